@@ -11,6 +11,8 @@ from domain.record.entry import Entry
 
 ASKED_AS = {"planned": "when"}
 """The field of a command for a field of an event that bears another name."""
+ENDED_BY = {"visit-closed": "visit.closed", "visit-cancelled": "visit.cancelled"}
+"""The topic of the entry for which a form is refused, whatever it asks."""
 SUBJECTS = ("item", "member", "figure", "side")
 """Fields that say what a command is about."""
 
@@ -29,13 +31,28 @@ def both_values(problem: Problem, mine: tuple[HistoryRow, ...], view: VisitView,
     row = _row_of(problem, view)
     if row is None or row.entry.recorded_at is None:
         return words(f"problem.{problem.code}", **problem.values), ""
-    theirs = words(
-        "form.theirs",
-        sentence=entry_words.entry_sentence(row, words),
-        at=words.naming().moment(row.entry.recorded_at),
-        entry=row.entry.number,
-    )
-    return theirs, words("form.mine", did=words.listed([entry_words.summary(each, words) for each in mine]))
+    return _told(row, words), words("form.mine", did=words.listed([entry_words.summary(each, words) for each in mine]))
+
+
+def meanwhile(problem: Problem, view: VisitView | None, words: Words) -> str:
+    """What somebody recorded that makes a form impossible, and when: a sentence; empty where no entry says it."""
+    row = _row_of(problem, view) or _row_that_ended(problem, view)
+    return _told(row, words) if row is not None else ""
+
+
+def _told(row: HistoryRow, words: Words) -> str:
+    """Who recorded what, and when."""
+    sentence, at = entry_words.entry_sentence(row, words), row.entry.recorded_at
+    if at is None:
+        return sentence
+    return words("form.theirs", sentence=sentence, at=words.naming().moment(at), entry=row.entry.number)
+
+
+def _row_that_ended(problem: Problem, view: VisitView | None) -> HistoryRow | None:
+    """The entry after which a visit takes no more plans, where a form is refused for that."""
+    topic = ENDED_BY.get(problem.code)
+    rows = view.history if view is not None else ()
+    return next((row for row in reversed(rows) if row.entry.event.topic == topic), None)
 
 
 def _row_of(problem: Problem, view: VisitView | None) -> HistoryRow | None:

@@ -9,8 +9,9 @@ from PySide6.QtGui import QAction
 
 from desktop.concepts.edges.fields import Form
 from desktop.desk.view import VisitView
-from desktop.forms.conflict import both_values, field_in_conflict
+from desktop.forms.conflict import ENDED_BY, both_values, field_in_conflict, meanwhile
 from desktop.forms.editors.editor import Editor
+from desktop.forms.editors.pick import NO_LONGER_OFFERED
 from desktop.forms.frame import FormFrame
 from desktop.look.style.mark import Severity
 from desktop.widgets.form_row import FormRow
@@ -20,6 +21,8 @@ from domain.core.problem import Problem
 from domain.projections.history import HistoryRow
 
 CONFLICT, HOUR_UNSAID = "conflicting-change", "hour-unsaid"
+BY_OTHERS = {CONFLICT, NO_LONGER_OFFERED, *ENDED_BY}
+"""What others brought about while the form was open: it is said at once, whatever was typed."""
 STANDS_FOR = {
     "people": "member",
     "ended": "at",
@@ -71,6 +74,7 @@ class FieldProblems:
             typed: whether anything was typed; until then nothing is wrong.
         """
         problem = found or self.answer
+        typed = typed or (problem is not None and problem.code in BY_OTHERS)
         at = self._field_of(problem, view) if problem is not None and typed and self._may_show(problem, view) else None
         if problem is not None and at is not None:
             self._left.add(at)
@@ -102,7 +106,7 @@ class FieldProblems:
 
     def _may_show(self, problem: Problem, view: VisitView | None) -> bool:
         """Whether a problem may be shown: not while its field is being typed in or has not been reached."""
-        if problem.code == CONFLICT or self.submitted or problem is self.answer:
+        if problem.code in BY_OTHERS or self.submitted or problem is self.answer:
             return True
         name = self._field_of(problem, view)
         if name is None or self._editors[name].value() is None:
@@ -118,14 +122,18 @@ class FieldProblems:
             row.show_error(severity, theirs, mine, self._decide)
         else:
             ways = (self._happens_now,) if problem.code == HOUR_UNSAID else ()
-            row.show_error(severity, problem_sentence(problem, words_for(view)), fixes=ways)
+            words = words_for(view)
+            rest = meanwhile(problem, view, words) if problem.code == NO_LONGER_OFFERED else ""
+            row.show_error(severity, problem_sentence(problem, words), rest, ways)
         self._editors[name].mark(severity)
 
     def _show_foot(self, problem: Problem | None, view: VisitView | None, *, shown: bool) -> None:
         missing = [name for name, editor in self._editors.items() if self._form.needs(name) and editor.value() is None]
         if problem is not None and (shown or self._field_of(problem, view) is None):
             tone = "refusal" if problem.code != CONFLICT else "warning"
-            self._frame.show_foot(problem_sentence(problem, words_for(view)), tone)
+            words = words_for(view)
+            ended = meanwhile(problem, view, words) if problem.code in ENDED_BY else ""
+            self._frame.show_foot("\n".join(filter(None, (ended, problem_sentence(problem, words)))), tone)
         elif problem is not None and missing:
             self._frame.show_foot(say("form.still-needed", fields=[label(name, say.words) for name in missing]))
         else:

@@ -19,6 +19,7 @@ from desktop.desk.visit_over import plans_late
 from desktop.forms.asked_rules import AskedRules, Asking
 from desktop.forms.drafts import Draft
 from desktop.forms.editors.editor import Editor, problem_of
+from desktop.forms.editors.pick import NO_LONGER_OFFERED
 from desktop.forms.editors.source import SourceEditor
 from desktop.forms.field_problems import HOUR_UNSAID, FieldProblems, words_for
 from desktop.forms.form_fields import FormFields
@@ -126,6 +127,12 @@ class CommandForm(QWidget):
     def field_at(self, widget: QWidget | None) -> str:
         """The name of the field a widget is part of; empty where it is none."""
         return self._fields.name_at(widget)
+
+    @property
+    def lacks_its_subject(self) -> bool:
+        """Whether something chosen in it cannot be chosen any more, as somebody changed that meanwhile."""
+        problem = problem_of(self._editors)
+        return problem is not None and problem.code == NO_LONGER_OFFERED
 
     @property
     def judging(self) -> bool:

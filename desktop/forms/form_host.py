@@ -152,9 +152,9 @@ class FormHost(QWidget):
         self._standing_source = source
 
     def show_view(self, view: VisitView) -> None:
-        """Learn the visit; an open form of the same visit is judged anew."""
+        """Learn the visit; an open form of the same visit is judged anew, also where somebody closed it meanwhile."""
         self._view = view
-        if view.past or (view.visit.closed and not self._may_stay()):
+        if view.past or (view.visit.closed and not self._may_stay(view)):
             self.set_aside()
         elif self._form is not None and self._form.draft.visit == view.visit_id.hex:
             self._form.set_view(view)
@@ -166,7 +166,13 @@ class FormHost(QWidget):
         Not while a list of the form is open.
         """
         form, opened = self._form, self._opened
-        if form is None or opened is None or form.draft.typed_at is not None or form.recording:
+        if (
+            form is None
+            or opened is None
+            or form.draft.typed_at is not None
+            or form.recording
+            or form.lacks_its_subject
+        ):
             return
         command, fields, before = opened
         if self.draft_for(command, fields).fields != before.fields and QApplication.activePopupWidget() is None:
@@ -175,10 +181,13 @@ class FormHost(QWidget):
             if focused and self._form is not None:
                 self._form.editor(focused).setFocus()
 
-    def _may_stay(self) -> bool:
-        """Whether the open form may stay open: it reopens a closed visit, or is not about a visit."""
-        form = self._form
-        return form is not None and (form.draft.visit is None or form.draft.command == REOPENING)
+    def _may_stay(self, closed: VisitView) -> bool:
+        """Whether the open form may stay open: it reopens a closed visit, is about none, or was being typed in."""
+        if self._form is None:
+            return False
+        draft = self._form.draft
+        typed_in = draft.typed_at is not None and draft.visit == closed.visit_id.hex
+        return draft.visit is None or draft.command == REOPENING or typed_in
 
     def show_registries(self, registries: DeskRegistries) -> None:
         """Learn the registries; an open form is judged anew."""

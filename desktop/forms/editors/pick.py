@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
 from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.desk.view import VisitView
 from desktop.forms.editors.editor import Editor
-from desktop.forms.editors.found_box import FoundBox
+from desktop.forms.editors.found_box import MOST_TYPED, FoundBox
 from desktop.look import fonts
 from desktop.widgets.button import Button
 from desktop.widgets.label import WrappedLabel
 from desktop.wording import search
 from desktop.wording.words import say
-from domain.core.problem import Problem
+from domain.core.problem import Problem, Refused
 from domain.naming.found import Found
 
 ROW_HEIGHT, MOST_ROWS, WORDS_INSET = 26, 8, 4
@@ -39,6 +39,8 @@ AnywhereChoices = Callable[[VisitView | None], list[tuple[str, str]]]
 
 MOST_FOUND = 20
 """How many are offered while one types."""
+NO_LONGER_OFFERED = "no-longer-offered"
+"""That somebody changed meanwhile what was chosen, so that it cannot be chosen any more."""
 
 
 class Offer:
@@ -48,14 +50,39 @@ class Offer:
         self.view: VisitView | None = None
         self.registries = NOBODY
         self.choices: list[tuple[str, str]] = []
+        self._gone: dict[str, str] = {}
+        """The words of what was offered before and is not any more."""
         self._search = search.SearchIndex(())
 
     def put(self, choices: list[tuple[str, str]]) -> bool:
         """Offer these choices; False if they are those offered already, and what is typed may stay untouched."""
         if choices == self.choices:
             return False
+        self._gone |= dict(self.choices)
         self.choices, self._search = choices, search.SearchIndex(words for _, words in choices)
+        for key, _ in choices:
+            self._gone.pop(key, None)
         return True
+
+    def gone(self, typed: str) -> str | None:
+        """The id of what was offered before, by its id or its words; None where it is none of that."""
+        return next((key for key, words in self._gone.items() if typed in (key, words)), None)
+
+    def words(self, key: str) -> str:
+        """The words of something as it is offered, or was before; its id where a draft of another day says it."""
+        if self._newest_about(key) is not None and key not in dict(self.choices):
+            self._gone.setdefault(key, key)
+        return dict(self.choices).get(key) or self._gone.get(key, key)
+
+    def no_longer(self, key: str) -> Problem | None:
+        """That something cannot be chosen any more, and which entry of the visit is the newest about it."""
+        if key not in self._gone:
+            return None
+        return Refused("no-longer-offered", what=self._gone[key][:MOST_TYPED], entry=self._newest_about(key))
+
+    def _newest_about(self, key: str) -> int | None:
+        rows = self.view.history if self.view is not None else ()
+        return next((row.entry.number for row in reversed(rows) if key in row.subjects), None)
 
     def find(self, typed: str) -> list[Found]:
         """What may be meant, the likeliest first: by its id, by the words typed, then members by name or office."""
@@ -106,13 +133,17 @@ class PickEditor(Editor):
         self._whole.setVisible(cut)
 
     def value(self) -> Any:
-        return (self._box.key() or self._box.typed()) or None
+        typed = self._box.typed()
+        return (self._box.key() or self._offered.gone(typed) or typed) or None
 
     def set_value(self, value: Any) -> None:
-        show_in_box(self._box, str(value or ""))
+        key = str(value or "")
+        words = self._offered.words(key)
+        show_in_box(self._box, words if self._offered.gone(key) else key)
 
     def problem(self) -> Problem | None:
-        return self._box.problem()
+        found = self._box.problem()
+        return found and (self._offered.no_longer(str(self.value())) or found)
 
     def set_view(self, view: VisitView | None) -> None:
         chosen, self._offered.view = self.value(), view
@@ -168,15 +199,17 @@ class SeveralEditor(Editor):
 
     def set_value(self, value: Any) -> None:
         self._list.clear()
-        for key in value if isinstance(value, list | tuple) else []:
-            if self._box.findData(str(key)) >= 0:
-                self._append(str(key))
+        for key in map(str, value if isinstance(value, list | tuple) else []):
+            words = self._offered.words(key)
+            if self._box.findData(key) >= 0 or self._offered.gone(key):
+                self._append(key, words)
             else:
-                self._box.setCurrentText(str(key))
+                self._box.setCurrentText(key)
         self._fit()
 
     def problem(self) -> Problem | None:
-        return self._box.problem()
+        gone = next((key for key in self.value() or [] if self._offered.gone(key)), None)
+        return (gone and self._offered.no_longer(gone)) or self._box.problem()
 
     def set_view(self, view: VisitView | None) -> None:
         chosen, self._offered.view = self.value(), view
@@ -222,7 +255,7 @@ class SeveralEditor(Editor):
         self._box.close_list()
         self._box.setCurrentText("")
         if key not in (self.value() or []):
-            self._append(key)
+            self._append(key, self._box.words(key))
         self._listed()
 
     def _listed(self) -> None:
@@ -246,8 +279,8 @@ class SeveralEditor(Editor):
         super().resizeEvent(event)
         self._fit()
 
-    def _append(self, key: str) -> None:
-        item = QListWidgetItem(self._box.words(key))
+    def _append(self, key: str, words: str) -> None:
+        item = QListWidgetItem(words)
         item.setData(Qt.ItemDataRole.UserRole, key)
         self._list.addItem(item)
 

@@ -18,6 +18,7 @@ from domain.programme.meeting import PlanMeeting
 from domain.programme.moving import MoveItem
 from domain.visit.closing import ReopenVisit
 from tests.desktop.children import child
+from tests.desktop.form_page import typed_in
 from tests.desktop.opened import program, window
 from tests.desktop.visit_office import VISIT, entries, new_office_with
 
@@ -74,9 +75,10 @@ def test_a_draft_waits_until_it_is_reopened(window: MainWindow, qtbot: QtBot) ->
         window.forms.form.submit()
     window.requests.open_form(RetitleItem, {"item": "lunch"})
     assert window.forms.form is not None
-    QTest.keyClicks(window.forms.form.editor("reason"), "x")
+    QTest.keyClicks(typed_in(window.forms.form.editor("reason")), "x")
     with qtbot.waitSignal(window.shown):
         window.undoing.undo()
-    assert window.forms.form is None
+    assert window.forms.form is not None
+    window.forms.form.keep_and_close()
     window.resume_draft()
     assert window.forms.form is None
