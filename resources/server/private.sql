@@ -135,13 +135,13 @@ BEGIN
     RETURN next_number;
 END $$;
 
--- A value as it lies, for who noted a look at it.
+-- A value as it lies, for who noted a look at it within the last minutes: a look of another day is none at what is there now.
 CREATE OR REPLACE FUNCTION chancery_private.content(look bigint, name text, OUT key bytea, OUT content bytea)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = chancery_private, pg_temp AS $$
 BEGIN
     SELECT sealed.key, sealed.content INTO key, content FROM sealed JOIN looks ON looks.person = sealed.person
     WHERE sealed.name = content.name AND looks.number = content.look AND looks.login = session_user
-      AND sealed.particular = ANY(looks.seen);
+      AND sealed.particular = ANY(looks.seen) AND looks.at > clock_timestamp() - interval '5 minutes';
 END $$;
 
 -- The logins whose membership lets them see what is private.

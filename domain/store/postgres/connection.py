@@ -43,10 +43,12 @@ LONG_PATIENCE = 900.0
 """The same for what goes over the whole office."""
 
 # Each statement sees what was committed before it, whatever the database or the login is set to: who takes the place of
-# who records looks only then where the office stands.
+# who records looks only then where the office stands. And its names are those of PostgreSQL and of the office, whatever
+# others put into the schemas that are looked through otherwise.
 _BACKEND = """
 SELECT pid, extract(epoch FROM backend_start)::text
-FROM pg_stat_activity, set_config('default_transaction_isolation', 'read committed', false)
+FROM pg_stat_activity, set_config('default_transaction_isolation', 'read committed', false) AS isolation,
+     set_config('search_path', '', false) AS names
 WHERE pid = pg_backend_pid()
 """
 _SECRET = late_pattern(r"://[^/@:]*:[^/@]+@|[?&](ssl)?password=")

@@ -64,6 +64,7 @@ def make_office(server: Server, facts: OfficeFacts, *, unfinished: bool = False)
     """
     with server.connect() as connection:
         try:
+            connection.execute("SET search_path = ''")
             _refuse_unfit(connection)
             with connection.transaction():
                 desks = _make(connection, facts)

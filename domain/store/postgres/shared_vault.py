@@ -21,14 +21,18 @@ from domain.record.look import Look
 from domain.record.reader import SharingDesk
 from domain.store.access_journal import AccessJournal
 from domain.store.postgres.connection import ANOTHER_GENERATION, Server, ServerLine
-from domain.store.postgres.wrapping import KEY, new_pair, unwrapped, unwrapped_by, wrapped, wrapped_for
+from domain.store.postgres.wrapping import KEY, given_to, is_given, new_pair, unwrapped, unwrapped_by, wrapped
 from domain.store.vault import Sealed, Value, Vault, decrypted, encrypted
 from domain.store.vault_places import VaultPlaces
 
 _READERS = """
-SELECT public, login, desk, generation, wrapped IS NOT NULL, login IN (SELECT login FROM chancery_private.may_see)
-FROM chancery_private.readers ORDER BY since
+SELECT public, login, desk, generation, wrapped IS NOT NULL FROM chancery_private.readers ORDER BY since
 """
+_ALLOWED = """
+SELECT public, wrapped FROM chancery_private.readers
+WHERE wrapped IS NOT NULL AND login IN (SELECT login FROM chancery_private.may_see)
+"""
+"""The readers who may have the key of the next generation. Whether they were let in, the server alone cannot say."""
 _OWN = """
 SELECT public, generation, wrapped, (SELECT number FROM chancery_private.generation)
 FROM chancery_private.readers WHERE login = session_user ORDER BY since
@@ -70,15 +74,15 @@ class SharedVault(Vault):
             generation = line.one(_GENERATION)
             return [
                 SharingDesk(login, desk, public, let_in, let_in and made_in < generation)
-                for public, login, desk, made_in, let_in, _ in line.all(_READERS)
+                for public, login, desk, made_in, let_in in line.all(_READERS)
             ]
 
     def let_in(self, fingerprint: str) -> SharingDesk | None:
         """As `Vault.let_in`."""
 
         def wrap(line: ServerLine, key: _Key) -> None:
-            hidden = wrapped_for(reader.public, key.key, self._of_generation(key.generation))
-            line.one("SELECT chancery_private.let_in(%s, %s, %s)", (key.generation, reader.public, hidden))
+            given = given_to(reader.public, key.key, self._of_generation(key.generation))
+            line.one("SELECT chancery_private.let_in(%s, %s, %s)", (key.generation, reader.public, given))
 
         for reader in self.readers():
             if reader.fingerprint == fingerprint and not reader.let_in:
@@ -143,14 +147,22 @@ class SharedVault(Vault):
             if not _keys_there(line, [sealed]):
                 return super().get(person, particular, sealed)
             generation = self._key(line)
-            if (person, particular) not in self._looks:
+            key, content = self._looked_at(line, person, particular, sealed)
+            if key is None:  # No look was noted, or the last one is too long ago.
                 self.note_look(Look(datetime.now(UTC), "", self._desk, person, (particular,)))
-            look = self._looks[person, particular]
-            [(key, content)] = line.all("SELECT key, content FROM chancery_private.content(%s, %s)", (look, sealed))
-        if key is None:
+                key, content = self._looked_at(line, person, particular, sealed)
+        if key is None or content is None:
             return None
         opened = unwrapped(generation.key, key, self._of_key(sealed))
         return decrypted(opened, self._context(person, particular, sealed), content)
+
+    def _looked_at(
+        self, line: ServerLine, person: str, particular: str, sealed: str
+    ) -> tuple[bytes | None, bytes | None]:  # fmt: skip
+        """The wrapped key and the sealed value, where a look at it was noted just now."""
+        look = self._looks.get((person, particular))
+        [(key, content)] = line.all("SELECT key, content FROM chancery_private.content(%s, %s)", (look, sealed))
+        return key, content
 
     def erase(self, *, sealed: Collection[str], persons: Collection[str] = ()) -> None:
         """As `Vault.erase`. What an archive of the server has of it opens no more once every desk was there again."""
@@ -162,10 +174,11 @@ class SharedVault(Vault):
             keys = dict(line.all("SELECT name, key FROM chancery_private.sealed WHERE name <> ALL(%s)", (names,)))
             anew = _Key(key.generation + 1, os.urandom(KEY))
             kept = {name: wrapped(anew.key, each, self._of_key(name)) for name, each in self._opened(key, keys).items()}
+            before, context = self._of_generation(key.generation), self._of_generation(anew.generation)
             readers = {
-                public: wrapped_for(public, anew.key, self._of_generation(anew.generation))
-                for public, _, _, _, let_in, allowed in line.all(_READERS)
-                if let_in and allowed
+                public: given_to(public, anew.key, context)
+                for public, given in line.all(_ALLOWED)
+                if is_given(public, key.key, before, given)
             }
             told = (
                 key.generation,
@@ -224,8 +237,9 @@ class SharedVault(Vault):
                 continue
             if hidden is None:
                 return None
-            key = unwrapped_by(private, hidden, self._of_generation(generation))
-            if made_in < generation:
+            context = self._of_generation(generation)
+            key = unwrapped_by(private, hidden, context)
+            if made_in < generation or not is_given(public, key, context, hidden):
                 self._renew(line, public, _Key(generation, key))
             return _Key(generation, key)
         return self._ask_to_be_let_in(line)
@@ -234,14 +248,14 @@ class SharedVault(Vault):
         """Become a reader; the first of all begins a generation."""
         generation, public = line.one(_GENERATION), self._new_pair()
         begun = _Key(1, os.urandom(KEY)) if generation == 0 else None
-        hidden = wrapped_for(public, begun.key, self._of_generation(1)) if begun is not None else None
+        hidden = given_to(public, begun.key, self._of_generation(1)) if begun is not None else None
         line.one("SELECT chancery_private.be_reader(%s, %s, %s, %s)", (generation, public, self._desk, hidden))
         return begun
 
     def _renew(self, line: ServerLine, before: bytes, key: _Key) -> None:
         """Take another key pair, and destroy the one that archives of the server still have the old key wrapped for."""
         public = self._new_pair()
-        hidden = wrapped_for(public, key.key, self._of_generation(key.generation))
+        hidden = given_to(public, key.key, self._of_generation(key.generation))
         line.one("SELECT chancery_private.renew(%s, %s, %s, %s)", (key.generation, before, public, hidden))
         with self._changing():
             self._keys.erase([_reader_key(before)])

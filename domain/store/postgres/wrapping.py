@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 import os
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ else:
 
 KEY = 32
 _NONCE = 12
+_WRAPPED = KEY + _NONCE + KEY + 16
+"""The length of a key that is wrapped for a reader; what vouches for the reader follows."""
 
 
 def new_pair() -> tuple[bytes, bytes]:
@@ -39,7 +42,7 @@ def wrapped_for(public: bytes, key: bytes, context: bytes) -> bytes:
 
 
 def unwrapped_by(private: bytes, hidden: bytes, context: bytes) -> bytes:
-    """The key that `wrapped_for` wrapped.
+    """The key that `wrapped_for` or `given_to` wrapped.
 
     Raises:
         Damaged: `vault-keys-damaged`; it was wrapped for another, or for something else.
@@ -49,7 +52,22 @@ def unwrapped_by(private: bytes, hidden: bytes, context: bytes) -> bytes:
         shared = pair.exchange(x25519.X25519PublicKey.from_public_bytes(hidden[:KEY]))
     except ValueError:
         raise Damaged("vault-keys-damaged", path="readers") from None
-    return unwrapped(_derived(shared, hidden[:KEY] + pair.public_key().public_bytes_raw()), hidden[KEY:], context)
+    by = _derived(shared, hidden[:KEY] + pair.public_key().public_bytes_raw())
+    return unwrapped(by, hidden[KEY:_WRAPPED], context)
+
+
+def given_to(public: bytes, key: bytes, context: bytes) -> bytes:
+    """A key wrapped for a reader, by one who has it; it says so, as only who has the key can."""
+    return wrapped_for(public, key, context) + _vouched(public, key, context)
+
+
+def is_given(public: bytes, key: bytes, context: bytes, given: bytes) -> bool:
+    """Whether somebody who has the key gave it to the reader. A server can put another reader there, but not say so."""
+    return hmac.compare_digest(given[_WRAPPED:], _vouched(public, key, context))
+
+
+def _vouched(public: bytes, key: bytes, context: bytes) -> bytes:
+    return hmac.digest(key, b"reader" + context + public, "sha256")
 
 
 def wrapped(by: bytes, key: bytes, context: bytes) -> bytes:

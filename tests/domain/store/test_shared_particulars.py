@@ -18,6 +18,7 @@ from domain.record.recording import Officer
 from domain.record.request import from_fields
 from domain.store.postgres.setup import private_of
 from domain.store.postgres.shared_vault import SharedVault
+from domain.store.postgres.wrapping import new_pair
 from tests.domain.store.postgresql import Server
 from tests.domain.store.test_vault import ERASE, PASSPORT, REGISTER, note
 
@@ -218,8 +219,64 @@ def test_a_value_lies_sealed_on_the_server_and_is_given_to_who_noted_a_look(
     with psycopg.connect(server.address(office_database, "daniyar"), autocommit=True) as desk:
         [(given,)] = desk.execute("SELECT content FROM chancery_private.content(1, %s)", (name,)).fetchall()
         desk.execute("SELECT chancery_private.look('desk 2', 'abayev', '{passport}')")
-        [(looked,)] = desk.execute("SELECT content FROM chancery_private.content(2, %s)", (name,)).fetchall()
-    assert (given, looked) == (None, content)
+        asking = "SELECT content FROM chancery_private.content(2, %s)"
+        [(looked,)] = desk.execute(asking, (name,)).fetchall()
+        grow_older(owner)
+        [(later,)] = desk.execute(asking, (name,)).fetchall()
+    assert (given, looked, later) == (None, content, None)
+
+
+def grow_older(owner: Connection) -> None:
+    """Let an hour pass since every look was noted."""
+    owner.execute("ALTER TABLE chancery_private.looks DISABLE TRIGGER USER")
+    owner.execute("UPDATE chancery_private.looks SET at = at - interval '1 hour'")
+    owner.execute("ALTER TABLE chancery_private.looks ENABLE TRIGGER USER")
+
+
+def test_a_desk_that_looks_again_after_an_hour_notes_another_look(aigerim: Office, owner: Connection) -> None:
+    assert passports(aigerim) == [PASSPORT]
+    grow_older(owner)
+
+    name = str(aigerim.people()["abayev"].particulars["passport"])
+    assert shared(aigerim).get("abayev", "passport", name) == PASSPORT.encode()
+    assert len(shared(aigerim).looks("abayev")) == 2
+
+
+def test_who_owns_the_server_lets_nobody_in(aigerim: Office, open_office: Open, owner: Connection) -> None:
+    """He puts a key pair of his own beside those that were let in, and waits for an erasure to wrap keys for it."""
+    daniyar = open_office("daniyar")
+    let_in(aigerim, daniyar)
+    aigerim.record(from_fields(dict(ORLOV)))
+    daniyar.record(from_fields({**note("N 2"), "person": "orlov"}))
+    _, public = new_pair()
+    owner.execute(
+        "INSERT INTO chancery_private.readers SELECT %s, login, desk, since, generation, wrapped, let_in_by "
+        "FROM chancery_private.readers WHERE login = 'daniyar'",
+        (public,),
+    )
+
+    aigerim.record(from_fields(ERASE))
+
+    given = "SELECT wrapped FROM chancery_private.readers WHERE public = %s"
+    assert owner.execute(given, (public,)).fetchall() == [(None,)]
+    assert passports(aigerim, daniyar, of="orlov") == ["N 2", "N 2"]
+
+
+def test_a_reader_of_an_earlier_version_is_vouched_for_by_itself(
+    aigerim: Office, open_office: Open, owner: Connection
+) -> None:
+    """Its key was wrapped without anybody saying who did."""
+    let_in(aigerim, open_office("daniyar"))
+    owner.execute("UPDATE chancery_private.readers SET wrapped = substr(wrapped, 1, 92)")
+    aigerim.record(from_fields(dict(ORLOV)))
+    assert passports(aigerim) == [PASSPORT]
+    again = open_office("daniyar")
+    again.record(from_fields({**note("N 2"), "person": "orlov"}))
+
+    again.record(from_fields(ERASE))
+
+    assert passports(again, of="orlov") == ["N 2"]
+    assert [each.let_in for each in shared(again).readers()] == [True, True]
 
 
 @pytest.mark.parametrize(
