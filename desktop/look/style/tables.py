@@ -70,4 +70,4 @@ def section_size(fusion: QSize) -> QSize:
 
 
 def _pops_up(view: QAbstractItemView) -> bool:
-    return view.windowType() is Qt.WindowType.Popup
+    return view.windowType() in (Qt.WindowType.Popup, Qt.WindowType.ToolTip)
