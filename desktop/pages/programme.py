@@ -88,8 +88,20 @@ class ProgrammePage(Page):
         return self.begins_with()
 
     def begins_with(self) -> dict[str, Any]:
+        """The day on show, and the end of the item chosen there, after which the new one begins."""
         day = self._shown.day
-        return {"when": {"day": day.isoformat()}} if day is not None else {}
+        if day is None:
+            return {}
+        end = self._end_of_chosen(day)
+        return {"when": {"day": day.isoformat(), **({"after": end} if end is not None else {})}}
+
+    def _end_of_chosen(self, day: date) -> str | None:
+        """When the chosen item ends, if that is on that day by the clock of the visit."""
+        row = self._row()
+        planned = row.planned if row is not None and row.day == day else None
+        if planned is None or self._view is None or planned.zone != self._view.visit.zone:
+            return None
+        return planned.end if planned.end_day in (None, day) else None
 
     def commands(self) -> tuple[CommandClass, ...]:
         row = self._row()

@@ -105,7 +105,8 @@ class WhenEditor(Editor):
     An end before the start is of the next day, which is said beside it, unless that would be longer than a night.
 
     An hour alone is of the day that the empty field of the day says in grey. Of an item that `follows` the others of
-    its day, the empty field of the start says when the last of them ends: a length alone is counted from there.
+    its day, the empty field of the start says when the one chosen there ends, the `after` of its value, or else the
+    last of them: a length alone is counted from there.
     """
 
     def __init__(self, parent: QWidget | None = None, *, follows: bool = False) -> None:
@@ -113,6 +114,7 @@ class WhenEditor(Editor):
         self._day, self._start, self._end = day_field(self), StartField(parent=self), EndField(parent=self)
         self._follows, self._view = follows, cast("VisitView | None", None)
         self._begins: wall_time | None = None
+        self._after: tuple[date, wall_time] | None = None
         self._precision = ChoiceBox(self)
         for precision in PRECISIONS:
             self._precision.addItem(precision, precision)
@@ -155,6 +157,8 @@ class WhenEditor(Editor):
         self._kept = {"zone": said["zone"]} if said.get("zone") else {}
         _show_day(self._day, said.get("day"))
         _show_time(self._start, said.get("start"))
+        if said.get("after"):
+            self._after = date.fromisoformat(said["day"]), wall_time.fromisoformat(said["after"])
         self._follow_on()
         _show_time(self._end, said.get("end"))
         self._longer = self._days_longer(said)
@@ -224,12 +228,17 @@ class WhenEditor(Editor):
         self._next_day.setVisible(day is not None)
 
     def _follow_on(self) -> None:
-        """Begin where the last item of the day ends, as long as no other start is typed."""
+        """Begin where the chosen item of the day ends, or the last one, as long as no other start is typed."""
         day = self._day.value() or self._offered
-        self._begins = last_end(self._view, day) if self._follows and self._view is not None and day else None
+        self._begins = self._end_before(day) if self._follows and day is not None else None
         self._start.setPlaceholderText(written(self._begins) or say("form.start"))
         self._start.set_start(self._begins)
         self._end.set_start(self._start.value() or self._begins)
+
+    def _end_before(self, day: date) -> wall_time | None:
+        if self._after is not None and self._after[0] == day:
+            return self._after[1]
+        return last_end(self._view, day) if self._view is not None else None
 
     def _day_typed(self) -> None:
         self._follow_on()

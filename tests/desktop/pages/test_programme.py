@@ -392,6 +392,11 @@ def test_ctrl_l_takes_the_focus_along(driven: Driven) -> None:
     assert timeline(driven).hasFocus()
 
 
+def test_what_is_new_begins_where_the_chosen_item_ends(driven: Driven) -> None:
+    driven.page.select("talks")
+    assert driven.page.begins_with()["when"] == {"day": "2025-11-12", "after": "13:45"}
+
+
 def test_each_day_has_a_button_with_the_number_of_its_items(driven: Driven, office: SmallOffice, qtbot: QtBot) -> None:
     office.record(
         "plan-item", item="farewell", kind="departure", title={"en": "Departure"},
