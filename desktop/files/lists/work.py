@@ -22,7 +22,7 @@ from domain.lists.list_kind import headings_of
 from domain.lists.list_said import ListSaid
 from domain.lists.listing import ListedPerson, ParsedList, parse_list, persons_on
 from domain.lists.reconcile import NONE_APPROVED, ApprovedForms, ListChange, Reconciliation, reconcile
-from domain.lists.sides_told import NamesOfSides
+from domain.lists.sides_told import NamesOfSides, side_in
 from domain.visit.visit import Visit
 
 LONGEST_NAME = 200
@@ -76,8 +76,15 @@ class ListWork:
 
     @property
     def told_side(self) -> Side | None:
-        """The one side the headings of the list name; None: they name none, or several."""
-        return self.whole.sides[0] if len(self.whole.sides) == 1 else None
+        """The one side the headings of the list name, else the office of its first; None: they name none, or several.
+
+        Whoever stands first leads: his office names his own state, where that of an envoy further below may name the
+        other one alone.
+        """
+        if self.whole.sides:
+            return self.whole.sides[0] if len(self.whole.sides) == 1 else None
+        first = self.whole.entries[0] if self.whole.entries else None
+        return side_in(" ".join(first.position.values()), self.called) if first is not None else None
 
     def asks_side(self, visit: Visit, found: Reconciliation | None) -> bool:
         """Whether the officer is asked whose list it is: nothing tells it, and nobody was listed before.

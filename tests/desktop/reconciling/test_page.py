@@ -189,6 +189,17 @@ def test_a_table_that_was_copied_keeps_the_lines_of_its_cells(window: MainWindow
     ]  # fmt: skip
 
 
+def test_a_list_is_of_the_side_that_the_office_of_its_first_names(window: MainWindow) -> None:
+    assert window.view is not None
+    host = names_of_sides(window.view.visit)["host"][0]
+    copied(f"1\tSergey Lavrov\tMinister of Foreign Affairs of {host}\n2\tYury Ushakov\tAide")
+    press(window, "Alt+2", "Ctrl+V")
+    source = window.tasks.lists.source
+    assert source.work is not None
+    assert source.work.side == "host"
+    assert source.row("side").severity() is None, "nothing is asked"
+
+
 def test_a_list_is_of_the_side_its_headings_name(window: MainWindow) -> None:
     assert window.view is not None
     host = names_of_sides(window.view.visit)["host"][0]
