@@ -17,6 +17,8 @@ from domain.naming.found import Found
 
 MOST_NAMED, MOST_TYPED = 3, 60
 """How many of those who fit are named, and how much of what was typed."""
+LEAST_BEGUN = 3
+"""From how many letters on a word that begins so is meant before those that hold them."""
 
 Find = Callable[[str], Sequence[Found]]
 """The entries that may be meant by what is typed, by their ids, the likeliest first."""
@@ -38,6 +40,14 @@ def unchosen(typed: str, fitting: Sequence[str]) -> Problem:
     if fitting:
         return Malformed("several-fit", typed=typed[:MOST_TYPED], fitting=list(fitting[:MOST_NAMED]))
     return Malformed("nothing-fits", typed=typed[:MOST_TYPED])
+
+
+def _says(words: str, typed: str) -> bool:
+    return search.folded(words) == search.folded(typed)
+
+
+def _begins(words: str, typed: str) -> bool:
+    return len(typed) >= LEAST_BEGUN and " " not in words and search.folded(words).startswith(search.folded(typed))
 
 
 class FoundList(ListBelow):
@@ -120,15 +130,19 @@ class FoundBox(QComboBox):
     def key(self) -> str | None:
         """The id of the entry whose words stand there, or of the only one found by them; None if there is none.
 
-        Accents may be left out.
+        Accents may be left out. An entry of one word that begins so is meant before those that hold it among others:
+        `angl` is English, not Old English.
         """
         typed = self.typed()
         exact = self.findText(typed, Qt.MatchFlag.MatchFixedString)
         if exact >= 0:
             return str(self.itemData(exact))
         found = self._find(typed) if typed else ()
-        same = [each.person for each in found if search.folded(self.words(each.person)) == search.folded(typed)]
-        return same[0] if len(same) == 1 else only_one(found)
+        for fits in (_says, _begins):
+            same = [each.person for each in found if fits(self.words(each.person), typed)]
+            if len(same) == 1:
+                return same[0]
+        return only_one(found)
 
     def typed(self) -> str:
         """What stands in the line."""

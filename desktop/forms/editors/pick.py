@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -118,11 +118,13 @@ class PickEditor(Editor):
         self._whole.hide()
         column.addWidget(self._whole)
         self._box.line().textChanged.connect(self._show_whole)
+        self._box.line().installEventFilter(self)
         self.setFocusProxy(self._box)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._show_whole()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._show_whole()
+        return super().eventFilter(watched, event)
 
     def _show_whole(self) -> None:
         """Show below what is chosen where the box has no room for all of it."""

@@ -115,6 +115,21 @@ def test_an_item_follows_the_last_one_of_its_day(bench: Bench, typed: dict[int, 
     assert "+" not in part(page, "when", 1).text()  # type: ignore[attr-defined]
 
 
+def test_an_item_follows_the_one_that_is_chosen(bench: Bench) -> None:
+    page = bench.open("plan-item", when={"day": DAY, "after": "14:15"})
+    assert page.form.editor("when").value() == {"day": DAY, "precision": "exact"}
+    put(part(page, "when", 2), "+45")
+    said = page.form.editor("when").value()
+    assert (said["start"], said["end"]) == ("14:15", "15:00")
+
+
+def test_a_language_of_one_word_is_meant_before_those_that_hold_it(bench: Bench) -> None:
+    language = bench.open("record-statement-text").form.editor("language")
+    for typed, meant in (("engl", "en"), ("fren", "fr"), ("en", "en"), ("e", "e")):
+        put(language._box.line(), typed)  # type: ignore[attr-defined]
+        assert language.value() == meant, typed
+
+
 def test_a_day_alone_is_given_no_hour(bench: Bench) -> None:
     page = bench.open("plan-item", when={"day": DAY})
     assert page.form.editor("when").value() == {"day": DAY, "precision": "exact"}
