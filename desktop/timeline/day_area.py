@@ -32,7 +32,7 @@ USUAL = 2
 LEAST = 110
 """How much of a day is shown at least, in pixels at the normal size of text."""
 BEFORE_NOW = 60
-"""How many minutes before now, or before the first item, a day is shown from."""
+"""How many minutes before now a day is shown from."""
 
 
 class DayArea(QAbstractScrollArea):
@@ -55,9 +55,10 @@ class DayArea(QAbstractScrollArea):
         return QSize(super().minimumSizeHint().width(), self._head() + fonts.scaled(LEAST))
 
     def set_day(self, day: TimelineDay) -> None:
-        """Show another day, or the same one as it stands now; the selection stays if it still can."""
+        """Show another day, or the same one as it stands now; the selection stays if it still can, and in view."""
         if day == self._day:
             return
+        stood = self._selected_span()
         another = day.key != self._day.key
         if another:
             self._measure_anew()
@@ -68,6 +69,8 @@ class DayArea(QAbstractScrollArea):
         self._lay_out()
         if another:
             self._show_from_its_hours()
+        elif stood is not None and self._selected_span() not in (stood, None):
+            self._show_selected()
 
     def shows(self, block_id: str) -> bool:
         """Whether the day has a block of that id."""
@@ -77,6 +80,9 @@ class DayArea(QAbstractScrollArea):
         """The minutes a block is drawn at. Raises KeyError for an unknown id."""
         block = self._block(block_id)
         return block.start, block.end
+
+    def _selected_span(self) -> Span | None:
+        return self.span_of(self._selected) if self._selected is not None and self.shows(self._selected) else None
 
     def rect_of(self, block_id: str) -> QRect:
         """Where the first box of a block lies in the viewport. Raises KeyError for an unknown id."""
@@ -205,8 +211,8 @@ class DayArea(QAbstractScrollArea):
         bar.setSingleStep(int(30 * canvas.minute))
 
     def _show_from_its_hours(self) -> None:
-        """Begin a little before now; on other days at the first item."""
-        first = min((block.start for block in self._day.blocks), default=self._day.first + BEFORE_NOW)
+        """Begin a little before now; on other days at the first item, or with the first hour where there is none."""
+        first = min((block.start for block in self._day.blocks), default=self._day.first)
         minute = self._day.now - BEFORE_NOW if self._day.now is not None else first - 20
         top = self._scene.canvas.y(minute // 30 * 30) - fonts.scaled(FOLD + FOOT)
         self.verticalScrollBar().setValue(round(top))
