@@ -51,7 +51,8 @@ class DayItem(msgspec.Struct, frozen=True):
     def noted(self) -> Noted:
         """What stands."""
         actual = self.row.actual
-        return Noted(actual.outcome, _wall(actual.start, self.row.zone), _wall(actual.end, self.row.zone))
+        outcome = "held" if actual.outcome == "not-observed" and self.row.status == "held" else actual.outcome
+        return Noted(outcome, _wall(actual.start, self.row.zone), _wall(actual.end, self.row.zone))
 
     @property
     def may_be_marked(self) -> bool:

@@ -6,8 +6,9 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
-from desktop.day.actuals import Noted, days_of, first_offered, items_of, outcome_fields
+from desktop.day.actuals import DayItem, Noted, days_of, first_offered, items_of, outcome_fields
 from domain.programme.outcome import Outcome
 from domain.projections.schedule import ScheduleRow
 from tests.desktop.dressed import office
@@ -28,6 +29,14 @@ def fields(office: SmallOffice, outcome: Outcome, started: time | None = None, e
 
 def test_what_stands_needs_no_record(office: SmallOffice) -> None:
     assert fields(office, "not-observed") is None
+
+
+def test_what_was_said_at_it_was_held_also_before_anybody_noted_that(office: SmallOffice) -> None:
+    """The grid asks no more whether it took place; only its hours are open."""
+    row = replace(row_of(office, "talks"), status="held")
+    assert DayItem(row, 0, 0).noted == Noted("held")
+    assert outcome_fields(row, Noted("held")) is None
+    assert outcome_fields(row, Noted("not-observed")) == {"item": "talks", "outcome": "not-observed"}
 
 
 def test_hours_are_read_by_the_clock_of_the_item(office: SmallOffice) -> None:
