@@ -53,6 +53,10 @@ class Page(QWidget):
         """The fields the primary button's form starts with; without the selection, as that is not about a new thing."""
         return {}
 
+    def primary_instead(self) -> tuple[CommandClass, dict[str, Any]] | None:
+        """What the primary button asks for as long as what it is about is not there; None: what it always asks for."""
+        return None
+
     def primary_when_over(self) -> tuple[CommandClass, dict[str, Any]] | None:
         """What the primary button asks for once the visit is over, with its fields; None: what it always asks for."""
         return None

@@ -61,6 +61,8 @@ PICKER = 420
 HEADED, ROW, EMPTY, MOST_ROWS = 66, 46, 90, 8
 """The height of a list: its title and heads, a row, the whole of an empty one, and for how many rows it asks."""
 SECTIONS = ("speakers", "figures", "claims")
+PLANNED_FIRST = {"kind": "press-statements", "press": "statements"}
+"""What the item is at which the first speaker speaks."""
 
 
 class PressPage(Page):
@@ -72,7 +74,7 @@ class PressPage(Page):
     """
 
     name = "press"
-    primary = PlanItem
+    primary = ListSpeaker
 
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(requests, parent)
@@ -103,7 +105,6 @@ class PressPage(Page):
         item = self._item()
         self._view = view
         self._offer(item)
-        self._strip.show_buttons(not view.read_only)
         self._fill()
         self._show_read()
 
@@ -117,7 +118,11 @@ class PressPage(Page):
         return {**item, "member": speaker} if speaker else item
 
     def primary_fields(self) -> dict[str, Any]:
-        return {"kind": "press-statements", "press": "statements"}
+        return {"item": self._item()} if self._item() else {}
+
+    def primary_instead(self) -> tuple[CommandClass, dict[str, Any]] | None:
+        """Until there is an item at which somebody may speak, that is planned."""
+        return None if self._item() else (PlanItem, dict(PLANNED_FIRST))
 
     def commands(self) -> tuple[CommandClass, ...]:
         if self._view is None or self._view.read_only or not self.selection():
@@ -286,7 +291,7 @@ class PressPage(Page):
 
     def _plan_first(self) -> None:
         """Plan the item at which somebody speaks, where there is none yet."""
-        self._requests.open_form(self.primary, self.primary_fields())
+        self._requests.open_form(PlanItem, dict(PLANNED_FIRST))
 
     def _record_text(self) -> None:
         speaker = self._models["speakers"].row_at(self._tables["speakers"].chosen_line())
@@ -337,7 +342,19 @@ class PressPage(Page):
         if holder is not None:
             self.setFocusProxy(self._tables[holder])
             self._let_go(holder)
+        self._offer_keys()
         self.selection_changed.emit()
+
+    def _offer_keys(self) -> None:
+        """Show the buttons of what can be done with what is chosen."""
+        speaker, figure, claim = (bool(self._chosen(section)) for section in SECTIONS)
+        may, item = self._view is not None and not self._view.read_only, bool(self._item())
+        offered = {
+            "S": may, "V": may and speaker, "T": may and speaker, "F": may and item, "K": may and figure, "C": may,
+            "Del": may and (speaker or figure or claim),
+        }  # fmt: skip
+        for key, shown in offered.items():
+            self._strip.button(key).setVisible(shown)
 
     def _let_go(self, holder: str) -> None:
         """Clear the selection of the other tables: one row is chosen on the page."""
@@ -370,7 +387,7 @@ class PressPage(Page):
             at = self._models[section].line_of(key)
             if at >= 0 and at != self._tables[section].chosen_line():
                 self._tables[section].select_row(at)
-
+        self._offer_keys()
         if not self._parted_by_hand:
             self._sections.setSizes([fonts.scaled(_high(self._models[section])) for section in SECTIONS])
 

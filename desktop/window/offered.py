@@ -72,9 +72,7 @@ def primary(
     if view.read_only:
         return None, {}
     when_over = page.primary_when_over() if over_as_planned(view) else None
-    if when_over is not None:
-        return when_over
-    return page.primary, page.primary_fields()
+    return when_over or page.primary_instead() or (page.primary, page.primary_fields())
 
 
 def secondary(page: Page, view: VisitView | None, actions: QtActions) -> tuple[str, str]:

@@ -6,7 +6,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.pages.press import PressPage
 from desktop.statements.reader import StatementReader
+from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.table_role import TableRole
+from domain.programme.planning import PlanItem
+from domain.statements.press import ListSpeaker
 from tests.desktop.dressed import speak
 from tests.desktop.hand import focused, press
 from tests.desktop.pages.driver import Driven, unnamed
@@ -161,8 +164,28 @@ def test_a_figure_is_found_from_elsewhere(driven: Driven) -> None:
     assert not driven.page.select("talks")
 
 
-def test_the_primary_form_starts_as_press_statements(driven: Driven) -> None:
-    assert driven.page.primary_fields()["kind"] == "press-statements"
+def test_ctrl_n_lists_a_speaker_and_plans_where_he_may_speak_only_while_there_is_no_such_item(
+    driven: Driven, office: SmallOffice, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert driven.page.primary is ListSpeaker
+    assert driven.page.primary_fields() == SPEAKS
+    assert driven.page.primary_instead() is None
+
+    monkeypatch.setattr("desktop.pages.press.press_items", lambda _view: [])
+    nowhere = Driven(PressPage, office.view(), qtbot).page
+    assert nowhere.primary_instead() == (PlanItem, {"kind": "press-statements", "press": "statements"})
+
+
+def test_only_what_can_be_done_with_what_is_chosen_has_a_button(driven: Driven) -> None:
+    def offered() -> str:
+        strip = driven.page.findChild(CommandStrip)
+        assert strip is not None
+        return "".join(button.keys()[0] for button in strip.offered())
+
+    driven.choose("trade", driven.table(FIGURES))
+    assert offered() == "SFKCD"
+    driven.choose("putin", driven.table(SPEAKERS))
+    assert offered() == "SVTFCD"
 
 
 def test_the_past_is_read_only(driven: Driven, office: SmallOffice) -> None:
