@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 import msgspec
@@ -33,7 +34,7 @@ class MemberLine(msgspec.Struct, frozen=True):
     reason: str
     standing: PrecedenceRank
     like_most: bool = False
-    """Whether the rule that decided is the one of most members: it is said once above the list."""
+    """Whether he stands by what most members do: that is said once above the list."""
 
     @property
     def gone(self) -> bool:
@@ -45,7 +46,7 @@ def member_lines(view: VisitView, side: str) -> list[MemberLine]:
     """The members of a side."""
     members, reasons = view.visit.delegations.members, _reasons(view)
     found = view.ranks(side)
-    unclassed = mostly_unclassed(found)
+    most = usual_ground(found)
     replaced = {member.replaced_by: member.id for member in members.values() if not member.retracted}
 
     def words_of(member: str | None) -> dict[str, Name] | Wording:
@@ -56,16 +57,37 @@ def member_lines(view: VisitView, side: str) -> list[MemberLine]:
         MemberLine(
             row, words_of(row.replaced_by), words_of(replaced.get(row.id)),
             "" if row.expected else reasons.get(row.id, ""), found[row.id],
-            unclassed and found[row.id].deciding.rule == UNCLASSED,
+            most is not None and _ground(found[row.id]) == _ground(most),
         )
         for row in view.delegation
         if row.side == side
     ]  # fmt: skip
 
 
-def mostly_unclassed(ranks: Mapping[str, PrecedenceRank]) -> bool:
-    """Whether most members of a list stand in the order of entry, as nobody classed their offices."""
-    return sum(each.deciding.rule == UNCLASSED for each in ranks.values()) * 2 > max(len(ranks), 2)
+def usual_ground(ranks: Mapping[str, PrecedenceRank]) -> PrecedenceRank | None:
+    """One of the many, where most of a list stand by the same: by entry, unclassed, or by one list of the sending side.
+
+    None where no such ground is that of most.
+    """
+    grounds = Counter(ground for each in ranks.values() if (ground := _ground(each)) is not None)
+    usual = next((ground for ground, number in grounds.items() if number * 2 > max(len(ranks), 2)), None)
+    return next((each for each in ranks.values() if _ground(each) == usual), None) if usual is not None else None
+
+
+def usual_ground_words(rank: PrecedenceRank, words: Words) -> str:
+    """What most of a list stand by, said once above it."""
+    unclassed = rank.deciding.rule == UNCLASSED
+    return words("page.delegations.unclassed") if unclassed else why_in_short(rank, words)
+
+
+def _ground(rank: PrecedenceRank) -> tuple[str, object] | None:
+    """What a member stands by, where many may stand by the same."""
+    step = rank.deciding
+    if step.rule == UNCLASSED:
+        return step.rule, None
+    if step.rule != "sending-side" or step.ground is None:
+        return None
+    return step.rule, step.ground.source or step.ground.entry
 
 
 def _reasons(view: VisitView) -> dict[str, str]:

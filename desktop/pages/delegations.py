@@ -17,7 +17,13 @@ from desktop.desk.recorded import Recorded
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.models.attendance_model import short_names, side_words, states
-from desktop.models.delegation_model import DelegationModel, MemberLine, member_lines, mostly_unclassed
+from desktop.models.delegation_model import (
+    DelegationModel,
+    MemberLine,
+    member_lines,
+    usual_ground,
+    usual_ground_words,
+)
 from desktop.models.list_closing import closing_words, order_words
 from desktop.models.marking import Marking
 from desktop.pages.filtered_page import FilteredPage
@@ -79,7 +85,7 @@ class DelegationsPage(FilteredPage[MemberLine]):
         paste.activated.connect(self._paste)
         self.assemble()
         self._marking = Marking(requests, self.name, self._table, self._model, self._strip)
-        self._marking.offers_changed.connect(self.primary_changed)
+        self._marking.offers_changed.connect(self._offer_one_primary)
 
     def rows(self, view: VisitView) -> Iterable[MemberLine]:
         return member_lines(view, self._side())
@@ -92,8 +98,8 @@ class DelegationsPage(FilteredPage[MemberLine]):
 
     def counts(self, shown: int, total: int) -> str:
         """How many are shown, why most of them stand where they do, and how the sides stand to the list."""
-        like_most = self._view is not None and mostly_unclassed(self._view.ranks(self._side()))
-        why = say("page.delegations.unclassed") if like_most else ""
+        most = usual_ground(self._view.ranks(self._side())) if self._view is not None else None
+        why = usual_ground_words(most, say.words) if most is not None else ""
         return " · ".join(filter(None, (super().counts(shown, total), why, self._agreed())))
 
     def show_view(self, view: VisitView) -> None:
@@ -139,11 +145,13 @@ class DelegationsPage(FilteredPage[MemberLine]):
         return super().select(subject)
 
     def select_recorded(self, recorded: Recorded, view: VisitView | None) -> None:
-        """After a list of a side that side is on show."""
+        """After a list of a side that side is on show, with one of it chosen."""
         lists = [each.command for each in recorded.requests if isinstance(each.command, AcceptList)]
         if lists:
             self._sides.set_value(lists[-1].side)
             self._list(self._chosen())
+            if self._row() is None and self._model.first_line() >= 0:
+                self._table.select_row(self._model.first_line())
         else:
             super().select_recorded(recorded, view)
 
@@ -211,7 +219,12 @@ class DelegationsPage(FilteredPage[MemberLine]):
     def _show_buttons(self, view: VisitView) -> None:
         """The keys are for who comes: with one who does not, nothing below the list can be done."""
         line = self._row()
-        self._strip.show_buttons(not view.read_only and not (line is not None and line.gone))
+        self._strip.show_buttons(not view.read_only and line is not None and not line.gone)
+
+    def _offer_one_primary(self) -> None:
+        """What is prepared is recorded by the one primary button, also where several are chosen."""
+        self._bulk.set_quiet(self.offers_recording())
+        self.primary_changed.emit()
 
     def _place(self, line: MemberLine, step: int) -> None:
         """Ask to move past the next member who has a rank; struck members have none."""

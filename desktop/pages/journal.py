@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QTimer
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
-from desktop.concepts.edges.compared_words import explained_sentence
+from desktop.concepts.edges.compared_words import explained_parts
 from desktop.desk.name_finder import MemberFinder
 from desktop.desk.queries import differences
 from desktop.desk.requests import Requests
@@ -17,7 +17,7 @@ from desktop.look import fonts
 from desktop.models.journal_model import JournalLine, JournalModel, KeptJournal, marked, names_of
 from desktop.pages.filtered_page import FilteredPage
 from desktop.widgets.label import Label
-from desktop.widgets.sentence_delegate import SentenceDelegate
+from desktop.widgets.sentence_delegate import SMALLER, SentenceDelegate
 from desktop.widgets.splitter import Splitter
 from desktop.wording.sentences import DifferencesTold
 from desktop.wording.words import say
@@ -50,7 +50,7 @@ class JournalPage(FilteredPage[JournalLine]):
         self._members = MemberFinder()
         self._journal, self._opened = KeptJournal(), frozenset[int]()
         self._differing = DifferencesTold()
-        self._in_list: list[str] = []
+        self._in_list: list[tuple[str, str]] = []
         """The differences that stand in the list, in sentences."""
         self._marks: dict[str, int] = {}
         self._listed: tuple[object, ...] = ()
@@ -243,7 +243,11 @@ class JournalPage(FilteredPage[JournalLine]):
         if told != self._in_list:
             self._in_list = told
             shown.clear()
-            shown.addItems(told)
+            shown.addItems([said for said, _ in told])
+            for row, (_, by) in enumerate(told):
+                if by:
+                    shown.item(row).setData(SMALLER, by)
+                    shown.item(row).setData(Qt.ItemDataRole.AccessibleDescriptionRole, by)
 
     def _heading(self) -> str:
         if self._between is None or self._view is None:
@@ -255,19 +259,19 @@ class JournalPage(FilteredPage[JournalLine]):
             return say("page.journal.since-then", entry=earlier)
         return say("page.journal.changed-by")
 
-    def _told(self) -> list[str]:
+    def _told(self) -> list[tuple[str, str]]:
         """What differs, in sentences: with who made it where that is known, else where the view knows it by itself."""
         if self._view is None or self._between is None:
             return []
         if self._between[0] == 0:
-            return [say("page.journal.begins")]
+            return [(say("page.journal.begins"), "")]
         words = say.words.in_zone(self._view.visit.zone)
         if self._explained is not None:
-            told = [explained_sentence(each, words) for each in self._explained]
-            return told or [say("page.journal.no-difference")]
+            told = [explained_parts(each, words) for each in self._explained]
+            return told or [(say("page.journal.no-difference"), "")]
         if self._between != (self._view.entry, self._view.newest):
             return []
-        return self._differing.told(self._view.differences, words)
+        return [(said, "") for said in self._differing.told(self._view.differences, words)]
 
     def _made_leading(self, bar: QWidget) -> tuple[QWidget, ...]:
         self._about, self._by = QLineEdit(bar), QComboBox(bar)

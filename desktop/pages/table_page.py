@@ -169,7 +169,7 @@ class TablePage(Page, Generic[Row]):
         self._strip.set_words(tuple(say(f"page.{self.name}.key.{word}") for word in self.keys.values()))
 
     def _show_buttons(self, view: VisitView) -> None:
-        self._strip.show_buttons(not view.read_only)
+        self._strip.show_buttons(not view.read_only and self._row() is not None)
 
     def _list(self, chosen: str) -> None:
         """List the rows anew, keeping one chosen."""

@@ -96,6 +96,10 @@ class BulkBar(QWidget):
         self._clear.setAccessibleName(words.clear)
         self.show()
 
+    def set_quiet(self, quiet: bool) -> None:
+        """Let its first act not be the primary one, while another of the page is."""
+        self.button(0).set_variant(Variant.PLAIN if quiet else Variant.PRIMARY)
+
     def acts(self) -> tuple[ManyAct, ...]:
         """What it offers, the primary act first."""
         return self._acts

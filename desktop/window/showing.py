@@ -96,6 +96,8 @@ class Showing(QObject):
         frame.requests.show_view(view)
         frame.applicable.show_view(view)
         frame.undoing.show_visit(view.visit_id)
+        if view.past:
+            frame.toast.hide()
         # First, so that a page that asks for something while it is shown cannot record in the past.
         self._offered.stand()
         self._theme.set_past(view.past)

@@ -90,7 +90,10 @@ def done_words(recorded: Recorded) -> str:
     if erasure is not None:
         return say("undo.erased", done=done, count=len(erasure.done))
     changed = sum(bool(receipt.entries) for receipt in recorded.receipts)
-    return done if recorded.called or changed < 2 else say("undo.several", done=done, count=changed)
+    if recorded.called or changed < 2:
+        return done
+    several = f"done-several.{recorded.command}"
+    return say(several, count=changed) if say.words.has(several) else say("undo.several", done=done, count=changed)
 
 
 class Undoing(QObject):

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop.models.inspecting import inspect
 from desktop.pages.delegations import DelegationsPage
 from desktop.widgets.bulk_bar import BulkBar
-from desktop.widgets.button import Button
+from desktop.widgets.button import Button, Variant
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.filter_bar import FilterBar
@@ -111,6 +111,25 @@ def test_space_prepares_to_confirm_all_chosen_who_are_not_confirmed(driven: Driv
         if row.side == "guest" and row.status == "proposed"
     }
     assert driven.wanted == []
+
+
+def test_what_is_prepared_for_several_has_the_one_primary_button(driven: Driven) -> None:
+    first = child(driven.page, BulkBar).button(0)
+    driven.choose("tokayev")
+    driven.press("Ctrl+A")
+    assert first.variant() is Variant.PRIMARY
+    driven.press("Space")
+    assert first.variant() is Variant.PLAIN
+    driven.press("Ctrl+Return")
+    assert first.variant() is Variant.PRIMARY
+
+
+def test_without_a_member_there_is_no_button_for_one(driven: Driven) -> None:
+    strip = child(driven.page, CommandStrip)
+    driven.table().clearSelection()
+    assert strip.offered() == []
+    driven.choose("tokayev")
+    assert strip.button("R") in strip.offered()
 
 
 def test_the_bar_of_several_stays_the_only_one_and_says_what_is_so_now(driven: Driven, office: SmallOffice) -> None:

@@ -8,6 +8,7 @@ from desktop.desk.queries import KeptVisitView
 from desktop.models.page_counts import page_counts
 from desktop.pages.journal import JournalPage
 from desktop.widgets.filter_bar import FilterBar
+from desktop.widgets.sentence_delegate import SMALLER
 from desktop.widgets.table_role import TableRole
 from domain.projections.explained import explained
 from tests.desktop.children import child
@@ -190,7 +191,7 @@ def test_two_marks_ask_for_the_difference_and_show_it(driven: Driven, office: Sm
     assert listed.count() > 0
     told = [listed.item(at).text() for at in range(listed.count())]
     assert "Tokayev" in " ".join(told)
-    assert all("entry " in each for each in told)
+    assert all("entry " in listed.item(at).data(SMALLER) for at in range(listed.count()))
 
 
 def test_in_the_past_the_moment_is_chosen_and_what_came_later_is_muted(driven: Driven, office: SmallOffice) -> None:

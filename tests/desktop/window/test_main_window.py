@@ -354,10 +354,14 @@ def test_leaving_a_form_for_a_page_keeps_the_draft(window: MainWindow) -> None:
 
 
 def test_the_past_is_marked_and_read_only_and_esc_leads_back(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window._desk.recorded):
+        window.requests.record_now(MoveItem, {"item": "lunch", "when": at("17:00", "18:30")})
+    qtbot.waitUntil(child(window, Toast).isVisible)
     with qtbot.waitSignal(window.shown):
         window.requests.look_at(5)
     assert window.view is not None
     assert window.view.past
+    assert not child(window, Toast).isVisible(), "nothing is undone in the past"
     assert "5" in said(window, BannerKind.PAST)
     offered = {spec.id for spec in window.qt_actions.available() if spec.id.startswith("command.")}
     assert offered == {"command.open-visit"}

@@ -89,6 +89,7 @@ def test_of_marks_recorded_together_the_toast_says_how_many() -> None:
     done = say("command.start-item.done")
     assert done_words(recorded("b", "start-item")) == done
     assert done_words(recorded("b", "start-item", "start-item")) == say("undo.several", done=done, count=2)
+    assert done_words(recorded("b", "cancel-item", "cancel-item")) == "2 items cancelled"
     assert done_words(recorded("b", "start-item", "start-item", entries=())) == done
     form = replace(recorded("b", "start-item", "end-item"), called="end-item")
     assert done_words(form) == say("command.end-item.done")
