@@ -80,6 +80,7 @@ class TablePage(Page, Generic[Row]):
     def assemble(self, body: QWidget | None = None, inside: QWidget | None = None) -> None:
         """Put the parts together: the body, by default the table, over the strip."""
         self._strip = CommandStrip(tuple(self.keys), self)
+        self._strip.show_buttons(False)
         column = QVBoxLayout(inside or self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -79,8 +79,8 @@ class MomentOnShow(QObject):
         if self._view is None or view.history is not self._view.history:
             self._bar.set_acts(tuple(act.last for act in self._acts.of(view.history)))
         self._bar.set_journal(view.newest, self._marks.of(view, say.words))
-        brief = "" if view.past else entry_in_brief(view, say.words)
-        self._bar.set_position(view.entry if view.past else None, position_sentence(view, say.words), brief)
+        sentence, brief = position_sentence(view, say.words), entry_in_brief(view, say.words)
+        self._bar.set_position(view.entry if view.past else None, sentence, brief)
         self._view = view
         self._past.setVisible(view.past)
         if view.past:
