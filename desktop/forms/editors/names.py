@@ -18,6 +18,8 @@ from desktop.wording.words import say
 PARTS = ("given", "family")
 DETAILS = ("patronymic", "capitals", "card", "phonetic")
 MORE_KEYS = "Ctrl+M"
+BESIDE_WORDS = 24
+"""What a field has on either side of its words, in pixels."""
 BELOW = 100
 """The row of the grid under all languages."""
 
@@ -47,8 +49,7 @@ class NamesEditor(ByLanguageEditor):
             self._turn_to(self._languages[0])
 
     def reword(self) -> None:
-        for words, line in self._named():
-            line.setPlaceholderText(words)
+        self._word_fields()
         self._other.reword()
         spoken = say.words.spoken(self._language)
         self._more.setText(say("form.more-of-name", language=spoken))
@@ -61,7 +62,17 @@ class NamesEditor(ByLanguageEditor):
         if event.type() == QEvent.Type.FocusIn:
             rows = zip(self._languages, self._rows, strict=False)
             self._turn_to(next((language for language, row in rows if watched in row.values()), self._language))
+        elif event.type() == QEvent.Type.Resize:
+            self._word_fields()
         return super().eventFilter(watched, event)
+
+    def _word_fields(self) -> None:
+        """Say in grey what each field takes; without its language, which the row begins with, where that is too long."""
+        for row, language in zip(self._rows, self._languages, strict=False):
+            for part, line in row.items():
+                words = say(f"form.name-{part}", language=say.words.spoken(language))
+                short = part == "family" and line.fontMetrics().horizontalAdvance(words) > line.width() - BESIDE_WORDS
+                line.setPlaceholderText(say("form.family-name") if short else words)
 
     def _named(self) -> list[tuple[str, QLineEdit]]:
         return [
