@@ -67,7 +67,7 @@ class NamesEditor(ByLanguageEditor):
         return super().eventFilter(watched, event)
 
     def _word_fields(self) -> None:
-        """Say in grey what each field takes; without its language, which the row begins with, where that is too long."""
+        """Say in grey what each field takes; without its language, which the row begins with, where it is narrow."""
         for row, language in zip(self._rows, self._languages, strict=False):
             for part, line in row.items():
                 words = say(f"form.name-{part}", language=say.words.spoken(language))
