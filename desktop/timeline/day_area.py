@@ -81,7 +81,7 @@ class DayArea(QAbstractScrollArea):
         block = self._block(block_id)
         return block.start, block.end
 
-    def _selected_span(self) -> Span | None:
+    def _selected_span(self) -> MinuteSpan | None:
         return self.span_of(self._selected) if self._selected is not None and self.shows(self._selected) else None
 
     def rect_of(self, block_id: str) -> QRect:
