@@ -10,7 +10,7 @@ import msgspec
 
 from domain.checks.plan import Plan
 from domain.checks.registered import RegisteredNames
-from domain.checks.texts_of import UNSAID
+from domain.checks.text_holder import UNSAID
 from domain.core.names import Name
 from domain.core.text import Wording
 from domain.delegation.delegation import Member

@@ -13,7 +13,7 @@ from datetime import date
 
 import msgspec
 
-from domain.checks.texts_of import UNSAID
+from domain.checks.text_holder import UNSAID
 from domain.core.late_pattern import late_pattern
 from domain.core.text import Wording
 from domain.naming.in_text import Misspelling, NamesInText, SpeltForm, likely_names, marks_in_text

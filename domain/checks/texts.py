@@ -10,7 +10,8 @@ from domain.checks.expected_names import ExpectedNames, called_in
 from domain.checks.plan import Plan
 from domain.checks.registered import RegisteredNames
 from domain.checks.rule import Findings, Rule, member_rule, visit_rule
-from domain.checks.texts_of import UNSAID, WhatHasText, texts_of
+from domain.checks.text_holder import UNSAID, WhatHasText
+from domain.checks.texts_of import texts_of
 from domain.core.text import Wording
 from domain.delegation.delegation import Member
 from domain.delegation.member_names import RenameMember

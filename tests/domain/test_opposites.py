@@ -374,7 +374,7 @@ SITUATIONS: tuple[Command, ...] = (
     TakeOffParticipant("talks", "abayev"),
     NameHeadOfSide("talks", "guest", ("tokayev",)),
     NameHeadOfSide("talks", "host", ("putin",)),
-    DrawUpLine("talks", "receiving"),
+    DrawUpLine("talks", "receiving", {"en": "Foot of the aircraft steps"}),
     ArrangeLine("steps", "guest-first", 2),
     ArrangeLine("steps", rows=2),
     TakeDownLine("steps"),
@@ -536,7 +536,13 @@ SITUATIONS: tuple[Command, ...] = (
     IssueBeforeApproval("list", "guest", "host"),
     RetractAgreement("list", "guest", "guest"),
     RestoreAgreement("item", "talks", "host"),
-    DrawUpNote("circular", OTHER, OTHER, text={"en": "Streets are closed."}),
+    DrawUpNote(
+        "circular",
+        OTHER,
+        OTHER,
+        text={"en": "Streets are closed."},
+        opening={"en": "The Protocol presents its compliments"},
+    ),
     RewordNote(
         "drafted",
         "addendum",

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from domain.agreement.enclosures import EnclosureAsked
+from domain.agreement.note import DrawUpNote, RewordNote
 from domain.checks import texts
 from domain.checks.check import Check
 from domain.checks.elsewhere import Elsewhere
@@ -77,6 +79,21 @@ def test_every_text_is_looked_at() -> None:
         DescribeItem: {"item": "talks"},
         RetractClaim: {"claim": "c"},
     }
+
+
+def test_a_note_that_goes_out_is_looked_at_with_what_it_encloses() -> None:
+    visit = Scenario(visit_opened(), principals(), *JAPAROV)
+    enclosed = (EnclosureAsked({"en": "Portrait of President Japarow"}),)
+    text = {"en": "The Protocol has the honour to announce Mr Sadir Japarov."}
+    visit.when(DrawUpNote("circular", {"en": "Protocol"}, {"en": "Missions"}, text=text, note="n", enclosures=enclosed))
+
+    told = [each for each in check(visit.visit, Elsewhere(1, Registries())) if each.code == "name-misspelt"]
+
+    assert {(each.subjects[2], each.values["written"]) for each in told} == {
+        ("note-en", "Sadir"),
+        ("enclosure-1-en", "Japarow"),
+    }
+    assert {(each.fixes[0].command, *each.fixes[0].fields.values()) for each in told} == {(RewordNote, "n")}
 
 
 def test_the_form_of_the_registry_is_right_too() -> None:
