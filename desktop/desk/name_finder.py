@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from threading import Lock
@@ -82,6 +82,11 @@ class MemberFinder:
     def named(self, visit: Visit, typed: str) -> frozenset[str]:
         """The members of a visit who may be meant, by their names in the visit alone."""
         return frozenset(each.person for each in self.find(visit, _NOBODY, typed, MOST_NAMED) if each.how != "misspelt")
+
+    def names_of(self, visit: Visit, members: Iterable[str]) -> Iterator[PartedName]:
+        """The names these members have in a visit, in all their forms."""
+        for each in members:
+            yield from entry_of_member(visit.delegations.members[each], None).forms
 
     def _follow(self, visit: Visit, people: Mapping[str, Person]) -> None:
         if self._followed is not None and self._followed[0] is visit and self._followed[1] is people:

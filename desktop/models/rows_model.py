@@ -84,6 +84,10 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """The words by which a filter finds a row; by default those of its cells."""
         return (cell.spoken for cell in self._worded(row))
 
+    def told(self, row: Row) -> str:
+        """All the words by which a filter finds a row, as they stand."""
+        return " ".join(self.found_by(row))
+
     def laid_out(self) -> tuple[Column[Any], ...]:
         """The columns there are now; by default those the class names."""
         return self.columns

@@ -61,6 +61,9 @@ class AwaitingPage(FilteredPage[AwaitingRow]):
     def keeps(self, chip: str, row: AwaitingRow) -> bool:
         return row.waits_for == chip
 
+    def people_of(self, row: AwaitingRow) -> Iterable[str]:
+        return filter(None, (row.agreement.member, row.agreement.subject))
+
     def chip_words(self) -> tuple[str, ...]:
         sides = tuple(say.words.of("side", side) for side in self.chips[1:-1])
         return (say("page.awaiting.all"), *sides, say.words.of("awaiting", APPROVER))

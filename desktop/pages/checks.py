@@ -35,6 +35,9 @@ class ChecksPage(FilteredPage[CheckLine]):
     def keeps(self, chip: str, row: CheckLine) -> bool:
         return row.level == chip
 
+    def people_of(self, row: CheckLine) -> Iterable[str]:
+        return row.check.subjects
+
     def counts(self, shown: int, total: int) -> str:
         return super().counts(shown, total) if total else say("cli.no-findings")
 

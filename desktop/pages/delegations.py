@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from desktop.desk.name_finder import MemberFinder
 from desktop.desk.prepared import KeptMark
 from desktop.desk.recorded import Recorded
 from desktop.desk.requests import Requests
@@ -79,7 +78,6 @@ class DelegationsPage(FilteredPage[MemberLine]):
 
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(DelegationModel(), requests, parent)
-        self._members = MemberFinder()
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         paste.activated.connect(self._paste)
@@ -90,8 +88,8 @@ class DelegationsPage(FilteredPage[MemberLine]):
     def rows(self, view: VisitView) -> Iterable[MemberLine]:
         return member_lines(view, self._side())
 
-    def named(self, typed: str) -> Collection[str]:
-        return self._members.named(self._view.visit, typed) if self._view is not None else ()
+    def people_of(self, row: MemberLine) -> Iterable[str]:
+        return (row.row.id,)
 
     def keeps(self, chip: str, row: MemberLine) -> bool:
         return row.gone if chip == "gone" else not row.gone and row.row.status == chip

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Iterable
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.desk.name_finder import MemberFinder
 from desktop.desk.requests import Requests
 from desktop.models.rows_model import RowsModel
 from desktop.pages.table_page import Row, TablePage
 from desktop.widgets.filter_bar import FilterBar, FilterWords
 from desktop.wording.words import say
+from domain.core.late import late
+
+if TYPE_CHECKING:
+    from domain.naming import mentions
+else:
+    mentions = late("domain.naming.mentions")
 
 
 class FilteredPage(TablePage[Row]):
@@ -22,9 +29,12 @@ class FilteredPage(TablePage[Row]):
     """What the table may keep to; the first keeps everything."""
     first_found: ClassVar[bool] = False
     """Whether typing chooses the first row that is found."""
+    names_persons: ClassVar[bool] = True
+    """Whether rows name persons, so that they are found by any spelling of a name."""
 
     def __init__(self, model: RowsModel[Row], requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(model, requests, parent)
+        self._members = MemberFinder()
         self._filter.left.connect(self._table.setFocus)
 
     def keeps(self, chip: str, row: Row) -> bool:
@@ -92,12 +102,20 @@ class FilteredPage(TablePage[Row]):
         """Show the rows that are found by what is typed, of the kind of the chosen chip."""
         kept = self._kept()
         self._model.set_filter(typed, kept)
-        if typed and not self._model.count_shown() and (named := self.named(typed)):
-            self._model.set_filter("", lambda row: self._model.key(row) in named and (kept is None or kept(row)))
+        if typed and self.names_persons and not self._model.count_shown():
+            found = self._telling_of(typed)
+            self._model.set_filter("", lambda row: found(row) and (kept is None or kept(row)))
 
-    def named(self, typed: str) -> Collection[str]:
-        """Whom of the rows what is typed may name where it is in the words of none: their keys."""
+    def people_of(self, row: Row) -> Iterable[str]:
+        """The ids of members whom a row is about, whether or not its words name them."""
         return ()
+
+    def _telling_of(self, typed: str) -> Callable[[Row], bool]:
+        """Whether a row is about whom what is typed names, or mentions him, in whatever spelling."""
+        visit = self._view.visit if self._view is not None else None
+        members = self._members.named(visit, typed) if visit is not None else frozenset()
+        meant = mentions.Mentions(typed, self._members.names_of(visit, members) if visit is not None else ())
+        return lambda row: not members.isdisjoint(self.people_of(row)) or meant.in_text(self._model.told(row))
 
     def _say_counts(self) -> None:
         self._filter.set_shown(self.counts(self._model.count_shown(), len(self._model.rows())))

@@ -9,7 +9,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
 from desktop.concepts.edges.compared_words import explained_parts
-from desktop.desk.name_finder import MemberFinder
 from desktop.desk.queries import differences
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
@@ -47,7 +46,6 @@ class JournalPage(FilteredPage[JournalLine]):
 
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(JournalModel(), requests, parent)
-        self._members = MemberFinder()
         self._journal, self._opened = KeptJournal(), frozenset[int]()
         self._differing = DifferencesTold()
         self._in_list: list[tuple[str, str]] = []
@@ -99,6 +97,9 @@ class JournalPage(FilteredPage[JournalLine]):
 
     def keeps(self, chip: str, row: JournalLine) -> bool:
         return True
+
+    def people_of(self, row: JournalLine) -> Iterable[str]:
+        return row.row.subjects
 
     def counts(self, shown: int, total: int) -> str:
         if self._by_acts():

@@ -114,6 +114,10 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
     def rows(self, view: VisitView) -> Iterable[ScheduleRow]:
         return meetings(view)
 
+    def people_of(self, row: ScheduleRow) -> Iterable[str]:
+        listed = list_of(self._view, row.id) if self._view is not None else None
+        return (person.id for person in listed.people) if listed is not None else ()
+
     def show_view(self, view: VisitView) -> None:
         self._offer(view.visit.sides)
         super().show_view(view)

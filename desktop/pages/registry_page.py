@@ -31,6 +31,7 @@ class RegistryPage(FilteredPage[Row]):
     asks: ClassVar[Mapping[str, CommandClass]]
     """The command each key asks for."""
     first_found = True
+    names_persons = False
 
     def __init__(self, model: RowsModel[Row], requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(model, requests, parent)

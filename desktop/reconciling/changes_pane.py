@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -21,10 +22,16 @@ from desktop.widgets.form_row import FormRow, RowWords
 from desktop.widgets.label import Label
 from desktop.widgets.segmented import Segment, Segmented
 from desktop.wording.words import say
+from domain.core.late import late
 from domain.delegation.accepted_list import LIST_KINDS, ListKind
 from domain.lists.accept_list import AsAccepted
 from domain.lists.reconcile import ListChange, Reconciliation
 from domain.visit.visit import Visit
+
+if TYPE_CHECKING:
+    from domain.naming import mentions
+else:
+    mentions = late("domain.naming.mentions")
 
 KEYS = {
     "Space": "turn", "Alt+Up": "up", "Alt+Down": "down", "S": "same", "A": "all", "H": "none", "G": "gone",
@@ -205,7 +212,11 @@ class ChangesPane(QWidget):
             self.work_changed.emit(self._work.departing(member, decisions))
 
     def _apply_filter(self) -> None:
-        self._model.set_filter(self._filter.text(), partial(is_of, self._filter.chosen()))
+        typed, kept = self._filter.text().strip(), partial(is_of, self._filter.chosen())
+        self._model.set_filter(typed, kept)
+        if typed and not self._model.count_shown():
+            meant = mentions.Mentions(typed, ())
+            self._model.set_filter(kept=lambda line: kept(line) and meant.in_text(self._model.told(line)))
         shown = Counter(line.accepted for line in self._model.shown())
         self._filter.set_shown(say("reconcile.shown", accepted=shown[True], total=shown.total()))
 
