@@ -20,6 +20,10 @@ _TEXT = OFFICE + OFFICE
 """What stands before a word of a title."""
 _ALSO = {"prince": ("sovereign", "state"), "sovereign": ("state",), "heir": ("prince",)}
 """As what else who holds an office is asked for: a king is a head of state, but no president is asked for as a king."""
+_OF_ORGANISATIONS = frozenset(("state", "secretary-general", "central-bank"))
+"""What the head of an organisation is called in one language and another: president, director-general, 行长."""
+_CODE_OF_A_STATE = 2
+"""Letters of the code of a state; those of organisations are longer."""
 _MOST_HOLDERS = 200
 """Holders of an office looked at at most."""
 _IN_OFFICE = 0.004
@@ -181,6 +185,8 @@ def _of(held: Held) -> tuple[set[str], set[str]]:
         states.update(found[1])
     for office, others in _ALSO.items():
         offices.update(others if office in offices else ())
+    if offices & _OF_ORGANISATIONS and any(len(state) > _CODE_OF_A_STATE for state in states):
+        offices |= _OF_ORGANISATIONS
     return offices, states
 
 

@@ -12,7 +12,7 @@ from domain.core.late import late
 from domain.core.late_pattern import late_pattern
 from domain.naming.letters import folded, is_arabic, is_latin, is_unspaced, is_vague
 from domain.naming.palladius import syllables_of_pinyin
-from domain.naming.skeleton import skeleton
+from domain.naming.skeleton import bones, skeleton
 
 if TYPE_CHECKING:
     from rapidfuzz.distance import OSA
@@ -47,11 +47,44 @@ def are_apart_by_a_letter(one: Sequence[str], other: Sequence[str]) -> bool:
     return _is_another(left[0], right[0]) or _have_other_marks(marked, marked_other)
 
 
+def are_doubtful(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names of one script differ in one word so that they may be two: an officer is asked."""
+    left, right = _sounding_otherwise(one, other), _sounding_otherwise(other, one)
+    return len(left) == len(right) == 1 and (_have_other_consonants(*left, *right) or _begin_otherwise(*left, *right))
+
+
+def _sounding_otherwise(words: Sequence[str], others: Sequence[str]) -> list[str]:
+    sounds = set(map(skeleton, others))
+    return [folded(word) for word in words if skeleton(word) not in sounds]
+
+
+def _have_other_consonants(one: str, other: str) -> bool:
+    """Whether two words of Arabic letters differ in what is always written."""
+    return is_arabic(one) and is_arabic(other) and bones(skeleton(one)) != bones(skeleton(other))
+
+
+def _begin_otherwise(one: str, other: str) -> bool:
+    """Whether two words of Latin letters sound nearly alike, begin with another letter, and have another vowel."""
+    return (
+        is_latin(one)
+        and is_latin(other)
+        and one[:1] != other[:1]
+        and _differ_in_a_vowel(skeleton(one), skeleton(other))
+    )
+
+
+def _differ_in_a_vowel(one: str, other: str) -> bool:
+    differing = [set(pair) for pair in zip(one, other, strict=False) if len(set(pair)) > 1]
+    return len(one) == len(other) and len(differing) == 1 and differing[0] <= _VOWELS
+
+
 def _but_for(words: Sequence[str], others: Sequence[str]) -> list[str]:
     return [word for word in words if word not in others]
 
 
 def _is_another(one: str, other: str) -> bool:
+    if is_arabic(one) and is_arabic(other):
+        return _has_consonants_changed(bones(skeleton(one)), bones(skeleton(other)))
     if is_latin(one) != is_latin(other) or any(map(is_vague, (one, other))) or any(map(is_unspaced, (one, other))):
         return False
     shorter, longer = sorted((one, other), key=len)
@@ -69,6 +102,11 @@ def _is_another(one: str, other: str) -> bool:
         or _has_another_vowel(sound, other_sound)
         or (all(map(_CYRILLIC.match, (one, other))) and _has_a_vowel_more(*sorted((sound, other_sound), key=len)))
     )
+
+
+def _has_consonants_changed(one: str, other: str) -> bool:
+    """Whether two consonants have changed places, as in Rahim and Karim: nobody spells so."""
+    return one != other and sorted(one) == sorted(other)
 
 
 def _have_other_marks(one: str, other: str) -> bool:

@@ -189,9 +189,10 @@ def _state_by_key(known: Lexicon, key: str) -> str:
 
 
 def _with_fewer_letters(key: str) -> Iterator[str]:
-    """A key, and what is left of it without an ending."""
+    """A key, and what is left of it without an ending of its last word."""
     yield key
-    yield from (key[:-less] for less in range(1, _MOST_ENDING + 1) if len(key) - less >= _SHORTEST_DECLINED)
+    most = min(_MOST_ENDING, len(key) - _SHORTEST_DECLINED, len(key.rpartition(" ")[2]) - 1)
+    yield from (key[:-less] for less in range(1, most + 1))
 
 
 @cache

@@ -17,6 +17,7 @@ from domain.core.names import Name
 from domain.naming.east_asian import read_alike_elsewhere
 from domain.naming.kinship import KinTold, told_by
 from domain.naming.letters import in_pinyin, is_arabic, is_chinese, is_simplified, is_unspaced
+from domain.naming.letters_apart import are_doubtful
 from domain.naming.skeleton import bones, skeleton
 from domain.naming.written_apart import are_apart
 
@@ -119,7 +120,9 @@ def likeness(one: str, other: str) -> float:
 
 def _as_written(one: Sequence[str], other: Sequence[str]) -> float:
     """How alike two names are at most that sound alike and are written otherwise."""
-    return _APART if are_apart(one, other) else 1.0
+    if are_apart(one, other):
+        return _APART
+    return _BESIDES if are_doubtful(one, other) else 1.0
 
 
 def _are_two_ways_of_writing(one: str, other: str) -> bool:

@@ -56,10 +56,11 @@ _NORDIC = _spelling(("tsj|tj|kj", "C"), ("sj|skj", "C"), ("dzj|dj|zj", "J"), ("j
 _PINYIN = _spelling(("zh", "J"), ("ch", "C"), ("sh", "C"), ("x", "S"), ("q", "C"), ("c", "S"))
 _WADE = _spelling(("hs", "S"), ("ch", "J"), ("ts", "Z"), ("k", "G"), ("t", "D"))
 _AZERI = _spelling(("ch", "C"), ("sh", "C"), ("c", "J"), ("x", "K"), ("q", "G"))
-_ENGLISH = _spelling(("ce$", "S"))
+_ENGLISH = _spelling(("c(?=[eiy])", "S"), ("g(?=[eiy])", "J"))
 _FRENCH = _spelling(
-    ("ce$", "S"), ("tch", "C"), ("dj", "J"), ("ch", "C"), ("oi", "UA"), ("h", ""), ("(?<=[iao])n(?=$|[^aeiou])", "N")
-)
+    ("ce$", "S"), ("g(?=[eiy])", "J"), ("tch", "C"), ("dj", "J"), ("ch", "C"), ("oi", "UA"), ("h", ""),
+    ("eau|au", "O"), ("[ae][iy]$", "E"), ("(?<=[iao])n(?=$|[^aeiou])", "N"),
+)  # fmt: skip
 _EASTERN = _spelling(("x", "K"), ("o'|ʻ", "U"), ("j", "J"))
 
 _OF_LANGUAGES = {

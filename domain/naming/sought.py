@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, combinations
 
 import msgspec
 from msgspec.structs import replace
@@ -15,6 +15,8 @@ from domain.naming.lexicon import COURTESY, Meaning, is_filler, meaning_of, part
 from domain.naming.typed import Word, is_number, words_in, words_of_title
 
 _LONGEST = 8
+_WORDS_OF_AN_ADJECTIVE = 2
+"""Words of a state's name that stand among those of an office: the South African Reserve Bank."""
 _FURTHER = late_pattern(r"\s[-–—]\s|;\s|,\s")
 """What stands between two offices of one title."""
 _OF_WHOM = frozenset(("state", "sovereign", "government"))
@@ -62,7 +64,7 @@ def sought_by(text: str) -> Sought:
     if initials or all(word.particle for word in name):
         name = ()
     cautious = tuple(word for word in words if word in name or word in weak) if weak and name else name
-    states = tuple(meaning.state for meaning in meanings if meaning.state)
+    states = _named_states(spans)
     untitled = tuple(word for each, meaning in spans for word in each if meaning is None or not meaning.office)
     untitled = tuple(word for word in untitled if not _only_joins(word) or word.particle)
     if offices and all(word.particle for word in untitled):
@@ -114,7 +116,7 @@ def office_of(title: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     read = list(groups_in(words_of_title(title)))
     found = [meaning for words, meaning in read if meaning is not None and not words]
     inside = bool(found)
-    offices, states = [meaning.office for meaning in found], [meaning.state for meaning in found]
+    offices, states = [meaning.office for meaning in found], _named_states(read)
     may_follow = not any(offices)
     for each, meaning in read:
         if not each:
@@ -124,10 +126,23 @@ def office_of(title: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         elif meaning.office and meaning.office != COURTESY and may_follow:
             offices.append(meaning.office)
             may_follow = False
-        if meaning is not None and meaning.state:
-            states.append(meaning.state)
     kept = offices[-1:] if inside else [*offices, *_further_offices(title)]
-    return tuple(dict.fromkeys(filter(None, kept))), tuple(dict.fromkeys(filter(None, states)))
+    return tuple(dict.fromkeys(filter(None, kept))), tuple(dict.fromkeys(states))
+
+
+def _named_states(groups: Iterable[tuple[tuple[Word, ...], Meaning | None]]) -> tuple[str, ...]:
+    """The states named; which state an office is of as a rule is left aside where another is named beside it.
+
+    A Speaker of the House of Commons is of the United Kingdom, and of Canada where that is said.
+    """
+    told = [(words, meaning) for words, meaning in groups if meaning is not None and meaning.state]
+    named = [meaning.state for words, meaning in told if not _is_of_a_state_as_a_rule(words, meaning)]
+    return tuple(named or (meaning.state for _, meaning in told))
+
+
+def _is_of_a_state_as_a_rule(words: tuple[Word, ...], meaning: Meaning) -> bool:
+    """Whether the words name an office alone, which is listed with its state."""
+    return bool(meaning.office) and (not words or _meant_together(words) is not None)
 
 
 def _further_offices(title: str) -> Iterator[str]:
@@ -192,18 +207,20 @@ def _spans(words: Sequence[Word]) -> Iterator[tuple[tuple[Word, ...], Meaning | 
 
 def _meant_around_a_state(group: tuple[Word, ...]) -> Meaning | None:
     """What words mean among which a state is named: ministre canadienne des Affaires étrangères."""
-    for at in range(1, len(group) - 1):
-        if state := _state_of(group[at]):
-            office = _meant_together((*group[:at], *group[at + 1 :]))
+    for at, end in combinations(range(1, len(group)), 2):
+        if end - at <= _WORDS_OF_AN_ADJECTIVE and (state := _state_of(group[at:end])):
+            office = _meant_together((*group[:at], *group[end:]))
             if office is not None and office.office not in ("", COURTESY) and not office.state:
                 return Meaning(office.office, state)
     return None
 
 
 @lru_cache(maxsize=20_000)
-def _state_of(word: Word) -> str:
-    """The state that a word by itself names, empty if none."""
-    meaning = meaning_of((word,))
+def _state_of(words: tuple[Word, ...]) -> str:
+    """The state that words by themselves name, empty if none."""
+    if is_filler(words[0].text) or is_filler(words[-1].text):
+        return ""
+    meaning = meaning_of(words)
     return meaning.state if meaning is not None and not meaning.office else ""
 
 

@@ -23,6 +23,7 @@ _WORD = late_pattern(
     )
 )
 _APOSTROPHES = "'’ʼ`ʻʿʾ‘"
+_ARTICLE = late_pattern("([ae]l)([b-df-hj-np-tv-z][^\\W\\d_]{4,})$", re.IGNORECASE)
 _MIDDLE_DOT = late_pattern("[\u30fb\u00b7\uff65\u2022\uff1d=\u30a0]")
 _ELISION = late_pattern(r"\b(l|d|dell|all|nell|dall|degl|qu)['’ʼ](?=\w)", re.IGNORECASE)
 _NUMBER = late_pattern("(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
@@ -184,6 +185,7 @@ def ways_of_typing(words: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
             yield (*words[:at], Word(_run_together(pair), role=role), *words[at + 2 :])
     if len(words) > 2 and not any(word.initial for word in words):
         yield (Word(_run_together(words), role="whole"),)
+    yield from _with_articles_apart(words)
     if (spoken := tuple(map(_as_initial, words))) != tuple(words):
         yield spoken
     if any(_may_be_initials(word) for word in words) and not all(word.text.isupper() for word in words):
@@ -191,6 +193,17 @@ def ways_of_typing(words: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
             each
             for word in words
             for each in ([Word(letter, True) for letter in word.text] if _may_be_initials(word) else [word])
+        )
+
+
+def _with_articles_apart(words: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
+    """What is typed with Arabic articles that are run together with a name set apart: Alsayari, Albudaiwi."""
+    found = [_ARTICLE.match(word.text) if not word.initial else None for word in words]
+    if any(found):
+        yield tuple(
+            each
+            for word, article in zip(words, found, strict=True)
+            for each in ((Word(article[1]), Word(article[2])) if article else (word,))
         )
 
 

@@ -16,7 +16,8 @@ from domain.naming.palladius import is_syllable_of_pinyin
 
 _HERS = (
     ("o", "a"), ("", "a"), ("", "e"), ("n", "nne"), ("l", "lle"), ("t", "tte"), ("e", "ie"), ("s", "sa"),
-    ("", "ie"), ("ian", "ina"), ("c", "que"), ("и", "я"), ("", "а"), ("ь", "я"),
+    ("", "ie"), ("ael", "ele"), ("k", "ce"), ("ck", "ce"), ("ian", "ina"), ("c", "que"), ("и", "я"), ("", "а"),
+    ("ь", "я"),
     ("er", "ra"), ("as", "aite"), ("is", "yte"), ("us", "ute"), ("as", "iene"), ("is", "iene"), ("us", "iene"),
 )  # fmt: skip
 """How a man's name ends, and a woman's: Mario and Maria, Jean and Jeanne, Евгений and Евгения, Anušauskaitė."""

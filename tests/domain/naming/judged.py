@@ -17,7 +17,7 @@ from domain.naming.finder import Finder
 from domain.naming.likeness import ALIKE, ASKED, likeness
 
 FOLDER = Path(__file__).parent / "bar"
-OWN, BLIND, SECOND, THIRD, FOURTH, FIFTH = "", "_blind", "_second", "_third", "_fourth", "_fifth"
+OWN, BLIND, SECOND, THIRD, FOURTH, FIFTH, SIXTH = "", "_blind", "_second", "_third", "_fourth", "_fifth", "_sixth"
 """How the names of the files of each half end, and of the further blind files."""
 DAY = date(2026, 11, 28)
 """The day on which the queries are asked."""

@@ -1,7 +1,7 @@
 """The bar for names: who is found by what is typed, who is equated without asking, and about whom one is asked.
 
 `tests/domain/naming/bar` holds two halves; the one whose files end in `_blind` was made by somebody who had not seen
-the finder, as were the smaller sets `_second` to `_fifth`. `make endure` asks every query of them, which
+the finder, as were the smaller sets `_second` to `_sixth`. `make endure` asks every query of them, which
 is what decides, and `make bench` prints the figures of both halves by kind. `make test` asks each twelfth, from the
 seventh on. Of the twelve twelfths some miss a bound by a query or two and some, this one among them, do not: it shows
 a step back, and is no figure of its own.
@@ -16,6 +16,7 @@ from tests.domain.naming.judged import (
     FOURTH,
     OWN,
     SECOND,
+    SIXTH,
     THIRD,
     Judged,
     judged,
@@ -23,20 +24,22 @@ from tests.domain.naming.judged import (
     pairs_judged,
 )
 
-FIRST = {OWN: 0.985, BLIND: 0.965, SECOND: 0.985, THIRD: 0.975, FOURTH: 0.94, FIFTH: 0.95}
-AMONG_FIVE = {OWN: 0.99, BLIND: 0.975, SECOND: 0.985, THIRD: 0.98, FOURTH: 0.945, FIFTH: 0.95}
-STRANGERS_AT_MOST = {OWN: 1, BLIND: 3, SECOND: 0, THIRD: 12, FOURTH: 14, FIFTH: 2}
-"""Of 22, 159, 98, 202, 188 and 133 queries that mean nobody, how many find somebody."""
+FIRST = {OWN: 0.985, BLIND: 0.965, SECOND: 0.985, THIRD: 0.975, FOURTH: 0.94, FIFTH: 0.965, SIXTH: 0.975}
+AMONG_FIVE = {OWN: 0.99, BLIND: 0.975, SECOND: 0.985, THIRD: 0.98, FOURTH: 0.945, FIFTH: 0.97, SIXTH: 0.98}
+STRANGERS_AT_MOST = {OWN: 1, BLIND: 3, SECOND: 0, THIRD: 12, FOURTH: 14, FIFTH: 2, SIXTH: 8}
+"""Of 22, 159, 98, 202, 188, 133 and 152 queries that mean nobody, how many find somebody."""
 STILL_EQUATED = {
     THIRD: ["George Bush | George W. Bush | father and son"],
     FOURTH: [
         "Franz Josef Strauß | Franz Joseph Straus | other family name",
         "Kiss János | Kis János | other family name",
     ],
+    SIXTH: ["Hassan Abdalla | Abdalla Hassan | a relation turned round"],
 }
-"""A middle name left out, a letter doubled: lists do so of one and the same person."""
-ASKED_AT_MOST = {OWN: 0.02, BLIND: 0.02, THIRD: 0.02, FOURTH: 0.02, FIFTH: 0.025}
-"""Of the fifth three: a middle name, a letter left out, a second family name. These are what one is asked about."""
+"""A middle name left out, a letter doubled, two names turned round: lists do so of one and the same person."""
+ASKED_AT_MOST = {OWN: 0.02, BLIND: 0.02, THIRD: 0.02, FOURTH: 0.02, FIFTH: 0.025, SIXTH: 0.045}
+"""Of the fifth three: a middle name, a letter left out, a second family name. These are what one is asked about. Of the
+sixth six: two of them a family name more, Martin and Martina, and spellings of two languages (Tang, Teng)."""
 
 
 @pytest.fixture(
@@ -48,6 +51,7 @@ ASKED_AT_MOST = {OWN: 0.02, BLIND: 0.02, THIRD: 0.02, FOURTH: 0.02, FIFTH: 0.025
         pytest.param(THIRD, marks=pytest.mark.endure, id="third"),
         pytest.param(FOURTH, marks=pytest.mark.endure, id="fourth"),
         pytest.param(FIFTH, marks=pytest.mark.endure, id="fifth"),
+        pytest.param(SIXTH, marks=pytest.mark.endure, id="sixth"),
     ],
 )
 def half(request: pytest.FixtureRequest) -> str:
@@ -71,7 +75,7 @@ def test_the_right_person_is_among_the_first_five(half: str, found: Judged) -> N
 
 
 @pytest.mark.parametrize(
-    "half", [OWN, *(pytest.param(each, marks=pytest.mark.endure) for each in (BLIND, SECOND, THIRD, FOURTH, FIFTH))]
+    "half", [OWN, *(pytest.param(each, marks=pytest.mark.endure) for each in (BLIND, SECOND, THIRD, FOURTH, FIFTH, SIXTH))]
 )
 def test_a_name_that_nobody_bears_finds_hardly_anybody(half: str) -> None:
     strangers = nobody_judged(half, DAY)
