@@ -11,15 +11,18 @@ from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
 from domain.core.late import late
+from domain.core.names import is_han
 from domain.core.problem import Unavailable
 from domain.naming.findable import Findable, Held, PartedName
 from domain.registry.entries import changed, look_up, versions
 
 if TYPE_CHECKING:
+    from domain.core.names import Name
     from domain.naming import duplicates, finder
     from domain.naming.finder import Finder
     from domain.naming.found import Found
     from domain.naming.keys import KeptKeys
+    from domain.registry.name_form import NameForm
     from domain.registry.person import Person
 else:
     duplicates, finder = late("domain.naming.duplicates"), late("domain.naming.finder")
@@ -197,12 +200,21 @@ class PersonFinder:
         self._kept, self._finder, self._known, self._unread = kept, finder.Finder(keys=kept), {}, {}
 
 
+def said_otherwise(names: Mapping[str, Name] | Mapping[str, NameForm]) -> tuple[PartedName, ...]:
+    """How names in characters are read, where that was noted: nobody who hears one can type it otherwise."""
+    return tuple(
+        PartedName(family=name.phonetic, language=language)
+        for language, name in names.items()
+        if name.phonetic and is_han(name.family or name.given)
+    )
+
+
 def entry_of_person(person: Person) -> Findable:
     """What the finder knows of a person."""
     forms = tuple(
         PartedName(name.given, name.family, name.patronymic, language, name.family_first)
         for language, name in person.forms.items()
-    )
+    ) + said_otherwise(person.forms)
     offices = tuple(
         Held(key, tuple(held.title.values()), held.since, held.until) for key, held in person.offices.items()
     )

@@ -8,7 +8,7 @@ from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from desktop.desk.finder import entry_of_person
+from desktop.desk.finder import entry_of_person, said_otherwise
 from domain.core.late import late
 from domain.naming.findable import Findable, Held, PartedName
 
@@ -102,7 +102,7 @@ def entry_of_member(member: Member, person: Person | None) -> Findable:
     forms = tuple(
         PartedName(name.given, name.family, name.patronymic, language, name.leads_with_family)
         for language, name in member.names.items()
-    )
+    ) + said_otherwise(member.names)
     held = Held(member.id, tuple(member.position.values()))
     registered = entry_of_person(person).forms if person is not None else ()
     return Findable(tuple(dict.fromkeys((*forms, *registered))), (held,))

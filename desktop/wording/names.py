@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
 from domain.core.language_tag import base_of, script_of
+from domain.core.late_pattern import late_pattern
 from domain.core.names import Name, is_han
 
 LISTED_FAMILY_FIRST = ("ru", "kk")
@@ -14,8 +16,14 @@ LISTED_FAMILY_FIRST = ("ru", "kk")
 _WITH_INITIALS = ("ru",)
 """The languages that name people with initials in plans, captions and lines."""
 
-_DOTTED = ("tr", "az")
-"""The languages in which the capital of i keeps its dot."""
+_DOTTED = ("tr", "az", "kk", "tt", "crh", "gag")
+"""The languages in which, in Latin letters, the capital of i keeps its dot."""
+_SPELT_ABROAD = late_pattern(
+    r"[wáàâãäåéèêëíìîïóòôõúùûñšžčćřłøæ]|ck|sch|ch|ss|i(?:e|o(?![ğg]lu))|ea|eo|ia\b"
+    r"|\b[^\W\d_aeıioöuüə](?![hy])[^\W\d_aeıioöuüəy]",
+    re.IGNORECASE,
+)
+"""What no name of these languages is spelt with: Clinton, Philippe, Rubio keep the letters of their own."""
 
 _USUAL = ("en", "fr", "ru", "kk")
 
@@ -123,5 +131,6 @@ def _script(language: str) -> str:
 def _in_capitals(text: str, part: str, language: str) -> str:
     """The text with the last occurrence of a part of it in capitals."""
     before, _, after = text.rpartition(part) if part else (text, "", "")
-    dotted = part.replace("i", "İ") if base_of(language) in _DOTTED else part
+    plain = base_of(language) not in _DOTTED or _SPELT_ABROAD.search(part)
+    dotted = part if plain else part.replace("i", "İ")
     return f"{before}{dotted.upper()}{after}"

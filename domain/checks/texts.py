@@ -12,6 +12,8 @@ from domain.checks.registered import RegisteredNames
 from domain.checks.rule import Findings, Rule, member_rule, visit_rule
 from domain.checks.text_holder import UNSAID, WhatHasText
 from domain.checks.texts_of import texts_of
+from domain.core.language_tag import base_of
+from domain.core.names import is_han
 from domain.core.text import Wording
 from domain.delegation.delegation import Member
 from domain.delegation.member_names import RenameMember
@@ -100,9 +102,23 @@ def family_name_order(plan: Plan, member: Member) -> Findings:
         yield Finding((member.id,), values, (Fix(RenameMember, {"member": member.id}),))
 
 
+@member_rule("reading-missing", "advisory", "protocol 10.16", elsewhere=True)
+def reading_missing(plan: Plan, member: Member) -> Findings:
+    """How a Japanese name in characters is read is said somewhere: nobody finds it by its sound, or can say it."""
+    japanese = next((name for form, name in member.names.items() if base_of(form) == "ja"), None)
+    person = plan.elsewhere.registries.current_person(member.person) if plan.elsewhere is not None else None
+    known = [*member.names.values(), *(person.forms.values() if person is not None else ())]
+    if japanese is None or not member.travels or plan.over:
+        return
+    if all(is_han(name.family or name.given) and not name.phonetic for name in known):
+        fields = {"person": person.reference, "form": "ja"} if person is not None else {"member": member.id}
+        fix = Fix(SpellName if person is not None else RenameMember, fields)
+        yield Finding((member.id,), {"member": member.words, "name": str(japanese)}, (fix,))
+
+
 RULES: tuple[Rule, ...] = (
     name_misspelt, office_not_held, letters_of_another_script, registered_in_another_script, patronymic_missing,
-    family_name_order,
+    family_name_order, reading_missing,
 )  # fmt: skip
 
 

@@ -44,6 +44,16 @@ def test_nobody_is_taken_for_new_because_he_was_not_read_yet() -> None:
     assert PersonFinder().alike(registry(), ["Касым-Жомарт Токаев"]) == ["tokayev"]
 
 
+def test_a_japanese_name_in_characters_is_found_by_the_reading_that_was_noted() -> None:
+    minister = Person()
+    names = {"ja": Name("早苗", "高市", family_first=True, phonetic="Takaichi Sanae")}
+    PersonRegistered("takaichi", names).evolve(minister)
+    people = {"takaichi": minister}
+
+    for typed in ("高市", "Takaichi", "Такаити Санаэ", "高市早苗"):
+        assert PersonFinder().find(people, typed) == [Found("takaichi")], typed
+
+
 def test_who_changed_is_read_again_and_who_left_is_found_no_longer() -> None:
     people = {"tokayev": registered("tokayev", "Kassym-Jomart", "Tokayev")}
     finder = PersonFinder()

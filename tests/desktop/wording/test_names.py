@@ -80,6 +80,13 @@ def test_a_foreign_name_in_chinese_has_the_given_name_first_and_a_dot() -> None:
         (Name("Joko Widodo", capitals="Widodo"), "en", "Joko WIDODO"),
         (Name("Mevlüt", "Çavuşoğlu"), "tr", "Mevlüt ÇAVUŞOĞLU"),
         (Name("İlham", "Əliyev"), "az", "İlham ƏLİYEV"),
+        (Name("Feridun", "Sinirlioğlu"), "tr", "Feridun SİNİRLİOĞLU"),
+        (Name("Arman", "İsmailov"), "kk-Latn", "İSMAİLOV Arman"),
+        (Name("Hillary", "Clinton"), "tr", "Hillary CLINTON"),
+        (Name("Antony", "Blinken"), "az", "Antony BLINKEN"),
+        (Name("Marco", "Rubio"), "tr", "Marco RUBIO"),
+        (Name("Hakan", "Fidan"), "tr", "Hakan FİDAN"),
+        (Name("Hakan", "Fidan"), "en", "Hakan FIDAN"),
     ],
 )
 def test_lists_print_in_capitals_what_the_person_has_in_capitals(name: Name, language: str, printed: str) -> None:

@@ -189,6 +189,27 @@ def test_who_alone_has_no_patronymic_on_a_list_is_told() -> None:
     assert found("patronymic-missing", *three, listed(3, ""), MemberWithdrawn("m3")) == []
 
 
+def test_a_japanese_name_in_characters_alone_is_told_until_its_reading_is_noted() -> None:
+    minister = MemberProposed(
+        "sanae", "guest", {"ja": Name("早苗", "高市", family_first=True)}, {"en": "Minister"}, "official"
+    )
+    (told,) = found("reading-missing", minister)
+    assert (told.values["name"], told.fixes[0].command) == ("高市早苗", RenameMember)
+
+    for names in (
+        {"ja": Name("早苗", "高市", phonetic="Takaichi Sanae")},
+        {"ja": Name("早苗", "高市", family_first=True), "en": Name("S", "T")},
+    ):
+        assert found("reading-missing", minister, MemberRenamed("sanae", names)) == []
+    spelt = registry(
+        person(
+            "st", {"ja": Name("早苗", "高市", family_first=True)}, NameSpelt("st", "en", NameForm("Sanae", "Takaichi"))
+        )
+    )
+    assert found("reading-missing", minister, MemberIdentified("sanae", "st", 1), registries=spelt) == []
+    assert found("reading-missing", MemberProposed("xi", "guest", {"zh": Name("近平", "习")}, {}, "official")) == []
+
+
 def test_a_name_said_with_the_family_name_first_is_told_where_another_form_does_not_say_its_order() -> None:
     def called(family_first: bool | None = None) -> MemberProposed:
         names = {"zh": Name("近平", "习"), "en": Name("Jinping", "Xi", family_first=family_first)}

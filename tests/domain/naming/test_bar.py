@@ -75,7 +75,8 @@ def test_the_right_person_is_among_the_first_five(half: str, found: Judged) -> N
 
 
 @pytest.mark.parametrize(
-    "half", [OWN, *(pytest.param(each, marks=pytest.mark.endure) for each in (BLIND, SECOND, THIRD, FOURTH, FIFTH, SIXTH))]
+    "half",
+    [OWN, *(pytest.param(each, marks=pytest.mark.endure) for each in (BLIND, SECOND, THIRD, FOURTH, FIFTH, SIXTH))],
 )
 def test_a_name_that_nobody_bears_finds_hardly_anybody(half: str) -> None:
     strangers = nobody_judged(half, DAY)
