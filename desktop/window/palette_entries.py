@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import chain
+from typing import TYPE_CHECKING
+
 from msgspec.structs import replace
 
 from desktop.actions.also import also_called
 from desktop.actions.qt_actions import QtActions
 from desktop.actions.table import ACTIONS, SPECS, ActionSpec, Need
+from desktop.desk.finder import entry_of_person
+from desktop.desk.name_finder import entry_of_member
 from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import OfficeView, VisitView
 from desktop.models.venues_model import rows_of
@@ -18,9 +24,19 @@ from desktop.wording.actual import when_told
 from desktop.wording.letters import quoted_letter
 from desktop.wording.people import offered_words, person_line
 from desktop.wording.words import say
+from domain.core.late import late
+from domain.naming.findable import PartedName
 from domain.naming.found import Found
 from domain.projections.visits import VisitRow
 from domain.registry.person import Person
+
+if TYPE_CHECKING:
+    from domain.naming import mentions
+else:
+    mentions = late("domain.naming.mentions")
+
+MOST_MEANT, SHORTEST_MEANT = 3, 3
+"""Of how many who may be meant all is found that mentions them, and from how many letters on."""
 
 
 class VisitEntries:
@@ -177,6 +193,33 @@ def persons_found(window: MainWindow, typed: str) -> list[PaletteEntry]:
         entry = members.get(each.person) or _registered(registries.person[each.person])
         found.append(_as_found(entry, each))
     return list({entry.id: entry for entry in reversed(found)}.values())[::-1]
+
+
+def names_meant(window: MainWindow, typed: str) -> tuple[PartedName, ...]:
+    """The names, in all their forms, of who is surely meant by what is typed: members, and persons of the register."""
+    if len(typed.strip()) < SHORTEST_MEANT or window.office is None:
+        return ()
+    registries = window.office.registries
+    forms = [
+        entry_of_person(registries.person[each.person]).forms
+        for each in registries.find(typed, MOST_MEANT) if each.how == "name"
+    ]  # fmt: skip
+    if window.view is not None:
+        visit = window.view.visit
+        found = (each.person for each in registries.find_members(visit, typed, MOST_MEANT) if each.how == "name")
+        forms += [entry_of_member(visit.delegations.members[member], None).forms for member in found]
+    return tuple(dict.fromkeys(chain.from_iterable(forms)))
+
+
+def mentioning(window: MainWindow, typed: str, names: Iterable[PartedName]) -> list[PaletteEntry]:
+    """The letters, documents and items of the visit that mention who is meant, however they spell him."""
+    view = window.view
+    if view is None:
+        return []
+    meant = mentions.Mentions(typed, names)
+    return [
+        entry for entry in (*_letters(view), *_documents(view), *_items(view)) if meant.in_text(entry.searched)
+    ]  # fmt: skip
 
 
 def how_far_persons(window: MainWindow, counted: str) -> str:

@@ -14,7 +14,16 @@ from desktop.palette.palette import Palette, PaletteEntry
 from desktop.palette.recent import Recent
 from desktop.window.journal_finder import JournalFinder
 from desktop.window.main_window import MainWindow
-from desktop.window.palette_entries import VisitEntries, how_far_persons, palette_entries, persons_found, why_nothing
+from desktop.window.palette_entries import (
+    SHORTEST_MEANT,
+    VisitEntries,
+    how_far_persons,
+    mentioning,
+    names_meant,
+    palette_entries,
+    persons_found,
+    why_nothing,
+)
 
 REGISTERED = {"person": "people", "venue": "venues"}
 """The page of each registry the palette finds something in."""
@@ -44,9 +53,14 @@ class PaletteOpener(QObject):
         self._palette.open(entries, self._found, why_nothing(self._window), how_far)
 
     def _found(self, typed: str) -> list[PaletteEntry]:
-        """Who may be meant by what is typed, and the entries of the journal that have the words."""
-        journal = self._journal.find(typed) if self._window.view is not None else []
-        return [*persons_found(self._window, typed), *journal]
+        """Who may be meant by what is typed, the entries of the journal that have the words, and what mentions him."""
+        found = persons_found(self._window, typed)
+        if self._window.view is None:
+            return found
+        names = names_meant(self._window, typed) if found else ()
+        families = dict.fromkeys(name.family for name in names if name.given and len(name.family) >= SHORTEST_MEANT)
+        journal = {entry.id: entry for words in (typed, *families) for entry in self._journal.find(words)}
+        return [*found, *journal.values(), *(mentioning(self._window, typed, names) if names else ())]
 
     def _take(self, entry_id: str) -> None:
         kind, _, rest = entry_id.partition(":")

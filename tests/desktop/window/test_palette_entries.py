@@ -18,6 +18,7 @@ from desktop.window.main_window import MainWindow
 from desktop.window.palette_entries import VisitEntries, palette_entries, persons_found, why_nothing
 from desktop.window.palette_opener import PaletteOpener
 from desktop.wording.words import say
+from domain.agreement.correspondence import RegisterLetter
 from domain.delegation.confirming import RetractConfirmation
 from domain.record.request import from_fields
 from domain.visit.closing import CloseVisit
@@ -209,3 +210,22 @@ def test_a_member_whom_the_register_has_stands_once_and_that_is_said(window: Mai
     qtbot.waitUntil(lambda: "register" in found(window)["subject:abayev"].second)
 
     assert [entry.id for entry in persons_found(window, "Абаев")] == ["subject:abayev"]
+
+
+def test_letters_and_the_journal_are_found_by_any_spelling_of_whom_they_mention(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    fields = {
+        "letter": "note", "kind": "letter", "direction": "in", "sender": {"en": "Embassy"}, "number": "7",
+        "dated": "2025-11-03", "subject": "Arrival of President Tokayev",
+    }  # fmt: skip
+    with qtbot.waitSignal(window.shown):
+        window.requests.record_now(RegisterLetter, fields)
+    opener = PaletteOpener(window, lambda _action: None)
+    opener.open()
+
+    for spelling in ("Токаев", "Toqaev", "توكاييف", "托卡耶夫"):
+        ids = [entry.id for entry in opener._found(spelling)]
+        assert "subject:note" in ids, spelling
+        assert any(each.startswith("entry:") for each in ids), spelling
+    assert opener._found("Ouattara") == []
