@@ -171,7 +171,9 @@ class Finder:
 
 def _office_keys(held: Held) -> set[str]:
     offices, states = _of(held)
-    found = {f"{OFFICE}{office}:{state}" for office in offices for state in (*states, "")}
+    named = {office for title in held.titles for office in office_of(title)[0]}
+    found = {f"{OFFICE}{office}:{state}" for office in offices for state in states}
+    found.update(f"{OFFICE}{office}:" for office in named.union(*(_ALSO.get(office, ()) for office in named)))
     return found | {_TEXT + each for title in held.titles for each in _stems(words_of_title(title))}
 
 
