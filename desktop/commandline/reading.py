@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -38,10 +39,12 @@ from domain.record.entry import AsOf
 from domain.visit.visit import Visit
 
 if TYPE_CHECKING:
+    from desktop.desk import name_finder
     from domain.checks import rules
     from domain.impact import impact
 else:
     rules, impact = late("domain.checks.rules"), late("domain.impact.impact")
+    name_finder = late("desktop.desk.name_finder")
 
 FINDINGS = 1
 """The exit code where something was found that somebody should see to."""
@@ -175,8 +178,18 @@ def show_history(call: Call) -> int:
             return answer(call, call.words, rows, answers.HISTORY)
         visit_id, newest, words = _found(call, office)
         upto = _entry(office, visit_id, newest, call.asked.as_of)
-        rows = rows_about(history(office.journal(visit_id, upto)), call.asked.about, call.asked.by)
+        rows = _told_about(history(office.journal(visit_id, upto)), office.visit(visit_id, upto), call)
     return answer(call, words, rows, answers.HISTORY)
+
+
+def _told_about(rows: Sequence[HistoryRow], visit: Visit, call: Call) -> list[HistoryRow]:
+    """The entries about what has that id or a part of it, else about whom it names in any spelling."""
+    about, by = call.asked.about, call.asked.by
+    found = rows_about(rows, about, by)
+    if found or about is None:
+        return found
+    members = name_finder.MemberFinder().named(visit, about)
+    return [row for row in rows_about(rows, author=by) if not members.isdisjoint(row.subjects)]
 
 
 def show_differences(call: Call) -> int:

@@ -229,6 +229,12 @@ def test_history_about_a_subject_by_an_author(chancery: Any, sample: Path) -> No
     assert all("arrival" in " ".join(entry["subjects"]) and entry["author"] == "[officer 1]" for entry in some)
 
 
+def test_history_about_a_member_by_any_spelling_of_his_name(chancery: Any, sample: Path) -> None:
+    of_him = chancery("--office", sample, "history", VISIT, "--about", "tokayev", "--json").json()
+    for spelling in ("Токаев", "托卡耶夫"):
+        assert chancery("--office", sample, "history", VISIT, "--about", spelling, "--json").json() == of_him != []
+
+
 def test_every_entry_of_the_sample_is_told_in_words(chancery: Any, sample: Path) -> None:
     for language in ("en", "fr"):
         for entry in chancery("--office", sample, "--language", language, "history", VISIT, "--json").json():
