@@ -14,12 +14,13 @@ from desktop.bench.figure import BenchFigure, Telling
 from desktop.bench.long_visit import with_long_visit
 from desktop.bench.multiplied import Sample, multiplied
 from desktop.bench.naive import Library
+from desktop.bench.processes import in_turns
 from desktop.bench.reading import as_of, long_visit, rebuilding
 from desktop.bench.saving import saving
-from desktop.bench.starting import starting
+from desktop.bench.starting import compared, programs
 from domain.core.place import ServerAddress
 
-COPIES, ROUNDS = 4, 120
+COPIES, ROUNDS = 4, 300
 """How many times the library used naively stores the sample, as it is measured by the event, and how often an act is
 recorded: in an office of many events. In a small one it is less, which tells less."""
 
@@ -57,6 +58,8 @@ class Bench(msgspec.Struct, frozen=True):
         yield from conflicts(self.events, tell)
         yield from saving(self.folder, long, min(ROUNDS, self.events // 20), tell)
         if self.rounds:
-            yield from starting(sample, path, self.folder / "desk", self.rounds, tell)
+            tell("start")
+            took = in_turns(programs(sample, path), self.rounds, self.folder / "desk")
+            yield from compared(took, self.events)
         if self.server is not None:
             yield from Desks(self.server, self.folder, WORKING).figures(path, tell)

@@ -13,7 +13,7 @@ from domain.checks.houses import House
 from domain.checks.slot import Occupancy, Slot, minutes_lacking
 from domain.core.times import PlannedTime
 
-PROBES, COMPARED = 200, 5
+PROBES, COMPARED = 200, 20
 _OF_A_VISIT, _A_ROOM, _A_PERSON = 20, 400, 50
 """How many bookings a visit has, and about how many each room and each person."""
 _FIRST_DAY, _DAYS = datetime(2025, 1, 1, 6, tzinfo=UTC), 3_650

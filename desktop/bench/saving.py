@@ -54,10 +54,15 @@ def _slowest(took: list[float]) -> float:
 
 
 def _interleaved(rounds: int, *works: Callable[[], object]) -> list[list[float]]:
-    """Seconds each work took, in turns, so that the machine's moods fall on all alike."""
+    """Seconds each work took, in turns, so that the machine's moods fall on all alike.
+
+    Each begins as often as another: a commit waits for what the disk has still to do of the one before.
+    """
     times: list[list[float]] = [[] for _ in works]
-    for _ in range(rounds):
-        for work, taken in zip(works, times, strict=True):
+    in_turn = [*zip(works, times, strict=True)]
+    for number in range(rounds):
+        first = number % len(in_turn)
+        for work, taken in (*in_turn[first:], *in_turn[:first]):
             begun = perf_counter()
             work()
             taken.append(max(perf_counter() - begun, LEAST))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentTypeError
+from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -39,12 +40,20 @@ def bench(call: Call) -> int:
         work = measured.Bench(
             Path(folder), events, min(events, LONGEST_VISIT), 0 if call.asked.quick else ROUNDS, server
         )
-        found = list(work.figures(lambda what: call.tell(call.words(f"bench.at.{what}"))))
+        found: list[BenchFigure] = []
+        try:
+            found.extend(work.figures(lambda what: call.tell(call.words(f"bench.at.{what}"))))
+        finally:  # What was measured is told, too, where something fails, or is broken off, after half an hour.
+            if found:
+                _answer(call, found)
+    return 0 if all(each.met for each in found) else NOT_MET
+
+
+def _answer(call: Call, found: Sequence[BenchFigure]) -> None:
     if call.asked.json:
         call.answer_json([_document(each, call.words) for each in found])
     else:
         call.answer(table([_heads(call.words), *(_line(each, call.words) for each in found)]))
-    return 0 if all(each.met for each in found) else NOT_MET
 
 
 def _server(address: str | None) -> ServerAddress | None:

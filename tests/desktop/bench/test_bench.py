@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import closing
 from functools import partial
 from pathlib import Path
 
-from desktop.bench.figure import BenchFigure
+import pytest
+
+from desktop.bench.bench import Bench
+from desktop.bench.figure import BenchFigure, Telling
 from desktop.bench.long_visit import LONG_VISIT, with_long_visit
 from desktop.bench.multiplied import FIRST_VISIT, OFFICER, Sample, multiplied, named
 from desktop.bench.naive import Library
-from desktop.bench.processes import in_turns
-from desktop.bench.starting import compared
+from desktop.bench.processes import Ran, in_turns
+from desktop.bench.starting import compared, programs
 from desktop.commandline.bench import _line
 from desktop.wording.words import Words
+from domain.core.problem import Unavailable
 from domain.offices import office_at
 from domain.sample import SAMPLES
 from tests.desktop.commandline.conftest import Chancery, chancery
@@ -62,6 +67,27 @@ def test_the_table_tells_every_figure_and_whether_it_was_met(chancery: Chancery)
     assert "Recording …" in done.err
 
 
+def test_what_was_measured_is_told_where_the_rest_cannot_be(
+    chancery: Chancery, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def figures(_bench: Bench, _tell: Telling) -> Iterator[BenchFigure]:
+        yield BenchFigure("append", 1, 2)
+        raise Unavailable("server-unreachable")
+
+    monkeypatch.setattr(Bench, "figures", figures)
+    done = chancery("bench", "--json")
+
+    assert [each["figure"] for each in done.json()] == ["append"]
+    assert done.code == 4
+
+
+def test_the_window_of_a_very_large_office_may_take_a_little_longer(tmp_path: Path) -> None:
+    ran = dict.fromkeys(programs(tmp_path, tmp_path), Ran(1.0, 1.0, 0))
+    asked = [{each.what: each.asked for each in compared(ran, events)}["window"] for events in (1_000_000, 10_000_000)]
+
+    assert asked == [5, 6]
+
+
 def test_a_figure_that_is_not_reached_stands_with_its_reason() -> None:
     told = partial(_line, words=Words("en"))
 
@@ -101,6 +127,6 @@ def test_programs_are_run_and_compared(tmp_path: Path) -> None:
     assert took["bare"].megabytes > 1
     names = "bare empty import help schedule window window-sample visits visits-sample check people people-alike"
     loaded = (f"import-{each}" for each in ("visits", "check", "people", "people-alike"))
-    found = list(compared(dict.fromkeys((*names.split(), *loaded), took["bare"])))
+    found = list(compared(dict.fromkeys((*names.split(), *loaded), took["bare"]), 1_000_000))
     assert [each.reached for each in found if each.unit == "times"] == [1] * 7
     assert [each.reached for each in found if each.unit == "ms"] == [0] * 4
