@@ -59,4 +59,5 @@ class MainThreadCollector(QObject):
         elif self._set_aside and self._rested >= QUIET_S * 1000:
             self._set_aside = False
             collect_all()
+            give_back_memory()
         self._used = process_time()

@@ -103,6 +103,7 @@ class KeptKeys:
             with self._transaction():
                 self._save()
             self._writer.execute(_GIVE_BACK)
+        self._put, self._noted = {}, {}
 
     def note(self, person: str, entries: int) -> None:
         """As `domain.naming.keys.KeptKeys.note`."""

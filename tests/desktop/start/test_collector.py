@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.machine.garbage import SEARCHED_AT_ONCE
 from desktop.start.app import Program
-from desktop.start.collector import BUSY_MS, INTERVAL_MS, MainThreadCollector
+from desktop.start.collector import BUSY_MS, INTERVAL_MS, QUIET_S, MainThreadCollector
 from tests.desktop.opened import program
 
 __all__ = ["program"]
@@ -168,3 +168,16 @@ def test_memory_is_given_back_once_all_that_was_done_has_ended(
     for _ in range(20):
         collector.collect()
     assert len(given) == 1
+
+
+def test_memory_is_given_back_again_once_everything_was_searched(
+    collector: MainThreadCollector, kept: list[list[int]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = list[int]()
+    monkeypatch.setattr("desktop.start.collector.process_time", lambda: 0.0)
+    monkeypatch.setattr("desktop.start.collector.give_back_memory", lambda: given.append(1))
+    allocate(kept, 2 * SEARCHED_AT_ONCE)
+    for _ in range(QUIET_S * 1000 // INTERVAL_MS + 1):
+        collector.collect()
+
+    assert len(given) == 2
