@@ -321,6 +321,7 @@ def test_a_step_stands_since_its_own_entry(talks: Scenario) -> None:
         AgreementProposed("item", "talks", "guest", None),
         submitted("item", "talks"),
         agreed("item", "talks"),
+        IssuedBeforeApproval("item", "talks", "guest", None, instant("21:00")),
     ):
         talks.given(step)
         standing = agreement_state(talks.visit, PLAN, "guest")

@@ -2,12 +2,14 @@
 
 from datetime import UTC, date, datetime, timedelta, timezone
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.core.problem import Refused
 from domain.core.times import (
+    Minutes,
     PlannedTime,
     When,
     aware,
@@ -17,6 +19,7 @@ from domain.core.times import (
     local,
     minutes_between,
     plan,
+    same_day,
 )
 from tests.domain.facts import ALMATY, DAY, MOSCOW, at
 from tests.domain.histories import any_whens
@@ -189,3 +192,19 @@ def test_an_instant_without_a_clock_is_refused(at: datetime | None) -> None:
 def test_an_instant_lies_within_the_calendar(year: int, hours: int) -> None:
     with pytest.raises(Refused, match="day-out-of-range"):
         aware(datetime(year, 1, 1, tzinfo=timezone(timedelta(hours=hours))))
+
+
+@pytest.mark.parametrize("minutes", [0, 24 * 60])
+def test_a_span_of_minutes_is_at_most_a_day(minutes: int) -> None:
+    assert msgspec.convert(minutes, Minutes) == minutes
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.convert(24 * 60 + 1, Minutes)
+
+
+def test_two_hours_are_of_one_day_where_one_clock_shows_both() -> None:
+    start = plan(at("14:00"), MOSCOW)
+    assert same_day(start, plan(at("16:00"), MOSCOW))
+    assert not same_day(start, plan(at("16:00"), ALMATY))
+    assert not same_day(start, plan(at("16:00", day=date(2025, 11, 13)), MOSCOW))
+    assert not same_day(start, None)
+    assert not same_day("14:00", "14:00")

@@ -106,6 +106,12 @@ def test_the_spouse_stands_after_the_head_and_takes_no_number() -> None:
     assert visit.delegations.ranks("guest") == {"tokayev": 1, "karin": 2}
 
 
+def test_the_spouse_stands_after_every_head_of_the_delegation() -> None:
+    facts = member("spouse", category="spouse"), member("second", category="head"), member("karin")
+    visit = Scenario(visit_opened(), principals(), *facts).visit
+    assert [found.id for found in visit.delegations.listed("guest")] == ["tokayev", "second", "spouse", "karin"]
+
+
 def test_nobody_placed_after_the_head_comes_between_him_and_the_spouse() -> None:
     """The spouse has a place of her or his own in lines (protocol 2.3)."""
     people = member("karin"), member("abayev"), member("spouse", category="spouse")

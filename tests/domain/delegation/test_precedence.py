@@ -97,6 +97,11 @@ def test_a_place_recorded_by_number_reads_as_it_did(delegation: Scenario) -> Non
     assert set(delegation.visit.delegations.places["guest"]) == {"karin", "abayev", "tokayev"}
 
 
+def test_a_place_recorded_by_number_lies_before_all_who_followed(delegation: Scenario) -> None:
+    delegation.given(MemberPlaced("karin", 1))
+    assert order(delegation) == ["karin", "tokayev", "abayev", "nurtleu"]
+
+
 def test_placing_is_undone_without_moving_anybody_else(delegation: Scenario) -> None:
     """Karin was placed after Abayev by hand, who is then moved away from him: undone, both stand as before."""
     delegation.given(MemberPlacedAfter("karin", "abayev"))

@@ -19,6 +19,7 @@ from domain.delegation.precedence import PlaceMember
 from domain.delegation.proposing import MemberProposed, ProposeMember
 from domain.delegation.replacement import MemberReinstated, MemberWithdrawn, ReinstateMember, WithdrawMember
 from domain.lists.accept_list import commands_of
+from domain.lists.list_said import ListSaid
 from domain.lists.listing import ListedPerson
 from domain.lists.reconcile import Reconciliation, reconcile
 from domain.visit.visit import Visit
@@ -74,6 +75,14 @@ def accept(visit: Visit, found: Reconciliation, *ids: str) -> Visit:
 
 
 ALL = tuple(PEOPLE)
+
+
+def test_a_short_list_that_names_somebody_new_is_an_addendum_whatever_it_corrects(visit: Visit) -> None:
+    corrected = entry("Dauren Abayev", "Ambassador-at-Large")
+    assert reconcile(visit, "guest", [corrected], EN, said=ListSaid()).guess.kind == "correction"
+    both = [corrected, entry("Aida Balayeva", "Minister of Culture")]
+    with_another = reconcile(visit, "guest", both, EN, said=ListSaid())
+    assert (with_another.guess.kind, with_another.guess.others) == ("addendum", 1)
 
 
 def test_the_same_list_changes_nothing(visit: Visit) -> None:

@@ -110,6 +110,11 @@ def test_a_man_and_a_woman_are_two(his: str, hers: str) -> None:
     assert likeness(his, hers) < ASKED
 
 
+@pytest.mark.parametrize("turned", ["Kitarović Grabar Kolinda", "Grabar Kitarović Kolinda"])
+def test_three_words_turned_round_are_asked_about(turned: str) -> None:
+    assert likeness("Kolinda Grabar Kitarović", turned) >= ASKED
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

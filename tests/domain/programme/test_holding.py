@@ -171,6 +171,17 @@ def test_a_held_format_is_recorded_once(talks: Scenario) -> None:
     talks.then_refused("already-recorded", "format")
 
 
+def test_formats_as_held_stand_by_their_hours_and_one_nobody_timed_comes_last(talks: Scenario) -> None:
+    """Whenever each was recorded."""
+    talks.given(
+        HeldFormatRecorded("talks", "expanded", instant("11:40")),
+        HeldFormatRecorded("talks", "expanded", None),
+        HeldFormatRecorded("talks", "tete-a-tete", instant("11:20")),
+    )
+    held = talks.visit.programme.items["talks"].held_formats
+    assert held == [(instant("11:20"), "tete-a-tete"), (instant("11:40"), "expanded"), (None, "expanded")]
+
+
 def test_a_held_format_says_which_clock_it_was_read_from(talks: Scenario) -> None:
     talks.when(RecordFormat("talks", "expanded", at=NAIVE))
     talks.then_refused("time-without-zone", "at")

@@ -286,6 +286,20 @@ def test_numbers_agree_where_one_may_be_the_other(one: HowMany, other: HowMany, 
     assert other.agrees_with(one) is agree
 
 
+@pytest.mark.parametrize(
+    ("size", "exact"),
+    [
+        (so_many(5), 5),
+        (HowMany(10, 12), None),
+        (HowMany(least=10), None),
+        (HowMany(10, 10, about=True), None),
+        (HowMany(), None),
+    ],
+)
+def test_a_number_is_exact_where_it_is_one_and_not_meant_roughly(size: HowMany, exact: int | None) -> None:
+    assert size.exact == exact
+
+
 def test_sizes_of_version_1_say_no_more_than_they_did() -> None:
     assert HeadsAndOthersAgreed("talks", "host", 1, 4).upcast() == size_agreed("talks", "host", 1, 4)
     assert HeldCountsNoted("talks", 3, None, 0).upcast() == held_noted("talks", host=3, third=0)

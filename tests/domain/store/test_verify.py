@@ -42,6 +42,21 @@ def test_an_untouched_office_is_proved(tampered: Tampered) -> None:
     assert (found.events, found.ok, found.first_bad, found.problem) == (5, True, None, None)
 
 
+def test_an_office_whose_pages_cannot_be_read_is_not_believed(path: Path, tampered: Tampered) -> None:
+    assert tampered().ok
+    with closing(connect(path)) as connection:
+        page = int(connection.execute("PRAGMA page_size").fetchone()[0])
+        root = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'log'").fetchone()[0]
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    with path.open("r+b") as file:
+        file.seek((root - 1) * page)
+        file.write(b"\xff" * page)
+    with closing(connect(path)) as connection:
+        found = verify.verify(connection)
+    assert (found.ok, found.head) == (False, "")
+    assert found.problem is not None
+
+
 def test_an_empty_office_is_proved(open_office: OpenOffice) -> None:
     found = open_office().verify()
 
