@@ -110,9 +110,9 @@ def test_a_man_and_a_woman_are_two(his: str, hers: str) -> None:
     assert likeness(his, hers) < ASKED
 
 
-@pytest.mark.parametrize("turned", ["Kitarović Grabar Kolinda", "Grabar Kitarović Kolinda"])
+@pytest.mark.parametrize("turned", ["Jeria Bachelet Michelle", "Bachelet Jeria Michelle"])
 def test_three_words_turned_round_are_asked_about(turned: str) -> None:
-    assert likeness("Kolinda Grabar Kitarović", turned) >= ASKED
+    assert likeness("Michelle Bachelet Jeria", turned) >= ASKED
 
 
 @pytest.mark.parametrize(
