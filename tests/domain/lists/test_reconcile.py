@@ -79,9 +79,9 @@ ALL = tuple(PEOPLE)
 
 def test_a_short_list_that_names_somebody_new_is_an_addendum_whatever_it_corrects(visit: Visit) -> None:
     corrected = entry("Dauren Abayev", "Ambassador-at-Large")
-    assert reconcile(visit, "guest", [corrected], EN, said=ListSaid()).guess.kind == "correction"
+    assert reconcile(visit, "guest", [corrected], said=ListSaid()).guess.kind == "correction"
     both = [corrected, entry("Aida Balayeva", "Minister of Culture")]
-    with_another = reconcile(visit, "guest", both, EN, said=ListSaid())
+    with_another = reconcile(visit, "guest", both, said=ListSaid())
     assert (with_another.guess.kind, with_another.guess.others) == ("addendum", 1)
 
 

@@ -44,14 +44,14 @@ def test_an_untouched_office_is_proved(tampered: Tampered) -> None:
 
 def test_an_office_whose_pages_cannot_be_read_is_not_believed(path: Path, tampered: Tampered) -> None:
     assert tampered().ok
-    with closing(connect(path)) as connection:
+    with closing(connect(uri_of(path, "rw"))) as connection:
         page = int(connection.execute("PRAGMA page_size").fetchone()[0])
         root = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'log'").fetchone()[0]
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     with path.open("r+b") as file:
         file.seek((root - 1) * page)
         file.write(b"\xff" * page)
-    with closing(connect(path)) as connection:
+    with closing(connect(uri_of(path, "rw"))) as connection:
         found = verify.verify(connection)
     assert (found.ok, found.head) == (False, "")
     assert found.problem is not None
