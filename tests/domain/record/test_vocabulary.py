@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from pathlib import Path
 
 from domain.core.message import Command, Event
 from domain.programme.entering import RetractItem
@@ -11,6 +12,13 @@ from domain.registry.office_held import RecordOffice
 from domain.registry.person import RegisterPerson
 from tests.domain.facts import opening
 from tests.for_each import for_each
+
+RELEASED = {
+    (topic, int(version)): int(vocabulary)
+    for line in (Path(__file__).parents[2] / "golden" / "vocabularies.txt").read_text(encoding="utf-8").splitlines()
+    for vocabulary, topic, version in (line.split(),)
+}
+"""The vocabulary every event came with that was released."""
 
 
 @for_each("kind", [*EVENTS.values(), *COMMANDS.values()], ids=lambda kind: kind.__name__)
@@ -34,3 +42,11 @@ def test_a_receipt_names_what_was_created() -> None:
     assert created_by(RecordOffice({}, office="president-kz", held="president")) == {
         "held": "president", "office": "president-kz",
     }  # fmt: skip
+
+
+def test_an_event_is_of_the_vocabulary_it_was_released_with_or_of_a_later_one() -> None:
+    """A program that does not know a new event must leave alone the office that holds one."""
+    assert RELEASED.keys() <= EVENTS.keys()
+    assert {key: EVENTS[key].vocabulary for key in RELEASED} == RELEASED
+    new = {key: event.vocabulary for key, event in EVENTS.items() if key not in RELEASED}
+    assert {key: number for key, number in new.items() if number != max(RELEASED.values()) + 1} == {}
