@@ -17,11 +17,6 @@ class WholeBox(QComboBox):
         self._widest = widest
         self.currentTextChanged.connect(self._fit)
 
-    def set_widest(self, widest: int) -> None:
-        """Let it be so wide, in pixels, before its words wrap."""
-        self._widest = widest
-        self.updateGeometry()
-
     def sizeHint(self) -> QSize:
         frame = self._around()
         room = max(self._widest - frame.width(), 1)

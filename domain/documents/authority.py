@@ -28,9 +28,6 @@ Needed = Literal["by-office", "full-powers", "own-law", "none"]
 BETWEEN_STATES = ("interstate", "intergovernmental")
 """The levels at which a document is made by states."""
 
-TREATIES = ("treaty", "agreement", "protocol")
-"""Kinds that bind in law; between states they are treaties, whatever they are called."""
-
 BY_THEIR_TERMS = ("memorandum", "programme")
 """Kinds of which their terms and each side's law say whether they bind."""
 

@@ -41,8 +41,3 @@ class Findable(msgspec.Struct, frozen=True, gc=False):
 
     forms: tuple[PartedName, ...] = ()
     offices: tuple[Held, ...] = ()
-
-
-def findable_as(*names: str) -> Findable:
-    """An entry of names as written, of which nobody knows the parts."""
-    return Findable(tuple(PartedName(family=name) for name in names))

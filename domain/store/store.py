@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
@@ -249,10 +249,3 @@ class Store(Protocol):
 
     def close(self) -> None:
         """Let go of it, with everything recorded brought to its place."""
-
-
-def all_rows(reading: Reading, step: int) -> Iterator[list[Row]]:
-    """The entries of an office, `step` at a time."""
-    last = reading.last_position()
-    for after in range(0, last, step):
-        yield reading.tail(after, min(after + step, last))

@@ -3,8 +3,8 @@
 import pytest
 
 from domain.naming.duplicates import likely_same
-from domain.naming.findable import findable_as
 from domain.naming.name_index import NameIndex
+from tests.domain.naming.as_written import findable_as
 
 PEOPLE = {
     "tokayev": ["Kassym-Jomart Tokayev", "Қасым-Жомарт Тоқаев", "托卡耶夫"],
