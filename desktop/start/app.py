@@ -144,7 +144,7 @@ class Program(QObject):
         desk = Desk(partial(self._opened_office, path, make), self, Backups())
         self._coming = ComingOffice(desk, partial(self._window_on, path), self)
         self._coming.ready.connect(self._show_window)
-        self._coming.refused.connect(self._refuse)
+        self._coming.refused.connect(partial(self._refuse, path))
 
     def open_sample(self) -> None:
         """Open the sample, recorded before if it is not there."""
@@ -222,10 +222,10 @@ class Program(QObject):
         self._show(window)
         self.opened.emit(window)
 
-    def _refuse(self, problem: Problem) -> None:
+    def _refuse(self, path: OfficePlace, problem: Problem) -> None:
         self._forget_coming()
         if self.window is not None:
-            self.window.requests.show_problem(problem)
+            self.window.requests.show_not_opened(path, problem)
         else:
             page = self.start_page or self._show_start_page()
             page.show_problem(problem)

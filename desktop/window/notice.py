@@ -46,11 +46,12 @@ class Notice(Banner):
             return True
         return False
 
-    def show_problem(self, problem: Problem) -> None:
-        """Say what went wrong, in one sentence, with the way out where there is one."""
+    def show_problem(self, problem: Problem, headline: str = "") -> None:
+        """Say what went wrong, in one sentence, with the way out where there is one; `headline` says with what."""
         self._is_of_office = False
         ways_out = (self._confirm_clock,) if problem.code in ASKED_OF_THE_CLOCK else ()
-        self.show_line(problem_sentence(problem, say.words), "", ways_out)
+        sentence = problem_sentence(problem, say.words)
+        self.show_line(headline or sentence, sentence if headline else "", ways_out)
 
     def show_recorded(self, recorded: Recorded) -> None:
         """Hide what was said; say instead which places something could not be erased in, if any."""

@@ -30,6 +30,7 @@ from desktop.window.tasks import Tasks
 from desktop.wording.words import say
 from domain.core.late import late
 from domain.core.message import CommandClass, name_of
+from domain.core.place import OfficePlace
 from domain.core.problem import Problem
 from domain.record.backup_watch import BackupWatch
 from domain.record.request import Request
@@ -222,6 +223,10 @@ class WindowRequests(QObject):
     def show_problem(self, problem: Problem) -> None:
         """Say what went wrong under the menu bar."""
         self._notice.show_problem(problem)
+
+    def show_not_opened(self, office: OfficePlace, problem: Problem) -> None:
+        """Say why another office was not opened; the one on show stays."""
+        self._notice.show_problem(problem, say("notice.not-opened", name=office.name))
 
     def say_line(self, text: str) -> None:
         """Say something under the menu bar."""
