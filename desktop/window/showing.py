@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.desk.view import OfficeView, VisitView
 from desktop.look.theme import Theme
+from desktop.machine import clock
 from desktop.models.page_counts import page_counts, registry_counts
 from desktop.window.frame import WindowFrame
 from desktop.window.offered import OfferedActions
 from desktop.window.on_show import OnShow
 from desktop.window.selection import Selection
+from desktop.window.visits_model import first_listed
 from desktop.window.warming import Warming
 from desktop.wording.words import say
 from domain.core.late import late
@@ -29,7 +31,7 @@ else:
 
 
 class Showing(QObject):
-    """Shows what the desk answers: an office, then the newest of its visits until another is chosen."""
+    """Shows what the desk answers: an office, then the first of its visits until another is chosen."""
 
     shown = Signal(object)
     """A `VisitView` that now stands on the pages."""
@@ -51,7 +53,7 @@ class Showing(QObject):
         self._frame.middle.show_visit()
 
     def show_office(self, office: OfficeView) -> None:
-        """Show an office: its registries, and the newest of its visits until another is chosen."""
+        """Show an office: its registries, and the visit that stands first until another is chosen."""
         frame = self._frame
         self._on_show.office = office
         for part in (frame.requests, frame.applicable, frame.sidebar, frame.tasks):
@@ -68,7 +70,8 @@ class Showing(QObject):
         if not office.visits and frame.forms.form is None:
             frame.middle.show_pages()
         elif office.visits and self._on_show.view is None:
-            self.open_visit(UUID(office.visits[-1].id))
+            first = first_listed(office.visits, clock.now().astimezone().date())
+            self.open_visit(UUID(first.id))
         frame.notice.show_office(office)
         frame.moment.show_office(office)
 

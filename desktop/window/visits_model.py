@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -248,6 +248,13 @@ def _part_next(groups: dict[SidebarGroup, list[VisitRow]]) -> None:
     if len(groups.get(("next", 0), ())) > PARTED:
         for row in groups.pop(("next", 0)):
             groups.setdefault(("next", row.first_day.year), []).append(row)
+
+
+def first_listed(visits: Sequence[VisitRow], today: date) -> VisitRow:
+    """The visit that stands first among these: one under way, else the next one, else the latest."""
+    first = min((_group_of(row, today) for row in visits), key=_place)
+    rows = [row for row in visits if _group_of(row, today) == first]
+    return rows[-1] if first[0] == "past" else rows[0]
 
 
 def _in_order(group: SidebarGroup, rows: list[VisitRow]) -> list[_Entry]:

@@ -21,7 +21,7 @@ from desktop.widgets.label import Label
 from desktop.widgets.side_link import SideLink
 from desktop.window.sidebar import Sidebar
 from desktop.window.visit_list import VisitList
-from desktop.window.visits_model import MANY, OPEN_YEARS, SidebarLine
+from desktop.window.visits_model import MANY, OPEN_YEARS, SidebarLine, first_listed
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from domain.core.problem import Damaged
@@ -137,6 +137,14 @@ def test_visits_stand_under_now_next_and_past_newest_past_first(sidebar: Sidebar
         say("sidebar.now"), "Kazakhstan", say("sidebar.next"), "Ghana", "Japan", "Kenya", "Chile",
     ]  # fmt: skip
     assert row_of(sidebar, past(TODAY)) in range(4, 7)
+
+
+def test_the_first_visit_is_one_under_way_else_the_next_else_the_latest() -> None:
+    older, latest = visit(1, "Kenya", *days(-40, -39)), visit(2, "Japan", *days(-9, -8))
+    now, soon, later = visit(3, "Ghana", *days(0, 1)), visit(4, "Egypt", *days(5, 6)), visit(5, "Peru", *days(60, 61))
+    assert first_listed((older, latest, now, soon, later), TODAY) == now
+    assert first_listed((older, latest, soon, later), TODAY) == soon
+    assert first_listed((older, latest), TODAY) == latest
 
 
 def test_a_group_without_visits_has_no_heading(sidebar: Sidebar) -> None:
