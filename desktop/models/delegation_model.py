@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 
 import msgspec
@@ -16,6 +15,7 @@ from desktop.widgets.chip import ChipFace
 from desktop.wording.precedence_reasons import why_in_short
 from desktop.wording.undone import reason_words
 from desktop.wording.words import Words
+from domain.agreement.correspondence import QuotedLetter
 from domain.core.names import Name
 from domain.core.text import Wording
 from domain.projections.delegation import DelegationRow
@@ -23,6 +23,10 @@ from domain.projections.precedence_rank import PrecedenceRank
 
 UNCLASSED = "entry"
 """The rule by which those stand whose offices nobody classed."""
+
+
+_Ground = tuple[str, QuotedLetter | int | None]
+"""The rule a member stands by, and the letter or the entry it rests on."""
 
 
 class MemberLine(msgspec.Struct, frozen=True):
@@ -69,9 +73,14 @@ def usual_ground(ranks: Mapping[str, PrecedenceRank]) -> PrecedenceRank | None:
 
     None where no such ground is that of most.
     """
-    grounds = Counter(ground for each in ranks.values() if (ground := _ground(each)) is not None)
-    usual = next((ground for ground, number in grounds.items() if number * 2 > max(len(ranks), 2)), None)
-    return next((each for each in ranks.values() if _ground(each) == usual), None) if usual is not None else None
+    left, usual = 0, None
+    for each in ranks.values():
+        # Whatever most stand by outnumbers all else, in whichever order they come.
+        usual = each if left == 0 else usual
+        left += 1 if usual is not None and _ground(each) == _ground(usual) else -1
+    ground = _ground(usual) if usual is not None else None
+    alike = sum(_ground(each) == ground for each in ranks.values())
+    return usual if ground is not None and alike * 2 > max(len(ranks), 2) else None
 
 
 def usual_ground_words(rank: PrecedenceRank, words: Words) -> str:
@@ -80,14 +89,15 @@ def usual_ground_words(rank: PrecedenceRank, words: Words) -> str:
     return words("page.delegations.unclassed") if unclassed else why_in_short(rank, words)
 
 
-def _ground(rank: PrecedenceRank) -> tuple[str, object] | None:
+def _ground(rank: PrecedenceRank) -> _Ground | None:
     """What a member stands by, where many may stand by the same."""
     step = rank.deciding
     if step.rule == UNCLASSED:
         return step.rule, None
     if step.rule != "sending-side" or step.ground is None:
         return None
-    return step.rule, step.ground.source or step.ground.entry
+    letter = step.ground.source if isinstance(step.ground.source, QuotedLetter) else None
+    return step.rule, letter or step.ground.entry
 
 
 def _reasons(view: VisitView) -> dict[str, str]:

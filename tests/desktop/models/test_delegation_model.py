@@ -1,0 +1,36 @@
+"""What most members of a list stand by, which is said once above it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from desktop.models.delegation_model import usual_ground, usual_ground_words
+from desktop.wording.words import Words
+from domain.agreement.correspondence import QuotedLetter
+from domain.projections.precedence_rank import Ground, PrecedenceRank, PrecedenceRule, PrecedenceStep
+
+NOTE = QuotedLetter("note-verbale", {"en": "Embassy"}, "104", date(2025, 10, 31))
+
+
+def rank(rule: PrecedenceRule, source: QuotedLetter | str | None = None, entry: int = 1) -> PrecedenceRank:
+    return PrecedenceRank("", 1, (PrecedenceStep(rule, {}, 1, Ground(entry, None, source)),))
+
+
+@pytest.mark.parametrize(
+    ("ranks", "said"),
+    [
+        ([rank("sending-side", NOTE)] * 3 + [rank("head")], "Order of the sending side, note No. 104"),
+        ([rank("head"), *[rank("entry")] * 2], "in the order of entry, offices not classed"),
+        ([rank("sending-side", "a call", 4)] * 2 + [rank("entry")], "Order of the sending side, entry 4"),
+        ([rank("sending-side", "a call", entry) for entry in (4, 5)] + [rank("entry")], ""),
+        ([rank("sending-side", NOTE), rank("sending-side", "a call"), rank("entry"), rank("entry")], ""),
+        ([rank("class")] * 5, ""),
+        ([rank("entry")], ""),
+        ([], ""),
+    ],
+)
+def test_what_more_than_half_of_a_list_stand_by_is_said_once(ranks: list[PrecedenceRank], said: str) -> None:
+    found = usual_ground({str(number): each for number, each in enumerate(ranks)})
+    assert (usual_ground_words(found, Words("en")) if found is not None else "") == said
