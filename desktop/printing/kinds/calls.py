@@ -7,6 +7,7 @@ from typing import get_args
 
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.item_words import starts
+from desktop.printing.kinds.contacts import contact_name
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine
 from desktop.printing.table_contents import TableColumn, TableContents, TableGroup, TableRow
@@ -35,15 +36,16 @@ def _by_person(contacts: tuple[ContactFacts, ...]) -> Iterator[list[ContactFacts
     found: dict[Hashable, list[ContactFacts]] = {}
     for each in contacts:
         names = tuple(sorted((language, str(name)) for language, name in each.names.items()))
-        found.setdefault((names, tuple(sorted(each.called.items())), each.telephone), []).append(each)
+        # Of who is not named yet the office tells one from another.
+        office = () if each.names or each.called else tuple(sorted(each.office.items()))
+        found.setdefault((names, tuple(sorted(each.called.items())), office, each.telephone), []).append(each)
     yield from found.values()
 
 
 def _row(found: list[ContactFacts], words: InLanguages) -> TableRow:
     first = found[0]
-    name = words.name(first.names) if first.names else PrintedLine(words.text(first.called))
     office = words.office(first.office)
-    lines = [name, *([PrintedLine(office)] if office else []), *(_item(each, words) for each in found)]
+    lines = [*contact_name(first, words), *([PrintedLine(office)] if office else []), *(_item(each, words) for each in found)]
     telephone = PrintedLine((first.telephone,) * len(words.languages))
     return TableRow((tuple(lines), (telephone,), (PrintedLine(words.nothing),)))
 

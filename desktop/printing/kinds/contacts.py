@@ -34,7 +34,7 @@ def _worded(facts: ContactsFacts, words: InLanguages, marked: Marked) -> Worded:
 
     def row(each: ContactFacts) -> TableRow:
         there = words.in_zone(each.item.zone)
-        person = (*_name(each, words), *_office(each, words), PrintedLine(words.say(f"sheet.duty-{each.duty}")))
+        person = (*contact_name(each, words), *_office(each, words), PrintedLine(words.say(f"sheet.duty-{each.duty}")))
         cells: tuple[Lines, ...] = ((starts(each.item, there),), _item(each, words), person)
         return TableRow((*cells, _telephone(each, words)) if reached else cells, marked.marks.of(each.key))
 
@@ -53,7 +53,7 @@ def _grid(facts: ContactsFacts, words: InLanguages) -> Grid:
             (begins,) if any(begins.text) else (),
             (PrintedLine(words.text(each.item.title)),),
             (PrintedLine(words.say(f"sheet.duty-{each.duty}")),),
-            _name(each, words),
+            contact_name(each, words),
             tuple(_office(each, words)),
             _telephone(each, words),
         )
@@ -73,9 +73,9 @@ def _item(contact: ContactFacts, words: InLanguages) -> Lines:
     return (title, PrintedLine(words.text(contact.item.place))) if contact.item.place else (title,)
 
 
-def _name(contact: ContactFacts, words: InLanguages) -> Lines:
-    """The name as lists have it; of who is no member as it was noted."""
-    return (words.name(contact.names),) if contact.names else (PrintedLine(words.text(contact.called)),)
+def contact_name(contact: ContactFacts, words: InLanguages) -> Lines:
+    """The name as lists have it, also of a member not named yet; of who is no member as it was noted."""
+    return (PrintedLine(words.text(contact.called)),) if contact.called else (words.name(contact.names),)
 
 
 def _office(contact: ContactFacts, words: InLanguages) -> Iterator[PrintedLine]:

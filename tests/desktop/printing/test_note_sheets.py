@@ -180,6 +180,20 @@ def test_a_call_sheet_names_everybody_once(visit: Visit) -> None:
     assert row == [["A. Serova", "Restricted talks, [14:25]", "Tea, 17:00"], ["+7 495 000"], [""]]
 
 
+def test_who_greets_and_is_not_named_yet_stands_on_sheets_of_contacts_by_office(visit: Visit) -> None:
+    for number in (1, 2):
+        record(
+            visit, "propose-member", member=f"aide-{number}", side="host", category="official",
+            position={"en": f"Aide {number}"},
+        )  # fmt: skip
+    greeters = [{"member": f"aide-{number}"} for number in (1, 2)]
+    record(visit, "name-greeters", item="talks", greeters=greeters)
+    assert [row[0][:2] for row in cells(visit, "calls")] == [
+        ["[to be advised]", "Aide 1"], ["[to be advised]", "Aide 2"],
+    ]  # fmt: skip
+    assert len(PdfDocument(typeset(made("contacts", visit, STAMP, ("en", "fr"))))) == 1
+
+
 def test_a_statement_in_large_print_has_its_languages_one_below_the_other(visit: Visit) -> None:
     record(visit, "list-speaker", item="talks", member="putin", language="fr")
     record(
