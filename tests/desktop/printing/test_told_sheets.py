@@ -6,6 +6,7 @@ from copy import deepcopy
 from datetime import UTC, datetime
 from typing import Any
 
+import msgspec
 import pytest
 from pypdfium2 import PdfDocument
 
@@ -398,3 +399,15 @@ def test_a_windscreen_tells_the_number_and_no_more_than_anybody_may_read(visit: 
     record(visit, "dissolve-motorcade", item="talks")
     with pytest.raises(Refused, match="no-motorcade"):
         body("windscreen", visit, of="talks")
+
+
+def test_a_code_that_begins_with_a_figure_stands_whole_after_arabic_words(visit: Visit) -> None:
+    stamp = msgspec.structs.replace(STAMP, proof="8321:9f86d081884c7d65")
+    sheet = msgspec.structs.replace(made("programme", visit, stamp, ("en", "ar")), digest="0" * 64)
+    for code in ("0000-0000", stamp.proof):
+        with PdfDocument(typeset(sheet)) as pdf:
+            page = pdf[0].get_textpage()
+            at, count = page.search(code).get_next()
+            lefts = [page.get_charbox(place)[0] for place in range(at, at + count)]
+        assert lefts == sorted(lefts), code
+        assert lefts[-1] - lefts[0] < 10 * len(code), "nothing stands in between"
