@@ -411,3 +411,11 @@ def test_a_code_that_begins_with_a_figure_stands_whole_after_arabic_words(visit:
             lefts = [page.get_charbox(place)[0] for place in range(at, at + count)]
         assert lefts == sorted(lefts), code
         assert lefts[-1] - lefts[0] < 10 * len(code), "nothing stands in between"
+
+
+def test_no_heading_of_a_booklet_is_left_alone_by_an_item_of_many_lines(visit: Visit) -> None:
+    office = {"en": "Deputy Prime Minister for Defence Affairs and Chairman of the Board of Governors of the Academy"}
+    greeters = [{"name": {"en": f"Anna Serova-Wolkonskaja {number}"}, "office": office} for number in range(5)]
+    record(visit, "name-greeters", item="talks", greeters=greeters)
+    first, *_ = text_of(typeset(made("booklet", visit, STAMP, ("en", "ru"))))
+    assert "14:25" in first
