@@ -45,7 +45,8 @@ def _by_person(contacts: tuple[ContactFacts, ...]) -> Iterator[list[ContactFacts
 def _row(found: list[ContactFacts], words: InLanguages) -> TableRow:
     first = found[0]
     office = words.office(first.office)
-    lines = [*contact_name(first, words), *([PrintedLine(office)] if office else []), *(_item(each, words) for each in found)]
+    about = [PrintedLine(office)] if office else []
+    lines = [*contact_name(first, words), *about, *(_item(each, words) for each in found)]
     telephone = PrintedLine((first.telephone,) * len(words.languages))
     return TableRow((tuple(lines), (telephone,), (PrintedLine(words.nothing),)))
 

@@ -26,7 +26,7 @@ def _worded(facts: SeatingFacts, words: InLanguages, marked: Marked) -> Worded:
     columns = (
         TableColumn(words.say("sheet.column-person"), "wide"),
         TableColumn(words.say("sheet.column-side"), "narrow"),
-        TableColumn(words.say("sheet.column-place"), "narrow"),
+        TableColumn(words.say("sheet.column-place"), "hour"),
     )
 
     def row(seat: SeatSeen) -> TableRow:

@@ -30,7 +30,7 @@ from tests.desktop.printing.made import made
 from tests.desktop.printing.test_kinds import ROW
 from tests.desktop.printing.test_sheets import STAMP, record, visit
 from tests.desktop.printing.test_typeset import text_of
-from tests.desktop.printing.text_boxes import boxes_of
+from tests.desktop.printing.text_boxes import boxes_of, misplaced
 from tests.desktop.printing.validator import faults
 
 __all__ = ["visit"]
@@ -419,3 +419,38 @@ def test_no_heading_of_a_booklet_is_left_alone_by_an_item_of_many_lines(visit: V
     record(visit, "name-greeters", item="talks", greeters=greeters)
     first, *_ = text_of(typeset(made("booklet", visit, STAMP, ("en", "ru"))))
     assert "14:25" in first
+
+
+def test_an_entry_that_names_more_than_a_page_holds_goes_on_over_its_end(visit: Visit) -> None:
+    """An extract of the journal leaves nothing out."""
+    said = " ".join(f"name-{number}" for number in range(700))
+    row = msgspec.structs.replace(ROW, entry=msgspec.structs.replace(ROW.entry, reason=said))
+    pdf = typeset(make_sheet(BY_NAME["history"], visit, Asked(record=lambda: [row]), STAMP, ("fr", "en")))
+    assert misplaced(pdf) == []
+    assert "name-699" in "".join(text_of(pdf))
+
+
+def test_a_head_whose_name_finds_no_room_at_the_table_is_told_by_the_office(visit: Visit) -> None:
+    people = [f"aide-{number}" for number in range(32)]
+    for number, member in enumerate(people):
+        side, names = ("host", "guest")[number % 2], {"en": {"given": "A", "family": f"Bo{number}"}}
+        record(
+            visit, "propose-member", member=member, side=side, category="official", names=names, position={"en": "X"}
+        )
+    record(visit, "list-participants", item="talks", members=people)
+    record(visit, "rename-member", member="tokayev", names={"en": {"family": "Vajiraklaochaoyuhuaphrabat"}})
+    sheet = made("seating", visit, STAMP, ("en",), of="talks")
+    told = " ".join("".join(text_of(typeset(sheet))).split())
+    assert told.count("Office of tokayev") == 2, "at the seat, and in the list below"
+
+
+def test_seats_too_narrow_for_names_bear_their_numbers_alone(visit: Visit) -> None:
+    people = [f"aide-{number}" for number in range(140)]
+    for number, member in enumerate(people):
+        side, names = ("host", "guest")[number % 2], {"en": {"given": "A", "family": "Bo"}}
+        record(
+            visit, "propose-member", member=member, side=side, category="official", names=names, position={"en": "X"}
+        )
+    record(visit, "list-participants", item="talks", members=people)
+    text = " ".join("".join(text_of(typeset(made("seating", visit, STAMP, ("en",), of="talks")))).split())
+    assert text.upper().count(" BO ") == 140, "in the list below, and not at the seats"
