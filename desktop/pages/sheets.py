@@ -9,7 +9,7 @@ from uuid import UUID
 from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
@@ -17,6 +17,7 @@ from desktop.look import fonts
 from desktop.machine.paths import folder_offered
 from desktop.models.recorded_days import RecordedDays
 from desktop.pages.page import Page
+from desktop.printing.code_search import CodeSearch, code_told
 from desktop.printing.dragged_pdf import PdfInHand
 from desktop.printing.kinds import BY_NAME
 from desktop.printing.pack import file_name
@@ -28,14 +29,14 @@ from desktop.printing.sheet_kind import SheetFormat, Since
 from desktop.printing.sheet_list import SheetList, SheetRow, SubjectsOfKinds, sheet_groups
 from desktop.printing.sheet_options import SheetOptions
 from desktop.printing.sheets import languages_of
-from desktop.printing.typesetter import MadeSheet, SheetRequest
+from desktop.printing.typesetter import KnownPage, MadeSheet, SheetRequest
 from desktop.printing.word_copy import WordTemplate
 from desktop.widgets.announce import announce
 from desktop.widgets.button import Button
 from desktop.widgets.file_dialog import FileDialog
 from desktop.widgets.label import Label
 from desktop.widgets.splitter import Splitter
-from desktop.widgets.surface import RuleLine, Surface
+from desktop.widgets.surface import RuleLine, column_of
 from desktop.widgets.vertical_scroll import VerticalScroll
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
@@ -80,6 +81,10 @@ class SheetsPage(Page):
         self._print.set_keys("Ctrl+P")
         self._pack = Button("", icon="file", parent=self)
         self._in_hand = PdfInHand(self._preview.view().viewport(), self._given)
+        self._codes = CodeSearch(requests, self)
+        self._codes.looking.connect(lambda code, entry: self._done.setText(say("code.looking", code=code, entry=entry)))
+        self._codes.found.connect(self._recognised)
+        self._codes.missed.connect(self.show_problem)
         self._lay_out()
         self._list.chosen.connect(self._sheet_chosen)
         self._for.reader_changed.connect(self._reader_chosen)
@@ -134,6 +139,24 @@ class SheetsPage(Page):
         """Show a sheet of a kind: of the subject if there is one, else the first; or say that there is none."""
         if not self._list.choose(kind, subject):
             self._preview.show_error(say("sheets.none-yet", sheet=say(f"sheets.{kind}")))
+
+    def recognise(self, code: str) -> None:
+        """Look for the sheet of this visit that bears a check code, and show it beside how it would be printed now."""
+        if self._view is not None:
+            self._codes.begin(code, self._view)
+
+    def _recognised(self, code: str, known: KnownPage) -> None:
+        sheet, now = known.sheet, known.now
+        if self._view is not None and now.made:
+            self._for.choose(sheet.asked.reader, self._for.languages())
+            self._list.show_groups(sheet_groups(self._view, sheet.asked.reader, self._subjects))
+            self._list.choose(sheet.kind.name, sheet.asked.subject)
+            self._show_kind()
+            self._word_facts()
+            if not now.same:
+                self._options.compare_with(Since(sheet.entry, known.recorded_at))
+            self._ask()
+        self._tell(code_told(code, known))
 
     def show_sheet(self, request: SheetRequest, made: MadeSheet) -> None:
         """Show the sheet that was asked for, and what could not be set of it; any other is ignored."""
@@ -220,6 +243,7 @@ class SheetsPage(Page):
         self._ask_if_needed()
 
     def _sheet_chosen(self, _row: SheetRow) -> None:
+        self._codes.stop()
         self._show_kind()
         self._word_facts()
         self._ask()
@@ -339,7 +363,7 @@ class SheetsPage(Page):
         return say("sheets.as-of-entry" if self._view.past else "sheets.as-of-now", entry=self._view.entry)
 
     def _lay_out(self) -> None:
-        self._sheets = _column(self, self._for, self._heading, self._list, margins=(0, 12, 0, 0))
+        self._sheets = column_of(self, self._for, self._heading, self._list, margins=(0, 12, 0, 0))
         for part in (self._for, self._heading):
             part.setContentsMargins(14, 0, 14, 0)
         panes = Splitter(parent=self)
@@ -356,26 +380,12 @@ class SheetsPage(Page):
         rule = RuleLine(self)
         for label in (self._title, self._facts, self._draft, self._done):
             label.setWordWrap(True)
-        panel = _column(
+        panel = column_of(
             self, self._title, self._facts, rule, self._options, None, self._draft, self._done,
             self._save, self._print, self._pack, margins=(16, 14, 16, 14),
         )  # fmt: skip
         panel.setMinimumWidth(PANEL_WIDTH)
         return VerticalScroll(panel, self)
-
-
-def _column(parent: QWidget, *parts: QWidget | None, margins: tuple[int, int, int, int]) -> QWidget:
-    """The parts one below the other on a base surface; None takes the room that is left."""
-    pane = Surface(parent=parent)
-    column = QVBoxLayout(pane)
-    column.setContentsMargins(*margins)
-    column.setSpacing(10)
-    for part in parts:
-        if part is None:
-            column.addStretch(1)
-        else:
-            column.addWidget(part)
-    return pane
 
 
 def _moments(view: VisitView, days: RecordedDays) -> tuple[Since, ...]:

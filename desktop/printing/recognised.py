@@ -72,21 +72,26 @@ def recognised(
     return None
 
 
+def as_it_stands(found: Recognised, record: Record) -> SinceThen:
+    """How the sheet would differ as the visit stands."""
+    facts = _facts(found, record, len(record.history))
+    if facts is None:
+        return SinceThen(same=False, made=False)
+    return SinceThen(same=facts == found.facts, marks=marks(found.facts, facts))
+
+
 def since_then(found: Recognised, record: Record) -> SinceThen:
-    """How the sheet would differ as the visit stands, and by which entries."""
+    """The same, and by which entries."""
+    now = as_it_stands(found, record)
     stood: Facts | None = found.facts
-    facts, marked, changed = stood, list[HistoryRow](), list[HistoryRow]()
+    marked, changed = list[HistoryRow](), list[HistoryRow]()
     for row in record.history[found.entry :]:
         facts = _facts(found, record, row.entry.number)
         if facts != stood:
             changed.append(row)
             marked += [row] if facts is None or stood is None or marks(stood, facts) != NOTHING_MARKED else []
         stood = facts
-    if facts is None:
-        return SinceThen(same=False, made=False, entries=tuple(changed))
-    found_marks = marks(found.facts, facts)
-    entries = marked if found_marks != NOTHING_MARKED else changed
-    return SinceThen(same=facts == found.facts, marks=found_marks, entries=tuple(entries))
+    return replace(now, entries=tuple(marked if now.marks != NOTHING_MARKED else changed))
 
 
 def _facts(found: Recognised, record: Record, entry: int) -> Facts | None:

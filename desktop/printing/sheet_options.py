@@ -71,6 +71,15 @@ class SheetOptions(QWidget):
         self._moments = moments
         self._show_moments()
 
+    def compare_with(self, moment: Since) -> None:
+        """Show an entry beside the sheet as it stands, also one that is not among those offered."""
+        if moment not in self._moments:
+            self._moments = (moment, *self._moments)
+        self._show_moments()
+        self._since.setCurrentIndex(self._since.findData(moment.entry))
+        self._beside.setChecked(True)
+        self._allow()
+
     def reword(self) -> None:
         """Name everything in the language of the window."""
         name(self._label, "sheets.since")

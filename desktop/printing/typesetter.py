@@ -12,6 +12,7 @@ from desktop.machine.log import open_log
 from desktop.machine.paths import templates_of
 from desktop.printing.compiling import TypesettingFailed
 from desktop.printing.kinds import BY_NAME
+from desktop.printing.recognised import Recognised, Record, SinceThen, as_it_stands, recognised
 from desktop.printing.sheet_kind import Asked, EarlierVisit, SheetFormat
 from desktop.printing.sheets import Stamp, make_sheet
 from desktop.printing.typeset import Sheet, typeset_rest
@@ -37,6 +38,15 @@ class SheetRequest(msgspec.Struct, frozen=True):
     options: frozenset[str] = frozenset()
     entry: int | None = None
     """The entry it is as of; None: the one the view looks at."""
+
+
+class KnownPage(msgspec.Struct, frozen=True):
+    """A page that was known by its check code."""
+
+    sheet: Recognised
+    recorded_at: datetime
+    """When the entry was recorded that it is as of (aware)."""
+    now: SinceThen
 
 
 def sheet_of(request: SheetRequest, view: VisitView, office: OfficeView) -> Sheet:
@@ -69,8 +79,18 @@ def working_file_of(request: SheetRequest, made_as: SheetFormat, view: VisitView
         raise Unavailable("sheet-not-made", detail=str(error)) from error
 
 
+def page_known(code: str, view: VisitView, office: OfficeView, entry: int) -> KnownPage | None:
+    """The sheet of an entry that bears a check code, and how it would differ now; None where none does."""
+    record = Record(view.history, view.earlier, lambda at: _stamp_at(at, view, office), view.proofs)
+    found = recognised(code, record, [entry])
+    return KnownPage(found, view.recorded_at_entry(entry), as_it_stands(found, record)) if found is not None else None
+
+
 def _stamp(request: SheetRequest, view: VisitView, office: OfficeView) -> Stamp:
-    entry = _entry(request, view)
+    return _stamp_at(_entry(request, view), view, office)
+
+
+def _stamp_at(entry: int, view: VisitView, office: OfficeView) -> Stamp:
     return Stamp(
         entry=entry,
         recorded_at=view.recorded_at_entry(entry) if view.history else datetime.min.replace(tzinfo=UTC),

@@ -1,7 +1,7 @@
 """A ground in one of the colours of the window, and the line between two things on it."""
 
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.look.colours import colours
 
@@ -26,3 +26,17 @@ class RuleLine(Surface):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("rule", parent)
         self.setFixedHeight(1)
+
+
+def column_of(parent: QWidget, *parts: QWidget | None, margins: tuple[int, int, int, int]) -> QWidget:
+    """The parts one below the other on a base surface; None takes the room that is left."""
+    pane = Surface(parent=parent)
+    column = QVBoxLayout(pane)
+    column.setContentsMargins(*margins)
+    column.setSpacing(10)
+    for part in parts:
+        if part is None:
+            column.addStretch(1)
+        else:
+            column.addWidget(part)
+    return pane

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import OfficeView, VisitView
 from desktop.models.venues_model import rows_of
 from desktop.palette.rows import OF_EACH_GROUP, PaletteEntry
+from desktop.printing.check_code import typed_code
 from desktop.printing.kinds import KINDS
 from desktop.printing.sheet_kind import SheetKind
 from desktop.window.main_window import MainWindow
@@ -65,6 +67,15 @@ def palette_entries(window: MainWindow, visits: VisitEntries) -> list[PaletteEnt
     if window.office is not None:
         found += [*visits.of(window.office), *_rooms(window.office)]
     return found
+
+
+def page_with_code(typed: str) -> list[PaletteEntry]:
+    """The page a check code stands on, where one is typed: with its hyphen or with a figure, as words have neither."""
+    code = typed_code(typed) if re.search(r"[0-9-]", typed) else ""
+    if not code:
+        return []
+    text, about = say("palette.check-code", code=code), say("palette.check-code.about")
+    return [PaletteEntry(f"code:{code}", say("page.sheets"), text, second=about, icon="printer")]
 
 
 def why_nothing(window: MainWindow) -> str:

@@ -20,6 +20,7 @@ from desktop.window.palette_entries import (
     how_far_persons,
     mentioning,
     names_meant,
+    page_with_code,
     palette_entries,
     persons_found,
     why_nothing,
@@ -60,7 +61,12 @@ class PaletteOpener(QObject):
         names = names_meant(self._window, typed) if found else ()
         families = dict.fromkeys(name.family for name in names if name.given and len(name.family) >= SHORTEST_MEANT)
         journal = {entry.id: entry for words in (typed, *families) for entry in self._journal.find(words)}
-        return [*found, *journal.values(), *(mentioning(self._window, typed, names) if names else ())]
+        return [
+            *page_with_code(typed),
+            *found,
+            *journal.values(),
+            *(mentioning(self._window, typed, names) if names else ()),
+        ]
 
     def _take(self, entry_id: str) -> None:
         kind, _, rest = entry_id.partition(":")
@@ -68,6 +74,8 @@ class PaletteOpener(QObject):
             self._carry_out(rest)
         elif kind == "sheet":
             self._open_sheet(rest)
+        elif kind == "code":
+            self._find_page(rest)
         elif kind in REGISTERED:
             self._window.show_registered(REGISTERED[kind], rest)
         elif kind == "visit":
@@ -76,6 +84,13 @@ class PaletteOpener(QObject):
             self._window.requests.look_at(int(rest))
         else:
             self._window.requests.show_subject(rest)
+
+    def _find_page(self, code: str) -> None:
+        """Look for the sheet of the visit on show that bears a check code."""
+        self._window.requests.show_page("sheets")
+        page = self._window.page
+        if isinstance(page, SheetsPage):
+            page.recognise(code)
 
     def _open_sheet(self, kind: str) -> None:
         """Show a sheet of a kind: that of the item or the member chosen, else the first there is."""

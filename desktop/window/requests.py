@@ -152,6 +152,11 @@ class WindowRequests(QObject):
         assert self._office is not None
         return self._press.do(partial(typesetter.made_sheet, sheet, view, self._office))
 
+    def page_known(self, code: str, view: VisitView, entry: int) -> AskedWork[typesetter.KnownPage | None]:
+        """Look for a sheet of one entry by its check code, between the sheets that are set."""
+        assert self._office is not None
+        return self._press.do(partial(typesetter.page_known, code, view, self._office, entry))
+
     def working_copy(self, sheet: typesetter.SheetRequest, made_as: SheetFormat) -> AskedWork[WorkingFile]:
         """Make a sheet of the visit on show as a file one goes on with."""
         assert self._view is not None

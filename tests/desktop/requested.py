@@ -17,7 +17,7 @@ from desktop.desk.prepared import PreparedMarks
 from desktop.desk.recorded import Recorded
 from desktop.desk.view import VisitView
 from desktop.printing.sheet_kind import SheetFormat
-from desktop.printing.typesetter import MadeSheet, SheetRequest
+from desktop.printing.typesetter import KnownPage, MadeSheet, SheetRequest
 from desktop.printing.working_file import WorkingFile
 from domain.core.message import CommandClass, name_of
 from domain.core.problem import Problem
@@ -53,6 +53,8 @@ class Requested:
     sheets: list[tuple[SheetRequest, AskedWork[MadeSheet]]] = field(default_factory=list)
     sheets_beside: list[tuple[SheetRequest, AskedWork[MadeSheet]]] = field(default_factory=list)
     """The sheets asked for beside the one that is previewed."""
+    codes: list[tuple[str, int, AskedWork[KnownPage | None]]] = field(default_factory=list)
+    """The check codes looked for, each at one entry."""
     working_copies: list[tuple[SheetRequest, SheetFormat, AskedWork[WorkingFile]]] = field(default_factory=list)
     prepared: dict[int, tuple[str, str, dict[str, Any]]] = field(default_factory=dict)
     """What requests were made of that a page keeps until they are to be recorded, by their identity."""
@@ -94,6 +96,11 @@ class Requested:
     def typeset_also(self, sheet: SheetRequest, _view: VisitView) -> AskedWork[MadeSheet]:
         asked = AskedWork[MadeSheet]()
         self.sheets_beside.append((sheet, asked))
+        return asked
+
+    def page_known(self, code: str, _view: VisitView, entry: int) -> AskedWork[KnownPage | None]:
+        asked = AskedWork[KnownPage | None]()
+        self.codes.append((code, entry, asked))
         return asked
 
     def working_copy(self, sheet: SheetRequest, made_as: SheetFormat) -> AskedWork[WorkingFile]:

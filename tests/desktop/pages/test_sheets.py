@@ -22,7 +22,8 @@ from desktop.printing.sheet_for import SheetFor
 from desktop.printing.sheet_kind import Since
 from desktop.printing.sheet_list import SheetList, SheetModel, SheetRow, sheet_groups
 from desktop.printing.sheet_options import SheetOptions
-from desktop.printing.typesetter import MadeSheet, SheetRequest, made_sheet, working_file_of
+from desktop.printing.typeset import check_code
+from desktop.printing.typesetter import MadeSheet, SheetRequest, made_sheet, page_known, sheet_of, working_file_of
 from desktop.printing.word_copy import WordTemplate
 from desktop.printing.working_file import WorkingFile
 from desktop.widgets.button import Button
@@ -533,3 +534,65 @@ def test_why_a_sheet_is_refused_is_told(views: Views) -> None:
     with pytest.raises(Refused) as refused:
         made_sheet(SheetRequest("attendance", "unknown", ("en",)), now, office)
     assert refused.value.code == "unknown-item"
+
+
+@pytest.fixture
+def read_once(views: Views) -> Views:
+    """The same, with what is read of the office while a code is looked for: what stood before the last entry."""
+    office, now, past = views
+    stood = {now.newest: now.visit}
+    reading = {"proof": str, "proofs": lambda positions: [*map(str, positions)]}
+    now = replace(now, earlier=lambda entry: stood.get(entry, past.visit), **reading)
+    return office, now, replace(past, earlier=lambda _entry: past.visit, **reading)
+
+
+def test_a_page_is_known_by_its_code_and_shown_beside_how_it_would_be_printed_now(
+    page: SheetsPage, requests: Requested, read_once: Views
+) -> None:
+    office, now, past = read_once
+    page.show_view(now)
+    code = check_code(sheet_of(SheetRequest("delegation", "guest", ("en",), "guest-delegation"), past, office))
+
+    page.recognise(code)
+    looked: list[int] = []
+    while len(requests.codes) > len(looked):
+        typed, entry, asked = requests.codes[len(looked)]
+        looked.append(entry)
+        asked.answer(page_known(typed, now, office, entry))
+
+    assert looked == [*range(now.newest, past.entry - 1, -1)], "the newest first, and none beyond it"
+    rows = page.findChild(SheetList)
+    assert rows is not None
+    row = rows.current()
+    assert row is not None
+    assert (row.sheet, row.reader) == ("delegation", "guest-delegation")
+    assert any(f"{code}: List of the delegation" in label.text() for label in page.findChildren(Label))
+    assert any("would say the same" in label.text() for label in page.findChildren(Label))
+
+
+def test_a_page_that_would_be_another_now_stands_beside_it(
+    page: SheetsPage, requests: Requested, read_once: Views
+) -> None:
+    office, now, past = read_once
+    page.show_view(now)
+    code = check_code(sheet_of(SheetRequest("programme", None, ("en",)), past, office))
+
+    page.recognise(code)
+    for _typed, entry, asked in requests.codes:
+        asked.answer(page_known(code, now, office, entry))
+
+    options = page.findChild(SheetOptions)
+    assert options is not None
+    assert options.beside() == Since(past.entry, past.recorded_at_entry(past.entry))
+    assert [sheet.entry for sheet, _ in requests.sheets_beside] == [past.entry]
+
+
+def test_a_code_that_stands_on_no_sheet_of_the_visit_is_told(
+    page: SheetsPage, requests: Requested, read_once: Views
+) -> None:
+    office, now, _ = read_once
+    page.show_view(now)
+    page.recognise("0000-0000")
+    for typed, entry, asked in requests.codes:
+        asked.answer(page_known(typed, now, office, entry))
+    assert any("0000-0000" in label.text() for label in page.findChildren(Label))

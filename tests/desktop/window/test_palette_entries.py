@@ -15,7 +15,7 @@ from desktop.palette.rows import OF_EACH_GROUP
 from desktop.printing.sheet_list import SheetList
 from desktop.window.journal_finder import JournalFinder
 from desktop.window.main_window import MainWindow
-from desktop.window.palette_entries import VisitEntries, palette_entries, persons_found, why_nothing
+from desktop.window.palette_entries import VisitEntries, page_with_code, palette_entries, persons_found, why_nothing
 from desktop.window.palette_opener import PaletteOpener
 from desktop.wording.words import say
 from domain.agreement.correspondence import RegisterLetter
@@ -229,3 +229,10 @@ def test_letters_and_the_journal_are_found_by_any_spelling_of_whom_they_mention(
         assert "subject:note" in ids, spelling
         assert any(each.startswith("entry:") for each in ids), spelling
     assert opener._found("Ouattara") == []
+
+
+def test_a_check_code_is_found_as_one_however_it_is_typed_and_no_word_is_taken_for_one() -> None:
+    for typed in ("32PS-BETC", "32psbetc", "KZ-2025-11 programme 32PS-BETC"):
+        [entry] = page_with_code(typed)
+        assert (entry.id, entry.text) == ("code:32PS-BETC", say("palette.check-code", code="32PS-BETC"))
+    assert [*map(page_with_code, ("speakers", "2025-11-12", "talks"))] == [[], [], []]

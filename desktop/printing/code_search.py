@@ -1,0 +1,72 @@
+"""Looking for the sheet that bears a check code, one entry of the visit after the other, the newest first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.desk.requests import Requests
+from desktop.desk.view import VisitView
+from desktop.printing.typesetter import KnownPage
+from desktop.wording.words import say
+from domain.core.problem import Problem, Refused
+
+
+def code_told(code: str, known: KnownPage) -> str:
+    """Which sheet bears a code, and whether it would say the same now."""
+    count = Counter(known.now.marks.by_key.values())
+    outcome = "same" if known.now.same else "differs" if known.now.made else "not-made"
+    said = say(
+        f"code.now-{outcome}", new=count["new"], changed=count["changed"], moved=count["moved"],
+        removed=len(known.now.marks.gone),
+    )  # fmt: skip
+    sheet = say(f"sheets.{known.sheet.kind.name}")
+    return f"{say('code.page', code=code, sheet=sheet, entry=known.sheet.entry, at=known.recorded_at)} {said}"
+
+
+class CodeSearch(QObject):
+    """One search at a time. Between two entries sheets are set, so that nobody waits for it."""
+
+    looking = Signal(str, int)
+    """The code, and the entry that is next."""
+    found = Signal(str, object)
+    """The code, and its KnownPage."""
+    missed = Signal(object)
+    """The Problem: no sheet bears the code, or what kept it from being looked for."""
+
+    def __init__(self, requests: Requests, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._requests = requests
+        self._code = ""
+        self._number = 0
+
+    def begin(self, code: str, view: VisitView) -> None:
+        """Look for a code instead of any other, among the sheets of a visit."""
+        self._code, self._number = code, self._number + 1
+        self._look(self._number, view, len(view.history))
+
+    def stop(self) -> None:
+        """Look no further."""
+        self._number += 1
+
+    def _look(self, number: int, view: VisitView, entry: int) -> None:
+        if entry == 0:
+            self.missed.emit(Refused("check-code-unknown", code=self._code))
+            return
+        self.looking.emit(self._code, entry)
+        asked = self._requests.page_known(self._code, view, entry)
+        asked.then(partial(self._looked, number, view, entry)).otherwise(partial(self._failed, number))
+
+    def _looked(self, number: int, view: VisitView, entry: int, known: KnownPage | None) -> None:
+        if number != self._number:
+            return
+        if known is None:
+            self._look(number, view, entry - 1)
+        else:
+            self.found.emit(self._code, known)
+
+    def _failed(self, number: int, problem: Problem) -> None:
+        if number == self._number:
+            self.missed.emit(problem)
