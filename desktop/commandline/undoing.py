@@ -40,7 +40,7 @@ def undo(call: Call) -> int:
         what = tuple(call.words(f"command.{each}") for each in office.opposites.names_together(command_id))
         reason = cleaned(call.asked.reason, "reason") or reason_of(Turned("undone", name))
         recorder = office.dry_run() if call.asked.dry_run else office
-        receipts = recorder.record(*office.opposites.of(command_id, reason))
+        receipts = office.opposites.undo(command_id, reason, recorder.record)
         if call.asked.json:
             more = foreseen_document(recorder, receipts, call.words) if isinstance(recorder, DryRun) else {}
             call.answer_json({"undone": command_id, "command": name, **receipts_document(receipts), **more})

@@ -238,7 +238,8 @@ class Worker:
             Refused, Malformed, Damaged, Unavailable: nothing was recorded.
         """
         office = self._opened()
-        return self.record(office.opposites.of(command_id, reason), undoes=office.opposites.command_name(command_id))
+        undoes = office.opposites.command_name(command_id)
+        return office.opposites.undo(command_id, reason, lambda *requests: self.record(requests, undoes=undoes))
 
     def _open_to_continue(self, requests: Sequence[Request]) -> None:
         """Reopen an office with missing entries, which is read only so far, if the requests continue it."""

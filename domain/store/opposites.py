@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
 import msgspec
 
 from domain.core.message import name_of
@@ -10,6 +13,8 @@ from domain.record.request import Request, request_about
 from domain.record.vocabulary import kind_of
 from domain.store.commands import RecordedCommand
 from domain.store.log import Log
+
+R = TypeVar("R")
 
 
 class Opposites(msgspec.Struct, frozen=True):
@@ -34,6 +39,25 @@ class Opposites(msgspec.Struct, frozen=True):
         if not requests:
             raise Refused("nothing-to-undo")
         return tuple(requests)
+
+    def undo(self, command_id: str, reason: str, record: Callable[..., R]) -> R:
+        """Record what undoes a command, or the whole batch it came in; what recording answers.
+
+        Raises:
+            Refused: as `of`; `undo-overtaken`: somebody changed the same thing since.
+        """
+        try:
+            return record(*self.of(command_id, reason))
+        except Refused as refused:
+            if refused.code != "conflicting-change":
+                raise
+            by = refused.values
+            overtaken = Refused(
+                "undo-overtaken", command=self.command_name(command_id), author=by["author"], at=by["at"],
+                entry=by["entry"], topic=by["topic"],
+            )  # fmt: skip
+            overtaken.zone, overtaken.places = refused.zone, refused.places
+            raise overtaken from None
 
     def command_name(self, command_id: str) -> str:
         """The name of a recorded command, such as `plan-meeting`.

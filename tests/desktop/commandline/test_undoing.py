@@ -108,7 +108,10 @@ def test_refusals_are_those_of_the_window(chancery: Any, talks: Path) -> None:
 def test_what_was_changed_since_is_not_overwritten(chancery: Any, talks: Path) -> None:
     chancery("--office", talks, "record", lines=[moved("16:00"), moved("17:00")])
 
-    assert chancery("--office", talks, "undo", VISIT, "4").code == 1
+    refused = chancery("--office", talks, "undo", VISIT, "4")
+    assert refused.code == 1
+    assert refused.err.startswith("“Change time” is not undone: ")
+    assert "changed the same thing on " in refused.err
     assert starts(chancery, talks) == "17:00"
 
 
