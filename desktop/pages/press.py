@@ -58,7 +58,7 @@ KEYS = {
 }
 """The keys of the page, each with the word of its button: `page.press.key.<word>`."""
 PICKER = 420
-HEADED, ROW, EMPTY, MOST_ROWS = 66, 46, 90, 8
+HEADED, ROW, EMPTY, MOST_ROWS = 66, 46, 60, 8
 """The height of a list: its title and heads, a row, the whole of an empty one, and for how many rows it asks."""
 SECTIONS = ("speakers", "figures", "claims")
 PLANNED_FIRST = {"kind": "press-statements", "press": "statements"}
@@ -387,6 +387,7 @@ class PressPage(Page):
             at = self._models[section].line_of(key)
             if at >= 0 and at != self._tables[section].chosen_line():
                 self._tables[section].select_row(at)
+            self._tables[section].horizontalHeader().setVisible(self._models[section].rowCount() > 0)
         self._offer_keys()
         if not self._parted_by_hand:
             self._sections.setSizes([fonts.scaled(_high(self._models[section])) for section in SECTIONS])

@@ -35,6 +35,7 @@ from desktop.timeline.shifts import Shifts
 from desktop.timeline.shown_day import ShownDay
 from desktop.timeline.view import TimelineView
 from desktop.widgets.button import Button, Variant
+from desktop.widgets.copied_rows import copied_tables
 from desktop.wording.words import say
 from domain.core.message import CommandClass
 from domain.programme.meeting import PlanMeeting
@@ -164,6 +165,8 @@ class ProgrammePage(Page):
         self._as_lanes.clicked.connect(self._show_lanes)
         self._as_list.clicked.connect(self._show_list)
         QShortcut(QKeySequence("Ctrl+L"), self, self._show_other)
+        copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self._timeline, self._copy)
+        copy.setContext(Qt.ShortcutContext.WidgetShortcut)
         for keys, days in DAY_KEYS.items():
             QShortcut(QKeySequence(keys), self, partial(self._step_day, days))
         self._days.chosen.connect(self._day_clicked)
@@ -258,6 +261,11 @@ class ProgrammePage(Page):
         commands = self.commands()
         if commands:
             self._requests.open_form(commands[0], known_fields(commands[0], self._row()))
+
+    def _copy(self) -> None:
+        """Copy the chosen item, or the day where none is."""
+        if tables := self._shown.tables(self._selected) or self._shown.tables():
+            QApplication.clipboard().setMimeData(copied_tables(tables))
 
     def _key(self, key: str, item: str) -> None:
         self._choose(item)

@@ -71,12 +71,13 @@ class ShownDay(QObject):
         to = offered.index(self.day) + days if self.day in offered else -1
         return offered[to] if 0 <= to < len(offered) else None
 
-    def tables(self) -> tuple[ExportTable, ...]:
-        """The items of the day as a table; none on a day without any."""
+    def tables(self, only: str | None = None) -> tuple[ExportTable, ...]:
+        """The items of the day, or one of them, as a table; none on a day without any."""
         if self._view is None or self.day is None:
             return ()
         model = ScheduleModel()
-        model.set_rows([row for row in self._view.schedule if row.day == self.day], self._view.visit.zone)
+        there = (row for row in self._view.schedule if row.day == self.day)
+        model.set_rows([row for row in there if only in (None, row.id)], self._view.visit.zone)
         return (table_of(model, range(model.rowCount()), say.words.day(self.day)),) if model.rowCount() else ()
 
     def reword(self) -> None:

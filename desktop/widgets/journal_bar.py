@@ -2,7 +2,7 @@
 
 import msgspec
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.look import fonts
@@ -18,6 +18,8 @@ HEIGHT = 44
 SETTLE_MS = 24
 MOST_LINES = 2
 """Held to these: a bar that grew with each entry would move the page under the hand. The tool tip has it whole."""
+ROOMY = 1000
+"""From which width on, at the normal size of text, what is said of the office stands beside what was recorded."""
 NOW = 0
 """Stands for now beside the numbers of entries, which begin with 1."""
 BACK_KEYS, FORWARD_KEYS = "Ctrl+[", "Ctrl+]"
@@ -70,7 +72,7 @@ class JournalBar(QWidget):
         self._slider.sliderReleased.connect(self.released)
         self._told = NOW
         self._awaited: int | None = None
-        self._about_office = False
+        self._about_office = self._in_past = False
         self._play = PlayButton(self._slider, self._is_settled, self)
         self._lay_out()
         self.setFocusProxy(self._slider)
@@ -106,7 +108,8 @@ class JournalBar(QWidget):
         """
         self._sentence.say_less(brief)
         self._sentence.setText(sentence)
-        self._give_room(past=entry is not None)
+        self._in_past = entry is not None
+        self._give_room()
         if self._awaited in (None, entry or NOW, entry or self._slider.maximum()):
             self._stand_at(entry)
             self._awaited = None
@@ -152,6 +155,10 @@ class JournalBar(QWidget):
             self.setMinimumHeight(fonts.scaled(HEIGHT))
             self._hold_position()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_room()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), colours().side)
@@ -161,11 +168,14 @@ class JournalBar(QWidget):
         """Whether what is on show is what was asked for last."""
         return self._awaited is None
 
-    def _give_room(self, *, past: bool) -> None:
-        """In the past what was recorded has the room of what is said of the office, damage apart."""
+    def _give_room(self) -> None:
+        """What was recorded has the room of what is said of the office, damage apart: in the past, and in a narrow bar.
+
+        There its sign is left, which tells it.
+        """
         if self._about_office:
-            self._shield.setVisible(not past)
-            self._verified.setVisible(not past)
+            self._shield.setVisible(not self._in_past)
+            self._verified.setVisible(not self._in_past and self.width() >= fonts.scaled(ROOMY))
 
     def _show_state(self, text: str, about: str, icon: str, tone: str) -> None:
         self._about_office = False
@@ -176,6 +186,7 @@ class JournalBar(QWidget):
         self._verified.setText(text)
         self._verified.setToolTip(about)
         self._verified.setAccessibleDescription(about)
+        self._shield.setToolTip(" ".join(filter(None, (text, about))))
 
     def _step_button(self, action: QAction, keys: str) -> Button:
         button = Button("", keys=keys, size=ButtonSize.SMALL, parent=self)

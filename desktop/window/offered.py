@@ -49,7 +49,7 @@ class OfferedActions(QObject):
         if stands != self._stands:
             self._stands = stands
             frame.qt_actions.stand_at(stands)
-        quiet = page.offers_recording()
+        quiet = page.offers_recording() or self._filling_in.form_open
         frame.header.show_secondary(*secondary(page, view, frame.qt_actions))
         present = view is not None and not view.past
         frame.header.show_primary(frame.qt_actions.action("primary"), command, shown=present, quiet=quiet)

@@ -9,6 +9,7 @@ from unittest.mock import patch
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.models.page_counts import page_counts
@@ -390,6 +391,19 @@ def test_ctrl_l_takes_the_focus_along(driven: Driven) -> None:
 
     press(driven, "Ctrl+L")
     assert timeline(driven).hasFocus()
+
+
+def test_ctrl_c_copies_the_chosen_item_or_the_day_where_none_is_chosen(driven: Driven) -> None:
+    def copied() -> list[str]:
+        press(driven, "Ctrl+C")
+        return QApplication.clipboard().text().strip().splitlines()
+
+    day = copied()
+    driven.page.select("talks")
+    chosen = copied()
+    assert len(chosen) == 2, "the day it is on, and the item"
+    assert chosen[1] in day
+    assert len(day) > 2
 
 
 def test_what_is_new_begins_where_the_chosen_item_ends(driven: Driven) -> None:

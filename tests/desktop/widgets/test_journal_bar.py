@@ -4,7 +4,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.widgets.journal_bar import JournalBar, JournalWords
+from desktop.widgets.journal_bar import ROOMY, JournalBar, JournalWords
 from desktop.widgets.journal_play import PlayButton
 from desktop.widgets.label import BriefLabel, Label
 from tests.desktop.children import child
@@ -123,6 +123,11 @@ def test_in_the_past_the_entry_has_the_room_of_what_is_said_of_the_office(bar: J
 
     bar.set_position(None, "The newest entry")
     assert _says(bar, "Seen here")
+    wide = bar.width()
+    bar.resize(ROOMY - 1, bar.height())
+    assert not _says(bar, "Seen here")
+    assert bar._shield.isVisible()
+    bar.resize(wide, bar.height())
 
     bar.set_verified("Entries are damaged", damaged=True)
     bar.set_position(150, "What entry 150 says")
