@@ -66,7 +66,7 @@ def who_must_agree(wanted: Composition, visit: Visit, words: Words, *, changes: 
 
 def _stands(side: str, state: AgreementState, words: Words, *, changes: bool) -> str:
     told = words("agreed.of-side", side=side, state=state.state)
-    told = told[:1].upper() + told[1:]
+    told = told[:1].title() + told[1:]
     settled = state.state != "proposed"
     return f"{told}. {words('compose.agree.again', side=side)}" if changes and settled else f"{told}."
 

@@ -19,7 +19,7 @@ def _waits_for(row: AwaitingRow, words: Words) -> Cell:
 
 def _matter(row: AwaitingRow, words: Words) -> Cell:
     matter = sentences.matter(row.agreement, words)
-    return Cell(matter[:1].upper() + matter[1:], strong=True)
+    return Cell(matter[:1].title() + matter[1:], strong=True)
 
 
 def _state(row: AwaitingRow, words: Words) -> Cell:
@@ -29,7 +29,7 @@ def _state(row: AwaitingRow, words: Words) -> Cell:
 def _why(row: AwaitingRow, words: Words) -> Cell:
     said = sentences.awaited(row, words)
     source = words.said(row.agreement.source) if row.agreement.source else None
-    return Cell(said[:1].upper() + said[1:], source)
+    return Cell(said[:1].title() + said[1:], source)
 
 
 def _since(row: AwaitingRow, words: Words) -> Cell:

@@ -62,7 +62,7 @@ def observed(row: ScheduleRow, words: Words) -> str:
 def agreed(row: ScheduleRow, words: Words) -> str:
     """How each side that was asked stands to a meeting: Guest side: submitted."""
     said = (words("agreed.of-side", side=side, state=state) for side, state in row.agreed.items())
-    return " · ".join(each[:1].upper() + each[1:] for each in said)
+    return " · ".join(each[:1].title() + each[1:] for each in said)
 
 
 def size_cell(row: ScheduleRow, listed: str, words: Words) -> Cell:

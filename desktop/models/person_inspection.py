@@ -197,7 +197,7 @@ def _looks(known: KnownPerson, words: Words) -> InspectionGroup:
 
 def _titled(particular: str, words: Words) -> str:
     name = words.of("particular", particular)
-    return name[:1].upper() + name[1:]
+    return name[:1].title() + name[1:]
 
 
 def _journals(known: KnownPerson, words: Words) -> tuple[InspectionGroup, ...]:

@@ -71,5 +71,5 @@ class ScheduleModel(RowsModel[ScheduleRow]):
 
     def heading(self, group: str, shown: Sequence[ScheduleRow]) -> str:
         known = shown[0].day
-        day = self.words.day(known) if known is not None else group[:1].upper() + group[1:]
+        day = self.words.day(known) if known is not None else group[:1].title() + group[1:]
         return say("programme.day-heading", day=day, count=len(shown))

@@ -82,7 +82,7 @@ def day_lists(
 
 
 def _capitals(wording: Wording) -> Wording:
-    return tuple(text[:1].upper() + text[1:] for text in wording)
+    return tuple(text[:1].title() + text[1:] for text in wording)
 
 
 def _item_of(item: ItemFacts) -> ItemFacts:

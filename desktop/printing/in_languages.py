@@ -134,4 +134,4 @@ class InLanguages:
 
 def capital(text: str) -> str:
     """The text with a capital first letter, the others as they are."""
-    return text[:1].upper() + text[1:]
+    return text[:1].title() + text[1:]

@@ -194,6 +194,8 @@ class SourcePane(QWidget):
         for row in self._rows.values():
             column.addWidget(row)
         column.addWidget(self._table, 1)
+        column.addStretch()
+        self._column = column
 
     def _connect(self) -> None:
         self._choose.clicked.connect(self._ask_for_file)
@@ -293,6 +295,7 @@ class SourcePane(QWidget):
             self._rows[name].clear_error()
         self._rows["columns"].setVisible(work is not None)
         self._table.setVisible(work is not None)
+        self._column.setStretch(self._column.count() - 1, int(work is None))
         self._model.set_rows(list_rows(work.listing) if work is not None else ())
         if work is not None:
             self._say_what_is_unsure(work)

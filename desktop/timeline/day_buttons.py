@@ -70,7 +70,7 @@ class DayButtons(FlowLayout):
             button.deleteLater()
         self._buttons = [self._of_day(day) for day in days]
         if undated:
-            button = Button(undated[:1].upper() + undated[1:], Variant.SEGMENT, keys=str(count), parent=self._page)
+            button = Button(undated[:1].title() + undated[1:], Variant.SEGMENT, keys=str(count), parent=self._page)
             button.clicked.connect(self._undated_clicked)
             self._buttons.append(button)
         for button in self._buttons:

@@ -205,7 +205,7 @@ class FirstVisit(QWidget):
         guest, host = self.guest.text().strip(), self.host.text().strip()
         category = CATEGORIES[max(self.kind.currentIndex(), 0)]
         kind = say(f"category.{category}") if category else say("first.visit")
-        return say("first.title", kind=kind[:1].upper() + kind[1:], guest=guest, host=host) if guest and host else ""
+        return say("first.title", kind=kind[:1].title() + kind[1:], guest=guest, host=host) if guest and host else ""
 
     def _reference(self) -> str:
         days, name = self.days.value(), self.guest.text().strip()

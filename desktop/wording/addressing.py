@@ -75,7 +75,7 @@ def heading(name: str, language: str) -> str:
     """A name by itself, at the head or the foot of a note: without an article, with a capital."""
     article = {"en": r"^the ", "fr": r"^(?:le |la |les |l['’])"}.get(language)
     bare = re.sub(article, "", name, count=1, flags=re.IGNORECASE) if article is not None else name
-    return bare[:1].upper() + bare[1:] if bare != name else name
+    return bare[:1].title() + bare[1:] if bare != name else name
 
 
 def is_masculine(name: str, language: str) -> bool:

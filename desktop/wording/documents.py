@@ -66,4 +66,4 @@ def kind_and_level(row: Described, words: Words) -> str:
     level = words(f"document-level.{row.level}") if row.level is not None else ""
     others = words("documents.other-parties", others=row.other_parties) if row.other_parties else ""
     said = words.with_commas((kind, level, others))
-    return said[:1].upper() + said[1:]
+    return said[:1].title() + said[1:]

@@ -24,7 +24,7 @@ def honours_words(arranged: Arrangement, words: Words) -> str:
     parts += [words("seating.law", law=arranged.law)] if arranged.law else []
     parts += [words("seating.by-flag-law", law=law) for law in sorted(set(arranged.flag_laws.values()))]
     said = words.clauses(parts)
-    return said[:1].upper() + said[1:]
+    return said[:1].title() + said[1:]
 
 
 def flags_seen(flags: RightOf, law: FlagLawName | None, words: Words) -> str:

@@ -12,7 +12,7 @@ def touched_words(touched: Touched, words: Words) -> str:
     said = words(
         "impact-language-not-known" if unsaid else f"impact.{touched.kind}", what=touched.what, **touched.values
     )
-    return said[:1].upper() + said[1:]
+    return said[:1].title() + said[1:]
 
 
 def disposition_words(disposition: str, words: Words) -> str:

@@ -16,6 +16,8 @@ LISTED_FAMILY_FIRST = ("ru", "kk")
 _WITH_INITIALS = ("ru",)
 """The languages that name people with initials in plans, captions and lines."""
 
+_WITHOUT_CAPITALS = ("ka",)
+"""Languages that set no family name apart by capitals."""
 _DOTTED = ("tr", "az", "kk", "tt", "crh", "gag")
 """The languages in which, in Latin letters, the capital of i keeps its dot."""
 _SPELT_ABROAD = late_pattern(
@@ -129,7 +131,9 @@ def _script(language: str) -> str:
 
 
 def _in_capitals(text: str, part: str, language: str) -> str:
-    """The text with the last occurrence of a part of it in capitals."""
+    """The text with the last occurrence of a part of it in capitals, where names of the language are so written."""
+    if base_of(language) in _WITHOUT_CAPITALS:
+        return text
     before, _, after = text.rpartition(part) if part else (text, "", "")
     plain = base_of(language) not in _DOTTED or _SPELT_ABROAD.search(part)
     dotted = part if plain else part.replace("i", "İ")

@@ -36,7 +36,7 @@ def check_sentence(check: Check, words: Words) -> str:
     """What a check found, and which entry accepted it earlier if its facts have changed since."""
     values = {name: _day_alone(value) for name, value in check.values.items()}
     found = words(f"{'check-together' if check.parts else 'check'}.{check.code}", **values)
-    found = with_short_digests(found[:1].upper() + found[1:])
+    found = with_short_digests(found[:1].title() + found[1:])
     if check.accepted is None or check.quiet:
         return found
     return words("checks.accepted-before", found=found, entry=check.accepted)

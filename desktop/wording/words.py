@@ -280,7 +280,8 @@ def states_of(visit: Visit) -> dict[str, Mapping[str, str]]:
 
 
 def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    """The words as a sentence begins; Georgian has capitals for whole words alone."""
+    return words[:1].title() + words[1:]
 
 
 _PARSER = Formatter()

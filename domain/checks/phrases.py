@@ -16,8 +16,9 @@ def phrase_changed(plan: Plan) -> Findings:
     if not registries.former_words or plan.over:
         return
     for key, places in former_in(plan.visit, registries.former_words).items():
-        (_, first), after = places[0], registries.phrases[key].words
-        before = {language: line for language, line in first.words.items() if line != after.get(language, line)}
+        (_, first), now = places[0], registries.phrases[key].words
+        before = {language: line for language, line in first.words.items() if line != now.get(language, line)}
+        after = {language: now[language] for language in before}
         values = {"before": before, "after": after, "count": len(places)}
         yield Finding((key,), values, (Fix(AdoptTerm, {"term": key}),))
 

@@ -20,7 +20,7 @@ from domain.programme.item_words import DescribeMoves, RemarkOnItem, ShortenTitl
 from domain.programme.place import PlaceItem
 from domain.registry.order_of_offices import same_state
 from domain.registry.symbol_packs import ConfirmSymbols, GiveSymbols
-from domain.registry.symbols import KnownSymbols, Symbols, wrong_in, wrong_names
+from domain.registry.symbols import KnownSymbols, Symbols, right_name, wrong_in, wrong_names
 from domain.statements.press import RecordStatementText
 from domain.visit.amending import RetitleVisit
 from domain.visit.parties import NameParty
@@ -73,7 +73,7 @@ def other_name_used(plan: Plan) -> Findings:
                 subject, (command, field) = of.rpartition("/")[2], _MENDS[where]
                 values = {
                     "item": plan.visit.words_of((subject,))[0], "where": where, "before": name,
-                    "after": {language: symbols.official.get(language, "")},
+                    "after": {language: right_name(symbols, name, language)},
                 }  # fmt: skip
                 fix = Fix(command, {field: subject} if field else {})
                 yield Finding((subject, side, where, language), values, (fix,))

@@ -16,6 +16,7 @@ from domain.core.late_pattern import late_pattern
 from domain.core.nearest import offered
 from domain.core.problem import Refused
 from domain.core.text import Wording, refuse_long_line, refuse_unfit
+from domain.registry.customary_names import other_names
 
 AddressedBy = Literal["own-side", "other-side"]
 """Whom a form of address is used for: dignitaries of one's own state, or of the other."""
@@ -116,15 +117,23 @@ def refuse_unfit_symbols(symbols: Symbols) -> None:
 
 
 def wrong_names(symbols: Symbols, language: str) -> frozenset[str]:
-    """What a state is called by mistake in a language: the name that was noted, and its own with a word or two lost.
+    """What a state is called by mistake in a language: the name that was noted, its own with a word or two lost, and
+    what it is commonly called beside the one it confirmed.
 
-    "Republic of China" is what is left of the name of the People's Republic of China.
+    "Republic of China" is what is left of the name of the People's Republic of China; Türkiye is called Turkey.
     """
     right = {named.get(language) for named in (symbols.official, symbols.short, symbols.adjective, symbols.capital)}
     found = set(_shortened(symbols.official.get(language, "")))
+    found |= other_names((symbols.short.get(language, ""), symbols.official.get(language, "")), language)
     if language in symbols.mistaken:
         found.add(symbols.mistaken[language])
     return frozenset(found - right)
+
+
+def right_name(symbols: Symbols, wrong: str, language: str) -> str:
+    """What to say instead of a wrong name: the short one for what the state is commonly called, else the long one."""
+    short = symbols.short.get(language, "")
+    return short if wrong in other_names((short,), language) else symbols.official.get(language, "")
 
 
 def wrong_in(text: str, wrong: Iterable[str], right: Iterable[str]) -> str | None:

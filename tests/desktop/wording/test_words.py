@@ -330,3 +330,9 @@ def test_usual_words_are_picked_without_the_tables_of_all_languages(monkeypatch:
     assert Words("kk").pick({"de": "Linie 4", "ru": "линия 4"}) == "линия 4"
     assert Words("en").pick({"und": "line 4"}) == "line 4"
     assert Words("en").pick({"zh": "四号线", "de": "Linie 4"}) == "Linie 4"
+
+
+def test_a_sentence_that_begins_in_georgian_begins_without_a_capital() -> None:
+    sides = {"guest": {"ka": "საქართველო"}, "host": {"fr": "île Maurice"}}
+    words = Words("en", states=sides)
+    assert (words.of("side", "guest"), words.of("side", "host")) == ("საქართველო", "Île Maurice")

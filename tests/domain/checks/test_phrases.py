@@ -40,7 +40,7 @@ def test_a_term_that_changed_is_proposed_once_for_all_places_that_use_it() -> No
     visit = visit_with(ItemPlaced("talks", HALL), ItemPlaced("walk", {"en": HALL["en"]}), known=book(*CHANGED))
     (told,) = found("phrase-changed", visit)
     assert (told.subjects, told.level, told.values["count"]) == (("hall",), "before-release", 2)
-    assert (told.values["before"], told.values["after"]) == ({"en": HALL["en"]}, PALACE)
+    assert (told.values["before"], told.values["after"]) == ({"en": HALL["en"]}, {"en": PALACE["en"]})
     (fix,) = told.fixes
     assert (fix.command, fix.fields) == (AdoptTerm, {"term": "hall"})
 

@@ -65,6 +65,29 @@ def test_a_cue_a_card_and_a_text_are_looked_at_too(facts: tuple[Facts, ...], com
 
 
 @pytest.mark.parametrize(
+    ("short", "title", "right"),
+    [
+        ({"en": "Türkiye"}, {"en": "Anthem of Turkey"}, {"en": "Türkiye"}),
+        ({"ru": "Беларусь"}, {"ru": "Встреча Президента Белоруссии"}, {"ru": "Беларусь"}),
+        ({"fr": "Cabo Verde"}, {"fr": "Arrivée du Président du Cap-Vert"}, {"fr": "Cabo Verde"}),
+    ],
+)
+def test_what_a_state_is_commonly_called_is_no_name_it_confirmed(
+    short: dict[str, str], title: dict[str, str], right: dict[str, str]
+) -> None:
+    official = {language: f"The State of {name}" for language, name in short.items()}
+    adopted = SymbolsAdopted("guest", "state", Symbols(official, short), EMBASSY)
+    (told,) = found("other-name-used", adopted, ItemRetitled("anthems", title))
+    assert told.values["after"] == right
+
+
+def test_a_common_name_is_right_where_the_state_confirmed_it_or_none() -> None:
+    turkey = ItemRetitled("anthems", {"en": "Anthem of Turkey"})
+    assert found("other-name-used", SymbolsAdopted("guest", "state", Symbols({"en": "Turkey"}), EMBASSY), turkey) == []
+    assert found("other-name-used", ADOPTED, turkey) == []
+
+
+@pytest.mark.parametrize(
     "title",
     ["Anthem of the People’s Republic of China", "Arrival from China", "The Republic of Chinatown", "Anthems"],
 )
