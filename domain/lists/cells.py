@@ -39,10 +39,12 @@ _ORDERS = frozenset(
 _BEHIND_NAME = late_pattern(r"((?:[A-Z]\.?){2,6}),\s+(?=\S)")
 _PERHAPS = late_pattern(
     r"sous réserve|à confirmer|t\.?b\.?c\b|to be confirmed|subject to|по согласованию|подтвержд|уточня|нақтылан"
+    r"|\bприб(?:удет|ывает)|\barriv(?:es|ing|era|ará|erà)|\bwill join|\brejoin|\breist\b|\bllega|келеді|gelecek"
+    r"|سيصل|يصل|抵达"
     r"|vorbehalt|noch offen|por confirmar|a confirmar|da confermare|teyit|待定|待确认|قيد التأكيد|يؤكد لاحق",
     re.IGNORECASE,
 )
-"""Words that say that it is not certain yet."""
+"""Words that say that it is not certain yet, or that he comes apart from the others."""
 _STOP = late_pattern(r"(?<=[^\W\d_]{4})\.$")
 """The end of a sentence; an abbreviation keeps its dot."""
 _LONGEST_NUMBER = 5

@@ -36,7 +36,8 @@ _BEFORE = (
     r"|seine exzellenz|ihre exzellenz|s\. ?e\.|herrn?|frau|fr\.|hr\.|freiherr|freifrau|graf|gräfin|baron(?:in)?"
     r"|botschafter(?:in)?|(?:oberst(?:leutnant)?|kapitän zur see|fregattenkapitän|flotillenadmiral|brigadegeneral"
     r"|general(?:major|leutnant)?|hauptmann|kapitän)(?: i\. ?g\.)?|kriminal(?:haupt|ober)?kommissar(?:in)?"
-    r"|bm(?:in)?|mdb|mdl|mdep|bk(?:in)?|stm(?:in)?|sts(?:in)?|mdg|dipl\.-\w+\.?|mag\.?(?:\(fh\))?|ing\.|univ\.-prof\.?"
+    r"|bm(?:in)?|mdb|mdl|mdep|bk(?:in)?|stm(?:in)?|sts(?:in)?|mdg|dipl\.-\w+\.?|mag\.a|mag\.?(?:\(fh\))?|gesandte[rn]?"
+    r"|obst(?:lt)?(?: ?dg)?|ing\.|univ\.-prof\.?"
     # Spanish, Portuguese, Italian
     r"|excelent[íi]ssim[oa]|excelent[íi]sim[oa]|excm[oa]s?\.?|exm[oa]s?\.?|ilm[oa]\.?|ilustr[íi]sim[oa]"
     r"|su excelencia|sua excel[êe]ncia|sr(?:es|as|a|ta)?\.?"
@@ -74,7 +75,8 @@ _BEFORE = (
     r"|[zh]\. ?[em]\.|[zh]\. ?k\. ?h\.|de heer|mevrouw|mevr\.?|mw\.?|dhr\.?|jonkheer|herr(?= )|fru|frk\.?|hr\.?"
     r"|h\. ?exc\.|h\. ?m\. ?(?:konungen|drottningen)|rouva|herra|proua|härra|ponas|ponia|kungs|kundze"
     # The languages of the south Slavs
-    r"|nj(?:egova|ezina)?\. ?(?:e\.|ekscelencija)|gosp?\.|gospodin|gospođa|gđa|g-?đa|g\.|ga\.|dr\. sc\.|prof\. dr\."
+    r"|nj(?:egova|ezina)?\. ?(?:e\.|ekscelencija)|gosp?\.|gospodin|gospođa"
+    r"|sc\.|gđa|g-?đa|g\.|ga\.|dr\. sc\.|prof\. dr\."
     r"|њ\. ?е\.|др|проф\.|мр|његова екселенција|господин|госпођа|гђа|г-?ђа|г\.|г-н|г-жа|н\. ?пр\."
     # Greek, Georgian, Armenian, Hebrew, Persian, Hindi, Thai, Khmer, Amharic
     r"|πρέσβ(?:ης|υς|ειρα)|κ\.|κα|κος|κυρία|κύριος|δρ\.?|α\. ?ε\.|ბატონი|ქალბატონი|ბ-ნი|ქ-ნი|պարոն|տիկին|մր\."

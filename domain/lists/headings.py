@@ -148,14 +148,15 @@ _REFERENCE = late_pattern(
 )
 """The number of a note or a letter: N.º 214/2025."""
 _BODY = late_pattern(
-    r"(?:minist(?:ry|[eè]re|ero|erio|ério|erstwo|erstvo)|ministerul|министерств[оа]|міністерство|\w*министрлігі|\w*ministeri(?:ö|et|um)"
+    r"(?:minist(?:ry|[eè]re|ero|erio|ério|erstwo|erstvo|arstvo)|ministerul|министерств[оа]|міністерство|\w*министрлігі|\w*ministeri(?:ö|et|um)"
     r"|auswärtiges amt|bundes\w*amt|embassy|ambassade|ambasciata|embaja[d]a|embaixada|ambasada|посольство|елшілігі"
     r"|(?:\w+ )?botschaft|department|département|departamento|dipartimento|департамент|управление|администрация"
     r"|presidency|présidence|presidenza|presidencia|presidência|chancellery|chancellerie|kanzlei|канцелярия"
     r"|protokoll(?:a|et|abteilung)?|protocole|protocol (?:department|service|office|section)|cerimoniale|ceremonial"
     r"|ufficio (?:del|di|cerimoniale)|служба протокола|секретариат|secretariat|secrétariat|cabinet office)\b"
     r"(?! general)(?:[^,;:–—\d]*)"
-    r"|[^,;:–—\d]* (?:bakanlığı|başkanlığı|büyükelçiliği|genel müdürlüğü|министрлігі|елшілігі)",
+    r"|[^,;:–—\d]* (?:bakanlığı|başkanlığı|büyükelçiliği|genel müdürlüğü)(?:na|nın)?"
+    r"|[^,;:–—\d]* (?:министрлігі|елшілігі)(?:не|нің)?",
     re.IGNORECASE,
 )
 """What a letter is headed with: who writes it."""
@@ -310,6 +311,8 @@ def _is_heading(line: str) -> bool:
 
 def is_body(words: str) -> bool:
     """Whether words are the name of a ministry, an embassy or the like: who sends a list, or where somebody works."""
+    body, comma, state = words.rpartition(", ")
+    words = body if comma and is_name_of_state(state) else words
     parts = re.split(r"\s[–—-]\s", words)
     return len(words.split()) <= _MOST_WORDS and all(_BODY.fullmatch(part.strip()) for part in parts)
 

@@ -36,8 +36,9 @@ _PERSIAN = late_pattern("[پچژگکی]|وزیر")
 _KAZAKH = late_pattern("[ӘәҒғҚқҢңӨөҰұҮүҺһІі]")
 _UKRAINIAN = late_pattern("[ЇїЄєҐґ]")
 _OF_ONE: dict[str, re.Pattern[str]] = {
-    "mk": late_pattern("[ЃѓЌќЅѕ]"), "sr": late_pattern("[ЈјЉљЊњЂђЋћЏџ]"), "be": late_pattern("[Ўў]"),
+    "mk": late_pattern("[ЃѓЌќЅѕ]"), "sr": late_pattern("[ЈјЉљЊњЂђЋћЏџ]"), "be": late_pattern("^(?=.*[Ўў])(?!.*[ИиЩщ])"),
     "tg": late_pattern("[ҶҷӢӣӮӯҲҳ]"), "bg": late_pattern(r"(?i)министър|външн|председател на|република българия"),
+    "uz": late_pattern(r"(?i)^(?=.*ў)(?=.*[ищ])|\bтаржимон\b|\bвазир(?:и|лиги)?\b"),
     "mn": late_pattern(r"(?i)монгол|улсын|ерөнхий|\bсайд\b"),
 }  # fmt: skip
 """What only one language in Cyrillic letters has, of its letters or its words of offices."""

@@ -70,6 +70,10 @@ _OF_WHOM = frozenset(["bin", "binti", "bint", "ibn", "s/o", "d/o", "a/l", "a/p"]
 """Before the father's name where it stands last: Muhammad Faizal bin Osman."""
 _CLANS = frozenset(["al", "el", "آل"])
 _ARABIC_SERVANTS = frozenset(["عبد", "أبو", "ابو", "آل", "بن", "ابن", "بنت", "أبا"])
+_ARABIC_SECOND = frozenset(["الدين", "الله", "الإسلام"])
+"""Words that end a name of two: صلاح الدين."""
+_SOUTH_SLAVIC = frozenset(["hr", "sr", "bs", "sl", "cnr"])
+"""Languages in which a name in -ić is a family name, also as the first of two."""
 _FAMILY_FIRST = frozenset(["hu", "vi"])
 """Languages in which the family name is written first."""
 _SPANISH_GIVEN = frozenset(
@@ -87,6 +91,14 @@ _SPANISH_GIVEN = frozenset(
         "manuel",
         "ángel",
         "pedro",
+        "pablo",
+        "carmen",
+        "teresa",
+        "andrés",
+        "ignacio",
+        "fernando",
+        "alberto",
+        "isabel",
     ]
 )
 _PORTUGUESE_GIVEN = frozenset(
@@ -171,6 +183,8 @@ def _in_words(words: list[str], language: str | None, leading: Leading) -> Name:
         at = _spanish(words)
         return _name(words[:at], words[at:], language)
     given, family = _overseas_chinese(words) or _parts(words, leading)
+    if language in _SOUTH_SLAVIC and len(family) == 1 and len(given) > 1 and given[-1].endswith(("ić", "ћ")):
+        given, family = given[:-1], [given[-1], *family]
     if language == "pt" and len(given) > 1 and _particle(words) == len(given):
         at = next((at for at in range(1, len(given)) if given[at].casefold() not in _PORTUGUESE_GIVEN), len(given))
         given, family = given[:at], [*given[at:], *family]
@@ -208,7 +222,7 @@ def _patronymic_at(words: list[str]) -> int | None:
 
 def _name(given: list[str], family: list[str], language: str | None) -> Name:
     at = _patronymic_at(given) if family else None
-    apart = at is not None and at > 1 and bool(_OF_THE_FATHER.match(given[at]))
+    apart = at is not None and (at > 1 or len(given) > 2) and bool(_OF_THE_FATHER.match(given[at]))
     of_father = range(at - apart, at + 1) if at is not None else range(0)
     patronymic = " ".join(given[number] for number in of_father)
     given = [word for number, word in enumerate(given) if number not in of_father]
@@ -284,7 +298,7 @@ def _capitals(words: list[str]) -> tuple[list[str], list[str]] | None:
 
 def _arabic(words: list[str]) -> tuple[list[str], list[str]]:
     at = len(words) - 1
-    if at > 1 and words[at - 1] in _ARABIC_SERVANTS - {"بن", "ابن", "بنت"}:
+    if at > 1 and (words[at] in _ARABIC_SECOND or words[at - 1] in _ARABIC_SERVANTS - {"بن", "ابن", "بنت"}):
         at -= 1
     return words[:at], words[at:]
 
@@ -324,8 +338,6 @@ def _told_by(words: list[str]) -> Leading | None:
     if _PATRONYMIC.search(words[-1]) or _OF_THE_FATHER.match(words[-1]) or _INITIALS.match(words[-1]):
         return "family"
     if _INITIALS.match(words[0]) or (len(words) > 2 and _PATRONYMIC.search(words[1])):
-        return "given"
-    if len(words) > 3 and _OF_THE_FATHER.match(words[2]):
         return "given"
     first, last = (_ends_as_family(word) for word in (words[0], words[-1]))
     return None if first == last else "family" if first else "given"

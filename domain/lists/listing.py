@@ -225,7 +225,21 @@ class _Reading(msgspec.Struct):
         self._enter(line, msgspec.structs.replace(found, number=None, names=names), struck=True)
 
     def result(self) -> ParsedList:
-        return ParsedList(tuple(self.entries), tuple(self.rejected))
+        titles = self._before_the_first()
+        rejected = [*(RejectedRow(each.line, each.cells, "heading") for each in self.entries[:titles]), *self.rejected]
+        entries = [
+            msgspec.structs.replace(each, spouse_of=each.spouse_of - titles) if each.spouse_of is not None else each
+            for each in self.entries[titles:]
+        ]
+        return ParsedList(tuple(entries), tuple(rejected))
+
+    def _before_the_first(self) -> int:
+        """How many were read of the lines above no. 1 that say nothing but one text: they are titles, and nobody."""
+        first = next((at for at, each in enumerate(self.entries) if each.number == 1), 0)
+        above, after = self.entries[:first], self.entries[first:]
+        counted = sum(each.number is not None for each in after) > len(after) / 2
+        nobody = all(each.number is None and not each.position and not each.struck for each in above)
+        return first if counted and len(after) > 1 and nobody else 0
 
     def _apart(self, cells: tuple[str, ...], block: RowBlock) -> RejectionReason | None:
         """Why a row names nobody, told by its words alone; what it says of those below or above is taken in."""

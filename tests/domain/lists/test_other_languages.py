@@ -300,7 +300,7 @@ POPIS IZASLANSTVA REPUBLIKE HRVATSKE
 """,
         [
             ("Andrej", "Plenković", "predsjednik Vlade"),
-            ("Gordan Grlić", "Radman", "ministar vanjskih i europskih poslova"),
+            ("Gordan", "Grlić Radman", "ministar vanjskih i europskih poslova"),
             ("Nina Obuljen", "Koržinek", "ministrica kulture i medija"),
         ],
     ),
