@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import category
+
 import msgspec
 
 from desktop.look.colours import ColourMeaning
@@ -11,6 +13,8 @@ from desktop.models.rows_model import RowsModel
 from desktop.widgets.chip import ChipFace
 from desktop.wording.words import Words
 from domain.lists.listing import ListedPerson, ParsedList, RejectedRow
+
+_UNSEEN = "\N{REPLACEMENT CHARACTER}"
 
 
 class ListRow(msgspec.Struct, frozen=True):
@@ -44,13 +48,18 @@ def _verdict(row: ListRow, words: Words) -> Cell:
 
 def _name(row: ListRow, words: Words) -> Cell:
     if row.entry is None:
-        return Cell(" · ".join(filter(None, row.rejected.cells if row.rejected else ())), muted=True)
+        return Cell(_visible(" · ".join(filter(None, row.rejected.cells if row.rejected else ()))), muted=True)
     names = row.entry.names
     if row.entry.struck and not names and row.entry.number is not None:
         return Cell(words("reconcile.rank", rank=row.entry.number))
     if not names:
         return Cell(words("name.to-be-advised"), placeholder=True)
     return Cell(words.pick(names), second_words(names, words))
+
+
+def _visible(text: str) -> str:
+    """The text with a sign for each character that shows nothing, or turns what stands around it."""
+    return "".join(_UNSEEN if category(letter) in ("Cc", "Cf") and letter != "\n" else letter for letter in text)
 
 
 def _office(row: ListRow, words: Words) -> Cell:

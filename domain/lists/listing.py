@@ -20,11 +20,11 @@ from domain.lists.blocks import RowBlock, blocks_of
 from domain.lists.cells import PersonCells, known_of, person_in
 from domain.lists.columns import CellRows, ColumnRole, ListColumn, heads_columns
 from domain.lists.company import is_spouse
-from domain.lists.headings import category_in, heading_of, heads_persons, kind_of_line, names_somebody
+from domain.lists.headings import category_in, heading_of, heads_persons, is_body, kind_of_line, names_somebody
 from domain.lists.instructions import Instruction, InstructionKind, instruction_in, nominative, section_of
 from domain.lists.lines import number_of, rows_of_lines
 from domain.lists.list_names import name_in
-from domain.lists.offices import name_like
+from domain.lists.offices import name_like, names_an_office
 from domain.lists.sides_told import NamesOfSides, side_in
 from domain.naming.name_parts import is_unknown
 
@@ -227,18 +227,21 @@ class _Reading(msgspec.Struct):
     def result(self) -> ParsedList:
         titles = self._before_the_first()
         rejected = [*(RejectedRow(each.line, each.cells, "heading") for each in self.entries[:titles]), *self.rejected]
-        entries = [
-            msgspec.structs.replace(each, spouse_of=each.spouse_of - titles) if each.spouse_of is not None else each
-            for each in self.entries[titles:]
-        ]
-        return ParsedList(tuple(entries), tuple(rejected))
+        entries = tuple(_moved_up(each, titles) for each in self.entries[titles:])
+        if titles and entries and not heads_persons(heading_of(entries[0].group)):
+            above = entries[0].group
+            entries = tuple(
+                msgspec.structs.replace(each, group="", category=None) if each.group == above else each
+                for each in entries
+            )
+        return ParsedList(entries, tuple(rejected))
 
     def _before_the_first(self) -> int:
-        """How many were read of the lines above no. 1 that say nothing but one text: they are titles, and nobody."""
+        """How many were read of the lines above no. 1 where none says an office: they are titles, and nobody."""
         first = next((at for at, each in enumerate(self.entries) if each.number == 1), 0)
         above, after = self.entries[:first], self.entries[first:]
         counted = sum(each.number is not None for each in after) > len(after) / 2
-        nobody = all(each.number is None and not each.position and not each.struck for each in above)
+        nobody = all(each.number is None and not each.struck and not _holds_an_office(each) for each in above)
         return first if counted and len(after) > 1 and nobody else 0
 
     def _apart(self, cells: tuple[str, ...], block: RowBlock) -> RejectionReason | None:
@@ -330,6 +333,16 @@ class _Reading(msgspec.Struct):
             self.entries.append(
                 ListedPerson(line, found.companions, {}, None, "spouse", self.group, self.side, spouse_of=place)
             )
+
+
+def _moved_up(entry: ListedPerson, by: int) -> ListedPerson:
+    """The entry of a list without its first ones."""
+    return entry if entry.spouse_of is None else msgspec.structs.replace(entry, spouse_of=entry.spouse_of - by)
+
+
+def _holds_an_office(entry: ListedPerson) -> bool:
+    """Whether an office is said of somebody, and not the name of a ministry or some other words."""
+    return any(names_an_office(words) and not is_body(words) for words in entry.position.values())
 
 
 def _as_line(text: str, block: RowBlock) -> tuple[tuple[str, ...], Sequence[ListColumn]]:

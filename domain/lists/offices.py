@@ -149,6 +149,11 @@ def words_in(text: str) -> list[str]:
     return _WORD.findall(text[:_LOOKED_AT])
 
 
+def names_an_office(text: str) -> bool:
+    """Whether a word of an office stands in a text: what only joins words is none."""
+    return any(map(_is_of_office, words_in(text))) or (not text.isascii() and bool(_JOINED.search(text[:_LOOKED_AT])))
+
+
 def office_like(text: str) -> bool:
     """Whether words are rather those of an office than a name."""
     some = text[:_LOOKED_AT]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.models.list_rows_model import ListRowsModel, list_rows
 from domain.core.names import Name
-from domain.lists.listing import ListedPerson, ParsedList
+from domain.lists.listing import ListedPerson, ParsedList, RejectedRow
 
 
 def test_who_is_replaced_and_who_comes_instead_are_two_rows_of_one_line() -> None:
@@ -18,3 +18,9 @@ def test_who_is_replaced_and_who_comes_instead_are_two_rows_of_one_line() -> Non
     told = [[model.data(model.index(line, at)) for at in (1, 2)] for line in range(model.rowCount())]
     assert [name for _, name in told] == ["Yerlan Nysanbayev", "Serik Bekov", "No. 7"]
     assert len({model.key(row) for row in model.rows()}) == len(entries)
+
+
+def test_a_character_that_turns_the_text_around_it_is_shown_in_a_row_left_out() -> None:
+    model = ListRowsModel()
+    model.set_rows(list_rows(ParsedList((), (RejectedRow(4, ("Ivan\u202e Petrov", "Adviser"), "unfit-text"),))))
+    assert model.data(model.index(0, 2)) == "Ivan\N{REPLACEMENT CHARACTER} Petrov · Adviser"

@@ -6,6 +6,7 @@ from domain.core.names import Name
 from domain.core.problem import Malformed
 from domain.lists.columns import ListColumn, columns_from, guessed_columns, head_rows, untold_columns
 from domain.lists.company import Company, in_company
+from domain.lists.lines import rows_of_lines
 from domain.lists.listing import parse_list, persons_on
 from domain.naming.name_parts import is_unknown, language_of, parted
 
@@ -187,3 +188,12 @@ def test_where_a_character_is_why_nobody_is_read_it_is_told_with_its_place() -> 
     with pytest.raises(Malformed, match="text-not-allowed") as told:
         persons_on(listing)
     assert (told.value.field, told.value.values["place"]) == ("file", 7)
+
+
+def test_lines_above_number_one_are_persons_only_where_an_office_is_said() -> None:
+    numbered = ["1. Maxime PRÉVOT, Ministre des Affaires étrangères", "2. Pieter DE CLERCQ, Conseiller"]
+    letterhead = ["SPF Affaires étrangères, Commerce extérieur", "Mission à Astana"]
+    led = ["Bart DE WEVER – Premier ministre"]
+    for above, number in ((letterhead, 2), (led, 3)):
+        rows = rows_of_lines([*above, *numbered])
+        assert len(parse_list(rows, guessed_columns(rows)).entries) == number
