@@ -2,7 +2,8 @@
 
 A whole list gives the order of those it names: it is the sending side's. Of any other list only a number gives a rank,
 and nobody else moves: who is new stands where the rule in force puts him, under an order the sending side gave after
-those of higher or equal class. Nobody comes above the head of the delegation unless the officer accepted just that.
+the last of his class, or of a higher one. Nobody comes above the head of the delegation unless the officer accepted just
+that.
 """
 
 from __future__ import annotations
@@ -161,28 +162,31 @@ def _is_asked(placing: _Placing, key: str) -> bool:
 
 
 def _behind_his_class(placing: _Placing, order: list[str], key: str) -> int:
-    """The place in an order of somebody of whom the sending side says none: behind the last of higher or equal class.
+    """The place in an order of somebody of whom the sending side says none: behind the last of his own class.
 
-    Where his office has no class, or none of the others has one that goes first, behind the last of his category.
+    Where there is none, behind the last of a higher one; an office without a class, behind the last of its category.
     """
     members = placing.trial.delegations.members
     member = members[key]
     of_category = [each for each in order if member.category in (None, members[each].category)]
     candidates = of_category or order
-    first = [each for each in candidates if _goes_first(placing, members[each], member)]
-    return max([_below_the_head(placing, order), *(order.index(each) + 1 for each in first or candidates)])
+    ranks = {each: _class_rank(placing, members[each]) for each in (*candidates, key)}
+    own = ranks[key]
+    known = [] if own is None else [(each, rank) for each in candidates if (rank := ranks[each]) is not None]
+    equal = [each for each, rank in known if rank == own]
+    higher = [each for each, rank in known if own is not None and rank < own]
+    return max([_below_the_head(placing, order), *(order.index(each) + 1 for each in equal or higher or candidates)])
 
 
-def _goes_first(placing: _Placing, one: Member, other: Member) -> bool:
-    """Whether the class of an office is higher than that of another, or equal to it, in the order the side follows.
+def _class_rank(placing: _Placing, member: Member) -> tuple[int, int] | None:
+    """How high the class of an office stands in the order the side follows; None: it has none.
 
     An office that was given no class is of the one its words name.
     """
     delegations = placing.trial.delegations
-    followed = delegations.orders.get(placing.side)
-    classed = [msgspec.structs.replace(each, office_class=_class_of(each)) for each in (one, other)]
-    ranks = [office_rank(delegations, each, followed)[:2] for each in classed]
-    return None not in (classed[0].office_class, classed[1].office_class) and ranks[0] <= ranks[1]
+    classed = msgspec.structs.replace(member, office_class=_class_of(member))
+    part, weight, *_ = office_rank(delegations, classed, delegations.orders.get(placing.side))
+    return None if classed.office_class is None else (part, weight)
 
 
 def _class_of(member: Member) -> OfficeClass | None:

@@ -138,6 +138,17 @@ def test_new_ministers_come_behind_the_ministers_in_their_order_each_recorded_on
     assert order(apply(listed, recorded.commands)) == expected
 
 
+def test_a_new_minister_comes_behind_the_ministers_though_an_aide_of_higher_class_stands_far_below(
+    visit: Visit,
+) -> None:
+    """The order of Kazakhstan puts the aides of the president before the ministers; the sending side put one last."""
+    fold([ListOrderGiven("host", ("putin", "lavrov", "belousov", "borodavkin", "peskov", "ushakov"))], visit)
+    fold([MemberOfficeRanked("ushakov", "deputy-prime-minister", None, None)], visit)
+    found = reconcile(visit, "host", [entry("Oleg Petrov", "Minister of Transport")], said=ADDENDUM)
+    recorded = as_accepted(found, visit, found.usually_accepted())
+    assert recorded.rank_of(found.differences[0]) == 4
+
+
 def test_the_officer_says_where_who_is_new_stands_but_never_above_the_head(listed: Visit) -> None:
     found = reconcile(listed, "host", [NABIULLINA], said=ADDENDUM)
     for asked, rank in ((4, 4), (1, 2), (40, 7)):
