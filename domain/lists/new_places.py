@@ -2,8 +2,8 @@
 
 A whole list gives the order of those it names: it is the sending side's. Of any other list only a number gives a rank,
 and nobody else moves: who is new stands where the rule in force puts him, under an order the sending side gave after
-the last of his class, or of a higher one. Nobody comes above the head of the delegation unless the officer accepted just
-that.
+the last of his class, or of a higher one. Nobody comes above the head of the delegation unless the officer
+accepted just that.
 """
 
 from __future__ import annotations
