@@ -10,6 +10,7 @@ from desktop.models.item_inspection import when
 from desktop.widgets.chip import ChipFace
 from desktop.wording import precedence_reasons
 from desktop.wording.agenda import reports_words
+from desktop.wording.digests import with_short_digests
 from desktop.wording.impacts import touched_words
 from desktop.wording.motorcades import ride_lines
 from desktop.wording.names import spoken
@@ -78,7 +79,7 @@ def _names(row: DelegationRow, words: Words) -> tuple[tuple[str, str], ...]:
 def _why(view: VisitView, row: DelegationRow, words: Words) -> tuple[InspectionGroup, ...]:
     """The whole chain of rules by which a member stands where he does."""
     standing = view.ranks(row.side)[row.id]
-    lines = precedence_reasons.chain(standing, words)
+    lines = tuple(map(with_short_digests, precedence_reasons.chain(standing, words)))
     numbered = tuple(words("why.numbered", number=number, step=line) for number, line in enumerate(lines, start=1))
     represents = (words("why.represents", represents=row.represents),) if row.represents else ()
     followed = view.visit.delegations.orders.get(row.side)

@@ -37,6 +37,7 @@ _BEFORE = (
     r"|botschafter(?:in)?|(?:oberst(?:leutnant)?|kapitän zur see|fregattenkapitän|flotillenadmiral|brigadegeneral"
     r"|general(?:major|leutnant)?|hauptmann|kapitän)(?: i\. ?g\.)?|kriminal(?:haupt|ober)?kommissar(?:in)?"
     r"|bm(?:in)?|mdb|mdl|mdep|bk(?:in)?|stm(?:in)?|sts(?:in)?|mdg|dipl\.-\w+\.?|mag\.a|mag\.?(?:\(fh\))?|gesandte[rn]?"
+    r"|(?-i:V?LR)(?:['’]?in)?(?: I)?|(?-i:DC?[SI])(?= [A-Z])"
     r"|obst(?:lt)?(?: ?dg)?|ing\.|univ\.-prof\.?"
     # Spanish, Portuguese, Italian
     r"|excelent[íi]ssim[oa]|excelent[íi]sim[oa]|excm[oa]s?\.?|exm[oa]s?\.?|ilm[oa]\.?|ilustr[íi]sim[oa]"

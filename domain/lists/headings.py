@@ -106,10 +106,12 @@ _TURKISH = late_pattern("[İĞŞəƏ]|BASIN|HEYET|LİSTE|GÖREVL|MENSUP")
 _VISIT = late_pattern(
     r"(?:official|state|working|private|officiel\w*|d['’]état|официальн\w+|государственн\w+|рабоч\w+|offizi\w+|oficial|ufficiale"
     r"|resm[iî]|ресми)\s+(?:visit\w*|визит\w*|besuch\w*|ziyaret\w*|сапар\w*)"
+    r"|(?:бизнес|business|деловой|іскерлік|wirtschafts|iş)[- ]?форум\w*|(?:business|wirtschafts|iş)[- ]?forum\w*"
+    r"|forum (?:d['’]affaires|empresarial|econ\w+)"
     r"|(?:visit[ea]|визит\w*)\s+(?:officiel\w*|oficial|ufficiale|d['’]état|de estado|di stato|de travail)",
     re.IGNORECASE,
 )
-"""The visit, which is official too."""
+"""The visit, which is official too, or the forum for which a delegation of business comes."""
 _MAIL_HEAD = late_pattern(
     r"^\s*(?:from|to|sent|date|subject|cc|bcc|reply-to|importance|attachments?|von|an|gesendet|betreff|datum|de|à|a"
     r"|objet|envoyé|cci?|asunto|para|enviado"
@@ -156,7 +158,8 @@ _BODY = late_pattern(
     r"|ufficio (?:del|di|cerimoniale)|служба протокола|секретариат|secretariat|secrétariat|cabinet office)\b"
     r"(?! general)(?:[^,;:–—\d]*)"
     r"|[^,;:–—\d]* (?:bakanlığı|başkanlığı|büyükelçiliği|genel müdürlüğü)(?:na|nın)?"
-    r"|[^,;:–—\d]* (?:министрлігі|елшілігі)(?:не|нің)?",
+    r"|[^,;:–—\d]* (?:министрлігі|елшілігі|әкімдігі|бөлімі|басқармасы|департаменті|агенттігі|комитеті)(?:не|нің)?"
+    r"|(?:(?:АО|ООО|ТОО|ГУ|РГП) )?[«\"“][^«»\"“”]+[»\"”](?: (?:Р?К?ММ|АҚ|ЖШС))?",
     re.IGNORECASE,
 )
 """What a letter is headed with: who writes it."""

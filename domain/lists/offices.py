@@ -111,6 +111,8 @@ _MOST_WORDS = 8
 """Words of a name at most."""
 _LOOKED_AT = 300
 """Letters of a text that are looked at: no name or office that is recorded has more."""
+_OF_NO_NAME = late_pattern(r"[\d«»]")
+"""What stands in no name: a company does in such quotation marks."""
 _SMALL_IN_NAMES = frozenset(
     [
         "de", "da", "do", "dos", "das", "del", "di", "du", "des", "der", "den", "von", "van", "zu", "zum", "zur", "bin",
@@ -171,7 +173,7 @@ def _is_of_office(word: str) -> bool:
 def name_like(text: str) -> bool:
     """Whether words can be those of a name: few, written large, without digits and without a word of an office."""
     words = text[:_LOOKED_AT].replace(",", " ").replace("von und zu", "von zu").split()
-    if not words or len(words) > _MOST_WORDS or any(map(str.isdigit, text)) or office_like(text):
+    if not words or len(words) > _MOST_WORDS or _OF_NO_NAME.search(text) or office_like(text):
         return False
     cased = [word for word in words if word.casefold().strip(".") not in _SMALL_IN_NAMES and word[:1].isalpha()]
     return bool(cased) and all(
