@@ -17,8 +17,8 @@ from desktop.commandline.parser import Declarations
 from desktop.commandline.reading import FINDINGS
 from desktop.commandline.table import table
 from desktop.printing.check_code import typed_code
-from desktop.printing.kinds import BY_NAME, KINDS
-from desktop.printing.recognised import Recognised, Record, SinceThen, recognised, since_then
+from desktop.printing.kinds import BY_NAME
+from desktop.printing.recognised import FEW_FIRST, Recognised, Record, SinceThen, recognised, since_then
 from desktop.printing.sheet_kind import SheetKind
 from desktop.printing.sheets import Stamp
 from desktop.wording.words import Words
@@ -82,7 +82,7 @@ def _look(call: Call, office: Office, visit_id: UUID, code: str) -> _Found | Non
     entries = _entries(call, office, visit, record)
     since = call.asked.since
     before = None if since is None else office.past.entry_number(visit_id, _moment(since, office, visit))
-    sheet = recognised(code, record, entries, _kinds(call), before)
+    sheet = next(filter(None, (recognised(code, record, entries, kinds, before) for kinds in _kinds(call))), None)
     if sheet is None:
         return None
     return _Found(visit, sheet, since_then(sheet, record), record.history[sheet.entry - 1])
@@ -104,11 +104,12 @@ def _entries(call: Call, office: Office, visit: Visit, record: Record) -> Sequen
     return [n for n in newest_first if timedelta() <= _recorded_at(rows[n - 1]) - moment < timedelta(minutes=1)]
 
 
-def _kinds(call: Call) -> Sequence[SheetKind]:
-    """The kind that was named, or that the QR code names; else all."""
+def _kinds(call: Call) -> Sequence[Sequence[SheetKind]]:
+    """The kind that was named, or that the QR code names; else all, one part of them after the other."""
     if call.asked.sheet is not None:
-        return (BY_NAME[call.asked.sheet],)
-    return [BY_NAME[word] for word in call.asked.code.split() if word in BY_NAME] or KINDS
+        return ((BY_NAME[call.asked.sheet],),)
+    named = [BY_NAME[word] for word in call.asked.code.split() if word in BY_NAME]
+    return (named,) if named else FEW_FIRST
 
 
 def _record(office: Office, visit_id: UUID) -> Record:

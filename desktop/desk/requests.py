@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRect
     from PySide6.QtWidgets import QWidget
 
-    from desktop.printing.sheet_kind import SheetFormat
+    from desktop.printing.sheet_kind import SheetFormat, SheetKind
     from desktop.printing.typesetter import KnownPage, MadeSheet, SheetRequest
     from desktop.printing.working_file import WorkingFile
     from domain.office import Office
@@ -62,8 +62,10 @@ class Requests(Protocol):
     def typeset_also(self, sheet: SheetRequest, view: VisitView, /) -> AskedWork[MadeSheet]:
         """Make the PDF of one more sheet, of a view that may be on show no longer; it is always made and answered."""
 
-    def page_known(self, code: str, view: VisitView, entry: int, /) -> AskedWork[KnownPage | None]:
-        """The sheet of an entry of a view that bears a check code; None where none does."""
+    def page_known(
+        self, code: str, view: VisitView, entries: Sequence[int], kinds: Sequence[SheetKind], /
+    ) -> AskedWork[KnownPage | None]:
+        """The sheet of these kinds and entries of a view that bears a check code; None where none does."""
 
     def working_copy(self, sheet: SheetRequest, made_as: SheetFormat, /) -> AskedWork[WorkingFile]:
         """Make a sheet of the visit on show as a file one goes on with, for Word, Excel or a calendar."""

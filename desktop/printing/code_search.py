@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
+from desktop.printing.recognised import FEW_FIRST
+from desktop.printing.sheet_kind import SheetKind
 from desktop.printing.typesetter import KnownPage
 from desktop.wording.words import say
 from domain.core.problem import Problem, Refused
+
+AT_ONCE = 4
+"""At how many entries is looked before a sheet that is asked for meanwhile is set."""
+_Step = tuple[Sequence[int], Sequence[SheetKind]]
 
 
 def code_told(code: str, known: KnownPage) -> str:
@@ -45,25 +52,28 @@ class CodeSearch(QObject):
     def begin(self, code: str, view: VisitView) -> None:
         """Look for a code instead of any other, among the sheets of a visit."""
         self._code, self._number = code, self._number + 1
-        self._look(self._number, view, len(view.history))
+        entries = range(len(view.history), 0, -1)
+        steps = [(entries[at : at + AT_ONCE], kinds) for kinds in FEW_FIRST for at in range(0, len(entries), AT_ONCE)]
+        self._look(self._number, view, steps)
 
     def stop(self) -> None:
         """Look no further."""
         self._number += 1
 
-    def _look(self, number: int, view: VisitView, entry: int) -> None:
-        if entry == 0:
+    def _look(self, number: int, view: VisitView, steps: Sequence[_Step]) -> None:
+        if not steps:
             self.missed.emit(Refused("check-code-unknown", code=self._code))
             return
-        self.looking.emit(self._code, entry)
-        asked = self._requests.page_known(self._code, view, entry)
-        asked.then(partial(self._looked, number, view, entry)).otherwise(partial(self._failed, number))
+        (entries, kinds), *rest = steps
+        self.looking.emit(self._code, entries[0])
+        asked = self._requests.page_known(self._code, view, entries, kinds)
+        asked.then(partial(self._looked, number, view, rest)).otherwise(partial(self._failed, number))
 
-    def _looked(self, number: int, view: VisitView, entry: int, known: KnownPage | None) -> None:
+    def _looked(self, number: int, view: VisitView, rest: Sequence[_Step], known: KnownPage | None) -> None:
         if number != self._number:
             return
         if known is None:
-            self._look(number, view, entry - 1)
+            self._look(number, view, rest)
         else:
             self.found.emit(self._code, known)
 

@@ -18,6 +18,13 @@ from domain.projections.paper.marks import NOTHING_MARKED, Marks, marks
 from domain.projections.paper.reader import OPEN
 from domain.visit.visit import Visit
 
+FEW_FIRST: tuple[tuple[SheetKind, ...], ...] = (
+    tuple(kind for kind in KINDS if kind.subject not in ("item", "member")),
+    tuple(kind for kind in KINDS if kind.subject in ("item", "member")),
+)
+"""All kinds in the order in which they are looked through: those of which a visit has a few sheets, then the others,
+of which it has one for each item or member and which take ten times as long."""
+
 
 class Record(msgspec.Struct, frozen=True):
     """The record of a visit, as far as the codes of its sheets need it."""

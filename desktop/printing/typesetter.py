@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 import msgspec
@@ -13,7 +14,7 @@ from desktop.machine.paths import templates_of
 from desktop.printing.compiling import TypesettingFailed
 from desktop.printing.kinds import BY_NAME
 from desktop.printing.recognised import Recognised, Record, SinceThen, as_it_stands, recognised
-from desktop.printing.sheet_kind import Asked, EarlierVisit, SheetFormat
+from desktop.printing.sheet_kind import Asked, EarlierVisit, SheetFormat, SheetKind
 from desktop.printing.sheets import Stamp, make_sheet
 from desktop.printing.typeset import Sheet, typeset_rest
 from desktop.printing.unset import unset_of
@@ -79,11 +80,15 @@ def working_file_of(request: SheetRequest, made_as: SheetFormat, view: VisitView
         raise Unavailable("sheet-not-made", detail=str(error)) from error
 
 
-def page_known(code: str, view: VisitView, office: OfficeView, entry: int) -> KnownPage | None:
-    """The sheet of an entry that bears a check code, and how it would differ now; None where none does."""
+def page_known(
+    code: str, view: VisitView, office: OfficeView, entries: Sequence[int], kinds: Sequence[SheetKind]
+) -> KnownPage | None:
+    """The sheet of these entries that bears a check code, and how it would differ now; None where none does."""
     record = Record(view.history, view.earlier, lambda at: _stamp_at(at, view, office), view.proofs)
-    found = recognised(code, record, [entry])
-    return KnownPage(found, view.recorded_at_entry(entry), as_it_stands(found, record)) if found is not None else None
+    found = recognised(code, record, entries, kinds)
+    if found is None:
+        return None
+    return KnownPage(found, view.recorded_at_entry(found.entry), as_it_stands(found, record))
 
 
 def _stamp(request: SheetRequest, view: VisitView, office: OfficeView) -> Stamp:

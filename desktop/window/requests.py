@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -37,7 +37,7 @@ from domain.record.request import Request
 
 if TYPE_CHECKING:
     from desktop.printing import typesetter
-    from desktop.printing.sheet_kind import SheetFormat
+    from desktop.printing.sheet_kind import SheetFormat, SheetKind
     from desktop.printing.working_file import WorkingFile
     from domain.office import Office
 else:
@@ -152,10 +152,12 @@ class WindowRequests(QObject):
         assert self._office is not None
         return self._press.do(partial(typesetter.made_sheet, sheet, view, self._office))
 
-    def page_known(self, code: str, view: VisitView, entry: int) -> AskedWork[typesetter.KnownPage | None]:
-        """Look for a sheet of one entry by its check code, between the sheets that are set."""
+    def page_known(
+        self, code: str, view: VisitView, entries: Sequence[int], kinds: Sequence[SheetKind]
+    ) -> AskedWork[typesetter.KnownPage | None]:
+        """Look for a sheet of a few entries by its check code, between the sheets that are set."""
         assert self._office is not None
-        return self._press.do(partial(typesetter.page_known, code, view, self._office, entry))
+        return self._press.do(partial(typesetter.page_known, code, view, self._office, entries, kinds))
 
     def working_copy(self, sheet: typesetter.SheetRequest, made_as: SheetFormat) -> AskedWork[WorkingFile]:
         """Make a sheet of the visit on show as a file one goes on with."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, TypeVar
@@ -16,7 +16,7 @@ from desktop.desk.desk import Desk
 from desktop.desk.prepared import PreparedMarks
 from desktop.desk.recorded import Recorded
 from desktop.desk.view import VisitView
-from desktop.printing.sheet_kind import SheetFormat
+from desktop.printing.sheet_kind import SheetFormat, SheetKind
 from desktop.printing.typesetter import KnownPage, MadeSheet, SheetRequest
 from desktop.printing.working_file import WorkingFile
 from domain.core.message import CommandClass, name_of
@@ -53,8 +53,10 @@ class Requested:
     sheets: list[tuple[SheetRequest, AskedWork[MadeSheet]]] = field(default_factory=list)
     sheets_beside: list[tuple[SheetRequest, AskedWork[MadeSheet]]] = field(default_factory=list)
     """The sheets asked for beside the one that is previewed."""
-    codes: list[tuple[str, int, AskedWork[KnownPage | None]]] = field(default_factory=list)
-    """The check codes looked for, each at one entry."""
+    codes: list[tuple[str, Sequence[int], Sequence[SheetKind], AskedWork[KnownPage | None]]] = field(
+        default_factory=list
+    )
+    """The check codes looked for, each at a few entries among some kinds."""
     working_copies: list[tuple[SheetRequest, SheetFormat, AskedWork[WorkingFile]]] = field(default_factory=list)
     prepared: dict[int, tuple[str, str, dict[str, Any]]] = field(default_factory=dict)
     """What requests were made of that a page keeps until they are to be recorded, by their identity."""
@@ -98,9 +100,11 @@ class Requested:
         self.sheets_beside.append((sheet, asked))
         return asked
 
-    def page_known(self, code: str, _view: VisitView, entry: int) -> AskedWork[KnownPage | None]:
+    def page_known(
+        self, code: str, _view: VisitView, entries: Sequence[int], kinds: Sequence[SheetKind]
+    ) -> AskedWork[KnownPage | None]:
         asked = AskedWork[KnownPage | None]()
-        self.codes.append((code, entry, asked))
+        self.codes.append((code, entries, kinds, asked))
         return asked
 
     def working_copy(self, sheet: SheetRequest, made_as: SheetFormat) -> AskedWork[WorkingFile]:

@@ -556,11 +556,11 @@ def test_a_page_is_known_by_its_code_and_shown_beside_how_it_would_be_printed_no
     page.recognise(code)
     looked: list[int] = []
     while len(requests.codes) > len(looked):
-        typed, entry, asked = requests.codes[len(looked)]
-        looked.append(entry)
-        asked.answer(page_known(typed, now, office, entry))
+        typed, entries, kinds, asked = requests.codes[len(looked)]
+        looked.append(entries[0])
+        asked.answer(page_known(typed, now, office, entries, kinds))
 
-    assert looked == [*range(now.newest, past.entry - 1, -1)], "the newest first, and none beyond it"
+    assert looked == [now.newest], "the newest first, and none beyond it"
     rows = page.findChild(SheetList)
     assert rows is not None
     row = rows.current()
@@ -578,8 +578,8 @@ def test_a_page_that_would_be_another_now_stands_beside_it(
     code = check_code(sheet_of(SheetRequest("programme", None, ("en",)), past, office))
 
     page.recognise(code)
-    for _typed, entry, asked in requests.codes:
-        asked.answer(page_known(code, now, office, entry))
+    for _typed, entries, kinds, asked in requests.codes:
+        asked.answer(page_known(code, now, office, entries, kinds))
 
     options = page.findChild(SheetOptions)
     assert options is not None
@@ -593,6 +593,7 @@ def test_a_code_that_stands_on_no_sheet_of_the_visit_is_told(
     office, now, _ = read_once
     page.show_view(now)
     page.recognise("0000-0000")
-    for typed, entry, asked in requests.codes:
-        asked.answer(page_known(typed, now, office, entry))
+    for typed, entries, kinds, asked in requests.codes:
+        asked.answer(page_known(typed, now, office, entries, kinds))
+    assert {kind.name for _, _, kinds, _ in requests.codes for kind in kinds} == set(BY_NAME)
     assert any("0000-0000" in label.text() for label in page.findChildren(Label))
