@@ -281,7 +281,11 @@ class SheetsPage(Page):
         if wanted == self._compared:
             return
         self._compared = wanted
+        # The list gives its room, and the keyboard, to the two sheets.
+        had_keys = self._sheets.isAncestorOf(self.window().focusWidget())
         self._sheets.setVisible(wanted is None)
+        if wanted is not None and had_keys:
+            self._preview.view().setFocus(Qt.FocusReason.OtherFocusReason)
         if wanted is None:
             self._preview.show_beside(None)
         else:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from desktop.machine.paths import recent_of
 from desktop.pages.sheets import SheetsPage
@@ -87,15 +87,18 @@ class PaletteOpener(QObject):
 
     def _find_page(self, code: str) -> None:
         """Look for the sheet of the visit on show that bears a check code."""
-        self._window.requests.show_page("sheets")
-        page = self._window.page
-        if isinstance(page, SheetsPage):
+        if (page := self._sheets_page()) is not None:
             page.recognise(code)
 
     def _open_sheet(self, kind: str) -> None:
         """Show a sheet of a kind: that of the item or the member chosen, else the first there is."""
         chosen = self._window.page.selection()
+        if (page := self._sheets_page()) is not None:
+            page.choose(kind, chosen.get("item") or chosen.get("member"))
+
+    def _sheets_page(self) -> SheetsPage | None:
+        """The page of the sheets, which has the keyboard from now on."""
         self._window.requests.show_page("sheets")
         page = self._window.page
-        if isinstance(page, SheetsPage):
-            page.choose(kind, chosen.get("item") or chosen.get("member"))
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        return page if isinstance(page, SheetsPage) else None

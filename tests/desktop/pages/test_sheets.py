@@ -17,6 +17,7 @@ from desktop.desk.view import OfficeView, VisitView
 from desktop.pages import sheets
 from desktop.pages.sheets import SheetsPage
 from desktop.printing.kinds import BY_NAME, KINDS
+from desktop.printing.preview import PdfView
 from desktop.printing.preview_pane import PreviewPane
 from desktop.printing.sheet_for import SheetFor
 from desktop.printing.sheet_kind import Since
@@ -575,12 +576,14 @@ def test_a_page_that_would_be_another_now_stands_beside_it(
 ) -> None:
     office, now, past = read_once
     page.show_view(now)
+    page.setFocus()
     code = check_code(sheet_of(SheetRequest("programme", None, ("en",)), past, office))
 
     page.recognise(code)
     for _typed, entries, kinds, asked in requests.codes:
         asked.answer(page_known(code, now, office, entries, kinds))
 
+    assert isinstance(page.focusWidget(), PdfView), "the keys that turn its pages, now that the list is hidden"
     options = page.findChild(SheetOptions)
     assert options is not None
     assert options.beside() == Since(past.entry, past.recorded_at_entry(past.entry))

@@ -93,6 +93,7 @@ def test_a_sheet_is_found_by_its_name_and_opens_for_the_item_chosen(window: Main
     row = child(window.page, SheetList).current()
     assert row is not None
     assert (row.sheet, row.item) == ("cards", "lunch")
+    assert window.page.isAncestorOf(window.focusWidget()), "its keys are those of the page, such as Ctrl+F"
 
     _take(window, "sheet:motorcade")
     assert say("sheets.none-yet", sheet=say("sheets.motorcade")) in [
