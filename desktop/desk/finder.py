@@ -14,7 +14,7 @@ from domain.core.late import late
 from domain.core.names import is_han
 from domain.core.problem import Unavailable
 from domain.naming.findable import Findable, Held, PartedName
-from domain.registry.entries import changed, look_up, versions
+from domain.registry.entries import briefly, changed, look_up, versions
 
 if TYPE_CHECKING:
     from domain.core.names import Name
@@ -53,7 +53,7 @@ class PersonFinder:
     def __init__(self, keep: Callable[[], KeptKeys | None] = lambda: None) -> None:
         self._lock, self._writing = Lock(), Lock()
         self._known: Mapping[str, Person] = {}
-        self._unread: dict[str, Person] = {}
+        self._unread: dict[str, None] = {}
         self._keep: Callable[[], KeptKeys | None] | None = keep
         self._kept: KeptKeys | None = None
 
@@ -142,7 +142,10 @@ class PersonFinder:
             return True
         try:
             self._look_for_changes(people, upto)
-            some = {key: self._unread.pop(key) for key in list(islice(self._unread, most))}
+            keys = list(islice(self._unread, most))
+            some = dict(briefly(people, keys))
+            for key in keys:
+                del self._unread[key]
             if some and self._kept is not None:
                 self._write(self._kept, some, upto)
             elif some:
@@ -167,7 +170,7 @@ class PersonFinder:
             new = [key for key, upto in versions(people).items() if told.get(key) != upto]
         else:
             new = changed(people, self._known)
-        self._unread.update((key, people[key]) for key in new)
+        self._unread.update(dict.fromkeys(new))
         self._known = people
         if self._kept is not None and not self._unread:
             self._kept.compared(upto)

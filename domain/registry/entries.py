@@ -61,6 +61,14 @@ class Elsewhere(Protocol[E_co]):
         """An entry as of so many entries of its journal, from the office itself."""
 
 
+class _Shelf(msgspec.Struct):
+    """What registries share that have entries in common."""
+
+    asking: Lock
+    """Held while an entry is read, or left elsewhere."""
+    elsewhere: Elsewhere[Any] | None
+
+
 class Source(Protocol):
     """Where entries are kept, each found by what it is asked for, in the order in which they were entered.
 
@@ -144,14 +152,15 @@ class Entries(Mapping[str, E]):
     def __init__(
         self, kept: Iterable[KeptEntry], read: Callable[[bytes], E], elsewhere: Elsewhere[E] | None = None
     ) -> None:
-        self._read, self._elsewhere, self._reading = read, elsewhere, Lock()
+        self._read, self._shelf = read, _Shelf(Lock(), elsewhere)
         self._cells = dict(_cells(kept))
 
     def __getitem__(self, reference: str) -> E:
         cell = self._called(reference)
         if cell is None:
             raise KeyError(reference)
-        return cell.entry if cell.entry is not None else self._entry(cell)
+        entry: E | None = cell.entry
+        return entry if entry is not None else self._entry(cell)
 
     def __contains__(self, reference: object) -> bool:
         return isinstance(reference, str) and self._called(reference) is not None
@@ -173,7 +182,7 @@ class Entries(Mapping[str, E]):
         return {cell.stream: reference for reference, cell in self._all().items()}
 
     def _entry(self, cell: _Cell) -> E:
-        with self._reading:
+        with self._shelf.asking:
             if cell.entry is None and cell.content is not None:
                 cell.entry, cell.content = self._read_content(cell, cell.content), None
             found: E = cell.entry
@@ -186,11 +195,28 @@ class Entries(Mapping[str, E]):
     def _read_content(self, cell: _Cell, content: Content) -> E:
         if isinstance(content, bytes):
             return self._read(content)
-        assert self._elsewhere is not None, "only what lies elsewhere has a number"
+        elsewhere = self._shelf.elsewhere
+        assert elsewhere is not None, "only what lies elsewhere has a number"
         try:
-            return self._read(self._elsewhere.content(content))
+            return self._read(elsewhere.content(content))
         except SpoiltError:
-            return self._elsewhere.folded(UUID(bytes=cell.stream), cell.entries)
+            found: E = elsewhere.folded(UUID(bytes=cell.stream), cell.entries)
+            return found
+
+    def leave(self, kept: Iterable[tuple[bytes, int, bytes]], elsewhere: Elsewhere[E]) -> None:
+        """Leave those in memory, here and in every registry they are shared with, where they were kept since.
+
+        Args:
+            kept: the stream of each, its number there, and what is told of it.
+        """
+        with self._shelf.asking:
+            if self._shelf.elsewhere is not None:
+                return
+            self._shelf.elsewhere = elsewhere
+            for stream, number, told in kept:
+                cell = self._cells.get(self._references.get(stream, ""))
+                if cell is not None and cell.told == told:
+                    cell.content, cell.entry = number, None
 
     def of(self, stream: UUID) -> E | None:
         """The entry of a stream; None if there is none."""
@@ -203,6 +229,13 @@ class Entries(Mapping[str, E]):
     def passing(self) -> Iterator[E]:
         """Every entry; those that were not read yet are read and let go again."""
         return map(self._entry_for_now, self._all().values())
+
+    def briefly(self, references: Iterable[str]) -> Iterator[tuple[str, E]]:
+        """As `passing`, of some references, left out where there is none."""
+        for reference in references:
+            cell = self._called(reference)
+            if cell is not None:
+                yield reference, self._entry_for_now(cell)
 
     def versions(self) -> dict[str, int]:
         """How many entries the journal of each had, by reference."""
@@ -232,8 +265,8 @@ class Entries(Mapping[str, E]):
 
     def after(self, changed: Mapping[UUID, E | None]) -> Entries[E]:
         """The registry after some were entered or changed; those that are None do not stand in it any more."""
-        found: Entries[E] = Entries((), self._read, self._elsewhere)
-        found._reading, found._cells = self._reading, {**self._all()}
+        found: Entries[E] = Entries((), self._read)
+        found._shelf, found._cells = self._shelf, {**self._all()}
         for stream, entry in changed.items():
             if entry is None:
                 found._cells.pop(self._references.get(stream.bytes, ""), None)
@@ -243,9 +276,9 @@ class Entries(Mapping[str, E]):
 
     def entered(self, some: Mapping[str, E]) -> Entries[E]:
         """The registry as it would stand with some entries, which have no stream yet: nothing of it is kept."""
-        found: Entries[E] = Entries((), self._read, self._elsewhere)
+        found: Entries[E] = Entries((), self._read)
         new = {each: _Cell(b"", _told(entry), None, entry) for each, entry in some.items()}
-        found._reading, found._cells = self._reading, {**self._all(), **new}
+        found._shelf, found._cells = self._shelf, {**self._all(), **new}
         return found
 
     def encoded(self, encode: Callable[[E], bytes], streams: Iterable[UUID] | None = None) -> Iterator[Encoded]:
@@ -320,7 +353,7 @@ class EntriesByKey(Entries[E]):
         return super()._called(reference)
 
     def _all(self) -> dict[str, _Cell]:
-        in_memory = self._elsewhere is None
+        in_memory = self._shelf.elsewhere is None
         with self._asking:
             found = self._look(lambda source: source.everything() if in_memory else source.listed())
             if found is not None:
@@ -359,6 +392,13 @@ def look_up(registry: Mapping[str, E], references: Collection[str]) -> None:
 def passing(registry: Mapping[str, E]) -> Iterable[E]:
     """Every entry of a registry, none of them kept in memory for it."""
     return registry.passing() if isinstance(registry, Entries) else registry.values()
+
+
+def briefly(registry: Mapping[str, E], references: Iterable[str]) -> Iterable[tuple[str, E]]:
+    """Some entries of a registry by reference, as far as they are there, none of them kept in memory for it."""
+    if isinstance(registry, Entries):
+        return registry.briefly(references)
+    return ((each, registry[each]) for each in references if each in registry)
 
 
 def having(registry: Mapping[str, E], mark: str) -> Iterable[tuple[str, E]]:

@@ -122,6 +122,8 @@ class Aggregates:
             self.registries()
         if not self.behind[0] or any(len(each) >= _SAVED_FROM for each in self._unsaved.values()):
             self.save_registries()
+        if not self.behind[0]:
+            self._leave_registries()
 
     def _upto(self, kind: AggregateKind) -> int:
         """The position as of which a registry stands."""
@@ -239,9 +241,7 @@ class Aggregates:
         if self._kept is not None:
             with suppress(Problem):
                 position, found = self._kept.load_entries(
-                    kind,
-                    partial(self._read_anew, kind),
-                    lambda stream, upto: self._log.fold(stream, kind.begin(), upto),
+                    kind, partial(self._read_anew, kind), partial(self._folded_at, kind)
                 )
         self._registered[kind.name] = found
         self._registered_upto[kind.name], self._unsaved[kind.name] = position, set()
@@ -271,6 +271,15 @@ class Aggregates:
                     self._kept.save_entries(kind, entries, changed, upto)
                 changed.clear()
                 self._saved_upto[kind.name] = upto
+
+    def _leave_registries(self) -> None:
+        """Leave what was read of the registries, little by little, in the file, as if it had been kept before."""
+        for kind in (PERSON, VENUE):
+            if self._kept is not None and not self._unsaved.get(kind.name):
+                self._kept.leave_entries(kind, self._registered[kind.name], partial(self._folded_at, kind))
+
+    def _folded_at(self, kind: AggregateKind, stream: UUID, upto: int) -> Aggregate:
+        return self._log.fold(stream, kind.begin(), upto)
 
     def forget_registries(self) -> None:
         """Forget what is kept of the registries, and read them anew."""

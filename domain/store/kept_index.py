@@ -204,6 +204,17 @@ class KeptIndex:
         """
         return self._attempt(lambda recorder: self._load_entries(recorder, kind, anew, fold))
 
+    def leave_entries(self, kind: AggregateKind, entries: Entries[Any], fold: Fold) -> None:
+        """Leave the entries of a registry in the file, where they were just kept, and let go of them in memory.
+
+        Args:
+            fold: as of `load_entries`.
+        """
+        with suppress(*_SPOILT):
+            source = KeptEntries(self._path, kind.name)
+            if source.stands_at() == self._stands_at.get(kind.name):
+                entries.leave(list(source.listed()), _LeftInFile(source, fold))
+
     def save(self, name: str, contents: KeptContents, changed: Iterable[UUID], position: int) -> None:
         """Keep contents under a name, as of a position. Some of them changed since they were last kept or read here.
 

@@ -13,6 +13,7 @@ from domain.registry.entries import (
     Entries,
     EntriesByKey,
     SpoiltError,
+    briefly,
     changed,
     entered,
     few_having,
@@ -31,6 +32,9 @@ STREAMS = {name: UUID(int=number) for number, name in enumerate(("abayev", "nurt
 def person(reference: str, entries: int = 1, merged_into: str | None = None) -> Person:
     """A person by one name."""
     return Person(entries, reference, {"en": form_of(Name(family=reference.title()))}, merged_into=merged_into)
+
+
+PERSONS = [person("abayev"), person("nurtleu", 2, merged_into="tokayev"), person("tokayev", 3)]
 
 
 class Read:
@@ -116,7 +120,7 @@ class Shelf:
 @pytest.fixture
 def shelf() -> Shelf:
     """Where three persons are kept, of whom one was merged."""
-    return Shelf(kept([person("abayev"), person("nurtleu", 2, merged_into="tokayev"), person("tokayev", 3)]))
+    return Shelf(kept(PERSONS))
 
 
 @pytest.fixture(params=["at once", "by key", "left on the shelf"])
@@ -194,6 +198,24 @@ def test_of_some_marks_only_those_are_told_that_few_who_stand_have(people: Entri
 def test_everybody_is_looked_at_in_passing_and_not_kept(people: Entries[Person], read: Read) -> None:
     assert list(passing(people)) == list(people.values())
     assert read.read == [*people, *people]
+
+
+def test_some_are_looked_at_briefly_and_not_kept(people: Entries[Person], read: Read) -> None:
+    for _ in range(2):
+        assert dict(briefly(people, ["tokayev", "putin"])) == {"tokayev": person("tokayev", 3)}
+
+    assert read.read == ["tokayev", "tokayev"]
+
+
+def test_who_was_kept_since_is_left_on_the_shelf_by_all_who_have_him(shelf: Shelf, read: Read) -> None:
+    before = Entries((), read).after({STREAMS[each.reference]: each for each in PERSONS})
+    after = before.after({STREAMS["abayev"]: person("abayev", 2)})
+    after.leave(shelf.listed(), shelf)
+
+    assert after["tokayev"] == before["tokayev"] == person("tokayev", 3)
+    assert read.read == ["tokayev"], "read once, as both have him"
+    assert (before["abayev"], after["abayev"]) == (person("abayev"), person("abayev", 2))
+    assert changed(after, before) == ["abayev"]
 
 
 def test_after_a_change_only_who_changed_is_another(people: Entries[Person], read: Read) -> None:
