@@ -89,7 +89,9 @@ def learned(c: Any, here: Remembered, before: KnownStreams | None) -> KnownStrea
 def _changed(c: Any, size: int, before: KnownStreams | None) -> Iterator[tuple[int, Sequence[bytes]]]:
     """The streams with entries since, and all their leaves."""
     if before is None:
-        for number, rows in groupby(_all(c, _ALL, size), itemgetter(0)):
+        # Row by row: those of a large office, all at once, take hundreds of megabytes.
+        c.execute(_ALL, (size,))
+        for number, rows in groupby(iter(c.fetchone, None), itemgetter(0)):
             yield number, [leaf for _, leaf in rows]
         return
     for (number,) in _all(c, _TOUCHED, before.size, size):
