@@ -11,6 +11,7 @@ from PySide6.QtCore import QMimeData, QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
+from desktop.desk.name_finder import MemberFinder
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.look import fonts
@@ -43,6 +44,8 @@ from desktop.wording.words import say
 from domain.core.problem import Problem
 
 LIST_WIDTH, PANEL_WIDTH = 272, 276
+SHORTEST_NAME = 3
+"""Letters from which on the pages are searched for a name spelt otherwise."""
 MANY = 100
 """With more items than these it takes longer to find what can be printed than one step may."""
 DAYS_OFFERED = 8
@@ -79,6 +82,7 @@ class SheetsPage(Page):
         self._done = Label(font=fonts.secondary, tone="confirmed", parent=self)
         self._save, self._print = Button("", icon="download", parent=self), Button("", icon="printer", parent=self)
         self._print.set_keys("Ctrl+P")
+        self._members = MemberFinder()
         self._pack = Button("", icon="file", parent=self)
         self._in_hand = PdfInHand(self._preview.view().viewport(), self._given)
         self._codes = CodeSearch(requests, self)
@@ -93,10 +97,19 @@ class SheetsPage(Page):
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self._preview.finder().begin)
+        self._preview.finder().spell_by(self._spelt_otherwise)
         self._save.clicked.connect(self.save_sheet)
         self._print.clicked.connect(self.print_sheet)
         self._pack.clicked.connect(self.open_pack)
         self.reword()
+
+    def _spelt_otherwise(self, typed: str) -> tuple[str, ...]:
+        """The family names, in all their forms, of the members whom what is typed may name."""
+        if self._view is None or len(typed.strip()) < SHORTEST_NAME:
+            return ()
+        visit = self._view.visit
+        names = self._members.names_of(visit, self._members.named(visit, typed))
+        return tuple(dict.fromkeys(name.family for name in names))
 
     def prepare(self, view: VisitView) -> bool:
         self._days.last_before(view)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
@@ -35,7 +37,8 @@ class FindBar(QWidget):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self._close)
-        self._field.textChanged.connect(view.seek)
+        self._spelt_otherwise: Callable[[str], Sequence[str]] = _as_typed
+        self._field.textChanged.connect(self._seek)
         self._field.installEventFilter(self)
         self._back.clicked.connect(lambda: view.next_hit(-1))
         self._on.clicked.connect(lambda: view.next_hit(1))
@@ -43,6 +46,13 @@ class FindBar(QWidget):
         view.hits_changed.connect(self._show_count)
         self.hide()
         self.reword()
+
+    def spell_by(self, otherwise: Callable[[str], Sequence[str]]) -> None:
+        """Learn who tells how else a name that is typed may be spelt on the pages."""
+        self._spelt_otherwise = otherwise
+
+    def _seek(self, typed: str) -> None:
+        self._view.seek(typed, self._spelt_otherwise(typed))
 
     def begin(self) -> None:
         """Ask for the words."""
@@ -109,3 +119,8 @@ class FindBar(QWidget):
             announce(self._count, said)
         for button in (self._back, self._on):
             button.setEnabled(hits > 0)
+
+
+def _as_typed(_typed: str) -> tuple[()]:
+    """No other spelling."""
+    return ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
@@ -45,6 +45,7 @@ class PdfView(QAbstractScrollArea):
         self._fit, self._beside = ZoomFit.WIDTH, 1
         self._page = 0
         self._wanted, self._hits, self._hit = "", tuple[Hit, ...](), 0
+        self._otherwise: Sequence[str] = ()
         self.setFrameShape(QFrame.Shape.NoFrame)
         # One that came and went with the height of the pages would change the width they fit, and so their height.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -135,14 +136,18 @@ class PdfView(QAbstractScrollArea):
         box = self._laid.boxes[number]
         self.verticalScrollBar().setValue(round(box.top() - MARGIN + (place - number) * (box.height() + MARGIN)))
 
-    def seek(self, wanted: str) -> None:
-        """Show where some words stand on the pages, at first the place nearest below; nothing for no words."""
-        self._wanted = wanted
+    def seek(self, wanted: str, otherwise: Sequence[str] = ()) -> None:
+        """Show where some words stand on the pages, at first the place nearest below; nothing for no words.
+
+        Args:
+            otherwise: what is looked for, one after the other, where the words stand nowhere.
+        """
+        self._wanted, self._otherwise = wanted, otherwise
         if self._pages is None or not wanted.strip():
             page_thread().ask(_nothing).then(self._show_hits)
             self._show_hits(())
         else:
-            page_thread().ask(partial(self._pages.found, wanted)).then(self._show_hits)
+            page_thread().ask(partial(_first_found, self._pages, (wanted, *otherwise))).then(self._show_hits)
 
     def hits(self) -> tuple[int, int]:
         """Which of the places found is shown, counted from 1, and how many there are."""
@@ -245,7 +250,7 @@ class PdfView(QAbstractScrollArea):
             self.verticalScrollBar().setValue(0)
         self._page = self._read_page()
         self._tell_page()
-        self.seek(self._wanted)
+        self.seek(self._wanted, self._otherwise)
 
     def _show_nothing(self, _problem: Problem | None = None) -> None:
         self._let_go()
@@ -386,6 +391,11 @@ class PdfView(QAbstractScrollArea):
         if self._pages is not None:
             page_thread().do(self._pages.close)
         self._pages, self._hits = None, ()
+
+
+def _first_found(pages: PdfPages, spellings: Sequence[str]) -> tuple[Hit, ...]:
+    """Where the first of some spellings stands that is found."""
+    return next(filter(None, map(pages.found, spellings)), ())
 
 
 def _nothing() -> tuple[()]:

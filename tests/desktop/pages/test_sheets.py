@@ -35,6 +35,7 @@ from domain.core.problem import Problem, Refused
 from domain.offices import new_office, office_at
 from domain.record.recording import Officer
 from domain.record.request import parse
+from tests.desktop.printing.conftest import pdf_saying, show
 from tests.desktop.requested import Requested
 
 WHEN = {"day": "2025-11-12", "start": "13:30", "end": "14:15"}
@@ -323,6 +324,17 @@ def test_a_sheet_is_read_beside_what_it_was(
 def seen(page: SheetsPage, qtbot: QtBot, pages: int = 1) -> None:
     """Wait until the preview shows so many pages."""
     qtbot.waitUntil(lambda: preview(page).view().pages() == pages)
+
+
+def test_the_pages_are_searched_for_a_member_by_the_names_he_has_in_the_visit(
+    page: SheetsPage, now: VisitView, qtbot: QtBot
+) -> None:
+    page.show_view(now)
+    show(preview(page).view(), pdf_saying("Dauren Abayev"), qtbot)
+    finder = preview(page).finder()
+    finder.field().setText("阿巴耶夫")
+
+    qtbot.waitUntil(lambda: finder.count() == "1 of 1")
 
 
 def test_nothing_is_printed_before_its_pages_are_made(

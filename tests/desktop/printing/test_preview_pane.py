@@ -63,6 +63,16 @@ def test_a_search_goes_from_place_to_place_by_enter_and_ends_by_esc(pane: Previe
     assert pane.view().hasFocus()
 
 
+def test_what_stands_nowhere_is_sought_as_it_is_spelt_otherwise(pane: PreviewPane, qtbot: QtBot) -> None:
+    finder = pane.finder()
+    finder.spell_by(lambda typed: ("Abajew", "Abaev") if typed == "阿巴耶夫" else ())
+    finder.begin()
+    finder.field().setText("阿巴耶夫")
+    qtbot.waitUntil(lambda: finder.count() == "1 of 2")
+    finder.field().setText("zzz")
+    qtbot.waitUntil(lambda: finder.count() == "Not found")
+
+
 def test_two_states_stay_at_the_same_place_and_size(pane: PreviewPane, qtbot: QtBot) -> None:
     with qtbot.waitSignal(pane.earlier().page_changed):
         pane.show_beside(PAGES, "then", "now")
