@@ -17,11 +17,12 @@ from domain.naming.letters import folded, in_latin, in_pinyin, is_arabic, is_chi
 from domain.naming.palladius import in_pinyin_of_palladius
 from domain.naming.skeleton import heard, skeleton
 
-Spelling = tuple[tuple[re.Pattern[str], str], ...]
+Spelling = tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], str], ...]]
+"""What stands in every word that is read by it otherwise, and how each of its letters is read."""
 
 
 def _spelling(*read: tuple[str, str]) -> Spelling:
-    return tuple((re.compile(spelt), sound) for spelt, sound in read)
+    return re.compile("|".join(f"(?:{spelt})" for spelt, _ in read)), tuple((re.compile(a), b) for a, b in read)
 
 
 _GERMAN = _spelling(
@@ -154,7 +155,8 @@ def folded_cyrillic(word: str) -> str:
 
 
 def _read(plain: str, way: Spelling) -> str:
-    for spelt, sound in way:
+    spelt_so, sounds = way
+    for spelt, sound in sounds if spelt_so.search(plain) else ():
         plain = spelt.sub(sound, plain)
     return heard(plain)
 

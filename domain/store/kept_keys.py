@@ -164,7 +164,9 @@ class KeptKeys:
         """As `Keys.holders`."""
         with _losing():
             ids = dict(self._all(_IDS, json.dumps(list(keys))))
-            return {key: self._numbers([ids[key]], limit) for key in keys if key in ids}
+            rows = dict(self._all(_HOLDERS, limit, json.dumps(list(ids.values()))))
+            found = {key: rows[ids[key]] for key in keys if key in ids}
+            return {key: list(map(int, numbers.split(","))) if numbers else [] for key, numbers in found.items()}
 
     def persons(self, numbers: Sequence[int]) -> list[str]:
         """As `Keys.persons`."""
@@ -320,6 +322,10 @@ class KeptKeys:
 _NEWEST = 2**62
 _AND_ONE_OF = "AND EXISTS (SELECT 1 FROM holders WHERE word IN ({}) AND number = h.number)"
 _NUMBERS = "SELECT DISTINCT number FROM holders WHERE word IN (SELECT value FROM json_each(?)) ORDER BY number LIMIT ?"
+_HOLDERS = """
+SELECT value, (SELECT group_concat(number) FROM (SELECT number FROM holders WHERE word = value ORDER BY number LIMIT ?))
+FROM json_each(?)
+"""
 _ENTRIES = "SELECT person, entry FROM persons WHERE person IN (SELECT value FROM json_each(?))"
 _WORDS = "SELECT group_concat(word, char(10)) FROM words WHERE instr(?, substr(word, 1, 1)) = 0"
 _WIDTH = "SELECT count(*) FROM (SELECT 1 FROM holders WHERE word IN (SELECT value FROM json_each(?)) LIMIT 5000)"
