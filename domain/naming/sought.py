@@ -10,11 +10,13 @@ import msgspec
 from msgspec.structs import replace
 
 from domain.core.late_pattern import late_pattern
-from domain.naming.letters import runs_together
+from domain.naming.letters import is_unspaced, runs_together
 from domain.naming.lexicon import COURTESY, Meaning, is_filler, meaning_of, parts_inside, state_as_written
+from domain.naming.skeleton import skeleton
 from domain.naming.typed import Word, is_number, words_in, words_of_title
 
 _LONGEST = 8
+_LONG_FOR_ONE_SOUND = 4
 _WORDS_OF_AN_ADJECTIVE = 2
 """Words of a state's name that stand among those of an office: the South African Reserve Bank."""
 _FURTHER = late_pattern(r"\s[-–—]\s|;\s|,\s")
@@ -49,7 +51,7 @@ class Sought(msgspec.Struct, frozen=True):
 
 def sought_by(text: str) -> Sought:
     """What a text asks for."""
-    words = _without_number_in_front(words_in(text), text)
+    words = tuple(word for word in _without_number_in_front(words_in(text), text) if not _says_nothing(word))
     spans = list(groups_in(words))
     meanings = [meaning for _, meaning in spans if meaning is not None]
     offices = tuple(meaning.office for meaning in meanings if meaning.office not in ("", COURTESY))
@@ -72,6 +74,11 @@ def sought_by(text: str) -> Sought:
     beside = tuple(word for each, meaning in spans for word in each if meaning is None and not _only_joins(word))
     unstated = beside if states and not titled else ()
     return Sought(words, name, offices, states, cautious, untitled, unstated)
+
+
+def _says_nothing(word: Word) -> bool:
+    """Whether a word is one sound over and over: it would begin like many a name."""
+    return len(word.text) >= _LONG_FOR_ONE_SOUND and not is_unspaced(word.text) and len(skeleton(word.text)) == 1
 
 
 def _only_joins(word: Word) -> bool:

@@ -66,6 +66,10 @@ def test_offices_are_known_in_many_languages(typed: str, office: str, state: str
     assert (asked.name, asked.offices, asked.states) == ((), (office,), (state,))
 
 
+def test_one_letter_over_and_over_asks_for_nobody() -> None:
+    assert sought_by("ы" * 300).words == sought_by("yyyy").words == ()
+
+
 def test_a_registered_title_tells_its_state() -> None:
     assert office_of("President of the Federal Republic of Nigeria") == (("state",), ("NG",))
     assert office_of("Minister for Foreign Affairs of the Republic of Guinea") == (("foreign",), ("GN",))
