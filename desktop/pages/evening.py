@@ -157,11 +157,13 @@ class EveningPage(Page):
         self._lines = {}
 
     def _count(self) -> None:
-        unknown = sum(line.item.noted.outcome == "not-observed" for line in self._lines.values())
-        count = len(self._lines)
-        self._sum.setText(
-            say("evening.left", left=unknown, count=count) if unknown else say("evening.done", count=count)
-        )
+        items = [line.item for line in self._lines.values()]
+        unknown = sum(item.noted.outcome == "not-observed" for item in items)
+        unmarked = sum(item.noted.outcome != "not-held" and item.may_be_marked for item in items)
+        if unknown:
+            self._sum.setText(say("evening.left", left=unknown, count=len(items)))
+        else:
+            self._sum.setText(say("evening.to-be-marked", count=unmarked) if unmarked else say("evening.done"))
 
     def _record(self, item: str, at: int) -> None:
         """Record what a line says, and go on to the next line."""

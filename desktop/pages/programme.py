@@ -55,6 +55,7 @@ class ProgrammePage(Page):
         self._selected: str | None = None
         self._timeline, shift_bar = TimelineView(self), ShiftBar(self)
         self._shifts = Shifts(requests, self._timeline, shift_bar, self)
+        shift_bar.shown.connect(self.primary_changed)
         self._notices = DayNotices(requests, self._shifts, shift_bar, self)
         self._days = DayButtons(self)
         self._shown = ShownDay(requests, self._timeline, self._days, self._notices, self)
@@ -87,6 +88,10 @@ class ProgrammePage(Page):
 
     def primary_fields(self) -> dict[str, Any]:
         return self.begins_with()
+
+    def offers_recording(self) -> bool:
+        """While an item is being moved, that is what is recorded."""
+        return bool(self._shifts.waiting)
 
     def begins_with(self) -> dict[str, Any]:
         """The day on show, and the end of the item chosen there, after which the new one begins."""

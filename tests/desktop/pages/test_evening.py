@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.evening import EveningPage
@@ -15,7 +15,7 @@ from desktop.wording.words import say
 from domain.core.problem import Refused
 from tests.desktop.hand import focused, press
 from tests.desktop.pages.driver import Driven, unnamed
-from tests.desktop.small_office import SmallOffice
+from tests.desktop.small_office import SmallOffice, line
 
 OUTCOME, STARTED, ENDED, ATTENDED = range(4)
 
@@ -162,3 +162,17 @@ def test_the_past_takes_no_input(driven: Driven, office: SmallOffice) -> None:
 
 def test_whatever_tab_reaches_has_a_name(driven: Driven) -> None:
     assert unnamed(driven.page) == []
+
+
+def test_a_day_is_noted_only_once_attendance_is_marked_as_well(driven: Driven, office: SmallOffice) -> None:
+    def says(text: str) -> bool:
+        return any(label.text() == text for label in driven.page.findChildren(QLabel))
+
+    items = [row.id for row in office.view().schedule if row.status != "cancelled"]
+    office.record_together(*(line("record-outcome", item=item, outcome="held") for item in items))
+    driven.page.show_view(office.view())
+    assert says("Noted for every item; attendance of 1 is not marked yet")
+
+    office.record("mark-all-present", item="talks")
+    driven.page.show_view(office.view())
+    assert says("Noted for every item of the day")

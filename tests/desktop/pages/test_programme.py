@@ -144,7 +144,9 @@ def test_steps_add_up_and_escape_leaves_everything_as_planned(driven: Driven, of
     for _ in range(3):
         press(driven, "Alt+Down")
     assert "13:15" in told(driven, office).texts()[0]
+    assert driven.page.offers_recording(), "its button is the primary one"
     press(driven, "Escape")
+    assert not driven.page.offers_recording()
 
     assert driven.asked == []
     assert child(driven.page, ShiftBar).isHidden()
