@@ -387,6 +387,7 @@ class PressPage(Page):
             at = self._models[section].line_of(key)
             if at >= 0 and at != self._tables[section].chosen_line():
                 self._tables[section].select_row(at)
+            # An empty list has no heads: on a laptop with large text their room is that of the others.
             self._tables[section].horizontalHeader().setVisible(self._models[section].rowCount() > 0)
         self._offer_keys()
         if not self._parted_by_hand:

@@ -67,11 +67,12 @@ def commands_on(row: ScheduleRow, view: VisitView) -> tuple[CommandClass, ...]:
         shape = ChangeFormat if row.format else FormMotorcade if "way" in row.has else DrawUpLine
         seats = (SeatInCar,) if view.visit.programme.items[row.id].motorcade is not None else ()
         return (MoveItem, PlaceItem, ListParticipant, *seats, shape, StartItem, RecordOutcome, CancelItem)
+    as_held = (RecordFormat,) if row.format or row.held_format else ()
     if row.status == "under-way":
-        return (EndItem, ExpectEnd, RecordFormat, MarkAllPresent, RecordOutcome)
+        return (EndItem, ExpectEnd, *as_held, MarkAllPresent, RecordOutcome)
     if row.status == "cancelled":
         return (ReinstateItem, StartItem, RecordOutcome)
-    return (MarkAllPresent, RecordOutcome, RecordFormat)
+    return (MarkAllPresent, RecordOutcome, *as_held)
 
 
 def known_fields(command: CommandClass, row: ScheduleRow | None) -> dict[str, Any]:

@@ -73,7 +73,8 @@ class EmptyNote(QWidget):
 
     def _ask_room(self, width: int) -> None:
         """While it is shown the table is at least as high as it needs."""
-        above = self._table.horizontalHeader().height() + 2 * self._table.frameWidth()
+        head = self._table.horizontalHeader()
+        above = (0 if head.isHidden() else head.height()) + 2 * self._table.frameWidth()
         needed = self.heightForWidth(width) + above if not self.isHidden() else 0
         if needed != self._table.minimumHeight():
             self._table.setMinimumHeight(needed)

@@ -176,6 +176,14 @@ def test_ctrl_n_lists_a_speaker_and_plans_where_he_may_speak_only_while_there_is
     assert nowhere.primary_instead() == (PlanItem, {"kind": "press-statements", "press": "statements"})
 
 
+def test_a_list_without_rows_leaves_the_room_of_its_heads_to_the_others(driven: Driven, office: SmallOffice) -> None:
+    assert not driven.table(FIGURES).horizontalHeader().isHidden()
+    office.record("retract-figure", figure="trade")
+    driven.page.show_view(office.view())
+    assert driven.table(FIGURES).horizontalHeader().isHidden()
+    assert not driven.table(SPEAKERS).horizontalHeader().isHidden()
+
+
 def test_only_what_can_be_done_with_what_is_chosen_has_a_button(driven: Driven) -> None:
     def offered() -> str:
         strip = driven.page.findChild(CommandStrip)
