@@ -30,21 +30,24 @@ from desktop.desk.recorded import Recorded
 from desktop.desk.view import OfficeView, VisitView
 from desktop.desk.work_thread import WorkThread
 from desktop.desk.worker import Worker
-from desktop.machine.paths import log_file
+from desktop.machine.paths import log_file, servers_folder
 from domain.checks.check import Check
+from domain.core.place import OfficePlace, ServerAddress
 from domain.core.problem import Problem, Unavailable
 from domain.office import Office
-from domain.offices import office_at
 from domain.record.entry import Entry
 from domain.record.recording import Officer
 from domain.record.request import Request, from_fields
 from domain.record.verification import Verification
 from domain.store import aggregates, visit_index
+from domain.store.postgres.store import PostgresStore
 from domain.store.sqlite_store import SqliteStore
+from domain.store.store import Store
 from tests.conftest import ROOT
 from tests.desktop.children import child
-from tests.desktop.visit_office import OPENING, REFERENCE, at, entries, new_office_with, send
+from tests.desktop.visit_office import OPENING, REFERENCE, at, entries, office_as, send
 from tests.domain.store.tampering import tamper
+from tests.office_server import officer_at
 
 MOVES_LUNCH = """
 import sys
@@ -145,8 +148,15 @@ def _noted(self: T, work: Callable[..., Any], done: list[str], name: str, *known
 
 
 @pytest.fixture
-def office_path(tmp_path: Path) -> Path:
-    return new_office_with(tmp_path / "office.chancery")
+def office_path(small_visit: OfficePlace) -> OfficePlace:
+    return small_visit
+
+
+def store_at(place: OfficePlace) -> Store:
+    """What lies there, for B. Orlov."""
+    if isinstance(place, ServerAddress):
+        return PostgresStore(str(officer_at(place, "B. Orlov")), servers_folder())
+    return SqliteStore(place)
 
 
 @pytest.fixture
@@ -154,8 +164,8 @@ def sit_at(qtbot: QtBot) -> Iterator[SitAt]:
     """Opens a desk with some kind of office; its thread ends with the test."""
     desks: list[Desk] = []
 
-    def opened(path: Path, kind: Callable[..., Office] = Office) -> AtDesk:
-        desks.append(Desk(lambda: kind(SqliteStore(path), Officer("B. Orlov", "desk-1"))))
+    def opened(place: OfficePlace, kind: Callable[..., Office] = Office) -> AtDesk:
+        desks.append(Desk(lambda: kind(store_at(place), Officer("B. Orlov", "desk-1"))))
         return AtDesk(desks[-1], qtbot)
 
     yield opened
@@ -164,12 +174,13 @@ def sit_at(qtbot: QtBot) -> Iterator[SitAt]:
 
 
 @pytest.fixture
-def at_desk(sit_at: SitAt, office_path: Path) -> AtDesk:
+def at_desk(sit_at: SitAt, office_path: OfficePlace) -> AtDesk:
     seated = sit_at(office_path)
     seated.open()
     return seated
 
 
+@pytest.mark.file
 def test_an_office_is_told_with_its_visits_and_officer(sit_at: SitAt, office_path: Path) -> None:
     office = sit_at(office_path).open()
 
@@ -178,6 +189,7 @@ def test_an_office_is_told_with_its_visits_and_officer(sit_at: SitAt, office_pat
     assert office.clock_behind_minutes == 0
 
 
+@pytest.mark.file
 def test_what_is_no_office_fails_to_open_and_answers_nothing(sit_at: SitAt, tmp_path: Path) -> None:
     seated = sit_at(tmp_path / "missing.chancery")
 
@@ -210,7 +222,7 @@ def test_a_visit_is_told_as_it_stands_and_as_it_stood(at_desk: AtDesk) -> None:
 
 
 def test_names_are_learned_once_the_visit_is_on_show(
-    sit_at: SitAt, office_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    sit_at: SitAt, office_path: OfficePlace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     done: list[str] = []
     for kind in (PersonFinder, PersonOrder, MemberFinder):
@@ -227,7 +239,7 @@ def test_names_are_learned_once_the_visit_is_on_show(
 
 
 def test_an_office_is_compared_with_what_the_desk_remembers_once_the_visit_is_shown(
-    sit_at: SitAt, office_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    sit_at: SitAt, office_path: OfficePlace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     done: list[str] = []
     monkeypatch.setattr(Worker, "compare", partialmethod(_noted, Worker.compare, done, "compared"))
@@ -261,7 +273,7 @@ def test_of_many_looks_only_those_that_have_begun_are_told_and_the_newest(at_des
     assert [view.entry for view in at_desk.views] == [7]
 
 
-def test_a_query_is_answered_with_what_it_finds(at_desk: AtDesk, office_path: Path) -> None:
+def test_a_query_is_answered_with_what_it_finds(at_desk: AtDesk, office_path: OfficePlace) -> None:
     found = at_desk.answer(at_desk.desk.ask(verification))
 
     assert isinstance(found, Verification)
@@ -286,7 +298,7 @@ def test_the_problem_of_a_query_is_told_where_nobody_takes_it(at_desk: AtDesk) -
     assert at_desk.fail(asked).code == "not-in-registry"
 
 
-def test_recording_tells_the_visit_then_who_asked_then_all_others(at_desk: AtDesk, office_path: Path) -> None:
+def test_recording_tells_the_visit_then_who_asked_then_all_others(at_desk: AtDesk, office_path: OfficePlace) -> None:
     at_desk.look()
     order: list[str] = []
     at_desk.desk.visit_seen.connect(lambda _view: order.append("visit"))
@@ -301,7 +313,9 @@ def test_recording_tells_the_visit_then_who_asked_then_all_others(at_desk: AtDes
     assert entries(office_path)[-2:] == ["item.moved", "item.retitled"]
 
 
-def test_what_the_same_asker_records_is_all_recorded_and_all_answered(at_desk: AtDesk, office_path: Path) -> None:
+def test_what_the_same_asker_records_is_all_recorded_and_all_answered(
+    at_desk: AtDesk, office_path: OfficePlace
+) -> None:
     answers: list[Recorded] = []
     for end in ("18:00", "18:15", "18:30"):
         moved = {"item": "lunch", "when": at("16:30", end)}
@@ -312,7 +326,7 @@ def test_what_the_same_asker_records_is_all_recorded_and_all_answered(at_desk: A
     assert entries(office_path)[-3:] == ["item.moved"] * 3
 
 
-def test_undo_records_the_opposite_and_says_of_what(at_desk: AtDesk, office_path: Path) -> None:
+def test_undo_records_the_opposite_and_says_of_what(at_desk: AtDesk, office_path: OfficePlace) -> None:
     at_desk.look()
     done = at_desk.record(request("move-item", MOVED))
     undone = at_desk.answer(at_desk.desk.undo(done.receipts[0].command_id, "A slip"))
@@ -325,7 +339,7 @@ def test_undo_records_the_opposite_and_says_of_what(at_desk: AtDesk, office_path
     assert lunch.planned.start == "16:00"
 
 
-def test_what_is_refused_is_told_to_who_asked_and_what_stands_is_shown(sit_at: SitAt, office_path: Path) -> None:
+def test_what_is_refused_is_told_to_who_asked_and_what_stands_is_shown(sit_at: SitAt, office_path: OfficePlace) -> None:
     before = entries(office_path)
     seated = sit_at(office_path)
     seated.open()
@@ -338,7 +352,7 @@ def test_what_is_refused_is_told_to_who_asked_and_what_stands_is_shown(sit_at: S
     assert entries(office_path) == before
 
 
-def test_a_batch_is_refused_as_a_whole(at_desk: AtDesk, office_path: Path) -> None:
+def test_a_batch_is_refused_as_a_whole(at_desk: AtDesk, office_path: OfficePlace) -> None:
     before = entries(office_path)
     both = (request("move-item", MOVED), request("end-item", {"item": "nothing"}))
 
@@ -346,7 +360,7 @@ def test_a_batch_is_refused_as_a_whole(at_desk: AtDesk, office_path: Path) -> No
     assert entries(office_path) == before
 
 
-def test_what_another_program_records_is_told(at_desk: AtDesk, office_path: Path) -> None:
+def test_what_another_program_records_is_told(at_desk: AtDesk, office_path: OfficePlace) -> None:
     newest = at_desk.look().newest
     view = at_desk.view(partial(send, office_path, [("move-item", MOVED)], "D. Petrov"))
 
@@ -354,6 +368,7 @@ def test_what_another_program_records_is_told(at_desk: AtDesk, office_path: Path
     assert view.history[-1].entry.author == "D. Petrov"
 
 
+@pytest.mark.file
 def test_another_process_is_followed_without_asking_again_and_again(
     sit_at: SitAt, office_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
@@ -372,7 +387,7 @@ def run_in_another_process(program: str, office: Path) -> None:
     subprocess.run([sys.executable, "-c", program, str(office)], cwd=ROOT, check=True, timeout=60)
 
 
-def test_a_room_another_program_gives_to_another_visit_is_told(at_desk: AtDesk, office_path: Path) -> None:
+def test_a_room_another_program_gives_to_another_visit_is_told(at_desk: AtDesk, office_path: OfficePlace) -> None:
     """Two visits share the houses of the registry: the check stands in the visit on show at once."""
     register_green_hall(office_path)
     at_desk.look()
@@ -385,7 +400,7 @@ def test_a_room_another_program_gives_to_another_visit_is_told(at_desk: AtDesk, 
 
 
 def test_an_office_not_read_yet_is_told_at_once_and_what_lies_beyond_the_visit_once_all_is_read(
-    sit_at: SitAt, office_path: Path, monkeypatch: pytest.MonkeyPatch
+    sit_at: SitAt, office_path: OfficePlace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     register_green_hall(office_path)
     send(office_path, [("assign-room", {"item": "lunch", **GREEN_HALL})])
@@ -411,14 +426,14 @@ def found(view: VisitView) -> tuple[Check, ...]:
     return view.checker.checks
 
 
-def register_green_hall(path: Path) -> None:
+def register_green_hall(path: OfficePlace) -> None:
     """Another program enters a house with one room."""
     venue = {"names": {"en": "Kremlin"}, "zone": "Europe/Moscow", "venue": "kremlin"}
     send(path, [("register-venue", venue)])
     send(path, [("describe-room", {"venue": "kremlin", "names": {"en": "Green Hall"}, "room": "green-hall"})])
 
 
-def record_india(path: Path) -> None:
+def record_india(path: OfficePlace) -> None:
     """Another program opens a visit that needs the Green Hall at the hour of the lunch, in one save."""
     opened = {**OPENING[1], "reference": "IN-2025-12", "title": {"en": "Visit from India"}}
     call = {"item": "call", "kind": "courtesy-call", "title": {"en": "Call"}, "when": at("16:00", "17:30")}
@@ -427,17 +442,18 @@ def record_india(path: Path) -> None:
         {"command": "plan-item", "visit": "IN-2025-12", "fields": call},
         {"command": "assign-room", "visit": "IN-2025-12", "fields": {"item": "call", **GREEN_HALL}},
     ]
-    with closing(office_at(path, Officer("D. Petrov", "desk-2"))) as office:
+    with closing(office_as(path, "D. Petrov", "desk-2")) as office:
         office.record(*map(from_fields, lines))
 
 
-def test_the_past_stays_where_it_is_when_another_program_records(at_desk: AtDesk, office_path: Path) -> None:
+def test_the_past_stays_where_it_is_when_another_program_records(at_desk: AtDesk, office_path: OfficePlace) -> None:
     past = at_desk.look(3)
     view = at_desk.view(partial(send, office_path, [("move-item", MOVED)]))
 
     assert (view.entry, view.newest) == (3, past.newest + 1)
 
 
+@pytest.mark.file
 def test_an_office_moved_away_is_told_once_and_found_again(at_desk: AtDesk, office_path: Path) -> None:
     at_desk.look()
     away = office_path.with_name("away")
@@ -447,6 +463,7 @@ def test_an_office_moved_away_is_told_once_and_found_again(at_desk: AtDesk, offi
     assert len(at_desk.problems) == 1
 
 
+@pytest.mark.file
 def test_what_is_proved_behind_the_window_does_not_tell_of_an_office_moved_away(
     at_desk: AtDesk, office_path: Path
 ) -> None:
@@ -457,7 +474,7 @@ def test_what_is_proved_behind_the_window_does_not_tell_of_an_office_moved_away(
     assert (worker.compare(), worker.prove_unseen()) == (False, False)
 
 
-def test_a_crash_in_a_query_is_one_problem_and_a_log_without_names(sit_at: SitAt, office_path: Path) -> None:
+def test_a_crash_in_a_query_is_one_problem_and_a_log_without_names(sit_at: SitAt, office_path: OfficePlace) -> None:
     seated = sit_at(office_path, CrashingOffice)
     seated.open()
     problem = seated.refused(seated.desk.ask(verification))
@@ -473,7 +490,7 @@ def test_a_crash_in_a_query_is_one_problem_and_a_log_without_names(sit_at: SitAt
 
 
 def test_a_visit_that_cannot_be_shown_is_one_problem_and_what_was_recorded_stays_so(
-    sit_at: SitAt, office_path: Path
+    sit_at: SitAt, office_path: OfficePlace
 ) -> None:
     seated = sit_at(office_path, CrashingOffice)
     seated.open()
@@ -483,6 +500,7 @@ def test_a_visit_that_cannot_be_shown_is_one_problem_and_what_was_recorded_stays
     assert [problem.code for problem in seated.problems] == ["crash", "crash"]
 
 
+@pytest.mark.file
 def test_entries_the_desk_has_not_seen_are_proved_behind_the_window(sit_at: SitAt, office_path: Path) -> None:
     tamper(office_path, "UPDATE log SET author = desk WHERE stream = 1 AND entry = 2")
     seated = sit_at(office_path)
@@ -493,6 +511,7 @@ def test_entries_the_desk_has_not_seen_are_proved_behind_the_window(sit_at: SitA
     assert [visit.reference for office in seated.offices for visit in office.visits] == []
 
 
+@pytest.mark.file
 def test_a_damaged_visit_is_told_and_the_one_on_show_is_followed_on(sit_at: SitAt, office_path: Path) -> None:
     register_green_hall(office_path)
     record_india(office_path)
@@ -518,7 +537,7 @@ def test_a_confirmed_clock_lets_the_office_record(at_desk: AtDesk) -> None:
     assert at_desk.answer(at_desk.desk.ask(attrgetter("clock_confirmed"))) is True
 
 
-def test_closing_finishes_what_was_asked_and_ends_the_thread(at_desk: AtDesk, office_path: Path) -> None:
+def test_closing_finishes_what_was_asked_and_ends_the_thread(at_desk: AtDesk, office_path: OfficePlace) -> None:
     at_desk.desk.record(request("move-item", MOVED))
     at_desk.desk.close()
     at_desk.desk.close()
@@ -527,7 +546,9 @@ def test_closing_finishes_what_was_asked_and_ends_the_thread(at_desk: AtDesk, of
     assert child(at_desk.desk, WorkThread).closed
 
 
-def test_a_desk_closed_before_it_was_open_watches_nothing(sit_at: SitAt, office_path: Path, qtbot: QtBot) -> None:
+def test_a_desk_closed_before_it_was_open_watches_nothing(
+    sit_at: SitAt, office_path: OfficePlace, qtbot: QtBot
+) -> None:
     seated = sit_at(office_path)
     seated.desk.open()
     seated.desk.close()
