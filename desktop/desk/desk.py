@@ -41,6 +41,9 @@ BACKUPS_MS = 3_600_000
 LEARNING_MS = 300
 """For how long nothing was told before names are learned: the visit is shown first."""
 
+SAVE_WAITS_MS = 1_000
+"""After how long it is told that a save is not answered yet."""
+
 
 class Desk(QObject):
     """Asks the office, records in it, and follows it: other desks may write to it as well."""
@@ -53,6 +56,8 @@ class Desk(QObject):
     """A `Recorded`, after who asked for it was told."""
     settled = Signal(bool)
     """Nothing is being recorded any more; and whether the last was recorded, not refused."""
+    save_waits = Signal(bool)
+    """What was asked to be recorded is not answered for a second, as by a server that is slow; and it is at last."""
     reach_seen = Signal(object)
     """A `Reach`: the server of the office can be reached no more, or again."""
     others_seen = Signal(object)
@@ -82,6 +87,8 @@ class Desk(QObject):
         self._learning = QTimer(self, singleShot=True, interval=LEARNING_MS)
         self._learning.timeout.connect(self._learn_names)
         self._saves = 0
+        self._slow = QTimer(self, singleShot=True, interval=SAVE_WAITS_MS)
+        self._slow.timeout.connect(partial(self.save_waits.emit, True))
         self._look, self._follow, self._being = AskedWork[None](), AskedWork[None](), AskedWork[None]()
         self._watch = FileWatch(self)
         self._watch.look.connect(self.follow)
@@ -218,6 +225,8 @@ class Desk(QObject):
     def _record(self, work: Callable[[], Recorded]) -> AskedWork[Recorded]:
         """Record, and answer once what stands then is shown: nobody sees the one without the other."""
         self._saves += 1
+        if self._saves == 1:
+            self._slow.start()
         asked = self._thread.do(work).beforehand(self._show_stands)
         return asked.afterwards(self.recorded.emit).at_the_end(self._settle)
 
@@ -228,6 +237,9 @@ class Desk(QObject):
     def _settle(self, outcome: Recorded | Problem) -> None:
         self._saves -= 1
         if not self._saves:
+            if not self._slow.isActive():
+                self.save_waits.emit(False)
+            self._slow.stop()
             self.settled.emit(not isinstance(outcome, Problem))
 
     def _tell(self, told: WorkerNews) -> None:

@@ -205,6 +205,13 @@ class CommandForm(QWidget):
         self._judge()
         self._problems.focus_on(problem, self._view)
 
+    def server_is_back(self) -> None:
+        """Say no more that the server cannot be reached, where that was the answer."""
+        answer = self._problems.answer
+        if answer is not None and answer.code == "server-unreachable":
+            self._problems.answer = None
+            self._judge()
+
     def focus_first(self) -> None:
         """Focus the first field to fill in."""
         first = self._fields.first()

@@ -196,6 +196,11 @@ class FormHost(QWidget):
             self._form.set_registries(registries)
             self._follow_what_stands()
 
+    def server_is_back(self) -> None:
+        """Let the open form say no more that the server cannot be reached."""
+        if self._form is not None:
+            self._form.server_is_back()
+
     def set_aside(self) -> None:
         """Close the open form, if there is one, and keep what was typed."""
         self._returning = None

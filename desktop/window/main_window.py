@@ -135,6 +135,7 @@ class MainWindow(WindowFrame):
         self._desk.office_seen.connect(self.showing.show_office)
         self._desk.visit_seen.connect(self.showing.show_view)
         self._desk.reach_seen.connect(self._show_reach)
+        self._desk.save_waits.connect(self._show_save)
         self._desk.recorded.connect(self.notice.show_recorded)
         self._desk.recorded.connect(self._offered.stand)
 
@@ -154,8 +155,14 @@ class MainWindow(WindowFrame):
         self.source.changed.connect(self.pages.show_source)
         self._filling_in.begun.connect(self.selection.show)
 
+    def _show_save(self, waits: bool) -> None:
+        self.menu_corner.show_save(waits)
+        self.fit_corner()
+
     def _show_reach(self, reach: Reach) -> None:
         self.menu_corner.show_reach(reach)
+        if not reach.cut:
+            self.forms.server_is_back()
         self.fit_corner()
 
     def _offer_visit_menu(self, visit: UUID | None, spot: QPoint) -> None:

@@ -25,7 +25,7 @@ class MenuCorner(QWidget):
     def __init__(self, find: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._office: OfficeView | None = None
-        self._cut = False
+        self._cut = self._save_waits = False
         self._search = Button.for_action(find, parent=self)
         self._state_icon, self._state = (
             Picture("tick", "confirmed", parent=self),
@@ -52,6 +52,11 @@ class MenuCorner(QWidget):
     def show_reach(self, reach: Reach) -> None:
         """Say that the server of the office cannot be reached, until it can again."""
         self._cut = reach.cut
+        self.reword()
+
+    def show_save(self, waits: bool) -> None:
+        """Say that what was asked to be recorded is not answered yet, until it is."""
+        self._save_waits = waits
         self.reword()
 
     def show_others(self, short: str, whole: str) -> bool:
@@ -112,6 +117,8 @@ class MenuCorner(QWidget):
         """The icon of the state, its tone, and its words."""
         if self._cut:
             return "triangle", "secondary", "window.server-cut"
+        if self._save_waits:
+            return "clock", "secondary", "form.recording"
         if self._office is not None and not self._office.writable:
             return "lock", "secondary", "window.read-only"
         if self._office is not None and self._office.share_read < 1:

@@ -313,6 +313,18 @@ def test_recording_tells_the_visit_then_who_asked_then_all_others(at_desk: AtDes
     assert entries(office_path)[-2:] == ["item.moved", "item.retitled"]
 
 
+def test_that_a_save_waits_for_its_answer_is_told_until_it_has_it(at_desk: AtDesk) -> None:
+    waits, answer = list[bool](), Event()
+    at_desk.desk.save_waits.connect(waits.append)
+    at_desk.desk._slow.setInterval(0)
+    at_desk.desk.ask(lambda _office: answer.wait(60))
+    asked = at_desk.desk.record(request("move-item", MOVED))
+    at_desk.wait_until(lambda: waits == [True])
+    answer.set()
+    at_desk.answer(asked)
+    at_desk.wait_until(lambda: waits == [True, False])
+
+
 def test_what_the_same_asker_records_is_all_recorded_and_all_answered(
     at_desk: AtDesk, office_path: OfficePlace
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from domain.core.problem import Unavailable
 from domain.record.request import from_fields
 from tests.desktop.form_page import Bench, FormPage, type_into
 from tests.desktop.visit_office import REFERENCE
@@ -77,3 +78,13 @@ def test_a_form_nobody_typed_in_goes_when_somebody_closes_the_visit(bench: Bench
 
     assert bench.host.form is None
     assert bench.host.waiting() == []
+
+
+def test_that_the_server_was_away_is_said_until_it_is_back(bench: Bench) -> None:
+    page = moving_lunch(bench)
+    page.form.show_problem(Unavailable("server-unreachable", cause="connection refused"))
+    assert "connection refused" in page.foot()
+
+    bench.host.server_is_back()
+    assert page.foot() == ""
+    bench.wait_recorded(page)

@@ -46,6 +46,13 @@ def shown(corner: MenuCorner) -> list[str]:
     return [label.text() for label in corner.findChildren(Label) if label.isVisible()]
 
 
+def test_while_a_save_waits_for_its_answer_not_all_is_recorded(corner: MenuCorner) -> None:
+    corner.show_save(True)
+    assert shown(corner)[0] == say("form.recording")
+    corner.show_save(False)
+    assert shown(corner)[0] == say("window.all-recorded")
+
+
 def test_it_says_that_all_is_recorded_and_by_whom(corner: MenuCorner) -> None:
     assert shown(corner) == [say("window.all-recorded"), "A. Serova"]
 
