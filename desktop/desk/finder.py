@@ -33,8 +33,8 @@ AT_ONCE = 200
 """How many persons are read at most while somebody waits."""
 _WRITTEN_AT_ONCE = 20
 """The same where they are written to a file."""
-_KEPT_AT_ONCE = 10_000
-"""The same where nobody waits: each time, much of the file is written anew."""
+_KEPT_AT_ONCE = 2_500
+"""The same where nobody waits: each time, much of the file is written anew, and their keys lie in memory until then."""
 KEPT_FROM = 200
 """Persons from which on their keys are kept in a file; those of fewer are read in a tenth of a second."""
 T = TypeVar("T")
