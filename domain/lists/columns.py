@@ -68,7 +68,7 @@ _HEADS: dict[ColumnRole, str] = {
     "family": r"surname|family name|last name|nom de famille|фамилия$|тегі$|nachname|familienname|soyad|apellido"
     r"|sobrenome|cognome$|familiya$|اللقب|اسم العائلة|姓$|نام خانوادگی$|성$|nazwisko$|sukunimi$|efternamn$|نام فامیل"
     r"|прізвище$|soyadı",
-    "given": r"given name|first name|forename|prénom|имя$|аты$|vorname$|adı$|nombre$|prenome|ismi?$|名$|الاسم الأول"
+    "given": r"given name|first name|forename|prénom|имя$|аты$|vorname$|adı?$|nombre$|prenome|ismi?$|名$|الاسم الأول"
     r"|ім.я$|other names?$|imię$|imiona$|etunimi$|förnamn$",
     "name": r"name|nom\b|noms\b|ф\.?\s?и\.?\s?о|фамилия|имя|аты|тегі|member|membre|participant|участник|член"
     r"|ad[ıi]? (?:ve )?soyad|isim|apellidos y|nombre|nome"

@@ -70,6 +70,7 @@ _BEFORE = (
     # Polish, Czech, Slovak, Romanian, Hungarian
     r"|j\. ?[ew]\.|(?:jego|jej) (?:ekscelencja|wysokość)|pani?(?= )|(?-i:p\.)(?= )|państwo|jeho excelence"
     r"|její excelence|paní|slečna"
+    r"|(?:p?płk)(?=[. ])"
     r"|(?:mudr|judr|phdr|rndr|paeddr|thdr|mgr|bc|ing|doc|rsdr|gen|plk|arm|dr hab|hab|inż)\.|e\. ?s\.|dl|d-na|dna"
     r"|dlui|domnul|doamna|dr\.(?= )"
     # Dutch, the Nordic and Baltic languages

@@ -102,6 +102,12 @@ _PAGE = late_pattern(
 )
 """The number of a page, as text copied from a PDF has it between the lines."""
 _QUOTED = late_pattern(r"^\s*(?:>|\||&gt;)")
+_OF_WHOM = late_pattern(
+    r"(?:accompany\w*|accompagn\w*|acompañ\w*|acompanh\w*|сопровожда\w*) (?:the|his|her|al?|le|la|el|il|o|a la|au|"
+    r"президент\w*|министр\w*|премьер\w*)(?= )|(?:accompagn\w*) l['’]",
+    re.IGNORECASE,
+)
+"""Whom a delegation accompanies: its members are no accompanying persons by that."""
 _TURKISH = late_pattern("[İĞŞəƏ]|BASIN|HEYET|LİSTE|GÖREVL|MENSUP")
 _VISIT = late_pattern(
     r"(?:official|state|working|private|officiel\w*|d['’]état|официальн\w+|государственн\w+|рабоч\w+|offizi\w+|oficial|ufficiale"
@@ -155,7 +161,8 @@ _BODY = late_pattern(
     r"|(?:\w+ )?botschaft|department|département|departamento|dipartimento|департамент|управление|администрация"
     r"|presidency|présidence|presidenza|presidencia|presidência|chancellery|chancellerie|kanzlei|канцелярия"
     r"|protokoll(?:a|et|abteilung)?|protocole|protocol (?:department|service|office|section)|cerimoniale|ceremonial"
-    r"|ufficio (?:del|di|cerimoniale)|служба протокола|секретариат|secretariat|secrétariat|cabinet office)\b"
+    r"|ufficio (?:del|di|cerimoniale)|(?:sub)?secretaría|dirección general|cancillería"
+    r"|служба протокола|секретариат|secretariat|secrétariat|cabinet office)\b"
     r"(?! general)(?:[^,;:–—\d]*)"
     r"|[^,;:–—\d]* (?:bakanlığı|başkanlığı|büyükelçiliği|genel müdürlüğü)(?:na|nın)?"
     r"|[^,;:–—\d]* (?:министрлігі|елшілігі|әкімдігі|бөлімі|басқармасы|департаменті|агенттігі|комитеті)(?:не|нің)?"
@@ -276,8 +283,8 @@ def kind_of_line(text: str) -> RowKind | None:
 
 def heads_persons(heading: Heading) -> bool:
     """Whether a title above a list names a part of a delegation, not only a body: `Organization for Security`."""
-    if heading.category is None:
-        return heading.apart
+    if heading.category is None or _OF_WHOM.search(heading.words):
+        return heading.category is None and heading.apart
     return (
         bool(re.search(_WHOLE, _small(heading.words)))
         or _names_a_side(heading.words)

@@ -15,7 +15,7 @@ from domain.lists.headings import is_body, is_duty, kind_of_line
 from domain.lists.instructions import instruction_in
 from domain.lists.labelled import is_of_labels, rows_of_labels
 from domain.lists.list_language import script_of
-from domain.lists.offices import is_interpreter, name_like, office_like
+from domain.lists.offices import is_interpreter, name_like, names_an_office, office_like
 from domain.naming.name_parts import is_unknown
 
 _NUMBERED = late_pattern(
@@ -91,7 +91,9 @@ def rows_of_lines(lines: Iterable[str]) -> list[list[str]]:
     if is_of_labels(unquoted):
         return list(rows_of_labels([part[:_LONGEST_LINE] for line in unquoted for part in line.split("\n")]))
     texts = _texts(unquoted)
-    numbered = sum(bool(_NUMBERED.match(text)) for text in texts) >= _NUMBERED_SHARE * len(texts)
+    marked = [bool(_NUMBERED.match(text)) for text in texts]
+    counted = marked[marked.index(True) :] if True in marked else marked
+    numbered = sum(counted) >= _NUMBERED_SHARE * len(counted)
     reading = _Lines(numbered)
     for text in texts:
         reading.take(text)
@@ -114,7 +116,9 @@ class _Lines:
     def __init__(self, numbered: bool) -> None:
         self.rows: list[list[str]] = []
         self._numbered = numbered
-        """Whether most of them have a number."""
+        """Whether most of them have a number, from the first that has one."""
+        self._begun = not numbered
+        """Whether the first of those with a number came."""
         self._closed = False
         self._above = ""
 
@@ -137,6 +141,10 @@ class _Lines:
             self.rows.append([_plain(text)])
             return
         name, office = _unnamed(rest) or name_and_office(rest)
+        self._begun = self._begun or bool(number)
+        if not self._begun and not names_an_office(office):
+            self.rows.append([_plain(text)])
+            return
         if number or not self._goes_on(rest, name, office):
             self._begin(text, number, name, office)
         self._above = rest
