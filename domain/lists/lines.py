@@ -142,7 +142,7 @@ class _Lines:
             return
         name, office = _unnamed(rest) or name_and_office(rest)
         self._begun = self._begun or bool(number)
-        if not self._begun and not names_an_office(office):
+        if not self._begun and not is_of_somebody(rest):
             self.rows.append([_plain(text)])
             return
         if number or not self._goes_on(rest, name, office):
@@ -183,6 +183,12 @@ class _Lines:
             self.rows.append([number, "", name or office])
         else:
             self.rows.append([number, name, office] if office else [number, name])
+
+
+def is_of_somebody(line: str) -> bool:
+    """Whether a line without a number is about one person: it begins with his name, and an office follows."""
+    name, office = name_and_office(line)
+    return names_an_office(office) and _LABEL.sub("", line).startswith(name)
 
 
 def _plain(text: str) -> str:

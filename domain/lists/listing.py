@@ -22,7 +22,7 @@ from domain.lists.columns import CellRows, ColumnRole, ListColumn, heads_columns
 from domain.lists.company import is_spouse
 from domain.lists.headings import category_in, heading_of, heads_persons, is_body, kind_of_line, names_somebody
 from domain.lists.instructions import Instruction, InstructionKind, instruction_in, nominative, section_of
-from domain.lists.lines import number_of, rows_of_lines
+from domain.lists.lines import is_of_somebody, number_of, rows_of_lines
 from domain.lists.list_names import name_in
 from domain.lists.offices import name_like, names_an_office
 from domain.lists.sides_told import NamesOfSides, side_in
@@ -177,6 +177,8 @@ class _Reading(msgspec.Struct):
     titles: list[str] = msgspec.field(default_factory=list)
     """What stands above the head of the list."""
     closed: bool = False
+    unparted: set[int] = msgspec.field(default_factory=set)
+    """The lines that do not begin with a name before an office."""
     awaiting: dict[str, list[int]] = msgspec.field(default_factory=dict)
     """Whom a note is about, by its mark: their places on the list."""
 
@@ -192,6 +194,8 @@ class _Reading(msgspec.Struct):
         if why is not None:
             self.rejected.append(RejectedRow(line, cells, why))
             return
+        if len(cells) == 1 and not is_of_somebody(cells[0]):
+            self.unparted.add(line)
         row, columns = self._row(cells, block)
         found = _person(row, columns, block)
         if isinstance(found, str):
@@ -241,7 +245,10 @@ class _Reading(msgspec.Struct):
         first = next((at for at, each in enumerate(self.entries) if each.number == 1), 0)
         above, after = self.entries[:first], self.entries[first:]
         counted = sum(each.number is not None for each in after) > len(after) / 2
-        nobody = all(each.number is None and not each.struck and not _holds_an_office(each) for each in above)
+        nobody = all(
+            each.number is None and not each.struck and (each.line in self.unparted or not _holds_an_office(each))
+            for each in above
+        )
         return first if counted and len(after) > 1 and nobody else 0
 
     def _apart(self, cells: tuple[str, ...], block: RowBlock) -> RejectionReason | None:

@@ -192,8 +192,12 @@ def test_where_a_character_is_why_nobody_is_read_it_is_told_with_its_place() -> 
 
 def test_lines_above_number_one_are_persons_only_where_an_office_is_said() -> None:
     numbered = ["1. Maxime PRÉVOT, Ministre des Affaires étrangères", "2. Pieter DE CLERCQ, Conseiller"]
-    letterhead = ["SPF Affaires étrangères, Commerce extérieur", "Mission à Astana"]
-    led = ["Bart DE WEVER – Premier ministre"]
-    for above, number in ((letterhead, 2), (led, 3)):
+    of_a_ministry = ["SPF Affaires étrangères, Commerce extérieur", "Mission à Astana"]
+    of_a_president = [
+        "АППАРАТ ПРЕЗИДЕНТА РЕСПУБЛИКИ ТАТАРСТАН",
+        "List for the Visit of H.E. Mr. IWAYA Takeshi, Minister",
+    ]
+    led, labelled = ["Bart DE WEVER – Premier ministre"], ["Chef de délégation : Bart DE WEVER – Premier ministre"]
+    for above, number in ((of_a_ministry, 2), (of_a_president, 2), (led, 3), (labelled, 3)):
         rows = rows_of_lines([*above, *numbered])
         assert len(parse_list(rows, guessed_columns(rows)).entries) == number
