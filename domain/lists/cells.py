@@ -29,7 +29,7 @@ _BRACKETS = late_pattern(r"\s*[(\[]([^()\[\]]{3,80})[)\]]\s*$")
 _ORDERS = frozenset(
     [
         "GCFR", "GCON", "CFR", "MFR", "OFR", "CON", "OON", "MON", "CGH", "EGH", "MGH", "EBS", "MBS", "CBS", "OGW",
-        "OJ", "ON", "OD", "OCC", "CHB", "KSC", "QSC", "KC", "QC", "SC", "MP", "MEP", "MLA", "MNA", "MNI", "KBE",
+        "OJ", "ON", "OD", "OCC", "CHB", "KSC", "QSC", "KC", "PC", "QC", "SC", "MP", "MEP", "MLA", "MNA", "MNI", "KBE",
         "DBE", "CBE", "OBE", "MBE", "KCMG", "DCMG", "CMG", "KCVO", "DCVO", "CVO", "DSO", "DSM", "PVSM", "AVSM",
         "UVSM", "VSM", "SM", "VM", "NSS", "NDC", "PSC", "PJG", "PBM", "PPA", "AC", "AO", "AM", "CNZM", "ONZM",
         "FCA", "FCIS", "MD", "LLM", "BSC", "MSC",

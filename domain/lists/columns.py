@@ -51,7 +51,7 @@ _HEADS: dict[ColumnRole, str] = {
     "category": r"categor|catégor|катего|санат|gruppe$|group$|groupe$|группа$|kategori|grup$|tipo\b|الفئة"
     r"|类别|類別|toifa",
     "remark": r"begleit|spouse|conjoint|épou|супруг|жұбай|eşi?$|cónyuge|coniuge|cônjuge|配偶|małżon|manžel|házas"
-    r"|remark|note|comment|unverträg|allerg|meal|repas|menu\b|питани|refakat|müşayiət|напомена|napomena|qeyd|observa|примеч|ескерт|bemerk|anmerk|açıklama|not(?:lar)?$|ملاحظ|备注"
+    r"|remark|note|comment|obs\.?$|unverträg|allerg|meal|repas|menu\b|питани|refakat|müşayiət|напомена|napomena|qeyd|observa|примеч|ескерт|bemerk|anmerk|açıklama|not(?:lar)?$|ملاحظ|备注"
     r"|備註|備考|диет|diet|dieta|besoins"
     r"|company|organi[sz]ation|organismo|société|entreprise|компани|организаци|ұйым|firma|unternehmen|institution"
     r"|empresa|department|directorate|division\b|pays\b|country|страна|land$"

@@ -21,7 +21,8 @@ GROUPS: dict[Category, str] = {
     "accompanying": r"сопровожд|accompan|accompagn|acompañant|acompanhant|accompagnat|begleit|refakat|бірге жүретін"
     r"|ілес(?:іп|пе)|entourage|suite\b|seguito\b|séquito|orszak|gefolge|seurue|maiyet|müşayiət"
     r"|مرافق|随行|隨行|同行|hamrohlik|kuzatib",
-    "business": r"делов|бизнес|business|affaires\b(?! étr)|empresar|imprenditor|wirtschaft|iş (?:insan|adam|dünya)"
+    "business": r"делов|бизнес|business|affaires\b(?! (?:étr|mond))|empresar|imprenditor|wirtschaft|iş (?:insan|adam"
+    r"|dünya)"
     r"|іскер|предпринимат|رجال الأعمال|企业|企業|工商"
     r"|biznes",
     "press": r"\bpress\b|press corps|presse\b|\bmedia\b|médias?\b|\bmedien|journalist|пресс|\bсми\b|журналист"

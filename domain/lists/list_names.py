@@ -72,6 +72,8 @@ _CLANS = frozenset(["al", "el", "آل"])
 _ARABIC_SERVANTS = frozenset(["عبد", "أبو", "ابو", "آل", "بن", "ابن", "بنت", "أبا"])
 _ARABIC_SECOND = frozenset(["الدين", "الله", "الإسلام"])
 """Words that end a name of two: صلاح الدين."""
+_BEFORE_ITALIAN = frozenset(["Di", "De", "Del", "Della", "Dal", "Dalla", "Lo", "La", "Li"])
+"""Words with which Italian family names begin: Di Pippo."""
 _SOUTH_SLAVIC = frozenset(["hr", "sr", "bs", "sl", "cnr"])
 """Languages in which a name in -ić is a family name, also as the first of two."""
 _FAMILY_FIRST = frozenset(["hu", "vi"])
@@ -184,6 +186,8 @@ def _in_words(words: list[str], language: str | None, leading: Leading) -> Name:
         return _name(words[:at], words[at:], language)
     given, family = _overseas_chinese(words) or _parts(words, leading)
     if language in _SOUTH_SLAVIC and len(family) == 1 and len(given) > 1 and given[-1].endswith(("ić", "ћ")):
+        given, family = given[:-1], [given[-1], *family]
+    if language == "it" and len(given) > 1 and given[-1] in _BEFORE_ITALIAN:
         given, family = given[:-1], [given[-1], *family]
     if language == "pt" and len(given) > 1 and _particle(words) == len(given):
         at = next((at for at in range(1, len(given)) if given[at].casefold() not in _PORTUGUESE_GIVEN), len(given))
