@@ -30,7 +30,7 @@ from desktop.widgets.command_table import CommandTable
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.time_field import TimeField
-from desktop.widgets.toast import FOOT
+from desktop.widgets.toast import keep_uncovered
 from desktop.widgets.whole_box import WholeBox
 from desktop.wording.words import say
 from domain.core.message import CommandClass
@@ -201,7 +201,7 @@ class AttendancePage(Page):
         row.setContentsMargins(14, 4, 14, 0)
         row.setSpacing(8)
         self._when.setFixedWidth(fonts.scaled(TIME_WIDTH))
-        self._when.setProperty(FOOT, True)
+        keep_uncovered(self._when)
         for name, field in (("when", self._when), ("why", self._why)):
             row.addWidget(self._labelled(name, field))
         self._why.setMinimumWidth(fonts.scaled(WHY_WIDTH))

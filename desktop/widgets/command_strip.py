@@ -10,7 +10,7 @@ from desktop.widgets.button import Button, Variant
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.key_names import shown_keys
 from desktop.widgets.label import Label, WrappedLabel
-from desktop.widgets.toast import FOOT
+from desktop.widgets.toast import keep_uncovered
 
 
 class CommandStrip(QWidget):
@@ -31,7 +31,7 @@ class CommandStrip(QWidget):
         self._others.hide()
         self._more = Button("", parent=self)
         self._more.clicked.connect(self._offer_others)
-        self.setProperty(FOOT, True)
+        keep_uncovered(self)
         self._chosen = Label(font=fonts.interface, parent=self)
         self._sum = WrappedLabel(font=fonts.secondary, tone="secondary", parent=self)
         self._group = QButtonGroup(self)

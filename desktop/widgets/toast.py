@@ -1,8 +1,11 @@
 """The undo toast: what was just recorded, with a button to undo it, for a few seconds."""
 
+from weakref import WeakSet
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop.look.colours import colours
 from desktop.widgets.announce import announce
@@ -12,9 +15,14 @@ from desktop.widgets.picture import Picture
 
 SECONDS = 8
 INSET = 16
-FOOT = "foot"
-"""The property of what stands at the foot of a page and is not to be covered."""
+_FEET: WeakSet[QWidget] = WeakSet()
+"""What stands at the foot of a page and is not to be covered: few among all that a window is made of."""
 _MOVES = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
+
+
+def keep_uncovered(foot: QWidget) -> None:
+    """Have toasts lie above what stands at the foot of a page."""
+    _FEET.add(foot)
 
 
 class Toast(QWidget):
@@ -28,6 +36,7 @@ class Toast(QWidget):
     def __init__(self, parent: QWidget, seconds: float = SECONDS) -> None:
         super().__init__(parent)
         self._page = parent
+        self._followed: WeakSet[QWidget] = WeakSet()
         self._timer = QTimer(self, singleShot=True, interval=int(seconds * 1000))
         self._timer.timeout.connect(self.hide)
         self._text = Label(tone="base", parent=self)
@@ -70,8 +79,7 @@ class Toast(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _MOVES and isinstance(watched, QWidget):
-            # Placed when it is shown again: looking for the feet of all pages takes long.
-            if self.isVisible():
+            if self.isVisible():  # Else it is placed when it is shown again.
                 self._place()
         elif watched is self._undo and isinstance(event, QFocusEvent):
             self._wait()
@@ -117,9 +125,11 @@ class Toast(QWidget):
 
     def _floor(self) -> int:
         """Where the highest foot on show begins; else the end of the parent."""
-        feet = [each for each in self._page.findChildren(QWidget) if each.property(FOOT)]
+        feet = [foot for foot in list(_FEET) if isValid(foot) and self._page.isAncestorOf(foot)]
         for foot in feet:
-            self._follow(foot)
+            if foot not in self._followed:
+                self._followed.add(foot)
+                self._follow(foot)
         tops = [foot.mapTo(self._page, QPoint()).y() for foot in feet if foot.isVisible()]
         return min([self._page.height(), *tops])
 

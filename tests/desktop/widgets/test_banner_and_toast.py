@@ -1,3 +1,5 @@
+from typing import NoReturn
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -8,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop.look import fonts
 from desktop.widgets.banner import HEIGHT, Banner, BannerKind
 from desktop.widgets.label import Label
-from desktop.widgets.toast import FOOT, Toast
+from desktop.widgets.toast import Toast, keep_uncovered
 from tests.desktop.children import child
 
 
@@ -141,7 +143,7 @@ def test_a_toast_stays_in_its_corner(page: QWidget, direction: Qt.LayoutDirectio
 
 def test_a_toast_stands_above_what_lies_at_the_foot(page: QWidget, qtbot: QtBot) -> None:
     foot = QWidget(page)
-    foot.setProperty(FOOT, True)
+    keep_uncovered(foot)
     foot.setGeometry(0, 250, 700, 50)
     toast = Toast(page)
     toast.show_done("Restricted talks moved", "Undo")
@@ -156,12 +158,33 @@ def test_a_toast_follows_what_the_foot_stands_in(page: QWidget) -> None:
     inner = QWidget(page)
     inner.setGeometry(0, 0, 700, 200)
     foot = QWidget(inner)
-    foot.setProperty(FOOT, True)
+    keep_uncovered(foot)
     foot.setGeometry(0, 150, 700, 50)
     inner.show()
     toast = Toast(page)
     toast.show_done("Restricted talks moved", "Undo")
 
     inner.move(0, 100)
+
+    assert toast.geometry().bottom() == 250 - 16 - 1
+
+
+class CrowdedPage(QWidget):
+    """A page of which nobody may look through all that stands in it."""
+
+    def findChildren(self, *_: object) -> NoReturn:
+        raise AssertionError("a window is made of a thousand parts")
+
+
+def test_a_toast_finds_what_lies_at_the_foot_among_feet_alone(qtbot: QtBot) -> None:
+    page = CrowdedPage()
+    qtbot.addWidget(page)
+    foot = QWidget(page)
+    keep_uncovered(foot)
+    foot.setGeometry(0, 250, 700, 50)
+    page.resize(700, 300)
+    page.show()
+    toast = Toast(page)
+    toast.show_done("Restricted talks moved", "Undo")
 
     assert toast.geometry().bottom() == 250 - 16 - 1
