@@ -129,7 +129,7 @@ def _seconds_to_show(path: Path, qtbot: QtBot) -> float:
     program = Program(application, TOOLS)
     started = process_time()
     try:
-        window_on(program, path, qtbot, wait=120_000)
+        window_on(program, path, qtbot, wait=60_000)
         return process_time() - started
     finally:
         close_program(program)
@@ -153,7 +153,7 @@ def form(large: Path, tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Itera
     """A form that plans an item of the large visit beside its programme; it may be recorded."""
     program = Program(qapp, TOOLS)
     try:
-        window = window_on(program, Path(shutil.copy(large, tmp_path / "typed.chancery")), qtbot, wait=120_000)
+        window = window_on(program, Path(shutil.copy(large, tmp_path / "typed.chancery")), qtbot, wait=60_000)
         when = {"day": "2025-11-05", "start": "10:00", "end": "11:00"}
         window.tasks.open_form(COMMANDS["plan-item"], {"kind": "other", "title": {"en": "Walk"}, "when": when})
         opened = window.forms.form

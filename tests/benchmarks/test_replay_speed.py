@@ -83,7 +83,7 @@ def window(office_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Main
     gc.collect()
     program = Program(qapp, TOOLS)
     try:
-        yield window_on(program, office_path, qtbot, wait=120_000)
+        yield window_on(program, office_path, qtbot, wait=60_000)
     finally:
         close_program(program)
 
