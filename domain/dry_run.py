@@ -10,7 +10,7 @@ import msgspec
 
 from domain.core.message import Aggregate
 from domain.projections.history import HistoryRow, continued_history
-from domain.record.digest import Digest, digest_of, says_the_same
+from domain.record.digest import Digest, digest_of_request, says_the_same
 from domain.record.entry import Entry
 from domain.record.recording import Receipt, Recording
 from domain.record.repeated import repeated
@@ -98,7 +98,7 @@ class DryRun(msgspec.Struct):
         for entry in recording.entries:
             self._entries.setdefault(entry.stream, []).append(entry)
         for asked, (_, receipt) in zip(requests, recording.requests, strict=True):
-            foreseen = Foreseen(digest_of(asked), receipt)
+            foreseen = Foreseen(digest_of_request(asked), receipt)
             self._commands[receipt.command_id] = foreseen
             if recording.group_id is not None:
                 self._batches.setdefault(recording.group_id, []).append(foreseen)

@@ -101,7 +101,7 @@ def _copied(store: Store, dest: OfficePlace) -> int:
         events = store.export(lines)
         lines.seek(0)
         if isinstance(dest, ServerAddress):
-            server_filling.fill(server_connection.Server(str(dest)), lines)
+            server_filling.fill_server(server_connection.Server(str(dest)), lines)
         else:
             import_office(lines, dest)
     return events

@@ -110,7 +110,7 @@ class Desks(msgspec.Struct, frozen=True):
         worked = [each for each in at_once(DESKS, self._work) if isinstance(each, Worked)]
         with closing(self._office(0)) as office:
             visits = map(_reference, range(VISITS))
-            wrong = DESKS - len(worked) + sum(wrong_in(each, _acts_on(office, each), worked) for each in visits)
+            wrong = DESKS - len(worked) + sum(acts_wrong_in(each, _acts_on(office, each), worked) for each in visits)
         saves = sorted(seconds for each in worked for seconds in each.saves)
         yield BenchFigure("desks-wrong", wrong, 0, "count")
         yield BenchFigure("desks-p99", 1e3 * saves[ceil(0.99 * len(saves)) - 1], 50, "ms", False, *_SHARED)
@@ -229,7 +229,7 @@ def _record_by_the_library(address: ServerAddress, seconds: float, _: int, begin
         )
 
 
-def wrong_in(visit: str, journal: Sequence[tuple[str, int]], worked: Sequence[Worked]) -> int:
+def acts_wrong_in(visit: str, journal: Sequence[tuple[str, int]], worked: Sequence[Worked]) -> int:
     """How many acts on a visit are lost, doubled, or stand where nobody was told, by its journal: ids and entries."""
     told = {name: entry for each in worked for name, (of, entry) in each.told.items() if of == visit}
     times = Counter(name for name, _ in journal)

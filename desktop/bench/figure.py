@@ -43,7 +43,7 @@ def seconds(work: Callable[[], object], rounds: int = 3) -> float:
     return min(_once(work) for _ in range(rounds))
 
 
-def together(*works: Callable[[], object], rounds: int = 3) -> list[float]:
+def measured_in_turns(*works: Callable[[], object], rounds: int = 3) -> list[float]:
     """As `seconds` of each, in turns, so that the machine's moods fall on all alike."""
     took = [[_once(work) for work in works] for _ in range(rounds)]
     return [min(each) for each in zip(*took, strict=True)]

@@ -31,7 +31,7 @@ def with_long_visit(folder: Path, entries: int) -> Path:
     new_office(path)
     with closing(office_at(path, OFFICER)) as office:
         office.record(from_fields({"command": "open-visit", "fields": _OPENING}), *map(planned, range(ITEMS)))
-        office.record(*map(moved, range(MOVES)))
+        office.record(*map(item_moved, range(MOVES)))
         visit_id = office.resolve(LONG_VISIT)
         with office.store.reading() as reading:
             moves = reading.rows(visit_id, 1 + ITEMS, NEWEST)
@@ -48,7 +48,7 @@ def planned(number: int) -> Request:
     return _asked("plan-item", item=f"i{number}", kind="other", title={"en": f"Item {number}"}, when=_when(number, 0))
 
 
-def moved(number: int) -> Request:
+def item_moved(number: int) -> Request:
     """An item is moved, each time to another hour than before."""
     return _asked("move-item", item=f"i{number % ITEMS}", when=_when(number % ITEMS, 1 + number // ITEMS))
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from random import Random
 from uuid import UUID
 
-from desktop.bench.figure import BenchFigure, Telling, seconds, together
+from desktop.bench.figure import BenchFigure, Telling, measured_in_turns, seconds
 from desktop.bench.long_visit import LONG_VISIT
 from desktop.bench.multiplied import OFFICER
 from desktop.bench.naive import FOLLOWED, Library
@@ -39,7 +39,9 @@ def rebuilding(folder: Path, path: Path, library: Library, tell: Telling) -> Ite
     tell("rebuild")
     with closing(office_at(path, OFFICER)) as office:
         events = office.store.checkpoint(NEWEST).size
-        [floor, folded, ours] = together(lambda: _floor(path), lambda: _folded(path), lambda: _rebuilt(path), rounds=2)
+        [floor, folded, ours] = measured_in_turns(
+            lambda: _floor(path), lambda: _folded(path), lambda: _rebuilt(path), rounds=2
+        )
         yield BenchFigure("rebuild-floor", floor / ours, 0.5, "times", True, "folding", folded / floor)
         naive = seconds(library.rebuilt, rounds=2) / library.events
         # Who reads so folds the same events into the same visits, and lists them, no quicker.

@@ -33,10 +33,10 @@ def show_commands(call: Call) -> int:
     """
     if call.asked.name is not None:
         named = newest_named(call.asked.name)
-        call.answer_json(schema_of(named, call.words, _own_kinds(call)))
+        call.answer_json(json_schema_of(named, call.words, _own_kinds(call)))
     elif call.asked.json:
         own = _own_kinds(call)
-        call.answer_json({name: schema_of(kind, call.words, own) for name, kind in COMMANDS.items()})
+        call.answer_json({name: json_schema_of(kind, call.words, own) for name, kind in COMMANDS.items()})
     else:
         call.answer(table([(name, call.words(f"command.{name}.hint")) for name in COMMANDS]))
     return 0
@@ -50,7 +50,7 @@ def _own_kinds(call: Call) -> tuple[str, ...]:
         return tuple(office.registries().kinds)
 
 
-def schema_of(command: type[Command[Any]], words: Words, own_kinds: tuple[str, ...] = ()) -> dict[str, Any]:
+def json_schema_of(command: type[Command[Any]], words: Words, own_kinds: tuple[str, ...] = ()) -> dict[str, Any]:
     """The JSON Schema of a command's fields, with the version a line names where it is not 1.
 
     The command is described by what it does, each field by its label in a form, and the hint where it has one. The

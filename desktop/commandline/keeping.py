@@ -12,7 +12,7 @@ from desktop.machine import allowed_folders
 from desktop.machine.paths import (
     allowed_folders_file,
     memory_folder,
-    names_of,
+    names_file_of,
     sample_office,
     servers_folder,
 )
@@ -184,7 +184,7 @@ def _difference(office: Office, size: int, told: str) -> Refused | None:
 
 def rebuild(call: Call) -> int:
     """Make the index of visits anew from the entries, and let what persons are found by be made anew."""
-    names = names_of(call.office_path())
+    names = names_file_of(call.office_path())
     for suffix in ("", "-wal", "-shm"):
         with suppress(OSError):  # Another window may use it; then it stays as it is, and is proved when it is opened.
             names.with_name(names.name + suffix).unlink(missing_ok=True)

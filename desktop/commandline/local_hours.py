@@ -14,7 +14,7 @@ from desktop.commandline.moments import at_wall_time, wall_time
 from domain.core.message import Command
 from domain.core.problem import Refused
 from domain.core.times import local
-from domain.record.choices import alternatives, within
+from domain.record.choices import alternatives, type_within
 from domain.record.vocabulary import COMMAND_VERSIONS, first_version
 from domain.visit.visit import Visit
 
@@ -114,7 +114,7 @@ def _is_instant(kind: inspect.Type) -> bool:
 
 
 def _inside(kinds: list[inspect.Type], name: str | None) -> list[inspect.Type]:
-    return [inner for each in kinds for inner in within(each, name)]
+    return [inner for each in kinds for inner in type_within(each, name)]
 
 
 def _kind_of(line: dict[str, Any]) -> type[Command[Any]] | None:
@@ -128,7 +128,7 @@ def _kind_of(line: dict[str, Any]) -> type[Command[Any]] | None:
 @cache
 def _kinds(kind: type[Command[Any]], name: str) -> list[inspect.Type]:
     """The types of a field of a command; none where it has no such field."""
-    return within(inspect.type_info(kind), name)
+    return type_within(inspect.type_info(kind), name)
 
 
 @cache
@@ -142,5 +142,5 @@ def _holds_instant(kind: inspect.Type) -> bool:
         return True
     inner = [each.fields for each in alternatives(kind) if isinstance(each, inspect.StructType)]
     return any(_holds_instant(field.type) for fields in inner for field in fields) or any(
-        _holds_instant(each) for each in within(kind, None)
+        _holds_instant(each) for each in type_within(kind, None)
     )

@@ -18,7 +18,7 @@ from desktop.machine.paths import templates_of
 from desktop.printing.compiling import TypesettingFailed
 from desktop.printing.kinds import BY_NAME, KINDS
 from desktop.printing.sheet_kind import Asked, EarlierVisit, SheetFormat, SheetKind
-from desktop.printing.sheets import Stamp, languages_of, make_sheet
+from desktop.printing.sheets import Stamp, languages_of_sheets, make_sheet
 from desktop.printing.typeset import typeset_rest
 from desktop.printing.unset import unset_of
 from desktop.printing.working_file import Wanted, working_file
@@ -140,7 +140,9 @@ def _wanted(call: Call, office: Office) -> _Wanted:
         return office.private.photograph_of(known) if known is not None else None
 
     asked = Asked(reader, call.asked.item, frozenset(call.asked.options), before, record, photograph, office.proofs_at)
-    return _Wanted(kind, visit_id, visit, asked, stamp, asked_languages(call.asked.language) or languages_of(visit))
+    return _Wanted(
+        kind, visit_id, visit, asked, stamp, asked_languages(call.asked.language) or languages_of_sheets(visit)
+    )
 
 
 def _entry(office: Office, visit_id: UUID, number: int) -> Entry:

@@ -17,7 +17,7 @@ from desktop.commandline.parser import Declarations
 from desktop.commandline.reading import FINDINGS
 from desktop.commandline.table import table
 from desktop.desk.finder import PersonFinder
-from desktop.files.lists.change_text import before_and_after, remark, warnings, what_it_is, who
+from desktop.files.lists.change_text import before_and_after, list_described, remark, warnings, who
 from desktop.files.lists.consequences import consequences
 from desktop.files.lists.departures import decision_lines, touching
 from desktop.files.lists.limits import Limits
@@ -226,7 +226,7 @@ def _answer(call: Call, outcome: ReconciledList, words: Words) -> None:
     found = outcome.found
     standing = {key: member.words for key, member in outcome.visit.delegations.members.items()}
     call.tell(side_and_columns(found.side, outcome.columns, words))
-    call.tell(words("cli.list-is", side=found.side, said=what_it_is(found, words)))
+    call.tell(words("cli.list-is", side=found.side, said=list_described(found, words)))
     for told in (*noted(outcome.read, words), *warnings(found, words)):
         call.tell(told)
     if outcome.recorded.refused is not None:

@@ -16,7 +16,7 @@ from desktop.commandline.parser import Declarations
 from desktop.commandline.table import table
 from desktop.desk.finder import PersonFinder
 from desktop.machine.local_zone import local_zone
-from desktop.machine.paths import names_of
+from desktop.machine.paths import names_file_of
 from desktop.wording.offices_held import days_held
 from desktop.wording.people import form_words
 from desktop.wording.words import Words
@@ -54,7 +54,7 @@ def show_people(call: Call) -> int:
         upto, people = office.last_position(), office.people()
         code = call.tell_damaged(office.damaged_entries().values())
         if call.asked.text:
-            with closing(PersonFinder(lambda: kept_names(office, names_of(call.office_path())))) as finder:
+            with closing(PersonFinder(lambda: kept_names(office, names_file_of(call.office_path())))) as finder:
                 finder.read_all(people, upto)
                 found = finder.find(people, call.asked.text, EVERYBODY)
             rows = [Listed(people[each.person], each.how) for each in found]

@@ -12,7 +12,7 @@ from domain.core.text import cleaned
 from domain.dry_run import DryRun
 from domain.office import Office
 from domain.record.recording import Receipt
-from domain.record.undone import Turned, reason_of
+from domain.record.undone import Turned, reason_of_undo
 
 
 def add_to(commands: Declarations) -> None:
@@ -38,7 +38,7 @@ def undo(call: Call) -> int:
         command_id = _command_id(call, office)
         name = office.opposites.command_name(command_id)
         what = tuple(call.words(f"command.{each}") for each in office.opposites.names_together(command_id))
-        reason = cleaned(call.asked.reason, "reason") or reason_of(Turned("undone", name))
+        reason = cleaned(call.asked.reason, "reason") or reason_of_undo(Turned("undone", name))
         recorder = office.dry_run() if call.asked.dry_run else office
         receipts = office.opposites.undo(command_id, reason, recorder.record)
         if call.asked.json:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from domain.core.message import Command
 from domain.core.ordering import moved
-from domain.delegation.precedence import predecessor
+from domain.delegation.precedence import member_before
 from domain.programme.meeting import Capacity, ListParticipant, ListParticipants, TakeOffParticipant
 from domain.programme.programme import Item
 from domain.programme.size import meeting_sides
@@ -133,7 +133,7 @@ def heads_at(visit: Visit, item: str, side: str) -> tuple[str, ...]:
     return tuple(order_at(visit, replace(visit.programme.items[item], people={}), side))
 
 
-def commands_of(wanted: Composition, visit: Visit) -> tuple[Command, ...]:
+def commands_composing(wanted: Composition, visit: Visit) -> tuple[Command, ...]:
     """The commands after which the record has a composition; none where it has it already.
 
     Who leads a side is listed with the others of it, so that both are counted.
@@ -199,7 +199,7 @@ def _places(item: str, now: list[str], wanted: Sequence[str]) -> Iterator[Comman
     still = {now[at] for at in kept}
     for after, key in pairwise((None, *wanted)):
         assert key is not None
-        if key not in still and predecessor(now, key) != after:
+        if key not in still and member_before(now, key) != after:
             now = moved(now, key, after)
             yield PlaceParticipant(item, key, 1 if after is None else None, after)
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 import msgspec
 
 from desktop.composing.hours import Busy, Hours
-from desktop.composing.offices import without_state
-from desktop.wording.search import folded
+from desktop.composing.offices import office_without_state
+from desktop.wording.search import folded_to_search
 from desktop.wording.words import Words
 from domain.visit.visit import Visit
 
@@ -56,13 +56,13 @@ class ShownPeople:
         return ShownPerson(
             key,
             words.pick(member.names) or words("name.to-be-advised"),
-            without_state(words.pick(member.short_office or member.position), self._states(member.side)),
+            office_without_state(words.pick(member.short_office or member.position), self._states(member.side)),
             not member.names,
             " ".join(member.languages),
             self._tongues,
             busy,
             "; ".join(self._needed(each) for each in busy if each.clash),
-            folded(" ".join([*map(str, _values(member.names)), *_values(member.position)])),
+            folded_to_search(" ".join([*map(str, _values(member.names)), *_values(member.position)])),
         )
 
     def _states(self, side: str) -> tuple[str, ...]:

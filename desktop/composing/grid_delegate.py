@@ -42,7 +42,7 @@ class Text(msgspec.Struct, frozen=True):
         return len(self.lines(room)) * self.style.line_height
 
 
-def texts_of(shown: GridPerson) -> list[Text]:
+def texts_of_cell(shown: GridPerson) -> list[Text]:
     """What a cell says of somebody, from above."""
     face = shown.face
     if shown.kind == "rest":
@@ -74,7 +74,7 @@ def height_of(index: Index, width: int) -> int:
     if not isinstance(shown, GridPerson):
         return fonts.scaled(HEAD_ROW if index.data(GridRole.HEADING) else LEAST_ROW)
     room = _text_box(QRect(0, 0, width, 0), shown).width()
-    said = sum(each.height(room) for each in texts_of(shown)) + 2 * fonts.scaled(PADDING)
+    said = sum(each.height(room) for each in texts_of_cell(shown)) + 2 * fonts.scaled(PADDING)
     stacked = SECONDARY.line_height + fonts.scaled(STRIP_HEIGHT) + 2 * fonts.scaled(PADDING)
     narrow = width < fonts.scaled(WIDE) and bool(shown.face.languages)
     return max(said, stacked if narrow else 0, fonts.scaled(LEAST_ROW))
@@ -163,7 +163,7 @@ class GridDelegate(QStyledItemDelegate):
     def _paint_texts(self, painter: QPainter, option: QStyleOptionViewItem, shown: GridPerson, faint: QColor) -> None:
         cell, now = option.rect, colours()
         box = _text_box(cell, shown)
-        said = texts_of(shown)
+        said = texts_of_cell(shown)
         top = cell.top() + (cell.height() - sum(each.height(box.width()) for each in said)) // 2
         for each in said:
             high, shift = each.height(box.width()), 0

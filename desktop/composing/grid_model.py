@@ -14,7 +14,7 @@ from desktop.composing.composition import Composition
 from desktop.composing.faces import ShownPeople, ShownPerson
 from desktop.composing.opposite import Counterparts, Relation
 from desktop.composing.surroundings import MeetingSurroundings
-from desktop.wording.search import folded
+from desktop.wording.search import folded_to_search
 from desktop.wording.words import Words
 from domain.seating.item_order import side_at
 from domain.visit.visit import Visit
@@ -82,7 +82,7 @@ class GridModel(QAbstractTableModel):
         self._lines = [
             GridLine("head", (), heading=words("compose.in-order")),
             *_delegates(wanted, around.counterparts),
-            *_lines("rest", self._rest(visit, folded(needle).split(), named), words("compose.rest")),
+            *_lines("rest", self._rest(visit, folded_to_search(needle).split(), named), words("compose.rest")),
             *_lines("beside", _beside(wanted, visit), words("compose.beside")),
         ]
         self.endResetModel()

@@ -9,7 +9,7 @@ _BETWEEN = re.compile(r"(?:[\s,]+(?:of|the|to|de|du|des|la|le|les)|[\s,]+[dl][â€
 """What leads from an office to the name of its state: of the, de la, de lâ€™."""
 
 
-def without_state(office: str, states: Collection[str]) -> str:
+def office_without_state(office: str, states: Collection[str]) -> str:
     """An office such as "Minister of Transport of the Russian Federation" without the state; of others as it is."""
     for state in sorted(filter(None, states), key=len, reverse=True):
         if office.casefold().endswith(state.casefold()):

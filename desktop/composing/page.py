@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.composing.aside import MOST_MISSED
-from desktop.composing.composition import Composition, commands_of, composition_of
+from desktop.composing.composition import Composition, commands_composing, composition_of
 from desktop.composing.drafting import as_fields, from_draft, still_there
 from desktop.composing.frame import ComposingFrame
 from desktop.composing.grid_hand import GridHand
@@ -20,7 +20,7 @@ from desktop.composing.in_hand import InHand
 from desktop.composing.shown import show_counts, show_title
 from desktop.composing.starting_points import StartingPoints
 from desktop.composing.submission import Submission
-from desktop.composing.table import table_of
+from desktop.composing.table import composition_table
 from desktop.composing.told import missed_words, who_must_agree, will_be_recorded
 from desktop.desk.name_finder import MemberFinder
 from desktop.desk.registries import DeskRegistries
@@ -154,7 +154,7 @@ class ComposePage(QWidget):
     def tables(self) -> tuple[ExportTable, ...]:
         """The composition as it is drawn up, to be copied and saved; none while none is."""
         wanted, around = self._in_hand.wanted, self._in_hand.around
-        return (table_of(wanted, around),) if wanted is not None and around is not None else ()
+        return (composition_table(wanted, around),) if wanted is not None and around is not None else ()
 
     def submit(self) -> None:
         """Record, or say why not."""
@@ -216,7 +216,7 @@ class ComposePage(QWidget):
         show_title(frame, visit, wanted, words)
         show_counts(frame, visit, wanted, words)
         self._starts.show()
-        self._say(wanted, commands_of(wanted, visit), words)
+        self._say(wanted, commands_composing(wanted, visit), words)
         told = [
             (missed_words(each, visit, words), say("compose.missed.fix"), partial(self._hand.tick, each.counterpart))
             for each in around.counterparts.missed(wanted)

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.composing.composition import commands_of
+from desktop.composing.composition import commands_composing
 from desktop.composing.frame import ComposingFrame
 from desktop.composing.in_hand import InHand
 from desktop.desk.recorded import Recorded
@@ -138,7 +138,7 @@ class Submission(QObject):
         if (at_hand := self._in_hand.at_hand()) is None:
             return []
         view, wanted = at_hand
-        return [_line(each) for each in self._requests_of(commands_of(wanted, view.visit), view)]
+        return [_line(each) for each in self._requests_of(commands_composing(wanted, view.visit), view)]
 
     def _requests_of(self, commands: Sequence[Command], view: VisitView) -> list[Request]:
         reason = self._frame.aside.reason.text().strip() or None

@@ -11,7 +11,7 @@ from desktop.files.export.table import ExportCell, ExportRow, ExportTable
 from desktop.models.attendance_model import side_words
 
 
-def table_of(wanted: Composition, around: MeetingSurroundings) -> ExportTable:
+def composition_table(wanted: Composition, around: MeetingSurroundings) -> ExportTable:
     """Who is at the table, then who is there uncounted."""
     words, parties = around.words, around.visit.parties
     names = (side_words(side, parties[side].name if side in parties else {}, words) for side in wanted.delegates)

@@ -19,10 +19,10 @@ from domain.delegation.accepted_list import (
 
 def lists(view: VisitView) -> Offered:
     """The lists that were accepted."""
-    return [(each.id, quoted(each)) for each in view.visit.accepted_lists.values()]
+    return [(each.id, list_quoted(each)) for each in view.visit.accepted_lists.values()]
 
 
-def quoted(accepted: AcceptedList) -> str:
+def list_quoted(accepted: AcceptedList) -> str:
     """An accepted list: whose, what it was, how many it named, and in which file it came."""
     said = say(f"accepted-list.{accepted.kind}", side=accepted.side, count=accepted.persons)
     return f"{said} · {accepted.file}" if accepted.file else said

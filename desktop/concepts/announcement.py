@@ -10,7 +10,7 @@ from desktop.concepts.edges.fields import Field, Form, Offered, Pick
 from desktop.concepts.edges.members import members
 from desktop.desk.view import VisitView
 from desktop.wording.words import say
-from domain.delegation.voice import called
+from domain.delegation.voice import speaker_called
 from domain.visit.announcement import Announcement, RecordAnnouncement, RetractAnnouncement, VisitAnnounced
 
 
@@ -21,7 +21,7 @@ def announcements(view: VisitView) -> Offered:
 
 
 def _told(view: VisitView, announcement: Announcement) -> Iterator[str]:
-    yield say.words.said(called(view.visit, announcement.by))
+    yield say.words.said(speaker_called(view.visit, announcement.by))
     if announcement.on is not None:
         yield say.words.day(announcement.on, "long")
 

@@ -15,10 +15,10 @@ from domain.statements.claim import Claim, ClaimRecorded, ClaimRetracted, NoteCl
 
 def claims(view: VisitView) -> Offered:
     """The claims of reports."""
-    return [(claim.id, quoted(claim)) for claim in view.visit.claims.values()]
+    return [(claim.id, claim_quoted(claim)) for claim in view.visit.claims.values()]
 
 
-def quoted(claim: Claim) -> str:
+def claim_quoted(claim: Claim) -> str:
     """What a report says, after who published it, where that is known."""
     return f"{claim.publisher}: {claim.says}" if claim.publisher else claim.says
 

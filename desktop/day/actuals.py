@@ -60,7 +60,7 @@ class DayItem(msgspec.Struct, frozen=True):
         return self.marked < self.listed
 
 
-def days_of(view: VisitView) -> list[date]:
+def days_with_items(view: VisitView) -> list[date]:
     """The days on which the visit has items."""
     return sorted({row.day for row in view.schedule if row.day is not None and row.status != "cancelled"})
 
@@ -73,13 +73,13 @@ def first_offered(days: Sequence[date], view: VisitView, now: datetime) -> date 
     today = local(now, view.visit.zone).date()
     past = [day for day in days if day <= today]
     if view.visit.is_over(now):
-        past = [day for day in past if any(item.noted.outcome == "not-observed" for item in items_of(view, day))][
+        past = [day for day in past if any(item.noted.outcome == "not-observed" for item in items_of_day(view, day))][
             :1
         ] or past
     return past[-1] if past else next(iter(days), None)
 
 
-def items_of(view: VisitView, day: date | None) -> list[DayItem]:
+def items_of_day(view: VisitView, day: date | None) -> list[DayItem]:
     """The items of a day in their order, those cancelled apart."""
     items, members = view.visit.programme.items, view.visit.delegations.members
     found = []

@@ -21,7 +21,7 @@ from desktop.desk.recorded import Recorded
 from desktop.desk.view import OfficeView, Others, Reach, VisitView
 from desktop.desk.work_thread import outcome_of
 from desktop.machine.log import open_log
-from desktop.machine.paths import names_of
+from desktop.machine.paths import names_file_of
 from domain.core.late import late
 from domain.core.place import place_named
 from domain.core.problem import Problem, Refused, Unavailable
@@ -294,7 +294,7 @@ class Worker:
     def _kept_names(self) -> KeptKeys | None:
         """What the persons are found by, kept beside the office; in the thread of whoever reads them."""
         office = self._office
-        return None if office is None else offices.kept_names(office, names_of(place_named(office.store.place)))
+        return None if office is None else offices.kept_names(office, names_file_of(place_named(office.store.place)))
 
     def _opened(self) -> Office:
         if self._office is None:

@@ -29,7 +29,7 @@ refusal_tint    #FBE5E2  #43241F  #FBE5E2  #43241F
 """
 
 
-def column(number: int) -> dict[str, str]:
+def colours_of_palette(number: int) -> dict[str, str]:
     """The colours of one palette by their tokens, such as `#F1F3F5`: 1 light, 2 dark, 3 past light, 4 past dark."""
     rows = (line.split() for line in TABLE.strip().splitlines())
     return {row[0]: row[number] for row in rows}

@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import replace
 from PySide6.QtGui import QColor, QPalette
 
-from desktop.look.colour_table import column
+from desktop.look.colour_table import colours_of_palette
 
 
 class ColourMeaning(Enum):
@@ -95,7 +95,7 @@ class Colours(msgspec.Struct, frozen=True):
 
 
 def _palette_of(number: int) -> Colours:
-    return Colours(**{token: QColor(code) for token, code in column(number).items()})
+    return Colours(**{token: QColor(code) for token, code in colours_of_palette(number).items()})
 
 
 LIGHT, DARK, PAST_LIGHT, PAST_DARK = map(_palette_of, range(1, 5))

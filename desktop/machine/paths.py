@@ -64,7 +64,7 @@ def index_of(office: OfficePlace) -> Path:
     return _disposable(office, "visits")
 
 
-def names_of(office: OfficePlace) -> Path:
+def names_file_of(office: OfficePlace) -> Path:
     """The disposable file that keeps what the persons of an office file are found by."""
     return _disposable(office, "names")
 

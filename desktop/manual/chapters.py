@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib import resources
 
-from desktop.wording.search import folded
+from desktop.wording.search import folded_to_search
 
 CHAPTERS = (
     "start", "visit", "delegations", "programme", "meetings", "day", "statements", "documents", "letters", "checks",
@@ -37,8 +37,8 @@ def title(name: str, language: str) -> str:
 
 def finds(needle: str, name: str, language: str) -> bool:
     """Whether all words that are looked for stand in a chapter, whatever their accents and capitals."""
-    text = folded(chapter(name, language))
-    return all(word in text for word in folded(needle).split())
+    text = folded_to_search(chapter(name, language))
+    return all(word in text for word in folded_to_search(needle).split())
 
 
 def picture(name: str) -> bytes:

@@ -35,7 +35,7 @@ KeysGroup = tuple[str, list[tuple[str, str]]]
 """A heading, and each key with what it does."""
 
 
-def groups(words: Words) -> list[KeysGroup]:
+def groups_of_keys(words: Words) -> list[KeysGroup]:
     """Every key with what it does: first those of all lists, then those of each menu and of each page."""
     hand = [(keys, words(f"keys.{word}")) for keys, word in IN_LISTS]
     menus = [
@@ -48,7 +48,7 @@ def groups(words: Words) -> list[KeysGroup]:
 
 def keys_table(words: Words) -> str:
     """The sheet in HTML: groups one below the other in two columns of about the same length."""
-    all_groups = groups(words)
+    all_groups = groups_of_keys(words)
     whole = sum(2 + len(lines) for _, lines in all_groups)
     left: list[KeysGroup] = []
     while all_groups and sum(2 + len(lines) for _, lines in (*left, all_groups[0])) <= (whole + 3) // 2:

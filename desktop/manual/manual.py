@@ -22,7 +22,7 @@ from desktop.manual.chapters import CHAPTERS, KEYS, chapter, finds, picture, tit
 from desktop.manual.keys_sheet import keys_table
 from desktop.widgets.button import Button
 from desktop.widgets.label import WrappedLabel
-from desktop.wording.search import folded
+from desktop.wording.search import folded_to_search
 from desktop.wording.words import say
 
 SIZE = (980, 680)
@@ -235,5 +235,5 @@ def _title(name: str) -> str:
 def _found(needle: str, name: str) -> bool:
     if name != KEYS:
         return finds(needle, name, say.words.language)
-    text = folded(keys_table(say.words))
-    return all(word in text for word in folded(needle).split())
+    text = folded_to_search(keys_table(say.words))
+    return all(word in text for word in folded_to_search(needle).split())

@@ -20,7 +20,7 @@ def group(code: str, lines: tuple[str, ...], words: Words) -> tuple[InspectionGr
     return (InspectionGroup(words(f"inspector.{code}"), lines),) if lines else ()
 
 
-def filled(*facts: tuple[str, str], words: Words) -> tuple[tuple[str, str], ...]:
+def facts_known(*facts: tuple[str, str], words: Words) -> tuple[tuple[str, str], ...]:
     """Facts under their labels, those of which something is known."""
     return tuple((words(f"inspector.{code}"), said) for code, said in facts if said)
 

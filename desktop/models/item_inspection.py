@@ -9,7 +9,7 @@ from desktop.models.attendance_model import COUNTED, UNCOUNTED, list_of, side_wo
 from desktop.models.document_inspection import document_lines
 from desktop.models.faces import attendee_face, format_face, status_face
 from desktop.models.inspection import Inspection, InspectionGroup, TwoLines
-from desktop.models.inspection_parts import agreed, checks_of, filled, group, last_changes, others
+from desktop.models.inspection_parts import agreed, checks_of, facts_known, group, last_changes, others
 from desktop.wording import precedence_reasons, sentences
 from desktop.wording.actual import hour_or_order, outcome_words
 from desktop.wording.agenda import point_words, reports_words
@@ -32,7 +32,7 @@ WITH_OFFICES = 16
 """Of a side with more people than these the names alone are said."""
 
 
-def of_item(view: VisitView, row: ScheduleRow, words: Words) -> Inspection:
+def item_inspection(view: VisitView, row: ScheduleRow, words: Words) -> Inspection:
     """All that is said of an item."""
     return Inspection(
         subject=row.id,
@@ -56,7 +56,7 @@ def of_item(view: VisitView, row: ScheduleRow, words: Words) -> Inspection:
 
 
 def _facts(view: VisitView, row: ScheduleRow, words: Words) -> tuple[tuple[str, str], ...]:
-    return filled(
+    return facts_known(
         ("when", when(row, words)),
         ("elsewhere", _elsewhere(view.visit, row, words)),
         ("held", outcome_words(row.actual, row.status, words.in_zone(row.zone))),

@@ -111,7 +111,7 @@ def marked(lines: Iterable[JournalLine], marks: Mapping[str, int]) -> Iterator[J
     return (replace(line, mark=of_entry[line.number]) if line.number in of_entry else line for line in lines)
 
 
-def names_of(row: HistoryRow) -> Iterator[str]:
+def names_in_entry(row: HistoryRow) -> Iterator[str]:
     """Everything an entry is about, by id and by name in every language."""
     yield from row.subjects
     for value in ("item", "member", "subject"):

@@ -51,15 +51,15 @@ def hours(row: ScheduleRow, words: Words) -> tuple[str, str]:
     day = words.day(row.day, "short") if row.day is not None else ""
     if row.planned is not None and row.planned.start is not None:
         return day, words.span(row.planned)
-    return day, observed(row, words) or hour_or_order(row, words)
+    return day, hours_observed(row, words) or hour_or_order(row, words)
 
 
-def observed(row: ScheduleRow, words: Words) -> str:
+def hours_observed(row: ScheduleRow, words: Words) -> str:
     """The hours an item was held by its own clock; empty where nobody knows."""
     return actual_hours(row.actual, words.in_zone(row.zone))
 
 
-def agreed(row: ScheduleRow, words: Words) -> str:
+def agreed_by_sides(row: ScheduleRow, words: Words) -> str:
     """How each side that was asked stands to a meeting: Guest side: submitted."""
     said = (words("agreed.of-side", side=side, state=state) for side, state in row.agreed.items())
     return " · ".join(each[:1].title() + each[1:] for each in said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.desk.view import VisitView
 from desktop.models.faces import status_face
 from desktop.models.inspection import Inspection, InspectionGroup
-from desktop.models.inspection_parts import agreed, checks_of, filled, group, last_changes, others
+from desktop.models.inspection_parts import agreed, checks_of, facts_known, group, last_changes, others
 from desktop.models.item_inspection import when
 from desktop.widgets.chip import ChipFace
 from desktop.wording import precedence_reasons
@@ -37,7 +37,7 @@ def of_member(view: VisitView, subject: str, words: Words) -> Inspection:
         others=(words.pick(row.position), *others(row.position, words)),
         facts=(
             *_names(row, words),
-            *filled(
+            *facts_known(
                 ("courtesy", " · ".join(filter(None, (words.pick(row.courtesy), words.pick(row.address))))),
                 ("short-office", words.pick(row.short_office)),
                 ("category", words.of("member-category", row.category)),

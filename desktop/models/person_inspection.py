@@ -45,7 +45,7 @@ class KnownPerson(msgspec.Struct, frozen=True):
     """The id of a visit that is over, which is to adopt a spelling the next time it is asked for."""
 
 
-def of_person(known: KnownPerson, words: Words) -> Inspection:
+def person_inspection(known: KnownPerson, words: Words) -> Inspection:
     """All that is known of a person."""
     person = known.person
     held = person.office_on(date.today())

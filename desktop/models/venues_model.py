@@ -25,7 +25,7 @@ class RoomRow(msgspec.Struct, frozen=True):
         return f"{self.venue.reference}/{self.room.id}" if self.room is not None else self.venue.reference
 
 
-def rows_of(venue: Venue) -> tuple[RoomRow, ...]:
+def rows_of_house(venue: Venue) -> tuple[RoomRow, ...]:
     """The rows of a house: its rooms in the order in which they were entered, or the house itself."""
     return tuple(RoomRow(venue, room) for room in venue.rooms.values()) or (RoomRow(venue),)
 

@@ -19,7 +19,7 @@ from desktop.models.attendance_keys import KEYS, OF_MANY, USUAL, AttendanceKeys
 from desktop.models.attendance_model import AttendanceModel, attendance_items, list_of, states, totals_in_words
 from desktop.models.faces import format_face, status_face
 from desktop.models.marking import Marking
-from desktop.models.meetings_model import hours, observed
+from desktop.models.meetings_model import hours, hours_observed
 from desktop.models.side_keys import show_party_key, side_keys
 from desktop.pages.page import Page
 from desktop.widgets.bulk_bar import ManyAct
@@ -285,7 +285,7 @@ class AttendancePage(Page):
             return
         self._format.set_face(format_face(row, say.words))
         self._status.set_face(status_face(row.status, say.words))
-        self._hours.setText(observed(row, say.words) or hours(row, say.words)[1])
+        self._hours.setText(hours_observed(row, say.words) or hours(row, say.words)[1])
 
     def _selected(self) -> None:
         chosen = len(self._people())

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from desktop.day.actual_line import ActualLine
-from desktop.day.actuals import days_of, first_offered, items_of, outcome_fields
+from desktop.day.actuals import days_with_items, first_offered, items_of_day, outcome_fields
 from desktop.day.typed_rows import TypedRows
 from desktop.desk.prepared import KeptMark
 from desktop.desk.recorded import Recorded
@@ -67,7 +67,7 @@ class EveningPage(Page):
         other = self._view is None or self._view.visit_id != view.visit_id
         day = None if other else self._day()
         self._view = view
-        days = days_of(view)
+        days = days_with_items(view)
         self._offer(days, day if day in days else first_offered(days, view, self._now()))
         self._fill(anew=other)
 
@@ -102,7 +102,7 @@ class EveningPage(Page):
         for line in self._lines.values():
             line.reword()
         if self._view is not None:
-            self._offer(days_of(self._view), self._day())
+            self._offer(days_with_items(self._view), self._day())
             self._count()
 
     def line(self, item: str) -> ActualLine:
@@ -130,7 +130,7 @@ class EveningPage(Page):
         """Show the items of the day; a line stays where it is as long as its item is one of them."""
         if self._view is None:
             return
-        items = items_of(self._view, self._day())
+        items = items_of_day(self._view, self._day())
         if anew or list(self._lines) != [item.row.id for item in items]:
             self._clear()
             for item in items:

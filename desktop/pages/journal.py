@@ -13,7 +13,7 @@ from desktop.desk.queries import differences
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.look import fonts
-from desktop.models.journal_model import JournalLine, JournalModel, KeptJournal, marked, names_of
+from desktop.models.journal_model import JournalLine, JournalModel, KeptJournal, marked, names_in_entry
 from desktop.pages.filtered_page import FilteredPage
 from desktop.widgets.label import Label
 from desktop.widgets.sentence_delegate import SMALLER, SentenceDelegate
@@ -321,4 +321,4 @@ def _kept(about: str, members: Collection[str], by: str, line: JournalLine) -> b
 
 
 def _is_about(about: str, line: JournalLine) -> bool:
-    return any(about in name.casefold() for name in names_of(line.row))
+    return any(about in name.casefold() for name in names_in_entry(line.row))

@@ -14,7 +14,7 @@ from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.models.attendance_model import CompositionModel, list_of, states
 from desktop.models.marking import Marking
-from desktop.models.meetings_model import FORMATS_ASKED, MeetingsModel, agreed, meetings
+from desktop.models.meetings_model import FORMATS_ASKED, MeetingsModel, agreed_by_sides, meetings
 from desktop.models.unobserved import outcome_to_record
 from desktop.pages.filtered_page import FilteredPage
 from desktop.seating.meeting import LINES, TABLE, MeetingView
@@ -300,7 +300,7 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
             self._people[side].show_list(msgspec.structs.replace(found, people=people) if found else None, words)
             self._sides[side].setVisible(side in (HOST, GUEST) or bool(people))
         self._strip.set_chosen(listed_words(row, say.words) if row else "")
-        self._strip.set_sum(agreed(row, say.words) if row else "")
+        self._strip.set_sum(agreed_by_sides(row, say.words) if row else "")
 
     def _person(self) -> Attendee | None:
         chosen = (self._people[side].row_at(table.chosen_line()) for side, table in self._sides.items())

@@ -15,7 +15,7 @@ from desktop.desk.view import VisitView
 from desktop.files.export.table import ExportTable
 from desktop.models.inspection import PageAct
 from desktop.widgets.bulk_bar import ManyAct
-from desktop.widgets.copied_rows import copied_tables, table_of
+from desktop.widgets.copied_rows import copied_tables, table_copied
 from desktop.widgets.list_table import ListTable
 from domain.core.message import CommandClass
 
@@ -93,7 +93,7 @@ class Page(QWidget):
         places = ((each.mapTo(self, each.rect().topLeft()), each) for each in there)
         shown = [each for _, each in sorted(places, key=lambda place: (place[0].y(), place[0].x()))]
         filled = ((each, range(each.model().rowCount())) for each in shown)
-        return tuple(table_of(each.model(), lines, each.accessibleName()) for each, lines in filled if lines)
+        return tuple(table_copied(each.model(), lines, each.accessibleName()) for each, lines in filled if lines)
 
     def copied(self) -> QMimeData | None:
         """What is copied where all that is on show is; None where there is nothing."""

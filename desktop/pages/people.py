@@ -17,7 +17,7 @@ from desktop.desk.requests import Requests
 from desktop.desk.view import OfficeView, Particulars, PersonView, Photograph
 from desktop.models.inspection import Inspection, PageAct
 from desktop.models.people_model import PeopleModel
-from desktop.models.person_inspection import HIDE, REVEAL, SHOWN_SECONDS, KnownPerson, of_person
+from desktop.models.person_inspection import HIDE, REVEAL, SHOWN_SECONDS, KnownPerson, person_inspection
 from desktop.pages.registry_page import ASKED_AFTER_MS, RegistryPage
 from desktop.pages.table_page import named
 from desktop.widgets.announce import announce
@@ -177,7 +177,7 @@ class PeoplePage(RegistryPage[Person]):
 
     def inspection(self) -> Inspection | None:
         known = self._known()
-        return of_person(known, say.words) if known is not None else None
+        return person_inspection(known, say.words) if known is not None else None
 
     def does(self, asked: CommandClass | PageAct, fields: dict[str, Any]) -> bool:
         if asked is AdoptWording:

@@ -29,7 +29,7 @@ from desktop.printing.sheet_for import SheetFor
 from desktop.printing.sheet_kind import SheetFormat, Since
 from desktop.printing.sheet_list import SheetList, SheetRow, SubjectsOfKinds, sheet_groups
 from desktop.printing.sheet_options import SheetOptions
-from desktop.printing.sheets import languages_of
+from desktop.printing.sheets import languages_of_sheets
 from desktop.printing.typesetter import KnownPage, MadeSheet, SheetRequest
 from desktop.printing.word_copy import WordTemplate
 from desktop.widgets.announce import announce
@@ -138,7 +138,7 @@ class SheetsPage(Page):
         self._view = view
         if self._options_of != view.visit_id:
             self._options_of = view.visit_id
-            self._for.set_languages(languages_of(view.visit))
+            self._for.set_languages(languages_of_sheets(view.visit))
         self._list.show_groups(sheet_groups(view, self._for.reader(), self._subjects))
         self._options.set_moments(_moments(view, self._days))
         self._show_kind()

@@ -15,7 +15,7 @@ from desktop.desk.requests import Requests
 from desktop.desk.view import OfficeView, VenueView
 from desktop.models.inspection import Inspection
 from desktop.models.venue_inspection import DESCRIBE_ANEW, KnownRoom, as_described, of_room
-from desktop.models.venues_model import RoomRow, VenuesModel, rows_of
+from desktop.models.venues_model import RoomRow, VenuesModel, rows_of_house
 from desktop.pages.registry_page import ASKED_AFTER_MS, RegistryPage
 from desktop.pages.table_page import named
 from desktop.wording.words import say
@@ -59,7 +59,7 @@ class VenuesPage(RegistryPage[RoomRow]):
         standing = (venue for venue in office.registries.venue.values() if not venue.retracted)
         language = say.words.language
         houses = sorted(standing, key=lambda venue: collation_key(say.words.pick(venue.names), language))
-        return [row for venue in houses for row in rows_of(venue)]
+        return [row for venue in houses for row in rows_of_house(venue)]
 
     def show_office(self, office: OfficeView) -> None:
         """Show the registry, and ask anew for the uses of the selected house, which visits may have changed."""

@@ -13,7 +13,7 @@ from desktop.look import fonts
 from desktop.look.colours import ColourMeaning, colours
 from desktop.palette.delegate import PaletteDelegate
 from desktop.palette.recent import Recent
-from desktop.palette.rows import Headings, PaletteEntry, PaletteModel, arranged
+from desktop.palette.rows import Headings, PaletteEntry, PaletteModel, rows_arranged
 from desktop.widgets.announce import announce
 from desktop.widgets.chip import Chip, ChipFace
 from desktop.widgets.key_cap import KeyCap
@@ -251,11 +251,11 @@ class Palette(QWidget):
             found = [entry for entry in found if not entry.why]
         if self._group:
             found = [entry for entry in found if entry.group == self._group]
-        whole = search.folded(typed.strip())
-        found.sort(key=lambda entry: search.folded(entry.text.rstrip("…")) != whole)
+        whole = search.folded_to_search(typed.strip())
+        found.sort(key=lambda entry: search.folded_to_search(entry.text.rstrip("…")) != whole)
         self._delegate.typed = typed
         headings = Headings(say("palette.recent"), say("palette.not-now"))
-        self._model.set_rows(arranged(found, self._recent.ids, headings))
+        self._model.set_rows(rows_arranged(found, self._recent.ids, headings))
         counted = say("palette.found", count=len(found)) if found else say("palette.nothing-found")
         self._count.setText(self._how_far(counted) if typed.strip() else counted)
         self._show_group()

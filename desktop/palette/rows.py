@@ -58,7 +58,7 @@ class Headings(msgspec.Struct, frozen=True):
     not_now: str
 
 
-def arranged(found: Sequence[PaletteEntry], recent: Sequence[str], headings: Headings) -> tuple[PaletteRow, ...]:
+def rows_arranged(found: Sequence[PaletteEntry], recent: Sequence[str], headings: Headings) -> tuple[PaletteRow, ...]:
     """The entries found under their headings: used lately, group by group as they came, what cannot be done now."""
     barred = [entry for entry in found if entry.why]
     found = [entry for entry in found if not entry.why]

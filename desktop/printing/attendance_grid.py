@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop.printing.attendance_words import remark
+from desktop.printing.attendance_words import attendance_remark
 from desktop.printing.grid import Grid, GridColumn, GridRow, Lines
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.item_words import item_line
@@ -61,7 +61,7 @@ def _outcome(row: PersonRow, found: ListFacts, words: InLanguages) -> Iterator[P
     """What was observed of somebody; nothing where nothing was."""
     if row.seen is not None:
         yield PrintedLine(words.say(f"sheet.outcome-{row.seen}"))
-    if (more := remark(row.person, found, words)) is not None:
+    if (more := attendance_remark(row.person, found, words)) is not None:
         yield more
 
 

@@ -164,7 +164,7 @@ class _Lists:
             mark=("changed" if departs else None) if found.observed else self._marks.of(row.key),
             outcome=row.seen,
             reports=reports_line(person.reports, words),
-            replaced_by=remark(person, found, words),
+            replaced_by=attendance_remark(person, found, words),
             source=_noted(row.noted, words) if departs else (),
         )
 
@@ -200,7 +200,7 @@ def in_capacity(
     return PrintedLine(words.filled("sheet.in-capacity", position=position, role=languages))
 
 
-def remark(person: Attendee, found: ListFacts, words: InLanguages) -> PrintedLine | None:
+def attendance_remark(person: Attendee, found: ListFacts, words: InLanguages) -> PrintedLine | None:
     """Who stood in, or when somebody came late or left early, as far as it was observed."""
     if person.attended == "replaced":
         other = next((each.person for each in found.people if each.person.id == person.by), None)

@@ -13,10 +13,10 @@ from uuid import UUID, uuid5
 
 from icalendar import Calendar, Event, vText
 
-from desktop.files.export.table import printed
+from desktop.files.export.table import printable
 from desktop.printing.grid import GridRow, Lines
 from desktop.printing.in_languages import InLanguages
-from desktop.printing.working_copy import WorkingCopy, joined, said
+from desktop.printing.working_copy import WorkingCopy, languages_joined, said
 from domain.core.times import FIRST_DAY, PlannedTime, known_zone
 from domain.projections.paper.calendar import CalendarItem, Followed
 from domain.projections.paper.reader import OPEN, Reader
@@ -41,7 +41,9 @@ class _Making:
         made.add("prodid", "-//Chancery//Programme//EN")
         made.add("version", "2.0")
         made.add("method", "PUBLISH")
-        called = filter(None, (self._copy.reference, joined(self._copy.title), joined(self._copy.subtitle)))
+        called = filter(
+            None, (self._copy.reference, languages_joined(self._copy.title), languages_joined(self._copy.subtitle))
+        )
         made["x-wr-calname"] = vText(_plain(" · ".join(called)))
         made["x-wr-caldesc"] = vText(self._marks())
         for item in items:
@@ -59,9 +61,9 @@ class _Making:
             self._say_what(made, item, self._rows[item.key])
         else:
             made.add("status", "CANCELLED")
-            made.add("summary", _plain(joined(self._told.text(item.title))))
+            made.add("summary", _plain(languages_joined(self._told.text(item.title))))
             if item.place:
-                made.add("location", _plain(joined(self._told.text(item.place))))
+                made.add("location", _plain(languages_joined(self._told.text(item.place))))
             made.add("description", self._marks())
         made.add("class", "PUBLIC" if self._reader in OPEN else "CONFIDENTIAL")
         return made
@@ -97,10 +99,10 @@ class _Making:
     def _texts(self, lines: Lines) -> str:
         """What a cell says, both languages in a line."""
         each = tuple("; ".join(said(line, at) for line in lines) for at in range(len(self._copy.languages)))
-        return joined(each)
+        return languages_joined(each)
 
     def _marks(self) -> str:
-        return _plain("\n".join(map(joined, self._copy.marks)))
+        return _plain("\n".join(map(languages_joined, self._copy.marks)))
 
     @staticmethod
     def _years(items: Sequence[Followed]) -> tuple[date, date]:
@@ -115,4 +117,4 @@ def _at(day: date, wall: str | None, zone: str) -> datetime | date:
 
 def _plain(text: str) -> str:
     """A text without what no file may hold; a carriage return would end a line of the file."""
-    return printed(text).replace("\r", "")
+    return printable(text).replace("\r", "")

@@ -23,7 +23,7 @@ def open_words(facts: OpenProgramme, words: InLanguages, marked: Marked) -> Days
     """For the public and the press: hour, title, place, and how the press may attend. It bears no mark."""
     del marked
     pressed = any(item.press is not None for item in facts.items)
-    days = day_lists(facts.visit, facts.items, words, _item_of, lambda item: open_item(facts.visit, item, words))
+    days = day_lists(facts.visit, facts.items, words, _item_of, lambda item: public_item(facts.visit, item, words))
     return DaysContents(tuple(days), words.say("sheet.column-press") if pressed else (), size="large")
 
 
@@ -43,7 +43,7 @@ def delegation_words(facts: DelegationProgramme, words: InLanguages, marked: Mar
     return DaysContents(tuple(days), changed_since=marked.since)
 
 
-def open_item(visit: VisitFacts, item: ItemFacts, words: InLanguages) -> DaysRow:
+def public_item(visit: VisitFacts, item: ItemFacts, words: InLanguages) -> DaysRow:
     """An item for the public and the press."""
     there = words.in_zone(item.zone)
     press = (PrintedLine(there.say(f"press.{item.press}")),) if item.press is not None else ()

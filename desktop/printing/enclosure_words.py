@@ -22,7 +22,7 @@ def enclosed_with(facts: NoteFacts, words: InLanguages) -> tuple[Enclosed, ...]:
     return ((words.say(f"sheet.note-enclosed.{facts.kind}"), facts.enclosed),)
 
 
-def counted(what: Wording, sheets: int | None, words: InLanguages) -> Wording:
+def sheets_counted(what: Wording, sheets: int | None, words: InLanguages) -> Wording:
     """What is enclosed, with how many sheets it has."""
     if sheets is None:
         return what

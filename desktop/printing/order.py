@@ -35,7 +35,7 @@ def order_of(visit: VisitFacts, item: DelegationItem, words: InLanguages, *, pla
 
 def _leads(visit: VisitFacts, item: DelegationItem, words: InLanguages) -> list[PrintedLine]:
     return [
-        PrintedLine(people(lead.people, words), label=words.label(short_heading(visit, lead.side, words)))
+        PrintedLine(people_in_line(lead.people, words), label=words.label(short_heading(visit, lead.side, words)))
         for lead in item.leads
     ]
 
@@ -82,18 +82,22 @@ def speakers(found: Iterable[PersonFacts], words: InLanguages) -> list[PrintedLi
     """Who speaks, in their order, under a heading: they stand beside words that tell who takes part."""
     speaking = tuple(found)
     if len(speaking) < 2:
-        return [PrintedLine(people(speaking, words), label=words.label(words.say("sheet.speaks")))] if speaking else []
+        return (
+            [PrintedLine(people_in_line(speaking, words), label=words.label(words.say("sheet.speaks")))]
+            if speaking
+            else []
+        )
     return [PrintedLine(words.say("sheet.speakers")), *_numbered(speaking, words)]
 
 
 def _numbered(found: Sequence[PersonFacts], words: InLanguages) -> list[PrintedLine]:
     return [
-        PrintedLine(people((person,), words), label=(f"{number}.",) * len(words.languages))
+        PrintedLine(people_in_line((person,), words), label=(f"{number}.",) * len(words.languages))
         for number, person in enumerate(found, start=1)
     ]
 
 
-def people(found: Iterable[PersonFacts], words: InLanguages) -> Wording:
+def people_in_line(found: Iterable[PersonFacts], words: InLanguages) -> Wording:
     """Several persons within a line."""
     worded = [words.person(person.names, person.position) for person in found]
     return words.with_commas(*worded)

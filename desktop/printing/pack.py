@@ -18,7 +18,7 @@ _OWN_SIDE: dict[Reader, str] = {"host-delegation": HOST, "guest-delegation": GUE
 """The readers who get the sheets of persons of their own side alone."""
 
 
-def days_of(view: VisitView) -> tuple[date, ...]:
+def days_of_programme(view: VisitView) -> tuple[date, ...]:
     """The days of the programme, in their order."""
     planned = (item.planned for item in view.visit.programme.active_items())
     return tuple(sorted({each.day for each in planned if each is not None}))

@@ -25,10 +25,10 @@ from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.machine import clock
 from desktop.machine.paths import folder_offered
-from desktop.printing.pack import days_of, folder_name, pack_of
+from desktop.printing.pack import days_of_programme, folder_name, pack_of
 from desktop.printing.pack_run import Order, PackOutcome, PackRun
 from desktop.printing.printer import PrinterDialog
-from desktop.printing.sheet_for import SheetFor, fill, labelled, name
+from desktop.printing.sheet_for import SheetFor, fill_choice, labelled, name
 from desktop.printing.sheet_list import SheetRow
 from desktop.printing.typesetter import SheetRequest
 from desktop.widgets.announce import announce
@@ -72,7 +72,7 @@ class PackDialog(QDialog):
         self._for.choose(reader, languages)
         self._into.setChecked(True)
         self._lay_out()
-        fill(self._days, range(len(days_of(view)) + 1), self._first_day(), self._day_in_words)
+        fill_choice(self._days, range(len(days_of_programme(view)) + 1), self._first_day(), self._day_in_words)
         self._for.reader_changed.connect(self._list_sheets)
         self._days.activated.connect(self._list_sheets)
         self._sheets.itemChanged.connect(self._allow)
@@ -131,13 +131,13 @@ class PackDialog(QDialog):
 
     def _first_day(self) -> int:
         """Tomorrow where it is a day of the visit, counted from 1; else 0, all of it."""
-        days, tomorrow = days_of(self._view), self._today() + timedelta(days=1)
+        days, tomorrow = days_of_programme(self._view), self._today() + timedelta(days=1)
         return days.index(tomorrow) + 1 if tomorrow in days else 0
 
     def _day(self) -> date | None:
         """The day that is chosen; None: all of the visit."""
         number = self._days.currentIndex()
-        return days_of(self._view)[number - 1] if number > 0 else None
+        return days_of_programme(self._view)[number - 1] if number > 0 else None
 
     def _today(self) -> date:
         return local(clock.now(), self._view.visit.zone).date()
@@ -145,7 +145,7 @@ class PackDialog(QDialog):
     def _day_in_words(self, number: int) -> str:
         if number == 0:
             return say("pack.whole-visit")
-        day = days_of(self._view)[number - 1]
+        day = days_of_programme(self._view)[number - 1]
         named = {timedelta(): "pack.today", timedelta(days=1): "pack.tomorrow"}.get(day - self._today())
         told = say.words.day(day)
         return say(named, day=told) if named is not None else told

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from desktop.printing.check_code import code_of
 from desktop.printing.kinds import KINDS
 from desktop.printing.sheet_kind import Asked, EarlierVisit, Proofs, SheetKind, no_proofs
-from desktop.printing.sheets import Stamp, digest_of
+from desktop.printing.sheets import Stamp, digest_of_sheet
 from domain.core.problem import Refused
 from domain.projections.history import HistoryRow
 from domain.projections.paper.facts import Facts
@@ -74,7 +74,7 @@ def recognised(
                 facts = kind.facts(visit, told)
             except Refused:
                 continue
-            if code_of(digest_of(kind, told, facts, stamp)) == code:
+            if code_of(digest_of_sheet(kind, told, facts, stamp)) == code:
                 return Recognised(kind, told, entry, facts)
     return None
 

@@ -81,9 +81,9 @@ class SheetFor(QWidget):
 
     def set_languages(self, languages: tuple[str, ...]) -> None:
         """Choose one or two languages without telling. Raises ValueError for one no sheet exists in."""
-        fill(self._first, SHEET_LANGUAGES, languages[0], _language)
+        fill_choice(self._first, SHEET_LANGUAGES, languages[0], _language)
         others = tuple(language for language in SHEET_LANGUAGES if language != languages[0])
-        fill(self._second, ("", *others), languages[1] if len(languages) > 1 else "", _language)
+        fill_choice(self._second, ("", *others), languages[1] if len(languages) > 1 else "", _language)
 
     def reword(self) -> None:
         """Name everything in the language of the window."""
@@ -111,7 +111,7 @@ class SheetFor(QWidget):
         return labelled(column, field, part)
 
     def _show_readers(self, chosen: Reader) -> None:
-        fill(self._reader, READERS, chosen, reader_in_words)
+        fill_choice(self._reader, READERS, chosen, reader_in_words)
 
     def _first_chosen(self) -> None:
         second, first = self._second.currentData(), self._first.currentData()
@@ -136,7 +136,7 @@ def name(label: Label, code: str) -> None:
     label.buddy().setAccessibleName(say(code).replace("&", ""))
 
 
-def fill(box: QComboBox, values: Sequence[T], chosen: T, worded: Callable[[T], str]) -> None:
+def fill_choice(box: QComboBox, values: Sequence[T], chosen: T, worded: Callable[[T], str]) -> None:
     """Offer values in words, one of them chosen."""
     box.clear()
     for value in values:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
-from desktop.printing.sheet_for import fill, labelled, name
+from desktop.printing.sheet_for import fill_choice, labelled, name
 from desktop.printing.sheet_kind import SheetKind, Since
 from desktop.wording.words import say
 from domain.projections.paper.reader import OPEN, Reader
@@ -101,7 +101,7 @@ class SheetOptions(QWidget):
     def _show_moments(self) -> None:
         entries = (None, *(moment.entry for moment in self._moments))
         chosen = self._entry()
-        fill(self._since, entries, chosen if chosen in entries else None, self._moment)
+        fill_choice(self._since, entries, chosen if chosen in entries else None, self._moment)
         self._allow()
 
     def _moment(self, entry: int | None) -> str:

@@ -73,7 +73,7 @@ def make_with_facts(
     return WithFacts(sheet, facts, words, cautions_of(facts, stamp))
 
 
-def languages_of(visit: Visit) -> tuple[str, ...]:
+def languages_of_sheets(visit: Visit) -> tuple[str, ...]:
     """The languages of a visit's sheets where none are asked for: its own, else two of its title, the host's first."""
     named = tuple(language for language in visit.languages if language in SHEET_LANGUAGES)[:2]
     usual = dict.fromkeys((*proposed_languages(tuple(visit.parties.values())), *SHEET_LANGUAGES))
@@ -97,7 +97,7 @@ def cautions_of(facts: Facts, stamp: Stamp) -> tuple[str, ...]:
     return tuple(code for code, holds in said.items() if holds)
 
 
-def digest_of(kind: SheetKind, asked: Asked, facts: Facts, stamp: Stamp) -> str:
+def digest_of_sheet(kind: SheetKind, asked: Asked, facts: Facts, stamp: Stamp) -> str:
     """The digest of the facts of a sheet, for whom they are, of which office, and of its record so far."""
     told = (kind.name, asked.reader, asked.subject, facts, stamp.office, stamp.proof)
     return hashlib.sha256(msgspec.json.encode(told, order="deterministic")).hexdigest()
@@ -139,7 +139,7 @@ class _Making(msgspec.Struct, frozen=True):
             head=head,
             words={**fixed, "audience": self.words.say(f"sheet.audience.{reader}")},
             body=worded.body,
-            digest="" if self._open else digest_of(self.kind, self.asked, self.facts, self.stamp),
+            digest="" if self._open else digest_of_sheet(self.kind, self.asked, self.facts, self.stamp),
             paper=self.kind.paper,
             kind=self.kind.name,
         )

@@ -18,7 +18,7 @@ from desktop.printing.in_languages import NEAREST
 from desktop.printing.own_digits import with_digits
 from desktop.printing.sheet_language import HOW_WRITTEN
 from desktop.printing.sheet_parts import Wording
-from desktop.printing.working_copy import WorkingCopy, joined, said
+from desktop.printing.working_copy import WorkingCopy, languages_joined, said
 from domain.core.late import late
 from domain.core.problem import Malformed
 
@@ -76,7 +76,7 @@ def word_document(copy: WorkingCopy, template: WordTemplate) -> bytes:
     Raises:
         Malformed: `template-wrong`, `template-damaged`, `template-took-too-long`, `template-leads-out`.
     """
-    values, about, marks = filling(copy), copy.about(), tuple(map(joined, copy.marks))
+    values, about, marks = filling(copy), copy.about(), tuple(map(languages_joined, copy.marks))
     about = replace(about, told=template.told)
     if template.path is None:
         return filled.filled(template.content, values, about, marks)

@@ -51,9 +51,11 @@ class WorkingCopy(msgspec.Struct, frozen=True):
     def about(self) -> ExportHead:
         """What stands over its rows, both languages in a line."""
         lines = (self.visit, self.subtitle, *self.marks)
-        said_over = tuple(filter(None, map(joined, lines)))
+        said_over = tuple(filter(None, map(languages_joined, lines)))
         foot = " · ".join(filter(None, (mark[0] for mark in self.marks[:3])))
-        return ExportHead(joined(self.title), said_over, foot=foot, dated=self.dated, right_to_left=self.right_to_left)
+        return ExportHead(
+            languages_joined(self.title), said_over, foot=foot, dated=self.dated, right_to_left=self.right_to_left
+        )
 
     def table(self, *, whole: bool) -> ExportTable:
         """Its rows with a column for each value, and where two languages say it otherwise, for each language.
@@ -65,7 +67,7 @@ class WorkingCopy(msgspec.Struct, frozen=True):
         columns = [at for number in numbers for at in self._columns(number, whole=whole)]
         heads = tuple(self._head(number, at) for number, at in columns)
         rows = (ExportRow(tuple(self._cell(row, number, at) for number, at in columns)) for row in self.grid.rows)
-        return ExportTable(joined(self.title), heads, tuple(rows))
+        return ExportTable(languages_joined(self.title), heads, tuple(rows))
 
     def _columns(self, number: int, *, whole: bool) -> Sequence[tuple[int, int | None]]:
         """A column once where its languages say the same, with no language; else once in each. A day is a number.
@@ -81,7 +83,7 @@ class WorkingCopy(msgspec.Struct, frozen=True):
     def _head(self, number: int, at: int | None) -> str:
         head = self.grid.columns[number].head
         if at is None:
-            return joined(head)
+            return languages_joined(head)
         return head[at] if len(set(head)) == len(head) else f"{head[at]} ({self.languages[at]})"
 
     def _is_day(self, row: GridRow, number: int) -> bool:
@@ -121,7 +123,7 @@ def said(line: PrintedLine, at: int) -> str:
     return " ".join(filter(None, (line.label[at] if line.label else "", text.strip())))
 
 
-def joined(wording: Wording) -> str:
+def languages_joined(wording: Wording) -> str:
     """Both languages in a line, once where they say the same."""
     return BETWEEN.join(dict.fromkeys(filter(None, wording)))
 

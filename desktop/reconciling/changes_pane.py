@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.files.lists.change_text import what_it_is
+from desktop.files.lists.change_text import list_described
 from desktop.files.lists.departures import Touching, touching
 from desktop.files.lists.work import ListWork
 from desktop.look import fonts
@@ -113,7 +113,7 @@ class ChangesPane(QWidget):
 
     def kind_hint(self) -> str:
         """How that is known, in words."""
-        return what_it_is(self._found, say.words) if self._found is not None else ""
+        return list_described(self._found, say.words) if self._found is not None else ""
 
     def departure(self) -> DeparturePane:
         """What names somebody who is gone."""

@@ -9,7 +9,7 @@ from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.seating.cards import CardView
-from desktop.seating.words import called
+from desktop.seating.words import seat_called
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.label import Label, WrappedLabel
 from desktop.wording import sentences
@@ -69,7 +69,7 @@ class CardsAndChecks(QWidget):
             self._own_label.setText(say("meeting.choose-seat"))
             return
         told_so = "meeting.card" if named else "meeting.card-missing"
-        self._own_label.setText(say(told_so, name=called(seat, say.words)))
+        self._own_label.setText(say(told_so, name=seat_called(seat, say.words)))
         own, across = visit.party_of(seat.side), visit.guest if seat.side == HOST else visit.host
         toward, other = faces(seat, own, across)
         self._own.set_face(toward)

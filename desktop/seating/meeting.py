@@ -16,7 +16,7 @@ from desktop.look import fonts
 from desktop.models.attendance_model import short_names, states
 from desktop.models.faces import format_face, status_face
 from desktop.models.marking import RECORDS, Marking
-from desktop.models.meetings_model import FORMATS_ASKED, hours, observed
+from desktop.models.meetings_model import FORMATS_ASKED, hours, hours_observed
 from desktop.seating.attendance_pane import KEYS, MEETING_KEYS, AttendancePane
 from desktop.seating.beneath import CardsAndChecks, MeetingJournal
 from desktop.seating.convention_bar import ConventionBar
@@ -330,7 +330,7 @@ def _sits(view: VisitView, item: str) -> bool:
 
 def _when(row: ScheduleRow) -> str:
     day, span = hours(row, say.words)
-    held = observed(row, say.words)
+    held = hours_observed(row, say.words)
     planned = say("meeting.planned", span=span) if held and row.planned is not None else span
     place = say.words.pick(row.place)
     return " · ".join(filter(None, (day, held, planned, place)))

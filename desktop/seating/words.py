@@ -49,7 +49,7 @@ def of_host(plan: TablePlan | LinePlan) -> tuple[bool, ...]:
     return tuple(side == HOST for side in flags_in_order(plan.sides, plan.flags))
 
 
-def called(seat: SeatSeen | LineRow, words: Words, *, outside: bool = False) -> str:
+def seat_called(seat: SeatSeen | LineRow, words: Words, *, outside: bool = False) -> str:
     """Who sits there: by name, or "[to be advised]" with the office; outside the house by the office alone."""
     if outside and not seat.names:
         return words.pick(seat.position)
@@ -65,7 +65,7 @@ def place_words(seat: SeatSeen, plan: TablePlan, words: Words, *, outside: bool 
         return words("seating.end" if plan.shape == "heads-at-ends" else "seating.centre")
     nearest = min(leading, key=lambda each: abs(seat.at - each.at))
     where = "seating.right" if seat.at > nearest.at else "seating.left"
-    return words(where, count=abs(seat.at - nearest.at), name=called(nearest, words, outside=outside))
+    return words(where, count=abs(seat.at - nearest.at), name=seat_called(nearest, words, outside=outside))
 
 
 def off_table_words(seat: SeatSeen, plan: TablePlan, words: Words) -> str:
@@ -95,14 +95,14 @@ def seat_words(seat: SeatSeen, plan: TablePlan, words: Words, *, outside: bool =
     number = words.number(seat.number) if seat.number else words.of("role", seat.role)
     parts = [
         words("seating.who", side=words.of("side", seat.side), number=number),
-        called(seat, words, outside=outside),
+        seat_called(seat, words, outside=outside),
     ]
     if seat.names and seat.position:
         parts.append(words.pick(seat.position))
     parts.append(place_words(seat, plan, words, outside=outside))
     across = next((each for each in plan.seats if each.id == seat.opposite), None)
     if across is not None:
-        parts.append(words("seating.opposite", name=called(across, words, outside=outside)))
+        parts.append(words("seating.opposite", name=seat_called(across, words, outside=outside)))
     if isinstance(seat, SeatRow) and seat.swapped:
         parts.append(words("seating.swapped"))
     if seat.chair is not None:
@@ -154,7 +154,7 @@ def stand_words(row: LineRow, words: Words, *, outside: bool = False) -> str:
     """A place in a line as it is heard: side and number, name, office, place, and by whom introduced."""
     parts = [words("seating.who", side=words.of("side", row.side), number=words.number(row.place))]
     parts += [
-        called(row, words, outside=outside),
+        seat_called(row, words, outside=outside),
         words.pick(row.position) if row.names else "",
         spot_words(row, words),
     ]

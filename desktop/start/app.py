@@ -43,7 +43,7 @@ from desktop.window.appearance import Appearance
 from desktop.window.dispatcher import Dispatcher, OfficeWays
 from desktop.window.main_window import MainWindow
 from desktop.window.painted import when_painted
-from desktop.window.placing import geometry_of, place
+from desktop.window.placing import geometry_of, place_window
 from desktop.wording.words import say
 from domain.core.late import late
 from domain.core.place import OfficePlace, place_named, server_named, whole_name
@@ -250,7 +250,7 @@ class Program(QObject):
     def _show(self, window: QWidget) -> None:
         """Show a window in the place of the one on show, which goes once the new one is painted."""
         before, self._on_show = self._on_show, window
-        place(window, geometry_of(before) if before is not None else self._settings.geometry)
+        place_window(window, geometry_of(before) if before is not None else self._settings.geometry)
         window.installEventFilter(self)
         window.show()
         if before is not None:

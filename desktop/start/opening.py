@@ -19,7 +19,7 @@ from desktop.look import colour_table
 from desktop.machine.paths import settings_file
 from desktop.machine.settings import Scheme, Settings, load_settings
 from desktop.start.plain_import import import_plainly
-from desktop.window.placing import place
+from desktop.window.placing import place_window
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -39,10 +39,10 @@ class Opening(QWidget):
         super().__init__()
         self.painted = False
         self._progress, self._share = "", 0.0
-        self._colours = colour_table.column(2 if self._dark(settings.scheme) else 1)
+        self._colours = colour_table.colours_of_palette(2 if self._dark(settings.scheme) else 1)
         self.setWindowTitle(QApplication.applicationName())
         self.setAccessibleName(QApplication.applicationName())
-        place(self, settings.geometry)
+        place_window(self, settings.geometry)
 
     def show_progress(self, text: str, share: float) -> None:
         """Say what is being done until the window can be shown, and how much of it is done: 0 to 1."""

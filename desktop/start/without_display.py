@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.desk.view import OfficeView, VisitView
 from desktop.machine.log import open_log
 from desktop.machine.officer import officer_here
-from desktop.printing.sheets import languages_of
+from desktop.printing.sheets import languages_of_sheets
 from desktop.printing.typesetter import SheetRequest, made_sheet
 from desktop.start.app import Program, Tools, ready_sample
 from desktop.window.main_window import MainWindow
@@ -84,7 +84,7 @@ class _Paper(QObject):
             return
         # Qt's substitute for a screen is small; the picture need not be.
         self._window.resize(USUAL)
-        languages = languages_of(view.visit)
+        languages = languages_of_sheets(view.visit)
         self._print(SheetRequest("programme", None, languages), view, office)
         if any(found.people for found in view.attendance):
             self._print(SheetRequest("attendance", None, languages), view, office)

@@ -17,7 +17,7 @@ class TextSpan(NamedTuple):
     end: int
 
 
-def differences(prepared: str, delivered: str) -> tuple[list[TextSpan], list[TextSpan]]:
+def text_differences(prepared: str, delivered: str) -> tuple[list[TextSpan], list[TextSpan]]:
     """What of the text prepared was not said, and what of the text delivered was not prepared.
 
     Spaces, line ends and the case of a first letter are no difference. Words that follow each other are one span.
@@ -32,7 +32,7 @@ def differences(prepared: str, delivered: str) -> tuple[list[TextSpan], list[Tex
     return left, right
 
 
-def words_in(text: str) -> int:
+def number_of_words(text: str) -> int:
     """How many words a text has."""
     return sum(any(letter.isalnum() for letter in found[0]) for found in _WORDS.finditer(text))
 

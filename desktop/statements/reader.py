@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QTextEdit, QVB
 
 from desktop.look import fonts
 from desktop.look.colours import colours
-from desktop.statements.difference import TextSpan, differences, words_in
+from desktop.statements.difference import TextSpan, number_of_words, text_differences
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label, WrappedLabel
@@ -186,13 +186,13 @@ class StatementReader(QWidget):
     def _compare(self) -> None:
         prepared, delivered = (self.texts[stage].toPlainText() for stage in STAGES)
         both = bool(prepared.strip() and delivered.strip())
-        left, right = differences(prepared, delivered) if both else ([], [])
+        left, right = text_differences(prepared, delivered) if both else ([], [])
         self.texts["as-prepared"].mark(left, struck=True)
         self.texts["as-delivered"].mark(right, struck=False)
         said = say("statement.differ", left_out=len(left), added=len(right)) if left or right else say("statement.same")
         self._differ.setText(said if both else say("statement.one-only"))
         for stage in STAGES:
-            self._counts[stage].setText(say("statement.words", count=words_in(self.texts[stage].toPlainText())))
+            self._counts[stage].setText(say("statement.words", count=number_of_words(self.texts[stage].toPlainText())))
             typed = (stage, self.language()) in self._typed
             self._buttons[stage].setEnabled(typed)
             self._buttons[stage].set_variant(Variant.PRIMARY if typed else Variant.PLAIN)

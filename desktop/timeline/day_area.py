@@ -18,7 +18,7 @@ from desktop.timeline.block_painter import BlockChoice
 from desktop.timeline.canvas import FOOT
 from desktop.timeline.fitting import WordFitting
 from desktop.timeline.fold_lines import FOLD, paint_fold
-from desktop.timeline.folds import folded
+from desktop.timeline.folds import folded_away
 from desktop.timeline.items import ItemBlock, MinuteSpan, TimelineDay
 from desktop.timeline.layout import BlockBox
 from desktop.timeline.overlay import Shape, paint_shape
@@ -171,7 +171,7 @@ class DayArea(QAbstractScrollArea):
         width, view = self.viewport().width(), self.viewport().height()
         bottom = top + view - self._head()
         least = high + fonts.scaled(LINE)
-        earlier, later = folded(self._scene.extents, top + least, bottom - least)
+        earlier, later = folded_away(self._scene.extents, top + least, bottom - least)
         upper = [(True, QRectF(0, self._head(), width, high), earlier)] if earlier else []
         lower = [(False, QRectF(0, view - high, width, high), later)] if later else []
         return upper + lower

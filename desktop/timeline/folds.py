@@ -28,7 +28,9 @@ def extents(boxes: Iterable[BlockBox]) -> tuple[Extent, ...]:
     return tuple(sorted(found.values(), key=lambda extent: (extent.block.start, extent.block.id)))
 
 
-def folded(items: Sequence[Extent], top: float, bottom: float) -> tuple[tuple[ItemBlock, ...], tuple[ItemBlock, ...]]:
+def folded_away(
+    items: Sequence[Extent], top: float, bottom: float
+) -> tuple[tuple[ItemBlock, ...], tuple[ItemBlock, ...]]:
     """Those that lie wholly above a stretch of the canvas, and those below it."""
     above = tuple(item.block for item in items if item.bottom <= top)
     return above, tuple(item.block for item in items if item.top >= bottom)

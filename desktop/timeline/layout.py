@@ -71,7 +71,7 @@ def lane_edges(lanes: Sequence[Lane], width: float) -> list[float]:
     return edges
 
 
-def place(lanes: Sequence[Lane], blocks: Iterable[ItemBlock], measure: Measure) -> list[BlockBox]:
+def placed_boxes(lanes: Sequence[Lane], blocks: Iterable[ItemBlock], measure: Measure) -> list[BlockBox]:
     """All boxes in the order of their times. Lanes that are not shown are passed over."""
     edges = lane_edges(lanes, measure.width)
     boxes = [box for block in blocks for box in _boxes(block, lanes, measure)]

@@ -34,7 +34,7 @@ ROOM = 30
 """How many minutes there are at least before the first item and after the last."""
 
 
-def days_of(view: VisitView) -> tuple[date, ...]:
+def days_drawn(view: VisitView) -> tuple[date, ...]:
     """The days of the visit, and those of items outside it."""
     visit = view.visit
     length = (visit.last_day - visit.first_day).days

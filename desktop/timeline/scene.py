@@ -24,7 +24,7 @@ from desktop.timeline.fitting import PADDING, WordFitting
 from desktop.timeline.folds import Extent, extents
 from desktop.timeline.frame import frames, paint_frame
 from desktop.timeline.items import BlockState, TimelineDay
-from desktop.timeline.layout import BlockBox, Measure, ghost, place, scale_of
+from desktop.timeline.layout import BlockBox, Measure, ghost, placed_boxes, scale_of
 from desktop.timeline.ruler import TypeRuler
 
 
@@ -159,4 +159,4 @@ def lay_out(
     measure = Measure(ground.lanes_width, minute, day.first, fitting)
     scale = scale_of(day.lanes, blocks, measure)
     measure = Measure(ground.lanes_width, scale, day.first, fitting)
-    return Scene(Canvas(day, width, scale, mirrored), measure, tuple(place(day.lanes, blocks, measure)))
+    return Scene(Canvas(day, width, scale, mirrored), measure, tuple(placed_boxes(day.lanes, blocks, measure)))

@@ -16,9 +16,9 @@ from desktop.models.schedule_model import ScheduleModel
 from desktop.timeline.day_blocks import KeptBlocks
 from desktop.timeline.day_buttons import DayButtons
 from desktop.timeline.day_notices import DayNotices
-from desktop.timeline.programme_day import days_of, slot_at, timeline_day
+from desktop.timeline.programme_day import days_drawn, slot_at, timeline_day
 from desktop.timeline.view import TimelineView
-from desktop.widgets.copied_rows import table_of
+from desktop.widgets.copied_rows import table_copied
 from desktop.wording.words import say
 from domain.checks.day import is_the_day
 from domain.core.times import local
@@ -52,7 +52,7 @@ class ShownDay(QObject):
     def show_view(self, view: VisitView) -> None:
         """Show the visit: the same day of it where it has that, else today or the fullest."""
         self._view = view
-        days = days_of(view)
+        days = days_drawn(view)
         if self.day not in days:
             self.day = _first_shown(days, view)
         self._days.offer(days, view)
@@ -67,7 +67,7 @@ class ShownDay(QObject):
 
     def day_after(self, days: int) -> date | None:
         """The day that is so many after the one on show; None where the visit has none there."""
-        offered = days_of(self._view) if self._view is not None else ()
+        offered = days_drawn(self._view) if self._view is not None else ()
         to = offered.index(self.day) + days if self.day in offered else -1
         return offered[to] if 0 <= to < len(offered) else None
 
@@ -78,7 +78,7 @@ class ShownDay(QObject):
         model = ScheduleModel()
         there = (row for row in self._view.schedule if row.day == self.day)
         model.set_rows([row for row in there if only in (None, row.id)], self._view.visit.zone)
-        return (table_of(model, range(model.rowCount()), say.words.day(self.day)),) if model.rowCount() else ()
+        return (table_copied(model, range(model.rowCount()), say.words.day(self.day)),) if model.rowCount() else ()
 
     def reword(self) -> None:
         """Say everything in the language of the window."""

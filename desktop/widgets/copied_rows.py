@@ -20,7 +20,7 @@ else:
 TSV = "text/tab-separated-values"
 
 
-def table_of(model: QAbstractItemModel, lines: Iterable[int], title: str = "") -> ExportTable:
+def table_copied(model: QAbstractItemModel, lines: Iterable[int], title: str = "") -> ExportTable:
     """The heads of the columns and the rows on some lines.
 
     A mark that is only prepared is no fact: what stands is told in its place.
@@ -32,7 +32,7 @@ def table_of(model: QAbstractItemModel, lines: Iterable[int], title: str = "") -
 
 def copied_rows(model: QAbstractItemModel, lines: Iterable[int]) -> QMimeData:
     """The same for the clipboard."""
-    return copied_tables((table_of(model, lines),))
+    return copied_tables((table_copied(model, lines),))
 
 
 def copied_tables(tables: Sequence[ExportTable]) -> QMimeData:

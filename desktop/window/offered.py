@@ -50,7 +50,7 @@ class OfferedActions(QObject):
             self._stands = stands
             frame.qt_actions.stand_at(stands)
         quiet = page.offers_recording() or self._filling_in.form_open
-        frame.header.show_secondary(*secondary(page, view, frame.qt_actions))
+        frame.header.show_secondary(*offered_beside(page, view, frame.qt_actions))
         present = view is not None and not view.past
         frame.header.show_primary(frame.qt_actions.action("primary"), command, shown=present, quiet=quiet)
         frame.inspector.set_quiet(quiet)
@@ -75,7 +75,7 @@ def primary(
     return when_over or page.primary_instead() or (page.primary, page.primary_fields())
 
 
-def secondary(page: Page, view: VisitView | None, actions: QtActions) -> tuple[str, str]:
+def offered_beside(page: Page, view: VisitView | None, actions: QtActions) -> tuple[str, str]:
     """The action offered beside the primary button, and its words: of a closed visit, to reopen it."""
     closed = view is not None and view.visit.closed
     way = f"command.{name_of(ReopenVisit)}" if closed else page.secondary()

@@ -16,7 +16,7 @@ from desktop.desk.finder import entry_of_person
 from desktop.desk.name_finder import entry_of_member
 from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import OfficeView, VisitView
-from desktop.models.venues_model import rows_of
+from desktop.models.venues_model import rows_of_house
 from desktop.palette.rows import OF_EACH_GROUP, PaletteEntry
 from desktop.printing.check_code import typed_code
 from desktop.printing.kinds import KINDS
@@ -184,7 +184,7 @@ def _rooms(office: OfficeView) -> list[PaletteEntry]:
             second=words.pick(row.venue.names) if row.room else "",
             haystack=" ".join([*row.venue.names.values(), *(row.room.names.values() if row.room else ())]),
         )
-        for venue in office.registries.venue.values() for row in rows_of(venue)
+        for venue in office.registries.venue.values() for row in rows_of_house(venue)
     ]  # fmt: skip
 
 

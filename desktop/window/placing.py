@@ -16,7 +16,7 @@ FRAME = QMargins(4, 36, 4, 4)
 """The largest frame a desktop draws around a window; its real size is known only once the window is shown."""
 
 
-def place(window: QWidget, kept: str = "") -> None:
+def place_window(window: QWidget, kept: str = "") -> None:
     """Place a window that is not shown yet as it was kept, within the screens there are now.
 
     `kept` is what `geometry_of` returned; anything else gives the usual size in the middle of the first screen.
@@ -27,7 +27,7 @@ def place(window: QWidget, kept: str = "") -> None:
         usual.moveCenter(room.center())
         window.setGeometry(usual)
     elif not (window.isMaximized() or window.isFullScreen()):
-        window.setGeometry(within(window.geometry(), _room(_screen_of(window.geometry()))))
+        window.setGeometry(within_screens(window.geometry(), _room(_screen_of(window.geometry()))))
 
 
 def geometry_of(window: QWidget) -> str:
@@ -35,7 +35,7 @@ def geometry_of(window: QWidget) -> str:
     return bytes(window.saveGeometry().toHex().data()).decode()
 
 
-def within(wanted: QRect, room: QRect) -> QRect:
+def within_screens(wanted: QRect, room: QRect) -> QRect:
     """The rectangle, shrunk and moved as little as needed to lie inside the room."""
     placed = QRect(wanted.topLeft(), wanted.size().boundedTo(room.size()))
     placed.moveLeft(min(max(placed.left(), room.left()), room.right() + 1 - placed.width()))

@@ -14,7 +14,7 @@ from desktop.desk.recorded import Recorded
 from desktop.widgets.toast import Toast
 from desktop.wording.words import say
 from domain.record.recording import Receipt, erasure_of
-from domain.record.undone import Turned, reason_of
+from domain.record.undone import Turned, reason_of_undo
 
 
 class Done(msgspec.Struct, frozen=True):
@@ -150,13 +150,13 @@ class Undoing(QObject):
     def _undo_newest(self) -> None:
         done = self.next_undo
         if done is not None:
-            reason = reason_of(Turned("undone", done.command))
+            reason = reason_of_undo(Turned("undone", done.command))
             self._desk.undo(done.command_id, reason).then(self._was_undone)
 
     def _redo_newest(self) -> None:
         done = self.next_redo
         if done is not None:
-            reason = reason_of(Turned("redone", done.command))
+            reason = reason_of_undo(Turned("redone", done.command))
             self._desk.undo(done.command_id, reason).then(self._was_redone)
 
     def _recorded(self, recorded: Recorded) -> None:

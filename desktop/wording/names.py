@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from domain.core.language_tag import base_of, script_of
+from domain.core.language_tag import base_of, script_of_language
 from domain.core.late_pattern import late_pattern
 from domain.core.names import Name, is_han
 
@@ -125,7 +125,7 @@ def how_strange(language: str, reader: str) -> int:
 def _script(language: str) -> str:
     """The script of a language; empty for what is no language, such as a side by which words are told."""
     try:
-        return script_of(language)
+        return script_of_language(language)
     except ValueError:
         return ""
 

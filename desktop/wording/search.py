@@ -37,7 +37,7 @@ def _latinised(text: str) -> str:
 
 
 @lru_cache(maxsize=50_000)
-def folded(text: str) -> str:
+def folded_to_search(text: str) -> str:
     """The text in small letters without accents."""
     return _folded(text)
 
@@ -104,7 +104,7 @@ def _holding(texts: list[str], words: list[Forms], numbers: Iterable[int]) -> li
 
 def matching_spans(typed: str, text: str) -> list[tuple[int, int]]:
     """Where the typed words stand in a text as written: from, to, in order and without overlaps."""
-    readings = [_lettered(text, folded), _lettered(text, latinised)]
+    readings = [_lettered(text, folded_to_search), _lettered(text, latinised)]
     spans = [span for forms in _words(typed) if (span := _first_span(forms, readings)) is not None]
     return _joined(sorted(spans))
 
@@ -116,7 +116,7 @@ def _searchable(text: str) -> str:
 
 
 def _words(typed: str) -> list[Forms]:
-    return [(folded(word), latinised(word)) for word in typed.split()]
+    return [(folded_to_search(word), latinised(word)) for word in typed.split()]
 
 
 def _lettered(text: str, reading: Callable[[str], str]) -> tuple[str, list[int]]:

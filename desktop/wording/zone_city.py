@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from domain.core.cities import Capital, folded
+from domain.core.cities import Capital, folded_city
 from domain.core.late import late
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def capital_words(capital: Capital, language: str, locale: Locale) -> str:
     city = capital.city
     if language in capital.names:
         return capital.names[language]
-    named_after = folded(city.zone.rpartition("/")[2].replace("_", " ")) == folded(city.name)
+    named_after = folded_city(city.zone.rpartition("/")[2].replace("_", " ")) == folded_city(city.name)
     return zone_city(city.zone, locale) if named_after and language != "en" else city.name
 
 

@@ -28,7 +28,7 @@ from domain.core.names import Side
 from domain.core.problem import Refused
 from domain.core.text import MemberToken, Remark, Token
 from domain.core.times import aware
-from domain.delegation.voice import Voice, called, voice_of
+from domain.delegation.voice import Voice, speaker_called, voice_of
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
@@ -89,7 +89,7 @@ class AgreementReached(_Step, frozen=True):
         set_agreement(visit, self.matter, self.side, standing)
 
     def journal_values(self, before: Visit) -> dict[str, Any]:
-        return {**super().journal_values(before), "who": called(before, self.who)}
+        return {**super().journal_values(before), "who": speaker_called(before, self.who)}
 
 
 class AgreementReachedInWords(_Step, frozen=True):

@@ -53,7 +53,7 @@ class NoteEnclosuresListed(Event, frozen=True):
         return {"kind": note.kind, "recipient": note.recipient, "enclosures": enclosures, "before": was}
 
 
-def listed(
+def enclosures_changed(
     note: str, asked: tuple[EnclosureAsked, ...], stand: tuple[Enclosure, ...]
 ) -> Iterator[NoteEnclosuresListed]:
     """What is to go with a note, where that is something else than what goes with it now.

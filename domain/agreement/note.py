@@ -14,7 +14,7 @@ import msgspec
 from msgspec.structs import replace
 
 from domain.agreement.correspondence import source_of
-from domain.agreement.enclosures import Enclosure, EnclosureAsked, Sheets, asked_again, listed
+from domain.agreement.enclosures import Enclosure, EnclosureAsked, Sheets, asked_again, enclosures_changed
 from domain.agreement.matter import Matter
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import Side
@@ -163,7 +163,7 @@ class DrawUpNote(Command, frozen=True):
     def decide(self, visit: Visit) -> Iterator[Event]:
         note = visit.unused(self.note, "note")
         yield NoteDrawnUp(note, *_fit(self))
-        yield from listed(note, self.enclosures, ())
+        yield from enclosures_changed(note, self.enclosures, ())
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (DiscardNote(str(self.note)),)
@@ -202,7 +202,7 @@ class RewordNote(Command, frozen=True):
         reworded = NoteReworded(self.note, *_fit(self))
         if replace(reworded.says, enclosures=stands.enclosures) != stands:
             yield reworded
-        yield from listed(self.note, self.enclosures, stands.enclosures)
+        yield from enclosures_changed(self.note, self.enclosures, stands.enclosures)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (RewordNote(self.note, **_as_asked(before.notes[self.note])),)

@@ -23,7 +23,7 @@ from domain.core.message import Command, Event, Facets, facets
 from domain.core.problem import Refused
 from domain.core.text import MemberToken, Remark, Token, slug
 from domain.core.times import local
-from domain.delegation.voice import Voice, called, voice_of
+from domain.delegation.voice import Voice, speaker_called, voice_of
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
@@ -96,7 +96,7 @@ class NoteAnswered(_OfNote, frozen=True):
         visit.notes[self.note] = replace(visit.notes[self.note], answered_at=visit.entries + 1, answer=self.who)
 
     def journal_values(self, before: Visit) -> dict[str, Any]:
-        return {**note_values(before, self.note), "who": called(before, self.who)}
+        return {**note_values(before, self.note), "who": speaker_called(before, self.who)}
 
 
 class NoteAnswerRetracted(_OfNote, frozen=True):

@@ -13,7 +13,7 @@ from domain.delegation.confirming import ConfirmMember
 from domain.delegation.delegation import Member
 from domain.programme.meeting import ListParticipant, NameHeadOfSide, TakeOffParticipant
 from domain.programme.programme import Item
-from domain.seating.rows import rows_of
+from domain.seating.rows import rows_at_table
 from domain.statements.press import TakeOffSpeaker
 
 COMPARED = ("talks", "courtesy-call", "working-meal")
@@ -85,7 +85,7 @@ def sides_unequal(plan: Plan, item: Item) -> Findings:
     sides = plan.counted(item) if item.format is not None and item.kind in COMPARED else {}
     if not sides:
         return
-    one, other = facing = tuple(rows_of(plan.visit, item).values())[:2]
+    one, other = facing = tuple(rows_at_table(plan.visit, item).values())[:2]
     if not {*sides, *item.participation} <= {*facing} or item.sizes.keys() >= {*facing}:
         return
     if _beside_heads(plan, item, one) != _beside_heads(plan, item, other):

@@ -20,7 +20,7 @@ from domain.programme.item_words import DescribeMoves, RemarkOnItem, ShortenTitl
 from domain.programme.place import PlaceItem
 from domain.registry.order_of_offices import same_state
 from domain.registry.symbol_packs import ConfirmSymbols, GiveSymbols
-from domain.registry.symbols import KnownSymbols, Symbols, right_name, wrong_in, wrong_names
+from domain.registry.symbols import KnownSymbols, Symbols, right_name, wrong_name_in, wrong_names
 from domain.statements.press import RecordStatementText
 from domain.visit.amending import RetitleVisit
 from domain.visit.parties import NameParty
@@ -173,7 +173,7 @@ def _of(words: Wording, stands: Wording) -> Wording:
 def _wrong_in(text: str, language: str, symbols: Symbols, packs: list[Symbols]) -> str | None:
     """A wrong name of a state in a text, where it is no part of a right name of any party."""
     right = {named[language] for each in packs for named in (each.official, each.short) if language in named}
-    return wrong_in(text, wrong_names(symbols, language), right)
+    return wrong_name_in(text, wrong_names(symbols, language), right)
 
 
 def _texts(plan: Plan) -> Iterator[tuple[str, str, str, str]]:

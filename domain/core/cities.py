@@ -54,18 +54,18 @@ def cities_named(typed: str, limit: int = 8) -> list[City]:
 
     First those of just that name, then those whose usual name begins with it, then the others; of each the largest.
     """
-    wanted = folded(typed)
+    wanted = folded_city(typed)
     if len(wanted) < 2:
         return []
     just = list(_table().found(f"|{wanted}|", MOST_LOOKED_AT))
     begun = list(_table().found(f"|{wanted}", MOST_LOOKED_AT))
-    usual = sorted(begun, key=lambda city: not folded(city.name).startswith(wanted))
+    usual = sorted(begun, key=lambda city: not folded_city(city.name).startswith(wanted))
     return list(dict.fromkeys([*just, *usual]))[:limit]
 
 
 def zone_of_city(typed: str) -> str:
     """The zone of the largest city of just that name, in any language; empty where none is known."""
-    wanted = folded(typed)
+    wanted = folded_city(typed)
     found = next(_table().found(f"|{wanted}|", 1), None) if len(wanted) > 1 else None
     return found.zone if found is not None else ""
 
@@ -86,7 +86,7 @@ def capital_of(territory: str) -> Capital | None:
     return Capital(City(name, found[1], territory), dict(zip(("fr", "ru", "kk"), others, strict=False)))
 
 
-def folded(name: str) -> str:
+def folded_city(name: str) -> str:
     """A name as the table has it: in small letters without accents, with a blank for hyphens, dots and apostrophes."""
     plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", name.casefold()))
     return " ".join(_BETWEEN_WORDS.sub(" ", plain).split())

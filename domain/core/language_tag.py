@@ -39,7 +39,7 @@ _FROM_RIGHT = ("Adlm", "Arab", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "
 _NAMED_IN = ("en", "fr", "ru", "kk")
 
 
-def canonical(tag: str, field: str) -> str:
+def canonical_tag(tag: str, field: str) -> str:
     """The tag in canonical form, by the registry of language tags: `kk-latn` is `kk-Latn`, `deu` is `de`.
 
     Raises:
@@ -57,9 +57,9 @@ def name_form(form: str, field: str) -> str:
     """The key of a form of a name, whatever its capitals: the canonical tag in small letters, or `passport`.
 
     Raises:
-        Refused: as `canonical`.
+        Refused: as `canonical_tag`.
     """
-    return "passport" if form.lower() == "passport" else canonical(form, field).lower()
+    return "passport" if form.lower() == "passport" else canonical_tag(form, field).lower()
 
 
 def base_of(tag: str) -> str:
@@ -67,7 +67,7 @@ def base_of(tag: str) -> str:
     return tag.partition("-")[0]
 
 
-def script_of(tag: str) -> str:
+def script_of_language(tag: str) -> str:
     """The script a language is written in, by its tag or as is likeliest: `Arab` of `fa`, `Latn` of `de`.
 
     Empty for what is no tag.
@@ -79,7 +79,7 @@ def script_of(tag: str) -> str:
 
 def reads_from_right(tag: str) -> bool:
     """Whether a language is written from right to left, by its script or by the likeliest one: Arabic, Hebrew, Urdu."""
-    return script_of(tag) in _FROM_RIGHT
+    return script_of_language(tag) in _FROM_RIGHT
 
 
 def understood(spoken: str, heard: str) -> bool:
@@ -113,7 +113,7 @@ def in_canonical_tags(words: Wording, field: str) -> Wording:
         refuse_long_line(line, field)
         if not line:
             raise Refused("text-missing", field=field)
-    return {canonical(tag, field): line for tag, line in words.items()}
+    return {canonical_tag(tag, field): line for tag, line in words.items()}
 
 
 def same_words(one: Wording, other: Wording) -> bool:

@@ -12,7 +12,7 @@ from typing import Annotated, Any, TypeVar, get_args, get_origin
 
 import msgspec
 
-from domain.core.language_tag import canonical, name_form
+from domain.core.language_tag import canonical_tag, name_form
 from domain.core.message import Command
 from domain.core.problem import Refused
 
@@ -21,7 +21,7 @@ C = TypeVar("C", bound=Command[Any])
 _Told = Callable[[Any, str], Any]
 """What makes of a value the same with its languages in canonical form; the field is for who reads a refusal."""
 
-_HELD: dict[str, _Told] = {"language": canonical, "name-form": name_form}
+_HELD: dict[str, _Told] = {"language": canonical_tag, "name-form": name_form}
 """How a text is told, by what it holds."""
 
 

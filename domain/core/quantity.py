@@ -95,7 +95,7 @@ def same_quantity(one: Quantity, other: Quantity) -> bool:
     return msgspec.json.encode(one) == msgspec.json.encode(other)
 
 
-def alike(one: Quantity, other: Quantity) -> bool:
+def comparable(one: Quantity, other: Quantity) -> bool:
     """Whether two may be compared: they are of one currency, unit and period."""
     return one.currency == other.currency and same_words(one.unit, other.unit) and same_period(one.period, other.period)
 

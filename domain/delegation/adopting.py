@@ -19,9 +19,9 @@ from domain.delegation.member_names import RenameMember, WordPosition
 from domain.delegation.member_office import RankOffice
 from domain.delegation.spelling import (
     Approvals,
+    approvals_copied,
     approvals_for,
     approved_of,
-    copied,
     keeping_locked,
     spellings_again,
 )
@@ -141,7 +141,7 @@ class AdoptWording(Command, frozen=True):
         names = keeping_locked(member, self.names, but=self.approvals)
         if (member.names, member.person_entry) != (names, self.entry):
             yield WordingAdopted(self.member, names, self.entry or 0)
-        yield from copied(member, {**member.approvals, **self.approvals})
+        yield from approvals_copied(member, {**member.approvals, **self.approvals})
         courtesy, address = self.courtesy or member.courtesy, self.address or member.address
         if (member.courtesy, member.address) != (courtesy, address):
             yield CourtesyCopied(self.member, dict(courtesy), dict(address))

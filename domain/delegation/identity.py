@@ -15,8 +15,8 @@ from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.text import MemberToken, Token
 from domain.delegation.spelling import (
     Approvals,
+    approvals_copied,
     approvals_for,
-    copied,
     spellings_again,
 )
 
@@ -103,7 +103,7 @@ class IdentifyMember(Command, frozen=True):
         member = visit.delegations.known(self.member)
         if member.person != self.person:
             yield MemberIdentified(self.member, self.person, self.entry or 0)
-            yield from copied(member, {**member.approvals, **self.approvals})
+            yield from approvals_copied(member, {**member.approvals, **self.approvals})
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         member = before.delegations.members[self.member]

@@ -11,7 +11,7 @@ from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import Name, Names, PlainName, names_of_1, refuse_unfit_names
 from domain.core.problem import Refused
 from domain.core.text import LanguageTag, MemberToken, Texts, Wording
-from domain.delegation.spelling import approved_of, copied, keeping_locked, spellings_again
+from domain.delegation.spelling import approvals_copied, approved_of, keeping_locked, spellings_again
 from domain.registry.person_names import Approval
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ class RenameMember(Command, frozen=True):
         self._refuse_approved_since(member, names)
         if member.names != names:
             yield MemberRenamed(self.member, names)
-            yield from copied(member, {**member.approvals, **self._approved_in(names)})
+            yield from approvals_copied(member, {**member.approvals, **self._approved_in(names)})
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         member = before.delegations.members[self.member]

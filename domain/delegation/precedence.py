@@ -127,7 +127,7 @@ class PlaceMember(Command, frozen=True):
             if other.side != member.side:
                 raise Refused("other-side", field="after", member=other.words)
         after = place_after(order, self.member, self.place, self.after)
-        if self.member not in visit.delegations.placed(member.side) or predecessor(order, self.member) != after:
+        if self.member not in visit.delegations.placed(member.side) or member_before(order, self.member) != after:
             yield MemberPlacedAfter(self.member, after)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
@@ -136,7 +136,7 @@ class PlaceMember(Command, frozen=True):
         order = [found.id for found in delegations.listed(side)]
         places = delegations.placed(side)
         if self.member in places:
-            return (_placing(self.member, predecessor(order, self.member)),)
+            return (_placing(self.member, member_before(order, self.member)),)
         after = place_after(order, self.member, self.place, self.after)
         placed = places_in(moved(delegations.order_of(side), self.member, after), {*places, self.member})
         by_rule = delegations.order_by_rule(side)
@@ -160,7 +160,7 @@ class ReturnToRule(Command, frozen=True):
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         order = [found.id for found in before.delegations.listed(before.delegations.members[self.member].side)]
-        return (_placing(self.member, predecessor(order, self.member)),)
+        return (_placing(self.member, member_before(order, self.member)),)
 
 
 class NamePrincipal(Command, frozen=True):
@@ -201,7 +201,7 @@ def place_after(order: list[str], member: str, place: int | None, after: str | N
     return [None, *(key for key in order if key != member)][place - 1]
 
 
-def predecessor(order: list[str], member: str) -> str | None:
+def member_before(order: list[str], member: str) -> str | None:
     """Who stands directly before a member in an order; None for the first."""
     return [None, *order][order.index(member)]
 

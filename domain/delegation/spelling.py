@@ -123,7 +123,7 @@ def approvals_for(names: Mapping[str, Name], person: Person) -> dict[str, Approv
     return {form: found[form][1] for form, name in names.items() if form in found and found[form][0] == name}
 
 
-def copied(member: Member, approvals: Mapping[str, Approval]) -> Iterator[Event]:
+def approvals_copied(member: Member, approvals: Mapping[str, Approval]) -> Iterator[Event]:
     """The event that makes these the approvals of a member, if they are not."""
     if member.approvals != approvals:
         yield ApprovalsCopied(member.id, dict(approvals))

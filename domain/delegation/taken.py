@@ -17,8 +17,8 @@ from domain.delegation.member_languages import LanguagesNoted
 from domain.delegation.member_office import MemberOfficeRanked
 from domain.delegation.spelling import (
     Approvals,
+    approvals_copied,
     approvals_for,
-    copied,
 )
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def of_the_registry(member: Member, taken: Taken) -> Iterator[Event]:
     """The events that give a member what the registry knows: approvals, courtesy, languages, class of office, the
     office in short, *ad interim*.
     """
-    yield from copied(member, taken.approvals)
+    yield from approvals_copied(member, taken.approvals)
     if (member.courtesy, member.address) != (taken.courtesy, taken.address):
         yield CourtesyCopied(member.id, dict(taken.courtesy), dict(taken.address))
     if member.short_office != taken.short:

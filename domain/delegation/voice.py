@@ -37,6 +37,6 @@ def voice_of(visit: Visit, words: str, member: str | None, field: str) -> Voice:
     return Voice(words, member)
 
 
-def called(visit: Visit, voice: Voice) -> Wording | dict[str, Name] | str:
+def speaker_called(visit: Visit, voice: Voice) -> Wording | dict[str, Name] | str:
     """What whoever spoke is called."""
     return visit.delegations.members[voice.member].words if voice.member is not None else voice.words

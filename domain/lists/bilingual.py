@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from domain.lists.columns import CellRows, is_head, languages_of_lines
-from domain.lists.list_language import script_of
+from domain.lists.list_language import script_of_text
 
 _STROKE = " / "
 _SHARE = 0.6
@@ -33,7 +33,7 @@ def _is_parted(cells: Sequence[str]) -> bool:
 
 
 def _scripts(texts: Iterable[str]) -> set[str]:
-    return {script_of(text) for text in texts} - {""}
+    return {script_of_text(text) for text in texts} - {""}
 
 
 def _in_lines(cell: str) -> str:

@@ -6,7 +6,7 @@ import re
 
 from domain.core.late_pattern import late_pattern
 from domain.lists.courtesies import has_courtesy, without_courtesies
-from domain.lists.list_language import script_of
+from domain.lists.list_language import script_of_text
 from domain.lists.list_names import is_patronymic
 from domain.lists.offices import is_particle, joins, name_like, office_like
 
@@ -42,7 +42,7 @@ def parted_by_blanks(line: str) -> tuple[str, str] | None:
     if len(words) < 2:
         titled = _TITLED_HAN.match(line.strip())
         return (titled[1], titled[2]) if titled and not _OF_A_BODY.search(titled[1]) else None
-    script = script_of(line)
+    script = script_of_text(line)
     if script == "hangul":
         return _korean(words)
     if script in ("han", "kana"):
@@ -54,7 +54,7 @@ def parted_by_blanks(line: str) -> tuple[str, str] | None:
 
 def in_characters(line: str) -> tuple[str, str] | None:
     """The name and the office of a line of Chinese, Japanese or Korean, where its blanks or a label tell them."""
-    if script_of(line) == "han" and (labelled := _in_han(line)) is not None:
+    if script_of_text(line) == "han" and (labelled := _in_han(line)) is not None:
         return labelled
     parted = parted_by_blanks(line)
     return None if parted is None else (without_blanks_in_name(parted[0]), parted[1])

@@ -16,7 +16,7 @@ from domain.lists.company import Company, in_company, is_spouse
 from domain.lists.courtesies import without_courtesies
 from domain.lists.headings import is_head_of_delegation
 from domain.lists.lines import name_and_office, number_of
-from domain.lists.list_language import script_of, told_language
+from domain.lists.list_language import script_of_text, told_language
 from domain.lists.list_names import Leading, cased, leading_part, name_in
 from domain.lists.offices import name_like
 from domain.naming.name_parts import is_unknown, language_of
@@ -237,7 +237,7 @@ def _by_language(lines: Sequence[str], column: ListColumn, knows: ColumnKnowledg
 
 
 def _language_of(line: str, number: int, knows: ColumnKnowledge) -> str:
-    script = script_of(line)
+    script = script_of_text(line)
     if script == "cyrillic" and knows.by_line:
         return knows.by_line.get(number) or knows.by_script[script]
     if script == "latin" and number in knows.by_latin_line:
@@ -250,7 +250,7 @@ def _knowledge(cells: Sequence[str], column: ListColumn) -> ColumnKnowledge:
     by_script: dict[str, list[str]] = defaultdict(list)
     by_number: dict[int, list[str]] = defaultdict(list)
     for number, line in lines:
-        script = script_of(line)
+        script = script_of_text(line)
         by_script[script].append(line)
         if script == "cyrillic":
             by_number[number].append(line)

@@ -14,7 +14,7 @@ from domain.core.late_pattern import late_pattern
 from domain.core.problem import Malformed
 from domain.lists.company import in_company
 from domain.lists.courtesies import without_courtesies
-from domain.lists.list_language import LIST_LANGUAGES, script_of, told_language
+from domain.lists.list_language import LIST_LANGUAGES, script_of_text, told_language
 from domain.lists.offices import name_like, office_like
 from domain.naming.name_parts import is_unknown
 
@@ -189,7 +189,7 @@ def untold_columns(rows: CellRows, columns: Sequence[ListColumn]) -> tuple[int, 
     for at, column in enumerate(columns):
         if column.role in WORDED_ROLES and column.language is None:
             cells = [line for row in body if at < len(row) and len(row) > 1 for line in row[at].split("\n")]
-            latin = [line for line in cells if script_of(line) == "latin" and not is_unknown(line)]
+            latin = [line for line in cells if script_of_text(line) == "latin" and not is_unknown(line)]
             if latin and told_language(latin) is None:
                 asked.append(at)
     return tuple(asked)
@@ -254,7 +254,7 @@ def _has_letters(cell: str) -> bool:
 
 def _written(text: str) -> str:
     """The script of a text; Japanese names have none of the kana that offices beside them have."""
-    script = script_of(text)
+    script = script_of_text(text)
     return "han" if script == "kana" else script
 
 
@@ -314,7 +314,7 @@ def _in_several_languages(cells: Sequence[str]) -> bool:
     if languages_of_lines(cells):
         return True
     told = [
-        {told_language([line]) if script_of(line) == "cyrillic" else script_of(line) for line in lines}
+        {told_language([line]) if script_of_text(line) == "cyrillic" else script_of_text(line) for line in lines}
         for lines in several
     ]
     return sum(len(each - {""}) > 1 for each in told) >= 0.4 * len(several)
@@ -325,7 +325,7 @@ def languages_of_lines(cells: Sequence[str]) -> dict[int, str]:
     several = [lines for cell in cells if len(lines := [line for line in cell.split("\n") if line.strip()]) == 2]
     if len(several) < max(1, _OF_TWO_LINES * sum(bool(cell.strip()) for cell in cells)):
         return {}
-    if any(script_of(line) != "latin" for lines in several for line in lines):
+    if any(script_of_text(line) != "latin" for lines in several for line in lines):
         return {}
     told = [told_language(each) for each in zip(*several, strict=True)]
     first, second = told

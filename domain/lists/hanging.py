@@ -47,7 +47,7 @@ def with_hanging_lines(lines: Sequence[str]) -> list[str]:
     return [_paragraph(group) if len(group) > 1 else group[0] for group in groups]
 
 
-def joined(line: str, rest: str) -> str:
+def lines_joined(line: str, rest: str) -> str:
     """A line and the one that goes on with it, as one. A word that was broken is whole again."""
     line, rest = line.rstrip(), rest.strip()
     if _BROKEN.search(line) and rest[:1].islower() and rest.split(maxsplit=1)[0] not in _JOINS:
@@ -74,7 +74,7 @@ def _groups(lines: Sequence[str]) -> list[list[str]]:
 def _paragraph(group: Sequence[str]) -> str:
     first, under, *more = group
     for line in more:
-        under = joined(under, line)
+        under = lines_joined(under, line)
     return f"{first.rstrip()}\n{under.strip()}"
 
 

@@ -47,10 +47,10 @@ def known_as(entry: ListedPerson, alike: AlikePersons) -> KnownAs | None:
     scores = [_likeness(forms, person) for person in candidates]
     strictly = sum(score >= ALIKE for score in scores)
     sure = strictly == 1 and any(len(words_of(form)) > 1 for form in forms)
-    return of_person(candidates[scores.index(max(scores))], sure=sure)
+    return person_known(candidates[scores.index(max(scores))], sure=sure)
 
 
-def of_person(person: Person, *, sure: bool = True) -> KnownAs:
+def person_known(person: Person, *, sure: bool = True) -> KnownAs:
     """A person of the registry as whom somebody is known, such as the officer says."""
     approved = {form: person.forms[form].on_lists for form in person.approvals if form in person.forms}
     return KnownAs(person.reference, person.names, approved, sure)

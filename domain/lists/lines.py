@@ -10,11 +10,11 @@ from domain.lists.by_blanks import in_characters, office_before_name, parted_by_
 from domain.lists.columns import heads_columns
 from domain.lists.company import in_company
 from domain.lists.courtesies import has_courtesy, without_courtesies
-from domain.lists.hanging import joined, with_hanging_lines
+from domain.lists.hanging import lines_joined, with_hanging_lines
 from domain.lists.headings import is_body, is_duty, kind_of_line
 from domain.lists.instructions import instruction_in
 from domain.lists.labelled import is_of_labels, rows_of_labels
-from domain.lists.list_language import script_of
+from domain.lists.list_language import script_of_text
 from domain.lists.offices import is_interpreter, name_like, names_an_office, office_like
 from domain.naming.name_parts import is_unknown
 
@@ -217,7 +217,7 @@ def _unbroken(lines: list[str]) -> list[str]:
     whole: list[str] = []
     for line in lines:
         if whole and line.strip() and _ends_within(whole[-1]) and not _begins_anew(line):
-            whole[-1] = joined(whole[-1], line)
+            whole[-1] = lines_joined(whole[-1], line)
         else:
             whole.append(line)
     return whole
@@ -336,7 +336,7 @@ def _is_office_line(line: str) -> bool:
 
 
 def _of_line(line: str) -> tuple[str, str]:
-    if script_of(line) in ("han", "kana", "hangul") and (parted := in_characters(line)) is not None:
+    if script_of_text(line) in ("han", "kana", "hangul") and (parted := in_characters(line)) is not None:
         return parted
     line = _LABEL.sub("", _JUNIOR.sub(r" \1", without_blanks_in_name(line)))
     left, slash, right = line.partition(" / ")

@@ -93,7 +93,7 @@ _CELLS_LOOKED_AT = 400
 _LETTERS_LOOKED_AT = 300
 
 
-def script_of(text: str) -> str:
+def script_of_text(text: str) -> str:
     """The script most letters of a text are of; empty for none. A text with any kana is Japanese."""
     if text.isascii():
         return "latin" if any(map(str.isalpha, text[:_LETTERS_LOOKED_AT])) else ""
@@ -107,7 +107,7 @@ def script_of(text: str) -> str:
 def told_language(cells: Iterable[str]) -> str | None:
     """The language these cells of one script are in, as all of them together tell; None: they do not tell."""
     some = [cell for _, cell in zip(range(_CELLS_LOOKED_AT), (cell for cell in cells if cell.strip()), strict=False)]
-    scripts = Counter(filter(None, map(script_of, some)))
+    scripts = Counter(filter(None, map(script_of_text, some)))
     if not scripts:
         return None
     script = "kana" if scripts["kana"] else scripts.most_common(1)[0][0]
@@ -118,7 +118,7 @@ def told_language(cells: Iterable[str]) -> str | None:
     if script == "arabic":
         return "fa" if sum(bool(_PERSIAN.search(cell)) for cell in some) > 0.3 * len(some) else "ar"
     if script == "cyrillic":
-        return _cyrillic([cell for cell in some if script_of(cell) == "cyrillic"])
+        return _cyrillic([cell for cell in some if script_of_text(cell) == "cyrillic"])
     return _latin(some)
 
 

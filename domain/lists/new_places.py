@@ -17,7 +17,7 @@ from domain.core.message import Command
 from domain.delegation.delegation import Member
 from domain.delegation.list_order import GiveListOrder
 from domain.delegation.order_rule import office_rank
-from domain.delegation.precedence import PlaceMember, ReturnToRule, predecessor
+from domain.delegation.precedence import PlaceMember, ReturnToRule, member_before
 from domain.lists.list_ranks import said_ranks, sequence_of
 from domain.lists.reconcile import ListChange, Reconciliation
 from domain.registry.office_class import OfficeClass
@@ -79,7 +79,7 @@ class _Placing(msgspec.Struct):
 
     def place(self, key: str, after: str | None, why: PlacedFor) -> None:
         """Let somebody stand directly after another, None: before everyone; nothing where he stands there."""
-        if predecessor(self.order(), key) != after:
+        if member_before(self.order(), key) != after:
             self.why[key] = why
             self.record(PlaceMember(key, None if after else 1, after))
 
@@ -152,7 +152,7 @@ def _as_the_rule_says(
     for rank, key, _ in sorted(ranked):
         wanted.insert(_at_rank(placing, wanted, rank), key)
     for key in [key for key in wanted if key in why]:
-        placing.place(key, predecessor(wanted, key), why[key])
+        placing.place(key, member_before(wanted, key), why[key])
 
 
 def _is_asked(placing: _Placing, key: str) -> bool:

@@ -13,7 +13,7 @@ from domain.naming.keys import OFFICE, Keys
 from domain.naming.letters import has_digit, is_unspaced, is_vague
 from domain.naming.lexicon import is_filler, stem
 from domain.naming.name_index import NameIndex, Ranked
-from domain.naming.sought import Sought, leftover, office_of, sought_by
+from domain.naming.sought import Sought, leftover, office_sought, sought_by
 from domain.naming.typed import Word, words_of_title
 
 _TEXT = OFFICE + OFFICE
@@ -171,7 +171,7 @@ class Finder:
 
 def _office_keys(held: Held) -> set[str]:
     offices, states = _of(held)
-    named = {office for title in held.titles for office in office_of(title)[0]}
+    named = {office for title in held.titles for office in office_sought(title)[0]}
     found = {f"{OFFICE}{office}:{state}" for office in offices for state in states}
     found.update(f"{OFFICE}{office}:" for office in named.union(*(_ALSO.get(office, ()) for office in named)))
     return found | {_TEXT + each for title in held.titles for each in _stems(words_of_title(title))}
@@ -182,7 +182,7 @@ def _of(held: Held) -> tuple[set[str], set[str]]:
     offices: set[str] = set()
     states: set[str] = set()
     for title in held.titles:
-        found = office_of(title)
+        found = office_sought(title)
         offices.update(found[0])
         states.update(found[1])
     for office, others in _ALSO.items():

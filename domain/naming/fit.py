@@ -16,7 +16,7 @@ from domain.naming.palladius import is_syllable_of_pinyin
 from domain.naming.regnal import regnal_name
 from domain.naming.resemblance import BEGUN, EQUAL, is_like_script, resemblance
 from domain.naming.skeleton import bones, skeleton
-from domain.naming.typed import Word, is_number, joined, ways_of_typing, whole, words_of
+from domain.naming.typed import Word, forms_written_as_one, is_number, ways_of_typing, whole, words_of
 
 LIKE = 0.72
 """From here on a typed word may be a word of a name."""
@@ -133,7 +133,7 @@ def fit(typed: Sequence[Word], entry: Findable) -> Fit:
 
 @lru_cache(maxsize=20_000)
 def _words_of(form: PartedName) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
-    return words_of(form), tuple(joined(form))
+    return words_of(form), tuple(forms_written_as_one(form))
 
 
 def _with(names: Sequence[Word], together: Word) -> tuple[Word, ...]:

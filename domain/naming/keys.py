@@ -20,7 +20,7 @@ from domain.naming.letters import folded, is_unspaced
 from domain.naming.readings import readings
 from domain.naming.resemblance import frame
 from domain.naming.skeleton import bones
-from domain.naming.typed import Word, joined, words_in, words_of
+from domain.naming.typed import Word, forms_written_as_one, words_in, words_of
 
 BONES, INITIALS, OFFICE, REGNAL = "=", "@", "#", "~"
 """What stands before the consonants of a word, before initials, before an office, and before the name of a sovereign,
@@ -134,7 +134,7 @@ def _parts_of(form: PartedName) -> list[_Part]:
         said.append(_part(form.patronymic, form.language, False))
     said.insert(0 if form.family_first else len(said), _part(form.family, form.language, True))
     if form.given and form.family and (form.family_first or is_unspaced(form.family + form.given)):
-        said.append(_told_by(tuple(joined(form)), ""))
+        said.append(_told_by(tuple(forms_written_as_one(form)), ""))
     return said
 
 

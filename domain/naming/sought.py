@@ -115,7 +115,7 @@ def without_state(title: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def office_of(title: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def office_sought(title: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The classes of office and the states a title names; of several offices in it the first, and what is joined to it.
 
     "Press Secretary of the President" is no president.

@@ -157,7 +157,7 @@ def _as_of_a_sovereign(words: Iterable[Word]) -> tuple[Word, ...]:
     return tuple(replace(word, regnal=regnal_name(word.text)) for word in words)
 
 
-def joined(form: PartedName) -> Iterator[Word]:
+def forms_written_as_one(form: PartedName) -> Iterator[Word]:
     """Words of a form that are also written as one: given names, the family name, and short names as a whole."""
     given, family = words_in(form.given), words_in(form.family)
     for role, words in (("given", given), ("family", family)):
@@ -181,7 +181,7 @@ def ways_of_typing(words: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
     for at in range(len(words) - 1):
         pair = words[at : at + 2]
         if not any(word.initial for word in pair):
-            role = "joined" if len(words) > len(pair) else "whole"
+            role = "forms_written_as_one" if len(words) > len(pair) else "whole"
             yield (*words[:at], Word(_run_together(pair), role=role), *words[at + 2 :])
     if len(words) > 2 and not any(word.initial for word in words):
         yield (Word(_run_together(words), role="whole"),)

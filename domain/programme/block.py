@@ -31,7 +31,7 @@ class Block(msgspec.Struct):
     title: Wording
 
 
-def items_of(visit: Visit, block: str) -> list[Item]:
+def items_of_block(visit: Visit, block: str) -> list[Item]:
     """The items of a block, in the order of time, cancelled ones included."""
     return [item for item in visit.programme.active_items() if item.block == block]
 
@@ -178,7 +178,7 @@ class DissolveBlock(Command, frozen=True):
         yield BlockDissolved(self.block)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
-        items = tuple(item.id for item in items_of(before, self.block))
+        items = tuple(item.id for item in items_of_block(before, self.block))
         return (FormBlock(before.blocks[self.block].title, items, self.block),)
 
 
@@ -246,7 +246,7 @@ class MoveBlock(Command, frozen=True):
     @classmethod
     def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
         # When its first item begins.
-        items = items_of(visit, str(known.get("block")))
+        items = items_of_block(visit, str(known.get("block")))
         planned = next((item.planned for item in items if item.planned is not None), None)
         return {"day": planned.day, "start": planned.start} if planned is not None else {}
 
@@ -275,7 +275,7 @@ class MoveBlock(Command, frozen=True):
 
 def _movable(visit: Visit, block: str) -> list[Item]:
     """What may be moved, by the clock: items whose hours are open come after those of their day."""
-    return [item for item in items_of(visit, block) if item.status == "planned" and item.planned is not None]
+    return [item for item in items_of_block(visit, block) if item.status == "planned" and item.planned is not None]
 
 
 def _shifted(planned: PlannedTime, shift: timedelta) -> When:

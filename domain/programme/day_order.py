@@ -46,7 +46,7 @@ BY_ITS_HOURS = DayOrder()
 """The order of what was given no place of its own."""
 
 
-def arranged(items: Iterable[Item]) -> list[Item]:
+def items_arranged(items: Iterable[Item]) -> list[Item]:
     """The items that stand, by day and in the order of each day, whatever their ids are.
 
     By the instant, whatever the clocks say: a flight leaves Astana before it lands in Moscow. What has no hour and no

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from domain.core.message import Command, Event
 from domain.core.problem import Refused
 from domain.core.text import Token
-from domain.programme.day_order import DayOrder, ItemOrdered, OrderItem, arranged
+from domain.programme.day_order import DayOrder, ItemOrdered, OrderItem, items_arranged
 
 if TYPE_CHECKING:
     from domain.programme.programme import Item
@@ -85,7 +85,7 @@ def _behind(wanted: Sequence[str], place: int) -> DayOrder:
 def _misplaced(items: Sequence[Item], orders: Orders, wanted: Sequence[str]) -> tuple[int, str | None] | None:
     """The first place at which another item stands than is wanted, and which it is; None where all stand right."""
     of_day = set(wanted)
-    found = [each.id for each in arranged(replace(each, order=orders.get(each.id, each.order)) for each in items)]
+    found = [each.id for each in items_arranged(replace(each, order=orders.get(each.id, each.order)) for each in items)]
     standing = [key for key in found if key in of_day]
     for place, key in enumerate(wanted):
         there = standing[place] if place < len(standing) else None

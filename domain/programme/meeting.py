@@ -172,7 +172,7 @@ class PlanMeeting(Command, frozen=True):
         planned = planned_item(visit, self.item, self)
         yield from entered_in_room(planned, self)
         yield MeetingFormatSet(planned.item, self.format)
-        yield from listed_at(visit, planned.item, self.format, self._listed())
+        yield from events_listing(visit, planned.item, self.format, self._listed())
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (RetractItem(str(self.item)),)
@@ -185,7 +185,7 @@ class PlanMeeting(Command, frozen=True):
         ]
 
 
-def listed_at(
+def events_listing(
     visit: Visit, item: str, format: Format | None, people: Sequence[tuple[str, Capacity]]
 ) -> Iterator[ParticipantListed]:
     """The events that list those known to take part in an item that is being planned.

@@ -14,7 +14,7 @@ from domain.core.times import Minutes, When
 from domain.programme.arrangements import PressRegime
 from domain.programme.entering import RetractItem, planned_item
 from domain.programme.item_kind import ItemKind, adopted
-from domain.programme.meeting import listed_at
+from domain.programme.meeting import events_listing
 from domain.programme.place import entered_in_room, in_kind_and_room
 from domain.programme.programme import SidesTaking
 from domain.registry.item_kind import OfficeKind
@@ -64,7 +64,7 @@ class PlanItem(Command, frozen=True):
         yield from adopted(self, visit)
         planned = planned_item(visit, self.item, self)
         yield from entered_in_room(planned, self)
-        yield from listed_at(visit, planned.item, None, [(member, "delegate") for member in self.people])
+        yield from events_listing(visit, planned.item, None, [(member, "delegate") for member in self.people])
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (RetractItem(str(self.item)),)

@@ -19,7 +19,7 @@ from domain.core.problem import Refused
 from domain.core.text import Wording
 from domain.core.times import PlannedTime, local
 from domain.programme.arrangements import PressRegime
-from domain.programme.day_order import BY_ITS_HOURS, DayOrder, arranged
+from domain.programme.day_order import BY_ITS_HOURS, DayOrder, items_arranged
 from domain.programme.item_kind import TRAITS
 from domain.programme.outcome import NOTHING_OBSERVED, Actual
 from domain.registry.item_kind import OfficeKind
@@ -259,7 +259,7 @@ class Programme(msgspec.Struct):
 
     def active_items(self) -> list[Item]:
         """Every item that was not retracted, cancelled ones included, in the order of the days."""
-        return arranged(self.items.values())
+        return items_arranged(self.items.values())
 
 
 def sides_in(taking: SidesTaking | None) -> tuple[str, ...]:

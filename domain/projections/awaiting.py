@@ -20,7 +20,7 @@ from domain.agreement.matter import (
 )
 from domain.core.names import Name, Side
 from domain.core.text import Wording
-from domain.delegation.voice import Voice, called
+from domain.delegation.voice import Voice, speaker_called
 from domain.projections.agreement_changes import AgreementChanges
 from domain.projections.history import HistoryRow
 from domain.visit.visit import Visit
@@ -113,7 +113,7 @@ class AgreementTable:
             since=entry.entry.recorded_at if entry else None,
             author=entry.entry.author if entry else "",
             source=entry.source if entry else None,
-            who=called(visit, Voice(step.who, step.by)),
+            who=speaker_called(visit, Voice(step.who, step.by)),
             edition=step.edition,
             due=step.due,
             changed=changed,

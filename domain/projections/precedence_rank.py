@@ -11,7 +11,7 @@ import msgspec
 from domain.agreement.correspondence import QuotedLetter
 from domain.delegation.delegation import Delegations, Member
 from domain.delegation.order_rule import office_rank, order_by_office, ranked_office
-from domain.delegation.precedence import predecessor
+from domain.delegation.precedence import member_before
 from domain.programme.programme import Item
 from domain.projections.history import HistoryRow
 from domain.seating.item_order import ParticipantPlaced, everyone_at
@@ -85,7 +85,7 @@ def departures_at(visit: Visit, history: Iterable[HistoryRow], item: Item) -> di
     for side in visit.sides:
         there = everyone_at(visit, item, side)
         for key in (key for key in there if key in item.places):
-            before = predecessor(there, key)
+            before = member_before(there, key)
             after = members[before].words if before else None
             found[key] = PrecedenceStep(
                 "by-hand", {"member": members[key].words, "after": after}, ground=grounds.get(key)

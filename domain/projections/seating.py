@@ -14,7 +14,7 @@ from domain.programme.programme import Item, ItemStatus
 from domain.seating.alternation import Spot
 from domain.seating.chairs import Chair
 from domain.seating.convention import ConventionName, Facing, InterpreterSeat, NoteTakerSeat, Ranking, Table, TableShape
-from domain.seating.rows import rows_of
+from domain.seating.rows import rows_at_table
 from domain.seating.seat_layout import Seat, SeatedRole, SeatLocation, idle_swaps, laid_for, seated_at, seats, table_of
 from domain.visit.visit import Visit
 
@@ -144,7 +144,7 @@ def sits_down(item: Item) -> bool:
 def seating_of(visit: Visit, item: Item) -> SeatingPlan:
     """The seating plan of one item."""
     table: Table = table_of(item)
-    rows = rows_of(visit, item)
+    rows = rows_at_table(visit, item)
     laid = laid_for(item, rows)
     honours, taken = honours_at(visit, item), seats(visit, item)
     return SeatingPlan(

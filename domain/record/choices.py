@@ -36,11 +36,11 @@ def fields_at(kind: type[Any], place: str) -> tuple[str, ...]:
 def _at(kind: type[Any], place: str) -> list[inspect.Type]:
     found = [inspect.type_info(kind)]
     for name in (match[1] for match in _STEP.finditer(place)):
-        found = [inner for each in found for inner in within(each, name)]
+        found = [inner for each in found for inner in type_within(each, name)]
     return found
 
 
-def within(kind: inspect.Type, name: str | None) -> list[inspect.Type]:
+def type_within(kind: inspect.Type, name: str | None) -> list[inspect.Type]:
     """What stands inside a type: its field of that name, or whatever it is a list or a mapping of."""
     found: list[inspect.Type] = []
     for each in alternatives(kind):

@@ -28,7 +28,7 @@ import msgspec
 
 from domain.core.message import first_name_of
 from domain.record.digest_1 import changed_defaults, digest_1
-from domain.record.plain import as_written, canonical, canonical_fields, counted_fields, under_first_names
+from domain.record.plain import as_written, canonical_fields, canonical_json, counted_fields, under_first_names
 from domain.record.request import Request
 
 _NOT_SAID = ("id", "based_on")
@@ -42,7 +42,7 @@ class Digest(msgspec.Struct, frozen=True):
     value: bytes
 
 
-def digest_of(request: Request) -> Digest:
+def digest_of_request(request: Request) -> Digest:
     """The digest of a request by the newest definition."""
     return Digest(2, digest_2(request))
 
@@ -58,7 +58,7 @@ def digest_2(request: Request) -> bytes:
     if request.line is None:
         said = canonical_fields(_made(request))
     else:
-        said = canonical(_sent(request.line, request.sent.private))
+        said = canonical_json(_sent(request.line, request.sent.private))
     return hashlib.sha256(said.encode()).digest()
 
 

@@ -35,16 +35,16 @@ def as_written(text: bytes) -> Any:
     return _decoder.decode(text.decode())
 
 
-def canonical(value: Any) -> str:
+def canonical_json(value: Any) -> str:
     """A plain value as JSON in one form: keys in the order of their code points, no blanks, and in texts only
     what must be escaped is.
     """
     if isinstance(value, Number):
         return str(value)
     if isinstance(value, dict):
-        return "{" + ",".join(f"{_encoder.encode(key)}:{canonical(value[key])}" for key in sorted(value)) + "}"
+        return "{" + ",".join(f"{_encoder.encode(key)}:{canonical_json(value[key])}" for key in sorted(value)) + "}"
     if isinstance(value, list):
-        return "[" + ",".join(map(canonical, value)) + "]"
+        return "[" + ",".join(map(canonical_json, value)) + "]"
     return _encoder.encode(value)
 
 

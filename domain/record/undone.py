@@ -23,7 +23,7 @@ class Turned(NamedTuple):
 _REASON = late_pattern(r"(Undone|Redone): ([a-z]+(?:-[a-z]+)*)")
 
 
-def reason_of(turned: Turned) -> str:
+def reason_of_undo(turned: Turned) -> str:
     """The reason that is stored with the entries of an undo: "Undone: plan-meeting"."""
     return f"{turned.turn.capitalize()}: {turned.command}"
 

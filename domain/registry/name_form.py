@@ -6,7 +6,7 @@ from typing import Annotated
 
 import msgspec
 
-from domain.core.language_tag import canonical
+from domain.core.language_tag import canonical_tag
 from domain.core.late_pattern import late_pattern
 from domain.core.names import Name, refuse_unfit_name
 from domain.core.problem import Refused
@@ -78,7 +78,7 @@ class NameForm1(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         )
 
 
-def form_of(name: Name) -> NameForm:
+def name_form_of(name: Name) -> NameForm:
     """A name as a form of the registry."""
     return NameForm(
         name.given, name.family, name.patronymic, bool(name.family_first), card=name.card, phonetic=name.phonetic,
@@ -93,8 +93,8 @@ def refuse_unfit_form(form: str, name: NameForm) -> None:
         Refused: `unknown-language-tag`, `text-missing`, `text-too-long`, `text-not-allowed`, `capitals-not-in-name`,
             `not-machine-readable`.
     """
-    if form != PASSPORT and canonical(form, "form").lower() != form:
-        raise Refused("unknown-language-tag", field="form", near=(canonical(form, "form").lower(),), language=form)
+    if form != PASSPORT and canonical_tag(form, "form").lower() != form:
+        raise Refused("unknown-language-tag", field="form", near=(canonical_tag(form, "form").lower(),), language=form)
     refuse_unfit_name(name.on_lists, "name")
     if form == PASSPORT:
         for line in filter(None, (name.given, name.family)):

@@ -15,7 +15,7 @@ from domain.core.names import Name, Names, PlainName, names_of_1, refuse_unfit_n
 from domain.core.problem import Refused
 from domain.core.text import Language, Token, Wording, first_free, slug
 from domain.registry.entries import GONE
-from domain.registry.name_form import PASSPORT, NameForm, form_of
+from domain.registry.name_form import PASSPORT, NameForm, name_form_of
 from domain.registry.office_held import OfficeHeld
 from domain.registry.person_names import Approval
 
@@ -123,7 +123,7 @@ class PersonRegistered(Event[Person], frozen=True):
 
     def evolve(self, person: Person) -> None:
         person.reference = self.person
-        person.forms = {form: form_of(name) for form, name in self.names.items()}
+        person.forms = {form: name_form_of(name) for form, name in self.names.items()}
 
     def touches(self) -> Facets:
         return facets(self.person, "registration")

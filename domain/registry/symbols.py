@@ -136,7 +136,7 @@ def right_name(symbols: Symbols, wrong: str, language: str) -> str:
     return short if wrong in other_names((short,), language) else symbols.official.get(language, "")
 
 
-def wrong_in(text: str, wrong: Iterable[str], right: Iterable[str]) -> str | None:
+def wrong_name_in(text: str, wrong: Iterable[str], right: Iterable[str]) -> str | None:
     """The longest of the wrong names that a text has as whole words, where it is no part of a right one; else None."""
     covered = [span for name in right for span in _spans(name, text)]
     for name in sorted(wrong, key=len, reverse=True):

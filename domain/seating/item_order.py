@@ -14,7 +14,7 @@ from domain.core.message import Command, Event, Facets, facets
 from domain.core.ordering import HandPlaces, arranged, moved, moves_back, places_in, returned, together
 from domain.core.problem import Refused
 from domain.core.text import MemberToken, Token
-from domain.delegation.precedence import place_after, predecessor
+from domain.delegation.precedence import member_before, place_after
 from domain.programme.heads import expected_heads, heads_of, takes_part
 from domain.programme.programme import Item
 
@@ -139,14 +139,14 @@ class PlaceParticipant(Command, frozen=True):
             if key is not None and key not in order:
                 raise Refused("not-listed", field=field, title=item.title)
         after = place_after(order, self.member, self.place, self.after)
-        if self.member not in item.places or predecessor(order, self.member) != after:
+        if self.member not in item.places or member_before(order, self.member) != after:
             yield ParticipantPlaced(self.item, self.member, after)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         item, side = before.programme.items[self.item], before.delegations.members[self.member].side
         order, places = everyone_at(before, item, side), _places(before, item, side)
         if self.member in places:
-            return (self._placing(self.member, predecessor(order, self.member)),)
+            return (self._placing(self.member, member_before(order, self.member)),)
         by_rule = _by_rule(before, item, side)
         after = place_after(order, self.member, self.place, self.after)
         stood = moved(arranged(by_rule, places), self.member, after)
@@ -178,7 +178,7 @@ class ReturnParticipantToRule(Command, frozen=True):
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         item, side = before.programme.items[self.item], before.delegations.members[self.member].side
-        after = predecessor(everyone_at(before, item, side), self.member)
+        after = member_before(everyone_at(before, item, side), self.member)
         return (PlaceParticipant(self.item, self.member, 1 if after is None else None, after),)
 
 

@@ -21,7 +21,7 @@ Rows = Mapping[str, Side]
 each side is its own row, in their order round the table."""
 
 
-def rows_of(visit: Visit, item: Item) -> Rows:
+def rows_at_table(visit: Visit, item: Item) -> Rows:
     """Which side has which row at the table of an item. Who takes part by video has none there."""
     there = _seated(visit, item)
     if len(there) > 2:

@@ -27,7 +27,7 @@ from domain.seating.convention import (
     place_from_head,
 )
 from domain.seating.item_order import anyone_expected_at, order_at
-from domain.seating.rows import Rows, goes_round, rows_of
+from domain.seating.rows import Rows, goes_round, rows_at_table
 
 if TYPE_CHECKING:
     from domain.programme.programme import Item
@@ -78,7 +78,7 @@ def table_of(item: Item) -> Table:
 
 def seats(visit: Visit, item: Item) -> tuple[Seat, ...]:
     """Every seat of the sides there: at the table from the head outward, then interpreters and note-takers."""
-    rows = rows_of(visit, item)
+    rows = rows_at_table(visit, item)
     at, middles = _laid(visit, item, rows)
     taken: list[Seat] = []
     for row in rows:
@@ -88,12 +88,12 @@ def seats(visit: Visit, item: Item) -> tuple[Seat, ...]:
 
 def seated_at(visit: Visit, item: Item) -> dict[str, set[str]]:
     """Who has a seat, by sides: told at once, where it is not asked which."""
-    return {side: anyone_expected_at(visit, item, side) for side in rows_of(visit, item).values()}
+    return {side: anyone_expected_at(visit, item, side) for side in rows_at_table(visit, item).values()}
 
 
 def places_at_table(visit: Visit, item: Item) -> tuple[dict[str, Spot], dict[str, Spot]]:
     """Where everybody at the table sits: by the convention alone, and after the swaps."""
-    at, _ = _laid(visit, item, rows_of(visit, item))
+    at, _ = _laid(visit, item, rows_at_table(visit, item))
     return at.places, at.moved
 
 

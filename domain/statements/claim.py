@@ -16,7 +16,7 @@ import msgspec
 from domain.core.message import Command, Event, Facets, facets
 from domain.core.nearest import offered
 from domain.core.problem import Refused
-from domain.core.quantity import Quantity, QuantitySaid, agree, alike, quantity_of
+from domain.core.quantity import Quantity, QuantitySaid, agree, comparable, quantity_of
 from domain.core.text import Line, Paragraph, Remark, SubjectToken, Token, slug
 from domain.statements.figure import Figure, worded_quantity
 
@@ -181,4 +181,4 @@ def contradicts(claim: Claim, figure: Figure) -> bool:
     scale = said.scale if said.unit or said.currency or said.scale else quoted.scale
     period = said.period if said.period is not None else quoted.period
     whole = msgspec.structs.replace(said, scale=scale, unit=unit, currency=currency, period=period)
-    return alike(whole, quoted) and not agree(whole, quoted)
+    return comparable(whole, quoted) and not agree(whole, quoted)

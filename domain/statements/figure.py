@@ -18,7 +18,7 @@ from domain.core.language_tag import UNDETERMINED, in_canonical_tags, same_words
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.period import worded_period
 from domain.core.problem import Refused
-from domain.core.quantity import Quantity, QuantitySaid, alike, quantity_of, same_quantity
+from domain.core.quantity import Quantity, QuantitySaid, comparable, quantity_of, same_quantity
 from domain.core.text import Line, MemberToken, Texts, Token, Wording, id_words
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class Figure(msgspec.Struct, frozen=True):
 
     def like(self, other: Figure) -> bool:
         """Whether the two may be compared: of one subject, unit, currency and period (protocol 8.7)."""
-        return same_words(self.subject, other.subject) and alike(self.quantity, other.quantity)
+        return same_words(self.subject, other.subject) and comparable(self.quantity, other.quantity)
 
 
 class FigureQuoted(Event, frozen=True):

@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 
 from domain.store.astray import Astray, find_astray, is_cut, look_for_astray
-from domain.store.entry_counts import EntryCounts, KnownCounts, digest_of, read_counts, write_counts
+from domain.store.entry_counts import EntryCounts, KnownCounts, digest_of_counts, read_counts, write_counts
 from domain.store.file import AT_ONCE, OfficeFile
 
 _SINCE = "SELECT stream, count(*) FROM log WHERE position > ? AND position <= ? GROUP BY stream"
@@ -28,7 +28,7 @@ def found_at_open(
     if file.counts is None:
         return None
     known = read_counts(memory) if memory is not None else None
-    here = KnownCounts(file.instance, sum(file.counts.values()), digest_of(file.counts))
+    here = KnownCounts(file.instance, sum(file.counts.values()), digest_of_counts(file.counts))
     if is_cut(connection):
         found = look_for_astray(connection, leaf_1_upto)
     elif known is None or known.instance != file.instance:
@@ -47,7 +47,7 @@ def _before(connection: dbapi2.Connection, counts: EntryCounts, here: KnownCount
     if size == here.size:
         return here.digest
     since = dict(connection.execute(_SINCE, (size, here.size)).fetchall())
-    return digest_of(Counter(counts) - Counter(since))
+    return digest_of_counts(Counter(counts) - Counter(since))
 
 
 def _since(connection: dbapi2.Connection, leaf_1_upto: int, after: int, upto: int) -> Astray | None:

@@ -57,7 +57,7 @@ def command_row(asked: Request, request: Request, receipt: Receipt, group_id: st
     """The row of a request: `asked` as it was sent, `request` as it was completed."""
     line = as_line(request)
     body = {key: line[key] for key in ("command", "version", "fields") if key in line}
-    sent = digest.digest_of(asked)
+    sent = digest.digest_of_request(asked)
     return CommandRow(
         receipt.command_id, bytes([sent.version]) + sent.value, msgspec.json.encode(body), receipt.stream,
         len(receipt.entries), group_id,

@@ -25,7 +25,7 @@ class KnownCounts(msgspec.Struct, frozen=True):
     digest: str
 
 
-def digest_of(counts: EntryCounts) -> str:
+def digest_of_counts(counts: EntryCounts) -> str:
     """SHA-256 over the number of each stream and how many entries it has, in the order of the numbers."""
     told = [*chain.from_iterable(each for each in sorted(counts.items()) if each[1])]
     return sha256(pack(f">{len(told)}q", *told)).hexdigest()

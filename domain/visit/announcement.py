@@ -25,7 +25,7 @@ from domain.core.text import (
     slug,
 )
 from domain.core.times import refuse_remote_day
-from domain.delegation.voice import Voice, called, voice_of
+from domain.delegation.voice import Voice, speaker_called, voice_of
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
@@ -58,7 +58,7 @@ class VisitAnnounced(Event, frozen=True):
         return facets("visit", f"announcements/{self.announcement}")
 
     def journal_values(self, before: Visit) -> dict[str, Any]:
-        return {"by": called(before, self.by)}
+        return {"by": speaker_called(before, self.by)}
 
 
 class VisitAnnouncedInWords(Event, frozen=True):
@@ -87,7 +87,7 @@ class AnnouncementRetracted(Event, frozen=True):
         return facets("visit", f"announcements/{self.announcement}")
 
     def journal_values(self, before: Visit) -> dict[str, Any]:
-        return {"by": called(before, before.announcements[self.announcement].by)}
+        return {"by": speaker_called(before, before.announcements[self.announcement].by)}
 
 
 class RecordAnnouncement(Command, frozen=True):

@@ -96,7 +96,7 @@ class PartyOrder(msgspec.Struct, frozen=True):
     order: tuple[str, ...] = ()
 
 
-def in_order(sides: tuple[str, ...], asked: PartyOrder, visit: Visit) -> tuple[str, ...]:
+def parties_in_order(sides: tuple[str, ...], asked: PartyOrder, visit: Visit) -> tuple[str, ...]:
     """The sides by the rule that was set; what the rule cannot tell apart stands as it was named."""
     keys = {side: _key(visit, side, asked) for side in sides}
     others = [side for side in sorted(sides, key=keys.__getitem__) if asked.host is None or side != HOST]

@@ -20,7 +20,7 @@ from domain.core.times import local
 from domain.delegation.delegation import Delegations
 from domain.programme.programme import Programme
 from domain.visit.opening import OpenVisit, Place, VisitCategory
-from domain.visit.party import Party, PartyOrder, in_order
+from domain.visit.party import Party, PartyOrder, parties_in_order
 
 if TYPE_CHECKING:
     from domain.agreement.correspondence import Letter
@@ -131,7 +131,7 @@ class Visit(msgspec.Struct):
         """The sides there are, in the order of parties: host, guest, and every further one."""
         unnamed = (side for side, members in self.delegations.order.items() if members)
         there = tuple(dict.fromkeys((HOST, GUEST, *self.parties, *unnamed)))
-        return there if self.party_order is None else in_order(there, self.party_order, self)
+        return there if self.party_order is None else parties_in_order(there, self.party_order, self)
 
     @property
     def zone(self) -> str:

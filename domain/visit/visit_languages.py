@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from domain.core.language_tag import canonical
+from domain.core.language_tag import canonical_tag
 from domain.core.late import late
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.territories import territory_of
@@ -73,4 +73,4 @@ def proposed_languages(parties: tuple[Party, ...]) -> tuple[str, ...]:
 def _official(territory: str) -> tuple[str, ...]:
     """The official languages of a state, the most spoken one first, as CLDR tells them, each in one script."""
     told = babel_languages.get_official_languages(territory, de_facto=True) if territory else ()
-    return tuple(dict.fromkeys(canonical(language.partition("_")[0], "languages") for language in told))
+    return tuple(dict.fromkeys(canonical_tag(language.partition("_")[0], "languages") for language in told))

@@ -13,7 +13,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from domain.core.names import Name
 from domain.delegation.proposing import MemberProposed
-from domain.lists.accept_list import commands_of
+from domain.lists.accept_list import commands_accepting
 from domain.lists.listing import ListedPerson
 from domain.lists.reconcile import reconcile
 from domain.naming.findable import Findable, PartedName
@@ -152,7 +152,7 @@ def test_a_new_list_of_400_names(benchmark: BenchmarkFixture, reached: Reached) 
     def reconciled() -> int:
         likeness_of_words.cache_clear()
         found = reconcile(visit, "guest", sent)
-        return len(commands_of(found, visit, found.usually_accepted()))
+        return len(commands_accepting(found, visit, found.usually_accepted()))
 
     begun = process_time()
     assert reconciled() > 0

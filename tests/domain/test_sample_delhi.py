@@ -11,7 +11,7 @@ from domain.checks.rules import check
 from domain.core.period import Period
 from domain.office import Office
 from domain.offices import office_at
-from domain.programme.block import items_of
+from domain.programme.block import items_of_block
 from domain.programme.heads import heads_of
 from domain.projections.attendance import attendance
 from domain.projections.documents import documents
@@ -178,7 +178,7 @@ def test_the_published_timetable_left_no_time_between_ceremony_wreath_and_talks(
 
 
 def test_both_formats_are_one_block_of_talks(visit: Visit) -> None:
-    assert [item.id for item in items_of(visit, "talks")] == ["talks-restricted", "talks-delegations"]
+    assert [item.id for item in items_of_block(visit, "talks")] == ["talks-restricted", "talks-delegations"]
     talks = visit.programme.items["talks-restricted"]
     assert {side: (size.many.least, size.many.most) for side, size in talks.sizes.items()} == {
         "host": (6, 8), "guest": (6, 8),

@@ -8,7 +8,7 @@ import pytest
 from domain.checks.rules import check
 from domain.office import Office
 from domain.offices import office_at
-from domain.programme.block import items_of
+from domain.programme.block import items_of_block
 from domain.projections.attendance import attendance
 from domain.projections.documents import documents
 from domain.projections.lines import LinePlan, lines
@@ -168,7 +168,7 @@ def test_the_evening_was_of_the_two_presidents_alone(visit: Visit) -> None:
 def test_the_talks_went_from_narrow_to_wide_as_one_block(visit: Visit) -> None:
     items = visit.programme.items
 
-    assert [item.id for item in items_of(visit, "talks")] == ["talks-restricted", "talks-expanded"]
+    assert [item.id for item in items_of_block(visit, "talks")] == ["talks-restricted", "talks-expanded"]
     assert {side: str(size) for side, size in items["talks-restricted"].sizes.items()} == {
         "host": "1+3",
         "guest": "1+3",

@@ -39,7 +39,7 @@ def test_the_first_window_is_painted_before_the_domain_is_imported(
     officer = Officer(server, office_path, REFERENCE)
     program = ("-c", HELD_AT_THE_DOMAIN.format(gate=str(gate)))
     with started(server, tmp_path, "--office", str(office_path), program=program):
-        officer.sees(_shows(colour_table.column(1)["window"]), "the first window")
+        officer.sees(_shows(colour_table.colours_of_palette(1)["window"]), "the first window")
         gate.write_bytes(b"go on")
         officer.sees_office(office_path.name, REFERENCE)
 

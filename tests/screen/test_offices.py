@@ -18,7 +18,7 @@ from tests.screen.officer import Officer, said, started
 from tests.screen.pixels import lines_of
 from tests.screen.x_server import XServer
 
-LIGHT = colour_table.column(1)
+LIGHT = colour_table.colours_of_palette(1)
 
 
 def jpeg(_office: bytes) -> bytes:

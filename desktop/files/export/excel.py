@@ -11,7 +11,7 @@ from typing import Any
 
 from xlsxwriter import Workbook
 
-from desktop.files.export.table import ExportHead, ExportRow, ExportTable, printed
+from desktop.files.export.table import ExportHead, ExportRow, ExportTable, printable
 
 PLAIN: dict[str, Any] = {
     "in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False,
@@ -42,7 +42,7 @@ def workbook(tables: Sequence[ExportTable], about: ExportHead) -> bytes:
     with Workbook(made, PLAIN) as book:
         dated = {"created": about.dated.astimezone(UTC).replace(tzinfo=None)} if about.dated is not None else {}
         said = {"title": about.title, "author": about.author, "comments": " ".join(about.lines)}
-        book.set_properties({**{name: printed(text) for name, text in said.items()}, **dated})
+        book.set_properties({**{name: printable(text) for name, text in said.items()}, **dated})
         names: set[str] = set()
         for table in tables:
             _Sheet(book, _name(table.title or about.title, names), len(table.heads)).write(table, about)
@@ -67,12 +67,12 @@ class _Sheet:
         sheet = self._sheet
         if about.right_to_left:
             sheet.right_to_left()
-        sheet.write_string(0, 0, printed(about.title), self._title)
+        sheet.write_string(0, 0, printable(about.title), self._title)
         for at, line in enumerate(about.lines, 1):
-            sheet.write_string(at, 0, printed(line), self._said)
+            sheet.write_string(at, 0, printable(line), self._said)
         top = len(about.lines) + 2
         for column, head in enumerate(table.heads):
-            sheet.write_string(top, column, printed(head), self._head)
+            sheet.write_string(top, column, printable(head), self._head)
         widths = tuple(_widths(table))
         for at, row in enumerate(table.rows, top + 1):
             self._row(at, row)
@@ -88,7 +88,7 @@ class _Sheet:
         if row.heading:
             for column in range(self._columns):
                 self._sheet.write_blank(at, column, None, self._group)
-            self._sheet.write_string(at, 0, printed(row.heading), self._group)
+            self._sheet.write_string(at, 0, printable(row.heading), self._group)
         for column, cell in enumerate(row.cells):
             style = self._struck if cell.struck else self._cell
             if cell.day is not None and cell.day.year >= FIRST_YEAR and not cell.struck:
@@ -107,7 +107,7 @@ class _Sheet:
         sheet.fit_to_pages(ceil(wide / MOST_ON_A_PAGE), 0)
         if self._columns >= WIDE:
             sheet.set_landscape()
-        note = printed(about.foot or "".join(about.lines[-1:]))[:LONGEST_NOTE].replace("&", "&&")
+        note = printable(about.foot or "".join(about.lines[-1:]))[:LONGEST_NOTE].replace("&", "&&")
         sheet.set_footer(f"&L{note}&R&P / &N")
 
 
@@ -126,7 +126,7 @@ def _lines(row: ExportRow, widths: Sequence[int]) -> int:
 
 def _name(wanted: str, taken: set[str]) -> str:
     """A name a sheet may have, which no other has: Excel looks at no capitals."""
-    plain = _NOT_IN_A_NAME.sub(" ", printed(wanted)).strip(" '")[:LONGEST_NAME].strip(" '") or "1"
+    plain = _NOT_IN_A_NAME.sub(" ", printable(wanted)).strip(" '")[:LONGEST_NAME].strip(" '") or "1"
     name, number = plain, 2
     while name.casefold() in taken:
         name, number = f"{plain[: LONGEST_NAME - 4]} {number}", number + 1

@@ -19,7 +19,7 @@ from docxtpl import DocxTemplate
 from jinja2 import DictLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from desktop.files.export.table import ExportHead, printed
+from desktop.files.export.table import ExportHead, printable
 
 Filling = Mapping[str, Any]
 """What a template may ask for: texts, by language where they have several, and lists of them."""
@@ -92,7 +92,7 @@ def _refuse_way_out(package: Any) -> None:
 def _said(tree: Any) -> Any:
     """Texts of several languages as what prints them all; without what no file may hold."""
     if isinstance(tree, str):
-        return printed(tree).replace("\r", "")
+        return printable(tree).replace("\r", "")
     if isinstance(tree, Mapping):
         branches = {str(name): _said(branch) for name, branch in tree.items()}
         return FilledText(branches) if "first" in branches else branches
@@ -180,7 +180,7 @@ def _runs_left(text: str, *, among: bool) -> bool:
 
 def _tell(properties: Any, about: ExportHead) -> None:
     """Say in the file what it is; of nobody who made it or its template."""
-    properties.title, properties.comments = printed(about.title)[:255], printed(about.told)[:255]
+    properties.title, properties.comments = printable(about.title)[:255], printable(about.told)[:255]
     properties.author = properties.last_modified_by = about.author
     properties.subject = properties.keywords = properties.category = ""
     properties.revision = 1

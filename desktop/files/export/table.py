@@ -26,7 +26,7 @@ class ExportCell(msgspec.Struct, frozen=True):
     @property
     def text(self) -> str:
         """All its lines, as they stand in a file."""
-        return printed("\n".join(self.lines))
+        return printable("\n".join(self.lines))
 
 
 class ExportRow(msgspec.Struct, frozen=True):
@@ -59,7 +59,7 @@ class ExportHead(msgspec.Struct, frozen=True):
     """What its properties say beside that, such as the template it was made on."""
 
 
-def printed(text: str) -> str:
+def printable(text: str) -> str:
     """A text without what no file may hold."""
     return _UNPRINTED.sub("", text)
 

@@ -8,7 +8,7 @@ from html import escape
 from io import StringIO
 from typing import Literal
 
-from desktop.files.export.table import ExportCell, ExportHead, ExportRow, ExportTable, harmless, printed
+from desktop.files.export.table import ExportCell, ExportHead, ExportRow, ExportTable, harmless, printable
 
 BETWEEN = " · "
 BYTE_ORDER = "\N{ZERO WIDTH NO-BREAK SPACE}"
@@ -45,9 +45,9 @@ def as_csv(table: ExportTable, about: ExportHead, between: Literal[",", ";"]) ->
     written = StringIO(newline="")
     out = csv.writer(written, delimiter=between, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     for line in (about.title, *about.lines):
-        out.writerow([harmless(printed(line))])
+        out.writerow([harmless(printable(line))])
     written.write("\r\n")
-    out.writerow([harmless(printed(head)) for head in table.heads])
+    out.writerow([harmless(printable(head)) for head in table.heads])
     for row in table.rows:
         out.writerow([harmless(row.heading)] if row.heading else [harmless(cell.text) for cell in row.cells])
     return (BYTE_ORDER + written.getvalue()).encode("utf-8", errors="replace")

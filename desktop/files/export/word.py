@@ -13,7 +13,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-from desktop.files.export.table import ExportHead, ExportRow, ExportTable, printed
+from desktop.files.export.table import ExportHead, ExportRow, ExportTable, printable
 
 WIDE = 5
 """From so many columns on the page is turned."""
@@ -30,14 +30,14 @@ def document(tables: Sequence[ExportTable], about: ExportHead) -> bytes:
     made.styles["Normal"].font.size = Pt(10)
     now = datetime.now(UTC).replace(tzinfo=None)
     properties = made.core_properties
-    properties.title, properties.author, properties.comments = printed(about.title), about.author, ""
+    properties.title, properties.author, properties.comments = printable(about.title), about.author, ""
     properties.created = properties.modified = now
-    made.add_heading(printed(about.title), level=1)
+    made.add_heading(printable(about.title), level=1)
     for line in about.lines:
-        made.add_paragraph().add_run(printed(line)).italic = True
+        made.add_paragraph().add_run(printable(line)).italic = True
     for table in tables:
         if len(tables) > 1 and table.title:
-            made.add_heading(printed(table.title), level=2)
+            made.add_heading(printable(table.title), level=2)
         _add_table(made, table)
     written = BytesIO()
     made.save(written)
@@ -50,7 +50,7 @@ def _set_page(section: Any, about: ExportHead, *, turned: bool) -> None:
     section.page_width, section.page_height = width, height
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = MARGIN
     if about.lines:
-        section.footer.paragraphs[0].text = printed(about.lines[-1])
+        section.footer.paragraphs[0].text = printable(about.lines[-1])
 
 
 def _add_table(made: Any, table: ExportTable) -> None:
@@ -61,7 +61,7 @@ def _add_table(made: Any, table: ExportTable) -> None:
     room = section.page_width - section.left_margin - section.right_margin
     widths = [round(room * share) for share in _shares(table)]
     for cell, head in zip(drawn.rows[0].cells, table.heads, strict=True):
-        cell.paragraphs[0].add_run(printed(head)).bold = True
+        cell.paragraphs[0].add_run(printable(head)).bold = True
     _mark(drawn.rows[0], "w:tblHeader")
     for row in table.rows:
         _add_row(drawn, row)
@@ -76,7 +76,7 @@ def _add_table(made: Any, table: ExportTable) -> None:
 def _add_row(drawn: Any, row: ExportRow) -> None:
     cells = drawn.add_row().cells
     if row.heading:
-        cells[0].merge(cells[-1]).paragraphs[0].add_run(printed(row.heading)).bold = True
+        cells[0].merge(cells[-1]).paragraphs[0].add_run(printable(row.heading)).bold = True
         return
     for place, cell in zip(cells, row.cells, strict=False):
         run = place.paragraphs[0].add_run(cell.text)

@@ -79,7 +79,7 @@ def _placed_by(found: ListChange, reconciliation: Reconciliation, recorded: AsAc
     return words(f"reconcile.placed-by.{why}") if key is not None and why != "list" else ""
 
 
-def what_it_is(found: Reconciliation, words: Words) -> str:
+def list_described(found: Reconciliation, words: Words) -> str:
     """What a list is, and how that is known."""
     guess = found.guess
     values = {"words": guess.words, "known": guess.known, "standing": guess.standing, "others": guess.others}

@@ -94,7 +94,7 @@ def _read(content: bytes, order: ListQuery, notes: list[ReadNote]) -> tuple[File
     text, encoding = plain_text.text_of(content, order.encoding)
     if html_text.is_html(text):
         return "html", encoding, html_text.rows_of_html(text)
-    return "text", encoding, plain_text.rows_of(text, order.limits.rows)
+    return "text", encoding, plain_text.rows_of_text(text, order.limits.rows)
 
 
 def _packed(content: bytes, limits: Limits, notes: list[ReadNote]) -> tuple[FileKind, None, TextRows]:

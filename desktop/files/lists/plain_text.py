@@ -83,7 +83,7 @@ def likely_encoding(content: bytes) -> str:
     return likely
 
 
-def rows_of(text: str, most: int) -> TextRows:
+def rows_of_text(text: str, most: int) -> TextRows:
     """The rows of a text: cells parted by tabs, semicolons, bars or commas; else lines of a name and an office.
 
     `1. Yermek Kosherbayev, Minister of Foreign Affairs` is a row of three cells. Among rows parted by tabs, as in a

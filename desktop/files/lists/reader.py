@@ -14,7 +14,7 @@ from desktop.files.confined import ChildEnded, ChildFailure, answer_of, content_
 from desktop.files.lists.bounds import bounded
 from desktop.files.lists.child import FileKind, ListQuery, ListReply
 from desktop.files.lists.limits import Limits
-from desktop.files.lists.plain_text import rows_of
+from desktop.files.lists.plain_text import rows_of_text
 from desktop.files.lists.read_note import ReadNote
 from domain.core.problem import Malformed
 from domain.core.text import cleaned
@@ -78,7 +78,7 @@ def read_pasted(text: str, limits: Limits | None = None) -> ListRead:
     if len(content) > limits.text:
         raise Malformed("list-too-large", field="pasted", limit=limits.text)
     try:
-        rows = rows_of(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\0", ""), limits.rows)
+        rows = rows_of_text(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\0", ""), limits.rows)
         cells = bounded(rows, limits)
     except Malformed as problem:
         raise Malformed(problem.code, field="pasted", **problem.values) from None

@@ -17,7 +17,7 @@ from domain.core.names import Side
 from domain.delegation.accepted_list import LIST_KINDS, AcceptList, ListKind
 from domain.lists.accept_list import AsAccepted, as_accepted
 from domain.lists.columns import ListColumn, columns_from, guessed_columns, untold_columns
-from domain.lists.known_persons import KnownAs, known_as, of_person
+from domain.lists.known_persons import KnownAs, known_as, person_known
 from domain.lists.list_kind import headings_of
 from domain.lists.list_said import ListSaid
 from domain.lists.listing import ListedPerson, ParsedList, parse_list, persons_on
@@ -202,7 +202,7 @@ class ListWork:
 
     def _known_of(self, registries: DeskRegistries, place: int, entry: ListedPerson) -> KnownAs | None:
         said = registries.person.get(self.persons.get(place, ""))
-        return of_person(said) if said is not None else known_as(entry, registries.alike)
+        return person_known(said) if said is not None else known_as(entry, registries.alike)
 
     def _still_known(self, visit: Visit) -> dict[int, str]:
         return {entry: member for entry, member in self.same.items() if visit.delegations.members.get(member)}

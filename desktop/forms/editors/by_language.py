@@ -43,7 +43,7 @@ class ByLanguageEditor(Editor):
     def set_languages(self, languages: tuple[str, ...]) -> None:
         self._usual = languages or SHOWN_LANGUAGES
         said = self._said()
-        self._show(said, in_order(self._usual, said))
+        self._show(said, languages_in_order(self._usual, said))
 
     def _said(self) -> dict[str, Any]:
         """What is said, by language."""
@@ -73,7 +73,7 @@ class ByLanguageEditor(Editor):
 
     def _show_also(self, languages: Iterable[str]) -> None:
         """Give these languages rows, too, where they have none."""
-        wanted = in_order(self._languages, languages)
+        wanted = languages_in_order(self._languages, languages)
         if wanted != self._languages:
             self._show(self._said(), wanted)
             self.set_name(self._name)
@@ -86,7 +86,7 @@ class ByLanguageEditor(Editor):
         self._firsts[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
-def in_order(usual: Iterable[str], others: Iterable[str]) -> tuple[str, ...]:
+def languages_in_order(usual: Iterable[str], others: Iterable[str]) -> tuple[str, ...]:
     """The usual languages in their order, then the others; what has no stated language comes last."""
     there = tuple(dict.fromkeys((*usual, *others)))
     return tuple(sorted(there, key=lambda language: language == NO_LANGUAGE))

@@ -43,11 +43,15 @@ def unchosen(typed: str, fitting: Sequence[str]) -> Problem:
 
 
 def _says(words: str, typed: str) -> bool:
-    return search.folded(words) == search.folded(typed)
+    return search.folded_to_search(words) == search.folded_to_search(typed)
 
 
 def _begins(words: str, typed: str) -> bool:
-    return len(typed) >= LEAST_BEGUN and " " not in words and search.folded(words).startswith(search.folded(typed))
+    return (
+        len(typed) >= LEAST_BEGUN
+        and " " not in words
+        and search.folded_to_search(words).startswith(search.folded_to_search(typed))
+    )
 
 
 class FoundList(ListBelow):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
-from desktop.forms.editors.by_language import ByLanguageEditor, in_order
+from desktop.forms.editors.by_language import ByLanguageEditor, languages_in_order
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.name_form import capitals_shown, capitals_typed
 from desktop.widgets.button import Button, ButtonSize
@@ -40,7 +40,7 @@ class NamesEditor(ByLanguageEditor):
 
     def set_value(self, value: Any) -> None:
         self._kept = dict(value) if isinstance(value, dict) else {}
-        self._show(self._kept, in_order(self._usual, self._kept))
+        self._show(self._kept, languages_in_order(self._usual, self._kept))
         self._turn_to(self._language)
 
     def set_languages(self, languages: tuple[str, ...]) -> None:

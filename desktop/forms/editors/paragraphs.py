@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from desktop.forms.editors.by_language import SHOWN_LANGUAGES, in_order
+from desktop.forms.editors.by_language import SHOWN_LANGUAGES, languages_in_order
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.text import NOTE_HEIGHT, PlainTextField
 from desktop.wording.words import say
@@ -49,7 +49,7 @@ class ParagraphsEditor(Editor):
 
     def _show(self, said: dict[str, str]) -> None:
         """Give each language its field, and each field what it says; one may be typing in what says it already."""
-        languages = in_order(self._usual, said)
+        languages = languages_in_order(self._usual, said)
         if languages != tuple(self._fields):
             self._lay_out(languages)
         self._quiet = True

@@ -71,7 +71,7 @@ class RegistryEditor(Editor):
         chosen, self._registries = self.value(), registries
         offered, called = self._offered(registries), self._called()
         if self._offer.put([(key, f"{words} {called.get(key, '')}".rstrip()) for key, words in offered]):
-            self._folded = [(key, search.folded(words)) for key, words in offered]
+            self._folded = [(key, search.folded_to_search(words)) for key, words in offered]
             fill_box(self._box, offered)
             self.set_value(chosen)
             self._say_same()
@@ -103,7 +103,7 @@ class RegistryEditor(Editor):
         """
         if typed == SAME and self._box.findData(self._same) >= 0:
             return [Found(self._same)]
-        wanted = search.folded(typed)
+        wanted = search.folded_to_search(typed)
         held = {key: (at, len(words)) for key, words in self._folded if (at := words.find(wanted)) >= 0}
         found = sorted(self._offer.find(typed), key=lambda each: held.get(each.person, NOT_IN_ONE_PIECE))
         return sorted(found, key=lambda each: each.person != typed)

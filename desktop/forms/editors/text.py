@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.desk.registries import DeskRegistries
-from desktop.forms.editors.by_language import ByLanguageEditor, in_order
+from desktop.forms.editors.by_language import ByLanguageEditor, languages_in_order
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.phrases import PhraseCompletion
 from desktop.look import fonts
@@ -107,7 +107,7 @@ class TextsEditor(ByLanguageEditor):
 
     def set_value(self, value: Any) -> None:
         said = {language: str(text) for language, text in value.items()} if isinstance(value, dict) else {}
-        self._show(said, in_order(self._usual, said))
+        self._show(said, languages_in_order(self._usual, said))
         self._phrases.forget()
 
     def set_registries(self, registries: DeskRegistries) -> None:

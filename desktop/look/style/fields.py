@@ -24,17 +24,17 @@ CHECK_HEIGHT, CHECK_RADIUS = 24, 2
 def paint_line_edit(option: QStyleOptionFrame, painter: QPainter, widget: QWidget | None) -> None:
     """Draw the frame of a field of one line; one without a frame stands in something that has one."""
     if option.lineWidth > 0:
-        paint_frame(option, painter, widget)
+        paint_field_frame(option, painter, widget)
 
 
-def paint_frame(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
+def paint_field_frame(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
     """Draw ground and border of a field."""
     paint_box(painter, option.rect, _box(option.state, mark_colour(widget)))
 
 
 def paint_combo_box(option: QStyleOptionComboBox, painter: QPainter, widget: QWidget | None) -> None:
     """Draw the frame of a box, and its arrow."""
-    paint_frame(option, painter, widget)
+    paint_field_frame(option, painter, widget)
     now, edge = colours(), fonts.scaled(ARROW)
     arrow = QRect(0, 0, edge, edge)
     arrow.moveCenter(arrow_rect(option).center())

@@ -189,7 +189,7 @@ def _frame_painter(widget: QWidget | None) -> Paints | None:
     if not isinstance(widget, QAbstractScrollArea):
         return None
     if isinstance(widget, _TEXTS):
-        return fields.paint_frame
+        return fields.paint_field_frame
     return tables.paint_view_frame if isinstance(widget, QAbstractItemView) else _nothing
 
 

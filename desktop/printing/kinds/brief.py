@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.item_words import became, planned_words
-from desktop.printing.order import composition, people
+from desktop.printing.order import composition, people_in_line
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine, Wording
 from desktop.printing.table_contents import TableColumn, TableContents, TableGroup, TableRow
@@ -37,10 +37,10 @@ def _worded(facts: BriefFacts, words: InLanguages, marked: Marked) -> Worded:
     return Worded(words.say("sheet.brief"), TableContents(columns, (TableGroup(rows),), one_page=True))
 
 
-Cell = tuple[PrintedLine, ...]
+BriefCell = tuple[PrintedLine, ...]
 
 
-def _parts(facts: BriefFacts, words: InLanguages) -> Iterator[tuple[Wording, Sequence[Cell]]]:
+def _parts(facts: BriefFacts, words: InLanguages) -> Iterator[tuple[Wording, Sequence[BriefCell]]]:
     """Each part of the page with its label; one that has nothing to tell is left out."""
     yield (
         words.say("sheet.brief-leads"),
@@ -59,12 +59,12 @@ def _parts(facts: BriefFacts, words: InLanguages) -> Iterator[tuple[Wording, Seq
     yield words.say("sheet.brief-open"), [(PrintedLine(said),) for said in _open(facts, words)]
 
 
-def _office(position: dict[str, str], words: InLanguages) -> Cell:
+def _office(position: dict[str, str], words: InLanguages) -> BriefCell:
     office = words.office(position)
     return (PrintedLine(office),) if office else ()
 
 
-def _time(told: BriefTime, words: InLanguages) -> Cell:
+def _time(told: BriefTime, words: InLanguages) -> BriefCell:
     """An item with its planned time, and what became of it once that is known."""
     item, there = told.item, words.in_zone(told.item.zone)
     lines = [PrintedLine(words.text(item.title))]
@@ -75,14 +75,14 @@ def _time(told: BriefTime, words: InLanguages) -> Cell:
     return tuple(lines)
 
 
-def _speakers(speaking: Sequence[DelegationItem], words: InLanguages) -> Iterator[Cell]:
+def _speakers(speaking: Sequence[DelegationItem], words: InLanguages) -> Iterator[BriefCell]:
     """The order of speakers, under the item where there is more than one with speakers."""
     for item in speaking:
-        order = PrintedLine(people(item.speakers, words))
+        order = PrintedLine(people_in_line(item.speakers, words))
         yield (order,) if len(speaking) == 1 else (PrintedLine(words.text(item.item.title)), order)
 
 
-def _documents(facts: BriefFacts, words: InLanguages) -> Iterator[Cell]:
+def _documents(facts: BriefFacts, words: InLanguages) -> Iterator[BriefCell]:
     for document in facts.documents:
         yield (PrintedLine(words.text(document.title), label=(f"{document.number}.",) * len(words.languages)),)
     more = facts.documents_in_all - len(facts.documents)

@@ -7,7 +7,7 @@ from typing import get_args
 
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.item_words import item_line
-from desktop.printing.order import people
+from desktop.printing.order import people_in_line
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine
 from desktop.printing.table_contents import TableColumn, TableContents, TableGroup, TableRow
@@ -43,7 +43,7 @@ def _worded(facts: HouseMotorcade | ToldMotorcade, words: InLanguages, marked: M
 
     notes: tuple[PrintedLine, ...] = ()
     if isinstance(facts, HouseMotorcade) and facts.without:
-        notes = (PrintedLine(people(facts.without, words), label=words.label(words.say("sheet.without-car"))),)
+        notes = (PrintedLine(people_in_line(facts.without, words), label=words.label(words.say("sheet.without-car"))),)
     body = TableContents(
         columns, (TableGroup(tuple(map(row, facts.cars))),), notes, marked.since, plain_marks=words.outside,
     )  # fmt: skip

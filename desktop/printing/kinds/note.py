@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import zip_longest
 from typing import get_args
 
-from desktop.printing.enclosure_words import counted, enclosed_with, uncounted_apart
+from desktop.printing.enclosure_words import enclosed_with, sheets_counted, uncounted_apart
 from desktop.printing.in_languages import NEAREST, InLanguages, capital
 from desktop.printing.note_contents import Courtesies, NoteVerbale
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
@@ -97,10 +97,10 @@ def _paragraphs(facts: NoteFacts, words: InLanguages) -> tuple[PrintedLine, ...]
 
 def _enclosures(facts: NoteFacts, words: InLanguages) -> tuple[PrintedLine, ...]:
     """What goes with it, and on how many sheets where they were counted; several are numbered under one heading."""
-    enclosed = [counted(what, sheets, words) for what, sheets in enclosed_with(facts, words)]
+    enclosed = [sheets_counted(what, sheets, words) for what, sheets in enclosed_with(facts, words)]
     if len(enclosed) < 2:
         return tuple(PrintedLine(words.filled("sheet.note-enclosure", what=what)) for what in enclosed)
-    heading = counted(words.say("sheet.note-enclosures"), uncounted_apart(facts), words)
+    heading = sheets_counted(words.say("sheet.note-enclosures"), uncounted_apart(facts), words)
     numbered = (
         PrintedLine(tuple(map(capital, what)), label=(f"{number}.",) * len(words.languages))
         for number, what in enumerate(enclosed, start=1)

@@ -52,7 +52,7 @@ _LEAVES = "SELECT leaf FROM chancery.log WHERE position > %s AND position <= %s 
 L = TypeVar("L", CommandLine, EventLine, ReservationLine)
 
 
-def fill(server: Server, lines: Iterable[bytes]) -> int:
+def fill_server(server: Server, lines: Iterable[bytes]) -> int:
     """Make on a server the office that an export tells of, or go on with it; return its number of events.
 
     Each entry that is there already is held against the lines, and the server computes the leaf of each it takes.

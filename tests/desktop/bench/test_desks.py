@@ -55,6 +55,6 @@ def test_a_few_desks_start_and_work_and_nothing_is_wrong(
 def test_what_is_lost_doubled_or_elsewhere_is_counted() -> None:
     told = Worked([0.1], {"a": ("V", 3), "b": ("V", 4), "c": ("V", 5), "d": ("other", 3)})
 
-    assert desks.wrong_in("V", [("a", 3), ("b", 4), ("c", 5)], [told]) == 0
-    assert desks.wrong_in("V", [("a", 3), ("c", 4)], [told]) == 2  # One is lost, one stands elsewhere.
-    assert desks.wrong_in("V", [("a", 3), ("b", 4), ("c", 5), ("a", 6)], [told]) == 2
+    assert desks.acts_wrong_in("V", [("a", 3), ("b", 4), ("c", 5)], [told]) == 0
+    assert desks.acts_wrong_in("V", [("a", 3), ("c", 4)], [told]) == 2  # One is lost, one stands elsewhere.
+    assert desks.acts_wrong_in("V", [("a", 3), ("b", 4), ("c", 5), ("a", 6)], [told]) == 2

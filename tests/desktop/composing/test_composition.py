@@ -6,7 +6,7 @@ from itertools import permutations
 
 import pytest
 
-from desktop.composing.composition import Composition, commands_of, composition_of, heads_at, needs_reason
+from desktop.composing.composition import Composition, commands_composing, composition_of, heads_at, needs_reason
 from domain.core.message import name_of
 from domain.delegation.category import MemberCategorised
 from domain.delegation.replacement import MemberWithdrawn
@@ -35,7 +35,7 @@ def drawn(scenario: Scenario, item: str = "talks") -> Composition:
 
 def record(scenario: Scenario, wanted: Composition) -> list[str]:
     """Record a composition; the names of the commands it took."""
-    commands = commands_of(wanted, scenario.visit)
+    commands = commands_composing(wanted, scenario.visit)
     for command in commands:
         scenario.when(command)
         assert scenario.refused is None, (command, scenario.refused)
@@ -81,19 +81,19 @@ def test_an_interpreter_is_there_and_not_counted(talks: Scenario) -> None:
 
 
 def test_nothing_is_recorded_of_a_composition_that_stands(talks: Scenario) -> None:
-    assert commands_of(drawn(talks, "expanded"), talks.visit) == ()
-    assert commands_of(drawn(talks), talks.visit) == ()
+    assert commands_composing(drawn(talks, "expanded"), talks.visit) == ()
+    assert commands_composing(drawn(talks), talks.visit) == ()
 
 
 def test_the_heads_are_listed_with_the_others_so_that_both_are_counted(talks: Scenario) -> None:
     """1+4 is a head and four (protocol 5.4)."""
     wanted = drawn(talks).ticked(talks.visit, "abayev")
-    assert commands_of(wanted, talks.visit) == (ListParticipants("talks", ("tokayev", "abayev")),)
+    assert commands_composing(wanted, talks.visit) == (ListParticipants("talks", ("tokayev", "abayev")),)
 
 
 def test_who_is_taken_off_and_who_comes_are_recorded_together(talks: Scenario) -> None:
     wanted = drawn(talks, "expanded").ticked(talks.visit, "karin").ticked(talks.visit, "nurtleu")
-    assert commands_of(wanted, talks.visit) == (
+    assert commands_composing(wanted, talks.visit) == (
         TakeOffParticipant("expanded", "karin"), ListParticipants("expanded", ("nurtleu",)),
     )  # fmt: skip
     record(talks, wanted)
@@ -112,13 +112,13 @@ def test_any_order_is_recorded_and_asks_for_a_reason_where_it_departs(talks: Sce
     wanted = drawn(talks).taking(talks.visit, {"guest": order})
     departs = order != GUESTS
 
-    assert needs_reason(commands_of(wanted, talks.visit)) is departs
+    assert needs_reason(commands_composing(wanted, talks.visit)) is departs
     record(talks, wanted)
     assert drawn(talks) == wanted
     assert bool(talks.visit.programme.items["talks"].places) is departs
 
     again = wanted.taking(talks.visit, {"guest": GUESTS})
-    assert not needs_reason(commands_of(again, talks.visit))
+    assert not needs_reason(commands_composing(again, talks.visit))
     record(talks, again)
     assert drawn(talks) == again
     assert not talks.visit.programme.items["talks"].places

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from desktop.day.actuals import DayItem, Noted, days_of, first_offered, items_of, outcome_fields
+from desktop.day.actuals import DayItem, Noted, days_with_items, first_offered, items_of_day, outcome_fields
 from domain.programme.outcome import Outcome
 from domain.projections.schedule import ScheduleRow
 from tests.desktop.dressed import office
@@ -88,9 +88,9 @@ def test_an_hour_says_that_it_was_held_but_leaves_it_under_way() -> None:
 
 def test_a_day_has_its_items_with_how_many_are_marked(office: SmallOffice) -> None:
     office.record("mark-attendance", item="talks", member="putin", attended="present")
-    found = {item.row.id: item for item in items_of(office.view(), DAY)}
+    found = {item.row.id: item for item in items_of_day(office.view(), DAY)}
 
-    assert days_of(office.view()) == [DAY]
+    assert days_with_items(office.view()) == [DAY]
     assert (found["talks"].listed, found["talks"].marked) == (5, 1)
     assert not found["arrival"].may_be_marked
 

@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from desktop.desk.queries import office_view, person_view, visit_view, visits_then
-from desktop.models.person_inspection import KnownPerson, of_person
+from desktop.models.person_inspection import KnownPerson, person_inspection
 from desktop.wording.words import Words
 from domain.offices import office_at
 from domain.record.recording import Officer
@@ -70,7 +70,7 @@ def test_merging_keeps_both_histories_and_the_visits_of_both(tmp_path: Path) -> 
     }
     (shown,) = view.shown_in
     assert (shown.appearance.member, shown.appearance.differs, shown.may_adopt) == ("kosherbayev", ("en",), True)
-    headings = [group.heading for group in of_person(KnownPerson(view.person, view), Words("en")).groups]
+    headings = [group.heading for group in person_inspection(KnownPerson(view.person, view), Words("en")).groups]
     assert headings[-2:] == ["Journal of the person", "Journal of Ermek Kosherbaev, merged with this person"]
 
 

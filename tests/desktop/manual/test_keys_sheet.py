@@ -4,7 +4,7 @@ import pytest
 
 from desktop.actions.table import ACTIONS
 from desktop.manual import keys_sheet
-from desktop.manual.keys_sheet import IN_LISTS, OF_PAGES, groups, keys_table
+from desktop.manual.keys_sheet import IN_LISTS, OF_PAGES, groups_of_keys, keys_table
 from desktop.widgets.key_names import shown_keys
 from desktop.wording.words import Words
 
@@ -20,7 +20,7 @@ def test_every_key_of_the_window_and_of_the_lists_is_told(language: str) -> None
 
 def test_every_page_with_keys_of_its_own_tells_them() -> None:
     words = Words("en")
-    told = dict(groups(words))
+    told = dict(groups_of_keys(words))
 
     assert [page for page in OF_PAGES if not told.get(words(f"page.{page}"))] == []
     assert ("Del", "Withdraw") in told["Delegations"] or any(keys == "Del" for keys, _ in told["Delegations"])

@@ -11,7 +11,7 @@ from desktop.look.theme import Theme
 from desktop.machine.settings import Scheme
 from desktop.palette.palette import Palette, PaletteEntry
 from desktop.palette.recent import REMEMBERED, Recent
-from desktop.palette.rows import OF_EACH_GROUP, OF_ONE_GROUP, Headings, PaletteHeading, arranged
+from desktop.palette.rows import OF_EACH_GROUP, OF_ONE_GROUP, Headings, PaletteHeading, rows_arranged
 from desktop.widgets.label import WrappedLabel
 from desktop.wording.words import say
 from tests.desktop.children import child
@@ -253,8 +253,8 @@ def test_it_is_painted_in_both_directions(window: Window, qapp: QApplication) ->
 def test_no_group_starves_another_and_one_alone_is_long() -> None:
     many = [PaletteEntry(str(number), "Journal", f"Entry {number}") for number in range(1_000)]
 
-    both = arranged([*many, PaletteEntry("x", "People", "X")], (), HEADINGS)
-    alone = arranged(many, (), HEADINGS)
+    both = rows_arranged([*many, PaletteEntry("x", "People", "X")], (), HEADINGS)
+    alone = rows_arranged(many, (), HEADINGS)
 
     assert both.count(PaletteHeading("People")) == 1
     assert len(both) == 1 + OF_EACH_GROUP + 2

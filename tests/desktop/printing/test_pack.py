@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.printing.kinds import BY_NAME
-from desktop.printing.pack import days_of, folder_name, pack_of
+from desktop.printing.pack import days_of_programme, folder_name, pack_of
 from desktop.printing.pack_dialog import PackDialog
 from desktop.printing.pack_run import Order, PackOutcome, PackRun
 from desktop.printing.sheet_list import SheetRow
@@ -51,7 +51,7 @@ def subjects(rows: tuple[SheetRow, ...], subject: str) -> set[str | None]:
 
 
 def test_a_pack_has_the_days_of_the_programme(view: VisitView) -> None:
-    assert days_of(view) == (EVE, DAY)
+    assert days_of_programme(view) == (EVE, DAY)
     assert folder_name(view, "guest-delegation", EVE) == f"KZ-2025-11-guest-delegation-2025-11-11-{view.entry}"
 
 

@@ -15,7 +15,7 @@ from desktop.printing.programme_contents import ProgrammeContents, ProgrammeRow
 from desktop.printing.seating_contents import PlanDrawn, Seating
 from desktop.printing.sheet_language import SHEET_LANGUAGES
 from desktop.printing.sheet_parts import PrintedLine
-from desktop.printing.sheets import Stamp, languages_of
+from desktop.printing.sheets import Stamp, languages_of_sheets
 from desktop.printing.typeset import Sheet, typeset, words_needed
 from desktop.wording.words import Words
 from domain.core.message import decide
@@ -496,11 +496,11 @@ def test_languages_a_sheet_cannot_have_are_refused(visit: Visit, languages: tupl
 
 
 def test_the_languages_are_two_of_the_title_those_of_the_host_first(visit: Visit) -> None:
-    assert languages_of(visit) == ("fr", "en")
+    assert languages_of_sheets(visit) == ("fr", "en")
     visit.title["ru"] = "Государственный визит"
-    assert languages_of(visit) == ("ru", "fr")
+    assert languages_of_sheets(visit) == ("ru", "fr")
     visit.title = {"ky": "Мамлекеттик сапар"}
-    assert languages_of(visit) == ("fr",)
+    assert languages_of_sheets(visit) == ("fr",)
 
 
 @pytest.mark.parametrize("language", SHEET_LANGUAGES)

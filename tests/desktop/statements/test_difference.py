@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.statements.difference import differences, words_in
+from desktop.statements.difference import number_of_words, text_differences
 
 
 def marked(prepared: str, delivered: str) -> tuple[list[str], list[str]]:
-    left, right = differences(prepared, delivered)
+    left, right = text_differences(prepared, delivered)
     return [prepared[a:b] for a, b in left], [delivered[a:b] for a, b in right]
 
 
@@ -32,4 +32,4 @@ def test_only_words_that_differ_are_marked(
 
 
 def test_signs_are_no_words() -> None:
-    assert words_in("We agreed — at last — on trade.") == 6
+    assert number_of_words("We agreed — at last — on trade.") == 6

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from desktop.timeline.folds import extents, fitting, folded
+from desktop.timeline.folds import extents, fitting, folded_away
 from desktop.timeline.items import BlockState, ItemBlock, Lane
-from desktop.timeline.layout import place
+from desktop.timeline.layout import placed_boxes
 from tests.desktop.timeline.rulers import measure
 
 LANES = (Lane("host", "Host"), Lane("hall", "Hall"))
@@ -21,15 +21,15 @@ def ids(blocks: tuple[ItemBlock, ...]) -> list[str]:
 
 
 def test_each_item_out_of_view_is_told_once_in_order() -> None:
-    boxes = place(LANES, (WREATH, CALL, GALA), measure())
-    earlier, later = folded(extents(boxes), 140, 250)
+    boxes = placed_boxes(LANES, (WREATH, CALL, GALA), measure())
+    earlier, later = folded_away(extents(boxes), 140, 250)
     assert (ids(earlier), ids(later)) == (["wreath", "call"], ["gala"])
-    assert folded(extents(boxes), 0, 1000) == ((), ())
+    assert folded_away(extents(boxes), 0, 1000) == ((), ())
 
 
 def test_what_is_cancelled_is_not_told() -> None:
-    boxes = place(LANES, (replace(WREATH, state=BlockState.CANCELLED), CALL), measure())
-    assert ids(folded(extents(boxes), 140, 250)[0]) == ["call"]
+    boxes = placed_boxes(LANES, (replace(WREATH, state=BlockState.CANCELLED), CALL), measure())
+    assert ids(folded_away(extents(boxes), 140, 250)[0]) == ["call"]
 
 
 def test_as_many_are_told_as_fit_whole() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.timeline.frame import frames
 from desktop.timeline.items import ItemBlock, Lane
-from desktop.timeline.layout import place
+from desktop.timeline.layout import placed_boxes
 from tests.desktop.timeline.rulers import measure
 
 LANES = (Lane("host", "Host", group="principals"), Lane("guest", "Guest", group="principals"), Lane("room", "Hall"))
@@ -16,7 +16,7 @@ def block(id: str, start: int, end: int, group: str = "Talks", lanes: tuple[str,
 
 def test_a_frame_holds_all_items_of_its_block_and_no_other() -> None:
     blocks = (block("narrow", 600, 640), block("wide", 660, 720), block("lunch", 780, 840, group=""))
-    boxes = place(LANES, blocks, measure(600))
+    boxes = placed_boxes(LANES, blocks, measure(600))
     found = frames(boxes)
     assert list(found) == ["Talks"]
     assert (found["Talks"].top(), found["Talks"].bottom()) == (0, 120)
@@ -24,6 +24,6 @@ def test_a_frame_holds_all_items_of_its_block_and_no_other() -> None:
 
 def test_what_stands_apart_in_the_lane_of_a_room_is_left_out() -> None:
     lanes = (LANES[0], Lane("guest", "Guest"), LANES[2])
-    boxes = place(lanes, (block("narrow", 600, 640, lanes=("host", "room")),), measure(600))
+    boxes = placed_boxes(lanes, (block("narrow", 600, 640, lanes=("host", "room")),), measure(600))
     assert len(boxes) == 2
     assert frames(boxes)["Talks"].right() <= 300

@@ -6,7 +6,7 @@ import pytest
 
 from desktop.timeline.hand import FINE, Grip, Hold, hold_of
 from desktop.timeline.items import ItemBlock, Lane
-from desktop.timeline.layout import place
+from desktop.timeline.layout import placed_boxes
 from tests.desktop.timeline.rulers import measure
 
 
@@ -31,10 +31,10 @@ def test_ends_lie_on_whole_steps(hold: Hold, pressed: float, minute: float, step
 
 @pytest.mark.parametrize(("y", "hold"), [(2, Hold.START), (30, Hold.WHOLE), (58, Hold.END)])
 def test_an_end_is_taken_hold_of_at_the_edge(y: float, hold: Hold) -> None:
-    (box,) = place((Lane("host", "Host"),), (ItemBlock("talks", ("host",), 600, 660, "Talks"),), measure())
+    (box,) = placed_boxes((Lane("host", "Host"),), (ItemBlock("talks", ("host",), 600, 660, "Talks"),), measure())
     assert hold_of(box, y) is hold
 
 
 def test_a_low_block_is_moved_as_a_whole() -> None:
-    (box,) = place((Lane("host", "Host"),), (ItemBlock("talks", ("host",), 600, 605, "Talks"),), measure())
+    (box,) = placed_boxes((Lane("host", "Host"),), (ItemBlock("talks", ("host",), 600, 605, "Talks"),), measure())
     assert hold_of(box, 1) is Hold.WHOLE

@@ -2,7 +2,7 @@ import pytest
 
 from desktop.timeline.items import ItemBlock, Lane
 from desktop.timeline.keys import DayMove, neighbour
-from desktop.timeline.layout import BlockBox, place
+from desktop.timeline.layout import BlockBox, placed_boxes
 from tests.desktop.timeline.rulers import measure
 
 LANES = tuple(Lane(name, name, group=name) for name in ("host", "guest", "hall"))
@@ -16,7 +16,7 @@ def boxes() -> list[BlockBox]:
         ItemBlock("talks", ("host", "guest", "hall"), 700, 760, "Talks"),
         ItemBlock("lunch", ("host",), 800, 860, "Luncheon"),
     )
-    return place(LANES, blocks, measure(first=0))
+    return placed_boxes(LANES, blocks, measure(first=0))
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.timeline.items import ItemBlock, Lane
-from desktop.timeline.layout import GAP, TALLEST, BlockBox, ghost, lane_edges, place, scale_of
+from desktop.timeline.layout import GAP, TALLEST, BlockBox, ghost, lane_edges, placed_boxes, scale_of
 from tests.desktop.timeline.rulers import measure
 
 HOST, GUEST, HALL = (
@@ -23,7 +23,7 @@ def block(block_id: str, start: int, end: int, *lanes: str) -> ItemBlock:
 
 
 def placed(*blocks: ItemBlock, lanes: tuple[Lane, ...] = LANES) -> dict[str, BlockBox]:
-    return {box.block.id: box for box in place(lanes, blocks, MEASURE)}
+    return {box.block.id: box for box in placed_boxes(lanes, blocks, MEASURE)}
 
 
 def share_an_area(one: BlockBox, other: BlockBox) -> bool:
@@ -45,7 +45,7 @@ blocks_of_a_day = st.lists(
 def test_boxes_never_overlap_and_stay_in_their_lanes(drawn: list[tuple[int, int, set[str]]], grouped: bool) -> None:
     lanes = tuple(Lane(name, name, group="" if grouped else name) for name in ("host", "guest", "hall", "garden"))
     blocks = [block(f"b{n}", start, start + length, *sorted(on)) for n, (start, length, on) in enumerate(drawn)]
-    boxes = place(lanes, blocks, measure(800, first=0))
+    boxes = placed_boxes(lanes, blocks, measure(800, first=0))
     assert not [pair for pair in combinations(boxes, 2) if share_an_area(*pair)]
     for box in boxes:
         assert lanes[box.lanes[0]].id in box.block.lanes
@@ -58,7 +58,7 @@ def test_boxes_never_overlap_and_stay_in_their_lanes(drawn: list[tuple[int, int,
 def test_every_lane_of_a_block_is_covered(drawn: list[tuple[int, int, set[str]]]) -> None:
     lanes = tuple(Lane(name, name) for name in ("host", "guest", "hall", "garden"))
     blocks = [block(f"b{n}", start, start + length, *sorted(on)) for n, (start, length, on) in enumerate(drawn)]
-    boxes = place(lanes, blocks, measure(800, first=0))
+    boxes = placed_boxes(lanes, blocks, measure(800, first=0))
     for each in blocks:
         covered = {lanes[n].id for b in boxes if b.block.id == each.id for n in range(b.lanes[0], b.lanes[1] + 1)}
         assert covered == set(each.lanes)
@@ -79,7 +79,7 @@ def test_of_two_joint_items_at_once_each_says_whose_it_is() -> None:
 
 
 def test_a_joint_item_spans_the_lanes_of_one_group_only() -> None:
-    boxes = place(LANES, [block("talks", 630, 700, "host", "guest", "hall")], MEASURE)
+    boxes = placed_boxes(LANES, [block("talks", 630, 700, "host", "guest", "hall")], MEASURE)
     assert [(box.left, box.right, box.apart) for box in boxes] == [
         (GAP, 600 - GAP, False),
         (600 + GAP, 900 - GAP, True),
@@ -87,7 +87,7 @@ def test_a_joint_item_spans_the_lanes_of_one_group_only() -> None:
 
 
 def test_lanes_apart_get_a_box_each() -> None:
-    boxes = place(LANES, [block("talks", 630, 700, "host", "hall")], MEASURE)
+    boxes = placed_boxes(LANES, [block("talks", 630, 700, "host", "hall")], MEASURE)
     assert [box.lanes for box in boxes] == [(0, 0), (2, 2)]
 
 
@@ -129,7 +129,7 @@ SHORT = (
 def test_a_day_is_drawn_taller_where_a_title_would_reach_over_the_next_item() -> None:
     scale = scale_of(LANES, SHORT, MEASURE)
     assert scale == pytest.approx(LEAST / 10)
-    boxes = {box.block.id: box for box in place(LANES, SHORT, measure(minute=scale))}
+    boxes = {box.block.id: box for box in placed_boxes(LANES, SHORT, measure(minute=scale))}
     assert {(box.left, box.right) for box in boxes.values()} == {(GAP, 600 - GAP)}
     assert boxes["opening"].bottom <= boxes["talks"].top == pytest.approx(10 * scale)
 
@@ -137,7 +137,7 @@ def test_a_day_is_drawn_taller_where_a_title_would_reach_over_the_next_item() ->
 def test_no_day_is_drawn_taller_than_can_be_scrolled() -> None:
     at_once = (block("a", 600, 601), block("b", 601, 602))
     assert scale_of(LANES, at_once, MEASURE) == TALLEST
-    one, other = place(LANES, at_once, measure(minute=TALLEST))
+    one, other = placed_boxes(LANES, at_once, measure(minute=TALLEST))
     assert (one.top, other.top) == (0, TALLEST)
     assert one.right < other.left, "beyond that they lie side by side"
 
@@ -154,7 +154,7 @@ def test_an_item_lies_at_the_same_height_in_every_lane_at_every_size_of_text(siz
         block("call", 606, 611, "guest"),
     )
     scale = scale_of(LANES, blocks, measure(size=size))
-    boxes = place(LANES, blocks, measure(minute=scale, size=size))
+    boxes = placed_boxes(LANES, blocks, measure(minute=scale, size=size))
     tops = {box.top for box in boxes if box.block.id == "talks"}
     assert len([box for box in boxes if box.block.id == "talks"]) == 2
     assert tops == {12 * scale}
@@ -163,12 +163,12 @@ def test_an_item_lies_at_the_same_height_in_every_lane_at_every_size_of_text(siz
 def test_the_plan_of_what_was_held_lies_behind_it_with_a_strip_beside() -> None:
     lanes = (Lane("host", "Host", group="principals"),)
     held = ItemBlock("talks", ("host",), 640, 700, "Talks", plan=(600, 660))
-    (box,) = place(lanes, (held,), MEASURE)
+    (box,) = placed_boxes(lanes, (held,), MEASURE)
     behind = ghost(box, MEASURE)
     assert behind is not None
     assert (behind.top, behind.bottom, box.top, box.bottom) == (0, 60, 40, 100)
     assert box.left - behind.left == 10
-    assert ghost(place(lanes, (block("talks", 640, 700),), MEASURE)[0], MEASURE) is None
+    assert ghost(placed_boxes(lanes, (block("talks", 640, 700),), MEASURE)[0], MEASURE) is None
 
 
 def test_short_items_at_the_same_time_still_stand_side_by_side() -> None:
@@ -179,7 +179,7 @@ def test_short_items_at_the_same_time_still_stand_side_by_side() -> None:
 
 def test_lanes_that_are_not_shown_are_passed_over() -> None:
     assert placed(block("talks", 600, 660, "garden")) == {}
-    assert place((), [block("talks", 600, 660)], MEASURE) == []
+    assert placed_boxes((), [block("talks", 600, 660)], MEASURE) == []
 
 
 def test_lanes_share_the_width_by_weight() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from desktop.desk.view import VisitView
 from desktop.timeline.items import FURTHER, OTHERS, PROPOSED, BlockKind, BlockState, ItemBlock, TimelineDay
-from desktop.timeline.programme_day import days_of, timeline_day, when_of
+from desktop.timeline.programme_day import days_drawn, timeline_day, when_of
 from desktop.wording.words import say
 from domain.projections.schedule import ScheduleRow
 from tests.desktop.dressed import office, theme
@@ -350,7 +350,7 @@ def test_an_urgent_check_is_written_on_its_item(office: SmallOffice) -> None:
 def test_the_days_are_those_of_the_visit_and_of_items_outside_it(office: SmallOffice) -> None:
     office.record("plan-item", item="advance", kind="other", title={"en": "Advance party"}, when={"day": "2025-11-10"})
 
-    assert days_of(office.view()) == (date(2025, 11, 10), DAY)
+    assert days_drawn(office.view()) == (date(2025, 11, 10), DAY)
 
 
 def test_a_time_moved_over_midnight_changes_its_day(office: SmallOffice) -> None:

@@ -3,7 +3,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.window.placing import FRAME, geometry_of, place, within
+from desktop.window.placing import FRAME, geometry_of, place_window, within_screens
 
 ROOM = QRect(0, 30, 1280, 760)
 
@@ -17,14 +17,14 @@ ROOM = QRect(0, 30, 1280, 760)
     ],
 )
 def test_a_window_is_moved_and_shrunk_into_the_screen(wanted: QRect, placed: QRect) -> None:
-    assert within(wanted, ROOM) == placed
+    assert within_screens(wanted, ROOM) == placed
 
 
 @pytest.mark.parametrize("kept", ["", "no geometry"])
 def test_a_new_window_fits_the_screen_with_its_frame(qtbot: QtBot, kept: str) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    place(window, kept)
+    place_window(window, kept)
     assert window.screen().availableGeometry().contains(window.geometry().marginsAdded(FRAME))
 
 
@@ -33,5 +33,5 @@ def test_a_window_stands_as_it_was_left(qtbot: QtBot) -> None:
     for each in (left, again):
         qtbot.addWidget(each)
     left.setGeometry(60, 70, 500, 400)
-    place(again, geometry_of(left))
+    place_window(again, geometry_of(left))
     assert again.geometry() == QRect(60, 70, 500, 400)

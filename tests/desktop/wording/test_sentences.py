@@ -19,7 +19,7 @@ from domain.projections.difference import Difference
 from domain.projections.history import HistoryRow, history
 from domain.record.entry import Entry
 from domain.record.request import from_fields
-from domain.record.undone import Turned, reason_of
+from domain.record.undone import Turned, reason_of_undo
 from domain.record.vocabulary import EVENTS
 from domain.visit.visit import Visit
 
@@ -353,7 +353,7 @@ def test_since_when_an_entry_holds_is_told_where_that_is_not_when_it_was_recorde
 
 
 def test_an_undo_is_told_in_the_language_of_the_reader(last: Tell) -> None:
-    row = last(moved("13:30"), reason=reason_of(Turned("undone", "move-item")))
+    row = last(moved("13:30"), reason=reason_of_undo(Turned("undone", "move-item")))
     assert entry_words.why(row, ENGLISH) == "Undone: Change time"
     assert entry_words.why(row, FRENCH) == FRENCH("undo.reason", what=FRENCH("command.move-item"))
 

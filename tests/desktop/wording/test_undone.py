@@ -4,7 +4,7 @@ import pytest
 
 from desktop.wording.undone import reason_words
 from desktop.wording.words import Words
-from domain.record.undone import Turned, reason_of, turned_by
+from domain.record.undone import Turned, reason_of_undo, turned_by
 from domain.record.vocabulary import COMMANDS
 from tests.for_each import for_each
 
@@ -14,7 +14,7 @@ ENGLISH, FRENCH = Words("en"), Words("fr")
 @for_each("command", [*COMMANDS, "reconcile-list"])
 def test_what_was_undone_is_named_in_the_language_of_the_reader(command: str) -> None:
     for turn in ("undone", "redone"):
-        reason = reason_of(Turned(turn, command))
+        reason = reason_of_undo(Turned(turn, command))
         assert turned_by(reason) == (turn, command)
         assert reason_words(reason, ENGLISH).endswith(ENGLISH(f"command.{command}"))
         assert reason_words(reason, FRENCH).endswith(FRENCH(f"command.{command}"))

@@ -6,7 +6,7 @@ from zoneinfo import available_timezones
 
 import pytest
 
-from domain.core.cities import City, _capitals, _table, capital_of, cities_named, folded, zone_of_city
+from domain.core.cities import City, _capitals, _table, capital_of, cities_named, folded_city, zone_of_city
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_every_line_is_whole_and_every_zone_is_known() -> None:
         zone, territory, name, names = line.split("\t")
         assert zone in zones, line[:60]
         assert len(territory) == 2
-        assert f"|{folded(name)}|" in names
+        assert f"|{folded_city(name)}|" in names
 
 
 def test_every_capital_that_is_listed_is_a_city_of_its_state() -> None:

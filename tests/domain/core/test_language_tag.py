@@ -3,7 +3,7 @@
 import langcodes
 import pytest
 
-from domain.core.language_tag import canonical, reads_from_right, script_of, understood
+from domain.core.language_tag import canonical_tag, reads_from_right, script_of_language, understood
 from domain.core.languages import SPOKEN_LANGUAGES
 from domain.core.problem import Refused
 
@@ -17,13 +17,13 @@ from domain.core.problem import Refused
     ],
 )  # fmt: skip
 def test_a_tag_is_kept_in_canonical_form(typed: str, tag: str) -> None:
-    assert canonical(typed, "subject") == tag
+    assert canonical_tag(typed, "subject") == tag
 
 
 @pytest.mark.parametrize("typed", ["xx", "french", "fr-", "fr_FR", "1a", "", "de-Ltan1", "zzz-Latn"])
 def test_what_is_no_language_is_refused(typed: str) -> None:
     with pytest.raises(Refused, match="unknown-language-tag"):
-        canonical(typed, "subject")
+        canonical_tag(typed, "subject")
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def test_what_is_no_language_is_refused(typed: str) -> None:
 )
 def test_a_misspelt_one_is_told_the_nearest(typed: str, near: str) -> None:
     with pytest.raises(Refused) as refused:
-        canonical(typed, "subject")
+        canonical_tag(typed, "subject")
     assert near in refused.value.near
 
 
@@ -49,8 +49,8 @@ def test_scripts_and_regions_of_one_language_are_alike_to_the_ear(spoken: str, h
 
 def test_a_script_is_told_as_the_registry_of_languages_tells_it() -> None:
     tags = [*SPOKEN_LANGUAGES, "zh-Hant", "kk-Latn", "sr-Latn", "uz-Cyrl"]
-    assert {tag: script_of(tag) for tag in tags} == {tag: langcodes.get(tag).maximize().script for tag in tags}
-    assert script_of("und") == script_of("") == ""
+    assert {tag: script_of_language(tag) for tag in tags} == {tag: langcodes.get(tag).maximize().script for tag in tags}
+    assert script_of_language("und") == script_of_language("") == ""
 
 
 def test_arabic_persian_and_hebrew_are_read_from_the_right() -> None:

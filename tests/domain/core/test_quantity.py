@@ -7,7 +7,7 @@ import pytest
 
 from domain.core.period import Period, PeriodSaid
 from domain.core.problem import Refused
-from domain.core.quantity import Quantity, QuantitySaid, agree, alike, quantity_of, same_quantity
+from domain.core.quantity import Quantity, QuantitySaid, agree, comparable, quantity_of, same_quantity
 
 
 def said(value: str, kind: Any = "exact", **given: Any) -> Quantity:
@@ -120,16 +120,18 @@ def test_two_quantities_differ(one: Quantity, other: Quantity) -> None:
 
 def test_like_is_compared_with_like() -> None:
     dollars = said("28.7", scale="bn", currency="USD", period=IN_2024)
-    assert alike(dollars, said("28000", scale="mn", currency="USD", period=PeriodSaid("from-to", "2024-01", "2024-12")))
-    assert not alike(dollars, said("28", "more-than", scale="bn", currency="USD", period=PeriodSaid("in", "2023")))
-    assert not alike(dollars, said("26.5", scale="bn", currency="EUR", period=IN_2024))
-    assert not alike(dollars, said("28.7", scale="bn", currency="USD"))
+    assert comparable(
+        dollars, said("28000", scale="mn", currency="USD", period=PeriodSaid("from-to", "2024-01", "2024-12"))
+    )
+    assert not comparable(dollars, said("28", "more-than", scale="bn", currency="USD", period=PeriodSaid("in", "2023")))
+    assert not comparable(dollars, said("26.5", scale="bn", currency="EUR", period=IN_2024))
+    assert not comparable(dollars, said("28.7", scale="bn", currency="USD"))
 
 
 def test_a_unit_is_the_same_in_whatever_language_both_have_it() -> None:
-    assert alike(said("5", unit={"en": "Students", "fr": "étudiants"}), said("6", unit={"fr": "Étudiants"}))
-    assert not alike(said("5", unit={"en": "students"}), said("6", unit={"en": "schools"}))
-    assert not alike(said("5", unit={"en": "students"}), said("6"))
+    assert comparable(said("5", unit={"en": "Students", "fr": "étudiants"}), said("6", unit={"fr": "Étudiants"}))
+    assert not comparable(said("5", unit={"en": "students"}), said("6", unit={"en": "schools"}))
+    assert not comparable(said("5", unit={"en": "students"}), said("6"))
 
 
 def test_one_number_said_with_other_digits_was_not_said_alike() -> None:

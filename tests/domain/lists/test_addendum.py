@@ -17,8 +17,8 @@ from domain.delegation.member_office import MemberOfficeRanked
 from domain.delegation.precedence import PlaceMember, PrincipalNamed
 from domain.delegation.proposing import MemberProposed, ProposeMember
 from domain.delegation.replacement import MemberWithdrawn, WithdrawMember
-from domain.lists.accept_list import as_accepted, commands_of
-from domain.lists.known_persons import of_person
+from domain.lists.accept_list import as_accepted, commands_accepting
+from domain.lists.known_persons import person_known
 from domain.lists.list_said import ListSaid
 from domain.lists.listing import ListedPerson
 from domain.lists.reconcile import Reconciliation, reconcile
@@ -100,7 +100,7 @@ def test_a_list_of_two_who_stand_already_changes_nothing(visit: Visit) -> None:
     found = reconcile(visit, "host", as_listed("lavrov", "peskov"), said=ListSaid())
     assert found.kind == "addendum"
     assert told(found) == []
-    assert commands_of(found, visit, {each.id for each in found.changes}) == ()
+    assert commands_accepting(found, visit, {each.id for each in found.changes}) == ()
 
 
 def test_who_is_new_on_an_addendum_stands_where_the_rule_puts_him(visit: Visit) -> None:
@@ -108,7 +108,7 @@ def test_who_is_new_on_an_addendum_stands_where_the_rule_puts_him(visit: Visit) 
     fold([MemberOfficeRanked(key, held, None, None) for key, held in classes.items()], visit)
     found = reconcile(visit, "host", [NABIULLINA, LIKHACHEV], said=ListSaid())
     assert found.kind == "addendum"
-    commands = commands_of(found, visit, found.usually_accepted())
+    commands = commands_accepting(found, visit, found.usually_accepted())
     assert [type(each) for each in commands] == [ProposeMember, ProposeMember]
     assert order(apply(visit, commands)) == [*ALL, "nabiullina", "likhachev"]
     assert visit.delegations.given == {}
@@ -172,7 +172,7 @@ def test_a_number_gives_a_member_another_rank(visit: Visit) -> None:
     assert [(each.kind, each.before, each.after, each.held) for each in found.differences] == [
         ("re-ranked", 5, 3, None)
     ]
-    assert commands_of(found, visit, found.usually_accepted()) == (PlaceMember("peskov", None, "lavrov"),)
+    assert commands_accepting(found, visit, found.usually_accepted()) == (PlaceMember("peskov", None, "lavrov"),)
     held = reconcile(visit, "host", [entry(*RUSSIA["peskov"], 3)], said=CORRECTION)
     assert told(held) == [("re-ranked", "peskov", "number")]
 
@@ -180,7 +180,7 @@ def test_a_number_gives_a_member_another_rank(visit: Visit) -> None:
 def test_numbers_of_who_is_new_and_who_stands_hold_together(visit: Visit) -> None:
     fifth = entry("Elvira Nabiullina", "Governor of the Central Bank", 5)
     found = reconcile(visit, "host", [fifth, entry(*RUSSIA["lavrov"], 6)], said=ADDENDUM)
-    apply(visit, commands_of(found, visit, found.usually_accepted()))
+    apply(visit, commands_accepting(found, visit, found.usually_accepted()))
     assert order(visit) == ["putin", "belousov", "ushakov", "peskov", "nabiullina", "lavrov", "borodavkin"]
 
 
@@ -196,7 +196,7 @@ def test_an_addendum_that_repeats_a_member_with_another_office_corrects_his_row(
     changed = entry("Sergey Lavrov", "First Deputy Prime Minister", 1)
     found = reconcile(visit, "host", [changed, NABIULLINA], said=ADDENDUM)
     assert told(found) == [("re-titled", "lavrov", None), ("new", None, None)]
-    apply(visit, commands_of(found, visit, found.usually_accepted()))
+    apply(visit, commands_accepting(found, visit, found.usually_accepted()))
     assert order(visit) == [*ALL, "nabiullina"]
 
 
@@ -209,7 +209,9 @@ def test_a_correction_changes_only_the_rows_it_names(visit: Visit) -> None:
         ("new", "not-listed"),
         ("returned", "not-listed"),
     }
-    assert commands_of(found, visit, found.usually_accepted()) == (WordPosition("lavrov", {"en": "Foreign Minister"}),)
+    assert commands_accepting(found, visit, found.usually_accepted()) == (
+        WordPosition("lavrov", {"en": "Foreign Minister"}),
+    )
 
 
 @pytest.mark.parametrize("kind", ["addendum", "correction"])
@@ -223,14 +225,14 @@ def test_a_whole_list_that_leaves_out_the_president_neither_withdraws_nor_demote
     assert ("gone", "putin", "leads") in told(found)
     assert [each.member for each in found.gone()] == []
     accepted = {*found.usually_accepted(), *(each.id for each in found.gone())}
-    apply(visit, commands_of(found, visit, accepted))
+    apply(visit, commands_accepting(found, visit, accepted))
     assert order(visit) == ["putin", "peskov", "lavrov", "belousov", "ushakov", "borodavkin"]
     assert visit.delegations.given["host"] == ("peskov", "lavrov", "belousov", "ushakov", "borodavkin")
 
 
 def test_the_president_is_withdrawn_only_by_himself(visit: Visit) -> None:
     found = reconcile(visit, "host", as_listed(*ALL[1:]))
-    assert commands_of(found, visit, {"gone:putin"}) == (WithdrawMember("putin"),)
+    assert commands_accepting(found, visit, {"gone:putin"}) == (WithdrawMember("putin"),)
 
 
 def test_who_was_named_principal_is_not_gone_either(visit: Visit) -> None:
@@ -242,8 +244,8 @@ def test_who_was_named_principal_is_not_gone_either(visit: Visit) -> None:
 def test_a_whole_list_that_puts_a_minister_above_the_president_is_held(visit: Visit) -> None:
     found = reconcile(visit, "host", as_listed("peskov", "putin", "lavrov", "belousov", "ushakov", "borodavkin"))
     assert told(found) == [("re-ranked", "peskov", "above-head")]
-    assert commands_of(found, visit, found.usually_accepted()) == ()
-    apply(visit, commands_of(found, visit, {"re-ranked:peskov"}))
+    assert commands_accepting(found, visit, found.usually_accepted()) == ()
+    apply(visit, commands_accepting(found, visit, {"re-ranked:peskov"}))
     assert order(visit)[:2] == ["peskov", "putin"]
 
 
@@ -272,7 +274,7 @@ def test_the_numbers_of_a_whole_list_are_its_order(visit: Visit) -> None:
     by_name = sorted(numbers, key=lambda key: RUSSIA[key][0])
     found = reconcile(visit, "host", [entry(*RUSSIA[key], numbers[key]) for key in by_name])
     assert [(each.member, each.before, each.after) for each in found.differences] == [("peskov", 5, 2)]
-    apply(visit, commands_of(found, visit, found.usually_accepted()))
+    apply(visit, commands_accepting(found, visit, found.usually_accepted()))
     assert order(visit) == list(numbers)
 
 
@@ -349,7 +351,7 @@ def test_who_is_of_the_registry_stands_by_the_office_he_holds(visit: Visit) -> N
     shoigu = Person(1, "shoigu", {"en": NameForm("Sergey", "Shoigu")}, offices=held)
     registries = Registries(person={"shoigu": shoigu})
     rows = [entry("Sergey Shoigu", "Secretary of the Security Council", 1)]
-    known = of_person(shoigu)
+    known = person_known(shoigu)
     found = reconcile(visit, "host", rows, said=ADDENDUM, known_of=lambda _place, _entry: known)
     recorded = as_accepted(found, visit, found.usually_accepted(), registries=registries)
     assert recorded.rank_of(found.differences[0]) == 2

@@ -18,7 +18,7 @@ from domain.delegation.member_names import RenameMember, WordPosition
 from domain.delegation.precedence import PlaceMember
 from domain.delegation.proposing import MemberProposed, ProposeMember
 from domain.delegation.replacement import MemberReinstated, MemberWithdrawn, ReinstateMember, WithdrawMember
-from domain.lists.accept_list import commands_of
+from domain.lists.accept_list import commands_accepting
 from domain.lists.list_said import ListSaid
 from domain.lists.listing import ListedPerson
 from domain.lists.reconcile import Reconciliation, reconcile
@@ -71,7 +71,7 @@ def apply(visit: Visit, commands: Iterable[Command]) -> Visit:
 
 
 def accept(visit: Visit, found: Reconciliation, *ids: str) -> Visit:
-    return apply(visit, commands_of(found, visit, ids or found.usually_accepted()))
+    return apply(visit, commands_accepting(found, visit, ids or found.usually_accepted()))
 
 
 ALL = tuple(PEOPLE)
@@ -89,7 +89,7 @@ def test_the_same_list_changes_nothing(visit: Visit) -> None:
     found = reconcile(visit, "guest", as_listed(*ALL))
     assert told(found) == []
     assert {each.kind for each in found.changes} == {"unchanged"}
-    assert commands_of(found, visit, found.usually_accepted()) == ()
+    assert commands_accepting(found, visit, found.usually_accepted()) == ()
 
 
 @pytest.mark.parametrize(
@@ -111,7 +111,7 @@ def test_who_is_new_is_proposed_at_his_place(visit: Visit) -> None:
     found = reconcile(visit, "guest", [*as_listed("tokayev"), newcomer, *as_listed(*ALL[1:])])
     assert told(found) == [("new", None)]
     assert [each.id for each in found.differences] == ["new:2"]
-    assert commands_of(found, visit, found.usually_accepted()) == (
+    assert commands_accepting(found, visit, found.usually_accepted()) == (
         ProposeMember("guest", newcomer.position, newcomer.names, "official", "nurtleu"),
         GiveListOrder("guest", ("tokayev", "nurtleu", *ALL[1:])),
     )  # fmt: skip
@@ -121,8 +121,8 @@ def test_who_is_gone_is_held_until_he_is_accepted_as_gone(visit: Visit) -> None:
     """Nobody is withdrawn unasked (protocol 4.9)."""
     found = reconcile(visit, "guest", as_listed(*ALL[:-1]))
     assert [(each.kind, each.member, each.held) for each in found.differences] == [("gone", "abayev", "gone")]
-    assert commands_of(found, visit, found.usually_accepted()) == ()
-    assert commands_of(found, visit, {each.id for each in found.gone()}) == (WithdrawMember("abayev"),)
+    assert commands_accepting(found, visit, found.usually_accepted()) == ()
+    assert commands_accepting(found, visit, {each.id for each in found.gone()}) == (WithdrawMember("abayev"),)
 
 
 def test_only_who_moved_is_re_ranked(visit: Visit) -> None:
@@ -131,7 +131,7 @@ def test_only_who_moved_is_re_ranked(visit: Visit) -> None:
         ("re-ranked", "abayev", 5, 2)
     ]
     order = ("tokayev", "abayev", "kosherbayev", "transport", "nysanbayev")
-    assert commands_of(found, visit, found.usually_accepted()) == (GiveListOrder("guest", order),)
+    assert commands_accepting(found, visit, found.usually_accepted()) == (GiveListOrder("guest", order),)
 
 
 def test_who_is_gone_above_re_ranks_nobody(visit: Visit) -> None:
@@ -143,7 +143,9 @@ def test_who_is_gone_above_re_ranks_nobody(visit: Visit) -> None:
 def test_another_office_is_a_new_title(visit: Visit) -> None:
     found = reconcile(visit, "guest", [entry("Kassym-Jomart Tokayev", "Head of State"), *as_listed(*ALL[1:])])
     assert told(found) == [("re-titled", "tokayev")]
-    assert commands_of(found, visit, found.usually_accepted()) == (WordPosition("tokayev", {"en": "Head of State"}),)
+    assert commands_accepting(found, visit, found.usually_accepted()) == (
+        WordPosition("tokayev", {"en": "Head of State"}),
+    )
 
 
 @pytest.mark.parametrize("sign", ["\N{RIGHT SINGLE QUOTATION MARK}", "'", "\N{MODIFIER LETTER APOSTROPHE}"])
@@ -174,7 +176,7 @@ def test_an_approved_spelling_is_never_overwritten(visit: Visit) -> None:
     found = reconcile(visit, "guest", changed, approved={"kosherbayev": EN})
     assert [(each.kind, each.locked) for each in found.differences] == [("respelt", True)]
     assert found.usually_accepted() == frozenset()
-    assert commands_of(found, visit, {each.id for each in found.changes}) == ()
+    assert commands_accepting(found, visit, {each.id for each in found.changes}) == ()
 
 
 def test_an_approved_spelling_may_gain_a_form_in_another_language(visit: Visit) -> None:
@@ -189,7 +191,7 @@ def test_a_name_to_be_advised_is_named_by_his_office(visit: Visit) -> None:
     changed = [*as_listed("tokayev", "kosherbayev"), entry("Nurlan Sauranbayev", "Minister of Transport")]
     found = reconcile(visit, "guest", [*changed, *as_listed("nysanbayev", "abayev")])
     assert told(found) == [("named", "transport")]
-    assert commands_of(found, visit, found.usually_accepted()) == (
+    assert commands_accepting(found, visit, found.usually_accepted()) == (
         RenameMember("transport", {"en": name("Nurlan Sauranbayev")}),
     )
 
@@ -198,7 +200,7 @@ def test_a_withdrawn_member_who_reappears_is_reinstated(visit: Visit) -> None:
     fold([MemberWithdrawn("abayev")], visit)
     found = reconcile(visit, "guest", as_listed("tokayev", "abayev", "kosherbayev", "transport", "nysanbayev"))
     assert told(found) == [("returned", "abayev")]
-    assert commands_of(found, visit, found.usually_accepted()) == (
+    assert commands_accepting(found, visit, found.usually_accepted()) == (
         ReinstateMember("abayev"),
         GiveListOrder("guest", ("tokayev", "abayev", "kosherbayev", "transport", "nysanbayev")),
     )
@@ -223,7 +225,7 @@ def test_what_is_held_is_not_recorded(visit: Visit) -> None:
     changed = [*as_listed("tokayev", "abayev", "kosherbayev", "transport"), entry("Murat Nurtleu", "Aide")]
     found = reconcile(visit, "guest", changed)
     assert told(found) == [("re-ranked", "abayev"), ("new", None), ("gone", "nysanbayev")]
-    commands = commands_of(found, visit, {"re-ranked:abayev"})
+    commands = commands_accepting(found, visit, {"re-ranked:abayev"})
     assert commands == (
         GiveListOrder("guest", ("tokayev", "abayev", "kosherbayev", "transport")),
         PlaceMember("nysanbayev", None, "transport"),
@@ -247,7 +249,7 @@ def test_the_first_of_an_empty_list_is_its_head() -> None:
     empty = fold([visit_opened()])
     found = reconcile(empty, "guest", as_listed("tokayev", "abayev"))
     proposals = [
-        each for each in commands_of(found, empty, found.usually_accepted()) if isinstance(each, ProposeMember)
+        each for each in commands_accepting(found, empty, found.usually_accepted()) if isinstance(each, ProposeMember)
     ]
     assert [(each.member, each.category) for each in proposals] == [("tokayev", "head"), ("abayev", "official")]
 
@@ -265,13 +267,13 @@ def test_the_first_under_official_delegation_is_its_head_unless_the_list_says_wh
         for each, category in zip(as_listed("tokayev", "abayev"), headings, strict=True)
     ]
     found = reconcile(empty, "guest", entries)
-    commands = commands_of(found, empty, found.usually_accepted())
+    commands = commands_accepting(found, empty, found.usually_accepted())
     assert tuple(each.category for each in commands if isinstance(each, ProposeMember)) == categories
 
 
 def test_new_members_of_one_name_get_ids_of_their_own(visit: Visit) -> None:
     found = reconcile(visit, "guest", [*as_listed(*ALL), entry("Marat Abayev", "Aide"), entry("Olzhas Abayev", "Aide")])
-    commands = commands_of(found, visit, found.usually_accepted())
+    commands = commands_accepting(found, visit, found.usually_accepted())
     assert [each.member for each in commands if isinstance(each, ProposeMember)] == ["abayev-2", "abayev-3"]
 
 
@@ -329,7 +331,7 @@ def test_a_list_accepted_whole_stands_as_it_was_sent(
     sent = sent[: max(1, len(sent) // 2)]
     found = reconcile(visit, "guest", sent)
     everything = {each.id for each in found.differences}
-    apply(visit, commands_of(found, visit, everything))
+    apply(visit, commands_accepting(found, visit, everything))
     expected = [each for each in visit.delegations.listed("guest") if each.travels]
     assert len(expected) == len(sent)
     ranks = visit.delegations.ranks("guest")
@@ -344,7 +346,7 @@ def test_undoing_the_batch_leaves_the_list_as_it_was(visit: Visit) -> None:
     changed = [entry("Murat Nurtleu", "Aide"), *as_listed("abayev", "tokayev"), entry("Ermek Kosherbaev", "Minister")]
     found = reconcile(visit, "guest", changed)
     undone: list[Command] = []
-    for command in commands_of(found, visit, {*found.usually_accepted(), *(each.id for each in found.gone())}):
+    for command in commands_accepting(found, visit, {*found.usually_accepted(), *(each.id for each in found.gone())}):
         undone[:0] = command.opposite(visit)
         fold(decide(command, visit), visit)
     apply(visit, undone)

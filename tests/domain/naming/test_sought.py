@@ -3,7 +3,7 @@
 import pytest
 from babel import Locale
 
-from domain.naming.sought import office_of, sought_by
+from domain.naming.sought import office_sought, sought_by
 
 OF_NO_STATE = "AQ BV HM TF UM GS AC CP DG EA IC TA CQ EZ QO XA XB ZZ EU UN"
 NAMED_LIKE_ANOTHER = {("kk", "CD"), ("kk", "CG")}
@@ -71,5 +71,5 @@ def test_one_letter_over_and_over_asks_for_nobody() -> None:
 
 
 def test_a_registered_title_tells_its_state() -> None:
-    assert office_of("President of the Federal Republic of Nigeria") == (("state",), ("NG",))
-    assert office_of("Minister for Foreign Affairs of the Republic of Guinea") == (("foreign",), ("GN",))
+    assert office_sought("President of the Federal Republic of Nigeria") == (("state",), ("NG",))
+    assert office_sought("Minister for Foreign Affairs of the Republic of Guinea") == (("foreign",), ("GN",))

@@ -17,7 +17,7 @@ from domain.programme.block import (
     MoveBlock,
     PutIntoBlock,
     RetitleBlock,
-    items_of,
+    items_of_block,
 )
 from domain.programme.moving import ItemMoved
 from tests.domain.facts import (
@@ -57,7 +57,7 @@ def test_formats_are_brought_together_under_one_title(visit: Scenario) -> None:
 
 
 def test_a_block_stands_in_the_order_of_time_whatever_its_formats(talks: Scenario) -> None:
-    assert [item.id for item in items_of(talks.visit, "talks")] == ["restricted", "expanded"]
+    assert [item.id for item in items_of_block(talks.visit, "talks")] == ["restricted", "expanded"]
 
 
 def test_wide_may_come_before_narrow(visit: Scenario) -> None:
@@ -65,14 +65,14 @@ def test_wide_may_come_before_narrow(visit: Scenario) -> None:
     visit.given(meeting_planned("wide", "expanded", at("10:00", "11:00")))
     visit.given(meeting_planned("narrow", "restricted", at("11:15", "12:00")))
     visit.when(FormBlock(TITLE, ("narrow", "wide"), "talks"))
-    assert [item.format for item in items_of(visit.visit, "talks")] == ["expanded", "restricted"]
+    assert [item.format for item in items_of_block(visit.visit, "talks")] == ["expanded", "restricted"]
 
 
 def test_a_tete_a_tete_may_come_before_the_talks(visit: Scenario) -> None:
     # "Tête-à-tête, then talks": Moscow 2025 as announced.
     visit.given(meeting_planned("alone", "tete-a-tete", at("12:30", "13:00")), RESTRICTED)
     visit.when(FormBlock(TITLE, ("alone", "restricted"), "talks"))
-    assert [item.format for item in items_of(visit.visit, "talks")] == ["tete-a-tete", "restricted"]
+    assert [item.format for item in items_of_block(visit.visit, "talks")] == ["tete-a-tete", "restricted"]
 
 
 def test_a_block_has_an_id_and_a_title_of_its_own(visit: Scenario) -> None:
@@ -179,4 +179,4 @@ def test_a_block_is_not_moved_to_a_time_there_is_not(talks: Scenario) -> None:
 
 def test_what_was_retracted_is_not_in_the_block(talks: Scenario) -> None:
     talks.given(retracted("expanded"))
-    assert [item.id for item in items_of(talks.visit, "talks")] == ["restricted"]
+    assert [item.id for item in items_of_block(talks.visit, "talks")] == ["restricted"]

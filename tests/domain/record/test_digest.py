@@ -13,9 +13,9 @@ import pytest
 from domain.core.message import Command
 from domain.core.times import When
 from domain.programme.planning import PlanItem
-from domain.record.digest import Digest, digest_of, says_the_same
+from domain.record.digest import Digest, digest_of_request, says_the_same
 from domain.record.digest_1 import digest_1
-from domain.record.plain import as_written, canonical
+from domain.record.plain import as_written, canonical_json
 from domain.record.request import Request, from_fields, parse, request_about
 from domain.registry.particulars import NoteParticular
 from domain.statements.claim import NoteClaim
@@ -37,13 +37,13 @@ def sent(line: dict[str, Any]) -> Request:
 
 def digest(request: Request, version: int) -> bytes:
     """The digest of a request by a definition."""
-    return digest_1(request) if version == 1 else digest_of(request).value
+    return digest_1(request) if version == 1 else digest_of_request(request).value
 
 
 def planned(**said: Any) -> bytes:
     """The digest of an item planned in a form."""
     when = When(date(2025, 11, 12))
-    return digest_of(request_about(PlanItem("meal", {"en": "Lunch"}, when, **said), "KZ-2025-11")).value
+    return digest_of_request(request_about(PlanItem("meal", {"en": "Lunch"}, when, **said), "KZ-2025-11")).value
 
 
 def test_what_a_form_leaves_out_is_the_default_of_then() -> None:
@@ -52,7 +52,7 @@ def test_what_a_form_leaves_out_is_the_default_of_then() -> None:
         "command": "plan-item", "visit": "KZ-2025-11",
         "fields": {"kind": "meal", "title": {"en": "Lunch"}, "when": {"day": "2025-11-12"}},
     }  # fmt: skip
-    assert planned(taking="both", press="closed") == hashlib.sha256(canonical(plain).encode()).digest()
+    assert planned(taking="both", press="closed") == hashlib.sha256(canonical_json(plain).encode()).digest()
     assert len({planned(**said) for said in ({"press": "closed"}, {"press": "open"}, {}, {"taking": "both"})}) == 4
 
 
@@ -97,7 +97,7 @@ class TestWhatCounts:
     )
     def test_of_a_batch_said_twice_the_last_counts(self, batch: str) -> None:
         (request,) = parse(batch % json.dumps(LINE))
-        assert digest_of(request) == digest_of(sent(LINE))
+        assert digest_of_request(request) == digest_of_request(sent(LINE))
 
     @DIGESTS
     def test_what_is_private_does_not_count(self, version: int) -> None:
@@ -106,22 +106,24 @@ class TestWhatCounts:
         assert digest(sent(with_value), version) == digest(sent(noted), version)
 
     def test_a_digest_by_a_definition_nobody_knows_is_never_the_same(self) -> None:
-        assert not says_the_same(sent(LINE), 3, digest_of(sent(LINE)).value)
+        assert not says_the_same(sent(LINE), 3, digest_of_request(sent(LINE)).value)
 
 
 class TestDigest2:
     def test_it_is_sha_256_of_the_line_in_canonical_json(self) -> None:
         said = '{"command":"retitle-visit","fields":{"title":{"en":"Talks","kk":"Талқылау"}},"visit":"KZ-2025-11"}'
-        assert digest_of(sent({**LINE, "id": "a", "based_on": 1})) == Digest(2, hashlib.sha256(said.encode()).digest())
+        assert digest_of_request(sent({**LINE, "id": "a", "based_on": 1})) == Digest(
+            2, hashlib.sha256(said.encode()).digest()
+        )
 
     def test_it_is_of_the_text_as_it_was_sent_not_as_it_was_cleaned(self) -> None:
         wide = sent({**LINE, "fields": {"title": {"en": " Talks ", "kk": "Талқылау"}}})
         assert wide.command == sent(LINE).command
-        assert digest_of(wide) != digest_of(sent(LINE))
+        assert digest_of_request(wide) != digest_of_request(sent(LINE))
 
     def test_a_key_that_was_given_counts_even_with_what_it_would_be_without(self) -> None:
-        assert digest_of(sent({**LINE, "reason": None})) != digest_of(sent(LINE))
-        assert digest_of(sent({**LINE, "version": 1})) != digest_of(sent(LINE))
+        assert digest_of_request(sent({**LINE, "reason": None})) != digest_of_request(sent(LINE))
+        assert digest_of_request(sent({**LINE, "version": 1})) != digest_of_request(sent(LINE))
 
     def test_a_number_stands_as_it_was_written(self) -> None:
         beside = '"figure":"trade","period":"2024","source":"TASS","unit":"dollars"'
@@ -130,17 +132,17 @@ class TestDigest2:
 
         for value in values:
             expected = hashlib.sha256((line % value).encode()).digest()
-            assert digest_of(parse(line % value)[0]).value == expected
+            assert digest_of_request(parse(line % value)[0]).value == expected
 
     def test_a_form_says_what_is_not_at_its_default(self) -> None:
         said = '{"command":"move-item","fields":{"item":"talks","when":{"day":"2025-11-12"}},"visit":"v"}'
         fields = {"item": "talks", "when": {"day": "2025-11-12", "start": None, "precision": "exact"}}
         request = from_fields({"command": "move-item", "visit": "v", "fields": fields, "reason": None, "id": "a"})
-        assert digest_of(request).value == hashlib.sha256(said.encode()).digest()
+        assert digest_of_request(request).value == hashlib.sha256(said.encode()).digest()
 
     def test_a_form_says_nothing_private(self) -> None:
         noted, other = (request_about(NoteParticular("passport", value), "abayev") for value in ("N 123", "N 124"))
-        assert digest_of(noted) == digest_of(other)
+        assert digest_of_request(noted) == digest_of_request(other)
 
     @pytest.mark.parametrize(
         ("text", "expected"),
@@ -153,7 +155,7 @@ class TestDigest2:
         ],
     )
     def test_canonical_json_is_one_text_for_one_value(self, text: str, expected: str) -> None:
-        assert canonical(as_written(text.encode())) == expected
+        assert canonical_json(as_written(text.encode())) == expected
 
 
 class TestCommandsThatChange:
@@ -190,4 +192,4 @@ def test_a_claim_made_in_a_form_before_its_field_was_renamed_is_known_when_it_is
         "fields": {"about": "talks", "says": "Two hours"},
     }  # fmt: skip
     request = request_about(NoteClaim("talks", "Two hours"), "KZ-2025-11")
-    assert digest_of(request).value == hashlib.sha256(canonical(plain).encode()).digest()
+    assert digest_of_request(request).value == hashlib.sha256(canonical_json(plain).encode()).digest()

@@ -2,11 +2,11 @@
 
 import pytest
 
-from domain.record.undone import Turned, reason_of, turned_by
+from domain.record.undone import Turned, reason_of_undo, turned_by
 
 
 def test_the_reason_names_the_command_whatever_language_the_officer_reads() -> None:
-    assert reason_of(Turned("undone", "plan-meeting")) == "Undone: plan-meeting"
+    assert reason_of_undo(Turned("undone", "plan-meeting")) == "Undone: plan-meeting"
     assert turned_by("Undone: plan-meeting") == Turned("undone", "plan-meeting")
     assert turned_by("Redone: move-item") == Turned("redone", "move-item")
 

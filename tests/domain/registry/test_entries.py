@@ -23,7 +23,7 @@ from domain.registry.entries import (
     told_of,
     versions,
 )
-from domain.registry.name_form import form_of
+from domain.registry.name_form import name_form_of
 from domain.registry.person import MERGED, Person
 
 STREAMS = {name: UUID(int=number) for number, name in enumerate(("abayev", "nurtleu", "tokayev"), start=1)}
@@ -31,7 +31,7 @@ STREAMS = {name: UUID(int=number) for number, name in enumerate(("abayev", "nurt
 
 def person(reference: str, entries: int = 1, merged_into: str | None = None) -> Person:
     """A person by one name."""
-    return Person(entries, reference, {"en": form_of(Name(family=reference.title()))}, merged_into=merged_into)
+    return Person(entries, reference, {"en": name_form_of(Name(family=reference.title()))}, merged_into=merged_into)
 
 
 PERSONS = [person("abayev"), person("nurtleu", 2, merged_into="tokayev"), person("tokayev", 3)]
@@ -185,7 +185,9 @@ def test_marks_of_persons_in_memory_are_the_same(people: Entries[Person]) -> Non
 
 
 def test_of_some_marks_only_those_are_told_that_few_who_stand_have(people: Entries[Person], read: Read) -> None:
-    common = {STREAMS[each]: Person(1, each, {"en": form_of(Name(family="Kim"))}) for each in ("abayev", "nurtleu")}
+    common = {
+        STREAMS[each]: Person(1, each, {"en": name_form_of(Name(family="Kim"))}) for each in ("abayev", "nurtleu")
+    }
     [abayev, kim, nurtleu] = (f"spelt:{mark}" for mark in ("bva", "=kim", "nrtn"))
 
     assert few_having(people, [abayev, kim, nurtleu], 1) == {abayev: [people["abayev"]]}

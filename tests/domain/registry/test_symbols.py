@@ -29,7 +29,7 @@ from domain.registry.symbols import (
     KnownSymbols,
     SymbolFile,
     Symbols,
-    wrong_in,
+    wrong_name_in,
     wrong_names,
 )
 from tests.domain.scenario import Scenario, fold
@@ -194,4 +194,4 @@ def test_what_is_no_name_of_its_own_or_a_right_one_is_not(official: str, short: 
 )
 def test_a_wrong_name_is_found_as_whole_words_and_not_inside_a_right_one(text: str, found: str | None) -> None:
     right = ("People’s Republic of China", "China")
-    assert wrong_in(text, wrong_names(CHINA, "en"), right) == found
+    assert wrong_name_in(text, wrong_names(CHINA, "en"), right) == found

@@ -77,7 +77,7 @@ def test_what_was_interrupted_is_not_opened_and_is_gone_on_with(
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        filling.fill(Reached(str(empty)), cut())
+        filling.fill_server(Reached(str(empty)), cut())
     with psycopg.connect(str(empty)) as connection:
         [there] = connection.execute(
             "SELECT (SELECT count(*) FROM chancery.log), (SELECT count(*) FROM chancery.commands) >= 100"
@@ -147,13 +147,16 @@ def test_of_two_that_fill_one_database_the_second_is_refused_and_the_first_ends_
 
     def overtaken() -> Iterator[bytes]:
         yield from lines[:-1]
-        for other in (lambda: filling.fill(Reached(str(empty)), lines), lambda: PostgresStore(str(empty), tmp_path)):
+        for other in (
+            lambda: filling.fill_server(Reached(str(empty)), lines),
+            lambda: PostgresStore(str(empty), tmp_path),
+        ):
             with pytest.raises(Unavailable) as told:
                 other()
             refused.append(told.value.code)
         yield lines[-1]
 
-    filling.fill(Reached(str(empty)), overtaken())
+    filling.fill_server(Reached(str(empty)), overtaken())
 
     assert refused == ["copy-under-way", "copy-under-way"]
     with closing(SqliteStore(sample)) as before, closing(PostgresStore(str(empty), tmp_path)) as after:
