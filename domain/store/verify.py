@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -71,7 +71,7 @@ def verify(connection: dbapi2.Connection, uri: str | None = None) -> Verificatio
         leaf_1_upto = int(facts.get("leaf_1_upto", 0))
         proof = prove_whole(connection, uri, leaf_1_upto) if uri else prove(connection, leaf_1_upto)
         here = checkpoint(facts, proof.tree.size, proof.tree.root())
-        bad = placed(connection, proof.problem) if proof.problem else _beyond_the_log(connection, facts)
+        bad = placed(connection, proof.problem) if proof.problem else _beyond_the_log(connection, facts, proof.entries)
     except Problem as problem:
         return unreadable(problem)
     except dbapi2.Error as error:
@@ -84,14 +84,15 @@ def unreadable(problem: Problem) -> Verification:
     return Verification(0, False, problem.values.get("position"), "", problem)
 
 
-def _beyond_the_log(connection: dbapi2.Connection, facts: OfficeFacts) -> Problem | None:
-    """What is wrong beside the log, or with what it folds into."""
+def _beyond_the_log(connection: dbapi2.Connection, facts: OfficeFacts, last: Mapping[int, int]) -> Problem | None:
+    """What is wrong beside the log, or with what it folds into; `last` has the last entry of each stream."""
     try:
         kept = connection.execute("SELECT value FROM file WHERE key = 'facts'").fetchone()
         if kept is None or kept[0] != digest_of_facts(facts):
             raise Damaged("facts-altered")
-        folding = Folding()
-        folding.add(_events(connection))
+        streams = dict(connection.execute("SELECT number, id FROM streams").fetchall())
+        folding = Folding({streams[number]: entry for number, entry in last.items()})
+        folding.add(_events(connection, streams))
         _refuse_too_small_a_vocabulary(connection)
         _prove_commands(connection, facts)
         refuse_other_names(set(connection.execute(_RESERVED)), folding.reserved)
@@ -103,6 +104,8 @@ def _beyond_the_log(connection: dbapi2.Connection, facts: OfficeFacts) -> Proble
 class Folding(msgspec.Struct):
     """The streams of an office as folded so far, and the names that their events reserve."""
 
+    last: Mapping[bytes, int] = {}
+    """The last entry of each stream, where it is known: one that was folded to its end is let go of."""
     streams: dict[bytes, Aggregate] = msgspec.field(default_factory=dict)
     reserved: set[ReservedName] = msgspec.field(default_factory=set)
 
@@ -126,11 +129,12 @@ class Folding(msgspec.Struct):
             name = event.reserves()
             if name is not None:
                 self.reserved.add((*name, stream))
+            if entry == self.last.get(stream):
+                del streams[stream]
 
 
-def _events(connection: dbapi2.Connection) -> Iterator[StoredState]:
+def _events(connection: dbapi2.Connection, streams: Mapping[int, bytes]) -> Iterator[StoredState]:
     texts = dict(connection.execute("SELECT number, CAST(text AS BLOB) FROM texts").fetchall())
-    streams = dict(connection.execute("SELECT number, id FROM streams").fetchall())
     for position, stream, entry, topic, version, state in connection.execute(_EVENTS):
         yield position, streams[stream], entry, texts[topic], version, state
 

@@ -1,6 +1,6 @@
 """An office is tampered with by someone who owns the file: each time verifying names the first bad position."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from pathlib import Path
 
@@ -232,3 +232,18 @@ def assert_damaged(found: Verification, code: str, position: int | None) -> None
     """The verification found this, there."""
     assert found.problem is not None
     assert (found.ok, found.problem.code, found.first_bad) == (False, code, position)
+
+
+def test_no_visit_that_was_folded_to_its_end_is_kept_in_memory(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = list[int]()
+
+    class Counted(verify.Folding):
+        def add(self, events: Iterable[verify.StoredState]) -> None:
+            super().add(events)
+            kept.append(len(self.streams))
+
+    monkeypatch.setattr(verify, "Folding", Counted)
+    office.record(plan_item("supper"))
+
+    assert office.verify().ok
+    assert kept == [0]
