@@ -239,6 +239,8 @@ def _other_copy(leaves: Leaves, facts: OfficeFacts, remembered: list[Remembered]
         return Unavailable("another-branch", count=newest.size, agrees=agrees)
     if size < newest.size:
         return Unavailable("older-copy", count=newest.size - size)
+    if size == newest.size:
+        return Unavailable("equal-copy")
     return Unavailable("another-copy", count=size - newest.size)
 
 
