@@ -50,6 +50,7 @@ ALIKE: dict[str, tuple[str, ...]] = {
     "present-not-listed": ("item",),
     "start-not-observed": (),
     "still-under-way": (),
+    "held-before-its-day": ("day",),
     "source-not-registered": (),
 }
 """The codes whose findings are told as one where these values are alike in all of them."""

@@ -17,6 +17,7 @@ from domain.delegation.replacement import ReinstateMember
 from domain.programme.attendance import MarkAttendance
 from domain.programme.cancellation import ReinstateItem
 from domain.programme.meeting import NameHeadOfSide
+from domain.programme.moving import MoveItem
 from domain.programme.outcome import RecordOutcome
 from domain.programme.programme import Item
 from domain.programme.size import held_size, seen_size, size_at
@@ -53,6 +54,14 @@ def still_under_way(_plan: Plan, item: Item) -> Findings:
     """Something began, and from the day after nobody has noted that it ended."""
     if item.status == "under-way" and item.day is not None:
         yield replace(_of(item, Fix(RecordOutcome, {"item": item.id})), since=item.day + timedelta(days=1))
+
+
+@item_rule("held-before-its-day", "now", "protocol 1.1, 1.5", told="always")
+def held_before_its_day(_plan: Plan, item: Item) -> Findings:
+    """Something is recorded that shows that an item took place, and the day it is planned for has not come."""
+    if _took_place(item) and item.planned is not None:
+        fixes = (Fix(MoveItem, {"item": item.id}), Fix(RecordOutcome, {"item": item.id}))
+        yield replace(_of(item, *fixes, day=item.planned.day), until=item.planned.day)
 
 
 @item_rule("held-though-cancelled", "now", FACTS, told="always")
@@ -143,9 +152,9 @@ def seen_not_as_noted(plan: Plan, item: Item) -> Findings:
 
 
 RULES: tuple[Rule, ...] = (
-    held_unplanned, day_not_recorded, still_under_way, held_though_cancelled, not_held_but_noted,
-    held_in_another_format, start_not_observed, withdrawn_was_present, led_but_absent, present_not_listed,
-    held_not_as_agreed, seen_not_as_noted,
+    held_unplanned, day_not_recorded, still_under_way, held_before_its_day, held_though_cancelled,
+    not_held_but_noted, held_in_another_format, start_not_observed, withdrawn_was_present, led_but_absent,
+    present_not_listed, held_not_as_agreed, seen_not_as_noted,
 )  # fmt: skip
 
 

@@ -1,7 +1,8 @@
 """Checks of what took place: departures from the plan."""
 
-from datetime import date
+from datetime import date, timedelta
 
+from domain.checks.day import due
 from domain.checks.rules import check
 from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.holding import HeldFormatRecorded
@@ -76,6 +77,15 @@ def test_something_began_and_nobody_noted_that_it_ended() -> None:
     assert found("still-under-way", started("talks")) == [("talks",)]
     assert found("still-under-way", *HELD) == []
     assert found("still-under-way") == []
+
+
+def test_what_shows_that_an_item_took_place_is_told_until_its_day_comes() -> None:
+    """A mark of attendance set on the wrong item makes it held (protocol 1.5)."""
+    visit = Scenario(visit_opened(), principals(), member("abayev"), TALKS, marked("talks", "abayev")).visit
+    [told] = [each for each in check(visit) if each.code == "held-before-its-day"]
+    assert due([told], instant("09:00") - timedelta(days=1), visit.zone) == (told,)
+    assert due([told], instant("09:00"), visit.zone) == ()
+    assert found("held-before-its-day") == []
 
 
 def test_who_led_was_not_there() -> None:
