@@ -221,8 +221,9 @@ def test_an_office_this_desk_never_saw_is_said_to_be_seen_first_without_alarm(
     window = window_on(program, office_path, qtbot)
     (bar,) = window.findChildren(JournalBar)
 
+    window.resize(1440, 900)
     said = [label for label in bar.findChildren(QLabel) if label.text().startswith("First seen here today")]
-    assert [label.isVisible() for label in said] == [True]
+    qtbot.waitUntil(lambda: [label.isVisible() for label in said] == [True])
     assert "chancery verify --against" in said[0].toolTip()
     assert not notice_of(window).isVisible()
     close_program(program)
