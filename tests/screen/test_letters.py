@@ -134,7 +134,9 @@ def _has_button(part: QImage) -> bool:
 
 def test_a_chord_offers_another_hour_which_a_second_key_records_and_another_undoes(officer: Officer) -> None:
     officer.press("Home", "alt+Down")
-    officer.sees(lambda picture: _primary(picture) == [False, True], "the button that records the other hour, and no other")
+    officer.sees(
+        lambda picture: _primary(picture) == [False, True], "the button that records the other hour, and no other"
+    )
     officer.sees_recorded()
     officer.press("Return")
     officer.sees_toast()
