@@ -57,9 +57,9 @@ def still_under_way(_plan: Plan, item: Item) -> Findings:
 
 
 @item_rule("held-before-its-day", "now", "protocol 1.1, 1.5", told="always")
-def held_before_its_day(_plan: Plan, item: Item) -> Findings:
+def held_before_its_day(plan: Plan, item: Item) -> Findings:
     """Something is recorded that shows that an item took place, and the day it is planned for has not come."""
-    if _took_place(item) and item.planned is not None:
+    if _took_place(item) and item.planned is not None and not plan.over:
         fixes = (Fix(MoveItem, {"item": item.id}), Fix(RecordOutcome, {"item": item.id}))
         yield replace(_of(item, *fixes, day=item.planned.day), until=item.planned.day)
 
