@@ -97,8 +97,8 @@ class Recorder(Officer):
         wait_for(lambda: self.topics()[topic], lambda found: found == times, f"{times} × {topic}")
 
     def record(self, topic: str, times: int = 1) -> None:
-        """Record what a form asks, which plans in a visit that is over: the form asks once whether to plan at all."""
-        self.press("ctrl+Return", "ctrl+Return")
+        """Record what a form asks. Of a visit entered once it was over none asks whether to plan at all."""
+        self.press("ctrl+Return")
         self.sees_topic(topic, times)
 
 
@@ -217,7 +217,7 @@ def take_in_the_list(officer: Recorder) -> None:
     officer.press("ctrl+v")
     officer.sees_form("reconcile-list")
     officer.press("Right", "ctrl+Return")
-    officer.press("ctrl+Return", "ctrl+Return")
+    officer.press("ctrl+Return")
     officer.sees_toast()
     officer.sees_topic("member.proposed", 9)
     officer.sees_page("delegations")
