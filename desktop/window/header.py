@@ -66,7 +66,7 @@ class Header(QWidget):
         """The language and the numbers in which the tabs are worded."""
         self._secondary_wanted = ""
         self._secondary.clicked.connect(self._want_secondary)
-        self._low = self._cramped = False
+        self._low = False
         self._lay_out()
 
     def set_low(self, low: bool) -> None:
@@ -78,7 +78,7 @@ class Header(QWidget):
             return
         self._low = low
         self._tell_others()
-        self._give_way()
+        self._title.set_named_font(fonts.sheet_title if low else fonts.title)
         self._clocks.set_low(low)
         before, now = (self._above, self._facts_row) if low else (self._facts_row, self._above)
         before.removeWidget(self._clocks)
@@ -113,7 +113,6 @@ class Header(QWidget):
         beside = self.width() >= fonts.scaled(BESIDE_TABS)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._lower.setDirection(across if beside else down)
-        self._give_way()
 
     def show_page(self, page: str) -> None:
         """Mark the page that is open."""
@@ -127,17 +126,6 @@ class Header(QWidget):
         if not self._primary.property("bound"):
             self._primary.setProperty("bound", True)
             self._primary.clicked.connect(action.trigger)
-
-    def _give_way(self) -> None:
-        """In a window that is low and narrow for its text the title is small, and the buttons stand beside it."""
-        cramped = self._low and self.width() < fonts.scaled(BESIDE_TABS)
-        self._title.set_named_font(fonts.strong if cramped else fonts.sheet_title if self._low else fonts.title)
-        if cramped != self._cramped:
-            self._cramped = cramped
-            before, now = (self._lower, self._above) if cramped else (self._above, self._lower)
-            before.removeItem(self._buttons)
-            self._buttons.setParent(None)
-            now.addLayout(self._buttons)
 
     def _tell_others(self) -> None:
         """Say the titles in other languages below the title, or in its tool tip."""
@@ -190,15 +178,15 @@ class Header(QWidget):
         self._above = QHBoxLayout()
         self._above.addLayout(titles, 1)
         self._above.addWidget(self._clocks, alignment=Qt.AlignmentFlag.AlignTop)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(8)
-        self._buttons.addStretch(1)
-        self._buttons.addWidget(self._secondary)
-        self._buttons.addWidget(self._primary)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self._secondary)
+        buttons.addWidget(self._primary)
         self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lower.setSpacing(8)
         self._lower.addWidget(self._tabs, 1)
-        self._lower.addLayout(self._buttons)
+        self._lower.addLayout(buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 10, MARGIN, 6)
         column.setSpacing(6)

@@ -123,22 +123,6 @@ def test_in_a_low_window_other_languages_are_in_the_tool_tip_and_the_clocks_take
     assert titled(header).toolTip() == ""
 
 
-def test_in_a_low_and_narrow_window_the_buttons_stand_beside_the_title(header: Header, qtbot: QtBot) -> None:
-    header.show_secondary("reopen", "Reopen…")
-    button = next(each for each in header.findChildren(Button) if each.text() == "Reopen…")
-    bar = child(header, PageTabs)
-
-    def stands_above_tabs() -> bool:
-        return button.geometry().bottom() < bar.geometry().top()
-
-    header.resize(600, 240)
-    qtbot.waitUntil(lambda: button.geometry().top() > bar.geometry().top())
-    header.set_low(True)
-    qtbot.waitUntil(stands_above_tabs)
-    header.resize(1200, 240)
-    qtbot.waitUntil(lambda: not stands_above_tabs())
-
-
 def test_the_pages_bear_their_numbers(header: Header) -> None:
     header.show_counts({"programme": 12, "delegations": 0, "journal": None})
 
