@@ -190,6 +190,13 @@ def test_a_damaged_entry_is_named_by_visit_and_number(tampered: Tampered) -> Non
     assert (problem.values["visit"], problem.values["entry"], problem.exit_code) == ("FR-2026-01", 2, 3)
 
 
+def test_a_visit_whose_reference_cannot_be_read_is_named_by_its_id(tampered: Tampered) -> None:
+    problem = tampered("UPDATE log SET state = 'x' WHERE position = 1").problem
+
+    assert problem is not None
+    assert len(problem.values["visit"]) == 32
+
+
 def test_a_damaged_entry_stops_its_own_visit_only(tampered: Tampered, open_office: OpenOffice) -> None:
     tampered("UPDATE log SET state = '{' WHERE position = 5", rehash=True)
     office = open_office()
