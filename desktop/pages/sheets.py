@@ -86,10 +86,14 @@ class SheetsPage(Page):
         self._pack = Button("", icon="file", parent=self)
         self._in_hand = PdfInHand(self._preview.view().viewport(), self._given)
         self._codes = CodeSearch(requests, self)
-        self._codes.looking.connect(lambda code, entry: self._done.setText(say("code.looking", code=code, entry=entry)))
+        self._lay_out()
+        self._connect()
+        self.reword()
+
+    def _connect(self) -> None:
+        self._codes.looking.connect(self._tell_looking)
         self._codes.found.connect(self._recognised)
         self._codes.missed.connect(self.show_problem)
-        self._lay_out()
         self._list.chosen.connect(self._sheet_chosen)
         self._for.reader_changed.connect(self._reader_chosen)
         self._for.languages_changed.connect(self._ask)
@@ -101,7 +105,6 @@ class SheetsPage(Page):
         self._save.clicked.connect(self.save_sheet)
         self._print.clicked.connect(self.print_sheet)
         self._pack.clicked.connect(self.open_pack)
-        self.reword()
 
     def _spelt_otherwise(self, typed: str) -> tuple[str, ...]:
         """The family names, in all their forms, of the members whom what is typed may name."""
@@ -157,6 +160,9 @@ class SheetsPage(Page):
         """Look for the sheet of this visit that bears a check code, and show it beside how it would be printed now."""
         if self._view is not None:
             self._codes.begin(code, self._view)
+
+    def _tell_looking(self, code: str, entry: int) -> None:
+        self._done.setText(say("code.looking", code=code, entry=entry))
 
     def _recognised(self, code: str, known: KnownPage) -> None:
         sheet, now = known.sheet, known.now
