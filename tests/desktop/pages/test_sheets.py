@@ -608,6 +608,8 @@ def test_a_code_that_stands_on_no_sheet_of_the_visit_is_told(
     office, now, _ = read_once
     page.show_view(now)
     page.recognise("0000-0000")
+    looking = say("code.looking", code="0000-0000", entry=now.newest)
+    assert any(label.text() == looking for label in page.findChildren(Label)), "how far it is, until it is answered"
     for typed, entries, kinds, asked in requests.codes:
         asked.answer(page_known(typed, now, office, entries, kinds))
     assert {kind.name for _, _, kinds, _ in requests.codes for kind in kinds} == set(BY_NAME)
