@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from functools import cached_property
-from threading import Lock, RLock
+from threading import Lock
 from typing import Any, NamedTuple, Protocol, TypeVar
 from uuid import UUID
 
@@ -69,34 +68,6 @@ class _Shelf(msgspec.Struct):
     elsewhere: Elsewhere[Any] | None
 
 
-class Source(Protocol):
-    """Where entries are kept, each found by what it is asked for, in the order in which they were entered.
-
-    Every method may raise SpoiltError.
-    """
-
-    def count(self) -> int:
-        """How many there are."""
-
-    def called(self, references: Collection[str]) -> Iterable[KeptEntry]:
-        """Those of some references, of which there may be none."""
-
-    def of(self, stream: bytes) -> Iterable[KeptEntry]:
-        """That of a stream, if there is one."""
-
-    def having(self, mark: str) -> Iterable[KeptEntry]:
-        """Those that have a mark."""
-
-    def had_by_few(self, marks: Collection[str], most: int) -> list[str]:
-        """Those of some marks that somebody who stands has, and no more than so many who stand."""
-
-    def everything(self) -> Iterable[KeptEntry]:
-        """All of them."""
-
-    def listed(self) -> Iterable[KeptEntry]:
-        """All of them, each with the number under which what is kept of it is found."""
-
-
 class SpoiltError(Exception):
     """What is kept of entries is not what was kept."""
 
@@ -111,7 +82,7 @@ def _told(entry: MarkedEntry) -> bytes:
     return _BETWEEN.join((entry.reference, str(entry.entries), _marks(entry))).encode()
 
 
-class _Cell(msgspec.Struct, eq=False, gc=False):
+class EntryInMemory(msgspec.Struct, eq=False, gc=False):
     """One entry, shared by all registries in which it stands as it does, so that it is read once.
 
     What is told of it is taken apart where it is asked for, and no garbage is looked for in it: there may be 100,000.
@@ -135,9 +106,10 @@ class _Cell(msgspec.Struct, eq=False, gc=False):
         return f" {GONE} " not in self.marks
 
 
-def _cells(kept: Iterable[KeptEntry]) -> Iterator[tuple[str, _Cell]]:
+def taken_in(kept: Iterable[KeptEntry]) -> Iterator[tuple[str, EntryInMemory]]:
+    """Entries as they stand in a registry, by reference."""
     for stream, content, told in kept:
-        yield told.partition(_END)[0].decode(), _Cell(stream, told, content, None)
+        yield told.partition(_END)[0].decode(), EntryInMemory(stream, told, content, None)
 
 
 class Entries(Mapping[str, E]):
@@ -153,7 +125,7 @@ class Entries(Mapping[str, E]):
         self, kept: Iterable[KeptEntry], read: Callable[[bytes], E], elsewhere: Elsewhere[E] | None = None
     ) -> None:
         self._read, self._shelf = read, _Shelf(Lock(), elsewhere)
-        self._cells = dict(_cells(kept))
+        self._cells = dict(taken_in(kept))
 
     def __getitem__(self, reference: str) -> E:
         cell = self._called(reference)
@@ -171,28 +143,28 @@ class Entries(Mapping[str, E]):
     def __len__(self) -> int:
         return len(self._all())
 
-    def _all(self) -> dict[str, _Cell]:
+    def _all(self) -> dict[str, EntryInMemory]:
         return self._cells
 
-    def _called(self, reference: str) -> _Cell | None:
+    def _called(self, reference: str) -> EntryInMemory | None:
         return self._cells.get(reference)
 
     @cached_property
     def _references(self) -> dict[bytes, str]:
         return {cell.stream: reference for reference, cell in self._all().items()}
 
-    def _entry(self, cell: _Cell) -> E:
+    def _entry(self, cell: EntryInMemory) -> E:
         with self._shelf.asking:
             if cell.entry is None and cell.content is not None:
                 cell.entry, cell.content = self._read_content(cell, cell.content), None
             found: E = cell.entry
         return found
 
-    def _entry_for_now(self, cell: _Cell) -> E:
+    def _entry_for_now(self, cell: EntryInMemory) -> E:
         content = cell.content
         return self._entry(cell) if content is None else self._read_content(cell, content)
 
-    def _read_content(self, cell: _Cell, content: Content) -> E:
+    def _read_content(self, cell: EntryInMemory, content: Content) -> E:
         if isinstance(content, bytes):
             return self._read(content)
         elsewhere = self._shelf.elsewhere
@@ -271,13 +243,13 @@ class Entries(Mapping[str, E]):
             if entry is None:
                 found._cells.pop(self._references.get(stream.bytes, ""), None)
             else:
-                found._cells[entry.reference] = _Cell(stream.bytes, _told(entry), None, entry)
+                found._cells[entry.reference] = EntryInMemory(stream.bytes, _told(entry), None, entry)
         return found
 
     def entered(self, some: Mapping[str, E]) -> Entries[E]:
         """The registry as it would stand with some entries, which have no stream yet: nothing of it is kept."""
         found: Entries[E] = Entries((), self._read)
-        new = {each: _Cell(b"", _told(entry), None, entry) for each, entry in some.items()}
+        new = {each: EntryInMemory(b"", _told(entry), None, entry) for each, entry in some.items()}
         found._shelf, found._cells = self._shelf, {**self._all(), **new}
         return found
 
@@ -292,86 +264,6 @@ class Entries(Mapping[str, E]):
             if not isinstance(content, bytes):
                 content = encode(self._entry_for_now(cell))
             yield Encoded(cell.stream, content, cell.told)
-
-
-class EntriesByKey(Entries[E]):
-    """The same where few of them are asked for first: only those are read from where all are kept.
-
-    Who asks for all, or for the registry after a change, has all of them read; from then on they are as any others.
-
-    Args:
-        source: where they are kept.
-        read, elsewhere: as of `Entries`.
-        anew: all of them, from elsewhere: what is kept is spoilt.
-    """
-
-    def __init__(
-        self,
-        source: Source,
-        read: Callable[[bytes], E],
-        anew: Callable[[], Entries[E]],
-        elsewhere: Elsewhere[E] | None = None,
-    ) -> None:
-        super().__init__((), read, elsewhere)
-        self._source: Source | None = source
-        """None once all are read."""
-        self._anew, self._asking = anew, RLock()
-
-    def __len__(self) -> int:
-        with self._asking, suppress(SpoiltError):  # All are read anew then.
-            if self._source is not None:
-                return self._source.count()
-        return super().__len__()
-
-    def look_up(self, references: Collection[str]) -> None:
-        """As `Entries.look_up`."""
-        self._look(lambda source: source.called(references))
-
-    def of(self, stream: UUID) -> E | None:
-        """As `Entries.of`."""
-        found = self._look(lambda source: source.of(stream.bytes))
-        return super().of(stream) if found is None else next((self[each] for each in found), None)
-
-    def having(self, mark: str) -> Iterator[tuple[str, E]]:
-        """As `Entries.having`."""
-        found = self._look(lambda source: source.having(mark))
-        return super().having(mark) if found is None else ((each, self[each]) for each in found)
-
-    def few_having(self, marks: Collection[str], most: int) -> dict[str, list[E]]:
-        """As `Entries.few_having`."""
-        few: Collection[str] = marks
-        with self._asking, suppress(SpoiltError):  # All are read anew then, as the first of them is looked for.
-            if self._source is None:
-                return super().few_having(marks, most)
-            few = self._source.had_by_few(marks, most)
-        found = {mark: [each for key, each in self.having(mark) if self._cells[key].stands] for mark in few}
-        return {mark: some for mark, some in found.items() if 0 < len(some) <= most}
-
-    def _called(self, reference: str) -> _Cell | None:
-        if reference not in self._cells:
-            self.look_up((reference,))
-        return super()._called(reference)
-
-    def _all(self) -> dict[str, _Cell]:
-        in_memory = self._shelf.elsewhere is None
-        with self._asking:
-            found = self._look(lambda source: source.everything() if in_memory else source.listed())
-            if found is not None:
-                self._source, self._cells = None, {each: self._cells[each] for each in found}
-        return self._cells
-
-    def _look(self, ask: Callable[[Source], Iterable[KeptEntry]]) -> list[str] | None:
-        """Have what a question finds; its references, or None where all are read already."""
-        with self._asking:
-            if self._source is None:
-                return None
-            try:
-                found = dict(_cells(ask(self._source)))
-            except SpoiltError:
-                self._source, self._cells = None, self._anew()._all() | self._cells
-                return None
-            self._cells |= {each: cell for each, cell in found.items() if each not in self._cells}
-            return list(found)
 
 
 def _marks(entry: MarkedEntry) -> str:

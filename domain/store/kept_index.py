@@ -19,7 +19,8 @@ from sqlcipher3 import dbapi2
 
 from domain.core.code_digest import code_digest, code_stamp
 from domain.record.vocabulary import AggregateKind
-from domain.registry.entries import Entries, EntriesByKey, SpoiltError
+from domain.registry.entries import Entries, SpoiltError
+from domain.registry.entries_by_key import EntriesByKey
 from domain.store.body import compressed, opened
 from domain.store.durable import make_file
 from domain.store.errors import problem

@@ -11,7 +11,6 @@ from domain.registry.entries import (
     GONE,
     Encoded,
     Entries,
-    EntriesByKey,
     SpoiltError,
     briefly,
     changed,
@@ -23,6 +22,7 @@ from domain.registry.entries import (
     told_of,
     versions,
 )
+from domain.registry.entries_by_key import EntriesByKey
 from domain.registry.name_form import name_form_of
 from domain.registry.person import MERGED, Person
 
