@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from operator import is_
 from typing import Any
@@ -11,6 +12,7 @@ import msgspec
 from domain.checks.plan import Plan
 from domain.checks.registered import RegisteredNames
 from domain.checks.text_holder import UNSAID
+from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
 from domain.core.text import Wording
 from domain.delegation.delegation import Member
@@ -20,6 +22,13 @@ from domain.registry.person import Person
 from domain.visit.visit import Visit
 
 _MOST_WORDINGS = 50_000
+_REALM = late_pattern(
+    r"^(?:(?:crown|grand|prince|princesse?|duke|duchess|ducs?|duchesse|earl|countess|marquess|bishop|archbishop|évêque|"
+    r"archevêque|prinz|prinzessin|herzog|herzogin|bischof|erzbischof|принц|принцесса|герцог|герцогиня|епископ|"
+    r"архиепископ|príncipe|princesa|duque|duquesa)\W+)+(?:(?:of|de|du|d|von|af|van)\W+)?(\w+)",
+    re.IGNORECASE,
+)
+"""The realm of a title: Wales of “Prince of Wales”."""
 
 
 class ExpectedNames(msgspec.Struct, frozen=True):
@@ -63,7 +72,7 @@ def _stands(plan: Plan) -> list[Any]:
     """All it follows from; events put another value in the place of each, and change none."""
     visit = plan.visit
     registries = plan.elsewhere.registries if plan.elsewhere is not None else None
-    members = [part for each in _standing(plan) for part in (each.names, each.person)]
+    members = [part for each in _standing(plan) for part in (each.names, each.person, each.position)]
     return [
         registries,
         visit.parties.get("host"),
@@ -81,7 +90,9 @@ def _standing(plan: Plan) -> list[Member]:
 
 def _found(plan: Plan) -> ExpectedNames:
     visit = plan.visit
-    spelt = {language: names_in_text(forms, _places(visit, language)) for language, forms in _forms(plan).items()}
+    spelt = {
+        language: names_in_text(forms, _others_so_called(plan, language)) for language, forms in _forms(plan).items()
+    }
     changing = [(member, person) for member, person in _registered(plan) if _changes(visit, person)]
     families = (name.family for member, _ in changing for name in member.names.values() if name.family)
     stems = tuple(dict.fromkeys(stem_of(family) for family in families))
@@ -132,8 +143,18 @@ def _keep(found: dict[str, dict[SpeltForm, None]], language: str, who: str, name
     found[UNSAID][form] = None
 
 
-def _places(visit: Visit, language: str) -> tuple[str, ...]:
-    """States, capitals and places of the visit, which may be called nearly as somebody is."""
+def _others_so_called(plan: Plan, language: str) -> tuple[str, ...]:
+    """What may be called nearly as somebody is: states, capitals and places of the visit, realms of titles."""
+    visit = plan.visit
     parties = [wording for party in visit.parties.values() for wording in (party.state, party.capital)]
     wordings = (*parties, *(place.name for place in visit.places))
-    return tuple(words for each in wordings for key, words in each.items() if language in (key, UNSAID))
+    places = (words for each in wordings for key, words in each.items() if language in (key, UNSAID))
+    return (*places, *_realms(plan, language))
+
+
+def _realms(plan: Plan, language: str) -> Iterator[str]:
+    """Of what the members are princes, dukes or bishops: the Prince of Wales is nobody called Wiles."""
+    for member in _standing(plan):
+        for key, words in member.position.items():
+            if language in (key, UNSAID):
+                yield from _REALM.findall(words)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from domain.programme.programme import Item
 
 if TYPE_CHECKING:
+    from domain.delegation.delegation import Member
     from domain.visit.visit import Visit
 
 Heads = dict[str, tuple[str, ...]]
@@ -14,8 +15,25 @@ Heads = dict[str, tuple[str, ...]]
 
 
 def heads_of(visit: Visit, item: Item, side: str) -> tuple[str, ...]:
-    """Who leads a side at an item: whoever was named for it, else the principal of the visit."""
-    return leading(visit, item.heads, side)
+    """Who leads a side at an item: whoever was named for it, else the principal of the visit.
+
+    Where the principal is not on its list and another head of the delegation is, that one leads: the prime minister at
+    the talks of a visit whose host is the king (protocol 2.4).
+    """
+    leads = leading(visit, item.heads, side)
+    if item.heads.get(side) or not leads or leads[0] in item.people:
+        return leads
+    return _other_head_listed(visit, item, side) or leads
+
+
+def _other_head_listed(visit: Visit, item: Item, side: str) -> tuple[str, ...]:
+    members = visit.delegations.members
+    heads = {key for key, capacity in item.people.items() if capacity == "delegate" and _heads(members[key], side)}
+    return tuple(key for key in visit.delegations.leading(side) if key in heads)[:1] if heads else ()
+
+
+def _heads(member: Member, side: str) -> bool:
+    return member.side == side and member.category == "head"
 
 
 def expected_heads(visit: Visit, item: Item, side: str) -> tuple[str, ...]:

@@ -57,6 +57,15 @@ def test_a_title_spells_somebody_otherwise() -> None:
     assert (misspelt.fixes[0].command, misspelt.fixes[0].fields) == (RetitleItem, {"item": "talks"})
 
 
+@pytest.mark.parametrize("title", ["Prince of Wales", "Crown Princess of Wales", "Prinz von Wales"])
+def test_the_realm_of_a_title_is_nobody_called_nearly_so(title: str) -> None:
+    wiles = MemberProposed("wiles", "guest", {"en": Name("Susie", "Wiles")}, {"en": "Chief of Staff"}, "official")
+    prince = MemberProposed("prince", "guest", {"en": Name("", "William")}, {"en": title}, "accompanying")
+    assert found("name-misspelt", wiles, prince) == []
+    (misspelt,) = found("name-misspelt", wiles, titled("Dinner given by Susan Wales", "en"))
+    assert misspelt.values["right"] == "Wiles"
+
+
 @pytest.mark.parametrize(
     ("words", "language"),
     [("Встреча с Садыром Жапаровым", "ru"), ("Talks with Mr Japarov", "en"), ("Жапоров", "en"), ("Japarow", "fr")],

@@ -358,6 +358,29 @@ def test_who_leads_no_more_is_taken_off_a_tete_a_tete_first(visit: Scenario) -> 
     visit.then(HeadOfSideNamed("talks", "guest", "abayev"))
 
 
+def test_another_head_of_the_delegation_leads_talks_the_principal_is_not_listed_for(visit: Scenario) -> None:
+    visit.given(
+        member("prime", category="head"), member("minister"), meeting_planned("talks", people=("prime", "minister"))
+    )
+    talks = visit.visit.programme.items["talks"]
+    assert heads_of(visit.visit, talks, "guest") == ("prime",)
+    visit.given(listed("talks", "tokayev"))
+    assert heads_of(visit.visit, talks, "guest") == ("tokayev",)
+
+
+def test_a_minister_listed_without_the_principal_does_not_lead(visit: Scenario) -> None:
+    visit.given(member("prime", category="head"), member("minister"), meeting_planned("talks", people=("minister",)))
+    assert heads_of(visit.visit, visit.visit.programme.items["talks"], "guest") == ("tokayev",)
+
+
+def test_whoever_is_named_leads_though_another_head_is_listed(visit: Scenario) -> None:
+    visit.given(
+        member("prime", category="head"), member("minister"), meeting_planned("talks", people=("prime", "minister"))
+    )
+    visit.given(headed("talks", "guest", "minister"))
+    assert heads_of(visit.visit, visit.visit.programme.items["talks"], "guest") == ("minister",)
+
+
 def test_both_co_heads_sit_in_a_tete_a_tete(visit: Scenario) -> None:
     visit.given(member("abayev"), meeting_planned("talks", "tete-a-tete"))
     visit.given(headed("talks", "guest", "tokayev", "abayev"))
