@@ -109,7 +109,7 @@ def _decided(line: dict[str, Any], stood: _Stood, officer: str) -> tuple[Request
     filled = msgspec.structs.replace(request, command=stood.registries.filled_in(request.command))
     _, events = decide_request(filled, before, clock.now(), lambda: stood.registries)
     if view is not None and request.command.needs_second_login:
-        refuse_own_work(request, before, officer, [row.entry for row in view.history[: view.entry]])
+        refuse_own_work(request, officer, [row.entry for row in view.history[: view.entry]])
     after = fork(before) if isinstance(before, Visit) else copied(before)
     rows = _foretold(events, request, after, officer)
     stood.move_on(request, settle(after) if isinstance(before, Visit) else after)

@@ -22,7 +22,7 @@ from domain.agreement.matter import (
     set_agreement,
     title_of,
 )
-from domain.agreement.reviewed_work import concerns
+from domain.agreement.reviewed_work import ReviewedWork
 from domain.core.message import Command, Event, Facets, facets
 from domain.core.names import Side
 from domain.core.problem import Refused
@@ -232,11 +232,13 @@ class Approve(_Asked, frozen=True):
         if not so_already or has_changed(visit, self.matter, standing):
             yield AgreementApproved(*self.step, self.edition)
 
-    def reviews(self, visit: Visit, event: Event) -> str:
-        if isinstance(event, AgreementProposed | AgreementSubmitted | IssuedBeforeApproval):
-            return "submitted" if event.matter == self.matter and event.side == self.side else ""
-        matter = self.matter
-        return "changed" if any(concerns(visit, matter, *touched) for touched in event.touches()) else ""
+    def reviewed(self) -> ReviewedWork:
+        return ReviewedWork(self.matter, self._puts)
+
+    def _puts(self, event: Event) -> bool:
+        if not isinstance(event, AgreementProposed | AgreementSubmitted | IssuedBeforeApproval):
+            return False
+        return event.matter == self.matter and event.side == self.side
 
 
 class IssueBeforeApproval(_Asked, frozen=True):

@@ -170,9 +170,11 @@ class Command(msgspec.Struct, Generic[A], frozen=True, forbid_unknown_fields=Tru
         """The letter an event of its follows from, where the command itself enters that letter in the register."""
         return None
 
-    def reviews(self, visit: A, event: Event[Any], /) -> str:
-        """Which work an event is that this command judges: a word for it; empty if it is none of it."""
-        return ""
+    def reviewed(self) -> Callable[[A, Event[Any]], str]:
+        """Tells, of the events of a stream one after the other, which work each is that this command judges: a word
+        for it; empty where it is none of it. It is asked with what stands after the event.
+        """
+        return lambda _stood, _event: ""
 
 
 CommandClass = type[Command[Any]]

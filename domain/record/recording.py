@@ -90,7 +90,7 @@ class Recording(msgspec.Struct):
         request = msgspec.structs.replace(request, id=request.id or uuid4().hex)
         if events and request.command.needs_second_login:
             so_far = (entry for entry in self.entries if entry.stream == stream)
-            refuse_own_work(request, aggregate, self.officer.name, [*self.entries_after(stream, 0), *so_far])
+            refuse_own_work(request, self.officer.name, [*self.entries_after(stream, 0), *so_far])
         events = [self.round_tripped(event) for event in events]
         if request.based_on is not None and request.based_on < stood_at and events:
             refuse_conflict(events, self.entries_after(stream, request.based_on))
@@ -146,18 +146,24 @@ def refuse_conflict(events: Iterable[Event[Any]], since: Iterable[Entry]) -> Non
         )  # fmt: skip
 
 
-def refuse_own_work(request: Request, aggregate: Any, officer: str, journal: Sequence[Entry]) -> None:
+def refuse_own_work(request: Request, officer: str, journal: Sequence[Entry]) -> None:
     """Refuse to let somebody judge his own work: for each kind of it, the last entry is by another.
+
+    Args:
+        journal: every entry of the stream.
 
     Raises:
         Refused: `second-login-needed`, with whose entry it is.
     """
-    seen: set[str] = set()
-    for entry in reversed(journal):
-        work = request.command.reviews(aggregate, entry.event)
-        if work and work not in seen and entry.author == officer:
-            raise Refused("second-login-needed", author=entry.author, entry=entry.number)
-        seen.add(work)
+    reviewed, stood = request.command.reviewed(), kind_of(request.command).begin()
+    last: dict[str, Entry] = {}
+    for entry in journal:
+        if work := reviewed(entry.mutate(stood), entry.event):
+            last[work] = entry
+    own = [entry for entry in last.values() if entry.author == officer]
+    if own:
+        newest = max(own, key=lambda entry: entry.number)
+        raise Refused("second-login-needed", author=newest.author, entry=newest.number)
 
 
 def decide_request(

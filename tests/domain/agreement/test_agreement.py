@@ -346,10 +346,10 @@ def test_texts_of_two_speakers_are_two_matters_to_whoever_records_at_once() -> N
 
 
 def test_who_approves_reviews_what_was_put_of_this_matter_to_this_side(talks: Scenario) -> None:
-    approving = Approve("item", "talks", "guest")
-    assert approving.reviews(talks.visit, submitted("item", "talks")) == "submitted"
-    assert approving.reviews(talks.visit, submitted("item", "talks", "host")) == ""
-    assert approving.reviews(talks.visit, submitted("composition", "talks")) == ""
+    reviewed = Approve("item", "talks", "guest").reviewed()
+    assert reviewed(talks.visit, submitted("item", "talks")) == "submitted"
+    assert reviewed(talks.visit, submitted("list", "guest")) == ""
+    assert reviewed(talks.visit, submitted("item", "statements", "host")) == ""
 
 
 def test_only_what_was_recorded_is_taken_back_or_restored(talks: Scenario) -> None:
