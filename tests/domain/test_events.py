@@ -66,6 +66,12 @@ def test_a_golden_row_is_folded_in_the_shape_that_superseded_its_own(path: Path)
 
 
 @for_each("path", ROWS, ids=lambda path: path.stem)
+def test_an_event_says_what_it_touches(path: Path) -> None:
+    topic, _, version = path.stem.rpartition(".v")
+    assert decoded(topic, int(version), path.read_bytes()).touches()
+
+
+@for_each("path", ROWS, ids=lambda path: path.stem)
 def test_a_row_with_an_unknown_field_is_damaged(path: Path) -> None:
     topic, _, version = path.stem.rpartition(".v")
     fields = msgspec.json.decode(path.read_bytes())

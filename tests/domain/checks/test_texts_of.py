@@ -53,6 +53,14 @@ def test_every_text_of_a_visit_is_among_those_in_which_names_are_looked_for() ->
     assert {each for kind in KINDS for each in worded(kind) - seen if not names_nobody(each)} == set(), "never worded"
 
 
+def test_a_text_is_told_apart_from_every_other_with_the_command_that_mends_it() -> None:
+    for visit in visits_with_texts():
+        told = [holder() for wording, holder in texts_of(visit) if wording]
+        assert [each for each in told if not each.fix.fields.keys() <= {*each.fix.command.__struct_fields__}] == []
+        texts = [(each.subject, each.key("")) for each in told]
+        assert [each for each in texts if texts.count(each) > 1] == []
+
+
 def states_with_words() -> Iterator[type[msgspec.Struct]]:
     """Every class of which the state of a visit may consist, and which words something."""
     waiting: list[type[msgspec.Struct]] = [msgspec.Struct]
