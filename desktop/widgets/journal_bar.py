@@ -15,6 +15,7 @@ from desktop.widgets.label import BriefLabel, Label
 from desktop.widgets.picture import Picture
 
 HEIGHT = 44
+SPACING = 8
 SETTLE_MS = 24
 MOST_LINES = 2
 """Held to these: a bar that grew with each entry would move the page under the hand. The tool tip has it whole."""
@@ -169,13 +170,16 @@ class JournalBar(QWidget):
         return self._awaited is None
 
     def _give_room(self) -> None:
-        """What was recorded has the room of what is said of the office, damage apart: in the past, and in a narrow bar.
-
-        There its sign is left, which tells it.
+        """What was recorded has the room of what is said of the office, damage apart: in the past, and where it would
+        be cut beside it. There the sign is left, which tells it.
         """
         if self._about_office:
             self._shield.setVisible(not self._in_past)
-            self._verified.setVisible(not self._in_past and self.width() >= fonts.scaled(ROOMY))
+            self._verified.setVisible(not self._in_past and self._has_room_beside())
+
+    def _has_room_beside(self) -> bool:
+        taken = self._verified.sizeHint().width() + SPACING if self._verified.isHidden() else 0
+        return self.width() >= fonts.scaled(ROOMY) and self._sentence.fits(self._sentence.width() - taken)
 
     def _show_state(self, text: str, about: str, icon: str, tone: str) -> None:
         self._about_office = False
@@ -201,7 +205,7 @@ class JournalBar(QWidget):
         self._buttons = [self._step_button(action, keys) for action, keys in steps]
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 0)
-        row.setSpacing(8)
+        row.setSpacing(SPACING)
         for widget in (
             Picture("journal", parent=self),
             self._name,

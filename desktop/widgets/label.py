@@ -167,6 +167,11 @@ class BriefLabel(WrappedLabel):
         super().setText(text)
         self.setToolTip(text)
 
+    def fits(self, room: int) -> bool:
+        """Whether all of it, or what it says where that is too long, stands in so many pixels of width."""
+        said = (self.text(), self._less or self.text())
+        return any(len(self._style().lines(text, room)) <= self._most_lines for text in said)
+
     def _lines(self, room: int) -> Sequence[str]:
         lines, most = super()._lines(room), self._most_lines
         if not most or len(lines) <= most:

@@ -129,6 +129,12 @@ def test_in_the_past_the_entry_has_the_room_of_what_is_said_of_the_office(bar: J
     assert bar._shield.isVisible()
     bar.resize(wide, bar.height())
 
+    bar.set_position(None, "An entry that says where and when so many took part that it needs all of the room " * 2)
+    assert not _says(bar, "Seen here")
+    assert bar._shield.isVisible()
+    bar.set_position(None, "The newest entry")
+    assert _says(bar, "Seen here")
+
     bar.set_verified("Entries are damaged", damaged=True)
     bar.set_position(150, "What entry 150 says")
     assert _says(bar, "Entries are damaged")
