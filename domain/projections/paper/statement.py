@@ -7,7 +7,7 @@ item. Where a figure was read, and what was found on it, is for the house alone 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar, Self
+from typing import ClassVar
 
 from domain.core.names import GUEST, HOST
 from domain.core.problem import Refused
@@ -49,9 +49,6 @@ class HouseFigure(FactRow, frozen=True, kw_only=True):
 
     told: ToldFigure
     source: str
-
-    def put_back(self, before: Self) -> Self:
-        return before
 
 
 class ToldStatements(Facts, frozen=True, kw_only=True, tag="told-statement"):
