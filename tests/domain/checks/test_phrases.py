@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from domain.checks.check import Check
 from domain.checks.elsewhere import Elsewhere
 from domain.checks.rules import check
+from domain.core.copying import copied
 from domain.delegation.member_names import MemberPositionWorded
+from domain.programme.agenda import AgendaPointAdded
 from domain.programme.arrangements import ItemRetitled
+from domain.programme.item_words import ItemShortTitled
 from domain.programme.place import ItemPlaced
 from domain.registry.branch import OfficeItself
 from domain.registry.phrase_book import TermApproved, TermChanged, TermWithdrawn
 from domain.registry.registries import Registries
+from domain.visit.amending import VisitRetitled
+from domain.visit.parties import PartyNamed
+from domain.visit.party import Party
 from domain.visit.phrases import AdoptTerm, TermAdopted, TermPlace
-from tests.domain.facts import item_planned, member, principals, started, visit_opened
+from domain.visit.printed_words import PLACES, printed
+from tests.domain.facts import ALMATY, document, item_planned, member, principals, started, visit_opened
 from tests.domain.scenario import Facts, Scenario, flattened, fold
 
 HALL = {"en": "Saint George Hall", "ru": "Георгиевский зал"}
@@ -71,6 +80,30 @@ def test_titles_offices_and_points_of_agendas_use_terms_too() -> None:
     visit.when(AdoptTerm("x"))
     places = (TermPlace("item-title", "talks", {"en": "New"}), TermPlace("position", "abayev", {"en": "New"}))
     visit.then(TermAdopted("x", {"en": "New"}, places))
+
+
+def test_a_term_is_taken_over_wherever_it_is_printed_and_undone_in_every_place() -> None:
+    """Every kind of place of which `PLACES` knows."""
+    former, now = {"en": "Old"}, {"en": "New"}
+    party = Party(former, former, ALMATY, short=former)
+    visit = visit_with(
+        VisitRetitled(former), PartyNamed("guest", party), ItemRetitled("talks", former),
+        ItemShortTitled("talks", former), ItemPlaced("walk", former), AgendaPointAdded("talks", "trade", former),
+        MemberPositionWorded("abayev", former), msgspec.structs.replace(document("transit", "talks"), title=former),
+        known=book(TermApproved("x", "title", former), TermChanged("x", now)),
+    )  # fmt: skip
+    stood = copied(visit.visit)
+    undoing = AdoptTerm("x").worded(visit.visit, visit.registries).opposite(stood)
+    visit.when(AdoptTerm("x"))
+    (adopted,) = visit.recorded
+    assert isinstance(adopted, TermAdopted)
+    assert {place.where for place in adopted.places} == PLACES.keys()
+    assert len(adopted.touches()) == len(PLACES) - 2, "what a party is called is one facet"
+    assert [words for _, words in printed(visit.visit) if former.items() <= words.words.items()] == []
+    for each in undoing:
+        visit.when(each)
+        assert visit.recorded
+    assert [*printed(visit.visit)] == [*printed(stood)]
 
 
 def test_what_was_held_keeps_the_words_it_was_held_under() -> None:

@@ -60,6 +60,16 @@ def test_a_kind_is_defined_anew(itself: Scenario) -> None:
     itself.then(ItemKindDefined("durbar", {"en": "Grand durbar"}, (), None, ()))
 
 
+def test_what_undoes_a_kind_withdraws_it_or_defines_it_as_it_was_before(itself: Scenario) -> None:
+    defining = DefineItemKind({"en": "Grand durbar"}, kind="durbar")
+    assert defining.opposite(itself.visit) == (WithdrawItemKind("durbar"),)
+    itself.given(DEFINED)
+    (undo,) = defining.opposite(itself.visit)
+    itself.when(defining)
+    itself.when(undo)
+    itself.then(DEFINED)
+
+
 def test_a_kind_has_words(itself: Scenario) -> None:
     itself.when(DefineItemKind({}))
     itself.then_refused("text-missing", "words")

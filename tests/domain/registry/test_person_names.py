@@ -112,10 +112,14 @@ def test_no_spelling_is_approved_in_another_age(person: Scenario) -> None:
 
 
 def test_one_form_stays(person: Scenario) -> None:
+    (undo,) = LeaveOutNameForm("en").opposite(person.visit)
+    stood = person.visit.forms["en"]
     person.when(LeaveOutNameForm("en"))
     person.then(NameFormLeftOut("tokayev", "en"))
     person.when(LeaveOutNameForm("ru"))
     person.then_refused("last-form", "form")
+    person.when(undo)
+    assert person.visit.forms["en"] == stood
 
 
 def test_undoing_another_approval_of_the_same_spelling_brings_the_former_one_back(person: Scenario) -> None:

@@ -60,6 +60,11 @@ def test_a_venue_is_not_entered_twice(venue: Scenario) -> None:
     venue.then_refused("id-taken", "venue")
 
 
+def test_entering_a_venue_is_undone_by_taking_it_back() -> None:
+    entering = RegisterVenue(KREMLIN, "Europe/Moscow")
+    assert entering.opposite(Venue()) == (RetractVenue(),)
+
+
 def test_a_venue_entered_by_mistake_is_taken_back_and_put_back(venue: Scenario) -> None:
     venue.when(RetractVenue())
     venue.then(VenueRetracted("the-kremlin"))
