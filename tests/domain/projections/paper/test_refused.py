@@ -47,7 +47,7 @@ OF_THE_VISIT: list[tuple[Callable[[Visit], object], str]] = [
     (contacts_facts, "sheet-no-contacts"),
     (partial(delegation_list, side="host", reader="staff"), "sheet-no-members"),
     (partial(faces_facts, side="host"), "sheet-no-members"),
-    (partial(history_facts, record=(), subject=None, proofs=list), "sheet-no-entries"),
+    (partial(history_facts, record=(), subject=None, proofs=lambda _: ()), "sheet-no-entries"),
     (partial(note_facts, note=None), "sheet-of-which-note"),
     (partial(person_day_facts, member=None), "sheet-of-whom"),
     (partial(person_day_facts, member="abayev"), "sheet-no-day"),
