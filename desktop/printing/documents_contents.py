@@ -67,6 +67,8 @@ class Documents(Contents, frozen=True, tag_field="template", tag="documents"):
     changed_since: Wording = ()
     """What the marks compare with; empty where nothing is marked."""
     boxes: Boxes = "all"
+    signatories: tuple[PrintedLine, ...] = ()
+    """Where there are many documents or parties: who signs, with office and authority, once below all of them."""
     plain_marks: bool = False
     """Whether a mark is a bar and no sign, as outside the house."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
 
-import msgspec
+from msgspec.structs import replace
 
 from desktop.printing.documents_contents import (
     Assistants,
@@ -40,6 +40,8 @@ BOTH = 2
 """Of so many sides each is told by its whole name, of more by its short one."""
 IN_COLUMNS = 3
 """How many parties that sign have a column each; where there are more, all stand in one, a row each."""
+MANY = 6
+"""Of more documents, as of more parties, the offices of the signatories are told once, below all of them."""
 
 
 def documents_words(facts: HouseDocuments, words: InLanguages, marked: Marked) -> Documents:
@@ -58,7 +60,7 @@ def documents_words(facts: HouseDocuments, words: InLanguages, marked: Marked) -
             _assistants(item, facts, words, marked),
         )
 
-    return Documents(tuple(map(group, facts.items)), _columns(parties), marked.since)
+    return _once_below(Documents(tuple(map(group, facts.items)), _columns(parties), marked.since), words)
 
 
 def told_documents_words(facts: ToldDocuments, words: InLanguages, marked: Marked) -> Documents:
@@ -72,15 +74,57 @@ def told_documents_words(facts: ToldDocuments, words: InLanguages, marked: Marke
         return PaperGroup(papers, _heading(item, facts, words), assistants=_assistants(item, facts, words, marked))
 
     boxes: Boxes = "to-tick" if facts.boxed else "none"
-    return Documents(
-        tuple(map(group, facts.items)), _columns(parties), marked.since, boxes=boxes, plain_marks=True
-    )  # fmt: skip
+    return _once_below(
+        Documents(tuple(map(group, facts.items)), _columns(parties), marked.since, boxes=boxes, plain_marks=True),
+        words,
+    )
 
 
 def documents_subtitle(facts: HouseDocuments | ToldDocuments, words: InLanguages) -> Wording:
     """The item, where all are of one."""
     [only, *others] = facts.items
     return () if others else item_line(only, words.in_zone(only.zone))
+
+
+def _once_below(body: Documents, words: InLanguages) -> Documents:
+    """Tell the offices and authorities of many below all documents, where each is told once."""
+    if body.rows <= MANY and body.sides:
+        return body
+    groups = tuple(
+        replace(group, papers=tuple(replace(paper, signatories=_named_alone(paper)) for paper in group.papers))
+        for group in body.groups
+    )
+    return replace(body, groups=groups, signatories=tuple(_described(body, words)))
+
+
+def _named_alone(paper: PrintedDocument) -> tuple[tuple[PaperSignatory, ...], ...]:
+    return tuple(tuple(replace(each, position=None, on=None) for each in column) for column in paper.signatories)
+
+
+def _described(body: Documents, words: InLanguages) -> Iterator[PrintedLine]:
+    """Each signatory, column by column in the order of the documents; with the numbers where his authorities differ."""
+    papers = [paper for group in body.groups for paper in group.papers]
+    signing: dict[tuple[PrintedLine, PrintedLine | None], dict[PrintedLine, list[str]]] = {}
+    for column in range(max((len(paper.signatories) for paper in papers), default=0)):
+        for paper in papers:
+            for each in paper.signatories[column]:
+                on = signing.setdefault((each.name, each.position), {})
+                if each.on is not None:
+                    on.setdefault(each.on, []).append(paper.number)
+    for (name, position), on in signing.items():
+        parts = [position.text] if position is not None else []
+        parts += [_for_documents(line.text, numbers if len(on) > 1 else [], words) for line, numbers in on.items()]
+        if parts:
+            yield PrintedLine(words.with_commas(*parts), label=name.text)
+
+
+def _for_documents(authority: Wording, numbers: list[str], words: InLanguages) -> Wording:
+    """An authority with the documents it is for; without them where it is that of all."""
+    if not numbers:
+        return authority
+    return words.filled(
+        "sheet.authority-for", authority=authority, numbers=words.made(lambda spoken: spoken.listed(numbers))
+    )
 
 
 def _parties(facts: HouseDocuments | ToldDocuments, words: InLanguages) -> dict[str, Wording]:
@@ -128,7 +172,7 @@ def _house_paper(
     """A document with what was done with it, and on what authority each signs."""
     row = document.row
     on = {each.side: authority_words(each, words) for each in row.signatories}
-    return msgspec.structs.replace(
+    return replace(
         _paper(document.told, words, parties, marked.marks.of(document.key), on),
         signed="signed" in row.done,
         exchanged="exchanged" in row.done,
@@ -161,7 +205,7 @@ def _kind_and_level(document: ToldDocument, words: InLanguages) -> Wording:
     if document.kind is not None:
         kind, title = words.say(f"document-kind.{document.kind}"), words.text(document.title)
         begun = (said.casefold().startswith(of.split()[0].casefold()) for said, of in zip(title, kind, strict=True))
-        described = msgspec.structs.replace(document, kind=None) if any(begun) else document
+        described = replace(document, kind=None) if any(begun) else document
     said = words.made(lambda spoken: kind_and_level(described, spoken))
     return said if any(said) else ()
 
@@ -194,7 +238,7 @@ def _signatories(
     }
     if len(parties) <= IN_COLUMNS:
         return tuple((signing[side],) if side in signing else () for side in parties)
-    return (tuple(msgspec.structs.replace(each, party=parties[side]) for side, each in signing.items()),)
+    return (tuple(replace(each, party=parties[side]) for side, each in signing.items()),)
 
 
 def _signatory(named: SignatoryFacts | None, words: InLanguages, authority: Wording) -> PaperSignatory:

@@ -186,3 +186,17 @@ def test_without_documents_there_is_no_sheet(office: SmallOffice) -> None:
 def test_the_sheet_is_listed_once_there_are_documents(office: SmallOffice, ceremony: SmallOffice) -> None:
     [row] = [row for group in sheet_groups(ceremony.view(), "staff") for row in group.rows if row.sheet == "signing"]
     assert (row.item, row.second) == (None, "In the order of the ceremony")
+
+
+def test_of_many_documents_an_authority_stands_once_below_them_with_its_numbers(ceremony: SmallOffice) -> None:
+    for number in range(5):
+        ceremony.record("list-document", item="talks", document=f"d{number}", level="interagency", title={"en": "Plan"})
+    for document in ("transit", "d0", "d4"):
+        ceremony.record("name-signatory", document=document, side="guest", member="tokayev")
+    body = body_of(ceremony, "en")
+    assert {each.on for paper in body.groups[0].papers for [each] in paper.signatories} == {None}
+    [described] = body.signatories
+    assert described.label == ("Kassym-Jomart TOKAYEV",)
+    assert described.text == (
+        "President, by virtue of office (No. 1 and 2), as authorised by the signatory’s own law (No. 3 and 7)",
+    )
