@@ -32,11 +32,16 @@ def house_notes(item: HouseItem, words: InLanguages) -> Iterator[PrintedLine]:
         yield PrintedLine(words.say("sheet.seen-by", audience=item.audience))
 
 
+def unbroken(telephone: str) -> str:
+    """A telephone number within a line: it is not broken at the end of one."""
+    return telephone.replace(" ", "\N{NO-BREAK SPACE}")
+
+
 def greeter_line(greeter: GreeterFacts, telephone: str, words: InLanguages) -> PrintedLine:
     """One who greets."""
     return PrintedLine(words.made(lambda spoken: _greeter(greeter, telephone, spoken)))
 
 
 def _greeter(greeter: GreeterFacts, telephone: str, words: Words) -> str:
-    who = greeting_words(greeter.names or greeter.called, greeter.office, telephone, words)
+    who = greeting_words(greeter.names or greeter.called, greeter.office, unbroken(telephone), words)
     return words("sheet.greeter", who=who)

@@ -10,7 +10,7 @@ import msgspec
 
 from desktop.printing.agenda_lines import agenda_lines
 from desktop.printing.in_languages import InLanguages, capital
-from desktop.printing.item_notes import house_notes
+from desktop.printing.item_notes import house_notes, unbroken
 from desktop.printing.item_words import became, clock_of, other_clock, planned_end, planned_start, short_day, titled_day
 from desktop.printing.order import order_of, short_heading
 from desktop.printing.programme_contents import ProgrammeContents, ProgrammeDay, ProgrammeRow, Status
@@ -139,7 +139,7 @@ def _blocks_together(items: list[HouseItem]) -> list[HouseItem]:
 
 def _officer(row: ScheduleRow) -> str:
     officer = row.officer
-    return " · ".join(filter(None, (officer.name, officer.telephone))) if officer is not None else ""
+    return " · ".join(filter(None, (officer.name, unbroken(officer.telephone)))) if officer is not None else ""
 
 
 def _starts(row: ScheduleRow, words: InLanguages) -> PrintedLine:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from desktop.printing.days_contents import DaysContents, DaysRow
 from desktop.printing.days_words import day_lists, plain_item
 from desktop.printing.in_languages import InLanguages
+from desktop.printing.item_notes import unbroken
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine
 from domain.core.problem import Refused
@@ -52,7 +53,7 @@ def _blank(words: InLanguages) -> tuple[str, ...]:
 def _officer(item: HouseItem, words: InLanguages) -> Iterator[PrintedLine]:
     """Who is responsible, by telephone, and who greets."""
     if item.officer is not None:
-        told = " · ".join(filter(None, (item.officer.name, item.officer.telephone)))
+        told = " · ".join(filter(None, (item.officer.name, unbroken(item.officer.telephone))))
         yield PrintedLine((told,) * len(words.languages), label=words.label(words.say("sheet.column-officer")))
 
 
