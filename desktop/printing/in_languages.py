@@ -31,6 +31,7 @@ class InLanguages:
         outside: bool = False,
     ) -> None:
         self.languages = languages
+        self.zone = zone
         self.states = states or {}
         """What the sides are called."""
         self.outside = outside

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.sheet_parts import PrintedLine, Wording
 from desktop.wording.sizes import in_one_notation
+from domain.core.names import GUEST, HOST
 from domain.programme.size import Size, so_many
 from domain.projections.paper.facts import PersonFacts, VisitFacts
 from domain.projections.paper.programme import DelegationItem
@@ -22,6 +23,13 @@ def short_heading(visit: VisitFacts, side: str, words: InLanguages) -> Wording:
     party = visit.party(side)
     named = words.text(party.called) if party else words.say(f"side.{side}")
     return named[:1] * len(named) if len(set(named)) == 1 else named
+
+
+def calling_many(visit: VisitFacts, sides: Sequence[str], words: InLanguages) -> InLanguages:
+    """The words for a sentence that names all of these sides: more than two by what each is called for short."""
+    if len(sides) <= len((HOST, GUEST)):
+        return words
+    return InLanguages(words.languages, words.zone, visit.short_states, outside=words.outside)
 
 
 def order_of(visit: VisitFacts, item: DelegationItem, words: InLanguages, *, planned: bool) -> tuple[PrintedLine, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.item_words import item_line
 from desktop.printing.line_words import A3, A4, line_words
+from desktop.printing.line_words import wants_a3 as line_wants_a3
 from desktop.printing.order import short_heading, side_heading
 from desktop.printing.seating_contents import MOST_SPOKEN, ON_A4, PlanDrawn, PlanSeat, PlanSide, Seating
 from desktop.printing.sheet_kind import Marked
@@ -23,7 +24,11 @@ def seating_words(facts: SeatingFacts, words: InLanguages, marked: Marked) -> Se
     marks = marked.marks
     tables = tuple(_plan(facts, plan, words.in_zone(plan.zone), marks) for plan in facts.plans if plan.shape == "long")
     others = [plan for plan in facts.plans if plan.shape != "long"]
-    large = any(plan.longest > ON_A4 for plan in tables) or any(wants_a3(plan) for plan in others)
+    large = (
+        any(plan.longest > ON_A4 for plan in tables)
+        or any(wants_a3(plan, words) for plan in others)
+        or any(line_wants_a3(line, words) for line in facts.lines)
+    )
     ground = A3 if large else A4
     shaped = (table_words(facts, plan, words.in_zone(plan.zone), marks, ground) for plan in others)
     lines = (*shaped, *(line_words(facts, line, words, marks, ground) for line in facts.lines))

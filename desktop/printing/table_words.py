@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.item_words import item_line
-from desktop.printing.line_words import FLAGS, DrawnGround, DrawnPaper, gone_from
-from desktop.printing.order import short_heading, side_heading
+from desktop.printing.line_words import A4, FLAGS, NARROWEST_NAME, DrawnGround, DrawnPaper, gone_from
+from desktop.printing.order import calling_many, short_heading, side_heading
 from desktop.printing.seating_contents import (
     MOST_SPOKEN,
     PlanDrawing,
@@ -27,7 +27,7 @@ from domain.projections.seating import SeatSeen, TablePlan
 DRAWN = 860.0
 """The width over which a table is laid out at least, in the pixels of the screen."""
 ON_A4 = 24
-"""How many seats, each with its name, a table has room for on A4."""
+"""How many seats a table has on A4 at most."""
 
 
 def table_words(
@@ -35,10 +35,11 @@ def table_words(
 ) -> PlanDrawing:  # fmt: skip
     """One table, round or with the heads at its ends."""
     # A page is smaller than a screen, its letters are not: a name has the height of one line more.
-    room = laid_out(plan, max(DRAWN, width_for_names(plan)), levels=len(words.languages) + 1)
+    room = _room(plan, words)
     # Along a table with the heads at its ends the names reach the corners, where the sides and the flags are told.
-    down = 0.0 if plan.shape == "round" else FLAGS
-    unit = min(ground.width / room.width, (ground.height - down) / room.height)
+    down = _down(plan)
+    unit = _unit(room, ground, down)
+    called = calling_many(facts.visit, plan.sides, words)
     paper = DrawnPaper(unit, (ground.width - room.width * unit) / 2, down)
     return PlanDrawing(
         heading=item_line(facts.items[plan.item], words),
@@ -52,19 +53,35 @@ def table_words(
         ),
         path=(),
         photographer=(),
-        flags=words.made(lambda spoken: flags_words(plan, spoken)),
+        flags=called.made(lambda spoken: flags_words(plan, spoken)),
         flags_of_host=of_host(plan),
         introduced=(),
         spoken=_spoken(plan, words),
         table=_table(room, paper, round_one=plan.shape == "round"),
-        convention=PrintedLine(words.made(lambda spoken: convention_words(plan, spoken))),
+        convention=PrintedLine(called.made(lambda spoken: convention_words(plan, spoken))),
         listed=seats_listed(facts, plan, words, marks),
     )
 
 
-def wants_a3(plan: TablePlan) -> bool:
+def _room(plan: TablePlan, words: InLanguages) -> LaidOutPlan:
+    return laid_out(plan, max(DRAWN, width_for_names(plan)), levels=len(words.languages) + 1)
+
+
+def _down(plan: TablePlan) -> float:
+    return 0.0 if plan.shape == "round" else FLAGS
+
+
+def _unit(room: LaidOutPlan, ground: DrawnGround, down: float) -> float:
+    """How many millimetres a pixel of the drawing may have on the page."""
+    return min(ground.width / room.width, (ground.height - down) / room.height)
+
+
+def wants_a3(plan: TablePlan, words: InLanguages) -> bool:
     """Whether a table is drawn on the larger paper, so that its names can be read."""
-    return sum(seat.where == "table" for seat in plan.seats) > ON_A4
+    if sum(seat.where == "table" for seat in plan.seats) > ON_A4:
+        return True
+    room = _room(plan, words)
+    return min((box.name.width for box in room.seats), default=0.0) * _unit(room, A4, _down(plan)) < NARROWEST_NAME
 
 
 def _stand(box: SeatBox, paper: DrawnPaper, words: InLanguages, mark: ChangeMark | None) -> PlanStand:

@@ -61,5 +61,9 @@ def face(names: Mapping[str, Name], office: Wording, state: Wording, wanted: tup
     """A face in the first of the languages wanted in which the person has a name, else in the nearest."""
     first = next(iter(wanted), next(iter(names)))
     language = next((each for each in wanted if each in names), nearest_form(names, first))
-    words = Words(language)
-    return CardFace(words.pick(state), on_card(names[language]), words.pick(office), language)
+    return CardFace(_said(state, language, wanted), on_card(names[language]), _said(office, language, wanted), language)
+
+
+def _said(wording: Wording, language: str, wanted: tuple[str, ...]) -> str:
+    """Words of a face in its language, else in another of those wanted, else in the nearest."""
+    return Words(next((each for each in (language, *wanted) if wording.get(each)), language)).pick(wording)

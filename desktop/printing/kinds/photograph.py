@@ -9,7 +9,7 @@ from typing import get_args
 import msgspec
 
 from desktop.printing.in_languages import InLanguages
-from desktop.printing.line_words import line_words
+from desktop.printing.line_words import A3, A4, DrawnGround, line_words, wants_a3
 from desktop.printing.seating_contents import PlanDrawing, PlanEntry, PlanList, Seating
 from desktop.printing.seating_words import seating_subtitle
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
@@ -31,14 +31,18 @@ def _facts(visit: Visit, asked: Asked) -> PhotographFacts:
 
 
 def _worded(facts: PhotographFacts, words: InLanguages, marked: Marked) -> Worded:
-    drawings = tuple(_drawing(facts, line, words, marked.marks) for line in facts.drawn.lines)
-    body = Seating((), drawings, marked.since, plain_marks=words.outside)
+    large = any(wants_a3(line, words) for line in facts.drawn.lines)
+    ground = A3 if large else A4
+    drawings = tuple(_drawing(facts, line, words, marked.marks, ground) for line in facts.drawn.lines)
+    body = Seating((), drawings, marked.since, plain_marks=words.outside, large=large)
     return Worded(words.say("sheet.photograph"), body, seating_subtitle(facts.drawn, words))
 
 
-def _drawing(facts: PhotographFacts, line: LinePlan, words: InLanguages, marks: Marks) -> PlanDrawing:
+def _drawing(
+    facts: PhotographFacts, line: LinePlan, words: InLanguages, marks: Marks, ground: DrawnGround
+) -> PlanDrawing:  # fmt: skip
     """The photograph as it is drawn elsewhere, with the marks of the floor in place of the order of the sides."""
-    drawn = line_words(facts.drawn, line, words, marks)
+    drawn = line_words(facts.drawn, line, words, marks, ground)
     mark_of = {stand.person.key: stand.mark for stand in facts.of(line.id)}
     # The stands are drawn in the order of the line.
     stands = tuple(

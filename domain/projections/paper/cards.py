@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from domain.core.names import Name
+from domain.core.names import HOST, Name
 from domain.core.problem import Refused
 from domain.core.text import Wording
 from domain.projections.paper.facts import FactRow, Facts, visit_facts
@@ -60,7 +60,9 @@ def cards_facts(visit: Visit, item: str | None, reader: Reader) -> CardsFacts:
 def _card(plan: SeatingPlan, side: str, at: int) -> CardFacts:
     seats = sorted(plan.side(side), key=lambda seat: (seat.number is None, seat.number or 0))
     seat = seats[at]
-    across = next((each for each in plan.sides if each != side), side)
+    others = [each for each in plan.sides if each != side]
+    # Where many sit round a table the host is whom a guest turns to.
+    across = HOST if HOST in others else next(iter(others), side)
     return CardFacts(
         key=f"{plan.item}/{seat.id}", number=seat.number, side=side, across=across, names=dict(seat.names),
         office=seat.short_office or seat.position,

@@ -54,6 +54,11 @@ class VisitFacts(msgspec.Struct, frozen=True):
         """What the sides are called."""
         return {party.side: party.name for party in self.parties}
 
+    @property
+    def short_states(self) -> dict[str, Mapping[str, str]]:
+        """What the sides are called for short."""
+        return {party.side: party.called for party in self.parties}
+
 
 class PersonFacts(msgspec.Struct, frozen=True):
     """A person as anybody may be told of: name and office."""

@@ -72,7 +72,7 @@ def photograph_facts(visit: Visit, item: str | None, reader: Reader) -> Photogra
     taken = tuple(line for line in told.lines if line.kind == "photograph" and line.people)
     drawn = msgspec.structs.replace(told, plans=(), lines=taken)
     return PhotographFacts(
-        visit=told.visit, drawn=drawn, stands=tuple(each for line in taken for each in _stands(line))
+        visit=told.visit, drawn=drawn, stands=tuple(each for line in taken for each in stands_in_photograph(line))
     )
 
 
@@ -82,7 +82,8 @@ def items_with_photographs(visit: Visit) -> tuple[str, ...]:
     return tuple(item.id for item in visit.programme.active_items() if item.id in there and item.status not in OFF)
 
 
-def _stands(line: LinePlan) -> Iterator[PhotoStand]:
+def stands_in_photograph(line: LinePlan) -> Iterator[PhotoStand]:
+    """Where each stands who is in a photograph, row by row."""
     arriving = [row.id for row in sorted(line.people, key=_arrival)]
     rows: dict[int, list[LineRow]] = {}
     for row in sorted(line.people, key=lambda row: (row.row or 1, -(row.at or 0))):
