@@ -35,6 +35,10 @@ class AttendanceGroup(msgspec.Struct, frozen=True):
 
     people: tuple[AttendancePerson, ...]
     heading: Wording = ()
+    item: Wording = ()
+    """The item, above the first of its sides, in lists of several items."""
+    within: bool = False
+    """Whether it is one of several sides of an item that stands above them."""
 
 
 class Agenda(msgspec.Struct, frozen=True):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from desktop.concepts.edges.entry_words import source
 from desktop.printing.agenda_lines import agenda_lines, reports_line
 from desktop.printing.attendance_contents import Agenda, Attendance, AttendanceGroup, AttendancePerson, Blank, Total
@@ -76,12 +78,20 @@ def told_words(facts: ToldAttendance, words: InLanguages, marked: Marked, *, sig
         return AttendancePerson(str(number), words.name(row.person.names), position, mark=marked.marks.of(row.key))
 
     def groups(found: ExpectedList) -> Iterator[AttendanceGroup]:
-        for side in facts.sides:
-            heading = side_heading(facts.visit, side, words)
-            if len(facts.lists) > 1:
-                heading = words.filled("sheet.group", side=heading, item=_item(found, words.in_zone(found.zone)))
-            if people := [row for row in found.people if row.side == side]:
-                yield AttendanceGroup(tuple(person(number, row) for number, row in enumerate(people, start=1)), heading)
+        divided = [(side, [row for row in found.people if row.side == side]) for side in facts.sides]
+        item = _item(found, words.in_zone(found.zone)) if len(facts.lists) > 1 else ()
+        yield from _under_headings(
+            [
+                AttendanceGroup(
+                    tuple(person(number, row) for number, row in enumerate(rows, start=1)),
+                    side_heading(facts.visit, side, words),
+                )
+                for side, rows in divided
+                if rows
+            ],
+            item,
+            words,
+        )
 
     return Attendance(
         moment="before",
@@ -122,6 +132,17 @@ def _item(found: ListFacts | ExpectedList, words: InLanguages) -> Wording:
     return words.with_commas(title, planned_words(planned, status, words))
 
 
+def _under_headings(sides: list[AttendanceGroup], item: Wording, words: InLanguages) -> Iterator[AttendanceGroup]:
+    """The sides of an item below its name, which is told once; beside it where there is one side alone."""
+    if not item:
+        yield from sides
+    elif len(sides) == 1:
+        yield replace(sides[0], heading=words.filled("sheet.group", side=sides[0].heading, item=item))
+    else:
+        for at, side in enumerate(sides):
+            yield replace(side, item=item if at == 0 else (), within=True)
+
+
 class _Lists:
     """The lists in words."""
 
@@ -135,16 +156,17 @@ class _Lists:
     def groups(self, lists: list[ListFacts]) -> Iterator[AttendanceGroup]:
         """The sides of each list."""
         for found in lists:
-            there = self._words.in_zone(found.zone)
-            for side in self._facts.sides:
-                rows = [row for row in found.people if row.person.side == side]
-                rows = [row for row in rows if found.observed or row.person.expected]
-                heading = side_heading(self._visit, side, self._words)
-                if not self._alone:
-                    heading = self._words.filled("sheet.group", side=heading, item=_item(found, there))
-                if rows:
-                    printed = (self._person(number, row, found, there) for number, row in enumerate(rows, start=1))
-                    yield AttendanceGroup(tuple(printed), heading)
+            item = () if self._alone else _item(found, self._words.in_zone(found.zone))
+            yield from _under_headings(list(self._sides(found)), item, self._words)
+
+    def _sides(self, found: ListFacts) -> Iterator[AttendanceGroup]:
+        there = self._words.in_zone(found.zone)
+        for side in self._facts.sides:
+            rows = [row for row in found.people if row.person.side == side]
+            rows = [row for row in rows if found.observed or row.person.expected]
+            if rows:
+                printed = (self._person(number, row, found, there) for number, row in enumerate(rows, start=1))
+                yield AttendanceGroup(tuple(printed), side_heading(self._visit, side, self._words))
 
     def agendas(self) -> Iterator[Agenda]:
         """The agendas, under the titles of their items where there are several."""

@@ -25,12 +25,15 @@ from domain.record.request import from_fields
 from domain.seating.convention import PRESETS
 from domain.visit.visit import Visit
 from tests.desktop.printing.made import attendance, made, programme, seating
+from tests.desktop.printing.text_boxes import misplaced
 
 NOW = datetime(2025, 11, 10, 15, tzinfo=UTC)
 NAMESPACES = "sheet|press|format|role|time|date|name|seating|seat|convention|facing|ranking"
 STAMP = Stamp(entry=213, recorded_at=NOW, office="Protocol", sample=False)
 MILLIMETRES_SET_BACK = 22
 """How wide whoever is set back is drawn."""
+SMALLEST = 0.7
+"""To which part of its size a drawing is reduced so that its list stands below it."""
 PEOPLE: tuple[tuple[str, str, str, dict[str, tuple[str, str]]], ...] = (
     ("putin", "host", "head", {"en": ("Vladimir", "Putin"), "fr": ("Vladimir", "Poutine")}),
     ("ushakov", "host", "official", {"en": ("Yury", "Ushakov"), "fr": ("Iouri", "Ouchakov")}),
@@ -470,12 +473,15 @@ def test_all_lists_stand_under_their_items(visit: Visit) -> None:
 
     groups = list_of(attendance(visit, None, STAMP, ("en",))).groups
 
-    assert [group.heading[0] for group in groups] == [
-        "Meeting, Tue 11 Nov, 19:00 · Russia",
-        "Meeting, Tue 11 Nov, 19:00 · Kazakhstan",
-        "Restricted talks, Wed 12 Nov, [14:25–15:20] · Russia",
-        "Restricted talks, Wed 12 Nov, [14:25–15:20] · Kazakhstan",
-    ]
+    assert [(*group.item, *group.heading) for group in groups] == [
+        ("Meeting, Tue 11 Nov, 19:00", "Russia"),
+        ("Kazakhstan",),
+        ("Restricted talks, Wed 12 Nov, [14:25–15:20]", "Russia"),
+        ("Kazakhstan",),
+    ], "each item is named once, above its sides"
+    record(visit, "take-off-participant", item="meeting", member="tokayev")
+    [first, *_] = list_of(attendance(visit, None, STAMP, ("en",))).groups
+    assert (first.item, first.heading) == ((), ("Meeting, Tue 11 Nov, 19:00 · Russia",)), "beside one side alone"
 
 
 def test_a_list_of_nobody_is_refused(visit: Visit) -> None:
@@ -594,7 +600,29 @@ def test_two_interpreters_of_a_head_are_drawn_clear_of_each_other(visit: Visit) 
             lefts.append(page.get_charbox(hit[0])[0])
 
     assert [seat.shares for seat in plan_of(sheet).lower.set_back] == [-1, 0]
-    assert abs(lefts[0] - lefts[1]) > MILLIMETRES_SET_BACK * 72 / 25.4
+    assert abs(lefts[0] - lefts[1]) > SMALLEST * MILLIMETRES_SET_BACK * 72 / 25.4
+
+
+def test_a_plan_of_two_with_interpreters_stands_on_one_page_of_a_sample_too(visit: Visit) -> None:
+    """Whatever it needs: a title of two lines, whose the flags are, and the band of a sample."""
+    title = {
+        "en": "Private dinner given by the President at his residence",
+        "fr": "Dîner privé offert par le Président",
+    }
+    record(visit, "plan-item", item="dinner", kind="meal", title=title, when={"day": "2025-11-12", "start": "19:30"},
+           place={"en": "Residence of the President, Green Hall", "fr": "Résidence du Président, salle verte"},
+           people=["putin", "tokayev"])  # fmt: skip
+    for side in ("host", "guest"):
+        interprets, position = f"{side}-interpreter", dict.fromkeys(("en", "fr"), "Interpreter")
+        record(
+            visit, "propose-member", member=interprets, side=side, category="support", position=position
+        )  # fmt: skip
+        record(visit, "list-participant", item="dinner", member=interprets, capacity="interpreter")
+    record(visit, "set-table", item="dinner", convention="meal-middle")
+    sample = msgspec.structs.replace(STAMP, sample=True)
+    pdf = typeset(seating(visit, "dinner", sample, ("en", "fr")))
+    assert len(PdfDocument(pdf)) == 1
+    assert misplaced(pdf) == []
 
 
 def test_every_plan_stands_on_a_page_of_its_own(visit: Visit) -> None:
