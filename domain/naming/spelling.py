@@ -40,7 +40,8 @@ def respelt(new: Name, standing: Name | None) -> Name:
         new = msgspec.structs.replace(new, patronymic="")
         words = _without_patronymic(str(new).split())
     else:
-        words = str(new if standing.patronymic else _in_one(new)).split()
+        new = new if standing.patronymic else _in_one(new)
+        words = str(new).split()
     at = _family_at(words, standing)
     if at is not None:
         new = msgspec.structs.replace(new, given=" ".join(words[:at] + words[at + 1 :]), family=words[at])
