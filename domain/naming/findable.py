@@ -17,11 +17,6 @@ class PartedName(msgspec.Struct, frozen=True, gc=False):
     """The language it is spelt in; empty: not known."""
     family_first: bool = False
 
-    def __str__(self) -> str:
-        given = f"{self.given} {self.patronymic}".strip()
-        parts = (self.family, given) if self.family_first else (given, self.family)
-        return " ".join(filter(None, parts))
-
 
 class Held(msgspec.Struct, frozen=True, gc=False):
     """An office as one person holds or held it: its key, its titles, its first and last day."""

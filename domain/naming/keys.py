@@ -209,8 +209,6 @@ class MemoryKeys:
 
     def having(self, groups: Sequence[NameGroup], limit: int, *, whole: bool) -> list[str]:
         """The first persons who have, of each group, a key: the whole of it, or one that begins so."""
-        if not groups:
-            return []
         if whole:
             found = set.intersection(*(set().union(*(self._holders.get(k, ()) for k in group)) for group in groups))
             return self._first(found, limit)

@@ -142,9 +142,6 @@ class PersonRegistered1(Event[Person], frozen=True):
     def upcast(self) -> PersonRegistered:
         return PersonRegistered(self.person, names_of_1(self.names))
 
-    def reserves(self) -> tuple[str, str]:
-        return ("person", self.person)
-
 
 class PersonRetracted(Event[Person], frozen=True):
     """A person entered by mistake was taken back: the key stays taken, nobody is found under it."""

@@ -80,9 +80,6 @@ class VisitOfStatesOpened(Event, frozen=True):
             self.first_day, self.last_day, self.places, (),
         )  # fmt: skip
 
-    def reserves(self) -> tuple[str, str]:
-        return ("visit-reference", self.reference.casefold())
-
 
 class OpenVisit(Command, frozen=True):
     """Enter a visit in the office's record, under the reference everybody will use for it.

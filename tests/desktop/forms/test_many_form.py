@@ -122,6 +122,13 @@ def test_what_is_moved_past_midnight_ends_on_the_next_day() -> None:
     assert (moved.start, moved.end, str(moved.end_day)) == ("23:00", "00:15", "2025-11-13")
 
 
+def test_what_has_no_end_is_moved_without_one() -> None:
+    moved = moved_by(plan(When(day=DAY, start="22:30"), "Europe/Moscow"), 30)
+
+    assert moved is not None
+    assert (moved.start, moved.end, moved.end_day) == ("23:00", None, None)
+
+
 def test_what_has_no_hour_stays_as_it_is() -> None:
     assert moved_by(None, 30) is None
     someday = plan(When(day=DAY), "Europe/Moscow")

@@ -87,6 +87,7 @@ def test_a_name_in_another_script_or_behind_a_title_finds_its_bearer(finder: Fin
         "Philippe Pétain",
         "flight KC 901",
         "12月3日",
+        "…",
     ],
 )
 def test_a_name_that_nobody_bears_finds_nobody(finder: Finder, typed: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from domain.naming import in_text
 from domain.naming.in_text import NamesInText, SpeltForm
 
 RU = NamesInText(
@@ -34,6 +35,7 @@ PL = NamesInText([SpeltForm("tokayev", "Kasym-Żomart", "Tokajew", "pl"), SpeltF
         (EN, "Prime Minister Teresa May", "Teresa", "Theresa May"),
         (EN, "President Tokaev arrives", "Tokaev", "Tokayev"),
         (EN, "Mr Ondea speaks", "Ondea", "Ondoa"),
+        (EN, "Mr Ondooa speaks", "Ondooa", "Ondoa"),
         (EN, "Sergei Lavrov", "Sergei", "Sergey Lavrov"),
         (EN, "Lavrow", "Lavrow", "Lavrov"),
         (PL, "Prezydent Tokaiew", "Tokaiew", "Tokajew"),
@@ -57,6 +59,7 @@ def test_what_is_spelt_otherwise_is_told(names: NamesInText, text: str, written:
         (EN, "Tokayev's and the Tokayevs, TOKAYEV, Kassym-Jomart Tokayev's"),
         (EN, "Erdogan said; Erdoğan’s; ERDOĞAN"),
         (EN, "They met in Baden-Baden."),
+        (EN, "Mr Bavrov speaks"),
         (EN, "Andrei Lavrov, H.E. Mr S. Lavrov, Minister Lavrov"),
         (PL, "Tokajewa, Tokajewem i Tuskiem, Tuska, Donaldem Tuskiem, Kasyma-Żomarta Tokajewa"),
         (EN, "أردوغان 习近平 1234 …"),
@@ -68,6 +71,13 @@ def test_a_right_spelling_is_none_of_these(names: NamesInText, text: str) -> Non
 
 def test_each_is_told_once_however_often_it_is_written() -> None:
     assert len(EN.misspelt_in("Tokaev, Tokaev and Tokaev")) == 1
+
+
+def test_of_more_texts_than_are_remembered_each_is_looked_through(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(in_text, "MOST_TEXTS", 2)
+    names = NamesInText([SpeltForm("lavrov", "Sergey", "Lavrov", "en")], [])
+    for text in ("Lavrow", "Lavrov", "Mr Lavrow", "Lavrow"):
+        assert [each.written for each in names.misspelt_in(text)] == ["Lavrow"] * ("Lavrow" in text)
 
 
 def test_a_name_another_person_has_is_right() -> None:

@@ -70,6 +70,11 @@ def test_one_letter_over_and_over_asks_for_nobody() -> None:
     assert sought_by("ы" * 300).words == sought_by("yyyy").words == ()
 
 
+def test_capitals_in_front_are_a_number_where_a_point_stands_behind_them() -> None:
+    assert [word.text for word in sought_by("XI Jinping").words] == ["Xi", "Jinping"]
+    assert [word.text for word in sought_by("VI. Fülöp").words] == ["VI", "Fülöp"]
+
+
 def test_a_registered_title_tells_its_state() -> None:
     assert office_sought("President of the Federal Republic of Nigeria") == (("state",), ("NG",))
     assert office_sought("Minister for Foreign Affairs of the Republic of Guinea") == (("foreign",), ("GN",))

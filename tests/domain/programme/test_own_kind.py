@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from domain.checks.rules import check
+from domain.core.message import decide
+from domain.core.problem import Refused
 from domain.core.text import Texts
 from domain.programme.item_kind import KNOWN_KINDS, TRAITS, ItemKindAdopted, KnownKind
 from domain.programme.meeting import PlanMeeting
@@ -150,6 +152,8 @@ def test_an_item_is_of_no_kind_that_nobody_knows(visit: Scenario) -> None:
     visit.then_refused("unknown-item-kind", "kind")
     assert visit.refused is not None
     assert (visit.refused.near, visit.refused.choices) == (("durbar",), (*KNOWN_KINDS, "durbar"))
+    with pytest.raises(Refused, match="unknown-item-kind"):
+        decide(PlanItem("durbar", EID, at("10:00"), item="eid"), visit.visit)
 
 
 def test_a_meeting_is_of_no_kind_that_nobody_knows(visit: Scenario) -> None:

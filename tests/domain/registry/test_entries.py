@@ -140,6 +140,15 @@ def test_who_is_spoilt_on_the_shelf_is_folded_anew(shelf: Shelf, read: Read) -> 
     assert read.read == []
 
 
+def test_what_was_left_on_the_shelf_once_stays_there(shelf: Shelf, read: Read) -> None:
+    people = Entries(shelf.everything(), read)
+    told = [(each.stream, number, each.told) for number, each in enumerate(shelf.everything())]
+    people.leave(told, shelf)
+    shelf.is_spoilt = True
+    people.leave([], Shelf([]))
+    assert people["tokayev"] == person("tokayev", 3)
+
+
 def test_of_spoilt_entries_all_are_read_anew_and_what_was_read_stays(shelf: Shelf, read: Read) -> None:
     anew = Entries(shelf.everything(), read)
     people = EntriesByKey(shelf, read, lambda: anew)

@@ -9,10 +9,11 @@ import msgspec
 import pytest
 
 from domain.core.message import decide
+from domain.core.problem import Refused
 from domain.record.vocabulary import AGGREGATE_KINDS
 from domain.registry.branch import OfficeItself
 from domain.registry.office_orders import GiveOrderOfOffices, OrderGiven, OrderWithdrawn, WithdrawOrderOfOffices
-from domain.registry.order_of_offices import OrderOfOffices
+from domain.registry.order_of_offices import OrderOfOffices, refuse_unfit_order
 from domain.registry.registries import Registries
 from tests.domain.scenario import Scenario
 
@@ -102,6 +103,14 @@ def test_what_is_no_order_is_refused(office: Scenario) -> None:
     office.then_refused("class-not-named", "equal")
     office.when(changed(equal=("head-of-state",)))
     office.then_refused("class-not-named", "equal")
+
+
+def test_no_order_comes_without_its_source_or_with_a_class_nobody_knows() -> None:
+    with pytest.raises(Refused, match="text-missing"):
+        refuse_unfit_order(msgspec.structs.replace(TABLE, source={}))
+    with pytest.raises(Refused, match="unknown-class") as refused:
+        refuse_unfit_order(msgspec.structs.replace(TABLE, open=("mayer",)))
+    assert (refused.value.field, refused.value.near) == ("open", ("mayor",))
 
 
 def test_an_order_nobody_gave_is_not_withdrawn(office: Scenario) -> None:

@@ -54,6 +54,8 @@ def test_words_that_name_a_class(position: dict[str, str], named: str) -> None:
         {"en": "Secretary of the Security Council"},
         {"fr": "Ministère des Affaires étrangères, directeur"},
         {"zh": "王储兼首相"},
+        {"zh": "贸易 部长"},
+        {"en": "Minister Secretary Board"},
         {"en": "Prime Minister", "fr": "ministre des Finances"},
         {"en": "Head of the Office", "fr": "Premier ministre"},
     ],

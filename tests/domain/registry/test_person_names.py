@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from domain.core.names import Name
-from domain.registry.name_form import NameForm
+from domain.core.problem import Refused
+from domain.registry.name_form import NameForm, refuse_unfit_form
 from domain.registry.person import Person, PersonRegistered
 from domain.registry.person_names import (
     Approval,
@@ -146,6 +147,9 @@ def test_a_passport_has_capitals_spaces_and_hyphens(person: Scenario, family: st
 def test_a_name_form_is_words_of_one_line_in_a_language_there_is(person: Scenario) -> None:
     person.when(SpellName("qq", TOQAEV))
     person.then_refused("unknown-language-tag", "form")
+    with pytest.raises(Refused, match="unknown-language-tag") as refused:
+        refuse_unfit_form("iw", TOQAEV)
+    assert refused.value.near == ("he",)
     person.when(SpellName("kk", NameForm(card="T.")))
     person.then_refused("text-missing", "name")
     person.when(SpellName("kk", NameForm("x" * 201)))

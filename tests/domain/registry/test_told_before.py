@@ -17,7 +17,13 @@ from domain.registry.order_of_offices import OrderOfOffices
 from domain.registry.particulars import ParticularNoted, ParticularWithdrawn
 from domain.registry.person import Person, PersonRegistered
 from domain.registry.phrase_book import TermApproved, TermWithdrawn
-from domain.registry.symbol_packs import ConfirmationWithdrawn, SymbolsGiven, SymbolsWithdrawn
+from domain.registry.symbol_packs import (
+    AddressWorded,
+    ConfirmationWithdrawn,
+    SymbolsConfirmed,
+    SymbolsGiven,
+    SymbolsWithdrawn,
+)
 from domain.registry.symbols import Symbols
 from tests.domain.scenario import fold
 
@@ -52,9 +58,11 @@ def test_of_a_person_the_name_and_what_was_known_are_told(event: Event[Any], tol
         (OrderWithdrawn("atlantis"), {"state": ATLANTIS, "called": {"en": "Decree 1"}}),
         (TermWithdrawn("pm"), {"words": MINISTER}),
         (ItemKindWithdrawn("durbar"), {"words": {"en": "Durbar"}}),
+        (SymbolsConfirmed("atlantis", "Embassy", None, ""), {"state": ATLANTIS}),
+        (AddressWorded("atlantis", "monarch", "speaking", {"en": "Sire"}), {"state": ATLANTIS}),
         (SymbolsWithdrawn("atlantis"), {"state": ATLANTIS}),
         (ConfirmationWithdrawn("atlantis"), {"state": ATLANTIS}),
     ],
 )
-def test_of_what_an_office_withdraws_its_words_are_told(event: Event[Any], told: dict[str, Any]) -> None:
+def test_of_what_an_office_gave_itself_its_words_are_told(event: Event[Any], told: dict[str, Any]) -> None:
     assert event.journal_values(fold(OFFICE, OfficeItself())) == told

@@ -239,9 +239,13 @@ def test_everybody_sits_by_the_convention_again(talks: Scenario) -> None:
 def test_some_sit_by_the_convention_again_and_others_stay_where_they_were_put(talks: Scenario) -> None:
     talks.given(swapped("talks", "nysanbayev", "abayev"), swapped("talks", "abayev", "kosherbayev"))
     assert row(talks, "guest") == ["nysanbayev", "abayev", "tokayev", "kosherbayev"]
-    talks.when(LeaveSeatsToRule("talks", ("kosherbayev",)))
+    leaving = LeaveSeatsToRule("talks", ("kosherbayev",))
+    (undo,) = leaving.opposite(talks.visit)
+    talks.when(leaving)
     talks.then(swapped("talks", "kosherbayev", "abayev"))
     assert row(talks, "guest") == ["nysanbayev", "kosherbayev", "tokayev", "abayev"]
+    talks.when(undo)
+    assert row(talks, "guest") == ["nysanbayev", "abayev", "tokayev", "kosherbayev"]
 
 
 def test_the_last_who_sit_otherwise_leave_the_whole_table_to_the_convention(talks: Scenario) -> None:

@@ -11,6 +11,7 @@ from domain.core.message import Command, Event
 from domain.programme.entering import ItemRetracted
 from domain.programme.moving import ItemMoved
 from domain.programme.planning import PlanItem
+from domain.seating.lines import LineTakenDown
 from domain.visit.amending import (
     CorrectCategory,
     NamePlaces,
@@ -29,12 +30,15 @@ from tests.domain.facts import (
     at,
     cancelled,
     claim,
+    document,
     ended,
     figure,
     item_planned,
+    line_drawn_up,
     member,
     opening,
     planned,
+    point,
     started,
     undated,
     visit_opened,
@@ -289,6 +293,19 @@ def test_a_claim_may_be_about_the_visit_and_what_stands_in_it(visit: Scenario) -
     visit.given(item_planned("welcome"), cancelled("welcome"), member("abayev"))
     subjects = ("visit", "welcome", "abayev", "nobody")
     assert [visit.visit.has_subject(subject) for subject in subjects] == [True, True, True, False]
+
+
+def test_a_line_is_something_of_the_visit_until_it_is_taken_down(visit: Scenario) -> None:
+    visit.given(item_planned("welcome"), line_drawn_up("row", "welcome", ("putin",)))
+    assert visit.visit.has_subject("row")
+    visit.given(LineTakenDown("row"))
+    assert not visit.visit.has_subject("row")
+
+
+def test_subjects_are_called_by_their_titles_and_what_is_unknown_by_itself(visit: Scenario) -> None:
+    visit.given(item_planned("signing"), document("transit", "signing"), point("trade", "signing"))
+    told = visit.visit.words_of(("signing", "transit", "trade", "nobody"))
+    assert told == ({"en": "Signing"}, {"en": "Agreement transit"}, {"en": "Point trade"}, "nobody")
 
 
 @pytest.mark.parametrize("key", ["visit", "host", "guest", "third", "putin", "welcome", "trade", "c"])

@@ -1,0 +1,34 @@
+"""How names in other scripts are read."""
+
+import pytest
+
+from domain.naming.korean import in_cyrillic_of_kontsevich
+from domain.naming.palladius import in_pinyin_of_palladius, syllables_of_pinyin
+from domain.naming.readings import readings
+from domain.naming.skeleton import skeleton
+
+
+@pytest.mark.parametrize(("hangul", "cyrillic"), [("김정은", "кимджонын"), ("김x", ""), ("", "")])
+def test_hangul_is_written_in_cyrillic_after_kontsevich(hangul: str, cyrillic: str) -> None:
+    assert in_cyrillic_of_kontsevich(hangul) == cyrillic
+
+
+@pytest.mark.parametrize(
+    ("cyrillic", "pinyin"), [("цзиньпин", "jinping"), ("боунь", "boun"), ("цзиньт", ""), ("ъ", ""), ("", "")]
+)
+def test_cyrillic_after_palladius_is_written_in_pinyin_or_not_chinese(cyrillic: str, pinyin: str) -> None:
+    assert in_pinyin_of_palladius(cyrillic) == pinyin
+
+
+@pytest.mark.parametrize(("word", "syllables"), [("jinping", ("jin", "ping")), ("smith", ()), ("", ())])
+def test_pinyin_is_parted_into_its_syllables(word: str, syllables: tuple[str, ...]) -> None:
+    assert syllables_of_pinyin(word) == syllables
+
+
+@pytest.mark.parametrize(
+    ("word", "sounds_as"),
+    [("Дзюба", "жюба"), ("تسيبراس", "سيبراس"), ("Микеладзе", "микелаже")],
+)
+def test_consonants_that_are_written_by_two_letters_are_heard_as_one_too(word: str, sounds_as: str) -> None:
+    assert skeleton(sounds_as) in readings(word)
+    assert skeleton(word) in readings(word)
