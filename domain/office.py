@@ -18,6 +18,7 @@ from domain.core.late import late
 from domain.core.nearest import nearest
 from domain.core.problem import Damaged, Problem, Refused
 from domain.record.desk_clock import Clock, DeskClock, Elapsed, elapsed, system_clock
+from domain.record.passed_over import last_before
 from domain.record.vocabulary import VISIT, AggregateKind
 from domain.store.aggregates import Aggregates
 from domain.store.gradual_reading import GradualReading
@@ -188,6 +189,21 @@ class Office(Application[UUID]):
         if as_of is None:
             return self._aggregates.visit(visit_id)
         return self.past.visit(visit_id, as_of)
+
+    def readable(self, visit_id: UUID) -> tuple[Visit, Damaged | None]:
+        """A visit as it stands; where an entry cannot be read, as it stood before, and why. The caller must not change
+        it.
+
+        Raises:
+            Damaged: the visit cannot be read.
+        """
+        try:
+            return self.visit(visit_id), None
+        except Damaged as damage:
+            before = last_before(damage)
+            if before is None:
+                raise
+            return self.visit(visit_id, before), damage
 
     def visits(self) -> dict[UUID, Visit]:
         """Every visit as it stands, in the order in which they were opened, but for those that are damaged.

@@ -20,6 +20,8 @@ class Situation(msgspec.Struct, frozen=True, dict=True):
     """The office is in doubt, and may be continued."""
     keyless: bool = False
     """No key of the private particulars noted in the office is here."""
+    unreadable: bool = False
+    """Entries of the office cannot be read."""
     visit: bool = False
     past: bool = False
     closed: bool = False
@@ -60,6 +62,7 @@ class Situation(msgspec.Struct, frozen=True, dict=True):
         return {
             Need.DOUBTED: ("" if self.doubted else "why-not.nothing-in-doubt",),
             Need.KEYLESS: ("" if self.keyless and self.writable else "why-not.no-key-missing",),
+            Need.UNREADABLE: ("" if self.unreadable and self.writable else "why-not.nothing-unreadable",),
             Need.NOW: (past,),
             Need.PRIMARY: (past, "" if self.primary else closed or "why-not.nothing-begins"),
             Need.VISIT: (visit,),

@@ -14,6 +14,7 @@ from domain.programme.planning import PlanItem
 from domain.record.vocabulary import COMMANDS, VISIT, kind_of_command
 from domain.registry.branch import BeginBranch
 from domain.registry.lost_keys import GiveUpKeys
+from domain.registry.set_aside import SetEntriesAside
 from domain.visit.closing import ReopenVisit
 
 
@@ -28,6 +29,8 @@ class Need(Enum):
     """An office in doubt that may be continued."""
     KEYLESS = auto()
     """An office that can be written, and has no key here of the private particulars noted in it."""
+    UNREADABLE = auto()
+    """An office that can be written, in which entries cannot be read."""
     NOW = auto()
     """An office that can be written, and no past on show."""
     PRIMARY = auto()
@@ -106,6 +109,8 @@ def _need_of(command: type[Command[Any]]) -> Need:
         return Need.DOUBTED
     if command is GiveUpKeys:
         return Need.KEYLESS
+    if command is SetEntriesAside:
+        return Need.UNREADABLE
     if command is ReopenVisit:
         return Need.CLOSED_TOO
     return Need.PRESENT if kind_of_command(name_of(command)) is VISIT else Need.NOW

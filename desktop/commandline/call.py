@@ -29,6 +29,7 @@ class Call(msgspec.Struct, frozen=True):
 
     asked: Namespace
     words: Words
+    _told: list[Damaged] = msgspec.field(default_factory=list)
 
     @contextmanager
     def office(self, *, continued: bool = False) -> Iterator[Office]:
@@ -87,5 +88,11 @@ class Call(msgspec.Struct, frozen=True):
         code = 0
         for damage in damaged:
             self.tell(problem_sentence(damage, self.words))
+            self._told.append(damage)
             code = damage.exit_code
         return code
+
+    @property
+    def has_told_damage(self) -> bool:
+        """Whether something was told that cannot be read and is missing from the result."""
+        return bool(self._told)

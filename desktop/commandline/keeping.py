@@ -23,6 +23,7 @@ from domain.core.problem import Damaged, Malformed, Refused, Unavailable
 from domain.office import Office
 from domain.offices import copy_office, import_office, new_office, set_up_server, vault_of
 from domain.record.request import from_fields
+from domain.registry.set_aside import set_aside_in
 from domain.sample import SAMPLES, record_sample
 
 _HEAD = re.compile(r"([0-9]{1,18}):([0-9a-f]{16,64})")
@@ -48,6 +49,8 @@ def add_to(commands: Declarations) -> None:
     lines.take("file", about="import", shown="file")
     going_on = commands.add("continue", continue_office)
     going_on.take("--reason", about="continue", shown="reason", required=True)
+    aside = commands.add("set-aside", set_aside)
+    aside.take("--reason", about="set-aside", shown="reason", required=True)
     proof = commands.add("verify", verify, json=True)
     proof.take("--against", about="against", shown="against")
     commands.add("rebuild", rebuild)
@@ -132,6 +135,15 @@ def continue_office(call: Call) -> int:
         office.record(from_fields({"command": "begin-branch", "reason": call.asked.reason}))
         (*_, entry) = office.own_journal()
     call.answer(call.words("cli.continued", position=entry.position))
+    return 0
+
+
+def set_aside(call: Call) -> int:
+    """Go on without the entries that cannot be read, and record why."""
+    with call.office() as office:
+        office.record(from_fields({"command": "set-entries-aside", "reason": call.asked.reason}))
+        (*_, entry) = office.own_journal()
+    call.answer(call.words("cli.set-aside", count=len(set_aside_in(entry.event)), position=entry.position))
     return 0
 
 

@@ -219,7 +219,8 @@ def show_checks(call: Call) -> int:
             now = as_of if isinstance(as_of, datetime) else office.past.recorded_at(visit_id, as_of)
         if call.asked.on is not None:
             now = noon(call.asked.on, visit.zone)
-        found = due(rules.check(visit, office.elsewhere(visit_id, as_of)), now, visit.zone)
+        beyond = office.elsewhere(visit_id, visit.entries if call.has_told_damage and as_of is None else as_of)
+        found = due(rules.check(visit, beyond), now, visit.zone)
     standing = outstanding(found)
     answer(call, words, gathered(found if call.asked.all else standing), answers.CHECKS)
     return FINDINGS if standing else 0
@@ -265,8 +266,20 @@ def _visit_and_journal(call: Call) -> tuple[Visit, list[HistoryRow]]:
 
 def _found(call: Call, office: Office) -> tuple[UUID, Visit, Words]:
     visit_id = office.resolve(call.visit_reference())
-    newest = office.visit(visit_id)
+    newest = newest_readable(call, office, visit_id)
     return visit_id, newest, call.words.of_visit(newest)
+
+
+def newest_readable(call: Call, office: Office, visit_id: UUID) -> Visit:
+    """The visit as it stands; before an entry that cannot be read, as it stood until then, which is told.
+
+    Raises:
+        Damaged: the visit cannot be read.
+    """
+    visit, damage = office.readable(visit_id)
+    if damage is not None:
+        call.tell_damaged([damage])
+    return visit
 
 
 def _entry(office: Office, visit_id: UUID, newest: Visit, typed: str | None) -> int:

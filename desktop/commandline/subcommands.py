@@ -10,6 +10,7 @@ from desktop.commandline.parser import Declarations, Subcommands
 from desktop.machine.allowed_folders import allowed
 from desktop.wording.words import Words
 from domain.core.late import late
+from domain.core.problem import Damaged
 
 if TYPE_CHECKING:
     from desktop.commandline import call
@@ -19,7 +20,8 @@ else:
 
 GROUPS = {
     "keeping": (
-        "new", "server-setup", "sample", "copy", "export", "import", "continue", "verify", "rebuild", "folders",
+        "new", "server-setup", "sample", "copy", "export", "import", "continue", "set-aside", "verify", "rebuild",
+        "folders",
     ),
     "backups": ("backup", "backups", "restore", "recovery"),
     "recording": ("record",),
@@ -61,5 +63,6 @@ def _declare(group: str, asked: Declarations) -> None:
 def run(asked: Namespace, words: Words) -> int:
     """Run the subcommand that was asked for, and return its exit code."""
     offices.allow_folders(allowed())
-    code: int = asked.run(call.Call(asked, words))
-    return code
+    asked_for = call.Call(asked, words)
+    code: int = asked.run(asked_for)
+    return max(code, Damaged.exit_code) if asked_for.has_told_damage else code

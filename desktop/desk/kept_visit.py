@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from domain.core.problem import Damaged
 from domain.projections.history import HistoryRow, continued_history
 from domain.record.entry import Entry, apply
 from domain.record.fork import fork, settle
@@ -29,6 +30,8 @@ class KeptVisit:
 
     def _begin(self, visit_id: UUID | None) -> None:
         self._visit_id = visit_id
+        self.unreadable: Damaged | None = None
+        """Why its entries are known only up to one that cannot be read."""
         self._entries: list[Entry] = []
         self._rows: list[HistoryRow] = []
         self._told: tuple[HistoryRow, ...] = ()
@@ -52,7 +55,7 @@ class KeptVisit:
         return self._told
 
     def follow(self, office: Office, visit_id: UUID) -> None:
-        """Read what is new in the journal of a visit.
+        """Read what is new in the journal of a visit, up to an entry that cannot be read.
 
         Where the last entry known is not what the office holds, such as that of a restored one, all is read anew.
 
@@ -60,14 +63,14 @@ class KeptVisit:
             Refused: `unknown-visit`.
             Damaged: the visit cannot be read.
         """
-        office.visit(visit_id)  # Says which entry is damaged, before anything is told of it.
+        visit, damage = office.readable(visit_id)  # Says which entry is damaged, before anything is told of it.
         if visit_id != self._visit_id:
             self._begin(visit_id)
-        known = self._entries[-1:]
-        newer = office.journal(visit_id, after=max(self.newest - 1, 0))
+        self.unreadable, known = damage, self._entries[-1:]
+        newer = office.journal(visit_id, visit.entries, max(self.newest - 1, 0))
         if newer[: len(known)] != known:
             self._begin(visit_id)
-            known, newer = [], office.journal(visit_id)
+            self.unreadable, known, newer = damage, [], office.journal(visit_id, visit.entries)
         for entry in newer[len(known) :]:
             self._rows += continued_history((entry,), self._stood)
             self._entries.append(entry)

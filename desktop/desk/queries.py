@@ -131,8 +131,9 @@ class KeptVisitView:
         journal = self._journal
         journal.follow(office, visit_id)
         newest = journal.newest
-        entry = newest if as_of is None else office.past.entry_number(visit_id, as_of)
-        visit, rows, present = journal.at(entry), journal.history(), entry == newest
+        entry = newest if as_of is None else min(newest, office.past.entry_number(visit_id, as_of))
+        visit, rows, unreadable = journal.at(entry), journal.history(), journal.unreadable
+        present = entry == newest and unreadable is None
         agreements = AgreementTable(visit, rows, self._agreements)
         # What lies beyond the visit is known only once all of it was read.
         elsewhere = (
@@ -151,13 +152,14 @@ class KeptVisitView:
             history=rows,
             agreements=agreements.rows(),
             awaiting=agreements.awaiting(),
-            differences=() if present else self._differences(visit, office.visit(visit_id)),
+            differences=() if present else self._differences(visit, office.readable(visit_id)[0]),
             accepted=tuple(each for each in checks.checks if each.quiet),
             proof=office.proof_at,
             proofs=office.proofs_at,
             earlier=partial(office.visit, visit_id),
             checker=checks if present else None,
-            writable=_is_writable(office),
+            writable=_is_writable(office) and unreadable is None,
+            unreadable=unreadable,
         )
 
     def _differences(self, visit: Visit, now: Visit) -> tuple[Difference, ...]:

@@ -15,7 +15,7 @@ from domain.checks.check import Check
 from domain.checks.checker import Checker
 from domain.checks.gathered import gathered
 from domain.core.place import OfficePlace
-from domain.core.problem import Problem
+from domain.core.problem import Damaged, Problem
 from domain.core.text import Wording
 from domain.projections.attendance import AttendanceList
 from domain.projections.awaiting import AgreementRow, AwaitingRow
@@ -29,6 +29,7 @@ from domain.projections.room_use import RoomUse
 from domain.projections.schedule import ScheduleRow
 from domain.projections.visits import DamagedRow, VisitRow
 from domain.record.look import Look
+from domain.record.passed_over import UNREADABLE
 from domain.record.presence import Present
 from domain.registry.person import Person
 from domain.visit.visit import Visit
@@ -80,6 +81,12 @@ class OfficeView(msgspec.Struct, frozen=True):
     Raises Damaged, Unavailable.
     """
 
+    @property
+    def unreadable(self) -> Damaged | None:
+        """The damage to the first entry that an officer may set aside, as it cannot be read."""
+        damages = (*(row.damage for row in self.damaged), *self.registries.damaged.values())
+        return next((each for each in damages if each.code in UNREADABLE), None)
+
 
 class VisitsThen(msgspec.Struct, frozen=True):
     """The visits of an office as they stood at a moment; those opened later are not among them."""
@@ -122,6 +129,8 @@ class VisitView(msgspec.Struct, frozen=True, dict=True):
     """What a form asks which checks a change would bring; None for the past."""
     writable: bool = True
     """Whether anything can be recorded in its office."""
+    unreadable: Damaged | None = None
+    """Why it is on show as it stood before an entry, and takes no more: that entry cannot be read."""
 
     @property
     def schedule(self) -> tuple[ScheduleRow, ...]:
@@ -160,8 +169,8 @@ class VisitView(msgspec.Struct, frozen=True, dict=True):
 
     @property
     def past(self) -> bool:
-        """Whether this is an old moment."""
-        return self.entry < self.newest
+        """Whether this is an old moment, or as much of the visit as can be read."""
+        return self.entry < self.newest or self.unreadable is not None
 
     @property
     def read_only(self) -> bool:

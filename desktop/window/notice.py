@@ -33,6 +33,7 @@ class Notice(Banner):
     def __init__(self, actions: Callable[[str], QAction], parent: QWidget | None = None) -> None:
         super().__init__(BannerKind.WARNING, parent)
         self._confirm_clock, self._begin_branch = actions("confirm-clock"), actions("command.begin-branch")
+        self._set_aside = actions("command.set-entries-aside")
         self._keys = (actions("command.give-up-keys"), actions("backups"))
         self._is_of_office = False
         """Whether it says what must be known about the office."""
@@ -86,6 +87,8 @@ class Notice(Banner):
             give_up, backups = self._keys
             rest = problem_sentence(office.keys_trouble, say.words)
             ways_out = (backups, give_up) if give_up.isEnabled() else (backups,)
+        elif office.unreadable is not None:
+            rest, ways_out = problem_sentence(office.unreadable, say.words), (self._set_aside,)
         elif office.registries.damaged:
             rest = problem_sentence(next(iter(office.registries.damaged.values())), say.words)
         elif office.clock_behind_minutes >= CLOCK_BEHIND_MINUTES:

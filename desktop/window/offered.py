@@ -93,6 +93,7 @@ def situation(
         office=office is not None,
         writable=office is not None and office.writable,
         doubted=office is not None and office.may_be_continued,
+        unreadable=office is not None and office.unreadable is not None,
         keyless=office is not None and office.keys_trouble is not None and office.keys_trouble.code == KEYS_MISSING,
         visit=view is not None,
         past=view is not None and view.past,

@@ -17,6 +17,7 @@ from desktop.wording.problems import problem_sentence
 from desktop.wording.visit_status import visit_status
 from desktop.wording.words import say
 from domain.projections.visits import DamagedRow, VisitRow
+from domain.record.passed_over import UNREADABLE
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -307,7 +308,8 @@ def _worded(row: VisitRow, group: SidebarGroup, *, over: bool) -> SidebarLine:
 
 def _damaged(row: DamagedRow) -> SidebarLine:
     told = problem_sentence(row.damage, say.words)
-    second = say("sidebar.damaged-entry", **row.damage.values)
+    unreadable = row.damage.code in UNREADABLE
+    second = say("sidebar.unreadable-entry" if unreadable else "sidebar.damaged-entry", **row.damage.values)
     return SidebarLine(("damaged", 0), row.reference, second, "", row.id, row.reference[:3], told, told)
 
 

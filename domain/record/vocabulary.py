@@ -94,6 +94,7 @@ from domain.registry import (
     photograph,
     phrase_book,
     room,
+    set_aside,
     symbol_packs,
     venue,
 )
@@ -199,8 +200,9 @@ PERSON = AggregateKind(
 VENUE = AggregateKind("venue", venue.Venue, venue.RegisterVenue, "venue", "venue", (venue, room))
 
 OFFICE = AggregateKind(
-    "office", branch.OfficeItself, None, "", "", (branch, lost_keys, own_kind, office_orders, phrase_book, symbol_packs)
-)
+    "office", branch.OfficeItself, None, "", "",
+    (branch, lost_keys, set_aside, own_kind, office_orders, phrase_book, symbol_packs),
+)  # fmt: skip
 """The office itself: one stream, whose id is the identity of the office, for what belongs to no visit."""
 
 AGGREGATE_KINDS: tuple[AggregateKind, ...] = (VISIT, PERSON, VENUE, OFFICE)

@@ -17,6 +17,7 @@ from domain.registry.entries import Entries
 from domain.registry.person import Person
 from domain.registry.registries import Registries
 from domain.registry.venue import Venue
+from domain.store.folding import WHOLLY_ASIDE
 from domain.store.log import Log
 from domain.visit.visit import Visit
 
@@ -87,7 +88,8 @@ class Aggregates:
         last = self._log.last_position()
         self._pass_over_visits(last)
         people, venues = (self._registry(kind, last) for kind in (PERSON, VENUE))
-        return Registries(people, venues, self._damaged_entries()).with_own(self._own(last))
+        own = self._own(last)
+        return Registries(people, venues, self._damaged_entries()).with_own(own)
 
     def _pass_over_visits(self, last: int) -> None:
         """Let all registries stand at a position where nothing but visits was recorded since."""
@@ -104,7 +106,8 @@ class Aggregates:
         if not self.behind[0]:
             return self.registries()
         people, venues = (self._registered[kind.name] for kind in (PERSON, VENUE))
-        return Registries(people, venues, self._damaged_entries()).with_own(self._own(self._log.last_position()))
+        own = self._own(self._log.last_position())
+        return Registries(people, venues, self._damaged_entries()).with_own(own)
 
     @property
     def behind(self) -> tuple[int, int]:
@@ -142,6 +145,7 @@ class Aggregates:
         except Damaged as damage:
             self._damaged[self._itself] = damage
             return OfficeItself()
+        self._damaged.pop(self._itself, None)
         self._folded[self._itself], self._own_upto = own, last
         return own
 
@@ -172,6 +176,7 @@ class Aggregates:
                 positions
                 and self._registered_upto.get(kind.name) == positions[0] - 1
                 and kind.folds_into not in changed
+                and not self._damaged
             ):
                 self._registered_upto[kind.name] = positions[-1]
 
@@ -232,6 +237,7 @@ class Aggregates:
         if last > upto:
             # Only then does it stand as of that position: whoever breaks off reading leaves what is to be read.
             self._enter(kind, self._readable_entries(kind, self._registered[kind.name].of, upto, last))
+            self._enter(kind, self._no_longer_damaged(kind, upto, last))
             self._registered_upto[kind.name] = last
         return self._registered[kind.name]
 
@@ -306,10 +312,20 @@ class Aggregates:
         except Damaged:
             return {each: self._folded_anew(each, kind) for each in self._log.touched(kind, after, upto)}
 
+    def _no_longer_damaged(self, kind: AggregateKind, after: int, upto: int) -> Mapping[UUID, Aggregate]:
+        """Those that can be read since an officer set entries of theirs aside."""
+        if not self._damaged or not self._log.was_set_aside(after, upto):
+            return {}
+        damaged = [each for each in self._damaged if self._log.begins(each, kind)]
+        folded = {each: self._folded_anew(each, kind) for each in damaged}
+        return {each: aggregate for each, aggregate in folded.items() if aggregate is not None}
+
     def _folded_anew(self, stream: UUID, kind: AggregateKind) -> Aggregate | None:
         """An aggregate folded from its first entry; None where it cannot be read."""
+        self._damaged.pop(stream, None)
         try:
             return self._log.fold(stream, kind.begin())
         except Damaged as damage:
-            self._damaged[stream] = damage
+            if damage.code != WHOLLY_ASIDE:
+                self._damaged[stream] = damage
             return None

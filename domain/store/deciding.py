@@ -18,6 +18,7 @@ from domain.record.vocabulary import AggregateKind
 from domain.registry.branch import BeginBranch
 from domain.registry.lost_keys import GiveUpKeys
 from domain.registry.registries import Registries
+from domain.registry.set_aside import SetEntriesAside
 from domain.store.aggregates import Aggregates
 from domain.store.log import Log
 from domain.store.mapper import round_tripped
@@ -120,11 +121,16 @@ class Deciding(msgspec.Struct, frozen=True):
         return recording
 
     def filled_in(self, request: Request) -> Request:
-        """The request with what only the store knows: which branch is begun, which keys are lost.
+        """The request with what only the store knows: which branch is begun, which keys are lost, what is unreadable.
 
         Raises:
-            Refused: `nothing-to-continue`, `keys-are-here`.
+            Refused: `nothing-to-continue`, `keys-are-here`, `nothing-unreadable`.
         """
+        if isinstance(request.command, SetEntriesAside):
+            unreadable = self.log.unreadable()
+            if not unreadable:
+                raise Refused("nothing-unreadable")
+            return msgspec.structs.replace(request, command=SetEntriesAside(unreadable))
         if isinstance(request.command, GiveUpKeys):
             lost = self.private.without_key()
             if not lost:

@@ -38,7 +38,8 @@ class Keyframes:
         begun = max((each for each in self._kept if each <= entry), default=0)
         visit = copied(self._kept[begun]) if begun else Visit()
         for upto in range(begun - begun % self._every + self._every, entry + 1, self._every):
-            self._kept[upto] = copied(self._log.fold(visit_id, visit, upto))
+            visit = self._log.fold(visit_id, visit, upto)
+            self._kept[upto] = copied(visit)
         self._thin()
         return self._log.fold(visit_id, visit, entry)
 

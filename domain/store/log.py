@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
+from itertools import chain
 from threading import local
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
@@ -14,10 +15,13 @@ from domain.core.late import late
 from domain.core.message import Aggregate
 from domain.core.problem import Damaged
 from domain.record.entry import Entry, apply
+from domain.record.passed_over import UNREADABLE, PassedOver
 from domain.record.recording import Receipt
-from domain.record.vocabulary import AggregateKind, created_by, kind_of
-from domain.store.mapper import decoded, decoder_of
-from domain.store.row import Row, instant_of
+from domain.record.vocabulary import AGGREGATE_KINDS, AggregateKind, created_by, kind_of
+from domain.registry.set_aside import EntriesSetAside, UnreadableEntry
+from domain.store.folding import EveryNumber, evolve, folded_without, named_aside
+from domain.store.mapper import decoded
+from domain.store.row import Row, instant_of, nearest_instant
 from domain.store.store import Reading, Store
 
 if TYPE_CHECKING:
@@ -39,12 +43,16 @@ class Log:
 
     Raises:
         Unavailable, Damaged: what the store says; `leaf-mismatch`, `entry-missing`, `unknown-topic` and
-            `damaged-entry` with the entry number and what its visit, person … is called.
+            `damaged-entry` with the entry number and what its visit, person … is called; `begins-set-aside`.
     """
 
     def __init__(self, store: Store) -> None:
         self._store = store
         self._moment = _Moment()
+        self._passed: dict[UUID, frozenset[int]] = {}
+        """The entries of each stream that were passed over when it was folded, as they were set aside."""
+        self._under_way: tuple[UnreadableEntry, ...] = ()
+        """Those that are set aside by the save that is being decided."""
 
     @property
     def itself(self) -> UUID:
@@ -61,14 +69,72 @@ class Log:
         newest = NEWEST if upto is None else upto
         with self._damage_named(stream):
             states = self._read(lambda reading: reading.encoded_events(stream, aggregate.entries, newest))
-            _evolve(aggregate, states)
+            try:
+                evolve(aggregate, states)
+            except Damaged as damage:
+                aside = self._set_aside(stream) if damage.code in UNREADABLE else frozenset[int]()
+                if damage.values["entry"] not in aside:
+                    raise
+                return self._folded_without(stream, type(aggregate), newest, aside)
         return aggregate
+
+    def _folded_without(self, stream: UUID, begin: Callable[[], A], upto: int, aside: frozenset[int]) -> A:
+        states = self._read(lambda reading: reading.encoded_events(stream, 0, upto))
+        found, passed = folded_without(states, begin, aside)
+        self._passed[stream] = frozenset(passed)
+        if 1 in passed and stream != self.itself:
+            raise Damaged("begins-set-aside", entry=1, visit=stream.hex)
+        return found
+
+    def _set_aside(self, stream: UUID) -> frozenset[int]:
+        """The entries of a stream that officers set aside."""
+        rows = self._read(lambda reading: reading.tail(0, NEWEST, (EntriesSetAside.topic,)))
+        own = [(row.topic.decode(), row.topic_version, row.state) for row in rows if row.stream == self.itself.bytes]
+        aside = chain(named_aside(own), self._under_way)
+        return frozenset(each.entry for each in aside if each.stream == stream.hex)
+
+    @contextmanager
+    def setting_aside(self, entries: Iterable[UnreadableEntry]) -> Iterator[None]:
+        """What is folded in this block is without these entries, too: the office's own journal may hold some."""
+        self._under_way = tuple(entries)
+        try:
+            yield
+        finally:
+            self._under_way = ()
+
+    def was_set_aside(self, after: int, upto: int) -> bool:
+        """Whether an officer set entries aside after one position and up to another."""
+        return bool(self.touched_by((EntriesSetAside.topic,), after, upto))
+
+    def unreadable(self) -> tuple[UnreadableEntry, ...]:
+        """Every entry of the office that cannot be read and was not set aside; all of it is folded for that."""
+        streams = self._read(lambda reading: reading.touched((), 0, NEWEST))
+        return tuple(each for stream in streams for each in self._unreadable_of(stream))
+
+    def _unreadable_of(self, stream: UUID) -> list[UnreadableEntry]:
+        states = self._read(lambda reading: reading.encoded_events(stream, 0, NEWEST))
+        _, passed = folded_without(states, self._kind(stream).begin, EveryNumber())
+        new = set(passed) - self._set_aside(stream) if passed else ()
+        return [UnreadableEntry(stream.hex, number) for number in sorted(new)]
+
+    def _kind(self, stream: UUID) -> AggregateKind:
+        """Of which kind a stream is, by the topic it begins with; one that nothing can be made of is of any."""
+        topic = self._read(lambda reading: reading.first_topic(stream))
+        return next((kind for kind in AGGREGATE_KINDS if topic in kind.topics), AGGREGATE_KINDS[0])
 
     def entries(self, stream: UUID, after: int = 0, upto: int | None = None) -> list[Entry]:
         """The entries of a stream after one number and up to another, oldest first."""
         newest = NEWEST if upto is None else upto
         with self._damage_named(stream):
-            return [_entry(row) for row in self._read(lambda reading: reading.rows(stream, after, newest))]
+            rows = self._read(lambda reading: reading.rows(stream, after, newest))
+            try:
+                return [_entry(row, self._passed.get(stream, ())) for row in rows]
+            except Damaged as damage:
+                aside = self._set_aside(stream) if damage.code in UNREADABLE else frozenset[int]()
+                if damage.values["entry"] not in aside:
+                    raise
+                self.fold(stream, self._kind(stream).begin())  # Which of them are passed over shows when it is folded.
+                return [_entry(row, self._passed.get(stream, ())) for row in rows]
 
     def since(self, position: int, limit: int = 5_000) -> list[Entry]:
         """The office's entries after a position, oldest first, at most `limit`."""
@@ -123,8 +189,17 @@ class Log:
             raise self._named(damage, stream) from damage
 
     def _named(self, damage: Damaged, stream: UUID) -> Damaged:
-        """The damage with what the visit, person … is called."""
-        return Damaged(damage.code, **{**damage.values, "visit": self.called(stream)})
+        """The damage with what the visit, person … is called, and who recorded an entry that cannot be read."""
+        values = {**damage.values, "visit": self.called(stream)}
+        if damage.code in UNREADABLE:
+            values["author"] = self._author(stream, damage.values["entry"])
+        return Damaged(damage.code, **values)
+
+    def _author(self, stream: UUID, number: int) -> str:
+        with suppress(Damaged, ValueError):
+            [row] = self._read(lambda reading: reading.rows(stream, number - 1, number))
+            return row.author.decode(errors="replace")
+        return ""
 
     def name_of(self, stream: UUID) -> tuple[str, str] | None:
         """The kind of name and the name that the first event of a stream reserves."""
@@ -158,9 +233,10 @@ class Log:
             if row.entry <= aggregate.entries:
                 continue  # It was folded up to its newest entry already, as another could not be read.
             try:
-                _evolve(aggregate, ((row.entry, row.topic.decode(), row.topic_version, row.state),))
-            except Damaged as damage:
-                raise self._named(damage, UUID(bytes=row.stream)) from damage
+                evolve(aggregate, ((row.entry, row.topic.decode(), row.topic_version, row.state),))
+            except Damaged:  # It may have been set aside.
+                stream = UUID(bytes=row.stream)
+                folded[row.stream] = self.fold(stream, kind.begin(), self.entry_at(stream, upto))
         return {UUID(bytes=stream): aggregate for stream, aggregate in folded.items()}
 
     def command(self, command_id: str) -> RecordedCommand | None:
@@ -233,29 +309,16 @@ class _Moment(local):
     reading: Reading | None = None
 
 
-def _evolve(aggregate: Any, states: Iterable[tuple[int, str, int, bytes]]) -> None:
-    number = aggregate.entries
-    try:
-        for number, topic, version, state in states:
-            decoder = decoder_of(topic, version)
-            event = decoder.decode(state).upcast() if decoder else decoded(topic, version, state)
-            apply(aggregate, event, number)
-    except Damaged as damage:
-        raise Damaged(damage.code, **{**damage.values, "entry": number}) from damage
-    except Exception as error:
-        raise Damaged("damaged-entry", cause=str(error), entry=number) from error
-
-
-def _entry(row: Row) -> Entry:
+def _entry(row: Row, passed: Collection[int] = ()) -> Entry:
     try:
         return Entry(
             stream=UUID(bytes=row.stream),
             number=row.entry,
-            event=decoded(row.topic.decode(), row.topic_version, row.state),
+            event=PassedOver() if row.entry in passed else decoded(row.topic.decode(), row.topic_version, row.state),
             author=row.author.decode(),
             desk=row.desk.decode(),
-            clock=instant_of(row.clock),
-            effective_at=None if row.effective_at is None else instant_of(row.effective_at),
+            clock=nearest_instant(row.clock),
+            effective_at=None if row.effective_at is None else nearest_instant(row.effective_at),
             reason=_text(row.reason),
             source=_text(row.source),
             command_id=_text(row.command_id),

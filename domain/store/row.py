@@ -11,6 +11,7 @@ from eventsourcing.persistence import StoredEvent
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
+_EARLIEST, _LATEST = ((datetime(year, 1, 1, tzinfo=UTC) - _EPOCH) // _MICROSECOND for year in (2, 9999))
 
 
 class Row(NamedTuple):
@@ -73,6 +74,11 @@ def instant_of(time: int) -> datetime:
         OverflowError: no calendar knows it.
     """
     return _EPOCH + time * _MICROSECOND
+
+
+def nearest_instant(time: int) -> datetime:
+    """The instant of a stored time; of one that no calendar knows, the last or first one that can be told anywhere."""
+    return instant_of(min(max(time, _EARLIEST), _LATEST))
 
 
 def stamp(time: int) -> str:

@@ -16,6 +16,7 @@ from domain.core.problem import Problem, Unavailable
 from domain.record.recording import Receipt, Recording
 from domain.record.request import Request
 from domain.registry.particulars import EraseParticulars
+from domain.registry.set_aside import set_aside_by
 from domain.store.commands import command_row
 from domain.store.deciding import Deciding
 from domain.store.errors import STORE_ERRORS, NameTaken, StaleStream, problem
@@ -129,7 +130,8 @@ class Saving(msgspec.Struct, frozen=True):
     def _decided(self, requests: Sequence[Request], sealing: Sealing) -> Recording:
         deciding, aggregates = self.deciding, self.deciding.aggregates
         filled = [deciding.filled_in(request) for request in requests]
-        with deciding.log.one_moment():
+        aside = [each for request in filled for each in set_aside_by(request.command)]
+        with deciding.log.one_moment(), deciding.log.setting_aside(aside):
             return deciding.decided(
                 filled, sealing, {},
                 folded=aggregates.take, entries_after=deciding.log.entries, registries=aggregates.registries,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from uuid import UUID
@@ -76,7 +76,15 @@ class Surroundings:
         return self._log.fold(visit_id, Visit(), self._log.entry_at(visit_id, position))
 
     def _folded(self, kind: AggregateKind, position: int) -> Collection[Aggregate]:
-        return self._log.fold_all(kind, dict[UUID, Aggregate]().get, 0, position).values()
+        try:
+            return self._log.fold_all(kind, dict[UUID, Aggregate]().get, 0, position).values()
+        except Damaged:  # One that cannot be read hides no other.
+            return list(self._readable(kind, position))
+
+    def _readable(self, kind: AggregateKind, position: int) -> Iterator[Aggregate]:
+        for stream in self._log.touched(kind, 0, position):
+            with suppress(Damaged):
+                yield self._log.fold(stream, kind.begin(), self._log.entry_at(stream, position))
 
     def _with_journal(self, visit_id: UUID, journal: Sequence[Entry] | None) -> Elsewhere:
         """The same with what only the journal of the visit says: its sources, and when closed lists were changed."""

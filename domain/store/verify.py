@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 from uuid import UUID
 
 import msgspec
@@ -15,16 +16,20 @@ from domain.core.late import late
 from domain.core.message import Aggregate
 from domain.core.problem import Damaged, Problem
 from domain.record.entry import apply
+from domain.record.passed_over import UNREADABLE
 from domain.record.verification import Verification
-from domain.record.vocabulary import kind_of, vocabulary_of
+from domain.record.vocabulary import AGGREGATE_KINDS, kind_of, vocabulary_of
+from domain.registry.set_aside import UnreadableEntry
 from domain.store.body import opened
 from domain.store.checkpoint import OfficeFacts, checkpoint, dictionary_in, digest_of_facts
 from domain.store.errors import problem as problem_of
+from domain.store.folding import folded_without, named_aside
 from domain.store.mapper import decoded
 from domain.store.proof import prove
 from domain.store.proving import prove_whole
 from domain.store.row import id_as_text
 from domain.store.sqlite import damage_in
+from domain.store.store import EncodedEvent
 from domain.store.tables import facts_in
 
 if TYPE_CHECKING:
@@ -32,7 +37,8 @@ if TYPE_CHECKING:
 else:
     schema_1 = late("domain.store.schema_1")
 
-_EVENTS = "SELECT position, log.stream, entry, topic, topic_version, CAST(state AS BLOB) FROM log ORDER BY position"
+_EVENTS = "SELECT position, log.stream, entry, topic, topic_version, CAST(state AS BLOB) FROM log {} ORDER BY position"
+_AUTHOR = "SELECT text FROM log JOIN texts ON texts.number = log.author WHERE position = ?"
 _SHAPES = "SELECT DISTINCT text, topic_version FROM log JOIN texts ON texts.number = log.topic"
 _COMMANDS = """
 SELECT commands.number, commands.id, streams.id, sent, completed, body, first_position, last_position,
@@ -72,11 +78,26 @@ def verify(connection: dbapi2.Connection, uri: str | None = None) -> Verificatio
         proof = prove_whole(connection, uri, leaf_1_upto) if uri else prove(connection, leaf_1_upto)
         here = checkpoint(facts, proof.tree.size, proof.tree.root())
         bad = placed(connection, proof.problem) if proof.problem else _beyond_the_log(connection, facts, proof.entries)
+        bad = (
+            authored(bad, connection.execute(_AUTHOR, (bad.values["position"],)).fetchone())
+            if is_unreadable(bad)
+            else bad
+        )
     except Problem as problem:
         return unreadable(problem)
     except dbapi2.Error as error:
         return unreadable(problem_of(error))
     return Verification(here.size, bad is None, bad.values.get("position") if bad else None, here.head, bad)
+
+
+def is_unreadable(problem: Problem | None) -> TypeGuard[Damaged]:
+    """Whether it is the damage of an entry that cannot be read."""
+    return isinstance(problem, Damaged) and problem.code in UNREADABLE
+
+
+def authored(damage: Damaged, author: tuple[str] | None) -> Damaged:
+    """The damage of an entry with who recorded it."""
+    return Damaged(damage.code, **{**damage.values, "author": author[0] if author else ""})
 
 
 def unreadable(problem: Problem) -> Verification:
@@ -93,6 +114,8 @@ def _beyond_the_log(connection: dbapi2.Connection, facts: OfficeFacts, last: Map
         streams = dict(connection.execute("SELECT number, id FROM streams").fetchall())
         folding = Folding({streams[number]: entry for number, entry in last.items()})
         folding.add(_events(connection, streams))
+        if folding.unreadable:
+            _refuse_unreadable(connection, folding, facts, streams)
         _refuse_too_small_a_vocabulary(connection)
         _prove_commands(connection, facts)
         refuse_other_names(set(connection.execute(_RESERVED)), folding.reserved)
@@ -108,15 +131,15 @@ class Folding(msgspec.Struct):
     """The last entry of each stream, where it is known: one that was folded to its end is let go of."""
     streams: dict[bytes, Aggregate] = msgspec.field(default_factory=dict)
     reserved: set[ReservedName] = msgspec.field(default_factory=set)
+    unreadable: dict[bytes, Damaged] = msgspec.field(default_factory=dict)
+    """The streams that were folded no further than to an entry that cannot be read, and why, in their order."""
 
     def add(self, events: Iterable[StoredState]) -> None:
-        """Fold on.
-
-        Raises:
-            Damaged: the first entry that cannot be read, or not be what follows.
-        """
+        """Fold on."""
         streams = self.streams
         for position, stream, entry, topic, version, state in events:
+            if stream in self.unreadable:
+                continue
             try:
                 event = decoded(topic.decode(), version, state)
                 folded = streams.get(stream)
@@ -125,18 +148,80 @@ class Folding(msgspec.Struct):
                 apply(folded, event, entry)
             except Exception as error:
                 told = error if isinstance(error, Damaged) else Damaged("damaged-entry", cause=str(error))
-                raise _astray(told, position, entry, streams.get(stream), stream) from error
+                self.unreadable[stream] = _astray(told, position, entry, streams.get(stream), stream)
+                continue
             name = event.reserves()
             if name is not None:
                 self.reserved.add((*name, stream))
             if entry == self.last.get(stream):
                 del streams[stream]
 
+    def refuse_unreadable(self, rows_of: Callable[[bytes], Iterable[StoredState]], aside: Aside) -> None:
+        """Refuse streams with an entry that cannot be read, and fold those in which all such were set aside.
 
-def _events(connection: dbapi2.Connection, streams: Mapping[int, bytes]) -> Iterator[StoredState]:
+        Args:
+            rows_of: all entries of a stream, from the first on.
+            aside: the entries that were set aside, by their streams.
+
+        Raises:
+            Damaged: the first entry of a stream that cannot be read.
+        """
+        for stream, damage in self.unreadable.items():
+            if damage.values["entry"] not in aside.get(stream, ()):
+                raise damage
+            self._fold_without(list(rows_of(stream)), aside[stream])
+
+    def _fold_without(self, rows: Sequence[StoredState], aside: Container[int]) -> None:
+        states = [EncodedEvent(entry, topic.decode(errors="replace"), *rest) for _, _, entry, topic, *rest in rows]
+        _, stream, *_ = rows[0]
+        try:
+            _, passed = folded_without(states, partial(_begin, states), aside)
+        except Damaged as damage:
+            (position,) = [row[0] for row in rows if row[2] == damage.values["entry"]]
+            raise _astray(damage, position, damage.values["entry"], None, stream) from damage
+        for state in states:
+            name = None if state.entry in passed else decoded(*state[1:]).reserves()
+            if name is not None:
+                self.reserved.add((*name, stream))
+
+
+Aside = Mapping[bytes, Container[int]]
+"""The numbers of entries that were set aside, by their streams."""
+
+
+def aside_in(entries: Iterable[UnreadableEntry]) -> Aside:
+    """Entries that were set aside, by their streams."""
+    found: dict[bytes, set[int]] = {}
+    for each in entries:
+        found.setdefault(UUID(each.stream).bytes, set()).add(each.entry)
+    return found
+
+
+def _begin(states: Iterable[EncodedEvent]) -> Aggregate:
+    """What a stream is of before its first entry that can be read."""
+    for state in states:
+        with suppress(Damaged):
+            return kind_of(decoded(*state[1:])).begin()
+    return AGGREGATE_KINDS[0].begin()
+
+
+def _events(connection: dbapi2.Connection, streams: Mapping[int, bytes], where: str = "") -> Iterator[StoredState]:
     texts = dict(connection.execute("SELECT number, CAST(text AS BLOB) FROM texts").fetchall())
-    for position, stream, entry, topic, version, state in connection.execute(_EVENTS):
+    for position, stream, entry, topic, version, state in connection.execute(_EVENTS.format(where)):
         yield position, streams[stream], entry, texts[topic], version, state
+
+
+def _refuse_unreadable(
+    connection: dbapi2.Connection, folding: Folding, facts: OfficeFacts, streams: Mapping[int, bytes]
+) -> None:
+    itself = UUID(str(facts["office_id"]))
+    numbers = {stream: number for number, stream in streams.items()}
+
+    def rows_of(stream: bytes) -> Iterator[StoredState]:
+        return _events(connection, streams, f"WHERE log.stream = {numbers[stream]}" if stream in numbers else "WHERE 0")
+
+    told = ((topic.decode(), version, state) for _, _, _, topic, version, state in rows_of(itself.bytes))
+    folding.refuse_unreadable(rows_of, aside_in(named_aside(told)))
 
 
 def _refuse_too_small_a_vocabulary(connection: dbapi2.Connection) -> None:

@@ -11,6 +11,7 @@ from domain.core.problem import Damaged, Problem
 from domain.projections.visits import VisitLine, visit_line
 from domain.record.vocabulary import VISIT
 from domain.store.aggregates import Aggregates
+from domain.store.folding import WHOLLY_ASIDE
 from domain.store.log import Log
 from domain.visit.visit import Visit
 
@@ -147,6 +148,8 @@ class VisitIndex:
         if self._upto == 0 and self._kept is not None:
             self._unread |= self._load(self._kept, partly=partly)
         self._unread |= dict.fromkeys(self._log.touched(VISIT, self._upto, last))
+        if self._damaged and self._log.was_set_aside(self._upto, last):
+            self._unread |= dict.fromkeys(self._damaged)
         self._upto = max(self._upto, last)
         if self._little_by_little and len(self._unread) > AT_ONCE:
             self._fall_behind(self._unread)
@@ -214,7 +217,10 @@ class VisitIndex:
 
     def _note(self, visit_id: UUID, damage: Damaged) -> None:
         self._lines.pop(visit_id, None)
-        self._damaged[visit_id] = damage
+        if damage.code == WHOLLY_ASIDE:
+            self._damaged.pop(visit_id, None)
+        else:
+            self._damaged[visit_id] = damage
 
     def _folded(self, visits: Iterable[UUID]) -> Iterator[tuple[UUID, Visit]]:
         for visit_id in visits:

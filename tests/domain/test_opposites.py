@@ -153,6 +153,7 @@ from domain.registry.lost_keys import GiveUpKeys
 from domain.registry.order_of_offices import shipped_orders
 from domain.registry.particulars import EraseParticulars
 from domain.registry.person_names import Approval
+from domain.registry.set_aside import SetEntriesAside
 from domain.registry.symbols import Confirmation, Symbols
 from domain.seating.chairs import (
     Chair,
@@ -242,7 +243,7 @@ from tests.domain.scenario import NOW, Facts, Scenario, flattened, fold
 from tests.domain.state import seen, seen_but_for_pages_of_items
 from tests.fuzz import tries
 
-NOT_UNDOABLE: set[type[Command[Any]]] = {OpenVisit, EraseParticulars, BeginBranch, GiveUpKeys}
+NOT_UNDOABLE: set[type[Command[Any]]] = {OpenVisit, EraseParticulars, BeginBranch, GiveUpKeys, SetEntriesAside}
 """Every command that nothing takes back (decision 1)."""
 
 CHANGED_SINCE = {

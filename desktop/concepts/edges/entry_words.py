@@ -16,6 +16,7 @@ from desktop.wording.undone import reason_words
 from desktop.wording.words import Words
 from domain.core.names import Name
 from domain.projections.history import HistoryRow
+from domain.record.passed_over import PassedOver
 
 _CHANGING = (
     "names", "name", "position", "title", "place", "state", "short_title", "moves", "dress", "remark", "menu", "house",
@@ -85,7 +86,8 @@ def source(row: HistoryRow, words: Words) -> str:
 
 def _variants(row: HistoryRow) -> Iterator[str]:
     """The endings the code of an event has here, the most particular first."""
-    declared = concept_of(type(row.entry.event)).sentences.get(type(row.entry.event), {})
+    event = type(row.entry.event)
+    declared = {} if event is PassedOver else concept_of(event).sentences.get(event, {})
     return (ending for ending, holds in {**declared, **FIRST}.items() if holds(row.values))
 
 

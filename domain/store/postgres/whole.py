@@ -7,6 +7,7 @@ from contextlib import suppress
 from hashlib import sha256
 from itertools import chain, islice
 from typing import Any
+from uuid import UUID
 
 import msgspec
 
@@ -17,6 +18,7 @@ from domain.record.vocabulary import kind_of
 from domain.store.checkpoint import OfficeFacts, checkpoint, digest_of_facts
 from domain.store.export_lines import NOTHING, CommandLine, EventLine, ReservationLine, encode
 from domain.store.exporting import event_line, header
+from domain.store.folding import named_aside
 from domain.store.leaf import leaf_of
 from domain.store.leaves import add_leaves
 from domain.store.mapper import decoded
@@ -27,7 +29,7 @@ from domain.store.postgres.rows import SELECT, row_of
 from domain.store.proof import Proof
 from domain.store.row import Row
 from domain.store.schema_1 import Command1, pinned
-from domain.store.verify import Folding, ReservedName, refuse_other_names, unreadable
+from domain.store.verify import Folding, StoredState, aside_in, authored, is_unreadable, refuse_other_names, unreadable
 
 STEP = 2_000
 """How many rows are in memory at a time."""
@@ -35,6 +37,7 @@ _COMMANDS = """
 SELECT number, id, stream, sent, completed, body, first_position, last_position, batch FROM chancery.commands
 WHERE number > %s AND number <= %s ORDER BY number LIMIT %s
 """
+_AUTHOR = "SELECT author FROM chancery.log WHERE position = %s"
 _RESERVED = "SELECT kind, name, stream FROM chancery.reservations WHERE position <= %s ORDER BY kind, name"
 # A recorded command owns an unbroken run of entries of its stream, and each of them bears its number.
 _COMMAND_ASTRAY = """
@@ -67,9 +70,12 @@ class WholeOffice:
         try:
             for part in self._parts(0, self._upto):
                 self._add(proof, part)
-                bad = bad or _folded_on(folding, part)
+                folding.add(map(_stored_state, part))
             here = checkpoint(self._facts, proof.tree.size, proof.tree.root())
-            bad = self.placed(proof.problem) if proof.problem else bad or self._beside_the_log(folding.reserved)
+            bad = self.placed(proof.problem) if proof.problem else self._beyond_the_log(folding)
+            if is_unreadable(bad):
+                found = self._line.all(_AUTHOR, (bad.values["position"],))
+                bad = authored(bad, (found[0][0],))
         except Problem as problem:
             return unreadable(problem)
         return Verification(here.size, bad is None, bad.values.get("position") if bad else None, here.head, bad)
@@ -155,16 +161,27 @@ class WholeOffice:
         except Damaged:
             return None
 
-    def _beside_the_log(self, reserved: set[ReservedName]) -> Problem | None:
-        """What is wrong beside the log, whose events reserve these names."""
+    def _beyond_the_log(self, folding: Folding) -> Problem | None:
+        """What is wrong beside the log, or with what it folds into."""
         try:
+            if folding.unreadable:
+                self._refuse_unreadable(folding)
             if self._line.one("SELECT value FROM chancery.file WHERE key = 'facts'") != digest_of_facts(self._facts):
                 raise Damaged("facts-altered")
             self._prove_commands()
-            refuse_other_names(set(self._reserved()), reserved)
+            refuse_other_names(set(self._reserved()), folding.reserved)
         except Damaged as damage:
             return damage
         return None
+
+    def _refuse_unreadable(self, folding: Folding) -> None:
+        def rows_of(stream: bytes) -> Iterator[StoredState]:
+            statement = f"{SELECT} WHERE stream = %s AND position <= %s ORDER BY position"
+            return (_stored_state(row_of(found)) for found in self._line.all(statement, (stream, self._upto)))
+
+        itself = UUID(str(self._facts["office_id"]))
+        own = ((topic.decode(), version, state) for _, _, _, topic, version, state in rows_of(itself.bytes))
+        folding.refuse_unreadable(rows_of, aside_in(named_aside(own)))
 
     def _prove_commands(self) -> None:
         before = int(str(self._facts.get("commands_1", "0:")).partition(":")[0])
@@ -200,10 +217,5 @@ class WholeOffice:
         return begun.reference
 
 
-def _folded_on(folding: Folding, part: Sequence[Row]) -> Damaged | None:
-    """Fold on over some rows, and tell what is wrong with them."""
-    try:
-        folding.add((row.position, row.stream, row.entry, row.topic, row.topic_version, row.state) for row in part)
-    except Damaged as damage:
-        return damage
-    return None
+def _stored_state(row: Row) -> StoredState:
+    return row.position, row.stream, row.entry, row.topic, row.topic_version, row.state

@@ -25,7 +25,9 @@ from tests.desktop.dressed import theme
 
 __all__ = ["theme"]
 
-PRESENT = Situation(office=True, writable=True, visit=True, primary="plan-meeting", doubted=True, keyless=True)
+PRESENT = Situation(
+    office=True, writable=True, visit=True, primary="plan-meeting", doubted=True, keyless=True, unreadable=True
+)
 MOST_IN_A_MENU = 24
 """As many entries as stand below each other on a laptop."""
 

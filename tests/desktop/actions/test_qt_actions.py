@@ -77,7 +77,7 @@ def test_without_an_office_one_can_only_be_opened(qt_actions: QtActions) -> None
     assert actions.isdisjoint({"find", "verify", "undo", "redo", "primary", "print", "drafts"})
 
 
-IN_TROUBLE = {"begin-branch", "give-up-keys"}
+IN_TROUBLE = {"begin-branch", "give-up-keys", "set-entries-aside"}
 """What is offered only where the office itself is in trouble."""
 OF_REGISTRIES = {
     f"command.{name}"
@@ -214,6 +214,7 @@ def test_the_primary_action_says_what_it_begins_and_why_it_begins_nothing(qt_act
         (PRESENT, "redo", "nothing-to-redo"),
         (PRESENT, "command.begin-branch", "nothing-in-doubt"),
         (PRESENT, "command.give-up-keys", "no-key-missing"),
+        (PRESENT, "command.set-entries-aside", "nothing-unreadable"),
     ],
 )
 def test_what_cannot_be_done_says_why(qt_actions: QtActions, situation: Situation, action: str, why: str) -> None:

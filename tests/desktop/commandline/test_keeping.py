@@ -4,12 +4,16 @@ import json
 import os
 import stat
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from desktop.machine.paths import index_of, sample_office
+from domain.offices import office_at
+from domain.record.recording import Officer
+from tests.domain.store.another_program import record_unreadable
 from tests.domain.store.tampering import tamper
 
 VISIT = "KZ-2025-11"
@@ -199,6 +203,28 @@ def test_an_office_that_is_remembered_otherwise_is_continued_for_a_reason(
     assert told.err == ""
     (entry,) = chancery("--office", talks, "history", "--json").json()
     assert (entry["event"], entry["reason"]) == ("office.branch-begun", "The disk was replaced")
+    assert chancery("--office", talks, "verify").code == 0
+
+
+@pytest.mark.file
+def test_a_visit_is_told_up_to_an_entry_that_cannot_be_read_and_goes_on_once_that_is_set_aside(
+    chancery: Any, talks: Path, planning: dict[str, Any]
+) -> None:
+    assert chancery("--office", talks, "set-aside", "--reason", "No need").code == 1
+    with closing(office_at(talks, Officer("daniyar", "a script"))) as office:
+        record_unreadable(office, office.resolve(VISIT), office.visit(VISIT).entries + 1)
+    before = chancery("--office", talks, "schedule", VISIT)
+    assert (before.code, before.out.count("\n") > 0) == (3, True)
+    assert "recorded by daniyar, cannot be read: set it aside" in before.err
+    assert chancery("--office", talks, "record", lines=[planning]).code == 3
+
+    done = chancery("--office", talks, "set-aside", "--reason", "A script went wrong")
+
+    assert (done.code, "cannot be read (entries: 1)" in done.out) == (0, True)
+    assert chancery("--office", talks, "record", lines=[planning]).code == 0
+    told = chancery("--office", talks, "history", VISIT)
+    assert (told.code, told.err) == (0, "")
+    assert "daniyar recorded what cannot be read; the entry was set aside" in told.out
     assert chancery("--office", talks, "verify").code == 0
 
 

@@ -29,6 +29,7 @@ from domain.documents.authority import Authority
 from domain.programme.attendance import Attended
 from domain.projections.attendance import InTheRoom
 from domain.projections.explained import FAMILIES
+from domain.record.passed_over import PassedOver
 from domain.record.vocabulary import COMMANDS, EVENTS
 from domain.record.vocabulary import NAMED as AGGREGATES
 from domain.seating.convention import OWN, PRESETS
@@ -104,7 +105,7 @@ ENUMERATIONS = {
     ),
     "room": (*get_args(InTheRoom), "because"),
 }  # fmt: skip
-VALUES_OF_THE_LOG = frozenset({"entry", "visit", "topic", "cause"})
+VALUES_OF_THE_LOG = frozenset({"entry", "visit", "topic", "cause", "author"})
 """What the log adds to a damaged entry."""
 WHAT_CHANGED = frozenset({"languages", "worded"})
 """What a change that the reader's language does not show is told with beside its event."""
@@ -219,7 +220,7 @@ def test_every_problem_has_words_that_ask_for_its_values_only(language: str) -> 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_event_has_a_sentence_that_asks_for_its_values_only(language: str) -> None:
-    topics = {topic for (topic, _), kind in EVENTS.items() if not is_superseded(kind)}
+    topics = {topic for (topic, _), kind in EVENTS.items() if not is_superseded(kind)} | {PassedOver.topic}
     assert codes("topic.", language) == topics
     worded = codes("event.", language)
     for topic in topics:

@@ -25,7 +25,7 @@ from domain.record.digest import digest_2
 from domain.record.digest_1 import digest_1
 from domain.record.plain import counted_fields
 from domain.record.request import parse
-from domain.record.vocabulary import kind_of
+from domain.record.vocabulary import VENUE, kind_of
 from domain.registry.branch import BeginBranch, OfficeItself
 from domain.registry.courtesy import CourtesyWorded, NotePersonLanguages, PersonLanguagesNoted, WordCourtesy
 from domain.registry.lost_keys import GiveUpKeys
@@ -48,6 +48,7 @@ from domain.registry.person_names import (
 from domain.registry.photograph import PersonPhotographed, PhotographPerson, RemovePhotograph
 from domain.registry.phrase_book import ApproveTerm, ChangeTerm, TakeProposedTerms, TermApproved, WithdrawTerm
 from domain.registry.room import CloseRoom, DescribeRoom, RoomDescribed
+from domain.registry.set_aside import SetEntriesAside
 from domain.registry.symbol_packs import (
     ConfirmSymbols,
     GiveSymbols,
@@ -86,6 +87,7 @@ from tests.domain.record.golden_commands import (
     path_of,
 )
 from tests.domain.scenario import flattened
+from tests.domain.store.another_program import record_unreadable
 from tests.domain.test_opposites import AT_THE_END, SITUATIONS, facts_in_full
 
 STREAMS = {
@@ -154,6 +156,7 @@ def situations() -> Iterator[Situation]:
     yield Situation(RestoreVenue(), "kremlin", (VenueRetracted("kremlin"),))
     yield Situation(BeginBranch(), None)
     yield Situation(GiveUpKeys(), None)
+    yield Situation(SetEntriesAside(), None)
     yield Situation(DefineItemKind({"en": "Durbar"}, ("honours",), "pool"), None)
     defined = ItemKindDefined("durbar", {"en": "Durbar"}, ("honours",), "pool", ())
     yield Situation(WithdrawItemKind("durbar"), None, (defined,))
@@ -244,6 +247,8 @@ def frozen(situation: Situation, office_file: Path) -> Golden:
     office = opened(office_file, memory=of_another_file(office_file) if continues else None)
     (request,) = parse(line)
     add(office, office._itself if situation.about is None else STREAMS[situation.about], situation.before)
+    if isinstance(situation.command, SetEntriesAside):
+        record_unreadable(office, STREAMS["kremlin"], len(office.registry_journal(VENUE, "kremlin")) + 1)
     (receipt,) = office.record(request)
     command = office._log.command(receipt.command_id)
     assert command is not None

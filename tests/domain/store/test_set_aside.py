@@ -1,0 +1,131 @@
+"""Entries that a faulty or malicious program recorded and no desk can read, and how an office goes on without them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from domain.core.problem import Damaged, Refused
+from domain.office import Office
+from domain.record.passed_over import PassedOver
+from domain.record.request import from_fields
+from domain.record.vocabulary import PERSON
+from domain.registry.set_aside import UnreadableEntry
+from domain.store.recorder import Reservation
+from domain.store.row import nearest_instant
+from tests.domain.conftest import OpenOffice
+from tests.domain.requests import open_visit, plan_item
+from tests.domain.store.another_program import record_unreadable
+
+SET_ASIDE = from_fields({"command": "set-entries-aside", "reason": "A script of the guest's secretariat went wrong"})
+REGISTER = from_fields({"command": "register-person", "person": "abayev",
+                        "fields": {"names": {"en": {"given": "Askar", "family": "Abayev"}}}})  # fmt: skip
+
+
+@pytest.fixture
+def script(open_office: OpenOffice, office: Office) -> Office:
+    """What daniyar's script writes through, in an office with two visits and a person."""
+    office.record(plan_item("supper"))
+    office.record(open_visit(reference="FR-2026-01"))
+    office.record(REGISTER)
+    return open_office(name="daniyar")
+
+
+def test_an_unreadable_entry_names_who_recorded_it_and_stops_its_own_visit_only(
+    office: Office, script: Office, open_office: OpenOffice
+) -> None:
+    record_unreadable(script, office.resolve("KZ-2025-11"), 3)
+
+    for seen in (office, open_office()):
+        with pytest.raises(Damaged, match="damaged-entry") as damaged:
+            seen.visit("KZ-2025-11")
+        assert {key: damaged.value.values[key] for key in ("visit", "entry", "author")} == {
+            "visit": "KZ-2025-11", "entry": 3, "author": "daniyar",
+        }  # fmt: skip
+        assert seen.visit("KZ-2025-11", 2).entries == 2
+        assert [line.row.reference for line in seen.visit_lines().values()] == ["FR-2026-01"]
+        assert not seen.verify().ok
+    with pytest.raises(Damaged):
+        office.record(plan_item("lunch"))
+    office.record(plan_item("lunch", visit="FR-2026-01"))
+
+
+def test_a_visit_goes_on_without_an_entry_that_was_set_aside(
+    office: Office, script: Office, open_office: OpenOffice, tmp_path: Path
+) -> None:
+    visit_id = office.resolve("KZ-2025-11")
+    record_unreadable(script, visit_id, 3)
+    record_unreadable(script, visit_id, 4, b'{"item": 1}')
+    record_unreadable(script, visit_id, 5, topic="item.teleported", version=7)
+    assert list(office.damaged_visits()) == [visit_id]
+
+    office.record(SET_ASIDE)
+    office.record(plan_item("lunch"))
+
+    for seen in (office, open_office()):
+        visit = seen.visit("KZ-2025-11")
+        assert ([*visit.programme.items], visit.entries) == (["supper", "lunch"], 6)
+        assert [*seen.visit("KZ-2025-11", 4).programme.items] == ["supper"]
+        assert seen.damaged_visits() == {}
+        journal = seen.journal("KZ-2025-11")
+        assert [type(each.event) is PassedOver for each in journal] == [False, False, True, True, True, False]
+        assert {each.author for each in journal[2:5]} == {"daniyar"}
+        assert seen.verify().ok
+        [entry] = seen.own_journal()
+        assert entry.event.entries == tuple(UnreadableEntry(visit_id.hex, number) for number in (3, 4, 5))  # type: ignore[attr-defined]
+    office.backup(tmp_path / "backup.chancery")
+
+
+def test_what_can_be_read_is_not_set_aside(office: Office) -> None:
+    with pytest.raises(Refused, match="nothing-unreadable"):
+        office.record(SET_ASIDE)
+
+
+def test_an_entry_that_reads_well_is_not_passed_over_because_somebody_says_so(office: Office, script: Office) -> None:
+    """Whoever may record could name any entry: that of an honest officer goes on to count."""
+    visit_id = office.resolve("KZ-2025-11")
+    said = b'{"entries": [{"stream": "%s", "entry": 2}]}' % visit_id.hex.encode()
+    record_unreadable(script, office._itself, 1, said, topic="office.entries-set-aside")
+    record_unreadable(script, visit_id, 3)
+
+    office.record(SET_ASIDE)
+
+    assert [*office.visit("KZ-2025-11").programme.items] == ["supper"]
+    assert office.verify().ok
+
+
+def test_persons_and_the_office_itself_go_on_likewise(office: Office, script: Office, open_office: OpenOffice) -> None:
+    record_unreadable(script, office._aggregates.registered(PERSON, "abayev"), 2, topic="person.registered")
+    record_unreadable(script, office._itself, 1, topic="term.approved")
+    assert [*office.registries().damaged] == ["abayev", office._itself.hex]
+
+    office.record(SET_ASIDE)
+
+    for seen in (office, open_office()):
+        assert (seen.registries().damaged, [*seen.people()]) == ({}, ["abayev"])
+        assert [type(each.event) is PassedOver for each in seen.own_journal()] == [True, False]
+        assert seen.verify().ok
+
+
+def test_a_visit_that_cannot_be_read_from_its_first_entry_on_is_none_any_more(
+    office: Office, script: Office, open_office: OpenOffice
+) -> None:
+    stream = uuid4()
+    taken = Reservation("visit-reference", "xx-2026-01", stream)
+    record_unreadable(script, stream, 1, topic="visit.opened", version=2, names=(taken,))
+    assert [*office.damaged_visits()] == [stream]
+
+    office.record(SET_ASIDE)
+
+    for seen in (office, open_office()):
+        assert (seen.damaged_visits(), len(seen.visit_lines())) == ({}, 2)
+    assert office.verify().problem is not None, "the name it took belongs to nothing"
+
+
+@pytest.mark.parametrize("time", [2**62, -(2**62)])
+def test_a_time_that_no_calendar_knows_is_told_by_any_clock(time: int) -> None:
+    """A program may say since when something holds in any number."""
+    assert nearest_instant(time).astimezone(ZoneInfo("Asia/Almaty")).year in (2, 9999)
