@@ -172,7 +172,7 @@ class Folding(msgspec.Struct):
             self._fold_without(list(rows_of(stream)), aside[stream])
 
     def _fold_without(self, rows: Sequence[StoredState], aside: Container[int]) -> None:
-        states = [EncodedEvent(entry, topic.decode(errors="replace"), *rest) for _, _, entry, topic, *rest in rows]
+        states = [EncodedEvent(row[2], row[3].decode(errors="replace"), row[4], row[5]) for row in rows]
         _, stream, *_ = rows[0]
         try:
             _, passed = folded_without(states, partial(_begin, states), aside)
