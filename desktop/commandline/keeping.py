@@ -148,13 +148,13 @@ def set_aside(call: Call) -> int:
 
 
 def verify(call: Call) -> int:
-    """Recompute what proves every entry and every look. Exit code 3 if one is not what was recorded, 1 if a head told
-    is not that of the office at its size.
+    """Recompute what proves every entry and every look. Exit code 3 if one is not what was recorded, or the keys of
+    what is private are damaged; 1 if a head told is not that of the office at its size.
     """
     against = _told_head(call.asked.against) if call.asked.against is not None else None
     with call.office() as office:
         told = office.store.doubt
-        found, looks = office.verify(), office.private.verify_looks()
+        found, looks, keys = office.verify(), office.private.verify_looks(), office.private.keys_trouble()
         differs = _difference(office, *against) if against is not None and found.ok else None
     if call.asked.json:
         seen = {"count": looks.looks, "ok": looks.ok, "first_bad": looks.first_bad}
@@ -169,10 +169,10 @@ def verify(call: Call) -> int:
             call.answer(call.words("cli.verified-remembered", count=found.remembered))
         if against is not None and differs is None:
             call.answer(call.words("cli.verified-against", count=against[0]))
-    for problem in filter(None, (found.problem, looks.problem)):
+    for problem in filter(None, (found.problem, looks.problem, keys)):
         if problem is not told:
             call.tell(problem_sentence(problem, call.words))
-    if not (found.ok and looks.ok):
+    if not (found.ok and looks.ok) or isinstance(keys, Damaged):
         return Damaged.exit_code
     if differs is not None:
         raise differs

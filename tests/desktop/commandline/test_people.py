@@ -162,6 +162,18 @@ def test_an_altered_look_is_told_by_verify(chancery: Any, talks: Path) -> None:
 
 
 @pytest.mark.file
+def test_keys_that_were_altered_or_are_gone_are_told_by_verify(chancery: Any, talks: Path) -> None:
+    chancery("--office", talks, "record", lines=LINES)
+    keys_file(talks).write_bytes(bytes(20_000))
+    altered = chancery("--office", talks, "verify")
+    keys_file(talks).unlink()
+    gone = chancery("--office", talks, "verify")
+
+    assert (altered.code, altered.err.count("\n")) == (3, 1)
+    assert (gone.code, "keys" in gone.err) == (0, True), "a copy on another machine has none"
+
+
+@pytest.mark.file
 def test_keys_are_taken_back_from_a_recovery_file_by_its_code_alone(chancery: Any, talks: Path, tmp_path: Path) -> None:
     chancery("--office", talks, "record", lines=LINES)
     made = chancery("--office", talks, "recovery", tmp_path / "keys.recovery")
