@@ -15,9 +15,9 @@ from domain.lists.columns import CellRows, ListColumn, languages_of_lines
 from domain.lists.company import Company, in_company, is_spouse
 from domain.lists.courtesies import without_courtesies
 from domain.lists.headings import is_head_of_delegation
-from domain.lists.lines import name_and_office, number_of
 from domain.lists.list_language import script_of_text, told_language
 from domain.lists.list_names import Leading, cased, leading_part, name_in
+from domain.lists.name_and_office import name_and_office, number_of
 from domain.lists.offices import name_like
 from domain.naming.name_parts import is_unknown, language_of
 

@@ -22,8 +22,9 @@ from domain.lists.columns import CellRows, ColumnRole, ListColumn, heads_columns
 from domain.lists.company import is_spouse
 from domain.lists.headings import category_in, heading_of, heads_persons, is_body, kind_of_line, names_somebody
 from domain.lists.instructions import Instruction, InstructionKind, instruction_in, nominative, section_of
-from domain.lists.lines import is_of_somebody, number_of, rows_of_lines
+from domain.lists.lines import rows_of_lines
 from domain.lists.list_names import name_in
+from domain.lists.name_and_office import is_of_somebody, number_of
 from domain.lists.offices import name_like, names_an_office
 from domain.lists.sides_told import NamesOfSides, side_in
 from domain.naming.name_parts import is_unknown

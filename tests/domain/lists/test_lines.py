@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from domain.lists.headings import kind_of_line
-from domain.lists.lines import name_and_office, rows_of_lines
+from domain.lists.lines import rows_of_lines
+from domain.lists.name_and_office import name_and_office
 
 
 def test_several_persons_of_a_paragraph_are_rows_under_what_heads_it() -> None:

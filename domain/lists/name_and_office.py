@@ -1,0 +1,147 @@
+"""A name and an office within a line or a cell, and the number before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from domain.core.late_pattern import late_pattern
+from domain.lists.by_blanks import in_characters, office_before_name, parted_by_blanks, without_blanks_in_name
+from domain.lists.company import in_company
+from domain.lists.courtesies import has_courtesy, without_courtesies
+from domain.lists.list_language import script_of_text
+from domain.lists.offices import name_like, names_an_office, office_like
+from domain.naming.name_parts import is_unknown
+
+NUMBERED = late_pattern(
+    r"^\s*(?:№|No\.?|n°|#)?\s*\(?(\d{1,4})\s*(?:[.)\]]\s*-?|、|．|-(?=\s)|\s+-|\s*[–-](?=\s*\S)|\s(?=\s)|\u3000|។)\s*(?=\S)(.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_LETTERED = late_pattern(r"^\s*\(?(?:[a-zа-я]|[ivx]{1,4})[.)]\s+(?=\S)", re.IGNORECASE)
+"""A letter or a Roman number before a line: it tells no place on the list. `A. Smith` keeps his initial."""
+_LEADERS = late_pattern(r"\s*(?:\.{3,}|…{1,}|_{3,})\s*|(?<=\S) {3,}(?=\S)")
+"""What leads the eye from a name to its office: dots, or blanks as columns of a page have them."""
+_SEPARATORS = (
+    late_pattern(r"\s+[–—-]{1,2}\s+|\s*—\s*|\s+–"
+    r"|–\s+"), late_pattern(r"\s*\t\s*"), late_pattern(r"\s*;\s+"), late_pattern(r"\s*,\s+"),
+    late_pattern(r"\s*[:：]\s+"), late_pattern(r"\s*[،，、፣]\s*"),
+    late_pattern(r"(?<=[\u3040-\u9fff])\s+(?=[\u3040-\u9fff])"),
+    late_pattern(r",(?=\S)|\s*—|—"),
+)  # fmt: skip
+_DEGREE = late_pattern(
+    r"(?<=\w)(?:\s*,\s*|\s+[-–—]\s+)(?:(?:ph\.?\s?d|m\.?\s?d|mba|ll\.?\s?[md])\b\.?(?=\s*(?:,|;|\s[-–—]\s))"
+    r"|md[bl]\b\.?(?=\s*(?:$|[,;\n]|\s[-–—]\s)))",
+    re.IGNORECASE,
+)
+"""A degree or a seat in parliament between a name and what it is: it belongs to neither."""
+_JUNIOR = late_pattern(r",\s+(Jr\.?|Sr\.?|II|III|IV|Jnr\.?|Snr\.?|fils)(?=$|[\s,])")
+"""What tells a son from his father, behind a comma: it is no office."""
+_LABEL = late_pattern(
+    r"^(?:head of (?:the )?delegation|chef de (?:la )?délégation|глава делегации|jef[ea] de (?:la )?delegación"
+    r"|chefe d[ae] delegação|delegationsleiter(?:in)?|capo (?:della )?delegazione|heyet başkanı|делегация басшысы)"
+    r"\s*[:：–—-]\s*(?=\S+\s+\S)",
+    re.IGNORECASE,
+)
+"""What a line says of somebody before his name."""
+_SEAT = late_pattern(
+    r"^(?:seat|chair|place|siège|couvert|место|platz|stuhl|asiento|puesto|lugar|posto|орын|koltuk)"
+    r"\s*(?:no\.?|n°|№)?\s*(\d{1,4})\s*[:.)–—-]\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""The number of a seat, as seating lists have it before a name."""
+_FEW_WORDS = 7
+
+
+def number_of(text: str) -> tuple[str, str]:
+    """The number a line begins with, empty if with none, and the rest of it."""
+    found = NUMBERED.match(text)
+    if found:
+        return str(int(found[1])), found[2]
+    if seat := _SEAT.match(text):
+        return str(int(seat[1])), text[seat.end() :]
+    lettered = _LETTERED.match(text)
+    rest = text[lettered.end() :] if lettered else ""
+    return "", rest if rest and (has_courtesy(rest) or name_and_office(rest)[1]) and ")" in text[:5] else text
+
+
+def is_of_somebody(line: str) -> bool:
+    """Whether a line without a number is about one person: it begins with his name, and an office follows."""
+    name, office = name_and_office(line)
+    return names_an_office(office) and _LABEL.sub("", line).startswith(name)
+
+
+def name_and_office(text: str) -> tuple[str, str]:
+    """The name and the office a text holds, parted by a line, a dash, a comma or a blank between Chinese words."""
+    lines = [" ".join(line.split()) for line in text.split("\n") if line.strip()]
+    if len(lines) > 1:
+        return _of_lines([_DEGREE.sub("", lines[0]), *lines[1:]])
+    text = _DEGREE.sub("", text)
+    led = _LEADERS.sub("\t", text.strip())
+    return _of_line("\t".join(" ".join(part.split()) for part in led.split("\t")))
+
+
+def _of_lines(lines: Sequence[str]) -> tuple[str, str]:
+    """Lines of names come before those of the office; without any word of an office the first line is the name."""
+    at = next((number for number, line in enumerate(lines) if number and _is_office_line(line)), None)
+    if at is None:
+        first_is_whole = len(without_courtesies(lines[0]).split()) > 1 and not name_like(lines[1])
+        at = 1 if first_is_whole else len(lines)
+    name, office = _of_line(lines[0])
+    if office and at == 1:
+        return name, " ".join([office, *lines[1:]])
+    return "\n".join(lines[:at]), " ".join(lines[at:])
+
+
+def _is_office_line(line: str) -> bool:
+    return office_like(line) and not in_company(line).words and not has_courtesy(line)
+
+
+def _of_line(line: str) -> tuple[str, str]:
+    if script_of_text(line) in ("han", "kana", "hangul") and (parted := in_characters(line)) is not None:
+        return parted
+    line = _LABEL.sub("", _JUNIOR.sub(r" \1", without_blanks_in_name(line)))
+    left, slash, right = line.partition(" / ")
+    if slash and is_name(left.strip()) and office_like(right):
+        return left.strip(), right.strip()
+    for separator in _SEPARATORS:
+        parts = separator.split(line, maxsplit=1)
+        if len(parts) == 2 and parts[1].strip():
+            found = _named(parts[0].strip(), parts[1].strip(), separator)
+            if found is not None:
+                return found
+    parted = parted_by_blanks(line) or office_before_name(line)
+    if parted is not None:
+        return parted
+    for separator in _SEPARATORS[:4]:
+        parts = separator.split(line, maxsplit=1)
+        if len(parts) == 2 and parts[0].strip() and parts[1].strip() and len(parts[0].split()) <= _FEW_WORDS:
+            return parts[0].strip(), parts[1].strip()
+    return line, ""
+
+
+def _named(left: str, right: str, separator: re.Pattern[str]) -> tuple[str, str] | None:
+    """Name and office of the two parts of a line, if one of them is a name."""
+    titled = office_before_name(left)
+    if titled is not None and not has_courtesy(right):
+        return titled[0], f"{titled[1]}, {right}"
+    behind = office_like(left) and is_name(right)
+    if behind and has_courtesy(right):
+        return right, left
+    if separator is _SEPARATORS[3] and len(left.split()) == 1 and (found := _family_before_comma(left, right)):
+        return found
+    if is_unknown(left) or is_name(left):
+        return left, right
+    return (right, left) if behind and not has_courtesy(left) else None
+
+
+def _family_before_comma(family: str, rest: str) -> tuple[str, str] | None:
+    """The name and the office where a family name stands before a comma and given names behind it."""
+    given, comma, office = (part.strip() for part in rest.partition(","))
+    if not name_like(family) or not name_like(given) or len(given.split()) > 2:
+        return None
+    return f"{family}, {given}", office if comma else ""
+
+
+def is_name(text: str) -> bool:
+    """Whether a text is a name, as far as its letters tell, with what stands before it and who comes along."""
+    return name_like(without_courtesies(in_company(text).text))
