@@ -167,9 +167,15 @@ def first_free(words: str, taken: Callable[[str], bool]) -> str:
     return next(key for key in chain([words], numbered) if not taken(key))
 
 
+_ONE_LETTER = str.maketrans(
+    {"ı": "i", "ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ə": "e", "ħ": "h"}
+)
+"""Latin letters that are no other letter with a mark."""
+
+
 def slug(words: str) -> str:
     """A token made of the words, in plain Latin letters; empty if they hold none."""
-    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    plain = unicodedata.normalize("NFKD", words.lower().translate(_ONE_LETTER)).encode("ascii", "ignore").decode()
     parts = "".join(letter if letter.isalnum() else " " for letter in plain).split()
     return "-".join(parts)[:48].strip("-")
 

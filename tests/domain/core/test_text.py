@@ -181,3 +181,5 @@ def test_a_slug_is_a_token_or_empty(words: str) -> None:
 
 def test_a_slug_is_read_aloud() -> None:
     assert slug("Réception, in the St. George Hall") == "reception-in-the-st-george-hall"
+    assert slug("KILIÇ Işık") == "kilic-isik"
+    assert slug("Weiß, Łukasz Ørsted, Əliyev") == "weiss-lukasz-orsted-eliyev"
