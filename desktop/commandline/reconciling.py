@@ -36,7 +36,8 @@ from domain.delegation.identity import approved_spellings
 from domain.lists.accept_list import AsAccepted, as_accepted
 from domain.lists.columns import ListColumn, columns_from, guessed_columns, untold_columns
 from domain.lists.known_persons import KnownOf, known_as
-from domain.lists.listing import ParsedList, RejectedRow, parse_list, persons_on
+from domain.lists.listed import ParsedList, RejectedRow, persons_on
+from domain.lists.listing import parse_list
 from domain.lists.reconcile import CHANGE_KINDS, ListChange, Reconciliation, reconcile
 from domain.lists.sides_told import names_of_sides
 from domain.office import Office

@@ -12,7 +12,7 @@ from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
 from desktop.widgets.chip import ChipFace
 from desktop.wording.words import Words
-from domain.lists.listing import ListedPerson, ParsedList, RejectedRow
+from domain.lists.listed import ListedPerson, ParsedList, RejectedRow
 
 _UNSEEN = "\N{REPLACEMENT CHARACTER}"
 

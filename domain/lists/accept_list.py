@@ -23,7 +23,7 @@ from domain.impact.impact import decided, impact_of
 from domain.impact.touched import Decisions
 from domain.lists.known_persons import KnownAs
 from domain.lists.list_ranks import sequence_of
-from domain.lists.listing import ListedPerson
+from domain.lists.listed import ListedPerson
 from domain.lists.new_places import PlacedFor, in_their_places, record_in_trial
 from domain.lists.offices import is_interpreter
 from domain.lists.reconcile import ListChange, Reconciliation

@@ -13,6 +13,7 @@ from domain.lists.offices import is_particle, joins, name_like, office_like
 _PARTED = late_pattern("[,;:()–—/]")
 _SET_APART = late_pattern(r"[()\[\]–—]")
 _MOST_OF_NAME = 4
+_FEWEST_OF_NAME = 2
 _CASED = ("latin", "cyrillic", "greek", "armenian", "")
 _QUALIFIES = late_pattern(
     r"(?:non-)?resident|senior|junior|first|second|third|personal|private|principal|executive|permanent|press|foreign"
@@ -22,7 +23,10 @@ _QUALIFIES = late_pattern(
 """What stands before the first word of an office that tells it."""
 _SPACED_HAN = late_pattern(r"^([\u3400-\u9fff]) ([\u3400-\u9fff])(?=$|[ ，、,:：\t])")
 """A Chinese name of two signs, set as wide as those of three beside it: 王 毅."""
-_LABEL_IN_HAN = late_pattern("^(?:代表)?[团團団] ?[长長][:：] ?")
+_LABEL_IN_HAN = late_pattern(
+    "^(?P<role>副?(?:代表)?[团團団] ?[长長]|秘书长|秘書長|(?:代表)?[团團]?[成团團][员員]|随员|隨員)[:：] ?"
+)
+_MEMBER_IN_HAN = late_pattern("[员員]$")
 _SEX = late_pattern("（[男女]）")
 _NAME_IN_HAN = late_pattern("[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,6}[·・•][\u3400-\u9fff·・•]{1,10}")
 _LONGEST_GIVEN_IN_HAN = 3
@@ -67,20 +71,24 @@ def without_blanks_in_name(line: str) -> str:
 
 def _in_han(line: str) -> tuple[str, str] | None:
     """The name and the office of a line of Chinese: `翻　译：李　娜`, `团长：丁薛祥　国务院副总理`."""
-    line = _SEX.sub("", _LABEL_IN_HAN.sub("", line))
+    labelled = _LABEL_IN_HAN.match(line)
+    line = _SEX.sub("", line[labelled.end() :] if labelled else line)
+    role = labelled["role"].replace(" ", "") if labelled else ""
+    leads = f"（{role}）" if role and not _MEMBER_IN_HAN.search(role) else ""
     office, colon, name = (without_blanks_in_name(part.strip()) for part in line.partition("："))
     if colon and office_like(office) and _NAME_IN_HAN.fullmatch(name):
-        return name, office
+        return name, f"{office}{leads}"
     name, blank, office = without_blanks_in_name(line).partition(" ")
     first = re.split("[、，, ]", office, maxsplit=1)[0]
     told = office_like(first) or (office_like(office) and len(first) > _LONGEST_GIVEN_IN_HAN)
-    return (name, office) if blank and _NAME_IN_HAN.fullmatch(name) and told else None
+    return (name, f"{office}{leads}") if blank and _NAME_IN_HAN.fullmatch(name) and told else None
 
 
 def _korean(words: list[str]) -> tuple[str, str] | None:
     first, *rest = words
-    if office_like(first) and len(rest) == 1 and _KOREAN_NAME.match(rest[0]):
-        return rest[0], first
+    last = words[-1]
+    if office_like(words[-2]) and _KOREAN_NAME.match(last) and not office_like(last) and last not in _KOREAN_COURTESIES:
+        return last, " ".join(words[:-1])
     if not _KOREAN_NAME.match(first) or not office_like(" ".join(rest)):
         return None
     return first, " ".join(word for word in rest if word not in _KOREAN_COURTESIES).strip("() ")
@@ -160,9 +168,15 @@ def office_before_name(line: str) -> tuple[str, str] | None:
     words = line.split()
     if not office_like(line) or has_courtesy(line) or _PARTED.search(line):
         return None
-    for at in range(max(1, len(words) - _MOST_OF_NAME), len(words) - 1):
-        rest = " ".join(words[at:])
-        if words[at][0].isupper() and name_like(rest) and not has_courtesy(rest):
-            office = " ".join(words[:at])
-            return (rest, office) if office_like(office) and not joins(words[at - 1]) else None
-    return None
+    starts = range(max(1, len(words) - _MOST_OF_NAME), len(words) - 1)
+    named = (
+        at
+        for at in starts
+        if words[at][0].isupper() and name_like(rest := " ".join(words[at:])) and not has_courtesy(rest)
+    )
+    at = next(named, None)
+    if at is not None and joins(words[at - 1]):  # it belongs to the office: `Secretary of Commerce Howard Lutnick`
+        at = len(words) - _FEWEST_OF_NAME
+    if at is None or joins(words[at - 1]) or not office_like(office := " ".join(words[:at])):
+        return None
+    return " ".join(words[at:]), office

@@ -16,7 +16,7 @@ from domain.lists.company import Company, in_company, is_spouse
 from domain.lists.courtesies import without_courtesies
 from domain.lists.headings import is_head_of_delegation
 from domain.lists.list_language import script_of_text, told_language
-from domain.lists.list_names import Leading, cased, leading_part, name_in
+from domain.lists.list_names import Leading, cased, is_patronymic, leading_part, name_in
 from domain.lists.name_and_office import name_and_office, number_of
 from domain.lists.offices import name_like
 from domain.naming.name_parts import is_unknown, language_of
@@ -24,7 +24,7 @@ from domain.naming.name_parts import is_unknown, language_of
 _NAME_ROLES = ("name", "family", "given", "patronymic")
 _MARK = late_pattern(r"\s*(\*{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\(\d{1,2}\)|\[\d{1,2}\])\s*$")
 """What points to a note under the list."""
-_BRACKETS = late_pattern(r"\s*[(\[]([^()\[\]]{3,80})[)\]]\s*$")
+_BRACKETS = late_pattern(r"\s*[(\[（]([^()\[\]（）]{2,80})[)\]）]\s*$")
 """Words in brackets behind a name: what is to be known of him, or his name in other letters."""
 _ORDERS = frozenset(
     [
@@ -32,7 +32,7 @@ _ORDERS = frozenset(
         "OJ", "ON", "OD", "OCC", "CHB", "KSC", "QSC", "KC", "PC", "QC", "SC", "MP", "MEP", "MLA", "MNA", "MNI", "KBE",
         "DBE", "CBE", "OBE", "MBE", "KCMG", "DCMG", "CMG", "KCVO", "DCVO", "CVO", "DSO", "DSM", "PVSM", "AVSM",
         "UVSM", "VSM", "SM", "VM", "NSS", "NDC", "PSC", "PJG", "PBM", "PPA", "AC", "AO", "AM", "CNZM", "ONZM",
-        "FCA", "FCIS", "MD", "LLM", "BSC", "MSC",
+        "IFS", "IAS", "IPS", "IRS", "FCA", "FCIS", "MD", "LLM", "BSC", "MSC",
     ]
 )  # fmt: skip
 """Orders behind a name, before the office: `EGH, Cabinet Secretary`."""
@@ -45,6 +45,13 @@ _PERHAPS = late_pattern(
     re.IGNORECASE,
 )
 """Words that say that it is not certain yet, or that he comes apart from the others."""
+_DUTY = late_pattern(
+    r"副团长|副團長|秘书长|秘書長|note-?taker|deputy head of (?:the )?delegation|chef(?:fe)? adjointe?"
+    r" de (?:la )?délégation"
+    r"|заместитель главы делегации|ведени[ея] записи|preneur de notes|protokollführer(?:in)?",
+    re.IGNORECASE,
+)
+"""What somebody does in the delegation, beside his office."""
 _STOP = late_pattern(r"(?<=[^\W\d_]{4})\.$")
 """The end of a sentence; an abbreviation keeps its dot."""
 _LONGEST_NUMBER = 5
@@ -150,6 +157,10 @@ def _take_part(
     for language, text in _by_language(company.text.split("\n"), column, knows):
         if not is_unknown(text):
             bare = without_courtesies(text) if column.role == "given" else text
+            given, _, last = bare.rpartition(" ")
+            if column.role == "given" and given and is_patronymic(last) and script_of_text(last) == "cyrillic":
+                parts[language].setdefault("patronymic", cased(last, language))
+                bare = given
             parts[language][column.role] = cased(bare, language)
 
 
@@ -181,7 +192,7 @@ def _unled(text: str, found: PersonCells) -> str:
     noted = _BRACKETS.search(text)
     if noted is None or not text[: noted.start()].strip():
         return text
-    if not is_head_of_delegation(noted[1]) and not _PERHAPS.search(noted[1]):
+    if not (is_head_of_delegation(noted[1]) or _DUTY.fullmatch(noted[1]) or _PERHAPS.search(noted[1])):
         return text
     found.remarks.append(" ".join(noted[1].split()))
     return text[: noted.start()]

@@ -50,7 +50,8 @@ _HEADS: dict[ColumnRole, str] = {
     r"|序號|编号|番号|م$|الرقم|ت$|seq|item$|lp\.|연번|번호|순번|ردیف|ተ\.? ?ቁ",
     "category": r"categor|catégor|катего|санат|gruppe$|group$|groupe$|группа$|kategori|grup$|tipo\b|الفئة"
     r"|类别|類別|toifa",
-    "remark": r"begleit|spouse|conjoint|épou|супруг|жұбай|eşi?$|cónyuge|coniuge|cônjuge|配偶|małżon|manžel|házas"
+    "remark": r"status|статус|statut$|durum|outlet|издание|ghi chú"
+    r"|begleit|spouse|conjoint|épou|супруг|жұбай|eşi?$|cónyuge|coniuge|cônjuge|配偶|małżon|manžel|házas"
     r"|remark|note|comment|obs\.?$|unverträg|allerg|meal|repas|menu\b|питани|refakat|müşayiət|напомена|napomena|qeyd|observa|примеч|ескерт|bemerk|anmerk|açıklama|not(?:lar)?$|ملاحظ|备注"
     r"|備註|備考|диет|diet|dieta|besoins"
     r"|company|organi[sz]ation|organismo|société|entreprise|компани|организаци|ұйым|firma|unternehmen|institution"
@@ -205,11 +206,14 @@ def role_by_head(text: str) -> ColumnRole | None:
         return "name"
     if _SKIPPED.match(words):
         return "skip"
-    for part in (words, *(each.strip() for each in re.split(r"[/|\n]", words) if each.strip() != words)):
-        found = next((role for role, pattern in _HEADS.items() if re.match(rf"(?:{pattern})", part)), None)
-        if found is not None:
-            return found
-    return None
+    parts = [part for each in re.split(r"[/|\n]", words) if (part := each.strip()) and part != words]
+    told = [found for part in (words, *parts) if (found := _role_of(part)) is not None]
+    # `Institution / Function` holds the offices, with where they are held.
+    return "position" if told and told[0] == "remark" and "position" in told else next(iter(told), None)
+
+
+def _role_of(words: str) -> ColumnRole | None:
+    return next((role for role, pattern in _HEADS.items() if re.match(rf"(?:{pattern})", words)), None)
 
 
 def _usual_width(body: CellRows, named: int) -> int:

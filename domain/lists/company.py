@@ -45,7 +45,7 @@ _OTHERS = late_pattern(
     r"|və\s+xanımı|xanımı ilə|rafiqasi bilan|va rafiqasi|turmush o['‘’ʻ]rtog['‘’ʻ]i bilan"
     r"|(?:و\s?|مع\s|يرافقه\s|ترافقه\s)(?:السيدة\s+)?(?:حرمه|حرمها|عقيلته|قرينته|قرينها|زوجته|زوجها"
     r"|حرم[هة])(?P<rest_ar>[^)]*)"
-    r"|(?:та|із|з)\s+дружин(?:ою|а)|чоловіком)",
+    r"|\+\s?\d\b|plus one|(?:та|із|з)\s+дружин(?:ою|а)|чоловіком)",
     re.IGNORECASE,
 )
 _CHINESE = late_pattern(r"[（(]?[及和偕携]?(?:其|同)?(?:夫人|妻子|配偶|丈夫)(?P<rest_zh>[^）)]*)[）)]?")
@@ -62,7 +62,8 @@ _IS_SPOUSE = late_pattern(
 
 
 _HINTED = late_pattern(
-    r"\b(?:spo|wif|hus|con|par|fir|épo|fem|mar|gat|ehe|gem|esp|cón|côn|mog|se[nñ]|sig|mrs?\b|mme|mad|sra?\b|fra|lad|bay|ms\b"
+    r"\+|plus one"
+    r"|\b(?:spo|wif|hus|con|par|fir|épo|fem|mar|gat|ehe|gem|esp|cón|côn|mog|se[nñ]|sig|mrs?\b|mme|mad|sra?\b|fra|lad|bay|ms\b"
     r"|mon|m\.|her|суп|жен|муж|жұб|зай|eş|ref|xan|raf|tur|дру|чол)|حرم|عقيل|قرين|زوج|[夫妻配丈]",
     re.IGNORECASE,
 )

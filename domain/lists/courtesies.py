@@ -15,7 +15,7 @@ _BEFORE = (
     r"|drs|prof(?:essor)?|sir|dame|lord"
     r"|lady|rev(?:erend|d)?\.|amb(?:assador|\.)|sheikha?|shaikha?|prince(?:ss)?|crown prince|sultan"
     r"|(?:king|queen|emperor|empress|pope|patriarch|archbishop|bishop|cardinal|koning(?:in)?|dronning|drottning)(?= )"
-    r"|card\.|ms?gr\.?|mons\.|monse(?:igneur|ñor)|fr(?:ère|ate)|mtr[oa]\.|shri|smt\.?"
+    r"|card\.|ms?gr\.?|mons\.|monse(?:igneur|ñor)|fr(?:ère|ate)|mtr[oa]\.|shri|smt\.?|kum\.|km\.|ku\.(?= [A-Z])"
     r"|mallam|alhaji|hajia"
     r"|(?:(?:brig|maj|lt|col|vice|rear|air)\.?[ -])?(?:gen(?:eral|\.)|adm(?:iral|\.))|brig(?:adier|\.)|col(?:onel|\.)"
     r"|maj(?:or|\.)|capt(?:ain|\.)|cap\."
@@ -26,8 +26,8 @@ _BEFORE = (
     r"|(?:le |la )?(?:roi|reine|prince(?:sse)? consort)(?= )"
     r"|sa majest[ée]|sa saintet[ée]|(?:son|sa) (?:excellence|altesse(?: royale| sérénissime)?|éminence)"
     r"|s\. ?e\.? ?m(?:me|\.)?"
-    r"|s\. ?e\.?|s\. ?exc\.?|s\. ?a\. ?[rs]\.?|s\. ?m\.|m\.|mm\.|mmes?|mlles?|monsieur|madame|mademoiselle|docteur"
-    r"|professeur|maître"
+    r"|s\. ?e\.?|s\. ?exc\.?|s\. ?a\. ?[rs]\.?|s\. ?m\.|m\.(?![lrc]\. )|mm\.|mmes?|mlles?|monsieur|madame|mademoiselle"
+    r"|docteur|professeur|maître"
     r"|me(?= [A-Z])|ambassadeur|ambassadrice|l['’]honorable|l[ea](?= (?:g[ée]n|col|amir|comm|cap))"
     r"|g[ée]n[ée]ral(?:[- ](?:de (?:corps d['’]arm[ée]e|division|brigade|arm[ée]e)|major))?"
     r"|adjudant(?:-chef)?|sergent(?:-chef)?|lieutenant-colonel|médecin-\w+|contre-amiral|vice-amiral|amiral"
@@ -43,11 +43,11 @@ _BEFORE = (
     r"|excelent[íi]ssim[oa]|excelent[íi]sim[oa]|excm[oa]s?\.?|exm[oa]s?\.?|ilm[oa]\.?|ilustr[íi]sim[oa]"
     r"|su excelencia|sua excel[êe]ncia|sr(?:es|as|a|ta)?\.?"
     r"|s\. ?exa?\.|s\. ?exc?[ªa]\.?|[oa](?= (?:dra?|sra?|eng|prof|sen|min)\.)|señor(?:a|ita)?|senhora?"
-    r"|do[nñ]a?(?= \S+ \S)|dña\.?|dn\.|d\.(?=ª? ?[A-Z])|d\.ª|dª\.?"
+    r"|do[nñ]a?(?= \S+ \S)|dña\.?|dn\.|d\.ª|dª\.?|d\.(?= ?[^\W\d_])"
     r"|dra?\.?|lic(?:enciad[oa]|da?\.|\.)"
     r"|embaixador(?:a|atriz)?"
     r"|embajador(?:a)?|emb\.|senador(?:a)?|deputad[oa]|diputad[oa]|ministr[oa](?= (?!d[aeo]s?\b))|gral\.|cnel\."
-    r"|tte\.|ambasciatore|ambasciatrice"
+    r"|tte\.|cte\.|tcol\.|contralm\.|ambasciatore|ambasciatrice"
     r"|sig(?:nor|nora|\.ra|\.na|\.)?|dott(?:\.ssa|or|oressa|\.)?|avv\.|on(?:orevole|\.)|min\. ?plen\."
     r"|cons(?:igliere)?\.? (?:amb|leg)\.|segr\. (?:amb|leg)\.|isp(?:\.|ettore)(?: (?:sup|capo)\.?)?"
     r"|(?:agente|agent|inspe[ct]+or)(?= (?-i:[A-ZÀ-Ý]))|sen\.|cav\.|arch\.|s\. ?em\."
@@ -88,7 +88,7 @@ _BEFORE = (
     # Vietnamese, Malay, Philippine and others that stand in English lists
     r"|(?:dato['’]?|datuk|datin|puan)(?: (?:seri|sri))?(?: utama)?|tan sri|encik|tun(?= )|haji|u(?= [A-Z])"
     r"|daw(?= )|đồng chí|ông(?= )|bà(?= )|ngài|phu nhân|(?:đại|thượng|trung|thiếu) tướng|tiến sĩ|giáo sư|ts\.|gs\."
-    r"|bapak|ibu(?= )|sdr\.?|pak(?= )|khun|atty\.|undersecretary|ustad"
+    r"|đ/c|m\.[lrc]\.(?= )|bapak|ibu(?= )|sdr\.?|pak(?= )|khun|atty\.|undersecretary|ustad"
 )  # fmt: skip
 _AFTER = (
     r"先生|女士|小姐|阁下|閣下|夫人(?=$)|殿下|同志|博士|教授|様|氏|殿|님|씨|여사|박사"
@@ -96,16 +96,16 @@ _AFTER = (
     r"|ph\.? ?d\.?|m\.? ?d\.?|esq\.?|j\.? ?p\.?|m\.? ?p\.?|m\.? ?e\.? ?p\.?|q\.? ?c\.?|k\.? ?c\.?|mba|ll\.? ?[md]\.?"
     r"|ret(?:d|\.)"
 )
-_PREFIX = late_pattern(rf"^[\s,]*(?:{_BEFORE})(?:(?<=\.)\s*|\.?\s+|(?<=/)\s*)(?=\S)", re.IGNORECASE)
+_PREFIX = late_pattern(rf"^[\s,]*(?:{_BEFORE})(?:(?<=\.)\s*|\s?/\s*|\.?\s+|(?<=/)\s*)(?=\S)", re.IGNORECASE)
 _THAI = late_pattern(
-    r"^(?:นางสาว|น\.ส\.|ม\.ร\.ว\.|นาง|นาย(?!ก)|ดร\.|คุณ|หม่อมราชวงศ์|พล(?:เอก|โท|ตรี)|พันเอก)\s*(?=[ก-ฮเ-ไ])"
+    r"^(?:นางสาว|น\.ส\.|ม\.ล\.|ม\.จ\.|ม\.ร\.ว\.|นาง|นาย(?!ก)|ดร\.|คุณ|หม่อมราชวงศ์|พล(?:เอก|โท|ตรี)|พันเอก)\s*(?=[ก-ฮเ-ไ])"
 )
 """What stands before a Thai name without a blank between."""
 _SUFFIX = late_pattern(rf"(?:(?<=[\u3040-\u9fff\uac00-\ud7a3])|\s+|,\s*)(?:{_AFTER})\.?\s*$", re.IGNORECASE)
 _HONOURS = late_pattern(r"\s*(?:[A-Z]\.){2,4}|\s*[A-Z]{2,6}(?:\s*\([A-Z]+\))?(?:,\s*[A-Z]{2,6})*\.?\s*")
 """Orders and memberships behind a name and a comma, such as `GCFR` or `OON, MP`."""
 _ORDERS = late_pattern(
-    r"(?:[\s,]+(?:[KLO]G|KT|[GKD]?CB|[GKD]?CMG|[GKD]?CVO|[LM]VO|[GKDC]BE|[OM]BE|A[COM]|[CO]NZM|BEM|[KQ]PM|DSO|DSC|FRS))+\.?$"
+    r"(?:[\s,]+(?:[KLO]G|KT|[GKD]?CB|[GKD]?CMG|[GKD]?CVO|[LM]VO|[GKDC]BE|[OM]BE|A[COM]|[CO]NZM|BEM|[KQ]PM|PSM|OAM|CSC|[KQ]C|DSO|DSC|FRS))+\.?$"
 )
 """British orders behind a name, with a comma or without: `KCVO`, `DCMG`."""
 _BRACKETED = late_pattern(

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from domain.core.late_pattern import late_pattern
+from domain.lists.courtesies import has_courtesy, without_courtesies
+from domain.lists.offices import name_like, office_like
 
 _NUMBER = late_pattern(r"^\s*\(?\d{1,3}\s*[.)\]]\s+\S")
 _BROKEN = late_pattern(r"(?<=[^\W\d_]{2})-\s*$")
+_NUMBER_BEFORE = late_pattern(r"^\s*\(?\d{1,3}\s*[.)\]]\s+")
+_PAGE = late_pattern(r"\s*(?:\d{1,3}\s*/\s*\d{1,3}|-\s*\d{1,3}\s*-)\s*")
+"""The number of a page between the lines."""
 _JOINS = frozenset(
     [
         "und",
@@ -50,6 +55,8 @@ def with_hanging_lines(lines: Sequence[str]) -> list[str]:
 def lines_joined(line: str, rest: str) -> str:
     """A line and the one that goes on with it, as one. A word that was broken is whole again."""
     line, rest = line.rstrip(), rest.strip()
+    if _BROKEN.search(line) and rest[:1].isupper():
+        return f"{line}{rest}"
     if _BROKEN.search(line) and rest[:1].islower() and rest.split(maxsplit=1)[0] not in _JOINS:
         return f"{line[:-1]}{rest}"
     return f"{line} {rest}"
@@ -62,6 +69,8 @@ def _groups(lines: Sequence[str]) -> list[list[str]]:
     for line in lines:
         if _NUMBER.match(line):
             edge = _indent(line)
+        elif _PAGE.fullmatch(line):
+            continue
         elif edge is None or not line.strip() or _indent(line) < edge + 2:
             edge = None
         else:
@@ -75,7 +84,17 @@ def _paragraph(group: Sequence[str]) -> str:
     first, under, *more = group
     for line in more:
         under = lines_joined(under, line)
+    if _BROKEN.search(first) or _ends_in_next(first, under):
+        return lines_joined(first, under)
     return f"{first.rstrip()}\n{under.strip()}"
+
+
+def _ends_in_next(first: str, under: str) -> bool:
+    """Whether a name goes on in the next line, where a comma stands before the office."""
+    name, comma, office = under.partition(",")
+    begun = without_courtesies(_NUMBER_BEFORE.sub("", first))
+    goes_on = bool(comma) and name_like(without_courtesies(name)) and not has_courtesy(name.strip())
+    return goes_on and name_like(begun) and "," not in first and office_like(office)
 
 
 def _indent(line: str) -> int:

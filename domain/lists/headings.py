@@ -10,8 +10,8 @@ import msgspec
 from domain.core.late_pattern import late_pattern
 from domain.delegation.category import Category
 from domain.lists.courtesies import has_courtesy
-from domain.lists.labelled import is_particular
 from domain.lists.offices import name_like, office_like
+from domain.lists.prose import ends_a_letter, is_prose
 from domain.naming.lexicon import is_name_of_state
 
 RowKind = Literal["heading", "prose", "closing", "count"]
@@ -20,23 +20,23 @@ RowKind = Literal["heading", "prose", "closing", "count"]
 GROUPS: dict[Category, str] = {
     "accompanying": r"сопровожд|accompan|accompagn|acompañant|acompanhant|accompagnat|begleit|refakat|бірге жүретін"
     r"|ілес(?:іп|пе)|entourage|suite\b|seguito\b|séquito|orszak|gefolge|seurue|maiyet|müşayiət"
-    r"|مرافق|随行|隨行|同行|hamrohlik|kuzatib",
+    r"|مرافق|随行|隨行|同行|(?<!공식)수행원|hamrohlik|kuzatib",
     "business": r"делов|бизнес|business|affaires\b(?! (?:étr|mond))|empresar|imprenditor|wirtschaft|iş (?:insan|adam"
     r"|dünya)"
-    r"|іскер|предпринимат|رجال الأعمال|企业|企業|工商"
+    r"|іскер|предпринимат|رجال الأعمال|企业|企業|工商|경제사절|기업인"
     r"|biznes",
     "press": r"\bpress\b|press corps|presse\b|\bmedia\b|médias?\b|\bmedien|journalist|пресс|\bсми\b|журналист"
     r"|представители средств|баспасөз|бұқаралық|бақ өкіл"
-    r"|prensa|imprensa|stampa|medios|basın|mətbuat|matbuot|الإعلام|الصحاف|الصحفي|新闻|新聞|记者|記者|媒体|媒體",
+    r"|prensa|imprensa|stampa|medios|basın|mətbuat|matbuot|الإعلام|الصحاف|الصحفي|新闻|新聞|记者|記者|媒体|媒體|기자단|취재",
     "security": r"охран|охорон|безопасност|security|sécurité|gardes? du corps|protection officers?|sicherheit"
     r"|personenschutz|seguridad|segurança|sicurezza|scorta|koruma|güvenlik"
-    r"|қауіпсіздік|күзет|الأمن|الحراس|警卫|警衛|安保|安全|xavfsizlik|təhlükəsizlik",
+    r"|қауіпсіздік|күзет|الأمن|الحراس|^경호(?:원|팀|처)?$|警卫|警衛|安保|安全|xavfsizlik|təhlükəsizlik",
     "crew": r"экипаж|\bcrew\b|équipage|besatzung|tripulaci|tripula[cç]|equipaggio|mürettebat|طاقم|机组|機組|экипажы",
     "support": r"техническ|\bsupport(?:ing)?\b|technique|technical|logist|обслуж|обеспеч|қызмет көрсету"
     r"|техникалық|técnic"
     r"|tecnic|apoio|apoyo|technisch|teknik|advance team"
     r"|工作人员|工作人員|后勤|فني|الدعم|texnik",
-    "official": r"официальн|official|officiel|offiziell|oficial|ufficiale|resm[iî]|ресми|الرسمي|正式|官方|rasmiy",
+    "official": r"официальн|official|officiel|offiziell|oficial|ufficiale|resm[iî]|ресми|الرسمي|正式|官方|공식|rasmiy",
 }  # fmt: skip
 """How a heading names a category of the delegation, in the languages lists come in. The first that fits holds."""
 
@@ -59,20 +59,21 @@ _CATEGORIES: dict[Category, str] = {
 }
 
 _WHOLE = (
-    r"delegation|délégation|делегаци|делегатс|delegaci[óo]n|delega[cç][ãa]o|delegazione|delegatsiya|heyet|comitiva"
+    r"delegation|délégation|делегац[иі]|делегатс|delegaci[óo]n|delega[cç][ãa]o|delegazione|delegatsiya|heyet|comitiva"
     r"|(?:ال)?وفد|代表团|代表團|代表団"
     r"|composition|состав|құрам|tarkib|terkib|composición|composição|composizione|zusammensetzung"
     r"|\blist(?:e|a|s|esi|of)?\b|список|списка|тізім|ro['‘’ʻ]yxat|قائمة|名单|名單|名簿|annex|annexe|приложение|қосымша"
     r"|anlage|anexo|allegato"
     r"|participants?\b|участник|teilnehmer|katılımcı|participantes|partecipanti|integrantes|қатысушы|المشاركين"
-    r"|المشاركون|与会|與會|명단|대표단|danh sách|đoàn đại biểu|\bskład\b|delegacj|seznam|členů|popis\b|izaslanstv"
+    r"|المشاركون|与会|與會|出席者|参加者"
+    r"|同行者|명단|대표단|danh sách|đoàn đại biểu|\bskład\b|delegacj|seznam|členů|popis\b|izaslanstv"
     r"|списак|састав|névsor|küldötts|daftar|lijst|κατάλογ|αντιπροσωπ|רשימ|משלחת|فهرست|هیئت|सूची|प्रतिनिधिमंडल|รายชื่อ|คณะผู้แทน"
     r"|složení|zloženie|sestava|sastav\b|skład\b|жагсаалт|төлөөлөгчд|დელეგაცი|\bსია\b|պատվիրակ|valtuuskun|delegație|delegației"
 )
 _OF_A_SIDE = (
     r"\bside\b|\bparty\b|^from the |^from |^for the |\bpartie\b|^du côté|^pour la |сторон[аыеу]|^от |^со стороны"
     r"|тарап|тарабы|\bseite\b"
-    r"|\bparte\b|^por (?:la |parte )|taraf|الجانب|^عن |方$|方[:：]|tomon|delegaciya"
+    r"|\bparte\b|^por (?:la |parte )|taraf|الجانب|^عن |方$|方[:：]|側(?:出席者)?$|측$|tomon|delegaciya"
 )
 _ANNOUNCED = late_pattern(
     r"(?:corrigend(?:um|a)|errat(?:um|a)|addend(?:um|a)|correction|rectificatif|additif|rettifica|corrección|адденд\w+"
@@ -96,13 +97,6 @@ _MEMBERS = late_pattern(
     r"|the|of the|des?|du|d['’]|и)\b",
     re.IGNORECASE,
 )
-_PAGE = late_pattern(
-    r"^(?:page|p\.|seite|стр(?:аница|\.)|бет|sayfa|pagina|página)\s*\d{1,3}(?:\s*(?:/|of|sur|von|из|de|di)\s*\d{1,3})?\.?$"
-    r"|^\d{1,3}\s*/\s*\d{1,3}$|^-\s*\d{1,3}\s*-$",
-    re.IGNORECASE,
-)
-"""The number of a page, as text copied from a PDF has it between the lines."""
-_QUOTED = late_pattern(r"^\s*(?:>|\||&gt;)")
 _OF_WHOM = late_pattern(
     r"(?:accompany\w*|accompagn\w*|acompañ\w*|acompanh\w*|сопровожда\w*) (?:the|his|her|al?|le|la|el|il|o|a la|au|"
     r"президент\w*|министр\w*|премьер\w*)(?= )|(?:accompagn\w*) l['’]",
@@ -119,49 +113,12 @@ _VISIT = late_pattern(
     re.IGNORECASE,
 )
 """The visit, which is official too, or the forum for which a delegation of business comes."""
-_MAIL_HEAD = late_pattern(
-    r"^\s*(?:from|to|sent|date|subject|cc|bcc|reply-to|importance|attachments?|von|an|gesendet|betreff|datum|de|à|a"
-    r"|objet|envoyé|cci?|asunto|para|enviado"
-    r"|assunto|oggetto|inviato|от|кому|тема|дата|копия|отправлено|kimden|kime|konu|tarih|gönderildi|кімнен|кімге"
-    r"|тақырып|发件人|收件人|主题|日期)\s*[:：]\s",
-    re.IGNORECASE,
-)
-_GREETING = late_pattern(
-    r"^(?:dear|hello|hi|all|good (?:morning|afternoon|day)|to whom|your excellency|excellency|madame|monsieur|chers?"
-    r"|chères?|bonjour|sehr geehrte|liebe"
-    r"|guten tag|уважаем|добрый день|здравствуйте|құрметті|sayın|değerli|merhaba|estimad|muy señor|prezad|gentil[ei]"
-    r"|egregi|السادة|السيد|تحية|尊敬的"
-    r"|您好|hurmatli|hörmətli)\b.{0,80}[,!:，：]\s*$",
-    re.IGNORECASE,
-)
-_OF_A_NOTE = late_pattern(
-    r"(?:presents? (?:its|his|her|their) compliments|has the hono[u]?r (?:to|of)|avails itself of"
-    r"|présente ses compliments"
-    r"|a l['’]honneur de|saisit cette occasion|свидетельствует (?:сво[её]|им|ему)|имеет честь|пользуется случаем"
-    r"|beehrt sich|hat die ehre|benutzt diesen anlass|saluda (?:muy )?atentamente|tiene (?:el|a) (?:honor|honra)"
-    r"|tem a honra|ha l['’]onore|presenta i (?:suoi|propri) complimenti|saygılarını sunar|құрметін білдір"
-    r"|تهدي (?:أطيب )?تحياتها|تتشرف)",
-    re.IGNORECASE,
-)
-"""What a note verbale says before the list in it and behind."""
-_PLACE_AND_DAY = late_pattern(
-    r"(?:[^\W\d_][\w .'’-]{1,30},?\s+)?(?:(?:the|le|den|am|on|il|el)\s+)?\d{1,2}(?:st|nd|rd|th|er|\.)?\s+"
-    r"(?:of |de |« ?)?[^\W\d_]{3,12}\.?\s+(?:de |of )?(?:19|20)\d\d(?:\s*(?:г\.?|года?|ж\.?|жыл\w*))?\.?",
-    re.IGNORECASE,
-)
-"""Where and when a letter was written: Paris, 12 November 2026."""
-_REFERENCE = late_pattern(
-    r"(?:(?:n\.? ?[º°o]\.?|№|no\.?|nr\.?|ref(?:erence)?\.?|réf\.?|исх\.?|sayı"
-    r"|az\.?)\s*[:.]?\s*)+[\w.-]*\d[\w.-]*\s*[/–-]\s*[\w./ -]*\d+",
-    re.IGNORECASE,
-)
-"""The number of a note or a letter: N.º 214/2025."""
 _BODY = late_pattern(
     r"(?:minist(?:ry|[eè]re|ero|erio|ério|erstwo|erstvo|arstvo)|ministerul|министерств[оа]|міністерство|\w*министрлігі|\w*ministeri(?:ö|et|um)"
     r"|auswärtiges amt|bundes\w*amt|embassy|ambassade|ambasciata|embaja[d]a|embaixada|ambasada|посольство|елшілігі"
     r"|(?:\w+ )?botschaft|department|département|departamento|dipartimento|департамент|управление|администрация"
     r"|presidency|présidence|presidenza|presidencia|presidência|chancellery|chancellerie|kanzlei|канцелярия"
-    r"|protokoll(?:a|et|abteilung)?|protocole|protocol (?:department|service|office|section)|cerimoniale|ceremonial"
+    r"|protokoll(?:a|et|abteilung)?|protocol[eo]|protocol (?:department|service|office|section)|cerimoniale|ceremonial"
     r"|ufficio (?:del|di|cerimoniale)|(?:sub)?secretaría|dirección general|cancillería"
     r"|служба протокола|секретариат|secretariat|secrétariat|cabinet office)\b"
     r"(?! general)(?:[^,;:–—\d]*)"
@@ -176,49 +133,24 @@ _EVENT = late_pattern(
     r"|návštěv\w*|summit"
     r"|саммит\w*|sommet|cumbre|\w*gipfel|zirve\w*)\b.*\b(?:19|20)\d\d\b.*"
     r"|(?:(?:state|official|working|private) )?(?:visit (?:of|to|by)|visite (?:d[eu]|d['’]état|officielle|à|en|au)"
+    r"|viaje (?:de|a)|voyage (?:d[eu]|officiel|à|en|au)|déplacement (?:d[eu]|à|en|au)|viagem (?:d[aeo]|ao?)|viaggio"
+    r"|поездка (?:в|\w+[аяо])|trip (?:of|to|by)|\w*reise (?:de[rs]|nach|in)"
     r"|visita (?:d[eio]|del|ad?|oficial|ufficiale|de estado|di stato)|\w*besuch (?:de[rs]|in|von)|визит (?:в"
     r"|\w+[аяо]))\b[^,;:–—\d]*",
     re.IGNORECASE,
 )
 """For which visit a list is: `Visita ad Astana – 11-13 novembre 2025`."""
-_TO_A_PLACE = late_pattern(
-    r"(?:to|in|à|en|nach|в|a) [^\W\d_][\w .'’-]{2,40}, (?:on )?\d{1,2}(?:\s*[-–]\s*\d{1,2})?\.? "
-    r"[^\W\d_]{3,12}\.? (?:19|20)\d\d",
-    re.IGNORECASE,
-)
-"""How the title of a list goes on in its next line: TO KAZAKHSTAN, 11 - 12 NOVEMBER 2025."""
-_DAYS = late_pattern(
-    r"[^\W\d_]{3,10}\.? \d{1,2}(?:\s*[-–]\s*(?:[^\W\d_]{3,10}\.? )?\d{1,2})?,? (?:19|20)\d\d"
-    r"|\d{1,2}\.?(?:\s*[-–]\s*|\.-)\d{1,2}\.? [^\W\d_]{3,12}\.? (?:19|20)\d\d(?: г\.| года)?"
-)
-"""On which days a visit is: November 11-12, 2025."""
 _TABLE = late_pattern(
     r"(?:table|стол|tisch|mesa|tavolo|tafel|üстел|үстел|masa|стіл|桌|餐桌)\s*(?:no\.?|n°|№)?\s*(?:\d{1,3}|[A-ZА-Я])\s*[:.]?",
     re.IGNORECASE,
 )
 """The heading of a table of a seating list."""
-_CLOSING = late_pattern(
-    r"^\s*(?:--+\s*$|_{5,}|-{5,}\s*(?:original|forwarded|исходное|ursprüngliche|message)|(?:(?:kind|best|warm|with"
-    r"|many)\s+)?(?:regards|wishes|thanks|thank you)\b"
-    r"|(?:yours|your)s? (?:sincerely|faithfully|truly)|sincerely|cheers|respectfully|cordialement|bien (?:à vous"
-    r"|cordialement)|meilleures salutations"
-    r"|veuillez agréer|salutations|sentiments|mit (?:freundlichen|besten|vorzüglicher)|freundliche grüße|viele grüße"
-    r"|beste grüße|hochachtungsvoll"
-    r"|с уважением|с наилучшими|искренне|заранее благодар|спасибо|исп(?:олнитель)?\.?\s*:|исп\.|тел\.|құрметпен"
-    r"|орынд\.|saygılar|iyi çalışmalar|teşekkür"
-    r"|(?:un )?(?:cordial|atent\w+) saludos?|saludos|atentamente|atenciosamente|cordialmente|distinti saluti"
-    r"|cordiali saluti|مع (?:خالص|فائق|أطيب|تحيات)|وتفضلوا"
-    r"|restant à (?:votre|ta)|(?:je|nous) vous (?:prie|prions) d|dans l[’']attente|hörmətlə|ihtirom"
-    r"|此致|谢谢|顺祝|sent from my|envoyé de mon|отправлено с|hurmat bilan)",
-    re.IGNORECASE,
-)
 _ARABIC_HONOUR = late_pattern(r"(?:^|\s)ل(?:فخامة|جلالة|سمو|معالي|دولة|صاحب)")
 """Whom a delegation accompanies."""
 _MOST_WORDS = 14
 """Words of a heading at most; more are a sentence."""
 _LOOKED_AT = 400
 """Letters of a line that are looked at."""
-_SENTENCE_WORDS = 5
 
 
 class Heading(msgspec.Struct, frozen=True):
@@ -247,7 +179,7 @@ def _small(words: str) -> str:
 
 def heading_of(text: str) -> Heading:
     """What a heading says."""
-    words = " ".join(text.split()).rstrip(" :：")
+    words = " ".join(text.split()).rstrip(" :：").strip("【】〔〕■◆ ")
     category = category_in(_VISIT.sub(" ", words))
     return Heading(words, category, category is not None or _names_a_side(words))
 
@@ -263,23 +195,18 @@ def names_somebody(words: str) -> bool:
 def kind_of_line(text: str) -> RowKind | None:
     """What a line is that stands by itself, as far as its words tell; None: it may name somebody."""
     line = " ".join(text[:_LOOKED_AT].split())
-    if _CLOSING.match(line):
+    if ends_a_letter(line):
         return "closing"
-    if _PAGE.match(line) or is_particular(line):
-        return "prose"
-    if (
-        _OF_A_NOTE.search(line)
-        or _PLACE_AND_DAY.fullmatch(line)
-        or _DAYS.fullmatch(line)
-        or _TO_A_PLACE.fullmatch(line)
-        or _REFERENCE.fullmatch(line)
-    ):
-        return "prose"
-    if _QUOTED.match(text) or _MAIL_HEAD.match(line) or _GREETING.match(line) or _is_sentence(line):
+    if is_prose(line):
         return "prose"
     if _COUNT.search(line):
         return "count"
     return "heading" if _is_heading(line) else None
+
+
+def is_event(words: str) -> bool:
+    """Whether words say for which visit a list is."""
+    return bool(_EVENT.fullmatch(words))
 
 
 def heads_persons(heading: Heading) -> bool:
@@ -313,7 +240,7 @@ def _is_heading(line: str) -> bool:
     small = bare.casefold()
     if any(re.search(pattern, small) for pattern in (GROUPS["accompanying"], _WHOLE)) and not _has_parts(bare):
         return True
-    if re.fullmatch(r"\(.+\)", bare) or line.endswith((":", "：")):
+    if re.fullmatch(r"\(.+\)|【.+】|〔.+〕", bare) or line.endswith((":", "：")):
         return True
     if _names_a_side(bare) and not _has_parts(bare):
         return True
@@ -324,7 +251,9 @@ def is_body(words: str) -> bool:
     """Whether words are the name of a ministry, an embassy or the like: who sends a list, or where somebody works."""
     body, comma, state = words.rpartition(", ")
     words = body if comma and is_name_of_state(state) else words
-    parts = re.split(r"\s[–—-]\s", words)
+    if words.isupper():  # a letterhead: `MINISTERIO DE ASUNTOS EXTERIORES, UNIÓN EUROPEA Y COOPERACIÓN`
+        words = words.replace(",", "")
+    parts = re.split(r"\s[–—-]\s|,\s", words)
     return len(words.split()) <= _MOST_WORDS and all(_BODY.fullmatch(part.strip()) for part in parts)
 
 
@@ -351,13 +280,3 @@ def _has_parts(text: str) -> bool:
     """Whether a line is a name and an office with something between them."""
     found = re.split(r"\s[–—-]\s|,\s|\t", text, maxsplit=1)
     return len(found) > 1 and name_like(found[0]) and len(found[0].split()) > 1
-
-
-def _is_sentence(line: str) -> bool:
-    words = line.split()
-    if len(words) < _SENTENCE_WORDS or line[-1] not in ".!?,:;…" or has_courtesy(line) or line[0].isdigit():
-        return False
-    first = re.split(r"[,;–—]\s|\s-\s", line, maxsplit=1)[0]
-    if len(first.split()) > 1 and name_like(first):
-        return False
-    return sum(word[:1].islower() for word in words) >= 0.6 * len(words) and not re.search(r"[:：]$", line[:40])

@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from domain.core.late_pattern import late_pattern
+from domain.lists.courtesies import has_courtesy
 
 InstructionKind = Literal["replace", "strike", "add", "correct"]
 
@@ -28,6 +29,10 @@ _COMING = late_pattern(
 
 _SAID: dict[InstructionKind, tuple[str, ...]] = {
     "correct": (
+        r"(?:onde se lê|donde dice|dove si legge|anziché|zamiast|де написано|замість)\s*:?\s*"
+        r"[«“„\"](?P<who>[^»”\"“]+)[»”\"“],?\s*"
+        r"(?:leia-se|debe decir|léase|(?:si )?leg(?:ga|gasi)|winno być|powinno być|читати|слід читати)\s*:?\s*"
+        r"[«“„\"](?P<by>[^»”\"“]+)[»”\"“]",
         r"(?:(?:row|line|no\.?|ligne|n°|строка|пункт|zeile|№)\s*\d+\s*[:,–—-]?\s*)?(?:for|au lieu de|вместо|statt"
         r"|instead of)\s*"
         r"[«“„\"](?P<who>[^»”\"“]+)[»”\"“],?\s*(?:please\s+)?(?:read|lire|читать|следует читать|lies"
@@ -40,6 +45,17 @@ _SAID: dict[InstructionKind, tuple[str, ...]] = {
         r"(?P<who>(?P<by>.+?))\s+(?:деп (?:оқыл|түзетіл|жазыл)\w+|(?:olarak|şeklinde) (?:düzeltil|değiştiril|okun)\w+)",
     ),
     "replace": (
+        r"(?:en lugar de|en vez de|em vez de|no lugar de|em lugar de|al posto di|in luogo di|zamiast|замість)"
+        r"\s+(?P<who>.+?),?\s+"
+        r"(?:asistirá|viajará|participará|vendrá|irá|virá|parteciperà|verrà|w skład delegacji wejdzie|weźmie udział"
+        r"|przyjedzie|братиме участь|прибуде|поїде)\s+(?P<by>.+)",
+        r"(?P<who>.+?)\s+(?:è|viene|sarà|será|é)\s+(?:sostituit[oa]|substituíd[oa]|sustituid[oa])\s+"
+        r"(?:da|dal|dalla|dall['’]|pel[oa]|por)\s+(?P<by>.+)",
+        r"(?P<who>[^，,：:]+?)(?:改为|改由|由)(?P<by>.+?)(?:接替|代替)?",
+        r"(?P<who>.+?)(?:氏)?(?:を|は|に代わり|に代えて|に替えて)\s*(?P<by>.+?)(?:氏)?(?:に(?:変更|交代|差し?替え)|が(?:出席|参加)).*",
+        r"(?P<who>\S+?)(?:를|을|은|는|이|가)?\s+(?P<by>.+?)(?:으)?로\s*(?:교체|변경).*",
+        r"(?P<who>\S+?)\s*대신\s*(?P<by>.+)",
+        r"به جای\s+(?P<who>[^،,]+?)[،,]\s*(?P<by>.+)",
         r"(?:replace|substitute|remplacer|заменить|sustituir(?: a)?|reemplazar(?: a)?|sostituire"
         r"|substituir)\s+(?P<who>.+?)"
         r"\s+(?:by|with|par|на|por|con)\s+(?P<by>.+)",
@@ -49,13 +65,22 @@ _SAID: dict[InstructionKind, tuple[str, ...]] = {
         r"(?:يُ?ستعاض عن|يُ?ستبدل|استبدال|تم استبدال)\s+(?P<who>.+?)\s+ب(?:ـ\s*)?(?P<by>(?:ال)?\S.+)",
         r"يحلّ?\s+(?P<by>.+?)\s+محلّ?\s+(?P<who>.+)",
         rf"(?:instead of|in place of|au lieu de|à la place de|en remplacement de|вместо|statt|anstelle von|anstatt"
-        rf"|en lugar de"
+        rf"|en lugar de|zamiast|замість|no lugar de"
         rf"|al posto di|em vez de)\s+(?P<who>.+?){_PART}(?P<by>.+)",
         r"(?P<who>.+?)\s+(?:wird\s+)?durch\s+(?P<by>.+?)\s+(?:ersetzt|ersetzen)",
-        rf"(?P<who>.+?)(?:['’]\w+)?\s+(?:yerine|əvəzinə|орнына)(?:{_PART}|\s+)(?P<by>.+)",
+        rf"(?P<who>.+?)(?:['’]\w+)?\s+(?:yerine|əvəzinə|орнына|o['‘’ʻ]rniga|ўрнига)(?:{_PART}|\s+)(?P<by>.+)",
         r"(?:将|把)?(?P<who>[^，,]+?)(?:更换|替换|换)为(?P<by>.+)",
     ),
     "strike": (
+        r"(?:depennare|eliminare|cancellare|si depenna|queda sin efecto|causa baja"
+        r"|se (?:retira|elimina|excluye|da de baja)"
+        r"|retira-se|skreślić|wykreślić|skreśla się|usunąć|виключити|викреслити|вилучити"
+        r"|(?:ro['‘’ʻ]yxatdan )?(?:chiqarilsin|o['‘’ʻ]chirilsin)|foi (?:retirad|excluíd|suprimid)[oa])"
+        r"(?:\s+(?:da lista|da delegação|z listy|зі? (?:складу|списку)))?"
+        r"(?:\s+(?:il nominativo d(?:i|el(?:la)?)|la participación de|el nombre de|o nome d[eoa]))?"
+        r"\s*[:–—-]?\s+(?:a\s+|[oa]\s+)?(?P<who>.+)",
+        r"(?:取消|删去|撤销|剔除|削除|삭제|제외|취소|حذف)\s*[:：]\s*(?P<who>.+)",
+        r"(?P<who>\S+)\s*(?:을|를)?\s*(?:삭제|제외)",
         rf"(?:delete|remove|strike (?:out|off)|withdraw|supprimer|retirer|rayer|radier|исключить|вычеркнуть"
         rf"|suprimir(?: a)?"
         rf"|eliminar(?: a)?|depennare|eliminare)(?:\s+из (?:состава"
@@ -71,6 +96,11 @@ _SAID: dict[InstructionKind, tuple[str, ...]] = {
         r"(?:\s+من (?:ال)?(?:قائمة|وفد).*|\s+في الزيارة.*)?",
     ),
     "add": (
+        r"(?:si aggiung(?:e|ono)|inserire|se (?:incorpora|añade|agrega|suma)n?|foi (?:incluíd|acrescentad)[oa]"
+        r"|inclui-se|acrescenta-se|dodać|dodaje się|dopisać|включити|додати"
+        r"|(?:ro['‘’ʻ]yxatga )?(?:qo['‘’ʻ]shilsin|kiritilsin))"
+        r"\s*[:–—-]?\s+(?:a\s+|[oa]\s+)?(?P<who>.+)",
+        r"(?:新增|增加|增补|追加|추가|포함|اضافه(?: شود)?|افزودن)\s*[:：]\s*(?P<who>.+)",
         rf"(?:add|include|insert|ajouter|inclure|rajouter|включить|добавить|añadir(?: a)?|agregar(?: a)?"
         rf"|incluir(?: a)?|aggiungere"
         rf"|acrescentar)(?:\s+в (?:состав|список)(?: делегации)?)?\s*[:–—-]?\s+(?P<who>.+?){_TO}",
@@ -92,6 +122,10 @@ _HINTED = late_pattern(
     r"|inclu|включ|добав|añad|agreg|aggiun|acresc|hinzu|ergänz|neu\b|қос|енгіз|eklen|ilave|dahil|sust|reempl|sostit|elimin"
     r"|depenn|suprim|not |longer|ne |не |выбыл|nicht|en lugar|al posto|em vez|[换除掉加补]|\breads?\b|lire|\blit\b"
     r"|читать|излож|lies|lautet|léase|leggasi|leia-se"
+    r"|zamiast|skreśl|wykreśl|usun|doda|dopis|замість|виключ|викресл|вилуч|додат|rniga|ўрнига|chiqaril|chiril|shilsin"
+    r"|kiritil|[改由取删撤剔新]|変更|削除|追加|交代|替え|교체|변경|삭제|제외|취소|추가|포함|대신|به جای|اضافه|افزود"
+    r"|asistir|viajar|incorpor"
+    r"|efecto|baja|posto|luogo|lugar|lê|leia|dice|legg|foi |cancell|inser"
     r"|\bдеп\b|olarak|şeklinde|əvəzinə|ستعاض|ستبدل|استبدال|يحل|حذف|شطب|\bلن\b|ضاف|إضافة",
     re.IGNORECASE,
 )
@@ -112,6 +146,10 @@ _PLACE = late_pattern(r"(?:(?:no\.?|number|row|n°|numéro|№|номер|nr\.?|
 _BY_NAME = late_pattern(r"замен\w+\s.*\bна\b|\bзамен\w+ на\b", re.IGNORECASE)
 _OF_AN_OFFICE = late_pattern(r"(?:\w{3,}[ое]го )*\w+(?:теля|ника|ря|тора|[иа]ста|нта|стра)(?=$|[\s,])", re.IGNORECASE)
 """An office in the genitive as far as its first noun: первого заместителя."""
+_OF_POLISH = late_pattern(r"(?:skiego|ckiego|dzkiego|skiej|ckiej|dzkiej)\b", re.IGNORECASE)
+_ARTICLE = late_pattern(
+    r"(?:la|il|lo|el|o|a|os|as|der|die|den|dem|le|the|dell?['’]|del|della|dal|dalla|al|alla)\s+", re.IGNORECASE
+)
 _OF_KAZAKH = late_pattern(r"(?<=\w{3})[тдн][ыі]ң$")
 _LONGEST = 400
 
@@ -132,7 +170,7 @@ class Instruction(msgspec.Struct, frozen=True):
 
 def instruction_in(line: str) -> Instruction | None:
     """What a line says is to be done with the list; None: it says nothing of the kind."""
-    text = " ".join(line.split()).strip(" .;")
+    text = " ".join(line.split()).strip(" .;。")
     if len(text) > _LONGEST or not _HINTED.search(text):
         return None
     for kind, patterns in _PATTERNS.items():
@@ -151,7 +189,9 @@ def section_of(heading: str) -> InstructionKind | None:
 
 
 def nominative(name: str) -> str:
-    """A Russian or Kazakh name as it is called, of one that stands in the genitive: Абаева Даурена is Абаев Даурен."""
+    """A Slavic or Kazakh name as it is called, of one that stands in the genitive: Абаева Даурена is Абаев Даурен."""
+    if _OF_POLISH.search(name):
+        return " ".join(map(_of_polish, name.split()))
     words = [_OF_KAZAKH.sub("", word) for word in name.split()]
     if any(word.endswith(("вны", "чны")) for word in words):
         return " ".join(_of_a_woman(word) for word in words)
@@ -172,7 +212,17 @@ def _called(said: str) -> str:
     return f"{name}{comma} {' '.join([*first, noun])}{rest}".strip()
 
 
+def _of_polish(word: str) -> str:
+    for ending, right in (("iego", "i"), ("ego", "y"), ("iej", "a"), ("ej", "a"), ("y", "a")):
+        if word.casefold().endswith(ending):
+            bare = word[: -len(ending)]
+            return bare + (right.upper() if bare.isupper() else right)
+    return word.removesuffix("a")
+
+
 def _of_a_man(word: str) -> str:
+    if word.endswith("енка"):
+        return f"{word[:-1]}о"
     if word.endswith(("ского", "цкого")):
         return f"{word[:-3]}ий"
     if word.endswith(("ова", "ева", "ёва", "ина", "ына", "вича", "ича")):
@@ -188,4 +238,6 @@ def _of_a_woman(word: str) -> str:
 
 
 def _bare(text: str) -> str:
-    return text.strip(' .,;:–—-«»“”„"')
+    bare = text.strip(' .,;:–—-«»“”„"')
+    article = _ARTICLE.match(bare)
+    return bare[article.end() :] if article and has_courtesy(bare[article.end() :]) else bare

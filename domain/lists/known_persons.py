@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 import msgspec
 
 from domain.core.names import Name
-from domain.lists.listing import ListedPerson
+from domain.lists.listed import ListedPerson
 from domain.naming.likeness import ALIKE, likeness, words_of
 from domain.registry.person import Person
 

@@ -16,9 +16,10 @@ from domain.lists.labelled import is_of_labels, rows_of_labels
 from domain.lists.name_and_office import NUMBERED, is_name, is_of_somebody, name_and_office, number_of
 from domain.lists.offices import is_interpreter, name_like, office_like
 from domain.lists.paragraphs import parts_of
+from domain.lists.prose import begins_mail
 from domain.naming.name_parts import is_unknown
 
-_BULLET = late_pattern(r"^(?:[•▪‣◦●○■□*·–—-]\s+|[•▪‣◦●○■□])(?=\S)")
+_BULLET = late_pattern(r"^(?:[•▪‣◦●○■□*·–—-]\s+|[•▪‣◦●○■□・◆◇])(?=\S)")
 """What a line of an enumeration without numbers begins with."""
 _BLANKS = late_pattern(" {4,}")
 _LONGEST_PARAGRAPH = 10_000
@@ -36,6 +37,14 @@ _OF_A_NAME = late_pattern(
 )
 _HYPHEN = late_pattern(r"[^\W\d_]{2}-\s*$")
 _IN_BRACKETS = late_pattern(r"^(.+?)\s*[(\[]([^()\[\]]{2,60})[)\]]$")
+_SOMEBODY = late_pattern(
+    r"the (?:(?:vice|deputy|prime|first) ?)?(?:president|minister|secretary|ambassador|king|queen|first lady)"
+    r"|note-?taker|preneur de notes|protokollführer(?:in)?",
+    re.IGNORECASE,
+)
+"""Who is meant by an office alone."""
+_DECIMAL = late_pattern(r"^\s*\d{1,2}\.\d{1,2}[.)]?\s+(?=\S)")
+_FEWEST_DECIMALS = 2
 _FEWEST_ABOVE = 3
 _NUMBERED_SHARE = 0.6
 
@@ -49,7 +58,7 @@ def rows_of_lines(lines: Iterable[str]) -> list[list[str]]:
     unquoted = with_hanging_lines(_unquoted(list(lines)))
     if is_of_labels(unquoted):
         return list(rows_of_labels([part[:_LONGEST_LINE] for line in unquoted for part in line.split("\n")]))
-    texts = _texts(unquoted)
+    texts = _without_decimals(_texts(unquoted))
     marked = [bool(NUMBERED.match(text)) for text in texts]
     counted = marked[marked.index(True) :] if True in marked else marked
     numbered = sum(counted) >= _NUMBERED_SHARE * len(counted)
@@ -69,6 +78,17 @@ def _texts(lines: list[str]) -> list[str]:
     ]
 
 
+def _without_decimals(texts: list[str]) -> list[str]:
+    """The lines; where persons are numbered within their group, as 1.1 and 1.2, without these numbers.
+
+    So are the groups themselves: `1. Official delegation`.
+    """
+    if sum(bool(_DECIMAL.match(text)) for text in texts) < _FEWEST_DECIMALS:
+        return texts
+    bare = (_DECIMAL.sub("", text) for text in texts)
+    return [rest if (rest := number_of(text)[1]) != text and kind_of_line(rest) == "heading" else text for text in bare]
+
+
 class _Lines:
     """Lines while they are read: the rows so far, and what stood above."""
 
@@ -84,6 +104,8 @@ class _Lines:
     def take(self, text: str) -> None:
         """Take a line: a row of its own, or what goes on with the row above."""
         number, rest = number_of(text)
+        if self._closed and begins_mail(text) and not any(len(row) > 1 for row in self.rows):
+            self._closed = False
         if not number and heads_columns(rest):
             self.rows.append([_plain(text)])
             return
@@ -138,10 +160,15 @@ class _Lines:
             self.rows[-1][2] += f" {text}"
         elif not number and self._numbered and not office:
             self.rows.append([_plain(text)])
-        elif not name or (number and not office and is_interpreter(name)):
+        elif not name or (not office and _is_office_alone(name, bool(number))):
             self.rows.append([number, "", name or office])
         else:
             self.rows.append([number, name, office] if office else [number, name])
+
+
+def _is_office_alone(text: str, numbered: bool) -> bool:
+    """Whether a line is the office of somebody whose name is not said: `The President`, `Interpreter`."""
+    return (is_interpreter(text) and (numbered or len(text.split()) == 1)) or bool(_SOMEBODY.fullmatch(text))
 
 
 def _plain(text: str) -> str:
@@ -159,10 +186,20 @@ def _unnamed(text: str) -> tuple[str, str] | None:
 
 
 def _unquoted(lines: list[str]) -> list[str]:
-    """The lines; of a mail in which hardly anything but what it quotes is said, without the marks before these."""
+    """The lines; without the marks before what a mail quotes, where it says hardly anything else.
+
+    Where it names nobody else, what it says itself is marked instead.
+    """
     said = [line for line in lines if line.strip()]
-    quoted = sum(bool(_QUOTE.match(line)) for line in said)
-    return [_QUOTE.sub("", line) for line in lines] if quoted > _QUOTED_SHARE * len(said) else lines
+    quoted = [_QUOTE.sub("", line) for line in said if _QUOTE.match(line)]
+    own = [line for line in said if not _QUOTE.match(line)]
+    if sum(map(_tells_of_somebody, quoted)) > 1 and not any(map(_tells_of_somebody, own)):
+        return [_QUOTE.sub("", line) if _QUOTE.match(line) else f"> {line}" for line in lines if line.strip()]
+    return [_QUOTE.sub("", line) for line in lines] if len(quoted) > _QUOTED_SHARE * len(said) else lines
+
+
+def _tells_of_somebody(line: str) -> bool:
+    return kind_of_line(line) is None and is_of_somebody(number_of(line)[1])
 
 
 def _unbroken(lines: list[str]) -> list[str]:

@@ -29,7 +29,8 @@ _LONGEST_HEADING = 200
 
 _CALLED: dict[ListKind, str] = {
     "correction": r"corrigend|errat(?:um|a)\b|corrections? (?:to|of)|^correction|rectificatif|rectification (?:à|de)"
-    r"|исправлени[ея]|поправк|түзет|berichtigung|korrektur|düzeltme|rettifica\b|corrección|更正|勘误|تصويب|تصحيح",
+    r"|исправлени[ея]|поправк|виправлення|түзет|berichtigung"
+    r"|korekta|sprostowanie|正誤|訂正|정정|اصلاحیه|tuzatish|korrektur|düzeltme|rettifica\b|corrección|更正|勘误|تصويب|تصحيح",
     "addendum": r"addend|additi(?:f|vo)\b|additional (?:list|member|person|participant)"
     r"|supplementary (?:list|member|person)"
     r"|(?:supplément|complément|ajout) (?:à|de) la liste|supplement to|annexe? (?:to|à) (?:the|our|la|notre) list"
@@ -37,6 +38,7 @@ _CALLED: dict[ListKind, str] = {
     r"|(?:changes?|modifications?|amendments?) (?:in|to|of|à|dans|de) (?:the |la )?(?:composition|delegation|list"
     r"|liste|délégation)"
     r"|изменени\w+ (?:в|к) (?:\w+ )?(?:состав|списк)\w*|өзгеріс|änderung\w*|değişikli|variazion|modificaci|alteraç"
+    r"|zmian[ay] (?:w|do)|зміни (?:до|у|в)|доповнення|o['‘’ʻ]zgartirish|変更|追加|변경|추가|تغییرات"
     r"|变更|变动|تعديل"
     r"|ek liste|zeyil|aggiunta|integrazione|adición|增补|补充名单|附加名单|ملحق (?:ال|لل|بال)?قائمة|إضافة",
     "whole": r"(?:updated|revised|corrected|final|full|complete|new) (?:and \w+ )?list"

@@ -42,7 +42,7 @@ _OF_ONE: dict[str, re.Pattern[str]] = {
     "mn": late_pattern(r"(?i)монгол|улсын|ерөнхий|\bсайд\b"),
 }  # fmt: skip
 """What only one language in Cyrillic letters has, of its letters or its words of offices."""
-_JAPANESE = late_pattern("[総県駅込畑働辻峠沢浜実単発売読帰戦団図広竜桜栄圧塩応恵択拠斉斎薬検験蔵悪児殻毎渋済両房審]")
+_JAPANESE = late_pattern("[総県駅込畑働辻峠沢浜実単発売読帰戦団図広竜桜栄圧塩応恵択拠斉斎薬検験訳蔵悪児殻毎渋済両房審]")
 """Signs that Chinese writes otherwise, or seldom: a list of Japanese offices may have no kana."""
 _JAPANESE_SHARE = 0.2
 _KAZAKH_SHARE = 0.3

@@ -11,13 +11,22 @@ import msgspec
 from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
 from domain.lists.courtesies import without_courtesies
+from domain.lists.name_words import (
+    ALWAYS_PARTICLES,
+    KOREAN_FAMILIES,
+    OVERSEAS_FAMILIES,
+    PARTICLES,
+    PORTUGUESE_GIVEN,
+    SPANISH_GIVEN,
+    is_east_asian,
+)
 from domain.naming.letters import is_arabic, is_chinese
 
-Leading = Literal["given", "family"]
-"""Which part of a name is written first."""
+Leading = Literal["given", "family", "whole"]
+"""Which part of a name is written first. `whole`: the names of the column have no parts, as Burmese ones have none."""
 
 _PATRONYMIC = late_pattern(
-    r"(?:вич|вна|ична|инич|ұлы|улы|қызы|кызы|оглы|[oe]vi(?:t)?ch|[oe]vna|ichna|uly|ulı|kyzy|qyzy|qızı"
+    r"(?:вич|(?:иль|кузьм|лук|фом|никит|савв)ич|вна|ична|инич|ұлы|улы|қызы|кызы|оглы|[oe]vi(?:t)?ch|[oe]vna|ichna|uly|ulı|kyzy|qyzy|qızı"
     r"|o['‘’ʻ]?g['‘’ʻ]?li|qizi)$",
     re.IGNORECASE,
 )
@@ -31,41 +40,12 @@ _NOBLE = frozenset(
 )
 """Titles that are part of a German family name, before its particle."""
 _INITIALS = late_pattern(r"^(?:[^\W\d_]{1,2}\.-?){1,3}$")
-_FAMILY_ENDS = late_pattern(r"(?:[оеё]ва?|[иы]н|ск(?:ий|ая|ой)|енко|швили|[oe]va?|enko|shvili|oğlu)$", re.IGNORECASE)
+_TWO_INITIALS = late_pattern(r"(?!NG$)[BCDFGHJKLMNPRSTVWZ]{2}")
+"""The initials of two given names without dots, as Americans write them: JD Vance. Ng is a family name."""
+_FAMILY_ENDS = late_pattern(
+    r"(?:[оеё]ва?|з[ао]да|заде|zoda|zade|[иы]н|ск(?:ий|ая|ой)|енко|швили|[oe]va?|enko|shvili|oğlu)$", re.IGNORECASE
+)
 _GIVEN_ALL_THE_SAME = frozenset(["константин", "валентин", "мартин", "августин", "лев", "яков", "святослав", "ярослав"])
-_PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "di",
-        "du",
-        "del",
-        "della",
-        "dela",
-        "den",
-        "der",
-        "des",
-        "van",
-        "von",
-        "vom",
-        "zu",
-        "zur",
-        "zum",
-        "y",
-        "e",
-        "af",
-        "av",
-        "ten",
-        "ter",
-        "und",
-    ]
-)
-_ALWAYS_PARTICLES = frozenset(
-    ["von", "vom", "van", "zu", "zur", "de", "da", "do", "dos", "das", "di", "du", "del", "della", "der", "den"]
-)
 _OF_WHOM = frozenset(["bin", "binti", "bint", "ibn", "s/o", "d/o", "a/l", "a/p"])
 """Before the father's name where it stands last: Muhammad Faizal bin Osman."""
 _CLANS = frozenset(["al", "el", "آل"])
@@ -78,50 +58,10 @@ _SOUTH_SLAVIC = frozenset(["hr", "sr", "bs", "sl", "cnr"])
 """Languages in which a name in -ić is a family name, also as the first of two."""
 _FAMILY_FIRST = frozenset(["hu", "vi"])
 """Languages in which the family name is written first."""
-_SPANISH_GIVEN = frozenset(
-    [
-        "josé",
-        "maría",
-        "juan",
-        "luis",
-        "ana",
-        "miguel",
-        "francisco",
-        "jesús",
-        "carlos",
-        "antonio",
-        "manuel",
-        "ángel",
-        "pedro",
-        "pablo",
-        "carmen",
-        "teresa",
-        "andrés",
-        "ignacio",
-        "fernando",
-        "alberto",
-        "isabel",
-    ]
-)
-_PORTUGUESE_GIVEN = frozenset(
-    [
-        "maria", "josé", "joão", "antónio", "antônio", "manuel", "luís", "luiz", "carlos", "pedro", "paulo", "paula",
-        "ana", "isabel", "teresa", "rita", "cristina", "helena", "francisco", "miguel", "jorge", "rui", "nuno", "tiago",
-        "fernando", "eduardo", "henrique", "filipe", "bernardo", "duarte", "sofia", "beatriz", "inês", "catarina",
-        "joana", "mariana",
-        "fátima", "lurdes", "graça", "augusto", "alberto", "andré", "gonçalo", "vicente", "césar", "clara",
-    ]
-)  # fmt: skip
-"""Names that stand second before a Portuguese family name; any other is a part of it: Vale de Almeida."""
-_OVERSEAS_FAMILIES = frozenset(
-    [
-        "Ang", "Chan", "Cheong", "Chew", "Chia", "Chin", "Chong", "Chua", "Chye", "Fong", "Foo", "Gan", "Goh",
-        "Heng", "Ho", "Hoe", "Khoo", "Khor", "Koh", "Kwek", "Lau", "Lee", "Leong", "Liew", "Lim", "Loh", "Loke",
-        "Low", "Lui", "Mah", "Neo", "Ng", "Ong", "Ooi", "Pang", "Phua", "Poh", "Quah", "Quek", "Seah", "Seow",
-        "Sim", "Soh", "Tan", "Tay", "Teh", "Teo", "Thng", "Toh", "Wee", "Wong", "Yap", "Yeo", "Yong",
-    ]
-)  # fmt: skip
-"""Family names of Chinese of Singapore and Malaysia, as they are written there."""
+_FATHER_FIRST = frozenset(["mn"])
+"""Languages in which the father's name stands before one's own, which one is called by."""
+_BURMESE = late_pattern(r"(?:H\.? ?E\.? )?(?:Dr\.? )?(?:U|Daw) [A-Z]")
+"""How a Burmese name begins in Latin letters, with the courtesy for a man or a woman."""
 _LONGEST_SYLLABLE = 6
 _SUFFIXES = frozenset(["filho", "júnior", "junior", "neto", "sobrinho", "jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
 _GAELIC = frozenset(["ó", "o", "ní", "mac", "mc", "nic", "uí"])
@@ -143,7 +83,10 @@ _HAN_DOT = late_pattern("[·・•‧.．]")
 
 def leading_part(names: Iterable[str]) -> Leading:
     """Which part most names of a column begin with, by those that tell: a patronymic behind, an ending, capitals."""
-    told = [_told_by(without_courtesies(name).split()) for name in names]
+    said = list(names)
+    if sum(bool(_BURMESE.match(name)) for name in said) > _TELLING_SHARE * len(said):
+        return "whole"
+    told = [_told_by(without_courtesies(name).split()) for name in said]
     family = told.count("family")
     return "family" if family > told.count("given") and family >= _TELLING_SHARE * len(told) else "given"
 
@@ -160,10 +103,10 @@ def name_in(text: str, language: str | None = None, leading: Leading = "given", 
     before, comma, after = text.partition(",")
     if comma and before.strip() and after.strip():
         return _name(after.split(), before.split(), language)
-    if is_chinese(text):
+    if is_chinese(text) or language == "ja":
         return _japanese(text) if language == "ja" else _han(text)
     words = text.replace(".", ". ").replace(". -", ".-").split()
-    if len(words) < 2:
+    if len(words) < 2 or leading == "whole":
         return _name([], words, language)
     if words[-1] in _NUMERALS or (reigns and _REGNAL.match(words[-1])):
         return _numbered(words, language, leading, alone=reigns or len(words) == 2)
@@ -179,25 +122,29 @@ def _with_name_at_birth(text: str) -> str:
 
 def _in_words(words: list[str], language: str | None, leading: Leading) -> Name:
     """A name of several words without a number behind it."""
+    if language in _FATHER_FIRST and len(words) == 2:
+        return _name(words[:1], words[1:], language)
     if language in _FAMILY_FIRST and _capitals(words) is None:
         return msgspec.structs.replace(_name(words[1:], words[:1], language), family_first=True)
-    if language == "es" and len(words) > 2 and _capitals(words) is None and _particle(words) is None:
+    if language == "es" and len(words) > 2 and _capitals(words) is None:
         at = _spanish(words)
         return _name(words[:at], words[at:], language)
+    if is_east_asian(words) or (leading == "family" and len(words) == 2 and words[0] in KOREAN_FAMILIES):
+        return msgspec.structs.replace(_name(words[1:], words[:1], language), family_first=True)
     given, family = _overseas_chinese(words) or _parts(words, leading)
     if language in _SOUTH_SLAVIC and len(family) == 1 and len(given) > 1 and given[-1].endswith(("ić", "ћ")):
         given, family = given[:-1], [given[-1], *family]
     if language == "it" and len(given) > 1 and given[-1] in _BEFORE_ITALIAN:
         given, family = given[:-1], [given[-1], *family]
-    if language == "pt" and len(given) > 1 and _particle(words) == len(given):
-        at = next((at for at in range(1, len(given)) if given[at].casefold() not in _PORTUGUESE_GIVEN), len(given))
+    if language == "pt" and len(given) > 1 and _capitals(words) is None and _told_by(words) != "family":
+        at = next((at for at in range(1, len(given)) if given[at].casefold() not in PORTUGUESE_GIVEN), len(given))
         given, family = given[:at], [*given[at:], *family]
     return _name(given, family, language)
 
 
 def _overseas_chinese(words: list[str]) -> tuple[list[str], list[str]] | None:
     """Given names and family name of a Chinese of Singapore or Malaysia: `Chua Siew San`, `Joanna Tan Mei Ling`."""
-    at = next((at for at, word in enumerate(words) if word in _OVERSEAS_FAMILIES), None)
+    at = next((at for at, word in enumerate(words) if word in OVERSEAS_FAMILIES), None)
     if at is None or at != len(words) - 3 or any(len(word) > _LONGEST_SYLLABLE for word in words[at:]):
         return None
     return words[:at] + words[at + 1 :], [words[at]]
@@ -206,7 +153,7 @@ def _overseas_chinese(words: list[str]) -> tuple[list[str], list[str]] | None:
 def cased(words: str, language: str | None = None) -> str:
     """A part of a name as names are written: `KASSYM-JOMART` is Kassym-Jomart, `DE BÚRCA` is de Búrca."""
     parts = words.split()
-    loud = all(_is_capitals(part) or part.casefold() in _PARTICLES or len(part) < 3 for part in parts)
+    loud = all(_is_capitals(part) or part.casefold() in PARTICLES or len(part) < 3 for part in parts)
     several = loud and len(parts) > 1
     return " ".join(_cased(part, language, several and at < len(parts)) for at, part in enumerate(parts, 1))
 
@@ -244,12 +191,16 @@ def _numbered(words: list[str], language: str | None, leading: Leading, *, alone
 
 def _spanish(words: list[str]) -> int:
     """Where the family names begin: Spanish lists write both, the father's and the mother's."""
-    alone = len(words) == 3 and all(word.casefold() in _SPANISH_GIVEN for word in words[:2])
+    if (particle := _particle(words)) is not None:
+        return next((at for at in range(1, particle) if words[at].casefold() not in SPANISH_GIVEN), particle)
+    alone = len(words) == 3 and all(word.casefold() in SPANISH_GIVEN for word in words[:2])
     return 2 if alone else len(words) - 2
 
 
 def _japanese(text: str) -> Name:
     """A family name and a given one where a blank parts them: 岸田　文雄; else all of it."""
+    if _HAN_DOT.search(text) and len(text.split()) == 1:
+        return _han(text)
     family, *given = text.split()
     return Name(given[0], family, family_first=True) if len(given) == 1 else Name(family="".join(text.split()))
 
@@ -286,11 +237,11 @@ def _capitals(words: list[str]) -> tuple[list[str], list[str]] | None:
     first = loud.index(True)
     last = max(at for at, is_loud in enumerate(loud) if is_loud)
     between = (word for at, word in enumerate(words[first:last], first) if not loud[at])
-    if any(word.casefold() not in _PARTICLES and len(word) > 2 for word in between):
+    if any(word.casefold() not in PARTICLES and len(word) > 2 for word in between):
         last = first
         while last + 1 < len(words) and loud[last + 1]:
             last += 1
-    while first and (words[first - 1].casefold() in _PARTICLES | _GAELIC | _CLANS) and first > 1:
+    while first and (words[first - 1].casefold() in PARTICLES | _GAELIC | _CLANS) and first > 1:
         first -= 1
     behind = words[last + 1 :]
     if first == 0:
@@ -311,7 +262,7 @@ def _particle(words: list[str]) -> int | None:
     """Where a family name with a particle begins: `Ursula von der Leyen`."""
     if len(words) > 2 and words[-2] in _OF_WHOM:
         return len(words) - 2
-    small = (at for at, word in enumerate(words[1:-1], 1) if word in _ALWAYS_PARTICLES)
+    small = (at for at, word in enumerate(words[1:-1], 1) if word in ALWAYS_PARTICLES)
     at = next(small, None)
     return at - 1 if at is not None and at > 1 and words[at - 1].casefold() in _NOBLE else at
 
@@ -339,6 +290,8 @@ def _told_by(words: list[str]) -> Leading | None:
     loud = [_is_capitals(word) for word in words]
     if any(loud) and not all(loud):
         return "family" if loud[0] else "given"
+    if is_east_asian(words):
+        return "family"
     if _PATRONYMIC.search(words[-1]) or _OF_THE_FATHER.match(words[-1]) or _INITIALS.match(words[-1]):
         return "family"
     if _INITIALS.match(words[0]) or (len(words) > 2 and _PATRONYMIC.search(words[1])):
@@ -358,7 +311,7 @@ def _is_capitals(word: str) -> bool:
         for letter in letters
         if letter.casefold() != letter.upper().casefold() or letter.upper() != letter.lower()
     ]
-    if "." in word or len(plain) < 2:
+    if "." in word or len(plain) < 2 or _TWO_INITIALS.fullmatch(word):
         return False
     small = [letter for letter in letters if letter.islower()]
     return not small or (
@@ -367,7 +320,7 @@ def _is_capitals(word: str) -> bool:
 
 
 def _cased(word: str, language: str | None, among_loud: bool) -> str:
-    if among_loud and word.casefold() in _PARTICLES and language != "it":
+    if among_loud and word.casefold() in PARTICLES and language != "it":
         return word.lower()
     if not _is_capitals(word) or (len(word) < 3 and not among_loud and not word.isupper()):
         return word

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from domain.lists.listing import ListedPerson
+from domain.lists.listed import ListedPerson
 
 
 def sequence_of(entries: Sequence[ListedPerson]) -> tuple[int, ...]:

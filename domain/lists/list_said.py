@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from domain.core.names import Side
 from domain.delegation.accepted_list import ListKind
 from domain.lists.list_kind import Guess, guess_by_heading
-from domain.lists.listing import ListedPerson
+from domain.lists.listed import ListedPerson
 from domain.lists.matching import matches_of
 from domain.visit.visit import Visit
 

@@ -7,25 +7,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal, cast
+from typing import cast
 
 import msgspec
 
 from domain.core.late_pattern import late_pattern
 from domain.core.names import Name, Side
 from domain.core.problem import Malformed
-from domain.core.text import Wording, cleaned
+from domain.core.text import cleaned
 from domain.delegation.category import Category
 from domain.lists.blocks import RowBlock, blocks_of
 from domain.lists.cells import PersonCells, known_of, person_in
 from domain.lists.columns import CellRows, ColumnRole, ListColumn, heads_columns
 from domain.lists.company import is_spouse
-from domain.lists.headings import category_in, heading_of, heads_persons, is_body, kind_of_line, names_somebody
+from domain.lists.headings import (
+    category_in,
+    heading_of,
+    heads_persons,
+    is_body,
+    is_event,
+    kind_of_line,
+    names_somebody,
+)
 from domain.lists.instructions import Instruction, InstructionKind, instruction_in, nominative, section_of
 from domain.lists.lines import rows_of_lines
 from domain.lists.list_names import name_in
+from domain.lists.listed import ListedPerson, ParsedList, RejectedRow, RejectionReason
 from domain.lists.name_and_office import is_of_somebody, number_of
 from domain.lists.offices import name_like, names_an_office
+from domain.lists.prose import begins_mail
 from domain.lists.sides_told import NamesOfSides, side_in
 from domain.naming.name_parts import is_unknown
 
@@ -33,108 +43,6 @@ LONGEST_TEXT = 200
 NO_SIDES: NamesOfSides = {}
 _LONGEST_CELL = 600
 """Letters of a cell that are read: more than any name or office may have that is recorded."""
-
-
-class ListedPerson(msgspec.Struct, frozen=True):
-    """Someone on the list. `line` is the row, from 1; `number` what the list itself says.
-
-    `group`: the heading he stands under. `side`: the one a heading says. `accompanied`: the words that say he does not
-    come alone, such as `et son épouse`. `spouse_of`: the place on the list, from 0, of the one she is listed with.
-    """
-
-    line: int
-    names: dict[str, Name]
-    position: Wording
-    number: int | None = None
-    category: Category | None = None
-    group: str = ""
-    side: Side | None = None
-    remarks: str = ""
-    accompanied: str = ""
-    spouse_of: int | None = None
-    struck: bool = False
-    """Whether the list says that he no longer comes."""
-
-    @property
-    def cells(self) -> tuple[str, ...]:
-        """What is said of him, to be shown."""
-        return tuple(filter(None, (*(name.in_full for name in self.names.values()), *self.position.values())))
-
-    @property
-    def words(self) -> dict[str, Name] | Wording:
-        """What the list calls him: by name, or by office while the name is not known."""
-        return self.names or self.position
-
-
-RejectionReason = Literal["heading", "nobody", "too-long", "unfit-text", "prose", "note", "other-side"]
-"""Why a row is left out.
-
-`prose`: it is of the letter or mail the list came in; `note`: it says something of others; `other-side`: its heading
-names another side than the list is read for.
-"""
-
-
-class RejectedRow(msgspec.Struct, frozen=True):
-    """A row that was left out, and why."""
-
-    line: int
-    cells: tuple[str, ...]
-    why: RejectionReason
-
-    @property
-    def is_unread(self) -> bool:
-        """Whether somebody may stand in it all the same."""
-        return self.why in ("nobody", "too-long", "unfit-text")
-
-
-class ParsedList(msgspec.Struct, frozen=True):
-    """A list as it was understood."""
-
-    entries: tuple[ListedPerson, ...]
-    rejected: tuple[RejectedRow, ...]
-
-    @property
-    def unread(self) -> tuple[RejectedRow, ...]:
-        """The rows in which somebody may stand who could not be read."""
-        return tuple(row for row in self.rejected if row.is_unread)
-
-    @property
-    def sides(self) -> tuple[Side, ...]:
-        """The sides headings name, in their order on the list."""
-        return tuple(dict.fromkeys(entry.side for entry in self.entries if entry.side is not None))
-
-    def of(self, side: Side) -> ParsedList:
-        """The list without who stands under the heading of another side, where it is of several."""
-        if len(self.sides) < 2:
-            return self
-        kept = [at for at, entry in enumerate(self.entries) if entry.side in (None, side)]
-        places = {at: place for place, at in enumerate(kept)}
-        entries = [self.entries[at] for at in kept]
-        others = [entry for entry in self.entries if entry.side not in (None, side)]
-        return ParsedList(
-            tuple(
-                msgspec.structs.replace(entry, spouse_of=places.get(entry.spouse_of))
-                if entry.spouse_of is not None
-                else entry
-                for entry in entries
-            ),
-            (*self.rejected, *(RejectedRow(entry.line, entry.cells, "other-side") for entry in others)),
-        )
-
-
-def persons_on(listing: ParsedList) -> tuple[ListedPerson, ...]:
-    """Who stands on a list that is to be held against another.
-
-    Raises:
-        Malformed: `list-names-nobody`: held against the list that stands, it would withdraw everybody; where a
-            character among letters is why nobody was read, that character and its place.
-    """
-    if not listing.entries:
-        for cell in (cell for row in listing.rejected for cell in row.cells if row.why == "unfit-text"):
-            if any(map(str.isalpha, cell)):
-                cleaned(cell, "file")
-        raise Malformed("list-names-nobody", field="file")
-    return listing.entries
 
 
 def parse_list(
@@ -158,6 +66,7 @@ _SO_MANY = late_pattern(
     re.IGNORECASE,
 )
 """How many come whom nobody names: a crew of 8 persons."""
+_HAN_NAME = late_pattern("[\u3400-\u9fff々]{1,3} [\u3400-\u9fff々]{1,3}")
 _CYRILLIC = late_pattern("[Ѐ-ӿ]")
 _PART = late_pattern(r"(?:[IVX]{1,5}|[A-ZА-Я])[.)]?")
 """The number of a part of a list, before its heading: `II`, `B.`"""
@@ -177,7 +86,11 @@ class _Reading(msgspec.Struct):
     """What is to be done with those under the heading."""
     titles: list[str] = msgspec.field(default_factory=list)
     """What stands above the head of the list."""
+    titled_part: bool = False
+    """Whether the last of them has a colon behind it, as the heading of a part has."""
     closed: bool = False
+    parted: int = 0
+    """How many entries stand above the first heading of a list of lines."""
     unparted: set[int] = msgspec.field(default_factory=set)
     """The lines that do not begin with a name before an office."""
     awaiting: dict[str, list[int]] = msgspec.field(default_factory=dict)
@@ -221,7 +134,7 @@ class _Reading(msgspec.Struct):
         if asked.place is not None:
             self.entries.append(ListedPerson(line, {}, {}, asked.place, side=self.side, struck=True))
             return
-        found = _person_in_line(asked.who, block)
+        found = _person_in_line(asked.who if not _HAN_NAME.fullmatch(asked.who) else asked.who.replace(" ", ""), block)
         if isinstance(found, str):
             self.rejected.append(RejectedRow(line, cells, found))
             return
@@ -233,7 +146,7 @@ class _Reading(msgspec.Struct):
         titles = self._before_the_first()
         rejected = [*(RejectedRow(each.line, each.cells, "heading") for each in self.entries[:titles]), *self.rejected]
         entries = tuple(_moved_up(each, titles) for each in self.entries[titles:])
-        if titles and entries and not heads_persons(heading_of(entries[0].group)):
+        if titles and entries and titles != self.parted and not heads_persons(heading_of(entries[0].group)):
             above = entries[0].group
             entries = tuple(
                 msgspec.structs.replace(each, group="", category=None) if each.group == above else each
@@ -242,7 +155,12 @@ class _Reading(msgspec.Struct):
         return ParsedList(entries, tuple(rejected))
 
     def _before_the_first(self) -> int:
-        """How many were read of the lines above no. 1 where none says an office: they are titles, and nobody."""
+        """How many were read of the lines above no. 1, or above the first heading, that are titles and name nobody.
+
+        None of them says an office.
+        """
+        if 0 < self.parted < len(self.entries) and not any(map(_is_somebody, self.entries[: self.parted])):
+            return self.parted
         first = next((at for at, each in enumerate(self.entries) if each.number == 1), 0)
         above, after = self.entries[:first], self.entries[first:]
         counted = sum(each.number is not None for each in after) > len(after) / 2
@@ -272,12 +190,15 @@ class _Reading(msgspec.Struct):
         if len(cells) == 1 and heads_columns(text):
             return "heading"
         kind = kind_of_line(text)
-        self.closed = self.closed or kind == "closing"
+        reopens = self.closed and not self.entries and begins_mail(text)
+        self.closed = (self.closed and not reopens) or kind == "closing"
         if kind in ("prose", "closing") or (self.closed and len(cells) == 1):
             return "prose"
         if kind is None and (block.of_lines or not self._stands_apart(cells, text, block)):
             return None
         if kind != "count":
+            if block.of_lines and not self.group:
+                self.parted = len(self.entries)
             self._head(text, title=not self.entries)
         return "heading"
 
@@ -304,15 +225,18 @@ class _Reading(msgspec.Struct):
         self.side = side or self.side
         if title:
             self.titles.append(heading.words)
+            self.titled_part = text.rstrip().endswith((":", "："))
         elif not heading.apart:
             self._head_those_above()
         self.section = section_of(heading.words) or (self.section if title else None)
+        if is_event(heading.words):
+            return
         if self.section is None and (not title or (heads_persons(heading) and not names_somebody(heading.words))):
             self.group, self.category = heading.words, heading.category
 
     def _head_those_above(self) -> None:
         """Where parts of a list have headings of no group, such as flights, the last title heads the first part."""
-        if len(self.titles) < 2 or kind_of_line(self.titles[-1]) is not None:
+        if len(self.titles) < 2 or (kind_of_line(self.titles[-1]) is not None and not self.titled_part):
             return
         if not any(entry.group for entry in self.entries):
             headed = [msgspec.structs.replace(entry, group=self.titles[-1]) for entry in self.entries]
@@ -348,6 +272,14 @@ def _moved_up(entry: ListedPerson, by: int) -> ListedPerson:
     return entry if entry.spouse_of is None else msgspec.structs.replace(entry, spouse_of=entry.spouse_of - by)
 
 
+def _is_somebody(entry: ListedPerson) -> bool:
+    """Whether an entry above the first heading is a person: it has a number, an office or a name of several words."""
+    several = any(name.given for name in entry.names.values()) or not all(
+        map(str.isascii, map(str, entry.names.values()))
+    )
+    return several or entry.number is not None or _holds_an_office(entry)
+
+
 def _holds_an_office(entry: ListedPerson) -> bool:
     """Whether an office is said of somebody, and not the name of a ministry or some other words."""
     return any(names_an_office(words) and not is_body(words) for words in entry.position.values())
@@ -357,7 +289,8 @@ def _as_line(text: str, block: RowBlock) -> tuple[tuple[str, ...], Sequence[List
     """A line with a name and perhaps an office, by columns of its own in the languages of the list."""
     roles: tuple[ColumnRole, ...] = ("number", "name", "position")
     languages = {column.role: column.language for column in block.columns}
-    return tuple(rows_of_lines([text])[0]), [ListColumn(role, languages.get(role)) for role in roles]
+    japanese = "ja" if "ja" in languages.values() else None  # a name in Chinese characters alone does not tell it
+    return tuple(rows_of_lines([text])[0]), [ListColumn(role, languages.get(role) or japanese) for role in roles]
 
 
 def _person_in_line(text: str, block: RowBlock) -> PersonCells | RejectionReason:
@@ -375,7 +308,8 @@ def _instruction(cells: Sequence[str]) -> Instruction | None:
 def _called(name: Name) -> Name:
     """The name as it is called, where the sentence declines it."""
     in_full = " ".join(filter(None, (name.family, name.given, name.patronymic)))
-    called = name_in(nominative(in_full), leading="family") if _CYRILLIC.search(in_full) else name
+    declined = _CYRILLIC.search(in_full) or nominative(in_full) != in_full
+    called = name_in(nominative(in_full), leading="family") if declined else name
     return called if called.given or not name.given else name
 
 

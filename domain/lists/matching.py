@@ -11,7 +11,7 @@ import msgspec
 from domain.core.names import Name
 from domain.core.text import Wording
 from domain.delegation.delegation import Member
-from domain.lists.listing import ListedPerson
+from domain.lists.listed import ListedPerson
 from domain.naming.likeness import ALIKE, ASKED, likeness_of_forms, skeletons
 from domain.naming.skeleton import bones, skeleton
 

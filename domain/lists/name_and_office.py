@@ -49,6 +49,9 @@ _SEAT = late_pattern(
     re.IGNORECASE,
 )
 """The number of a seat, as seating lists have it before a name."""
+_OFFICE_IN_BRACKETS = late_pattern(r"([^()（）,;–—]+)[(（]([^()（）:：]{2,80})[)）]")
+_NAME_ENDS = late_pattern(r"(.{5,80}?(?<=[^\W\d_]{3}))\.\s+(.+)")
+"""A name and an office as two sentences: `D. José Manuel Albares Bueno. Ministro de Asuntos Exteriores`."""
 _FEW_WORDS = 7
 
 
@@ -97,21 +100,33 @@ def _is_office_line(line: str) -> bool:
 
 
 def _of_line(line: str) -> tuple[str, str]:
+    if (bracketed := _OFFICE_IN_BRACKETS.fullmatch(line)) and is_name(bracketed[1]) and office_like(bracketed[2]):
+        return bracketed[1].strip(), bracketed[2].strip()
     if script_of_text(line) in ("han", "kana", "hangul") and (parted := in_characters(line)) is not None:
         return parted
     line = _LABEL.sub("", _JUNIOR.sub(r" \1", without_blanks_in_name(line)))
-    left, slash, right = line.partition(" / ")
-    if slash and is_name(left.strip()) and office_like(right):
-        return left.strip(), right.strip()
+    found = _behind_whole_name(line)
+    if found is not None:
+        return found
     for separator in _SEPARATORS:
         parts = separator.split(line, maxsplit=1)
         if len(parts) == 2 and parts[1].strip():
             found = _named(parts[0].strip(), parts[1].strip(), separator)
             if found is not None:
                 return found
-    parted = parted_by_blanks(line) or office_before_name(line)
-    if parted is not None:
-        return parted
+    return parted_by_blanks(line) or office_before_name(line) or _parted_anyhow(line)
+
+
+def _behind_whole_name(line: str) -> tuple[str, str] | None:
+    """The name and the office where an office follows a name behind a dot or a stroke."""
+    if (ended := _NAME_ENDS.fullmatch(line)) and _is_whole_name(ended[1]) and _begins_as_office(ended[2]):
+        return ended[1].strip(), ended[2].strip()
+    left, slash, right = line.partition(" / ")
+    return (left.strip(), right.strip()) if slash and is_name(left.strip()) and office_like(right) else None
+
+
+def _parted_anyhow(line: str) -> tuple[str, str]:
+    """What stands before the first sign between words and behind it, whatever it is."""
     for separator in _SEPARATORS[:4]:
         parts = separator.split(line, maxsplit=1)
         if len(parts) == 2 and parts[0].strip() and parts[1].strip() and len(parts[0].split()) <= _FEW_WORDS:
@@ -132,6 +147,16 @@ def _named(left: str, right: str, separator: re.Pattern[str]) -> tuple[str, str]
     if is_unknown(left) or is_name(left):
         return left, right
     return (right, left) if behind and not has_courtesy(left) else None
+
+
+def _is_whole_name(text: str) -> bool:
+    words = without_courtesies(text).split()
+    whole = len(words) > 1 and not any("." in word for word in words) and not has_courtesy(f"{words[-1]}. Xx")
+    return whole and is_name(text)
+
+
+def _begins_as_office(text: str) -> bool:
+    return office_like(" ".join(text.split()[:2]))
 
 
 def _family_before_comma(family: str, rest: str) -> tuple[str, str] | None:

@@ -29,7 +29,7 @@ OFFICE_WORDS: dict[str, str] = {
     r"|könig|abgeordnet|generalkonsul|protokoll|amt\b",
     "es": r"ministr[oa]|president[ea]|vicepresident|embajador|jef[ea]|director|secretari[oa]|asesor|asistente"
     r"|gobernador|intérprete"
-    r"|oficial|portavoz|vocero|médic|canciller|subsecretari|viceministr|periodista|fotógraf|edecán|representante"
+    r"|oficial|portavoz|vocero|médic|canciller\b|ayudante|consejer|agregad|encargad|subsecretari|viceministr|periodista|fotógraf|edecán|representante"
     r"|rey\b|reina\b|cónsul|gabinete",
     "pt": r"ministr[oa]|president[ea]|vice-president|embaixador|chefe|diretor|secretári[oa]|assessor|assistente"
     r"|governador|intérprete"
@@ -60,7 +60,7 @@ OFFICE_WORDS: dict[str, str] = {
     r"|رئيسة|وزيرة|سفيرة|مديرة|ملك|ولي|وكيل",
     "zh": r"主席|总统|總統|总理|總理|部长|部長|大使|主任|副|秘书|祕書|顾问|顧問|助理|局长|司长"
     r"|司長|处长|處長|翻译|翻譯|发言人|記者|记者|委员|委員|书记|参赞|武官|省长|市长|董事长|总裁"
-    r"|总经理|医生|警卫|国王|代表|院长|议长|外长|首相|大臣",
+    r"|总经理|医生|警卫|国王|代表|院长|议长|外长|首相|大臣|礼宾|官员|专员",
     "ja": r"大臣|総理|首相|大使|局長|課長|室長|部長|補佐官|秘書官|参事官|書記官|議員|通訳|長官|次官|報道官|審議官|顧問"
     r"|知事|議長|夫人|主席",
     "ko": r"(?:대통령|총리|장관|차관|대사|실장|차장|국장|과장|비서관|보좌관|수석|대변인|의장|위원장|위원|의원|처장|청장"

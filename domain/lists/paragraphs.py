@@ -6,12 +6,29 @@ import re
 
 from domain.core.late_pattern import late_pattern
 from domain.lists.courtesies import has_courtesy
-from domain.lists.headings import kind_of_line
+from domain.lists.headings import category_in, kind_of_line
 from domain.lists.name_and_office import is_name, name_and_office, number_of
 
 _INLINE = late_pattern(r"(?:(?<=[:：.;,])|(?<=\w))\s+(?=\d{1,2}[.)]\s+[^\W\d])")
 _INLINE_NUMBER = late_pattern(r"(?:^|\s)(\d{1,2})[.)]\s+(?=[^\W\d])")
 """Numbers of persons who stand one after the other in a paragraph."""
+_LINKS = (
+    r"and|et|und|y|e|и|ve|as well as|ainsi que|sowie|nebst|así como|assim como|nonché|а также|with|by|of|avec|par|de|du"
+    r"|von|mit|con|por|da|dal|dalla|del|della|com|pel[oa]"
+    r"|compris(?:es?|ing)|includ(?:es?|ing)|comprend|incluye|inclui|umfasst|comprende"
+)
+"""Words between the persons of a sentence, and before the first."""
+_BEFORE_COURTESY = late_pattern(
+    rf"(?:^|(?<=[,;:.])\s+|\s+(?=(?:{_LINKS})\s|d['’]))(?:(?:{_LINKS})\s+|d['’])*(?=\S)", re.IGNORECASE
+)
+_FEWEST_OF_A_SENTENCE = 3
+_SAID_BEHIND = late_pattern(
+    r",?\s+(?:will|shall|would|sera|seront|wird|werden|ser[áà]|будет|будут)\s.*|,?\s+(?:to|for) the visit\b.*"
+)
+"""What a sentence goes on to say behind an office."""
+_NAME_AND_BRACKETS = "([\u3400-\u9fff·\u3000 ]{2,16})（([^（）]{2,60})）"
+_BRACKETED_HAN = late_pattern(_NAME_AND_BRACKETS)
+_ALL_BRACKETED = late_pattern(rf"{_NAME_AND_BRACKETS}(?:[、，；]\s*{_NAME_AND_BRACKETS})+")
 _AND = late_pattern(r"^(?:and|et|und|y|e|и|және|ve)\s+", re.IGNORECASE)
 
 
@@ -19,6 +36,10 @@ def parts_of(line: str) -> list[str]:
     """The persons of a paragraph that lists several between semicolons, what heads it first; else the line itself."""
     if len(numbered := _INLINE.split(line)) > 2 and _counts_up(line):
         return [part for part in numbered if part.strip()]
+    if len(courteous := _with_courtesies(line)) > 1:
+        return courteous
+    if len(several := _in_brackets(line)) > 1:
+        return several
     if ";" not in line or "\t" in line:
         return [line]
     head, colon, rest = line.partition(":")
@@ -28,6 +49,39 @@ def parts_of(line: str) -> list[str]:
     if len(parts) < 2 or not all(_dashed(part) or _named_with_office(part) for part in parts):
         return [line]
     return [f"{head}:", *parts] if headed else parts
+
+
+def _with_courtesies(line: str) -> list[str]:
+    """The persons of a sentence, each with a courtesy before and an office behind, and what leads to them first.
+
+    `Le Président sera accompagné de M. Jean-Noël Barrot, ministre de l'Europe, de Mme Rachida Dati, ministre …`.
+    """
+    starts: list[re.Match[str]] = []
+    for found in _BEFORE_COURTESY.finditer(line):
+        begun = bool(starts) and "," not in line[starts[-1].end() : found.end()]
+        if not begun and has_courtesy(rest := line[found.end() :]) and is_name(rest.partition(",")[0]):
+            starts.append(found)
+    if len(starts) < _FEWEST_OF_A_SENTENCE or number_of(line)[0]:
+        return [line]
+    ends = [*(found.start() for found in starts[1:]), len(line)]
+    parts = [
+        _SAID_BEHIND.sub("", line[found.end() : end].strip(" ,;.")) for found, end in zip(starts, ends, strict=True)
+    ]
+    if not all(name_and_office(part)[1] for part in parts):
+        return [line]
+    lead = line[: starts[0].end()].strip(" ,;:")
+    return [f"{lead}:", *parts] if lead else parts
+
+
+def _in_brackets(line: str) -> list[str]:
+    """The persons of a Chinese line, each with the office in brackets: `团员：廖岷（财政部副部长）、…`."""
+    label, colon, rest = line.rpartition("：")
+    persons = _BRACKETED_HAN.findall(rest)
+    if len(persons) < 2 or not _ALL_BRACKETED.fullmatch(rest.strip(" 。")):
+        return [line]
+    parts = [f"{''.join(name.split())}\t{office}" for name, office in persons]
+    headed = bool(colon) and category_in(label) is not None
+    return [f"{label}：", *parts] if headed else parts
 
 
 def _counts_up(line: str) -> bool:

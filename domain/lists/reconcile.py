@@ -19,7 +19,7 @@ from domain.lists.known_persons import KnownAs, KnownOf, nobody_known
 from domain.lists.list_kind import Guess, guess_by_names
 from domain.lists.list_ranks import movers, said_ranks, sequence_of
 from domain.lists.list_said import WHOLE, ListSaid, other_side_of, seen_as, what_it_is
-from domain.lists.listing import ListedPerson
+from domain.lists.listed import ListedPerson
 from domain.lists.matching import matches_of
 from domain.naming.spelling import respelt, spelt_alike
 from domain.visit.visit import Visit

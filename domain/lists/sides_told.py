@@ -18,6 +18,8 @@ _GENERAL = late_pattern(
     r"|islami|исламск|arab$|commonwealth|state$|государств|organi[sz]ation|организац|европейск|europ|council|conseil"
     r"|совет|great|respublik|bundesrepublik)",
 )
+_ABBREVIATED = late_pattern(r"(?<![\w.])(?:[^\W\d_]\.){2,4}|(?<!\w)[A-ZА-ЯҚӘ]{2,4}(?!\w)")
+_LONGEST_ABBREVIATION = 4
 _SHORTEST = 4
 _SHARE = 0.6
 
@@ -31,13 +33,24 @@ def names_of_sides(visit: Visit) -> dict[Side, tuple[str, ...]]:
 def side_in(words: str, sides: NamesOfSides) -> Side | None:
     """The one side whose name the words hold, in whichever form of it; None: none, or several."""
     said = _telling(words)
+    short = {found.replace(".", "") for found in _ABBREVIATED.findall(words)}
     scores = {
-        side: max((_common(one, other) for one in said for other in _telling(" ".join(names))), default=0)
+        side: max(
+            *(_common(one, other) for one in said for other in _telling(" ".join(names))),
+            _SHORTEST * any(letters in short for name in names for letters in _abbreviations(name)),
+            0,
+        )
         for side, names in sides.items()
     }
     best = max(scores.values(), default=0)
     fitting = [side for side, score in scores.items() if score == best]
     return fitting[0] if best and len(fitting) == 1 else None
+
+
+def _abbreviations(name: str) -> list[str]:
+    """What a name is shortened to, by the first letters of its words written large: USA and US, РФ, UK."""
+    letters = "".join(word[0] for word in re.findall(r"[^\W\d_]+", name) if word[0].isupper())
+    return [letters[:length] for length in range(2, min(len(letters), _LONGEST_ABBREVIATION) + 1)]
 
 
 def _telling(words: str) -> list[str]:

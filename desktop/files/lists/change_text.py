@@ -7,7 +7,7 @@ from typing import Any
 
 from desktop.wording.words import Words
 from domain.lists.accept_list import AsAccepted
-from domain.lists.listing import ListedPerson
+from domain.lists.listed import ListedPerson
 from domain.lists.reconcile import ListChange, Reconciliation
 
 _EXPLAINED = ("gone", "struck", "leads", "above-head", "not-listed", "number")

@@ -42,6 +42,8 @@ _FREQUENT_ARABIC = frozenset("اليمنرتوبةدسعف")
 _FREQUENT_CHINESE = frozenset("部长主席总统大使团名单记者国务外交秘书副理任姓职员的和中华人民共")
 _TURKISH = re.compile(r"[ÐÝÞðýþ]")
 """What letters of Turkish become where its encoding is taken for that of Western Europe."""
+_MIXED = re.compile("[a-zA-Z][а-яёА-ЯЁ]|[а-яёА-ЯЁ][a-zA-Z]")
+"""A word in two alphabets: its encoding is taken for another."""
 _LINK = re.compile(
     r'"=(?:HYPERLINK|LIEN_HYPERTEXTE|ГИПЕРССЫЛКА)\((?:""[^"\n]*""|[^"\n]{0,200}?)\s*[;,]\s*""([^"\n]*)""\s*\)"'
     r'|=(?:HYPERLINK|LIEN_HYPERTEXTE|ГИПЕРССЫЛКА)\("[^"\n]*"\s*[;,]\s*"([^"\n]*)"\s*\)',
@@ -166,7 +168,7 @@ def _readable(content: bytes, encoding: str) -> float:
         good = 4.0 * sum(letter in _FREQUENT_CHINESE for letter in foreign)
     else:
         good = sum(letter in _FREQUENT for letter in foreign) + sum(bool(_CYRILLIC.match(letter)) for letter in foreign)
-        good = good // 2 - len(re.findall("(?<=[а-яё])[А-ЯЁ]", text))
+        good = good // 2 - len(re.findall("(?<=[а-яё])[А-ЯЁ]", text)) - 2 * len(_MIXED.findall(text))
     return (
         good
         - 2 * text.count("\ufffd")

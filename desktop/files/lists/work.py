@@ -20,7 +20,8 @@ from domain.lists.columns import ListColumn, columns_from, guessed_columns, unto
 from domain.lists.known_persons import KnownAs, known_as, person_known
 from domain.lists.list_kind import headings_of
 from domain.lists.list_said import ListSaid
-from domain.lists.listing import ListedPerson, ParsedList, parse_list, persons_on
+from domain.lists.listed import ListedPerson, ParsedList, persons_on
+from domain.lists.listing import parse_list
 from domain.lists.reconcile import NONE_APPROVED, ApprovedForms, ListChange, Reconciliation, reconcile
 from domain.lists.sides_told import NamesOfSides, side_in
 from domain.visit.visit import Visit

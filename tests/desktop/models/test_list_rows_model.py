@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.models.list_rows_model import ListRowsModel, list_rows
 from domain.core.names import Name
-from domain.lists.listing import ListedPerson, ParsedList, RejectedRow
+from domain.lists.listed import ListedPerson, ParsedList, RejectedRow
 
 
 def test_who_is_replaced_and_who_comes_instead_are_two_rows_of_one_line() -> None:

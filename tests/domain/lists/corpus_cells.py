@@ -13,7 +13,8 @@ from desktop.files.lists.child import ListQuery, answer
 from desktop.files.lists.limits import Limits
 from domain.core.names import Name
 from domain.lists.columns import guessed_columns
-from domain.lists.listing import ListedPerson, ParsedList, parse_list
+from domain.lists.listed import ListedPerson, ParsedList
+from domain.lists.listing import parse_list
 
 CORPUS = Path(__file__).parent / "corpus"
 

@@ -20,7 +20,7 @@ from domain.delegation.replacement import MemberWithdrawn, WithdrawMember
 from domain.lists.accept_list import as_accepted, commands_accepting
 from domain.lists.known_persons import person_known
 from domain.lists.list_said import ListSaid
-from domain.lists.listing import ListedPerson
+from domain.lists.listed import ListedPerson
 from domain.lists.reconcile import Reconciliation, reconcile
 from domain.registry.name_form import NameForm
 from domain.registry.office_held import OfficeHeld

@@ -10,7 +10,7 @@ from domain.delegation.badge import BadgeIssued, CancelBadge
 from domain.delegation.replacement import WithdrawMember
 from domain.lists.accept_list import as_accepted
 from domain.lists.list_said import ListSaid
-from domain.lists.listing import ListedPerson
+from domain.lists.listed import ListedPerson
 from domain.lists.reconcile import Reconciliation, reconcile
 from domain.programme.meeting import NameHeadOfSide, TakeOffParticipant
 from tests.domain.facts import document, headed, item_planned, meeting_planned, member, principals, signs

@@ -11,7 +11,7 @@ from domain.delegation.member_languages import NoteLanguages
 from domain.delegation.proposing import ProposeMember
 from domain.lists.accept_list import as_accepted
 from domain.lists.known_persons import KnownAs, KnownOf, known_as
-from domain.lists.listing import ListedPerson
+from domain.lists.listed import ListedPerson
 from domain.lists.reconcile import reconcile
 from domain.lists.spoken import spoken_by
 from domain.registry.person import Person, PersonRegistered

@@ -7,7 +7,8 @@ import pytest
 from domain.lists.columns import guessed_columns
 from domain.lists.labelled import upright
 from domain.lists.lines import rows_of_lines
-from domain.lists.listing import ParsedList, parse_list
+from domain.lists.listed import ParsedList
+from domain.lists.listing import parse_list
 
 BERG = """Curriculum vitae
 Name: Dr. Heinrich von Berg

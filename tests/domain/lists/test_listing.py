@@ -7,7 +7,8 @@ from domain.core.problem import Malformed
 from domain.lists.columns import ListColumn, columns_from, guessed_columns, head_rows, untold_columns
 from domain.lists.company import Company, in_company
 from domain.lists.lines import rows_of_lines
-from domain.lists.listing import parse_list, persons_on
+from domain.lists.listed import persons_on
+from domain.lists.listing import parse_list
 from domain.naming.name_parts import is_unknown, language_of, parted
 
 RUSSIAN = [

@@ -8,7 +8,7 @@ from domain.core.names import Name
 from domain.delegation.delegation import Member
 from domain.delegation.proposing import MemberProposed
 from domain.delegation.replacement import MemberWithdrawn
-from domain.lists.listing import ListedPerson
+from domain.lists.listed import ListedPerson
 from domain.lists.matching import likeness_of_offices, matches_of
 from domain.visit.visit import Visit
 from tests.domain.facts import visit_opened

@@ -20,7 +20,7 @@ from domain.delegation.proposing import MemberProposed, ProposeMember
 from domain.delegation.replacement import MemberReinstated, MemberWithdrawn, ReinstateMember, WithdrawMember
 from domain.lists.accept_list import commands_accepting
 from domain.lists.list_said import ListSaid
-from domain.lists.listing import ListedPerson
+from domain.lists.listed import ListedPerson
 from domain.lists.reconcile import Reconciliation, reconcile
 from domain.visit.visit import Visit
 from tests.domain.facts import visit_opened

@@ -60,7 +60,7 @@ Ms. Emily Horne (NSC Spokesperson)
                 "National Security Advisor",
             ),
             ("David Pressman",),
-            ("Emily Horne",),
+            ("Emily Horne", "NSC Spokesperson"),
         ],
     ),
     "a label and dashes": (

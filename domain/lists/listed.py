@@ -1,0 +1,114 @@
+"""Who stands on a list, and which rows of it name nobody."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from domain.core.names import Name, Side
+from domain.core.problem import Malformed
+from domain.core.text import Wording, cleaned
+from domain.delegation.category import Category
+
+
+class ListedPerson(msgspec.Struct, frozen=True):
+    """Someone on the list. `line` is the row, from 1; `number` what the list itself says.
+
+    `group`: the heading he stands under. `side`: the one a heading says. `accompanied`: the words that say he does not
+    come alone, such as `et son épouse`. `spouse_of`: the place on the list, from 0, of the one she is listed with.
+    """
+
+    line: int
+    names: dict[str, Name]
+    position: Wording
+    number: int | None = None
+    category: Category | None = None
+    group: str = ""
+    side: Side | None = None
+    remarks: str = ""
+    accompanied: str = ""
+    spouse_of: int | None = None
+    struck: bool = False
+    """Whether the list says that he no longer comes."""
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """What is said of him, to be shown."""
+        return tuple(filter(None, (*(name.in_full for name in self.names.values()), *self.position.values())))
+
+    @property
+    def words(self) -> dict[str, Name] | Wording:
+        """What the list calls him: by name, or by office while the name is not known."""
+        return self.names or self.position
+
+
+RejectionReason = Literal["heading", "nobody", "too-long", "unfit-text", "prose", "note", "other-side"]
+"""Why a row is left out.
+
+`prose`: it is of the letter or mail the list came in; `note`: it says something of others; `other-side`: its heading
+names another side than the list is read for.
+"""
+
+
+class RejectedRow(msgspec.Struct, frozen=True):
+    """A row that was left out, and why."""
+
+    line: int
+    cells: tuple[str, ...]
+    why: RejectionReason
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether somebody may stand in it all the same."""
+        return self.why in ("nobody", "too-long", "unfit-text")
+
+
+class ParsedList(msgspec.Struct, frozen=True):
+    """A list as it was understood."""
+
+    entries: tuple[ListedPerson, ...]
+    rejected: tuple[RejectedRow, ...]
+
+    @property
+    def unread(self) -> tuple[RejectedRow, ...]:
+        """The rows in which somebody may stand who could not be read."""
+        return tuple(row for row in self.rejected if row.is_unread)
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """The sides headings name, in their order on the list."""
+        return tuple(dict.fromkeys(entry.side for entry in self.entries if entry.side is not None))
+
+    def of(self, side: Side) -> ParsedList:
+        """The list without who stands under the heading of another side, where it is of several."""
+        if len(self.sides) < 2:
+            return self
+        kept = [at for at, entry in enumerate(self.entries) if entry.side in (None, side)]
+        places = {at: place for place, at in enumerate(kept)}
+        entries = [self.entries[at] for at in kept]
+        others = [entry for entry in self.entries if entry.side not in (None, side)]
+        return ParsedList(
+            tuple(
+                msgspec.structs.replace(entry, spouse_of=places.get(entry.spouse_of))
+                if entry.spouse_of is not None
+                else entry
+                for entry in entries
+            ),
+            (*self.rejected, *(RejectedRow(entry.line, entry.cells, "other-side") for entry in others)),
+        )
+
+
+def persons_on(listing: ParsedList) -> tuple[ListedPerson, ...]:
+    """Who stands on a list that is to be held against another.
+
+    Raises:
+        Malformed: `list-names-nobody`: held against the list that stands, it would withdraw everybody; where a
+            character among letters is why nobody was read, that character and its place.
+    """
+    if not listing.entries:
+        for cell in (cell for row in listing.rejected for cell in row.cells if row.why == "unfit-text"):
+            if any(map(str.isalpha, cell)):
+                cleaned(cell, "file")
+        raise Malformed("list-names-nobody", field="file")
+    return listing.entries

@@ -1,0 +1,137 @@
+"""The prose of the letter, the note or the mail a list came in, and of the page it was copied from."""
+
+from __future__ import annotations
+
+import re
+
+from domain.core.late_pattern import late_pattern
+from domain.lists.courtesies import has_courtesy
+from domain.lists.labelled import is_particular
+from domain.lists.offices import name_like
+
+_PAGE = late_pattern(
+    r"^(?:page|p\.|seite|стр(?:аница|\.)|бет|sayfa|pagina|página)\s*\d{1,3}(?:\s*(?:/|of|sur|von|из|de|di)\s*\d{1,3})?\.?$"
+    r"|^\d{1,3}\s*/\s*\d{1,3}$|^-\s*\d{1,3}\s*-$",
+    re.IGNORECASE,
+)
+"""The number of a page, as text copied from a PDF has it between the lines."""
+_QUOTED = late_pattern(r"^\s*(?:>|\||&gt;)")
+_MAIL_HEAD = late_pattern(
+    r"^\s*(?:from|to|sent|date|subject|cc|bcc|reply-to|importance|attachments?|von|an|gesendet|betreff|datum|de|à|a"
+    r"|objet|envoyé|cci?|asunto|para|enviado"
+    r"|assunto|oggetto|inviato|от|кому|тема|дата|копия|отправлено|kimden|kime|konu|tarih|gönderildi|кімнен|кімге"
+    r"|тақырып|发件人|收件人|主题|日期)\s*[:：]\s",
+    re.IGNORECASE,
+)
+_GREETING = late_pattern(
+    r"^(?:dear|hello|hi|all|good (?:morning|afternoon|day)|to whom|your excellency|excellency|madame|monsieur|chers?"
+    r"|chères?|bonjour|sehr geehrte|liebe"
+    r"|guten tag|уважаем|добрый день|здравствуйте|құрметті|sayın|değerli|merhaba|estimad|muy señor|prezad|gentil[ei]"
+    r"|egregi|السادة|السيد|تحية|尊敬的"
+    r"|您好|hurmatli|hörmətli)\b.{0,80}[,!:，：]\s*$",
+    re.IGNORECASE,
+)
+_OF_A_NOTE = late_pattern(
+    r"(?:presents? (?:its|his|her|their) compliments|has the hono[u]?r (?:to|of)|avails itself of"
+    r"|présente ses compliments"
+    r"|a l['’]honneur de|saisit cette occasion|свидетельствует (?:сво[её]|им|ему)|имеет честь|пользуется случаем"
+    r"|beehrt sich|hat die ehre|benutzt diesen anlass|saluda (?:muy )?atentamente|tiene (?:el|a) (?:honor|honra)"
+    r"|tem a honra|ha l['’]onore|presenta i (?:suoi|propri) complimenti|saygılarını sunar|құрметін білдір"
+    r"|تهدي (?:أطيب )?تحياتها|تتشرف)",
+    re.IGNORECASE,
+)
+"""What a note verbale says before the list in it and behind."""
+_PLACE_AND_DAY = late_pattern(
+    r"(?:[^\W\d_][\w .'’-]{1,30},?\s+)?(?:(?:the|le|den|am|on|il|el)\s+)?\d{1,2}(?:st|nd|rd|th|er|\.)?\s+"
+    r"(?:of |de |« ?)?[^\W\d_]{3,12}\.?\s+(?:de |of )?(?:19|20)\d\d(?:\s*(?:г\.?|года?|ж\.?|жыл\w*))?\.?"
+    r"|\d{1,2}\.?\s+(?:de )?[^\W\d_]{3,12}\s+(?:de )?20\d\d(?:\s*(?:г\.?|года?|ж\.?|жыл\w*))?"
+    r"(?:,?\s+\d{1,2}[:.]\d\d(?:\s*(?:uhr|h|ч\.?))?)?(?:,?\s+[^\W\d_][^\W\d_.-]{2,20})?",
+    re.IGNORECASE,
+)
+"""Where and when a letter was written: Paris, 12 November 2026."""
+_OF_A_PAGE = late_pattern(
+    r"(?:published|posted|last updated|source|photo|publié|mis à jour|crédit|опубликован\w*|источник|фото"
+    r"|veröffentlicht|quelle|foto|stand|kaynak|güncelleme|fuente|publicado|fonte"
+    r"|来源|责任编辑|发布时间|жарияланды)"
+    r"\b[^:：]{0,40}[:：].*",
+    re.IGNORECASE,
+)
+"""What a page of the web says of itself below a list or above."""
+_ROOM = late_pattern(
+    r"(?:the )?(?:[^\W\d_]+ ){1,3}(?:room|hall|palace)|(?:salle|salon|palais|hôtel) [^,;:]{3,40}|\S* ?(?:saal|zimmer)"
+    r"|(?:зал|дворец) [^,;:]{3,40}|[^,;:]{3,30} (?:зал|дворец|залы|сарайы|salonu|sarayı)",
+    re.IGNORECASE,
+)
+"""Where those on a list meet: `Cabinet Room`."""
+_LEADS_IN = late_pattern(
+    r".*\b(?:accompanied by|accompagnée?s? (?:de|par|d['’])|acompañad[oa]s? (?:de|por)|acompanhad[oa]s? (?:de|por"
+    r"|pel[oa])|accompagnat[oaie] d\w+|begleitet von|in begleitung von|в сопровождении|consists? of|composed of"
+    r"|composée? (?:de|comme suit)|compuesta por|composta (?:da|por)|bestehend aus|в составе|includes?)\s*[:：]?",
+    re.IGNORECASE,
+)
+"""What a sentence says before the persons it names."""
+_REFERENCE = late_pattern(
+    r"(?:(?:n\.? ?[º°o]\.?|№|no\.?|nr\.?|ref(?:erence)?\.?|réf\.?|исх\.?|sayı"
+    r"|az\.?)\s*[:.]?\s*)+[\w.-]*\d[\w.-]*\s*[/–-]\s*[\w./ -]*\d+",
+    re.IGNORECASE,
+)
+"""The number of a note or a letter: N.º 214/2025."""
+_TO_A_PLACE = late_pattern(
+    r"(?:to|in|à|en|nach|в|a) [^\W\d_][\w .'’-]{2,40}, (?:on )?\d{1,2}(?:\s*[-–]\s*\d{1,2})?\.? "
+    r"[^\W\d_]{3,12}\.? (?:19|20)\d\d",
+    re.IGNORECASE,
+)
+"""How the title of a list goes on in its next line: TO KAZAKHSTAN, 11 - 12 NOVEMBER 2025."""
+_DAYS = late_pattern(
+    r"[^\W\d_]{3,10}\.? \d{1,2}(?:\s*[-–]\s*(?:[^\W\d_]{3,10}\.? )?\d{1,2})?,? (?:19|20)\d\d"
+    r"|\d{1,2}\.?(?:\s*[-–]\s*|\.-)\d{1,2}\.? [^\W\d_]{3,12}\.? (?:19|20)\d\d(?: г\.| года)?"
+)
+"""On which days a visit is: November 11-12, 2025."""
+_CLOSING = late_pattern(
+    r"^\s*(?:--+\s*$|_{5,}|-{5,}\s*(?:original|forwarded|исходное|ursprüngliche|message)|(?:(?:kind|best|warm|with"
+    r"|many)\s+)?(?:regards|wishes|thanks|thank you)\b"
+    r"|(?:yours|your)s? (?:sincerely|faithfully|truly)|sincerely|cheers|respectfully|cordialement|bien (?:à vous"
+    r"|cordialement)|meilleures salutations"
+    r"|veuillez agréer|salutations|sentiments|mit (?:freundlichen|besten|vorzüglicher)|freundliche grüße|viele grüße"
+    r"|beste grüße|hochachtungsvoll"
+    r"|с уважением|с наилучшими|искренне|заранее благодар|спасибо|исп(?:олнитель)?\.?\s*:|исп\.|тел\.|құрметпен"
+    r"|орынд\.|saygılar|iyi çalışmalar|teşekkür"
+    r"|(?:un )?(?:cordial|atent\w+) saludos?|saludos|atentamente|atenciosamente|cordialmente|distinti saluti"
+    r"|cordiali saluti|مع (?:خالص|فائق|أطيب|تحيات)|وتفضلوا"
+    r"|restant à (?:votre|ta)|(?:je|nous) vous (?:prie|prions) d|dans l[’']attente|hörmətlə|ihtirom"
+    r"|此致|谢谢|顺祝|sent from my|envoyé de mon|отправлено с|hurmat bilan)",
+    re.IGNORECASE,
+)
+_SENTENCE_WORDS = 5
+
+
+def begins_mail(line: str) -> bool:
+    """Whether a line stands at the beginning of a mail that was sent on: who sent it, to whom, when."""
+    return bool(_MAIL_HEAD.match(line))
+
+
+def _is_sentence(line: str) -> bool:
+    words = line.split()
+    if len(words) < _SENTENCE_WORDS or line[-1] not in ".!?,:;…" or has_courtesy(line) or line[0].isdigit():
+        return False
+    first = re.split(r"[,;–—]\s|\s-\s", line, maxsplit=1)[0]
+    if len(first.split()) > 1 and name_like(first):
+        return False
+    return sum(word[:1].islower() for word in words) >= 0.6 * len(words) and not re.search(r"[:：]$", line[:40])
+
+
+def ends_a_letter(line: str) -> bool:
+    """Whether a line ends a letter or a mail: `Kind regards`."""
+    return bool(_CLOSING.match(line))
+
+
+def is_prose(line: str) -> bool:
+    """Whether a line is of a letter, a mail or a page, and names nobody."""
+    whole = (_PLACE_AND_DAY, _DAYS, _TO_A_PLACE, _REFERENCE, _OF_A_PAGE, _ROOM)
+    begun = (_PAGE, _QUOTED, _MAIL_HEAD, _GREETING)
+    if _OF_A_NOTE.search(line) or any(pattern.fullmatch(line) for pattern in whole):
+        return True
+    if any(pattern.match(line) for pattern in begun) or is_particular(line):
+        return True
+    leads_in = len(line.split()) >= _SENTENCE_WORDS and _LEADS_IN.fullmatch(line)
+    return bool(leads_in) or _is_sentence(line)
