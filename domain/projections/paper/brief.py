@@ -98,11 +98,14 @@ _FIRST = ("arrival", "talks", "signing", "press-statements", "departure")
 
 
 def _that_matter(visit: Visit, items: Sequence[Item]) -> list[Item]:
-    """One of each kind a chief asks for, then the second of each: of talks those of the heads first."""
+    """One of each kind a chief asks for, then the second of each: of talks those of the heads first.
+
+    Of the other kinds what most people are listed for: a state banquet before a drive.
+    """
     alike = {kind: [item for item in items if _kind(item) == kind] for kind in _FIRST}
     alike["talks"].sort(key=lambda item: _weight(visit, item))
     turns = chain.from_iterable(zip_longest(*alike.values()))
-    others = (item for item in items if _kind(item) not in _FIRST)
+    others = sorted((item for item in items if _kind(item) not in _FIRST), key=lambda item: -len(item.people))
     return [item for item in chain(turns, others) if item is not None][:TIMES]
 
 

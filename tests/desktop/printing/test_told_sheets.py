@@ -201,6 +201,22 @@ def test_the_times_of_the_chief_are_one_of_each_kind_the_talks_of_the_heads_firs
     assert told()[0] == "Ministers", "the second talks fill a free place"
 
 
+def test_the_chief_is_told_of_the_banquet_before_the_drive(visit: Visit) -> None:
+    planned = {
+        "drive": ["putin"],
+        "arrival": [],
+        "signing": [],
+        "press-statements": [],
+        "banquet": ["putin", "ushakov"],
+    }
+    for number, (item, people) in enumerate(planned.items()):
+        kind = {"drive": "ceremony", "banquet": "meal"}.get(item, item)
+        when = {"day": "2025-11-12", "start": f"1{5 + number}:00"}
+        record(visit, "plan-item", item=item, kind=kind, title={"en": item}, people=people, when=when)
+    times = [each.item.title["en"] for each in brief_facts(visit).times]
+    assert times == ["Restricted talks", "arrival", "signing", "press-statements", "banquet"]
+
+
 def test_the_page_of_the_chief_asks_for_no_hour_of_what_took_place(visit: Visit) -> None:
     def told() -> list[list[str]]:
         return [[line.text[0] for line in row.cells[1]] for group in body("brief", visit).groups for row in group.rows]
