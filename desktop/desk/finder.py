@@ -219,6 +219,7 @@ def entry_of_person(person: Person) -> Findable:
         for language, name in person.forms.items()
     ) + said_otherwise(person.forms)
     offices = tuple(
-        Held(key, tuple(held.title.values()), held.since, held.until) for key, held in person.offices.items()
+        Held(key, tuple(held.title.values()), held.since, held.until, held.office)
+        for key, held in person.offices.items()
     )
     return Findable(forms, offices)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
+from itertools import islice
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -14,13 +15,14 @@ from domain.naming.findable import Findable, Held, PartedName
 
 if TYPE_CHECKING:
     from domain.delegation.delegation import Member
-    from domain.naming import finder
+    from domain.naming import finder, lexicon
     from domain.naming.finder import Finder
     from domain.naming.found import Found
     from domain.registry.person import Person
+    from domain.visit.party import Party
     from domain.visit.visit import Visit
 else:
-    finder = late("domain.naming.finder")
+    finder, lexicon = late("domain.naming.finder"), late("domain.naming.lexicon")
 
 _WAITED = 0.5
 """For how many seconds who types waits at most until the members of a visit are read."""
@@ -92,17 +94,31 @@ class MemberFinder:
         if self._followed is not None and self._followed[0] is visit and self._followed[1] is people:
             return
         members = visit.delegations.members
-        known = {key: entry_of_member(each, people.get(each.person or "")) for key, each in members.items()}
+        states = {side: _states_of(visit.party_of(side)) for side in {each.side for each in members.values()}}
+        known = {
+            key: entry_of_member(each, people.get(each.person or ""), states[each.side])
+            for key, each in members.items()
+        }
         self._names.follow(known)
         self._followed = (visit, people)
 
 
-def entry_of_member(member: Member, person: Person | None) -> Findable:
-    """What is known of a member: the names and the office in the visit, and every spelling the register has."""
+def _states_of(party: Party | None) -> tuple[str, ...]:
+    """The code of the state that a side of a visit is, in a tuple; empty where its name is not known."""
+    named = map(lexicon.state_named, party.name.values()) if party is not None else ()
+    return tuple(islice(filter(None, named), 1))
+
+
+def entry_of_member(member: Member, person: Person | None, states: tuple[str, ...] = ()) -> Findable:
+    """What is known of a member: the names and the office in the visit, and every spelling the register has.
+
+    Args:
+        states: whose the side is, by code.
+    """
     forms = tuple(
         PartedName(name.given, name.family, name.patronymic, language, name.leads_with_family)
         for language, name in member.names.items()
     ) + said_otherwise(member.names)
-    held = Held(member.id, tuple(member.position.values()))
+    held = Held(member.id, tuple(member.position.values()), states=states)
     registered = entry_of_person(person).forms if person is not None else ()
     return Findable(tuple(dict.fromkeys((*forms, *registered))), (held,))

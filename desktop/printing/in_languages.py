@@ -29,6 +29,7 @@ class InLanguages:
         states: Mapping[str, Mapping[str, str]] | None = None,
         *,
         outside: bool = False,
+        abroad: Mapping[Name, bool] | None = None,
     ) -> None:
         self.languages = languages
         self.zone = zone
@@ -36,11 +37,13 @@ class InLanguages:
         """What the sides are called."""
         self.outside = outside
         """Whether the reader is none of the house: a name not yet given stays blank (protocol 10.1)."""
+        self.abroad = abroad or {}
+        """Of names in languages in which the capital of i has a dot, whether they are from abroad (`names_abroad`)."""
         self.each = tuple(Words(language, zone, self.states) for language in languages)
 
     def in_zone(self, zone: str) -> InLanguages:
         """The same languages, with times by another clock."""
-        return InLanguages(self.languages, zone, self.states, outside=self.outside)
+        return InLanguages(self.languages, zone, self.states, outside=self.outside, abroad=self.abroad)
 
     @property
     def bilingual(self) -> bool:
@@ -105,13 +108,19 @@ class InLanguages:
 
     def name(self, names: Mapping[str, Name]) -> PrintedLine:
         """A person's name as lists print it, the family name in capitals; dotted where nobody is named yet."""
-        return PrintedLine(self._named(names, in_list), provisional=not names and not self.outside)
+        return PrintedLine(self._named(names, self._in_list), provisional=not names and not self.outside)
 
     def at_seat(self, names: Mapping[str, Name], *, namesake: bool, capitals: bool = False) -> PrintedLine:
         """A person's name at a seat of a plan, in the first language in capitals if asked; dotted for nobody yet."""
         named = self._named(names, partial(at_seat, namesake=namesake))
-        first = self._named(names, partial(at_seat_in_capitals, namesake=namesake)) if capitals else named
+        first = self._named(names, partial(self._at_seat_in_capitals, namesake=namesake)) if capitals else named
         return PrintedLine((first[0], *named[1:]), provisional=not names and not self.outside)
+
+    def _in_list(self, name: Name, language: str) -> str:
+        return in_list(name, language, abroad=self.abroad.get(name))
+
+    def _at_seat_in_capitals(self, name: Name, language: str, *, namesake: bool) -> str:
+        return at_seat_in_capitals(name, language, namesake=namesake, abroad=self.abroad.get(name))
 
     def person(self, names: Mapping[str, Name], position: Mapping[str, str]) -> Wording:
         """A person within a sentence: the name, or the office of who is not yet named."""

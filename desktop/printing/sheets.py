@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from desktop.printing.in_languages import NEAREST, InLanguages
 from desktop.printing.item_words import clock_place
+from desktop.printing.names_abroad import names_abroad
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Since, Worded, no_photograph
 from desktop.printing.sheet_language import SHEET_LANGUAGES
 from desktop.printing.sheet_parts import AudienceMark, Head, Wording
@@ -68,7 +69,10 @@ def make_with_facts(
     if visit.cancelled and (kind.cut or asked.reader not in HOUSE):
         raise Refused("sheet-visit-cancelled")
     facts = kind.facts(visit, asked)
-    words = InLanguages(_languages(languages), facts.visit.zone, facts.visit.states, outside=asked.reader not in HOUSE)
+    words = InLanguages(
+        _languages(languages), facts.visit.zone, facts.visit.states,
+        outside=asked.reader not in HOUSE, abroad=names_abroad(visit),
+    )  # fmt: skip
     sheet = _Making(kind, asked, stamp, facts, words).sheet()
     return WithFacts(sheet, facts, words, cautions_of(facts, stamp))
 

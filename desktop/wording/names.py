@@ -18,7 +18,7 @@ _WITH_INITIALS = ("ru",)
 
 _WITHOUT_CAPITALS = ("ka",)
 """Languages that set no family name apart by capitals."""
-_DOTTED = ("tr", "az", "kk", "tt", "crh", "gag")
+DOTTED = ("tr", "az", "kk", "tt", "crh", "gag")
 """The languages in which, in Latin letters, the capital of i keeps its dot."""
 _SPELT_ABROAD = late_pattern(
     r"[wáàâãäåéèêëíìîïóòôõúùûñšžčćřłøæ]|ck|sch|ch|ss|i(?:e|o(?![ğg]lu))|ea|eo|ia\b"
@@ -30,17 +30,21 @@ _SPELT_ABROAD = late_pattern(
 _USUAL = ("en", "fr", "ru", "kk")
 
 
-def in_list(name: Name, language: str) -> str:
-    """A name as lists print it: Vladimir PUTIN, XI Jinping, Dominique de VILLEPIN; ПУТИН Владимир Владимирович."""
+def in_list(name: Name, language: str, *, abroad: bool | None = None) -> str:
+    """A name as lists print it: Vladimir PUTIN, XI Jinping, Dominique de VILLEPIN; ПУТИН Владимир Владимирович.
+
+    Args:
+        abroad: whether who bears it is of a state where capitals of i have no dot, as his side tells; None: not told.
+    """
     if is_han(name.family or name.given):
         return str(name)
     by_custom = base_of(language) in LISTED_FAMILY_FIRST
     given = f"{name.given} {name.patronymic}".strip() if by_custom else name.given
     part = name.family if name.capitals is None else name.capitals
     if part and part in name.family:
-        family = _in_capitals(name.family, part, language)
+        family = _in_capitals(name.family, part, language, abroad=abroad)
     else:
-        given, family = _in_capitals(given, part, language), name.family
+        given, family = _in_capitals(given, part, language, abroad=abroad), name.family
     parts = (family, given) if by_custom or name.leads_with_family else (given, family)
     return " ".join(filter(None, parts))
 
@@ -75,13 +79,16 @@ def _has_initials(name: Name) -> bool:
     return not name.leads_with_family and all(part[:1].isupper() for part in name.given.split())
 
 
-def at_seat_in_capitals(name: Name, language: str, *, namesake: bool = False) -> str:
-    """The same in capitals, as the table of a plan prints it in its first language; in Russian В. В. Путин as it is."""
+def at_seat_in_capitals(name: Name, language: str, *, namesake: bool = False, abroad: bool | None = None) -> str:
+    """The same in capitals, as the table of a plan prints it in its first language; in Russian В. В. Путин as it is.
+
+    `abroad` as for `in_list`.
+    """
     said = at_seat(name, language, namesake=namesake)
     if base_of(language) in _WITH_INITIALS or not name.family or is_han(name.family):
         return said
     part = name.family if name.capitals is None else name.capitals
-    return said.replace(name.family, _in_capitals(name.family, part, language))
+    return said.replace(name.family, _in_capitals(name.family, part, language, abroad=abroad))
 
 
 def on_card(name: Name) -> str:
@@ -130,11 +137,15 @@ def _script(language: str) -> str:
         return ""
 
 
-def _in_capitals(text: str, part: str, language: str) -> str:
-    """The text with the last occurrence of a part of it in capitals, where names of the language are so written."""
+def _in_capitals(text: str, part: str, language: str, *, abroad: bool | None = None) -> str:
+    """The text with the last occurrence of a part of it in capitals, where names of the language are so written.
+
+    Where nobody told whether it is a name from abroad, its spelling does.
+    """
     if base_of(language) in _WITHOUT_CAPITALS:
         return text
     before, _, after = text.rpartition(part) if part else (text, "", "")
-    plain = base_of(language) not in _DOTTED or _SPELT_ABROAD.search(part)
+    from_abroad = bool(_SPELT_ABROAD.search(part)) if abroad is None else abroad
+    plain = base_of(language) not in DOTTED or from_abroad
     dotted = part if plain else part.replace("i", "İ")
     return f"{before}{dotted.upper()}{after}"

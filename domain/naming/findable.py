@@ -25,6 +25,10 @@ class Held(msgspec.Struct, frozen=True, gc=False):
     titles: tuple[str, ...]
     since: date | None = None
     until: date | None = None
+    office: str = ""
+    """The key of the office for all its holders: `prime-minister-of-kazakhstan`."""
+    states: tuple[str, ...] = ()
+    """Whose he is by the record, by their codes: what an office is of whose titles name no state."""
 
     def on(self, day: date) -> bool:
         """Whether it is held on a day."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from msgspec.structs import replace
+
 from domain.naming.findable import Findable, Held
 from domain.naming.fit import Fit
 from domain.naming.fit import fit as fit_of
@@ -47,6 +49,7 @@ class Finder:
 
     def put(self, person: str, entry: Findable) -> None:
         """Enter a person, or what is known of him or her now."""
+        entry = _with_states(entry)
         self._names.put(person, entry, {key for held in entry.offices for key in _office_keys(held)})
 
     def remove(self, person: str) -> None:
@@ -177,14 +180,25 @@ def _office_keys(held: Held) -> set[str]:
     return found | {_TEXT + each for title in held.titles for each in _stems(words_of_title(title))}
 
 
+def _with_states(entry: Findable) -> Findable:
+    """An entry whose offices that name no state are of the one that the others name, if they name one alone."""
+    told = [_of(held)[1] for held in entry.offices]
+    named = set().union(*told)
+    if len(named) != 1 or all(told):
+        return entry
+    offices = (held if of else replace(held, states=tuple(named)) for held, of in zip(entry.offices, told, strict=True))
+    return replace(entry, offices=tuple(offices))
+
+
 def _of(held: Held) -> tuple[set[str], set[str]]:
-    """The classes of office its titles name, and the states."""
+    """The classes of office its titles name, and the states: by its titles, its key, or what the record knows."""
     offices: set[str] = set()
     states: set[str] = set()
     for title in held.titles:
         found = office_sought(title)
         offices.update(found[0])
         states.update(found[1])
+    states = states or set(office_sought(held.office.replace("-", " "))[1]) or set(held.states)
     for office, others in _ALSO.items():
         offices.update(others if office in offices else ())
     if offices & _OF_ORGANISATIONS and any(len(state) > _CODE_OF_A_STATE for state in states):

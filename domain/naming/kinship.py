@@ -82,6 +82,9 @@ def _parted(words: Sequence[str]) -> tuple[list[str], list[str]]:
         elif bare in _AFTER_FATHER and len(kept) > 1:
             fathers.append(kept.pop())
             at += 1
+        elif bare in _AFTER_FATHER and kept and at + 1 < len(words):
+            fathers.append(kept.pop())  # the father first: Turgunbek uulu Nurlanbek
+            at += 1
         else:
             kept.append(words[at])
             at += 1

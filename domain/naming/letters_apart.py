@@ -29,6 +29,8 @@ _BEGIN_ALIKE = ({"s", "z"}, {"e", "i"}, {"j", "i"}, {"j", "z"}, {"k", "g"}, {"b"
 """Sounds that one name begins with in one language and another: Zelensky, Selenskyj."""
 _SYLLABLE = late_pattern("(?:[bcdghjklmnprstvwxy]{0,3})[aeiouy]{1,3}(?:ng|nh|ch|rk|[hklmnpt])?")
 _LONGEST_SYLLABLE = 6
+_FEW = 3
+"""Letters of a word so short that one more makes another: Kis, Kiss."""
 _SYLLABLES = (2, 3)
 """How many syllables of a name in Latin letters are known for those of East Asia."""
 _ONE_SOUND = (("eo", "u"), ("eo", "o"), ("eu", "u"), ("ae", "e"), ("oe", "e"), ("ou", "u"), ("oo", "u"), ("ee", "i"))
@@ -88,8 +90,8 @@ def _is_another(one: str, other: str) -> bool:
     if is_latin(one) != is_latin(other) or any(map(is_vague, (one, other))) or any(map(is_unspaced, (one, other))):
         return False
     shorter, longer = sorted((one, other), key=len)
-    if is_latin(one) and longer == f"{shorter}s" and shorter[-1] != "s":
-        return True  # Andrea and Andreas, Carsten and Carstens
+    if is_latin(one) and _has_such_a_letter_more(shorter, longer):
+        return True
     if (pinyin := syllables_of_pinyin(one)) and (pinyin_of_other := syllables_of_pinyin(other)):
         return len(pinyin) == len(pinyin_of_other) > 1 and _are_other_syllables(pinyin, pinyin_of_other)
     sound, other_sound = skeleton(one), skeleton(other)
@@ -102,6 +104,15 @@ def _is_another(one: str, other: str) -> bool:
         or _has_another_vowel(sound, other_sound)
         or (all(map(_CYRILLIC.match, (one, other))) and _has_a_vowel_more(*sorted((sound, other_sound), key=len)))
     )
+
+
+def _has_such_a_letter_more(shorter: str, longer: str) -> bool:
+    """Whether the letter that a word has more at its end makes another name: Andreas, Carstens; Arefi; of few, Kiss."""
+    if longer[:-1] != shorter:
+        return False
+    last, end = shorter[-1:], longer[-1:]
+    of_his_house = end == "i" and skeleton(shorter)[-1:] not in _VOWELS
+    return (end == "s" != last) or of_his_house or (end == last not in _VOWELS and len(shorter) <= _FEW)
 
 
 def _has_consonants_changed(one: str, other: str) -> bool:

@@ -18,6 +18,8 @@ from domain.naming.skeleton import skeleton
 from domain.naming.typed import Word, words_in
 
 COURTESY = "courtesy"
+NO_STATE = "-"
+"""Instead of a code: words that name no state, though a state is called nearly so."""
 MADE = "lexicon.json"
 """What is made of the lists beside it."""
 _ENDING = late_pattern("(?:ogo|ego|omu|emu|imi|im|ik|oi|ei|aia|om|em|am|ov|nin|tin|din|in|un|[aeiou]+)$")
@@ -99,7 +101,8 @@ def is_name_of_state(text: str) -> bool:
     known = lexicon()
     telling = tuple(word for word in words if not is_filler(word.text)) or words
     inside = len(words) == 1 and folded(words[0].text) in known.states_inside
-    return inside or state_as_written(words) is not None or phrase(telling, _FEW_OF_A_STATE) in known.states
+    named = known.states.get(phrase(telling, _FEW_OF_A_STATE), NO_STATE)
+    return inside or state_as_written(words) is not None or named != NO_STATE
 
 
 def state_named(text: str) -> str:
@@ -111,7 +114,8 @@ def state_named(text: str) -> str:
     if written is not None:
         return written.state
     telling = tuple(word for word in words if not is_filler(word.text)) or words
-    return known.states.get(phrase(telling, _FEW_OF_A_STATE), "") or known.states_inside.get(folded(text), "")
+    named = known.states.get(phrase(telling, _FEW_OF_A_STATE), "") or known.states_inside.get(folded(text), "")
+    return "" if named == NO_STATE else named
 
 
 def _written(words: Sequence[Word]) -> str:
@@ -181,7 +185,8 @@ def _state(known: Lexicon, words: Sequence[Word]) -> str:
         return _state_by_key(known, phrase(words, _FEW_OF_A_STATE))
     word = words[0].text
     keys = (_with_beginning(key, word) for key in _with_fewer_letters(stem(word)))
-    return next(filter(None, map(known.states.get, keys)), "")
+    found = next(filter(None, map(known.states.get, keys)), "")
+    return "" if found == NO_STATE else found
 
 
 def _state_by_key(known: Lexicon, key: str) -> str:
@@ -214,6 +219,8 @@ def lexicon_of_lists() -> Lexicon:
         else:
             known.states[_key(name, known, _FEW_OF_A_STATE)] = code
     for code, name in chain(_rows("states.txt"), _rows("nationalities.txt")):
+        if code == NO_STATE:
+            continue
         known.states_as_written[_written(words_in(name))] = code
         if runs_together(name):
             known.states_inside[folded(name)] = code

@@ -15,11 +15,13 @@ from itertools import chain, permutations
 from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
 from domain.naming.east_asian import read_alike_elsewhere
+from domain.naming.given_names import told_by_order
 from domain.naming.kinship import KinTold, told_by
 from domain.naming.letters import in_pinyin, is_arabic, is_chinese, is_simplified, is_unspaced
 from domain.naming.letters_apart import are_doubtful
 from domain.naming.skeleton import bones, skeleton
 from domain.naming.written_apart import are_apart
+from domain.naming.written_doubtfully import are_doubtful_as_written, are_written_otherwise, differ_in_several_words
 
 ALIKE = 0.885
 """From here on two names are taken for those of one person."""
@@ -50,7 +52,9 @@ _PATRONYMIC = late_pattern(
 )
 _SHE = late_pattern(r".*(?:ov|ev|in)$")
 """Family names that take an a when a woman bears them: Smirnov and Smirnova are two persons, maybe a couple."""
-_WORD = late_pattern(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*\.?")
+_SIGNS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff"
+"""Accents, and letters and vowels that are written as signs of others."""
+_WORD = late_pattern(rf"(?:[^\W\d_]|[{_SIGNS}])+(?:['’ʼ`](?:[^\W\d_]|[{_SIGNS}])+)*\.?")
 _FAR, _NEAR_SOUNDS, _SWAPPED = 1.0, 0.4, 0.6
 _NEAR = {pair: _NEAR_SOUNDS for near in ("ei", "ou", "ea", "oa", "sz", "jz", "ji", "mn") for pair in (near, near[::-1])}
 _LOST = {"a": 0.7, "e": 0.7, "i": 0.7, "o": 0.7, "u": 0.7, "j": 0.6}
@@ -114,15 +118,33 @@ def likeness(one: str, other: str) -> float:
     if first.child and second.child and first.child != second.child:
         return 0.0
     arabic = is_arabic(one) != is_arabic(other)
-    alike_at_most = min(_of_fathers(first.fathers, second.fathers, arabic), _as_written(first.words, second.words))
-    return min(_of_names(_skeletons(first.words), _skeletons(second.words), arabic), alike_at_most)
+    alike_at_most = min(
+        _of_fathers(first.fathers, second.fathers, arabic),
+        _as_written(first.words, second.words),
+        _besides_a_father(first, second),
+    )
+    found = min(_of_names(_skeletons(first.words), _skeletons(second.words), arabic), alike_at_most)
+    return min(found, _APART) if found < ALIKE and are_written_otherwise(first.words, second.words) else found
 
 
 def _as_written(one: Sequence[str], other: Sequence[str]) -> float:
     """How alike two names are at most that sound alike and are written otherwise."""
-    if are_apart(one, other):
+    order = told_by_order(one, other)
+    if order == "apart" or are_apart(one, other):
         return _APART
-    return _BESIDES if are_doubtful(one, other) else 1.0
+    if are_doubtful_as_written(one, other):
+        return _APART if differ_in_several_words(one, other) else _BESIDES
+    return _BESIDES if order or are_doubtful(one, other) else 1.0
+
+
+def _besides_a_father(one: KinTold, other: KinTold) -> float:
+    """How alike names are at most that tell a father and a given name, and of which one has a family name besides."""
+    shorter, longer = sorted((len(one.words), len(other.words)))
+    if not (one.fathers and other.fathers):
+        return 1.0
+    pairs = zip(one.fathers, other.fathers, strict=False)
+    besides = shorter == 1 < longer or any(len(first.split()) != len(second.split()) for first, second in pairs)
+    return _BESIDES if besides else 1.0
 
 
 def _are_two_ways_of_writing(one: str, other: str) -> bool:
@@ -298,7 +320,9 @@ def _with_besides(fewer: NameWords, more: NameWords, chosen: set[int]) -> float:
     told = any(map(_PATRONYMIC.search, fewer))
     words = [at for at in besides if "." not in more[at] and (told or not _PATRONYMIC.search(more[at]))]
     if not words:
-        return 1.0
+        initial = any("." in more[at] for at in besides)
+        in_full = not any("." in word for word in (*fewer, *(more[at] for at in chosen)))
+        return _BESIDES if initial and in_full else 1.0  # George Bush, George W. Bush
     return 0.0 if words[0] == 0 or len(words) > 1 or any("." in word for word in fewer) else _BESIDES
 
 

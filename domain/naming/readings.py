@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from domain.core.late_pattern import late_pattern
 from domain.naming.east_asian import as_foreign, read_elsewhere
+from domain.naming.japanese import japanese_readings
 from domain.naming.korean import in_cyrillic_of_kontsevich
 from domain.naming.letters import folded, in_latin, in_pinyin, is_arabic, is_chinese, is_latin, is_unspaced
 from domain.naming.palladius import in_pinyin_of_palladius
@@ -105,6 +106,8 @@ def readings(word: str, language: str | None = None) -> tuple[str, ...]:
     if is_chinese(word):
         found = dict.fromkeys([_read(in_pinyin(word), _PINYIN), skeleton(in_pinyin(word))])
         found.update(dict.fromkeys(heard(each) for each in read_elsewhere(word)))
+        if language is None or language.startswith("ja"):
+            found.update(dict.fromkeys(heard(each) for each in japanese_readings(word)))
     elif is_latin(word):
         plain = in_latin(word)
         ways = _ALL if language is None else filter(None, [_OF_LANGUAGES.get(language[:2])])

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import product
 
 from domain.core.late_pattern import late_pattern
+from domain.naming.given_names import is_also_a_family_name
 from domain.naming.letters import folded, is_arabic, is_latin
 from domain.naming.letters_apart import are_apart_by_a_letter
 from domain.naming.palladius import is_syllable_of_pinyin
@@ -18,7 +19,8 @@ _HERS = (
     ("o", "a"), ("", "a"), ("", "e"), ("n", "nne"), ("l", "lle"), ("t", "tte"), ("e", "ie"), ("s", "sa"),
     ("", "ie"), ("ael", "ele"), ("k", "ce"), ("ck", "ce"), ("ian", "ina"), ("c", "que"), ("и", "я"), ("", "а"),
     ("ь", "я"),
-    ("er", "ra"), ("as", "aite"), ("is", "yte"), ("us", "ute"), ("as", "iene"), ("is", "iene"), ("us", "iene"),
+    ("p", "ppa"), ("иан", "ина"), ("er", "ra"),
+    ("as", "aite"), ("is", "yte"), ("us", "ute"), ("as", "iene"), ("is", "iene"), ("us", "iene"),
 )  # fmt: skip
 """How a man's name ends, and a woman's: Mario and Maria, Jean and Jeanne, Евгений and Евгения, Anušauskaitė."""
 _FAMILY = late_pattern("(?:ov|ev|in|ов|ев|ин)$")
@@ -27,6 +29,7 @@ _SHORTEST = 4
 """Letters of a name from which on it has a man's form and a woman's."""
 _VIETNAMESE = late_pattern("[\u0306\u031b\u0323\u0309]|\u0302[\u0300\u0301\u0303]")
 """Marks that stand, besides accents that others have too, on the letters of Viet Nam, and two marks on one letter."""
+_SIGN_AT_THE_END = late_pattern("[\u093e-\u094c\u09be-\u09cc\u0a3e-\u0a4c\u0abe-\u0acc\u0bbe-\u0bcc\u0c3e-\u0c4c]$")
 _MARK = late_pattern("[\u0300-\u031b\u0323]")
 
 
@@ -44,7 +47,9 @@ def are_apart(one: Sequence[str], other: Sequence[str]) -> bool:
 def are_man_and_woman(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether the words of two names differ in one that is a man's in one of them and a woman's in the other."""
     first, second = _but_for(one, other), _but_for(other, one)
-    return any(_is_hers(his, her) or _is_hers(her, his) for his, her in product(first, second))
+    return any(_is_hers(his, her) or _is_hers(her, his) for his, her in product(first, second)) or any(
+        _has_a_vowel_sign_more(one, other) for one, other in product(first, second)
+    )
 
 
 def have_other_tones(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -82,9 +87,15 @@ def _but_for(words: Sequence[str], others: Sequence[str]) -> list[str]:
 def _is_hers(his: str, hers: str) -> bool:
     if is_latin(his) != is_latin(hers):
         return False
-    if _FAMILY.search(his):
+    if _FAMILY.search(his) and not (is_latin(his) and is_also_a_family_name(his)):
         return False
     return any(hers.endswith(her) and his == hers.removesuffix(her) + him for him, her in _HERS)
+
+
+def _has_a_vowel_sign_more(one: str, other: str) -> bool:
+    """Whether a word in a script of India is the other with a vowel at its end: Ashwin and Ashwini."""
+    shorter, longer = sorted((one, other), key=len)
+    return bool(_SIGN_AT_THE_END.search(longer)) and longer[:-1] == shorter
 
 
 def _has_marks(words: Sequence[str]) -> bool:

@@ -94,6 +94,13 @@ def test_lists_print_in_capitals_what_the_person_has_in_capitals(name: Name, lan
     assert in_list(name, language) == printed
 
 
+@pytest.mark.parametrize(
+    ("abroad", "printed"), [(True, "Giorgia MELONI"), (False, "Giorgia MELONİ"), (None, "Giorgia MELONİ")]
+)
+def test_a_capital_i_has_a_dot_where_the_side_of_who_bears_it_writes_so(abroad: bool | None, printed: str) -> None:
+    assert in_list(Name("Giorgia", "Meloni"), "tr", abroad=abroad) == printed
+
+
 def test_the_table_of_a_plan_has_the_same_part_in_capitals() -> None:
     assert at_seat_in_capitals(Name("Dominique", "de Villepin", capitals="Villepin"), "fr") == "de VILLEPIN"
     assert at_seat_in_capitals(XI["en"], "en") == "XI"

@@ -17,7 +17,9 @@ from domain.naming.finder import Finder
 from domain.naming.likeness import ALIKE, ASKED, likeness
 
 FOLDER = Path(__file__).parent / "bar"
-OWN, BLIND, SECOND, THIRD, FOURTH, FIFTH, SIXTH = "", "_blind", "_second", "_third", "_fourth", "_fifth", "_sixth"
+OWN, BLIND, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH = (
+    "", "_blind", "_second", "_third", "_fourth", "_fifth", "_sixth", "_seventh"
+)  # fmt: skip
 """How the names of the files of each half end, and of the further blind files."""
 DAY = date(2026, 11, 28)
 """The day on which the queries are asked."""
@@ -120,7 +122,13 @@ def _entry(person: dict[str, Any]) -> Findable:
         for language, form in person["forms"].items()
     )  # fmt: skip
     offices = tuple(
-        Held(str(number), tuple(office["title"].values()), _day(office.get("since")), _day(office.get("until")))
+        Held(
+            str(number),
+            tuple(office["title"].values()),
+            _day(office.get("since")),
+            _day(office.get("until")),
+            states=tuple(filter(None, [person.get("state")])),
+        )
         for number, office in enumerate(person["offices"])
     )
     return Findable(forms, offices)

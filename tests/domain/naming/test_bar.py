@@ -1,7 +1,7 @@
 """The bar for names: who is found by what is typed, who is equated without asking, and about whom one is asked.
 
 `tests/domain/naming/bar` holds two halves; the one whose files end in `_blind` was made by somebody who had not seen
-the finder, as were the smaller sets `_second` to `_sixth`. `make endure` asks every query of them, which
+the finder, as were the smaller sets `_second` to `_seventh`. `make endure` asks every query of them, which
 is what decides, and `make bench` prints the figures of both halves by kind. `make test` asks each twelfth, from the
 seventh on. Of the twelve twelfths some miss a bound by a query or two and some, this one among them, do not: it shows
 a step back, and is no figure of its own.
@@ -16,6 +16,7 @@ from tests.domain.naming.judged import (
     FOURTH,
     OWN,
     SECOND,
+    SEVENTH,
     SIXTH,
     THIRD,
     Judged,
@@ -24,22 +25,22 @@ from tests.domain.naming.judged import (
     pairs_judged,
 )
 
-FIRST = {OWN: 0.985, BLIND: 0.965, SECOND: 0.985, THIRD: 0.975, FOURTH: 0.94, FIFTH: 0.95, SIXTH: 0.975}
-AMONG_FIVE = {OWN: 0.99, BLIND: 0.975, SECOND: 0.985, THIRD: 0.98, FOURTH: 0.945, FIFTH: 0.95, SIXTH: 0.98}
-STRANGERS_AT_MOST = {OWN: 1, BLIND: 3, SECOND: 0, THIRD: 12, FOURTH: 14, FIFTH: 2, SIXTH: 8}
-"""Of 22, 159, 98, 202, 188, 133 and 152 queries that mean nobody, how many find somebody."""
-STILL_EQUATED = {
-    THIRD: ["George Bush | George W. Bush | father and son"],
-    FOURTH: [
-        "Franz Josef Strauß | Franz Joseph Straus | other family name",
-        "Kiss János | Kis János | other family name",
-    ],
-    SIXTH: ["Hassan Abdalla | Abdalla Hassan | a relation turned round"],
+FIRST = {OWN: 0.985, BLIND: 0.965, SECOND: 0.985, THIRD: 0.98, FOURTH: 0.96, FIFTH: 0.97, SIXTH: 0.98, SEVENTH: 0.965}
+AMONG_FIVE = {
+    OWN: 0.99,
+    BLIND: 0.975,
+    SECOND: 0.985,
+    THIRD: 0.985,
+    FOURTH: 0.97,
+    FIFTH: 0.97,
+    SIXTH: 0.985,
+    SEVENTH: 0.97,
 }
-"""A middle name left out, a letter doubled, two names turned round: lists do so of one and the same person."""
-ASKED_AT_MOST = {OWN: 0.02, BLIND: 0.02, THIRD: 0.02, FOURTH: 0.02, FIFTH: 0.025, SIXTH: 0.045}
-"""Of the fifth three: a middle name, a letter left out, a second family name. These are what one is asked about. Of the
-sixth six: two of them a family name more, Martin and Martina, and spellings of two languages (Tang, Teng)."""
+STRANGERS_AT_MOST = {OWN: 1, BLIND: 3, SECOND: 0, THIRD: 12, FOURTH: 14, FIFTH: 2, SIXTH: 8, SEVENTH: 15}
+"""Of 22, 159, 98, 202, 188, 133, 152 and 166 queries that mean nobody, how many find somebody."""
+ASKED_AT_MOST = {OWN: 0.02, BLIND: 0.02, THIRD: 0.02, FOURTH: 0.02, FIFTH: 0.02, SIXTH: 0.02, SEVENTH: 0.1}
+"""Of the seventh sixteen: five with a name or an initial more, three of given names that changed places, and letters by
+which family names are told apart that sound alike: these are what one is asked about."""
 
 
 @pytest.fixture(
@@ -52,6 +53,7 @@ sixth six: two of them a family name more, Martin and Martina, and spellings of 
         pytest.param(FOURTH, marks=pytest.mark.endure, id="fourth"),
         pytest.param(FIFTH, marks=pytest.mark.endure, id="fifth"),
         pytest.param(SIXTH, marks=pytest.mark.endure, id="sixth"),
+        pytest.param(SEVENTH, marks=pytest.mark.endure, id="seventh"),
     ],
 )
 def half(request: pytest.FixtureRequest) -> str:
@@ -76,7 +78,7 @@ def test_the_right_person_is_among_the_first_five(half: str, found: Judged) -> N
 
 @pytest.mark.parametrize(
     "half",
-    [OWN, *(pytest.param(each, marks=pytest.mark.endure) for each in (BLIND, SECOND, THIRD, FOURTH, FIFTH, SIXTH))],
+    [OWN, *(pytest.param(each, marks=pytest.mark.endure) for each in STRANGERS_AT_MOST if each != OWN)],
 )
 def test_a_name_that_nobody_bears_finds_hardly_anybody(half: str) -> None:
     strangers = nobody_judged(half, DAY)
@@ -85,7 +87,7 @@ def test_a_name_that_nobody_bears_finds_hardly_anybody(half: str) -> None:
 
 @pytest.mark.parametrize("half", ASKED_AT_MOST)
 def test_two_persons_are_never_equated_without_asking(half: str) -> None:
-    assert pairs_judged(half, "near_misses").equated == STILL_EQUATED.get(half, [])
+    assert pairs_judged(half, "near_misses").equated == []
 
 
 @pytest.mark.parametrize("half", ASKED_AT_MOST)

@@ -92,3 +92,48 @@ def test_a_name_in_another_script_or_behind_a_title_finds_its_bearer(finder: Fin
 )
 def test_a_name_that_nobody_bears_finds_nobody(finder: Finder, typed: str) -> None:
     assert finder.find(typed, 5, DAY) == []
+
+
+@pytest.mark.parametrize(
+    ("held", "typed"),
+    [
+        (Held("o", ("Chef d'état-major des armées",), states=("FR",)), "French chief of the defence staff"),
+        (Held("o", ("Ministro dell'Economia",), office="minister-of-economy-of-italy"), "министр экономики Италии"),
+        (Held("o", ("وزير الخارجية",), states=("LB",)), "Lebanese foreign minister"),
+    ],
+)
+def test_an_office_whose_title_names_no_state_is_of_the_state_the_record_knows(held: Held, typed: str) -> None:
+    holder, other = Findable((PartedName("One", "Holder"),), (held,)), _holder("Other", "Holder", held.titles[0])
+    assert [each.person for each in Finder([("other", other), ("holder", holder)]).find(typed, 5, DAY)] == ["holder"]
+
+
+def test_an_office_that_names_no_state_is_of_the_one_that_the_other_offices_name() -> None:
+    held = (Held("before", ("Ambassadeur du Mali",)), Held("now", ("Ministre des Affaires étrangères",)))
+    finder = Finder([("diop", Findable((PartedName("Abdoulaye", "Diop"),), held))])
+    assert [each.held for each in finder.find("глава МИД Мали", 5, DAY)] == ["now"]
+
+
+def test_the_secretariat_of_an_organisation_is_no_state_whose_adjective_it_has() -> None:
+    title = "Minister for Foreign Affairs and East African Cooperation"
+    kombo = Findable((PartedName("Mahmoud", "Kombo"),), (Held("now", (title,), states=("TZ",)),))
+    assert [each.person for each in Finder([("kombo", kombo)]).find("Tanzanian foreign minister", 5, DAY)] == ["kombo"]
+
+
+@pytest.mark.parametrize(
+    ("title", "typed"),
+    [
+        ("Мэр Москвы", "mayor of Moscow"),
+        ("Chief Rabbi of Russia", "главный раввин России"),
+        ("Patriarch of Romania", "патриарх Румынии"),
+        ("Prosecutor of the International Criminal Court", "procureur de la Cour pénale internationale"),
+        ("Vicepresidente del Consiglio dei ministri della Repubblica italiana", "deputy prime minister of Italy"),
+        ("First Minister of Scotland", "Premier ministre d'Écosse"),
+        ("Ambassador of the United States to Japan", "駐日米国大使"),
+        ("Deputy Secretary-General of the United Nations", "первый заместитель генсека ООН"),
+    ],
+)
+def test_offices_beside_those_of_ministers_are_known_in_many_languages(title: str, typed: str) -> None:
+    finder = Finder(
+        [("other", _holder("Other", "Person", "Prime Minister of Fiji")), ("one", _holder("One", "X", title))]
+    )
+    assert [each.person for each in finder.find(typed, 5, DAY)] == ["one"]

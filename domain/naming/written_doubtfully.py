@@ -1,0 +1,88 @@
+"""What makes two names of one script doubtful that sound alike: a letter that may make another name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from domain.core.late_pattern import late_pattern
+from domain.naming.letters import folded, is_latin
+from domain.naming.readings import readings
+from domain.naming.skeleton import skeleton
+
+_CYRILLIC = late_pattern("^[\u0400-\u052f]+$")
+_DOUBLED_END = late_pattern(r"([b-df-hj-np-tv-z])\1$")
+_ENDS = (("is", "ies"), ("k", "ke"), ("wn", "wne"), ("een", "eene"), ("oor", "oore"))
+"""How family names end that sound alike: Davis and Davies, Clark and Clarke."""
+_SOFT = late_pattern("[ьъ](?=.)")
+_LIQUID_MOVED = late_pattern("^(.)(?:([aeiou])([rl])|([rl])([aeiou]))(.*)$")
+_VOWELS = frozenset("aeiou")
+_TWO = 2
+
+
+def are_doubtful_as_written(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names differ in a word, in a letter by which family names are told apart that sound alike."""
+    left, right = _but_for(one, other), _but_for(other, one)
+    return len(left) == len(right) and any(_are_two(first, second) for first, second in zip(left, right, strict=True))
+
+
+def differ_in_several_words(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names differ as they are written in more than one word."""
+    return len(_but_for(one, other)) > 1
+
+
+def are_written_otherwise(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names of one script differ in too much for a misspelling: who errs, errs in one word.
+
+    In Latin letters two words are written otherwise, one of them so that no country's spelling reads it so; in Cyrillic
+    ones a word, where the other name has a word more.
+    """
+    if any("." in word for word in (*one, *other)):
+        return False
+    left, right = _but_for(one, other), _but_for(other, one)
+    if all(map(is_latin, (*left, *right))):
+        two = len(one) == len(other) and len(left) == len(right) == _TWO
+        return two and not all(map(_may_be_read_alike, left, right))
+    cyrillic = all(map(_CYRILLIC.match, (*left, *right)))
+    return bool(left and right) and cyrillic and len(one) != len(other)
+
+
+def _may_be_read_alike(one: str, other: str) -> bool:
+    return not set(readings(one)).isdisjoint(readings(other))
+
+
+def _but_for(words: Sequence[str], others: Sequence[str]) -> list[str]:
+    known = set(map(folded, others))
+    return [word for word in map(folded, words) if word not in known]
+
+
+def _are_two(one: str, other: str) -> bool:
+    if is_latin(one) and is_latin(other):
+        return _end_otherwise(one, other) or _have_a_liquid_moved(skeleton(one), skeleton(other))
+    if _CYRILLIC.match(one) and _CYRILLIC.match(other):
+        return _SOFT.sub("", one) == _SOFT.sub("", other) or _has_a_consonant_more(
+            *sorted((skeleton(one), skeleton(other)), key=len)
+        )
+    return False
+
+
+def _end_otherwise(one: str, other: str) -> bool:
+    """Whether two words differ in their end alone: one letter or two, Kis and Kiss; Davis and Davies."""
+    shorter, longer = sorted((one, other), key=len)
+    if _DOUBLED_END.search(longer) and longer[:-1] == shorter:
+        return True
+    return any(shorter.endswith(end) and longer == shorter.removesuffix(end) + long_end for end, long_end in _ENDS)
+
+
+def _have_a_liquid_moved(one: str, other: str) -> bool:
+    """Whether a vowel and an r or l behind the first sound have changed places: Birgit and Brigitte, Karl and Kral."""
+    first, second = _LIQUID_MOVED.match(one), _LIQUID_MOVED.match(other)
+    if first is None or second is None or one == other or first[1] != second[1]:
+        return False
+    return one[:1] + one[1:3][::-1] + one[3:] == other
+
+
+def _has_a_consonant_more(shorter: str, longer: str) -> bool:
+    """Whether one has a consonant more inside: Саимумин, Саидмумин."""
+    return len(longer) == len(shorter) + 1 and any(
+        letter not in _VOWELS and longer[:at] + longer[at + 1 :] == shorter for at, letter in enumerate(longer[1:-1], 1)
+    )
