@@ -131,12 +131,15 @@ class ActualLine(QWidget):
         """Whether something is typed that does not stand yet."""
         return self.noted() != self._item.noted or self.unreadable() is not None
 
-    def show_item(self, item: DayItem) -> None:
-        """Show the item as it stands now; what is typed and not recorded stays."""
+    def show_item(self, item: DayItem) -> bool:
+        """Show the item as it stands now; what is typed and not recorded stays. Return whether it was another."""
+        if item == self._item and self._error.isHidden():
+            return False
         typed, self._item = self.is_changed() and item.noted == self._item.noted, item
         if not typed:
             self.bring_back()
         self._word_item()
+        return True
 
     def set_read_only(self, read_only: bool) -> None:
         """Take no more input, or take it again."""

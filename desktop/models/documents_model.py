@@ -130,16 +130,19 @@ class DocumentsModel(RowsModel[PaperLine]):
     _parties: Mapping[str, Wording] = MappingProxyType({})
     """Those that sign, in their order, each by what it is called; empty where nobody named it."""
 
+    _laid_out: tuple[Column[Any], ...] = (*columns, last)
+
     def lay_out(self, parties: Mapping[str, Wording]) -> bool:
         """Make columns for these parties, in their order; return whether they are others than before."""
         if list(parties.items()) == list(self._parties.items()):
             return False
         self._parties = parties
+        self._laid_out = (*self.columns, *self._signatories(), self.last)
         self._reset()
         return True
 
     def laid_out(self) -> tuple[Column[Any], ...]:
-        return (*self.columns, *self._signatories(), self.last)
+        return self._laid_out
 
     def head(self, column: Column[Any]) -> str:
         code, _, side = column.code.partition("/")

@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Generic, NamedTuple
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.models.cell import Cell, Column, Row
-from desktop.widgets.cell_face import CellFace
+from desktop.widgets.cell_face import CellFace, KnowsFaces
 from desktop.widgets.chip import ChipFace
 from desktop.widgets.table_role import TableRole
 from desktop.wording.words import Words, say
@@ -50,7 +50,7 @@ class TableLine(NamedTuple):
     row: int
 
 
-class RowsModel(QAbstractTableModel, Generic[Row]):
+class RowsModel(QAbstractTableModel, KnowsFaces, Generic[Row]):
     """A table of rows. A subclass names the columns, the key of a row and, if there are any, the groups.
 
     Cells are worded once, when first looked at. A row keeps its place while its cells change; when rows come,
@@ -124,8 +124,9 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             if old is not new and old != new:
                 self._cells.pop(number, None)
                 self._found.pop(number, None)
+        headings = self._headings
         if not self._rearranged():
-            self._tell_changed(before)
+            self._tell_changed(before, headings)
 
     def set_filter(self, needle: str = "", kept: Callable[[Row], bool] | None = None) -> None:
         """Show the rows that hold all words of the needle, in any script, and that are to be kept."""
@@ -201,14 +202,21 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
         if not index.isValid():
             return None
+        if role == _FACE:
+            return self.face_at(index.row(), index.column())
         line = self._lines[index.row()]
         if line.row == HEADING:
             return self._of_heading(line.group, role) if index.column() == 0 else None
-        if role == _FACE:
-            return self._cells_of(line.row)[index.column()]
         if (answer := _ANSWERS.get(role)) is not None:
             return answer(self._cells_of(line.row)[index.column()])
         return self._of_place(line.row, index.column(), role)
+
+    def face_at(self, line: int, column: int) -> CellFace | None:
+        there = self._lines[line]
+        if there.row != HEADING:
+            return self._cells_of(there.row)[column]
+        said = self._headings[there.group]
+        return CellFace(said, group=said, side=self.side_of(there.group)) if column == 0 else None
 
     def _of_place(self, number: int, at: int, role: int) -> Any:
         """What is said of a cell beside what it shows."""
@@ -225,9 +233,6 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         return column.cell(row, self.words).spoken if prepared else None
 
     def _of_heading(self, group: str, role: int) -> Any:
-        if role == _FACE:
-            said = self._headings[group]
-            return CellFace(said, group=said, side=self.side_of(group))
         if role == _SIDE:
             return self.side_of(group)
         return self._headings[group] if role in (_DISPLAY, _GROUP, _SPOKEN) else None
@@ -295,11 +300,15 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
                 shown.setdefault(line.group, []).append(self._rows[line.row])
         self._headings = {group: self.heading(group, rows) for group, rows in shown.items()}
 
-    def _tell_changed(self, before: Sequence[Row]) -> None:
+    def _tell_changed(self, before: Sequence[Row], headings: Mapping[str, str]) -> None:
         last = len(self.laid_out()) - 1
         for at, line in enumerate(self._lines):
             row = line.row
-            if row == HEADING or (before[row] is not self._rows[row] and before[row] != self._rows[row]):
+            if row == HEADING:
+                changed = headings.get(line.group) != self._headings[line.group]
+            else:
+                changed = before[row] is not self._rows[row] and before[row] != self._rows[row]
+            if changed:
                 self.dataChanged.emit(self.index(at, 0), self.index(at, last))
 
 

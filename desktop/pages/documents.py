@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -68,12 +68,12 @@ class DocumentsPage(TablePage[PaperLine]):
 
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         self._papers = DocumentsModel()
+        self._documents: Sequence[DocumentRow] = ()
         super().__init__(self._papers, requests, parent)
         self.assemble()
 
     def rows(self, view: VisitView) -> Iterable[PaperLine]:
-        rows = documents(view.visit)
-        return paper_lines(rows, sides_signing(view.visit, rows))
+        return paper_lines(self._documents, sides_signing(view.visit, self._documents))
 
     def selection(self) -> dict[str, Any]:
         row = self._document()
@@ -116,7 +116,8 @@ class DocumentsPage(TablePage[PaperLine]):
     def _list(self, chosen: str) -> None:
         if self._view is not None:
             visit = self._view.visit
-            signing = sides_signing(visit, documents(visit))
+            self._documents = documents(visit)
+            signing = sides_signing(visit, self._documents)
             named = ((side, visit.party_of(side)) for side in signing)
             if self._papers.lay_out({side: party.called if party else {} for side, party in named}):
                 self._table.forget_widths()

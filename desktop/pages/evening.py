@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
 from typing import Any
@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from desktop.day.actual_line import ActualLine
-from desktop.day.actuals import days_with_items, first_offered, items_of_day, outcome_fields
+from desktop.day.actuals import DayItem, days_with_items, first_offered, items_of_day, outcome_fields
 from desktop.day.typed_rows import TypedRows
 from desktop.desk.prepared import KeptMark
 from desktop.desk.recorded import Recorded
@@ -52,6 +52,7 @@ class EveningPage(Page):
         self._now = now
         self._view: VisitView | None = None
         self._lines: dict[str, ActualLine] = {}
+        self._rules: dict[str, RuleLine] = {}
         self._picker = QComboBox(self)
         self._picker.setMinimumWidth(fonts.scaled(PICKER))
         self._sum = WrappedLabel(font=fonts.secondary_strong, parent=self)
@@ -131,30 +132,41 @@ class EveningPage(Page):
         if self._view is None:
             return
         items = items_of_day(self._view, self._day())
-        if anew or list(self._lines) != [item.row.id for item in items]:
-            self._clear()
-            for item in items:
-                line = self._lines[item.row.id] = ActualLine(item, self)
-                line.wanted.connect(self._record)
-                line.edited.connect(self._typed.note)
-                self._rows.addWidget(line)
-                self._rows.addWidget(RuleLine(line))
+        if anew:
+            self._line_up(())
+        if others := anew or list(self._lines) != [item.row.id for item in items]:
+            self._line_up(items)
             self._typed.show_day(self._view.visit_id, str(self._day() or ""))
-        for item in items:
-            self._lines[item.row.id].show_item(item)
-            self._lines[item.row.id].set_read_only(self._view.read_only)
-        self._typed.note()
+        changed = [self._lines[item.row.id].show_item(item) for item in items]
+        for line in self._lines.values():
+            line.set_read_only(self._view.read_only)
+        if others or any(changed):
+            self._typed.note()
         first = next(iter(self._lines.values()), None)
         self.setFocusProxy(first.fields[0] if first is not None else self._picker)
         self._count()
 
-    def _clear(self) -> None:
-        while (taken := self._rows.takeAt(0)) is not None:
-            widget = taken.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._lines = {}
+    def _line_up(self, items: Sequence[DayItem]) -> None:
+        """Have a line for each of these items, in their order; those that are there already stay."""
+        for gone in self._lines.keys() - {item.row.id for item in items}:
+            for part in (self._lines.pop(gone), self._rules.pop(gone)):
+                self._rows.removeWidget(part)
+                part.hide()
+                part.deleteLater()
+        self._lines = {item.row.id: self._lines.get(item.row.id) or self._new_line(item) for item in items}
+        for at, (item, line) in enumerate(self._lines.items()):
+            for place, part in enumerate((line, self._rules[item]), 2 * at):
+                if self._rows.indexOf(part) != place:
+                    self._rows.insertWidget(place, part)
+                # A screen reader reads in the order in which widgets stand in their parent.
+                part.raise_()
+
+    def _new_line(self, item: DayItem) -> ActualLine:
+        line = ActualLine(item, self)
+        line.wanted.connect(self._record)
+        line.edited.connect(self._typed.note)
+        self._rules[item.row.id] = RuleLine(self)
+        return line
 
     def _count(self) -> None:
         items = [line.item for line in self._lines.values()]

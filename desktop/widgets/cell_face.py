@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import msgspec
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
 
 from desktop.widgets.chip import ChipFace
 from desktop.widgets.table_role import TableRole
@@ -27,10 +27,25 @@ class CellFace(msgspec.Struct, frozen=True):
     side: str | None = None
 
 
+class KnowsFaces:
+    """A model that answers what a cell shows without an index: a table asks that of many cells at once."""
+
+    def face_at(self, line: int, column: int) -> CellFace | None:
+        """What the cell of a line shows; None for one of a heading's line beside the first."""
+        raise NotImplementedError
+
+
 def face_of(index: Index) -> CellFace:
     """What a cell shows, of any model."""
     found = index.data(_FACE)
     return found if isinstance(found, CellFace) else _asked_one_by_one(index)
+
+
+def face_in(model: QAbstractItemModel, line: int, column: int) -> CellFace:
+    """The same, by its place."""
+    if isinstance(model, KnowsFaces):
+        return model.face_at(line, column) or CellFace()
+    return face_of(model.index(line, column))
 
 
 def _asked_one_by_one(index: Index) -> CellFace:

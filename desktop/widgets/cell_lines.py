@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 import msgspec
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractItemModel, Qt
 
 from desktop.look import fonts
 from desktop.look.text_style import GROUP, INTERFACE, SECONDARY, STRONG, TextStyle
-from desktop.widgets.cell_face import CellFace, Index, face_of
+from desktop.widgets.cell_face import CellFace, face_in
 from desktop.widgets.chip import chip_least, chip_size
 
 INSET = 8
@@ -18,6 +19,8 @@ LONGEST_WORD = 220
 """A word longer than this, such as a digest, is broken rather than given a column of its own width; in pixels."""
 WHOLE_CHIP = 130
 """A chip up to this width, in pixels, is never broken into lines."""
+REMEMBERED = 20_000
+"""Of so many faces it is remembered how large they are."""
 
 
 class StyledText(msgspec.Struct, frozen=True):
@@ -36,12 +39,11 @@ def texts(face: CellFace) -> list[StyledText]:
     return [*said, StyledText(face.second, SECONDARY, second=True)] if face.second else said
 
 
-def taken_in(index: Index, folded: Iterable[int]) -> list[StyledText]:
+def taken_in(model: QAbstractItemModel, line: int, folded: Iterable[int]) -> list[StyledText]:
     """What the cells of columns without a place of their own say, each after the head of its column."""
-    model = index.model()
     found = []
     for column in folded:
-        other = face_of(model.index(index.row(), column))
+        other = face_in(model, line, column)
         words = (
             other.chip.text if other.chip is not None else " · ".join(said.text for said in texts(other) if said.text)
         )
@@ -53,6 +55,11 @@ def taken_in(index: Index, folded: Iterable[int]) -> list[StyledText]:
 
 def widths(face: CellFace) -> tuple[int, int]:
     """How wide a cell must be for its longest word, and for what it says in one line; in pixels."""
+    return _widths(face, fonts.setting())
+
+
+@lru_cache(REMEMBERED)
+def _widths(face: CellFace, _setting: fonts.TextSetting) -> tuple[int, int]:
     if face.chip is not None:
         full = chip_size(face.chip).width()
         least = max(chip_least(face.chip), min(full, fonts.scaled(WHOLE_CHIP)))
@@ -63,9 +70,17 @@ def widths(face: CellFace) -> tuple[int, int]:
     return min(least, fonts.scaled(LONGEST_WORD)) + 2 * INSET, full + 2 * INSET
 
 
-def height(index: Index, width: int, folded: Iterable[int] = ()) -> int:
-    """How high a cell of a width must be to show all it says; in pixels."""
-    room, face = width - 2 * INSET, face_of(index)
-    said = taken_in(index, folded) if face.chip is not None else [*texts(face), *taken_in(index, folded)]
-    lines = sum(len(each.style.lines(each.text, room)) * each.style.line_height for each in said)
-    return lines + (chip_size(face.chip, room).height() if face.chip is not None else 0) + 2 * fonts.scaled(PADDING)
+def height(face: CellFace, width: int, taken: Iterable[StyledText] = ()) -> int:
+    """How high a cell of a width must be to show all it says, with what it takes in; in pixels."""
+    room = width - 2 * INSET
+    return _own_height(face, room, fonts.setting()) + _lines_height(taken, room)
+
+
+@lru_cache(REMEMBERED)
+def _own_height(face: CellFace, room: int, _setting: fonts.TextSetting) -> int:
+    own = chip_size(face.chip, room).height() if face.chip is not None else _lines_height(texts(face), room)
+    return own + 2 * fonts.scaled(PADDING)
+
+
+def _lines_height(said: Iterable[StyledText], room: int) -> int:
+    return sum(len(each.style.lines(each.text, room)) * each.style.line_height for each in said)

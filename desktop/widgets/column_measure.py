@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
 
 from desktop.look.text_style import SECONDARY_STRONG
 from desktop.widgets import cell_lines
-from desktop.widgets.cell_face import face_of
+from desktop.widgets.cell_face import CellFace, face_in
 from desktop.widgets.cell_lines import INSET
 from desktop.widgets.column_widths import ColumnNeed
 from desktop.widgets.table_role import TableRole
@@ -39,8 +41,10 @@ class ColumnMeasure:
 
     def needs(self) -> list[ColumnNeed]:
         """What each column needs."""
-        columns = range(self._table.horizontalHeader().count())
-        found = [self._widths(column) for column in columns]
+        columns, model = range(self._table.horizontalHeader().count()), self._table.model()
+        first = ((row, face_in(model, row, 0)) for row in range(min(model.rowCount(), SAMPLE)))
+        rows = [row for row, face in first if face.group is None]
+        found = [self._widths(column, [face_in(model, row, column) for row in rows]) for column in columns]
         if len(self._found) == len(found):
             found = [(max(a, c), max(b, d)) for (a, b), (c, d) in zip(found, self._found, strict=True)]
         self._found = found
@@ -52,13 +56,10 @@ class ColumnMeasure:
         main = bool(model.headerData(column, ACROSS, TableRole.MAIN))
         return ColumnNeed(least, full, 1.0 if yields is None else yields, main=main)
 
-    def _widths(self, column: int) -> tuple[int, int]:
+    def _widths(self, column: int, faces: Iterable[CellFace]) -> tuple[int, int]:
         """How wide it must be for its longest word, and for what it usually says in one line; in pixels."""
         head, model = head_of(self._table, column), self._table.model()
-        rows = [
-            row for row in range(min(model.rowCount(), SAMPLE)) if model.index(row, 0).data(TableRole.GROUP) is None
-        ]
-        cells = [cell_lines.widths(face_of(model.index(row, column))) for row in rows]
+        cells = [*map(cell_lines.widths, faces)]
         full = sorted(whole for _, whole in cells) or [0]
         never = model.headerData(column, ACROSS, TableRole.YIELDS) == 0
         usual = full[-1] if never or len(full) < MANY else full[int(USUAL * len(full))]

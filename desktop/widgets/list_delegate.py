@@ -47,7 +47,7 @@ class ListDelegate(QStyledItemDelegate):
         room = cell.width() - 2 * INSET
         said = [] if face.chip is not None else texts(face)
         if index.column() == self.main and face.group is None:
-            said += taken_in(index, self.folded)
+            said += taken_in(index.model(), index.row(), self.folded)
         chip = chip_size(face.chip, room) if face.chip is not None else None
         high = sum(len(each.style.lines(each.text, room)) * each.style.line_height for each in said)
         top = cell.top() + (cell.height() - high - (chip.height() if chip else 0)) // 2

@@ -5,24 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop.look import fonts
 from desktop.look.text_style import SECONDARY_STRONG
 from desktop.widgets import cell_lines
-from desktop.widgets.cell_face import Index, face_of
+from desktop.widgets.cell_face import Index, face_in
 from desktop.widgets.cell_lines import INSET
 from desktop.widgets.column_measure import ColumnMeasure, head_of
 from desktop.widgets.column_widths import ColumnNeed, main_column, shared
 from desktop.widgets.list_delegate import ListDelegate
-from desktop.widgets.table_role import TableRole
 
 HEAD = 28
 GROUP_ROW = 25
 FEW = 120
 """So many rows are all measured; of more, those that are seen."""
+_FIT = QEvent.Type.User
+"""Cells were changed: the table is fitted to them before it is painted next."""
 
 
 class Density(Enum):
@@ -50,6 +51,7 @@ class ListTable(QTableView):
         """What each column needs, as measured; None where what stands in the rows may be other than it was."""
         self._fitted: set[int] = set()
         self._fitting, self._shared_for, self._long = False, -1, False
+        self._to_be_fitted = False
         self._delegate = ListDelegate(self)
         self.setItemDelegate(self._delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -150,7 +152,16 @@ class ListTable(QTableView):
         if not self._long:
             # What is prepared in a row, such as a mark, may be wider than what stood there.
             self._shared_for = -1
-        self.scheduleDelayedItemsLayout()
+        if not self._to_be_fitted:
+            self._to_be_fitted = True
+            QCoreApplication.postEvent(self, QEvent(_FIT))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == _FIT:
+            self._to_be_fitted = False
+            self._fit()
+            return True
+        return super().event(event)
 
     def doItemsLayout(self) -> None:
         super().doItemsLayout()
@@ -187,23 +198,36 @@ class ListTable(QTableView):
         if self._shared_for != self.viewport().width():
             self._fitting = True
             self._shared_for = self.viewport().width()
-            self._fitted.clear()
-            self._share()
+            if self._share():
+                self._fitted.clear()
             self._fitting = False
         self._fit_rows()
 
-    def _share(self) -> None:
+    def _share(self) -> bool:
+        """Whether any column has another width than before, or was one of others."""
         if self._needs is None:
             self._needs = self._measure.needs()
         found = self._needs
-        widths = shared(found, self.viewport().width())
+        self._long = self.model().rowCount() > FEW
+        widths, main = shared(found, self.viewport().width()), main_column(found)
+        now = [0 if self.isColumnHidden(at) else self.columnWidth(at) for at in range(len(widths))]
+        others = (widths, main) != (now, self._delegate.main)
+        if others:
+            self._delegate.main = main
+            self._widen(widths)
+        self._heighten_head(widths)
+        return others
+
+    def _widen(self, widths: Sequence[int]) -> None:
+        """Give the columns these widths; 0 hides one."""
         for column, width in enumerate(widths):
             self.setColumnHidden(column, width == 0)
             if width:
                 self.setColumnWidth(column, width)
-        self._long = self.model().rowCount() > FEW
-        self._delegate.main = main_column(found)
         self._delegate.folded = tuple(column for column, width in enumerate(widths) if not width)
+
+    def _heighten_head(self, widths: Sequence[int]) -> None:
+        """Give the head the lines its words need."""
         heads = (
             len(SECONDARY_STRONG.lines(head_of(self, column), width - 2 * INSET))
             for column, width in enumerate(widths)
@@ -240,18 +264,19 @@ class ListTable(QTableView):
     def _height(self, row: int) -> int:
         model, main, folded = self.model(), self._delegate.main, self._delegate.folded
         own = (at for at in range(self.horizontalHeader().count()) if at not in folded)
+        taken = cell_lines.taken_in(model, row, folded)
         needed = [
-            cell_lines.height(model.index(row, at), self.columnWidth(at), folded if at == main else ()) for at in own
+            cell_lines.height(face_in(model, row, at), self.columnWidth(at), taken if at == main else ()) for at in own
         ]
         return max((self.verticalHeader().defaultSectionSize(), *needed))
 
     def _group_height(self, row: int) -> int:
-        said = cell_lines.texts(face_of(self.model().index(row, 0)))[0]
+        said = cell_lines.texts(face_in(self.model(), row, 0))[0]
         lines = said.style.lines(said.text, self.viewport().width() - 2 * INSET)
         return fonts.scaled(GROUP_ROW) + (len(lines) - 1) * said.style.line_height
 
     def _is_group(self, row: int) -> bool:
-        return self._grouped and self.model().index(row, 0).data(TableRole.GROUP) is not None
+        return self._grouped and face_in(self.model(), row, 0).group is not None
 
     def _show_groups(self, *_args: object) -> None:
         model = self.model()

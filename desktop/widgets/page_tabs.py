@@ -48,12 +48,14 @@ class PageTabs(QWidget):
         """Word the tabs: their names, and their names with numbers."""
         if (names, whole, more) == (self._names, self._whole, self._more.text()):
             return
+        before = self._room_wanted()
         self._names, self._whole = names, whole
         if more != self._more.text():
             self._more.setText(more)
             self._more.setAccessibleName(more)
         self._fit()
-        self.updateGeometry()
+        if self._room_wanted() != before:
+            self.updateGeometry()
 
     def show_page(self, number: int) -> None:
         """Mark the page that is open, without telling."""
@@ -77,6 +79,9 @@ class PageTabs(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(width_of(self._whole), self._height())
+
+    def _room_wanted(self) -> tuple[QSize, QSize]:
+        return self.minimumSizeHint(), self.sizeHint()
 
     def _height(self) -> int:
         return max(self._bar.sizeHint().height(), self._more.sizeHint().height())

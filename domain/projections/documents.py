@@ -126,7 +126,8 @@ def document_counts(visit: Visit, item: str | None = None) -> tuple[DocumentCoun
 def documents(visit: Visit, item: str | None = None) -> tuple[DocumentRow, ...]:
     """The documents of a visit, or of one item, in the order of the schedule and of the ceremony."""
     wanted = [each.id for each in visit.programme.active_items() if item in (None, each.id)]
-    return tuple(_row(visit, document) for key in wanted for document in documents_at(visit, key))
+    counted = {each.item: each for each in document_counts(visit, item)}
+    return tuple(_row(visit, document, counted.get(key)) for key in wanted for document in documents_at(visit, key))
 
 
 def sides_signing(visit: Visit, rows: Iterable[DocumentRow]) -> tuple[Side, ...]:
@@ -135,7 +136,7 @@ def sides_signing(visit: Visit, rows: Iterable[DocumentRow]) -> tuple[Side, ...]
     return tuple(side for side in visit.sides if side in signing)
 
 
-def _row(visit: Visit, document: Document) -> DocumentRow:
+def _row(visit: Visit, document: Document, counted: DocumentCount | None) -> DocumentRow:
     terms = document.terms
     return DocumentRow(
         id=document.id,
@@ -159,7 +160,7 @@ def _row(visit: Visit, document: Document) -> DocumentRow:
         done=dict(document.done),
         assistants=assistants_at(visit, visit.programme.items[document.item]),
         agreed=least_settled(visit, document.id),
-        counted=next(iter(document_counts(visit, document.item)), None),
+        counted=counted,
     )
 
 

@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 from desktop.look import fonts
 from desktop.look.colours import ColourMeaning
 from desktop.look.theme import Theme
+from desktop.widgets.cell_face import face_in
 from desktop.widgets.cell_lines import height as cell_height
+from desktop.widgets.cell_lines import taken_in
 from desktop.widgets.chip import ChipFace
 from desktop.widgets.list_table import Density, ListTable
 from desktop.widgets.table_role import TableRole
@@ -183,7 +185,7 @@ def shown_in(qtbot: QtBot, texts: tuple[str, ...], width: int) -> ListTable:
 def test_a_long_title_goes_on_in_further_lines_and_its_row_grows(qtbot: QtBot) -> None:
     table = shown_in(qtbot, ("1", "Kosherbayev", LONG), 420)
 
-    assert table.rowHeight(0) == cell_height(table.model().index(0, 2), table.columnWidth(2)) > 45
+    assert table.rowHeight(0) == cell_height(face_in(table.model(), 0, 2), table.columnWidth(2)) > 45
     table.resize(1200, 400)
     assert table.rowHeight(0) == 45
 
@@ -199,8 +201,9 @@ def test_a_column_without_room_stands_in_the_cells_of_another_one(qtbot: QtBot) 
     table = shown_in(qtbot, ("1", "Kosherbayev", "Transboundary", "Representative"), 240)
 
     assert table.isColumnHidden(3)
-    both = cell_height(table.model().index(0, 2), table.columnWidth(2), (3,))
-    assert table.rowHeight(0) >= both > cell_height(table.model().index(0, 2), table.columnWidth(2))
+    own, width = face_in(table.model(), 0, 2), table.columnWidth(2)
+    both = cell_height(own, width, taken_in(table.model(), 0, (3,)))
+    assert table.rowHeight(0) >= both > cell_height(own, width)
     table.resize(900, 400)
     assert not table.isColumnHidden(3)
 
