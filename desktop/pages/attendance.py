@@ -73,6 +73,7 @@ class AttendancePage(Page):
     def __init__(self, requests: Requests, parent: QWidget | None = None, now: Callable[[], datetime] = _now) -> None:
         super().__init__(requests, parent)
         self._view: VisitView | None = None
+        self._offered: tuple[object, ...] = ()
         self._picker = WholeBox(fonts.scaled(PICKER), self)
         self._picker.setMinimumWidth(fonts.scaled(LEAST_PICKER))
         self._format, self._status = Chip(ChipFace(""), self), Chip(ChipFace(""), self)
@@ -107,7 +108,6 @@ class AttendancePage(Page):
         self._strip.show_buttons(not view.read_only)
         for shown in (self._when, self._why, self._labels["when"], self._labels["why"]):
             shown.setVisible(not view.read_only)
-        self._word_keys()
         self._show_list()
 
     def selection(self) -> dict[str, Any]:
@@ -228,7 +228,11 @@ class AttendancePage(Page):
         return next((row for row in self._view.schedule if row.id == self._item()), None) if self._view else None
 
     def _offer(self, rows: list[ScheduleRow], chosen: str) -> None:
-        """Offer the items, the opening one at first."""
+        """Offer the items, the opening one at first; worded anew where any is another than before."""
+        offered = (say.words.language, *rows)
+        if offered == self._offered and self._picker.currentData() == chosen:
+            return
+        self._offered = offered
         self._picker.clear()
         for row in rows:
             day, span = hours(row, say.words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
@@ -54,6 +54,7 @@ class CorrespondencePage(FilteredPage[LetterRow]):
         super().__init__(CorrespondenceModel(), requests, parent)
         self._standing: str | None = None
         self._checked = ""
+        self._told: Sequence[tuple[int, str]] = ()
         self._heading, self._entries = Label(font=fonts.strong, parent=self), QListWidget(self)
         self._entries.itemActivated.connect(self._open_entry)
         self.assemble(self._halves())
@@ -95,23 +96,26 @@ class CorrespondencePage(FilteredPage[LetterRow]):
     def tell_chosen(self) -> None:
         """Tell the entries the chosen letter changed, and whether it is the source that stands."""
         row = self._row()
-        self._entries.clear()
         self._strip.set_sum(self._checked)
         standing = row is not None and row.id == self._standing
         self._strip.set_chosen(say("page.correspondence.stands") if standing else "")
         if row is None or self._view is None:
             self._heading.setText(say("page.correspondence.none"))
+            self._list_entries(())
             return
         words = say.words.in_zone(self._view.visit.zone)
         self._heading.setText(words("page.correspondence.changed", letter=row.quoted, count=len(row.entries)))
-        for number in row.entries:
-            line = words(
-                "inspector.change",
-                entry=str(number),
-                what=entry_words.entry_sentence(self._view.history[number - 1], words),
-            )
-            item = QListWidgetItem(line, self._entries)
-            item.setData(Qt.ItemDataRole.UserRole, number)
+        told = ((number, entry_words.entry_sentence(self._view.history[number - 1], words)) for number in row.entries)
+        self._list_entries([(number, words("inspector.change", entry=str(number), what=what)) for number, what in told])
+
+    def _list_entries(self, told: Sequence[tuple[int, str]]) -> None:
+        """List entries by their numbers and sentences, anew where any is another than before."""
+        if told == self._told:
+            return
+        self._told = told
+        self._entries.clear()
+        for number, line in told:
+            QListWidgetItem(line, self._entries).setData(Qt.ItemDataRole.UserRole, number)
 
     def _open_entry(self, item: QListWidgetItem) -> None:
         self._requests.show_in_journal(int(item.data(Qt.ItemDataRole.UserRole)))

@@ -155,11 +155,11 @@ class EveningPage(Page):
                 part.deleteLater()
         self._lines = {item.row.id: self._lines.get(item.row.id) or self._new_line(item) for item in items}
         for at, (item, line) in enumerate(self._lines.items()):
-            for place, part in enumerate((line, self._rules[item]), 2 * at):
-                if self._rows.indexOf(part) != place:
-                    self._rows.insertWidget(place, part)
+            for place, shown in enumerate((line, self._rules[item]), 2 * at):
+                if self._rows.indexOf(shown) != place:
+                    self._rows.insertWidget(place, shown)
                 # A screen reader reads in the order in which widgets stand in their parent.
-                part.raise_()
+                shown.raise_()
 
     def _new_line(self, item: DayItem) -> ActualLine:
         line = ActualLine(item, self)

@@ -28,6 +28,8 @@ MARKS = ("A", "B")
 PANE = 300
 REST_MS = 500
 """How long the hand rests before who made each difference is asked for."""
+IN_A_STEP = 20
+"""How many sentences of the list of differences are laid out at a time."""
 EXPLAINED = 60
 """Of how many entries at most it is asked who made each difference."""
 
@@ -187,6 +189,9 @@ class JournalPage(FilteredPage[JournalLine]):
         self._difference_list.setItemDelegate(SentenceDelegate(self._difference_list))
         self._difference_list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._difference_list.setSpacing(4)
+        # Of many sentences those in view are measured first.
+        self._difference_list.setLayoutMode(QListWidget.LayoutMode.Batched)
+        self._difference_list.setBatchSize(IN_A_STEP)
         self._pane.setMinimumWidth(fonts.scaled(PANE))
         halves = Splitter(parent=self)
         halves.addWidget(self._table)

@@ -48,6 +48,8 @@ SHORTEST_NAME = 3
 """Letters from which on the pages are searched for a name spelt otherwise."""
 MANY = 100
 """With more items than these it takes longer to find what can be printed than one step may."""
+REST_MS = 80
+"""How long the hand rests at a moment of the past before its sheets are found and the chosen one is set."""
 DAYS_OFFERED = 8
 """How many days back a sheet may be marked against."""
 
@@ -119,19 +121,23 @@ class SheetsPage(Page):
         return self._subjects.find_some(view)
 
     def show_view(self, view: VisitView) -> None:
-        """Show it at once. A large visit that goes on under the reader's eyes is shown as soon as what stands in the
-        list is found, a little at a time; until then nothing can be saved or printed.
+        """Show it at once. A moment of the past is shown once the hand rests there; a large visit that goes on under
+        the reader's eyes as soon as what stands in the list is found, a little at a time. Until then nothing can be
+        saved or printed.
         """
         before, self._coming = self._view, view
-        if not self.isVisible() or before is None or before.visit_id != view.visit_id or len(view.schedule) <= MANY:
+        goes_on = self.isVisible() and before is not None and before.visit_id == view.visit_id
+        passing = view.past and before is not None and before.entry != view.entry
+        if not goes_on or not (passing or len(view.schedule) > MANY):
             self._show(view)
             return
-        if before.entry != view.entry:
+        if before is not None and before.entry != view.entry:
             self._pdf = None
             self._allow()
-        self._steps.start()
+        self._steps.start(REST_MS if passing else 0)
 
     def _prepare_some(self) -> None:
+        self._steps.setInterval(0)
         if self._coming is not None and not self.prepare(self._coming):
             self._show(self._coming)
 

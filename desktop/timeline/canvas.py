@@ -1,7 +1,7 @@
 """The ground of a timeline: gutter, lanes, hours, the line of now, and the heads of the lanes."""
 
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Callable, Sequence
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
 import msgspec
@@ -24,6 +24,8 @@ FOOT = 12
 APART = 8
 """Between the names of two cities."""
 MIDNIGHT = 24 * 60
+REMEMBERED = 500
+"""Of so many names and clocks it is remembered how much room they take."""
 
 
 class Canvas(msgspec.Struct, frozen=True, dict=True):
@@ -118,7 +120,7 @@ class Canvas(msgspec.Struct, frozen=True, dict=True):
             tone = now.muted if number else now.text
             for up, line in enumerate(reversed(self._place_lines(number, gutter.place))):
                 place = self._gutter_box(number, head - fonts.scaled(18 + 14 * up), fonts.scaled(16))
-                self._write(painter, place, line, _place_font(number), tone, far=True)
+                self._write(painter, place, line, _place_type(number)(), tone, far=True)
         edges = lane_edges(self.day.lanes, self.lanes_width)
         for lane, left, right in zip(self.day.lanes, edges, edges[1:], strict=False):
             self._paint_line(painter, left, 0, head)
@@ -135,19 +137,19 @@ class Canvas(msgspec.Struct, frozen=True, dict=True):
             place = self.across(left + HEAD_INSET, left + HEAD_INSET + icons.edge(), y + 1, y + 1 + icons.edge())
             icons.paint(painter, "ring-dashed", place, now.warning)
         for text, font, pen, height, inset in (
-            (lane.title, fonts.secondary_strong(), now.warning if lane.proposed else now.text, 16, icon),
-            (lane.subtitle, fonts.caption(), now.secondary, 14, 0),
+            (lane.title, fonts.secondary_strong, now.warning if lane.proposed else now.text, 16, icon),
+            (lane.subtitle, fonts.caption, now.secondary, 14, 0),
         ):
             for line in _lines(text, font, room - inset):
                 near = left + HEAD_INSET + inset
                 place = self.across(near, right - 2, y, y + fonts.scaled(height))
-                self._write(painter, place, line, font, pen)
+                self._write(painter, place, line, font(), pen)
                 y += fonts.scaled(height)
 
     def _head_height(self, lane: Lane, room: float) -> int:
         inset = fonts.scaled(ICON_ROOM) if lane.proposed else 0
-        titles = len(_lines(lane.title, fonts.secondary_strong(), room - inset))
-        subtitles = len(_lines(lane.subtitle, fonts.caption(), room))
+        titles = len(_lines(lane.title, fonts.secondary_strong, room - inset))
+        subtitles = len(_lines(lane.subtitle, fonts.caption, room))
         return fonts.scaled(4 + 16 * titles + 14 * subtitles)
 
     def _lane_room(self, number: int) -> float:
@@ -193,20 +195,10 @@ class Canvas(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def _columns(self) -> list[int]:
         """The widths of the clocks: each as wide as its hours and the name of its city."""
-        names = [
-            QFontMetrics(_place_font(number)).horizontalAdvance(gutter.place) + APART
-            for number, gutter in enumerate(self.day.gutters)
-        ]
-        hours = [
-            _widest(gutter, QFontMetrics(_hour_font(number))) + APART for number, gutter in enumerate(self.day.gutters)
-        ]
-        least = fonts.scaled(GUTTER)
-        return [
-            max(hour, min(max(width, least), fonts.scaled(WIDEST))) for width, hour in zip(names, hours, strict=True)
-        ]
+        return [_clock_width(gutter, number, fonts.setting()) for number, gutter in enumerate(self.day.gutters)]
 
     def _place_lines(self, number: int, place: str) -> Sequence[str]:
-        return _lines(place, _place_font(number), self._columns[number] - APART / 2)
+        return _lines(place, _place_type(number), self._columns[number] - APART / 2)
 
     def _gutter_box(self, number: int, top: float, height: float) -> QRectF:
         ends = list(accumulate(self._columns))
@@ -218,9 +210,20 @@ class Canvas(msgspec.Struct, frozen=True, dict=True):
         return (0.0, float(self.width - self.gutter)) if self.mirrored else (float(self.gutter), float(self.width))
 
 
-def _lines(text: str, font: QFont, room: float) -> Sequence[str]:
-    metrics = QFontMetrics(font)
-    return wrap(text, room, metrics.horizontalAdvance)
+def _lines(text: str, font: Callable[[], QFont], room: float) -> Sequence[str]:
+    return _measured_lines(text, font, room, fonts.setting())
+
+
+@lru_cache(REMEMBERED)
+def _measured_lines(text: str, font: Callable[[], QFont], room: float, _setting: fonts.TextSetting) -> Sequence[str]:
+    return wrap(text, room, QFontMetrics(font()).horizontalAdvance)
+
+
+@lru_cache(REMEMBERED)
+def _clock_width(gutter: Gutter, number: int, _setting: fonts.TextSetting) -> int:
+    name = QFontMetrics(_place_type(number)()).horizontalAdvance(gutter.place) + APART
+    hour = _widest(gutter, QFontMetrics(_hour_font(number))) + APART
+    return max(hour, min(max(name, fonts.scaled(GUTTER)), fonts.scaled(WIDEST)))
 
 
 def _widest(gutter: Gutter, metrics: QFontMetrics) -> int:
@@ -232,5 +235,9 @@ def _hour_font(number: int) -> QFont:
     return fonts.secondary() if number else fonts.secondary(fonts.MEDIUM)
 
 
-def _place_font(number: int) -> QFont:
-    return fonts.caption() if number else fonts.caption(fonts.SEMIBOLD)
+def _place_type(number: int) -> Callable[[], QFont]:
+    return fonts.caption if number else _strong_caption
+
+
+def _strong_caption() -> QFont:
+    return fonts.caption(fonts.SEMIBOLD)

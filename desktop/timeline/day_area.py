@@ -196,7 +196,7 @@ class DayArea(QAbstractScrollArea):
         size = fonts.scaled(100) / 100
         self._scene = lay_out(
             self._day, self.viewport().width(), self._scale * size,
-            mirrored=self.isRightToLeft(), fitting=self._fitting,
+            mirrored=self.isRightToLeft(), fitting=self._fitting, before=self._scene,
         )  # fmt: skip
         self._set_range()
         if before.day.key == self._day.key:

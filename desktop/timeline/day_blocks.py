@@ -112,12 +112,15 @@ class KeptBlocks:
 
     def __init__(self) -> None:
         self._drawn: dict[str, tuple[tuple[object, ...], ItemBlock]] = {}
+        self._view: VisitView | None = None
+        self._conflicts: dict[str, Check] = {}
+        self._differing: dict[str, list[Difference]] = {}
 
     def of(self, view: VisitView, row: ScheduleRow, lying: Lying, clock: DayClock, rooms: Collection[str]) -> ItemBlock:
         """The block of an item that lies there, on a day with lanes for some `rooms`."""
         words = say.words.in_zone(view.visit.zone)
         lanes = (*lanes_led(view, row), *_rooms_shown(row, rooms, clock.late))
-        conflict, differing = _conflict(view, row), [each for each in view.differences if each.subject == row.id]
+        conflict, differing = self._found_of(view, row)
         expected = _expected(row, clock, words)
         spoken = (words.language, words.zone, words.states)
         of = (row, lying, clock.day, lanes, conflict, differing, expected, spoken)
@@ -127,6 +130,17 @@ class KeptBlocks:
             known = (of, replace(block, lanes=lanes, conflict=_sentence(conflict), tag=_tag(differing)))
             self._drawn[row.id] = known
         return known[1]
+
+    def _found_of(self, view: VisitView, row: ScheduleRow) -> tuple[Check | None, Sequence[Difference]]:
+        """What speaks against an item first, and how it differs; looked for once a view."""
+        if view is not self._view:
+            self._view, self._conflicts, self._differing = view, {}, {}
+            for check in view.checks:
+                for subject in check.subjects if check.level == "now" else ():
+                    self._conflicts.setdefault(subject, check)
+            for difference in view.differences:
+                self._differing.setdefault(difference.subject, []).append(difference)
+        return self._conflicts.get(row.id), self._differing.get(row.id, ())
 
 
 def _block(row: ScheduleRow, lying: Lying, clock: DayClock, words: Words) -> ItemBlock:
@@ -276,10 +290,6 @@ def _lines(row: ScheduleRow, words: Words) -> tuple[str, ...]:
         if taking.how == "by-video"
     )
     return tuple(line for line in (first, by_video, words.pick(row.detail)) if line)
-
-
-def _conflict(view: VisitView, row: ScheduleRow) -> Check | None:
-    return next((each for each in view.checks if each.level == "now" and row.id in each.subjects), None)
 
 
 def _sentence(conflict: Check | None) -> str:

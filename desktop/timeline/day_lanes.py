@@ -60,7 +60,12 @@ def rooms_of(rows: Sequence[ScheduleRow], *, proposed: bool = False) -> list[str
 
 
 def lanes_of(
-    view: VisitView, rows: Sequence[ScheduleRow], rooms: Sequence[str], proposed: tuple[str, str] | None
+    view: VisitView,
+    rows: Sequence[ScheduleRow],
+    rooms: Sequence[str],
+    proposed: tuple[str, str] | None,
+    *,
+    others: bool,
 ) -> tuple[Lane, ...]:
     """The sides in the order of parties, then the others. Rules tell the sides apart where there are more than two.
 
@@ -68,6 +73,7 @@ def lanes_of(
         rows: the items of the day.
         rooms: the rooms that have a lane.
         proposed: what stands at the head of the lane of a proposal, if there is one.
+        others: whether an item of the day has no principal to lead it.
     """
     further = _further(view, rows)
     sides = [side for side in view.visit.sides if side in (HOST, GUEST, *further)]
@@ -77,7 +83,7 @@ def lanes_of(
     if proposed is not None:
         lanes.append(Lane(PROPOSED, *proposed, weight=0.84, group=PROPOSED))
     lanes += [_room_lane(name) for name in rooms]
-    if any(OTHERS in lanes_led(view, row) for row in rows):
+    if others:
         lanes.append(Lane(OTHERS, say("programme.others"), weight=0.9, group=OTHERS))
     return tuple(replace(lane, side=lane.id) if further and lane.group == "principals" else lane for lane in lanes)
 

@@ -21,7 +21,7 @@ from desktop.timeline.day_blocks import (
 )
 from desktop.timeline.day_lanes import lanes_of, rooms_of
 from desktop.timeline.hourless import spans
-from desktop.timeline.items import ItemBlock, MinuteSpan, TimelineDay
+from desktop.timeline.items import OTHERS, ItemBlock, MinuteSpan, TimelineDay
 from desktop.timeline.two_clocks import gutters
 from desktop.wording.words import say
 from domain.core.times import known_zone, local
@@ -59,11 +59,12 @@ def timeline_day(view: VisitView, day: date, now: datetime, kept: KeptBlocks | N
     blocks = _blocks(view, rows, clock, rooms, kept)
     proposed = _proposed(rows, blocks, late)
     over = _from_the_evening_before(view, clock, rooms, kept)
+    others = any(OTHERS in block.lanes for block in blocks)
     first, last = _axis([(block.start, block.end) for block in (*blocks, *proposed)], over)
     there = local(now, view.visit.zone)
     today = there.date() == day and not view.past
     return TimelineDay(
-        lanes=lanes_of(view, rows, rooms, _headed(view, late) if proposed else None),
+        lanes=lanes_of(view, rows, rooms, _headed(view, late) if proposed else None, others=others),
         blocks=(*over, *blocks),
         gutters=gutters(view, day),
         first=first,

@@ -23,7 +23,7 @@ from desktop.timeline.canvas import Canvas
 from desktop.timeline.fitting import PADDING, WordFitting
 from desktop.timeline.folds import Extent, extents
 from desktop.timeline.frame import frames, paint_frame
-from desktop.timeline.items import BlockState, TimelineDay
+from desktop.timeline.items import BlockState, ItemBlock, TimelineDay
 from desktop.timeline.layout import BlockBox, Measure, ghost, placed_boxes, scale_of
 from desktop.timeline.ruler import TypeRuler
 
@@ -34,6 +34,25 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
     canvas: Canvas
     measure: Measure
     boxes: tuple[BlockBox, ...]
+    asked: float = 0.0
+    """The scale it was asked for, in pixels a minute: its own is taller where titles need it."""
+
+    def telling(self, day: TimelineDay) -> Scene | None:
+        """The same boxes with what is told of them on another day; None where any would lie elsewhere."""
+        blocks = (*day.blocks, *day.proposed)
+        before = self.canvas.day
+        if (day.lanes, day.gutters, day.first, *map(_shape, blocks)) != (
+            before.lanes, before.gutters, before.first, *map(_shape, (*before.blocks, *before.proposed)),
+        ):  # fmt: skip
+            return None
+        told = {_key(block): block for block in blocks}
+        own = {_key(block): len(block.lines) for block in (*before.blocks, *before.proposed)}
+        boxes = []
+        for box in self.boxes:
+            block, more = told[_key(box.block)], len(box.block.lines) - own[_key(box.block)]
+            said = replace(block, lines=(*box.block.lines[:more], *block.lines)) if more else block
+            boxes.append(box if said == box.block else replace(box, block=said))
+        return Scene(replace(self.canvas, day=day), self.measure, tuple(boxes), self.asked)
 
     @cached_property
     def of_items(self) -> tuple[BlockBox, ...]:
@@ -145,18 +164,43 @@ def _goes_on(running: BlockBox, box: BlockBox) -> bool:
     return box.block.state is BlockState.PLANNED and box.top >= running.bottom and not side_by_side
 
 
+def _key(block: ItemBlock) -> tuple[str, bool]:
+    return block.id, block.state is BlockState.PROPOSED
+
+
+def _shape(block: ItemBlock) -> tuple[object, ...]:
+    """All of a block on which it depends where its box lies."""
+    return (
+        block.id, block.lanes, block.start, block.end, block.title, block.short_title, block.sort, block.icon,
+        block.kind, block.state,
+    )  # fmt: skip
+
+
 def lay_out(
-    day: TimelineDay, width: int, minute: float, *, mirrored: bool, fitting: WordFitting | None = None
+    day: TimelineDay,
+    width: int,
+    minute: float,
+    *,
+    mirrored: bool,
+    fitting: WordFitting | None = None,
+    before: Scene | None = None,
 ) -> Scene:
     """Lay a day out over so many pixels; the scale is taller than `minute` where its titles need it.
 
     Args:
         fitting: what was measured before in the same type.
+        before: what was laid out last, of which the boxes are kept where they would lie there again.
     """
     fitting = fitting or WordFitting(TypeRuler())
+    if before is not None and before.measure.fitting is fitting and before.asked == minute:
+        here = (before.canvas.width, before.canvas.mirrored) == (width, mirrored)
+        told = before.telling(day) if here else None
+        if told is not None:
+            return told
     ground = Canvas(day, width, minute, mirrored)
     blocks = (*day.blocks, *day.proposed)
     measure = Measure(ground.lanes_width, minute, day.first, fitting)
     scale = scale_of(day.lanes, blocks, measure)
     measure = Measure(ground.lanes_width, scale, day.first, fitting)
-    return Scene(Canvas(day, width, scale, mirrored), measure, tuple(placed_boxes(day.lanes, blocks, measure)))
+    boxes = tuple(placed_boxes(day.lanes, blocks, measure))
+    return Scene(Canvas(day, width, scale, mirrored), measure, boxes, minute)

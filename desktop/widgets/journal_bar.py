@@ -17,6 +17,8 @@ from desktop.widgets.picture import Picture
 HEIGHT = 44
 SPACING = 8
 SETTLE_MS = 24
+STEPS_MS = 150
+"""Steps that follow each other faster than this are those of a key that is held."""
 MOST_LINES = 2
 """Held to these: a bar that grew with each entry would move the page under the hand. The tool tip has it whole."""
 ROOMY = 1000
@@ -69,6 +71,7 @@ class JournalBar(QWidget):
         self._verified = Label(font=fonts.secondary, tone="confirmed", parent=self)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._tell)
+        self._moved, self._goes_on = QTimer(self, singleShot=True, interval=STEPS_MS), False
         self._slider.valueChanged.connect(self._slid)
         self._slider.sliderReleased.connect(self.released)
         self._told = NOW
@@ -131,8 +134,9 @@ class JournalBar(QWidget):
 
     @property
     def held(self) -> bool:
-        """Whether a hand holds the knob, or it plays: what is on show is soon to be another moment."""
-        return self._slider.isSliderDown() or self._play.plays
+        """Whether a hand holds the knob or a key, or it plays: what is on show is soon to be another moment."""
+        goes_on = self._goes_on and self._moved.isActive()
+        return self._slider.isSliderDown() or self._play.plays or goes_on
 
     def position(self) -> int | None:
         """The entry shown by the slider; None is now."""
@@ -242,6 +246,8 @@ class JournalBar(QWidget):
         self._slider.setValue(self._slider.value() + 1)
 
     def _slid(self, _value: int) -> None:
+        self._goes_on = self._moved.isActive()
+        self._moved.start()
         self._awaited = self.position() or NOW
         self._show_position()
         if not self._settle.isActive():

@@ -30,6 +30,8 @@ class PageTabs(QWidget):
         super().__init__(parent)
         self._names: Sequence[str] = [""] * count
         self._whole: Sequence[str] = self._names
+        self._told_width = -1
+        """How wide it told its layout it would be."""
         self._keys: Sequence[str] = self._names
         self._bar = Tabs(self)
         for _ in range(count):
@@ -48,13 +50,13 @@ class PageTabs(QWidget):
         """Word the tabs: their names, and their names with numbers."""
         if (names, whole, more) == (self._names, self._whole, self._more.text()):
             return
-        before = self._room_wanted()
+        others = (names, more) != (self._names, self._more.text())
         self._names, self._whole = names, whole
         if more != self._more.text():
             self._more.setText(more)
             self._more.setAccessibleName(more)
         self._fit()
-        if self._room_wanted() != before:
+        if width_of(whole) != self._told_width or others:
             self.updateGeometry()
 
     def show_page(self, number: int) -> None:
@@ -78,10 +80,8 @@ class PageTabs(QWidget):
         return QSize(widest + GAP + self._more.sizeHint().width(), self._height())
 
     def sizeHint(self) -> QSize:
-        return QSize(width_of(self._whole), self._height())
-
-    def _room_wanted(self) -> tuple[QSize, QSize]:
-        return self.minimumSizeHint(), self.sizeHint()
+        self._told_width = width_of(self._whole)
+        return QSize(self._told_width, self._height())
 
     def _height(self) -> int:
         return max(self._bar.sizeHint().height(), self._more.sizeHint().height())

@@ -82,7 +82,7 @@ class Showing(QObject):
             self._hand_over(view)
         middle = self._frame.middle
         # Under a hand that moves on, what is said of the selection would be gone before it is read.
-        if not self._frame.journal.held and not middle.on_registry:
+        if not (view.past and self._frame.journal.held) and not middle.on_registry:
             self._selection.show()
         self._offered.stand()
         if middle.currentWidget() is self.welcome or (view.past and middle.on_registry):

@@ -15,6 +15,8 @@ from time import process_time, thread_time
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
@@ -25,17 +27,20 @@ from desktop.desk.work_thread import WorkThread
 from desktop.printing.typesetter import MadeSheet, SheetRequest
 from desktop.start.app import Program
 from desktop.widgets.journal_bar import JournalBar
+from desktop.widgets.journal_slider import JournalSlider
 from desktop.window import readying
 from desktop.window.main_window import MainWindow
 from domain.office import Office
 from domain.offices import new_office, office_at
 from domain.record.recording import Officer
 from domain.record.request import Request, from_fields
+from domain.sample import SAMPLES
 from tests.benchmarks.figures import Reached
 from tests.benchmarks.loop_watch import LoopWatch
 from tests.benchmarks.test_large_visit import OPENING
 from tests.desktop.children import child
 from tests.desktop.opened import TOOLS, close_program, window_on
+from tests.domain.sample_office import sample_office
 
 ITEMS, BATCH = 20, 50
 FRAMES, COMMITS = 40, 6
@@ -100,18 +105,69 @@ def test_a_step_of_the_slider(
         for step in range(1, FRAMES + 1):
             begun = process_time()
             with qtbot.waitSignal(window.shown, timeout=60_000):
-                slider.setValue(slider.maximum() - step * 3)
+                _draw_knob(slider, step)
             QApplication.processEvents()
             took.append((process_time() - begun) * 1e3)
 
+    _press_knob(slider)
     benchmark.pedantic(steps, rounds=1)
     assert window.view is not None
-    assert window.view.entry == slider.value() == slider.maximum() - FRAMES * 3
+    assert window.view.entry == slider.value() < slider.maximum()
     anew = _anew(office_path, window.view.entry)
     asked = f"a step of the slider at {window.view.newest} entries, p99, ms of all threads"
     reached(asked, quantiles(took, n=100)[98], 33)
     reached("the longest spell of the window meanwhile, ms", watch.longest(), 50)
     assert median(took) <= BESIDE_ANEW * anew, (median(took), anew)
+
+
+@pytest.fixture
+def on_sample(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    """The window on a visit of five hundred entries."""
+    program = Program(qapp, TOOLS)
+    try:
+        yield window_on(program, sample_office(SAMPLES[0], tmp_path / "sample.chancery"), qtbot, wait=60_000)
+    finally:
+        close_program(program)
+
+
+@pytest.mark.parametrize("page", ["programme", "delegations", "meetings", "attendance"])
+def test_a_frame_of_the_sample(
+    page: str, on_sample: MainWindow, qtbot: QtBot, benchmark: BenchmarkFixture, reached: Reached
+) -> None:
+    """The knob is drawn through the last days of the visit and back."""
+    on_sample.requests.show_page(page)
+    slider = child(on_sample, JournalBar).slider()
+    # From the first step on the past is on show, in other colours.
+    pixels, took = [1, *range(2, FRAMES + 2, 2), *range(FRAMES - 2, 2, -2)], list[float]()
+
+    def frames() -> None:
+        for pixel in pixels:
+            begun = thread_time()
+            with qtbot.waitSignal(on_sample.shown, timeout=60_000):
+                _draw_knob(slider, pixel)
+            QApplication.processEvents()
+            took.append((thread_time() - begun) * 1e3)
+
+    _press_knob(slider)
+    benchmark.pedantic(frames, rounds=1)
+    assert on_sample.view is not None
+    assert on_sample.view.entry == slider.value() < slider.maximum()
+    reached(f"a frame of the sample, {page}, p99, ms of the window", quantiles(took[1:], n=100)[98], 16.7)
+    reached(f"a frame of the sample, {page}, median, ms of the window", median(took[1:]), 8)
+
+
+def _press_knob(slider: JournalSlider) -> None:
+    """Take the knob in the hand, where it stands at now."""
+    QTest.mousePress(slider, Qt.MouseButton.LeftButton, pos=_on_groove(slider, 0))
+
+
+def _draw_knob(slider: JournalSlider, pixels: int) -> None:
+    """Draw the knob so many pixels back from now."""
+    QTest.mouseMove(slider, _on_groove(slider, pixels))
+
+
+def _on_groove(slider: JournalSlider, pixels: int) -> QPoint:
+    return QPoint(round(slider.x_of(slider.maximum())) - pixels, slider.height() // 2)
 
 
 def test_a_change_of_page(window: MainWindow, benchmark: BenchmarkFixture, qtbot: QtBot, reached: Reached) -> None:

@@ -190,3 +190,11 @@ def test_every_model_obeys_the_rules_of_qt(
         head = model.headerData(column, Qt.Orientation.Horizontal)
         assert head
         assert not head.startswith("column."), head
+
+
+def test_only_what_looks_otherwise_is_told_of(model: GuestsModel) -> None:
+    told_of: list[int] = []
+    model.dataChanged.connect(lambda first, _last: told_of.append(first.row()))
+
+    model.set_rows((Guest("a", "Tokayev", "host"), *GUESTS[1:]))
+    assert told_of == [1], "no heading, as each says what it said"

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.evening import EveningPage
@@ -176,3 +176,19 @@ def test_a_day_is_noted_only_once_attendance_is_marked_as_well(driven: Driven, o
     office.record("mark-all-present", item="talks")
     driven.page.show_view(office.view())
     assert says("Noted for every item of the day")
+
+
+def test_the_line_of_an_item_stays_while_others_come_and_go(driven: Driven, office: SmallOffice) -> None:
+    newest, kept = office.view().newest, page(driven).line("talks")
+    office.record(
+        "plan-item", item="tea", kind="other", title={"en": "Tea"}, when={"day": "2025-11-12", "start": "09:00"}
+    )
+    driven.page.show_view(office.view())
+    before = [page(driven).line(item) for item in ("tea", "talks")]
+    assert before[1] is kept
+    QApplication.processEvents()
+    assert before[0].y() < kept.y()
+
+    driven.page.show_view(office.view(newest))
+    assert page(driven).line("talks") is kept
+    assert not before[0].isVisible()

@@ -614,3 +614,17 @@ def test_a_code_that_stands_on_no_sheet_of_the_visit_is_told(
         asked.answer(page_known(typed, now, office, entries, kinds))
     assert {kind.name for _, _, kinds, _ in requests.codes for kind in kinds} == set(BY_NAME)
     assert any("0000-0000" in label.text() for label in page.findChildren(Label))
+
+
+def test_while_moments_pass_by_only_that_is_set_at_which_the_hand_rests(
+    page: SheetsPage, now: VisitView, past: VisitView, requests: Requested, qtbot: QtBot
+) -> None:
+    shown(page, requests, now).answer(PDF)
+    asked = len(requests.sheets)
+    page.show_view(past)
+    assert not any(button.isEnabled() for button in buttons(page))
+    assert len(requests.sheets) == asked
+
+    qtbot.waitUntil(lambda: len(requests.sheets) == asked + 1)
+    qtbot.wait(0)
+    assert len(requests.sheets) == asked + 1

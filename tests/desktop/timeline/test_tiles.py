@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from msgspec.structs import replace
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
+from desktop.timeline.fitting import WordFitting
 from desktop.timeline.items import ItemBlock, Lane, TimelineDay
+from desktop.timeline.ruler import TypeRuler
 from desktop.timeline.scene import Scene, lay_out
 from desktop.timeline.tiles import TILE, Tiles
 
@@ -76,3 +79,26 @@ def test_another_hour_paints_all_of_it(qapp: QApplication) -> None:
     tiles.show(later)
     draw(tiles)
     assert later.painted == before.painted
+
+
+def test_a_day_of_which_other_things_are_told_lies_as_if_it_were_laid_out_anew(qapp: QApplication) -> None:
+    fitting = WordFitting(TypeRuler())
+    first, tagged, moved = (
+        TimelineDay(lanes=(Lane("host", "Russia"), Lane("guest", "Kazakhstan")), blocks=blocks, first=480, last=1200)
+        for blocks in (
+            (block("talks", 540), shared("call", 550)),
+            (block("talks", 540, tag="now 10:00"), replace(shared("call", 550), lines=("Kremlin",))),
+            (block("talks", 600), shared("call", 550)),
+        )
+    )
+    before = lay_out(first, WIDTH, 1.0, mirrored=False, fitting=fitting)
+    for after in (tagged, moved):
+        kept = lay_out(after, WIDTH, 1.0, mirrored=False, fitting=fitting, before=before)
+        assert kept.boxes == lay_out(after, WIDTH, 1.0, mirrored=False, fitting=fitting).boxes != before.boxes
+        assert kept.canvas.day is after
+    assert before.telling(tagged) is not None
+    assert before.telling(moved) is None
+
+
+def shared(name: str, start: int) -> ItemBlock:
+    return replace(block(name, start), lanes=("host", "guest"))

@@ -242,3 +242,11 @@ def test_everything_has_a_name_and_is_reworded(bar: JournalBar) -> None:
     assert [button.accessibleName() for button in bar._buttons] == ["Précédente", "Suivante"]
     assert child(bar, PlayButton).accessibleName() == "Dérouler"
     assert bar._position.text() == "Maintenant"
+
+
+def test_steps_of_a_key_that_is_held_go_on_and_a_single_step_does_not(bar: JournalBar, qtbot: QtBot) -> None:
+    bar.back_action.trigger()
+    assert not bar.held
+    bar.back_action.trigger()
+    assert bar.held
+    qtbot.waitUntil(lambda: not bar.held)

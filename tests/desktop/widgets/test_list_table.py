@@ -3,18 +3,19 @@ import weakref
 
 import pytest
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QImage, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QImage, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QStyleOptionViewItem, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.look import fonts
 from desktop.look.colours import ColourMeaning
 from desktop.look.theme import Theme
-from desktop.widgets.cell_face import face_in
+from desktop.widgets.cell_face import Index, face_in
 from desktop.widgets.cell_lines import height as cell_height
 from desktop.widgets.cell_lines import taken_in
 from desktop.widgets.chip import ChipFace
+from desktop.widgets.list_delegate import ListDelegate
 from desktop.widgets.list_table import Density, ListTable
 from desktop.widgets.table_role import TableRole
 
@@ -232,3 +233,28 @@ def test_a_row_that_says_more_grows_at_once(qtbot: QtBot) -> None:
     table.doItemsLayout()
 
     assert table.rowHeight(0) > before
+
+
+def test_only_the_row_that_changed_is_painted_again(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    model = QStandardItemModel(6, 1)
+    for row in range(6):
+        model.setItem(row, 0, QStandardItem(f"Member {row}"))
+    table = ListTable()
+    qtbot.addWidget(table)
+    table.setModel(model)
+    table.resize(300, 400)
+    table.show()
+    painted: list[int] = []
+    paint = ListDelegate.paint
+
+    def noted(delegate: ListDelegate, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painted.append(index.row())
+        paint(delegate, painter, option, index)
+
+    monkeypatch.setattr(ListDelegate, "paint", noted)
+    qtbot.waitUntil(lambda: sorted(painted) == [*range(6)])
+    painted.clear()
+
+    model.item(3).setText("Member 7")
+    qtbot.waitUntil(lambda: bool(painted))
+    assert painted == [3]
