@@ -306,6 +306,15 @@ class TestConflicts:
         problem = refused(lambda: office.record(move_item("supper", "20:30", based_on=2)))
         assert (problem.code, problem.values["author"]) == ("conflicting-change", "nurlan")
 
+    def test_a_lost_race_leaves_the_other_visits_folded(self, office: Office, open_office: OpenOffice) -> None:
+        office.record(open_visit("FR-2025-12"), plan_item("lunch", visit="FR-2025-12"))
+        folded = office.visit("FR-2025-12")
+        lose_one_race(office, lambda: open_office(name="nurlan").record(plan_item("walk")))
+
+        office.record(plan_item("supper"))
+        assert [*office.visit(REFERENCE).programme.items] == ["walk", "supper"]
+        assert office.visit("FR-2025-12") is folded
+
     def test_an_id_made_up_is_made_anew_after_a_lost_race(self, office: Office, open_office: OpenOffice) -> None:
         unnamed = plan_item("x").command
         request = Request(command=type(unnamed)(**{**fields(plan_item("x")), "item": None}), visit=REFERENCE)
