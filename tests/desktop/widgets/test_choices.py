@@ -1,0 +1,97 @@
+"""Bars and rows of choices: what they offer, and what stays chosen where they offer something else."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.widgets.bulk_bar import SHOWN, BulkBar, BulkWords, ManyAct
+from desktop.widgets.file_dialog import FileDialog
+from desktop.widgets.filter_bar import FilterBar, FilterWords
+from desktop.widgets.segmented import Segment, Segmented
+from desktop.widgets.side_link import SideLink
+
+SIDES = ("all", "host", "guest")
+WORDS = BulkWords("5 chosen", "", "More…", "", "Clear")
+
+
+def test_a_filter_of_more_sides_keeps_the_side_that_was_chosen(qtbot: QtBot) -> None:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    bar = FilterBar(owner, SIDES)
+    bar.choose("guest")
+
+    bar.set_chips((*SIDES, "armenia"))
+    bar.set_words(FilterWords("Find", ("All", "Russia", "Kazakhstan", "Armenia")))
+    assert bar.chosen() == "guest"
+    with qtbot.waitSignal(bar.changed):
+        bar.choose("armenia")
+    assert bar.chosen() == "armenia"
+
+
+def test_a_filter_that_no_longer_has_the_side_chosen_keeps_everything(qtbot: QtBot) -> None:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    bar = FilterBar(owner, SIDES)
+    bar.choose("guest")
+
+    bar.set_chips(("all", "armenia"))
+    assert bar.chosen() == "all"
+
+
+def test_other_segments_keep_what_was_chosen_where_they_still_offer_it(qtbot: QtBot) -> None:
+    row = Segmented((Segment("host", "Russia"), Segment("guest", "Kazakhstan")))
+    qtbot.addWidget(row)
+    row.set_value("guest")
+
+    row.set_segments((Segment("guest", "Kazakhstan"), Segment("armenia", "Armenia")))
+    assert row.value() == "guest"
+    row.set_segments((Segment("host", "Russia"), Segment("armenia", "Armenia")))
+    assert row.value() is None
+
+
+def test_more_acts_than_have_buttons_stand_in_a_menu(qtbot: QtBot) -> None:
+    done: list[str] = []
+    names = [f"Act {number} & more" for number in range(SHOWN + 2)]
+    bar = BulkBar()
+    qtbot.addWidget(bar)
+    bar.offer([ManyAct(name, partial(done.append, name)) for name in names], WORDS)
+    bar.resize(900, 60)
+    qtbot.waitExposed(bar)
+
+    more = next(each for each in bar.findChildren(QWidget) if each.accessibleName() == "More…")
+    QTest.mouseClick(more, Qt.MouseButton.LeftButton)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert [each.text().replace("&&", "&") for each in menu.actions()] == names[SHOWN:]
+    menu.actions()[-1].trigger()
+    menu.close()
+    assert done == names[-1:]
+
+
+def test_enter_on_a_link_of_the_sidebar_goes_there(qtbot: QtBot) -> None:
+    link = SideLink("calendar")
+    qtbot.addWidget(link)
+    with qtbot.waitSignal(link.clicked):
+        QTest.keyClick(link, Qt.Key.Key_Return)
+    with qtbot.waitSignal(link.clicked):
+        QTest.keyClick(link, Qt.Key.Key_Space)
+    assert not link.isChecked(), "what is on show decides that"
+
+
+def test_a_name_takes_the_suffix_of_the_kind_of_file_chosen(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = FileDialog(None, place=str(tmp_path))
+    qtbot.addWidget(dialog)
+    dialog.setOption(FileDialog.Option.DontUseNativeDialog)
+    dialog.offer(("xlsx", "csv"))
+    dialog.selectFile(str(tmp_path / "Programme.xlsx"))
+
+    of_csv = next(each for each in dialog.nameFilters() if "*.csv" in each)
+    dialog.filterSelected.emit(of_csv)
+    assert [Path(each).name for each in dialog.selectedFiles()] == ["Programme.csv"]
+    assert dialog.defaultSuffix() == "csv"
