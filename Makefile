@@ -40,12 +40,16 @@ endure: $(ready)
 	CHANCERY_TEST_STORE=postgresql QT_QPA_PLATFORM=offscreen $(python) -m pytest --numprocesses auto \
 	    tests/domain tests/desktop --ignore=tests/domain/store
 
-# Programs that tests start as processes of their own are measured too, the window on a screen among them. The tests of
-# faults are left out, as their programs are killed, and those of speed: measuring halves it, and takes its time.
+# Programs that tests start as processes of their own are measured too, the window on a screen among them, unless they
+# are killed. Of what `make endure` asks, that is asked which goes ways of its own: every form and command, many desks,
+# every key. The tests of speed are left out: measuring halves it, and takes its time.
 coverage: $(ready)
 	@scripts/system-libraries $(python) for-tests
-	QT_QPA_PLATFORM=offscreen $(python) -m pytest --numprocesses auto --ignore=tests/faults --ignore=tests/benchmarks \
-	    --cov=domain --cov=desktop --cov-report= --cov-report=json:build/coverage.json
+	QT_QPA_PLATFORM=offscreen $(python) -m pytest --numprocesses auto --ignore=tests/benchmarks \
+	    --cov=domain --cov=desktop --cov-report=
+	QT_QPA_PLATFORM=offscreen $(python) -m pytest --numprocesses auto -m endure \
+	    tests/desktop/forms tests/desktop/bench tests/screen \
+	    --cov=domain --cov=desktop --cov-append --cov-report= --cov-report=json:build/coverage.json
 	$(python) scripts/coverage-floors build/coverage.json
 
 # Its tool is needed for nothing else and brings much along, so that it stays out of the lock.

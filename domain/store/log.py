@@ -136,10 +136,6 @@ class Log:
                 self.fold(stream, self._kind(stream).begin())  # Which of them are passed over shows when it is folded.
                 return [_entry(row, self._passed.get(stream, ())) for row in rows]
 
-    def since(self, position: int, limit: int = 5_000) -> list[Entry]:
-        """The office's entries after a position, oldest first, at most `limit`."""
-        return [_entry(row) for row in self._read(lambda reading: reading.tail(position, NEWEST, limit=limit))]
-
     def last_position(self) -> int:
         """The position of the newest entry of the office; 0 if there is none."""
         return self._read(lambda reading: reading.last_position())
@@ -155,10 +151,6 @@ class Log:
     def entry_at(self, stream: UUID, position: int) -> int:
         """The last entry number of a stream at a position of the office; 0 if it had not begun."""
         return self._read(lambda reading: reading.entry_at(stream, position))
-
-    def digest(self, stream: UUID, upto: int) -> bytes:
-        """SHA-256 over the leaves of a stream up to an entry."""
-        return self._read(lambda reading: reading.digest(stream, upto))
 
     def reserved(self, kind: str, name: str) -> UUID | None:
         """The stream that holds a reserved name."""

@@ -104,11 +104,11 @@ class FileReading:
         self._proved.refuse_lacking(stream.bytes, upto)
         return list(self._rows.read(self._c, self._of_stream(stream, after, upto)))
 
-    def tail(self, after: int, upto: int, topics: Sequence[str] = (), limit: int | None = None) -> list[Row]:
+    def tail(self, after: int, upto: int, topics: Sequence[str] = ()) -> list[Row]:
         """As `Reading.tail`."""
         self._proved.refuse_missing(after, upto)
-        where = f"WHERE position > ? AND position <= ?{_one_of(topics)} ORDER BY position LIMIT ?"
-        found = self._all(SELECT + where, after, upto, *topics, -1 if limit is None else limit)
+        where = f"WHERE position > ? AND position <= ?{_one_of(topics)} ORDER BY position"
+        found = self._all(SELECT + where, after, upto, *topics)
         self._prove(found)
         self._hold(found)
         return list(self._rows.read(self._c, found))
@@ -141,11 +141,6 @@ class FileReading:
                 return found
             last = first - 1
         return 0
-
-    def digest(self, stream: UUID, upto: int) -> bytes:
-        """As `Reading.digest`."""
-        statement = "SELECT leaf FROM log WHERE stream = ? AND entry <= ? ORDER BY entry"
-        return sha256(b"".join(leaf for (leaf,) in self._all(statement, self._number(stream), upto))).digest()
 
     def entry_at(self, stream: UUID, position: int) -> int:
         """As `Reading.entry_at`."""

@@ -58,7 +58,7 @@ class Reading(Protocol):
     def rows(self, stream: UUID, after: int, upto: int) -> list[Row]:
         """The entries of a stream after one number and up to another, oldest first, each proved."""
 
-    def tail(self, after: int, upto: int, topics: Sequence[str] = (), limit: int | None = None) -> list[Row]:
+    def tail(self, after: int, upto: int, topics: Sequence[str] = ()) -> list[Row]:
         """The entries of the office after one position and up to another, each proved; those of some topics only."""
 
     def touched(self, topics: Sequence[str], after: int, upto: int) -> list[UUID]:
@@ -72,9 +72,6 @@ class Reading(Protocol):
 
     def position_at(self, time: datetime) -> int:
         """The last position recorded by then; 0 if there is none."""
-
-    def digest(self, stream: UUID, upto: int) -> bytes:
-        """SHA-256 over the leaves of a stream up to an entry, as they are stored: what was kept of it is of these."""
 
     def entry_at(self, stream: UUID, position: int) -> int:
         """The last entry number of a stream at a position of the office; 0 if it had not begun."""

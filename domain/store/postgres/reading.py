@@ -103,10 +103,10 @@ class ServerReading:
             self._read[stream.bytes] = after, found
         return found
 
-    def tail(self, after: int, upto: int, topics: Sequence[str] = (), limit: int | None = None) -> list[Row]:
+    def tail(self, after: int, upto: int, topics: Sequence[str] = ()) -> list[Row]:
         """As `Reading.tail`."""
-        where = "WHERE position > %s AND position <= %s AND (%s OR topic = ANY(%s)) ORDER BY position LIMIT %s"
-        return self._rows(where, after, min(upto, self._upto), not topics, list(topics), limit)
+        where = "WHERE position > %s AND position <= %s AND (%s OR topic = ANY(%s)) ORDER BY position"
+        return self._rows(where, after, min(upto, self._upto), not topics, list(topics))
 
     def touched(self, topics: Sequence[str], after: int, upto: int) -> list[UUID]:
         """As `Reading.touched`."""
@@ -144,12 +144,6 @@ class ServerReading:
     def position_at(self, time: datetime) -> int:
         """As `Reading.position_at`."""
         return int(self._line.one("SELECT chancery.position_at(%s, %s)", (microseconds(time), self._upto)))
-
-    def digest(self, stream: UUID, upto: int) -> bytes:
-        """As `Reading.digest`."""
-        statement = "SELECT leaf FROM chancery.log WHERE stream = %s AND entry <= %s AND position <= %s ORDER BY entry"
-        leaves = self._line.all(statement, (stream.bytes, upto, self._upto))
-        return sha256(b"".join(leaf for (leaf,) in leaves)).digest()
 
     def entry_at(self, stream: UUID, position: int) -> int:
         """As `Reading.entry_at`."""

@@ -3,7 +3,6 @@
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
-from hashlib import sha256
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -171,17 +170,6 @@ class StoreContract(ABC):
         assert log.touched(KIND, 0, log.last_position()) == [VISIT, other]
         assert set(log.touched(KIND, 0, 2)) == {VISIT, other}
         assert log.touched(KIND, 2, 3) == [VISIT]
-
-    def test_a_digest_is_of_the_leaves_of_one_stream_up_to_an_entry(
-        self, recorder: ApplicationRecorder, stores: Sequence[Store]
-    ) -> None:
-        other = uuid4()
-        recorder.insert_events([entry(1), entry(1, other), entry(2)])
-
-        with stores[1].reading() as reading:
-            leaves = [row.leaf for row in reading.rows(VISIT, 0, 2)]
-            digests = [reading.digest(VISIT, upto) for upto in range(4)]
-        assert digests == [sha256(b"".join(leaves[:upto])).digest() for upto in range(4)]
 
     def test_a_clock_that_was_confirmed_goes_back_and_is_marked(self, recorder: ApplicationRecorder, log: Log) -> None:
         future = NOON + timedelta(days=3_650)
