@@ -7,8 +7,7 @@ reader would add thirty milliseconds to the start of the program.
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from gettext import c2py
 from importlib import resources
@@ -20,16 +19,45 @@ from domain.core.late_pattern import late_pattern
 CatalogueMessage = str | tuple[str, ...]
 """The words of a code, or one wording for each plural form."""
 
-_KEYWORDS = ("msgid ", "msgid_plural ", "msgstr ", "msgstr[")
-_PLAIN = late_pattern(r'^msgid "([^"\\\n]+)"\nmsgstr "([^"\\\n]*)"\n(?=\n|\Z)', re.MULTILINE)
-"""A message of one line that escapes nothing, as nearly all are: a start reads five thousand of them."""
 _PLURAL_RULE = late_pattern(r"plural=([^;]+);")
+
+
+class Messages(Mapping[str, CatalogueMessage]):
+    """The messages of a `.po` file by msgid.
+
+    A file has thousands, of which a run of the program says some: each is read when it is first asked for.
+
+    Raises:
+        ValueError: asked for a message, a line of which is neither msgstr, continuation, comment nor blank.
+    """
+
+    def __init__(self, text: str) -> None:
+        entries = f"\n{text}".split('\nmsgid "')
+        self._entries = {code: entry for code, _, entry in (each.partition('"') for each in entries[1:])}
+        self._read: dict[str, CatalogueMessage] = {}
+        self.header = str(_read(self._entries.pop("", "")))
+        """What the file says of itself."""
+
+    def __getitem__(self, code: str) -> CatalogueMessage:
+        found = self._read.get(code)
+        if found is None:
+            found = self._read[code] = _read(self._entries[code])
+        return found
+
+    def __contains__(self, code: object) -> bool:
+        return code in self._entries
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)
 
 
 class Catalogue(msgspec.Struct, frozen=True):
     """The messages of one language, none if there is no file of it."""
 
-    messages: dict[str, CatalogueMessage]
+    messages: Messages
     plural_form: Callable[[int], int]
     """The number of the plural form for a count."""
 
@@ -45,32 +73,22 @@ class Catalogue(msgspec.Struct, frozen=True):
 def catalogue(language: str) -> Catalogue:
     """The catalogue of a language, read once."""
     source = resources.files("resources") / "words" / f"{language}.po"
-    messages = parsed(source.read_text(encoding="utf-8") if source.is_file() else "")
-    rule = _PLURAL_RULE.search(str(messages.pop("", "")))
+    messages = Messages(source.read_text(encoding="utf-8") if source.is_file() else "")
+    rule = _PLURAL_RULE.search(messages.header)
     return Catalogue(messages, c2py(rule.group(1) if rule else "n != 1"))
 
 
-def parsed(text: str) -> dict[str, CatalogueMessage]:
-    """The messages of a `.po` file by msgid; the header stands under the empty one.
-
-    Raises:
-        ValueError: a line is neither keyword, continuation, comment nor blank.
-    """
-    parts = _PLAIN.split(text)
-    others, codes, words = parts[::3], parts[1::3], parts[2::3]
-    entries: list[list[str]] = []
-    for line in "".join(others).splitlines():
-        if line.startswith(_KEYWORDS):
-            keyword, _, quoted = line.partition(" ")
-            if keyword == "msgid":
-                entries.append([])
-            entries[-1].append(_unquoted(quoted))
+def _read(entry: str) -> CatalogueMessage:
+    """The words of one entry, from behind its msgid."""
+    forms: list[str] = []
+    for line in entry.split("\n"):
+        if line.startswith(("msgstr ", "msgstr[")):
+            forms.append(_unquoted(line.partition(" ")[2]))
         elif line.startswith('"'):
-            entries[-1][-1] += _unquoted(line)
-        elif line and not line.startswith("#"):
+            forms[-1] += _unquoted(line)
+        elif line and not line.startswith(("#", "msgid_plural ")):
             raise ValueError(f"no line of a catalogue: {line}")
-    plain = dict(zip(codes, words, strict=True))
-    return {**plain, **{entry[0]: entry[1] if len(entry) == 2 else tuple(entry[2:]) for entry in entries}}
+    return tuple(forms) if entry.startswith("\nmsgid_plural ") else "".join(forms)
 
 
 def _unquoted(text: str) -> str:

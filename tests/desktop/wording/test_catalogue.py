@@ -17,7 +17,7 @@ from desktop.concepts.edges.endings import IN_OTHER_LANGUAGES
 from desktop.forms.form_host import COMPOSE, RECONCILE
 from desktop.machine.settings import LANGUAGES
 from desktop.printing.sheet_language import SHEET_LANGUAGES, is_printed
-from desktop.wording.catalogue import catalogue, parsed
+from desktop.wording.catalogue import Messages, catalogue
 from desktop.wording.words import Words
 from domain.checks.check import CheckLevel
 from domain.checks.expected import CHECKLISTS
@@ -157,8 +157,7 @@ def _structs(kind: object) -> list[msgspec.inspect.StructType]:
 def test_our_reader_reads_what_babel_reads(path: Path) -> None:
     with path.open("rb") as opened:
         theirs = read_po(opened, locale=path.stem, abort_invalid=True)
-    ours = parsed(path.read_text(encoding="utf-8"))
-    ours.pop("")
+    ours = dict(Messages(path.read_text(encoding="utf-8")))
     assert ours == {
         message.id[0] if isinstance(message.id, tuple) else message.id: message.string
         for message in theirs
@@ -176,7 +175,7 @@ def test_no_code_is_worded_twice(path: Path) -> None:
 
 def test_a_line_that_belongs_to_no_catalogue_is_refused() -> None:
     with pytest.raises(ValueError, match="no line of a catalogue"):
-        parsed("msgid \"a\"\nmsgstr 'b'\n")
+        Messages("msgid \"a\"\nmsgstr 'b'\n")["a"]
 
 
 @pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
