@@ -6,14 +6,17 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop.wording import grammar
 from desktop.wording.zone_city import zone_city
 from domain.core.late import late
+from domain.core.late_pattern import late_pattern
 from domain.core.times import PlannedTime, comes_twice, known_zone, local
 
 if TYPE_CHECKING:
+    from re import Match
+
     import babel
     from babel import dates
 
@@ -24,6 +27,21 @@ else:
 _LOCALES = {"en": "en_GB", "zh": "zh_Hans"}
 _DAYS = "\ufdd0"
 """Stands for the days in a month that is written: no text holds it."""
+_PART = late_pattern("'([^']*)'|E+|M+|d+|y+")
+"""What a pattern of a day is made of, in the letters of CLDR; what stands in quotation marks stands as it is."""
+
+
+_IN_FULL = 4
+"""How many letters ask for the whole name of a month or a day of the week."""
+
+
+class NamesOfDays(NamedTuple):
+    """What a language calls months, January first, and days of the week, Monday first, one behind the other."""
+
+    months: str
+    months_short: str
+    weekdays: str
+    weekdays_short: str
 
 
 def clock_by(pattern: str, hour: int, minute: int) -> str:
@@ -79,6 +97,11 @@ class TimeWords(ABC):
         """How this language writes dates, numbers and lists."""
         return _locale_of(self.language)
 
+    @cached_property
+    def _names_of_days(self) -> NamesOfDays:
+        names = ("months", "months-short", "weekdays", "weekdays-short")
+        return NamesOfDays(*(self(f"date.{each}") for each in names))
+
     def with_commas(self, parts: Iterable[str]) -> str:
         """What there is of several texts, one after another, with the comma of the language."""
         return grammar.with_commas(parts, self.language)
@@ -93,7 +116,7 @@ class TimeWords(ABC):
         pattern = self(f"date.{style}-pattern")
         if day.day == 1 and self.has("date.first-of-month"):
             pattern = pattern.replace("d", self("date.first-of-month"))
-        return _day_by_pattern(day, pattern, self.locale)
+        return _day_by_pattern(day, pattern, self._names_of_days)
 
     def days(self, first: date, last: date) -> str:
         """The days from one to another: 11–12 November 2025."""
@@ -103,9 +126,8 @@ class TimeWords(ABC):
             return str(dates.format_interval(first, last, "yMMMMd", locale=self.locale))
         if (first.year, first.month) == (last.year, last.month):
             # An office lists thousands of visits: a month is written once for all of them.
-            month = _day_by_pattern(
-                last.replace(day=1), self("date.long-pattern").replace("d", f"'{_DAYS}'"), self.locale
-            )
+            pattern = self("date.long-pattern").replace("d", f"'{_DAYS}'")
+            month = _day_by_pattern(last.replace(day=1), pattern, self._names_of_days)
             return month.replace(_DAYS, f"{first.day}–{last.day}")
         return self("date.range", first=self.day(first, "long"), last=self.day(last, "long"))
 
@@ -209,8 +231,23 @@ class TimeWords(ABC):
 
 
 @lru_cache(4096)
-def _day_by_pattern(day: date, pattern: str, locale: babel.Locale) -> str:
-    return dates.format_date(day, pattern, locale=locale)
+def _day_by_pattern(day: date, pattern: str, names: NamesOfDays) -> str:
+    # Babel does the same, which is loaded only for what the catalogue has no words for: it takes a while.
+    def part(found: Match[str]) -> str:
+        quoted, asked = found[1], found[0]
+        return quoted if quoted is not None else _part_of(day, asked, names)
+
+    return _PART.sub(part, pattern)
+
+
+def _part_of(day: date, asked: str, names: NamesOfDays) -> str:
+    """What letters of a pattern stand for: MMMM November, MMM Nov, M 11, EEEE Wednesday, EEE Wed, d 12, y 2025."""
+    if asked[0] == "E":
+        return (names.weekdays if len(asked) == _IN_FULL else names.weekdays_short).split("|")[day.weekday()]
+    if asked in ("MMM", "MMMM"):
+        return (names.months if len(asked) == _IN_FULL else names.months_short).split("|")[day.month - 1]
+    number = {"M": day.month, "d": day.day, "y": day.year}[asked[0]]
+    return f"{number:0{len(asked)}}"
 
 
 @lru_cache

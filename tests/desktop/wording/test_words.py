@@ -1,10 +1,11 @@
 """Typed values in words: times, days, names, lists and numbers, as each language writes them."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
@@ -42,6 +43,18 @@ def planned(**fields: Any) -> Any:
 )
 def test_a_day_is_written_as_the_language_writes_it(language: str, style: str, expected: str) -> None:
     assert Words(language).day(WEDNESDAY, style) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "locale"),
+    [("en", "en_GB"), ("fr", "fr"), ("ru", "ru"), ("kk", "kk"), ("ar", "ar"), ("zh", "zh_Hans")],
+)
+def test_months_and_days_of_the_week_are_called_as_in_the_data_of_languages(language: str, locale: str) -> None:
+    words = Words(language)
+    days = [date(2025, 1, 3) + timedelta(days=31 * number) for number in range(12)]
+    for style in ("full", "long", "short", "quoted"):
+        pattern = words(f"date.{style}-pattern")
+        assert [words.day(day, style) for day in days] == [format_date(day, pattern, locale) for day in days]
 
 
 def test_the_first_of_a_month_is_an_ordinal_in_french_only() -> None:
