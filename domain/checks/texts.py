@@ -186,8 +186,10 @@ def _without_patronymic(member: Member, language: str) -> Finding:
 
 def _titles_not_held(person: Person, language: str, day: date) -> list[str]:
     """What an office is called in a language that the person holds at another time but not on the day."""
+    others = [each for each in person.offices.values() if not each.on(day)]
+    if not others:
+        return []
     held = {title for each in person.offices.values() if each.on(day) for title in _titles(each, language)}
-    others = (each for each in person.offices.values() if not each.on(day))
     found = (title for each in others for title in _titles(each, language))
     return [title for title in dict.fromkeys(found) if title not in held]
 

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
-
-from domain.core.late import late
-
-if TYPE_CHECKING:
-    import pickle
-else:
-    pickle = late("pickle")
+# The half of pickle that does the work: the other, in Python, takes longer to load than a visit to be folded.
+from _pickle import dumps, loads
+from typing import TypeVar
 
 V = TypeVar("V")
+_PROTOCOL = 5
 
 
 def copied(value: V) -> V:
     """A copy that shares nothing that can be changed. Pickling is four times as fast as a deep copy."""
-    return pickle.loads(pickle.dumps(value, pickle.HIGHEST_PROTOCOL))  # type: ignore[no-any-return]
+    return loads(dumps(value, _PROTOCOL))  # type: ignore[no-any-return]

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import date
-from typing import TYPE_CHECKING, Annotated, Literal, cast
+from datetime import date, timedelta
+from typing import Annotated, Literal, cast
 
 import msgspec
 
 from domain.core.language_tag import UNDETERMINED, in_canonical_tags, same_words
-from domain.core.late import late
 from domain.core.problem import Refused
 from domain.core.text import Texts, Wording
-
-if TYPE_CHECKING:
-    import calendar
-else:
-    calendar = late("calendar")
 
 PeriodKind = Literal["in", "months", "since", "as-of", "by", "from-to", "words"]
 """What is said of the days named: in a year, a month or on a day; in the first months of a year; since, as of, by a
@@ -97,7 +91,11 @@ def days_of(day: str, field: str) -> tuple[date, date]:
         raise Refused("no-such-day", field=field, day=day) from None
     if not 1000 <= year < 3000:
         raise Refused("no-such-day", field=field, day=day)
-    return first, first if len(parts) == 2 else date(year, last_month, calendar.monthrange(year, last_month)[1])
+    return first, first if len(parts) == 2 else _last_day_of(year, last_month)
+
+
+def _last_day_of(year: int, month: int) -> date:
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
 
 
 def days(period: Period) -> Days | None:
@@ -109,7 +107,7 @@ def days(period: Period) -> Days | None:
         return Days(first, days_of(period.last, "period")[1])
     if period.kind == "months":
         months = period.months or 12
-        return Days(first, date(first.year, months, calendar.monthrange(first.year, months)[1]))
+        return Days(first, _last_day_of(first.year, months))
     from_first, to_last = period.kind != "by", period.kind != "since"
     return Days(first if from_first else None, last if to_last else None, moment=period.kind == "as-of")
 

@@ -252,7 +252,10 @@ def stem_pattern(word: str) -> str:
 @lru_cache(maxsize=100_000)
 def _plain(word: str) -> str:
     """A word as it is compared: small letters without marks, and without what stands after an apostrophe at its end."""
-    small = word.casefold().translate(_SAME_LETTERS)
+    small = word.casefold()
+    if small.isascii() and small.isalpha():
+        return small
+    small = small.translate(_SAME_LETTERS)
     head, _, tail = small.rpartition("'")
     bare = head if head and len(tail) <= _LONGEST_ENDING and len(head) > 1 else small
     marked = unicodedata.normalize("NFD", bare.replace("й", "\ue000"))

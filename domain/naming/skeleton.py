@@ -72,6 +72,8 @@ def _sounds_of_latin(letters: str) -> str:
 def _smoothed(sounds: str) -> str:
     """Without doubled letters, glides between vowels (aye, aie) and softening before e (ye, ie)."""
     sounds = _DOUBLE.sub(r"\1", sounds)
+    if "i" not in sounds:
+        return sounds
     sounds = _SOFT_VOWEL.sub("e", sounds)
     return _DOUBLE.sub(r"\1", _GLIDE.sub("", sounds))
 
