@@ -6,7 +6,6 @@ import gc
 import os
 import sys
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.commandline.window_arguments import opens_window
@@ -18,6 +17,8 @@ from desktop.start.start_guard import installed_pyside, refuse_unsafe_qt
 from domain.core.problem import Unavailable
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop.forms.drafts import Sealer
     from desktop.start.app import Progress
     from desktop.start.opening import Opening

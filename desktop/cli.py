@@ -12,22 +12,23 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from desktop.commandline.languages import asked_languages, words_of_answer
-from desktop.commandline.parser import Parser, Subcommands, new_parser
-from desktop.commandline.window_arguments import opens_window
+from desktop.commandline.parser import Parser, Subcommands, Worded, new_parser
+from desktop.commandline.window_arguments import asks_for_help, language_of_answer, opens_window
 from desktop.machine import interrupts
-from desktop.machine.paths import log_file
-from desktop.machine.version import version
-from desktop.wording.problems import problem_sentence
-from desktop.wording.words import Words
+from desktop.wording.catalogue import PlainWords
 from domain.core.late import late
 from domain.core.problem import Malformed, Problem, Unavailable
 
 if TYPE_CHECKING:
-    from desktop.commandline import subcommands
-    from desktop.machine import log
+    from desktop.commandline import languages, subcommands
+    from desktop.machine import log, paths
+    from desktop.machine import version as versions
+    from desktop.wording import problems
+    from desktop.wording.words import Words
 else:
-    subcommands, log = late("desktop.commandline.subcommands"), late("desktop.machine.log")
+    languages, subcommands = late("desktop.commandline.languages"), late("desktop.commandline.subcommands")
+    log, paths, versions = late("desktop.machine.log"), late("desktop.machine.paths"), late("desktop.machine.version")
+    problems = late("desktop.wording.problems")
 
 OpenWindow = Callable[[str | None, str | None, bool], int]
 """Opens the window on an office, in a language, or on the sample, and returns the exit code when it is closed."""
@@ -52,7 +53,7 @@ def main(argv: Sequence[str] | None = None, open_window: OpenWindow | None = Non
     return code
 
 
-def parser_in(words: Words) -> Parser:
+def parser_in(words: Worded) -> Parser:
     """The parser of all arguments, with its help in one language."""
     parser = new_parser(words)
     commands = Subcommands(parser, words)
@@ -62,14 +63,16 @@ def parser_in(words: Words) -> Parser:
 
 def _answered(arguments: Sequence[str], open_window: OpenWindow | None) -> int:
     """The exit code; problems are told on stderr."""
-    words = words_of_answer(arguments)
     _speak_utf8()
     try:
-        code = _run(arguments, words, open_window)
+        if asks_for_help(arguments):
+            code = _help(language_of_answer(arguments))
+        else:
+            code = _run(arguments, languages.words_of_answer(arguments), open_window)
         sys.stdout.flush()
     except Problem as problem:
         log.open_log().info("ended with %s", problem.code)
-        print(problem_sentence(problem, words), file=sys.stderr)
+        print(problems.problem_sentence(problem, languages.words_of_answer(arguments)), file=sys.stderr)
         code = problem.exit_code
     except SystemExit as ended:
         code = int(ended.code or 0)
@@ -78,9 +81,16 @@ def _answered(arguments: Sequence[str], open_window: OpenWindow | None) -> int:
         code = NOBODY_LISTENS
     except Exception:
         log.open_log().exception("Something unforeseen happened")
-        print(words("problem.crash", log=str(log_file())), file=sys.stderr)
+        words = languages.words_of_answer(arguments)
+        print(words("problem.crash", log=str(paths.log_file())), file=sys.stderr)
         code = Unavailable.exit_code
     return code
+
+
+def _help(language: str) -> int:
+    """Print the help of the whole program, for which nothing of an office is loaded."""
+    parser_in(PlainWords(language)).print_help()
+    return 0
 
 
 def _run(arguments: Sequence[str], words: Words, open_window: OpenWindow | None) -> int:
@@ -90,15 +100,15 @@ def _run(arguments: Sequence[str], words: Words, open_window: OpenWindow | None)
     asked = parser.parse_args(arguments, Namespace(subcommand=None))
     if asked.sample and asked.office is not None:
         parser.error("argument --sample: not allowed with argument --office")
-    languages = asked_languages(asked.language)
+    spoken = languages.asked_languages(asked.language)
     if asked.version:
-        print(words("cli.version", version=version()))
+        print(words("cli.version", version=versions.version()))
         return 0
     if asked.subcommand is not None:
         return subcommands.run(asked, words)
     if open_window is None:
         raise Malformed("no-subcommand")
-    return open_window(asked.office, languages[0] if languages else None, asked.sample)
+    return open_window(asked.office, spoken[0] if spoken else None, asked.sample)
 
 
 def _speak_utf8() -> None:

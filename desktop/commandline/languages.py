@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import get_args
 
+from desktop.commandline.window_arguments import language_of_answer
 from desktop.machine.local_zone import local_zone
-from desktop.machine.settings import LANGUAGES
 from desktop.wording.words import Words
 from domain.core.problem import Malformed
 from domain.core.text import Language
@@ -28,16 +28,5 @@ def asked_languages(asked: str | None) -> tuple[str, ...]:
 
 
 def words_of_answer(arguments: Sequence[str]) -> Words:
-    """The words of the answer: the first language asked for that the program speaks, else English.
-
-    They are needed before the arguments are read, because the help is worded in them.
-    """
-    asked = ""
-    for index, argument in enumerate(arguments):
-        if argument == "--language" and index + 1 < len(arguments):
-            asked = arguments[index + 1]
-        elif argument.startswith("--language="):
-            asked = argument.partition("=")[2]
-    spoken = (part.strip().lower() for part in asked.split(","))
-    language = next((language for language in spoken if language in LANGUAGES), "en")
-    return Words(language, local_zone, named=True)
+    """The words of the answer, in the language asked for."""
+    return Words(language_of_answer(arguments), local_zone, named=True)

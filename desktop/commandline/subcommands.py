@@ -7,15 +7,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.commandline.parser import Declarations, Subcommands
-from desktop.machine.allowed_folders import allowed
-from desktop.wording.words import Words
 from domain.core.late import late
 from domain.core.problem import Damaged
 
 if TYPE_CHECKING:
     from desktop.commandline import call
+    from desktop.machine import allowed_folders
+    from desktop.wording.words import Words
     from domain import offices
 else:
+    allowed_folders = late("desktop.machine.allowed_folders")
     call, offices = late("desktop.commandline.call"), late("domain.offices")
 
 GROUPS = {
@@ -62,7 +63,7 @@ def _declare(group: str, asked: Declarations) -> None:
 
 def run(asked: Namespace, words: Words) -> int:
     """Run the subcommand that was asked for, and return its exit code."""
-    offices.allow_folders(allowed())
+    offices.allow_folders(allowed_folders.allowed())
     asked_for = call.Call(asked, words)
     code: int = asked.run(asked_for)
     return max(code, Damaged.exit_code) if asked_for.has_told_damage else code

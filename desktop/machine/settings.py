@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-LANGUAGES = ("en", "fr", "ru", "kk")
-"""The languages the program speaks completely."""
+from desktop.machine.spoken import LANGUAGES
+
 SMALLEST_SCALE, LARGEST_SCALE = 100, 200
 """How small and how large text may be set, in percent."""
 

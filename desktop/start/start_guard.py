@@ -2,11 +2,11 @@
 
 import re
 from importlib.util import find_spec
-from pathlib import Path
+from io import FileIO
 
 UNSAFE_PYSIDE = "6.12.0"
 FIRST_SAFE_PYTHON = (3, 12)
-_VERSION = re.compile(r'^__version__ = "(.+)"$', re.MULTILINE)
+_VERSION = re.compile(rb'^__version__ = "(.+)"$', re.MULTILINE)
 
 
 def installed_pyside() -> str:
@@ -17,8 +17,9 @@ def installed_pyside() -> str:
     found = find_spec("PySide6")
     if found is None or found.origin is None:
         return ""
-    version = _VERSION.search(Path(found.origin).read_text(encoding="utf-8"))
-    return version.group(1) if version is not None else ""
+    with FileIO(found.origin) as file:
+        version = _VERSION.search(file.read())
+    return version.group(1).decode() if version is not None else ""
 
 
 def refuse_unsafe_qt(python_version: tuple[int, int], pyside_version: str) -> str | None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.look import fonts
 from desktop.look.colours import ColourMeaning
 from desktop.machine import clock
-from desktop.machine.settings import LANGUAGES
+from desktop.machine.spoken import LANGUAGES
 from desktop.start.choice import StartChoice
 from desktop.start.recent import OfficeContents
 from desktop.start.recent_words import about_office, backup_face

@@ -11,7 +11,8 @@ from desktop.look import fonts
 from desktop.look.theme import Theme
 from desktop.machine.local_zone import local_zone
 from desktop.machine.log import open_log
-from desktop.machine.settings import LANGUAGES, LARGEST_SCALE, SMALLEST_SCALE, Scheme, Settings, save_settings
+from desktop.machine.settings import LARGEST_SCALE, SMALLEST_SCALE, Scheme, Settings, save_settings
+from desktop.machine.spoken import LANGUAGES
 from desktop.wording.words import say
 
 STEP = 25

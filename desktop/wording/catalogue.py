@@ -6,15 +6,19 @@ reader would add thirty milliseconds to the start of the program.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from gettext import c2py
-from importlib import resources
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-import msgspec
-
+from domain.core.late import late
 from domain.core.late_pattern import late_pattern
+from domain.core.packaged import packaged_text
+
+if TYPE_CHECKING:
+    import json
+else:
+    json = late("json")
 
 CatalogueMessage = str | tuple[str, ...]
 """The words of a code, or one wording for each plural form."""
@@ -35,8 +39,8 @@ class Messages(Mapping[str, CatalogueMessage]):
         entries = f"\n{text}".split('\nmsgid "')
         self._entries = {code: entry for code, _, entry in (each.partition('"') for each in entries[1:])}
         self._read: dict[str, CatalogueMessage] = {}
-        self.header = str(_read(self._entries.pop("", "")))
-        """What the file says of itself."""
+        self.header = self._entries.pop("", "")
+        """What the file says of itself, as it is written there."""
 
     def __getitem__(self, code: str) -> CatalogueMessage:
         found = self._read.get(code)
@@ -54,7 +58,7 @@ class Messages(Mapping[str, CatalogueMessage]):
         return len(self._entries)
 
 
-class Catalogue(msgspec.Struct, frozen=True):
+class Catalogue(NamedTuple):
     """The messages of one language, none if there is no file of it."""
 
     messages: Messages
@@ -72,10 +76,25 @@ class Catalogue(msgspec.Struct, frozen=True):
 @lru_cache
 def catalogue(language: str) -> Catalogue:
     """The catalogue of a language, read once."""
-    source = resources.files("resources") / "words" / f"{language}.po"
-    messages = Messages(source.read_text(encoding="utf-8") if source.is_file() else "")
+    messages = Messages(packaged_text("words", f"{language}.po"))
     rule = _PLURAL_RULE.search(messages.header)
     return Catalogue(messages, c2py(rule.group(1) if rule else "n != 1"))
+
+
+def template_of(code: str, language: str, count: object = 0) -> str:
+    """The message of a code in a language, else in English; the code itself if there is none."""
+    return catalogue(language).worded(code, count) or catalogue("en").worded(code, count) or code
+
+
+class PlainWords:
+    """The catalogue in one language for what names no values; nothing of an office is loaded for it."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+    def __call__(self, code: str, /, **_values: Any) -> str:
+        """The words of a code."""
+        return template_of(code, self.language)
 
 
 def _read(entry: str) -> CatalogueMessage:

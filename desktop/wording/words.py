@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from desktop.wording import grammar
-from desktop.wording.catalogue import Catalogue, catalogue
+from desktop.wording.catalogue import catalogue, template_of
 from desktop.wording.hours import observed_hour
 from desktop.wording.language_names import language_named
 from desktop.wording.names import how_strange, nearest_form
@@ -74,19 +74,14 @@ class Words(TimeWords):
     def _by_type(self) -> ByType:
         return typed.by_type(self)
 
-    @property
-    def _catalogue(self) -> Catalogue:
-        return catalogue(self.language)
-
     def __call__(self, code: str, /, **values: Any) -> str:
         """The words of a code; the code itself if the catalogue has none."""
-        count = values.get("count", 0)
-        template = self._catalogue.worded(code, count) or catalogue("en").worded(code, count) or code
+        template = template_of(code, self.language, values.get("count", 0))
         return self._filled(template, values) if values else template
 
     def has(self, code: str) -> bool:
         """Whether this language has words for the code."""
-        return code in self._catalogue.messages
+        return code in catalogue(self.language).messages
 
     def in_language(self, language: str) -> Words:
         """The same clock and the same sides in another language."""

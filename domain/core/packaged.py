@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from importlib import import_module
+from os import sep
+from typing import TYPE_CHECKING, Any
 
 from domain.core.late import late
 
@@ -16,3 +18,17 @@ else:
 def packaged(*names: str, package: str = "resources") -> Traversable:
     """A file or folder of a package, the program's own `resources` if none is given, by its folders and its name."""
     return resources.files(package).joinpath(*names)
+
+
+def packaged_text(folder: str, name: str) -> str:
+    """The text of a file in a folder of `resources`, empty where it is not there.
+
+    It is asked of whatever loaded the package: `importlib.resources` takes as long to load as Python itself to start.
+    """
+    package = import_module("resources")
+    loader: Any = package.__loader__
+    try:
+        found: bytes = loader.get_data(f"{package.__path__[0]}{sep}{folder}{sep}{name}")
+    except OSError:
+        return ""
+    return found.decode().replace("\r\n", "\n")

@@ -18,7 +18,7 @@ from desktop.actions.menus import MENUS, Submenu, groups, submenus
 from desktop.actions.qt_actions import QtActions
 from desktop.actions.situation import Situation
 from desktop.actions.table import ACTIONS
-from desktop.machine.settings import LANGUAGES
+from desktop.machine.spoken import LANGUAGES
 from desktop.wording.words import Words, say
 from domain.record.vocabulary import COMMANDS
 from tests.desktop.dressed import theme

@@ -8,8 +8,11 @@ from subprocess import CompletedProcess
 
 import pytest
 
+from desktop import cli
+from desktop.commandline.languages import words_of_answer
 from desktop.commandline.parser import Declarations, Subcommand
 from desktop.commandline.subcommands import GROUPS
+from desktop.commandline.window_arguments import asks_for_help
 from desktop.wording.words import Words
 
 
@@ -38,9 +41,39 @@ def test_the_help_loads_nothing_of_an_office(run_python: Callable[[str], Complet
         import sys
         from desktop import cli
         assert cli.main(["--help"]) == 0
-        for name in ("domain.office", "domain.visit.visit", "desktop.commandline.call", "eventsourcing", "babel"):
+        later = (
+            "domain.office", "domain.visit.visit", "desktop.commandline.call", "eventsourcing", "babel", "msgspec",
+            "desktop.wording.words", "importlib.resources", "json", "pathlib", "platformdirs", "zoneinfo",
+        )
+        for name in later:
             assert name not in sys.modules, name
     """)
 
     assert child.returncode == 0, child.stderr
     assert "schedule" in child.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "asked"),
+    [
+        ("--help", True),
+        ("-h", True),
+        ("--language fr --help", True),
+        ("--language=fr --help", False),
+        ("--office here.chancery --sample -h", True),
+        ("--office --help", False),
+        ("visits --help", False),
+        ("", False),
+        ("--version", False),
+    ],
+)
+def test_the_help_of_the_whole_program_is_recognised(arguments: str, asked: bool) -> None:
+    assert asks_for_help(arguments.split()) is asked
+
+
+@pytest.mark.parametrize("arguments", ["--help", "--language fr -h", "--language=ru --help", "--language fr,kk --help"])
+def test_the_help_is_the_same_however_it_is_asked_for(arguments: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(arguments.split()) == 0
+    shown = capsys.readouterr().out
+
+    assert shown == cli.parser_in(words_of_answer(arguments.split())).format_help()

@@ -13,7 +13,7 @@ import pytest
 from desktop.actions.menus import groups
 from desktop.concepts import concept_of, form_of
 from desktop.concepts.edges.endings import FIRST, IN_OTHER_LANGUAGES, UNCHANGED
-from desktop.machine.settings import LANGUAGES
+from desktop.machine.spoken import LANGUAGES
 from desktop.wording.catalogue import catalogue
 from domain.core.message import Command, Event, name_of
 from domain.record.passed_over import PassedOver

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from desktop.machine.settings import LANGUAGES
+from desktop.machine.spoken import LANGUAGES
 from desktop.wording.words import say
 from domain.record.vocabulary import COMMANDS
 from tests.desktop.form_page import Bench, FormPage

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.actions.table import PAGES, REGISTRIES
 from desktop.look import fonts
-from desktop.machine.settings import LANGUAGES
+from desktop.machine.spoken import LANGUAGES
 from desktop.pages.journal import JournalPage
 from desktop.pages.sheets import SheetsPage
 from desktop.printing.preview_pane import PreviewPane

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMainWindow
 
 from desktop.actions.table import PAGES, REGISTRIES
-from desktop.machine.settings import LANGUAGES
+from desktop.machine.spoken import LANGUAGES
 from desktop.start.app import Program
 from desktop.window.main_window import MainWindow
 from domain.programme.meeting import PlanMeeting

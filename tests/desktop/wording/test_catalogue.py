@@ -15,7 +15,7 @@ from babel.messages.pofile import read_po
 from desktop.concepts import form_of
 from desktop.concepts.edges.endings import IN_OTHER_LANGUAGES
 from desktop.forms.form_host import COMPOSE, RECONCILE
-from desktop.machine.settings import LANGUAGES
+from desktop.machine.spoken import LANGUAGES
 from desktop.printing.sheet_language import SHEET_LANGUAGES, is_printed
 from desktop.wording.catalogue import Messages, catalogue
 from desktop.wording.words import Words

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from desktop.machine.settings import LANGUAGES
+from desktop.machine.spoken import LANGUAGES
 from desktop.wording.catalogue import catalogue
 from desktop.wording.problems import label, problem_sentence
 from desktop.wording.words import Words

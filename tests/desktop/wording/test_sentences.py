@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from desktop.concepts.edges import entry_words
-from desktop.machine.settings import LANGUAGES
+from desktop.machine.spoken import LANGUAGES
 from desktop.wording import sentences
 from desktop.wording.words import Words
 from domain.checks.rules import check

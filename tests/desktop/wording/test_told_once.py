@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 
 from desktop.concepts.edges.entry_words import summary
-from desktop.machine.settings import LANGUAGES
+from desktop.machine.spoken import LANGUAGES
 from desktop.wording.words import Words
 from domain.core.message import Command, decide
 from domain.core.problem import Refused
