@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 import msgspec
+from msgspec.structs import replace
 
 from desktop.desk.view import VisitView
 from desktop.models.bilingual import name_cell, wording_cell
@@ -112,7 +113,7 @@ def _number(line: MemberLine, words: Words) -> Cell:
 
 
 def _name(line: MemberLine, words: Words) -> Cell:
-    return name_cell(line.row.names, words, struck=line.gone)
+    return replace(name_cell(line.row.names, words, struck=line.gone), strong=True)
 
 
 def _position(line: MemberLine, words: Words) -> Cell:

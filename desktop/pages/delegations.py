@@ -75,6 +75,8 @@ class DelegationsPage(FilteredPage[MemberLine]):
     usual_for_many = (ListParticipant, WithdrawMember, CategoriseMember)
     chips = ("all", "proposed", "confirmed", "gone")
     first_chosen = False
+    ticked = True
+    usual_keys = ("Space", "I", "R", "Del")
 
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(DelegationModel(), requests, parent)
@@ -110,6 +112,9 @@ class DelegationsPage(FilteredPage[MemberLine]):
     def selection(self) -> dict[str, Any]:
         line = self._row()
         return {"member": line.row.id, "side": line.row.side} if line else {}
+
+    def wants_width(self) -> bool:
+        return True
 
     def primary_fields(self) -> dict[str, Any]:
         return {"side": self._side()}

@@ -120,6 +120,10 @@ class Page(QWidget):
         """Whether the page has no room for the inspector beside it."""
         return False
 
+    def wants_width(self) -> bool:
+        """Whether it has room for the inspector beside it only where the window is wide."""
+        return False
+
     def marking(self) -> Unrecorded | None:
         """What is prepared on it and not recorded yet; None where nothing ever is."""
         return None

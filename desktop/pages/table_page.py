@@ -63,6 +63,10 @@ class TablePage(Page, Generic[Row]):
     """Commands for many that one of `keys_of_many` asks for without a form."""
     first_chosen: ClassVar[bool] = True
     """Whether the first row is chosen where no other is."""
+    ticked: ClassVar[bool] = False
+    """Whether each row has a box, by which a hand chooses several."""
+    usual_keys: ClassVar[tuple[str, ...]] = ()
+    """The keys whose buttons are seen, where there are many; the others stand in a menu behind one button more."""
     grouped: ClassVar[bool] = True
     """Whether rows may stand in groups."""
 
@@ -76,10 +80,12 @@ class TablePage(Page, Generic[Row]):
         own = (key for key in (*self.keys, *self.more_keys) if key not in self.keys_beside)
         self._table = CommandTable(tuple(own), self, grouped=self.grouped, many=True)
         self._table.setModel(model)
+        if self.ticked:
+            self._table.tick_rows()
 
     def assemble(self, body: QWidget | None = None, inside: QWidget | None = None) -> None:
         """Put the parts together: the body, by default the table, over the strip."""
-        self._strip = CommandStrip(tuple(self.keys), self)
+        self._strip = CommandStrip(tuple(self.keys), self, self.usual_keys)
         self._strip.show_buttons(False)
         column = QVBoxLayout(inside or self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -167,7 +173,8 @@ class TablePage(Page, Generic[Row]):
         return ()
 
     def _word_strip(self) -> None:
-        self._strip.set_words(tuple(say(f"page.{self.name}.key.{word}") for word in self.keys.values()))
+        words = tuple(say(f"page.{self.name}.key.{word}") for word in self.keys.values())
+        self._strip.set_words(words, say("inspector.more"))
 
     def _show_buttons(self, view: VisitView) -> None:
         self._strip.show_buttons(not view.read_only and self._row() is not None)

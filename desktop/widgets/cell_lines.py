@@ -14,6 +14,8 @@ from desktop.widgets.cell_face import CellFace, face_in
 from desktop.widgets.chip import chip_least, chip_size
 
 INSET = 8
+TICK = 28
+"""What the box of a row that is chosen by ticking it takes before the first cell, in pixels."""
 PADDING = 5
 LONGEST_WORD = 220
 """A word longer than this, such as a digest, is broken rather than given a column of its own width; in pixels."""

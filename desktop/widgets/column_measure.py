@@ -33,6 +33,8 @@ class ColumnMeasure:
 
     def __init__(self, table: QTableView) -> None:
         self._table = table
+        self.before = 0
+        """What stands before the first cell of each row takes so many pixels."""
         self._found: list[tuple[int, int]] = []
 
     def forget(self) -> None:
@@ -64,4 +66,5 @@ class ColumnMeasure:
         never = model.headerData(column, ACROSS, TableRole.YIELDS) == 0
         usual = full[-1] if never or len(full) < MANY else full[int(USUAL * len(full))]
         words = [SECONDARY_STRONG.longest_word(head) + 2 * INSET, *(word for word, _ in cells)]
-        return max(words), max(usual, SECONDARY_STRONG.width(head) + 2 * INSET, *words)
+        before = 0 if column else self.before
+        return before + max(words), before + max(usual, SECONDARY_STRONG.width(head) + 2 * INSET, *words)

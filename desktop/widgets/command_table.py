@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QKeyCombination, QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QItemSelectionModel, QKeyCombination, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
+from desktop.widgets.cell_lines import INSET, TICK
 from desktop.widgets.copied_rows import copied_rows
 from desktop.widgets.latin_letter import latin_key
 from desktop.widgets.list_table import ListTable
@@ -110,6 +111,33 @@ class CommandTable(ListTable):
             self.choose_one()
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press on its box chooses a row beside the others, or no longer."""
+        index = self.indexAt(event.position().toPoint())
+        if event.button() != Qt.MouseButton.LeftButton or not self._on_box(index, event.position().toPoint()):
+            super().mousePressEvent(event)
+            return
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        flags = QItemSelectionModel.SelectionFlag
+        alone = self.chosen_lines() == [index.row()]
+        self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
+        self.selectionModel().select(index, flags.Rows | (flags.Select if alone else flags.Toggle))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Two presses on a box are two presses."""
+        spot = event.position().toPoint()
+        if self._on_box(self.indexAt(spot), spot):
+            self.mousePressEvent(event)
+        else:
+            super().mouseDoubleClickEvent(event)
+
+    def _on_box(self, index: QModelIndex, spot: QPoint) -> bool:
+        """Whether a spot is on the box of a row, or right beside it."""
+        if not self._delegate.ticks or index.column() != 0 or not index.flags():
+            return False
+        cell = self.visualRect(index)
+        return (cell.right() - spot.x() if self.isRightToLeft() else spot.x() - cell.left()) < INSET + TICK - 4
 
     def choose_one(self) -> None:
         """Of several chosen rows keep the one moved to last."""

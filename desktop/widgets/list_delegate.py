@@ -6,14 +6,21 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import (
+    QApplication,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionButton,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from desktop.look.colours import colours
 from desktop.widgets.cell_face import CellFace, Index, face_of
-from desktop.widgets.cell_lines import INSET, StyledText, taken_in, texts
+from desktop.widgets.cell_lines import INSET, TICK, StyledText, taken_in, texts
 from desktop.widgets.chip import chip_size, paint_chip
 
-FOCUS = 2
+FOCUS, BOX = 2, 16
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 _VISUAL = {
     Qt.LayoutDirection.LeftToRight: Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
@@ -29,6 +36,8 @@ class ListDelegate(QStyledItemDelegate):
     """
 
     main = -1
+    ticks = False
+    """Whether a box before the first cell of each row is ticked where the row is chosen."""
     folded: tuple[int, ...] = ()
     cell: Callable[[], QModelIndex] = QModelIndex
     """The cell that a key would change; none by default."""
@@ -44,6 +53,8 @@ class ListDelegate(QStyledItemDelegate):
             if self.cell() == index:
                 painter.setPen(QPen(colours().accent, 1, Qt.PenStyle.DotLine))
                 painter.drawRect(cell.adjusted(FOCUS + 1, FOCUS + 1, -FOCUS - 2, -FOCUS - 2))
+        if self.ticks and index.column() == 0 and face.group is None:
+            option.rect = cell = _paint_box(painter, option)
         room = cell.width() - 2 * INSET
         said = [] if face.chip is not None else texts(face)
         if index.column() == self.main and face.group is None:
@@ -60,6 +71,18 @@ class ListDelegate(QStyledItemDelegate):
             option.displayAlignment = _side(option, index)
             _paint_texts(painter, option, face, said, top)
         painter.restore()
+
+
+def _paint_box(painter: QPainter, option: QStyleOptionViewItem) -> QRect:
+    """Draw the box of a row, ticked where the row is chosen; return what is left of its first cell."""
+    box, view = QStyleOptionButton(), option.widget
+    chosen = QStyle.StateFlag.State_On if option.state & QStyle.StateFlag.State_Selected else QStyle.StateFlag.State_Off
+    box.state = QStyle.StateFlag.State_Enabled | chosen
+    place = QRect(option.rect.left() + INSET, option.rect.center().y() - BOX // 2, BOX, BOX)
+    box.rect = QStyle.visualRect(option.direction, option.rect, place)
+    style = view.style() if view is not None else QApplication.style()
+    style.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, box, painter, view)
+    return QStyle.visualRect(option.direction, option.rect, option.rect.adjusted(TICK, 0, 0, 0))
 
 
 def _side(option: QStyleOptionViewItem, index: Index) -> Qt.AlignmentFlag:

@@ -13,7 +13,7 @@ from desktop.look import fonts
 from desktop.look.text_style import SECONDARY_STRONG
 from desktop.widgets import cell_lines
 from desktop.widgets.cell_face import Index, face_in
-from desktop.widgets.cell_lines import INSET
+from desktop.widgets.cell_lines import INSET, TICK
 from desktop.widgets.column_measure import ColumnMeasure, head_of
 from desktop.widgets.column_widths import ColumnNeed, main_column, shared
 from desktop.widgets.list_delegate import ListDelegate
@@ -69,6 +69,11 @@ class ListTable(QTableView):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         self.set_density(Density.NORMAL)
+
+    def tick_rows(self) -> None:
+        """Give each row a box that is ticked where it is chosen."""
+        self._delegate.ticks, self._measure.before = True, TICK
+        self.forget_widths()
 
     def set_density(self, density: Density) -> None:
         """Make rows higher or lower."""
@@ -265,8 +270,9 @@ class ListTable(QTableView):
         model, main, folded = self.model(), self._delegate.main, self._delegate.folded
         own = (at for at in range(self.horizontalHeader().count()) if at not in folded)
         taken = cell_lines.taken_in(model, row, folded)
+        room = {at: self.columnWidth(at) - (0 if at else self._measure.before) for at in own}
         needed = [
-            cell_lines.height(face_in(model, row, at), self.columnWidth(at), taken if at == main else ()) for at in own
+            cell_lines.height(face_in(model, row, at), wide, taken if at == main else ()) for at, wide in room.items()
         ]
         return max((self.verticalHeader().defaultSectionSize(), *needed))
 

@@ -30,7 +30,7 @@ class Panes(QObject):
         self._sidebar, self._middle, self._inspector, self._forms = sidebar, middle, inspector, forms
         self._has_page = True
         self._wanted: dict[str, PaneShown] = {"sidebar": PaneShown.AS_FITS, "inspector": PaneShown.AS_FITS}
-        self._width, self._page_takes_all = 0, False
+        self._width, self._page_takes_all, self._page_wants_width = 0, False, False
         self._gives_way = False
 
     def kept(self) -> dict[str, PaneShown]:
@@ -47,9 +47,9 @@ class Panes(QObject):
         self._width = width
         self._show()
 
-    def beside(self, *, takes_all: bool, has_page: bool = True) -> None:
-        """Say whether what is on show needs the room of the inspector, and whether it is a page."""
-        self._page_takes_all, self._has_page = takes_all, has_page
+    def beside(self, *, takes_all: bool, has_page: bool = True, wants_width: bool = False) -> None:
+        """Say whether what is on show needs the room of the inspector, always or in a narrow window; and is a page."""
+        self._page_takes_all, self._has_page, self._page_wants_width = takes_all, has_page, wants_width
         self._show()
 
     def toggle_sidebar(self) -> None:
@@ -58,7 +58,11 @@ class Panes(QObject):
 
     def toggle_inspector(self) -> None:
         """Open the inspector, or close it."""
-        self._toggle("inspector", open_now=self._inspector_fits())
+        open_now = self._inspector_fits()
+        self._wanted["inspector"] = PaneShown.AS_FITS
+        if self._inspector_fits() == open_now:
+            self._wanted["inspector"] = PaneShown.CLOSED if open_now else PaneShown.OPEN
+        self._show()
 
     def _toggle(self, pane: str, *, open_now: bool) -> None:
         self._wanted[pane] = PaneShown.CLOSED if open_now else PaneShown.OPEN
@@ -110,7 +114,8 @@ class Panes(QObject):
 
     def _inspector_fits(self) -> bool:
         room = self._width - self._sidebar.width_now() - fonts.scaled(NARROWEST)
-        return _shown(self._wanted["inspector"], fits=room >= fonts.scaled(LEAST_PAGE))
+        wide = self._width >= fonts.scaled(WIDE_ENOUGH) or not self._page_wants_width
+        return _shown(self._wanted["inspector"], fits=wide and room >= fonts.scaled(LEAST_PAGE))
 
 
 def _shown(wanted: PaneShown, *, fits: bool) -> bool:

@@ -34,7 +34,8 @@ class Selection(QObject):
             return
         middle = self._frame.middle
         page, on_pages = middle.page, middle.on_pages
-        self._frame.panes.beside(takes_all=not on_pages or page.takes_all(), has_page=on_pages)
+        takes_all, wants_width = not on_pages or page.takes_all(), on_pages and page.wants_width()
+        self._frame.panes.beside(takes_all=takes_all, has_page=on_pages, wants_width=wants_width)
         self._frame.inspector.show_inspection(self._inspected.of(page, self._on_show.view), page.commands())
 
     def _asked(self, asked: CommandClass | PageAct, fields: dict[str, Any]) -> None:

@@ -89,10 +89,13 @@ def check_box_size(fusion: QSize) -> QSize:
 def paint_check(option: QStyleOption, painter: QPainter, _widget: QWidget | None) -> None:
     """Draw the square of a check box, with a tick where it is checked."""
     now, enabled = colours(), bool(option.state & State.State_Enabled)
+    checked = bool(option.state & State.State_On)
     ground, border = (now.base, now.border) if enabled else (now.window, now.rule)
+    if enabled and checked:
+        ground = border = now.accent
     paint_box(painter, option.rect, BoxStrokes(ground, border, radius=CHECK_RADIUS))
-    if option.state & State.State_On:
-        icons.paint(painter, "tick", QRectF(option.rect).adjusted(1, 1, -1, -1), now.text if enabled else now.muted)
+    if checked:
+        icons.paint(painter, "tick", QRectF(option.rect).adjusted(1, 1, -1, -1), now.on_accent if enabled else now.muted)
 
 
 def paint_focus(_option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:

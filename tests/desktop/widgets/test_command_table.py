@@ -1,10 +1,12 @@
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.look.colours import colours
+from desktop.widgets.cell_lines import INSET
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.key_names import shown_keys
@@ -47,6 +49,33 @@ def test_a_key_is_a_command_and_not_a_search(table: CommandTable, keys: str, qtb
 
     assert pressed.args == [keys]
     assert table.chosen_line() == 2
+
+
+def test_a_press_on_its_box_chooses_a_row_beside_the_others_or_no_longer(table: CommandTable) -> None:
+    table.tick_rows()
+    table.select_row(1)
+
+    def press_box(line: int) -> None:
+        cell = table.visualRect(table.model().index(line, 0))
+        spot = QPoint(cell.left() + INSET + 4, cell.center().y())
+        QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+
+    press_box(2)
+    assert table.chosen_lines() == [1, 2]
+    press_box(1)
+    assert table.chosen_lines() == [2]
+    press_box(2)
+    assert table.chosen_lines() == [2], "the last one stays chosen"
+
+
+def test_its_box_is_ticked_where_a_row_is_chosen(table: CommandTable) -> None:
+    table.tick_rows()
+    table.select_row(1)
+    painted = table.viewport().grab().toImage()
+    boxes = [table.visualRect(table.model().index(line, 0)) for line in (1, 2)]
+    grounds = [painted.pixelColor(cell.left() + INSET + 3, cell.center().y() - 5) for cell in boxes]
+
+    assert grounds == [colours().accent, colours().base]
 
 
 def test_a_letter_that_is_no_command_does_nothing(table: CommandTable, qtbot: QtBot) -> None:

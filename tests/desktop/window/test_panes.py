@@ -91,7 +91,7 @@ def test_a_pane_that_was_opened_stays_open_where_the_window_becomes_narrow(windo
 
 def test_the_page_takes_all_that_the_panes_leave(window: MainWindow) -> None:
     window.resize(1280, 720)
-    window.requests.show_page("delegations")
+    window.requests.show_page("meetings")
     QApplication.processEvents()
     across = window.inspector.parentWidget()
 
@@ -99,9 +99,27 @@ def test_the_page_takes_all_that_the_panes_leave(window: MainWindow) -> None:
     assert across.sizes() == [window.middle.width(), window.inspector.width(), 0]
 
 
-def test_a_form_stands_beside_the_page_in_the_place_of_the_inspector(window: MainWindow) -> None:
+def test_a_list_of_a_delegation_is_as_wide_as_a_narrow_window_unless_the_inspector_is_asked_for(
+    window: MainWindow,
+) -> None:
     window.resize(1280, 800)
     window.requests.show_page("delegations")
+    shown = [window.inspector.isVisible()]
+    for page in ("delegations", "delegations", "meetings"):
+        window.requests.show_page(page)
+        window.qt_actions.action("inspector").trigger()
+        shown.append(window.inspector.isVisible())
+    window.requests.show_page("delegations")
+
+    assert shown == [False, True, False, False], "what is asked for on one page and taken back holds on no other"
+    window.qt_actions.action("inspector").trigger()
+    window.resize(1366, 768)
+    assert window.inspector.isVisible()
+
+
+def test_a_form_stands_beside_the_page_in_the_place_of_the_inspector(window: MainWindow) -> None:
+    window.resize(1280, 800)
+    window.requests.show_page("meetings")
     window.requests.open_form(PlanMeeting)
     shown = (window.middle.isVisible(), window.forms.isVisible(), window.inspector.isVisible())
 
