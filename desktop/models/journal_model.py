@@ -225,3 +225,20 @@ class JournalModel(RowsModel[JournalLine]):
 
     def _later(self, line: JournalLine) -> bool:
         return line.first > self.moment > 0
+
+
+class ActsBesideModel(JournalModel):
+    """The same in a narrow column: below what was recorded stands when, by whom and why."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._columns = (
+            Column("entry", self._number, yields=0),
+            Column("before-after", self._told_below, main=True),
+        )
+
+    def _told_below(self, line: JournalLine, words: Words) -> Cell:
+        recorded = line.row.entry.recorded_at
+        below = (words.clock(recorded) if recorded else "", line.row.entry.author, *self._why(line))
+        said = self._recorded(line, words)
+        return replace(said, second=None if line.opened and not line.whole else " · ".join(filter(None, below)))

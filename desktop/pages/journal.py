@@ -5,33 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from desktop.concepts.edges.compared_words import explained_parts
-from desktop.desk.queries import differences
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.models.journal_model import JournalLine, JournalModel, KeptJournal, marked, names_in_entry
 from desktop.pages.filtered_page import FilteredPage
-from desktop.widgets.label import Label
-from desktop.widgets.sentence_delegate import SMALLER, SentenceDelegate
+from desktop.replay.changes_pane import ChangesPane
 from desktop.widgets.splitter import Splitter
-from desktop.wording.sentences import DifferencesTold
 from desktop.wording.words import say
-from domain.projections.explained import Explained
 
 KEYS = {"Space": "open-act", "A": "mark-a", "B": "mark-b"}
 """The keys that show the entries of an act, or mark an entry."""
 MARKS = ("A", "B")
-PANE = 300
-REST_MS = 500
-"""How long the hand rests before who made each difference is asked for."""
-IN_A_STEP = 20
-"""How many sentences of the list of differences are laid out at a time."""
-EXPLAINED = 60
-"""Of how many entries at most it is asked who made each difference."""
 
 
 class JournalPage(FilteredPage[JournalLine]):
@@ -49,18 +37,10 @@ class JournalPage(FilteredPage[JournalLine]):
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(JournalModel(), requests, parent)
         self._journal, self._opened = KeptJournal(), frozenset[int]()
-        self._differing = DifferencesTold()
-        self._in_list: list[tuple[str, str]] = []
-        """The differences that stand in the list, in sentences."""
         self._marks: dict[str, int] = {}
         self._listed: tuple[object, ...] = ()
         """What the table was filled from."""
-        self._between: tuple[int, int] | None = None
-        """The entries between which what changed is shown."""
-        self._explained: tuple[Explained, ...] | None = None
-        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
-        self._rest.timeout.connect(self._explain)
-        self._pane, self._title, self._difference_list = QWidget(self), Label(font=fonts.strong), QListWidget(self)
+        self._changes = ChangesPane(requests, self)
         self._about.returnPressed.connect(self._table.setFocus)
         self._table.clicked.connect(self._clicked)
         self.assemble(self._halves())
@@ -129,10 +109,9 @@ class JournalPage(FilteredPage[JournalLine]):
         self._about.setPlaceholderText(say("page.journal.about"))
         self._about.setAccessibleName(say("page.journal.about"))
         self._by.setAccessibleName(say("page.journal.by"))
-        self._difference_list.setAccessibleName(say("page.journal.differences"))
         super().reword()
         self._offer_authors()
-        self._word_differences()
+        self._changes.reword()
 
     def act(self, key: str, row: JournalLine) -> None:
         if key in MARKS:
@@ -143,11 +122,6 @@ class JournalPage(FilteredPage[JournalLine]):
 
     def open_row(self, row: JournalLine) -> None:
         self._requests.look_at(row.number)
-
-    def show_explained(self, found: tuple[Explained, ...]) -> None:
-        """Say of each difference who made it, when and why."""
-        self._explained = found
-        self._word_differences()
 
     def _model_here(self) -> JournalModel:
         assert isinstance(self._model, JournalModel)
@@ -177,25 +151,12 @@ class JournalPage(FilteredPage[JournalLine]):
         self._list(self._model.key(row))
         self._compare()
         if self._compares_marks():
-            self._explain()
+            self._changes.explain()
 
     def _halves(self) -> Splitter:
-        beside = QVBoxLayout(self._pane)
-        beside.setContentsMargins(14, 12, 14, 0)
-        beside.addWidget(self._title)
-        beside.addWidget(self._difference_list, 1)
-        self._title.setWordWrap(True)
-        self._difference_list.setWordWrap(True)
-        self._difference_list.setItemDelegate(SentenceDelegate(self._difference_list))
-        self._difference_list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self._difference_list.setSpacing(4)
-        # Of many sentences those in view are measured first.
-        self._difference_list.setLayoutMode(QListWidget.LayoutMode.Batched)
-        self._difference_list.setBatchSize(IN_A_STEP)
-        self._pane.setMinimumWidth(fonts.scaled(PANE))
         halves = Splitter(parent=self)
         halves.addWidget(self._table)
-        halves.addWidget(self._pane)
+        halves.addWidget(self._changes)
         halves.setStretchFactor(0, 1)
         return halves
 
@@ -215,24 +176,12 @@ class JournalPage(FilteredPage[JournalLine]):
         return (row.first - 1, row.number) if row is not None else None
 
     def _compare(self) -> None:
-        """Show at once what is known to differ, and who made it once the hand rests."""
-        between = self._to_compare()
-        if between != self._between:
-            self._between, self._explained = between, None
-            self._rest.start()
-            self._word_differences()
-
-    def _explain(self) -> None:
-        if self._view is None or self._between is None or not self._pane.isVisible():
-            return
-        earlier, later = self._between
-        few = later - earlier <= EXPLAINED or self._compares_marks()
-        if 0 < earlier < later and few:
-            query = partial(differences, visit_id=self._view.visit_id, earlier=earlier, later=later)
-            self._requests.ask(query).then(self.show_explained)
+        if self._view is not None:
+            self._changes.compare(self._view, self._to_compare(), at_length=self._compares_marks())
 
     def _forget(self) -> None:
-        self._marks, self._opened, self._between, self._explained = {}, frozenset(), None, None
+        self._marks, self._opened = {}, frozenset()
+        self._changes.forget()
 
     def _offer_authors(self) -> None:
         chosen = self._by.currentData()
@@ -242,42 +191,6 @@ class JournalPage(FilteredPage[JournalLine]):
         for author in authors:
             self._by.addItem(author, author)
         self._by.setCurrentIndex(max(self._by.findData(chosen), 0))
-
-    def _word_differences(self) -> None:
-        self._title.setText(self._heading())
-        told, shown = self._told(), self._difference_list
-        if told != self._in_list:
-            self._in_list = told
-            shown.clear()
-            shown.addItems([said for said, _ in told])
-            for row, (_, by) in enumerate(told):
-                if by:
-                    shown.item(row).setData(SMALLER, by)
-                    shown.item(row).setData(Qt.ItemDataRole.AccessibleDescriptionRole, by)
-
-    def _heading(self) -> str:
-        if self._between is None or self._view is None:
-            return ""
-        earlier, later = map(str, self._between)
-        if self._compares_marks():
-            return say("page.journal.between", earlier=earlier, later=later)
-        if self._view.past:
-            return say("page.journal.since-then", entry=earlier)
-        return say("page.journal.changed-by")
-
-    def _told(self) -> list[tuple[str, str]]:
-        """What differs, in sentences: with who made it where that is known, else where the view knows it by itself."""
-        if self._view is None or self._between is None:
-            return []
-        if self._between[0] == 0:
-            return [(say("page.journal.begins"), "")]
-        words = say.words.in_zone(self._view.visit.zone)
-        if self._explained is not None:
-            told = [explained_parts(each, words) for each in self._explained]
-            return told or [(say("page.journal.no-difference"), "")]
-        if self._between != (self._view.entry, self._view.newest):
-            return []
-        return [(said, "") for said in self._differing.told(self._view.differences, words)]
 
     def _made_leading(self, bar: QWidget) -> tuple[QWidget, ...]:
         self._about, self._by = QLineEdit(bar), QComboBox(bar)

@@ -29,6 +29,9 @@ class Page(QWidget):
     name: ClassVar[str]
     primary: ClassVar[CommandClass | None]
 
+    replays: ClassVar[bool] = False
+    """Whether the acts of the journal, and what changed since, stand beside it in the past."""
+
     selection_changed = Signal()
     primary_changed = Signal()
     """Whether the page offers a primary button of its own may have changed."""

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QContextMenuEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.desk.requests import Requests
@@ -48,6 +48,7 @@ class ProgrammePage(Page):
 
     name = "programme"
     primary = PlanMeeting
+    replays = True
 
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(requests, parent)
@@ -68,6 +69,8 @@ class ProgrammePage(Page):
 
     def show_view(self, view: VisitView) -> None:
         self._view = view
+        # In the past its room is for the acts and the changes beside the plan.
+        self._legend.setVisible(not view.past)
         self._shown.show_view(view)
         self._list.show_view(view)
         self._mark_selected()
@@ -131,6 +134,10 @@ class ProgrammePage(Page):
         self._choose(subject)
         self._mark_selected()
         return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._shown.fit()
 
     def reword(self) -> None:
         self._as_lanes.setText(say("programme.lanes"))

@@ -42,20 +42,23 @@ def days_drawn(view: VisitView) -> tuple[date, ...]:
     return tuple(sorted(own | {day for row in view.schedule if (day := row.day) is not None}))
 
 
-def timeline_day(view: VisitView, day: date, now: datetime, kept: KeptBlocks | None = None) -> TimelineDay:
+def timeline_day(
+    view: VisitView, day: date, now: datetime, kept: KeptBlocks | None = None, *, with_rooms: bool = True
+) -> TimelineDay:
     """The day as the timeline shows it; `now` (aware) is marked if it falls on the day.
 
     What began the evening before and goes on past midnight is drawn to its end.
 
     Args:
         kept: what was drawn last, of which only what changed is drawn anew.
+        with_rooms: whether there is room for lanes of rooms beside those of the sides.
     """
     kept = kept or KeptBlocks()
     moment = view.recorded_at if view.past and view.recorded_at is not None else now
     rows = [row for row in view.schedule if row.day == day]
     late = late_on(view, day, moment)
     clock = DayClock(day, view.visit.zone, moment, late)
-    rooms = rooms_of(rows, proposed=late is not None and bool(late.moves))
+    rooms = rooms_of(rows, proposed=late is not None and bool(late.moves)) if with_rooms else []
     blocks = _blocks(view, rows, clock, rooms, kept)
     proposed = _proposed(rows, blocks, late)
     over = _from_the_evening_before(view, clock, rooms, kept)

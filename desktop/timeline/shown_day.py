@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.files.export.table import ExportTable
+from desktop.look import fonts
 from desktop.machine import clock
 from desktop.models.schedule_model import ScheduleModel
 from desktop.timeline.day_blocks import KeptBlocks
@@ -26,6 +27,9 @@ from domain.programme.meeting import PlanMeeting
 
 NEW_LENGTH = 30
 """How many minutes something is planned for where nobody drew how long."""
+
+ROOMY = 560
+"""From this width on, in pixels at the normal size of text, rooms have lanes: in narrower ones no title has room."""
 
 MINUTE = 60_000
 """How often the timeline follows the clock, in milliseconds."""
@@ -43,7 +47,7 @@ class ShownDay(QObject):
         self._view: VisitView | None = None
         self.day: date | None = None
         """The day on show; None where the visit has none."""
-        self._blocks = KeptBlocks()
+        self._blocks, self._with_rooms = KeptBlocks(), True
         self._minutes, self._runs = QTimer(self, interval=MINUTE), False
         self._minutes.timeout.connect(self._minute_passed)
         self._minutes.start()
@@ -64,6 +68,14 @@ class ShownDay(QObject):
         self.day = day
         self._days.mark(day)
         self._draw()
+
+    def fit(self) -> None:
+        """Draw lanes of rooms where there is room for them now, and none where there is not."""
+        if self._has_room() != self._with_rooms:
+            self._draw()
+
+    def _has_room(self) -> bool:
+        return not self._timeline.isVisible() or self._timeline.width() >= fonts.scaled(ROOMY)
 
     def day_after(self, days: int) -> date | None:
         """The day that is so many after the one on show; None where the visit has none there."""
@@ -115,7 +127,9 @@ class ShownDay(QObject):
         if self._view is None or self.day is None:
             return
         now = clock.now()
-        self._timeline.set_day(timeline_day(self._view, self.day, now, self._blocks))
+        self._with_rooms = self._has_room()
+        drawn = timeline_day(self._view, self.day, now, self._blocks, with_rooms=self._with_rooms)
+        self._timeline.set_day(drawn)
         self._notices.show_day(self._view, self.day, now)
 
 

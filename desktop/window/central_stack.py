@@ -11,11 +11,26 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.actions.table import PAGES
 from desktop.pages.page import Page
 from desktop.widgets.page_stack import PageStack
+from desktop.widgets.splitter import Splitter
 from desktop.widgets.vertical_scroll import VerticalScroll
 from desktop.window.arrangement import column
 from desktop.window.context_menu import spot_in
 from desktop.window.header import Header
 from desktop.window.registry_pane import RegistryPane
+
+
+class _Beside(Splitter):
+    """The pages, and what stands beside them below the tabs; as high as a page needs to be."""
+
+    def __init__(self, pages: PageStack, beside: QWidget) -> None:
+        super().__init__()
+        self._pages = pages
+        for part in (pages, beside):
+            self.addWidget(part)
+        self.setStretchFactor(0, 1)
+
+    def heightForWidth(self, _width: int) -> int:
+        return self._pages.heightForWidth(self._pages.width())
 
 
 class CentralStack(PageStack):
@@ -35,6 +50,8 @@ class CentralStack(PageStack):
         pages: Mapping[str, Page],
         registries: RegistryPane,
         parent: QWidget | None = None,
+        *,
+        acts: QWidget,
     ) -> None:
         super().__init__(parent)
         self._header, self._pages, self._registries = header, pages, registries
@@ -42,7 +59,8 @@ class CentralStack(PageStack):
         self._laid_out: set[str] = set()
         # The others are made and added when they are first shown.
         self._stacked(PAGES[0])
-        self._visit = VerticalScroll(column(header, source, self._stack, stretched=self._stack))
+        beside = _Beside(self._stack, acts)
+        self._visit = VerticalScroll(column(header, source, beside, stretched=beside))
         self._behind: QWidget = self._visit
         self._welcome: QWidget | None = None
         for pane in (self._visit, registries):

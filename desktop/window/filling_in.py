@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from desktop.window.frame import WindowFrame
+from desktop.window.panes import PageRoom
 from desktop.wording.words import say
 
 
@@ -54,7 +55,7 @@ class FillingIn(QObject):
 
     def _page_hidden(self) -> None:
         """Make room for what is filled in, which owns the keys."""
-        self._frame.panes.beside(takes_all=True, has_page=self._frame.middle.on_pages)
+        self._frame.panes.beside(PageRoom(takes_all=True, has_page=self._frame.middle.on_pages))
         self._frame.menus.mute(True)
         self._frame.toast.hide()
         self.changed.emit()

@@ -12,6 +12,8 @@ from desktop.day.reminder_line import ReminderLine
 from desktop.desk.desk import Desk
 from desktop.desk.standing_source import StandingSources
 from desktop.forms.drafts import Drafts
+from desktop.replay.acts_list import ActsList
+from desktop.replay.since_then import SinceThen
 from desktop.widgets.banner import Banner, BannerKind
 from desktop.widgets.journal_bar import JournalBar
 from desktop.widgets.toast import Toast
@@ -85,9 +87,11 @@ class WindowFrame(QMainWindow):
         self.registries = RegistryPane(self.pages.registry, action("primary"), self)
         self.menu_corner = MenuCorner(action("find"), self)
         strips = column(self.guide, self.source, stretched=self.source)
-        self.middle = CentralStack(self.header, strips, self.pages, self.registries, self)
-        self.panes = Panes(self.sidebar, self.middle, self.inspector, self.forms, self)
-        banners, beside = (self.past, self.notice), (self.inspector, self.forms)
+        self.since_then, self.acts = SinceThen(self.requests, self), ActsList(self.requests, self)
+        self.middle = CentralStack(self.header, strips, self.pages, self.registries, self, acts=self.acts)
+        replay = self.since_then, self.acts
+        self.panes = Panes(self.sidebar, self.middle, self.inspector, self.forms, self, replay=replay)
+        banners, beside = (self.past, self.notice), (self.inspector, self.since_then, self.forms)
         self.setCentralWidget(arranged(banners, self.sidebar, self.middle, beside, self.reminders, self.journal))
 
     def _make_what_looks_back(self) -> None:

@@ -83,7 +83,8 @@ class MainWindow(WindowFrame):
 
     def next_pane(self) -> None:
         """Move the focus to the next pane: sidebar, page, inspector or open form, journal bar."""
-        focus_next((self.sidebar, self.page, self.inspector, self.forms, self.journal), self.focusWidget())
+        beside = (self.acts, self.since_then, self.inspector, self.forms)
+        focus_next((self.sidebar, self.page, *beside, self.journal), self.focusWidget())
 
     def resume_draft(self) -> None:
         """Go on with the draft of this visit; of several, one is chosen."""
@@ -96,6 +97,8 @@ class MainWindow(WindowFrame):
         self.registries.reword()
         self.moment.reword()
         self.sidebar.reword()
+        self.acts.reword()
+        self.since_then.reword()
         self._offered.stand()
         self.fit_corner()
         if self.view is not None:

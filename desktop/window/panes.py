@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import msgspec
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop.forms.form_host import FormHost
 from desktop.look import fonts
 from desktop.machine.settings import PaneShown
+from desktop.replay.acts_list import LEAST as LEAST_ACTS
+from desktop.replay.acts_list import ActsList
+from desktop.replay.changes_pane import WIDTH as CHANGES
+from desktop.replay.since_then import WIDTH as SINCE
+from desktop.replay.since_then import SinceThen
 from desktop.window.inspector import NARROWEST, Inspector
 from desktop.window.sidebar import RAIL, Sidebar
 
@@ -15,6 +21,19 @@ WIDE_ENOUGH = 1366
 """From this width of the window on the sidebar stands in full, below as a rail; at the normal size of text."""
 LEAST_PAGE = 560
 """A page has at least this width, before there is an inspector or a form beside it."""
+LEAST_BESIDE_ACTS = 480 + LEAST_ACTS
+"""The width of a programme that has the acts of the journal beside it, and of them."""
+
+
+class PageRoom(msgspec.Struct, frozen=True):
+    """What room a page needs: whether it takes that of the inspector, always or in a narrow window; whether acts and
+    changes stand beside it, as in the past; and whether it is a page at all.
+    """
+
+    takes_all: bool = False
+    wants_width: bool = False
+    replays: bool = False
+    has_page: bool = True
 
 
 class Panes(QObject):
@@ -24,14 +43,22 @@ class Panes(QObject):
     """
 
     def __init__(
-        self, sidebar: Sidebar, middle: QWidget, inspector: Inspector, forms: FormHost, parent: QObject
+        self,
+        sidebar: Sidebar,
+        middle: QWidget,
+        inspector: Inspector,
+        forms: FormHost,
+        parent: QObject,
+        *,
+        replay: tuple[SinceThen, ActsList],
     ) -> None:
         super().__init__(parent)
         self._sidebar, self._middle, self._inspector, self._forms = sidebar, middle, inspector, forms
-        self._has_page = True
+        self._since, self._acts = replay
+        self._since.inspector_wanted.connect(self.toggle_inspector)
         self._wanted: dict[str, PaneShown] = {"sidebar": PaneShown.AS_FITS, "inspector": PaneShown.AS_FITS}
-        self._width, self._page_takes_all, self._page_wants_width = 0, False, False
-        self._gives_way = False
+        self._width, self._page = 0, PageRoom()
+        self._gives_way = self._inspects = False
 
     def kept(self) -> dict[str, PaneShown]:
         """What the reader wants of each pane."""
@@ -47,9 +74,10 @@ class Panes(QObject):
         self._width = width
         self._show()
 
-    def beside(self, *, takes_all: bool, has_page: bool = True, wants_width: bool = False) -> None:
-        """Say whether what is on show needs the room of the inspector, always or in a narrow window; and is a page."""
-        self._page_takes_all, self._has_page, self._page_wants_width = takes_all, has_page, wants_width
+    def beside(self, page: PageRoom) -> None:
+        """Say what room the page on show needs."""
+        self._inspects &= page.replays
+        self._page = page
         self._show()
 
     def toggle_sidebar(self) -> None:
@@ -57,7 +85,11 @@ class Panes(QObject):
         self._toggle("sidebar", open_now=not self._sidebar.is_rail)
 
     def toggle_inspector(self) -> None:
-        """Open the inspector, or close it."""
+        """Open the inspector, or close it; in the past it has the place of what changed since, or gives it back."""
+        if self._page.replays:
+            self._inspects = not self._inspects
+            self._show()
+            return
         open_now = self._inspector_fits()
         self._wanted["inspector"] = PaneShown.AS_FITS
         if self._inspector_fits() == open_now:
@@ -73,12 +105,17 @@ class Panes(QObject):
         self._sidebar.set_rail(not _shown(self._wanted["sidebar"], fits=wide))
         self._let_narrow(gives_way=wide and self._wanted["sidebar"] is PaneShown.AS_FITS)
         filling_in = self._forms.form is not None
-        inspector = not (filling_in or self._page_takes_all) and self._inspector_fits()
+        replays = not filling_in and self._replay_fits()
+        inspector = not (filling_in or replays or self._page.takes_all) and self._inspector_fits()
         beside = filling_in and self._form_fits()
         self._forms.setMinimumWidth(self._forms.panel_width() if beside else 0)
         if filling_in:
             self._forms.show()
-        shown = {self._inspector: inspector, self._middle: beside or not filling_in, self._forms: filling_in}
+        acts = replays and self._room_beside(SINCE) >= fonts.scaled(LEAST_BESIDE_ACTS)
+        shown = {
+            self._inspector: inspector, self._since: replays, self._acts: acts,
+            self._middle: beside or not filling_in, self._forms: filling_in,
+        }  # fmt: skip
         changed = [pane for pane, visible in shown.items() if pane.isHidden() == visible]
         for pane in changed:
             pane.setVisible(shown[pane])
@@ -110,12 +147,20 @@ class Panes(QObject):
     def _form_fits(self) -> bool:
         room = self._width - self._sidebar.width_now() - self._forms.panel_width() - 1
         least = max(fonts.scaled(LEAST_PAGE), self._middle.minimumSizeHint().width())
-        return self._has_page and room >= least
+        return self._page.has_page and room >= least
 
     def _inspector_fits(self) -> bool:
-        room = self._width - self._sidebar.width_now() - fonts.scaled(NARROWEST)
-        wide = self._width >= fonts.scaled(WIDE_ENOUGH) or not self._page_wants_width
-        return _shown(self._wanted["inspector"], fits=wide and room >= fonts.scaled(LEAST_PAGE))
+        wide = self._width >= fonts.scaled(WIDE_ENOUGH) or not self._page.wants_width
+        fits = wide and self._room_beside(NARROWEST) >= fonts.scaled(LEAST_PAGE)
+        return _shown(self._wanted["inspector"], fits=fits)
+
+    def _replay_fits(self) -> bool:
+        wanted = self._page.replays and not self._inspects
+        return wanted and self._room_beside(CHANGES) >= fonts.scaled(LEAST_PAGE)
+
+    def _room_beside(self, pane: int) -> int:
+        """The width that is left for the page beside a pane of that width, at the normal size of text."""
+        return self._width - self._sidebar.width_now() - fonts.scaled(pane)
 
 
 def _shown(wanted: PaneShown, *, fits: bool) -> bool:

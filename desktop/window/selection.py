@@ -8,9 +8,11 @@ from PySide6.QtCore import QObject, QPoint
 
 from desktop.desk.recorded import Recorded
 from desktop.models.inspection import PageAct
+from desktop.pages.page import Page
 from desktop.window.frame import WindowFrame
 from desktop.window.inspector import Inspected
 from desktop.window.on_show import OnShow
+from desktop.window.panes import PageRoom
 from domain.core.message import CommandClass
 
 
@@ -34,9 +36,13 @@ class Selection(QObject):
             return
         middle = self._frame.middle
         page, on_pages = middle.page, middle.on_pages
-        takes_all, wants_width = not on_pages or page.takes_all(), on_pages and page.wants_width()
-        self._frame.panes.beside(takes_all=takes_all, has_page=on_pages, wants_width=wants_width)
+        self._frame.panes.beside(self._beside(page) if on_pages else PageRoom(has_page=False, takes_all=True))
         self._frame.inspector.show_inspection(self._inspected.of(page, self._on_show.view), page.commands())
+
+    def _beside(self, page: Page) -> PageRoom:
+        view = self._on_show.view
+        replays = page.replays and view is not None and view.past
+        return PageRoom(takes_all=page.takes_all(), wants_width=page.wants_width(), replays=replays)
 
     def _asked(self, asked: CommandClass | PageAct, fields: dict[str, Any]) -> None:
         if not self._frame.middle.page.does(asked, fields) and not isinstance(asked, str):

@@ -112,6 +112,9 @@ class Showing(QObject):
         frame.sidebar.show_visit(view.visit_id)
         frame.sidebar.tell_visit(visit_row(view.visit_id, view.visit), view.recorded_at if view.past else None)
         frame.company.show_view(view)
+        if view.past:
+            frame.acts.show_view(view)
+            frame.since_then.show_view(view)
         frame.moment.show_view(view)
 
     def _show_registries(self, office: OfficeView) -> None:

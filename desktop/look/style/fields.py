@@ -95,7 +95,9 @@ def paint_check(option: QStyleOption, painter: QPainter, _widget: QWidget | None
         ground = border = now.accent
     paint_box(painter, option.rect, BoxStrokes(ground, border, radius=CHECK_RADIUS))
     if checked:
-        icons.paint(painter, "tick", QRectF(option.rect).adjusted(1, 1, -1, -1), now.on_accent if enabled else now.muted)
+        icons.paint(
+            painter, "tick", QRectF(option.rect).adjusted(1, 1, -1, -1), now.on_accent if enabled else now.muted
+        )
 
 
 def paint_focus(_option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:

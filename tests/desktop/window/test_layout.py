@@ -20,6 +20,7 @@ from desktop.machine.spoken import LANGUAGES
 from desktop.pages.journal import JournalPage
 from desktop.pages.sheets import SheetsPage
 from desktop.printing.preview_pane import PreviewPane
+from desktop.replay.changes_pane import ChangesPane
 from desktop.start.app import Program
 from desktop.widgets.vertical_scroll import VerticalScroll
 from desktop.window.main_window import MainWindow
@@ -96,8 +97,9 @@ def wait_explained(window: MainWindow, qtbot: QtBot) -> None:
     """Wait until the journal says what the entry changed, where there is room for it: it is asked once a hand rests."""
     journal = window.page
     assert isinstance(journal, JournalPage)
-    if journal._pane.isVisible():
-        qtbot.waitUntil(lambda: journal._explained is not None)
+    changes = child(journal, ChangesPane)
+    if changes.isVisible():
+        qtbot.waitUntil(lambda: changes.explained)
         settle()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.look import fonts
 from desktop.machine.paths import settings_file
@@ -96,7 +97,7 @@ def test_the_page_takes_all_that_the_panes_leave(window: MainWindow) -> None:
     across = window.inspector.parentWidget()
 
     assert isinstance(across, QSplitter)
-    assert across.sizes() == [window.middle.width(), window.inspector.width(), 0]
+    assert across.sizes() == [window.middle.width(), window.inspector.width(), 0, 0]
 
 
 def test_a_list_of_a_delegation_is_as_wide_as_a_narrow_window_unless_the_inspector_is_asked_for(
@@ -115,6 +116,28 @@ def test_a_list_of_a_delegation_is_as_wide_as_a_narrow_window_unless_the_inspect
     window.qt_actions.action("inspector").trigger()
     window.resize(1366, 768)
     assert window.inspector.isVisible()
+
+
+def test_in_the_past_acts_and_changes_stand_beside_the_programme(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1280, 800)
+    with qtbot.waitSignal(window.shown):
+        window.requests.look_at(2)
+    settle()
+    beside = (window.acts, window.since_then, window.inspector)
+
+    assert [each.isVisible() for each in beside] == [True, True, False]
+    assert window.width() == 1280
+    assert window.page.width() >= fonts.scaled(480)
+    window.qt_actions.action("inspector").trigger()
+    assert [each.isVisible() for each in beside] == [False, False, True]
+    window.qt_actions.action("inspector").trigger()
+    window.requests.show_page("delegations")
+    assert not window.acts.isVisible()
+    window.requests.show_page("programme")
+    assert window.acts.isVisible()
+    with qtbot.waitSignal(window.shown):
+        window.requests.look_at(None)
+    assert [each.isVisible() for each in beside] == [False, False, True]
 
 
 def test_a_form_stands_beside_the_page_in_the_place_of_the_inspector(window: MainWindow) -> None:

@@ -1,0 +1,3 @@
+from tests.desktop.dressed import office, theme
+
+__all__ = ["office", "theme"]
