@@ -50,6 +50,8 @@ class CommandForm(QWidget):
     """A `Draft` to keep, at most half a second after what was typed."""
     fix_wanted = Signal(object, object)
     """Another command that would mend what this one would bring, and the fields already known."""
+    judged = Signal()
+    """The rules have said something to what is filled in now."""
     closed = Signal()
     letter_wanted = Signal()
     """The source is a letter that is not in the register yet."""
@@ -365,6 +367,7 @@ class CommandForm(QWidget):
         for name in self._rows:
             if name != at:
                 self._clear(name)
+        self.judged.emit()
 
     def _clear(self, name: str) -> None:
         """Show at a field that nothing is wrong with it."""

@@ -67,6 +67,8 @@ class FormHost(QWidget):
     draft_kept = Signal(str)
     """The name of the command of a form that was closed with something typed in it."""
     drafts_changed = Signal(int)
+    filled_in = Signal(object, bool)
+    """The fields of the open form as they stand, None once it is closed; and whether they would bring checks."""
 
     def __init__(self, drafts: Drafts, officer: str, requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -232,6 +234,7 @@ class FormHost(QWidget):
         form.letter_wanted.connect(self._register_letter)
         form.given_up.connect(self._give_up)
         form.fix_wanted.connect(self._mend)
+        form.judged.connect(self._tell_filled_in)
         if isinstance(form, naming_forms.RegisterForm):
             form.known_wanted.connect(self._use_known)
         self._form = form
@@ -323,6 +326,10 @@ class FormHost(QWidget):
             self._drop(self._form.draft.id)
             self._close()
 
+    def _tell_filled_in(self) -> None:
+        if self._form is not None:
+            self.filled_in.emit(self._form.draft.fields, bool(self._form.judgement().checks))
+
     def _close(self, *, tell: bool = True) -> None:
         if self._form is not None:
             self._form.stop_keeping()
@@ -330,6 +337,7 @@ class FormHost(QWidget):
             self._form.hide()
             self._form.deleteLater()
             self._form = None
+            self.filled_in.emit(None, False)
         if tell:
             self.closed.emit()
 

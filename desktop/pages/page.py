@@ -107,6 +107,13 @@ class Page(QWidget):
         """Ask where to save what the page is of, where that is more than its tables; None where it is not."""
         return None
 
+    def show_draft(self, fields: Mapping[str, Any] | None, *, clash: bool) -> None:
+        """Show what the form beside it would change, where it shows that; None: no form says anything any more.
+
+        Args:
+            clash: whether it would bring checks.
+        """
+
     def marks_by_key(self) -> bool:
         """Whether what is selected is usually marked by keys, each with a button of its own."""
         return False

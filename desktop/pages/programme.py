@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QContextMenuEvent, QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.desk.requests import Requests
@@ -19,6 +20,7 @@ from desktop.models.unobserved import outcome_to_record
 from desktop.pages.page import Page
 from desktop.timeline.day_buttons import DayButtons
 from desktop.timeline.day_notices import DayNotices
+from desktop.timeline.drafted import drafted
 from desktop.timeline.item_commands import (
     DAY_KEYS,
     KEYS,
@@ -96,6 +98,13 @@ class ProgrammePage(Page):
         """While an item is being moved, that is what is recorded."""
         return bool(self._shifts.waiting)
 
+    def show_draft(self, fields: Mapping[str, Any] | None, *, clash: bool) -> None:
+        if fields is not None and self._shifts.waiting:
+            # One thing at a time is about to be recorded.
+            self._shifts.drop()
+        found = drafted(fields, self._view, clash=clash) if fields is not None and self._view is not None else None
+        self._shown.show_drafted(found)
+
     def begins_with(self) -> dict[str, Any]:
         """The day on show, and the end of the item chosen there, after which the new one begins."""
         day = self._shown.day
@@ -138,6 +147,10 @@ class ProgrammePage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._shown.fit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._shown.show_drafted(None)
 
     def reword(self) -> None:
         self._as_lanes.setText(say("programme.lanes"))

@@ -57,6 +57,8 @@ class ReconcilePage(QWidget):
     """The id of a draft that was recorded."""
     recorded = Signal(object)
     """What of a list was `Recorded`."""
+    draft_left = Signal(str)
+    """The name of the draft that was kept as the page was left with a list in it."""
     closed = Signal()
 
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
@@ -147,8 +149,11 @@ class ReconcilePage(QWidget):
     def set_aside(self) -> None:
         """Keep the draft, and close."""
         if self._open:
+            kept = self._work is not None
             self.keep_draft()
             self._close()
+            if kept:
+                self.draft_left.emit(RECONCILE)
 
     def keep_draft(self) -> None:
         """Keep the list and what was decided so far."""

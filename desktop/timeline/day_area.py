@@ -247,12 +247,16 @@ class DayArea(QAbstractScrollArea):
 
     def _show_selected(self) -> None:
         tops = [(box.top, box.bottom) for box in self._scene.of_items if box.block.id == self._selected]
-        bar, room, fold = self.verticalScrollBar(), self.viewport().height() - self._head(), fonts.scaled(FOLD) + FOOT
         for top, bottom in tops[:1]:
-            if top - fold < bar.value():
-                bar.setValue(int(top) - fold)
-            elif bottom + fold > bar.value() + room:
-                bar.setValue(min(int(bottom) - room + fold, int(top) - fold))
+            self._bring_into_view(top, bottom)
+
+    def _bring_into_view(self, top: float, bottom: float) -> None:
+        """Scroll to a stretch of the canvas, its beginning before its end."""
+        bar, room, fold = self.verticalScrollBar(), self.viewport().height() - self._head(), fonts.scaled(FOLD) + FOOT
+        if top - fold < bar.value():
+            bar.setValue(int(top) - fold)
+        elif bottom + fold > bar.value() + room:
+            bar.setValue(min(int(bottom) - room + fold, int(top) - fold))
 
     def _block(self, block_id: str) -> ItemBlock:
         for block in self._day.blocks:

@@ -17,6 +17,7 @@ from desktop.models.schedule_model import ScheduleModel
 from desktop.timeline.day_blocks import KeptBlocks
 from desktop.timeline.day_buttons import DayButtons
 from desktop.timeline.day_notices import DayNotices
+from desktop.timeline.drafted import DraftedItem
 from desktop.timeline.programme_day import days_drawn, slot_at, timeline_day
 from desktop.timeline.view import TimelineView
 from desktop.widgets.copied_rows import table_copied
@@ -48,6 +49,7 @@ class ShownDay(QObject):
         self.day: date | None = None
         """The day on show; None where the visit has none."""
         self._blocks, self._with_rooms = KeptBlocks(), True
+        self._drafted: DraftedItem | None = None
         self._minutes, self._runs = QTimer(self, interval=MINUTE), False
         self._minutes.timeout.connect(self._minute_passed)
         self._minutes.start()
@@ -69,6 +71,17 @@ class ShownDay(QObject):
         self._days.mark(day)
         self._draw()
 
+    def show_drafted(self, drafted: DraftedItem | None) -> None:
+        """Draw what a form beside the plan would enter or move, on its day."""
+        self._drafted = drafted
+        if drafted is not None and drafted.day != self.day and drafted.day in self._offered():
+            self.show_day(drafted.day)
+        else:
+            self._timeline.set_drafted(drafted if drafted is not None and drafted.day == self.day else None)
+
+    def _offered(self) -> tuple[date, ...]:
+        return days_drawn(self._view) if self._view is not None else ()
+
     def fit(self) -> None:
         """Draw lanes of rooms where there is room for them now, and none where there is not."""
         if self._has_room() != self._with_rooms:
@@ -79,7 +92,7 @@ class ShownDay(QObject):
 
     def day_after(self, days: int) -> date | None:
         """The day that is so many after the one on show; None where the visit has none there."""
-        offered = days_drawn(self._view) if self._view is not None else ()
+        offered = self._offered()
         to = offered.index(self.day) + days if self.day in offered else -1
         return offered[to] if 0 <= to < len(offered) else None
 
@@ -130,6 +143,8 @@ class ShownDay(QObject):
         self._with_rooms = self._has_room()
         drawn = timeline_day(self._view, self.day, now, self._blocks, with_rooms=self._with_rooms)
         self._timeline.set_day(drawn)
+        there = self._drafted is not None and self._drafted.day == self.day
+        self._timeline.set_drafted(self._drafted if there else None)
         self._notices.show_day(self._view, self.day, now)
 
 

@@ -14,7 +14,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.look import fonts
 from desktop.timeline.day_area import DayArea
+from desktop.timeline.drafted import DraftedItem
 from desktop.timeline.hand import FINE, STEP, Grip, Hold, hold_of
 from desktop.timeline.items import ItemBlock, MinuteSpan
 from desktop.timeline.keys import DayMove, neighbour
@@ -23,6 +25,8 @@ from desktop.timeline.overlay import Shape
 from desktop.widgets.announce import announce
 from desktop.widgets.command_table import named_key
 
+LEAST_DRAFT = 20
+"""How high what is not there yet is drawn at least, so that it can be read; in pixels at the normal size of text."""
 _UNSHIFTED_PLUS = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Equal)
 _MOVES = {
     Qt.Key.Key_Up: DayMove.EARLIER,
@@ -75,6 +79,7 @@ class TimelineView(DayArea):
         self._takes: Callable[[QPoint], bool] = _takes_nothing
         self._outside = False
         self._pending: Mapping[str, MinuteSpan] = {}
+        self._drafted: DraftedItem | None = None
         self._clash = False
         self._span_words: Callable[[int, int], str] = _plain_span
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -95,6 +100,14 @@ class TimelineView(DayArea):
     def set_pending(self, pending: Mapping[str, MinuteSpan], *, clash: bool = False) -> None:
         """Show where items would lie, by their ids, until that is recorded or dropped; `clash`: all is not well."""
         self._pending, self._clash = dict(pending), clash
+        self.viewport().update()
+
+    def set_drafted(self, drafted: DraftedItem | None) -> None:
+        """Show, and bring into view, what a form beside the plan would enter or move on this day; None for nothing."""
+        moved = drafted is not None and (self._drafted is None or drafted.span != self._drafted.span)
+        self._drafted = drafted
+        if moved and drafted is not None:
+            self._bring_into_view(*map(self._scene.canvas.y, drafted.span))
         self.viewport().update()
 
     def selected_id(self) -> str | None:
@@ -220,12 +233,27 @@ class TimelineView(DayArea):
                 rect = self._scene.canvas.lane_rect(self._grip.key, *self._dragged)
                 return [Shape(rect, "", self._span_words(*self._dragged))]
             pending[self._grip.key] = self._dragged
-        return [self._shape(box, pending[box.block.id]) for box in self._scene.of_items if box.block.id in pending]
+        drafted = self._drafted
+        if drafted is not None and self.shows(drafted.item):
+            pending.setdefault(drafted.item, drafted.span)
+        shapes = [self._shape(box, pending[box.block.id]) for box in self._scene.of_items if box.block.id in pending]
+        return [*shapes, self._new_shape(drafted)] if drafted is not None and not drafted.item else shapes
 
     def _shape(self, box: BlockBox, span: MinuteSpan) -> Shape:
         canvas, (start, end) = self._scene.canvas, span
         rect = canvas.across(box.left, box.right, canvas.y(start), max(canvas.y(end), canvas.y(start) + 12))
-        return Shape(rect, box.block.short_title or box.block.title, self._span_words(start, end), self._clash)
+        drafted = self._drafted
+        clash = self._clash or (drafted is not None and drafted.clash and drafted.item == box.block.id)
+        return Shape(rect, box.block.short_title or box.block.title, self._span_words(start, end), clash)
+
+    def _new_shape(self, drafted: DraftedItem) -> Shape:
+        """Where something new would lie: across the lanes of the sides, as nobody said yet whose it is."""
+        canvas, (start, end) = self._scene.canvas, drafted.span
+        sides = [lane.id for lane in self._day.lanes if lane.group == "principals"] or [self._day.lanes[0].id]
+        first, last = (canvas.lane_rect(lane, start, end) for lane in (sides[0], sides[-1]))
+        rect = first.united(last)
+        rect.setHeight(max(rect.height(), fonts.scaled(LEAST_DRAFT)))
+        return Shape(rect, drafted.title, self._span_words(start, end), drafted.clash)
 
     def _grip_at(self, spot: QPoint, box: BlockBox | None) -> Grip | None:
         """What a hand takes hold of there; nothing of what cannot be moved, nor outside the lanes."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QObject, Signal
 
 from desktop.window.frame import WindowFrame
@@ -27,6 +29,7 @@ class FillingIn(QObject):
         tasks.closed.connect(frame.middle.show_pages)
         frame.forms.draft_kept.connect(self._say_kept)
         frame.middle.page_hidden.connect(self._page_hidden)
+        frame.forms.filled_in.connect(self._draw)
 
     @property
     def form_open(self) -> bool:
@@ -59,6 +62,11 @@ class FillingIn(QObject):
         self._frame.menus.mute(True)
         self._frame.toast.hide()
         self.changed.emit()
+
+    def _draw(self, fields: dict[str, Any] | None, clash: bool) -> None:
+        """Let the page beside the form show what would be recorded."""
+        if self._frame.middle.on_pages and not self._frame.middle.on_registry:
+            self._frame.middle.page.show_draft(fields, clash=clash)
 
     def _say_kept(self, command: str) -> None:
         self._frame.toast.show_done(say("form.draft-kept", command=say(f"command.{command}")), "")

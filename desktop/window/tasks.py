@@ -212,13 +212,13 @@ class Tasks(QObject):
 
     def _made_composing(self) -> composing.ComposePage:
         made = composing.ComposePage(self._requests, self._officer, self._parent)
-        made.draft_left.connect(self.forms.draft_kept)
         self._told(made)
         return made
 
     def _told(self, made: reconciling.ReconcilePage | composing.ComposePage) -> None:
         """Connect a page of tasks, and tell it all that is known."""
         made.draft_changed.connect(self.forms.keep)
+        made.draft_left.connect(self.forms.draft_kept)
         made.draft_done.connect(self.forms.drop)
         made.closed.connect(self.closed)
         made.stand_source(self._source)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 from unittest.mock import patch
 
@@ -206,6 +206,33 @@ def test_only_a_day_of_the_visit_is_drawn_anew_each_minute(driven: Driven, day: 
     ):
         minute.timeout.emit()
     assert made.call_count == drawn
+
+
+def test_what_a_form_is_about_to_plan_is_drawn_on_its_day(driven: Driven, office: SmallOffice) -> None:
+    office.record("plan-item", item="tea", kind="meal", title={"en": "Tea"}, when={"day": "2025-11-13"})
+    driven.page.show_view(office.view())
+    timeline, shown = child(driven.page, TimelineView), driven.page.findChild(ShownDay)
+    assert isinstance(shown, ShownDay)
+    said = {"title": {"en": "Tea"}, "when": {"day": "2025-11-13", "start": "11:00", "end": "11:30"}}
+    driven.page.show_draft(said, clash=False)
+    assert shown.day == date(2025, 11, 13)
+    assert [(shape.title, shape.time, shape.clash) for shape in timeline._shapes()] == [("Tea", "11:00–11:30", False)]
+    driven.page.show_draft({"item": "talks", "when": {"day": "2025-11-12", "start": "14:00"}}, clash=True)
+    (shape,) = timeline._shapes()
+    assert (shape.time, shape.clash) == ("14:00–14:30", True)
+    assert shape.rect.left() == timeline._scene.canvas.rect(timeline._scene.of_items[0]).left()
+    for nothing in ({"title": {"en": "Tea"}}, {"item": ["talks", "tea"], "when": {"day": "2025-11-12"}}, None):
+        driven.page.show_draft(nothing, clash=False)
+        assert timeline._shapes() == []
+
+
+def test_a_move_that_waits_is_dropped_for_a_form(driven: Driven, office: SmallOffice) -> None:
+    driven.page.select("talks")
+    child(driven.page, TimelineView).key_command.emit("Alt+Down", "talks")
+    assert driven.page.offers_recording()
+    driven.page.show_draft({"when": {"day": "2025-11-12", "start": "16:00"}}, clash=False)
+    assert not driven.page.offers_recording()
+    assert [shape.time for shape in child(driven.page, TimelineView)._shapes()] == ["16:00–16:30"]
 
 
 def test_a_delay_is_told_and_proposed_as_one_act(driven: Driven, office: SmallOffice) -> None:
