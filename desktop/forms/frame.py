@@ -65,8 +65,15 @@ class FormFrame(QWidget):
         self.primary.setText(say(f"command.{command}"))
 
     def offer_keeping(self, kept: bool) -> None:
-        """Say what Esc does: whether it keeps a draft, or there is nothing to keep."""
-        self.keep.setText(say("form.keep-draft" if kept else "form.close"))
+        """Say what Esc does: whether it keeps a draft, or there is nothing to keep.
+
+        The button has room for either: the one that records must not move away under the hand as one types.
+        """
+        wide, now = [], "form.keep-draft" if kept else "form.close"
+        for word in ("form.close", "form.keep-draft", now):
+            self.keep.setText(say(word))
+            wide.append(self.keep.sizeHint().width())
+        self.keep.setMinimumWidth(max(wide))
 
     def show_sentence(self, text: str) -> None:
         """Show the sentence that will stand in the journal."""
@@ -187,7 +194,7 @@ class FormFrame(QWidget):
         return bar
 
     def _width_of_buttons(self) -> int:
-        return self.keep.sizeHint().width() + self.primary.sizeHint().width() + 8
+        return self.keep.minimumWidth() + self.primary.sizeHint().width() + 8
 
 
 class _Aside(QScrollArea):

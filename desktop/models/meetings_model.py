@@ -24,6 +24,11 @@ APART = "apart"
 """The group of the meetings that stand in no block of talks, where others do."""
 
 
+def asked_format(row: ScheduleRow) -> CommandClass | None:
+    """What F asks of an item as it stands; None for one that has no format, such as a meal, or is over unheld."""
+    return FORMATS_ASKED.get(row.status) if row.format or row.held_format else None
+
+
 def meetings(view: VisitView) -> list[ScheduleRow]:
     """The items with a format, people, lines or a block, by time; those of one block of talks together."""
     items = view.visit.programme.items

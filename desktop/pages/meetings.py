@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 import msgspec
@@ -14,7 +14,7 @@ from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.models.attendance_model import CompositionModel, list_of, states
 from desktop.models.marking import Marking
-from desktop.models.meetings_model import FORMATS_ASKED, MeetingsModel, agreed_by_sides, meetings
+from desktop.models.meetings_model import MeetingsModel, agreed_by_sides, asked_format, meetings
 from desktop.models.unobserved import outcome_to_record
 from desktop.pages.filtered_page import FilteredPage
 from desktop.seating.meeting import LINES, TABLE, MeetingView
@@ -68,6 +68,12 @@ _COMMANDS: Mapping[str, tuple[CommandClass, ...]] = {
 """What makes sense for a meeting in each state, most usual first."""
 
 
+OF_A_FORMAT = frozenset({ChangeFormat, RecordFormat, AgreeSize, NoteSizes})
+"""What is asked of talks alone: a meal or a ceremony has no format."""
+_IDLE: Mapping[str, str] = {"planned": "E", "under-way": "S", "held": "SE", "not-held": "SE", "cancelled": "E"}
+"""The letters that do nothing with a meeting in each state."""
+
+
 class MeetingsPage(FilteredPage[ScheduleRow]):
     """Meetings above, below the people of the chosen one by side.
 
@@ -85,6 +91,7 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
         "time": (MoveItem, "when"), "place": (PlaceItem, "place"),
     }  # fmt: skip
     enter_changes = False
+    acts_below = True
     usual_for_many = (MoveItem, PlaceItem, CancelItem)
     keys = {"C": "compose", "T": "table", "F": "format", "S": "start", "E": "end", "H": "held", "Del": "take-off"}
     more_keys = tuple(OPENS)
@@ -147,7 +154,8 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
         if row is None or not self._may_record():
             return ()
         off = (TakeOffParticipant, PlaceParticipant) if person and row.status == "planned" else ()
-        return (*off, *_COMMANDS[row.status])
+        shaped = asked_format(row) is not None
+        return (*off, *(each for each in _COMMANDS[row.status] if shaped or each not in OF_A_FORMAT))
 
     def select(self, subject: str) -> bool:
         found = super().select(subject)
@@ -191,10 +199,18 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
             self._requests.trigger("compose")
         elif key == TAKE_OFF:
             self._take_off(row)
-        elif key == "F" and row.status in FORMATS_ASKED:
-            self._requests.open_form(FORMATS_ASKED[row.status], {"item": row.id})
+        elif key == "F" and (format_asked := asked_format(row)) is not None:
+            self._requests.open_form(format_asked, {"item": row.id})
         elif key in FORMS:
             self._requests.open_form(FORMS[key], {"item": row.id})
+
+    def idle_keys(self, row: ScheduleRow) -> Collection[str]:
+        idle = set(_IDLE[row.status])
+        if asked_format(row) is None:
+            idle.add("F")
+        if row.status != "planned" or self._person() is None:
+            idle.add(TAKE_OFF)
+        return idle
 
     def may_change(self, row: ScheduleRow) -> bool:
         return row.status == "planned"
@@ -288,6 +304,8 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
         for table in self._sides.values():
             if not table.hasFocus() and self.focusWidget() in self._sides.values():
                 table.clearSelection()
+        if self._view is not None:
+            self._show_buttons(self._view)
         self.selection_changed.emit()
 
     def tell_chosen(self) -> None:

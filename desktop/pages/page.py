@@ -32,6 +32,9 @@ class Page(QWidget):
     replays: ClassVar[bool] = False
     """Whether the acts of the journal, and what changed since, stand beside it in the past."""
 
+    acts_below: ClassVar[bool] = False
+    """Whether buttons below it do what is usually done with what is selected, so that the inspector offers the rest."""
+
     selection_changed = Signal()
     primary_changed = Signal()
     """Whether the page offers a primary button of its own may have changed."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, ClassVar, Generic, TypeVar
 
@@ -117,6 +117,10 @@ class TablePage(Page, Generic[Row]):
         """Do what a key of `keys_of_many` stands for with several rows."""
         raise NotImplementedError
 
+    def idle_keys(self, row: Row) -> Collection[str]:
+        """The keys with a button that do nothing with a row as it stands."""
+        return ()
+
     def open_row(self, row: Row) -> None:
         """Do what Enter stands for with the chosen row."""
         raise NotImplementedError
@@ -177,7 +181,8 @@ class TablePage(Page, Generic[Row]):
         self._strip.set_words(words, say("inspector.more"))
 
     def _show_buttons(self, view: VisitView) -> None:
-        self._strip.show_buttons(not view.read_only and self._row() is not None)
+        row = self._row()
+        self._strip.show_buttons(not view.read_only and row is not None, self.idle_keys(row) if row is not None else ())
 
     def _list(self, chosen: str) -> None:
         """List the rows anew, keeping one chosen."""

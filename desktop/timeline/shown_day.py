@@ -23,8 +23,10 @@ from desktop.timeline.view import TimelineView
 from desktop.widgets.copied_rows import table_copied
 from desktop.wording.words import say
 from domain.checks.day import is_the_day
+from domain.core.message import CommandClass
 from domain.core.times import local
 from domain.programme.meeting import PlanMeeting
+from domain.programme.planning import PlanItem
 
 NEW_LENGTH = 30
 """How many minutes something is planned for where nobody drew how long."""
@@ -116,18 +118,23 @@ class ShownDay(QObject):
             return
         menu = QMenu(self._page)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        action = menu.addAction(say("programme.plan-at", time=_clock_words(minute)))
-        action.triggered.connect(partial(self._plan, minute, minute + NEW_LENGTH, lane))
+        for command, word in ((PlanMeeting, "programme.plan-meeting-at"), (PlanItem, "programme.plan-item-at")):
+            action = menu.addAction(say(word, time=_clock_words(minute)))
+            action.triggered.connect(partial(self._plan_as, command, minute, minute + NEW_LENGTH, lane))
         menu.popup(spot)
 
     def _plan(self, start: int, end: int, lane: str) -> None:
-        """Plan something in a slot that was drawn; in the lane of a room, there."""
+        """Plan a meeting in a slot that was drawn."""
+        self._plan_as(PlanMeeting, start, end, lane)
+
+    def _plan_as(self, command: CommandClass, start: int, end: int, lane: str) -> None:
+        """Open the form of a command for a slot; in the lane of a room, there."""
         if self._view is None or self.day is None or self._view.read_only:
             return
         room = lane.removeprefix("room:") if lane.startswith("room:") else ""
         place = next((dict(row.place) for row in self._view.schedule if room and say.words.pick(row.place) == room), {})
         when = slot_at(self._view, self.day, start, end)
-        self._requests.open_form(PlanMeeting, {"when": when, **({"place": place} if place else {})})
+        self._requests.open_form(command, {"when": when, **({"place": place} if place else {})})
 
     def _minute_passed(self) -> None:
         """Draw a day of the visit anew, and once when it is over: no other day changes by itself."""

@@ -46,8 +46,9 @@ _KEYBOARD_REASONS = (
 class TimelineView(DayArea):
     """Shows a day and emits what the reader asks for; it records nothing itself.
 
-    Arrows move between blocks; Ctrl with plus, minus or the wheel takes another scale. `selected`, `opened` by Enter
-    and `double_clicked` carry the id of a block, `key_command` a key as in "M", "Del" or "Alt+Up" and the id,
+    Arrows move between blocks; Ctrl with plus, minus or the wheel takes another scale. `selected` carries the id of a
+    block, or nothing where a press was on none, `opened` by Enter and `double_clicked` the id of a block, and
+    `key_command` a key as in "M", "Del" or "Alt+Up" and the id,
     `key_alone` such a key while no block is selected. While a hand drags an item, `shifting` tells its id and where it
     would lie, and `shifted` where it was let go; `slot_drawn` tells a stretch that was drawn where nothing is, and its
     lane; `menu_wanted` where a menu is asked for: the id or nothing, the minute, the lane, and the place on the screen.
@@ -156,6 +157,8 @@ class TimelineView(DayArea):
             return
         box = self._box_at(spot)
         self.select(box.block.id if box else None)
+        if box is None:
+            self.selected.emit("")
         if event.button() == Qt.MouseButton.LeftButton and not self._read_only:
             self._grip, self._pressed = self._grip_at(spot, box), spot
 
@@ -210,6 +213,8 @@ class TimelineView(DayArea):
             spot = self.rect_of(self._selected).center() if self._selected else self.viewport().rect().center()
         block = self.block_at(spot)
         self.select(block.id if block is not None else None)
+        if block is None:
+            self.selected.emit("")
         lane = self._scene.canvas.lane_at(spot.x())
         minute = round(self.minute_at(spot) / STEP) * STEP
         place = self.viewport().mapToGlobal(spot)

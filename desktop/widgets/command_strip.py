@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QWidget
 
@@ -86,11 +88,11 @@ class CommandStrip(QWidget):
         """Say what stands at the other end: totals."""
         self._sum.setText(text)
 
-    def show_buttons(self, shown: bool) -> None:
-        """Show or hide the buttons, as nothing can be done in the past."""
-        for button in self._group.buttons():
-            button.setVisible(shown)
-        self._more.setVisible(shown and bool(self._apart()))
+    def show_buttons(self, shown: bool, without: Collection[str] = ()) -> None:
+        """Show or hide the buttons, as nothing can be done in the past; never those of keys that do nothing now."""
+        for key in self._keys:
+            self.button(key).setVisible(shown and key not in without)
+        self._more.setVisible(shown and any(not each.isHidden() for each in self._apart()))
 
     def offered(self) -> list[Button]:
         """The buttons that can be pressed now, those behind the menu among them."""

@@ -114,7 +114,9 @@ def _in_words(typed: str, near: date, words: CalendarWords) -> date | None:
 
 
 def _dated(day: int, month: int | None, year: str | None, near: date) -> date | None:
-    if year and month:
+    if year:
+        if not month:
+            return None
         return _date_or_none(int(year) + (2000 if len(year) == 2 else 0), month, day)
     return _next_date(day, month, near)
 

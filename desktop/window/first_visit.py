@@ -122,6 +122,8 @@ class FirstVisit(QWidget):
             field.setAccessibleName(say(f"first.{name}").replace("&", ""))
         for field, example in ((self.guest, "guest"), (self.host, "host"), (self.days, "days")):
             field.setPlaceholderText(say(f"first.{example}.example"))
+            # With a few letters of air: what is to be typed there is no shorter.
+            field.setMinimumWidth(field.fontMetrics().horizontalAdvance(field.placeholderText() + "MMM"))
         self._open.setText(say("first.open"))
         self._whole.setText(say("first.whole"))
         self._judge()

@@ -67,7 +67,7 @@ class Inspector(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: Inspection | None = None
-        self._quiet = False
+        self._quiet = self._has_more = False
         self._commands: tuple[CommandClass, ...] = ()
         self._buttons: dict[CommandClass, Button] = {}
         self._group = QButtonGroup(self)
@@ -99,12 +99,19 @@ class Inspector(QWidget):
         self._more.clicked.connect(self._want_more)
         self._build()
 
-    def show_inspection(self, shown: Inspection | None, commands: tuple[CommandClass, ...] = ()) -> None:
-        """Say what the record holds about a subject, and offer these commands on it; without one, how to select."""
-        if (shown, commands[:SHOWN_COMMANDS]) != (self._shown, self._commands):
+    def show_inspection(
+        self, shown: Inspection | None, commands: tuple[CommandClass, ...] = (), *, more_alone: bool = False
+    ) -> None:
+        """Say what the record holds about a subject, and offer these commands on it; without one, how to select.
+
+        Args:
+            more_alone: the page itself has buttons for what is usual: only the menu of all is offered.
+        """
+        has_more, commands = bool(commands), () if more_alone else commands[:SHOWN_COMMANDS]
+        if (shown, commands, has_more) != (self._shown, self._commands, self._has_more):
             if (shown and shown.subject) != (self._shown and self._shown.subject):
                 self._area.verticalScrollBar().setValue(0)
-            self._shown, self._commands = shown, commands[:SHOWN_COMMANDS]
+            self._shown, self._commands, self._has_more = shown, commands, has_more
             self._build()
 
     def set_quiet(self, quiet: bool) -> None:
@@ -149,7 +156,7 @@ class Inspector(QWidget):
         self._area.setAccessibleName(shown.title if shown else say("inspector.nothing-selected"))
         self._body.show_inspection(shown)
         offered = self._commands if shown else ()
-        self._foot.setVisible(bool(offered))
+        self._foot.setVisible(shown is not None and self._has_more)
         if [*self._buttons] != [*offered] or self._worded_in != say.words.language:
             self._worded_in = say.words.language
             self._offer(offered)

@@ -37,7 +37,8 @@ class Selection(QObject):
         middle = self._frame.middle
         page, on_pages = middle.page, middle.on_pages
         self._frame.panes.beside(self._beside(page) if on_pages else PageRoom(has_page=False, takes_all=True))
-        self._frame.inspector.show_inspection(self._inspected.of(page, self._on_show.view), page.commands())
+        shown, commands = self._inspected.of(page, self._on_show.view), page.commands()
+        self._frame.inspector.show_inspection(shown, commands, more_alone=page.acts_below)
 
     def _beside(self, page: Page) -> PageRoom:
         view = self._on_show.view

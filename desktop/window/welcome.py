@@ -33,6 +33,7 @@ class Welcome(QWidget):
         }
         self._rather, self._own = Label(tone="secondary"), WrappedLabel(tone="secondary")
         self._sample = Button.for_action(sample, Variant.LINK, parent=self)
+        self._column = QWidget()
         self._lay_out()
         self.setFocusProxy(first)
         self._reword()
@@ -52,10 +53,11 @@ class Welcome(QWidget):
             when.setText(say(f"welcome.{step}.when"))
         self._rather.setText(say("welcome.rather"))
         self._own.setText(say("welcome.sample-own"))
+        # Where a language has longer words, the form is as wide as they need.
+        self._column.setMaximumWidth(max(fonts.scaled(WIDTH), self.first.minimumSizeHint().width()))
 
     def _lay_out(self) -> None:
-        column = QWidget()
-        column.setMaximumWidth(fonts.scaled(WIDTH))
+        column = self._column
         lines = QVBoxLayout(column)
         lines.setContentsMargins(0, 24, 0, 24)
         lines.setSpacing(6)

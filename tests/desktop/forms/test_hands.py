@@ -292,3 +292,16 @@ def test_a_kind_is_found_by_what_officers_call_it_and_named_once_it_is_left(benc
     problem = page.form.editor("kind").problem()
     assert problem is not None
     assert problem.code == "nothing-fits"
+
+
+def test_the_button_that_records_stays_where_it_is_as_one_types(bench: Bench) -> None:
+    page = bench.open("plan-meeting")
+    bench.host.resize(432, 700)
+    bench.host.show()
+    QApplication.processEvents()
+    before = page.form.frame.primary.geometry().left(), page.form.frame.keep.text()
+    QTest.keyClicks(part(page, "title", 0), "Talks")
+    QApplication.processEvents()
+
+    assert page.form.frame.keep.text() == say("form.keep-draft") != before[1]
+    assert page.form.frame.primary.geometry().left() == before[0]

@@ -8,6 +8,8 @@ from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.table_role import TableRole
 from desktop.wording.words import say
+from domain.programme.meeting import ChangeFormat
+from domain.programme.size_agreed import AgreeSize
 from tests.desktop.children import child
 from tests.desktop.dressed import speak
 from tests.desktop.pages.driver import Driven, unnamed
@@ -45,6 +47,30 @@ def test_c_draws_up_the_composition(driven: Driven) -> None:
     driven.press("C")
 
     assert driven.wanted[-1] == ("trigger", "compose")
+
+
+def test_only_what_can_be_done_with_a_meeting_has_a_button(driven: Driven, office: SmallOffice) -> None:
+    """A meal has no format; nobody is taken off where nobody is chosen; what has not begun does not end."""
+    office.record("plan-item", item="lunch", kind="meal", title={"en": "Lunch"}, when={"day": "2025-11-12"})
+    office.record("list-participant", item="lunch", member="lavrov")
+    driven.page.show_view(office.view())
+
+    def offered() -> str:
+        strips = driven.page.findChildren(CommandStrip)
+        return "".join(each.keys() for strip in strips if strip.isVisible() for each in strip.offered())
+
+    assert offered() == "CTFSH"
+    driven.choose("lavrov", people(driven, "host"))
+    assert offered() == "CTFSHDel"
+    driven.choose("lunch")
+    assert offered() == "CTSH"
+    assert not {ChangeFormat, AgreeSize} & set(driven.page.commands())
+    driven.press("F")
+    assert driven.asked == []
+    office.record("start-item", item="talks", at="2025-11-12T10:00:00Z")
+    driven.page.show_view(office.view())
+    driven.choose("talks")
+    assert offered() == "CTFEH"
 
 
 def test_enter_draws_up_the_composition_where_people_stand(driven: Driven) -> None:

@@ -126,7 +126,9 @@ def test_a_click_selects_and_a_double_click_opens(view: TimelineView, qtbot: QtB
     assert view.selected_id() == "talks"
     with qtbot.waitSignal(view.double_clicked):
         QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=centre(view, "talks"))
-    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, 60))
+    with qtbot.waitSignal(view.selected) as told:
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, 60))
+    assert told.args == [""]
     assert view.selected_id() is None
 
 
