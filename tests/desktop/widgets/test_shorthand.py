@@ -108,7 +108,10 @@ def test_a_date_is_understood_as_typed(typed: str, meant: date) -> None:
     assert parse_date(typed, NEAR) == meant
 
 
-@pytest.mark.parametrize("typed", ["30 2025", "29-30 2025", "", "32", "0", "31.2", "12.13", "30.02.2025", "12.11.202", "2025-13-01", "tomorrow"])
+@pytest.mark.parametrize(
+    "typed",
+    ["30 2025", "29-30 2025", "", "32", "0", "31.2", "12.13", "30.02.2025", "12.11.202", "2025-13-01", "tomorrow"],
+)
 def test_what_cannot_be_read_is_no_date(typed: str) -> None:
     assert parse_date(typed, NEAR) is None
 
