@@ -144,7 +144,7 @@ class JournalModel(RowsModel[JournalLine]):
         return self._columns
 
     def __init__(self) -> None:
-        self._columns = (
+        self._columns: tuple[Column[JournalLine], ...] = (
             Column("entry", self._number, yields=0),
             Column("clock", self._time, yields=0),
             Column("author", self._who, yields=0),
