@@ -88,7 +88,8 @@ class MomentOnShow(QObject):
         else:
             self._be_now()
         if view.past:
-            self._past.show_line(*banner_line(view, say.words), (self._back_to_now,))
+            ways_out = (self._back_to_now,) if view.entry < view.newest else ()
+            self._past.show_line(*banner_line(view, say.words), ways_out)
 
     def _ask_visits(self) -> None:
         self.rested.emit()
@@ -173,6 +174,8 @@ def banner_line(view: VisitView, words: Words) -> tuple[str, str]:
     headline = words(
         "past.headline", entry=view.entry, moment=there.moment(view.recorded_at) if view.recorded_at else ""
     )
+    if view.entry == view.newest:
+        return headline, words("past.unreadable", entry=view.entry + 1)
     since = words("count.entries", count=view.newest - view.entry)
     differing = words("past.differing", count=len({difference.subject for difference in view.differences}))
     return headline, words("past.rest", since=since, differing=differing)

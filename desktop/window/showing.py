@@ -62,15 +62,17 @@ class Showing(QObject):
         frame.registries.show_office(office)
         frame.sidebar.show_counts(registry_counts(office))
         frame.guide.show_office(len(office.visits), sample=office.sample)
-        frame.middle.welcome(None if office.visits else self._welcomed(office))
+        frame.middle.welcome(None if office.visits or office.damaged else self._welcomed(office))
         frame.menu_corner.show_office(office)
         frame.company.show_office(office)
         frame.fit_corner()
         self._offered.stand()
-        if not office.visits and frame.forms.form is None:
+        holds_any = bool(office.visits or office.damaged)
+        if not holds_any and frame.forms.form is None:
             frame.middle.show_pages()
-        elif office.visits and self._on_show.view is None:
-            first = first_listed(office.visits, clock.now().astimezone().date())
+        elif holds_any and self._on_show.view is None:
+            today = clock.now().astimezone().date()
+            first = first_listed(office.visits, today) if office.visits else office.damaged[0]
             self.open_visit(UUID(first.id))
         frame.notice.show_office(office)
         frame.moment.show_office(office)

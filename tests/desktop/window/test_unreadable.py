@@ -9,14 +9,15 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.concepts.edges.entry_words import told as told_of
-from desktop.widgets.banner import BannerKind
+from desktop.start.app import Program
+from desktop.widgets.banner import Banner, BannerKind
 from desktop.window.main_window import MainWindow
 from desktop.window.notice import Notice
 from desktop.wording.words import say
 from domain.offices import office_at
 from domain.record.recording import Officer
 from tests.desktop.form_page import FormPage
-from tests.desktop.opened import program, window
+from tests.desktop.opened import program, window, window_on
 from tests.desktop.visit_office import new_office_with
 from tests.domain.requests import open_visit
 from tests.domain.store.another_program import record_unreadable
@@ -32,9 +33,15 @@ def office_path(tmp_path: Path) -> Path:
     path = new_office_with(tmp_path / "office.chancery")
     with closing(office_at(path, Officer("daniyar", "desk-2"))) as office:
         office.record(open_visit(reference="FR-2026-01"))
+    spoil(path)
+    return path
+
+
+def spoil(path: Path) -> None:
+    """Let the script record what nobody can read."""
+    with closing(office_at(path, Officer("daniyar", "desk-2"))) as office:
         visit_id = office.resolve(VISIT)
         record_unreadable(office, visit_id, office.visit(visit_id).entries + 1)
-    return path
 
 
 def notice_of(window: MainWindow) -> Notice:
@@ -65,3 +72,18 @@ def test_its_visit_is_read_as_it_stood_before_and_goes_on_without_it(
     qtbot.waitUntil(lambda: (view := window.view) is not None and not view.read_only)
     assert window.qt_actions.action("command.plan-item").isEnabled()
     assert [told_of(row, say.words) for row in window.view.history[told:]] == [say("event.entry.passed-over")]
+
+
+def test_the_only_visit_of_an_office_stays_on_show_as_it_stood_before(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = new_office_with(tmp_path / "office.chancery")
+    spoil(path)
+
+    window = window_on(program, path, qtbot)
+
+    qtbot.waitUntil(lambda: window.view is not None)
+    assert window.middle.currentWidget() is not window.showing.welcome
+    banner = next(each for each in window.findChildren(Banner) if each._kind is BannerKind.PAST)
+    assert say("past.unreadable", entry=window.view.entry + 1) in banner.accessibleName()  # type: ignore[union-attr]
+    assert banner.buttons() == []
