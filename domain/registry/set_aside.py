@@ -32,9 +32,6 @@ class EntriesSetAside(Event[OfficeItself], frozen=True):
     def touches(self) -> Facets:
         return facets("office", "set-aside")
 
-    def journal_values(self, before: OfficeItself) -> dict[str, Any]:
-        return {"count": len(self.entries)}
-
 
 class SetEntriesAside(Command[OfficeItself], frozen=True):
     """Go on without the entries that cannot be read, such as those of a faulty program, and say why.
