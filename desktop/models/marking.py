@@ -42,6 +42,8 @@ class PreparedMark(msgspec.Struct, frozen=True):
     kept: KeptMark
 
 
+CONFLICT = "conflicting-change"
+"""The problem of marks for what another officer changed since they were prepared."""
 MarkedList = tuple[UUID | None, str]
 """A visit, and the list of it in which marks are prepared: that of an item, or of a side."""
 
@@ -51,6 +53,7 @@ class Marking(QObject):
 
     Ctrl+Enter, or the button that appears in the strip, records all of the list on show in one save, which one undo
     takes back. Esc drops them; the same key once more drops that of its row. What the office refuses stays prepared.
+    Where another officer was first, what he recorded stands before each mark, and Ctrl+Enter records instead of it.
     They are kept as a draft, by the name of the page, until they are recorded or dropped.
     """
 
@@ -68,6 +71,8 @@ class Marking(QObject):
         self._marks: dict[MarkedList, dict[str, PreparedMark]] = {}
         self._drafts: dict[MarkedList, str] = {}
         self._unkept: set[MarkedList] = set()
+        self._contested: set[MarkedList] = set()
+        """The lists in which another officer recorded on what marks are prepared for."""
         self._keeping = QTimer(self, singleShot=True, interval=KEPT_AFTER_MS)
         self._keeping.timeout.connect(self.keep)
         self._asked_late = self._offered = False
@@ -174,7 +179,8 @@ class Marking(QObject):
     def reword(self) -> None:
         """Say everything in the language of the window."""
         marks = self._shown()
-        faces = {row: ChipFace(self._words(mark), "pencil", by_hand=True) for row, mark in marks.items()}
+        self._contested &= {each for each, prepared in self._marks.items() if prepared}
+        faces = {row: ChipFace(self._shown_words(row, mark), "pencil", by_hand=True) for row, mark in marks.items()}
         self._model.show_marks(faces)
         self._strip.offer_recording(say("marks.record", count=len(marks)) if marks else "")
         self._table.take(*RECORDS, *((DROPS,) if marks else ()))
@@ -196,6 +202,10 @@ class Marking(QObject):
     def _words(self, mark: PreparedMark) -> str:
         return say("marks.prepared", what=say(mark.kept.code))
 
+    def _shown_words(self, row: str, mark: PreparedMark) -> str:
+        stands = self._model.stands(row) if self._on_show in self._contested else ""
+        return say("marks.prepared-instead", stands=stands, what=say(mark.kept.code)) if stands else self._words(mark)
+
     def _keep_later(self, marked: MarkedList) -> None:
         self._unkept.add(marked)
         if not self._keeping.isActive():
@@ -207,6 +217,16 @@ class Marking(QObject):
         self.keep()
 
     def _refused(self, marked: MarkedList, marks: dict[str, PreparedMark], problem: Problem) -> None:
+        if problem.code == CONFLICT:
+            self._contested.add(marked)
+            marks = {row: _standing_on(mark, problem.values["entry"]) for row, mark in marks.items()}
         self._marks[marked] = {**marks, **self._marks.get(marked, {})}
         self._requests.show_problem(problem)
         self.reword()
+
+
+def _standing_on(mark: PreparedMark, entry: int) -> PreparedMark:
+    """The mark as prepared by one who has seen the visit up to an entry at least."""
+    seen = max(entry, mark.request.based_on or 0)
+    replace = msgspec.structs.replace
+    return PreparedMark(replace(mark.request, based_on=seen), replace(mark.kept, based_on=seen))

@@ -142,6 +142,15 @@ class RowsModel(QAbstractTableModel, KnowsFaces, Generic[Row]):
                 self._cells.pop(line.row, None)
                 self.dataChanged.emit(self.index(at, 0), self.index(at, len(self.laid_out()) - 1))
 
+    def stands(self, key: str) -> str:
+        """What stands in a row in the column of marks, whatever is prepared there; nothing of one that is not shown."""
+        row, column = self.row_at(self.line_of(key)), self.marked_column()
+        return column.cell(row, self.words).spoken if row is not None and column is not None else ""
+
+    def marked_column(self) -> Column[Any] | None:
+        """The column in which marks are shown."""
+        return next((each for each in self.columns if each.code == self.marked), None)
+
     def row_at(self, line: int) -> Row | None:
         """The row on a line of the table; None for a heading or no line."""
         if not 0 <= line < len(self._lines) or self._lines[line].row == HEADING:

@@ -145,6 +145,24 @@ def test_what_the_office_refuses_stays_prepared_and_is_told(bench: Bench) -> Non
     assert bench.chip("putin") == "Absent?"
 
 
+def test_what_another_marked_meanwhile_is_shown_and_recorded_over_when_asked_again(bench: Bench) -> None:
+    bench.prepare("putin")
+    bench.office.record("mark-attendance", item="talks", member="putin", attended="present")
+    bench.show("talks")
+    assert bench.chip("putin") == "Absent?"
+    bench.press(Qt.Key.Key_Return, CTRL)
+    ((prepared,), asked), *_ = bench.requests.records
+    newest = bench.office.view().newest
+    assert asked.answer(Refused("conflicting-change", author="daniyar", entry=newest, topic="attendance.marked"))
+    assert bench.chip("putin") == "Present → Absent?"
+
+    bench.press(Qt.Key.Key_Return, CTRL)
+
+    ((again,), _) = bench.requests.records[-1]
+    assert (again.based_on, again.command) == (newest, prepared.command)
+    assert bench.chip("putin") == "Present"
+
+
 def test_nothing_is_prepared_in_a_closed_visit(bench: Bench) -> None:
     bench.prepare("putin")
     bench.office.record("close-visit")
