@@ -22,7 +22,7 @@ from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.wording.words import say
 from domain.core.message import CommandClass, name_of
-from domain.core.problem import Problem
+from domain.core.problem import Problem, Refused
 from domain.record.request import Request
 from domain.record.vocabulary import COMMANDS
 
@@ -85,6 +85,7 @@ class Marking(QObject):
         if (view.visit_id, shown) != self._on_show:
             self._asked_late = False
         self._view, self._on_show = view, (view.visit_id, shown)
+        self._drop_of_unlisted(view)
         self.reword()
 
     def prepare(self, row: str, command: CommandClass, fields: dict[str, Any], code: str) -> None:
@@ -195,6 +196,17 @@ class Marking(QObject):
             kept = KeptMark(name_of(command), fields, code, request.based_on, request.source)
             marks[row] = PreparedMark(request, kept)
             announce(self._table, self._words(marks[row]))
+
+    def _drop_of_unlisted(self, view: VisitView) -> None:
+        """Drop what is prepared for whom another officer took off the list meanwhile, and say so: nobody sees it."""
+        gone = {} if view.past else {row: mark for row, mark in self._shown().items() if not self._model.has(row)}
+        if gone:
+            for row in gone:
+                del self._marks[self._on_show][row]
+            self._keep_later(self._on_show)
+            members = view.visit.delegations.members
+            people = tuple(members[row].words if row in members else row for row in gone)
+            self._requests.show_problem(Refused("no-longer-listed", people=people))
 
     def _shown(self) -> dict[str, PreparedMark]:
         return {} if self._view is None or self._view.read_only else self._marks.get(self._on_show, {})

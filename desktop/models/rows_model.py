@@ -142,6 +142,10 @@ class RowsModel(QAbstractTableModel, KnowsFaces, Generic[Row]):
                 self._cells.pop(line.row, None)
                 self.dataChanged.emit(self.index(at, 0), self.index(at, len(self.laid_out()) - 1))
 
+    def has(self, key: str) -> bool:
+        """Whether there is such a row, be it shown or not."""
+        return any(self.key(row) == key for row in self._rows)
+
     def stands(self, key: str) -> str:
         """What stands in a row in the column of marks, whatever is prepared there; nothing of one that is not shown."""
         row, column = self.row_at(self.line_of(key)), self.marked_column()

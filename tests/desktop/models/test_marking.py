@@ -163,6 +163,18 @@ def test_what_another_marked_meanwhile_is_shown_and_recorded_over_when_asked_aga
     assert bench.chip("putin") == "Present"
 
 
+def test_a_mark_for_whom_another_took_off_the_list_is_dropped_and_told(bench: Bench) -> None:
+    bench.prepare("putin")
+    bench.prepare("lavrov")
+    bench.office.record("take-off-participant", item="talks", member="lavrov")
+    bench.show("talks")
+
+    ((_, told),) = bench.requests.wanted
+    assert told.code == "no-longer-listed"
+    bench.press(Qt.Key.Key_Return, CTRL)
+    assert bench.recorded() == [["putin"]]
+
+
 def test_nothing_is_prepared_in_a_closed_visit(bench: Bench) -> None:
     bench.prepare("putin")
     bench.office.record("close-visit")
