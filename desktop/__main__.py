@@ -57,6 +57,9 @@ def main() -> int:
 
 def _opening() -> Opening | None:
     # Late, so that no subcommand loads Qt; and before everything else, so that the window is there at once.
+    from desktop.start.plain_import import import_plainly
+
+    import_plainly()
     from desktop.start.opening import has_display, opening_window
 
     return opening_window() if has_display() else None

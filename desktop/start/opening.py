@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.look import colour_table
 from desktop.machine.paths import settings_file
 from desktop.machine.settings import Scheme, Settings, load_settings
-from desktop.start.plain_import import import_plainly
 from desktop.window.placing import place_window
 
 if TYPE_CHECKING:
@@ -82,7 +81,6 @@ class Opening(QWidget):
 
 def opening_window() -> Opening:
     """The first window, painted. Makes the `QApplication`."""
-    import_plainly()
     # What is loaded from here on is never garbage; searching it takes a tenth of the time. `MainThreadCollector`
     # takes over once the program is composed.
     gc.disable()

@@ -21,7 +21,12 @@ def packaged(*names: str, package: str = "resources") -> Traversable:
 
 
 def packaged_text(folder: str, name: str) -> str:
-    """The text of a file in a folder of `resources`, empty where it is not there.
+    """The text of a file in a folder of `resources`, empty where it is not there."""
+    return packaged_bytes(folder, name).decode().replace("\r\n", "\n")
+
+
+def packaged_bytes(folder: str, name: str) -> bytes:
+    """The content of a file in a folder of `resources`, empty where it is not there.
 
     It is asked of whatever loaded the package: `importlib.resources` takes as long to load as Python itself to start.
     """
@@ -30,5 +35,5 @@ def packaged_text(folder: str, name: str) -> str:
     try:
         found: bytes = loader.get_data(f"{package.__path__[0]}{sep}{folder}{sep}{name}")
     except OSError:
-        return ""
-    return found.decode().replace("\r\n", "\n")
+        return b""
+    return found

@@ -12,7 +12,7 @@ from itertools import chain
 import msgspec
 
 from domain.core.late_pattern import late_pattern
-from domain.core.packaged import packaged
+from domain.core.packaged import packaged, packaged_bytes
 from domain.naming.letters import folded, is_unspaced, is_vague, runs_together
 from domain.naming.skeleton import skeleton
 from domain.naming.typed import Word, words_in
@@ -203,7 +203,7 @@ def _with_fewer_letters(key: str) -> Iterator[str]:
 @cache
 def lexicon() -> Lexicon:
     """Everything listed, ready to be looked up, as `scripts/name-lexicon` made it of the lists."""
-    return msgspec.json.decode(_read(MADE), type=Lexicon)
+    return msgspec.json.decode(packaged_bytes("names", MADE), type=Lexicon)
 
 
 def lexicon_of_lists() -> Lexicon:

@@ -399,12 +399,35 @@ def test_a_window_waits_for_no_form_no_sheet_and_no_store(run_python: Callable[[
     child = run_python("""
         import sys
         import desktop.start.app
-        later = (
-            "desktop.forms.form", "desktop.models.inspecting", "desktop.printing.printer", "domain.office",
-            "domain.projections.comparison", "eventsourcing", "cryptography", "typst",
-        )
-        for name in later:
+        for name in ("domain.office", "eventsourcing"):
             assert name not in sys.modules, name
     """)
 
     assert child.returncode == 0, child.stderr
+
+
+def test_a_visit_is_shown_without_what_it_does_not_need(
+    run_python: Callable[[str], CompletedProcess[str]], office_path: Path
+) -> None:
+    child = run_python(f"""
+        import sys
+        from desktop import __main__
+        from desktop.start import app
+
+        class Seen(app.Program):
+            def __init__(self, *how):
+                super().__init__(*how)
+                self.opened.connect(app.QApplication.quit)
+
+        app.Program = Seen
+        sys.argv[1:] = ["--office", {str(office_path)!r}]
+        __main__.main()
+        later = (
+            "desktop.forms.form", "desktop.models.inspecting", "desktop.printing.printer", "domain.dry_run",
+            "domain.projections.comparison", "babel", "calendar", "cryptography", "pickle", "typst",
+        )
+        print(*(name for name in later if name in sys.modules))
+    """)
+
+    assert child.returncode == 0, child.stderr
+    assert child.stdout == "\n"

@@ -15,9 +15,10 @@ from tests.conftest import ROOT
 
 OPENED = """
 import builtins
-from desktop.start.opening import opening_window
+import PySide6
+from desktop import __main__
 reads_sources = builtins.__import__
-window = opening_window()
+window = __main__._opening()
 print(builtins.__import__ is reads_sources)
 """
 
