@@ -18,6 +18,7 @@ from domain.programme.agenda import RetitleAgendaPoint
 from domain.programme.arrangements import DescribeItem, RetitleItem
 from domain.programme.item_words import DescribeMoves, RemarkOnItem, ShortenTitle
 from domain.programme.place import PlaceItem
+from domain.registry.invented_names import invented_name_in
 from domain.registry.order_of_offices import same_state
 from domain.registry.symbol_packs import ConfirmSymbols, GiveSymbols
 from domain.registry.symbols import KnownSymbols, Symbols, right_name, wrong_name_in, wrong_names
@@ -171,9 +172,13 @@ def _of(words: Wording, stands: Wording) -> Wording:
 
 
 def _wrong_in(text: str, language: str, symbols: Symbols, packs: list[Symbols]) -> str | None:
-    """A wrong name of a state in a text, where it is no part of a right name of any party."""
+    """A wrong name of a state in a text, where it is no part of a right name of any party: a known one, or invented."""
     right = {named[language] for each in packs for named in (each.official, each.short) if language in named}
-    return wrong_name_in(text, wrong_names(symbols, language), right)
+    known = wrong_name_in(text, wrong_names(symbols, language), right)
+    if known is not None or language not in symbols.official:
+        return known
+    confirmed = [named.get(language, "") for named in (symbols.official, symbols.short, symbols.adjective)]
+    return invented_name_in(text, language, confirmed, right)
 
 
 def _texts(plan: Plan) -> Iterator[tuple[str, str, str, str]]:

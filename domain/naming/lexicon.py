@@ -51,6 +51,7 @@ class Lexicon(msgspec.Struct):
     states: dict[str, str] = msgspec.field(default_factory=dict)
     states_inside: dict[str, str] = msgspec.field(default_factory=dict)
     states_as_written: dict[str, str] = msgspec.field(default_factory=dict)
+    cities: dict[str, str] = msgspec.field(default_factory=dict)
     filler: frozenset[str] = frozenset()
 
     def encoded(self) -> bytes:
@@ -90,6 +91,12 @@ def meaning_of(words: tuple[Word, ...]) -> Meaning | None:
 def state_as_written(words: Sequence[Word]) -> Meaning | None:
     """The state whose name these words are, letter by letter: Kenya, whose stem is a king's, and Nigeria, a Niger's."""
     found = lexicon().states_as_written.get(_written(words))
+    return None if found is None else Meaning(state=found)
+
+
+def state_of_city(words: Sequence[Word]) -> Meaning | None:
+    """The state, or the part of one, that a city stands for whose name these words are, letter by letter."""
+    found = lexicon().cities.get(_written(words))
     return None if found is None else Meaning(state=found)
 
 
@@ -224,6 +231,7 @@ def lexicon_of_lists() -> Lexicon:
         known.states_as_written[_written(words_in(name))] = code
         if runs_together(name):
             known.states_inside[folded(name)] = code
+    known.cities = {_written(words_in(name)): code for code, name in _rows("cities.txt")}
     for office, name in _rows("offices.txt"):
         _enter(known, office, name)
     return known

@@ -11,7 +11,15 @@ from msgspec.structs import replace
 
 from domain.core.late_pattern import late_pattern
 from domain.naming.letters import is_unspaced, runs_together
-from domain.naming.lexicon import COURTESY, Meaning, is_filler, meaning_of, parts_inside, state_as_written
+from domain.naming.lexicon import (
+    COURTESY,
+    Meaning,
+    is_filler,
+    meaning_of,
+    parts_inside,
+    state_as_written,
+    state_of_city,
+)
 from domain.naming.skeleton import skeleton
 from domain.naming.typed import Word, is_number, words_in, words_of_title
 
@@ -203,6 +211,7 @@ def _spans(words: Sequence[Word]) -> Iterator[tuple[tuple[Word, ...], Meaning | 
         for length in range(min(_LONGEST, len(words) - at), 0, -1):
             group = tuple(words[at : at + length])
             meaning = state_as_written(group) or _meant_together(group) or _meant_around_a_state(group)
+            meaning = meaning or state_of_city(group)
             if meaning is not None:
                 yield group, meaning
                 break

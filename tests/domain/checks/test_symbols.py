@@ -81,6 +81,15 @@ def test_what_a_state_is_commonly_called_is_no_name_it_confirmed(
     assert told.values["after"] == right
 
 
+def test_a_name_that_nobody_confirmed_is_told_of_where_it_resembles_the_one_that_was() -> None:
+    germany = Symbols({"fr": "République fédérale d’Allemagne"}, {"fr": "Allemagne"})
+    adopted = SymbolsAdopted("guest", "germany", germany, EMBASSY)
+    (told,) = found("other-name-used", adopted, ItemRetitled("anthems", {"fr": "Hymne de la République allemande"}))
+    assert (told.values["before"], told.values["after"]) == ("République allemande", germany.official)
+    right = ItemRetitled("anthems", {"fr": "Hymne de la République fédérale d’Allemagne"})
+    assert found("other-name-used", adopted, right) == []
+
+
 def test_a_common_name_is_right_where_the_state_confirmed_it_or_none() -> None:
     turkey = ItemRetitled("anthems", {"en": "Anthem of Turkey"})
     assert found("other-name-used", SymbolsAdopted("guest", "state", Symbols({"en": "Turkey"}), EMBASSY), turkey) == []

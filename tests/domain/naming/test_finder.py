@@ -123,6 +123,7 @@ def test_the_secretariat_of_an_organisation_is_no_state_whose_adjective_it_has()
     ("title", "typed"),
     [
         ("Мэр Москвы", "mayor of Moscow"),
+        ("Посол Республики Казахстан во Французской Республике", "посол Казахстана в Париже"),
         ("Chief Rabbi of Russia", "главный раввин России"),
         ("Patriarch of Romania", "патриарх Румынии"),
         ("Prosecutor of the International Criminal Court", "procureur de la Cour pénale internationale"),

@@ -3,6 +3,7 @@
 import pytest
 from babel import Locale
 
+from domain.naming.lexicon import is_name_of_state
 from domain.naming.sought import office_sought, sought_by
 
 OF_NO_STATE = "AQ BV HM TF UM GS AC CP DG EA IC TA CQ EZ QO XA XB ZZ EU UN"
@@ -78,3 +79,13 @@ def test_capitals_in_front_are_a_number_where_a_point_stands_behind_them() -> No
 def test_a_registered_title_tells_its_state() -> None:
     assert office_sought("President of the Federal Republic of Nigeria") == (("state",), ("NG",))
     assert office_sought("Minister for Foreign Affairs of the Republic of Guinea") == (("foreign",), ("GN",))
+
+
+@pytest.mark.parametrize("name", ["Parisa", "Almat", "Riad", "Berl", "Khair"])
+def test_a_city_stands_for_its_state_letter_by_letter_alone(name: str) -> None:
+    assert sought_by(f"minister {name}").states == ()
+
+
+def test_a_city_is_no_name_of_a_state_on_a_list() -> None:
+    assert sought_by("посол в Париже").states == ("FR",)
+    assert not is_name_of_state("Париж")
