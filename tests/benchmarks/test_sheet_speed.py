@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import count
+from itertools import count, cycle, islice
 
 import msgspec
 import pytest
 from pypdfium2 import PdfDocument
 from pytest_benchmark.fixture import BenchmarkFixture
 
+from desktop.printing import typeset as typesetting
 from desktop.printing.pdf_pages import PdfPages
 from desktop.printing.programme_contents import ProgrammeContents
+from desktop.printing.sheet_parts import PrintedLine
+from desktop.printing.table_contents import TableContents, TableGroup, TableRow
 from desktop.printing.typeset import Sheet, typeset
 from domain.visit.visit import Visit
 from tests.benchmarks.figures import Reached, milliseconds
@@ -62,6 +65,39 @@ def test_the_page_of_the_chief(
     took = milliseconds(lambda: typeset(next(each)), repeated(ROUNDS))
     reached("the page of the chief made warm in two languages, ms", took, GOALS[1])
     benchmark.pedantic(lambda: typeset(next(each)), rounds=1)
+
+
+def of_so_many(sheet: Sheet, rows: int) -> Sheet:
+    """A plain table of so many rows, each with a number of its own."""
+    assert isinstance(sheet.body, TableContents)
+    found = cycle(row for group in sheet.body.groups for row in group.rows)
+
+    def numbered(number: int, row: TableRow) -> TableRow:
+        first, *others = row.cells
+        return msgspec.structs.replace(row, cells=((PrintedLine((f"{number}",) * 2), *first[1:]), *others))
+
+    several = tuple(numbered(*each) for each in enumerate(islice(found, rows)))
+    body = msgspec.structs.replace(sheet.body, groups=(TableGroup(several),))
+    return msgspec.structs.replace(sheet, body=body)
+
+
+def test_a_page_of_a_long_list_takes_as_long_as_one_of_a_short(
+    benchmark: BenchmarkFixture, large: Visit, reached: Reached, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Goal: 500 pages in ten seconds, which is 20 ms a page, however many there are; measured in this process."""
+    monkeypatch.setattr(typesetting, "ROWS_FOR_A_PROCESS_OF_ITS_OWN", 1200)
+    sheet = made("spelling", large, STAMP, ("en", "ru"), of="host")
+
+    def a_page_of(rows: int) -> float:
+        pdf = list[bytes]()
+        took = milliseconds(lambda: pdf.append(typeset(of_so_many(sheet, rows))), 1)
+        return took / len(PdfDocument(pdf[0]))
+
+    a_page_of(50)
+    short, long = a_page_of(100), a_page_of(1200)
+    reached("a page of a list of 1,200 rows in two languages, ms", long, 20)
+    assert long < 1.4 * short
+    benchmark.pedantic(lambda: a_page_of(100), rounds=1)
 
 
 def test_a_page_as_the_preview_draws_it(
