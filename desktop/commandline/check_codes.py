@@ -18,7 +18,7 @@ from desktop.commandline.reading import FINDINGS
 from desktop.commandline.table import table
 from desktop.printing.check_code import typed_code
 from desktop.printing.kinds import BY_NAME
-from desktop.printing.recognised import FEW_FIRST, Recognised, Record, SinceThen, recognised, since_then
+from desktop.printing.recognised import FEW_FIRST, KeptProofs, Recognised, Record, SinceThen, recognised, since_then
 from desktop.printing.sheet_kind import SheetKind
 from desktop.printing.sheets import Stamp
 from desktop.wording.words import Words
@@ -114,14 +114,15 @@ def _kinds(call: Call) -> Sequence[Sequence[SheetKind]]:
 
 def _record(office: Office, visit_id: UUID) -> Record:
     rows = history(office.journal(visit_id))
+    proofs = KeptProofs(office.proofs_at, rows)
     identity, doubted = office.store.identity, isinstance(office.store.doubt, Damaged)
 
     def stamp(entry: int) -> Stamp:
         row = rows[entry - 1]
-        proof = office.proof_at(row.entry.position)
+        proof = proofs.at(row.entry.position)
         return Stamp(entry, _recorded_at(row), identity.office, identity.sample, proof, doubted)
 
-    return Record(rows, lambda entry: office.visit(visit_id, entry), stamp, office.proofs_at)
+    return Record(rows, lambda entry: office.visit(visit_id, entry), stamp, proofs)
 
 
 def _recorded_at(row: HistoryRow) -> datetime:

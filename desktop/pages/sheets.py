@@ -8,7 +8,7 @@ from uuid import UUID
 
 from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, QStandardPaths, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from desktop.desk.name_finder import MemberFinder
@@ -166,6 +166,13 @@ class SheetsPage(Page):
         """Look for the sheet of this visit that bears a check code, and show it beside how it would be printed now."""
         if self._view is not None:
             self._codes.begin(code, self._view)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc ends the search for a check code."""
+        if event.key() == Qt.Key.Key_Escape and self._codes.stop():
+            self._done.setText("")
+        else:
+            super().keyPressEvent(event)
 
     def _tell_looking(self, code: str, entry: int) -> None:
         self._done.setText(say("code.looking", code=code, entry=entry))

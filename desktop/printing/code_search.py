@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
-from desktop.printing.recognised import FEW_FIRST
+from desktop.printing.recognised import FEW_FIRST, KeptProofs
 from desktop.printing.sheet_kind import SheetKind
 from desktop.printing.typesetter import KnownPage
 from desktop.wording.words import say
@@ -52,17 +53,22 @@ class CodeSearch(QObject):
     def begin(self, code: str, view: VisitView) -> None:
         """Look for a code instead of any other, among the sheets of a visit."""
         self._code, self._number = code, self._number + 1
+        proofs = KeptProofs(view.proofs, view.history)
+        view = replace(view, proof=proofs.at, proofs=proofs)
         entries = range(len(view.history), 0, -1)
         steps = [(entries[at : at + AT_ONCE], kinds) for kinds in FEW_FIRST for at in range(0, len(entries), AT_ONCE)]
         self._look(self._number, view, steps)
 
-    def stop(self) -> None:
-        """Look no further."""
+    def stop(self) -> bool:
+        """Look no further; whether a code was being looked for."""
+        was, self._code = self._code, ""
         self._number += 1
+        return bool(was)
 
     def _look(self, number: int, view: VisitView, steps: Sequence[_Step]) -> None:
         if not steps:
-            self.missed.emit(Refused("check-code-unknown", code=self._code))
+            code, self._code = self._code, ""
+            self.missed.emit(Refused("check-code-unknown", code=code))
             return
         (entries, kinds), *rest = steps
         self.looking.emit(self._code, entries[0])
@@ -75,8 +81,10 @@ class CodeSearch(QObject):
         if known is None:
             self._look(number, view, rest)
         else:
-            self.found.emit(self._code, known)
+            code, self._code = self._code, ""
+            self.found.emit(code, known)
 
     def _failed(self, number: int, problem: Problem) -> None:
         if number == self._number:
+            self._code = ""
             self.missed.emit(problem)

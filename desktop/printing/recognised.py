@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 
 import msgspec
 from msgspec.structs import replace
@@ -18,12 +19,36 @@ from domain.projections.paper.marks import NOTHING_MARKED, Marks, marks
 from domain.projections.paper.reader import OPEN
 from domain.visit.visit import Visit
 
-FEW_FIRST: tuple[tuple[SheetKind, ...], ...] = (
-    tuple(kind for kind in KINDS if kind.subject not in ("item", "member")),
-    tuple(kind for kind in KINDS if kind.subject in ("item", "member")),
+
+def _looked_through(kind: SheetKind) -> int:
+    return 2 if kind.marking == "audit" else 1 if kind.subject in ("item", "member") else 0
+
+
+FEW_FIRST: tuple[tuple[SheetKind, ...], ...] = tuple(
+    tuple(kind for kind in KINDS if _looked_through(kind) == part) for part in range(3)
 )
-"""All kinds in the order in which they are looked through: those of which a visit has a few sheets, then the others,
-of which it has one for each item or member and which take ten times as long."""
+"""All kinds in the order in which they are looked through: those of which a visit has a few sheets, then those of which
+it has one for each item or member and which take ten times as long, then the extract of the journal, which holds every
+entry before its own."""
+
+
+class KeptProofs:
+    """The proofs of all entries of a visit, read once where one is wanted: to read one goes through the log as well."""
+
+    def __init__(self, read: Proofs, history: Sequence[HistoryRow]) -> None:
+        self._read = read
+        self._positions = [row.entry.position for row in history]
+
+    def __call__(self, positions: Sequence[int]) -> Sequence[str]:
+        return [self.at(position) for position in positions]
+
+    def at(self, position: int) -> str:
+        """That of one entry."""
+        return self._all[position]
+
+    @cached_property
+    def _all(self) -> dict[int, str]:
+        return dict(zip(self._positions, self._read(self._positions), strict=True))
 
 
 class Record(msgspec.Struct, frozen=True):

@@ -628,3 +628,16 @@ def test_while_moments_pass_by_only_that_is_set_at_which_the_hand_rests(
     qtbot.waitUntil(lambda: len(requests.sheets) == asked + 1)
     qtbot.wait(0)
     assert len(requests.sheets) == asked + 1
+
+
+def test_esc_ends_the_search_for_a_code(page: SheetsPage, requests: Requested, read_once: Views, qtbot: QtBot) -> None:
+    office, now, past = read_once
+    page.show_view(now)
+    code = check_code(sheet_of(SheetRequest("delegation", "guest", ("en",), "guest-delegation"), past, office))
+    page.recognise(code)
+    qtbot.keyClick(page.focusWidget() or page, Qt.Key.Key_Escape)
+    assert not any(code in label.text() for label in page.findChildren(Label))
+    [(typed, entries, kinds, asked)] = requests.codes
+    asked.answer(page_known(typed, now, office, entries, kinds))
+    assert len(requests.codes) == 1, "it is not looked for at further entries"
+    assert not any(code in label.text() for label in page.findChildren(Label))
