@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol, TypeVar
 from uuid import UUID
+from zlib import crc32
 
 import msgspec
 from eventsourcing.persistence import IntegrityError, PersistenceError, Tracking
@@ -32,7 +33,8 @@ from domain.store.store import Store
 _TABLES = (
     """
     CREATE TABLE IF NOT EXISTS kept (
-        number INTEGER PRIMARY KEY, name TEXT NOT NULL, stream BLOB NOT NULL, content BLOB, UNIQUE (name, stream)
+        number INTEGER PRIMARY KEY, name TEXT NOT NULL, stream BLOB NOT NULL, content BLOB, sum INTEGER NOT NULL,
+        UNIQUE (name, stream)
     )
     """,
     """
@@ -48,14 +50,15 @@ _TABLES = (
     """,
     *ENTRIES,
 )
-_CONTENTS = "SELECT stream, content FROM kept NOT INDEXED WHERE name = ? ORDER BY number"
+_CONTENTS = "SELECT stream, content, sum FROM kept NOT INDEXED WHERE name = ? ORDER BY number"
 _CONCERNING = """
-SELECT kept.stream, content FROM concerning JOIN kept ON kept.name = concerning.name AND kept.stream = concerning.stream
+SELECT kept.stream, content, sum FROM concerning
+JOIN kept ON kept.name = concerning.name AND kept.stream = concerning.stream
 WHERE concerning.name = ? ORDER BY number
 """
 _PUT = """
-INSERT INTO kept (name, stream, content) VALUES (?, ?, ?)
-ON CONFLICT (name, stream) DO UPDATE SET content = excluded.content
+INSERT INTO kept (name, stream, content, sum) VALUES (?, ?, ?, ?)
+ON CONFLICT (name, stream) DO UPDATE SET content = excluded.content, sum = excluded.sum
 """
 _SPOILT = (PersistenceError, SpoiltError, dbapi2.Error, msgspec.MsgspecError, OSError)
 _encode = msgspec.json.encode
@@ -127,13 +130,19 @@ class KeptRecorder(SQLiteTrackingRecorder):
                 self._insert_tracking(c, Tracking(name, position))
 
     def contents(self, name: str, *, concerning: bool = False) -> list[tuple[bytes, bytes | None]]:
-        """What is kept under a name: the streams and what is kept of each; all, or what concerns others."""
+        """What is kept under a name: the streams and what is kept of each; all, or what concerns others.
+
+        Raises:
+            SpoiltError: it is not what was kept.
+        """
         with self.datastore.transaction(commit=False) as c:
             c.sqlite_cursor.row_factory = None
             c.execute(_CONCERNING if concerning else _CONTENTS, (name,))
-            found: list[tuple[bytes, bytes | None]] = c.fetchall()
+            found: list[tuple[bytes, bytes | None, int]] = c.fetchall()
             c.execute(GIVE_BACK)
-        return found
+        if any(_sum(stream, content) != kept for stream, content, kept in found):
+            raise SpoiltError(name)
+        return [(stream, content) for stream, content, _ in found]
 
     def made_of(self, name: str) -> MadeOf | None:
         """What it was made of; None where there is none."""
@@ -358,10 +367,15 @@ def _clear(c: Any, name: str) -> None:
 
 def _put(contents: KeptContents, some: Iterable[UUID], name: str, c: Any) -> None:
     found = [(each.bytes, contents.get(each)) for each in some]
-    c.executemany(_PUT, ((name, each, None if it is None else _encode(it)) for each, it in found))
+    encoded = ((each, None if it is None else _encode(it)) for each, it in found)
+    c.executemany(_PUT, ((name, each, content, _sum(each, content)) for each, content in encoded))
     c.executemany("DELETE FROM concerning WHERE name = ? AND stream = ?", ((name, each) for each, _ in found))
     concerning = ((name, each) for each, it in found if it is None or it.concerns_others)
     c.executemany("INSERT INTO concerning VALUES (?, ?)", concerning)
+
+
+def _sum(stream: bytes, content: bytes | None) -> int:
+    return crc32(content or b"", crc32(stream))
 
 
 def nothing_kept(kind: AggregateKind) -> Entries[Any]:

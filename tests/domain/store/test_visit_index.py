@@ -4,6 +4,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import NoReturn
 from uuid import UUID
+from zlib import crc32
 
 import pytest
 
@@ -256,9 +257,13 @@ def test_a_spoilt_file_is_made_anew(reader: Office, open_office: OpenOffice, ind
     assert_equal_to_the_fold(open_office(index=index))
 
 
-def test_a_line_that_cannot_be_read_is_made_anew(reader: Office, open_office: OpenOffice, index: Path) -> None:
+@pytest.mark.parametrize("content", ["CAST('{not json' AS BLOB)", "CAST(replace(content, 'visit', 'party') AS BLOB)"])
+def test_a_line_that_is_not_what_was_kept_is_made_anew(
+    reader: Office, open_office: OpenOffice, index: Path, content: str
+) -> None:
     reader.close()
-    forge(index, b"{not json")
+    with closing(connect(uri_of(index, "rw"))) as connection:
+        connection.execute(f"UPDATE kept SET content = {content} WHERE name = 'visits'")
 
     assert_equal_to_the_fold(open_office(index=index))
 
@@ -520,4 +525,6 @@ AK_ORDA = from_fields(
 def forge(index: Path, line: bytes) -> None:
     """Put another line in the place of the one that is kept."""
     with closing(connect(uri_of(index, "rw"))) as connection:
-        connection.execute("UPDATE kept SET content = ? WHERE name = 'visits'", (line,))
+        [(stream,)] = connection.execute("SELECT stream FROM kept WHERE name = 'visits'").fetchall()
+        values = line, crc32(line, crc32(stream))
+        connection.execute("UPDATE kept SET content = ?, sum = ? WHERE name = 'visits'", values)
