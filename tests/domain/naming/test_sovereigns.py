@@ -2,12 +2,14 @@
 
 from datetime import date
 
+import msgspec
 import pytest
 
+from domain.core.packaged import packaged
 from domain.naming.findable import Findable, Held, PartedName
 from domain.naming.finder import Finder
 from domain.naming.ordinals import in_roman
-from domain.naming.regnal import regnal_name
+from domain.naming.regnal import MADE, names_of_list, regnal_name
 
 DAY = date(2026, 11, 28)
 
@@ -81,3 +83,8 @@ def test_no_form_of_a_name_is_a_form_of_another() -> None:
 )  # fmt: skip
 def test_numbers_of_kings_are_read_in_other_scripts(text: str, roman: str) -> None:
     assert in_roman(text) == roman
+
+
+def test_what_their_names_sound_like_is_made_of_the_list() -> None:
+    made = packaged("names", MADE).read_bytes()
+    assert msgspec.json.decode(made) == names_of_list(), "run scripts/name-lexicon: a list, or how names sound, changed"
