@@ -10,6 +10,7 @@ from desktop.files.digest import letter_file
 from desktop.models.page_counts import page_counts
 from desktop.pages.correspondence import CorrespondencePage
 from desktop.widgets.command_strip import CommandStrip
+from desktop.widgets.file_dialog import FileDialog
 from desktop.widgets.filter_bar import FilterBar
 from tests.desktop.children import child
 from tests.desktop.dressed import speak
@@ -117,6 +118,16 @@ def test_a_file_is_held_against_its_digest(driven: Driven, scan: Path, tmp_path:
     driven.choose("draft")
     driven.press("F")
     assert said(driven) == "No file was registered with this letter."
+
+
+def test_the_file_to_hold_against_it_is_asked_for(driven: Driven, scan: Path) -> None:
+    driven.choose("note-118")
+    driven.press("F")
+    dialog = driven.page.findChild(FileDialog)
+    assert dialog is not None
+    dialog.fileSelected.emit(str(scan))
+    dialog.close()
+    assert said(driven) == "118.pdf is the file that was registered as 118.pdf."
 
 
 def test_the_past_is_read_only(driven: Driven, office: SmallOffice) -> None:

@@ -144,6 +144,17 @@ def test_what_is_typed_stays_when_another_line_is_recorded(driven: Driven, offic
     assert page(driven).line("statements").texts()["started"] == "1410"
 
 
+def test_an_item_is_found_from_elsewhere_with_the_cursor_in_its_line(driven: Driven, office: SmallOffice) -> None:
+    assert driven.page.select("statements")
+    assert page(driven).line("statements").fields[0].hasFocus()
+    assert driven.page.selection() == {"item": "statements"}
+
+    assert not driven.page.select("nothing")
+    office.record("cancel-item", item="statements", reason="fog")
+    driven.page.show_view(office.view())
+    assert not driven.page.select("statements")
+
+
 def test_what_the_office_refuses_stays_typed_with_the_reason(driven: Driven) -> None:
     typed(driven, "talks", STARTED, "1306")
     press(focused(), "Return")

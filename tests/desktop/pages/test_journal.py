@@ -162,6 +162,18 @@ def test_an_author_is_chosen(driven: Driven, bar: FilterBar) -> None:
     assert bar.shown().split()[0] == bar.shown().split()[-1]
 
 
+def test_an_entry_that_is_filtered_away_is_shown_all_the_same(
+    driven: Driven, bar: FilterBar, office: SmallOffice
+) -> None:
+    page = driven.page
+    assert isinstance(page, JournalPage)
+    bar.field().setText("ill withdr")
+    page.select_entry(3)
+
+    assert bar.field().text() == ""
+    assert driven.texts(0)[driven.table().chosen_line()] == "3"
+
+
 def test_enter_opens_the_visit_at_the_entry(driven: Driven) -> None:
     driven.choose("4")
     driven.press("Return")

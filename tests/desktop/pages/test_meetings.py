@@ -43,6 +43,24 @@ def test_the_people_stand_by_side_heads_first_and_interpreters_last(driven: Driv
     ]  # fmt: skip
 
 
+def test_a_further_party_has_a_table_as_long_as_it_takes_part(
+    driven: Driven, office: SmallOffice, qtbot: QtBot
+) -> None:
+    before = office.view()
+    office.record("name-party", party={"state": {"en": "Uzbekistan"}, "zone": "Asia/Tashkent"}, side="uzbekistan")
+    office.record(
+        "propose-member", side="uzbekistan", category="head", member="mirziyoyev", position={"en": "President"}
+    )
+    office.record("list-participant", item="talks", member="mirziyoyev")
+    driven.page.show_view(office.view())
+    assert not people(driven, "uzbekistan").isHidden()
+
+    driven.page.show_view(before)
+    gone = say("page.meetings.people", side=say.words.of("side", "uzbekistan"))
+    qtbot.waitUntil(lambda: gone not in {each.accessibleName() for each in driven.page.findChildren(CommandTable)})
+    assert driven.texts(1, people(driven, "host"))[1:] == ["Vladimir Putin", "Sergey Lavrov"]
+
+
 def test_c_draws_up_the_composition(driven: Driven) -> None:
     driven.press("C")
 

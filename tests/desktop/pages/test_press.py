@@ -8,6 +8,7 @@ from desktop.pages.press import PressPage
 from desktop.statements.reader import StatementReader
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.table_role import TableRole
+from domain.core.message import name_of
 from domain.programme.planning import PlanItem
 from domain.statements.press import ListSpeaker
 from tests.desktop.dressed import speak
@@ -194,6 +195,15 @@ def test_only_what_can_be_done_with_what_is_chosen_has_a_button(driven: Driven) 
     assert offered() == "SFKCD"
     driven.choose("putin", driven.table(SPEAKERS))
     assert offered() == "SVTFCD"
+
+
+def test_the_menu_offers_what_can_be_done_with_what_is_chosen(driven: Driven) -> None:
+    driven.choose("trade", driven.table(FIGURES))
+    assert [name_of(each) for each in driven.page.commands()] == ["note-claim", "amend-figure", "retract-figure"]
+    driven.choose("agency", driven.table(CLAIMS))
+    assert [name_of(each) for each in driven.page.commands()] == ["retract-claim", "note-claim"]
+    driven.choose("putin", driven.table(SPEAKERS))
+    assert name_of(driven.page.commands()[0]) == "record-statement-text"
 
 
 def test_the_past_is_read_only(driven: Driven, office: SmallOffice) -> None:
