@@ -70,6 +70,23 @@ class StoreContract(ABC):
             1, 1, "aigerim", "desk 1", NOON, NOON,
         )  # fmt: skip
 
+    def test_the_library_reads_a_stream_and_the_whole_office_as_its_own_do(
+        self, recorders: Sequence[ApplicationRecorder]
+    ) -> None:
+        other = uuid4()
+        assert recorders[1].max_notification_id() is None
+        recorders[0].insert_events([entry(1), entry(1, other), entry(2), entry(3)])
+
+        reads = recorders[1]
+        assert [each.originator_version for each in reads.select_events(VISIT)] == [1, 2, 3]
+        assert [each.originator_version for each in reads.select_events(VISIT, gt=1, desc=True, limit=1)] == [3]
+        assert [each.originator_version for each in reads.select_events(VISIT, lte=2)] == [1, 2]
+        assert [(each.id, each.originator_id) for each in reads.select_notifications(2, 2)] == [(2, other), (3, VISIT)]
+        after = reads.select_notifications(2, 9, stop=3, inclusive_of_start=False)
+        assert [(each.id, each.topic, each.state) for each in after] == [(3, "item.cancelled", STATE)]
+        assert [*reads.select_notifications(None, 9, topics=["item.moved"])] == []
+        assert reads.max_notification_id() == 4
+
     def test_a_refused_save_leaves_no_gap_in_the_positions(self, recorder: ApplicationRecorder) -> None:
         recorder.insert_events([entry(1)])
         with pytest.raises(StaleStream):

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from domain.core.place import templates_beside
-from domain.core.problem import Damaged, Problem
+from domain.core.problem import Damaged, Problem, Unavailable
 from domain.office import Office
 from domain.offices import restore_office
 from domain.store.kept_backups import KeptBackup, KeptBackups, too_many
@@ -112,6 +112,27 @@ def test_a_missing_second_medium_is_said_and_the_backup_is_there(tmp_path: Path,
 
     assert refused(lambda: kept.take("moscow", office.backup, NOW)) == "second-medium-missing"
     assert kept.newest() == NOW
+
+
+def test_a_second_medium_that_takes_no_copy_is_said_and_one_that_is_stopped_stops(
+    tmp_path: Path, office: Office
+) -> None:
+    kept = KeptBackups(tmp_path / "backups", tmp_path / "stick")
+    (tmp_path / "stick").mkdir()
+
+    def refusing(code: str) -> Callable[[Path], object]:
+        def back_up(path: Path) -> object:
+            if path.parent.name == "stick":
+                raise Unavailable(code)
+            return office.backup(path)
+
+        return back_up
+
+    with pytest.raises(Problem, match="second-medium-missing"):
+        kept.take("moscow", refusing("disk-full"), NOW)
+    with pytest.raises(Problem, match="backup-stopped"):
+        kept.take("moscow", refusing("backup-stopped"), LATER)
+    assert len(kept.all()) == 2
 
 
 def test_a_damaged_office_takes_no_backup_and_removes_none(kept: KeptBackups, office: Office) -> None:

@@ -76,6 +76,18 @@ def test_a_file_finds_whom_memory_finds(keep: Keep, typed: str) -> None:
     assert found(enter(keep(), PEOPLE), typed) == found(Finder(PEOPLE.items()), typed)
 
 
+def test_what_was_compared_stands_until_something_is_recorded(keep: Keep, office: Office) -> None:
+    kept = keep()
+    assert not kept.stands(), "nothing was compared yet"
+    enter(kept, PEOPLE)
+    assert not kept.stands()
+
+    kept.compared(office.last_position())
+    assert kept.stands()
+    office.record(propose_member("abayev"))
+    assert not kept.stands()
+
+
 def test_some_are_found_by_each_way_of_typing(keep: Keep) -> None:
     finder = enter(keep(), PEOPLE)
 

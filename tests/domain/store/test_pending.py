@@ -21,6 +21,13 @@ def test_a_note_that_was_left_is_settled_by_whoever_opens_the_office_next(tmp_pa
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_note_whose_process_stopped_before_it_was_written_says_nothing(tmp_path: Path) -> None:
+    begin(tmp_path).leave()
+
+    (found,) = left_behind(tmp_path)
+    assert found.read() is None
+
+
 def test_a_save_that_is_concluded_twice_removes_and_releases_its_note_once(tmp_path: Path) -> None:
     """Ctrl+C may come when the note is released, before the save knows that it is over."""
     note = begin(tmp_path)
