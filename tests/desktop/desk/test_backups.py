@@ -1,6 +1,7 @@
 """The backups an office keeps by itself, taken by a desk that has it open."""
 
 from collections.abc import Callable
+from contextlib import closing
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -10,11 +11,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.desk import desk as desk_module
-from desktop.desk.backups import Backups
+from desktop.desk.backups import Backups, copy_to, seal_keys, take_keys_back, try_newest
 from desktop.desk.desk import Desk
 from desktop.desk.view import OfficeView
 from desktop.machine.backups import places_of_backups
-from domain.core.problem import Problem
+from domain.core.problem import Malformed, Problem, Refused, Unavailable
 from domain.office import Office
 from domain.offices import new_office, office_at
 from domain.record.backup_watch import BackupWatch
@@ -119,6 +120,37 @@ def test_a_backup_that_cannot_be_taken_is_told_and_closing_ends_well(
     assert failed.args is not None
     assert isinstance(failed.args[0], Problem)
     desk.close()
+
+
+def test_without_a_backup_none_is_tried(office_file: Path) -> None:
+    with closing(office_at(office_file, OFFICER)) as office, pytest.raises(Refused, match="no-backup-yet"):
+        try_newest(office)
+
+
+def test_keys_are_sealed_into_a_new_file_only_and_taken_back_from_one_that_can_be_read(
+    office_file: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "there").write_text("kept")
+    with closing(office_at(office_file, OFFICER)) as office:
+        with pytest.raises(Unavailable, match="file-exists"):
+            seal_keys(tmp_path / "there", office)
+        with pytest.raises(Unavailable, match="cannot-write"):
+            seal_keys(tmp_path / "no folder" / "keys", office)
+        with pytest.raises(Malformed, match="cannot-read"):
+            take_keys_back(tmp_path / "gone", "CODE", office)
+        code = seal_keys(tmp_path / "keys", office)
+        assert (tmp_path / "keys").stat().st_mode & 0o777 == 0o600
+        assert take_keys_back(tmp_path / "keys", code, office) == 0
+    assert (tmp_path / "there").read_text() == "kept"
+
+
+def test_a_second_medium_that_cannot_be_noted_is_said(office_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_folder: Path | None) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr("desktop.desk.backups.name_second_medium", refuse)
+    with closing(office_at(office_file, OFFICER)) as office, pytest.raises(Unavailable, match="cannot-write"):
+        copy_to(office_file.parent, office)
 
 
 def test_a_sample_takes_none(tmp_path: Path, qtbot: QtBot) -> None:
