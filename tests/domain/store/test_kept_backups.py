@@ -120,8 +120,8 @@ def test_a_second_medium_that_takes_no_copy_is_said_and_one_that_is_stopped_stop
     kept = KeptBackups(tmp_path / "backups", tmp_path / "stick")
     (tmp_path / "stick").mkdir()
 
-    def refusing(code: str) -> Callable[[Path], object]:
-        def back_up(path: Path) -> object:
+    def refusing(code: str) -> Callable[[Path], int]:
+        def back_up(path: Path) -> int:
             if path.parent.name == "stick":
                 raise Unavailable(code)
             return office.backup(path)
