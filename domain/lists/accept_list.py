@@ -28,6 +28,7 @@ from domain.lists.new_places import PlacedFor, in_their_places, record_in_trial
 from domain.lists.offices import is_interpreter
 from domain.lists.reconcile import ListChange, Reconciliation
 from domain.lists.spoken import spoken_of
+from domain.naming.letters import in_pinyin
 from domain.registry.registries import Registries
 from domain.visit.visit import Visit
 
@@ -172,7 +173,8 @@ def _names_of(entry: ListedPerson, known: KnownAs | None) -> dict[str, Name]:
 
 def _id_words(entry: ListedPerson) -> str:
     name = entry.names.get("en") or entry.names.get("fr") or next(iter(entry.names.values()), Name())
-    return slug(name.family or name.given) or id_words(entry.position) or "member"
+    called = name.family or name.given
+    return slug(called) or slug(in_pinyin(called.casefold())) or id_words(entry.position) or "member"
 
 
 def _reworded(kept: Mapping[str, ListChange]) -> Iterator[Command]:

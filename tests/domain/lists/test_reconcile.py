@@ -271,6 +271,22 @@ def test_the_first_under_official_delegation_is_its_head_unless_the_list_says_wh
     assert tuple(each.category for each in commands if isinstance(each, ProposeMember)) == categories
 
 
+@pytest.mark.parametrize(
+    ("who", "language", "key"),
+    [
+        ("Ahmet Kılıç", "tr", "kilic"),
+        ("Jörg Weiß", "de", "weiss"),
+        ("Сергей Лавров", "ru", "lavrov"),
+        ("ኢሳያስ ኣፈወርቂ", "ti", "afewerki"),
+    ],
+)
+def test_the_id_of_somebody_new_is_his_family_name_in_latin_letters(
+    visit: Visit, who: str, language: str, key: str
+) -> None:
+    found = reconcile(visit, "guest", [*as_listed(*PEOPLE), entry(who, "Adviser", language)])
+    assert key in accept(visit, found).delegations.members
+
+
 def test_new_members_of_one_name_get_ids_of_their_own(visit: Visit) -> None:
     found = reconcile(visit, "guest", [*as_listed(*ALL), entry("Marat Abayev", "Aide"), entry("Olzhas Abayev", "Aide")])
     commands = commands_accepting(found, visit, found.usually_accepted())
