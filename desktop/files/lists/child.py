@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from itertools import islice
 from typing import Literal
 
 import msgspec
@@ -107,11 +108,19 @@ def _packed(content: bytes, limits: Limits, notes: list[ReadNote]) -> tuple[File
 
 
 def _rows_of_mail(content: bytes, order: ListQuery, notes: list[ReadNote]) -> TextRows:
-    """The rows of the first part of a mail that holds any."""
+    """The rows of the first part of a mail that holds any; why its first part has none, where no other has."""
+    why: Malformed | None = None
     for part in mail_files.parts_of_mail(content):
-        if part.strip() and not mail_files.is_mail(part):
-            return _read(part, order, notes)[2]
-    raise Malformed("list-empty")
+        if not part.strip() or mail_files.is_mail(part):
+            continue
+        try:
+            rows = [row for row in islice(_read(part, order, notes)[2], order.limits.rows + 1) if any(row)]
+        except Malformed as problem:
+            why = why or problem
+            continue
+        if rows:
+            return iter(rows)
+    raise why or Malformed("list-empty")
 
 
 if __name__ == "__main__":

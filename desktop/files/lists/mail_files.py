@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from domain.core.late import late
@@ -18,6 +19,8 @@ _HEAD = re.compile(
     rb"\A(?:[\w-]{2,40}:[^\n]*\n(?:[ \t][^\n]*\n)*){2,200}?(?:mime-version|content-type):", re.IGNORECASE
 )
 _LOOKED_AT = 60_000
+_MOST_ATTACHED = 40
+"""Files that came with a mail in which a list is looked for."""
 _LISTS = re.compile(r"\.(?:docx|xlsx|xlsm|docm|xls|ods|odt|rtf|csv|tsv)$", re.IGNORECASE)
 
 
@@ -31,11 +34,11 @@ def parts_of_mail(content: bytes) -> Iterator[bytes]:
     mail = email.message_from_bytes(content, policy=policy.default)
     if not isinstance(mail, message.EmailMessage):
         return
-    for part in mail.iter_attachments():
-        if _LISTS.search(part.get_filename() or ""):
-            held = part.get_payload(decode=True)
-            if isinstance(held, bytes):
-                yield held
+    attached = (part for part in mail.iter_attachments() if _LISTS.search(part.get_filename() or ""))
+    for part in islice(attached, _MOST_ATTACHED):
+        held = part.get_payload(decode=True)
+        if isinstance(held, bytes):
+            yield held
     for kind in ("html", "plain"):
         body = mail.get_body((kind,))
         if body is not None:

@@ -14,6 +14,11 @@ from domain.core.problem import Malformed
 PACKED = b"PK\x03\x04"
 _PIECE = 1 << 16
 _DECLARES = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_ENCODED = re.compile(rb"[^<]{0,4}<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([^\"']{0,40})")
+_USUAL = re.compile(rb"utf-?8|utf-?16(?:[bl]e)?|us-ascii|iso-8859-\d{1,2}|windows-\d{3,4}", re.IGNORECASE)
+"""The encodings of markup whose signs stand for themselves, as those of UTF-7 do not."""
+_IN_EBCDIC = b"\x4c\x6f\xa7\x94"
+"""How markup begins in an encoding of mainframes."""
 _TOLD_BY: dict[str, OfficeFileKind] = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx"}
 _SEALED = 0x1
 """The flag of a packed part that needs a password."""
@@ -80,6 +85,8 @@ def _weigh(packed: zipfile.ZipFile, limits: Limits) -> None:
         before = b""
         with packed.open(part) as opened:
             while piece := opened.read(_PIECE):
+                if not before and _is_encoded_otherwise(part.filename, piece):
+                    raise Malformed("list-hostile")
                 unpacked += len(piece)
                 if unpacked > limits.unpacked:
                     raise Malformed("list-too-much-inside")
@@ -93,6 +100,14 @@ def _weigh(packed: zipfile.ZipFile, limits: Limits) -> None:
                 if _DECLARES.search(readable):
                     raise Malformed("list-hostile")
                 before = readable[-16:]
+
+
+def _is_encoded_otherwise(name: str, piece: bytes) -> bool:
+    """Whether a part of markup is in an encoding in which a declaration of entities could not be seen."""
+    if not name.endswith((".xml", ".rels")):
+        return False
+    declared = _ENCODED.match(piece.replace(b"\0", b""))
+    return piece.startswith(_IN_EBCDIC) or (declared is not None and not _USUAL.fullmatch(declared[1]))
 
 
 def _stream(name: str) -> bytes:

@@ -93,7 +93,7 @@ def rows_of_text(text: str, most: int) -> TextRows:
     lines are looked at, so that far more than `most` rows have are refused at once.
 
     Raises:
-        Malformed: `list-damaged`, `list-too-long`.
+        Malformed: `list-damaged`, `list-too-long`, `list-too-much-inside` for a cell of over 100,000 letters.
     """
     text = _LINK.sub(lambda link: f'"{link[1] or link[2] or ""}"', text)
     lines = [line for line in text.split("\n") if line.strip()]
@@ -107,7 +107,8 @@ def rows_of_text(text: str, most: int) -> TextRows:
             rows = csv.reader(text.splitlines(keepends=True), delimiter=delimiter)
             yield from (_alone(row) for row in rows if any(cell.strip() for cell in row))
     except csv.Error:
-        raise Malformed("list-damaged") from None
+        too_long = any(len(line) > csv.field_size_limit() for line in lines)
+        raise Malformed("list-too-much-inside" if too_long else "list-damaged") from None
 
 
 def _alone(row: list[str]) -> list[str]:

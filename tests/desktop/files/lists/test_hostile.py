@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -159,3 +160,36 @@ def test_scripts_mixed_in_one_name_are_read_as_they_stand() -> None:
     assert ["".join(map(str, entry.names.values())).upper() for entry in found.entries] == [
         "ДАУРЕН АБAЕВ", "DAUREN АBAYEV",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("encoding", ["utf-7", "cp037"])
+def test_markup_in_which_entities_could_hide_is_refused(encoding: str, tmp_path: Path) -> None:
+    """In UTF-7 and in the encodings of mainframes a declaration has other bytes than it is looked for by."""
+    path = files.word_document(tmp_path / "list.docx", [("No.", "Name", "Office"), ROW])
+    with zipfile.ZipFile(path) as packed:
+        parts = {name: packed.read(name) for name in packed.namelist()}
+    markup = parts["word/document.xml"].decode().partition("?>")[2].replace("Dauren", "&name;")
+    declared = f'<?xml version="1.0" encoding="{encoding}"?>'
+    hidden = '<!DOCTYPE list [<!ENTITY name "Somebody else">]>'
+    if encoding == "utf-7":
+        hidden = hidden.replace("<!", "+ADwAIQ-").replace("[", "+AFs-").replace("]", "+AF0-")
+        parts["word/document.xml"] = (declared + hidden + markup).encode()
+    else:
+        parts["word/document.xml"] = (declared + hidden + markup).encode(encoding, "replace")
+    with zipfile.ZipFile(path, "w") as packed:
+        for name, content in parts.items():
+            packed.writestr(name, content)
+    assert asked(path.read_bytes()).problem == "list-hostile"
+
+
+def test_of_a_mail_with_hundreds_of_empty_files_its_own_words_are_read() -> None:
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = "embassy@example.org", "protocol@example.org", "List"
+    mail.set_content("1. Mr. Dauren Abayev, Ambassador\n2. Ms. Aigerim Serikova, Press Secretary")
+    for number in range(200):
+        mail.add_attachment(";;;\n", filename=f"list-{number}.csv")
+    assert [row[1] for row in asked(mail.as_bytes()).rows] == ["Mr. Dauren Abayev", "Ms. Aigerim Serikova"]
+
+
+def test_a_line_of_megabytes_is_a_sentence() -> None:
+    assert asked(b"1;Dauren Abayev;Ambassador;" * 100_000).problem == "list-too-much-inside"
