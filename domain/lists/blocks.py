@@ -69,7 +69,7 @@ def _parted(
             cells = [row for number, row in part if number > titles and list(row) != list(head)]
             used = held if held is not None else guessed_columns(cells)
             several = [row for row in cells if len(row) > 1 or of_lines]
-            yield RowBlock(used, part, known_of(several, used), head, titles, of_lines)
+            yield RowBlock(used, part, known_of(several, used, head), head, titles, of_lines)
 
 
 def _another_width(rows: Sequence[NumberedRow], width: int, titles: int) -> int:

@@ -15,6 +15,11 @@ _SET_APART = late_pattern(r"[()\[\]–—]")
 _MOST_OF_NAME = 4
 _FEWEST_OF_NAME = 2
 _CASED = ("latin", "cyrillic", "greek", "armenian", "")
+_OFFICE_AND_SLAVIC_NAME = late_pattern(
+    r"(?P<office>.+?)\s+(?P<name>[А-ЯЁІЇЄ][\w’'-]+\s+(?:[А-ЯЁІЇЄ]\.\s?){1,2}|[А-ЯЁІЇЄ][\w’'-]+\s+[А-ЯЁІЇЄ][\w’-]+\s+[А-ЯЁІЇЄ]\w+"
+    r"(?:вич|вна|ична|івна))(?P<noted>\s*\([^()]+\))?"
+)
+"""An office and the name behind it, with initials or a patronymic: `директор департамента Стерник А. В.`"""
 _QUALIFIES = late_pattern(
     r"(?:non-)?resident|senior|junior|first|second|third|personal|private|principal|executive|permanent|press|foreign"
     r"|prime|defen[cs]e|economic|political|cultural|military|legal|national|federal|acting|under|joint|parliamentary",
@@ -165,6 +170,9 @@ def _behind_capitals(words: list[str]) -> int | None:
 
 def office_before_name(line: str) -> tuple[str, str] | None:
     """The name and the office of a line that begins with the office: `Foreign Secretary David Lammy`."""
+    slavic = _OFFICE_AND_SLAVIC_NAME.fullmatch(line)
+    if slavic and office_like(slavic["office"]) and not has_courtesy(line):
+        return slavic["name"].strip(), f"{slavic['office']} {(slavic['noted'] or '').strip()}".strip()
     words = line.split()
     if not office_like(line) or has_courtesy(line) or _PARTED.search(line):
         return None

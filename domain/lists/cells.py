@@ -32,7 +32,7 @@ _ORDERS = frozenset(
         "OJ", "ON", "OD", "OCC", "CHB", "KSC", "QSC", "KC", "PC", "QC", "SC", "MP", "MEP", "MLA", "MNA", "MNI", "KBE",
         "DBE", "CBE", "OBE", "MBE", "KCMG", "DCMG", "CMG", "KCVO", "DCVO", "CVO", "DSO", "DSM", "PVSM", "AVSM",
         "UVSM", "VSM", "SM", "VM", "NSS", "NDC", "PSC", "PJG", "PBM", "PPA", "AC", "AO", "AM", "CNZM", "ONZM",
-        "IFS", "IAS", "IPS", "IRS", "FCA", "FCIS", "MD", "LLM", "BSC", "MSC",
+        "MES", "IFS", "IAS", "IPS", "IRS", "FCA", "FCIS", "MD", "LLM", "BSC", "MSC",
     ]
 )  # fmt: skip
 """Orders behind a name, before the office: `EGH, Cabinet Secretary`."""
@@ -52,6 +52,15 @@ _DUTY = late_pattern(
     re.IGNORECASE,
 )
 """What somebody does in the delegation, beside his office."""
+_FAMILY_LEADS = late_pattern(
+    r"(?:фамилия|тегі|прізвище|nume\b|surname|family name|last name|apellidos?|cognome|sobrenome|nazwisko|příjmení"
+    r"|priezvisko|soyadı|familiya|nachname|name, ?vorname|familienname|επώνυμο|презиме|prezime|efternamn|etternavn"
+    r"|sukunimi|perekonnanimi|uzvārds|pavardė|姓)",
+    re.IGNORECASE,
+)
+"""The head of a column whose names begin with the family name, where they do not tell it themselves."""
+_PARTY = late_pattern(r"[A-ZÄÖÜ]{2,5}|[A-ZÄÖÜ]\w+/[\w/ ]+")
+"""The party or the state of a member of parliament: `CDU/CSU`, `SPD`."""
 _STOP = late_pattern(r"(?<=[^\W\d_]{4})\.$")
 """The end of a sentence; an abbreviation keeps its dot."""
 _LONGEST_NUMBER = 5
@@ -84,9 +93,16 @@ class PersonCells(msgspec.Struct):
     marks: list[str] = msgspec.field(default_factory=list)
 
 
-def known_of(rows: CellRows, columns: Sequence[ListColumn]) -> tuple[ColumnKnowledge, ...]:
-    """What the columns of a list tell of their cells."""
-    return tuple(_knowledge([row[at] for row in rows if at < len(row)], column) for at, column in enumerate(columns))
+def known_of(rows: CellRows, columns: Sequence[ListColumn], head: Sequence[str] = ()) -> tuple[ColumnKnowledge, ...]:
+    """What the columns of a list tell of their cells.
+
+    Args:
+        head: what the columns are called, as far as they have a head.
+    """
+    return tuple(
+        _knowledge([row[at] for row in rows if at < len(row)], column, head[at] if at < len(head) else "")
+        for at, column in enumerate(columns)
+    )
 
 
 def person_in(cells: Sequence[str], columns: Sequence[ListColumn], known: Sequence[ColumnKnowledge]) -> PersonCells:
@@ -228,7 +244,9 @@ def _unmarked(line: str, found: PersonCells) -> str:
 def _without_notes(line: str, found: PersonCells) -> str:
     """The line without what is noted in brackets behind the name; a name in brackets, in other letters too, stays."""
     noted = _BRACKETS.search(line)
-    if noted is None or not line[: noted.start()].strip() or name_like(without_courtesies(noted[1])):
+    if noted is None or not line[: noted.start()].strip():
+        return line
+    if name_like(without_courtesies(noted[1])) and not _PARTY.fullmatch(noted[1]):
         return line
     company = in_company(line)
     if company.words or (without_courtesies(line) != line and len(without_courtesies(line)) < noted.start()):
@@ -256,7 +274,7 @@ def _language_of(line: str, number: int, knows: ColumnKnowledge) -> str:
     return knows.by_script.get(script) or told_language([line]) or language_of(line)
 
 
-def _knowledge(cells: Sequence[str], column: ListColumn) -> ColumnKnowledge:
+def _knowledge(cells: Sequence[str], column: ListColumn, head: str) -> ColumnKnowledge:
     lines = [(number, line) for cell in cells for number, line in enumerate(cell.split("\n")) if line.strip()]
     by_script: dict[str, list[str]] = defaultdict(list)
     by_number: dict[int, list[str]] = defaultdict(list)
@@ -270,7 +288,8 @@ def _knowledge(cells: Sequence[str], column: ListColumn) -> ColumnKnowledge:
     several = of_lines if len(set(of_lines.values())) > 1 and column.language is None else {}
     leading: Leading = "given"
     if column.role in _NAME_ROLES:
-        leading = leading_part(in_company(" ".join(name_and_office(cell)[0].split())).text for cell in cells if cell)
+        names = (in_company(" ".join(name_and_office(cell)[0].split())).text for cell in cells if cell)
+        leading = leading_part(names, "family" if _FAMILY_LEADS.match(head.strip()) else "given")
     of_latin = languages_of_lines(cells) if column.language is None else {}
     return ColumnKnowledge(told, several, of_latin, leading)
 

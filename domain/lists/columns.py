@@ -32,6 +32,10 @@ _HEAD_ROWS = 8
 """Rows from the top in which the head of a list is looked for."""
 
 
+_WORDED_SHARE = 0.6
+"""Which share of the cells of a column says something in words."""
+
+
 class ListColumn(msgspec.Struct, frozen=True):
     """What a column holds, and in which language; None: each cell is in the language of its letters."""
 
@@ -60,7 +64,7 @@ _HEADS: dict[ColumnRole, str] = {
     r"|poznámk|megjegyz",
     "position": r"position|office|title|function|fonction|poste|qualité|должност|занимаем|лауазым|қызмет|designation"
     r"|job|titre|unvan|görev|cargo|puesto"
-    r"|funktion|amtsbez|amt$|stellung|dienst|incarico|carica|qualifica|vəzifə|lavozim|посада|الوظيفة|المنصب|الصفة|职务"
+    r"|funktion|amtsbez|amt$|stellung|dienst|incarico|carica|qualifica|vəzifə|lavozim|лавозим|посада|الوظيفة|المنصب|الصفة|职务"
     r"|職務|职位|職位|役職|官職|직위|직책|직함|role$|chức|stanowisk|funkcj|funkc|ιδιότητ|θέση|αξίωμα|سمت|תפקיד|पद|ตำแหน่ง"
     r"|functi|beosztás|tisztség|funcți|funcţi|dužnost|položaj|дужност|функциј|длъжност|befattning|stilling|tehtäv|asema|amet"
     r"|amats|pareig|jabatan|თანამდებობ|պաշտոն|албан тушаал|ኃላፊነት|តួនាទី"
@@ -174,6 +178,9 @@ def guessed_columns(rows: CellRows) -> tuple[ListColumn, ...]:
     for at, cells in sorted(enumerate(bodies), key=lambda each: (not _has_offices(each[1]), each[0])):
         roles[at] = roles[at] or _role_by_content(cells, roles)
     _let_names_be(roles, bodies)
+    for at, role in enumerate(roles):
+        if role == "skip" and (at >= len(named) or role_by_head(named[at]) is None) and _said_in_words(bodies[at]):
+            roles[at] = "remark"
     heads = [named[at] if at < len(named) else "" for at in range(len(bodies))]
     languages = [
         _language(head, cells) if role in WORDED_ROLES else None
@@ -285,10 +292,22 @@ def _role_by_content(body: Sequence[str], taken: Sequence[ColumnRole | None]) ->
     offices = _has_offices(body)
     if offices and (names < 0.6 * len(body) or "name" in taken) and not _has_names_above(body):
         return "position"
-    if names >= 0.5 * len(body) and ("name" not in taken or "position" in taken) and not {"family", "given"} & {*taken}:
+    again = "name" in taken and 2 * sum(len(cell.split()) > 1 for cell in body) < len(body)
+    if (
+        names >= 0.5 * len(body)
+        and not again
+        and ("name" not in taken or "position" in taken)
+        and not {"family", "given"} & {*taken}
+    ):
         return "name"
     wordy = sum(map(len, body)) > 20 * len(body)
     return "position" if offices or wordy or "position" not in taken else "skip"
+
+
+def _said_in_words(body: Sequence[str]) -> bool:
+    """Whether a column that nothing else is known of says something in words, not numbers, hours or addresses."""
+    worded = sum(any(map(str.isalpha, cell)) and not any(map(str.isdigit, cell)) and "@" not in cell for cell in body)
+    return bool(body) and worded >= _WORDED_SHARE * len(body)
 
 
 def _names_somebody(cell: str) -> bool:

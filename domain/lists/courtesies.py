@@ -8,7 +8,8 @@ from domain.core.late_pattern import late_pattern
 
 _BEFORE = (
     # English
-    r"his majesty|her majesty|(?:his|her) (?:royal |serene )?(?:excellency|highness|eminence|holiness)"
+    r"(?:dr|mag|prof|dipl\.-ing)\.(?:in|a)(?= )|bot\.|ges\.|(?:chef|bez|grp|rev)?insp\.|his majesty|her majesty"
+    r"|(?:his|her) (?:royal |serene )?(?:excellency|highness|eminence|holiness)"
     r"|the (?:rt\.? |right )?hon(?:ou?rable)?\.?"
     r"|(?:rt\.? )?hon(?:ou?rable|\.)|h\. ?e\.?"
     r"|he(?= (?:m|dame |sir |lady |lord |dr\b|the ))|h\. ?r\. ?h\.?|h\. ?h\.?|hrh|hh|hm|mrs?|messrs|miss|ms|mx|dr"
@@ -38,7 +39,9 @@ _BEFORE = (
     r"|general(?:major|leutnant)?|hauptmann|kapitän)(?: i\. ?g\.)?|kriminal(?:haupt|ober)?kommissar(?:in)?"
     r"|bm(?:in)?|mdb|mdl|mdep|bk(?:in)?|stm(?:in)?|sts(?:in)?|mdg|dipl\.-\w+\.?|mag\.a|mag\.?(?:\(fh\))?|gesandte[rn]?"
     r"|(?-i:V?LR)(?:['’]?in)?(?: I)?|(?-i:DC?[SI])(?= [A-Z])"
-    r"|obst(?:lt)?(?: ?dg)?|ing\.|univ\.-prof\.?"
+    r"|abg\.|ministerialr(?:at|ätin)|ministerialdirigent(?:in)?|ministerialdirektor(?:in)?"
+    r"|(?:ober)?regierungsr(?:at|ätin)"
+    r"|regierungsdirektor(?:in)?|legationsr(?:at|ätin)|obst(?:lt)?(?: ?dg)?|ing\.|univ\.-prof\.?"
     # Spanish, Portuguese, Italian
     r"|excelent[íi]ssim[oa]|excelent[íi]sim[oa]|excm[oa]s?\.?|exm[oa]s?\.?|ilm[oa]\.?|ilustr[íi]sim[oa]"
     r"|su excelencia|sua excel[êe]ncia|sr(?:es|as|a|ta)?\.?"
@@ -49,7 +52,8 @@ _BEFORE = (
     r"|embajador(?:a)?|emb\.|senador(?:a)?|deputad[oa]|diputad[oa]|ministr[oa](?= (?!d[aeo]s?\b))|gral\.|cnel\."
     r"|tte\.|cte\.|tcol\.|contralm\.|ambasciatore|ambasciatrice"
     r"|sig(?:nor|nora|\.ra|\.na|\.)?|dott(?:\.ssa|or|oressa|\.)?|avv\.|on(?:orevole|\.)|min\. ?plen\."
-    r"|cons(?:igliere)?\.? (?:amb|leg)\.|segr\. (?:amb|leg)\.|isp(?:\.|ettore)(?: (?:sup|capo)\.?)?"
+    r"|cons\.(?! ?(?:amb|leg))(?= )|col(?= (?-i:[A-Z][a-z]))|cons(?:igliere)?\.? (?:amb|leg)\.|segr\. (?:amb|leg)\."
+    r"|isp(?:\.|ettore)(?: (?:sup|capo)\.?)?"
     r"|(?:agente|agent|inspe[ct]+or)(?= (?-i:[A-ZÀ-Ý]))|sen\.|cav\.|arch\.|s\. ?em\."
     # Turkish, Azerbaijani, Uzbek
     r"|say[ıi]n|sn\.|bay(?:an)?|ekselanslar[ıi]|büyükelçi|dr|doç\.?|prof|tuğgeneral|korgeneral|orgeneral|albay|cənab"
@@ -84,7 +88,9 @@ _BEFORE = (
     r"|πρέσβ(?:ης|υς|ειρα)|κ\.|κα|κος|κυρία|κύριος|δρ\.?|α\. ?ε\.|ბატონი|ქალბატონი|ბ-ნი|ქ-ნი|պարոն|տիկին|մր\."
     r"|גב['׳]|מר|ד[\"״]ר|פרופ['׳]"
     r"|(?:جناب|سرکار)(?: (?:آقای|خانم))?|آقای|خانم|دکتر|مهندس|سردار|سرلشکر|حجت[\u200c ]الاسلام"
-    r"|श्री|श्रीमती|सुश्री|डॉ\.|डॉ|प्रो\.|महामहिम|លោកជំទាវ|លោកស្រី|លោក|សម្តេច(?:ធិបតី|តេជោ)?|ឯកឧត្តម|ዶ/ር|ክቡር|ክብርት|አቶ|ወ/ሮ|ወ/ሪት|አምባሳደር|ጄኔራል|ኮሎኔል"
+    r"|श्री|श्रीमती|सुश्री|डॉ\.|डॉ|प्रो\.|महामहिम|លោកជំទាវ|លោកស្រី|លោក|សម្តេច(?:ធិបតី|តេជោ)?|ឯកឧត្តម|ዶ/ር|ክቡር|ክብርት|ክብርቲ|frú|ኣቶ"
+    r"|ወይዘሮ|ዶክተር|ພະນະທ່ານ|ທ່ານ(?: ນາງ| ດຣ)?|ນາງ|ສະຫາຍ|አቶ"
+    r"|ወ/ሮ|ወ/ሪት|አምባሳደር|ጄኔራል|ኮሎኔል"
     # Vietnamese, Malay, Philippine and others that stand in English lists
     r"|(?:dato['’]?|datuk|datin|puan)(?: (?:seri|sri))?(?: utama)?|tan sri|encik|tun(?= )|haji|u(?= [A-Z])"
     r"|daw(?= )|đồng chí|ông(?= )|bà(?= )|ngài|phu nhân|(?:đại|thượng|trung|thiếu) tướng|tiến sĩ|giáo sư|ts\.|gs\."
@@ -105,7 +111,7 @@ _SUFFIX = late_pattern(rf"(?:(?<=[\u3040-\u9fff\uac00-\ud7a3])|\s+|,\s*)(?:{_AFT
 _HONOURS = late_pattern(r"\s*(?:[A-Z]\.){2,4}|\s*[A-Z]{2,6}(?:\s*\([A-Z]+\))?(?:,\s*[A-Z]{2,6})*\.?\s*")
 """Orders and memberships behind a name and a comma, such as `GCFR` or `OON, MP`."""
 _ORDERS = late_pattern(
-    r"(?:[\s,]+(?:[KLO]G|KT|[GKD]?CB|[GKD]?CMG|[GKD]?CVO|[LM]VO|[GKDC]BE|[OM]BE|A[COM]|[CO]NZM|BEM|[KQ]PM|PSM|OAM|CSC|[KQ]C|DSO|DSC|FRS))+\.?$"
+    r"(?:[\s,]+(?:[KLO]G|KT|[GKD]?CB|[GKD]?CMG|[GKD]?CVO|[LM]VO|[GKDC]BE|[OM]BE|A[COM]|[CO]NZM|BEM|[KQ]PM|PSM|OAM|[GM]C|DFC|QGM|CSC|[KQ]C|DSO|DSC|FRS))+\.?$"
 )
 """British orders behind a name, with a comma or without: `KCVO`, `DCMG`."""
 _BRACKETED = late_pattern(

@@ -20,23 +20,35 @@ RowKind = Literal["heading", "prose", "closing", "count"]
 GROUPS: dict[Category, str] = {
     "accompanying": r"сопровожд|accompan|accompagn|acompañant|acompanhant|accompagnat|begleit|refakat|бірге жүретін"
     r"|ілес(?:іп|пе)|entourage|suite\b|seguito\b|séquito|orszak|gefolge|seurue|maiyet|müşayiət"
-    r"|مرافق|随行|隨行|同行|(?<!공식)수행원|hamrohlik|kuzatib",
+    r"|مرافق|随行|隨行|同行|(?<!공식)수행원|towarzysz|doprovod|kísér|begeleid|medföljande|mukana"
+    r"|супров|însoț|însoţ|прат(?:ња|ећ)|prat(?:nja|eći)|συνοδ|מלוו|tháp tùng|tùy tùng|pendamping|rombongan|ผู้ติดตาม"
+    r"|همراهان|дагалд|hamrohlik|kuzatib",
     "business": r"делов|бизнес|business|affaires\b(?! (?:étr|mond))|empresar|imprenditor|wirtschaft|iş (?:insan|adam"
     r"|dünya)"
     r"|іскер|предпринимат|رجال الأعمال|企业|企業|工商|경제사절|기업인"
+    r"|ділов|bedrijfs|üzlet|oameni de afaceri|привред|privred"
+    r"|podnikatel|経済界|doanh nghiệp|pengusaha"
     r"|biznes",
     "press": r"\bpress\b|press corps|presse\b|\bmedia\b|médias?\b|\bmedien|journalist|пресс|\bсми\b|журналист"
     r"|представители средств|баспасөз|бұқаралық|бақ өкіл"
-    r"|prensa|imprensa|stampa|medios|basın|mətbuat|matbuot|الإعلام|الصحاف|الصحفي|新闻|新聞|记者|記者|媒体|媒體|기자단|취재",
+    r"|prensa|imprensa|stampa|medios|basın|mətbuat|matbuot|الإعلام|الصحاف|الصحفي|新闻|新聞|记者|記者|媒体|媒體|기자단|취재|prasa\b"
+    r"|dziennikarz|novinář|\btisk|sajtó|\bpers\b|lehdistön?\b|toimittajat|\bпреса|τύπο|δημοσιογράφ|עיתונ"
+    r"|תקשורת|პრეს|ჟურნალისტ|մամուլ|լրագր|رسانه|خبرنگار|मीडिया|पत्रकार|สื่อมวลชน|báo chí|wartawan|presă|новинар"
+    r"|novinar|сэтгүүлч",
     "security": r"охран|охорон|безопасност|security|sécurité|gardes? du corps|protection officers?|sicherheit"
     r"|personenschutz|seguridad|segurança|sicurezza|scorta|koruma|güvenlik"
-    r"|қауіпсіздік|күзет|الأمن|الحراس|^경호(?:원|팀|처)?$|警卫|警衛|安保|安全|xavfsizlik|təhlükəsizlik",
+    r"|қауіпсіздік|күзет|الأمن|الحراس|^경호(?:원|팀|처)?$|ochron|ochrank|bezpečnost|biztons|testőr|beveilig|säkerhet"
+    r"|livvakt|turvallisuus"
+    r"|securitate|безпек|ασφάλει|אבטחה|დაცვ|անվտանգ|حفاظت|an ninh|pengamanan|keamanan|รักษาความปลอดภัย|警護|警備|обезбе"
+    r"|obezbe|osigura|хамгаалал|警卫|警衛|安保|安全|xavfsizlik|təhlükəsizlik",
     "crew": r"экипаж|\bcrew\b|équipage|besatzung|tripulaci|tripula[cç]|equipaggio|mürettebat|طاقم|机组|機組|экипажы",
     "support": r"техническ|\bsupport(?:ing)?\b|technique|technical|logist|обслуж|обеспеч|қызмет көрсету"
     r"|техникалық|técnic"
     r"|tecnic|apoio|apoyo|technisch|teknik|advance team"
-    r"|工作人员|工作人員|后勤|فني|الدعم|texnik",
-    "official": r"официальн|official|officiel|offiziell|oficial|ufficiale|resm[iî]|ресми|الرسمي|正式|官方|공식|rasmiy",
+    r"|工作人员|工作人員|后勤|wsparci|pendukung|ondersteun|tukihenkil|технічн|támogat|podpůrn|فني|الدعم|texnik",
+    "official": r"официальн|official|officiel|offiziell|oficial|ufficiale|resm[iî]|ресми|الرسمي|正式|官方|공식|rasmiy"
+    r"|oficjaln|oficiáln|službe|званичн|zvaničn|офіційн|officië|hivatalos"
+    r"|virallin|επίσημ|רשמי|ოფიციალ|պաշտոնակ|رسمی|आधिकारिक|ทางการ|chính thức|公式|албан ёс|rəsmi",
 }  # fmt: skip
 """How a heading names a category of the delegation, in the languages lists come in. The first that fits holds."""
 
@@ -67,8 +79,10 @@ _WHOLE = (
     r"|participants?\b|участник|teilnehmer|katılımcı|participantes|partecipanti|integrantes|қатысушы|المشاركين"
     r"|المشاركون|与会|與會|出席者|参加者"
     r"|同行者|명단|대표단|danh sách|đoàn đại biểu|\bskład\b|delegacj|seznam|členů|popis\b|izaslanstv"
-    r"|списак|састав|névsor|küldötts|daftar|lijst|κατάλογ|αντιπροσωπ|רשימ|משלחת|فهرست|هیئت|सूची|प्रतिनिधिमंडल|รายชื่อ|คณะผู้แทน"
-    r"|složení|zloženie|sestava|sastav\b|skład\b|жагсаалт|төлөөлөгчд|დელეგაცი|\bსია\b|պատվիրակ|valtuuskun|delegație|delegației"
+    r"|списак|састав|névsor|küldötts|daftar|lijst|κατάλογ|αντιπροσωπ|רשימ|משלחת|فهرست|هیئت|सूची|प्रतिनिधिमंडल|รายชื่อ"
+    r"|คณะผู้แทน"
+    r"|složení|zloženie|sestava|sastav\b|skład\b|жагсаалт|төлөөлөгчд|დელეგაცი|\bსია\b|պատվիրակ|valtuuskun|delegație"
+    r"|delegației"
 )
 _OF_A_SIDE = (
     r"\bside\b|\bparty\b|^from the |^from |^for the |\bpartie\b|^du côté|^pour la |сторон[аыеу]|^от |^со стороны"
@@ -114,7 +128,8 @@ _VISIT = late_pattern(
 )
 """The visit, which is official too, or the forum for which a delegation of business comes."""
 _BODY = late_pattern(
-    r"(?:minist(?:ry|[eè]re|ero|erio|ério|erstwo|erstvo|arstvo)|ministerul|министерств[оа]|міністерство|\w*министрлігі|\w*ministeri(?:ö|et|um)"
+    r"(?:[^\W\d_]+ )?\w*(?:kanzlei|ministerium|botschaft|bundestag|bundesrat|nationalrat|landtag)"
+    r"|(?:minist(?:ry|[eè]re|ero|erio|ério|erstwo|erstvo|arstvo)|ministerul|министерств[оа]|міністерство|\w*министрлігі|\w*ministeri(?:ö|et|um)"
     r"|auswärtiges amt|bundes\w*amt|embassy|ambassade|ambasciata|embaja[d]a|embaixada|ambasada|посольство|елшілігі"
     r"|(?:\w+ )?botschaft|department|département|departamento|dipartimento|департамент|управление|администрация"
     r"|presidency|présidence|presidenza|presidencia|presidência|chancellery|chancellerie|kanzlei|канцелярия"
@@ -122,6 +137,7 @@ _BODY = late_pattern(
     r"|ufficio (?:del|di|cerimoniale)|(?:sub)?secretaría|dirección general|cancillería"
     r"|служба протокола|секретариат|secretariat|secrétariat|cabinet office)\b"
     r"(?! general)(?:[^,;:–—\d]*)"
+    r"|(?:referat|abteilung|sachgebiet) [\w ]{1,20}"
     r"|[^,;:–—\d]* (?:bakanlığı|başkanlığı|büyükelçiliği|genel müdürlüğü)(?:na|nın)?"
     r"|[^,;:–—\d]* (?:министрлігі|елшілігі|әкімдігі|бөлімі|басқармасы|департаменті|агенттігі|комитеті)(?:не|нің)?"
     r"|(?:(?:АО|ООО|ТОО|ГУ|РГП) )?[«\"“][^«»\"“”]+[»\"”](?: (?:Р?К?ММ|АҚ|ЖШС))?",
@@ -129,7 +145,8 @@ _BODY = late_pattern(
 )
 """What a letter is headed with: who writes it."""
 _EVENT = late_pattern(
-    r"(?:[^\W\d_]+ ){0,3}(?:visit|visite|visita|\w*besuch|визит\w*|ziyaret\w*|сапар\w*|\w*vierailu\w*|wizyt\w*"
+    r"(?:[^\W\d_]+ ){0,3}(?:\w*reise|viaje|voyage|viagem|trip|поездк\w*|kunjungan|látogatás\w*"
+    r"|visit|visite|visita|\w*besuch|визит\w*|ziyaret\w*|сапар\w*|\w*vierailu\w*|wizyt\w*"
     r"|návštěv\w*|summit"
     r"|саммит\w*|sommet|cumbre|\w*gipfel|zirve\w*)\b.*\b(?:19|20)\d\d\b.*"
     r"|(?:(?:state|official|working|private) )?(?:visit (?:of|to|by)|visite (?:d[eu]|d['’]état|officielle|à|en|au)"
@@ -147,6 +164,7 @@ _TABLE = late_pattern(
 """The heading of a table of a seating list."""
 _ARABIC_HONOUR = late_pattern(r"(?:^|\s)ل(?:فخامة|جلالة|سمو|معالي|دولة|صاحب)")
 """Whom a delegation accompanies."""
+_IN_BRACKETS = late_pattern(r"[\w.]\s*[(（]([^()（）]+)[)）]$")
 _MOST_WORDS = 14
 """Words of a heading at most; more are a sentence."""
 _LOOKED_AT = 400
@@ -226,7 +244,9 @@ def _names_a_side(words: str) -> bool:
 
 def _is_heading(line: str) -> bool:
     words = line.split()
-    if len(words) > _MOST_WORDS or has_courtesy(line) or re.match(_HEAD_OF, line, re.IGNORECASE):
+    noted = _IN_BRACKETS.search(line)
+    leads = noted is not None and is_head_of_delegation(noted[1])
+    if leads or len(words) > _MOST_WORDS or has_courtesy(line) or re.match(_HEAD_OF, line, re.IGNORECASE):
         return False
     bare = line.rstrip(" :：")
     if (

@@ -39,6 +39,10 @@ _HYPHEN = late_pattern(r"[^\W\d_]{2}-\s*$")
 _IN_BRACKETS = late_pattern(r"^(.+?)\s*[(\[]([^()\[\]]{2,60})[)\]]$")
 _SOMEBODY = late_pattern(
     r"the (?:(?:vice|deputy|prime|first) ?)?(?:president|minister|secretary|ambassador|king|queen|first lady)"
+    r"|(?:two|three|four|five|six|\d{1,2}|deux|trois|quatre|zwei|drei|vier|два|две|три|четыре|dos|tres|due|tre|iki|üç)"
+    r" (?:close protection |security |technical |press |support |crew )?(?:officers|agents|members|staff"
+    r"|assistants|guards"
+    r"|personnes|agents|mitarbeiter|personen|сотрудника?|человека?|personas|agenti|kişi)"
     r"|note-?taker|preneur de notes|protokollführer(?:in)?",
     re.IGNORECASE,
 )

@@ -13,7 +13,8 @@ from domain.lists.offices import OFFICE_WORDS, words_in
 LIST_LANGUAGES = (
     "en", "fr", "ru", "kk", "ar", "zh", "de", "es", "tr", "pt", "it", "uz", "az", "uk", "ky", "ja", "ko", "fa", "he",
     "el", "ka", "hy", "hi", "pl", "nl", "ro", "hu", "cs", "sk", "sr", "bg", "be", "mn", "tg", "tk", "sv", "da", "no",
-    "fi", "et", "lv", "lt", "th", "vi", "id", "ms", "hr", "sl", "mk", "am", "km", "lo", "my", "bn", "ta", "si",
+    "fi", "et", "lv", "lt", "th", "vi", "id", "ms", "hr", "sl", "mk", "am", "ti", "km", "lo", "my", "bn", "ta", "si",
+    "is",
 )  # fmt: skip
 """The languages a column can be said to be in."""
 
@@ -45,6 +46,9 @@ _OF_ONE: dict[str, re.Pattern[str]] = {
 _JAPANESE = late_pattern("[総県駅込畑働辻峠沢浜実単発売読帰戦団図広竜桜栄圧塩応恵択拠斉斎薬検験訳蔵悪児殻毎渋済両房審]")
 """Signs that Chinese writes otherwise, or seldom: a list of Japanese offices may have no kana."""
 _JAPANESE_SHARE = 0.2
+_TIGRINYA = late_pattern("[ኣቐ-ቖዀ-ዅ]")
+"""Signs with which Tigrinya writes what Amharic writes otherwise, or does not say."""
+_TIGRINYA_SHARE = 0.3
 _KAZAKH_SHARE = 0.3
 """From which share of cells with letters of Kazakh a column is Kazakh: many of its names have none."""
 
@@ -66,6 +70,7 @@ _FUNCTION_WORDS: dict[str, str] = {
     "sv": r"och|för|utrikes|av|sveriges|ambassadör|statsminister|utrikesminister|försvarsminister",
     "da": r"og|for|udenrigs\w*|danmarks|norges|utenriks\w*|af|statsminister",
     "fi": r"ja|tasavallan|ulko\w*|puolustus\w*|suomen|pää\w*",
+    "is": r"og|fyrir|íslands|ráðherra|utanríkis\w*|forsætis\w*",
     "hr": r"i|za|poslova|vanjskih|europskih|hrvatske|vlade|spoljnih|republike|srbije",
     "vi": r"và|của|nước|ngoại|quốc|việt|bộ|phó|tổng|trưởng|thủ|tướng",
     "id": r"dan|republik|luar|negeri|bidang|indonesia|koordinator",
@@ -74,7 +79,8 @@ _SPELLINGS: dict[str, str] = {
     "fr": "[œèêëç]|é(?:e\b|s\b)", "de": "ß|ä|(?<![ğışİ])[öü]", "es": "[ñ¿]|ción", "pt": "[ãõ]"
     r"|ção", "tr": "[ğışİ]", "it": "à\\b|zione",
     "uz": "[og][‘ʻ]", "az": "[əƏ]", "pl": "[ąęłśźżćńŁŚŹŻ]", "cs": "[ěřůĚŘŮťď]", "ro": "[țșţăŢȚȘĂ]", "hu": "[őűŐŰ]",
-    "sv": "[åÅ]", "da": "[æøÆØ]", "hr": "[đĐ]", "vi": "[ạảấầẩẫậắằẳẵặẹẻẽếềểễệịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹơưĐđ]",
+    "sv": "[åÅ]", "da": "[æøÆØ]",
+    "is": "[þðÞÐ]", "hr": "[đĐ]", "vi": "[ạảấầẩẫậắằẳẵặẹẻẽếềểễệịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹơưĐđ]",
 }  # fmt: skip
 _OFFICES_AS = {"da": "sv", "hr": "sr"}
 """Whose words of offices are listed with those of a neighbour."""
@@ -114,7 +120,8 @@ def told_language(cells: Iterable[str]) -> str | None:
     if script == "han" and sum(bool(_JAPANESE.search(cell)) for cell in some) >= _JAPANESE_SHARE * len(some):
         return "ja"
     if script in _SCRIPT_SAYS:
-        return _SCRIPT_SAYS[script]
+        tigrinya = sum(bool(_TIGRINYA.search(cell)) for cell in some) >= _TIGRINYA_SHARE * len(some)
+        return "ti" if tigrinya else _SCRIPT_SAYS[script]
     if script == "arabic":
         return "fa" if sum(bool(_PERSIAN.search(cell)) for cell in some) > 0.3 * len(some) else "ar"
     if script == "cyrillic":

@@ -65,6 +65,10 @@ _BURMESE = late_pattern(r"(?:H\.? ?E\.? )?(?:Dr\.? )?(?:U|Daw) [A-Z]")
 _LONGEST_SYLLABLE = 6
 _SUFFIXES = frozenset(["filho", "júnior", "junior", "neto", "sobrinho", "jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
 _GAELIC = frozenset(["ó", "o", "ní", "mac", "mc", "nic", "uí"])
+_LARGE_PARTICLES = frozenset(["Van", "Von", "De", "Del", "Di"])
+_ENDS_IN_PARTICLE = late_pattern("-(?:van|von|de|di|del)$")
+"""A family name by marriage before another with a particle: Schermers-van der Kolk."""
+_SPANISH_PARTICLES = late_pattern(r"\bDE (?:LA|LAS|LOS)\b")
 _NUMERALS = frozenset(["II", "III", "IV", "VII", "VIII", "IX", "XII", "XIII", "XIV", "XV", "XVI"])
 """Numbers behind a name that are nobody's name, unlike XI and VI."""
 _REIGNING = late_pattern(
@@ -81,13 +85,19 @@ _USUAL = late_pattern(r"^(?:[^\W\d_]{1,2}\.\s?)*\(([^\W\d_][\w'’-]+)\)\s+(?=\w
 _HAN_DOT = late_pattern("[·・•‧.．]")
 
 
-def leading_part(names: Iterable[str]) -> Leading:
-    """Which part most names of a column begin with, by those that tell: a patronymic behind, an ending, capitals."""
+def leading_part(names: Iterable[str], usual: Leading = "given") -> Leading:
+    """Which part most names of a column begin with, by those that tell: a patronymic behind, an ending, capitals.
+
+    Args:
+        usual: which part it is where none of them tells.
+    """
     said = list(names)
     if sum(bool(_BURMESE.match(name)) for name in said) > _TELLING_SHARE * len(said):
         return "whole"
     told = [_told_by(without_courtesies(name).split()) for name in said]
     family = told.count("family")
+    if not any(told):
+        return usual
     return "family" if family > told.count("given") and family >= _TELLING_SHARE * len(told) else "given"
 
 
@@ -102,6 +112,9 @@ def name_in(text: str, language: str | None = None, leading: Leading = "given", 
     text = _USUAL.sub(r"\1 ", _with_name_at_birth(without_courtesies(text)))
     before, comma, after = text.partition(",")
     if comma and before.strip() and after.strip():
+        *given, last = after.split()
+        if given and last.casefold() in _SUFFIXES:  # `DELA CRUZ, Juan Jr.`
+            return _name(given, [*before.split(), last], language)
         return _name(after.split(), before.split(), language)
     if is_chinese(text) or language == "ja":
         return _japanese(text) if language == "ja" else _han(text)
@@ -155,6 +168,9 @@ def cased(words: str, language: str | None = None) -> str:
     parts = words.split()
     loud = all(_is_capitals(part) or part.casefold() in PARTICLES or len(part) < 3 for part in parts)
     several = loud and len(parts) > 1
+    if several and language == "es":
+        words = _SPANISH_PARTICLES.sub(lambda found: found[0].lower(), words)
+        parts = words.split()
     return " ".join(_cased(part, language, several and at < len(parts)) for at, part in enumerate(parts, 1))
 
 
@@ -264,6 +280,8 @@ def _particle(words: list[str]) -> int | None:
         return len(words) - 2
     small = (at for at, word in enumerate(words[1:-1], 1) if word in ALWAYS_PARTICLES)
     at = next(small, None)
+    if at is not None and at > 1 and (words[at - 1] in _LARGE_PARTICLES or _ENDS_IN_PARTICLE.search(words[at - 1])):
+        at -= 1
     return at - 1 if at is not None and at > 1 and words[at - 1].casefold() in _NOBLE else at
 
 

@@ -199,7 +199,7 @@ class _Reading(msgspec.Struct):
         if kind != "count":
             if block.of_lines and not self.group:
                 self.parted = len(self.entries)
-            self._head(text, title=not self.entries)
+            self._head(text, title=not self.entries and not block.head)
         return "heading"
 
     def _stands_apart(self, cells: tuple[str, ...], text: str, block: RowBlock) -> bool:

@@ -30,7 +30,7 @@ _SEPARATORS = (
 )  # fmt: skip
 _DEGREE = late_pattern(
     r"(?<=\w)(?:\s*,\s*|\s+[-–—]\s+)(?:(?:ph\.?\s?d|m\.?\s?d|mba|ll\.?\s?[md])\b\.?(?=\s*(?:,|;|\s[-–—]\s))"
-    r"|md[bl]\b\.?(?=\s*(?:$|[,;\n]|\s[-–—]\s)))",
+    r"|md[bl]\b\.?(?=\s*(?:$|[,;\n]|\s[-–—]\s))|(?-i:(?:[A-Z][a-z]{0,3}\.){1,4}(?=\s*,)))",
     re.IGNORECASE,
 )
 """A degree or a seat in parliament between a name and what it is: it belongs to neither."""

@@ -37,7 +37,28 @@ PARTICLES = frozenset(
     ]
 )
 ALWAYS_PARTICLES = frozenset(
-    ["von", "vom", "van", "zu", "zur", "de", "da", "do", "dos", "das", "di", "du", "del", "della", "der", "den"]
+    [
+        "'t",
+        "’t",
+        "'s",
+        "’s",
+        "von",
+        "vom",
+        "van",
+        "zu",
+        "zur",
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "di",
+        "du",
+        "del",
+        "della",
+        "der",
+        "den",
+    ]
 )
 SPANISH_GIVEN = frozenset(
     [

@@ -14,7 +14,8 @@ OFFICE_WORDS: dict[str, str] = {
     r"|attach[ée]"
     r"|representative|correspondent|photographer|journalist|envoy|counsel|editor|special|leader|speaker|member"
     r"|justice|king\b|queen\b"
-    r"|chancellor|taoiseach|tánaiste|protocol|general\b|manager|ceo\b|coordinator|consul|judge|state\b|note-taker|security|amir"
+    r"|chancellor|taoiseach|tánaiste|protocol|general\b|manager|ceo\b|coordinator|consul|judge|state\b|note-taker"
+    r"|security|amir"
     r"|emir",
     "fr": r"ministre|président|vice-président|ambassad(?:eur|rice)|adjointe?\b|chef|cheffe|direct(?:eur|rice)"
     r"|secrétaire|conseill[eè]r|aide\b|assistant"
@@ -29,7 +30,8 @@ OFFICE_WORDS: dict[str, str] = {
     r"|könig|abgeordnet|generalkonsul|protokoll|amt\b",
     "es": r"ministr[oa]|president[ea]|vicepresident|embajador|jef[ea]|director|secretari[oa]|asesor|asistente"
     r"|gobernador|intérprete"
-    r"|oficial|portavoz|vocero|médic|canciller\b|ayudante|consejer|agregad|encargad|subsecretari|viceministr|periodista|fotógraf|edecán|representante"
+    r"|oficial|portavoz|vocero|médic|canciller\b|ayudante|consejer|agregad|encargad|subsecretari|viceministr"
+    r"|periodista|fotógraf|edecán|representante"
     r"|rey\b|reina\b|cónsul|gabinete",
     "pt": r"ministr[oa]|president[ea]|vice-president|embaixador|chefe|diretor|secretári[oa]|assessor|assistente"
     r"|governador|intérprete"
@@ -69,7 +71,8 @@ OFFICE_WORDS: dict[str, str] = {
     r"|ủy viên|chủ nhiệm|trợ lý|giám đốc|thư ký|phiên dịch|trưởng (?:ban|đoàn|phòng)|chánh văn phòng"
     r"|người phát ngôn|nhà báo|phóng viên)(?!\w)",
     "pl": r"minister\b|ministra?\b|prezydent|premier|wiceprezes|wicepremier|prezes|ambasador|szef|sekretarz"
-    r"|podsekretarz|funkcjonariusz|oficer|asystent|lekarz|fotograf|naczelnik|radca|konsul|dyrektor|doradca|zastępca|rzecznik|marszałek|małżonk|tłumacz|dowódca|pełnomocnik|kierownik",
+    r"|podsekretarz|funkcjonariusz|oficer|asystent|lekarz|fotograf|naczelnik|radca|konsul|dyrektor|doradca|zastępca"
+    r"|rzecznik|marszałek|małżonk|tłumacz|dowódca|pełnomocnik|kierownik",
     "cs": r"ministr|předsed|místopředsed|prezident|velvyslan|poradce|ředitel|náměst|tajemník|hejtman|tlumočn|mluvčí"
     r"|veľvyslan|podpredsed|riaditeľ|štátny|poradca|vedoucí|vedúc|manžel",
     "ro": r"ministrul|președinte|preşedinte|prim-ministru|ambasador|consilier|secretar|director|purtător|guvernator|șef"
@@ -81,7 +84,8 @@ OFFICE_WORDS: dict[str, str] = {
     "sv": r"\w*minister\w*|ambassadör|statssekreterare|statsråd|rådgivare|chef|generaldirektör|kabinettssekreterare"
     r"|ambassadør|rådgiver|statssekretær|direktør|utenriksråd|departementsråd|tolk\b|talman\b|konung",
     "fi": r"\w*ministeri\w*|\w*presidentti\w*|\w*suurlähettiläs\w*|valtiosihteeri\w*|neuvonantaja\w*|\w*päällikkö\w*"
-    r"|\w*johtaja\w*|puhemies\w*|tulkki\w*|\w*avustaja\w*|\w*sihteeri\w*|\w*neuvos\w*|tiedottaja\w*|\w*asiamies\w*|valokuvaaja\w*|lähetystö\w*|suursaadik\w*|nõunik\w*|direktor\w*",
+    r"|\w*johtaja\w*|puhemies\w*|tulkki\w*|\w*avustaja\w*|\w*sihteeri\w*|\w*neuvos\w*|tiedottaja\w*|\w*asiamies\w*"
+    r"|valokuvaaja\w*|lähetystö\w*|suursaadik\w*|nõunik\w*|direktor\w*",
     "sr": r"министар|министарка|председни|потпредседни|амбасадор|саветни|државни|директор|шеф\b|супруга"
     r"|ministar|ministrica|ministarka|predsjedni|predsedni|potpredsjedni|veleposlani|savjetni|savetni|državni|ravnatelj"
     r"|veleposlanic|predstojni|glasnogovorni|supruga|suprug\b",
@@ -92,15 +96,20 @@ OFFICE_WORDS: dict[str, str] = {
     "hy": r"նախարար\w*|վարչապետ\w*|նախագահ\w*|դեսպան\w*|խորհրդական\w*|քարտուղար\w*|ղեկավար\w*|տեղակալ\w*|փոխ\w*",
     "ka": r"\w*მინისტრ\w*|პრეზიდენტ\w*|ელჩ\w*|\w*უფროს\w*|მრჩევ\w*|მდივან\w*|\w*თავმჯდომარ\w*|მოადგილ\w*|დირექტორ\w*",
     "hi": r"मंत्री|राष्ट्रपति|राजदूत|सचिव|सलाहकार|अध्यक्ष|निदेशक|प्रवक्ता",
-    "th": r"รัฐมนตรี|ประธาน|ราชทูต|ปลัดกระทรวง|อธิบดี|ที่ปรึกษา|เลขาธิการ|เลขานุการ|ผู้อำนวยการ|ผู้ช่วย|โฆษก|ผู้บัญชาการ|ล่าม",
-    "km": r"រដ្ឋមន្ត្រី|ប្រធាន|រដ្ឋទូត|លេខាធិការ|ទីប្រឹក្សា|អគ្គនាយក",
+    "th": r"รัฐมนตรี|ประธาน|ราชทูต|ปลัดกระทรวง|อธิบดี|ที่ปรึกษา|เลขาธิการ|เลขานุการ|ผู้อำนวยการ|ผู้ช่วย|โฆษก"
+    r"|ผู้บัญชาการ|ล่าม",
+    "km": r"អ្នកបកប្រែ|អ្នកនាំពាក្យ|អភិបាល|រដ្ឋមន្ត្រី|ប្រធាន|រដ្ឋទូត|លេខាធិការ|ទីប្រឹក្សា|អគ្គនាយក",
     "am": r"ሚኒስት|ቃል አቀባይ|አስተርጓሚ|ኃላፊ|ጸሐፊ|ፕሬዝዳንት|ፕሬዚዳንት|አምባሳደር|አማካሪ|ጠቅላይ|ምክትል|ዳይሬክተር",
+    "ti": r"ሚኒስተር|ፕረዚደንት|ኣምባሳደር|ኣማኻሪ|ኣስተርጓሚ|ተርጓሚ|ሓላፊ|ዳይረክተር|ቃል ኣቀባሊ|ጸሓፊ",
+    "lo": r"ລັດຖະມົນຕີ|ນາຍົກ|ປະທານ|ເອກອັກຄະລັດຖະທູດ|ທູດ|ນາຍພາສາ|ລ່າມ|ອະທິບໍດີ|ຫົວໜ້າ|ເລຂາທິການ|ທີ່ປຶກສາ|ໂຄສົກ",
+    "is": r"\w*ráðherra\w*|forset\w*|sendiherra|ráðuneytisstjóri|\w*aðstoðarmaður|skrifstofustjóri|túlkur|\w*fulltrúi"
+    r"|formaður",
     "fa": r"(?:رئیس|وزیر|سفیر|معاون|مشاور|دبیر|نماینده|سخنگوی?|مدیر|مترجم|فرمانده|استاندار)\b",
     "id": r"presiden\b|menteri|wakil|duta besar|kepala|sekretaris|direktur|penasihat|ketua|panglima|perdana|juru",
 }  # fmt: skip
 """How offices begin, by the language in which they are said."""
 
-_WITHIN = ("zh", "ja", "ko", "vi", "hi", "th", "km", "am")
+_WITHIN = ("zh", "ja", "ko", "vi", "hi", "th", "km", "lo", "am", "ti")
 """The languages whose offices are looked for within a text: blanks part no words there, or part one word."""
 _SPACED = late_pattern(
     "|".join(words for language, words in OFFICE_WORDS.items() if language not in _WITHIN), re.IGNORECASE
@@ -134,7 +143,8 @@ _INTERPRETS = late_pattern(
     r"|преводач|перакладчы|тарҷумон"
     r"|tercüman|mütercim|tarjimon|tərcüməçi|terjimeçi|tłumacz|tlumoč|tlmočn|tolmács|tolk\b|tulkki|tõlk|tulks|vertėj"
     r"|interpret\b|prevodi|tumač|tolmač|përkthyes|διερμην|მთარგმნელ|თარჯიმ|թարգման|орчуулагч|хэлмэрч"
-    r"|(?:ال)?مترجم|מתורגמ|दुभाषि|অনুবাদক|ล่าม|អ្នកបកប្រែ|አስተርጓሚ|phiên dịch|thông dịch|penerjemah|juru ?bahasa"
+    r"|(?:ال)?مترجم|מתורגמ|दुभाषि|অনুবাদক|ล่าม|អ្នកបកប្រែ|[አኣ]ስተርጓሚ|ተርጓሚ|ນາຍພາສາ|ລ່າມ|túlkur|phiên dịch|thông dịch"
+    r"|penerjemah|juru ?bahasa"
     r"|翻译|翻譯|口译|口譯|通訳|통역",
     re.IGNORECASE,
 )

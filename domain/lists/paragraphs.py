@@ -22,6 +22,8 @@ _BEFORE_COURTESY = late_pattern(
     rf"(?:^|(?<=[,;:.])\s+|\s+(?=(?:{_LINKS})\s|d['’]))(?:(?:{_LINKS})\s+|d['’])*(?=\S)", re.IGNORECASE
 )
 _FEWEST_OF_A_SENTENCE = 3
+_END = late_pattern(r"(?<=\w\w)\.$")
+"""The end of a sentence; initials keep their dot."""
 _SAID_BEHIND = late_pattern(
     r",?\s+(?:will|shall|would|sera|seront|wird|werden|ser[áà]|будет|будут)\s.*|,?\s+(?:to|for) the visit\b.*"
 )
@@ -44,7 +46,7 @@ def parts_of(line: str) -> list[str]:
         return [line]
     head, colon, rest = line.partition(":")
     headed = bool(colon) and kind_of_line(f"{head}:") == "heading" and "–" not in head
-    parts = [part.strip().removesuffix(".") for part in (rest if headed else line).split(";") if part.strip(" .")]
+    parts = [_END.sub("", part.strip()) for part in (rest if headed else line).split(";") if part.strip(" .")]
     parts = [_AND.sub("", part) for part in parts]
     if len(parts) < 2 or not all(_dashed(part) or _named_with_office(part) for part in parts):
         return [line]

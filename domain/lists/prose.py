@@ -7,7 +7,7 @@ import re
 from domain.core.late_pattern import late_pattern
 from domain.lists.courtesies import has_courtesy
 from domain.lists.labelled import is_particular
-from domain.lists.offices import name_like
+from domain.lists.offices import name_like, office_like
 
 _PAGE = late_pattern(
     r"^(?:page|p\.|seite|стр(?:аница|\.)|бет|sayfa|pagina|página)\s*\d{1,3}(?:\s*(?:/|of|sur|von|из|de|di)\s*\d{1,3})?\.?$"
@@ -20,6 +20,9 @@ _MAIL_HEAD = late_pattern(
     r"^\s*(?:from|to|sent|date|subject|cc|bcc|reply-to|importance|attachments?|von|an|gesendet|betreff|datum|de|à|a"
     r"|objet|envoyé|cci?|asunto|para|enviado"
     r"|assunto|oggetto|inviato|от|кому|тема|дата|копия|отправлено|kimden|kime|konu|tarih|gönderildi|кімнен|кімге"
+    r"|van|verzonden|aan|onderwerp|od|do|temat|wysłano|från|till|skickat|ämne|fra|til|emne|sendt|aihe|lähettäjä|către"
+    r"|subiect|від|кому|відправлено|보낸 사람|받는 사람|제목|差出人|宛先|件名|送信日時"
+    r"|feladó|címzett|tárgy|komu|předmět|mittente|data"
     r"|тақырып|发件人|收件人|主题|日期)\s*[:：]\s",
     re.IGNORECASE,
 )
@@ -28,6 +31,8 @@ _GREETING = late_pattern(
     r"|chères?|bonjour|sehr geehrte|liebe"
     r"|guten tag|уважаем|добрый день|здравствуйте|құрметті|sayın|değerli|merhaba|estimad|muy señor|prezad|gentil[ei]"
     r"|egregi|السادة|السيد|تحية|尊敬的"
+    r"|beste|geachte|szanown|drog[iay]|kära|hej|hei|hyvä|kjære|tisztelt|kedves|stimat|bună|vážen|dobrý den|шановн"
+    r"|добрий день|поштован|αγαπητ|αξιότιμ|안녕하|拝啓|お世話"
     r"|您好|hurmatli|hörmətli)\b.{0,80}[,!:，：]\s*$",
     re.IGNORECASE,
 )
@@ -70,6 +75,9 @@ _LEADS_IN = late_pattern(
     re.IGNORECASE,
 )
 """What a sentence says before the persons it names."""
+_SHORT_SENTENCE = late_pattern(r"[^\W\d_]+(?: [a-zà-ÿа-яё'’-]{2,}){1,3}(?<=[a-zà-ÿа-яё]{3})\.")
+"""A few words that say something: `See below.`"""
+_NUMBER_OF_LETTER = late_pattern(r"(?:№|n[°º]|nr\.|исх\.?|ref\.?)\s*:?\s*[\w./-]*\d[\w./-]*", re.IGNORECASE)
 _REFERENCE = late_pattern(
     r"(?:(?:n\.? ?[º°o]\.?|№|no\.?|nr\.?|ref(?:erence)?\.?|réf\.?|исх\.?|sayı"
     r"|az\.?)\s*[:.]?\s*)+[\w.-]*\d[\w.-]*\s*[/–-]\s*[\w./ -]*\d+",
@@ -99,6 +107,10 @@ _CLOSING = late_pattern(
     r"|(?:un )?(?:cordial|atent\w+) saludos?|saludos|atentamente|atenciosamente|cordialmente|distinti saluti"
     r"|cordiali saluti|مع (?:خالص|فائق|أطيب|تحيات)|وتفضلوا"
     r"|restant à (?:votre|ta)|(?:je|nous) vous (?:prie|prions) d|dans l[’']attente|hörmətlə|ihtirom"
+    r"|met vriendelijke|hoogachtend|z poważaniem|pozdrawiam|med vänlig|mvh|ystävällisin|terveisin|med venlig"
+    r"|üdvözlettel"
+    r"|tisztelettel|cu stimă|cu respect|s pozdravem|s úctou|з повагою"
+    r"|с поштовањем|με εκτίμηση|감사합니다|敬具|よろしくお願い"
     r"|此致|谢谢|顺祝|sent from my|envoyé de mon|отправлено с|hurmat bilan)",
     re.IGNORECASE,
 )
@@ -127,11 +139,13 @@ def ends_a_letter(line: str) -> bool:
 
 def is_prose(line: str) -> bool:
     """Whether a line is of a letter, a mail or a page, and names nobody."""
-    whole = (_PLACE_AND_DAY, _DAYS, _TO_A_PLACE, _REFERENCE, _OF_A_PAGE, _ROOM)
+    whole = (_PLACE_AND_DAY, _DAYS, _TO_A_PLACE, _REFERENCE, _NUMBER_OF_LETTER, _OF_A_PAGE, _ROOM)
     begun = (_PAGE, _QUOTED, _MAIL_HEAD, _GREETING)
     if _OF_A_NOTE.search(line) or any(pattern.fullmatch(line) for pattern in whole):
         return True
     if any(pattern.match(line) for pattern in begun) or is_particular(line):
+        return True
+    if _SHORT_SENTENCE.fullmatch(line) and not office_like(line):
         return True
     leads_in = len(line.split()) >= _SENTENCE_WORDS and _LEADS_IN.fullmatch(line)
     return bool(leads_in) or _is_sentence(line)
