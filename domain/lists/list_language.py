@@ -35,6 +35,12 @@ _SCRIPT_SAYS = {
 }  # fmt: skip
 _PERSIAN = late_pattern("[پچژگکی]|وزیر")
 _KAZAKH = late_pattern("[ӘәҒғҚқҢңӨөҰұҮүҺһІі]")
+_ONLY_KAZAKH = late_pattern("[ӘәҒғҚқҢңӨөҰұҮүҺһ]")
+_UKRAINIAN_SAYS = late_pattern(
+    r"(?i)\b(?:міністр|прем.єр-міністр|віце-прем|заступни|керівни|радни[кц]|голова|закордонн|україн"
+    r"|перекладач|речни[кц]|співробітни)"
+)
+"""What no Kazakh list says, though both write і."""
 _UKRAINIAN = late_pattern("[ЇїЄєҐґ]")
 _OF_ONE: dict[str, re.Pattern[str]] = {
     "mk": late_pattern("[ЃѓЌќЅѕ]"), "sr": late_pattern("[ЈјЉљЊњЂђЋћЏџ]"), "be": late_pattern("^(?=.*[Ўў])(?!.*[ИиЩщ])"),
@@ -132,7 +138,8 @@ def told_language(cells: Iterable[str]) -> str | None:
 def _cyrillic(cells: list[str]) -> str:
     ukrainian = sum(bool(_UKRAINIAN.search(cell)) for cell in cells)
     kazakh = sum(bool(_KAZAKH.search(cell)) for cell in cells)
-    if ukrainian > 0.2 * len(cells):
+    said = sum(bool(_UKRAINIAN_SAYS.search(cell)) for cell in cells)
+    if ukrainian > 0.2 * len(cells) or (said and not any(map(_ONLY_KAZAKH.search, cells))):
         return "uk"
     for language, letters in _OF_ONE.items():
         if sum(bool(letters.search(cell)) for cell in cells) > 0.2 * len(cells):
