@@ -15,6 +15,9 @@ from desktop.wording.words import say
 from domain.core.message import CommandClass, name_of
 from domain.record.vocabulary import COMMANDS
 
+UNTIL_PAINTED_MS = 50
+"""After how long it is looked again whether a window that was shown is on the screen."""
+
 Judge = Callable[[CommandClass], str]
 """Why a command has nothing to act on, in words; empty where it has."""
 
@@ -105,6 +108,11 @@ class QtActions(QObject):
 
     def _say_tips(self) -> None:
         """Say it in the tips, after what was to be painted at once: nobody opens a menu before."""
+        handle = self._window.windowHandle()
+        if handle is not None and self._window.isVisible() and not handle.isExposed():
+            self._tips.start(UNTIL_PAINTED_MS)
+            return
+        self._tips.setInterval(0)
         for need in self._untold:
             for action in self._by_need[need]:
                 action.setToolTip(self._told[need])

@@ -57,8 +57,7 @@ def load() -> None:
     folder = resources.files("resources").joinpath("fonts")
     faces = [file for file in folder.joinpath("window").iterdir() if file.name.endswith((".ttf", ".otf"))]
     for face in sorted(faces, key=lambda file: file.name):
-        if QFontDatabase.addApplicationFontFromData(face.read_bytes()) < 0:
-            raise FontsMissingError(face.name)
+        _register(face)
     for family in SCRIPTS:
         for weight in ("Regular", "Bold"):
             _register(folder.joinpath("paper", _file_of(family, weight)))
@@ -70,7 +69,7 @@ def _file_of(family: str, weight: str) -> str:
 
 
 def _register(face: Traversable) -> None:
-    """Register a large face by its path: of millions of letters a few are read."""
+    """Register a face by its path: of its letters a few are read."""
     with resources.as_file(face) as path:
         if QFontDatabase.addApplicationFont(str(path)) < 0:
             raise FontsMissingError(face.name)

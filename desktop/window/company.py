@@ -10,17 +10,20 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 
 from desktop.desk.desk import Desk
 from desktop.desk.view import OfficeView, Others, VisitView
-from desktop.forms.subject import SUBJECTS
 from desktop.window.menu_corner import MenuCorner
 from desktop.window.sidebar import Sidebar
 from desktop.window.tasks import Tasks
 from desktop.wording.words import say
+from domain.core.late import late
 from domain.core.place import ServerAddress
 from domain.record.presence import LONGEST, Present, Whereabouts
 from domain.record.vocabulary import COMMANDS
 
 if TYPE_CHECKING:
+    from desktop.forms import subject as subjects
     from desktop.forms.form import CommandForm
+else:
+    subjects = late("desktop.forms.subject")
 
 TOLD_AFTER_MS = 300
 """How long after the officer went elsewhere the others are told: he may only pass through."""
@@ -131,7 +134,7 @@ class OtherDesks(QObject):
 def _about(form: CommandForm) -> dict[str, str]:
     """What a form is about: the same in another desk's form on the same thing."""
     draft = form.draft
-    said = {name: draft.fields.get(name) for name in SUBJECTS} | {"person": draft.person, "venue": draft.venue}
+    said = {name: draft.fields.get(name) for name in subjects.SUBJECTS} | {"person": draft.person, "venue": draft.venue}
     return {name: str(value) for name, value in said.items() if value is not None}
 
 

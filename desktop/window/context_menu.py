@@ -13,12 +13,11 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
 from desktop.actions.menu_bar import add_groups
 from desktop.actions.menus import OF_THE_VISIT, Submenu, of_group, submenus
 from desktop.actions.qt_actions import QtActions
-from desktop.actions.table import Need
+from desktop.actions.table import REGISTRIES, Need
 from desktop.concepts import MenuGroup, concept_of, form_of
 from desktop.desk.requests import Requests
 from desktop.look import icons
 from desktop.pages.page import Page
-from desktop.pages.registry_page import RegistryPage
 from desktop.widgets.bulk_bar import BulkBar, ManyAct
 from desktop.widgets.button import Button
 from desktop.widgets.command_strip import CommandStrip
@@ -123,7 +122,7 @@ class ContextMenus(QObject):
     def _say_what_bars(self, menu: QMenu, page: Page) -> None:
         """Say why nothing can be recorded of what is selected, where nothing can, and offer what ends that."""
         why = self._actions.situation.why_not(Need.PRESENT)
-        if why and not isinstance(page, RegistryPage):
+        if why and page.name not in REGISTRIES:
             menu.addAction(icons.icon("lock"), say(why)).setEnabled(False)
             ways = (self._actions.action(each) for each in (f"command.{name_of(ReopenVisit)}", "back-to-now"))
             menu.addActions([way for way in ways if way.isEnabled()])

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.actions.table import REGISTRIES
 from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.look.colours import colours
 from desktop.models.inspection import Inspection
 from desktop.pages.page import Page
-from desktop.pages.registry_page import RegistryPage
 from desktop.widgets.button import Button, ButtonSize, Variant
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.window.inspector_body import InspectorBody
@@ -23,6 +23,7 @@ from domain.core.message import CommandClass, name_of
 
 if TYPE_CHECKING:
     from desktop.models import inspecting
+    from desktop.pages.registry_page import RegistryPage
 else:
     inspecting = late("desktop.models.inspecting")
 
@@ -43,8 +44,8 @@ class Inspected:
 
     def of(self, page: Page, view: VisitView | None) -> Inspection | None:
         """What is said; None where nothing is selected."""
-        if isinstance(page, RegistryPage):
-            return page.inspection()
+        if page.name in REGISTRIES:
+            return cast("RegistryPage[Any]", page).inspection()
         if view is None:
             return None
         if self._said_of is None or self._said_of[0] is not view or self._said_of[1] is not say.words:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
@@ -20,9 +21,14 @@ from desktop.widgets.label import Label
 from desktop.widgets.list_delegate import paint_side_rule
 from desktop.widgets.paragraphs import ParagraphsLabel
 from desktop.widgets.picture import Picture
-from desktop.widgets.portrait import Portrait
 from desktop.widgets.surface import RuleLine, Surface
 from desktop.wording.words import say
+from domain.core.late import late
+
+if TYPE_CHECKING:
+    from desktop.widgets import portrait as portraits
+else:
+    portraits = late("desktop.widgets.portrait")
 
 LABELS = 76
 ABOVE_HEADINGS = 8
@@ -148,8 +154,8 @@ def _wrapped(text: str, font: Callable[[], QFont], tone: str = "") -> Label:
     return label
 
 
-def _portrait(portrayed: Portrayed) -> Portrait:
-    portrait = Portrait()
+def _portrait(portrayed: Portrayed) -> portraits.Portrait:
+    portrait = portraits.Portrait()
     portrait.show_person(*portrayed)
     return portrait
 

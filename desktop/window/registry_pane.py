@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.desk.view import OfficeView
 from desktop.look import fonts
-from desktop.pages.registry_page import RegistryPage
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.label import Label
 from desktop.widgets.page_stack import PageStack
 from desktop.widgets.vertical_scroll import VerticalScroll
 from desktop.wording.words import say
 from domain.core.message import name_of
+
+if TYPE_CHECKING:
+    from desktop.pages.registry_page import RegistryPage
 
 MARGIN = 20
 
@@ -41,8 +43,8 @@ class RegistryPane(QWidget):
     def page(self) -> RegistryPage[Any]:
         """The registry on show, or that was shown last."""
         current = self._stack.currentWidget()
-        assert isinstance(current, RegistryPage), "no registry was shown yet"
-        return current
+        assert current is not None, "no registry was shown yet"
+        return cast("RegistryPage[Any]", current)
 
     def show_office(self, office: OfficeView) -> None:
         """Offer what may be done in an office."""

@@ -38,9 +38,10 @@ class Warming(QObject):
         if view.delegation:
             self._selection["member"] = view.delegation[0].id
         if Warming._to_ask is None:
-            make_ready()
             Warming._to_ask = list(COMMANDS.values())
-        if Warming._to_ask:
+            # The window is to be painted first.
+            self._steps.start(AFTER_MS)
+        elif Warming._to_ask:
             self._steps.start(EVERY)
 
     def _hear(self) -> None:
@@ -67,6 +68,7 @@ class Warming(QObject):
     def _ask_one(self) -> None:
         if Warming._to_ask:
             self._hear()
+            make_ready()
             command = Warming._to_ask.pop()
             self._applicable.why_not(command)
             self._applicable.why_not(command, form_of(command).told_by(self._selection))

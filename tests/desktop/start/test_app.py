@@ -424,7 +424,8 @@ def test_a_visit_is_shown_without_what_it_does_not_need(
         __main__.main()
         later = (
             "desktop.forms.form", "desktop.models.inspecting", "desktop.printing.printer", "domain.dry_run",
-            "domain.projections.comparison", "babel", "calendar", "cryptography", "pickle", "typst",
+            "desktop.pages.registry_page", "desktop.widgets.portrait", "domain.projections.comparison",
+            "babel", "calendar", "cryptography", "pickle", "typst",
         )
         print(*(name for name in later if name in sys.modules))
     """)

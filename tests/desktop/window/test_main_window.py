@@ -321,7 +321,7 @@ def test_other_registries_are_told_to_the_inspector_once(window: MainWindow, mon
     """The list of people chooses its first row, and looks at its buttons again: each would fill the inspector."""
     window.requests.show_page("people")
     told = list[object]()
-    monkeypatch.setattr(child(window, Inspector), "show_inspection", lambda *shown: told.append(shown))
+    monkeypatch.setattr(child(window, Inspector), "show_inspection", lambda *shown, **_how: told.append(shown))
     assert window.office is not None
     persons = {"p1": Person(reference="p1", forms={"en": NameForm("Aida", "Nurlan")})}
     others = replace(window.office.registries, person=persons, finder=PersonFinder(), order=PersonOrder())
