@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from desktop.commandline.parser import Parser, Subcommands, Worded, new_parser
-from desktop.commandline.window_arguments import asks_for_help, language_of_answer, opens_window
+from desktop.commandline.window_arguments import SAMPLE, asks_for_help, language_of_answer, window_options
 from desktop.machine import interrupts
 from desktop.wording.catalogue import PlainWords
 from domain.core.late import late
@@ -94,13 +94,13 @@ def _help(language: str) -> int:
 
 
 def _run(arguments: Sequence[str], words: Words, open_window: OpenWindow | None) -> int:
-    # A window starts without the subcommands.
-    without = open_window is not None and opens_window(arguments)
-    parser = new_parser(words) if without else parser_in(words)
+    if open_window is not None and (options := window_options(arguments)) is not None:
+        return _open_window(open_window, options.get("--office"), options.get("--language"), SAMPLE in arguments)
+    parser = parser_in(words)
     asked = parser.parse_args(arguments, Namespace(subcommand=None))
     if asked.sample and asked.office is not None:
         parser.error("argument --sample: not allowed with argument --office")
-    spoken = languages.asked_languages(asked.language)
+    languages.asked_languages(asked.language)
     if asked.version:
         print(words("cli.version", version=versions.version()))
         return 0
@@ -108,7 +108,12 @@ def _run(arguments: Sequence[str], words: Words, open_window: OpenWindow | None)
         return subcommands.run(asked, words)
     if open_window is None:
         raise Malformed("no-subcommand")
-    return open_window(asked.office, spoken[0] if spoken else None, asked.sample)
+    return _open_window(open_window, asked.office, asked.language, asked.sample)
+
+
+def _open_window(open_window: OpenWindow, office: str | None, language: str | None, sample: bool) -> int:
+    spoken = languages.asked_languages(language)
+    return open_window(office, spoken[0] if spoken else None, sample)
 
 
 def _speak_utf8() -> None:

@@ -15,6 +15,20 @@ def opens_window(arguments: Sequence[str]) -> bool:
     return all(name in OPTIONS for name in with_values[::2])
 
 
+def window_options(arguments: Sequence[str]) -> dict[str, str] | None:
+    """The values of the options of a window by their names; None in doubt: then the arguments are to be read whole."""
+    with_values = [argument for argument in arguments if argument != SAMPLE]
+    names, values = with_values[::2], with_values[1::2]
+    doubtful = SAMPLE in arguments and "--office" in names
+    if doubtful or len(names) != len(values) or not opens_window(arguments) or any(map(_is_option, values)):
+        return None
+    return dict(zip(names, values, strict=True))
+
+
+def _is_option(argument: str) -> bool:
+    return argument.startswith("-")
+
+
 def asks_for_help(arguments: Sequence[str]) -> bool:
     """Whether the help of the whole program is asked for. False in doubt, which only delays it."""
     following = iter(arguments)

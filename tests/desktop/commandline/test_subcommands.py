@@ -12,7 +12,7 @@ from desktop import cli
 from desktop.commandline.languages import words_of_answer
 from desktop.commandline.parser import Declarations, Subcommand
 from desktop.commandline.subcommands import GROUPS
-from desktop.commandline.window_arguments import asks_for_help
+from desktop.commandline.window_arguments import asks_for_help, window_options
 from desktop.wording.words import Words
 
 
@@ -77,3 +77,24 @@ def test_the_help_is_the_same_however_it_is_asked_for(arguments: str, capsys: py
     shown = capsys.readouterr().out
 
     assert shown == cli.parser_in(words_of_answer(arguments.split())).format_help()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "options"),
+    [
+        ("", {}),
+        ("--sample", {}),
+        ("--office a.chancery --language fr", {"--office": "a.chancery", "--language": "fr"}),
+        ("--language fr --language ru", {"--language": "ru"}),
+        ("--language ru --sample", {"--language": "ru"}),
+        ("--office", None),
+        ("--office --language fr", None),
+        ("--sample --office a.chancery", None),
+        ("--office=a.chancery", None),
+        ("visits", None),
+    ],
+)
+def test_the_options_of_a_window_are_read_at_once_where_nothing_is_wrong(
+    arguments: str, options: dict[str, str] | None
+) -> None:
+    assert window_options(arguments.split()) == options
