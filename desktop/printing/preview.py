@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from desktop.desk.asked import AskedWork
 from desktop.look.colours import colours
 from desktop.printing.page_layout import DOTS_PER_INCH, LARGEST, MARGIN, SMALLEST, Laid, ZoomFit, laid_out
+from desktop.printing.page_pictures import PagePictures
 from desktop.printing.pdf_pages import POINTS_PER_INCH, Hit, PdfPages, page_thread
 from desktop.wording.words import say
 from domain.core.problem import Problem
@@ -39,8 +39,7 @@ class PdfView(QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pages: PdfPages | None = None
-        self._pictures: dict[int, tuple[QImage, float]] = {}
-        self._drawing: dict[int, tuple[AskedWork[QImage], float]] = {}
+        self._pictures = PagePictures(self)
         self._laid = Laid()
         self._fit, self._beside = ZoomFit.WIDTH, 1
         self._page = 0
@@ -51,6 +50,7 @@ class PdfView(QAbstractScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self._pictures.drawn.connect(self._paint_again)
         self.reword()
 
     def show_pdf(self, pdf: bytes) -> None:
@@ -179,7 +179,8 @@ class PdfView(QAbstractScrollArea):
         painter.fillRect(self.viewport().rect(), now.window)
         painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
         seen = list(self._seen())
-        self._draw(seen)
+        if self._pages is not None:
+            self._pictures.ask(self._pages, seen, self.zoom(), self.devicePixelRatioF())
         for page in seen:
             self._paint_page(painter, page)
         if self.hasFocus():
@@ -289,8 +290,8 @@ class PdfView(QAbstractScrollArea):
     def _paint_page(self, painter: QPainter, page: int) -> None:
         box = self._laid.boxes[page]
         painter.fillRect(box, Qt.GlobalColor.white)
-        if page in self._pictures:
-            picture, zoom = self._pictures[page]
+        if (known := self._pictures.of(page)) is not None:
+            picture, zoom = known
             if zoom == self.zoom():
                 # It is drawn in whole pixels, of which the box has one less where a page does not fill the last.
                 painter.drawImage(box.topLeft(), picture, QRect(QPoint(), box.size() * self.devicePixelRatioF()))
@@ -343,26 +344,7 @@ class PdfView(QAbstractScrollArea):
         shown = QRect(self.horizontalScrollBar().value(), top, self.viewport().width(), self.viewport().height())
         return (number for number, box in enumerate(self._laid.boxes) if box.intersects(shown))
 
-    def _draw(self, seen: list[int]) -> None:
-        """Ask for the pictures of the pages that are seen, and let go of those that are not."""
-        assert self._pages is not None or not seen
-        zoom = self.zoom()
-        for page, (asked, drawn_at) in list(self._drawing.items()):
-            if page not in seen or drawn_at != zoom:
-                asked.drop()
-                del self._drawing[page]
-        self._pictures = {page: picture for page, picture in self._pictures.items() if page in seen}
-        for page in seen:
-            if page not in self._drawing and (page not in self._pictures or self._pictures[page][1] != zoom):
-                dots = zoom / 100 * DOTS_PER_INCH * self.devicePixelRatioF()
-                assert self._pages is not None
-                asked = page_thread().do(partial(self._pages.picture, page, dots))
-                self._drawing[page] = (asked.then(partial(self._show_picture, page, zoom)), zoom)
-
-    def _show_picture(self, page: int, zoom: float, picture: QImage) -> None:
-        picture.setDevicePixelRatio(self.devicePixelRatioF())
-        self._drawing.pop(page, None)
-        self._pictures[page] = (picture, zoom)
+    def _paint_again(self) -> None:
         self.viewport().update()
 
     def _scrolled(self, _value: int = 0) -> None:
@@ -385,9 +367,7 @@ class PdfView(QAbstractScrollArea):
         self.page_changed.emit(self._page, self.pages())
 
     def _let_go(self) -> None:
-        for asked, _ in self._drawing.values():
-            asked.drop()
-        self._drawing, self._pictures = {}, {}
+        self._pictures.let_go()
         if self._pages is not None:
             page_thread().do(self._pages.close)
         self._pages, self._hits = None, ()
