@@ -182,7 +182,7 @@ class Canvas(msgspec.Struct, frozen=True, dict=True):
         painter.setPen(tone)
         painter.setFont(font)
         side = Qt.AlignmentFlag.AlignRight if far or self.mirrored else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(place, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, text)
 
     @property
     def _now_y(self) -> int:

@@ -133,6 +133,7 @@ class DayArea(QAbstractScrollArea):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         head, scrolled = self._head(), self.verticalScrollBar().value()
         painter.fillRect(self.viewport().rect(), colours().base)
         self._kept_tiles().draw(painter, scrolled, head, self.viewport().height() - head)

@@ -64,4 +64,5 @@ def _write(painter: QPainter, place: QRectF, text: str, tone: str, *, mirrored: 
     painter.setPen(colours().named(tone))
     painter.setFont(fonts.secondary())
     side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     painter.drawText(place, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, text)

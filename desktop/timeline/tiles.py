@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 TILE = 96
@@ -57,6 +58,7 @@ class Tiles:
         tile = QPixmap(max(round(self._width * self._ratio), 1), round(TILE * self._ratio))
         tile.setDevicePixelRatio(self._ratio)
         painter = QPainter(tile)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.translate(0, -number * TILE)
         painter.setClipRect(0, number * TILE, self._width, TILE)
         self._drawing.paint(painter, number * TILE, (number + 1) * TILE)

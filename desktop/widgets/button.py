@@ -274,6 +274,7 @@ class _Part:
             return
         painter.setPen(self._colour)
         painter.setFont(self._font)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.drawText(box, lines | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic, self.text)
 
 

@@ -87,7 +87,8 @@ def _paint_words(
         inner.adjust(0 if rtl else size + GAP, 0, -size - GAP if rtl else 0, 0)
     painter.setPen(colour)
     painter.setFont(SECONDARY.font)
-    side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+    side = Qt.AlignmentFlag.AlignAbsolute | (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     top = box.top() + (first - SECONDARY.line_height) // 2
     for line in lines:
         painter.drawText(QRect(inner.left(), top, inner.width(), SECONDARY.line_height), side, line)

@@ -92,6 +92,7 @@ class Clocks(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         x = 0
         for number, zone in enumerate(self._zones):
             if number:

@@ -114,6 +114,7 @@ class JournalSlider(QSlider):
         painter.setPen(colours().secondary)
         painter.setFont(fonts.caption())
         for mark, box in self._labels():
+            painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, mark.text)
 
     def _paint_knob(self, painter: QPainter) -> None:

@@ -31,6 +31,7 @@ def paint_key_cap(painter: QPainter, keys: str, corner: QPoint) -> None:
     painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
     painter.setPen(now.secondary)
     painter.setFont(fonts.caption())
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown_keys(keys))
     painter.restore()
 

@@ -66,6 +66,8 @@ class Label(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
+        # A text is read in the direction of its own script, also where the window stands mirrored.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setPen(self.colour())
         if not self._breaks():
             painter.drawText(self.contentsRect(), self._flags(), self.text())

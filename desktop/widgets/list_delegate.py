@@ -22,9 +22,10 @@ from desktop.widgets.chip import chip_size, paint_chip
 
 FOCUS, BOX = 2, 16
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+_MIDDLE = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 _VISUAL = {
-    Qt.LayoutDirection.LeftToRight: Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
-    Qt.LayoutDirection.RightToLeft: Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+    Qt.LayoutDirection.LeftToRight: Qt.AlignmentFlag.AlignLeft | _MIDDLE,
+    Qt.LayoutDirection.RightToLeft: Qt.AlignmentFlag.AlignRight | _MIDDLE,
 }
 """Where a text begins whose column says nothing."""
 
@@ -91,7 +92,7 @@ def _side(option: QStyleOptionViewItem, index: Index) -> Qt.AlignmentFlag:
     if not wanted:
         return _VISUAL[option.direction]
     side = Qt.AlignmentFlag(wanted) & Qt.AlignmentFlag.AlignHorizontal_Mask
-    return QStyle.visualAlignment(option.direction, side) | Qt.AlignmentFlag.AlignVCenter
+    return QStyle.visualAlignment(option.direction, side) | _MIDDLE
 
 
 def _paint_texts(
@@ -101,6 +102,8 @@ def _paint_texts(
     left, width = box.left() + INSET, box.width() - 2 * INSET
     faint = now.secondary if option.state & QStyle.StateFlag.State_Selected else now.muted
     muted = face.struck or face.muted
+    # Each text is read in the direction of its own script, also in a mirrored row.
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     for each in said:
         font, high = each.style.font, each.style.line_height
         if face.struck:

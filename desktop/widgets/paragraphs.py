@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 
 from desktop.look import fonts
@@ -28,6 +28,7 @@ class ParagraphsLabel(WrappedLabel):
         """Paint those that are seen."""
         painter = QPainter(self)
         painter.setFont(self.font())
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setPen(self.colour())
         for lines, place in self._placed(self.contentsRect()):
             if place.top() > event.rect().bottom():

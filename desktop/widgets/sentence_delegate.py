@@ -41,6 +41,7 @@ class SentenceDelegate(QStyledItemDelegate):
         lines, smaller = _lines(index, box.width()), _smaller(index, box.width())
         side = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         words = box.adjusted(INSET, 0, -INSET, 0)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setFont(INTERFACE.font)
         painter.setPen(now.text)
         painter.drawText(words, side, "\n".join(lines))

@@ -153,6 +153,7 @@ def _paint_words(option: QStyleOptionMenuItem, painter: QPainter, colour: QColor
     words, _, key = option.text.partition("\t")
     painter.setPen(colour)
     painter.setFont(option.font)
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic | Qt.TextFlag.TextSingleLine
     left = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
     box = option.rect.adjusted(_start(option), 0, -BEHIND, 0)

@@ -61,6 +61,7 @@ def paint_section_words(option: QStyleOptionHeader, painter: QPainter, _widget: 
     lines = SECONDARY_STRONG.lines(option.text, words.width())
     side = QStyle.visualAlignment(option.direction, option.textAlignment)
     painter.setFont(SECONDARY_STRONG.font)
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     painter.drawText(words, side, "\n".join(lines))
 
 
