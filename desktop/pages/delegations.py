@@ -50,8 +50,8 @@ NUMBERS = tuple("123456789")
 
 
 class DelegationsPage(FilteredPage[MemberLine]):
-    """Who comes. Rows are placed by Alt and arrows; R replaces, Del withdraws. F2 or Enter changes the cell that left
-    and right lead to; a double click opens the form of the names.
+    """Who comes. Rows are placed by dragging them or by Alt and arrows; R replaces, Del withdraws. F2 or Enter changes
+    the cell that left and right lead to; a double click opens the form of the names.
 
     Space prepares to confirm, or to take a confirmation back; Ctrl+Enter records all that is prepared.
     """
@@ -75,7 +75,7 @@ class DelegationsPage(FilteredPage[MemberLine]):
     usual_for_many = (ListParticipant, WithdrawMember, CategoriseMember)
     chips = ("all", "proposed", "confirmed", "gone")
     first_chosen = False
-    ticked = True
+    ticked = dragged = True
     acts_below = True
     usual_keys = ("Space", "I", "R", "Del")
 
@@ -235,6 +235,13 @@ class DelegationsPage(FilteredPage[MemberLine]):
         ranked = self._ranked()
         if line in ranked and 0 <= ranked.index(line) + step < len(ranked):
             self._place_at(line, ranked.index(line) + step + 1)
+
+    def put_between(self, row: MemberLine, above: MemberLine | None) -> None:
+        """Ask to move a member who was dragged; struck members have no rank to stand behind."""
+        shown = list(self._model.rows())
+        upto = shown[: shown.index(above) + 1] if above is not None else []
+        if row in self._ranked():
+            self._place_at(row, 1 + sum(each.row.rank is not None and each is not row for each in upto))
 
     def _place_at(self, line: MemberLine, rank: int) -> None:
         """Open the form that moves a member to a rank, given as the member to stand after."""

@@ -18,6 +18,7 @@ from desktop.pages.page import Page
 from desktop.widgets.bulk_bar import BulkBar, BulkWords, ManyAct
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
+from desktop.widgets.dragged_table import DraggedTable
 from desktop.wording.words import say
 from domain.core.message import CommandClass, name_of
 from domain.core.problem import Refused
@@ -63,6 +64,8 @@ class TablePage(Page, Generic[Row]):
     """Commands for many that one of `keys_of_many` asks for without a form."""
     first_chosen: ClassVar[bool] = True
     """Whether the first row is chosen where no other is."""
+    dragged: ClassVar[bool] = False
+    """Whether a row is put between two others by dragging it."""
     ticked: ClassVar[bool] = False
     """Whether each row has a box, by which a hand chooses several."""
     usual_keys: ClassVar[tuple[str, ...]] = ()
@@ -78,7 +81,10 @@ class TablePage(Page, Generic[Row]):
         # Tab follows the order in which parts are made: what stands above, the table, what a page adds, the strip.
         self._above = self._made_above()
         own = (key for key in (*self.keys, *self.more_keys) if key not in self.keys_beside)
-        self._table = CommandTable(tuple(own), self, grouped=self.grouped, many=True)
+        kind = DraggedTable if self.dragged else CommandTable
+        self._table = kind(tuple(own), self, grouped=self.grouped, many=True)
+        if isinstance(self._table, DraggedTable):
+            self._table.dropped.connect(self._dropped)
         self._table.setModel(model)
         if self.ticked:
             self._table.tick_rows()
@@ -180,6 +186,15 @@ class TablePage(Page, Generic[Row]):
         words = tuple(say(f"page.{self.name}.key.{word}") for word in self.keys.values())
         self._strip.set_words(words, say("inspector.more"))
 
+    def put_between(self, row: Row, above: Row | None) -> None:
+        """Put a row that was dragged right below another, or before all."""
+
+    def _dropped(self, line: int, above: int) -> None:
+        row = self._model.row_at(line)
+        others = (self._model.row_at(each) for each in range(above - 1, -1, -1) if each != line)
+        if row is not None:
+            self.put_between(row, next((each for each in others if each is not None), None))
+
     def _show_buttons(self, view: VisitView) -> None:
         row = self._row()
         self._strip.show_buttons(not view.read_only and row is not None, self.idle_keys(row) if row is not None else ())
@@ -277,6 +292,8 @@ class TablePage(Page, Generic[Row]):
         row = self._row()
         may = self._may_change() and (row is None or self.may_change(row))
         self._table.set_cells(columns if may else (), by_enter=self.enter_changes)
+        if isinstance(self._table, DraggedTable):
+            self._table.set_read_only(not self._may_change())
 
     def _may_change(self) -> bool:
         """Whether what is on show may be changed."""

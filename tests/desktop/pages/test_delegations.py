@@ -2,17 +2,18 @@ from typing import Any
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.models.inspecting import inspect
+from desktop.models.rows_model import RowsModel
 from desktop.pages.delegations import DelegationsPage
 from desktop.widgets.bulk_bar import BulkBar
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.command_strip import CommandStrip
-from desktop.widgets.command_table import CommandTable
+from desktop.widgets.dragged_table import DraggedTable
 from desktop.widgets.filter_bar import FilterBar
 from desktop.widgets.segmented import Segmented
 from desktop.widgets.table_role import TableRole
@@ -200,6 +201,32 @@ def test_what_makes_no_sense_asks_for_nothing(driven: Driven, key: str, member: 
     driven.press(key)
 
     assert driven.asked == []
+
+
+@pytest.mark.parametrize(
+    ("dragged", "onto", "place"),
+    [
+        ("transport", "tokayev", {"place": 1}),
+        ("transport", "kosherbayev", {"after": "tokayev"}),
+        ("tokayev", "transport", {"after": "kosherbayev"}),
+    ],
+)
+def test_a_row_is_dragged_to_another_rank(driven: Driven, dragged: str, onto: str, place: dict[str, Any]) -> None:
+    """Let go in the upper half of a row, it stands before that."""
+    table, model = driven.table(), driven.table().model()
+    assert isinstance(model, RowsModel)
+    driven.choose(dragged)
+
+    def spot(member: str) -> QPoint:
+        cell = table.visualRect(model.index(model.line_of(member), 2))
+        return QPoint(cell.center().x(), cell.top() + 4)
+
+    QTest.mousePress(table.viewport(), Qt.MouseButton.LeftButton, pos=spot(dragged))
+    for way in (12, 0):
+        QTest.mouseMove(table.viewport(), spot(onto) + QPoint(0, way))
+    QTest.mouseRelease(table.viewport(), Qt.MouseButton.LeftButton, pos=spot(onto))
+
+    assert driven.last() == ("form", "place-member", {"member": dragged, **place})
 
 
 def test_every_rank_says_why(driven: Driven, office: SmallOffice) -> None:
@@ -401,7 +428,7 @@ def test_tab_leads_from_the_sides_to_the_filter_and_on_to_the_list(driven: Drive
         driven.page.focusNextChild()
         reached.append(type(driven.page.focusWidget()))
 
-    assert reached == [QLineEdit, Button, CommandTable]
+    assert reached == [QLineEdit, Button, DraggedTable]
 
 
 def test_whatever_tab_reaches_has_a_name(driven: Driven) -> None:
