@@ -32,14 +32,14 @@ _ORDERS = frozenset(
         "OJ", "ON", "OD", "OCC", "CHB", "KSC", "QSC", "KC", "PC", "QC", "SC", "MP", "MEP", "MLA", "MNA", "MNI", "KBE",
         "DBE", "CBE", "OBE", "MBE", "KCMG", "DCMG", "CMG", "KCVO", "DCVO", "CVO", "DSO", "DSM", "PVSM", "AVSM",
         "UVSM", "VSM", "SM", "VM", "NSS", "NDC", "PSC", "PJG", "PBM", "PPA", "AC", "AO", "AM", "CNZM", "ONZM",
-        "MES", "IFS", "IAS", "IPS", "IRS", "FCA", "FCIS", "MD", "LLM", "BSC", "MSC",
+        "MES", "NI", "HI", "SI", "TI", "HJ", "SJ", "IFS", "IAS", "IPS", "IRS", "FCA", "FCIS", "MD", "LLM", "BSC", "MSC",
     ]
 )  # fmt: skip
 """Orders behind a name, before the office: `EGH, Cabinet Secretary`."""
-_BEHIND_NAME = late_pattern(r"((?:[A-Z]\.?){2,6}),\s+(?=\S)")
+_BEHIND_NAME = late_pattern(r"((?:[A-Z]\.?){2,6})(?:\([A-Z]\))?,\s+(?=\S)")
 _PERHAPS = late_pattern(
     r"sous réserve|à confirmer|t\.?b\.?c\b|to be confirmed|subject to|по согласованию|подтвержд|уточня|нақтылан"
-    r"|\bприб(?:удет|ывает)|\barriv(?:es|ing|era|ará|erà)|\bjoin(?:s|ing)?\b|\brejoin|\breist\b|\bllega|келеді|gelecek"
+    r"|\bkommt\b|\btrifft\b|\barriver?a?\b|\bприб(?:удет|ывает)|\barriv(?:es|ing|era|ará|erà)|\bjoin(?:s|ing)?\b|\brejoin|\breist\b|\bllega|келеді|gelecek"
     r"|سيصل|يصل|抵达"
     r"|vorbehalt|noch offen|por confirmar|a confirmar|da confermare|teyit|待定|待确认|قيد التأكيد|يؤكد لاحق",
     re.IGNORECASE,
@@ -61,6 +61,10 @@ _FAMILY_LEADS = late_pattern(
 """The head of a column whose names begin with the family name, where they do not tell it themselves."""
 _PARTY = late_pattern(r"[A-ZÄÖÜ]{2,5}|[A-ZÄÖÜ]\w+/[\w/ ]+")
 """The party or the state of a member of parliament: `CDU/CSU`, `SPD`."""
+_NEVER_LATIN = frozenset(
+    ["zh", "ja", "ko", "ar", "fa", "he", "th", "km", "lo", "am", "ti", "hi", "el", "ka", "hy", "my"]
+)
+"""Languages that are written in Latin letters by nobody: a name in these is the form for others."""
 _STOP = late_pattern(r"(?<=[^\W\d_]{4})\.$")
 """The end of a sentence; an abbreviation keeps its dot."""
 _LONGEST_NUMBER = 5
@@ -261,7 +265,9 @@ def _by_language(lines: Sequence[str], column: ListColumn, knows: ColumnKnowledg
     told: dict[str, list[str]] = {}
     for number, line in enumerate(said):
         if line:
-            told.setdefault(column.language or _language_of(line, number, knows), []).append(line)
+            foreign = column.role == "name" and column.language in _NEVER_LATIN and script_of_text(line) == "latin"
+            of_column = column.language if not foreign else None
+            told.setdefault(of_column or _language_of(line, number, knows), []).append(line)
     return [(language, " ".join(texts)) for language, texts in told.items()]
 
 

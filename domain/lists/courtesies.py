@@ -22,7 +22,7 @@ _BEFORE = (
     r"|maj(?:or|\.)|capt(?:ain|\.)|cap\."
     r"|(?:lt|wg)\.?[ -](?:col|cdr)(?= )|lt(?:\.|(?= col))|lieutenant(?:[- ](?:general|colonel|commander))?|sgt\.?"
     r"|sergeant|warrant officer|wing commander"
-    r"|group captain|air marshal|commodore|cmdr\.?|cdr\.?|senator|eng(?:ineer)?\."
+    r"|group captain|(?:field|air chief|air) marshal|commodore|cmdr\.?|cdr\.?|senator|eng(?:ineer)?\."
     # French
     r"|(?:le |la )?(?:roi|reine|prince(?:sse)? consort)(?= )"
     r"|sa majest[ée]|sa saintet[ée]|(?:son|sa) (?:excellence|altesse(?: royale| sérénissime)?|éminence)"

@@ -18,11 +18,6 @@ RowKind = Literal["heading", "prose", "closing", "count"]
 """What a line is that names nobody. After a closing there is nobody any more."""
 
 GROUPS: dict[Category, str] = {
-    "accompanying": r"сопровожд|accompan|accompagn|acompañant|acompanhant|accompagnat|begleit|refakat|бірге жүретін"
-    r"|ілес(?:іп|пе)|entourage|suite\b|seguito\b|séquito|orszak|gefolge|seurue|maiyet|müşayiət"
-    r"|مرافق|随行|隨行|同行|(?<!공식)수행원|towarzysz|doprovod|kísér|begeleid|medföljande|mukana"
-    r"|супров|însoț|însoţ|прат(?:ња|ећ)|prat(?:nja|eći)|συνοδ|מלוו|tháp tùng|tùy tùng|pendamping|rombongan|ผู้ติดตาม"
-    r"|همراهان|дагалд|hamrohlik|kuzatib",
     "business": r"делов|бизнес|business|affaires\b(?! (?:étr|mond))|empresar|imprenditor|wirtschaft|iş (?:insan|adam"
     r"|dünya)"
     r"|іскер|предпринимат|رجال الأعمال|企业|企業|工商|경제사절|기업인"
@@ -35,13 +30,18 @@ GROUPS: dict[Category, str] = {
     r"|dziennikarz|novinář|\btisk|sajtó|\bpers\b|lehdistön?\b|toimittajat|\bпреса|τύπο|δημοσιογράφ|עיתונ"
     r"|תקשורת|პრეს|ჟურნალისტ|մամուլ|լրագր|رسانه|خبرنگار|मीडिया|पत्रकार|สื่อมวลชน|báo chí|wartawan|presă|новинар"
     r"|novinar|сэтгүүлч",
+    "crew": r"экипаж|\bcrew\b|équipage|besatzung|tripulaci|tripula[cç]|equipaggio|mürettebat|طاقم|机组|機組|экипажы",
+    "accompanying": r"сопровожд|accompan|accompagn|acompañant|acompanhant|accompagnat|begleit|refakat|бірге жүретін"
+    r"|ілес(?:іп|пе)|entourage|suite\b|seguito\b|séquito|orszak|gefolge|seurue|maiyet|müşayiət"
+    r"|مرافق|随行|隨行|同行|(?<!공식)수행원|towarzysz|doprovod|kísér|begeleid|medföljande|mukana"
+    r"|супров|însoț|însoţ|прат(?:ња|ећ)|prat(?:nja|eći)|συνοδ|מלוו|tháp tùng|tùy tùng|pendamping|rombongan|ผู้ติดตาม"
+    r"|همراهان|дагалд|hamrohlik|kuzatib",
     "security": r"охран|охорон|безопасност|security|sécurité|gardes? du corps|protection officers?|sicherheit"
     r"|personenschutz|seguridad|segurança|sicurezza|scorta|koruma|güvenlik"
     r"|қауіпсіздік|күзет|الأمن|الحراس|^경호(?:원|팀|처)?$|ochron|ochrank|bezpečnost|biztons|testőr|beveilig|säkerhet"
     r"|livvakt|turvallisuus"
     r"|securitate|безпек|ασφάλει|אבטחה|დაცვ|անվտանգ|حفاظت|an ninh|pengamanan|keamanan|รักษาความปลอดภัย|警護|警備|обезбе"
     r"|obezbe|osigura|хамгаалал|警卫|警衛|安保|安全|xavfsizlik|təhlükəsizlik",
-    "crew": r"экипаж|\bcrew\b|équipage|besatzung|tripulaci|tripula[cç]|equipaggio|mürettebat|طاقم|机组|機組|экипажы",
     "support": r"техническ|\bsupport(?:ing)?\b|technique|technical|logist|обслуж|обеспеч|қызмет көрсету"
     r"|техникалық|técnic"
     r"|tecnic|apoio|apoyo|technisch|teknik|advance team"

@@ -16,7 +16,7 @@ from domain.lists.labelled import is_of_labels, rows_of_labels
 from domain.lists.name_and_office import NUMBERED, is_name, is_of_somebody, name_and_office, number_of
 from domain.lists.offices import is_interpreter, name_like, office_like
 from domain.lists.paragraphs import parts_of
-from domain.lists.prose import begins_mail
+from domain.lists.prose import begins_mail, is_rule
 from domain.naming.name_parts import is_unknown
 
 _BULLET = late_pattern(r"^(?:[•▪‣◦●○■□*·–—-]\s+|[•▪‣◦●○■□・◆◇])(?=\S)")
@@ -121,8 +121,9 @@ class _Lines:
             self.rows[-1].append(_plain(text))
             self._above = rest
             return
-        self._closed = self._closed or kind == "closing"
-        if self._closed or (kind is not None and not number) or kind == "prose":
+        listed = any(len(row) > 1 for row in self.rows)
+        self._closed = self._closed or (kind == "closing" and (listed or not is_rule(text)))
+        if self._closed or (kind is not None and not number) or kind in ("prose", "closing"):
             self.rows.append([_plain(text)])
             return
         name, office = _unnamed(rest) or name_and_office(rest)

@@ -35,7 +35,7 @@ from domain.lists.list_names import name_in
 from domain.lists.listed import ListedPerson, ParsedList, RejectedRow, RejectionReason
 from domain.lists.name_and_office import is_of_somebody, number_of
 from domain.lists.offices import name_like, names_an_office
-from domain.lists.prose import begins_mail
+from domain.lists.prose import begins_mail, is_rule
 from domain.lists.sides_told import NamesOfSides, side_in
 from domain.naming.name_parts import is_unknown
 
@@ -191,7 +191,8 @@ class _Reading(msgspec.Struct):
             return "heading"
         kind = kind_of_line(text)
         reopens = self.closed and not self.entries and begins_mail(text)
-        self.closed = (self.closed and not reopens) or kind == "closing"
+        closes = kind == "closing" and (bool(self.entries) or not is_rule(text))
+        self.closed = (self.closed and not reopens) or closes
         if kind in ("prose", "closing") or (self.closed and len(cells) == 1):
             return "prose"
         if kind is None and (block.of_lines or not self._stands_apart(cells, text, block)):

@@ -8,6 +8,7 @@ from domain.core.late_pattern import late_pattern
 from domain.lists.courtesies import has_courtesy
 from domain.lists.headings import category_in, kind_of_line
 from domain.lists.name_and_office import is_name, name_and_office, number_of
+from domain.lists.offices import office_like
 
 _INLINE = late_pattern(r"(?:(?<=[:：.;,])|(?<=\w))\s+(?=\d{1,2}[.)]\s+[^\W\d])")
 _INLINE_NUMBER = late_pattern(r"(?:^|\s)(\d{1,2})[.)]\s+(?=[^\W\d])")
@@ -24,6 +25,8 @@ _BEFORE_COURTESY = late_pattern(
 _FEWEST_OF_A_SENTENCE = 3
 _END = late_pattern(r"(?<=\w\w)\.$")
 """The end of a sentence; initials keep their dot."""
+_HAN_BODY = late_pattern("[\u3400-\u9fff]{2,12}(?:社|台|报|網|网|视|公司|集团|大学|中心|协会)")
+_HAN_NAME = late_pattern("[\u3400-\u9fff]{2,4}")
 _SAID_BEHIND = late_pattern(
     r",?\s+(?:will|shall|would|sera|seront|wird|werden|ser[áà]|будет|будут)\s.*|,?\s+(?:to|for) the visit\b.*"
 )
@@ -40,7 +43,7 @@ def parts_of(line: str) -> list[str]:
         return [part for part in numbered if part.strip()]
     if len(courteous := _with_courtesies(line)) > 1:
         return courteous
-    if len(several := _in_brackets(line)) > 1:
+    if len(several := _in_brackets(line)) > 1 or (several := _of_one_body(line)):
         return several
     if ";" not in line or "\t" in line:
         return [line]
@@ -84,6 +87,17 @@ def _in_brackets(line: str) -> list[str]:
     parts = [f"{''.join(name.split())}\t{office}" for name, office in persons]
     headed = bool(colon) and category_in(label) is not None
     return [f"{label}：", *parts] if headed else parts
+
+
+def _of_one_body(line: str) -> list[str]:
+    """The persons of a Chinese line behind the name of whom they work for: `新华社：王晔、林子涵`; empty if none."""
+    body, colon, rest = line.partition("：")
+    if not colon or not _HAN_BODY.fullmatch(body) or office_like(body):
+        return []
+    names = [name.strip() if name.isascii() else "".join(name.split()) for name in re.split("[、，]", rest)]
+    if not all(_HAN_NAME.fullmatch(name) or (name.isascii() and is_name(name)) for name in names):
+        return []
+    return [f"{name}\t{body}" for name in names]
 
 
 def _counts_up(line: str) -> bool:

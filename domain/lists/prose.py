@@ -75,6 +75,7 @@ _LEADS_IN = late_pattern(
     re.IGNORECASE,
 )
 """What a sentence says before the persons it names."""
+_RULE = late_pattern(r"[-_=*–—~]{3,}")
 _SHORT_SENTENCE = late_pattern(r"[^\W\d_]+(?: [a-zà-ÿа-яё'’-]{2,}){1,3}(?<=[a-zà-ÿа-яё]{3})\.")
 """A few words that say something: `See below.`"""
 _NUMBER_OF_LETTER = late_pattern(r"(?:№|n[°º]|nr\.|исх\.?|ref\.?)\s*:?\s*[\w./-]*\d[\w./-]*", re.IGNORECASE)
@@ -130,6 +131,11 @@ def _is_sentence(line: str) -> bool:
     if len(first.split()) > 1 and name_like(first):
         return False
     return sum(word[:1].islower() for word in words) >= 0.6 * len(words) and not re.search(r"[:：]$", line[:40])
+
+
+def is_rule(line: str) -> bool:
+    """Whether a line is drawn of dashes: below a letterhead it ends nothing, below a list it does."""
+    return bool(_RULE.fullmatch(line.strip()))
 
 
 def ends_a_letter(line: str) -> bool:
