@@ -116,6 +116,11 @@ def refuse_unfit_symbols(symbols: Symbols) -> None:
         raise Refused("not-a-length", field="anthem_seconds", limit=_LONGEST_ANTHEM)
 
 
+_ETHIOPIC = late_pattern("[\u1200-\u137f]")
+_OF = late_pattern("^የ(?=\\w)")
+_PREPOSITION = "(?:እንደ|ስለ|ወደ|[የበለከብንን])"
+
+
 def wrong_names(symbols: Symbols, language: str) -> frozenset[str]:
     """What a state is called by mistake in a language: the name that was noted, its own with a word or two lost, and
     what it is commonly called beside the one it confirmed.
@@ -147,8 +152,13 @@ def wrong_name_in(text: str, wrong: Iterable[str], right: Iterable[str]) -> str 
 
 
 def _spans(name: str, text: str) -> Iterable[tuple[int, int]]:
-    """Where a name stands in a text as whole words, whichever apostrophe is written."""
+    """Where a name stands in a text as whole words, whichever apostrophe is written.
+
+    An Ethiopic one stands there behind another preposition too, which is part of its first word: በኤርትራ for የኤርትራ.
+    """
     sought = re.escape(name.replace("’", "'"))
+    if _ETHIOPIC.match(name):
+        sought = f"{_PREPOSITION}?{re.escape(_OF.sub('', name))}"
     return (found.span() for found in re.finditer(rf"(?<!\w){sought}(?!\w)", text.replace("’", "'")))
 
 

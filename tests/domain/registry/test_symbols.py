@@ -195,3 +195,9 @@ def test_what_is_no_name_of_its_own_or_a_right_one_is_not(official: str, short: 
 def test_a_wrong_name_is_found_as_whole_words_and_not_inside_a_right_one(text: str, found: str | None) -> None:
     right = ("People’s Republic of China", "China")
     assert wrong_name_in(text, wrong_names(CHINA, "en"), right) == found
+
+
+def test_an_amharic_name_is_found_behind_another_preposition() -> None:
+    wrong, right = ["የኤርትራ ሪፐብሊክ"], ["የኤርትራ መንግሥት"]
+    assert wrong_name_in("በኤርትራ ሪፐብሊክ ፕሬዝዳንት ክብር", wrong, right) == "የኤርትራ ሪፐብሊክ"
+    assert wrong_name_in("ለኤርትራ መንግሥት", wrong, right) is None
