@@ -88,8 +88,10 @@ class Log:
 
     def _set_aside(self, stream: UUID) -> frozenset[int]:
         """The entries of a stream that officers set aside."""
-        rows = self._read(lambda reading: reading.tail(0, NEWEST, (EntriesSetAside.topic,)))
-        own = [(row.topic.decode(), row.topic_version, row.state) for row in rows if row.stream == self.itself.bytes]
+        own: list[tuple[str, int, bytes]] = []
+        with suppress(Damaged):  # Nothing is known to be set aside where that itself was altered.
+            rows = self._read(lambda reading: reading.rows(self.itself, 0, NEWEST))
+            own = [(row.topic.decode(errors="replace"), row.topic_version, row.state) for row in rows]
         aside = chain(named_aside(own), self._under_way)
         return frozenset(each.entry for each in aside if each.stream == stream.hex)
 
