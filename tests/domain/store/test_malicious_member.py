@@ -14,7 +14,9 @@ from domain.core.place import ServerAddress
 from domain.office import Office
 from domain.offices import office_at
 from domain.record.recording import Officer
+from domain.record.request import from_fields
 from tests.domain.requests import open_visit
+from tests.domain.store.another_program import record_unreadable
 from tests.domain.store.postgresql import Server
 
 Connection = psycopg.Connection[Any]
@@ -88,6 +90,24 @@ def test_what_he_put_where_names_are_looked_up_is_called_by_no_desk(
                 assert again.visit("KZ-2025-11").entries == 1
         finally:
             owner.execute("DROP FUNCTION public.pg_has_role; REVOKE CREATE ON SCHEMA public FROM PUBLIC")
+
+
+def test_what_he_recorded_that_no_desk_can_read_is_set_aside_by_another(
+    office: Office, server: Server, office_database: str, tmp_path: Path
+) -> None:
+    visit_id = office.resolve("KZ-2025-11")
+    with closing(
+        office_at(ServerAddress(server.address(office_database, "daniyar")), Officer("", ""), beside=tmp_path)
+    ) as his:
+        record_unreadable(his, visit_id, 2)
+    visit, damage = office.readable(visit_id)
+    assert damage is not None
+    assert (visit.entries, damage.values["author"], office.verify().ok) == (1, "daniyar", False)
+
+    office.record(from_fields({"command": "set-entries-aside", "reason": "He was let go"}))
+
+    assert (office.visit(visit_id).entries, office.verify().ok) == (2, True)
+    office.backup(tmp_path / "backup.chancery")
 
 
 @pytest.mark.parametrize("place", ["[]", '{"visit": 5}', '{"about": [[]], "typed": null}', '"x"', "1e999"])
