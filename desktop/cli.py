@@ -12,7 +12,7 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from desktop.commandline.parser import Parser, Subcommands, Worded, new_parser
+from desktop.commandline.parser import HelpWords, Parser, Subcommands, new_parser
 from desktop.commandline.window_arguments import SAMPLE, asks_for_help, language_of_answer, window_options
 from desktop.machine import interrupts
 from desktop.wording.catalogue import PlainWords
@@ -53,7 +53,7 @@ def main(argv: Sequence[str] | None = None, open_window: OpenWindow | None = Non
     return code
 
 
-def parser_in(words: Worded) -> Parser:
+def parser_in(words: HelpWords) -> Parser:
     """The parser of all arguments, with its help in one language."""
     parser = new_parser(words)
     commands = Subcommands(parser, words)

@@ -18,7 +18,7 @@ from desktop.commandline.reading import FINDINGS
 from desktop.commandline.table import table
 from desktop.printing.check_code import typed_code
 from desktop.printing.kinds import BY_NAME
-from desktop.printing.recognised import FEW_FIRST, KeptProofs, Recognised, Record, SinceThen, recognised, since_then
+from desktop.printing.recognised import FEW_FIRST, KeptProofs, Recognised, Record, SheetSince, recognised, since_then
 from desktop.printing.sheet_kind import SheetKind
 from desktop.printing.sheets import Stamp
 from desktop.wording.words import Words
@@ -44,7 +44,7 @@ def add_to(commands: Declarations) -> None:
 class _Found(msgspec.Struct, frozen=True):
     visit: Visit
     sheet: Recognised
-    now: SinceThen
+    now: SheetSince
     row: HistoryRow
     """The entry it is as of."""
 
@@ -145,7 +145,7 @@ def _sheet(code: str, found: _Found, words: Words) -> str:
     )  # fmt: skip
 
 
-def _now(now: SinceThen, words: Words) -> Iterator[str]:
+def _now(now: SheetSince, words: Words) -> Iterator[str]:
     if now.same:
         yield words("cli.code.same")
         return

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from desktop.commandline.call import Call
 
 
-class Worded(Protocol):
+class HelpWords(Protocol):
     """The words of the help."""
 
     def __call__(self, code: str, /, **values: Any) -> str:
@@ -30,7 +30,7 @@ class Parser(argparse.ArgumentParser):
     Arguments are added to its two groups: argparse puts those added to itself under headings of its own, in English.
     """
 
-    def head(self, words: Worded) -> None:
+    def head(self, words: HelpWords) -> None:
         """Make the groups, with headings from the catalogue."""
         self.words = words
         self.arguments = self.add_argument_group(words("cli.heading.arguments"))
@@ -65,7 +65,7 @@ class Subcommand(Parser):
     def __init__(self, **how: Any) -> None:
         self._later: list[Callable[[], object]] = [partial(super().__init__, **how)]
 
-    def declare(self, run: RunSubcommand, words: Worded) -> None:
+    def declare(self, run: RunSubcommand, words: HelpWords) -> None:
         """Say what it does, and in which language its help is."""
         self._later += [partial(self.set_defaults, run=run), partial(self.head, words)]
 
@@ -100,7 +100,7 @@ class Subcommand(Parser):
 class Subcommands:
     """The subcommands of the program, with their help from the catalogue."""
 
-    def __init__(self, parser: Parser, words: Worded) -> None:
+    def __init__(self, parser: Parser, words: HelpWords) -> None:
         self.words = words
         self._announced = parser.add_subparsers(
             dest="subcommand", metavar=words("cli.metavar.command"), title=words("cli.heading.commands"),
@@ -117,7 +117,7 @@ class Subcommands:
 class Declarations:
     """Takes what the subcommands of a module declare: of one of them it is kept, as only that is asked for."""
 
-    def __init__(self, asked: str, parser: Subcommand, words: Worded) -> None:
+    def __init__(self, asked: str, parser: Subcommand, words: HelpWords) -> None:
         self.words, self._asked, self._parser = words, asked, parser
 
     def add(
@@ -136,7 +136,7 @@ class Declarations:
         return parser
 
 
-def new_parser(words: Worded) -> Parser:
+def new_parser(words: HelpWords) -> Parser:
     """The parser of the program, without subcommands yet."""
     parser = Parser(
         prog="chancery",
@@ -153,7 +153,7 @@ def new_parser(words: Worded) -> Parser:
     return parser
 
 
-def _add_common(options: argparse._ArgumentGroup, words: Worded, default: str | None) -> None:
+def _add_common(options: argparse._ArgumentGroup, words: HelpWords, default: str | None) -> None:
     options.add_argument(
         "--office", default=default, metavar=words("cli.metavar.file"), help=words("cli.help.office-argument")
     )

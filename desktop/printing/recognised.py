@@ -71,7 +71,7 @@ class Recognised(msgspec.Struct, frozen=True):
     facts: Facts
 
 
-class SinceThen(msgspec.Struct, frozen=True):
+class SheetSince(msgspec.Struct, frozen=True):
     """What became of a sheet: how it would differ if it were printed now."""
 
     same: bool
@@ -104,15 +104,15 @@ def recognised(
     return None
 
 
-def as_it_stands(found: Recognised, record: Record) -> SinceThen:
+def as_it_stands(found: Recognised, record: Record) -> SheetSince:
     """How the sheet would differ as the visit stands."""
     facts = _facts(found, record, len(record.history))
     if facts is None:
-        return SinceThen(same=False, made=False)
-    return SinceThen(same=facts == found.facts, marks=marks(found.facts, facts))
+        return SheetSince(same=False, made=False)
+    return SheetSince(same=facts == found.facts, marks=marks(found.facts, facts))
 
 
-def since_then(found: Recognised, record: Record) -> SinceThen:
+def since_then(found: Recognised, record: Record) -> SheetSince:
     """The same, and by which entries."""
     now = as_it_stands(found, record)
     stood: Facts | None = found.facts

@@ -13,7 +13,7 @@ from desktop.machine.log import open_log
 from desktop.machine.paths import templates_of
 from desktop.printing.compiling import TypesettingFailed
 from desktop.printing.kinds import BY_NAME
-from desktop.printing.recognised import Recognised, Record, SinceThen, as_it_stands, recognised
+from desktop.printing.recognised import Recognised, Record, SheetSince, as_it_stands, recognised
 from desktop.printing.sheet_kind import Asked, EarlierVisit, SheetFormat, SheetKind
 from desktop.printing.sheets import Stamp, make_sheet
 from desktop.printing.typeset import Sheet, typeset_rest
@@ -47,7 +47,7 @@ class KnownPage(msgspec.Struct, frozen=True):
     sheet: Recognised
     recorded_at: datetime
     """When the entry was recorded that it is as of (aware)."""
-    now: SinceThen
+    now: SheetSince
 
 
 def sheet_of(request: SheetRequest, view: VisitView, office: OfficeView) -> Sheet:

@@ -42,7 +42,7 @@ LETTERS: dict[ListKind, str] = {"whole": "w", "addendum": "d", "correction": "c"
 """What chooses a kind of list, in the choice and in the table."""
 
 
-class ChangesPane(QWidget):
+class ListChangesPane(QWidget):
     """What the list is stands first; then its changes.
 
     Space accepts or holds, S says that somebody resembled is meant, A and H accept or hold all that is shown that needs

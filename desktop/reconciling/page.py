@@ -29,7 +29,7 @@ from desktop.files.lists.requests import ReceivedList, list_source, requests_of
 from desktop.files.lists.work import ListWork, work_from
 from desktop.forms.drafts import Draft
 from desktop.forms.form_host import RECONCILE
-from desktop.reconciling.changes_pane import ChangesPane
+from desktop.reconciling.changes_pane import ListChangesPane
 from desktop.reconciling.frame import ReconcilingFrame
 from desktop.reconciling.paste_field import copied_table
 from desktop.reconciling.source_pane import SourcePane
@@ -76,7 +76,7 @@ class ReconcilePage(QWidget):
         self._finders, self._finding = WorkThread("changes", self), AskedWork[Reconciliation]()
         self._standing_source: str | None = None
         self._compare_once_read = False
-        self._source, self._changes, self._halves = SourcePane(self), ChangesPane(self), QStackedWidget(self)
+        self._source, self._changes, self._halves = SourcePane(self), ListChangesPane(self), QStackedWidget(self)
         for half in (self._source, self._changes):
             self._halves.addWidget(half)
         self._frame = ReconcilingFrame(self._halves, self)
@@ -93,7 +93,7 @@ class ReconcilePage(QWidget):
         return self._source
 
     @property
-    def changes(self) -> ChangesPane:
+    def changes(self) -> ListChangesPane:
         """The half where it is decided."""
         return self._changes
 

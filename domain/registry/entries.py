@@ -46,7 +46,7 @@ KeptEntry = tuple[bytes, Content, bytes]
 """A stream, what is kept of its entry, and what is told of it."""
 
 
-class Elsewhere(Protocol[E_co]):
+class EntriesElsewhere(Protocol[E_co]):
     """Where what is kept of entries lies, while only what is told of them is in memory. Any thread may ask."""
 
     def content(self, number: int, /) -> bytes:
@@ -65,7 +65,7 @@ class _Shelf(msgspec.Struct):
 
     asking: Lock
     """Held while an entry is read, or left elsewhere."""
-    elsewhere: Elsewhere[Any] | None
+    elsewhere: EntriesElsewhere[Any] | None
 
 
 class SpoiltError(Exception):
@@ -122,7 +122,7 @@ class Entries(Mapping[str, E]):
     """
 
     def __init__(
-        self, kept: Iterable[KeptEntry], read: Callable[[bytes], E], elsewhere: Elsewhere[E] | None = None
+        self, kept: Iterable[KeptEntry], read: Callable[[bytes], E], elsewhere: EntriesElsewhere[E] | None = None
     ) -> None:
         self._read, self._shelf = read, _Shelf(Lock(), elsewhere)
         self._cells = dict(taken_in(kept))
@@ -175,7 +175,7 @@ class Entries(Mapping[str, E]):
             found: E = elsewhere.folded(UUID(bytes=cell.stream), cell.entries)
             return found
 
-    def leave(self, kept: Iterable[tuple[bytes, int, bytes]], elsewhere: Elsewhere[E]) -> None:
+    def leave(self, kept: Iterable[tuple[bytes, int, bytes]], elsewhere: EntriesElsewhere[E]) -> None:
         """Leave those in memory, here and in every registry they are shared with, where they were kept since.
 
         Args:

@@ -8,7 +8,7 @@ from threading import RLock
 from typing import Protocol
 from uuid import UUID
 
-from domain.registry.entries import E, Elsewhere, Entries, EntryInMemory, KeptEntry, SpoiltError, taken_in
+from domain.registry.entries import E, Entries, EntriesElsewhere, EntryInMemory, KeptEntry, SpoiltError, taken_in
 
 
 class Source(Protocol):
@@ -55,7 +55,7 @@ class EntriesByKey(Entries[E]):
         source: Source,
         read: Callable[[bytes], E],
         anew: Callable[[], Entries[E]],
-        elsewhere: Elsewhere[E] | None = None,
+        elsewhere: EntriesElsewhere[E] | None = None,
     ) -> None:
         super().__init__((), read, elsewhere)
         self._source: Source | None = source

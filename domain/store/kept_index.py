@@ -161,7 +161,7 @@ class KeptRecorder(SQLiteTrackingRecorder):
 
 
 class _LeftInFile(NamedTuple):
-    """As `Elsewhere`: what is kept of entries, read from the file one by one."""
+    """As `EntriesElsewhere`: what is kept of entries, read from the file one by one."""
 
     source: KeptEntries
     fold: Fold

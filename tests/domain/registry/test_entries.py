@@ -102,12 +102,12 @@ class Shelf:
         return [(each.stream, number, each.told) for number, each in enumerate(self._kept)]
 
     def content(self, number: int, /) -> bytes:
-        """As `Elsewhere.content`."""
+        """As `EntriesElsewhere.content`."""
         [*_, found] = (each.content for each in list(self.everything())[: number + 1])
         return found
 
     def folded(self, stream: UUID, entries: int, /) -> Person:
-        """As `Elsewhere.folded`."""
+        """As `EntriesElsewhere.folded`."""
         reference = next(each for each, its in STREAMS.items() if its == stream)
         return person(reference, entries)
 
