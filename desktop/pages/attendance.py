@@ -41,6 +41,8 @@ from domain.projections.schedule import ScheduleRow
 
 PICKER, LEAST_PICKER = 560, 280
 TIME_WIDTH, WHY_WIDTH = 118, 240
+LEAST_ROWS = 3
+"""So many persons are on show at least, below the heading of their side, be the text as large as it may."""
 FIELDS = ("room", "when", "why")
 """The fields of the page: the time to show, and the time and the reason of the next mark."""
 
@@ -81,6 +83,7 @@ class AttendancePage(Page):
         self._model = AttendanceModel(self)
         self._table = CommandTable(tuple(KEYS), self, many=True)
         self._table.setModel(self._model)
+        self._table.hold_rows(1 + LEAST_ROWS)
         self._strip = CommandStrip(tuple(KEYS), self, USUAL)
         self._marking = Marking(requests, self.name, self._table, self._model, self._strip)
         self._marking.offers_changed.connect(self.primary_changed)

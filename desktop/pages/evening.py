@@ -32,7 +32,8 @@ from domain.programme.attendance import MarkAllPresent
 from domain.programme.outcome import RecordOutcome
 from domain.programme.unplanned import RecordUnplanned
 
-PICKER = 260
+PICKER, LINES = 260, 220
+"""The width of the choice of a day, and the height of the lines at least, in pixels at the normal size of text."""
 
 
 class EveningPage(Page):
@@ -238,4 +239,4 @@ class EveningPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(bar)
-        column.addWidget(VerticalScroll(body, self), 1)
+        column.addWidget(VerticalScroll(body, self, least=LINES), 1)

@@ -60,6 +60,8 @@ KEYS = {
 PICKER = 420
 HEADED, ROW, EMPTY, MOST_ROWS = 66, 46, 60, 8
 """The height of a list: its title and heads, a row, the whole of an empty one, and for how many rows it asks."""
+LEAST_ROWS = 3
+"""So many rows of each are on show at least, be the text as large as it may."""
 SECTIONS = ("speakers", "figures", "claims")
 PLANNED_FIRST = {"kind": "press-statements", "press": "statements"}
 """What the item is at which the first speaker speaks."""
@@ -181,6 +183,7 @@ class PressPage(Page):
     def _made_table(self, section: str) -> CommandTable:
         table = CommandTable(tuple(KEYS), self)
         table.setModel(self._models[section])
+        table.hold_rows(LEAST_ROWS)
         table.setObjectName(section)
         table.key_command.connect(self._act)
         table.activated.connect(self._open)

@@ -24,6 +24,8 @@ from domain.core.message import CommandClass, name_of
 from domain.core.problem import Refused
 
 Row = TypeVar("Row")
+LEAST_ROWS = 3
+"""So many rows are on show at least, be the text as large as it may."""
 
 
 def named(asks: Mapping[str, CommandClass]) -> dict[str, str]:
@@ -88,6 +90,7 @@ class TablePage(Page, Generic[Row]):
         self._table.setModel(model)
         if self.ticked:
             self._table.tick_rows()
+        self._table.hold_rows(LEAST_ROWS)
 
     def assemble(self, body: QWidget | None = None, inside: QWidget | None = None) -> None:
         """Put the parts together: the body, by default the table, over the strip."""

@@ -218,6 +218,10 @@ class SheetModel(QAbstractListModel):
         return None
 
 
+LEAST_ROWS = 4
+"""So many lines are on show at least, the heading of a group among them."""
+
+
 class SheetList(ListTable):
     """One sheet is always chosen; it stays chosen when the visit changes, as long as it is there."""
 
@@ -230,6 +234,7 @@ class SheetList(ListTable):
         self._told: SheetRow | None = None
         self.setModel(self._model)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.hold_rows(LEAST_ROWS)
         self.horizontalHeader().hide()
         self.selectionModel().currentChanged.connect(self._current_changed)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 
-from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QItemSelectionModel, QModelIndex, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -22,6 +22,8 @@ HEAD = 28
 GROUP_ROW = 25
 FEW = 120
 """So many rows are all measured; of more, those that are seen."""
+MOST_HELD = 250
+"""The height of a table that holds rows in view grows with them up to this, in pixels at the normal size of text."""
 _FIT = QEvent.Type.User
 """Cells were changed: the table is fitted to them before it is painted next."""
 
@@ -52,6 +54,8 @@ class ListTable(QTableView):
         self._fitted: set[int] = set()
         self._fitting, self._shared_for, self._long = False, -1, False
         self._to_be_fitted = False
+        self._rows_held, self._held = 0, 0
+        """How many rows it shows at least, and how high it is for them."""
         self._delegate = ListDelegate(self)
         self.setItemDelegate(self._delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -87,10 +91,18 @@ class ListTable(QTableView):
         self.forget_widths()
         self._show_groups()
 
+    def hold_rows(self, count: int) -> None:
+        """Be high enough for so many rows, where there are as many: a page that has less room is scrolled."""
+        self._rows_held = count
+
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        return QSize(least.width(), max(least.height(), self._held))
+
     def forget_widths(self) -> None:
         """Share the width anew, by the rows that are shown now: others were, or in other words."""
         self._measure.forget()
-        self._long = False
+        self._long, self._held = False, 0
         self._measure_anew()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -248,9 +260,19 @@ class ListTable(QTableView):
         self._fitting = True
         grown = [self._fit_row(row) for row in self._rows_to_fit()]
         self._fitting = False
+        self._hold()
         if any(grown):
             self.updateGeometries()
             self.viewport().update()
+
+    def _hold(self) -> None:
+        """Ask for the height of the first rows, and never for less: it would move while a filter is typed."""
+        rows = range(min(self._rows_held, self.model().rowCount()))
+        high = self.horizontalHeader().height() + sum(self.rowHeight(row) for row in rows)
+        held = min(high, fonts.scaled(MOST_HELD)) if rows else 0
+        if held > self._held:
+            self._held = held
+            self.updateGeometry()
 
     def _rows_to_fit(self) -> Iterable[int]:
         count = self.model().rowCount()

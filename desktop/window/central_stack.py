@@ -130,7 +130,17 @@ class CentralStack(PageStack):
         welcome = self.show_behind()
         # First, as a list that takes the focus may choose its first row.
         (welcome or self.page).setFocus()
+        if welcome is None:
+            self._bring_into_view(self.page.focusProxy() or self.page)
         self.page_shown.emit()
+
+    def _bring_into_view(self, part: QWidget) -> None:
+        """Scroll a page that has too little room to what its keys are for."""
+        around = part.parentWidget()
+        while around is not None and around is not self:
+            if isinstance(around, VerticalScroll):
+                around.bring_into_view(part)
+            around = around.parentWidget()
 
     def show_behind(self) -> QWidget | None:
         """Put the page, or the welcome, where it belongs; the focus stays. Returns the welcome if it is that."""

@@ -16,7 +16,7 @@ from desktop.widgets.cell_lines import height as cell_height
 from desktop.widgets.cell_lines import taken_in
 from desktop.widgets.chip import ChipFace
 from desktop.widgets.list_delegate import ListDelegate
-from desktop.widgets.list_table import Density, ListTable
+from desktop.widgets.list_table import HEAD, MOST_HELD, Density, ListTable
 from desktop.widgets.table_role import TableRole
 
 ROWS: list[dict[int, object]] = [
@@ -258,3 +258,22 @@ def test_only_the_row_that_changed_is_painted_again(qtbot: QtBot, monkeypatch: p
     model.item(3).setText("Member 7")
     qtbot.waitUntil(lambda: bool(painted))
     assert painted == [3]
+
+
+def test_a_table_holds_rows_in_view_and_is_no_lower_while_it_is_filtered(qtbot: QtBot) -> None:
+    model = QStandardItemModel(5, 1)
+    table = ListTable(grouped=False)
+    qtbot.addWidget(table)
+    table.hold_rows(3)
+    table.setModel(model)
+    table.resize(300, 100)
+    table.show()
+    held = HEAD + 3 * table.rowHeight(0)
+    qtbot.waitUntil(lambda: table.minimumSizeHint().height() == held)
+
+    model.setRowCount(1)
+    QApplication.processEvents()
+    assert table.minimumSizeHint().height() == held
+
+    model.setItem(0, 0, QStandardItem("\n".join(map(str, range(40)))))
+    qtbot.waitUntil(lambda: table.minimumSizeHint().height() == MOST_HELD)

@@ -10,7 +10,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -126,8 +126,17 @@ def test_every_page_has_room(
         found[page] = faults(wide_window)
         assert wide_window.size().toTuple() == size, f"{page} makes the window larger than its screen"
         assert scale > 100 or not scrolled(wide_window), f"{page} scrolls as a whole"
+        assert in_view(wide_window), f"what the keys of {page} are for is out of view"
 
     assert {page: wrong for page, wrong in found.items() if wrong} == {}
+
+
+def in_view(window: MainWindow) -> bool:
+    """Whether what the keys of the page on show are for is seen, as much of it as there is room for."""
+    part = window.page.focusProxy() or window.page
+    around = next(each for each in window.findChildren(VerticalScroll) if each.isAncestorOf(window.page))
+    top, room = part.mapTo(around.viewport(), QPoint()).y(), around.viewport().height()
+    return top == 0 if part.height() > room else 0 <= top <= room - part.height()
 
 
 def scrolled(window: MainWindow) -> bool:

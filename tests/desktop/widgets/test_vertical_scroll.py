@@ -1,0 +1,72 @@
+"""A pane that scrolls: what the keyboard goes to, and what is asked for, comes into view."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.widgets.vertical_scroll import VerticalScroll
+
+
+@pytest.fixture
+def pane(qtbot: QtBot) -> VerticalScroll:
+    """Four fields, of which two are seen."""
+    inner = QWidget()
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for _ in range(4):
+        field = QLineEdit()
+        field.setFixedHeight(100)
+        column.addWidget(field)
+    made = VerticalScroll(inner)
+    qtbot.addWidget(made)
+    made.resize(300, 200)
+    made.show()
+    made.activateWindow()
+    fields(made)[0].setFocus()
+    return made
+
+
+def fields(pane: VerticalScroll) -> list[QLineEdit]:
+    return pane.findChildren(QLineEdit)
+
+
+def test_what_the_keyboard_goes_to_comes_into_view(pane: VerticalScroll, qtbot: QtBot) -> None:
+    bar = pane.verticalScrollBar()
+    fields(pane)[2].setFocus()
+    qtbot.waitUntil(lambda: bar.value() == 100)
+    fields(pane)[0].setFocus()
+    qtbot.waitUntil(lambda: bar.value() == 0)
+
+
+def test_nothing_moves_away_from_under_the_mouse(pane: VerticalScroll) -> None:
+    QTest.mousePress(fields(pane)[1], Qt.MouseButton.LeftButton)
+    pane.verticalScrollBar().setValue(150)
+    QTest.mouseRelease(fields(pane)[1], Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert pane.verticalScrollBar().value() == 150
+
+
+def test_what_was_asked_for_stays_in_view_while_it_grows_until_the_reader_scrolls(
+    pane: VerticalScroll, qtbot: QtBot
+) -> None:
+    bar, last = pane.verticalScrollBar(), fields(pane)[3]
+    pane.bring_into_view(last)
+    qtbot.waitUntil(lambda: bar.value() == 200)
+    last.setFixedHeight(180)
+    qtbot.waitUntil(lambda: bar.value() == 280)
+
+    turn = QPointF(10, 10), QPointF(pane.mapToGlobal(QPoint(10, 10))), QPoint(), QPoint(0, 120)
+    none = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False
+    QApplication.sendEvent(pane.viewport(), QWheelEvent(*turn, *none))
+    there = bar.value()
+    assert there < 280
+    last.setFixedHeight(190)
+    qtbot.waitUntil(lambda: bar.maximum() == 290)
+    QApplication.processEvents()
+    assert bar.value() == there
