@@ -11,6 +11,8 @@ from PySide6.QtGui import QInputEvent
 
 from desktop.window.main_window import MainWindow
 
+FIRST_MS = 150
+"""How long after the window stands on its visit the first step is made: whoever opens a page then waits longest."""
 AFTER_MS = 1_000
 """How long nothing was pressed or moved before a step is made."""
 BETWEEN_MS = 30
@@ -29,6 +31,8 @@ LOADED_BEFORE = {
 class Readying(QObject):
     """Makes one step after the other: a module loaded, a page made, filled, or laid out and painted out of sight.
 
+    First all is loaded, which is most of what a page takes when it is first opened.
+
     Whatever the reader does comes first, and a look at the past: then it waits until nothing was done for a while.
     """
 
@@ -37,7 +41,7 @@ class Readying(QObject):
         self._window, self._steps = window, self._all_steps()
         self._timer = QTimer(self, singleShot=True, interval=AFTER_MS)
         self._timer.timeout.connect(self._make_one)
-        self._timer.start()
+        self._timer.start(FIRST_MS)
         # The screen tells the window's handle what was pressed; the window itself is sent far more.
         handle = window.windowHandle()
         if handle is not None:
@@ -60,6 +64,10 @@ class Readying(QObject):
 
     def _all_steps(self) -> Iterator[None]:
         for name in self._window.pages:
+            for load in self._loads_of(name):
+                load()
+                yield
+        for name in self._window.pages:
             for step in self._steps_of(name):
                 while not self._window.middle.has_shown(name):
                     more = step()
@@ -67,11 +75,14 @@ class Readying(QObject):
                     if more is not True:
                         break
 
+    def _loads_of(self, name: str) -> Iterator[Callable[[], object]]:
+        """The steps by which what a page is made of is loaded."""
+        yield from (partial(import_module, module) for module in LOADED_BEFORE.get(name, ()))
+        yield partial(self._window.pages.load, name)
+
     def _steps_of(self, name: str) -> Iterator[Callable[[], object]]:
         """The steps by which a page is made; one that answers True is to be made again."""
         pages, middle = self._window.pages, self._window.middle
-        yield from (partial(import_module, module) for module in LOADED_BEFORE.get(name, ()))
-        yield partial(pages.load, name)
         yield partial(pages.make, name)
         yield partial(pages.prepare, name)
         yield partial(pages.__getitem__, name)
