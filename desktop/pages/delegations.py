@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
@@ -295,9 +296,9 @@ class DelegationsPage(FilteredPage[MemberLine]):
         if self._view is None:
             return
         self._sides.set_words(_segments(self._view))
+        expected = Counter(row.side for row in self._view.delegation if row.expected)
         for side in self._view.visit.sides:
-            number = sum(row.side == side and row.expected for row in self._view.delegation)
-            self._sides.button(side).set_keys(str(number))
+            self._sides.button(side).set_keys(str(expected[side]))
 
     def _side(self) -> str:
         return self._sides.value() or "host"

@@ -29,12 +29,13 @@ class FilteredPage(TablePage[Row]):
     """What the table may keep to; the first keeps everything."""
     first_found: ClassVar[bool] = False
     """Whether typing chooses the first row that is found."""
+    _members: ClassVar[MemberFinder] = MemberFinder()
+    """Finds the members of the visit on show, whose names are read once for all pages."""
     names_persons: ClassVar[bool] = True
     """Whether rows name persons, so that they are found by any spelling of a name."""
 
     def __init__(self, model: RowsModel[Row], requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(model, requests, parent)
-        self._members = MemberFinder()
         self._filter.left.connect(self._table.setFocus)
 
     def keeps(self, chip: str, row: Row) -> bool:

@@ -35,7 +35,7 @@ from domain.programme.outcome import ExpectEnd, RecordOutcome
 from domain.programme.place import PlaceItem
 from domain.programme.size_agreed import AgreeSize
 from domain.programme.size_held import NoteSizes
-from domain.projections.attendance import Attendee
+from domain.projections.attendance import Attendee, people_at
 from domain.projections.schedule import ScheduleRow
 from domain.seating.item_order import PlaceParticipant
 from domain.seating.lines import DrawUpLine
@@ -122,8 +122,8 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
         return meetings(view)
 
     def people_of(self, row: ScheduleRow) -> Iterable[str]:
-        listed = list_of(self._view, row.id) if self._view is not None else None
-        return (person.id for person in listed.people) if listed is not None else ()
+        visit = self._view.visit if self._view is not None else None
+        return people_at(visit, visit.programme.items[row.id]) if visit is not None else ()
 
     def show_view(self, view: VisitView) -> None:
         self._offer(view.visit.sides)

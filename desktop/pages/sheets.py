@@ -98,7 +98,7 @@ class SheetsPage(Page):
         self._codes.missed.connect(self.show_problem)
         self._list.chosen.connect(self._sheet_chosen)
         self._for.reader_changed.connect(self._reader_chosen)
-        self._for.languages_changed.connect(self._ask)
+        self._for.languages_changed.connect(self._ask_if_needed)
         self._options.changed.connect(self._ask_if_needed)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -121,14 +121,15 @@ class SheetsPage(Page):
         return self._subjects.find_some(view)
 
     def show_view(self, view: VisitView) -> None:
-        """Show it at once. A moment of the past is shown once the hand rests there; a large visit that goes on under
-        the reader's eyes as soon as what stands in the list is found, a little at a time. Until then nothing can be
-        saved or printed.
+        """Show it at once. A moment of the past is shown once the hand rests there; a large visit that is shown first,
+        or goes on under the reader's eyes, as soon as what stands in the list is found, a little at a time. Until then
+        nothing can be saved or printed.
         """
         before, self._coming = self._view, view
         goes_on = self.isVisible() and before is not None and before.visit_id == view.visit_id
         passing = view.past and before is not None and before.entry != view.entry
-        if not goes_on or not (passing or len(view.schedule) > MANY):
+        many = len(view.schedule) > MANY and not self._subjects.known(view)
+        if not (many if before is None else goes_on and (passing or len(view.schedule) > MANY)):
             self._show(view)
             return
         if before is not None and before.entry != view.entry:
@@ -157,13 +158,20 @@ class SheetsPage(Page):
         if self.isVisible():
             self._ask_if_needed()
 
+    def _show_now(self) -> None:
+        """Show at once what is on its way, for whoever asks for one of its sheets."""
+        if self._steps.isActive() and self._coming is not None:
+            self._show(self._coming)
+
     def choose(self, kind: str, subject: str | None) -> None:
         """Show a sheet of a kind: of the subject if there is one, else the first; or say that there is none."""
+        self._show_now()
         if not self._list.choose(kind, subject):
             self._preview.show_error(say("sheets.none-yet", sheet=say(f"sheets.{kind}")))
 
     def recognise(self, code: str) -> None:
         """Look for the sheet of this visit that bears a check code, and show it beside how it would be printed now."""
+        self._show_now()
         if self._view is not None:
             self._codes.begin(code, self._view)
 
@@ -246,6 +254,7 @@ class SheetsPage(Page):
 
     def open_pack(self) -> PackDialog | None:
         """Ask what is to be made in one act, for the reader and in the languages chosen. None without a visit."""
+        self._show_now()
         if self._view is None:
             return None
         asked = self._for.reader(), self._for.languages()

@@ -71,6 +71,10 @@ class SubjectsOfKinds:
             self._found[missing[0]] = tuple(missing[0](view.visit))
         return len(missing) > 1
 
+    def known(self, view: VisitView) -> bool:
+        """Whether all of them are found already."""
+        return view is self._view and all(kind.subjects in self._found for kind in KINDS)
+
     def of(self, view: VisitView) -> Mapping[Callable[[Visit], Subjects], Subjects]:
         """All of them, by how they are found."""
         while self.find_some(view):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+
 import msgspec
 
 from domain.core.names import GUEST, HOST, Name, Side, shared_families
@@ -131,8 +133,23 @@ def seating(visit: Visit) -> tuple[SeatingPlan, ...]:
 
 def has_seating(visit: Visit, item: Item) -> bool:
     """Whether an item has a seating plan."""
-    chosen = item.table is not None
-    return chosen or (sits_down(item) and sum(map(bool, seated_at(visit, item).values())) > 1)
+    if item.table is not None or not sits_down(item):
+        return item.table is not None
+    return bool(sure_of_a_seat(visit, item)) or seats_sides(item, seated_at(visit, item))
+
+
+def sure_of_a_seat(visit: Visit, item: Item) -> set[str]:
+    """The delegates who are listed, where several sides list any: told at once, whoever leads them."""
+    members = visit.delegations.members
+    by_video = {side for side, taking in item.participation.items() if taking.how == "by-video"}
+    listed = (members[key] for key, capacity in item.people.items() if capacity == "delegate")
+    found = {each.id: each.side for each in listed if item.expects(each) and each.side not in by_video}
+    return set(found) if len(set(found.values())) > 1 else set()
+
+
+def seats_sides(item: Item, seated: Mapping[str, Collection[str]]) -> bool:
+    """The same of an item at which people sit down, where it is known who has a seat, by sides."""
+    return item.table is not None or sum(map(bool, seated.values())) > 1
 
 
 def sits_down(item: Item) -> bool:

@@ -14,7 +14,7 @@ from domain.programme.programme import Item
 from domain.projections.lines import LinePlan, LineRow, lines
 from domain.projections.paper.facts import FactRow, Facts, visit_facts
 from domain.projections.paper.reader import OFF, Reader, in_house, on_for, on_now
-from domain.projections.seating import SeatingPlan, SeatSeen, TablePlan, has_seating, seating, seating_of
+from domain.projections.seating import SeatingPlan, SeatSeen, TablePlan, seating, seating_of, seats_sides, sits_down, sure_of_a_seat
 from domain.seating.seat_layout import seated_at
 from domain.visit.visit import Visit
 
@@ -130,13 +130,16 @@ def table_facts(visit: Visit, item: str | None, reader: Reader) -> SeatingFacts:
 
 def items_with_tables(visit: Visit) -> tuple[str, ...]:
     """The items at which anybody who is named sits down."""
-    there = (item for item in visit.programme.active_items() if item.status not in OFF and has_seating(visit, item))
+    there = (item for item in visit.programme.active_items() if item.status not in OFF and sits_down(item))
     return tuple(item.id for item in there if _seats_anyone_named(visit, item))
 
 
 def _seats_anyone_named(visit: Visit, item: Item) -> bool:
     members = visit.delegations.members
-    return any(members[key].names for side in seated_at(visit, item).values() for key in side)
+    if any(members[key].names for key in sure_of_a_seat(visit, item)):
+        return True
+    seated = seated_at(visit, item)
+    return seats_sides(item, seated) and any(members[key].names for side in seated.values() for key in side)
 
 
 def _plan(plan: SeatingPlan, *, house: bool) -> TablePlan:

@@ -387,7 +387,10 @@ def test_a_large_visit_that_goes_on_is_shown_once_its_sheets_are_found_and_not_p
 ) -> None:
     _, now, past = views
     monkeypatch.setattr(sheets, "MANY", 0)
-    shown(page, requests, past).answer(PDF)
+    made = shown(page, requests, past)
+    assert not requests.sheets
+    qtbot.waitUntil(lambda: bool(requests.sheets))
+    made.answer(PDF)
     seen(page, qtbot)
 
     page.show_view(now)
@@ -641,3 +644,12 @@ def test_esc_ends_the_search_for_a_code(page: SheetsPage, requests: Requested, r
     asked.answer(page_known(typed, now, office, entries, kinds))
     assert len(requests.codes) == 1, "it is not looked for at further entries"
     assert not any(code in label.text() for label in page.findChildren(Label))
+
+
+def test_a_sheet_of_a_large_visit_that_is_asked_for_is_shown_at_once(
+    page: SheetsPage, now: VisitView, requests: Requested, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sheets, "MANY", 0)
+    shown(page, requests, now)
+    page.choose("attendance", "talks")
+    assert (requests.sheets[-1][0].sheet, requests.sheets[-1][0].item) == ("attendance", "talks")
