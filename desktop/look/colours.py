@@ -65,6 +65,11 @@ class Colours(msgspec.Struct, frozen=True):
         return self.rule == self.border
 
     @property
+    def hover(self) -> QColor:
+        """The ground under the pointer; of rules as strong as borders no words would stand out."""
+        return self.alternate if self.high_contrast else self.rule
+
+    @property
     def accent_hover(self) -> QColor:
         """The accent under the pointer."""
         return self._deepened(106)

@@ -49,7 +49,7 @@ class Variant(Enum):
 FACES = {
     Variant.PLAIN: ButtonFace(),
     Variant.PRIMARY: ButtonFace("accent", "accent", "accent_hover", "accent_pressed", ring="text"),
-    Variant.QUIET: ButtonFace("", "", "rule", "selection"),
+    Variant.QUIET: ButtonFace("", "", "hover", "selection"),
     Variant.LINK: ButtonFace("", "", "", "", radius=2),
     Variant.SEGMENT: ButtonFace(radius=0),
     Variant.SEGMENT_STRONG: ButtonFace(pressed="accent", checked_border="accent", checked_ring="text", radius=0),

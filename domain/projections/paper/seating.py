@@ -14,7 +14,16 @@ from domain.programme.programme import Item
 from domain.projections.lines import LinePlan, LineRow, lines
 from domain.projections.paper.facts import FactRow, Facts, visit_facts
 from domain.projections.paper.reader import OFF, Reader, in_house, on_for, on_now
-from domain.projections.seating import SeatingPlan, SeatSeen, TablePlan, seating, seating_of, seats_sides, sits_down, sure_of_a_seat
+from domain.projections.seating import (
+    SeatingPlan,
+    SeatSeen,
+    TablePlan,
+    seating,
+    seating_of,
+    seats_sides,
+    sits_down,
+    sure_of_a_seat,
+)
 from domain.seating.seat_layout import seated_at
 from domain.visit.visit import Visit
 

@@ -83,3 +83,9 @@ def test_disabled_text_stays_readable(name: str) -> None:
     made = palette(PALETTES[name])
     text = made.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
     assert contrast(text, PALETTES[name].window) >= TEXT
+
+
+@pytest.mark.parametrize("name", PALETTES)
+def test_words_on_a_button_under_the_pointer_stand_out(name: str) -> None:
+    for colours in (PALETTES[name], high_contrast(PALETTES[name])):
+        assert min(contrast(getattr(colours, text), colours.hover) for text in ("text", "secondary")) >= TEXT

@@ -27,7 +27,8 @@ def pane(qtbot: QtBot) -> VerticalScroll:
     qtbot.addWidget(made)
     made.resize(300, 200)
     made.show()
-    made.activateWindow()
+    with qtbot.waitActive(made):
+        made.activateWindow()
     fields(made)[0].setFocus()
     return made
 
