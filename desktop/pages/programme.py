@@ -58,7 +58,7 @@ class ProgrammePage(Page):
         self._selected: str | None = None
         self._timeline, shift_bar = TimelineView(self), ShiftBar(self)
         self._shifts = Shifts(requests, self._timeline, shift_bar, self)
-        shift_bar.shown.connect(self.primary_changed)
+        self._shifts.changed.connect(self.primary_changed)
         self._notices = DayNotices(requests, self._shifts, shift_bar, self)
         self._days = DayButtons(self)
         self._shown = ShownDay(requests, self._timeline, self._days, self._notices, self)

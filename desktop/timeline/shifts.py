@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop.concepts.edges import entry_words
 from desktop.desk.requests import Requests
@@ -30,6 +30,9 @@ MOST_CHECKS, MOST_MOVES = 2, 3
 
 class Shifts(QObject):
     """Between the timeline, the bar below it and the office. What waits here is recorded by nothing but `record`."""
+
+    changed = Signal()
+    """Something waits that did not, or no longer."""
 
     def __init__(self, requests: Requests, timeline: TimelineView, bar: ShiftBar, parent: QObject) -> None:
         super().__init__(parent)
@@ -108,9 +111,11 @@ class Shifts(QObject):
 
     def drop(self) -> None:
         """Leave everything where it is planned."""
-        self._waiting, self._asked_of = {}, {}
+        waited, self._waiting, self._asked_of = self.waiting, {}, {}
         self._timeline.set_pending({})
         self._bar.hide()
+        if waited:
+            self.changed.emit()
 
     def _follow(self, item: str, start: int, end: int) -> None:
         shift = self._dragged(item, start, end)
@@ -135,8 +140,10 @@ class Shifts(QObject):
         if not kept:
             self.drop()
             return
-        self._waiting = kept
+        waited, self._waiting = self.waiting, kept
         self._bar.withhold()
+        if not waited:
+            self.changed.emit()
         self._timeline.set_pending(self._spans(kept))
         self._ask(kept)
 

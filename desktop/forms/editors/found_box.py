@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel,
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from desktop.forms.editors.list_below import MOST_ROWS, ListBelow
+from desktop.forms.editors.list_below import MOST_ROWS, ListBelow, RowsToHit
 from desktop.wording import search
 from desktop.wording.people import offered_words
 from domain.core.problem import Malformed, Problem
@@ -114,6 +114,7 @@ class FoundBox(QComboBox):
         self.setLineEdit(self._line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setItemDelegate(RowsToHit(self))
         self._list = FoundList(self._line)
         self._list.taken.connect(self._take)
         self._line.textEdited.connect(self._look)

@@ -2,9 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from desktop.look import fonts
 
 BESIDE_WORDS = 16
 """What the list has on either side of its words: its frame, and a scroll bar."""
@@ -12,12 +32,21 @@ MOST_ROWS = 7
 FRAME = 6
 """How many rows are seen at once, and what is above and below them, in pixels."""
 
+LEAST_ROW = 24
+"""How high a row is at least, in pixels at the normal size of text."""
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -MOST_ROWS, Qt.Key.Key_PageDown: MOST_ROWS}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVED = (QEvent.Type.Move, QEvent.Type.Resize)
 _LEFT = (QEvent.Type.Hide, QEvent.Type.MouseButtonPress)
 """What happens to the line, or to what it lies in, as the list is to follow it, or to close."""
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
+class RowsToHit(QStyledItemDelegate):
+    """Rows a hand hits."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return super().sizeHint(option, index).expandedTo(QSize(0, fonts.scaled(LEAST_ROW)))
 
 
 class ListBelow(QListView):
@@ -37,6 +66,7 @@ class ListBelow(QListView):
         self._line: QLineEdit | None = None
         self._watched: list[QWidget] = []
         self.setModel(rows)
+        self.setItemDelegate(RowsToHit(self))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

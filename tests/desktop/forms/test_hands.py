@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.forms.drafts import Drafts
-from desktop.forms.editors.list_below import MOST_ROWS
+from desktop.forms.editors.list_below import LEAST_ROW, MOST_ROWS
 from desktop.forms.rows_area import RowsArea
 from desktop.look.theme import Theme
 from desktop.wording.words import say
@@ -305,3 +305,15 @@ def test_the_button_that_records_stays_where_it_is_as_one_types(bench: Bench) ->
 
     assert page.form.frame.keep.text() == say("form.keep-draft") != before[1]
     assert page.form.frame.primary.geometry().left() == before[0]
+
+
+def test_each_row_of_the_list_below_a_field_is_high_enough_to_hit(bench: Bench) -> None:
+    box = bench.open("plan-item").form.editor("kind")._box  # type: ignore[attr-defined]
+    box.setFocus()
+    put(box.line(), "m")
+
+    assert box._list.sizeHintForRow(0) >= LEAST_ROW
+    box.close_list()
+    box.showPopup()
+    assert box.view().visualRect(box.model().index(0, 0)).height() >= LEAST_ROW
+    box.hidePopup()

@@ -226,6 +226,20 @@ def test_what_a_form_is_about_to_plan_is_drawn_on_its_day(driven: Driven, office
         assert timeline._shapes() == []
 
 
+def test_a_move_by_hand_is_what_is_recorded_once_it_is_let_go(driven: Driven, qtbot: QtBot) -> None:
+    """Then no other button is the primary one."""
+    timeline = child(driven.page, TimelineView)
+    driven.page.select("talks")
+    start = timeline.rect_of("talks").center()
+    QTest.mousePress(timeline.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(timeline.viewport(), start + QPoint(0, 80))
+    assert not driven.page.offers_recording()
+    with qtbot.waitSignal(driven.page.primary_changed):
+        QTest.mouseRelease(timeline.viewport(), Qt.MouseButton.LeftButton, pos=start + QPoint(0, 80))
+
+    assert driven.page.offers_recording()
+
+
 def test_a_move_that_waits_is_dropped_for_a_form(driven: Driven, office: SmallOffice) -> None:
     driven.page.select("talks")
     child(driven.page, TimelineView).key_command.emit("Alt+Down", "talks")
