@@ -37,7 +37,7 @@ _LEAST_LENIENT = 3
 _SHORTEST_STEM = 4
 """Letters of a name from which on it is known before an ending."""
 _MOST_SOUNDS = 24
-_MOST_SOUNDS_OF_A_PART = 16
+_MOST_SOUNDS_OF_A_PART = 12
 """Sounds looked at closely at most, for each typed word, and for each part of one."""
 _MOST_HOLDERS = 60
 _MOST_LIKES = 64
