@@ -20,6 +20,7 @@ _OFFICE_AND_SLAVIC_NAME = late_pattern(
     r"(?:вич|вна|ична|івна))(?P<noted>\s*\([^()]+\))?"
 )
 """An office and the name behind it, with initials or a patronymic: `директор департамента Стерник А. В.`"""
+_SLAVIC_ENDS = (".", ")", "вич", "вна", "ична", "івна")
 _QUALIFIES = late_pattern(
     r"(?:non-)?resident|senior|junior|first|second|third|personal|private|principal|executive|permanent|press|foreign"
     r"|prime|defen[cs]e|economic|political|cultural|military|legal|national|federal|acting|under|joint|parliamentary",
@@ -170,7 +171,7 @@ def _behind_capitals(words: list[str]) -> int | None:
 
 def office_before_name(line: str) -> tuple[str, str] | None:
     """The name and the office of a line that begins with the office: `Foreign Secretary David Lammy`."""
-    slavic = _OFFICE_AND_SLAVIC_NAME.fullmatch(line)
+    slavic = _OFFICE_AND_SLAVIC_NAME.fullmatch(line) if line.endswith(_SLAVIC_ENDS) else None
     if slavic and office_like(slavic["office"]) and not has_courtesy(line):
         return slavic["name"].strip(), f"{slavic['office']} {(slavic['noted'] or '').strip()}".strip()
     words = line.split()

@@ -61,6 +61,8 @@ def _with_courtesies(line: str) -> list[str]:
 
     `Le Président sera accompagné de M. Jean-Noël Barrot, ministre de l'Europe, de Mme Rachida Dati, ministre …`.
     """
+    if line.count(",") < _FEWEST_OF_A_SENTENCE:
+        return [line]
     starts: list[re.Match[str]] = []
     for found in _BEFORE_COURTESY.finditer(line):
         begun = bool(starts) and "," not in line[starts[-1].end() : found.end()]
