@@ -185,8 +185,13 @@ class PackDialog(QDialog):
             self.make(folder, None)
             return
         dialog = PrinterDialog(self)
-        dialog.accepted.connect(partial(self.make, folder, dialog))
+        # `accepted` of a dialog for printers hands over a printer, and that of other dialogs nothing.
+        dialog.finished.connect(partial(self._printer_chosen, folder, dialog))
         QDialog.open(dialog)
+
+    def _printer_chosen(self, folder: Path | None, dialog: PrinterDialog, result: int) -> None:
+        if result == QDialog.DialogCode.Accepted:
+            self.make(folder, dialog)
 
     def _under_way(self, under_way: bool) -> None:
         for field in (self._for, self._days, self._sheets, self._into, self._onto):

@@ -11,7 +11,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.desk.view import VisitView
@@ -20,6 +20,7 @@ from desktop.printing.kinds import BY_NAME
 from desktop.printing.pack import days_of_programme, folder_name, pack_of
 from desktop.printing.pack_dialog import PackDialog
 from desktop.printing.pack_run import Order, PackOutcome, PackRun
+from desktop.printing.printer import PrinterDialog
 from desktop.printing.sheet_list import SheetRow
 from desktop.printing.typesetter import MadeSheet, SheetRequest
 from domain.core.problem import Refused
@@ -206,3 +207,21 @@ def test_esc_stops_a_pack_before_it_closes(view: VisitView, window: QWidget, fol
     assert dialog.isVisible()
     assert dialog.told() == "Stopped: the pack is not complete, and its folder was taken away."
     assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize(("answer", "begun"), [(QDialog.DialogCode.Rejected, 0), (QDialog.DialogCode.Accepted, 1)])
+def test_a_pack_begins_once_a_printer_is_chosen(
+    view: VisitView, window: QWidget, answer: QDialog.DialogCode, begun: int
+) -> None:
+    requests = Requested()
+    dialog = PackDialog(view, requests, "guest-delegation", ("en",), window)
+    dialog.open()
+    for box in dialog.findChildren(QCheckBox):
+        box.setChecked(not box.isChecked())
+    [make] = [button for button in dialog.findChildren(QPushButton) if button.text().endswith("…")]
+    make.click()
+    [asking] = dialog.findChildren(PrinterDialog)
+    asking.done(answer)
+    assert len(requests.sheets_beside) == begun
+    dialog.stop()
+    dialog.close()
