@@ -24,6 +24,10 @@ def days_of_programme(view: VisitView) -> tuple[date, ...]:
     return tuple(sorted({each.day for each in planned if each is not None}))
 
 
+TELL_CHANGES = frozenset({"changes", "slip"})
+"""The kinds that tell what changed: there is nothing to tell while nothing is compared with."""
+
+
 def pack_of(view: VisitView, reader: Reader, day: date | None) -> tuple[SheetRow, ...]:
     """The sheets for a reader: of one day, or where None is named of the whole visit.
 

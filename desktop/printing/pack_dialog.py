@@ -25,7 +25,7 @@ from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.machine import clock
 from desktop.machine.paths import folder_offered
-from desktop.printing.pack import days_of_programme, folder_name, pack_of
+from desktop.printing.pack import TELL_CHANGES, days_of_programme, folder_name, pack_of
 from desktop.printing.pack_run import Order, PackOutcome, PackRun
 from desktop.printing.printer import PrinterDialog
 from desktop.printing.sheet_for import SheetFor, fill_choice, labelled, name
@@ -156,6 +156,8 @@ class PackDialog(QDialog):
     def _list_sheets(self) -> None:
         self._sheets.clear()
         for row in pack_of(self._view, self._for.reader(), self._day()):
+            if row.sheet in TELL_CHANGES and self._since is None:
+                continue
             item = QListWidgetItem(_named(row), self._sheets)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setData(ROW, row)

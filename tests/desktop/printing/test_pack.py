@@ -209,6 +209,13 @@ def test_esc_stops_a_pack_before_it_closes(view: VisitView, window: QWidget, fol
     assert list(folder.iterdir()) == []
 
 
+def test_a_pack_tells_what_changed_where_something_is_compared_with(view: VisitView, window: QWidget) -> None:
+    for since, told in ((None, False), (1, True)):
+        dialog = PackDialog(view, Requested(), "staff", ("en",), window, since=since)
+        assert ("changes" in {row.sheet for row in dialog.chosen()}) is told
+        dialog.close()
+
+
 @pytest.mark.parametrize(("answer", "begun"), [(QDialog.DialogCode.Rejected, 0), (QDialog.DialogCode.Accepted, 1)])
 def test_a_pack_begins_once_a_printer_is_chosen(
     view: VisitView, window: QWidget, answer: QDialog.DialogCode, begun: int
