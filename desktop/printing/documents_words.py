@@ -200,12 +200,12 @@ def _paper(
 
 
 def _kind_and_level(document: ToldDocument, words: InLanguages) -> Wording:
-    """What a document is and between whom; what it is not once more where its title begins with that very word."""
+    """What a document is and between whom; what it is not once more where its title says that very word."""
     described = document
     if document.kind is not None:
         kind, title = words.say(f"document-kind.{document.kind}"), words.text(document.title)
-        begun = (said.casefold().startswith(of.split()[0].casefold()) for said, of in zip(title, kind, strict=True))
-        described = replace(document, kind=None) if any(begun) else document
+        told = (of.split()[0].casefold() in said.casefold().split() for said, of in zip(title, kind, strict=True))
+        described = replace(document, kind=None) if any(told) else document
     said = words.made(lambda spoken: kind_and_level(described, spoken))
     return said if any(said) else ()
 

@@ -77,13 +77,17 @@ def test_what_nobody_said_of_a_document_is_printed_as_nothing(office: SmallOffic
     assert group.counted == ()
 
 
-def test_what_a_title_begins_with_is_not_told_once_more(ceremony: SmallOffice) -> None:
+def test_what_a_title_says_is_not_told_once_more(ceremony: SmallOffice) -> None:
     title = {"en": "Agreement on transit", "fr": "Accord de transit"}
     ceremony.record(
         "describe-document", document="transit", title=title, level="intergovernmental", kind="agreement"
     )  # fmt: skip
     levels = {paper.title.text[0]: paper.level for paper in body_of(ceremony, "en", "fr").groups[0].papers}
     assert levels["Agreement on transit"] == ("Intergovernmental", "Intergouvernemental")
+    title = {"en": "Comprehensive programme of work", "fr": "Programme d’ensemble"}
+    ceremony.record("describe-document", document="transit", title=title, level="interstate", kind="programme")
+    [level] = (paper.level for paper in body_of(ceremony, "en").groups[0].papers if paper.title.text == (title["en"],))
+    assert level == ("Interstate",)
 
 
 def test_an_agency_signs_under_its_name_and_the_number_announced_is_printed(ceremony: SmallOffice) -> None:
