@@ -114,8 +114,15 @@ def told_time(item: Item, reader: Outside) -> PlannedTime | None:
 
 
 def hour_told(item: Item, reader: Outside) -> PlannedTime | None:
-    """The same for a programme: to the public and the press an hour not yet settled is none."""
+    """The same for a programme: to the public and the press an hour not yet settled is none.
+
+    The public is told no end that was not announced, but of what lasts longer than a day.
+    """
     planned = told_time(item, reader)
-    if planned is None or planned.precision != "provisional" or not is_open(reader):
+    if planned is None or not is_open(reader):
         return planned
-    return msgspec.structs.replace(planned, start=None, end=None, end_day=None, starts_at=None, ends_at=None)
+    if planned.precision == "provisional":
+        return msgspec.structs.replace(planned, start=None, end=None, end_day=None, starts_at=None, ends_at=None)
+    if reader == "public" and item.announced is None and planned.end_day is None:
+        return msgspec.structs.replace(planned, end=None, ends_at=None)
+    return planned

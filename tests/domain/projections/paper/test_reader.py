@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any, get_args
 
 import msgspec
 import pytest
 
+from domain.core.times import When, plan
 from domain.programme.programme import Item
 from domain.projections.paper.programme import DelegationProgramme, HouseProgramme, OpenProgramme
-from domain.projections.paper.reader import Outside, Reader, seen_by
+from domain.projections.paper.reader import Outside, Reader, hour_told, seen_by
 from domain.visit.visit import Visit
 
 KEPT_INSIDE = (
@@ -75,3 +77,21 @@ def test_an_item_is_seen_by_whom_it_is_for() -> None:
     assert seen["host-delegation"] == both | {"host-delegation"}
     assert seen["guest-delegation"] == both | {"guest-delegation", "guests alone"}
     assert seen["both-delegations"] == both | {"guests alone"}
+
+
+@pytest.mark.parametrize(("reader", "end"), [("public", None), ("press", "15:30"), ("guest-delegation", "15:30")])
+def test_the_public_is_told_no_end_that_was_not_announced(reader: Outside, end: str | None) -> None:
+    planned = plan(When(date(2025, 11, 12), "14:30", "15:30"), "Europe/Moscow")
+    talks = item("talks", "public")
+    talks.planned = planned
+    told = hour_told(talks, reader)
+    assert told is not None
+    assert (told.start, told.end) == ("14:30", end)
+    talks.announced = planned
+    assert hour_told(talks, reader) == planned
+
+
+def test_the_public_is_told_how_long_what_lasts_for_days_does() -> None:
+    fair = item("fair", "public")
+    fair.planned = plan(When(date(2025, 11, 12), "10:00", "18:00", date(2025, 11, 14)), "Europe/Moscow")
+    assert hour_told(fair, "public") == fair.planned
