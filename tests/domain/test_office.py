@@ -306,6 +306,12 @@ class TestConflicts:
         problem = refused(lambda: office.record(move_item("supper", "20:30", based_on=2)))
         assert (problem.code, problem.values["author"]) == ("conflicting-change", "nurlan")
 
+    def test_a_command_that_changed_nothing_leaves_nothing_to_undo(self, office: Office) -> None:
+        office.record(plan_item("supper"), move_item("supper", "20:00"))
+        office.record(move_item("supper", "20:00", id="nothing"))
+        problem = refused(lambda: office.opposites.undo("nothing", None, office.record))
+        assert problem.code == "nothing-to-undo"
+
     def test_a_lost_race_leaves_the_other_visits_folded(self, office: Office, open_office: OpenOffice) -> None:
         office.record(open_visit("FR-2025-12"), plan_item("lunch", visit="FR-2025-12"))
         folded = office.visit("FR-2025-12")

@@ -87,6 +87,15 @@ class StoreContract(ABC):
         assert [*reads.select_notifications(None, 9, topics=["item.moved"])] == []
         assert reads.max_notification_id() == 4
 
+    def test_what_begins_a_stream_and_what_is_stored_of_it_is_told(
+        self, recorder: ApplicationRecorder, stores: Sequence[Store]
+    ) -> None:
+        recorder.insert_events([entry(1), entry(2)])
+        with stores[1].reading() as reading:
+            assert reading.first_topic(VISIT) == "item.cancelled"
+            assert reading.first_topic(uuid4()) is None
+            assert [(each.entry, each.state) for each in reading.encoded_events(VISIT, 1, 2)] == [(2, STATE)]
+
     def test_a_refused_save_leaves_no_gap_in_the_positions(self, recorder: ApplicationRecorder) -> None:
         recorder.insert_events([entry(1)])
         with pytest.raises(StaleStream):

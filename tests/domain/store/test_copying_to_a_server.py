@@ -14,6 +14,7 @@ import pytest
 
 from domain.core.place import ServerAddress
 from domain.core.problem import Damaged, Refused, Unavailable
+from domain.office import Office
 from domain.offices import copy_office, new_office
 from domain.store.postgres import filling
 from domain.store.postgres.connection import Server as Reached
@@ -22,6 +23,7 @@ from domain.store.postgres.store import PostgresStore
 from domain.store.postgres.whole import WholeOffice
 from domain.store.row import Row
 from domain.store.sqlite_store import SqliteStore
+from tests.domain.requests import plan_item
 from tests.domain.sample_office import sample_office
 from tests.domain.store.postgresql import Server
 
@@ -197,3 +199,16 @@ def test_other_entries_of_the_same_office_are_refused(sample: Path, empty: Serve
 
     with pytest.raises(Refused, match="copy-differs"):
         copy_office(sample, empty, tmp_path)
+
+
+def test_a_server_is_filled_from_an_export_alone_and_only_as_it_says(empty: ServerAddress, office: Office) -> None:
+    server = Reached(str(empty))
+    with pytest.raises(Damaged, match="not-an-export"):
+        filling.fill_server(server, [b"{}"])
+
+    office.record(plan_item("supper"))
+    first, *others = exported(office.store).splitlines(keepends=True)
+    told = first.replace(b'"head":"', b'"head":"0')
+    with pytest.raises(Damaged, match="head-mismatch"):
+        filling.fill_server(server, [told, *others])
+    assert filling.fill_server(server, [first, *others]) == 2, "what was brought over stays, to be gone on with"

@@ -4,8 +4,11 @@ from subprocess import CompletedProcess
 
 import pytest
 
+from domain.core.problem import Problem
 from domain.office import Office
+from domain.store.follow import Follower
 from domain.store.reading import FileReading
+from domain.store.sqlite import uri_of
 from tests.domain.conftest import OpenOffice
 from tests.domain.requests import open_visit, plan_item, register
 
@@ -83,3 +86,11 @@ def test_a_save_of_this_desk_is_read_once_more_only_where_it_registered_someone(
     office.record(register("nurlan"))
 
     assert list(office.people()) == ["abayev", "nurlan"]
+
+
+def test_what_cannot_be_followed_any_more_is_told(path: Path) -> None:
+    follower = Follower(uri_of(path, "ro"))
+    assert not follower.changed()
+    follower.close()
+    with pytest.raises(Problem):
+        follower.changed()

@@ -88,6 +88,19 @@ def test_what_was_compared_stands_until_something_is_recorded(keep: Keep, office
     assert not kept.stands()
 
 
+def test_what_was_not_saved_to_its_end_is_not_kept(keep: Keep) -> None:
+    kept = keep()
+
+    def interrupted() -> None:
+        with kept.saving():
+            Finder(keys=kept).put("Tokayev", PEOPLE["Tokayev"])
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    assert keep().known() == {}
+
+
 def test_some_are_found_by_each_way_of_typing(keep: Keep) -> None:
     finder = enter(keep(), PEOPLE)
 

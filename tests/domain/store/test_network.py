@@ -15,6 +15,7 @@ from domain.store.network import refuse_network_share
 from tests.domain.requests import open_visit
 
 MOUNTS = """\
+cut short
 /dev/sda1 / ext4 rw 0 0
 server:/export /mnt/nfs nfs4 rw 0 0
 //server/share /mnt/the\\040share cifs rw 0 0

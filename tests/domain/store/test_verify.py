@@ -8,6 +8,7 @@ import pytest
 
 from domain.core.problem import Damaged, Unavailable
 from domain.office import Office
+from domain.record.request import from_fields
 from domain.record.verification import Verification
 from domain.store import verify
 from domain.store.checkpoint import digest_of_facts
@@ -205,6 +206,20 @@ def test_a_damaged_entry_stops_its_own_visit_only(tampered: Tampered, open_offic
     with pytest.raises(Exception, match="damaged-entry") as damaged:
         office.visit("FR-2026-01")
     assert damaged.value.values["entry"] == 2  # type: ignore[attr-defined]
+
+
+def test_what_an_office_gave_itself_is_left_out_where_it_cannot_be_read(
+    path: Path, office: Office, open_office: OpenOffice
+) -> None:
+    office.record(from_fields({"command": "define-item-kind", "fields": {"words": {"en": "Durbar"}}}))
+    assert [*office.registries().kinds] == ["durbar"]
+    last = office.last_position()
+    office.close()
+    tamper(path, f"UPDATE log SET state = '{{' WHERE position = {last}", rehash=True)
+
+    again = open_office()
+    assert again.registries().kinds == {}
+    assert [damage.code for damage in again.damaged_entries().values()] == ["damaged-entry"]
 
 
 def test_the_head_pins_everything_recorded_by_then(tampered: Tampered) -> None:
