@@ -309,7 +309,7 @@ class TestConflicts:
     def test_a_command_that_changed_nothing_leaves_nothing_to_undo(self, office: Office) -> None:
         office.record(plan_item("supper"), move_item("supper", "20:00"))
         office.record(move_item("supper", "20:00", id="nothing"))
-        problem = refused(lambda: office.opposites.undo("nothing", None, office.record))
+        problem = refused(lambda: office.opposites.undo("nothing", "by mistake", office.record))
         assert problem.code == "nothing-to-undo"
 
     def test_a_lost_race_leaves_the_other_visits_folded(self, office: Office, open_office: OpenOffice) -> None:
