@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from domain.programme.programme import Item
@@ -39,15 +40,22 @@ def _heads(member: Member, side: str) -> bool:
 def expected_heads(visit: Visit, item: Item, side: str) -> tuple[str, ...]:
     """Who is expected to lead a side at an item: as `heads_of`, but nobody where others alone are listed for it.
 
-    A meeting the principal is to lead, listed or not; at a tea of the spouses, or where a minister lays the wreath, the
-    list says who comes (protocol 2.4).
+    A meeting the principal is to lead, listed or not, unless each side lists others alone, as for talks of the foreign
+    ministers; at a tea of the spouses, or where a minister lays the wreath, the list says who comes (protocol 2.4).
     """
     heads = heads_of(visit, item, side)
     if item.heads.get(side) or any(key in item.people for key in heads):
         return heads
     if _is_of_others(visit, item, side):
         return ()
-    return () if item.format is None and side in counted(visit, item) else heads
+    there = counted(visit, item)
+    others_alone = side in there and (item.format is None or _is_of_others_alone(visit, item, there))
+    return () if others_alone else heads
+
+
+def _is_of_others_alone(visit: Visit, item: Item, there: Collection[str]) -> bool:
+    """Whether two sides or more are listed for a meeting, and none with whoever would lead it."""
+    return len(there) > 1 and not any(key in item.people for side in there for key in heads_of(visit, item, side))
 
 
 def takes_part(visit: Visit, item: Item, side: str) -> bool:

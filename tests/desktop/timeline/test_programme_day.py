@@ -177,13 +177,21 @@ def test_of_many_parties_all_but_host_and_guest_share_a_lane(office: SmallOffice
 def test_an_item_that_others_lead_has_a_lane_apart_from_the_principals(office: SmallOffice) -> None:
     office.record(
         "plan-meeting", item="ministers", format="restricted", title={"en": "Ministers"},
-        people=["lavrov", "kosherbayev"], when={"day": "2025-11-12", "start": "13:10"},
+        people=["lavrov"], when={"day": "2025-11-12", "start": "13:10"},
     )  # fmt: skip
     assert OTHERS not in [lane.id for lane in day(office).lanes]
     for side, member in (("host", "lavrov"), ("guest", "kosherbayev")):
         office.record("name-head-of-side", item="ministers", side=side, members=[member])
     assert block(office, "ministers").lanes == (OTHERS,)
     assert OTHERS in [lane.id for lane in day(office).lanes]
+
+
+def test_a_meeting_for_which_each_side_lists_others_alone_is_not_the_principals(office: SmallOffice) -> None:
+    office.record(
+        "plan-meeting", item="ministers", format="restricted", title={"en": "Ministers"},
+        people=["lavrov", "kosherbayev"], when={"day": "2025-11-12", "start": "13:10"},
+    )  # fmt: skip
+    assert block(office, "ministers").lanes == (OTHERS,)
 
 
 def test_the_whole_working_day_is_shown_and_the_hours_there_are_outside_it(office: SmallOffice) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from domain.core.names import Side
 from domain.delegation.replacement import MemberWithdrawn
-from domain.programme.heads import heads_of
+from domain.programme.heads import expected_heads, heads_of
 from domain.programme.meeting import (
     ChangeFormat,
     CoHeadsDeclared,
@@ -371,6 +371,16 @@ def test_another_head_of_the_delegation_leads_talks_the_principal_is_not_listed_
 def test_a_minister_listed_without_the_principal_does_not_lead(visit: Scenario) -> None:
     visit.given(member("prime", category="head"), member("minister"), meeting_planned("talks", people=("minister",)))
     assert heads_of(visit.visit, visit.visit.programme.items["talks"], "guest") == ("tokayev",)
+
+
+def test_principals_are_not_expected_where_each_side_lists_others_alone(visit: Scenario) -> None:
+    visit.given(member("lavrov", "host"), member("nurtleu"), meeting_planned("talks", people=("nurtleu",)))
+    talks = visit.visit.programme.items["talks"]
+    assert expected_heads(visit.visit, talks, "guest") == ("tokayev",), "the list of the other side may follow"
+    visit.given(listed("talks", "lavrov"))
+    assert expected_heads(visit.visit, talks, "guest") == expected_heads(visit.visit, talks, "host") == ()
+    visit.given(listed("talks", "putin"))
+    assert expected_heads(visit.visit, talks, "guest") == ("tokayev",)
 
 
 def test_whoever_is_named_leads_though_another_head_is_listed(visit: Scenario) -> None:
