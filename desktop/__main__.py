@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from desktop.commandline.window_arguments import opens_window
 from desktop.machine import interrupts
 from desktop.machine.core_dumps import forbid_core_dumps
-from desktop.start.own_modules import find_own_modules
 from desktop.start.platform_guard import leave_out_foreign_plugins, refused_platform
 from desktop.start.start_guard import installed_pyside, refuse_unsafe_qt
 from domain.core.problem import Unavailable
@@ -39,7 +38,6 @@ def main() -> int:
     An unsafe Qt is refused on stderr with exit code 4.
     """
     interrupts.end_at_once()
-    find_own_modules()
     in_window = opens_window(sys.argv[1:])
     gc.set_threshold(_YOUNG if in_window else _YOUNG_OF_A_SUBCOMMAND, *gc.get_threshold()[1:])
     refusal = refuse_unsafe_qt(sys.version_info[:2], installed_pyside())
