@@ -111,6 +111,8 @@ def test_a_step_of_the_slider(
 
     _press_knob(slider)
     benchmark.pedantic(steps, rounds=1)
+    # The first step enters the past, whose other colours are measured in `test_colours_on_screen`.
+    took = took[1:]
     assert window.view is not None
     assert window.view.entry == slider.value() < slider.maximum()
     anew = _anew(office_path, window.view.entry)
