@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from domain.core.late_pattern import late_pattern
 from domain.core.names import Side
+from domain.naming.lexicon import state_named
 from domain.visit.visit import Visit
 
 NamesOfSides = Mapping[Side, Sequence[str]]
@@ -20,6 +21,8 @@ _GENERAL = late_pattern(
 )
 _ABBREVIATED = late_pattern(r"(?<![\w.])(?:[^\W\d_]\.){2,4}|(?<!\w)[A-ZА-ЯҚӘ]{2,4}(?!\w)")
 _LONGEST_ABBREVIATION = 4
+_MOST_WORDS = 3
+"""Of how many words the name of a state is looked for."""
 _SHORTEST = 4
 _SHARE = 0.6
 
@@ -31,7 +34,10 @@ def names_of_sides(visit: Visit) -> dict[Side, tuple[str, ...]]:
 
 
 def side_in(words: str, sides: NamesOfSides) -> Side | None:
-    """The one side whose name the words hold, in whichever form of it; None: none, or several."""
+    """The one side whose name the words hold, in whichever form of it; None: none, or several.
+
+    Where they hold none, the side is told by what its state is called in any language: Türkiye of Turkey.
+    """
     said = _telling(words)
     short = {found.replace(".", "") for found in _ABBREVIATED.findall(words)}
     scores = {
@@ -43,8 +49,16 @@ def side_in(words: str, sides: NamesOfSides) -> Side | None:
         for side, names in sides.items()
     }
     best = max(scores.values(), default=0)
-    fitting = [side for side, score in scores.items() if score == best]
-    return fitting[0] if best and len(fitting) == 1 else None
+    fitting = [side for side, score in scores.items() if score == best] if best else _of_state(words, sides)
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _of_state(words: str, sides: NamesOfSides) -> list[Side]:
+    """The sides whose state the words name in another language than the visit does."""
+    parts = re.findall(r"[^\W\d_]+(?:[‘’ʻ'-][^\W\d_]+)*", words)
+    runs = (parts[at : at + length] for length in range(1, _MOST_WORDS + 1) for at in range(len(parts) - length + 1))
+    named = {state_named(" ".join(run)) for run in runs} - {""}
+    return [side for side, names in sides.items() if not named.isdisjoint(map(state_named, names))] if named else []
 
 
 def _abbreviations(name: str) -> list[str]:

@@ -1,0 +1,30 @@
+"""Which side the words of a heading name."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.lists.sides_told import side_in
+
+SIDES = {"host": ("Turkey",), "guest": ("Germany", "Federal Republic of Germany")}
+
+
+@pytest.mark.parametrize(
+    ("heading", "side"),
+    [
+        ("Turkish delegation", "host"),
+        ("Türkiye Cumhuriyeti heyeti", "host"),
+        ("Delegation der Bundesrepublik Deutschland", "guest"),
+        ("Alman tarafı", "guest"),
+        ("Tyskland", "guest"),
+        ("Minister of Finance", None),
+        ("Türkiye – Deutschland", None),
+    ],
+)
+def test_a_side_is_told_by_what_its_state_is_called_in_any_language(heading: str, side: str | None) -> None:
+    assert side_in(heading, SIDES) == side
+
+
+def test_a_side_the_visit_names_in_these_words_goes_first() -> None:
+    sides = {"host": ("Georgia",), "guest": ("Грузинская сторона",)}
+    assert side_in("Грузинская сторона", sides) == "guest"
