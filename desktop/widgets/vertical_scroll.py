@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from desktop.look import fonts
 
@@ -78,7 +79,7 @@ class VerticalScroll(QScrollArea):
 
     def _bring(self) -> None:
         inner, part = self.widget(), self._wanted
-        if inner is None or part is None or not inner.isAncestorOf(part) or not part.isVisible():
+        if inner is None or part is None or not isValid(part) or not inner.isAncestorOf(part) or not part.isVisible():
             return
         bar, top = self.verticalScrollBar(), part.mapTo(inner, QPoint()).y()
         bar.setValue(min(top, max(bar.value(), top + part.height() - self.viewport().height())))

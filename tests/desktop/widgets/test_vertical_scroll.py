@@ -8,6 +8,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from desktop.widgets.vertical_scroll import VerticalScroll
 
@@ -71,3 +72,11 @@ def test_what_was_asked_for_stays_in_view_while_it_grows_until_the_reader_scroll
     qtbot.waitUntil(lambda: bar.maximum() == 290)
     QApplication.processEvents()
     assert bar.value() == there
+
+
+def test_what_went_before_it_could_be_brought_into_view_is_let_go_of(pane: VerticalScroll) -> None:
+    last = fields(pane)[3]
+    pane.bring_into_view(last)
+    delete(last)
+    QApplication.processEvents()
+    assert pane.verticalScrollBar().value() == 0
