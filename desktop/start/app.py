@@ -25,11 +25,11 @@ from desktop.look.theme import Theme
 from desktop.machine import clock
 from desktop.machine.log import open_log
 from desktop.machine.officer import officer_here
-from desktop.machine.paths import drafts_of, sample_office, settings_file, sources_of
+from desktop.machine.paths import drafts_of, log_file, sample_office, settings_file, sources_of
 from desktop.machine.settings import load_settings, save_settings
 from desktop.start.collector import MainThreadCollector
 from desktop.start.coming import ComingOffice
-from desktop.start.crash import catch_crashes
+from desktop.start.crash import catch_crashes, tell_of_crashes
 from desktop.start.opening import Opening
 from desktop.start.recent import (
     contents_of,
@@ -149,6 +149,11 @@ class Program(QObject):
     def open_sample(self) -> None:
         """Open the sample, recorded before if it is not there."""
         self.open(sample_office(), partial(self._record_sample, sample_office()))
+
+    def tell_crash(self) -> None:
+        """Say that something unforeseen happened in the window of an office; the log has what it was."""
+        if self.window is not None:
+            self.window.requests.show_problem(Unavailable("unforeseen", log=str(log_file())))
 
     def stop_opening(self) -> None:
         """Cancel what is being opened."""
@@ -327,6 +332,7 @@ def run(opening: Opening, office: str | None, language: str | None, sample: bool
     # What is loaded by now stays: looking through it for garbage would hold the window up for a tenth of a second.
     gc.freeze()
     program = Program(application, tools, opening)
+    tell_of_crashes(program.tell_crash)
     program.opened.connect(_ready_pages)
     program.appearance.apply(language)
     if sample:

@@ -5,8 +5,11 @@ import logging
 import sys
 import threading
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from desktop.machine.paths import log_file
 from desktop.start import crash
@@ -69,3 +72,27 @@ def test_a_log_that_cannot_be_written_does_not_keep_the_program_from_starting(ca
     crash.catch_crashes()
 
     assert sys.excepthook is crash._note
+
+
+def test_an_error_in_the_window_is_told_once_however_often_it_comes(caught: None, qtbot: QtBot) -> None:
+    told: list[str] = []
+    crash.tell_of_crashes(partial(told.append, "told"))
+    for _ in range(3):
+        _raise_in_a_slot(ValueError("Tokayev"))
+    qtbot.waitUntil(lambda: bool(told))
+    QApplication.processEvents()
+    assert told == ["told"]
+    assert log_file().read_text(encoding="utf-8").count("builtins.ValueError") == 3
+
+
+def test_an_interruption_is_no_error_to_tell(caught: None, qtbot: QtBot) -> None:
+    told: list[str] = []
+    crash.tell_of_crashes(partial(told.append, "told"))
+    _raise_in_a_slot(KeyboardInterrupt())
+    QApplication.processEvents()
+    assert told == []
+
+
+def _raise_in_a_slot(error: BaseException) -> None:
+    """As Qt hands on what a slot raises."""
+    sys.excepthook(type(error), error, None)
