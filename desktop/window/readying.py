@@ -10,6 +10,8 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QInputEvent
 
 from desktop.window.main_window import MainWindow
+from desktop.wording.language_names import language_named
+from desktop.wording.words import say
 
 FIRST_MS = 150
 """How long after the window stands on its visit the first step is made: whoever opens a page then waits longest."""
@@ -26,6 +28,14 @@ LOADED_BEFORE = {
     ),
 }  # fmt: skip
 """What a page loads that takes so long that each has a step of its own."""
+
+
+def _name_a_language() -> None:
+    language_named(say.words.language, say.words.locale)
+
+
+LOADS_OF_WORDS: tuple[Callable[[], object], ...] = (partial(import_module, "babel.dates"), _name_a_language)
+"""What numbers and names of languages are written by; a step of the journal may be the first to ask for it."""
 
 
 class Readying(QObject):
@@ -63,6 +73,9 @@ class Readying(QObject):
             self.deleteLater()
 
     def _all_steps(self) -> Iterator[None]:
+        for load in LOADS_OF_WORDS:
+            load()
+            yield
         for name in self._window.pages:
             for load in self._loads_of(name):
                 load()

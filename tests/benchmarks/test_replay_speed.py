@@ -124,7 +124,9 @@ def test_a_step_of_the_slider(
 
 @pytest.fixture
 def on_sample(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    """The window on a visit of five hundred entries."""
+    """The window on a visit of five hundred entries, with what it loads in its first second."""
+    for load in readying.LOADS_OF_WORDS:
+        load()
     program = Program(qapp, TOOLS)
     try:
         yield window_on(program, sample_office(SAMPLES[0], tmp_path / "sample.chancery"), qtbot, wait=60_000)
