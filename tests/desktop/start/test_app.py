@@ -411,6 +411,7 @@ def test_a_window_waits_for_no_form_no_sheet_and_no_store(run_python: Callable[[
     assert child.returncode == 0, child.stderr
 
 
+@pytest.mark.file
 def test_a_visit_is_shown_without_what_it_does_not_need(
     run_python: Callable[[str], CompletedProcess[str]], office_path: Path
 ) -> None:
