@@ -152,12 +152,17 @@ def home(folders: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def run_python() -> Callable[[str], subprocess.CompletedProcess[str]]:
-    """Runs a program in a Python of its own, with the same packages and environment."""
+    """Runs a program in a Python of its own, with the same packages and environment.
+
+    How much of it runs is not measured: that would load modules which the program does not.
+    """
+    environment = {name: value for name, value in os.environ.items() if name != "COVERAGE_PROCESS_CONFIG"}
 
     def run(program: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "-c", textwrap.dedent(program)],
             cwd=ROOT,
+            env=environment,
             capture_output=True,
             text=True,
             timeout=60,
