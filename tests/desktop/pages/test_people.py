@@ -210,3 +210,12 @@ def test_who_holds_no_office_is_given_one(page: PeoplePage, requests: Requested)
     for key in ("Right", "F2"):
         press(child(page, CommandTable), key)
     assert requests.asked == [("cell title", "record-office", {"person": "lipov"})]
+
+
+def test_what_is_typed_is_looked_for_again_in_what_was_read_meanwhile(page: PeoplePage) -> None:
+    assert find(page, "tok") == ["Kassym-Jomart Tokayev"]
+    page._looking_again.timeout.emit()
+    assert (shown(page), page.selection()) == (["Kassym-Jomart Tokayev"], {"person": "tokayev"})
+    page.hide()
+    page._looking_again.timeout.emit()
+    assert shown(page) == ["Kassym-Jomart Tokayev"]

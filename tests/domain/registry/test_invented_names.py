@@ -143,3 +143,13 @@ def test_ordinary_words_are_no_name() -> None:
         if (name := invented(state, language, text)) is not None
     ]
     assert alarms == []
+
+
+def test_a_state_that_no_list_knows_is_told_by_its_adjective() -> None:
+    confirmed = ("Kingdom of Ruritania", "Ruritania", "Ruritanian")
+    assert invented_name_in("Anthem of the Ruritanian Republic", "en", confirmed, confirmed) == "Ruritanian Republic"
+
+
+def test_nothing_is_made_up_of_a_state_without_names_or_in_a_language_whose_kinds_are_not_known() -> None:
+    assert invented_name_in("Republic of Kazakstan", "en", ("", ""), ()) is None
+    assert invented_name_in("Republic of Kazakstan", "is", CONFIRMED["KZ", "en"], ()) is None

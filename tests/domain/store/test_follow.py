@@ -94,3 +94,13 @@ def test_what_cannot_be_followed_any_more_is_told(path: Path) -> None:
     follower.close()
     with pytest.raises(Problem):
         follower.changed()
+
+
+def test_a_file_spoilt_while_it_is_open_is_told_by_whatever_is_asked(path: Path, office: Office) -> None:
+    office.store.checkpoints([1])
+    for spoilt in (path, path.with_name(f"{path.name}-wal")):
+        with spoilt.open("r+b") as file:
+            file.write(b"no database at all. " * 300)
+    for ask in (lambda: office.store.checkpoints([1]), lambda: office.store.known_head(1)):
+        with pytest.raises(Problem):
+            ask()

@@ -61,3 +61,11 @@ def test_a_request_is_decided_on_one_moment(
 
     assert positions[0] == positions[1]
     assert [receipt.entries for receipt in receipts] == [(4,)]
+
+
+def test_a_moment_within_a_moment_is_the_same(office: Office) -> None:
+    with office._log.one_moment():
+        stood = office._log.last_position()
+        with office._log.one_moment():
+            assert office._log.last_position() == stood
+        assert office._log.last_position() == stood
