@@ -6,60 +6,13 @@ from collections.abc import Sequence
 
 from domain.core.late_pattern import late_pattern
 
-PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "di",
-        "du",
-        "del",
-        "della",
-        "dela",
-        "den",
-        "der",
-        "des",
-        "van",
-        "von",
-        "vom",
-        "zu",
-        "zur",
-        "zum",
-        "y",
-        "e",
-        "af",
-        "av",
-        "ten",
-        "ter",
-        "und",
-    ]
-)
-ALWAYS_PARTICLES = frozenset(
-    [
-        "'t",
-        "’t",
-        "'s",
-        "’s",
-        "von",
-        "vom",
-        "van",
-        "zu",
-        "zur",
-        "de",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "di",
-        "du",
-        "del",
-        "della",
-        "der",
-        "den",
-    ]
-)
+_COMMON = frozenset(
+    {
+        "de", "da", "do", "dos", "das", "di", "du", "del", "della", "den", "der", "van", "von", "vom", "zu", "zur",
+    }
+)  # fmt: skip
+PARTICLES = _COMMON | {"dela", "des", "zum", "y", "e", "af", "av", "ten", "ter", "und"}
+ALWAYS_PARTICLES = _COMMON | {"'t", "’t", "'s", "’s"}
 SPANISH_GIVEN = frozenset(
     [
         "josé",
