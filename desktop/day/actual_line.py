@@ -97,7 +97,7 @@ class ActualLine(QWidget):
         self._started.value_changed.connect(self._start_changed)
         self._outcome.activated.connect(self._chosen)
         self._attended.activated.connect(self._marked)
-        self.reword()
+        self._word_fields()
         self.bring_back()
 
     @property
@@ -136,9 +136,11 @@ class ActualLine(QWidget):
         if item == self._item and self._error.isHidden():
             return False
         typed, self._item = self.is_changed() and item.noted == self._item.noted, item
-        if not typed:
-            self.bring_back()
         self._word_item()
+        if typed:
+            self._word_told()
+        else:
+            self.bring_back()
         return True
 
     def set_read_only(self, read_only: bool) -> None:
@@ -155,6 +157,10 @@ class ActualLine(QWidget):
 
     def reword(self) -> None:
         """Say everything in the language of the window."""
+        self._word_fields()
+        self._word_told()
+
+    def _word_fields(self) -> None:
         self._fill(self._outcome, [say(f"outcome.{outcome}") for outcome in OUTCOMES])
         self._fill(self._attended, [self._attendance(), say("evening.as-listed", count=self._item.listed)])
         self._word_item()
@@ -236,7 +242,6 @@ class ActualLine(QWidget):
         words = say.words.in_zone(row.zone)
         title = words.pick(row.title)
         self._title.setText(title)
-        self._word_told()
         self._attended.setItemText(0, self._attendance())
         for hour, code in ((self._started, "started"), (self._ended, "ended")):
             hour.setPlaceholderText(say(f"evening.{code}"))

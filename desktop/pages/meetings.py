@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from functools import cached_property
 from typing import Any
 
 import msgspec
@@ -102,21 +103,36 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
         super().__init__(MeetingsModel(), requests, parent)
         self._people: dict[str, CompositionModel] = {}
         self._sides: dict[str, CommandTable] = {}
-        self._meeting = MeetingView(requests, self)
-        # It takes the room of the inspector when it is shown: until then it must not widen the page.
-        self._meeting.setMinimumWidth(1)
-        self._meeting.left.connect(self._back_to_list)
-        self._meeting.selection_changed.connect(self.selection_changed)
-        self._meeting.primary_changed.connect(self.primary_changed)
         self._overview = QWidget(self)
         self._stack = PageStack(self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
         self._stack.addWidget(self._overview)
-        self._stack.addWidget(self._meeting)
         self._table.focused.connect(self._leave_people)
         self.assemble(self._halves(), self._overview)
+
+    @cached_property
+    def _meeting(self) -> MeetingView:
+        """What a meeting is opened in."""
+        meeting = MeetingView(self._requests, self)
+        # It takes the room of the inspector when it is shown: until then it must not widen the page.
+        meeting.setMinimumWidth(1)
+        meeting.left.connect(self._back_to_list)
+        meeting.selection_changed.connect(self.selection_changed)
+        meeting.primary_changed.connect(self.primary_changed)
+        self._stack.addWidget(meeting)
+        return meeting
+
+    @property
+    def _meeting_made(self) -> bool:
+        return self._stack.count() > 1
+
+    def prepare(self, view: VisitView) -> bool:
+        """Make what meetings are opened in; the list is shown without."""
+        if self._meeting_made:
+            return False
+        return self._meeting is not None
 
     def rows(self, view: VisitView) -> Iterable[ScheduleRow]:
         return meetings(view)
@@ -174,8 +190,8 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
         self._meeting.show_part(shown)
         self._show_first(self._meeting)
 
-    def marking(self) -> Marking:
-        return self._meeting.marking
+    def marking(self) -> Marking | None:
+        return self._meeting.marking if self._meeting_made else None
 
     def resume_marks(self, draft: str, shown: str, marks: Mapping[str, KeptMark]) -> None:
         self.open_item(shown, TABLE)
@@ -190,7 +206,8 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
             table.setAccessibleName(say("page.meetings.people", side=say.words.of("side", side)))
             self._people[side].reword()
         super().reword()
-        self._meeting.reword()
+        if self._meeting_made:
+            self._meeting.reword()
 
     def act(self, key: str, row: ScheduleRow) -> None:
         if key in OPENS:
@@ -261,7 +278,7 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
         return halves
 
     def _opened(self) -> bool:
-        return self._stack.currentWidget() is self._meeting
+        return self._stack.currentWidget() is not self._overview
 
     def _show_opened(self) -> None:
         item = self._meeting.item()
@@ -275,7 +292,7 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
 
     def _show_first(self, widget: QWidget) -> None:
         self._stack.setCurrentWidget(widget)
-        self.setFocusProxy(self._meeting if widget is self._meeting else self._table)
+        self.setFocusProxy(widget if self._opened() else self._table)
         if self.isVisible():
             self.setFocus()
         self.selection_changed.emit()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -23,7 +24,7 @@ from desktop.models.press_models import (
     press_items,
     speaker_lines,
     statement_read,
-)
+)  # fmt: skip
 from desktop.models.rows_model import RowsModel
 from desktop.pages.page import Page
 from desktop.statements.reader import StatementReader
@@ -39,23 +40,11 @@ from domain.core.message import CommandClass
 from domain.programme.planning import PlanItem
 from domain.statements.claim import NoteClaim, RetractClaim
 from domain.statements.figure import AmendFigure, RecordFigure, RetractFigure
-from domain.statements.press import (
-    ListSpeaker,
-    PlaceSpeaker,
-    RecordStatementText,
-    RetractStatementText,
-    TakeOffSpeaker,
-)
+from domain.statements.press import ListSpeaker, PlaceSpeaker, RecordStatementText, RetractStatementText, TakeOffSpeaker
 
 KEYS = {
-    "S": "speaker",
-    "V": "read",
-    "T": "text",
-    "F": "figure",
-    "K": "correct",
-    "C": "claim",
-    "Del": "take-off",
-}
+    "S": "speaker", "V": "read", "T": "text", "F": "figure", "K": "correct", "C": "claim", "Del": "take-off",
+}  # fmt: skip
 """The keys of the page, each with the word of its button: `page.press.key.<word>`."""
 PICKER = 420
 HEADED, ROW, EMPTY, MOST_ROWS = 66, 46, 60, 8
@@ -91,17 +80,34 @@ class PressPage(Page):
         self._titles = {section: Label(font=fonts.secondary_strong, parent=self) for section in SECTIONS}
         self._tables = {section: self._made_table(section) for section in SECTIONS}
         self._strip = CommandStrip(tuple(KEYS), self)
-        self._reader, self._typed = StatementReader(self), TypedTexts(requests, self.name, self)
+        self._typed = TypedTexts(requests, self.name, self)
         self._reading: Speaker | None = None
         self._lay_out()
         self.setFocusProxy(self._tables["speakers"])
         self._picker.activated.connect(self._item_chosen)
         self._strip.pressed.connect(self._act)
-        self._reader.record_wanted.connect(self._record_read)
-        self._reader.edited.connect(self._note_typed)
-        self._reader.closed.connect(self._close_reader)
         self._typed.thrown_away.connect(self._show_read)
         self.reword()
+
+    @cached_property
+    def _reader(self) -> StatementReader:
+        """What the texts of a speaker are read in."""
+        reader = StatementReader(self)
+        reader.record_wanted.connect(self._record_read)
+        reader.edited.connect(self._note_typed)
+        reader.closed.connect(self._close_reader)
+        self._stack.addWidget(reader)
+        return reader
+
+    @property
+    def _reader_made(self) -> bool:
+        return self._stack.count() > 1
+
+    def prepare(self, view: VisitView) -> bool:
+        """Make what texts are read in; the tables are shown without."""
+        if self._reader_made:
+            return False
+        return self._reader is not None
 
     def show_view(self, view: VisitView) -> None:
         item = self._item()
@@ -170,7 +176,8 @@ class PressPage(Page):
             self._reader.setFocus()
 
     def reword(self) -> None:
-        self._reader.reword()
+        if self._reader_made:
+            self._reader.reword()
         self._picker.setAccessibleName(say("page.press.item"))
         self._strip.set_words(tuple(say(f"page.press.key.{word}") for word in KEYS.values()))
         for section in SECTIONS:
@@ -209,7 +216,6 @@ class PressPage(Page):
         column.addWidget(self._strip)
         self._stack = PageStack(self)
         self._stack.addWidget(self._parts)
-        self._stack.addWidget(self._reader)
         self._put(self._parts)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -263,7 +269,7 @@ class PressPage(Page):
 
     def _put(self, part: QWidget) -> None:
         """Show the tables or the reader; the other one asks for no room."""
-        for each in (self._parts, self._reader):
+        for each in (self._parts, self._reader) if self._reader_made else (self._parts,):
             policy = QSizePolicy.Policy.Preferred if each is part else QSizePolicy.Policy.Ignored
             each.setSizePolicy(policy, policy)
         self._stack.setCurrentWidget(part)

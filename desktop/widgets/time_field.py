@@ -1,6 +1,7 @@
 """A field for a time of day, typed as officers type it."""
 
 from datetime import time
+from functools import lru_cache
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
@@ -53,11 +54,11 @@ class TimeField(ShorthandField):
             self.set_value(self._shown[0])
 
     def _read(self, text: str) -> time | None:
-        return parse_time(text, self._start, calendar_words(say.words.language))
+        return _hour(text, self._start, say.words.language)
 
     def _both(self) -> tuple[time, time] | None:
         """The first and the last hour, where both are typed at once: 1100-1130 or 1100+30."""
-        return parse_hours(self.text(), self._start, calendar_words(say.words.language))
+        return _both_hours(self.text(), self._start, say.words.language)
 
 
 class StartField(TimeField):
@@ -98,6 +99,17 @@ def part_hours(start: StartField, end: EndField) -> None:
         start.set_value(start.value())
     if end.since() is not None:
         end.set_value(end.value())
+
+
+@lru_cache
+def _hour(text: str, start: time | None, language: str) -> time | None:
+    """What a text means. A field asks for it several times at each stroke."""
+    return parse_time(text, start, calendar_words(language))
+
+
+@lru_cache
+def _both_hours(text: str, start: time | None, language: str) -> tuple[time, time] | None:
+    return parse_hours(text, start, calendar_words(language))
 
 
 def written(value: time | None) -> str:

@@ -10,6 +10,9 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QInputEvent
 
 from desktop.window.main_window import MainWindow
+from desktop.window.warming import PRESSED
+from desktop.wording.calendar_words import calendar_words
+from desktop.wording.catalogue import catalogue
 from desktop.wording.language_names import language_named
 from desktop.wording.words import say
 
@@ -19,6 +22,8 @@ AFTER_MS = 1_000
 """How long nothing was pressed or moved before a step is made."""
 BETWEEN_MS = 30
 """How long the window waits between two steps for what else is to be done."""
+LOADING_MS = 10
+"""How long it waits between two steps that load: each is short, and a hand may already be on its way to a page."""
 LOADED_BEFORE = {
     "delegations": ("desktop.models.inspecting",),
     "sheets": (
@@ -34,17 +39,25 @@ def _name_a_language() -> None:
     language_named(say.words.language, say.words.locale)
 
 
-LOADS_OF_WORDS: tuple[Callable[[], object], ...] = (partial(import_module, "babel.dates"), _name_a_language)
-"""What numbers and names of languages are written by; a step of the journal may be the first to ask for it."""
+def _read_hours() -> None:
+    calendar_words(say.words.language)
+
+
+LOADS_OF_WORDS: tuple[Callable[[], object], ...] = (
+    partial(import_module, "babel.dates"), _name_a_language, partial(catalogue, "en"), _read_hours,
+)  # fmt: skip
+"""What dates and names of languages are written by, what stands where a language has no word, how hours are read."""
 
 
 class Readying(QObject):
     """Makes one step after the other: a module loaded, a page made, filled, or laid out and painted out of sight.
 
-    First all is loaded, which is most of what a page takes when it is first opened.
+    First all is loaded, which is most of what a page takes when it is first opened; only what is pressed delays that.
 
     Whatever the reader does comes first, and a look at the past: then it waits until nothing was done for a while.
     """
+
+    _loading = True
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -60,15 +73,20 @@ class Readying(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Wait again after anything that was pressed or moved."""
         if isinstance(event, QInputEvent) and self._timer.isActive():
-            self._timer.start(AFTER_MS)
+            if not self._loading:
+                self._timer.start(AFTER_MS)
+            elif event.type() in PRESSED:
+                self._timer.start(FIRST_MS)
         return False
 
     def _make_one(self) -> None:
         view = self._window.view
-        if view is None or view.past:
+        if view is None:
+            self._timer.start(FIRST_MS)
+        elif view.past:
             self._timer.start(AFTER_MS)
         elif next(self._steps, self) is not self:
-            self._timer.start(BETWEEN_MS)
+            self._timer.start(LOADING_MS if self._loading else BETWEEN_MS)
         else:
             self.deleteLater()
 
@@ -80,6 +98,7 @@ class Readying(QObject):
             for load in self._loads_of(name):
                 load()
                 yield
+        self._loading = False
         for name in self._window.pages:
             for step in self._steps_of(name):
                 while not self._window.middle.has_shown(name):

@@ -3,7 +3,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.pages.meetings import MeetingsPage
 from desktop.seating.lines_pane import LinesPane
-from desktop.seating.meeting import LINES, TABLE
+from desktop.seating.meeting import LINES, TABLE, MeetingView
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.table_role import TableRole
@@ -19,6 +19,14 @@ from tests.desktop.small_office import SmallOffice
 @pytest.fixture
 def driven(office: SmallOffice, qtbot: QtBot) -> Driven:
     return Driven(MeetingsPage, office.view(), qtbot)
+
+
+def test_what_a_meeting_is_opened_in_is_made_while_nobody_waits(driven: Driven, office: SmallOffice) -> None:
+    assert not driven.page.findChildren(MeetingView)
+    assert driven.page.prepare(office.view())
+    assert not driven.page.prepare(office.view())
+    assert not child(driven.page, MeetingView).isVisible()
+    assert driven.page.marking() is not None
 
 
 def people(driven: Driven, side: str) -> CommandTable:

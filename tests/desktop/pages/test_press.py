@@ -86,6 +86,13 @@ def test_a_key_asks_for_its_form(
     assert driven.asked == [("form", *asked)]
 
 
+def test_what_texts_are_read_in_is_made_while_nobody_waits(driven: Driven, office: SmallOffice) -> None:
+    assert not driven.page.findChildren(StatementReader)
+    assert driven.page.prepare(office.view())
+    assert not driven.page.prepare(office.view())
+    assert not reader(driven).isVisible()
+
+
 def reader(driven: Driven) -> StatementReader:
     return driven.page.findChildren(StatementReader)[0]
 
