@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
+from hashlib import sha256
 from typing import Any
 
 import msgspec
@@ -38,5 +40,10 @@ def show_symbols(call: Call) -> int:
 
 
 def pack_document(key: str, pack: KnownSymbols) -> dict[str, Any]:
-    """A pack with all that is in it; `confirmed` is null while nobody confirmed it as it stands."""
-    return {"pack": key, **msgspec.structs.asdict(pack.symbols), "confirmed": pack.confirmed}
+    """A pack with all that is in it; `confirmed` is null while nobody confirmed it as it stands.
+
+    `arms` tells the size and the SHA-256 digest of their picture; null without one.
+    """
+    picture = b64decode(pack.arms) if pack.arms is not None else None
+    arms = {"size": len(picture), "digest": sha256(picture).hexdigest()} if picture is not None else None
+    return {"pack": key, **msgspec.structs.asdict(pack.symbols), "arms": arms, "confirmed": pack.confirmed}

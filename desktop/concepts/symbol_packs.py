@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.edges.endings import FIRST, lacking
+from desktop.concepts.edges.endings import FIRST, Endings, lacking
 from desktop.concepts.edges.fields import Field, Form, Offered, OneOf, Registered
 from desktop.desk.registries import DeskRegistries
 from desktop.wording.words import say
 from domain.registry.office_class import OfficeClass
 from domain.registry.symbol_packs import (
     AddressWorded,
+    ArmsGiven,
     ConfirmSymbols,
+    GiveArms,
     GiveSymbols,
     SymbolsGiven,
     WithdrawSymbols,
@@ -25,6 +27,9 @@ def packs(registries: DeskRegistries) -> Offered:
     named = [(key, say.words.pick(each.symbols.official)) for key, each in registries.symbols.items()]
     return sorted(named, key=lambda pack: pack[1].casefold())
 
+
+NO_PICTURE: Endings = {"cleared": lambda values: values["picture"] is None}
+"""The ending where arms were taken away. While a form is filled in, the picture of its file is not made yet."""
 
 PACK = Field("pack", Registered(packs))
 
@@ -59,9 +64,10 @@ CONCEPT = Concept(
             ),
             sourced=False,
         ),
+        Form(GiveArms, (PACK, Field("file", "path")), sourced=False),
         Form(ConfirmSymbols, (PACK, Field("by", "line"), Field("on", "day"), Field("letter", "line")), sourced=False),
         Form(WithdrawSymbolsConfirmation, (PACK,), sourced=False),
         Form(WithdrawSymbols, (PACK,), sourced=False),
     ),
-    sentences={SymbolsGiven: FIRST, AddressWorded: {"cleared": lacking("words")}},
+    sentences={SymbolsGiven: FIRST, AddressWorded: {"cleared": lacking("words")}, ArmsGiven: NO_PICTURE},
 )

@@ -60,6 +60,7 @@ def of_pack(row: PackRow, words: Words) -> Inspection:
         "upper-edge": words.pick(symbols.upper_edge),
         "look-alikes": words.pick(symbols.look_alikes),
         "flag": symbols.flag.name if symbols.flag is not None else "",
+        "arms": words("symbols.arms-given") if row.pack.arms is not None else "",
         "letter": confirmed.letter if confirmed is not None else "",
     }
     facts = (

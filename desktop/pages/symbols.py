@@ -20,13 +20,14 @@ from domain.core.collation import collation_key
 from domain.core.message import CommandClass
 from domain.registry.symbol_packs import (
     ConfirmSymbols,
+    GiveArms,
     GiveSymbols,
     WithdrawSymbols,
     WithdrawSymbolsConfirmation,
     WordAddress,
 )
 
-ASKS: Mapping[str, CommandClass] = {"E": GiveSymbols, "C": ConfirmSymbols, "A": WordAddress}
+ASKS: Mapping[str, CommandClass] = {"E": GiveSymbols, "C": ConfirmSymbols, "A": WordAddress, "P": GiveArms}
 LESS_USUAL: Mapping[str, CommandClass] = {"W": WithdrawSymbolsConfirmation, "Del": WithdrawSymbols}
 
 

@@ -8,12 +8,22 @@ from desktop.printing.days_contents import DayList
 from desktop.printing.sheet_parts import Contents, Wording
 
 
+class PrintedArms(msgspec.Struct, frozen=True):
+    """The arms of a party, and what is read aloud of them."""
+
+    picture: str
+    """The JPEG in base 64."""
+    told: Wording
+
+
 class Cover(msgspec.Struct, frozen=True):
-    """The cover: room for the arms, what the visit is, when."""
+    """The cover: the arms, what the visit is, when."""
 
     visit: Wording
     when: Wording
     place: Wording
+    arms: tuple[PrintedArms, ...] = ()
+    """Those of every party; none: room is left for them."""
 
 
 class Ceremonial(Contents, frozen=True, tag_field="template", tag="ceremonial"):

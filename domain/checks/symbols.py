@@ -1,4 +1,4 @@
-"""Checks of names, flags and anthems against the packs of symbols that embassies confirmed (protocol 10.13)."""
+"""Checks of names, flags, arms and anthems against the packs of symbols that embassies confirmed (protocol 10.13)."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from domain.programme.item_words import DescribeMoves, RemarkOnItem, ShortenTitl
 from domain.programme.place import PlaceItem
 from domain.registry.invented_names import invented_name_in
 from domain.registry.order_of_offices import same_state
-from domain.registry.symbol_packs import ConfirmSymbols, GiveSymbols
+from domain.registry.symbol_packs import ConfirmSymbols, GiveArms, GiveSymbols
 from domain.registry.symbols import KnownSymbols, Symbols, right_name, wrong_name_in, wrong_names
 from domain.statements.press import RecordStatementText
 from domain.visit.amending import RetitleVisit
@@ -82,10 +82,23 @@ def other_name_used(plan: Plan) -> Findings:
 
 @visit_rule("symbols-not-confirmed", "before-release", "protocol 10.13", told="once-settled")
 def symbols_not_confirmed(plan: Plan) -> Findings:
-    """The names, flag and anthem a side goes by were confirmed before the visit copied them."""
+    """The names, flag, arms and anthem a side goes by were confirmed before the visit copied them."""
     for side, _, symbols in _parties(plan):
         if symbols.confirmed is None and not _is_newer(plan, symbols):
             yield Finding((side,), {"side": side}, (Fix(ConfirmSymbols, {"pack": symbols.pack}),))
+
+
+@visit_rule("arms-not-adopted", "before-release", "protocol 10.13", told="once-settled")
+def arms_not_adopted(plan: Plan) -> Findings:
+    """Where the arms of one party are known, so are those of the others: a cover bears all of them or none."""
+    bearing = {side for side, _, symbols in _parties(plan) if symbols.arms is not None}
+    if not bearing:
+        return
+    for side in plan.visit.sides:
+        if side not in bearing and plan.visit.party_of(side) is not None:
+            stands = plan.visit.symbols.get(side)
+            fix = Fix(AdoptSymbols, {"side": side}) if stands is None else Fix(GiveArms, {"pack": stands.pack})
+            yield Finding((side,), {"side": side}, (fix,))
 
 
 @visit_rule("symbols-changed", "before-release", "protocol 10.13", elsewhere=True)
@@ -115,8 +128,8 @@ def official_name_not_given(plan: Plan) -> Findings:
 
 
 RULES: tuple[Rule, ...] = (
-    name_not_confirmed, other_name_used, symbols_not_confirmed, symbols_changed, symbols_not_adopted,
-    official_name_not_given,
+    name_not_confirmed, other_name_used, symbols_not_confirmed, arms_not_adopted, symbols_changed,
+    symbols_not_adopted, official_name_not_given,
 )  # fmt: skip
 
 
@@ -146,7 +159,7 @@ def _pack_of(plan: Plan, party: Party) -> str | None:
 def _is_newer(plan: Plan, stands: PartySymbols) -> bool:
     """Whether the office has another pack now than the one that stands in the visit."""
     known = _packs(plan).get(stands.pack)
-    return known is not None and (known.symbols, known.confirmed) != (stands.symbols, stands.confirmed)
+    return known is not None and known != KnownSymbols(stands.symbols, stands.confirmed, stands.arms)
 
 
 def _differing(stands: Wording, right: Wording) -> list[str]:

@@ -1,4 +1,4 @@
-"""The packs of symbols an office keeps in its own stream: given, confirmed, withdrawn (protocol 10.13)."""
+"""The packs of symbols an office keeps in its own stream: given, with arms, confirmed, withdrawn (protocol 10.13)."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ from msgspec.structs import replace
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.text import Line, Remark, Texts, Token, Wording, first_free, id_words
 from domain.core.times import refuse_remote_day
+from domain.registry.arms import ArmsPicture, refuse_unfit_picture
 from domain.registry.branch import OfficeItself
 from domain.registry.office_class import OfficeClass
+from domain.registry.photograph import FilePath
 from domain.registry.symbols import (
     AddressedBy,
     AddressForm,
@@ -45,7 +47,8 @@ class SymbolsGiven(_OfPack, frozen=True):
     symbols: Symbols
 
     def evolve(self, office: OfficeItself) -> None:
-        _hold(office, self.pack, KnownSymbols(self.symbols))
+        stood = office.symbols.get(self.pack)
+        _hold(office, self.pack, KnownSymbols(self.symbols, arms=stood.arms if stood is not None else None))
 
     def journal_values(self, before: OfficeItself) -> dict[str, Any]:
         stood = before.symbols.get(self.pack)
@@ -61,8 +64,23 @@ class AddressWorded(_OfPack, frozen=True):
     words: Wording
 
     def evolve(self, office: OfficeItself) -> None:
-        stood = office.symbols[self.pack].symbols
-        _hold(office, self.pack, KnownSymbols(stood.addressed(self.office_class, self.direction, self.words)))
+        stood = office.symbols[self.pack]
+        symbols = stood.symbols.addressed(self.office_class, self.direction, self.words)
+        _hold(office, self.pack, KnownSymbols(symbols, arms=stood.arms))
+
+    def journal_values(self, before: OfficeItself) -> dict[str, Any]:
+        return {"state": _called(before, self.pack)}
+
+
+class ArmsGiven(_OfPack, frozen=True):
+    """The arms of a pack were given, or taken out of it: it is to be confirmed again."""
+
+    topic = "symbols.arms-given"
+    vocabulary = 13
+    picture: str | None
+
+    def evolve(self, office: OfficeItself) -> None:
+        _hold(office, self.pack, KnownSymbols(office.symbols[self.pack].symbols, arms=self.picture))
 
     def journal_values(self, before: OfficeItself) -> dict[str, Any]:
         return {"state": _called(before, self.pack)}
@@ -180,6 +198,34 @@ class WordAddress(Command[OfficeItself], frozen=True):
         return _as_it_stood(self.pack, before.symbols[self.pack])
 
 
+class GiveArms(Command[OfficeItself], frozen=True):
+    """Give the arms of a state or organisation from a picture file; without one, its pack has none.
+
+    The office makes a small picture of it, which is part of the record; the file stays where it is. What is given anew
+    is to be confirmed again.
+
+    Refuses: unknown-symbols, not-arms.
+    """
+
+    plans = False
+    private = ("file",)
+    pack: Token
+    file: FilePath | None = None
+    picture: ArmsPicture | None = None
+
+    def decide(self, office: OfficeItself) -> Iterator[Event[OfficeItself]]:
+        stood = known_pack(office.symbols, self.pack)
+        if self.picture is not None:
+            refuse_unfit_picture(self.picture, "file")
+        # A form asks before the office has made a picture of the file.
+        picture = "" if self.picture is None and self.file is not None else self.picture
+        if stood.arms != picture:
+            yield ArmsGiven(self.pack, picture)
+
+    def opposite(self, before: OfficeItself) -> tuple[Command[OfficeItself], ...]:
+        return _with_arms(self.pack, before.symbols[self.pack])
+
+
 class ConfirmSymbols(Command[OfficeItself], frozen=True):
     """Record that a pack was confirmed as it stands: by whom, on which day, in which letter.
 
@@ -238,7 +284,19 @@ class WithdrawSymbols(Command[OfficeItself], frozen=True):
         yield SymbolsWithdrawn(self.pack)
 
     def opposite(self, before: OfficeItself) -> tuple[Command[OfficeItself], ...]:
-        return _as_it_stood(self.pack, before.symbols[self.pack])
+        stood = before.symbols[self.pack]
+        return _as_it_stood(self.pack, stood) if stood.arms is None else _whole(self.pack, stood)
+
+
+def _whole(key: str, stood: KnownSymbols) -> tuple[Command[OfficeItself], ...]:
+    """The commands that give a pack again with its arms, and its confirmation."""
+    return (*_as_it_stood(key, replace(stood, confirmed=None)), *_with_arms(key, stood))
+
+
+def _with_arms(key: str, stood: KnownSymbols) -> tuple[Command[OfficeItself], ...]:
+    """The commands that give the arms of a pack again, and its confirmation."""
+    again = GiveArms(key, picture=stood.arms)
+    return (again,) if stood.confirmed is None else (again, _confirming(key, stood.confirmed))
 
 
 def _as_it_stood(key: str, stood: KnownSymbols) -> tuple[Command[OfficeItself], ...]:

@@ -1,4 +1,4 @@
-"""A pack of symbols of a state or organisation: names, flag, anthem, as its embassy confirmed them (protocol 10.13).
+"""A pack of symbols of a state or organisation: names, flag, arms, anthem, as its embassy confirmed (protocol 10.13).
 
 It belongs to the office itself. A visit copies the pack it uses by an entry of its own (`domain.visit.party_symbols`).
 """
@@ -87,6 +87,8 @@ class KnownSymbols(msgspec.Struct, frozen=True):
 
     symbols: Symbols
     confirmed: Confirmation | None = None
+    arms: str | None = None
+    """The picture of its arms (`ArmsPicture`); null where none was given."""
 
 
 def known_pack(packs: Mapping[str, KnownSymbols], key: str) -> KnownSymbols:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable, Collection, Iterable, Sequence
 from hmac import compare_digest
 from typing import Any
@@ -17,6 +18,7 @@ from domain.record.request import Request
 from domain.registry.particulars import EraseParticulars, NoteParticular
 from domain.registry.person import Person
 from domain.registry.photograph import PHOTOGRAPH, PhotographPerson
+from domain.registry.symbol_packs import GiveArms
 from domain.store.commands import CommandRow, RecordedCommand
 from domain.store.log import Log
 from domain.store.pending import PendingNote, PendingSave
@@ -61,6 +63,8 @@ class Sealing(msgspec.Struct):
     _names: dict[str, str] = msgspec.field(default_factory=dict)
     """The names of the values by the ids of their commands."""
     _values: dict[str, Value] = msgspec.field(default_factory=dict)
+    _drawings: dict[str, str] = msgspec.field(default_factory=dict)
+    """The pictures of arms by their files, read once however often a save is decided."""
     _erased: dict[str, set[str]] = msgspec.field(default_factory=dict)
     _save: PendingSave | None = None
     _note: PendingNote | None = None
@@ -85,7 +89,15 @@ class Sealing(msgspec.Struct):
         if isinstance(command, PhotographPerson) and command.file is not None:
             file = command.file
             return self._named(request, person, PHOTOGRAPH, lambda: self.pictures(file))
+        if isinstance(command, GiveArms) and command.file is not None:
+            return self._drawn(request, command, command.file)
         return request
+
+    def _drawn(self, request: Request, command: GiveArms, file: str) -> Request:
+        """The request with the picture made of the file, which is no private value: arms are part of the record."""
+        if file not in self._drawings:
+            self._drawings[file] = b64encode(self.pictures(file)).decode()
+        return msgspec.structs.replace(request, command=GiveArms(command.pack, picture=self._drawings[file]))
 
     def put_away(self, commands: Sequence[str], instance: str, position: Callable[[], int]) -> None:
         """Seal what the save names, and note what it is to erase: both are on the disk before its entries are.

@@ -184,6 +184,7 @@ from domain.visit.phrases import AdoptTerm
 from domain.visit.sides import with_tokens
 from domain.visit.visit import Visit
 from domain.visit.visit_languages import SetVisitLanguages
+from tests.domain.arms import WHITE
 from tests.domain.facts import opening
 from tests.domain.scenario import NOW, fold
 
@@ -300,7 +301,7 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     AdoptTerm: st.builds(AdoptTerm, st.just("supper"), titles, st.lists(titles, min_size=1, max_size=2).map(tuple)),
     AdoptSymbols: st.builds(AdoptSymbols, sides) | st.builds(
         AdoptSymbols, sides, st.just("pack"), st.builds(Symbols, titles),
-        st.none() | st.just(Confirmation("Embassy", None, "")),
+        st.none() | st.just(Confirmation("Embassy", None, "")), st.none() | st.just(WHITE),
     ),
     AdoptOrder: st.builds(AdoptOrder, sides, st.none() | st.sampled_from(sorted(shipped_orders()))),
     CloseList: st.builds(CloseList, sides, st.none() | instants),

@@ -198,6 +198,7 @@ from domain.visit.party_symbols import AdoptSymbols, SymbolsAdopted
 from domain.visit.phrases import AdoptTerm
 from domain.visit.visit import Visit
 from domain.visit.visit_languages import SetVisitLanguages
+from tests.domain.arms import WHITE
 from tests.domain.facts import (
     ALMATY,
     DAY,
@@ -324,6 +325,7 @@ SITUATIONS: tuple[Command, ...] = (
     AdoptTerm("talks", {"en": "Consultations"}, ({"en": "Talks"}, {"en": "Statements"})),
     AdoptSymbols("guest", "kazakhstan", Symbols({"en": "Republic of Kazakhstan"}), Confirmation("Embassy", None, "")),
     AdoptSymbols("host", "russia", Symbols({"en": "Russia"})),
+    AdoptSymbols("host", "russia", Symbols({"en": "Russia"}), None, WHITE),
     AdoptSymbols("host"),
     AdoptOrder("guest", "france-1995", shipped_orders()["france-1995"]),
     AdoptOrder("host", "india-1979", shipped_orders()["india-1979"]),

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from typing import get_args
 
-from desktop.printing.ceremonial_contents import Ceremonial, Cover
+from desktop.printing.ceremonial_contents import Ceremonial, Cover, PrintedArms
 from desktop.printing.days_words import day_lists, plain_item
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.item_words import clock_place
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
+from desktop.wording.cards import languages_of_zone
 from domain.core.problem import Refused
-from domain.projections.paper.programme import DelegationProgramme, programme_facts
+from domain.projections.paper.ceremonial import ArmsFacts, CeremonialProgramme, ceremonial_facts
+from domain.projections.paper.facts import VisitFacts
+from domain.projections.paper.programme import DelegationProgramme
 from domain.projections.paper.reader import DelegationAudience
 from domain.visit.visit import Visit
 
 
 def _facts(visit: Visit, asked: Asked) -> DelegationProgramme:
     """Raises Refused: `sheet-nothing-to-see`, where the reader may see no item."""
-    facts = programme_facts(visit, asked.reader)
-    if not isinstance(facts, DelegationProgramme) or not facts.rows:
+    facts = ceremonial_facts(visit, asked.reader)
+    if facts is None:
         raise Refused("sheet-nothing-to-see", reader=asked.reader)
     return facts
 
@@ -31,6 +34,7 @@ def _worded(facts: DelegationProgramme, words: InLanguages, marked: Marked) -> W
         visit=words.text(visit.title),
         when=tuple(map(capital, words.made(lambda spoken: spoken.days(visit.first_day, visit.last_day)))),
         place=clock_place(visit.place, visit.zone, words),
+        arms=_arms(facts, words) if isinstance(facts, CeremonialProgramme) else (),
     )
 
     days = day_lists(
@@ -38,6 +42,25 @@ def _worded(facts: DelegationProgramme, words: InLanguages, marked: Marked) -> W
         lambda item: plain_item(visit, item.item, words.in_zone(item.item.zone)),
     )  # fmt: skip
     return Worded(words.say("sheet.programme-plain"), Ceremonial(tuple(days), cover))
+
+
+def _arms(facts: CeremonialProgramme, words: InLanguages) -> tuple[PrintedArms, ...]:
+    """The arms in the order of the languages of the edition: whose own language is its first stands first."""
+
+    def place(arms: ArmsFacts) -> int:
+        own = _own_language(facts.visit, arms.side)
+        return words.languages.index(own) if own in words.languages else len(words.languages)
+
+    return tuple(
+        PrintedArms(each.picture, words.say("sheet.arms", state=facts.visit.name_of(each.side)))
+        for each in sorted(facts.arms, key=place)
+    )
+
+
+def _own_language(visit: VisitFacts, side: str) -> str:
+    party = visit.party(side)
+    languages = party.languages or languages_of_zone(party.zone) if party is not None else ()
+    return next(iter(languages), "")
 
 
 KIND = SheetKind(

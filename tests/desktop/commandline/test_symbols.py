@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from pathlib import Path
 from typing import Any
+
+from tests.desktop.files.pictures import pictures
 
 CHINA = {"en": "People’s Republic of China", "fr": "République populaire de Chine"}
 LINES = [
@@ -34,3 +37,23 @@ def test_the_wrong_name_is_found_in_a_visit_that_goes_by_the_pack(chancery: Any,
     assert chancery("--office", talks, "record", lines=[*LINES, adopted]).code == 0
     told = chancery("--office", talks, "history", "KZ-2025-11").out
     assert "took over the symbols of People’s Republic of China for the visit, confirmed: Embassy of China" in told
+
+
+def test_arms_are_taken_in_from_a_file_and_stand_in_the_record(chancery: Any, talks: Path, tmp_path: Path) -> None:
+    drawn = pictures.saved(tmp_path / "embassy-scan.png", "png")
+    lines = [
+        *LINES,
+        {"command": "give-arms", "fields": {"pack": "china", "file": str(drawn)}},
+        {"command": "adopt-symbols", "visit": "KZ-2025-11", "fields": {"side": "guest", "pack": "china"}},
+    ]
+    assert chancery("--office", talks, "record", lines=lines).code == 0
+    (china,) = chancery("--office", talks, "symbols", "populaire", "--json").json()
+    assert china["confirmed"] is None, "arms are to be confirmed with the rest"
+    exported = chancery("--office", talks, "export").lines()
+    given, adopted = (
+        each["state"]["picture"] for each in exported if str(each.get("topic")).startswith("symbols.arms-")
+    )
+    assert given == adopted
+    kept = b64decode(given)
+    assert (china["arms"]["size"], pictures.read(kept).height()) == (len(kept), 600)
+    assert "embassy-scan" not in str(exported)

@@ -471,6 +471,7 @@ SITUATIONS: dict[str, Situation] = {
         },
         ("symbols.address-worded",), (SYMBOLS,),
     ),
+    "give-arms": Situation({"pack": "Kazakhstan", "file": PICTURE}, ("symbols.arms-given",), (SYMBOLS,)),
     "confirm-symbols": Situation(
         {"pack": "Kazakhstan", "by": "Embassy", "on": "3.11.2025", "letter": "Note No. 118"},
         ("symbols.confirmed",), (SYMBOLS,),

@@ -22,16 +22,21 @@ from desktop.printing.sheets import make_sheet
 from desktop.printing.statement_contents import Statements
 from desktop.printing.table_contents import TableContents
 from desktop.printing.typeset import typeset
+from desktop.wording.words import Words
 from domain.core.problem import Refused
 from domain.projections.paper.brief import brief_facts
 from domain.projections.paper.reader import Reader
+from domain.registry.symbols import Symbols
+from domain.visit.party_symbols import ArmsAdopted, SymbolsAdopted
 from domain.visit.visit import Visit
+from tests.desktop.printing.inspect_pdf import inspect_pdf
 from tests.desktop.printing.made import made
 from tests.desktop.printing.test_kinds import ROW
 from tests.desktop.printing.test_sheets import STAMP, record, visit
 from tests.desktop.printing.test_typeset import text_of
 from tests.desktop.printing.text_boxes import boxes_of, misplaced
 from tests.desktop.printing.validator import faults
+from tests.domain.arms import WHITE
 
 __all__ = ["visit"]
 
@@ -337,6 +342,20 @@ def test_a_ceremonial_edition_bears_no_mark_and_its_slip_tells_what_changed(visi
     ]  # fmt: skip
     with pytest.raises(Refused, match="sheet-since-needed"):
         body("slip", visit)
+
+
+def test_the_cover_bears_the_arms_of_every_party_in_the_order_of_its_languages_or_of_none(visit: Visit) -> None:
+    for side in ("host", "guest"):
+        SymbolsAdopted(side, side, Symbols({"en": side}), None).evolve(visit)
+    ArmsAdopted("guest", WHITE).evolve(visit)
+    assert body("ceremonial", visit).cover.arms == ()
+    ArmsAdopted("host", WHITE).evolve(visit)
+    for languages, first in ((("en", "fr"), "Russia"), (("kk", "en"), "Kazakhstan"), (("ru", "kk"), "Russia")):
+        told = made("ceremonial", visit, STAMP, languages).body.cover.arms[0].told  # type: ignore[attr-defined]
+        assert told[0].startswith(Words(languages[0])("sheet.arms", state={"en": first}))
+    pdf = typeset(made("ceremonial", visit, STAMP, ("en", "fr")))
+    assert faults(pdf) == []
+    assert inspect_pdf(pdf).figure_words == ("Arms of Russia", "Arms of Kazakhstan")
 
 
 def test_what_a_journal_tells_in_one_language_stands_once_over_both_columns(visit: Visit) -> None:

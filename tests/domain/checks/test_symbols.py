@@ -14,17 +14,19 @@ from domain.delegation.member_names import MemberPositionWorded, WordPosition
 from domain.programme.arrangements import ItemRetitled, RetitleItem
 from domain.programme.item_words import DescribeMoves, MovesDescribed
 from domain.registry.registries import Registries
-from domain.registry.symbol_packs import ConfirmSymbols, GiveSymbols
+from domain.registry.symbol_packs import ConfirmSymbols, GiveArms, GiveSymbols
 from domain.registry.symbols import Confirmation, KnownSymbols, Symbols
 from domain.statements.press import RecordStatementText, StatementTextRecorded
 from domain.visit.closing import VisitCancelled
 from domain.visit.parties import NameParty, PartyNamed
 from domain.visit.party import Party
-from domain.visit.party_symbols import AdoptSymbols, SymbolsAdopted, SymbolsSetAside
+from domain.visit.party_symbols import AdoptSymbols, ArmsAdopted, SymbolsAdopted, SymbolsSetAside
+from tests.domain.arms import WHITE
 from tests.domain.facts import item_planned, member, principals, speaker, visit_opened
 from tests.domain.scenario import Facts, Scenario
 
 CHINA = Symbols({"en": "People’s Republic of China"}, {"en": "China"}, {"en": "Beijing"})
+INDIA = Symbols({"en": "Republic of India"})
 EMBASSY = Confirmation("Embassy of China", date(2006, 4, 3), "Note No. 12")
 ADOPTED = SymbolsAdopted("guest", "china", CHINA, EMBASSY)
 UNCONFIRMED = SymbolsAdopted("guest", "china", CHINA, None)
@@ -131,6 +133,24 @@ def test_symbols_nobody_confirmed_are_told_of() -> None:
     assert told.fixes[0].command is ConfirmSymbols
     assert found("symbols-not-confirmed", ADOPTED) == []
     assert found("name-not-confirmed", PartyNamed("guest", Party({"en": "X"})), UNCONFIRMED) == []
+
+
+def test_the_arms_of_one_party_alone_are_told_of() -> None:
+    host = (PartyNamed("host", Party({"en": "Republic of India"})), SymbolsAdopted("host", "india", INDIA, EMBASSY))
+    assert found("arms-not-adopted", ADOPTED, *host) == []
+    (told,) = found("arms-not-adopted", ADOPTED, ArmsAdopted("guest", WHITE), *host)
+    assert told.values == {"side": "host"}
+    assert (told.fixes[0].command, told.fixes[0].fields) == (GiveArms, {"pack": "india"})
+    (told,) = found("arms-not-adopted", ADOPTED, ArmsAdopted("guest", WHITE), host[0])
+    assert (told.fixes[0].command, told.fixes[0].fields) == (AdoptSymbols, {"side": "host"})
+    both = (ArmsAdopted("guest", WHITE), *host, ArmsAdopted("host", WHITE))
+    assert found("arms-not-adopted", ADOPTED, *both) == []
+
+
+def test_arms_given_after_a_visit_took_the_pack_over_are_proposed() -> None:
+    known = Registries(symbols={"china": KnownSymbols(CHINA, EMBASSY, WHITE)})
+    assert len(found("symbols-changed", ADOPTED, registries=known)) == 1
+    assert found("symbols-changed", ADOPTED, ArmsAdopted("guest", WHITE), registries=known) == []
 
 
 def test_what_the_office_knows_since_is_proposed() -> None:

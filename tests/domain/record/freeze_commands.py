@@ -51,6 +51,7 @@ from domain.registry.room import CloseRoom, DescribeRoom, RoomDescribed
 from domain.registry.set_aside import SetEntriesAside
 from domain.registry.symbol_packs import (
     ConfirmSymbols,
+    GiveArms,
     GiveSymbols,
     SymbolsConfirmed,
     SymbolsGiven,
@@ -74,6 +75,7 @@ from domain.registry.venue import (
 from domain.store.checkpoint import checkpoint
 from domain.store.memory import Memory, Remembered
 from domain.store.merkle import MerkleTree
+from tests.domain.arms import WHITE
 from tests.domain.facts import opening
 from tests.domain.record.golden_commands import (
     HISTORY,
@@ -178,6 +180,7 @@ def symbol_commands() -> Iterator[tuple[Command[Any], tuple[Event[Any], ...]]]:
     confirmed = (*given, SymbolsConfirmed("kazakhstan", "Embassy", None, ""))
     yield GiveSymbols(names, {"en": "Kazakhstan"}, flag=flag, anthem={"en": "My Kazakhstan"}, anthem_seconds=110), ()
     yield WordAddress("kazakhstan", "head-of-state", "other-side", {"en": "His Excellency"}), given
+    yield GiveArms("kazakhstan", picture=WHITE), confirmed
     yield ConfirmSymbols("kazakhstan", "Embassy of Kazakhstan", date(2025, 11, 3), "Note No. 118"), given
     yield WithdrawSymbolsConfirmation("kazakhstan"), confirmed
     yield WithdrawSymbols("kazakhstan"), confirmed

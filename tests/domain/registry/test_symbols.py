@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64decode, b64encode
 from datetime import date
 from typing import Any
 
@@ -13,8 +14,10 @@ from domain.registry.branch import OfficeItself
 from domain.registry.registries import Registries
 from domain.registry.symbol_packs import (
     AddressWorded,
+    ArmsGiven,
     ConfirmationWithdrawn,
     ConfirmSymbols,
+    GiveArms,
     GiveSymbols,
     SymbolsConfirmed,
     SymbolsGiven,
@@ -32,6 +35,7 @@ from domain.registry.symbols import (
     wrong_name_in,
     wrong_names,
 )
+from tests.domain.arms import WHITE
 from tests.domain.scenario import Scenario, fold
 
 CHINA = Symbols(
@@ -96,6 +100,49 @@ def test_forms_of_address_are_worded_by_office_and_direction_and_stay_when_the_p
     office.then_nothing()
 
 
+def test_arms_are_given_to_a_pack_and_taken_out_of_it_and_it_is_to_be_confirmed_again(office: Scenario) -> None:
+    office.given(GIVEN, CONFIRMED)
+    office.when(GiveArms("china", picture=WHITE))
+    office.then(ArmsGiven("china", WHITE))
+    assert office.visit.symbols["china"] == KnownSymbols(CHINA, arms=WHITE)
+    office.when(GiveArms("china", picture=WHITE))
+    office.then_nothing()
+    office.when(changed(pack="china", anthem_seconds=46))
+    office.when(WordAddress("china", "head-of-state", "other-side", EXCELLENCY))
+    office.when(ConfirmSymbols("china", "Embassy of China"))
+    assert office.visit.symbols["china"].arms == WHITE
+    office.when(GiveArms("china"))
+    office.then(ArmsGiven("china", None))
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "SGVsbG8=",
+        "A",
+        WHITE[:-8],
+        b64encode(b64decode(WHITE).replace(b"\xff\xc0\x00\x0b\x08\x00\x01", b"\xff\xc0\x00\x0b\x08\x02\x59")).decode(),
+        b64encode(b64decode(WHITE)[:-2] + b" " * 500_000 + b"\xff\xd9").decode(),
+    ],
+    ids=["no picture", "no base 64", "cut off", "601 pixels", "half a megabyte"],
+)
+def test_what_the_office_would_not_make_of_a_file_is_no_picture_of_arms(office: Scenario, picture: str) -> None:
+    office.given(GIVEN)
+    office.when(GiveArms("china", picture=picture))
+    office.then_refused("not-arms", "file")
+
+
+def test_arms_come_back_with_what_undoes_their_change_or_the_withdrawal_of_the_pack(office: Scenario) -> None:
+    office.given(GIVEN, ArmsGiven("china", WHITE), CONFIRMED)
+    stood = office.visit.symbols["china"]
+    for command in (GiveArms("china"), WithdrawSymbols("china")):
+        back = command.opposite(office.visit)
+        office.when(command)
+        for each in back:
+            office.when(each)
+        assert office.visit.symbols["china"] == stood
+
+
 def test_a_confirmation_and_a_pack_are_withdrawn_with_a_reason(office: Scenario) -> None:
     assert WithdrawSymbolsConfirmation.needs_reason
     assert WithdrawSymbols.needs_reason
@@ -149,6 +196,8 @@ def test_what_the_office_does_not_have_is_neither_confirmed_nor_withdrawn(office
     office.when(WithdrawSymbolsConfirmation("china"))
     office.then_refused("unknown-symbols", "pack")
     office.when(WordAddress("china", "head-of-state", "other-side", EXCELLENCY))
+    office.then_refused("unknown-symbols", "pack")
+    office.when(GiveArms("china", picture=WHITE))
     office.then_refused("unknown-symbols", "pack")
     office.given(GIVEN)
     office.when(ConfirmSymbols("china", "Embassy", date(1500, 1, 1)))

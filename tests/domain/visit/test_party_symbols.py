@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from domain.registry.registries import Registries
 from domain.registry.symbols import Confirmation, KnownSymbols, Symbols
-from domain.visit.party_symbols import AdoptSymbols, PartySymbols, SymbolsAdopted, SymbolsSetAside
+from domain.visit.party_symbols import AdoptSymbols, ArmsAdopted, PartySymbols, SymbolsAdopted, SymbolsSetAside
+from tests.domain.arms import WHITE
 from tests.domain.facts import visit_opened
 from tests.domain.scenario import Scenario
 
@@ -43,3 +44,22 @@ def test_a_pack_nobody_knows_and_one_that_is_none_are_refused() -> None:
     visit.then_refused("unknown-symbols", "pack")
     visit.when(AdoptSymbols("guest", "atlantis", Symbols({})))
     visit.then_refused("unfit-symbols", "symbols")
+    visit.when(AdoptSymbols("guest", "kazakhstan", KAZAKHSTAN, arms="SGVsbG8="))
+    visit.then_refused("unfit-symbols", "symbols")
+
+
+def test_the_arms_of_a_pack_are_copied_once_and_go_with_another_pack() -> None:
+    visit = visit_knowing(ADOPTED)
+    visit.registries = Registries(symbols={"kazakhstan": KnownSymbols(KAZAKHSTAN, None, WHITE)})
+    visit.when(AdoptSymbols("guest", "kazakhstan"))
+    visit.then(SymbolsAdopted("guest", "kazakhstan", KAZAKHSTAN, None), ArmsAdopted("guest", WHITE))
+    visit.registries = Registries(symbols={"kazakhstan": KnownSymbols(KAZAKHSTAN, EMBASSY, WHITE)})
+    visit.when(AdoptSymbols("guest", "kazakhstan"))
+    visit.then(ADOPTED)
+    assert visit.visit.symbols["guest"].arms == WHITE
+    visit.when(AdoptSymbols("guest", "other", KAZAKHSTAN))
+    assert visit.visit.symbols["guest"].arms is None
+    visit.registries = Registries(symbols={"kazakhstan": KnownSymbols(KAZAKHSTAN, EMBASSY)})
+    visit.given(ADOPTED, ArmsAdopted("guest", WHITE))
+    visit.when(AdoptSymbols("guest", "kazakhstan"))
+    visit.then(ArmsAdopted("guest", None))
