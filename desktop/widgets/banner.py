@@ -16,6 +16,8 @@ from desktop.widgets.picture import Picture
 HEIGHT = 42
 MARGIN = 6
 """Pixels above and below sentences of several lines."""
+LONG = 40
+"""From how many letters on a headline takes several lines where room is short."""
 
 
 class BannerKind(Enum):
@@ -71,9 +73,10 @@ class Banner(QWidget):
 
     def show_line(self, headline: str, rest: str, actions: tuple[QAction, ...] = ()) -> None:
         """Show the banner with these words and actions, in place of those before."""
+        # First, as what becomes visible is laid out at once: the window would be made as wide as the line.
+        self._headline.setWordWrap(not rest or len(headline) > LONG)
         self._headline.setText(headline)
         self._headline.setVisible(bool(headline))
-        self._headline.setWordWrap(not rest)
         self._row.setStretchFactor(self._headline, 0 if rest else 1)
         self._rest.setText(rest)
         self._rest.setVisible(bool(rest))

@@ -25,6 +25,8 @@ class _Beside(Splitter):
     def __init__(self, pages: PageStack, beside: QWidget) -> None:
         super().__init__()
         self._pages = pages
+        # Until it is shown it takes no room: at large text the window would be made wider than its screen.
+        beside.hide()
         for part in (pages, beside):
             self.addWidget(part)
         self.setStretchFactor(0, 1)

@@ -35,6 +35,8 @@ HARMLESS = (
 CONFIRMING = ("ctrl+Return", "ctrl+Return", "Return", "space", "ctrl+space", "ctrl+z", "ctrl+shift+z", "click")
 """What may record what was prepared, filled in or focused."""
 WORDS = ("lavrov", "1000", "+45", "tokayev", "12nov", "lunch", "0", "en", "nouveau", "ru")
+KEY_OF = {"+": "plus"}
+"""The keys of what a word has beside letters and figures."""
 OF_QT = "QFont::setPointSizeF: Point size <= 0 (-0.250000)"
 """Said by the print dialog: its preview wants letters in points, and those of the window are in pixels."""
 BURST = 24
@@ -104,7 +106,8 @@ class Monkey:
     def _stroke(self) -> list[str]:
         draw = self._chance.random()
         if draw < 0.06:
-            return ["type", "--delay", "2", self._chance.choice(WORDS)]
+            # As keys: what follows the text that xdotool is to type would be typed too.
+            return ["key", "--delay", "2", *(KEY_OF.get(each, each) for each in self._chance.choice(WORDS))]
         if self._confirms and draw < 0.2:
             self.confirmations += 1
             return self._confirmed(self._chance.choice(CONFIRMING))

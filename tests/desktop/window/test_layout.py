@@ -80,10 +80,8 @@ def laid_out(program: Program, window: MainWindow, language: str, size: tuple[in
     program.appearance.apply(language)
     fonts.set_setting(fonts.TextSetting(scale))
     program._theme.apply(QApplication.instance())  # type: ignore[arg-type]
-    for _ in range(2):
-        # While its parts are measured one by one, it may stand wider than it has to be then.
-        window.resize(*size)
-        settle()
+    window.resize(*size)
+    settle()
 
 
 def settle() -> None:
@@ -129,6 +127,27 @@ def test_every_page_has_room(
         assert in_view(wide_window), f"what the keys of {page} are for is out of view"
 
     assert {page: wrong for page, wrong in found.items() if wrong} == {}
+
+
+def test_at_the_largest_text_a_window_opens_no_wider_than_it_has_to_be(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    fonts.set_setting(fonts.TextSetting(200))
+    program._theme.apply(QApplication.instance())  # type: ignore[arg-type]
+    try:
+        window = window_on(program, new_office_with(tmp_path / "office.chancery", LONG), qtbot)
+        assert window.width() <= SIZES[0][0]
+    finally:
+        fonts.set_setting(fonts.TextSetting())
+
+
+def test_a_long_notice_in_the_place_of_another_takes_more_lines_and_no_width(wide_window: MainWindow) -> None:
+    wide_window.resize(*SIZES[0])
+    settle()
+    for headline, rest in (("", TITLE), (TITLE, ""), (TITLE, TITLE), ("", TITLE)):
+        wide_window.notice.show_line(headline, rest)
+        settle()
+        assert wide_window.size().toTuple() == SIZES[0], (headline, rest)
 
 
 def in_view(window: MainWindow) -> bool:
