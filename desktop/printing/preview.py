@@ -144,10 +144,10 @@ class PdfView(QAbstractScrollArea):
         """
         self._wanted, self._otherwise = wanted, otherwise
         if self._pages is None or not wanted.strip():
-            page_thread().ask(_nothing).then(self._show_hits)
+            page_thread().ask(_nothing).then(self._show_found)
             self._show_hits(())
         else:
-            page_thread().ask(partial(_first_found, self._pages, (wanted, *otherwise))).then(self._show_hits)
+            page_thread().ask(partial(_first_found, self._pages, (wanted, *otherwise))).then(self._show_found)
 
     def hits(self) -> tuple[int, int]:
         """Which of the places found is shown, counted from 1, and how many there are."""
@@ -240,7 +240,7 @@ class PdfView(QAbstractScrollArea):
             Qt.Key.Key_2: partial(self.set_two_up, not self.two_up()),
         }.get(Qt.Key(event.key()))
 
-    def _show_pages(self, pages: PdfPages | tuple[()]) -> None:
+    def _show_pages(self, pages: PdfPages | tuple[None, tuple[()]]) -> None:
         if not isinstance(pages, PdfPages):
             return
         before = self.pages()
@@ -259,6 +259,12 @@ class PdfView(QAbstractScrollArea):
         self._page = 0
         self._tell_page()
         self._show_hits(())
+
+    def _show_found(self, found: tuple[PdfPages | None, tuple[Hit, ...]]) -> None:
+        """Show what was found, unless it was on other pages than are on show by now."""
+        pages, hits = found
+        if pages is self._pages or not hits:
+            self._show_hits(hits)
 
     def _show_hits(self, hits: tuple[Hit, ...]) -> None:
         self._hits = hits
@@ -373,11 +379,11 @@ class PdfView(QAbstractScrollArea):
         self._pages, self._hits = None, ()
 
 
-def _first_found(pages: PdfPages, spellings: Sequence[str]) -> tuple[Hit, ...]:
-    """Where the first of some spellings stands that is found."""
-    return next(filter(None, map(pages.found, spellings)), ())
+def _first_found(pages: PdfPages, spellings: Sequence[str]) -> tuple[PdfPages, tuple[Hit, ...]]:
+    """On which pages was looked, and where the first of some spellings stands that is found."""
+    return pages, next(filter(None, map(pages.found, spellings)), ())
 
 
-def _nothing() -> tuple[()]:
+def _nothing() -> tuple[None, tuple[()]]:
     """What is asked for in place of an answer that is wanted no longer."""
-    return ()
+    return None, ()

@@ -235,6 +235,16 @@ def test_words_are_sought_again_on_pages_set_anew(view: PdfView, qtbot: QtBot) -
     qtbot.waitUntil(lambda: view.hits() == (1, 2))
 
 
+def test_what_is_found_on_pages_that_are_on_show_no_more_is_not_shown(view: PdfView, qtbot: QtBot) -> None:
+    show(view, pdf_saying("nobody", "nobody", "Abaev"), qtbot)
+    told: list[tuple[int, int]] = []
+    view.hits_changed.connect(lambda hit, hits: told.append((hit, hits)))
+    view.seek("Abaev")
+    view.clear()
+    settle(qtbot)
+    assert set(told) == {(0, 0)}
+
+
 def test_the_thread_of_the_window_reads_draws_and_searches_no_page(
     view: PdfView, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
