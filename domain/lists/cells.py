@@ -16,7 +16,7 @@ from domain.lists.company import Company, in_company, is_spouse
 from domain.lists.courtesies import without_courtesies
 from domain.lists.headings import is_head_of_delegation
 from domain.lists.list_language import script_of_text, told_language
-from domain.lists.list_names import Leading, cased, is_patronymic, leading_part, name_in
+from domain.lists.list_names import Leading, cased, is_patronymic, leading_part, name_in, with_fathers_name
 from domain.lists.name_and_office import name_and_office, number_of
 from domain.lists.offices import name_like
 from domain.naming.name_parts import is_unknown, language_of
@@ -59,6 +59,9 @@ _FAMILY_LEADS = late_pattern(
     re.IGNORECASE,
 )
 """The head of a column whose names begin with the family name, where they do not tell it themselves."""
+_FATHERED = late_pattern(r"ф\.?\s?и\.?\s?о\b|отчество|по батькові|әкесінің аты|аты-жөні", re.IGNORECASE)
+"""How the head of a column says that a patronymic stands behind the names."""
+_BY_MARRIAGE = late_pattern(r"(?:épouse|épse|née|veuve)\s", re.IGNORECASE)
 _PARTY = late_pattern(r"[A-ZÄÖÜ]{2,5}|[A-ZÄÖÜ]\w+/[\w/ ]+")
 """The party or the state of a member of parliament: `CDU/CSU`, `SPD`."""
 _NEVER_LATIN = frozenset(
@@ -80,6 +83,8 @@ class ColumnKnowledge(msgspec.Struct, frozen=True):
     by_latin_line: Mapping[int, str] = msgspec.field(default_factory=dict)
     """The same of cells in Latin letters."""
     leading: Leading = "given"
+    fathered: bool = False
+    """Whether the head says that the names end with a patronymic."""
 
 
 class PersonCells(msgspec.Struct):
@@ -163,6 +168,7 @@ def _take_names(cell: str, column: ListColumn, knows: ColumnKnowledge, found: Pe
             lines.append(text)
     for language, text in _by_language(lines, column, knows):
         name = name_in(text, language, knows.leading, told_office or office)
+        name = with_fathers_name(name) if knows.fathered and script_of_text(text) == "cyrillic" else name
         if any(map(str.isalpha, str(name))):
             found.names.setdefault(language, name)
     if office:
@@ -250,7 +256,8 @@ def _without_notes(line: str, found: PersonCells) -> str:
     noted = _BRACKETS.search(line)
     if noted is None or not line[: noted.start()].strip():
         return line
-    if name_like(without_courtesies(noted[1])) and not _PARTY.fullmatch(noted[1]):
+    other_name = name_like(without_courtesies(noted[1])) and not _BY_MARRIAGE.match(noted[1])
+    if other_name and not _PARTY.fullmatch(noted[1]):
         return line
     company = in_company(line)
     if company.words or (without_courtesies(line) != line and len(without_courtesies(line)) < noted.start()):
@@ -297,7 +304,7 @@ def _knowledge(cells: Sequence[str], column: ListColumn, head: str) -> ColumnKno
         names = (in_company(" ".join(name_and_office(cell)[0].split())).text for cell in cells if cell)
         leading = leading_part(names, "family" if _FAMILY_LEADS.match(head.strip()) else "given")
     of_latin = languages_of_lines(cells) if column.language is None else {}
-    return ColumnKnowledge(told, several, of_latin, leading)
+    return ColumnKnowledge(told, several, of_latin, leading, bool(_FATHERED.search(head)))
 
 
 def _number(cell: str) -> int | None:

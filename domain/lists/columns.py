@@ -56,17 +56,22 @@ _HEADS: dict[ColumnRole, str] = {
     r"|类别|類別|toifa",
     "remark": r"status|статус|statut$|durum|outlet|издание|ghi chú"
     r"|begleit|spouse|conjoint|épou|супруг|жұбай|eşi?$|cónyuge|coniuge|cônjuge|配偶|małżon|manžel|házas"
-    r"|remark|note|comment|obs\.?$|unverträg|allerg|meal|repas|menu\b|питани|refakat|müşayiət|напомена|napomena|qeyd|observa|примеч|ескерт|bemerk|anmerk|açıklama|not(?:lar)?$|ملاحظ|备注"
+    r"|remark|note|comment|obs\.?$|unverträg|allerg|meal|repas|menu\b|питани|refakat|müşayiət|напомена|napomena|qeyd"
+    r"|observa|примеч|ескерт|bemerk|anmerk|açıklama|not(?:lar)?$|ملاحظ|备注"
     r"|備註|備考|диет|diet|dieta|besoins"
+    r"|ministr(?:y|ies)\b|minist[eè]re\b|ministerio\b|ministero\b|agency\b|agence\b|ведомств|место работы|орган\b"
     r"|company|organi[sz]ation|organismo|société|entreprise|компани|организаци|ұйым|firma|unternehmen|institution"
     r"|empresa|department|directorate|division\b|pays\b|country|страна|land$"
-    r"|país|ülke|paese|kurum|arrival|izoh|소속|비고|หมายเหตุ|παρατηρ|הערות|dieet|สังกัด|توضیحات|ምርመራ|uwagi|lisätie|huomau|annotaz"
+    r"|país|ülke|paese|kurum|arrival|izoh|소속|비고|หมายเหตุ|παρατηρ|הערות|dieet|สังกัด|توضیحات|ምርመራ|uwagi|lisätie|huomau"
+    r"|annotaz"
     r"|poznámk|megjegyz",
     "position": r"position|office|title|function|fonction|poste|qualité|должност|занимаем|лауазым|қызмет|designation"
     r"|job|titre|unvan|görev|cargo|puesto"
-    r"|funktion|amtsbez|amt$|stellung|dienst|incarico|carica|qualifica|vəzifə|lavozim|лавозим|посада|الوظيفة|المنصب|الصفة|职务"
+    r"|funktion|amtsbez|amt$|stellung|dienst|incarico|carica|qualifica|vəzifə|lavozim|лавозим|посада|الوظيفة|المنصب"
+    r"|الصفة|职务"
     r"|職務|职位|職位|役職|官職|직위|직책|직함|role$|chức|stanowisk|funkcj|funkc|ιδιότητ|θέση|αξίωμα|سمت|תפקיד|पद|ตำแหน่ง"
-    r"|functi|beosztás|tisztség|funcți|funcţi|dužnost|položaj|дужност|функциј|длъжност|befattning|stilling|tehtäv|asema|amet"
+    r"|functi|beosztás|tisztség|funcți|funcţi|dužnost|položaj|дужност|функциј|длъжност|befattning|stilling|tehtäv"
+    r"|asema|amet"
     r"|amats|pareig|jabatan|თანამდებობ|պաշտոն|албан тушаал|ኃላፊነት|តួនាទី"
     r"|rank and|rang et",
     "patronymic": r"patronym|отчество|әкесінің аты|по батькові|ata adı|otasining",
@@ -179,7 +184,12 @@ def guessed_columns(rows: CellRows) -> tuple[ListColumn, ...]:
         roles[at] = roles[at] or _role_by_content(cells, roles)
     _let_names_be(roles, bodies)
     for at, role in enumerate(roles):
-        if role == "skip" and (at >= len(named) or role_by_head(named[at]) is None) and _said_in_words(bodies[at]):
+        if (
+            role == "skip"
+            and (at >= len(named) or role_by_head(named[at]) is None)
+            and _said_in_words(bodies[at])
+            and not _only_courtesies(bodies[at])
+        ):
             roles[at] = "remark"
     heads = [named[at] if at < len(named) else "" for at in range(len(bodies))]
     languages = [

@@ -68,6 +68,8 @@ _HINTED = late_pattern(
     re.IGNORECASE,
 )
 """How the words for company begin: most cells have none of them."""
+_BY_MARRIAGE = late_pattern(r"\w [Éé](?:pouse|PSE|pse) [A-ZÀ-Ý][A-ZÀ-Ý'’-]+(?=$|[\s,;])")
+"""A name by marriage behind the one she was born with: `OUATTARA épouse BAMBA`."""
 _LONGEST = 400
 
 
@@ -81,7 +83,7 @@ class Company(msgspec.Struct, frozen=True):
 
 def in_company(text: str) -> Company:
     """What a cell says of company, apart from the rest of it."""
-    if not _HINTED.search(text[:_LONGEST]) or len(text) > _LONGEST:
+    if not _HINTED.search(text[:_LONGEST]) or len(text) > _LONGEST or _BY_MARRIAGE.search(text):
         return Company(text)
     for pattern in (_LATIN, _OTHERS, _CHINESE):
         found = pattern.search(text)

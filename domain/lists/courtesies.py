@@ -27,7 +27,8 @@ _BEFORE = (
     r"|(?:le |la )?(?:roi|reine|prince(?:sse)? consort)(?= )"
     r"|sa majest[ée]|sa saintet[ée]|(?:son|sa) (?:excellence|altesse(?: royale| sérénissime)?|éminence)"
     r"|s\. ?e\.? ?m(?:me|\.)?"
-    r"|s\. ?e\.?|s\. ?exc\.?|s\. ?a\. ?[rs]\.?|s\. ?m\.|m\.(?![lrc]\. )|mm\.|mmes?|mlles?|monsieur|madame|mademoiselle"
+    r"|s\. ?e\.?|s\. ?exc\.?|s\. ?a\. ?[rs]\.?|s\. ?m\.|m\.(?![lrc]\. |[^\W\d_]\.)|mm\.|mmes?|mlles?|monsieur|madame"
+    r"|mademoiselle"
     r"|docteur|professeur|maître"
     r"|me(?= [A-Z])|ambassadeur|ambassadrice|l['’]honorable|l[ea](?= (?:g[ée]n|col|amir|comm|cap))"
     r"|g[ée]n[ée]ral(?:[- ](?:de (?:corps d['’]arm[ée]e|division|brigade|arm[ée]e)|major))?"
@@ -37,9 +38,10 @@ _BEFORE = (
     r"|seine exzellenz|ihre exzellenz|s\. ?e\.|herrn?|frau|fr\.|hr\.|freiherr|freifrau|graf|gräfin|baron(?:in)?"
     r"|botschafter(?:in)?|(?:oberst(?:leutnant)?|kapitän zur see|fregattenkapitän|flotillenadmiral|brigadegeneral"
     r"|general(?:major|leutnant)?|hauptmann|kapitän)(?: i\. ?g\.)?|kriminal(?:haupt|ober)?kommissar(?:in)?"
-    r"|bm(?:in)?|mdb|mdl|mdep|bk(?:in)?|stm(?:in)?|sts(?:in)?|mdg|dipl\.-\w+\.?|mag\.a|mag\.?(?:\(fh\))?|gesandte[rn]?"
+    r"|(?-i:M(?:in)?(?:Dirig|Dir|Dgt|R)|LMR|LRD|ORR|RD)(?:in)?(?= (?-i:[A-ZÄÖÜ]))|bm(?:in)?|mdb|mdl|mdep|bk(?:in)?"
+    r"|stm(?:in)?|sts(?:in)?|mdg|dipl\.-\w+\.?|mag\.a|mag\.?(?:\(fh\))?|gesandte[rn]?"
     r"|(?-i:V?LR)(?:['’]?in)?(?: I)?|(?-i:DC?[SI])(?= [A-Z])"
-    r"|abg\.|ministerialr(?:at|ätin)|ministerialdirigent(?:in)?|ministerialdirektor(?:in)?"
+    r"|(?-i:MMag\.a?)|abg\.|ministerialr(?:at|ätin)|ministerialdirigent(?:in)?|ministerialdirektor(?:in)?"
     r"|(?:ober)?regierungsr(?:at|ätin)"
     r"|regierungsdirektor(?:in)?|legationsr(?:at|ätin)|obst(?:lt)?(?: ?dg)?|ing\.|univ\.-prof\.?"
     # Spanish, Portuguese, Italian
@@ -51,7 +53,8 @@ _BEFORE = (
     r"|embaixador(?:a|atriz)?"
     r"|embajador(?:a)?|emb\.|senador(?:a)?|deputad[oa]|diputad[oa]|ministr[oa](?= (?!d[aeo]s?\b))|gral\.|cnel\."
     r"|tte\.|cte\.|tcol\.|contralm\.|ambasciatore|ambasciatrice"
-    r"|sig(?:nor|nora|\.ra|\.na|\.)?|dott(?:\.ssa|or|oressa|\.)?|avv\.|on(?:orevole|\.)|min\. ?plen\."
+    r"|sig(?:nor|nora|\.ra|\.na|\.)?|dott(?:\.ssa|or|oressa|\.)?|avv\.|on(?:orevole|\.)|min\. ?(?:plen|cons(?:ej)?)\."
+    r"|min\.(?= \S+ \S)"
     r"|cons\.(?! ?(?:amb|leg))(?= )|col(?= (?-i:[A-Z][a-z]))|cons(?:igliere)?\.? (?:amb|leg)\.|segr\. (?:amb|leg)\."
     r"|isp(?:\.|ettore)(?: (?:sup|capo)\.?)?"
     r"|(?:agente|agent|inspe[ct]+or)(?= (?-i:[A-ZÀ-Ý]))|sen\.|cav\.|arch\.|s\. ?em\."
@@ -67,7 +70,8 @@ _BEFORE = (
     r"|прапорщик|мичман"
     r"|князь|шейх"
     # Arabic
-    r"|فخامة|جلالة|دولة|معالي|سعادة|عطوفة|سيادة|سمو|صاحبة? (?:السمو|المعالي|السعادة|الفخامة|الجلالة)|الملكي|الرئيس(?= )"
+    r"|(?:ال)?فاضلة?|فخامة|جلالة|دولة|معالي|سعادة|عطوفة|سيادة|سمو|صاحبة? (?:السمو|المعالي|السعادة|الفخامة|الجلالة)"
+    r"|الملكي|الرئيس(?= )"
     r"|(?:ال)?سيدة?|الأمير(?:ة)?|الشيخ(?:ة)?|الملك|الدكتورة?|الأستاذة?|المهندسة?|السفيرة?|اللواء|العميد|العقيد"
     r"|الفريق(?: أول)?"
     r"|المستشارة?|الوزيرة?|[دمأا]\s?[./]|د\."
@@ -88,30 +92,35 @@ _BEFORE = (
     r"|πρέσβ(?:ης|υς|ειρα)|κ\.|κα|κος|κυρία|κύριος|δρ\.?|α\. ?ε\.|ბატონი|ქალბატონი|ბ-ნი|ქ-ნი|պարոն|տիկին|մր\."
     r"|גב['׳]|מר|ד[\"״]ר|פרופ['׳]"
     r"|(?:جناب|سرکار)(?: (?:آقای|خانم))?|آقای|خانم|دکتر|مهندس|سردار|سرلشکر|حجت[\u200c ]الاسلام"
-    r"|श्री|श्रीमती|सुश्री|डॉ\.|डॉ|प्रो\.|महामहिम|លោកជំទាវ|លោកស្រី|លោក|សម្តេច(?:ធិបតី|តេជោ)?|ឯកឧត្តម|ዶ/ር|ክቡር|ክብርት|ክብርቲ|frú|ኣቶ"
+    r"|श्री|श्रीमती|सुश्री|डॉ\.|डॉ|प्रो\.|महामहिम|លោកជំទាវ|លោកស្រី|លោក|សម្តេច(?:ធិបតី|តេជោ)?|ឯកឧត្តម|ዶ/ር|ክቡር|ክብርት"
+    r"|ክብርቲ|frú|ኣቶ"
     r"|ወይዘሮ|ዶክተር|ພະນະທ່ານ|ທ່ານ(?: ນາງ| ດຣ)?|ນາງ|ສະຫາຍ|አቶ"
     r"|ወ/ሮ|ወ/ሪት|አምባሳደር|ጄኔራል|ኮሎኔል"
     # Vietnamese, Malay, Philippine and others that stand in English lists
-    r"|(?:dato['’]?|datuk|datin|puan)(?: (?:seri|sri))?(?: utama)?|tan sri|encik|tun(?= )|haji|u(?= [A-Z])"
+    r"|y\.?a\.?b\.?|y\.?b\.?(?:hg|rs)?\.?|y\.?t\.?m\.?|(?:dato['’]?|datuk|datin|puan)(?: (?:seri|sri))?(?: utama)?"
+    r"|tan sri|encik|tun(?= )|haji|u(?= [A-Z])"
     r"|daw(?= )|đồng chí|ông(?= )|bà(?= )|ngài|phu nhân|(?:đại|thượng|trung|thiếu) tướng|tiến sĩ|giáo sư|ts\.|gs\."
     r"|đ/c|m\.[lrc]\.(?= )|bapak|ibu(?= )|sdr\.?|pak(?= )|khun|atty\.|undersecretary|ustad"
 )  # fmt: skip
 _AFTER = (
     r"先生|女士|小姐|阁下|閣下|夫人(?=$)|殿下|同志|博士|教授|様|氏|殿|님|씨|여사|박사"
     r"|мырза|ханым|bey|beyefendi|hanım(?:efendi)?"
-    r"|ph\.? ?d\.?|m\.? ?d\.?|esq\.?|j\.? ?p\.?|m\.? ?p\.?|m\.? ?e\.? ?p\.?|q\.? ?c\.?|k\.? ?c\.?|mba|ll\.? ?[md]\.?"
+    r"|ph\.? ?d\.?|m\.? ?d\.?|m\.?d\.?[bl]\.?|mdep|esq\.?|j\.? ?p\.?|m\.? ?p\.?|m\.? ?e\.? ?p\.?|q\.? ?c\.?"
+    r"|k\.? ?c\.?|mba|ll\.? ?[md]\.?"
     r"|ret(?:d|\.)"
 )
 _PREFIX = late_pattern(rf"^[\s,]*(?:{_BEFORE})(?:(?<=\.)\s*|\s?/\s*|\.?\s+|(?<=/)\s*)(?=\S)", re.IGNORECASE)
 _THAI = late_pattern(
-    r"^(?:นางสาว|น\.ส\.|ม\.ล\.|ม\.จ\.|ม\.ร\.ว\.|นาง|นาย(?!ก)|ดร\.|คุณ|หม่อมราชวงศ์|พล(?:เอก|โท|ตรี)|พันเอก)\s*(?=[ก-ฮเ-ไ])"
+    r"^(?:นางสาว|น\.ส\.|ม\.ล\.|ม\.จ\.|ม\.ร\.ว\.|นาง|นาย(?!ก)|ดร\.|คุณ|หม่อมราชวงศ์|พล(?:เอก|โท|ตรี)"
+    r"|พันเอก)\s*(?=[ก-ฮเ-ไ])"
 )
 """What stands before a Thai name without a blank between."""
 _SUFFIX = late_pattern(rf"(?:(?<=[\u3040-\u9fff\uac00-\ud7a3])|\s+|,\s*)(?:{_AFTER})\.?\s*$", re.IGNORECASE)
 _HONOURS = late_pattern(r"\s*(?:[A-Z]\.){2,4}|\s*[A-Z]{2,6}(?:\s*\([A-Z]+\))?(?:,\s*[A-Z]{2,6})*\.?\s*")
 """Orders and memberships behind a name and a comma, such as `GCFR` or `OON, MP`."""
 _ORDERS = late_pattern(
-    r"(?:[\s,]+(?:[KLO]G|KT|[GKD]?CB|[GKD]?CMG|[GKD]?CVO|[LM]VO|[GKDC]BE|[OM]BE|A[COM]|[CO]NZM|BEM|[KQ]PM|PSM|OAM|[GM]C|DFC|QGM|CSC|[KQ]C|DSO|DSC|FRS))+\.?$"
+    r"(?:[\s,]+(?:[KLO]G|KT|[GKD]?CB|[GKD]?CMG|[GKD]?CVO|[LM]VO|[GKDC]BE|[OM]BE|A[COM]|[CO]NZM|BEM|[KQ]PM|PSM|OAM"
+    r"|[GM]C|DFC|QGM|CSC|[KQ]C|DSO|DSC|FRS))+\.?$"
 )
 """British orders behind a name, with a comma or without: `KCVO`, `DCMG`."""
 _BRACKETED = late_pattern(

@@ -119,8 +119,13 @@ _OF_WHOM = late_pattern(
 """Whom a delegation accompanies: its members are no accompanying persons by that."""
 _TURKISH = late_pattern("[İĞŞəƏ]|BASIN|HEYET|LİSTE|GÖREVL|MENSUP")
 _VISIT = late_pattern(
-    r"(?:official|state|working|private|officiel\w*|d['’]état|официальн\w+|государственн\w+|рабоч\w+|offizi\w+|oficial|ufficiale"
-    r"|resm[iî]|ресми)\s+(?:visit\w*|визит\w*|besuch\w*|ziyaret\w*|сапар\w*)"
+    r"(?:official|state|working|private|officiel\w*|d['’]état|официальн\w+|государственн\w+|рабоч\w+|offizi\w+"
+    r"|oficial|ufficiale"
+    r"|resm[iî]|ресми|rasmiy|rəsmi|офіційн\w+|oficjaln\w+|oficiáln\w+)\s+(?:visit\w*|визит\w*|візит\w*|besuch\w*"
+    r"|ziyaret\w*|сапар\w*"
+    r"|tashrif\w*|səfər\w*|wizyt\w*|návštěv\w*)|(?:ال)?زيارة (?:ال)?(?:رسمية|دولة)"
+    r"|(?:正式|国事|國事|公式|공식 ?)(?:访问|訪問|방문)"
+    r"|سفر رسمی"
     r"|(?:бизнес|business|деловой|іскерлік|wirtschafts|iş)[- ]?форум\w*|(?:business|wirtschafts|iş)[- ]?forum\w*"
     r"|forum (?:d['’]affaires|empresarial|econ\w+)"
     r"|(?:visit[ea]|визит\w*)\s+(?:officiel\w*|oficial|ufficiale|d['’]état|de estado|di stato|de travail)",
@@ -129,7 +134,9 @@ _VISIT = late_pattern(
 """The visit, which is official too, or the forum for which a delegation of business comes."""
 _BODY = late_pattern(
     r"(?:[^\W\d_]+ )?\w*(?:kanzlei|ministerium|botschaft|bundestag|bundesrat|nationalrat|landtag)"
-    r"|(?:minist(?:ry|[eè]re|ero|erio|ério|erstwo|erstvo|arstvo)|ministerul|министерств[оа]|міністерство|\w*министрлігі|\w*ministeri(?:ö|et|um)"
+    r"(?: (?:für|der|des|in) [^,;:–—\d]*)?"
+    r"|(?:minist(?:ry|[eè]re|ero|erio|ério|erstwo|erstvo|arstvo)|ministerul|министерств[оа]|міністерство"
+    r"|\w*министрлігі|\w*ministeri(?:ö|et|um)"
     r"|auswärtiges amt|bundes\w*amt|embassy|ambassade|ambasciata|embaja[d]a|embaixada|ambasada|посольство|елшілігі"
     r"|(?:\w+ )?botschaft|department|département|departamento|dipartimento|департамент|управление|администрация"
     r"|presidency|présidence|presidenza|presidencia|presidência|chancellery|chancellerie|kanzlei|канцелярия"
@@ -139,6 +146,9 @@ _BODY = late_pattern(
     r"(?! general)(?:[^,;:–—\d]*)"
     r"|(?:referat|abteilung|sachgebiet) [\w ]{1,20}"
     r"|[^,;:–—\d]* (?:bakanlığı|başkanlığı|büyükelçiliği|genel müdürlüğü)(?:na|nın)?"
+    r"|[^,;:–—\d]* (?:vazirligi|elchixonasi|boshqarmasi|agentligi|qo[‘’ʻ']mitasi|nazirliyi|səfirliyi"
+    r"|министрлиги|элчилиги)(?:ning|nin)?"
+    r"|(?:سفارة|وزارة|ديوان|رئاسة|سفارت|وزارت|نهاد) [^,;:–—\d،]*"
     r"|[^,;:–—\d]* (?:министрлігі|елшілігі|әкімдігі|бөлімі|басқармасы|департаменті|агенттігі|комитеті)(?:не|нің)?"
     r"|(?:(?:АО|ООО|ТОО|ГУ|РГП) )?[«\"“][^«»\"“”]+[»\"”](?: (?:Р?К?ММ|АҚ|ЖШС))?",
     re.IGNORECASE,
@@ -158,13 +168,23 @@ _EVENT = late_pattern(
 )
 """For which visit a list is: `Visita ad Astana – 11-13 novembre 2025`."""
 _TABLE = late_pattern(
-    r"(?:table|стол|tisch|mesa|tavolo|tafel|üстел|үстел|masa|стіл|桌|餐桌)\s*(?:no\.?|n°|№)?\s*(?:\d{1,3}|[A-ZА-Я])\s*[:.]?",
+    r"(?:table|стол|tisch|mesa|tavolo|tafel|üстел|үстел|masa|стіл|桌|餐桌)\s*(?:no\.?|n°|№)?\s*(?:\d{1,3}"
+    r"|[A-ZА-Я])\s*[:.]?",
     re.IGNORECASE,
 )
 """The heading of a table of a seating list."""
 _ARABIC_HONOUR = late_pattern(r"(?:^|\s)ل(?:فخامة|جلالة|سمو|معالي|دولة|صاحب)")
 """Whom a delegation accompanies."""
+_OF_DAYS = late_pattern(r"[^\d]{0,20}\d{1,2}\D.*\b(?:19|20)\d\d\D{0,12}")
+"""The days of a visit: `3. bis 5. Juni 2026`."""
 _IN_BRACKETS = late_pattern(r"[\w.]\s*[(（]([^()（）]+)[)）]$")
+_LONG_TITLE = late_pattern(
+    r"(?:(?:the|official|list|liste?|members?|membres?|composition) "
+    r"|(?:of|de|des|du|the|la) ){0,5}"
+    r"(?:delegations?|délégations?) (?:accompanying|accompagnant|of|de|du|to|for|pour|à) .*\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+"""The title of a list that says whom the delegation accompanies, and when, however long."""
 _MOST_WORDS = 14
 """Words of a heading at most; more are a sentence."""
 _LOOKED_AT = 400
@@ -219,7 +239,7 @@ def kind_of_line(text: str) -> RowKind | None:
         return "prose"
     if _COUNT.search(line):
         return "count"
-    return "heading" if _is_heading(line) else None
+    return "heading" if _LONG_TITLE.match(line) or _is_heading(line) else None
 
 
 def is_event(words: str) -> bool:
@@ -271,10 +291,19 @@ def is_body(words: str) -> bool:
     """Whether words are the name of a ministry, an embassy or the like: who sends a list, or where somebody works."""
     body, comma, state = words.rpartition(", ")
     words = body if comma and is_name_of_state(state) else words
-    if words.isupper():  # a letterhead: `MINISTERIO DE ASUNTOS EXTERIORES, UNIÓN EUROPEA Y COOPERACIÓN`
+    if words.isupper() or _LAST_OF_SEVERAL.search(
+        words
+    ):  # a letterhead: `Bundesministerium für Wirtschaft, Energie und Tourismus`
         words = words.replace(",", "")
     parts = re.split(r"\s[–—-]\s|,\s", words)
     return len(words.split()) <= _MOST_WORDS and all(_BODY.fullmatch(part.strip()) for part in parts)
+
+
+_LAST_OF_SEVERAL = late_pattern(
+    r"(?:of|for|de|d['’]|für|di|по|ва)\b[^,;]*,(?: [^,;]+,)* [^,;]+ (?:and|und|et|e|y|и|және|va|ve) [^,;]+$",
+    re.IGNORECASE,
+)
+"""The last of several matters a ministry is for: `Wirtschaft, Energie und Tourismus`."""
 
 
 def is_duty(words: str) -> bool:
@@ -297,6 +326,7 @@ def _is_group(words: str) -> bool:
 
 
 def _has_parts(text: str) -> bool:
-    """Whether a line is a name and an office with something between them."""
+    """Whether a line is a name and an office with something between them, no title and the days of a visit."""
     found = re.split(r"\s[–—-]\s|,\s|\t", text, maxsplit=1)
-    return len(found) > 1 and name_like(found[0]) and len(found[0].split()) > 1
+    whole = len(found) > 1 and name_like(found[0]) and len(found[0].split()) > 1
+    return whole and not (_OF_DAYS.fullmatch(found[1]) and re.match(rf"[^\W\d_]*(?:{_WHOLE})", found[0].casefold()))

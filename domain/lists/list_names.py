@@ -48,6 +48,13 @@ _FAMILY_ENDS = late_pattern(
 _GIVEN_ALL_THE_SAME = frozenset(["константин", "валентин", "мартин", "августин", "лев", "яков", "святослав", "ярослав"])
 _OF_WHOM = frozenset(["bin", "binti", "bint", "ibn", "s/o", "d/o", "a/l", "a/p"])
 """Before the father's name where it stands last: Muhammad Faizal bin Osman."""
+_MALAY = frozenset(["binti", "s/o", "d/o", "a/l", "a/p"])
+_PILGRIMS = frozenset(["Haji", "Hj", "Hj.", "Datuk", "Dato'", "Dato’", "Pehin", "Tan", "Tun", "Mohd", "Mohamed"])
+"""What begins a father's name in Malay."""
+_MARIAN = frozenset(
+    ["Carmen", "Pilar", "Rosario", "Mar", "Socorro", "Consuelo", "Rocío", "Valle", "Milagro", "Sol", "Cielo"]
+)
+"""What ends a Spanish given name: María del Carmen."""
 _CLANS = frozenset(["al", "el", "آل"])
 _ARABIC_SERVANTS = frozenset(["عبد", "أبو", "ابو", "آل", "بن", "ابن", "بنت", "أبا"])
 _ARABIC_SECOND = frozenset(["الدين", "الله", "الإسلام"])
@@ -63,6 +70,7 @@ _FATHER_FIRST = frozenset(["mn"])
 _BURMESE = late_pattern(r"(?:H\.? ?E\.? )?(?:Dr\.? )?(?:U|Daw) [A-Z]")
 """How a Burmese name begins in Latin letters, with the courtesy for a man or a woman."""
 _LONGEST_SYLLABLE = 6
+_SHORTEST_OF_FATHERS = 5
 _SUFFIXES = frozenset(["filho", "júnior", "junior", "neto", "sobrinho", "jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
 _GAELIC = frozenset(["ó", "o", "ní", "mac", "mc", "nic", "uí"])
 _LARGE_PARTICLES = frozenset(["Van", "Von", "De", "Del", "Di"])
@@ -179,6 +187,18 @@ def is_patronymic(word: str) -> bool:
     return bool(_PATRONYMIC.search(word))
 
 
+def with_fathers_name(name: Name) -> Name:
+    """A name whose last given name is the father's, in a column of family name, given name and patronymic.
+
+    Tajik ones have no ending that tells it: `Джумъа Далер Шофакир`. Those of Koreans and Chinese are short.
+    """
+    given = name.given.split()
+    three = len(given) == 2 and len(name.family.split()) == 1 and not name.patronymic
+    if not three or max(map(len, given)) < _SHORTEST_OF_FATHERS or any("." in word for word in given):
+        return name
+    return msgspec.structs.replace(name, given=given[0], patronymic=given[1])
+
+
 def _patronymic_at(words: list[str]) -> int | None:
     """Which of the words after the first given name is a patronymic; None: none is."""
     return next(
@@ -207,6 +227,11 @@ def _numbered(words: list[str], language: str | None, leading: Leading, *, alone
 
 def _spanish(words: list[str]) -> int:
     """Where the family names begin: Spanish lists write both, the father's and the mother's."""
+    devoted = next(
+        (at for at in range(1, len(words) - 2) if words[at].casefold() == "del" and words[at + 1] in _MARIAN), None
+    )
+    if devoted is not None:
+        return devoted + 2
     if (particle := _particle(words)) is not None:
         return next((at for at in range(1, particle) if words[at].casefold() not in SPANISH_GIVEN), particle)
     alone = len(words) == 3 and all(word.casefold() in SPANISH_GIVEN for word in words[:2])
@@ -276,8 +301,10 @@ def _arabic(words: list[str]) -> tuple[list[str], list[str]]:
 
 def _particle(words: list[str]) -> int | None:
     """Where a family name with a particle begins: `Ursula von der Leyen`."""
-    if len(words) > 2 and words[-2] in _OF_WHOM:
-        return len(words) - 2
+    of_whom = next((at for at, word in enumerate(words[1:-1], 1) if word in _OF_WHOM), None)
+    malay = of_whom is not None and (words[of_whom] in _MALAY or words[of_whom + 1] in _PILGRIMS)
+    if of_whom is not None and (of_whom == len(words) - 2 or malay):
+        return of_whom
     small = (at for at, word in enumerate(words[1:-1], 1) if word in ALWAYS_PARTICLES)
     at = next(small, None)
     if at is not None and at > 1 and (words[at - 1] in _LARGE_PARTICLES or _ENDS_IN_PARTICLE.search(words[at - 1])):

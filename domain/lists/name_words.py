@@ -11,7 +11,22 @@ _COMMON = frozenset(
         "de", "da", "do", "dos", "das", "di", "du", "del", "della", "den", "der", "van", "von", "vom", "zu", "zur",
     }
 )  # fmt: skip
-PARTICLES = _COMMON | {"dela", "des", "zum", "y", "e", "af", "av", "ten", "ter", "und"}
+PARTICLES = _COMMON | {
+    "dela",
+    "des",
+    "née",
+    "épouse",
+    "épse",
+    "veuve",
+    "zum",
+    "y",
+    "e",
+    "af",
+    "av",
+    "ten",
+    "ter",
+    "und",
+}
 ALWAYS_PARTICLES = _COMMON | {"'t", "’t", "'s", "’s"}
 SPANISH_GIVEN = frozenset(
     [

@@ -128,7 +128,7 @@ _SMALL_IN_NAMES = frozenset(
         "ibn", "bint", "al", "el", "la", "le", "y", "e", "ben", "ter", "ten", "av", "af", "i", "ould", "uly", "qyzy",
         "kyzy", "ogly", "ugli", "qizi", "oğlu", "qızı", "oʻgʻli", "o‘g‘li", "o'g'li",
         "uulu", "уулу", "ұлы", "қызы", "улы", "кызы", "оглы", "бен", "бин", "ибн", "аль", "эль", "фон",
-        "ван", "де", "s/o", "d/o", "a/l", "a/p", "binti",
+        "ван", "де", "s/o", "d/o", "a/l", "a/p", "binti", "née", "épouse", "épse", "veuve",
     ]
 )  # fmt: skip
 """Words of names that are written small."""

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
+import msgspec
+
+from desktop.files.lists.counted import figure, whole
 from domain.core.late import late
 
 if TYPE_CHECKING:
@@ -42,6 +45,24 @@ def rows_of_html(text: str) -> Iterator[list[str]]:
         yield from lines_of_lists.rows_of_lines(row[0] for row in page.rows)
 
 
+class _HtmlList(msgspec.Struct):
+    """A list with numbers: the kind of figure, and the number of its next item."""
+
+    kind: str
+    count: int
+
+    @classmethod
+    def of(cls, attrs: dict[str, str | None]) -> _HtmlList:
+        """A list as its tag declares it."""
+        return cls(attrs.get("type") or "1", whole(attrs.get("start"), 1))
+
+    def next(self, own: str | None) -> str:
+        """The number of the next item, which may declare its own, and a blank behind it."""
+        count = whole(own, self.count)
+        self.count = count + 1
+        return f"{figure(count, self.kind)}. "
+
+
 class _Page(HTMLParser):
     """A page while it is read. A table inside a cell is the cell's own text."""
 
@@ -53,6 +74,10 @@ class _Page(HTMLParser):
         self._cell: list[str] | None = None
         self._line: list[str] = []
         self._unseen = self._tables = self._raised = self._quoted = 0
+        self._lists: list[_HtmlList | None] = []
+        """The lists that are open, each inside the one before; None: one with bullets."""
+        self._number = ""
+        """What stands before the item that begins."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _UNSEEN:
@@ -68,6 +93,10 @@ class _Page(HTMLParser):
             self._cell = []
         elif tag in _LINES:
             self._break()
+        if tag in ("ol", "ul"):
+            self._lists.append(_HtmlList.of(dict(attrs)) if tag == "ol" else None)
+        elif tag == "li":
+            self._begin_item(dict(attrs))
         self._raised += tag == "sup"
         self._quoted += tag == "blockquote"
 
@@ -84,6 +113,8 @@ class _Page(HTMLParser):
             self._end_cell()
         elif tag in _LINES:
             self._break()
+        if tag in ("ol", "ul") and self._lists:
+            self._lists.pop()
         self._raised = max(0, self._raised - (tag == "sup"))
         self._quoted = max(0, self._quoted - (tag == "blockquote"))
 
@@ -92,12 +123,19 @@ class _Page(HTMLParser):
             return
         words = re.sub(r"\s+", " ", data)
         words = words.translate(_RAISED) if self._raised else words
-        (self._cell if self._cell is not None else self._line).append(words)
+        number, self._number = (self._number, "") if words.strip() else ("", self._number)
+        (self._cell if self._cell is not None else self._line).append(f"{number}{words}")
 
     def end_line(self) -> None:
         """End the page: what is open ends too."""
         self._end_row()
         self._between()
+
+    def _begin_item(self, attrs: dict[str, str | None]) -> None:
+        """Keep the number a browser shows before an item, until it says something."""
+        listed = self._lists[-1] if self._lists else None
+        if listed is not None and not self._unseen:
+            self._number = listed.next(attrs.get("value"))
 
     def _break(self) -> None:
         if self._cell is not None:

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from desktop.files.lists.limits import Limits
+from desktop.files.lists.open_numbers import OpenNumbers
 from desktop.files.lists.parts import ListPart, rows_of_parts
 from desktop.files.lists.plain_text import TextRows
 from domain.core.late import late
@@ -25,6 +26,8 @@ _TEXT, _TABLE, _OFFICE = f"{_OPEN}text:1.0}}", f"{_OPEN}table:1.0}}", f"{_OPEN}o
 _LINES = (f"{_TEXT}p", f"{_TEXT}h")
 _CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
 _UNSEEN = (f"{_TEXT}tracked-changes", f"{_OFFICE}annotation", f"{_OFFICE}forms", f"{_TEXT}sequence-decls")
+_DEEPEST = 20
+"""How deep lists may stand in each other."""
 _SAID = {f"{_TEXT}tab": "\t", f"{_TEXT}line-break": "\n", f"{_TEXT}s": " "}
 
 
@@ -38,20 +41,44 @@ def rows_of_open_text(content: bytes, limits: Limits) -> TextRows:
     """
     with zipfile.ZipFile(io.BytesIO(content)) as packed:
         document = oxml.parse_xml(packed.read("content.xml"))
+        styles = [oxml.parse_xml(packed.read("styles.xml"))] if "styles.xml" in packed.namelist() else []
     text = document.find(f".//{_OFFICE}text")
     if text is None:
         raise Malformed("list-damaged")
-    return rows_of_parts(islice(_parts(text, limits), limits.rows + 1))
+    numbers = OpenNumbers(document, *styles)
+    return rows_of_parts(islice(_parts(text, limits, numbers), limits.rows + 1))
 
 
-def _parts(whole: Element, limits: Limits) -> Iterator[ListPart]:
+def _parts(whole: Element, limits: Limits, numbers: OpenNumbers) -> Iterator[ListPart]:
     for part in whole:
         if part.tag in _LINES:
             yield _words(part)
+        elif part.tag == f"{_TEXT}list":
+            yield from _items(part, numbers)
         elif part.tag == f"{_TABLE}table":
             yield list(islice(_rows(part, limits), limits.rows + 1))
         elif isinstance(part.tag, str) and part.tag not in _UNSEEN:
-            yield from _parts(part, limits)
+            yield from _parts(part, limits, numbers)
+
+
+def _items(listed: Element, numbers: OpenNumbers, style: str = "", level: int = 1) -> Iterator[str]:
+    """The paragraphs of a list, each item with its number, and of the lists inside it."""
+    if level > _DEEPEST:
+        raise Malformed("list-too-much-inside")
+    style = listed.get(f"{_TEXT}style-name", style)
+    anew = level == 1 and listed.get(f"{_TEXT}continue-numbering") != "true"
+    anew = anew and listed.get(f"{_TEXT}continue-list") is None
+    for item in listed:
+        number = ""
+        if item.tag == f"{_TEXT}list-item" and any(each.tag in _LINES and _words(each) for each in item):
+            number, anew = numbers.next(style, level, item, anew=anew), False
+        for part in item:
+            if part.tag in _LINES:
+                words = _words(part)
+                yield f"{number}{words}" if words else ""
+                number = "" if words else number
+            elif part.tag == f"{_TEXT}list":
+                yield from _items(part, numbers, style, level + 1)
 
 
 def _rows(table: Element, limits: Limits) -> Iterator[list[str]]:

@@ -29,6 +29,10 @@ _FEWEST_ROWS = 2
 """Lines with tabs that make a table: no other text has any."""
 _LINES_OF_A_ROW = 4
 """How many lines a row takes at most, usually: a name and an office over several."""
+_QUOTED_LINE = re.compile(r'^"[^"\n]*,[^"\n]*"$', re.MULTILINE)
+"""A line that is one quoted cell."""
+_LINES_OF_A_CELL = 6
+"""Lines of a quoted cell at most: more are text with quotation marks of its own."""
 _LOOKED_AT = 40
 """Lines looked at to find out what parts the cells."""
 _SAMPLE = 100_000
@@ -98,6 +102,7 @@ def rows_of_text(text: str, most: int) -> TextRows:
     text = _LINK.sub(lambda link: f'"{link[1] or link[2] or ""}"', text)
     lines = [line for line in text.split("\n") if line.strip()]
     try:
+        lines = _of_one_column(text) or lines
         delimiter = None if labelled.is_of_labels(lines) else _delimiter(lines)
         if delimiter is None:
             if len(lines) > _LINES_OF_A_ROW * most:
@@ -109,6 +114,14 @@ def rows_of_text(text: str, most: int) -> TextRows:
     except csv.Error:
         too_long = any(len(line) > csv.field_size_limit() for line in lines)
         raise Malformed("list-too-much-inside" if too_long else "list-damaged") from None
+
+
+def _of_one_column(text: str) -> list[str]:
+    """The lines of a table of one column written as text: those with commas stand in quotation marks; else nothing."""
+    if not _QUOTED_LINE.search(text):
+        return []
+    rows = list(csv.reader(text.splitlines(keepends=True)))
+    return [row[0] for row in rows if row] if all(len(row) < _FEWEST_ROWS for row in rows) else []
 
 
 def _alone(row: list[str]) -> list[str]:
@@ -124,9 +137,10 @@ def _delimiter(lines: list[str]) -> str | None:
         return "\t"
     some = lines[:_LOOKED_AT] if len(lines) != 1 or not _ENUMERATING.match(lines[0]) else []
     for delimiter in _DELIMITERS:
-        counts = Counter(_cells_in(line, delimiter) for line in some)
+        cells = _cells_of_rows(some, delimiter) if delimiter in ";," else None
+        counts = Counter(cells if cells is not None else [_cells_in(line, delimiter) for line in some])
         usual, how_often = max(counts.items(), key=lambda counted: (counted[1], counted[0]), default=(0, 0))
-        needed = len(some) if delimiter == "," else 0.6 * len(some)
+        needed = counts.total() if delimiter == "," else 0.6 * counts.total()
         if usual and how_often >= needed and (delimiter != "," or not _numbered_or_single(some, usual)):
             return delimiter
     return None
@@ -147,6 +161,23 @@ def _cells_in(line: str, delimiter: str) -> int:
     """How many cells more than one a delimiter makes; a semicolon at the end of a line of text parts nothing."""
     alone = delimiter == ";" and line.count(";") == 1
     return len(next(csv.reader([line.rstrip(" ;") if alone else line], delimiter=delimiter), [])) - 1
+
+
+def _cells_of_rows(lines: list[str], delimiter: str) -> list[int] | None:
+    """How many cells more than one each row has where quoted cells hold several lines, as tables written as text do.
+
+    None: no cell does.
+    """
+    if not any(line.count('"') % 2 for line in lines):
+        return None
+    try:
+        rows = list(csv.reader((f"{line}\n" for line in lines), delimiter=delimiter))
+    except csv.Error:
+        return None
+    several = any("\n" in cell.strip() for row in rows for cell in row)
+    short = all(cell.count("\n") <= _LINES_OF_A_CELL for row in rows[:-1] for cell in row)
+    whole = rows if len(lines) < _LOOKED_AT else rows[:-1]  # the last may go on below
+    return [len(row) - 1 for row in whole] if several and short and len(whole) > 1 else None
 
 
 def _decodes(content: bytes, encoding: str) -> bool:

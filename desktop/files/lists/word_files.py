@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop.files.lists.limits import Limits
 from desktop.files.lists.plain_text import TextRows
+from desktop.files.lists.word_numbers import WordNumbers
 from domain.core.late import late
 from domain.core.problem import Malformed
 
@@ -53,15 +54,16 @@ def rows_of_document(content: bytes, limits: Limits) -> TextRows:
         Malformed: `list-too-wide`.
     """
     document = _document(content)
-    body = document.element.body
+    body, numbers = document.element.body, WordNumbers(document)
     if next(body.iter(f"{_W}tbl"), None) is None:
-        lines = islice(filter(None, map(_words, _inside(body, "p"))), limits.rows + 1)
+        said = (_numbered(part, numbers) for part in _inside(body, "p"))
+        lines = islice(filter(None, said), limits.rows + 1)
         yield from lines_of_lists.rows_of_lines([*lines, *_footnotes(document)])
         return
     for part in _inside(body, "p", "tbl"):
         if part.tag == f"{_W}tbl":
-            yield from labelled.upright(_rows_of_table(part, limits))
-        elif words := _words(part):
+            yield from labelled.upright(_rows_of_table(part, limits, numbers))
+        elif words := _numbered(part, numbers):
             yield [words]
     yield from ([note] for note in _footnotes(document))
 
@@ -76,7 +78,7 @@ def _inside(whole: Element, *names: str) -> Iterator[Element]:
             yield from _inside(part, *names)
 
 
-def _rows_of_table(table: Element, limits: Limits) -> Iterator[list[str]]:
+def _rows_of_table(table: Element, limits: Limits, numbers: WordNumbers) -> Iterator[list[str]]:
     """The rows of a table that say something.
 
     A cell stands once in its row however many columns it spans: what it declares may be any number. In the rows over
@@ -92,14 +94,14 @@ def _rows_of_table(table: Element, limits: Limits) -> Iterator[list[str]]:
             merged = cell.find(f"{_W}tcPr/{_W}vMerge")
             goes_on = merged is not None and merged.get(f"{_W}val", "continue") == "continue" and column in above
             inner += [] if goes_on else _tables_in(cell)
-            here[column] = above[column] if goes_on else _words_of_cell(cell)
+            here[column] = above[column] if goes_on else _words_of_cell(cell, numbers)
             column += max(_declared(cell, "tcPr/{w}gridSpan", 1), 1)
         if len(here) > limits.cells:
             raise Malformed("list-too-wide", limit=limits.cells)
         if any(here.values()):
             yield list(here.values())
         for table_in_cell in inner:
-            yield from _rows_of_table(table_in_cell, limits)
+            yield from _rows_of_table(table_in_cell, limits, numbers)
         above = here
 
 
@@ -109,10 +111,16 @@ def _declared(part: Element, path: str, default: int) -> int:
     return int(said) if said.isascii() and said.isdigit() else default
 
 
-def _words_of_cell(cell: Element) -> str:
-    """The lines of a cell; those of a table of one column inside it follow each other."""
+def _words_of_cell(cell: Element, numbers: WordNumbers) -> str:
+    """The lines of a cell; those of a table of one column inside it follow each other.
+
+    A cell with nothing but a number of Word's own says that number.
+    """
     own = _tables_in(cell)
-    lines = [_words(part) for part in _inside(cell, "p")]
+    paragraphs = list(_inside(cell, "p"))
+    if len(paragraphs) == 1 and not own:
+        return (numbers.before(paragraphs[0]) + _words(paragraphs[0])).strip()
+    lines = [_numbered(part, numbers) for part in paragraphs]
     for table in _inside(cell, "tbl"):
         lines += [] if table in own else [_words(part) for part in table.iter(f"{_W}p")]
     return "\n".join(lines).strip()
@@ -124,6 +132,12 @@ def _tables_in(cell: Element) -> list[Element]:
         table for table in _inside(cell, "tbl")
         if any(len(list(_inside(row, "tc"))) > 1 for row in _inside(table, "tr"))
     ]  # fmt: skip
+
+
+def _numbered(paragraph: Element, numbers: WordNumbers) -> str:
+    """What a paragraph says, with the number Word puts before it; nothing where it says nothing else."""
+    words = _words(paragraph)
+    return f"{numbers.before(paragraph)}{words}" if words else ""
 
 
 def _words(paragraph: Element) -> str:

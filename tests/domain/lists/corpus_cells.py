@@ -57,6 +57,11 @@ def judged(path: Path) -> list[Cell]:
     return cells
 
 
+def facts_of(entry: ListedPerson) -> dict[str, Any]:
+    """What was read of somebody, by field."""
+    return {field: value for field, value in _read(entry) if value is not None}
+
+
 def _expected(path: Path) -> dict[str, Any]:
     found: dict[str, Any] = msgspec.json.decode(path.with_name(f"{path.name}.json").read_bytes())
     return found
