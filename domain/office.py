@@ -205,6 +205,15 @@ class Office(Application[UUID]):
                 raise
             return self.visit(visit_id, before), damage
 
+    def find_underivable(self, visit_id: UUID) -> bool:
+        """Look for an entry of a visit that holds values nothing can be shown with, where something failed; whether
+        there is one. It is an unreadable one from now on.
+        """
+        found = self._log.find_underivable(visit_id)
+        if found:
+            self._index.look_again(visit_id)
+        return found
+
     def visits(self) -> dict[UUID, Visit]:
         """Every visit as it stands, in the order in which they were opened, but for those that are damaged.
 

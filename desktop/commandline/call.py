@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
+from uuid import UUID
 
 import msgspec
 
@@ -18,7 +19,7 @@ from desktop.start.recent import recent_offices
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import Words
 from domain.core.place import OfficePlace, is_missing, place_named
-from domain.core.problem import Damaged, Unavailable
+from domain.core.problem import Damaged, Problem, Unavailable
 from domain.core.text import cleaned
 from domain.office import Office
 from domain.offices import office_at
@@ -30,6 +31,8 @@ class Call(msgspec.Struct, frozen=True):
     asked: Namespace
     words: Words
     _told: list[Damaged] = msgspec.field(default_factory=list)
+    _underivable: list[UUID] = msgspec.field(default_factory=list)
+    """The visits with an entry that nothing can be shown with."""
 
     @contextmanager
     def office(self, *, continued: bool = False) -> Iterator[Office]:
@@ -48,7 +51,18 @@ class Call(msgspec.Struct, frozen=True):
         with held_while(office.close):
             if office.store.doubt is not None:
                 self.tell(problem_sentence(office.store.doubt, self.words))
+            for visit_id in self._underivable:
+                office.find_underivable(visit_id)
             yield office
+
+    def find_underivable(self) -> bool:
+        """Whether the visit that was named has an entry nothing can be shown with; from now on it is as before it."""
+        if getattr(self.asked, "visit", None):
+            with suppress(Problem), self.office() as office:
+                visit_id = office.resolve(self.visit_reference())
+                if office.find_underivable(visit_id):
+                    self._underivable.append(visit_id)
+        return bool(self._underivable)
 
     def office_path(self) -> OfficePlace:
         """Where the office is.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.commandline.parser import Declarations, Subcommands
 from domain.core.late import late
-from domain.core.problem import Damaged
+from domain.core.problem import Damaged, Malformed, Unavailable
 
 if TYPE_CHECKING:
     from desktop.commandline import call
@@ -65,5 +65,18 @@ def run(asked: Namespace, words: Words) -> int:
     """Run the subcommand that was asked for, and return its exit code."""
     offices.allow_folders(allowed_folders.allowed())
     asked_for = call.Call(asked, words)
-    code: int = asked.run(asked_for)
+    code = _answered(asked, asked_for)
     return max(code, Damaged.exit_code) if asked_for.has_told_damage else code
+
+
+def _answered(asked: Namespace, asked_for: call.Call) -> int:
+    """The exit code; where a visit cannot be shown for one of its entries, it is asked for again as it stood before."""
+    try:
+        code: int = asked.run(asked_for)
+    except (Damaged, Malformed, Unavailable):
+        raise
+    except Exception:
+        if not asked_for.find_underivable():
+            raise
+        code = asked.run(asked_for)
+    return code

@@ -24,7 +24,7 @@ from desktop.machine.log import open_log
 from desktop.machine.paths import names_file_of
 from domain.core.late import late
 from domain.core.place import place_named
-from domain.core.problem import Problem, Refused, Unavailable
+from domain.core.problem import Damaged, Problem, Refused, Unavailable
 from domain.record.presence import Whereabouts
 from domain.record.request import Request
 from domain.registry.branch import BeginBranch
@@ -315,8 +315,32 @@ class Worker:
         newest = self._backups.newest(office)
         return office_view(office, self._finder, self._order, newest, self._members)
 
+    def find_underivable(self, visit_id: UUID) -> bool:
+        """Look for an entry of a visit nothing can be shown with, and tell of the visit as it stood before; say whether
+        there is one.
+
+        Raises:
+            Damaged, Unavailable: the office cannot be read now.
+        """
+        found = self._opened().find_underivable(visit_id)
+        if found:
+            self._kept = KeptVisitView()
+            self._tell_visit()
+            self._tell_office()
+        return found
+
     def _visit_view(self, visit_id: UUID, as_of: AsOf | None) -> VisitView:
-        return self._kept.view(self._opened(), visit_id, as_of)
+        office = self._opened()
+        try:
+            return self._kept.view(office, visit_id, as_of)
+        except (Damaged, Unavailable):
+            raise
+        except Exception:
+            self._kept = KeptVisitView()
+            if not office.find_underivable(visit_id):
+                raise
+        self._tell_office()
+        return self._kept.view(office, visit_id, as_of)
 
     def _visit_as_it_stands(self) -> tuple[VisitView | Problem, ...]:
         """The visit looked at, or why it cannot be shown; nothing where none is looked at."""

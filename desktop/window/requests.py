@@ -45,6 +45,9 @@ else:
 
 T = TypeVar("T")
 
+UNFORESEEN = frozenset(("crash", "unforeseen"))
+"""The codes of what failed without a problem of its own."""
+
 
 class WindowRequests(QObject):
     """Knows the office and the visit on show, and by `reach` the parts of the window that ask through it."""
@@ -228,8 +231,16 @@ class WindowRequests(QObject):
         self._notice.hide()
 
     def show_problem(self, problem: Problem) -> None:
-        """Say what went wrong under the menu bar."""
-        self._notice.show_problem(problem)
+        """Say what went wrong under the menu bar, where it is not for an entry that nothing can be shown with."""
+        if problem.code in UNFORESEEN and self._view is not None:
+            asked = self._desk.find_underivable(self._view.visit_id)
+            asked.then(partial(self._show_unless, problem)).otherwise(lambda _: self._notice.show_problem(problem))
+        else:
+            self._notice.show_problem(problem)
+
+    def _show_unless(self, problem: Problem, explained: bool) -> None:
+        if not explained:
+            self._notice.show_problem(problem)
 
     def show_not_opened(self, office: OfficePlace, problem: Problem) -> None:
         """Say why another office was not opened; the one on show stays."""

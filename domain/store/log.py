@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
-from itertools import chain
 from threading import local
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
@@ -19,17 +18,19 @@ from domain.record.passed_over import UNREADABLE, PassedOver
 from domain.record.recording import Receipt
 from domain.record.vocabulary import AGGREGATE_KINDS, AggregateKind, created_by, kind_of
 from domain.registry.set_aside import EntriesSetAside, UnreadableEntry
+from domain.store.aside import SetAside
 from domain.store.folding import EveryNumber, evolve, folded_without, named_aside
 from domain.store.mapper import decoded
 from domain.store.row import Row, instant_of, nearest_instant
 from domain.store.store import Reading, Store
 
 if TYPE_CHECKING:
+    from domain.projections import derivable
     from domain.record import repeated
     from domain.record.request import Request
     from domain.store.commands import RecordedCommand
 else:
-    repeated = late("domain.record.repeated")
+    derivable, repeated = late("domain.projections.derivable"), late("domain.record.repeated")
 
 NEWEST = 2**62
 """An entry and a position that no office reaches."""
@@ -49,10 +50,9 @@ class Log:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._moment = _Moment()
-        self._passed: dict[UUID, frozenset[int]] = {}
-        """The entries of each stream that were passed over when it was folded, as they were set aside."""
-        self._under_way: tuple[UnreadableEntry, ...] = ()
-        """Those that are set aside by the save that is being decided."""
+        self._aside = SetAside()
+        self._seen = 0
+        """The last position asked for."""
 
     @property
     def itself(self) -> UUID:
@@ -68,56 +68,116 @@ class Log:
         """What the stream folds into, folded on from the entry it stands at to entry `upto` or the newest."""
         newest = NEWEST if upto is None else upto
         with self._damage_named(stream):
+            if self._begins_anew(stream, aggregate.entries):
+                return self._folded_without(stream, type(aggregate), newest)
+            self._aside.refuse_underivable(stream, newest)
             states = self._read(lambda reading: reading.encoded_events(stream, aggregate.entries, newest))
             try:
                 evolve(aggregate, states)
             except Damaged as damage:
-                aside = self._set_aside(stream) if damage.code in UNREADABLE else frozenset[int]()
-                if damage.values["entry"] not in aside:
+                if damage.code not in UNREADABLE or damage.values["entry"] not in self._set_aside(stream, NEWEST):
                     raise
-                return self._folded_without(stream, type(aggregate), newest, aside)
+                return self._folded_without(stream, type(aggregate), newest)
         return aggregate
 
-    def _folded_without(self, stream: UUID, begin: Callable[[], A], upto: int, aside: frozenset[int]) -> A:
+    def _begins_anew(self, stream: UUID, entries: int) -> bool:
+        """Whether a stream is folded from its first entry on, as entries were set aside that it may hold."""
+        return bool(self._set_aside(stream)) and (not entries or stream not in self._aside.passed)
+
+    def _folded_without(self, stream: UUID, begin: Callable[[], A], upto: int) -> A:
+        """What a stream folds into without those of its entries that were set aside, and of which nothing is shown."""
+        aside, passed = self._set_aside(stream), frozenset[int]()
         states = self._read(lambda reading: reading.encoded_events(stream, 0, upto))
-        found, passed = folded_without(states, begin, aside)
-        self._passed[stream] = frozenset(passed)
+        while True:
+            left = [each for each in states if each.entry not in passed]
+            found, unreadable = folded_without(left, begin, aside)
+            passed |= set(unreadable)
+            senseless = next((n for n in sorted(aside - passed) if n <= upto and self._hides(stream, n, passed)), None)
+            if senseless is None:
+                break
+            passed |= {senseless}
+        found.entries = states[-1].entry if states else 0
+        self._aside.passed[stream] = passed
         if 1 in passed and stream != self.itself:
             raise Damaged("begins-set-aside", entry=1, visit=stream.hex)
         return found
 
-    def _set_aside(self, stream: UUID) -> frozenset[int]:
-        """The entries of a stream that officers set aside."""
-        own: list[tuple[str, int, bytes]] = []
+    def _hides(self, stream: UUID, number: int, passed: frozenset[int]) -> bool:
+        """Whether nothing can be shown any more once an entry was recorded, others passed over."""
+        key = stream, number, frozenset(each for each in passed if each < number)
+        if key not in self._aside.judged:
+            rows = self._read(lambda reading: reading.rows(stream, 0, number))
+            entries = [_entry(row, passed) for row in rows]
+            self._aside.judged[key] = derivable.is_derivable(entries[:-1]) and not derivable.is_derivable(entries)
+        return self._aside.judged[key]
+
+    def _set_aside(self, stream: UUID, upto: int | None = None) -> frozenset[int]:
+        """The entries of a stream that officers set aside, as of a position this log has seen the office at."""
+        upto = self._seen if upto is None else upto
+        if self._aside.upto < upto:
+            if self.was_set_aside(self._aside.upto, NEWEST):
+                self._aside.learn(self._named_aside())
+            self._aside.upto = max(self._aside.upto, self._seen)
+        return self._aside.of(stream)
+
+    def _named_aside(self) -> list[UnreadableEntry]:
         with suppress(Damaged):  # Nothing is known to be set aside where that itself was altered.
             rows = self._read(lambda reading: reading.rows(self.itself, 0, NEWEST))
             own = [(row.topic.decode(errors="replace"), row.topic_version, row.state) for row in rows]
-        aside = chain(named_aside(own), self._under_way)
-        return frozenset(each.entry for each in aside if each.stream == stream.hex)
+            return list(named_aside(own))
+        return []
 
     @contextmanager
     def setting_aside(self, entries: Iterable[UnreadableEntry]) -> Iterator[None]:
         """What is folded in this block is without these entries, too: the office's own journal may hold some."""
-        self._under_way = tuple(entries)
+        self._aside.under_way = tuple(entries)
         try:
             yield
         finally:
-            self._under_way = ()
+            self._aside.under_way = ()
 
     def was_set_aside(self, after: int, upto: int) -> bool:
         """Whether an officer set entries aside after one position and up to another."""
         return bool(self.touched_by((EntriesSetAside.topic,), after, upto))
 
-    def unreadable(self) -> tuple[UnreadableEntry, ...]:
-        """Every entry of the office that cannot be read and was not set aside; all of it is folded for that."""
-        streams = self._read(lambda reading: reading.touched((), 0, NEWEST))
-        return tuple(each for stream in streams for each in self._unreadable_of(stream))
+    def find_underivable(self, stream: UUID) -> bool:
+        """Look for an entry of a stream that can be folded and with which nothing can be shown, and refuse it from now
+        on as one that cannot be read; whether there is one.
+        """
+        with suppress(Damaged):
+            found = derivable.first_underivable(self.entries(stream))
+            if found is not None:
+                self._aside.underivable[stream] = found
+            return found is not None
+        return False
 
-    def _unreadable_of(self, stream: UUID) -> list[UnreadableEntry]:
+    def unreadable(self) -> tuple[UnreadableEntry, ...]:
+        """Every entry of the office that cannot be read and was not set aside; all of it is folded for that.
+
+        With which nothing can be shown is looked for where one was found before, or where nothing else was.
+        """
+        streams = self._read(lambda reading: reading.touched((), 0, NEWEST))
+        judged = self._aside.underivable
+        found = [each for stream in streams for each in self._unreadable_of(stream, judge=stream in judged)]
+        if not found:
+            found = [each for stream in streams for each in self._unreadable_of(stream, judge=True)]
+        return tuple(found)
+
+    def _unreadable_of(self, stream: UUID, *, judge: bool) -> list[UnreadableEntry]:
+        begin, passed = self._kind(stream).begin, frozenset[int]()
         states = self._read(lambda reading: reading.encoded_events(stream, 0, NEWEST))
-        _, passed = folded_without(states, self._kind(stream).begin, EveryNumber())
-        new = set(passed) - self._set_aside(stream) if passed else ()
-        return [UnreadableEntry(stream.hex, number) for number in sorted(new)]
+        while True:
+            left = [each for each in states if each.entry not in passed]
+            passed |= set(folded_without(left, begin, EveryNumber())[1])
+            senseless = self._first_underivable(stream, passed) if judge else None
+            if senseless is None:
+                break
+            passed |= {senseless}
+        return [UnreadableEntry(stream.hex, number) for number in sorted(passed - self._set_aside(stream))]
+
+    def _first_underivable(self, stream: UUID, passed: frozenset[int]) -> int | None:
+        rows = self._read(lambda reading: reading.rows(stream, 0, NEWEST))
+        return derivable.first_underivable([_entry(row, passed) for row in rows])
 
     def _kind(self, stream: UUID) -> AggregateKind:
         """Of which kind a stream is, by the topic it begins with; one that nothing can be made of is of any."""
@@ -128,19 +188,22 @@ class Log:
         """The entries of a stream after one number and up to another, oldest first."""
         newest = NEWEST if upto is None else upto
         with self._damage_named(stream):
+            if self._begins_anew(stream, 0) and stream not in self._aside.passed:
+                self.fold(stream, self._kind(stream).begin())
+            self._aside.refuse_underivable(stream, newest)
             rows = self._read(lambda reading: reading.rows(stream, after, newest))
             try:
-                return [_entry(row, self._passed.get(stream, ())) for row in rows]
+                return [_entry(row, self._aside.passed.get(stream, ())) for row in rows]
             except Damaged as damage:
-                aside = self._set_aside(stream) if damage.code in UNREADABLE else frozenset[int]()
-                if damage.values["entry"] not in aside:
+                if damage.code not in UNREADABLE or damage.values["entry"] not in self._set_aside(stream, NEWEST):
                     raise
                 self.fold(stream, self._kind(stream).begin())  # Which of them are passed over shows when it is folded.
-                return [_entry(row, self._passed.get(stream, ())) for row in rows]
+                return [_entry(row, self._aside.passed.get(stream, ())) for row in rows]
 
     def last_position(self) -> int:
         """The position of the newest entry of the office; 0 if there is none."""
-        return self._read(lambda reading: reading.last_position())
+        self._seen = self._read(lambda reading: reading.last_position())
+        return self._seen
 
     def last_recorded_at(self) -> datetime | None:
         """When the newest entry of the office was recorded."""
@@ -222,6 +285,9 @@ class Log:
         folded: dict[bytes, Any] = {}
         for row in rows:
             aggregate = folded.get(row.stream)
+            if aggregate is None and self._aside.holds(UUID(bytes=row.stream)):
+                stream = UUID(bytes=row.stream)
+                aggregate = folded[row.stream] = self.fold(stream, kind.begin(), self.entry_at(stream, upto))
             if aggregate is None:
                 aggregate = folded[row.stream] = copied(known(UUID(bytes=row.stream))) or kind.begin()
             if row.entry <= aggregate.entries:

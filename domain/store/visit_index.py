@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from domain.core.problem import Damaged, Problem
+from domain.core.problem import Damaged, Problem, Unavailable
 from domain.projections.visits import VisitLine, visit_line
 from domain.record.vocabulary import VISIT
 from domain.store.aggregates import Aggregates
@@ -209,11 +209,25 @@ class VisitIndex:
         self._behind.pop(visit_id, None)
         self._for_now.pop(visit_id, None)
         try:
-            self._lines[visit_id] = visit_line(visit_id, (read or self._aggregates.glance)(visit_id))
+            self._lines[visit_id] = self._line(visit_id, read or self._aggregates.glance)
             self._damaged.pop(visit_id, None)
         except Damaged as damage:
             self._note(visit_id, damage)
         self._read.append(visit_id)
+
+    def _line(self, visit_id: UUID, read: Callable[[UUID], Visit]) -> VisitLine:
+        try:
+            return visit_line(visit_id, read(visit_id))
+        except (Damaged, Unavailable):
+            raise
+        except Exception:
+            if not self._log.find_underivable(visit_id):
+                raise
+            return visit_line(visit_id, read(visit_id))
+
+    def look_again(self, visit_id: UUID) -> None:
+        """Read a visit anew, as it may be readable no longer."""
+        self._unread[visit_id] = None
 
     def _note(self, visit_id: UUID, damage: Damaged) -> None:
         self._lines.pop(visit_id, None)

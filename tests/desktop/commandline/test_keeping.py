@@ -229,6 +229,25 @@ def test_a_visit_is_told_up_to_an_entry_that_cannot_be_read_and_goes_on_once_tha
     assert chancery("--office", talks, "verify").code == 0
 
 
+@pytest.mark.file
+def test_a_visit_with_an_entry_of_no_sense_is_told_up_to_it_and_goes_on_once_that_is_set_aside(
+    chancery: Any, talks: Path
+) -> None:
+    zone = b'{"places": [{"name": {"en": "Nowhere"}, "zone": "Nowhere/City"}]}'
+    with closing(office_at(talks, Officer("daniyar", "a script"))) as office:
+        stream, last = office.resolve(VISIT), office.visit(VISIT).entries
+        record_unreadable(office, stream, last + 1, zone, topic="visit.places-named")
+    before = chancery("--office", talks, "check", VISIT)
+    assert (before.code, before.out.count("\n") > 0) == (3, True)
+    assert f"Entry {last + 1} of {VISIT}, recorded by daniyar, cannot be read: set it aside" in before.err
+
+    done = chancery("--office", talks, "set-aside", "--reason", "A script went wrong")
+
+    assert (done.code, "cannot be read (entries: 1)" in done.out) == (0, True)
+    told = chancery("--office", talks, "check", VISIT)
+    assert (told.code, told.err, told.out) == (1, "", before.out)
+
+
 def test_a_branch_is_begun_by_a_line_as_well(chancery: Any, talks: Path, tmp_path: Path) -> None:
     copy = tmp_path / "copy.chancery"
     assert chancery("--office", talks, "backup", copy).code == 0

@@ -14,6 +14,7 @@ from desktop.widgets.banner import Banner, BannerKind
 from desktop.window.main_window import MainWindow
 from desktop.window.notice import Notice
 from desktop.wording.words import say
+from domain.core.problem import Unavailable
 from domain.offices import office_at
 from domain.record.recording import Officer
 from tests.desktop.form_page import FormPage
@@ -87,3 +88,25 @@ def test_the_only_visit_of_an_office_stays_on_show_as_it_stood_before(
     banner = next(each for each in window.findChildren(Banner) if each._kind is BannerKind.PAST)
     assert say("past.unreadable", entry=window.view.entry + 1) in banner.accessibleName()  # type: ignore[union-attr]
     assert banner.buttons() == []
+
+
+def test_a_page_that_cannot_be_shown_for_an_entry_of_no_sense_shows_the_visit_as_it_stood_before(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = new_office_with(tmp_path / "office.chancery")
+    with closing(office_at(path, Officer("daniyar", "desk-2"))) as office:
+        visit_id, entries = office.resolve(VISIT), office.visit(VISIT).entries
+    window = window_on(program, path, qtbot)
+    qtbot.waitUntil(lambda: window.view is not None)
+
+    with closing(office_at(path, Officer("daniyar", "desk-2"))) as office:
+        zone = b'{"places": [{"name": {"en": "Nowhere"}, "zone": "Nowhere/City"}]}'
+        record_unreadable(office, visit_id, entries + 1, zone, topic="visit.places-named")
+    window.requests.show_problem(Unavailable("unforeseen", log=""))
+
+    qtbot.waitUntil(lambda: (view := window.view) is not None and view.unreadable is not None)
+    assert window.view is not None
+    assert (window.view.entry, window.view.read_only) == (entries, True)
+    qtbot.waitUntil(
+        lambda: f"Entry {entries + 1} of {VISIT}, recorded by daniyar" in notice_of(window).accessibleName()
+    )

@@ -24,6 +24,8 @@ SET_ASIDE = from_fields({"command": "set-entries-aside", "reason": "A script of 
 REGISTER = from_fields({"command": "register-person", "person": "abayev",
                         "fields": {"names": {"en": {"given": "Askar", "family": "Abayev"}}}})  # fmt: skip
 
+RETITLE = from_fields({"command": "retitle-visit", "visit": "KZ-2025-11", "fields": {"title": {"en": "State visit"}}})
+
 
 @pytest.fixture
 def script(open_office: OpenOffice, office: Office) -> Office:
@@ -95,6 +97,49 @@ def test_an_entry_that_reads_well_is_not_passed_over_because_somebody_says_so(of
 
     assert [*office.visit("KZ-2025-11").programme.items] == ["supper"]
     assert office.verify().ok
+
+
+@pytest.mark.parametrize(
+    ("topic", "state"),
+    [
+        ("visit.places-named", b'{"places": [{"name": {"en": "Nowhere"}, "zone": "Nowhere/City"}]}'),
+        ("visit.redated", b'{"first_day": "9999-12-31", "last_day": "0001-01-01"}'),
+        ("principal.named", b'{"side": "host", "member": "nobody-knows-him"}'),
+        ("participant.listed", b'{"item": "supper", "member": "nobody-knows-him", "capacity": "banana"}'),
+    ],
+    ids=("zone", "day", "member", "capacity"),
+)
+def test_an_entry_of_which_nothing_can_be_shown_is_set_aside_like_one_that_cannot_be_read(
+    office: Office, script: Office, open_office: OpenOffice, topic: str, state: bytes
+) -> None:
+    visit_id = office.resolve("KZ-2025-11")
+    record_unreadable(script, visit_id, 3, state, topic=topic)
+    office.record(RETITLE)
+    assert office.find_underivable(visit_id)
+    before, damage = office.readable(visit_id)
+    assert damage is not None
+    assert (before.entries, damage.values["entry"], damage.values["author"]) == (2, 3, "daniyar")
+    assert list(office.damaged_visits()) == [visit_id]
+    with pytest.raises(Damaged):
+        office.record(plan_item("tea"))
+
+    open_office().record(SET_ASIDE)
+
+    for seen in (office, open_office()):
+        assert (seen.find_underivable(visit_id), seen.damaged_visits()) == (False, {})
+        visit = seen.visit("KZ-2025-11")
+        assert (visit.title["en"], visit.zone) == ("State visit", "Europe/Moscow")
+        assert ([*visit.programme.items], visit.entries) == (["supper"], 4)
+        journal = seen.journal("KZ-2025-11")
+        assert [type(each.event) is PassedOver for each in journal] == [False, False, True, False]
+        assert [*seen.visit("KZ-2025-11", 3).programme.items] == ["supper"]
+    office.record(plan_item("tea"))
+    assert open_office().verify().ok
+
+
+def test_of_a_visit_as_it_should_be_nothing_is_found(office: Office, script: Office) -> None:
+    assert not office.find_underivable(office.resolve("KZ-2025-11"))
+    assert office.damaged_visits() == {}
 
 
 def test_persons_and_the_office_itself_go_on_likewise(office: Office, script: Office, open_office: OpenOffice) -> None:

@@ -1,0 +1,109 @@
+"""Whether what entries fold into can be shown: a program of another's may have recorded values of no sense."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, time, timedelta
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from domain.checks.check import outstanding
+from domain.checks.gathered import gathered
+from domain.checks.rules import check
+from domain.core.times import aware, known_zone
+from domain.projections.agenda import agenda
+from domain.projections.agreement_changes import AgreementChanges
+from domain.projections.attendance import attendance
+from domain.projections.awaiting import AgreementTable
+from domain.projections.correspondence import correspondence
+from domain.projections.delegation import delegation
+from domain.projections.documents import document_counts, documents
+from domain.projections.history import HistoryRow, continued_history
+from domain.projections.itinerary import itinerary
+from domain.projections.lines import lines
+from domain.projections.motorcade import motorcades
+from domain.projections.precedence_rank import explain_ranks
+from domain.projections.schedule import schedule
+from domain.projections.seating import seating
+from domain.projections.visits import visit_line
+from domain.record.entry import Entry
+from domain.record.vocabulary import kind_of
+from domain.visit.visit import Visit
+
+
+def is_derivable(entries: Sequence[Entry]) -> bool:
+    """Whether all that people look at can be derived from the entries of a stream, from its first on."""
+    try:
+        _derive(entries)
+    except Exception:  # What was recorded against the rules may fail in any way.
+        return False
+    return True
+
+
+def first_underivable(entries: Sequence[Entry]) -> int | None:
+    """The number of an entry before which all can be derived, and with which no longer; None where all can be."""
+    if is_derivable(entries):
+        return None
+    derivable, not_derivable = 0, len(entries)
+    while not_derivable - derivable > 1:
+        between = (derivable + not_derivable) // 2
+        if is_derivable(entries[:between]):
+            derivable = between
+        else:
+            not_derivable = between
+    return entries[not_derivable - 1].number
+
+
+def _derive(entries: Sequence[Entry]) -> None:
+    if not entries:
+        return
+    for entry in entries:
+        _read_instants(msgspec.to_builtins(entry.event, builtin_types=(datetime,)))
+    stood = kind_of(entries[0].event).begin()
+    rows = continued_history(entries, stood)
+    if isinstance(stood, Visit):
+        _derive_visit(stood, rows, entries[0].stream)
+
+
+def _derive_visit(visit: Visit, rows: Sequence[HistoryRow], visit_id: UUID) -> None:
+    _read_clocks(visit)
+    visit_line(visit_id, visit)
+    programme = schedule(visit)
+    delegation(visit), attendance(visit), seating(visit), lines(visit), motorcades(visit)
+    documents(visit), document_counts(visit), correspondence(visit, rows), explain_ranks(visit, rows)
+    for item in visit.programme.items.values():
+        agenda(visit, item)
+    for member in visit.delegations.members:
+        itinerary(visit, member, programme)
+    agreements = AgreementTable(visit, rows, AgreementChanges())
+    agreements.rows(), agreements.awaiting()
+    gathered(outstanding(check(visit)))
+
+
+def _read_instants(value: Any) -> None:
+    """Read each instant a value holds by the clocks of the days around it: one without a zone is no instant."""
+    if isinstance(value, datetime):
+        aware(value - timedelta(days=2)), aware(value + timedelta(days=2))
+    elif isinstance(value, dict):
+        for each in value.values():
+            _read_instants(each)
+    elif isinstance(value, list | tuple):
+        for each in value:
+            _read_instants(each)
+
+
+def _read_clocks(visit: Visit) -> None:
+    """Read each clock of the visit on the days around those it is about."""
+    zones = {
+        visit.zone,
+        *(place.zone for place in visit.places),
+        *(item.zone for item in visit.programme.items.values()),
+    }
+    days = {visit.first_day, visit.last_day}
+    days.update(item.planned.day for item in visit.programme.items.values() if item.planned is not None)
+    for zone in map(known_zone, zones):
+        for day in days:
+            datetime.combine(day, time(), zone).astimezone(known_zone("UTC"))
+            day - timedelta(days=7), day + timedelta(days=7)

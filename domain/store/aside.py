@@ -1,0 +1,54 @@
+"""Which entries were set aside or are refused as unreadable, as far as this process knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from domain.core.problem import Damaged
+from domain.registry.set_aside import UnreadableEntry
+
+
+class SetAside:
+    """The entries that officers set aside, by their streams, and what became of them when these were folded."""
+
+    def __init__(self) -> None:
+        self.upto = -1
+        """The position up to which what was set aside is known."""
+        self.under_way: tuple[UnreadableEntry, ...] = ()
+        """Those that are set aside by the save that is being decided."""
+        self.passed: dict[UUID, frozenset[int]] = {}
+        """The entries of each stream that were passed over when it was folded."""
+        self.underivable: dict[UUID, int] = {}
+        """The entry of a stream that can be folded, and with which nothing can be shown."""
+        self.judged: dict[tuple[UUID, int, frozenset[int]], bool] = {}
+        """Of entries set aside that can be folded, others passed over: whether nothing can be shown with them."""
+        self._named: dict[str, frozenset[int]] = {}
+
+    def learn(self, named: Iterable[UnreadableEntry]) -> None:
+        """Know what was set aside by now."""
+        before, self._named = self._named, {}
+        for each in named:
+            self._named[each.stream] = self._named.get(each.stream, frozenset()) | {each.entry}
+        for stream, entries in self._named.items():
+            if entries != before.get(stream):
+                self.passed.pop(UUID(hex=stream), None)
+
+    def of(self, stream: UUID) -> frozenset[int]:
+        """The entries of a stream that were set aside."""
+        known = self._named.get(stream.hex, frozenset[int]()) if self._named else frozenset[int]()
+        return known.union(each.entry for each in self.under_way if each.stream == stream.hex)
+
+    def holds(self, stream: UUID) -> bool:
+        """Whether something is known of entries of a stream."""
+        return bool(self.of(stream)) or stream in self.underivable
+
+    def refuse_underivable(self, stream: UUID, upto: int) -> None:
+        """Refuse a stream up to an entry with which nothing can be shown, if that was not set aside.
+
+        Raises:
+            Damaged: `damaged-entry`.
+        """
+        number = self.underivable.get(stream)
+        if number is not None and number <= upto and number not in self.of(stream):
+            raise Damaged("damaged-entry", cause="nothing can be shown with it", entry=number)
