@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import inspect
 from pathlib import Path
+from typing import get_type_hints
 
 from domain.core.message import Command, Event
 from domain.programme.entering import RetractItem
-from domain.record.vocabulary import COMMANDS, EVENTS, created_by
+from domain.record.vocabulary import COMMAND_VERSIONS, COMMANDS, EVENTS, created_by
 from domain.registry.office_held import RecordOffice
 from domain.registry.person import RegisterPerson
 from tests.domain.facts import opening
@@ -24,6 +25,12 @@ RELEASED = {
 @for_each("kind", [*EVENTS.values(), *COMMANDS.values()], ids=lambda kind: kind.__name__)
 def test_what_was_said_is_never_changed_afterwards(kind: type[Event | Command]) -> None:
     assert kind.__struct_config__.frozen
+
+
+def test_of_what_a_message_states_its_fields_alone_are_read_to_decode_it() -> None:
+    kinds = (*EVENTS.values(), *COMMAND_VERSIONS.values())
+
+    assert [kind for kind in kinds if get_type_hints(kind).keys() != set(kind.__struct_fields__)] == []
 
 
 @for_each("command", COMMANDS.values(), ids=lambda kind: kind.__name__)
