@@ -129,7 +129,7 @@ class NamesInText:
     def _family_in(self, word: _Word) -> Iterator[Misspelling]:
         """A family name that is nearly written."""
         for written in self._without_endings(word.plain):
-            for key in one_letter_fewer(written) if len(written) >= SHORTEST_FAMILY_NAME else ():
+            for key in one_letter_fewer(written) if (written[0], len(written)) in self._begun_alike else ():
                 for near in self._families.get(key, ()):
                     if _slip(written, near.plain):
                         yield Misspelling(near.who, word.written, near.spelt)
@@ -186,6 +186,13 @@ class NamesInText:
         return found
 
     @cached_property
+    def _begun_alike(self) -> frozenset[tuple[str, int]]:
+        """The first letter and the length of each word that may be nearly a family name: one letter more or fewer."""
+        near = {name.plain: len(name.plain) for some in self._families.values() for name in some}
+        sizes = {(plain[0], size + one) for plain, size in near.items() for one in (-1, 0, 1)}
+        return frozenset(each for each in sizes if each[1] >= SHORTEST_FAMILY_NAME)
+
+    @cached_property
     def _given(self) -> dict[str, list[_Near]]:
         """The given names by the family name, and by its stem."""
         found: dict[str, list[_Near]] = {}
@@ -235,8 +242,8 @@ def names_in_text(forms: tuple[SpeltForm, ...], others: tuple[str, ...]) -> Name
 @lru_cache(maxsize=1_000)
 def _words(text: str, *, any_case: bool = False) -> tuple[_Word, ...]:
     """The words that begin with a capital, or all; the parts of one with a hyphen each for itself."""
-    found = ((each[0], each.start(), each.end()) for each in _WORD.finditer(text))
-    return tuple([_Word(word, _plain(word), start, end) for word, start, end in found if any_case or word[0].isupper()])
+    found = [each for each in _WORD.finditer(text) if any_case or text[each.start()].isupper()]
+    return tuple([_Word(each[0], _plain(each[0]), *each.span()) for each in found])
 
 
 def stem_of(word: str) -> str:
