@@ -61,5 +61,7 @@ class Bench(msgspec.Struct, frozen=True):
             tell("start")
             took = in_turns(programs(sample, path), self.rounds, self.folder / "desk")
             yield from compared(took, self.events)
-        if self.server is not None:
+        if self.server is None:
+            tell("without-desks")
+        else:
             yield from Desks(self.server, self.folder, WORKING).figures(path, tell)

@@ -14,7 +14,7 @@ from desktop.bench.figure import BenchFigure, Telling
 from desktop.bench.long_visit import LONG_VISIT, with_long_visit
 from desktop.bench.multiplied import FIRST_VISIT, OFFICER, Sample, multiplied, named
 from desktop.bench.naive import Library
-from desktop.bench.processes import Ran, in_turns
+from desktop.bench.processes import Ran, in_turns, ran
 from desktop.bench.starting import compared, programs
 from desktop.commandline.bench import _line
 from desktop.wording.words import Words
@@ -65,6 +65,7 @@ def test_the_table_tells_every_figure_and_whether_it_was_met(chancery: Chancery)
     assert all(each["reason"] is None for each in figures.values() if each["met"])
     assert figures["as-of-differs"]["reached"] == figures["long-visit-differs"]["reached"] == 0
     assert "Recording …" in done.err
+    assert "Fifty desks at one office are measured with --server." in done.err
 
 
 def test_what_was_measured_is_told_where_the_rest_cannot_be(
@@ -82,8 +83,8 @@ def test_what_was_measured_is_told_where_the_rest_cannot_be(
 
 
 def test_the_window_of_a_very_large_office_may_take_a_little_longer(tmp_path: Path) -> None:
-    ran = dict.fromkeys(programs(tmp_path, tmp_path), Ran(1.0, 1.0, 0))
-    asked = [{each.what: each.asked for each in compared(ran, events)}["window"] for events in (1_000_000, 10_000_000)]
+    took = dict.fromkeys(programs(tmp_path, tmp_path), Ran(1.0, 1.0, 0))
+    asked = [{each.what: each.asked for each in compared(took, events)}["window"] for events in (1_000_000, 10_000_000)]
 
     assert asked == [5, 6]
 
@@ -94,6 +95,11 @@ def test_a_figure_that_is_not_reached_stands_with_its_reason() -> None:
     assert told(BenchFigure("append-p99", 4, 3, reason="disk-slowest", value=25.34))[-1] == (
         "no: the disk: of bare commits the slowest of a hundred takes × 25.3"
     )
+    took = dict.fromkeys(programs(Path(), Path()), Ran(4.0, 1.0, 0)) | {"bare": Ran(0.1, 1.0, 0)}
+    reasons = {each.what: told(each)[-1] for each in compared(took | {"libraries": Ran(0.7, 1.0, 0)}, 1_000)}
+    assert reasons["schedule"] == (
+        "no: the libraries it stands on take × 7 by themselves, before anything of Chancery is loaded"
+    )
     assert told(BenchFigure("append-p99", 2, 3, reason="disk-slowest", value=25.34))[-1] == "yes"
     assert told(BenchFigure("as-of-differs", 1, 0, "count"))[-1] == "no"
 
@@ -101,6 +107,12 @@ def test_a_figure_that_is_not_reached_stands_with_its_reason() -> None:
 def test_a_number_ends_a_name_in_letters() -> None:
     assert [named(each) for each in (0, 1, 5, 64, 65, 66)] == ["ba", "be", "da", "zu", "baba", "beba"]
     assert len({named(each) for each in range(20_000)}) == 20_000
+
+
+def test_what_the_figures_stand_beside_runs(tmp_path: Path) -> None:
+    beside = ("libraries", "loaded", "import-check", "import-people")
+
+    assert [ran(*programs(tmp_path, tmp_path)[each], folders=tmp_path).code for each in beside] == [0] * 4
 
 
 def test_the_library_alone_rebuilds_all_it_stored(tmp_path: Path) -> None:
@@ -125,8 +137,7 @@ def test_programs_are_run_and_compared(tmp_path: Path) -> None:
     assert (took["bare"].lines, took["fails"].lines) == (2, 0)
     assert took["bare"].seconds > 0
     assert took["bare"].megabytes > 1
-    names = "bare empty import help schedule window window-sample visits visits-sample check people people-alike"
-    loaded = (f"import-{each}" for each in ("visits", "check", "people", "people-alike"))
-    found = list(compared(dict.fromkeys((*names.split(), *loaded), took["bare"]), 1_000_000))
+    every = dict.fromkeys(programs(tmp_path, tmp_path), took["bare"])
+    found = list(compared(every, 1_000_000))
     assert [each.reached for each in found if each.unit == "times"] == [1] * 7
     assert [each.reached for each in found if each.unit == "ms"] == [0] * 4
