@@ -46,7 +46,7 @@ _FAMILY_ENDS = late_pattern(
     r"(?:[оеё]ва?|з[ао]да|заде|zoda|zade|[иы]н|ск(?:ий|ая|ой)|енко|швили|[oe]va?|enko|shvili|oğlu)$", re.IGNORECASE
 )
 _GIVEN_ALL_THE_SAME = frozenset(["константин", "валентин", "мартин", "августин", "лев", "яков", "святослав", "ярослав"])
-_OF_WHOM = frozenset(["bin", "binti", "bint", "ibn", "s/o", "d/o", "a/l", "a/p"])
+_OF_WHOM = frozenset(["bin", "binti", "bint", "ibn", "s/o", "d/o", "a/l", "a/p", "бин", "бинти", "бинт", "ибн"])
 """Before the father's name where it stands last: Muhammad Faizal bin Osman."""
 _MALAY = frozenset(["binti", "s/o", "d/o", "a/l", "a/p"])
 _PILGRIMS = frozenset(["Haji", "Hj", "Hj.", "Datuk", "Dato'", "Dato’", "Pehin", "Tan", "Tun", "Mohd", "Mohamed"])
@@ -80,9 +80,15 @@ _SPANISH_PARTICLES = late_pattern(r"\bDE (?:LA|LAS|LOS)\b")
 _NUMERALS = frozenset(["II", "III", "IV", "VII", "VIII", "IX", "XII", "XIII", "XIV", "XV", "XVI"])
 """Numbers behind a name that are nobody's name, unlike XI and VI."""
 _REIGNING = late_pattern(
-    r"\b(?:majest[yé]|king|queen|emperor|pope|roi|reine|pape|könig(?:in)?|rey|reina|rei|rainha|короля?|королева)\b",
+    r"\b(?:majest[yé]|king|queen|emperor|pope|roi|reine|pape|könig(?:in)?|rey|reina|rei|rainha|корол[ья]|королев[аы]|величеств[оа]|императора?)\b",
     re.IGNORECASE,
 )
+_ROYAL = late_pattern(
+    r"\b(?:majest|highness|altesse|alteza|altezza|hoheit|hoogheid|величеств|высочеств)"
+    r"|\b(?:t[ue]ng?ku|tuanku|raja|т[уе]н?г?ку|туанку|раджа)(?= )",
+    re.IGNORECASE,
+)
+"""Courtesies and titles of sovereigns and princes, who have no family name to be written first."""
 _REGNAL = late_pattern(r"^[IVX]+$")
 _TELLING_SHARE = 0.3
 """From which share of its names on a column is taken to have family names first."""
@@ -117,6 +123,8 @@ def name_in(text: str, language: str | None = None, leading: Leading = "given", 
     office is a sovereign's, Roman letters behind the name are his number: Felipe VI.
     """
     reigns = bool(_REIGNING.search(f"{text} {office}"))
+    if leading == "family" and _ROYAL.search(text):
+        leading = "given"
     text = _USUAL.sub(r"\1 ", _with_name_at_birth(without_courtesies(text)))
     before, comma, after = text.partition(",")
     if comma and before.strip() and after.strip():

@@ -40,3 +40,19 @@ def test_the_office_beside_a_name_says_that_letters_behind_it_are_the_number_of_
 )
 def test_ranks_and_orders_are_no_part_of_a_name(written: str, name: Name) -> None:
     assert name_in(written) == name
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Его Величество Султан Ибрагим", Name("Султан", "Ибрагим")),
+        ("Ее Величество Раджа Зарит София", Name("Раджа Зарит", "София")),
+        ("Его Королевское Высочество принц Тунку Абдул Рахман", Name("Тунку Абдул", "Рахман")),
+        ("Тенгку Зафрул Азиз", Name("Тенгку Зафрул", "Азиз")),
+        ("бригадный генерал Рахман бин Сулейман", Name("Рахман", "бин Сулейман")),
+        ("Нур Аиша бинти Исмаил (г-жа)", Name("Нур Аиша", "бинти Исмаил")),
+        ("Хасан Мохамад", Name("Мохамад", "Хасан")),
+    ],
+)
+def test_who_has_no_family_name_keeps_his_name_where_a_column_has_them_first(written: str, name: Name) -> None:
+    assert name_in(written, "ru", "family") == name
