@@ -89,11 +89,11 @@ def _as_the_list_says(
 ) -> None:
     """The order of a whole list, as the sending side's own: of those it names, and whose place in it was accepted."""
     wanted, raised = _wanted(placing, found, kept, newcomers)
-    if placing.order() == wanted:
-        return
     held = {each.member for each in found.changes if each.kind == "re-ranked" and each.id not in kept}
     named = {*found.members.values(), *newcomers.values()} - raised - held
     given = tuple(key for key in wanted if key in named)
+    if placing.order() == wanted and (not newcomers or len(given) < 2):
+        return
     if given:
         placing.record(GiveListOrder(placing.side, given))
     for key in [key for key in given if key in placing.trial.delegations.placed(placing.side)]:
