@@ -26,6 +26,8 @@ _SPELT_ABROAD = late_pattern(
     re.IGNORECASE,
 )
 """What no name of these languages is spelt with: Clinton, Philippe, Rubio keep the letters of their own."""
+_OF_THE_FATHER = late_pattern(r"(?:bin|binti|binte|bint|ibn|бин|бинти|бинт|ибн|бен) ")
+"""Before the father's name where that stands in place of a family name: Nur Aisha binti Ismail."""
 
 _USUAL = ("en", "fr", "ru", "kk")
 
@@ -33,14 +35,17 @@ _USUAL = ("en", "fr", "ru", "kk")
 def in_list(name: Name, language: str, *, abroad: bool | None = None) -> str:
     """A name as lists print it: Vladimir PUTIN, XI Jinping, Dominique de VILLEPIN; ПУТИН Владимир Владимирович.
 
+    A father's name is never put first: Рахман бин СУЛЕЙМАН.
+
     Args:
         abroad: whether who bears it is of a state where capitals of i have no dot, as his side tells; None: not told.
     """
     if is_han(name.family or name.given):
         return str(name)
-    by_custom = base_of(language) in LISTED_FAMILY_FIRST
+    of_father = _OF_THE_FATHER.match(name.family) if name.given else None
+    by_custom = base_of(language) in LISTED_FAMILY_FIRST and not of_father
     given = f"{name.given} {name.patronymic}".strip() if by_custom else name.given
-    part = name.family if name.capitals is None else name.capitals
+    part = name.family[of_father.end() if of_father else 0 :] if name.capitals is None else name.capitals
     if part and part in name.family:
         family = _in_capitals(name.family, part, language, abroad=abroad)
     else:
@@ -52,9 +57,11 @@ def in_list(name: Name, language: str, *, abroad: bool | None = None) -> str:
 def in_a_line(name: Name, language: str) -> str:
     """A name in plans, captions and lines: Vladimir Putin; in Russian with initials, В. В. Путин, К.-Ж. К. Токаев.
 
-    A name said with the family name first has none: Си Цзиньпин.
+    A name said with the family name first has none, nor one with the father's name: Си Цзиньпин, Рахман бин Сулейман.
     """
     if base_of(language) not in _WITH_INITIALS or not name.family or name.leads_with_family:
+        return str(name)
+    if _OF_THE_FATHER.match(name.family):
         return str(name)
     return _with_initials(f"{name.given} {name.patronymic}", name.family)
 

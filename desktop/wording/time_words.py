@@ -27,6 +27,8 @@ else:
 _LOCALES = {"en": "en_GB", "zh": "zh_Hans"}
 _DAYS = "\ufdd0"
 """Stands for the days in a month that is written: no text holds it."""
+_YEAR = late_pattern(r"\s*y(?:\s*'[^']*'|年)?\s*")
+"""The year in a pattern, with the word that belongs to it and the blanks around it."""
 _PART = late_pattern("'([^']*)'|E+|M+|d+|y+")
 """What a pattern of a day is made of, in the letters of CLDR; what stands in quotation marks stands as it is."""
 
@@ -113,10 +115,7 @@ class TimeWords(ABC):
         """
         if not self.has(f"date.{style}-pattern"):
             return self._day_by_the_locale(day, style)
-        pattern = self(f"date.{style}-pattern")
-        if day.day == 1 and self.has("date.first-of-month"):
-            pattern = pattern.replace("d", self("date.first-of-month"))
-        return _day_by_pattern(day, pattern, self._names_of_days)
+        return self._by_pattern(day, self(f"date.{style}-pattern"))
 
     def days(self, first: date, last: date) -> str:
         """The days from one to another: 11–12 November 2025."""
@@ -128,8 +127,23 @@ class TimeWords(ABC):
             # An office lists thousands of visits: a month is written once for all of them.
             pattern = self("date.long-pattern").replace("d", f"'{_DAYS}'")
             month = _day_by_pattern(last.replace(day=1), pattern, self._names_of_days)
-            return month.replace(_DAYS, f"{first.day}–{last.day}")
+            return month.replace(_DAYS, f"{self._by_pattern(first, 'd')}–{last.day}")
+        if first.year == last.year:
+            return self._days_of_a_year(first, last)
         return self("date.range", first=self.day(first, "long"), last=self.day(last, "long"))
+
+    def _days_of_a_year(self, first: date, last: date) -> str:
+        """The days from one month to another of a year, which is said once: 29 November – 3 December 2026."""
+        pattern = self("date.long-pattern")
+        without = _YEAR.sub("", pattern)
+        ahead = pattern.startswith("y")
+        begins, ends = (pattern, without) if ahead else (without, pattern)
+        return self("date.range", first=self._by_pattern(first, begins), last=self._by_pattern(last, ends))
+
+    def _by_pattern(self, day: date, pattern: str) -> str:
+        if day.day == 1 and self.has("date.first-of-month"):
+            pattern = pattern.replace("d", self("date.first-of-month"))
+        return _day_by_pattern(day, pattern, self._names_of_days)
 
     def clock(self, moment: time | datetime | str) -> str:
         """A time of day as this language writes it: 17:30 and 09:05, in French 17 h 30 and 9 h 05.

@@ -136,3 +136,11 @@ def test_a_missing_form_is_that_of_the_nearest_script(there: tuple[str, ...], la
     names = {each: Name("A", each) for each in there}
     assert nearest_form(names, language) == nearest
     assert Words(language).name(names) == str(names[nearest])
+
+
+def test_a_father_s_name_in_place_of_a_family_name_is_never_put_first() -> None:
+    adjutant = Name("Рахман", "бин Сулейман")
+    assert in_list(adjutant, "ru") == "Рахман бин СУЛЕЙМАН"
+    assert in_a_line(adjutant, "ru") == "Рахман бин Сулейман"
+    assert in_list(Name("Nur Aisha", "binti Ismail"), "fr") == "Nur Aisha binti ISMAIL"
+    assert in_list(Name("Давид", "Бен Гурион"), "ru") == "БЕН ГУРИОН Давид"

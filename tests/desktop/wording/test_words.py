@@ -66,6 +66,23 @@ def test_the_first_of_a_month_is_an_ordinal_in_french_only() -> None:
 def test_days_are_told_as_a_range_or_as_one_day() -> None:
     assert Words("en").days(WEDNESDAY, date(2025, 11, 13)) == "12–13 November 2025"
     assert Words("en").days(WEDNESDAY, WEDNESDAY) == "12 November 2025"
+    assert Words("fr").days(date(2025, 12, 1), date(2025, 12, 3)) == "1er–3 décembre 2025"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "29 November – 1 December 2026"),
+        ("fr", "29 novembre – 1er décembre 2026"),
+        ("ru", "29 ноября – 1 декабря 2026 г."),
+        ("kk", "2026 жылғы 29 қараша – 1 желтоқсан"),
+        ("zh", "2026年11月29日至12月1日"),
+    ],
+)
+def test_days_of_two_months_say_their_year_once(language: str, said: str) -> None:
+    assert Words(language).days(date(2026, 11, 29), date(2026, 12, 1)).replace("\N{NO-BREAK SPACE}", " ") == said
+    assert said.count("2026") == 1
+    assert Words(language).days(date(2026, 12, 29), date(2027, 1, 2)).count("202") == 2
 
 
 @pytest.mark.parametrize(
