@@ -15,6 +15,7 @@ from desktop.printing.order import side_heading
 from desktop.printing.sheet_kind import Marked
 from desktop.printing.sheet_parts import PrintedLine, Wording
 from domain.core.text import Wording as Recorded
+from domain.core.times import local
 from domain.programme.interpreting import Assignment
 from domain.projections.attendance import Attendee, AttendeeRole
 from domain.projections.paper.attendance import (
@@ -31,6 +32,7 @@ from domain.projections.paper.facts import VisitFacts
 from domain.projections.paper.history_extract import NotedFacts
 from domain.projections.paper.marks import Marks
 
+_COMING = ("proposed", "confirmed")
 _BLANKS = ("officer", "signature", "noted-at")
 _CERTIFIED = (("certificate.place", 2), ("certificate.date", 2), ("column-person", 4), ("column-signature", 3))
 """Where, when and by whom a list is certified, and how much of the line each takes."""
@@ -132,6 +134,23 @@ def _item(found: ListFacts | ExpectedList, words: InLanguages) -> Wording:
     return words.with_commas(title, planned_words(planned, status, words))
 
 
+def _held(found: ListFacts, words: InLanguages) -> Wording:
+    """The item with its planned hours, then what became of it; of one nobody planned also the day."""
+    said, began = became(found.actual, found.status, words), found.actual.start
+    if said is None:
+        return _item(found, words)
+    parts = [_item(found, words), said]
+    if found.planned is None and began is not None:
+        day = local(began.at, found.zone).date()
+        parts[0] = words.with_commas(parts[0], words.made(lambda spoken: spoken.day(day, "short")))
+    return tuple(map(" · ".join, zip(*parts, strict=True)))
+
+
+def _is_told(row: PersonRow, found: ListFacts) -> bool:
+    """Whether somebody stands on the list of an item: expected, seen, or a member still who is there for another."""
+    return row.person.expected or row.seen is not None or (found.observed and row.person.status in _COMING)
+
+
 def _under_headings(sides: list[AttendanceGroup], item: Wording, words: InLanguages) -> Iterator[AttendanceGroup]:
     """The sides of an item below its name, which is told once; beside it where there is one side alone."""
     if not item:
@@ -156,14 +175,14 @@ class _Lists:
     def groups(self, lists: list[ListFacts]) -> Iterator[AttendanceGroup]:
         """The sides of each list."""
         for found in lists:
-            item = () if self._alone else _item(found, self._words.in_zone(found.zone))
+            item = () if self._alone else _held(found, self._words.in_zone(found.zone))
             yield from _under_headings(list(self._sides(found)), item, self._words)
 
     def _sides(self, found: ListFacts) -> Iterator[AttendanceGroup]:
         there = self._words.in_zone(found.zone)
         for side in self._facts.sides:
             rows = [row for row in found.people if row.person.side == side]
-            rows = [row for row in rows if found.observed or row.person.expected]
+            rows = [row for row in rows if _is_told(row, found)]
             if rows:
                 printed = (self._person(number, row, found, there) for number, row in enumerate(rows, start=1))
                 yield AttendanceGroup(tuple(printed), side_heading(self._visit, side, self._words))

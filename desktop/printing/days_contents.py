@@ -31,6 +31,8 @@ class DayList(msgspec.Struct, frozen=True):
     heading: Wording
     items: tuple[DaysRow, ...]
     clock: Wording = ()
+    short: Wording = ()
+    """The day as the head of its table repeats it on a page that goes on."""
 
 
 class DaysContents(Contents, frozen=True, tag_field="template", tag="days"):

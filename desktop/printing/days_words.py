@@ -9,7 +9,7 @@ from typing import TypeVar
 from desktop.printing.days_contents import DayList, DaysContents, DaysRow
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.item_notes import item_notes
-from desktop.printing.item_words import clock_of, other_clock, planned_end, starts, titled_day
+from desktop.printing.item_words import clock_of, other_clock, planned_end, short_day, starts, titled_day
 from desktop.printing.order import order_of
 from desktop.printing.sheet_kind import Marked
 from desktop.printing.sheet_parts import PrintedLine, Wording
@@ -60,7 +60,7 @@ def plain_item(
         starts=starts(item, words),
         ends=planned_end(item.planned, words),
         title=PrintedLine(words.text(item.title)),
-        lines=(*((place,) if place is not None else ()), *more, *other_clock(visit, item.zone, words)),
+        lines=(*((place,) if place is not None else ()), *more, *other_clock(visit, item.zone, item.day, words)),
         beside=beside,
         changed=changed,
     )
@@ -75,7 +75,7 @@ def day_lists(
     for day, found in groupby(dated, key=lambda item: fact(item).day):
         if day is not None:
             heading, clock = titled_day(day, words), clock_of(visit, day, words)
-            yield DayList(heading, tuple(map(worded, found)), clock)
+            yield DayList(heading, tuple(map(worded, found)), clock, short_day(day, words))
     undated = tuple(worded(item) for item in items if fact(item).day is None)
     if undated:
         yield DayList(_capitals(words.say("time.day-to-be-fixed")), undated)

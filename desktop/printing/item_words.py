@@ -94,11 +94,13 @@ def clock_place(place: Recorded, zone: str, words: InLanguages) -> Wording:
     return words.text(place)
 
 
-def other_clock(visit: VisitFacts, zone: str, words: InLanguages) -> tuple[PrintedLine, ...]:
-    """The note of an item that goes by another clock than the visit."""
+def other_clock(visit: VisitFacts, zone: str, day: date | None, words: InLanguages) -> tuple[PrintedLine, ...]:
+    """The note of an item that goes by another clock than the visit: "Local time: Samara (UTC+4)"."""
     if zone == visit.zone:
         return ()
     place = clock_place(visit.clocks.get(zone, {}), zone, words) or (zone,) * len(words.languages)
+    if day is not None:
+        place = tuple(f"{place[at]} ({_offset(day, zone, spoken)})" for at, spoken in enumerate(words.each))
     return (PrintedLine(words.filled("sheet.other-clock", place=place)),)
 
 

@@ -94,10 +94,11 @@ class _Days:
     def _items(self, items: list[HouseItem]) -> tuple[ProgrammeRow, ...]:
         printed = _blocks_together(items)
         timed = next((item.key for item in printed if _at_home(self._visit, item.row) is not None), None)
+        between_two = any(item.row.planned is not None and item.row.planned.end is not None for item in printed)
         openers = {item.row.block: item.key for item in reversed(printed) if item.row.block is not None}
         return tuple(
             msgspec.structs.replace(
-                self.item(item, self._words.in_zone(item.row.zone), names_capital=item.key == timed),
+                self.item(item, self._words.in_zone(item.row.zone), names_capital=between_two or item.key == timed),
                 in_block=item.row.block is not None,
                 block=self._words.line(item.row.block_title) if openers.get(item.row.block or "") == item.key else None,
             )
@@ -119,7 +120,7 @@ class _Days:
                 *agenda_lines(visit, row.agenda, words),
                 *house_notes(item, words),
                 *_taking(visit, item.told, words),
-                *other_clock(visit, row.zone, words),
+                *other_clock(visit, row.zone, row.day, words),
             ),
             order=order_of(visit, item.told, words, planned=row.status == "planned"),
             moves=words.kept(row.moves),
@@ -154,7 +155,7 @@ def _starts(row: ScheduleRow, words: InLanguages) -> PrintedLine:
 
 
 def _second_zone(visit: VisitFacts, row: ScheduleRow, words: InLanguages, *, names_capital: bool) -> PrintedLine | None:
-    """The hour by the guest's own clock. Below an hour at which something ends it is never without the capital."""
+    """The hour by the guest's own clock. On a day on which something ends it is never without the capital."""
     at_home, guest = _at_home(visit, row), visit.party(GUEST)
     if at_home is None or guest is None:
         return None

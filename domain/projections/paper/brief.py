@@ -59,7 +59,7 @@ class BriefFacts(Facts, frozen=True, kw_only=True, tag="brief"):
     without_hour: int
     """How many items still to come have no hour, or none that is settled."""
     without_place: int
-    """How many of them have no place."""
+    """How many of them have no place, though it takes one: a drive or a flight does not."""
 
 
 def brief_facts(visit: Visit) -> BriefFacts:
@@ -85,7 +85,7 @@ def brief_facts(visit: Visit) -> BriefFacts:
             for item in items
             if not item.outcome_known
         ),
-        without_place=sum(not item.place for item in items if not item.outcome_known),
+        without_place=sum("place" in item.has and not item.place for item in items if not item.outcome_known),
     )
 
 

@@ -61,14 +61,14 @@ def line_order_facts(visit: Visit, item: str | None, reader: Reader) -> LineOrde
 
     Raises:
         Refused: `sheet-of-which-item` without an item, `unknown-item`, `sheet-item-off`, `sheet-nothing-to-see`,
-            `no-seating-plan` where nobody stands in line.
+            `no-line-drawn-up` where nobody stands in line.
     """
     if item is None:
         raise Refused("sheet-of-which-item", field="item")
     found = on_for(visit, item, reader)
     drawn = tuple(_line(line) for line in lines(visit, found.id) if line.people)
     if not drawn:
-        raise Refused("no-seating-plan", field="item")
+        raise Refused("no-line-drawn-up", field="item")
     told = found.planned if in_house(reader) else told_time(found, reader)
     return LineOrderFacts(visit=visit_facts(visit), item=item_facts(visit, found, told), lines=drawn)
 

@@ -136,14 +136,16 @@ def test_the_first_clock_of_the_guest_is_named_also_of_what_nobody_had_planned(v
     assert (first.text, second.text) == (("Astana 11:00",), ("Astana 16:25",))
 
 
-def test_a_further_clock_is_named_again_only_below_an_hour_at_which_something_ends(visit: Visit) -> None:
-    for item, hour in (("early", "08:00"), ("aside", "09:00")):
-        when = {"day": "2025-11-12", "start": hour}
+def test_a_further_clock_is_named_once_a_day_and_wherever_its_hour_might_be_read_as_an_end(visit: Visit) -> None:
+    for item, day, hour in (("early", "12", "08:00"), ("eve", "11", "08:00"), ("later", "11", "09:00")):
+        when = {"day": f"2025-11-{day}", "start": hour}
         record(visit, "plan-item", item=item, kind="talks", title={"en": "Aside"}, when=when, taking=["guest"])
 
-    items = (item_of(programme(visit, STAMP, ("en",)), number) for number in range(3))
-    told = [item.second_zone.text for item in items if item.second_zone is not None]
-    assert told == [("Astana 10:00",), ("11:00",), ("Astana 16:25",)]
+    sheet = programme(visit, STAMP, ("en",))
+    assert isinstance(sheet.body, ProgrammeContents)
+    days = sheet.body.days
+    told = [[item.second_zone.text[0] for item in day.items if item.second_zone is not None] for day in days]
+    assert told == [["Astana 10:00", "11:00"], ["Astana 10:00", "Astana 16:25"]]
 
 
 def test_the_clock_of_a_guest_of_no_stated_capital_is_that_of_the_state(visit: Visit) -> None:

@@ -33,7 +33,7 @@ from tests.domain.scenario import Scenario
 OF_AN_ITEM: dict[Callable[..., object], str] = {
     cards_facts: "no-seating-plan",
     greeting_facts: "sheet-nobody-greeted",
-    line_order_facts: "no-seating-plan",
+    line_order_facts: "no-line-drawn-up",
     menu_facts: "sheet-no-menu",
     motorcade_facts: "no-motorcade",
     photograph_facts: "sheet-no-photograph",
