@@ -26,6 +26,7 @@ from domain.checks import (
     symbols,
     texts,
     times,
+    translations,
     venues,
 )
 from domain.checks.check import Check
@@ -60,6 +61,7 @@ FAMILIES = (
     badges,
     motorcade,
     texts,
+    translations,
 )
 
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.RULES)

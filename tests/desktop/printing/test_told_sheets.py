@@ -492,9 +492,9 @@ def test_seats_too_narrow_for_names_bear_their_numbers_alone(visit: Visit) -> No
 
 
 def test_a_programme_of_the_delegations_says_on_each_page_of_which_day_its_hours_are(visit: Visit) -> None:
-    for hour in range(8, 20):
+    for hour in range(24):
         when = {"day": "2025-11-12", "start": f"{hour:02}:00", "end": f"{hour:02}:50"}
-        place = {"en": "The place of the event, which takes a line of its own. " * 4}
+        place = {"en": "The place of the event, which takes lines of its own. " * 3}
         record(visit, "plan-item", item=f"call-{hour}", kind="talks", title={"en": "Call"}, when=when, place=place)
     pages = text_of(typeset(made("programme", visit, STAMP, ("en",), reader="both-delegations")))
     assert len(pages) > 1

@@ -1,0 +1,42 @@
+"""Checks of the languages of a visit: who is named in some of them only, and states that are not (protocol 10.12)."""
+
+from __future__ import annotations
+
+from domain.checks.check import Finding, Fix
+from domain.checks.plan import THE_VISIT, Plan
+from domain.checks.rule import Findings, Rule, visit_rule
+from domain.delegation.delegation import Member
+from domain.delegation.member_names import RenameMember, WordPosition
+from domain.visit.parties import NameParty
+
+
+@visit_rule("names-half-worded", "before-release", "protocol 10.12", told="once-settled", reads="members")
+def names_half_worded(plan: Plan) -> Findings:
+    """In a language of the title in which some are named, everybody is, with his office; told once of each language."""
+    people = [member for member in plan.members.values() if member.travels and member.names] if not plan.over else []
+    for language in plan.visit.title if people else ():
+        without = [member for member in people if _lacks(member, language)]
+        if without and any(language in member.names for member in people):
+            first = min(without, key=lambda member: member.id)
+            values = {"languages": (language,), "member": first.words, "count": len(without), "all": len(people)}
+            mend = RenameMember if language not in first.names else WordPosition
+            yield Finding((THE_VISIT, f"names-{language}"), values, (Fix(mend, {"member": first.id}),))
+
+
+@visit_rule("side-half-worded", "before-release", "protocol 10.12", told="once-settled", reads="members")
+def side_half_worded(plan: Plan) -> Findings:
+    """A state or an organisation is called in the languages of the title in which its people are."""
+    named = {language for member in plan.members.values() for language in member.names}
+    for side in plan.visit.sides if not plan.over else ():
+        party = plan.visit.party_of(side)
+        called = party.called if party is not None else {}
+        without = tuple(each for each in plan.visit.title if each in named and each not in called)
+        if called and without:
+            yield Finding((side,), {"side": side, "languages": without}, (Fix(NameParty, {"side": side}),))
+
+
+def _lacks(member: Member, language: str) -> bool:
+    return language not in member.names or (bool(member.position) and language not in member.position)
+
+
+RULES: tuple[Rule, ...] = (names_half_worded, side_half_worded)

@@ -1,0 +1,52 @@
+"""Who is named in some of the languages of a visit only, and a state that is not (protocol 10.12)."""
+
+from __future__ import annotations
+
+import msgspec
+
+from domain.checks.check import Check
+from domain.checks.rules import check
+from domain.core.names import Name
+from domain.delegation.member_names import MemberPositionWorded, MemberRenamed, RenameMember, WordPosition
+from domain.delegation.replacement import MemberWithdrawn
+from domain.visit.amending import VisitRetitled
+from domain.visit.parties import NameParty, PartyNamed
+from tests.domain.facts import member, principals, visit_opened
+from tests.domain.scenario import Facts, Scenario
+
+TITLED = VisitRetitled({"en": "State visit", "ru": "Государственный визит"})
+PUTIN = MemberRenamed("putin", {"en": Name("Vladimir", "Putin"), "ru": Name("Владимир", "Путин")})
+TOKAYEV = MemberRenamed("tokayev", {"en": Name("Kassym-Jomart", "Tokayev"), "ru": Name("Касым-Жомарт", "Токаев")})
+OFFICES = tuple(MemberPositionWorded(key, {"en": "President", "ru": "Президент"}) for key in ("putin", "tokayev"))
+
+
+def found(code: str, *facts: Facts) -> list[Check]:
+    visit = Scenario(visit_opened(), *principals(), TITLED, *facts).visit
+    return [each for each in check(visit) if each.code == code]
+
+
+def test_where_some_are_named_in_a_language_of_the_title_all_are() -> None:
+    (half,) = found("names-half-worded", PUTIN, *OFFICES)
+    assert (half.values["count"], half.values["all"], half.values["languages"]) == (1, 2, ("ru",))
+    assert (half.fixes[0].command, half.fixes[0].fields) == (RenameMember, {"member": "tokayev"})
+    assert found("names-half-worded", PUTIN, TOKAYEV, *OFFICES) == []
+
+
+def test_an_office_is_worded_where_the_name_is() -> None:
+    (half,) = found("names-half-worded", PUTIN, TOKAYEV, OFFICES[0])
+    assert (half.fixes[0].command, half.fixes[0].fields) == (WordPosition, {"member": "tokayev"})
+
+
+def test_a_language_in_which_nobody_is_named_and_who_does_not_come_are_not_asked() -> None:
+    assert found("names-half-worded") == []
+    assert found("names-half-worded", PUTIN, TOKAYEV, *OFFICES, member("abayev"), MemberWithdrawn("abayev")) == []
+
+
+def test_a_state_is_called_in_the_languages_in_which_its_people_are() -> None:
+    host = visit_opened().host
+    russia = msgspec.structs.replace(host, state={"en": "Russian Federation"}, short={"en": "Russia"})
+    unnamed = {each.subjects: each for each in found("side-half-worded", PUTIN, PartyNamed("host", russia))}[("host",)]
+    assert unnamed.values["languages"] == ("ru",)
+    assert (unnamed.fixes[0].command, unnamed.fixes[0].fields) == (NameParty, {"side": "host"})
+    named = msgspec.structs.replace(russia, short={"en": "Russia", "ru": "Россия"})
+    assert ("host",) not in [each.subjects for each in found("side-half-worded", PUTIN, PartyNamed("host", named))]
