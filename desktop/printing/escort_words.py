@@ -46,7 +46,8 @@ def _face(visit: VisitFacts, seat: SeatSeen, words: InLanguages) -> FaceOfCard:
     """The name toward its bearer, in his own language; his state below it."""
     party = visit.party(seat.side)
     own = party.languages or languages_of_zone(party.zone) if party is not None else ()
-    found = face(seat.names, seat.short_office or seat.position, visit.name_of(seat.side), own or words.languages)
+    office, state = seat.short_office or seat.position, visit.name_of(seat.side)
+    found = face(seat.names, office, state, own or words.languages, seat.style)
     return FaceOfCard(found.name, found.state, found.language)
 
 

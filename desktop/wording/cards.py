@@ -53,15 +53,23 @@ def faces(seat: SeatSeen, own: Party | None, across: Party | None) -> tuple[Card
     if not seat.names:
         return CardFace(), CardFace()
     state, office = own.name if own is not None else {}, seat.short_office or seat.position
-    toward = face(seat.names, office, state, own_languages(own))
-    return toward, face(seat.names, office, state, own_languages(across))
+    toward = face(seat.names, office, state, own_languages(own), seat.style)
+    return toward, face(seat.names, office, state, own_languages(across), seat.style)
 
 
-def face(names: Mapping[str, Name], office: Wording, state: Wording, wanted: tuple[str, ...]) -> CardFace:
-    """A face in the first of the languages wanted in which the person has a name, else in the nearest."""
+def face(
+    names: Mapping[str, Name], office: Wording, state: Wording, wanted: tuple[str, ...], style: Wording | None = None
+) -> CardFace:
+    """A face in the first of the languages wanted in which the person has a name, else in the nearest.
+
+    Args:
+        style: the courtesy of a sovereign or a prince, before his name unless he wants it otherwise on his card.
+    """
     first = next(iter(wanted), next(iter(names)))
     language = next((each for each in wanted if each in names), nearest_form(names, first))
-    return CardFace(_said(state, language, wanted), on_card(names[language]), _said(office, language, wanted), language)
+    name = names[language]
+    styled = name.card or " ".join(filter(None, ((style or {}).get(language, ""), on_card(name))))
+    return CardFace(_said(state, language, wanted), styled, _said(office, language, wanted), language)
 
 
 def _said(wording: Wording, language: str, wanted: tuple[str, ...]) -> str:

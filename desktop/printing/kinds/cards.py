@@ -29,7 +29,7 @@ def _card(facts: CardsFacts, card: CardFacts, words: InLanguages, *, large: bool
     def toward(side: str) -> FaceOfCard:
         party = facts.visit.party(side)
         wanted = party.languages or languages_of_zone(party.zone) if party is not None else ()
-        return _face(face(card.names, card.office, state, wanted), large=large)
+        return _face(face(card.names, card.office, state, wanted, card.style), large=large)
 
     number = (str(card.number or "\N{EN DASH}"),) * len(words.languages)
     return NameCard(

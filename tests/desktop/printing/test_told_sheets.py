@@ -325,6 +325,20 @@ def test_a_card_speaks_to_the_person_and_to_who_sits_opposite(visit: Visit) -> N
     assert first.flap[0].startswith("seat 1 · Restricted talks")
 
 
+@pytest.mark.parametrize(
+    ("courtesy", "named"),
+    [("H.R.H. Prince", "H.R.H. Prince Vladimir Putin"), ("H. E. Mr", "Vladimir Putin"), ("His Majesty", "V. P.")],
+)
+def test_a_prince_is_named_on_his_card_with_his_courtesy_unless_he_wants_another(
+    visit: Visit, courtesy: str, named: str
+) -> None:
+    record(visit, "word-member-courtesy", member="putin", courtesy={"en": courtesy})
+    if courtesy == "His Majesty":
+        names = {"en": {"given": "Vladimir", "family": "Putin", "card": "V. P."}}
+        record(visit, "rename-member", member="putin", names=names)
+    assert body("cards", visit, of="talks").cards[0].toward.name == named
+
+
 def test_a_principal_gets_a_pin_and_no_badge(visit: Visit) -> None:
     sheet: Badges = body("badges", visit, of="host")
     assert [(badge.letter, badge.name.text, badge.number) for badge in sheet.badges] == [("D", ("Yury USHAKOV",), "")]
