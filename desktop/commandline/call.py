@@ -51,6 +51,8 @@ class Call(msgspec.Struct, frozen=True):
         with held_while(office.close):
             if office.store.doubt is not None:
                 self.tell(problem_sentence(office.store.doubt, self.words))
+            elif office.store.replaces_another:
+                self.tell(f"{self.words('notice.another-office')} {self.words('notice.another-office.about')}")
             for visit_id in self._underivable:
                 office.find_underivable(visit_id)
             yield office

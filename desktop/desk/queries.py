@@ -72,6 +72,7 @@ def office_view(
         doubt=office.store.doubt,
         may_be_continued=office.store.may_be_continued,
         first_seen=office.store.first_seen,
+        replaces_another=office.store.replaces_another,
         keys_trouble=office.private.keys_trouble(),
         looks_doubt=office.store.accesses.doubt(),
         officer=office.officer.name,

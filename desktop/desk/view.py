@@ -64,6 +64,8 @@ class OfficeView(msgspec.Struct, frozen=True):
     may_be_continued: bool = False
     first_seen: bool = False
     """Whether this desk remembered nothing of it, so that there is nothing to compare it with."""
+    replaces_another: bool = False
+    """Whether this desk found another office at its place until a day ago."""
     keys_trouble: Problem | None = None
     """Why no private particular noted so far opens here."""
     looks_doubt: Problem | None = None

@@ -91,6 +91,8 @@ class Notice(Banner):
             rest, ways_out = problem_sentence(office.unreadable, say.words), (self._set_aside,)
         elif office.registries.damaged:
             rest = problem_sentence(next(iter(office.registries.damaged.values())), say.words)
+        elif office.replaces_another:
+            headline, rest = say("notice.another-office"), say("notice.another-office.about")
         elif office.clock_behind_minutes >= CLOCK_BEHIND_MINUTES:
             headline = say("notice.clock-behind", count=office.clock_behind_minutes)
         elif not office.writable:

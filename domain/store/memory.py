@@ -19,6 +19,8 @@ from domain.store.merkle import Subtrees
 
 NEWEST_KEPT = 16
 """How many of the newest sizes are kept one by one when the memory is thinned."""
+CLOSENESS = 8
+"""How many times as far behind the newest an older size lies, at least, as it is apart from the next that is kept."""
 THINNED_FROM = 256 * 1024
 """From how many bytes on a memory is thinned."""
 SYNC_EVERY = 1.0
@@ -120,12 +122,12 @@ class Memory:
 
 
 def thinned(remembered: Iterable[Remembered]) -> list[Remembered]:
-    """The newest sizes, and of the older ones so many that no gap is wider than it lies behind the newest."""
+    """The newest sizes, and of the older ones so many that no gap is wider than an eighth of how far it lies behind."""
     by_size = {each.size: each for each in remembered}
     sizes = sorted(by_size)
     kept: list[int] = []
     for size, next_size in pairwise(sizes[: 1 - NEWEST_KEPT]):
-        if not kept or next_size - kept[-1] > sizes[-1] - next_size:
+        if not kept or CLOSENESS * (next_size - kept[-1]) > sizes[-1] - next_size:
             kept.append(size)
     older = [replace(by_size[size], subtrees=()) for size in (*kept, *sizes[-NEWEST_KEPT:-1])]
     return [*older, by_size[sizes[-1]]]

@@ -16,6 +16,8 @@ from domain.store.leaves import Leaves, add_leaves
 from domain.store.memory import Memory, Remembered
 from domain.store.merkle import MerkleTree, Subtrees
 
+ON_THE_WAY = 16
+"""At how many sizes about an office is remembered that a desk sees for the first time, or long unseen."""
 FACTS_CHANGED = "facts-changed-here"
 """What no branch can continue."""
 
@@ -100,10 +102,11 @@ class Remembering:
             instance, size = leaves.instance(), min(upto, leaves.size())
             if instance != self.instance or tree.size >= size:
                 return
-            add_leaves(tree, leaves, tree.size, size)
-        if tree.size == size:
-            with suppress(OSError):
-                self._memory.add(self._remembered_as(tree))
+            for upto in _on_the_way(tree.size, size):
+                add_leaves(tree, leaves, tree.size, upto)
+                if tree.size == upto:
+                    with suppress(OSError):
+                        self._memory.add(self._remembered_as(tree))
 
     def still_leads_here(self, leaves: Leaves, known: Subtrees = ()) -> bool:
         """Whether the leaves after those of subtrees known to be right lead to what is remembered, as they did.
@@ -158,7 +161,7 @@ class Remembering:
         """
         begun, self._begun = self._begun, False
         with suppress(*STORE_ERRORS):
-            if not self._grown():
+            if not self._grown(on_the_way=not begun):
                 return  # It was cut while it was open: who opens it next is told.
             if begun:
                 self.doubt = self._missing = None
@@ -166,11 +169,14 @@ class Remembering:
             else:
                 self._memory.add(self._as_it_is())
 
-    def _grown(self) -> bool:
+    def _grown(self, *, on_the_way: bool = False) -> bool:
         """Let the tree have every leaf of the file; False where the file has fewer."""
         with self._reading() as leaves:
             self.instance, size = leaves.instance(), leaves.size()
-            add_leaves(self._tree, leaves, self._tree.size, size)
+            for upto in _on_the_way(self._tree.size, size):
+                add_leaves(self._tree, leaves, self._tree.size, upto)
+                if on_the_way and self._tree.size == upto < size:
+                    self._memory.add(self._as_it_is())
         return self._tree.size == size
 
     def _as_it_is(self) -> Remembered:
@@ -215,6 +221,14 @@ class Remembering:
             return self._memory.read()
         except OSError:
             return []
+
+
+def _on_the_way(size: int, grown: int) -> list[int]:
+    """The sizes at which an office that grew by much is remembered, the last of them what it grew to: they say how far
+    it surely is what it was, where it is another one day.
+    """
+    step = max((grown - size) // ON_THE_WAY, 1)
+    return [*range(size + step, grown - step + 1, step), grown] if grown - size > ON_THE_WAY else [grown]
 
 
 def _doubt(leaves: Leaves, facts: OfficeFacts, remembered: list[Remembered], at_once: int) -> Problem | None:
@@ -267,11 +281,24 @@ def _placed(subtrees: Subtrees) -> list[tuple[int, int, bytes]]:
 
 
 def _agrees_upto(leaves: Leaves, facts: OfficeFacts, remembered: list[Remembered]) -> int:
-    """The largest size remembered at which the file has the head remembered; 0 if there is none."""
+    """Up to which entry the file surely is what is remembered: by the heads, and by the subtrees of those that differ."""
     agrees, tree = 0, MerkleTree()
     for each in remembered:
         add_leaves(tree, leaves, tree.size, each.size)
         if tree.size < each.size or checkpoint(facts, each.size, tree.root()).head != each.head:
             break
         agrees = each.size
+    later = [each for each in remembered if each.size > agrees and each.subtrees]
+    return max((agrees, *(_subtrees_agree_upto(leaves, each.subtrees) for each in (*later[:1], *later[-1:]))))
+
+
+def _subtrees_agree_upto(leaves: Leaves, subtrees: Subtrees) -> int:
+    """How many leaves the file has of the subtrees, from the first on."""
+    agrees = 0
+    for after, size, root in _placed(subtrees):
+        tree = MerkleTree()
+        add_leaves(tree, leaves, after, after + size)
+        if tree.size < size or tree.root() != root:
+            break
+        agrees = after + size
     return agrees

@@ -120,6 +120,10 @@ class Store(Protocol):
         """Whether this desk remembered nothing of it when it was opened, so that it is trusted as it is."""
 
     @property
+    def replaces_another(self) -> bool:
+        """Whether this desk found another office at its place when it looked before; for a day."""
+
+    @property
     def suspects(self) -> Collection[UUID]:
         """The streams of which an entry is known not to be what was recorded, or to be missing; in any thread."""
 

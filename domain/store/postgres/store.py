@@ -24,6 +24,7 @@ from domain.store.errors import problem
 from domain.store.importing import import_office
 from domain.store.leaves import checkpoints
 from domain.store.memory import Memory
+from domain.store.place_memory import replaces_another
 from domain.store.postgres.connection import LONG_PATIENCE, Server, ServerLine
 from domain.store.postgres.fetching import fetched
 from domain.store.postgres.filling import unfinished
@@ -74,6 +75,7 @@ class PostgresStore:
         self._line, self._listener = ServerLine(self._server), Listener(self._server)
         self._presence = DeskPresence(self._line)
         self._remembering: Remembering | None = None
+        self.replaces_another = False
         try:
             self._open(address, folder, memory)
         except BaseException:
@@ -105,6 +107,7 @@ class PostgresStore:
         self._recorder.stored = self._saved
         if memory is not None:
             self._remembering = self._remember(memory)
+            self.replaces_another = replaces_another(memory, address, self.identity.office)
         self._unseen = Unseen(self._whole, self._remembering.known_upto if self._remembering is not None else 0)
 
     def _private(self, folder: Path, places: VaultPlaces, memory: Path | None) -> tuple[Vault, AccessJournal]:

@@ -55,6 +55,14 @@ def test_a_damaged_person_is_named_with_what_to_do(notice: Notice) -> None:
     assert problem_sentence(damage, say.words) in notice.accessibleName()
 
 
+def test_another_office_in_the_place_of_one_that_is_known_is_told(notice: Notice) -> None:
+    notice.show_office(
+        OfficeView(Path("o"), sample=False, writable=True, officer="A. Serova", visits=(), replaces_another=True)
+    )
+
+    assert "Another office lies here" in notice.accessibleName()
+
+
 def test_what_was_said_of_an_office_goes_once_it_is_mended_and_nothing_else_does(notice: Notice) -> None:
     office = OfficeView(Path("o"), sample=False, writable=True, officer="A. Serova", visits=())
     notice.show_office(office)

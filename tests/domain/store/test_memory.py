@@ -91,7 +91,7 @@ def test_a_long_memory_is_thinned(memory: Memory, place: Path, monkeypatch: pyte
     found = [each.size for each in memory.read()]
     assert found[-16:] == list(range(285, 301))
     assert len(found) < 60
-    assert_no_gap_is_wider_than_it_lies_behind(found)
+    assert_gaps_are_narrow(found)
     assert place.stat().st_size < 10_000
 
 
@@ -99,8 +99,8 @@ def test_of_older_sizes_ever_fewer_are_kept() -> None:
     found = [each.size for each in thinned(at(size) for size in range(1, 500))]
 
     assert found[-16:] == list(range(484, 500))
-    assert len(found) < 40
-    assert_no_gap_is_wider_than_it_lies_behind(found)
+    assert len(found) < 50
+    assert_gaps_are_narrow(found)
 
 
 def test_few_sizes_are_all_kept() -> None:
@@ -115,10 +115,10 @@ def test_only_of_the_newest_size_it_is_kept_what_its_tree_is_continued_from() ->
     assert (older.subtrees, newest) == ((), at(9))
 
 
-def assert_no_gap_is_wider_than_it_lies_behind(sizes: list[int]) -> None:
-    """So that a cut office is told from the size it has, whatever that is."""
+def assert_gaps_are_narrow(sizes: list[int]) -> None:
+    """So that a cut or rewritten office is told from the size it has, whatever that is."""
     assert sizes[0] == 1
-    assert all(newer - older <= max(sizes[-1] - newer, 1) for older, newer in pairwise(sizes))
+    assert all(newer - older <= max((sizes[-1] - newer) / 8, 1) for older, newer in pairwise(sizes))
 
 
 def test_what_another_process_adds_while_it_is_thinned_stays(

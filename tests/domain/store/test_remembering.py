@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,10 @@ import pytest
 
 from domain.core.problem import Damaged, Refused, Unavailable
 from domain.office import Office
-from domain.offices import restore_office
+from domain.offices import new_office, restore_office
 from domain.record.request import from_fields
 from domain.registry.branch import BranchBegun
-from domain.store import remembering, sqlite_store, unseen
+from domain.store import place_memory, remembering, sqlite_store, unseen
 from domain.store.checkpoint import digest_of_facts
 from domain.store.log import NEWEST
 from domain.store.memory import Memory
@@ -115,6 +116,16 @@ def test_a_rewritten_chain_is_told(desk: AtDesk, other_desk: AtDesk) -> None:
 
     assert desk.told() == ("rewritten-here", {"count": 6, "agrees": 3})
     assert other_desk.told() is None
+
+
+def test_a_desk_that_saw_all_at_once_still_says_how_far_it_surely_is_unchanged(
+    desk: AtDesk, other_desk: AtDesk
+) -> None:
+    desk.records(*(plan_item(f"dinner-{number}") for number in range(58)))
+    assert other_desk.told() is None
+    tamper(desk.path, f"{REWRITTEN} WHERE position = 57", rehash=True)
+
+    assert other_desk.told() == ("rewritten-here", {"count": 64, "agrees": 56})
 
 
 def test_a_cut_tail_with_others_in_its_place_is_told(desk: AtDesk) -> None:
@@ -436,6 +447,23 @@ def test_an_office_a_desk_never_saw_is_said_to_be_seen_first(desk: AtDesk, other
     assert (office.store.first_seen, office.store.doubt) == (True, None)
     office.close()
     assert not other_desk.starts().store.first_seen
+
+
+def test_an_office_in_the_place_of_another_is_told_for_a_day(
+    desk: AtDesk, other_desk: AtDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not desk.starts().store.replaces_another
+    another = tmp_path / "another.chancery"
+    new_office(another)
+    another.replace(desk.path)
+
+    for _ in range(2):
+        office = desk.starts()
+        assert (office.store.replaces_another, office.store.first_seen) == (True, False)
+        office.close()
+    assert not other_desk.starts().store.replaces_another
+    monkeypatch.setattr(place_memory, "TOLD_FOR", timedelta(0))
+    assert not desk.starts().store.replaces_another
 
 
 def test_a_new_office_has_nothing_that_could_be_compared(path: Path, tmp_path: Path, open_office: OpenOffice) -> None:
