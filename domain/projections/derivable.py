@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -17,6 +18,7 @@ from domain.projections.agenda import agenda
 from domain.projections.agreement_changes import AgreementChanges
 from domain.projections.attendance import attendance
 from domain.projections.awaiting import AgreementTable
+from domain.projections.closed_words import strangers
 from domain.projections.correspondence import correspondence
 from domain.projections.delegation import delegation
 from domain.projections.documents import document_counts, documents
@@ -60,7 +62,7 @@ def _derive(entries: Sequence[Entry]) -> None:
     if not entries:
         return
     for entry in entries:
-        _read_instants(msgspec.to_builtins(entry.event, builtin_types=(datetime,)))
+        _read_values(msgspec.to_builtins(entry.event, builtin_types=(datetime, Decimal)))
     stood = kind_of(entries[0].event).begin()
     rows = continued_history(entries, stood)
     if isinstance(stood, Visit):
@@ -69,6 +71,8 @@ def _derive(entries: Sequence[Entry]) -> None:
 
 def _derive_visit(visit: Visit, rows: Sequence[HistoryRow], visit_id: UUID) -> None:
     _read_clocks(visit)
+    for field, word in strangers(visit):
+        raise ValueError(f"{word} is no {field}")
     visit_line(visit_id, visit)
     programme = schedule(visit)
     delegation(visit), attendance(visit), seating(visit), lines(visit), motorcades(visit)
@@ -82,16 +86,18 @@ def _derive_visit(visit: Visit, rows: Sequence[HistoryRow], visit_id: UUID) -> N
     gathered(outstanding(check(visit)))
 
 
-def _read_instants(value: Any) -> None:
-    """Read each instant a value holds by the clocks of the days around it: one without a zone is no instant."""
+def _read_values(value: Any) -> None:
+    """Read each instant an event holds by the clocks of the days around it, and each quantity."""
     if isinstance(value, datetime):
         aware(value - timedelta(days=2)), aware(value + timedelta(days=2))
+    elif isinstance(value, Decimal):
+        int(value.scaleb(-3))
     elif isinstance(value, dict):
         for each in value.values():
-            _read_instants(each)
+            _read_values(each)
     elif isinstance(value, list | tuple):
         for each in value:
-            _read_instants(each)
+            _read_values(each)
 
 
 def _read_clocks(visit: Visit) -> None:
@@ -102,7 +108,9 @@ def _read_clocks(visit: Visit) -> None:
         *(item.zone for item in visit.programme.items.values()),
     }
     days = {visit.first_day, visit.last_day}
-    days.update(item.planned.day for item in visit.programme.items.values() if item.planned is not None)
+    for planned in (item.planned for item in visit.programme.items.values() if item.planned is not None):
+        days.update({planned.day, planned.end_day or planned.day})
+        [time.fromisoformat(wall) for wall in (planned.start, planned.end) if wall is not None]
     for zone in map(known_zone, zones):
         for day in days:
             datetime.combine(day, time(), zone).astimezone(known_zone("UTC"))

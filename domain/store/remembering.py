@@ -102,9 +102,9 @@ class Remembering:
             instance, size = leaves.instance(), min(upto, leaves.size())
             if instance != self.instance or tree.size >= size:
                 return
-            for upto in _on_the_way(tree.size, size):
-                add_leaves(tree, leaves, tree.size, upto)
-                if tree.size == upto:
+            for grown in _on_the_way(tree.size, size):
+                add_leaves(tree, leaves, tree.size, grown)
+                if tree.size == grown:
                     with suppress(OSError):
                         self._memory.add(self._remembered_as(tree))
 
@@ -281,7 +281,7 @@ def _placed(subtrees: Subtrees) -> list[tuple[int, int, bytes]]:
 
 
 def _agrees_upto(leaves: Leaves, facts: OfficeFacts, remembered: list[Remembered]) -> int:
-    """Up to which entry the file surely is what is remembered: by the heads, and by the subtrees of those that differ."""
+    """Up to which entry the file surely is what is remembered: by heads, and by the subtrees of those that differ."""
     agrees, tree = 0, MerkleTree()
     for each in remembered:
         add_leaves(tree, leaves, tree.size, each.size)

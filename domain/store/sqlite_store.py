@@ -30,6 +30,7 @@ from domain.store.guard import FileGuard
 from domain.store.leaves import FileLeaves, checkpoints
 from domain.store.old_vault import take_over
 from domain.store.outcome import overwrite_failed_commits
+from domain.store.place_memory import replaces_another
 from domain.store.reading import FileReading, Proved
 from domain.store.sqlite import size_in, snapshot
 from domain.store.store import Identity, Reading
@@ -37,7 +38,6 @@ from domain.store.trust import Trust
 from domain.store.turn import WriteQueue
 from domain.store.unseen import Unseen
 from domain.store.vault import Vault
-from domain.store.place_memory import replaces_another
 from domain.store.vault_owner import other_owner
 from domain.store.vault_places import VaultPlaces
 from domain.store.verify import verify
@@ -68,7 +68,9 @@ class SqliteStore:
         self.name = path.stem
         self.place = str(path)
         self._path = self._file.path
-        self.replaces_another = memory is not None and replaces_another(memory, str(path.resolve()), self.identity.office)
+        self.replaces_another = memory is not None and replaces_another(
+            memory, str(path.resolve()), self.identity.office
+        )
         self._proved = Proved(int(facts.get("leaf_1_upto", 0)))
         self._trust = Trust(self._file, memory, self._proved)
         self.writable = self._file.writable
