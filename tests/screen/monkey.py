@@ -39,6 +39,8 @@ KEY_OF = {"+": "plus"}
 """The keys of what a word has beside letters and figures."""
 OF_QT = "QFont::setPointSizeF: Point size <= 0 (-0.250000)"
 """Said by the print dialog: its preview wants letters in points, and those of the window are in pixels."""
+LONGEST_S = 30
+"""How long the program is played with before it is opened again on the office, whatever it has come to."""
 BURST = 24
 """So many strokes are sent at once, before the program is looked at again."""
 
@@ -55,12 +57,12 @@ class Monkey:
         self.strokes = self.confirmations = 0
 
     def play(self, seconds: float) -> None:
-        """Play for so long; a program that was quit by a key is opened again."""
+        """Play for so long; a program that was quit by a key, or left in an office it made, is opened again."""
         end = time.monotonic() + seconds
         with self._told.open("a") as log:
-            while time.monotonic() < end:
+            while (begun := time.monotonic()) < end:
                 process = self._opened(log)
-                while time.monotonic() < end and process.poll() is None:
+                while time.monotonic() < min(end, begun + LONGEST_S) and process.poll() is None:
                     self._burst()
                 if process.poll() is None:
                     process.terminate()
@@ -71,21 +73,17 @@ class Monkey:
         said = [self._told.read_text(), *(log.read_text() for log in self._folder.rglob("*.log"))]
         found = [text for text in said if "Traceback" in text or "ERROR" in text or "Warning" in text]
         found += [line for line in said[0].splitlines() if not line.startswith(OF_QT)]
-        acts = self._acts() - self._acts_before
-        if acts > self.confirmations:
-            found.append(f"{acts} acts were recorded, and {self.confirmations} confirmations pressed")
+        if self.acts() > self.confirmations:
+            found.append(f"{self.acts()} acts were recorded, and {self.confirmations} confirmations pressed")
         return found
 
     def acts(self) -> int:
         """How many acts it recorded."""
-        return self._acts() - self._acts_before
+        return len(self._acts() - self._acts_before)
 
-    def _acts(self) -> int:
-        """The acts in the office, which is verified."""
-        with closing(office_at(self._office, Author("reader", "test"))) as opened:
-            opened.verify()
-            entries = (entry for visit in opened.visits() for entry in opened.journal(visit))
-            return len({entry.command_id for entry in entries})
+    def _acts(self) -> set[str | None]:
+        """The acts in the office, and in those it made beside it; all are verified."""
+        return set().union(*map(_acts_in, self._folder.glob("*.chancery")))
 
     def _opened(self, log: object) -> subprocess.Popen[bytes]:
         home = {name: str(self._folder / part) for name, part in HOME_VARIABLES.items()}
@@ -117,6 +115,12 @@ class Monkey:
         if key != "click":
             return ["key", "--delay", "2", key]
         return ["mousemove", str(self._chance.randrange(60, 1270)), str(self._chance.randrange(80, 790)), "click", "1"]
+
+
+def _acts_in(path: Path) -> set[str | None]:
+    with closing(office_at(path, Author("reader", "test"))) as opened:
+        opened.verify()
+        return {entry.command_id for visit in opened.visits() for entry in opened.journal(visit)}
 
 
 def main(seconds: str, seed: str, *how: str) -> None:
