@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from time import monotonic
 
 import msgspec
 from msgspec.structs import replace
@@ -144,6 +145,8 @@ class JournalModel(RowsModel[JournalLine]):
         return self._columns
 
     def __init__(self) -> None:
+        self._said: dict[int, tuple[HistoryRow, tuple[str, ...]]] = {}
+        """The words by which entries are found, by number: in a long journal it takes a second to find them all."""
         self._columns: tuple[Column[JournalLine], ...] = (
             Column("entry", self._number, yields=0),
             Column("clock", self._time, yields=0),
@@ -156,11 +159,41 @@ class JournalModel(RowsModel[JournalLine]):
         return f"act-{row.first}" if row.several else str(row.number)
 
     def found_by(self, row: JournalLine) -> Iterable[str]:
-        entry = row.row.entry
-        return (str(row.number), entry.author, entry_words.told(row.row, self.words), *self._why(row))
+        return self._said_of(row.row)
+
+    def forget_words(self) -> None:
+        """Word entries anew: they are of another journal, or said in another way."""
+        self._said.clear()
+
+    def unsaid(self, history: Sequence[HistoryRow]) -> int:
+        """How many entries of a journal are still to be worded before a filter can look for words in all of them."""
+        return len(history) - len(self._said)
+
+    def say_some(self, history: Sequence[HistoryRow], seconds: float) -> bool:
+        """Word entries of a journal for so long; return whether there are more."""
+        end = monotonic() + seconds
+        for row in history:
+            if row.entry.number not in self._said:
+                self._said_of(row)
+                if monotonic() > end:
+                    return True
+        return False
+
+    def _said_of(self, row: HistoryRow) -> tuple[str, ...]:
+        known = self._said.get(row.entry.number)
+        if known is None or known[0] is not row:
+            said = (str(row.entry.number), row.entry.author, entry_words.told(row, self.words), *self._why(row))
+            known = self._said[row.entry.number] = (row, said)
+        return known[1]
+
+    def reword(self) -> None:
+        self.forget_words()
+        super().reword()
 
     def set_rows(self, rows: Iterable[JournalLine], zone: str = "UTC") -> None:
         lines = tuple(rows)
+        if zone != self._zone:
+            self.forget_words()
         self._of_day = Counter()
         for line in lines:
             self._of_day[line.day] += _counted(line)
@@ -216,11 +249,11 @@ class JournalModel(RowsModel[JournalLine]):
 
     def _recorded(self, line: JournalLine, words: Words) -> Cell:
         told = act_sentence(line.act, self.sides, words) if line.several else entry_words.told(line.row, words)
-        return Cell(told, " · ".join(self._why(line)) or None, strong=line.several, muted=self._later(line))
+        return Cell(told, " · ".join(self._why(line.row)) or None, strong=line.several, muted=self._later(line))
 
-    def _why(self, line: JournalLine) -> tuple[str, ...]:
+    def _why(self, row: HistoryRow) -> tuple[str, ...]:
         """The reason and the source of an entry, as far as it has them."""
-        said = (entry_words.reason_of(line.row, self.words), entry_words.unlabelled_source(line.row, self.words))
+        said = (entry_words.reason_of(row, self.words), entry_words.unlabelled_source(row, self.words))
         return tuple(filter(None, said))
 
     def _later(self, line: JournalLine) -> bool:
@@ -239,6 +272,6 @@ class ActsBesideModel(JournalModel):
 
     def _told_below(self, line: JournalLine, words: Words) -> Cell:
         recorded = line.row.entry.recorded_at
-        below = (words.clock(recorded) if recorded else "", line.row.entry.author, *self._why(line))
+        below = (words.clock(recorded) if recorded else "", line.row.entry.author, *self._why(line.row))
         said = self._recorded(line, words)
         return replace(said, second=None if line.opened and not line.whole else " · ".join(filter(None, below)))

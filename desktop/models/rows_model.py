@@ -72,6 +72,7 @@ class RowsModel(QAbstractTableModel, KnowsFaces, Generic[Row]):
         self._headings: dict[str, str] = {}
         self._cells: dict[int, tuple[Cell, ...]] = {}
         self._found: dict[int, str] = {}
+        self._told: dict[str, str] = {}
         self._needle: tuple[str, ...] = ()
         self._kept: Callable[[Row], bool] | None = None
         self._marks: Mapping[str, ChipFace] = {}
@@ -86,7 +87,10 @@ class RowsModel(QAbstractTableModel, KnowsFaces, Generic[Row]):
 
     def told(self, row: Row) -> str:
         """All the words by which a filter finds a row, as they stand."""
-        return " ".join(self.found_by(row))
+        key = self.key(row)
+        if key not in self._told:
+            self._told[key] = " ".join(self.found_by(row))
+        return self._told[key]
 
     def laid_out(self) -> tuple[Column[Any], ...]:
         """The columns there are now; by default those the class names."""
@@ -124,6 +128,7 @@ class RowsModel(QAbstractTableModel, KnowsFaces, Generic[Row]):
             if old is not new and old != new:
                 self._cells.pop(number, None)
                 self._found.pop(number, None)
+                self._told.pop(self.key(new), None)
         headings = self._headings
         if not self._rearranged():
             self._tell_changed(before, headings)
@@ -231,6 +236,9 @@ class RowsModel(QAbstractTableModel, KnowsFaces, Generic[Row]):
         said = self._headings[there.group]
         return CellFace(said, group=said, side=self.side_of(there.group)) if column == 0 else None
 
+    def is_group(self, line: int) -> bool:
+        return self._lines[line].row == HEADING
+
     def _of_place(self, number: int, at: int, role: int) -> Any:
         """What is said of a cell beside what it shows."""
         column = self.laid_out()[at]
@@ -269,7 +277,7 @@ class RowsModel(QAbstractTableModel, KnowsFaces, Generic[Row]):
         if not self._needle:
             return True
         if number not in self._found:
-            self._found[number] = _plain(" ".join(self.found_by(self._rows[number])))
+            self._found[number] = _plain(self.told(self._rows[number]))
         return all(word in self._found[number] for word in self._needle)
 
     def _arranged(self) -> list[TableLine]:
@@ -302,6 +310,7 @@ class RowsModel(QAbstractTableModel, KnowsFaces, Generic[Row]):
         self.beginResetModel()
         self._cells = dict(worded or {})
         self._found.clear()
+        self._told.clear()
         self._lines, self._places = self._arranged(), None
         self._word_headings(self._lines)
         self.endResetModel()
@@ -325,7 +334,18 @@ class RowsModel(QAbstractTableModel, KnowsFaces, Generic[Row]):
                 self.dataChanged.emit(self.index(at, 0), self.index(at, last))
 
 
+class _Marks(dict[int, int | None]):
+    """What becomes of letters by their codes: marks that combine with others go."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = None if unicodedata.combining(chr(code)) else code
+        return self[code]
+
+
+_MARKS = _Marks()
+
+
 def _plain(text: str) -> str:
     """The text as a filter compares it: without case and without accents."""
     parts = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+    return parts if parts.isascii() else parts.translate(_MARKS)

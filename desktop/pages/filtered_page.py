@@ -15,6 +15,7 @@ from desktop.pages.table_page import Row, TablePage
 from desktop.widgets.filter_bar import FilterBar, FilterWords
 from desktop.wording.words import say
 from domain.core.late import late
+from domain.core.problem import Problem
 
 if TYPE_CHECKING:
     from domain.naming import mentions
@@ -37,6 +38,7 @@ class FilteredPage(TablePage[Row]):
     def __init__(self, model: RowsModel[Row], requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(model, requests, parent)
         self._filter.left.connect(self._table.setFocus)
+        self._filter.entered.connect(self._learn_names)
 
     def keeps(self, chip: str, row: Row) -> bool:
         """Whether a row is of the kind a chip keeps; the first chip keeps every row."""
@@ -118,5 +120,14 @@ class FilteredPage(TablePage[Row]):
         meant = mentions.Mentions(typed, self._members.names_of(visit, members) if visit is not None else ())
         return lambda row: not members.isdisjoint(self.people_of(row)) or meant.in_text(self._model.told(row))
 
+    def _learn_names(self) -> None:
+        """Have the names of the members read in another thread before anything is looked for."""
+        if self._view is not None and self.names_persons:
+            self._requests.judge(partial(self._members.follow_names, self._view.visit)).otherwise(_leave_to_filter)
+
     def _say_counts(self) -> None:
         self._filter.set_shown(self.counts(self._model.count_shown(), len(self._model.rows())))
+
+
+def _leave_to_filter(_problem: Problem) -> None:
+    """Say nothing of names that could not be read before they are looked for: whoever looks for one is told."""

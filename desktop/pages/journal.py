@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QTimer
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from desktop.desk.requests import Requests
@@ -20,6 +20,8 @@ from desktop.wording.words import say
 KEYS = {"Space": "open-act", "A": "mark-a", "B": "mark-b"}
 """The keys that show the entries of an act, or mark an entry."""
 MARKS = ("A", "B")
+MANY, STEP_S = 1_000, 0.02
+"""From how many entries on that are not worded yet it is done in steps, and for how long one lasts, in seconds."""
 
 
 class JournalPage(FilteredPage[JournalLine]):
@@ -40,8 +42,13 @@ class JournalPage(FilteredPage[JournalLine]):
         self._marks: dict[str, int] = {}
         self._listed: tuple[object, ...] = ()
         """What the table was filled from."""
+        self._looked_in: tuple[object, ...] = ()
+        """What the lines were made of in which words are looked for."""
+        self._ahead = QTimer(self, interval=0)
+        self._ahead.timeout.connect(self._word_ahead)
         self._changes = ChangesPane(requests, self)
         self._about.returnPressed.connect(self._table.setFocus)
+        self._filter.entered.connect(self._begin_wording)
         self._table.clicked.connect(self._clicked)
         self.assemble(self._halves())
 
@@ -181,6 +188,7 @@ class JournalPage(FilteredPage[JournalLine]):
 
     def _forget(self) -> None:
         self._marks, self._opened = {}, frozenset()
+        self._model_here().forget_words()
         self._changes.forget()
 
     def _offer_authors(self) -> None:
@@ -209,14 +217,39 @@ class JournalPage(FilteredPage[JournalLine]):
 
     def _list(self, chosen: str) -> None:
         super()._list(chosen)
+        self._looked_in = self._lines_of()
         entries = len(self._view.history) if self._view is not None else 0
         self._filter.set_counts({"acts": self._journal.count(), "entries": entries})
 
     def _find(self, typed: str) -> None:
         """List acts, or entries where something is looked for, and show those that are found."""
-        if self._view is not None:
+        if self._view is not None and self._lines_of() != self._looked_in:
             self._model.set_rows(self.rows(self._view), self._view.visit.zone)
+            self._looked_in = self._lines_of()
         super()._find(typed)
+
+    def _lines_of(self) -> tuple[object, ...]:
+        """What the lines of the table are made of now."""
+        history = self._view.history if self._view is not None else ()
+        return self._by_acts(), self._opened, tuple(self._marks.items()), say.words.language, history
+
+    def _apply_filter(self, *_args: object) -> None:
+        """Look for words; in a long journal once all entries are worded, a few at a time."""
+        if not self._filter.text().strip() or not self._begin_wording():
+            super()._apply_filter()
+
+    def _begin_wording(self) -> bool:
+        """Word in steps what a filter looks for words in, where that is much; return whether there is any left."""
+        history = self._view.history if self._view is not None else ()
+        if self._model_here().unsaid(history) > MANY:
+            self._ahead.start()
+        return self._ahead.isActive()
+
+    def _word_ahead(self) -> None:
+        if self._view is None or not self._model_here().say_some(self._view.history, STEP_S):
+            self._ahead.stop()
+            if self._filter.text().strip():
+                super()._apply_filter()
 
     def _kept(self) -> Callable[[JournalLine], bool] | None:
         words, by = self._about.text().casefold().strip(), str(self._by.currentData() or "")

@@ -34,6 +34,10 @@ class KnowsFaces:
         """What the cell of a line shows; None for one of a heading's line beside the first."""
         raise NotImplementedError
 
+    def is_group(self, line: int) -> bool:
+        """Whether a line is the heading of a group; told without wording the line."""
+        raise NotImplementedError
+
 
 def face_of(index: Index) -> CellFace:
     """What a cell shows, of any model."""
@@ -46,6 +50,13 @@ def face_in(model: QAbstractItemModel, line: int, column: int) -> CellFace:
     if isinstance(model, KnowsFaces):
         return model.face_at(line, column) or CellFace()
     return face_of(model.index(line, column))
+
+
+def is_group(model: QAbstractItemModel, line: int) -> bool:
+    """Whether a line of any model is the heading of a group."""
+    if isinstance(model, KnowsFaces):
+        return model.is_group(line)
+    return model.index(line, 0).data(TableRole.GROUP) is not None
 
 
 def _asked_one_by_one(index: Index) -> CellFace:

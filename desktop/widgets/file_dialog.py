@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHeaderView, QTreeView, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHeaderView, QTreeView, QWidget
 
 from desktop.wording.words import say
 
@@ -14,13 +16,14 @@ NAME, SIZE, TYPE, CHANGED = range(4)
 
 
 class FileDialog(QFileDialog):
-    """Qt's own dialog, with the words its translations leave in English."""
+    """Qt's own dialog, with the words its translations leave in English. No file is deleted or renamed in it."""
 
     def __init__(self, parent: QWidget | None, title: str = "", place: str = "", files: str = "") -> None:
         super().__init__(parent, title, place, files)
         self.setLabelText(QFileDialog.DialogLabel.LookIn, say("file-dialog.look-in"))
         self.setLabelText(QFileDialog.DialogLabel.FileType, say("file-dialog.type"))
         self._show_columns()
+        self._leave_files()
 
     def offer(self, kinds: Sequence[str]) -> None:
         """Let one save as files of these kinds, the first one first; a name takes the suffix of the kind chosen.
@@ -33,6 +36,16 @@ class FileDialog(QFileDialog):
         self.setNameFilters([say(f"file-dialog.kind.{kind}") for kind in kinds])
         self.setDefaultSuffix(kinds[0])
         self.filterSelected.connect(self._follow)
+
+    def _leave_files(self) -> None:
+        """Let nobody delete or rename a file, which may be the office that is open; a new folder is still named."""
+        for shortcut in self.findChildren(QShortcut):
+            shortcut.setEnabled(shortcut.key() != QKeySequence(Qt.Key.Key_Delete))
+        for name in ("qt_delete_action", "qt_rename_action"):
+            for action in self.findChildren(QAction, name):
+                action.setVisible(False)
+        for view in self.findChildren(QAbstractItemView):
+            view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
 
     def _show_columns(self) -> None:
         """Show whole when each file was changed, and not of what type it is, which Qt says in English."""

@@ -39,6 +39,8 @@ class FilterBar(QWidget):
 
     changed = Signal()
     left = Signal()
+    entered = Signal()
+    """The field has the keys: something will be looked for."""
 
     def __init__(self, owner: QWidget, chips: tuple[str, ...] = (), leading: LeadingWidgets | None = None) -> None:
         super().__init__(owner)
@@ -139,6 +141,8 @@ class FilterBar(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Esc empty the field before it means anything else around it."""
+        if event.type() == QEvent.Type.FocusIn:
+            self.entered.emit()
         escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and bool(self._field.text())
         if escape and event.type() == QEvent.Type.ShortcutOverride:
             event.accept()

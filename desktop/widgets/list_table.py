@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from desktop.look import fonts
 from desktop.look.text_style import SECONDARY_STRONG
 from desktop.widgets import cell_lines
-from desktop.widgets.cell_face import Index, face_in
+from desktop.widgets.cell_face import Index, face_in, is_group
 from desktop.widgets.cell_lines import INSET, TICK
 from desktop.widgets.column_measure import ColumnMeasure, head_of
 from desktop.widgets.column_widths import ColumnNeed, main_column, shared
@@ -304,7 +304,7 @@ class ListTable(QTableView):
         return fonts.scaled(GROUP_ROW) + (len(lines) - 1) * said.style.line_height
 
     def _is_group(self, row: int) -> bool:
-        return self._grouped and face_in(self.model(), row, 0).group is not None
+        return self._grouped and is_group(self.model(), row)
 
     def _show_groups(self, *_args: object) -> None:
         model = self.model()

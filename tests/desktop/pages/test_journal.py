@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.desk.queries import KeptVisitView
 from desktop.models.page_counts import page_counts
+from desktop.pages import journal
 from desktop.pages.journal import JournalPage
 from desktop.widgets.filter_bar import FilterBar
 from desktop.widgets.sentence_delegate import SMALLER
@@ -80,6 +81,22 @@ def test_an_entry_is_chosen_in_its_act_and_is_found_by_words(acts: Driven, offic
     assert len(acts.texts(0)) == 2
     child(page, FilterBar).field().clear()
     assert acts.texts(0)[1].startswith("▾")
+
+
+def test_in_a_long_journal_words_are_looked_for_once_all_entries_are_worded(
+    acts: Driven, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal, "MANY", 0)
+    monkeypatch.setattr(journal, "STEP_S", 0)
+    before, field = acts.texts(0), child(acts.page, FilterBar).field()
+    field.setText("ill with")
+    assert acts.texts(0) == before
+    field.setText("ill withdr")
+    qtbot.waitUntil(lambda: len(acts.texts(0)) == 2)
+    field.setText("no such word")
+    assert acts.texts(0) == []
+    field.clear()
+    assert acts.texts(0) == before
 
 
 def test_in_the_past_what_changed_since_stands_beside(acts: Driven, office: SmallOffice) -> None:
