@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -116,6 +116,7 @@ class FormHost(QWidget):
         """A draft of a command with what is already known, and what stands of what it is about."""
         name = name_of(command)
         kind = kind_of_command(name)
+        fields = {**self._meant(command, fields), **fields}
         stands = {} if form_of(command).is_for_many(fields) else self._stands(command, fields)
         if kind is OFFICE:
             return new_draft(name, None, {**stands, **fields})
@@ -126,6 +127,13 @@ class FormHost(QWidget):
         visit, based_on = (view.visit_id.hex, view.newest) if view is not None else (None, None)
         source = self._standing_source if form_of(command).sourced and view is not None else None
         return new_draft(name, based_on, {**stands, **fields}, visit=visit, source=source)
+
+    def _meant(self, command: CommandClass, fields: dict[str, Any]) -> Mapping[str, Any]:
+        """The several things a command is usually meant for, where none is named."""
+        many = form_of(command).many
+        if many is None or self._view is None or fields.get(many.subject):
+            return {}
+        return many.proposes(self._view.visit, fields)
 
     def _stands(self, command: CommandClass, fields: dict[str, Any]) -> dict[str, Any]:
         return what_stands(command, fields, self._view.visit if self._view is not None else None, self._registries)

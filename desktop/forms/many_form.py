@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
 
 from desktop.forms.form import CommandForm
 from desktop.forms.impact_form import ImpactForm
@@ -19,6 +20,17 @@ from domain.record.vocabulary import fields_of
 
 class ManyForm(CommandForm):
     """Asks once what is recorded of each. The last of its commands bears the id of the draft."""
+
+    def focus_first(self) -> None:
+        """Focus what is to be filled in; where nothing must be, those who are proposed, to be looked at first."""
+        many = self._form.many
+        needed = any(self._form.needs(name) and self.editor(name).value() is None for name in self._form.own)
+        if many is None or many.offered is None or needed:
+            super().focus_first()
+            return
+        proposed = self.editor(many.subject)
+        self.setFocusProxy(proposed)
+        proposed.setFocus(Qt.FocusReason.TabFocusReason)
 
     def beside(self) -> Sequence[Command[Any]]:
         """What is recorded before the commands for all."""

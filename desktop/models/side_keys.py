@@ -20,4 +20,4 @@ def side_keys(chosen: Attendee | None) -> Mapping[str, str]:
 def show_party_key(strip: CommandStrip, view: VisitView | None, chosen: Attendee | None) -> None:
     """Show the key of a party while somebody of another than host and guest is chosen: these have their own."""
     of_another = chosen is not None and chosen.side not in (HOST, GUEST)
-    strip.button(PARTY).setVisible(view is not None and not view.read_only and of_another)
+    strip.offer(PARTY, view is not None and not view.read_only and of_another)

@@ -71,6 +71,7 @@ class AttendancePage(Page):
 
     name = "attendance"
     primary = MarkAllPresent
+    acts_below = True
 
     def __init__(self, requests: Requests, parent: QWidget | None = None, now: Callable[[], datetime] = _now) -> None:
         super().__init__(requests, parent)

@@ -91,7 +91,7 @@ class ChecksPage(FilteredPage[CheckLine]):
         offered = (*[*texts, "", ""][:2], keep)
         self._strip.set_words(offered)
         for key, text in zip(self.keys, offered, strict=True):
-            self._strip.button(key).setVisible(bool(text) and not past)
+            self._strip.offer(key, bool(text) and not past)
 
     def _word_strip(self) -> None:
         """Word the buttons after the chosen check."""

@@ -77,7 +77,6 @@ class DelegationsPage(FilteredPage[MemberLine]):
     chips = ("all", "proposed", "confirmed", "gone")
     first_chosen = False
     ticked = dragged = True
-    acts_below = True
     usual_keys = ("Space", "I", "R", "Del")
 
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:

@@ -92,7 +92,6 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
         "time": (MoveItem, "when"), "place": (PlaceItem, "place"),
     }  # fmt: skip
     enter_changes = False
-    acts_below = True
     usual_for_many = (MoveItem, PlaceItem, CancelItem)
     keys = {"C": "compose", "T": "table", "F": "format", "S": "start", "E": "end", "H": "held", "Del": "take-off"}
     more_keys = tuple(OPENS)

@@ -66,6 +66,7 @@ class PressPage(Page):
 
     name = "press"
     primary = ListSpeaker
+    acts_below = True
 
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(requests, parent)
@@ -179,7 +180,7 @@ class PressPage(Page):
         if self._reader_made:
             self._reader.reword()
         self._picker.setAccessibleName(say("page.press.item"))
-        self._strip.set_words(tuple(say(f"page.press.key.{word}") for word in KEYS.values()))
+        self._strip.set_words(tuple(say(f"page.press.key.{word}") for word in KEYS.values()), say("inspector.more"))
         for section in SECTIONS:
             self._titles[section].setText(say(f"page.press.{section}"))
             self._tables[section].setAccessibleName(say(f"page.press.{section}"))
@@ -363,7 +364,7 @@ class PressPage(Page):
             "Del": may and (speaker or figure or claim),
         }  # fmt: skip
         for key, shown in offered.items():
-            self._strip.button(key).setVisible(shown)
+            self._strip.offer(key, shown)
 
     def _let_go(self, holder: str) -> None:
         """Clear the selection of the other tables: one row is chosen on the page."""

@@ -95,7 +95,8 @@ class RegistryPage(FilteredPage[Row]):
         return self.office is not None and self.office.writable
 
     def _word_strip(self) -> None:
-        self._strip.set_words(tuple(say(f"command.{command}") for command in self.keys.values()))
+        words = tuple(say(f"command.{command}") for command in self.keys.values())
+        self._strip.set_words(words, say("inspector.more"))
 
     def _list(self, chosen: str) -> None:
         """List the entries anew, in the order of the language of the window."""

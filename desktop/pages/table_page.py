@@ -39,6 +39,8 @@ class TablePage(Page, Generic[Row]):
     It makes what else it shows, and is then put together by `assemble`.
     """
 
+    acts_below = True
+
     field: ClassVar[str] = ""
     """The field of commands that names a row, such as `letter`."""
     keys: ClassVar[Mapping[str, str]]
@@ -234,12 +236,12 @@ class TablePage(Page, Generic[Row]):
         if acts:
             words = ("bulk.others", "bulk.one-act", "bulk.clear")
             self._strip.set_chosen("")
+            self._strip.show_buttons(False)
             self._bulk.offer(acts, BulkWords(say("bulk.chosen", count=len(rows)), self.which(rows), *map(say, words)))
         else:
             self._bulk.hide()
-        if acts:
-            self._strip.show_buttons(False)
-        elif self._view is not None:
+        self._strip.give_way(bool(acts))
+        if not acts and self._view is not None:
             self._show_buttons(self._view)
 
     def _clear_many(self) -> None:

@@ -252,7 +252,7 @@ class Palette(QWidget):
         if self._group:
             found = [entry for entry in found if entry.group == self._group]
         whole = search.folded_to_search(typed.strip())
-        found.sort(key=lambda entry: search.folded_to_search(entry.text.rstrip("…")) != whole)
+        found.sort(key=lambda entry: _rank(search.folded_to_search(entry.text.rstrip("…")), whole))
         self._delegate.typed = typed
         headings = Headings(say("palette.recent"), say("palette.not-now"))
         self._model.set_rows(rows_arranged(found, self._recent.ids, headings))
@@ -340,3 +340,8 @@ def _bar(parent: QWidget, height: int) -> tuple[QWidget, QHBoxLayout]:
     row.setContentsMargins(14, 0, 14, 0)
     row.setSpacing(6)
     return bar, row
+
+
+def _rank(text: str, typed: str) -> int:
+    """First what is called just as typed, then what begins so."""
+    return (text != typed) + (not text.startswith(typed))

@@ -132,7 +132,7 @@ class ListChangesPane(QWidget):
         self._table.setAccessibleName(say("reconcile.findings"))
         chips = tuple(say(f"reconcile.chip.{chip}") for chip in CHIPS)
         self._filter.set_words(FilterWords(say("page.filter"), chips))
-        self._strip.set_words(tuple(say(f"reconcile.key.{word}") for word in KEYS.values()))
+        self._strip.set_words(tuple(say(f"reconcile.key.{word}") for word in KEYS.values()), say("inspector.more"))
         self._kinds.set_words(
             tuple(Segment(kind, say.words.of("list-kind", kind), LETTERS[kind]) for kind in LIST_KINDS)
         )

@@ -156,7 +156,7 @@ class LinesPane(QWidget):
     def reword(self) -> None:
         """Say everything in the language of the window."""
         self.table.setAccessibleName(say("lines.title"))
-        self._strip.set_words(tuple(say(f"lines.key.{word}") for word in KEYS.values()))
+        self._strip.set_words(tuple(say(f"lines.key.{word}") for word in KEYS.values()), say("inspector.more"))
         self._model.reword()
         self.drawing.reword()
         self._offer()

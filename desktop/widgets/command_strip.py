@@ -14,11 +14,14 @@ from desktop.widgets.key_names import shown_keys
 from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.toast import keep_uncovered
 
+MOST_SEEN = 5
+"""How many buttons stand there at once; what else can be done stands in a menu behind one more."""
+
 
 class CommandStrip(QWidget):
     """Buttons for keys: `pressed` carries the key as `CommandTable.key_command` does.
 
-    Where `usual` names some of the keys, the others stand in a menu behind one button more.
+    Where `usual` names some of the keys, the others stand in the menu, however few they are.
     """
 
     pressed = Signal(str)
@@ -27,12 +30,8 @@ class CommandStrip(QWidget):
 
     def __init__(self, keys: tuple[str, ...], parent: QWidget | None = None, usual: tuple[str, ...] = ()) -> None:
         super().__init__(parent)
-        self._keys = keys
-        # Its buttons are offered by the menu alone: none of them is ever seen.
-        self._others = QWidget(self)
-        self._others.hide()
-        self._more = Button("", parent=self)
-        self._more.clicked.connect(self._offer_others)
+        self._keys, self._usual = keys, usual
+        self._offered, self._several = set(keys), False
         keep_uncovered(self)
         self._chosen = Label(font=fonts.interface, parent=self)
         self._sum = WrappedLabel(font=fonts.secondary, tone="secondary", parent=self)
@@ -46,13 +45,12 @@ class CommandStrip(QWidget):
         self._record.hide()
         buttons.addWidget(self._record)
         for number, key in enumerate(keys):
-            apart = bool(usual) and key not in usual
-            button = Button("", keys=key, parent=self._others if apart else self)
+            button = Button("", keys=key, parent=self)
             self._group.addButton(button, number)
-            if not apart:
-                buttons.addWidget(button)
+            buttons.addWidget(button)
+        self._more = Button("", parent=self)
+        self._more.clicked.connect(self._offer_others)
         buttons.addWidget(self._more)
-        self._more.setVisible(bool(self._apart()))
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 14, 8)
         row.setSpacing(8)
@@ -60,6 +58,7 @@ class CommandStrip(QWidget):
         row.addWidget(self._sum)
         self._group.idClicked.connect(self._clicked)
         self.set_chosen("")
+        self._show()
 
     def set_words(self, texts: tuple[str, ...], more: str = "") -> None:
         """Word the buttons, in the order of their keys, and the one that offers the others."""
@@ -79,6 +78,7 @@ class CommandStrip(QWidget):
         self._record.setText(text)
         self._record.setAccessibleName(text)
         self._record.setVisible(bool(text))
+        self.setVisible(bool(text) or not self._several)
 
     def record_button(self) -> Button:
         """The button that records what is prepared."""
@@ -89,28 +89,34 @@ class CommandStrip(QWidget):
         self._sum.setText(text)
 
     def show_buttons(self, shown: bool, without: Collection[str] = ()) -> None:
-        """Show or hide the buttons, as nothing can be done in the past; never those of keys that do nothing now."""
-        for key in self._keys:
-            self.button(key).setVisible(shown and key not in without)
-        self._more.setVisible(shown and any(not each.isHidden() for each in self._apart()))
+        """Offer what the keys do, or nothing, as in the past; never those of keys that do nothing now."""
+        self._offered = {key for key in self._keys if shown and key not in without}
+        self._show()
+
+    def offer(self, key: str, offered: bool) -> None:
+        """Offer what one key does, or not."""
+        (self._offered.add if offered else self._offered.discard)(key)
+        self._show()
+
+    def give_way(self, several: bool) -> None:
+        """Leave its place to the bar of several rows, unless there is something to record."""
+        self._several = several
+        self.setVisible(not several or not self._record.isHidden())
 
     def offered(self) -> list[Button]:
         """The buttons that can be pressed now, those behind the menu among them."""
-        return [button for button in self.key_buttons() if not button.isHidden() and button.isEnabled()]
+        return [self.button(key) for key in self._keys if key in self._offered and self.button(key).isEnabled()]
 
     def others(self) -> QMenu:
         """A menu of what can be done besides, each with its key."""
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
-        for button in self._apart():
-            if button in self.offered():
+        for key in self._apart():
+            button = self.button(key)
+            if button.isEnabled():
                 text = button.text().replace("&", "&&")
                 menu.addAction(f"{text}\t{shown_keys(button.keys())}").triggered.connect(button.click)
         return menu
-
-    def key_buttons(self) -> list[Button]:
-        """The buttons of its keys, in their order."""
-        return [self.button(key) for key in self._keys]
 
     def button(self, key: str) -> Button:
         """The button of a key. Raises ValueError for an unknown one."""
@@ -122,8 +128,21 @@ class CommandStrip(QWidget):
         """The totals as said."""
         return self._sum.text()
 
-    def _apart(self) -> list[Button]:
-        return [button for button in self.key_buttons() if button.parentWidget() is self._others]
+    def _seen(self) -> list[str]:
+        """The keys whose buttons are seen: what is usual of what is offered, else the first of it."""
+        usual = self._usual or self._keys
+        return [key for key in self._keys if key in self._offered and key in usual][:MOST_SEEN]
+
+    def _apart(self) -> list[str]:
+        """The keys offered in the menu alone."""
+        seen = self._seen()
+        return [key for key in self._keys if key in self._offered and key not in seen]
+
+    def _show(self) -> None:
+        seen = self._seen()
+        for key in self._keys:
+            self.button(key).setVisible(key in seen)
+        self._more.setVisible(bool(self._apart()))
 
     def _offer_others(self) -> None:
         menu = self.others()

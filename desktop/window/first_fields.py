@@ -16,6 +16,7 @@ from desktop.wording.calendar_words import calendar_words
 from desktop.wording.words import say
 from desktop.wording.zone_city import capital_words
 from domain.core.cities import capital_of, cities_named, zone_of_city
+from domain.core.territories import is_one_clock
 from domain.core.times import known_zone, local
 from domain.naming.lexicon import state_named
 
@@ -109,7 +110,10 @@ class CityField(ShorthandField):
         return self.text().strip() or (self._instead.city() if self._instead is not None else "")
 
     def value(self) -> str | None:
-        return zone_of_city(self.city()) if self.city() else None
+        """The zone of the city; of one that is not known that of the other, where all of its state keeps that."""
+        found = zone_of_city(self.city()) if self.city() else None
+        other = self._instead.value() if found == "" and self._instead is not None else None
+        return other if other and is_one_clock(other) else found
 
     def territory(self) -> str:
         """The ISO 3166 code of its territory; empty where the city is not known."""

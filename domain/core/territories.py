@@ -12,6 +12,12 @@ def territory_of(zone: str) -> str:
     return _territories().get(zone, "")
 
 
+def is_one_clock(zone: str) -> bool:
+    """Whether all of the territory of that IANA zone keeps its clock."""
+    found = _territories()
+    return zone in found and [*found.values()].count(found[zone]) == 1
+
+
 @cache
 def _territories() -> dict[str, str]:
     table = packaged("zoneinfo", "zone.tab", package="tzdata").read_text(encoding="utf-8")

@@ -123,6 +123,10 @@ def _as_asked(_visit: Visit, _subject: str, asked: Mapping[str, Any]) -> Mapping
     return asked
 
 
+def _none_meant(_visit: Visit, _fields: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {}
+
+
 class Many(msgspec.Struct, frozen=True):
     """How a command is asked for several things at once: each gets a command of its own, all in one save."""
 
@@ -134,6 +138,10 @@ class Many(msgspec.Struct, frozen=True):
     """The fields of the command of one of them, by what was asked for all. It may refuse."""
     follows: str = ""
     """The field that names, of each but the first, the one before it: they stand one behind the other."""
+    proposes: Callable[[Visit, Mapping[str, Any]], Mapping[str, Any]] = _none_meant
+    """What it opens with where none is named, by what is known; it asks for one where this names no several."""
+    offered: Callable[[VisitView], Offered] | None = None
+    """What may be chosen, where the field that names one does not say it."""
 
 
 class Form(msgspec.Struct, frozen=True):
@@ -188,9 +196,10 @@ class Form(msgspec.Struct, frozen=True):
         """The form that asks for several at once: whom it is about, then what is asked for all of them."""
         assert self.many is not None
         about = next(each for each in self.fields if each.name == self.many.subject)
-        assert isinstance(about.value, Pick)
+        offered = about.value.offered if isinstance(about.value, Pick) else self.many.offered
+        assert offered is not None
         rest = self.many.asked if self.many.asked is not None else tuple(f for f in self.fields if f is not about)
-        return replace(self, fields=(Field(about.name, Several(about.value.offered)), *rest))
+        return replace(self, fields=(Field(about.name, Several(offered)), *rest))
 
     def is_for_many(self, fields: Mapping[str, Any]) -> bool:
         """Whether what is known names several things that it is about."""

@@ -6,8 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from desktop.forms.editors.by_language import SHOWN_LANGUAGES
 from desktop.forms.editors.choice import YesNoEditor, ZoneEditor
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.pick import SeveralEditor
@@ -16,8 +17,10 @@ from desktop.look import fonts
 from desktop.widgets.button import Button, ButtonSize
 from desktop.widgets.label import Label
 from desktop.wording.languages import spoken_languages
-from desktop.wording.words import say
-from domain.core.cities import zone_of_city
+from desktop.wording.words import Words, say
+from desktop.wording.zone_city import capital_words
+from domain.core.cities import Capital, capital_of, zone_of_city
+from domain.naming.lexicon import state_named
 
 
 class ClockOfCity:
@@ -36,6 +39,29 @@ class ClockOfCity:
         self._zone.set_value(self._filled)
 
 
+class CapitalOfState:
+    """Fills in the capital of the state that is named, in the same languages, as long as nobody wrote another."""
+
+    def __init__(self, state: Editor, capital: Editor) -> None:
+        self._state, self._capital = state, capital
+        self._filled: dict[str, str] | None = None
+        state.edited.connect(self._fill)
+
+    def _fill(self) -> None:
+        if self._capital.value() not in (None, self._filled):
+            return
+        named = self._state.value() or {}
+        capital = next(filter(None, (capital_of(state_named(words)) for words in named.values())), None)
+        said = {language: _words_in(language, capital) for language in named if language in SHOWN_LANGUAGES}
+        self._filled = {language: words for language, words in said.items() if words} or None
+        self._capital.set_value(self._filled)
+        self._capital.edited.emit()
+
+
+def _words_in(language: str, capital: Capital | None) -> str:
+    return capital_words(capital, language, Words(language).locale) if capital is not None else ""
+
+
 class PartyEditor(Editor):
     """A party: its state or organisation, its capital or seat with the clock there, its languages."""
 
@@ -47,13 +73,16 @@ class PartyEditor(Editor):
             "languages": SeveralEditor(lambda _view: spoken_languages(), anywhere=True),
         }  # fmt: skip
         self._labels = {part: Label(font=fonts.secondary, tone="muted", parent=self) for part in self._parts}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(8)
-        for row, (part, editor) in enumerate(self._parts.items()):
-            grid.addWidget(self._labels[part], row, 0)
-            grid.addWidget(editor, row, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for part, editor in self._parts.items():
+            # Above its field: beside a page a name of a state needs all the width there is.
+            column.addWidget(self._labels[part])
+            column.addWidget(editor)
+            column.addSpacing(4)
             editor.edited.connect(self.edited)
+        self._capital = CapitalOfState(self._parts["state"], self._parts["capital"])
         self._clock = ClockOfCity(self._parts["capital"], self._parts["zone"])
         self.setFocusProxy(self._parts["state"])
         self.reword()
@@ -77,7 +106,9 @@ class PartyEditor(Editor):
 
     def reword(self) -> None:
         for part, label in self._labels.items():
-            label.setText("" if part == "organisation" else say(f"form.{part}"))
+            label.setText(say(f"form.{part}"))
+            # The box to tick says itself what it is.
+            label.setVisible(part != "organisation")
         for editor in self._parts.values():
             editor.reword()
 

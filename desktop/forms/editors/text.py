@@ -18,7 +18,7 @@ from desktop.look import fonts
 from desktop.wording.words import say
 from domain.registry.phrase_book import standing
 
-TWO_IN_A_ROW = 460
+TWO_IN_A_ROW = 640
 """From this width on, at the normal size of text, two languages stand in a row."""
 NOTE_HEIGHT = 72
 LONGEST_PASTE = 101_000

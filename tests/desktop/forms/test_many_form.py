@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from desktop.concepts import commands_for_many
-from desktop.forms.many_form import ManyImpactForm
+from desktop.forms.many_form import ManyForm, ManyImpactForm
 from domain.core.message import name_of
 from domain.core.times import When, plan
 from domain.programme.moving import moved_by
@@ -133,3 +133,24 @@ def test_what_has_no_hour_stays_as_it_is() -> None:
     assert moved_by(None, 30) is None
     someday = plan(When(day=DAY), "Europe/Moscow")
     assert moved_by(someday, 30) == someday.as_asked()
+
+
+def test_all_further_parties_join_an_item_by_one_form_and_leave_it_by_one_undo(bench: Bench) -> None:
+    for state in ("Uzbekistan", "Belarus"):
+        bench.wait_recorded(bench.open("name-party", party={"state": {"en": state}}, side=state.lower()))
+    bench.qtbot.waitUntil(lambda: "belarus" in visit(bench).parties)
+    page = bench.open("settle-participation", item="lunch")
+    assert page.form.editor("side").value() == ["uzbekistan", "belarus"]
+    assert page.form.focusProxy() is page.form.editor("side"), "who is proposed is looked at first"
+    bench.wait_recorded(page)
+    bench.qtbot.waitUntil(lambda: [*visit(bench).programme.items["lunch"].participation] == ["uzbekistan", "belarus"])
+    assert not isinstance(bench.open("settle-participation", item="lunch").form, ManyForm), "nobody is missing"
+
+    bench.undo()
+    bench.qtbot.waitUntil(lambda: not visit(bench).programme.items["lunch"].participation)
+
+
+def test_one_further_party_is_asked_for_alone(bench: Bench) -> None:
+    bench.wait_recorded(bench.open("name-party", party={"state": {"en": "Uzbekistan"}}, side="uzbekistan"))
+    bench.qtbot.waitUntil(lambda: "uzbekistan" in visit(bench).parties)
+    assert bench.open("settle-participation", item="lunch").form.editor("side").value() is None

@@ -93,3 +93,17 @@ def test_the_clock_of_an_hour_is_named_by_its_city(bench: Bench, command: str) -
     say.use("fr")
     editor.reword()
     assert editor._zone_label.text() == "Moscou"
+
+
+def test_a_party_opens_with_its_name_and_takes_the_capital_and_the_clock_of_its_state(bench: Bench) -> None:
+    form = bench.open("name-party").form
+    party = form.editor("party")
+    assert isinstance(party, PartyEditor)
+    assert form.focusProxy() is party
+    QTest.keyClicks(child(party._parts["state"], QLineEdit), "Hungary")
+    assert party.value()["capital"] == {"en": "Budapest"}
+    assert party.value()["zone"] == "Europe/Budapest"
+
+    QTest.keyClicks(child(party._parts["capital"], QLineEdit), ", Buda")
+    QTest.keyClicks(child(party._parts["state"], QLineEdit), " and others")
+    assert party.value()["capital"] == {"en": "Budapest, Buda"}, "typed by hand"

@@ -102,6 +102,14 @@ def test_what_is_called_just_so_comes_before_what_has_the_words_among_others(win
     assert window.listed() == ["Commands", "Persons…", "Merge persons…"]
 
 
+def test_what_begins_as_typed_comes_before_what_has_it_further_on(window: Window) -> None:
+    names = ("Withdraw the order of the side", "Name a party", "Order the parties…")
+    window.palette_over.open([PaletteEntry(name, "Commands", name) for name in names])
+    window.field.setText("order")
+
+    assert window.listed() == ["Commands", "Order the parties…", "Withdraw the order of the side"]
+
+
 def test_what_is_called_otherwise_comes_after_what_has_the_words(window: Window) -> None:
     redate = PaletteEntry("command.redate", "Commands", "Change days of visit", also="postpone put off · reporter")
     letter = PaletteEntry("letter", "Letters", "On a postponed visit")

@@ -130,7 +130,7 @@ def test_a_strip_puts_what_is_rarely_asked_for_into_a_menu(qtbot: QtBot) -> None
     strip.show()
     assert strip.button("A").isVisible()
     assert not strip.button("R").isVisible()
-    strip.button("N").hide()
+    strip.offer("N", False)
 
     menu = strip.others()
     assert [action.text() for action in menu.actions()] == ["Replaced…\tR"]
@@ -138,3 +138,31 @@ def test_a_strip_puts_what_is_rarely_asked_for_into_a_menu(qtbot: QtBot) -> None
         menu.actions()[0].trigger()
     assert pressed.args == ["R"]
     assert strip.offered() == [strip.button("A"), strip.button("R")]
+
+
+def test_a_strip_of_many_shows_the_first_of_what_is_offered_and_the_rest_in_a_menu(qtbot: QtBot) -> None:
+    keys = ("A", "B", "C", "D", "E", "F", "G")
+    strip = CommandStrip(keys)
+    qtbot.addWidget(strip)
+    strip.set_words(keys, "More…")
+    strip.show()
+    assert [key for key in keys if strip.button(key).isVisible()] == ["A", "B", "C", "D", "E"]
+    assert [action.text() for action in strip.others().actions()] == ["F\tF", "G\tG"]
+
+    strip.show_buttons(True, ("A", "B"))
+    assert [key for key in keys if strip.button(key).isVisible()] == ["C", "D", "E", "F", "G"]
+    assert strip.others().actions() == []
+
+
+def test_a_strip_gives_way_to_several_rows_unless_there_is_something_to_record(qtbot: QtBot) -> None:
+    strip = CommandStrip(("A",))
+    qtbot.addWidget(strip)
+    strip.show()
+    strip.give_way(True)
+    assert not strip.isVisible()
+    strip.offer_recording("Record 3")
+    assert strip.isVisible()
+    strip.offer_recording("")
+    assert not strip.isVisible()
+    strip.give_way(False)
+    assert strip.isVisible()

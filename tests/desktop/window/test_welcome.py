@@ -100,6 +100,14 @@ def test_the_capital_of_a_state_is_filled_in_until_another_city_is_typed(welcome
     assert welcome.first.guest_capital.text() == "Luxor"
 
 
+def test_a_small_town_keeps_the_clock_of_its_state_where_that_has_one_alone(welcome: Welcome) -> None:
+    for state, zone in (("Azerbaijan", "Asia/Baku"), ("Russia", "")):
+        welcome.first.host.setFocus(Qt.FocusReason.TabFocusReason)
+        type_visit(state)
+        welcome.first.city.setText("Smallest-on-the-Hill")
+        assert (welcome.first.city.value() or "") == zone
+
+
 def test_a_capital_shows_the_clock_it_keeps_on_the_days_of_the_visit(welcome: Welcome) -> None:
     type_visit("Royaume-Uni", "Londres")
     assert welcome.first.guest_capital.meaning() == "UTC+0"

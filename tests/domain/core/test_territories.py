@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.core.territories import territory_of
+from domain.core.territories import is_one_clock, territory_of
 
 
 def test_a_time_zone_tells_its_state() -> None:
@@ -12,3 +12,7 @@ def test_a_time_zone_tells_its_state() -> None:
 def test_a_zone_of_no_state_tells_none() -> None:
     assert territory_of("UTC") == ""
     assert territory_of("") == ""
+
+
+def test_a_state_may_keep_one_clock_or_several() -> None:
+    assert [is_one_clock(zone) for zone in ("Asia/Baku", "Europe/Moscow", "UTC")] == [True, False, False]
