@@ -21,7 +21,7 @@ from desktop.wording.words import say
 ASIDE_WIDTH = 284
 BESIDE = 780
 """From this width on, in pixels at the normal size of text, what follows stands beside the grid and not below it."""
-BELOW_HEIGHT, FIELD_WIDTH = 170, 230
+BELOW_HEIGHT = 170
 
 
 class ComposingFrame(QWidget):
@@ -45,7 +45,6 @@ class ComposingFrame(QWidget):
     def reword(self) -> None:
         """Say what stands in any case in the language of the window."""
         self.filter.set_words(FilterWords(say("compose.find")))
-        self.filter.field().setFixedWidth(fonts.scaled(FIELD_WIDTH))
         self.another.setText(say("compose.as-in.another"))
         self.keep.setText(say("form.keep-draft"))
         self.primary.setText(say("compose.record"))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.sheet_parts import PrintedLine
 from desktop.wording.greeters import greeting_words
+from desktop.wording.participation import participation_words
 from desktop.wording.words import Words
 from domain.projections.paper.programme import DelegationItem, GreeterFacts, HouseItem
 
@@ -23,6 +25,9 @@ def item_notes(item: DelegationItem, words: InLanguages, telephones: Sequence[st
 def house_notes(item: HouseItem, words: InLanguages) -> Iterator[PrintedLine]:
     """What only the house reads, in the order in which an officer needs it; nothing for what nobody said."""
     yield from item_notes(item.told, words, item.telephones)
+    for side, taking in item.row.participation.items():
+        if taking.how == "by-video":
+            yield PrintedLine(words.made(partial(participation_words, side, taking)))
     if item.remark:
         yield PrintedLine(words.filled("sheet.remark", text=words.text(item.remark)))
     announced = item.announced

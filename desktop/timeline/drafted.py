@@ -12,6 +12,7 @@ from desktop.desk.view import VisitView
 from desktop.timeline.day_blocks import WITHOUT_END, DayClock
 from desktop.timeline.items import MinuteSpan
 from desktop.wording.words import say
+from domain.core.names import GUEST, HOST
 from domain.core.problem import Problem
 from domain.core.times import PlannedTime, When, local, plan
 
@@ -24,6 +25,8 @@ class DraftedItem(msgspec.Struct, frozen=True):
     planned: PlannedTime
     zone: str
     clash: bool = False
+    sides: tuple[str, ...] = (HOST, GUEST)
+    """Those for which something new would be: host and guest where nobody said who takes part."""
 
     @property
     def day(self) -> date:
@@ -52,7 +55,10 @@ def drafted(fields: Mapping[str, Any], view: VisitView, *, clash: bool) -> Draft
     row = next((row for row in view.schedule if row.id == item), None)
     said = fields.get("title")
     title = row.title if row is not None else said if isinstance(said, dict) else {}
-    return DraftedItem(row.id if row is not None else "", say.words.pick(title), planned, view.visit.zone, clash)
+    taking = fields.get("taking")
+    sides = tuple(map(str, taking)) if isinstance(taking, list) and taking else (HOST, GUEST)
+    key = row.id if row is not None else ""
+    return DraftedItem(key, say.words.pick(title), planned, view.visit.zone, clash, sides)
 
 
 def _planned(when: object, zone: str) -> PlannedTime | None:

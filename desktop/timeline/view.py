@@ -252,9 +252,10 @@ class TimelineView(DayArea):
         return Shape(rect, box.block.short_title or box.block.title, self._span_words(start, end), clash)
 
     def _new_shape(self, drafted: DraftedItem) -> Shape:
-        """Where something new would lie: across the lanes of the sides, as nobody said yet whose it is."""
+        """Where something new would lie: across the lanes of the sides it would be for."""
         canvas, (start, end) = self._scene.canvas, drafted.span
-        sides = [lane.id for lane in self._day.lanes if lane.group == "principals"] or [self._day.lanes[0].id]
+        principals = [lane.id for lane in self._day.lanes if lane.group == "principals"] or [self._day.lanes[0].id]
+        sides = [lane for lane in principals if lane in drafted.sides] or principals
         first, last = (canvas.lane_rect(lane, start, end) for lane in (sides[0], sides[-1]))
         rect = first.united(last)
         rect.setHeight(max(rect.height(), fonts.scaled(LEAST_DRAFT)))

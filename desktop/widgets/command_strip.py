@@ -72,13 +72,14 @@ class CommandStrip(QWidget):
         """Say what the buttons would act on; empty for nothing."""
         self._chosen.setText(text)
         self._chosen.setVisible(bool(text))
+        self._take_place()
 
     def offer_recording(self, text: str) -> None:
         """Offer to record what is prepared, in these words; empty where nothing is."""
         self._record.setText(text)
         self._record.setAccessibleName(text)
         self._record.setVisible(bool(text))
-        self.setVisible(bool(text) or not self._several)
+        self._take_place()
 
     def record_button(self) -> Button:
         """The button that records what is prepared."""
@@ -87,6 +88,7 @@ class CommandStrip(QWidget):
     def set_sum(self, text: str) -> None:
         """Say what stands at the other end: totals."""
         self._sum.setText(text)
+        self._take_place()
 
     def show_buttons(self, shown: bool, without: Collection[str] = ()) -> None:
         """Offer what the keys do, or nothing, as in the past; never those of keys that do nothing now."""
@@ -101,7 +103,7 @@ class CommandStrip(QWidget):
     def give_way(self, several: bool) -> None:
         """Leave its place to the bar of several rows, unless there is something to record."""
         self._several = several
-        self.setVisible(not several or not self._record.isHidden())
+        self._take_place()
 
     def offered(self) -> list[Button]:
         """The buttons that can be pressed now, those behind the menu among them."""
@@ -143,6 +145,12 @@ class CommandStrip(QWidget):
         for key in self._keys:
             self.button(key).setVisible(key in seen)
         self._more.setVisible(bool(self._apart()))
+        self._take_place()
+
+    def _take_place(self) -> None:
+        """Stand below the list only with something to say or to press."""
+        says = bool(self._offered or self._chosen.text() or self._sum.text()) and not self._several
+        self.setVisible(says or not self._record.isHidden())
 
     def _offer_others(self) -> None:
         menu = self.others()

@@ -37,6 +37,7 @@ class Segmented(QWidget):
         self._row.setSpacing(0)
         self._row.addStretch(1)
         self._group.idClicked.connect(self._clicked)
+        self._group.buttonToggled.connect(self._stand_on_chosen)
         self.set_segments(segments)
 
     def set_segments(self, segments: tuple[Segment, ...]) -> None:
@@ -47,6 +48,7 @@ class Segmented(QWidget):
             if chosen in self._buttons:
                 self.set_value(chosen)
         self.set_words(segments)
+        self._stand_on_chosen()
         self._join()
 
     def _make(self, segments: tuple[Segment, ...]) -> None:
@@ -108,6 +110,13 @@ class Segmented(QWidget):
     def _segment_of(self, letter: str) -> str | None:
         letters = {segment.letter.casefold(): segment.id for segment in self._segments if segment.letter}
         return letters.get(letter) or letters.get(latin_letter(letter))
+
+    def _stand_on_chosen(self, *_args: object) -> None:
+        """Let Tab stop at the chosen segment alone, of which arrows go on; where none is, at any."""
+        chosen = self._group.checkedButton()
+        for button in self._buttons.values():
+            stop = chosen is None or button is chosen
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus)
 
     def _join(self) -> None:
         """Let neighbours share one line; the leftmost keeps its own."""

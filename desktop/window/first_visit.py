@@ -126,6 +126,8 @@ class FirstVisit(QWidget):
             field.setMinimumWidth(field.fontMetrics().horizontalAdvance(field.placeholderText() + "MMM"))
         self._open.setText(say("first.open"))
         self._whole.setText(say("first.whole"))
+        # The usual sentence has two lines: what stands below must not move away under the hand as it comes.
+        self._sentence.setMinimumHeight(2 * self._sentence.fontMetrics().lineSpacing())
         self._judge()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
+from domain.core.names import GUEST, HOST
 from domain.programme.programme import Item
 
 if TYPE_CHECKING:
@@ -61,6 +62,13 @@ def _is_of_others_alone(visit: Visit, item: Item, there: Collection[str]) -> boo
 def takes_part(visit: Visit, item: Item, side: str) -> bool:
     """Whether the principal of a side takes part in an item: a further party where that was settled (protocol 2.1)."""
     return (side in item.taking or side in item.participation) and not _is_of_others(visit, item, side)
+
+
+def taking_part(visit: Visit, item: Item) -> tuple[str, ...]:
+    """The sides that take part in an item: as was said, or as those who are listed say it (protocol 2.1)."""
+    listed = set(counted(visit, item)) - {HOST, GUEST}
+    there = tuple(side for side in visit.sides if takes_part(visit, item, side) or side in listed)
+    return item.taking if set(there) == set(item.taking) else there
 
 
 def _is_of_others(visit: Visit, item: Item, side: str) -> bool:

@@ -70,7 +70,12 @@ def proposed_languages(parties: tuple[Party, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(language for languages in each for language in languages))
 
 
+_NOT_OFFICIAL = {("UA", "ru")}
+"""What CLDR tells as official and the constitution of the state does not: the only language of Ukraine is Ukrainian."""
+
+
 def _official(territory: str) -> tuple[str, ...]:
     """The official languages of a state, the most spoken one first, as CLDR tells them, each in one script."""
     told = babel_languages.get_official_languages(territory, de_facto=True) if territory else ()
-    return tuple(dict.fromkeys(canonical_tag(language.partition("_")[0], "languages") for language in told))
+    tags = (canonical_tag(language.partition("_")[0], "languages") for language in told)
+    return tuple(dict.fromkeys(tag for tag in tags if (territory, tag) not in _NOT_OFFICIAL))

@@ -18,7 +18,7 @@ from domain.core.times import PlannedTime
 from domain.programme.arrangements import PressRegime
 from domain.programme.contacts import ResponsibleOfficer
 from domain.programme.day_order import DayPart
-from domain.programme.heads import expected_heads, heads_of
+from domain.programme.heads import expected_heads, heads_of, taking_part
 from domain.programme.meeting import Format
 from domain.programme.programme import Item
 from domain.programme.size import Size
@@ -197,7 +197,7 @@ def delegation_item(visit: Visit, item: Item, reader: Outside | None = None) -> 
         detail=item.detail,
         dress=item.dress,
         greeters=tuple(greeters_of(visit, item)),
-        taking=item.taking,
+        taking=taking_part(visit, item),
         alone=_alone(visit, item),
         format=item.format,
         leads=tuple(_leads(visit, item)),
@@ -242,9 +242,10 @@ def greeters_of(visit: Visit, item: Item) -> Iterator[GreeterFacts]:
 
 
 def _alone(visit: Visit, item: Item) -> tuple[Wording, ...]:
-    if len(item.taking) != 1:
+    there = taking_part(visit, item)
+    if len(there) != 1:
         return ()
-    (side,) = item.taking
+    (side,) = there
     leading = expected_heads(visit, item, side) or order_at(visit, item, side)[:1]
     offices = [visit.delegations.members[key].position for key in leading]
     return tuple(offices) if all(offices) else ()

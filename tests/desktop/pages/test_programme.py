@@ -226,6 +226,19 @@ def test_what_a_form_is_about_to_plan_is_drawn_on_its_day(driven: Driven, office
         assert timeline._shapes() == []
 
 
+def test_what_a_form_would_plan_takes_the_lanes_of_the_sides_it_is_for(driven: Driven, office: SmallOffice) -> None:
+    office.record("name-party", party={"state": {"en": "Belarus"}}, side="belarus")
+    office.record("settle-participation", item="talks", side="belarus", how="in-the-room")
+    driven.page.show_view(office.view())
+    timeline = child(driven.page, TimelineView)
+    widths = []
+    for taking in ({}, {"taking": ["host", "guest", "belarus"]}, {"taking": ["guest"]}):
+        driven.page.show_draft({**taking, "when": {"day": "2025-11-12", "start": "16:00"}}, clash=False)
+        widths.append(timeline._shapes()[0].rect.width())
+    two, three, one = widths
+    assert one < two < three
+
+
 def test_a_move_by_hand_is_what_is_recorded_once_it_is_let_go(driven: Driven, qtbot: QtBot) -> None:
     """Then no other button is the primary one."""
     timeline = child(driven.page, TimelineView)

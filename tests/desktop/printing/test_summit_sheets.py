@@ -108,3 +108,26 @@ def test_a_card_tells_the_office_in_another_language_of_its_bearer_where_his_own
     office = {"en": "President", "ru": "Президент"}
     toward = face(names, office, {"en": "Belarus", "ru": "Беларусь"}, ("be", "ru"))
     assert (toward.name, toward.position, toward.state) == ("Аляксандр Лукашэнка", "Президент", "Беларусь")
+
+
+def notes_of(summit: Visit, item: str) -> list[str]:
+    rows = [row for day in made("programme", summit, STAMP, LANGUAGES).body.days for row in day.items]
+    titled = summit.programme.items[item].title["en"]
+    return [note.text[0] for row in rows if row.title.text[0] == titled for note in row.notes]
+
+
+def test_the_programme_names_the_further_parties_that_join_and_tells_who_does_so_by_video(summit: Visit) -> None:
+    record(summit, "plan-item", item="forum", kind="forum", title={"en": "Forum"},
+           when={"day": "2025-11-12", "start": "18:00"})  # fmt: skip
+    for side, how in (("belarus", "in-the-room"), ("india", "by-video")):
+        record(summit, "settle-participation", item="forum", side=side, how=how, place={"en": "Delhi"})
+    assert notes_of(summit, "forum") == [
+        "Republic of India: by video, from Delhi",
+        "Taking part: Russia, Kazakhstan, Republic of Belarus and Republic of India",
+    ]
+
+
+def test_talks_with_a_further_party_alone_are_not_told_as_those_of_host_and_guest(summit: Visit) -> None:
+    record(summit, "plan-meeting", item="margins", format="restricted", title={"en": "On the margins"},
+           people=["tokayev", "belarus-1"], when={"day": "2025-11-12", "start": "19:00"})  # fmt: skip
+    assert notes_of(summit, "margins") == ["Taking part: Kazakhstan and Republic of Belarus"]

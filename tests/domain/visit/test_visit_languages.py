@@ -31,6 +31,7 @@ def test_until_then_they_are_those_of_the_states(visit: Scenario) -> None:
         ((of("Europe/Berlin"), of("Europe/Istanbul", "tr", "en")), ("de", "tr", "en")),
         ((of("Europe/Vienna"), of("Europe/Berlin")), ("de",)),
         ((of("Europe/Zurich", "fr"), of("Asia/Tashkent")), ("fr", "uz")),
+        ((of("Europe/Kyiv"),), ("uk",)),
         ((of("UTC"),), ()),
     ],
 )
