@@ -46,6 +46,8 @@ KEYS = {
     "S": "speaker", "V": "read", "T": "text", "F": "figure", "K": "correct", "C": "claim", "Del": "take-off",
 }  # fmt: skip
 """The keys of the page, each with the word of its button: `page.press.key.<word>`."""
+USUAL = ("V", "T", "F", "K", "C")
+"""Those whose buttons are seen: a speaker is listed by the primary button of the page."""
 PICKER = 420
 HEADED, ROW, EMPTY, MOST_ROWS = 66, 46, 60, 8
 """The height of a list: its title and heads, a row, the whole of an empty one, and for how many rows it asks."""
@@ -80,7 +82,7 @@ class PressPage(Page):
         }
         self._titles = {section: Label(font=fonts.secondary_strong, parent=self) for section in SECTIONS}
         self._tables = {section: self._made_table(section) for section in SECTIONS}
-        self._strip = CommandStrip(tuple(KEYS), self)
+        self._strip = CommandStrip(tuple(KEYS), self, USUAL)
         self._typed = TypedTexts(requests, self.name, self)
         self._reading: Speaker | None = None
         self._lay_out()

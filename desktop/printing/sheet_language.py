@@ -38,7 +38,8 @@ PRINTED = (
     "document-status", "documents", "facing", "few", "flag-beside", "flag-law", "flag-place", "form.no-language",
     "format", "interpretation", "interpreter-seat", "length", "line", "lines", "member-category", "mixing",
     "mixing-of-parties", "name",
-    "note-taker-seat", "nothing", "pair", "participation", "period", "presence", "press", "quantity", "ranking", "right-of", "role",
+    "note-taker-seat", "nothing", "pair", "participation", "period", "presence", "press", "quantity", "ranking",
+    "right-of", "role",
     "seat", "seat-of", "seating", "sheet", "side", "size", "status", "the-side", "time", "zone",
 )  # fmt: skip
 """Under what the catalogues keep the words that sheets print. A language of sheets that is none of the window has these

@@ -194,6 +194,9 @@ class StatementReader(QWidget):
         for stage in STAGES:
             self._counts[stage].setText(say("statement.words", count=number_of_words(self.texts[stage].toPlainText())))
             typed = (stage, self.language()) in self._typed
+            if self._buttons[stage].hasFocus() and not typed:
+                # What was pressed is recorded: the focus goes on with the text, not to what Tab would find next.
+                self.texts[stage].setFocus(Qt.FocusReason.OtherFocusReason)
             self._buttons[stage].setEnabled(typed)
             self._buttons[stage].set_variant(Variant.PRIMARY if typed else Variant.PLAIN)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel,
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from desktop.forms.editors.list_below import MOST_ROWS, ListBelow, RowsToHit
+from desktop.forms.editors.list_below import BESIDE_WORDS, MOST_ROWS, ListBelow, RowsToHit
 from desktop.wording import search
 from desktop.wording.people import offered_words
 from domain.core.problem import Malformed, Problem
@@ -17,6 +17,8 @@ from domain.naming.found import Found
 
 MOST_NAMED, MOST_TYPED = 3, 60
 """How many of those who fit are named, and how much of what was typed."""
+MOST_MEASURED = 500
+"""How many of all entries are measured before their list opens."""
 LEAST_BEGUN = 3
 """From how many letters on a word that begins so is meant before those that hold them."""
 
@@ -119,6 +121,16 @@ class FoundBox(QComboBox):
         self._list.taken.connect(self._take)
         self._line.textEdited.connect(self._look)
         self.activated.connect(self.edited)
+
+    def showPopup(self) -> None:
+        """Show all entries, each in full: the list is as wide as their words, within the window."""
+        metrics, window = self.view().fontMetrics(), self.window()
+        rows = range(min(self.count(), MOST_MEASURED))
+        words = max((metrics.horizontalAdvance(self.itemText(row)) for row in rows), default=0)
+        self.view().setMinimumWidth(min(words + 2 * BESIDE_WORDS, window.width()))
+        super().showPopup()
+        popup, right = self.view().window(), window.mapToGlobal(window.rect().topRight()).x()
+        popup.move(min(popup.x(), right - popup.width()), popup.y())
 
     def line(self) -> QLineEdit:
         """The line one types into."""

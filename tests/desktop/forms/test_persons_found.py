@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.concepts import form_of
@@ -168,3 +168,20 @@ def test_where_words_may_stand_as_they_are_typed_enter_takes_nothing_that_nobody
     QTest.keyClick(box.line(), Qt.Key.Key_Return)
 
     assert box.typed() == stands
+
+
+def test_the_list_of_all_shows_every_entry_in_full_within_the_window(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(900, 400)
+    box = FoundBox(lambda _typed: (), window)
+    box.setGeometry(650, 20, 240, 28)
+    long = "Jean-Noël Barrot · ministre de l’Europe et des Affaires étrangères · France"
+    box.addItem(long, "barrot")
+    window.show()
+    qtbot.waitExposed(window)
+    box.showPopup()
+    popup = box.view().window()
+    assert box.view().viewport().width() >= box.view().fontMetrics().horizontalAdvance(long)
+    assert popup.geometry().right() <= window.mapToGlobal(window.rect().topRight()).x()
+    box.hidePopup()

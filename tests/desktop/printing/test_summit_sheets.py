@@ -111,7 +111,8 @@ def test_a_card_tells_the_office_in_another_language_of_its_bearer_where_his_own
 
 
 def notes_of(summit: Visit, item: str) -> list[str]:
-    rows = [row for day in made("programme", summit, STAMP, LANGUAGES).body.days for row in day.items]
+    body: Any = made("programme", summit, STAMP, LANGUAGES).body
+    rows = [row for day in body.days for row in day.items]
     titled = summit.programme.items[item].title["en"]
     return [note.text[0] for row in rows if row.title.text[0] == titled for note in row.notes]
 

@@ -53,3 +53,13 @@ def test_what_is_typed_is_told_until_it_is_recorded(reader: StatementReader) -> 
 
     reader.show_statement("V. Putin", {**TEXTS, DELIVERED: "Good evening."}, ["en"], reader.typed(), read_only=False)
     assert reader.typed() == {}
+
+
+def test_the_focus_goes_on_with_the_text_whose_button_is_pressed(reader: StatementReader, qtbot: QtBot) -> None:
+    reader.activateWindow()
+    reader.texts["as-delivered"].setPlainText("Good evening.")
+    qtbot.waitUntil(reader._buttons["as-delivered"].isEnabled)
+    reader._buttons["as-delivered"].setFocus()
+    qtbot.waitUntil(reader._buttons["as-delivered"].hasFocus)
+    reader.show_statement("V. Putin", {**TEXTS, DELIVERED: "Good evening."}, ["en"], reader.typed(), read_only=False)
+    assert reader.texts["as-delivered"].hasFocus()
