@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from desktop.day.actual_line import ActualLine
@@ -20,6 +21,7 @@ from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.machine import clock
 from desktop.pages.page import Page
+from desktop.widgets.button import Button, Variant
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import WrappedLabel
 from desktop.widgets.surface import RuleLine
@@ -40,7 +42,8 @@ class EveningPage(Page):
     """A line for each item of a day: held or not, started, ended, who attended.
 
     Enter records the line in one save, which one undo takes back, and goes on in the next one, in the field the hours
-    of this one began with. Hours are typed as everywhere: 1425, 14.25, +45. Nothing is filled in from the plan.
+    of this one began with; Ctrl+Enter records all that is typed. Hours are typed as everywhere: 1425, 14.25, +45.
+    Nothing is filled in from the plan.
     """
 
     name = "evening"
@@ -58,6 +61,13 @@ class EveningPage(Page):
         self._picker.setMinimumWidth(fonts.scaled(PICKER))
         self._sum = WrappedLabel(font=fonts.secondary_strong, parent=self)
         self._hint = WrappedLabel(font=fonts.secondary, tone="secondary", parent=self)
+        self._record_all = Button("", Variant.PRIMARY, keys="Ctrl+Enter", parent=self)
+        self._record_all.clicked.connect(self._record_typed)
+        self._record_all.hide()
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(
+                QKeySequence(keys), self, self._record_typed, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+            )
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self._typed = TypedRows(requests, self.name, lambda: self._lines, self)
@@ -94,6 +104,9 @@ class EveningPage(Page):
     def marking(self) -> TypedRows:
         return self._typed
 
+    def offers_recording(self) -> bool:
+        return bool(self._changed())
+
     def resume_marks(self, draft: str, shown: str, marks: Mapping[str, KeptMark]) -> None:
         self._choose(date.fromisoformat(shown))
         self._typed.resume(draft, marks)
@@ -103,6 +116,7 @@ class EveningPage(Page):
         self._hint.setText(say("evening.hint"))
         for line in self._lines.values():
             line.reword()
+        self._offer_recording()
         if self._view is not None:
             self._offer(days_with_items(self._view), self._day())
             self._count()
@@ -142,7 +156,7 @@ class EveningPage(Page):
         for line in self._lines.values():
             line.set_read_only(self._view.read_only)
         if others or any(changed):
-            self._typed.note()
+            self._note()
         first = next(iter(self._lines.values()), None)
         self.setFocusProxy(first.fields[0] if first is not None else self._picker)
         self._count()
@@ -165,7 +179,7 @@ class EveningPage(Page):
     def _new_line(self, item: DayItem) -> ActualLine:
         line = ActualLine(item, self)
         line.wanted.connect(self._record)
-        line.edited.connect(self._typed.note)
+        line.edited.connect(self._note)
         self._rules[item.row.id] = RuleLine(self)
         return line
 
@@ -178,23 +192,49 @@ class EveningPage(Page):
         else:
             self._sum.setText(say("evening.to-be-marked", count=unmarked) if unmarked else say("evening.done"))
 
+    def _note(self) -> None:
+        """Keep what is typed now, and offer to record it."""
+        self._typed.note()
+        self._offer_recording()
+
+    def _changed(self) -> list[ActualLine]:
+        """The lines that say something which does not stand yet, from above."""
+        return [line for line in self._lines.values() if line.is_changed()]
+
+    def _offer_recording(self) -> None:
+        changed = self._changed()
+        text = say("marks.record", count=len(changed)) if changed else ""
+        self._record_all.setText(text)
+        self._record_all.setAccessibleName(text)
+        if self._record_all.isHidden() == bool(changed):
+            if self._record_all.hasFocus():
+                self.setFocus()
+            self._record_all.setVisible(bool(changed))
+            self.primary_changed.emit()
+
     def _record(self, item: str, at: int) -> None:
         """Record what a line says, and go on to the next line."""
-        line = self._lines[item]
-        unreadable = line.unreadable()
-        if unreadable is not None:
-            line.show_error(say("evening.unreadable"))
-            unreadable.setFocus()
-            return
-        requests = [
-            request
-            for command, fields in self._asked(line)
-            if (request := self._requests.request_for(command, fields)) is not None
-        ]
+        if self._record_lines([self._lines[item]]):
+            self._go_on(item, at)
+
+    def _record_typed(self) -> None:
+        """Record all that is typed, in one save."""
+        self._record_lines(self._changed())
+
+    def _record_lines(self, lines: Sequence[ActualLine]) -> bool:
+        """Record what these lines say in one save; False, and nothing, where one of them cannot be read."""
+        for line in lines:
+            if (unreadable := line.unreadable()) is not None:
+                line.show_error(say("evening.unreadable"))
+                unreadable.setFocus()
+                return False
+        asked = [each for line in lines for each in self._asked(line)]
+        made = [self._requests.request_for(command, fields) for command, fields in asked]
+        requests = [request for request in made if request is not None]
         if requests:
             answer = self._requests.record(*requests, called=name_of(RecordOutcome))
-            answer.then(partial(self._recorded, line)).otherwise(partial(self._refused, line))
-        self._go_on(item, at)
+            answer.then(partial(self._recorded, lines)).otherwise(partial(self._refused, lines))
+        return True
 
     def _asked(self, line: ActualLine) -> list[tuple[CommandClass, dict[str, Any]]]:
         noted, item = line.noted(), line.item.row.id
@@ -209,14 +249,15 @@ class EveningPage(Page):
             fields = self._lines[order[following]].fields
             (fields[at] if fields[at].isEnabled() else fields[0]).setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _recorded(self, line: ActualLine, _recorded: Recorded) -> None:
-        if line in self._lines.values():
-            line.bring_back()
-            self._typed.note()
+    def _recorded(self, lines: Sequence[ActualLine], _recorded: Recorded) -> None:
+        for line in lines:
+            if line in self._lines.values():
+                line.bring_back()
+        self._note()
 
-    def _refused(self, line: ActualLine, problem: Problem) -> None:
-        if line in self._lines.values():
-            line.show_error(problem_sentence(problem, say.words))
+    def _refused(self, lines: Sequence[ActualLine], problem: Problem) -> None:
+        if len(lines) == 1 and lines[0] in self._lines.values():
+            lines[0].show_error(problem_sentence(problem, say.words))
         else:
             self._requests.show_problem(problem)
 
@@ -228,7 +269,7 @@ class EveningPage(Page):
         bar = FlowLayout()
         bar.setContentsMargins(14, 6, 14, 6)
         bar.setSpacing(12)
-        for part in (self._picker, self._sum, self._hint):
+        for part in (self._picker, self._sum, self._record_all, self._hint):
             bar.addWidget(part)
         body = QWidget()
         inner = QVBoxLayout(body)

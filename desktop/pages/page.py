@@ -79,6 +79,10 @@ class Page(QWidget):
         """The commands that make sense for the selection, most usual first."""
         return ()
 
+    def key_of(self, command: CommandClass) -> str:
+        """The key that asks for one of its commands where the focus is on what is selected; empty for none."""
+        return ""
+
     def select(self, subject: str) -> bool:
         """Select what has that id, if the page shows it."""
         return False

@@ -127,6 +127,10 @@ class ProgrammePage(Page):
             return ()
         return commands_on(row, self._view)
 
+    def key_of(self, command: CommandClass) -> str:
+        asked = {**dict.fromkeys(FORMATS_ASKED.values(), "F"), **{each: key for key, each in KEYS.items()}}
+        return asked.get(command, "")
+
     def tables(self) -> tuple[ExportTable, ...]:
         """As lanes, the day that is shown; as a list, all of it."""
         return super().tables() if self._shows_list or self._shown.day is None else self._shown.tables()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -30,6 +32,8 @@ else:
 NARROWEST, WIDEST = 276, 336
 SHOWN_COMMANDS = 5
 """How many commands have a button: the primary one and four others; the rest stand under More."""
+
+NO_KEYS: Mapping[CommandClass, str] = MappingProxyType({})
 
 INSPECTED = ("item", "member", "figure", "document")
 """The fields of a selection the inspector tells about, the most usual first."""
@@ -70,6 +74,7 @@ class Inspector(QWidget):
         self._shown: Inspection | None = None
         self._quiet = self._has_more = False
         self._commands: tuple[CommandClass, ...] = ()
+        self._keys: Mapping[CommandClass, str] = NO_KEYS
         self._buttons: dict[CommandClass, Button] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
@@ -101,18 +106,25 @@ class Inspector(QWidget):
         self._build()
 
     def show_inspection(
-        self, shown: Inspection | None, commands: tuple[CommandClass, ...] = (), *, more_alone: bool = False
+        self,
+        shown: Inspection | None,
+        commands: tuple[CommandClass, ...] = (),
+        keys: Mapping[CommandClass, str] = NO_KEYS,
+        *,
+        more_alone: bool = False,
     ) -> None:
         """Say what the record holds about a subject, and offer these commands on it; without one, how to select.
 
         Args:
+            keys: the keys that ask for some of them as well.
             more_alone: the page itself has buttons for what is usual: only the menu of all is offered.
         """
-        has_more, commands = bool(commands), () if more_alone else commands[:SHOWN_COMMANDS]
-        if (shown, commands, has_more) != (self._shown, self._commands, self._has_more):
+        has_more, seen = bool(commands), () if more_alone else commands[:SHOWN_COMMANDS]
+        if (shown, seen, has_more) != (self._shown, self._commands, self._has_more):
             if (shown and shown.subject) != (self._shown and self._shown.subject):
                 self._area.verticalScrollBar().setValue(0)
-            self._shown, self._commands, self._has_more = shown, commands, has_more
+            self._shown, self._commands, self._has_more = shown, seen, has_more
+            self._keys = keys
             self._build()
 
     def set_quiet(self, quiet: bool) -> None:
@@ -181,7 +193,8 @@ class Inspector(QWidget):
     def _add_buttons(self, commands: tuple[CommandClass, ...]) -> None:
         for number, command in enumerate(commands):
             text = say("inspector.ask", command=say(f"command.{name_of(command)}"))
-            button = Button(text, self._variant(number), size=ButtonSize.SMALL, parent=self._foot)
+            keys = self._keys.get(command, "")
+            button = Button(text, self._variant(number), size=ButtonSize.SMALL, keys=keys, parent=self._foot)
             button.setAccessibleName(text)
             # Some languages have words wider than the pane: they go on in further lines rather than widen it.
             button.let_wrap()

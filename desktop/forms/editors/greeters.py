@@ -13,8 +13,8 @@ from desktop.look import fonts
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.wording.words import say
 
-WIDTHS = {"name": 200, "office": 260, "telephone": 150}
-MEMBER_WIDTH = 200
+WIDTHS = {"name": 260, "office": 376, "telephone": 150}
+MEMBER_WIDTH = 260
 
 
 class GreeterEditor(Editor):

@@ -203,3 +203,26 @@ def test_the_line_of_an_item_stays_while_others_come_and_go(driven: Driven, offi
     driven.page.show_view(office.view(newest))
     assert page(driven).line("talks") is kept
     assert not before[0].isVisible()
+
+
+def test_all_that_is_typed_is_recorded_in_one_save_by_a_button_that_is_there_while_something_is(driven: Driven) -> None:
+    button = page(driven)._record_all
+    assert button.isHidden()
+    assert not page(driven).offers_recording()
+    typed(driven, "talks", STARTED, "1306-1350")
+    typed(driven, "statements", STARTED, "1610-1640")
+    assert button.text() == say("marks.record", count=2)
+    assert page(driven).offers_recording()
+    button.click()
+
+    assert [fields["item"] for name, fields in asked(driven) if name == "record-outcome"] == ["talks", "statements"]
+    assert len(driven.requests.records) == 1
+
+
+def test_what_cannot_be_read_keeps_all_that_is_typed_from_being_recorded(driven: Driven) -> None:
+    typed(driven, "talks", STARTED, "1306")
+    typed(driven, "statements", STARTED, "noonish")
+    page(driven)._record_all.click()
+
+    assert driven.asked == []
+    assert focused() is page(driven).line("statements").fields[STARTED]

@@ -227,3 +227,9 @@ def test_the_hour_of_an_item_that_was_held_is_no_longer_to_be_fixed(inspector: I
 
     assert "Wed 12 Nov" in said(inspector)
     assert "Wed 12 Nov, time to be fixed" not in said(inspector)
+
+
+def test_a_button_shows_the_key_that_asks_for_the_same_on_the_page(inspector: Inspector, office: SmallOffice) -> None:
+    shown = inspect(office.view(), "talks", say.words)
+    inspector.show_inspection(shown, (MoveItem, CancelItem), {MoveItem: "M"})
+    assert [button.keys() for button in inspector.buttons().values()] == ["M", ""]
