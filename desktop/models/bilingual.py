@@ -39,5 +39,6 @@ def person_cell(names: dict[str, Name], position: Wording, words: Words, *, stru
 
 
 def _script(text: str) -> str:
-    letter = next((each for each in text if each.isalpha()), "")
-    return unicodedata.name(letter, "").partition(" ")[0]
+    """The script of the first letter; none of a text without letters, such as the number of a room."""
+    letter = next(filter(str.isalpha, text), None)
+    return unicodedata.name(letter, "").partition(" ")[0] if letter is not None else ""
