@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from collections.abc import Iterable, Iterator
+from typing import Literal, Self, get_args
 
 import msgspec
+from msgspec.structs import replace
 
 from desktop.printing.sheet_parts import ChangeMark, Contents, PrintedLine, Wording
 
@@ -91,6 +93,30 @@ class Attendance(Contents, frozen=True, tag_field="template", tag="attendance"):
     long_headings: bool = False
     """Whether a heading names an item as well as a side, so that its languages stand one under the other."""
 
+    in_a_volume = 850_000
+
     @property
     def rows(self) -> int:
         return sum(len(group.people) for group in (*self.groups, *self.open_groups))
+
+    def part(self, first: int, last: int) -> Self:
+        begins, ends = first == 0, last == self.rows
+        observed = sum(len(group.people) for group in self.groups)
+        return replace(
+            self, groups=tuple(_within(self.groups, first, last)),
+            open_groups=tuple(_within(self.open_groups, first - observed, last - observed)),
+            totals=self.totals if begins else (), agendas=self.agendas if begins else (),
+            notes=self.notes if ends else (), certificate=self.certificate if ends else (),
+        )  # fmt: skip
+
+
+def _within(groups: Iterable[AttendanceGroup], first: int, last: int) -> Iterator[AttendanceGroup]:
+    """The groups of the people from the first to before the last, the first of them below the item it is of."""
+    at, item, begun = 0, Wording(), False
+    for group in groups:
+        item = group.item or (item if group.within else ())
+        people = group.people[max(0, first - at) : max(0, last - at)]
+        at += len(group.people)
+        if people:
+            yield replace(group, people=people, item=group.item if begun else item)
+            begun = True

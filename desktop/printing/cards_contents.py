@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Self
 
 import msgspec
+from msgspec.structs import replace
 
 from desktop.printing.sheet_parts import Contents, PrintedLine, Wording
 
@@ -33,9 +34,14 @@ class Cards(Contents, frozen=True, tag_field="template", tag="cards"):
     cards: tuple[NameCard, ...]
     size: Literal["small", "large"]
 
+    in_a_volume = 900_000
+
     @property
     def rows(self) -> int:
         return len(self.cards)
+
+    def part(self, first: int, last: int) -> Self:
+        return replace(self, cards=self.cards[first:last])
 
 
 class Badge(msgspec.Struct, frozen=True):
@@ -56,6 +62,11 @@ class Badges(Contents, frozen=True, tag_field="template", tag="badges"):
     fixed = frozenset({"badge-found", "badge-photograph"})
     badges: tuple[Badge, ...]
 
+    in_a_volume = 220_000
+
     @property
     def rows(self) -> int:
         return len(self.badges)
+
+    def part(self, first: int, last: int) -> Self:
+        return replace(self, badges=self.badges[first:last])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, Self
 
 import msgspec
 
@@ -45,6 +45,8 @@ class Head(msgspec.Struct, frozen=True):
     """"copy 07 of 24"; empty where copies are not numbered."""
     sample: bool = False
     """The office holds a sample: every page says so."""
+    volume: Wording = ()
+    """"Volume 2 of 3, rows 1601–3200"; empty where it is in one."""
 
 
 class Contents(msgspec.Struct, frozen=True):
@@ -64,3 +66,11 @@ class Contents(msgspec.Struct, frozen=True):
     def rows(self) -> int:
         """About how many rows it has: many are typeset in a process of their own."""
         return 0
+
+    in_a_volume: ClassVar[int] = 0
+    """How many letters of such a sheet, the names of its fields among them, make a volume of some 150 pages; 0: it is
+    never divided."""
+
+    def part(self, _first: int, _last: int) -> Self:
+        """The rows from the first to before the last, as a volume of its own; asked only of what has `in_a_volume`."""
+        return self

@@ -111,6 +111,9 @@ _MARKINGS: dict[Reader, AudienceMark] = {
     "staff": "staff", "security": "staff", "public": "public", "press": "public",
 }  # fmt: skip
 
+FEW = 100
+"""So many rows are never divided into volumes."""
+
 
 class _Making(msgspec.Struct, frozen=True):
     """A sheet whose facts are known, being put into words."""
@@ -134,7 +137,11 @@ class _Making(msgspec.Struct, frozen=True):
         worded = self.kind.worded(self.facts, self.words, self._marked())
         head = self._head(worded)
         nearest = NEAREST in msgspec.json.encode((head, worded.body)).decode()
-        needed = (*sorted(words_needed(type(worded.body)) - {"audience"}), *(("nearest",) if nearest else ()))
+        needed = (
+            *sorted(words_needed(type(worded.body)) - {"audience"}),
+            *(("nearest",) if nearest else ()),
+            *(("volume",) if worded.body.rows > FEW else ()),
+        )
         fixed = {code: self.words.say(f"sheet.{code}") for code in needed}
         reader = "personal" if self.kind.marking == "personal" else self.asked.reader
         return Sheet(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterable, Iterator
+from typing import Literal, Self
 
 import msgspec
+from msgspec.structs import replace
 
 from desktop.printing.sheet_parts import ChangeMark, Contents, PrintedLine, Wording
 
@@ -54,6 +56,25 @@ class TableContents(Contents, frozen=True, tag_field="template", tag="table"):
     all_marked: bool = False
     """Whether every row bears a mark by what it is: none is grey."""
 
+    in_a_volume = 900_000
+
     @property
     def rows(self) -> int:
         return sum(len(group.rows) for group in self.groups)
+
+    def part(self, first: int, last: int) -> Self:
+        begins, ends = first == 0, last == self.rows
+        return replace(
+            self, groups=tuple(_within(self.groups, first, last)), above=self.above if begins else (),
+            notes=self.notes if ends else (), to_fill_in=self.to_fill_in if ends else (),
+        )  # fmt: skip
+
+
+def _within(groups: Iterable[TableGroup], first: int, last: int) -> Iterator[TableGroup]:
+    """The groups of the rows from the first to before the last; one that goes on has its heading again."""
+    at = 0
+    for group in groups:
+        rows = group.rows[max(0, first - at) : max(0, last - at)]
+        at += len(group.rows)
+        if rows:
+            yield replace(group, rows=rows)

@@ -14,9 +14,11 @@ import msgspec
 
 from desktop.printing.check_code import code_of
 from desktop.printing.compiling import TypesettingFailed, compiled
+from desktop.printing.joined_pdf import joined
 from desktop.printing.own_digits import in_digits
 from desktop.printing.sheet_language import HOW_WRITTEN
 from desktop.printing.sheet_parts import ChangeMark, Contents, Head, Paper, Wording
+from desktop.printing.volumes import divided
 from domain.core.late import late
 
 if TYPE_CHECKING:
@@ -60,6 +62,8 @@ def words_needed(body: type[Contents]) -> frozenset[str]:
 
 # About fifty pages of programme. The compiler keeps what it laid out for as long as its process lives.
 ROWS_FOR_A_PROCESS_OF_ITS_OWN = 400
+PART_FOR_A_PROCESS_OF_ITS_OWN = 0.35
+"""Of a volume (`Contents.in_a_volume`)."""
 
 
 def check_code(sheet: Sheet) -> str:
@@ -78,7 +82,7 @@ def typeset(sheet: Sheet) -> bytes:
 
     A long job runs in a process of its own, because the compiler never gives memory back.
     """
-    return _compiled(sheet, _data(sheet))
+    return _compiled(sheet, _told(sheet))
 
 
 def typeset_rest(sheet: Sheet) -> tuple[bytes, tuple[str, ...]]:
@@ -87,22 +91,29 @@ def typeset_rest(sheet: Sheet) -> tuple[bytes, tuple[str, ...]]:
     Raises:
         TypesettingFailed: for anything else, and for more such signs than `MOST_LEFT_OUT`.
     """
-    data, unset = _data(sheet), list[str]()
+    told, unset = _told(sheet), list[str]()
     while True:
         try:
-            return _compiled(sheet, data), tuple(unset)
+            return _compiled(sheet, told), tuple(unset)
         except TypesettingFailed as failure:
             text = failure.values.get("text", "")
             # A letter of the templates themselves is missing from no font.
-            if failure.code != "no-glyph" or text.isascii() or text not in data or len(unset) == MOST_LEFT_OUT:
+            known = any(text in each for each in told)
+            if failure.code != "no-glyph" or text.isascii() or not known or len(unset) == MOST_LEFT_OUT:
                 raise
             unset.append(text)
-            data = data.replace(text, LEFT_OUT)
+            told = tuple(each.replace(text, LEFT_OUT) for each in told)
+
+
+def _told(sheet: Sheet) -> tuple[str, ...]:
+    """What the template is given, volume by volume."""
+    _require_all_words(sheet)
+    data = _data(sheet)
+    volumes = divided(sheet, len(data))
+    return (data,) if len(volumes) == 1 else tuple(map(_data, volumes))
 
 
 def _data(sheet: Sheet) -> str:
-    """What the template is given."""
-    _require_all_words(sheet)
     return msgspec.json.encode(_inputs(sheet, _template(sheet)), order="deterministic").decode()
 
 
@@ -110,12 +121,23 @@ def _template(sheet: Sheet) -> str:
     return str(type(sheet.body).__struct_config__.tag)
 
 
-def _compiled(sheet: Sheet, data: str) -> bytes:
+def _compiled(sheet: Sheet, told: tuple[str, ...]) -> bytes:
     template = _template(sheet)
-    if sheet.body.rows <= ROWS_FOR_A_PROCESS_OF_ITS_OWN:
-        return compiled(template, data, sheet.dated)
+    if not _is_long(sheet, told):
+        return compiled(template, told[0], sheet.dated)
+    volumes = [_compiled_apart(template, data, sheet.dated) for data in told]
+    return volumes[0] if len(volumes) == 1 else joined(volumes)
+
+
+def _is_long(sheet: Sheet, told: tuple[str, ...]) -> bool:
+    share = len(told[0]) / sheet.body.in_a_volume if sheet.body.in_a_volume else 0
+    return sheet.body.rows > ROWS_FOR_A_PROCESS_OF_ITS_OWN or share > PART_FOR_A_PROCESS_OF_ITS_OWN
+
+
+def _compiled_apart(template: str, data: str, dated: datetime) -> bytes:
+    """A file made by a process of its own, which ends with it."""
     with futures.ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as child:
-        return child.submit(compiled, template, data, sheet.dated).result()
+        return child.submit(compiled, template, data, dated).result()
 
 
 def _require_all_words(sheet: Sheet) -> None:
