@@ -204,3 +204,28 @@ def test_of_many_documents_an_authority_stands_once_below_them_with_its_numbers(
     assert described.text == (
         "President, by virtue of office (No. 1 and 2), as authorised by the signatory’s own law (No. 3 and 7)",
     )
+
+
+TITLE = {
+    "fr": "Mémorandum des ministères sur les zones économiques spéciales et la coopération des régions",
+    "ru": "Меморандум министерств об особых экономических зонах и сотрудничестве регионов",
+}
+
+
+def test_a_title_in_one_language_has_the_room_of_both(ceremony: SmallOffice) -> None:
+    for number in range(8):
+        title = {"ru": TITLE["ru"]}
+        ceremony.record("list-document", item="talks", document=f"d{number}", level="interagency", title=title)
+    pages = text_of(typeset(made("signing", ceremony.view().visit, STAMP, ("kk", "ru"))))
+    assert [page.count("Меморандум") for page in pages] == [8]
+
+
+@pytest.mark.parametrize(("more", "pages"), [(4, 1), (9, 2)])
+def test_documents_that_reach_a_little_below_their_page_are_set_smaller(
+    ceremony: SmallOffice, more: int, pages: int
+) -> None:
+    for number in range(7 + more):
+        title = TITLE if number < 7 else {"fr": "Plan", "ru": "План"}
+        ceremony.record("list-document", item="talks", document=f"d{number}", level="interagency", title=title)
+    pdf = typeset(made("signing", ceremony.view().visit, STAMP, ("fr", "ru")))
+    assert inspect_pdf(pdf).pages == pages
