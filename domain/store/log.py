@@ -137,8 +137,18 @@ class Log:
             self._aside.under_way = ()
 
     def was_set_aside(self, after: int, upto: int) -> bool:
-        """Whether an officer set entries aside after one position and up to another."""
-        return bool(self.touched_by((EntriesSetAside.topic,), after, upto))
+        """Whether an officer set entries aside after one position and up to another, or that cannot be told.
+
+        The office's own journal alone is looked through: it is short, where the log may have millions of entries.
+        """
+
+        def own(reading: Reading) -> list[Row]:
+            return reading.rows(self.itself, reading.entry_at(self.itself, after) if after else 0, NEWEST)
+
+        topic = EntriesSetAside.topic.encode()
+        with suppress(Damaged):
+            return any(row.topic == topic and after < row.position <= upto for row in self._read(own))
+        return True
 
     def find_underivable(self, stream: UUID) -> bool:
         """Look for an entry of a stream that can be folded and with which nothing can be shown, and refuse it from now

@@ -16,11 +16,14 @@ from domain.record.request import from_fields
 from domain.registry.entries import GONE, having, versions
 from domain.store import file, kept_index, visit_index
 from domain.store.kept_entries import KeptEntries
-from domain.store.sqlite import connect, uri_of
+from domain.store.sqlite import Connection, connect, uri_of
 from domain.visit.visit import Visit
 from tests.domain.conftest import OpenOffice
 from tests.domain.requests import move_item, open_visit, place_item, plan_item, propose_member, register
 from tests.domain.store.tampering import tamper
+
+OTHERS = 200
+"""How many entries of another visit tell what goes over all entries."""
 
 
 @pytest.fixture
@@ -470,6 +473,29 @@ def test_one_question_reads_of_other_visits_those_that_concern_it(
     assert [each.item for each in booked["KZ-2025-11"]] == ["supper"]
     assert_equal_to_the_fold(asked)
     assert list(asked.visit_lines()) == [asked.resolve("KZ-2025-11"), asked.resolve("FR-2026-01")]
+
+
+def test_a_question_about_one_visit_does_not_go_over_the_others(
+    reader: Office, open_office: OpenOffice, index: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps, memory, begin = list[int](), index.with_name("memory"), Connection.__init__
+
+    def counting(connection: Connection, *how: object, **beside: object) -> None:
+        begin(connection, *how, **beside)
+        connection.set_progress_handler(lambda: steps.append(1), 1)
+
+    def asked() -> int:
+        with closing(open_office(index=index, by_key=True, memory=memory)) as office:
+            steps.clear()
+            office.visit(office.resolve("KZ-2025-11"))
+        return len(steps)
+
+    monkeypatch.setattr(Connection, "__init__", counting)
+    before = asked()
+    reader.record(open_visit("FR-2026-01"), *(plan_item(f"item-{each}", visit="FR-2026-01") for each in range(OTHERS)))
+    reader.rebuild()
+    asked()
+    assert asked() < before + OTHERS
 
 
 @pytest.mark.usefixtures("one_of_two_concerns_others")
