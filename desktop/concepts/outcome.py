@@ -50,6 +50,6 @@ CONCEPT = Concept(
             "hours-unknown": lacking("hours"),
             "corrected": both(given("hours"), given("before")),
         },
-        EndExpected: cleared("at"),
+        EndExpected: {**cleared("at"), "by-nobody": lacking("by")},
     },
 )

@@ -22,6 +22,7 @@ from desktop.window.arrangement import arranged, column
 from desktop.window.central_stack import CentralStack
 from desktop.window.company import OtherDesks
 from desktop.window.context_menu import ContextMenus
+from desktop.window.focus_kept import FocusKept
 from desktop.window.guide import Guide
 from desktop.window.header import Header
 from desktop.window.inspector import Inspector
@@ -89,6 +90,7 @@ class WindowFrame(QMainWindow):
         strips = column(self.guide, self.source, stretched=self.source)
         self.since_then, self.acts = SinceThen(self.requests, self), ActsList(self.requests, self)
         self.middle = CentralStack(self.header, strips, self.pages, self.registries, self, acts=self.acts)
+        self._focus = FocusKept(self.middle)
         replay = self.since_then, self.acts
         self.panes = Panes(self.sidebar, self.middle, self.inspector, self.forms, self, replay=replay)
         banners, beside = (self.past, self.notice), (self.inspector, self.since_then, self.forms)
