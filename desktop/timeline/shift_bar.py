@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.look import fonts
@@ -70,6 +71,17 @@ class ShiftBar(Surface):
     def texts(self) -> tuple[str, str]:
         """What would be recorded, and the warning below it."""
         return self._sentence.text(), self._warning.text()
+
+    def take_focus(self) -> None:
+        """Focus what records, where that is offered: Enter is pressed there, Esc leaves everything as planned."""
+        if self.may_record():
+            self._record.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dropped.emit()
+        else:
+            super().keyPressEvent(event)
 
     def may_record(self) -> bool:
         """Whether it offers to record."""

@@ -39,6 +39,7 @@ class Shifts(QObject):
         self._requests, self._timeline, self._bar = requests, timeline, bar
         self._view: VisitView | None = None
         self._waiting: dict[str, Shift] = {}
+        self._to_focus = False
         self._asked_of: Mapping[str, Shift] = {}
         timeline.shifting.connect(self._follow)
         timeline.shifted.connect(self._leave)
@@ -86,6 +87,8 @@ class Shifts(QObject):
     def propose(self, late: Lateness) -> None:
         """Move all that a delay holds up."""
         moved = ((self._movable(item), minutes) for item, minutes in late.moves.items())
+        # It was asked for by a button, which goes away.
+        self._to_focus = True
         self._wait({row.id: Shift(row, minutes) for row, minutes in moved if row is not None})
 
     def record(self) -> None:
@@ -173,6 +176,9 @@ class Shifts(QObject):
         # Only what has been told is recorded, and nothing while the hand still drags.
         may_be_recorded = outcome.problem is None and self._asked_of == self._waiting
         self._bar.show_sentence(said, warning, may_be_recorded=may_be_recorded, one=one)
+        if self._to_focus:
+            self._to_focus = False
+            self._bar.take_focus()
         self._timeline.set_pending(self._spans(self._waiting), clash=bool(warning))
 
     def _warning(self, outcome: MovesForetold) -> str:

@@ -20,8 +20,10 @@ class FocusKept(QObject):
 
     def _moved(self, old: QWidget | None, new: QWidget | None) -> None:
         page = self._middle.page
-        shown: QWidget = page if page.isVisible() else self._middle.currentWidget()
-        if old is None or new is None or new.window() is not shown.window() or not shown.isAncestorOf(old):
+        shown = page if page.isVisible() else self._middle.currentWidget()
+        if old is None or new is None or shown is None or not shown.isAncestorOf(old):
+            return
+        if new.window() is not shown.window():
             return
         if not shown.isAncestorOf(new) and not (old.isVisible() and old.isEnabled()):
             shown.setFocus(Qt.FocusReason.OtherFocusReason)

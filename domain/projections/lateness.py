@@ -82,6 +82,9 @@ def _held_up(row: ScheduleRow, following: Sequence[ScheduleRow], ends: datetime)
     for each in following:
         start = each.planned.starts_at if each.planned is not None else None
         assert start is not None
+        if not moves and start >= ends:
+            # Whoever moved it there once has taken up the delay.
+            return moves, each.id
         new_start = max(start, ends + max(min(start - before, BETWEEN), timedelta()))
         by = minutes_between(start, new_start)
         if by <= 0:

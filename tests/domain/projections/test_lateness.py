@@ -59,6 +59,14 @@ def test_reserve_between_two_items_takes_up_a_delay() -> None:
     assert dict(found.moves) == {"signing": 20, "press": 10}
 
 
+def test_what_was_moved_as_proposed_is_held_up_no_more() -> None:
+    found = late(
+        item_planned("signing", at("14:50", "15:20")), item_planned("press", at("15:20", "15:40")), expected(20)
+    )
+    assert found is not None
+    assert (dict(found.moves), found.stays) == ({}, "signing")
+
+
 @pytest.mark.parametrize(("after", "minutes"), [(1, 5), (5, 5), (6, 10)])
 def test_what_runs_over_without_a_word_is_taken_to_end_at_the_next_five_minutes(after: int, minutes: int) -> None:
     found = late(now=moscow("14:30") + timedelta(minutes=after))
