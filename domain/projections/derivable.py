@@ -71,6 +71,7 @@ def _derive(entries: Sequence[Entry]) -> None:
 
 def _derive_visit(visit: Visit, rows: Sequence[HistoryRow], visit_id: UUID) -> None:
     _read_clocks(visit)
+    _meet_members(visit)
     for field, word in strangers(visit):
         raise ValueError(f"{word} is no {field}")
     visit_line(visit_id, visit)
@@ -84,6 +85,14 @@ def _derive_visit(visit: Visit, rows: Sequence[HistoryRow], visit_id: UUID) -> N
     agreements = AgreementTable(visit, rows, AgreementChanges())
     agreements.rows(), agreements.awaiting()
     gathered(outstanding(check(visit)))
+
+
+def _meet_members(visit: Visit) -> None:
+    """Meet every member who is listed, speaks, was seen or interprets at an item; one nobody proposed is met nowhere."""
+    members = visit.delegations.members
+    for item in visit.programme.items.values():
+        for key in (*item.people, *item.attendance, *(each.member for each in item.statements)):
+            assert members[key]
 
 
 def _read_values(value: Any) -> None:
