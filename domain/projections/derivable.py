@@ -88,7 +88,7 @@ def _derive_visit(visit: Visit, rows: Sequence[HistoryRow], visit_id: UUID) -> N
 
 
 def _meet_members(visit: Visit) -> None:
-    """Meet every member who is listed, speaks, was seen or interprets at an item; one nobody proposed is met nowhere."""
+    """Meet every member who is listed, speaks or was seen at an item; one whom nobody proposed is met nowhere."""
     members = visit.delegations.members
     for item in visit.programme.items.values():
         for key in (*item.people, *item.attendance, *(each.member for each in item.statements)):
