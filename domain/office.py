@@ -100,6 +100,8 @@ class Office(Application[UUID]):
         super().__init__()
         self._log = Log(store)
         self._itself = UUID(store.identity.office)
+        self.index_place = index
+        """The file the index is kept in."""
         self._kept = kept_index.KeptIndex(index, store, by_key=by_key) if index is not None else None
         self._aggregates = Aggregates(self._log, self._itself, self._kept, little_by_little=little_by_little)
         self.past = Past(self._log, self._aggregates)

@@ -30,13 +30,15 @@ from domain.record.request import Request
 from domain.registry.branch import BeginBranch
 
 if TYPE_CHECKING:
+    from desktop.desk import index_maker
+    from desktop.desk.index_maker import IndexMaker
     from domain import offices
     from domain.naming.keys import KeptKeys
     from domain.office import Office
     from domain.record.backup_watch import BackupWatch
     from domain.record.entry import AsOf
 else:
-    offices = late("domain.offices")
+    index_maker, offices = late("desktop.desk.index_maker"), late("domain.offices")
 
 UNREACHABLE = "server-unreachable"
 """The problem that passes by itself: what is on show stays, and is brought up to date once the server is back."""
@@ -52,6 +54,8 @@ Raises:
 """
 TOLD_AGAIN = 0.05
 """The share of a large office that is read before its visits are told of again."""
+NEWEST_READ_UNTIL = 0.05
+"""Up to which share another process reads the newest visits are read here beside it, as they are looked at first."""
 LAST_BACKUP = "last-backup"
 """The name of the thread that backs an office up once it is left."""
 WorkerNews = OfficeView | VisitView | Reach | Others | Problem
@@ -80,6 +84,9 @@ class Worker:
         self._keys_trouble: Problem | None = None
         """Why no private particular opened at this desk when the office was last told of."""
         self._others = Others(())
+        self._maker: IndexMaker | None = None
+        """Makes the index of a large office, where that is to be made."""
+        self._maker_began = False
         self._share_told = 0.0
         """How much of the visits and registries was read when the office was last told of."""
 
@@ -138,13 +145,38 @@ class Worker:
         office = self._office
         if office is None:
             return False
-        more = office.gradual_reading.read_some()
+        elsewhere = self._read_elsewhere(office)
+        more = office.gradual_reading.read_some() if elsewhere is None else elsewhere
         share = office.gradual_reading.share()
         if not more or share >= self._share_told + TOLD_AGAIN:
             self._tell_office()
         if not more:
             self._tell_visit()
         return more
+
+    def _read_elsewhere(self, office: Office) -> bool | None:
+        """Let a process of its own make the index of a large office; whether there is more to read. None: none does.
+
+        Where it ends before all is made, the rest is read here.
+        """
+        reading = office.gradual_reading
+        if self._maker is None and not self._maker_began and reading.left >= index_maker.MADE_FROM:
+            self._maker_began = True
+            if office.index_place is not None:
+                with suppress(OSError):
+                    self._maker = index_maker.IndexMaker(office.store.place, office.index_place)
+        if self._maker is None:
+            return None
+        share = self._maker.share()
+        if share is not None:
+            if share < NEWEST_READ_UNTIL:
+                reading.read_newest()
+            reading.read_elsewhere = share
+            return True
+        made, self._maker, reading.read_elsewhere = self._maker.made, None, 0.0
+        if made:
+            reading.take_up()
+        return reading.share() < 1
 
     def tell_doubt(self) -> None:
         """Tell of the office and of the visit on show as they stand since there is a doubt: both are read only."""
@@ -155,6 +187,8 @@ class Worker:
         """Let go of the office. Where the newest backup is not of this hour, it is backed up first, in a thread of its
         own: nobody waits for it, and the program does not end before.
         """
+        if self._maker is not None:
+            self._maker.stop()
         if self._office is not None:
             office, self._office = self._office, None
             self._finder.close()

@@ -287,6 +287,11 @@ class Aggregates:
     def _folded_at(self, kind: AggregateKind, stream: UUID, upto: int) -> Aggregate:
         return self._log.fold(stream, kind.begin(), upto)
 
+    def begin_anew(self) -> None:
+        """Begin with what is kept of the registries."""
+        for kind in (PERSON, VENUE):
+            self._registered_upto.pop(kind.name, None)
+
     def forget_registries(self) -> None:
         """Forget what is kept of the registries, and read them anew."""
         for kind in (PERSON, VENUE):

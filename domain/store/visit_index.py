@@ -75,12 +75,21 @@ class VisitIndex:
 
     def read_some(self) -> bool:
         """Read the newest few of those that are behind; whether there are more."""
-        self._catch_up()
-        for visit_id in list(self._behind)[: -_A_FEW - 1 : -1]:
-            self._look_at(visit_id)
+        self.read_newest()
         if not self._behind or len(self._unsaved) >= SAVED_FROM:
             self.save()
         return bool(self._behind)
+
+    def read_newest(self) -> None:
+        """Read the newest few of those that are behind, and keep nothing of it yet."""
+        self._catch_up()
+        for visit_id in list(self._behind)[: -_A_FEW - 1 : -1]:
+            self._look_at(visit_id)
+
+    def begin_anew(self) -> None:
+        """Forget what was read, and begin with what is kept."""
+        self._lines, self._order, self._damaged, self._upto, self._unsaved = {}, {}, {}, 0, {}
+        self._unread, self._behind, self._for_now, self._partly_at = {}, {}, {}, None
 
     def damaged(self) -> dict[UUID, Damaged]:
         """Every visit that cannot be read, and why."""
@@ -113,8 +122,7 @@ class VisitIndex:
         """Read every visit anew; return the position of the log up to which that is."""
         if self._kept is not None:
             self._kept.forget(_KEPT_AS)
-        self._lines, self._order, self._damaged, self._upto, self._unsaved = {}, {}, {}, 0, {}
-        self._unread, self._behind, self._for_now, self._partly_at = {}, {}, {}, None
+        self.begin_anew()
         self._catch_up()
         while self.read_some():
             pass

@@ -18,11 +18,12 @@ import pytest
 from PySide6.QtCore import QFileSystemWatcher
 from pytestqt.qtbot import QtBot
 
-from desktop.desk import file_watch
+from desktop.desk import file_watch, index_maker
 from desktop.desk.asked import AskedWork
 from desktop.desk.desk import Desk
 from desktop.desk.file_watch import FileWatch
 from desktop.desk.finder import PersonFinder
+from desktop.desk.index_maker import IndexMaker
 from desktop.desk.name_finder import MemberFinder
 from desktop.desk.person_order import PersonOrder
 from desktop.desk.queries import differences, person_view, verification
@@ -40,6 +41,7 @@ from domain.record.recording import Officer
 from domain.record.request import Request, from_fields
 from domain.record.verification import Verification
 from domain.store import aggregates, visit_index
+from domain.store.gradual_reading import GradualReading
 from domain.store.postgres.store import PostgresStore
 from domain.store.sqlite_store import SqliteStore
 from domain.store.store import Store
@@ -430,6 +432,41 @@ def test_an_office_not_read_yet_is_told_at_once_and_what_lies_beyond_the_visit_o
     assert (shares == sorted(shares), shares[-1]) == (True, 1)
     assert list(seated.offices[-1].registries.venue) == ["kremlin"]
     assert seated.problems == []
+
+
+@pytest.mark.file
+@pytest.mark.parametrize("killed", [False, True], ids=["made", "killed"])
+def test_the_index_of_a_large_office_is_made_by_a_process_of_its_own(
+    killed: bool, sit_at: SitAt, office_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where that is killed, the office is read here."""
+    register_green_hall(office_path)
+    send(
+        office_path,
+        [("register-person", {"person": "abayev", "names": {"en": {"given": "Askar", "family": "Abayev"}}})],
+    )
+    record_india(office_path)
+    for module, few in ((visit_index, "AT_ONCE"), (aggregates, "READ_AT_ONCE"), (index_maker, "MADE_FROM")):
+        monkeypatch.setattr(module, few, 1)
+    makers: list[IndexMaker] = []
+
+    def maker(place: str, index: Path) -> IndexMaker:
+        makers.append(IndexMaker(place, index))
+        if killed:
+            makers[-1]._process.kill()
+        else:
+            monkeypatch.setattr(GradualReading, "read_some", lambda reading: not 1 / (reading.share() == 1))
+        return makers[-1]
+
+    monkeypatch.setattr("desktop.desk.worker.index_maker.IndexMaker", maker)
+    seated = sit_at(office_path, partial(Office, little_by_little=True, index=tmp_path / "index"))
+    seated.open()
+
+    seated.wait_until(lambda: seated.offices[-1].share_read == 1)
+
+    assert [each.made for each in makers] == [not killed]
+    assert list(seated.offices[-1].registries.venue) == ["kremlin"]
+    assert (len(seated.offices[-1].visits), seated.problems) == (2, [])
 
 
 def found(view: VisitView) -> tuple[Check, ...]:

@@ -100,6 +100,27 @@ def test_without_an_index_the_visits_are_listed_as_their_first_entry_says(open_o
 
 
 @pytest.mark.usefixtures("updated")
+def test_what_another_process_kept_meanwhile_is_taken_up_without_folding(
+    open_office: OpenOffice, index: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = open_office(index=index, little_by_little=True)
+    office.gradual_reading.read_newest()
+    office.record(move_item("supper", "20:00"))
+    other = open_office(index=index, little_by_little=True)
+    read_whole(other)
+    other.close()
+    office.gradual_reading.read_elsewhere = 0.9
+    assert office.gradual_reading.share() == 0.9
+
+    office.gradual_reading.take_up()
+
+    assert [*office.gradual_reading.registries().person] == ["abayev", "nurtleu"]
+    without_folding(office, monkeypatch)
+    assert office.gradual_reading.share() == 1
+    assert [each.row.reference for each in office.visit_lines().values()] == REFERENCES
+
+
+@pytest.mark.usefixtures("updated")
 def test_what_was_read_before_the_office_was_closed_is_not_read_again(
     open_office: OpenOffice, index: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
