@@ -54,8 +54,8 @@ Raises:
 """
 TOLD_AGAIN = 0.05
 """The share of a large office that is read before its visits are told of again."""
-NEWEST_READ_UNTIL = 0.05
-"""Up to which share another process reads the newest visits are read here beside it, as they are looked at first."""
+NEWEST_READ = 3
+"""How many times a few of the newest visits, which are looked at first, are read here beside another process."""
 LAST_BACKUP = "last-backup"
 """The name of the thread that backs an office up once it is left."""
 WorkerNews = OfficeView | VisitView | Reach | Others | Problem
@@ -86,7 +86,7 @@ class Worker:
         self._others = Others(())
         self._maker: IndexMaker | None = None
         """Makes the index of a large office, where that is to be made."""
-        self._maker_began = False
+        self._maker_began, self._newest_left = False, NEWEST_READ
         self._share_told = 0.0
         """How much of the visits and registries was read when the office was last told of."""
 
@@ -169,9 +169,11 @@ class Worker:
             return None
         share = self._maker.share()
         if share is not None:
-            if share < NEWEST_READ_UNTIL:
-                reading.read_newest()
             reading.read_elsewhere = share
+            if self._newest_left:
+                reading.read_newest()
+                self._newest_left -= 1
+                self._share_told -= TOLD_AGAIN  # They are told of at once.
             return True
         made, self._maker, reading.read_elsewhere = self._maker.made, None, 0.0
         if made:
