@@ -1,14 +1,19 @@
-"""The index of a large office made by a process of its own: what reading takes of memory goes with that process."""
+"""The index of a large office, and what its persons are found by, made by a process of its own.
+
+What reading takes of memory goes with that process.
+"""
 
 from __future__ import annotations
 
 import os
 from contextlib import closing, suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.desk.finder import PersonFinder
 from desktop.machine import allowed_folders
-from desktop.machine.paths import memory_folder, servers_folder
+from desktop.machine.paths import memory_folder, names_file_of, servers_folder
 from domain.core.late import late
 from domain.core.place import place_named
 from domain.record.recording import Officer
@@ -24,6 +29,8 @@ else:
 
 MADE_FROM = 100_000
 """From how many entries on that are to be read a process is worth its start."""
+NAMES = 0.2
+"""The share of the work that learning the names of all persons is."""
 _PATIENCE_S = 0.05
 """How long one look waits for news: what is asked of the desk meanwhile waits as long."""
 
@@ -76,5 +83,12 @@ def _make(news: Connection, place: str, index: Path) -> None:
     )  # fmt: skip
     with closing(office):
         while office.gradual_reading.read_some():
-            news.send(office.gradual_reading.share())
-        office.visit_lines(), office.gradual_reading.registries()
+            news.send(office.gradual_reading.share() * (1 - NAMES))
+        office.visit_lines(), office.registries()
+        finder, people = (
+            PersonFinder(partial(offices.kept_names, office, names_file_of(place_named(place)))),
+            office.people(),
+        )
+        while finder.follow(people):
+            news.send(1 - NAMES * (1 - finder.share(people)))
+        finder.close()
