@@ -115,16 +115,15 @@ class Log:
         """The entries of a stream that officers set aside, as of a position this log has seen the office at."""
         upto = self._seen if upto is None else upto
         if self._aside.upto < upto:
-            if self.was_set_aside(self._aside.upto, NEWEST):
-                self._aside.learn(self._named_aside())
+            self._aside.learn(self._named_aside())
             self._aside.upto = max(self._aside.upto, self._seen)
         return self._aside.of(stream)
 
     def _named_aside(self) -> list[UnreadableEntry]:
+        """What the journal of the office itself names; it is short, and found at once."""
         with suppress(Damaged):  # Nothing is known to be set aside where that itself was altered.
             rows = self._read(lambda reading: reading.rows(self.itself, 0, NEWEST))
-            own = [(row.topic.decode(errors="replace"), row.topic_version, row.state) for row in rows]
-            return list(named_aside(own))
+            return list(named_aside((row.topic.decode(errors="replace"), row.topic_version, row.state) for row in rows))
         return []
 
     @contextmanager
