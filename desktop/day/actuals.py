@@ -41,7 +41,7 @@ class Noted(msgspec.Struct, frozen=True):
 
 
 class DayItem(msgspec.Struct, frozen=True):
-    """An item of a day, with how many are listed for it and of how many it is noted how they attended."""
+    """An item of a day, with how many are listed for it or were seen at it, and of how many it is noted how."""
 
     row: ScheduleRow
     listed: int
@@ -86,8 +86,8 @@ def items_of_day(view: VisitView, day: date | None) -> list[DayItem]:
     for row in view.schedule:
         if row.day == day and row.status != "cancelled":
             item = items[row.id]
-            listed = [key for key in item.people if item.expects(members[key]) or key in item.attendance]
-            found.append(DayItem(row, len(listed), sum(key in item.attendance for key in listed)))
+            expected = {key for key in item.people if item.expects(members[key])}
+            found.append(DayItem(row, len(expected | item.attendance.keys()), len(item.attendance)))
     return found
 
 

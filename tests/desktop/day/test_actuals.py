@@ -102,3 +102,12 @@ def test_once_the_visit_is_over_it_begins_with_the_day_of_which_something_is_not
     assert first_offered([eve, DAY], office.view(), after) == eve
     office.record("record-outcome", item="landing", outcome="held")
     assert first_offered([eve, DAY], office.view(), after) == DAY
+
+
+def test_whoever_was_at_what_nobody_planned_counts_as_marked(office: SmallOffice) -> None:
+    hours = {"started": "2025-11-12T08:00:00Z", "ended": "2025-11-12T08:20:00Z"}
+    office.record(
+        "record-unplanned", item="aside", kind="talks", title={"en": "Aside"}, present=["putin", "tokayev"], **hours
+    )
+    [aside] = [item for item in items_of_day(office.view(), DAY) if item.row.id == "aside"]
+    assert (aside.listed, aside.marked, aside.may_be_marked) == (2, 2, False)
