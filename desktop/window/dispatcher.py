@@ -15,6 +15,7 @@ from desktop.window.appearance import Appearance
 from desktop.window.context_menu import ask_for_menu
 from desktop.window.exports import Exports
 from desktop.window.main_window import MainWindow
+from desktop.wording.calendar_words import calendar_words
 from desktop.wording.words import say
 from domain.agreement.correspondence import RegisterLetter
 from domain.core.late import late
@@ -28,12 +29,13 @@ if TYPE_CHECKING:
     from desktop.manual import chapters, manual
     from desktop.pages import meetings, sheets
     from desktop.seating import meeting
-    from desktop.window import backups, palette_opener
+    from desktop.window import asked_moment, backups, palette_opener
 else:
     starts = late("desktop.composing.starts")
     meetings, sheets = late("desktop.pages.meetings"), late("desktop.pages.sheets")
     backups, hall_screen = late("desktop.window.backups"), late("desktop.day.hall_screen")
     palette_opener, meeting = late("desktop.window.palette_opener"), late("desktop.seating.meeting")
+    asked_moment = late("desktop.window.asked_moment")
     chapters, manual = late("desktop.manual.chapters"), late("desktop.manual.manual")
 
 OF_ITEMS = ("programme", "meetings", "attendance")
@@ -233,13 +235,23 @@ class Dispatcher(QObject):
             return
         dialog = QInputDialog(self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setInputMode(QInputDialog.InputMode.IntInput)
-        dialog.setIntRange(1, view.newest)
-        dialog.setIntValue(view.entry)
         dialog.setWindowTitle(say("action.go-to-entry"))
         dialog.setLabelText(say("journal.which-entry", count=view.newest))
-        dialog.intValueSelected.connect(self._window.requests.look_at)
+        dialog.setTextValue(str(view.entry))
+        dialog.textValueSelected.connect(self._look_at_asked)
         dialog.open()
+
+    def _look_at_asked(self, typed: str) -> None:
+        """Look at the entry that was asked for; where there is none, say so."""
+        view = self._window.view
+        if view is None:
+            return
+        entry = asked_moment.entry_asked(typed, view, calendar_words(say.words.language))
+        if entry:
+            self._window.requests.look_at(entry)
+        else:
+            code = "journal.no-such-moment" if entry is None else "journal.nothing-by-then"
+            self._window.requests.say_line(say(code, typed=typed))
 
     def _show_hall(self) -> None:
         """Show what the public may see on the other screen, or on the only one; warn where that is nothing."""

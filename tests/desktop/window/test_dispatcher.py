@@ -20,6 +20,7 @@ from desktop.start.app import Program
 from desktop.widgets.command_table import CommandTable
 from desktop.window.dispatcher import Dispatcher
 from desktop.window.main_window import MainWindow
+from desktop.window.notice import Notice
 from desktop.wording.words import say
 from domain.agreement.correspondence import RegisterLetter
 from domain.delegation.proposing import ProposeMember
@@ -136,15 +137,22 @@ def test_there_is_nothing_before_the_first_entry(window: MainWindow, qtbot: QtBo
         window.qt_actions.action("entry-back").trigger()
 
 
-def test_an_entry_is_asked_for_by_number(window: MainWindow, qtbot: QtBot) -> None:
+def asked_for(window: MainWindow, typed: str) -> None:
     window.qt_actions.action("go-to-entry").trigger()
     dialog = child(window, QInputDialog)
-    assert window.view is not None
-    assert (dialog.intMinimum(), dialog.intMaximum()) == (1, window.view.newest)
-    dialog.setIntValue(4)
+    dialog.setTextValue(typed)
     dialog.accept()
 
+
+def test_an_entry_is_asked_for_by_number(window: MainWindow, qtbot: QtBot) -> None:
+    asked_for(window, "4")
     qtbot.waitUntil(lambda: shows_entry(window, 4))
+
+
+def test_what_is_no_entry_and_no_moment_is_said_to_be_none(window: MainWindow) -> None:
+    for typed, code in (("the talks", "no-such-moment"), ("1 Jan 2001 12:00", "nothing-by-then")):
+        asked_for(window, typed)
+        assert say(f"journal.{code}", typed=typed) in child(window, Notice).accessibleName()
 
 
 def test_colours_size_and_language_are_changed(window: MainWindow) -> None:
