@@ -17,7 +17,7 @@ from desktop.printing.documents_contents import (
     PrintedDocument,
 )
 from desktop.printing.in_languages import InLanguages
-from desktop.printing.item_words import item_line
+from desktop.printing.item_words import became, item_line
 from desktop.printing.order import short_heading, side_heading
 from desktop.printing.sheet_kind import Marked
 from desktop.printing.sheet_parts import ChangeMark, PrintedLine, Wording
@@ -81,9 +81,14 @@ def told_documents_words(facts: ToldDocuments, words: InLanguages, marked: Marke
 
 
 def documents_subtitle(facts: HouseDocuments | ToldDocuments, words: InLanguages) -> Wording:
-    """The item, where all are of one."""
+    """The item, where all are of one; for the house also what became of it."""
     [only, *others] = facts.items
-    return () if others else item_line(only, words.in_zone(only.zone))
+    if others:
+        return ()
+    there = words.in_zone(only.zone)
+    line = item_line(only, there)
+    said = became(facts.actual, facts.status, there) if isinstance(facts, HouseDocuments) else None
+    return line if said is None else tuple(map(" · ".join, zip(line, said, strict=True)))
 
 
 def _once_below(body: Documents, words: InLanguages) -> Documents:

@@ -16,7 +16,8 @@ from domain.core.problem import Refused
 from domain.core.text import Wording
 from domain.core.times import PlannedTime
 from domain.documents.document import DocumentKind, DocumentLevel
-from domain.programme.programme import Item
+from domain.programme.outcome import NOTHING_OBSERVED, Actual
+from domain.programme.programme import Item, ItemStatus
 from domain.projections.documents import (
     DocumentCount,
     DocumentRow,
@@ -138,6 +139,9 @@ class HouseDocuments(Facts, frozen=True, kw_only=True, tag="documents"):
     documents: tuple[HouseDocument, ...]
     counts: tuple[DocumentCount, ...]
     sides: tuple[str, ...]
+    status: ItemStatus
+    """Of the item, where all are of one; else planned."""
+    actual: Actual
 
     @property
     def rows(self) -> tuple[FactRow, ...]:
@@ -164,7 +168,11 @@ def documents_facts(visit: Visit, item: str | None, reader: Reader) -> HouseDocu
     sides, about = sides_signing(visit, rows) or (HOST, GUEST), visit_facts(visit)
     if in_house(reader):
         house = tuple(map(_house, rows))
-        return HouseDocuments(visit=about, items=of, documents=house, counts=counts, sides=sides)
+        only = next((each for each in items if [each.id] == [item.id for item in of]), None)
+        status, actual = (only.status, only.actual) if only is not None else ("planned", NOTHING_OBSERVED)
+        return HouseDocuments(
+            visit=about, items=of, documents=house, counts=counts, sides=sides, status=status, actual=actual,
+        )  # fmt: skip
     told = tuple(map(_told, rows))
     return ToldDocuments(visit=about, items=of, documents=told, sides=sides, boxed=not is_open(reader))
 
