@@ -100,7 +100,8 @@ def other_clock(visit: VisitFacts, zone: str, day: date | None, words: InLanguag
         return ()
     place = clock_place(visit.clocks.get(zone, {}), zone, words) or (zone,) * len(words.languages)
     if day is not None:
-        place = tuple(f"{place[at]} ({_offset(day, zone, spoken)})" for at, spoken in enumerate(words.each))
+        there = words.in_zone(zone)
+        place = tuple(f"{place[at]} ({_offset(day, zone, spoken)})" for at, spoken in enumerate(there.each))
     return (PrintedLine(words.filled("sheet.other-clock", place=place)),)
 
 

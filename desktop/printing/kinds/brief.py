@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from desktop.printing.in_languages import InLanguages, capital
-from desktop.printing.item_words import became, planned_words
+from desktop.printing.item_words import became, other_clock, planned_words, short_day
 from desktop.printing.order import composition, people_in_line
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine, Wording
 from desktop.printing.table_contents import TableColumn, TableContents, TableGroup, TableRow
-from domain.projections.paper.brief import BriefFacts, BriefTime, brief_facts
+from domain.core.times import local
+from domain.projections.paper.brief import BriefFacts, BriefLead, BriefTime, brief_facts
+from domain.projections.paper.facts import VisitFacts
 from domain.projections.paper.programme import DelegationItem
 from domain.visit.visit import Visit
 
@@ -44,9 +46,9 @@ def _parts(facts: BriefFacts, words: InLanguages) -> Iterator[tuple[Wording, Seq
     """Each part of the page with its label; one that has nothing to tell is left out."""
     yield (
         words.say("sheet.brief-leads"),
-        [(words.name(each.names), *_office(each.position, words)) for each in facts.leads],
+        [tuple(_lead(each, words)) for each in facts.leads],
     )
-    yield words.say("sheet.brief-times"), [_time(item, words) for item in facts.times]
+    yield words.say("sheet.brief-times"), [_time(facts.visit, item, words) for item in facts.times]
     yield (
         words.say("sheet.brief-formats"),
         [
@@ -59,20 +61,28 @@ def _parts(facts: BriefFacts, words: InLanguages) -> Iterator[tuple[Wording, Seq
     yield words.say("sheet.brief-open"), [(PrintedLine(said),) for said in _open(facts, words)]
 
 
-def _office(position: dict[str, str], words: InLanguages) -> BriefCell:
-    office = words.office(position)
-    return (PrintedLine(office),) if office else ()
+def _lead(lead: BriefLead, words: InLanguages) -> Iterator[PrintedLine]:
+    """Who leads a side, by courtesy title and name; the office, and how he is addressed."""
+    name = words.name(lead.person.names)
+    courtesy = (lead.courtesy.get(language, "") for language in words.languages)
+    yield PrintedLine(tuple(" ".join(filter(None, both)) for both in zip(courtesy, name.text, strict=True)))
+    if office := words.office(lead.person.position):
+        yield PrintedLine(office)
+    if any(lead.address.values()):
+        yield PrintedLine(words.filled("sheet.addressed-as", text=words.text(lead.address)))
 
 
-def _time(told: BriefTime, words: InLanguages) -> BriefCell:
-    """An item with its planned time, and what became of it once that is known."""
+def _time(visit: VisitFacts, told: BriefTime, words: InLanguages) -> BriefCell:
+    """An item with its planned time, else its day, and what became of it once that is known; by which clock."""
     item, there = told.item, words.in_zone(told.item.zone)
     lines = [PrintedLine(words.text(item.title))]
     if item.planned is not None:
         lines.append(PrintedLine(planned_words(item.planned, told.status, there)))
+    elif told.actual.start is not None:
+        lines.append(PrintedLine(short_day(local(told.actual.start.at, item.zone).date(), there)))
     if (said := became(told.actual, told.status, there)) is not None:
         lines.append(PrintedLine(said))
-    return tuple(lines)
+    return *lines, *other_clock(visit, item.zone, item.day, words)
 
 
 def _speakers(speaking: Sequence[DelegationItem], words: InLanguages) -> Iterator[BriefCell]:

@@ -33,6 +33,14 @@ class BriefDocument(msgspec.Struct, frozen=True):
     title: Wording
 
 
+class BriefLead(msgspec.Struct, frozen=True):
+    """Who leads a side, with his courtesy title and how he is addressed."""
+
+    person: PersonFacts
+    courtesy: Wording
+    address: Wording
+
+
 class BriefTime(msgspec.Struct, frozen=True):
     """One of the items that matter most: when it is planned, and what became of it."""
 
@@ -44,7 +52,7 @@ class BriefTime(msgspec.Struct, frozen=True):
 class BriefFacts(Facts, frozen=True, kw_only=True, tag="brief"):
     """One page for the chief of protocol: as things are planned, and what became of the items that matter most."""
 
-    leads: tuple[PersonFacts, ...]
+    leads: tuple[BriefLead, ...]
     """Who leads each side, co-heads among them."""
     times: tuple[BriefTime, ...]
     """The items that matter most, in the order of the schedule."""
@@ -71,7 +79,7 @@ def brief_facts(visit: Visit) -> BriefFacts:
     members = [member for member in visit.delegations.members.values() if member.travels]
     return BriefFacts(
         visit=visit_facts(visit),
-        leads=tuple(person_facts(visit, key) for side in visit.sides for key in visit.delegations.leading(side)),
+        leads=tuple(_lead(visit, key) for side in visit.sides for key in visit.delegations.leading(side)),
         times=tuple(_time(visit, item) for item in items if item in weighed),
         formats=tuple(delegation_item(visit, item) for item in _of_a_format(visit, items)),
         documents=tuple(
@@ -87,6 +95,11 @@ def brief_facts(visit: Visit) -> BriefFacts:
         ),
         without_place=sum("place" in item.has and not item.place for item in items if not item.outcome_known),
     )
+
+
+def _lead(visit: Visit, key: str) -> BriefLead:
+    member = visit.delegations.members[key]
+    return BriefLead(person_facts(visit, key), member.courtesy, member.address)
 
 
 def _time(visit: Visit, item: Item) -> BriefTime:

@@ -513,3 +513,14 @@ def test_a_programme_of_the_delegations_says_on_each_page_of_which_day_its_hours
     pages = text_of(typeset(made("programme", visit, STAMP, ("en",), reader="both-delegations")))
     assert len(pages) > 1
     assert all("Wed 12 Nov" in page for page in pages)
+
+
+def test_the_chief_s_page_says_how_who_leads_is_addressed_and_on_which_day_something_unplanned_was(
+    visit: Visit,
+) -> None:
+    record(visit, "word-member-courtesy", member="tokayev", courtesy={"en": "H. E. Mr"}, address={"en": "Mr President"})
+    hours = {"started": "2025-11-12T06:00:00Z", "ended": "2025-11-12T06:20:00Z"}
+    record(visit, "record-unplanned", item="aside", kind="talks", format="tete-a-tete", title={"en": "Aside"}, **hours)
+    told = [[line.text[0] for line in row.cells[1]] for group in body("brief", visit).groups for row in group.rows]
+    assert ["H. E. Mr Kassym-Jomart TOKAYEV", "Office of tokayev", "Addressed as: Mr President"] in told
+    assert ["Aside", "Wed 12 Nov"] in [lines[:2] for lines in told]
