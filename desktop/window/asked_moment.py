@@ -11,6 +11,7 @@ from desktop.widgets.shorthand import parse_date, parse_time
 from desktop.wording.calendar_words import CalendarWords
 from domain.core.problem import Refused
 from domain.core.times import instants, local
+from domain.projections.history import HistoryRow
 
 _TO_THE_MINUTE = timedelta(minutes=1) - timedelta(microseconds=1)
 """Times are told to the minute: what was recorded within it was recorded by then."""
@@ -28,9 +29,7 @@ def entry_asked(typed: str, view: VisitView, words: CalendarWords) -> int | None
     if text.isdecimal() and 1 <= int(text) <= view.newest:
         return int(text)
     zone = view.visit.zone
-    shown, newest = (
-        local(view.history[entry - 1].entry.recorded_at, zone).date() for entry in (view.entry, view.newest)
-    )
+    shown, newest = (local(_recorded(view.history[entry - 1]), zone).date() for entry in (view.entry, view.newest))
     found = next(_readings(text, shown, newest, words), None)
     if found is None:
         return None
@@ -63,4 +62,10 @@ def _last_by(found: tuple[datetime, ...], view: VisitView) -> int | None:
     """The last entry recorded by the end of a minute, of one that comes twice the second; None: no clock showed it."""
     if not found:
         return None
-    return bisect_right([row.entry.recorded_at for row in view.history], found[-1] + _TO_THE_MINUTE)
+    return bisect_right([_recorded(row) for row in view.history], found[-1] + _TO_THE_MINUTE)
+
+
+def _recorded(row: HistoryRow) -> datetime:
+    """When an entry was recorded: whatever stands in a journal was."""
+    assert row.entry.recorded_at is not None
+    return row.entry.recorded_at
