@@ -17,6 +17,16 @@ from desktop.bench.figure import LEAST
 _FOLDERS = ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "LOCALAPPDATA")
 
 
+_LAUNCH = """
+import os, sys
+started = os.posix_spawn(sys.executable, [sys.executable, *sys.argv[2:]], os.environ)
+_, status, usage = os.wait4(started, 0)
+told = usage.ru_utime + usage.ru_stime, usage.ru_maxrss, os.waitstatus_to_exitcode(status)
+os.write(int(sys.argv[1]), " ".join(map(str, told)).encode())
+"""
+"""Starts a program from a small process: the memory of whoever starts one counts as memory that it had."""
+
+
 class Ran(msgspec.Struct, frozen=True):
     """What one run of a program took."""
 
@@ -54,12 +64,12 @@ def ran(*arguments: str, folders: Path) -> Ran:
     own = dict.fromkeys(_FOLDERS, str(folders))
     environment = {**os.environ, **own, "QT_QPA_PLATFORM": "offscreen"}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    with TemporaryFile() as said:
-        started = subprocess.Popen(
-            [sys.executable, *arguments], env=environment, stdout=said, stderr=subprocess.DEVNULL
-        )
-        _, status, usage = os.wait4(started.pid, 0)
-        started.returncode = os.waitstatus_to_exitcode(status)
+    with TemporaryFile() as said, TemporaryFile() as told:
+        subprocess.run(
+            [sys.executable, "-I", "-S", "-c", _LAUNCH, str(told.fileno()), *arguments],
+            env=environment, stdout=said, stderr=subprocess.DEVNULL, pass_fds=(told.fileno(),), check=True,
+        )  # fmt: skip
         said.seek(0)
-        lines = sum(1 for _ in said)
-    return Ran(max(usage.ru_utime + usage.ru_stime, LEAST), usage.ru_maxrss / 1024, started.returncode, lines)
+        told.seek(0)
+        seconds, kilobytes, code = told.read().split()
+        return Ran(max(float(seconds), LEAST), int(kilobytes) / 1024, int(code), sum(1 for _ in said))

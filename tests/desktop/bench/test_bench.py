@@ -130,6 +130,12 @@ def test_a_size_that_cannot_be_made_is_refused(chancery: Chancery) -> None:
     assert chancery("bench", "--events", "12").code == 2
 
 
+def test_the_memory_of_the_bench_is_not_that_of_a_program(tmp_path: Path) -> None:
+    kept = b"x" * 200_000_000
+
+    assert ran("-c", "pass", folders=tmp_path).megabytes < len(kept) / 4e6
+
+
 def test_programs_are_run_and_compared(tmp_path: Path) -> None:
     took = in_turns({"bare": ["-c", "print('one'), print('two')"], "fails": ["-c", "raise SystemExit(3)"]}, 1, tmp_path)
 
