@@ -92,10 +92,12 @@ _OF_A_SIDE = (
 _ANNOUNCED = late_pattern(
     r"(?:corrigend(?:um|a)|errat(?:um|a)|addend(?:um|a)|correction|rectificatif|additif|rettifica|corrección|адденд\w+"
     r"|исправлени[ея]|дополнени[ея]|изменени[ея]|түзету(?:лер)?|толықтыру(?:лар)?|berichtigung|nachtrag|korrektur"
-    r"|düzeltme|zeyil(?:name)?|ek liste|تصويب|تصحيح|إضافة|更正|补充)(?:\s*(?:no?\.?|n°|№|nr\.?)?\s*\d{1,2})?",
+    r"|düzeltme|zeyil(?:name)?|ek liste|تصويب|تصحيح|إضافة|更正|补充)(?:\s*(?:no?\.?|n°|№|nr\.?)?\s*\d{1,2})?"
+    r"(?: (?:(?:to|of|the|à|de|la|aux?|del?|alla|a|zur?|der|к|в|до|do|da) ?|all['’]){1,2}"
+    r"(?:list\w*|elenc\w*|delegationsliste|teilnehmerliste|спис\w*|составу?)(?: [^,;:–—]{1,80})?)?",
     re.IGNORECASE,
 )
-"""What a correction or an addendum is headed with, alone in its line."""
+"""What a correction or an addendum is headed with, alone in its line, with what it is about."""
 _COUNT = late_pattern(
     r"^(?:total|итого|всего|gesamt|insgesamt|summe|toplam|барлығы|жалпы|totale|jami|المجموع|合计|合計|共)\b.{0,40}\d"
     r"|[–—:-]\s*\d+\s*(?:чел|persons?\b|people|pers\b|personnes|pax|kişi|personen|personas|pessoas|адам|人|members"

@@ -12,7 +12,24 @@ from domain.lists.courtesies import has_courtesy
 
 InstructionKind = Literal["replace", "strike", "add", "correct"]
 
-_ASKED = r"(?:(?:please|kindly|prière de|prière d['’]|veuillez|прошу|просим|bitte|se ruega|si prega di)\s+)*"
+_ASKED = (
+    r"(?:(?:(?:please|kindly|also|we (?:would )?(?:kindly )?(?:ask|request)(?: you)? to|it is requested to|veuillez"
+    r"|bitte"
+    r"|(?:(?:il )?(?:convient|y a lieu|faut|est demandé)|prière|merci|(?:je|nous) vous (?:prie|prions)"
+    r"|à noter qu['’]il faut)"
+    r" (?:également )?de|прошу|просим|просьба|необходимо|следует|надлежит|также|se (?:ruega|solicita)|favor(?: de)?"
+    r"|(?:si (?:prega|richiede)|occorre)(?: di)?|solicita-se|prosimy o|prosze|proszę|просимо)\s+"
+    r"|(?:(?:il )?(?:convient|y a lieu|faut)|prière|merci|(?:je|nous) vous (?:prie|prions)) d['’])*)"
+)
+_ADDING = (
+    r"ajout|\badd|includ|включ|добав|дополн|aggiun|añad|agreg|incorpor|hinzu|ergänz|eklen|ilave|қос|qo['‘’ʻ]sh|dodat"
+    r"|dodać"
+    r"|acresc|inclu[ií]"
+)
+_STRIKING = (
+    r"supprim|retir[eé]|ray[eé]|delet|remov|withdr|struck|исключ|вычерк|depenn|elimin|streich|entf[aä]ll|çıkar|шығар"
+    r"|chiqar|skreśl|вилуч|exclu"
+)
 _OFF = (
     r"(?:,?\s+(?:from|off|de|aus|из|da|do|del)\s+(?:the |la |der |dalla )?(?:list\w*|delegation|délégation|состав\w*"
     r"|списк\w*).*)?"
@@ -92,6 +109,7 @@ _SAID: dict[InstructionKind, tuple[str, ...]] = {
         r"|исключ[её]н[ао]?|исключается|исключить|вычеркнуть|не (?:прибудет|приедет|участвует|сможет|примет)|выбыл[ао]?"
         r"|(?:тізімнен|құрамнан|делегация құрамынан)\s+(?:шығар|алын|алып)\w*|entfällt|streichen|wird gestrichen"
         r"|nimmt nicht|(?:listeden|heyetten)\s+çıkar\w*)\b.*",
+        rf"(?:[^:«»“”\"\d]{{0,60}}\s)?(?:{_STRIKING})[^:«»“”\"\d]{{0,60}}:\s+(?P<who>.+)",
         r"(?:يُ?حذف|حذف|شطب|لن (?:يشارك|تشارك|يحضر|تحضر))\s+(?:من (?:ال)?(?:قائمة|وفد)\s+)?(?:اسم\s+)?(?P<who>.+?)"
         r"(?:\s+من (?:ال)?(?:قائمة|وفد).*|\s+في الزيارة.*)?",
     ),
@@ -108,6 +126,7 @@ _SAID: dict[InstructionKind, tuple[str, ...]] = {
         r"(?P<who>.+?),?\s+(?:(?:is|has been|will be) (?:added|included)|est ajoutée?|(?:тізімге "
         r"|құрамға )?(?:қосыл|енгізіл)\w+"
         r"|hinzufügen|kommt hinzu|wird ergänzt|(?:heyete|listeye)\s+(?:eklen|ilave|dahil)\w*)\b.*",
+        rf"(?:[^:«»“”\"\d]{{0,60}}\s)?(?:{_ADDING})[^:«»“”\"\d]{{0,60}}:\s+(?P<who>.+)",
         r"(?:يُ?ضاف|إضافة|تضاف)\s+(?:إلى (?:ال)?(?:قائمة|وفد)\s+)?(?P<who>.+?)(?:\s+إلى (?:ال)?(?:قائمة|وفد).*)?",
     ),
 }  # fmt: skip
@@ -118,8 +137,10 @@ _PATTERNS = {
 _HINTED = late_pattern(
     r"replac|substit|rempla|instead|in place|au lieu|à la place|вместо|замен|statt|anstelle|durch|yerine|орнына"
     r"|delet|remov"
-    r"|strike|struck|withdr|suppr|retir|ray|radi|исключ|вычерк|strei|gestr|entf|шығар|алын|алып|çıkar|add|includ|insert|ajout"
-    r"|inclu|включ|добав|añad|agreg|aggiun|acresc|hinzu|ergänz|neu\b|қос|енгіз|eklen|ilave|dahil|sust|reempl|sostit|elimin"
+    r"|strike|struck|withdr|suppr|retir|ray|radi|исключ|вычерк|strei|gestr|entf|шығар|алын|алып|çıkar|add|includ"
+    r"|insert|ajout"
+    r"|inclu|включ|добав|añad|agreg|aggiun|acresc|hinzu|ergänz|neu\b|қос|енгіз|eklen|ilave|dahil|sust|reempl|sostit"
+    r"|elimin"
     r"|depenn|suprim|not |longer|ne |не |выбыл|nicht|en lugar|al posto|em vez|[换除掉加补]|\breads?\b|lire|\blit\b"
     r"|читать|излож|lies|lautet|léase|leggasi|leia-se"
     r"|zamiast|skreśl|wykreśl|usun|doda|dopis|замість|виключ|викресл|вилуч|додат|rniga|ўрнига|chiqaril|chiril|shilsin"

@@ -31,6 +31,8 @@ class ListedPerson(msgspec.Struct, frozen=True):
     spouse_of: int | None = None
     struck: bool = False
     """Whether the list says that he no longer comes."""
+    added: bool = False
+    """Whether the list says that he comes besides, or for somebody else."""
 
     @property
     def cells(self) -> tuple[str, ...]:

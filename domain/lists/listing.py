@@ -37,9 +37,12 @@ from domain.lists.name_and_office import is_of_somebody, number_of
 from domain.lists.offices import name_like, names_an_office
 from domain.lists.prose import begins_mail, is_rule
 from domain.lists.sides_told import NamesOfSides, side_in
+from domain.naming.likeness import likeness_of_forms
 from domain.naming.name_parts import is_unknown
 
 LONGEST_TEXT = 200
+OTHERS = 0.7
+"""How little alike the names of two persons are of whom one takes the place of the other."""
 NO_SIDES: NamesOfSides = {}
 _LONGEST_CELL = 600
 """Letters of a cell that are read: more than any name or office may have that is recorded."""
@@ -119,6 +122,8 @@ class _Reading(msgspec.Struct):
 
     def _carry_out(self, line: int, cells: tuple[str, ...], asked: Instruction, block: RowBlock) -> None:
         """Take in who is replaced, struck off or added, or how the row of somebody reads now."""
+        if asked.kind == "correct" and _are_two(asked, block):
+            asked = msgspec.structs.replace(asked, kind="replace")
         if asked.kind in ("replace", "strike"):
             self._strike(line, cells, asked, block)
         comes = asked.who if asked.kind == "add" else asked.by
@@ -127,7 +132,7 @@ class _Reading(msgspec.Struct):
             if isinstance(found, str):
                 self.rejected.append(RejectedRow(line, cells, found))
             else:
-                self._enter(line, msgspec.structs.replace(found, number=None), listed=True)
+                self._enter(line, msgspec.structs.replace(found, number=None), added=asked.kind != "correct")
 
     def _strike(self, line: int, cells: tuple[str, ...], asked: Instruction, block: RowBlock) -> None:
         """Take in who is no longer to come, by his name, or by his number on the list."""
@@ -249,7 +254,8 @@ class _Reading(msgspec.Struct):
             return cells, block.columns
         return _as_line(cells[0], block)
 
-    def _enter(self, line: int, found: PersonCells, *, struck: bool = False, listed: bool = False) -> None:
+    def _enter(self, line: int, found: PersonCells, *, struck: bool = False, added: bool | None = None) -> None:
+        """Take somebody in. `added`: what an instruction about him says; None: there is none."""
         place = len(self.entries)
         for mark in found.marks:
             self.awaiting.setdefault(mark, []).append(place)
@@ -259,7 +265,8 @@ class _Reading(msgspec.Struct):
         entry = ListedPerson(
             line, found.names, found.position, found.number, category, self.group, self.side,
             "; ".join(found.remarks), "; ".join(found.accompanied),
-            struck=struck or (self.section == "strike" and not listed),
+            struck=struck or (self.section == "strike" and added is None),
+            added=self.section == "add" if added is None else added,
         )  # fmt: skip
         self.entries.append(entry)
         if found.companions:
@@ -304,6 +311,15 @@ def _instruction(cells: Sequence[str]) -> Instruction | None:
     """What a row in which nothing else is said asks for."""
     said = [cell for cell in cells if cell]
     return instruction_in(number_of(said[0])[1]) if len(said) == 1 else None
+
+
+def _are_two(asked: Instruction, block: RowBlock) -> bool:
+    """Whether a correction puts somebody else into the place of who stood there: no part of their names is alike."""
+    found = [_person_in_line(who, block) for who in (asked.who, asked.by)]
+    first, second = (each.names if not isinstance(each, str) else {} for each in found)
+    whole = all(any(name.given for name in names.values()) for names in (first, second))
+    words = [{word for name in each.values() for word in name.in_full.casefold().split()} for each in (first, second)]
+    return whole and not words[0] & words[1] and likeness_of_forms(first.values(), second.values()) < OTHERS
 
 
 def _called(name: Name) -> Name:

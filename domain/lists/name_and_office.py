@@ -43,6 +43,8 @@ _LABEL = late_pattern(
     re.IGNORECASE,
 )
 """What a line says of somebody before his name."""
+_LEAD = late_pattern(r"[^:\d«»“”\"]*[^\W\d_]{2,} [^:\d«»“”\"]*[^\W\d_]\s?:\s+(?=\S+\s+\S)")
+"""Words before a colon that lead to somebody."""
 _SEAT = late_pattern(
     r"^(?:seat|chair|place|siège|couvert|место|platz|stuhl|asiento|puesto|lugar|posto|орын|koltuk)"
     r"\s*(?:no\.?|n°|№)?\s*(\d{1,4})\s*[:.)–—-]\s*(?=\S)",
@@ -105,6 +107,7 @@ def _of_line(line: str) -> tuple[str, str]:
     if script_of_text(line) in ("han", "kana", "hangul") and (parted := in_characters(line)) is not None:
         return parted
     line = _LABEL.sub("", _JUNIOR.sub(r" \1", without_blanks_in_name(line)))
+    line = _without_lead(line)
     found = _behind_whole_name(line)
     if found is not None:
         return found
@@ -115,6 +118,13 @@ def _of_line(line: str) -> tuple[str, str]:
             if found is not None:
                 return found
     return parted_by_blanks(line) or office_before_name(line) or _parted_anyhow(line)
+
+
+def _without_lead(line: str) -> str:
+    """The line without the words of a sentence that lead to who has a courtesy: `Also with us: Mr Luís Ferreira`."""
+    lead = _LEAD.match(line)
+    sentence = lead is not None and not is_name(lead[0].rstrip(" :")) and not office_like(lead[0])
+    return line[lead.end() :] if lead is not None and sentence and has_courtesy(line[lead.end() :]) else line
 
 
 def _behind_whole_name(line: str) -> tuple[str, str] | None:

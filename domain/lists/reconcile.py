@@ -52,7 +52,8 @@ HeldFor = Literal[
 
 `like`: a new name resembles somebody; `known`: it resembles a person of the registry; `gone`: who is not on a whole
 list may come all the same; `struck`: the list says that he no longer comes; `leads`: he is the head of the delegation;
-`above-head`: the list places somebody above the head; `not-listed`: a correction names somebody who does not stand;
+`above-head`: the list places somebody above the head; `not-listed`: a correction names somebody who does not stand,
+and says nowhere that he is added;
 `number`: a number in a correction may be that of its row; `other-side`: most of the names are those of another side;
 `seen`: this very list was accepted before.
 """
@@ -193,12 +194,15 @@ def _of_entries(compared: _Compared) -> Iterator[ListChange]:
             yield _new(compared, number, entry)
             continue
         of_member = [*_of_member(number, entry, member, (ranked.get(member.id), moved.get(member.id)))]
-        yield from (_held(each, compared.kind, above) for each in of_member or [_unchanged(number, member)])
+        yield from (
+            _held(each, compared.kind, above, added=entry.added) for each in of_member or [_unchanged(number, member)]
+        )
 
 
 def _new(compared: _Compared, number: int, entry: ListedPerson) -> ListChange:
     like = compared.asked.get(number)
-    held: HeldFor | None = "like" if like else "not-listed" if compared.kind == "correction" else None
+    asked: HeldFor | None = "not-listed" if compared.kind == "correction" and not entry.added else None
+    held: HeldFor | None = "like" if like else asked
     known = compared.known_of(number, entry) if like is None else None
     if held is None and known is not None and not known.sure:
         held = "known"
@@ -207,14 +211,14 @@ def _new(compared: _Compared, number: int, entry: ListedPerson) -> ListChange:
     )
 
 
-def _held(found: ListChange, kind: ListKind, above: frozenset[str]) -> ListChange:
+def _held(found: ListChange, kind: ListKind, above: frozenset[str], *, added: bool) -> ListChange:
     """A change with why it is held, where that is by what the list is."""
     held: HeldFor | None = None
     if found.kind == "re-ranked" and found.member in above:
         held = "above-head"
     elif found.kind == "re-ranked" and kind == "correction":
         held = "number"
-    elif found.kind == "returned" and kind == "correction":
+    elif found.kind == "returned" and kind == "correction" and not added:
         held = "not-listed"
     return msgspec.structs.replace(found, held=held) if held else found
 

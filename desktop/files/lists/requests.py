@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from desktop.files.lists.reader import ListRead
+from desktop.machine import clock
 from desktop.wording.words import Words
 from domain.core.message import Command
 from domain.delegation.precedence import PlaceMember
@@ -40,9 +41,9 @@ def requests_of(recorded: AsAccepted, visit: Visit, sent: ReceivedList) -> tuple
 
 
 def list_source(read: ListRead, words: Words) -> str:
-    """A list as a source: the name of its file, or that it was pasted, and the digest of what was read."""
+    """A list as a source: the name of its file, or that it was pasted today, and the digest of what was read."""
     if not read.name:
-        return words("reconcile.pasted-source", digest=read.digest)
+        return words("reconcile.pasted-source", day=clock.now().astimezone().date(), digest=read.digest)
     return words("reconcile.file-source", name=read.name, digest=read.digest)
 
 

@@ -10,6 +10,7 @@ from domain.checks.check import Check
 from domain.checks.elsewhere import Elsewhere
 from domain.checks.rules import check, checker
 from domain.checks.sources import key_of_source
+from domain.checks.told import settled_from
 from domain.office import Office
 from domain.record.request import from_fields
 from domain.store.log import Log
@@ -46,6 +47,20 @@ def test_a_press_report_is_no_letter() -> None:
     reported = (item_planned("statements"), figure(), claim("report", "trade"))
     assert found("A newspaper, 12 November", *reported) == []
     assert len(found("A newspaper, 12 November")) == 1
+
+
+def test_a_list_is_called_by_its_file_once_and_asked_about_when_the_visit_is_settled() -> None:
+    """Nobody reads a digest; what a list came with is wanted once the visit is announced (protocol 11.2)."""
+    some = {f"List delegation.docx, SHA-256 {digit * 64}": 3 for digit in "ab"}
+    visit = Scenario(visit_opened(), principals()).visit
+    (told,) = (each for each in check(visit, Elsewhere(1, sources=some)) if each.code == "source-not-registered")
+    assert (told.values, told.fixes[0].fields) == (
+        {"source": "List delegation.docx", "count": 6},
+        {"subject": "List delegation.docx"},
+    )
+    assert told.since == settled_from(visit) is not None
+    registered = msgspec.structs.replace(letter(number="7"), subject="List delegation.docx")
+    assert found(next(iter(some)), registered) == []
 
 
 def test_nothing_is_told_where_the_journal_is_not_known() -> None:

@@ -19,7 +19,7 @@ from domain.delegation.proposing import MemberProposed, ProposeMember
 from domain.delegation.replacement import MemberWithdrawn, WithdrawMember
 from domain.lists.accept_list import as_accepted, commands_accepting
 from domain.lists.known_persons import person_known
-from domain.lists.list_said import ListSaid
+from domain.lists.list_said import WHOLE, ListSaid
 from domain.lists.listed import ListedPerson
 from domain.lists.reconcile import Reconciliation, reconcile
 from domain.registry.name_form import NameForm
@@ -364,3 +364,16 @@ def test_what_cannot_be_recorded_is_told_with_the_changes(visit: Visit) -> None:
     assert recorded.refused is not None
     assert recorded.refused.code == "text-missing"
     assert [*recorded.newcomers.values()] == ["nabiullina"]
+
+
+def test_a_first_list_gives_the_order_of_the_sending_side_as_it_was_entered() -> None:
+    """An addendum on the next day stands behind those of its class, not behind the interpreter."""
+    offices = ("President", "Minister of Defence", "Adviser", "Interpreter")
+    first = [entry(f"Anna {family}", office) for family, office in zip("WXYZ", offices, strict=True)]
+    visit: Visit = fold([visit_opened()])
+    for entries, said in ((first, WHOLE), ([entry("Ivan V", "Minister of Trade")], ADDENDUM)):
+        found = reconcile(visit, "host", entries, said=said)
+        apply(visit, commands_accepting(found, visit, found.usually_accepted()))
+    assert [str(each.position["en"]) for each in visit.delegations.listed("host")] == [
+        "President", "Minister of Defence", "Minister of Trade", "Adviser", "Interpreter",
+    ]  # fmt: skip

@@ -7,8 +7,12 @@ import pytest
 from domain.lists.columns import guessed_columns
 from domain.lists.lines import rows_of_lines
 from domain.lists.list_kind import guess_by_heading, headings_of
+from domain.lists.list_said import ListSaid
 from domain.lists.listed import ListedPerson
 from domain.lists.listing import parse_list
+from domain.lists.reconcile import reconcile
+from tests.domain.facts import principals, visit_opened
+from tests.domain.scenario import Scenario
 
 CORRECTIONS = {
     "it": (
@@ -101,3 +105,16 @@ def said(entry: ListedPerson) -> str:
     """An entry as one line."""
     name, office = next(iter(entry.names.values())), next(iter(entry.position.values()), "")
     return f"{'-' if entry.struck else '+'}{name}{f'/{office}' if office else ''}"
+
+
+def test_who_is_added_by_a_correction_in_words_is_not_asked_about() -> None:
+    """One who stands there without such words may be a misspelt name of somebody who stands."""
+    visit = Scenario(visit_opened(), *principals()).visit
+    text = "Rettifica all'elenco\nSi aggiunge: sig.ra Elena CONTI, Interprete.\nFranco NERI, Consigliere"
+    rows = rows_of_lines(text.split("\n"))
+    entries = parse_list(rows, guessed_columns(rows)).entries
+    found = reconcile(visit, "guest", entries, said=ListSaid("correction"))
+    assert [(str(each.after), each.held) for each in found.changes] == [
+        ("{'it': 'Interprete'}", None),
+        ("{'it': 'Consigliere'}", "not-listed"),
+    ]
