@@ -57,17 +57,30 @@ def cities_named(typed: str, limit: int = 8) -> list[City]:
     wanted = folded_city(typed)
     if len(wanted) < 2:
         return []
-    just = list(_table().found(f"|{wanted}|", MOST_LOOKED_AT))
+    just = _just_named(wanted)
     begun = list(_table().found(f"|{wanted}", MOST_LOOKED_AT))
     usual = sorted(begun, key=lambda city: not folded_city(city.name).startswith(wanted))
     return list(dict.fromkeys([*just, *usual]))[:limit]
 
 
 def zone_of_city(typed: str) -> str:
-    """The zone of the largest city of just that name, in any language; empty where none is known."""
+    """The zone of the largest city of just that name, in any language; empty where none is known.
+
+    A capital that is usually called so goes before larger cities that bear its name too: Islamabad before Chattogram.
+    """
     wanted = folded_city(typed)
-    found = next(_table().found(f"|{wanted}|", 1), None) if len(wanted) > 1 else None
-    return found.zone if found is not None else ""
+    found = _just_named(wanted) if len(wanted) > 1 else []
+    return found[0].zone if found else ""
+
+
+def _just_named(wanted: str) -> list[City]:
+    """The cities of just that name, the largest first, but a capital that is usually called so before all others."""
+    found = _table().found(f"|{wanted}|", MOST_LOOKED_AT)
+    return sorted(found, key=lambda city: folded_city(city.name) != wanted or not _is_capital(city))
+
+
+def _is_capital(city: City) -> bool:
+    return _capitals().get(city.territory, [""])[0] == city.name
 
 
 class Capital(msgspec.Struct, frozen=True):

@@ -16,7 +16,8 @@ _MOST_OF_NAME = 4
 _FEWEST_OF_NAME = 2
 _CASED = ("latin", "cyrillic", "greek", "armenian", "")
 _OFFICE_AND_SLAVIC_NAME = late_pattern(
-    r"(?P<office>.+?)\s+(?P<name>[А-ЯЁІЇЄ][\w’'-]+\s+(?:[А-ЯЁІЇЄ]\.\s?){1,2}|[А-ЯЁІЇЄ][\w’'-]+\s+[А-ЯЁІЇЄ][\w’-]+\s+[А-ЯЁІЇЄ]\w+"
+    r"(?P<office>.+?)\s+(?P<name>[А-ЯЁІЇЄ][\w’'-]+\s+(?:[А-ЯЁІЇЄ]\.\s?){1,2}"
+    r"|[А-ЯЁІЇЄ][\w’'-]+\s+[А-ЯЁІЇЄ][\w’-]+\s+[А-ЯЁІЇЄ]\w+"
     r"(?:вич|вна|ична|івна))(?P<noted>\s*\([^()]+\))?"
 )
 """An office and the name behind it, with initials or a patronymic: `директор департамента Стерник А. В.`"""

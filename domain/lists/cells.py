@@ -39,7 +39,8 @@ _ORDERS = frozenset(
 _BEHIND_NAME = late_pattern(r"((?:[A-Z]\.?){2,6})(?:\([A-Z]\))?,\s+(?=\S)")
 _PERHAPS = late_pattern(
     r"sous réserve|à confirmer|t\.?b\.?c\b|to be confirmed|subject to|по согласованию|подтвержд|уточня|нақтылан"
-    r"|\bkommt\b|\btrifft\b|\barriver?a?\b|\bприб(?:удет|ывает)|\barriv(?:es|ing|era|ará|erà)|\bjoin(?:s|ing)?\b|\brejoin|\breist\b|\bllega|келеді|gelecek"
+    r"|\bkommt\b|\btrifft\b|\barriver?a?\b|\bприб(?:удет|ывает)|\barriv(?:es|ing|era|ará|erà)|\bjoin(?:s|ing)?\b"
+    r"|\brejoin|\breist\b|\bllega|келеді|gelecek"
     r"|سيصل|يصل|抵达"
     r"|vorbehalt|noch offen|por confirmar|a confirmar|da confermare|teyit|待定|待确认|قيد التأكيد|يؤكد لاحق",
     re.IGNORECASE,

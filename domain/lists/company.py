@@ -63,7 +63,8 @@ _IS_SPOUSE = late_pattern(
 
 _HINTED = late_pattern(
     r"\+|plus one"
-    r"|\b(?:spo|wif|hus|con|par|fir|épo|fem|mar|gat|ehe|gem|esp|cón|côn|mog|se[nñ]|sig|mrs?\b|mme|mad|sra?\b|fra|lad|bay|ms\b"
+    r"|\b(?:spo|wif|hus|con|par|fir|épo|fem|mar|gat|ehe|gem|esp|cón|côn|mog|se[nñ]|sig|mrs?\b|mme|mad|sra?\b|fra|lad"
+    r"|bay|ms\b"
     r"|mon|m\.|her|суп|жен|муж|жұб|зай|eş|ref|xan|raf|tur|дру|чол)|حرم|عقيل|قرين|زوج|[夫妻配丈]",
     re.IGNORECASE,
 )

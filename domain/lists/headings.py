@@ -92,6 +92,9 @@ _OF_A_SIDE = (
 _ANNOUNCED = late_pattern(
     r"(?:corrigend(?:um|a)|errat(?:um|a)|addend(?:um|a)|correction|rectificatif|additif|rettifica|corrección|адденд\w+"
     r"|исправлени[ея]|дополнени[ея]|изменени[ея]|түзету(?:лер)?|толықтыру(?:лар)?|berichtigung|nachtrag|korrektur"
+    r"|integrazion[ei]|adici[oó]n(?:es)?|o['‘’ʻ]zgartirish(?:lar)?|qo['‘’ʻ]shimcha|(?:heyet )?değişikli[kğ]i?"
+    r"|änderung(?:en)?"
+    r"|variazion[ei]|modifications?|amendments?|өзгеріс(?:тер)?|зміни|доповнення|變更|变更|变动|تعديل|ملحق"
     r"|düzeltme|zeyil(?:name)?|ek liste|تصويب|تصحيح|إضافة|更正|补充)(?:\s*(?:no?\.?|n°|№|nr\.?)?\s*\d{1,2})?"
     r"(?: (?:(?:to|of|the|à|de|la|aux?|del?|alla|a|zur?|der|к|в|до|do|da) ?|all['’]){1,2}"
     r"(?:list\w*|elenc\w*|delegationsliste|teilnehmerliste|спис\w*|составу?)(?: [^,;:–—]{1,80})?)?",

@@ -8,7 +8,9 @@ from typing import Literal
 import msgspec
 
 from domain.core.late_pattern import late_pattern
+from domain.lists.changes_in_words import change_in_chinese, change_in_words, said_of_whom
 from domain.lists.courtesies import has_courtesy
+from domain.lists.name_and_office import is_name, name_and_office
 
 InstructionKind = Literal["replace", "strike", "add", "correct"]
 
@@ -39,7 +41,8 @@ _PART = r"\s*(?:[,:：–—-]+)\s*"
 _COMES = r"\s+(?:nimmt|kommt|reist|fährt|прибудет|приедет|едет|поедет|примет участие|участвует)"
 _COMING = late_pattern(
     r",?\s+(?:(?:will|is to) (?:attend|come|travel|join|participate|take part)|(?:participera|viendra|sera présente?)"
-    r"|қатысады|келеді|қатыспақ|katılacak\w*|gelecek\w*|iştirak edəcək\w*)\b.*",
+    r"|қатысады|келеді|қатыспақ|барады|katılacak\w*|gelecek\w*|gidecek\w*|iştirak edəcək\w*|boradi|keladi"
+    r"|qatnashadi)\b.*",
     re.IGNORECASE,
 )
 """What is said of who comes behind his name and office."""
@@ -135,7 +138,8 @@ _PATTERNS = {
     kind: [late_pattern(rf"{_ASKED}(?:{each})", re.IGNORECASE) for each in patterns] for kind, patterns in _SAID.items()
 }
 _HINTED = late_pattern(
-    r"replac|substit|rempla|instead|in place|au lieu|à la place|вместо|замен|statt|anstelle|durch|yerine|орнына"
+    rf"{_ADDING}|{_STRIKING}"
+    r"|replac|substit|rempla|instead|in place|au lieu|à la place|вместо|замен|statt|anstelle|durch|yerine|орнына"
     r"|delet|remov"
     r"|strike|struck|withdr|suppr|retir|ray|radi|исключ|вычерк|strei|gestr|entf|шығар|алын|алып|çıkar|add|includ"
     r"|insert|ajout"
@@ -171,7 +175,20 @@ _OF_POLISH = late_pattern(r"(?:skiego|ckiego|dzkiego|skiej|ckiej|dzkiej)\b", re.
 _ARTICLE = late_pattern(
     r"(?:la|il|lo|el|o|a|os|as|der|die|den|dem|le|the|dell?['’]|del|della|dal|dalla|al|alla)\s+", re.IGNORECASE
 )
+_VOWEL_LEFT_OUT = {
+    "Павла": "Павел",
+    "Льва": "Лев",
+    "Петра": "Пётр",
+    "Фёдора": "Фёдор",
+    "Ильи": "Илья",
+    "Никиты": "Никита",
+}
+"""Given names that lose or change a vowel in the genitive."""
 _OF_KAZAKH = late_pattern(r"(?<=\w{3})[тдн][ыі]ң$")
+_PRONOUN = late_pattern(
+    r"(?:оның|uning|onun|kendisinin|改|现|他们|其|s?he|they|il|elle|er|sie|он|она|l[ue]i|él|ella|el[ea]|o|ол|هو|هي|他|她)",
+    re.IGNORECASE,
+)
 _LONGEST = 400
 
 
@@ -192,7 +209,30 @@ class Instruction(msgspec.Struct, frozen=True):
 def instruction_in(line: str) -> Instruction | None:
     """What a line says is to be done with the list; None: it says nothing of the kind."""
     text = " ".join(line.split()).strip(" .;。")
-    if len(text) > _LONGEST or not _HINTED.search(text):
+    if len(text) > _LONGEST:
+        return None
+    if (chinese := change_in_chinese(text)) is not None:
+        return Instruction(*chinese)
+    worded = _as_worded(text)
+    if worded is not None and _PRONOUN.fullmatch(worded.who):
+        return Instruction("add", worded.by) if worded.by else None
+    return worded if worded is not None and _is_about_somebody(worded) else _in_a_sentence(text) or worded
+
+
+def _is_about_somebody(worded: Instruction) -> bool:
+    name = name_and_office(worded.who)[0]
+    return worded.kind == "correct" or worded.place is not None or (":" not in name and is_name(name))
+
+
+def _in_a_sentence(text: str) -> Instruction | None:
+    """The same where the verb of a sentence says it."""
+    found = change_in_words(text)
+    return Instruction(found[0], _bare(found[1])) if found is not None else None
+
+
+def _as_worded(text: str) -> Instruction | None:
+    """The same where it is worded as such instructions usually are."""
+    if not _HINTED.search(text):
         return None
     for kind, patterns in _PATTERNS.items():
         for pattern in patterns:
@@ -200,7 +240,8 @@ def instruction_in(line: str) -> Instruction | None:
             if found is not None and any(map(str.isalnum, found["who"])):
                 said = found.groupdict()
                 by = _COMING.sub("", said.get("by") or "")
-                return Instruction(kind, _bare(said["who"]), _bare(_called(by) if _BY_NAME.search(text) else by))
+                who = said_of_whom(said["who"])
+                return Instruction(kind, _bare(who), _bare(_called(by) if _BY_NAME.search(text) else by))
     return None
 
 
@@ -211,6 +252,8 @@ def section_of(heading: str) -> InstructionKind | None:
 
 def nominative(name: str) -> str:
     """A Slavic or Kazakh name as it is called, of one that stands in the genitive: Абаева Даурена is Абаев Даурен."""
+    if any(word.endswith(("вич", "вна", "чна")) for word in name.split()):
+        return name
     if _OF_POLISH.search(name):
         return " ".join(map(_of_polish, name.split()))
     words = [_OF_KAZAKH.sub("", word) for word in name.split()]
@@ -242,6 +285,8 @@ def _of_polish(word: str) -> str:
 
 
 def _of_a_man(word: str) -> str:
+    if word in _VOWEL_LEFT_OUT:
+        return _VOWEL_LEFT_OUT[word]
     if word.endswith("енка"):
         return f"{word[:-1]}о"
     if word.endswith(("ского", "цкого")):

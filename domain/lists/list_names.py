@@ -26,7 +26,8 @@ Leading = Literal["given", "family", "whole"]
 """Which part of a name is written first. `whole`: the names of the column have no parts, as Burmese ones have none."""
 
 _PATRONYMIC = late_pattern(
-    r"(?:вич|(?:иль|кузьм|лук|фом|никит|савв)ич|вна|ична|инич|ұлы|улы|қызы|кызы|оглы|[oe]vi(?:t)?ch|[oe]vna|ichna|uly|ulı|kyzy|qyzy|qızı"
+    r"(?:вич|(?:иль|кузьм|лук|фом|никит|савв)ич|вна|ична|инич|ұлы|улы|қызы|кызы|оглы|[oe]vi(?:t)?ch|[oe]vna|ichna|uly"
+    r"|ulı|kyzy|qyzy|qızı"
     r"|o['‘’ʻ]?g['‘’ʻ]?li|qizi)$",
     re.IGNORECASE,
 )
@@ -80,7 +81,8 @@ _SPANISH_PARTICLES = late_pattern(r"\bDE (?:LA|LAS|LOS)\b")
 _NUMERALS = frozenset(["II", "III", "IV", "VII", "VIII", "IX", "XII", "XIII", "XIV", "XV", "XVI"])
 """Numbers behind a name that are nobody's name, unlike XI and VI."""
 _REIGNING = late_pattern(
-    r"\b(?:majest[yé]|king|queen|emperor|pope|roi|reine|pape|könig(?:in)?|rey|reina|rei|rainha|корол[ья]|королев[аы]|величеств[оа]|императора?)\b",
+    r"\b(?:majest[yé]|king|queen|emperor|pope|roi|reine|pape|könig(?:in)?|rey|reina|rei|rainha|корол[ья]|королев[аы]"
+    r"|величеств[оа]|императора?)\b",
     re.IGNORECASE,
 )
 _ROYAL = late_pattern(

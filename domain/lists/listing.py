@@ -64,7 +64,8 @@ def parse_list(
 
 
 _SO_MANY = late_pattern(
-    r"\(?\d{1,3}\s*(?:чел(?:овека?|\.)|persons?|people|pax|pers(?:onnes?|onen|onas?|one|\.)|pessoas|kişi|nəfər|kishi|адам|人|名"
+    r"\(?\d{1,3}\s*(?:чел(?:овека?|\.)|persons?|people|pax|pers(?:onnes?|onen|onas?|one|\.)|pessoas|kişi|nəfər|kishi"
+    r"|адам|人|名"
     r"|أشخاص|شخص\w*)\)?",
     re.IGNORECASE,
 )

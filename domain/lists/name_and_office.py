@@ -14,7 +14,8 @@ from domain.lists.offices import name_like, names_an_office, office_like
 from domain.naming.name_parts import is_unknown
 
 NUMBERED = late_pattern(
-    r"^\s*(?:№|No\.?|n°|#)?\s*\(?(\d{1,4})\s*(?:[.)\]]\s*-?|、|．|-(?=\s)|\s+-|\s*[–-](?=\s*\S)|\s(?=\s)|\u3000|។)\s*(?=\S)(.*)$",
+    r"^\s*(?:№|No\.?|n°|#)?\s*\(?(\d{1,4})\s*(?:[.)\]]\s*-?|、|．|-(?=\s)|\s+-|\s*[–-](?=\s*\S)|\s(?=\s)|\u3000"
+    r"|។)\s*(?=\S)(.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _LETTERED = late_pattern(r"^\s*\(?(?:[a-zа-я]|[ivx]{1,4})[.)]\s+(?=\S)", re.IGNORECASE)
@@ -123,7 +124,7 @@ def _of_line(line: str) -> tuple[str, str]:
 def _without_lead(line: str) -> str:
     """The line without the words of a sentence that lead to who has a courtesy: `Also with us: Mr Luís Ferreira`."""
     lead = _LEAD.match(line)
-    sentence = lead is not None and not is_name(lead[0].rstrip(" :")) and not office_like(lead[0])
+    sentence = lead is not None and not is_name(lead[0].rstrip(" :")) and not names_an_office(lead[0])
     return line[lead.end() :] if lead is not None and sentence and has_courtesy(line[lead.end() :]) else line
 
 

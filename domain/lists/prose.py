@@ -10,7 +10,8 @@ from domain.lists.labelled import is_particular
 from domain.lists.offices import name_like, office_like
 
 _PAGE = late_pattern(
-    r"^(?:page|p\.|seite|стр(?:аница|\.)|бет|sayfa|pagina|página)\s*\d{1,3}(?:\s*(?:/|of|sur|von|из|de|di)\s*\d{1,3})?\.?$"
+    r"^(?:page|p\.|seite|стр(?:аница|\.)|бет|sayfa|pagina|página)\s*\d{1,3}(?:\s*(?:/|of|sur|von|из|de"
+    r"|di)\s*\d{1,3})?\.?$"
     r"|^\d{1,3}\s*/\s*\d{1,3}$|^-\s*\d{1,3}\s*-$",
     re.IGNORECASE,
 )

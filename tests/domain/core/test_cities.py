@@ -16,6 +16,9 @@ from domain.core.cities import City, _capitals, _table, capital_of, cities_named
         ("Астана", "Asia/Almaty"), ("astana", "Asia/Almaty"), ("Pékin", "Asia/Shanghai"), ("北京", "Asia/Shanghai"),
         ("Bruxelles", "Europe/Brussels"), ("New Delhi", "Asia/Kolkata"), ("القاهرة", "Africa/Cairo"),
         ("St. Petersburg", "Europe/Moscow"), ("SAO PAULO", "America/Sao_Paulo"), ("Ашхабад", "Asia/Ashgabat"),
+        ("Ашғабат", "Asia/Ashgabat"), ("维也纳", "Europe/Vienna"), ("واشنطن", "America/New_York"),
+        ("华盛顿", "America/New_York"),
+        ("الكويت", "Asia/Kuwait"), ("أستانا", "Asia/Almaty"), ("基辅", "Europe/Kyiv"), ("Islamabad", "Asia/Karachi"),
     ],
 )  # fmt: skip
 def test_a_city_has_the_zone_of_its_clock_in_whatever_language_it_is_named(typed: str, zone: str) -> None:

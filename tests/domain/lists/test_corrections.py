@@ -89,6 +89,163 @@ CORRECTIONS = {
 }
 """What was sent, and who is struck off it (-) or comes (+), with the office."""
 
+IN_SENTENCES = {
+    "en one": (
+        "Change to the delegation list\n"
+        "Kindly note that Mr Peter Novak, Director, will no longer be part of the delegation.\n"
+        "He will be replaced by Ms Jana Kovacova, Deputy Director.\n"
+        "Please also add the following: Mr Tomas Blaha, Interpreter.",
+        ["-Peter Novak/Director", "+Jana Kovacova/Deputy Director", "+Tomas Blaha/Interpreter"],
+    ),
+    "ru one": (
+        "Изменения в составе делегации\n"
+        "Вместо Смирнова Павла Игоревича, заместителя Министра, едет Кузнецова Ольга Петровна, заместитель Министра.\n"
+        "Дополнительно в состав делегации включается: Орлов Денис Андреевич, переводчик.\n"
+        "Из состава делегации исключается Белов Никита Сергеевич.",
+        [
+            "-Павел Смирнов/заместителя Министра",
+            "+Ольга Кузнецова/заместитель Министра",
+            "+Денис Орлов/переводчик",
+            "-Никита Белов",
+        ],
+    ),
+    "kk one": (
+        "Делегация құрамындағы өзгерістер\n"
+        "Серіков Асан Маратұлы делегация құрамынан шығарылды.\n"
+        "Құрамға қосымша енгізіледі: Әлиева Дана Ерланқызы, аудармашы.",
+        ["-Асан Серіков", "+Дана Әлиева/аудармашы"],
+    ),
+    "de one": (
+        "Änderung der Delegationsliste\n"
+        "Herr Thomas Braun, Abteilungsleiter, kann leider nicht teilnehmen.\n"
+        "An seiner Stelle nimmt Frau Dr. Sabine Keller, Referatsleiterin, teil.\n"
+        "Zusätzlich wird aufgenommen: Herr Jens Vogt, Dolmetscher.",
+        ["-Thomas Braun/Abteilungsleiter", "+Sabine Keller/Referatsleiterin", "+Jens Vogt/Dolmetscher"],
+    ),
+    "tr one": (
+        "Heyet listesinde değişiklik\n"
+        "Sayın Mehmet YILMAZ, Genel Müdür, heyette yer almayacaktır.\n"
+        "Yerine Sayın Ayşe DEMİR, Genel Müdür Yardımcısı, katılacaktır.\n"
+        "Heyete eklenen: Can KAYA, Tercüman",
+        ["-Mehmet Yılmaz/Genel Müdür", "+Ayşe Demir/Genel Müdür Yardımcısı", "+Can Kaya/Tercüman"],
+    ),
+    "ar one": (
+        "تعديل على قائمة الوفد\n"
+        "يعتذر السيد أحمد منصور، مدير عام، عن المشاركة.\n"
+        "تضاف إلى القائمة: السيدة ليلى حداد، مترجمة",
+        ["-أحمد منصور/مدير عام", "+ليلى حداد/مترجمة"],
+    ),
+    "zh one": (
+        "代表团名单调整\n张伟同志因故不能参加。\n增加：李娜，翻译。",
+        ["-张伟", "+李娜/翻译"],
+    ),
+    "it one": (
+        "Variazione della delegazione\n"
+        "Il Cons. Marco Villa, Consigliere diplomatico, non prenderà parte alla visita.\n"
+        "Sarà sostituito dal Min. Plen. Carlo Riva, Vice Capo di Gabinetto.\n"
+        "Si unisce alla delegazione la dott.ssa Sara Longo, interprete.",
+        ["-Marco Villa/Consigliere diplomatico", "+Carlo Riva/Vice Capo di Gabinetto", "+Sara Longo/interprete"],
+    ),
+    "es one": (
+        "Cambio en la delegación\n"
+        "El Sr. Luis Campos Ruiz, Director, no podrá viajar.\n"
+        "En su reemplazo viajará la Sra. Elena Mora Díaz, Subdirectora.\n"
+        "Se suma a la delegación el Sr. Iván Soto, intérprete.",
+        ["-Luis Campos Ruiz/Director", "+Elena Mora Díaz/Subdirectora", "+Iván Soto/intérprete"],
+    ),
+    "uz one": (
+        "Delegatsiya tarkibidagi o‘zgarishlar\n"
+        "Karimov Anvar Botirovich delegatsiya tarkibidan chiqarildi.\n"
+        "Qo‘shimcha: Rahimova Nodira Aliyevna, tarjimon.",
+        ["-Anvar Karimov", "+Nodira Rahimova/tarjimon"],
+    ),
+    "fr one": (
+        "Modification de la liste\n"
+        "Mme Claire Dubois, directrice, est empêchée et sera remplacée par M. Hugo Martin, sous-directeur.\n"
+        "Est également ajouté à la délégation M. Paul Lefort, interprète.",
+        ["-Claire Dubois/directrice", "+Hugo Martin/sous-directeur", "+Paul Lefort/interprète"],
+    ),
+    "en two": (
+        "Addendum\n"
+        "Due to a change of schedule Ms Olivia Grant, Trade Envoy, is regrettably unable to travel.\n"
+        "Mr Henry Cole, Deputy Trade Envoy, will attend in her place.\n"
+        "In addition, the delegation will include Dr Priya Nair, Science Adviser.",
+        ["-Olivia Grant/Trade Envoy", "+Henry Cole/Deputy Trade Envoy", "+Priya Nair/Science Adviser"],
+    ),
+    "ru two": (
+        "Дополнение к списку\n"
+        "В связи с болезнью Егоров Сергей Петрович, директор департамента, в визите участия не примет.\n"
+        "Его заменит Фомин Илья Андреевич, заместитель директора департамента.\n"
+        "К делегации также присоединится Лапина Мария Олеговна, пресс-секретарь.",
+        [
+            "-Сергей Егоров/директор департамента",
+            "+Илья Фомин/заместитель директора департамента",
+            "+Мария Лапина/пресс-секретарь",
+        ],
+    ),
+    "fr two": (
+        "Additif\n"
+        "Par suite d'un empêchement, M. Alain Roche, Directeur général, ne fera pas partie de la délégation.\n"
+        "Il sera représenté par Mme Sophie Lambert, Directrice adjointe.\n"
+        "La délégation comprendra en outre M. Marc Petit, photographe.",
+        ["-Alain Roche/Directeur général", "+Sophie Lambert/Directrice adjointe", "+Marc Petit/photographe"],
+    ),
+    "kk two": (
+        "Тізімге өзгеріс\n"
+        "Ахметов Ерлан Серікұлы, департамент директоры, сапарға қатыса алмайды.\n"
+        "Оның орнына Жұмабаева Айнұр Қанатқызы, директордың орынбасары, барады.\n"
+        "Тізімге Омаров Дәулет Асқарұлы, аудармашы, қосылды.",
+        ["-Ерлан Ахметов/департамент директоры", "+Айнұр Жұмабаева/директордың орынбасары", "+Дәулет Омаров/аудармашы"],
+    ),
+    "de two": (
+        "Nachtrag zur Delegationsliste\n"
+        "Frau Claudia Wolf, Pressesprecherin, fällt krankheitsbedingt aus.\n"
+        "Für sie reist Herr Martin Lang, stellvertretender Pressesprecher, mit.\n"
+        "Neu in der Delegation ist Frau Petra Simon, Referentin.",
+        ["-Claudia Wolf/Pressesprecherin", "+Martin Lang/stellvertretender Pressesprecher", "+Petra Simon/Referentin"],
+    ),
+    "tr two": (
+        "Heyet değişikliği\n"
+        "Sayın Kemal ARSLAN, Müsteşar, programa katılamayacaktır.\n"
+        "Kendisinin yerine Sayın Elif ŞEN, Daire Başkanı, gelecektir.\n"
+        "Ayrıca heyete Sayın Burak KOÇ, Fotoğrafçı, dahil edilmiştir.",
+        ["-Kemal Arslan/Müsteşar", "+Elif Şen/Daire Başkanı", "+Burak Koç/Fotoğrafçı"],
+    ),
+    "ar two": (
+        "ملحق القائمة\n"
+        "لن يتمكن السيد خالد العمري، مدير الإدارة، من الحضور.\n"
+        "وسيحل محله السيد سامي الحسن، نائب المدير.\n"
+        "كما ينضم إلى الوفد السيد نادر قاسم، مصور.",
+        ["-خالد العمري/مدير الإدارة", "+سامي الحسن/نائب المدير", "+نادر قاسم/مصور"],
+    ),
+    "zh two": (
+        "代表团变更\n因公务原因，王强副部长不能出访。\n改由刘洋司长参加。\n新增代表团成员：陈晨，欧亚司处长。",
+        ["-王强", "+刘洋/司长", "+陈晨/欧亚司处长"],
+    ),
+    "it two": (
+        "Integrazione\n"
+        "La dott.ssa Laura Gallo, Capo Ufficio Stampa, è impossibilitata a partecipare.\n"
+        "In sua vece partecipa il dott. Andrea Serra, Vice Capo Ufficio Stampa.\n"
+        "Entra a far parte della delegazione anche l'ing. Fabio Costa, consulente.",
+        ["-Laura Gallo/Capo Ufficio Stampa", "+Andrea Serra/Vice Capo Ufficio Stampa", "+Fabio Costa/consulente"],
+    ),
+    "es two": (
+        "Adición\n"
+        "Por motivos de salud, el Sr. Jorge Peña Lara, Director General, no integrará la delegación.\n"
+        "Lo reemplaza la Sra. Rosa Gil Ortiz, Directora Adjunta.\n"
+        "También formará parte de la delegación el Sr. Hugo Vera, camarógrafo.",
+        ["-Jorge Peña Lara/Director General", "+Rosa Gil Ortiz/Directora Adjunta", "+Hugo Vera"],
+    ),
+    "uz two": (
+        "O‘zgartirish\n"
+        "Toshmatov Rustam Akramovich, boshqarma boshlig‘i, tashrifda ishtirok eta olmaydi.\n"
+        "Uning o‘rniga Saidova Malika Rustamovna, boshliq o‘rinbosari, boradi.\n"
+        "Delegatsiyaga Ergashev Jasur Olimovich, tarjimon, qo‘shildi.",
+        ["-Rustam Toshmatov/boshqarma boshlig‘i", "+Malika Saidova/boshliq o‘rinbosari", "+Jasur Ergashev/tarjimon"],
+    ),
+}
+"""The same in whole sentences, as a secretary writes them."""
+
 
 @pytest.mark.parametrize("language", CORRECTIONS)
 def test_who_goes_and_who_comes_is_read(language: str) -> None:
@@ -99,6 +256,13 @@ def test_who_goes_and_who_comes_is_read(language: str) -> None:
     guess = guess_by_heading(headings_of("list", rows, {entry.line for entry in read.entries}))
     assert guess is not None
     assert guess.kind in ("correction", "addendum")
+
+
+@pytest.mark.parametrize("manner", IN_SENTENCES)
+def test_who_goes_and_who_comes_is_read_in_sentences(manner: str) -> None:
+    text, expected = IN_SENTENCES[manner]
+    rows = rows_of_lines(text.split("\n"))
+    assert [said(entry) for entry in parse_list(rows, guessed_columns(rows)).entries] == expected
 
 
 def said(entry: ListedPerson) -> str:

@@ -1,0 +1,156 @@
+"""Sentences of a note that say who no longer comes, who comes besides, and who for whom, in whatever order of words.
+
+Where no wording of `instructions` fits, the verb tells what is meant, and the name is found by its courtesy or its
+capitals.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from domain.core.late_pattern import late_pattern
+from domain.lists.courtesies import has_courtesy
+from domain.lists.name_and_office import is_name
+from domain.lists.offices import is_particle, office_like
+
+ChangeKind = Literal["replace", "strike", "add"]
+
+_INSTEAD = late_pattern(
+    r"(?:\b(?:will|shall) [^,]*in (?:his|her|their) (?:place|stead)$)|^(?:(?:he|she|they) (?:will|is|are"
+    r"|shall)\b.*?replaced by|(?:in|at) (?:his|her|their) (?:place|stead)|instead,"
+    r"|(?:il|elle) (?:sera|est) (?:remplacée?|représentée?|suppléée?)|à sa place|en remplacement|(?:an|zu) (?:seiner"
+    r"|ihrer) stelle"
+    r"|stattdessen|für (?:sie|ihn) (?:reist|kommt|nimmt|springt)|in (?:sua|loro) vece|l[oae] (?:reemplaza|sustituye"
+    r"|substitui|sostituisce)"
+    r"|вместо (?:него|неё|нее)|(?:его|её|ее) заменит|на (?:его|её|ее) место|(?:оның )?орнына|yerine"
+    r"|(?:uning )?o['‘’ʻ]rniga|sarà sostituit|al suo posto|en su (?:reemplazo|lugar)|será sustituid|em seu lugar"
+    r"|w (?:jego|jej) miejsce|замість (?:нього|неї)|وسيحل محله|ويحل محله|بدلا منه|由此|改由|其职由)",
+    re.IGNORECASE,
+)
+"""How a sentence begins of who comes for somebody named before."""
+_NO_LONGER = late_pattern(
+    r"\b(?:no longer|(?:will|can|is|are|does|do) (?:not|unfortunately not|unable)|unable to|cannot|won't|has withdrawn"
+    r"|empêchée?|(?:ne|n['’]) ?(?:pourra|participera|prendra|fera|sera|viendra|voyagera|accompagnera)\w*"
+    r"|renonce à|se désiste|fällt (?:\w+ )?aus|nicht (?:teilnehmen|mitreisen|kommen|anreisen|dabei)|verhindert"
+    r"|nimmt \w* ?nicht|sagt ab"
+    r"|не (?:смож|прибуд|приед|прим|участв|поед|летит|едет)\w*|исключ[её]?а?н?\w*|выбыва\w*|отсутств\w+ не"
+    r"|non (?:potrà|prenderà|parteciperà|verrà|sarà)|impossibilitat\w|rinuncia"
+    r"|no (?:podrá|viajará|asistirá|participará|vendrá|integrará|formará)|não (?:poderá|participará|virá|viajará"
+    r"|integrará|fará)"
+    r"|(?:will|shall) not|cancela su"
+    r"|(?:kat[ıi]la|yer al|gele|iştirak ed[ae])\w*m[ae](?:yacak|yecek)\w*|katılmayacak\w*|yer almayacak\w*"
+    r"|gelmeyecek\w*"
+    r"|(?:қатыса|келе|бара) алмайды|келмейді|қатыспайды|(?:құрам|тізім)\w* (?:шығар|алын)\w*"
+    r"|(?:tarkib|ro['‘’ʻ]yxat)\w* chiqar\w*|qatnasha olmaydi|ishtirok et(?:a ol)?maydi"
+    r"|nie (?:weźmie|będzie|może|przyjedzie)|не (?:зможе|прибуде|братиме)|iştirak etməyəcək)\b"
+    r"|يعتذر|تعتذر|اعتذر|لن\s|يتعذر|不能|无法|不再|不参加|不克|欠席|取りやめ|불참",
+    re.IGNORECASE,
+)
+_BESIDES = late_pattern(
+    r"\b(?:(?:is|are|has been|have been|will be) (?:also )?(?:added|included)"
+    r"|(?:will|shall) (?:also )?include|comprendra (?:en outre|également|aussi)|fera (?:également|aussi) partie"
+    r"|entra a far parte|farà parte anche|formará parte|integrará también|fará também parte|integrará também"
+    r"|neu in der delegation|neu dabei"
+    r"|se joindra|se joint|(?:est|sont|sera|seront) (?:également |aussi )?(?:ajout|inclu|intégr)\w*|s['’]ajoute\w*"
+    r"|aufgenommen|kommt hinzu|schließt sich|ergänzt|nimmt (?:auch|zusätzlich|ferner)|reist (?:auch|zusätzlich)"
+    r"|включ(?:[её]н|ена|ены|ает|ают|ить)\w*|добавл\w+|дополнительно|присоедин\w+|в состав (?:делегации )?(?:войд"
+    r"|вход)\w+"
+    r"|si (?:unisc|aggiung)\w+|è aggiunt\w|se (?:suma|incorpora|une|agrega|añade)n?|junta-se|integra-se"
+    r"|(?:heyet|liste)\w* (?:eklen|kat[ıi]l|dahil)\w*|(?:құрам|тізім)\w* (?:қосыл|енгізіл)\w*|қосымша (?:енгіз|қос)\w*"
+    r"|dahil edil\w*|eklenmiş\w*|ilave edil\w*|qo['‘’ʻ]shil\w*|kiritil\w*|qo['‘’ʻ]shimcha|dołącz\w+|приєдн\w+"
+    r"|включено|daxil edil\w*)\b"
+    r"|(?:ت|ي)ضاف|ينضم|تنضم|增加|新增|加入|追加|추가",
+    re.IGNORECASE,
+)
+_HAN_OFFICE = (
+    r"(?P<office>(?:副|常务副|助理)?(?:部长|司长|处长|局长|主任|大使|参赞|秘书长|秘书|市长|省长|董事长|总裁|主席|总理"
+    r"|翻译))?"
+)
+_HAN_GOES = late_pattern(
+    rf"(?:(?:因|由于)[^，,]{{0,10}}[，,])?(?P<who>[\u3400-\u9fff·]{{2,4}}?){_HAN_OFFICE}(?:同志|先生|女士|阁下)?"
+    r"(?:(?:因|由于)[^，,]{1,8})?(?:不能|无法|不再|不参加)"
+)
+_HAN_COMES = late_pattern(
+    rf"(?:改|现)?由(?P<who>[\u3400-\u9fff·]{{2,4}}?){_HAN_OFFICE}"
+    r"(?:同志|先生|女士)?(?:参加|接替|出席|代替|随团).*"
+)
+_HAN_BESIDES = late_pattern(
+    r"(?:新增|增加|增补)[^：:]{0,8}[：:]\s*(?P<who>[\u3400-\u9fff·]{2,4})(?:[，,、]\s*(?P<office>.+))?"
+)
+_INTO_LIST = late_pattern(
+    r"(?:тізімге|құрамға|делегацияға|heyete|listeye|heyətə|siyahıya|(?:ro['‘’ʻ]yxat|delegatsiya|tarkib)ga)\s+",
+    re.IGNORECASE,
+)
+"""To what somebody is added, before his name."""
+_CLAUSES = re.compile(r"\s*[,;،，–—]\s*|\s+-\s+|\s*[()]\s*")
+_LONGEST = 400
+_FEWEST = 2
+
+
+def said_of_whom(text: str) -> str:
+    """The clauses of a text before the one that says somebody does not come, without the words that lead to him."""
+    said = _NO_LONGER.search(text)
+    whom = text[: said.start()].rpartition(",")[0] or text if said is not None else text
+    _lead, colon, rest = whom.partition(":")
+    return rest.strip() if colon and has_courtesy(rest.strip()) else _INTO_LIST.sub("", whom, count=1)
+
+
+def change_in_words(line: str) -> tuple[ChangeKind, str] | None:
+    """What a sentence says is to be done, and with whom, `name, office`; None: it says nothing of the kind."""
+    text = " ".join(line.split()).strip(" .;。")
+    if len(text) > _LONGEST:
+        return None
+    kind: ChangeKind | None = None
+    if _INSTEAD.search(text):
+        kind = "add"
+    elif _NO_LONGER.search(text):
+        kind = "strike"
+    elif _BESIDES.search(text):
+        kind = "add"
+    who = _person_in(text) if kind is not None else ""
+    return (kind, who) if kind is not None and who else None
+
+
+def change_in_chinese(text: str) -> tuple[ChangeKind, str] | None:
+    """The same of a Chinese sentence, in which no blank parts the words."""
+    if (found := _HAN_GOES.match(text)) is not None:
+        return "strike", found["who"]
+    found = _HAN_COMES.fullmatch(text) or _HAN_BESIDES.fullmatch(text)
+    return ("add", ", ".join(filter(None, (found["who"], found["office"])))) if found is not None else None
+
+
+def _person_in(text: str) -> str:
+    """The name a sentence says, and the office behind it."""
+    words = _INTO_LIST.sub("", text, count=1).split()
+    starts = [at for at in range(len(words)) if has_courtesy(" ".join(words[at:]))] or list(range(len(words)))
+    for at in starts:
+        clauses = _CLAUSES.split(" ".join(words[at:]))
+        name = _name_at_the_beginning(clauses[0])
+        if name:
+            office = clauses[1] if len(clauses) > 1 and clauses[0] == name and _is_office(clauses[1]) else ""
+            return f"{name}, {office}" if office else name
+    return ""
+
+
+def _name_at_the_beginning(clause: str) -> str:
+    """The words of a clause, from its first one, that are a name."""
+    words = clause.split()
+    courtesy = has_courtesy(clause)
+    end = 0
+    while end < len(words) and (words[end][:1].isupper() or is_particle(words[end]) or not words[end][:1].islower()
+                                or (courtesy and has_courtesy(" ".join(words[end:])))):  # fmt: skip
+        end += 1
+    while end and is_particle(words[end - 1]):
+        end -= 1
+    for last in range(end, 0, -1):
+        name = " ".join(words[:last])
+        if is_name(name) and len(name.split()) >= _FEWEST:
+            return name
+    return ""
+
+
+def _is_office(clause: str) -> bool:
+    return (
+        (office_like(clause) or clause[:1].isupper()) and not _NO_LONGER.search(clause) and not _BESIDES.search(clause)
+    )
