@@ -176,6 +176,9 @@ def guessed_columns(rows: CellRows) -> tuple[ListColumn, ...]:
     if roles.count("position") > 1:
         offices = [at for at, role in enumerate(roles) if role == "position" and not _only_courtesies(bodies[at])]
         roles = ["skip" if role == "position" and at not in offices else role for at, role in enumerate(roles)]
+    if roles.count("position") > 1:
+        held = [at for at, role in enumerate(roles) if role == "position" and _names_offices(bodies[at])]
+        roles = ["remark" if role == "position" and held and at not in held else role for at, role in enumerate(roles)]
     if roles.count("given") + roles.count("family") == 1 and "name" in roles:
         roles[roles.index("name")] = "family" if "given" in roles else "given"
     elif "given" in roles and not {"family", "name"} & {*roles}:
@@ -290,6 +293,11 @@ def _one_script(cells: Sequence[str]) -> bool:
 
 def _has_offices(cells: Sequence[str]) -> bool:
     return sum(office_like(in_company(cell).text) for cell in cells) >= 0.4 * max(len(cells), 1)
+
+
+def _names_offices(cells: Sequence[str]) -> bool:
+    """Whether any cell says an office, not the abbreviation of where somebody works, such as `EDA`."""
+    return any(office_like(cell) or len(cell.split()) > 1 for cell in cells)
 
 
 def _role_by_content(body: Sequence[str], taken: Sequence[ColumnRole | None]) -> ColumnRole:

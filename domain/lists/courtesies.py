@@ -11,7 +11,7 @@ _BEFORE = (
     r"(?:dr|mag|prof|dipl\.-ing)\.(?:in|a)(?= )|bot\.|ges\.|(?:chef|bez|grp|rev)?insp\.|his majesty|her majesty"
     r"|(?:his|her) (?:royal |serene )?(?:excellency|highness|eminence|holiness)"
     r"|the (?:rt\.? |right )?hon(?:ou?rable)?\.?"
-    r"|(?:rt\.? )?hon(?:ou?rable|\.)|h\. ?e\.?"
+    r"|rt\.? hon\.?|(?:rt\.? )?hon(?:ou?rable|\.)|h\. ?e\.?"
     r"|he(?= (?:m|dame |sir |lady |lord |dr\b|the ))|h\. ?r\. ?h\.?|h\. ?h\.?|hrh|hh|hm|mrs?|messrs|miss|ms|mx|dr"
     r"|drs|prof(?:essor)?|sir|dame|lord"
     r"|lady|rev(?:erend|d)?\.|amb(?:assador|\.)|sheikha?|shaikha?|prince(?:ss)?|crown prince|sultan"

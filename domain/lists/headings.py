@@ -103,7 +103,8 @@ _ANNOUNCED = late_pattern(
 """What a correction or an addendum is headed with, alone in its line, with what it is about."""
 _COUNT = late_pattern(
     r"^(?:total|итого|всего|gesamt|insgesamt|summe|toplam|барлығы|жалпы|totale|jami|المجموع|合计|合計|共)\b.{0,40}\d"
-    r"|[–—:-]\s*\d+\s*(?:чел|persons?\b|people|pers\b|personnes|pax|kişi|personen|personas|pessoas|адам|人|members"
+    r"|\s[x×]\s?\d{1,2}\b|[–—:-]\s*\d+\s*(?:чел|persons?\b|people|pers\b|personnes|pax|kişi|personen|personas|pessoas"
+    r"|адам|人|members"
     r"|членов)",
     re.I,
 )
@@ -147,6 +148,8 @@ _BODY = late_pattern(
     r"|presidency|présidence|presidenza|presidencia|presidência|chancellery|chancellerie|kanzlei|канцелярия"
     r"|protokoll(?:a|et|abteilung)?|protocol[eo]|protocol (?:department|service|office|section)|cerimoniale|ceremonial"
     r"|ufficio (?:del|di|cerimoniale)|(?:sub)?secretaría|dirección general|cancillería"
+    r"|service (?:de |d['’]|du |des )?\w+|bureau (?:de|du|des|d['’])|direction (?:de|du|des|générale|d['’])|ufficio"
+    r"|office of"
     r"|служба протокола|секретариат|secretariat|secrétariat|cabinet office)\b"
     r"(?! general)(?:[^,;:–—\d]*)"
     r"|(?:referat|abteilung|sachgebiet) [\w ]{1,20}"
@@ -263,6 +266,17 @@ def heads_persons(heading: Heading) -> bool:
     )
 
 
+def is_heading_of_side(words: str) -> bool:
+    """Whether words name a side of talks, or the state it is of, and nobody."""
+    bare = " ".join(words.split()).rstrip(" :：")
+    return (
+        bool(bare)
+        and not has_courtesy(bare)
+        and not _has_parts(bare)
+        and (_names_a_side(bare) or is_name_of_state(bare))
+    )
+
+
 def _names_a_side(words: str) -> bool:
     return bool(re.search(_OF_A_SIDE, words, re.IGNORECASE))
 
@@ -271,6 +285,7 @@ def _is_heading(line: str) -> bool:
     words = line.split()
     noted = _IN_BRACKETS.search(line)
     leads = noted is not None and is_head_of_delegation(noted[1])
+    leads = leads or has_courtesy(line.partition(":")[2].strip())
     if leads or len(words) > _MOST_WORDS or has_courtesy(line) or re.match(_HEAD_OF, line, re.IGNORECASE):
         return False
     bare = line.rstrip(" :：")

@@ -49,6 +49,9 @@ _SOMEBODY = late_pattern(
 """Who is meant by an office alone."""
 _DECIMAL = late_pattern(r"^\s*\d{1,2}\.\d{1,2}[.)]?\s+(?=\S)")
 _FEWEST_DECIMALS = 2
+_GREETING = late_pattern(r"[^\W\d_]+(?: [^\W\d_]+){0,2}[,!]")
+"""A short line at the beginning that ends with a comma: `Kia ora,`."""
+_FEWEST_MARKED, _MOST_BEHIND = 3, 3
 _FEWEST_ABOVE = 3
 _NUMBERED_SHARE = 0.6
 
@@ -62,7 +65,7 @@ def rows_of_lines(lines: Iterable[str]) -> list[list[str]]:
     unquoted = with_hanging_lines(_unquoted(list(lines)))
     if is_of_labels(unquoted):
         return list(rows_of_labels([part[:_LONGEST_LINE] for line in unquoted for part in line.split("\n")]))
-    texts = _without_decimals(_texts(unquoted))
+    texts = _without_decimals(_texts(_without_what_surrounds(unquoted)))
     marked = [bool(NUMBERED.match(text)) for text in texts]
     counted = marked[marked.index(True) :] if True in marked else marked
     numbered = sum(counted) >= _NUMBERED_SHARE * len(counted)
@@ -80,6 +83,26 @@ def _texts(lines: list[str]) -> list[str]:
         for part in parts_of(_BLANKS.sub("   ", line.strip())[:_LONGEST_PARAGRAPH])
         if part.strip()
     ]
+
+
+def _without_what_surrounds(lines: list[str]) -> list[str]:
+    """The lines; the greeting before an enumeration and the name of who sends it, behind its last line, are marked."""
+    marked = [at for at, line in enumerate(lines) if _BULLET.match(line.strip())]
+    said = [at for at, line in enumerate(lines) if line.strip()]
+    if said and _GREETING.fullmatch(lines[said[0]].strip()) and len(said) > _FEWEST_MARKED:
+        lines = [*lines[: said[0]], f"> {lines[said[0]]}", *lines[said[0] + 1 :]]
+    if len(marked) < _FEWEST_MARKED:
+        return lines
+    last = marked[-1]
+    behind = [at for at in said if at > last]
+    if len(behind) > _MOST_BEHIND or any(is_of_somebody(lines[at]) or has_courtesy(lines[at].strip()) for at in behind):
+        return lines
+    blank = all(lines[at].strip() for at in range(last + 1, min(last + 2, len(lines))))
+    return (
+        lines
+        if blank and not behind
+        else [f"> {line}" if at in behind and line.strip() else line for at, line in enumerate(lines)]
+    )
 
 
 def _without_decimals(texts: list[str]) -> list[str]:

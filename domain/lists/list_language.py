@@ -81,6 +81,9 @@ _FUNCTION_WORDS: dict[str, str] = {
     "vi": r"và|của|nước|ngoại|quốc|việt|bộ|phó|tổng|trưởng|thủ|tướng",
     "id": r"dan|republik|luar|negeri|bidang|indonesia|koordinator",
 }  # fmt: skip
+_UZBEK = late_pattern("(?i)ў(?!н)|бошқарма|ҳоким|таржимон|вазири?\\b|раиси\\b|ўринбосар")
+_TAJIK = late_pattern("(?i)[ҷӣӯ]|вазорат|муовин")
+"""What tells the one from the other, which share қ, ғ and ҳ."""
 _SPELLINGS: dict[str, str] = {
     "fr": "[œèêëç]|é(?:e\b|s\b)", "de": "ß|ä|(?<![ğışİ])[öü]", "es": "[ñ¿]|ción", "pt": "[ãõ]"
     r"|ção", "tr": "[ğışİ]", "it": "à\\b|zione",
@@ -141,6 +144,8 @@ def _cyrillic(cells: list[str]) -> str:
     said = sum(bool(_UKRAINIAN_SAYS.search(cell)) for cell in cells)
     if ukrainian > 0.2 * len(cells) or (said and not any(map(_ONLY_KAZAKH.search, cells))):
         return "uk"
+    if sum(bool(_UZBEK.search(cell)) for cell in cells) > sum(bool(_TAJIK.search(cell)) for cell in cells):
+        return "uz"
     for language, letters in _OF_ONE.items():
         if sum(bool(letters.search(cell)) for cell in cells) > 0.2 * len(cells):
             return language

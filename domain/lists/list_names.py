@@ -73,7 +73,7 @@ _BURMESE = late_pattern(r"(?:H\.? ?E\.? )?(?:Dr\.? )?(?:U|Daw) [A-Z]")
 _LONGEST_SYLLABLE = 6
 _SHORTEST_OF_FATHERS = 5
 _SUFFIXES = frozenset(["filho", "júnior", "junior", "neto", "sobrinho", "jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
-_GAELIC = frozenset(["ó", "o", "ní", "mac", "mc", "nic", "uí"])
+_GAELIC = frozenset(["ó", "o", "ní", "mac", "mc", "nic", "uí", "te"])
 _LARGE_PARTICLES = frozenset(["Van", "Von", "De", "Del", "Di"])
 _ENDS_IN_PARTICLE = late_pattern("-(?:van|von|de|di|del)$")
 """A family name by marriage before another with a particle: Schermers-van der Kolk."""

@@ -45,7 +45,15 @@ _LABEL = late_pattern(
 )
 """What a line says of somebody before his name."""
 _LEAD = late_pattern(r"[^:\d«»“”\"]*[^\W\d_]{2,} [^:\d«»“”\"]*[^\W\d_]\s?:\s+(?=\S+\s+\S)")
-"""Words before a colon that lead to somebody."""
+"""Words before a colon that lead to somebody, or say what he does."""
+_LEADS_ON = late_pattern(
+    r"\b(?:nous|we|following|suivante?s?|également|also|aussi|auch|folgende\w*|siguientes?|seguent[ei]|следующ\w+"
+    r"|также|тоже"
+    r"|келесі|төмендегі|aşağıdaki|ayrıca|anche|también|também|joign\w+|joins?|convient|ajout\w+|addition\w*)\b",
+    re.IGNORECASE,
+)
+_STILL_OPEN = late_pattern(r"(.+?[,;]\s.+?)\s+[–—-]\s+([^\s,;]{2,20})")
+"""A name, an office, and that neither is sure: `Hana Te Awekotuku, Press Secretary - TBC`."""
 _SEAT = late_pattern(
     r"^(?:seat|chair|place|siège|couvert|место|platz|stuhl|asiento|puesto|lugar|posto|орын|koltuk)"
     r"\s*(?:no\.?|n°|№)?\s*(\d{1,4})\s*[:.)–—-]\s*(?=\S)",
@@ -107,6 +115,9 @@ def _of_line(line: str) -> tuple[str, str]:
         return bracketed[1].strip(), bracketed[2].strip()
     if script_of_text(line) in ("han", "kana", "hangul") and (parted := in_characters(line)) is not None:
         return parted
+    opened = _STILL_OPEN.fullmatch(line)
+    if opened is not None and is_unknown(opened[2]):
+        line = f"{opened[1]} ({opened[2]})"
     line = _LABEL.sub("", _JUNIOR.sub(r" \1", without_blanks_in_name(line)))
     line = _without_lead(line)
     found = _behind_whole_name(line)
@@ -124,7 +135,7 @@ def _of_line(line: str) -> tuple[str, str]:
 def _without_lead(line: str) -> str:
     """The line without the words of a sentence that lead to who has a courtesy: `Also with us: Mr Luís Ferreira`."""
     lead = _LEAD.match(line)
-    sentence = lead is not None and not is_name(lead[0].rstrip(" :")) and not names_an_office(lead[0])
+    sentence = lead is not None and bool(_LEADS_ON.search(lead[0]))
     return line[lead.end() :] if lead is not None and sentence and has_courtesy(line[lead.end() :]) else line
 
 
@@ -151,6 +162,8 @@ def _named(left: str, right: str, separator: re.Pattern[str]) -> tuple[str, str]
     if titled is not None and not has_courtesy(right):
         return titled[0], f"{titled[1]}, {right}"
     behind = office_like(left) and is_name(right)
+    if separator is _SEPARATORS[4] and has_courtesy(right) and is_name(right) and not is_name(left):
+        return right, left
     if behind and has_courtesy(right):
         return right, left
     if separator is _SEPARATORS[3] and len(left.split()) == 1 and (found := _family_before_comma(left, right)):

@@ -90,7 +90,7 @@ PORTUGUESE_GIVEN = frozenset(
         "maria", "josé", "joão", "antónio", "antônio", "manuel", "luís", "luiz", "carlos", "pedro", "paulo", "paula",
         "ana", "isabel", "teresa", "rita", "cristina", "helena", "francisco", "miguel", "jorge", "rui", "nuno", "tiago",
         "fernando", "eduardo", "henrique", "filipe", "bernardo", "duarte", "sofia", "beatriz", "inês", "catarina",
-        "joana", "mariana",
+        "joana", "mariana", "aurélio", "marco", "marcos", "marcelo", "márcio", "cláudia", "cláudio", "fábio", "flávio",
         "inácio", "celso", "mauro", "rosângela", "laércio", "alexandre", "rodrigo", "ricardo", "roberto", "sérgio",
         "gabriel", "rafael", "daniel", "marcelo", "gustavo", "hugo", "lucas", "leonardo", "flávio", "fábio", "cláudio",
         "cláudia", "simone", "marina", "sônia", "sónia", "regina", "vitor", "victor", "manuela", "margarida", "leonor",

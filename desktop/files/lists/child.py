@@ -30,8 +30,9 @@ from domain.lists.columns import CellRows
 
 if TYPE_CHECKING:
     from domain.lists import lines as lines_of_lists
+    from domain.lists import side_by_side
 else:
-    lines_of_lists = late("domain.lists.lines")
+    lines_of_lists, side_by_side = late("domain.lists.lines"), late("domain.lists.side_by_side")
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 """How older Word and Excel files begin, and those sealed with a password."""
@@ -73,7 +74,8 @@ def answer(content: bytes, order: ListQuery) -> ListReply:
     notes: list[ReadNote] = []
     try:
         kind, encoding, rows = _read(content, order, notes)
-        taken = tuple(with_a_line_for_each_language(_of_one_column(bounded(rows, order.limits))))
+        whole = side_by_side.with_sides_apart(_of_one_column(bounded(rows, order.limits)))
+        taken = tuple(with_a_line_for_each_language(whole))
         return ListReply(kind, encoding, taken, notes=tuple(notes))
     except Malformed as problem:
         return ListReply(problem=problem.code, values=problem.values)

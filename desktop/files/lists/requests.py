@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import msgspec
 
 from desktop.files.lists.reader import ListRead
-from desktop.machine import clock
 from desktop.wording.words import Words
 from domain.core.message import Command
 from domain.delegation.precedence import PlaceMember
@@ -43,7 +44,7 @@ def requests_of(recorded: AsAccepted, visit: Visit, sent: ReceivedList) -> tuple
 def list_source(read: ListRead, words: Words) -> str:
     """A list as a source: the name of its file, or that it was pasted today, and the digest of what was read."""
     if not read.name:
-        return words("reconcile.pasted-source", day=clock.now().astimezone().date(), digest=read.digest)
+        return words("reconcile.pasted-source", day=date.today(), digest=read.digest)
     return words("reconcile.file-source", name=read.name, digest=read.digest)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from time import monotonic
 
@@ -281,9 +281,7 @@ def test_without_a_source_the_list_itself_is_named(window: MainWindow, qtbot: Qt
     press(window, "Alt+2", "Ctrl+V", "W", "Space", "Ctrl+Return")
     qtbot.waitUntil(lambda: not window.tasks.lists.is_open)
     assert window.view is not None
-    assert str(window.view.history[-1].source).startswith(
-        f"Pasted list of {say.words.said(clock.now().astimezone().date())}, SHA-256 "
-    )
+    assert str(window.view.history[-1].source).startswith(f"Pasted list of {say.words.said(date.today())}, SHA-256 ")
     assert window.view.visit.correspondence == {}
 
 

@@ -23,6 +23,7 @@ TABLES = (
     "81-ja-table.docx",
     "100-sr-semicolons.csv",
     "221-ru-armenia-oborona.docx",
+    "235-ru-en-two-sides.docx",
 )
 LINES = (
     "07-de-numbered-paragraphs.txt",
