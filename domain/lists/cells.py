@@ -65,7 +65,7 @@ _FATHERED = late_pattern(r"ф\.?\s?и\.?\s?о\b|отчество|по батьк
 _BY_MARRIAGE = late_pattern(r"(?:épouse|épse|née|veuve)\s", re.IGNORECASE)
 _PARTY = late_pattern(r"[A-ZÄÖÜ]{2,5}|[A-ZÄÖÜ]\w+/[\w/ ]+")
 """The party or the state of a member of parliament: `CDU/CSU`, `SPD`."""
-_NEVER_LATIN = frozenset(
+NEVER_LATIN = frozenset(
     ["zh", "ja", "ko", "ar", "fa", "he", "th", "km", "lo", "am", "ti", "hi", "el", "ka", "hy", "my"]
 )
 """Languages that are written in Latin letters by nobody: a name in these is the form for others."""
@@ -273,7 +273,7 @@ def _by_language(lines: Sequence[str], column: ListColumn, knows: ColumnKnowledg
     told: dict[str, list[str]] = {}
     for number, line in enumerate(said):
         if line:
-            foreign = column.role == "name" and column.language in _NEVER_LATIN and script_of_text(line) == "latin"
+            foreign = column.role == "name" and column.language in NEVER_LATIN and script_of_text(line) == "latin"
             of_column = column.language if not foreign else None
             told.setdefault(of_column or _language_of(line, number, knows), []).append(line)
     return [(language, " ".join(texts)) for language, texts in told.items()]

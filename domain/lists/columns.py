@@ -199,6 +199,7 @@ def guessed_columns(rows: CellRows) -> tuple[ListColumn, ...]:
         _language(head, cells) if role in WORDED_ROLES else None
         for head, role, cells in zip(heads, roles, bodies, strict=True)
     ]
+    _let_heads_tell(named, roles, languages, bodies)
     _let_offices_tell(roles, languages, bodies)
     return tuple(ListColumn(role or "skip", language) for role, language in zip(roles, languages, strict=True))
 
@@ -253,6 +254,40 @@ def _let_names_be(roles: list[ColumnRole | None], bodies: Sequence[Sequence[str]
         roles[worded[0]] = "name"
         if "position" not in roles:
             roles[worded[1]] = "position"
+
+
+_HEADS_IN = {
+    "it": r"cognome|nominativo|carica|incarico|qualifica|azienda", "es": r"apellidos?|nombres?|puesto|empresa",
+    "pt": r"sobrenome|nome completo|função|cargo e", "fr": r"prénoms?|noms?|fonction|qualité|société|entreprise",
+    "de": r"vorname|nachname|familienname|funktion|dienststellung|unternehmen|firma", "tr": r"ad[ıi]|soyad[ıi]?"
+        r"|unvan[ıi]?|görevi?",
+    "en": r"(?:first |last |full |family |given )?names?|surname|position|title|designation|company",
+}  # fmt: skip
+"""Heads of columns that tell the language a list is in."""
+
+
+def _let_heads_tell(
+    named: Sequence[str],
+    roles: Sequence[ColumnRole | None],
+    languages: list[str | None],
+    bodies: Sequence[Sequence[str]],
+) -> None:
+    """Where offices in Latin letters do not tell their language, the heads of the columns do: names tell little."""
+    offices = [at for at, role in enumerate(roles) if role == "position"]
+    if not offices or any(languages[at] is not None for at in offices):
+        return
+    heads = [head.casefold().strip(" .:") for head in named]
+    counted = {key: sum(bool(re.match(rf"(?:{words})\b", head)) for head in heads) for key, words in _HEADS_IN.items()}
+    most = max(counted, key=lambda key: counted[key])
+    if counted[most] < _FEWEST_HEADS or list(counted.values()).count(counted[most]) > 1:
+        return
+    for at, role in enumerate(roles):
+        if role in WORDED_ROLES and script_of_text(" ".join(bodies[at])) == "latin" and _one_script(bodies[at]):
+            languages[at] = most
+
+
+_FEWEST_HEADS = 2
+"""How many heads in one language tell it."""
 
 
 def _let_offices_tell(

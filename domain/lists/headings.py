@@ -58,7 +58,8 @@ _HEAD_OF = (
 )
 _LEADS = late_pattern(
     rf"(?:{_HEAD_OF[1:]}|capo (?:della )?delegazione|chefe d[ae] delegação|jef[ea] de (?:la )?delegación"
-    r"|delegation leader|şef(?:ul)? delegacije|шеф делегације|delegatsiya rahbari|nümayəndə heyətinin rəhbəri"
+    r"|delegation leader|leader of (?:the )?delegation|head of mission|şef(?:ul)? delegacije|шеф делегације"
+    r"|delegatsiya rahbari|nümayəndə heyətinin rəhbəri"
     r"|przewodnicząc[ya] delegacji|vedoucí delegace|vedúci delegácie|delegációvezető|şeful delegației"
     r"|valtuuskunnan \w*johtaja"
     r"|leiter(?:in)? der delegation|голова делегації|团长|團長|団長|수석대표|단장|رئيس(?:ة)? (?:ال)?وفد"

@@ -304,6 +304,8 @@ def _capitals(words: list[str]) -> tuple[list[str], list[str]] | None:
 
 def _arabic(words: list[str]) -> tuple[list[str], list[str]]:
     at = len(words) - 1
+    if len(words) == 3 and words[1] in ("بن", "ابن"):  # as names are in the west of the Arab world: مراد بن حسين
+        return words[:1], words[1:]
     if at > 1 and (words[at] in _ARABIC_SECOND or words[at - 1] in _ARABIC_SERVANTS - {"بن", "ابن", "بنت"}):
         at -= 1
     return words[:at], words[at:]

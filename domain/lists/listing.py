@@ -17,7 +17,7 @@ from domain.core.problem import Malformed
 from domain.core.text import cleaned
 from domain.delegation.category import Category
 from domain.lists.blocks import RowBlock, blocks_of
-from domain.lists.cells import PersonCells, known_of, person_in
+from domain.lists.cells import NEVER_LATIN, PersonCells, known_of, person_in
 from domain.lists.columns import CellRows, ColumnRole, ListColumn, heads_columns
 from domain.lists.company import is_spouse
 from domain.lists.headings import (
@@ -31,6 +31,7 @@ from domain.lists.headings import (
 )
 from domain.lists.instructions import Instruction, InstructionKind, instruction_in, nominative, section_of
 from domain.lists.lines import rows_of_lines
+from domain.lists.list_language import script_of_text
 from domain.lists.list_names import name_in
 from domain.lists.listed import ListedPerson, ParsedList, RejectedRow, RejectionReason
 from domain.lists.name_and_office import is_of_somebody, number_of
@@ -299,7 +300,11 @@ def _as_line(text: str, block: RowBlock) -> tuple[tuple[str, ...], Sequence[List
     roles: tuple[ColumnRole, ...] = ("number", "name", "position")
     languages = {column.role: column.language for column in block.columns}
     japanese = "ja" if "ja" in languages.values() else None  # a name in Chinese characters alone does not tell it
-    return tuple(rows_of_lines([text])[0]), [ListColumn(role, languages.get(role) or japanese) for role in roles]
+    offices = languages.get("position") or languages.get("name")
+    same = offices if script_of_text(text) == "latin" and offices not in NEVER_LATIN else None
+    return tuple(rows_of_lines([text])[0]), [
+        ListColumn(role, languages.get(role) or japanese or same) for role in roles
+    ]
 
 
 def _person_in_line(text: str, block: RowBlock) -> PersonCells | RejectionReason:

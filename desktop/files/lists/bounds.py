@@ -2,10 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from desktop.files.lists.limits import Limits
+from domain.core.late import late
 from domain.core.problem import Malformed
+
+if TYPE_CHECKING:
+    from domain.lists import bilingual, side_by_side
+    from domain.lists import lines as lines_of_lists
+else:
+    bilingual, side_by_side = late("domain.lists.bilingual"), late("domain.lists.side_by_side")
+    lines_of_lists = late("domain.lists.lines")
+
+
+def taken_in(rows: Iterable[list[str]], limits: Limits) -> tuple[tuple[str, ...], ...]:
+    """The rows within their bounds, each about one person: one side of talks after the other, a line for each language.
+
+    Raises:
+        Malformed: `list-empty`, `list-too-long`, `list-too-wide`, `list-too-much-inside`.
+    """
+    apart = side_by_side.with_sides_apart(_of_one_column(bounded(rows, limits)))
+    return tuple(map(tuple, bilingual.with_a_line_for_each_language(apart)))
+
+
+def _of_one_column(rows: tuple[tuple[str, ...], ...]) -> Sequence[Sequence[str]]:
+    """The rows; where all that is said stands in one column, as in mail text put into a sheet, read as lines."""
+    said = [[cell for cell in row if cell] for row in rows]
+    if max(map(len, said)) > 1:
+        return rows
+    return lines_of_lists.rows_of_lines(cell for row in said for cell in row)
 
 
 def bounded(rows: Iterable[list[str]], limits: Limits) -> tuple[tuple[str, ...], ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from itertools import islice
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import msgspec
 
@@ -19,20 +19,11 @@ from desktop.files.lists import (
     spreadsheets,
     word_files,
 )
-from desktop.files.lists.bounds import bounded
+from desktop.files.lists.bounds import taken_in
 from desktop.files.lists.limits import Limits
 from desktop.files.lists.plain_text import TextRows
 from desktop.files.lists.read_note import ReadNote
-from domain.core.late import late
 from domain.core.problem import Malformed
-from domain.lists.bilingual import with_a_line_for_each_language
-from domain.lists.columns import CellRows
-
-if TYPE_CHECKING:
-    from domain.lists import lines as lines_of_lists
-    from domain.lists import side_by_side
-else:
-    lines_of_lists, side_by_side = late("domain.lists.lines"), late("domain.lists.side_by_side")
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 """How older Word and Excel files begin, and those sealed with a password."""
@@ -74,23 +65,13 @@ def answer(content: bytes, order: ListQuery) -> ListReply:
     notes: list[ReadNote] = []
     try:
         kind, encoding, rows = _read(content, order, notes)
-        whole = side_by_side.with_sides_apart(_of_one_column(bounded(rows, order.limits)))
-        taken = tuple(with_a_line_for_each_language(whole))
-        return ListReply(kind, encoding, taken, notes=tuple(notes))
+        return ListReply(kind, encoding, taken_in(rows, order.limits), notes=tuple(notes))
     except Malformed as problem:
         return ListReply(problem=problem.code, values=problem.values)
     except (MemoryError, RecursionError):
         return ListReply(problem="list-too-much-inside")
     except BaseException:  # whatever a hostile file makes a library raise, a panic in Rust included
         return ListReply(problem="list-damaged")
-
-
-def _of_one_column(rows: tuple[tuple[str, ...], ...]) -> CellRows:
-    """The rows; where all that is said stands in one column, as in mail text put into a sheet, read as lines."""
-    said = [[cell for cell in row if cell] for row in rows]
-    if max(map(len, said)) > 1:
-        return rows
-    return tuple(map(tuple, lines_of_lists.rows_of_lines(cell for row in said for cell in row)))
 
 
 def _read(content: bytes, order: ListQuery, notes: list[ReadNote]) -> tuple[FileKind, str | None, TextRows]:

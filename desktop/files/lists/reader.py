@@ -11,7 +11,7 @@ from typing import Literal
 import msgspec
 
 from desktop.files.confined import ChildEnded, ChildFailure, answer_of, content_of
-from desktop.files.lists.bounds import bounded
+from desktop.files.lists.bounds import taken_in
 from desktop.files.lists.child import FileKind, ListQuery, ListReply
 from desktop.files.lists.limits import Limits
 from desktop.files.lists.plain_text import rows_of_text
@@ -79,7 +79,7 @@ def read_pasted(text: str, limits: Limits | None = None) -> ListRead:
         raise Malformed("list-too-large", field="pasted", limit=limits.text)
     try:
         rows = rows_of_text(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\0", ""), limits.rows)
-        cells = bounded(rows, limits)
+        cells = taken_in(rows, limits)
     except Malformed as problem:
         raise Malformed(problem.code, field="pasted", **problem.values) from None
     return ListRead("", len(content), hashlib.sha256(content).hexdigest(), "pasted", None, cells)

@@ -5,13 +5,28 @@ from __future__ import annotations
 import ctypes
 import subprocess
 import sys
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from desktop.files import confined
 from desktop.files.confined import ChildEnded, answer_of, confine
+from desktop.files.lists.limits import Limits
+from desktop.files.lists.reader import CHILD, read_list
 from desktop.files.windows_job import BasicLimits, ExtendedLimits, confine_by_job
+from desktop.wording.problems import problem_sentence
+from desktop.wording.words import Words
+from domain.core.problem import Malformed
+from tests.desktop.files.lists.files import (
+    billion_laughs,
+    lying_zip_bomb,
+    spreadsheet,
+    spreadsheet_with_far_cell,
+    word_document,
+    zip_bomb,
+)
 
 MEGABYTE = 1_000_000
 
@@ -84,3 +99,46 @@ def test_a_child_that_windows_ends_is_told_as_any_other(monkeypatch: pytest.Monk
     monkeypatch.setattr(subprocess, "run", ended)
     with pytest.raises(ChildEnded, match=how):
         answer_of((sys.executable,), b"", 1)
+
+
+_WITHOUT_POSIX = """
+import os, signal, sys
+for name in ("resource", "fcntl", "pwd", "grp", "termios", "tty", "pty", "_posixsubprocess", "syslog"):
+    sys.modules[name] = None
+for name in ("SIGKILL", "SIGXCPU", "SIGALRM", "SIGPIPE", "alarm", "setitimer"):
+    if hasattr(signal, name):
+        delattr(signal, name)
+for name in ("fork", "O_NONBLOCK", "getuid", "geteuid", "killpg", "setsid", "nice"):
+    if hasattr(os, name):
+        delattr(os, name)
+from desktop.files.lists.child import main
+main()
+"""
+"""The child that reads lists, where there is nothing of what Windows has not."""
+CHILD_WITHOUT_POSIX = (sys.executable, "-P", "-c", _WITHOUT_POSIX)
+
+
+def test_lists_are_read_without_what_windows_has_not(tmp_path: Path) -> None:
+    for path in (word_document(tmp_path / "list.docx"), spreadsheet(tmp_path / "list.xlsx")):
+        assert read_list(path, child=CHILD_WITHOUT_POSIX).rows == read_list(path).rows
+
+
+@pytest.mark.parametrize("attack", [zip_bomb, lying_zip_bomb, spreadsheet_with_far_cell, billion_laughs])
+def test_what_means_harm_is_refused_there_in_the_same_words(attack: Callable[[Path], Path], tmp_path: Path) -> None:
+    path = attack(tmp_path / "list.docx")
+    told = []
+    for child in (CHILD, CHILD_WITHOUT_POSIX):
+        with pytest.raises(Malformed) as problem:
+            read_list(path, child=child)
+        told.append(problem_sentence(problem.value, Words("en")))
+    assert told[0] == told[1]
+    assert told[0].endswith(".")
+
+
+def test_its_time_is_up_there_by_the_clock_of_the_program_and_its_size_is_looked_at_first(tmp_path: Path) -> None:
+    path = word_document(tmp_path / "list.docx")
+    waits = (sys.executable, "-P", "-c", _WITHOUT_POSIX.replace("main()", "import time; time.sleep(60)"))
+    with pytest.raises(Malformed, match="list-took-too-long"):
+        read_list(path, limits=Limits(seconds=0.5), child=waits)
+    with pytest.raises(Malformed, match="list-too-large"):
+        read_list(path, limits=Limits(size=100), child=("nobody", "is asked"))

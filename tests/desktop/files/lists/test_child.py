@@ -90,5 +90,5 @@ def test_what_uses_up_the_memory_is_too_much_inside(monkeypatch: pytest.MonkeyPa
     def used_up(*_args: object) -> None:
         raise MemoryError
 
-    monkeypatch.setattr("desktop.files.lists.child.bounded", used_up)
+    monkeypatch.setattr("desktop.files.lists.child.taken_in", used_up)
     assert answer(TEXT.encode(), ListQuery(Limits())).problem == "list-too-much-inside"
