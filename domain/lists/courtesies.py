@@ -59,7 +59,7 @@ _BEFORE = (
     r"|isp(?:\.|ettore)(?: (?:sup|capo)\.?)?"
     r"|(?:agente|agent|inspe[ct]+or)(?= (?-i:[A-ZÀ-Ý]))|sen\.|cav\.|arch\.|s\. ?em\."
     # Turkish, Azerbaijani, Uzbek
-    r"|say[ıi]n|sn\.|bay(?:an)?|ekselanslar[ıi]|büyükelçi|dr|doç\.?|prof|tuğgeneral|korgeneral|orgeneral|albay|cənab"
+    r"|say[ıi]n|sn\.|bay(?:an)?|ekselanslar[ıi]|büyükelçi|dr|doç\.?|prof|tuğgeneral|tümgeneral|korgeneral|orgeneral|(?:tuğ|tüm|kor|or)amiral|albay|yarbay|binbaşı|cənab"
     r"|janob|janobi oliylari"
     # Russian, Kazakh
     r"|г-?н|г-?жа|господин|госпожа|гг\.|(?:его|её|ее|их) (?:(?:королевск|императорск|княжеск)(?:ое|ие) |светлейшее )?"

@@ -77,6 +77,8 @@ _LEADS_IN = late_pattern(
 )
 """What a sentence says before the persons it names."""
 _RULE = late_pattern(r"[-_=*–—~]{3,}")
+_FOLLOWS = late_pattern(r".{2,40}(?:如下|见下|列于下|以下のとおり|다음과 같습니다)[:：。.]?")
+"""How a sentence ends before a list in Chinese, Japanese or Korean: it follows."""
 _SHORT_SENTENCE = late_pattern(r"[^\W\d_]+(?: [a-zà-ÿа-яё'’-]{2,}){1,3}(?<=[a-zà-ÿа-яё]{3})\.")
 """A few words that say something: `See below.`"""
 _NUMBER_OF_LETTER = late_pattern(r"(?:№|n[°º]|nr\.|исх\.?|ref\.?)\s*:?\s*[\w./-]*\d[\w./-]*", re.IGNORECASE)
@@ -146,7 +148,7 @@ def ends_a_letter(line: str) -> bool:
 
 def is_prose(line: str) -> bool:
     """Whether a line is of a letter, a mail or a page, and names nobody."""
-    whole = (_PLACE_AND_DAY, _DAYS, _TO_A_PLACE, _REFERENCE, _NUMBER_OF_LETTER, _OF_A_PAGE, _ROOM)
+    whole = (_FOLLOWS, _PLACE_AND_DAY, _DAYS, _TO_A_PLACE, _REFERENCE, _NUMBER_OF_LETTER, _OF_A_PAGE, _ROOM)
     begun = (_PAGE, _QUOTED, _MAIL_HEAD, _GREETING)
     if _OF_A_NOTE.search(line) or any(pattern.fullmatch(line) for pattern in whole):
         return True
