@@ -16,7 +16,7 @@ from desktop.wording.languages import spoken_languages
 from desktop.wording.words import say
 
 KEYS = "F4"
-BOX_WIDTH = 190
+BOX_WIDTH = 130
 
 
 class OtherLanguage(QWidget):
