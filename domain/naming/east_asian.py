@@ -43,6 +43,8 @@ _INITIAL = late_pattern("zh|ch|sh|[a-z]")
 _FINAL_G = late_pattern("(?<=n)g")
 _KANA = late_pattern("[\u3040-\u30ff]")
 _HANGUL = late_pattern("[\uac00-\ud7af]")
+_SHORT_NAME = 3
+"""Characters of a name in Chinese that is short: all of them tell whether it is a foreign one."""
 _SMALL = {"ァ": "A", "ィ": "I", "ゥ": "U", "ェ": "E", "ォ": "O", "ャ": "Y", "ュ": "W", "ョ": "V",
           "ぁ": "A", "ぃ": "I", "ぅ": "U", "ぇ": "E", "ぉ": "O", "ゃ": "Y", "ゅ": "W", "ょ": "V",
           "ッ": "", "っ": "", "ー": "", "ヴ": "vu"}  # fmt: skip
@@ -55,6 +57,8 @@ _GLIDES = (
 _CARRIED_KANA = late_pattern(
     "(?<=ts)u(?=[^aeiouy]|$)|(?<=[bdfgkmprstvz])u(?=[^aeiouy]|$)|(?<=[td])o(?=[^aeiouy]|$)|(?<=ch|sh)i$|(?<=j)i$"
 )
+_TSE = late_pattern("ts(?=[aeio])")
+"""Besides a ts, what is a ch or tsh elsewhere: ツェリン."""
 _CARRIED_HANGUL = late_pattern("(?<=[bcdghjklmnprst])eu(?=[^aeiouwy]|$)")
 _HANGUL_VOWELS = (
     ("eo", "o"),
@@ -75,7 +79,21 @@ def as_foreign(word: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(_of_kana(word)))
     if _HANGUL.search(word):
         return tuple(dict.fromkeys(_of_hangul(word)))
+    if not _may_be_foreign(word):
+        return ()
     return tuple(dict.fromkeys("".join(_syllable(char, soft) for char in word) for soft in _SOFT))
+
+
+def _may_be_foreign(word: str) -> bool:
+    """Whether a word is written with the characters of foreign names; of a long one all but one: 习近平 is none."""
+    others = sum(char not in _foreign_characters() for char in word)
+    return others <= (len(word) > _SHORT_NAME)
+
+
+@cache
+def _foreign_characters() -> frozenset[str]:
+    lines = packaged("names", "han_foreign.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset("".join(line for line in lines if not line.startswith("#")))
 
 
 @lru_cache(maxsize=20_000)
@@ -99,6 +117,8 @@ def _of_kana(word: str) -> Iterator[str]:
     plain = "".join(filter(str.isalpha, plain.lower()))
     bare = _CARRIED_KANA.sub("", plain)
     yield from (plain, bare, bare.replace("fu", "hu"), plain.replace("fu", "hu"))
+    if _TSE.search(bare):
+        yield _TSE.sub("ch", bare)
 
 
 def _of_hangul(word: str) -> Iterator[str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from msgspec.structs import replace
 
+from domain.naming.fields import field_of
 from domain.naming.findable import Findable, Held
 from domain.naming.fit import Fit
 from domain.naming.fit import fit as fit_of
@@ -15,7 +16,9 @@ from domain.naming.keys import OFFICE, Keys
 from domain.naming.letters import has_digit, is_unspaced, is_vague
 from domain.naming.lexicon import is_filler, stem
 from domain.naming.name_index import NameIndex, Ranked
-from domain.naming.sought import Sought, leftover, office_sought, sought_by
+from domain.naming.readings import readings
+from domain.naming.resemblance import frame, is_like_script, resemblance
+from domain.naming.sought import Sought, leftover, may_be_a_place, office_sought, places_in, sought_by
 from domain.naming.typed import Word, words_of_title
 
 _TEXT = OFFICE + OFFICE
@@ -26,12 +29,25 @@ _OF_ORGANISATIONS = frozenset(("state", "secretary-general", "central-bank"))
 """What the head of an organisation is called in one language and another: president, director-general, 行长."""
 _CODE_OF_A_STATE = 2
 """Letters of the code of a state; those of organisations are longer."""
+_PLACE = OFFICE + "/"
+"""What stands before the consonants of what a title names besides an office."""
+_OF_REGIONS = ("state", "government", "governor", "secretary-general")
+"""What the heads of parts of states are called in one language and another: Head, President, Governor."""
+_A_PLACE, _A_PLACE_ACROSS = 0.88, 0.85
+"""How like two words are that name one place: in one script, and in two."""
+_SHORTEST_FRAME = 2
+_AS_A_NAME = 0.97
+"""How well a name must fit that may be a place as well."""
+_OF_MORE_WORDS = 0.02
+"""How much likelier somebody is meant for each word more that is one of his names."""
 _MOST_HOLDERS = 200
 """Holders of an office looked at at most."""
 _IN_OFFICE = 0.004
 """How much sooner somebody in office is meant than somebody alike who is not."""
 _OF_THE_OFFICE = 0.1
 """How much likelier somebody is meant whose office is typed beside the name."""
+_OF_THE_OFFICE_OF_A_STATE = 0.4
+"""The same where the state is typed as well, and his family name with another given name."""
 _WHOLLY = 0.97
 _LIKELY = 0.85
 _DECLINED = 0.93
@@ -77,6 +93,11 @@ class Finder:
             return []
         named = self._named(asked, limit, day)
         found = {person: Found(person, "misspelt" if fit.misspelt else "name") for person, fit in named}
+        if asked.offices and asked.name and (of_place := self._of_a_place(asked, limit, day)):
+            sure = {
+                each: found[each] for each, fit in named if fit.score >= _AS_A_NAME or self._has_office(each, asked)
+            }
+            return list({**sure, **of_place, **found}.values())[:limit]
         if asked.names_office or not named:
             by_office = {each.person: each for each in self._holding(asked, limit, day)}
             certain = {person for person, fit in named if fit.score >= _LIKELY and not fit.misspelt}
@@ -91,44 +112,49 @@ class Finder:
 
     def _named(self, asked: Sought, limit: int, day: date) -> Ranked:
         """Who bears the name, without its titles; and with them, as there are persons called King."""
-        ways = [asked.name, asked.cautious] if asked.name else []
         doubtful = asked.untitled if asked.untitled != asked.name else ()
-        ways.append(doubtful)
-        if not asked.offices or not asked.states or asked.name:
-            ways.append(asked.words)
         best: dict[str, Fit] = {}
-        for words in dict.fromkeys(filter(None, ways)):
+        beside: Ranked | None = None
+        for words in dict.fromkeys(filter(None, _ways(asked, doubtful))):
             titled = bool(asked.offices) and words == asked.words != asked.name
-            for person, fit in self._names.ranked(words, limit, alike=not (titled and is_unspaced(words[0].text))):
+            ranked = self._names.ranked(words, limit, alike=not (titled and is_unspaced(words[0].text)))
+            beside = ranked if words == asked.unstated else beside
+            for person, fit in ranked:
                 if (fit.misspelt and (titled or asked.names_office)) or (titled and fit.score < _LIKELY):
                     continue
                 if asked.offices and fit.score < _LIKELY and not (fit.misspelt or self._has_office(person, asked)):
                     continue
                 if words != doubtful or fit.score >= _LIKELY_STATE or self._is_also_named(person, fit, asked):
-                    best[person] = max(best.get(person, Fit()), fit)
-        for person, fit in self._beside_a_state(asked, limit):
+                    best[person] = max(best.get(person, Fit()), _with_more_words(fit, words, asked))
+        for person, fit in self._beside_a_state(asked, limit, beside):
             best[person] = max(best.get(person, Fit()), fit)
         return sorted(best.items(), key=lambda each: -self._weight(each[0], each[1], asked, day))
 
     def _surely_named(self, person: str, fit: Fit, asked: Sought) -> bool:
         """Whether what may be the name of a state is somebody's who has the office typed: King Philippe."""
+        if fit.score < _LIKELY_STATE or not asked.offices or not self._has_office(person, asked):
+            return False
+        entry = self._names.keys.entry(person)
+        forms = tuple(form for form in entry.forms if not is_vague(form.given + form.family))
         plain = not any(is_vague(word.text) for word in asked.untitled)
-        return plain and bool(asked.offices) and fit.score >= _LIKELY_STATE and self._has_office(person, asked)
+        return plain and fit_of(asked.untitled, Findable(forms)).score >= _LIKELY_STATE
 
     def _wholly_named(self, asked: Sought, named: Ranked) -> list[str]:
-        """Whose name is all that is typed, though it may be read as an office: 왕이, who is no king."""
-        return [person for person, _ in named if fit_of(asked.words, self._names.keys.entry(person)).score >= _WHOLLY]
+        """Whose name is all that is typed, though it may be read as an office: 왕이, who is no king; Y. H. Ri."""
+        least = _LIKELY if any(word.initial for word in asked.words) else _WHOLLY
+        return [person for person, _ in named if fit_of(asked.words, self._names.keys.entry(person)).score >= least]
 
     def _is_also_named(self, person: str, fit: Fit, asked: Sought) -> bool:
         """Whether somebody of the office typed bears what may be the name of a state, or a name beside it."""
-        return self._has_office(person, asked) and (len(asked.untitled) > 1 or fit.score >= _DECLINED)
+        several = sum(not word.particle for word in asked.untitled) > 1
+        return self._has_office(person, asked) and (several or fit.score >= _DECLINED)
 
     def _has_office(self, person: str, asked: Sought) -> bool:
         return any(set(_of(held)[0]) & set(asked.offices) for held in self._names.keys.entry(person).offices)
 
-    def _beside_a_state(self, asked: Sought, limit: int) -> Iterator[tuple[str, Fit]]:
+    def _beside_a_state(self, asked: Sought, limit: int, ranked: Ranked | None) -> Iterator[tuple[str, Fit]]:
         """Who bears the name beside which a state is named that an office of his names: Felipe VI de España."""
-        for person, _ in self._names.ranked(asked.unstated, limit):
+        for person, _ in self._names.ranked(asked.unstated, limit) if ranked is None else ranked:
             fit = fit_of(asked.unstated, self._names.keys.entry(person))
             if fit.score >= _LIKELY and not fit.misspelt and self._is_of_state(person, asked):
                 yield person, fit
@@ -141,7 +167,8 @@ class Finder:
         holds = any(held.on(day) for held in offices)
         suits = bool(asked.offices) and any(_suits(held, asked) for held in offices)
         suits = suits or (not asked.name and self._has_office(person, asked))
-        return fit.score + _IN_OFFICE * holds + _OF_THE_OFFICE * suits
+        office = _OF_THE_OFFICE_OF_A_STATE if suits and asked.states and fit.misspelt else _OF_THE_OFFICE
+        return fit.score + _IN_OFFICE * holds + office * suits
 
     def _holding(self, asked: Sought, limit: int, day: date) -> list[Found]:
         """Who holds or held the office; the holder of the day first, then whose title has more of the words."""
@@ -164,6 +191,27 @@ class Finder:
             ranked.append((score, Found(person, how, held.key)))
         return [found for _, found in sorted(ranked, key=lambda each: each[0], reverse=True)][:limit]
 
+    def _of_a_place(self, asked: Sought, limit: int, day: date) -> dict[str, Found]:
+        """Who holds the office typed of a place that is typed beside it, however both are written."""
+        places = [word.text for word in asked.name if not word.particle and may_be_a_place(word)]
+        if not places or any(word.initial and not is_filler(word.text) for word in asked.name):
+            return {}
+        office = asked.offices[0]
+        offices = _OF_REGIONS if office in _OF_REGIONS else (office,)
+        said = [key for place in {*places, "".join(places)} for key in _place_keys(place, declined=True)]
+        groups = [[f"{OFFICE}{each}:" for each in offices], said]
+        persons = self._names.keys.having(groups, _MOST_HOLDERS, whole=True) if said else []
+        found = []
+        for person in persons:
+            held, like = max(
+                ((held, _likeness_of_places(held, places)) for held in self._names.keys.entry(person).offices),
+                key=lambda each: each[1],
+            )
+            if like and set(_of(held)[0]) & set(offices):
+                how: How = "office" if held.on(day) else "former-office"
+                found.append(((held.on(day), office in _of(held)[0], like), Found(person, how, held.key)))
+        return {each.person: each for _, each in sorted(found, key=lambda each: each[0], reverse=True)[:limit]}
+
     def _between(self, persons: Iterable[str], asked: Sought) -> Iterator[str]:
         """Whose office names no state but those asked for: the ambassador of one of them to another."""
         for person in persons:
@@ -172,12 +220,58 @@ class Finder:
                 yield person
 
 
+def _ways(asked: Sought, doubtful: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
+    """Which of the words typed may be a name: those that are no title, those behind titles, all of them."""
+    if asked.name:
+        yield from (asked.name, asked.cautious)
+    yield doubtful
+    if not asked.offices or not asked.states or asked.name:
+        yield asked.words
+    yield asked.fronted
+    yield asked.further
+
+
+def _with_more_words(fit: Fit, words: Sequence[Word], asked: Sought) -> Fit:
+    """A fit, the better for each word that may be a courtesy and is one of the name as well."""
+    if not asked.name or asked.offices or fit.score < _LIKELY:
+        return fit
+    return Fit(fit.score + _OF_MORE_WORDS * max(len(words) - len(asked.name), 0), fit.misspelt)
+
+
 def _office_keys(held: Held) -> set[str]:
     offices, states = _of(held)
     named = {office for title in held.titles for office in office_sought(title)[0]}
     found = {f"{OFFICE}{office}:{state}" for office in offices for state in states}
     found.update(f"{OFFICE}{office}:" for office in named.union(*(_ALSO.get(office, ()) for office in named)))
+    found.update(key for title in held.titles for place in places_in(title) for key in _place_keys(place))
     return found | {_TEXT + each for title in held.titles for each in _stems(words_of_title(title))}
+
+
+def _place_keys(place: str, *, declined: bool = False) -> list[str]:
+    """By what a place or a field is looked up, in any language: a field as it is listed, else the kinds of consonants.
+
+    Args:
+        declined: whether it may have an ending, which is left aside.
+    """
+    if field := field_of(place):
+        return [f"{_PLACE}{field}"]
+    frames = dict.fromkeys(frame(sound) for sound in readings(place))
+    shorter = [each[:end] for each in frames for end in (-1, -2)] if declined else []
+    return [_PLACE + each for each in dict.fromkeys((*frames, *shorter)) if len(each) >= _SHORTEST_FRAME]
+
+
+def _likeness_of_places(held: Held, places: Sequence[str]) -> float:
+    """How like what is typed is to a place that a title names, 0 if it is none of them."""
+    named = [each for title in held.titles for each in places_in(title)]
+    return max(_likeness_of_place("".join(places), named), min(_likeness_of_place(place, named) for place in places))
+
+
+def _likeness_of_place(typed: str, named: Sequence[str]) -> float:
+    if field := field_of(typed):
+        return float(field in map(field_of, named))
+    like = ((resemblance(typed, each), each) for each in named)
+    least = ((value, _A_PLACE if is_like_script(typed, each) else _A_PLACE_ACROSS) for value, each in like)
+    return max((value for value, enough in least if value >= enough), default=0.0)
 
 
 def _with_states(entry: Findable) -> Findable:

@@ -13,6 +13,7 @@ from domain.naming.chinese import is_chinese_name
 from domain.naming.findable import Findable, PartedName
 from domain.naming.letters import has_digit, is_unspaced, is_vague, runs_together
 from domain.naming.palladius import is_syllable_of_pinyin
+from domain.naming.readings import readings
 from domain.naming.regnal import regnal_name
 from domain.naming.resemblance import BEGUN, EQUAL, is_like_script, resemblance
 from domain.naming.skeleton import bones, skeleton
@@ -302,7 +303,7 @@ def _likeness(word: Word, name: Word) -> float:
     if is_number(name.text) or has_digit(word.text) or (is_number(word.text) and len(word.text) > 1):
         return float(word.text == name.text)
     if word.initial or name.initial:
-        return (_INITIAL if word.initial else _OF_AN_INITIAL) * _begin_alike(word.text, name.text)
+        return (_INITIAL if word.initial else _OF_AN_INITIAL) * _begin_alike(word, name)
     value = resemblance(word.text, name.text, name.language)
     if name.particle and not word.particle:
         return value - _OF_A_PARTICLE
@@ -316,7 +317,13 @@ def _likeness(word: Word, name: Word) -> float:
     return value if value >= BEGUN - 0.02 or not short else value - 0.2
 
 
-def _begin_alike(one: str, other: str) -> bool:
-    """Whether an initial may stand for a word: Y. for Yermek as well, whose skeleton is `ermek`."""
+def _begin_alike(typed: Word, name: Word) -> bool:
+    """Whether an initial may stand for a word: Y. for Yermek as well, whose skeleton is `ermek`; Ж. for Gérard."""
+    one, other = typed.text, name.text
     first, second = skeleton(one)[:1], skeleton(other)[:1]
-    return one[:1].casefold() == other[:1].casefold() or first == second or {first, second} <= set("iej")
+    if one[:1].casefold() == other[:1].casefold() or first == second or {first, second} <= set("iej"):
+        return True
+    if not typed.initial or is_like_script(one, other):
+        return False
+    said = {reading[:1] for reading in readings(other, name.language)}
+    return first in said or (one[:1].casefold() == "ч" and "j" in said)

@@ -13,7 +13,7 @@ from typing import Literal
 from domain.core.late_pattern import late_pattern
 from domain.core.packaged import packaged
 from domain.naming.letters import folded, is_arabic, is_latin
-from domain.naming.skeleton import skeleton
+from domain.naming.skeleton import one_letter_fewer, skeleton
 
 _ETHIOPIC = late_pattern("^[\u1200-\u137f]+$")
 _SEVERAL = 2
@@ -44,8 +44,14 @@ def is_also_a_family_name(word: str) -> bool:
 
 
 def _are_turned(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two words stand in the other order, perhaps with a letter more or another."""
     first, second = list(map(skeleton, one)), list(map(skeleton, other))
-    return first != second and first == second[::-1]
+    return first != second and all(_nearly(*pair) for pair in zip(first, second[::-1], strict=True))
+
+
+def _nearly(one: str, other: str) -> bool:
+    """Whether two words sound alike but for a letter: Mariano, Marino."""
+    return any(each in set(one_letter_fewer(one)) for each in one_letter_fewer(other))
 
 
 def _key(word: str) -> str:

@@ -16,7 +16,7 @@ from typing import Protocol
 import msgspec
 
 from domain.naming.findable import Findable, PartedName
-from domain.naming.letters import folded, is_unspaced
+from domain.naming.letters import folded, runs_together
 from domain.naming.readings import readings
 from domain.naming.resemblance import frame
 from domain.naming.skeleton import bones
@@ -133,7 +133,7 @@ def _parts_of(form: PartedName) -> list[_Part]:
     if form.patronymic:
         said.append(_part(form.patronymic, form.language, False))
     said.insert(0 if form.family_first else len(said), _part(form.family, form.language, True))
-    if form.given and form.family and (form.family_first or is_unspaced(form.family + form.given)):
+    if form.given and form.family and (form.family_first or runs_together(form.family + form.given)):
         said.append(_told_by(tuple(forms_written_as_one(form)), ""))
     return said
 

@@ -48,7 +48,7 @@ def told_by(words: Sequence[str]) -> KinTold:
     plain: list[str] = []
     for at, word in enumerate(words):
         bare = word.strip(".,").casefold()
-        if (at or len(bare) > 1) and (_NUMBER.fullmatch(word.strip(".,")) and _is_no_initial(word, at)):
+        if (at or len(bare) > 1) and (_NUMBER.fullmatch(word.strip(".,")) and _is_no_initial(word)):
             number = word.strip(".,").translate(_LATIN)
         elif at and (said := ORDINALS.get(bare) or SAID.get(bare)):
             number = said
@@ -61,9 +61,9 @@ def told_by(words: Sequence[str]) -> KinTold:
     return KinTold(tuple(kept), number, generation, tuple(fathers), child)
 
 
-def _is_no_initial(word: str, at: int) -> bool:
-    """Whether I, V or X is a number: it has no point, or several letters before it in front, as in VI. Fülöp."""
-    return not word.endswith(".") or (at == 0 and len(word) > 2)
+def _is_no_initial(word: str) -> bool:
+    """Whether I, V or X is a number: it has no point, or several letters before it, as in VI. Fülöp, Hans-Adam II."""
+    return not word.endswith(".") or len(word) > 2
 
 
 _LATIN = str.maketrans("ІХ", "IX")

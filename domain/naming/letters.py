@@ -68,9 +68,12 @@ _TOGETHER = (
     (late_pattern("ει|οι|υι"), "ι"),
     (late_pattern("αι"), "ε"),
     (late_pattern("(?<=[αε])υ"), "v"),
-    (late_pattern("ג׳|ג'"), "j"),
+    (late_pattern("[גז][׳']"), "j"),
     (late_pattern("צ׳|צ'"), "c"),
     (late_pattern("וו"), "v"),
+    (late_pattern("(?<=.)ה$"), "א"),
+    (late_pattern("^א(?=י)|^[اإ](?=[يی])"), ""),
+    (late_pattern("ու"), "u"),
 )
 """Letters that are read together."""
 _MARKS = dict.fromkeys(

@@ -22,6 +22,8 @@ else:
 _CYRILLIC = late_pattern("^[\u0400-\u052f]+$")
 _SUFFIX = late_pattern("(?:ov|ev|in|sk[iy]?i?|skaia)a?$")
 """How family names end that are made of others by what stands before: Ivanov, Ivankov; Zaleski, Zalewski."""
+_IN_A, _MADE_OF_IT = late_pattern("[ая]$"), late_pattern("[иі]н$")
+"""A word in a, and the family name made of it: Кислиця, Кислицин."""
 _VOWELS = frozenset("aeiou")
 _SPELT_ALIKE = (frozenset("ei"), frozenset("ae"), frozenset("ao"), frozenset("ou"))
 """Vowels that one name is spelt with here and there."""
@@ -90,15 +92,17 @@ def _is_another(one: str, other: str) -> bool:
     if is_latin(one) != is_latin(other) or any(map(is_vague, (one, other))) or any(map(is_unspaced, (one, other))):
         return False
     shorter, longer = sorted((one, other), key=len)
-    if is_latin(one) and _has_such_a_letter_more(shorter, longer):
+    if is_latin(one) and (_has_such_a_letter_more(shorter, longer) or _have_b_and_f(one, other)):
         return True
+    made_of_it = _IN_A.search(shorter) and _MADE_OF_IT.sub("", longer) == shorter[:-1]
     if (pinyin := syllables_of_pinyin(one)) and (pinyin_of_other := syllables_of_pinyin(other)):
         return len(pinyin) == len(pinyin_of_other) > 1 and _are_other_syllables(pinyin, pinyin_of_other)
     sound, other_sound = skeleton(one), skeleton(other)
     if sound == other_sound or not sound or not other_sound:
         return False
-    return (
-        (sound[0] != other_sound[0] and {sound[0], other_sound[0]} not in _BEGIN_ALIKE)
+    return bool(
+        (made_of_it and _CYRILLIC.match(one))
+        or (sound[0] != other_sound[0] and {sound[0], other_sound[0]} not in _BEGIN_ALIKE)
         or OSA.distance(sound, other_sound) > 1
         or _is_made_of_the_other(*sorted((sound, other_sound), key=len))
         or _has_another_vowel(sound, other_sound)
@@ -113,6 +117,13 @@ def _has_such_a_letter_more(shorter: str, longer: str) -> bool:
     last, end = shorter[-1:], longer[-1:]
     of_his_house = end == "i" and skeleton(shorter)[-1:] not in _VOWELS
     return (end == "s" != last) or of_his_house or (end == last not in _VOWELS and len(shorter) <= _FEW)
+
+
+def _have_b_and_f(one: str, other: str) -> bool:
+    """Whether one has a b where the other has an f: no spelling takes one for the other."""
+    return ("b" in one and "f" not in one and "f" in other and "b" not in other) or (
+        "f" in one and "b" not in one and "b" in other and "f" not in other
+    )
 
 
 def _has_consonants_changed(one: str, other: str) -> bool:

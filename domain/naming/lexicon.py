@@ -152,6 +152,27 @@ def _but_for_its_end(words: tuple[Word, ...]) -> str:
     return " ".join((*(stem(word.text) for word in words[:-1]), skeleton(words[-1].text)))
 
 
+def names_inside(code: str) -> tuple[str, ...]:
+    """What a state is called in scripts that need no blanks."""
+    return tuple(name for name, of in lexicon().states_inside.items() if of == code and is_unspaced(name))
+
+
+def is_word_of_office(word: str) -> bool:
+    """Whether a word stands in the name of some office: secretary, chief; it is no place by itself."""
+    return stem(word) in _words_of_offices()
+
+
+@cache
+def _words_of_offices() -> frozenset[str]:
+    return frozenset(each for key, meaning in lexicon().phrases.items() if not meaning.state for each in key.split())
+
+
+def meaning_inside(text: str) -> Meaning | None:
+    """What a title means that is written without blanks, or with a blank, in a script that needs none."""
+    found: Meaning | None = lexicon().inside.get(folded(text))
+    return found
+
+
 def parts_inside(text: str) -> Iterator[tuple[int, int, Meaning]]:
     """Where offices and states stand in a text without blanks, the longest first; no two overlap."""
     known, small = lexicon(), folded(text)
@@ -231,10 +252,20 @@ def lexicon_of_lists() -> Lexicon:
         known.states_as_written[_written(words_in(name))] = code
         if runs_together(name):
             known.states_inside[folded(name)] = code
-    known.cities = {_written(words_in(name)): code for code, name in _rows("cities.txt")}
+    known.cities = {_written(words_in(name)): code for code, name in _rows("cities.txt") if not is_unspaced(name)}
+    for code, name in _rows("cities.txt"):
+        if is_unspaced(name):
+            known.states_inside.setdefault(folded(name), code)
+    _enter_offices(known)
+    return known
+
+
+def _enter_offices(known: Lexicon) -> None:
+    """Enter offices and courtesies, and ranks of armed forces, which are courtesies."""
     for office, name in _rows("offices.txt"):
         _enter(known, office, name)
-    return known
+    for _, name in _rows("ranks.txt"):
+        _enter(known, f"{COURTESY}-inside" if is_unspaced(name) else COURTESY, name)
 
 
 def _enter(known: Lexicon, office: str, name: str) -> None:

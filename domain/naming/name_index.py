@@ -38,6 +38,7 @@ _SHORTEST_STEM = 4
 """Letters of a name from which on it is known before an ending."""
 _MOST_SOUNDS = 24
 _MOST_SOUNDS_OF_A_PART = 12
+_MOST_READINGS_OF_A_PART = 3
 """Sounds looked at closely at most, for each typed word, and for each part of one."""
 _MOST_HOLDERS = 60
 _MOST_LIKES = 64
@@ -186,33 +187,42 @@ class NameIndex:
         if found is None:
             if len(self._likes) >= _MOST_LIKES:
                 self._likes.clear()
-            found = self._likes[text, whole] = self._like_word(text, _MOST_SOUNDS if whole else _MOST_SOUNDS_OF_A_PART)
+            found = self._likes[text, whole] = self._like_word(text, whole=whole)
         return found
 
-    def _like_word(self, text: str, most: int) -> dict[int, float]:
+    def _like_word(self, text: str, *, whole: bool) -> dict[int, float]:
         found: dict[int, float] = {}
-        sounds = self._like_sounds(text, most)
+        said = readings(text) if whole else readings(text)[:_MOST_READINGS_OF_A_PART]
+        most = _MOST_SOUNDS if whole else _MOST_SOUNDS_OF_A_PART
+        sounds = dict.fromkeys(said, 1.0) if _is_one_syllable(text) else self._like_sounds(text, said, most)
         for sound, persons in self.keys.holders(sounds, _MOST_HOLDERS).items():
             for person in persons:
                 found[person] = max(found.get(person, 0.0), sounds[sound])
         return found
 
-    def _like_sounds(self, text: str, most: int) -> dict[str, float]:
-        """The sounds of names most like a typed word."""
-        said = readings(text)
+    def _like_sounds(self, text: str, said: Sequence[str], most: int) -> dict[str, float]:
+        """The sounds of names most like a typed word, as it may be said."""
         frames = {near for sound in said for near in near_frames(frame(sound))}
         if is_unspaced(text):
             frames.update(each[:at] + "l" + each[at:] for each in tuple(frames) for at in range(len(each) + 1))
         frames.update(frame(sound[:end]) for sound in said for end in range(_SHORTEST_STEM, len(sound)))
         known = list(dict.fromkeys(self.keys.sounds(sorted(frames))))
         found: dict[str, float] = {}
+        least = _NEARLY
         for sound in said:
             for other, value, _ in process.extract(
-                sound, known, scorer=OSA.normalized_similarity, limit=most, score_cutoff=_NEARLY
+                sound, known, scorer=OSA.normalized_similarity, limit=most, score_cutoff=least
             ):
                 found[other] = max(found.get(other, 0.0), value)
+            if len(found) >= most:
+                least = nlargest(most, found.values())[-1]
         best = sorted(found, key=lambda each: (-found[each], each))[:most]
         return {sound: found[sound] for sound in best}
+
+
+def _is_one_syllable(text: str) -> bool:
+    """Whether a word is one character of East Asia, which sounds nearly like a great many."""
+    return len(text) == 1 and is_unspaced(text)
 
 
 def _parts_of(text: str) -> Iterator[str]:

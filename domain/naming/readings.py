@@ -54,7 +54,8 @@ _ITALIAN = _spelling(
 )  # fmt: skip
 _PORTUGUESE = _spelling(("t?ch", "C"), ("x", "C"), ("nh", "N"), ("lh", "L"), ("qu", "K"), ("^h", ""))
 _DUTCH = _spelling(("tsj", "C"), ("sj", "C"), ("dzj|dj", "J"), ("zj", "J"), ("oe", "U"), ("ij", "EI"), ("j", "I"))
-_NORDIC = _spelling(("tsj|tj|kj", "C"), ("sj|skj", "C"), ("dzj|dj|zj", "J"), ("j", "I"))
+_NORDIC = _spelling(("tsj|tj|kj", "C"), ("sj|skj", "C"), ("dzj|dj|zj", "J"), ("j", "I"),
+    ("(?<=[aeiou])h(?=[^aeiou]|$)", ""))  # fmt: skip
 _PINYIN = _spelling(("zh", "J"), ("ch", "C"), ("sh", "C"), ("x", "S"), ("q", "C"), ("c", "S"))
 _WADE = _spelling(("hs", "S"), ("ch", "J"), ("ts", "Z"), ("k", "G"), ("t", "D"))
 _AZERI = _spelling(("ch", "C"), ("sh", "C"), ("c", "J"), ("x", "K"), ("q", "G"))

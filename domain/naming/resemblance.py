@@ -26,7 +26,7 @@ EQUAL, ALIKE, DECLINED, BEGUN_AS_WRITTEN, BEGUN = 1.0, 0.98, 0.93, 0.925, 0.86
 _ENDING = late_pattern(
     "a|u|i|e|o|om|em|im|am|oi|ei|ogo|ego|omu|emu|oiu|eiu|ovi|evi|oviu?|k|s|as|is|us|os|es|ui|m|n|in|un|en|an|on"
     "|la|le|nin|nun|da|de|dan|den|tan|ten|ta|te|ni|nu|ga|ge|ka|ke|din|tin|di|ti|men|ben|ban|ran|rol|nal|nel|val|vel|al|bol|bel|tol|tel|ert|kent|ra|re|ba|be|pen|pan"
-    "|nak|nek|t|ot|et|at|oz|ez|kez|koz|sa|si|su|li|lu|ile|il|el|ia|iai|ma|ning|dagi|nan|ssa|sta|lla|lta|lle|ksi|ul|ului"
+    "|nak|nek|t|ot|et|at|oz|ez|kez|koz|sa|si|su|li|lu|ile|il|el|ia|iai|ma|ning|dagi|nan|i?ssa|i?sta|i?lla|i?lta|i?lle|ksi|ul|ului"
     "|ului|ov|ova|ove|eva|ina|ine|ini|imi|ami|oni|eni"
 )
 """What may be added to a name where it is declined, in some forty languages."""

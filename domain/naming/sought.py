@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, combinations
+from itertools import chain, combinations, dropwhile
 
 import msgspec
 from msgspec.structs import replace
 
 from domain.core.late_pattern import late_pattern
+from domain.naming.fields import field_of
 from domain.naming.letters import is_unspaced, runs_together
 from domain.naming.lexicon import (
     COURTESY,
     Meaning,
     is_filler,
+    is_word_of_office,
+    meaning_inside,
     meaning_of,
     parts_inside,
     state_as_written,
@@ -34,6 +37,10 @@ _OF_WHOM = frozenset(("state", "sovereign", "government"))
 _AND = frozenset(("and", "et", "und", "и", "y", "e", "және", "ve", "و", "i"))
 
 
+Span = tuple[tuple[Word, ...], Meaning | None]
+"""Words, and what they mean together: an office, a state, or nothing that is listed."""
+
+
 class Sought(msgspec.Struct, frozen=True):
     """What words ask for."""
 
@@ -50,6 +57,10 @@ class Sought(msgspec.Struct, frozen=True):
     """As `name`, with the words that name a state: they may be names as well, as Filip and Jordan are."""
     unstated: tuple[Word, ...] = ()
     """Where a state is named and no title: what stands beside it, as in Felipe VI de España."""
+    further: tuple[Word, ...] = ()
+    """As `name`, with words that name a state behind the first that is named: Mohamed Yameen of the Maldives."""
+    fronted: tuple[Word, ...] = ()
+    """Behind the titles that stand in front, all words: a title may be a name there, as in عبد العزيز آل الشيخ."""
 
     @property
     def names_office(self) -> bool:
@@ -81,7 +92,20 @@ def sought_by(text: str) -> Sought:
         untitled = ()
     beside = tuple(word for each, meaning in spans for word in each if meaning is None and not _only_joins(word))
     unstated = beside if states and not titled else ()
-    return Sought(words, name, offices, states, cautious, untitled, unstated)
+    fronted = tuple(word for each, _ in _behind_titles(spans) for word in each) if titled and name else ()
+    further = _with_further_states(spans) if name and offices else ()
+    return Sought(words, name, offices, states, cautious, untitled, unstated, further, fronted)
+
+
+def _with_further_states(spans: Sequence[Span]) -> tuple[Word, ...]:
+    """The words of no title, with those of every state named but the first; nothing where one alone is named."""
+    states = [words for words, meaning in spans if words and meaning is not None and not meaning.office]
+    left = (words for words, meaning in spans if words in states[1:] or (meaning is None and not _only_joins(words[0])))
+    return tuple(word for words in left for word in words) if len(states) > 1 else ()
+
+
+def _behind_titles(spans: Sequence[Span]) -> Iterable[Span]:
+    return dropwhile(lambda span: span[1] is not None and bool(span[1].office), spans)
 
 
 def _says_nothing(word: Word) -> bool:
@@ -105,6 +129,23 @@ def _without_number_in_front(words: tuple[Word, ...], text: str) -> tuple[Word, 
 def leftover(title: str) -> int:
     """How many words of a title name neither an office nor a state."""
     return sum(meaning is None and not is_filler(each[0].text) for each, meaning in groups_in(words_of_title(title)))
+
+
+@lru_cache(maxsize=20_000)
+def places_in(title: str) -> tuple[str, ...]:
+    """The words of a title that name no office: a region, a city, a field; and all of them as one: TamilNadu."""
+    found = [
+        word.text
+        for each, meaning in groups_in(words_of_title(title))
+        for word in each
+        if (meaning is None or not meaning.office) and may_be_a_place(word)
+    ]
+    return tuple(dict.fromkeys((*found, "".join(found)))) if found else ()
+
+
+def may_be_a_place(word: Word) -> bool:
+    """Whether a word may name a place or a field: it joins no others, and is of the name of no office."""
+    return not is_filler(word.text) and (not is_word_of_office(word.text) or bool(field_of(word.text)))
 
 
 def without_state(title: str) -> str:
@@ -193,9 +234,24 @@ def _parted(word: Word) -> Iterator[Word | Meaning]:
 def groups_in(words: Sequence[Word]) -> Iterator[tuple[tuple[Word, ...], Meaning | None]]:
     """The words in groups, as `_spans` has them; what stands inside a word that is parted has none beside it."""
     whole = _in_states(words)
-    parted = list(chain.from_iterable([word] if at in whole else _parted(word) for at, word in enumerate(words)))
+    parted = list(
+        chain.from_iterable(
+            [each] if isinstance(each, Meaning) or at in whole else _parted(each)
+            for at, each in _with_titles_of_several(words)
+        )
+    )
     yield from (((), each) for each in parted if isinstance(each, Meaning))
     yield from _spans([each for each in parted if isinstance(each, Word)])
+
+
+def _with_titles_of_several(words: Sequence[Word]) -> Iterator[tuple[int, Word | Meaning]]:
+    """The words by their places; two that are a title together as what they mean: 외교부 장관."""
+    at = 0
+    while at < len(words):
+        pair = " ".join(word.text for word in words[at : at + 2])
+        meaning = meaning_inside(pair) if is_unspaced(words[at].text) and at + 1 < len(words) else None
+        yield at, words[at] if meaning is None else meaning
+        at += 1 if meaning is None else 2
 
 
 def _in_states(words: Sequence[Word]) -> set[int]:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from domain.core.late_pattern import late_pattern
 from domain.naming.findable import PartedName
-from domain.naming.letters import is_chinese, is_unspaced
+from domain.naming.letters import is_chinese, is_unspaced, runs_together
 from domain.naming.ordinals import ORDINALS, in_roman
 from domain.naming.regnal import regnal_name
 
@@ -163,7 +163,7 @@ def forms_written_as_one(form: PartedName) -> Iterator[Word]:
     for role, words in (("given", given), ("family", family)):
         if len(words) > 1 and given:
             yield Word(_run_together(words), role=role, language=form.language)
-    if given and family and (form.family_first or is_unspaced(form.family) or is_unspaced(form.given)):
+    if given and family and (form.family_first or runs_together(form.family) or runs_together(form.given)):
         yield from whole(form)
     elif not given and len(family) > 1:
         yield Word(_run_together(family), role="whole", language=form.language)

@@ -13,6 +13,11 @@ _CYRILLIC = late_pattern("^[\u0400-\u052f]+$")
 _DOUBLED_END = late_pattern(r"([b-df-hj-np-tv-z])\1$")
 _ENDS = (("is", "ies"), ("k", "ke"), ("wn", "wne"), ("een", "eene"), ("oor", "oore"))
 """How family names end that sound alike: Davis and Davies, Clark and Clarke."""
+_SILENT_H = late_pattern("[bdgknrt]h$")
+"""An h behind a consonant at the end, which nobody hears: Lind, Lindh."""
+_HEBREW = late_pattern("^[\u05d0-\u05ea]+$")
+_DOUBLED_VOWEL = late_pattern("י(?=י)|ו(?=ו)")
+"""Letters that Hebrew writes twice within a name, or once."""
 _SOFT = late_pattern("[ьъ](?=.)")
 _LIQUID_MOVED = late_pattern("^(.)(?:([aeiou])([rl])|([rl])([aeiou]))(.*)$")
 _VOWELS = frozenset("aeiou")
@@ -58,6 +63,8 @@ def _but_for(words: Sequence[str], others: Sequence[str]) -> list[str]:
 def _are_two(one: str, other: str) -> bool:
     if is_latin(one) and is_latin(other):
         return _end_otherwise(one, other) or _have_a_liquid_moved(skeleton(one), skeleton(other))
+    if _HEBREW.match(one) and _HEBREW.match(other):
+        return _DOUBLED_VOWEL.sub("", one) == _DOUBLED_VOWEL.sub("", other)
     if _CYRILLIC.match(one) and _CYRILLIC.match(other):
         return _SOFT.sub("", one) == _SOFT.sub("", other) or _has_a_consonant_more(
             *sorted((skeleton(one), skeleton(other)), key=len)
@@ -68,7 +75,7 @@ def _are_two(one: str, other: str) -> bool:
 def _end_otherwise(one: str, other: str) -> bool:
     """Whether two words differ in their end alone: one letter or two, Kis and Kiss; Davis and Davies."""
     shorter, longer = sorted((one, other), key=len)
-    if _DOUBLED_END.search(longer) and longer[:-1] == shorter:
+    if (_DOUBLED_END.search(longer) or _SILENT_H.search(longer)) and longer[:-1] == shorter:
         return True
     return any(shorter.endswith(end) and longer == shorter.removesuffix(end) + long_end for end, long_end in _ENDS)
 

@@ -138,3 +138,63 @@ def test_offices_beside_those_of_ministers_are_known_in_many_languages(title: st
         [("other", _holder("Other", "Person", "Prime Minister of Fiji")), ("one", _holder("One", "X", title))]
     )
     assert [each.person for each in finder.find(typed, 5, DAY)] == ["one"]
+
+
+@pytest.mark.parametrize(
+    ("title", "typed"),
+    [
+        ("Chief Minister of Gujarat", "главный министр Гуджарата"),
+        ("Chief Minister of Tamil Nadu", "तमिलनाडु के मुख्यमंत्री"),
+        ("Президент Татарстана", "Tataristan Cumhurbaşkanı"),
+        ("Head of Bashkortostan", "Başkurdistan Cumhurbaşkanı"),
+        ("Мэр Казани", "Kazan Belediye Başkanı"),
+        ("European Commissioner for Enlargement", "commissaire européenne à l'élargissement"),
+        ("EU-kommissionär för handel", "European Commissioner for Trade"),
+    ],
+)
+def test_a_place_that_is_not_listed_is_known_by_its_sound_in_the_title_and_a_field_by_its_word(
+    title: str, typed: str
+) -> None:
+    finder = Finder(
+        [
+            ("other", _holder("Hasan", "Kasan")),
+            ("commissioner", _holder("Other", "Person", "European Commissioner for Justice")),
+            ("one", _holder("One", "X", title)),
+        ]
+    )
+    assert [each.person for each in finder.find(typed, 1, DAY)] == ["one"]
+
+
+def test_words_of_many_titles_are_no_place() -> None:
+    finder = Finder([("peskov", _holder("Dmitry", "Peskov", "Deputy Chief of Staff, Press Secretary"))])
+    assert finder.find("Deputy Assistant Secretary", 5, DAY) == []
+
+
+def test_who_has_the_office_of_the_state_typed_is_meant_though_his_given_name_is_wrong() -> None:
+    finder = Finder(
+        [
+            ("vaz", _holder("José Mário", "Vaz", "President of Guinea-Bissau")),
+            ("vazquez", _holder("Tabaré", "Vázquez", "President of Uruguay")),
+            ("mohamed", _holder("Amina", "Mohamed")),
+            ("yameen", _holder("Abdulla", "Yameen", "President of the Maldives")),
+        ]
+    )
+    assert finder.find("presidente do Uruguai José Vázquez", 5, DAY)[0].person == "vazquez"
+    assert finder.find("President of the Maldives Mohamed Yameen", 5, DAY)[0].person == "yameen"
+
+
+def test_a_courtesy_that_is_part_of_a_name_tells_who_is_meant() -> None:
+    finder = Finder(
+        [
+            ("aziz", Findable((PartedName("محمد ولد", "عبد العزيز", language="ar"),))),
+            ("sheikh", Findable((PartedName("عبد العزيز", "آل الشيخ", language="ar"),))),
+        ]
+    )
+    assert finder.find("السيد عبد العزيز آل الشيخ", 5, DAY)[0].person == "sheikh"
+
+
+def test_a_family_name_that_is_short_for_a_title_is_found_beside_initials() -> None:
+    finder = Finder(
+        [("king", _holder("", "Rama", "King of Siam")), ("ri", _holder("Yong-ho", "Ri", family_first=True))]
+    )
+    assert finder.find("Y. H. Ri", 5, DAY)[0].person == "ri"

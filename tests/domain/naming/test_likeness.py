@@ -182,6 +182,31 @@ def test_marks_of_tones_tell_apart_where_both_names_have_them() -> None:
     assert likeness("Nguyễn Văn Hùng", "Nguyen Van Hung") == 1.0
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Anna Lindh", "Anna Lind"),
+        ("משה דיין", "משה דין"),
+        ("Péter Pál", "Pál Péter"),
+        ("Carlo Mariano", "Marino Carlo"),
+    ],
+)
+def test_a_letter_nobody_hears_and_given_names_that_changed_places_are_asked_about(one: str, other: str) -> None:
+    assert ASKED <= likeness(one, other) < ALIKE
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Hans-Adam I.", "Hans-Adam II."),
+        ("Mikayıl Cabbarov", "Mikayıl Cəfərov"),
+        ("Сергій Кислиця", "Сергій Кислицин"),
+    ],
+)
+def test_a_number_with_a_point_and_another_consonant_tell_two_persons(one: str, other: str) -> None:
+    assert likeness(one, other) < ASKED
+
+
 def test_titles_are_left_aside() -> None:
     assert words_of("S. E. M. Yerlan Nysanbayev") == ("Yerlan", "Nysanbayev")
     assert words_of("г-н Токаев") == words_of("Господин Токаев") == ("Токаев",)

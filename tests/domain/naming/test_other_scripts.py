@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from domain.naming.burmese import in_latin_of_burmese
+from domain.naming.east_asian import as_foreign
 from domain.naming.findable import Findable, PartedName
 from domain.naming.finder import Finder
 
@@ -79,3 +80,28 @@ def test_a_minister_is_found_by_the_name_in_another_script(finder: Finder, typed
 )  # fmt: skip
 def test_burmese_names_are_spelt_as_the_press_does(written: str, spelt: str) -> None:
     assert in_latin_of_burmese(written) == spelt
+
+
+@pytest.mark.parametrize(
+    ("form", "typed"),
+    [
+        (PartedName("ดอน", "ปรมัตถ์วินัย", language="th"), "ดอนปรมัตถ์วินัย"),
+        (PartedName("ທອງລຸນ", "ສີສຸລິດ", language="lo"), "ທອງລຸນສີສຸລິດ"),
+        (PartedName("Tshering", "Tobgay", language="en"), "ツェリン・トブゲイ"),
+        (PartedName("Mevlüt", "Çavuşoğlu", language="tr"), "Չավուշօղլու"),
+        (PartedName("Olli", "Rehn", language="fi"), "Olli Rēns"),
+        (PartedName("Olli", "Rehn", language="fi"), "Olli Rehniltä"),
+        (PartedName("Heraldo", "Muñoz", language="es"), "Э. Муньос"),
+        (PartedName("Gérard", "Larcher", language="fr"), "Ж. Ларше"),
+        (PartedName("Xiaochuan", "Zhou", language="zh", family_first=True), "Ч. Сяочуань"),
+        (PartedName("Julia", "Sebutinde", language="en"), "ג'וליה סבוטינדה"),
+    ],
+)
+def test_names_are_found_as_the_spelling_of_another_country_has_them(form: PartedName, typed: str) -> None:
+    finder = Finder([("other", Findable((PartedName("Ivan", "Petrov", language="en"),))), ("one", Findable((form,)))])
+    assert [each.person for each in finder.find(typed, 5, date(2026, 11, 28))] == ["one"]
+
+
+def test_a_name_in_characters_that_no_foreign_name_has_is_read_as_no_foreign_one() -> None:
+    assert all(map(as_foreign, ("普京", "米舒斯京")))
+    assert not any(map(as_foreign, ("习近平", "菅義偉")))

@@ -89,3 +89,22 @@ def test_a_city_stands_for_its_state_letter_by_letter_alone(name: str) -> None:
 def test_a_city_is_no_name_of_a_state_on_a_list() -> None:
     assert sought_by("посол в Париже").states == ("FR",)
     assert not is_name_of_state("Париж")
+
+
+def test_a_korean_title_of_two_words_is_one_office() -> None:
+    assert sought_by("베트남 외교부 장관").offices == ("foreign",)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Air Chief Marshal Richard Knighton",
+        "Général de corps d'armée Richard Knighton",
+        "генерал-полковник авиации Richard Knighton",
+        "Generalleutnant Richard Knighton",
+        "Orgeneral Richard Knighton",
+        "الفريق أول الركن Richard Knighton",
+    ],
+)
+def test_a_rank_of_several_words_is_no_name(typed: str) -> None:
+    assert [word.text for word in sought_by(typed).name] == ["Richard", "Knighton"]
