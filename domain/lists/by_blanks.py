@@ -9,6 +9,7 @@ from domain.lists.courtesies import has_courtesy, without_courtesies
 from domain.lists.list_language import script_of_text
 from domain.lists.list_names import is_patronymic
 from domain.lists.offices import is_particle, joins, name_like, office_like
+from domain.lists.ranks import rank_in
 
 _PARTED = late_pattern("[,;:()–—/]")
 _SET_APART = late_pattern(r"[()\[\]–—]")
@@ -178,6 +179,8 @@ def office_before_name(line: str) -> tuple[str, str] | None:
     words = line.split()
     if not office_like(line) or has_courtesy(line) or _PARTED.search(line):
         return None
+    if (at := rank_in(line)) and office_like(line[:at]) and name_like(without_courtesies(line[at:])):
+        return line[at:].strip(), line[:at].strip()
     starts = range(max(1, len(words) - _MOST_OF_NAME), len(words) - 1)
     named = (
         at

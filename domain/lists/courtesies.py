@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from domain.core.late_pattern import late_pattern
+from domain.lists.ranks import ranks_pattern
 
 _BEFORE = (
     # English
@@ -141,7 +142,7 @@ def without_courtesies(text: str) -> str:
     """
     bare = " ".join(_BRACKETED.sub(" ", text).split())
     for _ in range(_MANY):
-        shorter = _PREFIX.sub("", bare, count=1)
+        shorter = _PREFIX.sub("", ranks_pattern().sub("", bare, count=1), count=1)
         shorter = shorter if shorter.isascii() else _THAI.sub("", shorter, count=1)
         if shorter == bare or not any(map(str.isalpha, shorter)):
             break
@@ -153,7 +154,7 @@ def without_courtesies(text: str) -> str:
 
 def has_courtesy(text: str) -> bool:
     """Whether a text begins as a name with a courtesy does: `Mr. John Smith`."""
-    return bool(_PREFIX.match(text))
+    return bool(ranks_pattern().match(text) or _PREFIX.match(text))
 
 
 def _without_orders(text: str) -> str:

@@ -6,6 +6,7 @@ import pytest
 
 from domain.core.names import Name
 from domain.lists.list_names import name_in
+from domain.lists.name_and_office import name_and_office
 
 
 @pytest.mark.parametrize(
@@ -36,6 +37,12 @@ def test_the_office_beside_a_name_says_that_letters_behind_it_are_the_number_of_
         ("General Sir Nick CARTER GCB, CBE, DSO", Name("Nick", "Carter")),
         ("Lt Col Johnny THOMPSON", Name("Johnny", "Thompson")),
         ("LEE OBE", Name("Lee", "Obe")),
+        ("Admiral of the Fleet Lord Alan WEST", Name("Alan", "West")),
+        ("Général d’armée aérienne Fabien MANDON", Name("Fabien", "Mandon")),
+        ("генерал-полковник авиации Виктор БОНДАРЕВ", Name("Виктор", "Бондарев")),
+        ("Vizeadmiral Jan KAACK", Name("Jan", "Kaack")),
+        ("general de división Luis GÓMEZ", Name("Luis", "Gómez")),
+        ("Tümgeneral Ali VELİ", Name("Ali", "Veli")),
     ],
 )
 def test_ranks_and_orders_are_no_part_of_a_name(written: str, name: Name) -> None:
@@ -56,3 +63,8 @@ def test_ranks_and_orders_are_no_part_of_a_name(written: str, name: Name) -> Non
 )
 def test_who_has_no_family_name_keeps_his_name_where_a_column_has_them_first(written: str, name: Name) -> None:
     assert name_in(written, "ru", "family") == name
+
+
+def test_a_rank_between_an_office_and_a_name_belongs_to_the_name() -> None:
+    line = "Chief of the Defence Staff Air Chief Marshal Sir Richard Knighton"
+    assert name_and_office(line) == ("Air Chief Marshal Sir Richard Knighton", "Chief of the Defence Staff")

@@ -1,0 +1,40 @@
+"""Ranks of armed forces and police before a name on a list: Air Chief Marshal, général de corps d'armée."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from domain.core.packaged import packaged_text
+
+
+@cache
+def ranks_pattern() -> re.Pattern[str]:
+    """A rank at the beginning of a text, the longest there is, and the blank behind it."""
+    return re.compile(rf"^[\s,]*(?:{_any_of(_ranks())})\.?\s+(?=\S)", re.IGNORECASE)
+
+
+def rank_in(text: str) -> int:
+    """Where a rank of several words begins within a text, as between an office and a name; 0 where none does."""
+    found = _inside().search(text)
+    return found.start() if found else 0
+
+
+@cache
+def _inside() -> re.Pattern[str]:
+    return re.compile(rf"(?<=\s)(?:{_any_of([each for each in _ranks() if ' ' in each])})\s+(?=\S)", re.IGNORECASE)
+
+
+def _ranks() -> list[str]:
+    """The ranks, the longest first."""
+    lines = (line.partition(": ") for line in packaged_text("names", "ranks.txt").splitlines() if line[:1] != "#")
+    return sorted((rank.strip() for _, _, listed in lines for rank in listed.split("|")), key=len, reverse=True)
+
+
+def _any_of(ranks: list[str]) -> str:
+    return "|".join(map(_as_written, ranks))
+
+
+def _as_written(rank: str) -> str:
+    """A rank with hyphens for blanks and either apostrophe."""
+    return re.escape(rank).replace(r"\ ", "[ -]").replace("'", "['’]")
