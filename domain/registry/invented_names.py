@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from domain.core.language_tag import base_of
 from domain.core.late import late
 from domain.core.late_pattern import late_pattern
 from domain.naming.letters import folded
 from domain.naming.lexicon import state_named
+from domain.registry.invented_names_elsewhere import SPOKEN_ELSEWHERE, invented_name_elsewhere
 
 if TYPE_CHECKING:
     from rapidfuzz.distance import OSA
@@ -82,6 +84,8 @@ def invented_name_in(text: str, language: str, confirmed: Sequence[str], right: 
         confirmed: what the state is called in the language: its long and short name, its adjective.
         right: every name that may stand in the text, also of other parties.
     """
+    if base_of(language) in SPOKEN_ELSEWHERE and any(confirmed):
+        return invented_name_elsewhere(text, base_of(language), confirmed, right)
     if language not in _KINDS or not any(confirmed):
         return None
     small = text.casefold()
