@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from desktop.models.cell import Cell
+from desktop.wording.names import NEAREST, how_strange, nearest_form
 from desktop.wording.words import Words
+from domain.core.language_tag import base_of
 from domain.core.names import Name
 from domain.core.text import Wording
 
@@ -29,13 +31,31 @@ def name_cell(names: dict[str, Name], words: Words, *, struck: bool = False) -> 
     """A name in two scripts, or that it is to be advised."""
     if not names:
         return Cell(words("name.to-be-advised"), struck=struck, placeholder=True)
-    return Cell(words.pick(names), second_words(names, words), struck=struck)
+    return Cell(_marked(names, words), second_words(names, words), struck=struck, about=recorded_in(names, words))
 
 
 def person_cell(names: dict[str, Name], position: Wording, words: Words, *, struck: bool = False) -> Cell:
     """A name above the office."""
-    name = words.pick(names) or words("name.to-be-advised")
-    return Cell(name, words.pick(position) or None, struck=struck, placeholder=not names)
+    name = _marked(names, words) or words("name.to-be-advised")
+    return Cell(
+        name, words.pick(position) or None, struck=struck, placeholder=not names, about=recorded_in(names, words)
+    )
+
+
+def recorded_in(names: Mapping[str, Name], words: Words) -> str:
+    """Which form of a name is shown where there is none in the language of the window; empty where there is."""
+    shown = nearest_form(names, words.language) if names else words.language
+    if base_of(shown) == base_of(words.language):
+        return ""
+    return words("name.nearest", missing=words.language, shown=shown)
+
+
+def _marked(names: Mapping[str, Name], words: Words) -> str:
+    """The name, marked where its letters are not those of the language of the window (protocol 10.12)."""
+    shown = words.pick(names)
+    if not recorded_in(names, words) or not how_strange(nearest_form(names, words.language), words.language):
+        return shown
+    return f"{shown}\N{NO-BREAK SPACE}{NEAREST}"
 
 
 def _script(text: str) -> str:

@@ -14,14 +14,16 @@ Row = TypeVar("Row")
 
 
 class Cell(CellFace, frozen=True):
-    """The words of a cell, ready to be painted and to be spoken."""
+    """The words of a cell, ready to be painted and to be spoken; `about` is a sentence on them, its tool tip."""
+
+    about: str = ""
 
     @property
     def spoken(self) -> str:
         """What a screen reader says of the cell."""
         if self.chip is not None:
             return self.chip.text
-        return f"{self.text}, {self.second}" if self.second else self.text
+        return ", ".join(filter(None, (self.text, self.second, self.about)))
 
 
 class Column(msgspec.Struct, Generic[Row], frozen=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop.desk.view import VisitView
+from desktop.models.bilingual import recorded_in
 from desktop.models.faces import status_face
 from desktop.models.inspection import Inspection, InspectionGroup
 from desktop.models.inspection_parts import agreed, checks_of, facts_known, group, last_changes, others
@@ -68,11 +69,16 @@ def _lodging(member: Member, words: Words) -> str:
 
 
 def _names(row: DelegationRow, words: Words) -> tuple[tuple[str, str], ...]:
-    """His name in each language, with the patronymic and how it is said, and whether the spelling is approved."""
+    """His name in each language, with the patronymic and how it is said, and whether the spelling is approved; first
+    that there is none in the language of the window, where there is none (protocol 10.12)."""
     said = ((language, spoken(name)) for language, name in row.names.items())
-    return tuple(
-        (form_words(language, words), words("inspector.approved", name=name) if language in row.approved else name)
-        for language, name in said
+    missing = recorded_in(row.names, words)
+    return (
+        *((form_words(words.language, words), missing) for _ in range(bool(missing))),
+        *(
+            (form_words(language, words), words("inspector.approved", name=name) if language in row.approved else name)
+            for language, name in said
+        ),
     )
 
 

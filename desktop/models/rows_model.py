@@ -246,6 +246,8 @@ class RowsModel(QAbstractTableModel, KnowsFaces, Generic[Row]):
             return _NUMBERS if column.numeric else None
         if role == _STANDS:
             return self._standing(self._rows[number], column)
+        if role == _TIP:
+            return self._cells_of(number)[at].about or None
         return f"{self.full_head(column)}: {self._cells_of(number)[at].spoken}" if role == _SPOKEN else None
 
     def _standing(self, row: Row, column: Column[Any]) -> str | None:

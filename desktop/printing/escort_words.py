@@ -8,12 +8,13 @@ import msgspec
 
 from desktop.printing.cards_contents import FaceOfCard
 from desktop.printing.escort_contents import EscortCard, EscortCards
-from desktop.printing.in_languages import NEAREST, InLanguages
+from desktop.printing.in_languages import InLanguages
 from desktop.printing.seating_contents import PlanTable
 from desktop.printing.sheet_parts import PrintedLine
 from desktop.seating.room import DISC, LaidOutPlan, Rectangle, Walls
 from desktop.seating.shapes import laid_out
 from desktop.wording.cards import face, languages_of_zone
+from desktop.wording.names import NEAREST
 from domain.projections.paper.facts import VisitFacts
 from domain.projections.paper.seating import SeatingFacts
 from domain.projections.seating import SeatSeen

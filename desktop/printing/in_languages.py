@@ -7,13 +7,10 @@ from functools import partial
 from typing import Any
 
 from desktop.printing.sheet_parts import PrintedLine, Wording
-from desktop.wording.names import at_seat, at_seat_in_capitals, in_a_line, in_list, nearest_form
+from desktop.wording.names import NEAREST, at_seat, at_seat_in_capitals, in_a_line, in_list, nearest_form
 from desktop.wording.words import Words
 from domain.core.names import Name
 from domain.core.text import NO_LANGUAGE
-
-NEAREST = "\N{LOZENGE}"
-"""What marks a name or an office shown in another language than that of the sheet (protocol 10.12)."""
 
 
 class InLanguages:

@@ -13,12 +13,12 @@ from msgspec.structs import replace
 
 from desktop.files.export.table import ExportCell, ExportHead, ExportRow, ExportTable
 from desktop.printing.grid import Grid, GridRow, Lines
-from desktop.printing.in_languages import NEAREST
 from desktop.printing.sheet_kind import Asked, SheetKind
 from desktop.printing.sheet_language import HOW_WRITTEN
 from desktop.printing.sheet_parts import PrintedLine, Wording
 from desktop.printing.sheets import Stamp, WithFacts, make_with_facts
 from desktop.printing.typeset import check_code
+from desktop.wording.names import NEAREST
 from domain.core.problem import Malformed
 from domain.visit.visit import Visit
 

@@ -30,6 +30,8 @@ _OF_THE_FATHER = late_pattern(r"(?:bin|binti|binte|bint|ibn|бин|бинти|б
 """Before the father's name where that stands in place of a family name: Nur Aisha binti Ismail."""
 
 _USUAL = ("en", "fr", "ru", "kk")
+NEAREST = "\N{LOZENGE}"
+"""What marks a name or an office shown in another language than that of the sheet or the window (protocol 10.12)."""
 
 
 def in_list(name: Name, language: str, *, abroad: bool | None = None) -> str:

@@ -7,12 +7,13 @@ from itertools import zip_longest
 from typing import get_args
 
 from desktop.printing.enclosure_words import enclosed_with, sheets_counted, uncounted_apart
-from desktop.printing.in_languages import NEAREST, InLanguages, capital
+from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.note_contents import Courtesies, NoteVerbale
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine, Wording
 from desktop.wording.addressing import heading, is_masculine, shortly, shortly_to, to_whom
 from desktop.wording.grammar import definite, quoted
+from desktop.wording.names import NEAREST
 from domain.projections.paper.note import NoteFacts, note_facts
 from domain.projections.paper.reader import DelegationAudience
 from domain.visit.visit import Visit

@@ -6,9 +6,11 @@ from datetime import date
 
 import pytest
 
+from desktop.models.bilingual import name_cell
 from desktop.models.delegation_model import usual_ground, usual_ground_words
 from desktop.wording.words import Words
 from domain.agreement.correspondence import QuotedLetter
+from domain.core.names import Name
 from domain.projections.precedence_rank import Ground, PrecedenceRank, PrecedenceRule, PrecedenceStep
 
 NOTE = QuotedLetter("note-verbale", {"en": "Embassy"}, "104", date(2025, 10, 31))
@@ -34,3 +36,27 @@ def rank(rule: PrecedenceRule, source: QuotedLetter | str | None = None, entry: 
 def test_what_more_than_half_of_a_list_stand_by_is_said_once(ranks: list[PrecedenceRank], said: str) -> None:
     found = usual_ground({str(number): each for number, each in enumerate(ranks)})
     assert (usual_ground_words(found, Words("en")) if found is not None else "") == said
+
+
+@pytest.mark.parametrize(
+    ("names", "shown", "about"),
+    [
+        ({"fr": Name("Salomé", "Zourabichvili")}, "Salomé Zourabichvili", ""),
+        (
+            {"ka": Name("სალომე", "ზურაბიშვილი")},
+            "სალომე ზურაბიშვილი\N{NO-BREAK SPACE}◊",
+            "aucune forme (français)\N{NO-BREAK SPACE}: affichée comme enregistrée (géorgien)",
+        ),
+        (
+            {"en": Name("Salome", "Zurabishvili")},
+            "Salome Zurabishvili",
+            "aucune forme (français)\N{NO-BREAK SPACE}: affichée comme enregistrée (anglais)",
+        ),
+    ],
+)
+def test_a_name_without_a_form_in_the_language_of_the_window_is_marked_and_told(
+    names: dict[str, Name], shown: str, about: str
+) -> None:
+    cell = name_cell(names, Words("fr", "Europe/Paris"))
+    assert (cell.text, cell.about) == (shown, about)
+    assert cell.spoken == ", ".join(filter(None, (shown, about)))
