@@ -47,7 +47,7 @@ def recorded_in(names: Mapping[str, Name], words: Words) -> str:
     shown = nearest_form(names, words.language) if names else words.language
     if base_of(shown) == base_of(words.language):
         return ""
-    return words("name.nearest", missing=words.language, shown=shown)
+    return words("page.nearest-form", missing=words.language, shown=shown)
 
 
 def _marked(names: Mapping[str, Name], words: Words) -> str:

@@ -179,8 +179,8 @@ def office_before_name(line: str) -> tuple[str, str] | None:
     words = line.split()
     if not office_like(line) or has_courtesy(line) or _PARTED.search(line):
         return None
-    if (at := rank_in(line)) and office_like(line[:at]) and name_like(without_courtesies(line[at:])):
-        return line[at:].strip(), line[:at].strip()
+    if (ranked := rank_in(line)) and office_like(line[:ranked]) and name_like(without_courtesies(line[ranked:])):
+        return line[ranked:].strip(), line[:ranked].strip()
     starts = range(max(1, len(words) - _MOST_OF_NAME), len(words) - 1)
     named = (
         at

@@ -275,7 +275,9 @@ def _is_told_by_few_bones(word: Word, name: Word) -> bool:
 
 
 def _tells_too_little(word: Word, value: float, name: Word, alone: bool) -> bool:
-    """Whether a word by itself tells little, so that strangers resemble it: a given name, or one that is short."""
+    """Whether a word by itself tells little, so that strangers resemble it: a given name, a short one, a particle."""
+    if name.particle and not word.particle:
+        return True
     if name.role in _SHARED and not alone:
         least = _LONE_GIVEN if is_like_script(word.text, name.text) else _LONE_GIVEN_ACROSS
         if value < (_LONE_GIVEN_VAGUE if is_vague(word.text) else least):

@@ -26,7 +26,17 @@ from tests.domain.naming.judged import (
     pairs_judged,
 )
 
-FIRST = {OWN: 0.985, BLIND: 0.965, SECOND: 0.985, THIRD: 0.98, FOURTH: 0.955, FIFTH: 0.95, SIXTH: 0.975, SEVENTH: 0.94}
+FIRST = {
+    OWN: 0.985,
+    BLIND: 0.965,
+    SECOND: 0.985,
+    THIRD: 0.98,
+    FOURTH: 0.955,
+    FIFTH: 0.95,
+    SIXTH: 0.975,
+    SEVENTH: 0.945,
+    EIGHTH: 0.975,
+}
 AMONG_FIVE = {
     OWN: 0.99,
     BLIND: 0.975,
@@ -36,11 +46,21 @@ AMONG_FIVE = {
     FIFTH: 0.95,
     SIXTH: 0.98,
     SEVENTH: 0.955,
+    EIGHTH: 0.98,
 }
-STRANGERS_AT_MOST = {OWN: 1, BLIND: 3, SECOND: 0, THIRD: 12, FOURTH: 14, FIFTH: 2, SIXTH: 8, SEVENTH: 14}
-"""Of 22, 159, 98, 202, 188, 133, 152 and 166 queries that mean nobody, how many find somebody."""
-ASKED_AT_MOST = {OWN: 0.02, BLIND: 0.02, THIRD: 0.02, FOURTH: 0.02, FIFTH: 0.02, SIXTH: 0.02, SEVENTH: 0.1}
-"""Of the seventh sixteen: five with a name or an initial more, three of given names that changed places, and letters by
+STRANGERS_AT_MOST = {OWN: 1, BLIND: 3, SECOND: 0, THIRD: 12, FOURTH: 14, FIFTH: 2, SIXTH: 8, SEVENTH: 12, EIGHTH: 9}
+"""Of 22, 159, 98, 202, 188, 133, 152, 166 and 168 queries that mean nobody, how many find somebody."""
+ASKED_AT_MOST = {
+    OWN: 0.02,
+    BLIND: 0.02,
+    THIRD: 0.02,
+    FOURTH: 0.02,
+    FIFTH: 0.02,
+    SIXTH: 0.02,
+    SEVENTH: 0.09,
+    EIGHTH: 0.02,
+}
+"""Of the seventh fourteen: five with a name or an initial more, three of given names that changed places, and letters by
 which family names are told apart that sound alike: these are what one is asked about."""
 
 

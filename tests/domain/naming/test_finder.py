@@ -165,6 +165,11 @@ def test_a_place_that_is_not_listed_is_known_by_its_sound_in_the_title_and_a_fie
     assert [each.person for each in finder.find(typed, 1, DAY)] == ["one"]
 
 
+def test_a_particle_of_a_name_tells_nobody_by_itself() -> None:
+    bellen = Findable((PartedName("Alexander", "Van der Bellen", language="de"),))
+    assert Finder([("bellen", bellen)]).find("晚宴", 5, DAY) == []
+
+
 def test_words_of_many_titles_are_no_place() -> None:
     finder = Finder([("peskov", _holder("Dmitry", "Peskov", "Deputy Chief of Staff, Press Secretary"))])
     assert finder.find("Deputy Assistant Secretary", 5, DAY) == []
