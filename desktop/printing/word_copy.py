@@ -14,11 +14,11 @@ from msgspec.structs import replace
 
 from desktop.files.confined import ChildEnded, answer_of, content_of
 from desktop.printing.grid import COLUMN_NAMES, GridRow
-from desktop.printing.in_languages import NEAREST
 from desktop.printing.own_digits import with_digits
 from desktop.printing.sheet_language import HOW_WRITTEN
 from desktop.printing.sheet_parts import Wording
 from desktop.printing.working_copy import WorkingCopy, languages_joined, said
+from desktop.wording.names import NEAREST
 from domain.core.late import late
 from domain.core.problem import Malformed
 

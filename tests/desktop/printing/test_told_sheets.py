@@ -13,7 +13,6 @@ from pypdfium2 import PdfDocument
 from desktop.printing.attendance_contents import Attendance
 from desktop.printing.cards_contents import Badges, Cards
 from desktop.printing.documents_contents import Documents
-from desktop.printing.in_languages import NEAREST
 from desktop.printing.kinds import BY_NAME
 from desktop.printing.plates_contents import Plates
 from desktop.printing.seating_contents import Seating
@@ -22,6 +21,7 @@ from desktop.printing.sheets import make_sheet
 from desktop.printing.statement_contents import Statements
 from desktop.printing.table_contents import TableContents
 from desktop.printing.typeset import typeset
+from desktop.wording.names import NEAREST
 from desktop.wording.words import Words
 from domain.core.problem import Refused
 from domain.projections.paper.brief import brief_facts

@@ -60,8 +60,8 @@ ASKED_AT_MOST = {
     SEVENTH: 0.09,
     EIGHTH: 0.02,
 }
-"""Of the seventh fourteen: five with a name or an initial more, three of given names that changed places, and letters by
-which family names are told apart that sound alike: these are what one is asked about."""
+"""Of the seventh fourteen: five with a name or an initial more, three of given names that changed places, and letters
+by which family names are told apart that sound alike: these are what one is asked about."""
 
 
 @pytest.fixture(
