@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QStyle, QVBoxLayout, QWidget
 
 from desktop.day.actuals import OUTCOMES, DayItem, Noted
 from desktop.look import fonts
@@ -178,7 +178,12 @@ class ActualLine(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._row.setDirection(_ACROSS if self.width() >= fonts.scaled(BESIDE) else _DOWN)
+        least = fonts.scaled(BESIDE)
+        if self.width() < least:
+            self._row.setDirection(_DOWN)
+        elif self.width() >= least + self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent):
+            # Less would do without a scroll bar: where one came and went with the direction, there would be no end.
+            self._row.setDirection(_ACROSS)
 
     def _at(self) -> int:
         focus = next((at for at, field in enumerate(self.fields) if field.hasFocus()), 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 import msgspec
 from msgspec.structs import replace
@@ -51,7 +51,8 @@ def member_lines(view: VisitView, side: str) -> list[MemberLine]:
     """The members of a side."""
     members, reasons = view.visit.delegations.members, _reasons(view)
     found = view.ranks(side)
-    most = usual_ground(found)
+    grounds = {member: _ground(rank) for member, rank in found.items()}
+    usual = _usual(grounds.values())
     replaced = {member.replaced_by: member.id for member in members.values() if not member.retracted}
 
     def words_of(member: str | None) -> dict[str, Name] | Wording:
@@ -62,7 +63,7 @@ def member_lines(view: VisitView, side: str) -> list[MemberLine]:
         MemberLine(
             row, words_of(row.replaced_by), words_of(replaced.get(row.id)),
             "" if row.expected else reasons.get(row.id, ""), found[row.id],
-            most is not None and _ground(found[row.id]) == _ground(most),
+            usual is not None and grounds[row.id] == usual,
         )
         for row in view.delegation
         if row.side == side
@@ -74,14 +75,20 @@ def usual_ground(ranks: Mapping[str, PrecedenceRank]) -> PrecedenceRank | None:
 
     None where no such ground is that of most.
     """
+    grounds = {member: _ground(rank) for member, rank in ranks.items()}
+    usual = _usual(grounds.values())
+    return next((ranks[member] for member, ground in grounds.items() if ground == usual), None) if usual else None
+
+
+def _usual(grounds: Collection[_Ground | None]) -> _Ground | None:
+    """What most stand by; None where most stand by nothing that many may stand by."""
     left, usual = 0, None
-    for each in ranks.values():
+    for each in grounds:
         # Whatever most stand by outnumbers all else, in whichever order they come.
         usual = each if left == 0 else usual
-        left += 1 if usual is not None and _ground(each) == _ground(usual) else -1
-    ground = _ground(usual) if usual is not None else None
-    alike = sum(_ground(each) == ground for each in ranks.values())
-    return usual if ground is not None and alike * 2 > max(len(ranks), 2) else None
+        left += 1 if each == usual else -1
+    alike = sum(each == usual for each in grounds)
+    return usual if usual is not None and alike * 2 > max(len(grounds), 2) else None
 
 
 def usual_ground_words(rank: PrecedenceRank, words: Words) -> str:

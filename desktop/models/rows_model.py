@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from operator import attrgetter
 from typing import Any, ClassVar, Generic, NamedTuple
 
@@ -124,14 +124,15 @@ class RowsModel(QAbstractTableModel, KnowsFaces, Generic[Row]):
         if rezoned or [*map(self.key, before)] != [*map(self.key, self._rows)]:
             self._reset({} if rezoned else self._still_worded(before))
             return
-        for number, (old, new) in enumerate(zip(before, self._rows, strict=True)):
-            if old is not new and old != new:
-                self._cells.pop(number, None)
-                self._found.pop(number, None)
-                self._told.pop(self.key(new), None)
+        pairs = enumerate(zip(before, self._rows, strict=True))
+        changed = {number for number, (old, new) in pairs if old is not new and old != new}
+        for number in changed:
+            self._cells.pop(number, None)
+            self._found.pop(number, None)
+            self._told.pop(self.key(self._rows[number]), None)
         headings = self._headings
         if not self._rearranged():
-            self._tell_changed(before, headings)
+            self._tell_changed(changed, headings)
 
     def set_filter(self, needle: str = "", kept: Callable[[Row], bool] | None = None) -> None:
         """Show the rows that hold all words of the needle, in any script, and that are to be kept."""
@@ -324,15 +325,12 @@ class RowsModel(QAbstractTableModel, KnowsFaces, Generic[Row]):
                 shown.setdefault(line.group, []).append(self._rows[line.row])
         self._headings = {group: self.heading(group, rows) for group, rows in shown.items()}
 
-    def _tell_changed(self, before: Sequence[Row], headings: Mapping[str, str]) -> None:
+    def _tell_changed(self, rows: Collection[int], headings: Mapping[str, str]) -> None:
+        """Tell which lines are others: those of the rows named by number, and headings that were worded otherwise."""
         last = len(self.laid_out()) - 1
         for at, line in enumerate(self._lines):
-            row = line.row
-            if row == HEADING:
-                changed = headings.get(line.group) != self._headings[line.group]
-            else:
-                changed = before[row] is not self._rows[row] and before[row] != self._rows[row]
-            if changed:
+            heads = line.row == HEADING
+            if headings.get(line.group) != self._headings[line.group] if heads else line.row in rows:
                 self.dataChanged.emit(self.index(at, 0), self.index(at, last))
 
 

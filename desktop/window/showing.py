@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.desk.view import OfficeView, VisitView
@@ -30,6 +30,10 @@ else:
     first_visit, welcome = late("desktop.window.first_visit"), late("desktop.window.welcome")
 
 
+MANY = 1_000
+"""With more items and members than these, what is said of the selection follows a moment after the page."""
+
+
 class Showing(QObject):
     """Shows what the desk answers: an office, then the first of its visits until another is chosen."""
 
@@ -43,6 +47,8 @@ class Showing(QObject):
         self._frame, self._on_show, self._selection, self._offered = frame, on_show, selection, offered
         self._theme, self._warming = theme, Warming(frame.applicable, frame)
         frame.journal.entry_chosen.connect(self._warming.rest)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(selection.show)
         self.welcome: welcome.Welcome | None = None
         """What stands in the place of the pages of an office without visits; made when it is first needed."""
 
@@ -85,7 +91,10 @@ class Showing(QObject):
         middle = self._frame.middle
         # Under a hand that moves on, what is said of the selection would be gone before it is read.
         if not (view.past and self._frame.journal.held) and not middle.on_registry:
-            self._selection.show()
+            if len(view.schedule) + len(view.delegation) > MANY:
+                self._soon.start()
+            else:
+                self._selection.show()
         self._offered.stand()
         if middle.currentWidget() is self.welcome or (view.past and middle.on_registry):
             middle.show_visit()

@@ -180,7 +180,7 @@ class Finder:
             person for key in _asked_keys(asked) for person in keys.having([[key]], _MOST_HOLDERS, whole=True)
         )
         if not (asked.offices and asked.states):
-            by_text = keys.having([[_TEXT + each] for each in wanted], _MOST_HOLDERS, whole=False)
+            by_text = keys.having([[_TEXT + each] for each in wanted], _MOST_HOLDERS, whole=False) if wanted else ()
             persons = dict.fromkeys(by_text) or (persons if asked.names_office else {})
         if len(asked.states) > 1:
             persons = dict.fromkeys(self._between(persons, asked))

@@ -76,11 +76,13 @@ def _is_of_others(visit: Visit, item: Item, side: str) -> bool:
 
     Host and guest take part where nobody said who does; a list of one of them with that party says it (protocol 2.1).
     """
-    if len(visit.sides) < 3 or side in item.participation:
+    if side in item.participation:
         return False
     there = counted(visit, item)
+    if side in there or len(there) < 2:
+        return False
     unsaid = any(each not in item.taking and each not in item.participation for each in there)
-    return unsaid and len(there) > 1 and side not in there
+    return unsaid and len(visit.sides) > 2
 
 
 def counted(visit: Visit, item: Item) -> dict[str, int]:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QStyle, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.day.actual_line import BESIDE
+from desktop.look import fonts
 from desktop.pages.evening import EveningPage
 from desktop.widgets.label import WrappedLabel
 from desktop.wording.words import say
@@ -42,6 +45,24 @@ def typed(driven: Driven, item: str, number: int, text: str) -> None:
 
 def asked(driven: Driven) -> list[tuple[str, dict[str, Any]]]:
     return [(name, fields) for _, name, fields in driven.asked]
+
+
+def test_a_scroll_bar_that_goes_does_not_bring_the_fields_back_beside_the_title(driven: Driven) -> None:
+    """It would come again with them, without end."""
+    shown, least = page(driven).line("talks"), fonts.scaled(BESIDE)
+    bar = shown.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+
+    def beside(width: int) -> bool:
+        shown.resize(width, shown.height())
+        line, title = shown.fields[OUTCOME], shown.findChildren(WrappedLabel)[0]
+        QApplication.sendPostedEvents(shown, QEvent.Type.LayoutRequest)
+        return line.y() < title.y() + title.height()
+
+    assert beside(least + bar)
+    assert beside(least)
+    assert not beside(least - 1)
+    assert not beside(least + bar - 1)
+    assert beside(least + bar)
 
 
 def test_enter_records_a_line_and_goes_on_where_the_hours_of_the_next_begin(driven: Driven) -> None:
