@@ -71,7 +71,9 @@ _COMMANDS: Mapping[str, tuple[CommandClass, ...]] = {
 
 OF_A_FORMAT = frozenset({ChangeFormat, RecordFormat, AgreeSize, NoteSizes})
 """What is asked of talks alone: a meal or a ceremony has no format."""
-_IDLE: Mapping[str, str] = {"planned": "E", "under-way": "S", "held": "SE", "not-held": "SE", "cancelled": "E"}
+_IDLE: Mapping[str, str] = {
+    "planned": "E", "under-way": "S", "held": "CSE", "not-held": "CSE", "cancelled": "CE",
+}  # fmt: skip
 """The letters that do nothing with a meeting in each state."""
 
 

@@ -50,7 +50,9 @@ def paint_fold(
         if block is not None and block.state is BlockState.HELD:
             tick = left + width - edge if mirrored else left
             icons.paint(painter, "tick", QRectF(tick, rect.center().y() - edge / 2, edge, edge), now.confirmed)
-        _write(painter, QRectF(left, rect.top(), width + 1, rect.height()), text, "secondary", mirrored=False)
+        # Mirrored the tick stands behind the words, and they begin where it would stand.
+        words = text.removeprefix(INDENT) if mirrored else text
+        _write(painter, QRectF(left, rect.top(), width + 1, rect.height()), words, "secondary", mirrored=False)
         x += width + GAP
     arrow = QRectF(rect.left() + 8 if mirrored else rect.right() - edge - 10, rect.center().y() - edge / 2, edge, edge)
     icons.paint(painter, "chevron-up" if above else "chevron-down", arrow, now.secondary)
