@@ -151,6 +151,11 @@ def empty_title() -> QFont:
     return _font(SERIF, 26, SEMIBOLD)
 
 
+def lead() -> QFont:
+    """The sentence below such a title."""
+    return _font(SANS, 15, REGULAR)
+
+
 def recorded() -> QFont:
     """The sentence that will stand in the journal."""
     return _font(SERIF, 13.5, REGULAR)

@@ -86,7 +86,8 @@ class StartChoice(QAbstractButton):
 
     def _rows(self) -> list[list[ChoiceLine]]:
         """The lines of text as they fall: where it lies stands beside what it is, where there is room for both."""
-        room = max(self.width() - TEXT_AT - INSET - self._end_width() - GAP, 80)
+        end = self._end_width()
+        room = max(self.width() - TEXT_AT - INSET - (end + GAP if end else 0), 80)
         rows: list[list[ChoiceLine]] = [[(line, STRONG, "text", 0)] for line in STRONG.lines(self.text(), room)]
         along = STRONG.width(self.text()) + 8
         if self._where and len(rows) == 1 and along + SECONDARY.width(self._where) <= room:

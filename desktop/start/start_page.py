@@ -51,7 +51,10 @@ class StartPage(Surface):
     def __init__(self) -> None:
         super().__init__()
         self._warning, self._progress = Banner(BannerKind.WARNING, self), Banner(BannerKind.PROGRESS, self)
-        self._title, self._text = Label(font=fonts.empty_title, parent=self), Label(tone="secondary", parent=self)
+        self._title, self._text = (
+            Label(font=fonts.empty_title, parent=self),
+            Label(font=fonts.lead, tone="secondary", parent=self),
+        )
         self._begin, self._recent = (Label(font=fonts.group_heading, tone="secondary", parent=self) for _ in range(2))
         self._newest = Label(font=fonts.caption, tone="secondary", parent=self)
         self._hint = WrappedLabel(font=fonts.secondary, tone="secondary", parent=self)
@@ -68,7 +71,7 @@ class StartPage(Surface):
         QShortcut(QKeySequence("F1"), self).activated.connect(self.help_wanted)
         self._tenths = -1
         self._list = QVBoxLayout()
-        self._list.setSpacing(0)
+        self._list.setSpacing(8)
         self._lay_out()
         self.reword()
         self._beginnings["new"].setFocus()

@@ -26,7 +26,7 @@ class Welcome(QWidget):
     def __init__(self, first: FirstVisit, sample: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.first = first
-        self._title, self._text = WrappedLabel(font=fonts.empty_title), WrappedLabel(tone="secondary")
+        self._title, self._text = WrappedLabel(font=fonts.empty_title), WrappedLabel(font=fonts.lead, tone="secondary")
         self._steps = {
             step: (Label(font=fonts.strong), WrappedLabel(tone="secondary"), Label(font=fonts.secondary, tone="muted"))
             for step in STEPS
