@@ -66,9 +66,9 @@ def test_an_office_is_opened_with_its_visit(window: MainWindow, office_path: Pat
     assert office_path.name in window.windowTitle()
 
 
-def test_what_nobody_foresaw_is_told_in_the_window(window: MainWindow, program: Program) -> None:
+def test_what_nobody_foresaw_is_told_in_the_window(window: MainWindow, program: Program, qtbot: QtBot) -> None:
     program.tell_crash()
-    assert "Something unexpected went wrong" in notice(window)
+    qtbot.waitUntil(lambda: "Something unexpected went wrong" in notice(window))
 
 
 def test_another_office_takes_its_place_and_the_first_is_closed_with_its_thread(
