@@ -18,7 +18,7 @@ RowKind = Literal["heading", "prose", "closing", "count"]
 """What a line is that names nobody. After a closing there is nobody any more."""
 
 GROUPS: dict[Category, str] = {
-    "business": r"делов|бизнес|business|affaires\b(?! (?:étr|mond))|empresar|imprenditor|wirtschaft|iş (?:insan|adam"
+    "business": r"делов|бизнес|business|affaires\b(?! (?:[ée]tr|mond))|empresar|imprenditor|wirtschaft|iş (?:insan|adam"
     r"|dünya)"
     r"|іскер|предпринимат|رجال الأعمال|企业|企業|工商|경제사절|기업인"
     r"|ділов|bedrijfs|üzlet|oameni de afaceri|привред|privred"
