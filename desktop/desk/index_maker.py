@@ -9,6 +9,7 @@ import os
 from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from desktop.desk.finder import PersonFinder
@@ -74,6 +75,7 @@ class IndexMaker:
 
 def _make(news: Connection, place: str, index: Path) -> None:
     """Make the index, in the process itself; it ends where nobody hears of it any more."""
+    Thread(target=_end_with_parent, daemon=True).start()
     with suppress(AttributeError, OSError):
         os.nice(5)
     offices.allow_folders(allowed_folders.allowed())
@@ -92,3 +94,11 @@ def _make(news: Connection, place: str, index: Path) -> None:
         while finder.follow(people):
             news.send(1 - NAMES * (1 - finder.share(people)))
         finder.close()
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that began it is gone, however that ended."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    parent.join()
+    os._exit(1)

@@ -140,11 +140,15 @@ class Aggregates:
             return OfficeItself()
         if last == self._own_upto and self._itself in self._folded:
             return cast("OfficeItself", self._folded[self._itself])
+        before = self._folded.pop(self._itself, OfficeItself())
+        entries = before.entries
         try:
-            own = cast("OfficeItself", self._log.fold(self._itself, self._folded.pop(self._itself, OfficeItself())))
+            own = cast("OfficeItself", self._log.fold(self._itself, before))
         except Damaged as damage:
             self._damaged[self._itself] = damage
             return OfficeItself()
+        if own.entries != entries:
+            self._log.own_journal_grew()
         self._damaged.pop(self._itself, None)
         self._folded[self._itself], self._own_upto = own, last
         return own

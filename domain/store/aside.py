@@ -13,8 +13,8 @@ class SetAside:
     """The entries that officers set aside, by their streams, and what became of them when these were folded."""
 
     def __init__(self) -> None:
-        self.upto = -1
-        """The position up to which what was set aside is known."""
+        self.known = False
+        """Whether it was looked up what was set aside."""
         self.under_way: tuple[UnreadableEntry, ...] = ()
         """Those that are set aside by the save that is being decided."""
         self.passed: dict[UUID, frozenset[int]] = {}
@@ -27,6 +27,7 @@ class SetAside:
 
     def learn(self, named: Iterable[UnreadableEntry]) -> None:
         """Know what was set aside by now."""
+        self.known = True
         before, self._named = self._named, {}
         for each in named:
             self._named[each.stream] = self._named.get(each.stream, frozenset()) | {each.entry}

@@ -51,8 +51,6 @@ class Log:
         self._store = store
         self._moment = _Moment()
         self._aside = SetAside()
-        self._seen = 0
-        """The last position asked for."""
 
     @property
     def itself(self) -> UUID:
@@ -75,14 +73,15 @@ class Log:
             try:
                 evolve(aggregate, states)
             except Damaged as damage:
-                if damage.code not in UNREADABLE or damage.values["entry"] not in self._set_aside(stream, NEWEST):
+                if damage.code not in UNREADABLE or damage.values["entry"] not in self._set_aside(stream, now=True):
                     raise
                 return self._folded_without(stream, type(aggregate), newest)
         return aggregate
 
     def _begins_anew(self, stream: UUID, entries: int) -> bool:
         """Whether a stream is folded from its first entry on, as entries were set aside that it may hold."""
-        return bool(self._set_aside(stream)) and (not entries or stream not in self._aside.passed)
+        aside = self._set_aside(stream, now=stream in self._aside.underivable)
+        return bool(aside) and (not entries or stream not in self._aside.passed)
 
     def _folded_without(self, stream: UUID, begin: Callable[[], A], upto: int) -> A:
         """What a stream folds into without those of its entries that were set aside, and of which nothing is shown."""
@@ -111,13 +110,15 @@ class Log:
             self._aside.judged[key] = derivable.is_derivable(entries[:-1]) and not derivable.is_derivable(entries)
         return self._aside.judged[key]
 
-    def _set_aside(self, stream: UUID, upto: int | None = None) -> frozenset[int]:
-        """The entries of a stream that officers set aside, as of a position this log has seen the office at."""
-        upto = self._seen if upto is None else upto
-        if self._aside.upto < upto:
+    def _set_aside(self, stream: UUID, *, now: bool = False) -> frozenset[int]:
+        """The entries of a stream that officers set aside, as far as this log knows; `now`, as the office says now."""
+        if now or not self._aside.known:
             self._aside.learn(self._named_aside())
-            self._aside.upto = max(self._aside.upto, self._seen)
         return self._aside.of(stream)
+
+    def own_journal_grew(self) -> None:
+        """Look anew for what was set aside: the journal of the office itself has entries it did not have."""
+        self._aside.known = False
 
     def _named_aside(self) -> list[UnreadableEntry]:
         """What the journal of the office itself names; it is short, and found at once."""
@@ -204,15 +205,14 @@ class Log:
             try:
                 return [_entry(row, self._aside.passed.get(stream, ())) for row in rows]
             except Damaged as damage:
-                if damage.code not in UNREADABLE or damage.values["entry"] not in self._set_aside(stream, NEWEST):
+                if damage.code not in UNREADABLE or damage.values["entry"] not in self._set_aside(stream, now=True):
                     raise
                 self.fold(stream, self._kind(stream).begin())  # Which of them are passed over shows when it is folded.
                 return [_entry(row, self._aside.passed.get(stream, ())) for row in rows]
 
     def last_position(self) -> int:
         """The position of the newest entry of the office; 0 if there is none."""
-        self._seen = self._read(lambda reading: reading.last_position())
-        return self._seen
+        return self._read(lambda reading: reading.last_position())
 
     def last_recorded_at(self) -> datetime | None:
         """When the newest entry of the office was recorded."""
