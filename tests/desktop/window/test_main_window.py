@@ -26,6 +26,7 @@ from desktop.machine.settings import load_settings
 from desktop.start.app import Program
 from desktop.widgets.banner import Banner, BannerKind
 from desktop.widgets.toast import Toast
+from desktop.window import showing
 from desktop.window.drafts_menu import DraftsMenu
 from desktop.window.inspector import Inspector
 from desktop.window.main_window import MainWindow
@@ -136,6 +137,18 @@ def tab_to(field: QWidget) -> None:
             return
         press(Qt.Key.Key_Tab)
     raise AssertionError(f"Tab does not lead to {field.accessibleName()}")
+
+
+def test_in_a_huge_visit_what_is_said_of_the_selection_follows_the_page(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(showing, "MANY", 0)
+    assert window.page.select("lunch")
+    before = beside(window)
+    with qtbot.waitSignal(window.shown):
+        window.requests.record_now(RetitleItem, {"item": "lunch", "title": {"en": "Long lunch"}})
+    assert beside(window) == before
+    qtbot.waitUntil(lambda: "Long lunch" in beside(window))
 
 
 def test_a_meeting_is_planned_with_keys_alone(window: MainWindow, qtbot: QtBot, office_path: OfficePlace) -> None:

@@ -107,6 +107,10 @@ def test_an_office_whose_title_names_no_state_is_of_the_state_the_record_knows(h
     assert [each.person for each in Finder([("other", other), ("holder", holder)]).find(typed, 5, DAY)] == ["holder"]
 
 
+def test_a_word_with_a_figure_that_begins_as_an_office_does_finds_who_holds_it(finder: Finder) -> None:
+    assert {each.person for each in finder.find("regi2", 5, DAY)} == {"charles-iii", "philippe"}
+
+
 def test_an_office_that_names_no_state_is_of_the_one_that_the_other_offices_name() -> None:
     held = (Held("before", ("Ambassadeur du Mali",)), Held("now", ("Ministre des Affaires étrangères",)))
     finder = Finder([("diop", Findable((PartedName("Abdoulaye", "Diop"),), held))])
