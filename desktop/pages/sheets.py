@@ -100,9 +100,10 @@ class SheetsPage(Page):
         self._for.reader_changed.connect(self._reader_chosen)
         self._for.languages_changed.connect(self._ask_if_needed)
         self._options.changed.connect(self._ask_if_needed)
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self._preview.finder().begin)
+        for keys, asked in self._preview.asked_by_keys().items():
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(asked)
         self._preview.finder().spell_by(self._spelt_otherwise)
         self._save.clicked.connect(self.save_sheet)
         self._print.clicked.connect(self.print_sheet)

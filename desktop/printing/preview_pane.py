@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -83,6 +83,10 @@ class PreviewPane(QWidget):
     def finder(self) -> FindBar:
         """Where words are sought on the pages."""
         return self._find
+
+    def asked_by_keys(self) -> Mapping[str, Callable[[], None]]:
+        """What is asked for in the bar by its keys, wherever on its page the focus is."""
+        return {BESIDE[name]: self._asked[name].click for name in BESIDE}
 
     def note(self) -> str:
         """What is said at the end of the bar."""

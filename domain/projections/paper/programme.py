@@ -156,8 +156,7 @@ def programme_facts(visit: Visit, reader: Reader) -> ProgrammeFacts:
     if in_house(reader):
         return house_programme(visit)
     if is_open(reader):
-        items = tuple(_open_item(visit, each, reader) for each in seen_by(visit, reader))
-        return OpenProgramme(visit=visit_facts(visit), items=items)
+        return OpenProgramme(visit=visit_facts(visit), items=tuple(_open_items(visit, reader)))
     told = tuple(delegation_item(visit, each, reader) for each in seen_by(visit, reader))
     return DelegationProgramme(visit=visit_facts(visit), items=told)
 
@@ -167,9 +166,14 @@ def house_programme(visit: Visit) -> HouseProgramme:
     return HouseProgramme(visit=visit_facts(visit), items=tuple(_house_item(visit, row) for row in schedule(visit)))
 
 
-def _open_item(visit: Visit, item: Item, reader: Outside) -> ItemFacts:
-    """An item for the public or the press."""
-    return item_facts(visit, item, hour_told(item, reader))
+def _open_items(visit: Visit, reader: Outside) -> Iterator[ItemFacts]:
+    """The items for the public or the press; one whose hour is not told follows the one before it on its day."""
+    day: date | None = None
+    for item in seen_by(visit, reader):
+        told = item_facts(visit, item, hour_told(item, reader))
+        untold = told.planned is not None and told.planned.start is None
+        yield msgspec.structs.replace(told, follows=True) if untold and told.day == day else told
+        day = told.day
 
 
 def item_facts(visit: Visit, item: Item, planned: PlannedTime | None) -> ItemFacts:

@@ -337,6 +337,22 @@ def test_the_pages_are_searched_for_a_member_by_the_names_he_has_in_the_visit(
     qtbot.waitUntil(lambda: finder.count() == "1 of 1")
 
 
+def test_two_pages_and_the_whole_page_are_asked_for_from_the_list_too(
+    page: SheetsPage, now: VisitView, qtbot: QtBot
+) -> None:
+    page.show_view(now)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    view = preview(page).view()
+    for focused in (part(page, SheetList), view):
+        focused.setFocus()
+        QTest.keyClick(focused, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+        assert view.two_up()
+        QTest.keyClick(focused, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+        assert not view.two_up()
+
+
 def test_nothing_is_printed_before_its_pages_are_made(
     page: SheetsPage, now: VisitView, requests: Requested, qtbot: QtBot
 ) -> None:

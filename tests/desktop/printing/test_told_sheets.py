@@ -267,6 +267,35 @@ def test_a_programme_says_that_those_it_numbers_speak(visit: Visit) -> None:
     assert order() == [("Order of speakers",), ("1.", "Vladimir Putin"), ("2.", "Kassym-Jomart Tokayev")]
 
 
+def test_a_booklet_numbers_who_speaks_once_for_both_languages(visit: Visit) -> None:
+    record(visit, "plan-item", item="tea", kind="tea", title={"en": "Tea"}, when={"day": "2025-11-12"})
+    for member in ("putin", "tokayev"):
+        record(visit, "list-speaker", item="tea", member=member, language="ru")
+    text = "".join(text_of(typeset(made("booklet", visit, STAMP, ("fr", "en")))))
+    assert [text.count(f"{number}. ") for number in (1, 2)] == [1, 1]
+
+
+def test_a_long_caution_leaves_its_room_to_what_stands_beside_it_in_the_stamp(visit: Visit) -> None:
+    doubted = msgspec.structs.replace(STAMP, doubted=True)
+    pdf = typeset(made("booklet", visit, doubted, ("fr", "ru")))
+    assert misplaced(pdf) == []
+    with PdfDocument(pdf) as document:
+        page = document[0].get_textpage()
+        told = next(box for box in boxes_of(page) if box.text.startswith("Situation arrêtée"))
+    assert told.right - told.left > 80, "several words in a line"
+
+
+def test_an_hour_the_public_is_not_told_follows_the_item_before_it_on_its_day(visit: Visit) -> None:
+    for item, start, precision in (("wreath", "10:00", "exact"), ("call", "11:00", "provisional")):
+        record(
+            visit, "plan-item", item=item, kind="other", title={"en": item},
+            when={"day": "2025-11-12", "start": start, "precision": precision},
+        )  # fmt: skip
+        record(visit, "set-visibility", item=item, audience="public")
+    [day] = body("programme", visit, reader="public").days
+    assert [row.starts.text for row in day.items] == [("10:00",), ("then",)]
+
+
 def test_the_variance_tells_the_minutes_and_who_was_not_there(visit: Visit) -> None:
     with pytest.raises(Refused, match="sheet-nothing-observed"):
         body("variance", visit)
