@@ -30,6 +30,8 @@ FURTHER_OF_1 = "third"
 
 _HAN_DOT = "·"
 """What parts a foreign given name from the family name in Chinese."""
+_AMONG_HAN = "々〇·-"
+"""What a name in Han characters may have among them: the hyphen of a foreign one too, as in 让-皮埃尔."""
 
 
 class Name(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
@@ -95,7 +97,7 @@ def shared_families(people: Iterable[Mapping[str, Name]]) -> frozenset[str]:
 
 def is_han(text: str) -> bool:
     """Whether a text is written in Han characters alone."""
-    return not text.isascii() and all("\u3400" <= letter <= "\u9fff" or letter in "々〇·" for letter in text)
+    return not text.isascii() and all("\u3400" <= letter <= "\u9fff" or letter in _AMONG_HAN for letter in text)
 
 
 def refuse_unfit_names(names: Names) -> None:

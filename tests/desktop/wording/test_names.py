@@ -69,6 +69,7 @@ def test_namesakes_at_a_table_are_told_apart_by_their_initials() -> None:
 def test_a_foreign_name_in_chinese_has_the_given_name_first_and_a_dot() -> None:
     assert str(Name("弗拉基米尔", "普京")) == "弗拉基米尔·普京"
     assert str(Name("乔", "拜登", family_first=False)) == "乔·拜登"
+    assert str(Name("让-皮埃尔", "拉法兰")) == "让-皮埃尔·拉法兰"
 
 
 @pytest.mark.parametrize(
