@@ -62,7 +62,7 @@ class Badges(Contents, frozen=True, tag_field="template", tag="badges"):
     fixed = frozenset({"badge-found", "badge-photograph"})
     badges: tuple[Badge, ...]
 
-    in_a_volume = 220_000
+    in_a_volume = 160_000
 
     @property
     def rows(self) -> int:

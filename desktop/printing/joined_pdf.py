@@ -71,7 +71,7 @@ class _Tags(msgspec.Struct):
             b"/RoleMap<<%s>>" % b"".join(self.roles),
             b"/K[%s]" % b" ".join(self.kids),
             b"/ParentTree<</Nums[%s]>>" % b" ".join(self.keyed),
-            b"/IDTree<</Names[%s]>>" % names,
+            b"/IDTree<</Names[%s]>>" % names if names else b"",
             b"/ParentTreeNextKey %d" % self.keys,
         )
         return b"%d 0 obj\n<</Type/StructTreeRoot%s>>\nendobj\n\n" % (number, b"".join(told))
@@ -94,7 +94,7 @@ def joined(volumes: Sequence[bytes]) -> bytes:
         new = _new_numbers(part, first if volume else None, len(objects))
         told = {at: _renumbered(each, new) for at, each in part.objects.items() if at in new}
         pages.append(_found(_KIDS, told[part.named[PAGES]]))
-        outlines.append(_outline(told[part.named[OUTLINE]]))
+        outlines += _outline(told[part.named[OUTLINE]])
         before = tags.keys
         tags.take(told[part.named[TAGS]], volume)
         objects |= {
@@ -102,7 +102,8 @@ def joined(volumes: Sequence[bytes]) -> bytes:
         }
     objects[first.named[PAGES]] = _pages(first.named[PAGES], b" ".join(pages))
     objects[first.named[TAGS]] = tags.root(first.named[TAGS])
-    _link(objects, first.named[OUTLINE], outlines)
+    if outlines:
+        _link(objects, first.named[OUTLINE], outlines)
     return _written(first, objects)
 
 
@@ -162,8 +163,11 @@ def _found(pattern: re.Pattern[bytes], text: bytes) -> bytes:
     return found[1] if found is not None else b""
 
 
-def _outline(item: bytes) -> _Outline:
-    return _Outline(_number(item, b"/First"), _number(item, b"/Last"), _number(item, b"/Count"))
+def _outline(item: bytes) -> list[_Outline]:
+    """What an outline says of itself; nothing of one without headings, as cards have none."""
+    if b"/First " not in item:
+        return []
+    return [_Outline(_number(item, b"/First"), _number(item, b"/Last"), _number(item, b"/Count"))]
 
 
 def _pages(number: int, kids: bytes) -> bytes:

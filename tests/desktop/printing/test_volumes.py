@@ -13,6 +13,7 @@ from pypdfium2 import PdfDocument
 
 from desktop.printing import typeset as typesetting
 from desktop.printing.attendance_contents import Attendance, AttendanceGroup, AttendancePerson, Blank
+from desktop.printing.cards_contents import Badges
 from desktop.printing.compiling import compiled
 from desktop.printing.sheet_parts import PrintedLine
 from desktop.printing.table_contents import TableContents, TableGroup, TableRow
@@ -83,6 +84,18 @@ def test_each_volume_says_which_it_is_and_together_they_are_one_file(
     assert (joined.tags["Document"], joined.rows_without_name) == (3, 0)
     assert joined.title == alone.title
     assert joined.named_rows == alone.named_rows
+
+
+def test_badges_have_no_headings_and_come_in_volumes_too(visit: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
+    sheet = made("badges", visit, STAMP, ("en", "fr"))
+    assert isinstance(sheet.body, Badges)
+    many = replace(sheet, body=replace(sheet.body, badges=sheet.body.badges[:1] * 12), words={**sheet.words, **VOLUME})
+    monkeypatch.setattr(Badges, "in_a_volume", len(typesetting._data(many)) // 2 + 1)
+    pdf = typeset(many)
+    assert faults(pdf) == []
+    assert pages_of_tags(pdf) == list(range(inspect_pdf(pdf).pages))
+    told = [re.findall(r"Volume (\d) of 2, rows", page) for page in text_of(pdf)]
+    assert told == [["1"]] * 3 + [["2"]] * 3
 
 
 def test_a_group_that_goes_on_in_the_next_volume_has_its_heading_there_again(visit: Visit) -> None:
