@@ -63,6 +63,7 @@ class Badges(Contents, frozen=True, tag_field="template", tag="badges"):
     badges: tuple[Badge, ...]
 
     in_a_volume = 160_000
+    most_rows = 250
 
     @property
     def rows(self) -> int:

@@ -70,6 +70,8 @@ class Contents(msgspec.Struct, frozen=True):
     in_a_volume: ClassVar[int] = 0
     """How many letters of such a sheet, the names of its fields among them, make a volume of some 150 pages; 0: it is
     never divided."""
+    most_rows: ClassVar[int] = 2_000
+    """How many rows stand in a volume at most, however short they are."""
 
     def part(self, _first: int, _last: int) -> Self:
         """The rows from the first to before the last, as a volume of its own; asked only of what has `in_a_volume`."""

@@ -17,10 +17,13 @@ def divided(sheet: Sheet, letters: int) -> tuple[Sheet, ...]:
     Args:
         letters: how many the template is given of it.
     """
-    rows, count = sheet.body.rows, math.ceil(letters / sheet.body.in_a_volume) if sheet.body.in_a_volume else 1
-    edges = [rows * place // count for place in range(count + 1)]
+    body = sheet.body
+    rows, count = body.rows, 1
+    if body.in_a_volume:
+        count = max(math.ceil(letters / body.in_a_volume), math.ceil(rows / body.most_rows))
     if count < 2:
         return (sheet,)
+    edges = [rows * place // count for place in range(count + 1)]
     return tuple(_volume(sheet, place, edges) for place in range(1, count + 1))
 
 
