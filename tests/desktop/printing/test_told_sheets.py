@@ -8,10 +8,10 @@ from typing import Any
 
 import msgspec
 import pytest
-from pypdfium2 import PdfDocument
+from pypdfium2 import PdfDocument, raw
 
 from desktop.printing.attendance_contents import Attendance
-from desktop.printing.cards_contents import Badges, Cards
+from desktop.printing.cards_contents import Badges, Cards, FaceOfCard, NameCard
 from desktop.printing.documents_contents import Documents
 from desktop.printing.kinds import BY_NAME
 from desktop.printing.plates_contents import Plates
@@ -366,6 +366,25 @@ def test_a_prince_is_named_on_his_card_with_his_courtesy_unless_he_wants_another
         names = {"en": {"given": "Vladimir", "family": "Putin", "card": "V. P."}}
         record(visit, "rename-member", member="putin", names=names)
     assert body("cards", visit, of="talks").cards[0].toward.name == named
+
+
+def test_the_rule_of_a_card_is_clear_of_arabic_letters_that_reach_far_below(visit: Visit) -> None:
+    sheet = made("cards", visit, STAMP, ("ar", "en"), of="talks")
+    assert isinstance(sheet.body, Cards)
+    face = FaceOfCard("شي جين بينغ", "رئيس", "ar")
+    card = NameCard(face, face, ("", ""))
+    with PdfDocument(typeset(msgspec.structs.replace(sheet, body=Cards((card,), "small")))) as document:
+        page = document[0]
+        bounds = [each.get_bounds() for each in page.get_objects((raw.FPDF_PAGEOBJ_PATH,))]
+        rules = [each for each in bounds if 60 < each[2] - each[0] < 80]
+        text = page.get_textpage()
+        letters = [text.get_charbox(at) for at in range(text.count_chars())]
+    assert len(rules) == 2
+    for left, bottom, right, top in rules:
+        crossed = [
+            each for each in letters if each[0] < right and each[2] > left and each[1] < bottom and each[3] > top
+        ]
+        assert crossed == []
 
 
 def test_a_principal_gets_a_pin_and_no_badge(visit: Visit) -> None:
