@@ -11,6 +11,7 @@ from pypdfium2 import PdfDocument
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from desktop.printing import typeset as typesetting
+from desktop.printing.compiling import compiled
 from desktop.printing.pdf_pages import PdfPages
 from desktop.printing.programme_contents import ProgrammeContents
 from desktop.printing.sheet_parts import PrintedLine
@@ -85,7 +86,7 @@ def test_a_page_of_a_long_list_takes_as_long_as_one_of_a_short(
     benchmark: BenchmarkFixture, large: Visit, reached: Reached, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Goal: 500 pages in ten seconds, which is 20 ms a page, however many there are; measured in this process."""
-    monkeypatch.setattr(typesetting, "ROWS_FOR_A_PROCESS_OF_ITS_OWN", 1200)
+    monkeypatch.setattr(typesetting, "_compiled_apart", compiled)
     sheet = made("spelling", large, STAMP, ("en", "ru"), of="host")
 
     def a_page_of(rows: int) -> float:
