@@ -87,7 +87,10 @@ class _Filling:
 
     def __init__(self, connection: dbapi2.Connection, told: OfficeLine) -> None:
         try:
-            facts: dict[str, str | bytes] = {**told.office, "dictionary": b64decode(told.office["dictionary"])}
+            facts: dict[str, str | bytes] = {
+                **told.office,
+                "dictionary": b64decode(told.office["dictionary"], validate=True),
+            }
             self._leaf_1_upto = int(told.office.get("leaf_1_upto", 0))
         except (KeyError, ValueError) as error:
             raise Damaged("not-an-export", cause=str(error)) from error
