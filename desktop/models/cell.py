@@ -14,7 +14,7 @@ Row = TypeVar("Row")
 
 
 class Cell(CellFace, frozen=True):
-    """The words of a cell, ready to be painted and to be spoken; `about` is a sentence on them, its tool tip."""
+    """The words of a cell, ready to be painted and to be spoken; `about` is a sentence on them, told beside them."""
 
     about: str = ""
 
@@ -23,7 +23,7 @@ class Cell(CellFace, frozen=True):
         """What a screen reader says of the cell."""
         if self.chip is not None:
             return self.chip.text
-        return ", ".join(filter(None, (self.text, self.second, self.about)))
+        return f"{self.text}, {self.second}" if self.second else self.text
 
 
 class Column(msgspec.Struct, Generic[Row], frozen=True):

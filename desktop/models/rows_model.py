@@ -21,6 +21,7 @@ HEADING = -1
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 _TIP = int(Qt.ItemDataRole.ToolTipRole)
+_DESCRIBED = int(Qt.ItemDataRole.AccessibleDescriptionRole)
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 _GROUP, _SIDE, _STANDS = int(TableRole.GROUP), int(TableRole.SIDE), int(TableRole.STANDS)
 _FACE = int(TableRole.FACE)
@@ -247,7 +248,7 @@ class RowsModel(QAbstractTableModel, KnowsFaces, Generic[Row]):
             return _NUMBERS if column.numeric else None
         if role == _STANDS:
             return self._standing(self._rows[number], column)
-        if role == _TIP:
+        if role in (_TIP, _DESCRIBED):
             return self._cells_of(number)[at].about or None
         return f"{self.full_head(column)}: {self._cells_of(number)[at].spoken}" if role == _SPOKEN else None
 

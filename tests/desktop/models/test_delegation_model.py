@@ -59,4 +59,4 @@ def test_a_name_without_a_form_in_the_language_of_the_window_is_marked_and_told(
 ) -> None:
     cell = name_cell(names, Words("fr", "Europe/Paris"))
     assert (cell.text, cell.about) == (shown, about)
-    assert cell.spoken == ", ".join(filter(None, (shown, about)))
+    assert cell.spoken == shown
