@@ -64,6 +64,8 @@ def words_needed(body: type[Contents]) -> frozenset[str]:
 ROWS_FOR_A_PROCESS_OF_ITS_OWN = 400
 PART_FOR_A_PROCESS_OF_ITS_OWN = 0.35
 """Of a volume (`Contents.in_a_volume`)."""
+VOLUMES_AT_ONCE = 2
+"""Each may take half a gigabyte."""
 
 
 def check_code(sheet: Sheet) -> str:
@@ -125,7 +127,8 @@ def _compiled(sheet: Sheet, told: tuple[str, ...]) -> bytes:
     template = _template(sheet)
     if not _is_long(sheet, told):
         return compiled(template, told[0], sheet.dated)
-    volumes = [_compiled_apart(template, data, sheet.dated) for data in told]
+    with futures.ThreadPoolExecutor(VOLUMES_AT_ONCE) as at_once:
+        volumes = list(at_once.map(lambda data: _compiled_apart(template, data, sheet.dated), told))
     return volumes[0] if len(volumes) == 1 else joined(volumes)
 
 
