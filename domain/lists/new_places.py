@@ -2,13 +2,13 @@
 
 A whole list gives the order of those it names: it is the sending side's. Of any other list only a number gives a rank,
 and nobody else moves: who is new stands where the rule in force puts him, under an order the sending side gave after
-the last of his class, or of a higher one. Nobody comes above the head of the delegation unless the officer
-accepted just that.
+the last of his class, else between those of higher classes and of lower ones. Nobody comes above the head of the
+delegation unless the officer accepted just that.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 import msgspec
@@ -31,6 +31,7 @@ says so."""
 
 KeptChanges = Mapping[str, ListChange]
 """The changes that were accepted, by their ids."""
+_ClassRank = tuple[int, int]
 
 
 def in_their_places(
@@ -148,7 +149,7 @@ def _as_the_rule_says(
     why: dict[str, PlacedFor] = {**dict.fromkeys(by_class, "class"), **{key: reason for _, key, reason in ranked}}
     wanted = [key for key in placing.order() if key not in why]
     for key in by_class:
-        wanted.insert(_behind_his_class(placing, wanted, key), key)
+        wanted.insert(_by_his_class(placing, wanted, key), key)
     for rank, key, _ in sorted(ranked):
         wanted.insert(_at_rank(placing, wanted, rank), key)
     for key in [key for key in wanted if key in why]:
@@ -161,24 +162,35 @@ def _is_asked(placing: _Placing, key: str) -> bool:
     return placing.side in delegations.given and delegations.members[key].category not in ("head", "spouse")
 
 
-def _behind_his_class(placing: _Placing, order: list[str], key: str) -> int:
+def _by_his_class(placing: _Placing, order: list[str], key: str) -> int:
     """The place in an order of somebody of whom the sending side says none: behind the last of his own class.
 
-    Where there is none, behind the last of a higher one; an office without a class, behind the last of its category.
+    Where there is none, below those of higher classes and above those of lower ones, as far as these stand so; an
+    office without a class, behind the last of its category.
     """
     members = placing.trial.delegations.members
     member = members[key]
-    of_category = [each for each in order if member.category in (None, members[each].category)]
-    candidates = of_category or order
-    ranks = {each: _class_rank(placing, members[each]) for each in (*candidates, key)}
-    own = ranks[key]
-    known = [] if own is None else [(each, rank) for each in candidates if (rank := ranks[each]) is not None]
-    equal = [each for each, rank in known if rank == own]
-    higher = [each for each, rank in known if own is not None and rank < own]
-    return max([_below_the_head(placing, order), *(order.index(each) + 1 for each in equal or higher or candidates)])
+    among = [each for each in order if member.category in (None, members[each].category)] or order
+    at = _place_among([_class_rank(placing, members[each]) for each in among], _class_rank(placing, member))
+    behind = order.index(among[at - 1]) + 1 if at else order.index(among[0]) if among else 0
+    return max(_below_the_head(placing, order), behind)
 
 
-def _class_rank(placing: _Placing, member: Member) -> tuple[int, int] | None:
+def _place_among(ranks: Sequence[_ClassRank | None], own: _ClassRank | None) -> int:
+    """How many stand before somebody of a class, of those who stand in an order."""
+    known = [(at, rank) for at, rank in enumerate(ranks) if rank is not None]
+    if own is None or not known:
+        return len(ranks)
+    if own in ranks:
+        return max(at for at, rank in known if rank == own) + 1
+
+    def misplaced(place: int) -> int:
+        return sum(rank > own if at < place else rank < own for at, rank in known)
+
+    return min(range(len(ranks) + 1), key=misplaced)
+
+
+def _class_rank(placing: _Placing, member: Member) -> _ClassRank | None:
     """How high the class of an office stands in the order the side follows; None: it has none.
 
     An office that was given no class is of the one its words name.

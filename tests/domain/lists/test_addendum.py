@@ -138,6 +138,23 @@ def test_new_ministers_come_behind_the_ministers_in_their_order_each_recorded_on
     assert order(apply(listed, recorded.commands)) == expected
 
 
+def test_whoever_stands_higher_than_all_but_the_head_comes_right_below_the_head(listed: Visit) -> None:
+    fold([proposed("pilot", "Ivan Petrov", "Captain", "crew")], listed)
+    higher = [entry("Mikhail Mishustin", "Prime Minister"), entry("Aleksandr Novak", "Deputy Prime Minister")]
+    found = reconcile(listed, "host", higher, said=ADDENDUM)
+    recorded = as_accepted(found, listed, found.usually_accepted())
+    assert order(apply(listed, recorded.commands))[:4] == ["putin", "mishustin", "novak", "ushakov"]
+    assert [recorded.rank_of(each) for each in found.differences] == [2, 3]
+
+
+def test_somebody_between_two_classes_comes_between_them_whoever_stands_out_of_order(visit: Visit) -> None:
+    fold([ListOrderGiven("host", ("putin", "lavrov", "belousov", "borodavkin", "peskov", "ushakov"))], visit)
+    fold([MemberOfficeRanked("peskov", "speaker", None, None)], visit)
+    found = reconcile(visit, "host", [entry("Aleksandr Novak", "Deputy Prime Minister")], said=ADDENDUM)
+    recorded = as_accepted(found, visit, found.usually_accepted())
+    assert recorded.rank_of(found.differences[0]) == 2
+
+
 def test_a_new_minister_comes_behind_the_ministers_though_an_aide_of_higher_class_stands_far_below(
     visit: Visit,
 ) -> None:
