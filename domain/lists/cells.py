@@ -20,12 +20,15 @@ from domain.lists.list_names import Leading, cased, is_patronymic, leading_part,
 from domain.lists.name_and_office import name_and_office, number_of
 from domain.lists.offices import name_like
 from domain.naming.name_parts import is_unknown, language_of
+from domain.registry.office_words import class_in_some_words
 
 _NAME_ROLES = ("name", "family", "given", "patronymic")
 _MARK = late_pattern(r"\s*(\*{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\(\d{1,2}\)|\[\d{1,2}\])\s*$")
 """What points to a note under the list."""
 _BRACKETS = late_pattern(r"\s*[(\[（]([^()\[\]（）]{2,80})[)\]）]\s*$")
 """Words in brackets behind a name: what is to be known of him, or his name in other letters."""
+_LAST_PART = late_pattern(r"(?:\s*[,،，、;]|\s[–—-])\s*([^,،，、;]{2,60}?)[\s.;]*$")
+"""What stands behind the last comma or dash of an office."""
 _ORDERS = frozenset(
     [
         "GCFR", "GCON", "CFR", "MFR", "OFR", "CON", "OON", "MON", "CGH", "EGH", "MGH", "EBS", "MBS", "CBS", "OGW",
@@ -198,7 +201,7 @@ def _take_office(cell: str, column: ListColumn, knows: ColumnKnowledge, found: P
         ends_in_it = company.text and text.rstrip(" .)").endswith(company.words.rstrip(" .)"))
         if company.words and ends_in_it:
             _take_company(company, column, knows, found)
-        said = _unled(company.text if ends_in_it else text, found).strip(" ,;–—-")
+        said = _unled(company.text if ends_in_it else text, language, found).strip(" ,;–—-")
         worded = _STOP.sub("", _without_orders(said))
         if any(map(str.isalpha, worded)) and not is_unknown(worded):
             found.position.setdefault(language, worded)
@@ -211,18 +214,24 @@ def _without_orders(office: str) -> str:
     return office
 
 
-def _unled(text: str, found: PersonCells) -> str:
-    """The office without the words in brackets behind it that say he leads the delegation, or comes perhaps only.
+def _unled(text: str, language: str, found: PersonCells) -> str:
+    """The office without the words behind it that say he leads the delegation, or in brackets that he may not come.
 
     They are noted.
     """
-    noted = _BRACKETS.search(text)
+    last = _LAST_PART.search(text)
+    noted = last if last is not None and _leads(text[: last.start()], last[1], language) else _BRACKETS.search(text)
     if noted is None or not text[: noted.start()].strip():
         return text
     if not (is_head_of_delegation(noted[1]) or _DUTY.fullmatch(noted[1]) or _PERHAPS.search(noted[1])):
         return text
     found.remarks.append(" ".join(noted[1].split()))
     return text[: noted.start()]
+
+
+def _leads(office: str, words: str, language: str) -> bool:
+    """Whether words behind a president's or minister's office say that he leads: a union's envoy does by his office."""
+    return is_head_of_delegation(words) and class_in_some_words({language: office}) is not None
 
 
 def _take_remark(cell: str, found: PersonCells) -> None:

@@ -183,6 +183,20 @@ def test_who_comes_unnamed_is_told_and_nobody_is_made_up() -> None:
     assert [(str(entry.names["en"]), entry.accompanied) for entry in found.entries] == [("John Smith", "and Mrs Smith")]
 
 
+@pytest.mark.parametrize(
+    ("office", "read", "noted"),
+    [
+        ("President of the Republic of Kazakhstan, Head of Delegation", "President of the Republic of Kazakhstan",
+         "Head of Delegation"),
+        ("Minister of Finance (head of the delegation)", "Minister of Finance", "head of the delegation"),
+        ("Ambassador, Head of Delegation", "Ambassador, Head of Delegation", ""),
+    ],
+)  # fmt: skip
+def test_that_somebody_leads_is_no_part_of_his_office_but_of_an_envoy(office: str, read: str, noted: str) -> None:
+    (entry,) = parse_list([["1", "John Smith", office]], columns_from("number,name.en,position.en")).entries
+    assert (entry.position, entry.remarks) == ({"en": read}, noted)
+
+
 def test_where_a_character_is_why_nobody_is_read_it_is_told_with_its_place() -> None:
     columns = (ListColumn("name", "en"), ListColumn("position", "en"))
     listing = parse_list([["Kassym\ufffe-Jomart Tokayev", "President"]], columns)
