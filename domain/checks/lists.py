@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Any
 
 from domain.checks.check import Finding, Fix
@@ -73,11 +74,12 @@ def head_outranked(plan: Plan) -> Findings:
 def lower_office_first(plan: Plan) -> Findings:
     """Nobody stands after somebody of a lower office because no class was said: what the words name is asked about.
 
-    A prime minister would stand below his ministers. Those the sending side's list or a hand has placed are left out.
+    A prime minister would stand below his ministers. Whom the sending side's list or a hand has placed is left out; who
+    came after that list is asked about.
     """
     for side in plan.visit.sides if not plan.over else ():
-        officials = _standing_by_office(plan, side)
-        demoted = _demoted(officials)
+        officials = _officials_as_they_stand(plan, side)
+        demoted = _demoted(officials, _placed(plan, side))
         if demoted is not None:
             member, before = demoted
             each = tuple(_ranking(one) for one in officials if _named_only(one))
@@ -95,17 +97,21 @@ _TIERS: dict[str | None, int] = {
 """Classes that stand in this order in every state; of others it differs (protocol 3.9)."""
 
 
-def _demoted(officials: list[Member]) -> tuple[Member, Member] | None:
-    """The first who stands after somebody of a lower office, one of whom has no class; and who stands before him."""
+def _demoted(officials: list[Member], placed: Container[str | None]) -> tuple[Member, Member] | None:
+    """The first who stands after somebody of a lower office, one of whom has no class; and who stands before him.
+
+    Args:
+        placed: whom a list or a hand has placed. Nobody of a class of his own is compared with them.
+    """
     before: dict[tuple[int, bool], Member] = {}
     for member in officials:
         tier = _TIERS.get(member.office_class or class_in_words(member.position))
         if tier is None:
             continue
-        for (other, classed), first in before.items():
-            if other > tier and not (classed and member.office_class):
+        for (other, settled), first in before.items():
+            if other > tier and member.id not in placed and not (settled and member.office_class):
                 return member, first
-        before.setdefault((tier, member.office_class is not None), member)
+        before.setdefault((tier, member.office_class is not None or member.id in placed), member)
     return None
 
 
@@ -121,14 +127,17 @@ def _ranking(member: Member) -> dict[str, Any]:
     return {"member": member.id, "office_class": named} | {name: each for name, each in rest.items() if each}
 
 
-def _standing_by_office(plan: Plan, side: str) -> list[Member]:
-    """The official members of a side whom the rule of offices places, as they stand."""
+def _placed(plan: Plan, side: str) -> set[str | None]:
+    """Who stands where he does by the list of the sending side, by a hand, or as the principal."""
     delegations = plan.visit.delegations
-    placed = {*delegations.placed(side), *delegations.given.get(side, ()), plan.principals.get(side)}
-    return [
-        each for each in delegations.listed(side)
-        if each.category == "official" and each.travels and each.id not in placed
-    ]  # fmt: skip
+    return {*delegations.placed(side), *delegations.given.get(side, ()), plan.principals.get(side)}
+
+
+def _officials_as_they_stand(plan: Plan, side: str) -> list[Member]:
+    """The official members of a side but its principal, in their order."""
+    led = plan.principals.get(side)
+    listed = plan.visit.delegations.listed(side)
+    return [each for each in listed if each.category == "official" and each.travels and each.id != led]
 
 
 def _above_the_head(plan: Plan, side: str) -> list[str]:

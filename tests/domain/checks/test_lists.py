@@ -165,6 +165,16 @@ def test_nothing_is_asked_where_the_order_is_right_or_was_given(settled: tuple[F
     assert classed("lower-office-first", *settled) == []
 
 
+def test_who_is_entered_after_the_sides_own_list_stands_below_no_lower_office_unasked() -> None:
+    """The list gave an order without him: he stands last, below ministers whom it placed."""
+    given = ListOrderGiven("guest", ("tokayev", "shakkaliyev", "karin", "abayev"))
+    (found,) = classed("lower-office-first", OF_TRADE, given, PRIME_MINISTER)
+    assert [found.values[who]["en"].family for who in ("member", "other")] == ["Smailov", "Shakkaliyev"]
+    ranks = [MemberOfficeRanked(each["member"], each["office_class"], None, None) for each in found.fixes[0].each]
+    assert classed("lower-office-first", OF_TRADE, given, PRIME_MINISTER, *ranks) == []
+    assert classed("lower-office-first", OF_TRADE, given, PRIME_MINISTER, ranks[-1]) == []
+
+
 def test_where_both_have_a_class_the_order_of_their_state_decides() -> None:
     """An order may place offices as no other does: of those it compares nothing is asked."""
     table = msgspec.structs.replace(shipped_orders()["kazakhstan-2025"], classes=("minister", "prime-minister"))
