@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
 from typing import Any
+
+import msgspec
 
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
@@ -74,45 +75,74 @@ def head_outranked(plan: Plan) -> Findings:
 def lower_office_first(plan: Plan) -> Findings:
     """Nobody stands after somebody of a lower office because no class was said: what the words name is asked about.
 
-    A prime minister would stand below his ministers. Whom the sending side's list or a hand has placed is left out; who
-    came after that list is asked about.
+    A prime minister would stand below his ministers, or behind an interpreter. Whom a hand has placed is left out. The
+    order of the sending side's list is its own; who came after that list is asked about, and whom he went before.
     """
     for side in plan.visit.sides if not plan.over else ():
-        officials = _officials_as_they_stand(plan, side)
-        demoted = _demoted(officials, _placed(plan, side))
+        standing = [each for each in plan.visit.delegations.listed(side) if each.travels]
+        demoted = _demoted(plan, side, standing)
         if demoted is not None:
             member, before = demoted
-            each = tuple(_ranking(one) for one in officials if _named_only(one))
+            each = tuple(_ranking(one) for one in standing if one.category == "official" and _named_only(one))
             values = {"side": side, "member": member.words, "other": before.words}
-            fix = Fix(RankOffice, each[0], each if len(each) > 1 else ())
-            yield Finding((side,), values, (fix, Fix(PlaceMember, {"member": member.id})))
+            placing = Fix(PlaceMember, {"member": member.id})
+            ranking = (Fix(RankOffice, each[0], each if len(each) > 1 else ()),) if each else ()
+            yield Finding((side,), values, (*ranking, placing))
 
 
 RULES: tuple[Rule, ...] = (list_half_classed, late_but_listed, head_outranked, lower_office_first)
 
 _TIERS: dict[str | None, int] = {
-    "monarch": 0, "head-of-state": 0, "prime-minister": 1, "first-deputy-prime-minister": 2, "deputy-prime-minister": 2,
-    "foreign-minister": 3, "minister": 3, "deputy-minister": 4,
+    "monarch": 0, "head-of-state": 0,
+    "vice-president": 1, "speaker-of-upper-house": 1, "speaker": 1, "prime-minister": 1,
+    "first-deputy-prime-minister": 2, "deputy-prime-minister": 2,
+    "foreign-minister": 3, "minister": 3,
+    "deputy-minister": 4,
 }  # fmt: skip
 """Classes that stand in this order in every state; of others it differs (protocol 3.9)."""
+_NO_OFFICIAL = 5
+"""Below them whoever is no official member, such as an interpreter (protocol 2.2)."""
 
 
-def _demoted(officials: list[Member], placed: Container[str | None]) -> tuple[Member, Member] | None:
-    """The first who stands after somebody of a lower office, one of whom has no class; and who stands before him.
+class _Standing(msgspec.Struct, frozen=True):
+    """What tells whether it may surprise that somebody stands before another."""
 
-    Args:
-        placed: whom a list or a hand has placed. Nobody of a class of his own is compared with them.
-    """
-    before: dict[tuple[int, bool], Member] = {}
-    for member in officials:
-        tier = _TIERS.get(member.office_class or class_in_words(member.position))
-        if tier is None:
+    tier: int
+    classed: bool
+    on_list: bool
+    by_hand: bool
+
+    def surprises_before(self, other: _Standing) -> bool:
+        """Whether it was perhaps meant by nobody that this one stands before the other, of a higher office."""
+        if other.tier >= self.tier or other.by_hand:
+            return False
+        if other.on_list:
+            return not (self.on_list or self.by_hand)
+        return not (other.classed and (self.classed or self.on_list or self.by_hand))
+
+
+def _demoted(plan: Plan, side: str, standing: list[Member]) -> tuple[Member, Member] | None:
+    """The first official who stands after somebody of a lower office, as nobody meant it; and who stands before him."""
+    delegations = plan.visit.delegations
+    by_hand, on_list = delegations.placed(side), frozenset(delegations.given.get(side, ()))
+    before: dict[_Standing, Member] = {}
+    for member in standing:
+        tier = _tier(member)
+        if tier is None or plan.principals.get(side) == member.id:
             continue
-        for (other, settled), first in before.items():
-            if other > tier and member.id not in placed and not (settled and member.office_class):
+        stands = _Standing(tier, member.office_class is not None, member.id in on_list, member.id in by_hand)
+        for other, first in before.items() if tier != _NO_OFFICIAL else ():
+            if other.surprises_before(stands):
                 return member, first
-        before.setdefault((tier, member.office_class is not None or member.id in placed), member)
+        before.setdefault(stands, member)
     return None
+
+
+def _tier(member: Member) -> int | None:
+    """How high an office stands in every state; None where that differs, and of heads and spouses."""
+    if member.category == "official":
+        return _TIERS.get(member.office_class or class_in_words(member.position))
+    return None if member.category in ("head", "spouse", None) else _NO_OFFICIAL
 
 
 def _named_only(member: Member) -> bool:
@@ -125,19 +155,6 @@ def _ranking(member: Member) -> dict[str, Any]:
     named = class_in_words(member.position)
     rest = {"national_order": member.national_order, "since": member.since}
     return {"member": member.id, "office_class": named} | {name: each for name, each in rest.items() if each}
-
-
-def _placed(plan: Plan, side: str) -> set[str | None]:
-    """Who stands where he does by the list of the sending side, by a hand, or as the principal."""
-    delegations = plan.visit.delegations
-    return {*delegations.placed(side), *delegations.given.get(side, ()), plan.principals.get(side)}
-
-
-def _officials_as_they_stand(plan: Plan, side: str) -> list[Member]:
-    """The official members of a side but its principal, in their order."""
-    led = plan.principals.get(side)
-    listed = plan.visit.delegations.listed(side)
-    return [each for each in listed if each.category == "official" and each.travels and each.id != led]
 
 
 def _above_the_head(plan: Plan, side: str) -> list[str]:

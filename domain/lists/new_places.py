@@ -20,7 +20,7 @@ from domain.delegation.order_rule import office_rank
 from domain.delegation.precedence import PlaceMember, ReturnToRule, member_before
 from domain.lists.list_ranks import said_ranks, sequence_of
 from domain.lists.reconcile import ListChange, Reconciliation
-from domain.registry.office_class import OfficeClass
+from domain.registry.office_class import OFFICE_CLASSES, OfficeClass
 from domain.registry.office_words import class_in_some_words
 from domain.visit.visit import Visit
 
@@ -32,6 +32,8 @@ says so."""
 KeptChanges = Mapping[str, ListChange]
 """The changes that were accepted, by their ids."""
 _ClassRank = tuple[int, int]
+_HIGH_CLASSES = OFFICE_CLASSES[: OFFICE_CLASSES.index("minister") + 1]
+"""Ministers and whoever stands above them."""
 
 
 def in_their_places(
@@ -112,19 +114,23 @@ def _wanted(
 ) -> tuple[list[str], set[str]]:
     """The order that was accepted, and whom the list itself puts above the head of the delegation.
 
-    Each who moves stands behind the nearest one before him on the list.
+    Each who moves stands behind the nearest one before him on the list. Of a list that does not begin with the head of
+    the delegation, as one by names, that is never the head: he stands first wherever it names him.
     """
     moves = {str(each.member): each for each in kept.values() if each.kind in ("re-ranked", "returned")}
     movers = {*moves, *newcomers.values()}
     wanted, raised = [key for key in placing.order() if key not in movers], set[str]()
     on_list = {**found.members, **newcomers}
     sequence = [on_list[number] for number in sequence_of(found.entries) if number in on_list]
+    led = placing.trial.delegations.principal_of(placing.side)
+    named_late = led in sequence[1:]
     for at, key in enumerate(sequence):
         if key in movers and placing.trial.delegations.members[key].travels:
-            before = next((other for other in reversed(sequence[:at]) if other in wanted), None)
+            behind = [other for other in sequence[:at] if other in wanted and not (named_late and other == led)]
+            before = behind[-1] if behind else None
             place = wanted.index(before) + 1 if before is not None else 0
             below = 0 if key in moves and moves[key].held == "above-head" else _below_the_head(placing, wanted)
-            if place < below and placing.trial.delegations.principal_of(placing.side) in sequence:
+            if place < below and led in sequence:
                 raised.add(key)
             wanted.insert(max(place, below), key)
     return wanted, raised
@@ -171,15 +177,19 @@ def _by_his_class(placing: _Placing, order: list[str], key: str) -> int:
     members = placing.trial.delegations.members
     member = members[key]
     among = [each for each in order if member.category in (None, members[each].category)] or order
-    at = _place_among([_class_rank(placing, members[each]) for each in among], _class_rank(placing, member))
+    ranks = [_class_rank(placing, members[each]) for each in among]
+    at = _place_among(ranks, _class_rank(placing, member), high=_class_of(member) in _HIGH_CLASSES)
     behind = order.index(among[at - 1]) + 1 if at else order.index(among[0]) if among else 0
     return max(_below_the_head(placing, order), behind)
 
 
-def _place_among(ranks: Sequence[_ClassRank | None], own: _ClassRank | None) -> int:
-    """How many stand before somebody of a class, of those who stand in an order."""
+def _place_among(ranks: Sequence[_ClassRank | None], own: _ClassRank | None, *, high: bool) -> int:
+    """How many stand before somebody of a class, of those who stand in an order.
+
+    Where several places are as right, whose class is high stands at the first: above those whose office has no class.
+    """
     known = [(at, rank) for at, rank in enumerate(ranks) if rank is not None]
-    if own is None or not known:
+    if own is None:
         return len(ranks)
     if own in ranks:
         return max(at for at, rank in known if rank == own) + 1
@@ -187,7 +197,8 @@ def _place_among(ranks: Sequence[_ClassRank | None], own: _ClassRank | None) -> 
     def misplaced(place: int) -> int:
         return sum(rank > own if at < place else rank < own for at, rank in known)
 
-    return min(range(len(ranks) + 1), key=misplaced)
+    places = range(len(ranks) + 1)
+    return min(places if high else reversed(places), key=misplaced)
 
 
 def _class_rank(placing: _Placing, member: Member) -> _ClassRank | None:

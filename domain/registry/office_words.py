@@ -21,6 +21,7 @@ _WHOLE: dict[str, OfficeClass] = {
     "sovereign": "head-of-state",
     "prince": "head-of-state",
     "government": "prime-minister",
+    "vice-state": "vice-president",
 }
 """What only words that say nothing else name: the President of the National Bank is no head of state."""
 _OF_A_FIELD: dict[str, OfficeClass] = {
@@ -35,7 +36,7 @@ _MINISTRIES = frozenset(
         "economy", "defence", "culture", "agriculture", "transport",
     }
 )  # fmt: skip
-_ORGANISATIONS = frozenset({"EU", "UN"})
+_ORGANISATIONS = frozenset({"EU", "UN", "WB"})
 _OFFICE_LAST = frozenset({"kk", "ky", "tr", "az", "uz", "tk", "mn", "hu", "fi", "et", "ka"})
 """Languages in which the office stands behind what it is of."""
 _POSSESSIVE = ("'s", "’s")
@@ -45,6 +46,21 @@ _MONARCHS = frozenset(
         "rey", "reina", "король", "королева", "император", "эмир", "султан", "ملك", "ملكة", "أمير", "سلطان",
     }
 )  # fmt: skip
+_UPPER_HOUSES = (
+    "senat", "sénat", "senad", "сенат", "federation council", "совета федерации", "lords", "rajya sabha",
+    "council of the republic", "совета республики", "الشيوخ", "参议院", "參議院", "参議院", "上院",
+)  # fmt: skip
+"""How the upper house is named, as far as it is not called a senate."""
+_ASIDE = frozenset(
+    {
+        "interim", "intérim", "embassy", "ambassade", "embajada", "embaixada", "ambasciata", "botschaft", "посольство",
+        "посольства", "посольстве", "елшілігі", "büyükelçiliği", "region", "province", "oblast", "область", "области",
+        "края", "провинции", "облысы", "облысының", "région", "provinz", "provincia",
+    }
+)  # fmt: skip
+"""Words by which an office is that of a part of a state, of an embassy, or held for the time being."""
+_OF_MORE_THAN_ONE_RANK = frozenset({("minister", "of", "state"), ("foreign", "secretary")})
+"""How titles begin that a member of one government and an official of another bear."""
 _FIRST = frozenset({"first", "premier", "première", "первый", "первая", "бірінші"})
 _OF_ITS_FIELD = ("министрі", "министири", "bakanı", "naziri", "vaziri", "ministri", "minisztere")
 """How a minister is called behind the field he is minister of, where it stands first."""
@@ -78,31 +94,38 @@ def _class_of(position: tuple[tuple[str, str], ...]) -> OfficeClass | None:
 
 
 def _class_named(title: str, language: str) -> OfficeClass | None:
-    groups = [each for each in groups_in(words_of_title(title)) if not _only_a_state(each[1])]
+    told = list(groups_in(words_of_title(title)))
+    groups = [each for each in told if not _only_a_state(each[1])]
     if language.partition("-")[0] in _OFFICE_LAST:
         groups.reverse()
     offices = [meaning.office for _, meaning in groups if meaning is not None]
-    if not groups or "adviser" in offices or not _WHOLE.keys().isdisjoint(offices[1:]):
+    if not groups or any(map(_is_set_aside, told)) or "adviser" in offices or not _WHOLE.keys().isdisjoint(offices[1:]):
         return None
     (words, meaning), *others = groups
     if meaning is None or meaning.office in ("", COURTESY) or _of_somebody_else(words):
         return None
-    if meaning.office == "deputy-government" and words and words[0].text.casefold() in _FIRST:
-        return "first-deputy-prime-minister"
     added = [each for each, other in others if other is None and not is_filler(each[0].text)]
-    whole = not added and not any(_names_an_organisation(other) for _, other in groups_in(words_of_title(title)))
-    if meaning.office == "sovereign" and whole and words and words[0].text.casefold() in _MONARCHS:
-        return "monarch"
+    if meaning.office == "speaker" and not {*offices[1:]} - {"", COURTESY} and len(added) < 2:
+        return "speaker-of-upper-house" if any(map(title.casefold().__contains__, _UPPER_HOUSES)) else "speaker"
     if meaning.office in _WHOLE:
-        return _WHOLE[meaning.office] if whole else None
+        whole = not added and not any(_names_an_organisation(other) for _, other in told)
+        return _of_a_whole(words, meaning.office) if whole else None
     return _of_a_field(words, meaning.office, others, bool(added))
+
+
+def _of_a_whole(words: tuple[Word, ...], office: str) -> OfficeClass:
+    """The class of an office that is of a whole state."""
+    monarch = office == "sovereign" and words and words[0].text.casefold() in _MONARCHS
+    return "monarch" if monarch else _WHOLE[office]
 
 
 def _of_a_field(words: tuple[Word, ...], office: str, others: list[_Group], added: bool) -> OfficeClass | None:
     """The class of an office that may name its field: "Minister of Trade", but neither "Minister Counsellor" nor the
     "Secretary of the Security Council"."""
-    if added and not words:
+    if (added and not words) or tuple(word.text.casefold() for word in words[:3]) in _OF_MORE_THAN_ONE_RANK:
         return None
+    if office == "deputy-government" and words and words[0].text.casefold() in _FIRST:
+        return "first-deputy-prime-minister"
     named = added and (_begins_a_field(others) or words[-1].text.casefold().endswith(_OF_ITS_FIELD))
     if added and len(words) == 1 and (office == "foreign" or (office == "minister" and not named)):
         return None
@@ -118,6 +141,13 @@ def _begins_a_field(others: list[_Group]) -> bool:
 
 def _only_a_state(meaning: Meaning | None) -> bool:
     return meaning is not None and bool(meaning.state) and not meaning.office
+
+
+def _is_set_aside(group: _Group) -> bool:
+    """Whether words name a part of a state, whose code is longer than that of a state, or set the office aside."""
+    words, meaning = group
+    in_part = meaning is not None and not meaning.office and len(meaning.state) > len("KZ")
+    return in_part or any(word.text.casefold() in _ASIDE for word in words)
 
 
 def _names_an_organisation(meaning: Meaning | None) -> bool:

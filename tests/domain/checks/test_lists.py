@@ -175,6 +175,25 @@ def test_who_is_entered_after_the_sides_own_list_stands_below_no_lower_office_un
     assert classed("lower-office-first", OF_TRADE, given, PRIME_MINISTER, ranks[-1]) == []
 
 
+def test_who_is_given_a_class_after_the_sides_own_list_goes_before_no_minister_unasked() -> None:
+    """By his class he goes before all whom the list named without one."""
+    given = ListOrderGiven("guest", ("tokayev", "shakkaliyev", "karin", "abayev"))
+    deputy = (member("vassilenko"), holds("vassilenko", {"en": "Deputy Minister of Foreign Affairs"}))
+    ranked = MemberOfficeRanked("vassilenko", "deputy-minister", None, None)
+    assert classed("lower-office-first", OF_TRADE, given, deputy) == []
+    (found,) = classed("lower-office-first", OF_TRADE, given, deputy, ranked)
+    assert [found.values[who]["en"].family for who in ("member", "other")] == ["Shakkaliyev", "Vassilenko"]
+    assert classed("lower-office-first", OF_TRADE, given, deputy, ranked, ranked_minister("shakkaliyev")) == []
+    assert classed("lower-office-first", OF_TRADE, given, deputy, ranked, MemberPlacedAfter("vassilenko", None)) == []
+
+
+def test_a_minister_entered_last_is_asked_about_where_he_stands_behind_an_interpreter() -> None:
+    interpreter = member("interpreter", category="support")
+    (found,) = classed("lower-office-first", interpreter, OF_TRADE)
+    assert [found.values[who]["en"].family for who in ("member", "other")] == ["Shakkaliyev", "Interpreter"]
+    assert classed("lower-office-first", interpreter, OF_TRADE, ranked_minister("shakkaliyev")) == []
+
+
 def test_where_both_have_a_class_the_order_of_their_state_decides() -> None:
     """An order may place offices as no other does: of those it compares nothing is asked."""
     table = msgspec.structs.replace(shipped_orders()["kazakhstan-2025"], classes=("minister", "prime-minister"))

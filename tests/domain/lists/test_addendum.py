@@ -147,6 +147,28 @@ def test_whoever_stands_higher_than_all_but_the_head_comes_right_below_the_head(
     assert [recorded.rank_of(each) for each in found.differences] == [2, 3]
 
 
+@pytest.mark.parametrize(("office", "rank"), [("Minister of Trade", 2), ("Deputy Minister of Trade", 5)])
+def test_where_no_office_of_the_others_has_a_class_a_minister_comes_below_the_head(office: str, rank: int) -> None:
+    staff = {"chamberlain": "Grand Chamberlain", "aide": "Aide-de-camp", "doctor": "Physician"}
+    events = [proposed("king", "Harald Oldenborg", "King", "head")]
+    events += [proposed(key, f"A {key}", office) for key, office in staff.items()]
+    visit: Visit = fold([visit_opened(), *events, ListOrderGiven("host", ("king", *staff))])
+    found = reconcile(visit, "host", [entry("Jonas Store", office)], said=ADDENDUM)
+    recorded = as_accepted(found, visit, found.usually_accepted())
+    assert recorded.rank_of(found.differences[0]) == rank
+
+
+def test_a_list_by_names_keeps_its_order_below_the_head() -> None:
+    events = [proposed("store", "Jonas Store", "Prime Minister", "head"), PrincipalNamed("host", "store")]
+    visit: Visit = fold([visit_opened(), *events])
+    names = ["Anna Aasland", "Espen Eide", "Jonas Store", "Per Svensson", "Trygve Vedum"]
+    by_names = [entry(who, "Prime Minister" if "Store" in who else "Member") for who in names]
+    found = reconcile(visit, "host", by_names, said=WHOLE)
+    assert order(apply(visit, as_accepted(found, visit, found.usually_accepted()).commands)) == [
+        "store", "aasland", "eide", "svensson", "vedum",
+    ]  # fmt: skip
+
+
 def test_somebody_between_two_classes_comes_between_them_whoever_stands_out_of_order(visit: Visit) -> None:
     fold([ListOrderGiven("host", ("putin", "lavrov", "belousov", "borodavkin", "peskov", "ushakov"))], visit)
     fold([MemberOfficeRanked("peskov", "speaker", None, None)], visit)

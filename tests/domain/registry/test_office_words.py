@@ -26,6 +26,9 @@ from domain.registry.office_words import class_in_words
         ({"kk": "Цифрлық даму министрі"}, "minister"),
         ({"tr": "Gençlik ve Spor Bakanı"}, "minister"),
         ({"ru": "Заместитель Министра обороны"}, "deputy-minister"),
+        ({"en": "Vice-President of the Republic"}, "vice-president"),
+        ({"en": "Speaker of the National Assembly"}, "speaker"),
+        ({"ru": "Спикер Сената Парламента Республики Казахстан"}, "speaker-of-upper-house"),
     ],
 )
 def test_words_that_name_a_class(position: dict[str, str], named: str) -> None:
@@ -57,6 +60,18 @@ def test_words_that_name_a_class(position: dict[str, str], named: str) -> None:
         {"en": "Minister Secretary Board"},
         {"en": "Prime Minister", "fr": "ministre des Finances"},
         {"en": "Head of the Office", "fr": "Premier ministre"},
+        {"ru": "Президент Республики Татарстан"},
+        {"en": "Head of the Chechen Republic"},
+        {"en": "Prime Minister of Bavaria"},
+        {"en": "Prime Minister of the Kurdistan Region"},
+        {"en": "Minister of Health of the Moscow Region"},
+        {"en": "Minister (Economic), Embassy of India"},
+        {"en": "Minister of State for External Affairs"},
+        {"en": "Foreign Secretary"},
+        {"en": "Prime Minister ad interim"},
+        {"en": "Vice-President of the World Bank"},
+        {"en": "Deputy Speaker of the House"},
+        {"en": "Speaker of the House, Chief of Staff"},
     ],
 )
 def test_words_that_may_name_the_office_of_somebody_else_name_none(position: dict[str, str]) -> None:
