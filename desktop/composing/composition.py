@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import msgspec
 from msgspec.structs import replace
@@ -56,16 +56,20 @@ class Composition(msgspec.Struct, frozen=True):
         return self._with(side, (*taken[:at], key, *taken[at:]))
 
     def filled(self, visit: Visit, count: int) -> Composition:
-        """The same with the first so many of each side at the table.
+        """The same with so many of each side at the table: those who are, then whoever comes next in precedence.
 
         Interpreters and note-takers are left aside, and so are spouses: they are no members (protocol 2.3).
         """
         found = self
-        for side in self.delegates:
-            order = side_at(visit, visit.programme.items[self.item], side)
+        for side, taken in self.delegates.items():
             heads = heads_at(visit, self.item, side)
-            free = [key for key in order if self._may_fill(visit, key, heads)]
-            found = found._with(side, tuple(free[: max(count, len(heads))]))
+            most = max(count, len(heads))
+            order = side_at(visit, visit.programme.items[self.item], side)
+            seated = [key for key in taken if self._may_fill(visit, key, heads)][:most]
+            next_in_order = (key for key in order if key not in taken and self._may_fill(visit, key, heads))
+            found = found._with(side, tuple(seated))
+            for key in islice(next_in_order, most - len(seated)):
+                found = found.ticked(visit, key)
         return found
 
     def _may_fill(self, visit: Visit, key: str, heads: Sequence[str]) -> bool:
@@ -136,10 +140,11 @@ def heads_at(visit: Visit, item: str, side: str) -> tuple[str, ...]:
 def commands_composing(wanted: Composition, visit: Visit) -> tuple[Command, ...]:
     """The commands after which the record has a composition; none where it has it already.
 
-    Who leads a side is listed with the others of it, so that both are counted.
+    Who leads a side is listed with the others of it, so that both are counted; at a tête-à-tête, where there are none,
+    as who takes part.
     """
     item = visit.programme.items[wanted.item]
-    if wanted == composition_of(visit, wanted.item):
+    if wanted == composition_of(visit, wanted.item) and item.format != "tete-a-tete":
         return ()
     people = _people(wanted, item, visit)
     return (*_taken_off(people, item, visit), *_listed(wanted, people, item), *_in_order(wanted, people, item, visit))
@@ -158,7 +163,8 @@ def _people(wanted: Composition, item: Item, visit: Visit) -> dict[str, Capacity
     people: dict[str, Capacity] = {**gone, **wanted.beside}
     for side, delegates in wanted.delegates.items():
         heads = heads_at(visit, wanted.item, side)
-        if any(key not in heads or key in item.people for key in delegates):
+        alone = item.format == "tete-a-tete"
+        if alone or any(key not in heads or key in item.people for key in delegates):
             people.update(dict.fromkeys(delegates, "delegate"))
     return people
 

@@ -13,6 +13,7 @@ from desktop.day.actuals import OUTCOMES, DayItem, Noted
 from desktop.look import fonts
 from desktop.look.style.mark import Severity
 from desktop.models.meetings_model import hours
+from desktop.widgets.box import Box
 from desktop.widgets.inline_error import InlineError
 from desktop.widgets.label import WrappedLabel
 from desktop.widgets.time_field import EndField, StartField, part_hours
@@ -56,7 +57,7 @@ def leave_undo(field: QLineEdit, event: QEvent) -> bool:
     return True
 
 
-class OutcomeField(QComboBox):
+class OutcomeField(Box):
     """A choice of outcomes: the first letter of one chooses it, the same letter again the next that begins with it."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -84,7 +85,7 @@ class ActualLine(QWidget):
         self._hours_typed: set[int] = set()
         self._title = WrappedLabel(font=fonts.strong, parent=self)
         self._told = WrappedLabel(font=fonts.secondary, tone="secondary", parent=self)
-        self._outcome, self._attended = OutcomeField(self), QComboBox(self)
+        self._outcome, self._attended = OutcomeField(self), Box(self)
         self._started, self._ended = StartHour(self), EndHour(self)
         self._error = InlineError(parent=self)
         self.fields = (self._outcome, self._started, self._ended, self._attended)

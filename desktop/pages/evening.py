@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.day.actual_line import ActualLine
 from desktop.day.actuals import DayItem, days_with_items, first_offered, items_of_day, outcome_fields
@@ -21,6 +21,7 @@ from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.machine import clock
 from desktop.pages.page import Page
+from desktop.widgets.box import Box
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import WrappedLabel
@@ -57,7 +58,7 @@ class EveningPage(Page):
         self._view: VisitView | None = None
         self._lines: dict[str, ActualLine] = {}
         self._rules: dict[str, RuleLine] = {}
-        self._picker = QComboBox(self)
+        self._picker = Box(self)
         self._picker.setMinimumWidth(fonts.scaled(PICKER))
         self._sum = WrappedLabel(font=fonts.secondary_strong, parent=self)
         self._hint = WrappedLabel(font=fonts.secondary, tone="secondary", parent=self)

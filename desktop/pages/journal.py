@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QTimer
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
@@ -14,6 +14,7 @@ from desktop.look import fonts
 from desktop.models.journal_model import JournalLine, JournalModel, KeptJournal, marked, names_in_entry
 from desktop.pages.filtered_page import FilteredPage
 from desktop.replay.changes_pane import ChangesPane
+from desktop.widgets.box import Box
 from desktop.widgets.splitter import Splitter
 from desktop.wording.words import say
 
@@ -201,7 +202,7 @@ class JournalPage(FilteredPage[JournalLine]):
         self._by.setCurrentIndex(max(self._by.findData(chosen), 0))
 
     def _made_leading(self, bar: QWidget) -> tuple[QWidget, ...]:
-        self._about, self._by = QLineEdit(bar), QComboBox(bar)
+        self._about, self._by = QLineEdit(bar), Box(bar)
         self._about.setFixedWidth(fonts.scaled(168))
         self._by.setMinimumWidth(fonts.scaled(148))
         self._about.textChanged.connect(self._apply_filter)

@@ -32,6 +32,7 @@ from desktop.printing.sheet_for import SheetFor, fill_choice, labelled, name
 from desktop.printing.sheet_list import SheetRow
 from desktop.printing.typesetter import SheetRequest
 from desktop.widgets.announce import announce
+from desktop.widgets.box import Box
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.file_dialog import FileDialog
 from desktop.widgets.label import Label
@@ -64,7 +65,7 @@ class PackDialog(QDialog):
         self._run: PackRun | None = None
         self._folder: Path | None = None
         self._printer: PrinterDialog | None = None
-        self._for, self._days, self._sheets = SheetFor(self), QComboBox(self), QListWidget(self)
+        self._for, self._days, self._sheets = SheetFor(self), Box(self), QListWidget(self)
         self._into, self._onto = QCheckBox(say("pack.folder"), self), QCheckBox(say("pack.printer"), self)
         self._bar, self._told = QProgressBar(self), Label(font=fonts.interface, tone="secondary", parent=self)
         self._make = Button(say("pack.make"), Variant.PRIMARY, parent=self)

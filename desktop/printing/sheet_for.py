@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from desktop.look import fonts
 from desktop.printing.kinds import KINDS
 from desktop.printing.sheet_language import SHEET_LANGUAGES
+from desktop.widgets.box import Box
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label
 from desktop.wording.words import say
@@ -33,7 +34,7 @@ class SheetFor(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._reader, self._first, self._second = QComboBox(self), QComboBox(self), QComboBox(self)
+        self._reader, self._first, self._second = Box(self), Box(self), Box(self)
         fields = {
             "sheets.reader": self._reader,
             "sheets.first-language": self._first,

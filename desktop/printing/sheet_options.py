@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from desktop.printing.sheet_for import fill_choice, labelled, name
 from desktop.printing.sheet_kind import SheetKind, Since
+from desktop.widgets.box import Box
 from desktop.wording.words import say
 from domain.projections.paper.reader import OPEN, Reader
 
@@ -24,7 +25,7 @@ class SheetOptions(QWidget):
         self._kind: SheetKind | None = None
         self._may_mark = True
         self._moments: tuple[Since, ...] = ()
-        self._since, self._marks, self._beside = QComboBox(self), QCheckBox(self), QCheckBox(self)
+        self._since, self._marks, self._beside = Box(self), QCheckBox(self), QCheckBox(self)
         self._chosen: dict[str, QCheckBox] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

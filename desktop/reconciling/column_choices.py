@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from desktop.look import fonts
+from desktop.widgets.box import Box
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.wording.words import say
 from domain.lists.columns import WORDED_ROLES, ColumnRole, ListColumn
@@ -79,7 +80,7 @@ class ColumnChoices(QWidget):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        boxes = QComboBox(whole), QComboBox(whole)
+        boxes = Box(whole), Box(whole)
         for box, values in zip(boxes, (_ROLES, _LANGUAGES), strict=True):
             box.addItems(values)
             box.setFixedWidth(fonts.scaled(WIDTH))

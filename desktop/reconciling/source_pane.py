@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.desk.asked import AskedWork
 from desktop.desk.work_thread import WorkThread
@@ -20,6 +20,7 @@ from desktop.models.list_rows_model import ListRowsModel, list_rows
 from desktop.reconciling.column_choices import ColumnChoices
 from desktop.reconciling.paste_field import PasteField
 from desktop.reconciling.reading import read, read_copied
+from desktop.widgets.box import Box
 from desktop.widgets.button import Button
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.file_dialog import FileDialog
@@ -55,7 +56,7 @@ class SourcePane(QWidget):
         self._offered: tuple[str, ...] = (HOST, GUEST)
         self._called: NamesOfSides = {}
         self._file, self._choose = QLineEdit(self), Button("", parent=self)
-        self._pasted, self._encoding = PasteField(self), QComboBox(self)
+        self._pasted, self._encoding = PasteField(self), Box(self)
         self._sides = Segmented(tuple(Segment(side, "") for side in (HOST, GUEST)), parent=self)
         self._columns, self._table, self._model = ColumnChoices(self), CommandTable((), self), ListRowsModel(self)
         self._readers, self._reading = WorkThread("lists", self, threads=READERS), AskedWork[ListWork]()

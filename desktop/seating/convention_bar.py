@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.look import fonts
@@ -29,16 +29,13 @@ WIDEST = 230
 
 
 class OpenedBox(WholeBox):
-    """A box that changes only by its opened list: a letter, an arrow or the wheel could change a table by accident."""
+    """A box that changes only by its opened list: a letter or an arrow could change a table by accident."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F4):
             self.showPopup()
         else:
             event.ignore()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 class ConventionBar(QWidget):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from desktop.look import fonts
 from desktop.look.colours import colours
 from desktop.statements.difference import TextSpan, number_of_words, text_differences
+from desktop.widgets.box import Box
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label, WrappedLabel
@@ -79,7 +80,7 @@ class StatementReader(QWidget):
         self._typed: dict[tuple[str, str], str] = {}
         self._read_only = False
         self._speaker = WrappedLabel(font=fonts.inspector_title, parent=self)
-        self._languages = QComboBox(self)
+        self._languages = Box(self)
         self._differ = WrappedLabel(font=fonts.secondary, tone="secondary", parent=self)
         self._back = Button("", keys="Esc", parent=self)
         self.texts = {stage: StatementText(self) for stage in STAGES}

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.widgets.box import Box
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class ChoiceBox(QComboBox):
+class ChoiceBox(Box):
     """What Qt's box takes from the hand it gives back.
 
     A space typed within a word looks on for that word; alone it opens the list. Ctrl+Enter in the open list takes the

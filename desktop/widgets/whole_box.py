@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionComboBox, QStylePainter, QWidget
+
+from desktop.widgets.box import Box
 
 _LOOK = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
 
-class WholeBox(QComboBox):
+class WholeBox(Box):
     """As wide as what is chosen, up to a width; what is longer wraps, and nothing of it is cut."""
 
     def __init__(self, widest: int, parent: QWidget | None = None) -> None:

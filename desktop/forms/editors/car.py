@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.rows import RowsEditor
 from desktop.look import fonts
+from desktop.widgets.box import Box
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.wording.words import say
 from domain.programme.motorcade import USUAL_SEATS, CarUse
@@ -22,7 +23,7 @@ class CarEditor(Editor):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines = {name: QLineEdit(self) for name in WIDTHS}
-        self._use = QComboBox(self)
+        self._use = Box(self)
         for use in get_args(CarUse):
             self._use.addItem(use, use)
         row = FlowLayout(self)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWid
 from desktop.desk.view import VisitView
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.offered import OfferedList
+from desktop.widgets.box import Box
 from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.segmented import Segment, Segmented
 from desktop.wording.words import say
@@ -143,7 +144,7 @@ class ZoneEditor(Editor):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._box, self._line = QComboBox(self), QLineEdit(self)
+        self._box, self._line = Box(self), QLineEdit(self)
         self._box.setEditable(True)
         self._box.setLineEdit(self._line)
         self._box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from desktop.forms.editors.list_below import BESIDE_WORDS, MOST_ROWS, ListBelow, RowsToHit
+from desktop.widgets.box import Box
 from desktop.wording import search
 from desktop.wording.people import offered_words
 from domain.core.problem import Malformed, Problem
@@ -94,7 +95,7 @@ class _Offered(QStringListModel):
         return Qt.ItemFlag.NoItemFlags if noted else super().flags(index)
 
 
-class FoundBox(QComboBox):
+class FoundBox(Box):
     """Entries, each an id and its words: all of them in the list of the box, and those found while one types.
 
     With `by_enter` Enter takes the first that was found; without it, only one that was gone to: what is typed may stand

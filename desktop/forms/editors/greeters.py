@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.desk.view import VisitView
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.rows import RowsEditor
 from desktop.look import fonts
+from desktop.widgets.box import Box
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.wording.words import say
 
@@ -25,7 +26,7 @@ class GreeterEditor(Editor):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._member = QComboBox(self)
+        self._member = Box(self)
         self._member.setFixedWidth(fonts.scaled(MEMBER_WIDTH))
         self._member.addItem("", None)
         self._lines = {name: QLineEdit(self) for name in WIDTHS}

@@ -7,12 +7,13 @@ from datetime import time as wall_time
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from desktop.widgets.box import Box
 from desktop.wording.words import say
 from domain.core.problem import Problem, Refused
 from domain.core.times import instants
 
 
-class WhichHour(QComboBox):
+class WhichHour(Box):
     """Turns a day and a time on the wall into an instant. It is seen only where the clock shows that time twice."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

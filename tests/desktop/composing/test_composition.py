@@ -66,6 +66,20 @@ def test_so_many_of_each_side_are_its_first(talks: Scenario) -> None:
     }  # fmt: skip
 
 
+def test_one_more_of_each_side_takes_nobody_off(talks: Scenario) -> None:
+    """Nurtleu, last in precedence, sits in the place of a member who was replaced."""
+    taken = drawn(talks).ticked(talks.visit, "nurtleu")
+    assert taken.filled(talks.visit, 3).delegates["guest"] == ("tokayev", "abayev", "nurtleu")
+    assert taken.filled(talks.visit, 1).delegates["guest"] == ("tokayev",)
+
+
+def test_a_tete_a_tete_is_recorded_with_the_two_who_lead() -> None:
+    scenario = Scenario(visit_opened(), principals(), meeting_planned("alone", "tete-a-tete"))
+    assert record(scenario, drawn(scenario, "alone")) == ["list-participants", "list-participants"]
+    assert {*scenario.visit.programme.items["alone"].people} == {"putin", "tokayev"}
+    assert record(scenario, drawn(scenario, "alone")) == []
+
+
 def test_no_spouse_is_among_the_first_so_many(talks: Scenario) -> None:
     """The spouse is no member of the delegation; she comes where somebody ticks her (protocol 2.3)."""
     talks.given(MemberCategorised("abayev", "spouse"))
