@@ -17,7 +17,7 @@ from tests.fuzz import others_endure
 @pytest.mark.parametrize("command", others_endure(COMMANDS, every=4, first=1))
 def test_a_form_is_used_without_seeing_it_and_without_a_mouse(command: str, shared_bench: Bench) -> None:
     """A form takes long to open, so that one stands for all that is asked of it."""
-    shared_bench.host.resize(1100, 2000)  # so that nothing is scrolled out of its place
+    shared_bench.host.resize(1100, 2600)  # so that nothing is scrolled out of its place
     page = shared_bench.open(command)
     tab_goes_the_way_one_reads(page)
     what_is_shown_counts(page)
