@@ -6,6 +6,8 @@ from copy import deepcopy
 from datetime import UTC, datetime
 
 import pytest
+from pypdfium2 import PdfDocument
+from pypdfium2.raw import FPDF_PAGEOBJ_PATH
 
 from desktop.printing.documents_contents import Documents
 from desktop.printing.sheet_kind import EarlierVisit
@@ -54,6 +56,21 @@ def test_documents_stand_in_the_order_of_the_ceremony_those_struck_last(ceremony
     [host], [guest] = group.papers[0].signatories
     assert (host.name.text, host.name.provisional) == (("[signatory]",), True)
     assert guest.name.text == ("Kassym-Jomart TOKAYEV",)
+
+
+def boxes_on(office: SmallOffice) -> int:
+    """How many empty boxes are drawn on the first page: squares of 11 points."""
+    page = PdfDocument(typeset(documents(office.view().visit, None, STAMP, ["en"])))[0]
+    corners = [each.get_bounds() for each in page.get_objects(filter=[FPDF_PAGEOBJ_PATH])]
+    sides = [(right - left, top - bottom) for left, bottom, right, top in corners]
+    return sum(10 < wide < 13 and 10 < tall < 13 for wide, tall in sides)
+
+
+def test_a_document_that_was_struck_has_no_box_left_to_tick(ceremony: SmallOffice) -> None:
+    """One signed leaves two boxes, one planned three."""
+    assert boxes_on(ceremony) == 5
+    ceremony.record("strike-document", "text not ready", document="transit")
+    assert boxes_on(ceremony) == 2
 
 
 def test_documents_of_several_items_stand_under_their_titles(ceremony: SmallOffice) -> None:
