@@ -11,6 +11,8 @@ from desktop.look import fonts
 
 LEAST = 80
 """The least height, in pixels."""
+DEEPEST = 8
+"""How often a change of size may bring about another: a bar that needs itself to be seen would come and go for ever."""
 
 
 class VerticalScroll(QScrollArea):
@@ -27,6 +29,7 @@ class VerticalScroll(QScrollArea):
         super().__init__(parent)
         self._least = least
         self._wanted: QWidget | None = None
+        self._depth = 0
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._bring)
         self.setWidgetResizable(True)
@@ -56,9 +59,17 @@ class VerticalScroll(QScrollArea):
         self._soon.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self._wanted is not None:
+        if event.type() != QEvent.Type.Resize:
+            return super().eventFilter(watched, event)
+        if self._wanted is not None:
             self._soon.start()
-        return super().eventFilter(watched, event)
+        if self._depth == DEEPEST:
+            return False
+        self._depth += 1
+        try:
+            return super().eventFilter(watched, event)
+        finally:
+            self._depth -= 1
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._scrolled()
