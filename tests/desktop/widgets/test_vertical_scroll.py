@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -80,3 +80,29 @@ def test_what_went_before_it_could_be_brought_into_view_is_let_go_of(pane: Verti
     delete(last)
     QApplication.processEvents()
     assert pane.verticalScrollBar().value() == 0
+
+
+class ShortWhereNarrow(QWidget):
+    """Too high for a pane without the bar, and so low beside it that none is needed."""
+
+    changes = 0
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(100, 400 if self.width() >= 300 else 50)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.changes += 1
+        super().resizeEvent(event)
+
+
+def test_a_bar_that_takes_away_what_it_is_needed_for_does_not_come_and_go_for_ever(qtbot: QtBot) -> None:
+    inner = ShortWhereNarrow()
+    pane = VerticalScroll(inner)
+    qtbot.addWidget(pane)
+    pane.resize(290, 200)
+    pane.show()
+    for wide in range(291, 330):
+        inner.changes = 0
+        pane.resize(wide, 200)
+        QApplication.processEvents()
+        assert inner.changes < 50
