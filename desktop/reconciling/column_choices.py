@@ -11,7 +11,8 @@ from desktop.look import fonts
 from desktop.widgets.box import Box
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.wording.words import say
-from domain.lists.columns import WORDED_ROLES, ColumnRole, ListColumn
+from domain.lists.column_heads import ColumnRole
+from domain.lists.columns import WORDED_ROLES, ListColumn
 from domain.lists.list_language import LIST_LANGUAGES
 
 WIDTH = 132

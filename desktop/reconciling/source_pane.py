@@ -30,7 +30,7 @@ from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from domain.core.names import GUEST, HOST
 from domain.core.problem import Problem
-from domain.lists.columns import head_rows
+from domain.lists.column_heads import head_rows
 from domain.lists.sides_told import NamesOfSides
 
 READ_AFTER_MS = 300

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from domain.lists.columns import CellRows, is_head, languages_of_lines
+from domain.lists.column_heads import CellRows, is_head
+from domain.lists.columns import languages_of_lines
 from domain.lists.list_language import script_of_text
 
 _STROKE = " / "

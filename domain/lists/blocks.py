@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from domain.lists.cells import ColumnKnowledge, known_of
-from domain.lists.columns import CellRows, ListColumn, guessed_columns, head_rows, is_head
+from domain.lists.column_heads import CellRows, head_rows, is_head
+from domain.lists.columns import ListColumn, guessed_columns
 
 NumberedRow = tuple[int, Sequence[str]]
 _NAME_ROLES = ("name", "family", "given")

@@ -11,7 +11,8 @@ import msgspec
 from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
 from domain.core.text import Wording
-from domain.lists.columns import CellRows, ListColumn, languages_of_lines
+from domain.lists.column_heads import CellRows
+from domain.lists.columns import ListColumn, languages_of_lines
 from domain.lists.company import Company, in_company, is_spouse
 from domain.lists.courtesies import without_courtesies
 from domain.lists.headings import is_head_of_delegation

@@ -5,31 +5,22 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
-from typing import Literal, get_args
+from typing import get_args
 
 import msgspec
 
-from domain.core.late_pattern import late_pattern
 from domain.core.problem import Malformed
+from domain.lists.column_heads import CellRows, ColumnRole, head_rows, is_head, language_of_heads, role_by_head
 from domain.lists.company import in_company
 from domain.lists.courtesies import without_courtesies
 from domain.lists.list_language import LIST_LANGUAGES, script_of_text, told_language
 from domain.lists.offices import name_like, office_like
 from domain.naming.name_parts import is_unknown
 
-ColumnRole = Literal["number", "name", "family", "given", "patronymic", "position", "category", "remark", "skip"]
-"""What a column of a list holds. A column of names holds the offices as well where no column of offices says more."""
-
 _ROLES: tuple[ColumnRole, ...] = get_args(ColumnRole)
 
 WORDED_ROLES = ("name", "family", "given", "patronymic", "position")
 """The roles whose cells are in a language."""
-
-CellRows = Sequence[Sequence[str]]
-_MOST_COLUMNS_OF_A_LINE = 6
-_HEAD_ROWS = 8
-"""Rows from the top in which the head of a list is looked for."""
 
 
 _WORDED_SHARE = 0.6
@@ -46,75 +37,6 @@ class ListColumn(msgspec.Struct, frozen=True):
         return f"{self.role}.{self.language}" if self.language else self.role
 
 
-_HEADS: dict[ColumnRole, str] = {
-    "number": r"(?:№|n[o°ºr]\.?[°º]?|n\.|#)(?:\s*п/п)?\.?$|п/п|р/с|т/р|rank\b|rang\b|number|numéro|número|numero"
-    r"|номер|нөмір|nummer|lfd|sıra|t/r"
-    r"|stt$|α/α$|ردیف|מס['׳]|क्र|ลำดับ|ល\.?រ|r\. ?br|ред|р\. ?бр|poř|č\.$|ssz|sorsz|nr\.? ?crt|jrk|әж$"
-    r"|s/?n\.?$|sl\.?(?: ?no\.?)?$|sr\.? ?no|ser\.?(?:ial)?|order$|ordre$|orden$|ordem$|序号"
-    r"|序號|编号|番号|م$|الرقم|ت$|seq|item$|lp\.|연번|번호|순번|ردیف|ተ\.? ?ቁ",
-    "category": r"categor|catégor|катего|санат|gruppe$|group$|groupe$|группа$|kategori|grup$|tipo\b|الفئة"
-    r"|类别|類別|toifa",
-    "remark": r"status|статус|statut$|durum|outlet|издание|ghi chú"
-    r"|begleit|spouse|conjoint|épou|супруг|жұбай|eşi?$|cónyuge|coniuge|cônjuge|配偶|małżon|manžel|házas"
-    r"|remark|note|comment|obs\.?$|unverträg|allerg|meal|repas|menu\b|питани|refakat|müşayiət|напомена|napomena|qeyd"
-    r"|observa|примеч|ескерт|bemerk|anmerk|açıklama|not(?:lar)?$|ملاحظ|备注"
-    r"|備註|備考|диет|diet|dieta|besoins"
-    r"|ministr(?:y|ies)\b|minist[eè]re\b|ministerio\b|ministero\b|agency\b|agence\b|ведомств|место работы|орган\b"
-    r"|company|organi[sz]ation|organismo|société|entreprise|компани|организаци|ұйым|firma|unternehmen|institution"
-    r"|empresa|department|directorate|division\b|pays\b|country|страна|land$"
-    r"|país|ülke|paese|kurum|arrival|izoh|소속|비고|หมายเหตุ|παρατηρ|הערות|dieet|สังกัด|توضیحات|ምርመራ|uwagi|lisätie|huomau"
-    r"|annotaz"
-    r"|poznámk|megjegyz",
-    "position": r"position|office|title|function|fonction|poste|qualité|должност|занимаем|лауазым|қызмет|designation"
-    r"|job|titre|unvan|görev|cargo|puesto"
-    r"|funktion|amtsbez|amt$|stellung|dienst|incarico|carica|qualifica|vəzifə|lavozim|лавозим|посада|الوظيفة|المنصب"
-    r"|الصفة|职务"
-    r"|職務|职位|職位|役職|官職|직위|직책|직함|role$|chức|stanowisk|funkcj|funkc|ιδιότητ|θέση|αξίωμα|سمت|תפקיד|पद|ตำแหน่ง"
-    r"|functi|beosztás|tisztség|funcți|funcţi|dužnost|položaj|дужност|функциј|длъжност|befattning|stilling|tehtäv"
-    r"|asema|amet"
-    r"|amats|pareig|jabatan|თანამდებობ|պաշտոն|албан тушаал|ኃላፊነት|តួនាទី"
-    r"|rank and|rang et",
-    "patronymic": r"patronym|отчество|әкесінің аты|по батькові|ata adı|otasining",
-    "family": r"surname|family name|last name|nom de famille|фамилия$|тегі$|nachname|familienname|soyad|apellido"
-    r"|sobrenome|cognome$|familiya$|اللقب|اسم العائلة|姓$|نام خانوادگی$|성$|nazwisko$|sukunimi$|efternamn$|نام فامیل"
-    r"|прізвище$|soyadı",
-    "given": r"given name|first name|forename|prénom|имя$|аты$|vorname$|adı?$|nombre$|prenome|ismi?$|名$|الاسم الأول"
-    r"|ім.я$|other names?$|imię$|imiona$|etunimi$|förnamn$",
-    "name": r"name|nom\b|noms\b|ф\.?\s?и\.?\s?о|фамилия|имя|аты|тегі|member|membre|participant|участник|член"
-    r"|ad[ıi]? (?:ve )?soyad|isim|apellidos y|nombre|nome"
-    r"|cognome|nome e|familienname|f\.?\s?i\.?\s?(?:o|sh)|الاسم|姓名|氏名|名字|성명|이름|teilnehmer|delegate|delegato"
-    r"|integrante|imię|họ (?:và |và chữ |)tên|họ tên|ονοματεπών|όνομα|نام|שם|नाम|ชื่อ|naam|név|nume|jméno|meno"
-    r"|ime\b|име\b|namn|navn|nimi|vārds|vardas|nama\b|სახელ|անուն|нэр|(?:ሙሉ )?ስም|ឈ្មោះ|fullname|(?:영문|한글) ?성명",
-}
-"""What the head of a column says, in the languages lists come in. The first that fits holds."""
-
-_WHOLE_NAME = late_pattern(
-    r"nom (?:et|,)? ?\(?prénom|noms? et prénoms?|prénoms? et noms?|نام و نام خانوادگی|imię i nazwisko"
-    r"|прізвище,? ім|фамилия,? имя|имя,? фамилия|тегі,? аты|аты-жөні"
-    r"|full name|name,? ?vorname|vor- und|apellidos? y nombre"
-    r"|nombres? y apellido|nome e cognome|cognome e nome|ad[ıi]? (?:ve )?soyad[ıi]?|name ?\(family|familiyasi,? ismi"
-    r"|soyadı,? adı|nome completo|nombre completo|الاسم الكامل",
-    re.I,
-)
-_SKIPPED = late_pattern(
-    r"passport|passeport|паспорт|pasaport|pasaporte|reisepass|паспорты|date of birth|dob\b|date de naissance"
-    r"|дата рождения|туған|geburt|nacimiento|doğum|e-?mail"
-    r"|courriel|почта|phone|tel\b|téléphone|телефон|mobile|nationality|nationalité|гражданство|staatsang|uyruk"
-    r"|titel$|title of courtesy|akad|gender|sexe|пол$|salutation|civilité|anrede"
-    r"|tratamiento|обращение|signature|подпись|photo|fotoğraf|foto\b|фото|blood|visa|arrival|departure|جواز|تاريخ|护照|出生"
-    r"|documento\b|document n|d\.?n\.?i\b"
-    r"|hotel|hôtel|отель|гостиниц|酒店|房间|room\b|chambre|flight|рейс|vol\b|航班|uçuş"
-    r"|oda no|otel"
-    r"|性别|民族|照片|血型|성별|생년월일|여권|ふりがな|フリガナ|生年月日|性別|nacionalidad|nacionalidade"
-    r"|cittadinanza|kan grubu|группа крови"
-    r"|data di nascita|data de nascimento|passaporto|passaporte|تاریخ تولد|شماره گذرنامه|paszport|data urodzenia",
-    re.I,
-)
-"""Heads of columns that stay out: what is personal and no office asked for, and courtesies."""
-_WIDE_HAN = late_pattern(r"(?<=[\u3040-\u9fff\uac00-\ud7a3]) (?=[\u3040-\u9fff\uac00-\ud7a3]+(?:$| ))")
-"""A blank that sets the signs of a head apart: 职 务."""
-_OF_SEVERAL = late_pattern(r"(\w)\((?:s|es|n|en|i|a|y|ы|и|лар)\)")
-"""What a head says of one or several: Prénom(s)."""
 _LANGUAGES: dict[str, str] = {
     "ru": r"рус|russ|\bru\b|орыс|rus(?:ça|isch)", "kk": r"қаз|каз(?!нач)|kaz|\bkk\b|\bkz\b", "en": r"англ|engl"
     r"|angl|영문|영어|英文|英語"
@@ -142,26 +64,6 @@ def columns_from(text: str) -> tuple[ListColumn, ...]:
     return tuple(found)
 
 
-def head_rows(rows: CellRows) -> int:
-    """How many rows from the top are the head of the list: up to the one that names the columns. 0: it has none."""
-    return next((number + 1 for number, row in enumerate(rows[:_HEAD_ROWS]) if is_head(row)), 0)
-
-
-def is_head(row: Sequence[str]) -> bool:
-    """Whether a row names columns: most of its cells, and no cell is that of a member."""
-    said = [cell for cell in row if cell]
-    told = [role_by_head(cell) for cell in row]
-    named = sum(role is not None for role in told)
-    worded = any(role in ("name", "family", "position") for role in told)
-    return len(row) > 1 and worded and named >= max(2, len(said) // 2) and not any(map(str.isdigit, "".join(said[:1])))
-
-
-def heads_columns(line: str) -> bool:
-    """Whether a line holds what columns are called and nothing else, as text copied from a page has it."""
-    words = line.split()
-    return 1 < len(words) <= _MOST_COLUMNS_OF_A_LINE and is_head(words) and all(map(role_by_head, words))
-
-
 def guessed_columns(rows: CellRows) -> tuple[ListColumn, ...]:
     """What each column most likely holds, by the head of the list, else by what stands in it.
 
@@ -174,13 +76,20 @@ def guessed_columns(rows: CellRows) -> tuple[ListColumn, ...]:
     usual = _usual_width(body, len(named))
     body = [row for row in body if len(row) > 1 or usual == 1]
     bodies = [[row[at] for row in body if at < len(row) and row[at]] for at in range(max(usual, len(named)))]
-    roles = [role_by_head(named[at]) if at < len(named) else None for at in range(len(bodies))]
-    if roles.count("position") > 1:
-        offices = [at for at, role in enumerate(roles) if role == "position" and not _only_courtesies(bodies[at])]
-        roles = ["skip" if role == "position" and at not in offices else role for at, role in enumerate(roles)]
-    if roles.count("position") > 1:
-        held = [at for at, role in enumerate(roles) if role == "position" and _names_offices(bodies[at])]
-        roles = ["remark" if role == "position" and held and at not in held else role for at, role in enumerate(roles)]
+    heads = [named[at] if at < len(named) else "" for at in range(len(bodies))]
+    roles = _guessed_roles(heads, bodies)
+    languages = [
+        _language(head, cells) if role in WORDED_ROLES else None
+        for head, role, cells in zip(heads, roles, bodies, strict=True)
+    ]
+    _let_heads_tell(heads, roles, languages, bodies)
+    _let_offices_tell(roles, languages, bodies)
+    return tuple(ListColumn(role or "skip", language) for role, language in zip(roles, languages, strict=True))
+
+
+def _guessed_roles(heads: Sequence[str], bodies: Sequence[Sequence[str]]) -> list[ColumnRole | None]:
+    """What each column holds: by its head as far as that says it, else by its cells."""
+    roles = _one_of_offices(list(map(role_by_head, heads)), bodies)
     if roles.count("given") + roles.count("family") == 1 and "name" in roles:
         roles[roles.index("name")] = "family" if "given" in roles else "given"
     elif "given" in roles and not {"family", "name"} & {*roles}:
@@ -188,22 +97,24 @@ def guessed_columns(rows: CellRows) -> tuple[ListColumn, ...]:
     for at, cells in sorted(enumerate(bodies), key=lambda each: (not _has_offices(each[1]), each[0])):
         roles[at] = roles[at] or _role_by_content(cells, roles)
     _let_names_be(roles, bodies)
-    for at, role in enumerate(roles):
-        if (
-            role == "skip"
-            and (at >= len(named) or role_by_head(named[at]) is None)
-            and _said_in_words(bodies[at])
-            and not _only_courtesies(bodies[at])
-        ):
+    for at, (head, cells) in enumerate(zip(heads, bodies, strict=True)):
+        left_out = roles[at] == "skip" and role_by_head(head) is None
+        if left_out and _said_in_words(cells) and not _only_courtesies(cells):
             roles[at] = "remark"
-    heads = [named[at] if at < len(named) else "" for at in range(len(bodies))]
-    languages = [
-        _language(head, cells) if role in WORDED_ROLES else None
-        for head, role, cells in zip(heads, roles, bodies, strict=True)
-    ]
-    _let_heads_tell(named, roles, languages, bodies)
-    _let_offices_tell(roles, languages, bodies)
-    return tuple(ListColumn(role or "skip", language) for role, language in zip(roles, languages, strict=True))
+    return roles
+
+
+def _one_of_offices(roles: list[ColumnRole | None], bodies: Sequence[Sequence[str]]) -> list[ColumnRole | None]:
+    """Of several columns whose heads name an office: those of courtesies, and of abbreviations of houses, are none."""
+    if roles.count("position") > 1:
+        roles = [
+            "skip" if role == "position" and _only_courtesies(cells) else role
+            for role, cells in zip(roles, bodies, strict=True)
+        ]
+    held = [at for at, role in enumerate(roles) if role == "position" and _names_offices(bodies[at])]
+    if held and roles.count("position") > 1:
+        roles = ["remark" if role == "position" and at not in held else role for at, role in enumerate(roles)]
+    return roles
 
 
 def untold_columns(rows: CellRows, columns: Sequence[ListColumn]) -> tuple[int, ...]:
@@ -217,26 +128,6 @@ def untold_columns(rows: CellRows, columns: Sequence[ListColumn]) -> tuple[int, 
             if latin and told_language(latin) is None:
                 asked.append(at)
     return tuple(asked)
-
-
-@lru_cache(maxsize=10_000)
-def role_by_head(text: str) -> ColumnRole | None:
-    """What the head of a column says the column holds."""
-    words = _OF_SEVERAL.sub(r"\1", _WIDE_HAN.sub("", " ".join(text.casefold().split()))).strip(" :.*")
-    if not words or len(words) > 60:
-        return None
-    if _WHOLE_NAME.search(words):
-        return "name"
-    if _SKIPPED.match(words):
-        return "skip"
-    parts = [part for each in re.split(r"[/|\n]", words) if (part := each.strip()) and part != words]
-    told = [found for part in (words, *parts) if (found := _role_of(part)) is not None]
-    # `Institution / Function` holds the offices, with where they are held.
-    return "position" if told and told[0] == "remark" and "position" in told else next(iter(told), None)
-
-
-def _role_of(words: str) -> ColumnRole | None:
-    return next((role for role, pattern in _HEADS.items() if re.match(rf"(?:{pattern})", words)), None)
 
 
 def _usual_width(body: CellRows, named: int) -> int:
@@ -258,38 +149,20 @@ def _let_names_be(roles: list[ColumnRole | None], bodies: Sequence[Sequence[str]
             roles[worded[1]] = "position"
 
 
-_HEADS_IN = {
-    "it": r"cognome|nominativo|carica|incarico|qualifica|azienda", "es": r"apellidos?|nombres?|puesto|empresa",
-    "pt": r"sobrenome|nome completo|função|cargo e", "fr": r"prénoms?|noms?|fonction|qualité|société|entreprise",
-    "de": r"vorname|nachname|familienname|funktion|dienststellung|unternehmen|firma", "tr": r"ad[ıi]|soyad[ıi]?"
-        r"|unvan[ıi]?|görevi?",
-    "en": r"(?:first |last |full |family |given )?names?|surname|position|title|designation|company",
-}  # fmt: skip
-"""Heads of columns that tell the language a list is in."""
-
-
 def _let_heads_tell(
-    named: Sequence[str],
+    heads: Sequence[str],
     roles: Sequence[ColumnRole | None],
     languages: list[str | None],
     bodies: Sequence[Sequence[str]],
 ) -> None:
     """Where offices in Latin letters do not tell their language, the heads of the columns do: names tell little."""
     offices = [at for at, role in enumerate(roles) if role == "position"]
-    if not offices or any(languages[at] is not None for at in offices):
-        return
-    heads = [head.casefold().strip(" .:") for head in named]
-    counted = {key: sum(bool(re.match(rf"(?:{words})\b", head)) for head in heads) for key, words in _HEADS_IN.items()}
-    most = max(counted, key=lambda key: counted[key])
-    if counted[most] < _FEWEST_HEADS or list(counted.values()).count(counted[most]) > 1:
+    told = language_of_heads(heads)
+    if told is None or not offices or any(languages[at] is not None for at in offices):
         return
     for at, role in enumerate(roles):
         if role in WORDED_ROLES and script_of_text(" ".join(bodies[at])) == "latin" and _one_script(bodies[at]):
-            languages[at] = most
-
-
-_FEWEST_HEADS = 2
-"""How many heads in one language tell it."""
+            languages[at] = told
 
 
 def _let_offices_tell(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from domain.core.late_pattern import late_pattern
 from domain.lists.by_blanks import office_before_name
-from domain.lists.columns import heads_columns
+from domain.lists.column_heads import heads_columns
 from domain.lists.courtesies import has_courtesy
 from domain.lists.hanging import lines_joined, with_hanging_lines
 from domain.lists.headings import is_body, is_duty, kind_of_line

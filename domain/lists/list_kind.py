@@ -12,7 +12,7 @@ from typing import Literal
 import msgspec
 
 from domain.delegation.accepted_list import ListKind
-from domain.lists.columns import CellRows
+from domain.lists.column_heads import CellRows
 
 GuessedBy = Literal["said", "seen", "heading", "first", "most", "new", "changed", "few", "struck"]
 """How it is known what a list is: the officer said so, the same file was accepted before, its heading says it, nobody

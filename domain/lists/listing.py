@@ -18,7 +18,8 @@ from domain.core.text import cleaned
 from domain.delegation.category import Category
 from domain.lists.blocks import RowBlock, blocks_of
 from domain.lists.cells import NEVER_LATIN, PersonCells, known_of, person_in
-from domain.lists.columns import CellRows, ColumnRole, ListColumn, heads_columns
+from domain.lists.column_heads import CellRows, ColumnRole, heads_columns
+from domain.lists.columns import ListColumn
 from domain.lists.company import is_spouse
 from domain.lists.headings import (
     category_in,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from domain.lists.columns import CellRows
+from domain.lists.column_heads import CellRows
 from domain.lists.headings import is_heading_of_side
 from domain.lists.lines import rows_of_lines
 from domain.lists.name_and_office import is_name, name_and_office, number_of

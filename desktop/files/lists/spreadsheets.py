@@ -22,10 +22,11 @@ from domain.core.problem import Malformed
 if TYPE_CHECKING:
     import python_calamine
 
-    from domain.lists import columns, labelled
+    from domain.lists import column_heads, columns, labelled
 else:
     python_calamine = late("python_calamine")
-    columns, labelled = late("domain.lists.columns"), late("domain.lists.labelled")
+    column_heads, columns = late("domain.lists.column_heads"), late("domain.lists.columns")
+    labelled = late("domain.lists.labelled")
 
 _MOST_SHEETS = 40
 _TOLD = 8
@@ -57,12 +58,12 @@ class _Sheet(msgspec.Struct, frozen=True):
     @property
     def holds_a_list(self) -> bool:
         """Whether the head of a list stands in it."""
-        return columns.head_rows(self.rows) > 0
+        return column_heads.head_rows(self.rows) > 0
 
     @property
     def head(self) -> set[str]:
         """What its columns are called."""
-        at = columns.head_rows(self.rows)
+        at = column_heads.head_rows(self.rows)
         return {cell.casefold().strip() for cell in self.rows[at - 1] if cell} if at else set()
 
     @property

@@ -8,7 +8,8 @@ import pytest
 
 from desktop.files.lists.child import ListQuery, answer
 from desktop.files.lists.limits import Limits
-from domain.lists.columns import CellRows, guessed_columns
+from domain.lists.column_heads import CellRows
+from domain.lists.columns import guessed_columns
 from domain.lists.listing import parse_list
 from tests.domain.lists.corpus_cells import CORPUS, facts_of
 from tests.domain.lists.list_formats import WRITERS, Rows

@@ -4,7 +4,8 @@ import pytest
 
 from domain.core.names import Name
 from domain.core.problem import Malformed
-from domain.lists.columns import ListColumn, columns_from, guessed_columns, head_rows, untold_columns
+from domain.lists.column_heads import head_rows
+from domain.lists.columns import ListColumn, columns_from, guessed_columns, untold_columns
 from domain.lists.company import Company, in_company
 from domain.lists.lines import rows_of_lines
 from domain.lists.listed import persons_on

@@ -1,0 +1,144 @@
+"""What the heads of columns say: what a column holds, and in which language they are themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Literal
+
+from domain.core.late_pattern import late_pattern
+
+ColumnRole = Literal["number", "name", "family", "given", "patronymic", "position", "category", "remark", "skip"]
+"""What a column of a list holds. A column of names holds the offices as well where no column of offices says more."""
+CellRows = Sequence[Sequence[str]]
+_MOST_COLUMNS_OF_A_LINE = 6
+_HEAD_ROWS = 8
+"""Rows from the top in which the head of a list is looked for."""
+_HEADS: dict[ColumnRole, str] = {
+    "number": r"(?:№|n[o°ºr]\.?[°º]?|n\.|#)(?:\s*п/п)?\.?$|п/п|р/с|т/р|rank\b|rang\b|number|numéro|número|numero"
+    r"|номер|нөмір|nummer|lfd|sıra|t/r"
+    r"|stt$|α/α$|ردیف|מס['׳]|क्र|ลำดับ|ល\.?រ|r\. ?br|ред|р\. ?бр|poř|č\.$|ssz|sorsz|nr\.? ?crt|jrk|әж$"
+    r"|s/?n\.?$|sl\.?(?: ?no\.?)?$|sr\.? ?no|ser\.?(?:ial)?|order$|ordre$|orden$|ordem$|序号"
+    r"|序號|编号|番号|م$|الرقم|ت$|seq|item$|lp\.|연번|번호|순번|ردیف|ተ\.? ?ቁ",
+    "category": r"categor|catégor|катего|санат|gruppe$|group$|groupe$|группа$|kategori|grup$|tipo\b|الفئة"
+    r"|类别|類別|toifa",
+    "remark": r"status|статус|statut$|durum|outlet|издание|ghi chú"
+    r"|begleit|spouse|conjoint|épou|супруг|жұбай|eşi?$|cónyuge|coniuge|cônjuge|配偶|małżon|manžel|házas"
+    r"|remark|note|comment|obs\.?$|unverträg|allerg|meal|repas|menu\b|питани|refakat|müşayiət|напомена|napomena|qeyd"
+    r"|observa|примеч|ескерт|bemerk|anmerk|açıklama|not(?:lar)?$|ملاحظ|备注"
+    r"|備註|備考|диет|diet|dieta|besoins"
+    r"|ministr(?:y|ies)\b|minist[eè]re\b|ministerio\b|ministero\b|agency\b|agence\b|ведомств|место работы|орган\b"
+    r"|company|organi[sz]ation|organismo|société|entreprise|компани|организаци|ұйым|firma|unternehmen|institution"
+    r"|empresa|department|directorate|division\b|pays\b|country|страна|land$"
+    r"|país|ülke|paese|kurum|arrival|izoh|소속|비고|หมายเหตุ|παρατηρ|הערות|dieet|สังกัด|توضیحات|ምርመራ|uwagi|lisätie|huomau"
+    r"|annotaz"
+    r"|poznámk|megjegyz",
+    "position": r"position|office|title|function|fonction|poste|qualité|должност|занимаем|лауазым|қызмет|designation"
+    r"|job|titre|unvan|görev|cargo|puesto"
+    r"|funktion|amtsbez|amt$|stellung|dienst|incarico|carica|qualifica|vəzifə|lavozim|лавозим|посада|الوظيفة|المنصب"
+    r"|الصفة|职务"
+    r"|職務|职位|職位|役職|官職|직위|직책|직함|role$|chức|stanowisk|funkcj|funkc|ιδιότητ|θέση|αξίωμα|سمت|תפקיד|पद|ตำแหน่ง"
+    r"|functi|beosztás|tisztség|funcți|funcţi|dužnost|položaj|дужност|функциј|длъжност|befattning|stilling|tehtäv"
+    r"|asema|amet"
+    r"|amats|pareig|jabatan|თანამდებობ|պաշտոն|албан тушаал|ኃላፊነት|តួនាទី"
+    r"|rank and|rang et",
+    "patronymic": r"patronym|отчество|әкесінің аты|по батькові|ata adı|otasining",
+    "family": r"surname|family name|last name|nom de famille|фамилия$|тегі$|nachname|familienname|soyad|apellido"
+    r"|sobrenome|cognome$|familiya$|اللقب|اسم العائلة|姓$|نام خانوادگی$|성$|nazwisko$|sukunimi$|efternamn$|نام فامیل"
+    r"|прізвище$|soyadı",
+    "given": r"given name|first name|forename|prénom|имя$|аты$|vorname$|adı?$|nombre$|prenome|ismi?$|名$|الاسم الأول"
+    r"|ім.я$|other names?$|imię$|imiona$|etunimi$|förnamn$",
+    "name": r"name|nom\b|noms\b|ф\.?\s?и\.?\s?о|фамилия|имя|аты|тегі|member|membre|participant|участник|член"
+    r"|ad[ıi]? (?:ve )?soyad|isim|apellidos y|nombre|nome"
+    r"|cognome|nome e|familienname|f\.?\s?i\.?\s?(?:o|sh)|الاسم|姓名|氏名|名字|성명|이름|teilnehmer|delegate|delegato"
+    r"|integrante|imię|họ (?:và |và chữ |)tên|họ tên|ονοματεπών|όνομα|نام|שם|नाम|ชื่อ|naam|név|nume|jméno|meno"
+    r"|ime\b|име\b|namn|navn|nimi|vārds|vardas|nama\b|სახელ|անուն|нэр|(?:ሙሉ )?ስም|ឈ្មោះ|fullname|(?:영문|한글) ?성명",
+}
+"""What the head of a column says, in the languages lists come in. The first that fits holds."""
+_WHOLE_NAME = late_pattern(
+    r"nom (?:et|,)? ?\(?prénom|noms? et prénoms?|prénoms? et noms?|نام و نام خانوادگی|imię i nazwisko"
+    r"|прізвище,? ім|фамилия,? имя|имя,? фамилия|тегі,? аты|аты-жөні"
+    r"|full name|name,? ?vorname|vor- und|apellidos? y nombre"
+    r"|nombres? y apellido|nome e cognome|cognome e nome|ad[ıi]? (?:ve )?soyad[ıi]?|name ?\(family|familiyasi,? ismi"
+    r"|soyadı,? adı|nome completo|nombre completo|الاسم الكامل",
+    re.I,
+)
+_SKIPPED = late_pattern(
+    r"passport|passeport|паспорт|pasaport|pasaporte|reisepass|паспорты|date of birth|dob\b|date de naissance"
+    r"|дата рождения|туған|geburt|nacimiento|doğum|e-?mail"
+    r"|courriel|почта|phone|tel\b|téléphone|телефон|mobile|nationality|nationalité|гражданство|staatsang|uyruk"
+    r"|titel$|title of courtesy|akad|gender|sexe|пол$|salutation|civilité|anrede"
+    r"|tratamiento|обращение|signature|подпись|photo|fotoğraf|foto\b|фото|blood|visa|arrival|departure|جواز|تاريخ|护照|出生"
+    r"|documento\b|document n|d\.?n\.?i\b"
+    r"|hotel|hôtel|отель|гостиниц|酒店|房间|room\b|chambre|flight|рейс|vol\b|航班|uçuş"
+    r"|oda no|otel"
+    r"|性别|民族|照片|血型|성별|생년월일|여권|ふりがな|フリガナ|生年月日|性別|nacionalidad|nacionalidade"
+    r"|cittadinanza|kan grubu|группа крови"
+    r"|data di nascita|data de nascimento|passaporto|passaporte|تاریخ تولد|شماره گذرنامه|paszport|data urodzenia",
+    re.I,
+)
+"""Heads of columns that stay out: what is personal and no office asked for, and courtesies."""
+_WIDE_HAN = late_pattern(r"(?<=[\u3040-\u9fff\uac00-\ud7a3]) (?=[\u3040-\u9fff\uac00-\ud7a3]+(?:$| ))")
+"""A blank that sets the signs of a head apart: 职 务."""
+_OF_SEVERAL = late_pattern(r"(\w)\((?:s|es|n|en|i|a|y|ы|и|лар)\)")
+"""What a head says of one or several: Prénom(s)."""
+_HEADS_IN = {
+    "it": r"cognome|nominativo|carica|incarico|qualifica|azienda", "es": r"apellidos?|nombres?|puesto|empresa",
+    "pt": r"sobrenome|nome completo|função|cargo e", "fr": r"prénoms?|noms?|fonction|qualité|société|entreprise",
+    "de": r"vorname|nachname|familienname|funktion|dienststellung|unternehmen|firma", "tr": r"ad[ıi]|soyad[ıi]?"
+        r"|unvan[ıi]?|görevi?",
+    "en": r"(?:first |last |full |family |given )?names?|surname|position|title|designation|company",
+}  # fmt: skip
+"""Heads of columns that tell the language a list is in."""
+_FEWEST_HEADS = 2
+"""How many heads in one language tell it."""
+
+
+def head_rows(rows: CellRows) -> int:
+    """How many rows from the top are the head of the list: up to the one that names the columns. 0: it has none."""
+    return next((number + 1 for number, row in enumerate(rows[:_HEAD_ROWS]) if is_head(row)), 0)
+
+
+def is_head(row: Sequence[str]) -> bool:
+    """Whether a row names columns: most of its cells, and no cell is that of a member."""
+    said = [cell for cell in row if cell]
+    told = [role_by_head(cell) for cell in row]
+    named = sum(role is not None for role in told)
+    worded = any(role in ("name", "family", "position") for role in told)
+    return len(row) > 1 and worded and named >= max(2, len(said) // 2) and not any(map(str.isdigit, "".join(said[:1])))
+
+
+def heads_columns(line: str) -> bool:
+    """Whether a line holds what columns are called and nothing else, as text copied from a page has it."""
+    words = line.split()
+    return 1 < len(words) <= _MOST_COLUMNS_OF_A_LINE and is_head(words) and all(map(role_by_head, words))
+
+
+@lru_cache(maxsize=10_000)
+def role_by_head(text: str) -> ColumnRole | None:
+    """What the head of a column says the column holds."""
+    words = _OF_SEVERAL.sub(r"\1", _WIDE_HAN.sub("", " ".join(text.casefold().split()))).strip(" :.*")
+    if not words or len(words) > 60:
+        return None
+    if _WHOLE_NAME.search(words):
+        return "name"
+    if _SKIPPED.match(words):
+        return "skip"
+    parts = [part for each in re.split(r"[/|\n]", words) if (part := each.strip()) and part != words]
+    told = [found for part in (words, *parts) if (found := _role_of(part)) is not None]
+    # `Institution / Function` holds the offices, with where they are held.
+    return "position" if told and told[0] == "remark" and "position" in told else next(iter(told), None)
+
+
+def _role_of(words: str) -> ColumnRole | None:
+    return next((role for role, pattern in _HEADS.items() if re.match(rf"(?:{pattern})", words)), None)
+
+
+def language_of_heads(heads: Sequence[str]) -> str | None:
+    """The language that most of the heads are in; None where they are too few, or of several languages."""
+    said = [head.casefold().strip(" .:") for head in heads]
+    counted = {key: sum(bool(re.match(rf"(?:{words})\b", head)) for head in said) for key, words in _HEADS_IN.items()}
+    most = max(counted, key=lambda key: counted[key])
+    alone = list(counted.values()).count(counted[most]) == 1
+    return most if alone and counted[most] >= _FEWEST_HEADS else None
