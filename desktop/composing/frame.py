@@ -46,7 +46,6 @@ class ComposingFrame(QWidget):
         """Say what stands in any case in the language of the window."""
         self.filter.set_words(FilterWords(say("compose.find")))
         self.another.setText(say("compose.as-in.another"))
-        self.keep.setText(say("form.keep-draft"))
         self.primary.setText(say("compose.record"))
         self.grid.setAccessibleName(say("command.compose"))
         self.aside.reword()
@@ -56,6 +55,10 @@ class ComposingFrame(QWidget):
         self._title.setText(title)
         self._when.setText(when)
         self._when.setVisible(bool(when))
+
+    def show_touched(self, *, touched: bool) -> None:
+        """Say what Esc does: where nothing was changed, it keeps nothing."""
+        self.keep.setText(say("form.keep-draft" if touched else "form.close"))
 
     def show_counts(self, parity: ChipFace, heads: tuple[SideHead, ...]) -> None:
         """Say whether the sides are as many, and of each how many it is."""

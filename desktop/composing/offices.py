@@ -7,6 +7,12 @@ from collections.abc import Collection
 
 _BETWEEN = re.compile(r"(?:[\s,]+(?:of|the|to|de|du|des|la|le|les)|[\s,]+[dl][’'])+$", re.IGNORECASE)
 """What leads from an office to the name of its state: of the, de la, de l’."""
+_KIND_OF_STATE = re.compile(
+    r"[\s,’'](?:république|republic|royaume|kingdom|fédération|federation|union|sultanat|sultanate|principauté"
+    r"|principality|état|state)$",
+    re.IGNORECASE,
+)
+"""What stands before the short name of a state in its long one."""
 
 
 def office_without_state(office: str, states: Collection[str]) -> str:
@@ -15,6 +21,8 @@ def office_without_state(office: str, states: Collection[str]) -> str:
         if office.casefold().endswith(state.casefold()):
             rest = office[: -len(state)]
             shorter = _BETWEEN.sub("", rest.rstrip() if not rest.endswith(("’", "'")) else rest)
+            if kind := _KIND_OF_STATE.search(shorter):
+                shorter = _BETWEEN.sub("", shorter[: kind.start() + 1].rstrip())
             if shorter and shorter != rest.rstrip():
                 return shorter.rstrip(" ,")
     return office

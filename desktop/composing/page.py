@@ -215,6 +215,7 @@ class ComposePage(QWidget):
         frame.grid.choose(chosen)
         show_title(frame, visit, wanted, words)
         show_counts(frame, visit, wanted, words)
+        frame.show_touched(touched=self._in_hand.touched_in(self._in_hand.view))
         self._starts.show()
         self._say(wanted, commands_composing(wanted, visit), words)
         told = [

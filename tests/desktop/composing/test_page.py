@@ -60,6 +60,14 @@ def test_a_digit_puts_so_many_of_each_side_at_the_table(editor: Editor) -> None:
     assert editor.counts() == [("5 of 5, complete", ColourMeaning.CONFIRMED)] * 2
 
 
+def test_the_button_of_esc_says_whether_a_draft_is_kept(editor: Editor) -> None:
+    said = [editor.page.frame.keep.text()]
+    for digit in ("5", "1"):
+        keys(digit)
+        said.append(editor.page.frame.keep.text())
+    assert said == ["Close", "Keep draft and close", "Close"]
+
+
 def test_the_limit_and_the_other_side_are_told_while_one_ticks(editor: Editor) -> None:
     keys("6")
     editor.page.frame.grid.choose("host-2")
