@@ -36,7 +36,7 @@ class Guest:
 
 
 def _name(guest: Guest, _words: Words) -> Cell:
-    return Cell(guest.name, strong=True)
+    return Cell(guest.name, strong=True, about="in Greek letters" if guest.name == "Élise" else "")
 
 
 def _side(guest: Guest, words: Words) -> Cell:
@@ -128,6 +128,15 @@ def test_a_cell_says_its_column_to_a_screen_reader(model: GuestsModel) -> None:
     said = model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
 
     assert said == f"{say('column.name')}: Тоқаев"
+
+
+def test_what_is_told_of_a_cell_is_its_tip_and_its_description_and_no_part_of_it(model: GuestsModel) -> None:
+    roles = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert [model.index(2, 0).data(role) for role in roles] == ["in Greek letters"] * 2
+    assert [model.index(1, 0).data(role) for role in roles] == [None] * 2
+    assert "Greek" not in model.index(2, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    model.set_filter("greek")
+    assert model.rowCount() == 0
 
 
 def test_another_language_rewords_heads_and_cells(model: GuestsModel) -> None:
