@@ -58,6 +58,9 @@ def _opening() -> Opening | None:
     from desktop.start.plain_import import import_plainly
 
     import_plainly()
+    from desktop.start.override_errors import keep_override_errors_whole
+
+    keep_override_errors_whole()
     from desktop.start.opening import has_display, opening_window
 
     return opening_window() if has_display() else None
