@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop.wording import grammar
-from desktop.wording.zone_city import zone_city
+from desktop.wording.zone_city import capital_named, is_city_of, zone_city
 from domain.core.late import late
 from domain.core.late_pattern import late_pattern
 from domain.core.times import PlannedTime, comes_twice, known_zone, local
@@ -80,6 +80,10 @@ class TimeWords(ABC):
     @abstractmethod
     def has(self, code: str) -> bool:
         """Whether this language has words for the code."""
+
+    @abstractmethod
+    def pick(self, wording: Mapping[str, Any]) -> str:
+        """The words in this language, or in the nearest one there is; empty if there are none."""
 
     @abstractmethod
     def in_zone(self, zone: str, places: Mapping[str, Wording] | None = None) -> TimeWords:
@@ -211,8 +215,12 @@ class TimeWords(ABC):
 
     def city(self) -> str:
         """The city by whose clock instants are told: Moscow. That of the visit, where it is there by this clock."""
-        place = self.places.get(self.zone, {}).get(self.language)
-        return place or zone_city(self.zone, self.locale)
+        place = self.places.get(self.zone, {})
+        if self.language in place:
+            return place[self.language]
+        if not place or is_city_of(self.zone, place):
+            return zone_city(self.zone, self.locale)
+        return capital_named(frozenset(place.values()), self.language, self.locale) or self.pick(place)
 
     def clock_named(self, instants: Iterable[datetime] = ()) -> str:
         """The clock as a heading names it, with its distance from UTC at those instants and in the days of the visit:

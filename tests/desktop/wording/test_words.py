@@ -350,8 +350,18 @@ def test_the_clock_of_a_visit_is_called_by_its_place_there() -> None:
 
     assert words.clock_named() == "Astana time (UTC+5)"
     assert words.in_language("fr").in_zone("Asia/Almaty").clock_named() == "heure d’Astana (UTC+5)"
-    assert words.in_language("ru").city() == "Алматы"  # What nobody worded is called as the zone is.
+    assert words.in_language("ru").city() == "Астана"  # A capital nobody worded is called as it usually is.
     assert words.elsewhere("Europe/Paris").city() == "Paris"
+
+
+def test_a_place_named_in_another_language_is_not_called_by_another_city_of_its_clock() -> None:
+    in_french = Words("fr", "Asia/Almaty")
+    assert in_french.city() == "Almaty"  # As its state calls it, and not Alma Ata.
+
+    in_french.places = {"Asia/Almaty": {"ru": "Бурабай"}}
+    assert in_french.city() == "Бурабай"
+    in_french.places = {"Asia/Almaty": {"ru": "Алматы"}}
+    assert in_french.city() == "Almaty"
 
 
 def test_usual_words_are_picked_without_the_tables_of_all_languages(monkeypatch: pytest.MonkeyPatch) -> None:
