@@ -129,7 +129,9 @@ class FieldProblems:
 
     def _show_foot(self, problem: Problem | None, view: VisitView | None, *, shown: bool) -> None:
         missing = [name for name, editor in self._editors.items() if self._form.needs(name) and editor.value() is None]
-        if problem is not None and (shown or self._field_of(problem, view) is None):
+        if problem is not None and problem.code == CONFLICT and shown:
+            self._frame.show_foot(say("form.decide-conflict"), "warning")
+        elif problem is not None and (shown or self._field_of(problem, view) is None):
             tone = "refusal" if problem.code != CONFLICT else "warning"
             words = words_for(view)
             ended = meanwhile(problem, view, words) if problem.code in ENDED_BY else ""

@@ -193,6 +193,7 @@ def test_a_conflict_names_who_changed_what_and_when_beside_what_was_typed(confli
     assert "16:30" in said
     assert [button.text() for button in conflict.form.row("when").fixes()] == ["Keep theirs", "Record mine"]
     assert conflict.form.draft.fields["when"]["start"] == "16:30"
+    assert conflict.foot() == "Someone else changed the same meanwhile: say above whose version stands."
 
 
 def test_a_form_in_which_nothing_was_typed_says_what_another_made_of_it(bench: Bench, office_path: OfficePlace) -> None:
