@@ -10,9 +10,9 @@ from domain.core.cities import Capital, capital_of, cities_named, folded_city
 from domain.core.late import late
 
 if TYPE_CHECKING:
-    from babel import Locale, core, dates
+    from babel import Locale, core, dates, localedata
 else:
-    core, dates = late("babel.core"), late("babel.dates")
+    core, dates, localedata = late("babel.core"), late("babel.dates"), late("babel.localedata")
 
 _RENAMED = {
     ("fr", "Asia/Almaty"): "Almaty",
@@ -57,7 +57,7 @@ def is_city_of(zone: str, place: Mapping[str, str]) -> bool:
 def _names_of_zone(zone: str, language: str) -> set[str]:
     """What the city of a zone is called in a language and by the zone itself, each as the table of cities has it."""
     names = {zone.rpartition("/")[2].replace("_", " ")}
-    if core.localedata.exists(language):
+    if localedata.exists(language):
         names.add(zone_city(zone, core.Locale.parse(language)))
     return set(map(folded_city, names))
 
