@@ -67,6 +67,14 @@ _FAMILY_LEADS = late_pattern(
 _FATHERED = late_pattern(r"ф\.?\s?и\.?\s?о\b|отчество|по батькові|әкесінің аты|аты-жөні", re.IGNORECASE)
 """How the head of a column says that a patronymic stands behind the names."""
 _BY_MARRIAGE = late_pattern(r"(?:épouse|épse|née|veuve)\s", re.IGNORECASE)
+_OF_THE_PRESS = late_pattern(
+    r"the .+|.*\b(?:times|news|post|daily|press|tv|television|radio|agency|journal|media|magazine|gazette"
+    r"|herald|tribune"
+    r"|presse|télévision|agence|agencia|agenzia|zeitung|agentur|телеканал|агентство|новости|газета|хабар"
+    r"|ajans[ıi]?)\b.*",
+    re.IGNORECASE,
+)
+"""For whom somebody writes, in brackets behind his name."""
 _PARTY = late_pattern(r"[A-ZÄÖÜ]{2,5}|[A-ZÄÖÜ]\w+/[\w/ ]+")
 """The party or the state of a member of parliament: `CDU/CSU`, `SPD`."""
 NEVER_LATIN = frozenset(
@@ -268,7 +276,7 @@ def _without_notes(line: str, found: PersonCells) -> str:
     if noted is None or not line[: noted.start()].strip():
         return line
     other_name = name_like(without_courtesies(noted[1])) and not _BY_MARRIAGE.match(noted[1])
-    if other_name and not _PARTY.fullmatch(noted[1]):
+    if other_name and not _PARTY.fullmatch(noted[1]) and not _OF_THE_PRESS.fullmatch(noted[1]):
         return line
     company = in_company(line)
     if company.words or (without_courtesies(line) != line and len(without_courtesies(line)) < noted.start()):

@@ -30,7 +30,8 @@ _INSTEAD = late_pattern(
 )
 """How a sentence begins of who comes for somebody named before."""
 _NO_LONGER = late_pattern(
-    r"\b(?:no longer|(?:will|can|is|are|does|do) (?:not|unfortunately not|unable)|unable to|cannot|won't|has withdrawn"
+    r"\b(?:no longer|(?:will|can|is|are|does|do) (?:not|unfortunately not|unable)|unable to|cannot|won't"
+    r"|has withdrawn"
     r"|empêchée?|(?:ne|n['’]) ?(?:pourra|participera|prendra|fera|sera|viendra|voyagera|accompagnera)\w*"
     r"|renonce à|se désiste|fällt (?:\w+ )?aus|nicht (?:teilnehmen|mitreisen|kommen|anreisen|dabei)|verhindert"
     r"|nimmt \w* ?nicht|sagt ab"
@@ -57,7 +58,8 @@ _BESIDES = late_pattern(
     r"|включ(?:[её]н|ена|ены|ает|ают|ить)\w*|добавл\w+|дополнительно|присоедин\w+|в состав (?:делегации )?(?:войд"
     r"|вход)\w+"
     r"|si (?:unisc|aggiung)\w+|è aggiunt\w|se (?:suma|incorpora|une|agrega|añade)n?|junta-se|integra-se"
-    r"|(?:heyet|liste)\w* (?:eklen|kat[ıi]l|dahil)\w*|(?:құрам|тізім)\w* (?:қосыл|енгізіл)\w*|қосымша (?:енгіз|қос)\w*"
+    r"|(?:heyet|liste)\w* (?:eklen|kat[ıi]l|dahil)\w*|(?:құрам|тізім)\w* (?:қосыл|енгізіл)\w*|қосымша (?:енгіз"
+    r"|қос)\w*"
     r"|dahil edil\w*|eklenmiş\w*|ilave edil\w*|qo['‘’ʻ]shil\w*|kiritil\w*|qo['‘’ʻ]shimcha|dołącz\w+|приєдн\w+"
     r"|включено|daxil edil\w*)\b"
     r"|(?:ت|ي)ضاف|ينضم|تنضم|增加|新增|加入|追加|추가",

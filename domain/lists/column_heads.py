@@ -25,7 +25,8 @@ _HEADS: dict[ColumnRole, str] = {
     r"|类别|類別|toifa",
     "remark": r"status|статус|statut$|durum|outlet|издание|ghi chú"
     r"|begleit|spouse|conjoint|épou|супруг|жұбай|eşi?$|cónyuge|coniuge|cônjuge|配偶|małżon|manžel|házas"
-    r"|remark|note|comment|obs\.?$|unverträg|allerg|meal|repas|menu\b|питани|refakat|müşayiət|напомена|napomena|qeyd"
+    r"|remark|note|comment|obs\.?$|unverträg|allerg|meal|repas|menu\b|питани|refakat|müşayiət|напомена|napomena"
+    r"|qeyd|приміт|uwag|επισημ|הער|ملاحظة|ghi chu|mærk|merkn|athugas"
     r"|observa|примеч|ескерт|bemerk|anmerk|açıklama|not(?:lar)?$|ملاحظ|备注"
     r"|備註|備考|диет|diet|dieta|besoins"
     r"|ministr(?:y|ies)\b|minist[eè]re\b|ministerio\b|ministero\b|agency\b|agence\b|ведомств|место работы|орган\b"
@@ -37,7 +38,7 @@ _HEADS: dict[ColumnRole, str] = {
     "position": r"position|office|title|function|fonction|poste|qualité|должност|занимаем|лауазым|қызмет|designation"
     r"|job|titre|unvan|görev|cargo|puesto"
     r"|funktion|amtsbez|amt$|stellung|dienst|incarico|carica|qualifica|vəzifə|lavozim|лавозим|посада|الوظيفة|المنصب"
-    r"|الصفة|职务"
+    r"|الصفة|职务|(?:工作)?单位(?:及|和|、|与|/)?职务|职务(?:及|和)?单位|职称|头衔"
     r"|職務|职位|職位|役職|官職|직위|직책|직함|role$|chức|stanowisk|funkcj|funkc|ιδιότητ|θέση|αξίωμα|سمت|תפקיד|पद|ตำแหน่ง"
     r"|functi|beosztás|tisztség|funcți|funcţi|dužnost|položaj|дужност|функциј|длъжност|befattning|stilling|tehtäv"
     r"|asema|amet"
@@ -53,7 +54,8 @@ _HEADS: dict[ColumnRole, str] = {
     r"|ad[ıi]? (?:ve )?soyad|isim|apellidos y|nombre|nome"
     r"|cognome|nome e|familienname|f\.?\s?i\.?\s?(?:o|sh)|الاسم|姓名|氏名|名字|성명|이름|teilnehmer|delegate|delegato"
     r"|integrante|imię|họ (?:và |và chữ |)tên|họ tên|ονοματεπών|όνομα|نام|שם|नाम|ชื่อ|naam|név|nume|jméno|meno"
-    r"|ime\b|име\b|namn|navn|nimi|vārds|vardas|nama\b|სახელ|անուն|нэр|(?:ሙሉ )?ስም|ឈ្មោះ|fullname|(?:영문|한글) ?성명",
+    r"|delegationsmitglied|mitglied|ime\b|име\b|namn|navn|nimi|vārds|vardas|nama\b|სახელ|անուն|нэр|овог"
+    r"|(?:ሙሉ )?ስም|ឈ្មោះ|fullname|(?:영문|한글) ?성명",
 }
 """What the head of a column says, in the languages lists come in. The first that fits holds."""
 _WHOLE_NAME = late_pattern(
@@ -69,8 +71,13 @@ _SKIPPED = late_pattern(
     r"|дата рождения|туған|geburt|nacimiento|doğum|e-?mail"
     r"|courriel|почта|phone|tel\b|téléphone|телефон|mobile|nationality|nationalité|гражданство|staatsang|uyruk"
     r"|titel$|title of courtesy|akad|gender|sexe|пол$|salutation|civilité|anrede"
-    r"|tratamiento|обращение|signature|подпись|photo|fotoğraf|foto\b|фото|blood|visa|arrival|departure|جواز|تاريخ|护照|出生"
+    r"|tratamiento|обращение|signature|подпись|photo|fotoğraf|foto\b|фото|blood|visa|arrival|departure|جواز"
+    r"|تاريخ|护照|出生"
     r"|documento\b|document n|d\.?n\.?i\b"
+    r"|contact|kontakt|coordon|контакт|iletişim|contat|contatt|联系|電話|电话|手机|连絡|連絡|연락|الهاتف|تلفن|mobil|handy|cell\b"
+    r"|байланыс|telefon|ankunft|abreise|abflug|anreise|arrivée|départ|llegada|salida|chegada|partida|arrivo"
+    r"|partenza|прибытие"
+    r"|вылет|прилет|прилёт|отъезд|varış|gidiş|arr\.?$|dep\.?$|whatsapp|telegram|address|adresse|адрес|birth|född"
     r"|hotel|hôtel|отель|гостиниц|酒店|房间|room\b|chambre|flight|рейс|vol\b|航班|uçuş"
     r"|oda no|otel"
     r"|性别|民族|照片|血型|성별|생년월일|여권|ふりがな|フリガナ|生年月日|性別|nacionalidad|nacionalidade"
@@ -79,6 +86,12 @@ _SKIPPED = late_pattern(
     re.I,
 )
 """Heads of columns that stay out: what is personal and no office asked for, and courtesies."""
+_LANGUAGE_ALONE = late_pattern(
+    r"français|french|anglais|english|русский(?: язык)?|на русском(?: языке)?|russe|russian|қазақша"
+    r"|қазақ тілі(?:нде)?|kazakh"
+    r"|казахский|deutsch|türkçe|español|italiano|português|العربية|中文|o['‘’ʻ]zbekcha|кыргызча|українською|polski"
+)
+"""A language, where it is all that stands at the head of a column: its cells say who somebody is in it."""
 _WIDE_HAN = late_pattern(r"(?<=[\u3040-\u9fff\uac00-\ud7a3]) (?=[\u3040-\u9fff\uac00-\ud7a3]+(?:$| ))")
 """A blank that sets the signs of a head apart: 职 务."""
 _OF_SEVERAL = late_pattern(r"(\w)\((?:s|es|n|en|i|a|y|ы|и|лар)\)")
@@ -91,6 +104,7 @@ _HEADS_IN = {
     "en": r"(?:first |last |full |family |given )?names?|surname|position|title|designation|company",
 }  # fmt: skip
 """Heads of columns that tell the language a list is in."""
+_LONGEST_HEAD = 60
 _FEWEST_HEADS = 2
 """How many heads in one language tell it."""
 
@@ -118,10 +132,15 @@ def heads_columns(line: str) -> bool:
 @lru_cache(maxsize=10_000)
 def role_by_head(text: str) -> ColumnRole | None:
     """What the head of a column says the column holds."""
-    words = _OF_SEVERAL.sub(r"\1", _WIDE_HAN.sub("", " ".join(text.casefold().split()))).strip(" :.*")
-    if not words or len(words) > 60:
+    plain = _OF_SEVERAL.sub(r"\1", _WIDE_HAN.sub("", " ".join(text.split()))).strip(" :.*")
+    if not plain or len(plain) > _LONGEST_HEAD:
         return None
-    if _WHOLE_NAME.search(words):
+    # In Turkish the capital of a dotless ı is I: AÇIKLAMA.
+    return _role_said(plain.casefold()) or ("I" in plain and _role_said(plain.replace("I", "ı").casefold())) or None
+
+
+def _role_said(words: str) -> ColumnRole | None:
+    if _WHOLE_NAME.search(words) or _LANGUAGE_ALONE.fullmatch(words):
         return "name"
     if _SKIPPED.match(words):
         return "skip"

@@ -13,7 +13,12 @@ from domain.core.problem import Malformed
 from domain.lists.column_heads import CellRows, ColumnRole, head_rows, is_head, language_of_heads, role_by_head
 from domain.lists.company import in_company
 from domain.lists.courtesies import without_courtesies
-from domain.lists.list_language import LIST_LANGUAGES, script_of_text, told_language
+from domain.lists.list_language import (
+    LIST_LANGUAGES,
+    of_no_language_but_letters,
+    script_of_text,
+    told_language,
+)
 from domain.lists.offices import name_like, office_like
 from domain.naming.name_parts import is_unknown
 
@@ -84,6 +89,7 @@ def guessed_columns(rows: CellRows) -> tuple[ListColumn, ...]:
     ]
     _let_heads_tell(heads, roles, languages, bodies)
     _let_offices_tell(roles, languages, bodies)
+    _let_titles_tell(rows[:head], roles, languages, bodies)
     return tuple(ListColumn(role or "skip", language) for role, language in zip(roles, languages, strict=True))
 
 
@@ -94,7 +100,7 @@ def _guessed_roles(heads: Sequence[str], bodies: Sequence[Sequence[str]]) -> lis
         roles[roles.index("name")] = "family" if "given" in roles else "given"
     elif "given" in roles and not {"family", "name"} & {*roles}:
         roles[roles.index("given")] = "name"
-    for at, cells in sorted(enumerate(bodies), key=lambda each: (not _has_offices(each[1]), each[0])):
+    for at, cells in sorted(enumerate(bodies), key=lambda each: (-_said_offices(each[1]), each[0])):
         roles[at] = roles[at] or _role_by_content(cells, roles)
     _let_names_be(roles, bodies)
     for at, (head, cells) in enumerate(zip(heads, bodies, strict=True)):
@@ -182,6 +188,18 @@ def _let_offices_tell(
                 languages[at] = min(near)[2]
 
 
+def _let_titles_tell(
+    above: CellRows, roles: Sequence[ColumnRole | None], languages: list[str | None], bodies: Sequence[Sequence[str]]
+) -> None:
+    """Where words in Cyrillic letters show no other language, nor Russian, they are in that of the title and heads."""
+    words = [cell for at, role in enumerate(roles) if role == "position" for cell in bodies[at]]
+    if "ru" not in languages or not of_no_language_but_letters(words):
+        return
+    told = told_language(cell for row in above for cell in row if script_of_text(cell) == "cyrillic")
+    if told is not None:
+        languages[:] = [told if language == "ru" else language for language in languages]
+
+
 def _has_letters(cell: str) -> bool:
     return any(map(str.isalpha, cell))
 
@@ -202,7 +220,17 @@ def _one_script(cells: Sequence[str]) -> bool:
 
 
 def _has_offices(cells: Sequence[str]) -> bool:
-    return sum(office_like(in_company(cell).text) for cell in cells) >= 0.4 * max(len(cells), 1)
+    return _offices_in(cells) >= 0.4 * max(len(cells), 1)
+
+
+def _said_offices(cells: Sequence[str]) -> int:
+    """How many offices a column says; 0 where they are too few for a column of offices."""
+    return _offices_in(cells) if _has_offices(cells) else 0
+
+
+def _offices_in(cells: Sequence[str]) -> int:
+    """How many cells say an office, and not only a rank before a name: `General Carsten Breuer`."""
+    return sum(office_like(without_courtesies(in_company(cell).text)) for cell in cells)
 
 
 def _names_offices(cells: Sequence[str]) -> bool:

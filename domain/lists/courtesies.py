@@ -36,7 +36,8 @@ _BEFORE = (
     r"|adjudant(?:-chef)?|sergent(?:-chef)?|lieutenant-colonel|médecin-\w+|contre-amiral|vice-amiral|amiral"
     r"|colonel|commandant|cdt\.?|c(?:apitai)?ne\.?"
     # German
-    r"|seine exzellenz|ihre exzellenz|s\. ?e\.|herrn?|frau|fr\.|hr\.|freiherr|freifrau|graf|gräfin|baron(?:in)?"
+    r"|i\. ?g\.(?= \S)|seine exzellenz|ihre exzellenz|s\. ?e\.|herrn?|frau|fr\.|hr\.|freiherr|freifrau|graf"
+    r"|gräfin|baron(?:in)?"
     r"|botschafter(?:in)?|(?:oberst(?:leutnant)?|kapitän zur see|fregattenkapitän|flotillenadmiral|brigadegeneral"
     r"|general(?:major|leutnant)?|hauptmann|kapitän)(?: i\. ?g\.)?|kriminal(?:haupt|ober)?kommissar(?:in)?"
     r"|(?-i:M(?:in)?(?:Dirig|Dir|Dgt|R)|LMR|LRD|ORR|RD)(?:in)?(?= (?-i:[A-ZÄÖÜ]))|bm(?:in)?|mdb|mdl|mdep|bk(?:in)?"
@@ -57,10 +58,13 @@ _BEFORE = (
     r"|sig(?:nor|nora|\.ra|\.na|\.)?|dott(?:\.ssa|or|oressa|\.)?|avv\.|on(?:orevole|\.)|min\. ?(?:plen|cons(?:ej)?)\."
     r"|min\.(?= \S+ \S)"
     r"|cons\.(?! ?(?:amb|leg))(?= )|col(?= (?-i:[A-Z][a-z]))|cons(?:igliere)?\.? (?:amb|leg)\.|segr\. (?:amb|leg)\."
-    r"|isp(?:\.|ettore)(?: (?:sup|capo)\.?)?"
+    r"|(?:gen|amm|ten|magg|brig)\.(?: (?:sq|c\. ?a|d\. ?a?|b\. ?a?|div|brig|col|isp|gen)\.){0,2}(?= \S)"
+    r"|ammiraglio|generale"
+    r"|c\. ?v\.(?= \S)|isp(?:\.|ettore)(?: (?:sup|capo)\.?)?"
     r"|(?:agente|agent|inspe[ct]+or)(?= (?-i:[A-ZÀ-Ý]))|sen\.|cav\.|arch\.|s\. ?em\."
     # Turkish, Azerbaijani, Uzbek
-    r"|say[ıi]n|sn\.|bay(?:an)?|ekselanslar[ıi]|büyükelçi|dr|doç\.?|prof|tuğgeneral|tümgeneral|korgeneral|orgeneral|(?:tuğ|tüm|kor|or)amiral|albay|yarbay|binbaşı|cənab"
+    r"|say[ıi]n|sn\.|bay(?:an)?|ekselanslar[ıi]|büyükelçi|dr|doç\.?|prof|tuğgeneral|tümgeneral|korgeneral"
+    r"|orgeneral|(?:tuğ|tüm|kor|or)amiral|albay|yarbay|binbaşı|cənab"
     r"|janob|janobi oliylari"
     # Russian, Kazakh
     r"|г-?н|г-?жа|господин|госпожа|гг\.|(?:его|её|ее|их) (?:(?:королевск|императорск|княжеск)(?:ое|ие) |светлейшее )?"
@@ -112,7 +116,11 @@ _AFTER = (
     r"|k\.? ?c\.?|mba|ll\.? ?[md]\.?"
     r"|ret(?:d|\.)"
 )
-_PREFIX = late_pattern(rf"^[\s,]*(?:{_BEFORE})(?:(?<=\.)\s*|\s?/\s*|\.?\s+|(?<=/)\s*)(?=\S)", re.IGNORECASE)
+_OF_AN_OFFICE = r"(?-i:to|of|for|in|at|and|en|à|auprès|près|pour|ante|para|junto|presso|für|bei|beim|в|при|на|по)(?= )"
+"""What follows a rank where it is an office, and no courtesy: `Ambassador to the European Union`."""
+_PREFIX = late_pattern(
+    rf"^[\s,]*(?:{_BEFORE})(?:(?<=\.)\s*|\s?/\s*|\.?\s+|(?<=/)\s*)(?=\S)(?!{_OF_AN_OFFICE})", re.IGNORECASE
+)
 _THAI = late_pattern(
     r"^(?:นางสาว|น\.ส\.|ม\.ล\.|ม\.จ\.|ม\.ร\.ว\.|นาง|นาย(?!ก)|ดร\.|คุณ|หม่อมราชวงศ์|พล(?:เอก|โท|ตรี)"
     r"|พันเอก)\s*(?=[ก-ฮเ-ไ])"

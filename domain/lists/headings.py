@@ -18,7 +18,8 @@ RowKind = Literal["heading", "prose", "closing", "count"]
 """What a line is that names nobody. After a closing there is nobody any more."""
 
 GROUPS: dict[Category, str] = {
-    "business": r"делов|бизнес|business|affaires\b(?! (?:[ée]tr|mond))|empresar|imprenditor|wirtschaft|iş (?:insan|adam"
+    "business": r"делов|бизнес|business|affaires\b(?! (?:[ée]tr|mond))|empresar|imprenditor|wirtschaft"
+    r"|iş (?:insan|adam"
     r"|dünya)"
     r"|іскер|предпринимат|رجال الأعمال|企业|企業|工商|경제사절|기업인"
     r"|ділов|bedrijfs|üzlet|oameni de afaceri|привред|privred"
@@ -91,7 +92,8 @@ _OF_A_SIDE = (
     r"|\bparte\b|^por (?:la |parte )|taraf|الجانب|^عن |方$|方[:：]|側(?:出席者)?$|측$|tomon|delegaciya"
 )
 _ANNOUNCED = late_pattern(
-    r"(?:corrigend(?:um|a)|errat(?:um|a)|addend(?:um|a)|correction|rectificatif|additif|rettifica|corrección|адденд\w+"
+    r"(?:corrigend(?:um|a)|errat(?:um|a)|addend(?:um|a)|correction|rectificatif|additif|rettifica|corrección"
+    r"|адденд\w+"
     r"|исправлени[ея]|дополнени[ея]|изменени[ея]|түзету(?:лер)?|толықтыру(?:лар)?|berichtigung|nachtrag|korrektur"
     r"|integrazion[ei]|adici[oó]n(?:es)?|o['‘’ʻ]zgartirish(?:lar)?|qo['‘’ʻ]shimcha|(?:heyet )?değişikli[kğ]i?"
     r"|änderung(?:en)?"
@@ -120,7 +122,7 @@ _MEMBERS = late_pattern(
 )
 _OF_WHOM = late_pattern(
     r"(?:accompany\w*|accompagn\w*|acompañ\w*|acompanh\w*|сопровожда\w*) (?:the|his|her|al?|le|la|el|il|o|a la|au|"
-    r"президент\w*|министр\w*|премьер\w*)(?= )|(?:accompagn\w*) l['’]",
+    r"президент\w*|министр\w*|премьер\w*)(?= )|(?:accompagn\w*) l['’]|(?:al seguito|seguito|séquito) de[l']",
     re.IGNORECASE,
 )
 """Whom a delegation accompanies: its members are no accompanying persons by that."""
@@ -147,7 +149,8 @@ _BODY = late_pattern(
     r"|auswärtiges amt|bundes\w*amt|embassy|ambassade|ambasciata|embaja[d]a|embaixada|ambasada|посольство|елшілігі"
     r"|(?:\w+ )?botschaft|department|département|departamento|dipartimento|департамент|управление|администрация"
     r"|presidency|présidence|presidenza|presidencia|presidência|chancellery|chancellerie|kanzlei|канцелярия"
-    r"|protokoll(?:a|et|abteilung)?|protocol[eo]|protocol (?:department|service|office|section)|cerimoniale|ceremonial"
+    r"|protokoll(?:a|et|abteilung)?|protocol[eo]|protocol (?:department|service|office|section)|cerimoniale"
+    r"|ceremonial"
     r"|ufficio (?:del|di|cerimoniale)|(?:sub)?secretaría|dirección general|cancillería"
     r"|service (?:de |d['’]|du |des )?\w+|bureau (?:de|du|des|d['’])|direction (?:de|du|des|générale|d['’])|ufficio"
     r"|office of"

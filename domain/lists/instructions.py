@@ -62,7 +62,8 @@ _SAID: dict[InstructionKind, tuple[str, ...]] = {
         r"(?:(?:should|shall|must|is to) (?:now )?read|now reads|(?:doit )?se lire|(?:à )?lire|se lit|lautet"
         r"|(?:следует )?читать|изложить|léase|leggasi|leia-se)(?:\s+(?:as follows|richtig|nunmehr|jetzt|korrekt"
         r"|comme suit|так|следующим образом|в следующей редакции))?\s*:?\s*(?P<by>.+)",
-        r"(?P<who>(?P<by>.+?))\s+(?:деп (?:оқыл|түзетіл|жазыл)\w+|(?:olarak|şeklinde) (?:düzeltil|değiştiril|okun)\w+)",
+        r"(?P<who>(?P<by>.+?))\s+(?:деп (?:оқыл|түзетіл|жазыл)\w+|(?:olarak|şeklinde) (?:düzeltil|değiştiril"
+        r"|okun)\w+)",
     ),
     "replace": (
         r"(?:en lugar de|en vez de|em vez de|no lugar de|em lugar de|al posto di|in luogo di|zamiast|замість)"
@@ -109,7 +110,8 @@ _SAID: dict[InstructionKind, tuple[str, ...]] = {
         r"(?P<who>.+?)\s+(?:(?:is|has been|will be|was) (?:withdrawn|removed|deleted|struck off)"
         r"|(?:will|does|can|is) (?:no longer|not|unable to) (?:take part|participate|attend|travel\w*|come|join)"
         r"|est (?:retirée?|supprimée?|rayée?)|ne (?:participera|prendra|fera|sera|voyagera|viendra) (?:pas|plus)"
-        r"|исключ[её]н[ао]?|исключается|исключить|вычеркнуть|не (?:прибудет|приедет|участвует|сможет|примет)|выбыл[ао]?"
+        r"|исключ[её]н[ао]?|исключается|исключить|вычеркнуть|не (?:прибудет|приедет|участвует|сможет|примет)"
+        r"|выбыл[ао]?"
         r"|(?:тізімнен|құрамнан|делегация құрамынан)\s+(?:шығар|алын|алып)\w*|entfällt|streichen|wird gestrichen"
         r"|nimmt nicht|(?:listeden|heyetten)\s+çıkar\w*)\b.*",
         rf"(?:[^:«»“”\"\d]{{0,60}}\s)?(?:{_STRIKING})[^:«»“”\"\d]{{0,60}}:\s+(?P<who>.+)",

@@ -14,7 +14,8 @@ LabelRole = Literal["name", "family", "given", "position", "other"]
 _LABELS: dict[LabelRole, str] = {
     "name": r"(?:full )?name|name and surname|name,? (?:vorname|first name)|vor- und nachname|vollständiger name"
     r"|noms? et pr[ée]noms?|pr[ée]noms? et noms?|nom complet|фамилия,? имя(?:,? (?:и )?отчество)?|имя и фамилия"
-    r"|ф\.? ?и\.? ?о\.?|т\.? ?а\.? ?ә\.?|аты[- ]жөні|тегі,? аты(?:,? әкесінің аты)?|nombre(?: completo| y apellidos?)?"
+    r"|ф\.? ?и\.? ?о\.?|т\.? ?а\.? ?ә\.?|аты[- ]жөні|тегі,? аты(?:,? әкесінің аты)?|nombre(?: completo"
+    r"| y apellidos?)?"
     r"|nome(?: completo| e (?:cognome|sobrenome))?|ad[ıi][ ,]*(?:ve )?soyad[ıi]|الاسم(?: الكامل)?|姓名",
     "family": r"surname|family name|last name|nom(?: de famille)?|nachname|familienname|фамилия|тегі|apellidos?"
     r"|cognome|sobrenome|soyad[ıi]|اللقب|姓",

@@ -35,11 +35,14 @@ _WITHIN = late_pattern(
 _OF_A_NAME = late_pattern(
     r"\b(?:name|nom|nombre|nome|imię|nazwisko|ismi|adı|фио|имя|аты|ім.я|nimi|الاسم)", re.IGNORECASE
 )
+_GOES_ON = late_pattern(r"(?:and|of|of the|for|et|und|y|и|және|ve|de la|des?|du|der|для|по|при|w|i)\s+(?=\S+\s*\S)")
+"""With what a line begins that goes on with the office of a numbered one."""
 _HYPHEN = late_pattern(r"[^\W\d_]{2}-\s*$")
 _IN_BRACKETS = late_pattern(r"^(.+?)\s*[(\[]([^()\[\]]{2,60})[)\]]$")
 _SOMEBODY = late_pattern(
     r"the (?:(?:vice|deputy|prime|first) ?)?(?:president|minister|secretary|ambassador|king|queen|first lady)"
-    r"|(?:two|three|four|five|six|\d{1,2}|deux|trois|quatre|zwei|drei|vier|два|две|три|четыре|dos|tres|due|tre|iki|üç)"
+    r"|(?:two|three|four|five|six|\d{1,2}|deux|trois|quatre|zwei|drei|vier|два|две|три|четыре|dos|tres|due|tre"
+    r"|iki|üç)"
     r" (?:close protection |security |technical |press |support |crew )?(?:officers|agents|members|staff"
     r"|assistants|guards"
     r"|personnes|agents|mitarbeiter|personen|сотрудника?|человека?|personas|agenti|kişi)"
@@ -52,6 +55,8 @@ _FEWEST_DECIMALS = 2
 _GREETING = late_pattern(r"[^\W\d_]+(?: [^\W\d_]+){0,2}[,!]")
 """A short line at the beginning that ends with a comma: `Kia ora,`."""
 _FEWEST_MARKED, _MOST_BEHIND = 3, 3
+_FAREWELL = late_pattern(r"[^\W\d_]+(?: [^\W\d_]+){0,3},")
+"""A short line behind an enumeration that ends with a comma, before who sends it: `Warmly yours,`."""
 _FEWEST_ABOVE = 3
 _NUMBERED_SHARE = 0.6
 
@@ -62,7 +67,7 @@ def rows_of_lines(lines: Iterable[str]) -> list[list[str]]:
     `1. Yermek Kosherbayev, Minister of Foreign Affairs` is a row of three cells. Where a name stands alone and an
     office under it, both are one row; so are the lines of a curriculum vitae that say them.
     """
-    unquoted = with_hanging_lines(_unquoted(list(lines)))
+    unquoted = with_hanging_lines(_without_farewell(_unquoted(list(lines))))
     if is_of_labels(unquoted):
         return list(rows_of_labels([part[:_LONGEST_LINE] for line in unquoted for part in line.split("\n")]))
     texts = _without_decimals(_texts(_without_what_surrounds(unquoted)))
@@ -103,6 +108,15 @@ def _without_what_surrounds(lines: list[str]) -> list[str]:
         if blank and not behind
         else [f"> {line}" if at in behind and line.strip() else line for at, line in enumerate(lines)]
     )
+
+
+def _without_farewell(lines: list[str]) -> list[str]:
+    """The lines; where they are numbered, a farewell behind the last number and what follows it are marked."""
+    numbered = [at for at, line in enumerate(lines) if NUMBERED.match(line)]
+    if len(numbered) < _FEWEST_MARKED:
+        return lines
+    end = next((at for at in range(numbered[-1] + 1, len(lines)) if _FAREWELL.fullmatch(lines[at].strip())), len(lines))
+    return [*lines[:end], *(f"> {line}" if line.strip() else line for line in lines[end:])]
 
 
 def _without_decimals(texts: list[str]) -> list[str]:
@@ -234,7 +248,8 @@ def _unbroken(lines: list[str]) -> list[str]:
     """The lines; one that ends within its office, as text copied from a PDF does, with the next one."""
     whole: list[str] = []
     for line in lines:
-        if whole and line.strip() and _ends_within(whole[-1]) and not _begins_anew(line):
+        within = bool(whole) and (_ends_within(whole[-1]) or _is_taken_up(whole[-1], line))
+        if within and line.strip() and not _begins_anew(line):
             whole[-1] = lines_joined(whole[-1], line)
         else:
             whole.append(line)
@@ -245,6 +260,11 @@ def _ends_within(line: str) -> bool:
     if _HYPHEN.search(line):
         return True
     return len(line.split()) > 2 and "\t" not in line and bool(_WITHIN.search(line))
+
+
+def _is_taken_up(above: str, line: str) -> bool:
+    """Whether a line begins with a word that joins it to the office of the numbered line above."""
+    return bool(NUMBERED.match(above)) and "," in above and bool(_GOES_ON.match(line))
 
 
 def _begins_anew(line: str) -> bool:

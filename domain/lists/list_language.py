@@ -46,9 +46,20 @@ _OF_ONE: dict[str, re.Pattern[str]] = {
     "mk": late_pattern("[ЃѓЌќЅѕ]"), "sr": late_pattern("[ЈјЉљЊњЂђЋћЏџ]"), "be": late_pattern("^(?=.*[Ўў])(?!.*[ИиЩщ])"),
     "tg": late_pattern("[ҶҷӢӣӮӯҲҳ]"), "bg": late_pattern(r"(?i)министър|външн|председател на|република българия"),
     "uz": late_pattern(r"(?i)^(?=.*ў)(?=.*[ищ])|\bтаржимон\b|\bвазир(?:и|лиги)?\b"),
-    "mn": late_pattern(r"(?i)монгол|улсын|ерөнхий|\bсайд\b"),
+    "mn": late_pattern(
+        r"(?i)монгол|улсын|ерөнхий|\bсайд\b|\bдарга\b|захирал\b|орлогч|зөвлөх|элчин|орчуулагч|газрын\b|хэлтс|\bяам"
+    ),
+    "ky": late_pattern(
+        r"(?i)кыргыз(?!стан|ск)|башчысы\b|орун ?басар|котормочу|жетекчи|кеңешчи|кызматкер|өкүлү|тышкы иштер"
+        r"|(?-i:\b(?!госпо|гражда)[а-яңөү]{4,}(?:нын|нин|дын|дин|тын|тин|нун|дун|тун|нүн|дүн|түн)\b)"
+    ),
 }  # fmt: skip
 """What only one language in Cyrillic letters has, of its letters or its words of offices."""
+_RUSSIAN = late_pattern(
+    r"(?i)\b(?:и|по|при|в|на|замест\w*|начальник|советник|помощник|руководител\w*|перевод\w*|глав[аы]|председат\w*"
+    r"|посол|(?-i:[а-я]{2,}(?:ого|его|ых|ой|ый|ий|ая|ое|ия|ии|ей|ов)))\b"
+)
+"""What an office says in Russian, and in no other language that shares its letters."""
 _JAPANESE = late_pattern("[総県駅込畑働辻峠沢浜実単発売読帰戦団図広竜桜栄圧塩応恵択拠斉斎薬検験訳蔵悪児殻毎渋済両房審]")
 """Signs that Chinese writes otherwise, or seldom: a list of Japanese offices may have no kana."""
 _JAPANESE_SHARE = 0.2
@@ -136,6 +147,12 @@ def told_language(cells: Iterable[str]) -> str | None:
     if script == "cyrillic":
         return _cyrillic([cell for cell in some if script_of_text(cell) == "cyrillic"])
     return _latin(some)
+
+
+def of_no_language_but_letters(cells: Iterable[str]) -> bool:
+    """Whether these words in Cyrillic letters are in Russian for want of signs of any other language alone."""
+    some = [cell for _, cell in zip(range(_CELLS_LOOKED_AT), cells, strict=False)]
+    return told_language(some) == "ru" and not any(map(_RUSSIAN.search, some))
 
 
 def _cyrillic(cells: list[str]) -> str:

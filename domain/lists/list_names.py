@@ -32,7 +32,8 @@ _PATRONYMIC = late_pattern(
     re.IGNORECASE,
 )
 _OF_THE_FATHER = late_pattern(
-    r"(?:o[gğ]l[iuıy]|q[ıi]z[ıi]|[ky][iy]z[iy]|o['‘’ʻ]?g['‘’ʻ]?li|u(?:g|gh)li|uulu|ұлы|улы|қызы|кызы|оглы|угли|уулу)$",
+    r"(?:o[gğ]l[iuıy]|q[ıi]z[ıi]|[ky][iy]z[iy]|o['‘’ʻ]?g['‘’ʻ]?li|u(?:g|gh)li|uulu|ұлы|улы|қызы|кызы|оглы|угли"
+    r"|уулу)$",
     re.IGNORECASE,
 )
 """A word behind a father's name that makes a patronymic of both: Heydər oğlu."""

@@ -238,7 +238,7 @@ class _Reading(msgspec.Struct):
         elif not heading.apart:
             self._head_those_above()
         self.section = section_of(heading.words) or (self.section if title else None)
-        if is_event(heading.words):
+        if is_event(heading.words) or (title and kind_of_line(text) == "prose"):
             return
         if self.section is None and (not title or (heads_persons(heading) and not names_somebody(heading.words))):
             self.group, self.category = heading.words, heading.category

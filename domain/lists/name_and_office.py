@@ -96,14 +96,28 @@ def name_and_office(text: str) -> tuple[str, str]:
 
 def _of_lines(lines: Sequence[str]) -> tuple[str, str]:
     """Lines of names come before those of the office; without any word of an office the first line is the name."""
+    if len(lines) == 2 and _is_office_line(lines[0]) and _stands_under_office(lines[1]):
+        return lines[1], lines[0]
     at = next((number for number, line in enumerate(lines) if number and _is_office_line(line)), None)
     if at is None:
-        first_is_whole = len(without_courtesies(lines[0]).split()) > 1 and not name_like(lines[1])
+        first_is_whole = len(without_courtesies(lines[0]).split()) > 1 and (
+            not name_like(lines[1]) or _loud_in(lines[0]) > 0 == _loud_in(lines[1])
+        )
         at = 1 if first_is_whole else len(lines)
     name, office = _of_line(lines[0])
     if office and at == 1:
         return name, " ".join([office, *lines[1:]])
     return "\n".join(lines[:at]), " ".join(lines[at:])
+
+
+def _stands_under_office(line: str) -> bool:
+    """Whether the line below an office is the name: it has a courtesy, or its family name in capitals."""
+    return is_name(line.partition(",")[0]) and (has_courtesy(line) or 0 < _loud_in(line) < len(line.split()))
+
+
+def _loud_in(line: str) -> int:
+    """How many words of a line are in capitals, as a family name is."""
+    return sum(len(word) > 2 and word.isupper() for word in line.split())
 
 
 def _is_office_line(line: str) -> bool:
@@ -143,8 +157,12 @@ def _behind_whole_name(line: str) -> tuple[str, str] | None:
     """The name and the office where an office follows a name behind a dot or a stroke."""
     if (ended := _NAME_ENDS.fullmatch(line)) and _is_whole_name(ended[1]) and _begins_as_office(ended[2]):
         return ended[1].strip(), ended[2].strip()
-    left, slash, right = line.partition(" / ")
-    return (left.strip(), right.strip()) if slash and is_name(left.strip()) and office_like(right) else None
+    left, slash, right = (part.strip() for part in line.partition(" / "))
+    if not slash:
+        return None
+    if is_name(left) and office_like(right):
+        return left, right
+    return (right, left) if office_like(left) and is_name(right) and not has_courtesy(left) else None
 
 
 def _parted_anyhow(line: str) -> tuple[str, str]:
@@ -164,7 +182,7 @@ def _named(left: str, right: str, separator: re.Pattern[str]) -> tuple[str, str]
     behind = office_like(left) and is_name(right)
     if separator is _SEPARATORS[4] and has_courtesy(right) and is_name(right) and not is_name(left):
         return right, left
-    if behind and has_courtesy(right):
+    if behind and has_courtesy(right) and not has_courtesy(left):
         return right, left
     if separator is _SEPARATORS[3] and len(left.split()) == 1 and (found := _family_before_comma(left, right)):
         return found

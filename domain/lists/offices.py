@@ -23,7 +23,8 @@ OFFICE_WORDS: dict[str, str] = {
     r"|journaliste"
     r"|envoyé|général|maréchal|délégué|copilote|premier|roi\b|reine\b|grand-duc|député|sénateur"
     r"|chargée?\b|cabinet",
-    "de": r"\w*minister|\w*präsident|\w*botschafter|stellvertret|leiter|chef|direktor|\w*sekretär|\w*berater"
+    "de": r"\w*minister|\w*präsident|\w*botschafter|stellvertret|\w*leiter(?:in)?\b|leit(?:er|ung)|chef"
+    r"|direktor|\w*inspekteur|\w*attaché|\w*sekretär|\w*berater"
     r"|referent|\w*vorsitzend"
     r"|dolmetscher|\w*sprecher|\w*arzt|ärztin|\w*kanzler|beauftragte|\w*journalist|gesandt|kommissar|mitglied"
     r"|personenschutz|\w*kommissar"
@@ -75,7 +76,8 @@ OFFICE_WORDS: dict[str, str] = {
     r"|rzecznik|marszałek|małżonk|tłumacz|dowódca|pełnomocnik|kierownik",
     "cs": r"ministr|předsed|místopředsed|prezident|velvyslan|poradce|ředitel|náměst|tajemník|hejtman|tlumočn|mluvčí"
     r"|veľvyslan|podpredsed|riaditeľ|štátny|poradca|vedoucí|vedúc|manžel",
-    "ro": r"ministrul|președinte|preşedinte|prim-ministru|ambasador|consilier|secretar|director|purtător|guvernator|șef"
+    "ro": r"ministrul|președinte|preşedinte|prim-ministru|ambasador|consilier|secretar|director|purtător"
+    r"|guvernator|șef"
     r"|viceprim|deputat|interpret|soți",
     "hu": r"\w*miniszter\w*|\w*elnök\w*|államtitkár\w*|\w*nagykövet\w*|\w*igazgató\w*|tanácsadó\w*|szóvivő\w*"
     r"|\w*titkár\w*|tolmács\w*|képviselő\w*|kabinet\w*|főosztályvezető\w*|vezető\w*|biztos\w*",
@@ -87,11 +89,13 @@ OFFICE_WORDS: dict[str, str] = {
     r"|\w*johtaja\w*|puhemies\w*|tulkki\w*|\w*avustaja\w*|\w*sihteeri\w*|\w*neuvos\w*|tiedottaja\w*|\w*asiamies\w*"
     r"|valokuvaaja\w*|lähetystö\w*|suursaadik\w*|nõunik\w*|direktor\w*",
     "sr": r"министар|министарка|председни|потпредседни|амбасадор|саветни|државни|директор|шеф\b|супруга"
-    r"|ministar|ministrica|ministarka|predsjedni|predsedni|potpredsjedni|veleposlani|savjetni|savetni|državni|ravnatelj"
+    r"|ministar|ministrica|ministarka|predsjedni|predsedni|potpredsjedni|veleposlani|savjetni|savetni|državni"
+    r"|ravnatelj"
     r"|veleposlanic|predstojni|glasnogovorni|supruga|suprug\b",
     "bg": r"министър|министерк|председател|вицепрезидент|посланик|съветник|заместник|началник|директор|говорител",
     "mn": r"ерөнхийлөгч\w*|сайд\b|дарга\w*|элчин\w*|зөвлөх\w*|нарийн бичиг\w*|захирал\w*|орлогч\w*",
-    "el": r"υπουργ|πρωθυπουργ|πρόεδρ|αντιπρόεδρ|πρέσβ|διευθ|σύμβουλ|γραμματέ|γενικ|υφυπουργ|αναπληρωτ|εκπρόσωπ|διερμην",
+    "el": r"υπουργ|πρωθυπουργ|πρόεδρ|αντιπρόεδρ|πρέσβ|διευθ|σύμβουλ|γραμματέ|γενικ|υφυπουργ|αναπληρωτ|εκπρόσωπ"
+    r"|διερμην",
     "he": r"(?:ה)?(?:שר|שרת|נשיא|נשיאת|ראש|שגריר|שגרירת|יועץ|יועצת|מנכ|סגן|סגנית|דובר|דוברת|מזכיר|מזכירת|רעיית)\b",
     "hy": r"նախարար\w*|վարչապետ\w*|նախագահ\w*|դեսպան\w*|խորհրդական\w*|քարտուղար\w*|ղեկավար\w*|տեղակալ\w*|փոխ\w*",
     "ka": r"\w*მინისტრ\w*|პრეზიდენტ\w*|ელჩ\w*|\w*უფროს\w*|მრჩევ\w*|მდივან\w*|\w*თავმჯდომარ\w*|მოადგილ\w*|დირექტორ\w*",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from domain.core.late_pattern import late_pattern
+from domain.lists.by_blanks import office_before_name
 from domain.lists.courtesies import has_courtesy
 from domain.lists.headings import category_in, kind_of_line
 from domain.lists.name_and_office import is_name, name_and_office, number_of
@@ -14,7 +15,8 @@ _INLINE = late_pattern(r"(?:(?<=[:：.;,])|(?<=\w))\s+(?=\d{1,2}[.)]\s+[^\W\d])"
 _INLINE_NUMBER = late_pattern(r"(?:^|\s)(\d{1,2})[.)]\s+(?=[^\W\d])")
 """Numbers of persons who stand one after the other in a paragraph."""
 _LINKS = (
-    r"and|et|und|y|e|и|ve|as well as|ainsi que|sowie|nebst|así como|assim como|nonché|а также|with|by|of|avec|par|de|du"
+    r"and|et|und|y|e|и|ve|as well as|ainsi que|sowie|nebst|así como|assim como|nonché|а также|with|by|of|avec"
+    r"|par|de|du"
     r"|von|mit|con|por|da|dal|dalla|del|della|com|pel[oa]"
     r"|compris(?:es?|ing)|includ(?:es?|ing)|comprend|incluye|inclui|umfasst|comprende"
 )
@@ -23,6 +25,18 @@ _BEFORE_COURTESY = late_pattern(
     rf"(?:^|(?<=[,;:.])\s+|\s+(?=(?:{_LINKS})\s|d['’]))(?:(?:{_LINKS})\s+|d['’])*(?=\S)", re.IGNORECASE
 )
 _FEWEST_OF_A_SENTENCE = 3
+_BETWEEN_PERSONS = late_pattern(
+    r"(?<=[^\W\d_])\s*[,;，、；](?=\s*\S)|(?<=[)）])\s*[,;،؛，、](?=\s*\S)|\s+(?:а также|as well as|sowie|ainsi que)\s+"
+)
+_ALSO = late_pattern(
+    r"^(?:(?:а также|и|and|et|und|sowie|y|e|as well as|ainsi que|както и|ve)\s+|و(?=ال))", re.IGNORECASE
+)
+_BRACKETED = late_pattern(r"([^()（）]{3,60}?)\s*[(（]([^()（）]{2,80})[)）]")
+_OFFICE_HAN = late_pattern(
+    "([\u3400-\u9fff]{0,20}(?:主席|书记|总理|部长|省长|市长|州长|县长|局长|司长|处长|主任|大使|参赞|秘书长|秘书|董事长|总裁|经理|院长|会长|翻译|助理|顾问))"
+    "([\u3400-\u9fff]{2,4})"
+)
+"""An office and the name behind it, as a Chinese sentence has them: 外事办主任马英."""
 _END = late_pattern(r"(?<=\w\w)\.$")
 """The end of a sentence; initials keep their dot."""
 _HAN_BODY = late_pattern("[\u3400-\u9fff]{2,12}(?:社|台|报|網|网|视|公司|集团|大学|中心|协会)")
@@ -41,10 +55,9 @@ def parts_of(line: str) -> list[str]:
     """The persons of a paragraph that lists several between semicolons, what heads it first; else the line itself."""
     if len(numbered := _INLINE.split(line)) > 2 and _counts_up(line):
         return [part for part in numbered if part.strip()]
-    if len(courteous := _with_courtesies(line)) > 1:
-        return courteous
-    if len(several := _in_brackets(line)) > 1 or (several := _of_one_body(line)):
-        return several
+    for listed in (_with_courtesies, _in_brackets, _of_one_body, _offices_first):
+        if (several := listed(line)) and several != [line]:
+            return several
     if ";" not in line or "\t" in line:
         return [line]
     head, colon, rest = line.partition(":")
@@ -78,6 +91,30 @@ def _with_courtesies(line: str) -> list[str]:
         return [line]
     lead = line[: starts[0].end()].strip(" ,;:")
     return [f"{lead}:", *parts] if lead else parts
+
+
+def _offices_first(line: str) -> list[str]:
+    """The persons of a sentence, each with the office before the name, what leads to them first; empty if it is none.
+
+    `В состав войдут: министр финансов Иван Петров, советник Анна Орлова, а также переводчик Марко Илич.`
+    """
+    lead, colon, rest = line.rpartition("：" if "：" in line else ":")
+    if "\t" in line or number_of(line)[0]:
+        return []
+    parts = [_ALSO.sub("", part.strip(" .。؛")) for part in _BETWEEN_PERSONS.split(rest) if part.strip(" .。")]
+    named = [_office_and_name(part) for part in parts]
+    if len(named) < _FEWEST_OF_A_SENTENCE or not all(named):
+        return []
+    return [*([f"{lead}:"] if colon and lead.strip() else []), *("\t".join(each) for each in named if each)]
+
+
+def _office_and_name(part: str) -> tuple[str, str] | None:
+    """The name and the office of a part of a sentence: the office before it, or behind it in brackets."""
+    if (bracketed := _BRACKETED.fullmatch(part)) and office_like(bracketed[2]) and is_name(bracketed[1]):
+        return bracketed[1].strip(), bracketed[2].strip()
+    if (han := _OFFICE_HAN.fullmatch(part)) and not office_like(han[2]):
+        return han[2], han[1]
+    return office_before_name(part)
 
 
 def _in_brackets(line: str) -> list[str]:

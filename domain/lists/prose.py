@@ -76,6 +76,18 @@ _LEADS_IN = late_pattern(
     re.IGNORECASE,
 )
 """What a sentence says before the persons it names."""
+_NOTE = late_pattern(
+    r"(?:n\.?\s?b\.?|note|nota|remarque|примечание|ескерту?|anmerkung|hinweis|not|uwaga|注|备注|備考"
+    r"|ملاحظة)\s*[:：.]\s*\S.*",
+    re.IGNORECASE,
+)
+"""A remark below a list: `NB: Ms Grech arrives a day earlier.`"""
+_REACHED_AT = late_pattern(
+    r"(?:(?:tel|mob|cell|phone|fax|ph|тел|моб|факс|whatsapp|email|e-mail|mail|電話|电话|手机|هاتف)\w*[.:：]?\s*)+"
+    r"(?:[+(\d][\d\s()+./-]{4,}|\S+@\S+)|[+(\d][\d\s()+./-]{6,}|\S+@\S+\.\w+",
+    re.IGNORECASE,
+)
+"""By which number or address somebody is reached, alone in a line."""
 _RULE = late_pattern(r"[-_=*–—~]{3,}")
 _FOLLOWS = late_pattern(r".{2,40}(?:如下|见下|列于下|以下のとおり|다음과 같습니다)[:：。.]?")
 """How a sentence ends before a list in Chinese, Japanese or Korean: it follows."""
@@ -101,7 +113,7 @@ _DAYS = late_pattern(
 """On which days a visit is: November 11-12, 2025."""
 _CLOSING = late_pattern(
     r"^\s*(?:--+\s*$|_{5,}|-{5,}\s*(?:original|forwarded|исходное|ursprüngliche|message)|(?:(?:kind|best|warm|with"
-    r"|many)\s+)?(?:regards|wishes|thanks|thank you)\b"
+    r"|many)\s+)?(?:regards|wishes|thanks|thank you|rgds|tks|thx|brgds|ta)\b(?! for)"
     r"|(?:yours|your)s? (?:sincerely|faithfully|truly)|sincerely|cheers|respectfully|cordialement|bien (?:à vous"
     r"|cordialement)|meilleures salutations"
     r"|veuillez agréer|salutations|sentiments|mit (?:freundlichen|besten|vorzüglicher)|freundliche grüße|viele grüße"
@@ -148,7 +160,18 @@ def ends_a_letter(line: str) -> bool:
 
 def is_prose(line: str) -> bool:
     """Whether a line is of a letter, a mail or a page, and names nobody."""
-    whole = (_FOLLOWS, _PLACE_AND_DAY, _DAYS, _TO_A_PLACE, _REFERENCE, _NUMBER_OF_LETTER, _OF_A_PAGE, _ROOM)
+    whole = (
+        _NOTE,
+        _REACHED_AT,
+        _FOLLOWS,
+        _PLACE_AND_DAY,
+        _DAYS,
+        _TO_A_PLACE,
+        _REFERENCE,
+        _NUMBER_OF_LETTER,
+        _OF_A_PAGE,
+        _ROOM,
+    )
     begun = (_PAGE, _QUOTED, _MAIL_HEAD, _GREETING)
     if _OF_A_NOTE.search(line) or any(pattern.fullmatch(line) for pattern in whole):
         return True

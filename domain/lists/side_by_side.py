@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from domain.lists.column_heads import CellRows
+from domain.lists.column_heads import CellRows, role_by_head
 from domain.lists.headings import is_heading_of_side
 from domain.lists.lines import rows_of_lines
 from domain.lists.name_and_office import is_name, name_and_office, number_of
@@ -31,7 +31,12 @@ def with_sides_apart(rows: CellRows) -> CellRows:
 
 
 def _names_sides(row: Sequence[str]) -> bool:
-    return len(row) == _SIDES and all(map(is_heading_of_side, row)) and row[0] != row[1]
+    return (
+        len(row) == _SIDES
+        and all(map(is_heading_of_side, row))
+        and row[0] != row[1]
+        and not any(map(role_by_head, row))
+    )
 
 
 def _is_of_persons(cells: Sequence[str]) -> bool:

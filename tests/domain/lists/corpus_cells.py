@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +47,8 @@ def read(path: Path) -> ParsedList:
     return parse_list(found.rows, guessed_columns(found.rows), sides=wanted.get("parties", {}))
 
 
-def judged(path: Path) -> list[Cell]:
+@cache
+def judged(path: Path) -> tuple[Cell, ...]:
     """Every cell of a list beside what was read. Who was made up, or not found, is wrong in all his cells."""
     wanted, entries = _expected(path)["persons"], read(path).entries
     cells: list[Cell] = []
@@ -54,7 +56,7 @@ def judged(path: Path) -> list[Cell]:
         right = dict(_wanted(wanted[number])) if number < len(wanted) else {}
         was = dict(_read(entries[number])) if number < len(entries) else {}
         cells += [Cell(number + 1, field, right.get(field), was.get(field)) for field in sorted({*right, *was})]
-    return cells
+    return tuple(cells)
 
 
 def facts_of(entry: ListedPerson) -> dict[str, Any]:
