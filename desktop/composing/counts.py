@@ -9,8 +9,9 @@ from desktop.look.colours import ColourMeaning
 from desktop.widgets.chip import ChipFace
 from desktop.wording.sizes import many_words, numbers_of, size_text
 from desktop.wording.words import Words
+from domain.programme.heads import is_meeting
 from domain.programme.programme import Item
-from domain.programme.size import HowMany, co_heads, is_meeting, so_many
+from domain.programme.size import HowMany, co_heads, so_many
 from domain.visit.visit import Visit
 
 

@@ -86,13 +86,29 @@ def _is_of_others(visit: Visit, item: Item, side: str) -> bool:
 
 
 def counted(visit: Visit, item: Item) -> dict[str, int]:
-    """How many count on each side that lists anyone: delegates expected there, not interpreters and note-takers."""
+    """How many count on each side that lists anyone: delegates expected there, not interpreters and note-takers, nor a
+    spouse beside others."""
     found: dict[str, int] = {}
     for key, capacity in item.people.items():
         member = visit.delegations.members[key]
-        if capacity == "delegate" and item.expects(member):
+        if capacity == "delegate" and item.expects(member) and not is_beside(visit, item, member):
             found[member.side] = found.get(member.side, 0) + 1
     return found
+
+
+def is_meeting(item: Item) -> bool:
+    """Whether an item has a size: meals, ceremonies and motorcades have none (protocol 5.4)."""
+    return bool(item.format or item.held_formats) or "size" in item.has
+
+
+def is_beside(visit: Visit, item: Item, member: Member) -> bool:
+    """Whether a member is a spouse who is at a meeting beside others of the side, and leads nobody: no member of the
+    delegation, and counted in no size (protocol 2.3, 5.4)."""
+    if member.category != "spouse" or not is_meeting(item) or member.id in heads_of(visit, item, member.side):
+        return False
+    members = visit.delegations.members
+    there = {key for key in (*item.people, *item.attendance) if item.people.get(key, "delegate") == "delegate"}
+    return any(members[key].side == member.side and members[key].category != "spouse" for key in there)
 
 
 def leading(visit: Visit, heads: Heads, side: str) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
 """How many take part in an item: numbers a side, and what the record tells of them.
 
 A size agreed beforehand is written 1+N: the head of side, and those beside him who count. Where that is not known, it
-is a number a side: exactly, about, or from one to another. Interpreters and note-takers never count (protocol 5.4).
+is a number a side: exactly, about, or from one to another. Interpreters and note-takers never count, nor does a spouse
+beside others (protocol 5.4).
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import msgspec
 
 from domain.core.names import GUEST, HOST, Side
 from domain.core.problem import Refused
-from domain.programme.heads import counted, heads_of
+from domain.programme.heads import counted, heads_of, is_beside, is_meeting
 
 if TYPE_CHECKING:
     from domain.programme.programme import Item
@@ -94,11 +95,6 @@ def _written(many: HowMany, heads: int) -> str:
     return f"~{told}" if many.about else told
 
 
-def is_meeting(item: Item) -> bool:
-    """Whether an item has a size: meals, ceremonies and motorcades have none (protocol 5.4)."""
-    return bool(item.format or item.held_formats) or "size" in item.has
-
-
 def size_at(item: Item, size: Size) -> Size | HowMany:
     """A size agreed for a side at an item, to be told: of what is no meeting, how many in all (protocol 5.4)."""
     return size if is_meeting(item) else size.many
@@ -163,7 +159,8 @@ def _observed(visit: Visit, item: Item, side: str) -> int | None:
 
 
 def _counts(visit: Visit, item: Item, member: str, side: str) -> bool:
-    return visit.delegations.members[member].side == side and item.people.get(member) not in UNCOUNTED
+    found = visit.delegations.members[member]
+    return found.side == side and item.people.get(member) not in UNCOUNTED and not is_beside(visit, item, found)
 
 
 def refuse_odd_numbers(many: HowMany, field: str, least: int) -> None:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import Side
 from domain.core.text import Token
-from domain.programme.size import HowMany, announced_size, is_meeting, refuse_odd_numbers, sizes_at, so_many
+from domain.programme.heads import is_meeting
+from domain.programme.size import HowMany, announced_size, refuse_odd_numbers, sizes_at, so_many
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
