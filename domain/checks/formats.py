@@ -11,7 +11,7 @@ from domain.checks.times import starts_at
 from domain.core.names import GUEST, HOST
 from domain.delegation.counterparts import PairCounterparts, UnpairCounterparts
 from domain.delegation.delegation import Member
-from domain.programme.heads import is_beside, is_meeting
+from domain.programme.heads import is_meeting
 from domain.programme.meeting import ChangeFormat, ListParticipant, NameHeadOfSide, TakeOffParticipant
 from domain.programme.programme import Item
 from domain.programme.size import Size, size_at, so_many
@@ -134,16 +134,6 @@ def co_heads_at_tete_a_tete(plan: Plan, item: Item) -> Findings:
             yield _of_side(item, side, {"members": tuple(plan.members[key].words for key in heads)}, named, other)
 
 
-@item_rule("spouse-at-talks", "advisory", "protocol 2.3, 5.4", told="once-settled")
-def spouse_at_talks(plan: Plan, item: Item) -> Findings:
-    """A spouse has a programme of her or his own while the delegations talk: who is listed for both counts nowhere."""
-    for member in plan.listed(item):
-        if member.travels and item.people[member.id] == "delegate" and is_beside(plan.visit, item, member):
-            values = {"member": member.words, "item": item.title, "time": item.planned}
-            off = Fix(TakeOffParticipant, {"item": item.id, "member": member.id})
-            yield Finding((item.id, member.id), values, (off,), starts_at(item))
-
-
 @item_rule("video-incomplete", "before-release", "protocol 2.1", told="once-settled")
 def video_incomplete(plan: Plan, item: Item) -> Findings:
     """A side that joins by video joins from somewhere, by some link."""
@@ -157,7 +147,7 @@ def video_incomplete(plan: Plan, item: Item) -> Findings:
 
 RULES: tuple[Rule, ...] = (
     over_the_limit, over_the_agreed_size, under_the_agreed_size, restricted_not_in_expanded, counterpart_missing,
-    counterpart_of_another_class, co_heads_at_tete_a_tete, spouse_at_talks, video_incomplete,
+    counterpart_of_another_class, co_heads_at_tete_a_tete, video_incomplete,
 )  # fmt: skip
 
 

@@ -27,7 +27,7 @@ from domain.visit.amending import RedateVisit
 @member_rule("person-needed-twice", "now", "protocol 5.12")
 def person_needed_twice(plan: Plan, member: Member) -> Findings:
     """Nobody is in two rooms at once. An open end claims nothing after the start."""
-    for earlier, later in _overlapping(plan, plan.needing(member.id)):
+    for earlier, later in overlapping(plan, plan.needing(member.id)):
         values = {"member": member.words, **_both(earlier, later)}
         off = tuple(Fix(TakeOffParticipant, {"item": each.id, "member": member.id}) for each in (later, earlier))
         yield Finding((member.id, earlier.id, later.id), values, off, starts_at(later))
@@ -36,7 +36,7 @@ def person_needed_twice(plan: Plan, member: Member) -> Findings:
 @room_rule("room-needed-twice", "now", "protocol 5.12")
 def room_needed_twice(plan: Plan, room: str) -> Findings:
     """A room holds one item at a time."""
-    for earlier, later in _overlapping(plan, plan.taking_up(room)):
+    for earlier, later in overlapping(plan, plan.taking_up(room)):
         values = {"place": later.place, **_both(earlier, later)}
         fixes = (Fix(PlaceItem, {"item": later.id}), Fix(MoveItem, {"item": later.id}))
         yield Finding((earlier.id, later.id), values, fixes, starts_at(later))
@@ -49,7 +49,7 @@ def parties_in_one_house(plan: Plan) -> Findings:
         return
     cities = cities_of(plan.visit)
     slots = (slot_of(item) for item in plan.still_planned())
-    for one, other in _overlapping(plan, sorted(slot for slot in slots if slot is not None)):
+    for one, other in overlapping(plan, sorted(slot for slot in slots if slot is not None)):
         meet = not _received(plan, one).isdisjoint(_received(plan, other))
         one_house = not meet and house_of(one, cities).is_that_of(house_of(other, cities))
         if one_house and room_of(one) != room_of(other):
@@ -172,7 +172,7 @@ def _both(item: Item, other: Item) -> dict[str, Any]:
     return {"item": item.title, "when": item.planned, "other": other.title, "other_when": other.planned}
 
 
-def _overlapping(plan: Plan, slots: list[Slot]) -> Iterator[tuple[Item, Item]]:
+def overlapping(plan: Plan, slots: list[Slot]) -> Iterator[tuple[Item, Item]]:
     """Every two items of which one begins before the other, in order of their start, has ended."""
     if all(one[1] <= other[0] for one, other in pairwise(slots)):
         return

@@ -11,10 +11,10 @@ from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import Side
 from domain.core.problem import Refused
 from domain.core.text import Token
+from domain.programme.heads import is_meeting
 from domain.programme.size import (
     HowMany,
     Size,
-    is_meeting,
     meeting_sides,
     refuse_odd_count,
     refuse_odd_numbers,

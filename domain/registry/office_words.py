@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from domain.core.text import Wording
 from domain.naming.lexicon import COURTESY, Meaning, is_filler
-from domain.naming.sought import groups_in
+from domain.naming.sought import groups_in, office_sought
 from domain.naming.typed import Word, words_of_title
 from domain.registry.office_class import OfficeClass
 
@@ -30,6 +30,12 @@ _OF_A_FIELD: dict[str, OfficeClass] = {
     "deputy-minister": "deputy-minister",
 }
 """What words name whichever field they add."""
+_INSIDE: dict[str, OfficeClass] = {
+    "government": "prime-minister",
+    "deputy-government": "deputy-prime-minister",
+    "foreign": "foreign-minister",
+}
+"""What words name though they say that somebody belongs to whoever holds it."""
 _MINISTRIES = frozenset(
     {
         "minister", "trade", "labour", "justice", "interior", "health", "finance", "environment", "energy", "education",
@@ -64,6 +70,8 @@ _OF_MORE_THAN_ONE_RANK = frozenset({("minister", "of", "state"), ("foreign", "se
 _FIRST = frozenset({"first", "premier", "première", "первый", "первая", "бірінші"})
 _OF_ITS_FIELD = ("министрі", "министири", "bakanı", "naziri", "vaziri", "ministri", "minisztere")
 """How a minister is called behind the field he is minister of, where it stands first."""
+_CHAIRS = ("chair", "предсе", "голов", "presid", "présid", "vorsitz", "voorzit", "przewod", "předsed", "төраға")
+"""How the word for a chair begins, of which a government is one of many: the Deputy Chairman of the Board."""
 _OF_WHAT = ("ого", "его", "ой", "ей", "ых", "их", "ього")
 """How the first word of his field ends in Slavic languages: министр цифрового развития."""
 _HOUSES = ("ministry", "ministèr", "ministerio", "ministerium", "ministero", "министерств")
@@ -81,6 +89,18 @@ def class_in_words(position: Wording) -> OfficeClass | None:
 def class_in_some_words(position: Wording) -> OfficeClass | None:
     """The class that the words of an office name in one language at least, where no other language names another."""
     named = {_class_of((words,)) for words in position.items()} - {None}
+    return named.pop() if len(named) == 1 else None
+
+
+def is_deputy_speaker(position: Wording) -> bool:
+    """Whether the words of an office name the deputy of a speaker of parliament, who has no class of his own."""
+    return any(office_sought(words)[0][:1] == ("deputy-speaker",) for words in position.values())
+
+
+def class_inside_words(position: Wording) -> OfficeClass | None:
+    """The class of the office that words name behind the first: that of the "Spouse of the Foreign Minister"."""
+    behind = [words.partition(" ")[2] for words in position.values()]
+    named = {_INSIDE.get(office) for words in behind for office in office_sought(words)[0][:1]} - {None}
     return named.pop() if len(named) == 1 else None
 
 
@@ -123,6 +143,8 @@ def _of_a_field(words: tuple[Word, ...], office: str, others: list[_Group], adde
     """The class of an office that may name its field: "Minister of Trade", but neither "Minister Counsellor" nor the
     "Secretary of the Security Council"."""
     if (added and not words) or tuple(word.text.casefold() for word in words[:3]) in _OF_MORE_THAN_ONE_RANK:
+        return None
+    if office == "deputy-government" and added and words and words[-1].text.casefold().startswith(_CHAIRS):
         return None
     if office == "deputy-government" and words and words[0].text.casefold() in _FIRST:
         return "first-deputy-prime-minister"

@@ -115,20 +115,7 @@ def test_a_side_in_the_room_needs_no_link() -> None:
     assert found("video-incomplete", item_planned("forum"), there) == []
 
 
-def test_a_spouse_is_listed_for_talks() -> None:
-    """She or he is no member of the delegation, and counts in no size (protocol 2.3, 5.4)."""
+def test_a_spouse_at_talks_counts_in_no_size() -> None:
     spouse = (member("spouse", category="spouse"), listed("talks", "spouse"))
-    assert found("spouse-at-talks", TALKS, *spouse) == [("talks", "spouse")]
-    assert found("spouse-at-talks", TALKS) == []
     assert found("over-the-agreed-size", TALKS, *spouse, size_agreed("talks", "guest", 1, 1)) == []
     assert found("sides-unequal", TALKS, listed("talks", "ushakov"), *spouse) == []
-
-
-def test_a_spouse_at_a_meal_or_who_leads_at_a_meeting_of_spouses_is_not_asked_about() -> None:
-    spouse = member("spouse", category="spouse")
-    lunch = (item_planned("lunch", kind="meal"), listed("lunch", "tokayev"), listed("lunch", "spouse"))
-    assert found("spouse-at-talks", spouse, *lunch) == []
-    alone = (meeting_planned("tea", people=("putin",)), listed("tea", "spouse"))
-    assert found("spouse-at-talks", spouse, *alone) == []
-    leads = (meeting_planned("tea", people=("putin", "karin")), listed("tea", "spouse"), headed("tea", "guest", "spouse"))
-    assert found("spouse-at-talks", spouse, *leads) == []

@@ -1,0 +1,105 @@
+"""Checks of those who lead: expected at two items at once, and who speaks before them."""
+
+from __future__ import annotations
+
+from domain.checks.check import Finding, Fix
+from domain.checks.plan import Plan
+from domain.checks.rule import Findings, Rule, item_rule, visit_rule
+from domain.checks.slot import Slot, slot_of
+from domain.checks.times import overlapping, starts_at
+from domain.core.names import GUEST, HOST
+from domain.delegation.delegation import Member
+from domain.programme.heads import takes_part
+from domain.programme.meeting import ListParticipant
+from domain.programme.moving import MoveItem
+from domain.programme.programme import Item
+from domain.statements.press import PlaceSpeaker
+
+OF_THE_HEADS = frozenset({"talks", "working-meal", "meal", "signing", "press-statements"})
+"""The kinds of item at which the heads are expected where nobody is listed by name."""
+OPENED_BY_THE_HOST = frozenset({"talks", "working-meal", "meal"})
+"""The kinds of item at which the host speaks first and the guest answers (protocol 8.5)."""
+
+
+@visit_rule("heads-needed-twice", "before-release", "protocol 2.4, 5.12")
+def heads_needed_twice(plan: Plan) -> Findings:
+    """Nobody who leads is expected at two items at once, though neither lists anybody by name.
+
+    Who is listed for both is told by his name (`person-needed-twice`).
+    """
+    slots = [slot for slot in map(_slot_of_heads, plan.still_planned()) if slot is not None]
+    for earlier, later in overlapping(plan, sorted(slots)):
+        if earlier.block is not None and earlier.block == later.block:
+            continue
+        if any(_needs_the_same(plan, side, earlier, later) for side in plan.visit.sides):
+            fixes = (Fix(MoveItem, {"item": later.id}), Fix(ListParticipant, {"item": later.id}))
+            values = {
+                "item": earlier.title, "when": earlier.planned, "other": later.title, "other_when": later.planned,
+            }  # fmt: skip
+            yield Finding((earlier.id, later.id), values, fixes, starts_at(later))
+
+
+@item_rule("speaks-before-head", "before-release", "protocol 8.5", told="once-settled")
+def speaks_before_head(plan: Plan, item: Item) -> Findings:
+    """Nobody who heads no delegation speaks before those who lead; told of the first."""
+    speakers = [plan.members[each.member] for each in item.statements] if plan.to_come(item) else []
+    heads = [each for each in speakers if _heads(plan, item, each)]
+    if not heads:
+        return
+    for place, member in enumerate(speakers, start=1):
+        after = [head for head in heads if head in speakers[place:]]
+        if after and member not in heads:
+            values = {"member": member.words, "other": after[0].words, "item": item.title, "time": item.planned}
+            fix = Fix(PlaceSpeaker, {"item": item.id, "member": after[0].id, "place": place})
+            yield Finding((item.id, member.id), values, (fix,), starts_at(item))
+            return
+
+
+@item_rule("guest-speaks-first", "advisory", "protocol 8.5", told="once-settled")
+def guest_speaks_first(plan: Plan, item: Item) -> Findings:
+    """At talks and at meals the host speaks first and the guest answers; of press statements nothing is fixed."""
+    if item.kind not in OPENED_BY_THE_HOST or not plan.to_come(item):
+        return
+    heads = [each for each in (plan.members[one.member] for one in item.statements) if _heads(plan, item, each)]
+    host = next((each for each in heads if each.side == HOST), None)
+    if host is not None and heads[0].side == GUEST:
+        place = next(at for at, each in enumerate(item.statements, start=1) if each.member == heads[0].id)
+        values = {"member": heads[0].words, "other": host.words, "item": item.title, "time": item.planned}
+        fix = Fix(PlaceSpeaker, {"item": item.id, "member": host.id, "place": place})
+        yield Finding((item.id, heads[0].id), values, (fix,), starts_at(item))
+
+
+RULES: tuple[Rule, ...] = (heads_needed_twice, speaks_before_head, guest_speaks_first)
+
+
+def _slot_of_heads(item: Item) -> Slot | None:
+    return slot_of(item) if item.kind in OF_THE_HEADS or item.format is not None else None
+
+
+def _needs_the_same(plan: Plan, side: str, earlier: Item, later: Item) -> bool:
+    """Whether one who leads a side is expected at both of two items, and not listed for both."""
+    both = (earlier, later)
+    if not all(_expects_its_head(plan, side, each) for each in both):
+        return False
+    one, other = (plan.heads(each, side) for each in both)
+    if not one and not other:
+        return True
+    shared = [key for key in one if key in other and plan.members[key].travels]
+    return any(not all(_names(each, key) for each in both) for key in shared)
+
+
+def _expects_its_head(plan: Plan, side: str, item: Item) -> bool:
+    """Whether a side's head is expected at an item: named or listed there, or of a side that lists nobody for it."""
+    if not takes_part(plan.visit, item, side):
+        return False
+    return any(_names(item, key) for key in plan.heads(item, side)) or all(
+        member.side != side for member in plan.listed(item)
+    )
+
+
+def _names(item: Item, key: str) -> bool:
+    return key in item.people or any(key in named for named in item.heads.values())
+
+
+def _heads(plan: Plan, item: Item, member: Member) -> bool:
+    return member.category == "head" or member.id in plan.heads(item, member.side)
