@@ -92,7 +92,7 @@ def lower_office_first(plan: Plan) -> Findings:
 
 RULES: tuple[Rule, ...] = (list_half_classed, late_but_listed, head_outranked, lower_office_first)
 
-_TIERS: dict[str | None, int] = {
+OFFICE_TIERS: dict[str | None, int] = {
     "monarch": 0, "head-of-state": 0,
     "vice-president": 1, "speaker-of-upper-house": 1, "speaker": 1, "prime-minister": 1,
     "first-deputy-prime-minister": 2, "deputy-prime-minister": 2,
@@ -141,7 +141,7 @@ def _demoted(plan: Plan, side: str, standing: list[Member]) -> tuple[Member, Mem
 def _tier(member: Member) -> int | None:
     """How high an office stands in every state; None where that differs, and of heads and spouses."""
     if member.category == "official":
-        return _TIERS.get(member.office_class or class_in_words(member.position))
+        return OFFICE_TIERS.get(member.office_class or class_in_words(member.position))
     return None if member.category in ("head", "spouse", None) else _NO_OFFICIAL
 
 

@@ -11,11 +11,11 @@ import msgspec
 from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
 from domain.core.text import Wording
+from domain.delegation.head_words import is_head_of_delegation
 from domain.lists.column_heads import CellRows
 from domain.lists.columns import ListColumn, languages_of_lines
 from domain.lists.company import Company, in_company, is_spouse
 from domain.lists.courtesies import without_courtesies
-from domain.lists.headings import is_head_of_delegation
 from domain.lists.list_language import script_of_text, told_language
 from domain.lists.list_names import Leading, cased, is_patronymic, leading_part, name_in, with_fathers_name
 from domain.lists.name_and_office import name_and_office, number_of

@@ -9,6 +9,7 @@ import msgspec
 
 from domain.core.late_pattern import late_pattern
 from domain.delegation.category import Category
+from domain.delegation.head_words import HEAD_OF, is_head_of_delegation
 from domain.lists.courtesies import has_courtesy
 from domain.lists.offices import name_like, office_like
 from domain.lists.prose import ends_a_letter, is_prose
@@ -53,22 +54,8 @@ GROUPS: dict[Category, str] = {
 }  # fmt: skip
 """How a heading names a category of the delegation, in the languages lists come in. The first that fits holds."""
 
-_HEAD_OF = (
-    r"^(?:head of (?:the )?(?:delegation|side)|chef de (?:la )?délégation|глава делегации|delegationsleiter"
-    r"|heyet başkanı|delegation(?:s)?chef|делегация басшысы)"
-)
-_LEADS = late_pattern(
-    rf"(?:{_HEAD_OF[1:]}|capo (?:della )?delegazione|chefe d[ae] delegação|jef[ea] de (?:la )?delegación"
-    r"|delegation leader|leader of (?:the )?delegation|head of mission|şef(?:ul)? delegacije|шеф делегације"
-    r"|delegatsiya rahbari|nümayəndə heyətinin rəhbəri"
-    r"|przewodnicząc[ya] delegacji|vedoucí delegace|vedúci delegácie|delegációvezető|şeful delegației"
-    r"|valtuuskunnan \w*johtaja"
-    r"|leiter(?:in)? der delegation|голова делегації|团长|團長|団長|수석대표|단장|رئيس(?:ة)? (?:ال)?وفد"
-    r"|رئیس هی[أئ]ت|หัวหน้าคณะ(?:ผู้แทน)?)\w*",
-    re.IGNORECASE,
-)
 _CATEGORIES: dict[Category, str] = {
-    "head": _HEAD_OF + r"|^head$|^глава$",
+    "head": HEAD_OF + r"|^head$|^глава$",
     "spouse": r"^spouse|^conjoint|^épou|^супруг|^жұбай|^zevce|^eş\b",
 }
 
@@ -290,7 +277,7 @@ def _is_heading(line: str) -> bool:
     noted = _IN_BRACKETS.search(line)
     leads = noted is not None and is_head_of_delegation(noted[1])
     leads = leads or has_courtesy(line.partition(":")[2].strip())
-    if leads or len(words) > _MOST_WORDS or has_courtesy(line) or re.match(_HEAD_OF, line, re.IGNORECASE):
+    if leads or len(words) > _MOST_WORDS or has_courtesy(line) or re.match(HEAD_OF, line, re.IGNORECASE):
         return False
     bare = line.rstrip(" :：")
     if (
@@ -333,11 +320,6 @@ _LAST_OF_SEVERAL = late_pattern(
 def is_duty(words: str) -> bool:
     """Whether words that head a group may also be what one person of it does: `Security`, `Press`."""
     return words[-1:] not in (":", "：") and category_in(words) in ("press", "security", "support", "crew")
-
-
-def is_head_of_delegation(words: str) -> bool:
-    """Whether words say of somebody that he leads the delegation, beside his office."""
-    return bool(_LEADS.fullmatch(words.strip()))
 
 
 def _is_group(words: str) -> bool:

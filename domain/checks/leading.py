@@ -1,0 +1,81 @@
+"""Checks of who leads a side: the head of its delegation, and nobody of a lower office than somebody in it."""
+
+from __future__ import annotations
+
+from domain.checks.check import Finding, Fix
+from domain.checks.lists import OFFICE_TIERS
+from domain.checks.plan import Plan
+from domain.checks.rule import Findings, Rule, visit_rule
+from domain.delegation.delegation import Member
+from domain.delegation.head_words import calls_head_of_delegation
+from domain.delegation.precedence import NamePrincipal
+from domain.registry.office_words import class_in_words
+
+
+@visit_rule("head-not-leading", "before-release", "protocol 2.4", reads="members")
+def head_not_leading(plan: Plan) -> Findings:
+    """Whom his category or the words of his office call head of the delegation leads it, or it is said who does.
+
+    A head who was withdrawn and comes again finds another named in his place. Who leads and is called head himself is
+    left out: two may head a delegation (protocol 2.4).
+    """
+    for leads, others in _sides(plan):
+        called = [each for each in others if _heads_more(each, leads)]
+        if called:
+            yield _finding(leads, called[0])
+
+
+@visit_rule("leader-outranked", "before-release", "protocol 2.4, 4.9", reads="members")
+def leader_outranked(plan: Plan) -> Findings:
+    """Nobody of a delegation holds a higher office in every state than whoever leads it, unless it is meant.
+
+    Where somebody else is called its head, that is asked first.
+    """
+    for leads, others in _sides(plan):
+        above = [each for each in others if _outranks(each, leads)]
+        if above and not any(_heads_more(each, leads) for each in others):
+            yield _finding(leads, min(above, key=lambda each: _tier(each) or 0))
+
+
+RULES: tuple[Rule, ...] = (head_not_leading, leader_outranked)
+
+_BELOW_MINISTERS = frozenset(
+    {"ambassador", "deputy-minister", "chief-of-protocol", "head-of-agency", "state-company", "business", "staff"}
+)
+"""Classes that stand below ministers in every state."""
+_LOWEST = max(OFFICE_TIERS.values())
+
+
+def _sides(plan: Plan) -> list[tuple[Member, list[Member]]]:
+    """Who leads each side, with those who come beside him and may lead it, in their order."""
+    found = []
+    for side in plan.visit.sides if not plan.over else ():
+        key = plan.principals.get(side)
+        if key is not None:
+            standing = plan.visit.delegations.listed(side)
+            others = [each for each in standing if each.travels and each.id != key]
+            found.append((plan.members[key], [each for each in others if each.category in ("head", "official")]))
+    return found
+
+
+def _heads_more(member: Member, leads: Member) -> bool:
+    """Whether somebody is called head of the delegation, and who leads it is not."""
+    if calls_head_of_delegation(leads.position):
+        return False
+    return calls_head_of_delegation(member.position) or (member.category == "head" and leads.category != "head")
+
+
+def _outranks(member: Member, leads: Member) -> bool:
+    own, other = _tier(member), _tier(leads)
+    return own is not None and other is not None and own < other
+
+
+def _tier(member: Member) -> int | None:
+    """How high an office stands in every state; None where that differs."""
+    named = member.office_class or class_in_words(member.position)
+    return _LOWEST if named in _BELOW_MINISTERS else OFFICE_TIERS.get(named)
+
+
+def _finding(leads: Member, member: Member) -> Finding:
+    values = {"side": leads.side, "head": leads.words, "member": member.words}
+    return Finding((leads.side,), values, (Fix(NamePrincipal, {"side": leads.side, "member": member.id}),))

@@ -1,0 +1,97 @@
+"""Who leads a delegation, and who in it might be expected to (protocol 2.4)."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.checks.check import Check
+from domain.checks.rules import check
+from domain.delegation.category import MemberCategorised
+from domain.delegation.member_names import MemberPositionWorded
+from domain.delegation.member_office import MemberOfficeRanked
+from domain.delegation.precedence import NamePrincipal, PrincipalNamed
+from domain.delegation.replacement import MemberReinstated, MemberWithdrawn
+from tests.domain.facts import member, principals, visit_opened
+from tests.domain.scenario import Facts, Scenario
+
+MINISTER = member("karin")
+LED_BY_THE_MINISTER = (MINISTER, MemberWithdrawn("tokayev"), PrincipalNamed("guest", "karin"))
+
+
+def ranked(key: str, office_class: str) -> MemberOfficeRanked:
+    return MemberOfficeRanked(key, office_class, None, None)
+
+
+def holds(key: str, words: str, language: str = "en") -> MemberPositionWorded:
+    return MemberPositionWorded(key, {language: words})
+
+
+def asked(code: str, *facts: Facts) -> list[Check]:
+    visit = Scenario(visit_opened(), principals(), *facts).visit
+    return [each for each in check(visit) if each.code == code]
+
+
+def test_a_head_who_comes_after_all_finds_another_leading_and_it_is_asked() -> None:
+    """The president was ill, his minister was named in his place; the president comes and stands below the minister."""
+    assert asked("head-not-leading", LED_BY_THE_MINISTER) == []
+    (found,) = asked("head-not-leading", LED_BY_THE_MINISTER, MemberReinstated("tokayev", "confirmed"))
+    assert (found.subjects, found.level) == (("guest",), "before-release")
+    assert [found.values[who]["en"].family for who in ("member", "head")] == ["Tokayev", "Karin"]
+    assert [(each.command, each.fields) for each in found.fixes] == [
+        (NamePrincipal, {"side": "guest", "member": "tokayev"})
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "office"),
+    [
+        ("en", "Minister of Foreign Affairs, Head of Delegation"),
+        ("ru", "Министр иностранных дел – глава делегации"),
+        ("ru", "Руководитель казахстанской делегации, министр иностранных дел"),
+        ("fr", "ministre des Affaires étrangères (chef de la délégation)"),
+        ("fr", "Cheffe de la délégation kazakhstanaise, ministre des Affaires étrangères"),
+        ("kk", "Сыртқы істер министрі, делегация басшысы"),
+    ],
+)
+def test_whom_his_office_calls_head_of_delegation_leads_or_it_is_asked(language: str, office: str) -> None:
+    facts = (MINISTER, holds("karin", office, language))
+    (found,) = asked("head-not-leading", facts)
+    assert found.values["member"]["en"].family == "Karin"
+    assert asked("head-not-leading", facts, PrincipalNamed("guest", "karin")) == []
+
+
+@pytest.mark.parametrize(
+    "settled",
+    [
+        (MINISTER,),
+        (MINISTER, MemberCategorised("karin", "head")),
+        (MINISTER, holds("karin", "Ambassador, Head of Mission")),
+        (MINISTER, holds("karin", "Head of Delegation"), MemberWithdrawn("karin")),
+        (MINISTER, holds("karin", "Head of Delegation"), holds("tokayev", "Head of Delegation")),
+        LED_BY_THE_MINISTER,
+    ],
+    ids=["a minister", "two heads", "an ambassador", "withdrawn", "both are called so", "no longer coming"],
+)
+def test_a_head_who_leads_is_not_asked_about(settled: Facts) -> None:
+    assert asked("head-not-leading", settled) == []
+
+
+def test_nobody_of_a_higher_office_follows_who_leads_unasked() -> None:
+    """A prime minister joins the delegation of his foreign minister by an addendum."""
+    led = (member("kosherbayev", category="official"), PrincipalNamed("guest", "kosherbayev"))
+    led += (MemberWithdrawn("tokayev"), holds("kosherbayev", "Minister of Foreign Affairs"))
+    joins = (member("bektenov"), holds("bektenov", "Prime Minister of the Republic of Kazakhstan"))
+    assert asked("leader-outranked", led, MINISTER, ranked("karin", "minister")) == []
+    (found,) = asked("leader-outranked", led, joins, MINISTER, ranked("karin", "deputy-prime-minister"))
+    assert [found.values[who]["en"].family for who in ("member", "head")] == ["Bektenov", "Kosherbayev"]
+    assert (found.fixes[0].command, found.fixes[0].fields["member"]) == (NamePrincipal, "bektenov")
+    assert asked("leader-outranked", led, joins, PrincipalNamed("guest", "bektenov")) == []
+    assert asked("leader-outranked", led, joins, MemberReinstated("tokayev", "confirmed")) == []
+
+
+def test_of_offices_that_states_order_otherwise_nothing_is_asked() -> None:
+    speaker = (MINISTER, ranked("karin", "speaker"), ranked("tokayev", "prime-minister"))
+    support = (member("interpreter", category="support"), ranked("interpreter", "prime-minister"))
+    former = (member("nazarbayev"), ranked("nazarbayev", "former-head"), ranked("tokayev", "minister"))
+    assert [asked("leader-outranked", facts) for facts in (speaker, support, former)] == [[], [], []]
+    assert len(asked("leader-outranked", MINISTER, ranked("karin", "minister"), ranked("tokayev", "staff"))) == 1
