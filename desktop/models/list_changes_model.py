@@ -38,7 +38,7 @@ class ListChangeLine(msgspec.Struct, frozen=True):
         return self.found.held in _ASKED and not self.accepted
 
 
-_ASKED = ("struck", "like", "known", "above-head", "not-listed", "number")
+_ASKED = ("struck", "like", "known", "to-lead", "above-head", "not-listed", "number")
 """Why a change is held until the officer answers."""
 
 

@@ -15,15 +15,19 @@ HEAD_OF = (
 """How a line begins that says who leads, in the languages in which lists say so most."""
 _LEADS = late_pattern(
     rf"(?:{HEAD_OF[1:]}|capo (?:della )?delegazione|chefe d[ae] delegação|jef[ea] de (?:la )?delegación"
-    r"|chef(?:fe)? de la délégation \w+e|(?:глава|руководитель) (?:\w+[сц]кой )?делегации"
     r"|delegation leader|leader of (?:the )?delegation|head of mission|şef(?:ul)? delegacije|шеф делегације"
-    r"|delegatsiya rahbari|nümayəndə heyətinin rəhbəri|делегация жетекшісі"
+    r"|delegatsiya rahbari|nümayəndə heyətinin rəhbəri"
     r"|przewodnicząc[ya] delegacji|vedoucí delegace|vedúci delegácie|delegációvezető|şeful delegației"
     r"|valtuuskunnan \w*johtaja"
     r"|leiter(?:in)? der delegation|голова делегації|团长|團長|団長|수석대표|단장|رئيس(?:ة)? (?:ال)?وفد"
     r"|رئیس هی[أئ]ت|หัวหน้าคณะ(?:ผู้แทน)?)\w*",
     re.IGNORECASE,
 )
+_LEADS_ALSO = late_pattern(
+    r"chef(?:fe)? de la délégation \w+e|(?:глава|руководитель) (?:\w+[сц]кой )?делегации|делегация жетекшісі",
+    re.IGNORECASE,
+)
+"""What stays with an office where a list has it beside one."""
 _OF_AN_EMBASSY = "mission"
 """A head of mission is an ambassador: his office, and nothing he is for this visit."""
 _PARTS = late_pattern(r"\s*[,;:()（），、،–—/]\s*|\s+-\s+")
@@ -42,4 +46,4 @@ def calls_head_of_delegation(position: Wording) -> bool:
 @lru_cache(maxsize=20_000)
 def _call_head(words: str) -> bool:
     parts = [part for part in _PARTS.split(words) if _OF_AN_EMBASSY not in part.casefold()]
-    return any(map(is_head_of_delegation, parts))
+    return any(is_head_of_delegation(part) or _LEADS_ALSO.fullmatch(part.strip()) for part in parts)

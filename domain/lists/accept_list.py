@@ -17,6 +17,7 @@ from domain.delegation.accepted_list import AcceptList
 from domain.delegation.category import Category
 from domain.delegation.member_languages import NoteLanguages
 from domain.delegation.member_names import RenameMember, WordPosition
+from domain.delegation.precedence import NamePrincipal
 from domain.delegation.proposing import ProposeMember
 from domain.delegation.replacement import ReinstateMember, WithdrawMember
 from domain.impact.impact import decided, impact_of
@@ -107,6 +108,8 @@ def as_accepted(
     changes += _departed(gone, trial, departures or {})
     ids = {number: str(each.member) for number, each in newcomers.items()}
     tried = {number: key for number, key in ids.items() if key in trial.delegations.members}
+    accepted_heads = [each.member or tried.get(each.entry or 0) for each in kept.values() if each.kind == "leads"]
+    changes += _led(found.side, [key for key in accepted_heads if key], visit, trial)
     placing, placed = in_their_places(found, kept, tried, trial, places or {})
     first = (said,) if said is not None and (changes or placing) else ()
     before, after = (each.delegations.ranks(found.side) for each in (visit, trial))
@@ -136,6 +139,23 @@ def _departed(gone: Iterable[str], trial: Visit, departures: Departures) -> Iter
             with suppress(Refused):
                 record_in_trial(command, trial)
             yield command
+
+
+def _led(side: str, accepted: list[str], visit: Visit, trial: Visit) -> list[Command]:
+    """Who leads is named where the officer accepted that; and who leads unsaid, where another head comes with the list.
+
+    Unnamed, the other would lead as soon as his office has the higher class.
+    """
+    delegations = trial.delegations
+    led = visit.delegations.principal_of(side)
+    if not accepted and led is not None and delegations.members[led].travels and side not in delegations.principals:
+        came = set(delegations.leading(side)) - set(visit.delegations.leading(side))
+        accepted = [led] if came else []
+    commands: list[Command] = [NamePrincipal(side, key) for key in accepted]
+    for command in commands:
+        with suppress(Refused):
+            record_in_trial(command, trial)
+    return commands
 
 
 def _newcomers(found: Reconciliation, visit: Visit, kept: Mapping[str, ListChange]) -> dict[int, ProposeMember]:

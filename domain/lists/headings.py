@@ -277,11 +277,13 @@ def _is_heading(line: str) -> bool:
     noted = _IN_BRACKETS.search(line)
     leads = noted is not None and is_head_of_delegation(noted[1])
     leads = leads or has_courtesy(line.partition(":")[2].strip())
-    if leads or len(words) > _MOST_WORDS or has_courtesy(line) or re.match(HEAD_OF, line, re.IGNORECASE):
-        return False
     bare = line.rstrip(" :：")
+    heads_one = bare != line and is_head_of_delegation(bare)
+    if leads or len(words) > _MOST_WORDS or has_courtesy(line) or (re.match(HEAD_OF, line, re.I) and not heads_one):
+        return False
     if (
-        _ANNOUNCED.fullmatch(bare)
+        heads_one
+        or _ANNOUNCED.fullmatch(bare)
         or _TABLE.fullmatch(bare)
         or is_name_of_state(bare)
         or _EVENT.fullmatch(bare)

@@ -10,6 +10,7 @@ from domain.core.names import Name, Side
 from domain.core.problem import Malformed
 from domain.core.text import Wording, cleaned
 from domain.delegation.category import Category
+from domain.delegation.head_words import calls_head_of_delegation
 
 
 class ListedPerson(msgspec.Struct, frozen=True):
@@ -38,6 +39,12 @@ class ListedPerson(msgspec.Struct, frozen=True):
     def cells(self) -> tuple[str, ...]:
         """What is said of him, to be shown."""
         return tuple(filter(None, (*(name.in_full for name in self.names.values()), *self.position.values())))
+
+    @property
+    def is_called_head(self) -> bool:
+        """Whether the list says of him that he leads the delegation: under a heading, or beside his office."""
+        remarks = {"remark": self.remarks} if self.remarks else {}
+        return self.category == "head" or calls_head_of_delegation({**self.position, **remarks})
 
     @property
     def words(self) -> dict[str, Name] | Wording:

@@ -16,6 +16,7 @@ from domain.core.names import Name, Side
 from domain.core.problem import Malformed
 from domain.core.text import cleaned
 from domain.delegation.category import Category
+from domain.delegation.head_words import is_head_of_delegation
 from domain.lists.blocks import RowBlock, blocks_of
 from domain.lists.cells import NEVER_LATIN, PersonCells, known_of, person_in
 from domain.lists.column_heads import CellRows, ColumnRole, heads_columns
@@ -272,6 +273,8 @@ class _Reading(msgspec.Struct):
             added=self.section == "add" if added is None else added,
         )  # fmt: skip
         self.entries.append(entry)
+        if is_head_of_delegation(self.group):
+            self.group, self.category = "", None
         if found.companions:
             self.entries.append(
                 ListedPerson(line, found.companions, {}, None, "spouse", self.group, self.side, spouse_of=place)

@@ -132,7 +132,10 @@ def _of_line(line: str) -> tuple[str, str]:
     opened = _STILL_OPEN.fullmatch(line)
     if opened is not None and is_unknown(opened[2]):
         line = f"{opened[1]} ({opened[2]})"
-    line = _LABEL.sub("", _JUNIOR.sub(r" \1", without_blanks_in_name(line)))
+    line = _JUNIOR.sub(r" \1", without_blanks_in_name(line))
+    if (label := _LABEL.match(line)) is not None:
+        name, office = _of_line(line[label.end() :])
+        return name, f"{office}, {label[0].strip(' :：–—-')}" if office else office
     line = _without_lead(line)
     found = _behind_whole_name(line)
     if found is not None:

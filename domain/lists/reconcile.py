@@ -24,19 +24,23 @@ from domain.lists.matching import matches_of
 from domain.naming.spelling import respelt, spelt_alike
 from domain.visit.visit import Visit
 
-ChangeKind = Literal["new", "returned", "gone", "re-ranked", "re-titled", "respelt", "named", "unchanged"]
+ChangeKind = Literal["new", "returned", "gone", "leads", "re-ranked", "re-titled", "respelt", "named", "unchanged"]
 
 CHANGE_KINDS: tuple[ChangeKind, ...] = (
     "new",
     "returned",
     "gone",
+    "leads",
     "re-ranked",
     "re-titled",
     "respelt",
     "named",
     "unchanged",
 )
-"""What a change can be: `returned` was withdrawn and is on the new list, `named` had no name until now."""
+"""What a change can be: `returned` was withdrawn and is on the new list, `named` had no name until now.
+
+`leads`: the list calls somebody head of the delegation while another leads it, or a head of it comes again.
+"""
 
 
 ApprovedForms = Mapping[str, frozenset[str]]
@@ -46,14 +50,14 @@ NONE_APPROVED: ApprovedForms = MappingProxyType({})
 
 
 HeldFor = Literal[
-    "like", "gone", "struck", "leads", "above-head", "not-listed", "number", "other-side", "seen", "known"
+    "like", "gone", "struck", "leads", "to-lead", "above-head", "not-listed", "number", "other-side", "seen", "known"
 ]
 """Why a change is held unless the officer accepts it by itself.
 
 `like`: a new name resembles somebody; `known`: it resembles a person of the registry; `gone`: who is not on a whole
 list may come all the same; `struck`: the list says that he no longer comes; `leads`: he is the head of the delegation;
-`above-head`: the list places somebody above the head; `not-listed`: a correction names somebody who does not stand,
-and says nowhere that he is added;
+`to-lead`: no list makes anybody head of the delegation in another's place; `above-head`: the list places somebody above
+the head; `not-listed`: a correction names somebody who does not stand, and says nowhere that he is added;
 `number`: a number in a correction may be that of its row; `other-side`: most of the names are those of another side;
 `seen`: this very list was accepted before.
 """
@@ -192,8 +196,10 @@ def _of_entries(compared: _Compared) -> Iterator[ListChange]:
             continue
         if member is None:
             yield _new(compared, number, entry)
+            yield from _leads(compared, number, entry)
             continue
         of_member = [*_of_member(number, entry, member, (ranked.get(member.id), moved.get(member.id)))]
+        of_member += _leads(compared, number, entry)
         yield from (
             _held(each, compared.kind, above, added=entry.added) for each in of_member or [_unchanged(number, member)]
         )
@@ -209,6 +215,23 @@ def _new(compared: _Compared, number: int, entry: ListedPerson) -> ListChange:
     return ListChange(
         f"new:{number + 1}", "new", entry.words, number, after=entry.position, like=like, held=held, known=known
     )
+
+
+def _leads(compared: _Compared, number: int, entry: ListedPerson) -> Iterator[ListChange]:
+    """That somebody leads the delegation, where its list says so and another leads it, or a head of it comes again."""
+    delegations = compared.visit.delegations
+    member, led = compared.members.get(number), delegations.principal_of(compared.side)
+    if led is None or (member is not None and member.id == led):
+        return
+    heads = {at for at, each in enumerate(compared.entries) if not each.struck and each.is_called_head}
+    again = member is not None and not member.travels and member.category == "head"
+    named = any(each.id == led for at, each in compared.members.items() if at in heads)
+    if again or (number in heads and not named):
+        key = member.id if member is not None else f"new:{number + 1}"
+        leads = delegations.members[led].words
+        yield ListChange(
+            f"leads:{key}", "leads", entry.words, number, member.id if member else None, leads, held="to-lead"
+        )
 
 
 def _held(found: ListChange, kind: ListKind, above: frozenset[str], *, added: bool) -> ListChange:

@@ -10,7 +10,7 @@ from domain.lists.accept_list import AsAccepted
 from domain.lists.listed import ListedPerson
 from domain.lists.reconcile import ListChange, Reconciliation
 
-_EXPLAINED = ("gone", "struck", "leads", "above-head", "not-listed", "number")
+_EXPLAINED = ("gone", "struck", "leads", "to-lead", "above-head", "not-listed", "number")
 """Why a change is held, where that is told beside it."""
 
 
@@ -31,6 +31,8 @@ def before_and_after(found: ListChange, words: Words, rank: int | None = None) -
         return (words("reconcile.rank", rank=found.before), words("reconcile.rank", rank=rank or found.after))
     if found.kind == "returned":
         return (words.of("status", found.before), _ranked(rank, words.of("status", found.after), words))
+    if found.kind == "leads":
+        return (words("reconcile.led-by", head=found.before), words("reconcile.held-for.leads"))
     if found.kind == "new":
         return ("", _ranked(rank, words.pick(found.after or {}), words))
     return (words.pick(found.before or {}), "")

@@ -36,7 +36,7 @@ def consequences(
         *(_run(run, standing, words) for run in _runs(moved)),
         *_noted(recorded, words),
     ]
-    return (*lines, *_struck(struck, accepted, words), *_held(held, words))
+    return (*lines, *_led(found, accepted, words), *_struck(struck, accepted, words), *_held(held, words))
 
 
 def _named(kind: str, persons: Iterable[tuple[str, int | None]], words: Words) -> list[str]:
@@ -85,6 +85,14 @@ def _noted(recorded: AsAccepted, words: Words) -> Iterable[str]:
         elif isinstance(command, NoteLanguages) and command.member in called:
             spoken = tuple(map(words.spoken, command.languages))
             yield words("reconcile.consequence.languages", who=called[command.member], languages=spoken)
+
+
+def _led(found: Reconciliation, accepted: frozenset[str], words: Words) -> Iterable[str]:
+    """A line for each whom the list calls head of the delegation while another leads it."""
+    for each in found.differences:
+        if each.kind == "leads":
+            said = "leads" if each.id in accepted else "leads-held"
+            yield words(f"reconcile.consequence.{said}", who=each.who, head=each.before)
 
 
 def _struck(struck: list[ListChange], accepted: frozenset[str], words: Words) -> Iterable[str]:

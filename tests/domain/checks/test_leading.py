@@ -78,8 +78,10 @@ def test_a_head_who_leads_is_not_asked_about(settled: Facts) -> None:
 
 def test_nobody_of_a_higher_office_follows_who_leads_unasked() -> None:
     """A prime minister joins the delegation of his foreign minister by an addendum."""
-    led = (member("kosherbayev", category="official"), PrincipalNamed("guest", "kosherbayev"))
-    led += (MemberWithdrawn("tokayev"), holds("kosherbayev", "Minister of Foreign Affairs"))
+    led: Facts = (
+        member("kosherbayev"), holds("kosherbayev", "Minister of Foreign Affairs"), MemberWithdrawn("tokayev"),
+        PrincipalNamed("guest", "kosherbayev"),
+    )  # fmt: skip
     joins = (member("bektenov"), holds("bektenov", "Prime Minister of the Republic of Kazakhstan"))
     assert asked("leader-outranked", led, MINISTER, ranked("karin", "minister")) == []
     (found,) = asked("leader-outranked", led, joins, MINISTER, ranked("karin", "deputy-prime-minister"))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import msgspec
 import pytest
 
+from domain.core.copying import copied
 from domain.core.message import Command, decide
 from domain.core.names import Name
 from domain.delegation.accepted_list import AcceptList, ListAccepted, RetractList
@@ -14,13 +15,16 @@ from domain.delegation.category import Category
 from domain.delegation.list_order import GiveListOrder, ListOrderGiven
 from domain.delegation.member_names import RenameMember, WordPosition
 from domain.delegation.member_office import MemberOfficeRanked
-from domain.delegation.precedence import PlaceMember, PrincipalNamed
+from domain.delegation.precedence import NamePrincipal, PlaceMember, PrincipalNamed
 from domain.delegation.proposing import MemberProposed, ProposeMember
 from domain.delegation.replacement import MemberWithdrawn, WithdrawMember
 from domain.lists.accept_list import as_accepted, commands_accepting
+from domain.lists.columns import guessed_columns
 from domain.lists.known_persons import person_known
+from domain.lists.lines import rows_of_lines
 from domain.lists.list_said import WHOLE, ListSaid
 from domain.lists.listed import ListedPerson
+from domain.lists.listing import parse_list
 from domain.lists.reconcile import Reconciliation, reconcile
 from domain.registry.name_form import NameForm
 from domain.registry.office_held import OfficeHeld
@@ -416,3 +420,66 @@ def test_a_first_list_gives_the_order_of_the_sending_side_as_it_was_entered() ->
     assert [str(each.position["en"]) for each in visit.delegations.listed("host")] == [
         "President", "Minister of Defence", "Minister of Trade", "Adviser", "Interpreter",
     ]  # fmt: skip
+
+
+def test_whom_a_list_calls_head_of_the_delegation_leads_only_where_that_is_accepted(visit: Visit) -> None:
+    """No list makes anybody head in the place of another: it is asked, and told which of the two leads."""
+    fold([MemberOfficeRanked("lavrov", "foreign-minister", None, None)], visit)
+    words = ("Minister of Foreign Affairs, Head of Delegation", "Глава делегации, министр иностранных дел")
+    for row in (entry("Sergey Lavrov", words[0]), ListedPerson(0, {"en": name("Sergey Lavrov")}, {"ru": words[1]})):
+        found = reconcile(visit, "host", [row], said=ADDENDUM)
+        (asked,) = [each for each in found.differences if each.kind == "leads"]
+        assert (asked.id, asked.held, asked.before) == (
+            "leads:lavrov",
+            "to-lead",
+            visit.delegations.members["putin"].names,
+        )
+        assert asked.id not in found.usually_accepted()
+    assert NamePrincipal("host", "lavrov") not in commands_accepting(found, visit, found.usually_accepted())
+    apply(visit, commands_accepting(found, visit, {asked.id}))
+    assert order(visit)[:2] == ["lavrov", "putin"]
+
+
+def test_a_new_head_on_an_addendum_leads_only_where_that_is_accepted(visit: Visit) -> None:
+    """A prime minister whom the list puts under its heading of heads led as soon as his office had its class."""
+    head = msgspec.structs.replace(entry("Mikhail Mishustin", "Prime Minister"), category="head")
+    found = reconcile(visit, "host", [head], said=ADDENDUM)
+    assert ("leads", None, "to-lead") in told(found)
+    usual = apply(copied(visit), commands_accepting(found, visit, found.usually_accepted()))
+    fold([MemberOfficeRanked("mishustin", "prime-minister", None, None)], usual)
+    assert usual.delegations.principal_of("host") == "putin"
+    accepted = apply(copied(visit), commands_accepting(found, visit, {each.id for each in found.differences}))
+    assert accepted.delegations.principal_of("host") == "mishustin"
+
+
+def test_a_head_who_comes_again_by_a_list_is_asked_about_where_another_was_named(visit: Visit) -> None:
+    fold([MemberWithdrawn("putin"), PrincipalNamed("host", "lavrov")], visit)
+    found = reconcile(visit, "host", as_listed(*ALL), said=WHOLE)
+    assert ("leads", "putin", "to-lead") in told(found)
+    apply(visit, commands_accepting(found, visit, found.usually_accepted()))
+    assert order(visit)[:2] == ["lavrov", "putin"]
+    assert reconcile(visit, "host", as_listed(*ALL), said=WHOLE).differences != ()
+
+
+def test_of_a_list_that_calls_two_heads_one_of_whom_leads_nothing_is_asked(visit: Visit) -> None:
+    rows = [entry("Vladimir Putin", "President, Head of Delegation"), entry("Sergey Lavrov", "Head of Delegation")]
+    assert [each for each in told(reconcile(visit, "host", rows, said=ADDENDUM)) if each[0] == "leads"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Head of Delegation:\nSergey Lavrov, Minister of Foreign Affairs\n\nAleksey Likhachev, Director General\n",
+        "Head of Delegation: Sergey Lavrov, Minister of Foreign Affairs\nAleksey Likhachev, Director General\n",
+        "Sergey Lavrov, Minister of Foreign Affairs – Head of Delegation\nAleksey Likhachev, Director General\n",
+    ],
+    ids=["a heading", "a label", "behind the office"],
+)
+def test_a_list_says_of_one_person_that_he_heads_the_delegation(visit: Visit, text: str) -> None:
+    """The heading became a person of rank 2, and the label before a name was lost."""
+    rows = rows_of_lines(text.splitlines())
+    entries = parse_list(rows, guessed_columns(rows)).entries
+    assert [(each.names["en"].in_full, each.is_called_head) for each in entries] == [
+        ("Sergey Lavrov", True), ("Aleksey Likhachev", False),
+    ]  # fmt: skip
+    assert ("leads", "lavrov", "to-lead") in told(reconcile(visit, "host", entries, said=ADDENDUM))
