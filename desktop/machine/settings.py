@@ -47,6 +47,8 @@ class Settings:
     """Whether a line reminds of what is next, shortly before it."""
     guide: bool = True
     """Whether a line guides through the first visit of an office."""
+    sidebar_width: int = 0
+    """How wide the sidebar was drawn, in pixels at the normal size of text; 0: as wide as it is by itself."""
 
 
 def load_settings(path: Path) -> Settings:
@@ -74,9 +76,14 @@ def _settings_of(kept: object) -> Settings:
     )
     if {type(each) for each in (high_contrast, reminders, guide)} != {bool}:
         raise ValueError("no such contrast, or reminders or guide neither on nor off")
+    sidebar_width = kept.get("sidebar_width", 0)
+    if type(sidebar_width) is not int or sidebar_width < 0:
+        raise ValueError("no such width")
     scheme = Scheme(kept.get("scheme", Scheme.SYSTEM.value))
     sidebar, inspector = (PaneShown(kept.get(pane, PaneShown.AS_FITS.value)) for pane in ("sidebar", "inspector"))
-    return Settings(language, scheme, scale, geometry, high_contrast, sidebar, inspector, reminders, guide)
+    return Settings(
+        language, scheme, scale, geometry, high_contrast, sidebar, inspector, reminders, guide, sidebar_width
+    )
 
 
 def save_settings(settings: Settings, path: Path) -> None:

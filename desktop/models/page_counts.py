@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from desktop.desk.view import OfficeView, VisitView
 from desktop.models.attendance_model import attendance_items
 from desktop.models.meetings_model import meetings
 from desktop.models.press_models import press_items
 from domain.documents.document import documents_at
+from domain.projections.schedule import ScheduleRow
 from domain.registry.entries import GONE, having
 from domain.registry.phrase_book import standing
 
@@ -17,23 +18,30 @@ def _expected(view: VisitView) -> int:
     return sum(row.expected for row in view.delegation)
 
 
+def _standing(rows: Sequence[ScheduleRow]) -> int:
+    """How many were not cancelled."""
+    return sum(row.status != "cancelled" for row in rows)
+
+
 COUNTED: Mapping[str, Callable[[VisitView], int]] = {
-    "programme": lambda view: len(view.schedule),
+    "programme": lambda view: _standing(view.schedule),
     "delegations": _expected,
-    "meetings": lambda view: len(meetings(view)),
-    "press": lambda view: len(press_items(view)),
-    "documents": lambda view: sum(len(documents_at(view.visit, row.id)) for row in view.schedule),
+    "meetings": lambda view: _standing(meetings(view)),
+    "press": lambda view: _standing(press_items(view)),
+    "documents": lambda view: sum(
+        each.status != "struck" for row in view.schedule for each in documents_at(view.visit, row.id)
+    ),
     "attendance": lambda view: len(attendance_items(view)),
     "checks": lambda view: len(view.findings),
     "correspondence": lambda view: len(view.visit.correspondence),
     "awaiting": lambda view: len(view.awaiting),
     "journal": lambda view: view.entry,
 }
-"""What is counted of a visit, by the name of the page that shows it."""
+"""What is counted of a visit, by the name of the page that shows it: what stands, not what was withdrawn."""
 
 
 def page_counts(view: VisitView) -> dict[str, int]:
-    """How many of what it shows a visit has, by the name of the page."""
+    """How many of what it shows stand in a visit, by the name of the page."""
     return {name: count(view) for name, count in COUNTED.items()}
 
 

@@ -30,7 +30,6 @@ from desktop.widgets.command_table import CommandTable
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.time_field import TimeField
-from desktop.widgets.toast import keep_uncovered
 from desktop.widgets.whole_box import WholeBox
 from desktop.wording.words import say
 from domain.core.message import CommandClass
@@ -171,7 +170,9 @@ class AttendancePage(Page):
         """Say what each key does, and whether a mark without a time is of now."""
         sides = side_keys(self._person())
         codes = ((self._keys.code_of(key), sides.get(key, "")) for key in KEYS)
-        self._strip.set_words(tuple(say(code, side=side) for code, side in codes), say("inspector.more"))
+        self._strip.set_words(
+            tuple(say(code, side=side) for code, side in codes), say("inspector.more"), say("inspector.every")
+        )
         show_party_key(self._strip, self._view, self._person())
         hint = say("page.attendance.when.hint-over" if self._keys.over else "page.attendance.when.hint")
         self._when.setPlaceholderText(hint)
@@ -205,7 +206,6 @@ class AttendancePage(Page):
         row.setContentsMargins(14, 4, 14, 0)
         row.setSpacing(8)
         self._when.setFixedWidth(fonts.scaled(TIME_WIDTH))
-        keep_uncovered(self._when)
         for name, field in (("when", self._when), ("why", self._why)):
             row.addWidget(self._labelled(name, field))
         self._why.setMinimumWidth(fonts.scaled(WHY_WIDTH))

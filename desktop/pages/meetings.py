@@ -18,6 +18,7 @@ from desktop.models.marking import Marking
 from desktop.models.meetings_model import MeetingsModel, agreed_by_sides, asked_format, meetings
 from desktop.models.unobserved import outcome_to_record
 from desktop.pages.filtered_page import FilteredPage
+from desktop.pages.nobody_listed import NobodyListed
 from desktop.seating.meeting import LINES, TABLE, MeetingView
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.page_stack import PageStack
@@ -46,6 +47,10 @@ OPENS = {"T": TABLE, "L": LINES}
 """The letters that open the chosen meeting at its table or at its lines, as on the programme."""
 FORMS: Mapping[str, CommandClass] = {"S": StartItem, "E": EndItem, "H": RecordOutcome}
 COMPOSE, TAKE_OFF = "C", "Del"
+KEYS_OF: Mapping[CommandClass, str] = {
+    ChangeFormat: "F", RecordFormat: "F", TakeOffParticipant: TAKE_OFF, **{each: key for key, each in FORMS.items()}
+}  # fmt: skip
+"""The keys that ask for a command."""
 
 _COMMANDS: Mapping[str, tuple[CommandClass, ...]] = {
     "planned": (
@@ -174,6 +179,9 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
         shaped = asked_format(row) is not None
         return (*off, *(each for each in _COMMANDS[row.status] if shaped or each not in OF_A_FORMAT))
 
+    def key_of(self, command: CommandClass) -> str:
+        return KEYS_OF.get(command, "")
+
     def select(self, subject: str) -> bool:
         found = super().select(subject)
         if found and self._view is not None and self._opened():
@@ -275,6 +283,8 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
         halves = Splitter(Qt.Orientation.Vertical, self)
         halves.addWidget(self._table)
         halves.addWidget(below)
+        self._nobody = NobodyListed(self._compose)
+        row.addWidget(self._nobody, 1)
         halves.setSizes([420, 220])
         return halves
 
@@ -327,14 +337,17 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
         self.selection_changed.emit()
 
     def tell_chosen(self) -> None:
-        """Show who takes part on each side, how many they are, and what is agreed."""
+        """Show who takes part on each side, how many they are, and what is agreed; of nobody, what to do next."""
         row = self._row()
         found = list_of(self._view, row.id) if self._view and row else None
         words = states(self._view) if self._view else {}
         for side in self._sides:
             people = tuple(each for each in found.people if each.side == side) if found else ()
             self._people[side].show_list(msgspec.structs.replace(found, people=people) if found else None, words)
-            self._sides[side].setVisible(side in (HOST, GUEST) or bool(people))
+            self._sides[side].setVisible(bool(people) or (side in (HOST, GUEST) and bool(found and found.people)))
+        empty = row is not None and not (found and found.people)
+        may_compose = row is not None and self._may_record() and COMPOSE not in self.idle_keys(row)
+        self._nobody.tell(shown=empty, may_compose=may_compose)
         self._strip.set_chosen(listed_words(row, say.words) if row else "")
         self._strip.set_sum(agreed_by_sides(row, say.words) if row else "")
 

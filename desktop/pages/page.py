@@ -33,7 +33,7 @@ class Page(QWidget):
     """Whether the acts of the journal, and what changed since, stand beside it in the past."""
 
     acts_below: ClassVar[bool] = False
-    """Whether buttons below it do what is usually done with what is selected, so that the inspector offers the rest."""
+    """Whether buttons below it do what can be done with what is selected, so that the inspector offers nothing."""
 
     selection_changed = Signal()
     primary_changed = Signal()

@@ -182,7 +182,11 @@ class PressPage(Page):
         if self._reader_made:
             self._reader.reword()
         self._picker.setAccessibleName(say("page.press.item"))
-        self._strip.set_words(tuple(say(f"page.press.key.{word}") for word in KEYS.values()), say("inspector.more"))
+        self._strip.set_words(
+            tuple(say(f"page.press.key.{word}") for word in KEYS.values()),
+            say("inspector.more"),
+            say("inspector.every"),
+        )
         for section in SECTIONS:
             self._titles[section].setText(say(f"page.press.{section}"))
             self._tables[section].setAccessibleName(say(f"page.press.{section}"))

@@ -96,7 +96,7 @@ class RegistryPage(FilteredPage[Row]):
 
     def _word_strip(self) -> None:
         words = tuple(say(f"command.{command}") for command in self.keys.values())
-        self._strip.set_words(words, say("inspector.more"))
+        self._strip.set_words(words, say("inspector.more"), say("inspector.every"))
 
     def _list(self, chosen: str) -> None:
         """List the entries anew, in the order of the language of the window."""

@@ -152,6 +152,11 @@ class TablePage(Page, Generic[Row]):
         """Open the form of a command for all chosen rows."""
         self._requests.open_form(command, {self.field: [self._model.key(row) for row in self._rows_chosen()]})
 
+    def key_of(self, command: CommandClass) -> str:
+        """The key that asks for a command, whether or not it has a button."""
+        asked = {**{key: name_of(each) for key, each in self.asks.items()}, **self.keys}
+        return next((key for key, name in asked.items() if name == name_of(command)), "")
+
     def which(self, rows: Sequence[Row]) -> str:
         """Which rows are chosen, in few words; empty where their number says enough."""
         return ""
@@ -189,7 +194,7 @@ class TablePage(Page, Generic[Row]):
 
     def _word_strip(self) -> None:
         words = tuple(say(f"page.{self.name}.key.{word}") for word in self.keys.values())
-        self._strip.set_words(words, say("inspector.more"))
+        self._strip.set_words(words, say("inspector.more"), say("inspector.every"))
 
     def put_between(self, row: Row, above: Row | None) -> None:
         """Put a row that was dragged right below another, or before all."""

@@ -182,6 +182,7 @@ class Program(QObject):
         if self.window is not None:
             kept = self.window.panes.kept()
             self._settings.sidebar, self._settings.inspector = kept["sidebar"], kept["inspector"]
+            self._settings.sidebar_width = self.window.sidebar.width_chosen
 
     def _opened_office(self, path: OfficePlace, make: Make | None, *, continued: bool = False) -> Office:
         """Called in the desk's thread."""
@@ -209,7 +210,8 @@ class Program(QObject):
         drafts = Drafts(drafts_of(path), partial(self._tools.vault, path))
         window = MainWindow(desk, drafts, StandingSources(sources_of(path)), self._theme, self._officer.name)
         desk.setParent(window)
-        window.panes.restore({"sidebar": self._settings.sidebar, "inspector": self._settings.inspector})
+        wanted = {"sidebar": self._settings.sidebar, "inspector": self._settings.inspector}
+        window.panes.restore(wanted, self._settings.sidebar_width)
         window.reminders.turn(on=self._settings.reminders)
         window.guide.want(wanted=self._settings.guide)
         Dispatcher(

@@ -11,7 +11,6 @@ from desktop.widgets.button import Button
 from desktop.widgets.label import Label
 from desktop.widgets.picture import Picture
 from desktop.widgets.surface import Surface
-from desktop.widgets.toast import keep_uncovered
 from desktop.wording.words import say
 from domain.projections.lateness import Lateness
 from domain.projections.schedule import ScheduleRow
@@ -26,7 +25,6 @@ class LateBar(Surface):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("warning_tint", parent)
-        keep_uncovered(self)
         self._sentence = Label(font=fonts.strong, tone="text", parent=self)
         self._stays = Label(font=fonts.secondary, tone="secondary", parent=self)
         for label in (self._sentence, self._stays):

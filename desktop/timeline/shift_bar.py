@@ -11,7 +11,6 @@ from desktop.widgets.button import Button, Variant
 from desktop.widgets.label import Label
 from desktop.widgets.picture import Picture
 from desktop.widgets.surface import Surface
-from desktop.widgets.toast import keep_uncovered
 
 
 class ShiftBar(Surface):
@@ -26,7 +25,6 @@ class ShiftBar(Surface):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("accent_tint", parent, ruled=True)
-        keep_uncovered(self)
         self._sentence = Label(font=fonts.recorded, parent=self)
         self._picture = Picture("triangle", "warning", parent=self)
         self._warning = Label(font=fonts.secondary, tone="warning", parent=self)

@@ -14,7 +14,6 @@ from desktop.look.colours import colours
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label, WrappedLabel
-from desktop.widgets.toast import keep_uncovered
 
 SHOWN = 4
 """How many acts have a button: the primary one and three more. The others stand in a menu."""
@@ -46,7 +45,6 @@ class BulkBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        keep_uncovered(self)
         self._acts: tuple[ManyAct, ...] = ()
         self._chosen = Label(font=fonts.strong, parent=self)
         self._which = WrappedLabel(font=fonts.secondary, tone="secondary", parent=self)

@@ -15,7 +15,6 @@ from desktop.widgets.button import Button
 from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.picture import Picture
 from desktop.widgets.surface import Surface
-from desktop.widgets.toast import keep_uncovered
 from desktop.wording import sentences
 from desktop.wording.words import say
 from domain.checks.check import Check
@@ -39,7 +38,6 @@ class CheckBar(Surface):
         self._checks: tuple[Check, ...] = ()
         self._offered: tuple[OfferedFix, ...] = ()
         self._at = 0
-        keep_uncovered(self)
         self._sentence = WrappedLabel(font=fonts.strong, tone="warning", parent=self)
         self._position = Label(font=fonts.caption, tone="secondary", parent=self)
         self._fixes = [Button("", parent=self) for _ in range(FIXES)]

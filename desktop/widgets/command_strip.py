@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QWidget
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QMenu, QWidget
 
 from desktop.look import fonts
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.key_names import shown_keys
 from desktop.widgets.label import Label, WrappedLabel
-from desktop.widgets.toast import keep_uncovered
 
 MOST_SEEN = 5
 """How many buttons stand there at once; what else can be done stands in a menu behind one more."""
@@ -21,7 +21,8 @@ MOST_SEEN = 5
 class CommandStrip(QWidget):
     """Buttons for keys: `pressed` carries the key as `CommandTable.key_command` does.
 
-    Where `usual` names some of the keys, the others stand in the menu, however few they are.
+    Where `usual` names some of the keys, the others stand in the menu, however few they are. The last entry of the menu
+    asks for that of all that can be done, as the menu key does.
     """
 
     pressed = Signal(str)
@@ -31,8 +32,7 @@ class CommandStrip(QWidget):
     def __init__(self, keys: tuple[str, ...], parent: QWidget | None = None, usual: tuple[str, ...] = ()) -> None:
         super().__init__(parent)
         self._keys, self._usual = keys, usual
-        self._offered, self._several = set(keys), False
-        keep_uncovered(self)
+        self._offered, self._several, self._every = set(keys), False, ""
         self._chosen = Label(font=fonts.interface, parent=self)
         self._sum = WrappedLabel(font=fonts.secondary, tone="secondary", parent=self)
         self._group = QButtonGroup(self)
@@ -60,13 +60,18 @@ class CommandStrip(QWidget):
         self.set_chosen("")
         self._show()
 
-    def set_words(self, texts: tuple[str, ...], more: str = "") -> None:
-        """Word the buttons, in the order of their keys, and the one that offers the others."""
+    def set_words(self, texts: tuple[str, ...], more: str = "", every: str = "") -> None:
+        """Word the buttons, in the order of their keys, and the one that offers the others.
+
+        `every` words the way to all that can be done; empty where there is none.
+        """
+        self._every = every
         self._more.setText(more)
         self._more.setAccessibleName(more)
         for number, text in enumerate(texts):
             self._group.button(number).setText(text)
             self._group.button(number).setAccessibleName(text)
+        self._show()
 
     def set_chosen(self, text: str) -> None:
         """Say what the buttons would act on; empty for nothing."""
@@ -118,6 +123,9 @@ class CommandStrip(QWidget):
             if button.isEnabled():
                 text = button.text().replace("&", "&&")
                 menu.addAction(f"{text}\t{shown_keys(button.keys())}").triggered.connect(button.click)
+        if self._every:
+            menu.addSeparator()
+            menu.addAction(f"{self._every}\t{shown_keys('Shift+F10')}").triggered.connect(self._ask_every)
         return menu
 
     def button(self, key: str) -> Button:
@@ -144,7 +152,7 @@ class CommandStrip(QWidget):
         seen = self._seen()
         for key in self._keys:
             self.button(key).setVisible(key in seen)
-        self._more.setVisible(bool(self._apart()))
+        self._more.setVisible(bool(self._apart() or (self._every and self._offered)))
         self._take_place()
 
     def _take_place(self) -> None:
@@ -152,7 +160,16 @@ class CommandStrip(QWidget):
         says = bool(self._offered or self._chosen.text() or self._sum.text()) and not self._several
         self.setVisible(says or not self._record.isHidden())
 
+    def _ask_every(self) -> None:
+        """Ask for the menu of what is selected, as a hand does that presses here."""
+        here = self._more.geometry().topLeft()
+        asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, here, self.mapToGlobal(here))
+        QApplication.sendEvent(self, asked)
+
     def _offer_others(self) -> None:
+        if not self._apart():
+            self._ask_every()
+            return
         menu = self.others()
         menu.popup(self._more.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 

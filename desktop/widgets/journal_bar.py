@@ -147,6 +147,10 @@ class JournalBar(QWidget):
         """The sentence as shown."""
         return self._sentence.text()
 
+    def said(self) -> QWidget:
+        """What says what was recorded last; what is said of the office stands after it."""
+        return self._sentence
+
     def slider(self) -> JournalSlider:
         """The slider, for the order of focus."""
         return self._slider

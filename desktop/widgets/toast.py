@@ -1,55 +1,51 @@
 """The undo toast: what was just recorded, with a button to undo it, for a few seconds."""
 
-from weakref import WeakSet
-
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from shiboken6 import isValid
 
 from desktop.look.colours import colours
 from desktop.widgets.announce import announce
 from desktop.widgets.button import Button, ButtonSize, Variant
-from desktop.widgets.label import Label
+from desktop.widgets.label import WrappedLabel
 from desktop.widgets.picture import Picture
 
 SECONDS = 8
-INSET = 16
-_FEET: WeakSet[QWidget] = WeakSet()
-"""What stands at the foot of a page and is not to be covered: few among all that a window is made of."""
-_MOVES = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
-
-
-def keep_uncovered(foot: QWidget) -> None:
-    """Have toasts lie above what stands at the foot of a page."""
-    _FEET.add(foot)
+INSET = 4
+"""What is left of the bar around it, in pixels."""
+_MOVES = (QEvent.Type.Resize, QEvent.Type.Move)
 
 
 class Toast(QWidget):
-    """Lies over the bottom left corner of its parent, above its feet; waits while the pointer or the focus is on it.
+    """Lies over the bar at the foot of the window: of its end, where that says what was recorded last, and of more of
+    it where the words need that, so that it covers nothing of the page. Waits while the pointer or the focus is on it.
 
     `undo_wanted` is emitted by the button, after which the toast is gone.
+
+    Args:
+        bar: the bar at the foot, which lies in the same parent.
+        said: the part of the bar that may be covered first.
     """
 
     undo_wanted = Signal()
 
-    def __init__(self, parent: QWidget, seconds: float = SECONDS) -> None:
-        super().__init__(parent)
-        self._page = parent
-        self._followed: WeakSet[QWidget] = WeakSet()
+    def __init__(self, bar: QWidget, said: QWidget, seconds: float = SECONDS) -> None:
+        super().__init__(bar.parentWidget())
+        self._bar, self._said = bar, said
         self._timer = QTimer(self, singleShot=True, interval=int(seconds * 1000))
         self._timer.timeout.connect(self.hide)
-        self._text = Label(tone="base", parent=self)
+        self._text = WrappedLabel(tone="base", parent=self)
         self._undo = Button("", Variant.TOAST, icon="undo", size=ButtonSize.SMALL, parent=self)
         self._undo.clicked.connect(self._undo_clicked)
         self._undo.installEventFilter(self)
         self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(12, 7, 12, 7)
+        row.setContentsMargins(12, 0, 6, 0)
         row.addWidget(Picture("tick", "base", parent=self))
         row.setSpacing(16)
-        row.addWidget(self._text)
+        row.addWidget(self._text, 1)
         row.addWidget(self._undo)
-        parent.installEventFilter(self)
+        for each in (bar, said):
+            each.installEventFilter(self)
         self.hide()
 
     def show_done(self, done: str, undo: str, keys: str = "") -> None:
@@ -78,7 +74,7 @@ class Toast(QWidget):
         return self.isVisible() and not self._timer.isActive()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _MOVES and isinstance(watched, QWidget):
+        if event.type() in _MOVES and watched in (self._bar, self._said):
             if self.isVisible():  # Else it is placed when it is shown again.
                 self._place()
         elif watched is self._undo and isinstance(event, QFocusEvent):
@@ -115,30 +111,20 @@ class Toast(QWidget):
             self._timer.start()
 
     def _place(self) -> None:
-        self.adjustSize()
         # The room each part had for what was said before does not follow by itself while the toast is on show.
         self._row.invalidate()
         self._row.activate()
-        room = self._page.rect()
-        left = room.width() - self.width() - INSET if self.isRightToLeft() else INSET
-        self.move(left, self._floor() - self.height() - INSET)
+        bar = self._bar.geometry().adjusted(INSET, INSET, -INSET, -INSET)
+        said = QRect(self._bar.mapToParent(self._said.mapTo(self._bar, QPoint())), self._said.size())
+        beside = bar.right() - said.left() + 1 if not self.isRightToLeft() else said.right() - bar.left() + 1
+        width = next((room for room in (beside, bar.width()) if self._high(room) <= bar.height()), bar.width())
+        size = QSize(width, max(bar.height(), self._high(width)))
+        left = bar.right() + 1 - size.width() if not self.isRightToLeft() else bar.left()
+        self.setGeometry(QRect(QPoint(left, bar.bottom() + 1 - size.height()), size))
 
-    def _floor(self) -> int:
-        """Where the highest foot on show begins; else the end of the parent."""
-        feet = [foot for foot in list(_FEET) if isValid(foot) and self._page.isAncestorOf(foot)]
-        for foot in feet:
-            if foot not in self._followed:
-                self._followed.add(foot)
-                self._follow(foot)
-        tops = [foot.mapTo(self._page, QPoint()).y() for foot in feet if foot.isVisible()]
-        return min([self._page.height(), *tops])
-
-    def _follow(self, foot: QWidget) -> None:
-        """Notice when a foot moves, and when anything moves that it stands in."""
-        part: QWidget | None = foot
-        while part is not None and part is not self._page:
-            part.installEventFilter(self)
-            part = part.parentWidget()
+    def _high(self, width: int) -> int:
+        """How high it is in a width."""
+        return self._row.heightForWidth(width)
 
     def _undo_clicked(self) -> None:
         self.hide()

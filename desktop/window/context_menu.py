@@ -101,11 +101,11 @@ class ContextMenus(QObject):
             self._add_buttons(menu, page)
             menu.addSeparator()
         for command in usual:
-            self._add(menu, command, partial(self._ask, page, command))
+            self._add(menu, page, command, partial(self._ask, page, command))
         if not usual and not page.marks_by_key():
             self._add_buttons(menu, page)
         menu.addSeparator()
-        self._add_groups(menu, {command: known for command, known in fitting.items() if command not in usual})
+        self._add_groups(menu, page, {command: known for command, known in fitting.items() if command not in usual})
 
     def _allowed(self, command: CommandClass) -> bool:
         return self._actions.situation.allows(self._actions.need_of(command))
@@ -114,8 +114,9 @@ class ContextMenus(QObject):
         """Whether a command may be recorded of what is selected, or of where that stands."""
         return self._allowed(command) and not self._applicable.why_not(command, form_of(command).told_by(selection))
 
-    def _add(self, menu: QMenu, command: CommandClass, does: partial[None]) -> None:
-        action = menu.addAction(say("inspector.ask", command=say(f"command.{name_of(command)}")))
+    def _add(self, menu: QMenu, page: Page, command: CommandClass, does: partial[None]) -> None:
+        text = say("inspector.ask", command=say(f"command.{name_of(command)}"))
+        action = menu.addAction(_with_key(text, page.key_of(command)))
         action.setData(f"command.{name_of(command)}")
         action.triggered.connect(does)
 
@@ -138,7 +139,7 @@ class ContextMenus(QObject):
             action = menu.addAction(_with_key(button.text(), button.keys()))
             action.triggered.connect(button.click)
 
-    def _add_groups(self, menu: QMenu, fitting: FittingCommands) -> None:
+    def _add_groups(self, menu: QMenu, page: Page, fitting: FittingCommands) -> None:
         by_group: dict[MenuGroup, list[CommandClass]] = {}
         for command in fitting:
             group = concept_of(command).menu
@@ -148,14 +149,16 @@ class ContextMenus(QObject):
             groups = [group for group in entry.groups if group in by_group]
             if groups:
                 below = menu.addMenu(say(f"menu.of.{entry.name}"))
-                self._add_titled(below, {group: by_group[group] for group in groups}, fitting)
+                self._add_titled(below, page, {group: by_group[group] for group in groups}, fitting)
 
-    def _add_titled(self, menu: QMenu, groups: dict[MenuGroup, list[CommandClass]], fitting: FittingCommands) -> None:
+    def _add_titled(
+        self, menu: QMenu, page: Page, groups: dict[MenuGroup, list[CommandClass]], fitting: FittingCommands
+    ) -> None:
         for group, commands in groups.items():
             if len(groups) > 1:
                 menu.addSection(say(f"menu.group.{group}"))
             for command in commands:
-                self._add(menu, command, partial(self._open_form, command, fitting[command]))
+                self._add(menu, page, command, partial(self._open_form, command, fitting[command]))
 
     def _open_form(self, command: CommandClass, fields: dict[str, Any], _checked: bool = False) -> None:
         self._requests.open_form(command, fields)

@@ -34,6 +34,7 @@ from desktop.window.panes import Panes
 from desktop.window.registry_pane import RegistryPane
 from desktop.window.requests import WindowRequests
 from desktop.window.sidebar import Sidebar
+from desktop.window.sidebar_edge import SidebarEdge
 from desktop.window.source_strip import SourceStrip
 from desktop.window.tasks import Tasks
 from desktop.window.undo import Undoing
@@ -95,8 +96,11 @@ class WindowFrame(QMainWindow):
         self.panes = Panes(self.sidebar, self.middle, self.inspector, self.forms, self, replay=replay)
         banners, beside = (self.past, self.notice), (self.inspector, self.since_then, self.forms)
         self.setCentralWidget(arranged(banners, self.sidebar, self.middle, beside, self.reminders, self.journal))
+        edge = SidebarEdge(self.sidebar)
+        edge.width_wanted.connect(self.panes.draw_sidebar)
+        edge.usual_wanted.connect(self.panes.draw_sidebar_as_usual)
 
     def _make_what_looks_back(self) -> None:
-        self.toast = Toast(self.middle)
+        self.toast = Toast(self.journal, self.journal.said())
         self.undoing = Undoing(self._desk, self.toast, self)
         self.moment = MomentOnShow(self._desk, self.journal, self.past, self.qt_actions.action("back-to-now"), self)

@@ -72,7 +72,7 @@ class Inspector(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: Inspection | None = None
-        self._quiet = self._has_more = False
+        self._quiet = False
         self._commands: tuple[CommandClass, ...] = ()
         self._keys: Mapping[CommandClass, str] = NO_KEYS
         self._buttons: dict[CommandClass, Button] = {}
@@ -110,20 +110,17 @@ class Inspector(QWidget):
         shown: Inspection | None,
         commands: tuple[CommandClass, ...] = (),
         keys: Mapping[CommandClass, str] = NO_KEYS,
-        *,
-        more_alone: bool = False,
     ) -> None:
         """Say what the record holds about a subject, and offer these commands on it; without one, how to select.
 
         Args:
             keys: the keys that ask for some of them as well.
-            more_alone: the page itself has buttons for what is usual: only the menu of all is offered.
         """
-        has_more, seen = bool(commands), () if more_alone else commands[:SHOWN_COMMANDS]
-        if (shown, seen, has_more) != (self._shown, self._commands, self._has_more):
+        seen = commands[:SHOWN_COMMANDS]
+        if (shown, seen) != (self._shown, self._commands):
             if (shown and shown.subject) != (self._shown and self._shown.subject):
                 self._area.verticalScrollBar().setValue(0)
-            self._shown, self._commands, self._has_more = shown, seen, has_more
+            self._shown, self._commands = shown, seen
             self._keys = keys
             self._build()
 
@@ -169,7 +166,7 @@ class Inspector(QWidget):
         self._area.setAccessibleName(shown.title if shown else say("inspector.nothing-selected"))
         self._body.show_inspection(shown)
         offered = self._commands if shown else ()
-        self._foot.setVisible(shown is not None and self._has_more)
+        self._foot.setVisible(bool(offered))
         if [*self._buttons] != [*offered] or self._worded_in != say.words.language:
             self._worded_in = say.words.language
             self._offer(offered)

@@ -15,7 +15,7 @@ from desktop.replay.changes_pane import WIDTH as CHANGES
 from desktop.replay.since_then import WIDTH as SINCE
 from desktop.replay.since_then import SinceThen
 from desktop.window.inspector import NARROWEST, Inspector
-from desktop.window.sidebar import RAIL, Sidebar
+from desktop.window.sidebar import LEAST, RAIL, Sidebar
 
 WIDE_ENOUGH = 1366
 """From this width of the window on the sidebar stands in full, below as a rail; at the normal size of text."""
@@ -64,9 +64,26 @@ class Panes(QObject):
         """What the reader wants of each pane."""
         return dict(self._wanted)
 
-    def restore(self, wanted: dict[str, PaneShown]) -> None:
-        """Show the panes as the reader last wanted them."""
+    def restore(self, wanted: dict[str, PaneShown], sidebar_width: int = 0) -> None:
+        """Show the panes as the reader last wanted them, and the sidebar as wide as he drew it, 0 as usual."""
         self._wanted.update(wanted)
+        self._sidebar.width_chosen = sidebar_width
+        self._show()
+
+    def draw_sidebar(self, width: int) -> None:
+        """Make the sidebar so many pixels wide, within its limits; a rail where it is drawn nearer to that."""
+        width = round(width / fonts.scaled(100) * 100)
+        as_rail = width < (RAIL + LEAST) // 2
+        if as_rail != self._sidebar.is_rail:
+            self._wanted["sidebar"] = PaneShown.CLOSED if as_rail else PaneShown.OPEN
+        if not as_rail:
+            self._sidebar.width_chosen = max(width, LEAST)
+        self._show()
+
+    def draw_sidebar_as_usual(self) -> None:
+        """Give the sidebar its usual width, where there is room for it."""
+        self._wanted["sidebar"] = PaneShown.AS_FITS
+        self._sidebar.width_chosen = 0
         self._show()
 
     def fit(self, width: int) -> None:
@@ -103,6 +120,8 @@ class Panes(QObject):
     def _show(self) -> None:
         wide = self._width >= fonts.scaled(WIDE_ENOUGH)
         self._sidebar.set_rail(not _shown(self._wanted["sidebar"], fits=wide))
+        room = self._width / fonts.scaled(100) * 100 - LEAST_PAGE - NARROWEST
+        self._sidebar.draw_to(self._sidebar.width_chosen, round(room))
         self._let_narrow(gives_way=wide and self._wanted["sidebar"] is PaneShown.AS_FITS)
         filling_in = self._forms.form is not None
         replays = not filling_in and self._replay_fits()

@@ -49,6 +49,10 @@ UNFORESEEN = frozenset(("crash", "unforeseen"))
 """The codes of what failed without a problem of its own."""
 
 
+ABOUT_AN_ITEM = ("meetings", "attendance")
+"""The pages on which one item of the programme is chosen."""
+
+
 class WindowRequests(QObject):
     """Knows the office and the visit on show, and by `reach` the parts of the window that ask through it."""
 
@@ -204,10 +208,17 @@ class WindowRequests(QObject):
         self._moment.look_at(entry)
 
     def show_page(self, name: str) -> None:
-        """Show a page of the visit, or of a registry as it stands now; a form that is open is kept as a draft."""
+        """Show a page of the visit, or of a registry as it stands now; a form that is open is kept as a draft.
+
+        From the programme a page about one item goes on with the one that is chosen there.
+        """
         self._tasks.set_aside()
         if name not in self._pages and self._view is not None and self._view.past:
             self.look_at(None)
+        left = self._middle.page
+        item = left.selection().get("item") if left.name == "programme" and not self._middle.on_registry else None
+        if item and name in ABOUT_AN_ITEM:
+            self._pages[name].select(item)
         self._middle.show_page(name)
 
     def show_subject(self, subject: str) -> None:

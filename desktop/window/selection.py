@@ -37,9 +37,10 @@ class Selection(QObject):
         middle = self._frame.middle
         page, on_pages = middle.page, middle.on_pages
         self._frame.panes.beside(self._beside(page) if on_pages else PageRoom(has_page=False, takes_all=True))
-        shown, commands = self._inspected.of(page, self._on_show.view), page.commands()
-        keys = {command: page.key_of(command) for command in commands}
-        self._frame.inspector.show_inspection(shown, commands, keys, more_alone=page.acts_below)
+        shown = self._inspected.of(page, self._on_show.view)
+        offered = () if page.acts_below else page.commands()
+        keys = {command: page.key_of(command) for command in offered}
+        self._frame.inspector.show_inspection(shown, offered, keys)
 
     def _beside(self, page: Page) -> PageRoom:
         view = self._on_show.view

@@ -24,7 +24,8 @@ from domain.projections.visits import VisitRow
 ICONS = {"people": "people", "venues": "door", "phrases": "note", "symbols": "flag"}
 """The icons of the registries, by the names of their pages."""
 
-WIDTH = 216
+WIDTH, LEAST, MOST = 216, 184, 420
+"""How wide it is by itself, and how narrow and how wide it may be drawn, in pixels at the normal size of text."""
 RAIL = 48
 """The width where only codes and icons are shown, in pixels at the normal size of text."""
 
@@ -49,6 +50,9 @@ class Sidebar(Surface):
         super().__init__("side", parent)
         self.is_rail = False
         """Whether only codes and icons are shown."""
+        self.width_chosen = 0
+        """How wide the reader drew it, in pixels at the normal size of text; 0: as wide as it is by itself."""
+        self._room = MOST
         self._office: OfficeView | None = None
         self._then: VisitsThen | None = None
         self._visit: UUID | None = None
@@ -97,7 +101,17 @@ class Sidebar(Surface):
 
     def width_now(self) -> int:
         """How wide it is to be, in pixels."""
-        return fonts.scaled(RAIL if self.is_rail else WIDTH)
+        return fonts.scaled(RAIL if self.is_rail else min(self.width_chosen or WIDTH, self._room))
+
+    def draw_to(self, width: int, room: int) -> None:
+        """Have the width the reader drew, 0 the usual one, within its limits and the room there is for it.
+
+        Both are in pixels at the normal size of text. The usual width has room at all times.
+        """
+        self.width_chosen = min(max(width, LEAST), MOST) if width else 0
+        self._room = max(room, WIDTH)
+        if self.width() != self.width_now():
+            self._take_width()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -11,11 +11,12 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QIcon, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
     QApplication,
+    QDialogButtonBox,
     QHeaderView,
     QLabel,
     QMenu,
@@ -56,6 +57,9 @@ class WindowStyle(QProxyStyle):
             what.setContentsMargins(menus.MARGINS)
         elif isinstance(what, QHeaderView) and what.orientation() is Qt.Orientation.Horizontal:
             what.setFont(fonts.secondary_strong())
+        elif isinstance(what, QDialogButtonBox):
+            for button in what.buttons():
+                button.setIcon(QIcon())  # Fusion's own are of another hand.
         elif isinstance(what, QLabel) and what.windowType() is Qt.WindowType.ToolTip:
             what.setContentsMargins(menus.TIP_MARGINS)
         return super().polish(what)

@@ -41,18 +41,6 @@ def said(inspector: Inspector) -> list[str]:
     return [line for text in texts for line in text.split("\n")]
 
 
-def test_beside_a_page_with_buttons_of_its_own_only_the_menu_of_all_is_offered(
-    inspector: Inspector, office: SmallOffice
-) -> None:
-    shown = inspect(office.view(), "talks", say.words)
-    inspector.show_inspection(shown, (MoveItem,), more_alone=True)
-    more = next(button for button in inspector.findChildren(Button) if button.keys() == "Shift+F10")
-
-    assert (inspector.buttons(), more.isVisible()) == ({}, True)
-    inspector.show_inspection(shown, (), more_alone=True)
-    assert not more.isVisible()
-
-
 def test_nothing_selected_says_so(inspector: Inspector, office: SmallOffice) -> None:
     inspector.show_inspection(inspect(office.view(), "", say.words), (ProposeMember,))
 

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.look import fonts
 from desktop.machine.paths import settings_file
 from desktop.machine.settings import PaneShown, load_settings
+from desktop.machine.spoken import LANGUAGES
+from desktop.start.app import Program
 from desktop.widgets.side_link import SideLink
 from desktop.window.main_window import MainWindow
 from desktop.window.panes import LEAST_PAGE
-from desktop.window.sidebar import RAIL, WIDTH
+from desktop.window.sidebar import LEAST, MOST, RAIL, WIDTH
+from desktop.window.sidebar_edge import STEP, SidebarEdge
 from domain.programme.meeting import PlanMeeting
+from tests.desktop.children import child
+from tests.desktop.cut_text import faults
 from tests.desktop.hand import focused, press
 from tests.desktop.opened import office_path, program, window
 from tests.desktop.window.test_layout import settle
@@ -80,6 +89,63 @@ def test_the_panes_stand_as_they_were_left(window: MainWindow) -> None:
     kept = load_settings(settings_file())
 
     assert (kept.sidebar, kept.inspector) == (PaneShown.CLOSED, PaneShown.CLOSED)
+
+
+def test_the_border_of_the_sidebar_is_drawn_within_limits_and_by_keys(window: MainWindow) -> None:
+    window.resize(1366, 768)
+    settle()
+    edge, sidebar = child(window, SidebarEdge), window.sidebar
+
+    found = []
+    for to in (300, 120, 900):
+        drag(edge, edge.rect().center(), QPoint(to - edge.x(), 200))
+        settle()
+        found.append(sidebar.width())
+    assert found == [300, LEAST, MOST]
+
+    for key, expected in ((Qt.Key.Key_Left, MOST - STEP), (Qt.Key.Key_Right, MOST), (Qt.Key.Key_Return, WIDTH)):
+        QTest.keyClick(edge, key)
+        settle()
+        assert sidebar.width() == expected
+    assert edge.geometry().center().x() in (sidebar.width() - 1, sidebar.width())
+
+
+def test_drawn_far_in_the_sidebar_is_a_rail_and_drawn_out_of_that_it_stands_in_full(window: MainWindow) -> None:
+    window.resize(1366, 768)
+    settle()
+    edge = child(window, SidebarEdge)
+
+    for to, rail in ((60, True), (250, False), (60, True)):
+        drag(edge, edge.rect().center(), QPoint(to - edge.x(), 200))
+        settle()
+        assert window.sidebar.is_rail is rail
+    QTest.mouseDClick(edge, Qt.MouseButton.LeftButton)
+    assert (window.sidebar.is_rail, window.sidebar.width_now()) == (False, WIDTH)
+
+
+def test_the_sidebar_is_as_wide_as_it_was_drawn_when_the_office_is_opened_again(
+    window: MainWindow, program: Program
+) -> None:
+    window.resize(1366, 768)
+    window.panes.draw_sidebar(320)
+    window.close()
+    kept = load_settings(settings_file())
+
+    assert kept.sidebar_width == 320
+    window.panes.draw_sidebar_as_usual()
+    window.panes.restore({}, kept.sidebar_width)
+    assert window.sidebar.width() == 320
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_drawn_as_narrow_as_it_may_be_the_sidebar_cuts_nothing(
+    window: MainWindow, program: Program, language: str
+) -> None:
+    program.appearance.apply(language)
+    window.resize(1366, 768)
+    window.panes.draw_sidebar(LEAST)
+    settle()
+    assert faults(window.sidebar) == []
 
 
 def test_a_pane_that_was_opened_stays_open_where_the_window_becomes_narrow(window: MainWindow) -> None:
@@ -162,3 +228,12 @@ def test_where_there_is_no_room_beside_the_page_a_form_takes_its_place(window: M
     assert (window.middle.isVisible(), window.forms.isVisible()) == (True, True)
     window.requests.show_page("delegations")
     assert (window.middle.isVisible(), window.forms.isVisible()) == (True, False)
+
+
+def drag(part: QWidget, start: QPoint, end: QPoint) -> None:
+    """Drag from one spot of a part of the window to another, which may be out of it."""
+    left, none, plain = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(part, left, plain, start)
+    there = QPointF(part.mapToGlobal(end))
+    QApplication.sendEvent(part, QMouseEvent(QEvent.Type.MouseMove, QPointF(end), there, none, left, plain))
+    QTest.mouseRelease(part, left, plain, start)
