@@ -45,6 +45,8 @@ def test_the_documents_stand_under_their_item_in_the_order_of_the_ceremony(page:
     assert page.texts(3)[1:] == ["[signatory]", "[signatory]"]
     assert page.texts(4)[1] == "Kassym-Jomart Tokayev"
     assert page_counts(ceremony.view())["documents"] == 2
+    ceremony.record("strike-document", "no text", document="transit")
+    assert page_counts(ceremony.view())["documents"] == 1
 
 
 def test_a_document_that_is_only_exchanged_is_not_called_to_be_signed(page: Driven, ceremony: SmallOffice) -> None:

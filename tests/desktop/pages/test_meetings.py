@@ -2,8 +2,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.meetings import MeetingsPage
+from desktop.pages.nobody_listed import NobodyListed
 from desktop.seating.lines_pane import LinesPane
 from desktop.seating.meeting import LINES, TABLE, MeetingView
+from desktop.widgets.button import Button
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.table_role import TableRole
@@ -73,6 +75,21 @@ def test_c_draws_up_the_composition(driven: Driven) -> None:
     driven.press("C")
 
     assert driven.wanted[-1] == ("trigger", "compose")
+
+
+def test_while_nobody_is_listed_the_page_says_what_to_do_next(driven: Driven, office: SmallOffice) -> None:
+    nobody = child(driven.page, NobodyListed)
+    assert nobody.isHidden()
+    when = {"day": "2025-11-12", "start": "16:00", "end": "17:00"}
+    office.record("plan-meeting", item="later", format="expanded", title={"en": "Expanded talks"}, when=when)
+    driven.page.show_view(office.view())
+
+    driven.choose("later")
+    assert nobody.isVisible()
+    child(nobody, Button).click()
+    assert driven.wanted[-1] == ("trigger", "compose")
+    driven.choose("talks")
+    assert (nobody.isHidden(), people(driven, "host").isVisible()) == (True, True)
 
 
 def test_only_what_can_be_done_with_a_meeting_has_a_button(driven: Driven, office: SmallOffice) -> None:

@@ -564,8 +564,11 @@ def test_a_check_leads_to_the_item_it_is_about(driven: Driven) -> None:
     assert driven.page.selection() == {"item": "statements"}
 
 
-def test_the_items_are_counted(office: SmallOffice) -> None:
+def test_the_items_that_stand_are_counted(office: SmallOffice) -> None:
     assert page_counts(office.view())["programme"] == 3
+    office.record("cancel-item", "no time", item="statements")
+    counts = page_counts(office.view())
+    assert (counts["programme"], counts["press"]) == (2, 0)
 
 
 def test_another_language_rewords_the_page(driven: Driven) -> None:

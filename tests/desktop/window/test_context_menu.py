@@ -11,6 +11,7 @@ from desktop.forms.cell_form import CellForm
 from desktop.pages.meetings import MeetingsPage
 from desktop.widgets.bulk_bar import BulkBar
 from desktop.widgets.command_table import CommandTable
+from desktop.widgets.key_names import shown_keys
 from desktop.window.context_menu import USUAL, actions_in
 from desktop.window.inspector import Inspector
 from desktop.window.main_window import MainWindow
@@ -66,6 +67,9 @@ def test_a_block_of_the_programme_has_its_verbs(window: MainWindow) -> None:
     assert "command.reinstate-item" not in whole, "it is not cancelled"
     assert len(whole) == len(set(whole)), "nothing stands in it twice"
     assert sum(not action.isSeparator() and action.menu() is None for action in menu.actions()) <= USUAL + 2
+    keys = {action.data(): action.text().partition("\t")[2] for action in actions_in(menu)}
+    asked = ("move-item", "place-item", "start-item", "cancel-item")
+    assert [keys[f"command.{each}"] for each in asked] == ["M", "P", "S", shown_keys("Del")]
 
 
 def test_a_row_has_the_same_menu_by_the_mouse_the_menu_key_and_shift_f10(window: MainWindow) -> None:

@@ -66,6 +66,13 @@ def seen(window: MainWindow) -> Iterator[Button]:
             yield button
 
 
+def seen_more(window: MainWindow) -> Iterator[Button]:
+    """The buttons that open a menu of what else can be done."""
+    for button in window.findChildren(Button):
+        if button.isVisible() and button.text() == say("inspector.more"):
+            yield button
+
+
 def selections(window: MainWindow) -> Iterator[str]:
     """Select everything a page of the visit or a registry shows, one after the other; then two at once."""
     for page in (*PAGES, *REGISTRIES):
@@ -95,6 +102,7 @@ def _selected_in(table: CommandTable, page: str) -> Iterator[str]:
 @pytest.mark.file
 def test_whatever_is_selected_few_buttons_are_seen_and_one_of_them_is_filled(window: MainWindow) -> None:
     found: dict[str, list[str]] = {}
+    several_more: list[str] = []
     offering: Counter[str] = Counter()
     for selected in selections(window):
         settle()
@@ -103,5 +111,8 @@ def test_whatever_is_selected_few_buttons_are_seen_and_one_of_them_is_filled(win
         offering[selected.partition(":")[0]] += len(buttons)
         if len(buttons) > MOST_SEEN or len(filled) > 1:
             found[selected] = [each.text() for each in buttons]
+        if len([*seen_more(window)]) > 1:
+            several_more.append(selected)
     assert found == {}
+    assert several_more == [], "more than one button is called More"
     assert [page for page, number in offering.items() if not number] == ["journal"], "its acts and entries are read"

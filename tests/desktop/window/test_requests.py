@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
+from desktop.pages.meetings import MeetingsPage
+from desktop.seating.meeting import TABLE
 from desktop.window.main_window import MainWindow
 from domain.core.place import OfficePlace
 from domain.programme.moving import MoveItem
@@ -57,3 +59,18 @@ def test_an_action_is_done(window: MainWindow) -> None:
     window.requests.trigger("page-journal")
 
     assert window.page.name == "journal"
+
+
+def test_from_the_programme_the_meetings_go_on_with_the_item_chosen_there(window: MainWindow) -> None:
+    page = window.pages["meetings"]
+    assert isinstance(page, MeetingsPage)
+    window.requests.show_page("meetings")
+    page.open_item("talks-restricted", TABLE)
+    window.requests.show_page("programme")
+    window.page.select("talks-expanded")
+
+    window.requests.show_page("meetings")
+    assert page.selection()["item"] == "talks-expanded"
+    window.requests.show_page("attendance")
+    window.requests.show_page("meetings")
+    assert page.selection()["item"] == "talks-expanded", "only the programme leads on"

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QStyle, QStyleOptionButton
 from pytestqt.qtbot import QtBot
 
 from desktop.look.colours import colours
@@ -96,6 +96,13 @@ def test_buttons_of_qt_look_like_ours(make: type[QPushButton], qtbot: QtBot) -> 
     qtbot.addWidget(button)
     image = picture(button)
     assert (image.height(), ground(image), border(image)) == (28, named("base"), named("border"))
+
+
+def test_the_buttons_of_a_dialog_of_qt_have_no_icons_of_its_own(qtbot: QtBot) -> None:
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+    qtbot.addWidget(box)
+    box.ensurePolished()
+    assert [button.icon().isNull() for button in box.buttons()] == [True, True]
 
 
 def test_a_joined_button_leaves_the_line_to_its_neighbour(qtbot: QtBot) -> None:
