@@ -1,7 +1,7 @@
 """The journal bar at the foot of the window: where the reader stands in the record."""
 
 import msgspec
-from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -279,5 +279,8 @@ class JournalBar(QWidget):
         entry = self.position()
         self._hold_position()
         self._position.setText(self._words.now if entry is None else str(entry))
-        self.back_action.setEnabled(self._slider.value() > self._slider.minimum())
-        self.forward_action.setEnabled(entry is not None)
+        steps = (self._slider.value() > self._slider.minimum(), entry is not None)
+        for button, action, possible in zip(self._buttons, (self.back_action, self.forward_action), steps, strict=True):
+            if button.hasFocus() and not possible:
+                self._slider.setFocus(Qt.FocusReason.OtherFocusReason)
+            action.setEnabled(possible)

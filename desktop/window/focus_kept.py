@@ -1,4 +1,4 @@
-"""The focus stays on the page where what had it there goes away: a bar that closes, a button that can do no more."""
+"""The focus stays on the page where what had it there goes away, and comes to it where a notice of the window does."""
 
 from __future__ import annotations
 
@@ -9,11 +9,15 @@ from desktop.window.central_stack import CentralStack
 
 
 class FocusKept(QObject):
-    """By itself Qt goes on to what Tab would find next, at the end of a page to the top of the window."""
+    """By itself Qt goes on to what Tab would find next, at the end of a page to the top of the window.
 
-    def __init__(self, middle: CentralStack) -> None:
+    Args:
+        panes: what keeps the focus itself where something in it goes away.
+    """
+
+    def __init__(self, middle: CentralStack, *panes: QWidget) -> None:
         super().__init__(middle)
-        self._middle = middle
+        self._middle, self._panes = middle, panes
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._moved)
@@ -21,9 +25,12 @@ class FocusKept(QObject):
     def _moved(self, old: QWidget | None, new: QWidget | None) -> None:
         page = self._middle.page
         shown = page if page.isVisible() else self._middle.currentWidget()
-        if old is None or new is None or shown is None or not shown.isAncestorOf(old):
+        if old is None or new is None or shown is None:
             return
-        if new.window() is not shown.window():
+        if new.window() is not shown.window() or shown.isAncestorOf(new) or self._kept(new):
             return
-        if not shown.isAncestorOf(new) and not (old.isVisible() and old.isEnabled()):
+        if not (old.isVisible() and old.isEnabled()):
             shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _kept(self, new: QWidget) -> bool:
+        return any(pane.isAncestorOf(new) for pane in self._panes)

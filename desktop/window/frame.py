@@ -91,7 +91,7 @@ class WindowFrame(QMainWindow):
         strips = column(self.guide, self.source, stretched=self.source)
         self.since_then, self.acts = SinceThen(self.requests, self), ActsList(self.requests, self)
         self.middle = CentralStack(self.header, strips, self.pages, self.registries, self, acts=self.acts)
-        self._focus = FocusKept(self.middle)
+        self._focus = FocusKept(self.middle, self.forms, self.inspector)
         replay = self.since_then, self.acts
         self.panes = Panes(self.sidebar, self.middle, self.inspector, self.forms, self, replay=replay)
         banners, beside = (self.past, self.notice), (self.inspector, self.since_then, self.forms)
