@@ -18,8 +18,8 @@ from desktop.models.marking import Marking
 from desktop.models.meetings_model import MeetingsModel, agreed_by_sides, asked_format, meetings
 from desktop.models.unobserved import outcome_to_record
 from desktop.pages.filtered_page import FilteredPage
-from desktop.pages.nobody_listed import NobodyListed
 from desktop.seating.meeting import LINES, TABLE, MeetingView
+from desktop.seating.nobody_listed import NobodyListed
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.page_stack import PageStack
 from desktop.widgets.splitter import Splitter

@@ -2,9 +2,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.meetings import MeetingsPage
-from desktop.pages.nobody_listed import NobodyListed
 from desktop.seating.lines_pane import LinesPane
 from desktop.seating.meeting import LINES, TABLE, MeetingView
+from desktop.seating.nobody_listed import NobodyListed
 from desktop.widgets.button import Button
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
