@@ -54,9 +54,10 @@ def hall_view(view: VisitView, now: datetime) -> HallView:
     first = spoken[0]
     seen = [row for row in view.schedule if row.audience == "public"]
     running = [row for row in seen if row.status == "under-way"]
-    coming = [
-        each.row for each in to_begin(view.schedule, now, PATIENCE, announced=True) if each.row.audience == "public"
-    ]
+    coming = [each.row for each in to_begin(view.schedule, now, PATIENCE, announced=True) if each.row in seen]
+    today = local(now, visit.zone).date()
+    if not any(row.status in ("under-way", "held") and row.day == today for row in view.schedule):
+        coming = [row for row in coming if not _is_over(row, now)]
     return HallView(
         _each(spoken, visit.title),
         first.clock(f"{local(now, visit.zone):%H:%M}"),
@@ -74,6 +75,12 @@ def tells_anything(view: VisitView) -> bool:
 def announced_of(row: ScheduleRow) -> PlannedTime | None:
     """The hour that is told outside: the one announced, else the one planned."""
     return row.announced_time or row.planned
+
+
+def _is_over(row: ScheduleRow, now: datetime) -> bool:
+    """Whether its announced end has passed: it was held then, where nobody notes how the day runs."""
+    told = announced_of(row)
+    return told is not None and told.ends_at is not None and told.ends_at <= now
 
 
 def _languages(view: VisitView) -> tuple[str, ...]:

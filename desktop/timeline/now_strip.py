@@ -33,8 +33,10 @@ class NowNext(msgspec.Struct, frozen=True):
     next: ScheduleRow | None
     of_now: str = ""
     of_next: str = ""
+    waits: bool = False
+    """Whether the next one waits beyond its hour, and nobody noted yet what began that day."""
     then: str = ""
-    """What the plan has next, where the next one waits beyond its hour and nobody noted yet what began that day."""
+    """What the plan has at this hour and what it has next, where the next one waits so."""
 
 
 def now_next(view: VisitView, now: datetime, late: Lateness | None) -> NowNext:
@@ -46,14 +48,28 @@ def now_next(view: VisitView, now: datetime, late: Lateness | None) -> NowNext:
     today = local(now, view.visit.zone).date()
     noted = any(row.status in ("under-way", "held") and row.day == today for row in view.schedule)
     waits = follows is not None and follows.overdue(now) and not noted
-    later = next((each for each in coming if not each.overdue(now)), None) if waits else None
     return NowNext(
         runs,
         follows.row if follows is not None else None,
         _of_now(runs, words),
         _of_next(follows, now, late, words) if follows is not None else "",
-        words("strip.then", title=later.row.title, when=_of_next(later, now, late, words)) if later is not None else "",
+        waits,
+        _by_plan(coming, now, late, words) if waits else "",
     )
+
+
+def _by_plan(coming: list[ToBegin], now: datetime, late: Lateness | None, words: Words) -> str:
+    """What would run now by the plan, beside the first of those to begin, and what would begin next."""
+    runs = [each.row for each in coming[1:] if each.overdue(now) and _ends_after(each.row, now)]
+    later = next((each for each in coming if not each.overdue(now)), None)
+    told = [words("strip.by-plan", title=row.title, when=words.span(row.planned)) for row in runs[-1:] if row.planned]
+    if later is not None:
+        told.append(words("strip.then", title=later.row.title, when=_of_next(later, now, late, words)))
+    return words.clauses(told) if told else ""
+
+
+def _ends_after(row: ScheduleRow, now: datetime) -> bool:
+    return row.planned is not None and row.planned.ends_at is not None and row.planned.ends_at > now
 
 
 class NowStrip(Surface):
@@ -111,7 +127,7 @@ class NowStrip(Surface):
         self._then.setText(shown.then)
         self._then.setVisible(bool(shown.then))
         self._now.setText(say("strip.now"))
-        self._next.setText(say("strip.next"))
+        self._next.setText(say("strip.waits" if shown.waits else "strip.next"))
         self._end.setText(say("command.end-item"))
         self._start.setText(say("command.start-item"))
         self._end.setVisible(shown.now is not None)

@@ -75,6 +75,11 @@ def test_a_delay_is_nobodys_business(office: SmallOffice) -> None:
     assert following.countdown[0] == "shortly"
 
 
+def test_an_item_over_by_its_hours_is_not_awaited_where_nobody_notes_the_day(office: SmallOffice) -> None:
+    office.record("set-visibility", item="talks", audience="public")
+    assert told(office, datetime(2025, 11, 12, 10, 46, tzinfo=UTC)).next is None
+
+
 def test_what_runs_is_told_and_nobody_is_named(office: SmallOffice) -> None:
     office.record("set-visibility", item="talks", audience="public")
     office.record("start-item", item="talks", at="2025-11-12T10:06:00Z")

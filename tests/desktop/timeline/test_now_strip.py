@@ -62,6 +62,21 @@ def test_an_item_waits_beyond_its_hour_and_what_comes_after_it_is_told_too(offic
     assert asked.args == ["talks"]
 
 
+def test_what_would_run_by_the_plan_is_told_where_nobody_notes_what_begins(office: SmallOffice, qtbot: QtBot) -> None:
+    plan_dinner(office)
+    office.record("plan-item", item="flight", kind="departure", title={"en": "Flight"}, when=when("16:00", "17:00"))
+    strip = NowStrip()
+    qtbot.addWidget(strip)
+    strip.show_items(now_next(office.view(), at("14:10"), None))
+
+    said = [label.text() for label in strip.findChildren(Label)]
+    assert "WAITING" in said and "NEXT" not in said
+    assert "by plan at this hour Dinner 14:00–15:00; then Flight 16:00–17:00, in 1 h 50 min" in said
+
+    strip.show_items(now_next(office.view(), at("15:10"), None))
+    assert "WAITING" in [label.text() for label in strip.findChildren(Label)]
+
+
 def test_while_something_runs_late_the_next_item_waits_and_no_other_is_told(office: SmallOffice) -> None:
     plan_dinner(office)
     office.record("plan-item", item="concert", kind="ceremony", title={"en": "Concert"}, when=when("16:00", "17:00"))
