@@ -1,4 +1,7 @@
-"""Hours a line of commands gives without a zone: they are read by the clock of the item it names, else of its visit."""
+"""Hours a line of commands gives without a zone: they are read by the clock of the item it names, else of its visit.
+
+One with a zone may leave out its seconds.
+"""
 
 from __future__ import annotations
 
@@ -11,12 +14,15 @@ import msgspec
 from msgspec import inspect
 
 from desktop.commandline.moments import at_wall_time, wall_time
+from domain.core.late_pattern import late_pattern
 from domain.core.message import Command
 from domain.core.problem import Refused
 from domain.core.times import local
 from domain.record.choices import alternatives, type_within
 from domain.record.vocabulary import COMMAND_VERSIONS, first_version
 from domain.visit.visit import Visit
+
+_WITHOUT_SECONDS = late_pattern(r"(\d{4}-\d\d-\d\dT\d\d:\d\d)(Z|[+-]\d\d:\d\d)")
 
 
 class LocalHours(msgspec.Struct):
@@ -50,7 +56,7 @@ class LocalHours(msgspec.Struct):
         self._note_day(reference, fields)
         said = {name: value for name, value in fields.items() if _may_hold_hours(kind, name)}
         effective = line.get("effective_at")
-        if not any(map(_is_local, [*_leaves(said), effective])) or (visit := self.visit_named(reference)) is None:
+        if not any(map(_may_be_completed, [*_leaves(said), effective])) or (visit := self.visit_named(reference)) is None:
             return line
         item = visit.programme.items.get(str(fields.get("item")))
         day = self._days.get((reference, str(fields.get("item")))) or (item.day if item is not None else None)
@@ -86,6 +92,8 @@ class _There(msgspec.Struct, frozen=True):
 
     def instant(self, value: Any, name: str) -> Any:
         """The instant that was said, in the manner of a line; anything else as it is."""
+        if isinstance(value, str) and (zoned := _WITHOUT_SECONDS.fullmatch(value)):
+            return f"{zoned[1]}:00{zoned[2]}"
         try:
             said = wall_time(value) if isinstance(value, str) else None
             if said is None or (said[0] or self.day) is None:
@@ -97,9 +105,9 @@ class _There(msgspec.Struct, frozen=True):
         return local(at, self.zone).isoformat()
 
 
-def _is_local(value: Any) -> bool:
+def _may_be_completed(value: Any) -> bool:
     try:
-        return isinstance(value, str) and wall_time(value) is not None
+        return isinstance(value, str) and bool(wall_time(value) or _WITHOUT_SECONDS.fullmatch(value))
     except ValueError:
         return False
 

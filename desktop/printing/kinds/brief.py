@@ -52,13 +52,22 @@ def _parts(facts: BriefFacts, words: InLanguages) -> Iterator[tuple[Wording, Seq
     yield (
         words.say("sheet.brief-formats"),
         [
-            (PrintedLine(words.text(item.item.title)), *composition(facts.visit, item, words, planned=True))
+            (
+                PrintedLine(words.text(item.item.title)),
+                *composition(facts.visit, item, words, planned=item.item.planned is not None),
+            )
             for item in facts.formats
         ],
     )
     yield words.say("sheet.brief-documents"), list(_documents(facts, words))
     yield words.say("sheet.speakers"), list(_speakers(facts.speaking[:SPEECHES], words))
     yield words.say("sheet.brief-open"), [(PrintedLine(said),) for said in _open(facts, words)]
+
+
+def _format(visit: VisitFacts, told: DelegationItem, words: InLanguages) -> BriefCell:
+    """Talks with how many take part; of what nobody planned no composition is still to follow."""
+    planned = told.item.planned is not None
+    return PrintedLine(words.text(told.item.title)), *composition(visit, told, words, planned=planned)
 
 
 def _lead(lead: BriefLead, words: InLanguages) -> Iterator[PrintedLine]:

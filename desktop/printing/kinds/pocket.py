@@ -8,6 +8,7 @@ from desktop.printing.days_contents import DaysContents, DaysRow
 from desktop.printing.days_words import day_lists, plain_item
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.item_notes import unbroken
+from desktop.printing.item_words import became
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine
 from domain.core.problem import Refused
@@ -29,21 +30,27 @@ def _facts(visit: Visit, asked: Asked) -> HouseProgramme:
 
 
 def _worded(facts: HouseProgramme, words: InLanguages, marked: Marked) -> Worded:
-    blanks = (
-        PrintedLine(words.filled("sheet.pocket-hours", began=_blank(words), ended=_blank(words))),
-        PrintedLine(words.filled("sheet.pocket-names", names=_blank(words))),
-    )
+    hours = PrintedLine(words.filled("sheet.pocket-hours", began=_blank(words), ended=_blank(words)))
+    names = PrintedLine(words.filled("sheet.pocket-names", names=_blank(words)))
 
     def worded(item: HouseItem) -> DaysRow:
         there = words.in_zone(item.told.item.zone)
         changed = marked.marks.of(item.key) is not None
         more = tuple(_officer(item, there))
-        return plain_item(facts.visit, item.told.item, there, more=more, beside=blanks, changed=changed)
+        noted = became(item.row.actual, item.row.status, there) if _hours_are_noted(item) else None
+        beside = (PrintedLine(noted) if noted is not None else hours, names)
+        return plain_item(facts.visit, item.told.item, there, more=more, beside=beside, changed=changed)
 
     days = day_lists(facts.visit, facts.items, words, lambda item: item.told.item, worded)
     return Worded(
         words.say("sheet.pocket"), DaysContents(tuple(days), words.say("sheet.observed"), marked.since, stacked=True)
     )
+
+
+def _hours_are_noted(item: HouseItem) -> bool:
+    """Whether nothing is left to write of when it was held."""
+    actual = item.row.actual
+    return item.row.status == "held" and actual.start is not None and actual.end is not None
 
 
 def _blank(words: InLanguages) -> tuple[str, ...]:

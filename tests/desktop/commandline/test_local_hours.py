@@ -44,6 +44,12 @@ def test_an_hour_is_one_of_the_item_by_its_clock(visit: Visit, said: dict[str, A
     assert hours.told() == {}
 
 
+@pytest.mark.parametrize(("said", "zone"), [("2025-11-12T09:05+03:00", "+03:00"), ("2025-11-12T06:05Z", "Z")])
+def test_an_hour_with_its_zone_may_be_said_without_seconds(visit: Visit, said: str, zone: str) -> None:
+    completed = LocalHours(lambda _: visit).complete(line("start-item", item="talks", at=said))
+    assert completed["fields"]["at"] == f"{said.removesuffix(zone)}:00{zone}"
+
+
 @pytest.mark.parametrize(
     "fields",
     [

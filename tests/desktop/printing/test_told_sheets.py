@@ -234,6 +234,13 @@ def test_the_page_of_the_chief_asks_for_no_hour_of_what_took_place(visit: Visit)
     assert not any("time" in line or "settled hour" in line for lines in told() for line in lines)
 
 
+def test_the_page_of_the_chief_awaits_no_composition_of_what_nobody_planned(visit: Visit) -> None:
+    said = {"format": "restricted", "title": {"en": "Aside"}, "started": "2025-11-12T12:17:00Z"}
+    record(visit, "record-unplanned", kind="talks", **said)
+    told = [[line.text[0] for line in row.cells[1]] for group in body("brief", visit).groups for row in group.rows]
+    assert ["Aside", "Restricted"] in told
+
+
 def test_the_page_of_the_chief_names_everyone_who_heads_a_delegation(visit: Visit) -> None:
     record(visit, "categorise-member", member="minister", category="head")
     leads = [row.cells[1][0].text[0] for row in body("brief", visit).groups[0].rows[:3]]
@@ -323,6 +330,15 @@ def test_a_pocket_sheet_has_room_for_what_is_seen_and_no_item_that_was_called_of
     [day] = body("pocket", visit).days
     assert [item.title.text for item in day.items] == [("Restricted talks",)]
     assert len(day.items[0].beside) == 2
+
+
+def test_a_pocket_sheet_has_no_room_for_hours_that_are_noted(visit: Visit) -> None:
+    record(visit, "start-item", item="talks", at="2025-11-12T11:31:00Z")
+    assert "……" in body("pocket", visit).days[0].items[0].beside[0].text[0]
+    record(visit, "end-item", item="talks", at="2025-11-12T12:18:00Z")
+    [item] = body("pocket", visit).days[0].items
+    assert item.beside[0].text == ("Held 14:31–15:18",)
+    assert "……" in item.beside[1].text[0]
 
 
 def test_a_prepared_text_is_for_the_house_and_the_side_of_the_speaker(visit: Visit) -> None:
