@@ -56,7 +56,10 @@ class LocalHours(msgspec.Struct):
         self._note_day(reference, fields)
         said = {name: value for name, value in fields.items() if _may_hold_hours(kind, name)}
         effective = line.get("effective_at")
-        if not any(map(_may_be_completed, [*_leaves(said), effective])) or (visit := self.visit_named(reference)) is None:
+        if (
+            not any(map(_may_be_completed, [*_leaves(said), effective]))
+            or (visit := self.visit_named(reference)) is None
+        ):
             return line
         item = visit.programme.items.get(str(fields.get("item")))
         day = self._days.get((reference, str(fields.get("item")))) or (item.day if item is not None else None)

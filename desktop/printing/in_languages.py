@@ -11,6 +11,7 @@ from desktop.wording.names import NEAREST, at_seat, at_seat_in_capitals, in_a_li
 from desktop.wording.words import Words
 from domain.core.names import Name
 from domain.core.text import NO_LANGUAGE
+from domain.visit.names_alike import stands_alike
 
 
 class InLanguages:
@@ -27,6 +28,7 @@ class InLanguages:
         *,
         outside: bool = False,
         abroad: Mapping[Name, bool] | None = None,
+        alike: frozenset[Name] = frozenset(),
     ) -> None:
         self.languages = languages
         self.zone = zone
@@ -36,11 +38,15 @@ class InLanguages:
         """Whether the reader is none of the house: a name not yet given stays blank (protocol 10.1)."""
         self.abroad = abroad or {}
         """Of names in languages in which the capital of i has a dot, whether they are from abroad (`names_abroad`)."""
+        self.alike = alike
+        """The names that stand in other languages as they are (`names_alike`): they are no form that is missing."""
         self.each = tuple(Words(language, zone, self.states) for language in languages)
 
     def in_zone(self, zone: str) -> InLanguages:
         """The same languages, with times by another clock."""
-        return InLanguages(self.languages, zone, self.states, outside=self.outside, abroad=self.abroad)
+        return InLanguages(
+            self.languages, zone, self.states, outside=self.outside, abroad=self.abroad, alike=self.alike
+        )
 
     @property
     def bilingual(self) -> bool:
@@ -131,7 +137,16 @@ class InLanguages:
         if not names:
             return self.nothing if self.outside else self.say("name.to-be-advised")
         said = {language: worded(name, language) for language, name in names.items()}
-        return self._nearest(said, lambda words: nearest_form(names, words.language))
+        told = self._nearest(said, lambda words: nearest_form(names, words.language))
+        return tuple(
+            text.removesuffix(NEAREST) if self._stands(names, words.language) else text
+            for text, words in zip(told, self.each, strict=True)
+        )
+
+    def _stands(self, names: Mapping[str, Name], language: str) -> bool:
+        """Whether the nearest form of a name is that of the language too."""
+        near = nearest_form(names, language)
+        return names[near] in self.alike and stands_alike(near, language)
 
     def _nearest(self, said: Mapping[str, str], nearest: Callable[[Words], str]) -> Wording:
         """The words in each language, those of another language marked."""

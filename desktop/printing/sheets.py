@@ -21,6 +21,7 @@ from domain.core.problem import Malformed, Refused
 from domain.projections.paper.facts import Facts
 from domain.projections.paper.marks import marks
 from domain.projections.paper.reader import HOUSE, OPEN, Reader
+from domain.visit.names_alike import names_alike
 from domain.visit.visit import Visit
 from domain.visit.visit_languages import proposed_languages
 
@@ -72,7 +73,7 @@ def make_with_facts(
     facts = kind.facts(visit, asked)
     words = InLanguages(
         _languages(languages), facts.visit.zone, facts.visit.states,
-        outside=asked.reader not in HOUSE, abroad=names_abroad(visit),
+        outside=asked.reader not in HOUSE, abroad=names_abroad(visit), alike=names_alike(visit),
     )  # fmt: skip
     sheet = _Making(kind, asked, stamp, facts, words).sheet()
     return WithFacts(sheet, facts, words, cautions_of(facts, stamp))

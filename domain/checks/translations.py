@@ -7,6 +7,7 @@ from domain.checks.plan import THE_VISIT, Plan
 from domain.checks.rule import Findings, Rule, visit_rule
 from domain.delegation.delegation import Member
 from domain.delegation.member_names import RenameMember, WordPosition
+from domain.visit.names_alike import form_alike, writes_in_latin
 from domain.visit.parties import NameParty
 
 
@@ -14,12 +15,13 @@ from domain.visit.parties import NameParty
 def names_half_worded(plan: Plan) -> Findings:
     """In a language of the title in which some are named, everybody is, with his office; told once of each language."""
     people = [member for member in plan.members.values() if member.travels and member.names] if not plan.over else []
+    latin = {side for side in plan.visit.sides if writes_in_latin(plan.visit.party_of(side))} if people else set()
     for language in plan.visit.title if people else ():
-        without = [member for member in people if _lacks(member, language)]
+        without = [member for member in people if _lacks(member, language, latin)]
         if without and any(language in member.names for member in people):
             first = min(without, key=lambda member: member.id)
             values = {"languages": (language,), "member": first.words, "count": len(without), "all": len(people)}
-            mend = RenameMember if language not in first.names else WordPosition
+            mend = WordPosition if _is_named(first, language, latin) else RenameMember
             yield Finding((THE_VISIT, f"names-{language}"), values, (Fix(mend, {"member": first.id}),))
 
 
@@ -35,8 +37,13 @@ def side_half_worded(plan: Plan) -> Findings:
             yield Finding((side,), {"side": side, "languages": without}, (Fix(NameParty, {"side": side}),))
 
 
-def _lacks(member: Member, language: str) -> bool:
-    return language not in member.names or (bool(member.position) and language not in member.position)
+def _lacks(member: Member, language: str, latin: set[str]) -> bool:
+    return not _is_named(member, language, latin) or (bool(member.position) and language not in member.position)
+
+
+def _is_named(member: Member, language: str, latin: set[str]) -> bool:
+    """Whether his name has a form in a language; where his side writes in Latin letters it may be that of another."""
+    return form_alike(member.names, language) if member.side in latin else language in member.names
 
 
 RULES: tuple[Rule, ...] = (names_half_worded, side_half_worded)

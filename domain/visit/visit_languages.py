@@ -66,7 +66,7 @@ def languages_of(visit: Visit) -> tuple[str, ...]:
 
 def proposed_languages(parties: tuple[Party, ...]) -> tuple[str, ...]:
     """The languages of the parties, in their order: those they work in, else the official ones of their states."""
-    each = (party.languages or _official(territory_of(party.zone)) for party in parties)
+    each = (party.languages or official_languages(territory_of(party.zone)) for party in parties)
     return tuple(dict.fromkeys(language for languages in each for language in languages))
 
 
@@ -74,7 +74,7 @@ _NOT_OFFICIAL = {("UA", "ru")}
 """What CLDR tells as official and the constitution of the state does not: the only language of Ukraine is Ukrainian."""
 
 
-def _official(territory: str) -> tuple[str, ...]:
+def official_languages(territory: str) -> tuple[str, ...]:
     """The official languages of a state, the most spoken one first, as CLDR tells them, each in one script."""
     told = babel_languages.get_official_languages(territory, de_facto=True) if territory else ()
     tags = (canonical_tag(language.partition("_")[0], "languages") for language in told)

@@ -332,6 +332,18 @@ def test_a_pocket_sheet_has_room_for_what_is_seen_and_no_item_that_was_called_of
     assert len(day.items[0].beside) == 2
 
 
+def test_a_name_is_marked_as_missing_only_where_its_language_may_write_it_otherwise(visit: Visit) -> None:
+    def named() -> str:
+        leads = made("brief", visit, STAMP, ("fr",)).body.groups[0].rows[1]
+        return str(leads.cells[1][0].text[0])
+
+    record(visit, "rename-member", member="tokayev", names={"en": {"given": "Kassym-Jomart", "family": "Tokayev"}})
+    assert named() == f"Kassym-Jomart TOKAYEV{NEAREST}"
+    slovenia = {"state": {"fr": "Slovénie"}, "zone": "Europe/Ljubljana"}
+    record(visit, "name-party", side="guest", party=slovenia)
+    assert named() == "Kassym-Jomart TOKAYEV"
+
+
 def test_a_pocket_sheet_has_no_room_for_hours_that_are_noted(visit: Visit) -> None:
     record(visit, "start-item", item="talks", at="2025-11-12T11:31:00Z")
     assert "……" in body("pocket", visit).days[0].items[0].beside[0].text[0]

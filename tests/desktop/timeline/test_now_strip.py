@@ -70,7 +70,8 @@ def test_what_would_run_by_the_plan_is_told_where_nobody_notes_what_begins(offic
     strip.show_items(now_next(office.view(), at("14:10"), None))
 
     said = [label.text() for label in strip.findChildren(Label)]
-    assert "WAITING" in said and "NEXT" not in said
+    assert "WAITING" in said
+    assert "NEXT" not in said
     assert "by plan at this hour Dinner 14:00–15:00; then Flight 16:00–17:00, in 1 h 50 min" in said
 
     strip.show_items(now_next(office.view(), at("15:10"), None))

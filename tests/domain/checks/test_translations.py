@@ -11,6 +11,7 @@ from domain.delegation.member_names import MemberPositionWorded, MemberRenamed, 
 from domain.delegation.replacement import MemberWithdrawn
 from domain.visit.amending import VisitRetitled
 from domain.visit.parties import NameParty, PartyNamed
+from domain.visit.party import Party
 from tests.domain.facts import member, principals, visit_opened
 from tests.domain.scenario import Facts, Scenario
 
@@ -30,6 +31,20 @@ def test_where_some_are_named_in_a_language_of_the_title_all_are() -> None:
     assert (half.values["count"], half.values["all"], half.values["languages"]) == (1, 2, ("ru",))
     assert (half.fixes[0].command, half.fixes[0].fields) == (RenameMember, {"member": "tokayev"})
     assert found("names-half-worded", PUTIN, TOKAYEV, *OFFICES) == []
+
+
+def test_a_name_from_a_state_of_latin_letters_lacks_no_form_in_another_language_of_such_letters() -> None:
+    titled = VisitRetitled({"en": "State visit", "fr": "Visite d’État"})
+    musar = MemberRenamed("tokayev", {"en": Name("Nataša", "Pirc Musar")})
+    poutine = MemberRenamed("putin", {"en": Name("Vladimir", "Putin"), "fr": Name("Vladimir", "Poutine")})
+    slovenia = Party(state={"en": "Slovenia", "fr": "Slovénie"}, zone="Europe/Ljubljana")
+    russia = Party(state={"en": "Russia", "fr": "Russie"}, zone="Europe/Moscow")
+    offices = tuple(MemberPositionWorded(key, {"en": "President", "fr": "Présidente"}) for key in ("putin", "tokayev"))
+
+    facts = (titled, musar, poutine, PartyNamed("host", russia), *offices)
+    assert found("names-half-worded", *facts, PartyNamed("guest", slovenia)) == []
+    (half,) = found("names-half-worded", *facts, PartyNamed("guest", russia))
+    assert half.fixes[0].fields == {"member": "tokayev"}
 
 
 def test_an_office_is_worded_where_the_name_is() -> None:
