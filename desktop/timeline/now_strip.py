@@ -47,7 +47,7 @@ def now_next(view: VisitView, now: datetime, late: Lateness | None) -> NowNext:
     runs, follows = running[-1] if running else None, coming[0] if coming else None
     today = local(now, view.visit.zone).date()
     noted = any(row.status in ("under-way", "held") and row.day == today for row in view.schedule)
-    waits = follows is not None and follows.overdue(now) and not noted
+    waits = follows is not None and follows.overdue(now) > 0 and not noted
     return NowNext(
         runs,
         follows.row if follows is not None else None,

@@ -334,8 +334,8 @@ def test_a_pocket_sheet_has_room_for_what_is_seen_and_no_item_that_was_called_of
 
 def test_a_name_is_marked_as_missing_only_where_its_language_may_write_it_otherwise(visit: Visit) -> None:
     def named() -> str:
-        leads = made("brief", visit, STAMP, ("fr",)).body.groups[0].rows[1]
-        return str(leads.cells[1][0].text[0])
+        sheet: Any = made("brief", visit, STAMP, ("fr",)).body
+        return str(sheet.groups[0].rows[1].cells[1][0].text[0])
 
     record(visit, "rename-member", member="tokayev", names={"en": {"given": "Kassym-Jomart", "family": "Tokayev"}})
     assert named() == f"Kassym-Jomart TOKAYEV{NEAREST}"
