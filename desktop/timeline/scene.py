@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 
 import msgspec
@@ -72,24 +73,31 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
         """Hours, now, plans, frames, blocks, and what is expected and proposed, as far as they touch that stretch."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.canvas.paint(painter, top, bottom)
-        for rect in self._plans:
-            if rect.bottom() > top and rect.top() < bottom:
-                paint_plan(painter, rect)
-        for frame in self._frames:
+        for rect in _reaching(self._plans, top, bottom):
+            paint_plan(painter, rect)
+        for frame in _reaching(self._frames, top, bottom):
             paint_frame(painter, frame)
-        for box in self._running:
-            self._paint_expected(painter, box)
+        for ahead in self._ahead:
+            if _reaches(ahead.rect, top, bottom):
+                paint_expected(painter, ahead.rect)
+                say_expected(painter, ahead.room, ahead.text, mirrored=self.canvas.mirrored)
         for box in self._touching(top, bottom):
             self.paint_box(painter, box, BlockChoice.NONE)
         self._paint_ways(painter)
         self.canvas.paint_now(painter)
 
     def within(self, top: float, bottom: float) -> object:
-        """What there is to paint in that stretch. What runs and what is proposed reaches out of its own boxes."""
-        alone = not self._running and len(self.of_items) == len(self.boxes)
-        boxes = self._touching(top, bottom) if alone else self.boxes
-        plans = [rect for rect in self._plans if rect.bottom() > top and rect.top() < bottom]
-        return (self._ground, plans, self._frames, boxes)
+        """What there is to paint in that stretch; what is proposed reaches out of its own box."""
+        boxes = self._touching(top, bottom)
+        proposed = len(self.of_items) != len(self.boxes)
+        return (
+            self._ground,
+            _reaching(self._plans, top, bottom),
+            _reaching(self._frames, top, bottom),
+            self.boxes if proposed else boxes,
+            [ahead for ahead in self._ahead if _reaches(ahead.rect, top, bottom)],
+            [self._reached_into(box) for box in boxes] if self._running else [],
+        )
 
     def _touching(self, top: float, bottom: float) -> tuple[BlockBox, ...]:
         return tuple(box for box in self.boxes if box.bottom > top - 2 and box.top < bottom + 2)
@@ -123,16 +131,17 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
         """What is expected to go on."""
         return [box for box in self.of_items if box.block.expected is not None]
 
-    def _paint_expected(self, painter: QPainter, box: BlockBox) -> None:
+    @cached_property
+    def _ahead(self) -> list[Ahead]:
+        """How far beyond their boxes what runs is expected to go on."""
+        return [self._ahead_of(box) for box in self._running if self.canvas.y(box.block.expected or 0) > box.bottom]
+
+    def _ahead_of(self, box: BlockBox) -> Ahead:
         bottom = self.canvas.y(box.block.expected or 0)
-        if bottom <= box.bottom:
-            return
         rect = self.canvas.across(box.left, box.right, box.bottom, bottom)
-        paint_expected(painter, rect)
-        if not box.apart:
-            nearest = min((other.top for other in self.of_items if _goes_on(box, other)), default=bottom)
-            room = rect.adjusted(0, 0, 0, min(nearest - bottom, 0))
-            say_expected(painter, room, box.block.expected_text, mirrored=self.canvas.mirrored)
+        nearest = min((other.top for other in self.of_items if _goes_on(box, other)), default=bottom)
+        room = rect.adjusted(0, 0, 0, min(nearest - bottom, 0))
+        return Ahead(rect, room, "" if box.apart else box.block.expected_text)
 
     def _reached_into(self, box: BlockBox) -> float:
         """How many pixels of a block are in the time of what still runs; 0 where its title would have no room."""
@@ -156,6 +165,23 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
                 if self.canvas.mirrored:
                     line = QLineF(here.topRight(), here.bottomLeft())
                 painter.drawLine(line)
+
+
+class Ahead(msgspec.Struct, frozen=True):
+    """Where what runs is expected to go on, and the room there is to say until when."""
+
+    rect: QRectF
+    room: QRectF
+    text: str
+
+
+def _reaching(rects: Iterable[QRectF], top: float, bottom: float) -> list[QRectF]:
+    return [rect for rect in rects if _reaches(rect, top, bottom)]
+
+
+def _reaches(rect: QRectF, top: float, bottom: float) -> bool:
+    """Whether a rectangle, with a line around it, has a part in a stretch of the day."""
+    return rect.bottom() > top - 2 and rect.top() < bottom + 2
 
 
 def _goes_on(running: BlockBox, box: BlockBox) -> bool:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from desktop.timeline.fitting import WordFitting
-from desktop.timeline.items import ItemBlock, Lane, TimelineDay
+from desktop.timeline.items import BlockState, ItemBlock, Lane, TimelineDay
 from desktop.timeline.ruler import TypeRuler
 from desktop.timeline.scene import Scene, lay_out
 from desktop.timeline.tiles import TILE, Tiles
@@ -67,6 +67,23 @@ def test_where_a_block_changed_it_is_painted_anew(qapp: QApplication) -> None:
     draw(tiles)
     talks = after.scene.boxes[0]
     assert after.painted == [top for top in before.painted if top < talks.bottom + 2 and top + TILE > talks.top - 2]
+
+
+def test_beside_what_runs_only_the_stretches_of_what_changed_are_painted_anew(qapp: QApplication) -> None:
+    running = replace(block("talks", 9 * 60), state=BlockState.RUNNING, expected=10 * 60 + 30)
+    before = day(running, block("call", 12 * 60), block("supper", 17 * 60))
+    after = day(running, block("call", 12 * 60), block("supper", 17 * 60, tag="late"))
+    longer = day(replace(running, expected=11 * 60), block("call", 12 * 60), block("supper", 17 * 60, tag="late"))
+    tiles = Tiles(WIDTH, 1.0, before)
+    draw(tiles)
+    for shown in (after, longer):
+        tiles.show(shown)
+        draw(tiles)
+    talks, call, supper = after.scene.boxes
+    assert after.painted
+    assert min(after.painted) + TILE > supper.top - 2
+    assert min(longer.painted) <= talks.bottom + 2
+    assert max(longer.painted) < call.top
 
 
 def test_another_hour_paints_all_of_it(qapp: QApplication) -> None:
