@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
-from functools import partial
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from desktop.wording.chairs import chair_words
@@ -35,39 +35,38 @@ from domain.seating.chairs import Chair
 if TYPE_CHECKING:
     from desktop.wording.words import Words
 
-ByType = tuple[tuple[Any, Callable[[Any], str]], ...]
-"""Types, and how a value of each is told; the first that fits is taken."""
+Way = Callable[[Any, "Words"], str]
+"""How a value of a type is told in some words."""
+
+_WAYS: tuple[tuple[Any, Way], ...] = (
+    (PlannedTime, lambda planned, words: words.planned(planned)),
+    (Stay, stay_words),
+    (Moment, observed_hour),
+    (Length, length_words),
+    (Actual, actual_hours),
+    (Pair, pair_words),
+    (Honours, chosen_honours),
+    (Chair, chair_words),
+    (Turn, lambda turn, words: words("time.range", start=words.clock(turn.starts), end=words.clock(turn.ends))),
+    (QuotedLetter, quoted_letter),
+    (OfficeHeld, office_held),
+    (Called, lambda called, words: words.said(called.words)),
+    (Point, lambda point, words: words.said(point.title)),
+    (Moved, lambda moved, words: words("moved-in-order", who=moved.who, before=moved.before, after=moved.after)),
+    (Quantity, quantity_words),
+    (Period, period_words),
+    (HowMany, many_words),
+    (Size, agreed_size),
+    (Sizes, sizes_told),
+    (datetime, lambda instant, words: words.moment(instant)),
+    (date, lambda day, words: words.day(day, style="long")),
+    (Mapping, lambda wording, words: words.pick(wording)),
+    ((Decimal, int), lambda number, words: words.number(number)),
+)
+"""The first type that fits is taken."""
 
 
-def by_type(words: Words) -> ByType:
-    """How values are told in these words."""
-    return (
-        (PlannedTime, words.planned),
-        (Stay, lambda stay: stay_words(stay, words)),
-        (Moment, lambda moment: observed_hour(moment, words)),
-        (Length, lambda length: length_words(length, words)),
-        (Actual, lambda actual: actual_hours(actual, words)),
-        (Pair, lambda pair: pair_words(pair, words)),
-        (Honours, lambda honours: chosen_honours(honours, words)),
-        (Chair, lambda chair: chair_words(chair, words)),
-        (Turn, lambda turn: words("time.range", start=words.clock(turn.starts), end=words.clock(turn.ends))),
-        (QuotedLetter, lambda letter: quoted_letter(letter, words)),
-        (OfficeHeld, lambda held: office_held(held, words)),
-        (Called, lambda called: words.said(called.words)),
-        (Point, lambda point: words.said(point.title)),
-        (Moved, lambda moved: _moved(moved, words)),
-        (Quantity, lambda quantity: quantity_words(quantity, words)),
-        (Period, lambda period: period_words(period, words)),
-        (HowMany, lambda many: many_words(many, words)),
-        (Size, lambda size: agreed_size(size, words)),
-        (Sizes, lambda sizes: sizes_told(sizes, words)),
-        (datetime, words.moment),
-        (date, partial(words.day, style="long")),
-        (Mapping, words.pick),
-        ((Decimal, int), words.number),
-    )
-
-
-def _moved(moved: Moved, words: Words) -> str:
-    """Who stands elsewhere in an order: Alexander Kozlov from place 9 to 3."""
-    return words("moved-in-order", who=moved.who, before=moved.before, after=moved.after)
+@cache
+def way_of(kind: type) -> Way:
+    """How a value of that type is told: as it stands where nothing else is said."""
+    return next((way for each, way in _WAYS if issubclass(kind, each)), lambda value, _: str(value))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cached_property, reduce
+from functools import lru_cache, reduce
 from string import Formatter
 from typing import TYPE_CHECKING, Any
 
@@ -32,7 +32,6 @@ from domain.registry.name_form import PASSPORT
 
 if TYPE_CHECKING:
     from desktop.wording import quantities, typed
-    from desktop.wording.typed import ByType
     from domain.core.text import Wording
     from domain.visit.visit import Visit
 else:
@@ -40,6 +39,9 @@ else:
 
 FEW = 3
 """How many of several a sentence names before it counts the rest."""
+
+MESSAGES = 1_000
+"""Of how many messages it is kept what they are made of."""
 
 _FALLBACKS = ("en", "fr", "ru", "kk")
 _READ_BESIDE = {"kk": ("ru",)}
@@ -69,10 +71,6 @@ class Words(TimeWords):
     ) -> None:  # fmt: skip
         super().__init__(language, zone, named=named, day=day)
         self.states = states or {}
-
-    @cached_property
-    def _by_type(self) -> ByType:
-        return typed.by_type(self)
 
     def __call__(self, code: str, /, **values: Any) -> str:
         """The words of a code; the code itself if the catalogue has none."""
@@ -221,10 +219,10 @@ class Words(TimeWords):
 
     def _filled(self, template: str, values: Mapping[str, Any]) -> str:
         said = ""
-        for literal, name, kind, _ in _PARSER.parse(template):
+        for literal, name, kind in _parts_of(template):
             said += literal
             if name is not None:
-                said = grammar.joined(said, self.said(values.get(name), kind or ""), self.language)
+                said = grammar.joined(said, self.said(values.get(name), kind), self.language)
         return said
 
     def _inside(self, kind: str, value: str | None) -> str:
@@ -263,10 +261,7 @@ class Words(TimeWords):
         return self.day(self._there(value).date() if isinstance(value, datetime) else value, kind)
 
     def _typed(self, value: Any) -> str:
-        for kind, worded in self._by_type:
-            if isinstance(value, kind):
-                return worded(value)
-        return str(value)
+        return typed.way_of(value.__class__)(value, self)
 
 
 def states_of(visit: Visit) -> dict[str, Mapping[str, str]]:
@@ -277,6 +272,12 @@ def states_of(visit: Visit) -> dict[str, Mapping[str, str]]:
 def _capital(words: str) -> str:
     """The words as a sentence begins; Georgian has capitals for whole words alone."""
     return words[:1].title() + words[1:]
+
+
+@lru_cache(MESSAGES)
+def _parts_of(template: str) -> tuple[tuple[str, str | None, str], ...]:
+    """Its texts, each with the name of the value after it and how that is to be worded."""
+    return tuple((literal, name, kind or "") for literal, name, kind, _ in _PARSER.parse(template))
 
 
 _PARSER = Formatter()
