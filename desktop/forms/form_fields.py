@@ -75,7 +75,8 @@ class FormFields:
 
     def said(self, draft: Draft) -> Draft:
         """A draft with what the fields say, without when it was typed."""
-        own = {name: editor.value() for name, editor in self.editors.items() if name in self._form.own}
+        asked = set(self._form.own)
+        own = {name: editor.value() for name, editor in self.editors.items() if name in asked}
         extra = {name: value for name, value in draft.fields.items() if name not in self.editors}
         return msgspec.structs.replace(
             draft,

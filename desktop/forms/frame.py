@@ -54,6 +54,8 @@ class FormFrame(QWidget):
         self._foot = Label(font=fonts.interface, parent=self)
         self._foot.setWordWrap(True)
         self.keep = Button("", keys="Esc", parent=self)
+        self._offered: tuple[str, int] | None = None
+        """What that button says, and at which size of text."""
         self.primary = Button("", Variant.PRIMARY, keys="Ctrl+Enter", parent=self)
         self._lay_out()
 
@@ -70,6 +72,10 @@ class FormFrame(QWidget):
         The button has room for either: the one that records must not move away under the hand as one types.
         """
         wide, now = [], "form.keep-draft" if kept else "form.close"
+        offered = (say(now), fonts.scaled(100))
+        if offered == self._offered:
+            return
+        self._offered = offered
         for word in ("form.close", "form.keep-draft", now):
             self.keep.setText(say(word))
             wide.append(self.keep.sizeHint().width())

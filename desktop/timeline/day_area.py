@@ -131,12 +131,13 @@ class DayArea(QAbstractScrollArea):
             self._measure_anew()
             self._lay_out()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, asked = QPainter(self.viewport()), event.rect()
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         head, scrolled = self._head(), self.verticalScrollBar().value()
-        painter.fillRect(self.viewport().rect(), colours().base)
-        self._kept_tiles().draw(painter, scrolled, head, self.viewport().height() - head)
+        painter.fillRect(asked, colours().base)
+        top = max(asked.top() - head, 0)
+        self._kept_tiles().draw(painter, scrolled + top, head + top, asked.bottom() + 1 - head - top)
         painter.translate(0, head - scrolled)
         for box in self._scene.of_items:
             if box.block.id == self._selected:
@@ -145,8 +146,9 @@ class DayArea(QAbstractScrollArea):
         for shape in self._shapes():
             paint_shape(painter, shape)
         painter.resetTransform()
-        self._paint_folds(painter)
-        self._scene.canvas.paint_head(painter)
+        self._paint_folds(painter, QRectF(asked))
+        if asked.top() < head:
+            self._scene.canvas.paint_head(painter)
 
     def _shapes(self) -> list[Shape]:
         """What is drawn over the day, recorded nowhere."""
@@ -161,10 +163,16 @@ class DayArea(QAbstractScrollArea):
         self._tiles.show(self._scene)
         return self._tiles
 
-    def _paint_folds(self, painter: QPainter) -> None:
+    def _update_shapes(self, *shapes: Shape) -> None:
+        """Paint anew where they lie, with the line around them."""
+        for shape in shapes:
+            self.viewport().update(self._on_screen(shape.rect).toAlignedRect().adjusted(-2, -2, 2, 2))
+
+    def _paint_folds(self, painter: QPainter, asked: QRectF) -> None:
         for above, rect, blocks in self._folds():
-            called, gutter = self._day.earlier if above else self._day.later, self._scene.canvas.gutter
-            paint_fold(painter, rect, called, blocks, gutter, above=above, mirrored=self.isRightToLeft())
+            if rect.intersects(asked):
+                called, gutter = self._day.earlier if above else self._day.later, self._scene.canvas.gutter
+                paint_fold(painter, rect, called, blocks, gutter, above=above, mirrored=self.isRightToLeft())
 
     def _folds(self) -> list[tuple[bool, QRectF, tuple[ItemBlock, ...]]]:
         """The lines that tell of items out of view, less than a line of them seen: if above, where, of which."""

@@ -105,11 +105,13 @@ class TimelineView(DayArea):
 
     def set_drafted(self, drafted: DraftedItem | None) -> None:
         """Show, and bring into view, what a form beside the plan would enter or move on this day; None for nothing."""
+        if drafted == self._drafted:
+            return
         moved = drafted is not None and (self._drafted is None or drafted.span != self._drafted.span)
-        self._drafted = drafted
+        before, self._drafted = self._shapes(), drafted
+        self._update_shapes(*before, *self._shapes())
         if moved and drafted is not None:
             self._bring_into_view(*map(self._scene.canvas.y, drafted.span))
-        self.viewport().update()
 
     def selected_id(self) -> str | None:
         """The selected block."""

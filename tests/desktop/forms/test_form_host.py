@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from threading import Event
 
 import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from domain.core.problem import Problem
 from domain.record.request import from_fields
-from tests.desktop.form_page import Bench, FormPage
+from tests.desktop.form_page import Bench, FormPage, part
 from tests.desktop.visit_office import REFERENCE, at
 
 
@@ -70,3 +72,14 @@ def based_on_an_older_entry(bench: Bench) -> None:
     fields = {"item": "lunch", "when": at("17:00", "18:30")}
     line = {"command": "move-item", "visit": REFERENCE, "fields": fields}
     bench.desk.record(from_fields(line))
+
+
+def test_the_next_letter_leaves_what_the_buttons_of_a_form_say(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    page, said = retitle(bench, "Working lunc"), list[str]()
+    monkeypatch.setattr(page.form.frame.keep, "setText", said.append)
+    line = part(page.form.editor("title"), "English")
+    QTest.keyClicks(line, "h")
+    page.judged()
+    assert isinstance(line, QLineEdit)
+    assert line.text() == "Working lunch"
+    assert said == []

@@ -1,10 +1,11 @@
 import gc
 import weakref
+from datetime import date
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QImage, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QContextMenuEvent, QImage, QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -12,8 +13,10 @@ from pytestqt.qtbot import QtBot
 from desktop.look import colours as palettes
 from desktop.look.theme import Theme
 from desktop.machine.settings import Scheme
+from desktop.timeline.drafted import DraftedItem
 from desktop.timeline.items import BlockKind, BlockState, Gutter, ItemBlock, Lane, TimelineDay
 from desktop.timeline.view import TimelineView
+from domain.core.times import When, plan
 
 LANES = (
     Lane("host", "Host", "President", 2, "sides"),
@@ -64,6 +67,38 @@ def test_arrows_move_and_the_block_is_told_and_spoken(view: TimelineView, qtbot:
     assert told.args == ["talks"]
     assert view.selected_id() == "talks"
     assert view.accessibleDescription() == "13:30–14:15, Restricted talks, 4 + 4"
+
+
+class Repainted(QObject):
+    """What of a view is painted anew."""
+
+    def __init__(self, view: TimelineView) -> None:
+        super().__init__(view)
+        self.rects: list[QRect] = []
+        view.viewport().installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.rects.append(event.rect())
+        return False
+
+
+def test_a_letter_of_the_title_of_what_is_drafted_paints_only_its_place(view: TimelineView, qtbot: QtBot) -> None:
+    planned = plan(When(day=date(2025, 11, 12), start="15:00", end="16:00"), "Europe/Moscow")
+    drafted = DraftedItem("", "Wal", planned, "Europe/Moscow")
+    view.set_drafted(drafted)
+    QApplication.processEvents()
+    before = view.viewport().grab().toImage()
+    repainted = Repainted(view)
+    view.set_drafted(replace(drafted))
+    view.set_drafted(replace(drafted, title="Walk"))
+    qtbot.waitUntil(lambda: bool(repainted.rects))
+    [rect] = repainted.rects
+    assert rect.top() >= view.y_of(15 * 60) - 4
+    assert rect.bottom() <= view.y_of(16 * 60) + 4
+    after = view.viewport().grab().toImage()
+    assert after != before
+    assert view.viewport().grab(rect).toImage() == after.copy(rect)
 
 
 def test_the_same_block_is_told_once(view: TimelineView, qtbot: QtBot) -> None:
