@@ -7,7 +7,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -35,6 +35,8 @@ from domain.programme.attendance import MarkAllPresent
 from domain.programme.outcome import RecordOutcome
 from domain.programme.unplanned import RecordUnplanned
 
+IN_A_TURN = 4
+"""How many lines are made before the window is painted again: each has seven widgets."""
 PICKER, LINES = 260, 220
 """The width of the choice of a day, and the height of the lines at least, in pixels at the normal size of text."""
 
@@ -56,7 +58,9 @@ class EveningPage(Page):
         super().__init__(requests, parent)
         self._now = now
         self._view: VisitView | None = None
+        self._items: Sequence[DayItem] = ()
         self._lines: dict[str, ActualLine] = {}
+        """Those made so far: some of many are made a moment after the others."""
         self._rules: dict[str, RuleLine] = {}
         self._picker = Box(self)
         self._picker.setMinimumWidth(fonts.scaled(PICKER))
@@ -99,6 +103,7 @@ class EveningPage(Page):
         if row is None or row.day is None or row.status == "cancelled":
             return False
         self._choose(row.day)
+        self._make_all()
         self._lines[subject].fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
@@ -110,6 +115,7 @@ class EveningPage(Page):
 
     def resume_marks(self, draft: str, shown: str, marks: Mapping[str, KeptMark]) -> None:
         self._choose(date.fromisoformat(shown))
+        self._make_all()
         self._typed.resume(draft, marks)
 
     def reword(self) -> None:
@@ -124,6 +130,7 @@ class EveningPage(Page):
 
     def line(self, item: str) -> ActualLine:
         """The line of an item of the day on show."""
+        self._make_all()
         return self._lines[item]
 
     def _offer(self, days: list[date], chosen: date | None) -> None:
@@ -147,13 +154,16 @@ class EveningPage(Page):
         """Show the items of the day; a line stays where it is as long as its item is one of them."""
         if self._view is None:
             return
-        items = items_of_day(self._view, self._day())
+        items, before = items_of_day(self._view, self._day()), self._items
         if anew:
             self._line_up(())
-        if others := anew or list(self._lines) != [item.row.id for item in items]:
+        if others := anew or [item.row.id for item in before] != [item.row.id for item in items]:
             self._line_up(items)
+            if self._typed.count():
+                self._make_all()
             self._typed.show_day(self._view.visit_id, str(self._day() or ""))
-        changed = [self._lines[item.row.id].show_item(item) for item in items]
+        self._items = items
+        changed = [self._lines[item.row.id].show_item(item) for item in items if item.row.id in self._lines]
         for line in self._lines.values():
             line.set_read_only(self._view.read_only)
         if others or any(changed):
@@ -169,7 +179,26 @@ class EveningPage(Page):
                 self._rows.removeWidget(part)
                 part.hide()
                 part.deleteLater()
-        self._lines = {item.row.id: self._lines.get(item.row.id) or self._new_line(item) for item in items}
+        self._items = items
+        self._make_some()
+
+    def _make_all(self) -> None:
+        self._make_some(len(self._items))
+
+    def _make_some(self, most: int = IN_A_TURN) -> None:
+        """Make the lines that are missing, from above; those beyond so many once the window is painted."""
+        missing = [item.row.id for item in self._items if item.row.id not in self._lines]
+        there = {*self._lines, *missing[:most]}
+        self._lines = {
+            item.row.id: self._lines.get(item.row.id) or self._new_line(item)
+            for item in self._items
+            if item.row.id in there
+        }
+        self._place_lines()
+        if missing[most:]:
+            QTimer.singleShot(0, self, self._make_some)
+
+    def _place_lines(self) -> None:
         for at, (item, line) in enumerate(self._lines.items()):
             for place, shown in enumerate((line, self._rules[item]), 2 * at):
                 if self._rows.indexOf(shown) != place:
@@ -179,13 +208,14 @@ class EveningPage(Page):
 
     def _new_line(self, item: DayItem) -> ActualLine:
         line = ActualLine(item, self)
+        line.set_read_only(self._view is None or self._view.read_only)
         line.wanted.connect(self._record)
         line.edited.connect(self._note)
         self._rules[item.row.id] = RuleLine(self)
         return line
 
     def _count(self) -> None:
-        items = [line.item for line in self._lines.values()]
+        items = self._items
         unknown = sum(item.noted.outcome == "not-observed" for item in items)
         unmarked = sum(item.noted.outcome != "not-held" and item.may_be_marked for item in items)
         if unknown:
@@ -244,6 +274,7 @@ class EveningPage(Page):
         return [*asked, (MarkAllPresent, {"item": item})] if noted.as_listed else asked
 
     def _go_on(self, item: str, at: int) -> None:
+        self._make_all()
         order = list(self._lines)
         following = order.index(item) + 1
         if following < len(order):

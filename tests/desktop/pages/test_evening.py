@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,14 +11,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QStyle, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.day.actual_line import BESIDE
+from desktop.day.actual_line import BESIDE, ActualLine
+from desktop.day.actuals import items_of_day
 from desktop.look import fonts
-from desktop.pages.evening import EveningPage
+from desktop.pages.evening import IN_A_TURN, EveningPage
 from desktop.widgets.label import WrappedLabel
 from desktop.wording.words import say
 from domain.core.problem import Refused
 from tests.desktop.hand import focused, press
 from tests.desktop.pages.driver import Driven, unnamed
+from tests.desktop.requested import Requested
 from tests.desktop.small_office import SmallOffice, line
 
 OUTCOME, STARTED, ENDED, ATTENDED = range(4)
@@ -63,6 +66,23 @@ def test_a_scroll_bar_that_goes_does_not_bring_the_fields_back_beside_the_title(
     assert not beside(least - 1)
     assert not beside(least + bar - 1)
     assert beside(least + bar)
+
+
+def test_of_a_full_day_some_lines_are_there_at_once_and_all_a_moment_later(office: SmallOffice, qtbot: QtBot) -> None:
+    day = {"day": "2025-11-12"}
+    for hour in range(14, 22):
+        title = {"en": f"Walk at {hour}"}
+        office.record("plan-item", item=f"walk-{hour}", kind="other", title=title, when={**day, "start": f"{hour}:30"})
+    page = EveningPage(Requested())
+    qtbot.addWidget(page)
+    page.show_view(office.view())
+    at_once = [made.item.row.id for made in page.findChildren(ActualLine)]
+    assert len(at_once) == IN_A_TURN
+    asked_for = [item.row.id for item in items_of_day(office.view(), date(2025, 11, 12))]
+    qtbot.waitUntil(lambda: len(page.findChildren(ActualLine)) == len(asked_for))
+    assert at_once == asked_for[:IN_A_TURN]
+    assert [made.item.row.id for made in page.findChildren(ActualLine)] == asked_for
+    assert all(made.fields[OUTCOME].isEnabled() for made in page.findChildren(ActualLine))
 
 
 def test_enter_records_a_line_and_goes_on_where_the_hours_of_the_next_begin(driven: Driven) -> None:
