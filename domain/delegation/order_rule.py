@@ -59,14 +59,12 @@ def ranked_office(table: OrderOfOffices | None, member: Member) -> RankedOffice:
     return RankedOffice(member.office_class, member.national_order, member.since)
 
 
-def class_weight(member: Member) -> int:
-    """How high the class of the member's office stands in the general order; after all classes without one."""
-    return _weight(None, member.office_class)
-
-
 def _weight(followed: FollowedOrder | None, office_class: str | None) -> int:
-    if followed is not None:
-        return followed.table.weight(office_class)
+    return followed.table.weight(office_class) if followed is not None else general_weight(office_class)
+
+
+def general_weight(office_class: str | None) -> int:
+    """How high a class of office stands in the general order, from 0; without one after all classes."""
     return OFFICE_CLASSES.index(office_class) if office_class in OFFICE_CLASSES else _UNCLASSED
 
 

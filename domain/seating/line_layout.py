@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import partial
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from domain.core.names import GUEST, HOST, Side
-from domain.delegation.order_rule import class_weight
+from domain.delegation.order_rule import general_weight, ranked_office
 from domain.programme.heads import heads_of
 from domain.seating.interleaving import Interleaving, interleaved
 from domain.seating.item_order import side_at
 from domain.seating.lines import Lineup
 
 if TYPE_CHECKING:
+    from domain.delegation.delegation import Member
     from domain.visit.visit import Visit
 
 BOTH = 2
@@ -31,6 +32,9 @@ def stands_apart(kind: str, mixing: str) -> bool:
     mixes the sides has its first person in the centre and the others outward from there.
     """
     return kind == "presentation" or (kind == "photograph" and mixing in UNMIXED)
+
+
+_HEAD, _BESIDE_THE_HEAD = -2, -1
 
 
 class LinePlace(msgspec.Struct, frozen=True):
@@ -61,7 +65,10 @@ def _by_rule(visit: Visit, line: Lineup) -> list[str]:
     rule = "host-then-guest" if stands_apart(line.kind, line.mixing) else line.mixing
     first, second, *further = (_of_side(visit, line, side) for side in _in_turn(visit, rule))
     host, guest = (second, first) if _guest_begins(rule) else (first, second)
-    return interleaved(rule, host, guest, partial(_weight, visit, line), further)
+    weights: dict[str, int] = {}
+    for side in (first, second, *further) if rule == "by-class" else ():
+        weights.update(_weights(visit, line, side))
+    return interleaved(rule, host, guest, weights.__getitem__, further)
 
 
 def follows_party_order(visit: Visit) -> bool:
@@ -81,11 +88,38 @@ def _guest_begins(rule: Interleaving) -> bool:
     return rule in ("guest-first", "guest-then-host", "by-class")
 
 
-def _weight(visit: Visit, line: Lineup, key: str) -> int:
-    """How high someone stands where the sides mix by class of office: who leads a side, then by class."""
-    member = visit.delegations.members[key]
-    leads = key in heads_of(visit, visit.programme.items[line.item], member.side)
-    return -1 if leads else class_weight(member)
+def _weights(visit: Visit, line: Lineup, order: list[str]) -> dict[str, int]:
+    """How high each of a side stands where the sides mix by class of office: who leads it, then by class.
+
+    Nobody holds back those behind him in his side: who has no class, or a lower one, stands with the next of them, and
+    a spouse beside the head.
+    """
+    if line.by_class != "settled":
+        return {key: _weight_alone(visit, line, key) for key in order}
+    members = visit.delegations.members
+    foremost = set(takewhile(lambda key: _leads(visit, line, key) or members[key].category == "spouse", order))
+    weights: dict[str, int] = {}
+    next_one = general_weight(None)
+    for key in reversed(order):
+        own = _BESIDE_THE_HEAD if key in foremost else _weight_in_side(visit, members[key])
+        next_one = min(next_one, _HEAD if _leads(visit, line, key) else own)
+        weights[key] = next_one
+    return weights
+
+
+def _weight_in_side(visit: Visit, member: Member) -> int:
+    """How high the office stands by which somebody ranks in his side, ad interim or his own."""
+    followed = visit.delegations.orders.get(member.side)
+    return general_weight(ranked_office(followed.table if followed is not None else None, member).office_class)
+
+
+def _weight_alone(visit: Visit, line: Lineup, key: str) -> int:
+    """How high someone stood before that was settled: by his own office alone."""
+    return _HEAD if _leads(visit, line, key) else general_weight(visit.delegations.members[key].office_class)
+
+
+def _leads(visit: Visit, line: Lineup, key: str) -> bool:
+    return key in heads_of(visit, visit.programme.items[line.item], visit.delegations.members[key].side)
 
 
 def _of_side(visit: Visit, line: Lineup, side: str) -> list[str]:

@@ -44,6 +44,8 @@ class Lineup(msgspec.Struct):
     places: list[tuple[str, str | None]] = msgspec.field(default_factory=list)
     """Places given by hand, the latest last: who, and directly after whom; None is the first place."""
     taken_down: bool = False
+    by_class: Literal["never", "waiting", "settled"] = "never"
+    """How classes are compared where the sides mix by them; `waiting`: whoever has none holds back those behind him."""
 
 
 def line_of(visit: Visit, line: str) -> Lineup:
@@ -79,7 +81,9 @@ class LineDrawnUp(Event, frozen=True):
     def evolve(self, visit: Visit) -> None:
         people: dict[str, str | None] = dict.fromkeys(self.members)
         kind, mixing = cast("LineKind", self.kind), cast("Interleaving", self.mixing)
-        visit.lines[self.line] = Lineup(self.line, self.item, kind, self.point, mixing, self.rows, people)
+        line = Lineup(self.line, self.item, kind, self.point, mixing, self.rows, people)
+        line.by_class = "waiting" if mixing == "by-class" else "never"
+        visit.lines[self.line] = line
 
     def touches(self) -> Facets:
         return facets(self.line, "line")
@@ -128,12 +132,34 @@ class LineArranged(Event, frozen=True):
     def evolve(self, visit: Visit) -> None:
         line = visit.lines[self.line]
         line.mixing, line.rows = cast("Interleaving", self.mixing), self.rows
+        if line.mixing == "by-class" and line.by_class == "never":
+            line.by_class = "waiting"
 
     def touches(self) -> Facets:
         return facets(self.line, "arrangement")
 
     def journal_values(self, before: Visit) -> dict[str, Any]:
         return {**line_values(before, self.line), "before": before.lines[self.line].mixing}
+
+
+class LineClassesSettled(Event, frozen=True):
+    """In a line mixed by class nobody holds back those who stand behind him in his side.
+
+    Who has no class stands with the next who has one, and who acts ad interim by the class his side's order gives him.
+    """
+
+    topic = "line.classes-settled"
+    vocabulary = 14
+    line: str
+
+    def evolve(self, visit: Visit) -> None:
+        visit.lines[self.line].by_class = "settled"
+
+    def touches(self) -> Facets:
+        return facets(self.line, "arrangement")
+
+    def journal_values(self, before: Visit) -> dict[str, Any]:
+        return line_values(before, self.line)
 
 
 class DrawUpLine(Command, frozen=True):
@@ -173,6 +199,8 @@ class DrawUpLine(Command, frozen=True):
         if len(set(self.people)) < len(self.people):
             raise Refused("listed-twice", field="people")
         yield LineDrawnUp(line, self.item, self.kind, dict(self.point), self.mixing, self.rows, self.people)
+        if self.mixing == "by-class":
+            yield LineClassesSettled(line)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (TakeDownLine(str(self.line)),)
@@ -196,6 +224,8 @@ class ArrangeLine(Command, frozen=True):
         mixing, rows = self.mixing or line.mixing, self.rows or line.rows
         if (mixing, rows) != (line.mixing, line.rows):
             yield LineArranged(self.line, mixing, rows)
+        if mixing == "by-class" and line.by_class == "never":
+            yield LineClassesSettled(self.line)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         line = before.lines[self.line]

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from typing import Literal
+
 import msgspec
 import pytest
 
 from domain.core.names import Name
+from domain.delegation.acting import ActingFor, MemberActingNoted
+from domain.delegation.list_order import ListOrderGiven
 from domain.delegation.member_office import MemberOfficeRanked
 from domain.delegation.proposing import MemberProposed
 from domain.delegation.replacement import MemberWithdrawn
+from domain.delegation.side_order import OrderAdopted
 from domain.programme.honours import HonoursArranged
 from domain.projections.lines import LinePlan, lines
+from domain.registry.order_of_offices import shipped_orders
 from domain.seating.item_order import PlaceParticipant
 from domain.seating.line_commands import (
     LeavePlaceToOrder,
@@ -26,6 +33,7 @@ from domain.seating.lines import (
     ArrangeLine,
     DrawUpLine,
     LineArranged,
+    LineClassesSettled,
     LineDrawnUp,
     LineRestored,
     LineTakenDown,
@@ -36,7 +44,7 @@ from domain.visit.parties import PartyNamed
 from domain.visit.party import Party
 from domain.visit.party_order import PartiesOrderSet
 from tests.domain.facts import cancelled, headed, item_planned, line_drawn_up, listed, member, place_given, withdrawn
-from tests.domain.scenario import Scenario
+from tests.domain.scenario import Facts, Scenario
 
 PEOPLE = ("putin", "manturov", "tokayev", "kosherbayev", "abayev")
 
@@ -148,6 +156,71 @@ def test_by_class_heads_come_first_then_offices_and_the_guest_before_the_host(ar
     arrival.given(*(MemberOfficeRanked(key, office, None, None) for key, office in offices.items()))
     arrival.given(line_drawn_up("steps", "arrival", PEOPLE, mixing="by-class"))
     assert order(arrival) == ["tokayev", "putin", "abayev", "kosherbayev", "manturov"]
+
+
+BY_CLASS = DrawUpLine("arrival", "receiving", {}, mixing="by-class", line="steps")
+
+
+def by_class(arrival: Scenario, *facts: Facts) -> list[str]:
+    """A line of all who are expected, drawn up by class today."""
+    arrival.given(*facts)
+    command = BY_CLASS.complete(arrival.visit, datetime(2025, 11, 11, tzinfo=UTC))
+    arrival.given(*command.decide(arrival.visit))
+    return order(arrival)
+
+
+def test_by_class_whoever_has_no_class_holds_nobody_back(arrival: Scenario) -> None:
+    """An aide without a class before the foreign minister let all ministers of the host go before that one."""
+    facts = (
+        *(member(key, side) for key, side in (("nurtleu", "guest"), ("lavrov", "host"), ("belousov", "host"))),
+        *(MemberOfficeRanked(key, "minister", None, None) for key in ("manturov", "belousov", "nurtleu")),
+        MemberOfficeRanked("lavrov", "foreign-minister", None, None),
+        MemberOfficeRanked("kosherbayev", "foreign-minister", None, None),
+        ListOrderGiven("guest", ("tokayev", "abayev", "kosherbayev", "nurtleu")),
+        *(listed("arrival", key) for key in ("nurtleu", "lavrov", "belousov")),
+    )
+    stand = by_class(arrival, *facts)
+    assert stand == ["tokayev", "putin", "abayev", "kosherbayev", "lavrov", "nurtleu", "belousov", "manturov"]
+
+
+def test_by_class_the_spouses_stand_beside_the_heads(arrival: Scenario) -> None:
+    spouses = (member("first-lady", "guest", "spouse"), member("hostess", "host", "spouse"))
+    facts = (
+        *spouses, listed("arrival", "first-lady"), listed("arrival", "hostess"),
+        *(MemberOfficeRanked(key, "minister", None, None) for key in ("kosherbayev", "manturov")),
+    )  # fmt: skip
+    stand = by_class(arrival, *facts)
+    assert stand == ["tokayev", "putin", "first-lady", "hostess", "kosherbayev", "manturov", "abayev"]
+
+
+@pytest.mark.parametrize(("interim", "stand"), [("titular", "kosherbayev"), ("own", "manturov")])
+def test_by_class_who_acts_ad_interim_stands_as_the_order_of_his_side_says(
+    arrival: Scenario, interim: Literal["titular", "own"], stand: str
+) -> None:
+    """A deputy who acts for the foreign minister stands as that one where his state says so (protocol 3.10)."""
+    table = msgspec.structs.replace(shipped_orders()["france-1995"], interim=interim)
+    facts = (
+        OrderAdopted("guest", "france-1995", table), MemberOfficeRanked("kosherbayev", "deputy-minister", None, None),
+        MemberActingNoted("kosherbayev", ActingFor({"en": "Minister of Foreign Affairs"}, "foreign-minister")),
+        MemberOfficeRanked("manturov", "minister", None, None),
+    )  # fmt: skip
+    assert by_class(arrival, *facts)[2] == stand
+
+
+def test_a_line_drawn_up_by_class_before_stands_as_it_was_printed(arrival: Scenario) -> None:
+    """A line keeps how classes were compared when it was drawn up, also where it is arranged anew and taken back."""
+    facts = (
+        *(MemberOfficeRanked(key, "minister", None, None) for key in ("manturov", "kosherbayev")),
+        ListOrderGiven("guest", ("tokayev", "abayev", "kosherbayev")),
+    )
+    arrival.given(*facts, line_drawn_up("steps", "arrival", PEOPLE, mixing="by-class"))
+    assert order(arrival) == ["tokayev", "putin", "manturov", "abayev", "kosherbayev"]
+    for mixing in ("guest-first", "by-class"):
+        arrival.given(*ArrangeLine("steps", mixing).decide(arrival.visit))
+    assert order(arrival) == ["tokayev", "putin", "manturov", "abayev", "kosherbayev"]
+    arrival.given(line_drawn_up("hall", "arrival", PEOPLE))
+    arrival.when(ArrangeLine("hall", "by-class"))
+    arrival.then(LineArranged("hall", "by-class", 1), LineClassesSettled("hall"))
 
 
 def test_a_line_follows_the_order_of_its_own_occasion(line: Scenario) -> None:
