@@ -19,6 +19,7 @@ from domain.delegation.acting import ActingFor
 from domain.delegation.category import Category
 from domain.delegation.lodging import Lodging
 from domain.delegation.order_rule import order_by_list, order_by_office
+from domain.delegation.place_said import PlaceSaid
 from domain.delegation.side_order import FollowedOrder
 from domain.registry.office_class import OfficeClass
 from domain.registry.person_names import Approval
@@ -98,6 +99,8 @@ class Delegations(msgspec.Struct, dict=True):
     list_languages: dict[str, str] = msgspec.field(default_factory=dict)
     places: dict[str, HandPlaces] = msgspec.field(default_factory=dict)
     """Who was placed by hand, directly after whom."""
+    places_said: dict[str, PlaceSaid] = msgspec.field(default_factory=dict)
+    """What was said of those placed by hand; others have moved since, and they with them."""
 
     def known(self, member: str, at: str = "member") -> Member:
         """The member of that id.

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import Side
 from domain.core.problem import Refused
@@ -22,8 +24,12 @@ class ListOrderGiven(Event, frozen=True):
     members: tuple[str, ...]
 
     def evolve(self, visit: Visit) -> None:
-        visit.delegations.given[self.side] = self.members
-        visit.delegations.forget_order()
+        delegations = visit.delegations
+        delegations.given[self.side] = self.members
+        for key in delegations.placed(self.side).keys() & set(self.members):
+            said = delegations.places_said[key]
+            delegations.places_said[key] = msgspec.structs.replace(said, listed_since=True)
+        delegations.forget_order()
 
     def touches(self) -> Facets:
         return facets(self.side, "list-order")

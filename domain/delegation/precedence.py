@@ -10,6 +10,7 @@ from domain.core.names import Side
 from domain.core.ordering import moved, moves_back, places_in, returned
 from domain.core.problem import Refused
 from domain.core.text import MemberToken
+from domain.delegation.place_said import PlaceSaid
 
 if TYPE_CHECKING:
     from domain.delegation.delegation import Delegations
@@ -74,6 +75,7 @@ class MemberReturnedToRule(Event, frozen=True):
         delegations = visit.delegations
         side = delegations.members[self.member].side
         delegations.hold(side, returned(delegations.order_of(side), delegations.placed(side), self.member))
+        delegations.places_said.pop(self.member, None)
 
     def touches(self) -> Facets:
         return facets(self.member, "place")
@@ -211,4 +213,6 @@ def _placing(member: str, after: str | None) -> PlaceMember:
 
 
 def _place_by_hand(delegations: Delegations, side: str, order: list[str], member: str) -> None:
+    above = order[: order.index(member)]
+    delegations.places_said[member] = PlaceSaid(above[-1] if above else None, frozenset(above))
     delegations.hold(side, places_in(order, {*delegations.placed(side), member}))
