@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from desktop.actions.table import ACTIONS, ActionSpec
+from desktop.actions.table import ActionSpec, actions
 from desktop.concepts import MenuGroup
 
 
@@ -63,7 +63,7 @@ MENUS: Mapping[str, tuple[MenuPart, ...]] = {
 
 def of_group(group: MenuGroup) -> list[ActionSpec]:
     """The actions of a group, in the order of the table."""
-    return [spec for spec in ACTIONS if spec.menu == group]
+    return [spec for spec in actions().values() if spec.menu == group]
 
 
 def submenus() -> Iterator[Submenu]:

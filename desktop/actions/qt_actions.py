@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from desktop.actions.situation import Situation
-from desktop.actions.table import ACTIONS, SPECS, ActionSpec, Need
+from desktop.actions.table import COMMAND_KEYS, OWN_ACTIONS, ActionSpec, Need, actions, spec_of
 from desktop.look import icons
 from desktop.wording.words import say
 from domain.core.message import CommandClass, name_of
@@ -22,12 +22,26 @@ Judge = Callable[[CommandClass], str]
 """Why a command has nothing to act on, in words; empty where it has."""
 
 
+def _words_of(spec: ActionSpec) -> str:
+    words = say(spec.code)
+    return say("inspector.ask", command=words) if spec.is_command else words
+
+
+def _tell_in_tip(action: QAction, why: str) -> None:
+    """Say in its tips why an action cannot be done."""
+    action.setToolTip(why)
+    action.setStatusTip(why)
+
+
 def _nothing_against(_command: CommandClass) -> str:
     return ""
 
 
 class QtActions(QObject):
-    """Emits `chosen` with the id of an action, however it was asked for."""
+    """Emits `chosen` with the id of an action, however it was asked for.
+
+    The action of a command is made when it is first asked for, as a menu opens; one with a key is there at once.
+    """
 
     chosen = Signal(str)
 
@@ -36,19 +50,24 @@ class QtActions(QObject):
         self._window = window
         self._situation = Situation()
         self._judge: Judge = _nothing_against
-        self._actions = {spec.id: self._made(spec) for spec in ACTIONS}
-        self._by_need = {need: [self._actions[spec.id] for spec in ACTIONS if spec.need is need] for need in Need}
+        self._actions: dict[str, QAction] = {}
+        self._by_need: dict[Need, list[QAction]] = {need: [] for need in Need}
         self._told = dict.fromkeys(Need, "")
         self._untold: set[Need] = set()
         """What is told in no tip yet."""
         self._tips = QTimer(self, singleShot=True, interval=0)
         self._tips.timeout.connect(self._say_tips)
-        self._language = ""
+        self._language = say.words.language
+        for action_id in (*OWN_ACTIONS, *(f"command.{name_of(command)}" for command in COMMAND_KEYS)):
+            self.action(action_id)
         self.reword()
 
     def action(self, action_id: str) -> QAction:
         """The Qt action of that id."""
-        return self._actions[action_id]
+        found = self._actions.get(action_id)
+        if found is None:
+            found = self._add(spec_of(action_id))
+        return found
 
     def stand_at(self, situation: Situation) -> None:
         """Enable the actions that make sense; undo, redo and the primary one say what they are about."""
@@ -67,15 +86,15 @@ class QtActions(QObject):
 
     def available(self) -> list[ActionSpec]:
         """What may be chosen now."""
-        return [spec for spec in ACTIONS if self._situation.allows(spec.need)]
+        return [spec for spec in actions().values() if self._situation.allows(spec.need)]
 
     def need_of(self, command: CommandClass) -> Need:
         """What a command needs of the window to be asked for at all."""
-        return SPECS[f"command.{name_of(command)}"].need
+        return spec_of(f"command.{name_of(command)}").need
 
     def why_not(self, action_id: str) -> str:
         """Why an action cannot be done now, in words; empty where it can."""
-        why = self._situation.why_not(SPECS[action_id].need)
+        why = self._situation.why_not(spec_of(action_id).need)
         if why:
             return say(why)
         command = COMMANDS.get(action_id.removeprefix("command."))
@@ -85,14 +104,10 @@ class QtActions(QObject):
         """Say everything in the language of the window."""
         if self._language != say.words.language:
             self._language = say.words.language
-            self._word_all()
+            for action_id, action in self._actions.items():
+                action.setText(_words_of(spec_of(action_id)))
         self._word_state()
         self._say_why_not()
-
-    def _word_all(self) -> None:
-        for spec in ACTIONS:
-            words = say(spec.code)
-            self._actions[spec.id].setText(say("inspector.ask", command=words) if spec.is_command else words)
 
     def _say_why_not(self) -> None:
         """Disable what the state of the window forbids, and say in its tips why. What stays as it was is left alone."""
@@ -115,8 +130,7 @@ class QtActions(QObject):
         self._tips.setInterval(0)
         for need in self._untold:
             for action in self._by_need[need]:
-                action.setToolTip(self._told[need])
-                action.setStatusTip(self._told[need])
+                _tell_in_tip(action, self._told[need])
         self._untold.clear()
 
     def _word_state(self) -> None:
@@ -128,8 +142,18 @@ class QtActions(QObject):
             words = say(f"action.{name}-what", what=say(f"command.{command}")) if command else say(f"action.{name}")
             self._actions[name].setText(words)
 
+    def _add(self, spec: ActionSpec) -> QAction:
+        """Make an action as all others stand."""
+        action, told = self._made(spec), self._told[spec.need]
+        if told:
+            action.setEnabled(False)
+            _tell_in_tip(action, told)
+        self._actions[spec.id] = action
+        self._by_need[spec.need].append(action)
+        return action
+
     def _made(self, spec: ActionSpec) -> QAction:
-        action = QAction(self)
+        action = QAction(_words_of(spec), self)
         action.setData(spec.id)
         if spec.keys:
             action.setShortcut(QKeySequence(spec.keys))

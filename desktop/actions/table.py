@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum, auto
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -92,13 +93,39 @@ COMMAND_KEYS: Mapping[type[Command[Any]], str] = {PlanItem: "Ctrl+Shift+N"}
 """The keys of commands that are asked for on any page; Ctrl+N is that of the page."""
 
 
-def _commands() -> tuple[ActionSpec, ...]:
-    """The form of every command, in the group of its concept."""
-    return tuple(
-        ActionSpec(f"command.{name}", menu, _need_of(command), COMMAND_KEYS.get(command, ""))
-        for name, command in COMMANDS.items()
-        if (menu := concept_of(command).menu) is not None
-    )
+@cache
+def actions() -> Mapping[str, ActionSpec]:
+    """Every action of the window by its id, in the order of the menus, with the form of every command.
+
+    What the desktop says of every concept is loaded for it, which takes as long as the window to be made.
+    """
+    of_commands = (_of_command(name) for name in COMMANDS)
+    return _by_id(*_FIRST, *(spec for spec in of_commands if spec is not None), *_LAST)
+
+
+@cache
+def spec_of(action_id: str) -> ActionSpec:
+    """The action of an id; of a command only its own concept is loaded.
+
+    Raises:
+        KeyError: there is none.
+    """
+    own = OWN_ACTIONS.get(action_id)
+    found = _of_command(action_id.removeprefix("command.")) if own is None else own
+    if found is None:
+        raise KeyError(action_id)
+    return found
+
+
+def _of_command(name: str) -> ActionSpec | None:
+    """The form of a command, in the group of its concept."""
+    command = COMMANDS[name]
+    menu = concept_of(command).menu
+    return menu and ActionSpec(f"command.{name}", menu, _need_of(command), COMMAND_KEYS.get(command, ""))
+
+
+def _by_id(*specs: ActionSpec) -> Mapping[str, ActionSpec]:
+    return {spec.id: spec for spec in specs}
 
 
 def _need_of(command: type[Command[Any]]) -> Need:
@@ -116,7 +143,7 @@ def _need_of(command: type[Command[Any]]) -> Need:
     return Need.PRESENT if kind_of_command(name_of(command)) is VISIT else Need.NOW
 
 
-ACTIONS: tuple[ActionSpec, ...] = (
+_FIRST = (
     ActionSpec("new-office", "office", Need.NOTHING, icon="file"),
     ActionSpec("open-office", "office", Need.NOTHING, "Ctrl+O"),
     ActionSpec("open-sample", "office", Need.NOTHING),
@@ -130,7 +157,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("context-menu", "edit", Need.OFFICE, "Shift+F10"),
     ActionSpec("find", "edit", Need.OFFICE, "Ctrl+K", "search"),
     ActionSpec("primary", "begin", Need.PRIMARY, "Ctrl+N", "plus"),
-    *_commands(),
+)
+_LAST = (
     ActionSpec("quit", "quit", Need.NOTHING, "Ctrl+Q"),
     ActionSpec("compose", "talks", Need.PRESENT, icon="people"),
     ActionSpec("table", "tables", Need.VISIT, icon="table-seats"),
@@ -170,7 +198,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("first-visit", "help", Need.VISIT),
     ActionSpec("about", "help", Need.NOTHING),
 )
-"""Every action of the window."""
 
-SPECS: Mapping[str, ActionSpec] = {spec.id: spec for spec in ACTIONS}
-"""The same by their ids."""
+OWN_ACTIONS = _by_id(*_FIRST, *_LAST)
+"""The actions that are no commands, by their ids. Those of commands stand in the menus before `quit`."""

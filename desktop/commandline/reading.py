@@ -120,9 +120,8 @@ def show_delegation(call: Call) -> int:
         return _show_late_changes(call)
     with call.office() as office:
         visit_id, newest, words = _found(call, office)
-        entry = _entry(office, visit_id, newest, call.asked.as_of)
-        visit = office.visit(visit_id, entry)
-        found = explain_ranks(visit, history(office.journal(visit_id, entry)))
+        visit = _visit_at(office, visit_id, newest, call.asked.as_of)
+        found = explain_ranks(visit, history(office.journal(visit_id, visit.entries)))
     return answer(call, words, [(row, found[row.id]) for row in delegation(visit)], answers.DELEGATION)
 
 
@@ -177,8 +176,8 @@ def show_history(call: Call) -> int:
             rows = rows_about(history(office.own_journal()), call.asked.about, call.asked.by)
             return answer(call, call.words, rows, answers.HISTORY)
         visit_id, newest, words = _found(call, office)
-        upto = _entry(office, visit_id, newest, call.asked.as_of)
-        rows = _told_about(history(office.journal(visit_id, upto)), office.visit(visit_id, upto), call)
+        visit = _visit_at(office, visit_id, newest, call.asked.as_of)
+        rows = _told_about(history(office.journal(visit_id, visit.entries)), visit, call)
     return answer(call, words, rows, answers.HISTORY)
 
 
@@ -241,8 +240,7 @@ def show_correspondence(call: Call) -> int:
 def visit_as_of(call: Call, office: Office) -> tuple[UUID, Visit]:
     """The visit that was named, as of the moment that was asked for."""
     visit_id, newest, _ = _found(call, office)
-    entry = _entry(office, visit_id, newest, call.asked.as_of)
-    return visit_id, office.visit(visit_id, entry)
+    return visit_id, _visit_at(office, visit_id, newest, call.asked.as_of)
 
 
 def _show_late_changes(call: Call) -> int:
@@ -280,6 +278,12 @@ def newest_readable(call: Call, office: Office, visit_id: UUID) -> Visit:
     if damage is not None:
         call.tell_damaged([damage])
     return visit
+
+
+def _visit_at(office: Office, visit_id: UUID, newest: Visit, typed: str | None) -> Visit:
+    """The visit at the moment that was typed, if any; at its newest entry it was folded already."""
+    entry = _entry(office, visit_id, newest, typed)
+    return newest if entry == newest.entries else office.visit(visit_id, entry)
 
 
 def _entry(office: Office, visit_id: UUID, newest: Visit, typed: str | None) -> int:

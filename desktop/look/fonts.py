@@ -6,14 +6,14 @@ everywhere: a clock that ticks must not move the words beside it.
 """
 
 from functools import cache
-from importlib import resources
-from importlib.resources.abc import Traversable
+from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QLoggingCategory
 from PySide6.QtGui import QFont, QFontDatabase
 
 from desktop.machine.settings import LARGEST_SCALE, SMALLEST_SCALE
+from domain.core.packaged import packaged_path
 
 _SERIFS = (
     "Armenian", "Bengali", "Devanagari", "Ethiopic", "Georgian", "Gujarati", "Gurmukhi", "Hebrew", "Kannada", "Khmer",
@@ -54,13 +54,12 @@ def load() -> None:
     """Register every bundled face with Qt, once; needs a running application. Raises FontsMissingError."""
     # Qt would warn of each family before the one that has the script of a name.
     QLoggingCategory.setFilterRules("qt.text.font.db.warning=false")
-    folder = resources.files("resources").joinpath("fonts")
-    faces = [file for file in folder.joinpath("window").iterdir() if file.name.endswith((".ttf", ".otf"))]
-    for face in sorted(faces, key=lambda file: file.name):
+    folder = packaged_path("fonts")
+    for face in sorted(each for each in (folder / "window").iterdir() if each.suffix in (".ttf", ".otf")):
         _register(face)
     for family in SCRIPTS:
         for weight in ("Regular", "Bold"):
-            _register(folder.joinpath("paper", _file_of(family, weight)))
+            _register(folder / "paper" / _file_of(family, weight))
 
 
 def _file_of(family: str, weight: str) -> str:
@@ -68,11 +67,10 @@ def _file_of(family: str, weight: str) -> str:
     return family.replace(" SC", "sc").replace(" ", "") + f"-{weight}{end}"
 
 
-def _register(face: Traversable) -> None:
+def _register(face: Path) -> None:
     """Register a face by its path: of its letters a few are read."""
-    with resources.as_file(face) as path:
-        if QFontDatabase.addApplicationFont(str(path)) < 0:
-            raise FontsMissingError(face.name)
+    if QFontDatabase.addApplicationFont(str(face)) < 0:
+        raise FontsMissingError(face.name)
 
 
 def set_setting(setting: TextSetting) -> None:

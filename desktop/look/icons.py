@@ -4,7 +4,6 @@ An icon is named after what it draws (`resources/icons/two-rings.svg`), not afte
 """
 
 from functools import cache, lru_cache
-from importlib import resources
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QImage, QPainter, QPixmap
@@ -12,6 +11,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from desktop.look import fonts
 from desktop.look.colours import colours
+from domain.core.packaged import packaged_path
 
 SIZE = 16
 CHIP_SIZE = 14
@@ -25,8 +25,7 @@ def edge(size: int = SIZE) -> int:
 @cache
 def names() -> frozenset[str]:
     """Every icon there is."""
-    files = resources.files("resources").joinpath("icons").iterdir()
-    return frozenset(file.name.removesuffix(".svg") for file in files if file.name.endswith(".svg"))
+    return frozenset(file.stem for file in packaged_path("icons").glob("*.svg"))
 
 
 def paint(painter: QPainter, name: str, rect: QRectF, colour: QColor) -> None:
@@ -76,7 +75,7 @@ class _StrokeEngine(QIconEngine):
 
 @cache
 def _source(name: str) -> str:
-    return resources.files("resources").joinpath("icons", f"{name}.svg").read_text(encoding="utf-8")
+    return packaged_path("icons", f"{name}.svg").read_text(encoding="utf-8")
 
 
 @lru_cache(maxsize=256)

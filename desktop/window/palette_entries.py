@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from desktop.actions.also import also_called
 from desktop.actions.qt_actions import QtActions
-from desktop.actions.table import ACTIONS, SPECS, ActionSpec, Need
+from desktop.actions.table import ActionSpec, Need, actions, spec_of
 from desktop.desk.finder import entry_of_person
 from desktop.desk.name_finder import entry_of_member
 from desktop.desk.registries import DeskRegistries
@@ -86,11 +86,13 @@ def why_nothing(window: MainWindow) -> str:
 
 def _actions(window: MainWindow) -> list[PaletteEntry]:
     """Every action once: what Ctrl+N asks for is found under its command, with that key."""
-    actions = window.qt_actions
-    asked, primary = f"command.{actions.situation.primary}", SPECS["primary"]
-    specs = [spec for spec in ACTIONS if spec.id != "primary" or asked not in SPECS]
+    qt_actions, every = window.qt_actions, actions()
+    asked, primary = f"command.{qt_actions.situation.primary}", spec_of("primary")
+    specs = [spec for spec in every.values() if spec.id != "primary" or asked not in every]
     return [
-        _action(actions, replace(spec, keys=primary.keys, icon=spec.icon or primary.icon) if spec.id == asked else spec)
+        _action(
+            qt_actions, replace(spec, keys=primary.keys, icon=spec.icon or primary.icon) if spec.id == asked else spec
+        )
         for spec in specs
     ]
 

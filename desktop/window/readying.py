@@ -9,6 +9,7 @@ from importlib import import_module
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QInputEvent
 
+from desktop.actions.table import actions
 from desktop.window.main_window import MainWindow
 from desktop.window.warming import PRESSED
 from desktop.wording.calendar_words import calendar_words
@@ -43,10 +44,11 @@ def _read_hours() -> None:
     calendar_words(say.words.language)
 
 
-LOADS_OF_WORDS: tuple[Callable[[], object], ...] = (
-    partial(import_module, "babel.dates"), _name_a_language, partial(catalogue, "en"), _read_hours,
+LOADED_FIRST: tuple[Callable[[], object], ...] = (
+    actions, partial(import_module, "babel.dates"), _name_a_language, partial(catalogue, "en"), _read_hours,
 )  # fmt: skip
-"""What dates and names of languages are written by, what stands where a language has no word, how hours are read."""
+"""What opens in the menus, what dates and names of languages are written by, what stands where a language has no word,
+how hours are read."""
 
 
 class Readying(QObject):
@@ -91,7 +93,7 @@ class Readying(QObject):
             self.deleteLater()
 
     def _all_steps(self) -> Iterator[None]:
-        for load in LOADS_OF_WORDS:
+        for load in LOADED_FIRST:
             load()
             yield
         for name in self._window.pages:

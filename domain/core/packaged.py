@@ -9,15 +9,24 @@ from typing import TYPE_CHECKING, Any
 from domain.core.late import late
 
 if TYPE_CHECKING:
+    import pathlib
     from importlib import resources
     from importlib.resources.abc import Traversable
 else:
-    resources = late("importlib.resources")
+    pathlib, resources = late("pathlib"), late("importlib.resources")
 
 
 def packaged(*names: str, package: str = "resources") -> Traversable:
     """A file or folder of a package, the program's own `resources` if none is given, by its folders and its name."""
     return resources.files(package).joinpath(*names)
+
+
+def packaged_path(*names: str, package: str = "resources") -> pathlib.Path:
+    """Where a file or folder of a package lies, for what is read at each start.
+
+    `importlib.resources` takes as long to load as Python itself to start.
+    """
+    return pathlib.Path(import_module(package).__path__[0], *names)
 
 
 def packaged_text(folder: str, name: str) -> str:
@@ -28,7 +37,7 @@ def packaged_text(folder: str, name: str) -> str:
 def packaged_bytes(folder: str, name: str) -> bytes:
     """The content of a file in a folder of `resources`, empty where it is not there.
 
-    It is asked of whatever loaded the package: `importlib.resources` takes as long to load as Python itself to start.
+    It is asked of whatever loaded the package, without `importlib.resources`, as of `packaged_path`.
     """
     package = import_module("resources")
     loader: Any = package.__loader__

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from domain.core.nearest import nearest
-from domain.core.packaged import packaged
+from domain.core.packaged import packaged_path
 from domain.core.problem import Refused
 
 WallTime = Annotated[str, msgspec.Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
@@ -131,7 +131,7 @@ def known_zone(name: str, field: str = "zone") -> ZoneInfo:
 @cache
 def _zone_names() -> frozenset[str]:
     # What a machine resolves beyond this list (`localtime`, another case of the letters) is unknown elsewhere.
-    return frozenset(packaged("zones", package="tzdata").read_text(encoding="utf-8").split())
+    return frozenset(packaged_path("zones", package="tzdata").read_text(encoding="utf-8").split())
 
 
 def refuse_remote_day(day: date, field: str) -> None:

@@ -125,7 +125,7 @@ def test_a_step_of_the_slider(
 @pytest.fixture
 def on_sample(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     """The window on a visit of five hundred entries, with what it loads in its first second."""
-    for load in readying.LOADS_OF_WORDS:
+    for load in readying.LOADED_FIRST:
         load()
     program = Program(qapp, TOOLS)
     try:

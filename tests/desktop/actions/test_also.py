@@ -8,7 +8,7 @@ from importlib import resources
 import pytest
 
 from desktop.actions.also import also_called
-from desktop.actions.table import SPECS
+from desktop.actions.table import actions
 from desktop.wording.search import SearchIndex
 from desktop.wording.words import Words
 
@@ -22,7 +22,7 @@ NAMES_OF_PROGRAMS = {"save-tables"}
 
 def test_every_action_that_is_called_otherwise_is_one_there_is() -> None:
     named = [*(f"command.{name}" for name in SECTIONS["command"]), *SECTIONS["action"]]
-    assert [name for name in named if name not in SPECS] == []
+    assert [name for name in named if name not in actions()] == []
     assert all(also_called(name) for name in named)
     assert also_called("quit") == ""
 
@@ -48,7 +48,7 @@ def test_it_is_told_in_every_language() -> None:
     ],
 )
 def test_officers_find_what_they_mean(typed: str, meant: set[str]) -> None:
-    ids = list(SPECS)
+    ids = list(actions())
     french = Words("fr")
-    index = SearchIndex(f"{french(spec.code)} {also_called(action)}" for action, spec in SPECS.items())
+    index = SearchIndex(f"{french(spec.code)} {also_called(action)}" for action, spec in actions().items())
     assert {ids[number] for number in index.find_leading(typed)} >= meant

@@ -17,7 +17,7 @@ from desktop.actions.menu_bar import Menus
 from desktop.actions.menus import MENUS, Submenu, groups, submenus
 from desktop.actions.qt_actions import QtActions
 from desktop.actions.situation import Situation
-from desktop.actions.table import ACTIONS
+from desktop.actions.table import actions
 from desktop.machine.spoken import LANGUAGES
 from desktop.wording.words import Words, say
 from domain.record.vocabulary import COMMANDS
@@ -77,7 +77,7 @@ def titles(entries: list[QAction]) -> list[str]:
 def test_every_action_stands_in_one_menu(menus: Menus, frame: QMainWindow) -> None:
     found = Counter(action for name in MENUS for action in chosen(opened(frame, name)))
 
-    assert found == Counter(spec.id for spec in ACTIONS)
+    assert found == Counter(spec.id for spec in actions().values())
     assert len(MENUS) == 7
 
 
@@ -112,7 +112,7 @@ def test_no_letter_opens_two_menus(language: str) -> None:
 
 def test_every_group_that_is_declared_stands_in_one_menu() -> None:
     assert set(Counter(groups()).values()) == {1}
-    assert {spec.menu for spec in ACTIONS} <= set(groups())
+    assert {spec.menu for spec in actions().values()} <= set(groups())
     assert all(isinstance(entry, Submenu | str) for parts in MENUS.values() for part in parts for entry in part)
 
 

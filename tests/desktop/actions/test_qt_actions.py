@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.actions.qt_actions import QtActions
 from desktop.actions.situation import Situation
-from desktop.actions.table import ACTIONS, PAGES, RECORDING, REGISTRIES
+from desktop.actions.table import PAGES, RECORDING, REGISTRIES, actions
 from desktop.wording.words import Words, say
 from domain.programme.entering import RestoreItem
 from domain.record.vocabulary import COMMANDS, OFFICE, PERSON, VENUE, kind_of_command
@@ -37,7 +37,7 @@ def qt_actions(frame: QMainWindow) -> QtActions:
 def offered(qt_actions: QtActions, situation: Situation) -> set[str]:
     """What may be chosen, by the menus and by the palette alike."""
     qt_actions.stand_at(situation)
-    enabled = {spec.id for spec in ACTIONS if qt_actions.action(spec.id).isEnabled()}
+    enabled = {spec.id for spec in actions().values() if qt_actions.action(spec.id).isEnabled()}
     assert enabled == {spec.id for spec in qt_actions.available()}
     return enabled
 
@@ -47,7 +47,7 @@ def commands(actions: set[str]) -> set[str]:
 
 
 def test_every_command_and_every_page_is_an_action() -> None:
-    ids = [spec.id for spec in ACTIONS]
+    ids = [spec.id for spec in actions().values()]
 
     assert {f"command.{name}" for name in COMMANDS} == {name for name in ids if name.startswith("command.")}
     assert {f"page-{page}" for page in (*PAGES, *REGISTRIES)} == {name for name in ids if name.startswith("page-")}
@@ -58,11 +58,11 @@ def test_every_command_and_every_page_is_an_action() -> None:
 def test_every_action_is_worded(language: str) -> None:
     words = Words(language)
 
-    assert [spec.id for spec in ACTIONS if not words.has(spec.code)] == []
+    assert [spec.id for spec in actions().values() if not words.has(spec.code)] == []
 
 
 def test_no_two_actions_share_a_key(qt_actions: QtActions) -> None:
-    keys = [QKeySequence(spec.keys).toString() for spec in ACTIONS if spec.keys]
+    keys = [QKeySequence(spec.keys).toString() for spec in actions().values() if spec.keys]
 
     assert len(keys) == len(set(keys))
     assert all(keys)
@@ -180,10 +180,10 @@ def test_another_language_rewords_actions(qt_actions: QtActions) -> None:
 
 
 def test_in_a_read_only_office_nothing_is_undone_and_every_action_says_why_not(qt_actions: QtActions) -> None:
-    actions = offered(qt_actions, Situation(office=True, visit=True, undo="move-item", redo="end-item"))
+    possible = offered(qt_actions, Situation(office=True, visit=True, undo="move-item", redo="end-item"))
 
-    assert actions.isdisjoint({"undo", "redo", "primary", "drafts", "note-call", "paste-list"})
-    recording = [spec.id for spec in ACTIONS if spec.need in RECORDING]
+    assert possible.isdisjoint({"undo", "redo", "primary", "drafts", "note-call", "paste-list"})
+    recording = [spec.id for spec in actions().values() if spec.need in RECORDING]
     QCoreApplication.processEvents()
     assert {qt_actions.action(name).toolTip() for name in recording} == {say("why-not.read-only-office")}
     offered(qt_actions, PRESENT)
