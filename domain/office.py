@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from functools import cached_property
@@ -13,6 +13,7 @@ from uuid import UUID
 from eventsourcing.application import Application
 from eventsourcing.persistence import InfrastructureFactory, Mapper
 from eventsourcing.utils import Environment, EnvType
+from msgspec.structs import replace
 
 from domain.core.late import late
 from domain.core.nearest import nearest
@@ -207,14 +208,29 @@ class Office(Application[UUID]):
                 raise
             return self.visit(visit_id, before), damage
 
-    def find_underivable(self, visit_id: UUID) -> bool:
+    def find_underivable(self, visit_id: UUID, moments: Iterable[AsOf] = ()) -> bool:
         """Look for an entry of a visit that holds values nothing can be shown with, where something failed; whether
-        there is one. It is an unreadable one from now on.
+        there is one. It is an unreadable one from now on, until a later one put it right.
+
+        Args:
+            moments: those that were looked at when it failed, besides the visit as it stands.
+
+        Raises:
+            Refused: as `Past`, of a moment.
         """
-        found = self._log.find_underivable(visit_id)
+        found = self._log.find_underivable(visit_id, [self.past.entry_number(visit_id, each) for each in moments])
         if found:
             self._index.look_again(visit_id)
+            self._index.lines()  # From now on the index tells it, too.
         return found
+
+    def refuse_underivable(self, visit_id: UUID, entry: int) -> None:
+        """Refuse a visit as of an entry, where `find_underivable` found that nothing can be shown of it.
+
+        Raises:
+            Damaged: `damaged-entry`, `senseless-moment`.
+        """
+        self._log.refuse_underivable(visit_id, entry)
 
     def visits(self) -> dict[UUID, Visit]:
         """Every visit as it stands, in the order in which they were opened, but for those that are damaged.
@@ -333,13 +349,21 @@ class Office(Application[UUID]):
             self._log.last_position()  # That is the moment, and not when it is first needed.
             yield
 
-    def verify(self) -> Verification:
+    def verify(self, *, derived: bool = False) -> Verification:
         """Recompute every leaf and sequence of the office, and fold every visit.
+
+        Args:
+            derived: whether all that people look at is derived as well, so that an entry is found with which nothing
+                can be shown. It takes twice as long.
 
         Raises:
             Damaged, Unavailable: the file cannot be read at all.
         """
-        return self.store.verify()
+        found = self.store.verify()
+        damage = self._log.first_underivable() if derived and found.ok else None
+        if damage is None:
+            return found
+        return replace(found, ok=False, first_bad=damage.values["position"], problem=damage)
 
     def proof_at(self, position: int) -> str:
         """A position, a colon and the first sixteen digits of the head there, as sheets have it; in any thread."""

@@ -11,6 +11,7 @@ from uuid import UUID
 
 import msgspec
 
+from desktop.commandline.moments import moment_of
 from desktop.files.pictures.reader import read_photograph
 from desktop.machine.interrupts import held_while
 from desktop.machine.officer import officer_here
@@ -23,6 +24,10 @@ from domain.core.problem import Damaged, Problem, Unavailable
 from domain.core.text import cleaned
 from domain.office import Office
 from domain.offices import office_at
+from domain.record.entry import AsOf
+
+_MOMENTS = ("as_of", "since", "before", "after")
+"""The arguments of subcommands about a visit that are moments of it."""
 
 
 class Call(msgspec.Struct, frozen=True):
@@ -31,8 +36,8 @@ class Call(msgspec.Struct, frozen=True):
     asked: Namespace
     words: Words
     _told: list[Damaged] = msgspec.field(default_factory=list)
-    _underivable: list[UUID] = msgspec.field(default_factory=list)
-    """The visits with an entry that nothing can be shown with."""
+    _underivable: list[tuple[UUID, list[AsOf]]] = msgspec.field(default_factory=list)
+    """The visits with an entry that nothing can be shown with, as they stand or as of these moments."""
 
     @contextmanager
     def office(self, *, continued: bool = False) -> Iterator[Office]:
@@ -53,8 +58,8 @@ class Call(msgspec.Struct, frozen=True):
                 self.tell(problem_sentence(office.store.doubt, self.words))
             elif office.store.replaces_another:
                 self.tell(f"{self.words('notice.another-office')} {self.words('notice.another-office.about')}")
-            for visit_id in self._underivable:
-                office.find_underivable(visit_id)
+            for visit_id, moments in self._underivable:
+                office.find_underivable(visit_id, moments)
             yield office
 
     def find_underivable(self) -> bool:
@@ -62,9 +67,17 @@ class Call(msgspec.Struct, frozen=True):
         if getattr(self.asked, "visit", None):
             with suppress(Problem), self.office() as office:
                 visit_id = office.resolve(self.visit_reference())
-                if office.find_underivable(visit_id):
-                    self._underivable.append(visit_id)
+                moments = list(self._moments(office, visit_id))
+                if office.find_underivable(visit_id, moments):
+                    self._underivable.append((visit_id, moments))
         return bool(self._underivable)
+
+    def _moments(self, office: Office, visit_id: UUID) -> Iterator[AsOf]:
+        """The moments of the visit that were typed."""
+        visit, _ = office.readable(visit_id)
+        for option in _MOMENTS:
+            if typed := getattr(self.asked, option, None):
+                yield moment_of(typed, office, visit)
 
     def office_path(self) -> OfficePlace:
         """Where the office is.

@@ -12,7 +12,7 @@ import msgspec
 
 from desktop.commandline import answers
 from desktop.commandline.call import Call
-from desktop.commandline.moments import typed_moment
+from desktop.commandline.moments import moment_of
 from desktop.commandline.parser import Declarations
 from desktop.commandline.reading import FINDINGS
 from desktop.commandline.table import table
@@ -23,11 +23,9 @@ from desktop.printing.sheet_kind import SheetKind
 from desktop.printing.sheets import Stamp
 from desktop.wording.words import Words
 from domain.core.problem import Damaged, Malformed, Refused
-from domain.core.times import local
 from domain.office import Office
 from domain.projections.history import HistoryRow, history
 from domain.projections.paper.marks import Marks
-from domain.record.entry import AsOf
 from domain.visit.visit import Visit
 
 
@@ -81,15 +79,11 @@ def _look(call: Call, office: Office, visit_id: UUID, code: str) -> _Found | Non
     record = _record(office, visit_id)
     entries = _entries(call, office, visit, record)
     since = call.asked.since
-    before = None if since is None else office.past.entry_number(visit_id, _moment(since, office, visit))
+    before = None if since is None else office.past.entry_number(visit_id, moment_of(since, office, visit))
     sheet = next(filter(None, (recognised(code, record, entries, kinds, before) for kinds in _kinds(call))), None)
     if sheet is None:
         return None
     return _Found(visit, sheet, since_then(sheet, record), record.history[sheet.entry - 1])
-
-
-def _moment(typed: str, office: Office, visit: Visit) -> AsOf:
-    return typed_moment(typed, visit.zone, local(office.clock(), visit.zone).date())
 
 
 def _entries(call: Call, office: Office, visit: Visit, record: Record) -> Sequence[int]:
@@ -98,7 +92,7 @@ def _entries(call: Call, office: Office, visit: Visit, record: Record) -> Sequen
     newest_first = range(len(rows), 0, -1)
     if call.asked.as_of is None:
         return newest_first
-    moment = _moment(call.asked.as_of, office, visit)
+    moment = moment_of(call.asked.as_of, office, visit)
     if isinstance(moment, int):
         return [moment] if moment in newest_first else []
     return [n for n in newest_first if timedelta() <= _recorded_at(rows[n - 1]) - moment < timedelta(minutes=1)]

@@ -154,7 +154,7 @@ def verify(call: Call) -> int:
     against = _told_head(call.asked.against) if call.asked.against is not None else None
     with call.office() as office:
         told = office.store.doubt
-        found, looks, keys = office.verify(), office.private.verify_looks(), office.private.keys_trouble()
+        found, looks, keys = office.verify(derived=True), office.private.verify_looks(), office.private.keys_trouble()
         differs = _difference(office, *against) if against is not None and found.ok else None
     if call.asked.json:
         seen = {"count": looks.looks, "ok": looks.ok, "first_bad": looks.first_bad}

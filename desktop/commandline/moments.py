@@ -7,7 +7,9 @@ from datetime import UTC, date, datetime
 
 from domain.core.problem import Malformed, Refused
 from domain.core.times import instants, local
+from domain.office import Office
 from domain.record.entry import AsOf
+from domain.visit.visit import Visit
 
 _ENTRY = re.compile(r"[0-9]{1,18}")
 _WALL = re.compile(r"(?:([0-9]{4}-[0-9]{2}-[0-9]{2})[ T])?([0-9]{1,2}:[0-9]{2})(?::00)?")
@@ -30,6 +32,11 @@ def typed_moment(typed: str, zone: str, today: date) -> AsOf:
         return at_wall_time(on_the_wall[0] or today, on_the_wall[1], zone, "as_of") if on_the_wall else _zoned(typed)
     except (ValueError, OverflowError, Refused):
         raise Malformed("bad-time", field="as_of", value=typed[:60]) from None
+
+
+def moment_of(typed: str, office: Office, visit: Visit) -> AsOf:
+    """As `typed_moment`, by the clock of a visit."""
+    return typed_moment(typed, visit.zone, local(office.clock(), visit.zone).date())
 
 
 def noon(typed: str, zone: str) -> datetime:

@@ -10,7 +10,7 @@ from uuid import UUID
 from desktop.commandline import answers, json_output, json_people
 from desktop.commandline.answers import answer
 from desktop.commandline.call import Call
-from desktop.commandline.moments import noon, typed_moment
+from desktop.commandline.moments import moment_of, noon, typed_moment
 from desktop.commandline.parser import Declarations
 from desktop.wording.words import Words
 from domain.checks.check import outstanding
@@ -35,7 +35,6 @@ from domain.projections.precedence_rank import explain_ranks
 from domain.projections.schedule import schedule
 from domain.projections.seating import seating, seating_of
 from domain.projections.visits import damaged_row
-from domain.record.entry import AsOf
 from domain.visit.visit import Visit
 
 if TYPE_CHECKING:
@@ -195,7 +194,7 @@ def show_differences(call: Call) -> int:
     """What differs between two moments of a visit, the earlier one named first, with who recorded it, when and why."""
     with call.office() as office:
         visit_id, newest, words = _found(call, office)
-        moments = [_moment(office, newest, typed) for typed in (call.asked.before, call.asked.after)]
+        moments = [moment_of(typed, office, newest) for typed in (call.asked.before, call.asked.after)]
         first, second = (office.past.entry_number(visit_id, each) for each in moments)
         if first > second:
             raise Malformed("moments-reversed", first=first, second=second)
@@ -213,7 +212,7 @@ def show_checks(call: Call) -> int:
         visit_id, visit, words = _found(call, office)
         now, as_of = office.clock(), None
         if call.asked.as_of is not None:
-            as_of = _moment(office, visit, call.asked.as_of)
+            as_of = moment_of(call.asked.as_of, office, visit)
             visit = office.visit(visit_id, as_of)
             now = as_of if isinstance(as_of, datetime) else office.past.recorded_at(visit_id, as_of)
         if call.asked.on is not None:
@@ -289,7 +288,7 @@ def _visit_at(office: Office, visit_id: UUID, newest: Visit, typed: str | None) 
 def _entry(office: Office, visit_id: UUID, newest: Visit, typed: str | None) -> int:
     if typed is None:
         return newest.entries
-    return office.past.entry_number(visit_id, _moment(office, newest, typed))
+    return office.past.entry_number(visit_id, moment_of(typed, office, newest))
 
 
 def entry_at(office: Office, visit_id: UUID, typed: str) -> int:
@@ -305,7 +304,3 @@ def _instant(typed: str, visit: Visit, item: Item) -> datetime:
     if isinstance(found, int):
         raise Malformed("bad-time", field="at", value=typed[:60])
     return found
-
-
-def _moment(office: Office, visit: Visit, typed: str) -> AsOf:
-    return typed_moment(typed, visit.zone, local(office.clock(), visit.zone).date())

@@ -122,11 +122,11 @@ class Desk(QObject):
         """Whether something was asked to be recorded that is not answered yet."""
         return self._saves > 0
 
-    def find_underivable(self, visit_id: UUID) -> AskedWork[bool]:
-        """Look for an entry of a visit nothing can be shown with; where there is one, the visit is told of as it stood
-        before.
+    def find_underivable(self, visit_id: UUID, entry: int) -> AskedWork[bool]:
+        """Look for an entry of a visit nothing can be shown with, now or as of the entry on show; where there is one,
+        the visit is told of as it stood before, or why it cannot be as of that entry.
         """
-        return self._thread.do(partial(self._worker.find_underivable, visit_id))
+        return self._thread.do(partial(self._worker.find_underivable, visit_id, entry))
 
     def confirm_clock(self) -> None:
         """Let the office record although the clock is far behind its newest entry."""

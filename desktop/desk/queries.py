@@ -133,6 +133,8 @@ class KeptVisitView:
         journal.follow(office, visit_id)
         newest = journal.newest
         entry = newest if as_of is None else min(newest, office.past.entry_number(visit_id, as_of))
+        if entry != newest:
+            office.refuse_underivable(visit_id, entry)
         visit, rows, unreadable = journal.at(entry), journal.history(), journal.unreadable
         present = entry == newest and unreadable is None
         agreements = AgreementTable(visit, rows, self._agreements)

@@ -351,14 +351,14 @@ class Worker:
         newest = self._backups.newest(office)
         return office_view(office, self._finder, self._order, newest, self._members)
 
-    def find_underivable(self, visit_id: UUID) -> bool:
-        """Look for an entry of a visit nothing can be shown with, and tell of the visit as it stood before; say whether
-        there is one.
+    def find_underivable(self, visit_id: UUID, entry: int) -> bool:
+        """Look for an entry of a visit nothing can be shown with, now or as of an entry on show, and tell of the visit
+        as it stood before; say whether there is one.
 
         Raises:
-            Damaged, Unavailable: the office cannot be read now.
+            Damaged, Unavailable: the office cannot be read now, or nothing can be shown as of the entry.
         """
-        found = self._opened().find_underivable(visit_id)
+        found = self._opened().find_underivable(visit_id, (entry,))
         if found:
             self._kept = KeptVisitView()
             self._tell_visit()
@@ -373,7 +373,7 @@ class Worker:
             raise
         except Exception:
             self._kept = KeptVisitView()
-            if not office.find_underivable(visit_id):
+            if not office.find_underivable(visit_id, () if as_of is None else (as_of,)):
                 raise
         self._tell_office()
         return self._kept.view(office, visit_id, as_of)

@@ -31,7 +31,7 @@ from desktop.wording.words import say
 from domain.core.late import late
 from domain.core.message import CommandClass, name_of
 from domain.core.place import OfficePlace
-from domain.core.problem import Problem
+from domain.core.problem import Damaged, Problem
 from domain.record.backup_watch import BackupWatch
 from domain.record.request import Request
 
@@ -244,10 +244,13 @@ class WindowRequests(QObject):
     def show_problem(self, problem: Problem) -> None:
         """Say what went wrong under the menu bar, where it is not for an entry that nothing can be shown with."""
         if problem.code in UNFORESEEN and self._view is not None:
-            asked = self._desk.find_underivable(self._view.visit_id)
-            asked.then(partial(self._show_unless, problem)).otherwise(lambda _: self._notice.show_problem(problem))
+            asked = self._desk.find_underivable(self._view.visit_id, self._view.entry)
+            asked.then(partial(self._show_unless, problem)).otherwise(partial(self._show_found, problem))
         else:
             self._notice.show_problem(problem)
+
+    def _show_found(self, problem: Problem, found: Problem) -> None:
+        self._notice.show_problem(found if isinstance(found, Damaged) else problem)
 
     def _show_unless(self, problem: Problem, explained: bool) -> None:
         if not explained:

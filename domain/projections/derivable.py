@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
@@ -31,6 +31,7 @@ from domain.projections.schedule import schedule
 from domain.projections.seating import seating
 from domain.projections.visits import visit_line
 from domain.record.entry import Entry
+from domain.record.passed_over import Senseless
 from domain.record.vocabulary import kind_of
 from domain.visit.visit import Visit
 
@@ -46,16 +47,32 @@ def is_derivable(entries: Sequence[Entry]) -> bool:
 
 def first_underivable(entries: Sequence[Entry]) -> int | None:
     """The number of an entry before which all can be derived, and with which no longer; None where all can be."""
-    if is_derivable(entries):
-        return None
-    derivable, not_derivable = 0, len(entries)
-    while not_derivable - derivable > 1:
-        between = (derivable + not_derivable) // 2
-        if is_derivable(entries[:between]):
-            derivable = between
+    return None if is_derivable(entries) else entries[_bound(entries, 0, len(entries), derivable=True) - 1].number
+
+
+def senseless(entries: Sequence[Entry], moments: Iterable[int] = ()) -> Senseless | None:
+    """The entry with which nothing can be derived any more, or as of one of these entries until a later one put it
+    right.
+    """
+    number = first_underivable(entries)
+    if number is not None:
+        return Senseless(number)
+    for moment in moments:
+        number = first_underivable(entries[:moment])
+        if number is not None:
+            return Senseless(number, entries[_bound(entries, moment, len(entries), derivable=False) - 1].number)
+    return None
+
+
+def _bound(entries: Sequence[Entry], before: int, behind: int, *, derivable: bool) -> int:
+    """With how many entries all can be derived no longer, or again, which it can, or cannot, with `before` of them."""
+    while behind - before > 1:
+        between = (before + behind) // 2
+        if is_derivable(entries[:between]) is derivable:
+            before = between
         else:
-            not_derivable = between
-    return entries[not_derivable - 1].number
+            behind = between
+    return behind
 
 
 def _derive(entries: Sequence[Entry]) -> None:

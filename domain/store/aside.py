@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from domain.core.problem import Damaged
+from domain.record.passed_over import NEVER, Senseless
 from domain.registry.set_aside import UnreadableEntry
 
 
@@ -19,7 +20,7 @@ class SetAside:
         """Those that are set aside by the save that is being decided."""
         self.passed: dict[UUID, frozenset[int]] = {}
         """The entries of each stream that were passed over when it was folded."""
-        self.underivable: dict[UUID, int] = {}
+        self.underivable: dict[UUID, Senseless] = {}
         """The entry of a stream that can be folded, and with which nothing can be shown."""
         self.judged: dict[tuple[UUID, int, frozenset[int]], bool] = {}
         """Of entries set aside that can be folded, others passed over: whether nothing can be shown with them."""
@@ -48,8 +49,11 @@ class SetAside:
         """Refuse a stream up to an entry with which nothing can be shown, if that was not set aside.
 
         Raises:
-            Damaged: `damaged-entry`.
+            Damaged: `damaged-entry`; `senseless-moment` where a later entry puts it right.
         """
-        number = self.underivable.get(stream)
-        if number is not None and number <= upto and number not in self.of(stream):
-            raise Damaged("damaged-entry", cause="nothing can be shown with it", entry=number)
+        found = self.underivable.get(stream)
+        if found is None or not found.entry <= upto < found.until or found.entry in self.of(stream):
+            return
+        if found.until == NEVER:
+            raise Damaged("damaged-entry", cause="nothing can be shown with it", entry=found.entry)
+        raise Damaged("senseless-moment", entry=found.entry, until=found.until)

@@ -14,7 +14,7 @@ from domain.core.late import late
 from domain.core.message import Aggregate
 from domain.core.problem import Damaged
 from domain.record.entry import Entry, apply
-from domain.record.passed_over import UNREADABLE, PassedOver
+from domain.record.passed_over import SENSELESS_MOMENT, UNREADABLE, PassedOver
 from domain.record.recording import Receipt
 from domain.record.vocabulary import AGGREGATE_KINDS, AggregateKind, created_by, kind_of
 from domain.registry.set_aside import EntriesSetAside, UnreadableEntry
@@ -150,16 +150,36 @@ class Log:
             return any(row.topic == topic and after < row.position <= upto for row in self._read(own))
         return True
 
-    def find_underivable(self, stream: UUID) -> bool:
+    def find_underivable(self, stream: UUID, moments: Iterable[int] = ()) -> bool:
         """Look for an entry of a stream that can be folded and with which nothing can be shown, and refuse it from now
         on as one that cannot be read; whether there is one.
+
+        Args:
+            moments: the numbers of entries as of which it is looked as well, where a later entry put it right.
         """
         with suppress(Damaged):
-            found = derivable.first_underivable(self.entries(stream))
+            found = derivable.senseless(self.entries(stream), moments)
             if found is not None:
                 self._aside.underivable[stream] = found
             return found is not None
         return False
+
+    def refuse_underivable(self, stream: UUID, upto: int) -> None:
+        """Refuse a stream as of an entry, where nothing can be shown of it as far as was found."""
+        with self._damage_named(stream):
+            self._aside.refuse_underivable(stream, upto)
+
+    def first_underivable(self) -> Damaged | None:
+        """The damage of the first entry found with which nothing can be shown of what it is of, as that stands; every
+        stream is folded and derived for that.
+        """
+        for stream in self._read(lambda reading: reading.touched((), 0, NEWEST)):
+            entries = self.entries(stream)
+            if (number := derivable.first_underivable(entries)) is not None:
+                damage = Damaged("damaged-entry", cause="nothing can be shown with it", entry=number)
+                damage.values["position"] = entries[number - 1].position
+                return self._named(damage, stream)
+        return None
 
     def unreadable(self) -> tuple[UnreadableEntry, ...]:
         """Every entry of the office that cannot be read and was not set aside; all of it is folded for that.
@@ -257,7 +277,7 @@ class Log:
     def _named(self, damage: Damaged, stream: UUID) -> Damaged:
         """The damage with what the visit, person … is called, and who recorded an entry that cannot be read."""
         values = {**damage.values, "visit": self.called(stream)}
-        if damage.code in UNREADABLE:
+        if damage.code in (*UNREADABLE, SENSELESS_MOMENT):
             values["author"] = self._author(stream, damage.values["entry"])
         return Damaged(damage.code, **values)
 

@@ -56,6 +56,8 @@ class VisitIndex:
         self._damaged: dict[UUID, Damaged] = {}
         self._upto = 0
         self._unsaved: dict[UUID, None] = {}
+        self._doubtful: set[UUID] = set()
+        """The visits that could not be read, or nothing of which could be shown, when they were last kept."""
         self._read: list[UUID] = []
         """The visits in the order in which they were read, each as often as it was."""
         self._partly_at: int | None = None
@@ -174,6 +176,7 @@ class VisitIndex:
         partly = partly and kept.by_key and not self._log.suspects
         with suppress(Problem):
             self._upto, found = kept.load(_KEPT_AS, VisitLine, concerning=partly)
+            self._doubtful = {each for each, line in found.items() if line is None}
             self._partly_at = self._upto if partly and self._upto else None
             if not self._upto and self._little_by_little:
                 self._upto, for_now = kept.made_by_others(_KEPT_AS, VisitLine)
@@ -216,6 +219,9 @@ class VisitIndex:
         self._unsaved[visit_id] = None
         self._behind.pop(visit_id, None)
         self._for_now.pop(visit_id, None)
+        if visit_id in self._doubtful:
+            self._doubtful.discard(visit_id)
+            self._log.find_underivable(visit_id)
         try:
             self._lines[visit_id] = self._line(visit_id, read or self._aggregates.glance)
             self._damaged.pop(visit_id, None)

@@ -240,12 +240,32 @@ def test_a_visit_with_an_entry_of_no_sense_is_told_up_to_it_and_goes_on_once_tha
     before = chancery("--office", talks, "check", VISIT)
     assert (before.code, before.out.count("\n") > 0) == (3, True)
     assert f"Entry {last + 1} of {VISIT}, recorded by daniyar, cannot be read: set it aside" in before.err
+    for asked in ("visits", "verify"):
+        assert (chancery("--office", talks, asked).code, asked) == (3, asked)
 
     done = chancery("--office", talks, "set-aside", "--reason", "A script went wrong")
 
     assert (done.code, "cannot be read (entries: 1)" in done.out) == (0, True)
     told = chancery("--office", talks, "check", VISIT)
     assert (told.code, told.err, told.out) == (1, "", before.out)
+    assert (chancery("--office", talks, "visits").code, chancery("--office", talks, "verify").code) == (0, 0)
+
+
+@pytest.mark.file
+def test_a_moment_before_values_of_no_sense_were_put_right_is_told_so(chancery: Any, talks: Path) -> None:
+    zone = b'{"places": [{"name": {"en": "Nowhere"}, "zone": "Nowhere/City"}]}'
+    with closing(office_at(talks, Officer("daniyar", "a script"))) as office:
+        stream, last = office.resolve(VISIT), office.visit(VISIT).entries
+        record_unreadable(office, stream, last + 1, zone, topic="visit.places-named")
+        record_unreadable(office, stream, last + 2, b'{"places": []}', topic="visit.places-named")
+
+    told = chancery("--office", talks, "schedule", VISIT, "--as-of", str(last + 1))
+
+    assert (told.code, told.out) == (3, "")
+    assert (
+        f"Entry {last + 1}, recorded by daniyar, holds values of no sense, which entry {last + 2} put right" in told.err
+    )
+    assert chancery("--office", talks, "schedule", VISIT).code == 0
 
 
 def test_a_branch_is_begun_by_a_line_as_well(chancery: Any, talks: Path, tmp_path: Path) -> None:

@@ -66,7 +66,7 @@ MOVED = {"item": "lunch", "when": at("16:30", "18:00")}
 class CrashingOffice(Office):
     """An office in which something nobody foresaw happens, with a name in its message."""
 
-    def verify(self) -> Any:
+    def verify(self, *, derived: bool = False) -> Any:
         raise RuntimeError("Tokayev was here")
 
     def journal(self, reference: UUID | str, upto: int | None = None, after: int = 0) -> list[Entry]:

@@ -9,10 +9,12 @@ import pytest
 from desktop.desk import kept_visit
 from desktop.desk.kept_visit import KeptVisit
 from desktop.desk.queries import KeptVisitView, visit_view
+from domain.core.problem import Damaged
 from domain.projections.history import history
 from tests.domain.conftest import OpenOffice, empty_office, open_office, path, place_of
 from tests.domain.requests import move_item, open_visit, plan_item
 from tests.domain.state import seen
+from tests.domain.store.another_program import record_unreadable
 
 __all__ = ["empty_office", "open_office", "path", "place_of"]
 
@@ -85,3 +87,18 @@ def test_a_view_made_from_what_is_kept_is_that_made_from_nothing(open_office: Op
 def _told(view: object) -> tuple[object, ...]:
     names = ("entry", "newest", "schedule", "delegation", "attendance", "checks", "accepted", "differences", "awaiting")
     return tuple(getattr(view, name) for name in names)
+
+
+def test_a_moment_of_which_nothing_can_be_shown_is_refused(open_office: OpenOffice) -> None:
+    office = open_office()
+    office.record(open_visit())
+    visit_id = office.resolve("KZ-2025-11")
+    nowhere = b'{"places": [{"name": {"en": "Nowhere"}, "zone": "Nowhere/City"}]}'
+    record_unreadable(office, visit_id, 2, nowhere, topic="visit.places-named")
+    record_unreadable(office, visit_id, 3, b'{"places": []}', topic="visit.places-named")
+    assert office.find_underivable(visit_id, (2,))
+
+    with pytest.raises(Damaged, match="senseless-moment"):
+        KeptVisitView().view(office, visit_id, 2)
+
+    assert KeptVisitView().view(office, visit_id, None).unreadable is None

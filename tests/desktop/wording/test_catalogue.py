@@ -29,7 +29,7 @@ from domain.documents.authority import Authority
 from domain.programme.attendance import Attended
 from domain.projections.attendance import InTheRoom
 from domain.projections.explained import FAMILIES
-from domain.record.passed_over import PassedOver
+from domain.record.passed_over import SENSELESS_MOMENT, UNREADABLE, PassedOver
 from domain.record.vocabulary import COMMANDS, EVENTS
 from domain.record.vocabulary import NAMED as AGGREGATES
 from domain.seating.convention import OWN, PRESETS
@@ -212,7 +212,7 @@ def test_every_problem_has_words_that_ask_for_its_values_only(language: str) -> 
     assert set(raised) - worded == set()
     assert worded - set(raised) == set()
     for code, values in raised.items():
-        extra = VALUES_OF_THE_LOG if code in ("damaged-entry", "unknown-topic") else frozenset()
+        extra = VALUES_OF_THE_LOG if code in (*UNREADABLE, SENSELESS_MOMENT) else frozenset()
         known = values | extra | {"label"} | ({"expected"} if code == "wrong-shape" else set())
         assert placeholders(f"problem.{code}", language) <= known, code
 

@@ -115,6 +115,8 @@ def test_an_entry_of_which_nothing_can_be_shown_is_set_aside_like_one_that_canno
     visit_id = office.resolve("KZ-2025-11")
     record_unreadable(script, visit_id, 3, state, topic=topic)
     office.record(RETITLE)
+    verified = open_office().verify(derived=True)
+    assert (verified.ok, verified.first_bad == office.journal(visit_id)[2].position) == (False, True)
     assert office.find_underivable(visit_id)
     before, damage = office.readable(visit_id)
     assert damage is not None
@@ -134,7 +136,26 @@ def test_an_entry_of_which_nothing_can_be_shown_is_set_aside_like_one_that_canno
         assert [type(each.event) is PassedOver for each in journal] == [False, False, True, False]
         assert [*seen.visit("KZ-2025-11", 3).programme.items] == ["supper"]
     office.record(plan_item("tea"))
-    assert open_office().verify().ok
+    assert open_office().verify(derived=True).ok
+
+
+def test_of_a_visit_put_right_later_only_the_moments_between_cannot_be_shown(office: Office, script: Office) -> None:
+    visit_id = office.resolve("KZ-2025-11")
+    nowhere = b'{"places": [{"name": {"en": "Nowhere"}, "zone": "Nowhere/City"}]}'
+    record_unreadable(script, visit_id, 3, nowhere, topic="visit.places-named")
+    office.record(RETITLE)
+    record_unreadable(script, visit_id, 5, b'{"places": []}', topic="visit.places-named")
+    assert not office.find_underivable(visit_id, (2, 5))
+    assert office.find_underivable(visit_id, (4,))
+
+    for moment in (3, 4):
+        with pytest.raises(Damaged, match="senseless-moment") as damaged:
+            office.visit(visit_id, moment)
+        assert damaged.value.values == {"entry": 3, "until": 5, "author": "daniyar", "visit": "KZ-2025-11"}
+    assert [office.visit(visit_id, moment).entries for moment in (2, 5)] == [2, 5]
+    assert office.readable(visit_id)[1] is None
+    assert (office.damaged_visits(), office.verify(derived=True).ok) == ({}, True)
+    office.record(plan_item("tea"))
 
 
 def test_of_a_visit_as_it_should_be_nothing_is_found(office: Office, script: Office) -> None:
