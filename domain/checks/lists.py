@@ -15,7 +15,7 @@ from domain.delegation.list_order import GiveListOrder
 from domain.delegation.member_office import RankOffice
 from domain.delegation.precedence import PlaceMember
 from domain.programme.meeting import TakeOffParticipant
-from domain.registry.office_words import class_in_words
+from domain.registry.office_words import class_in_words, is_heir
 
 
 @visit_rule("list-half-classed", "advisory", "protocol 3.2", told="once-settled", reads="members")
@@ -100,6 +100,8 @@ OFFICE_TIERS: dict[str | None, int] = {
     "deputy-minister": 4,
 }  # fmt: skip
 """Classes that stand in this order in every state; of others it differs (protocol 3.9)."""
+_HEIR = 1
+"""An heir has no class: the house says where he stands, and a minister before him is asked about."""
 _NO_OFFICIAL = 5
 """Below them whoever is no official member, such as an interpreter (protocol 2.2)."""
 
@@ -141,7 +143,8 @@ def _demoted(plan: Plan, side: str, standing: list[Member]) -> tuple[Member, Mem
 def _tier(member: Member) -> int | None:
     """How high an office stands in every state; None where that differs, and of heads and spouses."""
     if member.category == "official":
-        return OFFICE_TIERS.get(member.office_class or class_in_words(member.position))
+        named = member.office_class or class_in_words(member.position)
+        return _HEIR if named is None and is_heir(member.position) else OFFICE_TIERS.get(named)
     return None if member.category in ("head", "spouse", None) else _NO_OFFICIAL
 
 

@@ -10,6 +10,7 @@ import msgspec
 from msgspec.structs import replace
 
 from domain.core.late_pattern import late_pattern
+from domain.naming.compounds import field_and_commissioner, ministry_of, without_federal
 from domain.naming.fields import field_of
 from domain.naming.letters import is_unspaced, runs_together
 from domain.naming.lexicon import (
@@ -36,6 +37,16 @@ _OF_WHOM = frozenset(("state", "sovereign", "government"))
 """Whom many serve: behind a comma it is their house that is named, as in "Press Secretary, President's Office"."""
 _AND = frozenset(("and", "et", "und", "и", "y", "e", "және", "ve", "و", "i"))
 
+
+MINISTRIES = frozenset(
+    {
+        "minister", "trade", "labour", "justice", "interior", "health", "finance", "environment", "energy", "education",
+        "economy", "defence", "culture", "agriculture", "transport",
+    }
+)  # fmt: skip
+"""The classes of office of ministers."""
+_COMMISSIONER = "commissioner"
+_SHORTEST_COMPOUND = 12
 
 Span = tuple[tuple[Word, ...], Meaning | None]
 """Words, and what they mean together: an office, a state, or nothing that is listed."""
@@ -217,9 +228,9 @@ def _is_weak(words: Sequence[Word], meaning: Meaning | None) -> bool:
 
 
 def _parted(word: Word) -> Iterator[Word | Meaning]:
-    """A word without blanks parted into the offices and states in it and what is left."""
+    """A word without blanks parted into the offices and states in it and what is left; a title that is one word."""
     if not runs_together(word.text):
-        yield word
+        yield from _title_parted(word)
         return
     at = 0
     for first, end, meaning in sorted(parts_inside(word.text), key=lambda part: part[0]):
@@ -229,6 +240,18 @@ def _parted(word: Word) -> Iterator[Word | Meaning]:
         at = end
     if at < len(word.text):
         yield Word(word.text[at:])
+
+
+def _title_parted(word: Word) -> tuple[Word | Meaning, ...]:
+    """A title that is one word with its field, where it is not listed as it is; any other word as it is."""
+    text = word.text
+    if len(text) < _SHORTEST_COMPOUND or meaning_of((word,)) is not None:
+        return (word,)
+    if (rest := without_federal(text)) and meaning_of((Word(rest),)) is not None:
+        return (Word(rest),)
+    if field := field_and_commissioner(text):
+        return (Meaning(_COMMISSIONER), Word(field))
+    return (Meaning(field),) if (field := ministry_of(text)) in MINISTRIES else (word,)
 
 
 def groups_in(words: Sequence[Word]) -> Iterator[tuple[tuple[Word, ...], Meaning | None]]:

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from domain.core.late_pattern import late_pattern
 from domain.core.text import Wording
+from domain.naming.compounds import is_of_a_minister
+from domain.naming.letters import folded
 from domain.naming.lexicon import COURTESY, Meaning, is_filler
-from domain.naming.sought import groups_in, office_sought
+from domain.naming.sought import MINISTRIES, groups_in, office_sought
 from domain.naming.typed import Word, words_of_title
 from domain.registry.office_class import OfficeClass
 
@@ -36,13 +39,10 @@ _INSIDE: dict[str, OfficeClass] = {
     "foreign": "foreign-minister",
 }
 """What words name though they say that somebody belongs to whoever holds it."""
-_MINISTRIES = frozenset(
-    {
-        "minister", "trade", "labour", "justice", "interior", "health", "finance", "environment", "energy", "education",
-        "economy", "defence", "culture", "agriculture", "transport",
-    }
-)  # fmt: skip
 _ORGANISATIONS = frozenset({"EU", "UN", "WB"})
+_PARTS = frozenset({"GBSCT", "GBWLS", "IQKR"})
+_CODE_OF_A_STATE = 2
+"""How long the code of a state is: that of an organisation is longer, or one of those."""
 _OFFICE_LAST = frozenset({"kk", "ky", "tr", "az", "uz", "tk", "mn", "hu", "fi", "et", "ka"})
 """Languages in which the office stands behind what it is of."""
 _POSSESSIVE = ("'s", "’s")
@@ -67,8 +67,31 @@ _ASIDE = frozenset(
 """Words by which an office is that of a part of a state, of an embassy, or held for the time being."""
 _OF_MORE_THAN_ONE_RANK = frozenset({("minister", "of", "state"), ("foreign", "secretary")})
 """How titles begin that a member of one government and an official of another bear."""
+_SECRETARIES = ("secret", "segret", "sekret", "секрет", "госсекрет")
+"""How the word for a secretary begins: the Secretary of State is a foreign minister in one state alone."""
+_OF_THE_US = (
+    "united states", "u.s.", "usa", "états-unis", "сша", "соединённых штатов", "соединенных штатов", "америк", "ақш",
+    "abd", "amerika", "estados unidos", "stati uniti", "vereinigten staaten", "美国", "美國", "الولايات المتحدة",
+)  # fmt: skip
+_FOR_FOREIGN = "secretary of state for foreign"
+_OF_A_PROVINCE = ("landeshauptmann", "landeshauptfrau")
+"""How the head of a province is called, as nobody else is: there are governors of banks."""
+_SUSPENDED = late_pattern(r"[^\W\d_]+-\s+(?:och|og|ja|und|en)\s+")
+"""A first field of two, whose title follows the second: "energi- och näringsminister"."""
+_HEIRS = (
+    "crown prince",
+    "prince héritier",
+    "kronprinz",
+    "наследный принц",
+    "príncipe heredero",
+    "veliaht",
+    "王储",
+    "王儲",
+)
+"""An heir who may be head of a government besides: his rank is said by his house."""
+_MINISTERS_OF_STATE = ("staatsminister", "minister van staat")
 _FIRST = frozenset({"first", "premier", "première", "первый", "первая", "бірінші"})
-_OF_ITS_FIELD = ("министрі", "министири", "bakanı", "naziri", "vaziri", "ministri", "minisztere")
+_OF_ITS_FIELD = ("министрі", "министири", "bakanı", "naziri", "vaziri", "ministri", "minisztere", "miniszter")
 """How a minister is called behind the field he is minister of, where it stands first."""
 _CHAIRS = ("chair", "предсе", "голов", "presid", "présid", "vorsitz", "voorzit", "przewod", "předsed", "төраға")
 """How the word for a chair begins, of which a government is one of many: the Deputy Chairman of the Board."""
@@ -97,6 +120,15 @@ def is_deputy_speaker(position: Wording) -> bool:
     return any(office_sought(words)[0][:1] == ("deputy-speaker",) for words in position.values())
 
 
+def is_heir(position: Wording) -> bool:
+    """Whether the words of an office name the heir of a house, who has no class of his own."""
+    return any(office_sought(words)[0][:1] == ("heir",) or _is_of_an_heir(words) for words in position.values())
+
+
+def _is_of_an_heir(words: str) -> bool:
+    return any(map(words.casefold().__contains__, _HEIRS))
+
+
 def class_inside_words(position: Wording) -> OfficeClass | None:
     """The class of the office that words name behind the first: that of the "Spouse of the Foreign Minister"."""
     behind = [words.partition(" ")[2] for words in position.values()]
@@ -114,23 +146,47 @@ def _class_of(position: tuple[tuple[str, str], ...]) -> OfficeClass | None:
 
 
 def _class_named(title: str, language: str) -> OfficeClass | None:
+    title = _SUSPENDED.sub("", title)
     told = list(groups_in(words_of_title(title)))
     groups = [each for each in told if not _only_a_state(each[1])]
     if language.partition("-")[0] in _OFFICE_LAST:
         groups.reverse()
     offices = [meaning.office for _, meaning in groups if meaning is not None]
+    if _is_of_an_heir(title) or any(map(title.casefold().__contains__, _MINISTERS_OF_STATE)):
+        return None
+    if title.casefold().startswith(_FOR_FOREIGN):
+        return "foreign-minister"
+    if "secretary-general" in offices:
+        return "head-of-organisation" if _heads_an_organisation(told) else None
     if not groups or any(map(_is_set_aside, told)) or "adviser" in offices or not _WHOLE.keys().isdisjoint(offices[1:]):
         return None
+    return _class_of_first(title, told, groups, offices)
+
+
+def _class_of_first(title: str, told: list[_Group], groups: list[_Group], offices: list[str]) -> OfficeClass | None:
+    """The class of the office that the first words name, by those that follow."""
     (words, meaning), *others = groups
-    if meaning is None or meaning.office in ("", COURTESY) or _of_somebody_else(words):
+    if meaning is None:
+        return "minister" if is_of_a_minister(words[0].text) else None
+    office = meaning.office
+    if office in ("", COURTESY) or _of_somebody_else(words):
         return None
     added = [each for each, other in others if other is None and not is_filler(each[0].text)]
-    if meaning.office == "speaker" and not {*offices[1:]} - {"", COURTESY} and len(added) < 2:
+    if office == "speaker" and not {*offices[1:]} - {"", COURTESY} and len(added) < 2:
         return "speaker-of-upper-house" if any(map(title.casefold().__contains__, _UPPER_HOUSES)) else "speaker"
-    if meaning.office in _WHOLE:
+    if office in _WHOLE:
         whole = not added and not any(_names_an_organisation(other) for _, other in told)
-        return _of_a_whole(words, meaning.office) if whole else None
-    return _of_a_field(words, meaning.office, others, bool(added))
+        return _of_a_whole(words, office) if whole else None
+    return _of_a_title(title, words, office, bool(added)) or _of_a_field(words, office, others, bool(added))
+
+
+def _of_a_title(title: str, words: tuple[Word, ...], office: str, added: bool) -> OfficeClass | None:
+    """The class of an office that one title alone names, whatever it is of."""
+    if office == "chief-justice" and not added:
+        return "chief-justice"
+    if office == "governor" and words and words[0].text.casefold().startswith(_OF_A_PROVINCE):
+        return "governor"
+    return "foreign-minister" if office == "foreign" and _is_foreign_secretary(title, added) else None
 
 
 def _of_a_whole(words: tuple[Word, ...], office: str) -> OfficeClass:
@@ -142,7 +198,9 @@ def _of_a_whole(words: tuple[Word, ...], office: str) -> OfficeClass:
 def _of_a_field(words: tuple[Word, ...], office: str, others: list[_Group], added: bool) -> OfficeClass | None:
     """The class of an office that may name its field: "Minister of Trade", but neither "Minister Counsellor" nor the
     "Secretary of the Security Council"."""
-    if (added and not words) or tuple(word.text.casefold() for word in words[:3]) in _OF_MORE_THAN_ONE_RANK:
+    first = tuple(word.text.casefold() for word in words[:3])
+    secretary = office == "foreign" and _is_a_secretary(words)
+    if secretary or (added and not words) or first in _OF_MORE_THAN_ONE_RANK:
         return None
     if office == "deputy-government" and added and words and words[-1].text.casefold().startswith(_CHAIRS):
         return None
@@ -151,7 +209,7 @@ def _of_a_field(words: tuple[Word, ...], office: str, others: list[_Group], adde
     named = added and (_begins_a_field(others) or words[-1].text.casefold().endswith(_OF_ITS_FIELD))
     if added and len(words) == 1 and (office == "foreign" or (office == "minister" and not named)):
         return None
-    return "minister" if office in _MINISTRIES else _OF_A_FIELD.get(office)
+    return "minister" if office in MINISTRIES else _OF_A_FIELD.get(office)
 
 
 def _begins_a_field(others: list[_Group]) -> bool:
@@ -173,7 +231,25 @@ def _is_set_aside(group: _Group) -> bool:
 
 
 def _names_an_organisation(meaning: Meaning | None) -> bool:
-    return meaning is not None and meaning.state in _ORGANISATIONS
+    state = meaning.state if meaning is not None else ""
+    return state in _ORGANISATIONS or (len(state) > _CODE_OF_A_STATE and state.isalpha() and state not in _PARTS)
+
+
+def _heads_an_organisation(told: list[_Group]) -> bool:
+    """Whether words name one organisation, one office and nothing else: a ministry or a party has another head."""
+    named = [meaning for words, meaning in told if meaning is not None or not is_filler(words[0].text)]
+    offices = [meaning for meaning in named if meaning is None or meaning.office not in ("", COURTESY)]
+    return len(offices) == 1 and any(map(_names_an_organisation, named))
+
+
+def _is_a_secretary(words: tuple[Word, ...]) -> bool:
+    """Whether a title is that of a secretary, as the foreign minister of the United States has."""
+    return any(folded(word.text).startswith(_SECRETARIES) for word in words)
+
+
+def _is_foreign_secretary(title: str, added: bool) -> bool:
+    """Whether a Secretary of State is a foreign minister, as that of the United States is."""
+    return not added and any(map(title.casefold().__contains__, _OF_THE_US))
 
 
 def _of_somebody_else(words: tuple[Word, ...]) -> bool:

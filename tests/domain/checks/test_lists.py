@@ -200,3 +200,12 @@ def test_where_both_have_a_class_the_order_of_their_state_decides() -> None:
     first = MemberOfficeRanked("smailov", "prime-minister", None, None)
     facts = (OF_TRADE, PRIME_MINISTER, ranked_minister("shakkaliyev"), first)
     assert classed("lower-office-first", *facts, OrderAdopted("guest", "kazakhstan-2025", table)) == []
+
+
+def test_an_heir_stands_after_a_minister() -> None:
+    """No class says where an heir stands: that is asked, not guessed (protocol 3.2)."""
+    heir = holds("karin", {"en": "Crown Prince and Prime Minister"})
+    minister = holds("abayev", {"en": "Minister of Energy"})
+    (found,) = classed("lower-office-first", minister, heir)
+    assert (found.fixes[-1].command, found.fixes[-1].fields) == (PlaceMember, {"member": "karin"})
+    assert classed("lower-office-first", minister, heir, MemberPlacedAfter("karin", "tokayev")) == []

@@ -207,3 +207,19 @@ def test_a_family_name_that_is_short_for_a_title_is_found_beside_initials() -> N
         [("king", _holder("", "Rama", "King of Siam")), ("ri", _holder("Yong-ho", "Ri", family_first=True))]
     )
     assert finder.find("Y. H. Ri", 5, DAY)[0].person == "ri"
+
+
+@pytest.mark.parametrize(
+    ("title", "typed"),
+    [
+        ("European Commissioner for Defence and Space", "EU-Verteidigungskommissar"),
+        ("Minister of Defence of Germany", "Bundesverteidigungsminister"),
+        ("Minister of Defence of the Netherlands", "Nederlandse defensieminister"),
+        ("Governor of Tyrol", "Landeshauptmann von Tirol"),
+    ],
+)
+def test_a_title_that_is_one_word_with_its_field_finds_who_holds_it(title: str, typed: str) -> None:
+    """And nobody of another field: the trade commissioner is no commissioner for defence."""
+    other = _holder("Maroš", "Šefčovič", "European Commissioner for Trade and Economic Security")
+    asked = Finder([("trade", other), ("meant", _holder("Andrius", "Kubilius", title))])
+    assert [each.person for each in asked.find(typed, 5, DAY)][:1] == ["meant"]
