@@ -8,6 +8,11 @@ from desktop.concepts.edges.fields import NAMES, POSITION, SIDE, Field, Form, Ma
 from desktop.concepts.edges.members import CATEGORY, CONFIRMED, MEMBER, retracted_members
 from domain.delegation.proposing import MemberProposed, ProposeMember, RestoreMember, RetractMember
 
+
+def _is_no_official(values: Mapping[str, Any]) -> bool:
+    return bool(values["category"] != "official")
+
+
 CONCEPT = Concept(
     menu="lists",
     forms=(
@@ -19,5 +24,11 @@ CONCEPT = Concept(
         Form(RetractMember, (MEMBER,), many=Many("member")),
         Form(RestoreMember, (Field("member", Pick(retracted_members)),)),
     ),
-    sentences={MemberProposed: {"unnamed": lacking("names"), "without-office": lacking("position")}},
+    sentences={
+        MemberProposed: {
+            "unnamed": lacking("names"),
+            "without-office": lacking("position"),
+            "no-official": _is_no_official,
+        }
+    },
 )
