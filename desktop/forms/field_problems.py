@@ -96,7 +96,7 @@ class FieldProblems:
         self._frame.show_row(self._rows[name])
         fixes = self._rows[name].fixes()
         decides = problem.code == CONFLICT and fixes
-        (fixes[0] if decides else self._editors[name]).setFocus(Qt.FocusReason.TabFocusReason)
+        (fixes[0] if decides else self._editors[name].entrance()).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _field_of(self, problem: Problem, view: VisitView | None) -> str | None:
         if problem.code == CONFLICT:

@@ -216,7 +216,7 @@ class CommandForm(QWidget):
 
     def focus_first(self) -> None:
         """Focus the first field to fill in."""
-        first = self._fields.first()
+        first = self._fields.first().entrance()
         self.setFocusProxy(first)
         # As by Tab: what stands in a line is selected, and what is typed takes its place.
         first.setFocus(Qt.FocusReason.TabFocusReason)

@@ -99,11 +99,13 @@ class FormFields:
         changed = [name for name in own if name not in SUBJECTS]
         return self.editors[next(iter((*empty, *(CIRCUMSTANCES if said else ()), *changed, *CIRCUMSTANCES)))]
 
-    def after(self, focused: QWidget | None) -> Editor | None:
-        """The editor that follows the one in focus; None behind the last."""
+    def after(self, focused: QWidget | None) -> QWidget | None:
+        """What Enter goes on to from what is in focus: mostly the editor that follows; None behind the last."""
         shown = [editor for editor in self.editors.values() if not editor.isHidden() and editor.isEnabled()]
         at = next((n for n, each in enumerate(shown) if _has(each, focused)), len(shown))
-        return shown[at + 1] if at + 1 < len(shown) else None
+        if at < len(shown) and (part := shown[at].goes_on_to(focused)) is not None:
+            return part
+        return shown[at + 1].entrance() if at + 1 < len(shown) else None
 
     def name_at(self, widget: QWidget | None) -> str:
         """The name of the field a widget is part of; empty where it is none."""

@@ -30,7 +30,11 @@ class DateField(ShorthandField):
         self.reword()
 
     def value(self) -> date | None:
-        return parse_date(self.text(), self._near, calendar_words(say.words.language), self._today)
+        return self.read(self.text())
+
+    def read(self, text: str) -> date | None:
+        """What a text would mean here; None where it is no day."""
+        return parse_date(text, self._near, calendar_words(say.words.language), self._today)
 
     def set_value(self, value: date | None) -> None:
         """Show a date as 12.11.2025, or nothing."""

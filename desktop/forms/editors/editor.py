@@ -72,6 +72,14 @@ class Editor(QWidget):
         proxy = self.focusProxy()
         return [("", proxy)] if proxy is not None else []
 
+    def entrance(self) -> QWidget:
+        """What takes the focus as the form opens on it or goes on to it by Enter; by Tab each part is come by."""
+        return self
+
+    def goes_on_to(self, focused: QWidget | None) -> QWidget | None:
+        """The part of it that Enter goes on to from the one in focus; None where it goes on to the next field."""
+        return None
+
     def set_name(self, name: str) -> None:
         """Name the editor and each of its parts for a screen reader."""
         self._name = name

@@ -27,6 +27,8 @@ PRECISIONS = ("exact", "about", "after", "provisional")
 DAY = timedelta(days=1)
 LONGEST_NIGHT = timedelta(hours=16)
 """What begins one day and ends the next lasts no longer, as far as two hours alone tell: else one is mistyped."""
+MOST_YEARS_OFF = 5
+"""How far from the visit the last figures of a day are its year: of 12 nov 1930 they are an hour."""
 FIELD_WIDTH = 118
 DAY_WIDTH = 256
 
@@ -104,7 +106,8 @@ class WhenEditor(Editor):
 
     An end before the start is of the next day, which is said beside it, unless that would be longer than a night.
 
-    An hour alone is of the day that the empty field of the day says in grey. Of an item that `follows` the others of
+    An hour alone is of the day that the empty field of the day says in grey; a day typed where the start belongs goes
+    to its own field as that is left. Of an item that `follows` the others of
     its day, the empty field of the start says when the one chosen there ends, the `after` of its value, or else the
     last of them: a length alone is counted from there.
     """
@@ -129,6 +132,7 @@ class WhenEditor(Editor):
         self._day.textEdited.connect(self._day_typed)
         self._start.textEdited.connect(self._start_typed)
         self._end.textEdited.connect(self._end_typed)
+        self._start.editingFinished.connect(self._part_day)
         for field in (self._start, self._end):
             field.editingFinished.connect(self._part_hours)
         self._precision.activated.connect(self._tell)
@@ -165,7 +169,6 @@ class WhenEditor(Editor):
         self._precision.setCurrentIndex(max(self._precision.findData(said.get("precision", "exact")), 0))
         self._measure()
         self._say_the_day_of_the_end()
-        self.setFocusProxy(self._start if said.get("day") else self._day)
 
     def set_view(self, view: VisitView | None) -> None:
         if view is None:
@@ -188,6 +191,12 @@ class WhenEditor(Editor):
     def parts(self) -> list[tuple[str, QWidget]]:
         fields = {"day": self._day, "start": self._start, "end": self._end, "precision": self._precision}
         return [(say(f"form.{name}"), field) for name, field in fields.items()]
+
+    def entrance(self) -> QWidget:
+        return self._start if self._day.value() is not None else self._day
+
+    def goes_on_to(self, focused: QWidget | None) -> QWidget | None:
+        return self._start if focused is self._day else None
 
     def _days_longer(self, said: dict[str, Any]) -> timedelta:
         """How many days later an item ends than its hours alone tell, as one of a night and a day."""
@@ -243,6 +252,22 @@ class WhenEditor(Editor):
     def _day_typed(self) -> None:
         self._follow_on()
         self._tell()
+
+    def _part_day(self) -> None:
+        """Show a day that was typed where the start belongs, alone or before its hour, in the field of the day."""
+        if self._start.is_valid():
+            return
+        typed = self._start.text().strip()
+        before, _, hour = typed.rpartition(" ")
+        day, rest = self._day.read(typed), ""
+        if day is None or abs(day.year - (self._offered or date.today()).year) > MOST_YEARS_OFF:
+            day, rest = self._day.read(before), hour
+        if day is None:
+            return
+        self._day.set_value(day)
+        self._start.setText(rest)
+        self._follow_on()
+        self._start_typed()
 
     def _part_hours(self) -> None:
         """Show each hour in its own field, once the one that both were typed in is left."""

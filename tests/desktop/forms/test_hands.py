@@ -249,6 +249,26 @@ def test_both_hours_may_be_typed_in_either_field(bench: Bench) -> None:
         assert [part(page, "when", each).property("text") for each in (1, 2)] == ["11:30", "12:05"]
 
 
+def test_a_day_typed_where_the_start_belongs_goes_to_its_own_field(bench: Bench) -> None:
+    for typed, day, start in (("12.11.", "2025-11-12", None), ("12 nov 1930", "2025-11-12", "19:30")):
+        page = bench.open("plan-item", when={"day": DAY})
+        began = part(page, "when", 1)
+        put(began, typed)
+        QTest.keyClick(began, Qt.Key.Key_Return)
+        hours = page.form.editor("when").value()
+        assert (hours["day"], hours.get("start")) == (day, start)
+
+
+def test_tab_comes_by_the_day_and_enter_goes_on_from_it_to_the_start(bench: Bench) -> None:
+    page = bench.open("plan-item", when={"day": DAY})
+    title = [words for _, words in page.form.editor("title").parts()][-1]
+    title.setFocus()
+    QTest.keyClick(title, Qt.Key.Key_Tab)
+    assert focused(page) is part(page, "when", 0)
+    QTest.keyClick(focused(page), Qt.Key.Key_Return)
+    assert focused(page) is part(page, "when", 1)
+
+
 def test_the_end_of_what_was_held_may_be_typed_with_its_start(bench: Bench) -> None:
     page = bench.open("record-outcome", item="lunch", outcome="held")
     began = part(page, "started", 1)
