@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.concepts.edges.endings import Values, both, cleared, lacking
 from desktop.concepts.edges.fields import SIDE, TITLE, Field, Form, Many, OneOf, Several, YesNo
-from desktop.concepts.edges.items import ITEM, KIND, NEXT_WHEN, PLACE, PRESS, TAKING, expected_title
+from desktop.concepts.edges.items import ITEM, KIND, NEXT_WHEN, PLACE, PRESS, TAKING, TITLE_BY_KIND, expected_title
 from desktop.concepts.edges.members import MEMBER, PEOPLE, members
 from desktop.concepts.room import ROOM
 from desktop.concepts.venue import HOUSE
@@ -41,6 +41,7 @@ CONCEPT = Concept(
             PlanMeeting,
             (FORMAT, TITLE, NEXT_WHEN, PLACE, HOUSE, ROOM, PEOPLE, INTERPRETERS, NOTE_TAKERS, TAKING, PRESS, KIND),
             proposes=expected_title,
+            suggests=TITLE_BY_KIND,
         ),
         Form(ChangeFormat, (ITEM, OPTIONAL_FORMAT)),
         Form(ListParticipant, (ITEM, MEMBER, CAPACITY), many=Many("member")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.edges.fields import TITLE, Form
-from desktop.concepts.edges.items import KIND, NEXT_WHEN, PLACE, PRESS, TAKING, expected_title
+from desktop.concepts.edges.items import KIND, NEXT_WHEN, PLACE, PRESS, TAKING, TITLE_BY_KIND, expected_title
 from desktop.concepts.edges.members import PEOPLE
 from desktop.concepts.room import ROOM
 from desktop.concepts.venue import HOUSE
@@ -13,6 +13,11 @@ from domain.programme.planning import PlanItem
 CONCEPT = Concept(
     menu="programme",
     forms=(
-        Form(PlanItem, (KIND, TITLE, NEXT_WHEN, PLACE, HOUSE, ROOM, PEOPLE, TAKING, PRESS), proposes=expected_title),
+        Form(
+            PlanItem,
+            (KIND, TITLE, NEXT_WHEN, PLACE, HOUSE, ROOM, PEOPLE, TAKING, PRESS),
+            proposes=expected_title,
+            suggests=TITLE_BY_KIND,
+        ),
     ),
 )

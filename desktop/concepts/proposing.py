@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.edges.endings import lacking
+from desktop.concepts.edges.endings import Values, lacking
 from desktop.concepts.edges.fields import NAMES, POSITION, SIDE, Field, Form, Many, Pick, SomePerson
 from desktop.concepts.edges.members import CATEGORY, CONFIRMED, MEMBER, retracted_members
 from domain.delegation.proposing import MemberProposed, ProposeMember, RestoreMember, RetractMember
 
 
-def _is_no_official(values: Mapping[str, Any]) -> bool:
+def _is_no_official(values: Values) -> bool:
     return bool(values["category"] != "official")
 
 

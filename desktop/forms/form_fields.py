@@ -42,6 +42,7 @@ class FormFields:
         self.editors |= {name: kind() for name, kind in CIRCUMSTANCES.items() if name not in self.editors}
         defaults = {name: form.default(name) for name in form.own}
         self._told: dict[str, Any] = {}
+        self._suggested: Any = None
         self._subject = FormSubject(form.command, self.editors, defaults)
 
     def fill(self, draft: Draft, view: VisitView | None, registries: DeskRegistries) -> None:
@@ -53,6 +54,10 @@ class FormFields:
             kept = self._kept(draft, name)
             if kept is not None:
                 editor.set_value(kept)
+        suggested = self._suggest(view, registries)
+        if suggested is not None and suggested.value() == self._suggested:
+            # A draft holds what was taken for it: it is not what somebody typed.
+            suggested.set_value(None)
         self._tell_about()
         self._subject.filled(view, registries)
 
@@ -61,6 +66,7 @@ class FormFields:
         self._take_told()
         self._tell_about()
         self._subject.follow(view, registries)
+        self._suggest(view, registries)
 
     def show_view(self, view: VisitView | None) -> None:
         """Learn that the visit changed meanwhile; what is typed stays."""
@@ -144,6 +150,16 @@ class FormFields:
         if name in self._form.own:
             return draft.fields.get(name, self._form.default(name))
         return getattr(draft, name) if hasattr(draft, name) else draft.fields.get(name)
+
+    def _suggest(self, view: VisitView | None, registries: DeskRegistries) -> Editor | None:
+        """Tell the field that has one by the others what is taken for it where it is left empty; None without such."""
+        suggests = self._form.suggests
+        if suggests is None:
+            return None
+        said = {name: self.editors[name].value() for name in suggests.by if name in self.editors}
+        self._suggested = suggests.value(said, self._languages(view), registries)
+        self.editors[suggests.field].suggest(self._suggested)
+        return self.editors[suggests.field]
 
     def _take_told(self) -> None:
         """Fill in what the value of another field says already, where nobody typed something else."""

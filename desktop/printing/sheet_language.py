@@ -40,7 +40,7 @@ PRINTED = (
     "mixing-of-parties", "name",
     "note-taker-seat", "nothing", "pair", "participation", "period", "presence", "press", "quantity", "ranking",
     "right-of", "role",
-    "seat", "seat-of", "seating", "sheet", "side", "size", "status", "the-side", "time", "zone",
+    "seat", "seat-of", "seating", "sheet", "side", "size", "status", "the-side", "time", "usual-title", "zone",
 )  # fmt: skip
 """Under what the catalogues keep the words that sheets print. A language of sheets that is none of the window has these
 and no others."""

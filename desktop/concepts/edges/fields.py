@@ -144,6 +144,16 @@ class Many(msgspec.Struct, frozen=True):
     """What may be chosen, where the field that names one does not say it."""
 
 
+class Suggested(msgspec.Struct, frozen=True):
+    """What is recorded of a field where nothing is entered, shown in grey there: the usual title of such an item."""
+
+    field: str
+    by: tuple[str, ...]
+    """The fields of the form that it follows from."""
+    value: Callable[[Mapping[str, Any], tuple[str, ...], DeskRegistries], Any]
+    """It, by what those fields say, the languages words are asked for in, and the registries; None for nothing."""
+
+
 class Form(msgspec.Struct, frozen=True):
     """The form of a command: its fields in the order of reading.
 
@@ -162,6 +172,8 @@ class Form(msgspec.Struct, frozen=True):
     """What it opens with, where it mends what a check found, beside what the check knows."""
     sourced: bool = True
     """Whether what it records may come from a letter. No letter of the register comes from another."""
+    suggests: Suggested | None = None
+    """What it takes for a field that is left empty."""
     many: Many | None = None
     """How it is asked for several at once; None where it is for one at a time."""
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from desktop.concepts.edges.fields import Field, Offered, OneOf, Pick, Registered, Several
+from desktop.concepts.edges.fields import Field, Offered, OneOf, Pick, Registered, Several, Suggested
 from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import VisitView
 from desktop.wording.actual import when_told
+from desktop.wording.usual_titles import usual_title
 from desktop.wording.words import Words, say
 from domain.checks.check import Check
 from domain.programme.arrangements import PressRegime
@@ -53,6 +55,19 @@ def expected_title(check: Check) -> dict[str, Any]:
         return {}
     languages = dict.fromkeys(("en", "fr", say.words.language))
     return {"title": {language: Words(language)(f"checklist-title.{expected}") for language in languages}}
+
+
+def _title_by_kind(said: Mapping[str, Any], languages: tuple[str, ...], registries: DeskRegistries) -> Any:
+    kind = said.get("kind") or ("talks" if said.get("format") else None)
+    own = registries.kinds.get(str(kind))
+    if own is not None:
+        return {tag: f"{words[:1].upper()}{words[1:]}" for tag, words in own.words.items() if tag in languages} or None
+    when = said.get("when") or {}
+    return usual_title(kind, said.get("format"), when.get("start"), languages) or None if kind is not None else None
+
+
+TITLE_BY_KIND = Suggested("title", ("kind", "format", "when"), _title_by_kind)
+"""An item is called as its kind is usually called, unless the officer calls it otherwise."""
 
 
 ITEM = Field("item", Pick(items))

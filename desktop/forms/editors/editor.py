@@ -37,6 +37,9 @@ class Editor(QWidget):
         """Show a value, such as that of a draft, without telling."""
         raise NotImplementedError
 
+    def suggest(self, value: Any) -> None:
+        """Learn what is to be its value where nothing is entered: it is shown in grey. None: nothing is."""
+
     def problem(self) -> Problem | None:
         """What the field itself knows to be wrong with what was typed, where no value can say it."""
         return None

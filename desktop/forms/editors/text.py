@@ -95,12 +95,13 @@ class TextsEditor(ByLanguageEditor):
     Two stand in a row where both show a title of usual length.
 
     What was said in others stands after them, and F4 asks for one more. Approved terms are offered as one types and
-    fill the other languages.
+    fill the other languages. What is suggested holds in all its languages until the officer writes in one of them.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._in_a_row = 2
+        self._suggested: dict[str, str] = {}
         self._phrases = PhraseCompletion(self._lines_in, self._tell, self)
         self._show({}, self._usual)
         self.setFocusProxy(self._firsts[0])
@@ -110,12 +111,20 @@ class TextsEditor(ByLanguageEditor):
         self._show(said, languages_in_order(self._usual, said))
         self._phrases.forget()
 
+    def value(self) -> Any:
+        return {**self._taken(), **self._said()} or None
+
+    def suggest(self, value: Any) -> None:
+        suggested = value if isinstance(value, dict) else {}
+        if suggested != self._suggested:
+            self._suggested = suggested
+            self._say_what_is_taken()
+
     def set_registries(self, registries: DeskRegistries) -> None:
         self._phrases.offer(standing(registries.phrases))
 
     def reword(self) -> None:
-        for words, line in self.parts():
-            line.setPlaceholderText(words)
+        self._say_what_is_taken()
         self._other.reword()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -132,6 +141,22 @@ class TextsEditor(ByLanguageEditor):
     def _said(self) -> dict[str, str]:
         lines = zip(self._languages, self._firsts, strict=False)
         return {language: text for language, line in lines if (text := line.text().strip())}
+
+    def _taken(self) -> dict[str, str]:
+        """What is suggested and holds, by language."""
+        return {} if self._suggested.keys() & self._said().keys() else self._suggested
+
+    def _say_what_is_taken(self) -> None:
+        """Say in each empty field what is taken for it, or else its language."""
+        taken = self._taken()
+        for language, (words, line) in zip(self._languages, self.parts(), strict=False):
+            told = taken.get(language, words)
+            if line.placeholderText() != told:
+                line.setPlaceholderText(told)
+
+    def _tell(self, *_args: object) -> None:
+        self._say_what_is_taken()
+        super()._tell(*_args)
 
     def _lines_in(self, languages: Iterable[str]) -> dict[str, QLineEdit]:
         """The field of each language on show, those languages among them."""

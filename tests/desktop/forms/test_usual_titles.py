@@ -1,0 +1,49 @@
+"""An item is called as its kind is usually called, in each language asked for, until the officer calls it otherwise."""
+
+from desktop.wording.usual_titles import usual_title
+from tests.desktop.form_page import Bench
+from tests.desktop.forms.test_hands import part, put
+
+DAY = "2025-11-12"
+
+
+def test_a_title_left_empty_is_that_of_the_kind_and_is_told_before_it_is_recorded(bench: Bench) -> None:
+    page = bench.open("plan-item", kind="signing", when={"day": DAY})
+    page.judged()
+    assert part(page, "title", 0).property("placeholderText") == "Signing ceremony"
+    assert "Signing ceremony" in page.form.frame.sentence().replace("\n", " ")
+    assert page.typed()["title"]["ru"] == "Церемония подписания"
+
+
+def test_whoever_writes_a_title_writes_it_alone(bench: Bench) -> None:
+    page = bench.open("plan-item", kind="signing", when={"day": DAY})
+    put(part(page, "title", 0), "Signing of the declaration")
+    assert page.typed()["title"] == {"en": "Signing of the declaration"}
+    put(part(page, "title", 0), "")
+    assert page.typed()["title"]["en"] == "Signing ceremony"
+
+
+def test_the_title_follows_the_kind_the_hour_and_the_format(bench: Bench) -> None:
+    page = bench.open("plan-item", kind="meal", when={"day": DAY})
+    assert "title" not in page.typed()
+    put(part(page, "when", 1), "1300")
+    assert page.typed()["title"]["en"] == "Luncheon"
+    put(part(page, "when", 1), "1930")
+    assert page.typed()["title"]["en"] == "Dinner"
+    page = bench.open("plan-meeting", format="expanded", when={"day": DAY})
+    assert page.typed()["title"]["en"] == "Expanded talks"
+
+
+def test_a_draft_that_took_the_usual_title_goes_on_taking_it(bench: Bench) -> None:
+    page = bench.open("plan-item", kind="signing", when={"day": DAY})
+    put(part(page, "when", 1), "1100")
+    draft = page.form.draft
+    page = bench.open("plan-item", **draft.fields)
+    assert part(page, "title", 0).property("text") == ""
+    assert page.typed()["title"]["en"] == "Signing ceremony"
+
+
+def test_where_a_language_has_no_words_for_it_or_the_kind_tells_little_nothing_is_said() -> None:
+    assert usual_title("signing", None, None, ("fr", "sl", "zh")) == {"fr": "Cérémonie de signature", "zh": "签字仪式"}
+    assert usual_title("other", None, "10:00", ("fr",)) == {}
+    assert usual_title("meal", None, None, ("fr",)) == {}
