@@ -74,8 +74,16 @@ _NOT_OFFICIAL = {("UA", "ru")}
 """What CLDR tells as official and the constitution of the state does not: the only language of Ukraine is Ukrainian."""
 
 
+_OF_THE_STATE = {"KZ": "kk"}
+"""The language a constitution makes that of the state, where CLDR tells first another that is used beside it."""
+
+
 def official_languages(territory: str) -> tuple[str, ...]:
-    """The official languages of a state, the most spoken one first, as CLDR tells them, each in one script."""
+    """The official languages of a state: that of the state first, then the most spoken one, as CLDR tells them.
+
+    Each is told in one script.
+    """
     told = babel_languages.get_official_languages(territory, de_facto=True) if territory else ()
     tags = (canonical_tag(language.partition("_")[0], "languages") for language in told)
-    return tuple(dict.fromkeys(tag for tag in tags if (territory, tag) not in _NOT_OFFICIAL))
+    official = dict.fromkeys(tag for tag in tags if (territory, tag) not in _NOT_OFFICIAL)
+    return tuple(sorted(official, key=lambda tag: tag != _OF_THE_STATE.get(territory, tag)))

@@ -10,11 +10,17 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.other_language import OtherLanguage
+from desktop.wording.words import say
 from domain.core.language_tag import reads_from_right
 from domain.core.text import NO_LANGUAGE
 
 SHOWN_LANGUAGES = ("en", "fr", "ru", "kk")
-"""Those of the window, asked for where no visit has languages of its own."""
+"""Those a window may have, asked for where no visit has languages of its own."""
+
+
+def usual_languages() -> tuple[str, ...]:
+    """In which languages words are asked for where no visit says it: that of the window first."""
+    return tuple(dict.fromkeys((say.words.language, *SHOWN_LANGUAGES)))
 
 
 class ByLanguageEditor(Editor):
@@ -25,7 +31,7 @@ class ByLanguageEditor(Editor):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._usual: tuple[str, ...] = SHOWN_LANGUAGES
+        self._usual: tuple[str, ...] = usual_languages()
         self._languages: tuple[str, ...] = ()
         self._firsts: list[QLineEdit] = []
         """The first line of each row."""
@@ -41,7 +47,7 @@ class ByLanguageEditor(Editor):
         return self._said() or None
 
     def set_languages(self, languages: tuple[str, ...]) -> None:
-        self._usual = languages or SHOWN_LANGUAGES
+        self._usual = languages or usual_languages()
         said = self._said()
         self._show(said, languages_in_order(self._usual, said))
 

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from desktop.forms.editors.by_language import SHOWN_LANGUAGES, languages_in_order
+from desktop.forms.editors.by_language import languages_in_order, usual_languages
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.text import NOTE_HEIGHT, PlainTextField
 from desktop.wording.words import say
@@ -19,7 +19,7 @@ class ParagraphsEditor(Editor):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._usual: tuple[str, ...] = SHOWN_LANGUAGES
+        self._usual: tuple[str, ...] = usual_languages()
         self._fields: dict[str, PlainTextField] = {}
         self._quiet = False
         self._grid = QGridLayout(self)
@@ -34,7 +34,7 @@ class ParagraphsEditor(Editor):
         self._show({language: str(text) for language, text in value.items()} if isinstance(value, dict) else {})
 
     def set_languages(self, languages: tuple[str, ...]) -> None:
-        self._usual = languages or SHOWN_LANGUAGES
+        self._usual = languages or usual_languages()
         self._show(self._said())
 
     def reword(self) -> None:

@@ -32,6 +32,7 @@ def test_until_then_they_are_those_of_the_states(visit: Scenario) -> None:
         ((of("Europe/Vienna"), of("Europe/Berlin")), ("de",)),
         ((of("Europe/Zurich", "fr"), of("Asia/Tashkent")), ("fr", "uz")),
         ((of("Europe/Kyiv"),), ("uk",)),
+        ((of("Asia/Almaty"), of("Europe/Ljubljana")), ("kk", "ru", "sl")),
         ((of("UTC"),), ()),
     ],
 )
