@@ -101,7 +101,7 @@ class FormFields:
         """
         own = (*(field.name for field in self._form.about), *self._form.own)
         said = [name for name in own if self._said_instead_of(name)]
-        empty = [name for name in own if self.editors[name].value() is None and name not in said]
+        empty = [name for name in own if name not in said and self._is_to_fill(self.editors[name])]
         changed = [name for name in own if name not in SUBJECTS]
         return self.editors[next(iter((*empty, *(CIRCUMSTANCES if said else ()), *changed, *CIRCUMSTANCES)))]
 
@@ -129,6 +129,9 @@ class FormFields:
             hint=say(hint) if say.words.has(hint) else "",
             required=say("form.required") if self._form.needs(name) else "",
         )
+
+    def _is_to_fill(self, editor: Editor) -> bool:
+        return editor.value() is None and editor.offers_something()
 
     def _said_instead_of(self, name: str) -> bool:
         other = self._form.either.get(name)

@@ -34,11 +34,12 @@ from domain.visit.opening import OpenVisit
 
 if TYPE_CHECKING:
     from desktop.forms import form as form_of_fields
-    from desktop.forms import impact_form, many_form, naming_forms
+    from desktop.forms import impact_form, many_form, naming_forms, replacement_form
     from desktop.forms.form import CommandForm
 else:
-    form_of_fields, impact_form, many_form, naming_forms = (
-        late(f"desktop.forms.{name}") for name in ("form", "impact_form", "many_form", "naming_forms")
+    form_of_fields, impact_form, many_form, naming_forms, replacement_form = (
+        late(f"desktop.forms.{name}")
+        for name in ("form", "impact_form", "many_form", "naming_forms", "replacement_form")
     )
 
 PANEL = 432
@@ -50,6 +51,7 @@ COMPOSE = "compose"
 """The name of the draft of a composition, which has a page of its own."""
 ASKING: dict[AlsoAsked, Callable[[], type[CommandForm]]] = {
     "decisions": lambda: impact_form.ImpactForm,
+    "somebody-new": lambda: replacement_form.ReplacementForm,
     "name-forms": lambda: naming_forms.RegisterForm,
     "registering": lambda: naming_forms.ProposeForm,
 }

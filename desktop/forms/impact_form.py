@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 import msgspec
 
@@ -19,6 +19,7 @@ from domain.core.problem import Refused
 from domain.impact.impact import decided, impact_of
 from domain.impact.touched import Touched
 from domain.record.vocabulary import fields_of
+from domain.visit.visit import Visit
 
 DECISIONS = "decisions"
 AFFECTING = ("member", "by")
@@ -28,16 +29,19 @@ AFFECTING = ("member", "by")
 class ImpactForm(CommandForm):
     """Asks, beside the fields of the command, for a decision on each thing affected."""
 
-    _asked_about: tuple[VisitView | None, dict[str, Any]] | None = None
+    beside_own: ClassVar[tuple[str, ...]] = (DECISIONS,)
+    """What it asks beside the fields of the command."""
+    _asked_about: tuple[VisitView | None, Sequence[Any]] | None = None
 
     def _filled_in(self) -> Draft:
-        draft, value = super()._filled_in(), self._decisions().value()
-        without = {name: field for name, field in draft.fields.items() if name != DECISIONS}
-        return msgspec.structs.replace(draft, fields={**without, **({DECISIONS: value} if value else {})})
+        draft = super()._filled_in()
+        own = {name: field for name, field in draft.fields.items() if name not in self.beside_own}
+        said = {name: value for name in self.beside_own if (value := self.editor(name).value())}
+        return msgspec.structs.replace(draft, fields={**own, **said})
 
     def lines(self) -> Sequence[dict[str, Any]]:
         draft, editor = self.draft, self._decisions()
-        fields = {name: field for name, field in draft.fields.items() if name != DECISIONS}
+        fields = {name: field for name, field in draft.fields.items() if name not in self.beside_own}
         act = {**self._circumstances(draft), "command": draft.command, "fields": fields, "id": draft.id}
         beside = [
             {**self._circumstances(draft), "command": name_of(type(command)), "fields": fields_of(command)}
@@ -63,7 +67,7 @@ class ImpactForm(CommandForm):
 
     def _judge(self) -> None:
         # What is affected takes a while to find in a large visit, and typing a reason does not change it.
-        asked = (self._view, {name: self.editor(name).value() for name in AFFECTING if name in self._form.own})
+        asked = (self._view, self._affecting())
         if asked != self._asked_about:
             self._asked_about = asked
             self._show_touched()
@@ -74,14 +78,21 @@ class ImpactForm(CommandForm):
         if touched != self._decisions().touched():
             self._decisions().show_touched(touched)
 
+    def _affecting(self) -> Sequence[Any]:
+        """From what it follows what is affected."""
+        return [self.editor(name).value() for name in AFFECTING if name in self._form.own]
+
     def _touched_now(self) -> tuple[Touched, ...]:
-        member, by = self.editor("member").value(), self._by()
+        member = self.editor("member").value()
         if self._view is None or member is None:
             return ()
         try:
-            return impact_of(self._view.visit, str(member), by)
+            return self._touched_by(self._view.visit, str(member))
         except Refused:
             return ()
+
+    def _touched_by(self, visit: Visit, member: str) -> tuple[Touched, ...]:
+        return impact_of(visit, member, self._by())
 
     def _by(self) -> str | None:
         """Who comes instead, once somebody of the lists is chosen."""

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
+from desktop.desk.view import VisitView
 from desktop.forms.drafts import Draft
 from desktop.forms.editors.choice import YesNoEditor
 from desktop.forms.editors.editor import Editor
@@ -138,16 +139,11 @@ class ProposeForm(NamingForm):
     def _fill_in(self) -> None:
         """Fill in the names and office of the person picked; what was typed stays."""
         person = self._registries.current_person(self.editor("person").value())
-        brought = self._brought(person) if person is not None else {}
+        brought = brought_by(person, self._view) if person is not None else {}
         for name, value in brought.items():
             if self.editor(name).value() in (None, self._copied.get(name)):
                 self.editor(name).set_value(value)
         self._copied = brought or self._copied
-
-    def _brought(self, person: Person) -> dict[str, Any]:
-        """The names, and the office held on the first day."""
-        held = person.office_on(self._view.visit.first_day) if self._view is not None else None
-        return said({"names": person.names, "position": held.title if held is not None else {}})
 
     def _row_words(self, name: str) -> RowWords:
         if name != REGISTER:
@@ -156,6 +152,12 @@ class ProposeForm(NamingForm):
 
     def _extra_editors(self) -> dict[str, Editor]:
         return {REGISTER: YesNoEditor("form.register-too.tick")}
+
+
+def brought_by(person: Person, view: VisitView | None) -> dict[str, Any]:
+    """What a person of the registry brings to a list: the names, and the office held on the first day."""
+    held = person.office_on(view.visit.first_day) if view is not None else None
+    return said({"names": person.names, "position": held.title if held is not None else {}})
 
 
 def _spelt(name: Any) -> str:

@@ -101,9 +101,9 @@ ValueKind = PlainValue | OneOf | SomeSide | YesNo | Pick | Several | SeveralAnyw
 """What kind of value a field takes."""
 
 
-AlsoAsked = Literal["decisions", "name-forms", "registering"]
-"""What a form may ask beside the fields of its command: what becomes of all that a withdrawal touches; other forms of
-a name; whether the registry is to know the person too."""
+AlsoAsked = Literal["decisions", "somebody-new", "name-forms", "registering"]
+"""What a form may ask beside the fields of its command: what becomes of all that a withdrawal touches, and with it who
+is new; other forms of a name; whether the registry is to know the person too."""
 
 
 class Field(msgspec.Struct, frozen=True):

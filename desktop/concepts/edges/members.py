@@ -24,6 +24,17 @@ def members(view: VisitView) -> Offered:
     ]
 
 
+def replacements(member: str, view: VisitView) -> Offered:
+    """Who may come instead of a member: the others of the same side who are expected."""
+    known = view.visit.delegations.members
+    side = known[member].side if member in known else None
+    return [
+        (key, said)
+        for key, said in members(view)
+        if key != member and known[key].travels and side in (None, known[key].side)
+    ]
+
+
 def retracted_members(view: VisitView) -> Offered:
     """The members whose proposal was retracted."""
     found = [member for member in view.visit.delegations.members.values() if member.retracted]

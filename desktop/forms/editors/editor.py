@@ -75,6 +75,10 @@ class Editor(QWidget):
         proxy = self.focusProxy()
         return [("", proxy)] if proxy is not None else []
 
+    def offers_something(self) -> bool:
+        """Whether there is anything that could be entered: nobody is chosen of an empty registry."""
+        return True
+
     def entrance(self) -> QWidget:
         """What takes the focus as the form opens on it or goes on to it by Enter; by Tab each part is come by."""
         return self

@@ -64,6 +64,9 @@ class PersonEditor(Editor):
             return Malformed("nobody-found-yet", typed=typed[:MOST_TYPED], percent=int(100 * share))
         return unchosen(typed, [self._words(each.person) for each in self._found])
 
+    def offers_something(self) -> bool:
+        return self._share() < 1 or any(self._is_offered(person) for person in self._registries.person.values())
+
     def set_registries(self, registries: DeskRegistries) -> None:
         chosen, self._registries = self.value(), registries
         if self._retracted or self._merged:
@@ -102,6 +105,11 @@ class PersonEditor(Editor):
         """In how much of the register it was looked for, from 0 to 1."""
         gone = self._retracted or self._merged
         return self._registries.share_read if gone else self._registries.share_found()
+
+    def _is_offered(self, person: Person) -> bool:
+        if self._retracted or self._merged:
+            return self._is_gone(person)
+        return not person.retracted and person.merged_into is None
 
     def _is_gone(self, person: Person) -> bool:
         return (person.retracted and self._retracted) or (person.merged_into is not None and self._merged)

@@ -68,6 +68,10 @@ class Offer:
         """The id of what was offered before, by its id or its words; None where it is none of that."""
         return next((key for key, words in self._gone.items() if typed in (key, words)), None)
 
+    def forget(self) -> None:
+        """Forget what was offered before."""
+        self._gone.clear()
+
     def words(self, key: str) -> str:
         """The words of something as it is offered, or was before; its id where a draft of another day says it."""
         if self._newest_about(key) is not None and key not in dict(self.choices):
@@ -152,6 +156,12 @@ class PickEditor(Editor):
         if self._offered.put(self._choices(view) if view is not None else []):
             fill_box(self._box, self._offered.choices)
             self.set_value(chosen)
+
+    def narrow(self, choices: Choices) -> None:
+        """Offer other things from now on, such as the members of one side."""
+        self._choices = choices
+        self.set_view(self._offered.view)
+        self._offered.forget()
 
     def set_registries(self, registries: DeskRegistries) -> None:
         self._offered.registries = registries

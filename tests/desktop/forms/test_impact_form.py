@@ -133,3 +133,32 @@ def test_a_reason_is_asked_once_for_all(bench: Bench, command: str) -> None:
         page.fill({"by": "Kosherbayev"})
     page.record()
     assert page.error("reason")
+
+
+def test_only_others_of_the_same_side_who_are_expected_are_offered(bench: Bench) -> None:
+    page = bench.open("replace-member", member="abayev")
+    box = page.form.editor("by").findChildren(QComboBox)[0]
+    offered = {str(box.itemData(row)) for row in range(box.count())}
+    assert bench.view is not None
+    assert offered == {row.id for row in bench.view.delegation if row.side == "guest"} - {"abayev"}
+
+
+def test_somebody_new_is_proposed_and_takes_the_chairs_in_the_same_save(bench: Bench) -> None:
+    page = bench.open("replace-member", member="abayev")
+    page.fill({"names": {"Family name, English": "Nurtleu"}, "position": {"English": "Adviser"}, **REASON})
+    assert [way for _, way in shown(page)] == ["The replacement takes it"] * 2
+    assert "Nurtleu replaces Dauren Abayev" in page.form.frame.sentence()
+    bench.wait_recorded(page)
+    assert bench.view is not None
+    members = bench.view.visit.delegations.members
+    assert (members["nurtleu"].side, members["abayev"].replaced_by) == ("guest", "nurtleu")
+    assert "nurtleu" in bench.view.visit.programme.items["talks-restricted"].people
+    bench.undo()
+    assert bench.view.visit.delegations.members["abayev"].status == "proposed"
+
+
+def test_who_is_new_is_asked_only_where_nobody_of_the_list_comes(bench: Bench) -> None:
+    page = bench.open("replace-member", member="abayev")
+    assert not page.form.row("names").isHidden()
+    page.fill({"by": "Kosherbayev"})
+    assert page.form.row("names").isHidden()

@@ -144,3 +144,9 @@ def test_what_is_typed_beside_the_command_is_kept_in_the_draft(bench: Bench, dra
     form = bench.host.form
     assert form is not None
     assert form.draft.fields["forms"][0]["name"]["family"] == "Көшербаев"
+
+
+def test_a_name_is_typed_at_once_where_the_registry_has_nobody_to_choose(bench: Bench, known: Bench) -> None:
+    for at, field in ((bench, "names"), (known, "person")):
+        page = at.open("propose-member", side="guest")
+        assert page.form.focusProxy() is page.form.editor(field)

@@ -1,0 +1,116 @@
+"""The form of a replacement: by another member of the same side, or by somebody new, proposed in the same save."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+import msgspec
+
+from desktop.concepts.edges.members import replacements
+from desktop.forms.editors.editor import Editor
+from desktop.forms.editors.names import NamesEditor
+from desktop.forms.editors.person import PersonEditor
+from desktop.forms.editors.pick import PickEditor
+from desktop.forms.editors.text import TextsEditor
+from desktop.forms.impact_form import ImpactForm
+from desktop.forms.naming_forms import brought_by
+from desktop.machine import clock
+from desktop.widgets.form_row import RowWords
+from desktop.wording.words import say
+from domain.core.message import name_of
+from domain.core.problem import Problem, Refused
+from domain.delegation.proposing import ProposeMember
+from domain.impact.impact import impact_of
+from domain.impact.touched import Touched
+from domain.record.fork import fork, settle
+from domain.record.vocabulary import fields_of
+from domain.visit.visit import Visit
+
+NEWCOMER = {"newcomer": "person", "names": "names", "position": "position"}
+"""The fields that say who is new, each by the field of the proposal it fills."""
+
+
+class ReplacementForm(ImpactForm):
+    """Asks who of the same side comes instead, or, where that is left empty, who is new."""
+
+    beside_own = (*ImpactForm.beside_own, *NEWCOMER)
+    _offered_to: str | None = None
+
+    def __init__(self, *args: Any) -> None:
+        self._copied: dict[str, Any] = {}
+        super().__init__(*args)
+
+    def lines(self) -> Sequence[dict[str, Any]]:
+        *beside, act = super().lines()
+        proposal = self._proposal()
+        if proposal is None:
+            return (*beside, act)
+        proposed = {**self._circumstances(self.draft), "command": name_of(ProposeMember), "fields": fields_of(proposal)}
+        return (proposed, *beside, {**act, "fields": {**act["fields"], "by": proposal.member}})
+
+    def _extra_editors(self) -> dict[str, Editor]:
+        editors = {"newcomer": PersonEditor(), "names": NamesEditor(), "position": TextsEditor()}
+        return {**editors, **super()._extra_editors()}
+
+    def _row_words(self, name: str) -> RowWords:
+        if name == "by":
+            words = super()._row_words(name)
+            return msgspec.structs.replace(words, hint=say("form.replaced-by.hint"), required="")
+        if name == "newcomer":
+            return RowWords(say("field.propose-member.person"), say("field.propose-member.person.hint"))
+        return super()._row_words(name)
+
+    def _judge(self) -> None:
+        by, member = self.editor("by"), self.editor("member").value()
+        if isinstance(by, PickEditor) and member != self._offered_to:
+            self._offered_to = member
+            by.narrow(partial(replacements, str(member)))
+        for name in NEWCOMER:
+            self.row(name).setVisible(by.value() is None)
+        super()._judge()
+
+    def _fill_in(self) -> None:
+        """Fill in the names and office of the person of the registry; what was typed stays."""
+        person = self._registries.current_person(self.editor("newcomer").value())
+        brought = brought_by(person, self._view) if person is not None else {}
+        for name, value in brought.items():
+            if self.editor(name).value() in (None, self._copied.get(name)):
+                self.editor(name).set_value(value)
+        self._copied = brought or self._copied
+
+    def _affecting(self) -> Sequence[Any]:
+        proposal = self._proposal()
+        return (*super()._affecting(), proposal.member if proposal is not None else None)
+
+    def _touched_by(self, visit: Visit, member: str) -> tuple[Touched, ...]:
+        proposal = self._proposal()
+        if proposal is None:
+            return super()._touched_by(visit, member)
+        return impact_of(_with(visit, proposal), member, proposal.member)
+
+    def _proposal(self) -> ProposeMember | None:
+        """The proposal of somebody new, under the id the visit will know him or her by; None while nobody is named."""
+        said = {field: self.editor(name).value() for name, field in NEWCOMER.items()}
+        known = self._view.visit.delegations.members if self._view is not None else {}
+        replaced = known.get(str(self.editor("member").value()))
+        if self._view is None or replaced is None or self.editor("by").value() is not None or not any(said.values()):
+            return None
+        fields = {name: value for name, value in said.items() if value is not None}
+        try:
+            command = msgspec.convert({**fields, "side": replaced.side, "category": replaced.category}, ProposeMember)
+        except msgspec.ValidationError:
+            return None
+        return command.complete(self._view.visit, clock.now())
+
+
+def _with(visit: Visit, proposal: ProposeMember) -> Visit:
+    """The visit as it would stand with somebody proposed; as it stands, where the rules refuse it."""
+    forked = fork(visit)
+    try:
+        for event in list(proposal.decide(visit)):
+            event.evolve(forked)
+    except Problem as refused:
+        raise Refused(refused.code, **refused.values) from refused
+    return settle(forked)
