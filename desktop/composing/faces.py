@@ -8,6 +8,7 @@ import msgspec
 
 from desktop.composing.hours import Busy, Hours
 from desktop.composing.offices import office_without_state
+from desktop.wording.grammar import with_semicolons
 from desktop.wording.search import folded_to_search
 from desktop.wording.words import Words
 from domain.visit.visit import Visit
@@ -61,7 +62,7 @@ class ShownPeople:
             " ".join(member.languages),
             self._tongues,
             busy,
-            "; ".join(self._needed(each) for each in busy if each.clash),
+            with_semicolons((self._needed(each) for each in busy if each.clash), words.language),
             folded_to_search(" ".join([*map(str, _values(member.names)), *_values(member.position)])),
         )
 

@@ -14,6 +14,8 @@ from desktop.look.colours import colours
 from desktop.look.text_style import SECONDARY, STRONG, TextStyle
 from desktop.widgets.chip import ChipFace, chip_size, paint_chip
 from desktop.widgets.list_delegate import paint_side_rule
+from desktop.wording.grammar import with_semicolons
+from desktop.wording.words import say
 
 INSET, PADDING, GAP = 8, 8, 4
 
@@ -43,7 +45,8 @@ class SideHeads(QWidget):
     def show_heads(self, heads: tuple[SideHead, ...], spans: Sequence[tuple[int, int]]) -> None:
         """Say something of each side, over the column that begins at so many pixels and is so wide."""
         self._heads, self._spans = heads, spans
-        self.setAccessibleName("; ".join(f"{each.name}: {each.count.text} {each.of}" for each in heads))
+        told = (f"{each.name}, {each.count.text} {each.of}" for each in heads)
+        self.setAccessibleName(with_semicolons(told, say.words.language))
         self.setFixedHeight(self.sizeHint().height())
         self.update()
 

@@ -122,7 +122,9 @@ class Submission(QObject):
         aside.foretold.show_checks(judged.checks, self._in_hand.view, ListParticipants)
         if judged.rows:
             numbers = [row.entry.number for row in judged.rows]
-            aside.show_act(words("compose.act", first=numbers[0], last=numbers[0] + len(numbers) - 1))
+            last = numbers[0] + len(numbers) - 1
+            code = "compose.act" if last > numbers[0] else "compose.act.one-entry"
+            aside.show_act(words(code, first=numbers[0], last=last))
 
     def _show_unchanged(self, view: VisitView) -> None:
         aside = self._frame.aside

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from desktop.composing.composition import Composition
 from desktop.composing.opposite import Missed
+from desktop.wording.grammar import with_semicolons
 from desktop.wording.words import Words
 from domain.agreement.matter import AgreementState, Matter, agreement_state
 from domain.core.message import Command
@@ -20,7 +21,8 @@ def will_be_recorded(commands: Sequence[Command], wanted: Composition, visit: Vi
         return words("compose.will.nothing")
     head = words("compose.will", title=visit.programme.items[wanted.item].title)
     told = ((side, [*_of_side(commands, side, visit, words)]) for side in wanted.delegates)
-    lines = (words("compose.will.side", side=side, did="; ".join(did)) for side, did in told if did)
+    said = ((side, with_semicolons(did, words.language)) for side, did in told)
+    lines = (words("compose.will.side", side=side, did=did) for side, did in said if did)
     return "\n".join([head, *lines])
 
 

@@ -68,7 +68,7 @@ class ReplacementForm(ImpactForm):
             self._offered_to = member
             by.narrow(partial(replacements, str(member)))
         for name in NEWCOMER:
-            self.row(name).setVisible(by.value() is None)
+            self.row(name).setVisible(self._by() is None)
         super()._judge()
 
     def _fill_in(self) -> None:

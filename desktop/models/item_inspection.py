@@ -92,11 +92,11 @@ def _menu(item: Item, words: Words) -> str:
 
 def _elsewhere(visit: Visit, row: ScheduleRow, words: Words) -> str:
     """The same hours by the clock of the other capital."""
-    if row.planned is None or row.planned.starts_at is None:
+    begins = row.planned.starts_at if row.planned is not None else None
+    if begins is None:
         return ""
-    parties = (
-        party for party in (visit.host, visit.guest) if party is not None and party.keeps_other_time_than(row.zone)
-    )
+    sides = (party for party in (visit.host, visit.guest) if party is not None)
+    parties = (party for party in sides if party.keeps_other_time_than(row.zone, begins))
     return next((_hours_there(row, words.in_zone(party.zone), party.clock_of) for party in parties), "")
 
 

@@ -11,6 +11,7 @@ from desktop.desk.view import VenueView
 from desktop.models.inspection import CheckSaid, Inspection, InspectionGroup, OfferedAction, TwoLines
 from desktop.models.person_inspection import entry_line
 from desktop.wording.words import Words
+from domain.core.times import local
 from domain.projections.history import HistoryRow
 from domain.projections.room_use import RoomUse
 from domain.registry.room import CloseRoom, DescribeRoom, Room
@@ -99,7 +100,7 @@ def _there(use: RoomUse, words: Words) -> str:
     if planned is None or planned.starts_at is None:
         return ""
     for zone, capital in use.capitals:
-        if zone != planned.zone:
+        if local(planned.starts_at, zone).utcoffset() != local(planned.starts_at, planned.zone).utcoffset():
             there = words.in_zone(zone)
             start = there.clock(planned.starts_at)
             span = there("time.range", start=start, end=there.clock(planned.ends_at)) if planned.ends_at else start

@@ -17,6 +17,7 @@ from desktop.files.export.table import printable
 from desktop.printing.grid import GridRow, Lines
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.working_copy import WorkingCopy, languages_joined, said
+from desktop.wording.grammar import with_semicolons
 from domain.core.times import FIRST_DAY, PlannedTime, known_zone
 from domain.projections.paper.calendar import CalendarItem, Followed
 from domain.projections.paper.reader import OPEN, Reader
@@ -93,13 +94,16 @@ class _Making:
             for column, lines in zip(self._copy.grid.columns, row.cells, strict=True):
                 if lines and (column.name not in _APART or (column.name == "from" and loose)):
                     label = self._told.label(column.head)[at]
-                    told.append(f"{label} {'; '.join(said(line, at) for line in lines)}")
+                    told.append(f"{label} {self._cell(lines, at)}")
         return _plain("\n".join(dict.fromkeys(told))) + ("\n\n" if told else "") + self._marks()
 
     def _texts(self, lines: Lines) -> str:
         """What a cell says, both languages in a line."""
-        each = tuple("; ".join(said(line, at) for line in lines) for at in range(len(self._copy.languages)))
-        return languages_joined(each)
+        return languages_joined(tuple(self._cell(lines, at) for at in range(len(self._copy.languages))))
+
+    def _cell(self, lines: Lines, at: int) -> str:
+        """What a cell says in one of the languages."""
+        return with_semicolons((said(line, at) for line in lines), self._copy.languages[at])
 
     def _marks(self) -> str:
         return _plain("\n".join(map(languages_joined, self._copy.marks)))

@@ -22,6 +22,7 @@ from desktop.printing.order import short_heading, side_heading
 from desktop.printing.sheet_kind import Marked
 from desktop.printing.sheet_parts import ChangeMark, PrintedLine, Wording
 from desktop.wording.documents import authority, counted_words, kind_and_level
+from desktop.wording.grammar import with_semicolons
 from desktop.wording.greeters import greeting_words
 from desktop.wording.words import Words
 from domain.projections.documents import DocumentCount, SignatoryRow
@@ -164,7 +165,8 @@ def assistants_of(item: DocumentItem, words: InLanguages) -> Iterator[tuple[str,
 
 
 def _who_assists(assistants: Sequence[AssistantFacts], spoken: Words) -> str:
-    return "; ".join(greeting_words(each.names or each.called, each.office, "", spoken) for each in assistants)
+    named = (greeting_words(each.names or each.called, each.office, "", spoken) for each in assistants)
+    return with_semicolons(named, spoken.language)
 
 
 def _counted(said: DocumentCount | None, words: InLanguages) -> Wording:

@@ -14,6 +14,7 @@ from desktop.printing.seating_contents import MOST_SPOKEN, PlanDrawing, PlanEntr
 from desktop.printing.sheet_parts import ChangeMark, PrintedLine, Wording
 from desktop.seating.line_room import HEAD, LineDrawing, Stand, lay_out_line
 from desktop.seating.words import flags_words, line_heading, of_host, stand_words
+from desktop.wording.grammar import with_semicolons
 from desktop.wording.words import Words
 from domain.core.names import GUEST, HOST
 from domain.projections.lines import LinePlan, LineRow
@@ -158,7 +159,7 @@ def _introduced(plan: LinePlan, words: InLanguages) -> tuple[PrintedLine, ...]:
 def _spoken(plan: LinePlan, words: InLanguages) -> str:
     """The line in words, in the first language, for a screen reader; of many people the list under it tells."""
     spoken = words.each[0]
-    people = "; ".join(stand_words(row, spoken, outside=words.outside) for row in plan.people)
+    people = with_semicolons((stand_words(row, spoken, outside=words.outside) for row in plan.people), spoken.language)
     return f"{line_heading(plan, spoken)}. {people}." if len(people) <= MOST_SPOKEN else line_heading(plan, spoken)
 
 

@@ -20,6 +20,7 @@ from desktop.seating.room import DISC, LaidOutPlan, SeatBox, TableSegment
 from desktop.seating.shapes import laid_out, width_for_names
 from desktop.seating.words import convention_words, flags_words, of_host, seat_words
 from desktop.wording.chairs import chair_on_plan
+from desktop.wording.grammar import with_semicolons
 from domain.projections.paper.marks import Marks
 from domain.projections.paper.seating import SeatingFacts, seat_key
 from domain.projections.seating import SeatSeen, TablePlan
@@ -165,7 +166,9 @@ def _spoken(plan: TablePlan, words: InLanguages) -> str:
     """The table in words, in the first language, for a screen reader; of many seats the list under it tells."""
     spoken = words.each[0]
     convention = convention_words(plan, spoken)
-    seats = "; ".join(seat_words(seat, plan, spoken, outside=words.outside) for seat in plan.seats)
+    seats = with_semicolons(
+        (seat_words(seat, plan, spoken, outside=words.outside) for seat in plan.seats), spoken.language
+    )
     return f"{convention}. {seats}." if len(seats) <= MOST_SPOKEN else f"{convention}."
 
 

@@ -156,11 +156,11 @@ class Header(QWidget):
     def _show_clocks(self, view: VisitView) -> None:
         visit, words = view.visit, say.words
         zones = [Zone(words.pick(visit.places[0].name), known_zone(visit.zone))] if visit.places else []
+        moment: datetime | None = view.recorded_at if view.past else None
         for party in (visit.guest, visit.host):
-            if party is not None and party.keeps_other_time_than(visit.zone):
+            if party is not None and party.keeps_other_time_than(visit.zone, moment or clock.now()):
                 zones.append(Zone(words.pick(party.clock_of), known_zone(party.zone)))
         self._clocks.set_zones(tuple(zones[:2]), words.clock)
-        moment: datetime | None = view.recorded_at if view.past else None
         self._clocks.set_moment(moment)
 
     def _lay_out(self) -> None:

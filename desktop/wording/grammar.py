@@ -138,6 +138,11 @@ def with_commas(parts: Iterable[str], language: str) -> str:
     return _COMMAS.get(language, ", ").join(filter(None, parts))
 
 
+def with_semicolons(parts: Iterable[str], language: str) -> str:
+    """What there is of several sentences, one after another, with the semicolon of the language."""
+    return _SEMICOLONS.get(language, "; ").join(filter(None, parts))
+
+
 def listed(parts: Sequence[str], language: str) -> str:
     """Several words one after another, with what the language sets before the last: a, b and c."""
     between, before_last = _LISTED.get(language, _LISTED["en"])
@@ -165,6 +170,7 @@ _SIGNS = {
     "kk": (",", "\N{NO-BREAK SPACE}"),
 }
 _COMMAS = {"ar": "، ", "zh": "，"}
+_SEMICOLONS = {"fr": "\N{NO-BREAK SPACE}; ", "ar": "؛ ", "zh": "；"}
 _QUOTES = {
     "fr": ("«\N{NO-BREAK SPACE}", "\N{NO-BREAK SPACE}»", "“", "”"),
     "ru": ("«", "»", "„", "“"),

@@ -6,7 +6,7 @@ Host and guest are the two every visit has. Any number of others joins video for
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
@@ -15,7 +15,7 @@ from domain.core.collation import collation_key
 from domain.core.names import HOST
 from domain.core.problem import Refused
 from domain.core.text import AnyLanguage, Wording, refuse_unfit
-from domain.core.times import known_zone
+from domain.core.times import known_zone, local
 
 if TYPE_CHECKING:
     from domain.delegation.delegation import Member
@@ -66,9 +66,15 @@ class Party(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """Its long and short names in every language."""
         return (*self.name.values(), *self.short.values())
 
-    def keeps_other_time_than(self, zone: str) -> bool:
-        """Whether another clock counts in its capital or seat than in that zone; not where nobody said which."""
-        return self.zone not in ("", zone)
+    def keeps_other_time_than(self, zone: str, at: datetime | None = None) -> bool:
+        """Whether another clock counts in its capital or seat than in that zone; not where nobody said which.
+
+        Args:
+            at: the instant at which it shows another hour; None: whether it ever may.
+        """
+        if self.zone in ("", zone):
+            return False
+        return at is None or local(at, self.zone).utcoffset() != local(at, zone).utcoffset()
 
     def is_called(self, name: str) -> bool:
         """Whether that is its long or short name in any language."""

@@ -20,12 +20,12 @@ BLANK = "\N{HORIZONTAL ELLIPSIS}" * 5
 """Where somebody writes."""
 
 
-def _facts(visit: Visit, asked: Asked) -> HouseProgramme:
-    """Raises Refused: `sheet-nothing-to-see`, where nothing is planned."""
+def _facts(visit: Visit, _asked: Asked) -> HouseProgramme:
+    """Raises Refused: `sheet-nothing-planned`."""
     facts = house_programme(visit)
     going_on = tuple(item for item in facts.items if item.row.status not in OFF and not item.row.unplanned)
     if not going_on:
-        raise Refused("sheet-nothing-to-see", reader=asked.reader)
+        raise Refused("sheet-nothing-planned")
     return HouseProgramme(visit=facts.visit, items=going_on)
 
 

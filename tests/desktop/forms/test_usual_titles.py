@@ -1,8 +1,8 @@
 """An item is called as its kind is usually called, in each language asked for, until the officer calls it otherwise."""
 
 from desktop.wording.usual_titles import usual_title
-from tests.desktop.form_page import Bench
-from tests.desktop.forms.test_hands import part, put
+from tests.desktop.form_page import Bench, put
+from tests.desktop.forms.test_hands import part
 
 DAY = "2025-11-12"
 

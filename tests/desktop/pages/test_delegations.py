@@ -335,6 +335,12 @@ def test_below_the_list_nothing_is_offered_for_who_no_longer_comes(driven: Drive
     assert [button.keys() for button in strip.offered()] == [*DelegationsPage.keys]
 
 
+def test_of_all_selected_only_who_is_expected_is_counted_and_acted_on(driven: Driven) -> None:
+    driven.table().selectAll()
+    assert "aide" not in driven.page.chosen_together()["member"]
+    assert child(driven.page, BulkBar).said().startswith("4 selected")
+
+
 def test_the_buttons_below_do_what_the_keys_do(driven: Driven) -> None:
     driven.choose("transport")
     child(driven.page, CommandStrip).button("Space").click()

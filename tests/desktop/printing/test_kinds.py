@@ -236,6 +236,13 @@ def test_the_public_sees_only_what_was_said_to_be_public(full: Visit) -> None:
     assert made("programme", full, STAMP, ("en",), reader="press").body.rows == 1
 
 
+def test_a_pocket_sheet_of_an_empty_programme_says_that_nothing_is_planned(visit: Visit) -> None:
+    for item in visit.programme.items.values():
+        item.retracted = True
+    with pytest.raises(Refused, match="sheet-nothing-planned"):
+        made("pocket", visit, STAMP, ("en",), reader="staff")
+
+
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_every_kind_has_its_words(kind: SheetKind) -> None:
     for language in ("en", "fr"):

@@ -113,3 +113,8 @@ def test_a_visit_calls_its_sides_by_their_states() -> None:
 )
 def test_who_holds_an_office_is_told_by_it_shortly(position: str, language: str, told: str) -> None:
     assert grammar.office(position, language) == told
+
+
+def test_sentences_in_a_row_are_parted_by_the_semicolon_of_the_language() -> None:
+    assert grammar.with_semicolons(("a", "", "b"), "fr") == "a\N{NO-BREAK SPACE}; b"
+    assert grammar.with_semicolons(("a", "b"), "en") == "a; b"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from domain.core.message import newest
 from domain.delegation.proposing import MemberProposalRetracted
 from domain.programme.meeting import PlanMeeting
@@ -173,3 +175,11 @@ def test_talks_with_a_further_party_are_of_those_who_are_listed_there(visit: Sce
     assert visit.visit.programme.items["calls"].taking == ("host", "uzbekistan")
     visit.when(PlanMeeting("restricted", {"en": "Talks"}, people=("tokayev", "putin"), item="two"))
     assert visit.visit.programme.items["two"].taking == ("host", "guest")
+
+
+def test_two_zones_of_the_same_hour_keep_no_other_time() -> None:
+    slovenia = Party({"en": "Slovenia"}, {}, "Europe/Ljubljana")
+    summer, winter = datetime(2026, 7, 1, tzinfo=UTC), datetime(2026, 12, 1, tzinfo=UTC)
+    assert not slovenia.keeps_other_time_than("Europe/Paris", summer)
+    assert slovenia.keeps_other_time_than("Africa/Algiers", summer)
+    assert not slovenia.keeps_other_time_than("Africa/Algiers", winter)
