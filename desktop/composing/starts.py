@@ -38,7 +38,7 @@ def _begins(item: Item) -> datetime | None:
 def to_compose(visit: Visit) -> list[Item]:
     """The items whose composition may be drawn up: meetings still to come, and whatever else lists people."""
     planned = [each for each in visit.programme.active_items() if each.status == "planned"]
-    return [each for each in planned if each.format or each.people]
+    return [each for each in planned if each.format or each.people or "format" in each.has]
 
 
 def _has_people(visit: Visit, item: Item) -> bool:

@@ -26,15 +26,20 @@ APART = "apart"
 
 def asked_format(row: ScheduleRow) -> CommandClass | None:
     """What F asks of an item as it stands; None for one that has no format, such as a meal, or is over unheld."""
-    return FORMATS_ASKED.get(row.status) if row.format or row.held_format else None
+    return FORMATS_ASKED.get(row.status) if may_have_format(row) else None
+
+
+def may_have_format(row: ScheduleRow) -> bool:
+    """Whether an item has a format, or is of a kind that may have one, as a plenary without any."""
+    return bool(row.format or row.held_format) or "format" in row.has
 
 
 def meetings(view: VisitView) -> list[ScheduleRow]:
-    """The items with a format, people, lines or a block, by time; those of one block of talks together."""
+    """The items that may have a format, or have people, lines or a block, by time; those of one block together."""
     items = view.visit.programme.items
     lined = {line.item for line in view.visit.lines.values() if not line.taken_down}
     listed = {row.id for row in view.schedule if items[row.id].people or row.id in lined}
-    found = [row for row in view.schedule if row.format or row.held_format or row.block or row.id in listed]
+    found = [row for row in view.schedule if may_have_format(row) or row.block or row.id in listed]
     first = {row.block or row.id: at for at, row in reversed(list(enumerate(found)))}
     return sorted(found, key=lambda row: first[row.block or row.id])
 

@@ -26,7 +26,7 @@ ICONS = {
     "courtesy-call": "house", "working-meal": "cover", "meal": "cover", "signing": "pen",
     "press-statements": "microphone", "ceremony": "flag", "wreath": "wreath", "presentation": "handshake",
     "arrival": "aircraft", "departure": "aircraft", "transfer": "car", "forum": "screen", "culture": "music",
-    "reserve": "hatch", "other": "calendar", "talks": "two-columns", "reception": "cover", "tea": "cover",
+    "reserve": "hatch", "other": "calendar", "talks": "people", "reception": "cover", "tea": "cover",
     "interview": "microphone", "address-to-parliament": "microphone", "lecture": "microphone", "guest-book": "pen",
     "award": "seal", "photograph": "people", "community-meeting": "people",
 }  # fmt: skip

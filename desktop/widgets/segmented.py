@@ -1,10 +1,14 @@
 """A choice of a few that are all seen at once, each reached by one letter."""
 
-import msgspec
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from typing import cast
 
+import msgspec
+from PySide6.QtCore import QElapsedTimer, QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QStyle, QStyleOptionButton, QWidget
+
+from desktop.look.colours import colours
+from desktop.look.style.strokes import RING, BoxStrokes, paint_box
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.latin_letter import latin_letter
 
@@ -21,8 +25,10 @@ class Segment(msgspec.Struct, frozen=True):
 class Segmented(QWidget):
     """Exactly one of the segments, or none before the first choice; arrows, letters and the mouse choose.
 
-    `chosen` is emitted with the id when the reader chooses, not when `set_value` does. Strong segments
-    fill the chosen one with the accent (a field of a form), the others with the selection (a filter).
+    `chosen` is emitted with the id when the reader chooses, not when `set_value` does. Whoever types on after a letter
+    writes a word and chooses nothing: `chosen` is emitted with what was chosen before, or an empty id. Strong segments
+    fill the chosen one with the accent (a field of a form), the others with the selection (a filter). Before the first
+    choice of a form the ring of the focus lies around all of them.
     """
 
     chosen = Signal(str)
@@ -32,6 +38,7 @@ class Segmented(QWidget):
         self._variant = Variant.SEGMENT_STRONG if strong else Variant.SEGMENT
         self._group = QButtonGroup(self)
         self._buttons: dict[str, Button] = {}
+        self._typed, self._before = QElapsedTimer(), cast("str | None", None)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -93,6 +100,9 @@ class Segmented(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         chosen = None if _modified(event) else self._segment_of(event.text().casefold())
+        if self._goes_on(event):
+            self._take_back()
+            return
         if chosen is None:
             super().keyPressEvent(event)
             return
@@ -106,6 +116,37 @@ class Segmented(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def ring(self) -> QRect | None:
+        """Where the ring of the focus lies while nothing is chosen; None where none lies around all of them."""
+        focused = any(button.hasFocus() for button in self._buttons.values())
+        if not focused or self._group.checkedId() >= 0:
+            return None
+        shown = list(self._buttons.values())
+        return shown[0].geometry().united(shown[-1].geometry())
+
+    def _goes_on(self, event: QKeyEvent) -> bool:
+        """Whether a letter follows another at once: then a word is being typed."""
+        if _modified(event) or not event.text().isalpha() or not any(each.letter for each in self._segments):
+            return False
+        goes_on = self._typed.isValid() and self._typed.elapsed() < QApplication.keyboardInputInterval()
+        self._typed.restart()
+        if not goes_on:
+            self._before = self.value()
+        return goes_on
+
+    def _take_back(self) -> None:
+        """Choose again what was chosen before a word was typed, or nothing."""
+        if self.value() == self._before:
+            return
+        if self._before is not None:
+            self.set_value(self._before)
+        else:
+            self._group.setExclusive(False)
+            self._buttons[self.value() or ""].setChecked(False)
+            self._group.setExclusive(True)
+            self._stand_on_chosen()
+        self.chosen.emit(self._before or "")
 
     def _segment_of(self, letter: str) -> str | None:
         letters = {segment.letter.casefold(): segment.id for segment in self._segments if segment.letter}
@@ -131,6 +172,36 @@ class Segmented(QWidget):
 
 class _OfForm(Button):
     """A segment in a form: Space and its letter choose it, Enter is left to the form."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._update_row()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._update_row()
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        super().initStyleOption(option)
+        if self._ring() is not None:
+            option.state &= ~QStyle.StateFlag.State_HasFocus
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        ring = self._ring()
+        if ring is not None:
+            # Each draws its part of the ring: what a parent draws lies below its children.
+            paint_box(QPainter(self), ring.translated(-self.pos()), BoxStrokes(None, colours().accent, RING))
+
+    def _ring(self) -> QRect | None:
+        row = self.parentWidget()
+        return row.ring() if isinstance(row, Segmented) else None
+
+    def _update_row(self) -> None:
+        row = self.parentWidget()
+        if row is not None:
+            for each in row.findChildren(_OfForm):
+                each.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -1,6 +1,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.composing.starts import to_compose
 from desktop.pages.meetings import MeetingsPage
 from desktop.seating.lines_pane import LinesPane
 from desktop.seating.meeting import LINES, TABLE, MeetingView
@@ -41,6 +42,16 @@ def test_items_with_a_format_or_people_are_listed(driven: Driven) -> None:
     assert driven.texts(1) == ["Restricted talks"]
     assert model.index(0, 0).data(TableRole.CHIP).text == say.words.of("format", "restricted")
     assert model.index(0, 4).data() == "2 a side"
+
+
+def test_talks_without_a_format_are_a_meeting_that_can_be_composed(driven: Driven, office: SmallOffice) -> None:
+    office.record("plan-item", item="plenary", kind="talks", title={"en": "Plenary"}, when={"day": "2025-11-12"})
+    driven.page.show_view(office.view())
+    assert "Plenary" in driven.texts(1)
+    assert "plenary" in {item.id for item in to_compose(office.view().visit)}
+    driven.choose("plenary")
+    driven.press("F")
+    assert driven.last() == ("form", "change-format", {"item": "plenary"})
 
 
 def test_the_people_stand_by_side_heads_first_and_interpreters_last(driven: Driven) -> None:

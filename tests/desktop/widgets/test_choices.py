@@ -55,6 +55,30 @@ def test_other_segments_keep_what_was_chosen_where_they_still_offer_it(qtbot: Qt
     assert row.value() is None
 
 
+def test_a_word_typed_where_letters_choose_chooses_nothing(qtbot: QtBot) -> None:
+    row = Segmented((Segment("t", "Tête-à-tête", "t"), Segment("e", "Expanded", "e")))
+    qtbot.addWidget(row)
+    row.show()
+    QTest.keyClick(row.button("t"), Qt.Key.Key_E)
+    assert row.value() == "e"
+    with qtbot.waitSignal(row.chosen, check_params_cb=lambda chosen: chosen == ""):
+        QTest.keyClick(row.button("e"), Qt.Key.Key_T)
+    assert row.value() is None
+
+
+def test_before_the_first_choice_the_focus_lies_around_all(qtbot: QtBot) -> None:
+    row = Segmented((Segment("t", "Tête-à-tête", "t"), Segment("e", "Expanded", "e")))
+    qtbot.addWidget(row)
+    row.show()
+    row.button("t").setFocus()
+    qtbot.waitUntil(row.button("t").hasFocus)
+    ring = row.ring()
+    assert ring is not None
+    assert ring.contains(row.button("e").geometry())
+    row.set_value("e")
+    assert row.ring() is None
+
+
 def test_more_acts_than_have_buttons_stand_in_a_menu(qtbot: QtBot) -> None:
     done: list[str] = []
     names = [f"Act {number} & more" for number in range(SHOWN + 2)]
