@@ -89,7 +89,9 @@ def guessed_columns(rows: CellRows) -> tuple[ListColumn, ...]:
     ]
     _let_heads_tell(heads, roles, languages, bodies)
     _let_offices_tell(roles, languages, bodies)
-    _let_titles_tell(rows[:head], roles, languages, bodies)
+    beside = [row[0] for row in rows if len(row) == 1]
+    _let_titles_tell([*beside, *named], roles, languages, bodies)
+    _let_letter_tell(beside, roles, languages, bodies)
     return tuple(ListColumn(role or "skip", language) for role, language in zip(roles, languages, strict=True))
 
 
@@ -189,15 +191,29 @@ def _let_offices_tell(
 
 
 def _let_titles_tell(
-    above: CellRows, roles: Sequence[ColumnRole | None], languages: list[str | None], bodies: Sequence[Sequence[str]]
+    above: Sequence[str], roles: Sequence[ColumnRole | None], languages: list[str | None], bodies: Sequence[Sequence[str]]
 ) -> None:
     """Where words in Cyrillic letters show no other language, nor Russian, they are in that of the title and heads."""
     words = [cell for at, role in enumerate(roles) if role == "position" for cell in bodies[at]]
     if "ru" not in languages or not of_no_language_but_letters(words):
         return
-    told = told_language(cell for row in above for cell in row if script_of_text(cell) == "cyrillic")
+    told = told_language(text for text in above if script_of_text(text) == "cyrillic")
     if told is not None:
         languages[:] = [told if language == "ru" else language for language in languages]
+
+
+def _let_letter_tell(
+    beside: Sequence[str], roles: Sequence[ColumnRole | None], languages: list[str | None], bodies: Sequence[Sequence[str]]
+) -> None:
+    """Where offices in Latin letters do not tell their language, they do with the title and the letter around them."""
+    offices = [at for at, role in enumerate(roles) if role == "position"]
+    if not beside or not offices or any(languages[at] is not None for at in offices):
+        return
+    words = [cell for at in offices for cell in bodies[at]]
+    told = told_language([*words, *beside]) if script_of_text(" ".join(words)) == "latin" and _one_script(words) else None
+    for at, role in enumerate(roles):
+        if told and role in WORDED_ROLES and script_of_text(" ".join(bodies[at])) == "latin" and _one_script(bodies[at]):
+            languages[at] = told
 
 
 def _has_letters(cell: str) -> bool:

@@ -105,7 +105,7 @@ _BEFORE = (
     r"|ወ/ሮ|ወ/ሪት|አምባሳደር|ጄኔራል|ኮሎኔል"
     # Vietnamese, Malay, Philippine and others that stand in English lists
     r"|y\.?a\.?b\.?|y\.?b\.?(?:hg|rs)?\.?|y\.?t\.?m\.?|(?:dato['’]?|datuk|datin|puan)(?: (?:seri|sri))?(?: utama)?"
-    r"|tan sri|encik|tun(?= )|haji|u(?= [A-Z])"
+    r"|ratu(?= \S+ \S)|tan sri|encik|tun(?= )|haji|u(?= [A-Z])"
     r"|daw(?= )|đồng chí|ông(?= )|bà(?= )|ngài|phu nhân|(?:đại|thượng|trung|thiếu) tướng|tiến sĩ|giáo sư|ts\.|gs\."
     r"|đ/c|m\.[lrc]\.(?= )|bapak|ibu(?= )|sdr\.?|pak(?= )|khun|atty\.|undersecretary|ustad"
 )  # fmt: skip
@@ -127,6 +127,10 @@ _THAI = late_pattern(
 )
 """What stands before a Thai name without a blank between."""
 _SUFFIX = late_pattern(rf"(?:(?<=[\u3040-\u9fff\uac00-\ud7a3])|\s+|,\s*)(?:{_AFTER})\.?\s*$", re.IGNORECASE)
+_DEGREES = late_pattern(
+    r"(?:,\s*(?:ph\.?\s?d|mba|m\.?sc|ll\.?m|mpa|mph|dba|c\.?sc|dr\.?sc|j\.?d|m\.?d|m\.?a|b\.?a|esq|dis|ma|mes)\b\.?)+$", re.IGNORECASE
+)
+"""Degrees behind a name and a comma: `Karel Havlíček, Ph.D., MBA`."""
 _HONOURS = late_pattern(r"\s*(?:[A-Z]\.){2,4}|\s*[A-Z]{2,6}(?:\s*\([A-Z]+\))?(?:,\s*[A-Z]{2,6})*\.?\s*")
 """Orders and memberships behind a name and a comma, such as `GCFR` or `OON, MP`."""
 _ORDERS = late_pattern(
@@ -155,7 +159,7 @@ def without_courtesies(text: str) -> str:
         if shorter == bare or not any(map(str.isalpha, shorter)):
             break
         bare = shorter
-    shorter = _SUFFIX.sub("", bare)
+    shorter = _DEGREES.sub("", _SUFFIX.sub("", bare))
     bare = shorter if any(map(str.isalpha, shorter)) else bare
     return _without_honours(_without_orders(bare)).strip(" ,;")
 

@@ -117,7 +117,7 @@ _TURKISH = late_pattern("[İĞŞəƏ]|BASIN|HEYET|LİSTE|GÖREVL|MENSUP")
 _VISIT = late_pattern(
     r"(?:official|state|working|private|officiel\w*|d['’]état|официальн\w+|государственн\w+|рабоч\w+|offizi\w+"
     r"|oficial|ufficiale"
-    r"|resm[iî]|ресми|rasmiy|rəsmi|офіційн\w+|oficjaln\w+|oficiáln\w+)\s+(?:visit\w*|визит\w*|візит\w*|besuch\w*"
+    r"|resm[iî]|ресми|rasmiy|rəsmi|офіційн\w+|oficjaln\w+|oficiáln\w+)\s+(?:visit\w*|travel|trip|mission|tour|reise|voyage|déplacement|viaje|viagem|viaggio|missione|поездк\w*|визит\w*|візит\w*|besuch\w*"
     r"|ziyaret\w*|сапар\w*"
     r"|tashrif\w*|səfər\w*|wizyt\w*|návštěv\w*)|(?:ال)?زيارة (?:ال)?(?:رسمية|دولة)"
     r"|(?:正式|国事|國事|公式|공식 ?)(?:访问|訪問|방문)"

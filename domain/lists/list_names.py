@@ -57,7 +57,7 @@ _MARIAN = frozenset(
     ["Carmen", "Pilar", "Rosario", "Mar", "Socorro", "Consuelo", "Rocío", "Valle", "Milagro", "Sol", "Cielo"]
 )
 """What ends a Spanish given name: María del Carmen."""
-_CLANS = frozenset(["al", "el", "آل"])
+_CLANS = frozenset(["al", "el", "آل", "בן", "בר", "אבו", "אל", "דה"])
 _ARABIC_SERVANTS = frozenset(["عبد", "أبو", "ابو", "آل", "بن", "ابن", "بنت", "أبا"])
 _ARABIC_SECOND = frozenset(["الدين", "الله", "الإسلام"])
 """Words that end a name of two: صلاح الدين."""
