@@ -36,7 +36,7 @@ from domain.delegation.identity import approved_spellings
 from domain.lists.accept_list import AsAccepted, as_accepted
 from domain.lists.columns import ListColumn, columns_from, guessed_columns, untold_columns
 from domain.lists.known_persons import KnownOf, known_as
-from domain.lists.listed import ParsedList, RejectedRow, persons_on
+from domain.lists.listed import ParsedList, RejectedRow, persons_on, with_families
 from domain.lists.listing import parse_list
 from domain.lists.reconcile import CHANGE_KINDS, ListChange, Reconciliation, reconcile
 from domain.lists.sides_told import names_of_sides
@@ -62,6 +62,7 @@ def add_to(commands: Declarations) -> None:
     lists.take("--place", about="place-new", shown="place-new", action="append", default=[])
     lists.take("--decide", about="decide", shown="decision", action="append", default=[])
     lists.take("--same", about="same", shown="same", action="append", default=[])
+    lists.take("--family", about="family-words", shown="family-words", action="append", default=[])
     lists.take("--source", about="source", shown="source")
 
 
@@ -99,7 +100,7 @@ def reconcile_list(call: Call) -> int:
         found = reconcile(
             visit,
             side,
-            persons_on(listing),
+            with_families(persons_on(listing), _families(asked.family, listing)),
             approved_spellings(visit, registries),
             _same(asked.same, visit),
             said=list_said(read, whole, asked.kind),
@@ -198,6 +199,23 @@ def _decided(said: list[str], found: Reconciliation, visit: Visit) -> dict[str, 
             raise Malformed("unknown-finding", field="decide", finding=each[:60])
         departures.setdefault(member, {})[key] = way
     return departures
+
+
+def _families(said: list[str], listing: ParsedList) -> dict[int, int]:
+    """Of how many words the family name is that a list does not tell: `3=2` says it of the third on the list.
+
+    Raises:
+        Malformed: `unknown-finding`.
+    """
+    families: dict[int, int] = {}
+    for each in said:
+        number, _, count = each.partition("=")
+        at = int(number) - 1 if _is_number(number) else len(listing.entries)
+        names = listing.entries[at].undivided.values() if at < len(listing.entries) else ()
+        if not names or not _is_number(count) or int(count) >= min(len(name.words) for name in names):
+            raise Malformed("unknown-finding", field="family", finding=each[:60])
+        families[at] = int(count)
+    return families
 
 
 def _is_number(text: str) -> bool:
@@ -307,5 +325,6 @@ def _change_document(each: ListChange, outcome: ReconciledList, words: Words) ->
         "name": who(each, words),
         "before": before, "after": after, "approved": each.locked, "like": each.like,
         "person": person, "accompanied": said, "held_for": each.held,
+        "family_untold": bool(entry.undivided) if entry else False,
         "rank": outcome.recorded.rank_of(each) if accepted else None,
     }  # fmt: skip

@@ -31,6 +31,8 @@ class ListChangeLine(msgspec.Struct, frozen=True):
     before: str
     after: str
     remark: str
+    family_untold: bool = False
+    """Whether the list does not tell where the family name begins, and the officer did not say it."""
 
     @property
     def open(self) -> bool:
@@ -38,6 +40,8 @@ class ListChangeLine(msgspec.Struct, frozen=True):
         return self.found.held in _ASKED and not self.accepted
 
 
+_NAMING = ("new", "respelt", "named")
+"""The changes that give somebody a name."""
 _ASKED = ("struck", "like", "known", "to-lead", "above-head", "not-listed", "number")
 """Why a change is held until the officer answers."""
 
@@ -59,14 +63,16 @@ def list_change_lines(
         told = before_and_after(each, words, recorded.rank_of(each) if accepted else None)
         before, after = told[0], count_words(each, touched or {}, words) or told[1]
         said = remark(each, reconciliation, recorded, standing, words)
-        lines.append(ListChangeLine(each, accepted, before, after, said))
+        entry = reconciliation.entries[each.entry] if each.entry is not None else None
+        untold = entry is not None and bool(entry.undivided) and each.kind in _NAMING
+        lines.append(ListChangeLine(each, accepted, before, after, said, untold))
     return lines
 
 
 def is_of(chip: str, line: ListChangeLine) -> bool:
     """Whether a chip of the filter keeps a line."""
     if chip == "to-decide":
-        return line.open
+        return line.open or line.family_untold
     return chip in ("all", _CHIP_OF.get(line.found.kind, line.found.kind))
 
 

@@ -34,8 +34,8 @@ else:
     mentions = late("domain.naming.mentions")
 
 KEYS = {
-    "Space": "turn", "Alt+Up": "up", "Alt+Down": "down", "S": "same", "A": "all", "H": "none", "G": "gone",
-    KEY: "departure",
+    "Space": "turn", "Alt+Up": "up", "Alt+Down": "down", "S": "same", "F": "family", "A": "all", "H": "none",
+    "G": "gone", KEY: "departure",
 }  # fmt: skip
 """The keys of the changes, each with the word of its button: `reconcile.key.<word>`."""
 LETTERS: dict[ListKind, str] = {"whole": "w", "addendum": "d", "correction": "c"}
@@ -45,9 +45,9 @@ LETTERS: dict[ListKind, str] = {"whole": "w", "addendum": "d", "correction": "c"
 class ListChangesPane(QWidget):
     """What the list is stands first; then its changes.
 
-    Space accepts or holds, S says that somebody resembled is meant, A and H accept or hold all that is shown that needs
-    no answer of its own, G accepts as gone who is not on a whole list, Alt+Up and Alt+Down place somebody new. W, D and
-    C say what the list is, I shows what names somebody who is gone.
+    Space accepts or holds, S says that somebody resembled is meant, F where a family name begins, A and H accept or
+    hold all that is shown that needs no answer of its own, G accepts as gone who is not on a whole list, Alt+Up and
+    Alt+Down place somebody new. W, D and C say what the list is, I shows what names somebody who is gone.
     """
 
     work_changed = Signal(object)
@@ -169,6 +169,8 @@ class ListChangesPane(QWidget):
     def _act_on(self, key: str, found: ListChange, work: ListWork) -> None:
         if KEYS[key] == "departure":
             self._open_departure(found)
+        elif KEYS[key] == "family":
+            self.work_changed.emit(work.dividing(found))
         elif KEYS[key] in ("up", "down"):
             if self._found is None or self._found.kind == "whole":
                 return

@@ -75,9 +75,14 @@ def _with_initials(given: str, family: str) -> str:
 
 
 def at_seat(name: Name, language: str, *, namesake: bool = False) -> str:
-    """A name at a seat of a plan, where there is little room: Poutine, В. В. Путин, 习近平; of namesakes B. Macron."""
+    """A name at a seat of a plan, where there is little room: Poutine, В. В. Путин, 习近平; of namesakes B. Macron.
+
+    A name of which lists print no part in capitals stands whole.
+    """
     if base_of(language) in _WITH_INITIALS or is_han(name.family):
         return in_a_line(name, language)
+    if name.capitals == "":  # no part of it is known to be the family name
+        return str(name)
     if namesake and name.family:
         return _with_initials(name.given, name.family) if _has_initials(name) else str(name)
     return name.family or str(name)

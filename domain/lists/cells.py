@@ -17,9 +17,11 @@ from domain.lists.columns import ListColumn, languages_of_lines
 from domain.lists.company import Company, in_company, is_spouse
 from domain.lists.courtesies import without_courtesies
 from domain.lists.list_language import script_of_text, told_language
-from domain.lists.list_names import Leading, cased, is_patronymic, leading_part, name_in, with_fathers_name
+from domain.lists.list_names import Leading, is_patronymic, leading_part, name_in, with_fathers_name
 from domain.lists.name_and_office import name_and_office, number_of
+from domain.lists.name_case import cased
 from domain.lists.offices import name_like
+from domain.lists.undivided import UndividedName, undivided
 from domain.naming.name_parts import is_unknown, language_of
 from domain.registry.office_words import class_in_some_words
 
@@ -110,6 +112,8 @@ class PersonCells(msgspec.Struct):
     remarks: list[str] = msgspec.field(default_factory=list)
     accompanied: list[str] = msgspec.field(default_factory=list)
     """The words that say he is not alone."""
+    undivided: dict[str, UndividedName] = msgspec.field(default_factory=dict)
+    """The names of which nothing tells where the family name begins, by language."""
     companions: dict[str, Name] = msgspec.field(default_factory=dict)
     """The name those words give, by language."""
     marks: list[str] = msgspec.field(default_factory=list)
@@ -183,9 +187,18 @@ def _take_names(cell: str, column: ListColumn, knows: ColumnKnowledge, found: Pe
         name = name_in(text, language, knows.leading, told_office or office)
         name = with_fathers_name(name) if knows.fathered and script_of_text(text) == "cyrillic" else name
         if any(map(str.isalpha, str(name))):
-            found.names.setdefault(language, name)
+            _take_name(text, name, language, knows, found)
     if office:
         _take_office(office, column, knows, found)
+
+
+def _take_name(text: str, name: Name, language: str, knows: ColumnKnowledge, found: PersonCells) -> None:
+    """Take in a name; one of which nothing tells the family name shows no part of it in capitals."""
+    whole = undivided(text, language, knows.leading) if not knows.fathered else None
+    if language not in found.names and whole is not None:
+        found.undivided[language] = whole
+        name = msgspec.structs.replace(name, capitals="")
+    found.names.setdefault(language, name)
 
 
 def _take_part(

@@ -67,7 +67,8 @@ _WHOLE_NAME = late_pattern(
     re.I,
 )
 _SKIPPED = late_pattern(
-    r"groupe sanguin|blutgruppe|grupo sang|gruppo sang|passport|passeport|паспорт|pasaport|pasaporte|reisepass|паспорты|date of birth|dob\b|date de naissance"
+    r"groupe sanguin|blutgruppe|grupo sang|gruppo sang|passport|passeport|паспорт|pasaport|pasaporte|reisepass"
+    r"|паспорты|date of birth|dob\b|date de naissance"
     r"|дата рождения|туған|geburt|nacimiento|doğum|e-?mail"
     r"|courriel|почта|phone|tel\b|téléphone|телефон|mobile|nationality|nationalité|гражданство|staatsang|uyruk"
     r"|titel$|title of courtesy|akad|gender|sexe|пол$|salutation|civilité|anrede"

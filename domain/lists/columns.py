@@ -191,7 +191,10 @@ def _let_offices_tell(
 
 
 def _let_titles_tell(
-    above: Sequence[str], roles: Sequence[ColumnRole | None], languages: list[str | None], bodies: Sequence[Sequence[str]]
+    above: Sequence[str],
+    roles: Sequence[ColumnRole | None],
+    languages: list[str | None],
+    bodies: Sequence[Sequence[str]],
 ) -> None:
     """Where words in Cyrillic letters show no other language, nor Russian, they are in that of the title and heads."""
     words = [cell for at, role in enumerate(roles) if role == "position" for cell in bodies[at]]
@@ -203,16 +206,26 @@ def _let_titles_tell(
 
 
 def _let_letter_tell(
-    beside: Sequence[str], roles: Sequence[ColumnRole | None], languages: list[str | None], bodies: Sequence[Sequence[str]]
+    beside: Sequence[str],
+    roles: Sequence[ColumnRole | None],
+    languages: list[str | None],
+    bodies: Sequence[Sequence[str]],
 ) -> None:
     """Where offices in Latin letters do not tell their language, they do with the title and the letter around them."""
     offices = [at for at, role in enumerate(roles) if role == "position"]
     if not beside or not offices or any(languages[at] is not None for at in offices):
         return
     words = [cell for at in offices for cell in bodies[at]]
-    told = told_language([*words, *beside]) if script_of_text(" ".join(words)) == "latin" and _one_script(words) else None
+    told = (
+        told_language([*words, *beside]) if script_of_text(" ".join(words)) == "latin" and _one_script(words) else None
+    )
     for at, role in enumerate(roles):
-        if told and role in WORDED_ROLES and script_of_text(" ".join(bodies[at])) == "latin" and _one_script(bodies[at]):
+        if (
+            told
+            and role in WORDED_ROLES
+            and script_of_text(" ".join(bodies[at])) == "latin"
+            and _one_script(bodies[at])
+        ):
             languages[at] = told
 
 

@@ -128,7 +128,9 @@ _THAI = late_pattern(
 """What stands before a Thai name without a blank between."""
 _SUFFIX = late_pattern(rf"(?:(?<=[\u3040-\u9fff\uac00-\ud7a3])|\s+|,\s*)(?:{_AFTER})\.?\s*$", re.IGNORECASE)
 _DEGREES = late_pattern(
-    r"(?:,\s*(?:ph\.?\s?d|mba|m\.?sc|ll\.?m|mpa|mph|dba|c\.?sc|dr\.?sc|j\.?d|m\.?d|m\.?a|b\.?a|esq|dis|ma|mes)\b\.?)+$", re.IGNORECASE
+    r"(?:,\s*(?:ph\.?\s?d|mba|m\.?sc|ll\.?m|mpa|mph|dba|c\.?sc|dr\.?sc|j\.?d|m\.?d|m\.?a|b\.?a|esq|dis|ma"
+    r"|mes)\b\.?)+$",
+    re.IGNORECASE,
 )
 """Degrees behind a name and a comma: `Karel Havlíček, Ph.D., MBA`."""
 _HONOURS = late_pattern(r"\s*(?:[A-Z]\.){2,4}|\s*[A-Z]{2,6}(?:\s*\([A-Z]+\))?(?:,\s*[A-Z]{2,6})*\.?\s*")

@@ -117,7 +117,8 @@ _TURKISH = late_pattern("[İĞŞəƏ]|BASIN|HEYET|LİSTE|GÖREVL|MENSUP")
 _VISIT = late_pattern(
     r"(?:official|state|working|private|officiel\w*|d['’]état|официальн\w+|государственн\w+|рабоч\w+|offizi\w+"
     r"|oficial|ufficiale"
-    r"|resm[iî]|ресми|rasmiy|rəsmi|офіційн\w+|oficjaln\w+|oficiáln\w+)\s+(?:visit\w*|travel|trip|mission|tour|reise|voyage|déplacement|viaje|viagem|viaggio|missione|поездк\w*|визит\w*|візит\w*|besuch\w*"
+    r"|resm[iî]|ресми|rasmiy|rəsmi|офіційн\w+|oficjaln\w+|oficiáln\w+)\s+(?:visit\w*|travel|trip|mission|tour"
+    r"|reise|voyage|déplacement|viaje|viagem|viaggio|missione|поездк\w*|визит\w*|візит\w*|besuch\w*"
     r"|ziyaret\w*|сапар\w*"
     r"|tashrif\w*|səfər\w*|wizyt\w*|návštěv\w*)|(?:ال)?زيارة (?:ال)?(?:رسمية|دولة)"
     r"|(?:正式|国事|國事|公式|공식 ?)(?:访问|訪問|방문)"
@@ -214,10 +215,20 @@ def _small(words: str) -> str:
     return turkish.casefold().strip()
 
 
+_OF_A_MINISTRY = late_pattern(
+    r"\w*(?:minist[eèé]r\w*|ministry|министер\w*|министрлі\w*|министрлиг\w*|bakanlı\w*|vazirli\w*|nazirli\w*"
+    r"|kementerian"
+    r"|وزارة|agency|agenc\w+|agentur\w*|департамент\w*|комитет\w*|управлени\w*|committee|department|chambers?"
+    r"|палат\w*).*",
+    re.IGNORECASE,
+)
+"""The ministry or the like a delegation is of: what that is for is no group of it."""
+
+
 def heading_of(text: str) -> Heading:
     """What a heading says."""
     words = " ".join(text.split()).rstrip(" :：").strip("【】〔〕■◆ ")
-    category = category_in(_VISIT.sub(" ", words))
+    category = category_in(_OF_A_MINISTRY.sub(" ", _VISIT.sub(" ", words)))
     return Heading(words, category, category is not None or _names_a_side(words))
 
 

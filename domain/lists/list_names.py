@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 import msgspec
@@ -11,6 +11,7 @@ import msgspec
 from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
 from domain.lists.courtesies import without_courtesies
+from domain.lists.name_case import cased, is_in_capitals
 from domain.lists.name_words import (
     ALWAYS_PARTICLES,
     KOREAN_FAMILIES,
@@ -42,8 +43,6 @@ _NOBLE = frozenset(
 )
 """Titles that are part of a German family name, before its particle."""
 _INITIALS = late_pattern(r"^(?:[^\W\d_]{1,2}\.-?){1,3}$")
-_TWO_INITIALS = late_pattern(r"(?!NG$)[BCDFGHJKLMNPRSTVWZ]{2}")
-"""The initials of two given names without dots, as Americans write them: JD Vance. Ng is a family name."""
 _FAMILY_ENDS = late_pattern(
     r"(?:[оеё]ва?|з[ао]да|заде|zoda|zade|[иы]н|ск(?:ий|ая|ой)|енко|швили|[oe]va?|enko|shvili|oğlu)$", re.IGNORECASE
 )
@@ -78,7 +77,6 @@ _GAELIC = frozenset(["ó", "o", "ní", "mac", "mc", "nic", "uí", "te"])
 _LARGE_PARTICLES = frozenset(["Van", "Von", "De", "Del", "Di"])
 _ENDS_IN_PARTICLE = late_pattern("-(?:van|von|de|di|del)$")
 """A family name by marriage before another with a particle: Schermers-van der Kolk."""
-_SPANISH_PARTICLES = late_pattern(r"\bDE (?:LA|LAS|LOS)\b")
 _NUMERALS = frozenset(["II", "III", "IV", "VII", "VIII", "IX", "XII", "XIII", "XIV", "XV", "XVI"])
 """Numbers behind a name that are nobody's name, unlike XI and VI."""
 _REIGNING = late_pattern(
@@ -182,20 +180,21 @@ def _overseas_chinese(words: list[str]) -> tuple[list[str], list[str]] | None:
     return words[:at] + words[at + 1 :], [words[at]]
 
 
-def cased(words: str, language: str | None = None) -> str:
-    """A part of a name as names are written: `KASSYM-JOMART` is Kassym-Jomart, `DE BÚRCA` is de Búrca."""
-    parts = words.split()
-    loud = all(_is_capitals(part) or part.casefold() in PARTICLES or len(part) < 3 for part in parts)
-    several = loud and len(parts) > 1
-    if several and language == "es":
-        words = _SPANISH_PARTICLES.sub(lambda found: found[0].lower(), words)
-        parts = words.split()
-    return " ".join(_cased(part, language, several and at < len(parts)) for at, part in enumerate(parts, 1))
-
-
 def is_patronymic(word: str) -> bool:
     """Whether a word ends as patronymics do."""
     return bool(_PATRONYMIC.search(word))
+
+
+def tells_family(words: Sequence[str], language: str | None) -> bool:
+    """Whether a name itself tells its family name: by capitals, a particle, a patronymic, a number, or by custom."""
+    some = list(words)
+    if language in _FATHER_FIRST | _FAMILY_FIRST or _capitals(some) is not None or _particle(some) is not None:
+        return True
+    if is_east_asian(some[-2:]) or _overseas_chinese(some) is not None or some[-1] in _NUMERALS:
+        return True
+    fathered = any(_PATRONYMIC.search(word) or _OF_THE_FATHER.match(word) for word in some)
+    before_last = some[-2].casefold() in _CLANS | _GAELIC or some[-2] in _BEFORE_ITALIAN
+    return fathered or before_last or bool(_OF_WHOM & {*some})
 
 
 def with_fathers_name(name: Name) -> Name:
@@ -283,7 +282,7 @@ def _parts(words: list[str], leading: Leading) -> tuple[list[str], list[str]]:
 
 def _capitals(words: list[str]) -> tuple[list[str], list[str]] | None:
     """The words in capitals as the family name, with the particles among them and what follows a name in the middle."""
-    loud = [_is_capitals(word) for word in words]
+    loud = [is_in_capitals(word) for word in words]
     if not any(loud) or all(loud[at] or len(words[at].strip(".")) < 2 for at in range(len(words))):
         return None
     first = loud.index(True)
@@ -345,7 +344,7 @@ def _told_by(words: list[str]) -> Leading | None:
         words = words[:-1]
     if len(words) < 2:
         return None
-    loud = [_is_capitals(word) for word in words]
+    loud = [is_in_capitals(word) for word in words]
     if any(loud) and not all(loud):
         return "family" if loud[0] else "given"
     if is_east_asian(words):
@@ -360,39 +359,3 @@ def _told_by(words: list[str]) -> Leading | None:
 
 def _ends_as_family(word: str) -> bool:
     return len(word) > 4 and word.casefold() not in _GIVEN_ALL_THE_SAME and bool(_FAMILY_ENDS.search(word))
-
-
-def _is_capitals(word: str) -> bool:
-    letters = [letter for letter in word if letter.isalpha()]
-    plain = [
-        letter
-        for letter in letters
-        if letter.casefold() != letter.upper().casefold() or letter.upper() != letter.lower()
-    ]
-    if "." in word or len(plain) < 2 or _TWO_INITIALS.fullmatch(word):
-        return False
-    small = [letter for letter in letters if letter.islower()]
-    return not small or (
-        letters[0].isupper() and word[:2] in ("Mc", "de", "Mac"[:2]) and word[2:].isupper() and len(word) > 3
-    )
-
-
-def _cased(word: str, language: str | None, among_loud: bool) -> str:
-    if among_loud and word.casefold() in PARTICLES and language != "it":
-        return word.lower()
-    if not _is_capitals(word) or (len(word) < 3 and not among_loud and not word.isupper()):
-        return word
-    return "-".join(_capitalised(part, language) for part in word.split("-"))
-
-
-def _capitalised(word: str, language: str | None) -> str:
-    if word[:2] == "Mc":
-        return f"Mc{word[2:3]}{_lower(word[3:], language)}"
-    pieces = re.split(r"(['’ʼ‘`])", word)
-    return "".join(piece if at % 2 else piece[:1] + _lower(piece[1:], language) for at, piece in enumerate(pieces))
-
-
-def _lower(text: str, language: str | None) -> str:
-    if language in ("tr", "az"):
-        text = text.replace("I", "ı").replace("İ", "i")
-    return text.lower().replace("i\u0307", "i")

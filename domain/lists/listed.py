@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 import msgspec
@@ -11,6 +12,7 @@ from domain.core.problem import Malformed
 from domain.core.text import Wording, cleaned
 from domain.delegation.category import Category
 from domain.delegation.head_words import calls_head_of_delegation
+from domain.lists.undivided import UndividedName
 
 
 class ListedPerson(msgspec.Struct, frozen=True):
@@ -34,6 +36,15 @@ class ListedPerson(msgspec.Struct, frozen=True):
     """Whether the list says that he no longer comes."""
     added: bool = False
     """Whether the list says that he comes besides, or for somebody else."""
+    undivided: dict[str, UndividedName] = {}
+    """His names by language in which nothing tells where the family name begins; lists print no part in capitals."""
+    family_said: bool = False
+    """Whether the officer said where it begins."""
+
+    def with_family(self, count: int) -> ListedPerson:
+        """The same with a family name of so many words, as the officer says."""
+        said = {language: name.divided(count, language) for language, name in self.undivided.items()}
+        return msgspec.structs.replace(self, names={**self.names, **said}, undivided={}, family_said=bool(said))
 
     @property
     def cells(self) -> tuple[str, ...]:
@@ -106,6 +117,13 @@ class ParsedList(msgspec.Struct, frozen=True):
             ),
             (*self.rejected, *(RejectedRow(entry.line, entry.cells, "other-side") for entry in others)),
         )
+
+
+def with_families(entries: Sequence[ListedPerson], families: Mapping[int, int]) -> tuple[ListedPerson, ...]:
+    """The persons of a list, some with a family name of as many words as the officer says, by their places from 0."""
+    return tuple(
+        each.with_family(families[at]) if at in families and each.undivided else each for at, each in enumerate(entries)
+    )
 
 
 def persons_on(listing: ParsedList) -> tuple[ListedPerson, ...]:

@@ -50,9 +50,17 @@ def remark(
     if found.locked:
         return words("reconcile.approved")
     entry = reconciliation.entries[found.entry] if found.entry is not None else None
-    besides = _besides(entry, words) if entry is not None else ()
+    besides = (*_of_family(entry, words), *_besides(entry, words)) if entry is not None else ()
     placed = _placed_by(found, reconciliation, recorded, words)
     return " · ".join(filter(None, (_about(found, reconciliation, standing, words), placed, *besides)))
+
+
+def _of_family(entry: ListedPerson, words: Words) -> tuple[str, ...]:
+    """That a list does not tell where the family name begins, or what the officer said it is."""
+    if entry.undivided:
+        return (words("reconcile.family-untold"),)
+    said = " / ".join(dict.fromkeys(name.family for name in entry.names.values()))
+    return (words("reconcile.family-said", family=said),) if entry.family_said else ()
 
 
 def _besides(entry: ListedPerson, words: Words) -> tuple[str, ...]:

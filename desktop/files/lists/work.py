@@ -20,7 +20,7 @@ from domain.lists.columns import ListColumn, columns_from, guessed_columns, unto
 from domain.lists.known_persons import KnownAs, known_as, person_known
 from domain.lists.list_kind import headings_of
 from domain.lists.list_said import ListSaid
-from domain.lists.listed import ListedPerson, ParsedList, persons_on
+from domain.lists.listed import ListedPerson, ParsedList, persons_on, with_families
 from domain.lists.listing import parse_list
 from domain.lists.reconcile import NONE_APPROVED, ApprovedForms, ListChange, Reconciliation, reconcile
 from domain.lists.sides_told import NamesOfSides, side_in
@@ -54,6 +54,8 @@ class ListWork:
     kind: ListKind | None = None
     places: dict[int, int] = field(default_factory=dict)
     persons: dict[int, str] = field(default_factory=dict)
+    families: dict[int, int] = field(default_factory=dict)
+    """Of how many words the family name is of an entry that does not tell it, by its place from 0."""
     departures: dict[str, dict[str, str]] = field(default_factory=dict)
     """What is decided otherwise than proposed of what names somebody who is gone, by his id."""
     called: NamesOfSides = field(default_factory=dict)
@@ -118,15 +120,16 @@ class ListWork:
         """
         said = list_said(self.read, self.whole, self.kind)
         return reconcile(
-            visit, self.side, persons_on(self.listing), approved, self._still_known(visit), said=said,
+            visit, self.side, with_families(persons_on(self.listing), self.families), approved,
+            self._still_known(visit), said=said,
             known_of=partial(self._known_of, registries),
         )  # fmt: skip
 
     def changes_as(self, other: ListWork) -> bool:
         """Whether it changes what another work on a list does, whatever is decided of the changes."""
-        mine = (self.side, self.columns, self.kind, self.same, self.persons, self.called)
+        mine = (self.side, self.columns, self.kind, self.same, self.persons, self.families, self.called)
         return self.read is other.read and mine == (
-            other.side, other.columns, other.kind, other.same, other.persons, other.called
+            other.side, other.columns, other.kind, other.same, other.persons, other.families, other.called
         )  # fmt: skip
 
     def accepts(self, found: ListChange) -> bool:
@@ -174,15 +177,29 @@ class ListWork:
             return self
         return replace(self, same={**self.same, found.entry: found.like})
 
+    def dividing(self, found: ListChange) -> ListWork:
+        """The work with another part of a name as the family name, where the list does not tell it: two words first."""
+        entry = self.listing.entries[found.entry] if found.entry is not None else None
+        if entry is None or found.entry is None or not entry.undivided:
+            return self
+        most = max(len(name.words) for name in entry.undivided.values())
+        ways = [None, 2, 1, *range(3, most)]
+        at = (ways.index(self.families.get(found.entry)) + 1) % len(ways)
+        said = {**self.families, found.entry: ways[at]}
+        return replace(self, families={place: count for place, count in said.items() if count is not None})
+
     def with_columns(self, columns: tuple[ListColumn, ...]) -> ListWork:
         """The work with columns understood otherwise; what was decided of single changes no longer holds."""
         return replace(
-            self, columns=columns, decided={}, same={}, places={}, persons={}, departures={}, _understood=_Understood()
+            self, columns=columns, decided={}, same={}, places={}, persons={}, families={}, departures={},
+            _understood=_Understood(),
         )  # fmt: skip
 
     def for_side(self, side: Side) -> ListWork:
         """The work as the list of the side that the officer says."""
-        return replace(self, side=side, side_said=True, decided={}, same={}, places={}, persons={}, departures={})
+        return replace(
+            self, side=side, side_said=True, decided={}, same={}, places={}, persons={}, families={}, departures={}
+        )  # fmt: skip
 
     def as_fields(self) -> dict[str, Any]:
         """The work as the fields of a draft."""
@@ -197,6 +214,7 @@ class ListWork:
             "same": {str(entry): member for entry, member in self.same.items()},
             "list_kind": self.kind,
             "places": {str(entry): rank for entry, rank in self.places.items()},
+            "families": {str(entry): count for entry, count in self.families.items()},
             "persons": {str(entry): person for entry, person in self.persons.items()},
             "departures": self.departures,
         }  # fmt: skip
@@ -228,10 +246,11 @@ def work_from(fields: dict[str, Any]) -> ListWork:
     kind = next((each for each in LIST_KINDS if each == fields.get("list_kind")), None)
     places = {int(entry): int(rank) for entry, rank in fields.get("places", {}).items()}
     persons = {int(entry): str(person) for entry, person in fields.get("persons", {}).items()}
+    families = {int(entry): int(count) for entry, count in fields.get("families", {}).items()}
     departures = {str(member): dict(decisions) for member, decisions in fields.get("departures", {}).items()}
     columns, decided = columns_from(fields["columns"]), dict(fields["decided"])
     return ListWork(
-        read, str(fields["side"]), columns, decided, same, kind, places, persons, departures,
+        read, str(fields["side"]), columns, decided, same, kind, places, persons, families, departures,
         side_said=bool(fields.get("side_said", True)),
     )  # fmt: skip
 

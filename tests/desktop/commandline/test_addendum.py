@@ -143,3 +143,15 @@ def test_a_list_of_the_other_side_is_told(chancery: Any, office: Path, tmp_path:
 def test_a_place_that_is_not_understood_is_told(chancery: Any, office: Path, sent: Path, place: str) -> None:
     done = reconcile(chancery, office, sent, "--accept", "new", "--place", place)
     assert (done.code, done.out) == (2, "")
+
+
+def test_it_is_said_of_how_many_words_a_family_name_is(chancery: Any, office: Path, tmp_path: Path) -> None:
+    path = tmp_path / "addendum.txt"
+    path.write_text("Addendum to the list\n\n1. Reem Alabali Radovan, Federal Minister\n")
+    untold = reconcile(chancery, office, path, "--json", side="guest").json()["findings"]
+    assert [each["family_untold"] for each in untold if each["kind"] == "new"] == [True]
+    refused = reconcile(chancery, office, path, "--family", "1=3", side="guest")
+    assert refused.code == 2
+    assert reconcile(chancery, office, path, "--family", "1=2", "--accept", "new", side="guest").code == 0
+    members = visit(office).delegations.members.values()
+    assert [each.names["en"].family for each in members if "Reem" in str(each.names.get("en"))] == ["Alabali Radovan"]

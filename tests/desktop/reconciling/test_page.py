@@ -19,6 +19,7 @@ from desktop.models.list_rows_model import ListRowsModel
 from desktop.start.app import Program
 from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
+from domain.core.names import Name
 from domain.lists.sides_told import names_of_sides
 from tests.desktop.files.lists import files
 from tests.desktop.hand import press as press_keys
@@ -339,6 +340,27 @@ def test_changes_are_filtered_by_kind_and_decided_at_once(window: MainWindow) ->
     assert {kind: accepted for kind, _, accepted in list_changes(window)} == {"new": True, "gone": False}
     press(window, "G")
     assert all(accepted for _, _, accepted in list_changes(window))
+
+
+def test_the_officer_says_by_a_key_where_a_family_name_begins(window: MainWindow, qtbot: QtBot) -> None:
+    copied("1. Reem Alabali Radovan, Federal Minister\n2. Kassym-Jomart Tokayev, President")
+    press(window, "Alt+2", "Ctrl+V", "D")
+    changes = window.tasks.lists.changes
+    model = changes.table().model()
+    assert isinstance(model, ListChangesModel)
+    assert [line.family_untold for line in model.rows() if line.found.kind == "new"] == [True]
+    changes.filter().choose("to-decide")
+    assert [line.found.kind for line in model.shown()] == ["new"]
+    changes.filter().choose("all")
+    changes.table().select_row(model.line_of("new:1"))
+    changes.table().setFocus()
+    press(window, "F")
+    assert [line.family_untold for line in model.rows() if line.found.kind == "new"] == [False]
+    press(window, "Ctrl+Return")
+    qtbot.waitUntil(lambda: not window.tasks.lists.is_open)
+    assert window.view is not None
+    names = [member.names.get("en") for member in window.view.visit.delegations.members.values()]
+    assert Name("Reem", "Alabali Radovan") in names
 
 
 def test_what_names_whoever_is_gone_is_opened_by_a_key_and_decided(window: MainWindow, qtbot: QtBot) -> None:

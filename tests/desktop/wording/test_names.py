@@ -145,3 +145,8 @@ def test_a_father_s_name_in_place_of_a_family_name_is_never_put_first() -> None:
     assert in_a_line(adjutant, "ru") == "Рахман бин Сулейман"
     assert in_list(Name("Nur Aisha", "binti Ismail"), "fr") == "Nur Aisha binti ISMAIL"
     assert in_list(Name("Давид", "Бен Гурион"), "ru") == "БЕН ГУРИОН Давид"
+
+
+def test_a_name_of_which_no_part_is_in_capitals_stands_whole_at_a_seat() -> None:
+    untold = Name("Reem Alabali", "Radovan", capitals="")
+    assert at_seat(untold, "de") == at_seat_in_capitals(untold, "de") == "Reem Alabali Radovan"

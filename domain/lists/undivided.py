@@ -1,0 +1,80 @@
+"""Names of three words and more of which a list does not tell where the family name begins: the officer says it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from domain.core.late_pattern import late_pattern
+from domain.core.names import Name
+from domain.lists.courtesies import without_courtesies
+from domain.lists.given_names import SECOND_GIVEN
+from domain.lists.list_language import script_of_text
+from domain.lists.list_names import Leading, tells_family
+from domain.lists.name_case import cased
+
+_CASED = ("latin", "cyrillic", "greek", "armenian")
+"""The scripts that have capitals, in which lists set the family name apart."""
+_IN_BRACKETS = late_pattern(r"\s*[(（][^()（）]*[)）]\s*")
+_FEWEST = 3
+"""How many words a name has at least that may have a family name of several."""
+_SPANISH_FAMILY = late_pattern(r".{3,}(?:ez|az|iz|oz|es)$")
+"""How most Spanish family names end that stand first of two."""
+_TOLD_IN = frozenset(["hr", "sr", "bs", "sl", "cnr", "is"])
+"""Languages whose family or fathers' names have endings of their own."""
+
+FamilyWords = Mapping[tuple[int, str], int]
+"""How many words the family name has of who stands at a place of a list, from 0, in a language, as the officer says."""
+
+
+class UndividedName(msgspec.Struct, frozen=True):
+    """A name as a list writes it, with neither capitals nor columns to tell its family name."""
+
+    words: tuple[str, ...]
+    family_leads: bool = False
+    """Whether its list writes family names first."""
+
+    def divided(self, count: int, language: str) -> Name:
+        """The name with a family name of so many words."""
+        at = count if self.family_leads else len(self.words) - count
+        parts = (" ".join(self.words[:at]), " ".join(self.words[at:]))
+        family, given = parts if self.family_leads else reversed(parts)
+        return Name(cased(given, language), cased(family, language))
+
+
+def undivided(text: str, language: str | None, leading: Leading) -> UndividedName | None:
+    """The name where nothing tells its family name; None: it is told, or is one word.
+
+    Capitals, a comma, a particle, a patronymic, or a usual given name before the last word tell it.
+    """
+    bare = _IN_BRACKETS.sub(" ", without_courtesies(text))
+    words = tuple(bare.replace(".", ". ").replace(". -", ".-").split())
+    if (
+        leading == "whole"
+        or language in _TOLD_IN
+        or len(words) < _FEWEST
+        or "," in bare
+        or script_of_text(bare) not in _CASED
+    ):
+        return None
+    if tells_family(words, language):
+        return None
+    core = [word for word in words if "." not in word]
+    if len(core) < _FEWEST or _told_by_given(core, language, leading):
+        return None
+    return UndividedName(words, leading == "family")
+
+
+def _told_by_given(core: Sequence[str], language: str | None, leading: Leading) -> bool:
+    """Whether a usual given name stands where a family name of several words would begin."""
+    between = core[1:-1]
+    if leading == "family":
+        return _is_given(core[1])
+    if language == "es" and (len(core) > _FEWEST or _SPANISH_FAMILY.fullmatch(core[1])):
+        return True  # both family names are written, by custom
+    return all(map(_is_given, between))
+
+
+def _is_given(word: str) -> bool:
+    return word.casefold().replace("i̇", "i") in SECOND_GIVEN

@@ -1,0 +1,72 @@
+"""Where a list does not tell which part of a name is the family name, nobody guesses capitals for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.core.names import Name
+from domain.lists.columns import guessed_columns
+from domain.lists.listed import ListedPerson, with_families
+from domain.lists.listing import parse_list
+from domain.lists.undivided import undivided
+
+HEAD = ("No.", "Name", "Position")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Reem Alabali Radovan", "de"),
+        ("Hon. Dr. Ruth Nankabirwa Ssentamu", "en"),
+        ("Gilberto Pichetto Fratin", "it"),
+        ("MARIA MALMER STENERGARD", "sv"),
+    ],
+)
+def test_three_words_without_capitals_do_not_tell_the_family_name(text: str, language: str) -> None:
+    assert undivided(text, language, "given") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Reem ALABALI RADOVAN", "de"),
+        ("Alabali Radovan, Reem", "de"),
+        ("Reem Radovan", "de"),
+        ("Maria Chiara Rossi", "it"),
+        ("Ursula von der Leyen", "de"),
+        ("Kassym-Jomart Kemeluly Tokayev", "en"),
+        ("Nguyễn Hồng Diên", "vi"),
+        ("Luis Alberto Pérez Gil", "es"),
+        ("Mohammed Saeed Al Ariqi", "en"),
+        ("Gordan Grlić Radman", "hr"),
+        ("外交部长 王 毅", "zh"),
+    ],
+)
+def test_what_tells_the_family_name_is_believed(text: str, language: str) -> None:
+    assert undivided(text, language, "given") is None
+
+
+def test_lists_print_no_capitals_until_the_officer_says_where_the_family_name_begins() -> None:
+    untold = _listed(("1", "Reem Alabali Radovan", "Ministerin"))
+    assert untold.names["de"].capitals == ""
+    assert untold.with_family(2).names["de"] == Name("Reem", "Alabali Radovan")
+    assert untold.with_family(1).names["de"] == Name("Reem Alabali", "Radovan")
+    assert not untold.with_family(2).undivided
+
+
+def test_the_officer_says_it_of_one_person_of_the_list() -> None:
+    rows = ("1", "Reem Alabali Radovan", "Ministerin"), ("2", "Niels Annen Becker", "Staatssekretär")
+    first, second = with_families([_listed(row) for row in rows], {1: 2})
+    assert first.names["de"].capitals == ""
+    assert second.names["de"] == Name("Niels", "Annen Becker")
+
+
+def test_of_a_list_with_family_names_first_the_family_name_is_taken_from_the_front() -> None:
+    found = undivided("Alabali Radovan Reem", "de", "family")
+    assert found is not None
+    assert found.divided(2, "de") == Name("Reem", "Alabali Radovan")
+
+
+def _listed(row: tuple[str, ...]) -> ListedPerson:
+    rows = (HEAD, row, ("9", "Franz Huber", "Referatsleiter für Presse"))
+    return parse_list(rows, guessed_columns(rows)).entries[0]
