@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.text import MemberToken, Texts, Wording
 from domain.core.times import refuse_remote_day
+from domain.delegation.precedence import MemberPlacedAfter, placed_by_class, places_again
 from domain.registry.office_class import OfficeClass, Ordinal
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ class RepresentationRecorded(Event, frozen=True):
 class RankOffice(Command, frozen=True):
     """Say of which class a member's office is, where it stands in the national order, and since when he holds it.
 
+    Under an order his side gave without naming him he is placed among those it named by that class (protocol 4.9).
+
     Refuses: unknown-member, day-out-of-range.
     """
 
@@ -80,11 +83,15 @@ class RankOffice(Command, frozen=True):
             refuse_remote_day(self.since, "since")
         stands = (member.office_class, member.national_order, member.since)
         if stands != (self.office_class, self.national_order, self.since):
-            yield MemberOfficeRanked(self.member, self.office_class, self.national_order, self.since)
+            held = (self.office_class, self.national_order, self.since)
+            yield from placed_by_class(visit.delegations, member, held)
+            yield MemberOfficeRanked(self.member, *held)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         member = before.delegations.members[self.member]
-        return (RankOffice(self.member, member.office_class, member.national_order, member.since),)
+        back = RankOffice(self.member, member.office_class, member.national_order, member.since)
+        placed = any(isinstance(event, MemberPlacedAfter) for event in self.decide(before))
+        return (back, *places_again(before.delegations, self.member)) if placed else (back,)
 
 
 class RecordRepresentation(Command, frozen=True):

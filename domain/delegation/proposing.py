@@ -15,7 +15,9 @@ from domain.core.text import MemberToken, Texts, Token, Wording, id_words, slug
 from domain.delegation.category import Category
 from domain.delegation.confirming import MemberConfirmed
 from domain.delegation.delegation import Member
+from domain.delegation.entered_behind import entered_behind
 from domain.delegation.identity import MemberIdentified
+from domain.delegation.precedence import placed_by_class
 from domain.delegation.taken import Taken, of_the_registry, taken_from, with_all_known
 
 if TYPE_CHECKING:
@@ -128,12 +130,23 @@ class ProposeMember(Command, frozen=True):
         refuse_unfit_names(self.names)
         if not self.names and not self.position:
             raise Refused("text-missing", field="position")
-        yield MemberProposed(member, self.side, dict(self.names), dict(self.position), self.category)
+        newcomer = Member(member, self.side, dict(self.names), dict(self.position), self.category)
+        placed = tuple(self._placed(visit, newcomer))
+        yield MemberProposed(member, self.side, newcomer.names, newcomer.position, self.category)
+        yield from placed
         if self.person is not None and self.taken is not None:
             yield MemberIdentified(member, self.person, self.taken.entry)
             yield from of_the_registry(Member(member, self.side, {}, {}, self.category), self.taken)
         if self.confirmed:
             yield MemberConfirmed(member)
+
+    def _placed(self, visit: Visit, newcomer: Member) -> Iterator[Event]:
+        """Where the newcomer stands, if not last of those without a class, nor where his class says."""
+        if self.taken is None or self.taken.office_class is None:
+            yield from entered_behind(visit.delegations, newcomer)
+        else:
+            held = (self.taken.office_class, self.taken.national_order, self.taken.since)
+            yield from placed_by_class(visit.delegations, newcomer, held)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (RetractMember(str(self.member)),)

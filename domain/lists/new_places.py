@@ -8,20 +8,17 @@ delegation unless the officer accepted just that.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 import msgspec
 
 from domain.core.message import Command
-from domain.delegation.delegation import Member
 from domain.delegation.list_order import GiveListOrder
-from domain.delegation.order_rule import office_rank
+from domain.delegation.place_by_class import below_the_head, is_left_open, place_by_class
 from domain.delegation.precedence import PlaceMember, ReturnToRule, member_before
 from domain.lists.list_ranks import said_ranks, sequence_of
 from domain.lists.reconcile import ListChange, Reconciliation
-from domain.registry.office_class import OFFICE_CLASSES, OfficeClass
-from domain.registry.office_words import class_in_some_words
 from domain.visit.visit import Visit
 
 PlacedFor = Literal["list", "kept", "head", "number", "class", "officer"]
@@ -31,9 +28,6 @@ says so."""
 
 KeptChanges = Mapping[str, ListChange]
 """The changes that were accepted, by their ids."""
-_ClassRank = tuple[int, int]
-_HIGH_CLASSES = OFFICE_CLASSES[: OFFICE_CLASSES.index("minister") + 1]
-"""Ministers and whoever stands above them."""
 
 
 def in_their_places(
@@ -81,8 +75,13 @@ class _Placing(msgspec.Struct):
         self.commands.append(command)
 
     def place(self, key: str, after: str | None, why: PlacedFor) -> None:
-        """Let somebody stand directly after another, None: before everyone; nothing where he stands there."""
-        if member_before(self.order(), key) != after:
+        """Let somebody stand directly after another, None: before everyone; nothing where he stands there.
+
+        Whom his class sets before others holds his place, whoever of them is classed later.
+        """
+        order, placed = self.order(), self.trial.delegations.placed(self.side)
+        by_entry = key != order[-1] and self.trial.delegations.members[key].office_class is None
+        if member_before(order, key) != after or (why == "class" and by_entry and key not in placed):
             self.why[key] = why
             self.record(PlaceMember(key, None if after else 1, after))
 
@@ -140,7 +139,7 @@ def _as_the_rule_says(
     placing: _Placing, found: Reconciliation, kept: KeptChanges, newcomers: Mapping[int, str], places: Mapping[int, int]
 ) -> None:
     """The places of persons on an addendum or a correction."""
-    said = said_ranks(found.entries)
+    said, delegations = said_ranks(found.entries), placing.trial.delegations
     ranked: list[tuple[int, str, PlacedFor]] = [
         (each.after, str(each.member), "number") for each in kept.values() if each.kind == "re-ranked"
     ]
@@ -150,70 +149,16 @@ def _as_the_rule_says(
             ranked.append((places[number], key, "officer"))
         elif number in said:
             ranked.append((said[number], key, "number"))
-        elif _is_asked(placing, key):
+        elif is_left_open(delegations, delegations.members[key]):
             by_class.append(key)
     why: dict[str, PlacedFor] = {**dict.fromkeys(by_class, "class"), **{key: reason for _, key, reason in ranked}}
     wanted = [key for key in placing.order() if key not in why]
     for key in by_class:
-        wanted.insert(_by_his_class(placing, wanted, key), key)
+        wanted.insert(place_by_class(delegations, wanted, delegations.members[key]), key)
     for rank, key, _ in sorted(ranked):
         wanted.insert(_at_rank(placing, wanted, rank), key)
     for key in [key for key in wanted if key in why]:
         placing.place(key, member_before(wanted, key), why[key])
-
-
-def _is_asked(placing: _Placing, key: str) -> bool:
-    """Whether the sending side's own order leaves open where somebody stands; heads and spouses stand by the rule."""
-    delegations = placing.trial.delegations
-    return placing.side in delegations.given and delegations.members[key].category not in ("head", "spouse")
-
-
-def _by_his_class(placing: _Placing, order: list[str], key: str) -> int:
-    """The place in an order of somebody of whom the sending side says none: behind the last of his own class.
-
-    Where there is none, below those of higher classes and above those of lower ones, as far as these stand so; an
-    office without a class, behind the last of its category.
-    """
-    members = placing.trial.delegations.members
-    member = members[key]
-    among = [each for each in order if member.category in (None, members[each].category)] or order
-    ranks = [_class_rank(placing, members[each]) for each in among]
-    at = _place_among(ranks, _class_rank(placing, member), high=_class_of(member) in _HIGH_CLASSES)
-    behind = order.index(among[at - 1]) + 1 if at else order.index(among[0]) if among else 0
-    return max(_below_the_head(placing, order), behind)
-
-
-def _place_among(ranks: Sequence[_ClassRank | None], own: _ClassRank | None, *, high: bool) -> int:
-    """How many stand before somebody of a class, of those who stand in an order.
-
-    Where several places are as right, whose class is high stands at the first: above those whose office has no class.
-    """
-    known = [(at, rank) for at, rank in enumerate(ranks) if rank is not None]
-    if own is None:
-        return len(ranks)
-    if own in ranks:
-        return max(at for at, rank in known if rank == own) + 1
-
-    def misplaced(place: int) -> int:
-        return sum(rank > own if at < place else rank < own for at, rank in known)
-
-    places = range(len(ranks) + 1)
-    return min(places if high else reversed(places), key=misplaced)
-
-
-def _class_rank(placing: _Placing, member: Member) -> _ClassRank | None:
-    """How high the class of an office stands in the order the side follows; None: it has none.
-
-    An office that was given no class is of the one its words name.
-    """
-    delegations = placing.trial.delegations
-    classed = msgspec.structs.replace(member, office_class=_class_of(member))
-    part, weight, *_ = office_rank(delegations, classed, delegations.orders.get(placing.side))
-    return None if classed.office_class is None else (part, weight)
-
-
-def _class_of(member: Member) -> OfficeClass | None:
-    return member.office_class or class_in_some_words(member.position)
 
 
 def _at_rank(placing: _Placing, order: list[str], rank: int) -> int:
@@ -223,12 +168,4 @@ def _at_rank(placing: _Placing, order: list[str], rank: int) -> int:
 
 
 def _below_the_head(placing: _Placing, order: Iterable[str]) -> int:
-    """The first place in an order below the principal and whoever stands beside him."""
-    delegations, keys = placing.trial.delegations, list(order)
-    led = delegations.principal_of(placing.side)
-    if led not in keys:
-        return 0
-    at = keys.index(led) + 1
-    while at < len(keys) and delegations.members[keys[at]].category == "spouse":
-        at += 1
-    return at
+    return below_the_head(placing.trial.delegations, placing.side, order)

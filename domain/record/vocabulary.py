@@ -26,6 +26,7 @@ from domain.delegation import (
     category,
     confirming,
     counterparts,
+    entered_behind,
     identity,
     list_closing,
     list_order,
@@ -173,7 +174,7 @@ class AggregateKind(msgspec.Struct, frozen=True, dict=True):
 VISIT = AggregateKind(
     "visit", visit.Visit, opening.OpenVisit, "reference", "visit-reference",
     (
-        opening, amending, announcement, closing, proposing, confirming,
+        opening, amending, announcement, closing, proposing, entered_behind, confirming,
         category, replacement, member_names, spelling, member_office,
         member_courtesy, acting, identity, adopting,
         accepted_list,

@@ -70,10 +70,13 @@ class Opposites(msgspec.Struct, frozen=True):
     def names_together(self, command_id: str) -> tuple[str, ...]:
         """The names of the commands that are undone with a recorded one: of the whole batch it came in.
 
+        Of one that changed nothing there is nothing to undo.
+
         Raises:
             Refused: `unknown-command-id`.
         """
-        return tuple(dict.fromkeys(name_of(type(each.asked())) for each in self._together(command_id)))
+        changed = [each for each in self._together(command_id) if each.first_position is not None]
+        return tuple(dict.fromkeys(name_of(type(each.asked())) for each in changed))
 
     def _together(self, command_id: str) -> list[RecordedCommand]:
         command = self._recorded(command_id)

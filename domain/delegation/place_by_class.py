@@ -1,0 +1,102 @@
+"""Where somebody stands of whom the order his side gave says nothing: by the class of his office (protocol 4.9).
+
+Behind the last of his own class; where there is none, below those of higher classes and above those of lower ones. A
+class that was not noted is the one the words of an office name. Nobody comes above the head of the delegation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
+
+from domain.delegation.delegation import Delegations, Member
+from domain.delegation.order_rule import office_rank
+from domain.registry.office_class import OFFICE_CLASSES, OfficeClass
+from domain.registry.office_words import class_in_some_words
+
+_ClassRank = tuple[int, int]
+_Ranks = Sequence[_ClassRank | None]
+_HIGH_CLASSES = OFFICE_CLASSES[: OFFICE_CLASSES.index("minister") + 1]
+"""Ministers and whoever stands above them."""
+
+
+def is_left_open(delegations: Delegations, member: Member) -> bool:
+    """Whether the order a side gave leaves open where somebody stands; heads and spouses stand by the rule."""
+    given = delegations.given.get(member.side, ())
+    return bool(given) and member.id not in given and member.category not in ("head", "spouse")
+
+
+def place_by_class(delegations: Delegations, order: Sequence[str], member: Member) -> int:
+    """The place of a member, from 0, in an order of the others of his side who are expected.
+
+    An office without a class stands behind the last of its category.
+    """
+    among, ranks = _among(delegations, order, member)
+    at = _place_among(ranks, _class_rank(delegations, member), high=_class_of(member) in _HIGH_CLASSES)
+    behind = order.index(among[at - 1]) + 1 if at else order.index(among[0]) if among else 0
+    return max(below_the_head(delegations, member.side, order), behind)
+
+
+def is_as_right(delegations: Delegations, order: Sequence[str], member: Member, place: int) -> bool:
+    """Whether a place in an order is as right as the one his class gives him: nobody stands otherwise by it.
+
+    Ministers and whoever stands above them come before those whose office has no class: they have one right place.
+    """
+    among, ranks = _among(delegations, order, member)
+    own = _class_rank(delegations, member)
+    if own is None or _class_of(member) in _HIGH_CLASSES or place < below_the_head(delegations, member.side, order):
+        return own is None
+    at = sum(order.index(each) < place for each in among)
+    places = range(len(ranks) + 1)
+    return _misplaced(ranks, own, at) == min(_misplaced(ranks, own, each) for each in places)
+
+
+def _among(delegations: Delegations, order: Sequence[str], member: Member) -> tuple[Sequence[str], _Ranks]:
+    """Those of an order who are of somebody's category, or everybody, each with the rank of his class."""
+    members = delegations.members
+    among = [each for each in order if member.category in (None, members[each].category)] or order
+    return among, [_class_rank(delegations, members[each]) for each in among]
+
+
+def below_the_head(delegations: Delegations, side: str, order: Iterable[str]) -> int:
+    """The first place in an order below the principal and whoever stands beside him."""
+    keys, led = list(order), delegations.principal_of(side)
+    if led not in keys:
+        return 0
+    at = keys.index(led) + 1
+    while at < len(keys) and delegations.members[keys[at]].category == "spouse":
+        at += 1
+    return at
+
+
+def _place_among(ranks: _Ranks, own: _ClassRank | None, *, high: bool) -> int:
+    """How many stand before somebody of a class, of those who stand in an order.
+
+    Where several places are as right, nobody comes before a higher class, and whose class is high stands at the first:
+    above those whose office has no class.
+    """
+    if own is None:
+        return len(ranks)
+    if own in ranks:
+        return max(at for at, rank in enumerate(ranks) if rank == own) + 1
+    places = range(len(ranks) + 1)
+    return min(places if high else reversed(places), key=lambda place: _misplaced(ranks, own, place))
+
+
+def _misplaced(ranks: _Ranks, own: _ClassRank, place: int) -> tuple[int, int]:
+    """How many a place sets otherwise than their class does, and how many of a higher class behind."""
+    known = [(at, rank) for at, rank in enumerate(ranks) if rank is not None]
+    higher_behind = sum(rank < own for at, rank in known if at >= place)
+    return (sum(rank > own for at, rank in known if at < place) + higher_behind, higher_behind)
+
+
+def _class_rank(delegations: Delegations, member: Member) -> _ClassRank | None:
+    """How high the class of an office stands in the order the side follows; None: it has none."""
+    classed = replace(member, office_class=_class_of(member))
+    part, weight, *_ = office_rank(delegations, classed, delegations.orders.get(member.side))
+    return None if classed.office_class is None else (part, weight)
+
+
+def _class_of(member: Member) -> OfficeClass | None:
+    return member.office_class or class_in_some_words(member.position)
