@@ -75,8 +75,9 @@ def head_outranked(plan: Plan) -> Findings:
 def lower_office_first(plan: Plan) -> Findings:
     """Nobody stands after somebody of a lower office because no class was said: what the words name is asked about.
 
-    A prime minister would stand below his ministers, or behind an interpreter. Whom a hand has placed is left out. The
-    order of the sending side's list is its own; who came after that list is asked about, and whom he went before.
+    A prime minister would stand below his ministers, or any official behind an interpreter. Whom a hand has placed is
+    left out. The order of the sending side's list is its own; who came after that list is asked about, and whom he went
+    before.
     """
     for side in plan.visit.sides if not plan.over else ():
         standing = [each for each in plan.visit.delegations.listed(side) if each.travels]
@@ -102,6 +103,8 @@ OFFICE_TIERS: dict[str | None, int] = {
 """Classes that stand in this order in every state; of others it differs (protocol 3.9)."""
 _HEIR = 1
 """An heir has no class: the house says where he stands, and a minister before him is asked about."""
+_BESIDE_OTHERS = 4
+"""An official whose office stands now here, now there: only an interpreter before him is asked about."""
 _NO_OFFICIAL = 5
 """Below them whoever is no official member, such as an interpreter (protocol 2.2)."""
 
@@ -129,14 +132,16 @@ def _demoted(plan: Plan, side: str, standing: list[Member]) -> tuple[Member, Mem
     by_hand, on_list = delegations.placed(side), frozenset(delegations.given.get(side, ()))
     before: dict[_Standing, Member] = {}
     for member in standing:
-        tier = _tier(member)
+        known = _tier(member)
+        tier = _BESIDE_OTHERS if known is None and member.category == "official" else known
         if tier is None or plan.principals.get(side) == member.id:
             continue
         stands = _Standing(tier, member.office_class is not None, member.id in on_list, member.id in by_hand)
         for other, first in before.items() if tier != _NO_OFFICIAL else ():
             if other.surprises_before(stands):
                 return member, first
-        before.setdefault(stands, member)
+        if known is not None:
+            before.setdefault(stands, member)
     return None
 
 

@@ -194,6 +194,17 @@ def test_a_minister_entered_last_is_asked_about_where_he_stands_behind_an_interp
     assert classed("lower-office-first", interpreter, OF_TRADE, ranked_minister("shakkaliyev")) == []
 
 
+def test_any_official_entered_behind_support_staff_is_asked_about() -> None:
+    """He was entered later, in a visit of before: the rule does not move him."""
+    interpreter, director = member("interpreter", category="support"), member("director")
+    (found,) = classed("lower-office-first", interpreter, director)
+    assert [found.values[who]["en"].family for who in ("member", "other")] == ["Director", "Interpreter"]
+    assert classed("lower-office-first", director, interpreter) == []
+    assert classed("lower-office-first", interpreter, member("adviser", category="accompanying")) == []
+    assert classed("lower-office-first", interpreter, director, MemberPlacedAfter("director", "nurtleu")) == []
+    assert classed("lower-office-first", director, OF_TRADE, ranked_minister("shakkaliyev")) == []
+
+
 def test_where_both_have_a_class_the_order_of_their_state_decides() -> None:
     """An order may place offices as no other does: of those it compares nothing is asked."""
     table = msgspec.structs.replace(shipped_orders()["kazakhstan-2025"], classes=("minister", "prime-minister"))

@@ -6,11 +6,12 @@ import msgspec
 import pytest
 
 from domain.core.problem import Malformed
+from domain.delegation.member_office import RankOffice
 from domain.office import Office
-from domain.record.request import from_fields
+from domain.record.request import Request, from_fields
 from domain.record.vocabulary import fields_of
 from domain.statements.claim import NoteClaim
-from tests.domain.requests import REFERENCE, plan_item
+from tests.domain.requests import REFERENCE, plan_item, propose_member
 
 TITLE = {"en": "Sup\u200bper"}
 """A title that is refused today and was let in by an earlier version."""
@@ -24,6 +25,15 @@ def test_what_an_earlier_version_let_in_is_read_and_undone(office: Office) -> No
     assert office.opposites.command_name("old") == "plan-item"
     office.record(*office.opposites.of("old", "Planned by mistake"))
     assert office.visit(REFERENCE).programme.items["supper"].retracted
+
+
+def test_a_batch_of_which_a_part_changed_nothing_is_named_by_the_rest(office: Office) -> None:
+    """A place that was given already, in a batch that undoes another, ended the program when it was undone again."""
+    ranked = Request(command=RankOffice("karin", "minister"), visit=REFERENCE)
+    office.record(propose_member("karin", id="a"), ranked, msgspec.structs.replace(ranked, id="again"))
+    office.record(msgspec.structs.replace(ranked, id="alone"))
+    assert office.opposites.names_together("alone") == ()
+    assert office.opposites.names_together("a") == ("propose-member", "rank-office")
 
 
 @pytest.mark.parametrize("name", ["subject", "about"])
