@@ -123,8 +123,15 @@ class MeetingsModel(RowsModel[ScheduleRow]):
         Column("status", _status),
     )
 
+    _in_blocks = False
+
+    def set_rows(self, rows: Iterable[ScheduleRow], zone: str = "UTC") -> None:
+        shown = tuple(rows)
+        self._in_blocks = any(row.block for row in shown)
+        super().set_rows(shown, zone)
+
     def group_of(self, row: ScheduleRow) -> str:
-        return row.block or ("" if not any(each.block for each in self.rows()) else APART)
+        return row.block or (APART if self._in_blocks else "")
 
     def heading(self, group: str, shown: Sequence[ScheduleRow]) -> str:
         if group == APART:
