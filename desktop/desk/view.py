@@ -24,7 +24,7 @@ from domain.projections.delegation import DelegationRow
 from domain.projections.difference import Difference
 from domain.projections.history import HistoryRow
 from domain.projections.people import VisitAppearance
-from domain.projections.precedence_rank import PrecedenceRank, explain_ranks
+from domain.projections.precedence_rank import PrecedenceRank, explain_ranks, ranked_alike
 from domain.projections.room_use import RoomUse
 from domain.projections.schedule import ScheduleRow
 from domain.projections.visits import DamagedRow, VisitRow
@@ -164,6 +164,13 @@ class VisitView(msgspec.Struct, frozen=True, dict=True):
         if side not in self._ranks:
             self._ranks[side] = explain_ranks(self.visit, self.history[: self.entry], side)
         return self._ranks[side]
+
+    def take_ranks(self, known: VisitView) -> None:
+        """Take over what another view of the same visit found of that, where all it rests on is the same."""
+        earlier, later = sorted((self, known), key=lambda view: view.entry)
+        between = later.history[earlier.entry : later.entry]
+        if known._ranks and ranked_alike(between) and self.visit.delegations == known.visit.delegations:
+            self._ranks.update(known._ranks)
 
     @cached_property
     def _ranks(self) -> dict[str, dict[str, PrecedenceRank]]:

@@ -75,7 +75,8 @@ class AttendancePage(Page):
     def __init__(self, requests: Requests, parent: QWidget | None = None, now: Callable[[], datetime] = _now) -> None:
         super().__init__(requests, parent)
         self._view: VisitView | None = None
-        self._offered: tuple[object, ...] = ()
+        self._offered: list[ScheduleRow] = []
+        self._offered_in = ""
         self._picker = WholeBox(fonts.scaled(PICKER), self)
         self._picker.setMinimumWidth(fonts.scaled(LEAST_PICKER))
         self._format, self._status = Chip(ChipFace(""), self), Chip(ChipFace(""), self)
@@ -232,15 +233,18 @@ class AttendancePage(Page):
         return next((row for row in self._view.schedule if row.id == self._item()), None) if self._view else None
 
     def _offer(self, rows: list[ScheduleRow], chosen: str) -> None:
-        """Offer the items, the opening one at first; worded anew where any is another than before."""
-        offered = (say.words.language, *rows)
-        if offered == self._offered and self._picker.currentData() == chosen:
-            return
-        self._offered = offered
-        self._picker.clear()
-        for row in rows:
-            day, span = hours(row, say.words)
-            self._picker.addItem(say("page.attendance.choice", title=row.title, day=day, span=span), row.id)
+        """Offer the items, the opening one at first; worded anew are those that are others than before."""
+        before = {row.id: row for row in self._offered} if self._offered_in == say.words.language else {}
+        if [row.id for row in self._offered] != [row.id for row in rows]:
+            self._picker.clear()
+            for row in rows:
+                self._picker.addItem("", row.id)
+            before = {}
+        self._offered, self._offered_in = rows, say.words.language
+        for at, row in enumerate(rows):
+            if row != before.get(row.id):
+                day, span = hours(row, say.words)
+                self._picker.setItemText(at, say("page.attendance.choice", title=row.title, day=day, span=span))
         at = self._picker.findData(chosen)
         self._picker.setCurrentIndex(at if at >= 0 else self._picker.findData(_opening(rows)))
 

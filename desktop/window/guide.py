@@ -24,7 +24,7 @@ STEPS = {
 def done(visit: Visit) -> frozenset[str]:
     """The steps that are recorded of a visit."""
     members = [each for each in visit.delegations.members.values() if not each.retracted]
-    items = list(visit.programme.active_items())
+    items = list(visit.programme.unordered_items())
     found = {
         "delegations": {"host", "guest"} <= {each.side for each in members},
         "programme": bool(items),

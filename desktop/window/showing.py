@@ -85,7 +85,9 @@ class Showing(QObject):
 
     def show_view(self, view: VisitView) -> None:
         """Show a view on every part; what the parts tell of their selection meanwhile is told once, at the end."""
-        self._on_show.view = view
+        before, self._on_show.view = self._on_show.view, view
+        if before is not None and before.visit_id == view.visit_id:
+            view.take_ranks(before)
         with self._on_show.handing_over():
             self._hand_over(view)
         middle = self._frame.middle

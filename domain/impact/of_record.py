@@ -25,7 +25,7 @@ def of_record(visit: Visit, gone: Member) -> Iterator[Touched]:
             yield from _signs(document, gone)
     yield from _agreements(visit, gone)
     for item in visit.programme.active_items():
-        if item.status != "cancelled":
+        if (item.statements or item.attendance) and item.status != "cancelled":
             yield from _seen_at(item, gone)
     for figure in visit.figures.values():
         if figure.member == gone.id:
@@ -90,7 +90,7 @@ def _rests_on(visit: Visit, matter: Matter, standing: AgreementState, gone: Memb
 def _seen_at(item: Item, gone: Member) -> Iterator[Touched]:
     """What is on record of an item: it stays, and is shown so that nobody wonders."""
     spoke = (statement for statement in item.statements if statement.member == gone.id and statement.texts)
-    if item.status != "planned" and any(spoke):
+    if any(spoke) and item.status != "planned":
         yield Touched("text", item.id, item.title, options())
     mark = item.attendance.get(gone.id)
     if mark is not None:

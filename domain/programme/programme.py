@@ -5,6 +5,7 @@ A meeting is an item with a format; what only meetings have is in `meeting.py`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from itertools import chain
 from typing import TYPE_CHECKING, Literal
@@ -187,9 +188,11 @@ class Item(msgspec.Struct):
     @property
     def witnessed(self) -> bool:
         """Whether what was noted at it shows that it took place, be its hours known or not (protocol 1.5)."""
-        seen = any(mark.presence != "absent" for mark in self.attendance.values())
-        spoken = any(stage == "as-delivered" for statement in self.statements for stage, _ in statement.texts)
-        return seen or spoken or bool(self.held_sizes or self.held_formats or self.signed or self.chairs_noted)
+        return bool(
+            self.held_sizes or self.held_formats or self.signed or self.chairs_noted
+            or (self.attendance and any(mark.presence != "absent" for mark in self.attendance.values()))
+            or any(stage == "as-delivered" for statement in self.statements for stage, _ in statement.texts)
+        )  # fmt: skip
 
     @property
     def status(self) -> ItemStatus:
@@ -256,6 +259,10 @@ class Programme(msgspec.Struct):
         if found.cancelled:
             raise Refused("item-cancelled", field="item", title=found.title)
         return found
+
+    def unordered_items(self) -> Iterator[Item]:
+        """The same items as `active_items`, in any order: of a long programme it takes a moment to find theirs."""
+        return (item for item in self.items.values() if not item.retracted)
 
     def active_items(self) -> list[Item]:
         """Every item that was not retracted, cancelled ones included, in the order of the days."""

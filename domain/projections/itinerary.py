@@ -26,15 +26,14 @@ def itinerary(visit: Visit, member: str, programme: tuple[ScheduleRow, ...] | No
     """
     visit.delegations.known(member)
     leads = visit.delegations.principal_of(visit.delegations.members[member].side) == member
-    items = visit.programme.active_items()
-    own = {item.id for item in items if _takes_part(visit, item, member, principal=leads)}
+    own = {item.id for item in visit.programme.unordered_items() if _takes_part(visit, item, member, principal=leads)}
     return tuple(row for row in (schedule(visit) if programme is None else programme) if row.id in own)
 
 
 def busy_at(visit: Visit, items: Collection[str]) -> set[str]:
     """The members who take part in any of the items named."""
     return {
-        member for item in visit.programme.active_items() if item.id in items for member in _taking_part(visit, item)
+        member for item in visit.programme.unordered_items() if item.id in items for member in _taking_part(visit, item)
     }
 
 

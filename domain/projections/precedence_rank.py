@@ -103,6 +103,11 @@ def grounds_of(history: Iterable[HistoryRow]) -> dict[tuple[str, str], Ground]:
     return grounds
 
 
+def ranked_alike(history: Iterable[HistoryRow]) -> bool:
+    """Whether no entry of this part of a journal is a ground by which anyone stands where he does."""
+    return not any(row.topic in _GROUNDS for row in history)
+
+
 def _ground(row: HistoryRow) -> Ground:
     return Ground(row.entry.number, row.entry.reason, row.source)
 

@@ -11,7 +11,8 @@ from desktop.models.delegation_model import usual_ground, usual_ground_words
 from desktop.wording.words import Words
 from domain.agreement.correspondence import QuotedLetter
 from domain.core.names import Name
-from domain.projections.precedence_rank import Ground, PrecedenceRank, PrecedenceRule, PrecedenceStep
+from domain.projections.precedence_rank import Ground, PrecedenceRank, PrecedenceRule, PrecedenceStep, explain_ranks
+from tests.desktop.small_office import SmallOffice
 
 NOTE = QuotedLetter("note-verbale", {"en": "Embassy"}, "104", date(2025, 10, 31))
 
@@ -60,3 +61,20 @@ def test_a_name_without_a_form_in_the_language_of_the_window_is_marked_and_told(
     cell = name_cell(names, Words("fr", "Europe/Paris"))
     assert (cell.text, cell.about) == (shown, about)
     assert cell.spoken == shown
+
+
+def test_why_each_stands_where_he_does_is_found_once_until_a_list_changes(office: SmallOffice) -> None:
+    before = office.view()
+    known = before.ranks("guest")
+    office.record("retitle-item", item="talks", title={"en": "Talks in restricted format"})
+    retitled = office.view()
+    retitled.take_ranks(before)
+    assert retitled.ranks("guest") is known
+    first, *_, last = (row.id for row in retitled.delegation if row.side == "guest")
+    office.record("place-member", "By agreement", member=last, after=first)
+    placed = office.view()
+    placed.take_ranks(retitled)
+    assert placed.ranks("guest") == explain_ranks(placed.visit, placed.history, "guest") != known
+    earlier = office.view(before.entry)
+    earlier.take_ranks(placed)
+    assert earlier.ranks("guest") == known

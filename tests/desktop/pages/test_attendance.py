@@ -310,3 +310,24 @@ def test_several_persons_are_marked_alike_from_their_menu(driven: Driven, page: 
     assert [act.keys for act in acts] == ["Space", "A", "L", "E", "Del"]
     acts[1].do()
     assert page.marking().count() == len(driven.table().chosen_lines())
+
+
+def test_of_the_items_offered_only_one_that_changed_is_worded_anew(
+    page: AttendancePage, office: SmallOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    picker, set_text = child(page, QComboBox), QComboBox.setItemText
+    worded: list[str] = []
+    before = [picker.itemText(at) for at in range(picker.count())]
+
+    def noted(at: int, text: str) -> None:
+        worded.append(text)
+        set_text(picker, at, text)
+
+    monkeypatch.setattr(picker, "setItemText", noted)
+    office.record("retitle-item", item="talks", title={"en": "Talks at the palace"})
+    page.show_view(office.view())
+    after = [picker.itemText(at) for at in range(picker.count())]
+    [(_, said)] = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
+    assert said.startswith("Talks at the palace")
+    assert worded == [said]
+    assert picker.currentData() == "talks"
