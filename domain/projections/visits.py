@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 import msgspec
+from msgspec.structs import force_setattr
 
 from domain.checks.booking import Booking
 from domain.checks.elsewhere import SentNote, bookings_of, notes_of
@@ -47,6 +50,16 @@ class VisitLine(msgspec.Struct, frozen=True, gc=False):
     def concerns_others(self) -> bool:
         """Whether the checks of other visits must know of it: most are over, and need nothing any more."""
         return bool(self.bookings or self.notes)
+
+
+def share(lines: Iterable[VisitLine]) -> None:
+    """Have what many lines say alike, the names of the parties and of houses, once in memory."""
+    known: dict[Any, Any] = {}
+    for line in lines:
+        for side in ("host", "guest"):
+            name: Wording = getattr(line.row, side)
+            force_setattr(line.row, side, known.setdefault((*name.items(),), name))
+        force_setattr(line, "venues", known.setdefault(line.venues, line.venues))
 
 
 class DamagedRow(msgspec.Struct, frozen=True):

@@ -129,20 +129,23 @@ class KeptRecorder(SQLiteTrackingRecorder):
             if not stands_at == after == position:
                 self._insert_tracking(c, Tracking(name, position))
 
-    def contents(self, name: str, *, concerning: bool = False) -> list[tuple[bytes, bytes | None]]:
-        """What is kept under a name: the streams and what is kept of each; all, or what concerns others.
+    def contents(self, name: str, kind: type[L], *, concerning: bool = False) -> dict[UUID, L | None]:
+        """What is kept under a name of each stream; all, or what concerns others. It is decoded one by one: as it is
+        stored, all of it would take as much memory again.
 
         Raises:
-            SpoiltError: it is not what was kept.
+            SpoiltError, MsgspecError: it is not what was kept, or of another shape.
         """
+        decode, found = msgspec.json.Decoder(kind).decode, dict[UUID, L | None]()
         with self.datastore.transaction(commit=False) as c:
             c.sqlite_cursor.row_factory = None
             c.execute(_CONCERNING if concerning else _CONTENTS, (name,))
-            found: list[tuple[bytes, bytes | None, int]] = c.fetchall()
+            for stream, content, kept in c.sqlite_cursor:
+                if _sum(stream, content) != kept:
+                    raise SpoiltError(name)
+                found[UUID(bytes=stream)] = None if content is None else decode(content)
             c.execute(GIVE_BACK)
-        if any(_sum(stream, content) != kept for stream, content, kept in found):
-            raise SpoiltError(name)
-        return [(stream, content) for stream, content, _ in found]
+        return found
 
     def made_of(self, name: str) -> MadeOf | None:
         """What it was made of; None where there is none."""
@@ -265,7 +268,7 @@ class KeptIndex:
         position = self._believed_upto(recorder, name)
         if not position:
             return 0, {}
-        found = _decoded(kind, recorder.contents(name, concerning=concerning))
+        found = recorder.contents(name, kind, concerning=concerning)
         self._stands_at[name] = position
         return position, found
 
@@ -274,7 +277,7 @@ class KeptIndex:
         if _is_of_this_code(made_of) or not self._is_of_this_office(made_of, position):
             return 0, {}
         try:
-            return position, _decoded(kind, recorder.contents(name))
+            return position, recorder.contents(name, kind)
         except msgspec.MsgspecError:  # This code has another shape of it.
             return 0, {}
 
@@ -346,11 +349,6 @@ class KeptIndex:
 
 def _is_of_this_code(made_of: MadeOf | None) -> bool:
     return made_of is not None and (made_of.stamp == code_stamp() or made_of.code == code_digest())
-
-
-def _decoded(kind: type[L], contents: Iterable[tuple[bytes, bytes | None]]) -> dict[UUID, L | None]:
-    decode = msgspec.json.Decoder(kind).decode
-    return {UUID(bytes=key): None if content is None else decode(content) for key, content in contents}
 
 
 def _made_of(c: Any, name: str) -> MadeOf | None:

@@ -21,7 +21,7 @@ class Unseen:
 
     def __init__(self, uri: str, leaf_1_upto: int, after: int) -> None:
         self._uri, self._leaf_1_upto = uri, leaf_1_upto
-        self._rows, self._proof = RowReader(), Proof(after)
+        self._proof = Proof(after)
 
     def prove(self) -> bool:
         """Prove the next few of them; whether there are more.
@@ -31,7 +31,8 @@ class Unseen:
         """
         proof = self._proof
         with snapshot(self._uri) as connection:
-            extend(proof, self._rows, connection, self._leaf_1_upto, upto := proof.after + proof.tree.size + PART)
+            # The texts of a part are forgotten with it: those of all would take thirty megabytes a million entries.
+            extend(proof, RowReader(), connection, self._leaf_1_upto, upto := proof.after + proof.tree.size + PART)
             more = proof.after + proof.tree.size == upto
             problem = proof.problem
             if problem is None and not more and not _follows(proof, connection):

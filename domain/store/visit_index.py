@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from domain.core.problem import Damaged, Problem, Unavailable
-from domain.projections.visits import VisitLine, visit_line
+from domain.projections.visits import VisitLine, share, visit_line
 from domain.record.vocabulary import VISIT
 from domain.store.aggregates import Aggregates
 from domain.store.folding import WHOLLY_ASIDE
@@ -182,6 +182,7 @@ class VisitIndex:
                 self._upto, for_now = kept.made_by_others(_KEPT_AS, VisitLine)
                 self._for_now = {each: line for each, line in for_now.items() if line is not None}
                 found = dict.fromkeys(for_now)
+        share(filter(None, found.values()))
         suspects, anew = set(self._log.suspects), dict[UUID, None]()
         for visit_id, line in found.items():
             self._order[visit_id] = None

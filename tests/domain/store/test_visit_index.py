@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 from uuid import UUID
 from zlib import crc32
 
@@ -70,6 +70,17 @@ def test_visits_are_listed_without_folding(
     reader.close()
 
     assert line_of(without_folding(open_office(index=index), monkeypatch)).row.entries == 3
+
+
+def test_what_many_visits_say_alike_is_in_memory_once(reader: Office, open_office: OpenOffice, index: Path) -> None:
+    reader.record(open_visit(reference="FR-2026-01"))
+    assert len(reader.visit_lines()) == 2
+    reader.close()
+
+    one, other = (line.row.host for line in open_office(index=index).visit_lines().values())
+
+    assert one
+    assert one is other
 
 
 def test_the_index_is_what_folding_says(reader: Office) -> None:
@@ -459,10 +470,10 @@ def test_one_question_reads_of_other_visits_those_that_concern_it(
     contents = kept_index.KeptRecorder.contents
 
     def noting(
-        self: kept_index.KeptRecorder, name: str, *, concerning: bool = False
-    ) -> list[tuple[bytes, bytes | None]]:
-        found = contents(self, name, concerning=concerning)
-        read.extend(stream for stream, _ in found)
+        self: kept_index.KeptRecorder, name: str, kind: type[Any], *, concerning: bool = False
+    ) -> dict[UUID, Any]:
+        found = contents(self, name, kind, concerning=concerning)
+        read.extend(stream.bytes for stream in found)
         return found
 
     monkeypatch.setattr(kept_index.KeptRecorder, "contents", noting)
