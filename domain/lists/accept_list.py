@@ -15,6 +15,7 @@ from domain.core.problem import Refused
 from domain.core.text import first_free, id_words, slug
 from domain.delegation.accepted_list import AcceptList
 from domain.delegation.category import Category
+from domain.delegation.member_courtesy import WordMemberCourtesy
 from domain.delegation.member_languages import NoteLanguages
 from domain.delegation.member_names import RenameMember, WordPosition
 from domain.delegation.precedence import NamePrincipal
@@ -98,6 +99,7 @@ def as_accepted(
     offices = {str(each.member): each.position for each in newcomers.values()}
     changes: list[Command] = [
         *newcomers.values(),
+        *_courtesies(found, newcomers),
         *(NoteLanguages(member, languages) for member, languages in spoken_of(offices).items()),
         *(ReinstateMember(str(each.member)) for each in kept.values() if each.kind == "returned"),
         *_reworded(kept),
@@ -178,6 +180,13 @@ def _newcomers(found: Reconciliation, visit: Visit, kept: Mapping[str, ListChang
             names = _names_of(entry, each.known)
             proposals[each.entry] = ProposeMember(found.side, entry.position, names, category, key, person)
     return proposals
+
+
+def _courtesies(found: Reconciliation, newcomers: Mapping[int, ProposeMember]) -> Iterator[Command]:
+    """The courtesies the list gives to who is new; of a known person the registry has them."""
+    for place, proposed in newcomers.items():
+        if (courtesy := found.entries[place].courtesy) and proposed.person is None:
+            yield WordMemberCourtesy(str(proposed.member), courtesy)
 
 
 def _usual_category(entry: ListedPerson) -> Category:

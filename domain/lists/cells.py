@@ -15,7 +15,7 @@ from domain.delegation.head_words import is_head_of_delegation
 from domain.lists.column_heads import CellRows
 from domain.lists.columns import ListColumn, languages_of_lines
 from domain.lists.company import Company, in_company, is_spouse
-from domain.lists.courtesies import without_courtesies
+from domain.lists.courtesies import courtesy_before, without_courtesies
 from domain.lists.list_language import script_of_text, told_language
 from domain.lists.list_names import Leading, is_patronymic, leading_part, name_in, with_fathers_name
 from domain.lists.name_and_office import name_and_office, number_of
@@ -106,6 +106,8 @@ class PersonCells(msgspec.Struct):
     """What one row says."""
 
     names: dict[str, Name] = msgspec.field(default_factory=dict)
+    courtesy: Wording = msgspec.field(default_factory=dict)
+    """What stands before the name, where it tells more than Mr or Mrs."""
     position: Wording = msgspec.field(default_factory=dict)
     number: int | None = None
     category: str = ""
@@ -188,6 +190,8 @@ def _take_names(cell: str, column: ListColumn, knows: ColumnKnowledge, found: Pe
         name = with_fathers_name(name) if knows.fathered and script_of_text(text) == "cyrillic" else name
         if any(map(str.isalpha, str(name))):
             _take_name(text, name, language, knows, found)
+            if said := courtesy_before(text):
+                found.courtesy.setdefault(language, said)
     if office:
         _take_office(office, column, knows, found)
 

@@ -9,12 +9,13 @@ from domain.lists.ranks import ranks_pattern
 
 _BEFORE = (
     # English
-    r"(?:dr|mag|prof|dipl\.-ing)\.(?:in|a)(?= )|bot\.|ges\.|(?:chef|bez|grp|rev)?insp\.|his majesty|her majesty"
+    r"dr\.(?: ?(?:med|[ij]ur|phil|rer|nat|h|c|oec|pol|theol|ing|techn|habil)\.)+"
+    r"|(?:dr|mag|prof|dipl\.-ing)\.(?:in|a)(?= )|bot\.|ges\.|(?:chef|bez|grp|rev)?insp\.|his majesty|her majesty"
     r"|(?:his|her) (?:royal |serene )?(?:excellency|highness|eminence|holiness)"
     r"|the (?:rt\.? |right )?hon(?:ou?rable)?\.?"
     r"|rt\.? hon\.?|(?:rt\.? )?hon(?:ou?rable|\.)|h\. ?e\.?"
     r"|he(?= (?:m|dame |sir |lady |lord |dr\b|the ))|h\. ?r\. ?h\.?|h\. ?h\.?|hrh|hh|hm|mrs?|messrs|miss|ms|mx|dr"
-    r"|drs|prof(?:essor)?|sir|dame|lord"
+    r"|drs|prof(?:essor)?|sir|dame(?! d['’e])|lord"
     r"|lady|rev(?:erend|d)?\.|amb(?:assador|\.)|sheikha?|shaikha?|prince(?:ss)?|crown prince|sultan"
     r"|(?:king|queen|emperor|empress|pope|patriarch|archbishop|bishop|cardinal|koning(?:in)?|dronning|drottning)(?= )"
     r"|card\.|ms?gr\.?|mons\.|monse(?:igneur|ñor)|fr(?:ère|ate)|mtr[oa]\.|shri|smt\.?|kum\.|km\.|ku\.(?= [A-Z])"
@@ -25,7 +26,10 @@ _BEFORE = (
     r"|sergeant|warrant officer|wing commander"
     r"|group captain|(?:field|air chief|air) marshal|commodore|cmdr\.?|cdr\.?|senator|eng(?:ineer)?\."
     # French
-    r"|(?:le |la )?(?:roi|reine|prince(?:sse)? consort)(?= )"
+    r"|(?:le |la )?(?:roi|reine|prince(?:sse)?(?: héritière?| consort| royale?)?)(?= )"
+    r"|(?-i:[Ll]e (?:comte|duc|marquis|vicomte|baron)|[Ll]a (?:comtesse|duchesse|marquise|vicomtesse|baronne)"
+    r"|Le (?:Comte|Duc|Marquis|Vicomte|Baron)|La (?:Comtesse|Duchesse|Marquise|Vicomtesse|Baronne))(?= )"
+    r"|(?:l['’]|l[ea] )?(?:très )?hon(?:orable|\.)"
     r"|sa majest[ée]|sa saintet[ée]|(?:son|sa) (?:excellence|altesse(?: royale| sérénissime)?|éminence)"
     r"|s\. ?e\.? ?m(?:me|\.)?"
     r"|s\. ?e\.?|s\. ?exc\.?|s\. ?a\. ?[rs]\.?|s\. ?m\.|m\.(?![lrc]\. |[^\W\d_]\.)|mm\.|mmes?|mlles?|monsieur|madame"
@@ -145,6 +149,13 @@ _BRACKETED = late_pattern(
     r"|（[男女]）",
     re.IGNORECASE,
 )
+_PLAIN = late_pattern(
+    r"(?:mr|mrs|ms|miss|mx|messrs|m|mm|mme|mmes|mlle|monsieur|madame|mademoiselle|herrn?|frau|hr|fr|sr|sra|srta|señor"
+    r"|señora|señorita|senhora?|don|do[nñ]a|dña|d|sig|signora?|sig\.ra|dhr|mevr|mw|pan|pan[ií]|г-?н|г-?жа|господин"
+    r"|госпожа|гг|мырза|ханым|bay|bayan|say[ıi]n|sn|cənab|janob|السيدة?|الفاضلة?|and|et|и|/)\.?,?",
+    re.IGNORECASE,
+)
+"""A courtesy that everybody has: it tells nothing of who somebody is."""
 _MANY = 8
 """Courtesies that are looked for before a name at most."""
 
@@ -164,6 +175,13 @@ def without_courtesies(text: str) -> str:
     shorter = _DEGREES.sub("", _SUFFIX.sub("", bare))
     bare = shorter if any(map(str.isalpha, shorter)) else bare
     return _without_honours(_without_orders(bare)).strip(" ,;")
+
+
+def courtesy_before(text: str) -> str:
+    """What stands before a name, where it tells more than Mr or Mrs: `H.E. Dr.`, `Sa Majesté la Reine`."""
+    written = " ".join(_BRACKETED.sub(" ", text).split())
+    before = written[: max(written.find(without_courtesies(written)), 0)].strip(" ,/")
+    return "" if all(map(_PLAIN.fullmatch, before.split())) else before
 
 
 def has_courtesy(text: str) -> bool:

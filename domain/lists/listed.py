@@ -40,6 +40,8 @@ class ListedPerson(msgspec.Struct, frozen=True):
     """His names by language in which nothing tells where the family name begins; lists print no part in capitals."""
     family_said: bool = False
     """Whether the officer said where it begins."""
+    courtesy: Wording = {}
+    """What stands before the name, where it tells more than Mr or Mrs: `H.E. Dr.`."""
 
     def with_family(self, count: int) -> ListedPerson:
         """The same with a family name of so many words, as the officer says."""

@@ -271,7 +271,7 @@ class _Reading(msgspec.Struct):
             "; ".join(found.remarks), "; ".join(found.accompanied),
             struck=struck or (self.section == "strike" and added is None),
             added=self.section == "add" if added is None else added,
-            undivided=found.undivided,
+            undivided=found.undivided, courtesy=found.courtesy,
         )  # fmt: skip
         self.entries.append(entry)
         if is_head_of_delegation(self.group):

@@ -63,6 +63,12 @@ _SEAT = late_pattern(
 _OFFICE_IN_BRACKETS = late_pattern(r"([^()（）,;–—]+)[(（]([^()（）:：]{2,80})[)）]")
 _NAME_ENDS = late_pattern(r"(.{5,80}?(?<=[^\W\d_]{3}))\.\s+(.+)")
 """A name and an office as two sentences: `D. José Manuel Albares Bueno. Ministro de Asuntos Exteriores`."""
+_NAMELESS = late_pattern(
+    r"^(?:(?:mrs?|ms|m|mme|mlle|г-н|г-жа|herr|frau)\.?\s+)?(?:x{1,3}|n\.?\s?n\.?|\.{3}|…)\s*"
+    r"\((?:nom|name|фио|имя|аты-жөні|nombre|nome|isim)\b[^()]*\)\s*,?\s*",
+    re.IGNORECASE,
+)
+"""Somebody whose name is to follow: `Mme X (nom à communiquer), interprète`."""
 _FEW_WORDS = 7
 
 
@@ -86,6 +92,7 @@ def is_of_somebody(line: str) -> bool:
 
 def name_and_office(text: str) -> tuple[str, str]:
     """The name and the office a text holds, parted by a line, a dash, a comma or a blank between Chinese words."""
+    text = _NAMELESS.sub("N. N., ", text, count=1)
     lines = [" ".join(line.split()) for line in text.split("\n") if line.strip()]
     if len(lines) > 1:
         return _of_lines([_DEGREE.sub("", lines[0]), *lines[1:]])

@@ -77,6 +77,14 @@ def accept(visit: Visit, found: Reconciliation, *ids: str) -> Visit:
 ALL = tuple(PEOPLE)
 
 
+def test_the_courtesy_a_list_gives_to_somebody_new_is_kept(visit: Visit) -> None:
+    queen = msgspec.structs.replace(entry("Ingrid III"), courtesy={"fr": "Sa Majesté la Reine"})
+    found = reconcile(visit, "guest", [*as_listed(*PEOPLE), queen])
+    after = apply(visit, commands_accepting(found, visit, [each.id for each in found.changes]))
+
+    assert after.delegations.members["iii"].courtesy == {"fr": "Sa Majesté la Reine"}
+
+
 def test_a_short_list_that_names_somebody_new_is_an_addendum_whatever_it_corrects(visit: Visit) -> None:
     corrected = entry("Dauren Abayev", "Ambassador-at-Large")
     assert reconcile(visit, "guest", [corrected], said=ListSaid()).guess.kind == "correction"

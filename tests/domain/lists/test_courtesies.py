@@ -1,0 +1,47 @@
+"""What stands before a name on a list: kept where it tells more than Mr or Mrs, and no part of the name."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.lists.courtesies import courtesy_before, without_courtesies
+from domain.lists.name_and_office import name_and_office
+
+
+@pytest.mark.parametrize(
+    ("text", "courtesy", "name"),
+    [
+        ("H.E. Dr. Nataša PIRC MUSAR", "H.E. Dr.", "Nataša PIRC MUSAR"),
+        ("Sa Majesté la Reine Ingrid III", "Sa Majesté la Reine", "Ingrid III"),
+        ("S.A.R. la Princesse héritière Sofie", "S.A.R. la Princesse héritière", "Sofie"),
+        ("S. E. la très hon. Mary SIMON", "S. E. la très hon.", "Mary SIMON"),
+        ("L'hon. Anita ANAND", "L'hon.", "Anita ANAND"),
+        ("Le Comte Erik af TROLLE", "Le Comte", "Erik af TROLLE"),
+        ("Général de division Ole KJÆR", "Général de division", "Ole KJÆR"),
+        ("Dr. med. Pia MØLLER", "Dr. med.", "Pia MØLLER"),
+        ("معالي السيد أحمد علي", "معالي السيد", "أحمد علي"),
+        ("Mr John Smith", "", "John Smith"),
+        ("Mme Åse Ø'NEILL", "", "Åse Ø'NEILL"),
+        ("г-н Иван Иванов", "", "Иван Иванов"),
+        ("COMTE Auguste", "", "COMTE Auguste"),
+        ("Иван Иванов", "", "Иван Иванов"),
+    ],
+)
+def test_what_stands_before_a_name(text: str, courtesy: str, name: str) -> None:
+    assert (courtesy_before(text), without_courtesies(text)) == (courtesy, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office"),
+    [
+        ("Mme X (nom à communiquer), interprète", "N. N.", "interprète"),
+        ("N. N. (name to be advised), interpreter", "N. N.", "interpreter"),
+        (
+            "Dame d'honneur de Sa Majesté la Reine, Comtesse Birgitte RANTZAU",
+            "Comtesse Birgitte RANTZAU",
+            "Dame d'honneur de Sa Majesté la Reine",
+        ),
+    ],
+)
+def test_who_has_no_name_yet_and_who_serves_a_queen(text: str, name: str, office: str) -> None:
+    assert name_and_office(text) == (name, office)
