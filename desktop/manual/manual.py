@@ -22,6 +22,7 @@ from desktop.manual.chapters import CHAPTERS, KEYS, chapter, finds, picture, tit
 from desktop.manual.keys_sheet import keys_table
 from desktop.widgets.button import Button
 from desktop.widgets.label import WrappedLabel
+from desktop.widgets.unopened_files import open_none_in
 from desktop.wording.search import folded_to_search
 from desktop.wording.words import say
 
@@ -108,6 +109,7 @@ class Manual(QDialog):
         printer.setDocName(self.windowTitle())
         dialog = QPrintDialog(printer, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._files = open_none_in(dialog)
         dialog.accepted.connect(lambda: self.print_on(printer))
         QDialog.open(dialog)
 

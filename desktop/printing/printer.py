@@ -9,6 +9,7 @@ from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.printing.delivery import Delivery
+from desktop.widgets.unopened_files import open_none_in
 from domain.core.problem import Problem, Unavailable
 
 
@@ -35,6 +36,7 @@ class PrinterDialog(QPrintDialog):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         super().__init__(printer, parent)
         self._kept = printer  # The dialog itself does not hold it.
+        self._files = open_none_in(self)
         if pages is None:
             self.setOption(QAbstractPrintDialog.PrintDialogOption.PrintToFile, on=False)
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHeaderView, QTreeView, QWidget
 
+from desktop.widgets.unopened_files import open_none_in
 from desktop.wording.words import say
 
 NAME, SIZE, TYPE, CHANGED = range(4)
@@ -16,10 +18,16 @@ NAME, SIZE, TYPE, CHANGED = range(4)
 
 
 class FileDialog(QFileDialog):
-    """Qt's own dialog, with the words its translations leave in English. No file is deleted or renamed in it."""
+    """Qt's own dialog, with the words its translations leave in English.
+
+    No file is opened, deleted or renamed in it; that of a Linux desktop, which opens files, does not take its place.
+    """
 
     def __init__(self, parent: QWidget | None, title: str = "", place: str = "", files: str = "") -> None:
         super().__init__(parent, title, place, files)
+        if sys.platform == "linux":
+            self.setOption(QFileDialog.Option.DontUseNativeDialog)
+        self._files = open_none_in(self)
         self.setLabelText(QFileDialog.DialogLabel.LookIn, say("file-dialog.look-in"))
         self.setLabelText(QFileDialog.DialogLabel.FileType, say("file-dialog.type"))
         self._show_columns()
