@@ -13,7 +13,7 @@ from domain.core.message import Event, Facets, facets
 from domain.core.ordering import moved
 from domain.delegation.category import Category
 from domain.delegation.delegation import Delegations, Member
-from domain.delegation.order_rule import office_rank
+from domain.delegation.order_rule import stands_by_entry
 from domain.delegation.place_by_class import is_left_open, place_by_class
 
 if TYPE_CHECKING:
@@ -77,9 +77,7 @@ def _by_office(delegations: Delegations, newcomer: Member) -> int:
     standing = [key for key in order if delegations.members[key].travels]
     at = place_by_class(delegations, standing, newcomer)
     before = order.index(standing[at - 1]) + 1 if at else 0
-    own = office_rank(delegations, newcomer, followed)
-    ranks = {key: office_rank(delegations, delegations.members[key], followed) for key in entered}
-    equals = [key for key in entered if ranks[key] == own]
-    first = sum(rank < own for rank in ranks.values())
+    equals = [key for key in entered if stands_by_entry(delegations, delegations.members[key], followed)]
+    first = len(entered) - len(equals)
     behind = max(0, before - first)
     return entered.index(equals[behind]) if behind < len(equals) else len(entered)

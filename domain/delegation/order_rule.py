@@ -26,6 +26,8 @@ OfficeRank = tuple[int, int, int, date]
 
 _UNCLASSED = len(OFFICE_CLASSES)
 _UNNUMBERED = 10_000
+_MEMBERS = 3
+"""The part of the list behind the principal, the other heads and their spouses."""
 
 
 def office_rank(delegations: Delegations, member: Member, followed: FollowedOrder | None = None) -> OfficeRank:
@@ -41,6 +43,12 @@ def office_rank(delegations: Delegations, member: Member, followed: FollowedOrde
         ranked.national_order or _UNNUMBERED if ranked.office_class else _UNNUMBERED,
         ranked.since or date.max if ranked.office_class else date.max,
     )
+
+
+def stands_by_entry(delegations: Delegations, member: Member, followed: FollowedOrder | None) -> bool:
+    """Whether a member is one of the last of his side, whose office has no class: the order of entry decides."""
+    table = followed.table if followed is not None else None
+    return ranked_office(table, member).office_class is None and _part(delegations, member) == _MEMBERS
 
 
 class RankedOffice(NamedTuple):
@@ -107,4 +115,4 @@ def _by_name(equals: list[Member], language: str | None) -> list[Member]:
 def _part(delegations: Delegations, member: Member) -> int:
     if delegations.principals.get(member.side) == member.id:
         return 0
-    return {"head": 1, "spouse": 2}.get(member.category, 3)
+    return {"head": 1, "spouse": 2}.get(member.category, _MEMBERS)

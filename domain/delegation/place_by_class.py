@@ -7,6 +7,7 @@ class that was not noted is the one the words of an office name. Nobody comes ab
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from msgspec.structs import replace
 
@@ -47,9 +48,9 @@ def is_as_right(delegations: Delegations, order: Sequence[str], member: Member, 
     own = _class_rank(delegations, member)
     if own is None or _class_of(member) in _HIGH_CLASSES or place < below_the_head(delegations, member.side, order):
         return own is None
-    at = sum(order.index(each) < place for each in among)
-    places = range(len(ranks) + 1)
-    return _misplaced(ranks, own, at) == min(_misplaced(ranks, own, each) for each in places)
+    misplaced = _misplaced(ranks, own)
+    above = set(order[:place])
+    return misplaced[sum(each in above for each in among)] == min(misplaced)
 
 
 def _among(delegations: Delegations, order: Sequence[str], member: Member) -> tuple[Sequence[str], _Ranks]:
@@ -80,22 +81,26 @@ def _place_among(ranks: _Ranks, own: _ClassRank | None, *, high: bool) -> int:
         return len(ranks)
     if own in ranks:
         return max(at for at, rank in enumerate(ranks) if rank == own) + 1
-    places = range(len(ranks) + 1)
-    return min(places if high else reversed(places), key=lambda place: _misplaced(ranks, own, place))
+    misplaced = _misplaced(ranks, own)
+    places = range(len(misplaced))
+    return min(places if high else reversed(places), key=misplaced.__getitem__)
 
 
-def _misplaced(ranks: _Ranks, own: _ClassRank, place: int) -> tuple[int, int]:
-    """How many a place sets otherwise than their class does, and how many of a higher class behind."""
-    known = [(at, rank) for at, rank in enumerate(ranks) if rank is not None]
-    higher_behind = sum(rank < own for at, rank in known if at >= place)
-    return (sum(rank > own for at, rank in known if at < place) + higher_behind, higher_behind)
+def _misplaced(ranks: _Ranks, own: _ClassRank) -> list[tuple[int, int]]:
+    """Of each place, how many it sets otherwise than their class does, and how many of a higher class behind."""
+    lower = accumulate((rank is not None and rank > own for rank in ranks), initial=0)
+    higher = [*accumulate((rank is not None and rank < own for rank in ranks), initial=0)]
+    return [(before + higher[-1] - above, higher[-1] - above) for before, above in zip(lower, higher, strict=True)]
 
 
 def _class_rank(delegations: Delegations, member: Member) -> _ClassRank | None:
     """How high the class of an office stands in the order the side follows; None: it has none."""
-    classed = replace(member, office_class=_class_of(member))
+    named = _class_of(member)
+    if named is None:
+        return None
+    classed = member if member.office_class is not None else replace(member, office_class=named)
     part, weight, *_ = office_rank(delegations, classed, delegations.orders.get(member.side))
-    return None if classed.office_class is None else (part, weight)
+    return (part, weight)
 
 
 def _class_of(member: Member) -> OfficeClass | None:

@@ -91,7 +91,8 @@ class MemberProposalRestored(Event, frozen=True):
 class ProposeMember(Command, frozen=True):
     """Put someone on a side's list. Without names: "[to be advised]".
 
-    With `confirmed` the sending side has confirmed the member already. Of a person of the registry the office fills in
+    With `confirmed` the sending side has confirmed the member already; with `by_list` he stands last until the list he
+    comes with has said where. Of a person of the registry the office fills in
     the names with all that is known of them, the office held, its class, courtesy and the languages.
 
     Refuses: id-taken, text-missing, text-too-long, text-not-allowed, capitals-not-in-name, not-in-registry.
@@ -107,6 +108,7 @@ class ProposeMember(Command, frozen=True):
     person: Token | None = None
     taken: Taken | None = None
     confirmed: bool = False
+    by_list: bool = False
 
     def worded(self, visit: Visit, registries: Registries) -> Self:
         if self.person is None or self.taken is not None:
@@ -142,6 +144,8 @@ class ProposeMember(Command, frozen=True):
 
     def _placed(self, visit: Visit, newcomer: Member) -> Iterator[Event]:
         """Where the newcomer stands, if not last of those without a class, nor where his class says."""
+        if self.by_list:
+            return
         if self.taken is None or self.taken.office_class is None:
             yield from entered_behind(visit.delegations, newcomer)
         else:

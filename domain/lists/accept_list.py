@@ -178,7 +178,9 @@ def _newcomers(found: Reconciliation, visit: Visit, kept: Mapping[str, ListChang
             category = "head" if head else entry.category or _usual_category(entry)
             person = each.known.person if each.known is not None and each.known.sure else None
             names = _names_of(entry, each.known)
-            proposals[each.entry] = ProposeMember(found.side, entry.position, names, category, key, person)
+            proposals[each.entry] = ProposeMember(
+                found.side, entry.position, names, category, key, person, by_list=found.kind == "whole"
+            )
     return proposals
 
 

@@ -74,14 +74,15 @@ class _Placing(msgspec.Struct):
         record_in_trial(command, self.trial)
         self.commands.append(command)
 
-    def place(self, key: str, after: str | None, why: PlacedFor) -> None:
+    def place(self, key: str, after: str | None, why: PlacedFor, *, holds: bool = False) -> None:
         """Let somebody stand directly after another, None: before everyone; nothing where he stands there.
 
-        Whom his class sets before others holds his place, whoever of them is classed later.
+        Args:
+            holds: whether his place before others is to hold, whoever of them is classed later.
         """
-        order, placed = self.order(), self.trial.delegations.placed(self.side)
-        by_entry = key != order[-1] and self.trial.delegations.members[key].office_class is None
-        if member_before(order, key) != after or (why == "class" and by_entry and key not in placed):
+        by_entry = self.trial.delegations.members[key].office_class is None
+        placed = self.trial.delegations.placed(self.side)
+        if member_before(self.order(), key) != after or (holds and by_entry and key not in placed):
             self.why[key] = why
             self.record(PlaceMember(key, None if after else 1, after))
 
@@ -157,8 +158,12 @@ def _as_the_rule_says(
         wanted.insert(place_by_class(delegations, wanted, delegations.members[key]), key)
     for rank, key, _ in sorted(ranked):
         wanted.insert(_at_rank(placing, wanted, rank), key)
-    for key in [key for key in wanted if key in why]:
-        placing.place(key, member_before(wanted, key), why[key])
+    new = set(newcomers.values())
+    others = [at for at, key in enumerate(wanted) if key not in new]
+    for at, key in enumerate(wanted):
+        if key in why:
+            between = why[key] == "class" and bool(others) and at < others[-1]
+            placing.place(key, member_before(wanted, key), why[key], holds=between)
 
 
 def _at_rank(placing: _Placing, order: list[str], rank: int) -> int:

@@ -41,7 +41,7 @@ MADE_UP = {
     "record-office": {"held"},
     "spell-name": {"approved"},
     "record-announcement": {"announcement"},
-    "propose-member": {"member", "taken"},
+    "propose-member": {"member", "taken", "by_list"},
     "adopt-order": {"table"},
     "give-symbols": {"address"},
     "give-arms": {"picture"},

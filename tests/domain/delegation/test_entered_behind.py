@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from domain.core.names import Name
@@ -80,6 +81,11 @@ def test_where_nobody_of_a_lower_category_was_entered_nothing_is_said(visit: Sce
     visit.given(member("withdrawn"), MemberWithdrawn("withdrawn"))
     visit.when(proposes("karin", "Director General"))
     visit.then(MemberProposed("karin", "guest", {"en": Name(family="Karin")}, {"en": "Director General"}, "official"))
+
+
+def test_whoever_comes_by_a_whole_list_is_placed_by_it_alone(listed: Scenario) -> None:
+    by_list = msgspec.structs.replace(proposes("newcomer", "Minister of Energy"), by_list=True)
+    assert [type(event) for event in by_list.decide(listed.visit)] == [MemberProposed]
 
 
 def test_a_class_goes_before_the_order_of_entry(delegation: Scenario) -> None:

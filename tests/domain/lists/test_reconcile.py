@@ -120,7 +120,7 @@ def test_who_is_new_is_proposed_at_his_place(visit: Visit) -> None:
     assert told(found) == [("new", None)]
     assert [each.id for each in found.differences] == ["new:2"]
     assert commands_accepting(found, visit, found.usually_accepted()) == (
-        ProposeMember("guest", newcomer.position, newcomer.names, "official", "nurtleu"),
+        ProposeMember("guest", newcomer.position, newcomer.names, "official", "nurtleu", by_list=True),
         GiveListOrder("guest", ("tokayev", "nurtleu", *ALL[1:])),
     )  # fmt: skip
 
