@@ -74,7 +74,7 @@ def _said(row: ListRow, words: Words) -> Cell:
         return Cell("")
     spouse = words("reconcile.listed-with", row=entry.line) if entry.spouse_of is not None else ""
     group = entry.group or (words.of("member-category", entry.category) if entry.category else "")
-    return Cell(" · ".join(filter(None, (entry.accompanied, spouse, entry.remarks, group))))
+    return Cell(" · ".join(filter(None, (*entry.courtesy.values(), entry.accompanied, spouse, entry.remarks, group))))
 
 
 class ListRowsModel(RowsModel[ListRow]):

@@ -19,7 +19,8 @@ _LEADS = late_pattern(
     r"|delegatsiya rahbari|nümayəndə heyətinin rəhbəri"
     r"|przewodnicząc[ya] delegacji|vedoucí delegace|vedúci delegácie|delegációvezető|şeful delegației"
     r"|valtuuskunnan \w*johtaja"
-    r"|leiter(?:in)? der delegation|голова делегації|团长|團長|団長|수석대표|단장|رئيس(?:ة)? (?:ال)?وفد"
+    r"|leiter(?:in)? der delegation|голова делегації"
+    r"|(?:代表团)?团长|(?:代表團)?團長|(?:代表団)?団長|수석대표|단장|رئيس(?:ة)? (?:ال)?وفد"
     r"|رئیس هی[أئ]ت|หัวหน้าคณะ(?:ผู้แทน)?)\w*",
     re.IGNORECASE,
 )

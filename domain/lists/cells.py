@@ -62,7 +62,7 @@ _DUTY = late_pattern(
 _FAMILY_LEADS = late_pattern(
     r"(?:фамилия|тегі|прізвище|nume\b|surname|family name|last name|apellidos?|cognome|sobrenome|nazwisko|příjmení"
     r"|priezvisko|soyadı|familiya|nachname|name, ?vorname|familienname|επώνυμο|презиме|prezime|efternamn|etternavn"
-    r"|sukunimi|perekonnanimi|uzvārds|pavardė|姓)",
+    r"|sukunimi|perekonnanimi|uzvārds|pavardė|姓|noms?, ?prénom)",
     re.IGNORECASE,
 )
 """The head of a column whose names begin with the family name, where they do not tell it themselves."""
@@ -212,7 +212,10 @@ def _take_part(
     _take_company(company, column, knows, found)
     for language, text in _by_language(company.text.split("\n"), column, knows):
         if not is_unknown(text):
-            bare = without_courtesies(text) if column.role == "given" else text
+            said = courtesy_before(text)
+            if said:
+                found.courtesy.setdefault(language, said)
+            bare = without_courtesies(text) if column.role == "given" or said else text
             given, _, last = bare.rpartition(" ")
             if column.role == "given" and given and is_patronymic(last) and script_of_text(last) == "cyrillic":
                 parts[language].setdefault("patronymic", cased(last, language))

@@ -59,7 +59,9 @@ _HEADS: dict[ColumnRole, str] = {
 }
 """What the head of a column says, in the languages lists come in. The first that fits holds."""
 _WHOLE_NAME = late_pattern(
-    r"nom (?:et|,)? ?\(?prénom|noms? et prénoms?|prénoms? et noms?|نام و نام خانوادگی|imię i nazwisko"
+    r"nom,? (?:et )?\(?prénom"
+    r"|(?:sur|family |last )names?,? (?:and )?(?:first |given )|apellidos?, ?nombres?|cognome, ?nome"
+    r"|noms? et prénoms?|prénoms? et noms?|نام و نام خانوادگی|imię i nazwisko"
     r"|прізвище,? ім|фамилия,? имя|имя,? фамилия|тегі,? аты|аты-жөні"
     r"|full name|name,? ?vorname|vor- und|apellidos? y nombre"
     r"|nombres? y apellido|nome e cognome|cognome e nome|ad[ıi]? (?:ve )?soyad[ıi]?|name ?\(family|familiyasi,? ismi"

@@ -109,7 +109,7 @@ _BEFORE = (
     r"|ወ/ሮ|ወ/ሪት|አምባሳደር|ጄኔራል|ኮሎኔል"
     # Vietnamese, Malay, Philippine and others that stand in English lists
     r"|y\.?a\.?b\.?|y\.?b\.?(?:hg|rs)?\.?|y\.?t\.?m\.?|(?:dato['’]?|datuk|datin|puan)(?: (?:seri|sri))?(?: utama)?"
-    r"|ratu(?= \S+ \S)|tan sri|encik|tun(?= )|haji|u(?= [A-Z])"
+    r"|ratu(?= \S+ \S)|tan sri|тан сри|датук(?: сери)?|encik|tun(?= )|haji|u(?= [A-Z])"
     r"|daw(?= )|đồng chí|ông(?= )|bà(?= )|ngài|phu nhân|(?:đại|thượng|trung|thiếu) tướng|tiến sĩ|giáo sư|ts\.|gs\."
     r"|đ/c|m\.[lrc]\.(?= )|bapak|ibu(?= )|sdr\.?|pak(?= )|khun|atty\.|undersecretary|ustad"
 )  # fmt: skip

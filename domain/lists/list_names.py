@@ -20,6 +20,7 @@ from domain.lists.name_words import (
     PORTUGUESE_GIVEN,
     SPANISH_GIVEN,
     is_east_asian,
+    leads_with_short_family,
 )
 from domain.naming.letters import is_arabic, is_chinese
 
@@ -111,7 +112,7 @@ def leading_part(names: Iterable[str], usual: Leading = "given") -> Leading:
         return "whole"
     told = [_told_by(without_courtesies(name).split()) for name in said]
     family = told.count("family")
-    if not any(told):
+    if not any(told) or (usual == "family" and told.count("family") >= told.count("given")):
         return usual
     return "family" if family > told.count("given") and family >= _TELLING_SHARE * len(told) else "given"
 
@@ -161,7 +162,11 @@ def _in_words(words: list[str], language: str | None, leading: Leading) -> Name:
         return _name(words[:at], words[at:], language)
     if is_east_asian(words) or (leading == "family" and len(words) == 2 and words[0] in KOREAN_FAMILIES):
         return msgspec.structs.replace(_name(words[1:], words[:1], language), family_first=True)
-    given, family = _overseas_chinese(words) or _parts(words, leading)
+    overseas = _overseas_chinese(words)
+    short = leading == "family" and leads_with_short_family(words)
+    if _capitals(words) is None and (short or (overseas and words[:1] == overseas[1])):
+        return msgspec.structs.replace(_name(words[1:], words[:1], language), family_first=True)
+    given, family = overseas or _parts(words, leading)
     if language in _SOUTH_SLAVIC and len(family) == 1 and len(given) > 1 and given[-1].endswith(("ić", "ћ")):
         given, family = given[:-1], [given[-1], *family]
     if language == "it" and len(given) > 1 and given[-1] in _BEFORE_ITALIAN:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from domain.core.late_pattern import late_pattern
+from domain.naming.palladius import in_pinyin_of_palladius
 
 _COMMON = frozenset(
     {
@@ -197,3 +198,27 @@ def is_east_asian(words: Sequence[str]) -> bool:
     if family in KOREAN_FAMILIES and _TWO_SYLLABLES.fullmatch(given):
         return True
     return family in CHINESE_FAMILIES and given not in CHINESE_FAMILIES and bool(_SYLLABLES.fullmatch(given))
+
+
+_OF_SHORT_SYLLABLES = frozenset(
+    [
+        "nguyen", "nguyễn", "tran", "trần", "pham", "phạm", "hoang", "hoàng", "phan", "vu", "vũ", "vo", "võ", "dang",
+        "đặng", "bui", "bùi", "ngo", "ngô", "duong", "dương", "luong", "lương", "trinh", "trịnh",
+        "нгуен", "чан", "фам", "хоанг", "фан", "ву", "данг", "буй", "нго", "зыонг", "лыонг", "чинь",
+        "ким", "пак", "ли", "чхве", "чон", "кан", "чо", "юн", "чан", "им", "лим", "хан", "со", "син", "квон", "хван",
+        "ан", "сон", "хон", "мун", "ян", "нам", "вонг", "тан", "онг", "ко", "чуа", "тео", "йео", "чиа", "лау", "леонг",
+    ]
+)  # fmt: skip
+"""Family names of Vietnamese, Koreans and Chinese abroad, which stand before two or three short given names."""
+_RUSSIAN = frozenset(["анна", "дина", "зоя", "инна", "лина", "лия", "майя", "нина", "юлия", "яна"])
+"""Given names of Russians that sound like Chinese syllables."""
+_SHORT, _FEWEST_GIVEN, _MOST_GIVEN = 6, 2, 3
+
+
+def leads_with_short_family(words: Sequence[str]) -> bool:
+    """Whether a name is such a one in Latin or Cyrillic letters: `Nguyen Van Thang`, «Лим Кок Винг», «Ван И»."""
+    family, *given = (word.casefold() for word in words)
+    if len(given) == 1 and given[0] not in _RUSSIAN:
+        return bool(in_pinyin_of_palladius(family) and in_pinyin_of_palladius(given[0]))
+    short = _FEWEST_GIVEN <= len(given) <= _MOST_GIVEN and all(len(word) <= _SHORT for word in given)
+    return short and family in _OF_SHORT_SYLLABLES and all(map(str.isalpha, given))

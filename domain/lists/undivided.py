@@ -13,6 +13,7 @@ from domain.lists.given_names import SECOND_GIVEN
 from domain.lists.list_language import script_of_text
 from domain.lists.list_names import Leading, tells_family
 from domain.lists.name_case import cased
+from domain.lists.name_words import leads_with_short_family
 
 _CASED = ("latin", "cyrillic", "greek", "armenian")
 """The scripts that have capitals, in which lists set the family name apart."""
@@ -58,7 +59,7 @@ def undivided(text: str, language: str | None, leading: Leading) -> UndividedNam
         or script_of_text(bare) not in _CASED
     ):
         return None
-    if tells_family(words, language):
+    if tells_family(words, language) or (leading == "family" and leads_with_short_family(words)):
         return None
     core = [word for word in words if "." not in word]
     if len(core) < _FEWEST or _told_by_given(core, language, leading):

@@ -68,3 +68,23 @@ def test_who_has_no_family_name_keeps_his_name_where_a_column_has_them_first(wri
 def test_a_rank_between_an_office_and_a_name_belongs_to_the_name() -> None:
     line = "Chief of the Defence Staff Air Chief Marshal Sir Richard Knighton"
     assert name_and_office(line) == ("Air Chief Marshal Sir Richard Knighton", "Chief of the Defence Staff")
+
+
+@pytest.mark.parametrize(
+    ("written", "in_order"),
+    [
+        ("Лим Кок Винг", "Лим Кок Винг"),
+        ("Lim Kok Wing", "Lim Kok Wing"),
+        ("Пак Чин Хо", "Пак Чин Хо"),
+        ("Нгуен Ван Тханг", "Нгуен Ван Тханг"),
+        ("Nguyen Van Thang", "Nguyen Van Thang"),
+        ("Ван И", "Ван И"),
+        ("Ли Анна", "Анна Ли"),
+        ("Ким Олег", "Олег Ким"),
+        ("Токаев Касым-Жомарт", "Касым-Жомарт Токаев"),
+    ],
+)
+def test_chinese_korean_and_vietnamese_names_keep_their_order_where_a_column_has_family_names_first(
+    written: str, in_order: str
+) -> None:
+    assert name_in(written, "ru", leading="family").in_full == in_order

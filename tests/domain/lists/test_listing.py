@@ -217,3 +217,24 @@ def test_lines_above_number_one_are_persons_only_where_an_office_is_said() -> No
     for above, number in ((of_a_ministry, 2), (of_a_president, 2), (led, 3), (labelled, 3)):
         rows = rows_of_lines([*above, *numbered])
         assert len(parse_list(rows, guessed_columns(rows)).entries) == number
+
+
+@pytest.mark.parametrize(
+    ("head", "written", "rank", "name"),
+    [
+        ("Фамилия, имя", "Генерал-майор Иванов Пётр", "Генерал-майор", Name("Пётр", "Иванов")),
+        ("Family name, first name", "H.E. Maj. Gen. Brown Peter", "H.E. Maj. Gen.", Name("Peter", "Brown")),
+        ("Nom, prénom", "Général de brigade Martin Paul", "Général de brigade", Name("Paul", "Martin")),
+        ("Name, Vorname", "Oberst Schmidt Karl", "Oberst", Name("Karl", "Schmidt")),
+        ("Тегі, аты", "Полковник Серіков Ерлан", "Полковник", Name("Ерлан", "Серіков")),
+        ("Name", "Mr Jane Smith", "", Name("Jane", "Smith")),
+    ],
+)
+def test_a_rank_before_a_name_is_kept_beside_it_under_a_head_of_both_parts(
+    head: str, written: str, rank: str, name: Name
+) -> None:
+    """And a head that names both parts says which of them stands first."""
+    rows = [[head, "Office"], [written, "Chief of Security"], [written, "Chief of Security"]]
+    person, _ = parse_list(rows, guessed_columns(rows)).entries
+    assert [*person.names.values()] == [name]
+    assert [*person.courtesy.values()] == ([rank] if rank else [])
