@@ -19,6 +19,7 @@ from desktop.wording.agenda import point_words, reports_words
 from desktop.wording.hours import actual_hours
 from desktop.wording.impacts import disposition_words, touched_words
 from desktop.wording.letters import quoted_letter
+from desktop.wording.nearest import in_lines, with_legend
 from desktop.wording.precedence_reasons import why_here
 from desktop.wording.sentences import (
     awaited,
@@ -64,7 +65,7 @@ def answer(call: Call, words: Words, rows: Sequence[Any], how: AnswerForm) -> in
         lines = table([how.line(row, words) for row in rows])
         if lines and how.instants is not None:
             lines = by_the_clock(lines, words, (each for row in rows for each in how.instants(row)))
-        call.answer(lines or words(how.nothing))
+        call.answer(with_legend(lines or words(how.nothing), words))
     return 0
 
 
@@ -115,7 +116,7 @@ def _member_line(told: json_people.RankedMember, words: Words) -> TextRow:
     return (
         words.of("side", row.side),
         str(row.rank or ""),
-        words.pick(row.names) or words("name.to-be-advised"),
+        in_lines(row.names, words),
         words.pick(row.position),
         words.of("status", row.status),
         why_here(standing, words),
@@ -129,7 +130,7 @@ def attendance_lines(found: AttendanceList, words: Words) -> str:
     rows = [
         (
             words.of("side", person.side),
-            words.pick(person.names) or words("name.to-be-advised"),
+            in_lines(person.names, words),
             words.pick(person.position),
             role_words(person, words),
             words.of("attended", person.attended) if person.attended else words("cli.not-observed"),
@@ -149,7 +150,7 @@ def seating_lines(plan: SeatingPlan, words: Words) -> str:
         (
             words.of("side", seat.side),
             str(seat.number or ""),
-            words.pick(seat.names) or words("name.to-be-advised"),
+            in_lines(seat.names, words),
             words.pick(seat.position),
             place_words(seat, plan, words),
         )
@@ -168,7 +169,7 @@ def line_lines(plan: LinePlan, words: Words) -> str:
         (
             words.of("side", row.side),
             str(row.place),
-            words.pick(row.names) or words("name.to-be-advised"),
+            in_lines(row.names, words),
             words.pick(row.position),
             words("lines.introduced", name=words.name(row.by_names)) if row.by else "",
             words("lines.by-hand") if row.by_hand else "",

@@ -12,6 +12,7 @@ from desktop.commandline.answers import answer
 from desktop.commandline.call import Call
 from desktop.commandline.moments import moment_of, noon, typed_moment
 from desktop.commandline.parser import Declarations
+from desktop.wording.nearest import with_legend
 from desktop.wording.words import Words
 from domain.checks.check import outstanding
 from domain.checks.day import due
@@ -138,7 +139,8 @@ def show_attendance(call: Call) -> int:
         return 0
     told = "\n\n".join(answers.attendance_lines(each, words) for each in found)
     marked = (instant for each in found for instant in answers.instants_of_list(each))
-    call.answer(answers.by_the_clock(told, words, marked) if told else words("cli.no-attendance"))
+    text = answers.by_the_clock(told, words, marked) if told else words("cli.no-attendance")
+    call.answer(with_legend(text, words))
     return 0
 
 
@@ -151,7 +153,8 @@ def show_seating(call: Call) -> int:
     if call.asked.json:
         call.answer_json(json_output.documents_of(found, json_people.seating_document, words))
         return 0
-    call.answer("\n\n".join(answers.seating_lines(each, words) for each in found) or words("cli.no-seating"))
+    text = "\n\n".join(answers.seating_lines(each, words) for each in found) or words("cli.no-seating")
+    call.answer(with_legend(text, words))
     return 0
 
 
@@ -164,7 +167,8 @@ def show_lines(call: Call) -> int:
     if call.asked.json:
         call.answer_json(json_output.documents_of(found, json_people.line_document, words))
         return 0
-    call.answer("\n\n".join(answers.line_lines(each, words) for each in found) or words("cli.no-lines"))
+    text = "\n\n".join(answers.line_lines(each, words) for each in found) or words("cli.no-lines")
+    call.answer(with_legend(text, words))
     return 0
 
 

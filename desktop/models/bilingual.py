@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from desktop.models.cell import Cell
-from desktop.wording.names import NEAREST, how_strange, nearest_form
+from desktop.wording.names import how_strange, nearest_form
+from desktop.wording.nearest import is_nearest, with_mark
 from desktop.wording.words import Words
-from domain.core.language_tag import base_of
 from domain.core.names import Name
 from domain.core.text import Wording
 
@@ -44,10 +44,9 @@ def person_cell(names: dict[str, Name], position: Wording, words: Words, *, stru
 
 def recorded_in(names: Mapping[str, Name], words: Words) -> str:
     """Which form of a name is shown where there is none in the language of the window; empty where there is."""
-    shown = nearest_form(names, words.language) if names else words.language
-    if base_of(shown) == base_of(words.language):
+    if not is_nearest(names, words):
         return ""
-    return words("page.nearest-form", missing=words.language, shown=shown)
+    return words("page.nearest-form", missing=words.language, shown=nearest_form(names, words.language))
 
 
 def _marked(names: Mapping[str, Name], words: Words) -> str:
@@ -55,7 +54,7 @@ def _marked(names: Mapping[str, Name], words: Words) -> str:
     shown = words.pick(names)
     if not recorded_in(names, words) or not how_strange(nearest_form(names, words.language), words.language):
         return shown
-    return f"{shown}\N{NO-BREAK SPACE}{NEAREST}"
+    return with_mark(shown)
 
 
 def _script(text: str) -> str:
