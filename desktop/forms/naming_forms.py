@@ -5,27 +5,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from desktop.desk.view import VisitView
 from desktop.forms.drafts import Draft
-from desktop.forms.editors.choice import YesNoEditor
+from desktop.forms.editors.choice import ChoiceEditor, YesNoEditor
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.name_form import SpeltFormEditor
 from desktop.forms.editors.rows import RowsEditor
 from desktop.forms.present import said
 from desktop.forms.together_form import TogetherForm, circumstances
 from desktop.look.style.mark import Severity
+from desktop.machine import clock
 from desktop.widgets.form_row import RowWords
 from desktop.wording.people import person_line
 from desktop.wording.words import say
 from domain.core.message import name_of
 from domain.core.names import Name
+from domain.delegation.member_office import RankOffice
+from domain.delegation.proposing import ProposeMember
+from domain.registry.office_class import OFFICE_CLASSES
+from domain.registry.office_words import class_in_some_words
 from domain.registry.person import Person, RegisterPerson
 from domain.registry.person_names import SpellName
 
-REGISTER, FORMS = "register", "forms"
+REGISTER, FORMS, CLASS = "register", "forms", "office_class"
 
 
 class NamingForm(TogetherForm):
@@ -109,25 +115,40 @@ class RegisterForm(NamingForm):
 
 
 class ProposeForm(NamingForm):
-    """Puts somebody on a list and, if that is wanted, enters him or her in the registry with the same names."""
+    """Puts somebody on a list with the class of the office, which its words tell.
 
-    more = (REGISTER,)
+    If that is wanted, it enters him or her in the registry with the same names.
+    """
+
+    more = (CLASS, REGISTER)
 
     def __init__(self, *args: Any) -> None:
         self._copied: dict[str, Any] = {}
+        self._told_class: str | None = None
         super().__init__(*args)
 
     def lines_of(self, draft: Draft) -> Sequence[dict[str, Any]]:
+        ranked = draft.fields.get(CLASS) if not draft.fields.get("person") else None
+        member = _new_member(draft, self._view) if ranked else None
+        if member is None:
+            return self._proposed(draft)
+        ranking = {
+            **circumstances(draft), "command": name_of(RankOffice), "visit": draft.visit,
+            "fields": {"member": member, CLASS: ranked},
+        }  # fmt: skip
+        return (*self._proposed(draft, member=member), ranking)
+
+    def _proposed(self, draft: Draft, **named: str) -> Sequence[dict[str, Any]]:
         names = draft.fields.get("names")
         if not self.editor(REGISTER).value() or draft.fields.get("person") or not names:
-            return (self.own_line(draft),)
+            return (self.own_line(draft, **named),)
         key = _key(names, self._registries.person)
         entered = {
             **circumstances(draft),
             "command": name_of(RegisterPerson),
             "fields": {"names": names, "person": key},
         }
-        return (entered, self.own_line(draft, person=key))
+        return (entered, self.own_line(draft, person=key, **named))
 
     def known(self) -> Person | None:
         return super().known() if self.editor("person").value() is None else None
@@ -137,27 +158,46 @@ class ProposeForm(NamingForm):
         self._edited()
 
     def _fill_in(self) -> None:
-        """Fill in the names and office of the person picked; what was typed stays."""
+        """Fill in the names and office of the person picked, and the class its words tell; what was typed stays."""
         person = self._registries.current_person(self.editor("person").value())
         brought = brought_by(person, self._view) if person is not None else {}
         for name, value in brought.items():
             if self.editor(name).value() in (None, self._copied.get(name)):
                 self.editor(name).set_value(value)
         self._copied = brought or self._copied
+        told = class_in_some_words(self.editor("position").value() or {})
+        if told != self._told_class and self.editor(CLASS).value() == self._told_class:
+            self.editor(CLASS).set_value(told)
+        self._told_class = told
+        # Of a person of the registry the office itself tells the class.
+        self.row(CLASS).setVisible(person is None)
 
     def _row_words(self, name: str) -> RowWords:
+        if name == CLASS:
+            return RowWords(say(f"field.{CLASS}"), say("form.class-too.hint"))
         if name != REGISTER:
             return super()._row_words(name)
         return RowWords(say("form.register-too"), say("form.register-too.hint"))
 
     def _extra_editors(self) -> dict[str, Editor]:
-        return {REGISTER: YesNoEditor("form.register-too.tick")}
+        classes = ChoiceEditor("office-class", OFFICE_CLASSES, optional=True)
+        return {CLASS: classes, REGISTER: YesNoEditor("form.register-too.tick")}
 
 
 def brought_by(person: Person, view: VisitView | None) -> dict[str, Any]:
     """What a person of the registry brings to a list: the names, and the office held on the first day."""
     held = person.office_on(view.visit.first_day) if view is not None else None
     return said({"names": person.names, "position": held.title if held is not None else {}})
+
+
+def _new_member(draft: Draft, view: VisitView | None) -> str | None:
+    """The id the visit will know somebody new by; None while too little is said of him or her."""
+    fields = {name: value for name, value in draft.fields.items() if name in ("side", "names", "position")}
+    try:
+        command = msgspec.convert(fields, ProposeMember)
+    except msgspec.ValidationError:
+        return None
+    return command.complete(view.visit, clock.now()).member if view is not None else None
 
 
 def _spelt(name: Any) -> str:

@@ -150,3 +150,20 @@ def test_a_name_is_typed_at_once_where_the_registry_has_nobody_to_choose(bench: 
     for at, field in ((bench, "names"), (known, "person")):
         page = at.open("propose-member", side="guest")
         assert page.form.focusProxy() is page.form.editor(field)
+
+
+def test_the_class_that_an_office_names_is_foretold_recorded_and_may_be_left_out(bench: Bench) -> None:
+    minister = {"names": {FAMILY: "Aryn"}, "position": {"English": "Minister of Transport"}}
+    page = bench.open("propose-member", side="guest").fill(minister)
+    assert page.typed()["office_class"] == "minister"
+    assert "classed the office of Aryn: minister" in page.form.frame.sentence()
+    page.form.editor("office_class").set_value(None)
+    page.form.editor("office_class").edited.emit()
+    assert "classed" not in page.judged().form.frame.sentence()
+
+    page = bench.open("propose-member", side="guest").fill(minister)
+    bench.wait_recorded(page)
+    assert bench.view is not None
+    assert bench.view.visit.delegations.members["aryn"].office_class == "minister"
+    bench.undo()
+    assert bench.view.visit.delegations.members["aryn"].retracted
