@@ -99,6 +99,11 @@ def capital_of(territory: str) -> Capital | None:
     return Capital(City(name, found[1], territory), dict(zip(("fr", "ru", "kk"), others, strict=False)))
 
 
+def states_with_capital() -> tuple[str, ...]:
+    """The ISO 3166 codes of the states whose capital is known, in their order."""
+    return tuple(_capitals())
+
+
 def folded_city(name: str) -> str:
     """A name as the table has it: in small letters without accents, with a blank for hyphens, dots and apostrophes."""
     plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", name.casefold()))

@@ -22,11 +22,20 @@ class PhraseCompletion(QObject):
     """
 
     def __init__(
-        self, lines: Callable[[Iterable[str]], Mapping[str, QLineEdit]], told: Callable[[], None], parent: QWidget
+        self,
+        lines: Callable[[Iterable[str]], Mapping[str, QLineEdit]],
+        told: Callable[[], None],
+        parent: QWidget,
+        *,
+        more: Callable[[], Mapping[str, Term]] = dict,
     ) -> None:
-        """`lines` gives the field of each language on show, with those asked for among them."""
+        """`lines` gives the field of each language on show, with those asked for among them.
+
+        Args:
+            more: what is offered beside the terms of the office, asked for once somebody types.
+        """
         super().__init__(parent)
-        self._lines, self._told = lines, told
+        self._lines, self._told, self._more = lines, told, more
         self._terms: Mapping[str, Term] = {}
         self._filled: dict[str, str] = {}
         self._typed_in = ""
@@ -48,7 +57,7 @@ class PhraseCompletion(QObject):
         language = next(language for language, each in self._lines(()).items() if each is line)
         self._filled.pop(language, None)
         self._typed_in = language
-        found = _found(self._terms, language, text) if len(text.strip()) >= LEAST_TYPED else []
+        found = _found({**self._more(), **self._terms}, language, text) if len(text.strip()) >= LEAST_TYPED else []
         self._list.offer(line, [(_all_words(term, language), term) for term in found])
 
     def _take(self, term: Term) -> None:

@@ -53,6 +53,7 @@ class Offer:
         self._gone: dict[str, str] = {}
         """The words of what was offered before and is not any more."""
         self._search = search.SearchIndex(())
+        self._folded: dict[str, str] = {}
 
     def put(self, choices: list[tuple[str, str]]) -> bool:
         """Offer these choices; False if they are those offered already, and what is typed may stay untouched."""
@@ -60,6 +61,7 @@ class Offer:
             return False
         self._gone |= dict(self.choices)
         self.choices, self._search = choices, search.SearchIndex(words for _, words in choices)
+        self._folded = {}
         for key, _ in choices:
             self._gone.pop(key, None)
         return True
@@ -93,10 +95,18 @@ class Offer:
         offered = [key for key, _ in self.choices]
         found = {typed: Found(typed)} if typed in offered else {}
         found |= {offered[number]: Found(offered[number]) for number in self._search.find(typed)}
+        beginning = search.folded_to_search(typed)
+        found = dict(sorted(found.items(), key=lambda each: (each[0] != typed, not self._begins(each[0], beginning))))
         for each in self._members(typed) if len(found) < MOST_FOUND else ():
             if each.person in offered:
                 found.setdefault(each.person, each)
         return list(found.values())[:MOST_FOUND]
+
+    def _begins(self, key: str, beginning: str) -> bool:
+        """Whether the words of a choice begin so: `an` is English before Old English."""
+        if not self._folded:
+            self._folded = {each: search.folded_to_search(words) for each, words in self.choices}
+        return self._folded[key].startswith(beginning)
 
     def _members(self, typed: str) -> list[Found]:
         if self.view is None:

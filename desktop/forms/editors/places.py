@@ -17,6 +17,7 @@ from desktop.look import fonts
 from desktop.widgets.button import Button, ButtonSize
 from desktop.widgets.label import Label
 from desktop.wording.languages import spoken_languages
+from desktop.wording.states import states_offered
 from desktop.wording.words import Words, say
 from desktop.wording.zone_city import capital_words
 from domain.core.cities import Capital, capital_of, zone_of_city
@@ -63,13 +64,16 @@ def _words_in(language: str, capital: Capital | None) -> str:
 
 
 class PartyEditor(Editor):
-    """A party: its state or organisation, its capital or seat with the clock there, its languages."""
+    """A party: its state or organisation, its capital or seat with the clock there, its languages.
+
+    The names of states are offered as one types; one that is taken fills the other languages.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parts: dict[str, Editor] = {
-            "state": TextsEditor(), "organisation": YesNoEditor("form.is-organisation"), "short": TextsEditor(),
-            "capital": TextsEditor(), "zone": ZoneEditor(),
+            "state": TextsEditor(also_offered=states_offered), "organisation": YesNoEditor("form.is-organisation"),
+            "short": TextsEditor(), "capital": TextsEditor(), "zone": ZoneEditor(),
             "languages": SeveralEditor(lambda _view: spoken_languages(), anywhere=True),
         }  # fmt: skip
         self._labels = {part: Label(font=fonts.secondary, tone="muted", parent=self) for part in self._parts}

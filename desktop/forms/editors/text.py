@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QMimeData, Qt
@@ -16,7 +16,7 @@ from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.phrases import PhraseCompletion
 from desktop.look import fonts
 from desktop.wording.words import say
-from domain.registry.phrase_book import standing
+from domain.registry.phrase_book import Term, standing
 
 TWO_IN_A_ROW = 640
 """From this width on, at the normal size of text, two languages stand in a row."""
@@ -98,11 +98,11 @@ class TextsEditor(ByLanguageEditor):
     fill the other languages. What is suggested holds in all its languages until the officer writes in one of them.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, also_offered: Callable[[], Mapping[str, Term]] = dict) -> None:
         super().__init__(parent)
         self._in_a_row = 2
         self._suggested: dict[str, str] = {}
-        self._phrases = PhraseCompletion(self._lines_in, self._tell, self)
+        self._phrases = PhraseCompletion(self._lines_in, self._tell, self, more=also_offered)
         self._show({}, self._usual)
         self.setFocusProxy(self._firsts[0])
 

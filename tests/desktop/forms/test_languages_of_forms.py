@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.other_language import OtherLanguage
+from desktop.forms.editors.text import TextsEditor
 from tests.desktop.children import child
 from tests.desktop.form_page import Bench, ask_in, part, put
 from tests.desktop.forms.conftest import OpenBench
@@ -60,3 +61,23 @@ def test_escape_goes_back_to_the_words_and_not_out_of_the_form(at_desk: Bench) -
 def test_a_form_of_a_registry_asks_in_the_languages_of_the_window(at_desk: Bench) -> None:
     editor = at_desk.open("register-venue").form.editor("names")
     assert asked(editor) == ["English", "French", "Russian", "Kazakh"]
+
+
+def test_two_letters_of_a_state_offer_it_and_it_is_taken_in_every_language(at_desk: Bench) -> None:
+    guest = at_desk.open("open-visit").form.editor("guest")
+    line = part(next(each for each in guest.findChildren(TextsEditor)), "English")
+    line.setFocus()
+    QTest.keyClicks(line, "Slove")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    said = guest.value()
+    assert said["state"] == {"en": "Slovenia", "fr": "Slovénie", "ru": "Словения", "kk": "Словения"}
+    assert (said["capital"]["fr"], said["zone"]) == ("Ljubljana", "Europe/Ljubljana")
+
+
+def test_of_languages_that_begins_with_what_is_typed_comes_first(at_desk: Bench) -> None:
+    editor = at_desk.open("open-visit").form.editor("languages")
+    line = child(editor, QLineEdit)
+    line.setFocus()
+    QTest.keyClicks(line, "sl")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert editor.value() == ["sl"]
