@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -33,6 +32,7 @@ from desktop.reconciling.changes_pane import ListChangesPane
 from desktop.reconciling.frame import ReconcilingFrame
 from desktop.reconciling.paste_field import copied_table
 from desktop.reconciling.source_pane import SourcePane
+from desktop.wording.digests import without_digest
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from domain.agreement.correspondence import source_of
@@ -366,8 +366,7 @@ class ReconcilePage(QWidget):
             visit = self._view.visit
             quoted = say.words.in_zone(visit.zone).said(source_of(visit, self._standing_source))
             return say("reconcile.will.source", source=quoted)
-        shortened = replace(work.read, digest=f"{work.read.digest[:12]}…")
-        return say("reconcile.will.source", source=list_source(shortened, say.words))
+        return say("reconcile.will.source", source=without_digest(list_source(work.read, say.words)))
 
 
 def changes_of(work: ListWork, visit: Visit, registries: DeskRegistries) -> Reconciliation:
