@@ -18,7 +18,7 @@ CONCEPT = Concept(
     forms=(
         Form(WithdrawMember, (MEMBER,), asks="decisions", many=Many("member")),
         Form(ReinstateMember, (MEMBER, Field("status", OneOf("status", Expectation))), many=Many("member")),
-        Form(ReplaceMember, (MEMBER, Field("by", Pick(members))), asks="somebody-new"),
+        Form(ReplaceMember, (MEMBER, Field("by", Pick(members))), asks="somebody-new", said_otherwise=("by",)),
     ),
     sentences={MemberReplaced: {"unnamed": _unnamed}},
 )

@@ -57,7 +57,7 @@ class ReplacementForm(ImpactForm):
     def _row_words(self, name: str) -> RowWords:
         if name == "by":
             words = super()._row_words(name)
-            return msgspec.structs.replace(words, hint=say("form.replaced-by.hint"), required="")
+            return msgspec.structs.replace(words, hint=say("form.replaced-by.hint"))
         if name == "newcomer":
             return RowWords(say("field.propose-member.person"), say("field.propose-member.person.hint"))
         return super()._row_words(name)

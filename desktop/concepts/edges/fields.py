@@ -172,6 +172,8 @@ class Form(msgspec.Struct, frozen=True):
     """What it opens with, where it mends what a check found, beside what the check knows."""
     sourced: bool = True
     """Whether what it records may come from a letter. No letter of the register comes from another."""
+    said_otherwise: tuple[str, ...] = ()
+    """Fields the command cannot do without that may be left empty, as something else that the form asks says them."""
     suggests: Suggested | None = None
     """What it takes for a field that is left empty."""
     many: Many | None = None
@@ -189,6 +191,8 @@ class Form(msgspec.Struct, frozen=True):
 
     def needs(self, name: str) -> bool:
         """Whether it must be filled in: what the command cannot do without, what it is about, or its reason."""
+        if name in self.said_otherwise:
+            return False
         if name in self.own:
             return name in _required_of(self.command) or name not in self.command.__struct_fields__
         return name in {each.name for each in self.about} or (name == "reason" and self.command.needs_reason)

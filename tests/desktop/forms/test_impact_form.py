@@ -148,6 +148,7 @@ def test_somebody_new_is_proposed_and_takes_the_chairs_in_the_same_save(bench: B
     page.fill({"names": {"Family name, English": "Nurtleu"}, "position": {"English": "Adviser"}, **REASON})
     assert [way for _, way in shown(page)] == ["The replacement takes it"] * 2
     assert "Nurtleu replaces Dauren Abayev" in page.form.frame.sentence()
+    assert page.foot() == ""
     bench.wait_recorded(page)
     assert bench.view is not None
     members = bench.view.visit.delegations.members
