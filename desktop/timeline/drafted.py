@@ -26,7 +26,7 @@ class DraftedItem(msgspec.Struct, frozen=True):
     zone: str
     clash: bool = False
     sides: tuple[str, ...] = (HOST, GUEST)
-    """Those for which something new would be: host and guest where nobody said who takes part."""
+    """Those for which it would be: host and guest where nobody said who takes part."""
 
     @property
     def day(self) -> date:
@@ -56,7 +56,8 @@ def drafted(fields: Mapping[str, Any], view: VisitView, *, clash: bool) -> Draft
     said = fields.get("title")
     title = row.title if row is not None else said if isinstance(said, dict) else {}
     taking = fields.get("taking")
-    sides = tuple(map(str, taking)) if isinstance(taking, list) and taking else (HOST, GUEST)
+    stands = row.taking if row is not None else ()
+    sides = tuple(map(str, taking)) if isinstance(taking, list) and taking else stands or (HOST, GUEST)
     key = row.id if row is not None else ""
     return DraftedItem(key, say.words.pick(title), planned, view.visit.zone, clash, sides)
 

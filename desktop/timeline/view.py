@@ -241,10 +241,11 @@ class TimelineView(DayArea):
                 return [Shape(rect, "", self._span_words(*self._dragged))]
             pending[self._grip.key] = self._dragged
         drafted = self._drafted
-        if drafted is not None and self.shows(drafted.item):
+        stands = drafted is not None and self.shows(drafted.item)
+        if drafted is not None and stands:
             pending.setdefault(drafted.item, drafted.span)
         shapes = [self._shape(box, pending[box.block.id]) for box in self._scene.of_items if box.block.id in pending]
-        return [*shapes, self._new_shape(drafted)] if drafted is not None and not drafted.item else shapes
+        return [*shapes, self._new_shape(drafted)] if drafted is not None and not stands else shapes
 
     def _shape(self, box: BlockBox, span: MinuteSpan) -> Shape:
         canvas, (start, end) = self._scene.canvas, span
@@ -254,7 +255,7 @@ class TimelineView(DayArea):
         return Shape(rect, box.block.short_title or box.block.title, self._span_words(start, end), clash)
 
     def _new_shape(self, drafted: DraftedItem) -> Shape:
-        """Where something new would lie: across the lanes of the sides it would be for."""
+        """Where something new, or of another day, would lie: across the lanes of the sides it would be for."""
         canvas, (start, end) = self._scene.canvas, drafted.span
         principals = [lane.id for lane in self._day.lanes if lane.group == "principals"] or [self._day.lanes[0].id]
         sides = [lane for lane in principals if lane in drafted.sides] or principals

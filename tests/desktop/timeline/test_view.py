@@ -83,6 +83,13 @@ class Repainted(QObject):
         return False
 
 
+def test_an_item_of_another_day_is_drawn_where_it_would_be_moved_to(view: TimelineView) -> None:
+    before = view.viewport().grab().toImage()
+    planned = plan(When(day=date(2025, 11, 12), start="15:00", end="16:00"), "Europe/Moscow")
+    view.set_drafted(DraftedItem("dinner-of-the-day-before", "Dinner", planned, "Europe/Moscow"))
+    assert view.viewport().grab().toImage() != before
+
+
 def test_a_letter_of_the_title_of_what_is_drafted_paints_only_its_place(view: TimelineView, qtbot: QtBot) -> None:
     planned = plan(When(day=date(2025, 11, 12), start="15:00", end="16:00"), "Europe/Moscow")
     drafted = DraftedItem("", "Wal", planned, "Europe/Moscow")
