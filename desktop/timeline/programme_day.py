@@ -81,6 +81,12 @@ def timeline_day(
     )
 
 
+def reaching(day: TimelineDay, span: MinuteSpan) -> TimelineDay:
+    """A day shown so long that what would take these minutes lies in it, with room at both ends."""
+    first, last = min(day.first, (span[0] - ROOM) // 60 * 60), max(day.last, -(-(span[1] + ROOM) // 60) * 60)
+    return replace(day, first=max(first, 0), last=last)
+
+
 def late_on(view: VisitView, day: date, moment: datetime) -> Lateness | None:
     """What is late at a moment of that day."""
     if local(moment, view.visit.zone).date() != day:

@@ -18,7 +18,8 @@ from desktop.timeline.day_blocks import KeptBlocks
 from desktop.timeline.day_buttons import DayButtons
 from desktop.timeline.day_notices import DayNotices
 from desktop.timeline.drafted import DraftedItem
-from desktop.timeline.programme_day import days_drawn, slot_at, timeline_day
+from desktop.timeline.items import MinuteSpan
+from desktop.timeline.programme_day import days_drawn, reaching, slot_at, timeline_day
 from desktop.timeline.view import TimelineView
 from desktop.widgets.copied_rows import table_copied
 from desktop.wording.words import say
@@ -52,6 +53,7 @@ class ShownDay(QObject):
         """The day on show; None where the visit has none."""
         self._blocks, self._with_rooms = KeptBlocks(), True
         self._drafted: DraftedItem | None = None
+        self._hours: MinuteSpan | None = None
         self._minutes, self._runs = QTimer(self, interval=MINUTE), False
         self._minutes.timeout.connect(self._minute_passed)
         self._minutes.start()
@@ -78,8 +80,16 @@ class ShownDay(QObject):
         self._drafted = drafted
         if drafted is not None and drafted.day != self.day and drafted.day in self._offered():
             self.show_day(drafted.day)
+        elif self._ends_too_soon(drafted):
+            self._draw()
         else:
             self._timeline.set_drafted(drafted if drafted is not None and drafted.day == self.day else None)
+
+    def _ends_too_soon(self, drafted: DraftedItem | None) -> bool:
+        """Whether what is drafted on the day on show lies before or behind the hours that are drawn."""
+        if drafted is None or drafted.day != self.day or self._hours is None:
+            return False
+        return drafted.span[0] < self._hours[0] or drafted.span[1] > self._hours[1]
 
     def _offered(self) -> tuple[date, ...]:
         return days_drawn(self._view) if self._view is not None else ()
@@ -149,9 +159,12 @@ class ShownDay(QObject):
         now = clock.now()
         self._with_rooms = self._has_room()
         drawn = timeline_day(self._view, self.day, now, self._blocks, with_rooms=self._with_rooms)
+        there = self._drafted if self._drafted is not None and self._drafted.day == self.day else None
+        if there is not None:
+            drawn = reaching(drawn, there.span)
+        self._hours = drawn.first, drawn.last
         self._timeline.set_day(drawn)
-        there = self._drafted is not None and self._drafted.day == self.day
-        self._timeline.set_drafted(self._drafted if there else None)
+        self._timeline.set_drafted(there)
         self._notices.show_day(self._view, self.day, now)
 
 

@@ -226,6 +226,14 @@ def test_what_a_form_is_about_to_plan_is_drawn_on_its_day(driven: Driven, office
         assert timeline._shapes() == []
 
 
+def test_the_day_goes_on_until_what_a_form_would_plan_late_in_the_evening(driven: Driven) -> None:
+    timeline = child(driven.page, TimelineView)
+    assert timeline._day.last < 23 * 60
+    driven.page.show_draft({"when": {"day": "2025-11-12", "start": "21:30", "end": "23:00"}}, clash=False)
+    assert timeline._day.last >= 23 * 60
+    assert [shape.time for shape in timeline._shapes()] == ["21:30–23:00"]
+
+
 def test_what_a_form_would_plan_takes_the_lanes_of_the_sides_it_is_for(driven: Driven, office: SmallOffice) -> None:
     office.record("name-party", party={"state": {"en": "Belarus"}}, side="belarus")
     office.record("settle-participation", item="talks", side="belarus", how="in-the-room")
