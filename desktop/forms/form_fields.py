@@ -131,7 +131,7 @@ class FormFields:
         )
 
     def _is_to_fill(self, editor: Editor) -> bool:
-        return editor.value() is None and editor.offers_something()
+        return editor.is_empty() and editor.offers_something()
 
     def _said_instead_of(self, name: str) -> bool:
         other = self._form.either.get(name)

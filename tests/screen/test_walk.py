@@ -228,7 +228,7 @@ def take_in_the_list(officer: Recorder) -> None:
 def propose_the_host(officer: Recorder) -> None:
     officer.press("ctrl+n")
     officer.sees_form("propose-member")
-    officer.press("shift+Tab")
+    officer.press("shift+Tab", "shift+Tab")
     officer.type("E")
     officer.press("alt+n")
     officer.type("Donald")

@@ -75,6 +75,10 @@ class Editor(QWidget):
         proxy = self.focusProxy()
         return [("", proxy)] if proxy is not None else []
 
+    def is_empty(self) -> bool:
+        """Whether nothing is entered; what is suggested is not."""
+        return self.value() is None
+
     def offers_something(self) -> bool:
         """Whether there is anything that could be entered: nobody is chosen of an empty registry."""
         return True

@@ -114,6 +114,9 @@ class TextsEditor(ByLanguageEditor):
     def value(self) -> Any:
         return {**self._taken(), **self._said()} or None
 
+    def is_empty(self) -> bool:
+        return not self._said()
+
     def suggest(self, value: Any) -> None:
         suggested = value if isinstance(value, dict) else {}
         if suggested != self._suggested:

@@ -13,6 +13,7 @@ def test_a_title_left_empty_is_that_of_the_kind_and_is_told_before_it_is_recorde
     assert part(page, "title", 0).property("placeholderText") == "Signing ceremony"
     assert "Signing ceremony" in page.form.frame.sentence().replace("\n", " ")
     assert page.typed()["title"]["ru"] == "Церемония подписания"
+    assert page.form.focusProxy() is page.form.editor("title"), "it may be typed at once"
 
 
 def test_whoever_writes_a_title_writes_it_alone(bench: Bench) -> None:
