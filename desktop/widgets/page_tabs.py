@@ -17,7 +17,7 @@ GAP = 4
 
 
 class PageTabs(QWidget):
-    """Where room is short the numbers move to tooltips; then tabs go under More, the last first. Both tell the keys.
+    """Each with its number, on every page: where room is short tabs go under More, the last first. Both tell the keys.
 
     It places its parts itself: in a layout, the button More appearing while a window is laid out would begin anew what
     is under way, and leave the header as it was before.
@@ -76,7 +76,7 @@ class PageTabs(QWidget):
         return self._more
 
     def minimumSizeHint(self) -> QSize:
-        widest = max(width_of([name]) for name in self._names)
+        widest = max(width_of([name]) for name in self._whole)
         return QSize(widest + GAP + self._more.sizeHint().width(), self._height())
 
     def sizeHint(self) -> QSize:
@@ -95,21 +95,19 @@ class PageTabs(QWidget):
 
     def _fit(self) -> None:
         self._bar.setFont(fonts.interface())
-        numbered = width_of(self._whole) <= self.width()
-        texts = self._whole if numbered else self._names
-        shown = self._shown(texts)
+        shown = self._shown(self._whole)
         self._bar.blockSignals(True)
-        for number, (text, name, whole) in enumerate(zip(texts, self._names, self._whole, strict=True)):
+        for number, text in enumerate(self._whole):
             # Setting the text of one tab lays out all of them.
             if self._bar.tabText(number) != text:
                 self._bar.setTabText(number, text)
-            tip = "  ".join((name if numbered else whole, shown_keys(self._keys[number]))).strip()
+            tip = "  ".join((self._names[number], shown_keys(self._keys[number]))).strip()
             if self._bar.tabToolTip(number) != tip:
                 self._bar.setTabToolTip(number, tip)
             if self._bar.isTabVisible(number) != (number in shown):
                 self._bar.setTabVisible(number, number in shown)
         # A bar of exactly its width has nothing to scroll.
-        self._bar.setFixedWidth(width_of([texts[number] for number in shown]))
+        self._bar.setFixedWidth(width_of([self._whole[number] for number in shown]))
         self._bar.blockSignals(False)
         self._more.setVisible(len(shown) < self._bar.count())
         self._place()

@@ -138,7 +138,7 @@ class Header(QWidget):
             return
         self._worded = (say.words.language, counts)
         names = [say(f"page.{page}") for page in self._pages]
-        whole = [f"{name}  {count}" if count else name for name, count in zip(names, counts, strict=True)]
+        whole = [f"{name} {count}" if count else name for name, count in zip(names, counts, strict=True)]
         self._tabs.set_names(names, whole, say("header.more"))
 
     def show_secondary(self, action_id: str, text: str) -> None:
