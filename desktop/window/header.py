@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
@@ -23,7 +23,7 @@ from desktop.widgets.page_tabs import PageTabs
 from desktop.wording.visit_status import visit_status
 from desktop.wording.words import say
 from domain.core.message import CommandClass, name_of
-from domain.core.times import known_zone
+from domain.core.times import known_zone, local
 
 STATUS_LOOK = {
     "planned": ("ring", ColourMeaning.NEUTRAL),
@@ -36,6 +36,8 @@ STATUS_LOOK = {
 
 
 MARGIN = 20
+MOST_CLOCKS = 3
+"""Those of two places of the visit and of a party at home, as far as they show another hour."""
 BESIDE_TABS = 640
 """From this width on, in pixels at the normal size of text, the buttons stand beside the tabs; else below them."""
 
@@ -97,7 +99,7 @@ class Header(QWidget):
         icon, meaning = STATUS_LOOK[visit.status]
         today = ((view.recorded_at if view.past else None) or clock.now()).astimezone().date()
         self._status.set_face(ChipFace(visit_status(visit.status, words, over=visit.last_day < today), icon, meaning))
-        place = visit.places[0].name if visit.places else {}
+        place = words.with_commas(words.pick(each.name) for each in visit.places)
         days = words.days(visit.first_day, visit.last_day)
         self._facts.setText(say("header.facts", days=days, place=place, reference=visit.reference))
         self._show_clocks(view)
@@ -155,12 +157,14 @@ class Header(QWidget):
 
     def _show_clocks(self, view: VisitView) -> None:
         visit, words = view.visit, say.words
-        zones = [Zone(words.pick(visit.places[0].name), known_zone(visit.zone))] if visit.places else []
         moment: datetime | None = view.recorded_at if view.past else None
-        for party in (visit.guest, visit.host):
-            if party is not None and party.keeps_other_time_than(visit.zone, moment or clock.now()):
-                zones.append(Zone(words.pick(party.clock_of), known_zone(party.zone)))
-        self._clocks.set_zones(tuple(zones[:2]), words.clock)
+        homes = (party for party in (visit.guest, visit.host) if party is not None and party.zone)
+        clocks = [(place.zone, place.name) for place in visit.places] + [(each.zone, each.clock_of) for each in homes]
+        now, shown = moment or clock.now(), dict[timedelta | None, Zone]()
+        for zone, called in clocks:
+            shown.setdefault(local(now, zone).utcoffset(), Zone(words.pick(called), known_zone(zone)))
+        zones = [*shown.values()][:MOST_CLOCKS]
+        self._clocks.set_zones(tuple(zones), words.clock)
         self._clocks.set_moment(moment)
 
     def _lay_out(self) -> None:

@@ -24,6 +24,8 @@ from desktop.window.header import Header
 from desktop.wording.words import say
 from domain.delegation.proposing import ProposeMember
 from domain.programme.meeting import PlanMeeting
+from domain.record.fork import fork
+from domain.visit.opening import Place
 from tests.desktop.children import child
 from tests.desktop.dressed import office, theme
 from tests.desktop.small_office import VISIT, SmallOffice
@@ -111,6 +113,16 @@ def test_both_capitals_have_a_clock_that_stands_still_in_the_past(header: Header
     assert (minutes[1] - minutes[0]) % (24 * 60) == 2 * 60
     assert clocks(header).texts()[0].endswith(f":{moment:%M}")
     assert all(capital in clocks(header).accessibleName() for capital in ("Moscow", "Astana"))
+
+
+def test_every_place_of_the_visit_is_named_and_each_other_hour_has_a_clock(header: Header, view: VisitView) -> None:
+    visit = fork(view.visit)
+    visit.places = (*visit.places, Place({"en": "Samara"}, "Europe/Samara"), Place({"en": "Tver"}, "Europe/Moscow"))
+    header.show_view(replace(view, visit=visit))
+
+    assert any("Moscow, Samara, Tver" in text for text in texts(header))
+    assert len(clocks(header).texts()) == 3
+    assert [place in clocks(header).accessibleName() for place in ("Moscow", "Samara", "Astana")] == [True] * 3
 
 
 def test_in_a_low_window_other_languages_are_in_the_tool_tip_and_the_clocks_take_one_line(header: Header) -> None:
