@@ -121,6 +121,8 @@ class _Standing(msgspec.Struct, frozen=True):
         """Whether it was perhaps meant by nobody that this one stands before the other, of a higher office."""
         if other.tier >= self.tier or other.by_hand:
             return False
+        if self.tier == _NO_OFFICIAL and not other.on_list:
+            return True
         if other.on_list:
             return not (self.on_list or self.by_hand)
         return not (other.classed and (self.classed or self.on_list or self.by_hand))

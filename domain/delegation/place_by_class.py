@@ -43,11 +43,14 @@ def is_as_right(delegations: Delegations, order: Sequence[str], member: Member, 
     """Whether a place in an order is as right as the one his class gives him: nobody stands otherwise by it.
 
     Ministers and whoever stands above them come before those whose office has no class: they have one right place.
+    Nobody is right behind somebody of another category, such as an interpreter the list names among officials.
     """
     among, ranks = _among(delegations, order, member)
     own = _class_rank(delegations, member)
     if own is None or _class_of(member) in _HIGH_CLASSES or place < below_the_head(delegations, member.side, order):
         return own is None
+    if among is not order and place and order[place - 1] not in among and place > order.index(among[0]):
+        return False
     misplaced = _misplaced(ranks, own)
     above = set(order[:place])
     return misplaced[sum(each in above for each in among)] == min(misplaced)

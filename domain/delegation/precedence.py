@@ -241,10 +241,14 @@ def _by_rule(delegations: Delegations, classed: Member) -> str | None:
 
 
 def places_again(before: Delegations, member: str) -> tuple[Command, ...]:
-    """The commands that bring back the places given by hand in a side, where one of them was placed since."""
+    """The commands that bring back how somebody was placed, and with him those who were placed behind him."""
     side = before.members[member].side
     order, placed = [each.id for each in before.listed(side)], before.placed(side)
-    back = (_placing(key, member_before(order, key)) for key in order if key in placed)
+    behind = {member}
+    for key in order:
+        if placed.get(key) in behind:
+            behind.add(key)
+    back = (_placing(key, member_before(order, key)) for key in order if key in placed and key in behind)
     return (*(() if member in placed else (ReturnToRule(member),)), *back)
 
 
