@@ -6,6 +6,7 @@ from domain.checks.check import Finding, Fix
 from domain.checks.lists import OFFICE_TIERS
 from domain.checks.plan import Plan
 from domain.checks.rule import Findings, Rule, visit_rule
+from domain.delegation.category import CategoriseMember
 from domain.delegation.delegation import Member
 from domain.delegation.head_words import calls_head_of_delegation
 from domain.delegation.precedence import NamePrincipal
@@ -22,7 +23,9 @@ def head_not_leading(plan: Plan) -> Findings:
     for leads, others in _sides(plan):
         called = [each for each in others if _heads_more(each, leads)]
         if called:
-            yield _finding(leads, called[0])
+            no_head = Fix(CategoriseMember, {"member": called[0].id, "category": "official"})
+            by_words = calls_head_of_delegation(called[0].position)
+            yield _finding(leads, called[0], () if by_words else (no_head,))
 
 
 @visit_rule("leader-outranked", "before-release", "protocol 2.4, 4.9", reads="members")
@@ -76,6 +79,7 @@ def _tier(member: Member) -> int | None:
     return _LOWEST if named in _BELOW_MINISTERS else OFFICE_TIERS.get(named)
 
 
-def _finding(leads: Member, member: Member) -> Finding:
+def _finding(leads: Member, member: Member, fixes: tuple[Fix, ...] = ()) -> Finding:
     values = {"side": leads.side, "head": leads.words, "member": member.words}
-    return Finding((leads.side,), values, (Fix(NamePrincipal, {"side": leads.side, "member": member.id}),))
+    named = Fix(NamePrincipal, {"side": leads.side, "member": member.id})
+    return Finding((leads.side,), values, (named, *fixes))

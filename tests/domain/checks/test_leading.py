@@ -6,7 +6,7 @@ import pytest
 
 from domain.checks.check import Check
 from domain.checks.rules import check
-from domain.delegation.category import MemberCategorised
+from domain.delegation.category import CategoriseMember, MemberCategorised
 from domain.delegation.member_names import MemberPositionWorded
 from domain.delegation.member_office import MemberOfficeRanked
 from domain.delegation.precedence import NamePrincipal, PrincipalNamed
@@ -38,7 +38,8 @@ def test_a_head_who_comes_after_all_finds_another_leading_and_it_is_asked() -> N
     assert (found.subjects, found.level) == (("guest",), "before-release")
     assert [found.values[who]["en"].family for who in ("member", "head")] == ["Tokayev", "Karin"]
     assert [(each.command, each.fields) for each in found.fixes] == [
-        (NamePrincipal, {"side": "guest", "member": "tokayev"})
+        (NamePrincipal, {"side": "guest", "member": "tokayev"}),
+        (CategoriseMember, {"member": "tokayev", "category": "official"}),
     ]
 
 
