@@ -13,7 +13,7 @@ from desktop.printing.seating_contents import PlanTable
 from desktop.printing.sheet_parts import PrintedLine
 from desktop.seating.room import DISC, LaidOutPlan, Rectangle, Walls
 from desktop.seating.shapes import laid_out
-from desktop.wording.cards import face, languages_of_zone
+from desktop.wording.cards import face, toward
 from desktop.wording.names import NEAREST
 from domain.projections.paper.facts import VisitFacts
 from domain.projections.paper.seating import SeatingFacts
@@ -44,11 +44,11 @@ def escort_words(facts: SeatingFacts, words: InLanguages) -> EscortCards:
 
 
 def _face(visit: VisitFacts, seat: SeatSeen, words: InLanguages) -> FaceOfCard:
-    """The name toward its bearer, in his own language; his state below it."""
+    """The name toward its bearer, in his own language where it is asked for; his state below it."""
     party = visit.party(seat.side)
-    own = party.languages or languages_of_zone(party.zone) if party is not None else ()
     office, state = seat.short_office or seat.position, visit.name_of(seat.side)
-    found = face(seat.names, office, state, own or words.languages, seat.style)
+    alike = not words.alike.isdisjoint(seat.names.values())
+    found = face(seat.names, office, state, toward(party, words.languages), seat.courtesy, alike=alike)
     return FaceOfCard(found.name, found.state, found.language)
 
 

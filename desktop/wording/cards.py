@@ -1,6 +1,7 @@
 """Name cards in words: what stands on the card of a person, toward the person and toward the other side.
 
-A card bears the person's own language toward the person, the counterpart's toward the counterpart (protocol 6.10).
+Of the languages asked for, a card bears the person's own toward the person and the counterpart's toward the counterpart
+(protocol 6.10).
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from domain.core.late import late
 from domain.core.names import Name
 from domain.core.text import Wording
 from domain.projections.seating import SeatSeen
+from domain.visit.names_alike import form_alike
 from domain.visit.party import Party
 
 if TYPE_CHECKING:
@@ -48,27 +50,41 @@ def languages_of_zone(zone: str) -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda language: language in widely))
 
 
+def toward(party: Party | None, asked: tuple[str, ...]) -> tuple[str, ...]:
+    """The languages asked for, those of a party first; its own where none is asked for."""
+    own = own_languages(party)
+    return (*(each for each in own if each in asked), *(each for each in asked if each not in own)) or own
+
+
 def faces(seat: SeatSeen, own: Party | None, across: Party | None) -> tuple[CardFace, CardFace]:
     """The face toward the person and the face toward the other side; without a name both are empty."""
     if not seat.names:
         return CardFace(), CardFace()
     state, office = own.name if own is not None else {}, seat.short_office or seat.position
-    toward = face(seat.names, office, state, own_languages(own), seat.style)
-    return toward, face(seat.names, office, state, own_languages(across), seat.style)
+    facing = face(seat.names, office, state, own_languages(own), seat.courtesy)
+    return facing, face(seat.names, office, state, own_languages(across), seat.courtesy)
 
 
 def face(
-    names: Mapping[str, Name], office: Wording, state: Wording, wanted: tuple[str, ...], style: Wording | None = None
+    names: Mapping[str, Name],
+    office: Wording,
+    state: Wording,
+    wanted: tuple[str, ...],
+    courtesy: Wording | None = None,
+    *,
+    alike: bool = False,
 ) -> CardFace:
     """A face in the first of the languages wanted in which the person has a name, else in the nearest.
 
     Args:
-        style: the courtesy of a sovereign or a prince, before his name unless he wants it otherwise on his card.
+        courtesy: what stands before the name in its language, unless the person wants the card otherwise.
+        alike: whether a name of the person stands in other languages as it is (`names_alike`).
     """
     first = next(iter(wanted), next(iter(names)))
-    language = next((each for each in wanted if each in names), nearest_form(names, first))
-    name = names[language]
-    styled = name.card or " ".join(filter(None, ((style or {}).get(language, ""), on_card(name))))
+    named = (each for each in wanted if each in names or (alike and form_alike(names, each)))
+    language = next(named, nearest_form(names, first))
+    name = names[nearest_form(names, language)]
+    styled = name.card or " ".join(filter(None, ((courtesy or {}).get(language, ""), on_card(name))))
     return CardFace(_said(state, language, wanted), styled, _said(office, language, wanted), language)
 
 

@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from domain.core.late_pattern import late_pattern
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.text import MemberToken, Texts, Wording
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
-
-_ROYAL = late_pattern(
-    r"\b(?:majest|altesse|alteza|altezza|highness|hoheit)|величеств|высочеств"
-    r"|^(?:s\. ?m\.|s\. ?a\.|h\. ?m\.|h\. ?[rs]\. ?h\.|hm\b|h[rs]h\b)|جلالة|سمو|陛下|殿下",
-    re.IGNORECASE,
-)
-"""What the courtesy of a sovereign or a prince says in one language or another."""
-
-
-def royal_style(courtesy: Wording) -> Wording:
-    """The courtesy of a sovereign or a prince, who is never named without it; nothing of anybody else (10.5)."""
-    return courtesy if any(map(_ROYAL.search, courtesy.values())) else {}
 
 
 class ShortOfficeWorded(Event, frozen=True):

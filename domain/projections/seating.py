@@ -9,7 +9,6 @@ import msgspec
 from domain.core.names import GUEST, HOST, Name, Side, shared_families
 from domain.core.text import Wording
 from domain.core.times import PlannedTime
-from domain.delegation.member_courtesy import royal_style
 from domain.programme.flag_law import FlagLawName, RightOf
 from domain.programme.honours import honours_at
 from domain.programme.meeting import Format
@@ -53,8 +52,8 @@ class SeatSeen(msgspec.Struct, frozen=True, kw_only=True):
     """What his office is called where there is little room, such as on a card; empty: as in full."""
     namesake: bool = False
     """Whether somebody else there bears the same family name."""
-    style: Wording = {}
-    """The courtesy of a sovereign or a prince, which stands before his name; of others none."""
+    courtesy: Wording = {}
+    """What stands before his name on his card (10.5)."""
 
 
 class SeatRow(SeatSeen, frozen=True, kw_only=True):
@@ -235,7 +234,7 @@ def _row(
         chair=item.chairs.get(seat.member),
         chair_noted=item.chairs_noted.get(seat.member),
         short_office=member.short_office,
-        style=royal_style(member.courtesy),
+        courtesy=member.courtesy,
         namesake=any(name.family in shared for name in member.names.values()),
     )
 

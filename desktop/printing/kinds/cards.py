@@ -6,7 +6,7 @@ from desktop.printing.cards_contents import Cards, FaceOfCard, NameCard
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.item_words import item_line
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
-from desktop.wording.cards import CardFace, face, languages_of_zone
+from desktop.wording.cards import CardFace, face, toward
 from domain.projections.paper.cards import CardFacts, CardsFacts, cards_facts
 from domain.projections.paper.seating import items_with_tables
 from domain.visit.visit import Visit
@@ -26,14 +26,15 @@ def _worded(facts: CardsFacts, words: InLanguages, marked: Marked) -> Worded:
 def _card(facts: CardsFacts, card: CardFacts, words: InLanguages, *, large: bool, about: tuple[str, ...]) -> NameCard:
     state = facts.visit.name_of(card.side)
 
-    def toward(side: str) -> FaceOfCard:
-        party = facts.visit.party(side)
-        wanted = party.languages or languages_of_zone(party.zone) if party is not None else ()
-        return _face(face(card.names, card.office, state, wanted, card.style), large=large)
+    alike = not words.alike.isdisjoint(card.names.values())
+
+    def for_side(side: str) -> FaceOfCard:
+        wanted = toward(facts.visit.party(side), words.languages)
+        return _face(face(card.names, card.office, state, wanted, card.courtesy, alike=alike), large=large)
 
     number = (str(card.number or "\N{EN DASH}"),) * len(words.languages)
     return NameCard(
-        toward(card.side), toward(card.across), words.filled("sheet.card-flap", number=number, item=about)
+        for_side(card.side), for_side(card.across), words.filled("sheet.card-flap", number=number, item=about)
     )  # fmt: skip
 
 

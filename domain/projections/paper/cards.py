@@ -26,8 +26,7 @@ class CardFacts(FactRow, frozen=True, kw_only=True):
     names: dict[str, Name]
     office: Wording
     """The short office, else the office."""
-    style: Wording = {}
-    """The courtesy of a sovereign or a prince."""
+    courtesy: Wording = {}
 
 
 class CardsFacts(Facts, frozen=True, kw_only=True, tag="cards"):
@@ -67,5 +66,5 @@ def _card(plan: SeatingPlan, side: str, at: int) -> CardFacts:
     across = HOST if HOST in others else next(iter(others), side)
     return CardFacts(
         key=f"{plan.item}/{seat.id}", number=seat.number, side=side, across=across, names=dict(seat.names),
-        office=seat.short_office or seat.position, style=seat.style,
+        office=seat.short_office or seat.position, courtesy=seat.courtesy,
     )  # fmt: skip

@@ -11,8 +11,9 @@ from desktop.printing.documents_contents import Documents
 from desktop.printing.seating_contents import Seating
 from desktop.printing.sheet_parts import PrintedLine
 from desktop.printing.typeset import typeset
-from desktop.wording.cards import face
+from desktop.wording.cards import face, toward
 from domain.core.names import Name
+from domain.visit.party import Party
 from domain.visit.visit import Visit
 from tests.desktop.printing.made import made
 from tests.desktop.printing.test_sheets import STAMP, record, visit
@@ -108,6 +109,16 @@ def test_a_card_tells_the_office_in_another_language_of_its_bearer_where_his_own
     office = {"en": "President", "ru": "Президент"}
     toward = face(names, office, {"en": "Belarus", "ru": "Беларусь"}, ("be", "ru"))
     assert (toward.name, toward.position, toward.state) == ("Аляксандр Лукашэнка", "Президент", "Беларусь")
+
+
+def test_a_card_bears_the_language_asked_for_though_the_name_is_recorded_in_another() -> None:
+    slovenia = Party({"fr": "Slovénie"}, {}, "Europe/Ljubljana", languages=("sl",))
+    names = {"sl": Name("Nataša", "Pirc Musar")}
+    office = {"sl": "predsednica Republike Slovenije", "fr": "présidente de la République de Slovénie"}
+    courtesy = {"fr": "S. E. Mme"}
+    card = face(names, office, {}, toward(slovenia, ("fr",)), courtesy, alike=True)
+    assert (card.name, card.position) == ("S. E. Mme Nataša Pirc Musar", "présidente de la République de Slovénie")
+    assert toward(slovenia, ("fr", "sl")) == ("sl", "fr"), "his own first, where it is asked for"
 
 
 def notes_of(summit: Visit, item: str) -> list[str]:

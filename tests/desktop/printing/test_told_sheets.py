@@ -384,11 +384,13 @@ def test_a_card_speaks_to_the_person_and_to_who_sits_opposite(visit: Visit) -> N
 
 @pytest.mark.parametrize(
     ("courtesy", "named"),
-    [("H.R.H. Prince", "H.R.H. Prince Vladimir Putin"), ("H. E. Mr", "Vladimir Putin"), ("His Majesty", "V. P.")],
+    [
+        ("H.R.H. Prince", "H.R.H. Prince Vladimir Putin"),
+        ("H. E. Mr", "H. E. Mr Vladimir Putin"),
+        ("His Majesty", "V. P."),
+    ],
 )
-def test_a_prince_is_named_on_his_card_with_his_courtesy_unless_he_wants_another(
-    visit: Visit, courtesy: str, named: str
-) -> None:
+def test_a_card_bears_the_courtesy_unless_its_bearer_wants_another(visit: Visit, courtesy: str, named: str) -> None:
     record(visit, "word-member-courtesy", member="putin", courtesy={"en": courtesy})
     if courtesy == "His Majesty":
         names = {"en": {"given": "Vladimir", "family": "Putin", "card": "V. P."}}
