@@ -8,7 +8,9 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import msgspec
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from desktop.desk.prepared import KeptMark, PreparedMarks
 from desktop.desk.recorded import Recorded
@@ -79,6 +81,12 @@ class Marking(QObject):
         table.key_command.connect(self.act)
         strip.record_wanted.connect(self.record)
         table.take(*RECORDS)
+
+    def heard_in(self, page: QWidget) -> None:
+        """Record at the keys wherever in a page the focus is: in a field beside the table, on a button."""
+        for keys in RECORDS:
+            shortcut = QShortcut(QKeySequence(keys), page, self.record)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def show_list(self, view: VisitView, shown: str = "") -> None:
         """Show the marks prepared for a list of a visit; none where it is only read."""

@@ -88,6 +88,7 @@ class AttendancePage(Page):
         self._strip = CommandStrip(tuple(KEYS), self, USUAL)
         self._marking = Marking(requests, self.name, self._table, self._model, self._strip)
         self._marking.offers_changed.connect(self.primary_changed)
+        self._marking.heard_in(self)
         self._room, self._when, self._why = TimeField(parent=self), TimeField(parent=self), QLineEdit(self)
         self._keys = AttendanceKeys(requests, self._marking, self._when, self._why, now)
         self._sum = WrappedLabel(font=fonts.secondary, tone="secondary", parent=self)

@@ -87,6 +87,7 @@ class DelegationsPage(FilteredPage[MemberLine]):
         self.assemble()
         self._marking = Marking(requests, self.name, self._table, self._model, self._strip)
         self._marking.offers_changed.connect(self._offer_one_primary)
+        self._marking.heard_in(self)
 
     def rows(self, view: VisitView) -> Iterable[MemberLine]:
         return member_lines(view, self._side())

@@ -260,6 +260,7 @@ class MeetingView(QWidget):
         self._table.move_wanted.connect(self._together.move)
         self._people.meeting_key.connect(self._act)
         self._people.marking.offers_changed.connect(self.primary_changed)
+        self._people.marking.heard_in(self)
         self._reformat.clicked.connect(self._ask_format)
         self._turn.clicked.connect(self._take_turn)
         self._people.selected.connect(self._person_chosen)

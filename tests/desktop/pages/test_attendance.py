@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.machine import clock
 from desktop.models.rows_model import RowsModel
 from desktop.pages.attendance import AttendancePage
+from desktop.widgets.button import Button
 from desktop.widgets.table_role import TableRole
 from tests.desktop.children import child
 from tests.desktop.dressed import speak
@@ -58,6 +59,18 @@ def test_a_key_prepares_a_mark_and_ctrl_enter_records_it(
     driven.press("Ctrl+Return")
     assert driven.asked == [("command", "mark-attendance", {**FIELDS, **mark})]
     assert chip(driven, "kosherbayev") == "Expected"
+
+
+def test_ctrl_enter_records_what_is_prepared_wherever_the_focus_is(driven: Driven) -> None:
+    box = child(driven.page, QComboBox)
+    absent = next(each for each in driven.page.findChildren(Button) if each.text() == "Absent")
+    for focus in (box, absent):
+        driven.choose("kosherbayev")
+        driven.press("A")
+        focus.setFocus()
+        QTest.keyClick(focus, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        assert driven.asked.pop() == ("command", "mark-attendance", {**FIELDS, "attended": "absent"})
+        assert driven.asked == []
 
 
 @pytest.mark.parametrize(
