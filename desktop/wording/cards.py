@@ -16,6 +16,7 @@ from desktop.wording.words import Words
 from domain.core.late import late
 from domain.core.names import Name
 from domain.core.text import Wording
+from domain.projections.paper.facts import PartyFacts
 from domain.projections.seating import SeatSeen
 from domain.visit.names_alike import form_alike
 from domain.visit.party import Party
@@ -35,7 +36,7 @@ class CardFace(msgspec.Struct, frozen=True):
     language: str = ""
 
 
-def own_languages(party: Party | None) -> tuple[str, ...]:
+def own_languages(party: Party | PartyFacts | None) -> tuple[str, ...]:
     """The languages a party works in, else the official ones of its capital's country, its own before shared ones."""
     if party is None or party.languages:
         return party.languages if party is not None else ()
@@ -50,7 +51,7 @@ def languages_of_zone(zone: str) -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda language: language in widely))
 
 
-def toward(party: Party | None, asked: tuple[str, ...]) -> tuple[str, ...]:
+def toward(party: Party | PartyFacts | None, asked: tuple[str, ...]) -> tuple[str, ...]:
     """The languages asked for, those of a party first; its own where none is asked for."""
     own = own_languages(party)
     return (*(each for each in own if each in asked), *(each for each in asked if each not in own)) or own

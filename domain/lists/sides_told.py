@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 
 from domain.core.late_pattern import late_pattern
@@ -20,6 +21,17 @@ _GENERAL = late_pattern(
     r"|совет|great|respublik|bundesrepublik)",
 )
 _ABBREVIATED = late_pattern(r"(?<![\w.])(?:[^\W\d_]\.){2,4}|(?<!\w)[A-ZА-ЯҚӘ]{2,4}(?!\w)")
+_PART = late_pattern(r"[^\W\d_]+(?:[‘’ʻ'-][^\W\d_]+)*")
+_TOWARD = frozenset(
+    "to into in with at à au aux en chez avec in nach mit zu im em com con w na naar met til till med v ve u"
+    " в во на у до".split()
+)
+"""What stands before whom one goes to, or meets."""
+_TOWARD_ROMANCE = frozenset("a ad al alla allo ao".split())
+_ROMANCE = late_pattern(r"\b(?:visit[ae]|viaje|viagem|viaggio)\b", re.IGNORECASE)
+_DATIVE = late_pattern(r"(?:[ғқ]а|[гк]е)$|['’]y?[ae]$", re.IGNORECASE)
+"""How a word says the same by its ending: Канадаға, Kanada'ya."""
+_ARTICLES = frozenset("the la le les l de du des d of der die das dem den il lo gli el los las o os as".split())
 _LONGEST_ABBREVIATION = 4
 _MOST_WORDS = 3
 """Of how many words the name of a state is looked for."""
@@ -36,29 +48,69 @@ def names_of_sides(visit: Visit) -> dict[Side, tuple[str, ...]]:
 def side_in(words: str, sides: NamesOfSides) -> Side | None:
     """The one side whose name the words hold, in whichever form of it; None: none, or several.
 
-    Where they hold none, the side is told by what its state is called in any language: Türkiye of Turkey.
+    A side is named by words of its name, else by what its state is called in any language: Türkiye of Turkey. Whom
+    one goes to, or meets, does not own the words: `State visit of the President of Slovenia to Canada`.
     """
-    said = _telling(words)
+    parts = _PART.findall(words)
+    named = _by_letters(parts, sides)
+    spoken = {at for at, _side in named}
+    named |= _abbreviated(words, parts, sides) | {each for each in _by_states(parts, sides) if each[0] not in spoken}
+    owning = {side for at, side in named if not _is_gone_to(parts, at, words)}
+    return next(iter(owning)) if len(owning) == 1 else None
+
+
+_Named = set[tuple[int, Side]]
+"""At which word a side is named."""
+
+
+def _by_letters(parts: Sequence[str], sides: NamesOfSides) -> _Named:
+    """The sides whose names begin as a word does, those that have most letters alike with it."""
+    telling = {side: _telling(" ".join(names)) for side, names in sides.items()}
+    named: _Named = set()
+    for at, part in enumerate(parts):
+        scores = {
+            side: max((_common(one, other) for one in _telling(part) for other in told), default=0)
+            for side, told in telling.items()
+        }
+        best = max(scores.values(), default=0)
+        named |= {(at, side) for side, score in scores.items() if best and score == best}
+    return named
+
+
+def _abbreviated(words: str, parts: Sequence[str], sides: NamesOfSides) -> _Named:
     short = {found.replace(".", "") for found in _ABBREVIATED.findall(words)}
-    scores = {
-        side: max(
-            *(_common(one, other) for one in said for other in _telling(" ".join(names))),
-            _SHORTEST * any(letters in short for name in names for letters in _abbreviations(name)),
-            0,
-        )
+    return {
+        (parts.index(letters) if letters in parts else 0, side)
         for side, names in sides.items()
+        for name in names
+        for letters in _abbreviations(name)
+        if letters in short
     }
-    best = max(scores.values(), default=0)
-    fitting = [side for side, score in scores.items() if score == best] if best else _of_state(words, sides)
-    return fitting[0] if len(fitting) == 1 else None
 
 
-def _of_state(words: str, sides: NamesOfSides) -> list[Side]:
-    """The sides whose state the words name in another language than the visit does."""
-    parts = re.findall(r"[^\W\d_]+(?:[‘’ʻ'-][^\W\d_]+)*", words)
-    runs = (parts[at : at + length] for length in range(1, _MOST_WORDS + 1) for at in range(len(parts) - length + 1))
-    named = {state_named(" ".join(run)) for run in runs} - {""}
-    return [side for side, names in sides.items() if not named.isdisjoint(map(state_named, names))] if named else []
+def _by_states(parts: Sequence[str], sides: NamesOfSides) -> _Named:
+    """The sides whose state the words name in another language than the visit does, at the first of those words."""
+    states = {side: set(map(state_named, names)) - {""} for side, names in sides.items()}
+    named: _Named = set()
+    told: set[int] = set()
+    for length in range(1, _MOST_WORDS + 1):
+        for at in range(len(parts) - length + 1):
+            state = "" if told & set(range(at, at + length)) else state_named(" ".join(parts[at : at + length]))
+            told |= set(range(at, at + length)) if state else set()
+            named |= {(at, side) for side, codes in states.items() if state in codes}
+    return named
+
+
+def _is_gone_to(parts: Sequence[str], at: int, words: str) -> bool:
+    """Whether a word names whom one goes to or meets: `to the Republic of Slovenia`, `в Канаду`, `Канадаға`."""
+    if _DATIVE.search(parts[at]):
+        return True
+    before = next((part.casefold() for part in reversed(parts[:at]) if not _is_between(part)), "")
+    return before in _TOWARD or (before in _TOWARD_ROMANCE and bool(_ROMANCE.search(words)))
+
+
+def _is_between(part: str) -> bool:
+    return bool(_GENERAL.match(part.casefold())) or part.casefold() in _ARTICLES
 
 
 def _abbreviations(name: str) -> list[str]:
@@ -68,8 +120,13 @@ def _abbreviations(name: str) -> list[str]:
 
 
 def _telling(words: str) -> list[str]:
+    """The words that tell one name from another, in small letters without their accents."""
     found = re.findall(r"[^\W\d_]+(?:[‘’ʻ'][^\W\d_]+)*", words.casefold())
-    return [word for word in found if len(word) >= _SHORTEST and not _GENERAL.match(word)]
+    return [_plain(word) for word in found if len(word) >= _SHORTEST and not _GENERAL.match(word)]
+
+
+def _plain(word: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFKD", word) if not unicodedata.combining(letter))
 
 
 def _common(one: str, other: str) -> int:

@@ -25,6 +25,24 @@ def test_a_side_is_told_by_what_its_state_is_called_in_any_language(heading: str
     assert side_in(heading, SIDES) == side
 
 
+@pytest.mark.parametrize(
+    ("title", "side"),
+    [
+        ("State visit of H.E. Dr Nataša Pirc Musar, President of the Republic of Slovenia, to Canada", "guest"),
+        ("Visite d'État au Canada de la Présidente de la République de Slovénie", "guest"),
+        ("URADNI OBISK predsednice Republike Slovenije v Kanadi", "guest"),
+        ("Slovenian delegation to Canada", "guest"),
+        ("Визит Президента Республики Словения в Канаду", "guest"),
+        ("Словения Республикасы Президентінің Канадаға сапары", "guest"),
+        ("Canadian participants in the talks with the Slovenian side", "host"),
+        ("Visite au Canada", None),
+        ("Slovenia – Canada", None),
+    ],
+)
+def test_whom_one_goes_to_or_meets_does_not_own_a_list(title: str, side: str | None) -> None:
+    assert side_in(title, {"host": ("Canada",), "guest": ("Slovénie",)}) == side
+
+
 def test_a_side_the_visit_names_in_these_words_goes_first() -> None:
     sides = {"host": ("Georgia",), "guest": ("Грузинская сторона",)}
     assert side_in("Грузинская сторона", sides) == "guest"
