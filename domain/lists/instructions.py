@@ -58,6 +58,13 @@ _SAID: dict[InstructionKind, tuple[str, ...]] = {
         r"[«“„\"](?P<who>[^»”\"“]+)[»”\"“],?\s*(?:please\s+)?(?:read|lire|читать|следует читать|lies"
         r"|muss es heißen)\s*:?\s*"
         r"[«“„\"](?P<by>[^»”\"“]+)[»”\"“]",
+        r"(?:[^\W\d_]+\s*[:–—-]\s*)?(?:(?:row|line|no\.?|ligne|n°|строка|пункт|zeile|№)\s*\d+\s*[:,–—-]?\s*)?"
+        r"(?:please\s+|kindly\s+|bitte\s+|veuillez\s+|просим\s+)?(?:read|lire|читать|следует читать|lies|lesen)\s*:?\s*"
+        r"[«“„\"](?P<by>[^»”\"“]+)[»”\"“],?\s*(?:instead of|and not|au lieu de|et non|вместо|statt|anstatt|und nicht)\s*"
+        r"[«“„\"](?P<who>[^»”\"“]+)[»”\"“]",
+        r"(?:the\s+|le\s+|la\s+|l['’])?(?P<office>[^\d()]{3,60}?)\s*"
+        r"\((?P<who>(?:no\.?|nr\.?|n°|№|row|line|item|ligne|строка|пункт|zeile|sıra)\s*\d+)\)\s*"
+        r"(?:will be|is|shall be|sera|est|будет|ist|wird|será|sarà)\s+(?P<by>.+)",
         r"(?P<who>(?:no\.?|nr\.?|n°|№|row|line|item|ligne|строка|пункт|zeile|sıra)\s*\d+)\s*[:,–—-]?\s*"
         r"(?:(?:should|shall|must|is to) (?:now )?read|now reads|(?:doit )?se lire|(?:à )?lire|se lit|lautet"
         r"|(?:следует )?читать|изложить|léase|leggasi|leia-se)(?:\s+(?:as follows|richtig|nunmehr|jetzt|korrekt"
@@ -148,7 +155,7 @@ _HINTED = late_pattern(
     r"|inclu|включ|добав|añad|agreg|aggiun|acresc|hinzu|ergänz|neu\b|қос|енгіз|eklen|ilave|dahil|sust|reempl|sostit"
     r"|elimin"
     r"|depenn|suprim|not |longer|ne |не |выбыл|nicht|en lugar|al posto|em vez|[换除掉加补]|\breads?\b|lire|\blit\b"
-    r"|читать|излож|lies|lautet|léase|leggasi|leia-se"
+    r"|\((?:no|nr|n°|№|row|line|item|ligne|строка|пункт|zeile|sıra)\b|читать|излож|lies|lesen|lautet|léase|leggasi|leia-se"
     r"|zamiast|skreśl|wykreśl|usun|doda|dopis|замість|виключ|викресл|вилуч|додат|rniga|ўрнига|chiqaril|chiril|shilsin"
     r"|kiritil|[改由取删撤剔新]|変更|削除|追加|交代|替え|교체|변경|삭제|제외|취소|추가|포함|대신|به جای|اضافه|افزود"
     r"|asistir|viajar|incorpor"
@@ -241,7 +248,7 @@ def _as_worded(text: str) -> Instruction | None:
             found = pattern.fullmatch(text)
             if found is not None and any(map(str.isalnum, found["who"])):
                 said = found.groupdict()
-                by = _COMING.sub("", said.get("by") or "")
+                by = ", ".join(filter(None, (_COMING.sub("", said.get("by") or ""), said.get("office"))))
                 who = said_of_whom(said["who"])
                 return Instruction(kind, _bare(who), _bare(_called(by) if _BY_NAME.search(text) else by))
     return None

@@ -130,6 +130,13 @@ _CLOSING = late_pattern(
     r"|此致|谢谢|顺祝|sent from my|envoyé de mon|отправлено с|hurmat bilan)",
     re.IGNORECASE,
 )
+_OF_SOMEBODY_NAMED = late_pattern(
+    r"(?:he|she|they|it|this|these|we|please|kindly|his|her|their|ils?|elles?|nous|je|veuillez|merci|prière|leur|cette?"
+    r"|он|она|они|мы|просим|прошу|его|её|их|ол|олар|біз|er|wir|bitte|él|ella|ellos|egli|lui|lei|onlar|lütfen)"
+    r"\s+(?P<verb>[^\W\d_]+)\b.*[.!?…]",
+    re.IGNORECASE,
+)
+"""A sentence about who was named before, or to the reader: `He ranks after Mr Musar.`"""
 _SENTENCE_WORDS = 5
 
 
@@ -140,6 +147,9 @@ def begins_mail(line: str) -> bool:
 
 def _is_sentence(line: str) -> bool:
     words = line.split()
+    said = _OF_SOMEBODY_NAMED.fullmatch(line)
+    if said is not None and said["verb"].islower():
+        return True
     if len(words) < _SENTENCE_WORDS or line[-1] not in ".!?,:;…" or has_courtesy(line) or line[0].isdigit():
         return False
     first = re.split(r"[,;–—]\s|\s-\s", line, maxsplit=1)[0]

@@ -137,6 +137,8 @@ def test_a_declined_name_is_called_as_it_stands_on_a_list(genitive: str, called:
     ("line", "who", "by"),
     [
         ("No. 4 should read: Mr. Nurlan BEKOV, Minister", "No. 4", "Mr. Nurlan BEKOV, Minister"),
+        ('CORRECTION: no. 8, please read "Mr Jan NOVAK-KOS" instead of "Mr Jan NOVAK".', "Mr Jan NOVAK", "Mr Jan NOVAK-KOS"),
+        ("The interpreter (no. 11) will be Ms Živa ČEBULJ.", "no. 11", "Ms Živa ČEBULJ, interpreter"),
         ("Nr. 7 lautet richtig: Herr Serik Bekow, Berater", "Nr. 7", "Herr Serik Bekow, Berater"),
         ("Абаева Даурена заменить на Петрову Анну Ивановну, первого секретаря Посольства", "Абаева Даурена",
          "Петрова Анна Ивановна, первый секретарь Посольства"),
@@ -155,6 +157,19 @@ def test_what_a_correction_says_in_a_line(line: str, who: str, by: str) -> None:
     asked = instruction_in(line)
     assert asked is not None
     assert (asked.who, asked.by) == (who, by)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He ranks immediately after Mr Aleš Musar.", "Elle prend rang après M. Musar.", "Она следует после г-на Мусара.",
+        "Er folgt unmittelbar auf Herrn Musar.", "Ол Мусар мырзадан кейін тұрады.",
+    ],
+)  # fmt: skip
+def test_a_sentence_about_who_was_named_before_names_nobody(sentence: str) -> None:
+    rows = rows_of_lines(["The following person will join:", "Mr Klemen BOŠTJANČIČ, Minister of Finance", sentence])
+    listing = parse_list(rows, guessed_columns(rows))
+    assert [str(name) for entry in listing.entries for name in entry.names.values()] == ["Klemen Boštjančič"]
 
 
 def test_a_correction_says_so_in_its_first_line() -> None:
