@@ -257,10 +257,10 @@ class ActualLine(QWidget):
     def _word_told(self) -> None:
         """Say what was planned, what was noted, and whether something is typed that is not recorded."""
         row = self._item.row
-        words = say.words.in_zone(row.zone)
+        words = say.words.in_zone(self._item.zone or row.zone)
         planned = say("evening.planned", span=hours(row, words)[1]) if row.planned is not None else ""
         typed = say("evening.not-recorded") if self.is_changed() else ""
-        said = (planned, outcome_words(row.actual, row.status, words), typed)
+        said = (planned, outcome_words(row.actual, row.status, words.elsewhere(row.zone)), typed)
         self._told.setText(" · ".join(part for part in said if part))
 
     def _fill(self, combo: QComboBox, texts: list[str]) -> None:

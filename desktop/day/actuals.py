@@ -46,6 +46,8 @@ class DayItem(msgspec.Struct, frozen=True):
     row: ScheduleRow
     listed: int
     marked: int
+    zone: str = ""
+    """The clock of the visit."""
 
     @property
     def noted(self) -> Noted:
@@ -87,7 +89,7 @@ def items_of_day(view: VisitView, day: date | None) -> list[DayItem]:
         if row.day == day and row.status != "cancelled":
             item = items[row.id]
             expected = {key for key in item.people if item.expects(members[key])}
-            found.append(DayItem(row, len(expected | item.attendance.keys()), len(item.attendance)))
+            found.append(DayItem(row, len(expected | item.attendance.keys()), len(item.attendance), view.visit.zone))
     return found
 
 

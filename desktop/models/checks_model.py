@@ -28,6 +28,8 @@ class CheckLine(msgspec.Struct, frozen=True):
     fixes: tuple[OfferedFix, ...] = ()
     author: str = ""
     reason: str = ""
+    zone: str | None = None
+    """The clock of the item it is about; None: that of the visit."""
 
     @property
     def level(self) -> str:
@@ -42,10 +44,12 @@ def check_lines(view: VisitView, words: Words) -> list[CheckLine]:
 
 def _line(check: Check, view: VisitView, words: Words) -> CheckLine:
     fixes = () if view.read_only else fixes_of(check, view.visit, words)
+    items = view.visit.programme.items
+    zone = next((items[subject].zone for subject in check.subjects if subject in items), None)
     if not check.quiet or check.accepted is None:
-        return CheckLine(check, fixes)
+        return CheckLine(check, fixes, zone=zone)
     entry = view.history[check.accepted - 1].entry
-    return CheckLine(check, fixes, entry.author, entry.reason or "")
+    return CheckLine(check, fixes, entry.author, entry.reason or "", zone)
 
 
 def _found(line: CheckLine, words: Words) -> Cell:
@@ -60,7 +64,8 @@ def _when(line: CheckLine, words: Words) -> Cell:
     at = line.check.at
     if not isinstance(at, datetime):
         return Cell()
-    return Cell(words("{at:short}", at=at), words.clock(at))
+    there = words.elsewhere(line.zone)
+    return Cell(there("{at:short}", at=at), there.clock(at))
 
 
 def _mend(line: CheckLine, _words: Words) -> Cell:

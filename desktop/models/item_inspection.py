@@ -20,6 +20,7 @@ from desktop.wording.participation import participation_words
 from desktop.wording.sizes import limit_words, size_words
 from desktop.wording.words import Words
 from domain.core.text import Wording
+from domain.core.times import local
 from domain.programme.honours import Honours
 from domain.programme.menu import on_one_line
 from domain.programme.programme import Item
@@ -104,7 +105,13 @@ def _hours_there(row: ScheduleRow, there: Words, capital: Wording) -> str:
     assert row.planned is not None
     start, end = row.planned.starts_at, row.planned.ends_at
     assert isinstance(start, datetime)
-    span = there("time.range", start=there.clock(start), end=there.clock(end)) if end else there.clock(start)
+    there = there.on_day(row.planned.day)
+    begins = there.clock(start)
+    span = (
+        there("time.range", start=begins, end=there.on_day(local(start, there.zone).date()).clock(end))
+        if end
+        else begins
+    )
     return there("inspector.clock-there", span=span, capital=capital)
 
 

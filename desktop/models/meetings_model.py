@@ -56,8 +56,9 @@ def block_hours(rows: Sequence[ScheduleRow], words: Words) -> str:
 
 
 def hours(row: ScheduleRow, words: Words) -> tuple[str, str]:
-    """The day and the hours of an item by its own clock; those observed where nothing was planned."""
-    words = words.in_zone(row.zone)
+    """The day and the hours of an item by its own clock, named where the words go by another one; those observed
+    where nothing was planned.
+    """
     day = words.day(row.day, "short") if row.day is not None else ""
     if row.planned is not None and row.planned.start is not None:
         return day, words.span(row.planned)
@@ -65,8 +66,8 @@ def hours(row: ScheduleRow, words: Words) -> tuple[str, str]:
 
 
 def hours_observed(row: ScheduleRow, words: Words) -> str:
-    """The hours an item was held by its own clock; empty where nobody knows."""
-    return actual_hours(row.actual, words.in_zone(row.zone))
+    """The hours an item was held by its own clock, named where the words go by another; empty where nobody knows."""
+    return actual_hours(row.actual, words.elsewhere(row.zone))
 
 
 def agreed_by_sides(row: ScheduleRow, words: Words) -> str:

@@ -31,7 +31,7 @@ from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.time_field import TimeField
 from desktop.widgets.whole_box import WholeBox
-from desktop.wording.words import say
+from desktop.wording.words import Words, say
 from domain.core.message import CommandClass
 from domain.programme.attendance import Attended, MarkAllPresent, MarkAttendance, RetractMark
 from domain.programme.meeting import Capacity, ListParticipant, NameHeadOfSide
@@ -244,7 +244,7 @@ class AttendancePage(Page):
         self._offered, self._offered_in = rows, say.words.language
         for at, row in enumerate(rows):
             if row != before.get(row.id):
-                day, span = hours(row, say.words)
+                day, span = hours(row, self._words)
                 self._picker.setItemText(at, say("page.attendance.choice", title=row.title, day=day, span=span))
         at = self._picker.findData(chosen)
         self._picker.setCurrentIndex(at if at >= 0 else self._picker.findData(_opening(rows)))
@@ -298,13 +298,18 @@ class AttendancePage(Page):
             return
         self._format.set_face(format_face(row, say.words))
         self._status.set_face(status_face(row.status, say.words))
-        self._hours.setText(hours_observed(row, say.words) or hours(row, say.words)[1])
+        self._hours.setText(hours_observed(row, self._words) or hours(row, self._words)[1])
 
     def _selected(self) -> None:
         chosen = len(self._people())
         self._strip.set_chosen(say("bulk.chosen", count=chosen) if chosen > 1 else "")
         self._word_keys()
         self.selection_changed.emit()
+
+    @property
+    def _words(self) -> Words:
+        """The words of the visit on show."""
+        return say.words.of_visit(self._view.visit) if self._view is not None else say.words
 
     def _item(self) -> str:
         return str(self._picker.currentData() or "")

@@ -384,8 +384,9 @@ class PressPage(Page):
 
     def _offer(self, chosen: str) -> None:
         self._picker.clear()
+        words = say.words.of_visit(self._view.visit) if self._view is not None else say.words
         for row in press_items(self._view) if self._view else ():
-            day, span = hours(row, say.words)
+            day, span = hours(row, words)
             self._picker.addItem(say("page.attendance.choice", title=row.title, day=day, span=span), row.id)
         self._picker.setVisible(self._picker.count() > 0)
         if self._picker.count():

@@ -81,7 +81,7 @@ def told_words(facts: ToldAttendance, words: InLanguages, marked: Marked, *, sig
 
     def groups(found: ExpectedList) -> Iterator[AttendanceGroup]:
         divided = [(side, [row for row in found.people if row.side == side]) for side in facts.sides]
-        item = _item(found, words.in_zone(found.zone)) if len(facts.lists) > 1 else ()
+        item = _item(found, words) if len(facts.lists) > 1 else ()
         yield from _under_headings(
             [
                 AttendanceGroup(
@@ -118,7 +118,7 @@ def attendance_subtitle(facts: AttendanceFacts | ToldAttendance, words: InLangua
         return ()
     [found] = facts.lists
     there = words.in_zone(found.zone)
-    parts = [_item(found, there)]
+    parts = [_item(found, words)]
     if found.place:
         parts.append(there.text(found.place))
     if isinstance(found, ListFacts) and (said := became(found.actual, found.status, there)) is not None:
@@ -136,7 +136,8 @@ def _item(found: ListFacts | ExpectedList, words: InLanguages) -> Wording:
 
 def _held(found: ListFacts, words: InLanguages) -> Wording:
     """The item with its planned hours, then what became of it; of one nobody planned also the day."""
-    said, began = became(found.actual, found.status, words), found.actual.start
+    there, began = words.in_zone(found.zone), found.actual.start
+    said = became(found.actual, found.status, there)
     if said is None:
         return _item(found, words)
     parts = [_item(found, words), said]
@@ -175,7 +176,7 @@ class _Lists:
     def groups(self, lists: list[ListFacts]) -> Iterator[AttendanceGroup]:
         """The sides of each list."""
         for found in lists:
-            item = () if self._alone else _held(found, self._words.in_zone(found.zone))
+            item = () if self._alone else _held(found, self._words)
             yield from _under_headings(list(self._sides(found)), item, self._words)
 
     def _sides(self, found: ListFacts) -> Iterator[AttendanceGroup]:

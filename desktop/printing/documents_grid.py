@@ -40,7 +40,7 @@ def _grid(names: Iterable[str], rows: Iterable[GridRow], words: InLanguages) -> 
 
 
 def _item(item: DocumentItem, words: InLanguages) -> Lines:
-    return (PrintedLine(item_line(item, words.in_zone(item.zone))),)
+    return (PrintedLine(item_line(item, words)),)
 
 
 def _told(

@@ -87,7 +87,7 @@ def documents_subtitle(facts: HouseDocuments | ToldDocuments, words: InLanguages
     if others:
         return ()
     there = words.in_zone(only.zone)
-    line = item_line(only, there)
+    line = item_line(only, words)
     said = became(facts.actual, facts.status, there) if isinstance(facts, HouseDocuments) else None
     return line if said is None else tuple(map(" · ".join, zip(line, said, strict=True)))
 

@@ -123,7 +123,7 @@ def planned_words(planned: PlannedTime, status: str, words: InLanguages) -> Word
 
 
 def item_line(item: Titled, words: InLanguages) -> Wording:
-    """What a sheet is of: the item, when it is planned, where."""
+    """What a sheet is of: the item, when it is planned, where. A clock other than that of the words is named."""
     parts = [words.text(item.title)]
     if item.planned is not None:
         planned = item.planned

@@ -52,7 +52,7 @@ def _within(title: str) -> str:
 def seating_subtitle(facts: SeatingFacts, words: InLanguages) -> Wording:
     """The item, where all is of one."""
     [only, *others] = facts.items.values()
-    return () if others else item_line(only, words.in_zone(only.zone))
+    return () if others else item_line(only, words)
 
 
 def _plan(facts: SeatingFacts, plan: TablePlan, words: InLanguages, marks: Marks) -> PlanDrawn:

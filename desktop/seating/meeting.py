@@ -28,7 +28,7 @@ from desktop.widgets.chip import Chip, ChipFace
 from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.segmented import Segment, Segmented
 from desktop.widgets.splitter import Splitter
-from desktop.wording.words import say
+from desktop.wording.words import Words, say
 from domain.core.message import CommandClass, name_of
 from domain.programme.holding import EndItem, StartItem
 from domain.projections.schedule import ScheduleRow
@@ -185,7 +185,8 @@ class MeetingView(QWidget):
         self._title.setText(say.words.pick(row.title))
         self._format.set_face(format_face(row, say.words))
         self._status.set_face(status_face(row.status, say.words))
-        self._when.setText(_when(row))
+        words = say.words.of_visit(self._view.visit) if self._view is not None else say.words
+        self._when.setText(_when(row, words))
         turn = None if view.read_only or is_over(view.visit) else TURNS.get(row.status)
         self._reformat.setVisible(
             not view.read_only and row.status in FORMATS_ASKED and bool(row.held_format or row.format)
@@ -329,9 +330,9 @@ def _sits(view: VisitView, item: str) -> bool:
     return found is None or sits_down(found)
 
 
-def _when(row: ScheduleRow) -> str:
-    day, span = hours(row, say.words)
-    held = hours_observed(row, say.words)
+def _when(row: ScheduleRow, words: Words) -> str:
+    day, span = hours(row, words)
+    held = hours_observed(row, words)
     planned = say("meeting.planned", span=span) if held and row.planned is not None else span
     place = say.words.pick(row.place)
     return " · ".join(filter(None, (day, held, planned, place)))

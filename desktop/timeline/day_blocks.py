@@ -255,6 +255,9 @@ def _brief(row: ScheduleRow, lying: Lying, words: Words) -> str:
     if not known:
         return title
     clock = words.clock(f"{lying.start // 60 % 24:02}:{lying.start % 60:02}")
+    begins = row.actual.start.at if row.actual.start is not None else row.planned.starts_at if row.planned else None
+    if row.zone != words.zone and begins is not None:
+        clock = words.elsewhere(row.zone).clock(begins)
     bracketed = row.actual.start is None and row.planned is not None and row.planned.precision == "provisional"
     return f"[{clock}] {title}" if bracketed else f"{clock} {title}"
 

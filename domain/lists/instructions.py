@@ -60,7 +60,8 @@ _SAID: dict[InstructionKind, tuple[str, ...]] = {
         r"[«“„\"](?P<by>[^»”\"“]+)[»”\"“]",
         r"(?:[^\W\d_]+\s*[:–—-]\s*)?(?:(?:row|line|no\.?|ligne|n°|строка|пункт|zeile|№)\s*\d+\s*[:,–—-]?\s*)?"
         r"(?:please\s+|kindly\s+|bitte\s+|veuillez\s+|просим\s+)?(?:read|lire|читать|следует читать|lies|lesen)\s*:?\s*"
-        r"[«“„\"](?P<by>[^»”\"“]+)[»”\"“],?\s*(?:instead of|and not|au lieu de|et non|вместо|statt|anstatt|und nicht)\s*"
+        r"[«“„\"](?P<by>[^»”\"“]+)[»”\"“],?\s*"
+        r"(?:instead of|and not|au lieu de|et non|вместо|statt|anstatt|und nicht)\s*"
         r"[«“„\"](?P<who>[^»”\"“]+)[»”\"“]",
         r"(?:the\s+|le\s+|la\s+|l['’])?(?P<office>[^\d()]{3,60}?)\s*"
         r"\((?P<who>(?:no\.?|nr\.?|n°|№|row|line|item|ligne|строка|пункт|zeile|sıra)\s*\d+)\)\s*"

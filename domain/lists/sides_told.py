@@ -22,16 +22,20 @@ _GENERAL = late_pattern(
 )
 _ABBREVIATED = late_pattern(r"(?<![\w.])(?:[^\W\d_]\.){2,4}|(?<!\w)[A-ZА-ЯҚӘ]{2,4}(?!\w)")
 _PART = late_pattern(r"[^\W\d_]+(?:[‘’ʻ'-][^\W\d_]+)*")
-_TOWARD = frozenset(
-    "to into in with at à au aux en chez avec in nach mit zu im em com con w na naar met til till med v ve u"
-    " в во на у до".split()
+_TOWARD = late_pattern(
+    r"to|into|in|with|at|à|aux?|en|chez|avec|nach|mit|zu|im|em|com|con|w|na|naar|met|till?|med|v|u|во?|на|у|до",
+    re.IGNORECASE,
 )
 """What stands before whom one goes to, or meets."""
-_TOWARD_ROMANCE = frozenset("a ad al alla allo ao".split())
+_TOWARD_ROMANCE = late_pattern(r"ad?|all?a|al|allo|ao", re.IGNORECASE)
+_ROMANCE = frozenset(["a", "ad", "al", "alla", "allo", "ao"])
 _ROMANCE = late_pattern(r"\b(?:visit[ae]|viaje|viagem|viaggio)\b", re.IGNORECASE)
 _DATIVE = late_pattern(r"(?:[ғқ]а|[гк]е)$|['’]y?[ae]$", re.IGNORECASE)
 """How a word says the same by its ending: Канадаға, Kanada'ya."""
-_ARTICLES = frozenset("the la le les l de du des d of der die das dem den il lo gli el los las o os as".split())
+_ARTICLES = late_pattern(
+    r"the|la|les?|l|de|du|des|d|of|de[rsmn]|die|das|il|lo|gli|el|los|las|os?|as",
+    re.IGNORECASE,
+)
 _LONGEST_ABBREVIATION = 4
 _MOST_WORDS = 3
 """Of how many words the name of a state is looked for."""
@@ -105,12 +109,12 @@ def _is_gone_to(parts: Sequence[str], at: int, words: str) -> bool:
     """Whether a word names whom one goes to or meets: `to the Republic of Slovenia`, `в Канаду`, `Канадаға`."""
     if _DATIVE.search(parts[at]):
         return True
-    before = next((part.casefold() for part in reversed(parts[:at]) if not _is_between(part)), "")
-    return before in _TOWARD or (before in _TOWARD_ROMANCE and bool(_ROMANCE.search(words)))
+    before = next((part for part in reversed(parts[:at]) if not _is_between(part)), "")
+    return bool(_TOWARD.fullmatch(before) or (_TOWARD_ROMANCE.fullmatch(before) and _ROMANCE.search(words)))
 
 
 def _is_between(part: str) -> bool:
-    return bool(_GENERAL.match(part.casefold())) or part.casefold() in _ARTICLES
+    return bool(_GENERAL.match(part.casefold()) or _ARTICLES.fullmatch(part))
 
 
 def _abbreviations(name: str) -> list[str]:

@@ -18,7 +18,7 @@ from domain.programme.item_kind import KNOWN_KINDS
 
 def items(view: VisitView) -> Offered:
     """The items of the programme, in the order of the schedule."""
-    words = say.words
+    words = say.words.of_visit(view.visit)
     return [(row.id, " · ".join(filter(None, (words.pick(row.title), when_told(row, words))))) for row in view.schedule]
 
 

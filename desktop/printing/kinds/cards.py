@@ -18,7 +18,7 @@ def _facts(visit: Visit, asked: Asked) -> CardsFacts:
 
 def _worded(facts: CardsFacts, words: InLanguages, marked: Marked) -> Worded:
     large = "large" in marked.options
-    about = item_line(facts.item, words.in_zone(facts.item.zone))
+    about = item_line(facts.item, words)
     cards = tuple(_card(facts, each, words, large=large, about=about) for each in facts.cards)
     return Worded(words.say("sheet.cards"), Cards(cards, "large" if large else "small"), about)
 

@@ -125,7 +125,7 @@ def _grid_row(facts: CompositionFacts, meeting: MeetingFacts, each: TakingPart, 
     name = words.name(each.person.names)
     office = words.office(each.person.position)
     cells: tuple[Lines, ...] = (
-        (PrintedLine(item_line(meeting.item, words.in_zone(meeting.item.zone))),),
+        (PrintedLine(item_line(meeting.item, words)),),
         (PrintedLine(side_heading(facts.visit, each.side, words)),),
         (PrintedLine((str(each.number),) * len(words.languages)),) if each.number is not None else (),
         tuple(roles(each.role, each.interpreting, words)),

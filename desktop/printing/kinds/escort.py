@@ -20,7 +20,7 @@ def _facts(visit: Visit, asked: Asked) -> SeatingFacts:
 def _worded(facts: SeatingFacts, words: InLanguages, marked: Marked) -> Worded:
     del marked
     [item] = facts.items.values()
-    return Worded(words.say("sheet.escort"), escort_words(facts, words), item_line(item, words.in_zone(item.zone)))
+    return Worded(words.say("sheet.escort"), escort_words(facts, words), item_line(item, words))
 
 
 KIND = SheetKind(

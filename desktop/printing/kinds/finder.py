@@ -43,7 +43,7 @@ def _worded(facts: SeatingFacts, words: InLanguages, marked: Marked) -> Worded:
     body = TableContents(
         columns, (TableGroup(tuple(map(row, named))),), changed_since=marked.since, plain_marks=words.outside
     )
-    return Worded(words.say("sheet.finder"), body, item_line(item, words.in_zone(item.zone)))
+    return Worded(words.say("sheet.finder"), body, item_line(item, words))
 
 
 def _seat(seat: SeatSeen, words: InLanguages) -> Wording:

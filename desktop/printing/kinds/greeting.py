@@ -25,7 +25,7 @@ def _worded(facts: GreetingFacts, words: InLanguages, marked: Marked) -> Worded:
     body = TableContents(
         columns, (TableGroup(tuple(rows)),), notes=notes, changed_since=marked.since, plain_marks=words.outside
     )
-    return Worded(words.say("sheet.greeting"), body, item_line(facts.item, words.in_zone(facts.item.zone)))
+    return Worded(words.say("sheet.greeting"), body, item_line(facts.item, words))
 
 
 def _person(each: GreetedFacts, words: InLanguages) -> Iterator[PrintedLine]:

@@ -54,7 +54,7 @@ def _worded(facts: LineOrderFacts, words: InLanguages, marked: Marked) -> Worded
     kinds = list(dict.fromkeys(line.kind for line in facts.lines))
     title = words.say(f"line.{kinds[0]}" if len(kinds) == 1 else "sheet.lines")
     body = TableContents(columns, tuple(groups), changed_since=marked.since, plain_marks=words.outside)
-    return Worded(tuple(map(capital, title)), body, item_line(facts.item, words.in_zone(facts.item.zone)))
+    return Worded(tuple(map(capital, title)), body, item_line(facts.item, words))
 
 
 def _groups(

@@ -21,13 +21,13 @@ def _facts(visit: Visit, asked: Asked) -> MenuFacts:
 
 def _worded(facts: MenuFacts, words: InLanguages, marked: Marked) -> Worded:
     del marked
-    item, there = facts.item, words.in_zone(facts.item.zone)
+    item = facts.item
     day = titled_day(item.planned.day, words) if item.planned is not None else ()
     card = MenuCard(
         meal=words.text(item.title), when=words.with_commas(day, words.text(item.place)),
         courses=_lines(facts.courses, words), drinks=_lines(facts.drinks, words),
     )  # fmt: skip
-    return Worded(words.say("sheet.menu"), card, item_line(item, there))
+    return Worded(words.say("sheet.menu"), card, item_line(item, words))
 
 
 def _lines(recorded: Recorded, words: InLanguages) -> tuple[PrintedLine, ...]:

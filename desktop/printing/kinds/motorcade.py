@@ -47,7 +47,7 @@ def _worded(facts: HouseMotorcade | ToldMotorcade, words: InLanguages, marked: M
     body = TableContents(
         columns, (TableGroup(tuple(map(row, facts.cars))),), notes, marked.since, plain_marks=words.outside,
     )  # fmt: skip
-    return Worded(words.say("sheet.motorcade"), body, item_line(facts.item, words.in_zone(facts.item.zone)))
+    return Worded(words.say("sheet.motorcade"), body, item_line(facts.item, words))
 
 
 def _car(each: HouseCar | ToldCar, words: InLanguages) -> Iterator[PrintedLine]:

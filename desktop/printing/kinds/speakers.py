@@ -39,7 +39,7 @@ def _worded(facts: SpeakersFacts, words: InLanguages, marked: Marked) -> Worded:
 
     group = TableGroup(tuple(map(row, facts.speakers)))
     body = TableContents(columns, (group,), changed_since=marked.since, plain_marks=words.outside)
-    return Worded(words.say("sheet.speakers"), body, item_line(facts.item, words.in_zone(facts.item.zone)))
+    return Worded(words.say("sheet.speakers"), body, item_line(facts.item, words))
 
 
 KIND = SheetKind(

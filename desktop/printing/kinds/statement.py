@@ -41,7 +41,7 @@ def _worded(facts: ToldStatements | HouseStatements, words: InLanguages, marked:
         figures = [_figure(number, each, words, marked, ()) for number, each in enumerate(facts.figures)]
     texts = tuple(_text(each, words, marked) for each in facts.texts)
     body = Statements(texts, tuple(figures), marked.since, plain_marks=words.outside, large=LARGE in marked.options)
-    return Worded(words.say("sheet.statement"), body, item_line(facts.item, words.in_zone(facts.item.zone)))
+    return Worded(words.say("sheet.statement"), body, item_line(facts.item, words))
 
 
 def _text(text: TextFacts, words: InLanguages, marked: Marked) -> Spoken:

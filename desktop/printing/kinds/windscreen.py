@@ -25,7 +25,7 @@ def _facts(visit: Visit, asked: Asked) -> ToldMotorcade:
 
 def _worded(facts: ToldMotorcade, words: InLanguages, marked: Marked) -> Worded:
     del marked
-    item = item_line(facts.item, words.in_zone(facts.item.zone))
+    item = item_line(facts.item, words)
     plates = tuple(
         Plate(
             str(car.number),

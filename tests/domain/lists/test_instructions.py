@@ -137,7 +137,8 @@ def test_a_declined_name_is_called_as_it_stands_on_a_list(genitive: str, called:
     ("line", "who", "by"),
     [
         ("No. 4 should read: Mr. Nurlan BEKOV, Minister", "No. 4", "Mr. Nurlan BEKOV, Minister"),
-        ('CORRECTION: no. 8, please read "Mr Jan NOVAK-KOS" instead of "Mr Jan NOVAK".', "Mr Jan NOVAK", "Mr Jan NOVAK-KOS"),
+        ('CORRECTION: no. 8, please read "Mr Jan NOVAK-KOS" instead of "Mr Jan NOVAK".', "Mr Jan NOVAK",
+         "Mr Jan NOVAK-KOS"),
         ("The interpreter (no. 11) will be Ms Živa ČEBULJ.", "no. 11", "Ms Živa ČEBULJ, interpreter"),
         ("Nr. 7 lautet richtig: Herr Serik Bekow, Berater", "Nr. 7", "Herr Serik Bekow, Berater"),
         ("Абаева Даурена заменить на Петрову Анну Ивановну, первого секретаря Посольства", "Абаева Даурена",
@@ -162,7 +163,8 @@ def test_what_a_correction_says_in_a_line(line: str, who: str, by: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "He ranks immediately after Mr Aleš Musar.", "Elle prend rang après M. Musar.", "Она следует после г-на Мусара.",
+        "He ranks immediately after Mr Aleš Musar.", "Elle prend rang après M. Musar.",
+        "Она следует после г-на Мусара.",
         "Er folgt unmittelbar auf Herrn Musar.", "Ол Мусар мырзадан кейін тұрады.",
     ],
 )  # fmt: skip

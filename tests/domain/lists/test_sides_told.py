@@ -37,6 +37,7 @@ def test_a_side_is_told_by_what_its_state_is_called_in_any_language(heading: str
         ("Canadian participants in the talks with the Slovenian side", "host"),
         ("Visite au Canada", None),
         ("Slovenia – Canada", None),
+        ("Kanada ve Slovenya", None),
     ],
 )
 def test_whom_one_goes_to_or_meets_does_not_own_a_list(title: str, side: str | None) -> None:
