@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import time
+from collections.abc import Callable
+from datetime import datetime, time
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -79,9 +80,9 @@ class ActualLine(QWidget):
     of the first hour typed in this line, else the one the focus is in."""
     edited = Signal()
 
-    def __init__(self, item: DayItem, parent: QWidget | None = None) -> None:
+    def __init__(self, item: DayItem, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._item = item
+        self._item, self._now = item, now
         self._hours_typed: set[int] = set()
         self._title = WrappedLabel(font=fonts.strong, parent=self)
         self._told = WrappedLabel(font=fonts.secondary, tone="secondary", parent=self)
@@ -208,7 +209,8 @@ class ActualLine(QWidget):
             self._ended.set_value(until)
         elif (since := self._ended.since()) is not None:
             self._started.set_value(since)
-        self._follow(self.noted().with_hours(self._started.value(), self._ended.value()))
+        started, ended = self._started.value(), self._ended.value()
+        self._follow(self.noted().with_hours(started, ended, runs=self._item.may_run(started, self._now())))
 
     def _part_hours(self) -> None:
         """Show each hour in its own field, once the one that both were typed in is left."""

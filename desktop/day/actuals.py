@@ -21,6 +21,8 @@ OUTCOMES: tuple[Outcome, ...] = ("not-observed", "held", "under-way", "not-held"
 """What may be noted, in the order in which it is offered."""
 LONGEST = timedelta(hours=12)
 """An end that would lie further than this after the start is not taken to be of the next day."""
+MAY_RUN = timedelta(hours=3)
+"""What began longer ago than this, and has no end, is not taken to be under way still."""
 
 
 class Noted(msgspec.Struct, frozen=True):
@@ -32,11 +34,15 @@ class Noted(msgspec.Struct, frozen=True):
     as_listed: bool = False
     """All who are listed were there, save those marked otherwise."""
 
-    def with_hours(self, started: time | None, ended: time | None) -> Noted:
-        """The same with hours; what has an hour was held, unless it is said to be still under way and has no end."""
+    def with_hours(self, started: time | None, ended: time | None, *, runs: bool = False) -> Noted:
+        """The same with hours; what has an hour was held, unless it is said to be still under way and has no end.
+
+        Args:
+            runs: whether what began then, and has no end, is under way still.
+        """
         outcome = self.outcome
         if ended or (started and outcome in ("not-observed", "not-held")):
-            outcome = "held"
+            outcome = "held" if ended or not runs else "under-way"
         return replace(self, outcome=outcome, started=started, ended=ended)
 
 
@@ -55,6 +61,12 @@ class DayItem(msgspec.Struct, frozen=True):
         actual = self.row.actual
         outcome = "held" if actual.outcome == "not-observed" and self.row.status == "held" else actual.outcome
         return Noted(outcome, _wall(actual.start, self.row.zone), _wall(actual.end, self.row.zone))
+
+    def may_run(self, started: time | None, now: datetime) -> bool:
+        """Whether what began at that hour, by the clock of the item, may be under way still."""
+        if started is None or self.row.day is None:
+            return False
+        return timedelta() <= now - _instant(self.row, started, None) < MAY_RUN
 
     @property
     def may_be_marked(self) -> bool:

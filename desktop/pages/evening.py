@@ -207,7 +207,7 @@ class EveningPage(Page):
                 shown.raise_()
 
     def _new_line(self, item: DayItem) -> ActualLine:
-        line = ActualLine(item, self)
+        line = ActualLine(item, self._now, self)
         line.set_read_only(self._view is None or self._view.read_only)
         line.wanted.connect(self._record)
         line.edited.connect(self._note)

@@ -134,6 +134,7 @@ def test_an_item_of_another_city_lies_at_its_instant_and_shows_the_clock_there(o
     assert (dinner.start, dinner.end) == (17 * 60, 18 * 60)
     assert dinner.time_text.startswith("19:00–20:00")
     assert "Almaty" in dinner.time_text
+    assert dinner.brief.startswith("19:00 (Almaty, UTC+5)"), "so does the line of what lies further below"
 
 
 def test_a_tea_of_others_is_not_drawn_with_the_principals(office: SmallOffice) -> None:
