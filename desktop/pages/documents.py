@@ -57,7 +57,7 @@ class DocumentsPage(TablePage[PaperLine]):
     name = "documents"
     primary = ListDocument
     field = "document"
-    keys = named(ASKS)
+    keys, asks = named(ASKS), ASKS
     cells = {
         "document-number": (PlaceDocument, "place"), "document": (DescribeDocument, "title"),
         "level": (DescribeDocument, "kind"), "signs-for": (NameSignatory, "member"),
@@ -99,6 +99,13 @@ class DocumentsPage(TablePage[PaperLine]):
         known = {"document": row.document.id, "item": row.document.item}
         about = {name: known[name] for name in known if name in command.__struct_fields__}
         self._requests.open_form(command, {**about, **({"side": found} if found else {})})
+
+    def ask_for_many(self, command: CommandClass) -> None:
+        self._requests.open_form(command, self.chosen_together() or self.selection())
+
+    def chosen_together(self) -> dict[str, list[str]]:
+        chosen = list(dict.fromkeys(line.document.id for line in self._rows_chosen()))
+        return {"document": chosen} if len(chosen) > 1 else {}
 
     def may_change(self, row: PaperLine) -> bool:
         return row.document.status != "struck"

@@ -16,7 +16,9 @@ _DAYS_AFTER = re.compile(r"([+-])\s*(\d{1,3})")
 
 _DAY, _MONTH, _YEAR = r"(?P<day>\d{1,2})", r"(?P<month>[^\W\d_]+)\.?", r"(?P<year>\d{4})"
 _IN_WORDS = (
-    re.compile(rf"{_DAY}(?:er|st|nd|rd|th|-?го|\.)?\s*(?:de |of )?{_MONTH},?(?:\s*(?:de |of )?{_YEAR})?(?:\s*\w\.?)?"),
+    re.compile(
+        rf"{_DAY}(?:er|st|nd|rd|th|-?го|\.)?\s*(?:de |of )?{_MONTH},?(?:\s*(?:de |of )?{_YEAR})?(?:\s*(?:года|\w\.?))?"
+    ),
     re.compile(rf"{_MONTH}\s*{_DAY}(?:st|nd|rd|th)?(?:,?\s*{_YEAR})?"),
     re.compile(rf"{_YEAR}(?:\s*\w\.?)?\s+{_DAY}\s*{_MONTH}"),
 )

@@ -20,19 +20,26 @@ from domain.core.territories import is_one_clock
 from domain.core.times import known_zone, local
 from domain.naming.lexicon import state_named
 
-_BETWEEN = re.compile(r"\s*[–—]\s*|\s+-\s+|-(?=\D)|(?<=\D)-|(?<=^\d)-|(?<=^\d\d)-|\s+(?:to|au|по)\s+")
+_BETWEEN = re.compile(
+    r"\s*[–—]\s*|\s+-\s+|-(?=\D)|(?<=\D)-|(?<=^\d)-|(?<=^\d\d)-|(?<=[./]\d)-|(?<=[./]\d\d)-"
+    r"|\s+(?:to|until|till|and|au|et|по|и|мен|пен|бен)\s+"
+)
 """What may stand between the first and the last day; a hyphen inside 2025-11-12 does not."""
+_LEADS_IN = re.compile(r"^(?:from|between|du|des|les?|entre le|со?|от)\s+", re.IGNORECASE)
+_ORDINAL = re.compile(r"(?<=\d)(?:er|st|nd|rd|th|-?го)$")
+_YEAR_BEFORE = re.compile(r"(?P<year>\d{4})\s*(?:жыл\w*|ж\.?)\s+(?P<days>.+)")
+_FROM_TILL = re.compile(r"(?P<first>.*\w)[дтн][ае]н\s+(?P<last>.*\w)(?:[ғқ]а|[гк]е)\s+дейін(?P<year>.*)")
+"""29 қарашадан 1 желтоқсанға дейін."""
 
 
 def parse_days(text: str, near: date, language: str) -> tuple[date, date] | None:
-    """The days from 11–12 nov, 30.11.–2.12., 12 Nov 2025 to 14 Nov 2025, or one day alone; None where unreadable."""
-    words = calendar_words(language)
-    whole = parse_date(text, near, words)
+    """The days from 11–12 nov, 30.11.–2.12., du 29 mai au 1er juin, or one day alone; None where unreadable."""
+    words, typed = calendar_words(language), _plainly(text)
+    whole = parse_date(typed, near, words)
     if whole is not None:
         return whole, whole
-    for found in _BETWEEN.finditer(text.strip()):
-        typed = text.strip()
-        left, right = typed[: found.start()].rstrip("."), typed[found.end() :]
+    for found in _BETWEEN.finditer(typed):
+        left, right = _ORDINAL.sub("", typed[: found.start()].rstrip(".")), typed[found.end() :]
         last = parse_date(right, near, words)
         if last is None:
             continue
@@ -40,6 +47,16 @@ def parse_days(text: str, near: date, language: str) -> tuple[date, date] | None
         if first is not None and first <= last:
             return first, last
     return None
+
+
+def _plainly(text: str) -> str:
+    """Days without what leads in to them, the year behind them: 2026 жылғы 3–5 желтоқсан is 3–5 желтоқсан 2026."""
+    typed = _LEADS_IN.sub("", text.strip())
+    if before := _YEAR_BEFORE.fullmatch(typed):
+        typed = f"{before['days']} {before['year']}"
+    if spoken := _FROM_TILL.fullmatch(typed):
+        typed = f"{spoken['first']} – {spoken['last']}{spoken['year']}"
+    return typed
 
 
 def _same_month(day: str, last: date) -> date | None:

@@ -203,7 +203,10 @@ class FirstVisit(QWidget):
             return say("first.city-unknown", city=missing.city())
         if missing is self.guest and self.guest.text().strip() and self._problem is not None:
             return problem_sentence(self._problem, say.words)
-        return say("first.missing", field=say(f"first.{name}").replace("&", ""))
+        field = say(f"first.{name}").replace("&", "")
+        if missing is self.days and self.days.text().strip():
+            return say("first.days-unread", field=field)
+        return say("first.missing", field=field)
 
     def _title(self) -> str:
         guest, host = self.guest.text().strip(), self.host.text().strip()

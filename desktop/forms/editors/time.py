@@ -117,6 +117,8 @@ class WhenEditor(Editor):
         self._day, self._start, self._end = day_field(self), StartField(parent=self), EndField(parent=self)
         self._follows, self._view = follows, cast("VisitView | None", None)
         self._begins: wall_time | None = None
+        self._stood: wall_time | None = None
+        """When an item that is to be moved begins: a length alone is counted from there."""
         self._after: tuple[date, wall_time] | None = None
         self._precision = ChoiceBox(self)
         for precision in PRECISIONS:
@@ -161,6 +163,7 @@ class WhenEditor(Editor):
         self._kept = {"zone": said["zone"]} if said.get("zone") else {}
         _show_day(self._day, said.get("day"))
         _show_time(self._start, said.get("start"))
+        self._stood = None if self._follows else self._start.value()
         if said.get("after"):
             self._after = date.fromisoformat(said["day"]), wall_time.fromisoformat(said["after"])
         self._follow_on()
@@ -241,7 +244,7 @@ class WhenEditor(Editor):
         day = self._day.value() or self._offered
         self._begins = self._end_before(day) if self._follows and day is not None else None
         self._start.setPlaceholderText(written(self._begins) or say("form.start"))
-        self._start.set_start(self._begins)
+        self._start.set_start(self._begins or self._stood)
         self._end.set_start(self._start.value() or self._begins)
 
     def _end_before(self, day: date) -> wall_time | None:

@@ -36,6 +36,18 @@ def test_a_category_is_given_to_several_at_once_and_taken_back_by_one_undo(bench
     bench.qtbot.waitUntil(lambda: categories(bench) == ["official", "official"])
 
 
+def test_documents_signed_at_one_ceremony_are_recorded_at_once_and_taken_back_by_one_undo(bench: Bench) -> None:
+    papers = ["notes", "protocol"]
+    for each in papers:
+        known = {"document": each, "title": {"en": each}, "level": "interagency"}
+        bench.wait_recorded(bench.open("list-document", item="talks-expanded", **known))
+    recorded = bench.wait_recorded(bench.open("record-signing", document=papers))
+    assert len(recorded.receipts) == 2
+    bench.qtbot.waitUntil(lambda: all("signed" in visit(bench).documents[each].done for each in papers))
+    bench.undo()
+    bench.qtbot.waitUntil(lambda: not any(visit(bench).documents[each].done for each in papers))
+
+
 def test_several_are_given_places_in_a_line_one_behind_the_other(bench: Bench) -> None:
     members = visit(bench).delegations.members
     people = [key for key in members if visit(bench).delegations.members[key].travels][:4]

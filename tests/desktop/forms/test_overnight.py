@@ -67,3 +67,11 @@ def test_it_is_recorded_as_it_was_typed(bench: Bench) -> None:
 def _nights(bench: Bench) -> int:
     planned = bench.view.visit.programme.items["lunch"].planned if bench.view is not None else None
     return (planned.end_day - planned.day).days if planned is not None and planned.end_day is not None else 0
+
+
+def test_a_length_alone_is_counted_from_when_the_item_stood(qtbot: QtBot) -> None:
+    editor = an_editor(qtbot)
+    editor.set_value({"day": "2025-11-12", "start": "13:15", "end": "14:30"})
+    type_into(editor, {"Start": "+45"})
+    assert editor.problem() is None
+    assert (editor.value()["start"], editor.value()["end"]) == ("14:00", "15:15")

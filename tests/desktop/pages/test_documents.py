@@ -66,6 +66,13 @@ def test_the_keys_ask_for_the_forms_of_the_chosen_document(page: Driven) -> None
     assert page.last() == ("form", "strike-document", {"document": "transit"})
 
 
+def test_several_that_were_signed_are_asked_for_once(page: Driven) -> None:
+    page.choose("declaration")
+    page.press("Shift+Down")
+    page.press("G")
+    assert page.last() == ("form", "record-signing", {"document": ["declaration", "transit"]})
+
+
 def test_f2_changes_the_cell_that_left_and_right_lead_to(page: Driven) -> None:
     page.choose("transit")
     asked = []

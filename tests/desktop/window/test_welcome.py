@@ -181,6 +181,26 @@ def test_days_are_read_as_people_type_them(typed: str, first: tuple[int, int], l
     assert parse_days(typed, NEAR, "en") == (date(2025, *first), date(2025, *last))
 
 
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [
+        ("fr", "du 29 novembre au 1er décembre 2026"), ("fr", "du 29/11 au 1/12/2026"), ("fr", "29.11-1.12.2026"),
+        ("en", "from 29 November to 1 December 2026"), ("en", "between 29 November and 1 December 2026"),
+        ("ru", "с 29 ноября по 1 декабря 2026 года"), ("ru", "29.11-1.12.2026"),
+        ("kk", "2026 жылғы 29 қараша – 1 желтоқсан"), ("kk", "2026 жылғы 29 қарашадан 1 желтоқсанға дейін"),
+    ],
+)  # fmt: skip
+def test_days_are_read_as_a_note_verbale_writes_them(language: str, typed: str) -> None:
+    assert parse_days(typed, NEAR, language) == (date(2026, 11, 29), date(2026, 12, 1))
+
+
+@pytest.mark.parametrize(
+    ("language", "typed"), [("fr", "du 1er au 3 décembre 2026"), ("kk", "2026 жылғы 1-3 желтоқсан")]
+)
+def test_days_of_one_month_name_it_once(language: str, typed: str) -> None:
+    assert parse_days(typed, NEAR, language) == (date(2026, 12, 1), date(2026, 12, 3))
+
+
 @pytest.mark.parametrize("typed", ["", "soon", "12–11 nov", "31–32 nov"])
 def test_what_is_no_days_is_not_guessed(typed: str) -> None:
     assert parse_days(typed, NEAR, "en") is None
