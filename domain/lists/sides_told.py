@@ -28,7 +28,6 @@ _TOWARD = late_pattern(
 )
 """What stands before whom one goes to, or meets."""
 _TOWARD_ROMANCE = late_pattern(r"ad?|all?a|al|allo|ao", re.IGNORECASE)
-_ROMANCE = frozenset(["a", "ad", "al", "alla", "allo", "ao"])
 _ROMANCE = late_pattern(r"\b(?:visit[ae]|viaje|viagem|viaggio)\b", re.IGNORECASE)
 _DATIVE = late_pattern(r"(?:[ғқ]а|[гк]е)$|['’]y?[ae]$", re.IGNORECASE)
 """How a word says the same by its ending: Канадаға, Kanada'ya."""

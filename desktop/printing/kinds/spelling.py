@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine
@@ -11,6 +9,9 @@ from desktop.printing.table_contents import TableColumn, TableContents, TableGro
 from domain.projections.paper.reader import DelegationAudience
 from domain.projections.paper.spelling import SpellingFacts, SpellingRow, sides_to_approve, spelling_facts
 from domain.visit.visit import Visit
+
+_TO_WHOM: tuple[DelegationAudience, ...] = ("guest-delegation", "host-delegation", "both-delegations")
+"""It is signed by the side whose names they are, and comes back: it bears nothing of the house."""
 
 
 def _facts(visit: Visit, asked: Asked) -> SpellingFacts:
@@ -40,7 +41,7 @@ def _worded(facts: SpellingFacts, words: InLanguages, marked: Marked) -> Worded:
 KIND = SheetKind(
     name="spelling",
     subject="side",
-    readers=("staff", *get_args(DelegationAudience)),
+    readers=_TO_WHOM,
     facts=_facts,
     worded=_worded,
     subjects=sides_to_approve,

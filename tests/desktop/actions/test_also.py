@@ -45,6 +45,10 @@ def test_it_is_told_in_every_language() -> None:
         ("plan de table", {"command.set-table", "table"}),
         ("passeport", {"command.note-particular"}),
         ("doublon", {"command.merge-persons"}),
+        ("civilit", {"command.word-member-courtesy", "command.word-courtesy"}),
+        ("excellence", {"command.word-member-courtesy"}),
+        ("S. E.", {"command.word-member-courtesy"}),
+        ("titre", {"command.word-member-courtesy"}),
     ],
 )
 def test_officers_find_what_they_mean(typed: str, meant: set[str]) -> None:
