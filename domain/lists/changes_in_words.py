@@ -17,7 +17,10 @@ from domain.lists.offices import is_particle, office_like
 ChangeKind = Literal["replace", "strike", "add"]
 
 _INSTEAD = late_pattern(
-    r"(?:\b(?:will|shall) [^,]*in (?:his|her|their) (?:place|stead)$)|^(?:(?:he|she|they) (?:will|is|are"
+    r"(?:\b(?:will|shall) [^,]*in (?:his|her|their) (?:place|stead)$)|\b(?:l[ea]|les) (?:faire )?remplacer par"
+    r"|^(?:(?:his|her|their) (?:place|seat|duties) (?:will|is|are|shall)|(?:sein|ihr)en platz|il suo posto"
+    r"|su (?:lugar|puesto)"
+    r"|sa place|و?س?ينوب عن(?:ه|ها)|و?سيخلف(?:ه|ها)|(?:he|she|they) (?:will|is|are"
     r"|shall)\b.*?replaced by|(?:in|at) (?:his|her|their) (?:place|stead)|instead,"
     r"|(?:il|elle) (?:sera|est) (?:remplacée?|représentée?|suppléée?)|à sa place|en remplacement|(?:an|zu) (?:seiner"
     r"|ihrer) stelle"
@@ -31,7 +34,10 @@ _INSTEAD = late_pattern(
 """How a sentence begins of who comes for somebody named before."""
 _NO_LONGER = late_pattern(
     r"\b(?:no longer|(?:will|can|is|are|does|do) (?:not|unfortunately not|unable)|unable to|cannot|won't"
-    r"|has withdrawn"
+    r"|(?:has|have) (?:withdrawn|been (?:withdrawn|removed)|pulled out|dropped out|cancelled)|drops? out"
+    r"|stays? behind"
+    r"|se retire|deixa de|desiste|causan? baja|queda(?:n)? fuera|rinuncia|depennat\w|ayrıl(?:mış|dı)\w*"
+    r"|отказал\w+|выведен\w*|бас тарт\w+|воз(?:держ|держ)\w+"
     r"|empêchée?|(?:ne|n['’]) ?(?:pourra|participera|prendra|fera|sera|viendra|voyagera|accompagnera)\w*"
     r"|renonce à|se désiste|fällt (?:\w+ )?aus|nicht (?:teilnehmen|mitreisen|kommen|anreisen|dabei)|verhindert"
     r"|nimmt \w* ?nicht|sagt ab"
@@ -45,11 +51,13 @@ _NO_LONGER = late_pattern(
     r"|(?:қатыса|келе|бара) алмайды|келмейді|қатыспайды|(?:құрам|тізім)\w* (?:шығар|алын)\w*"
     r"|(?:tarkib|ro['‘’ʻ]yxat)\w* chiqar\w*|qatnasha olmaydi|ishtirok et(?:a ol)?maydi"
     r"|nie (?:weźmie|będzie|może|przyjedzie)|не (?:зможе|прибуде|братиме)|iştirak etməyəcək)\b"
-    r"|يعتذر|تعتذر|اعتذر|لن\s|يتعذر|不能|无法|不再|不参加|不克|欠席|取りやめ|불참",
+    r"|انسحب|يعتذر|تعتذر|اعتذر|لن\s|يتعذر|不能|无法|不再|不参加|不克|无法随团|退出|欠席|取りやめ|불참",
     re.IGNORECASE,
 )
 _BESIDES = late_pattern(
-    r"\b(?:(?:is|are|has been|have been|will be) (?:also )?(?:added|included)"
+    r"\b(?:(?:is|are|has been|have been|will be|(?:has|have) also been) (?:also )?(?:added|included)"
+    r"|(?:zusätzlich|außerdem|ferner|des weiteren|weiterhin) (?:wird|werden|reist|kommt|nimmt)"
+    r"|begleitet (?:zusätzlich|ferner)"
     r"|(?:will|shall) (?:also )?include|comprendra (?:en outre|également|aussi)|fera (?:également|aussi) partie"
     r"|entra a far parte|farà parte anche|formará parte|integrará también|fará também parte|integrará também"
     r"|neu in der delegation|neu dabei"
@@ -58,15 +66,16 @@ _BESIDES = late_pattern(
     r"|включ(?:[её]н|ена|ены|ает|ают|ить)\w*|добавл\w+|дополнительно|присоедин\w+|в состав (?:делегации )?(?:войд"
     r"|вход)\w+"
     r"|si (?:unisc|aggiung)\w+|è aggiunt\w|se (?:suma|incorpora|une|agrega|añade)n?|junta-se|integra-se"
-    r"|(?:heyet|liste)\w* (?:eklen|kat[ıi]l|dahil)\w*|(?:құрам|тізім)\w* (?:қосыл|енгізіл)\w*|қосымша (?:енгіз"
+    r"|(?:heyet|liste)\w* (?:eklen|kat[ıi]l|dahil)\w*|(?:құрам|тізім)\w* (?:қосыл|енгізіл)\w*|(?:қосыл"
+    r"|енгізіл)(?:ді|ген|сін|ады|еді)|қосымша (?:енгіз"
     r"|қос)\w*"
     r"|dahil edil\w*|eklenmiş\w*|ilave edil\w*|qo['‘’ʻ]shil\w*|kiritil\w*|qo['‘’ʻ]shimcha|dołącz\w+|приєдн\w+"
     r"|включено|daxil edil\w*)\b"
-    r"|(?:ت|ي)ضاف|ينضم|تنضم|增加|新增|加入|追加|추가",
+    r"|(?:ت|ي)ضاف|أضيف|ينضم|تنضم|增加|新增|加入|追加|추가",
     re.IGNORECASE,
 )
 _HAN_OFFICE = (
-    r"(?P<office>(?:副|常务副|助理)?(?:部长|司长|处长|局长|主任|大使|参赞|秘书长|秘书|市长|省长|董事长|总裁|主席|总理"
+    r"(?P<office>(?:副|常务副|助理)?(?:部长|司长|处长|局长|主任|大使|参赞|秘书长|秘书|市长|省长|厅长|科长|院长|会长|[一二三]秘|专员|教授|博士|记者|董事长|总裁|主席|总理"
     r"|翻译))?"
 )
 _HAN_GOES = late_pattern(
@@ -78,10 +87,11 @@ _HAN_COMES = late_pattern(
     r"(?:同志|先生|女士)?(?:参加|接替|出席|代替|随团).*"
 )
 _HAN_BESIDES = late_pattern(
-    r"(?:新增|增加|增补)[^：:]{0,8}[：:]\s*(?P<who>[\u3400-\u9fff·]{2,4})(?:[，,、]\s*(?P<office>.+))?"
+    r"(?:另|另外|并|还)?(?:新增|增加|增补|补充)(?:[^：:]{0,8}[：:]\s*)?(?P<who>[\u3400-\u9fff·]{2,4})(?:[，,、]\s*(?P<office>.+))?"
 )
 _INTO_LIST = late_pattern(
-    r"(?:тізімге|құрамға|делегацияға|heyete|listeye|heyətə|siyahıya|(?:ro['‘’ʻ]yxat|delegatsiya|tarkib)ga)\s+",
+    r"(?:сапардан|сондай-ақ|(?:делегация )?құрам(?:ына|ға)|тізімге|делегацияға|heyete|listeye|heyətə|siyahıya"
+    r"|(?:ro['‘’ʻ]yxat|delegatsiya|tarkib)ga)\s+",
     re.IGNORECASE,
 )
 """To what somebody is added, before his name."""
@@ -95,7 +105,12 @@ def said_of_whom(text: str) -> str:
     said = _NO_LONGER.search(text)
     whom = text[: said.start()].rpartition(",")[0] or text if said is not None else text
     _lead, colon, rest = whom.partition(":")
-    return rest.strip() if colon and has_courtesy(rest.strip()) else _INTO_LIST.sub("", whom, count=1)
+    if colon and has_courtesy(rest.strip()):
+        return rest.strip()
+    words = _INTO_LIST.sub("", whom, count=1).split()
+    # `Please note that Mr Oliver Brandt has been withdrawn`
+    at = next((at for at in range(len(words)) if has_courtesy(" ".join(words[at:]))), 0) if len(words) > _FEWEST else 0
+    return " ".join(words[at:] if at and not any("," in word for word in words[:at]) else words)
 
 
 def change_in_words(line: str) -> tuple[ChangeKind, str] | None:
@@ -124,7 +139,7 @@ def change_in_chinese(text: str) -> tuple[ChangeKind, str] | None:
 
 def _person_in(text: str) -> str:
     """The name a sentence says, and the office behind it."""
-    words = _INTO_LIST.sub("", text, count=1).split()
+    words = _INTO_LIST.sub("", _without_lead(text), count=2).split()
     starts = [at for at in range(len(words)) if has_courtesy(" ".join(words[at:]))] or list(range(len(words)))
     for at in starts:
         clauses = _CLAUSES.split(" ".join(words[at:]))
@@ -133,6 +148,12 @@ def _person_in(text: str) -> str:
             office = clauses[1] if len(clauses) > 1 and clauses[0] == name and _is_office(clauses[1]) else ""
             return f"{name}, {office}" if office else name
     return ""
+
+
+def _without_lead(text: str) -> str:
+    """A sentence without the words it begins with that say for whom somebody comes."""
+    lead = _INSTEAD.match(text)
+    return text[lead.end() :].strip() if lead is not None else text
 
 
 def _name_at_the_beginning(clause: str) -> str:

@@ -179,6 +179,10 @@ _SECTIONS: dict[InstructionKind, str] = {
 _SECTION = {kind: late_pattern(rf"(?:{words})\s*[:：]?", re.IGNORECASE) for kind, words in _SECTIONS.items()}
 _PLACE = late_pattern(r"(?:(?:no\.?|number|row|n°|numéro|№|номер|nr\.?|sıra|пункт)\s*)(\d{1,3})", re.IGNORECASE)
 _BY_NAME = late_pattern(r"замен\w+\s.*\bна\b|\bзамен\w+ на\b", re.IGNORECASE)
+_INTO = late_pattern(r"\b(?:включить|добавить|ввести|внести|дополнить)\s+(?=\w)", re.IGNORECASE)
+"""Verbs behind which a Russian name is declined: `включить Лаврентьева Дмитрия Сергеевича`."""
+_OF_FATHER = late_pattern(r"(?:вича|ича|вны|чны|вну|чну)$")
+"""How a declined patronymic ends."""
 _OF_AN_OFFICE = late_pattern(r"(?:\w{3,}[ое]го )*\w+(?:теля|ника|ря|тора|[иа]ста|нта|стра)(?=$|[\s,])", re.IGNORECASE)
 """An office in the genitive as far as its first noun: первого заместителя."""
 _OF_POLISH = late_pattern(r"(?:skiego|ckiego|dzkiego|skiej|ckiej|dzkiej)\b", re.IGNORECASE)
@@ -237,7 +241,10 @@ def _is_about_somebody(worded: Instruction) -> bool:
 def _in_a_sentence(text: str) -> Instruction | None:
     """The same where the verb of a sentence says it."""
     found = change_in_words(text)
-    return Instruction(found[0], _bare(found[1])) if found is not None else None
+    if found is None:
+        return None
+    kind, who = found
+    return Instruction(kind, _bare(_called(who) if kind == "add" and _INTO.search(text) else who))
 
 
 def _as_worded(text: str) -> Instruction | None:
@@ -251,6 +258,8 @@ def _as_worded(text: str) -> Instruction | None:
                 said = found.groupdict()
                 by = ", ".join(filter(None, (_COMING.sub("", said.get("by") or ""), said.get("office"))))
                 who = said_of_whom(said["who"])
+                if any(map(_OF_FATHER.search, who.partition(",")[0].split())):
+                    who = _called(who)
                 return Instruction(kind, _bare(who), _bare(_called(by) if _BY_NAME.search(text) else by))
     return None
 

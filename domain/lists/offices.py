@@ -15,8 +15,7 @@ OFFICE_WORDS: dict[str, str] = {
     r"|representative|correspondent|photographer|journalist|envoy|counsel|editor|special|leader|speaker|member"
     r"|justice|king\b|queen\b"
     r"|chancellor|taoiseach|tánaiste|protocol|general\b|manager|ceo\b|coordinator|consul|judge|state\b|note-taker"
-    r"|security|amir"
-    r"|emir",
+    r"|security",
     "fr": r"ministre|président|vice-président|ambassad(?:eur|rice)|adjointe?\b|chef|cheffe|direct(?:eur|rice)"
     r"|secrétaire|conseill[eè]r|aide\b|assistant"
     r"|gouverneur|interprète|officier|porte-parole|médecin|commandant|commissaire|attachée?|représentant|photographe"
@@ -63,7 +62,7 @@ OFFICE_WORDS: dict[str, str] = {
     r"|رئيسة|وزيرة|سفيرة|مديرة|ملك|ولي|وكيل",
     "zh": r"主席|总统|總統|总理|總理|部长|部長|大使|主任|副|秘书|祕書|顾问|顧問|助理|局长|司长"
     r"|司長|处长|處長|翻译|翻譯|发言人|記者|记者|委员|委員|书记|参赞|武官|省长|市长|董事长|总裁"
-    r"|总经理|医生|警卫|国王|代表|院长|议长|外长|首相|大臣|礼宾|官员|专员",
+    r"|总经理|医生|警卫|国王|代表|院长|议长|外长|首相|大臣|礼宾|官员|专员|[一二三]秘|科长|厅长|会长|教授",
     "ja": r"大臣|総理|首相|大使|局長|課長|室長|部長|補佐官|秘書官|参事官|書記官|議員|通訳|長官|次官|報道官|審議官|顧問"
     r"|知事|議長|夫人|主席",
     "ko": r"(?:대통령|총리|장관|차관|대사|실장|차장|국장|과장|비서관|보좌관|수석|대변인|의장|위원장|위원|의원|처장|청장"

@@ -54,7 +54,7 @@ CORRECTIONS = {
         "Виключити: Сидоренко Андрій Юрійович.\n"
         "Включити: Бондар Марія Олегівна, перекладач.",
         [
-            "-Петренко Олег Іванович",
+            "-Олег Петренко",
             "+Ірина Коваль/заступник Міністра",
             "-Андрій Сидоренко",
             "+Марія Бондар/перекладач",
@@ -103,7 +103,7 @@ IN_SENTENCES = {
         "Дополнительно в состав делегации включается: Орлов Денис Андреевич, переводчик.\n"
         "Из состава делегации исключается Белов Никита Сергеевич.",
         [
-            "-Павел Смирнов/заместителя Министра",
+            "-Павел Смирнов/заместитель Министра",
             "+Ольга Кузнецова/заместитель Министра",
             "+Денис Орлов/переводчик",
             "-Никита Белов",
@@ -242,6 +242,80 @@ IN_SENTENCES = {
         "Uning o‘rniga Saidova Malika Rustamovna, boshliq o‘rinbosari, boradi.\n"
         "Delegatsiyaga Ergashev Jasur Olimovich, tarjimon, qo‘shildi.",
         ["-Rustam Toshmatov/boshqarma boshlig‘i", "+Malika Saidova/boshliq o‘rinbosari", "+Jasur Ergashev/tarjimon"],
+    ),
+    "en three": (
+        "Corrigendum to the delegation list\n"
+        "Please note that Mr Oliver Brandt (Economic Counsellor) has been withdrawn from the delegation.\n"
+        "His place will be taken by Ms Sarah Finch (Second Secretary).\n"
+        "Dr Amir Shah (Medical Officer) has also been added.",
+        ["-Oliver Brandt/Economic Counsellor", "+Sarah Finch/Second Secretary", "+Amir Shah/Medical Officer"],
+    ),
+    "ru three": (
+        "Уточнение к списку делегации\n"
+        "Просим исключить из списка Никитина Олега Борисовича, советника министра.\n"
+        "Вместо него просим включить Лаврентьева Дмитрия Сергеевича, помощника министра.\n"
+        "Дополнительно в состав делегации включена Ершова Анна Ильинична, переводчик.",
+        ["-Олег Никитин/советник министра", "+Дмитрий Лаврентьев/помощник министра", "+Анна Ершова/переводчик"],
+    ),
+    "fr three": (
+        "Rectificatif à la liste\n"
+        "M. Julien Perrot, Conseiller diplomatique, ne participera finalement pas à la visite.\n"
+        "Il convient de le remplacer par Mme Claire Morel, Conseillère presse.\n"
+        "S'ajoute à la délégation M. Hugo Blanc, interprète.",
+        ["-Julien Perrot/Conseiller diplomatique", "+Claire Morel/Conseillère presse", "+Hugo Blanc/interprète"],
+    ),
+    "kk three": (
+        "Делегация тізіміне толықтыру\n"
+        "Сапардан Бекжанов Мұрат Сейілұлы, басқарма басшысы, бас тартты.\n"
+        "Орнына Тілеуова Сәуле Ержанқызы, бөлім басшысы, қатысады.\n"
+        "Сондай-ақ делегация құрамына Ким Сергей Петрович, дәрігер, енгізілді.",
+        ["-Мұрат Бекжанов/басқарма басшысы", "+Сәуле Тілеуова/бөлім басшысы", "+Сергей Ким/дәрігер"],
+    ),
+    "de three": (
+        "Korrektur zur Teilnehmerliste\n"
+        "Herr Stefan Kranz, Referatsleiter, kann leider nicht teilnehmen.\n"
+        "An seiner Stelle wird Frau Julia Berger, Referentin, teilnehmen.\n"
+        "Zusätzlich wird Herr Lukas Frey, Fotograf, die Delegation begleiten.",
+        ["-Stefan Kranz/Referatsleiter", "+Julia Berger/Referentin", "+Lukas Frey/Fotograf"],
+    ),
+    "tr three": (
+        "Heyet listesinde değişiklik\n"
+        "Sayın Mehmet AYDIN, Genel Müdür, heyetten çıkarılmıştır.\n"
+        "Yerine Sayın Selin KAYA, Genel Müdür Yardımcısı, eklenmiştir.\n"
+        "Heyete ayrıca Sayın Okan BULUT, Tercüman, ilave edilmiştir.",
+        ["-Mehmet Aydın/Genel Müdür", "+Selin Kaya/Genel Müdür Yardımcısı", "+Okan Bulut/Tercüman"],
+    ),
+    "ar three": (
+        "تعديل على قائمة الوفد\n"
+        "اعتذر السيد فهد الدوسري، مدير المراسم، عن عدم المشاركة.\n"
+        "وسينوب عنه السيد ماجد العتيبي، نائب مدير المراسم.\n"
+        "كما أضيفت إلى الوفد السيدة هند الشمري، مترجمة.",
+        ["-فهد الدوسري/مدير المراسم", "+ماجد العتيبي/نائب مدير المراسم", "+هند الشمري/مترجمة"],
+    ),
+    "zh three": (
+        "名单更正\n李伟参赞因故不能随团。\n由张敏一秘代替。\n另增加王芳，翻译。",
+        ["-李伟", "+张敏/一秘", "+王芳/翻译"],
+    ),
+    "it three": (
+        "Rettifica all'elenco\n"
+        "Il dott. Marco Villa, Capo Ufficio, non potrà prendere parte alla missione.\n"
+        "Sarà sostituito dalla dott.ssa Elena Fabbri, Vice Capo Ufficio.\n"
+        "Alla delegazione si aggiunge il sig. Luca Romano, fotografo.",
+        ["-Marco Villa/Capo Ufficio", "+Elena Fabbri/Vice Capo Ufficio", "+Luca Romano/fotografo"],
+    ),
+    "es three": (
+        "Modificación de la lista\n"
+        "El Sr. Andrés Molina Ruiz, Asesor, causa baja en la delegación.\n"
+        "En su lugar viajará la Sra. Marta Soto Vega, Asesora.\n"
+        "Se incorpora asimismo el Sr. Pablo Núñez Gil, fotógrafo.",
+        ["-Andrés Molina Ruiz/Asesor", "+Marta Soto Vega/Asesora", "+Pablo Núñez Gil/fotógrafo"],
+    ),
+    "uz three": (
+        "O‘zgartirish\n"
+        "Karimov Jasur Anvarovich, boshqarma boshlig‘i, tashrifda ishtirok eta olmaydi.\n"
+        "Uning o‘rniga Saidova Malika Rustamovna, bo‘lim boshlig‘i, boradi.\n"
+        "Delegatsiya tarkibiga Yo‘ldoshev Akmal, tarjimon, qo‘shildi.",
+        ["-Jasur Karimov/boshqarma boshlig‘i", "+Malika Saidova/bo‘lim boshlig‘i", "+Akmal Yo‘ldoshev/tarjimon"],
     ),
 }
 """The same in whole sentences, as a secretary writes them."""
