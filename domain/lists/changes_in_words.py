@@ -10,6 +10,7 @@ import re
 from typing import Literal
 
 from domain.core.late_pattern import late_pattern
+from domain.lists.change_verbs import BESIDES, INSTEAD, LEADS_IN, NO_LONGER, SENTENCE_END
 from domain.lists.courtesies import has_courtesy
 from domain.lists.name_and_office import is_name
 from domain.lists.offices import is_particle, office_like
@@ -80,21 +81,24 @@ _HAN_OFFICE = (
 )
 _HAN_GOES = late_pattern(
     rf"(?:(?:因|由于)[^，,]{{0,10}}[，,])?(?P<who>[\u3400-\u9fff·]{{2,4}}?){_HAN_OFFICE}(?:同志|先生|女士|阁下)?"
-    r"(?:(?:因|由于)[^，,]{1,8})?(?:不能|无法|不再|不参加)"
+    r"(?:(?:因|由于)[^，,]{1,8})?(?:不能|无法|不再|不参加|取消|缺席|不随团)"
 )
 _HAN_COMES = late_pattern(
-    rf"(?:改|现)?由(?P<who>[\u3400-\u9fff·]{{2,4}}?){_HAN_OFFICE}"
-    r"(?:同志|先生|女士)?(?:参加|接替|出席|代替|随团).*"
+    rf"(?:改|现)?由?(?P<who>[\u3400-\u9fff·]{{2,4}}?){_HAN_OFFICE}"
+    r"(?:同志|先生|女士)?(?:参加|接替|出席|代替|随团|代其).*"
 )
 _HAN_BESIDES = late_pattern(
-    r"(?:另|另外|并|还)?(?:新增|增加|增补|补充)(?:[^：:]{0,8}[：:]\s*)?(?P<who>[\u3400-\u9fff·]{2,4})(?:[，,、]\s*(?P<office>.+))?"
+    rf"(?:代表团)?(?:另|另外|并|还)?(?:新增|增加|增补|补充)(?:[^：:]{{0,8}}[：:]\s*)?(?P<who>[\u3400-\u9fff·]{{2,4}}?)"
+    rf"(?:{_HAN_OFFICE.replace('<office>', '<held>')}一名)?(?:[，,、]\s*(?P<office>.+))?"
 )
 _INTO_LIST = late_pattern(
-    r"(?:сапардан|сондай-ақ|(?:делегация )?құрам(?:ына|ға)|тізімге|делегацияға|heyete|listeye|heyətə|siyahıya"
+    r"(?:оны|сапардан|сондай-ақ|(?:делегация )?құрам(?:ына|ға)|тізімге|делегацияға|heyete|listeye|heyətə|siyahıya"
     r"|(?:ro['‘’ʻ]yxat|delegatsiya|tarkib)ga)\s+",
     re.IGNORECASE,
 )
 """To what somebody is added, before his name."""
+_VERB_BEHIND = late_pattern(r",\s*[а-яё]+ть(?:ся)?$")
+"""A Russian verb behind an office, before the one that denies it: `…, начальник управления, выехать не сможет`."""
 _CLAUSES = re.compile(r"\s*[,;،，–—]\s*|\s+-\s+|\s*[()]\s*")
 _LONGEST = 400
 _FEWEST = 2
@@ -104,6 +108,7 @@ def said_of_whom(text: str) -> str:
     """The clauses of a text before the one that says somebody does not come, without the words that lead to him."""
     said = _NO_LONGER.search(text)
     whom = text[: said.start()].rpartition(",")[0] or text if said is not None else text
+    whom = _VERB_BEHIND.sub("", whom)
     _lead, colon, rest = whom.partition(":")
     if colon and has_courtesy(rest.strip()):
         return rest.strip()
@@ -118,15 +123,19 @@ def change_in_words(line: str) -> tuple[ChangeKind, str] | None:
     text = " ".join(line.split()).strip(" .;。")
     if len(text) > _LONGEST:
         return None
-    kind: ChangeKind | None = None
-    if _INSTEAD.search(text):
-        kind = "add"
-    elif _NO_LONGER.search(text):
-        kind = "strike"
-    elif _BESIDES.search(text):
-        kind = "add"
+    text = LEADS_IN.sub("", text)
+    kind = _kind_of(text, sentence=bool(SENTENCE_END.search(line)))
     who = _person_in(text) if kind is not None else ""
     return (kind, who) if kind is not None and who else None
+
+
+def _kind_of(text: str, *, sentence: bool) -> ChangeKind | None:
+    """What the verb of a line says is to be done; in a whole sentence more words tell it."""
+    if _INSTEAD.search(text) or (sentence and INSTEAD.search(text)):
+        return "add"
+    if _NO_LONGER.search(text) or (sentence and NO_LONGER.search(text)):
+        return "strike"
+    return "add" if _BESIDES.search(text) or (sentence and BESIDES.search(text)) else None
 
 
 def change_in_chinese(text: str) -> tuple[ChangeKind, str] | None:
@@ -134,7 +143,10 @@ def change_in_chinese(text: str) -> tuple[ChangeKind, str] | None:
     if (found := _HAN_GOES.match(text)) is not None:
         return "strike", found["who"]
     found = _HAN_COMES.fullmatch(text) or _HAN_BESIDES.fullmatch(text)
-    return ("add", ", ".join(filter(None, (found["who"], found["office"])))) if found is not None else None
+    if found is None:
+        return None
+    said = found.groupdict()
+    return "add", ", ".join(filter(None, (said["who"], said.get("held") or said["office"])))
 
 
 def _person_in(text: str) -> str:
@@ -168,12 +180,15 @@ def _name_at_the_beginning(clause: str) -> str:
         end -= 1
     for last in range(end, 0, -1):
         name = " ".join(words[:last])
-        if is_name(name) and len(name.split()) >= _FEWEST:
+        if is_name(name) and len(name.split()) >= _FEWEST and all(word[:1].isalpha() for word in name.split()):
             return name
     return ""
 
 
 def _is_office(clause: str) -> bool:
     return (
-        (office_like(clause) or clause[:1].isupper()) and not _NO_LONGER.search(clause) and not _BESIDES.search(clause)
+        (office_like(clause) or clause[:1].isupper())
+        and not _NO_LONGER.search(clause)
+        and not _BESIDES.search(clause)
+        and not any(words.search(clause) for words in (INSTEAD, NO_LONGER))
     )

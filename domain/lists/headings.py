@@ -311,6 +311,11 @@ def _is_heading(line: str) -> bool:
     return category_in(bare) is not None and not _has_parts(bare) and _is_group(bare)
 
 
+def announces_changes(words: str) -> bool:
+    """Whether a line heads a correction of a list, or an addition to it."""
+    return bool(_ANNOUNCED.fullmatch(" ".join(words.split()).rstrip(" :：")))
+
+
 def is_body(words: str) -> bool:
     """Whether words are the name of a ministry, an embassy or the like: who sends a list, or where somebody works."""
     body, comma, state = words.rpartition(", ")

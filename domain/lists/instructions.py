@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from domain.core.late_pattern import late_pattern
+from domain.lists.change_verbs import LEADS_IN
 from domain.lists.changes_in_words import change_in_chinese, change_in_words, said_of_whom
 from domain.lists.courtesies import has_courtesy
 from domain.lists.name_and_office import is_name, name_and_office
@@ -41,7 +42,8 @@ _PART = r"\s*(?:[,:：–—-]+)\s*"
 _COMES = r"\s+(?:nimmt|kommt|reist|fährt|прибудет|приедет|едет|поедет|примет участие|участвует)"
 _COMING = late_pattern(
     r",?\s+(?:(?:will|is to) (?:attend|come|travel|join|participate|take part)|(?:participera|viendra|sera présente?)"
-    r"|қатысады|келеді|қатыспақ|барады|katılacak\w*|gelecek\w*|gidecek\w*|iştirak edəcək\w*|boradi|keladi"
+    r"|ishtirok etadi|қатысады|келеді|қатыспақ|барады|katılacak\w*|gelecek\w*|gidecek\w*|iştirak edəcək\w*"
+    r"|boradi|keladi"
     r"|qatnashadi)\b.*",
     re.IGNORECASE,
 )
@@ -187,7 +189,7 @@ _OF_AN_OFFICE = late_pattern(r"(?:\w{3,}[ое]го )*\w+(?:теля|ника|р�
 """An office in the genitive as far as its first noun: первого заместителя."""
 _OF_POLISH = late_pattern(r"(?:skiego|ckiego|dzkiego|skiej|ckiej|dzkiej)\b", re.IGNORECASE)
 _ARTICLE = late_pattern(
-    r"(?:la|il|lo|el|o|a|os|as|der|die|den|dem|le|the|dell?['’]|del|della|dal|dalla|al|alla)\s+", re.IGNORECASE
+    r"(?:la|il|lo|el|o|a|os|as|der|die|den|dem|le|the|dell?['’]|del|della|dal|dalla|al|alla)\s+|l['’]", re.IGNORECASE
 )
 _VOWEL_LEFT_OUT = {
     "Павла": "Павел",
@@ -200,7 +202,7 @@ _VOWEL_LEFT_OUT = {
 """Given names that lose or change a vowel in the genitive."""
 _OF_KAZAKH = late_pattern(r"(?<=\w{3})[тдн][ыі]ң$")
 _PRONOUN = late_pattern(
-    r"(?:оның|uning|onun|kendisinin|改|现|他们|其|s?he|they|il|elle|er|sie|он|она|l[ue]i|él|ella|el[ea]|o|ол|هو|هي|他|她)",
+    r"(?:оның|u|uning|onun|kendisinin|改|现|他们|其|s?he|they|il|elle|er|sie|он|она|l[ue]i|él|ella|el[ea]|o|ол|هو|هي|他|她)",
     re.IGNORECASE,
 )
 _LONGEST = 400
@@ -222,7 +224,7 @@ class Instruction(msgspec.Struct, frozen=True):
 
 def instruction_in(line: str) -> Instruction | None:
     """What a line says is to be done with the list; None: it says nothing of the kind."""
-    text = " ".join(line.split()).strip(" .;。")
+    text = LEADS_IN.sub("", " ".join(line.split())).strip(" .;。")
     if len(text) > _LONGEST:
         return None
     if (chinese := change_in_chinese(text)) is not None:
@@ -230,7 +232,7 @@ def instruction_in(line: str) -> Instruction | None:
     worded = _as_worded(text)
     if worded is not None and _PRONOUN.fullmatch(worded.who):
         return Instruction("add", worded.by) if worded.by else None
-    return worded if worded is not None and _is_about_somebody(worded) else _in_a_sentence(text) or worded
+    return worded if worded is not None and _is_about_somebody(worded) else _in_a_sentence(line) or worded
 
 
 def _is_about_somebody(worded: Instruction) -> bool:
@@ -238,13 +240,13 @@ def _is_about_somebody(worded: Instruction) -> bool:
     return worded.kind == "correct" or worded.place is not None or (":" not in name and is_name(name))
 
 
-def _in_a_sentence(text: str) -> Instruction | None:
+def _in_a_sentence(line: str) -> Instruction | None:
     """The same where the verb of a sentence says it."""
-    found = change_in_words(text)
+    found = change_in_words(line)
     if found is None:
         return None
     kind, who = found
-    return Instruction(kind, _bare(_called(who) if kind == "add" and _INTO.search(text) else who))
+    return Instruction(kind, _bare(_called(who) if kind == "add" and _INTO.search(line) else who))
 
 
 def _as_worded(text: str) -> Instruction | None:

@@ -23,6 +23,7 @@ from domain.lists.column_heads import CellRows, ColumnRole, heads_columns
 from domain.lists.columns import ListColumn
 from domain.lists.company import is_spouse
 from domain.lists.headings import (
+    announces_changes,
     category_in,
     heading_of,
     heads_persons,
@@ -36,8 +37,8 @@ from domain.lists.lines import rows_of_lines
 from domain.lists.list_language import script_of_text
 from domain.lists.list_names import name_in
 from domain.lists.listed import ListedPerson, ParsedList, RejectedRow, RejectionReason
-from domain.lists.name_and_office import is_of_somebody, number_of
-from domain.lists.offices import name_like, names_an_office
+from domain.lists.name_and_office import is_name, is_of_somebody, number_of
+from domain.lists.offices import name_like, names_an_office, office_like
 from domain.lists.prose import begins_mail, is_rule
 from domain.lists.sides_told import NamesOfSides, side_in
 from domain.naming.likeness import likeness_of_forms
@@ -73,6 +74,8 @@ _SO_MANY = late_pattern(
     re.IGNORECASE,
 )
 """How many come whom nobody names: a crew of 8 persons."""
+_OF_LINES = 3
+"""Cells of a line that names somebody and says something of him: a number, a name, an office."""
 _HAN_NAME = late_pattern("[\u3400-\u9fff々]{1,3} [\u3400-\u9fff々]{1,3}")
 _CYRILLIC = late_pattern("[Ѐ-ӿ]")
 _PART = late_pattern(r"(?:[IVX]{1,5}|[A-ZА-Я])[.)]?")
@@ -93,6 +96,8 @@ class _Reading(msgspec.Struct):
     """What is to be done with those under the heading."""
     titles: list[str] = msgspec.field(default_factory=list)
     """What stands above the head of the list."""
+    of_changes: bool = False
+    """Whether a heading said that it is a correction, or an addition."""
     titled_part: bool = False
     """Whether the last of them has a colon behind it, as the heading of a part has."""
     closed: bool = False
@@ -117,6 +122,9 @@ class _Reading(msgspec.Struct):
             return
         if len(cells) == 1 and not is_of_somebody(cells[0]):
             self.unparted.add(line)
+        if self.of_changes and block.of_lines and _is_sentence_of_change(cells):
+            self.rejected.append(RejectedRow(line, cells, "nobody"))
+            return
         row, columns = self._row(cells, block)
         found = _person(row, columns, block)
         if isinstance(found, str):
@@ -231,6 +239,7 @@ class _Reading(msgspec.Struct):
 
     def _head(self, text: str, *, title: bool) -> None:
         heading = heading_of(text)
+        self.of_changes = self.of_changes or announces_changes(text)
         side = side_in(heading.words, self.sides)
         self.side = side or self.side
         if title:
@@ -280,6 +289,16 @@ class _Reading(msgspec.Struct):
             self.entries.append(
                 ListedPerson(line, found.companions, {}, None, "spouse", self.group, self.side, spouse_of=place)
             )
+
+
+def _is_sentence_of_change(cells: Sequence[str]) -> bool:
+    """Whether a row says of somebody what no wording known tells: the officer reads it, nobody is made of it."""
+    said = cells[-1].rstrip()
+    if len(cells) < _OF_LINES or cells[0] or not said.endswith((".", "。")):
+        return False
+    _, comma, rest = said.rpartition(",")
+    goes_on = bool(comma) and rest.strip()[:1].islower() and len(rest.split()) > 1 and not office_like(rest)
+    return goes_on or not is_name(cells[1])
 
 
 def _moved_up(entry: ListedPerson, by: int) -> ListedPerson:

@@ -317,6 +317,84 @@ IN_SENTENCES = {
         "Delegatsiya tarkibiga Yo‘ldoshev Akmal, tarjimon, qo‘shildi.",
         ["-Jasur Karimov/boshqarma boshlig‘i", "+Malika Saidova/bo‘lim boshlig‘i", "+Akmal Yo‘ldoshev/tarjimon"],
     ),
+    "en four": (
+        "Changes to the delegation\n"
+        "Ms Helen Ward, Deputy Director, is unfortunately unwell and will stay in London.\n"
+        "Mr Peter Lloyd, Head of Unit, travels instead of her.\n"
+        "The delegation is joined by Mr Ian Moss, photographer.",
+        ["-Helen Ward/Deputy Director", "+Peter Lloyd/Head of Unit", "+Ian Moss/photographer"],
+    ),
+    "ru four": (
+        "Изменения в составе делегации\n"
+        "Сообщаем, что Громов Виктор Андреевич, начальник управления, выехать не сможет.\n"
+        "Вместо него поедет Титов Алексей Иванович, заместитель начальника управления.\n"
+        "Кроме того, в поездке примет участие Белова Ирина Олеговна, референт.",
+        [
+            "-Виктор Громов/начальник управления",
+            "+Алексей Титов/заместитель начальника управления",
+            "+Ирина Белова/референт",
+        ],
+    ),
+    "fr four": (
+        "Modification de la délégation\n"
+        "Mme Sylvie Arnaud, Directrice, est empêchée et n'assistera pas à la visite.\n"
+        "M. Bruno Caron, Directeur adjoint, la remplacera.\n"
+        "M. Denis Faure, photographe, complète la délégation.",
+        ["-Sylvie Arnaud/Directrice", "+Bruno Caron/Directeur adjoint", "+Denis Faure/photographe"],
+    ),
+    "kk four": (
+        "Делегация құрамындағы өзгерістер\n"
+        "Нұрғалиев Ерболат Қайратұлы, басқарма бастығы, іссапарға шықпайды.\n"
+        "Оны Сейтова Жанар Маратқызы, бас сарапшы, алмастырады.\n"
+        "Делегацияға қосымша Әлиев Тимур, фотограф, қосылды.",
+        ["-Ерболат Нұрғалиев/басқарма бастығы", "+Жанар Сейтова/бас сарапшы", "+Тимур Әлиев/фотограф"],
+    ),
+    "de four": (
+        "Änderungen der Delegation\n"
+        "Frau Ministerialrätin Eva Lorenz ist leider erkrankt.\n"
+        "Ihr Vertreter ist Herr Jonas Beck, Referent.\n"
+        "Mitreisen wird außerdem Frau Nina Vogt, Dolmetscherin.",
+        ["-Eva Lorenz", "+Jonas Beck/Referent", "+Nina Vogt/Dolmetscherin"],
+    ),
+    "tr four": (
+        "Heyet listesi güncellemesi\n"
+        "Sayın Ayşe YILMAZ, Daire Başkanı, mazereti nedeniyle katılamamaktadır.\n"
+        "Sayın Cem ÖZTÜRK, Daire Başkanı, kendisini temsil edecektir.\n"
+        "Heyette ayrıca Sayın Derya KURT, Fotoğrafçı, yer alacaktır.",
+        ["-Ayşe Yılmaz/Daire Başkanı", "+Cem Öztürk/Daire Başkanı", "+Derya Kurt/Fotoğrafçı"],
+    ),
+    "ar four": (
+        "تحديث قائمة الوفد\n"
+        "تعذر حضور السيد علي الكندي، مستشار الوزير، لأسباب صحية.\n"
+        "وسيشارك بدلا منه السيد حمد السعدي، سكرتير أول.\n"
+        "ويشارك أيضا السيد سيف البلوشي، مصور.",
+        ["-علي الكندي/مستشار الوزير", "+حمد السعدي/سكرتير أول", "+سيف البلوشي/مصور"],
+    ),
+    "zh four": (
+        "代表团名单变更\n刘强司长因病取消行程。\n赵敏副司长代其参加。\n代表团新增孙丽翻译一名。",
+        ["-刘强", "+赵敏/副司长", "+孙丽/翻译"],
+    ),
+    "it four": (
+        "Aggiornamento della delegazione\n"
+        "L'amb. Paola Greco, Direttore Generale, resterà a Roma.\n"
+        "La sostituisce il cons. Davide Riva, Vice Direttore.\n"
+        "Parteciperà inoltre la sig.ra Anna Leone, interprete.",
+        ["-Paola Greco/Direttore Generale", "+Davide Riva/Vice Direttore", "+Anna Leone/interprete"],
+    ),
+    "es four": (
+        "Actualización de la delegación\n"
+        "La Sra. Carmen Ibarra Soto, Directora, no podrá asistir.\n"
+        "En representación suya acudirá el Sr. Luis Paz Mora, Subdirector.\n"
+        "Asistirá además la Sra. Olga Ríos, intérprete.",
+        ["-Carmen Ibarra Soto/Directora", "+Luis Paz Mora/Subdirector", "+Olga Ríos/intérprete"],
+    ),
+    "uz four": (
+        "Delegatsiya tarkibidagi o‘zgarishlar\n"
+        "Rahimov Otabek Shuhratovich, bo‘lim boshlig‘i, kasalligi tufayli bormaydi.\n"
+        "U o‘rniga Nazarova Lola Karimovna, bosh mutaxassis, ishtirok etadi.\n"
+        "Qo‘shimcha ravishda Aliyev Sanjar, fotograf, boradi.",
+        ["-Otabek Rahimov/bo‘lim boshlig‘i", "+Lola Nazarova/bosh mutaxassis", "+Sanjar Aliyev/fotograf"],
+    ),
 }
 """The same in whole sentences, as a secretary writes them."""
 
@@ -356,3 +434,12 @@ def test_who_is_added_by_a_correction_in_words_is_not_asked_about() -> None:
         ("{'it': 'Interprete'}", None),
         ("{'it': 'Consigliere'}", "not-listed"),
     ]
+
+
+def test_of_a_sentence_of_no_known_wording_nobody_is_made() -> None:
+    """It is told that the line was not understood, and the officer reads it himself."""
+    text = "Corrigendum\nMs Helen Ward, Deputy Director, sends warm greetings instead this time."
+    rows = rows_of_lines(text.split("\n"))
+    read = parse_list(rows, guessed_columns(rows))
+    assert not read.entries
+    assert [row.line for row in read.unread] == [2]
