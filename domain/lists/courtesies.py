@@ -46,7 +46,7 @@ _BEFORE = (
     r"|general(?:major|leutnant)?|hauptmann|kapitän)(?: i\. ?g\.)?|kriminal(?:haupt|ober)?kommissar(?:in)?"
     r"|(?-i:M(?:in)?(?:Dirig|Dir|Dgt|R)|LMR|LRD|ORR|RD)(?:in)?(?= (?-i:[A-ZÄÖÜ]))|bm(?:in)?|mdb|mdl|mdep|bk(?:in)?"
     r"|stm(?:in)?|sts(?:in)?|mdg|dipl\.-\w+\.?|mag\.a|mag\.?(?:\(fh\))?|gesandte[rn]?"
-    r"|(?-i:V?LR)(?:['’]?in)?(?: I)?|(?-i:DC?[SI])(?= [A-Z])"
+    r"|(?-i:V?LR)(?:['’]?in)?(?: I)?|(?-i:DC?[SI])(?= (?-i:[A-Z][a-z]))"
     r"|(?-i:MMag\.a?)|abg\.|ministerialr(?:at|ätin)|ministerialdirigent(?:in)?|ministerialdirektor(?:in)?"
     r"|(?:ober)?regierungsr(?:at|ätin)"
     r"|regierungsdirektor(?:in)?|legationsr(?:at|ätin)|obst(?:lt)?(?: ?dg)?|ing\.|univ\.-prof\.?"
