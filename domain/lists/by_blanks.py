@@ -35,6 +35,7 @@ _LABEL_IN_HAN = late_pattern(
     "^(?P<role>副?(?:代表)?[团團団] ?[长長]|秘书长|秘書長|(?:代表)?[团團]?[成团團][员員]|随员|隨員)[:：] ?"
 )
 _MEMBER_IN_HAN = late_pattern("[员員]$")
+_IN_HAN_BRACKETS = late_pattern("（([^（）]{2,60})）$")
 _SEX = late_pattern("（[男女]）")
 _NAME_IN_HAN = late_pattern("[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,6}[·・•][\u3400-\u9fff·・•]{1,10}")
 _LONGEST_GIVEN_IN_HAN = 3
@@ -86,7 +87,7 @@ def _in_han(line: str) -> tuple[str, str] | None:
     office, colon, name = (without_blanks_in_name(part.strip()) for part in line.partition("："))
     if colon and office_like(office) and _NAME_IN_HAN.fullmatch(name):
         return name, f"{office}{leads}"
-    name, blank, office = without_blanks_in_name(line).partition(" ")
+    name, blank, office = _IN_HAN_BRACKETS.sub(r" \1", without_blanks_in_name(line)).partition(" ")
     first = re.split("[、，, ]", office, maxsplit=1)[0]
     told = office_like(first) or (office_like(office) and len(first) > _LONGEST_GIVEN_IN_HAN)
     return (name, f"{office}{leads}") if blank and _NAME_IN_HAN.fullmatch(name) and told else None

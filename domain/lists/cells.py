@@ -21,6 +21,7 @@ from domain.lists.list_names import Leading, is_patronymic, leading_part, name_i
 from domain.lists.name_and_office import name_and_office, number_of
 from domain.lists.name_case import cased
 from domain.lists.offices import name_like
+from domain.lists.prose import reaches_somebody
 from domain.lists.undivided import UndividedName, undivided
 from domain.naming.name_parts import is_unknown, language_of
 from domain.registry.office_words import class_in_some_words
@@ -174,10 +175,10 @@ def _said_of(found: PersonCells, name: Name) -> bool:
 def _take_names(cell: str, column: ListColumn, knows: ColumnKnowledge, found: PersonCells, told_office: str) -> None:
     """A cell of names; where no other cell holds the office, it may stand there too."""
     office = ""
+    number, cell = number_of(cell)
+    found.number = int(number) if number and found.number is None else found.number
     if not told_office:
-        number, rest = number_of(cell)
-        cell, office = name_and_office(rest)
-        found.number = int(number) if number and found.number is None else found.number
+        cell, office = name_and_office(cell)
     lines = []
     for line in filter(str.strip, cell.split("\n")):
         company = in_company(_without_notes(_unmarked(line, found), found))
@@ -224,7 +225,7 @@ def _take_part(
 
 
 def _take_office(cell: str, column: ListColumn, knows: ColumnKnowledge, found: PersonCells) -> None:
-    lines = [_unmarked(line, found) for line in cell.split("\n")]
+    lines = [_unmarked(line, found) for line in cell.split("\n") if not reaches_somebody(line)]
     for language, text in _by_language(lines, column, knows):
         company = in_company(text) if not is_spouse(text) else Company(text)
         ends_in_it = company.text and text.rstrip(" .)").endswith(company.words.rstrip(" .)"))

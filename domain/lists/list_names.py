@@ -11,6 +11,7 @@ import msgspec
 from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
 from domain.lists.courtesies import without_courtesies
+from domain.lists.given_names import SECOND_GIVEN
 from domain.lists.name_case import cased, is_in_capitals
 from domain.lists.name_words import (
     ALWAYS_PARTICLES,
@@ -249,7 +250,7 @@ def _spanish(words: list[str]) -> int:
         return devoted + 2
     if (particle := _particle(words)) is not None:
         return next((at for at in range(1, particle) if words[at].casefold() not in SPANISH_GIVEN), particle)
-    alone = len(words) == 3 and all(word.casefold() in SPANISH_GIVEN for word in words[:2])
+    alone = len(words) == 3 and all(word.casefold() in SECOND_GIVEN for word in words[:2])
     return 2 if alone else len(words) - 2
 
 

@@ -39,6 +39,7 @@ _JUNIOR = late_pattern(r",\s+(Jr\.?|Sr\.?|II|III|IV|Jnr\.?|Snr\.?|fils)(?=$|[\s,
 """What tells a son from his father, behind a comma: it is no office."""
 _LABEL = late_pattern(
     r"^(?:head of (?:the )?delegation|chef de (?:la )?délégation|глава делегации|jef[ea] de (?:la )?delegación"
+    r"|(?:delegation )?member|membre|член делегации|miembro|membro|mitglied|üye|мүше|عضو(?: الوفد)?"
     r"|chefe d[ae] delegação|delegationsleiter(?:in)?|capo (?:della )?delegazione|heyet başkanı|делегация басшысы)"
     r"\s*[:：–—-]\s*(?=\S+\s+\S)",
     re.IGNORECASE,
@@ -60,7 +61,7 @@ _SEAT = late_pattern(
     re.IGNORECASE,
 )
 """The number of a seat, as seating lists have it before a name."""
-_OFFICE_IN_BRACKETS = late_pattern(r"([^()（）,;–—]+)[(（]([^()（）:：]{2,80})[)）]")
+_OFFICE_IN_BRACKETS = late_pattern(r"([^()（）,;:：–—]+)[(（]([^()（）:：]{2,80})[)）]")
 _NAME_ENDS = late_pattern(r"(.{5,80}?(?<=[^\W\d_]{3}))\.\s+(.+)")
 """A name and an office as two sentences: `D. José Manuel Albares Bueno. Ministro de Asuntos Exteriores`."""
 _NAMELESS = late_pattern(

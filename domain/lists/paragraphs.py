@@ -11,8 +11,8 @@ from domain.lists.headings import category_in, kind_of_line
 from domain.lists.name_and_office import is_name, name_and_office, number_of
 from domain.lists.offices import office_like
 
-_INLINE = late_pattern(r"(?:(?<=[:：.;,])|(?<=\w))\s+(?=\d{1,2}[.)]\s+[^\W\d])")
-_INLINE_NUMBER = late_pattern(r"(?:^|\s)(\d{1,2})[.)]\s+(?=[^\W\d])")
+_INLINE = late_pattern(r"(?:(?<=[:：.;,])|(?<=\w))\s+(?:(?:y|e|and|et|и|und)\s+)?(?=\(?\d{1,2}[.)]\s+[^\W\d])")
+_INLINE_NUMBER = late_pattern(r"(?:^|\s)\(?(\d{1,2})[.)]\s+(?=[^\W\d])")
 """Numbers of persons who stand one after the other in a paragraph."""
 _LINKS = (
     r"and|et|und|y|e|и|ve|as well as|ainsi que|sowie|nebst|así como|assim como|nonché|а также|with|by|of|avec"

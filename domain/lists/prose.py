@@ -168,6 +168,11 @@ def ends_a_letter(line: str) -> bool:
     return bool(_CLOSING.match(line))
 
 
+def reaches_somebody(line: str) -> bool:
+    """Whether a line is a telephone number or an address, and nothing else."""
+    return bool(_REACHED_AT.fullmatch(line.strip()))
+
+
 def is_prose(line: str) -> bool:
     """Whether a line is of a letter, a mail or a page, and names nobody."""
     whole = (

@@ -72,8 +72,8 @@ def _told_by_given(core: Sequence[str], language: str | None, leading: Leading) 
     between = core[1:-1]
     if leading == "family":
         return _is_given(core[1])
-    if language == "es" and (len(core) > _FEWEST or _SPANISH_FAMILY.fullmatch(core[1])):
-        return True  # both family names are written, by custom
+    if language == "es":  # both family names are written, by custom
+        return len(core) > _FEWEST or bool(_SPANISH_FAMILY.fullmatch(core[1])) or all(map(_is_given, core[:2]))
     return all(map(_is_given, between))
 
 

@@ -19,6 +19,7 @@ HEAD = ("No.", "Name", "Position")
         ("Reem Alabali Radovan", "de"),
         ("Hon. Dr. Ruth Nankabirwa Ssentamu", "en"),
         ("Gilberto Pichetto Fratin", "it"),
+        ("Elvira Patricia Medina", "es"),
         ("MARIA MALMER STENERGARD", "sv"),
     ],
 )
