@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from desktop.models.cell import Cell
-from desktop.wording.names import how_strange, nearest_form
-from desktop.wording.nearest import is_nearest, with_mark
+from desktop.wording.names import nearest_form
+from desktop.wording.nearest import is_nearest, marked
 from desktop.wording.words import Words
 from domain.core.names import Name
 from domain.core.text import Wording
@@ -31,12 +31,12 @@ def name_cell(names: dict[str, Name], words: Words, *, struck: bool = False) -> 
     """A name in two scripts, or that it is to be advised."""
     if not names:
         return Cell(words("name.to-be-advised"), struck=struck, placeholder=True)
-    return Cell(_marked(names, words), second_words(names, words), struck=struck, about=recorded_in(names, words))
+    return Cell(marked(names, words), second_words(names, words), struck=struck, about=recorded_in(names, words))
 
 
 def person_cell(names: dict[str, Name], position: Wording, words: Words, *, struck: bool = False) -> Cell:
     """A name above the office."""
-    name = _marked(names, words) or words("name.to-be-advised")
+    name = marked(names, words) or words("name.to-be-advised")
     return Cell(
         name, words.pick(position) or None, struck=struck, placeholder=not names, about=recorded_in(names, words)
     )
@@ -47,14 +47,6 @@ def recorded_in(names: Mapping[str, Name], words: Words) -> str:
     if not is_nearest(names, words):
         return ""
     return words("page.nearest-form", missing=words.language, shown=nearest_form(names, words.language))
-
-
-def _marked(names: Mapping[str, Name], words: Words) -> str:
-    """The name, marked where its letters are not those of the language of the window (protocol 10.12)."""
-    shown = words.pick(names)
-    if not recorded_in(names, words) or not how_strange(nearest_form(names, words.language), words.language):
-        return shown
-    return with_mark(shown)
 
 
 def _script(text: str) -> str:

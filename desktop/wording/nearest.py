@@ -1,10 +1,10 @@
-"""Names shown in another language than the reader's, as the record has no form in his: marked (protocol 10.12)."""
+"""Names shown in other letters than the reader's, as the record has no form in his language (protocol 10.12)."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from desktop.wording.names import NEAREST, nearest_form
+from desktop.wording.names import NEAREST, how_strange, nearest_form
 from desktop.wording.words import Words
 from domain.core.language_tag import base_of
 from domain.core.names import Name
@@ -15,16 +15,17 @@ def is_nearest(names: Mapping[str, Name], words: Words) -> bool:
     return bool(names) and base_of(nearest_form(names, words.language)) != base_of(words.language)
 
 
-def with_mark(shown: str) -> str:
-    """A name with the mark behind it, on the same line."""
+def marked(names: Mapping[str, Name], words: Words) -> str:
+    """A name as the reader is shown it, marked where its letters are not those of his language."""
+    shown = words.pick(names)
+    if not is_nearest(names, words) or not how_strange(nearest_form(names, words.language), words.language):
+        return shown
     return f"{shown}\N{NO-BREAK SPACE}{NEAREST}"
 
 
 def in_lines(names: Mapping[str, Name], words: Words) -> str:
-    """A name in lines of text, marked where it is in another language; or that it is to be advised."""
-    if not names:
-        return words("name.to-be-advised")
-    return with_mark(words.pick(names)) if is_nearest(names, words) else words.pick(names)
+    """A name in lines of text, so marked; or that it is to be advised."""
+    return marked(names, words) or words("name.to-be-advised")
 
 
 def with_legend(text: str, words: Words) -> str:
