@@ -117,8 +117,9 @@ class PrincipalNamed(Event, frozen=True):
 class PlaceMember(Command, frozen=True):
     """Give a member a place by hand in the side's order of precedence: a number (1 and up), or after whom.
 
-    Either way what is recorded is after whom: the place goes along when others join or leave above it. A place the
-    rule gives already is held by hand from then on.
+    The number is the rank on the list, in which spouses and who no longer comes have none (protocol 2.3). Either way
+    what is recorded is after whom: the place goes along when others join or leave above it. A place the rule gives
+    already is held by hand from then on.
 
     Refuses: unknown-member, place-or-after, place-out-of-range, same-place, other-side.
     """
@@ -135,8 +136,9 @@ class PlaceMember(Command, frozen=True):
             other = visit.delegations.known(self.after, "after")
             if other.side != member.side:
                 raise Refused("other-side", field="after", member=other.words)
-        after = place_after(order, self.member, self.place, self.after)
-        if self.member not in visit.delegations.placed(member.side) or member_before(order, self.member) != after:
+        after, numbered = self._after(visit), self._numbered(visit)
+        stands = member_before(order if self.after is not None else numbered, self.member)
+        if self.member not in visit.delegations.placed(member.side) or stands != after:
             yield MemberPlacedAfter(self.member, after)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
@@ -146,12 +148,22 @@ class PlaceMember(Command, frozen=True):
         places = delegations.placed(side)
         if self.member in places:
             return (_placing(self.member, member_before(order, self.member)),)
-        after = place_after(order, self.member, self.place, self.after)
+        after = self._after(before)
         placed = places_in(moved(delegations.order_of(side), self.member, after), {*places, self.member})
         by_rule = delegations.order_by_rule(side)
         again = returned(moved(delegations.order_of(side), self.member, after), placed, self.member)
         moves = moves_back(order, by_rule, again)
         return (ReturnToRule(self.member), *(_placing(key, other) for key, other in moves))
+
+    def _after(self, visit: Visit) -> str | None:
+        return place_after(self._numbered(visit), self.member, self.place, self.after)
+
+    def _numbered(self, visit: Visit) -> list[str]:
+        """Those of the side who have a number on the list, and the member."""
+        delegations = visit.delegations
+        side = delegations.members[self.member].side
+        ranks = delegations.ranks(side)
+        return [each for each in delegations.order_of(side) if each in ranks or each == self.member]
 
 
 class ReturnToRule(Command, frozen=True):

@@ -69,6 +69,19 @@ def test_a_place_is_said_by_number_or_by_name(delegation: Scenario) -> None:
     delegation.then_refused("place-or-after", "place")
 
 
+def test_the_number_of_a_place_is_that_of_the_list_in_which_a_spouse_has_none(delegation: Scenario) -> None:
+    """Nor has who no longer comes: number 3 is number 3 on the list (protocol 2.3)."""
+    delegation.given(member("spouse", category="spouse"), member("ibrayeva"), MemberWithdrawn("nurtleu"))
+    delegation.when(PlaceMember("ibrayeva", 3))
+    delegation.then(MemberPlacedAfter("ibrayeva", "abayev"))
+    assert delegation.visit.delegations.ranks("guest") == {"tokayev": 1, "abayev": 2, "ibrayeva": 3, "karin": 4}
+    delegation.when(PlaceMember("ibrayeva", 2))
+    delegation.then(MemberPlacedAfter("ibrayeva", "tokayev"))
+    assert order(delegation)[:3] == ["tokayev", "spouse", "ibrayeva"]
+    delegation.when(PlaceMember("ibrayeva", 2))
+    delegation.then_nothing()
+
+
 def test_nobody_stands_after_himself(delegation: Scenario) -> None:
     delegation.when(PlaceMember("karin", after="karin"))
     delegation.then_refused("same-place", "after")
