@@ -72,7 +72,7 @@ def compared(took: Mapping[str, Ran], events: int) -> Iterator[BenchFigure]:
     libraries, loaded = took["libraries"].seconds, took["loaded"].seconds
     reasons = {
         "import": ("libraries", libraries / empty), "help": ("modules", 1e3 * took["help"].seconds),
-        "schedule": ("libraries", libraries / bare),
+        "schedule": ("proved", took["import-visits"].seconds / bare),
     }  # fmt: skip
     for name, (baseline, asked) in beside.items():
         reason, value = reasons.get(name, ("windows", loaded / empty))
