@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Findings, Rule, item_rule, visit_rule
@@ -61,5 +63,10 @@ def _accompanied(spouse: Member, others: list[Member]) -> Member | None:
 
 def _is_named(member: Member, spouse: Member) -> bool:
     """Whether the words that stand for a spouse's office name a member."""
-    names = [PartedName(each.given, each.family) for each in member.names.values() if each.family]
-    return any(map(Mentions("", names).in_text, spouse.position.values()))
+    names = tuple((each.given, each.family) for each in member.names.values() if each.family)
+    return any(_names(words, names) for words in spouse.position.values())
+
+
+@lru_cache(maxsize=20_000)
+def _names(words: str, names: tuple[tuple[str, str], ...]) -> bool:
+    return Mentions("", (PartedName(given, family) for given, family in names)).in_text(words)
