@@ -22,6 +22,7 @@ from desktop.manual.chapters import CHAPTERS, KEYS, chapter, finds, picture, tit
 from desktop.manual.keys_sheet import keys_table
 from desktop.widgets.button import Button
 from desktop.widgets.label import WrappedLabel
+from desktop.widgets.screen_room import room_on
 from desktop.widgets.unopened_files import open_none_in
 from desktop.wording.search import folded_to_search
 from desktop.wording.words import say
@@ -208,8 +209,7 @@ def open_manual(parent: QWidget, name: str) -> Manual:
     """Show the manual of a window at a chapter; one that is open is brought forward."""
     found = next((each for each in parent.findChildren(Manual) if each.isVisible()), None)
     manual = found or Manual(parent)
-    room = parent.screen().availableSize()
-    manual.resize(manual.size().boundedTo(room))
+    manual.resize(manual.size().boundedTo(room_on(parent.screen()).size()))
     manual.open_at(name)
     manual.show()
     manual.raise_()

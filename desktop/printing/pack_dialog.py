@@ -36,6 +36,7 @@ from desktop.widgets.box import Box
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.file_dialog import FileDialog
 from desktop.widgets.label import Label
+from desktop.widgets.screen_room import room_on
 from desktop.widgets.vertical_scroll import VerticalScroll
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
@@ -43,8 +44,6 @@ from domain.core.times import local
 from domain.projections.paper.reader import Reader
 
 WIDTH, HEIGHT = 560, 620
-TITLE_BAR = 48
-"""What a window manager may need of the screen above the dialog."""
 ROW = Qt.ItemDataRole.UserRole
 
 
@@ -255,8 +254,8 @@ class PackDialog(QDialog):
             button.setAutoDefault(False)
             foot.addWidget(button)
         column.addLayout(foot)
-        room = self.screen().availableSize() - QSize(0, TITLE_BAR)
-        self.resize(QSize(fonts.scaled(WIDTH), fonts.scaled(HEIGHT)).boundedTo(room))
+        room = room_on(self.screen())
+        self.resize(QSize(fonts.scaled(WIDTH), fonts.scaled(HEIGHT)).boundedTo(room.size()))
 
 
 def _named(row: SheetRow) -> str:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMargins, QRect, QSize
+from PySide6.QtCore import QByteArray, QRect, QSize
 from PySide6.QtGui import QGuiApplication
+
+from desktop.widgets.screen_room import room_on
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QScreen
     from PySide6.QtWidgets import QWidget
 
 USUAL = QSize(1440, 900)
-FRAME = QMargins(4, 36, 4, 4)
-"""The largest frame a desktop draws around a window; its real size is known only once the window is shown."""
 
 
 def place_window(window: QWidget, kept: str = "") -> None:
@@ -22,12 +22,12 @@ def place_window(window: QWidget, kept: str = "") -> None:
     `kept` is what `geometry_of` returned; anything else gives the usual size in the middle of the first screen.
     """
     if not (kept and window.restoreGeometry(QByteArray.fromHex(kept.encode()))):
-        room = _room(QGuiApplication.primaryScreen())
+        room = room_on(QGuiApplication.primaryScreen())
         usual = QRect(room.topLeft(), USUAL.boundedTo(room.size()))
         usual.moveCenter(room.center())
         window.setGeometry(usual)
     elif not (window.isMaximized() or window.isFullScreen()):
-        window.setGeometry(within_screens(window.geometry(), _room(_screen_of(window.geometry()))))
+        window.setGeometry(within_screens(window.geometry(), room_on(_screen_of(window.geometry()))))
 
 
 def geometry_of(window: QWidget) -> str:
@@ -45,7 +45,3 @@ def within_screens(wanted: QRect, room: QRect) -> QRect:
 
 def _screen_of(wanted: QRect) -> QScreen:
     return QGuiApplication.screenAt(wanted.center()) or QGuiApplication.primaryScreen()
-
-
-def _room(screen: QScreen) -> QRect:
-    return screen.availableGeometry().marginsRemoved(FRAME)

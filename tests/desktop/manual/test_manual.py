@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.actions.table import PAGES, REGISTRIES
+from desktop.look import fonts
 from desktop.manual.chapters import CHAPTERS, KEYS, OF_PAGES, WRITTEN_IN, chapter, picture, title
-from desktop.manual.manual import Manual, Pages
+from desktop.manual.manual import Manual, Pages, open_manual
+from desktop.widgets.screen_room import FRAME
 from tests.desktop.children import child
 from tests.desktop.dressed import speak, theme
 from tests.desktop.hand import press
@@ -31,6 +35,21 @@ def manual(qtbot: QtBot) -> Manual:
     made.show()
     qtbot.waitExposed(made)
     return made
+
+
+@pytest.fixture
+def large_text() -> Iterator[None]:
+    fonts.set_setting(fonts.TextSetting(150))
+    yield
+    fonts.set_setting(fonts.TextSetting())
+
+
+def test_it_leaves_room_on_the_screen_for_its_frame(qtbot: QtBot, large_text: None) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    shown = open_manual(parent, CHAPTERS[0])
+    assert QRect(QPoint(0, 0), shown.size()).marginsAdded(FRAME).height() <= parent.screen().availableSize().height()
+    shown.close()
 
 
 def test_every_page_has_a_chapter() -> None:

@@ -3,7 +3,8 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.window.placing import FRAME, geometry_of, place_window, within_screens
+from desktop.widgets.screen_room import FRAME
+from desktop.window.placing import geometry_of, place_window, within_screens
 
 ROOM = QRect(0, 30, 1280, 760)
 
