@@ -75,8 +75,9 @@ class AttendancePage(Page):
     def __init__(self, requests: Requests, parent: QWidget | None = None, now: Callable[[], datetime] = _now) -> None:
         super().__init__(requests, parent)
         self._view: VisitView | None = None
-        self._offered: list[ScheduleRow] = []
-        self._offered_in = ""
+        self._choices: dict[str, tuple[ScheduleRow, str]] = {}
+        """The items offered, each in words."""
+        self._worded_in = ("", "")
         self._picker = WholeBox(fonts.scaled(PICKER), self)
         self._picker.setMinimumWidth(fonts.scaled(LEAST_PICKER))
         self._format, self._status = Chip(ChipFace(""), self), Chip(ChipFace(""), self)
@@ -235,17 +236,18 @@ class AttendancePage(Page):
 
     def _offer(self, rows: list[ScheduleRow], chosen: str) -> None:
         """Offer the items, the opening one at first; worded anew are those that are others than before."""
-        before = {row.id: row for row in self._offered} if self._offered_in == say.words.language else {}
-        if [row.id for row in self._offered] != [row.id for row in rows]:
+        words = self._words
+        spoken = (words.language, words.zone)
+        before, self._worded_in = self._choices if self._worded_in == spoken else {}, spoken
+        self._choices = {row.id: _worded(row, before.get(row.id), words) for row in rows}
+        if [*before] != [*self._choices]:
             self._picker.clear()
-            for row in rows:
-                self._picker.addItem("", row.id)
-            before = {}
-        self._offered, self._offered_in = rows, say.words.language
-        for at, row in enumerate(rows):
-            if row != before.get(row.id):
-                day, span = hours(row, self._words)
-                self._picker.setItemText(at, say("page.attendance.choice", title=row.title, day=day, span=span))
+            for row, text in self._choices.values():
+                self._picker.addItem(text, row.id)
+        else:
+            for at, (item, (row, text)) in enumerate(self._choices.items()):
+                if row is not before[item][0]:
+                    self._picker.setItemText(at, text)
         at = self._picker.findData(chosen)
         self._picker.setCurrentIndex(at if at >= 0 else self._picker.findData(_opening(rows)))
 
@@ -327,6 +329,14 @@ def _stands(person: Attendee, column: str) -> dict[str, Any]:
     if column == "role":
         return {"capacity": person.role}
     return {"attended": person.attended} if person.attended in get_args(Attended) else {}
+
+
+def _worded(row: ScheduleRow, before: tuple[ScheduleRow, str] | None, words: Words) -> tuple[ScheduleRow, str]:
+    """An item in words; as it was worded before where it is the same."""
+    if before is not None and before[0] == row:
+        return before
+    day, span = hours(row, words)
+    return row, say("page.attendance.choice", title=row.title, day=day, span=span)
 
 
 def _opening(rows: list[ScheduleRow]) -> str:

@@ -10,9 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop.machine import clock
 from desktop.models.rows_model import RowsModel
+from desktop.pages import attendance
 from desktop.pages.attendance import AttendancePage
 from desktop.widgets.button import Button
 from desktop.widgets.table_role import TableRole
+from desktop.wording.words import Words
+from domain.projections.schedule import ScheduleRow
 from tests.desktop.children import child
 from tests.desktop.dressed import speak
 from tests.desktop.pages.driver import Driven, unnamed
@@ -325,22 +328,32 @@ def test_several_persons_are_marked_alike_from_their_menu(driven: Driven, page: 
     assert page.marking().count() == len(driven.table().chosen_lines())
 
 
-def test_of_the_items_offered_only_one_that_changed_is_worded_anew(
+def test_of_the_items_offered_only_those_that_changed_are_worded_anew(
     page: AttendancePage, office: SmallOffice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    picker, set_text = child(page, QComboBox), QComboBox.setItemText
-    worded: list[str] = []
-    before = [picker.itemText(at) for at in range(picker.count())]
+    picker, found, anew = child(page, QComboBox), attendance._worded, list[str]()
 
-    def noted(at: int, text: str) -> None:
-        worded.append(text)
-        set_text(picker, at, text)
+    def noted(row: ScheduleRow, before: tuple[ScheduleRow, str] | None, words: Words) -> tuple[ScheduleRow, str]:
+        worded = found(row, before, words)
+        anew.extend([] if worded is before else [row.id])
+        return worded
 
-    monkeypatch.setattr(picker, "setItemText", noted)
+    def offered() -> dict[str, str]:
+        return {picker.itemData(at): picker.itemText(at) for at in range(picker.count())}
+
+    day = {"day": "2025-11-12", "start": "07:00", "end": "07:30"}
+    office.record(
+        "plan-meeting", item="early", format="restricted", title={"en": "Early talks"}, when=day, people=["kosherbayev"]
+    )
+    page.show_view(office.view())
+    assert list(offered()) == ["early", "talks"]
+    monkeypatch.setattr(attendance, "_worded", noted)
     office.record("retitle-item", item="talks", title={"en": "Talks at the palace"})
     page.show_view(office.view())
-    after = [picker.itemText(at) for at in range(picker.count())]
-    [(_, said)] = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
-    assert said.startswith("Talks at the palace")
-    assert worded == [said]
+    assert offered()["talks"].startswith("Talks at the palace")
+    office.record("move-item", item="early", when={**day, "start": "20:00", "end": "20:30"})
+    page.show_view(office.view())
+    assert list(offered()) == ["talks", "early"]
+    assert "20:00" in offered()["early"]
+    assert anew == ["talks", "early"]
     assert picker.currentData() == "talks"
