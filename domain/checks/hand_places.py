@@ -60,6 +60,7 @@ class _Standing(msgspec.Struct, frozen=True):
     """A side as it stands: who is expected in their order, and what that order is made of."""
 
     members: list[Member]
+    places: dict[str, int]
     placed: frozenset[str]
     said: dict[str, PlaceSaid]
     by_rule: dict[str, int]
@@ -74,12 +75,12 @@ class _Standing(msgspec.Struct, frozen=True):
 
     def below(self, member: Member) -> list[Member]:
         """Who stands below somebody without having been placed there by hand."""
-        found = self.members[self.members.index(member) + 1 :]
+        found = self.members[self.places[member.id] + 1 :]
         return [each for each in found if each.id not in self.placed and each.category != "spouse"]
 
     def between(self, higher: Member, lower: Member) -> list[Member]:
         """Who stands between two, the first of whom is higher, and was not placed there by hand."""
-        found = self.members[self.members.index(higher) + 1 : self.members.index(lower)]
+        found = self.members[self.places[higher.id] + 1 : self.places[lower.id]]
         return [each for each in found if each.id not in self.placed and each.category != "spouse"]
 
     def precedes(self, one: Member, other: Member) -> bool:
@@ -88,12 +89,12 @@ class _Standing(msgspec.Struct, frozen=True):
 
     def against_the_list(self, member: Member) -> Member | None:
         """The first of the list whom a place given by hand sets on the other side of somebody than the list does."""
-        at, own = self.members.index(member), self.given.get(member.id)
-        if own is None:
-            return None
-        others = [each for each in self.members if each.id in self.given.keys() - self.placed - {self.leads}]
-        sides = ((each, self.given[each.id] < own, self.members.index(each) < at) for each in others)
-        return next((each for each, listed_above, above in sides if listed_above != above), None)
+        at, own = self.places[member.id], self.given.get(member.id)
+        for place, other in enumerate(self.members if own is not None else ()):
+            listed = None if other.id in self.placed or other.id == self.leads else self.given.get(other.id)
+            if listed is not None and own is not None and (listed < own) != (place < at):
+                return other
+        return None
 
 
 def _sides(plan: Plan) -> Iterator[_Standing]:
@@ -103,7 +104,8 @@ def _sides(plan: Plan) -> Iterator[_Standing]:
         placed = frozenset(delegations.placed(side))
         if placed:
             members = [each for each in delegations.listed(side) if each.travels]
+            places = {each.id: at for at, each in enumerate(members)}
             by_rule = {key: at for at, key in enumerate(delegations.order_by_rule(side))}
             given = {key: at for at, key in enumerate(delegations.given.get(side, ()))}
             led = plan.principals.get(side)
-            yield _Standing(members, placed, delegations.places_said, by_rule, given, led)
+            yield _Standing(members, places, placed, delegations.places_said, by_rule, given, led)

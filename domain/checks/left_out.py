@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Findings, Rule, visit_rule
@@ -14,29 +16,29 @@ from domain.delegation.precedence import PlaceMember
 def left_out_above_listed(plan: Plan) -> Findings:
     """Who was classed before the order of his side came stands before all whom it names without a class.
 
-    Whoever is classed after it is placed then, and by hand whoever the officer places.
+    Whoever is classed after it is placed then, and by hand whoever the officer places. Of several the first is told.
     """
     delegations = plan.visit.delegations
     for side in plan.visit.sides if not plan.over else ():
+        named = frozenset(delegations.given.get(side, ()))
         standing = [each for each in delegations.listed(side) if each.travels]
-        for at, member in enumerate(standing if side in delegations.given else ()):
-            after = _whom_behind(delegations, standing, at, plan.principals.get(side))
-            if after is not None:
-                below = standing[at + 1]
-                values = {"side": side, "member": member.words, "other": below.words}
-                yield Finding((member.id,), values, (Fix(PlaceMember, {"member": member.id, "after": after}),))
+        for at, (member, below) in enumerate(pairwise(standing if named else ())):
+            above_listed = member.id not in named and below.id in named and below.office_class is None
+            if above_listed and member.office_class is not None and plan.principals.get(side) != member.id:
+                after = _whom_behind(delegations, standing, at)
+                if after is not None:
+                    values = {"side": side, "member": member.words, "other": below.words}
+                    yield Finding((member.id,), values, (Fix(PlaceMember, {"member": member.id, "after": after}),))
+                    break
 
 
 RULES: tuple[Rule, ...] = (left_out_above_listed,)
 
 
-def _whom_behind(delegations: Delegations, standing: list[Member], at: int, leads: str | None) -> str | None:
+def _whom_behind(delegations: Delegations, standing: list[Member], at: int) -> str | None:
     """Whom somebody left out would stand behind by his class, who stands higher; None: he stands where he should."""
-    member, below = standing[at], standing[at + 1] if at + 1 < len(standing) else None
-    by_rule = member.office_class is not None and member.id not in delegations.placed(member.side)
-    if below is None or not by_rule or member.id == leads or not is_left_open(delegations, member):
-        return None
-    if below.office_class is not None or is_left_open(delegations, below):
+    member = standing[at]
+    if member.id in delegations.placed(member.side) or not is_left_open(delegations, member):
         return None
     others = [each.id for each in standing if each.id != member.id]
     place = place_by_class(delegations, others, member)
