@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from domain.core.late_pattern import late_pattern
 from domain.lists.ranks import ranks_pattern
@@ -160,6 +161,7 @@ _MANY = 8
 """Courtesies that are looked for before a name at most."""
 
 
+@lru_cache(maxsize=10_000)
 def without_courtesies(text: str) -> str:
     """A name as written, without what stands before and behind it: `H.E. Dr. Mr`, `г-н`, `معالي`, `阁下`, `, OON`.
 
