@@ -73,9 +73,8 @@ def test_each_volume_says_which_it_is_and_together_they_are_one_file(
     assert len(firsts) == 3
     for place, rows in zip(firsts, ("1–20", "21–40", "41–60"), strict=True):
         volume = firsts.index(place) + 1
-        assert pages[place].count(f"Volume {volume} of 3, rows {rows}") == 3, (
-            "once in the stamp, at the foot for each language"
-        )
+        told = f"Volume {volume} of 3, rows {rows}".replace(" ", "")
+        assert "".join(pages[place].split()).count(told) == 3, "once in the stamp, at the foot for each language"
     assert [heading.get_title() for heading in PdfDocument(pdf).get_toc() if heading.level == 0] == [
         "Names (see 12 0 R) \\ of (all"
     ] * 3
