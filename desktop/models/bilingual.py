@@ -24,14 +24,15 @@ def second_words(wording: Mapping[str, Any], words: Words) -> str | None:
 
 def wording_cell(wording: Wording, words: Words, *, struck: bool = False, strong: bool = False) -> Cell:
     """A title, a place or an office in two languages."""
-    return Cell(words.pick(wording), second_words(wording, words), struck=struck, strong=strong)
+    return Cell(words.pick(wording), second_words(wording, words), struck=struck, strong=strong, translated=True)
 
 
 def name_cell(names: dict[str, Name], words: Words, *, struck: bool = False) -> Cell:
     """A name in two scripts, or that it is to be advised."""
     if not names:
         return Cell(words("name.to-be-advised"), struck=struck, placeholder=True)
-    return Cell(marked(names, words), second_words(names, words), struck=struck, about=recorded_in(names, words))
+    second, about = second_words(names, words), recorded_in(names, words)
+    return Cell(marked(names, words), second, struck=struck, about=about, translated=True)
 
 
 def person_cell(names: dict[str, Name], position: Wording, words: Words, *, struck: bool = False) -> Cell:

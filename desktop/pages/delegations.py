@@ -220,7 +220,9 @@ class DelegationsPage(FilteredPage[MemberLine]):
         line = self._row()
         rank = line.row.rank if line else None
         gone = say.words.of("status", line.row.status) if line is not None and line.gone else ""
-        self._strip.set_chosen(say("page.delegations.chosen", rank=rank) if rank else gone)
+        one = say("page.delegations.chosen", rank=rank) if rank else gone
+        many = len(self._rows_chosen())
+        self._strip.set_chosen(say("bulk.chosen", count=many) if many > 1 else one)
         back = line is not None and line.row.status == "confirmed"
         word = say("command.retract-confirmation" if back else "page.delegations.key.confirm")
         self._strip.button("Space").setText(word)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.desk.requests import Requests
@@ -18,6 +19,8 @@ from desktop.widgets.box import Box
 from desktop.widgets.splitter import Splitter
 from desktop.wording.words import say
 
+ROOMY = 700
+"""From which width on what changed stands beside the entries, in pixels at the normal size of text."""
 KEYS = {"Space": "open-act", "A": "mark-a", "B": "mark-b"}
 """The keys that show the entries of an act, or mark an entry."""
 MARKS = ("A", "B")
@@ -161,6 +164,15 @@ class JournalPage(FilteredPage[JournalLine]):
         if self._compares_marks():
             self._changes.explain()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """Leave the room of what changed to the entries where they would be few, unless it is asked for."""
+        asked = self._compares_marks() or (self._view is not None and self._view.past)
+        self._changes.setVisible(asked or self.width() >= fonts.scaled(ROOMY))
+
     def _halves(self) -> Splitter:
         halves = Splitter(parent=self)
         halves.addWidget(self._table)
@@ -184,6 +196,7 @@ class JournalPage(FilteredPage[JournalLine]):
         return (row.first - 1, row.number) if row is not None else None
 
     def _compare(self) -> None:
+        self._give_room()
         if self._view is not None:
             self._changes.compare(self._view, self._to_compare(), at_length=self._compares_marks())
 

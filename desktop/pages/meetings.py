@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.desk.prepared import KeptMark
 from desktop.desk.requests import Requests
@@ -21,7 +21,7 @@ from desktop.pages.filtered_page import FilteredPage
 from desktop.seating.meeting import LINES, TABLE, MeetingView
 from desktop.seating.nobody_listed import NobodyListed
 from desktop.widgets.command_table import CommandTable
-from desktop.widgets.page_stack import PageStack
+from desktop.widgets.page_stack import AroundStack, PageStack
 from desktop.widgets.splitter import Splitter
 from desktop.wording.sizes import listed_words
 from desktop.wording.words import say
@@ -111,9 +111,7 @@ class MeetingsPage(FilteredPage[ScheduleRow]):
         self._sides: dict[str, CommandTable] = {}
         self._overview = QWidget(self)
         self._stack = PageStack(self)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack)
+        AroundStack(self, self._stack)
         self._stack.addWidget(self._overview)
         self._table.focused.connect(self._leave_people)
         self.assemble(self._halves(), self._overview)

@@ -13,9 +13,10 @@ from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.widgets.label import Label
-from desktop.widgets.sentence_delegate import SMALLER, SentenceDelegate
+from desktop.widgets.sentence_delegate import ICON, SMALLER, SentenceDelegate
 from desktop.wording.sentences import DifferencesTold
 from desktop.wording.words import say
+from domain.projections.difference import Difference
 from domain.projections.explained import Explained
 
 WIDTH = 300
@@ -26,6 +27,10 @@ IN_A_STEP = 20
 """How many sentences of the list are laid out at a time."""
 EXPLAINED = 60
 """Of how many entries at most it is asked who made each difference, where nobody marked them to be compared."""
+
+
+ICONS = {"-new": "plus", "-gone": "cross", "-replaced": "arrows-exchange"}
+"""The icons of differences, by how their codes end."""
 
 
 class ChangesPane(QWidget):
@@ -40,8 +45,8 @@ class ChangesPane(QWidget):
         self._at_length = False
         self._explained: tuple[Explained, ...] | None = None
         self._differing = DifferencesTold()
-        self._in_list: list[tuple[str, str]] = []
-        """The differences that stand in the list, in sentences."""
+        self._in_list: list[tuple[str, str, str]] = []
+        """The differences that stand in the list, in sentences: each with who made it, and its icon."""
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.explain)
         self._title, self._list = Label(font=fonts.strong), QListWidget(self)
@@ -94,7 +99,7 @@ class ChangesPane(QWidget):
 
     def text(self) -> str:
         """All that changed, a line for each, with who made it where that is said."""
-        return "\n".join([self._title.text(), *(" — ".join(filter(None, told)) for told in self._in_list)])
+        return "\n".join([self._title.text(), *(" — ".join(filter(None, told)) for *told, _ in self._in_list)])
 
     def forget(self) -> None:
         """Show nothing of the visit before."""
@@ -108,8 +113,9 @@ class ChangesPane(QWidget):
         if told != self._in_list:
             self._in_list = told
             shown.clear()
-            shown.addItems([said for said, _ in told])
-            for row, (_, by) in enumerate(told):
+            shown.addItems([said for said, _, _ in told])
+            for row, (_, by, icon) in enumerate(told):
+                shown.item(row).setData(ICON, icon)
                 if by:
                     shown.item(row).setData(SMALLER, by)
                     shown.item(row).setData(Qt.ItemDataRole.AccessibleDescriptionRole, by)
@@ -124,16 +130,23 @@ class ChangesPane(QWidget):
             return say("page.journal.since-then", entry=earlier)
         return say("page.journal.changed-by")
 
-    def _told(self) -> list[tuple[str, str]]:
+    def _told(self) -> list[tuple[str, str, str]]:
         """What differs, in sentences: with who made it where that is known, else where the view knows it by itself."""
         if self._view is None or self._between is None:
             return []
         if self._between[0] == 0:
-            return [(say("page.journal.begins"), "")]
+            return [(say("page.journal.begins"), "", "")]
         words = say.words.in_zone(self._view.visit.zone)
         if self._explained is not None:
-            told = [explained_parts(each, words) for each in self._explained]
-            return told or [(say("page.journal.no-difference"), "")]
+            told = [(*explained_parts(each, words), icon_of(each.difference)) for each in self._explained]
+            return told or [(say("page.journal.no-difference"), "", "")]
         if self._between != (self._view.entry, self._view.newest):
             return []
-        return [(said, "") for said in self._differing.told(self._view.differences, words)]
+        differing = self._view.differences
+        sentences = self._differing.told(differing, words)
+        return [(said, "", icon_of(each)) for said, each in zip(sentences, differing, strict=True)]
+
+
+def icon_of(difference: Difference) -> str:
+    """The icon of a difference: what is new, what is gone, who came in another's place, and what is otherwise."""
+    return next((icon for end, icon in ICONS.items() if difference.code.endswith(end)), "arrow-right")

@@ -14,7 +14,10 @@ _FACE, _DISPLAY = int(TableRole.FACE), int(Qt.ItemDataRole.DisplayRole)
 
 
 class CellFace(msgspec.Struct, frozen=True):
-    """The words of a cell, ready to be painted. The fields are the roles of `TableRole`."""
+    """The words of a cell, ready to be painted. The fields are the roles of `TableRole`.
+
+    `translated` says that the second line is the first in another language, which is left out where room is short.
+    """
 
     text: str = ""
     second: str | None = None
@@ -25,6 +28,7 @@ class CellFace(msgspec.Struct, frozen=True):
     placeholder: bool = False
     group: str | None = None
     side: str | None = None
+    translated: bool = False
 
 
 class KnowsFaces:

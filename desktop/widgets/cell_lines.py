@@ -33,26 +33,29 @@ class StyledText(msgspec.Struct, frozen=True):
     second: bool = False
 
 
-def texts(face: CellFace) -> list[StyledText]:
-    """What a cell says, one below the other."""
+def texts(face: CellFace, *, brief: bool = False) -> list[StyledText]:
+    """What a cell says, one below the other; in brief without what says the same in another language."""
     if face.group is not None:
         return [StyledText(face.group, GROUP)]
     said = [StyledText(face.text, STRONG if face.strong else INTERFACE)]
-    return [*said, StyledText(face.second, SECONDARY, second=True)] if face.second else said
+    second = face.second if not (brief and face.translated) else None
+    return [*said, StyledText(second, SECONDARY, second=True)] if second else said
 
 
-def taken_in(model: QAbstractItemModel, line: int, folded: Iterable[int]) -> list[StyledText]:
+def taken_in(model: QAbstractItemModel, line: int, folded: Iterable[int], *, brief: bool = False) -> list[StyledText]:
     """What the cells of columns without a place of their own say, each after the head of its column."""
-    found = []
+    found: list[str] = []
     for column in folded:
         other = face_in(model, line, column)
         words = (
-            other.chip.text if other.chip is not None else " · ".join(said.text for said in texts(other) if said.text)
+            other.chip.text
+            if other.chip is not None
+            else " · ".join(said.text for said in texts(other, brief=brief) if said.text)
         )
         if words:
             head = model.headerData(column, Qt.Orientation.Horizontal)
-            found.append(StyledText(f"{head} · {words}" if head else words, SECONDARY, second=True))
-    return found
+            found.append(f"{head} · {words}" if head else words)
+    return [StyledText(" – ".join(found), SECONDARY, second=True)] if found else []
 
 
 def widths(face: CellFace) -> tuple[int, int]:
@@ -72,15 +75,16 @@ def _widths(face: CellFace, _setting: fonts.TextSetting) -> tuple[int, int]:
     return min(least, fonts.scaled(LONGEST_WORD)) + 2 * INSET, full + 2 * INSET
 
 
-def height(face: CellFace, width: int, taken: Iterable[StyledText] = ()) -> int:
+def height(face: CellFace, width: int, taken: Iterable[StyledText] = (), *, brief: bool = False) -> int:
     """How high a cell of a width must be to show all it says, with what it takes in; in pixels."""
     room = width - 2 * INSET
-    return _own_height(face, room, fonts.setting()) + _lines_height(taken, room)
+    return _own_height(face, room, brief, fonts.setting()) + _lines_height(taken, room)
 
 
 @lru_cache(REMEMBERED)
-def _own_height(face: CellFace, room: int, _setting: fonts.TextSetting) -> int:
-    own = chip_size(face.chip, room).height() if face.chip is not None else _lines_height(texts(face), room)
+def _own_height(face: CellFace, room: int, brief: bool, _setting: fonts.TextSetting) -> int:
+    said = texts(face, brief=brief)
+    own = chip_size(face.chip, room).height() if face.chip is not None else _lines_height(said, room)
     return own + 2 * fonts.scaled(PADDING)
 
 

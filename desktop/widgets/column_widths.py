@@ -24,9 +24,17 @@ class ColumnNeed(msgspec.Struct, frozen=True):
     main: bool = False
 
 
-def shared(needs: Sequence[ColumnNeed], room: int) -> list[int]:
-    """The widths, which fill the room; 0 for a column that has none of its own and stands in the main one's cells."""
+def shared(needs: Sequence[ColumnNeed], room: int, fold: int = 0) -> list[int]:
+    """The widths, which fill the room; 0 for a column that has none of its own and stands in the main one's cells.
+
+    Args:
+        fold: so many more of those that yield as others do, or before them, are given none, if there are as many.
+    """
     kept = _kept(needs, room)
+    for _ in range(fold):
+        others = [at for at in kept[1:] if needs[at].yields >= 1 and not needs[at].main and at != main_column(needs)]
+        if others:
+            kept.remove(_first_to_go(needs, others))
     widths = _at_level(needs, kept, room)
     spare = room - sum(widths)
     mains = [at for at in kept if needs[at].main] or kept[-1:]
@@ -47,8 +55,13 @@ def _kept(needs: Sequence[ColumnNeed], room: int) -> list[int]:
         others = [at for at in kept[1:] if not needs[at].main and at != main_column(needs)]
         if not others:
             break
-        kept.remove(max(others, key=lambda at: (needs[at].yields, at)))
+        kept.remove(_first_to_go(needs, others))
     return kept
+
+
+def _first_to_go(needs: Sequence[ColumnNeed], of: Sequence[int]) -> int:
+    """The column that yields most, of equals the last."""
+    return max(of, key=lambda at: (needs[at].yields, at))
 
 
 def _at_level(needs: Sequence[ColumnNeed], kept: Sequence[int], room: int) -> list[int]:

@@ -37,6 +37,8 @@ class ListDelegate(QStyledItemDelegate):
     """
 
     main = -1
+    brief = False
+    """Whether what says the same in another language is left out."""
     ticks = False
     """Whether a box before the first cell of each row is ticked where the row is chosen."""
     folded: tuple[int, ...] = ()
@@ -57,9 +59,9 @@ class ListDelegate(QStyledItemDelegate):
         if self.ticks and index.column() == 0 and face.group is None:
             option.rect = cell = _paint_box(painter, option)
         room = cell.width() - 2 * INSET
-        said = [] if face.chip is not None else texts(face)
+        said = [] if face.chip is not None else texts(face, brief=self.brief)
         if index.column() == self.main and face.group is None:
-            said += taken_in(index.model(), index.row(), self.folded)
+            said += taken_in(index.model(), index.row(), self.folded, brief=self.brief)
         chip = chip_size(face.chip, room) if face.chip is not None else None
         high = sum(len(each.style.lines(each.text, room)) * each.style.line_height for each in said)
         top = cell.top() + (cell.height() - high - (chip.height() if chip else 0)) // 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
+from itertools import islice, product
 
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QItemSelectionModel, QModelIndex, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -22,8 +23,11 @@ HEAD = 28
 GROUP_ROW = 25
 FEW = 120
 """So many rows are all measured; of more, those that are seen."""
-MOST_HELD = 250
+MOST_HELD = 300
 """The height of a table that holds rows in view grows with them up to this, in pixels at the normal size of text."""
+MEASURED, HIGH, FOLDED_FOR = 12, 96, 0.85
+"""Where so many first rows are higher than this on average, in pixels of the screen, a column is folded into the main
+one if that leaves them no more than this part of their height."""
 _FIT = QEvent.Type.User
 """Cells were changed: the table is fitted to them before it is painted next."""
 
@@ -40,8 +44,9 @@ class ListTable(QTableView):
     """Rows are chosen whole; Enter or a double click emits `activated`. The model owns order and filter.
 
     The width is shared among the columns by what they hold, and rows are as high as their lines need. Where there is
-    no room for the longest words of all columns, some have no place of their own: the cells of the main one take in
-    what they say. `grouped` says whether a row may head a group; without groups the rows need not be searched.
+    no room for the longest words of all columns, or few rows would be seen, some have no place of their own: the cells
+    of the main one take in what they say. `grouped` says whether a row may head a group; without groups the rows need
+    not be searched.
     """
 
     def __init__(self, *, two_lines: bool = True, grouped: bool = True, parent: QWidget | None = None) -> None:
@@ -226,14 +231,36 @@ class ListTable(QTableView):
             self._needs = self._measure.needs()
         found = self._needs
         self._long = self.model().rowCount() > FEW
-        widths, main = shared(found, self.viewport().width()), main_column(found)
+        main = main_column(found)
+        widths, brief = self._with_low_rows(found, main)
         now = [0 if self.isColumnHidden(at) else self.columnWidth(at) for at in range(len(widths))]
-        others = (widths, main) != (now, self._delegate.main)
+        others = (widths, main, brief) != (now, self._delegate.main, self._delegate.brief)
         if others:
-            self._delegate.main = main
+            self._delegate.main, self._delegate.brief = main, brief
             self._widen(widths)
         self._heighten_head(widths)
         return others
+
+    def _with_low_rows(self, needs: Sequence[ColumnNeed], main: int) -> tuple[Sequence[int], bool]:
+        """The widths with which the first rows are lowest, and whether what they say in other languages is left out.
+
+        Both only where the rows are high: then columns that yield go into the main one.
+        """
+        room, best = self.viewport().width(), (shared(needs, self.viewport().width()), False)
+        rows = [row for row in range(min(self.model().rowCount(), MEASURED)) if not self._is_group(row)]
+        lowest = self._high_together(rows, *best, main)
+        for brief, fold in product((False, True), range(len(needs))):
+            if lowest <= len(rows) * HIGH:
+                break
+            widths = shared(needs, room, fold)
+            high = self._high_together(rows, widths, brief, main)
+            if high < FOLDED_FOR * lowest:
+                best, lowest = (widths, brief), high
+        return best
+
+    def _high_together(self, rows: Iterable[int], widths: Sequence[int], brief: bool, main: int) -> int:
+        """How high rows are together where columns have these widths."""
+        return sum(self._height_in(row, widths, main, brief=brief) for row in rows)
 
     def _widen(self, widths: Sequence[int]) -> None:
         """Give the columns these widths; 0 hides one."""
@@ -266,9 +293,13 @@ class ListTable(QTableView):
             self.viewport().update()
 
     def _hold(self) -> None:
-        """Ask for the height of the first rows, and never for less: it would move while a filter is typed."""
-        rows = range(min(self._rows_held, self.model().rowCount()))
-        high = self.horizontalHeader().height() + sum(self.rowHeight(row) for row in rows)
+        """Ask for the height of the first rows, and of what heads them, and never for less: it would move while a
+        filter is typed.
+        """
+        lines = range(self.model().rowCount() if self._rows_held else 0)
+        rows = [*islice((line for line in lines if not self._is_group(line)), self._rows_held)]
+        above = range(rows[-1] + 1 if rows else 0)
+        high = self.horizontalHeader().height() + sum(self.rowHeight(line) for line in above)
         held = min(high, fonts.scaled(MOST_HELD)) if rows else 0
         if held > self._held:
             self._held = held
@@ -289,12 +320,19 @@ class ListTable(QTableView):
         return changed
 
     def _height(self, row: int) -> int:
-        model, main, folded = self.model(), self._delegate.main, self._delegate.folded
-        own = (at for at in range(self.horizontalHeader().count()) if at not in folded)
-        taken = cell_lines.taken_in(model, row, folded)
-        room = {at: self.columnWidth(at) - (0 if at else self._measure.before) for at in own}
+        folded = self._delegate.folded
+        widths = [0 if at in folded else self.columnWidth(at) for at in range(self.horizontalHeader().count())]
+        return self._height_in(row, widths, self._delegate.main, brief=self._delegate.brief)
+
+    def _height_in(self, row: int, widths: Sequence[int], main: int, *, brief: bool) -> int:
+        """How high a row is where columns have these widths; the main one takes in what those of no width say."""
+        model = self.model()
+        folded = [at for at, width in enumerate(widths) if not width]
+        taken = cell_lines.taken_in(model, row, folded, brief=brief)
+        room = {at: width - (0 if at else self._measure.before) for at, width in enumerate(widths) if width}
         needed = [
-            cell_lines.height(face_in(model, row, at), wide, taken if at == main else ()) for at, wide in room.items()
+            cell_lines.height(face_in(model, row, at), wide, taken if at == main else (), brief=brief)
+            for at, wide in room.items()
         ]
         return max((self.verticalHeader().defaultSectionSize(), *needed))
 

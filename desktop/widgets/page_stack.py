@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 
 class PageStack(QStackedWidget):
@@ -27,3 +27,22 @@ class PageStack(QStackedWidget):
         lines = current.layout() if current is not None else None
         least = lines.minimumHeightForWidth(width) if lines is not None and lines.hasHeightForWidth() else 0
         return max(least, self.minimumSizeHint().height())
+
+
+class AroundStack(QVBoxLayout):
+    """The layout of a widget that is a stack and nothing else: the part on show has the height it needs at a width."""
+
+    def __init__(self, around: QWidget, stack: PageStack) -> None:
+        super().__init__(around)
+        self._stack = stack
+        self.setContentsMargins(0, 0, 0, 0)
+        self.addWidget(stack)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._stack.heightForWidth(width)
+
+    def minimumHeightForWidth(self, width: int) -> int:
+        return self._stack.heightForWidth(width)

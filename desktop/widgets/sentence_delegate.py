@@ -1,21 +1,24 @@
-"""Sentences in a narrow list, perhaps with a smaller one below: each in as many lines as it needs.
+"""Sentences in a narrow list, perhaps behind an icon and with a smaller one below: each in as many lines as it needs.
 
 A word too long for a line is broken inside.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from desktop.look import icons
 from desktop.look.colours import colours
 from desktop.look.text_style import INTERFACE, SECONDARY
 
-INSET, BELOW = 4, 4
-"""Pixels left and right of a sentence, and below one that has a smaller one."""
+INSET, BELOW, GAP = 4, 4, 8
+"""Pixels left and right of a sentence, below one that has a smaller one, and between an icon and a sentence."""
 SMALLER = Qt.ItemDataRole.UserRole
 """What is said below the sentence in smaller type, if anything is."""
+ICON = Qt.ItemDataRole.UserRole + 1
+"""The name of the icon before the sentence, if it has one; arrows point as one reads."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -40,7 +43,8 @@ class SentenceDelegate(QStyledItemDelegate):
             painter.drawRect(box.adjusted(0, 0, -1, -1))
         lines, smaller = _lines(index, box.width()), _smaller(index, box.width())
         side = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
-        words = box.adjusted(INSET, 0, -INSET, 0)
+        words = QStyle.visualRect(option.direction, box, box.adjusted(INSET + _indent(index), 0, -INSET, 0))
+        _paint_icon(painter, option, index)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setFont(INTERFACE.font)
         painter.setPen(now.text)
@@ -51,9 +55,25 @@ class SentenceDelegate(QStyledItemDelegate):
 
 
 def _lines(index: Index, width: int) -> tuple[str, ...]:
-    return INTERFACE.lines(str(index.data() or ""), width - 2 * INSET)
+    return INTERFACE.lines(str(index.data() or ""), width - 2 * INSET - _indent(index))
 
 
 def _smaller(index: Index, width: int) -> tuple[str, ...]:
     said = str(index.data(SMALLER) or "")
-    return SECONDARY.lines(said, width - 2 * INSET) if said else ()
+    return SECONDARY.lines(said, width - 2 * INSET - _indent(index)) if said else ()
+
+
+def _indent(index: Index) -> int:
+    """What an icon takes before the sentence, in pixels."""
+    return icons.edge() + GAP if index.data(ICON) else 0
+
+
+def _paint_icon(painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    name = index.data(ICON)
+    if not name:
+        return
+    mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+    box, edge = option.rect, icons.edge()
+    place = QRect(box.left() + INSET, box.top() + (INTERFACE.line_height - edge) // 2, edge, edge)
+    shown = "arrow-left" if mirrored and name == "arrow-right" else name
+    icons.paint(painter, shown, QRectF(QStyle.visualRect(option.direction, box, place)), colours().secondary)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow
 
@@ -104,3 +106,4 @@ class WindowFrame(QMainWindow):
         self.toast = Toast(self.journal, self.journal.said())
         self.undoing = Undoing(self._desk, self.toast, self)
         self.moment = MomentOnShow(self._desk, self.journal, self.past, self.qt_actions.action("back-to-now"), self)
+        self.moment.sheets_wanted.connect(partial(self.requests.show_page, "sheets"))

@@ -35,10 +35,14 @@ class MomentOnShow(QObject):
     """The hand rests at a moment of the past."""
     visits_seen = Signal(object)
     """The `VisitsThen` of the moment, once the hand rests there; None for now."""
+    sheets_wanted = Signal()
+    """The sheets of the moment on show are wanted, to be printed."""
 
     def __init__(self, desk: Desk, bar: JournalBar, past: Banner, back_to_now: QAction, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._bar, self._past, self._back_to_now = desk, bar, past, back_to_now
+        self._print = QAction(self)
+        self._print.triggered.connect(self.sheets_wanted)
         self._visit: UUID | None = None
         self._first_seen_told = False
         self._marks, self._acts = DayMarks(), KeptActs()
@@ -88,7 +92,8 @@ class MomentOnShow(QObject):
         else:
             self._be_now()
         if view.past:
-            ways_out = (self._back_to_now,) if view.entry < view.newest else ()
+            self._print.setText(say("past.print"))
+            ways_out = (self._print, self._back_to_now) if view.entry < view.newest else ()
             self._past.show_line(*banner_line(view, say.words), ways_out)
 
     def _ask_visits(self) -> None:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.look import fonts
 from desktop.look.colours import ColourMeaning
 from desktop.look.theme import Theme
-from desktop.widgets.cell_face import Index, face_in
+from desktop.widgets.cell_face import CellFace, Index, face_in
 from desktop.widgets.cell_lines import height as cell_height
 from desktop.widgets.cell_lines import taken_in
 from desktop.widgets.chip import ChipFace
@@ -207,6 +207,44 @@ def test_a_column_without_room_stands_in_the_cells_of_another_one(qtbot: QtBot) 
     assert table.rowHeight(0) >= both > cell_height(own, width)
     table.resize(900, 400)
     assert not table.isColumnHidden(3)
+
+
+def test_where_rows_would_be_high_a_column_that_yields_goes_into_the_main_one(qtbot: QtBot) -> None:
+    table = shown_in(qtbot, ("1", "Kosherbayev", LONG, "Chosen by hand"), 560)
+    assert not table.isColumnHidden(3)
+    table.resize(310, 400)
+
+    assert table.isColumnHidden(3)
+    beside = shown_in(qtbot, ("1", "Kosherbayev", LONG), 310)
+    assert table.rowHeight(0) <= beside.rowHeight(0) + 2 * beside.fontMetrics().lineSpacing()
+
+
+def test_where_rows_would_be_high_what_says_the_same_in_another_language_is_left_out(qtbot: QtBot) -> None:
+    table = ListTable()
+    qtbot.addWidget(table)
+    table.setModel(InTwoLanguages(table))
+    table.resize(220, 400)
+    table.show()
+    face = face_in(table.model(), 0, 0)
+    assert (
+        table.rowHeight(0)
+        == cell_height(face, table.columnWidth(0), brief=True)
+        < cell_height(face, table.columnWidth(0))
+    )
+
+    table.resize(1400, 400)
+    assert table.rowHeight(0) == 45, "both in one line each"
+
+
+class InTwoLanguages(QStandardItemModel):
+    """One office in two languages."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(1, 1, parent)
+        item = QStandardItem(LONG)
+        item.setData(CellFace(LONG, LONG, translated=True), TableRole.FACE)
+        self.setItem(0, 0, item)
+        self.setHorizontalHeaderItem(0, QStandardItem("Office"))
 
 
 def test_of_many_rows_only_those_in_view_are_measured(qtbot: QtBot) -> None:

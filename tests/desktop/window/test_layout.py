@@ -22,6 +22,7 @@ from desktop.pages.sheets import SheetsPage
 from desktop.printing.preview_pane import PreviewPane
 from desktop.replay.changes_pane import ChangesPane
 from desktop.start.app import Program
+from desktop.widgets.list_table import ListTable
 from desktop.widgets.vertical_scroll import VerticalScroll
 from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
@@ -127,6 +128,57 @@ def test_every_page_has_room(
         assert in_view(wide_window), f"what the keys of {page} are for is out of view"
 
     assert {page: wrong for page, wrong in found.items() if wrong} == {}
+
+
+DOCUMENTS = (
+    ("Déclaration sur le passage des relations interétatiques au niveau du partenariat stratégique global",
+     "Декларация о переходе межгосударственных отношений на уровень всеобъемлющего стратегического партнёрства"),
+    ("Programme global de coopération économique pour 2026–2030", "Программа сотрудничества до 2030 года"),
+    ("Accord sur le transit ferroviaire et le transbordement vers des pays tiers",
+     "Соглашение о железнодорожном транзите и перевалке в третьи страны"),
+)  # fmt: skip
+MANY: tuple[Line, ...] = (
+    *VISIT,
+    *(
+        ("list-document", {"item": "talks-expanded", "title": {"fr": french, "ru": russian}, "kind": "agreement",
+                           "level": "intergovernmental"})
+        for french, russian in DOCUMENTS
+    ),
+    *(
+        ("plan-meeting", {"format": "expanded", "title": {"fr": "Entretien en format élargi", "ru": "Переговоры"},
+                          "when": {"day": "2025-11-12", "start": start}, "item": f"talks-{start[:2]}"})
+        for start in ("19:00", "20:00", "21:00")
+    ),
+)  # fmt: skip
+LISTS = ("delegations", "meetings", "documents", "checks", "journal")
+
+
+@pytest.mark.endure
+@pytest.mark.parametrize("size", SIZES[:2])
+@pytest.mark.parametrize("language", ["fr", "ru"])
+def test_at_the_largest_text_three_rows_of_each_list_are_seen(
+    program: Program, tmp_path: Path, qtbot: QtBot, *, language: str, size: tuple[int, int]
+) -> None:
+    window = window_on(program, new_office_with(tmp_path / "office.chancery", MANY), qtbot)
+    laid_out(program, window, language, size, 200)
+    seen = {}
+    for page in LISTS:
+        window.requests.show_page(page)
+        settle()
+        seen[page] = rows_seen(window)
+    fonts.set_setting(fonts.TextSetting())
+    assert {page: rows for page, rows in seen.items() if rows < 3} == {}
+
+
+def rows_seen(window: MainWindow) -> int:
+    """How many rows of the list on show are seen whole, headings apart; all, where there are fewer than three."""
+    table = window.page.focusProxy()
+    assert isinstance(table, ListTable)
+    model, shown = table.model(), table.viewport().visibleRegion().boundingRect()
+    rows = [line for line in range(model.rowCount()) if model.flags(model.index(line, 0))]
+    boxes = [table.visualRect(model.index(line, 0)) for line in rows]
+    whole = sum(shown.top() <= box.top() and box.bottom() <= shown.bottom() for box in boxes)
+    return 3 if whole == len(rows) else whole
 
 
 def test_at_the_largest_text_a_window_opens_no_wider_than_it_has_to_be(

@@ -6,9 +6,14 @@ from pytestqt.qtbot import QtBot
 
 from desktop.pages.meetings import MeetingsPage
 from desktop.seating.meeting import TABLE
+from desktop.widgets.command_strip import CommandStrip
+from desktop.widgets.command_table import CommandTable
+from desktop.widgets.label import Label
 from desktop.window.main_window import MainWindow
+from desktop.wording.words import say
 from domain.core.place import OfficePlace
 from domain.programme.moving import MoveItem
+from tests.desktop.children import child
 from tests.desktop.opened import office_path, program, window
 from tests.desktop.visit_office import at, entries
 
@@ -74,3 +79,24 @@ def test_from_the_programme_the_meetings_go_on_with_the_item_chosen_there(window
     window.requests.show_page("attendance")
     window.requests.show_page("meetings")
     assert page.selection()["item"] == "talks-expanded", "only the programme leads on"
+
+
+def test_the_banner_of_the_past_leads_to_the_sheets_of_that_moment(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.shown):
+        window.requests.look_at(5)
+    window.past.buttons()[0].click()
+
+    assert window.page.name == "sheets"
+    assert window.view is not None
+    assert window.view.past
+
+
+def test_all_of_a_delegation_chosen_in_the_past_are_counted(window: MainWindow, qtbot: QtBot) -> None:
+    window.requests.show_page("delegations")
+    with qtbot.waitSignal(window.shown):
+        window.requests.look_at(window.view.newest - 1 if window.view is not None else 1)
+    table = child(window.page, CommandTable)
+    table.selectAll()
+
+    said = [label.text() for label in child(window.page, CommandStrip).findChildren(Label)]
+    assert say("bulk.chosen", count=len(table.chosen_lines())) in said
