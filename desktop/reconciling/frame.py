@@ -8,6 +8,7 @@ from desktop.look import fonts
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.label import Label
 from desktop.widgets.surface import Surface
+from desktop.widgets.vertical_scroll import VerticalScroll
 from desktop.wording.words import say
 
 ASIDE_WIDTH = 236
@@ -30,7 +31,9 @@ class ReconcilingFrame(QWidget):
         self.back = Button("", keys="Alt+←", parent=self)
         self.keep = Button("", keys="Esc", parent=self)
         self.primary = Button("", Variant.PRIMARY, keys="Ctrl+Enter", parent=self)
-        across = QHBoxLayout()
+        body = QWidget(self)
+        across = QHBoxLayout(body)
+        across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         # A hint wider than a small screen must not widen the window: it is cut.
         middle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -40,7 +43,7 @@ class ReconcilingFrame(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head())
-        column.addLayout(across, 1)
+        column.addWidget(VerticalScroll(body, self), 1)
         column.addWidget(self._feet())
 
     def reword(self, *, comparing: bool, side: str, read_as: str) -> None:
