@@ -328,7 +328,8 @@ class ReconcilePage(QWidget):
         side = say.words.of("side", self._work.side) if self._work else ""
         self._frame.reword(comparing=comparing, side=side, read_as=read_as(self._work, say.words) if self._work else "")
         work, found, accepted = self._work, self._found, self._accepted
-        if work is None or found is None or accepted is None:
+        # One that was laid aside was held against what was on show then.
+        if not self._open or work is None or found is None or accepted is None:
             self._frame.show_sentence(say("reconcile.will.nothing"), "")
             self._frame.show_foot(self._why_nothing(), "warning")
             return

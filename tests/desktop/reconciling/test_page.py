@@ -125,6 +125,18 @@ def test_what_was_copied_is_pasted_on_the_delegations_page(window: MainWindow) -
     assert window.tasks.lists.frame.foot() == say("reconcile.nothing-accepted")
 
 
+def test_of_a_list_laid_aside_nothing_is_told_of_a_past_without_its_members(window: MainWindow, qtbot: QtBot) -> None:
+    copied("1\tKassym-Jomart Tokayev\tPresident\n2\tYermek Kosherbayev\tMinister\n3\tDauren Abayev\tAmbassador")
+    press(window, "Alt+2", "Ctrl+V", "W", "A")
+    lists = window.tasks.lists
+    assert any(": from " in line for line in lists.frame.consequences())
+    with qtbot.waitSignal(window.shown):
+        window.requests.look_at(1)
+    assert not lists.is_open
+    lists.stand_source("note-2")
+    assert lists.frame.sentence() == say("reconcile.will.nothing")
+
+
 def test_side_and_languages_are_shown_before_anything_is_accepted(window: MainWindow) -> None:
     copied("1\tKassym-Jomart Tokayev\tPresident\n2\tYermek Kosherbayev\tMinister of Foreign Affairs")
     press(window, "Alt+2", "Ctrl+V")
