@@ -49,6 +49,8 @@ def undivided(text: str, language: str | None, leading: Leading) -> UndividedNam
 
     Capitals, a comma, a particle, a patronymic, or a usual given name before the last word tell it.
     """
+    if len(text.split()) < _FEWEST:
+        return None
     bare = _IN_BRACKETS.sub(" ", without_courtesies(text))
     words = tuple(bare.replace(".", ". ").replace(". -", ".-").split())
     if (
