@@ -50,7 +50,7 @@ def checks() -> dict[str, frozenset[str]]:
     for tree in trees("domain/checks"):
         functions = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
         for function in functions.values():
-            for call in (each for each in function.decorator_list if isinstance(each, ast.Call)):
+            for call in (each for each in function.decorator_list if isinstance(each, ast.Call) and each.args):
                 assert isinstance(call.args[0], ast.Constant), "a check is named by a literal code"
                 found[str(call.args[0].value)] = _with_helpers(function, functions)
     return found
