@@ -15,10 +15,12 @@ from domain.visit.parties import NameParty
 def names_half_worded(plan: Plan) -> Findings:
     """In a language of the title in which some are named, everybody is, with his office; told once of each language."""
     people = [member for member in plan.members.values() if member.travels and member.names] if not plan.over else []
-    latin = {side for side in plan.visit.sides if writes_in_latin(plan.visit.party_of(side))} if people else set()
     for language in plan.visit.title if people else ():
-        without = [member for member in people if _lacks(member, language, latin)]
-        if without and any(language in member.names for member in people):
+        unworded = [member for member in people if not _is_worded(member, language)]
+        named = any(language in member.names for member in people)
+        latin = _written_in_latin(plan) if unworded and named else frozenset()
+        without = [member for member in unworded if _lacks(member, language, latin)]
+        if without and named:
             first = min(without, key=lambda member: member.id)
             values = {"languages": (language,), "member": first.words, "count": len(without), "all": len(people)}
             mend = WordPosition if _is_named(first, language, latin) else RenameMember
@@ -37,11 +39,20 @@ def side_half_worded(plan: Plan) -> Findings:
             yield Finding((side,), {"side": side, "languages": without}, (Fix(NameParty, {"side": side}),))
 
 
-def _lacks(member: Member, language: str, latin: set[str]) -> bool:
+def _written_in_latin(plan: Plan) -> frozenset[str]:
+    """The sides whose people bear one name in all languages in Latin letters."""
+    return frozenset(side for side in plan.visit.sides if writes_in_latin(plan.visit.party_of(side)))
+
+
+def _is_worded(member: Member, language: str) -> bool:
+    return language in member.names and (not member.position or language in member.position)
+
+
+def _lacks(member: Member, language: str, latin: frozenset[str]) -> bool:
     return not _is_named(member, language, latin) or (bool(member.position) and language not in member.position)
 
 
-def _is_named(member: Member, language: str, latin: set[str]) -> bool:
+def _is_named(member: Member, language: str, latin: frozenset[str]) -> bool:
     """Whether his name has a form in a language; where his side writes in Latin letters it may be that of another."""
     return form_alike(member.names, language) if member.side in latin else language in member.names
 

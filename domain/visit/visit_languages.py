@@ -7,6 +7,7 @@ language is enough, whichever it is.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from domain.core.language_tag import canonical_tag
@@ -78,6 +79,7 @@ _OF_THE_STATE = {"KZ": "kk"}
 """The language a constitution makes that of the state, where CLDR tells first another that is used beside it."""
 
 
+@cache
 def official_languages(territory: str) -> tuple[str, ...]:
     """The official languages of a state: that of the state first, then the most spoken one, as CLDR tells them.
 
