@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _RESPELLING = {"az", "kk", "lt", "lv", "sq", "tk", "uz"}
 """Languages in Latin letters that write names of others by their sound: Emanuels Makrons in Latvian."""
+_SPELT_ONLY_THERE = _RESPELLING | {"vi"}
+"""Languages whose names are written otherwise elsewhere: İlham Əliyev is Ilham Aliyev, Bùi Thanh Sơn has no marks."""
 
 
 def writes_in_latin(party: Party | None) -> bool:
@@ -30,7 +32,8 @@ def writes_in_latin(party: Party | None) -> bool:
 
 def stands_alike(name_in: str, language: str) -> bool:
     """Whether a name of such people, recorded in one language, stands in another as it is."""
-    return _is_latin(name_in) and _is_latin(language) and base_of(language) not in _RESPELLING
+    kept = base_of(name_in) not in _SPELT_ONLY_THERE and base_of(language) not in _RESPELLING
+    return kept and _is_latin(name_in) and _is_latin(language)
 
 
 def form_alike(names: Mapping[str, Name], language: str) -> bool:

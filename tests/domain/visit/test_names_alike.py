@@ -36,3 +36,12 @@ def test_a_name_stands_in_languages_that_keep_it_and_in_no_others() -> None:
     assert form_alike({"en": Name("Emmanuel", "Macron")}, "fr")
     assert form_alike({"lv": Name("Emanuels", "Makrons")}, "lv")
     assert not form_alike({"ru": Name("Эмманюэль", "Макрон")}, "fr")
+
+
+@pytest.mark.parametrize(
+    ("name_in", "name"),
+    [("az", Name("İlham", "Əliyev")), ("lv", Name("Emanuels", "Makrons")), ("vi", Name("Thanh Sơn", "Bùi"))],
+)
+def test_a_name_recorded_as_only_its_language_spells_it_stands_in_no_other(name_in: str, name: Name) -> None:
+    assert not form_alike({name_in: name}, "en")
+    assert form_alike({name_in: name, "en": Name("Ilham", "Aliyev")}, "en")
