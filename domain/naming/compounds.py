@@ -11,7 +11,12 @@ _COMMISSIONERS = ("kommissarin", "kommissars", "kommissar", "commissaris", "komm
 _LINKS = ("", "s", "n", "en", "es")
 _SHORTEST_FIELD = 4
 _FEDERAL = "bundes"
-_OF_SEVERAL = frozenset({"alt", "landes", "premier", "schatten", "staats", "stats", "vara", "vice", "vize"})
+_OF_SEVERAL = frozenset(
+    {
+        "alt", "eks", "ex", "landes", "oud", "premier", "schatten", "skugg", "skygge", "staats", "stats", "vara",
+        "vice", "vize",
+    }
+)  # fmt: skip
 """What stands before a minister and is no field."""
 
 

@@ -74,7 +74,7 @@ _OF_THE_US = (
     "abd", "amerika", "estados unidos", "stati uniti", "vereinigten staaten", "美国", "美國", "الولايات المتحدة",
 )  # fmt: skip
 _FOR_FOREIGN = "secretary of state for foreign"
-_OF_A_PROVINCE = ("landeshauptmann", "landeshauptfrau")
+_OF_A_PROVINCE = late_pattern(r"landeshaupt(?:mann|frau)(?![-\w])")
 """How the head of a province is called, as nobody else is: there are governors of banks."""
 _SUSPENDED = late_pattern(r"[^\W\d_]+-\s+(?:och|og|ja|und|en)\s+")
 """A first field of two, whose title follows the second: "energi- och näringsminister"."""
@@ -177,14 +177,14 @@ def _class_of_first(title: str, told: list[_Group], groups: list[_Group], office
     if office in _WHOLE:
         whole = not added and not any(_names_an_organisation(other) for _, other in told)
         return _of_a_whole(words, office) if whole else None
-    return _of_a_title(title, words, office, bool(added)) or _of_a_field(words, office, others, bool(added))
+    return _of_a_title(title, office, bool(added)) or _of_a_field(words, office, others, bool(added))
 
 
-def _of_a_title(title: str, words: tuple[Word, ...], office: str, added: bool) -> OfficeClass | None:
+def _of_a_title(title: str, office: str, added: bool) -> OfficeClass | None:
     """The class of an office that one title alone names, whatever it is of."""
     if office == "chief-justice" and not added:
         return "chief-justice"
-    if office == "governor" and words and words[0].text.casefold().startswith(_OF_A_PROVINCE):
+    if office == "governor" and _OF_A_PROVINCE.match(title.casefold()):
         return "governor"
     return "foreign-minister" if office == "foreign" and _is_foreign_secretary(title, added) else None
 
