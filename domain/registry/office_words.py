@@ -13,7 +13,7 @@ from domain.core.text import Wording
 from domain.naming.compounds import is_of_a_minister
 from domain.naming.letters import folded
 from domain.naming.lexicon import COURTESY, Meaning, is_filler
-from domain.naming.sought import MINISTRIES, groups_in, office_sought
+from domain.naming.sought import MINISTRIES, groups_in, leftover, office_sought
 from domain.naming.typed import Word, words_of_title
 from domain.registry.office_class import OfficeClass
 
@@ -73,7 +73,10 @@ _OF_THE_US = (
     "united states", "u.s.", "usa", "états-unis", "сша", "соединённых штатов", "соединенных штатов", "америк", "ақш",
     "abd", "amerika", "estados unidos", "stati uniti", "vereinigten staaten", "美国", "美國", "الولايات المتحدة",
 )  # fmt: skip
-_FOR_FOREIGN = "secretary of state for foreign"
+_BRITISH = late_pattern(
+    r"secretary of state for foreign(?: and commonwealth|, commonwealth,? and development) affairs(?!\w|['’])"
+)
+"""The title of the British foreign minister, which is longer than that of secretaries of state elsewhere."""
 _OF_A_PROVINCE = late_pattern(r"landeshaupt(?:mann|frau)(?![-\w])")
 """How the head of a province is called, as nobody else is: there are governors of banks."""
 _SUSPENDED = late_pattern(r"[^\W\d_]+-\s+(?:och|og|ja|und|en)\s+")
@@ -154,7 +157,7 @@ def _class_named(title: str, language: str) -> OfficeClass | None:
     offices = [meaning.office for _, meaning in groups if meaning is not None]
     if _is_of_an_heir(title) or any(map(title.casefold().__contains__, _MINISTERS_OF_STATE)):
         return None
-    if title.casefold().startswith(_FOR_FOREIGN):
+    if _is_british(title):
         return "foreign-minister"
     if "secretary-general" in offices:
         return "head-of-organisation" if _heads_an_organisation(told) else None
@@ -250,6 +253,13 @@ def _is_a_secretary(words: tuple[Word, ...]) -> bool:
 def _is_foreign_secretary(title: str, added: bool) -> bool:
     """Whether a Secretary of State is a foreign minister, as that of the United States is."""
     return not added and any(map(title.casefold().__contains__, _OF_THE_US))
+
+
+def _is_british(title: str) -> bool:
+    """Whether a title is that of the British foreign minister, with nothing behind it but the state."""
+    said = _BRITISH.match(title.casefold())
+    behind = title[said.end() :] if said is not None else ""
+    return said is not None and not leftover(behind) and office_sought(behind)[0] == ()
 
 
 def _of_somebody_else(words: tuple[Word, ...]) -> bool:
