@@ -72,3 +72,13 @@ def test_a_spouse_stands_with_whom_her_words_name(words: dict[str, str]) -> None
 def test_the_spouse_of_the_head_stands_with_him(words: dict[str, str]) -> None:
     named = MemberRenamed("tokayev", {"en": Name("Kassym-Jomart", "Tokayev")})
     assert asked("spouse-stands-apart", named, MemberPositionWorded("spouse", words)) == []
+
+
+def test_the_spouse_of_the_head_stays_behind_both_heads() -> None:
+    """Her words name the first of two heads: nobody stands between them (protocol 3.2)."""
+    two = (
+        MemberRenamed("tokayev", {"en": Name("Kassym-Jomart", "Tokayev")}),
+        MemberCategorised("karin", "head"),
+        MemberPositionWorded("spouse", {"en": "Spouse of Mr Tokayev"}),
+    )
+    assert asked("spouse-stands-apart", *two) == []
