@@ -38,8 +38,10 @@ RULES: tuple[Rule, ...] = (left_out_above_listed,)
 def _whom_behind(delegations: Delegations, standing: list[Member], at: int) -> str | None:
     """Whom somebody left out would stand behind by his class, who stands higher; None: he stands where he should."""
     member = standing[at]
-    if member.id in delegations.placed(member.side) or not is_left_open(delegations, member):
+    by_hand = delegations.placed(member.side)
+    settled = [each.id in by_hand or not is_left_open(delegations, each) for each in standing]
+    if settled[at]:
         return None
-    others = [each.id for each in standing if each.id != member.id]
+    others = [each.id for each, known in zip(standing, settled, strict=True) if known]
     place = place_by_class(delegations, others, member)
-    return others[place - 1] if place > at else None
+    return others[place - 1] if place > sum(settled[:at]) else None

@@ -44,6 +44,15 @@ def test_classed_after_the_list_he_is_placed_by_it_at_once() -> None:
     assert [each for each in check(scenario.visit) if each.code == "left-out-above-listed"] == []
 
 
+def test_of_two_of_one_class_whom_the_list_leaves_out_each_is_told() -> None:
+    """None of them stands where he does for the other's sake."""
+    second = MemberOfficeRanked("second", "staff", None, None)
+    (found,) = asked(member("second"), ATTACHE, second, LIST)
+    assert [each.fields for each in found.fixes] == [{"member": "second", "after": "karin"}]
+    (found,) = asked(member("second"), ATTACHE, second, LIST, MemberPlacedAfter("second", "karin"))
+    assert [each.fields for each in found.fixes] == [{"member": "attache", "after": "second"}]
+
+
 @pytest.mark.parametrize(
     "facts",
     [
