@@ -58,26 +58,36 @@ def entered_behind(delegations: Delegations, newcomer: Member) -> Iterator[Event
 
 
 def _by_category(delegations: Delegations, newcomer: Member) -> int:
-    """The place among those entered, from 0, behind the last of his category and of those above it."""
+    """The place among those entered, from 0, behind the last of his category and of those above it.
+
+    Only those are looked at who stand by entry themselves.
+    """
     own, entered = _CATEGORIES.index(newcomer.category), delegations.entered(newcomer.side)
-    place = len(entered)
-    while place and _stands_below(delegations.members[entered[place - 1]], own):
-        place -= 1
-    return place if any(not delegations.members[key].retracted for key in entered[place:]) else len(entered)
+    equals = _by_entry(delegations, newcomer.side)
+    first_below = None
+    for key in reversed([each for each in equals if not delegations.members[each].retracted]):
+        if _CATEGORIES.index(delegations.members[key].category) <= own:
+            break
+        first_below = key
+    return entered.index(first_below) if first_below is not None else len(entered)
 
 
-def _stands_below(member: Member, own: int) -> bool:
-    return member.retracted or _CATEGORIES.index(member.category) > own
+def _by_entry(delegations: Delegations, side: str) -> list[str]:
+    """Those of a side among whom the order of entry decides, in that order."""
+    followed = delegations.orders.get(side)
+    return [
+        key for key in delegations.entered(side) if stands_by_entry(delegations, delegations.members[key], followed)
+    ]
 
 
 def _by_office(delegations: Delegations, newcomer: Member) -> int:
     """The place among those entered at which the rule sets him where his office stands among those his side listed."""
     side, entered = newcomer.side, delegations.entered(newcomer.side)
-    order, followed = delegations.order_by_rule(side), delegations.orders.get(side)
+    order = delegations.order_by_rule(side)
     standing = [key for key in order if delegations.members[key].travels]
     at = place_by_class(delegations, standing, newcomer)
     before = order.index(standing[at - 1]) + 1 if at else 0
-    equals = [key for key in entered if stands_by_entry(delegations, delegations.members[key], followed)]
+    equals = _by_entry(delegations, side)
     first = len(entered) - len(equals)
     behind = max(0, before - first)
     return entered.index(equals[behind]) if behind < len(equals) else len(entered)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
 import pytest
 
+from domain.core.message import Event
 from domain.core.names import Name
 from domain.delegation.category import Category
 from domain.delegation.entered_behind import MemberEnteredBehind
@@ -69,6 +72,22 @@ def test_each_category_stands_before_those_below_it_whenever_it_was_entered(dele
     for key, category in {"crew": "crew", "adviser": "accompanying", "cook": "support", "karin": "official"}.items():
         propose(delegation, key, f"Office of {key}", category)  # type: ignore[arg-type]
     assert order(delegation)[3:] == ["kasymbek", "karin", "adviser", "interpreter", "cook", "guard", "crew"]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        (member("bektenov"), MemberOfficeRanked("bektenov", "prime-minister", None, None)),
+        (member("spouse", category="spouse"),), (member("co-head", category="head"),),
+    ],
+)  # fmt: skip
+def test_an_official_stands_before_the_interpreter_whoever_was_entered_behind_him(
+    delegation: Scenario, between: tuple[Event[Any], ...]
+) -> None:
+    """Whom the order of entry does not place is passed over."""
+    delegation.given(*between)
+    propose(delegation, "karin", "Director General")
+    assert order(delegation)[-4:] == ["kasymbek", "karin", "interpreter", "guard"]
 
 
 def test_who_was_entered_stays_where_he_was_printed(visit: Scenario) -> None:
