@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.text import MemberToken, Texts, Wording
 from domain.core.times import refuse_remote_day
-from domain.delegation.place_by_class import is_left_open
-from domain.delegation.precedence import placed_by_class, places_again
+from domain.delegation.precedence import is_placed_by_class, placed_by_class, places_again
 from domain.registry.office_class import OfficeClass, Ordinal
 
 if TYPE_CHECKING:
@@ -91,8 +90,9 @@ class RankOffice(Command, frozen=True):
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         member = before.delegations.members[self.member]
         back = RankOffice(self.member, member.office_class, member.national_order, member.since)
-        opened = is_left_open(before.delegations, member)
-        return (back, *places_again(before.delegations, self.member)) if opened else (back,)
+        held = (self.office_class, self.national_order, self.since)
+        placed = is_placed_by_class(before.delegations, member, held)
+        return (back, *places_again(before.delegations, self.member)) if placed else (back,)
 
 
 class RecordRepresentation(Command, frozen=True):

@@ -220,11 +220,28 @@ def placed_by_class(delegations: Delegations, member: Member, held: HeldOffice) 
     if by_hand and stood is not None and not _is_right(delegations, others, member, stood):
         return
     classed = copied(member)
-    classed.office_class, classed.national_order, classed.since = cast("OfficeClass | None", held[0]), *held[1:]
+    _give_class(classed, held)
     keeps = stood is not None and is_as_right(delegations, others, classed, stood)
     at = stood if keeps and stood is not None else place_by_class(delegations, others, classed)
     if (at != stood) if by_hand else (_by_rule(delegations, classed) != [None, *others][at]):
         yield MemberPlacedAfter(member.id, [None, *others][at])
+
+
+def is_placed_by_class(delegations: Delegations, member: Member, held: HeldOffice) -> bool:
+    """Whether a class given to an office places its holder, or would place him when it is taken back."""
+    if not is_left_open(delegations, member):
+        return False
+    if any(placed_by_class(delegations, member, held)):
+        return True
+    trial = copied(delegations)
+    _give_class(trial.members[member.id], held)
+    trial.forget_order()
+    taken_back = (member.office_class, member.national_order, member.since)
+    return any(placed_by_class(trial, trial.members[member.id], taken_back))
+
+
+def _give_class(member: Member, held: HeldOffice) -> None:
+    member.office_class, member.national_order, member.since = cast("OfficeClass | None", held[0]), *held[1:]
 
 
 def _is_right(delegations: Delegations, others: list[str], member: Member, place: int) -> bool:

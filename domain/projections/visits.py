@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -54,12 +53,13 @@ class VisitLine(msgspec.Struct, frozen=True, gc=False):
 
 def share(lines: Iterable[VisitLine]) -> None:
     """Have what many lines say alike, the names of the parties and of houses, once in memory."""
-    known: dict[Any, Any] = {}
+    names: dict[tuple[tuple[str, str], ...], Wording] = {}
+    venues: dict[tuple[str, ...], tuple[str, ...]] = {}
     for line in lines:
         for side in ("host", "guest"):
             name: Wording = getattr(line.row, side)
-            force_setattr(line.row, side, known.setdefault((*name.items(),), name))
-        force_setattr(line, "venues", known.setdefault(line.venues, line.venues))
+            force_setattr(line.row, side, names.setdefault((*name.items(),), name))
+        force_setattr(line, "venues", venues.setdefault(line.venues, line.venues))
 
 
 class DamagedRow(msgspec.Struct, frozen=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -195,3 +196,27 @@ def test_a_class_is_taken_back_with_every_place_there_was(listed: Scenario) -> N
         listed.given(*command.decide(listed.visit))
     assert order(listed) == before
     assert listed.visit.delegations.placed("guest").keys() == {"guard"}
+
+
+def test_what_placed_nobody_is_taken_back_without_a_place(listed: Scenario) -> None:
+    """A place the officer gives later is another matter, and does not stand in the way."""
+    propose(listed, "newcomer", "Deputy Minister of Energy")
+    listed.given(*RankOffice("newcomer", "deputy-minister").decide(listed.visit))
+    since = RankOffice("newcomer", "deputy-minister", since=date(2024, 2, 6))
+    back = since.opposite(listed.visit)
+    listed.when(since)
+    listed.then(MemberOfficeRanked("newcomer", "deputy-minister", None, date(2024, 2, 6)))
+    assert back == (RankOffice("newcomer", "deputy-minister"),)
+
+
+def test_a_class_that_moved_somebody_by_the_rule_is_taken_back_with_where_he_stood(listed: Scenario) -> None:
+    propose(listed, "newcomer", "Director General")
+    before, ranked = order(listed), RankOffice("newcomer", "first-deputy-prime-minister")
+    back = ranked.opposite(listed.visit)
+    listed.when(ranked)
+    listed.then(MemberOfficeRanked("newcomer", "first-deputy-prime-minister", None, None))
+    assert order(listed) != before
+    for command in back:
+        listed.given(*command.decide(listed.visit))
+    assert order(listed) == before
+    assert listed.visit.delegations.placed("guest") == {}
