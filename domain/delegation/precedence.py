@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any, cast
 
 from domain.core.copying import copied
@@ -136,8 +137,8 @@ class PlaceMember(Command, frozen=True):
             other = visit.delegations.known(self.after, "after")
             if other.side != member.side:
                 raise Refused("other-side", field="after", member=other.words)
-        after, numbered = self._after(visit), self._numbered(visit)
-        stands = member_before(order if self.after is not None else numbered, self.member)
+        after = self._after(visit)
+        stands = member_before(order if self.after is not None else self._standing(visit), self.member)
         if self.member not in visit.delegations.placed(member.side) or stands != after:
             yield MemberPlacedAfter(self.member, after)
 
@@ -156,14 +157,27 @@ class PlaceMember(Command, frozen=True):
         return (ReturnToRule(self.member), *(_placing(key, other) for key, other in moves))
 
     def _after(self, visit: Visit) -> str | None:
-        return place_after(self._numbered(visit), self.member, self.place, self.after)
+        """Whom the member stands directly after; a number is behind whoever stands beside the one who has it before."""
+        standing, ranks = self._standing(visit), self._ranks(visit)
+        numbered = [each for each in standing if each in ranks or each == self.member]
+        after = place_after(numbered, self.member, self.place, self.after)
+        if self.place is None or after is None:
+            return after
+        behind = [each for each in standing if each != self.member]
+        beside = takewhile(lambda each: each not in ranks, behind[behind.index(after) + 1 :])
+        return [after, *beside][-1]
 
-    def _numbered(self, visit: Visit) -> list[str]:
-        """Those of the side who have a number on the list, and the member."""
+    def _standing(self, visit: Visit) -> list[str]:
+        """Those of the side who have a number on the list, spouses whom the list or a hand placed, and the member."""
         delegations = visit.delegations
         side = delegations.members[self.member].side
-        ranks = delegations.ranks(side)
-        return [each for each in delegations.order_of(side) if each in ranks or each == self.member]
+        ranks, close = self._ranks(visit), delegations.beside_the_head(side)
+        spouses = (each.id for each in delegations.listed(side) if each.travels and each.category == "spouse")
+        standing = {*ranks, *(each for each in spouses if each not in close), self.member}
+        return [each for each in delegations.order_of(side) if each in standing]
+
+    def _ranks(self, visit: Visit) -> dict[str, int]:
+        return visit.delegations.ranks(visit.delegations.members[self.member].side)
 
 
 class ReturnToRule(Command, frozen=True):

@@ -4,6 +4,7 @@ from copy import deepcopy
 
 import pytest
 
+from domain.delegation.list_order import ListOrderGiven
 from domain.delegation.member_office import MemberOfficeRanked
 from domain.delegation.precedence import (
     MemberPlaced,
@@ -80,6 +81,21 @@ def test_the_number_of_a_place_is_that_of_the_list_in_which_a_spouse_has_none(de
     assert order(delegation)[:3] == ["tokayev", "spouse", "ibrayeva"]
     delegation.when(PlaceMember("ibrayeva", 2))
     delegation.then_nothing()
+
+
+def test_a_number_parts_nobody_from_the_spouse_beside_him(delegation: Scenario) -> None:
+    """Neither a spouse whom her side listed, nor one whom the officer placed (protocol 2.3)."""
+    delegation.given(member("spouse", category="spouse"))
+    delegation.given(ListOrderGiven("guest", ("tokayev", "spouse", "abayev", "nurtleu", "karin")))
+    delegation.when(PlaceMember("karin", 2))
+    delegation.then(MemberPlacedAfter("karin", "spouse"))
+    assert order(delegation)[:4] == ["tokayev", "spouse", "karin", "abayev"]
+    delegation.when(PlaceMember("karin", 2))
+    delegation.then_nothing()
+    delegation.given(MemberPlacedAfter("spouse", "abayev"))
+    delegation.when(PlaceMember("karin", 3))
+    delegation.then(MemberPlacedAfter("karin", "spouse"))
+    assert order(delegation) == ["tokayev", "abayev", "spouse", "karin", "nurtleu"]
 
 
 def test_nobody_stands_after_himself(delegation: Scenario) -> None:
