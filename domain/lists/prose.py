@@ -113,7 +113,8 @@ _DAYS = late_pattern(
 """On which days a visit is: November 11-12, 2025."""
 _CLOSING = late_pattern(
     r"^\s*(?:--+\s*$|_{5,}|-{5,}\s*(?:original|forwarded|исходное|ursprüngliche|message)|(?:(?:kind|best|warm|with"
-    r"|many)\s+)?(?:regards|wishes|thanks|thank you|rgds|tks|thx|brgds|ta)\b(?! for)"
+    r"|many)\s+)?(?:regards|wishes|thanks|thank you|rgds|tks|thx|brgds)\b(?! for)"
+    r"|ta[.,!]?\s*$"
     r"|(?:yours|your)s? (?:sincerely|faithfully|truly)|sincerely|cheers|respectfully|cordialement|bien (?:à vous"
     r"|cordialement)|meilleures salutations"
     r"|veuillez agréer|salutations|sentiments|mit (?:freundlichen|besten|vorzüglicher)|freundliche grüße|viele grüße"

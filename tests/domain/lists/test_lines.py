@@ -106,3 +106,8 @@ def test_a_seating_list_tells_its_numbers_and_who_has_no_name_yet() -> None:
 def test_a_degree_between_a_name_and_an_office_belongs_to_neither() -> None:
     assert name_and_office("Anna Berg, Ph.D., State Secretary") == ("Anna Berg", "State Secretary")
     assert name_and_office("Erik Lund – MBA – Ambassador") == ("Erik Lund", "Ambassador")
+
+
+@pytest.mark.parametrize(("line", "kind"), [("Ta,", "closing"), ("Ta Quang Dong, Deputy Minister of Culture", None)])
+def test_who_is_called_ta_ends_no_letter(line: str, kind: str | None) -> None:
+    assert kind_of_line(line) == kind
