@@ -10,7 +10,7 @@ from domain.lists.by_blanks import office_before_name
 from domain.lists.column_heads import heads_columns
 from domain.lists.courtesies import has_courtesy
 from domain.lists.hanging import lines_joined, with_hanging_lines
-from domain.lists.headings import is_body, is_duty, kind_of_line
+from domain.lists.headings import category_in, is_body, is_duty, kind_of_line
 from domain.lists.instructions import instruction_in
 from domain.lists.labelled import is_of_labels, rows_of_labels
 from domain.lists.name_and_office import NUMBERED, is_name, is_of_somebody, name_and_office, number_of
@@ -115,8 +115,16 @@ def _without_farewell(lines: list[str]) -> list[str]:
     numbered = [at for at, line in enumerate(lines) if NUMBERED.match(line)]
     if len(numbered) < _FEWEST_MARKED:
         return lines
-    end = next((at for at in range(numbered[-1] + 1, len(lines)) if _FAREWELL.fullmatch(lines[at].strip())), len(lines))
+    end = next((at for at in range(numbered[-1] + 1, len(lines)) if _is_farewell(lines[at].strip())), len(lines))
+    if any(is_of_somebody(line) or has_courtesy(line.strip()) for line in lines[end + 1 :]):
+        return lines
     return [*lines[:end], *(f"> {line}" if line.strip() else line for line in lines[end:])]
+
+
+def _is_farewell(line: str) -> bool:
+    """Whether a line is a farewell, and no office, name or group that ends with a comma."""
+    said = line.rstrip(",")
+    return bool(_FAREWELL.fullmatch(line)) and not (office_like(said) or name_like(said) or category_in(said))
 
 
 def _without_decimals(texts: list[str]) -> list[str]:

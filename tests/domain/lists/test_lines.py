@@ -111,3 +111,23 @@ def test_a_degree_between_a_name_and_an_office_belongs_to_neither() -> None:
 @pytest.mark.parametrize(("line", "kind"), [("Ta,", "closing"), ("Ta Quang Dong, Deputy Minister of Culture", None)])
 def test_who_is_called_ta_ends_no_letter(line: str, kind: str | None) -> None:
     assert kind_of_line(line) == kind
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        ["Deputy Minister,", "Ministry of Trade"],
+        ["Andreas Huber,", "Interpreter"],
+        ["Accompanying persons,", "Eva Kern, Interpreter"],
+        ["all from Vienna,", "Eva Kern, Interpreter"],
+    ],
+)
+def test_a_line_with_a_comma_behind_the_last_number_hides_nobody(behind: list[str]) -> None:
+    lines = ["1. Eva Braun, President", "2. Karl Gross, Adviser", "3. Hans Maier", *behind]
+    assert not any(cell.startswith(">") for row in rows_of_lines(lines) for cell in row)
+
+
+def test_a_farewell_behind_the_last_number_and_who_sends_the_list_are_no_part_of_it() -> None:
+    lines = ["1. Eva Braun, President", "2. Karl Gross, Adviser", "3. Hans Maier, Minister"]
+    sent = ["Warmly yours,", "Eva Kern", "Protocol Department"]
+    assert rows_of_lines([*lines, *sent])[3:] == [["> Warmly yours,"], ["> Eva Kern"], ["> Protocol Department"]]
