@@ -217,18 +217,26 @@ def _small(words: str) -> str:
 
 _OF_A_MINISTRY = late_pattern(
     r"\w*(?:minist[eèé]r\w*|ministry|министер\w*|министрлі\w*|министрлиг\w*|bakanlı\w*|vazirli\w*|nazirli\w*"
-    r"|kementerian"
-    r"|وزارة|agency|agenc\w+|agentur\w*|департамент\w*|комитет\w*|управлени\w*|committee|department|chambers?"
-    r"|палат\w*).*",
+    r"|kementerian|وزارة).*",
     re.IGNORECASE,
 )
-"""The ministry or the like a delegation is of: what that is for is no group of it."""
+"""The ministry a delegation is of: what that is for is no group of it."""
+_OF_A_BODY = late_pattern(
+    r"\b(?:agency|agenc\w+|agentur\w*|департамент\w*|комитет\w*|управлени\w*|committee|department|chambers?"
+    r"|палат\w*)\b.*",
+    re.IGNORECASE,
+)
+"""The department or the like a delegation is of, where the words before it say `delegation`; else it is a group."""
 
 
 def heading_of(text: str) -> Heading:
     """What a heading says."""
     words = " ".join(text.split()).rstrip(" :：").strip("【】〔〕■◆ ")
-    category = category_in(_OF_A_MINISTRY.sub(" ", _VISIT.sub(" ", words)))
+    said = _OF_A_MINISTRY.sub(" ", _VISIT.sub(" ", words))
+    body = _OF_A_BODY.search(said)
+    if body is not None and re.search(_WHOLE, _small(said[: body.start()])):
+        said = said[: body.start()]
+    category = category_in(said)
     return Heading(words, category, category is not None or _names_a_side(words))
 
 

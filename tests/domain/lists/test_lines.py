@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.lists.headings import kind_of_line
+from domain.lists.headings import heading_of, kind_of_line
 from domain.lists.lines import rows_of_lines
 from domain.lists.name_and_office import name_and_office
 
@@ -131,3 +131,22 @@ def test_a_farewell_behind_the_last_number_and_who_sends_the_list_are_no_part_of
     lines = ["1. Eva Braun, President", "2. Karl Gross, Adviser", "3. Hans Maier, Minister"]
     sent = ["Warmly yours,", "Eva Kern", "Protocol Department"]
     assert rows_of_lines([*lines, *sent])[3:] == [["> Warmly yours,"], ["> Eva Kern"], ["> Protocol Department"]]
+
+
+@pytest.mark.parametrize(
+    ("line", "category"),
+    [
+        ("Управление охраны", "security"),
+        ("Департамент безопасности", "security"),
+        ("Комитет по безопасности", "security"),
+        ("Department of Security", "security"),
+        ("Палата предпринимателей Казахстана", "business"),
+        ("Delegation of the Ministry of Public Security", None),
+        ("Делегация Комитета национальной безопасности", None),
+        ("Accompanying persons of the Department of Security", "accompanying"),
+    ],
+)
+def test_a_department_heads_a_group_by_what_it_is_for_and_a_ministry_heads_none(
+    line: str, category: str | None
+) -> None:
+    assert heading_of(line).category == category
