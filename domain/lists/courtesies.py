@@ -28,8 +28,9 @@ _BEFORE = (
     r"|group captain|(?:field|air chief|air) marshal|commodore|cmdr\.?|cdr\.?|senator|eng(?:ineer)?\."
     # French
     r"|(?:le |la )?(?:roi|reine|prince(?:sse)?(?: héritière?| consort| royale?)?)(?= )"
-    r"|(?-i:[Ll]e (?:comte|duc|marquis|vicomte|baron)|[Ll]a (?:comtesse|duchesse|marquise|vicomtesse|baronne)"
-    r"|Le (?:Comte|Duc|Marquis|Vicomte|Baron)|La (?:Comtesse|Duchesse|Marquise|Vicomtesse|Baronne))(?= )"
+    r"|(?-i:[Ll]e (?:comte|duc|marquis|vicomte|baron)|[Ll]a (?:comtesse|duchesse|marquise|vicomtesse|baronne))(?= )"
+    r"|(?-i:(?:Le (?:Comte|Duc|Marquis|Vicomte|Baron)|La (?:Comtesse|Duchesse|Marquise|Vicomtesse|Baronne))"
+    r"(?= (?:[^\W\d_a-zß-ÿ][^\s,;]* ){0,3}(?:(?:de|du|des|af|av|von|van) |d['’])))"
     r"|(?:l['’]|l[ea] )?(?:très )?hon(?:orable|\.)"
     r"|sa majest[ée]|sa saintet[ée]|(?:son|sa) (?:excellence|altesse(?: royale| sérénissime)?|éminence)"
     r"|s\. ?e\.? ?m(?:me|\.)?"
