@@ -16,7 +16,7 @@ _BEFORE = (
     r"|the (?:rt\.? |right )?hon(?:ou?rable)?\.?"
     r"|rt\.? hon\.?|(?:rt\.? )?hon(?:ou?rable|\.)|h\. ?e\.?"
     r"|he(?= (?:m|dame |sir |lady |lord |dr\b|the ))|h\. ?r\. ?h\.?|h\. ?h\.?|hrh|hh|hm|mrs?|messrs|miss|ms|mx|dr"
-    r"|drs|prof(?:essor)?|sir|dame(?! d['’e])|lord"
+    r"|drs|prof(?:essor)?|sir|dame(?! d['’]| d[eu] )|lord"
     r"|lady|rev(?:erend|d)?\.|amb(?:assador|\.)|sheikha?|shaikha?|prince(?:ss)?|crown prince|sultan"
     r"|(?:king|queen|emperor|empress|pope|patriarch|archbishop|bishop|cardinal|koning(?:in)?|dronning|drottning)(?= )"
     r"|card\.|ms?gr\.?|mons\.|monse(?:igneur|ñor)|fr(?:ère|ate)|mtr[oa]\.|shri|smt\.?|kum\.|km\.|ku\.(?= [A-Z])"

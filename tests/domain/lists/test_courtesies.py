@@ -23,6 +23,8 @@ from domain.lists.name_and_office import name_and_office
         ("Général de division Ole KJÆR", "Général de division", "Ole KJÆR"),
         ("Dr. med. Pia MØLLER", "Dr. med.", "Pia MØLLER"),
         ("معالي السيد أحمد علي", "معالي السيد", "أحمد علي"),
+        ("Dame Deborah Smith", "Dame", "Deborah Smith"),
+        ("Dame de compagnie", "", "Dame de compagnie"),
         ("Mr John Smith", "", "John Smith"),
         ("Mme Åse Ø'NEILL", "", "Åse Ø'NEILL"),
         ("г-н Иван Иванов", "", "Иван Иванов"),
