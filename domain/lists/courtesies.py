@@ -133,12 +133,13 @@ _THAI = late_pattern(
 )
 """What stands before a Thai name without a blank between."""
 _SUFFIX = late_pattern(rf"(?:(?<=[\u3040-\u9fff\uac00-\ud7a3])|\s+|,\s*)(?:{_AFTER})\.?\s*$", re.IGNORECASE)
-_DEGREES = late_pattern(
-    r"(?:,\s*(?:ph\.?\s?d|mba|m\.?sc|ll\.?m|mpa|mph|dba|c\.?sc|dr\.?sc|j\.?d|m\.?d|m\.?a|b\.?a|esq|dis|ma"
-    r"|mes)\b\.?)+$",
-    re.IGNORECASE,
-)
+_LONG_DEGREE = r"ph\.?\s?d|mba|m\.?sc|ll\.?m|mpa|mph|dba|c\.?sc|dr\.?sc|esq"
+_DEGREES = late_pattern(rf"(?:,\s*(?:{_LONG_DEGREE})\b\.?)+$", re.IGNORECASE)
 """Degrees behind a name and a comma: `Karel Havlíček, Ph.D., MBA`."""
+_SHORT_DEGREES = late_pattern(
+    rf"^([^,]+ [^,]+)(?:,\s*(?:{_LONG_DEGREE}|(?-i:M\.?A|B\.?A|J\.?D|M\.?D|D[iI]S|MES))\b\.?)+$", re.IGNORECASE
+)
+"""The same with degrees that look like given names, in capitals behind a name of two words: `Anna Smith, MA`."""
 _HONOURS = late_pattern(r"\s*(?:[A-Z]\.){2,4}|\s*[A-Z]{2,6}(?:\s*\([A-Z]+\))?(?:,\s*[A-Z]{2,6})*\.?\s*")
 """Orders and memberships behind a name and a comma, such as `GCFR` or `OON, MP`."""
 _ORDERS = late_pattern(
@@ -175,7 +176,7 @@ def without_courtesies(text: str) -> str:
         if shorter == bare or not any(map(str.isalpha, shorter)):
             break
         bare = shorter
-    shorter = _DEGREES.sub("", _SUFFIX.sub("", bare))
+    shorter = _DEGREES.sub("", _SHORT_DEGREES.sub(r"\1", _SUFFIX.sub("", bare)))
     bare = shorter if any(map(str.isalpha, shorter)) else bare
     return _without_honours(_without_orders(bare)).strip(" ,;")
 

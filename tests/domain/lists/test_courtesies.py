@@ -50,3 +50,18 @@ def test_what_stands_before_a_name(text: str, courtesy: str, name: str) -> None:
 )
 def test_who_has_no_name_yet_and_who_serves_a_queen(text: str, name: str, office: str) -> None:
     assert name_and_office(text) == (name, office)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ould Ahmed, Ba", "Ould Ahmed, Ba"),
+        ("Li, Ma", "Li, Ma"),
+        ("Sow, MA", "Sow, MA"),
+        ("Anna Smith, MA", "Anna Smith"),
+        ("Karel Havlíček, DiS., MBA", "Karel Havlíček"),
+        ("Havlíček, Ph.D.", "Havlíček"),
+    ],
+)
+def test_a_short_degree_is_told_from_a_given_name_behind_a_comma(text: str, name: str) -> None:
+    assert without_courtesies(text) == name
