@@ -13,6 +13,7 @@ from domain.core.text import Wording
 from domain.naming.compounds import is_of_a_minister
 from domain.naming.letters import folded
 from domain.naming.lexicon import COURTESY, Meaning, is_filler
+from domain.naming.ordinals import SAID
 from domain.naming.sought import MINISTRIES, groups_in, leftover, office_sought
 from domain.naming.typed import Word, words_of_title
 from domain.registry.office_class import OfficeClass
@@ -92,6 +93,11 @@ _HEIRS = (
     "王儲",
 )
 """An heir who may be head of a government besides: his rank is said by his house."""
+_DEPUTY_SPEAKER = frozenset({"deputy-speaker"})
+_NUMBERED = frozenset({*SAID, "senior"})
+"""Which of several deputies somebody is."""
+_FURTHER = late_pattern(r"\s[-–—]\s|[;,]\s")
+"""What stands between an office and what else its holder is."""
 _MINISTERS_OF_STATE = ("staatsminister", "minister van staat")
 _FIRST = frozenset({"first", "premier", "première", "первый", "первая", "бірінші"})
 _OF_ITS_FIELD = ("министрі", "министири", "bakanı", "naziri", "vaziri", "ministri", "minisztere", "miniszter")
@@ -120,7 +126,7 @@ def class_in_some_words(position: Wording) -> OfficeClass | None:
 
 def is_deputy_speaker(position: Wording) -> bool:
     """Whether the words of an office name the deputy of a speaker of parliament, who has no class of his own."""
-    return any(office_sought(words)[0][:1] == ("deputy-speaker",) for words in position.values())
+    return any(_held(words, language, _DEPUTY_SPEAKER) for language, words in position.items())
 
 
 def is_heir(position: Wording) -> bool:
@@ -137,6 +143,33 @@ def class_inside_words(position: Wording) -> OfficeClass | None:
     behind = [words.partition(" ")[2] for words in position.values()]
     named = {_INSIDE.get(office) for words in behind for office in office_sought(words)[0][:1]} - {None}
     return named.pop() if len(named) == 1 else None
+
+
+@lru_cache(maxsize=20_000)
+def _held(title: str, language: str, offices: frozenset[str]) -> frozenset[str]:
+    """Which of some offices a title names that begins with one of them and names no other office; else none."""
+    title = _FURTHER.split(title, maxsplit=1)[0]
+    telling = [each for each in groups_in(words_of_title(title)) if _tells(each)]
+    if language.partition("-")[0] in _OFFICE_LAST:
+        telling.reverse()
+    named = frozenset(meaning.office for _, meaning in telling if meaning is not None)
+    if not named or telling[0][1] is None or not named <= offices or _of_somebody_else(telling[0][0]):
+        return frozenset()
+    return frozenset() if _ends_in_other_words(title, telling) else named
+
+
+def _tells(group: _Group) -> bool:
+    """Whether words are neither a state nor a courtesy, and neither join others nor count deputies."""
+    words, meaning = group
+    if meaning is not None:
+        return meaning.office not in ("", COURTESY)
+    return not is_filler(words[0].text) and words[0].text.casefold() not in _NUMBERED
+
+
+def _ends_in_other_words(title: str, telling: list[_Group]) -> bool:
+    """Whether a title without blanks ends in words that are not known: 王储办公室主任."""
+    inside = any(not words for words, _ in telling)
+    return inside and any(meaning is None and title.endswith(words[-1].text) for words, meaning in telling)
 
 
 @lru_cache(maxsize=20_000)

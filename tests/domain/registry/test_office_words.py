@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.registry.office_words import class_in_words
+from domain.registry.office_words import class_in_words, is_deputy_speaker
 
 
 @pytest.mark.parametrize(
@@ -129,3 +129,33 @@ def test_words_that_name_a_class(position: dict[str, str], named: str) -> None:
 )
 def test_words_that_may_name_the_office_of_somebody_else_name_none(position: dict[str, str]) -> None:
     assert class_in_words(position) is None
+
+
+@pytest.mark.parametrize(
+    "position",
+    [
+        {"en": "Deputy Speaker of the National Assembly"},
+        {"en": "First Deputy Speaker of the Majilis of the Parliament of Kazakhstan"},
+        {"en": "Second Deputy Speaker"},
+        {"en": "Deputy Speaker, Head of Delegation"},
+        {"ru": "Заместитель Председателя Сената Парламента Республики Казахстан"},
+        {"kk": "ҚР Парламенті Сенаты Төрағасының орынбасары"},
+        {"en": "Member of Parliament", "fr": "Vice-président du Sénat"},
+    ],
+)
+def test_words_that_name_a_deputy_speaker(position: dict[str, str]) -> None:
+    assert is_deputy_speaker(position)
+
+
+@pytest.mark.parametrize(
+    "position",
+    [
+        {"en": "Interpreter for the Deputy Speaker"},
+        {"en": "Deputy Speaker's assistant"},
+        {"en": "Spouse of the Deputy Speaker"},
+        {"ru": "Переводчик вице-спикера"},
+        {"kk": "Мәжіліс Төрағасының орынбасарының көмекшісі"},
+    ],
+)
+def test_who_only_serves_a_deputy_speaker_is_none(position: dict[str, str]) -> None:
+    assert not is_deputy_speaker(position)
