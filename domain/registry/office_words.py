@@ -93,6 +93,8 @@ _HEIRS = (
     "王儲",
 )
 """An heir who may be head of a government besides: his rank is said by his house."""
+_OF_AN_HEIR = frozenset({"heir", "government", "deputy-government"})
+"""What an heir is, and what he may be besides."""
 _DEPUTY_SPEAKER = frozenset({"deputy-speaker"})
 _NUMBERED = frozenset({*SAID, "senior"})
 """Which of several deputies somebody is."""
@@ -131,7 +133,8 @@ def is_deputy_speaker(position: Wording) -> bool:
 
 def is_heir(position: Wording) -> bool:
     """Whether the words of an office name the heir of a house, who has no class of his own."""
-    return any(office_sought(words)[0][:1] == ("heir",) or _is_of_an_heir(words) for words in position.values())
+    held = ((words, _held(words, language, _OF_AN_HEIR)) for language, words in position.items())
+    return any("heir" in offices or (offices and _is_of_an_heir(words)) for words, offices in held)
 
 
 def _is_of_an_heir(words: str) -> bool:

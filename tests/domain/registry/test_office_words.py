@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.registry.office_words import class_in_words, is_deputy_speaker
+from domain.registry.office_words import class_in_words, is_deputy_speaker, is_heir
 
 
 @pytest.mark.parametrize(
@@ -159,3 +159,38 @@ def test_words_that_name_a_deputy_speaker(position: dict[str, str]) -> None:
 )
 def test_who_only_serves_a_deputy_speaker_is_none(position: dict[str, str]) -> None:
     assert not is_deputy_speaker(position)
+
+
+@pytest.mark.parametrize(
+    "position",
+    [
+        {"en": "HRH the Crown Prince of Norway"},
+        {"en": "Crown Prince of Bahrain, Deputy Supreme Commander"},
+        {"en": "Crown Prince and Prime Minister of Saudi Arabia"},
+        {"en": "Prime Minister and Crown Prince"},
+        {"ru": "Наследный принц Дубая"},
+        {"kk": "Сауд Арабиясының тақ мұрагері"},
+        {"tr": "Suudi Arabistan Veliaht Prensi"},
+        {"zh": "沙特王储兼首相"},
+        {"ar": "ولي العهد رئيس مجلس الوزراء"},
+    ],
+)
+def test_words_that_name_an_heir(position: dict[str, str]) -> None:
+    assert is_heir(position)
+
+
+@pytest.mark.parametrize(
+    "position",
+    [
+        {"en": "Private Secretary to the Crown Prince"},
+        {"en": "Head of the Crown Prince Court"},
+        {"en": "Crown Prince's Private Secretary"},
+        {"en": "Private Secretary, Crown Prince"},
+        {"de": "Hofmarschall des Kronprinzenpaares"},
+        {"fr": "Conseiller du Prince héritier"},
+        {"tr": "Veliaht Prens Özel Kalem Müdürü"},
+        {"zh": "王储办公室主任"},
+    ],
+)
+def test_who_only_serves_an_heir_is_none(position: dict[str, str]) -> None:
+    assert not is_heir(position)
