@@ -28,7 +28,9 @@ from desktop.widgets.button import Button, Variant
 from desktop.widgets.chip import Chip, ChipFace
 from desktop.widgets.file_dialog import FileDialog
 from desktop.widgets.label import Label
+from desktop.widgets.screen_room import room_on
 from desktop.widgets.surface import RuleLine
+from desktop.widgets.vertical_scroll import VerticalScroll
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from domain.core.problem import Problem
@@ -221,10 +223,14 @@ class BackupsDialog(QDialog):
         dialog.open()
 
     def _fit(self) -> None:
-        """Make every sentence as high as its lines."""
-        if (layout := self.layout()) is not None:
-            layout.activate()
-            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+        """Make every sentence as high as its lines, as far as there is room on the screen; beyond it they scroll."""
+        layout, body = self.layout(), self._body.widget()
+        if layout is None or body is None:
+            return
+        layout.activate()
+        rest = layout.totalMinimumSize().height() - self._body.minimumSizeHint().height()
+        wanted = body.heightForWidth(self._body.viewport().width()) + rest
+        self.resize(self.width(), min(max(self.height(), wanted), room_on(self.screen()).height()))
 
     def _words(self, tone: str = "secondary") -> Label:
         label = Label(font=fonts.interface, tone=tone, parent=self)
@@ -238,8 +244,9 @@ class BackupsDialog(QDialog):
         return button
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 14)
+        body = QWidget(self)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         about, last = self._words(), QHBoxLayout()
         about.setText(say("backups.about"))
@@ -260,10 +267,19 @@ class BackupsDialog(QDialog):
             column.addWidget(words)
             column.addLayout(_row(*buttons))
         column.addWidget(self._owed)
+        column.addStretch(1)
+        self._body = VerticalScroll(body, self)
+        self._lay_out_foot()
+
+    def _lay_out_foot(self) -> None:
+        """Put what does not scroll below what does: the result of the last action, and the way out."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 14)
+        column.setSpacing(8)
+        column.addWidget(self._body, 1)
         column.addWidget(RuleLine())
         column.addWidget(self._told)
         column.addWidget(self._code)
-        column.addStretch(1)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self._close)

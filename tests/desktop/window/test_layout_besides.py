@@ -12,6 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.look import fonts
 from desktop.start.app import Program
+from desktop.widgets.screen_room import room_on
+from desktop.widgets.vertical_scroll import VerticalScroll
+from desktop.window.backups import BackupsDialog
 from desktop.window.main_window import MainWindow
 from tests.desktop.cut_text import faults
 from tests.desktop.opened import program, window_on
@@ -34,6 +37,14 @@ def window(program: Program, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindo
 def ask_entry(window: MainWindow, _qtbot: QtBot) -> QWidget | None:
     window.qt_actions.action("go-to-entry").trigger()
     return window.findChild(QDialog)
+
+
+def look_after_backups(window: MainWindow, qtbot: QtBot) -> QWidget | None:
+    window.qt_actions.action("backups").trigger()
+    dialog = window.findChild(BackupsDialog)
+    if dialog is not None:
+        qtbot.waitUntil(lambda: bool(dialog.findChildren(VerticalScroll)[0].height()))
+    return dialog
 
 
 def open_palette(window: MainWindow, _qtbot: QtBot) -> QWidget | None:
@@ -70,7 +81,15 @@ def read_a_list(window: MainWindow, qtbot: QtBot) -> QWidget | None:
     return window
 
 
-OPENS: tuple[Opens, ...] = (ask_entry, open_menu_of_item, compose, look_back, read_a_list, open_palette)
+OPENS: tuple[Opens, ...] = (
+    ask_entry,
+    look_after_backups,
+    open_menu_of_item,
+    compose,
+    look_back,
+    read_a_list,
+    open_palette,
+)
 
 
 @pytest.mark.endure
@@ -85,6 +104,7 @@ def test_what_opens_over_the_pages_has_room(window: MainWindow, program: Program
         found[opens.__name__] = faults(part)
         assert window.size().toTuple() == SIZE, f"{opens.__name__} makes the window larger than its screen"
         assert part.window().width() <= SIZE[0], f"{opens.__name__} is wider than its screen"
+        assert part.window().height() <= room_on(part.screen()).height(), f"{opens.__name__} is higher than its screen"
         if part is not window:
             part.close()
         window.requests.look_at(None)
