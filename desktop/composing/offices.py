@@ -9,7 +9,7 @@ _BETWEEN = re.compile(r"(?:[\s,]+(?:of|the|to|de|du|des|la|le|les)|[\s,]+[dl][�
 """What leads from an office to the name of its state: of the, de la, de l’."""
 _KIND_OF_STATE = re.compile(
     r"[\s,’'](?:république|republic|royaume|kingdom|fédération|federation|union|sultanat|sultanate|principauté"
-    r"|principality|état|state)$",
+    r"|principality|(?<=the\s)state|(?<=l[’'])état)$",
     re.IGNORECASE,
 )
 """What stands before the short name of a state in its long one."""

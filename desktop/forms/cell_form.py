@@ -117,7 +117,7 @@ class CellForm(CommandForm):
 
     def focus_first(self) -> None:
         """Focus the field of the cell, with all of a line chosen: typing replaces it."""
-        self.editor(self._asked[0]).setFocus(Qt.FocusReason.TabFocusReason)
+        self.editor(self._asked[0]).entrance().setFocus(Qt.FocusReason.TabFocusReason)
 
     def _made_frame(self, rows: Mapping[str, FormRow]) -> FormFrame:
         return CellFrame(rows, (*self._asked, "reason") if self._form.needs("reason") else self._asked, self)

@@ -191,7 +191,7 @@ class FormHost(QWidget):
             focused = form.field_at(QApplication.focusWidget())
             self.open(command, fields)
             if focused and self._form is not None:
-                self._form.editor(focused).setFocus()
+                self._form.editor(focused).entrance().setFocus()
 
     def _may_stay(self, closed: VisitView) -> bool:
         """Whether the open form may stay open: it reopens a closed visit, is about none, or was being typed in."""

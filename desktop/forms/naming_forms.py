@@ -126,6 +126,10 @@ class ProposeForm(NamingForm):
         self._copied: dict[str, Any] = {}
         self._told_class: str | None = None
         super().__init__(*args)
+        if self._draft.typed_at is not None:
+            # What a draft says of the class was decided with the office it says.
+            self._told_class = class_in_some_words(self.editor("position").value() or {})
+        self.row(CLASS).setVisible(self.editor("person").value() is None)
 
     def lines_of(self, draft: Draft) -> Sequence[dict[str, Any]]:
         ranked = draft.fields.get(CLASS) if not draft.fields.get("person") else None
@@ -165,9 +169,9 @@ class ProposeForm(NamingForm):
             if self.editor(name).value() in (None, self._copied.get(name)):
                 self.editor(name).set_value(value)
         self._copied = brought or self._copied
-        told = class_in_some_words(self.editor("position").value() or {})
-        if told != self._told_class and self.editor(CLASS).value() == self._told_class:
-            self.editor(CLASS).set_value(told)
+        told, chosen = class_in_some_words(self.editor("position").value() or {}), self.editor(CLASS)
+        if told != self._told_class and chosen.value() == self._told_class:
+            chosen.set_value(told)
         self._told_class = told
         # Of a person of the registry the office itself tells the class.
         self.row(CLASS).setVisible(person is None)

@@ -110,7 +110,7 @@ class Manual(QDialog):
         printer.setDocName(self.windowTitle())
         dialog = QPrintDialog(printer, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._files = open_none_in(dialog)
+        open_none_in(dialog)
         dialog.accepted.connect(lambda: self.print_on(printer))
         QDialog.open(dialog)
 

@@ -240,7 +240,7 @@ class AttendancePage(Page):
         spoken = (words.language, words.zone)
         before, self._worded_in = self._choices if self._worded_in == spoken else {}, spoken
         self._choices = {row.id: _worded(row, before.get(row.id), words) for row in rows}
-        if [*before] != [*self._choices]:
+        if [*before] != [*self._choices] or self._picker.count() != len(self._choices):
             self._picker.clear()
             for row, text in self._choices.values():
                 self._picker.addItem(text, row.id)

@@ -262,7 +262,7 @@ class TablePage(Page, Generic[Row]):
         if row is None or key in OF_MARKS or not (self._may_record() or key in self.keys_of_the_past):
             return
         if len(many) == 1:
-            self.act(key, row)
+            self.act(key, many[0])
         elif key in self.keys_of_many:
             self.act_on_many(key, many)
         elif key in self.asks and form_of(self.asks[key]).many is not None:

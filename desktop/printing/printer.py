@@ -36,7 +36,7 @@ class PrinterDialog(QPrintDialog):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         super().__init__(printer, parent)
         self._kept = printer  # The dialog itself does not hold it.
-        self._files = open_none_in(self)
+        open_none_in(self)
         if pages is None:
             self.setOption(QAbstractPrintDialog.PrintDialogOption.PrintToFile, on=False)
         else:

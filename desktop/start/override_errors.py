@@ -45,9 +45,9 @@ def whole_errors(override: Callable[..., _Answer]) -> Callable[..., _Answer]:
     """The same function, whose errors were caught once and raised again."""
 
     @wraps(override)
-    def caught_once(*given: Any) -> _Answer:
+    def caught_once(*given: Any, **named: Any) -> _Answer:
         try:
-            return override(*given)
+            return override(*given, **named)
         except Exception:
             raise
 

@@ -27,7 +27,7 @@ class FileDialog(QFileDialog):
         super().__init__(parent, title, place, files)
         if sys.platform == "linux":
             self.setOption(QFileDialog.Option.DontUseNativeDialog)
-        self._files = open_none_in(self)
+        open_none_in(self)
         self.setLabelText(QFileDialog.DialogLabel.LookIn, say("file-dialog.look-in"))
         self.setLabelText(QFileDialog.DialogLabel.FileType, say("file-dialog.type"))
         self._show_columns()

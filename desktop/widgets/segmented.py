@@ -127,7 +127,12 @@ class Segmented(QWidget):
 
     def _goes_on(self, event: QKeyEvent) -> bool:
         """Whether a letter follows another at once: then a word is being typed."""
-        if _modified(event) or not event.text().isalpha() or not any(each.letter for each in self._segments):
+        if (
+            _modified(event)
+            or event.isAutoRepeat()
+            or not event.text().isalpha()
+            or not any(each.letter for each in self._segments)
+        ):
             return False
         goes_on = self._typed.isValid() and self._typed.elapsed() < QApplication.keyboardInputInterval()
         self._typed.restart()

@@ -6,6 +6,8 @@ lets go of all locks SQLite holds on it (`man 2 fcntl`), and another process may
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QFileInfo
 from PySide6.QtGui import QAbstractFileIconProvider, QIcon
 from PySide6.QtWidgets import QApplication, QDialog, QFileSystemModel, QLineEdit, QStyle
@@ -30,12 +32,17 @@ class UnopenedFiles(QAbstractFileIconProvider):
         return of.suffix()
 
 
-def open_none_in(dialog: QDialog) -> UnopenedFiles:
-    """Let a dialog of Qt tell files by their names; it does as long as somebody holds what is returned."""
-    files = UnopenedFiles()
+@cache
+def _unopened_files() -> UnopenedFiles:
+    """The one there is: Qt asks it as long as any dialog lives, and holds it not."""
+    return UnopenedFiles()
+
+
+def open_none_in(dialog: QDialog) -> None:
+    """Let a dialog of Qt tell files by their names."""
+    files = _unopened_files()
     completers = (line.completer() for line in dialog.findChildren(QLineEdit))
     completing = (completer.model() for completer in completers if completer is not None)
     for model in (*dialog.findChildren(QFileSystemModel), *completing):
         if isinstance(model, QFileSystemModel):
             model.setIconProvider(files)
-    return files

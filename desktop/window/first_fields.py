@@ -22,10 +22,12 @@ from domain.naming.lexicon import state_named
 
 _BETWEEN = re.compile(
     r"\s*[–—]\s*|\s+-\s+|-(?=\D)|(?<=\D)-|(?<=^\d)-|(?<=^\d\d)-|(?<=[./]\d)-|(?<=[./]\d\d)-"
-    r"|\s+(?:to|until|till|and|au|et|по|и|мен|пен|бен)\s+"
+    r"|\s+(?:to|until|till|and|au|et|по|и|мен|пен|бен)\s+",
+    re.IGNORECASE,
 )
 """What may stand between the first and the last day; a hyphen inside 2025-11-12 does not."""
 _LEADS_IN = re.compile(r"^(?:from|between|du|des|les?|entre le|со?|от)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:le|the)\s+", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?<=\d)(?:er|st|nd|rd|th|-?го)$")
 _YEAR_BEFORE = re.compile(r"(?P<year>\d{4})\s*(?:жыл\w*|ж\.?)\s+(?P<days>.+)")
 _FROM_TILL = re.compile(r"(?P<first>.*\w)[дтн][ае]н\s+(?P<last>.*\w)(?:[ғқ]а|[гк]е)\s+дейін(?P<year>.*)")
@@ -39,7 +41,7 @@ def parse_days(text: str, near: date, language: str) -> tuple[date, date] | None
     if whole is not None:
         return whole, whole
     for found in _BETWEEN.finditer(typed):
-        left, right = _ORDINAL.sub("", typed[: found.start()].rstrip(".")), typed[found.end() :]
+        left, right = _ORDINAL.sub("", typed[: found.start()].rstrip(".")), _ARTICLE.sub("", typed[found.end() :])
         last = parse_date(right, near, words)
         if last is None:
             continue

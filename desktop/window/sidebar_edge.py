@@ -29,6 +29,8 @@ class SidebarEdge(QWidget):
     def __init__(self, sidebar: Sidebar) -> None:
         super().__init__(sidebar.parentWidget())
         self._sidebar = sidebar
+        self._held = False
+        """Whether a hand moves it."""
         self.setCursor(Qt.CursorShape.SplitHCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         sidebar.installEventFilter(self)
@@ -59,13 +61,16 @@ class SidebarEdge(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of it; what has the keyboard keeps it."""
+        self._held = True
         event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if event.buttons() & Qt.MouseButton.LeftButton:
+        if self._held and event.buttons() & Qt.MouseButton.LeftButton:
             self._want(self._width_to(self.mapToParent(event.position().toPoint())))
 
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
+        """Ask for the usual width; the hand that is still down no longer holds it."""
+        self._held = False
         self.usual_wanted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -10,8 +10,8 @@ from domain.core.cities import states_with_capital
 from domain.registry.phrase_book import Term
 
 LANGUAGES = ("en", "fr", "ru", "kk")
-NAMED_OTHERWISE = {"CD", "CG", "PS"}
-"""States that CLDR tells apart by their capitals, or as territories, and that sign under no such name."""
+NAMED_OTHERWISE = {"BY", "CD", "CG", "KG", "KP", "KR", "MD", "PS", "TL", "VA"}
+"""States that sign under another name, or are called otherwise by themselves, than CLDR calls them in some language."""
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -24,9 +24,6 @@ _SPANISH_FAMILY = late_pattern(r".{3,}(?:ez|az|iz|oz|es)$")
 """How most Spanish family names end that stand first of two."""
 _TOLD_IN = frozenset(["hr", "sr", "bs", "sl", "cnr", "is"])
 """Languages whose family or fathers' names have endings of their own."""
-
-FamilyWords = Mapping[tuple[int, str], int]
-"""How many words the family name has of who stands at a place of a list, from 0, in a language, as the officer says."""
 
 
 class UndividedName(msgspec.Struct, frozen=True):

@@ -182,8 +182,8 @@ class ListWork:
         entry = self.listing.entries[found.entry] if found.entry is not None else None
         if entry is None or found.entry is None or not entry.undivided:
             return self
-        most = max(len(name.words) for name in entry.undivided.values())
-        ways = [None, 2, 1, *range(3, most)]
+        fewest = min(len(name.words) for name in entry.undivided.values())
+        ways = [None, *(count for count in (2, 1, *range(3, fewest)) if count < fewest)]
         at = (ways.index(self.families.get(found.entry)) + 1) % len(ways)
         said = {**self.families, found.entry: ways[at]}
         return replace(self, families={place: count for place, count in said.items() if count is not None})

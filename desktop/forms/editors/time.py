@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta
 from datetime import time as wall_time
 from typing import TYPE_CHECKING, Any, cast
@@ -29,6 +30,8 @@ LONGEST_NIGHT = timedelta(hours=16)
 """What begins one day and ends the next lasts no longer, as far as two hours alone tell: else one is mistyped."""
 MOST_YEARS_OFF = 5
 """How far from the visit the last figures of a day are its year: of 12 nov 1930 they are an hour."""
+_NAMES_A_DAY = re.compile(r"[^\W\d_]|\d[./-]\d+[./-]")
+"""A word, or figures with a month and a dot behind it, in what may be a day: 12 nov, 12.11., 30.11.2026; not 12.5."""
 FIELD_WIDTH = 118
 DAY_WIDTH = 256
 
@@ -261,6 +264,8 @@ class WhenEditor(Editor):
         if self._start.is_valid():
             return
         typed = self._start.text().strip()
+        if typed.startswith(("+", "-", "−")) or (self._day.value() is not None and not _NAMES_A_DAY.search(typed)):
+            return  # A length of time with nothing it could follow, or figures that are no hour.
         before, _, hour = typed.rpartition(" ")
         day, rest = self._day.read(typed), ""
         if day is None or abs(day.year - (self._offered or date.today()).year) > MOST_YEARS_OFF:

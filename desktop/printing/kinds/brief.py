@@ -49,16 +49,7 @@ def _parts(facts: BriefFacts, words: InLanguages) -> Iterator[tuple[Wording, Seq
         [tuple(_lead(each, words)) for each in facts.leads],
     )
     yield words.say("sheet.brief-times"), [_time(facts.visit, item, words) for item in facts.times]
-    yield (
-        words.say("sheet.brief-formats"),
-        [
-            (
-                PrintedLine(words.text(item.item.title)),
-                *composition(facts.visit, item, words, planned=item.item.planned is not None),
-            )
-            for item in facts.formats
-        ],
-    )
+    yield words.say("sheet.brief-formats"), [_format(facts.visit, item, words) for item in facts.formats]
     yield words.say("sheet.brief-documents"), list(_documents(facts, words))
     yield words.say("sheet.speakers"), list(_speakers(facts.speaking[:SPEECHES], words))
     yield words.say("sheet.brief-open"), [(PrintedLine(said),) for said in _open(facts, words)]

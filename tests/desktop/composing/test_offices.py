@@ -10,6 +10,21 @@ TAJIKISTAN = ("Tadjikistan", "Tajikistan", "Republic of Tajikistan")
 
 
 @pytest.mark.parametrize(
+    ("office", "state", "said"),
+    [
+        ("Secretary of State of the United States", "United States", "Secretary of State"),
+        ("Secrétaire d’État du Luxembourg", "Luxembourg", "Secrétaire d’État"),
+        ("Ministre d'État de Monaco", "Monaco", "Ministre d'État"),
+        ("Head of State of Qatar", "Qatar", "Head of State"),
+        ("Prime Minister of the State of Qatar", "Qatar", "Prime Minister"),
+        ("Premier ministre de l’État du Qatar", "Qatar", "Premier ministre"),
+    ],
+)
+def test_an_office_of_state_keeps_its_words(office: str, state: str, said: str) -> None:
+    assert office_without_state(office, (state,)) == said
+
+
+@pytest.mark.parametrize(
     ("office", "said"),
     [
         ("Prime Minister of the Republic of Tajikistan", "Prime Minister"),

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.forms.drafts import Drafts
 from desktop.forms.editors.list_below import LEAST_ROW, MOST_ROWS
+from desktop.forms.editors.time import WhenEditor
 from desktop.forms.rows_area import RowsArea
 from desktop.look.theme import Theme
+from desktop.widgets.date_field import DateField
+from desktop.widgets.time_field import StartField
 from desktop.wording.words import say
 from tests.desktop.children import child
 from tests.desktop.form_page import Bench, FormPage, put
@@ -257,6 +262,18 @@ def test_a_day_typed_where_the_start_belongs_goes_to_its_own_field(bench: Bench)
         QTest.keyClick(began, Qt.Key.Key_Return)
         hours = page.form.editor("when").value()
         assert (hours["day"], hours.get("start")) == (day, start)
+
+
+@pytest.mark.parametrize("typed", ["12.5", "9.5", "24.99", "1 100", "-3"])
+def test_figures_that_are_no_hour_leave_the_day_that_is_stated(qtbot: QtBot, typed: str) -> None:
+    editor = WhenEditor()
+    qtbot.addWidget(editor)
+    editor.set_value({"day": "2026-11-30"})
+    began = editor.findChildren(StartField)[0]
+    put(began, typed)
+    QTest.keyClick(began, Qt.Key.Key_Return)
+
+    assert editor.findChildren(DateField)[0].value() == date(2026, 11, 30)
 
 
 def test_tab_comes_by_the_day_and_enter_goes_on_from_it_to_the_start(bench: Bench) -> None:

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -64,6 +65,16 @@ def test_a_word_typed_where_letters_choose_chooses_nothing(qtbot: QtBot) -> None
     with qtbot.waitSignal(row.chosen, check_params_cb=lambda chosen: chosen == ""):
         QTest.keyClick(row.button("e"), Qt.Key.Key_T)
     assert row.value() is None
+
+
+def test_a_letter_held_down_is_one_letter(qtbot: QtBot) -> None:
+    row = Segmented((Segment("t", "Tête-à-tête", "t"), Segment("e", "Expanded", "e")))
+    qtbot.addWidget(row)
+    row.show()
+    QTest.keyClick(row.button("t"), Qt.Key.Key_E)
+    held = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_E, Qt.KeyboardModifier.NoModifier, "e", autorep=True)
+    QApplication.sendEvent(row.button("e"), held)
+    assert row.value() == "e"
 
 
 def test_before_the_first_choice_the_focus_lies_around_all(qtbot: QtBot) -> None:

@@ -184,6 +184,7 @@ def test_days_are_read_as_people_type_them(typed: str, first: tuple[int, int], l
 @pytest.mark.parametrize(
     ("language", "typed"),
     [
+        ("fr", "entre le 29 novembre et le 1er décembre 2026"), ("fr", "Du 29 novembre AU 1er décembre 2026"),
         ("fr", "du 29 novembre au 1er décembre 2026"), ("fr", "du 29/11 au 1/12/2026"), ("fr", "29.11-1.12.2026"),
         ("en", "from 29 November to 1 December 2026"), ("en", "between 29 November and 1 December 2026"),
         ("ru", "с 29 ноября по 1 декабря 2026 года"), ("ru", "29.11-1.12.2026"),
