@@ -11,7 +11,6 @@ from msgspec.structs import replace
 from domain.core.message import Command
 from domain.core.ordering import moved
 from domain.delegation.precedence import member_before
-from domain.programme.heads import is_meeting
 from domain.programme.meeting import Capacity, ListParticipant, ListParticipants, TakeOffParticipant
 from domain.programme.programme import Item
 from domain.programme.size import meeting_sides
@@ -51,7 +50,7 @@ class Composition(msgspec.Struct, frozen=True):
             if key in heads_at(visit, self.item, side):
                 return self
             return self._with(side, tuple(each for each in taken if each != key))
-        order = self._order(visit, side)
+        order = side_at(visit, visit.programme.items[self.item], side)
         before = [each for each in taken if order.index(each) < order.index(key)]
         at = taken.index(before[-1]) + 1 if before else 0
         return self._with(side, (*taken[:at], key, *taken[at:]))
@@ -65,7 +64,7 @@ class Composition(msgspec.Struct, frozen=True):
         for side, taken in self.delegates.items():
             heads = heads_at(visit, self.item, side)
             most = max(count, len(heads))
-            order = self._order(visit, side)
+            order = side_at(visit, visit.programme.items[self.item], side)
             seated = [key for key in taken if self._may_fill(visit, key, heads)][:most]
             next_in_order = (key for key in order if key not in taken and self._may_fill(visit, key, heads))
             found = found._with(side, tuple(seated))
@@ -76,15 +75,6 @@ class Composition(msgspec.Struct, frozen=True):
     def _may_fill(self, visit: Visit, key: str, heads: Sequence[str]) -> bool:
         member = visit.delegations.members[key]
         return member.travels and key not in self.beside and (member.category != "spouse" or key in heads)
-
-    def _order(self, visit: Visit, side: str) -> list[str]:
-        """The whole side in the order of the item; at talks a spouse follows the members (protocol 2.3)."""
-        item, heads = visit.programme.items[self.item], heads_at(visit, self.item, side)
-        order, members = side_at(visit, item, side), visit.delegations.members
-        aside = {*heads, *item.places}
-        return sorted(
-            order, key=lambda key: members[key].category == "spouse" and key not in aside and is_meeting(item)
-        )
 
     def in_capacity(self, visit: Visit, key: str, capacity: Capacity) -> Composition:
         """The same with somebody as interpreter or note-taker, or no longer so."""

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from domain.core.names import FURTHER_OF_1, GUEST, HOST, Name, PlainName
 from domain.core.text import NO_LANGUAGE, Wording
 from domain.seating.convention import FORMER_NAMES
-from domain.seating.item_order import by_precedence_at
+from domain.seating.item_order import everyone_at
 
 if TYPE_CHECKING:
     from domain.agreement.matter import Matter
@@ -63,7 +63,7 @@ def _composition(visit: Visit, matter: Matter) -> Any:
 def _expected(visit: Visit, item: Item, side: str) -> list[tuple[str, str]]:
     """Who of a side is expected, in order, and in which capacity: who leads it unlisted does so as a delegate."""
     members, capacity = visit.delegations.members, item.people.get
-    return [(key, capacity(key, "delegate")) for key in by_precedence_at(visit, item, side) if members[key].travels]
+    return [(key, capacity(key, "delegate")) for key in everyone_at(visit, item, side) if members[key].travels]
 
 
 def _seating(visit: Visit, matter: Matter) -> Any:

@@ -12,7 +12,6 @@ from domain.checks.elsewhere import Elsewhere
 from domain.checks.slot import Slot, is_to_come, is_undated, room_of, slot_of
 from domain.checks.told import settled_from
 from domain.delegation.delegation import Member
-from domain.programme.heads import is_beside
 from domain.programme.motorcade import Motorcade
 from domain.programme.programme import Item
 from domain.visit.visit import Visit
@@ -118,12 +117,11 @@ class Plan:
         return self._delegates[item.id]
 
     def counted(self, item: Item) -> dict[str, int]:
-        """How many count on each side of an item still to come, as `heads.counted` has it. Not to be changed."""
+        """How many count on each side of an item still to come that lists anyone. Not to be changed."""
         if item.id not in self._counted:
             found: dict[str, int] = {}
             for member in self.delegates(item):
-                if member.category != "spouse" or not is_beside(self.visit, item, member):
-                    found[member.side] = found.get(member.side, 0) + 1
+                found[member.side] = found.get(member.side, 0) + 1
             self._counted[item.id] = found
         return self._counted[item.id]
 

@@ -20,7 +20,7 @@ from domain.registry.office_words import class_in_some_words, class_inside_words
 
 @item_rule("spouse-at-talks", "advisory", "protocol 2.3, 5.4", told="once-settled")
 def spouse_at_talks(plan: Plan, item: Item) -> Findings:
-    """A spouse has a programme of her or his own while the delegations talk: who is listed for both counts nowhere."""
+    """A spouse has a programme of her or his own while the delegations talk: who is listed for both is asked about."""
     for member in plan.listed(item):
         if member.travels and item.people[member.id] == "delegate" and is_beside(plan.visit, item, member):
             values = {"member": member.words, "item": item.title, "time": item.planned}

@@ -86,12 +86,11 @@ def _is_of_others(visit: Visit, item: Item, side: str) -> bool:
 
 
 def counted(visit: Visit, item: Item) -> dict[str, int]:
-    """How many count on each side that lists anyone: delegates expected there, not interpreters and note-takers, nor a
-    spouse beside others."""
+    """How many count on each side that lists anyone: delegates expected there, not interpreters and note-takers."""
     found: dict[str, int] = {}
     for key, capacity in item.people.items():
         member = visit.delegations.members[key]
-        if capacity == "delegate" and item.expects(member) and not is_beside(visit, item, member):
+        if capacity == "delegate" and item.expects(member):
             found[member.side] = found.get(member.side, 0) + 1
     return found
 
@@ -103,7 +102,7 @@ def is_meeting(item: Item) -> bool:
 
 def is_beside(visit: Visit, item: Item, member: Member) -> bool:
     """Whether a member is a spouse who is at a meeting beside others of the side, and leads nobody: no member of the
-    delegation, and counted in no size (protocol 2.3, 5.4)."""
+    delegation (protocol 2.3)."""
     if member.category != "spouse" or not is_meeting(item) or member.id in heads_of(visit, item, member.side):
         return False
     members = visit.delegations.members

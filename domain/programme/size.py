@@ -1,8 +1,7 @@
 """How many take part in an item: numbers a side, and what the record tells of them.
 
 A size agreed beforehand is written 1+N: the head of side, and those beside him who count. Where that is not known, it
-is a number a side: exactly, about, or from one to another. Interpreters and note-takers never count, nor does a spouse
-beside others (protocol 5.4).
+is a number a side: exactly, about, or from one to another. Interpreters and note-takers never count (protocol 5.4).
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ import msgspec
 
 from domain.core.names import GUEST, HOST, Side
 from domain.core.problem import Refused
-from domain.programme.heads import counted, heads_of, is_beside, is_meeting
+from domain.programme.heads import counted, heads_of, is_meeting
 
 if TYPE_CHECKING:
     from domain.programme.programme import Item
@@ -159,8 +158,7 @@ def _observed(visit: Visit, item: Item, side: str) -> int | None:
 
 
 def _counts(visit: Visit, item: Item, member: str, side: str) -> bool:
-    found = visit.delegations.members[member]
-    return found.side == side and item.people.get(member) not in UNCOUNTED and not is_beside(visit, item, found)
+    return visit.delegations.members[member].side == side and item.people.get(member) not in UNCOUNTED
 
 
 def refuse_odd_numbers(many: HowMany, field: str, least: int) -> None:

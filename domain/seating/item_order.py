@@ -1,8 +1,8 @@
 """The order of precedence at one item: who stands, sits or walks in which order there.
 
 Order is per list and occasion: talks, receiving line, motorcade, meal, photograph (protocol 3.5). At every item
-the head of side comes first, the others in the order of their delegation; at talks a spouse follows the members. Any
-departure is placed by hand, with a reason, and holds for that item alone (protocol 3.6).
+the head of side comes first, the others in the order of their delegation. Any departure is placed by hand, with
+a reason, and holds for that item alone (protocol 3.6).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from domain.core.ordering import HandPlaces, arranged, moved, moves_back, places
 from domain.core.problem import Refused
 from domain.core.text import MemberToken, Token
 from domain.delegation.precedence import member_before, place_after
-from domain.programme.heads import expected_heads, heads_of, is_beside, takes_part
+from domain.programme.heads import expected_heads, heads_of, takes_part
 from domain.programme.programme import Item
 
 if TYPE_CHECKING:
@@ -59,19 +59,8 @@ def everyone_at(visit: Visit, item: Item, side: str) -> list[str]:
     return _everyone(visit, item, side, _heads(visit, item, side))
 
 
-def by_precedence_at(visit: Visit, item: Item, side: str) -> list[str]:
-    """The same with a spouse directly behind the head, as in the order of the delegation."""
-    return _by_precedence(visit, item, side, _heads(visit, item, side))
-
-
 def _everyone(visit: Visit, item: Item, side: str, heads: list[str]) -> list[str]:
     """The same for whoever knows the heads already."""
-    members, placed = visit.delegations.members, item.places
-    order = _by_precedence(visit, item, side, heads)
-    return sorted(order, key=lambda key: key not in placed and is_beside(visit, item, members[key]))
-
-
-def _by_precedence(visit: Visit, item: Item, side: str, heads: list[str]) -> list[str]:
     members = visit.delegations.members
     there = {*heads, *(key for key in item.people if members[key].side == side)}
     if not there:
@@ -155,11 +144,11 @@ class PlaceParticipant(Command, frozen=True):
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         item, side = before.programme.items[self.item], before.delegations.members[self.member].side
-        order, places = by_precedence_at(before, item, side), _places(before, item, side)
+        order, places = everyone_at(before, item, side), _places(before, item, side)
         if self.member in places:
             return (self._placing(self.member, member_before(order, self.member)),)
         by_rule = _by_rule(before, item, side)
-        after = place_after(everyone_at(before, item, side), self.member, self.place, self.after)
+        after = place_after(order, self.member, self.place, self.after)
         stood = moved(arranged(by_rule, places), self.member, after)
         again = returned(stood, {**places, self.member: after}, self.member)
         moves = moves_back(order, by_rule, again)
@@ -189,7 +178,7 @@ class ReturnParticipantToRule(Command, frozen=True):
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         item, side = before.programme.items[self.item], before.delegations.members[self.member].side
-        after = member_before(by_precedence_at(before, item, side), self.member)
+        after = member_before(everyone_at(before, item, side), self.member)
         return (PlaceParticipant(self.item, self.member, 1 if after is None else None, after),)
 
 

@@ -25,7 +25,7 @@ def asked(code: str, *facts: Facts) -> list[Check]:
 
 
 def test_a_spouse_is_listed_for_talks() -> None:
-    """She or he is no member of the delegation, and counts in no size (protocol 2.3, 5.4)."""
+    """She or he is no member of the delegation (protocol 2.3)."""
     (found,) = asked("spouse-at-talks", TALKS, listed("talks", "spouse"))
     assert found.subjects == ("talks", "spouse")
     assert asked("spouse-at-talks", TALKS) == []

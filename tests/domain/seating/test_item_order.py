@@ -92,30 +92,12 @@ def test_an_item_departs_from_the_order_of_the_delegation_with_a_reason(talks: S
     talks.then_nothing()
 
 
-def test_the_spouse_stands_beside_the_head_at_a_meal_too(talks: Scenario) -> None:
-    """A place of her or his own in lines, meals, cars (protocol 2.3)."""
-    guests = (listed("dinner", each) for each in ("tokayev", "abayev", "karin", "spouse"))
-    talks.given(member("spouse", category="spouse"), item_planned("dinner", kind="meal"), tuple(guests))
-    assert order(talks, item="dinner") == ["tokayev", "spouse", "abayev", "karin"]
-    talks.given(ParticipantPlaced("dinner", "karin", "tokayev"))
-    assert order(talks, item="dinner") == ["tokayev", "spouse", "karin", "abayev"]
-
-
-def test_at_talks_the_spouse_follows_the_members_of_the_delegation(talks: Scenario) -> None:
-    """She or he is no member of it (protocol 2.3), unless placed by hand, or leading."""
+def test_the_spouse_stands_beside_the_head_at_an_item_too(talks: Scenario) -> None:
+    """A place of her or his own in lines, meals, cars, and at talks until taken off (protocol 2.3)."""
     talks.given(member("spouse", category="spouse"), listed("talks", "spouse"))
-    assert order(talks) == ["tokayev", "abayev", "karin", "spouse"]
-    talks.given(ParticipantPlaced("talks", "spouse", "tokayev"))
     assert order(talks) == ["tokayev", "spouse", "abayev", "karin"]
-
-
-def test_one_who_was_placed_at_talks_with_a_spouse_returns_to_the_rule(talks: Scenario) -> None:
-    talks.given(member("spouse", category="spouse"), listed("talks", "spouse"))
-    placing = PlaceParticipant("talks", "karin", 2)
-    taken_back = placing.opposite(talks.visit)
-    talks.when(placing)
-    assert order(talks) == ["tokayev", "karin", "abayev", "spouse"]
-    assert taken_back == (ReturnParticipantToRule("talks", "karin"),)
+    talks.given(ParticipantPlaced("talks", "karin", "tokayev"))
+    assert order(talks) == ["tokayev", "spouse", "karin", "abayev"]
 
 
 def test_a_departure_holds_for_its_item_alone(talks: Scenario) -> None:
