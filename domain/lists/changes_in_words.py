@@ -84,13 +84,15 @@ _HAN_GOES = late_pattern(
     r"(?:(?:因|由于)[^，,]{1,8})?(?:不能|无法|不再|不参加|取消|缺席|不随团)"
 )
 _HAN_COMES = late_pattern(
-    rf"(?:改|现)?由?(?P<who>[\u3400-\u9fff·]{{2,4}}?){_HAN_OFFICE}"
-    r"(?:同志|先生|女士)?(?:参加|接替|出席|代替|随团|代其).*"
+    rf"(?P<by>(?:改|现)由?|由)?(?P<who>[\u3400-\u9fff·]{{2,4}}?){_HAN_OFFICE}"
+    r"(?:同志|先生|女士)?(?(by)(?:参加|接替|出席|代替|随团|代其)|代其).*"
 )
 _HAN_BESIDES = late_pattern(
     rf"(?:代表团)?(?:另|另外|并|还)?(?:新增|增加|增补|补充)(?:[^：:]{{0,8}}[：:]\s*)?(?P<who>[\u3400-\u9fff·]{{2,4}}?)"
     rf"(?:{_HAN_OFFICE.replace('<office>', '<held>')}一名)?(?:[，,、]\s*(?P<office>.+))?"
 )
+_HAN_OF_NOBODY = late_pattern(r".*(?:[方员团]|名单|说明)")
+"""What words end with that name a side, a group or a text: 中方, 人员, 代表团, 名单."""
 _INTO_LIST = late_pattern(
     r"(?:оны|сапардан|сондай-ақ|(?:делегация )?құрам(?:ына|ға)|тізімге|делегацияға|heyete|listeye|heyətə|siyahıya"
     r"|(?:ro['‘’ʻ]yxat|delegatsiya|tarkib)ga)\s+",
@@ -143,7 +145,7 @@ def change_in_chinese(text: str) -> tuple[ChangeKind, str] | None:
     if (found := _HAN_GOES.match(text)) is not None:
         return "strike", found["who"]
     found = _HAN_COMES.fullmatch(text) or _HAN_BESIDES.fullmatch(text)
-    if found is None:
+    if found is None or _HAN_OF_NOBODY.fullmatch(found["who"]) or office_like(found["who"]):
         return None
     said = found.groupdict()
     return "add", ", ".join(filter(None, (said["who"], said.get("held") or said["office"])))

@@ -114,6 +114,7 @@ def test_a_correction_says_how_a_row_reads_now(visit: Visit) -> None:
     [
         "Jean DUPONT, chargé du remplacement", "Karl Neumann, Direktor", "Ms. Anna READ, Counsellor", "Vice Minister",
         "Mr. John SMITH, Director of Add-on Services", "Иванов Иван, заместитель министра", "Security", "New Zealand",
+        "中方出席人员", "补充说明", "新增人员名单", "补充说明，共三点", "新增翻译一名", "由中方人员出席",
     ],
 )  # fmt: skip
 def test_a_line_of_a_list_asks_for_nothing(line: str) -> None:
