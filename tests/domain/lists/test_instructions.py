@@ -114,6 +114,7 @@ def test_a_correction_says_how_a_row_reads_now(visit: Visit) -> None:
     [
         "Jean DUPONT, chargé du remplacement", "Karl Neumann, Direktor", "Ms. Anna READ, Counsellor", "Vice Minister",
         "Mr. John SMITH, Director of Add-on Services", "Иванов Иван, заместитель министра", "Security", "New Zealand",
+        "Anna Orlova, Head of the Unavailable Assets Unit.", "John Smith, Director, remains in office.",
         "中方出席人员", "补充说明", "新增人员名单", "补充说明，共三点", "新增翻译一名", "由中方人员出席",
     ],
 )  # fmt: skip
@@ -159,6 +160,19 @@ def test_what_a_correction_says_in_a_line(line: str, who: str, by: str) -> None:
     asked = instruction_in(line)
     assert asked is not None
     assert (asked.who, asked.by) == (who, by)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ms Helen Ward, Deputy Director, has fallen ill.", "Ms Helen Ward, Deputy Director, is currently unavailable.",
+        "Ms Helen Ward, Deputy Director, remains in London.", "Ms Helen Ward, Deputy Director, stays at home.",
+    ],
+)  # fmt: skip
+def test_who_is_unwell_or_stays_where_he_is_does_not_come(sentence: str) -> None:
+    asked = instruction_in(sentence)
+    assert asked is not None
+    assert (asked.kind, asked.who) == ("strike", "Ms Helen Ward, Deputy Director")
 
 
 @pytest.mark.parametrize(
