@@ -67,7 +67,7 @@ _SAID: dict[InstructionKind, tuple[str, ...]] = {
         r"[«“„\"](?P<who>[^»”\"“]+)[»”\"“]",
         r"(?:the\s+|le\s+|la\s+|l['’])?(?P<office>[^\d()]{3,60}?)\s*"
         r"\((?P<who>(?:no\.?|nr\.?|n°|№|row|line|item|ligne|строка|пункт|zeile|sıra)\s*\d+)\)\s*"
-        r"(?:will be|is|shall be|sera|est|будет|ist|wird|será|sarà)\s+(?P<by>.+)",
+        r"(?:will be|is|shall be|sera|est|будет|ist|wird|será|sarà)\s+(?:now\s+)?(?P<by>.+)",
         r"(?P<who>(?:no\.?|nr\.?|n°|№|row|line|item|ligne|строка|пункт|zeile|sıra)\s*\d+)\s*[:,–—-]?\s*"
         r"(?:(?:should|shall|must|is to) (?:now )?read|now reads|(?:doit )?se lire|(?:à )?lire|se lit|lautet"
         r"|(?:следует )?читать|изложить|léase|leggasi|leia-se)(?:\s+(?:as follows|richtig|nunmehr|jetzt|korrekt"
@@ -256,8 +256,10 @@ def _as_worded(text: str) -> Instruction | None:
     for kind, patterns in _PATTERNS.items():
         for pattern in patterns:
             found = pattern.fullmatch(text)
-            if found is not None and any(map(str.isalnum, found["who"])):
-                said = found.groupdict()
+            said = found.groupdict() if found is not None else {}
+            if "office" in said and not is_name(name_and_office(said["by"])[0]):
+                continue
+            if any(map(str.isalnum, said.get("who", ""))):
                 by = ", ".join(filter(None, (_COMING.sub("", said.get("by") or ""), said.get("office"))))
                 who = said_of_whom(said["who"])
                 if any(map(_OF_FATHER.search, who.partition(",")[0].split())):

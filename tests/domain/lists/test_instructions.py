@@ -115,6 +115,7 @@ def test_a_correction_says_how_a_row_reads_now(visit: Visit) -> None:
         "Jean DUPONT, chargé du remplacement", "Karl Neumann, Direktor", "Ms. Anna READ, Counsellor", "Vice Minister",
         "Mr. John SMITH, Director of Add-on Services", "Иванов Иван, заместитель министра", "Security", "New Zealand",
         "Anna Orlova, Head of the Unavailable Assets Unit.", "John Smith, Director, remains in office.",
+        "Minister of Finance (item 2) is attached", "The list of rooms (no. 3) will be sent on Monday.",
         "中方出席人员", "补充说明", "新增人员名单", "补充说明，共三点", "新增翻译一名", "由中方人员出席",
     ],
 )  # fmt: skip
@@ -142,6 +143,7 @@ def test_a_declined_name_is_called_as_it_stands_on_a_list(genitive: str, called:
         ('CORRECTION: no. 8, please read "Mr Jan NOVAK-KOS" instead of "Mr Jan NOVAK".', "Mr Jan NOVAK",
          "Mr Jan NOVAK-KOS"),
         ("The interpreter (no. 11) will be Ms Živa ČEBULJ.", "no. 11", "Ms Živa ČEBULJ, interpreter"),
+        ("The interpreter (no. 11) is now Živa Čebulj, attaché", "no. 11", "Živa Čebulj, attaché, interpreter"),
         ("Nr. 7 lautet richtig: Herr Serik Bekow, Berater", "Nr. 7", "Herr Serik Bekow, Berater"),
         ("Абаева Даурена заменить на Петрову Анну Ивановну, первого секретаря Посольства", "Абаева Даурена",
          "Петрова Анна Ивановна, первый секретарь Посольства"),
