@@ -83,7 +83,8 @@ _NOTE = late_pattern(
 )
 """A remark below a list: `NB: Ms Grech arrives a day earlier.`"""
 _REACHED_AT = late_pattern(
-    r"(?:(?:tel|mob|cell|phone|fax|ph|тел|моб|факс|whatsapp|email|e-mail|mail|電話|电话|手机|هاتف)\w*[.:：]?\s*)+"
+    r"(?:(?:tel|mob|cell|phone|fax|ph|тел|моб|факс|whatsapp|email|e-mail|mail|電話|电话|手机|هاتف)[^\W\d_]*"
+    r"(?:\d?[.:：]+\s*|\s+|(?=[+(\d])))+"
     r"(?:[+(\d][\d\s()+./-]{4,}|\S+@\S+)|[+(\d][\d\s()+./-]{6,}|\S+@\S+\.\w+",
     re.IGNORECASE,
 )

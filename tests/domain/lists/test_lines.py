@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from domain.lists.headings import heading_of, kind_of_line
 from domain.lists.lines import rows_of_lines
 from domain.lists.name_and_office import name_and_office
+from domain.lists.prose import reaches_somebody
 
 
 def test_several_persons_of_a_paragraph_are_rows_under_what_heads_it() -> None:
@@ -150,3 +153,23 @@ def test_a_department_heads_a_group_by_what_it_is_for_and_a_ministry_heads_none(
     line: str, category: str | None
 ) -> None:
     assert heading_of(line).category == category
+
+
+@pytest.mark.parametrize(
+    ("line", "reaches"),
+    [
+        ("Tel.: +7 7172 72 00 00", True),
+        ("Tel. mobile: +7 701 111 22 33", True),
+        ("tel+41 58 462 21 11", True),
+        ("E-mail: protocol@example.org", True),
+        ("Telmo Correia", False),
+    ],
+)
+def test_what_reaches_somebody_is_told_from_a_name(line: str, reaches: bool) -> None:
+    assert reaches_somebody(line) is reaches
+
+
+def test_a_line_of_the_same_letters_over_and_over_is_read_at_once() -> None:
+    began = process_time()
+    assert not reaches_somebody("tel" * 23)
+    assert process_time() - began < 0.5
