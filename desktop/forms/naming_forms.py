@@ -178,7 +178,7 @@ class ProposeForm(NamingForm):
 
     def _row_words(self, name: str) -> RowWords:
         if name == CLASS:
-            return RowWords(say(f"field.{CLASS}"), say("form.class-too.hint"))
+            return RowWords(say(f"field.{CLASS}").replace("&", ""), say("form.class-too.hint"))
         if name != REGISTER:
             return super()._row_words(name)
         return RowWords(say("form.register-too"), say("form.register-too.hint"))

@@ -143,6 +143,10 @@ class Walk:
         for name, value in self._asked(line, [field.name for field in (*form.about, *form.fields)]):
             editor = opened.editor(name)
             page.fill({name: as_typed(editor, self._chosen(editor, value), self._registries)})
+        if line["command"] == "propose-member":
+            # A line of its own gives the class, which the form takes from the words of the office.
+            opened.editor("office_class").set_value(None)
+            opened.editor("office_class").edited.emit()
         stood = self._stands()
         page.record()
         assert opened.recording, (line, page.foot())
