@@ -141,10 +141,14 @@ def test_words_that_may_name_the_office_of_somebody_else_name_none(position: dic
         {"ru": "Заместитель Председателя Сената Парламента Республики Казахстан"},
         {"kk": "ҚР Парламенті Сенаты Төрағасының орынбасары"},
         {"en": "Member of Parliament", "fr": "Vice-président du Sénat"},
+        {"zh": "全国人民代表大会常务委员会副委员长"},
+        {"ja": "衆議院副議長"},
+        {"ko": "국회부의장"},
     ],
 )
 def test_words_that_name_a_deputy_speaker(position: dict[str, str]) -> None:
     assert is_deputy_speaker(position)
+    assert class_in_words(position) is None
 
 
 @pytest.mark.parametrize(
