@@ -15,13 +15,12 @@ from desktop.widgets.button import Button
 from desktop.widgets.journal_bar import FORWARD_KEYS
 from desktop.window.main_window import MainWindow
 from domain.core.place import OfficePlace
-from domain.offices import office_at
 from domain.programme.cancellation import CancelItem
-from domain.record.recording import Officer
 from domain.record.request import Request
 from tests.desktop.children import child
 from tests.desktop.hand import focused, press
 from tests.desktop.opened import office_path, program, window
+from tests.desktop.visit_office import office_as
 
 __all__ = ["office_path", "program", "window"]
 
@@ -112,7 +111,7 @@ def test_what_another_desk_records_leaves_the_focus_where_it_was(
     before = focused()
     assert window.view is not None
     request = Request(command=CancelItem("lunch"), visit=str(window.view.visit_id), reason="as told")
-    with qtbot.waitSignal(window.shown), closing(office_at(office_path, Officer("B. Orlov", "desk 2"))) as office:
+    with qtbot.waitSignal(window.shown), closing(office_as(office_path, "orlov")) as office:
         office.record(request)
     assert focused() is before
 
