@@ -96,14 +96,7 @@ def as_accepted(
     """
     kept = {each.id: each for each in found.changes if each.id in accepted and not each.locked}
     newcomers = _newcomers(found, visit, kept)
-    offices = {str(each.member): each.position for each in newcomers.values()}
-    changes: list[Command] = [
-        *newcomers.values(),
-        *_courtesies(found, newcomers),
-        *(NoteLanguages(member, languages) for member, languages in spoken_of(offices).items()),
-        *(ReinstateMember(str(each.member)) for each in kept.values() if each.kind == "returned"),
-        *_reworded(kept),
-    ]
+    changes = [*_entered(found, newcomers), *_returned(kept), *_reworded(kept)]
     gone = [str(each.member) for each in kept.values() if each.kind == "gone"]
     trial = copied(visit) if gone else replace(visit, delegations=copied(visit.delegations))
     refused = [problem for command in changes if (problem := _refusal(command, trial, registries)) is not None]
@@ -182,6 +175,19 @@ def _newcomers(found: Reconciliation, visit: Visit, kept: Mapping[str, ListChang
                 found.side, entry.position, names, category, key, person, by_list=found.kind == "whole"
             )
     return proposals
+
+
+def _entered(found: Reconciliation, newcomers: Mapping[int, ProposeMember]) -> Iterator[Command]:
+    """Those who are new, with the courtesies and the languages the list gives them."""
+    yield from newcomers.values()
+    yield from _courtesies(found, newcomers)
+    offices = {str(each.member): each.position for each in newcomers.values()}
+    yield from (NoteLanguages(member, languages) for member, languages in spoken_of(offices).items())
+
+
+def _returned(kept: Mapping[str, ListChange]) -> Iterator[Command]:
+    """Those who come after all."""
+    yield from (ReinstateMember(str(each.member)) for each in kept.values() if each.kind == "returned")
 
 
 def _courtesies(found: Reconciliation, newcomers: Mapping[int, ProposeMember]) -> Iterator[Command]:

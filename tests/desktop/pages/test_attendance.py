@@ -3,11 +3,13 @@ from functools import partial
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
+from desktop.desk.projected import Projected
 from desktop.machine import clock
 from desktop.models.rows_model import RowsModel
 from desktop.pages import attendance
@@ -16,6 +18,8 @@ from desktop.widgets.button import Button
 from desktop.widgets.table_role import TableRole
 from desktop.wording.words import Words
 from domain.projections.schedule import ScheduleRow
+from domain.record.fork import fork
+from domain.visit.opening import Place
 from tests.desktop.children import child
 from tests.desktop.dressed import speak
 from tests.desktop.pages.driver import Driven, unnamed
@@ -252,6 +256,17 @@ def test_an_item_held_with_nobody_listed_can_be_picked(driven: Driven, office: S
     assert driven.table().model().rowCount() == 0
     driven.press("Ctrl+Space")
     assert driven.last() == ("form", "mark-all-present", {"item": "arrival"})
+
+
+def test_a_visit_without_items_offers_none_of_the_visit_before(page: AttendancePage, office: SmallOffice) -> None:
+    before = office.view()
+    empty = fork(before.visit)
+    empty.programme.items.clear()
+    empty.places = (Place({"en": "Paris"}, "Europe/Paris"),)
+    page.show_view(replace(before, visit=empty, projected=Projected(empty, before.history)))
+
+    assert page.selection() == {}
+    assert page.commands() == ()
 
 
 def test_the_past_is_read_only(driven: Driven, office: SmallOffice) -> None:
