@@ -155,7 +155,10 @@ _BRACKETED = late_pattern(
 _PLAIN = late_pattern(
     r"(?:mr|mrs|ms|miss|mx|messrs|m|mm|mme|mmes|mlle|monsieur|madame|mademoiselle|herrn?|frau|hr|fr|sr|sra|srta|señor"
     r"|señora|señorita|senhora?|don|do[nñ]a|dña|d|sig|signora?|sig\.ra|dhr|mevr|mw|pan|pan[ií]|г-?н|г-?жа|господин"
-    r"|госпожа|гг|мырза|ханым|bay|bayan|say[ıi]n|sn|cənab|janob|السيدة?|الفاضلة?|and|et|и|/)\.?,?",
+    r"|госпожа|гг|мырза|ханым|bay|bayan|say[ıi]n|sn|cənab|janob|السيدة?|الفاضلة?|and|et|и|/"
+    r"|fru|herra|rouva|gospodin|gospođa|gđa|dl|dna|domnul|doamna|ông|bà|bapak|ibu|encik|puan|shri|smt|κ|κα|κος|κύριος"
+    r"|κυρία|מר|גב['׳]|ბატონი|ქალბატონი|պարոն|տիկին|አቶ|ወይዘሮ|ወ/ሮ|ወይዘሪት|श्री|श्रीमती|นาย|นาง|นางสาว|น\.ส\.|คุณ"
+    r"|آقای|خانم)\.?,?",
     re.IGNORECASE,
 )
 """A courtesy that everybody has: it tells nothing of who somebody is."""
