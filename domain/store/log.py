@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from functools import cached_property
 from threading import local
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
@@ -14,23 +15,20 @@ from domain.core.late import late
 from domain.core.message import Aggregate
 from domain.core.problem import Damaged
 from domain.record.entry import Entry, apply
-from domain.record.passed_over import SENSELESS_MOMENT, UNREADABLE, PassedOver
-from domain.record.recording import Receipt
-from domain.record.vocabulary import AGGREGATE_KINDS, AggregateKind, created_by, kind_of
+from domain.record.passed_over import SENSELESS_MOMENT, UNREADABLE
+from domain.record.vocabulary import AGGREGATE_KINDS, AggregateKind, kind_of
 from domain.registry.set_aside import EntriesSetAside, UnreadableEntry
 from domain.store.aside import SetAside
 from domain.store.folding import EveryNumber, evolve, folded_without, named_aside
-from domain.store.mapper import decoded
-from domain.store.row import Row, instant_of, nearest_instant
+from domain.store.mapper import entry_of
+from domain.store.row import Row
 from domain.store.store import Reading, Store
 
 if TYPE_CHECKING:
     from domain.projections import derivable
-    from domain.record import repeated
-    from domain.record.request import Request
-    from domain.store.commands import RecordedCommand
+    from domain.store import recorded_commands
 else:
-    derivable, repeated = late("domain.projections.derivable"), late("domain.record.repeated")
+    derivable, recorded_commands = late("domain.projections.derivable"), late("domain.store.recorded_commands")
 
 NEWEST = 2**62
 """An entry and a position that no office reaches."""
@@ -52,6 +50,11 @@ class Log:
         self._moment = _Moment()
         self._aside = SetAside()
 
+    @cached_property
+    def commands(self) -> recorded_commands.RecordedCommands:
+        """The commands the entries were recorded by."""
+        return recorded_commands.RecordedCommands(self)
+
     @property
     def itself(self) -> UUID:
         """The stream of the office itself."""
@@ -65,11 +68,11 @@ class Log:
     def fold(self, stream: UUID, aggregate: A, upto: int | None = None) -> A:
         """What the stream folds into, folded on from the entry it stands at to entry `upto` or the newest."""
         newest = NEWEST if upto is None else upto
-        with self._damage_named(stream):
+        with self.damage_named(stream):
             if self._begins_anew(stream, aggregate.entries):
                 return self._folded_without(stream, type(aggregate), newest)
             self._aside.refuse_underivable(stream, newest)
-            states = self._read(lambda reading: reading.encoded_events(stream, aggregate.entries, newest))
+            states = self.read(lambda reading: reading.encoded_events(stream, aggregate.entries, newest))
             try:
                 evolve(aggregate, states)
             except Damaged as damage:
@@ -86,7 +89,7 @@ class Log:
     def _folded_without(self, stream: UUID, begin: Callable[[], A], upto: int) -> A:
         """What a stream folds into without those of its entries that were set aside, and of which nothing is shown."""
         aside, passed = self._set_aside(stream), frozenset[int]()
-        states = self._read(lambda reading: reading.encoded_events(stream, 0, upto))
+        states = self.read(lambda reading: reading.encoded_events(stream, 0, upto))
         while True:
             left = [each for each in states if each.entry not in passed]
             found, unreadable = folded_without(left, begin, aside)
@@ -105,8 +108,8 @@ class Log:
         """Whether nothing can be shown any more once an entry was recorded, others passed over."""
         key = stream, number, frozenset(each for each in passed if each < number)
         if key not in self._aside.judged:
-            rows = self._read(lambda reading: reading.rows(stream, 0, number))
-            entries = [_entry(row, passed) for row in rows]
+            rows = self.read(lambda reading: reading.rows(stream, 0, number))
+            entries = [entry_of(row, passed) for row in rows]
             self._aside.judged[key] = derivable.is_derivable(entries[:-1]) and not derivable.is_derivable(entries)
         return self._aside.judged[key]
 
@@ -123,7 +126,7 @@ class Log:
     def _named_aside(self) -> list[UnreadableEntry]:
         """What the journal of the office itself names; it is short, and found at once."""
         with suppress(Damaged):  # Nothing is known to be set aside where that itself was altered.
-            rows = self._read(lambda reading: reading.rows(self.itself, 0, NEWEST))
+            rows = self.read(lambda reading: reading.rows(self.itself, 0, NEWEST))
             return list(named_aside((row.topic.decode(errors="replace"), row.topic_version, row.state) for row in rows))
         return []
 
@@ -147,7 +150,7 @@ class Log:
 
         topic = EntriesSetAside.topic.encode()
         with suppress(Damaged):
-            return any(row.topic == topic and after < row.position <= upto for row in self._read(own))
+            return any(row.topic == topic and after < row.position <= upto for row in self.read(own))
         return True
 
     def find_underivable(self, stream: UUID, moments: Iterable[int] = ()) -> bool:
@@ -166,14 +169,14 @@ class Log:
 
     def refuse_underivable(self, stream: UUID, upto: int) -> None:
         """Refuse a stream as of an entry, where nothing can be shown of it as far as was found."""
-        with self._damage_named(stream):
+        with self.damage_named(stream):
             self._aside.refuse_underivable(stream, upto)
 
     def first_underivable(self) -> Damaged | None:
         """The damage of the first entry found with which nothing can be shown of what it is of, as that stands; every
         stream is folded and derived for that.
         """
-        for stream in self._read(lambda reading: reading.touched((), 0, NEWEST)):
+        for stream in self.read(lambda reading: reading.touched((), 0, NEWEST)):
             entries = self.entries(stream)
             if (number := derivable.first_underivable(entries)) is not None:
                 damage = Damaged("damaged-entry", cause="nothing can be shown with it", entry=number)
@@ -186,7 +189,7 @@ class Log:
 
         With which nothing can be shown is looked for where one was found before, or where nothing else was.
         """
-        streams = self._read(lambda reading: reading.touched((), 0, NEWEST))
+        streams = self.read(lambda reading: reading.touched((), 0, NEWEST))
         judged = self._aside.underivable
         found = [each for stream in streams for each in self._unreadable_of(stream, judge=stream in judged)]
         if not found:
@@ -195,7 +198,7 @@ class Log:
 
     def _unreadable_of(self, stream: UUID, *, judge: bool) -> list[UnreadableEntry]:
         begin, passed = self._kind(stream).begin, frozenset[int]()
-        states = self._read(lambda reading: reading.encoded_events(stream, 0, NEWEST))
+        states = self.read(lambda reading: reading.encoded_events(stream, 0, NEWEST))
         while True:
             left = [each for each in states if each.entry not in passed]
             passed |= set(folded_without(left, begin, EveryNumber())[1])
@@ -206,59 +209,59 @@ class Log:
         return [UnreadableEntry(stream.hex, number) for number in sorted(passed - self._set_aside(stream))]
 
     def _first_underivable(self, stream: UUID, passed: frozenset[int]) -> int | None:
-        rows = self._read(lambda reading: reading.rows(stream, 0, NEWEST))
-        return derivable.first_underivable([_entry(row, passed) for row in rows])
+        rows = self.read(lambda reading: reading.rows(stream, 0, NEWEST))
+        return derivable.first_underivable([entry_of(row, passed) for row in rows])
 
     def _kind(self, stream: UUID) -> AggregateKind:
         """Of which kind a stream is, by the topic it begins with; one that nothing can be made of is of any."""
-        topic = self._read(lambda reading: reading.first_topic(stream))
+        topic = self.read(lambda reading: reading.first_topic(stream))
         return next((kind for kind in AGGREGATE_KINDS if topic in kind.topics), AGGREGATE_KINDS[0])
 
     def entries(self, stream: UUID, after: int = 0, upto: int | None = None) -> list[Entry]:
         """The entries of a stream after one number and up to another, oldest first."""
         newest = NEWEST if upto is None else upto
-        with self._damage_named(stream):
+        with self.damage_named(stream):
             if self._begins_anew(stream, 0) and stream not in self._aside.passed:
                 self.fold(stream, self._kind(stream).begin())
             self._aside.refuse_underivable(stream, newest)
-            rows = self._read(lambda reading: reading.rows(stream, after, newest))
+            rows = self.read(lambda reading: reading.rows(stream, after, newest))
             try:
-                return [_entry(row, self._aside.passed.get(stream, ())) for row in rows]
+                return [entry_of(row, self._aside.passed.get(stream, ())) for row in rows]
             except Damaged as damage:
                 if damage.code not in UNREADABLE or damage.values["entry"] not in self._set_aside(stream, now=True):
                     raise
                 self.fold(stream, self._kind(stream).begin())  # Which of them are passed over shows when it is folded.
-                return [_entry(row, self._aside.passed.get(stream, ())) for row in rows]
+                return [entry_of(row, self._aside.passed.get(stream, ())) for row in rows]
 
     def last_position(self) -> int:
         """The position of the newest entry of the office; 0 if there is none."""
-        return self._read(lambda reading: reading.last_position())
+        return self.read(lambda reading: reading.last_position())
 
     def last_recorded_at(self) -> datetime | None:
         """When the newest entry of the office was recorded."""
-        return self._read(lambda reading: reading.last_recorded_at())
+        return self.read(lambda reading: reading.last_recorded_at())
 
     def position_at(self, time: datetime) -> int:
         """The last position recorded by then; 0 if there is none."""
-        return self._read(lambda reading: reading.position_at(time))
+        return self.read(lambda reading: reading.position_at(time))
 
     def entry_at(self, stream: UUID, position: int) -> int:
         """The last entry number of a stream at a position of the office; 0 if it had not begun."""
-        return self._read(lambda reading: reading.entry_at(stream, position))
+        return self.read(lambda reading: reading.entry_at(stream, position))
 
     def reserved(self, kind: str, name: str) -> UUID | None:
         """The stream that holds a reserved name."""
-        return self._read(lambda reading: reading.reserved(kind, name))
+        return self.read(lambda reading: reading.reserved(kind, name))
 
     def begins(self, stream: UUID, kind: AggregateKind) -> bool:
         """Whether a stream of that id has begun, with an event of that kind."""
-        return self._read(lambda reading: reading.first_topic(stream)) in kind.topics
+        return self.read(lambda reading: reading.first_topic(stream)) in kind.topics
 
     def called(self, stream: UUID) -> str:
         """What a visit, person … is called by its first entry; its id where that cannot be believed."""
         try:
-            [first] = self._read(lambda reading: reading.rows(stream, 0, 1))
-            event = _entry(first).event
+            [first] = self.read(lambda reading: reading.rows(stream, 0, 1))
+            event = entry_of(first).event
             begun = kind_of(event).begin()
             apply(begun, event, 1)
         except Damaged as damage:
@@ -268,7 +271,8 @@ class Log:
         return begun.reference or stream.hex
 
     @contextmanager
-    def _damage_named(self, stream: UUID) -> Iterator[None]:
+    def damage_named(self, stream: UUID) -> Iterator[None]:
+        """Damage that is found in this block is told with what its visit, person … is called."""
         try:
             yield
         except Damaged as damage:
@@ -283,7 +287,7 @@ class Log:
 
     def _author(self, stream: UUID, number: int) -> str:
         with suppress(Damaged, ValueError):
-            [row] = self._read(lambda reading: reading.rows(stream, number - 1, number))
+            [row] = self.read(lambda reading: reading.rows(stream, number - 1, number))
             return row.author.decode(errors="replace")
         return ""
 
@@ -294,8 +298,8 @@ class Log:
 
     def names(self, kind: AggregateKind, after: int, upto: int) -> set[str]:
         """The names that events of a kind reserve after one position and up to another."""
-        rows = self._read(lambda reading: reading.tail(after, upto, kind.reserving))
-        reserved = (_entry(row).event.reserves() for row in rows)
+        rows = self.read(lambda reading: reading.tail(after, upto, kind.reserving))
+        reserved = (entry_of(row).event.reserves() for row in rows)
         return {name[1] for name in reserved if name is not None}
 
     def touched(self, kind: AggregateKind, after: int, upto: int) -> list[UUID]:
@@ -304,13 +308,13 @@ class Log:
 
     def touched_by(self, topics: Sequence[str], after: int, upto: int) -> list[UUID]:
         """As `touched`, of the streams with entries of some topics."""
-        return self._read(lambda reading: reading.touched(topics, after, upto))
+        return self.read(lambda reading: reading.touched(topics, after, upto))
 
     def fold_all(self, kind: AggregateKind, known: Callable[[UUID], A | None], after: int, upto: int) -> dict[UUID, A]:
         """The aggregates of a kind with entries between two positions, folded on over these; those known stay as they
         are.
         """
-        rows = self._read(lambda reading: reading.tail(after, upto, kind.topics))
+        rows = self.read(lambda reading: reading.tail(after, upto, kind.topics))
         folded: dict[bytes, Any] = {}
         for row in rows:
             aggregate = folded.get(row.stream)
@@ -328,50 +332,6 @@ class Log:
                 folded[row.stream] = self.fold(stream, kind.begin(), self.entry_at(stream, upto))
         return {UUID(bytes=stream): aggregate for stream, aggregate in folded.items()}
 
-    def command(self, command_id: str) -> RecordedCommand | None:
-        """The recorded command of that id."""
-        return self._read(lambda reading: reading.command(command_id))
-
-    def batch(self, group_id: str) -> list[RecordedCommand]:
-        """The commands of a batch, in the order they were sent in."""
-        return self._read(lambda reading: reading.batch(group_id))
-
-    def recorded_before(self, requests: Sequence[Request]) -> list[Receipt] | None:
-        """What became of requests that were recorded before, under their ids or that of their batch; None if none was.
-
-        Raises:
-            Refused: `command-id-reused`, for an id that says something else now, one that two requests
-                bear, a batch known in part, or one recorded under its id that said something else.
-        """
-        known = repeated.repeated(requests, self.command, self.batch)
-        return None if known is None else [self._receipt(command) for command in known]
-
-    def _receipt(self, command: RecordedCommand) -> Receipt:
-        if command.first_position is None:
-            return Receipt(command.stream, command.command_id, (), batch=command.group_id)
-        first, last = self.numbers(command)
-        entries, created = tuple(range(first, last + 1)), created_by(command.asked())
-        return Receipt(command.stream, command.command_id, entries, created=created, batch=command.group_id)
-
-    def numbers(self, command: RecordedCommand) -> tuple[int, int]:
-        """The numbers of the first and last entry of a recorded command.
-
-        Raises:
-            Damaged: `command-astray`; they are not the entries that bear its id.
-        """
-        positions = command.first_position or 0, command.last_position or 0
-
-        def found(reading: Reading) -> tuple[int, int, list[Row]]:
-            first, last = (reading.entry_at(command.stream, position) for position in positions)
-            return first, last, reading.rows(command.stream, max(first - 2, 0), last + 1)
-
-        with self._damage_named(command.stream):
-            first, last, rows = self._read(found)
-        bear_it = [row.entry for row in rows if row.command_id == command.command_id.encode()]
-        if bear_it != list(range(first, last + 1)):
-            raise Damaged("command-astray", id=command.command_id, position=command.first_position)
-        return first, last
-
     @contextmanager
     def one_moment(self) -> Iterator[None]:
         """Whatever is read in this block, by the thread that runs it, is read at one moment of the store."""
@@ -385,7 +345,8 @@ class Log:
             finally:
                 self._moment.reading = None
 
-    def _read(self, work: Callable[[Reading], T]) -> T:
+    def read(self, work: Callable[[Reading], T]) -> T:
+        """What some work reads of the store: at the moment its thread reads at, else as it is now."""
         if self._moment.reading is not None:
             return work(self._moment.reading)
         with self._store.reading() as reading:
@@ -396,30 +357,3 @@ class _Moment(local):
     """What a thread reads through, while it reads at one moment."""
 
     reading: Reading | None = None
-
-
-def _entry(row: Row, passed: Collection[int] = ()) -> Entry:
-    try:
-        return Entry(
-            stream=UUID(bytes=row.stream),
-            number=row.entry,
-            event=PassedOver() if row.entry in passed else decoded(row.topic.decode(), row.topic_version, row.state),
-            author=row.author.decode(),
-            desk=row.desk.decode(),
-            clock=nearest_instant(row.clock),
-            effective_at=None if row.effective_at is None else nearest_instant(row.effective_at),
-            reason=_text(row.reason),
-            source=_text(row.source),
-            command_id=_text(row.command_id),
-            group_id=_text(row.batch),
-            position=row.position,
-            recorded_at=instant_of(row.recorded_at),
-        )
-    except Damaged as damage:
-        raise Damaged(damage.code, **{**damage.values, "entry": row.entry}) from damage
-    except (OverflowError, UnicodeDecodeError) as error:
-        raise Damaged("damaged-entry", cause=str(error), entry=row.entry) from error
-
-
-def _text(content: bytes | None) -> str | None:
-    return None if content is None else content.decode()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 from typing import Any
 from uuid import UUID
@@ -13,8 +14,9 @@ from eventsourcing.persistence import JSONTranscoder, Mapper, StoredEvent
 from domain.core.message import Event
 from domain.core.problem import Damaged, Malformed
 from domain.record.entry import Entry
+from domain.record.passed_over import PassedOver
 from domain.record.vocabulary import EVENTS
-from domain.store.row import StoredEntry
+from domain.store.row import Row, StoredEntry, instant_of, nearest_instant
 
 _encoder = msgspec.json.Encoder(decimal_format="string", order=None)
 
@@ -109,3 +111,38 @@ class EntryMapper(Mapper[UUID]):
             command_id=row.command_id,
             group_id=row.group_id,
         )
+
+
+def entry_of(row: Row, passed: Collection[int] = ()) -> Entry:
+    """The entry a row of the log holds.
+
+    Args:
+        passed: the numbers of the entries of its stream that are passed over, as they cannot be read.
+
+    Raises:
+        Damaged: `unknown-topic` or `damaged-entry`, with the number of the entry.
+    """
+    try:
+        return Entry(
+            stream=UUID(bytes=row.stream),
+            number=row.entry,
+            event=PassedOver() if row.entry in passed else decoded(row.topic.decode(), row.topic_version, row.state),
+            author=row.author.decode(),
+            desk=row.desk.decode(),
+            clock=nearest_instant(row.clock),
+            effective_at=None if row.effective_at is None else nearest_instant(row.effective_at),
+            reason=_text(row.reason),
+            source=_text(row.source),
+            command_id=_text(row.command_id),
+            group_id=_text(row.batch),
+            position=row.position,
+            recorded_at=instant_of(row.recorded_at),
+        )
+    except Damaged as damage:
+        raise Damaged(damage.code, **{**damage.values, "entry": row.entry}) from damage
+    except (OverflowError, UnicodeDecodeError) as error:
+        raise Damaged("damaged-entry", cause=str(error), entry=row.entry) from error
+
+
+def _text(content: bytes | None) -> str | None:
+    return None if content is None else content.decode()

@@ -31,7 +31,7 @@ class Opposites(msgspec.Struct, frozen=True):
             Refused: `unknown-command-id`, `nothing-to-undo`, `cannot-be-undone`.
         """
         together = self._together(command_id)
-        changed = [(each, *self.log.numbers(each)) for each in together if each.first_position is not None]
+        changed = [(each, *self.log.commands.numbers(each)) for each in together if each.first_position is not None]
         last = {each.stream: newest for each, _, newest in changed}
         requests: list[Request] = []
         for each, first, _ in reversed(changed):
@@ -80,10 +80,10 @@ class Opposites(msgspec.Struct, frozen=True):
 
     def _together(self, command_id: str) -> list[RecordedCommand]:
         command = self._recorded(command_id)
-        return self.log.batch(command.group_id) if command.group_id else [command]
+        return self.log.commands.batch(command.group_id) if command.group_id else [command]
 
     def _recorded(self, command_id: str) -> RecordedCommand:
-        command = self.log.command(command_id) or next(iter(self.log.batch(command_id)), None)
+        command = self.log.commands.find(command_id) or next(iter(self.log.commands.batch(command_id)), None)
         if command is None:
             raise Refused("unknown-command-id", id=command_id[:60])
         return command

@@ -97,7 +97,7 @@ class Saving(msgspec.Struct, frozen=True):
             raise Unavailable("outcome-unknown") from error
         if not isinstance(error, Exception):
             raise error
-        return self.deciding.log.recorded_before(named) if recorded else None
+        return self.deciding.log.commands.receipts(named) if recorded else None
 
     def _decide_and_save(self, requests: Sequence[Request], sealing: Sealing) -> list[Receipt]:
         sealing.decide_anew()

@@ -213,11 +213,11 @@ def recorded_before(log: Log, vault: Vault, requests: Sequence[Request]) -> list
         Refused: `command-id-reused`, also for a private value other than the one noted under that id.
         Damaged: `vault-damaged`.
     """
-    known = log.recorded_before(requests)
+    known = log.commands.receipts(requests)
     for request, receipt in zip(requests, known or (), strict=False):
         if not isinstance(request.command, NoteParticular):
             continue
-        recorded = log.command(receipt.command_id)
+        recorded = log.commands.find(receipt.command_id)
         if recorded is not None:
             person = log.fold(receipt.stream, Person()).reference
             _refuse_another_value(vault, person, request, recorded.asked())

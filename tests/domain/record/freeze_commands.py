@@ -253,7 +253,7 @@ def frozen(situation: Situation, office_file: Path) -> Golden:
     if isinstance(situation.command, SetEntriesAside):
         record_unreadable(office, STREAMS["kremlin"], len(office.registry_journal(VENUE, "kremlin")) + 1)
     (receipt,) = office.record(request)
-    command = office._log.command(receipt.command_id)
+    command = office._log.commands.find(receipt.command_id)
     assert command is not None
     assert receipt.entries, f"{line.decode()} changed nothing"
     entries = office._log.entries(receipt.stream, receipt.entries[0] - 1)

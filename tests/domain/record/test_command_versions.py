@@ -34,7 +34,7 @@ def title(office: Office) -> str:
 
 
 def body(office: Office, command_id: str) -> dict[str, Any]:
-    command = office._log.command(command_id)
+    command = office._log.commands.find(command_id)
     assert command is not None
     found: dict[str, Any] = msgspec.json.decode(command.body)
     return found

@@ -156,7 +156,7 @@ class StoreContract(ABC):
             commands=[command("second", 2, group="g"), command("nothing", 0, group="g"), command("third", group="g")],
         )
 
-        group = {each.command_id: (each.first_position, each.last_position) for each in log.batch("g")}
+        group = {each.command_id: (each.first_position, each.last_position) for each in log.commands.batch("g")}
         assert group == {"second": (2, 3), "nothing": (None, None), "third": (4, 4)}
 
     def test_a_command_id_is_kept_once_and_with_it_the_whole_save(
@@ -183,7 +183,7 @@ class StoreContract(ABC):
             recorder.insert_events([entry(1, command="c"), broken], commands=[command("c", 2)])
 
         assert log.last_position() == 0
-        assert log.command("c") is None
+        assert log.commands.find("c") is None
 
     def test_a_moment_is_a_position_and_a_position_an_entry(self, recorder: ApplicationRecorder, log: Log) -> None:
         other = uuid4()
