@@ -15,7 +15,7 @@ from desktop.desk.recorded import Recorded
 from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
-from desktop.desk.visit_over import plans_late
+from desktop.desk.visit_over import LateQuestion
 from desktop.forms.asked_rules import AskedRules, Asking
 from desktop.forms.form_host import COMPOSE
 from desktop.forms.judgement import Judgement
@@ -48,7 +48,7 @@ class Submission(QObject):
         """By which the rules judge."""
         self.source: str | None = None
         """The standing source: what is recorded comes from there."""
-        self._id, self._asked_late = "", False
+        self._id, self._late = "", LateQuestion()
         self.under_way = False
         """Whether the office was asked to record and has not answered yet."""
         self._timer = QTimer(self, singleShot=True, interval=JUDGED_AFTER_MS)
@@ -56,7 +56,8 @@ class Submission(QObject):
 
     def begin(self, draft_id: str) -> None:
         """Begin with another composition, known by an id."""
-        self._id, self._asked_late, self.under_way = draft_id, False, False
+        self._id, self.under_way = draft_id, False
+        self._late.forget()
 
     def judge_soon(self) -> None:
         """Ask the rules a little later."""
@@ -101,18 +102,16 @@ class Submission(QObject):
         if view is None or self.under_way:
             return
         self._show_judged(judged)
-        requests = [each for each in (*judged.beside, judged.request) if each is not None]
         if judged.problem is not None:
             self._refuse(judged.problem)
             if self._frame.aside.reason.isVisible():
                 self._frame.aside.reason.setFocus()
-        elif not self._asked_late and any(plans_late(each.command, view) for each in requests):
-            self._asked_late = True
+        elif self._late.arises(judged.save, view):
             foot = say("form.visit-is-over", day=view.visit.last_day, command=say("compose.record"))
             self._frame.show_foot(foot, "warning")
         else:
             self.under_way = True
-            answer = self._requests.record(*requests, called=COMPOSE)
+            answer = self._requests.record(*judged.save, called=COMPOSE)
             answer.then(partial(self._recorded, self._id)).otherwise(partial(self._failed, self._id))
 
     def _show_judged(self, judged: Judgement) -> None:

@@ -5,12 +5,14 @@ One that was entered once it was over is recorded as it was from its first entry
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, time
 
 from desktop.desk.view import VisitView
 from desktop.machine import clock
 from domain.core.message import Command
 from domain.core.times import known_zone
+from domain.record.request import Request
 from domain.record.vocabulary import VISIT, kind_of
 from domain.visit.visit import Visit
 
@@ -30,6 +32,24 @@ def plans_late(command: Command, view: VisitView | None) -> bool:
     if view is None or not command.plans or kind_of(command) is not VISIT:
         return False
     return over_as_planned(view)
+
+
+class LateQuestion:
+    """Whether to plan in a visit that is over: asked once, and recorded where it is asked for again."""
+
+    def __init__(self) -> None:
+        self._asked = False
+
+    def arises(self, requests: Iterable[Request], view: VisitView | None) -> bool:
+        """Whether an officer who wants requests to be recorded is to be asked now; the next time he is not."""
+        if self._asked or not any(plans_late(request.command, view) for request in requests):
+            return False
+        self._asked = True
+        return True
+
+    def forget(self) -> None:
+        """Ask anew, as something else is to be recorded."""
+        self._asked = False
 
 
 def unsaid_hour(command: Command, visit: Visit | None) -> str:

@@ -35,30 +35,27 @@ STANDS_FOR = {
 
 
 class FieldProblems:
-    """Shows the one problem of a form at its field, and beside the buttons of the form.
-
-    Args:
-        decide: what the officer may do about a conflict.
-        happens_now: records that it happens now, where no hour is given.
-    """
+    """Shows the one problem of a form and what may be done about it: at its field, and beside the buttons."""
 
     def __init__(
-        self,
-        form: Form,
-        rows: Mapping[str, FormRow],
-        editors: Mapping[str, Editor],
-        frame: FormFrame,
-        *,
-        decide: tuple[QAction, ...],
-        happens_now: QAction,
+        self, form: Form, rows: Mapping[str, FormRow], editors: Mapping[str, Editor], frame: FormFrame
     ) -> None:
         self._form, self._rows, self._editors, self._frame = form, rows, editors, frame
-        self._decide, self._happens_now = decide, happens_now
+        self.keep_theirs, self.record_mine = QAction(frame), QAction(frame)
+        """How the officer may decide a conflict: the other's change stands, or his own is recorded over it."""
+        self.happens_now = QAction(frame)
+        """Where no hour is given: it happens now."""
         self._left: set[str] = set()
         self.submitted = False
         """Whether recording was tried: from then on every problem is shown at once."""
         self.answer: Problem | None = None
         """What the office answered; it stands until something is changed."""
+
+    def reword(self) -> None:
+        """Say in the language of the window what may be done."""
+        self.keep_theirs.setText(say("form.keep-theirs"))
+        self.record_mine.setText(say("form.record-mine"))
+        self.happens_now.setText(say("form.happens-now"))
 
     def leave(self, name: str) -> None:
         """Show what is wrong with a field from now on, as the officer left it."""
@@ -119,9 +116,9 @@ class FieldProblems:
         if problem.code == CONFLICT and view is not None:
             severity = Severity.WARNING
             theirs, mine = both_values(problem, rows, view, words_for(view))
-            row.show_error(severity, theirs, mine, self._decide)
+            row.show_error(severity, theirs, mine, (self.keep_theirs, self.record_mine))
         else:
-            ways = (self._happens_now,) if problem.code == HOUR_UNSAID else ()
+            ways = (self.happens_now,) if problem.code == HOUR_UNSAID else ()
             words = words_for(view)
             rest = meanwhile(problem, view, words) if problem.code == NO_LONGER_OFFERED else ""
             row.show_error(severity, problem_sentence(problem, words), rest, ways)

@@ -8,14 +8,14 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.concepts.edges import entry_words
 from desktop.concepts.edges.fields import Form
 from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.desk.view import VisitView
-from desktop.desk.visit_over import plans_late
+from desktop.desk.visit_over import LateQuestion
 from desktop.forms.asked_rules import AskedRules, Asking
 from desktop.forms.drafts import Draft
 from desktop.forms.editors.editor import Editor, problem_of
@@ -70,11 +70,9 @@ class CommandForm(QWidget):
         self._fields = FormFields(form, self._extra_editors())
         self._editors = self._fields.editors
         self._rows = {name: FormRow(self._row_words(name), editor) for name, editor in self._editors.items()}
-        self._touched, self._recording, self._asked_late = bool(draft.typed_at), False, False
+        self._touched, self._recording, self._late = bool(draft.typed_at), False, LateQuestion()
         self._frame = self._made_frame(self._rows)
-        self._keep_theirs, self._record_mine, self._happens_now = QAction(self), QAction(self), QAction(self)
-        decide, now = (self._keep_theirs, self._record_mine), self._happens_now
-        self._problems = FieldProblems(form, self._rows, self._editors, self._frame, decide=decide, happens_now=now)
+        self._problems = FieldProblems(form, self._rows, self._editors, self._frame)
         self._draft_timer = QTimer(self, singleShot=True, interval=DRAFT_AFTER_MS)
         self._slow_timer = QTimer(self, singleShot=True, interval=RECORDING_SHOWN_AFTER_MS)
         column = QVBoxLayout(self)
@@ -182,19 +180,14 @@ class CommandForm(QWidget):
             self._problems.focus_on(judgement.problem, self._view)
         elif not judgement.rows:
             self._frame.show_foot(say("form.no-change"), "secondary")
-        elif not self._asked_late and self._plans_late(judgement):
+        elif self._late.arises(judgement.save, self._view):
             self._ask_late()
         else:
             self._set_recording(True)
-            self.record_wanted.emit((*judgement.beside, judgement.request))
-
-    def _plans_late(self, judgement: Judgement) -> bool:
-        asked = (*judgement.beside, judgement.request)
-        return any(each is not None and plans_late(each.command, self._view) for each in asked)
+            self.record_wanted.emit(judgement.save)
 
     def _ask_late(self) -> None:
-        """Ask once whether to plan in a visit that is over; the second time it is recorded."""
-        self._asked_late = True
+        """Ask whether to plan in a visit that is over."""
         assert self._view is not None
         name = say(f"command.{self._form.name}")
         self._frame.show_foot(say("form.visit-is-over", day=self._view.visit.last_day, command=name), "warning")
@@ -240,9 +233,7 @@ class CommandForm(QWidget):
         """Say everything in the language of the window."""
         self._frame.reword(self._form.name)
         self._frame.offer_keeping(self.draft.typed_at is not None)
-        self._keep_theirs.setText(say("form.keep-theirs"))
-        self._record_mine.setText(say("form.record-mine"))
-        self._happens_now.setText(say("form.happens-now"))
+        self._problems.reword()
         for name, row in self._rows.items():
             words = self._row_words(name)
             row.set_words(words)
@@ -284,9 +275,9 @@ class CommandForm(QWidget):
         self._frame.keep.clicked.connect(self.keep_and_close)
         self._frame.primary.clicked.connect(self.submit)
         self._frame.foretold.fix_wanted.connect(self.fix_wanted)
-        self._keep_theirs.triggered.connect(self.given_up)
-        self._record_mine.triggered.connect(self._submit_on_newest)
-        self._happens_now.triggered.connect(self._say_now)
+        self._problems.keep_theirs.triggered.connect(self.given_up)
+        self._problems.record_mine.triggered.connect(self._submit_on_newest)
+        self._problems.happens_now.triggered.connect(self._say_now)
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.submit, context=here)

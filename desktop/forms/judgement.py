@@ -41,6 +41,11 @@ class Judgement(msgspec.Struct, frozen=True):
     beside: tuple[Request, ...] = ()
     """What is recorded before it, in the same save."""
 
+    @property
+    def save(self) -> tuple[Request, ...]:
+        """What is recorded in one save: the request, after those beside it."""
+        return self.beside if self.request is None else (*self.beside, self.request)
+
 
 def judge(line: dict[str, Any], view: VisitView | None, registries: DeskRegistries, officer: str) -> Judgement:
     """Apply the rules that recording applies to the visit or the registry as the officer sees it.

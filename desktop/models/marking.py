@@ -16,7 +16,7 @@ from desktop.desk.prepared import KeptMark, PreparedMarks
 from desktop.desk.recorded import Recorded
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
-from desktop.desk.visit_over import plans_late
+from desktop.desk.visit_over import LateQuestion
 from desktop.models.rows_model import RowsModel
 from desktop.widgets.announce import announce
 from desktop.widgets.chip import ChipFace
@@ -77,7 +77,7 @@ class Marking(QObject):
         """The lists in which another officer recorded on what marks are prepared for."""
         self._keeping = QTimer(self, singleShot=True, interval=KEPT_AFTER_MS)
         self._keeping.timeout.connect(self.keep)
-        self._asked_late = self._offered = False
+        self._late, self._offered = LateQuestion(), False
         table.key_command.connect(self.act)
         strip.record_wanted.connect(self.record)
         table.take(*RECORDS)
@@ -91,7 +91,7 @@ class Marking(QObject):
     def show_list(self, view: VisitView, shown: str = "") -> None:
         """Show the marks prepared for a list of a visit; none where it is only read."""
         if (view.visit_id, shown) != self._on_show:
-            self._asked_late = False
+            self._late.forget()
         self._view, self._on_show = view, (view.visit_id, shown)
         self._drop_of_unlisted(view)
         self.reword()
@@ -175,11 +175,10 @@ class Marking(QObject):
         if view is None or not marks:
             return
         requests = [mark.request for mark in marks.values()]
-        if not self._asked_late and any(plans_late(each.command, view) for each in requests):
-            self._asked_late = True
+        if self._late.arises(requests, view):
             self._strip.offer_recording(say("marks.visit-is-over", day=view.visit.last_day))
             return
-        self._asked_late = False
+        self._late.forget()
         del self._marks[self._on_show]
         self.reword()
         answer = self._requests.record(*requests)

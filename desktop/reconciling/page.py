@@ -18,7 +18,7 @@ from desktop.desk.recorded import Recorded
 from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
-from desktop.desk.visit_over import plans_late
+from desktop.desk.visit_over import LateQuestion
 from desktop.desk.work_thread import WorkThread
 from desktop.files.lists.change_text import accepted_as, warnings
 from desktop.files.lists.consequences import consequences
@@ -66,7 +66,8 @@ class ReconcilePage(QWidget):
         self._requests = requests
         self._view: VisitView | None = None
         self._registries: DeskRegistries = NOBODY
-        self._id, self._open, self._recording, self._asked_late = uuid4().hex, False, False, False
+        self._id, self._open, self._recording = uuid4().hex, False, False
+        self._late = LateQuestion()
         self._work: ListWork | None = None
         self._held_against: VisitView | None = None
         """The view of the visit of which it is known what the list changes."""
@@ -206,7 +207,8 @@ class ReconcilePage(QWidget):
 
     def _start(self) -> None:
         self.set_aside()
-        self._id, self._open, self._recording, self._asked_late = uuid4().hex, True, False, False
+        self._id, self._open, self._recording = uuid4().hex, True, False
+        self._late.forget()
         self._compare_once_read = False
         self._halves.setCurrentWidget(self._source)
         self._take(None)
@@ -294,8 +296,7 @@ class ReconcilePage(QWidget):
         if not batch:
             self._frame.show_foot(say("reconcile.nothing-accepted"), "secondary")
             return
-        if not self._asked_late and any(plans_late(each.command, view) for each in batch):
-            self._asked_late = True
+        if self._late.arises(batch, view):
             foot = say("form.visit-is-over", day=view.visit.last_day, command=self._frame.primary.text())
             self._frame.show_foot(foot, "warning")
             return
