@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 from msgspec.structs import replace
-from PySide6.QtCore import QMimeData, QStandardPaths, Qt, QTimer
+from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
@@ -15,7 +15,6 @@ from desktop.desk.name_finder import MemberFinder
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.look import fonts
-from desktop.machine.paths import folder_offered
 from desktop.models.recorded_days import RecordedDays
 from desktop.pages.page import Page
 from desktop.printing.code_search import CodeSearch, code_told
@@ -24,17 +23,16 @@ from desktop.printing.kinds import BY_NAME
 from desktop.printing.pack import file_name
 from desktop.printing.pack_dialog import PackDialog
 from desktop.printing.preview_pane import PreviewPane
-from desktop.printing.printer import PrintJob, print_pdf, save_pdf
+from desktop.printing.printer import PrintJob, print_pdf
 from desktop.printing.sheet_for import SheetFor
-from desktop.printing.sheet_kind import SheetFormat, Since
+from desktop.printing.sheet_kind import Since
 from desktop.printing.sheet_list import SheetList, SheetRow, SubjectsOfKinds, sheet_groups
-from desktop.printing.sheet_options import SheetOptions
+from desktop.printing.sheet_options import SheetOptions, moments_offered
+from desktop.printing.sheet_saving import SheetSaving
 from desktop.printing.sheets import languages_of_sheets
 from desktop.printing.typesetter import KnownPage, MadeSheet, SheetRequest
-from desktop.printing.word_copy import WordTemplate
 from desktop.widgets.announce import announce
 from desktop.widgets.button import Button
-from desktop.widgets.file_dialog import FileDialog
 from desktop.widgets.label import Label
 from desktop.widgets.splitter import Splitter
 from desktop.widgets.surface import RuleLine, column_of
@@ -50,8 +48,6 @@ MANY = 100
 """With more items than these it takes longer to find what can be printed than one step may."""
 REST_MS = 80
 """How long the hand rests at a moment of the past before its sheets are found and the chosen one is set."""
-DAYS_OFFERED = 8
-"""How many days back a sheet may be marked against."""
 
 
 class SheetsPage(Page):
@@ -87,7 +83,7 @@ class SheetsPage(Page):
         self._members = MemberFinder()
         self._pack = Button("", icon="file", parent=self)
         self._in_hand = PdfInHand(self._preview.view().viewport(), self._given)
-        self._codes = CodeSearch(requests, self)
+        self._codes, self._saving = CodeSearch(requests, self), SheetSaving(requests, self)
         self._lay_out()
         self._connect()
         self.reword()
@@ -96,6 +92,8 @@ class SheetsPage(Page):
         self._codes.looking.connect(self._tell_looking)
         self._codes.found.connect(self._recognised)
         self._codes.missed.connect(self.show_problem)
+        self._saving.saved.connect(self._tell)
+        self._saving.failed.connect(self.show_problem)
         self._list.chosen.connect(self._sheet_chosen)
         self._for.reader_changed.connect(self._reader_chosen)
         self._for.languages_changed.connect(self._ask_if_needed)
@@ -150,10 +148,9 @@ class SheetsPage(Page):
         if self._options_of != view.visit_id:
             self._options_of = view.visit_id
             self._for.set_languages(languages_of_sheets(view.visit))
-        self._list.show_groups(sheet_groups(view, self._for.reader(), self._subjects))
-        self._options.set_moments(_moments(view, self._days))
+        self._list_sheets(view)
+        self._options.set_moments(moments_offered(view, self._days))
         self._show_kind()
-        self._word_facts()
         if not same:
             self._request = self._compared = None
         if self.isVisible():
@@ -190,10 +187,9 @@ class SheetsPage(Page):
         sheet, now = known.sheet, known.now
         if self._view is not None and now.made:
             self._for.choose(sheet.asked.reader, self._for.languages())
-            self._list.show_groups(sheet_groups(self._view, sheet.asked.reader, self._subjects))
+            self._list_sheets(self._view)
             self._list.choose(sheet.kind.name, sheet.asked.subject)
             self._show_kind()
-            self._word_facts()
             if not now.same:
                 self._options.compare_with(Since(sheet.entry, known.recorded_at))
             self._ask()
@@ -220,25 +216,18 @@ class SheetsPage(Page):
         """Ask where to and as what, and save the sheet as it is previewed now. None while there is none to save."""
         if self._pdf is None or self._request is None:
             return None
-        return self._asking_where(self._request, self._pdf, BY_NAME[self._request.sheet].formats)
+        return self._saving.ask_where(*self._as_stands(self._request), self._pdf)
 
     def save_as(self) -> QFileDialog | None:
         """The same, with the formats that are gone on with first, where the sheet is made as any."""
         if self._pdf is None or self._request is None:
             return None
-        formats = BY_NAME[self._request.sheet].formats
-        return self._asking_where(self._request, self._pdf, (*formats[1:], formats[0]))
+        return self._saving.ask_where(*self._as_stands(self._request), self._pdf, pdf_last=True)
 
-    def _asking_where(self, request: SheetRequest, pdf: bytes, formats: tuple[SheetFormat, ...]) -> QFileDialog:
+    def _as_stands(self, request: SheetRequest) -> tuple[SheetRequest, str]:
+        """A request as of the entry on show, and what its file is called."""
         assert self._view is not None
-        name = Path(self._file_name()).with_suffix(f".{formats[0]}")
-        request = replace(request, entry=self._view.entry)
-        dialog = FileDialog(self, say("sheets.save-title"), str(_documents() / name))
-        dialog.offer(formats)
-        dialog.fileSelected.connect(partial(self._save_to, request, pdf))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
+        return replace(request, entry=self._view.entry), file_name(self._view, request)
 
     def copied(self) -> QMimeData | None:
         """The sheet itself, as a file."""
@@ -276,7 +265,7 @@ class SheetsPage(Page):
         self._preview.view().setToolTip(say("sheets.drag"))
         self._done.setText("")
         if self._view is not None:
-            self._list.show_groups(sheet_groups(self._view, self._for.reader(), self._subjects))
+            self._list_sheets(self._view)
         self._word_facts()
         self._allow()
 
@@ -287,14 +276,12 @@ class SheetsPage(Page):
     def _sheet_chosen(self, _row: SheetRow) -> None:
         self._codes.stop()
         self._show_kind()
-        self._word_facts()
         self._ask()
 
     def _reader_chosen(self) -> None:
         if self._view is not None:
-            self._list.show_groups(sheet_groups(self._view, self._for.reader(), self._subjects))
+            self._list_sheets(self._view)
             self._show_kind()
-            self._word_facts()
             self._ask()
 
     def _ask_if_needed(self) -> None:
@@ -346,37 +333,20 @@ class SheetsPage(Page):
         options = self._options
         return SheetRequest(row.sheet, row.item, self._for.languages(), row.reader, options.since(), options.options())
 
+    def _list_sheets(self, view: VisitView) -> None:
+        self._list.show_groups(sheet_groups(view, self._for.reader(), self._subjects))
+
     def _show_kind(self) -> None:
+        """Show what may be chosen of the sheet in hand, and say which it is."""
         row = self._list.current()
         if row is not None:
             self._options.set_kind(BY_NAME[row.sheet], row.reader)
+            self._word_facts()
 
     def _allow(self) -> None:
         for button in (self._save, self._print):
             button.setEnabled(self._pdf is not None)
             button.setToolTip("" if self._pdf is not None else say("sheets.nothing-to-print"))
-
-    def _save_to(self, request: SheetRequest, pdf: bytes, name: str) -> None:
-        """Save the PDF, or have made what the suffix of the name says the sheet is made as."""
-        path = Path(name)
-        formats = BY_NAME[request.sheet].formats
-        made_as: SheetFormat = next((each for each in formats if path.suffix.casefold() == f".{each}"), "pdf")
-        if made_as == "pdf":
-            self._write(path, pdf)
-            return
-        asked = self._requests.working_copy(request, made_as)
-        asked.then(lambda made: self._write(path, made.content, made.template)).otherwise(self.show_problem)
-
-    def _write(self, path: Path, content: bytes, template: WordTemplate | None = None) -> None:
-        try:
-            save_pdf(content, path)
-        except Problem as problem:
-            self.show_problem(problem)
-            return
-        told = say("sheets.saved", name=path.name)
-        if template is not None and template.path is not None:
-            told = say("sheets.saved-on-own", name=path.name, template=template.path.name, digest=template.digest[:16])
-        self._tell(told)
 
     def _printed(self, where: str) -> None:
         self._tell(say("sheets.printed", printer=where))
@@ -432,14 +402,3 @@ class SheetsPage(Page):
         )  # fmt: skip
         panel.setMinimumWidth(PANEL_WIDTH)
         return VerticalScroll(panel, self)
-
-
-def _moments(view: VisitView, days: RecordedDays) -> tuple[Since, ...]:
-    """What marks may compare with: the last entry of each earlier day on which something was recorded, newest first."""
-    numbers = [*days.last_before(view).values()][-DAYS_OFFERED:]
-    return tuple(Since(number, view.recorded_at_entry(number)) for number in reversed(numbers))
-
-
-def _documents() -> Path:
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return folder_offered(Path(documents))

@@ -5,11 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
+from desktop.desk.view import VisitView
+from desktop.models.recorded_days import RecordedDays
 from desktop.printing.sheet_for import fill_choice, labelled, name
 from desktop.printing.sheet_kind import SheetKind, Since
 from desktop.widgets.box import Box
 from desktop.wording.words import say
 from domain.projections.paper.reader import OPEN, Reader
+
+DAYS_OFFERED = 8
+"""How many days back a sheet may be compared with."""
 
 
 class SheetOptions(QWidget):
@@ -129,3 +134,9 @@ class SheetOptions(QWidget):
 
     def _told(self) -> None:
         self.changed.emit()
+
+
+def moments_offered(view: VisitView, days: RecordedDays) -> tuple[Since, ...]:
+    """What a sheet may be compared with: the last entry of each earlier day with entries, newest first."""
+    numbers = [*days.last_before(view).values()][-DAYS_OFFERED:]
+    return tuple(Since(number, view.recorded_at_entry(number)) for number in reversed(numbers))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHeaderView, QTreeView, QWidget
 
+from desktop.machine.paths import folder_offered
 from desktop.widgets.unopened_files import open_none_in
 from desktop.wording.words import say
 
@@ -69,3 +70,21 @@ class FileDialog(QFileDialog):
         self.setDefaultSuffix(kind)
         for path in self.selectedFiles()[:1]:
             self.selectFile(str(Path(path).with_suffix(f".{kind}")))
+
+
+def ask_where_to_save(
+    parent: QWidget, title: str, name: str, kinds: Sequence[str], chosen: Callable[[str], None]
+) -> FileDialog:
+    """Ask where to save a file, beginning with the documents of the officer; `chosen` learns its path.
+
+    Args:
+        name: what the file is called, unless another name is typed.
+        kinds: as of `FileDialog.offer`.
+    """
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    dialog = FileDialog(parent, title, str(folder_offered(Path(documents)) / name))
+    dialog.offer(kinds)
+    dialog.fileSelected.connect(chosen)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog

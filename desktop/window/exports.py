@@ -8,15 +8,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from desktop.actions.table import REGISTRIES
 from desktop.files.export.table import ExportHead, ExportTable
 from desktop.machine import clock
-from desktop.machine.paths import folder_offered
 from desktop.widgets.copied_rows import copied_tables
-from desktop.widgets.file_dialog import FileDialog
+from desktop.widgets.file_dialog import ask_where_to_save
 from desktop.wording.words import say
 from domain.core.late import late
 from domain.core.problem import Refused
@@ -60,13 +59,8 @@ class Exports(QObject):
         tables = self._tables()
         if not tables:
             return None
-        about = self._about()
-        dialog = FileDialog(self._window, say("action.save-tables"), str(_documents() / self._name()))
-        dialog.offer(KINDS)
-        dialog.fileSelected.connect(partial(self._save, tables, about))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
+        save = partial(self._save, tables, self._about())
+        return ask_where_to_save(self._window, say("action.save-tables"), self._name(), KINDS, save)
 
     def _tables(self) -> tuple[ExportTable, ...]:
         found = self._window.tasks.tables() or self._window.page.tables()
@@ -123,8 +117,3 @@ def _written(tables: Sequence[ExportTable], about: ExportHead, path: Path) -> Pa
     )
     printer.save_pdf(made(tables, about), path)
     return path
-
-
-def _documents() -> Path:
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return folder_offered(Path(documents))
