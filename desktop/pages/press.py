@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.desk.prepared import KeptMark
 from desktop.desk.requests import Requests
@@ -20,19 +19,16 @@ from desktop.models.press_models import (
     SpeakersModel,
     claim_lines,
     figure_lines,
-    languages_read,
     press_items,
     speaker_lines,
-    statement_read,
 )  # fmt: skip
 from desktop.models.rows_model import RowsModel
 from desktop.pages.page import Page
-from desktop.statements.reader import StatementReader
-from desktop.statements.typed_texts import Speaker, TypedTexts
+from desktop.statements.statement_stack import StatementStack
+from desktop.statements.typed_texts import TypedTexts
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.label import Label
-from desktop.widgets.page_stack import PageStack
 from desktop.widgets.splitter import Splitter
 from desktop.widgets.whole_box import WholeBox
 from desktop.wording.words import say
@@ -40,7 +36,7 @@ from domain.core.message import CommandClass
 from domain.programme.planning import PlanItem
 from domain.statements.claim import NoteClaim, RetractClaim
 from domain.statements.figure import AmendFigure, RecordFigure, RetractFigure
-from domain.statements.press import ListSpeaker, PlaceSpeaker, RecordStatementText, RetractStatementText, TakeOffSpeaker
+from domain.statements.press import ListSpeaker, PlaceSpeaker, RecordStatementText, TakeOffSpeaker
 
 KEYS = {
     "S": "speaker", "V": "read", "T": "text", "F": "figure", "K": "correct", "C": "claim", "Del": "take-off",
@@ -83,41 +79,24 @@ class PressPage(Page):
         self._titles = {section: Label(font=fonts.secondary_strong, parent=self) for section in SECTIONS}
         self._tables = {section: self._made_table(section) for section in SECTIONS}
         self._strip = CommandStrip(tuple(KEYS), self, USUAL)
-        self._typed = TypedTexts(requests, self.name, self)
-        self._reading: Speaker | None = None
         self._lay_out()
         self.setFocusProxy(self._tables["speakers"])
         self._picker.activated.connect(self._item_chosen)
         self._strip.pressed.connect(self._act)
-        self._typed.thrown_away.connect(self._show_read)
+        self._stack.turned.connect(self.selection_changed)
+        self._stack.closed.connect(self._tables["speakers"].setFocus)
         self.reword()
-
-    @cached_property
-    def _reader(self) -> StatementReader:
-        """What the texts of a speaker are read in."""
-        reader = StatementReader(self)
-        reader.record_wanted.connect(self._record_read)
-        reader.edited.connect(self._note_typed)
-        reader.closed.connect(self._close_reader)
-        self._stack.addWidget(reader)
-        return reader
-
-    @property
-    def _reader_made(self) -> bool:
-        return self._stack.count() > 1
 
     def prepare(self, view: VisitView) -> bool:
         """Make what texts are read in; the tables are shown without."""
-        if self._reader_made:
-            return False
-        return self._reader is not None
+        return self._stack.prepare()
 
     def show_view(self, view: VisitView) -> None:
         item = self._item()
         self._view = view
         self._offer(item)
         self._fill()
-        self._show_read()
+        self._stack.show_view(view)
 
     def selection(self) -> dict[str, Any]:
         item = {"item": self._item()} if self._item() else {}
@@ -165,22 +144,18 @@ class PressPage(Page):
         return at >= 0
 
     def takes_all(self) -> bool:
-        return self._reading is not None
+        return self._stack.reads
 
     def marking(self) -> TypedTexts:
-        return self._typed
+        return self._stack.typed
 
     def resume_marks(self, draft: str, shown: str, marks: Mapping[str, KeptMark]) -> None:
         member = next((mark.fields["member"] for mark in marks.values()), "")
         if self._view is not None and member and self.select(shown):
-            self._reading = (self._view.visit_id, shown, member)
-            self._typed.resume(self._reading, draft, marks)
-            self._show_read()
-            self._reader.setFocus()
+            self._stack.resume(self._view.visit_id, shown, member, draft, marks)
 
     def reword(self) -> None:
-        if self._reader_made:
-            self._reader.reword()
+        self._stack.reword()
         self._picker.setAccessibleName(say("page.press.item"))
         self._strip.set_words(
             tuple(say(f"page.press.key.{word}") for word in KEYS.values()),
@@ -214,16 +189,14 @@ class PressPage(Page):
         for section in SECTIONS:
             parts.addWidget(self._titled(section))
         parts.splitterMoved.connect(self._be_parted)
-        self._parts = QWidget(self)
-        column = QVBoxLayout(self._parts)
+        lists = QWidget(self)
+        column = QVBoxLayout(lists)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(bar)
         column.addWidget(parts, 1)
         column.addWidget(self._strip)
-        self._stack = PageStack(self)
-        self._stack.addWidget(self._parts)
-        self._put(self._parts)
+        self._stack = StatementStack(lists, self._requests, self.name, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
@@ -253,51 +226,7 @@ class PressPage(Page):
         """Read the texts of the chosen speaker, in the place of the tables."""
         member = self._chosen("speakers")
         if self._view is not None and member:
-            self._reading = (self._view.visit_id, self._item(), member)
-            self._show_read()
-            self._reader.setFocus()
-
-    def _show_read(self) -> None:
-        """Show the texts that are read as they stand now; without a speaker, the tables."""
-        statement = None
-        if self._view is not None and self._reading is not None and self._reading[0] == self._view.visit_id:
-            statement = statement_read(self._view, *self._reading[1:])
-        if statement is None or self._view is None or self._reading is None:
-            self._reading = None
-            self._put(self._parts)
-        else:
-            texts, languages = dict(statement.texts), languages_read(self._view, statement)
-            speaker = say.words.name(statement.names, statement.position)
-            self._reader.show_statement(
-                speaker, texts, languages, self._typed.of(self._reading), read_only=self._view.read_only
-            )
-            self._put(self._reader)
-        self.selection_changed.emit()
-
-    def _put(self, part: QWidget) -> None:
-        """Show the tables or the reader; the other one asks for no room."""
-        for each in (self._parts, self._reader) if self._reader_made else (self._parts,):
-            policy = QSizePolicy.Policy.Preferred if each is part else QSizePolicy.Policy.Ignored
-            each.setSizePolicy(policy, policy)
-        self._stack.setCurrentWidget(part)
-
-    def _close_reader(self) -> None:
-        self._reading = None
-        self._show_read()
-        self._tables["speakers"].setFocus()
-
-    def _note_typed(self) -> None:
-        if self._reading is not None:
-            self._typed.note(self._reading, self._reader.typed())
-
-    def _record_read(self, stage: str, language: str, text: str) -> None:
-        if self._reading is not None:
-            _, item, member = self._reading
-            said = {"item": item, "member": member, "stage": stage, "language": language}
-            if text.strip():
-                self._requests.record_now(RecordStatementText, {**said, "text": text})
-            else:
-                self._requests.record_now(RetractStatementText, said)
+            self._stack.read(self._view.visit_id, self._item(), member)
 
     def _list_speaker(self) -> None:
         if self._item():
