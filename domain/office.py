@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from domain.core.late import late
 from domain.core.nearest import nearest
 from domain.core.problem import Damaged, Problem, Refused
-from domain.record.desk_clock import Clock, DeskClock, Elapsed, elapsed, system_clock
+from domain.record.desk_clock import Clock, Elapsed, desk_clock, system_clock
 from domain.record.passed_over import last_before
 from domain.record.vocabulary import VISIT, AggregateKind
 from domain.store.aggregates import Aggregates
@@ -45,15 +45,13 @@ if TYPE_CHECKING:
     from domain.registry.person import Person
     from domain.registry.registries import Registries
     from domain.registry.venue import Venue
-    from domain.store import deciding, kept_backups, kept_index, saving, surroundings
-    from domain.store.kept_backups import KeptBackups
+    from domain.store import deciding, kept_index, saving, surroundings
     from domain.store.store import Store
     from domain.visit.visit import Visit
 else:
     dry_run = late("domain.dry_run")
     deciding, saving = late("domain.store.deciding"), late("domain.store.saving")
-    kept_backups, kept_index = late("domain.store.kept_backups"), late("domain.store.kept_index")
-    surroundings = late("domain.store.surroundings")
+    kept_index, surroundings = late("domain.store.kept_index"), late("domain.store.surroundings")
 
 
 class Office(Application[UUID]):
@@ -86,25 +84,22 @@ class Office(Application[UUID]):
         passed: Elapsed | None = None,
         last_seen: LastSeen | None = None,
     ) -> None:
-        if clock is not system_clock and not store.identity.sample:
-            raise ValueError("only a sample office may have a simulated clock")
         self.store = store
         self.officer = officer
         self.clock = clock
         self.clock_confirmed = False
         """Whether the officer said that the clock is right, where it is asked about."""
         self._last_seen = last_seen or LastSeen(None)
-        self._desk_clock = DeskClock(clock, passed or (None if store.identity.sample else elapsed), self._last_seen.at)
+        self._desk_clock = desk_clock(clock, passed, self._last_seen.at, sample=store.identity.sample)
         self.keys_are_lost = False
         """Whether the officer says that the keys of the particulars noted here are lost, and goes on without them."""
         self._pictures = pictures
         super().__init__()
         self._log = Log(store)
-        self._itself = UUID(store.identity.office)
         self.index_place = index
         """The file the index is kept in."""
         self._kept = kept_index.KeptIndex(index, store, by_key=by_key) if index is not None else None
-        self._aggregates = Aggregates(self._log, self._itself, self._kept, little_by_little=little_by_little)
+        self._aggregates = Aggregates(self._log, self._kept, little_by_little=little_by_little)
         self.past = Past(self._log, self._aggregates)
         self._index = VisitIndex(self._log, self._aggregates, self._kept, little_by_little=little_by_little)
         self.gradual_reading = GradualReading(self._aggregates, self._index)
@@ -120,7 +115,10 @@ class Office(Application[UUID]):
         """Let go of the store, with everything recorded moved into it. Closed again, nothing happens."""
         if self.closing.is_set():
             return  # The library closes once more when the object goes.
-        self._keep_index()
+        if self._kept is not None:  # What was read of visits and registries is kept for the next who opens it.
+            self._index.save()
+            self._aggregates.save_registries()
+            self._kept.close()
         self.store.close()
         super().close()
 
@@ -315,7 +313,7 @@ class Office(Application[UUID]):
 
     def own_journal(self) -> list[Entry]:
         """The entries of the office itself, which belong to no visit, oldest first."""
-        return self._log.entries(self._itself)
+        return self._log.entries(self._log.itself)
 
     def rebuild(self) -> int:
         """Forget the index, and read every visit and every entry of the registries anew; return the position of the
@@ -326,13 +324,6 @@ class Office(Application[UUID]):
         position = self._index.rebuild()
         self._aggregates.save_registries()
         return position
-
-    def _keep_index(self) -> None:
-        """Keep what was read of visits and registries, for the next who opens the office."""
-        if self._kept is not None:
-            self._index.save()
-            self._aggregates.save_registries()
-            self._kept.close()
 
     def changed_elsewhere(self) -> bool:
         """Whether another desk, window or command line wrote to the office since this was last asked.
@@ -365,13 +356,12 @@ class Office(Application[UUID]):
             return found
         return replace(found, ok=False, first_bad=damage.values["position"], problem=damage)
 
-    def proof_at(self, position: int) -> str:
-        """A position, a colon and the first sixteen digits of the head there, as sheets have it; in any thread."""
-        [proof] = self.proofs_at((position,))
-        return proof
-
     def proofs_at(self, positions: Sequence[int]) -> list[str]:
-        """The same of several positions in ascending order."""
+        """Each position, a colon and the first sixteen digits of the head there, as sheets have it; in any thread.
+
+        Args:
+            positions: in ascending order.
+        """
         found = self.store.checkpoints(positions)
         return [f"{position}:{each.head[:16]}" for position, each in zip(positions, found, strict=True)]
 
@@ -388,10 +378,6 @@ class Office(Application[UUID]):
             Unavailable: `file-exists`, `no-such-folder`, `backup-stopped`, or what the disk says. Nothing appeared.
         """
         return self.store.back_up(dest, watch)
-
-    def kept_backups(self, folder: Path, also: Path | None = None) -> KeptBackups:
-        """The backups it keeps by itself in a folder, and copies of them on a second medium where one is named."""
-        return kept_backups.KeptBackups(folder, also)
 
     def export(self, out: BinaryIO) -> int:
         """Write the office as lines of JSON (docs/format.md); return the number of events.

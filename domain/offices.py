@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from domain.naming.keys import KeptKeys
     from domain.store import backup as backups
     from domain.store import importing, kept_keys, rehearsal
+    from domain.store import kept_backups as own_backups
+    from domain.store.kept_backups import KeptBackups
     from domain.store.postgres import connection as server_connection
     from domain.store.postgres import filling as server_filling
     from domain.store.postgres import setup as server_setup
@@ -44,7 +46,7 @@ else:
         late("domain.store.postgres.filling"),
     )
     backups, importing = late("domain.store.backup"), late("domain.store.importing")
-    rehearsal = late("domain.store.rehearsal")
+    own_backups, rehearsal = late("domain.store.kept_backups"), late("domain.store.rehearsal")
     kept_keys, tempfile = late("domain.store.kept_keys"), late("tempfile")
     server_setup, server_store = late("domain.store.postgres.setup"), late("domain.store.postgres.store")
 
@@ -179,6 +181,11 @@ def vault_of(path: OfficePlace, beside: Path | None = None) -> Vault:
     if isinstance(path, ServerAddress):
         return Vault(_folder_for(beside), server_store.identity_at(str(path)))
     return Vault(path.resolve().parent, str(open_file(path).facts["office_id"]))
+
+
+def kept_backups(folder: Path, also: Path | None = None) -> KeptBackups:
+    """The backups an office keeps by itself in a folder, and copies of them on a second medium where one is named."""
+    return own_backups.KeptBackups(folder, also)
 
 
 def kept_names(office: Office, path: Path) -> KeptKeys:

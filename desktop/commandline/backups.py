@@ -10,7 +10,7 @@ from desktop.commandline.parser import Declarations
 from desktop.machine.backups import name_second_medium, places_of_backups
 from desktop.machine.paths import second_medium_file
 from domain.core.problem import Unavailable
-from domain.offices import rehearse_restore, restore_office
+from domain.offices import kept_backups, rehearse_restore, restore_office
 
 
 def add_to(commands: Declarations) -> None:
@@ -31,7 +31,7 @@ def backup(call: Call) -> int:
     """Write a verified copy of the office, complete in one file; without a name, beside those it keeps by itself."""
     with call.office() as office:
         if call.asked.dest is None:
-            kept = office.kept_backups(*places_of_backups(office.store.identity.office))
+            kept = kept_backups(*places_of_backups(office.store.identity.office))
             dest = kept.take(office.store.name, office.backup, office.clock())
             call.answer(call.words("cli.backup-kept", path=str(dest)))
             return 0
@@ -45,7 +45,7 @@ def list_backups(call: Call) -> int:
     if call.asked.second_medium is not None:
         _name_second_medium(call.asked.second_medium)
     with call.office() as office:
-        found = office.kept_backups(*places_of_backups(office.store.identity.office)).all()
+        found = kept_backups(*places_of_backups(office.store.identity.office)).all()
     if call.asked.json:
         call.answer_json([{"path": str(each.path), "taken_at": each.taken_at} for each in found])
         return 0

@@ -120,8 +120,9 @@ def _wanted(call: Call, office: Office) -> _Wanted:
     entry = _entry(office, visit_id, visit.entries)
     identity = office.store.identity
     assert entry.recorded_at is not None
+    [proof] = office.proofs_at((entry.position,))
     stamp = Stamp(
-        entry.number, entry.recorded_at, identity.office, identity.sample, office.proof_at(entry.position),
+        entry.number, entry.recorded_at, identity.office, identity.sample, proof,
         doubted=isinstance(office.store.doubt, Damaged),
     )  # fmt: skip
     before = None

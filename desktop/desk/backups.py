@@ -46,11 +46,11 @@ class Backups:
         """
         if not office.store.writable or office.store.identity.sample:
             return False
-        return office.kept_backups(*_places(office)).due(office.clock(), after, office.last_recorded_at())
+        return offices.kept_backups(*_places(office)).due(office.clock(), after, office.last_recorded_at())
 
     def newest(self, office: Office) -> datetime | None:
         """When the newest was taken."""
-        return office.kept_backups(*_places(office)).newest()
+        return offices.kept_backups(*_places(office)).newest()
 
 
 class NoBackups(Backups):
@@ -96,7 +96,7 @@ class TriedBackup(msgspec.Struct, frozen=True):
 def backups_view(office: Office) -> BackupsView:
     """What there is to say of the backups of an office."""
     folder, second_medium = _places(office)
-    kept = office.kept_backups(folder, second_medium).all()
+    kept = offices.kept_backups(folder, second_medium).all()
     taken_at = kept[0].taken_at if kept else None
     return BackupsView(
         office.store.name,
@@ -117,7 +117,7 @@ def back_up_now(office: Office, watch: BackupWatch | None = None) -> Path:
     Raises:
         Damaged, Unavailable: as `Office.backup`; `second-medium-missing`, when the backup itself was taken.
     """
-    kept = office.kept_backups(*_places(office))
+    kept = offices.kept_backups(*_places(office))
     return kept.take(office.store.name, partial(office.backup, watch=watch), office.clock())
 
 
@@ -128,7 +128,7 @@ def try_newest(office: Office) -> TriedBackup:
         Refused: `no-backup-yet`.
         Damaged, Unavailable: as `rehearse_restore`.
     """
-    kept = office.kept_backups(*_places(office)).all()
+    kept = offices.kept_backups(*_places(office)).all()
     if not kept:
         raise Refused("no-backup-yet")
     tried = offices.rehearse_restore(kept[0].path)

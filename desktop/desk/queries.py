@@ -157,7 +157,6 @@ class KeptVisitView:
             awaiting=agreements.awaiting(),
             differences=() if present else self._differences(visit, office.readable(visit_id)[0]),
             accepted=tuple(each for each in checks.checks if each.quiet),
-            proof=office.proof_at,
             proofs=office.proofs_at,
             earlier=partial(office.visit, visit_id),
             checker=checks if present else None,

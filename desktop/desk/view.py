@@ -121,10 +121,8 @@ class VisitView(msgspec.Struct, frozen=True, dict=True):
     """What differs from now; empty for the present."""
     accepted: tuple[Check, ...] = ()
     """The checks that were accepted as they stand."""
-    proof: Callable[[int], str] = msgspec.field(default=lambda _position: "")
-    """What a sheet says of a position in the office; reads the office, in any thread."""
     proofs: Callable[[Sequence[int]], Sequence[str]] = msgspec.field(default=lambda positions: [""] * len(positions))
-    """The same of several positions in ascending order."""
+    """What sheets say of positions in the office, in ascending order; reads the office, in any thread."""
     earlier: Callable[[int], Visit] = msgspec.field(default=lambda _entry: Visit())
     """The visit as it stood at an entry; reads the office, in any thread."""
     checker: Checker | None = None
@@ -193,7 +191,10 @@ class VisitView(msgspec.Struct, frozen=True, dict=True):
 
     def proof_at_entry(self, entry: int) -> str:
         """What a sheet says of where an entry of the visit stands in the office; reads the office, in any thread."""
-        return self.proof(self.history[entry - 1].entry.position) if self.history else ""
+        if not self.history:
+            return ""
+        [proof] = self.proofs((self.history[entry - 1].entry.position,))
+        return proof
 
     def recorded_at_entry(self, entry: int) -> datetime:
         """When an entry of the visit was recorded (aware)."""

@@ -54,7 +54,7 @@ class CodeSearch(QObject):
         """Look for a code instead of any other, among the sheets of a visit."""
         self._code, self._number = code, self._number + 1
         proofs = KeptProofs(view.proofs, view.history)
-        view = replace(view, proof=proofs.at, proofs=proofs)
+        view = replace(view, proofs=proofs)
         entries = range(len(view.history), 0, -1)
         steps = [(entries[at : at + AT_ONCE], kinds) for kinds in FEW_FIRST for at in range(0, len(entries), AT_ONCE)]
         self._look(self._number, view, steps)

@@ -73,3 +73,18 @@ class DeskClock:
         if self._passed is not None and known and now - max(known) > AHEAD:
             return Refused("clock-ahead", last=max(known), clock=now)
         return None
+
+
+def desk_clock(clock: Clock, passed: Elapsed | None, seen: datetime | None, *, sample: bool) -> DeskClock:
+    """The clock by which a desk records in an office: its own, or in one marked as a sample a simulated one.
+
+    Args:
+        passed: the time that passed, where it is given; in a sample the clock may leave it else.
+        seen: as of `DeskClock`.
+
+    Raises:
+        ValueError: the clock is a simulated one, and the office no sample.
+    """
+    if clock is not system_clock and not sample:
+        raise ValueError("only a sample office may have a simulated clock")
+    return DeskClock(clock, passed or (None if sample else elapsed), seen)

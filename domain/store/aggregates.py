@@ -38,16 +38,15 @@ _SAVED_FROM = 2_000
 class Aggregates:
     """Every aggregate of an office as it stands; what is kept is folded on over newer entries only.
 
-    `itself` is the stream of the office itself; `little_by_little` whether `read_some` reads what is not kept of the
-    registries, where it is more than a few entries.
-
     Every method that folds raises `Damaged` as `Log.fold`. What it returns the caller must not change.
+
+    Args:
+        little_by_little: whether `read_some` reads what is not kept of the registries, where it is more than a few
+            entries.
     """
 
-    def __init__(
-        self, log: Log, itself: UUID | None = None, kept: KeptIndex | None = None, *, little_by_little: bool = False
-    ) -> None:
-        self._log, self._itself, self._kept = log, itself, kept
+    def __init__(self, log: Log, kept: KeptIndex | None = None, *, little_by_little: bool = False) -> None:
+        self._log, self._itself, self._kept = log, log.itself, kept
         self._little_by_little = little_by_little
         self._folded: dict[UUID, Aggregate] = {}
         self._damaged: dict[UUID, Damaged] = {}
@@ -136,8 +135,6 @@ class Aggregates:
 
     def _own(self, last: int) -> OfficeItself:
         """The office itself, with what it gave itself; with nothing where its own stream cannot be read."""
-        if self._itself is None:
-            return OfficeItself()
         if last == self._own_upto and self._itself in self._folded:
             return cast("OfficeItself", self._folded[self._itself])
         before = self._folded.pop(self._itself, OfficeItself())

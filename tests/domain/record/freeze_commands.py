@@ -249,7 +249,7 @@ def frozen(situation: Situation, office_file: Path) -> Golden:
     line = line_of(situation)
     office = opened(office_file, memory=of_another_file(office_file) if continues else None)
     (request,) = parse(line)
-    add(office, office._itself if situation.about is None else STREAMS[situation.about], situation.before)
+    add(office, office._log.itself if situation.about is None else STREAMS[situation.about], situation.before)
     if isinstance(situation.command, SetEntriesAside):
         record_unreadable(office, STREAMS["kremlin"], len(office.registry_journal(VENUE, "kremlin")) + 1)
     (receipt,) = office.record(request)

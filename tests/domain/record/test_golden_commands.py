@@ -75,7 +75,7 @@ def office(golden: Golden, base: Path, tmp_path: Path) -> Iterator[Office]:
 
 def stream_of(office: Office, golden: Golden) -> UUID:
     """Where it was recorded in an office: the office itself has another stream in each."""
-    return office._itself if kind_in(golden) is OFFICE else golden.stream
+    return office._log.itself if kind_in(golden) is OFFICE else golden.stream
 
 
 def sent(golden: Golden) -> Request:

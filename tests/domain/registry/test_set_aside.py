@@ -90,7 +90,7 @@ def test_an_entry_that_reads_well_is_not_passed_over_because_somebody_says_so(of
     """Whoever may record could name any entry: that of an honest officer goes on to count."""
     visit_id = office.resolve("KZ-2025-11")
     said = b'{"entries": [{"stream": "%s", "entry": 2}]}' % visit_id.hex.encode()
-    record_unreadable(script, office._itself, 1, said, topic="office.entries-set-aside")
+    record_unreadable(script, office._log.itself, 1, said, topic="office.entries-set-aside")
     record_unreadable(script, visit_id, 3)
 
     office.record(SET_ASIDE)
@@ -165,8 +165,8 @@ def test_of_a_visit_as_it_should_be_nothing_is_found(office: Office, script: Off
 
 def test_persons_and_the_office_itself_go_on_likewise(office: Office, script: Office, open_office: OpenOffice) -> None:
     record_unreadable(script, office._aggregates.registered(PERSON, "abayev"), 2, topic="person.registered")
-    record_unreadable(script, office._itself, 1, topic="term.approved")
-    assert [*office.registries().damaged] == ["abayev", office._itself.hex]
+    record_unreadable(script, office._log.itself, 1, topic="term.approved")
+    assert [*office.registries().damaged] == ["abayev", office._log.itself.hex]
 
     office.record(SET_ASIDE)
 

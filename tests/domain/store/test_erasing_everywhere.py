@@ -14,6 +14,7 @@ from domain.core.problem import Unavailable
 from domain.office import Office
 from domain.record.erasure import Erasure
 from domain.record.request import from_fields
+from domain.store.kept_backups import KeptBackups
 from domain.store.key_file import KeyFile
 from domain.store.vault import Vault
 from domain.store.vault_places import VaultPlaces
@@ -98,7 +99,7 @@ def test_it_is_done_where_the_office_lies_and_in_every_copy(desk: AtDesk, tmp_pa
 
 def test_the_values_in_backups_go_with_it(desk: AtDesk, tmp_path: Path) -> None:
     (tmp_path / "stick").mkdir()
-    kept = desk.office.kept_backups(tmp_path / "backups", tmp_path / "stick")
+    kept = KeptBackups(tmp_path / "backups", tmp_path / "stick")
     backup = kept.take("moscow", desk.office.backup, datetime.now(UTC))
     also = tmp_path / "stick" / backup.name
     assert len(sealed_values(backup)) == len(sealed_values(also)) == 1
