@@ -29,6 +29,9 @@ class ByLanguageEditor(Editor):
     A deriving editor makes and fills the rows, and shows the first ones as soon as it is made.
     """
 
+    FIRST_ROW = 0
+    """The row of the grid in which the first fields stand."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._usual: tuple[str, ...] = usual_languages()
@@ -39,7 +42,7 @@ class ByLanguageEditor(Editor):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(8)
         self._other = OtherLanguage(self._ask_in, self._go_back, self)
-        self._grid.addWidget(self._other, 0, 2, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(self._other, self.FIRST_ROW, 2, Qt.AlignmentFlag.AlignTop)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
 

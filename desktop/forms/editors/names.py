@@ -1,4 +1,7 @@
-"""The editor of a person's name in several languages; order, patronymic, capitals, card and sound are one key away."""
+"""The editor of a person's name in several languages; order, patronymic, capitals, card and sound are one key away.
+
+It opens on the form that lists show, and says over each form that is there in which language it is.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,10 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 from desktop.forms.editors.by_language import ByLanguageEditor, languages_in_order
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.name_form import capitals_shown, capitals_typed
+from desktop.look import fonts
 from desktop.widgets.button import Button, ButtonSize
+from desktop.widgets.label import Label
+from desktop.wording.names import nearest_form
 from desktop.wording.words import say
 
 PARTS = ("given", "family")
@@ -27,9 +33,12 @@ BELOW = 100
 class NamesEditor(ByLanguageEditor):
     """A person's name per language: given names and family name; Ctrl+M shows the rest of the language one is in."""
 
+    FIRST_ROW = 1
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[dict[str, QLineEdit]] = []
+        self._labels: list[Label] = []
         self._kept: dict[str, Any] = {}
         self._language = self._usual[0]
         self._more = Button("", size=ButtonSize.SMALL, keys=MORE_KEYS, parent=self)
@@ -42,6 +51,12 @@ class NamesEditor(ByLanguageEditor):
         self._kept = dict(value) if isinstance(value, dict) else {}
         self._show(self._kept, languages_in_order(self._usual, self._kept))
         self._turn_to(self._language)
+
+    def entrance(self) -> QWidget:
+        """The form that lists show, or the first where there is none yet."""
+        if not self._kept:
+            return self
+        return self._rows[self._languages.index(nearest_form(self._kept, say.words.language))]["given"]
 
     def set_languages(self, languages: tuple[str, ...]) -> None:
         super().set_languages(languages)
@@ -67,7 +82,14 @@ class NamesEditor(ByLanguageEditor):
         return super().eventFilter(watched, event)
 
     def _word_fields(self) -> None:
-        """Say in grey what each field takes; without its language, which the row begins with, where it is narrow."""
+        """Say in grey what each field takes; without its language, which the row begins with, where it is narrow.
+
+        Over a form that was there the language stands, as its fields say nothing in grey.
+        """
+        for number, label in enumerate(self._labels):
+            language = self._languages[number] if number < len(self._languages) else ""
+            label.setText(say.words.spoken(language) if language else "")
+            label.setVisible(language in self._kept)
         for row, language in zip(self._rows, self._languages, strict=False):
             for part, line in row.items():
                 words = say(f"form.name-{part}", language=say.words.spoken(language))
@@ -94,7 +116,9 @@ class NamesEditor(ByLanguageEditor):
         for column, line in enumerate(row.values()):
             line.textEdited.connect(self._tell)
             line.installEventFilter(self)
-            self._grid.addWidget(line, number, column)
+            self._grid.addWidget(line, 2 * number + self.FIRST_ROW, column)
+        self._labels.append(Label(font=fonts.secondary, tone="secondary", parent=self))
+        self._grid.addWidget(self._labels[-1], 2 * number, 0, 1, len(PARTS))
         if number:
             QWidget.setTabOrder(self._rows[-1]["family"], row["given"])
             QWidget.setTabOrder(row["given"], row["family"])
