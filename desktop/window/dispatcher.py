@@ -14,6 +14,7 @@ from desktop.machine.version import version
 from desktop.window.appearance import Appearance
 from desktop.window.context_menu import ask_for_menu
 from desktop.window.exports import Exports
+from desktop.window.guide import STEPS
 from desktop.window.main_window import MainWindow
 from desktop.wording.calendar_words import calendar_words
 from desktop.wording.words import say
@@ -21,6 +22,7 @@ from domain.agreement.correspondence import RegisterLetter
 from domain.core.late import late
 from domain.core.message import CommandClass
 from domain.core.problem import Refused
+from domain.delegation.confirming import ConfirmMember
 from domain.record.vocabulary import COMMANDS
 
 if TYPE_CHECKING:
@@ -71,6 +73,7 @@ class Dispatcher(QObject):
         }
         window.qt_actions.chosen.connect(self.carry_out)
         window.guide.hidden.connect(self._hide_guide)
+        window.guide.step_wanted.connect(self._take_step)
 
     def _of_the_office(self, offices: OfficeWays) -> dict[str, Way]:
         return {
@@ -272,6 +275,19 @@ class Dispatcher(QObject):
     def _call_guide(self) -> None:
         self._appearance.keep_guide(wanted=True)
         self._window.guide.want(wanted=True, again=True)
+
+    def _take_step(self, step: str) -> None:
+        """Go to the page of a step of the guide; who is there already begins with what the step asks for."""
+        if self._window.page.name != STEPS[step]:
+            self._window.requests.show_page(STEPS[step])
+        elif step == "composition":
+            self._compose()
+        elif step == "confirmed":
+            self._open_form(ConfirmMember)
+        elif step == "held":
+            self._window.page.setFocus()
+        else:
+            self._open_primary()
 
     def _hide_guide(self) -> None:
         self._appearance.keep_guide(wanted=False)

@@ -38,7 +38,8 @@ def done(visit: Visit) -> frozenset[str]:
 class Guide(Surface):
     """One line above the page, shown for the only visit of an office until all is done or the officer hides it."""
 
-    page_wanted = Signal(str)
+    step_wanted = Signal(str)
+    """One of the steps, to be gone on with."""
     hidden = Signal()
     """The officer does not want it any more."""
 
@@ -109,7 +110,7 @@ class Guide(Surface):
         self.setVisible(ticked != frozenset(STEPS))
 
     def _chosen(self) -> None:
-        self.page_wanted.emit(STEPS[self.sender().objectName()])
+        self.step_wanted.emit(self.sender().objectName())
 
     def _put_away(self) -> None:
         self._wanted = False

@@ -153,7 +153,6 @@ class MainWindow(WindowFrame):
         self.header.action_wanted.connect(self.requests.trigger)
         self.forms.known_wanted.connect(partial(self.show_registered, "people"))
         self.tasks.drafts_changed.connect(self.sidebar.show_drafts)
-        self.guide.page_wanted.connect(self.requests.show_page)
         self.source.changed.connect(self.tasks.stand_source)
         self.source.changed.connect(self.pages.show_source)
         self._filling_in.begun.connect(self.selection.show)

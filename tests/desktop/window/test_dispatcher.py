@@ -23,6 +23,7 @@ from desktop.window.main_window import MainWindow
 from desktop.window.notice import Notice
 from desktop.wording.words import say
 from domain.agreement.correspondence import RegisterLetter
+from domain.delegation.confirming import ConfirmMember
 from domain.delegation.proposing import ProposeMember
 from domain.record.vocabulary import COMMANDS
 from tests.desktop.children import child
@@ -270,3 +271,22 @@ def test_the_table_and_the_lines_of_the_chosen_item_are_opened(window: MainWindo
     assert window.page.name == "meetings"
     assert window.page.takes_all()
     assert window.page.selection()["item"] == "lunch"
+
+
+def test_a_step_of_the_guide_leads_to_its_page_and_there_begins_with_what_it_asks_for(window: MainWindow) -> None:
+    window.requests.show_page("delegations")
+    window.guide.step_wanted.emit("programme")
+    assert (window.page.name, window.forms.form) == ("programme", None)
+
+    window.guide.step_wanted.emit("programme")
+    form = window.forms.form
+    assert form is not None
+    assert form.command is window.primary[0]
+
+
+def test_the_step_to_confirm_a_first_member_asks_for_whom_on_the_page_of_delegations(window: MainWindow) -> None:
+    window.requests.show_page("delegations")
+    window.guide.step_wanted.emit("confirmed")
+    form = window.forms.form
+    assert form is not None
+    assert form.command is ConfirmMember

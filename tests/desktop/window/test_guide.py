@@ -48,11 +48,11 @@ def test_it_leaves_its_room_to_the_plan_while_a_form_stands_beside_that(guide: G
     assert not guide.isHidden()
 
 
-def test_a_step_leads_to_its_page(guide: Guide, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(guide.page_wanted) as wanted:
+def test_a_step_asks_to_be_gone_on_with(guide: Guide, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(guide.step_wanted) as wanted:
         button(guide, "held").click()
 
-    assert wanted.args == ["evening"]
+    assert wanted.args == ["held"]
 
 
 def test_it_is_hidden_and_called_back(guide: Guide, qtbot: QtBot) -> None:
