@@ -1,4 +1,4 @@
-"""The lanes of a day: those who lead of the sides, what is proposed, the rooms in use, and all others."""
+"""The lanes of a day: those of the sides, what is proposed, the rooms in use, and all others."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from desktop.desk.view import VisitView
 from desktop.timeline.items import FURTHER, OTHERS, PROPOSED, Lane
 from desktop.wording.words import say
 from domain.core.names import GUEST, HOST
-from domain.programme.heads import expected_heads
+from domain.programme.heads import counted, expected_heads
 from domain.projections.schedule import ScheduleRow
 
 MOST_ROOMS, MOST_BESIDE_A_PROPOSAL = 2, 1
@@ -26,9 +26,17 @@ def sides_at(row: ScheduleRow) -> tuple[str, ...]:
 
 
 def lanes_led(view: VisitView, row: ScheduleRow) -> tuple[str, ...]:
-    """The lanes of an item: of the sides that only their principal leads there; else that of the others."""
-    own = [side for side in sides_at(row) if _led_by_principal(view, row, side)]
-    return tuple(dict.fromkeys(_lane_of(view, side) for side in own)) or (OTHERS,)
+    """The lanes of an item: of all sides that are there, where the principal of any leads; else that of the others.
+
+    A lunch that the prime minister gives for a president who is the guest stands over both lanes.
+    """
+    sides = sides_at(row)
+    own = {side for side in sides if _led_by_principal(view, row, side)}
+    if not own:
+        return (OTHERS,)
+    item = view.visit.programme.items[row.id]
+    there = own | counted(view.visit, item).keys() | item.heads.keys()
+    return tuple(dict.fromkeys(_lane_of(view, side) for side in sides if side in there))
 
 
 def _led_by_principal(view: VisitView, row: ScheduleRow, side: str) -> bool:

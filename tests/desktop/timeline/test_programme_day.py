@@ -372,3 +372,14 @@ def test_a_time_moved_over_midnight_changes_its_day(office: SmallOffice) -> None
         "day": "2025-11-12", "start": "23:35", "end": "00:03", "end_day": "2025-11-13", **zone,
     }  # fmt: skip
     assert when_of(dinner, 30) == {"day": "2025-11-13", "start": "00:00", "end": "00:28", **zone}
+
+
+def test_an_item_that_one_principal_leads_stands_over_the_sides_that_are_there(office: SmallOffice) -> None:
+    """A lunch that the foreign minister gives for the president who is the guest."""
+    guest = office.view().visit.delegations.principal_of("guest")
+    office.record(
+        "plan-item", item="lunch", kind="working-meal", title={"en": "Lunch"}, people=["lavrov", guest],
+        when={"day": "2025-11-12", "start": "13:10"},
+    )  # fmt: skip
+    assert block(office, "lunch").lanes == ("host", "guest")
+    assert OTHERS not in [lane.id for lane in day(office).lanes]
