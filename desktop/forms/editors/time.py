@@ -321,7 +321,12 @@ def unread(day: DateField | None, *hours: TimeField) -> Problem | None:
     if day is not None and not day.is_valid():
         return Refused("day-not-read", value=day.text().strip())
     hour = next((each for each in hours if not each.is_valid()), None)
-    return Refused("hour-not-read", value=hour.text().strip()) if hour is not None else None
+    if hour is None:
+        return None
+    typed = hour.text().strip()
+    if typed.startswith("+"):
+        return Refused("no-hour-to-count-from", value=typed)
+    return Refused("hour-not-read", value=typed)
 
 
 def day_field(parent: QWidget) -> DateField:

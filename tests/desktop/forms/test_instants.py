@@ -46,6 +46,13 @@ def test_what_is_no_hour_is_refused_as_hours_are_typed(two_days: Bench) -> None:
     assert problem_sentence(problem, say.words) == "“soon” is no hour: type 1425, 14.25, noon or +45."
 
 
+def test_a_length_with_nothing_to_count_it_from_is_refused_with_the_reason(two_days: Bench) -> None:
+    page = two_days.open("start-item", item="wreath").fill({"at": {"Time": "+45"}})
+    problem = child(page.form, InstantEditor).problem()
+    assert problem is not None
+    assert problem_sentence(problem, say.words).startswith("“+45” is counted from an hour, and none is known")
+
+
 def test_another_item_brings_its_own_day(two_days: Bench) -> None:
     page = two_days.open("start-item", item="wreath").fill({"item": "Lunch"})
 
