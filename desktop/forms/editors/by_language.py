@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.other_language import OtherLanguage
+from desktop.widgets.language_line import LanguageLine
 from desktop.wording.words import say
 from domain.core.language_tag import reads_from_right
 from domain.core.text import NO_LANGUAGE
@@ -29,20 +30,17 @@ class ByLanguageEditor(Editor):
     A deriving editor makes and fills the rows, and shows the first ones as soon as it is made.
     """
 
-    FIRST_ROW = 0
-    """The row of the grid in which the first fields stand."""
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._usual: tuple[str, ...] = usual_languages()
         self._languages: tuple[str, ...] = ()
-        self._firsts: list[QLineEdit] = []
+        self._firsts: list[LanguageLine] = []
         """The first line of each row."""
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(8)
         self._other = OtherLanguage(self._ask_in, self._go_back, self)
-        self._grid.addWidget(self._other, self.FIRST_ROW, 2, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(self._other, 0, 2, Qt.AlignmentFlag.AlignTop)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
 
@@ -58,7 +56,7 @@ class ByLanguageEditor(Editor):
         """What is said, by language."""
         raise NotImplementedError
 
-    def _made_row(self, number: int) -> QLineEdit:
+    def _made_row(self, number: int) -> LanguageLine:
         """Make a row, and return its first line."""
         raise NotImplementedError
 
@@ -79,6 +77,11 @@ class ByLanguageEditor(Editor):
                 if line.text().strip() != text:
                     line.setText(text)
         self.reword()
+
+    def _name_languages(self) -> None:
+        """Let the first line of each row name its language."""
+        for language, line in zip(self._languages, self._firsts, strict=False):
+            line.name_language(say.words.spoken(language), language)
 
     def _show_also(self, languages: Iterable[str]) -> None:
         """Give these languages rows, too, where they have none."""

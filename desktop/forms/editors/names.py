@@ -1,6 +1,6 @@
 """The editor of a person's name in several languages; order, patronymic, capitals, card and sound are one key away.
 
-It opens on the form that lists show, and says over each form that is there in which language it is.
+It opens on the form that lists show.
 """
 
 from __future__ import annotations
@@ -15,9 +15,8 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 from desktop.forms.editors.by_language import ByLanguageEditor, languages_in_order
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.name_form import capitals_shown, capitals_typed
-from desktop.look import fonts
 from desktop.widgets.button import Button, ButtonSize
-from desktop.widgets.label import Label
+from desktop.widgets.language_line import LanguageLine
 from desktop.wording.names import nearest_form
 from desktop.wording.words import say
 
@@ -33,12 +32,9 @@ BELOW = 100
 class NamesEditor(ByLanguageEditor):
     """A person's name per language: given names and family name; Ctrl+M shows the rest of the language one is in."""
 
-    FIRST_ROW = 1
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[dict[str, QLineEdit]] = []
-        self._labels: list[Label] = []
         self._kept: dict[str, Any] = {}
         self._language = self._usual[0]
         self._more = Button("", size=ButtonSize.SMALL, keys=MORE_KEYS, parent=self)
@@ -82,14 +78,8 @@ class NamesEditor(ByLanguageEditor):
         return super().eventFilter(watched, event)
 
     def _word_fields(self) -> None:
-        """Say in grey what each field takes; without its language, which the row begins with, where it is narrow.
-
-        Over a form that was there the language stands, as its fields say nothing in grey.
-        """
-        for number, label in enumerate(self._labels):
-            language = self._languages[number] if number < len(self._languages) else ""
-            label.setText(say.words.spoken(language) if language else "")
-            label.setVisible(language in self._kept)
+        """Say in grey what each field takes; without its language, which the row begins with, where it is narrow."""
+        self._name_languages()
         for row, language in zip(self._rows, self._languages, strict=False):
             for part, line in row.items():
                 words = say(f"form.name-{part}", language=say.words.spoken(language))
@@ -111,19 +101,18 @@ class NamesEditor(ByLanguageEditor):
                 names[language] = {**self._kept.get(language, {}), **form}
         return names
 
-    def _made_row(self, number: int) -> QLineEdit:
-        row = {part: QLineEdit(self) for part in PARTS}
+    def _made_row(self, number: int) -> LanguageLine:
+        given = LanguageLine(self)
+        row: dict[str, QLineEdit] = {"given": given, "family": QLineEdit(self)}
         for column, line in enumerate(row.values()):
             line.textEdited.connect(self._tell)
             line.installEventFilter(self)
-            self._grid.addWidget(line, 2 * number + self.FIRST_ROW, column)
-        self._labels.append(Label(font=fonts.secondary, tone="secondary", parent=self))
-        self._grid.addWidget(self._labels[-1], 2 * number, 0, 1, len(PARTS))
+            self._grid.addWidget(line, number, column)
         if number:
             QWidget.setTabOrder(self._rows[-1]["family"], row["given"])
             QWidget.setTabOrder(row["given"], row["family"])
         self._rows.append(row)
-        return row["given"]
+        return given
 
     def _row(self, number: int, said: Any) -> Iterable[tuple[QLineEdit, str]]:
         return ((line, str((said or {}).get(part, ""))) for part, line in self._rows[number].items())

@@ -15,6 +15,7 @@ from desktop.forms.editors.by_language import ByLanguageEditor, languages_in_ord
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.phrases import PhraseCompletion
 from desktop.look import fonts
+from desktop.widgets.language_line import LanguageLine
 from desktop.wording.words import say
 from domain.registry.phrase_book import Term, standing
 
@@ -127,6 +128,7 @@ class TextsEditor(ByLanguageEditor):
         self._phrases.offer(standing(registries.phrases))
 
     def reword(self) -> None:
+        self._name_languages()
         self._say_what_is_taken()
         self._other.reword()
 
@@ -166,8 +168,8 @@ class TextsEditor(ByLanguageEditor):
         self._show_also(languages)
         return dict(zip(self._languages, self._firsts, strict=False))
 
-    def _made_row(self, number: int) -> QLineEdit:
-        line = QLineEdit(self)
+    def _made_row(self, number: int) -> LanguageLine:
+        line = LanguageLine(self)
         line.textEdited.connect(self._tell)
         self._phrases.watch(line)
         if number:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from desktop.forms.editors.names import NamesEditor
 from desktop.widgets.button import Button
-from desktop.widgets.label import Label
+from desktop.widgets.language_line import LanguageLine
 from tests.desktop.form_page import part
 
 XI = {"en": {"given": "Jinping", "family": "Xi", "family_first": True, "capitals": "", "phonetic": "shee jin-ping"}}
@@ -55,15 +55,17 @@ def test_it_opens_on_the_form_that_lists_show_and_says_its_language(qtbot: objec
     editor = NamesEditor()
     editor.set_languages(("fr", "en", "sl"))
     editor.set_value({"sl": {"given": "Nataša", "family": "Pirc Musar"}})
+    editor.resize(900, 200)
+    editor.grab()
 
     entrance = editor.entrance()
     assert isinstance(entrance, QLineEdit)
     assert entrance.text() == "Nataša"
-    assert [label.text() for label in editor.findChildren(Label) if not label.isHidden()] == ["Slovenian"]
+    assert [line.named() for line in editor.findChildren(LanguageLine) if not line.isHidden()] == ["", "", "Slovenian"]
 
 
 def test_a_name_nobody_gave_yet_begins_with_the_first_language(qtbot: object) -> None:
     editor = NamesEditor()
     editor.set_languages(("fr", "en"))
     assert editor.entrance() is editor
-    assert all(label.isHidden() for label in editor.findChildren(Label))
+    assert not any(line.named() for line in editor.findChildren(LanguageLine))
