@@ -24,6 +24,7 @@ from domain.core.times import local
 from domain.programme.honours import Honours
 from domain.programme.menu import on_one_line
 from domain.programme.programme import Item
+from domain.projections.arrival import clock_of_arrival
 from domain.projections.attendance import Attendee
 from domain.projections.precedence_rank import departures_at
 from domain.projections.schedule import ScheduleRow
@@ -60,6 +61,7 @@ def _facts(view: VisitView, row: ScheduleRow, words: Words) -> tuple[tuple[str, 
     return facts_known(
         ("when", when(row, words)),
         ("elsewhere", _elsewhere(view.visit, row, words)),
+        ("arrival", _arrival(view, row, words)),
         ("held", outcome_words(row.actual, row.status, words.in_zone(row.zone))),
         ("place", words.pick(row.place)),
         ("block", words.pick(row.block_title)),
@@ -99,6 +101,14 @@ def _elsewhere(visit: Visit, row: ScheduleRow, words: Words) -> str:
     sides = (party for party in (visit.host, visit.guest) if party is not None)
     parties = (party for party in sides if party.keeps_other_time_than(row.zone, begins))
     return next((_hours_there(row, words.in_zone(party.zone), party.clock_of) for party in parties), "")
+
+
+def _arrival(view: VisitView, row: ScheduleRow, words: Words) -> str:
+    """When a way ends by the clock of where it leads, if that is another."""
+    zone = clock_of_arrival(view.schedule, row)
+    if zone is None or row.planned is None or row.planned.ends_at is None:
+        return ""
+    return words.elsewhere(zone).on_day(row.planned.day).clock(row.planned.ends_at)
 
 
 def _hours_there(row: ScheduleRow, there: Words, capital: Wording) -> str:

@@ -20,6 +20,7 @@ from desktop.wording.actual import hour_or_order, no_day
 from desktop.wording.sizes import differs, has_size, size_words
 from domain.core.names import GUEST, HOST
 from domain.core.times import local
+from domain.projections.arrival import clock_of_arrival
 from domain.projections.paper.facts import VisitFacts
 from domain.projections.paper.marks import NOTHING_MARKED, Marks
 from domain.projections.paper.programme import DelegationItem, HouseItem, HouseProgramme
@@ -40,7 +41,7 @@ def programme_words(facts: HouseProgramme, words: InLanguages, marked: Marked) -
     """
     items = _with_gone(facts.items, marked.marks)
     days = sorted({day for item in items if (day := item.row.day) is not None})
-    made = _Days(facts.visit, words, marked.marks)
+    made = _Days(facts.visit, words, marked.marks, [item.row for item in facts.items])
     dated = tuple(made.day([item for item in items if item.row.day == day]) for day in days)
     undated = made.without_day([item for item in items if item.row.day is None])
     return ProgrammeContents((*dated, *undated), marked.since)
@@ -69,8 +70,10 @@ def _when(item: HouseItem) -> tuple[str, str]:
 class _Days:
     """The items of a programme in words."""
 
-    def __init__(self, visit: VisitFacts, words: InLanguages, marks: Marks) -> None:
-        self._visit, self._words, self._marks = visit, words, marks
+    def __init__(
+        self, visit: VisitFacts, words: InLanguages, marks: Marks, schedule: Sequence[ScheduleRow] = ()
+    ) -> None:
+        self._visit, self._words, self._marks, self._schedule = visit, words, marks, schedule
 
     def day(self, items: list[HouseItem]) -> ProgrammeDay:
         """One day; all its items have that day."""
@@ -121,6 +124,7 @@ class _Days:
                 *house_notes(item, words),
                 *_taking(visit, item.told, words),
                 *other_clock(visit, row.zone, row.day, words),
+                *self._arrival(row, words),
             ),
             order=order_of(visit, item.told, words, planned=row.status == "planned"),
             moves=words.kept(row.moves),
@@ -130,6 +134,14 @@ class _Days:
             outcome=() if gone else _outcome(row, words),
             mark="removed" if gone else self._marks.of(item.key),
         )
+
+    def _arrival(self, row: ScheduleRow, words: InLanguages) -> Iterator[PrintedLine]:
+        """When a way ends by the clock of where it leads, if that is another."""
+        zone = clock_of_arrival(self._schedule, row)
+        if zone is not None and row.planned is not None and (ends := row.planned.ends_at) is not None:
+            day = row.planned.day
+            at = words.made(lambda spoken: spoken.elsewhere(zone).on_day(day).clock(ends))
+            yield PrintedLine(words.filled("sheet.arrival", at=at))
 
 
 def _blocks_together(items: list[HouseItem]) -> list[HouseItem]:
