@@ -18,6 +18,8 @@ from domain.visit.visit import Visit
 
 SPEECHES = 3
 """Of how many items the order of speakers is told."""
+DOCUMENTS, DOCUMENTS_IN_TWO = 10, 6
+"""How many documents are named in one language and in two, so that the page keeps its size of type."""
 
 
 def _facts(visit: Visit, asked: Asked) -> BriefFacts:
@@ -93,9 +95,10 @@ def _speakers(speaking: Sequence[DelegationItem], words: InLanguages) -> Iterato
 
 
 def _documents(facts: BriefFacts, words: InLanguages) -> Iterator[BriefCell]:
-    for document in facts.documents:
+    named = facts.documents[: DOCUMENTS_IN_TWO if words.bilingual else DOCUMENTS]
+    for document in named:
         yield (PrintedLine(words.text(document.title), label=(f"{document.number}.",) * len(words.languages)),)
-    more = facts.documents_in_all - len(facts.documents)
+    more = facts.documents_in_all - len(named)
     if more:
         yield (PrintedLine(words.say("sheet.brief-more", count=more)),)
 

@@ -22,8 +22,8 @@ TIMES = 5
 """How many times of the programme stand on the page."""
 FORMATS = 4
 """Of how many items their format is told."""
-TITLES = 4
-"""How many documents are named on it."""
+TITLES = 12
+"""How many documents may be named on it."""
 
 
 class BriefDocument(msgspec.Struct, frozen=True):

@@ -241,6 +241,19 @@ def test_the_page_of_the_chief_awaits_no_composition_of_what_nobody_planned(visi
     assert ["Aside", "Restricted"] in told
 
 
+def test_the_page_of_the_chief_names_ten_documents_in_one_language_and_six_in_two(visit: Visit) -> None:
+    for number in range(1, 12):
+        record(visit, "list-document", item="talks", level="interstate", title={"en": f"Accord {number}"})
+
+    def told(*languages: str) -> list[str]:
+        groups = made("brief", visit, STAMP, languages).body.groups
+        return [row.cells[1][0].text[0] for group in groups for row in group.rows]
+
+    assert [f"Accord {number}" in told("en") for number in (10, 11)] == [True, False]
+    assert "and 1 more" in told("en")
+    assert [f"Accord {number}" in told("en", "fr") for number in (6, 7)] == [True, False]
+
+
 def test_the_page_of_the_chief_names_everyone_who_heads_a_delegation(visit: Visit) -> None:
     record(visit, "categorise-member", member="minister", category="head")
     leads = [row.cells[1][0].text[0] for row in body("brief", visit).groups[0].rows[:3]]
