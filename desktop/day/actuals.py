@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from desktop.desk.view import VisitView
 from domain.core.times import Moment, instants, local
+from domain.programme.interpreting import interpreters_of
 from domain.programme.outcome import Outcome
 from domain.projections.schedule import ScheduleRow
 
@@ -47,13 +48,18 @@ class Noted(msgspec.Struct, frozen=True):
 
 
 class DayItem(msgspec.Struct, frozen=True):
-    """An item of a day, with how many are listed for it or were seen at it, and of how many it is noted how."""
+    """An item of a day, with how many are listed for it or were seen at it, and of how many it is noted how.
+
+    Interpreters and note-takers are not counted, as on the list of who attended.
+    """
 
     row: ScheduleRow
     listed: int
     marked: int
     zone: str = ""
     """The clock of the visit."""
+    unmarked: int = 0
+    """Of how many, interpreters and note-takers among them, nothing is noted yet."""
 
     @property
     def noted(self) -> Noted:
@@ -71,7 +77,7 @@ class DayItem(msgspec.Struct, frozen=True):
     @property
     def may_be_marked(self) -> bool:
         """Whether somebody is listed who is not marked yet."""
-        return self.marked < self.listed
+        return self.unmarked > 0
 
 
 def days_with_items(view: VisitView) -> list[date]:
@@ -101,7 +107,12 @@ def items_of_day(view: VisitView, day: date | None) -> list[DayItem]:
         if row.day == day and row.status != "cancelled":
             item = items[row.id]
             expected = {key for key in item.people if item.expects(members[key])}
-            found.append(DayItem(row, len(expected | item.attendance.keys()), len(item.attendance), view.visit.zone))
+            beside = {key for key, role in item.people.items() if role != "delegate"} | {
+                key for key in interpreters_of(view.visit, item) if key not in item.people
+            }
+            counted = (expected | item.attendance.keys()) - beside
+            marked, unmarked = counted & item.attendance.keys(), expected - item.attendance.keys()
+            found.append(DayItem(row, len(counted), len(marked), view.visit.zone, len(unmarked)))
     return found
 
 

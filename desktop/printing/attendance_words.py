@@ -266,11 +266,11 @@ def _times(person: Attendee, words: InLanguages) -> list[Wording]:
 
 
 def _totals(facts: AttendanceFacts, words: InLanguages) -> Iterator[Total]:
-    """How many persons: each counts once, at however many items."""
+    """How many persons: each counts once, at however many items; who is not counted is told last."""
     yield _total("expected", persons_expected(facts), words)
     seen = persons_seen(facts)
     yield _total("present", seen["present"], words)
-    for outcome in ("late", "absent", "replaced", "unplanned", "not-observed"):
+    for outcome in ("late", "absent", "replaced", "unplanned", "not-observed", "uncounted"):
         if seen[outcome]:
             yield _total(outcome, seen[outcome], words)
 

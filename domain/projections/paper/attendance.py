@@ -180,18 +180,30 @@ def _seen(person: Attendee) -> Seen | None:
     return "unplanned" if there == "present" and person.role == "not-listed" else there
 
 
+_UNCOUNTED: tuple[AttendeeRole, ...] = ("interpreter", "note-taker")
+
+
 def persons_expected(facts: AttendanceFacts) -> int:
-    """How many persons are expected, however many items each of them is listed at."""
-    return len({row.person.id for row in facts.rows if row.person.expected})
+    """How many persons are expected, however many items each of them is listed at; interpreters and note-takers are
+    not counted (protocol 5.4).
+    """
+    return len({row.person.id for row in facts.rows if row.person.expected and row.person.role not in _UNCOUNTED})
 
 
 def persons_seen(facts: AttendanceFacts) -> Counter[str]:
-    """How many persons were seen how, each counted once: present if seen anywhere; `not-observed` if nowhere."""
+    """How many persons were seen how, each counted once: present if seen anywhere; `not-observed` if nowhere;
+    `uncounted` who was there as an interpreter or a note-taker alone.
+    """
     seen: dict[str, set[Seen | None]] = {}
+    beside: set[str] = set()
     for row in facts.rows:
-        if row.person.expected or row.seen is not None:
+        if not row.person.expected and row.seen is None:
+            continue
+        if row.person.role in _UNCOUNTED:
+            beside.add(row.person.id)
+        else:
             seen.setdefault(row.person.id, set()).add(row.seen)
-    return Counter(_foremost(each) for each in seen.values())
+    return Counter({**Counter(_foremost(each) for each in seen.values()), "uncounted": len(beside - seen.keys())})
 
 
 def _foremost(seen: set[Seen | None]) -> str:

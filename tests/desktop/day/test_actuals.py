@@ -98,8 +98,19 @@ def test_a_day_has_its_items_with_how_many_are_marked(office: SmallOffice) -> No
     found = {item.row.id: item for item in items_of_day(office.view(), DAY)}
 
     assert days_with_items(office.view()) == [DAY]
-    assert (found["talks"].listed, found["talks"].marked) == (5, 1)
+    assert (found["talks"].listed, found["talks"].marked) == (4, 1)
     assert not found["arrival"].may_be_marked
+
+
+def test_interpreters_are_marked_and_not_counted(office: SmallOffice) -> None:
+    def talks() -> DayItem:
+        return next(item for item in items_of_day(office.view(), DAY) if item.row.id == "talks")
+
+    assert office.view().visit.programme.items["talks"].people["interpreter"] == "interpreter"
+    for member, role in office.view().visit.programme.items["talks"].people.items():
+        if role == "delegate":
+            office.record("mark-attendance", item="talks", member=member, attended="present")
+    assert (talks().listed, talks().marked, talks().may_be_marked) == (4, 4, True)
 
 
 def test_once_the_visit_is_over_it_begins_with_the_day_of_which_something_is_not_noted(office: SmallOffice) -> None:

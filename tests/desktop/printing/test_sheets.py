@@ -377,6 +377,16 @@ def test_a_list_after_the_meeting_shows_who_was_there(visit: Visit) -> None:
     assert "Began at 14:34" in sheet.head.subtitle[0]
 
 
+def test_an_interpreter_is_not_counted_among_those_expected_or_present(visit: Visit) -> None:
+    record(visit, "list-participant", item="talks", member="ushakov", capacity="interpreter")
+    for member in ("putin", "ushakov", "tokayev"):
+        record(visit, "mark-attendance", item="talks", member=member, attended="present")
+    totals = list_of(attendance(visit, "talks", STAMP, ("en",))).totals
+    assert [(total.number, total.word[0]) for total in totals] == [
+        ("3", "expected"), ("2", "present"), ("1", "not observed"), ("1", "interpreters, note-takers"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("language", SHEET_LANGUAGES)
 def test_a_list_to_sign_is_certified_after_the_meeting_with_place_date_name_and_signature(
     visit: Visit, language: str
