@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import combinations, product
 
 from domain.checks.check import Finding, Fix
@@ -12,6 +13,7 @@ from domain.checks.times import starts_at
 from domain.core.language_tag import in_common
 from domain.delegation.delegation import Member
 from domain.delegation.member_languages import NoteLanguages
+from domain.lists.offices import is_interpreter
 from domain.programme.interpreting import ArrangeChangeover, AssignInterpreter, Assignment, interpreters_of
 from domain.programme.meeting import ListParticipant, TakeOffParticipant
 from domain.programme.programme import Item
@@ -30,6 +32,18 @@ def no_interpreter(plan: Plan, item: Item) -> Findings:
         return
     fix = Fix(ListParticipant, {"item": item.id, "capacity": "interpreter"})
     yield Finding((item.id,), {"item": item.title}, (fix,), starts_at(item))
+
+
+@item_rule("interpreter-among-participants", "advisory", "protocol 5.4, 7.2", told="once-settled")
+def interpreter_among_participants(plan: Plan, item: Item) -> Findings:
+    """Whoever is an interpreter by office is listed as one where people sit or are counted, not among those who are."""
+    if not item.has & {"table", "size"} and item.format is None:
+        return
+    for member in plan.delegates(item):
+        if _is_by_office(member):
+            values = {"member": member.words, "item": item.title, "time": item.planned}
+            fix = Fix(ListParticipant, {"item": item.id, "member": member.id, "capacity": "interpreter"})
+            yield Finding((item.id, member.id), values, (fix,), starts_at(item))
 
 
 @item_rule("no-common-language", "before-release", _SOURCE, told="once-settled")
@@ -128,14 +142,24 @@ def changeover_gap(plan: Plan, item: Item) -> Findings:
 
 
 RULES: tuple[Rule, ...] = (
-    no_interpreter, no_common_language, interpreter_cannot_serve, languages_not_noted, interpreter_lacks_language,
-    changeover_gap,
+    no_interpreter, interpreter_among_participants, no_common_language, interpreter_cannot_serve, languages_not_noted,
+    interpreter_lacks_language, changeover_gap,
 )  # fmt: skip
 
 
 def _interpreters(plan: Plan, item: Item) -> list[Member]:
     """The interpreters on the list of an item still to come who are expected."""
     return [each for each in plan.listed(item) if item.people[each.id] == "interpreter" and each.travels]
+
+
+def _is_by_office(member: Member) -> bool:
+    """Whether the words of an office are those of an interpreter."""
+    return any(_interprets(words) for words in member.position.values())
+
+
+@lru_cache(maxsize=20_000)
+def _interprets(words: str) -> bool:
+    return is_interpreter(words)
 
 
 def _unassigned(plan: Plan, item: Item, assigned: Mapping[str, Assignment]) -> list[Member]:

@@ -1,6 +1,7 @@
 """Checks of interpreters at items still to come (protocol 7.1)."""
 
 from domain.checks.rules import check
+from domain.delegation.member_names import MemberPositionWorded
 from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.interpreting import ChangeoverArranged, Turn
 from tests.domain.facts import interprets, listed, meeting_planned, member, principals, speaks, started, visit_opened
@@ -87,6 +88,15 @@ def test_nobody_interprets() -> None:
     assert found("no-interpreter") == [("talks",)]
     assert found("no-interpreter", listed("talks", "karin", "interpreter")) == []
     assert found("no-interpreter", listed("talks", "karin", "interpreter"), MemberWithdrawn("karin")) == [("talks",)]
+
+
+def test_an_interpreter_by_office_is_listed_among_those_who_count() -> None:
+    office = MemberPositionWorded("karin", {"en": "Interpreter (Slovene–English)"})
+    guest = (office, listed("talks", "karin"))
+    assert found("interpreter-among-participants", *guest) == [("talks", "karin")]
+    assert found("interpreter-among-participants", *guest, MemberWithdrawn("karin")) == []
+    assert found("interpreter-among-participants", office, listed("talks", "karin", "interpreter")) == []
+    assert found("interpreter-among-participants", listed("talks", "karin")) == []
 
 
 def test_who_shares_a_language_needs_no_interpreter() -> None:
