@@ -246,8 +246,8 @@ def test_the_page_of_the_chief_names_ten_documents_in_one_language_and_six_in_tw
         record(visit, "list-document", item="talks", level="interstate", title={"en": f"Accord {number}"})
 
     def told(*languages: str) -> list[str]:
-        groups = made("brief", visit, STAMP, languages).body.groups
-        return [row.cells[1][0].text[0] for group in groups for row in group.rows]
+        page: Any = made("brief", visit, STAMP, languages).body
+        return [row.cells[1][0].text[0] for group in page.groups for row in group.rows]
 
     assert [f"Accord {number}" in told("en") for number in (10, 11)] == [True, False]
     assert "and 1 more" in told("en")
