@@ -14,6 +14,7 @@ from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.desk.visit_over import is_over
 from desktop.look import fonts
+from desktop.look.held_sizes import ANY, hold_width
 from desktop.models.attendance_model import UNCOUNTED, AttendanceModel, list_of, states, totals_in_words
 from desktop.models.cell import Column
 from desktop.models.marking import Marking
@@ -91,6 +92,10 @@ class AttendancePane(QWidget):
         self._sum.setText(totals_in_words(found, say.words))
         self.marking.show_list(view, item)
         self.select(chosen)
+
+    def take_all(self, *, wanted: bool) -> None:
+        """Take all the width there is, or only what the list needs beside the table."""
+        hold_width(self, NARROWEST, ANY if wanted else WIDEST)
 
     def listed(self) -> bool:
         """Whether anybody is listed."""
@@ -207,8 +212,7 @@ class AttendancePane(QWidget):
         column.addLayout(head)
         column.addWidget(self.table, 1)
         column.addWidget(self._strip)
-        self.setMinimumWidth(fonts.scaled(NARROWEST))
-        self.setMaximumWidth(fonts.scaled(WIDEST))
+        self.take_all(wanted=False)
 
 
 def _now() -> datetime:

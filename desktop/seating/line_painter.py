@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
 from desktop.look import fonts
 from desktop.look.colours import colours
-from desktop.look.text_style import TextStyle
+from desktop.look.text_style import SECONDARY_MEDIUM
 from desktop.seating.flags import flags_width, paint_flags
 from desktop.seating.line_room import FOOT, HEAD, MARGIN, LineDrawing, Stand
 from desktop.seating.marks import RADIUS, paint_chosen, paint_together, rect
@@ -83,8 +83,7 @@ def _name(painter: QPainter, text: str, place: QRectF) -> None:
         painter.drawText(box, _MIDDLE | Qt.AlignmentFlag.AlignVCenter, line)
 
 
-NAMES = TextStyle(lambda: fonts.secondary(fonts.MEDIUM))
-"""In what names are set."""
+NAMES = SECONDARY_MEDIUM
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
 
 
@@ -93,7 +92,7 @@ def _head(painter: QPainter, drawing: LineDrawing, plan: LinePlan) -> None:
     edge, high = fonts.scaled(MARGIN), fonts.scaled(HEAD)
     place = QRectF(edge, 0, drawing.width - 3 * edge - flags_width(plan), high)
     _text(painter, line_heading(plan, say.words), place, fonts.secondary_strong(), Qt.AlignmentFlag.AlignLeft)
-    paint_flags(painter, plan, drawing.width - edge, high / 2)
+    paint_flags(painter, plan, QRectF(0, 0, drawing.width - edge, high), high / 2)
 
 
 def _photographer(painter: QPainter, drawing: LineDrawing) -> None:

@@ -40,7 +40,7 @@ class LineView(PlacesView):
         super().__init__(parent)
         self._plan: LinePlan | None = None
         self._drawing: LineDrawing | None = None
-        self.setMinimumWidth(fonts.scaled(LEAST_WIDTH))
+        self.setMinimumWidth(LEAST_WIDTH)
 
     def show_line(self, plan: LinePlan | None, *, read_only: bool) -> None:
         """Show a line; whoever was chosen stays so while in it."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.desk.requests import Requests
@@ -35,7 +35,7 @@ from domain.projections.schedule import ScheduleRow
 from domain.projections.seating import SeatingPlan, seating_of, sits_down
 from domain.seating.table_commands import SetTable, SwapSeats
 
-TABLE, LINES = "table", "lines"
+TABLE, PEOPLE, LINES = "table", "people", "lines"
 TURNS: Mapping[str, CommandClass] = {"planned": StartItem, "under-way": EndItem}
 """What is recorded of a meeting in each state."""
 TURN_KEYS: Mapping[str, CommandClass] = {"S": StartItem, "E": EndItem}
@@ -43,7 +43,8 @@ SHOWN = (TABLE, LINES)
 """What stands at the left: the table, or the lines of the item."""
 
 BESIDE = 820
-"""From this width on, in pixels, the list of people stands beside the table: only a form leaves less."""
+"""From this width on, in pixels at the normal size of text, the list of people stands beside the table; where a form or
+large text leaves less, it is chosen in its place."""
 
 
 class MeetingView(QWidget):
@@ -75,7 +76,7 @@ class MeetingView(QWidget):
         self._lines = LinesPane(requests, self)
         self._reformat = Button("", keys="F", parent=self)
         self._turn = Button("", parent=self)
-        self._shown = Segmented(_shown(), strong=False, parent=self)
+        self._shown = Segmented(_shown(narrow=False), strong=False, parent=self)
         self._left = QStackedWidget(self)
         self._table = SeatingView((*KEYS, *MEETING_KEYS, *RECORDS), self)
         self._beneath, self._journal = CardsAndChecks(self), MeetingJournal(requests, self)
@@ -97,6 +98,10 @@ class MeetingView(QWidget):
     def show_part(self, shown: str) -> None:
         """Show the table, or the lines."""
         self._choose(shown)
+
+    def _narrow(self) -> bool:
+        """Whether the list has no room beside the table."""
+        return self.isVisible() and self.width() < fonts.scaled(BESIDE)
 
     def item(self) -> str:
         """The id of the meeting; empty before one was shown."""
@@ -126,7 +131,7 @@ class MeetingView(QWidget):
         self._journal.reword()
         self._lines.reword()
         self._together.reword()
-        self._shown.set_words(_shown())
+        self._shown.set_segments(_shown(narrow=self._narrow()))
         self._show()
 
     def event(self, event: QEvent) -> bool:
@@ -161,21 +166,38 @@ class MeetingView(QWidget):
 
     def _choose(self, shown: str) -> None:
         self._shown.set_value(shown)
-        self._left.setCurrentIndex(SHOWN.index(shown))
-        self.setFocusProxy(self._lines if shown == LINES else self._table)
+        self._left.setCurrentIndex(SHOWN.index(LINES if shown == LINES else TABLE))
+        parts: dict[str, QWidget] = {LINES: self._lines, PEOPLE: self._people}
+        self.setFocusProxy(parts.get(shown, self._table))
         self._show_people()
         self.selection_changed.emit()
 
     def _show_people(self) -> None:
-        """Where nobody is listed, the lines take the room of the empty list; beside a form the table takes all of it.
-
-        Nobody is marked while a form is open, and the names at the table are to be read.
-        """
-        room = self.width() >= BESIDE or not self.isVisible()
-        self._people.setVisible(room and (self._shown.value() == TABLE or self._people.listed()))
+        """Where nobody is listed, the lines take the room of the empty list; without room for both, one is shown."""
+        narrow, shown = self._narrow(), self._shown.value()
+        self._people.setVisible(shown == PEOPLE if narrow else shown == TABLE or self._people.listed())
+        self._people.take_all(wanted=narrow)
+        self._left.setVisible(shown != PEOPLE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._offer_parts()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._offer_parts()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._offer_parts()
+
+    def _offer_parts(self) -> None:
+        """Offer the list as a part of its own where it has no room beside the table."""
+        narrow = self._narrow()
+        if not narrow and self._shown.value() == PEOPLE:
+            self._choose(TABLE)
+        self._shown.set_segments(_shown(narrow=narrow))
         self._show_people()
 
     def _say_state(self, view: VisitView) -> None:
@@ -320,8 +342,11 @@ class MeetingView(QWidget):
         return area
 
 
-def _shown() -> tuple[Segment, ...]:
-    return tuple(Segment(shown, say(f"meeting.shown.{shown}")) for shown in SHOWN)
+def _shown(*, narrow: bool) -> tuple[Segment, ...]:
+    parts = (TABLE, PEOPLE, LINES) if narrow else SHOWN
+    return tuple(
+        Segment(part, say("meeting.attendance" if part == PEOPLE else f"meeting.shown.{part}")) for part in parts
+    )
 
 
 def _sits(view: VisitView, item: str) -> bool:

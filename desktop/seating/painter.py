@@ -8,10 +8,12 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, 
 
 from desktop.look import fonts
 from desktop.look.colours import colours
+from desktop.look.text_style import CAPTIONS, GROUP, TextStyle
 from desktop.seating.flags import flags_width, paint_flags
+from desktop.seating.labels import ARROW, NAMES, middle_of_name, name_lines, note_text, segment_width
 from desktop.seating.marks import RADIUS, paint_chosen, paint_together, rect
-from desktop.seating.room import LaidOutPlan, SeatBox, TableSegment
-from desktop.seating.words import family, off_table_words, own_right_words, plan_title
+from desktop.seating.room import LEVEL, LaidOutPlan, SeatBox, TableSegment
+from desktop.seating.words import family, own_right_words, plan_sizes, plan_title
 from desktop.wording.chairs import chair_on_plan
 from desktop.wording.words import Words, say
 from domain.core.text import Wording
@@ -41,13 +43,12 @@ def paint_room(painter: QPainter, room: LaidOutPlan, plan: SeatingPlan, look: Pl
     _walls(painter, room)
     if not plan.goes_round:
         _sides(painter, room, plan, look)
-    _table(painter, room, plan)
+    _table(painter, room, plan, look.states or {})
     for segment in room.segments:
-        words = say.words.pick((look.states or {}).get(segment.side, {})) or say.words.of("side", segment.side)
-        _named(painter, words, segment)
+        _named(painter, _called(segment.side, look.states or {}), segment)
     if plan.shape != "heads-at-ends" and not plan.goes_round:
         _right_hands(painter, room, plan)
-    paint_flags(painter, plan, room.outline.right - fonts.scaled(INSET), flags_line(room, plan))
+    paint_flags(painter, plan, rect(room.outline).adjusted(0, 0, -fonts.scaled(INSET), 0), flags_line(room, plan))
     for box in room.seats:
         if box.seat.id in look.together and box.seat.id != look.chosen:
             paint_together(painter, box.whole)
@@ -133,13 +134,26 @@ def _sides(painter: QPainter, room: LaidOutPlan, plan: SeatingPlan, look: PlanSt
     painter.setPen(colours().secondary)
     for row, top in ((room.upper_side, room.outline.top + 8), (lower, room.outline.bottom - high - 8)):
         side = plan.side_of(row)
-        words = say.words.pick((look.states or {}).get(side, {})) or say.words.of("side", side)
+        words = _called(side, look.states or {})
         place = QRectF(room.outline.left + inset, top, room.outline.width / 3, high)
         if marked:
             _mark(painter, row, QPointF(place.left() + high / 2, place.center().y()), high * 0.7)
             place.setLeft(place.left() + high * 1.4)
-        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(place.width()))
-        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        _lines(painter, GROUP, words, place, upwards=row == lower)
+
+
+def _called(side: str, states: dict[str, Wording]) -> str:
+    """What a side is called at the table: by its state."""
+    return say.words.pick(states.get(side, {})) or say.words.of("side", side)
+
+
+def _lines(painter: QPainter, style: TextStyle, words: str, place: QRectF, *, upwards: bool) -> None:
+    """Words in as many lines as they take, from those of a place downwards or upwards."""
+    lines = style.lines(words, int(place.width()))
+    for number, line in enumerate(reversed(lines) if upwards else lines):
+        away = number * style.line_height
+        there = place.translated(0, -away if upwards else away)
+        painter.drawText(there, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, line)
 
 
 def _mark(painter: QPainter, side: str, at: QPointF, edge: float) -> None:
@@ -150,7 +164,21 @@ def _mark(painter: QPainter, side: str, at: QPointF, edge: float) -> None:
     painter.restore()
 
 
-def _table(painter: QPainter, room: LaidOutPlan, plan: SeatingPlan) -> None:
+def _between(table: QRectF, segments: tuple[TableSegment, ...], states: dict[str, Wording]) -> QRectF:
+    """The part of a table between the names of the sides to the left and to the right of its middle."""
+    middle, apart = table.center(), fonts.scaled(INSET)
+    wide = max(
+        (
+            segment_width(segment, _called(segment.side, states)) / 2 - abs(segment.x - middle.x()) + table.width() / 2
+            for segment in segments
+            if abs(segment.y - middle.y()) < 2 * apart
+        ),
+        default=0.0,
+    )
+    return table.adjusted(wide + apart, 0, -wide - apart, 0) if wide > 0 else table
+
+
+def _table(painter: QPainter, room: LaidOutPlan, plan: SeatingPlan, states: dict[str, Wording]) -> None:
     now, table = colours(), rect(room.table)
     painter.setPen(QPen(now.border, 1.5))
     painter.setBrush(now.alternate)
@@ -161,27 +189,32 @@ def _table(painter: QPainter, room: LaidOutPlan, plan: SeatingPlan) -> None:
     if plan.shape == "long":
         painter.setPen(QPen(now.rule, 1, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(room.centre, table.top() + 3), QPointF(room.centre, table.bottom() - 3))
-    title = plan_title(plan, say.words)
-    if plan.goes_round:
+    title = (plan_title(plan, say.words), plan_sizes(plan, say.words))
+    if plan.shape == "round":
         inset = table.width() * ROUND_INSET
-        _on_table(painter, title, table.adjusted(inset, inset, -inset, -inset), fonts.recorded(), now.text)
+        table = table.adjusted(inset, table.height() * ROUND_INSET, -inset, -table.height() * ROUND_INSET)
+    if plan.goes_round:
+        _on_table(painter, title, _between(table, room.segments, states), fonts.recorded(), now.text)
         return
     caption = QFontMetricsF(fonts.caption()).height() + 4
     inner = table.adjusted(8, 3, -8, -5)
     _on_table(painter, title, inner.adjusted(0, 0, 0, -caption), fonts.recorded(), now.text)
-    convention = say.words.of("convention", plan.convention)
+    convention = (say.words.of("convention", plan.convention), "")
     foot = inner.adjusted(0, inner.height() - caption, 0, 0)
     _on_table(painter, convention, foot, fonts.caption(), now.muted)
 
 
-def _on_table(painter: QPainter, text: str, area: QRectF, font: QFont, colour: QColor) -> None:
-    """Words in the middle of a part of the table, in as many lines as it has room for."""
+def _fits(needed: QRectF, area: QRectF) -> bool:
+    return needed.width() <= area.width() and needed.height() <= area.height()
+
+
+def _on_table(painter: QPainter, texts: tuple[str, ...], area: QRectF, font: QFont, colour: QColor) -> None:
+    """The first of some words that has room in a part of the table, in its middle and in several lines; else the last.
+
+    The title stands above the drawing as well, so that the numbers are enough.
+    """
     flags, metrics = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, QFontMetricsF(font)
-    lines = max(int(area.height() / metrics.lineSpacing()), 1)
-    shown, room = text, area.width() * lines
-    while metrics.boundingRect(area, flags, shown).height() > area.height() and room > area.width() / 2:
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-        room -= metrics.averageCharWidth()
+    shown = next((each for each in texts if _fits(metrics.boundingRect(area, flags, each), area)), texts[-1])
     painter.fillRect(metrics.boundingRect(area, flags, shown).adjusted(-4, 0, 4, 0), colours().alternate)
     painter.setFont(font)
     painter.setPen(colour)
@@ -201,7 +234,6 @@ def _named(painter: QPainter, words: str, segment: TableSegment) -> None:
 def _right_hands(painter: QPainter, room: LaidOutPlan, plan: SeatingPlan) -> None:
     """An arrow beside each head that shows the head's own right."""
     now = colours()
-    metrics = QFontMetrics(fonts.caption())
     for upper in (True, False):
         heads = [box for box in room.seats if box.upper == upper and box.seat.middle and box.seat.at == 0]
         beside = [box.seat.where for box in room.seats if box.upper == upper]
@@ -209,11 +241,11 @@ def _right_hands(painter: QPainter, room: LaidOutPlan, plan: SeatingPlan) -> Non
             continue
         x, y = heads[0].mark.middle[0], _set_back_line(room, upper)
         words = own_right_words(plan, heads[0].seat.row, say.words)
-        wide, way = metrics.horizontalAdvance(words), -1 if upper else 1
-        start = x + way * fonts.scaled(24)
+        wide, way = CAPTIONS.width(words), -1 if upper else 1
+        start, high = x + way * fonts.scaled(ARROW), CAPTIONS.line_height
         painter.setPen(now.muted)
         painter.setFont(fonts.caption())
-        place = QRectF(min(start, start + way * wide), y - 8, wide, 16)
+        place = QRectF(min(start, start + way * wide), y - high / 2, wide, high)
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
         _arrow(painter, QPointF(start + way * (wide + 6), y), way)
 
@@ -279,38 +311,35 @@ def _square(painter: QPainter, box: SeatBox, words: Words) -> None:
 
 
 def _name(painter: QPainter, box: SeatBox, words: Words) -> None:
-    font, now = fonts.secondary(fonts.MEDIUM), colours()
-    text = family(box.seat, words)
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(box.name.width))
+    now, lines = colours(), name_lines(family(box.seat, words))
     colour = now.text if box.seat.names else now.secondary
-    x, y = box.name.middle
-    _centred(painter, shown, QPointF(x, y), font, colour)
+    high, x = fonts.scaled(LEVEL), middle_of_name(box, max(map(NAMES.width, lines)))
+    top = box.name.middle[1] - high * (len(lines) - 1) / 2
+    for number, line in enumerate(lines):
+        _centred(painter, line, QPointF(x, top + number * high), NAMES.font, colour)
     if box.seat.chair is not None:
-        said = QFontMetrics(fonts.caption()).elidedText(
-            chair_on_plan(box.seat.chair, words), Qt.TextElideMode.ElideRight, int(box.chair.width)
-        )
+        said = chair_on_plan(box.seat.chair, words)
         _centred(painter, said, QPointF(*box.chair.middle), fonts.caption(), now.secondary)
     if not box.seat.names:
-        half = QFontMetrics(font).horizontalAdvance(shown) / 2
+        half = NAMES.width(lines[0]) / 2
         painter.setPen(QPen(now.secondary, 1, Qt.PenStyle.DotLine))
         painter.drawLine(QPointF(x - half, box.name.bottom), QPointF(x + half, box.name.bottom))
 
 
 def _note(painter: QPainter, room: LaidOutPlan, box: SeatBox, plan: SeatingPlan) -> None:
     """Who sits behind, in words beside the square, away from the arrow that shows the head's own right."""
-    font, now, words = fonts.caption(), colours(), say.words
-    where = off_table_words(box.seat, plan, words)
-    text = words("seating.role-at", role=words(f"role.{box.seat.role}"), where=where)
     to_right = box.upper != (box.seat.where == "right-of-head")
     inner = rect(room.outline).adjusted(8, 0, -8, 0)
     limit = inner.right() - box.mark.right - 6 if to_right else box.mark.left - 6 - inner.left()
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(limit))
-    wide = QFontMetrics(font).horizontalAdvance(shown)
+    lines = CAPTIONS.lines(note_text(plan, box.seat), int(limit))
+    wide, high = max(map(CAPTIONS.width, lines)), CAPTIONS.line_height
     left = box.mark.right + 6 if to_right else box.mark.left - 6 - wide
-    painter.setPen(now.secondary)
-    painter.setFont(font)
-    place = QRectF(left, box.mark.top, wide + 2, box.mark.height)
-    painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+    painter.setPen(colours().secondary)
+    painter.setFont(fonts.caption())
+    top = box.mark.middle[1] - high * len(lines) / 2
+    for number, line in enumerate(lines):
+        place = QRectF(left, top + number * high, wide + 2, high)
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, line)
 
 
 def _noted(room: LaidOutPlan) -> list[SeatBox]:

@@ -6,6 +6,7 @@ upper edge looks down, so that the right of its head lies on the left of the dra
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 
 import msgspec
@@ -18,6 +19,8 @@ WIDEST, NARROWEST = 104, 34
 """A seat's share of the table, at most and at least."""
 CROWDED = 74
 """Below this share names stand on two levels, so that each has the room of two."""
+MOST_LEVELS = 3
+"""On so many levels names stand at most."""
 NAME_GAP = 6
 """What is left free between two names at one level."""
 LEVEL = 15
@@ -51,6 +54,10 @@ class Rectangle(msgspec.Struct, frozen=True):
     def middle(self) -> tuple[float, float]:
         """The point in the middle."""
         return self.left + self.width / 2, self.top + self.height / 2
+
+    def scaled(self, by: float) -> Rectangle:
+        """The same in a drawing so many times as large."""
+        return Rectangle(self.left * by, self.top * by, self.width * by, self.height * by)
 
     def holds(self, x: float, y: float) -> bool:
         """Whether a point lies in it."""
@@ -128,15 +135,17 @@ GUEST_ABOVE = frozenset({"door", "wall-behind"})
 """Where the guest sits at the upper edge: looking down at the door, or with the wall of the upper edge behind."""
 
 
-def lay_out(plan: TablePlan, width: float, scale: float = 1.0, widest_name: float = 0.0) -> LaidOutPlan:
+def lay_out(
+    plan: TablePlan, width: float, scale: float = 1.0, widest_name: float = 0.0, lines_of_name: int = 1
+) -> LaidOutPlan:
     """Lay a plan out over so many pixels; `scale` is 1 at the normal size of text.
 
-    Where the widest name finds no room at one level, names stand on two.
+    Where the widest name finds no room at one level, names stand on several.
     """
     upper_side = _upper_side(plan)
-    share = _share(plan, width, scale)
-    crowded = share < max(CROWDED * scale, widest_name + NAME_GAP * scale)
-    lines = _Lines(scale, crowded, any(seat.chair is not None for seat in plan.seats))
+    share = _share(plan, width, scale, widest_name)
+    chairs = any(seat.chair is not None for seat in plan.seats)
+    lines = _Lines(scale, levels_of_names(share, widest_name, scale), lines_of_name, chairs)
     outline = Rectangle(MARGIN * scale, MARGIN * scale, width - 2 * MARGIN * scale, lines.room)
     # Even numbers reach further to one side, so the whole is centred rather than the heads.
     centre = outline.left + outline.width / 2 - sum(_span(plan)) / 2 * share
@@ -150,23 +159,37 @@ def lay_out(plan: TablePlan, width: float, scale: float = 1.0, widest_name: floa
     return LaidOutPlan(width, height, WALLS[plan.facing], outline, table, centre, upper_side, tuple(boxes))
 
 
+def levels_of_names(share: float, widest_name: float, scale: float) -> int:
+    """On how many levels names stand, where a seat has so much of the table."""
+    needed = widest_name + NAME_GAP * scale
+    return 1 if share >= max(CROWDED * scale, needed) else min(max(math.ceil(needed / share), 2), MOST_LEVELS)
+
+
 class _Lines(msgspec.Struct, frozen=True):
     """The heights at which things stand, from the upper edge of the drawing."""
 
     scale: float
-    crowded: bool
+    levels: int
+    """On how many levels names stand."""
+    of_name: int
+    """How many lines a name takes."""
     chairs: bool
     """Whether the chair of somebody is told, beyond the names."""
 
     @property
-    def levels(self) -> int:
-        """How many lines of words stand over a seat."""
-        return (2 if self.crowded else 1) + self.chairs
+    def name(self) -> float:
+        """The height of a name."""
+        return LEVEL * self.of_name * self.scale
+
+    @property
+    def words(self) -> float:
+        """The height of all words over a seat."""
+        return self.name * self.levels + LEVEL * self.chairs * self.scale
 
     @property
     def half(self) -> float:
         """From a wall to the near edge of the table."""
-        return (26 + SQUARE + 10 + LEVEL * self.levels + 6 + DISC + 12) * self.scale
+        return (26 + SQUARE + 10 + 6 + DISC + 12) * self.scale + self.words
 
     @property
     def room(self) -> float:
@@ -185,9 +208,11 @@ class _Lines(msgspec.Struct, frozen=True):
         return self.top + self.room - from_wall - height
 
 
-def least_width(plan: TablePlan, scale: float = 1.0) -> float:
-    """The narrowest drawing in which every seat still has room for its mark."""
-    return (_columns(plan) * NARROWEST + 2 * (MARGIN + WALL_INSET)) * scale
+def least_width(plan: TablePlan, scale: float = 1.0, widest_name: float = 0.0) -> float:
+    """The narrowest drawing in which every seat still has room for its mark, and for its name."""
+    share = max(NARROWEST * scale, (widest_name + NAME_GAP * scale) / MOST_LEVELS)
+    edge = max(WALL_INSET * scale + share / 2, widest_name / 2 + NAME_GAP * scale)
+    return (_columns(plan) - 1) * share + 2 * (MARGIN * scale + edge)
 
 
 def _by_head(plan: TablePlan, side: str) -> tuple[SeatSeen, ...]:
@@ -195,9 +220,12 @@ def _by_head(plan: TablePlan, side: str) -> tuple[SeatSeen, ...]:
     return tuple(seat for seat in plan.seats if seat.row == side)
 
 
-def _share(plan: TablePlan, width: float, scale: float) -> float:
-    inner = width - 2 * (MARGIN + WALL_INSET) * scale
-    return max(min(WIDEST * scale, inner / max(_columns(plan), 5)), NARROWEST * scale)
+def _share(plan: TablePlan, width: float, scale: float, widest_name: float) -> float:
+    """A seat's share: what the table leaves between the walls, and the outermost names, which keep off them."""
+    inner, columns = width - 2 * MARGIN * scale, _columns(plan)
+    by_seats = (inner - 2 * WALL_INSET * scale) / max(columns, 5)
+    by_names = (inner - widest_name - 2 * NAME_GAP * scale) / max(columns - 1, 1)
+    return max(min(WIDEST * scale, by_seats, by_names), NARROWEST * scale)
 
 
 def _columns(plan: TablePlan) -> float:
@@ -246,11 +274,11 @@ def _seated(seat: SeatSeen, x: float, share: float, *, upper: bool, lines: _Line
     edge = (SQUARE if seat.role in ("interpreter", "note-taker") else DISC) * scale
     from_wall = lines.half - (12 + DISC / 2) * scale - edge / 2
     mark = Rectangle(x - edge / 2, lines.flipped(from_wall, edge, upper=upper), edge, edge)
-    level = abs(seat.at) % 2 if lines.crowded else 0
-    name_from_wall = lines.half - (12 + DISC + 6 + LEVEL * (level + 1)) * scale
-    wide = share * (2 if lines.crowded else 1) - NAME_GAP * scale
-    name = Rectangle(x - wide / 2, lines.flipped(name_from_wall, LEVEL * scale, upper=upper), wide, LEVEL * scale)
-    tall = (DISC + 6 + LEVEL * lines.levels + 12) * scale
+    level = seat.at % lines.levels
+    name_from_wall = lines.half - (12 + DISC + 6) * scale - lines.name * (level + 1)
+    wide = share * lines.levels - NAME_GAP * scale
+    name = Rectangle(x - wide / 2, lines.flipped(name_from_wall, lines.name, upper=upper), wide, lines.name)
+    tall = (DISC + 6 + 12) * scale + lines.words
     whole = Rectangle(
         x - share / 2 + 1, lines.flipped(lines.half - 6 * scale - tall, tall, upper=upper), share - 2, tall
     )

@@ -17,6 +17,7 @@ from desktop.seating.room import (
     GUEST_ABOVE,
     LEVEL,
     MARGIN,
+    MOST_LEVELS,
     NARROWEST,
     SQUARE,
     TABLE,
@@ -28,27 +29,32 @@ from desktop.seating.room import (
     TableSegment,
     Walls,
     lay_out,
+    least_width,
+    levels_of_names,
 )
 from domain.projections.seating import SeatSeen, TablePlan
 
 SIDES = ("host", "guest")
 NAME = 96
-"""The room of a name beside a seat."""
+"""The room of a name beside a seat, at least."""
 APART = 50
 """From one seat of a round table to the next, at least."""
 FLATTEST, TALLEST, TALLEST_OF_MANY = 84, 230, 560
 """The half height of a round table, at least and at most, and at most of one for many."""
 NAMED = (200, 120)
 """Half the width and the height of a round table that bears the names of more than two sides, at least."""
-PITCH, RISE = 142, 1.42
-"""From one seat to the next along the flat edge of a round table for many, where the room is so wide; and at its ends,
-in heights of a name."""
+BETWEEN, RISE = 46, 1.42
+"""From a name to the next seat along the flat edge of a round table for many, where the room is so wide; and from one
+seat to the next at its ends, in heights of a name."""
+CLOSE, CLOSE_RISE = 40, 18
+"""The same where names stand beside all seats but the topmost and the lowest: from seat to seat; and what a seat beyond
+a name takes of the height."""
 MANY = 10
 """Of more than so many at a round table the names need that room, however many sides there are."""
 OUTWARD = 30
 """From the edge of a table to the middle of a seat."""
-BESIDE = MARGIN + OUTWARD + DISC / 2 + 8 + NAME
-"""From the wall to the edge of a round table: the room of a seat with its name beside it."""
+BESIDE = MARGIN + OUTWARD + DISC / 2 + 8
+"""From the edge of the drawing to the edge of a round table: the room of a seat, without its name beside it."""
 ABREAST = 44
 """From one co-head to the next at the end of a table."""
 HEIGHT = 80
@@ -68,20 +74,32 @@ def laid_out(
 ) -> LaidOutPlan:
     """Lay a plan out over so many pixels, whatever the shape of its table.
 
-    `levels` is how many lines a name takes, where the table is not a long one with the heads in the middle; of
-    such a one `widest_name` says how many pixels the widest name takes.
+    `levels` is how many lines a name takes. `widest_name` is how many pixels the widest one does, on a screen, where
+    names come close to each other before they are cut; 0 on paper, which gives each the same room.
     """
     if plan.shape == "long":
-        return lay_out(plan, width, scale, widest_name)
-    return (_round if plan.shape == "round" else _ends)(plan, width, _Sizes(scale, levels))
+        return lay_out(plan, width, scale, widest_name, levels if widest_name else 1)
+    return (_round if plan.shape == "round" else _ends)(plan, width, _Sizes(scale, levels, widest_name))
 
 
 def width_for_names(plan: TablePlan) -> float:
     """Over how many pixels a table that is not long with the heads in the middle has room for each name."""
     seated = sum(seat.where == "table" for seat in plan.seats)
     if plan.shape == "round":
-        return 2 * (PITCH / _step_round(seated) + BESIDE)
+        return 2 * ((NAME + BETWEEN) / _step_round(seated) + BESIDE + NAME)
     return math.ceil(max(seated - 2, 1) / 2) * (NAME + 4) + 2 * (MARGIN + NAME + 74)
+
+
+def narrowest(plan: TablePlan, scale: float, widest_name: float) -> float:
+    """Over how many pixels a table of any shape has room for each seat and each name, though close to each other."""
+    if plan.shape == "long":
+        return least_width(plan, scale, widest_name)
+    sizes, seated = _Sizes(scale, 1, widest_name), [seat for seat in plan.seats if seat.where == "table"]
+    if plan.shape == "round":
+        many = plan.goes_round or len(seated) > MANY
+        least = max(NAMED[0] if many else 110, CLOSE / _step_round(len(seated)))
+        return 2 * ((least + BESIDE) * scale + sizes.wide)
+    return _columns(seated) * sizes.column + 2 * sizes.outside
 
 
 class _Sizes(msgspec.Struct, frozen=True):
@@ -89,6 +107,22 @@ class _Sizes(msgspec.Struct, frozen=True):
 
     scale: float
     levels: int
+    widest: float = 0.0
+
+    @property
+    def wide(self) -> float:
+        """The room of a name beside a seat."""
+        return max(NAME * self.scale, self.widest)
+
+    @property
+    def column(self) -> float:
+        """From one seat to the next along a table with the heads at its ends, at least: names stand on levels."""
+        return max(NARROWEST * self.scale, (self.wide + 4 * self.scale) / MOST_LEVELS)
+
+    @property
+    def outside(self) -> float:
+        """From the edge of the drawing to such a table: a head with his name, and who sits behind."""
+        return (MARGIN + 74) * self.scale + self.wide
 
     @property
     def name(self) -> float:
@@ -110,18 +144,20 @@ def _round(plan: TablePlan, width: float, sizes: _Sizes) -> LaidOutPlan:
     scale = sizes.scale
     upper = "guest" if plan.facing in GUEST_ABOVE else "host"
     seated = [seat for seat in plan.seats if seat.where == "table"]
-    widest = width / 2 - BESIDE * scale
+    widest = width / 2 - BESIDE * scale - sizes.wide
     many = plan.goes_round or len(seated) > MANY
-    least = _least(len(seated), widest, sizes) if many else (110 * scale, FLATTEST * scale)
+    close = many and bool(sizes.widest) and widest < (sizes.wide + BETWEEN * scale) / _step_round(len(seated))
+    least = _least(len(seated), widest, sizes, close=close) if many else (110 * scale, FLATTEST * scale)
     wide = max(min(widest, len(seated) * APART * scale / 5), least[0])
     tall = max(len(seated) * APART * scale / math.pi - wide, least[1])
-    tall = min(tall, (TALLEST_OF_MANY if many else TALLEST) * scale)
+    tall = min(tall, (TALLEST_OF_MANY if many else TALLEST) * scale) if not close else least[1]
     above = (26 + SQUARE + 10 + DISC + OUTWARD) * scale + sizes.name
     outline = Rectangle(MARGIN * scale, MARGIN * scale, width - 2 * MARGIN * scale, 2 * (above + tall))
     x, y = outline.middle
     angles = _segment_angles(plan, seated) if plan.goes_round else {s.id: _angle(s, seated, upper) for s in seated}
     table = Rectangle(x - wide, y - tall, 2 * wide, 2 * tall)
-    boxes = [_on_ring(seat, angles[seat.id], table, sizes) for seat in seated]
+    upright = math.sin(math.pi / max(len(seated), 4)) if close else 0.5
+    boxes = [_on_ring(seat, angles[seat.id], table, sizes, upright) for seat in seated]
     room = LaidOutPlan(width, outline.bottom + MARGIN * scale, WALLS[plan.facing], outline, table, x, upper)
     if plan.goes_round:
         return _in_segments(plan, room, boxes, angles, sizes)
@@ -132,11 +168,16 @@ def _round(plan: TablePlan, width: float, sizes: _Sizes) -> LaidOutPlan:
     return replace(room, seats=tuple(boxes))
 
 
-def _least(seats: int, widest: float, sizes: _Sizes) -> tuple[float, float]:
+def _least(seats: int, widest: float, sizes: _Sizes, *, close: bool) -> tuple[float, float]:
     """Half the width and the height of a round table for many, at least: names do not meet beside it."""
     step = _step_round(seats)
-    wide = min(PITCH * sizes.scale / step, widest)
-    tall = (sizes.name + 6 * sizes.scale) * RISE / step - OUTWARD * sizes.scale
+    wide = min((sizes.wide + BETWEEN * sizes.scale) / step, widest)
+    if close:
+        turn = 2 * math.pi / max(seats, 4)
+        tall = (sizes.name / 2 + CLOSE_RISE * sizes.scale) / (math.cos(turn) - math.cos(2 * turn))
+        tall = max(tall, (sizes.name + 6 * sizes.scale) * RISE / step) - OUTWARD * sizes.scale
+    else:
+        tall = (sizes.name + 6 * sizes.scale) * RISE / step - OUTWARD * sizes.scale
     return max(wide, NAMED[0] * sizes.scale), max(tall, NAMED[1] * sizes.scale)
 
 
@@ -166,7 +207,7 @@ def _in_segments(
         angle = sum(middle) / len(middle)
         across, down = math.cos(angle), -math.sin(angle)
         segments.append((plan.side_of(row), (x + table.width * 0.35 * across, y + table.height * 0.38 * down)))
-        beyond = (DISC / 2 + NAME + 30) * scale if abs(across) > 0.5 else sizes.beyond
+        beyond = (DISC / 2 + 30) * scale + sizes.wide if abs(across) > 0.5 else sizes.beyond
         away = OUTWARD * scale + beyond
         starts[row] = (x + (table.width / 2 + away) * across, y + (table.height / 2 + away) * down)
         left[row] = (math.sin(angle), math.cos(angle))
@@ -223,12 +264,13 @@ def _reach(seated: list[SeatSeen], row: str, hand: int) -> float:
     return max((each.from_middle * hand for each in theirs if each.from_middle * hand > 0), default=0.0)
 
 
-def _on_ring(seat: SeatSeen, angle: float, table: Rectangle, sizes: _Sizes) -> SeatBox:
-    away, beside = OUTWARD * sizes.scale, (DISC / 2 + 8 + NAME / 2) * sizes.scale
+def _on_ring(seat: SeatSeen, angle: float, table: Rectangle, sizes: _Sizes, upright: float) -> SeatBox:
+    """A seat at a round table: its name beside it, but above or below one no further across than `upright`."""
+    away, beside = OUTWARD * sizes.scale, (DISC / 2 + 8) * sizes.scale + sizes.wide / 2
     across, down = math.cos(angle), -math.sin(angle)
     middle = table.middle
     x, y = middle[0] + (table.width / 2 + away) * across, middle[1] + (table.height / 2 + away) * down
-    at_side = abs(across) > 0.5
+    at_side = abs(across) > upright
     name = (x + math.copysign(beside, across), y) if at_side else (x, y + math.copysign(sizes.below, down))
     return _seat_box(seat, (x, y), name, sizes, upper=down < 0)
 
@@ -239,7 +281,7 @@ def _seat_box(
     scale = sizes.scale
     edge = (SQUARE if seat.role in ("interpreter", "note-taker") else DISC) * scale
     seen = Rectangle(mark[0] - edge / 2, mark[1] - edge / 2, edge, edge)
-    called = Rectangle(name[0] - NAME / 2 * scale, name[1] - sizes.name / 2, NAME * scale, sizes.name)
+    called = Rectangle(name[0] - sizes.wide / 2, name[1] - sizes.name / 2, sizes.wide, sizes.name)
     return SeatBox(seat, upper, seen, called, _around(seen, called))
 
 
@@ -272,29 +314,39 @@ def _ends(plan: TablePlan, width: float, sizes: _Sizes) -> LaidOutPlan:
     """The host looks to the right, so that the seats of his right hand lie below; the guest the other way round."""
     scale = sizes.scale
     seated = [seat for seat in plan.seats if seat.where == "table"]
-    arms = {
-        (row, hand): sum(seat.row == row and not seat.middle and seat.at * hand > 0 for seat in seated)
-        for row in SIDES
-        for hand in (1, -1)
-    }
-    columns = max(arms["host", -1] + arms["guest", 1], arms["host", 1] + arms["guest", -1], 1)
-    outside = (MARGIN + NAME + 74) * scale
-    share = max(min(WIDEST * scale, (width - 2 * outside) / columns), NARROWEST * scale)
+    columns = _columns(seated)
+    share = max(min(max(WIDEST * scale, sizes.wide + 8 * scale), (width - 2 * sizes.outside) / columns), sizes.column)
+    levels = levels_of_names(share, sizes.widest, scale) if sizes.widest else 1
     outline = Rectangle(
-        MARGIN * scale, MARGIN * scale, width - 2 * MARGIN * scale, (2 * HEIGHT + TABLE) * scale + 2 * sizes.name
+        MARGIN * scale,
+        MARGIN * scale,
+        width - 2 * MARGIN * scale,
+        (2 * HEIGHT + TABLE) * scale + 2 * sizes.name * levels,
     )
     x, y = outline.middle
     table = Rectangle(x - columns * share / 2, y - TABLE / 2 * scale, columns * share, TABLE * scale)
-    boxes = [_at_ends(seat, seated, table, share, sizes) for seat in seated]
+    boxes = [_at_ends(seat, seated, table, sizes, share=share, levels=levels) for seat in seated]
     # Beyond the name of a head, which stands below him.
-    back = (NAME + SQUARE / 2 + 6) * scale
+    back = sizes.wide + (SQUARE / 2 + 6) * scale
     starts = {"host": (table.left - back, y), "guest": (table.right + back, y)}
     boxes += _behind(plan, starts, {"host": (0.0, -1.0), "guest": (0.0, 1.0)}, scale)
     height = outline.bottom + MARGIN * scale
     return LaidOutPlan(width, height, END_WALLS[plan.facing], outline, table, x, "host", tuple(boxes))
 
 
-def _at_ends(seat: SeatSeen, seated: list[SeatSeen], table: Rectangle, share: float, sizes: _Sizes) -> SeatBox:
+def _columns(seated: list[SeatSeen]) -> int:
+    """How many seats the fuller side of a table with the heads at its ends has."""
+    arms = {
+        (row, hand): sum(seat.row == row and not seat.middle and seat.at * hand > 0 for seat in seated)
+        for row in SIDES
+        for hand in (1, -1)
+    }
+    return max(arms["host", -1] + arms["guest", 1], arms["host", 1] + arms["guest", -1], 1)
+
+
+def _at_ends(
+    seat: SeatSeen, seated: list[SeatSeen], table: Rectangle, sizes: _Sizes, *, share: float, levels: int
+) -> SeatBox:  # fmt: skip
     inward = 1 if seat.row == "host" else -1
     leading = [each for each in seated if each.row == seat.row and each.middle]
     if seat.middle:
@@ -304,8 +356,9 @@ def _at_ends(seat: SeatSeen, seated: list[SeatSeen], table: Rectangle, share: fl
     x = start + inward * (along - 0.5) * share
     lower = (seat.at > 0) == (seat.row == "host")
     y = table.bottom + OUTWARD * scale if lower else table.top - OUTWARD * scale
-    box = _seat_box(seat, (x, y), (x, y + (sizes.below if lower else -sizes.below)), sizes, upper=not lower)
-    wide = min(share - 4, NAME * scale)
+    below = sizes.below + int((x - table.left) / share) % levels * sizes.name
+    box = _seat_box(seat, (x, y), (x, y + (below if lower else -below)), sizes, upper=not lower)
+    wide = min(share * levels - 4, sizes.wide)
     name = Rectangle(x - wide / 2, box.name.top, wide, box.name.height)
     return SeatBox(seat, not lower, box.mark, name, _around(box.mark, name))
 
@@ -314,6 +367,6 @@ def _at_the_end(seat: SeatSeen, table: Rectangle, inward: int, sizes: _Sizes, *,
     """A head at an end of the table, his name below him and clear of it; co-heads side by side, their names outward."""
     x = (table.left if inward > 0 else table.right) - inward * OUTWARD * sizes.scale
     y = table.middle[1] + inward * seat.from_middle * ABREAST * sizes.scale
-    outward = x - inward * (DISC / 2 + 8 + NAME / 2) * sizes.scale
-    clear = x - inward * (NAME / 2 + 2 - OUTWARD) * sizes.scale
+    outward = x - inward * ((DISC / 2 + 8) * sizes.scale + sizes.wide / 2)
+    clear = x - inward * (sizes.wide / 2 + (2 - OUTWARD) * sizes.scale)
     return _seat_box(seat, (x, y), (clear, y + sizes.below) if alone else (outward, y), sizes, upper=False)

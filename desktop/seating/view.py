@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
-    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -16,12 +15,14 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.look import fonts
 from desktop.look.colours import colours
+from desktop.seating.flags import flags_height
 from desktop.seating.keys import SeatMove, swap_partner
+from desktop.seating.labels import room_of_names, width_for_words
 from desktop.seating.painter import PlanState, paint_ghost, paint_room
 from desktop.seating.places_view import ADDS, LEAST_WIDTH, PlacesView, held_with
-from desktop.seating.room import LaidOutPlan, Rectangle, least_width
-from desktop.seating.shapes import laid_out
-from desktop.seating.words import family, seat_words
+from desktop.seating.room import MARGIN, LaidOutPlan, Rectangle
+from desktop.seating.shapes import laid_out, narrowest
+from desktop.seating.words import seat_words
 from desktop.widgets.announce import announce
 from desktop.widgets.command_table import named_key
 from desktop.wording.words import say
@@ -35,7 +36,8 @@ class SeatingView(PlacesView):
     """Shows a seating plan and emits what the reader asks for; it records nothing itself.
 
     Arrows move between seats; Alt+Left and Alt+Right, or a drag onto another seat, ask to swap two of one side.
-    Several who are chosen are asked to move together by Alt and an arrow, or by a drag.
+    Several who are chosen are asked to move together by Alt and an arrow, or by a drag. Where there is less width than
+    seats and names ask for, the whole is drawn smaller: nothing is cut, and nobody scrolls sideways.
     """
 
     swap_wanted = Signal(str, str)
@@ -53,6 +55,9 @@ class SeatingView(PlacesView):
         self._plan: SeatingPlan | None = None
         self._states: dict[str, Wording] = {}
         self._room: LaidOutPlan | None = None
+        self._size = 1.0
+        """So many times as large as laid out the room is drawn: 1 where there is width enough."""
+        self.setMinimumWidth(LEAST_WIDTH)
 
     def show_plan(self, plan: SeatingPlan | None, states: dict[str, Wording]) -> None:
         """Show a plan; the states name the sides. Whoever was chosen stays so while seated."""
@@ -81,7 +86,11 @@ class SeatingView(PlacesView):
         self.selected.emit(member or "")
 
     def heightForWidth(self, width: int) -> int:
-        return int(self._laid(width).height) if self._plan else fonts.scaled(320)
+        if self._plan is None:
+            return fonts.scaled(320)
+        room = self._laid(width)
+        high = room.height + flags_height(self._plan, room.outline.width - fonts.scaled(MARGIN))
+        return int(high * min(width / room.width, 1.0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, held = Qt.Key(event.key()), held_with(event)
@@ -153,13 +162,14 @@ class SeatingView(PlacesView):
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         if self._plan is None or self._room is None:
             return
+        painter.scale(self._size, self._size)
         paint_room(
             painter, self._room, self._plan, PlanState(self._chosen, self.hasFocus(), self._states, self._several)
         )
         if self._dragged is not None:
             taken = self.chosen_together() or tuple(filter(None, (self._chosen,)))
             for box in filter(None, map(self._room.of, taken)):
-                paint_ghost(painter, box, self._dragged.x(), self._dragged.y())
+                paint_ghost(painter, box, self._dragged.x() / self._size, self._dragged.y() / self._size)
 
     def _ask_swap(self, move: SeatMove) -> None:
         if self._read_only or self._room is None or self._chosen is None:
@@ -183,17 +193,17 @@ class SeatingView(PlacesView):
         return tuple(each.id for each in row if first <= each.at <= last)
 
     def _lay_out(self) -> None:
-        least = int(least_width(self._plan, fonts.scaled(100) / 100)) if self._plan else 0
-        self.setMinimumWidth(max(fonts.scaled(LEAST_WIDTH), least))
         self._room = self._laid(self.width()) if self._plan else None
+        self._size = min(self.width() / self._room.width, 1.0) if self._room else 1.0
         self.updateGeometry()
         self.update()
 
     def _laid(self, width: int) -> LaidOutPlan:
+        """The room over a width, or over the least one it can be laid out in."""
         assert self._plan is not None
-        measure = QFontMetrics(fonts.secondary(fonts.MEDIUM)).horizontalAdvance
-        seated = (family(seat, say.words) for seat in self._plan.seats if seat.where == "table")
-        return laid_out(self._plan, width, fonts.scaled(100) / 100, widest_name=max(map(measure, seated), default=0))
+        scale, (wide, lines) = fonts.scaled(100) / 100, room_of_names(self._plan)
+        least = max(narrowest(self._plan, scale, wide), width_for_words(self._plan))
+        return laid_out(self._plan, max(width, least), scale, lines, wide)
 
     def _placed(self) -> LaidOutPlan | None:
         return self._room
@@ -202,12 +212,12 @@ class SeatingView(PlacesView):
         return tuple(seat.id for seat in self._plan.seats) if self._plan else ()
 
     def _under(self, spot: QPoint | QPointF) -> str | None:
-        box = self._room.at(spot.x(), spot.y()) if self._room else None
+        box = self._room.at(spot.x() / self._size, spot.y() / self._size) if self._room else None
         return box.seat.id if box else None
 
     def _box_of(self, member: str) -> Rectangle | None:
         seat = self._room.of(member) if self._room else None
-        return seat.whole if seat else None
+        return seat.whole.scaled(self._size) if seat else None
 
     def _seat(self, member: str | None) -> SeatRow | None:
         seats = self._plan.seats if self._plan else ()

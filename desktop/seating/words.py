@@ -114,9 +114,13 @@ def seat_words(seat: SeatSeen, plan: TablePlan, words: Words, *, outside: bool =
 
 def plan_title(plan: TablePlan, words: Words) -> str:
     """The title of the table: "Expanded talks · 7 + 7", by the members who count."""
+    return words("seating.title", title=plan.title, counted=plan_sizes(plan, words))
+
+
+def plan_sizes(plan: TablePlan, words: Words) -> str:
+    """How many of each side sit there: "7 + 7", by the members who count."""
     counted = [sum(seat.number is not None for seat in plan.side(side)) for side in plan.sides]
-    sizes = " + ".join(words.number(count) for count in counted)
-    return words("seating.title", title=plan.title, counted=sizes)
+    return " + ".join(words.number(count) for count in counted)
 
 
 def line_heading(plan: LinePlan, words: Words) -> str:
