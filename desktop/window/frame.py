@@ -28,6 +28,7 @@ from desktop.window.focus_kept import FocusKept
 from desktop.window.guide import Guide
 from desktop.window.header import Header
 from desktop.window.inspector import Inspector
+from desktop.window.least_size import LeastSize
 from desktop.window.menu_corner import MenuCorner
 from desktop.window.moment import MomentOnShow, journal_words
 from desktop.window.notice import Notice
@@ -62,6 +63,7 @@ class WindowFrame(QMainWindow):
         self.company = OtherDesks(desk, self.tasks, self.sidebar, self.menu_corner, self)
         self.menus = Menus(self.menuBar(), self.qt_actions)
         self.menuBar().setCornerWidget(self.menu_corner)
+        self.least_size = LeastSize(self, self.panes.narrowest)
 
     def fit_corner(self) -> None:
         """Give the corner of the menu bar the room there is."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import msgspec
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop.forms.form_host import FormHost
@@ -58,7 +58,7 @@ class Panes(QObject):
         self._since.inspector_wanted.connect(self.toggle_inspector)
         self._wanted: dict[str, PaneShown] = {"sidebar": PaneShown.AS_FITS, "inspector": PaneShown.AS_FITS}
         self._width, self._page = 0, PageRoom()
-        self._gives_way = self._inspects = False
+        self._inspects = False
 
     def kept(self) -> dict[str, PaneShown]:
         """What the reader wants of each pane."""
@@ -122,7 +122,6 @@ class Panes(QObject):
         self._sidebar.set_rail(not _shown(self._wanted["sidebar"], fits=wide))
         room = self._width / fonts.scaled(100) * 100 - LEAST_PAGE - NARROWEST
         self._sidebar.draw_to(self._sidebar.width_chosen, round(room))
-        self._let_narrow(gives_way=wide and self._wanted["sidebar"] is PaneShown.AS_FITS)
         filling_in = self._forms.form is not None
         replays = not filling_in and self._replay_fits()
         inspector = not (filling_in or replays or self._page.takes_all) and self._inspector_fits()
@@ -142,26 +141,14 @@ class Panes(QObject):
             # At once: else the window is made as wide as with the pane that was closed.
             around.updateGeometry()
 
-    def _let_narrow(self, *, gives_way: bool) -> None:
-        """Let a window be made as narrow as half a screen in one go where the sidebar will give way.
+    def narrowest(self) -> int:
+        """How narrow the window may be made in one go where the sidebar gives way then, in pixels; else 0.
 
-        By itself it would refuse what has no room for the sidebar. Once it is narrow, it asks for what it needs again.
+        By itself it would refuse what has no room for the sidebar.
         """
-        if gives_way:
-            self._sidebar.window().setMinimumWidth(fonts.scaled(LEAST_PAGE + RAIL))
-        elif self._gives_way:
-            QTimer.singleShot(0, self, self._ask_for_room)  # When the sidebar has given way.
-        self._gives_way = gives_way
-
-    def _ask_for_room(self) -> None:
-        if self._gives_way:
-            return
-        around = self._sidebar.parentWidget()
-        while around is not None:  # What each layout around the sidebar remembers is of before.
-            if (layout := around.layout()) is not None:
-                layout.invalidate()
-            around = around.parentWidget()
-        self._sidebar.window().setMinimumSize(0, 0)
+        wide = self._width >= fonts.scaled(WIDE_ENOUGH)
+        gives_way = wide and self._wanted["sidebar"] is PaneShown.AS_FITS
+        return fonts.scaled(LEAST_PAGE + RAIL) if gives_way else 0
 
     def _form_fits(self) -> bool:
         room = self._width - self._sidebar.width_now() - self._forms.panel_width() - 1

@@ -19,7 +19,7 @@ from desktop.window.main_window import MainWindow
 from tests.desktop.cut_text import faults
 from tests.desktop.opened import program, window_on
 from tests.desktop.visit_office import new_office_with
-from tests.desktop.window.test_layout import LONG, laid_out, settle
+from tests.desktop.window.test_layout import LONG, fits, laid_out, settle
 
 __all__ = ["program"]
 
@@ -102,7 +102,7 @@ def test_what_opens_over_the_pages_has_room(window: MainWindow, program: Program
         settle()
         assert part is not None, opens.__name__
         found[opens.__name__] = faults(part)
-        assert window.size().toTuple() == SIZE, f"{opens.__name__} makes the window larger than its screen"
+        assert fits(window, SIZE), f"{opens.__name__} makes the window larger than its screen"
         assert part.window().width() <= SIZE[0], f"{opens.__name__} is wider than its screen"
         assert part.window().height() <= room_on(part.screen()).height(), f"{opens.__name__} is higher than its screen"
         if part is not window:
