@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, time
 from functools import partial
+from math import ceil
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QSt
 
 from desktop.day.actuals import OUTCOMES, DayItem, Noted
 from desktop.look import fonts
+from desktop.look.held_sizes import hold_width
 from desktop.look.style.mark import Severity
 from desktop.models.meetings_model import hours
 from desktop.widgets.box import Box
@@ -272,7 +274,7 @@ class ActualLine(QWidget):
         combo.setCurrentIndex(at)
         if combo is self._outcome:
             widest = max(map(combo.fontMetrics().horizontalAdvance, texts), default=0) + fonts.scaled(BESIDE_TEXT)
-            combo.setFixedWidth(max(widest, fonts.scaled(OUTCOME_WIDTH)))
+            hold_width(combo, max(ceil(fonts.unscaled(widest)), OUTCOME_WIDTH))
             wide = sum(field.minimumWidth() for field in self.fields) > ROOM
             self._inputs.setDirection(_DOWN if wide else _ACROSS)
 
@@ -282,7 +284,7 @@ class ActualLine(QWidget):
         became.setSpacing(8)
         self._inputs.setSpacing(8)
         for field, width in zip(self.fields, widths, strict=True):
-            field.setFixedWidth(fonts.scaled(width))
+            hold_width(field, width)
         for field in (self._outcome, self._started, self._ended):
             became.addWidget(field)
         self._inputs.addLayout(became)

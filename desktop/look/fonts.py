@@ -91,6 +91,11 @@ def scaled(pixels: float) -> int:
     return int(pixels * _setting.scale / 100 + 0.5)
 
 
+def unscaled(pixels: float) -> float:
+    """What a length in pixels is at the normal size of text."""
+    return pixels * 100 / _setting.scale
+
+
 def interface(weight: QFont.Weight = REGULAR) -> QFont:
     """Everything that is said without emphasis; MEDIUM for emphasis."""
     return _font(SANS, 13, weight)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from desktop.look import fonts
+from desktop.look import fonts, held_sizes
 from desktop.look.colours import (
     DARK,
     LIGHT,
@@ -75,6 +75,7 @@ class Theme(QObject):
             application.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._application = application
         application.setFont(fonts.interface())
+        held_sizes.renew(application)
         # A new style has every widget measured anew, and tells it so by a StyleChange.
         self._style = WindowStyle()
         application.setStyle(self._style)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.look import fonts
 from desktop.look.colours import colours
+from desktop.look.held_sizes import hold_width
 from desktop.manual.chapters import CHAPTERS, KEYS, chapter, finds, picture, title
 from desktop.manual.keys_sheet import keys_table
 from desktop.widgets.button import Button
@@ -59,7 +60,7 @@ class Manual(QDialog):
         self.setWindowFlag(Qt.WindowType.Window)
         self._search, self._list, self._pages = QLineEdit(self), QListWidget(self), Pages(self)
         self._search.setClearButtonEnabled(True)
-        self._list.setFixedWidth(fonts.scaled(LIST_WIDTH))
+        hold_width(self._list, LIST_WIDTH)
         self._list.setWordWrap(True)
         self._list.setSpacing(3)
         self._pages.setOpenExternalLinks(False)
@@ -187,8 +188,8 @@ class Manual(QDialog):
         for part in (self._search, self._none):
             left.addWidget(part)
         left.addWidget(self._list, 1)
-        self._search.setFixedWidth(fonts.scaled(LIST_WIDTH))
-        self._none.setFixedWidth(fonts.scaled(LIST_WIDTH))
+        hold_width(self._search, LIST_WIDTH)
+        hold_width(self._none, LIST_WIDTH)
         self._none.hide()
         middle = QHBoxLayout()
         middle.setSpacing(12)

@@ -15,6 +15,7 @@ from desktop.desk.prepared import KeptMark
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.look import fonts
+from desktop.look.held_sizes import ANY, hold_width
 from desktop.models.attendance_keys import KEYS, OF_MANY, USUAL, AttendanceKeys
 from desktop.models.attendance_model import AttendanceModel, attendance_items, list_of, states, totals_in_words
 from desktop.models.faces import format_face, status_face
@@ -79,7 +80,7 @@ class AttendancePage(Page):
         """The items offered, each in words."""
         self._worded_in = ("", "")
         self._picker = WholeBox(fonts.scaled(PICKER), self)
-        self._picker.setMinimumWidth(fonts.scaled(LEAST_PICKER))
+        hold_width(self._picker, LEAST_PICKER, ANY)
         self._format, self._status = Chip(ChipFace(""), self), Chip(ChipFace(""), self)
         self._hours = WrappedLabel(font=fonts.secondary, tone="secondary", parent=self)
         self._model = AttendanceModel(self)
@@ -185,7 +186,7 @@ class AttendancePage(Page):
         bar = FlowLayout()
         bar.setContentsMargins(14, 5, 14, 5)
         bar.setSpacing(8)
-        self._room.setFixedWidth(fonts.scaled(TIME_WIDTH))
+        hold_width(self._room, TIME_WIDTH)
         for part in (self._picker, self._format, self._status, self._hours, self._labelled("room", self._room)):
             bar.addWidget(part)
         column = QVBoxLayout(self)
@@ -208,10 +209,10 @@ class AttendancePage(Page):
         row = FlowLayout()
         row.setContentsMargins(14, 4, 14, 0)
         row.setSpacing(8)
-        self._when.setFixedWidth(fonts.scaled(TIME_WIDTH))
+        hold_width(self._when, TIME_WIDTH)
         for name, field in (("when", self._when), ("why", self._why)):
             row.addWidget(self._labelled(name, field))
-        self._why.setMinimumWidth(fonts.scaled(WHY_WIDTH))
+        hold_width(self._why, WHY_WIDTH, ANY)
         row.addWidget(self._sum)
         return row
 

@@ -19,6 +19,7 @@ from desktop.desk.recorded import Recorded
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.look import fonts
+from desktop.look.held_sizes import ANY, hold_width
 from desktop.machine import clock
 from desktop.pages.page import Page
 from desktop.widgets.box import Box
@@ -63,7 +64,7 @@ class EveningPage(Page):
         """Those made so far: some of many are made a moment after the others."""
         self._rules: dict[str, RuleLine] = {}
         self._picker = Box(self)
-        self._picker.setMinimumWidth(fonts.scaled(PICKER))
+        hold_width(self._picker, PICKER, ANY)
         self._sum = WrappedLabel(font=fonts.secondary_strong, parent=self)
         self._hint = WrappedLabel(font=fonts.secondary, tone="secondary", parent=self)
         self._record_all = Button("", Variant.PRIMARY, keys="Ctrl+Enter", parent=self)

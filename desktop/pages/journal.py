@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.look import fonts
+from desktop.look.held_sizes import ANY, hold_width
 from desktop.models.journal_model import JournalLine, JournalModel, KeptJournal, marked, names_in_entry
 from desktop.pages.filtered_page import FilteredPage
 from desktop.replay.changes_pane import ChangesPane
@@ -216,8 +217,8 @@ class JournalPage(FilteredPage[JournalLine]):
 
     def _made_leading(self, bar: QWidget) -> tuple[QWidget, ...]:
         self._about, self._by = QLineEdit(bar), Box(bar)
-        self._about.setFixedWidth(fonts.scaled(168))
-        self._by.setMinimumWidth(fonts.scaled(148))
+        hold_width(self._about, 168)
+        hold_width(self._by, 148, ANY)
         self._about.textChanged.connect(self._apply_filter)
         self._by.activated.connect(self._apply_filter)
         return self._about, self._by

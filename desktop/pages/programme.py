@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QVBoxLa
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.files.export.table import ExportTable
-from desktop.look import fonts
+from desktop.look.held_sizes import ANY, hold_height
 from desktop.models.meetings_model import FORMATS_ASKED
 from desktop.models.unobserved import outcome_to_record
 from desktop.pages.page import Page
@@ -176,7 +176,7 @@ class ProgrammePage(Page):
         for button in (self._as_lanes, self._as_list):
             button.setCheckable(True)
             row.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
-        bar.setMinimumHeight(fonts.scaled(38))
+        hold_height(bar, 38, ANY)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._timeline)
         self._stack.addWidget(self._list)

@@ -7,7 +7,7 @@ from typing import get_args
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from desktop.look import fonts
+from desktop.look.held_sizes import hold_width
 from desktop.widgets.box import Box
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.wording.words import say
@@ -84,7 +84,7 @@ class ColumnChoices(QWidget):
         boxes = Box(whole), Box(whole)
         for box, values in zip(boxes, (_ROLES, _LANGUAGES), strict=True):
             box.addItems(values)
-            box.setFixedWidth(fonts.scaled(WIDTH))
+            hold_width(box, WIDTH)
             box.activated.connect(self._tell)
             column.addWidget(box)
         column.addStretch(1)

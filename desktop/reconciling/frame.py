@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.look import fonts
+from desktop.look.held_sizes import hold_width
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.label import Label
 from desktop.widgets.surface import Surface
@@ -108,7 +109,7 @@ class ReconcilingFrame(QWidget):
 
     def _aside(self) -> QWidget:
         aside = Surface(parent=self)
-        aside.setFixedWidth(fonts.scaled(ASIDE_WIDTH))
+        hold_width(aside, ASIDE_WIDTH)
         column = QVBoxLayout(aside)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(8)

@@ -14,7 +14,7 @@ from desktop.desk.work_thread import WorkThread
 from desktop.files.lists.plain_text import ENCODINGS
 from desktop.files.lists.reader import ListRead, read_pasted
 from desktop.files.lists.work import ListWork, new_work
-from desktop.look import fonts
+from desktop.look.held_sizes import hold_height
 from desktop.look.style.mark import Severity
 from desktop.models.list_rows_model import ListRowsModel, list_rows
 from desktop.reconciling.column_choices import ColumnChoices
@@ -183,7 +183,7 @@ class SourcePane(QWidget):
 
     def _dress(self) -> None:
         self._pasted.setTabChangesFocus(True)
-        self._pasted.setFixedHeight(fonts.scaled(PASTE_HEIGHT))
+        hold_height(self._pasted, PASTE_HEIGHT)
         self._encoding.addItems(["", *ENCODINGS])
         self._sides.set_value("guest")
         self._table.setModel(self._model)

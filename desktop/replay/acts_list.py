@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.look import fonts
+from desktop.look.held_sizes import ANY, hold_width
 from desktop.models.journal_model import ActsBesideModel, KeptJournal
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.label import Label
@@ -50,7 +51,7 @@ class ActsList(QWidget):
         column.setSpacing(0)
         column.addWidget(self._title)
         column.addWidget(self._table, 1)
-        self.setMinimumWidth(fonts.scaled(LEAST))
+        hold_width(self, LEAST, ANY)
         self.setFocusProxy(self._table)
 
     def show_view(self, view: VisitView) -> None:

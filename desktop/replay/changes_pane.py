@@ -12,6 +12,7 @@ from desktop.desk.queries import differences
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.look import fonts
+from desktop.look.held_sizes import ANY, hold_width
 from desktop.widgets.label import Label
 from desktop.widgets.sentence_delegate import ICON, SMALLER, SentenceDelegate
 from desktop.wording.sentences import DifferencesTold
@@ -62,7 +63,7 @@ class ChangesPane(QWidget):
         column.setContentsMargins(14, 12, 14, 0)
         column.addWidget(self._title)
         column.addWidget(self._list, 1)
-        self.setMinimumWidth(fonts.scaled(WIDTH))
+        hold_width(self, WIDTH, ANY)
         self.setFocusProxy(self._list)
 
     @property

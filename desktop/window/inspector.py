@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QVBoxLayout, QW
 
 from desktop.actions.table import REGISTRIES
 from desktop.desk.view import VisitView
-from desktop.look import fonts
 from desktop.look.colours import colours
+from desktop.look.held_sizes import hold_width
 from desktop.models.inspection import Inspection
 from desktop.pages.page import Page
 from desktop.widgets.button import Button, ButtonSize, Variant
@@ -150,8 +150,7 @@ class Inspector(QWidget):
             self._body.measure_anew()
 
     def _take_width(self) -> None:
-        self.setMinimumWidth(fonts.scaled(NARROWEST))
-        self.setMaximumWidth(fonts.scaled(WIDEST))
+        hold_width(self, NARROWEST, WIDEST)
 
     def _want_more(self) -> None:
         self.more_wanted.emit(self._more.mapToGlobal(self._more.rect().bottomLeft()))

@@ -12,6 +12,7 @@ from desktop.desk.requests import Requests
 from desktop.desk.standing_source import StandingSources
 from desktop.desk.view import VisitView
 from desktop.look import fonts
+from desktop.look.held_sizes import ANY, hold_width
 from desktop.widgets.button import Button, ButtonSize, Variant
 from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.picture import Picture
@@ -130,7 +131,7 @@ class SourceDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(say("action.standing-source"))
-        self.setMinimumWidth(fonts.scaled(LEAST_WIDTH))
+        hold_width(self, LEAST_WIDTH, ANY)
         self._editor = source_editor.SourceEditor(self)
         self._editor.set_view(view)
         self._editor.set_name(say("action.standing-source").replace("…", ""))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.rows import RowsEditor
-from desktop.look import fonts
+from desktop.look.held_sizes import hold_width
 from desktop.widgets.box import Box
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.wording.words import say
@@ -31,7 +31,7 @@ class CarEditor(Editor):
         row.setSpacing(8)
         for name, part in self._fields().items():
             if name in WIDTHS:
-                part.setFixedWidth(fonts.scaled(WIDTHS[name]))
+                hold_width(part, WIDTHS[name])
             row.addWidget(part)
         for line in self._lines.values():
             line.textEdited.connect(self._tell)

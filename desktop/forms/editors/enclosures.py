@@ -11,7 +11,7 @@ from desktop.desk.registries import DeskRegistries
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.rows import RowsEditor
 from desktop.forms.editors.text import TextsEditor, WholeNumberEditor
-from desktop.look import fonts
+from desktop.look.held_sizes import hold_width
 from desktop.wording.words import say
 from domain.core.problem import Problem
 
@@ -25,7 +25,7 @@ class EnclosureEditor(Editor):
         super().__init__(parent)
         self._what, self._sheets = TextsEditor(self), WholeNumberEditor(self)
         self._line = cast("QLineEdit", self._sheets.focusProxy())
-        self._line.setFixedWidth(fonts.scaled(SHEETS_WIDTH))
+        hold_width(self._line, SHEETS_WIDTH)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

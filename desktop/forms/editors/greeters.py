@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from desktop.desk.view import VisitView
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.rows import RowsEditor
-from desktop.look import fonts
+from desktop.look.held_sizes import hold_width
 from desktop.widgets.box import Box
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.wording.words import say
@@ -27,7 +27,7 @@ class GreeterEditor(Editor):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._member = Box(self)
-        self._member.setFixedWidth(fonts.scaled(MEMBER_WIDTH))
+        hold_width(self._member, MEMBER_WIDTH)
         self._member.addItem("", None)
         self._lines = {name: QLineEdit(self) for name in WIDTHS}
         self._kept: dict[str, Any] = {}
@@ -37,7 +37,7 @@ class GreeterEditor(Editor):
         row.setSpacing(8)
         row.addWidget(self._member)
         for name, line in self._lines.items():
-            line.setFixedWidth(fonts.scaled(WIDTHS[name]))
+            hold_width(line, WIDTHS[name])
             line.textEdited.connect(self._tell)
             row.addWidget(line)
         self._member.activated.connect(self._tell)

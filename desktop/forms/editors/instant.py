@@ -12,7 +12,7 @@ from desktop.desk.view import VisitView
 from desktop.forms.editors.time import DAY_WIDTH, FIELD_WIDTH, day_field, place_days, unread
 from desktop.forms.editors.venue_clock import VenueClockEditor
 from desktop.forms.editors.which_hour import WhichHour
-from desktop.look import fonts
+from desktop.look.held_sizes import hold_width
 from desktop.widgets.time_field import StartField, TimeField
 from desktop.wording.words import say
 from domain.core.problem import Problem
@@ -34,7 +34,7 @@ class InstantEditor(VenueClockEditor):
         self._shown: tuple[datetime, tuple[str, ...]] | None = None
         self._until: time | None = None
         for field, width in ((self._day, DAY_WIDTH), (self._time, FIELD_WIDTH)):
-            field.setFixedWidth(fonts.scaled(width))
+            hold_width(field, width)
             field.textEdited.connect(self._typed_into)
             self._row.addWidget(field)
         self._time.editingFinished.connect(self._part_hours)

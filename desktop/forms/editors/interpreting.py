@@ -12,6 +12,7 @@ from desktop.forms.editors.pick import PickEditor
 from desktop.forms.editors.rows import RowsEditor
 from desktop.forms.editors.time import FIELD_WIDTH
 from desktop.look import fonts
+from desktop.look.held_sizes import hold_width
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label
 from desktop.widgets.time_field import TimeField
@@ -33,7 +34,7 @@ class PairEditor(Editor):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for editor in (self._first, self._second):
-            editor.setFixedWidth(fonts.scaled(LANGUAGE_WIDTH))
+            hold_width(editor, LANGUAGE_WIDTH)
             editor.edited.connect(self.edited)
             row.addWidget(editor)
         row.addWidget(self._both)
@@ -76,7 +77,7 @@ class TurnEditor(Editor):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for field in (self._starts, self._ends):
-            field.setFixedWidth(fonts.scaled(FIELD_WIDTH))
+            hold_width(field, FIELD_WIDTH)
             field.textEdited.connect(self._typed)
             row.addWidget(field)
         row.addWidget(self._zone)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.forms.editors.found_box import FoundBox
 from desktop.forms.editors.pick import Offer, fill_box
-from desktop.look import fonts
+from desktop.look.held_sizes import hold_width
 from desktop.widgets.button import Button, ButtonSize, Variant
 from desktop.wording.languages import spoken_languages
 from desktop.wording.words import say
@@ -34,7 +34,7 @@ class OtherLanguage(QWidget):
         self._offer = Offer()
         self._box = FoundBox(self._offer.find, self)
         self._line = self._box.line()
-        self._box.setFixedWidth(fonts.scaled(BOX_WIDTH))
+        hold_width(self._box, BOX_WIDTH)
         self._box.hide()
         self._line.installEventFilter(self)
         self._box.activated.connect(self._choose)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from desktop.desk.view import VisitView
 from desktop.forms.editors.editor import Editor
 from desktop.look import fonts
+from desktop.look.held_sizes import hold_width
 from desktop.widgets.label import Label
 from desktop.wording.quantity_reading import read_quantity
 from desktop.wording.sizes import many_words
@@ -63,7 +64,7 @@ class SizesEditor(Editor):
         for side in sides:
             if side not in self._lines:
                 label, line = Label(font=fonts.secondary, tone="muted", parent=self), QLineEdit(self)
-                line.setFixedWidth(fonts.scaled(FIELD_WIDTH))
+                hold_width(line, FIELD_WIDTH)
                 line.textEdited.connect(self._tell)
                 row = len(self._lines)
                 self._grid.addWidget(label, row, 0)

@@ -12,7 +12,7 @@ from desktop.forms.editors.rows import RowsEditor
 from desktop.forms.editors.time import FIELD_WIDTH, DayEditor
 from desktop.forms.editors.venue_clock import VenueClockEditor
 from desktop.forms.editors.which_hour import WhichHour
-from desktop.look import fonts
+from desktop.look.held_sizes import hold_width
 from desktop.widgets.time_field import TimeField
 from desktop.wording.words import say
 from domain.core.problem import Problem
@@ -30,7 +30,7 @@ class StayEditor(VenueClockEditor):
         self._day.edited.connect(self._typed_into)
         self._row.addWidget(self._day)
         for field, hour in zip((self._came, self._left), self._hours, strict=True):
-            field.setFixedWidth(fonts.scaled(FIELD_WIDTH))
+            hold_width(field, FIELD_WIDTH)
             field.textEdited.connect(self._typed_into)
             hour.activated.connect(self._tell)
             self._row.addWidget(field)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.desk.view import VisitView
 from desktop.forms.editors.editor import Editor
 from desktop.look import fonts
+from desktop.look.held_sizes import hold_width
 from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.date_field import DateField
 from desktop.widgets.flow_layout import FlowLayout
@@ -52,7 +53,7 @@ class DayEditor(Editor):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._day = day_field(self)
-        self._day.setFixedWidth(fonts.scaled(DAY_WIDTH))
+        hold_width(self._day, DAY_WIDTH)
         self._day.textEdited.connect(self._tell)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -87,7 +88,7 @@ class ClockEditor(Editor):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._time = TimeField(parent=self)
-        self._time.setFixedWidth(fonts.scaled(FIELD_WIDTH))
+        hold_width(self._time, FIELD_WIDTH)
         self._time.textEdited.connect(self._tell)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -227,7 +228,7 @@ class WhenEditor(Editor):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for field, width in ((self._day, DAY_WIDTH), (self._start, FIELD_WIDTH), (self._end, FIELD_WIDTH)):
-            field.setFixedWidth(fonts.scaled(width))
+            hold_width(field, width)
             row.addWidget(field)
         row.addWidget(self._next_day)
         row.addWidget(self._precision)
