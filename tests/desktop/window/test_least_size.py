@@ -27,7 +27,9 @@ def shown(window: QMainWindow, qtbot: QtBot, narrow: int = 0) -> LeastSize:
 
 
 def ask_for(window: QMainWindow, width: int) -> None:
-    window.centralWidget().setMinimumWidth(width)
+    body = window.centralWidget()
+    assert body is not None
+    body.setMinimumWidth(width)
 
 
 def test_what_is_wide_for_a_moment_leaves_a_window_as_it_is(window: QMainWindow, qtbot: QtBot) -> None:
