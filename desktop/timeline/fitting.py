@@ -34,7 +34,6 @@ class Role(Enum):
     TIME = auto()
     LINE = auto()
     CONFLICT = auto()
-    EXPECTED = auto()
 
 
 class BlockRow(msgspec.Struct, frozen=True):

@@ -124,7 +124,6 @@ class TimelineDay(msgspec.Struct, frozen=True):
     first: int = 0
     last: int = 24 * 60
     now: int | None = None
-    now_text: str = ""
     key: str = ""
     """Which day it is: another one is shown from its own hours on, the same stays where it was scrolled to."""
     earlier: str = ""

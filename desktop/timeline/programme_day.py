@@ -73,7 +73,6 @@ def timeline_day(
         first=first,
         last=last,
         now=there.hour * 60 + there.minute if today else None,
-        now_text=say("programme.now", time=say.words.clock(f"{there:%H:%M}")) if today else "",
         proposed=proposed,
         key=day.isoformat(),
         earlier=say("programme.earlier"),

@@ -24,7 +24,6 @@ _BEGINS = re.compile(
 )
 _UNSEEN = {"script", "style", "head", "title", "template", "noscript", "object", "svg"}
 _LINES = {"p", "div", "br", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "blockquote", "pre", "hr"}
-_VOID = {"br", "hr", "img", "meta", "link", "input", "col", "wbr", "area", "base", "embed", "source"}
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
