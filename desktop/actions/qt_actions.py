@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from desktop.actions.situation import Situation
-from desktop.actions.table import COMMAND_KEYS, OWN_ACTIONS, ActionSpec, Need, actions, spec_of
+from desktop.actions.table import COMMAND_KEYS, OWN_ACTIONS, ActionSpec, Need, spec_of
 from desktop.look import icons
 from desktop.wording.words import say
 from domain.core.message import CommandClass, name_of
@@ -83,10 +83,6 @@ class QtActions(QObject):
     def situation(self) -> Situation:
         """The state of the window."""
         return self._situation
-
-    def available(self) -> list[ActionSpec]:
-        """What may be chosen now."""
-        return [spec for spec in actions().values() if self._situation.allows(spec.need)]
 
     def need_of(self, command: CommandClass) -> Need:
         """What a command needs of the window to be asked for at all."""

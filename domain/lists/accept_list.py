@@ -69,11 +69,6 @@ class AsAccepted(msgspec.Struct, frozen=True):
         return {key: (before[key], rank) for key, rank in after.items() if before.get(key, rank) != rank}
 
 
-def commands_accepting(found: Reconciliation, visit: Visit, accepted: Collection[str]) -> tuple[Command, ...]:
-    """The commands that record what was accepted; none where that is nothing."""
-    return as_accepted(found, visit, accepted).commands
-
-
 def as_accepted(
     found: Reconciliation,
     visit: Visit,

@@ -284,14 +284,6 @@ def _key(name: str, known: Lexicon, few: int = _FEW_LETTERS) -> str:
     return phrase(words or words_in(name), few)
 
 
-def key_of_state(name: str) -> str:
-    """By what the name of a state is known, for the list of territories."""
-    if is_unspaced(name):
-        return folded(name)
-    filler = frozenset(folded(word) for word in _read("filler.txt").replace("|", " ").split())
-    return _key(name, Lexicon(filler=filler), _FEW_OF_A_STATE)
-
-
 def _rows(name: str) -> Iterator[tuple[str, str]]:
     for line in _read(name).splitlines():
         what, colon, listed = line.partition(":")

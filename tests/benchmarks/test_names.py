@@ -13,7 +13,6 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from domain.core.names import Name
 from domain.delegation.proposing import MemberProposed
-from domain.lists.accept_list import commands_accepting
 from domain.lists.listed import ListedPerson
 from domain.lists.reconcile import reconcile
 from domain.naming.findable import Findable, PartedName
@@ -24,6 +23,7 @@ from domain.record.recording import Officer
 from domain.visit.visit import Visit
 from tests.benchmarks.figures import Reached
 from tests.domain.facts import visit_opened
+from tests.domain.lists.accepting import commands_accepting
 from tests.domain.scenario import fold
 
 GOAL = 0.020

@@ -15,6 +15,7 @@ from desktop.actions.table import PAGES, RECORDING, REGISTRIES, actions
 from desktop.wording.words import Words, say
 from domain.programme.entering import RestoreItem
 from domain.record.vocabulary import COMMANDS, OFFICE, PERSON, VENUE, kind_of_command
+from tests.desktop.actions.chosen import may_be_chosen
 from tests.desktop.dressed import theme
 
 __all__ = ["theme"]
@@ -35,11 +36,9 @@ def qt_actions(frame: QMainWindow) -> QtActions:
 
 
 def offered(qt_actions: QtActions, situation: Situation) -> set[str]:
-    """What may be chosen, by the menus and by the palette alike."""
+    """What may be chosen, in the menus and in the palette alike."""
     qt_actions.stand_at(situation)
-    enabled = {spec.id for spec in actions().values() if qt_actions.action(spec.id).isEnabled()}
-    assert enabled == {spec.id for spec in qt_actions.available()}
-    return enabled
+    return may_be_chosen(qt_actions)
 
 
 def commands(actions: set[str]) -> set[str]:

@@ -34,6 +34,7 @@ from domain.store import remembering as remembering_module
 from domain.store.in_use import mark
 from domain.store.sqlite import connect, uri_of
 from domain.store.wal import wal_of
+from tests.desktop.actions.chosen import may_be_chosen
 from tests.desktop.form_page import FormPage
 from tests.desktop.opened import TOOLS, close_program, window_on
 from tests.desktop.visit_office import new_office_with
@@ -77,9 +78,7 @@ def test_it_is_said_and_nothing_is_offered_but_to_continue_it(window: MainWindow
     assert notice.isVisible()
     assert "This desk remembers" in notice.accessibleName()
     assert [button.text().replace("&", "") for button in notice.buttons()] == ["Continue this file…"]
-    assert [spec.id for spec in window.qt_actions.available() if spec.id.startswith("command.")] == [
-        "command.begin-branch"
-    ]
+    assert may_be_chosen(window.qt_actions, "command.") == {"command.begin-branch"}
 
 
 def test_its_sheets_say_so(window: MainWindow) -> None:

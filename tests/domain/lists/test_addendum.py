@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import msgspec
 import pytest
 
@@ -18,7 +16,7 @@ from domain.delegation.member_office import MemberOfficeRanked
 from domain.delegation.precedence import NamePrincipal, PlaceMember, PrincipalNamed
 from domain.delegation.proposing import MemberProposed, ProposeMember
 from domain.delegation.replacement import MemberWithdrawn, WithdrawMember
-from domain.lists.accept_list import as_accepted, commands_accepting
+from domain.lists.accept_list import as_accepted
 from domain.lists.columns import guessed_columns
 from domain.lists.known_persons import person_known
 from domain.lists.lines import rows_of_lines
@@ -32,6 +30,7 @@ from domain.registry.person import Person
 from domain.registry.registries import Registries
 from domain.visit.visit import Visit
 from tests.domain.facts import visit_opened
+from tests.domain.lists.accepting import apply, commands_accepting
 from tests.domain.scenario import fold
 
 RUSSIA = {
@@ -91,12 +90,6 @@ def order(visit: Visit) -> list[str]:
 
 def told(found: Reconciliation) -> list[tuple[str, str | None, str | None]]:
     return [(each.kind, each.member, each.held) for each in found.differences]
-
-
-def apply(visit: Visit, commands: Iterable[Command]) -> Visit:
-    for command in commands:
-        fold(decide(command, visit), visit)
-    return visit
 
 
 def test_a_list_of_two_who_stand_already_changes_nothing(visit: Visit) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from random import Random
 
 import msgspec
@@ -18,12 +17,12 @@ from domain.delegation.member_names import RenameMember, WordPosition
 from domain.delegation.precedence import PlaceMember
 from domain.delegation.proposing import MemberProposed, ProposeMember
 from domain.delegation.replacement import MemberReinstated, MemberWithdrawn, ReinstateMember, WithdrawMember
-from domain.lists.accept_list import commands_accepting
 from domain.lists.list_said import ListSaid
 from domain.lists.listed import ListedPerson
 from domain.lists.reconcile import Reconciliation, reconcile
 from domain.visit.visit import Visit
 from tests.domain.facts import visit_opened
+from tests.domain.lists.accepting import apply, commands_accepting
 from tests.domain.scenario import fold
 
 PEOPLE = {
@@ -62,12 +61,6 @@ def as_listed(*keys: str) -> list[ListedPerson]:
 
 def told(found: Reconciliation) -> list[tuple[str, str | None]]:
     return [(each.kind, each.member) for each in found.differences]
-
-
-def apply(visit: Visit, commands: Iterable[Command]) -> Visit:
-    for command in commands:
-        fold(decide(command, visit), visit)
-    return visit
 
 
 def accept(visit: Visit, found: Reconciliation, *ids: str) -> Visit:
