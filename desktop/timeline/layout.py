@@ -3,7 +3,8 @@
 A block begins at the height of its minute, in every lane and at every size of text. Items that share a lane and a time
 lie side by side: each takes a *slot*, a fraction of the lanes that no item it collides with may take, and then grows
 until it meets one. A short item is drawn as high as its title needs. Where it would reach over what follows it, the
-day takes a taller scale (`scale_of`); beyond the tallest, the two lie side by side as if they were at once.
+day takes a taller scale (`scale_of`); beyond the tallest, the two lie side by side as if they were at once. What ends
+a few minutes after the next has begun is drawn up to that: its words tell the hour, and each keeps its whole width.
 """
 
 from collections.abc import Iterable, Sequence
@@ -18,6 +19,8 @@ GAP = 2.0
 STRIP, WAY = 10.0, 16.0
 """How far the blocks of principals stand off their plan, which stays in sight as a strip, and those of a proposal off
 the edge of their lane, for the lines that lead to them."""
+TOUCHING = 5
+"""So many minutes two items may overlap and still lie one below the other, if the first has half its time before."""
 TALLEST = 6.0
 """Pixels a minute at the normal size of text, beyond which no day is drawn taller by itself."""
 
@@ -74,8 +77,7 @@ def lane_edges(lanes: Sequence[Lane], width: float) -> list[float]:
 def placed_boxes(lanes: Sequence[Lane], blocks: Iterable[ItemBlock], measure: Measure) -> list[BlockBox]:
     """All boxes in the order of their times. Lanes that are not shown are passed over."""
     edges = lane_edges(lanes, measure.width)
-    boxes = [box for block in blocks for box in _boxes(block, lanes, measure)]
-    boxes.sort(key=_order)
+    boxes = _up_to_the_next([box for block in blocks for box in _boxes(block, lanes, measure)], measure)
     while True:
         beside = (_naming_its_lanes(box, lanes) for group in _groups(boxes) for box in _side_by_side(group))
         placed = sorted((_in_pixels(box, edges) for box in beside), key=_order)
@@ -94,7 +96,7 @@ def scale_of(lanes: Sequence[Lane], blocks: Sequence[ItemBlock], measure: Measur
     """
     edges = lane_edges(lanes, measure.width)
     by_time = replace(measure, minute=1.0)
-    boxes = sorted((box for block in blocks for box in _boxes(block, lanes, by_time)), key=_order)
+    boxes = _up_to_the_next([box for block in blocks for box in _boxes(block, lanes, by_time)], by_time)
     placed = [_in_pixels(box, edges) for group in _groups(boxes) for box in _side_by_side(group)]
     wanted = [measure.minute]
     for column in _columns(placed, len(lanes)):
@@ -131,6 +133,18 @@ def _boxes(block: ItemBlock, lanes: Sequence[Lane], measure: Measure) -> list[Bl
         BlockBox(block, (first, last), first, top, last + 1, bottom, bottom, number > 0, _strip(lanes[first]))
         for number, (first, last) in enumerate(zip(starts, ends, strict=True))
     ]
+
+
+def _up_to_the_next(boxes: list[BlockBox], measure: Measure) -> list[BlockBox]:
+    """The boxes in their order, each ending where another begins in its lane that overlaps it by a few minutes."""
+    ordered = sorted(boxes, key=_order)
+    for number, box in enumerate(ordered):
+        earliest = max(box.bottom - TOUCHING * measure.minute, (box.top + box.bottom) / 2)
+        begins = [other.top for other in ordered[number + 1 :] if box.shares_lane(other)]
+        next_top = min((top for top in begins if top > box.top), default=box.bottom)
+        if earliest <= next_top < box.bottom and box.top not in begins:
+            ordered[number] = replace(box, bottom=next_top, ends=next_top)
+    return ordered
 
 
 def _strip(lane: Lane) -> float:

@@ -78,6 +78,14 @@ def test_of_two_joint_items_at_once_each_says_whose_it_is() -> None:
     assert [box.block.lines for box in apart.values()] == [(), ()]
 
 
+def test_what_ends_a_few_minutes_after_the_next_began_keeps_its_whole_width() -> None:
+    boxes = placed(block("welcome", 540, 602, "host", "guest"), block("talks", 600, 660, "host", "guest"))
+    assert [(box.left, box.right) for box in boxes.values()] == [(GAP, 600 - GAP)] * 2
+    assert boxes["welcome"].bottom == boxes["talks"].top
+    longer = placed(block("welcome", 540, 610, "host", "guest"), block("talks", 600, 660, "host", "guest"))
+    assert longer["welcome"].right < longer["talks"].left
+
+
 def test_a_joint_item_spans_the_lanes_of_one_group_only() -> None:
     boxes = placed_boxes(LANES, [block("talks", 630, 700, "host", "guest", "hall")], MEASURE)
     assert [(box.left, box.right, box.apart) for box in boxes] == [
