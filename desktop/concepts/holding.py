@@ -16,13 +16,14 @@ from domain.programme.holding import (
     StartItem,
 )
 
+AT_OR_NOW = Field("at", "instant-now")
 HOUR_UNKNOWN = Field("hour_unknown", YesNo("form.hour-unknown"))
 
 CONCEPT = Concept(
     menu="record",
     forms=(
-        Form(StartItem, (ITEM, AT)),
-        Form(EndItem, (ITEM, AT)),
+        Form(StartItem, (ITEM, AT_OR_NOW)),
+        Form(EndItem, (ITEM, AT_OR_NOW)),
         Form(
             RecordFormat,
             (ITEM, FORMAT, Field("host", "whole-number"), Field("guest", "whole-number"), AT, HOUR_UNKNOWN),

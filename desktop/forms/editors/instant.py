@@ -13,10 +13,14 @@ from desktop.forms.editors.time import DAY_WIDTH, FIELD_WIDTH, day_field, place_
 from desktop.forms.editors.venue_clock import VenueClockEditor
 from desktop.forms.editors.which_hour import WhichHour
 from desktop.look.held_sizes import hold_width
+from desktop.machine import clock
 from desktop.widgets.time_field import StartField, TimeField
 from desktop.wording.words import say
-from domain.core.problem import Problem
+from domain.core.problem import Problem, Refused
 from domain.core.times import known_zone
+
+LONG_PAST = timedelta(hours=12)
+"""What was to end longer ago than this does not begin or end now, unless somebody says at which hour."""
 
 
 class InstantEditor(VenueClockEditor):
@@ -24,11 +28,13 @@ class InstantEditor(VenueClockEditor):
 
     An hour alone is of the day that the empty field of the day says in grey; a day alone is no instant. With the
     field that `ends` it both hours may be typed at once: 1135-1205.
+
+    Where nothing typed means now (`or_now`), an hour is asked for of an item that was planned long before now.
     """
 
-    def __init__(self, parent: QWidget | None = None, *, ends: str = "") -> None:
+    def __init__(self, parent: QWidget | None = None, *, ends: str = "", or_now: bool = False) -> None:
         super().__init__(parent)
-        self._ends = ends
+        self._ends, self._or_now = ends, or_now
         self._day, self._time = day_field(self), StartField(parent=self) if ends else TimeField(parent=self)
         self._which = WhichHour(self)
         self._shown: tuple[datetime, tuple[str, ...]] | None = None
@@ -86,7 +92,17 @@ class InstantEditor(VenueClockEditor):
         return [(say(f"form.{name}"), part) for name, part in parts.items()]
 
     def problem(self) -> Problem | None:
-        return unread(self._day, self._time) or self._which.problem
+        return unread(self._day, self._time) or self._which.problem or self._long_past()
+
+    def _long_past(self) -> Problem | None:
+        """Of an item that was planned long ago nobody means that it begins or ends at this moment."""
+        item = self._visit.programme.items.get(self._item or "") if self._visit is not None else None
+        if not self._or_now or item is None or item.planned is None or self.value() is not None:
+            return None
+        planned = item.planned.ends_at or item.planned.starts_at
+        if planned is None or clock.now() - planned < LONG_PAST:
+            return None
+        return Refused("hour-long-past", title=item.title, when=item.planned)
 
     def _turn_to(self, view: VisitView) -> None:
         self._which.set_zone(self._zone)

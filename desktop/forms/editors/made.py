@@ -65,6 +65,7 @@ PLAIN: dict[PlainValue, Callable[[], Editor]] = {
     "planned-time": WhenEditor,
     "next-time": lambda: WhenEditor(follows=True),
     "instant": InstantEditor,
+    "instant-now": lambda: InstantEditor(or_now=True),
     "start": lambda: InstantEditor(ends="ended"),
     "zone": ZoneEditor,
     "meeting-format": FormatEditor,

@@ -53,6 +53,15 @@ def test_a_length_with_nothing_to_count_it_from_is_refused_with_the_reason(two_d
     assert problem_sentence(problem, say.words).startswith("“+45” is counted from an hour, and none is known")
 
 
+def test_what_was_planned_long_ago_does_not_begin_now_unless_somebody_says_when(two_days: Bench) -> None:
+    page = two_days.open("start-item", item="wreath")
+    problem = child(page.form, InstantEditor).problem()
+    assert problem is not None
+    assert problem_sentence(problem, say.words).endswith("more than twelve hours ago: say at which hour.")
+    page.fill({"at": {"Time": "1000"}})
+    assert child(page.form, InstantEditor).problem() is None
+
+
 def test_another_item_brings_its_own_day(two_days: Bench) -> None:
     page = two_days.open("start-item", item="wreath").fill({"item": "Lunch"})
 
