@@ -332,8 +332,8 @@ class CommandForm(QWidget):
         if isinstance(old, QLineEdit) and self.isAncestorOf(old):
             old.setCursorPosition(0)
         entered, left = self._fields.name_at(new), self._fields.name_at(old)
-        # Not as the form opens: its rows are not laid out yet.
-        if entered and self.isAncestorOf(old):
+        # Not as the form opens: its rows are not laid out yet. Nor away from under the mouse.
+        if entered and self.isAncestorOf(old) and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
             self._frame.show_row(self._rows[entered])
         if left and left != entered:
             self._problems.leave(left)

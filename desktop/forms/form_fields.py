@@ -98,10 +98,13 @@ class FormFields:
         """The first to fill in: one still empty, else the first that may be changed.
 
         Where the page has filled in one of two alternative fields, such as a place in a list, the reason is missing.
+        A visit of which all is said that must be is looked over from the top.
         """
         own = (*(field.name for field in self._form.about), *self._form.own)
         said = [name for name in own if self._said_instead_of(name)]
         empty = [name for name in own if name not in said and self._is_to_fill(self.editors[name])]
+        if self._form.command is OpenVisit and not any(self._form.needs(name) for name in empty):
+            empty = []
         changed = [name for name in own if name not in SUBJECTS]
         return self.editors[next(iter((*empty, *(CIRCUMSTANCES if said else ()), *changed, *CIRCUMSTANCES)))]
 

@@ -25,6 +25,8 @@ ASIDE_BESIDE = 640
 """Where the form has less room, what will be recorded stands below the rows; likewise."""
 ASIDE_SHARE = 0.36
 """How much of the height of the form it may take there."""
+ASIDE_LEAST = 100
+"""How high it is there at least, as long as the form has that: the usual sentence moves no field as it comes."""
 LEAST_ROWS = 80
 """How high the rows are at least, in pixels at the normal size of text."""
 
@@ -204,7 +206,10 @@ class FormFrame(QWidget):
 
 
 class _Aside(QScrollArea):
-    """What stands beside or below the rows, scrolling, so that it never makes the form higher than its window."""
+    """What stands beside or below the rows, scrolling, so that it never makes the form higher than its window.
+
+    Below them it grows with what it says and keeps that height, so that the rows move no more than they must.
+    """
 
     def __init__(self, inner: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
@@ -213,12 +218,12 @@ class _Aside(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(inner)
-        self._most = 0
+        self._most = self._highest = 0
         self.stand(beside=True, most=0)
 
     def stand(self, *, beside: bool, most: int) -> None:
-        """Stand beside the rows with a width of its own, or below them, no higher than it must be or than `most`."""
-        self._most = 0 if beside else most
+        """Stand beside the rows with a width of its own, or below them, no higher than `most` or than it had to be."""
+        self._most, self._highest = 0 if beside else most, 0
         self.setMinimumWidth(fonts.scaled(ASIDE_WIDTH) if beside else 0)
         self.setMaximumWidth(fonts.scaled(ASIDE_WIDTH) if beside else ANY)
         self._take_height()
@@ -230,6 +235,8 @@ class _Aside(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if event.oldSize().width() != self.width():
+            self._highest = 0
         self._take_height()
 
     def _take_height(self) -> None:
@@ -239,4 +246,5 @@ class _Aside(QScrollArea):
             self.setMaximumHeight(ANY)
             return
         wanted = inner.heightForWidth(self.width()) if inner.hasHeightForWidth() else inner.sizeHint().height()
-        self.setFixedHeight(min(wanted, self._most))
+        self._highest = max(self._highest, wanted, fonts.scaled(ASIDE_LEAST))
+        self.setFixedHeight(min(self._highest, self._most))

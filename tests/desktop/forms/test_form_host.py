@@ -83,3 +83,14 @@ def test_the_next_letter_leaves_what_the_buttons_of_a_form_say(bench: Bench, mon
     assert isinstance(line, QLineEdit)
     assert line.text() == "Working lunch"
     assert said == []
+
+
+def test_a_visit_of_which_all_is_said_is_looked_over_from_the_top(bench: Bench) -> None:
+    state = {"en": "Slovenia"}, {"en": "Canada"}
+    guest, host = ({"state": each, "capital": {"en": "Capital"}, "zone": "Europe/Paris"} for each in state)
+    said = {"reference": "SI-2026-11", "title": {"en": "Visit"}, "guest": guest, "host": host}
+    days = {"first_day": "2026-11-29", "last_day": "2026-12-01"}
+    places = [{"name": {"en": "Ottawa"}, "zone": "America/Toronto"}]
+    page = bench.open("open-visit", **said, **days, places=places)
+    assert page.form._fields.first() is page.form.editor("reference")
+    assert bench.open("open-visit", **said, places=places).form._fields.first().value() is None

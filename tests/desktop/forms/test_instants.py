@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.forms.editors.instant import InstantEditor
+from desktop.machine import clock
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from tests.desktop.children import child
@@ -53,7 +55,10 @@ def test_a_length_with_nothing_to_count_it_from_is_refused_with_the_reason(two_d
     assert problem_sentence(problem, say.words).startswith("“+45” is counted from an hour, and none is known")
 
 
-def test_what_was_planned_long_ago_does_not_begin_now_unless_somebody_says_when(two_days: Bench) -> None:
+def test_what_was_planned_long_ago_does_not_begin_now_unless_somebody_says_when(
+    two_days: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "now", lambda: datetime(2025, 11, 12, 6, tzinfo=UTC))
     page = two_days.open("start-item", item="wreath")
     problem = child(page.form, InstantEditor).problem()
     assert problem is not None
