@@ -99,9 +99,10 @@ class _There(msgspec.Struct, frozen=True):
             return f"{zoned[1]}:00{zoned[2]}"
         try:
             said = wall_time(value) if isinstance(value, str) else None
-            if said is None or (said[0] or self.day) is None:
+            day = (said[0] or self.day) if said is not None else None
+            if said is None or day is None:
                 return value
-            at = at_wall_time(said[0] or self.day, said[1], self.zone, name)  # type: ignore[arg-type]
+            at = at_wall_time(day, said[1], self.zone, name)
         except (ValueError, Refused):
             return value
         self.read.setdefault(self.zone, []).append(at)

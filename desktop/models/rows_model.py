@@ -80,7 +80,7 @@ class RowsModel(QAbstractTableModel, KnowsFaces, Generic[Row]):
 
     def key(self, row: Row) -> str:
         """What identifies a row, also after it changed."""
-        return str(row.id)  # type: ignore[attr-defined]
+        return str(row.id)  # type: ignore[attr-defined]  # a model of rows without an id says by what it knows them
 
     def found_by(self, row: Row) -> Iterable[str]:
         """The words by which a filter finds a row; by default those of its cells."""

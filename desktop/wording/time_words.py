@@ -275,4 +275,4 @@ def _part_of(day: date, asked: str, names: NamesOfDays) -> str:
 @lru_cache
 def _locale_of(language: str) -> babel.Locale:
     # By way of `dates`, which the data of every locale loads: loaded by them alone it would take pytz.
-    return dates.Locale.parse(_LOCALES.get(language, language))  # type: ignore[attr-defined]
+    return dates.Locale.parse(_LOCALES.get(language, language))  # type: ignore[attr-defined]  # imported there

@@ -273,6 +273,12 @@ def _taken_back(visit: Visit, note: Note, state: str, since: int) -> Iterator[Ag
             yield AgreementTakenBack(each.aspect, each.subject, str(note.side), None)
 
 
+def _count(number: str) -> int:
+    """The digits a number is counted by; 0 of one without any."""
+    found = _LAST_NUMBER.search(number)
+    return int(found[0]) if found else 0
+
+
 def _next_number(visit: Visit, note: Note, year: int) -> str:
     """The number after the last of its sender in a year, written as that one; empty where there is none to follow."""
     senders = {words.casefold() for words in note.sender.values()}
@@ -284,5 +290,5 @@ def _next_number(visit: Visit, note: Note, year: int) -> str:
     ]  # fmt: skip
     if not found:
         return ""
-    last = max(found, key=lambda number: int(_LAST_NUMBER.search(number)[0]))  # type: ignore[index]
+    last = max(found, key=_count)
     return _LAST_NUMBER.sub(lambda part: str(int(part[0]) + 1).zfill(len(part[0])), last)

@@ -109,7 +109,8 @@ def _meet_members(visit: Visit) -> None:
     members = visit.delegations.members
     for item in visit.programme.items.values():
         for key in (*item.people, *item.attendance, *(each.member for each in item.statements)):
-            assert members[key]
+            if key not in members:
+                raise ValueError(f"{key} was proposed by nobody")
 
 
 def _read_values(value: Any) -> None:

@@ -148,7 +148,7 @@ class ZoneEditor(Editor):
         self._box.setEditable(True)
         self._box.setLineEdit(self._line)
         self._box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self._box.setCompleter(None)  # type: ignore[arg-type]
+        self._box.setCompleter(None)  # type: ignore[arg-type]  # none is None to Qt
         self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._box.addItems(_zones())
         self._box.setCurrentText("")
