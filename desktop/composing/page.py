@@ -17,11 +17,11 @@ from desktop.composing.drafting import as_fields, from_draft, still_there
 from desktop.composing.frame import ComposingFrame
 from desktop.composing.grid_hand import GridHand
 from desktop.composing.in_hand import InHand
+from desktop.composing.sentences import missed_words, who_must_agree, will_be_recorded
 from desktop.composing.shown import show_counts, show_title
 from desktop.composing.starting_points import StartingPoints
 from desktop.composing.submission import Submission
 from desktop.composing.table import composition_table
-from desktop.composing.told import missed_words, who_must_agree, will_be_recorded
 from desktop.desk.name_finder import MemberFinder
 from desktop.desk.registries import DeskRegistries
 from desktop.desk.requests import Requests

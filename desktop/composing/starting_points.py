@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 from desktop.composing.earlier import EarlierComposition, earlier_composition
 from desktop.composing.frame import ComposingFrame
 from desktop.composing.in_hand import InHand
-from desktop.composing.starts import drawn_up
+from desktop.composing.items_composed import drawn_up
 from desktop.desk.asked import AskedWork
 from desktop.desk.requests import Requests
 from desktop.wording.words import say

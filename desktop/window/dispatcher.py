@@ -26,14 +26,14 @@ from domain.delegation.confirming import ConfirmMember
 from domain.record.vocabulary import COMMANDS
 
 if TYPE_CHECKING:
-    from desktop.composing import starts
+    from desktop.composing import items_composed
     from desktop.day import hall_screen
     from desktop.manual import chapters, manual
     from desktop.pages import meetings, sheets
     from desktop.seating import meeting
     from desktop.window import asked_moment, backups, palette_opener
 else:
-    starts = late("desktop.composing.starts")
+    items_composed = late("desktop.composing.items_composed")
     meetings, sheets = late("desktop.pages.meetings"), late("desktop.pages.sheets")
     backups, hall_screen = late("desktop.window.backups"), late("desktop.day.hall_screen")
     palette_opener, meeting = late("desktop.window.palette_opener"), late("desktop.seating.meeting")
@@ -206,7 +206,7 @@ class Dispatcher(QObject):
         if view is None:
             return
         item = self._window.page.selection().get("item") or next(
-            (each.id for each in starts.to_compose(view.visit)), ""
+            (each.id for each in items_composed.to_compose(view.visit)), ""
         )
         try:
             view.visit.programme.to_plan(item)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from domain.checks.elsewhere import Elsewhere
 from domain.checks.slot import Slot, is_to_come, is_undated, room_of, slot_of
-from domain.checks.told import settled_from
+from domain.checks.when_told import settled_from
 from domain.delegation.delegation import Member
 from domain.programme.motorcade import Motorcade
 from domain.programme.programme import Item

@@ -10,7 +10,7 @@ import msgspec
 
 from domain.checks.check import Check, CheckLevel, Finding
 from domain.checks.plan import Plan
-from domain.checks.told import Told, told_from, told_until
+from domain.checks.when_told import Told, told_from, told_until
 from domain.delegation.delegation import Member
 from domain.programme.programme import Item
 

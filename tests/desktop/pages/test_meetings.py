@@ -1,7 +1,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.composing.starts import to_compose
+from desktop.composing.items_composed import to_compose
 from desktop.pages.meetings import MeetingsPage
 from desktop.seating.lines_pane import LinesPane
 from desktop.seating.meeting import LINES, TABLE, MeetingView

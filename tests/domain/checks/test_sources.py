@@ -10,7 +10,7 @@ from domain.checks.check import Check
 from domain.checks.elsewhere import Elsewhere
 from domain.checks.rules import check, checker
 from domain.checks.sources import key_of_source
-from domain.checks.told import settled_from
+from domain.checks.when_told import settled_from
 from domain.office import Office
 from domain.record.request import from_fields
 from domain.store.log import Log

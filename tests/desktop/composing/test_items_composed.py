@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.composing.starts import drawn_up
+from desktop.composing.items_composed import drawn_up
 from tests.domain.facts import at, meeting_planned, member, principals, visit_opened
 from tests.domain.scenario import Scenario
 
