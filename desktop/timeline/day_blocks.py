@@ -111,25 +111,33 @@ class KeptBlocks:
     """The blocks of a day as they were drawn last: one of which nothing changed is not worded again."""
 
     def __init__(self) -> None:
-        self._drawn: dict[str, tuple[tuple[object, ...], ItemBlock]] = {}
+        self._drawn: dict[str, tuple[tuple[object, ...], tuple[object, ...], ItemBlock]] = {}
+        """By item what its own words tell, what is told of it beside them, and its block."""
+        self._worded: VisitView | None = None
+        self._said = self._words = say.words
         self._view: VisitView | None = None
         self._conflicts: dict[str, Check] = {}
         self._differing: dict[str, list[Difference]] = {}
 
     def of(self, view: VisitView, row: ScheduleRow, lying: Lying, clock: DayClock, rooms: Collection[str]) -> ItemBlock:
         """The block of an item that lies there, on a day with lanes for some `rooms`."""
-        words = say.words.in_zone(view.visit.zone)
+        words = self._words_of(view)
         lanes = (*lanes_led(view, row), *_rooms_shown(row, rooms, clock.late))
         conflict, differing = self._found_of(view, row)
-        expected = _expected(row, clock, words)
-        spoken = (words.language, words.zone, words.states)
-        of = (row, lying, clock.day, lanes, conflict, differing, expected, spoken)
+        of = (row, lying, clock.day, _expected(row, clock, words), words.language, words.zone, words.states)
+        beside = (lanes, conflict, differing)
         known = self._drawn.get(row.id)
-        if known is None or known[0] != of:
-            block = _block(row, lying, clock, words)
-            known = (of, replace(block, lanes=lanes, conflict=_sentence(conflict), tag=_tag(differing)))
-            self._drawn[row.id] = known
-        return known[1]
+        if known is None or known[:2] != (of, beside):
+            block = known[2] if known is not None and known[0] == of else _block(row, lying, clock, words)
+            block = replace(block, lanes=lanes, conflict=_sentence(conflict), tag=_tag(differing))
+            known = self._drawn[row.id] = (of, beside, block)
+        return known[2]
+
+    def _words_of(self, view: VisitView) -> Words:
+        """The words by the clock of the visit, made once a view."""
+        if view is not self._worded or say.words is not self._said:
+            self._worded, self._said, self._words = view, say.words, say.words.in_zone(view.visit.zone)
+        return self._words
 
     def _found_of(self, view: VisitView, row: ScheduleRow) -> tuple[Check | None, Sequence[Difference]]:
         """What speaks against an item first, and how it differs; looked for once a view."""
