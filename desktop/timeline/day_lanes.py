@@ -49,13 +49,19 @@ def _lane_of(view: VisitView, side: str) -> str:
     return side if side in (HOST, GUEST) or len(view.visit.sides) <= MOST_SIDES else FURTHER
 
 
-def rooms_of(rows: Sequence[ScheduleRow], *, proposed: bool = False) -> list[str]:
+def rooms_of(rows: Sequence[ScheduleRow], *, runs: bool = False, proposed: bool = False) -> list[str]:
     """The rooms that serve most items of the day; several items make a room worth a lane.
 
-    While something is under way, a room in which all is over needs none.
+    From its first item to its last, a room in which all is over needs none: lanes do not come and go between items.
+
+    Args:
+        rows: the items of the day.
+        runs: whether it is that day.
+        proposed: whether a lane is open for what is proposed.
     """
     used: dict[str, int] = {}
-    running = any(row.status == "under-way" for row in rows)
+    there = {row.status for row in rows}
+    running = "under-way" in there or (runs and {"held", "planned"} <= there)
     needed = {say.words.pick(row.place) for row in rows if not running or row.status in ("planned", "under-way")}
     for row in rows:
         if row.place and "pause" not in row.has and row.status not in ("cancelled", "not-held"):

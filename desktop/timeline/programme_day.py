@@ -58,7 +58,8 @@ def timeline_day(
     rows = [row for row in view.schedule if row.day == day]
     late = late_on(view, day, moment)
     clock = DayClock(day, view.visit.zone, moment, late)
-    rooms = rooms_of(rows, proposed=late is not None and bool(late.moves)) if with_rooms else []
+    runs, delayed = local(moment, view.visit.zone).date() == day, late is not None and bool(late.moves)
+    rooms = rooms_of(rows, runs=runs, proposed=delayed) if with_rooms else []
     blocks = _blocks(view, rows, clock, rooms, kept)
     proposed = _proposed(rows, blocks, late)
     over = _from_the_evening_before(view, clock, rooms, kept)

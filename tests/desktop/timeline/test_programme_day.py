@@ -304,6 +304,20 @@ def test_both_principals_and_a_busy_room_have_lanes(office: SmallOffice) -> None
     assert "Vladimir Putin" in day(office).lanes[0].subtitle
 
 
+def test_between_two_items_of_the_day_a_room_in_which_all_is_over_has_no_lane(office: SmallOffice) -> None:
+    office.record(
+        "plan-item", item="signing", kind="signing", title={"en": "Signing"}, place={"en": "Green Hall"},
+        when={"day": "2025-11-12", "start": "14:00"},
+    )  # fmt: skip
+    plan(office, "dinner", start="19:00")
+    for item, start, end in (("talks", "13:00", "13:45"), ("signing", "14:00", "14:30")):
+        office.record("start-item", item=item, at=f"2025-11-12T{start}:00+03:00")
+        office.record("end-item", item=item, at=f"2025-11-12T{end}:00+03:00")
+
+    assert [lane.id for lane in day(office, now=at(15, 0)).lanes] == ["host", "guest"]
+    assert [lane.id for lane in day(office).lanes] == ["host", "guest", "room:Green Hall"], "seen on another day"
+
+
 def test_a_third_side_has_a_lane_only_where_it_takes_part(office: SmallOffice) -> None:
     party = {"state": {"en": "Uzbekistan"}, "capital": {"en": "Tashkent"}, "zone": "Asia/Tashkent"}
     office.record("name-third-party", party=party)
