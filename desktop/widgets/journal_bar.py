@@ -10,7 +10,7 @@ from desktop.look.colours import colours
 from desktop.look.text_style import style_of
 from desktop.widgets.button import Button, ButtonSize
 from desktop.widgets.journal_play import PlayButton
-from desktop.widgets.journal_slider import DayMark, JournalSlider
+from desktop.widgets.journal_slider import NARROW_WIDTH, WIDTH, DayMark, JournalSlider
 from desktop.widgets.label import BriefLabel, Label
 from desktop.widgets.picture import Picture
 
@@ -179,8 +179,10 @@ class JournalBar(QWidget):
 
     def _give_room(self) -> None:
         """What was recorded has the room of what is said of the office, damage apart: in the past, and where it would
-        be cut beside it. There the sign is left, which tells it.
+        be cut beside it. There the sign is left, which tells it. The slider has its own: words that change with each
+        entry would move it under the hand.
         """
+        self._slider.setFixedWidth(WIDTH if self.width() >= fonts.scaled(ROOMY) else NARROW_WIDTH)
         if self._about_office:
             self._shield.setVisible(not self._in_past)
             self._verified.setVisible(not self._in_past and self._has_room_beside())

@@ -24,6 +24,17 @@ def bar(qtbot: QtBot) -> JournalBar:
     return made
 
 
+@pytest.mark.parametrize("width", [800, 1200])
+def test_the_slider_stays_as_wide_whatever_was_recorded(bar: JournalBar, width: int) -> None:
+    bar.resize(width, 44)
+    wide = set()
+    for sentence in ("Opened.", "The Minister of Foreign Affairs was listed for the restricted talks. " * 3):
+        bar.set_position(187, sentence)
+        QApplication.processEvents()
+        wide.add((bar.slider().x(), bar.slider().width()))
+    assert len(wide) == 1
+
+
 def test_a_new_journal_stands_at_now(bar: JournalBar) -> None:
     assert bar.position() is None
     assert bar._position.text() == "Now"
