@@ -111,6 +111,11 @@ class Canvas(msgspec.Struct, frozen=True, dict=True):
             place = self._gutter_box(number, self._now_y - high / 2, high)
             self._write(painter, place, gutter.shows(self.day.now), _hour_font(number), now.base, far=True)
 
+    @cached_property
+    def headed(self) -> object:
+        """All that stands in the heads: where that is the same, they look the same."""
+        return self.day.lanes, self.day.gutters, self.mirrored
+
     def paint_head(self, painter: QPainter) -> None:
         """The names of the zones and of the lanes, in the head of the view."""
         now, head = colours(), self.head

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QHelpEvent,
@@ -17,7 +19,7 @@ from desktop.look.colours import colours
 from desktop.timeline.block_painter import BlockChoice
 from desktop.timeline.canvas import FOOT
 from desktop.timeline.fitting import WordFitting
-from desktop.timeline.fold_lines import FOLD, paint_fold
+from desktop.timeline.fold_lines import FOLD, Fold, paint_fold, told_of
 from desktop.timeline.folds import folded_away
 from desktop.timeline.items import ItemBlock, MinuteSpan, TimelineDay
 from desktop.timeline.layout import BlockBox
@@ -25,6 +27,7 @@ from desktop.timeline.overlay import Shape, paint_shape
 from desktop.timeline.ruler import LINE, TypeRuler
 from desktop.timeline.scene import Scene, lay_out
 from desktop.timeline.tiles import Tiles
+from desktop.widgets.kept_picture import KeptPicture
 
 SCALES = (0.8, 0.95, 1.4, 2.0, 3.0, 4.5)
 """Pixels a minute at the normal size of text. A day whose titles need more begins at what they need."""
@@ -42,12 +45,16 @@ class DayArea(QAbstractScrollArea):
         super().__init__(parent)
         self._day = TimelineDay()
         self._tiles: Tiles | None = None
+        self._head_picture = KeptPicture()
+        self._fold_pictures = {True: KeptPicture(), False: KeptPicture()}
         self._measure_anew()
         self._scene: Scene = lay_out(TimelineDay(), 1, 1.0, mirrored=False)
         self._tiles_colours = colours()
         self._selected: str | None = None
         self._scale = SCALES[USUAL]
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        # Tiles and heads cover it wholly.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def minimumSizeHint(self) -> QSize:
@@ -135,7 +142,6 @@ class DayArea(QAbstractScrollArea):
         painter, asked = QPainter(self.viewport()), event.rect()
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         head, scrolled = self._head(), self.verticalScrollBar().value()
-        painter.fillRect(asked, colours().base)
         top = max(asked.top() - head, 0)
         self._kept_tiles().draw(painter, scrolled + top, head + top, asked.bottom() + 1 - head - top)
         painter.translate(0, head - scrolled)
@@ -148,7 +154,8 @@ class DayArea(QAbstractScrollArea):
         painter.resetTransform()
         self._paint_folds(painter, QRectF(asked))
         if asked.top() < head:
-            self._scene.canvas.paint_head(painter)
+            canvas = self._scene.canvas
+            self._head_picture.draw(painter, QRect(0, 0, canvas.width, head), canvas.headed, canvas.paint_head)
 
     def _shapes(self) -> list[Shape]:
         """What is drawn over the day, recorded nowhere."""
@@ -172,7 +179,9 @@ class DayArea(QAbstractScrollArea):
         for above, rect, blocks in self._folds():
             if rect.intersects(asked):
                 called, gutter = self._day.earlier if above else self._day.later, self._scene.canvas.gutter
-                paint_fold(painter, rect, called, blocks, gutter, above=above, mirrored=self.isRightToLeft())
+                fold = Fold(called, told_of(blocks), gutter, above=above, mirrored=self.isRightToLeft())
+                paint = partial(paint_fold, rect=rect.translated(-rect.topLeft()), fold=fold)
+                self._fold_pictures[above].draw(painter, rect.toRect(), fold, paint)
 
     def _folds(self) -> list[tuple[bool, QRectF, tuple[ItemBlock, ...]]]:
         """The lines that tell of items out of view, less than a line of them seen: if above, where, of which."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
@@ -18,48 +19,67 @@ INDENT = "\u2003\u2009"
 """The room of a tick before what was held."""
 
 
-def paint_fold(
-    painter: QPainter,
-    rect: QRectF,
-    called: str,
-    blocks: Sequence[ItemBlock],
-    gutter: float,
-    *,
-    above: bool,
-    mirrored: bool,
-) -> None:
+class Fold(msgspec.Struct, frozen=True):
+    """What a line says: what it is `called`, in the gutter, and the items it tells of, which lie `above` or below."""
+
+    called: str
+    told: tuple[ToldItem, ...]
+    gutter: float
+    above: bool
+    mirrored: bool
+
+
+class ToldItem(msgspec.Struct, frozen=True):
+    """An item in brief, behind the room of a tick where it was held."""
+
+    text: str
+    held: bool = False
+
+
+def told_of(blocks: Sequence[ItemBlock]) -> tuple[ToldItem, ...]:
+    """What a line tells of items."""
+    return tuple(_told(block) for block in blocks)
+
+
+def paint_fold(painter: QPainter, rect: QRectF, fold: Fold) -> None:
     """One line: what it is called in the gutter, the items it tells of, and where they lie."""
     now = colours()
     painter.fillRect(rect, now.alternate)
-    painter.fillRect(QRectF(rect.left(), rect.bottom() - 1 if above else rect.top(), rect.width(), 1), now.rule)
-    _write(painter, rect.adjusted(10, 0, -10, 0), called, "secondary", mirrored=mirrored)
-    edge = icons.edge(12)
-    room = rect.width() - gutter - GAP - edge - 16
-    metrics = QFontMetricsF(fonts.secondary())
-    nearest = blocks[::-1] if above else blocks
-    shown = fitting(
-        len(nearest), lambda number: _told(nearest[number]), room - fonts.scaled(30), GAP, metrics.horizontalAdvance
-    )
-    told = list(zip(shown, nearest, strict=False))
-    x = gutter + 8.0
-    left_out = len(blocks) - len(told)
-    more = [(f"+{left_out}", None)] if left_out else []
-    for text, block in (*more, *reversed(told)) if above else (*told, *more):
-        width = metrics.horizontalAdvance(text)
-        left = rect.right() - x - width if mirrored else rect.left() + x
-        if block is not None and block.state is BlockState.HELD:
-            tick = left + width - edge if mirrored else left
+    edge_of_line = rect.bottom() - 1 if fold.above else rect.top()
+    painter.fillRect(QRectF(rect.left(), edge_of_line, rect.width(), 1), now.rule)
+    _write(painter, rect.adjusted(10, 0, -10, 0), fold.called, "secondary", mirrored=fold.mirrored)
+    edge, metrics = icons.edge(12), QFontMetricsF(fonts.secondary())
+    x = fold.gutter + 8.0
+    for item in _in_order(fold, rect.width() - fold.gutter - GAP - edge - 16, metrics):
+        width = metrics.horizontalAdvance(item.text)
+        left = rect.right() - x - width if fold.mirrored else rect.left() + x
+        if item.held:
+            tick = left + width - edge if fold.mirrored else left
             icons.paint(painter, "tick", QRectF(tick, rect.center().y() - edge / 2, edge, edge), now.confirmed)
         # Mirrored the tick stands behind the words, and they begin where it would stand.
-        words = text.removeprefix(INDENT) if mirrored else text
+        words = item.text.removeprefix(INDENT) if fold.mirrored else item.text
         _write(painter, QRectF(left, rect.top(), width + 1, rect.height()), words, "secondary", mirrored=False)
         x += width + GAP
-    arrow = QRectF(rect.left() + 8 if mirrored else rect.right() - edge - 10, rect.center().y() - edge / 2, edge, edge)
-    icons.paint(painter, "chevron-up" if above else "chevron-down", arrow, now.secondary)
+    near = rect.left() + 8 if fold.mirrored else rect.right() - edge - 10
+    arrow = QRectF(near, rect.center().y() - edge / 2, edge, edge)
+    icons.paint(painter, "chevron-up" if fold.above else "chevron-down", arrow, now.secondary)
 
 
-def _told(block: ItemBlock) -> str:
-    return f"{INDENT}{block.brief}" if block.state is BlockState.HELD else block.brief
+def _in_order(fold: Fold, room: float, metrics: QFontMetricsF) -> tuple[ToldItem, ...]:
+    """The items there is room for, those nearest to what is in view, and how many more there are behind them."""
+    nearest = fold.told[::-1] if fold.above else fold.told
+    shown = fitting(
+        len(nearest), lambda number: nearest[number].text, room - fonts.scaled(30), GAP, metrics.horizontalAdvance
+    )
+    told = nearest[: len(shown)]
+    left_out = len(nearest) - len(told)
+    more = (ToldItem(f"+{left_out}"),) if left_out else ()
+    return (*more, *reversed(told)) if fold.above else (*told, *more)
+
+
+def _told(block: ItemBlock) -> ToldItem:
+    held = block.state is BlockState.HELD
+    return ToldItem(f"{INDENT}{block.brief}" if held else block.brief, held)
 
 
 def _write(painter: QPainter, place: QRectF, text: str, tone: str, *, mirrored: bool) -> None:

@@ -100,8 +100,9 @@ class TimelineView(DayArea):
 
     def set_pending(self, pending: Mapping[str, MinuteSpan], *, clash: bool = False) -> None:
         """Show where items would lie, by their ids, until that is recorded or dropped; `clash`: all is not well."""
-        self._pending, self._clash = dict(pending), clash
-        self.viewport().update()
+        if (pending, clash) != (self._pending, self._clash):
+            self._pending, self._clash = dict(pending), clash
+            self.viewport().update()
 
     def set_drafted(self, drafted: DraftedItem | None) -> None:
         """Show, and bring into view, what a form beside the plan would enter or move on this day; None for nothing."""

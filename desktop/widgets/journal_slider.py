@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from desktop.look import fonts
 from desktop.look.colours import colours
+from desktop.widgets.kept_picture import KeptPicture
 
 KNOB = 7
 GROOVE_TOP = 16
@@ -35,6 +36,9 @@ class JournalSlider(QSlider):
         self._marks: tuple[DayMark, ...] = ()
         self._labelled: tuple[object, ...] = ()
         self._shown: tuple[tuple[DayMark, QRectF], ...] = ()
+        self._days: list[QRectF] = []
+        """Where the marks are."""
+        self._behind = KeptPicture()
 
     def set_entries(self, last: int, marks: tuple[DayMark, ...]) -> None:
         """Span the journal; 0 entries make it inert."""
@@ -72,6 +76,7 @@ class JournalSlider(QSlider):
             if not shown or not box.intersects(shown[-1][1].adjusted(-6, 0, 6, 0)):
                 shown.append((mark, box))
         self._labelled, self._shown = asked, tuple(reversed(shown))
+        self._days = [QRectF(self.x_of(mark.entry), GROOVE_TOP - 4, 1, 11) for mark in self._marks]
         return self._shown
 
     def sizeHint(self) -> QSize:
@@ -95,20 +100,27 @@ class JournalSlider(QSlider):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_groove(painter)
-        for mark in self._marks:
-            painter.fillRect(QRectF(self.x_of(mark.entry), GROOVE_TOP - 4, 1, 11), colours().border)
-        self._paint_labels(painter)
+        self._behind.draw(painter, self.rect(), self._labels(), self._paint_behind)
+        self._paint_way(painter)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours().border)
+        painter.drawRects(self._days)
         if self.maximum() > 0:
             self._paint_knob(painter)
 
-    def _paint_groove(self, painter: QPainter) -> None:
-        now = colours()
+    def _paint_behind(self, painter: QPainter) -> None:
+        """The groove and the names of the days, which stay while the knob moves, on the ground of the bar."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), colours().side)
+        painter.fillRect(QRectF(KNOB, GROOVE_TOP, self.width() - 2 * KNOB, 2.5), colours().border)
+        self._paint_labels(painter)
+
+    def _paint_way(self, painter: QPainter) -> None:
+        """The groove up to the knob."""
         start = self.width() - KNOB if self.isRightToLeft() else KNOB
         here = self.x_of(self.value())
-        painter.fillRect(QRectF(KNOB, GROOVE_TOP, self.width() - 2 * KNOB, 2.5), now.border)
         if self.maximum() > 0:
-            painter.fillRect(QRectF(min(start, here), GROOVE_TOP, abs(here - start), 2.5), now.accent)
+            painter.fillRect(QRectF(min(start, here), GROOVE_TOP, abs(here - start), 2.5), colours().accent)
 
     def _paint_labels(self, painter: QPainter) -> None:
         painter.setPen(colours().secondary)
