@@ -8,7 +8,6 @@ from desktop.desk.view import OfficeView, VisitView
 from desktop.models.attendance_model import attendance_items
 from desktop.models.meetings_model import meetings
 from desktop.models.press_models import press_items
-from domain.documents.document import documents_at
 from domain.projections.schedule import ScheduleRow
 from domain.registry.entries import GONE, having
 from domain.registry.phrase_book import standing
@@ -23,14 +22,19 @@ def _standing(rows: Sequence[ScheduleRow]) -> int:
     return sum(row.status != "cancelled" for row in rows)
 
 
+def _documents(view: VisitView) -> int:
+    """How many documents of the items that there are stand."""
+    items = {row.id for row in view.schedule}
+    documents = view.visit.documents.values()
+    return sum(each.item in items and not each.retracted and each.status != "struck" for each in documents)
+
+
 COUNTED: Mapping[str, Callable[[VisitView], int]] = {
     "programme": lambda view: _standing(view.schedule),
     "delegations": _expected,
     "meetings": lambda view: _standing(meetings(view)),
     "press": lambda view: _standing(press_items(view)),
-    "documents": lambda view: sum(
-        each.status != "struck" for row in view.schedule for each in documents_at(view.visit, row.id)
-    ),
+    "documents": _documents,
     "attendance": lambda view: len(attendance_items(view)),
     "checks": lambda view: len(view.findings),
     "correspondence": lambda view: len(view.visit.correspondence),

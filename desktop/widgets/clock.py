@@ -50,6 +50,8 @@ class Clocks(QWidget):
         self._written: Callable[[str], str] = str
         self._moment: datetime | None = None
         self._low = False
+        self._told: tuple[tuple[str, str], ...] = ()
+        """Of each clock its time, and the place below it."""
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.tick)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -59,19 +61,21 @@ class Clocks(QWidget):
         if (zones, written("00:00")) != (self._zones, self._written("00:00")):
             self._zones, self._written = zones, written
             self.updateGeometry()
-        self.tick()
+            self.tick()
 
     def set_moment(self, moment: datetime | None) -> None:
         """Stand at an aware moment of the past, or run again."""
-        self._moment = moment
-        self.tick()
+        if moment is None or moment != self._moment:
+            self._moment = moment
+            self.tick()
 
     def set_low(self, low: bool) -> None:
         """Take one line, the place beside the time, where the window is low; how far from UTC is in the tool tip."""
         if low != self._low:
             self._low = low
+            self._tell_offsets()
             self.updateGeometry()
-            self.tick()
+            self.update()
 
     def texts(self) -> tuple[str, ...]:
         """What each clock shows, as in 11:32, in French 11 h 32."""
@@ -79,12 +83,19 @@ class Clocks(QWidget):
 
     def tick(self) -> None:
         """Show the minute that it is and wake at the next one."""
-        spoken = (f"{zone.place} {text}" for zone, text in zip(self._zones, self.texts(), strict=True))
-        self.setAccessibleName(", ".join(spoken))
-        self.setToolTip(" · ".join(map(self._caption, self._zones)) if self._low else "")
-        self.update()
+        told = tuple((self._text(zone), self._caption(zone)) for zone in self._zones)
+        if told != self._told:
+            self._told = told
+            spoken = (f"{zone.place} {text}" for zone, (text, _) in zip(self._zones, told, strict=True))
+            self.setAccessibleName(", ".join(spoken))
+            self._tell_offsets()
+            self.update()
         now = self._now()
         self._timer.start(60_000 - now.second * 1000 - now.microsecond // 1000)
+
+    def _tell_offsets(self) -> None:
+        """Tell in the tool tip how far from UTC they are, where that is not said below them."""
+        self.setToolTip(" · ".join(caption for _, caption in self._told) if self._low else "")
 
     def sizeHint(self) -> QSize:
         width = sum(self._width(zone) for zone in self._zones) + GAP * max(len(self._zones) - 1, 0)

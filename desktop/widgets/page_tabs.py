@@ -33,6 +33,10 @@ class PageTabs(QWidget):
         self._told_width = -1
         """How wide it told its layout it would be."""
         self._keys: Sequence[str] = self._names
+        self._fitted: tuple[object, ...] = ()
+        """How wide each was, and the room there was, when it was last chosen which are shown."""
+        self._tipped: tuple[Sequence[str], Sequence[str]] | None = None
+        """The names and the keys that the tool tips tell."""
         self._bar = Tabs(self)
         for _ in range(count):
             self._bar.addTab("")
@@ -94,23 +98,37 @@ class PageTabs(QWidget):
             self._place()
 
     def _fit(self) -> None:
-        self._bar.setFont(fonts.interface())
-        shown = self._shown(self._whole)
+        """Word the tabs, and choose anew which of them there is room for where any is wider or narrower than it was."""
         self._bar.blockSignals(True)
+        self._set_tips()
         for number, text in enumerate(self._whole):
             # Setting the text of one tab lays out all of them.
             if self._bar.tabText(number) != text:
                 self._bar.setTabText(number, text)
-            tip = "  ".join((self._names[number], shown_keys(self._keys[number]))).strip()
-            if self._bar.tabToolTip(number) != tip:
-                self._bar.setTabToolTip(number, tip)
+        widths = [width_of([text]) for text in self._whole]
+        fitted = (widths, self.width(), self._bar.currentIndex(), self._more.text(), fonts.setting())
+        if fitted != self._fitted:
+            self._fitted = fitted
+            self._bar.setFont(fonts.interface())
+            self._show_fitting(self._shown(widths), widths)
+        self._bar.blockSignals(False)
+
+    def _show_fitting(self, shown: set[int], widths: Sequence[int]) -> None:
+        for number in range(self._bar.count()):
             if self._bar.isTabVisible(number) != (number in shown):
                 self._bar.setTabVisible(number, number in shown)
         # A bar of exactly its width has nothing to scroll.
-        self._bar.setFixedWidth(width_of([self._whole[number] for number in shown]))
-        self._bar.blockSignals(False)
+        self._bar.setFixedWidth(sum(widths[number] for number in shown))
         self._more.setVisible(len(shown) < self._bar.count())
         self._place()
+
+    def _set_tips(self) -> None:
+        """Tell of each tab its name and its key, where they are others than were told."""
+        if (tipped := (self._names, self._keys)) == self._tipped:
+            return
+        self._tipped = tipped
+        for number, (name, keys) in enumerate(zip(*tipped, strict=True)):
+            self._bar.setTabToolTip(number, "  ".join((name, shown_keys(keys))).strip())
 
     def _place(self) -> None:
         """Put the tabs at the beginning and More after them, in the middle of the height."""
@@ -121,17 +139,17 @@ class PageTabs(QWidget):
             part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))
             left += width + GAP
 
-    def _shown(self, texts: Sequence[str]) -> set[int]:
+    def _shown(self, widths: Sequence[int]) -> set[int]:
         """The tabs there is room for, the current one always among them."""
-        every = range(len(texts))
-        if width_of(texts) <= self.width():
+        every, current = range(len(widths)), self._bar.currentIndex()
+        if sum(widths) <= self.width():
             return set(every)
-        room = self.width() - self._more.sizeHint().width() - GAP - width_of([texts[self._bar.currentIndex()]])
-        shown = {self._bar.currentIndex()}
+        room = self.width() - self._more.sizeHint().width() - GAP - widths[current]
+        shown = {current}
         for number in every:
             if number in shown:
                 continue
-            room -= width_of([texts[number]])
+            room -= widths[number]
             if room < 0:
                 break
             shown.add(number)

@@ -18,7 +18,11 @@ PADDING = 8
 
 def width_of(texts: Iterable[str]) -> int:
     """How wide a row of tabs with these words is, in pixels; an ampersand only marks the letter after it."""
-    return sum(INTERFACE.width(text.replace("&", "")) + 2 * PADDING for text in texts)
+    return sum(map(_width, texts))
+
+
+def _width(text: str) -> int:
+    return INTERFACE.width(text.replace("&", "") if "&" in text else text) + 2 * PADDING
 
 
 class Tabs(QTabBar):
@@ -32,7 +36,7 @@ class Tabs(QTabBar):
         self.setElideMode(Qt.TextElideMode.ElideNone)
 
     def tabSizeHint(self, index: int) -> QSize:
-        return QSize(width_of([self.tabText(index)]), fonts.scaled(HEIGHT) + RING)
+        return QSize(_width(self.tabText(index)), fonts.scaled(HEIGHT) + RING)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
