@@ -47,9 +47,12 @@ _HEADS: dict[ColumnRole, str] = {
     "patronymic": r"patronym|отчество|әкесінің аты|по батькові|ata adı|otasining",
     "family": r"surname|family name|last name|nom de famille|фамилия$|тегі$|nachname|familienname|soyad|apellido"
     r"|sobrenome|cognome$|familiya$|اللقب|اسم العائلة|姓$|نام خانوادگی$|성$|nazwisko$|sukunimi$|efternamn$|نام فامیل"
-    r"|прізвище$|soyadı",
+    r"|прізвище$|soyadı|e[tf]ternavn$|(?:prezime|priimek|příjmení|priezvisko|презиме|uzvārds|pavardė|mbiemri|achternaam)$"
+    r"|(?:perekonnanimi|vezetéknév|családnév|επώνυμο|გვარი|ազգանուն|nama belakang|שם משפחה)$",
     "given": r"given name|first name|forename|prénom|имя$|аты$|vorname$|adı?$|nombre$|prenome|ismi?$|名$|الاسم الأول"
-    r"|ім.я$|other names?$|imię$|imiona$|etunimi$|förnamn$",
+    r"|ім.я$|other names?$|imię$|imiona$|etunimi$|förnamn$|fornavn$|prenume$"
+    r"|(?:ime|име|jméno|meno|vārds|vardas|emri|voornaam|eesnimi|keresztnév|utónév|όνομα|სახელი|անուն|nama depan"
+    r"|שם פרטי)$",
     "name": r"name|nom\b|noms\b|ф\.?\s?и\.?\s?о|фамилия|имя|аты|тегі|member|membre|participant|участник|член"
     r"|ad[ıi]? (?:ve )?soyad|isim|apellidos y|nombre|nome"
     r"|cognome|nome e|familienname|f\.?\s?i\.?\s?(?:o|sh)|الاسم|姓名|氏名|名字|성명|이름|teilnehmer|delegate|delegato"
@@ -65,7 +68,10 @@ _WHOLE_NAME = late_pattern(
     r"|прізвище,? ім|фамилия,? имя|имя,? фамилия|тегі,? аты|аты-жөні"
     r"|full name|name,? ?vorname|vor- und|apellidos? y nombre"
     r"|nombres? y apellido|nome e cognome|cognome e nome|ad[ıi]? (?:ve )?soyad[ıi]?|name ?\(family|familiyasi,? ismi"
-    r"|soyadı,? adı|nome completo|nombre completo|الاسم الكامل",
+    r"|ime (?:i|in) (?:prezime|priimek)|(?:prezime|priimek) (?:i|in) ime|име и (?:презиме|фамилия)"
+    r"|(?:jméno|meno) a (?:příjmení|priezvisko)|(?:příjmení|priezvisko) a (?:jméno|meno)"
+    r"|(?:uz)?vārds,? (?:un )?(?:uz)?vārds|(?:vardas|pavardė),? (?:ir )?(?:vardas|pavardė)|emri? (?:dhe )?mbiemri?"
+    r"|(?:ees|perekonna)-? ?(?:ja|,)|soyadı,? adı|nome completo|nombre completo|الاسم الكامل",
     re.I,
 )
 _SKIPPED = late_pattern(

@@ -9,6 +9,7 @@ from typing import get_args
 
 import msgspec
 
+from domain.core.late_pattern import late_pattern
 from domain.core.problem import Malformed
 from domain.lists.column_heads import CellRows, ColumnRole, head_rows, is_head, language_of_heads, role_by_head
 from domain.lists.company import in_company
@@ -28,6 +29,7 @@ WORDED_ROLES = ("name", "family", "given", "patronymic", "position")
 """The roles whose cells are in a language."""
 
 
+_TITLE = late_pattern("titel", re.IGNORECASE)
 _WORDED_SHARE = 0.6
 """Which share of the cells of a column says something in words."""
 
@@ -97,7 +99,7 @@ def guessed_columns(rows: CellRows) -> tuple[ListColumn, ...]:
 
 def _guessed_roles(heads: Sequence[str], bodies: Sequence[Sequence[str]]) -> list[ColumnRole | None]:
     """What each column holds: by its head as far as that says it, else by its cells."""
-    roles = _one_of_offices(list(map(role_by_head, heads)), bodies)
+    roles = _one_of_offices(list(map(_role_of_column, heads, bodies)), bodies)
     if roles.count("given") + roles.count("family") == 1 and "name" in roles:
         roles[roles.index("name")] = "family" if "given" in roles else "given"
     elif "given" in roles and not {"family", "name"} & {*roles}:
@@ -110,6 +112,13 @@ def _guessed_roles(heads: Sequence[str], bodies: Sequence[Sequence[str]]) -> lis
         if left_out and _said_in_words(cells) and not _only_courtesies(cells):
             roles[at] = "remark"
     return roles
+
+
+def _role_of_column(head: str, body: Sequence[str]) -> ColumnRole | None:
+    """What the head of a column says it holds; where `Titel` stands over offices, in Danish, it holds those."""
+    role = role_by_head(head)
+    titled = role == "skip" and _TITLE.fullmatch(head.strip(" :.")) and not _only_courtesies(body)
+    return "position" if titled and 2 * sum(map(office_like, body)) > len(body) else role
 
 
 def _one_of_offices(roles: list[ColumnRole | None], bodies: Sequence[Sequence[str]]) -> list[ColumnRole | None]:

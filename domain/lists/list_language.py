@@ -14,7 +14,7 @@ LIST_LANGUAGES = (
     "en", "fr", "ru", "kk", "ar", "zh", "de", "es", "tr", "pt", "it", "uz", "az", "uk", "ky", "ja", "ko", "fa", "he",
     "el", "ka", "hy", "hi", "pl", "nl", "ro", "hu", "cs", "sk", "sr", "bg", "be", "mn", "tg", "tk", "sv", "da", "no",
     "fi", "et", "lv", "lt", "th", "vi", "id", "ms", "hr", "sl", "mk", "am", "ti", "km", "lo", "my", "bn", "ta", "si",
-    "is",
+    "is", "sq",
 )  # fmt: skip
 """The languages a column can be said to be in."""
 
@@ -85,10 +85,18 @@ _FUNCTION_WORDS: dict[str, str] = {
     "hu": r"és|magyar|magyarország|külügyi",
     "nl": r"van|voor|het|en|zaken|buitenlandse|nederlandse|der",
     "sv": r"och|för|utrikes|av|sveriges|ambassadör|statsminister|utrikesminister|försvarsminister",
-    "da": r"og|for|udenrigs\w*|danmarks|norges|utenriks\w*|af|statsminister",
+    "da": r"og|for|udenrigs\w*|danmarks|af|statsminister|ministeriet",
+    "no": r"og|for|utenriks\w*|norges|av|statsminister|departementet",
     "fi": r"ja|tasavallan|ulko\w*|puolustus\w*|suomen|pää\w*",
     "is": r"og|fyrir|íslands|ráðherra|utanríkis\w*|forsætis\w*",
     "hr": r"i|za|poslova|vanjskih|europskih|hrvatske|vlade|spoljnih|republike|srbije",
+    "sl": r"in|za|zadeve|zunanje|evropske|slovenije|slovenski|vlade|republike|ter|pri|urada",
+    "sk": r"a|pre|vecí|zahraničných|vlády|republiky|slovenskej|úradu",
+    "lt": r"ir|užsienio|reikalų|lietuvos|respublikos|ministerijos|departamento",
+    "lv": r"un|ārlietu|latvijas|republikas|ministrijas|departamenta",
+    "et": r"ja|eesti|vabariigi|välis\w*|osakonna|büroo",
+    "sq": r"i|e|të|për|dhe|në|së|jashtme|shqipërisë|kosovës|republikës",
+    "ms": r"dan|luar|negeri|hal|ehwal|malaysia|bahagian",
     "vi": r"và|của|nước|ngoại|quốc|việt|bộ|phó|tổng|trưởng|thủ|tướng",
     "id": r"dan|republik|luar|negeri|bidang|indonesia|koordinator",
 }  # fmt: skip
@@ -99,10 +107,11 @@ _SPELLINGS: dict[str, str] = {
     "fr": "[œèêëç]|é(?:e\b|s\b)", "de": "ß|ä|(?<![ğışİ])[öü]", "es": "[ñ¿]|ción", "pt": "[ãõ]"
     r"|ção", "tr": "[ğışİ]", "it": "à\\b|zione",
     "uz": "[og][‘ʻ]", "az": "[əƏ]", "pl": "[ąęłśźżćńŁŚŹŻ]", "cs": "[ěřůĚŘŮťď]", "ro": "[țșţăŢȚȘĂ]", "hu": "[őűŐŰ]",
-    "sv": "[åÅ]", "da": "[æøÆØ]",
-    "is": "[þðÞÐ]", "hr": "[đĐ]", "vi": "[ạảấầẩẫậắằẳẵặẹẻẽếềểễệịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹơưĐđ]",
+    "sv": "[åÅ]", "da": "[æøÆØ]", "no": "[æøÆØ]", "sk": "[ľĽŕĺ]", "lt": "[ėįųĖĮŲ]", "lv": "[āēīļņķģĀĒĪĻŅĶĢ]", "et": "[õÕ]",
+    "sq": "ë",
+    "is": "[þðÞÐ]", "hr": "[đĐćĆ]", "vi": "[ạảấầẩẫậắằẳẵặẹẻẽếềểễệịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹơưĐđ]",
 }  # fmt: skip
-_OFFICES_AS = {"da": "sv", "hr": "sr"}
+_OFFICES_AS = {"hr": "sr"}
 """Whose words of offices are listed with those of a neighbour."""
 _WORDS = {
     language: (

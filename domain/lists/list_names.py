@@ -77,6 +77,8 @@ _SHORTEST_OF_FATHERS = 5
 _SUFFIXES = frozenset(["filho", "júnior", "junior", "neto", "sobrinho", "jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
 _GAELIC = frozenset(["ó", "o", "ní", "mac", "mc", "nic", "uí", "te"])
 _LARGE_PARTICLES = frozenset(["Van", "Von", "De", "Del", "Di"])
+_BEFORE_PHILIPPINE = frozenset(["Dela", "Delos", "Delas"])
+"""With what a family name of the Philippines begins: Dela Cruz."""
 _ENDS_IN_PARTICLE = late_pattern("-(?:van|von|de|di|del)$")
 """A family name by marriage before another with a particle: Schermers-van der Kolk."""
 _NUMERALS = frozenset(["II", "III", "IV", "VII", "VIII", "IX", "XII", "XIII", "XIV", "XV", "XVI"])
@@ -172,6 +174,8 @@ def _in_words(words: list[str], language: str | None, leading: Leading) -> Name:
         given, family = given[:-1], [given[-1], *family]
     if language == "it" and len(given) > 1 and given[-1] in _BEFORE_ITALIAN:
         given, family = given[:-1], [given[-1], *family]
+    if len(given) > 1 and len(family) == 1 and given[-1] in _BEFORE_PHILIPPINE:
+        given, family = given[:-1], [given[-1], *family]
     if language == "pt" and len(given) > 1 and _capitals(words) is None and _told_by(words) != "family":
         at = next((at for at in range(1, len(given)) if given[at].casefold() not in PORTUGUESE_GIVEN), len(given))
         given, family = given[:at], [*given[at:], *family]
@@ -199,7 +203,7 @@ def tells_family(words: Sequence[str], language: str | None) -> bool:
     if is_east_asian(some[-2:]) or _overseas_chinese(some) is not None or some[-1] in _NUMERALS:
         return True
     fathered = any(_PATRONYMIC.search(word) or _OF_THE_FATHER.match(word) for word in some)
-    before_last = some[-2].casefold() in _CLANS | _GAELIC or some[-2] in _BEFORE_ITALIAN
+    before_last = some[-2].casefold() in _CLANS | _GAELIC or some[-2] in _BEFORE_ITALIAN | _BEFORE_PHILIPPINE
     return fathered or before_last or bool(_OF_WHOM & {*some})
 
 

@@ -83,7 +83,11 @@ OFFICE_WORDS: dict[str, str] = {
     "nl": r"minister\b|staatssecretaris|ambassadeur|voorzitter|directeur|adviseur|hoofd\b|plaatsvervang|secretaris"
     r"|woordvoerder|tolk\b|burgemeester|commissaris",
     "sv": r"\w*minister\w*|ambassadör|statssekreterare|statsråd|rådgivare|chef|generaldirektör|kabinettssekreterare"
-    r"|ambassadør|rådgiver|statssekretær|direktør|utenriksråd|departementsråd|tolk\b|talman\b|konung",
+    r"|departementsråd|tolk\b|talman\b|konung",
+    "da": r"\w*minister\w*|ambassadør|\w*rådgiver|\w*chef\b|\w*direktør|\w*sekretær|\w*konsulent|talsmand|talsperson"
+    r"|formand|fuldmægtig|hofmarskal|kammerherre|tolk\b|dronning|konge\b|leder\b",
+    "no": r"\w*minister\w*|ambassadør|\w*rådgiver|\w*sjef\b|\w*direktør|\w*sekretær|\w*talsperson|\w*talsmann"
+    r"|utenriksråd|fylkesmann|tolk\b|dronning|konge\b|leder\b",
     "fi": r"\w*ministeri\w*|\w*presidentti\w*|\w*suurlähettiläs\w*|valtiosihteeri\w*|neuvonantaja\w*|\w*päällikkö\w*"
     r"|\w*johtaja\w*|puhemies\w*|tulkki\w*|\w*avustaja\w*|\w*sihteeri\w*|\w*neuvos\w*|tiedottaja\w*|\w*asiamies\w*"
     r"|valokuvaaja\w*|lähetystö\w*|suursaadik\w*|nõunik\w*|direktor\w*",
@@ -91,6 +95,19 @@ OFFICE_WORDS: dict[str, str] = {
     r"|ministar|ministrica|ministarka|predsjedni|predsedni|potpredsjedni|veleposlani|savjetni|savetni|državni"
     r"|ravnatelj"
     r"|veleposlanic|predstojni|glasnogovorni|supruga|suprug\b",
+    "sl": r"minist(?:er\b|ric\w*)|držav\w*|sekretar\w*|(?:pod)?predsedni\w*|veleposlani\w*|generaln\w*|direktor\w*"
+    r"|vodja\b|svetoval\w*|tolmač\w*|prevajal\w*|namestni\w*|načelni\w*|poslan[ck]\w*|tiskovn\w*",
+    "sk": r"minist(?:er|erka)\b|(?:pod)?predsed\w*|prezident\w*|veľvyslan\w*|poradc\w*|poradkyň\w*|riaditeľ\w*|štátn\w*"
+    r"|tajomní\w*|vedúc\w*|tlmoční\w*|hovorc\w*|hovorkyň\w*|námestní\w*",
+    "lt": r"ministr\w*|viceministr\w*|prezident\w*|ambasador\w*|pavaduotoj\w*|patarėj\w*|direktor\w*|vadov\w*|sekretor\w*"
+    r"|kancler\w*|vertėj\w*|atstov\w*|vedėj\w*",
+    "lv": r"ministr\w*|prezident\w*|vēstniec\w*|vēstniek\w*|padomnie\w*|direktor\w*|vadītāj\w*|sekretār\w*|vietnie\w*"
+    r"|tulk\w*|pārstāv\w*|priekšnie\w*",
+    "et": r"\w*minister\b|suursaadik\w*|nõunik\w*|\w*direktor\w*|\w*juhataja\w*|\w*sekretär\w*|\w*kantsler\w*|tõlk\w*"
+    r"|esindaja\w*",
+    "sq": r"minist(?:ër|r[eiaj])\w*|kryetar\w*|kryeminist\w*|ambasador\w*|zëvendës\w*|drejtor\w*|këshilltar\w*|sekretar\w*"
+    r"|shef\w*|përkthyes\w*|zëdhënës\w*",
+    "ms": r"menteri|timbalan|pengarah|setiausaha|pegawai|ketua|duta|penasihat",
     "bg": r"министър|министерк|председател|вицепрезидент|посланик|съветник|заместник|началник|директор|говорител",
     "mn": r"ерөнхийлөгч\w*|сайд\b|дарга\w*|элчин\w*|зөвлөх\w*|нарийн бичиг\w*|захирал\w*|орлогч\w*",
     "el": r"υπουργ|πρωθυπουργ|πρόεδρ|αντιπρόεδρ|πρέσβ|διευθ|σύμβουλ|γραμματέ|γενικ|υφυπουργ|αναπληρωτ|εκπρόσωπ"

@@ -108,7 +108,10 @@ _TO_A_PLACE = late_pattern(
 )
 """How the title of a list goes on in its next line: TO KAZAKHSTAN, 11 - 12 NOVEMBER 2025."""
 _DAYS = late_pattern(
-    r"[^\W\d_]{3,10}\.? \d{1,2}(?:\s*[-–]\s*(?:[^\W\d_]{3,10}\.? )?\d{1,2})?,? (?:19|20)\d\d"
+    r"(?:令和|平成)?\s?[\d元〇一二三四五六七八九十]{1,4}\s?[年년]\s?[\d〇一二三四五六七八九十]{1,3}\s?[月월]"
+    r"\s?[\d〇一二三四五六七八九十]{1,3}\s?[日일]\s?(?:[(（].[)）])?"
+    r"|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d\.?(?: ?г\.)?|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}\.?"
+    r"|[^\W\d_]{3,10}\.? \d{1,2}(?:\s*[-–]\s*(?:[^\W\d_]{3,10}\.? )?\d{1,2})?,? (?:19|20)\d\d"
     r"|\d{1,2}\.?(?:\s*[-–]\s*|\.-)\d{1,2}\.? [^\W\d_]{3,12}\.? (?:19|20)\d\d(?: г\.| года)?"
 )
 """On which days a visit is: November 11-12, 2025."""
@@ -128,7 +131,7 @@ _CLOSING = late_pattern(
     r"|met vriendelijke|hoogachtend|z poważaniem|pozdrawiam|med vänlig|mvh|ystävällisin|terveisin|med venlig"
     r"|üdvözlettel"
     r"|tisztelettel|cu stimă|cu respect|s pozdravem|s úctou|з повагою"
-    r"|с поштовањем|με εκτίμηση|감사합니다|敬具|よろしくお願い"
+    r"|с поштовањем|με εκτίμηση|감사합니다|以上$|以下余白|이상$|敬具|よろしくお願い"
     r"|此致|谢谢|顺祝|sent from my|envoyé de mon|отправлено с|hurmat bilan)",
     re.IGNORECASE,
 )

@@ -22,7 +22,7 @@ _FEWEST = 3
 """How many words a name has at least that may have a family name of several."""
 _SPANISH_FAMILY = late_pattern(r".{3,}(?:ez|az|iz|oz|es)$")
 """How most Spanish family names end that stand first of two."""
-_TOLD_IN = frozenset(["hr", "sr", "bs", "sl", "cnr", "is"])
+_TOLD_IN = frozenset(["hr", "sr", "bs", "cnr", "is"])
 """Languages whose family or fathers' names have endings of their own."""
 
 
