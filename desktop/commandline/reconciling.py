@@ -39,6 +39,7 @@ from domain.lists.known_persons import KnownOf, known_as
 from domain.lists.listed import ParsedList, RejectedRow, persons_on, with_families
 from domain.lists.listing import parse_list
 from domain.lists.reconcile import CHANGE_KINDS, ListChange, Reconciliation, reconcile
+from domain.lists.sentences import with_sentences
 from domain.lists.sides_told import names_of_sides
 from domain.office import Office
 from domain.registry.person import Person
@@ -96,7 +97,7 @@ def reconcile_list(call: Call) -> int:
         visit = office.visit(call.visit_reference())
         side, registries = side_named(visit, asked.side, "side"), office.registries()
         whole = parse_list(read.rows, columns, sides=names_of_sides(visit))
-        listing = whole.of(side)
+        listing = with_sentences(whole.of(side), visit, side)
         found = reconcile(
             visit,
             side,

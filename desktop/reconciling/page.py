@@ -336,7 +336,7 @@ class ReconcilePage(QWidget):
             return
         self._frame.show_sentence(_will_be_recorded(work, found), self._source_of(work))
         self._frame.show_consequences(self._consequences(work, found, accepted))
-        left_out = len(work.listing.unread)
+        left_out = len(work.beside(self._view.visit).unread) if self._view is not None else 0
         told = [
             *noted(work.read, say.words),
             *warnings(found, say.words),

@@ -47,7 +47,8 @@ _HEADS: dict[ColumnRole, str] = {
     "patronymic": r"patronym|отчество|әкесінің аты|по батькові|ata adı|otasining",
     "family": r"surname|family name|last name|nom de famille|фамилия$|тегі$|nachname|familienname|soyad|apellido"
     r"|sobrenome|cognome$|familiya$|اللقب|اسم العائلة|姓$|نام خانوادگی$|성$|nazwisko$|sukunimi$|efternamn$|نام فامیل"
-    r"|прізвище$|soyadı|e[tf]ternavn$|(?:prezime|priimek|příjmení|priezvisko|презиме|uzvārds|pavardė|mbiemri|achternaam)$"
+    r"|прізвище$|soyadı|e[tf]ternavn$|(?:prezime|priimek|příjmení|priezvisko|презиме|uzvārds|pavardė|mbiemri"
+    r"|achternaam)$"
     r"|(?:perekonnanimi|vezetéknév|családnév|επώνυμο|გვარი|ազգանուն|nama belakang|שם משפחה)$",
     "given": r"given name|first name|forename|prénom|имя$|аты$|vorname$|adı?$|nombre$|prenome|ismi?$|名$|الاسم الأول"
     r"|ім.я$|other names?$|imię$|imiona$|etunimi$|förnamn$|fornavn$|prenume$"

@@ -71,7 +71,7 @@ _WHOLE = (
     r"|списак|састав|névsor|küldötts|daftar|lijst|κατάλογ|αντιπροσωπ|רשימ|משלחת|فهرست|هیئت|सूची|प्रतिनिधिमंडल|รายชื่อ"
     r"|คณะผู้แทน"
     r"|složení|zloženie|sestava|sastav\b|skład\b|жагсаалт|төлөөлөгчд|დელეგაცი|\bსია\b|պատվիրակ|valtuuskun|delegație"
-    r"|delegației"
+    r"|delegației|delegatie|delegasjon|delegaatio|delegācij|delegacij|küldöttség"
 )
 _OF_A_SIDE = (
     r"\bside\b|\bparty\b|^from the |^from |^for the |\bpartie\b|^du côté|^pour la |сторон[аыеу]|^от |^со стороны"
@@ -80,7 +80,11 @@ _OF_A_SIDE = (
 )
 _ANNOUNCED = late_pattern(
     r"(?:corrigend(?:um|a)|errat(?:um|a)|addend(?:um|a)|correction|rectificatif|additif|rettifica|corrección"
-    r"|адденд\w+"
+    r"|адденд\w+|уточнени[ея]|note rectificative|update|mise à jour|aktualisierung|aggiornamento|atualização"
+    r"|actualización"
+    r"|güncelleme|aktualizacja|ändringar|ændringer|endringer|wijzigingen|muutokset|změny|zmeny|módosítás\w*"
+    r"|modificări"
+    r"|измене|промени|izmjene|izmene|spremembe|pakeitimai|izmaiņas|muudatused|ndryshime|修正|変更|訂正|수정|변경"
     r"|исправлени[ея]|дополнени[ея]|изменени[ея]|түзету(?:лер)?|толықтыру(?:лар)?|berichtigung|nachtrag|korrektur"
     r"|integrazion[ei]|adici[oó]n(?:es)?|o['‘’ʻ]zgartirish(?:lar)?|qo['‘’ʻ]shimcha|(?:heyet )?değişikli[kğ]i?"
     r"|änderung(?:en)?"
@@ -142,9 +146,12 @@ _BODY = late_pattern(
     r"|ufficio (?:del|di|cerimoniale)|(?:sub)?secretaría|dirección general|cancillería"
     r"|service (?:de |d['’]|du |des )?\w+|bureau (?:de|du|des|d['’])|direction (?:de|du|des|générale|d['’])|ufficio"
     r"|office of"
-    r"|segreteria di stato|se[cz]ret[aá]r[ií]a d[eo] estado|secrétairerie d['’]état|staatssekretariat|sezione (?:per|di)"
+    r"|segreteria di stato|se[cz]ret[aá]r[ií]a d[eo] estado|secrétairerie d['’]état|staatssekretariat"
+    r"|sezione (?:per|di)"
     r"|служба протокола|секретариат|secretariat|secrétariat|cabinet office)\b"
     r"(?! general)(?:[^,;:–—\d]*)"
+    r"|(?:note|letter|message|lettre|nota|carta|lettera|schreiben|письмо|нота) (?:verbale )?"
+    r"(?:from|of|d[eo]s?|du|da|der|von|della|dell['’]|d['’]|от|посольства|министерства) ?[^,;:–—\d]*"
     r"|(?:referat|abteilung|sachgebiet) [\w ]{1,20}"
     r"|[^,;:–—\d]* (?:bakanlığı|başkanlığı|büyükelçiliği|genel müdürlüğü)(?:na|nın)?"
     r"|[^,;:–—\d]* (?:vazirligi|elchixonasi|boshqarmasi|agentligi|qo[‘’ʻ']mitasi|nazirliyi|səfirliyi"

@@ -61,7 +61,8 @@ _SAID: dict[InstructionKind, tuple[str, ...]] = {
         r"|muss es heißen)\s*:?\s*"
         r"[«“„\"](?P<by>[^»”\"“]+)[»”\"“]",
         r"(?:[^\W\d_]+\s*[:–—-]\s*)?(?:(?:row|line|no\.?|ligne|n°|строка|пункт|zeile|№)\s*\d+\s*[:,–—-]?\s*)?"
-        r"(?:please\s+|kindly\s+|bitte\s+|veuillez\s+|просим\s+)?(?:read|lire|читать|следует читать|lies|lesen)\s*:?\s*"
+        r"(?:please\s+|kindly\s+|bitte\s+|veuillez\s+|просим\s+)?(?:read|lire|читать|следует читать|lies"
+        r"|lesen)\s*:?\s*"
         r"[«“„\"](?P<by>[^»”\"“]+)[»”\"“],?\s*"
         r"(?:instead of|and not|au lieu de|et non|вместо|statt|anstatt|und nicht)\s*"
         r"[«“„\"](?P<who>[^»”\"“]+)[»”\"“]",
@@ -158,7 +159,8 @@ _HINTED = late_pattern(
     r"|inclu|включ|добав|añad|agreg|aggiun|acresc|hinzu|ergänz|neu\b|қос|енгіз|eklen|ilave|dahil|sust|reempl|sostit"
     r"|elimin"
     r"|depenn|suprim|not |longer|ne |не |выбыл|nicht|en lugar|al posto|em vez|[换除掉加补]|\breads?\b|lire|\blit\b"
-    r"|\((?:no|nr|n°|№|row|line|item|ligne|строка|пункт|zeile|sıra)\b|читать|излож|lies|lesen|lautet|léase|leggasi|leia-se"
+    r"|\((?:no|nr|n°|№|row|line|item|ligne|строка|пункт|zeile|sıra)\b|читать|излож|lies|lesen|lautet|léase"
+    r"|leggasi|leia-se"
     r"|zamiast|skreśl|wykreśl|usun|doda|dopis|замість|виключ|викресл|вилуч|додат|rniga|ўрнига|chiqaril|chiril|shilsin"
     r"|kiritil|[改由取删撤剔新]|変更|削除|追加|交代|替え|교체|변경|삭제|제외|취소|추가|포함|대신|به جای|اضافه|افزود"
     r"|asistir|viajar|incorpor"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from domain.core.late_pattern import late_pattern
 from domain.lists.by_blanks import office_before_name
+from domain.lists.change_words import is_one_sentence, is_sentence, says_a_change
 from domain.lists.column_heads import heads_columns
 from domain.lists.courtesies import has_courtesy
 from domain.lists.hanging import lines_joined, with_hanging_lines
@@ -161,6 +162,9 @@ class _Lines:
         if not self._closed and instruction_in(rest) is not None:
             self.rows.append([_plain(text)])
             return
+        if not self._closed and _is_sentence(rest, number):
+            self.rows.append([_plain(text)])
+            return
         kind = kind_of_line(rest if not number else text)
         if kind == "heading" and self._awaited and self._is_duty_of_who_stands_above(text):
             self.rows[-1].append(_plain(text))
@@ -214,6 +218,13 @@ class _Lines:
             self.rows.append([number, "", name or office])
         else:
             self.rows.append([number, name, office] if office else [number, name])
+
+
+def _is_sentence(text: str, number: str) -> bool:
+    """Whether a line is a sentence that says a change, or one that does not begin with somebody."""
+    if not is_sentence(text) or (has_courtesy(text) and "," in text and not says_a_change(text)):
+        return False
+    return says_a_change(text) or not (number or is_of_somebody(text) or not is_one_sentence(text))
 
 
 def _is_office_alone(text: str, numbered: bool) -> bool:

@@ -18,10 +18,12 @@ def sequence_of(entries: Sequence[ListedPerson]) -> tuple[int, ...]:
 def said_ranks(entries: Sequence[ListedPerson]) -> dict[int, int]:
     """The ranks an addendum or a correction gives, by the places of its entries from 0.
 
-    Numbers that begin at 1 count its own rows, and give nobody a rank.
+    Numbers that begin at 1 count its own rows, and give nobody a rank; that of a sentence gives one.
     """
-    numbers = {at: entry.number for at, entry in enumerate(entries) if entry.number is not None}
-    return {} if next(iter(numbers.values()), 1) == 1 else numbers
+    ranked = [(at, entry) for at, entry in enumerate(entries) if entry.number is not None and not entry.struck]
+    said = {at: entry.number or 0 for at, entry in ranked if entry.sentence}
+    numbers = {at: entry.number or 0 for at, entry in ranked if not entry.sentence}
+    return said if next(iter(numbers.values()), 1) == 1 else {**numbers, **said}
 
 
 def movers(places: Mapping[str, int], sequence: Iterable[str]) -> dict[str, int]:

@@ -40,6 +40,12 @@ class ListedPerson(msgspec.Struct, frozen=True):
     """His names by language in which nothing tells where the family name begins; lists print no part in capitals."""
     family_said: bool = False
     """Whether the officer said where it begins."""
+    member: str = ""
+    """The member a sentence names, by id."""
+    corrects: str = ""
+    """What is to be read otherwise, as a correction quotes it."""
+    sentence: str = ""
+    """The sentence of a note this is the likely meaning of."""
     courtesy: Wording = {}
     """What stands before the name, where it tells more than Mr or Mrs: `H.E. Dr.`."""
 
@@ -65,9 +71,10 @@ class ListedPerson(msgspec.Struct, frozen=True):
         return self.names or self.position
 
 
-RejectionReason = Literal["heading", "nobody", "too-long", "unfit-text", "prose", "note", "other-side"]
+RejectionReason = Literal["heading", "nobody", "too-long", "unfit-text", "prose", "note", "other-side", "sentence"]
 """Why a row is left out.
 
+`sentence`: it says something of the list, in words that tell nobody what is to be done;
 `prose`: it is of the letter or mail the list came in; `note`: it says something of others; `other-side`: its heading
 names another side than the list is read for.
 """
@@ -83,7 +90,7 @@ class RejectedRow(msgspec.Struct, frozen=True):
     @property
     def is_unread(self) -> bool:
         """Whether somebody may stand in it all the same."""
-        return self.why in ("nobody", "too-long", "unfit-text")
+        return self.why in ("nobody", "too-long", "unfit-text", "sentence")
 
 
 class ParsedList(msgspec.Struct, frozen=True):

@@ -37,9 +37,10 @@ from domain.lists.lines import rows_of_lines
 from domain.lists.list_language import script_of_text
 from domain.lists.list_names import name_in
 from domain.lists.listed import ListedPerson, ParsedList, RejectedRow, RejectionReason
-from domain.lists.name_and_office import is_name, is_of_somebody, number_of
-from domain.lists.offices import name_like, names_an_office, office_like
+from domain.lists.name_and_office import is_of_somebody, number_of
+from domain.lists.offices import name_like, names_an_office
 from domain.lists.prose import begins_mail, is_rule
+from domain.lists.sentence_rows import is_left_to_sentences, is_sentence_of_change, is_sentence_row
 from domain.lists.sides_told import NamesOfSides, side_in
 from domain.naming.likeness import likeness_of_forms
 from domain.naming.name_parts import is_unknown
@@ -74,8 +75,6 @@ _SO_MANY = late_pattern(
     re.IGNORECASE,
 )
 """How many come whom nobody names: a crew of 8 persons."""
-_OF_LINES = 3
-"""Cells of a line that names somebody and says something of him: a number, a name, an office."""
 _HAN_NAME = late_pattern("[\u3400-\u9fff々]{1,3} [\u3400-\u9fff々]{1,3}")
 _CYRILLIC = late_pattern("[Ѐ-ӿ]")
 _PART = late_pattern(r"(?:[IVX]{1,5}|[A-ZА-Я])[.)]?")
@@ -113,8 +112,15 @@ class _Reading(msgspec.Struct):
             self._head(" ".join(dict.fromkeys(cell for cell in cells if cell)), title=True)
             return
         asked = _instruction(cells)
-        if asked is not None and not self.closed:
+        if asked is not None and not self.closed and not is_left_to_sentences(cells, asked):
             self._carry_out(line, cells, asked, block)
+            return
+        if (
+            len(cells) == 1
+            and not self.closed
+            and (asked is not None or (not _NOTE.match(cells[0]) and is_sentence_row(cells[0])))
+        ):
+            self.rejected.append(RejectedRow(line, cells, "sentence"))
             return
         why = self._apart(cells, block)
         if why is not None:
@@ -122,8 +128,8 @@ class _Reading(msgspec.Struct):
             return
         if len(cells) == 1 and not is_of_somebody(cells[0]):
             self.unparted.add(line)
-        if self.of_changes and block.of_lines and _is_sentence_of_change(cells):
-            self.rejected.append(RejectedRow(line, cells, "nobody"))
+        if self.of_changes and block.of_lines and is_sentence_of_change(cells):
+            self.rejected.append(RejectedRow(line, cells, "sentence"))
             return
         row, columns = self._row(cells, block)
         found = _person(row, columns, block)
@@ -145,6 +151,8 @@ class _Reading(msgspec.Struct):
                 self.rejected.append(RejectedRow(line, cells, found))
             else:
                 self._enter(line, msgspec.structs.replace(found, number=None), added=asked.kind != "correct")
+                if asked.kind == "correct" and asked.place is None:
+                    self.entries[-1] = msgspec.structs.replace(self.entries[-1], corrects=asked.who)
 
     def _strike(self, line: int, cells: tuple[str, ...], asked: Instruction, block: RowBlock) -> None:
         """Take in who is no longer to come, by his name, or by his number on the list."""
@@ -289,16 +297,6 @@ class _Reading(msgspec.Struct):
             self.entries.append(
                 ListedPerson(line, found.companions, {}, None, "spouse", self.group, self.side, spouse_of=place)
             )
-
-
-def _is_sentence_of_change(cells: Sequence[str]) -> bool:
-    """Whether a row says of somebody what no wording known tells: the officer reads it, nobody is made of it."""
-    said = cells[-1].rstrip()
-    if len(cells) < _OF_LINES or cells[0] or not said.endswith((".", "。")):
-        return False
-    _, comma, rest = said.rpartition(",")
-    goes_on = bool(comma) and rest.strip()[:1].islower() and len(rest.split()) > 1 and not office_like(rest)
-    return goes_on or not is_name(cells[1])
 
 
 def _moved_up(entry: ListedPerson, by: int) -> ListedPerson:

@@ -57,9 +57,8 @@ OFFICE_WORDS: dict[str, str] = {
     r"|әкім\w*|офицер|өкіл\w*"
     r"|сарапшы\w*|маман\w*|жүргізуші\w*|тілші|фотограф|дәрігер|мүше\w*|бастық\w*|бастығы|жетекші\w*|қызметкер",
     "uk": r"міністр|президент|посол|заступник|керівник|начальник|радник|секретар|помічник|голова|перекладач",
-    "ar": r"(?:ال)?رئيس|(?:ال)?وزير|(?:ال)?سفير|نائب|مدير|(?:ال)?مستشار|سكرتير|أمين|مساعد|ضابط|مترجم|محافظ|مبعوث"
-    r"|ممثل|ناطق|متحدث|صحفي|مصور|طبيب|عضو|قائد"
-    r"|رئيسة|وزيرة|سفيرة|مديرة|ملك|ولي|وكيل",
+    "ar": r"(?:ال)?(?:رئيس|وزير|سفير|نائب|مدير|مستشار|سكرتير|أمين|مساعد|ضابط|مترجم|محافظ|مبعوث|ممثل"
+    r"|ناطق|متحدث|صحفي|مصور|طبيب|عضو|قائد|رئيسة|وزيرة|سفيرة|مديرة|ملك|ولي|وكيل)",
     "zh": r"主席|总统|總統|总理|總理|部长|部長|大使|主任|副|秘书|祕書|顾问|顧問|助理|局长|司长"
     r"|司長|处长|處長|翻译|翻譯|发言人|記者|记者|委员|委員|书记|参赞|武官|省长|市长|董事长|总裁"
     r"|总经理|医生|警卫|国王|代表|院长|议长|外长|首相|大臣|礼宾|官员|专员|[一二三]秘|科长|厅长|会长|教授",
@@ -97,15 +96,18 @@ OFFICE_WORDS: dict[str, str] = {
     r"|veleposlanic|predstojni|glasnogovorni|supruga|suprug\b",
     "sl": r"minist(?:er\b|ric\w*)|držav\w*|sekretar\w*|(?:pod)?predsedni\w*|veleposlani\w*|generaln\w*|direktor\w*"
     r"|vodja\b|svetoval\w*|tolmač\w*|prevajal\w*|namestni\w*|načelni\w*|poslan[ck]\w*|tiskovn\w*",
-    "sk": r"minist(?:er|erka)\b|(?:pod)?predsed\w*|prezident\w*|veľvyslan\w*|poradc\w*|poradkyň\w*|riaditeľ\w*|štátn\w*"
+    "sk": r"minist(?:er|erka)\b|(?:pod)?predsed\w*|prezident\w*|veľvyslan\w*|poradc\w*|poradkyň\w*|riaditeľ\w*"
+    r"|štátn\w*"
     r"|tajomní\w*|vedúc\w*|tlmoční\w*|hovorc\w*|hovorkyň\w*|námestní\w*",
-    "lt": r"ministr\w*|viceministr\w*|prezident\w*|ambasador\w*|pavaduotoj\w*|patarėj\w*|direktor\w*|vadov\w*|sekretor\w*"
+    "lt": r"ministr\w*|viceministr\w*|prezident\w*|ambasador\w*|pavaduotoj\w*|patarėj\w*|direktor\w*|vadov\w*"
+    r"|sekretor\w*"
     r"|kancler\w*|vertėj\w*|atstov\w*|vedėj\w*",
     "lv": r"ministr\w*|prezident\w*|vēstniec\w*|vēstniek\w*|padomnie\w*|direktor\w*|vadītāj\w*|sekretār\w*|vietnie\w*"
     r"|tulk\w*|pārstāv\w*|priekšnie\w*",
     "et": r"\w*minister\b|suursaadik\w*|nõunik\w*|\w*direktor\w*|\w*juhataja\w*|\w*sekretär\w*|\w*kantsler\w*|tõlk\w*"
     r"|esindaja\w*",
-    "sq": r"minist(?:ër|r[eiaj])\w*|kryetar\w*|kryeminist\w*|ambasador\w*|zëvendës\w*|drejtor\w*|këshilltar\w*|sekretar\w*"
+    "sq": r"minist(?:ër|r[eiaj])\w*|kryetar\w*|kryeminist\w*|ambasador\w*|zëvendës\w*|drejtor\w*|këshilltar\w*"
+    r"|sekretar\w*"
     r"|shef\w*|përkthyes\w*|zëdhënës\w*",
     "ms": r"menteri|timbalan|pengarah|setiausaha|pegawai|ketua|duta|penasihat",
     "bg": r"министър|министерк|председател|вицепрезидент|посланик|съветник|заместник|началник|директор|говорител",

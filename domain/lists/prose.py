@@ -136,7 +136,8 @@ _CLOSING = late_pattern(
     re.IGNORECASE,
 )
 _OF_SOMEBODY_NAMED = late_pattern(
-    r"(?:he|she|they|it|this|these|we|please|kindly|his|her|their|ils?|elles?|nous|je|veuillez|merci|prière|leur|cette?"
+    r"(?:he|she|they|it|this|these|we|please|kindly|his|her|their|ils?|elles?|nous|je|veuillez|merci|prière"
+    r"|leur|cette?"
     r"|он|она|они|мы|просим|прошу|его|её|их|ол|олар|біз|er|wir|bitte|él|ella|ellos|egli|lui|lei|onlar|lütfen)"
     r"\s+(?P<verb>[^\W\d_]+)\b.*[.!?…]",
     re.IGNORECASE,

@@ -21,6 +21,7 @@ from domain.lists.list_ranks import movers, said_ranks, sequence_of
 from domain.lists.list_said import WHOLE, ListSaid, other_side_of, seen_as, what_it_is
 from domain.lists.listed import ListedPerson
 from domain.lists.matching import matches_of
+from domain.naming.likeness import ALIKE, likeness
 from domain.naming.spelling import respelt, spelt_alike
 from domain.visit.visit import Visit
 
@@ -50,8 +51,9 @@ NONE_APPROVED: ApprovedForms = MappingProxyType({})
 
 
 HeldFor = Literal[
-    "like", "gone", "struck", "leads", "to-lead", "above-head", "not-listed", "number", "other-side", "seen", "known"
-]
+    "like", "gone", "struck", "leads", "to-lead", "above-head", "not-listed", "number", "other-side", "seen", "known",
+    "sentence",
+]  # fmt: skip
 """Why a change is held unless the officer accepts it by itself.
 
 `like`: a new name resembles somebody; `known`: it resembles a person of the registry; `gone`: who is not on a whole
@@ -59,7 +61,7 @@ list may come all the same; `struck`: the list says that he no longer comes; `le
 `to-lead`: no list makes anybody head of the delegation in another's place; `above-head`: the list places somebody above
 the head; `not-listed`: a correction names somebody who does not stand, and says nowhere that he is added;
 `number`: a number in a correction may be that of its row; `other-side`: most of the names are those of another side;
-`seen`: this very list was accepted before.
+`seen`: this very list was accepted before; `sentence`: a sentence of a note most likely means it.
 """
 
 
@@ -141,7 +143,8 @@ def reconcile(
     they are, as the officer decided. `known_of` tells whom of the registry somebody new is.
     """
     standing = visit.delegations.listed(side)
-    matches = matches_of(entries, standing, {**_struck_by_number(visit, side, entries), **(same or {})})
+    told = {**_struck_by_number(visit, side, entries), **_meant(entries, standing)}
+    matches = matches_of(entries, standing, {**told, **(same or {})})
     members = {entry: visit.delegations.members[key] for entry, key in matches.members.items()}
     guess = what_it_is(visit, side, said, _by_names(entries, standing, members))
     compared = _Compared(visit, side, tuple(entries), members, matches.asked, guess.kind, known_of)
@@ -149,6 +152,7 @@ def reconcile(
     if guess.kind == "whole":
         found += _gone(compared)
     seen, other = seen_as(visit, side, said) is not None, other_side_of(visit, side, entries, len(members))
+    found = [_of_a_sentence(each, entries) for each in found]
     guard: HeldFor | None = "other-side" if other is not None else "seen" if seen else None
     if guard is not None:
         found = [msgspec.structs.replace(each, held=each.held or guard) for each in found]
@@ -246,6 +250,12 @@ def _held(found: ListChange, kind: ListKind, above: frozenset[str], *, added: bo
     return msgspec.structs.replace(found, held=held) if held else found
 
 
+def _of_a_sentence(found: ListChange, entries: Sequence[ListedPerson]) -> ListChange:
+    """A change a sentence most likely means is held: the officer reads it and decides."""
+    said = found.entry is not None and entries[found.entry].sentence
+    return msgspec.structs.replace(found, held="sentence") if said and found.held in (None, "struck") else found
+
+
 def _gone(compared: _Compared) -> Iterator[ListChange]:
     """Who is expected and not on a whole list: held, as a list may have left him out."""
     listed, leading = {member.id for member in compared.members.values()}, leaders(compared.visit, compared.side)
@@ -272,6 +282,20 @@ def _struck_by_number(visit: Visit, side: Side, entries: Sequence[ListedPerson])
     ranked = {rank: key for key, rank in visit.delegations.ranks(side).items()}
     numbers = {at: entry.number for at, entry in enumerate(entries) if entry.struck and not entry.words}
     return {at: ranked[number] for at, number in numbers.items() if number in ranked}
+
+
+def _meant(entries: Sequence[ListedPerson], standing: Sequence[Member]) -> dict[int, str]:
+    """Which members sentences name, and whose name a correction quotes as it stands."""
+    quoted = {at: _quoted(entry.corrects, standing) for at, entry in enumerate(entries) if entry.corrects}
+    named = {at: entry.member for at, entry in enumerate(entries) if entry.member}
+    return {at: key for at, key in {**quoted, **named}.items() if key}
+
+
+def _quoted(said: str, standing: Sequence[Member]) -> str:
+    """The member of whose name somebody quotes one form."""
+    name = said.partition(",")[0]
+    alike = [each.id for each in standing if any(likeness(name, str(form)) >= ALIKE for form in each.names.values())]
+    return alike[0] if len(alike) == 1 else ""
 
 
 def _unchanged(number: int, member: Member) -> ListChange:

@@ -66,7 +66,8 @@ def _of_family(entry: ListedPerson, words: Words) -> tuple[str, ...]:
 def _besides(entry: ListedPerson, words: Words) -> tuple[str, ...]:
     """What the list says of somebody that becomes no entry: the officer decides what to do about it."""
     spouse = words("reconcile.listed-with", row=entry.line) if entry.spouse_of is not None else ""
-    return (*entry.courtesy.values(), entry.accompanied, spouse, entry.remarks)
+    said = words("reconcile.sentence", said=entry.sentence) if entry.sentence else ""
+    return (said, *entry.courtesy.values(), entry.accompanied, spouse, entry.remarks)
 
 
 def _about(found: ListChange, reconciliation: Reconciliation, standing: Mapping[str, Any], words: Words) -> str:

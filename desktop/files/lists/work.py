@@ -23,6 +23,7 @@ from domain.lists.list_said import ListSaid
 from domain.lists.listed import ListedPerson, ParsedList, persons_on, with_families
 from domain.lists.listing import parse_list
 from domain.lists.reconcile import NONE_APPROVED, ApprovedForms, ListChange, Reconciliation, reconcile
+from domain.lists.sentences import with_sentences
 from domain.lists.sides_told import NamesOfSides, side_in
 from domain.visit.visit import Visit
 
@@ -77,6 +78,10 @@ class ListWork:
         """Who stands on the list for its side."""
         return self.whole.of(self.side)
 
+    def beside(self, visit: Visit) -> ParsedList:
+        """The same with what sentences most likely mean for the list that stands."""
+        return with_sentences(self.listing, visit, self.side)
+
     @property
     def told_side(self) -> Side | None:
         """The one side the headings of the list name, else the office of its first; None: they name none, or several.
@@ -120,7 +125,7 @@ class ListWork:
         """
         said = list_said(self.read, self.whole, self.kind)
         return reconcile(
-            visit, self.side, with_families(persons_on(self.listing), self.families), approved,
+            visit, self.side, with_families(persons_on(self.beside(visit)), self.families), approved,
             self._still_known(visit), said=said,
             known_of=partial(self._known_of, registries),
         )  # fmt: skip
@@ -179,7 +184,8 @@ class ListWork:
 
     def dividing(self, found: ListChange) -> ListWork:
         """The work with another part of a name as the family name, where the list does not tell it: two words first."""
-        entry = self.listing.entries[found.entry] if found.entry is not None else None
+        entries = self.listing.entries  # of a sentence there is no entry here, nor a name that is not told
+        entry = entries[found.entry] if found.entry is not None and found.entry < len(entries) else None
         if entry is None or found.entry is None or not entry.undivided:
             return self
         fewest = min(len(name.words) for name in entry.undivided.values())
@@ -257,7 +263,8 @@ def work_from(fields: dict[str, Any]) -> ListWork:
 
 def list_said(read: ListRead, listing: ParsedList, kind: ListKind | None) -> ListSaid:
     """What is said of a list that was read: by the officer, by its headings and the name of its file."""
-    lines = {entry.line for entry in listing.entries}
+    said = (row.line for row in listing.rejected if row.why == "sentence")
+    lines = {*(entry.line for entry in listing.entries), *said}
     return ListSaid(kind, headings_of(Path(read.name).stem, read.rows, lines), read.digest)
 
 

@@ -1,0 +1,97 @@
+"""Words by which a sentence of a note says what becomes of somebody on a list, in the language of the note."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import cache
+from typing import Literal, get_args
+
+from domain.core.late_pattern import late_pattern
+from domain.core.packaged import packaged_text
+
+Saying = Literal["gone", "instead", "besides", "after", "ranks", "reads", "unsure"]
+"""What a word says: somebody no longer comes, comes for another or besides, ranks behind another, is to be read
+otherwise, or that it may be so."""
+
+_UNSPACED = frozenset({"zh", "ja", "ko", "th", "lo", "km", "my"})
+"""Languages whose words stand within others."""
+_ENDS = late_pattern(r"[.!。۔]['’\"”»)]?\s*$")
+_ENDS_IN_A_WORD = late_pattern(r"(?:(?<=[^\W_]{2})|(?<=[»”\"'’)]))(?<!\b[JS]r)[.!。۔]['’\"”»)]?\s*$")
+"""How a sentence ends that does not end with an initial."""
+_FEWEST_WORDS, _FEWEST_SIGNS = 4, 8
+_SIGNS = late_pattern("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0eff]")
+_APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʻʼ`", "'"))
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a line is a sentence: some words with a full stop behind them."""
+    long = len(text.split()) >= _FEWEST_WORDS or len(_SIGNS.findall(text)) >= _FEWEST_SIGNS
+    return long and bool(_ENDS.search(text))
+
+
+def is_one_sentence(text: str) -> bool:
+    """Whether a line is a sentence by its end alone, and names no several persons, one after the other."""
+    return is_sentence(text) and bool(_ENDS_IN_A_WORD.search(text)) and not any(sign in text for sign in ":;：；")
+
+
+def sayings_in(text: str, languages: Collection[str]) -> dict[Saying, int]:
+    """What the words of a text say in these languages, each with where it says so first."""
+    plain = text.casefold().translate(_APOSTROPHES)
+    found: dict[Saying, int] = {}
+    for saying in get_args(Saying):
+        places = [said.start() for language in languages for said in _found(saying, language, plain)]
+        if places:
+            found[saying] = min(places)
+    return found
+
+
+def says_a_change(text: str) -> bool:
+    """Whether a text says, in any language, that somebody no longer comes, comes for another, or besides."""
+    plain = text.casefold().translate(_APOSTROPHES)
+    return any(pattern.search(plain) for pattern in _in_any_language())
+
+
+def languages_of_changes() -> frozenset[str]:
+    """The languages in which such words are known."""
+    return frozenset(language for _, language in _words())
+
+
+def _found(saying: Saying, language: str, plain: str) -> list[re.Match[str]]:
+    pattern = _pattern(saying, language)
+    found = pattern.search(plain) if pattern is not None else None
+    return [found] if found is not None else []
+
+
+@cache
+def _pattern(saying: Saying, language: str) -> re.Pattern[str] | None:
+    words = _words().get((saying, language))
+    return re.compile("|".join(_as_written(each, language) for each in words)) if words else None
+
+
+@cache
+def _in_any_language() -> tuple[re.Pattern[str], ...]:
+    telling: tuple[Saying, ...] = ("gone", "instead")
+    return tuple(
+        pattern
+        for language in sorted(languages_of_changes())
+        for saying in telling
+        if (pattern := _pattern(saying, language)) is not None
+    )
+
+
+@cache
+def _words() -> dict[tuple[str, str], tuple[str, ...]]:
+    """The words by what they say and by language."""
+    lines = [line for line in packaged_text("names", "changes.txt").splitlines() if line and line[0] != "#"]
+    parted = [(line.partition(": ")[0].split(), line.partition(": ")[2]) for line in lines]
+    return {(saying, language): tuple(map(str.strip, said.split("|"))) for (saying, language), said in parted}
+
+
+def _as_written(words: str, language: str) -> str:
+    """Words as a pattern: an asterisk is the rest of a word, three dots a few words between."""
+    pattern = re.escape(words).replace(r"\ …\ ", r"\s(?:[^\s.;]+\s){0,5}?").replace(r"\ ", r"\s+")
+    pattern = pattern.replace(r"\*", r"\w*")
+    if language in _UNSPACED:
+        return pattern
+    return rf"(?<!\w){pattern}(?!\w)"

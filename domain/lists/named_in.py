@@ -1,0 +1,253 @@
+"""Whom a sentence of a note names: members of the list that stands, in whatever case, and somebody else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from domain.core.late_pattern import late_pattern
+from domain.core.names import Name
+from domain.delegation.delegation import Member
+from domain.lists.courtesies import has_courtesy, without_courtesies
+from domain.lists.instructions import nominative
+from domain.lists.name_and_office import is_name
+from domain.lists.offices import is_interpreter, is_particle, name_like, names_an_office, office_like
+from domain.naming.in_text import stem_of
+from domain.naming.letters import is_unspaced
+
+_WORD = late_pattern(r"[^\W\d_]+(?:[-'’ʼ‘ʻ][^\W\d_]+)*\.?")
+_NUMBER = late_pattern(
+    r"(?:(?:no|nr|n°|nº|№|number|numéro|número|numero|nummer|номер\w*|пункт\w*|поз|row|line|item|ligne|строк\w*|zeile"
+    r"|position|place|rang|platz|plats|sıra|poz|rb|br|č|št)\.?\s*(?:п/п\s*)?(\d{1,3})\b(?!\s*[:.]\d)"
+    r"|\b(\d{1,3})\s*(?:numara\w*|-?(?:orin\w*|sıra\w*|нөмір\w*|орын\w*)|号|番|번))",
+    re.IGNORECASE,
+)
+"""The number somebody has on a list."""
+_QUOTED = late_pattern(r"[«“„\"「『]\s*([^«»“”„\"「」『』]{2,120}?)\s*[»”“\"」』]")
+_LONGEST_ENDING = 5
+_SHORTEST, _SHORTEST_OFFICE = 3, 5
+_DECLINED = late_pattern(r"(?:вича|ича|вны|чны|вичу|вичем|вне|вной|вну|чну)\b|[тдн][ыі]ң\b")
+"""How a patronymic ends, or a Kazakh name, where it is declined."""
+_LOOKED_AT = 60
+_FEWEST = 2
+_MOST, _MOST_OF_OFFICE = 6, 4
+_HAN_NAME = late_pattern(
+    r"(?<![\u3400-\u9fff々])([\u3400-\u9fff々]{3,5})(?=氏|様|さん|先生|女士|同志|副?(?:局長|課長|室長|部長|審議官|参事官|書記官|秘書官|補佐官|通訳"
+    r"|報道官|次官|長官|大臣|大使|司长|处长|部长|参赞|翻译|主任|局长))(?<!政策)(?<!経済)(?<!外務)(?<!通商)(?<!国際)(?<!総合)(?<!企画)(?<!協力)"
+)
+_HANGUL_NAME = late_pattern(
+    r"(?<![가-힣])([가-힣]{2,4})\s+(?=\S*(?:국장|과장|실장|차관|차장|비서관|보좌관|대변인|통역|씨|님|위원|서기관|심의관|사무관|주무관|행정관|부장|팀장|단장))"
+)
+
+
+class Named(msgspec.Struct, frozen=True):
+    """Somebody a sentence names, and where: a member by his id, or a name with an office."""
+
+    start: int
+    end: int
+    member: str = ""
+    name: str = ""
+    office: str = ""
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether a courtesy or an office tells that it is a name: German writes all nouns large."""
+        return bool(self.office) or has_courtesy(self.name)
+
+
+def members_in(text: str, members: Sequence[Member], ranks: Mapping[str, int]) -> list[Named]:
+    """Where a sentence names members, by name or by number, in its order."""
+    return sorted([*_by_name(text, members), *_by_number(text, ranks)], key=lambda each: each.start)
+
+
+def each_once(named: Sequence[Named]) -> list[Named]:
+    """The members a sentence names, each once."""
+    first: dict[str, Named] = {}
+    for each in named:
+        first.setdefault(each.member, each)
+    return list(first.values())
+
+
+def others_in(text: str, members: Sequence[Named]) -> list[Named]:
+    """Names in a sentence that are none of those of members found in it, each with an office where one stands by."""
+    if any(map(is_unspaced, text)):
+        spans = [(each.start, each.end) for each in members]
+        found = [*_HAN_NAME.finditer(text), *_HANGUL_NAME.finditer(text)]
+        free = [one for one in found if not any(one.start(1) < end and start < one.end(1) for start, end in spans)]
+        return [Named(one.start(1), one.end(1), name=one[1]) for one in free]
+    return list(_in_capitals(text, members))
+
+
+def quoted_in(text: str) -> list[str]:
+    """What stands in quotation marks."""
+    return [found[1] for found in _QUOTED.finditer(text)]
+
+
+def member_by_office(text: str, members: Sequence[Member]) -> str:
+    """The only member whose office words name, in whatever case: `after the Minister`, `po rzeczniku prasowym`."""
+    words = [found[0].casefold() for found in _WORD.finditer(text)]
+    held = {
+        member.id
+        for member in members
+        for office in member.position.values()
+        if (first := _WORD.search(office)) and any(_begin_alike(word, first[0].casefold()) for word in words)
+    }
+    return next(iter(held)) if len(held) == 1 else ""
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    common = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return common >= _SHORTEST_OFFICE and max(len(one), len(other)) - common <= _LONGEST_ENDING - 1
+
+
+def number_in(text: str) -> int | None:
+    """The number on a list a sentence says."""
+    found = _NUMBER.search(text)
+    return int(found[1] or found[2]) if found is not None else None
+
+
+def _by_number(text: str, ranks: Mapping[str, int]) -> Iterator[Named]:
+    by_rank = {rank: key for key, rank in ranks.items()}
+    for found in _NUMBER.finditer(text):
+        key = by_rank.get(int(found[1] or found[2]))
+        if key is not None:
+            yield Named(found.start(), found.end(), key)
+
+
+def _by_name(text: str, members: Sequence[Member]) -> Iterator[Named]:
+    words = [(found[0], found.start(), found.end()) for found in _WORD.finditer(text)]
+    for member in members:
+        spans = [span for name in member.names.values() for span in _spans(text, words, name)]
+        alone = [each for each in members if _is_called_alike(each, member)]
+        whole = [span for span in spans if span[2]]
+        for start, end, _ in whole or (spans if len(alone) == 1 else []):
+            yield Named(start, end, member.id)
+
+
+def _is_called_alike(one: Member, other: Member) -> bool:
+    families = [{stem_of(name.family) for name in each.names.values()} for each in (one, other)]
+    return bool(families[0] & families[1])
+
+
+def _spans(text: str, words: Sequence[tuple[str, int, int]], name: Name) -> Iterator[tuple[int, int, bool]]:
+    """Where a name stands: from where to where, and whether a given name or its initial stands beside the family name.
+
+    A family name of two letters, and one of several persons, needs the given name.
+    """
+    if is_unspaced(name.family):
+        joined = f"{name.family}{name.given}"
+        at = text.find(joined)
+        if at < 0 and len(name.family) > _FEWEST:
+            at = text.find(name.family)
+        if at >= 0:
+            yield at, at + len(joined), True
+        return
+    family, given = name.family.split(), name.given.split()
+    yield from _beside(words, family, given, name.patronymic)
+    if len(family) == _FEWEST and not is_particle(family[0]):  # of two family names the first is said alone
+        yield from (span for span in _beside(words, family[:1], given, name.patronymic) if span[2])
+
+
+def _beside(
+    words: Sequence[tuple[str, int, int]], family: Sequence[str], given: Sequence[str], patronymic: str
+) -> Iterator[tuple[int, int, bool]]:
+    """Where these words of a family name stand, and whether a given name stands beside."""
+    for at in range(len(words) - len(family) + 1):
+        if not all(_is_form(words[at + by][0], word) for by, word in enumerate(family)):
+            continue
+        end = at + len(family)
+        first, last = at, end
+        while first and _is_given(words[first - 1][0], given):
+            first -= 1
+        while last < len(words) and (_is_given(words[last][0], given) or _is_form(words[last][0], patronymic)):
+            last += 1
+        beside = first < at or last > end
+        if beside or len("".join(family)) >= _SHORTEST:
+            yield words[first][1], words[last - 1][2], beside
+
+
+def _is_given(word: str, given: Sequence[str]) -> bool:
+    initials = "".join(each[:1] for each in given).casefold()
+    return any(_is_form(word, each) for each in given) or (word.endswith(".") and word[:1].casefold() in initials)
+
+
+def _is_form(word: str, right: str) -> bool:
+    """Whether a word is this one, in any case: Лаврова, Aydın'ın, Sikorę."""
+    if not right:
+        return False
+    bare, said = re.split(r"['’ʼ]", word.rstrip("."))[0].casefold(), right.casefold()
+    if "'" in right or "’" in right:
+        bare = word.rstrip(".").casefold().replace("’", "'")
+        said = said.replace("’", "'")
+    stem = stem_of(said)
+    return bare == said or (
+        len(stem) >= _SHORTEST and bare.startswith(stem) and len(bare) - len(stem) <= _LONGEST_ENDING
+    )
+
+
+def _in_capitals(text: str, members: Sequence[Named]) -> Iterator[Named]:
+    """Names in words written large, between those of members."""
+    spans = [(each.start, each.end) for each in members]
+    at = 0
+    words = [
+        found for found in _WORD.finditer(text)
+        if not any(found.start() < end and start < found.end() for start, end in spans)
+    ]  # fmt: skip
+    while at < len(words):
+        run = _run(text, words, at)
+        named = _name_of(text, run)
+        at += max(len(run), 1)
+        if named is not None:
+            yield named
+            behind = text[named.end :].find(named.office) if named.office else -1
+            ends = named.end + behind + len(named.office) if behind >= 0 else named.end
+            at = next((place for place in range(at, len(words)) if words[place].start() >= ends), len(words))
+
+
+def _run(text: str, words: Sequence[re.Match[str]], at: int) -> list[re.Match[str]]:
+    """The words from one on that may be a name: large, with particles among them and nothing but blanks between."""
+    run: list[re.Match[str]] = []
+    for word in words[at:]:
+        apart = bool(run) and text[run[-1].end() : word.start()].strip()
+        large = not word[0][:1].islower() or has_courtesy(text[word.start() : word.start() + _LOOKED_AT])
+        if apart or not (large or (run and is_particle(word[0]))):
+            break
+        run.append(word)
+    while run and is_particle(run[-1][0]):
+        run.pop()
+    return run
+
+
+def _name_of(text: str, run: Sequence[re.Match[str]]) -> Named | None:
+    """The name in a run of words, after an office that stands before it, and the office behind it and a comma."""
+    first = next((at for at in range(len(run)) if has_courtesy(" ".join(word[0] for word in run[at:]))), 0)
+    offices = [at for at, word in enumerate(run[first:], first) if names_an_office(word[0])]
+    begins = offices[-1] + 1 if offices else first
+    words = run[begins:]
+    if not words or len(words) > _MOST:
+        return None
+    said = text[words[0].start() : words[-1].end()]
+    name = without_courtesies(said)
+    if len(name.split()) < _FEWEST or not is_name(name) or office_like(name):
+        return None
+    before = text[run[first].start() : run[begins - 1].end()] if offices else ""
+    return Named(
+        words[0].start(), words[-1].end(), name=_called(said), office=_office_behind(text, words[-1].end()) or before
+    )
+
+
+def _called(said: str) -> str:
+    """The name as it is called, with its courtesy, where a Slavic or Kazakh sentence declines it."""
+    bare = without_courtesies(said)
+    return said.replace(bare, nominative(bare)) if _DECLINED.search(bare) else said
+
+
+def _office_behind(text: str, end: int) -> str:
+    """The office behind a name and a comma, as far as the next one or the end."""
+    behind = re.match(r"\s*[,(（]\s*([^,;()（）]+?)\s*(?:[,;)）]|[.。]?\s*$)", text[end:])
+    office = behind[1].strip(" .") if behind is not None else ""
+    ends = behind is not None and not text[end + behind.end() :].strip(" .!。")
+    few = ends and len(office.split()) <= _MOST_OF_OFFICE and not name_like(office)
+    return office if office and (office_like(office) or is_interpreter(office) or few) else ""

@@ -1,0 +1,68 @@
+"""Which rows of a list are sentences about it, and not somebody with an office."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from domain.core.late_pattern import late_pattern
+from domain.lists.change_words import is_one_sentence, is_sentence, languages_of_changes, sayings_in, says_a_change
+from domain.lists.courtesies import without_courtesies
+from domain.lists.headings import kind_of_line
+from domain.lists.instructions import Instruction
+from domain.lists.list_language import told_language
+from domain.lists.name_and_office import is_name, is_of_somebody, name_and_office, number_of
+from domain.lists.named_in import others_in
+from domain.lists.offices import is_particle, office_like
+
+_OF_LINES = 3
+"""Cells of a line that names somebody and says something of him: a number, a name, an office."""
+_USUAL = ("en", "de")
+"""The languages in which doubt is looked for in a sentence that does not tell its own."""
+_VERB_ENDS = late_pattern(r"(?:니다|ます|です|ました|ません)[.。]?$")
+"""With what a Korean or a Japanese sentence ends: no name or office does."""
+
+
+def is_sentence_row(text: str) -> bool:
+    """Whether a line is a sentence that says a change, or one that does not begin with somebody's name."""
+    if not is_sentence(text):
+        return False
+    apart = is_of_somebody(text) or number_of(text)[0] or kind_of_line(text) is not None
+    return says_a_change(text) or (is_one_sentence(text) and not apart)
+
+
+def is_left_to_sentences(cells: Sequence[str], asked: Instruction) -> bool:
+    """Whether a sentence was understood only in part: words of another kind stand where a name should."""
+    if _VERB_ENDS.search(asked.by) or _VERB_ENDS.search(asked.who):
+        return True
+    text = " ".join(cells)
+    if is_sentence(text) and _is_doubtful(text, asked):
+        return True
+    if not is_sentence(text) or asked.place is not None or asked.kind == "correct":
+        return False
+    return any(said and not _begins_with_name(said) for said in (asked.who, asked.by))
+
+
+def _is_doubtful(text: str, asked: Instruction) -> bool:
+    """Whether a sentence says that it may be so, no such thing, or names several of whom it says it."""
+    told = told_language([text])
+    unsure = "unsure" in sayings_in(text, [told] if told is not None else _USUAL)
+    several = sum(each.is_sure for each in others_in(text, ())) > 1 and not asked.by
+    gone = "gone" in sayings_in(text, languages_of_changes())
+    return unsure or (asked.kind == "strike" and (several or not gone))
+
+
+def _begins_with_name(said: str) -> bool:
+    """Whether words begin with a name, in which no word but a particle is small."""
+    name = name_and_office(said)[0]
+    small = [word for word in without_courtesies(name).split() if word[:1].islower() and not is_particle(word)]
+    return bool(name) and is_name(name) and not small
+
+
+def is_sentence_of_change(cells: Sequence[str]) -> bool:
+    """Whether a row says of somebody what no wording known tells: the officer reads it, nobody is made of it."""
+    said = cells[-1].rstrip()
+    if len(cells) < _OF_LINES or cells[0] or not said.endswith((".", "。")):
+        return False
+    _, comma, rest = said.rpartition(",")
+    goes_on = bool(comma) and rest.strip()[:1].islower() and len(rest.split()) > 1 and not office_like(rest)
+    return goes_on or not is_name(cells[1])

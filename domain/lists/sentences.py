@@ -1,0 +1,195 @@
+"""What sentences of a note most likely mean for the list that stands; the officer decides it, with the sentence beside.
+
+Whom a sentence names, a number in it, and the words that say a change (`resources/names/changes.txt`) tell it. Where
+they do not tell it clearly, or say that it may be so, the sentence is told as not understood.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from domain.core.names import Name
+from domain.delegation.delegation import Member
+from domain.lists.change_words import Saying, is_one_sentence, is_sentence, languages_of_changes, sayings_in
+from domain.lists.courtesies import courtesy_before
+from domain.lists.list_language import script_of_text, told_language
+from domain.lists.list_names import Leading, name_in
+from domain.lists.listed import ListedPerson, ParsedList, RejectedRow
+from domain.lists.named_in import Named, each_once, member_by_office, members_in, number_in, others_in, quoted_in
+from domain.naming.letters import is_unspaced
+from domain.naming.likeness import ASKED, likeness
+from domain.naming.name_parts import is_unknown
+from domain.visit.visit import Visit
+
+_FEWEST_SIGNS = 2
+_FAMILY_LEADS = frozenset({"ru", "kk", "uk", "be", "ky", "uz", "tg", "hu"})
+"""Languages in whose lists the family name leads, with a patronymic behind or by custom."""
+
+
+def with_sentences(listing: ParsedList, visit: Visit, side: str) -> ParsedList:
+    """The list with what its sentences most likely mean, beside the list of a side that stands."""
+    members = [member for member in visit.delegations.listed(side) if member.travels]
+    ranks = visit.delegations.ranks(side)
+    few = 2 * len(listing.entries) < len(members)
+    asked = [row for row in listing.rejected if _may_say_a_change(row, members, few=few)]
+    if not asked or not members:
+        return listing
+    reading = _Reading(members, ranks, _languages(asked, members))
+    found = {row.line: reading.meant_by(row) for row in asked}
+    untold = {row.line for row in asked if not found[row.line]}
+    entries = (*listing.entries, *(entry for each in found.values() for entry in each))
+    rows = [row for row in listing.rejected if not found.get(row.line)]
+    return ParsedList(
+        entries, tuple(msgspec.structs.replace(row, why="sentence") if row.line in untold else row for row in rows)
+    )
+
+
+def _may_say_a_change(row: RejectedRow, members: Sequence[Member], *, few: bool) -> bool:
+    """Whether a row that was left out may be a sentence about the list; of a letter, one that names a member of it.
+
+    Args:
+        few: whether few are named beside it, as in a note of changes.
+    """
+    text = " ".join(row.cells)
+    if row.why in ("prose", "heading") and is_one_sentence(text):
+        return bool(members_in(text, members, {})) or (few and any(each.is_sure for each in others_in(text, ())))
+    return row.why == "sentence"
+
+
+def _languages(rows: Sequence[RejectedRow], members: Sequence[Member]) -> tuple[str, ...]:
+    """The languages the sentences may be in: what they tell, and those of the list that stands in the same letters."""
+    texts = [" ".join(row.cells) for row in rows]
+    script = script_of_text(" ".join(texts))
+    told = told_language(texts)
+    said = [words for member in members for words in ({k: str(n) for k, n in member.names.items()}, member.position)]
+    standing = {language for words in said for language, text in words.items() if _alike(script_of_text(text), script)}
+    return tuple(sorted(({told} if told else set()) | (standing & languages_of_changes())))
+
+
+def _alike(one: str, other: str) -> bool:
+    east = {"han", "kana"}
+    return one == other or {one, other} <= east
+
+
+class _Reading(msgspec.Struct, frozen=True):
+    """Sentences beside the list that stands."""
+
+    members: Sequence[Member]
+    ranks: Mapping[str, int]
+    languages: Sequence[str]
+
+    def meant_by(self, row: RejectedRow) -> tuple[ListedPerson, ...]:
+        """What a sentence most likely means; nothing where it does not tell."""
+        text = " ".join(" ".join(filter(None, row.cells)).split())
+        said = sayings_in(text, self.languages)
+        if not is_sentence(text) or "unsure" in said:
+            return ()
+        every = members_in(text, self.members, self.ranks)
+        named = each_once(every)
+        quoted = [each for each in quoted_in(text) if not is_unknown(each)]
+        if quoted:
+            return tuple(self._read_otherwise(row.line, text, named, quoted)) if "reads" in said else ()
+        found = others_in(text, every)
+        others = [each for each in found if each.is_sure] or (found if "de" not in self.languages else [])
+        if "instead" not in said and "besides" not in said:
+            others = [each for each in others if each.is_sure]
+        return tuple(self._of_kind(row.line, text, said, named, others))
+
+    def _of_kind(
+        self, line: int, text: str, said: Mapping[Saying, int], named: Sequence[Named], others: Sequence[Named]
+    ) -> Iterator[ListedPerson]:
+        one, other = len(named) == 1, len(others) == 1
+        if one and other and "instead" in said:
+            yield self._struck(line, text, named[0])
+            yield self._new(line, text, others[0])
+        elif one and not others and "gone" in said and "instead" not in said:
+            yield self._struck(line, text, named[0])
+        elif not named and others and ("besides" in said or "instead" in said) and "gone" not in said:
+            yield from (self._new(line, text, each) for each in (others if "instead" not in said else others[:other]))
+        elif one and other and "besides" in said and "after" in said and "gone" not in said:
+            yield self._new(line, text, others[0], self.ranks.get(named[0].member, 0) + 1)
+        elif not others and not {"gone", "instead"} & {*said} and "ranks" in said:
+            yield from self._moved(line, text, said, named)
+
+    def _moved(
+        self, line: int, text: str, said: Mapping[Saying, int], named: Sequence[Named]
+    ) -> Iterator[ListedPerson]:
+        """Who is to stand behind another, or at a number."""
+        number = number_in(text)
+        people = [each for each in named if not text[each.start : each.end].strip()[-1:].isdigit()]
+        if len(people) == 1 and number is not None and number in self.ranks.values():
+            yield self._at(line, text, people[0], number)
+        elif "after" in said and number is None and people:
+            others = [member for member in self.members if member.id != people[0].member]
+            behind = people[1].member if len(people) == 2 else member_by_office(text[said["after"] :], others)
+            if behind and len(people) <= 2:
+                yield self._at(line, text, people[0], self._rank_behind(people[0].member, behind))
+
+    def _rank_behind(self, moves: str, behind: str) -> int:
+        rank = self.ranks.get(behind, 0)
+        return rank if self.ranks.get(moves, 0) < rank else rank + 1
+
+    def _read_otherwise(
+        self, line: int, text: str, named: Sequence[Named], quoted: Sequence[str]
+    ) -> Iterator[ListedPerson]:
+        """Whose name is to be read otherwise: the one a quoted name resembles, or the one the sentence names."""
+        member, old = self._quoted_member(quoted)
+        keys = {each.member for each in named} | ({member} if member else set())
+        new = [each for each in quoted if each != old]
+        if len(keys) == 1 and len(new) == 1:
+            (key,) = keys
+            right = name_in(new[0], self._language_of(key), leading=self._leading)
+            standing = next(iter(self._member(key).names.values()), Name())
+            if right != standing and _shares_a_word(right, standing):
+                yield ListedPerson(line, {self._language_of(key): right}, {}, member=key, sentence=text, side=None)
+
+    def _quoted_member(self, quoted: Sequence[str]) -> tuple[str, str]:
+        """Which member's name is quoted as it stands, and how."""
+        if len(quoted) < 2:
+            return "", ""
+        scored = [
+            (likeness(each, str(name)), member.id, each)
+            for each in quoted
+            for member in self.members
+            for name in member.names.values()
+        ]
+        score, key, said = max(scored, default=(0.0, "", ""))
+        return (key, said) if score >= ASKED else ("", "")
+
+    def _struck(self, line: int, text: str, named: Named) -> ListedPerson:
+        names = dict(self._member(named.member).names)
+        return ListedPerson(line, names, {}, struck=True, member=named.member, sentence=text)
+
+    def _at(self, line: int, text: str, named: Named, rank: int) -> ListedPerson:
+        return ListedPerson(line, {}, {}, rank, member=named.member, sentence=text)
+
+    def _new(self, line: int, text: str, named: Named, number: int | None = None) -> ListedPerson:
+        told = told_language([text])
+        language = told if told is not None and told in self.languages else self.languages[0]
+        courtesy = courtesy_before(named.name)
+        return ListedPerson(
+            line, {language: name_in(named.name, language, leading=self._leading)},
+            {language: named.office} if named.office else {}, number, added=True, sentence=text,
+            courtesy={language: courtesy} if courtesy else {},
+        )  # fmt: skip
+
+    @property
+    def _leading(self) -> Leading:
+        return "family" if _FAMILY_LEADS & {*self.languages} else "given"
+
+    def _member(self, key: str) -> Member:
+        return next(member for member in self.members if member.id == key)
+
+    def _language_of(self, key: str) -> str:
+        names = self._member(key).names
+        return next(
+            (language for language in self.languages if language in names), next(iter(names), self.languages[0])
+        )
+
+
+def _shares_a_word(one: Name, other: Name) -> bool:
+    words = [{*str(each).casefold().replace("-", " ").split()} for each in (one, other)]
+    signs = [{*each.in_full.replace(" ", "")} if is_unspaced(each.family) else set() for each in (one, other)]
+    return bool(words[0] & words[1]) or len(signs[0] & signs[1]) >= _FEWEST_SIGNS

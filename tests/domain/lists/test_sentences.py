@@ -1,0 +1,145 @@
+"""Sentences of a note beside the list that stands: what they most likely mean is offered, never accepted unasked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from domain.delegation.proposing import MemberProposed
+from domain.lists.columns import guessed_columns
+from domain.lists.lines import rows_of_lines
+from domain.lists.list_kind import headings_of
+from domain.lists.list_names import name_in
+from domain.lists.list_said import ListSaid
+from domain.lists.listed import ParsedList
+from domain.lists.listing import parse_list
+from domain.lists.reconcile import ListChange, Reconciliation, reconcile
+from domain.lists.sentences import with_sentences
+from domain.visit.visit import Visit
+from tests.domain.facts import visit_opened
+from tests.domain.scenario import fold
+
+_FAMILY_LEADS = frozenset({"ru", "kk", "ja", "uk", "hu", "ko"})
+_SIGNS = {"gone": "-", "new": "+", "respelt": "=", "re-ranked": "^"}
+
+
+class Note(NamedTuple):
+    """A list that stands, and a note about it with what each of its sentences says."""
+
+    language: str
+    listed: Sequence[str]
+    lines: Sequence[str]
+    said: Sequence[str]
+
+
+def notes() -> dict[str, Note]:
+    """The notes: `*` who stands on the list, `>` a line, `-` who goes, `+` who comes, `=` is respelt, `^` moves."""
+    found = {}
+    for block in (Path(__file__).parent / "notes.txt").read_text(encoding="utf-8").split("# ")[1:]:
+        title, *lines = block.strip().split("\n")
+        listed, said, changes = ([line[2:] for line in lines if line[0] in signs] for signs in ("*", ">", "-+=^"))
+        signed = [f"{line[0]}{changes.pop(0)}" for line in lines if line[0] in "-+=^"]
+        found[title] = Note(title.split()[0], listed, said, signed)
+    return found
+
+
+NOTES = notes()
+NOT_UNDERSTOOD = {
+    "ru": ["^Рзаев Фарид"],
+    "kk": ["-Сәрсенов Нұржан", "+Жүнісов Қайрат", "+Бекова Дана / сарапшы"],
+}
+"""What is told as not understood."""
+
+
+def visit_of(note: Note) -> Visit:
+    """A visit with the list that stands."""
+    members = []
+    leading = "family" if note.language in _FAMILY_LEADS else "given"
+    for number, line in enumerate(note.listed, 1):
+        name, _, office = line.partition(" | ")
+        names = {note.language: name_in(name, note.language, leading="family" if leading == "family" else "given")}
+        members.append(MemberProposed(f"m{number}", "guest", names, {note.language: office}, "official"))
+    folded: Visit = fold([visit_opened(), *members])
+    return folded
+
+
+def read_beside(note: Note, visit: Visit) -> tuple[ParsedList, Reconciliation]:
+    rows = rows_of_lines(note.lines)
+    read = with_sentences(parse_list(rows, guessed_columns(rows)), visit, "guest")
+    said = ListSaid(None, headings_of("note", rows, {entry.line for entry in read.entries}))
+    return read, reconcile(visit, "guest", read.entries, said=said)
+
+
+def signed(change: ListChange, found: Reconciliation, visit: Visit) -> str:
+    """A change as the notes have it."""
+    entry = found.entries[change.entry or 0]
+    names = visit.delegations.members[change.member].names if change.member else entry.names
+    name, office = next(iter(names.values())), next(iter(entry.position.values()), "")
+    words = f"{name.family} {name.given}".strip()
+    return f"{_SIGNS[change.kind]}{words}{f' / {office}' if office and change.kind == 'new' else ''}"
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two say the same, whichever part of a name leads, and of names one says more of."""
+    words = [{*each[1:].partition(" / ")[0].casefold().split()} for each in (one, other)]
+    joined = {each[1:].partition(" / ")[0].replace(" ", "") for each in (one, other)}
+    offices = [each.partition(" / ")[2] for each in (one, other)]
+    return one[0] == other[0] and (words[0] <= words[1] or len(joined) == 1) and offices[0] in ("", offices[1])
+
+
+@pytest.mark.parametrize("title", NOTES)
+def test_what_sentences_mean_is_offered(title: str) -> None:
+    note = NOTES[title]
+    visit = visit_of(note)
+    _, found = read_beside(note, visit)
+    offered = [signed(each, found, visit) for each in found.differences]
+    wanted = [each for each in note.said if each not in NOT_UNDERSTOOD.get(title, ())]
+    assert all(any(same(each, one) for one in offered) for each in wanted), offered
+    assert all(any(same(each, one) for each in note.said) for one in offered), offered
+
+
+@pytest.mark.parametrize("title", NOTES)
+def test_nothing_a_sentence_means_is_accepted_unasked(title: str) -> None:
+    visit = visit_of(NOTES[title])
+    _, found = read_beside(NOTES[title], visit)
+    of_sentences = [each for each in found.differences if found.entries[each.entry or 0].sentence]
+    assert all(each.held is not None for each in of_sentences)
+
+
+def note(*lines: str) -> tuple[ParsedList, Reconciliation]:
+    listed = ("Helen Ward | Minister of Trade", "Peter Lloyd | Head of Unit", "Ian Moss | Press Officer")
+    made = Note("en", listed, ("Changes to the delegation", *lines), ())
+    return read_beside(made, visit_of(made))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mr Peter Lloyd may have to cancel his trip.",
+        "Mr Peter Lloyd will not be replaced.",
+        "Mr Peter Lloyd insists on a vegetarian menu.",
+        "If Mr Peter Lloyd cannot come, Ms Ruth Hale, Deputy Head, will be travelling instead.",
+        "Mr Peter Lloyd and Mr Ian Moss will not dine together.",
+    ],
+)
+def test_what_is_not_clear_is_told_as_not_understood(line: str) -> None:
+    read, found = note(line)
+    assert not found.differences
+    assert [(row.line, row.why) for row in read.unread] == [(2, "sentence")]
+
+
+def test_the_sentence_stands_beside_what_it_means() -> None:
+    line = "Ms Ruth Hale, Deputy Head, will be travelling in place of No. 2."
+    _, found = note(line)
+    assert [(each.kind, each.held, found.entries[each.entry or 0].sentence) for each in found.differences] == [
+        ("gone", "sentence", line),
+        ("new", "sentence", line),
+    ]
+
+
+def test_a_misspelling_a_correction_quotes_is_no_new_person() -> None:
+    _, found = note("Please read “Petar Lloyd-Jones” and not “Peter Lloyd”.")
+    assert [(each.kind, each.member) for each in found.differences] == [("respelt", "m2")]
