@@ -17,6 +17,7 @@ from desktop.look.style.mark import Severity
 from desktop.widgets.form_row import FormRow
 from desktop.wording.problems import label, problem_sentence
 from desktop.wording.words import Words, say
+from domain.core.message import name_of
 from domain.core.problem import Problem
 from domain.projections.history import HistoryRow
 
@@ -45,6 +46,8 @@ class FieldProblems:
         """How the officer may decide a conflict: the other's change stands, or his own is recorded over it."""
         self.happens_now = QAction(frame)
         """Where no hour is given: it happens now."""
+        self.somebody_new = QAction(frame)
+        """Where nobody who may be chosen is meant: the form that enters somebody new."""
         self._left: set[str] = set()
         self.submitted = False
         """Whether recording was tried: from then on every problem is shown at once."""
@@ -56,6 +59,8 @@ class FieldProblems:
         self.keep_theirs.setText(say("form.keep-theirs"))
         self.record_mine.setText(say("form.record-mine"))
         self.happens_now.setText(say("form.happens-now"))
+        if self._form.somebody_new is not None:
+            self.somebody_new.setText(say(f"command.{name_of(self._form.somebody_new.command)}"))
 
     def leave(self, name: str) -> None:
         """Show what is wrong with a field from now on, as the officer left it."""
@@ -118,7 +123,9 @@ class FieldProblems:
             theirs, mine = both_values(problem, rows, view, words_for(view))
             row.show_error(severity, theirs, mine, (self.keep_theirs, self.record_mine))
         else:
-            ways = (self.happens_now,) if problem.code == HOUR_UNSAID else ()
+            new = self._form.somebody_new
+            is_new = new is not None and new.field == name and problem.code == "nothing-fits"
+            ways = (self.happens_now,) if problem.code == HOUR_UNSAID else (self.somebody_new,) if is_new else ()
             words = words_for(view)
             rest = meanwhile(problem, view, words) if problem.code == NO_LONGER_OFFERED else ""
             row.show_error(severity, problem_sentence(problem, words), rest, ways)

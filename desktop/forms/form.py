@@ -25,8 +25,10 @@ from desktop.forms.field_problems import HOUR_UNSAID, FieldProblems, words_for
 from desktop.forms.form_fields import FormFields
 from desktop.forms.frame import FormFrame
 from desktop.forms.judgement import Judgement
+from desktop.forms.typed_name import name_typed
 from desktop.machine import clock
 from desktop.widgets.form_row import FormRow, RowWords, align_labels
+from desktop.wording.languages import languages_asked
 from desktop.wording.words import say
 from domain.core.message import CommandClass
 from domain.core.problem import Problem
@@ -278,6 +280,7 @@ class CommandForm(QWidget):
         self._problems.keep_theirs.triggered.connect(self.given_up)
         self._problems.record_mine.triggered.connect(self._submit_on_newest)
         self._problems.happens_now.triggered.connect(self._say_now)
+        self._problems.somebody_new.triggered.connect(self._enter_somebody_new)
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.submit, context=here)
@@ -285,6 +288,17 @@ class CommandForm(QWidget):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._focus_moved)
+
+    def _enter_somebody_new(self) -> None:
+        """Go over to the form of whoever is typed and is none of those who may be chosen; nothing of this one stays."""
+        new, view = self._form.somebody_new, self._view
+        if new is None or view is None:
+            return
+        said = {name: editor.value() for name, editor in self._editors.items()}
+        names = name_typed(str(said[new.field] or ""), languages_asked(view.visit))
+        known = {**new.fields(view.visit, said), "names": names}
+        self.given_up.emit()
+        self.fix_wanted.emit(new.command, known)
 
     def _made_frame(self, rows: Mapping[str, FormRow]) -> FormFrame:
         return FormFrame(rows.values(), self)

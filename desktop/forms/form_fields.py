@@ -100,6 +100,10 @@ class FormFields:
         Where the page has filled in one of two alternative fields, such as a place in a list, the reason is missing.
         A visit of which all is said that must be is looked over from the top.
         """
+        if self._form.begins is not None:
+            known = {name: editor.value() for name, editor in self.editors.items()}
+            if (begin := self._form.begins(known)) and self.editors[begin].is_empty():
+                return self.editors[begin]
         own = (*(field.name for field in self._form.about), *self._form.own)
         said = [name for name in own if self._said_instead_of(name)]
         empty = [name for name in own if name not in said and self._is_to_fill(self.editors[name])]

@@ -14,9 +14,11 @@ from desktop.forms.drafts import Draft
 from desktop.forms.editors.choice import ChoiceEditor, YesNoEditor
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.name_form import SpeltFormEditor
+from desktop.forms.editors.person import PersonEditor
 from desktop.forms.editors.rows import RowsEditor
 from desktop.forms.present import said
 from desktop.forms.together_form import TogetherForm, circumstances
+from desktop.forms.typed_name import carry_over
 from desktop.look.style.mark import Severity
 from desktop.machine import clock
 from desktop.widgets.form_row import RowWords
@@ -130,6 +132,13 @@ class ProposeForm(NamingForm):
             # What a draft says of the class was decided with the office it says.
             self._told_class = class_in_some_words(self.editor("position").value() or {})
         self.row(CLASS).setVisible(self.editor("person").value() is None)
+        person = self.editor("person")
+        if isinstance(person, PersonEditor):
+            person.nobody_known.connect(self._take_typed)
+
+    def _take_typed(self, typed: str) -> None:
+        if carry_over(typed, self.editor("person"), self.editor("names"), self._view):
+            self._edited()
 
     def lines_of(self, draft: Draft) -> Sequence[dict[str, Any]]:
         ranked = draft.fields.get(CLASS) if not draft.fields.get("person") else None

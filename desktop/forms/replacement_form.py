@@ -16,6 +16,7 @@ from desktop.forms.editors.pick import PickEditor
 from desktop.forms.editors.text import TextsEditor
 from desktop.forms.impact_form import ImpactForm
 from desktop.forms.naming_forms import brought_by
+from desktop.forms.typed_name import carry_over
 from desktop.machine import clock
 from desktop.widgets.form_row import RowWords
 from desktop.wording.words import say
@@ -41,6 +42,14 @@ class ReplacementForm(ImpactForm):
     def __init__(self, *args: Any) -> None:
         self._copied: dict[str, Any] = {}
         super().__init__(*args)
+        for name in ("by", "newcomer"):
+            editor = self.editor(name)
+            if isinstance(editor, PersonEditor | PickEditor):
+                editor.nobody_known.connect(partial(self._take_typed, name))
+
+    def _take_typed(self, field: str, typed: str) -> None:
+        if carry_over(typed, self.editor(field), self.editor("names"), self._view):
+            self._edited()
 
     def lines(self) -> Sequence[dict[str, Any]]:
         *beside, act = super().lines()

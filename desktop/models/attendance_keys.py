@@ -104,7 +104,8 @@ class AttendanceKeys:
         elif key in side_keys(person):
             self._requests.open_form(MarkAllPresent, {"item": item, "side": side_keys(person)[key]})
         elif key == "N":
-            self._requests.open_form(RecordPersonPresent, {"item": item})
+            side = {"side": person.side} if person is not None else {}
+            self._requests.open_form(RecordPersonPresent, {"item": item, **side})
         elif len(people) > 1:
             self._mark_many(key, item, people)
         elif person is not None:

@@ -154,6 +154,15 @@ class Suggested(msgspec.Struct, frozen=True):
     """It, by what those fields say, the languages words are asked for in, and the registries; None for nothing."""
 
 
+class SomebodyNew(msgspec.Struct, frozen=True):
+    """The form that enters whoever is typed in a field and is none of those who may be chosen there."""
+
+    field: str
+    command: type[Command[Any]]
+    fields: Callable[[Visit, Mapping[str, Any]], Mapping[str, Any]]
+    """What is known of it by what the form says; who it is, it is told apart."""
+
+
 class Form(msgspec.Struct, frozen=True):
     """The form of a command: its fields in the order of reading.
 
@@ -178,6 +187,10 @@ class Form(msgspec.Struct, frozen=True):
     """What it takes for a field that is left empty."""
     many: Many | None = None
     """How it is asked for several at once; None where it is for one at a time."""
+    somebody_new: SomebodyNew | None = None
+    """How somebody is entered who is none of those it offers."""
+    begins: Callable[[Mapping[str, Any]], str] | None = None
+    """The field to begin with by what is known; empty where it is the first to fill in."""
 
     @property
     def name(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.desk.finder import entry_of_person
@@ -27,6 +27,9 @@ class PersonEditor(Editor):
 
     Only persons found by the typed letters are offered: a registry may hold 100,000.
     """
+
+    nobody_known = Signal(str)
+    """What was typed, as the field is left, where it is the name of nobody in the whole registry."""
 
     def __init__(self, *, retracted: bool = False, merged: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,8 +123,11 @@ class PersonEditor(Editor):
 
     def _name_whom_was_found(self) -> None:
         """Show the words of who was found by another spelling, so that nobody is taken for somebody else."""
+        typed = self._line.text().strip()
         if self._chosen is not None:
             self.set_value(self._chosen)
+        elif typed and not self._found and self._share() >= 1:
+            self.nobody_known.emit(typed)
 
     def _words(self, key: str) -> str:
         person = self._registries.person.get(key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -117,6 +117,9 @@ class Offer:
 class PickEditor(Editor):
     """One thing of the visit, found by typing any part of its words; a member by any spelling of the name."""
 
+    nobody_known = Signal(str)
+    """What was typed, as the field is left, where nothing that is offered answers to it."""
+
     def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._choices = choices
@@ -181,9 +184,11 @@ class PickEditor(Editor):
 
     def _name_what_was_found(self) -> None:
         """Show the words of what was found by another spelling, so that nobody is taken for somebody else."""
-        key = self._box.key()
-        if key is not None and self._box.typed():
+        key, typed = self._box.key(), self._box.typed()
+        if key is not None and typed:
             show_in_box(self._box, key)
+        elif typed and (problem := self._box.problem()) is not None and problem.code == "nothing-fits":
+            self.nobody_known.emit(typed)
 
 
 class SeveralEditor(Editor):

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 
 from desktop.forms.editors.decisions import DecisionsEditor
+from desktop.forms.editors.pick import PickEditor
 from desktop.models.decisions_model import DecisionsModel
 from tests.desktop.form_page import Bench, FormPage, typed_in
 from tests.desktop.visit_office import send
@@ -163,3 +164,12 @@ def test_who_is_new_is_asked_only_where_nobody_of_the_list_comes(bench: Bench) -
     assert not page.form.row("names").isHidden()
     page.fill({"by": "Kosherbayev"})
     assert page.form.row("names").isHidden()
+
+
+def test_a_newcomer_who_is_typed_where_members_are_offered_is_taken_for_the_name(bench: Bench) -> None:
+    page = bench.open("replace-member", member="abayev").fill({"by": "Janez NOVAK"})
+    by = page.form.editor("by")
+    assert isinstance(by, PickEditor)
+    by._box.line().editingFinished.emit()
+    assert (by.value(), page.form.editor("names").value()) == (None, {"en": {"given": "Janez", "family": "Novak"}})
+    assert "proposed Janez Novak for the guest side" in page.judged().form.frame.sentence()

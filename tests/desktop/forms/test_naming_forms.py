@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop.forms.drafts import Drafts
+from desktop.forms.editors.person import PersonEditor
 from desktop.look.style.mark import Severity
 from domain.core.place import OfficePlace
 from domain.registry.person import Person
@@ -167,3 +168,19 @@ def test_the_class_that_an_office_names_is_foretold_recorded_and_may_be_left_out
     assert bench.view.visit.delegations.members["aryn"].office_class == "minister"
     bench.undo()
     assert bench.view.visit.delegations.members["aryn"].retracted
+
+
+def test_a_name_the_registry_does_not_know_is_taken_for_the_name(known: Bench) -> None:
+    page = known.open("propose-member", side="guest").fill({"person": "Ержан САДУАҚАСОВ"})
+    person = page.form.editor("person")
+    assert isinstance(person, PersonEditor)
+    person._line.editingFinished.emit()
+    assert person.value() is None
+    [[language, name]] = (page.form.editor("names").value() or {}).items()
+    assert (language, name) == ("kk", {"given": "Ержан", "family": "Садуақасов"})
+
+    again = known.open("propose-member", side="guest").fill({"person": "Tokayev"})
+    other = again.form.editor("person")
+    assert isinstance(other, PersonEditor)
+    other._line.editingFinished.emit()
+    assert other.value() == "tokayev"
