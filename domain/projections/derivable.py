@@ -97,8 +97,9 @@ def _derive_visit(visit: Visit, rows: Sequence[HistoryRow], visit_id: UUID) -> N
     documents(visit), document_counts(visit), correspondence(visit, rows), explain_ranks(visit, rows)
     for item in visit.programme.items.values():
         agenda(visit, item)
-    for member in visit.delegations.members:
-        itinerary(visit, member, programme)
+    for member in visit.delegations.members.values():
+        if not member.retracted:
+            itinerary(visit, member.id, programme)
     agreements = AgreementTable(visit, rows, AgreementChanges())
     agreements.rows(), agreements.awaiting()
     gathered(outstanding(check(visit)))

@@ -12,6 +12,7 @@ from domain.core.message import Command
 from domain.programme.day_order import BY_ITS_HOURS
 from domain.projections.comparison import compare
 from domain.projections.delegation import delegation
+from domain.projections.derivable import is_derivable
 from domain.projections.history import history as told
 from domain.projections.itinerary import itinerary
 from domain.projections.schedule import ScheduleRow, schedule
@@ -54,6 +55,7 @@ def test_whatever_was_recorded_can_be_shown(history: tuple[Command, ...]) -> Non
             itinerary(visit, member.id)
     entries = [Entry(UUID(int=1), number, event, "I. Ivanova", "desk", NOW) for number, event in enumerate(events, 1)]
     assert len(told(entries)) == len(events)
+    assert is_derivable(entries), "nothing a visit's own rules record is taken for damage"
     assert compare(visit, visit) == ()
     compare(Visit(), visit)
     compare(visit, fold(events[: len(events) // 2]))

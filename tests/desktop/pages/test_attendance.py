@@ -85,7 +85,7 @@ def test_ctrl_enter_records_what_is_prepared_wherever_the_focus_is(driven: Drive
     [
         ("R", ("form", "mark-attendance", {**FIELDS, "attended": "replaced"})),
         ("T", ("form", "note-presence", FIELDS)),
-        ("N", ("form", "record-person-present", {"item": "talks"})),
+        ("N", ("form", "record-person-present", {"item": "talks", "side": "guest"})),
         ("Ctrl+Space", ("command", "mark-all-present", {"item": "talks"})),
         ("H", ("form", "mark-all-present", {"item": "talks", "side": "host"})),
         ("G", ("form", "mark-all-present", {"item": "talks", "side": "guest"})),
