@@ -9,7 +9,6 @@ import pytest
 from domain.checks.rules import check
 from domain.core.times import local
 from domain.office import Office
-from domain.offices import office_at
 from domain.programme.holding import HeldFormatRecorded
 from domain.programme.size import so_many
 from domain.projections.attendance import attendance
@@ -17,19 +16,16 @@ from domain.projections.lines import lines
 from domain.projections.motorcade import motorcades
 from domain.projections.schedule import ScheduleRow, schedule
 from domain.projections.seating import SeatRow, seating
-from domain.record.recording import Officer
 from domain.visit.visit import Visit
-from tests.domain.sample_office import sample_office
+from tests.domain.sample_office import opened_sample
 
 VISIT = "RU-2025-08"
 
 
 @pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
-    path = sample_office("anchorage-2025-08", tmp_path_factory.mktemp("sample") / "sample.chancery")
-    office = office_at(path, Officer("reader", "desk"))
-    yield office
-    office.close()
+def office() -> Iterator[Office]:
+    with opened_sample("anchorage-2025-08") as office:
+        yield office
 
 
 @pytest.fixture

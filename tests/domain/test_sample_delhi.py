@@ -10,7 +10,6 @@ from domain.checks.elsewhere import Elsewhere
 from domain.checks.rules import check
 from domain.core.period import Period
 from domain.office import Office
-from domain.offices import office_at
 from domain.programme.block import items_of_block
 from domain.programme.heads import heads_of
 from domain.projections.attendance import attendance
@@ -18,19 +17,16 @@ from domain.projections.documents import documents
 from domain.projections.lines import lines
 from domain.projections.motorcade import motorcades
 from domain.projections.schedule import schedule
-from domain.record.recording import Officer
 from domain.visit.visit import Visit
-from tests.domain.sample_office import sample_office
+from tests.domain.sample_office import opened_sample
 
 VISIT = "RU-2025-12"
 
 
 @pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
-    path = sample_office("delhi-2025-12", tmp_path_factory.mktemp("sample") / "sample.chancery")
-    office = office_at(path, Officer("reader", "desk"))
-    yield office
-    office.close()
+def office() -> Iterator[Office]:
+    with opened_sample("delhi-2025-12") as office:
+        yield office
 
 
 @pytest.fixture

@@ -7,26 +7,22 @@ import pytest
 
 from domain.checks.rules import check
 from domain.office import Office
-from domain.offices import office_at
 from domain.programme.block import items_of_block
 from domain.projections.attendance import attendance
 from domain.projections.documents import documents
 from domain.projections.lines import LinePlan, lines
 from domain.projections.motorcade import motorcades
 from domain.projections.schedule import schedule
-from domain.record.recording import Officer
 from domain.visit.visit import Visit
-from tests.domain.sample_office import sample_office
+from tests.domain.sample_office import opened_sample
 
 VISIT = "KZ-2025-11"
 
 
 @pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
-    path = sample_office("moscow-2025-11", tmp_path_factory.mktemp("sample") / "sample.chancery")
-    office = office_at(path, Officer("reader", "desk"))
-    yield office
-    office.close()
+def office() -> Iterator[Office]:
+    with opened_sample("moscow-2025-11") as office:
+        yield office
 
 
 @pytest.fixture

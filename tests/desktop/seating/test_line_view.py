@@ -15,6 +15,7 @@ from desktop.machine.settings import Scheme
 from desktop.seating.line_painter import NAMES, stand_name
 from desktop.seating.line_view import LineView
 from domain.core.names import Name
+from tests.desktop.seating.focused import show_focused
 from tests.desktop.seating.plans import line_plan
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -25,12 +26,8 @@ def view(qtbot: QtBot) -> LineView:
     made = LineView()
     qtbot.addWidget(made)
     made.show_line(line_plan("photograph", host=3, guest=3), read_only=False)
-    made.resize(760, made.heightForWidth(760))
     made.reword()
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    made.setFocus(Qt.FocusReason.TabFocusReason)
+    show_focused(made, qtbot)
     return made
 
 

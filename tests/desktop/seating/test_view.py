@@ -13,6 +13,7 @@ from desktop.look.theme import Theme
 from desktop.machine.settings import Scheme
 from desktop.seating.view import SeatingView
 from tests.desktop.dressed import speak
+from tests.desktop.seating.focused import show_focused
 from tests.desktop.seating.plans import plan
 
 STATES = {"host": {"en": "Russia"}, "guest": {"en": "Kazakhstan"}}
@@ -23,12 +24,8 @@ def view(qtbot: QtBot) -> SeatingView:
     made = SeatingView(("Space", "L"))
     qtbot.addWidget(made)
     made.show_plan(plan(), STATES)
-    made.resize(760, made.heightForWidth(760))
     made.reword()
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    made.setFocus(Qt.FocusReason.TabFocusReason)
+    show_focused(made, qtbot)
     return made
 
 

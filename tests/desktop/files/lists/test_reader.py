@@ -5,32 +5,18 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from desktop.files.lists.limits import Limits
 from desktop.files.lists.reader import read_list, read_pasted
-from desktop.wording.problems import problem_sentence
-from desktop.wording.words import Words
-from domain.core.problem import Malformed
 from tests.desktop.files.lists import files
+from tests.desktop.files.refusals import refusal
 
 READ = tuple(tuple(row) for row in files.LIST)
 IN_WORD = ((files.HEADING,), *READ)
 """What the list is in a document: its heading stands above the table."""
-
-
-def refusal(read: Callable[[], object]) -> str:
-    """The code of what was wrong; that it is worded in every language is checked here for all."""
-    with pytest.raises(Malformed) as caught:
-        read()
-    for language in ("en", "fr"):
-        words = problem_sentence(caught.value, Words(language))
-        assert words
-        assert caught.value.code not in words
-    return caught.value.code
 
 
 def test_a_word_document_is_read_by_its_table(tmp_path: Path) -> None:

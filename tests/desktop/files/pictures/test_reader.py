@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -12,21 +11,8 @@ import pytest
 
 from desktop.files.pictures.limits import Limits
 from desktop.files.pictures.reader import read_photograph
-from desktop.wording.problems import problem_sentence
-from desktop.wording.words import Words
-from domain.core.problem import Malformed
 from tests.desktop.files.pictures import pictures
-
-
-def refusal(read: Callable[[], object]) -> str:
-    """The code of what was wrong; that it is worded in every language is checked here for all."""
-    with pytest.raises(Malformed) as caught:
-        read()
-    for language in ("en", "fr"):
-        words = problem_sentence(caught.value, Words(language))
-        assert words
-        assert caught.value.code not in words
-    return caught.value.code
+from tests.desktop.files.refusals import refusal
 
 
 @pytest.mark.parametrize("kind", ["jpeg", "png", "webp"])
