@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import partial
 from uuid import uuid4
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -30,6 +30,7 @@ from desktop.files.export.table import ExportTable
 from desktop.forms.drafts import Draft
 from desktop.forms.form_host import COMPOSE
 from desktop.widgets.copied_rows import copied_tables
+from desktop.widgets.reworded import RewordedWidget
 from desktop.wording.words import Words, say
 from domain.core.message import Command, CommandClass
 from domain.programme.meeting import TakeOffParticipant
@@ -37,7 +38,7 @@ from domain.programme.meeting import TakeOffParticipant
 DRAFT_AFTER_MS = 500
 
 
-class ComposePage(QWidget):
+class ComposePage(RewordedWidget):
     """Space ticks, Alt with the arrows orders, R takes another composition over; Ctrl+Enter records, Esc keeps a draft.
 
     A digit puts so many of each side at the table, I and N make somebody interpreter or note-taker. What is recorded
@@ -165,11 +166,6 @@ class ComposePage(QWidget):
         self._frame.reword()
         if self._in_hand.wanted is not None:
             self._in_hand.take(self._in_hand.wanted)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.reword()
 
     def _connect(self) -> None:
         frame = self._frame

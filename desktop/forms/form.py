@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ from desktop.forms.judgement import Judgement
 from desktop.forms.typed_name import name_typed
 from desktop.machine import clock
 from desktop.widgets.form_row import FormRow, RowWords, align_labels
+from desktop.widgets.reworded import RewordedWidget
 from desktop.wording.languages import languages_asked
 from desktop.wording.words import say
 from domain.core.message import CommandClass
@@ -38,7 +39,7 @@ DRAFT_AFTER_MS = 500
 RECORDING_SHOWN_AFTER_MS = 400
 
 
-class CommandForm(QWidget):
+class CommandForm(RewordedWidget):
     """A page that asks for one command.
 
     Esc closes it; what was typed stays a draft, which ends only by recording, or by accepting the other's change in
@@ -242,11 +243,6 @@ class CommandForm(QWidget):
             self._editors[name].set_name(f"{words.label} {words.required}".strip().replace("&", ""))
         align_labels(self._rows.values())
         self._judge()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.reword()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, where a field has no use for it, goes on to the next field, and at last to the button that records."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QEvent, QMimeData, Signal
+from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.desk.prepared import KeptMark, Unrecorded
@@ -17,10 +17,11 @@ from desktop.models.inspection import PageAct
 from desktop.widgets.bulk_bar import ManyAct
 from desktop.widgets.copied_rows import copied_tables, table_copied
 from desktop.widgets.list_table import ListTable
+from desktop.widgets.reworded import RewordedWidget
 from domain.core.message import CommandClass
 
 
-class Page(QWidget):
+class Page(RewordedWidget):
     """A page shows a view, and asks for everything else through its `Requests`.
 
     `name` words its tab (`page.<name>`); `primary` is the command of its one primary button, None without one.
@@ -155,8 +156,3 @@ class Page(QWidget):
 
     def reword(self) -> None:
         """Say everything in the language of the window."""
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.reword()

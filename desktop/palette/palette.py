@@ -19,6 +19,7 @@ from desktop.widgets.chip import Chip, ChipFace
 from desktop.widgets.key_cap import KeyCap
 from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.picture import Picture
+from desktop.widgets.reworded import RewordedWidget
 from desktop.wording import search
 from desktop.wording.words import say
 
@@ -43,7 +44,7 @@ def nothing(_typed: str) -> Sequence[PaletteEntry]:
     return ()
 
 
-class Palette(QWidget):
+class Palette(RewordedWidget):
     """Covers the whole window and takes all its keys.
 
     Arrows choose, Enter takes, Tab narrows to the group of the chosen entry and widens again, as Backspace in
@@ -135,11 +136,6 @@ class Palette(QWidget):
         for code, label in self._hints.items():
             label.setText(say(f"palette.{code}"))
         self._show_group()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.reword()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is not self._field:

@@ -13,12 +13,13 @@ from desktop.printing.preview import PdfView
 from desktop.widgets.announce import announce
 from desktop.widgets.button import Button, ButtonSize
 from desktop.widgets.label import Label
+from desktop.widgets.reworded import RewordedWidget
 from desktop.wording.words import say
 
 FIELD_WIDTH = 180
 
 
-class FindBar(QWidget):
+class FindBar(RewordedWidget):
     """Enter leads to the next place, Shift+Enter to the one before, Esc back to the pages. Hidden until it is begun."""
 
     shown = Signal(bool)
@@ -88,11 +89,6 @@ class FindBar(QWidget):
             button.setAccessibleName(say(f"sheets.find-{does}"))
             button.setToolTip(say(f"sheets.find-{does}"))
         self._show_count(*self._view.hits())
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.reword()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter and Esc mean the search before they mean anything of the window."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from desktop.widgets.chip import Chip, ChipFace
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.inline_error import InlineError
 from desktop.widgets.label import Label, WrappedLabel
+from desktop.widgets.reworded import RewordedWidget
 from desktop.wording.words import say
 
 PATIENCE_MS = 400
@@ -31,7 +32,7 @@ BESIDE = {"sheets.two-up": "Ctrl+2", "sheets.find": "Ctrl+F", "sheets.fit-width"
 """The keys of what is asked for in the bar, told where the pointer rests on it."""
 
 
-class PreviewPane(QWidget):
+class PreviewPane(RewordedWidget):
     """The bar above the pages. `wait` keeps the old pages until `show_pdf` or `clear`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -144,11 +145,6 @@ class PreviewPane(QWidget):
             button.setAccessibleName(say(code))
             button.setToolTip(say(code))
         self._show_page(self._view.page(), self._view.pages())
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.reword()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar, get_args
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from desktop.printing.sheet_language import SHEET_LANGUAGES
 from desktop.widgets.box import Box
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label
+from desktop.widgets.reworded import RewordedWidget
 from desktop.wording.words import say
 from domain.projections.paper.reader import Reader
 
@@ -26,7 +27,7 @@ READERS: tuple[Reader, ...] = tuple(
 FIRST: Reader = "staff"
 
 
-class SheetFor(QWidget):
+class SheetFor(RewordedWidget):
     """One reader, and two languages or one, never the same twice."""
 
     reader_changed = Signal()
@@ -97,11 +98,6 @@ class SheetFor(QWidget):
         """Be as high as both languages need at this width: one below the other where they do not fit beside."""
         super().resizeEvent(event)
         self.setMinimumHeight(self.heightForWidth(self.width()))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.reword()
 
     @staticmethod
     def _labelled(field: QComboBox, part: QWidget) -> Label:

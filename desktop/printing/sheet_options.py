@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from desktop.desk.view import VisitView
@@ -10,6 +10,7 @@ from desktop.models.recorded_days import RecordedDays
 from desktop.printing.sheet_for import fill_choice, labelled, name
 from desktop.printing.sheet_kind import SheetKind, Since
 from desktop.widgets.box import Box
+from desktop.widgets.reworded import RewordedWidget
 from desktop.wording.words import say
 from domain.projections.paper.reader import OPEN, Reader
 
@@ -17,7 +18,7 @@ DAYS_OFFERED = 8
 """How many days back a sheet may be compared with."""
 
 
-class SheetOptions(QWidget):
+class SheetOptions(RewordedWidget):
     """An entry to compare with or none, whether its changes are marked, whether it is shown beside, and the kind's own.
 
     `changed` is emitted when the reader chooses.
@@ -94,11 +95,6 @@ class SheetOptions(QWidget):
         self._show_moments()
         for option, box in self._chosen.items():
             box.setText(say(f"sheet-option.{option}"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.reword()
 
     def _entry(self) -> int | None:
         chosen: int | None = self._since.currentData()

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -32,6 +32,7 @@ from desktop.reconciling.changes_pane import ListChangesPane
 from desktop.reconciling.frame import ReconcilingFrame
 from desktop.reconciling.paste_field import copied_table
 from desktop.reconciling.source_pane import SourcePane
+from desktop.widgets.reworded import RewordedWidget
 from desktop.wording.digests import without_digest
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
@@ -48,7 +49,7 @@ COMPARED_AT_ONCE = 2_000
 """How many pairs of a name on the list and one that stands are compared without a thread of their own."""
 
 
-class ReconcilePage(QWidget):
+class ReconcilePage(RewordedWidget):
     """Two halves: the list, then what it changes. Ctrl+Enter goes on, then records; Esc keeps the draft."""
 
     draft_changed = Signal(object)
@@ -186,11 +187,6 @@ class ReconcilePage(QWidget):
         self._source.reword()
         self._changes.reword()
         self._take(self._work)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.reword()
 
     def _connect(self) -> None:
         self._source.work_changed.connect(self._took)

@@ -8,7 +8,7 @@ from typing import Any, get_args
 from uuid import uuid4
 
 import msgspec
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from desktop.look.colours import colours
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.label import Label, WrappedLabel
+from desktop.widgets.reworded import RewordedWidget
 from desktop.window.first_fields import CityField, DaysField
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
@@ -36,7 +37,7 @@ CATEGORIES: tuple[str, ...] = ("", *get_args(VisitCategory))
 DRAFT_AFTER_MS = 500
 
 
-class FirstVisit(QWidget):
+class FirstVisit(RewordedWidget):
     """Ctrl+Enter opens the visit. What is typed is kept as a draft of the whole form, which asks for more."""
 
     draft_changed = Signal(object)
@@ -141,11 +142,6 @@ class FirstVisit(QWidget):
             self.focusNextChild()
             if isinstance(capital := self.focusWidget(), CityField) and capital.is_proposed():
                 self.focusNextChild()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.reword()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, now = QPainter(self), colours()

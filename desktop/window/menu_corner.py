@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QWidget
 
@@ -13,13 +12,14 @@ from desktop.look import fonts
 from desktop.widgets.button import Button
 from desktop.widgets.label import Label
 from desktop.widgets.picture import Picture
+from desktop.widgets.reworded import RewordedWidget
 from desktop.wording.words import say
 
 MENU_GAP = 24
 """Pixels kept free between the last menu and the corner."""
 
 
-class MenuCorner(QWidget):
+class MenuCorner(RewordedWidget):
     """The search button opens the command palette; the state is always in words, since colour alone is not enough."""
 
     def __init__(self, find: QAction, parent: QWidget | None = None) -> None:
@@ -124,11 +124,6 @@ class MenuCorner(QWidget):
         if self._office is not None and self._office.share_read < 1:
             return "clock", "secondary", "window.being-prepared"
         return "tick", "confirmed", "window.all-recorded"
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.reword()
 
 
 def _more_of(office: OfficeView) -> Iterator[str]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
 
 from desktop.look import fonts
 from desktop.look.colours import colours
+from desktop.widgets.reworded import RewordedWidget
 from desktop.window.sidebar import Sidebar
 from desktop.wording.words import say
 
@@ -18,7 +18,7 @@ STEP = 16
 MARK = 2
 
 
-class SidebarEdge(QWidget):
+class SidebarEdge(RewordedWidget):
     """Lies over the border between the sidebar and what stands beside it. Tab stops at it after the sidebar."""
 
     width_wanted = Signal(int)
@@ -47,11 +47,6 @@ class SidebarEdge(QWidget):
         if watched is self._sidebar and event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show):
             self._place()
         return False
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.reword()
 
     def enterEvent(self, _event: QEnterEvent) -> None:
         self.update()

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
+from domain.core.problem import Refused
+
 HandPlaces = dict[str, str | None]
 """Whom each of those placed by hand stands directly after; None: before everyone."""
 
@@ -67,3 +69,13 @@ def moves_back(to: Sequence[str], by_rule: Sequence[str], places: HandPlaces) ->
             order = moved(order, key, after)
             moves.append((key, after))
     return moves
+
+
+def refuse_out_of_range(place: int, last: int) -> None:
+    """Refuse a place beyond the last.
+
+    Raises:
+        Refused: `place-out-of-range`.
+    """
+    if not 1 <= place <= last:
+        raise Refused("place-out-of-range", field="place", last=last)

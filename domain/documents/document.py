@@ -14,6 +14,7 @@ import msgspec
 
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.nearest import offered
+from domain.core.ordering import refuse_out_of_range
 from domain.core.problem import Refused
 from domain.core.text import Texts, Token, Wording, id_words
 
@@ -331,13 +332,3 @@ def move_document(visit: Visit, document: str, place: int) -> None:
     order = [*others[: place - 1], moved, *others[place - 1 :]]
     aside = [each for each in visit.documents.values() if each not in order]
     visit.documents = {each.id: each for each in (*aside, *order)}
-
-
-def refuse_out_of_range(place: int, last: int) -> None:
-    """Refuse a place beyond the last.
-
-    Raises:
-        Refused: `place-out-of-range`.
-    """
-    if not 1 <= place <= last:
-        raise Refused("place-out-of-range", field="place", last=last)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from msgspec.structs import asdict
 
 from domain.core.message import Command, Event, Facets, Known, facets
+from domain.core.ordering import refuse_out_of_range
 from domain.core.problem import Refused
 from domain.core.text import (
     LanguageTag,
@@ -31,7 +32,6 @@ from domain.documents.document import (
     last_place,
     move_document,
     place_of_document,
-    refuse_out_of_range,
 )
 
 if TYPE_CHECKING:

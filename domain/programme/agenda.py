@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 import msgspec
 
 from domain.core.message import Command, Event, Facets, Known, facets
+from domain.core.ordering import refuse_out_of_range
 from domain.core.problem import Refused
 from domain.core.text import MemberToken, Texts, Token, Wording, id_words, refuse_unfit
 from domain.programme.agenda_point import (
@@ -18,7 +19,6 @@ from domain.programme.agenda_point import (
     open_item,
     place_of_point,
     point_and_item,
-    refuse_place,
     standing_point,
     who_reports,
 )
@@ -125,7 +125,7 @@ class AddAgendaPoint(Command, frozen=True):
         point = visit.unused(self.point, "point")
         last = len(agenda_of(item)) + 1
         place = last if self.place is None else self.place
-        refuse_place(place, last)
+        refuse_out_of_range(place, last)
         if len(set(self.reporters)) < len(self.reporters):
             raise Refused("listed-twice", field="reporters")
         yield AgendaPointAdded(self.item, point, dict(self.title))
@@ -175,7 +175,7 @@ class PlaceAgendaPoint(Command, frozen=True):
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         _, item = standing_point(visit, self.point)
-        refuse_place(self.place, len(agenda_of(item)))
+        refuse_out_of_range(self.place, len(agenda_of(item)))
         if place_of_point(item, self.point) != self.place:
             yield AgendaPointPlaced(item.id, self.point, self.place)
 

@@ -105,13 +105,3 @@ def who_reports(visit: Visit, item: Item, member: str, field: str) -> Member:
     """
     who = visit.delegations.known if item.happened else visit.delegations.travelling
     return who(member, field)
-
-
-def refuse_place(place: int, last: int) -> None:
-    """Refuse a place beyond the last.
-
-    Raises:
-        Refused: `place-out-of-range`.
-    """
-    if not 1 <= place <= last:
-        raise Refused("place-out-of-range", field="place", last=last)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from domain.core.message import Command, Event, Facets, facets
+from domain.core.ordering import refuse_out_of_range
 from domain.core.problem import Refused
 from domain.core.text import MemberToken, Token
 from domain.programme.agenda_point import (
@@ -16,7 +17,6 @@ from domain.programme.agenda_point import (
     OfPoint,
     open_item,
     point_and_item,
-    refuse_place,
     standing_point,
     who_reports,
 )
@@ -100,7 +100,7 @@ class NameReporter(Command, frozen=True):
             raise Refused("already-reporting", field="member", member=member.words, title=point.title)
         last = len(point.reporters.get(member.side, ())) + 1
         place = last if self.place is None else self.place
-        refuse_place(place, last)
+        refuse_out_of_range(place, last)
         yield ReporterNamed(item.id, self.point, member.side, self.member)
         if place != last:
             yield ReporterPlaced(item.id, self.point, member.side, self.member, place)
@@ -143,7 +143,7 @@ class PlaceReporter(Command, frozen=True):
     def decide(self, visit: Visit) -> Iterator[Event]:
         point, item = standing_point(visit, self.point)
         side = _side_of(point, self.member)
-        refuse_place(self.place, len(point.reporters[side]))
+        refuse_out_of_range(self.place, len(point.reporters[side]))
         if _place_of(point, side, self.member) != self.place:
             yield ReporterPlaced(item.id, self.point, side, self.member, self.place)
 

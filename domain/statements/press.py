@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import msgspec
 
 from domain.core.message import Command, Event, Facets, facets
+from domain.core.ordering import refuse_out_of_range
 from domain.core.problem import Refused
 from domain.core.text import FullText, LanguageTag, MemberToken, Token
 
@@ -186,7 +187,7 @@ class ListSpeaker(Command, frozen=True):
             raise Refused("already-speaking", field="member", member=member.words)
         last = len(item.statements) + 1
         place = self.place if self.place is not None else last
-        _refuse_out_of_range(place, last)
+        refuse_out_of_range(place, last)
         yield SpeakerListed(self.item, self.member, self.language, place)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
@@ -233,7 +234,7 @@ class PlaceSpeaker(Command, frozen=True):
         if not item.happened:
             visit.admit_plans()
         stands = place_in_order(item, self.member)
-        _refuse_out_of_range(self.place, len(item.statements))
+        refuse_out_of_range(self.place, len(item.statements))
         if stands != self.place:
             yield SpeakerPlaced(self.item, self.member, self.place)
 
@@ -284,11 +285,6 @@ class RetractStatementText(Command, frozen=True):
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (_text_as(before, self.item, self.member, self.stage, self.language),)
-
-
-def _refuse_out_of_range(place: int, last: int) -> None:
-    if not 1 <= place <= last:
-        raise Refused("place-out-of-range", field="place", last=last)
 
 
 def _text_as(before: Visit, item: str, member: str, stage: TextStage, language: str) -> Command:
