@@ -1,4 +1,5 @@
 import json
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -457,7 +458,7 @@ def test_a_sheet_is_saved_for_word_and_excel_as_it_is_previewed(
         dialog.fileSelected.emit(str(tmp_path / name))
         request, made_as, asked = requests.working_copies[-1]
         assert request.entry == past.entry, "what was previewed, not what came meanwhile"
-        asked.answer(working_file_of(request, made_as, replace(past, proof=str), office))
+        asked.answer(working_file_of(request, made_as, replace(past, proofs=_proofs), office))
 
     said = [paragraph.text for paragraph in Document(str(tmp_path / "saved.docx")).paragraphs]
     assert any(f"entry {past.entry}," in text for text in said)
@@ -568,14 +569,17 @@ def test_why_a_sheet_is_refused_is_told(views: Views) -> None:
     assert refused.value.code == "unknown-item"
 
 
+def _proofs(positions: Sequence[int]) -> list[str]:
+    return [*map(str, positions)]
+
+
 @pytest.fixture
 def read_once(views: Views) -> Views:
     """The same, with what is read of the office while a code is looked for: what stood before the last entry."""
     office, now, past = views
     stood = {now.newest: now.visit}
-    reading = {"proof": str, "proofs": lambda positions: [*map(str, positions)]}
-    now = replace(now, earlier=lambda entry: stood.get(entry, past.visit), **reading)
-    return office, now, replace(past, earlier=lambda _entry: past.visit, **reading)
+    now = replace(now, earlier=lambda entry: stood.get(entry, past.visit), proofs=_proofs)
+    return office, now, replace(past, earlier=lambda _entry: past.visit, proofs=_proofs)
 
 
 def test_a_page_is_known_by_its_code_and_shown_beside_how_it_would_be_printed_now(
