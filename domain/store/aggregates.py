@@ -29,8 +29,12 @@ else:
 
 READ_AT_ONCE = 20_000
 """Entries of the office that are read at once at most, where its registries are read little by little."""
+IN_PARTS_OF = 50_000
+"""Entries of the office of which its registries are read at a time: of those before, only what is kept is in memory."""
 _PASSED_OVER = 5_000
 """Entries of others that were recorded before a registry in which nothing changed is kept as of a later position."""
+_PACKED_FROM = 200
+"""Persons read anew at a time from which on they are not left in memory as they are read."""
 _SAVED_FROM = 2_000
 """Persons read anew from which on they are kept before all are read."""
 
@@ -235,11 +239,15 @@ class Aggregates:
         kept: an office may know 100,000 persons.
         """
         upto, last = self._upto(kind), self._log.last_position() if last is None else last
-        if last > upto:
+        while upto < last:
+            after, upto = upto, min(last, upto + IN_PARTS_OF)
+            folded = self._readable_entries(kind, self._registered[kind.name].of, after, upto)
+            self._enter(kind, folded)
+            self._enter(kind, self._no_longer_damaged(kind, after, upto))
             # Only then does it stand as of that position: whoever breaks off reading leaves what is to be read.
-            self._enter(kind, self._readable_entries(kind, self._registered[kind.name].of, upto, last))
-            self._enter(kind, self._no_longer_damaged(kind, upto, last))
-            self._registered_upto[kind.name] = last
+            self._registered_upto[kind.name] = upto
+            if len(folded) > _PACKED_FROM:
+                self._registered[kind.name].pack(kept_index.packing(kind), folded)
         return self._registered[kind.name]
 
     def _load(self, kind: AggregateKind) -> None:

@@ -237,7 +237,7 @@ class KeptIndex:
 
     def save_entries(self, kind: AggregateKind, entries: Entries[Any], changed: Iterable[UUID], position: int) -> None:
         """As `save`, of a registry."""
-        encode = partial(_packed, _encode(kind.begin()))
+        encode = packing(kind)
 
         def put(streams: Iterable[UUID] | None, c: Any) -> None:
             put_entries(c, kind.name, entries.encoded(encode, streams))
@@ -384,6 +384,11 @@ def nothing_kept(kind: AggregateKind) -> Entries[Any]:
 def _decoder(kind: AggregateKind) -> Callable[[bytes], Any]:
     decode, empty = msgspec.json.Decoder(kind.folds_into).decode, _encode(kind.begin())
     return lambda content: decode(opened(content, empty, None))
+
+
+def packing(kind: AggregateKind) -> Callable[[Any], bytes]:
+    """What makes of an entry of a registry what is kept of it."""
+    return partial(_packed, _encode(kind.begin()))
 
 
 def _packed(empty: bytes, entry: Any) -> bytes:

@@ -229,6 +229,15 @@ def test_who_was_kept_since_is_left_on_the_shelf_by_all_who_have_him(shelf: Shel
     assert changed(after, before) == ["abayev"]
 
 
+def test_who_was_read_anew_may_be_in_memory_as_he_is_kept(read: Read) -> None:
+    people = Entries((), read).after({STREAMS[each.reference]: each for each in PERSONS})
+
+    people.pack(msgspec.json.encode, [STREAMS["nurtleu"], UUID(int=9)])
+
+    assert (dict(people), read.read) == ({each.reference: each for each in PERSONS}, ["nurtleu"])
+    assert list(people.encoded(msgspec.json.encode)) == kept(PERSONS)
+
+
 def test_after_a_change_only_who_changed_is_another(people: Entries[Person], read: Read) -> None:
     after = people.after({STREAMS["abayev"]: person("abayev", 2), STREAMS["tokayev"]: None})
 

@@ -8,7 +8,7 @@ from domain.office import Office
 from domain.projections.visits import visit_line
 from domain.store import aggregates, kept_index, visit_index
 from tests.domain.conftest import OpenOffice
-from tests.domain.requests import move_item, open_visit, plan_item, register
+from tests.domain.requests import move_item, open_visit, plan_item, register, retract
 from tests.domain.store.tampering import tamper
 
 REFERENCES = ["KZ-2025-11", "FR-2026-01", "DE-2026-01"]
@@ -86,6 +86,21 @@ def test_registries_are_read_first_and_then_the_newest_visits(open_office: OpenO
     assert read_visits(office) == []
     read_whole(office)
     assert read_visits(office) == REFERENCES[::-1]
+
+
+@pytest.mark.usefixtures("updated")
+def test_registries_that_are_read_part_by_part_are_as_if_read_at_once(
+    office: Office, open_office: OpenOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.record(*(register(f"guest-{n}") for n in range(3)), retract("abayev"))
+    at_once = open_office().registries()
+    for name, few in (("IN_PARTS_OF", 1), ("_PACKED_FROM", 0)):
+        monkeypatch.setattr(aggregates, name, few)
+
+    people = open_office().registries().person
+
+    assert [cell.entry for cell in people._all().values()] == [None] * 5  # type: ignore[attr-defined]
+    assert (dict(people), [*people]) == (dict(at_once.person), [*at_once.person])
 
 
 @pytest.mark.usefixtures("updated")
