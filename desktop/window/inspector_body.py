@@ -154,10 +154,12 @@ def _wrapped(text: str, font: Callable[[], QFont], tone: str = "") -> Label:
     return label
 
 
-def _portrait(portrayed: Portrayed) -> portraits.Portrait:
-    portrait = portraits.Portrait()
+def _portrait(portrayed: Portrayed) -> QHBoxLayout:
+    row, portrait = QHBoxLayout(), portraits.Portrait()
     portrait.show_person(*portrayed)
-    return portrait
+    row.addWidget(portrait)
+    row.addStretch(1)  # By itself it would hold the head to its own width when Qt asks how high that is.
+    return row
 
 
 def _rule() -> QWidget:

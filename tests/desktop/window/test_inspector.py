@@ -3,11 +3,12 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.models.inspecting import inspect
-from desktop.models.inspection import TwoLines
+from desktop.models.inspection import Inspection, InspectionGroup, Portrayed, TwoLines
 from desktop.widgets.button import Button
 from desktop.widgets.chip import Chip
 from desktop.window.inspector import Inspector
 from desktop.wording.words import say
+from domain.core.names import Name
 from domain.delegation.precedence import ReturnToRule
 from domain.delegation.proposing import ProposeMember
 from domain.programme.cancellation import CancelItem
@@ -221,3 +222,20 @@ def test_a_button_shows_the_key_that_asks_for_the_same_on_the_page(inspector: In
     shown = inspect(office.view(), "talks", say.words)
     inspector.show_inspection(shown, (MoveItem, CancelItem), {MoveItem: "M"})
     assert [button.keys() for button in inspector.buttons().values()] == ["M", ""]
+
+
+def test_beside_a_portrait_every_text_has_the_room_it_takes(inspector: Inspector, qtbot: QtBot) -> None:
+    office, why = (
+        "Minister of Foreign Affairs of the Republic of Kazakhstan",
+        "Note of the embassy, 31 October 2025. " * 8,
+    )
+    told = InspectionGroup("Journal of the person", (why, why))
+    portrait = Portrayed(Name(family="Abayev"), "Initials of Abayev", None)
+    inspector.show_inspection(
+        Inspection("abayev", "person", "Abayev", others=(office,), portrait=portrait, groups=(told,))
+    )
+
+    labels = [each for each in body(inspector).findChildren(QLabel) if not each.isHidden()]
+    qtbot.waitUntil(
+        lambda: [each.text() for each in labels if each.height() != each.heightForWidth(each.width())] == []
+    )
