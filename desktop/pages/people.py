@@ -64,7 +64,8 @@ LESS_USUAL: Mapping[str, CommandClass] = {
 class PeoplePage(RegistryPage[Person]):
     """Everybody in the registry; those taken back or merged with another are not shown.
 
-    Private particulars are shown when asked for, until they are hidden, the selection changes or a minute is over.
+    Private particulars are shown when asked for, until they are hidden or erased, the selection changes or a minute is
+    over.
     """
 
     name = "people"
@@ -101,8 +102,13 @@ class PeoplePage(RegistryPage[Person]):
         return office.registries.listed(say.words.language)
 
     def show_office(self, office: OfficeView) -> None:
-        """Show the registry, and ask anew about the selected person."""
+        """Show the registry, and ask anew about the selected person. What is private of him and was erased or noted
+        anew since, at whatever desk, goes out of sight.
+        """
+        before = self._revealed is not None and self._noted_of(self._revealed.person)
         super().show_office(office)
+        if self._revealed is not None and self._noted_of(self._revealed.person) != before:
+            self.hide_particulars()
         self._asking.start()
         if self.isVisible():
             self.selection_changed.emit()
@@ -205,6 +211,11 @@ class PeoplePage(RegistryPage[Person]):
         self._asking.start()
         self._say_counts()
         super()._selected()
+
+    def _noted_of(self, reference: str) -> dict[str, str]:
+        """Which private particulars of a person the registry knows, and under what each lies sealed."""
+        person = self._registries().person.get(reference)
+        return person.particulars if person is not None else {}
 
     def _known(self) -> KnownPerson | None:
         person = self._registries().person.get(self._chosen())

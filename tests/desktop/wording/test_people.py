@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -24,9 +25,11 @@ from desktop.widgets.picture import Picture
 from desktop.window.inspector import Inspector
 from desktop.window.main_window import MainWindow
 from domain.core.message import name_of
+from domain.record.recording import Officer
+from domain.record.request import from_fields
 from domain.record.vocabulary import PERSON
 from tests.desktop.children import child
-from tests.desktop.opened import program, window
+from tests.desktop.opened import open_office, program, window
 from tests.desktop.visit_office import VISIT, Line, new_office_with
 
 __all__ = ["program", "window"]
@@ -195,6 +198,20 @@ def test_private_particulars_are_hidden_after_a_minute(window: MainWindow, page:
     page.sight.timeout.emit()
     assert "Diet: no shellfish" not in said(window)
     assert page._revealed is None
+
+
+@pytest.mark.parametrize("command", ["erase-particulars", "note-particular"])
+def test_private_particulars_are_hidden_when_another_desk_erases_them_or_notes_others(
+    window: MainWindow, page: PeoplePage, office_path: Path, qtbot: QtBot, command: str
+) -> None:
+    press(page, Qt.Key.Key_V)
+    qtbot.waitUntil(lambda: "Diet: no shellfish" in said(window))
+    fields = {"particular": "diet", "value": "no nuts"} if command == "note-particular" else {}
+    line = {"command": command, "person": "tokayev", "fields": fields, "reason": "Asked for"}
+    with closing(open_office(office_path, Officer("daniyar", "desk 2"))) as other:
+        other.record(from_fields(line))
+    qtbot.waitUntil(lambda: page._revealed is None)
+    assert not any("no shellfish" in each for each in said(window))
 
 
 @pytest.mark.parametrize("leave", ["selection", "page", "form"])
