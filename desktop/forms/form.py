@@ -33,7 +33,6 @@ from desktop.wording.languages import languages_asked
 from desktop.wording.words import say
 from domain.core.message import CommandClass
 from domain.core.problem import Problem
-from domain.projections.history import HistoryRow
 
 DRAFT_AFTER_MS = 500
 RECORDING_SHOWN_AFTER_MS = 400
@@ -362,7 +361,8 @@ class CommandForm(RewordedWidget):
 
     def _show(self, judgement: Judgement) -> None:
         self._judgement = judgement
-        self._show_sentence(judgement.rows)
+        recorded = entry_words.of_one_save(judgement.rows, words_for(self._view))
+        self._frame.show_sentence("\n".join(recorded) or say("form.nothing-yet"))
         self._frame.foretold.show_checks(judgement.checks, self._view, self.command)
         at = self._problems.show(judgement.problem, judgement.rows, self._view, typed=self._touched)
         for name in self._rows:
@@ -373,13 +373,6 @@ class CommandForm(RewordedWidget):
     def _clear(self, name: str) -> None:
         """Show at a field that nothing is wrong with it."""
         self._problems.clear(name)
-
-    def _show_sentence(self, rows: tuple[HistoryRow, ...]) -> None:
-        words = words_for(self._view)
-        lines = [entry_words.entry_sentence(row, words) for row in rows]
-        if rows and (source := entry_words.source(rows[-1], words)):
-            lines[-1] = words("journal.from", did=lines[-1], source=source)
-        self._frame.show_sentence("\n".join(lines) if lines else say("form.nothing-yet"))
 
     def _submit_on_newest(self) -> None:
         """Record over the other's change, as the officer decided: base the form on the newest entry."""

@@ -5,7 +5,7 @@ Instants are told by the clock of the words: for a visit, `words.in_zone(visit.z
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from desktop.concepts import concept_of
@@ -72,6 +72,14 @@ def sourced(row: HistoryRow, words: Words) -> str:
     """What an entry recorded and from where: "placed … after … — Embassy of Kazakhstan, note No. 118 …"."""
     did, said = told(row, words), unlabelled_source(row, words)
     return words("journal.from", did=did, source=said) if said else did
+
+
+def of_one_save(rows: Sequence[HistoryRow], words: Words) -> list[str]:
+    """The sentences of entries recorded together, the last one with the source of all."""
+    lines = [entry_sentence(row, words) for row in rows]
+    if rows and (said := source(rows[-1], words)):
+        lines[-1] = words("journal.from", did=lines[-1], source=said)
+    return lines
 
 
 def unlabelled_source(row: HistoryRow, words: Words) -> str:
