@@ -182,17 +182,12 @@ class CommandForm(RewordedWidget):
             self._problems.focus_on(judgement.problem, self._view)
         elif not judgement.rows:
             self._frame.show_foot(say("form.no-change"), "secondary")
-        elif self._late.arises(judgement.save, self._view):
-            self._ask_late()
+        elif self._view is not None and self._late.arises(judgement.save, self._view):
+            day, name = self._view.visit.last_day, say(f"command.{self._form.name}")
+            self._frame.show_foot(say("form.visit-is-over", day=day, command=name), "warning")
         else:
             self._set_recording(True)
             self.record_wanted.emit(judgement.save)
-
-    def _ask_late(self) -> None:
-        """Ask whether to plan in a visit that is over."""
-        assert self._view is not None
-        name = say(f"command.{self._form.name}")
-        self._frame.show_foot(say("form.visit-is-over", day=self._view.visit.last_day, command=name), "warning")
 
     def show_problem(self, problem: Problem) -> None:
         """Show what the office answered: nothing was recorded. It stands until something is changed."""

@@ -212,22 +212,16 @@ class SheetsPage(Page):
             self._preview.clear()
         self._preview.show_error(problem_sentence(problem, words))
 
-    def save_sheet(self) -> QFileDialog | None:
+    def save_sheet(self, *, pdf_last: bool = False) -> QFileDialog | None:
         """Ask where to and as what, and save the sheet as it is previewed now. None while there is none to save."""
-        if self._pdf is None or self._request is None:
+        if self._view is None or self._pdf is None or self._request is None:
             return None
-        return self._saving.ask_where(*self._as_stands(self._request), self._pdf)
+        request = replace(self._request, entry=self._view.entry)
+        return self._saving.ask_where(request, self._file_name(), self._pdf, pdf_last=pdf_last)
 
     def save_as(self) -> QFileDialog | None:
         """The same, with the formats that are gone on with first, where the sheet is made as any."""
-        if self._pdf is None or self._request is None:
-            return None
-        return self._saving.ask_where(*self._as_stands(self._request), self._pdf, pdf_last=True)
-
-    def _as_stands(self, request: SheetRequest) -> tuple[SheetRequest, str]:
-        """A request as of the entry on show, and what its file is called."""
-        assert self._view is not None
-        return replace(request, entry=self._view.entry), file_name(self._view, request)
+        return self.save_sheet(pdf_last=True)
 
     def copied(self) -> QMimeData | None:
         """The sheet itself, as a file."""
