@@ -25,7 +25,8 @@ from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.reworded import RewordedWidget
 from desktop.window.first_fields import CityField, DaysField
 from desktop.wording.problems import problem_sentence
-from desktop.wording.words import say
+from desktop.wording.states import city_in_every, state_in_every
+from desktop.wording.words import Words, say
 from domain.core.message import name_of
 from domain.core.problem import Problem
 from domain.record.request import Request
@@ -80,15 +81,13 @@ class FirstVisit(RewordedWidget):
         days = self.days.value()
         said = {
             "reference": self._reference(),
-            "title": _worded(self._title()),
+            "title": self._titles(),
             "category": CATEGORIES[max(self.kind.currentIndex(), 0)] or None,
             "host": _party(self.host.text(), self.host_capital),
             "guest": _party(self.guest.text(), self.guest_capital),
             "first_day": days[0].isoformat() if days else None,
             "last_day": days[1].isoformat() if days else None,
-            "places": [{"name": _worded(self.city.city()), "zone": self.city.value() or ""}]
-            if self.city.city()
-            else None,
+            "places": [_place(self.city)] if self.city.city() else None,
         }
         return {name: value for name, value in said.items() if value}
 
@@ -204,11 +203,12 @@ class FirstVisit(RewordedWidget):
             return say("first.days-unread", field=field)
         return say("first.missing", field=field)
 
-    def _title(self) -> str:
-        guest, host = self.guest.text().strip(), self.host.text().strip()
+    def _titles(self) -> dict[str, str]:
+        """The title of the visit in the language of the window, and in the others that name both states."""
+        guest, host = (state_in_every(each.text(), say.words.language) for each in (self.guest, self.host))
         category = CATEGORIES[max(self.kind.currentIndex(), 0)]
-        kind = say(f"category.{category}") if category else say("first.visit")
-        return say("first.title", kind=kind[:1].title() + kind[1:], guest=guest, host=host) if guest and host else ""
+        kind = f"category.{category}" if category else "first.visit"
+        return {each: _title(Words(each), kind, guest[each], host[each]) for each in guest if each in host}
 
     def _reference(self) -> str:
         days, name = self.days.value(), self.guest.text().strip()
@@ -275,10 +275,19 @@ class FirstVisit(RewordedWidget):
         whole.addLayout(inner, 1)
 
 
-def _worded(text: str) -> dict[str, str]:
-    return {say.words.language: text.strip()} if text.strip() else {}
+def _title(words: Words, kind: str, guest: str, host: str) -> str:
+    said = words(kind)
+    return words("first.title", kind=said[:1].title() + said[1:], guest=guest, host=host)
+
+
+def _place(city: CityField) -> dict[str, Any]:
+    zone = city.value() or ""
+    return {"name": city_in_every(city.city(), zone, say.words.language), "zone": zone}
 
 
 def _party(state: str, capital: CityField) -> dict[str, Any] | None:
-    said = {"state": _worded(state), "capital": _worded(capital.text()), "zone": capital.value() or ""}
+    language, zone = say.words.language, capital.value() or ""
+    said = {
+        "state": state_in_every(state, language), "capital": city_in_every(capital.text(), zone, language), "zone": zone
+    }  # fmt: skip
     return {name: value for name, value in said.items() if value} or None

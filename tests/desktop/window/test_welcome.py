@@ -83,8 +83,31 @@ def test_a_visit_is_opened_by_three_answers(welcome: Welcome, requests: Requeste
         date(2025, 11, 19),
     )
     assert (command.guest.zone, command.places[0].zone) == ("Asia/Almaty", "Europe/Moscow")
-    assert command.title == {"en": "Visit, Kazakhstan to Russia"}
+    assert command.title["en"] == "Visit, Kazakhstan to Russia"
     assert command.category is None
+
+
+def test_what_states_and_their_cities_are_called_in_the_other_languages_is_recorded_with_them(
+    welcome: Welcome, requests: Requested
+) -> None:
+    type_visit("Japan", "Kazakhstan", "18-19 nov")
+    welcome.first.city.setText("Almaty")
+    press(focused(), "Ctrl+Return")
+
+    [((request,), _)] = requests.records
+    command = request.command
+    assert isinstance(command, OpenVisit)
+    assert command.guest.state == {"en": "Japan", "fr": "Japon", "ru": "Япония", "kk": "Жапония"}
+    assert command.guest.capital == {"en": "Tokyo", "fr": "Tokyo", "ru": "Токио", "kk": "Токио"}
+    assert command.title["ru"] == "Визит: Япония – Казахстан"
+    assert command.places[0].name["kk"] == "Алматы"
+
+
+def test_a_state_called_otherwise_than_usually_stands_as_it_is_typed_alone(welcome: Welcome) -> None:
+    type_visit("Kingdom of Spain")
+    welcome.first.host.setText("Kazakhstan")
+    assert welcome.first.fields()["guest"]["state"] == {"en": "Kingdom of Spain"}
+    assert welcome.first.fields()["title"] == {"en": "Visit, Kingdom of Spain to Kazakhstan"}
 
 
 def test_the_capital_of_a_state_is_filled_in_until_another_city_is_typed(welcome: Welcome) -> None:
@@ -131,7 +154,7 @@ def test_what_is_typed_is_kept_as_a_draft_of_the_whole_form(welcome: Welcome, qt
         type_visit("Kazakhstan")
 
     assert kept.args[0].command == "open-visit"
-    assert kept.args[0].fields["guest"]["state"] == {"en": "Kazakhstan"}
+    assert kept.args[0].fields["guest"]["state"]["en"] == "Kazakhstan"
 
 
 def test_the_whole_form_goes_on_with_what_is_typed(welcome: Welcome, qtbot: QtBot) -> None:
@@ -140,7 +163,7 @@ def test_the_whole_form_goes_on_with_what_is_typed(welcome: Welcome, qtbot: QtBo
     with qtbot.waitSignal(welcome.first.whole_wanted) as wanted:
         link.click()
 
-    assert wanted.args[0]["host"]["capital"] == {"en": "Moscow"}
+    assert wanted.args[0]["host"]["capital"]["en"] == "Moscow"
 
 
 def test_the_sample_is_one_click_away(welcome: Welcome, sample: QAction, qtbot: QtBot) -> None:
