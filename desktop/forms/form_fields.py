@@ -58,13 +58,13 @@ class FormFields:
         if suggested is not None and suggested.value() == self._suggested:
             # A draft holds what was taken for it: it is not what somebody typed.
             suggested.set_value(None)
-        self._tell_about()
+        self._tell_about(view)
         self._subject.filled(view, registries)
 
     def follow(self, view: VisitView | None, registries: DeskRegistries) -> None:
         """Let the other fields follow what was typed in one."""
         self._take_told()
-        self._tell_about()
+        self._tell_about(view)
         self._subject.follow(view, registries)
         self._suggest(view, registries)
 
@@ -180,14 +180,24 @@ class FormFields:
                     told.set_value(value)
                     self._told[name] = told.value()
 
-    def _tell_about(self) -> None:
+    def _tell_about(self, view: VisitView | None) -> None:
         """Tell the editors what the form is about: what they offer may depend on it, as rooms do on the house."""
         for name in (*(about.name for about in self._form.about), *({"venue"} & set(self._form.own))):
             for editor in self.editors.values():
                 editor.set_about(self.editors[name].value())
-        if "item" in self._form.own and not isinstance(self.editors["item"].value(), list):
+        item = self._item_meant(view)
+        if not isinstance(item, list):
             for editor in self.editors.values():
-                editor.set_item(self.editors["item"].value())
+                editor.set_item(item)
+
+    def _item_meant(self, view: VisitView | None) -> Any:
+        """The item the form is about: of a document, or of several, that at which it is signed."""
+        if "document" not in self._form.own or view is None:
+            return self.editors["item"].value() if "item" in self._form.own else None
+        chosen = self.editors["document"].value()
+        first = chosen[0] if isinstance(chosen, list) and chosen else chosen
+        document = view.visit.documents.get(str(first))
+        return document.item if document is not None else None
 
 
 def _has(editor: Editor, widget: QWidget | None) -> bool:

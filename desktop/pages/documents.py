@@ -101,7 +101,12 @@ class DocumentsPage(TablePage[PaperLine]):
         self._requests.open_form(command, {**about, **({"side": found} if found else {})})
 
     def ask_for_many(self, command: CommandClass) -> None:
-        self._requests.open_form(command, self.chosen_together() or self.selection())
+        """Of several chosen, those are to be signed that are not yet: what was recorded of others stands."""
+        fields: Mapping[str, Any] = self.chosen_together() or self.selection()
+        planned = list(dict.fromkeys(line.document.id for line in self._rows_chosen() if is_planned(line)))
+        if command is RecordSigning and len(planned) > 0 and isinstance(fields.get("document"), list):
+            fields = {"document": planned if len(planned) > 1 else planned[0]}
+        self._requests.open_form(command, fields)
 
     def chosen_together(self) -> dict[str, list[str]]:
         chosen = list(dict.fromkeys(line.document.id for line in self._rows_chosen()))
@@ -133,6 +138,11 @@ class DocumentsPage(TablePage[PaperLine]):
     def _document(self) -> DocumentRow | None:
         row = self._row()
         return row.document if row is not None else None
+
+
+def is_planned(line: PaperLine) -> bool:
+    """Whether the document of a line is neither signed nor struck yet."""
+    return line.document.status == "planned"
 
 
 def _side_to_name(row: DocumentRow) -> str | None:

@@ -107,8 +107,8 @@ class DocumentReinstated(Event, frozen=True):
 class RecordSigning(Command, frozen=True):
     """Record that a document was signed, or exchanged; without a time, now.
 
-    In a visit that is over, or with `hour_unknown`, nobody noted when. A fact: it is refused neither for a signatory
-    who is missing nor for a document that was struck.
+    In a visit that is over, once its ceremony has ended, or with `hour_unknown`, nobody noted when. A fact: it is
+    refused neither for a signatory who is missing nor for a document that was struck.
 
     Refuses: unknown-document, time-without-zone, day-out-of-range.
     """
@@ -127,8 +127,14 @@ class RecordSigning(Command, frozen=True):
     def complete(self, visit: Visit, now: datetime) -> Self:
         if self.at is not None or self.hour_unknown:
             return self
-        at = visit.observed_now(now)
+        at = None if self._is_over(visit, now) else visit.observed_now(now)
         return msgspec.structs.replace(self, at=at, hour_unknown=at is None)
+
+    def _is_over(self, visit: Visit, now: datetime) -> bool:
+        """Whether the ceremony at which it was to be signed has ended by then."""
+        document = visit.documents.get(self.document)
+        item = visit.programme.items.get(document.item) if document is not None else None
+        return item is not None and item.ended is not None and item.ended <= now
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         document = known_document(visit, self.document)

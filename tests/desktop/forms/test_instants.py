@@ -41,6 +41,13 @@ def test_what_began_is_noted_on_the_day_of_its_item(two_days: Bench) -> None:
     assert at_ten(two_days.open("start-item", item="wreath")).startswith(FIRST_DAY)
 
 
+def test_a_document_is_noted_as_signed_on_the_day_of_its_ceremony(open_bench: OpenBench, tmp_path: Path) -> None:
+    listed: Line = ("list-document", {"item": "wreath", "document": "treaty", "title": {"en": "Treaty"}})
+    bench = open_bench(new_office_with(tmp_path / "signed.chancery", (*VISIT, WREATH, listed)))
+    assert at_ten(bench.open("record-signing", document="treaty")).startswith(FIRST_DAY)
+    assert at_ten(bench.open("record-signing", document=["treaty"])).startswith(FIRST_DAY)
+
+
 def test_what_is_no_hour_is_refused_as_hours_are_typed(two_days: Bench) -> None:
     page = two_days.open("start-item", item="wreath").fill({"at": {"Time": "soon"}})
     problem = child(page.form, InstantEditor).problem()

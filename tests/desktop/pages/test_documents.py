@@ -73,6 +73,15 @@ def test_several_that_were_signed_are_asked_for_once(page: Driven) -> None:
     assert page.last() == ("form", "record-signing", {"document": ["declaration", "transit"]})
 
 
+def test_of_several_chosen_those_that_are_not_signed_yet_are_asked_for(page: Driven, ceremony: SmallOffice) -> None:
+    ceremony.record("record-signing", document="declaration")
+    page.page.show_view(ceremony.view())
+    page.choose("declaration")
+    page.press("Shift+Down")
+    page.press("G")
+    assert page.last() == ("form", "record-signing", {"document": "transit"})
+
+
 def test_f2_changes_the_cell_that_left_and_right_lead_to(page: Driven) -> None:
     page.choose("transit")
     asked = []

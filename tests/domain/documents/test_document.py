@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -35,6 +35,7 @@ from domain.documents.signing_outcome import (
     RetractSigning,
     StrikeDocument,
 )
+from domain.programme.holding import ItemEnded, ItemStarted
 from domain.projections.documents import documents
 from domain.visit.closing import VisitClosed
 from domain.visit.parties import PartyNamed
@@ -228,6 +229,13 @@ def test_a_signing_without_a_time_was_now(ceremony: Scenario) -> None:
     ceremony.then(DocumentSigned("first", "signed", NOW))
     ceremony.when(RecordSigning("first", at=NOW))
     ceremony.then_nothing()
+
+
+def test_once_the_ceremony_has_ended_a_signing_without_a_time_has_no_hour(ceremony: Scenario) -> None:
+    item = ceremony.visit.documents["first"].item
+    ceremony.given(ItemStarted(item, NOW - timedelta(hours=1)), ItemEnded(item, NOW - timedelta(minutes=30)))
+    ceremony.when(RecordSigning("first"))
+    ceremony.then(DocumentSigned("first", "signed", None))
 
 
 def test_signed_beforehand_it_is_exchanged_at_the_ceremony(ceremony: Scenario) -> None:
