@@ -140,10 +140,9 @@ def _sheet(code: str, found: _Found, words: Words) -> str:
 
 
 def _now(now: SheetSince, words: Words) -> Iterator[str]:
+    yield words(f"cli.code.{now.outcome}", **_counts(now.marks))
     if now.same:
-        yield words("cli.code.same")
         return
-    yield words("cli.code.differs" if now.made else "cli.code.not-made", **_counts(now.marks))
     yield table([answers.HISTORY.line(row, words) for row in now.entries])
 
 

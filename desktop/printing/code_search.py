@@ -25,9 +25,8 @@ _Step = tuple[Sequence[int], Sequence[SheetKind]]
 def code_told(code: str, known: KnownPage) -> str:
     """Which sheet bears a code, and whether it would say the same now."""
     count = Counter(known.now.marks.by_key.values())
-    outcome = "same" if known.now.same else "differs" if known.now.made else "not-made"
     said = say(
-        f"code.now-{outcome}", new=count["new"], changed=count["changed"], moved=count["moved"],
+        f"code.now-{known.now.outcome}", new=count["new"], changed=count["changed"], moved=count["moved"],
         removed=len(known.now.marks.gone),
     )  # fmt: skip
     sheet = say(f"sheets.{known.sheet.kind.name}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import Literal
 
 import msgspec
 from msgspec.structs import replace
@@ -81,6 +82,13 @@ class SheetSince(msgspec.Struct, frozen=True):
     marks: Marks = NOTHING_MARKED
     entries: tuple[HistoryRow, ...] = ()
     """The entries recorded since that changed it; where rows would be marked, those that marked one."""
+
+    @property
+    def outcome(self) -> Literal["same", "not-made", "differs", "differs-beside-rows"]:
+        """How it would differ, in a word; beside its rows, where it is its head or its notes alone."""
+        if self.same or not self.made:
+            return "same" if self.same else "not-made"
+        return "differs" if self.marks.by_key or self.marks.gone else "differs-beside-rows"
 
 
 def recognised(

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 from domain.core.late_pattern import late_pattern
 
-_VOWEL = late_pattern(r"[aàâäeéèêëiîïoôöuùûüœæ]|y(?![aàâäeéèêëiîïoôöuùûü])", re.IGNORECASE)
+_VOWELS = "aàáâãäåāăąæeèéêëēėęěiìíîïīįıoòóôõöőøōœuùúûüūůűų"
+_VOWEL = late_pattern(rf"[{_VOWELS}]|y(?![{_VOWELS}])", re.IGNORECASE)
 """How a French word begins before which one elides. An h may or may not be aspirate, so it is left alone."""
 
 _ELIDES = late_pattern(r"(?:(?<=[\s(])|^)(de|que)\s$", re.IGNORECASE)

@@ -49,6 +49,20 @@ def test_a_page_is_known_by_its_code_and_stands_until_the_record_says_otherwise(
     assert re.search(r"^4 .* moved ", done.out, re.MULTILINE)
 
 
+def test_a_sheet_that_differs_in_no_row_is_said_to_differ_beside_them(
+    chancery: Any, talks: Path, tmp_path: Path
+) -> None:
+    code = printed(chancery, talks, tmp_path / "p.pdf", "programme", VISIT)
+    fields = {"title": {"en": "State visit, as it is called now"}}
+    retitled = {"command": "retitle-visit", "visit": VISIT, "fields": fields}
+    assert chancery("--office", talks, "record", lines=[retitled]).code == 0
+
+    done = chancery("--office", talks, "--language", "en", "code", code)
+
+    assert done.code == 1
+    assert "though in none of its rows" in done.out
+
+
 def test_what_the_qr_code_says_is_taken_as_it_is(chancery: Any, talks: Path, tmp_path: Path) -> None:
     asked = ("programme", VISIT, "--audience", "guest-delegation")
     code = printed(chancery, talks, tmp_path / "p.pdf", *asked)

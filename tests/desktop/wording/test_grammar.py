@@ -58,6 +58,8 @@ def test_a_state_takes_its_article_in_english(name: str, expected: str) -> None:
         ("noté que ", "Olga", "noté qu’Olga"),
         ("le nom de ", "Yves", "le nom d’Yves"),
         ("le nom de ", "Yerzhan", "le nom de Yerzhan"),
+        ("présence de ", "Yū Saitō", "présence de Yū Saitō"),
+        ("le nom de ", "Ōta", "le nom d’Ōta"),
         ("le nom de ", "Hollande", "le nom de Hollande"),
         ("la liste de ", "le Kazakhstan", "la liste du Kazakhstan"),
         ("la liste de ", "les États-Unis", "la liste des États-Unis"),
