@@ -102,7 +102,7 @@ class DocumentsPage(TablePage[PaperLine]):
 
     def ask_for_many(self, command: CommandClass) -> None:
         """Of several chosen, those are to be signed that are not yet: what was recorded of others stands."""
-        fields: Mapping[str, Any] = self.chosen_together() or self.selection()
+        fields: dict[str, Any] = self.chosen_together() or self.selection()
         planned = list(dict.fromkeys(line.document.id for line in self._rows_chosen() if is_planned(line)))
         if command is RecordSigning and len(planned) > 0 and isinstance(fields.get("document"), list):
             fields = {"document": planned if len(planned) > 1 else planned[0]}
