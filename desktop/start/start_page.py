@@ -19,6 +19,7 @@ from desktop.start.recent_words import about_office, backup_face
 from desktop.widgets.banner import Banner, BannerKind
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.chip import ChipFace
+from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.key_cap import KeyCap
 from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.picture import Picture
@@ -247,13 +248,15 @@ class StartPage(Surface):
         return known
 
     def _languages(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.addWidget(self._language)
+        spoken = FlowLayout()
+        spoken.setSpacing(6)
+        spoken.addWidget(self._language)
         for language, button in self._spoken.items():
             button.setObjectName(language)
             button.clicked.connect(self._language_clicked)
-            line.addWidget(button)
-        line.addStretch(1)
+            spoken.addWidget(button)
+        line = QHBoxLayout()
+        line.addLayout(spoken, 1)
         line.addWidget(KeyCap("F1", self))
         line.addWidget(self._all_keys)
         return line

@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.actions.table import PAGES, REGISTRIES
+from desktop.day.hall_screen import HallScreen
 from desktop.look import fonts
+from desktop.manual.chapters import KEYS
+from desktop.manual.manual import Manual
+from desktop.printing.pack_dialog import PackDialog
+from desktop.printing.printer import PrinterDialog
 from desktop.start.app import Program
+from desktop.start.start_page import StartPage
+from desktop.widgets.date_field import DateField
+from desktop.widgets.list_table import ListTable
 from desktop.widgets.screen_room import room_on
 from desktop.widgets.vertical_scroll import VerticalScroll
 from desktop.window.backups import BackupsDialog
 from desktop.window.main_window import MainWindow
+from domain.programme.meeting import PlanMeeting
 from tests.desktop.cut_text import faults
 from tests.desktop.opened import program, window_on
 from tests.desktop.visit_office import new_office_with
@@ -24,6 +36,7 @@ from tests.desktop.window.test_layout import LONG, fits, laid_out, settle
 __all__ = ["program"]
 
 SIZE = (1280, 720)
+MOST_COLUMNS = 12
 Opens = Callable[[MainWindow, QtBot], QWidget | None]
 LIST = "1\tAnna Kuznetsova\tMinister of Culture\n2\tErlan Nyssanbayev\tMinister of Ecology and Natural Resources\n"
 
@@ -81,7 +94,69 @@ def read_a_list(window: MainWindow, qtbot: QtBot) -> QWidget | None:
     return window
 
 
+def choose_day(window: MainWindow, _qtbot: QtBot) -> QWidget | None:
+    window.requests.open_form(PlanMeeting)
+    form = window.forms.form
+    assert form is not None
+    next(field for field in form.findChildren(DateField) if field.isVisible()).open_month()
+    return QApplication.activePopupWidget()
+
+
+def read_manual(window: MainWindow, _qtbot: QtBot) -> QWidget | None:
+    window.qt_actions.action("manual").trigger()
+    return window.findChild(Manual)
+
+
+def read_keys(window: MainWindow, qtbot: QtBot) -> QWidget | None:
+    manual = read_manual(window, qtbot)
+    assert isinstance(manual, Manual)
+    manual.open_at(KEYS)
+    return manual
+
+
+def call_guide(window: MainWindow, _qtbot: QtBot) -> QWidget | None:
+    if window.forms.form is not None:
+        window.forms.form.keep_and_close()
+    window.guide.want(wanted=True, again=True)
+    return window
+
+
+def show_in_hall(window: MainWindow, _qtbot: QtBot) -> QWidget | None:
+    assert window.view is not None
+    hall = HallScreen(window, now=lambda: datetime.fromisoformat("2025-11-12T14:00:00+03:00"))
+    hall.show_view(window.view)
+    hall.resize(*SIZE)
+    hall.show()
+    return hall
+
+
+def take_evening_hours(window: MainWindow, _qtbot: QtBot) -> QWidget | None:
+    window.requests.show_page("evening")
+    return window
+
+
+def print_a_day(window: MainWindow, _qtbot: QtBot) -> QWidget | None:
+    assert window.view is not None
+    dialog = PackDialog(window.view, window.requests, "guest-delegation", ("ru", "en"), window)
+    dialog.show()
+    return dialog
+
+
+def ask_printer(window: MainWindow, _qtbot: QtBot) -> QWidget | None:
+    dialog = PrinterDialog(window, pages=12)
+    dialog.show()
+    return dialog
+
+
 OPENS: tuple[Opens, ...] = (
+    choose_day,
+    call_guide,
+    read_manual,
+    read_keys,
+    show_in_hall,
+    take_evening_hours,
+    print_a_day,
+    ask_printer,
     ask_entry,
     look_after_backups,
     open_menu_of_item,
@@ -107,6 +182,59 @@ def test_what_opens_over_the_pages_has_room(window: MainWindow, program: Program
         assert part.window().height() <= room_on(part.screen()).height(), f"{opens.__name__} is higher than its screen"
         if part is not window:
             part.close()
+            settle()
         window.requests.look_at(None)
 
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
+
+
+START = {
+    "nothing": (),
+    "offices": tuple(Path("/home/protocol/Документы", f"Управление государственного протокола {year}.chancery")
+                     for year in range(2019, 2027)),
+}  # fmt: skip
+
+
+@pytest.mark.endure
+@pytest.mark.parametrize("offices", START)
+@pytest.mark.parametrize("scale", [150, 200])
+def test_the_start_page_has_room(program: Program, qtbot: QtBot, *, offices: str, scale: int) -> None:
+    program.appearance.apply("ru")
+    fonts.set_setting(fonts.TextSetting(scale))
+    program._theme.apply(QApplication.instance())  # type: ignore[arg-type]
+    try:
+        page = StartPage()
+        qtbot.addWidget(page)
+        page.offer(START[offices])
+        page.resize(*SIZE)
+        page.show()
+        settle()
+        assert page.size().toTuple() == SIZE
+        assert faults(page) == []
+    finally:
+        fonts.set_setting(fonts.TextSetting())
+
+
+@pytest.mark.endure
+@pytest.mark.parametrize("scale", [100, 200])
+def test_no_tool_tip_is_wider_than_its_screen(window: MainWindow, program: Program, *, scale: int) -> None:
+    laid_out(program, window, "ru", SIZE, scale)
+    tips: set[str] = set()
+    for page in (*PAGES, *REGISTRIES):
+        window.requests.show_page(page)
+        settle()
+        tips |= {widget.toolTip() for widget in window.findChildren(QWidget)}
+        table = window.page.focusProxy()
+        model = table.model() if isinstance(table, ListTable) else None
+        if model is not None:
+            cells = (model.index(row, column) for row in range(model.rowCount()) for column in range(MOST_COLUMNS))
+            tips |= {str(cell.data(Qt.ItemDataRole.ToolTipRole) or "") for cell in cells if cell.isValid()}
+    tips |= {action.toolTip() for action in window.findChildren(QAction)}
+    wide = {}
+    for tip in filter(None, tips):
+        QToolTip.showText(QPoint(1, 1), tip)
+        label = next(each for each in QApplication.topLevelWidgets() if each.inherits("QTipLabel") and each.isVisible())
+        if label.width() > SIZE[0] - 20:
+            wide[tip] = label.width()
+        QToolTip.hideText()
+    assert wide == {}
