@@ -165,6 +165,9 @@ class CompositionGrid(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        # Rows are lower where there is more width: from the top, as far as whoever is chosen is in view.
+        self.scrollToTop()
+        self.scrollTo(self.currentIndex())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -63,7 +63,7 @@ def tick_box(cell: QRect, direction: Qt.LayoutDirection) -> QRect:
 def _text_box(cell: QRect, shown: GridPerson) -> QRect:
     left = cell.left() + INSET + fonts.scaled(TICK) + GAP + fonts.scaled(NUMBER) + GAP
     # Languages and hours stand at the end of the cell.
-    tongues = fonts.scaled(LANGUAGES) + GAP if shown.face.tongues and cell.width() >= fonts.scaled(WIDE) else 0
+    tongues = fonts.scaled(LANGUAGES) + GAP if shown.face.languages and cell.width() >= fonts.scaled(WIDE) else 0
     aside = fonts.scaled(STRIP) + tongues + GAP
     return QRect(left, cell.top(), cell.right() - INSET - aside - left, cell.height())
 

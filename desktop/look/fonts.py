@@ -122,9 +122,10 @@ def caption(weight: QFont.Weight = REGULAR) -> QFont:
 
 
 def group_heading() -> QFont:
-    """Heading of a group in the sidebar, slightly spaced except in Arabic, whose letters join."""
+    """Heading of a group in the sidebar, in capitals, slightly spaced except in Arabic, whose letters join."""
     font = caption(SEMIBOLD)
     if not _setting.arabic:
+        font.setCapitalization(QFont.Capitalization.AllUppercase)
         font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 104)
     return font
 

@@ -261,7 +261,9 @@ class JournalModel(RowsModel[JournalLine]):
 
 
 class ActsBesideModel(JournalModel):
-    """The same in a narrow column: below what was recorded stands when, by whom and why."""
+    """The same in a narrow column: below what was recorded stands when, by whom and why; only the act at which one
+    looks is set strong.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -273,5 +275,6 @@ class ActsBesideModel(JournalModel):
     def _told_below(self, line: JournalLine, words: Words) -> Cell:
         recorded = line.row.entry.recorded_at
         below = (words.clock(recorded) if recorded else "", line.row.entry.author, *self._why(line.row))
-        said = self._recorded(line, words)
-        return replace(said, second=None if line.opened and not line.whole else " · ".join(filter(None, below)))
+        said, here = self._recorded(line, words), line.several and line.first <= self.moment <= line.number
+        second = None if line.opened and not line.whole else " · ".join(filter(None, below))
+        return replace(said, second=second, strong=here)

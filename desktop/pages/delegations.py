@@ -99,10 +99,8 @@ class DelegationsPage(FilteredPage[MemberLine]):
         return row.gone if chip == "gone" else not row.gone and row.row.status == chip
 
     def counts(self, shown: int, total: int) -> str:
-        """How many are shown, why most of them stand where they do, and how the sides stand to the list."""
-        most = usual_ground(self._view.ranks(self._side())) if self._view is not None else None
-        why = usual_ground_words(most, say.words) if most is not None else ""
-        return " · ".join(filter(None, (super().counts(shown, total), why, self._agreed())))
+        """How many of those that the first chip counts are shown, and how the sides stand to the list."""
+        return " · ".join(filter(None, (super().counts(shown, total) if shown < total else "", self._agreed())))
 
     def show_view(self, view: VisitView) -> None:
         self._sides.set_segments(_segments(view))
@@ -290,7 +288,13 @@ class DelegationsPage(FilteredPage[MemberLine]):
         if self._view is not None:
             self._marking.show_list(self._view, self._side())
             closing = closing_words(self._view, self._side(), say.words)
-            self._strip.set_sum(" · ".join(filter(None, (closing, order_words(self._view, self._side(), say.words)))))
+            order = order_words(self._view, self._side(), say.words)
+            self._strip.set_sum(" · ".join(filter(None, (closing, self._why_most(), order))))
+
+    def _why_most(self) -> str:
+        """Why most of the side stand where they do."""
+        most = usual_ground(self._view.ranks(self._side())) if self._view is not None else None
+        return usual_ground_words(most, say.words) if most is not None else ""
 
     def _agreed(self) -> str:
         """How the sides stand to the list on show, if any was asked."""

@@ -185,7 +185,7 @@ class MeetingView(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._offer_parts()
+        QTimer.singleShot(0, self, self._offer_parts)  # Once it has the width it will have.
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
 
+from desktop.look import fonts
 from desktop.look.text_style import SECONDARY_STRONG
 from desktop.widgets import cell_lines
 from desktop.widgets.cell_face import CellFace, face_in
@@ -17,6 +18,9 @@ from desktop.widgets.table_role import TableRole
 ACROSS = Qt.Orientation.Horizontal
 SAMPLE = 60
 """The widths of columns follow from what stands in so many rows."""
+FIRST, ASIDE = 2, 196
+"""What yields before others is, where there is no room for all in one line, no wider than this at the normal size of
+text: who somebody is comes before why he stands there."""
 USUAL, MANY = 0.9, 10
 """Where there are many rows, the widths follow from nine of ten: the others take a line more."""
 
@@ -56,7 +60,8 @@ class ColumnMeasure:
         model = self._table.model()
         yields = model.headerData(column, ACROSS, TableRole.YIELDS)
         main = bool(model.headerData(column, ACROSS, TableRole.MAIN))
-        return ColumnNeed(least, full, 1.0 if yields is None else yields, main=main)
+        readily = 1.0 if yields is None else yields
+        return ColumnNeed(least, full, readily, main=main, most=fonts.scaled(ASIDE) if readily >= FIRST else 0)
 
     def _widths(self, column: int, faces: Iterable[CellFace]) -> tuple[int, int]:
         """How wide it must be for its longest word, and for what it usually says in one line; in pixels."""

@@ -15,13 +15,15 @@ class ColumnNeed(msgspec.Struct, frozen=True):
     """What a column needs, in pixels.
 
     `least` holds its longest word, `full` what it usually says in one line. `yields` says how readily it breaks its
-    lines: 0 never, 1 as others do, 2 before others. `main` takes what is left over.
+    lines: 0 never, 1 as others do, 2 before others. `main` takes what is left over. Where not all columns have one line
+    each, one is no wider than `most`, unless its longest word is; 0 for any width.
     """
 
     least: int
     full: int
     yields: float = 1.0
     main: bool = False
+    most: int = 0
 
 
 def shared(needs: Sequence[ColumnNeed], room: int, fold: int = 0) -> list[int]:
@@ -81,6 +83,7 @@ def _at_level(needs: Sequence[ColumnNeed], kept: Sequence[int], room: int) -> li
 
 def _widths(needs: Sequence[ColumnNeed], kept: Sequence[int], lines: float, reluctance: float) -> list[int]:
     def width(need: ColumnNeed) -> int:
-        return max(need.least, int(need.full / (1 + (lines - 1) * max(need.yields, reluctance))))
+        wide = int(need.full / (1 + (lines - 1) * max(need.yields, reluctance)))
+        return max(need.least, min(wide, need.most) if need.most and lines > 1 else wide)
 
     return [width(need) if at in kept else 0 for at, need in enumerate(needs)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QMenu, QWidget
 
 from desktop.look import fonts
@@ -14,6 +14,9 @@ from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.key_names import shown_keys
 from desktop.widgets.label import Label, WrappedLabel
 
+SPACING, EDGE = 8, 14
+LEAST_SUM = 180
+"""The totals have at least this width, in pixels at the normal size of text."""
 MOST_SEEN = 5
 """How many buttons stand there at once; what else can be done stands in a menu behind one more."""
 
@@ -38,7 +41,7 @@ class CommandStrip(QWidget):
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
         buttons = FlowLayout()
-        buttons.setSpacing(8)
+        buttons.setSpacing(SPACING)
         buttons.addWidget(self._chosen)
         self._record = Button("", Variant.PRIMARY, keys="Ctrl+Enter", parent=self)
         self._record.clicked.connect(self.record_wanted)
@@ -52,8 +55,8 @@ class CommandStrip(QWidget):
         self._more.clicked.connect(self._offer_others)
         buttons.addWidget(self._more)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 8, 14, 8)
-        row.setSpacing(8)
+        row.setContentsMargins(EDGE, 8, EDGE, 8)
+        row.setSpacing(SPACING)
         row.addLayout(buttons, 1)
         row.addWidget(self._sum)
         self._group.idClicked.connect(self._clicked)
@@ -159,6 +162,19 @@ class CommandStrip(QWidget):
         """Stand below the list only with something to say or to press."""
         says = bool(self._offered or self._chosen.text() or self._sum.text()) and not self._several
         self.setVisible(says or not self._record.isHidden())
+        self._give_sum_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_sum_room()
+
+    def _give_sum_room(self) -> None:
+        """Let the totals break their lines before the buttons take another row."""
+        parts = [
+            part for part in (self._chosen, *self._group.buttons(), self._more, self._record) if not part.isHidden()
+        ]
+        taken = sum(part.sizeHint().width() + SPACING for part in parts)
+        self._sum.setMaximumWidth(max(self.width() - taken - 2 * EDGE, fonts.scaled(LEAST_SUM)))
 
     def _ask_every(self) -> None:
         """Ask for the menu of what is selected, as a hand does that presses here."""

@@ -118,6 +118,7 @@ class FilterBar(QWidget):
     def set_shown(self, text: str) -> None:
         """Say how many of all rows are shown."""
         self._count.setText(text)
+        self._count.setVisible(bool(text))
 
     def shown(self) -> str:
         """What is said of how many are shown."""

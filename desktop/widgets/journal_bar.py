@@ -11,6 +11,7 @@ from desktop.look.text_style import style_of
 from desktop.widgets.button import Button, ButtonSize
 from desktop.widgets.journal_play import PlayButton
 from desktop.widgets.journal_slider import NARROW_WIDTH, WIDTH, DayMark, JournalSlider
+from desktop.widgets.key_names import shown_keys
 from desktop.widgets.label import BriefLabel, Label
 from desktop.widgets.picture import Picture
 
@@ -90,9 +91,10 @@ class JournalBar(QWidget):
         self._slider.setAccessibleName(words.slider)
         self.back_action.setText(words.back)
         self.forward_action.setText(words.forward)
-        for button, action in zip(self._buttons, (self.back_action, self.forward_action), strict=True):
+        steps = ((self.back_action, BACK_KEYS), (self.forward_action, FORWARD_KEYS))
+        for button, (action, keys) in zip(self._buttons, steps, strict=True):
             button.setAccessibleName(action.text())
-            button.setToolTip(action.text())
+            button.setToolTip(f"{action.text()}  {shown_keys(keys)}")
         self._play.set_words(words.play, words.pause)
         self._show_position()
 
@@ -163,6 +165,8 @@ class JournalBar(QWidget):
         if event.type() == QEvent.Type.StyleChange:
             self.setMinimumHeight(fonts.scaled(HEIGHT))
             self._hold_position()
+        elif event.type() == QEvent.Type.LayoutDirectionChange:
+            self._turn_steps()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -202,8 +206,14 @@ class JournalBar(QWidget):
         self._verified.setAccessibleDescription(about)
         self._shield.setToolTip(" ".join(filter(None, (text, about))))
 
-    def _step_button(self, action: QAction, keys: str) -> Button:
-        button = Button("", keys=keys, size=ButtonSize.SMALL, parent=self)
+    def _turn_steps(self) -> None:
+        """Point the steps the way the slider runs."""
+        icons = ("chevron-right", "chevron-left") if self.isRightToLeft() else ("chevron-left", "chevron-right")
+        for button, icon in zip(self._buttons, icons, strict=True):
+            button.set_icon(icon)
+
+    def _step_button(self, action: QAction) -> Button:
+        button = Button("", size=ButtonSize.SMALL, parent=self)
         button.clicked.connect(action.trigger)
         action.enabledChanged.connect(button.setEnabled)
         return button
@@ -211,8 +221,8 @@ class JournalBar(QWidget):
     def _lay_out(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setMinimumHeight(fonts.scaled(HEIGHT))
-        steps = ((self.back_action, BACK_KEYS), (self.forward_action, FORWARD_KEYS))
-        self._buttons = [self._step_button(action, keys) for action, keys in steps]
+        self._buttons = [self._step_button(action) for action in (self.back_action, self.forward_action)]
+        self._turn_steps()
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 0)
         row.setSpacing(SPACING)

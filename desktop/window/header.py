@@ -82,9 +82,11 @@ class Header(QWidget):
         self._tell_others()
         self._title.set_named_font(fonts.sheet_title if low else fonts.title)
         self._clocks.set_low(low)
-        before, now = (self._above, self._facts_row) if low else (self._facts_row, self._above)
+        before, now = (self._below, self._facts_row) if low else (self._facts_row, self._below)
         before.removeWidget(self._clocks)
         now.addWidget(self._clocks, alignment=Qt.AlignmentFlag.AlignTop)
+        if (whole := self.layout()) is not None:
+            whole.activate()  # Layouts around those two are measured anew.
 
     def show_view(self, view: VisitView) -> None:
         """Show the visit; in the past its clocks stand still."""
@@ -92,7 +94,7 @@ class Header(QWidget):
         title = words.pick(visit.title)
         self._title.setText(title)
         others = dict.fromkeys(text for text in visit.title.values() if text and text != title)
-        self._others.setText("  ·  ".join([*others][:2]))
+        self._others.setText("\n".join([*others][:2]))
         self._tell_others()
         self._category.set_face(ChipFace(words.of("category", visit.category), "flag"))
         self._category.setVisible(visit.category is not None)
@@ -172,16 +174,20 @@ class Header(QWidget):
         chips.setSpacing(8)
         for widget in (self._category, self._status, self._facts):
             chips.addWidget(widget)
-        titles = QVBoxLayout()
-        titles.setSpacing(3)
-        titles.addWidget(self._title)
-        titles.addWidget(self._others)
+        said = QVBoxLayout()
+        said.setSpacing(3)
+        said.addWidget(self._others)
         self._facts_row = QHBoxLayout()
         self._facts_row.addLayout(chips, 1)
-        titles.addLayout(self._facts_row)
-        self._above = QHBoxLayout()
-        self._above.addLayout(titles, 1)
-        self._above.addWidget(self._clocks, alignment=Qt.AlignmentFlag.AlignTop)
+        said.addLayout(self._facts_row)
+        # The title has the whole width: the clocks stand below it.
+        self._below = QHBoxLayout()
+        self._below.addLayout(said, 1)
+        self._below.addWidget(self._clocks, alignment=Qt.AlignmentFlag.AlignTop)
+        above = QVBoxLayout()
+        above.setSpacing(3)
+        above.addWidget(self._title)
+        above.addLayout(self._below)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)
@@ -194,5 +200,5 @@ class Header(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 10, MARGIN, 6)
         column.setSpacing(6)
-        column.addLayout(self._above)
+        column.addLayout(above)
         column.addLayout(self._lower)

@@ -7,11 +7,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.actions.table import REGISTRIES
 from desktop.desk.view import VisitView
+from desktop.look import fonts
 from desktop.look.colours import colours
 from desktop.look.held_sizes import hold_width
 from desktop.models.inspection import Inspection
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
 else:
     inspecting = late("desktop.models.inspecting")
 
-NARROWEST, WIDEST = 276, 336
+NARROWEST, WIDEST = 276, 300
+MOST_ROWS, SPACING, EDGE = 3, 6, 10
+"""The rows of buttons below what is said; between two of them; and around them, in pixels."""
 SHOWN_COMMANDS = 5
 """How many commands have a button: the primary one and four others; the rest stand under More."""
 
@@ -90,8 +93,8 @@ class Inspector(QWidget):
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._foot = QWidget(self)
         self._actions = FlowLayout(self._foot)
-        self._actions.setContentsMargins(16, 10, 16, 10)
-        self._actions.setSpacing(6)
+        self._actions.setContentsMargins(16, EDGE, 16, EDGE)
+        self._actions.setSpacing(SPACING)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -149,6 +152,22 @@ class Inspector(QWidget):
             self._take_width()
             self._body.measure_anew()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_buttons()
+
+    def _fit_buttons(self) -> None:
+        """Show as many buttons as stand in a few rows: the others are in the menu."""
+        buttons = [*self._buttons.values()]
+        for button in buttons:
+            button.show()
+        for button in reversed(buttons[1:]):
+            high = self._actions.heightForWidth(self.width())
+            if high <= fonts.scaled(MOST_ROWS * (ButtonSize.SMALL.value + 2)) + MOST_ROWS * SPACING + 2 * EDGE:
+                break
+            button.hide()
+            self._actions.invalidate()
+
     def _take_width(self) -> None:
         hold_width(self, NARROWEST, WIDEST)
 
@@ -201,6 +220,7 @@ class Inspector(QWidget):
         self._actions.removeWidget(self._more)
         self._more.setText(say("inspector.more"))
         self._actions.addWidget(self._more)
+        self._fit_buttons()
 
 
 class _Reading(QScrollArea):

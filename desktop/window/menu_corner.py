@@ -27,6 +27,7 @@ class MenuCorner(RewordedWidget):
         self._office: OfficeView | None = None
         self._cut = self._save_waits = False
         self._search = Button.for_action(find, parent=self)
+        self._search.set_icon("search")
         self._state_icon, self._state = (
             Picture("tick", "confirmed", parent=self),
             Label(font=fonts.secondary, parent=self),

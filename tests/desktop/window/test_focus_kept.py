@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.widgets.button import Button
-from desktop.widgets.journal_bar import FORWARD_KEYS
 from desktop.window.main_window import MainWindow
 from domain.core.place import OfficePlace
 from domain.programme.cancellation import CancelItem
@@ -119,7 +118,8 @@ def test_what_another_desk_records_leaves_the_focus_where_it_was(
 def test_at_the_end_of_the_journal_its_slider_has_the_focus_of_the_step(window: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.shown):
         window.requests.look_at(window.view.newest - 1 if window.view is not None else 1)
-    step = next(each for each in window.journal.findChildren(Button) if each.keys() == FORWARD_KEYS)
+    forward = window.journal.forward_action.text()
+    step = next(each for each in window.journal.findChildren(Button) if each.accessibleName() == forward)
     step.setFocus()
     with qtbot.waitSignal(window.shown):
         QTest.keyClick(step, Qt.Key.Key_Space)
