@@ -71,7 +71,7 @@ _WHOLE = (
     r"|списак|састав|névsor|küldötts|daftar|lijst|κατάλογ|αντιπροσωπ|רשימ|משלחת|فهرست|هیئت|सूची|प्रतिनिधिमंडल|รายชื่อ"
     r"|คณะผู้แทน"
     r"|složení|zloženie|sestava|sastav\b|skład\b|жагсаалт|төлөөлөгчд|დელეგაცი|\bსია\b|պատվիրակ|valtuuskun|delegație"
-    r"|delegației|delegatie|delegasjon|delegaatio|delegācij|delegacij|küldöttség"
+    r"|delegației|delegatie|delegasjon|delegaatio|delegācij|delegacij|küldöttség|λίστα"
 )
 _OF_A_SIDE = (
     r"\bside\b|\bparty\b|^from the |^from |^for the |\bpartie\b|^du côté|^pour la |сторон[аыеу]|^от |^со стороны"
@@ -84,7 +84,8 @@ _ANNOUNCED = late_pattern(
     r"|actualización"
     r"|güncelleme|aktualizacja|ändringar|ændringer|endringer|wijzigingen|muutokset|změny|zmeny|módosítás\w*"
     r"|modificări"
-    r"|измене|промени|izmjene|izmene|spremembe|pakeitimai|izmaiņas|muudatused|ndryshime|修正|変更|訂正|수정|변경"
+    r"|измене|промени|izmjene|izmene|spremembe|pakeitimai|izmaiņas|muudatused|ndryshime|修正|変更|訂正|수정|변경|调整(?:说明)?|τροποποίηση|αλλαγές|ενημέρωση|điều chỉnh|thay đổi|cập nhật|perubahan|pindaan"
+    r"|עדכון|שינויים|ცვლილებები?|փոփոխություններ?|өөрчлөлт|змены|تحديث|تغییرات"
     r"|исправлени[ея]|дополнени[ея]|изменени[ея]|түзету(?:лер)?|толықтыру(?:лар)?|berichtigung|nachtrag|korrektur"
     r"|integrazion[ei]|adici[oó]n(?:es)?|o['‘’ʻ]zgartirish(?:lar)?|qo['‘’ʻ]shimcha|(?:heyet )?değişikli[kğ]i?"
     r"|änderung(?:en)?"

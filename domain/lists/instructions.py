@@ -248,7 +248,7 @@ def _in_a_sentence(line: str) -> Instruction | None:
     if found is None:
         return None
     kind, who = found
-    return Instruction(kind, _bare(_called(who) if kind == "add" and _INTO.search(line) else who))
+    return Instruction(kind, _bare(as_called(who) if kind == "add" and _INTO.search(line) else who))
 
 
 def _as_worded(text: str) -> Instruction | None:
@@ -265,8 +265,8 @@ def _as_worded(text: str) -> Instruction | None:
                 by = ", ".join(filter(None, (_COMING.sub("", said.get("by") or ""), said.get("office"))))
                 who = said_of_whom(said["who"])
                 if any(map(_OF_FATHER.search, who.partition(",")[0].split())):
-                    who = _called(who)
-                return Instruction(kind, _bare(who), _bare(_called(by) if _BY_NAME.search(text) else by))
+                    who = as_called(who)
+                return Instruction(kind, _bare(who), _bare(as_called(by) if _BY_NAME.search(text) else by))
     return None
 
 
@@ -287,7 +287,7 @@ def nominative(name: str) -> str:
     return " ".join(_of_a_man(word) for word in words)
 
 
-def _called(said: str) -> str:
+def as_called(said: str) -> str:
     """A Russian name with its office as they are called, of what stands in the accusative behind `заменить на`."""
     name, comma, office = said.partition(",")
     *before, noun = found[0].split() if (found := _OF_AN_OFFICE.match(office.strip())) else [""]

@@ -11,7 +11,7 @@ from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
 from domain.delegation.delegation import Member
 from domain.lists.courtesies import has_courtesy, without_courtesies
-from domain.lists.instructions import nominative
+from domain.lists.instructions import as_called
 from domain.lists.name_and_office import is_name
 from domain.lists.offices import is_interpreter, is_particle, name_like, names_an_office, office_like
 from domain.naming.in_text import stem_of
@@ -35,8 +35,12 @@ _FEWEST = 2
 _MOST, _MOST_OF_OFFICE = 6, 4
 _HAN_NAME = late_pattern(
     r"(?<![\u3400-\u9fff々])([\u3400-\u9fff々]{3,5})(?=氏|様|さん|先生|女士|同志|副?(?:局長|課長|室長|部長|審議官|参事官|書記官|秘書官|補佐官|通訳"
-    r"|報道官|次官|長官|大臣|大使|司长|处长|部长|参赞|翻译|主任|局长))(?<!政策)(?<!経済)(?<!外務)(?<!通商)(?<!国際)(?<!総合)(?<!企画)(?<!協力)"
+    r"|報道官|次官|長官|大臣|大使|司长|处长|部长|参赞|翻译|主任|局长))(?<!政策)(?<!経済)(?<!外務)(?<!通商)(?<!国際)(?<!総合)(?<!企画)(?<!協力)(?<!増加)(?<!增加)"
 )
+_HAN_OFFICE_NAME = late_pattern(
+    r"(?:部长|司长|处长|局长|主任|参赞|翻译|秘书|大使|专员|记者)([\u3400-\u9fff]{2,3}?)(?=代替|代为|出席|参加|接替|一名|随团|[，,。]|$)"
+)
+"""A name behind an office: 翻译吴晓梅一名."""
 _HANGUL_NAME = late_pattern(
     r"(?<![가-힣])([가-힣]{2,4})\s+(?=\S*(?:국장|과장|실장|차관|차장|비서관|보좌관|대변인|통역|씨|님|위원|서기관|심의관|사무관|주무관|행정관|부장|팀장|단장))"
 )
@@ -74,7 +78,7 @@ def others_in(text: str, members: Sequence[Named]) -> list[Named]:
     """Names in a sentence that are none of those of members found in it, each with an office where one stands by."""
     if any(map(is_unspaced, text)):
         spans = [(each.start, each.end) for each in members]
-        found = [*_HAN_NAME.finditer(text), *_HANGUL_NAME.finditer(text)]
+        found = [*_HAN_NAME.finditer(text), *_HAN_OFFICE_NAME.finditer(text), *_HANGUL_NAME.finditer(text)]
         free = [one for one in found if not any(one.start(1) < end and start < one.end(1) for start, end in spans)]
         return [Named(one.start(1), one.end(1), name=one[1]) for one in free]
     return list(_in_capitals(text, members))
@@ -241,7 +245,7 @@ def _name_of(text: str, run: Sequence[re.Match[str]]) -> Named | None:
 def _called(said: str) -> str:
     """The name as it is called, with its courtesy, where a Slavic or Kazakh sentence declines it."""
     bare = without_courtesies(said)
-    return said.replace(bare, nominative(bare)) if _DECLINED.search(bare) else said
+    return said.replace(bare, as_called(bare)) if _DECLINED.search(bare) else said
 
 
 def _office_behind(text: str, end: int) -> str:

@@ -18,6 +18,8 @@ _OF_LINES = 3
 """Cells of a line that names somebody and says something of him: a number, a name, an office."""
 _USUAL = ("en", "de")
 """The languages in which doubt is looked for in a sentence that does not tell its own."""
+_CHANGES = late_pattern("增加|新增|增补|代替|接替|更换|改由|取消")
+"""What stands in no Chinese name."""
 _VERB_ENDS = late_pattern(r"(?:니다|ます|です|ました|ません)[.。]?$")
 """With what a Korean or a Japanese sentence ends: no name or office does."""
 
@@ -33,6 +35,8 @@ def is_sentence_row(text: str) -> bool:
 def is_left_to_sentences(cells: Sequence[str], asked: Instruction) -> bool:
     """Whether a sentence was understood only in part: words of another kind stand where a name should."""
     if _VERB_ENDS.search(asked.by) or _VERB_ENDS.search(asked.who):
+        return True
+    if _CHANGES.search(asked.who):
         return True
     text = " ".join(cells)
     if is_sentence(text) and _is_doubtful(text, asked):

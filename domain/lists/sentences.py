@@ -32,7 +32,7 @@ def with_sentences(listing: ParsedList, visit: Visit, side: str) -> ParsedList:
     """The list with what its sentences most likely mean, beside the list of a side that stands."""
     members = [member for member in visit.delegations.listed(side) if member.travels]
     ranks = visit.delegations.ranks(side)
-    few = 2 * len(listing.entries) < len(members)
+    few = 2 * sum(not (entry.struck or entry.added) for entry in listing.entries) < len(members)
     asked = [row for row in listing.rejected if _may_say_a_change(row, members, few=few)]
     if not asked or not members:
         return listing
@@ -138,12 +138,26 @@ class _Reading(msgspec.Struct, frozen=True):
         member, old = self._quoted_member(quoted)
         keys = {each.member for each in named} | ({member} if member else set())
         new = [each for each in quoted if each != old]
-        if len(keys) == 1 and len(new) == 1:
+        parts = list(self._part_read_otherwise(line, text, next(iter(keys)), quoted)) if len(keys) == 1 else []
+        if parts:
+            yield from parts
+        elif len(keys) == 1 and len(new) == 1:
             (key,) = keys
             right = name_in(new[0], self._language_of(key), leading=self._leading)
             standing = next(iter(self._member(key).names.values()), Name())
             if right != standing and _shares_a_word(right, standing):
                 yield ListedPerson(line, {self._language_of(key): right}, {}, member=key, sentence=text, side=None)
+
+    def _part_read_otherwise(self, line: int, text: str, key: str, quoted: Sequence[str]) -> Iterator[ListedPerson]:
+        """A part of somebody's name that is to be read otherwise, where it is quoted as it stands."""
+        for language, name in self._member(key).names.items() if len(quoted) == _FEWEST_SIGNS else ():
+            for wrong, right in (quoted, reversed(quoted)):
+                if wrong in (name.family, name.given):
+                    part = {"family": right} if wrong == name.family else {"given": right}
+                    yield ListedPerson(
+                        line, {language: msgspec.structs.replace(name, **part)}, {}, member=key, sentence=text
+                    )
+                    return
 
     def _quoted_member(self, quoted: Sequence[str]) -> tuple[str, str]:
         """Which member's name is quoted as it stands, and how."""

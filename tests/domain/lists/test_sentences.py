@@ -22,7 +22,7 @@ from domain.visit.visit import Visit
 from tests.domain.facts import visit_opened
 from tests.domain.scenario import fold
 
-_FAMILY_LEADS = frozenset({"ru", "kk", "ja", "uk", "hu", "ko"})
+_FAMILY_LEADS = frozenset({"ru", "kk", "ja", "uk", "hu", "ko", "zh", "uz", "vi"})
 _SIGNS = {"gone": "-", "new": "+", "respelt": "=", "re-ranked": "^"}
 
 
