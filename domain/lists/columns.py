@@ -89,6 +89,7 @@ def guessed_columns(rows: CellRows) -> tuple[ListColumn, ...]:
         _language(head, cells) if role in WORDED_ROLES else None
         for head, role, cells in zip(heads, roles, bodies, strict=True)
     ]
+    _let_kana_tell([*(cell for row in rows if len(row) == 1 for cell in row), *heads], bodies, languages)
     _let_heads_tell(heads, roles, languages, bodies)
     _let_offices_tell(roles, languages, bodies)
     beside = [row[0] for row in rows if len(row) == 1]
@@ -164,6 +165,13 @@ def _let_names_be(roles: list[ColumnRole | None], bodies: Sequence[Sequence[str]
         roles[worded[0]] = "name"
         if "position" not in roles:
             roles[worded[1]] = "position"
+
+
+def _let_kana_tell(above: Sequence[str], bodies: Sequence[Sequence[str]], languages: list[str | None]) -> None:
+    """Where kana stand anywhere on a list, such as in a column of readings, its Chinese characters are Japanese."""
+    texts = (*above, *(cell for body in bodies for cell in body))
+    if "zh" in languages and "ja" not in languages and any(script_of_text(text) == "kana" for text in texts):
+        languages[:] = ["ja" if language == "zh" else language for language in languages]
 
 
 def _let_heads_tell(

@@ -35,7 +35,7 @@ _BEFORE = (
     r"|(?:l['’]|l[ea] )?(?:très )?hon(?:orable|\.)"
     r"|sa majest[ée]|sa saintet[ée]|(?:son|sa) (?:excellence|altesse(?: royale| sérénissime)?|éminence)"
     r"|s\. ?e\.? ?m(?:me|\.)?"
-    r"|s\. ?e\.?|s\. ?exc\.?|s\. ?a\. ?[rs]\.?|s\. ?m\.|m\.(?![lrc]\. |[^\W\d_]\.)|mm\.|mmes?|mlles?|monsieur|madame"
+    r"|s\. ?[ée]m\.?|(?:le )?cardinal(?= )|(?:père|abbé|sœur)(?= )|s\. ?e\.?|s\. ?exc\.?|s\. ?a\. ?[rs]\.?|s\. ?m\.|m\.(?![lrc]\. |[^\W\d_]\.)|mm\.|mmes?|mlles?|monsieur|madame"
     r"|mademoiselle"
     r"|docteur|professeur|maître"
     r"|me(?= [A-Z])|ambassadeur|ambassadrice|l['’]honorable|l[ea](?= (?:g[ée]n|col|amir|comm|cap))"

@@ -147,7 +147,7 @@ _BODY = late_pattern(
     r"|ufficio (?:del|di|cerimoniale)|(?:sub)?secretaría|dirección general|cancillería"
     r"|service (?:de |d['’]|du |des )?\w+|bureau (?:de|du|des|d['’])|direction (?:de|du|des|générale|d['’])|ufficio"
     r"|office of"
-    r"|segreteria di stato|se[cz]ret[aá]r[ií]a d[eo] estado|secrétairerie d['’]état|staatssekretariat"
+    r"|segreteria di stato|se[cz]ret[aá]r[ií]a d[eo] estado|secrétairerie d['’]état|n[ou]n[cz]i\w*tur[ae]|нунциатура|staatssekretariat"
     r"|sezione (?:per|di)"
     r"|служба протокола|секретариат|secretariat|secrétariat|cabinet office)\b"
     r"(?! general)(?:[^,;:–—\d]*)"
