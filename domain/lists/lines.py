@@ -18,6 +18,7 @@ from domain.lists.name_and_office import NUMBERED, is_name, is_of_somebody, name
 from domain.lists.offices import is_interpreter, name_like, office_like
 from domain.lists.paragraphs import parts_of
 from domain.lists.prose import begins_mail, is_rule
+from domain.lists.sentence_rows import begins_with_somebody
 from domain.naming.name_parts import is_unknown
 
 _BULLET = late_pattern(r"^(?:[•▪‣◦●○■□*·–—-]\s+|[•▪‣◦●○■□・◆◇])(?=\S)")
@@ -224,7 +225,7 @@ def _is_sentence(text: str, number: str) -> bool:
     """Whether a line is a sentence that says a change, or one that does not begin with somebody."""
     if not is_sentence(text) or (has_courtesy(text) and "," in text and not says_a_change(text)):
         return False
-    return says_a_change(text) or not (number or is_of_somebody(text) or not is_one_sentence(text))
+    return says_a_change(text) or not (number or begins_with_somebody(text) or not is_one_sentence(text))
 
 
 def _is_office_alone(text: str, numbered: bool) -> bool:

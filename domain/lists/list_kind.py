@@ -40,7 +40,8 @@ _CALLED: dict[ListKind, str] = {
     r"|изменени\w+ (?:в|к) (?:\w+ )?(?:состав|списк)\w*|өзгеріс|änderung\w*|değişikli|variazion|modificaci|alteraç"
     r"|zmian[ay] (?:w|do)|зміни (?:до|у|в)|доповнення|o['‘’ʻ]zgartirish|変更|追加|변경|추가|تغییرات"
     r"|变更|变动|تعديل"
-    r"|ek liste|zeyil|aggiunta|integrazione|adición|增补|补充名单|附加名单|ملحق (?:ال|لل|بال)?قائمة|إضافة|调整|更动|τροποποίησ|αλλαγές|điều chỉnh|perubahan"
+    r"|ek liste|zeyil|aggiunta|integrazione|adición|增补|补充名单|附加名单|ملحق (?:ال|لل|بال)?قائمة|إضافة|调整|更动"
+    r"|τροποποίησ|αλλαγές|điều chỉnh|perubahan"
     r"|ცვლილებ|ändringar|ændringer|endringer|wijziging|muuto[sk]|změn[ay]|zmen[ay]|módosít|modificăr|измене|промени"
     r"|izmjen|izmen[ea]|spremembe|pakeitim|izmaiņ|muudatus|ndryshim",
     "whole": r"(?:updated|revised|corrected|final|full|complete|new) (?:and \w+ )?list"

@@ -42,6 +42,8 @@ class ListedPerson(msgspec.Struct, frozen=True):
     """Whether the officer said where it begins."""
     member: str = ""
     """The member a sentence names, by id."""
+    behind: str = ""
+    """The member a sentence places him behind, by id."""
     corrects: str = ""
     """What is to be read otherwise, as a correction quotes it."""
     sentence: str = ""

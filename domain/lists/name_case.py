@@ -9,6 +9,8 @@ from domain.lists.name_words import PARTICLES
 
 _TWO_INITIALS = late_pattern(r"(?!NG$)[BCDFGHJKLMNPRSTVWZ]{2}")
 """The initials of two given names without dots, as Americans write them: JD Vance. Ng is a family name."""
+_ELIDED = late_pattern(r"^[dl]['’](?=[^\W\d_]{2})")
+"""A particle before a vowel, written small before capitals."""
 _SPANISH_PARTICLES = late_pattern(r"\bDE (?:LA|LAS|LOS)\b")
 
 
@@ -24,7 +26,8 @@ def cased(words: str, language: str | None = None) -> str:
 
 
 def is_in_capitals(word: str) -> bool:
-    """Whether a word of a name is in capitals; `JD` are initials, `McDONALD` and `deVILLIERS` are."""
+    """Whether a word of a name is in capitals; `JD` are initials, `McDONALD`, `deVILLIERS` and `d'ORIA` are."""
+    word = _ELIDED.sub("", word)
     letters = [letter for letter in word if letter.isalpha()]
     plain = [
         letter

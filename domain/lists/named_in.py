@@ -10,6 +10,7 @@ import msgspec
 from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
 from domain.delegation.delegation import Member
+from domain.lists.change_words import says_a_change
 from domain.lists.courtesies import has_courtesy, without_courtesies
 from domain.lists.instructions import as_called
 from domain.lists.name_and_office import is_name
@@ -219,6 +220,8 @@ def _run(text: str, words: Sequence[re.Match[str]], at: int) -> list[re.Match[st
         if apart or not (large or (run and is_particle(word[0]))):
             break
         run.append(word)
+    if len(run) > _FEWEST and not text[: run[0].start()].strip() and says_a_change(run[0][0]):
+        run = run[1:]
     while run and is_particle(run[-1][0]):
         run.pop()
     return run

@@ -156,14 +156,24 @@ def _as_the_rule_says(
     wanted = [key for key in placing.order() if key not in why]
     for key in by_class:
         wanted.insert(place_by_class(delegations, wanted, delegations.members[key]), key)
+    behind = _behind(found, kept, newcomers)
     for rank, key, _ in sorted(ranked):
-        wanted.insert(_at_rank(placing, wanted, rank), key)
+        leader = behind.get(key, "")
+        at = wanted.index(leader) + 1 if leader in wanted else _at_rank(placing, wanted, rank)
+        wanted.insert(at, key)
     new = set(newcomers.values())
     others = [at for at, key in enumerate(wanted) if key not in new]
     for at, key in enumerate(wanted):
         if key in why:
             between = why[key] == "class" and bool(others) and at < others[-1]
             placing.place(key, member_before(wanted, key), why[key], holds=between)
+
+
+def _behind(found: Reconciliation, kept: KeptChanges, newcomers: Mapping[int, str]) -> dict[str, str]:
+    """Behind whom sentences place somebody, whatever rank that is once all is accepted."""
+    ranked = [each for each in kept.values() if each.kind == "re-ranked" and each.entry is not None]
+    entries = {**{each.entry or 0: str(each.member) for each in ranked}, **newcomers}
+    return {key: found.entries[at].behind for at, key in entries.items() if found.entries[at].behind}
 
 
 def _at_rank(placing: _Placing, order: list[str], rank: int) -> int:

@@ -34,7 +34,8 @@ _GREETING = late_pattern(
     r"|egregi|السادة|السيد|تحية|尊敬的"
     r"|beste|geachte|szanown|drog[iay]|kära|hej|hei|hyvä|kjære|tisztelt|kedves|stimat|bună|vážen|dobrý den|шановн"
     r"|добрий день|поштован|αγαπητ|αξιότιμ|안녕하|拝啓|お世話"
-    r"|您好|laba diena|gerbiam\w*|labdien|tere|lugupeetud|austatud|përshëndetje|i nderuar|s?poštovan\w*|kính (?:gửi|thưa)"
+    r"|您好|laba diena|gerbiam\w*|labdien|tere|lugupeetud|austatud|përshëndetje|i nderuar|s?poštovan\w*"
+    r"|kính (?:gửi|thưa)"
     r"|hurmatli|hörmətli)\b.{0,80}[,!:，：]\s*$",
     re.IGNORECASE,
 )
@@ -132,7 +133,9 @@ _CLOSING = late_pattern(
     r"|met vriendelijke|hoogachtend|z poważaniem|pozdrawiam|med vänlig|mvh|ystävällisin|terveisin|med venlig"
     r"|üdvözlettel"
     r"|tisztelettel|cu stimă|cu respect|s pozdravem|s úctou|з повагою"
-    r"|с поштовањем|με εκτίμηση|감사합니다|以上$|以下余白|이상$|敬具|pagarbiai|su pagarba|ar cieņu|lugupidamis|austusega|me respekt|s (?:s?poštovanjem|pozdravom)|lep pozdrav"
+    r"|с поштовањем|με εκτίμηση|감사합니다|以上$|以下余白|이상$|敬具|pagarbiai|su pagarba|ar cieņu|lugupidamis"
+    r"|austusega"
+    r"|me respekt|s (?:s?poštovanjem|pozdravom)|lep pozdrav"
     r"|trân trọng|hormat (?:kami|saya)|с (?:почит|поважање)|հարգանքով|პატივისცემით|ขอแสดงความนับถือ|よろしくお願い"
     r"|此致|谢谢|顺祝|sent from my|envoyé de mon|отправлено с|hurmat bilan)",
     re.IGNORECASE,

@@ -12,7 +12,7 @@ from domain.lists.instructions import Instruction
 from domain.lists.list_language import told_language
 from domain.lists.name_and_office import is_name, is_of_somebody, name_and_office, number_of
 from domain.lists.named_in import others_in
-from domain.lists.offices import is_particle, office_like
+from domain.lists.offices import is_particle, names_an_office, office_like
 
 _OF_LINES = 3
 """Cells of a line that names somebody and says something of him: a number, a name, an office."""
@@ -28,8 +28,16 @@ def is_sentence_row(text: str) -> bool:
     """Whether a line is a sentence that says a change, or one that does not begin with somebody's name."""
     if not is_sentence(text):
         return False
-    apart = is_of_somebody(text) or number_of(text)[0] or kind_of_line(text) is not None
+    apart = begins_with_somebody(text) or number_of(text)[0] or kind_of_line(text) is not None
     return says_a_change(text) or (is_one_sentence(text) and not apart)
+
+
+def begins_with_somebody(text: str) -> bool:
+    """Whether a line begins with a name before an office: `Ann Roe should stand behind the Minister` does not."""
+    name, office = name_and_office(text)
+    joined = text[len(name) :].lstrip().startswith(office) if text.startswith(name) else False
+    runs_on = joined and office[:1].islower() and not names_an_office(office.split()[0])
+    return is_of_somebody(text) and not runs_on
 
 
 def is_left_to_sentences(cells: Sequence[str], asked: Instruction) -> bool:

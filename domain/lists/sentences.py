@@ -109,7 +109,8 @@ class _Reading(msgspec.Struct, frozen=True):
         elif not named and others and ("besides" in said or "instead" in said) and "gone" not in said:
             yield from (self._new(line, text, each) for each in (others if "instead" not in said else others[:other]))
         elif one and other and "besides" in said and "after" in said and "gone" not in said:
-            yield self._new(line, text, others[0], self.ranks.get(named[0].member, 0) + 1)
+            behind = named[0].member
+            yield self._new(line, text, others[0], self.ranks.get(behind, 0) + 1, behind)
         elif not others and not {"gone", "instead"} & {*said} and "ranks" in said:
             yield from self._moved(line, text, said, named)
 
@@ -125,7 +126,7 @@ class _Reading(msgspec.Struct, frozen=True):
             others = [member for member in self.members if member.id != people[0].member]
             behind = people[1].member if len(people) == 2 else member_by_office(text[said["after"] :], others)
             if behind and len(people) <= 2:
-                yield self._at(line, text, people[0], self._rank_behind(people[0].member, behind))
+                yield self._at(line, text, people[0], self._rank_behind(people[0].member, behind), behind)
 
     def _rank_behind(self, moves: str, behind: str) -> int:
         rank = self.ranks.get(behind, 0)
@@ -176,16 +177,16 @@ class _Reading(msgspec.Struct, frozen=True):
         names = dict(self._member(named.member).names)
         return ListedPerson(line, names, {}, struck=True, member=named.member, sentence=text)
 
-    def _at(self, line: int, text: str, named: Named, rank: int) -> ListedPerson:
-        return ListedPerson(line, {}, {}, rank, member=named.member, sentence=text)
+    def _at(self, line: int, text: str, named: Named, rank: int, behind: str = "") -> ListedPerson:
+        return ListedPerson(line, {}, {}, rank, member=named.member, behind=behind, sentence=text)
 
-    def _new(self, line: int, text: str, named: Named, number: int | None = None) -> ListedPerson:
+    def _new(self, line: int, text: str, named: Named, number: int | None = None, behind: str = "") -> ListedPerson:
         told = told_language([text])
         language = told if told is not None and told in self.languages else self.languages[0]
         courtesy = courtesy_before(named.name)
         return ListedPerson(
             line, {language: name_in(named.name, language, leading=self._leading)},
-            {language: named.office} if named.office else {}, number, added=True, sentence=text,
+            {language: named.office} if named.office else {}, number, added=True, sentence=text, behind=behind,
             courtesy={language: courtesy} if courtesy else {},
         )  # fmt: skip
 

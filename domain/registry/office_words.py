@@ -82,6 +82,18 @@ _OF_A_PROVINCE = late_pattern(r"landeshaupt(?:mann|frau)(?![-\w])")
 """How the head of a province is called, as nobody else is: there are governors of banks."""
 _SUSPENDED = late_pattern(r"[^\W\d_]+-\s+(?:och|og|ja|und|en)\s+")
 """A first field of two, whose title follows the second: "energi- och näringsminister"."""
+_HELD_ONCE = late_pattern(
+    r"(?i)^(?:the )?(?:former|late|ex[- ]|(?:l['’]\s?)?ancien(?:ne)?|feue?|ehemalig|früher|alt-|expr|ex(?:pr"
+    r"|vice)|бывш|экс-|колишн"
+    r"|екс-|бивш|поранешн|бұрынғы|мурдагы|мурунку|eski|sabiq|sobiq|собиқ|były|była|bývalý|bývalá|volt\b"
+    r"|fost[ua]l?|πρώην"
+    r"|tidligere|förre|tidigare|entinen|endine|buvęs|buvusi|bijuš|nekdanj|ish-|antig[uo][oa]|antic[oa]\b|oud-"
+    r"|voormalig"
+    r"|ყოფილი|նախկին|سابق|前任?|元(?=[\u3400-\u9fff])|전(?: |임))"
+    r"|\b(?:a\. ?d\.|emerit[aiu]\w*|honoraire|retired|ret['’]?d|em retiro|en retiro|\(r\))\s*$|(?:السابقة?"
+    r"|سابق)\s*$|সাবেক"
+)
+"""What says of a title that somebody held it once."""
 _HEIRS = (
     "crown prince",
     "prince héritier",
@@ -150,7 +162,12 @@ def class_inside_words(position: Wording) -> OfficeClass | None:
 
 @lru_cache(maxsize=20_000)
 def _held(title: str, language: str, offices: frozenset[str]) -> frozenset[str]:
-    """Which of some offices a title names that begins with one of them and names no other office; else none."""
+    """Which of some offices a title names that begins with one of them and names no other office; else none.
+
+    Who held one once holds none.
+    """
+    if _HELD_ONCE.search(title):
+        return frozenset()
     title = _FURTHER.split(title, maxsplit=1)[0]
     telling = [each for each in groups_in(words_of_title(title)) if _tells(each)]
     if language.partition("-")[0] in _OFFICE_LAST:

@@ -88,3 +88,16 @@ def test_chinese_korean_and_vietnamese_names_keep_their_order_where_a_column_has
     written: str, in_order: str
 ) -> None:
     assert name_in(written, "ru", leading="family").in_full == in_order
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("Maria d'ORIA", Name("Maria", "d'Oria")),
+        ("Jean l’HÉRITIER", Name("Jean", "l’Héritier")),
+        ("Louise d'AMOURS de la BRUÈRE", Name("Louise", "d'Amours de la Bruère")),
+        ("Maria Corazon Dela Cruz", Name("Maria Corazon", "Dela Cruz")),
+    ],
+)
+def test_particles_before_family_names(written: str, read: Name) -> None:
+    assert name_in(written) == read

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from domain.delegation.proposing import MemberProposed
+from domain.lists.accept_list import as_accepted
 from domain.lists.columns import guessed_columns
 from domain.lists.lines import rows_of_lines
 from domain.lists.list_kind import headings_of
@@ -143,3 +144,14 @@ def test_the_sentence_stands_beside_what_it_means() -> None:
 def test_a_misspelling_a_correction_quotes_is_no_new_person() -> None:
     _, found = note("Please read “Petar Lloyd-Jones” and not “Peter Lloyd”.")
     assert [(each.kind, each.member) for each in found.differences] == [("respelt", "m2")]
+
+
+def test_who_is_to_stand_behind_another_stands_there_whoever_else_goes() -> None:
+    """The rank he has then is another where somebody above him is withdrawn by the same note."""
+    listed = ("Helen Ward | Minister", "Peter Lloyd | Head of Unit", "Ian Moss | Adviser", "Ann Roe | Press Officer")
+    lines = ("Mr Peter Lloyd has had to pull out.", "Ms Ann Roe should be listed directly after the Minister.")
+    made = Note("en", listed, ("Changes to the delegation", *lines), ())
+    visit = visit_of(made)
+    _, found = read_beside(made, visit)
+    accepted = as_accepted(found, visit, {each.id for each in found.differences})
+    assert accepted.ranks_after == {"m1": 1, "m4": 2, "m3": 3}

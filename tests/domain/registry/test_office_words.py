@@ -174,6 +174,7 @@ def test_who_only_serves_a_deputy_speaker_is_none(position: dict[str, str]) -> N
         {"en": "Prime Minister and Crown Prince"},
         {"ru": "Наследный принц Дубая"},
         {"kk": "Сауд Арабиясының тақ мұрагері"},
+        {"kk": "Мұрагер ханзада"},
         {"tr": "Suudi Arabistan Veliaht Prensi"},
         {"zh": "沙特王储兼首相"},
         {"ar": "ولي العهد رئيس مجلس الوزراء"},
@@ -198,3 +199,24 @@ def test_words_that_name_an_heir(position: dict[str, str]) -> None:
 )
 def test_who_only_serves_an_heir_is_none(position: dict[str, str]) -> None:
     assert not is_heir(position)
+
+
+@pytest.mark.parametrize(
+    "position",
+    [
+        {"en": "Former Crown Prince"},
+        {"fr": "Ancien prince héritier"},
+        {"ru": "Бывший наследный принц"},
+        {"ar": "ولي العهد السابق"},
+        {"zh": "前王储"},
+        {"en": "Former Deputy Speaker"},
+        {"de": "Bundestagsvizepräsidentin a.D."},
+    ],
+)
+def test_who_held_an_office_once_holds_none(position: dict[str, str]) -> None:
+    assert not is_heir(position)
+    assert not is_deputy_speaker(position)
+
+
+def test_a_deputy_speaker_in_two_words_is_known() -> None:
+    assert is_deputy_speaker({"tr": "Türkiye Büyük Millet Meclisi Başkan Vekili"})
