@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
+from desktop.concepts.edges.addressing import ADDRESSING
 from desktop.concepts.edges.endings import cleared
 from desktop.concepts.edges.fields import Field, Form, SeveralAnywhere
 from desktop.concepts.person import PERSON
 from desktop.wording.languages import spoken_languages
-from domain.registry.courtesy import NotePersonLanguages, PersonLanguagesNoted, WordCourtesy
+from domain.registry.courtesy import CourtesyWorded, NotePersonLanguages, PersonLanguagesNoted, WordCourtesy
 
 SPOKEN = Field("languages", SeveralAnywhere(spoken_languages))
 
@@ -17,5 +18,5 @@ CONCEPT = Concept(
         Form(WordCourtesy, (Field("courtesy", "texts"), Field("address", "texts")), (PERSON,)),
         Form(NotePersonLanguages, (SPOKEN,), (PERSON,)),
     ),
-    sentences={PersonLanguagesNoted: cleared("languages")},
+    sentences={CourtesyWorded: ADDRESSING, PersonLanguagesNoted: cleared("languages")},
 )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.edges.endings import both, cleared, lacking
+from desktop.concepts.edges.addressing import ADDRESSING
+from desktop.concepts.edges.endings import cleared
 from desktop.concepts.edges.fields import Field, Form
 from desktop.concepts.edges.members import MEMBER
 from domain.delegation.member_courtesy import CourtesyCopied, ShortOfficeWorded, WordMemberCourtesy, WordShortOffice
@@ -15,7 +16,7 @@ CONCEPT = Concept(
         Form(WordMemberCourtesy, (MEMBER, Field("courtesy", "texts"), Field("address", "texts"))),
     ),
     sentences={
-        CourtesyCopied: {"cleared": both(lacking("courtesy"), lacking("address"))},
+        CourtesyCopied: ADDRESSING,
         ShortOfficeWorded: cleared("short"),
     },
 )

@@ -20,7 +20,7 @@ from domain.record.passed_over import PassedOver
 
 _CHANGING = (
     "names", "name", "position", "title", "place", "state", "short_title", "moves", "dress", "remark", "menu", "house",
-    "law", "powers",
+    "law", "powers", "courtesy",
 )  # fmt: skip
 """The fields of events that may hold a new wording of what was worded before."""
 

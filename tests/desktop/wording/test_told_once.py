@@ -13,6 +13,7 @@ from desktop.machine.spoken import LANGUAGES
 from desktop.wording.words import Words
 from domain.core.message import Command, decide
 from domain.core.problem import Refused
+from domain.delegation.member_courtesy import WordMemberCourtesy
 from domain.offices import office_at
 from domain.projections.history import HistoryRow, history
 from domain.record.entry import Entry
@@ -99,3 +100,13 @@ def test_no_entry_of_any_command_tells_a_value_twice(languages: int) -> None:
     told = tuple(of_commands())
     assert len(told) > len(SITUATIONS)
     assert told_twice(told, languages) == []
+
+
+def test_a_courtesy_is_told_in_the_language_it_was_given_in_and_without_what_nobody_gave() -> None:
+    visit = a_visit_in_full().visit
+    member, rows, before = next(iter(visit.delegations.members)), list[Entry](), folded_in_full()[0]
+    _recorded(WordMemberCourtesy(member, {"en": "H.E. Mr."}), visit, rows)
+    _recorded(WordMemberCourtesy(member, {"en": "H.E. Mr.", "ru": "Его Превосходительство"}), visit, rows)
+    given, added = (summary(row, Words("en")) for row in history(rows, before))
+    assert given.endswith(": H.E. Mr.")
+    assert added.endswith("(Russian): Его Превосходительство")
