@@ -26,7 +26,7 @@ CONCEPT = Concept(
         Form(EndItem, (ITEM, AT_OR_NOW)),
         Form(
             RecordFormat,
-            (ITEM, FORMAT, Field("host", "whole-number"), Field("guest", "whole-number"), AT, HOUR_UNKNOWN),
+            (ITEM, FORMAT, Field("host", "whole-number"), Field("guest", "whole-number"), AT_OR_NOW, HOUR_UNKNOWN),
         ),
         Form(RetractFormat, (ITEM, FORMAT, AT)),
     ),

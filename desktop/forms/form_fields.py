@@ -189,6 +189,9 @@ class FormFields:
         if not isinstance(item, list):
             for editor in self.editors.values():
                 editor.set_item(item)
+        at, unknown = self.editors.get("at"), self.editors.get("hour_unknown")
+        if isinstance(at, InstantEditor) and unknown is not None:
+            at.leave_unsaid(unsaid=bool(unknown.value()))
 
     def _item_meant(self, view: VisitView | None) -> Any:
         """The item the form is about: of a document, or of several, that at which it is signed."""

@@ -34,7 +34,7 @@ class InstantEditor(VenueClockEditor):
 
     def __init__(self, parent: QWidget | None = None, *, ends: str = "", or_now: bool = False) -> None:
         super().__init__(parent)
-        self._ends, self._or_now = ends, or_now
+        self._ends, self._or_now, self._unsaid = ends, or_now, False
         self._day, self._time = day_field(self), StartField(parent=self) if ends else TimeField(parent=self)
         self._which = WhichHour(self)
         self._shown: tuple[datetime, tuple[str, ...]] | None = None
@@ -94,10 +94,14 @@ class InstantEditor(VenueClockEditor):
     def problem(self) -> Problem | None:
         return unread(self._day, self._time) or self._which.problem or self._long_past()
 
+    def leave_unsaid(self, *, unsaid: bool) -> None:
+        """Learn whether it is said elsewhere that nobody knows the hour."""
+        self._unsaid = unsaid
+
     def _long_past(self) -> Problem | None:
         """Of an item that was planned long ago nobody means that it begins or ends at this moment."""
         item = self._visit.programme.items.get(self._item or "") if self._visit is not None else None
-        if not self._or_now or item is None or item.planned is None or self.value() is not None:
+        if not self._or_now or self._unsaid or item is None or item.planned is None or self.value() is not None:
             return None
         planned = item.planned.ends_at or item.planned.starts_at
         if planned is None or clock.now() - planned < LONG_PAST:

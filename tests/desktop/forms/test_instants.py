@@ -48,6 +48,18 @@ def test_a_document_is_noted_as_signed_on_the_day_of_its_ceremony(open_bench: Op
     assert at_ten(bench.open("record-signing", document=["treaty"])).startswith(FIRST_DAY)
 
 
+def test_nobody_is_asked_for_an_hour_that_is_said_to_be_unknown(
+    open_bench: OpenBench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "now", lambda: datetime(2025, 11, 12, 6, tzinfo=UTC))
+    listed: Line = ("list-document", {"item": "wreath", "title": {"en": "Accord"}, "document": "accord"})
+    days = open_bench(new_office_with(tmp_path / "signed.chancery", (*VISIT, WREATH, listed)))
+    asked = days.open("record-signing", document="accord")
+    assert child(asked.form, InstantEditor).problem() is not None
+    unsaid = days.open("record-signing", document="accord", hour_unknown=True)
+    assert child(unsaid.form, InstantEditor).problem() is None
+
+
 def test_what_is_no_hour_is_refused_as_hours_are_typed(two_days: Bench) -> None:
     page = two_days.open("start-item", item="wreath").fill({"at": {"Time": "soon"}})
     problem = child(page.form, InstantEditor).problem()
