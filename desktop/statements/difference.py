@@ -6,8 +6,11 @@ import re
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-_WORDS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|\w+(?:[’'-]\w+)*|[^\w\s]")
-"""A word, a sign, or a character of a script that puts no spaces between words."""
+_UNSPACED = "\u3005-\u3007\u3040-\u30ff\u3400-\u9fff"
+_WORDS = re.compile(
+    rf"[{_UNSPACED}]|\d+(?:[.,\u00a0\u202f’']\d+)+|[^\W{_UNSPACED}]+(?:[’'-][^\W{_UNSPACED}]+)*|[^\w\s]"
+)
+"""A character of a script that puts no spaces between words, a figure whole, a word, or a sign."""
 
 
 class TextSpan(NamedTuple):

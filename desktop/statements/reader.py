@@ -107,11 +107,14 @@ class StatementReader(QWidget):
         """Show what is recorded, by stage and language, and what is typed and not recorded yet."""
         self._recorded, self._read_only = dict(texts), read_only
         self._typed = {key: text for key, text in typed.items() if text != texts.get(key, "")}
+        another, chosen = speaker != self._speaker.text(), self.language()
         self._speaker.setText(speaker)
-        chosen = self.language()
         self._languages.clear()
         for language in languages:
             self._languages.addItem(say.words.spoken(language), language)
+        there = {language for _, language in (*self._recorded, *self._typed)}
+        if another and there and chosen not in there:
+            chosen = next((language for language in languages if language in there), chosen)
         self._languages.setCurrentIndex(max(self._languages.findData(chosen), 0))
         for stage in STAGES:
             self._buttons[stage].setVisible(not read_only)

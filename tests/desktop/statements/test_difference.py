@@ -23,6 +23,8 @@ def marked(prepared: str, delivered: str) -> tuple[list[str], list[str]]:
         ("l’accord", "l'accord", [], []),
         ("Уважаемый Касым-Жомарт Кемелевич!", "Дорогой Касым-Жомарт Кемелевич!", ["Уважаемый"], ["Дорогой"]),
         ("我们同意", "我们都同意", [], ["都"]),
+        ("2 миллиарда", "2,3 миллиарда", ["2"], ["2,3"]),
+        ("我々は協力について協議した", "我々は率直に協力について協議した", [], ["率直に"]),
     ],
 )
 def test_only_words_that_differ_are_marked(
@@ -33,3 +35,4 @@ def test_only_words_that_differ_are_marked(
 
 def test_signs_are_no_words() -> None:
     assert number_of_words("We agreed — at last — on trade.") == 6
+    assert number_of_words("about 2,3 billion") == 3

@@ -47,6 +47,11 @@ def test_each_language_has_its_texts(reader: StatementReader) -> None:
     assert reader.texts["as-prepared"].toPlainText() == "Bonsoir."
 
 
+def test_another_speaker_is_read_in_a_language_of_his_texts(reader: StatementReader) -> None:
+    reader.show_statement("J. Hayami", {("as-delivered", "ja"): "我々は"}, ["en", "fr", "ja"], {}, read_only=False)
+    assert (reader.language(), reader.texts["as-delivered"].toPlainText()) == ("ja", "我々は")
+
+
 def test_what_is_typed_is_told_until_it_is_recorded(reader: StatementReader) -> None:
     reader.texts["as-delivered"].setPlainText("Good evening.")
     assert reader.typed() == {DELIVERED: "Good evening."}
