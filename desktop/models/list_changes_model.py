@@ -105,7 +105,7 @@ def _after(line: ListChangeLine, words: Words) -> Cell:
 
 
 class ListChangesModel(RowsModel[ListChangeLine]):
-    """The changes of a list."""
+    """What a new list changes: of each change what stands, what the list says, and what is decided."""
 
     columns = (
         Column("decision", _decision),

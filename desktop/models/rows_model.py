@@ -188,7 +188,7 @@ class RowsModel(QAbstractTableModel, KnowsFaces, Generic[Row]):
         return tuple(self._rows[line.row] for line in self._lines if line.row != HEADING)
 
     def rows(self) -> Sequence[Row]:
-        """All rows."""
+        """All rows, those the filter keeps back as well."""
         return self._rows
 
     def reword(self) -> None:

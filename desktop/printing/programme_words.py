@@ -109,7 +109,7 @@ class _Days:
         )
 
     def item(self, item: HouseItem, words: InLanguages, *, names_capital: bool) -> ProgrammeRow:
-        """One item."""
+        """A row of the programme for the house, its hours by the clock of its place."""
         row, visit = item.row, self._visit
         gone = item in self._marks.gone
         return ProgrammeRow(

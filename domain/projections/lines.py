@@ -75,7 +75,7 @@ def in_their_order(visit: Visit) -> list[Lineup]:
 
 
 def line_plan(visit: Visit, line: Lineup) -> LinePlan:
-    """One line."""
+    """A line as it forms up: who stands where, and how flags, photograph and anthems are there."""
     item = visit.programme.items[line.item]
     honours = honours_at(visit, item)
     people = _people(visit, line, honours.photograph)

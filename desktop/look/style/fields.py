@@ -82,7 +82,7 @@ def combo_box_size(_option: QStyleOption, contents: QSize, _widget: QWidget | No
 
 
 def check_box_size(fusion: QSize) -> QSize:
-    """The size of a check box."""
+    """How large a check box is, in pixels: as Fusion has it, and high enough to be met by hand."""
     return QSize(fusion.width(), max(fusion.height(), fonts.scaled(CHECK_HEIGHT)))
 
 

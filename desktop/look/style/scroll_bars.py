@@ -66,7 +66,7 @@ def handle_rect(option: QStyleOptionSlider) -> QRect:
 
 
 def scroll_bar_size(option: QStyleOptionSlider, _contents: QSize, _widget: QWidget | None) -> QSize:
-    """The size of a scroll bar."""
+    """How large a scroll bar is at least, in pixels, along and across."""
     across = option.orientation is Qt.Orientation.Horizontal
     return QSize(LEAST, EXTENT) if across else QSize(EXTENT, LEAST)
 
