@@ -22,9 +22,9 @@ def second_words(wording: Mapping[str, Any], words: Words) -> str | None:
     return next(iter(foreign or others), None)
 
 
-def wording_cell(wording: Wording, words: Words, *, struck: bool = False, strong: bool = False) -> Cell:
+def wording_cell(wording: Wording, words: Words, *, struck: bool = False) -> Cell:
     """A title, a place or an office in two languages."""
-    return Cell(words.pick(wording), second_words(wording, words), struck=struck, strong=strong, translated=True)
+    return Cell(words.pick(wording), second_words(wording, words), struck=struck, translated=True)
 
 
 def name_cell(names: dict[str, Name], words: Words, *, struck: bool = False) -> Cell:

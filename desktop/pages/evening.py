@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -53,11 +53,8 @@ class EveningPage(Page):
     name = "evening"
     primary = RecordUnplanned
 
-    def __init__(
-        self, requests: Requests, parent: QWidget | None = None, now: Callable[[], datetime] = clock.now
-    ) -> None:
+    def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(requests, parent)
-        self._now = now
         self._view: VisitView | None = None
         self._items: Sequence[DayItem] = ()
         self._lines: dict[str, ActualLine] = {}
@@ -86,7 +83,7 @@ class EveningPage(Page):
         day = None if other else self._day()
         self._view = view
         days = days_with_items(view)
-        self._offer(days, day if day in days else first_offered(days, view, self._now()))
+        self._offer(days, day if day in days else first_offered(days, view, clock.now()))
         self._fill(anew=other)
 
     def selection(self) -> dict[str, Any]:
@@ -208,7 +205,7 @@ class EveningPage(Page):
                 shown.raise_()
 
     def _new_line(self, item: DayItem) -> ActualLine:
-        line = ActualLine(item, self._now, self)
+        line = ActualLine(item, clock.now, self)
         line.set_read_only(self._view is None or self._view.read_only)
         line.wanted.connect(self._record)
         line.edited.connect(self._note)

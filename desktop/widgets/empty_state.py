@@ -31,7 +31,6 @@ class EmptyState(Surface):
         words: EmptyWords,
         primary: QAction,
         others: tuple[QAction, ...] = (),
-        icon: str = "journal-fine",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("base", parent)
@@ -40,7 +39,7 @@ class EmptyState(Surface):
         self._button = Button.for_action(primary, Variant.PRIMARY, ButtonSize.LARGE, self)
         self._steps = QGridLayout()
         self._step_widgets: list[QWidget] = []
-        self._lay_out(icon, others)
+        self._lay_out(others)
         self.set_words(words)
 
     def set_words(self, words: EmptyWords) -> None:
@@ -59,7 +58,7 @@ class EmptyState(Surface):
         """Where the focus stands when the page opens."""
         return self._button
 
-    def _lay_out(self, icon: str, others: tuple[QAction, ...]) -> None:
+    def _lay_out(self, others: tuple[QAction, ...]) -> None:
         ways = QHBoxLayout()
         ways.setSpacing(16)
         ways.addWidget(self._button)
@@ -68,7 +67,7 @@ class EmptyState(Surface):
         ways.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(14)
-        column.addWidget(Picture(icon, "accent", PICTURE, self))
+        column.addWidget(Picture("journal-fine", "accent", PICTURE, self))
         column.addWidget(self._title)
         column.addWidget(self._text)
         column.addLayout(ways)

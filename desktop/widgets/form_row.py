@@ -120,9 +120,9 @@ class FormRow(QWidget):
         self._field.setAccessibleDescription(wrong or self._words.hint)
 
 
-def align_labels(rows: Iterable[FormRow], least: int = 0) -> None:
+def align_labels(rows: Iterable[FormRow]) -> None:
     """Make all labels of a form equally wide."""
     rows = list(rows)
-    widest = max([least, *(row.label_width() for row in rows)])
+    widest = max((row.label_width() for row in rows), default=0)
     for row in rows:
         row.set_label_width(widest)

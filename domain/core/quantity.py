@@ -62,13 +62,14 @@ class Quantity(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         )  # fmt: skip
 
 
-def quantity_of(said: QuantitySaid, field: str = "quantity") -> Quantity:
+def quantity_of(said: QuantitySaid) -> Quantity:
     """The quantity that is asked for.
 
     Raises:
         Refused: `not-a-number`, `range-without-end`, `range-reversed`, `unknown-currency`, or what refuses a period
             and words.
     """
+    field = "quantity"
     for number in (said.value, said.upper):
         refuse_no_number(number, field)
     if (said.kind == "range") != (said.upper is not None):

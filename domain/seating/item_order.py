@@ -33,9 +33,9 @@ def order_at(visit: Visit, item: Item, side: str, capacity: str = "delegate") ->
     return [key for key in _everyone(visit, item, side, heads) if key in wanted] if wanted else []
 
 
-def expected_at(visit: Visit, item: Item, side: str, capacity: str = "delegate") -> set[str]:
-    """The same in no order: told at once, where it is only asked who is there."""
-    return _expected(visit, item, side, _heads(visit, item, side), capacity)
+def expected_at(visit: Visit, item: Item, side: str) -> set[str]:
+    """The delegates in no order: told at once, where it is only asked who is there."""
+    return _expected(visit, item, side, _heads(visit, item, side), "delegate")
 
 
 def anyone_expected_at(visit: Visit, item: Item, side: str) -> set[str]:

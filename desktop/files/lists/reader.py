@@ -66,14 +66,14 @@ def read_list(
     return ListRead(name, len(content), digest, found.kind, found.encoding, found.rows, found.notes)
 
 
-def read_pasted(text: str, limits: Limits | None = None) -> ListRead:
+def read_pasted(text: str) -> ListRead:
     """Read what was pasted: cells parted by tabs as spreadsheets and Word copy them, or lines.
 
     Raises:
         Malformed: `list-empty`, `list-too-large`, `list-too-long`, `list-too-wide`, `list-too-much-inside`,
             `list-damaged`.
     """
-    limits = limits or Limits()
+    limits = Limits()
     content = text.encode("utf-8", errors="replace")
     if len(content) > limits.text:
         raise Malformed("list-too-large", field="pasted", limit=limits.text)
@@ -85,17 +85,17 @@ def read_pasted(text: str, limits: Limits | None = None) -> ListRead:
     return ListRead("", len(content), hashlib.sha256(content).hexdigest(), "pasted", None, cells)
 
 
-def read_page(page: str, limits: Limits | None = None, child: Sequence[str] = CHILD) -> ListRead:
+def read_page(page: str) -> ListRead:
     """Read what was pasted as HTML, as browsers, mail programs, spreadsheets and Word copy it, in a child process.
 
     Raises:
         Malformed: as `read_list`.
     """
-    limits = limits or Limits()
+    limits = Limits()
     content = page.encode("utf-8", errors="replace")
     if len(content) > limits.text:
         raise Malformed("list-too-large", field="pasted", limit=limits.text)
-    found = _asked(child, content, ListQuery(limits, "utf-8"))
+    found = _asked(CHILD, content, ListQuery(limits, "utf-8"))
     if found.problem or not found.kind:
         raise Malformed(found.problem or "list-damaged", field="pasted", **found.values)
     return ListRead("", len(content), hashlib.sha256(content).hexdigest(), "pasted", None, found.rows)
