@@ -101,8 +101,9 @@ OFFICE_TIERS: dict[str | None, int] = {
     "deputy-minister": 4,
 }  # fmt: skip
 """Classes that stand in this order in every state; of others it differs (protocol 3.9)."""
-_HEIR = 1
-"""An heir has no class: the house says where he stands, and a minister before him is asked about."""
+_HEIR = 0
+"""An heir has no class: the house says where he stands, and a head of government or a minister before him is asked
+about."""
 _BESIDE_OTHERS = 4
 """An official whose office stands now here, now there: only an interpreter before him is asked about."""
 _NO_OFFICIAL = 5

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from domain.delegation.delegation import Delegations, Member
 from domain.delegation.order_rule import office_rank
 from domain.registry.office_class import OFFICE_CLASSES, OfficeClass
-from domain.registry.office_words import class_in_some_words
+from domain.registry.office_words import class_in_some_words, is_heir
 
 _ClassRank = tuple[int, int]
 _Ranks = Sequence[_ClassRank | None]
@@ -60,7 +60,16 @@ def _among(delegations: Delegations, order: Sequence[str], member: Member) -> tu
     """Those of an order who are of somebody's category, or everybody, each with the rank of his class."""
     members = delegations.members
     among = [each for each in order if member.category in (None, members[each].category)] or order
-    return among, [_class_rank(delegations, members[each]) for each in among]
+    return among, [_class_rank(delegations, _as_ranked(members[each])) for each in among]
+
+
+def _as_ranked(member: Member) -> Member:
+    """Somebody who stands in an order, as others are placed by him: nobody new comes before the heir of a house.
+
+    An heir has no class, and is placed by none.
+    """
+    heir = member.office_class is None and is_heir(member.position)
+    return replace(member, office_class="vice-president") if heir else member
 
 
 def below_the_head(delegations: Delegations, side: str, order: Iterable[str]) -> int:

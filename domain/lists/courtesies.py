@@ -18,7 +18,7 @@ _BEFORE = (
     r"|he(?= (?:m|dame |sir |lady |lord |dr\b|the ))|h\. ?r\. ?h\.?|h\. ?h\.?|hrh|hh|hm|mrs?|messrs|miss|ms|mx|dr"
     r"|drs|prof(?:essor)?|sir|dame(?! d['’]| d[eu] )|lord"
     r"|lady|rev(?:erend|d|mo|\.mo)?\.(?: ?(?:p|d|fr|sr)\.)?|amb(?:assador|\.)|sheikha?|shaikha?|prince(?:ss)?"
-    r"|crown prince|sultan"
+    r"|crown prince(?:ss)?|sultan"
     r"|(?:king|queen|emperor|empress|pope|patriarch|archbishop|bishop|cardinal|koning(?:in)?|dronning|drottning)(?= )"
     r"|card\.|ms?gr\.?|mons\.|monse(?:igneur|ñor)|fr(?:ère|ate)|mtr[oa]\.|shri|smt\.?|kum\.|km\.|ku\.(?= [A-Z])"
     r"|mallam|alhaji|hajia"

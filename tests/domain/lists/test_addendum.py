@@ -476,3 +476,20 @@ def test_a_list_says_of_one_person_that_he_heads_the_delegation(visit: Visit, te
         ("Sergey Lavrov", True), ("Aleksey Likhachev", False),
     ]  # fmt: skip
     assert ("leads", "lavrov", "to-lead") in told(reconcile(visit, "host", entries, said=ADDENDUM))
+
+
+def test_a_prime_minister_of_an_addendum_comes_behind_the_heir() -> None:
+    """The list of a kingdom has its heir second, whose office has no class."""
+    norway = {
+        "harald": ("Harald Oldenburg", "King of Norway"),
+        "ingrid": ("Ingrid Oldenburg", "Crown Princess of Norway"),
+        "eide": ("Espen Eide", "Minister of Foreign Affairs"),
+    }
+    events = [
+        proposed(key, who, office, "head" if key == "harald" else "official") for key, (who, office) in norway.items()
+    ]
+    visit: Visit = fold([visit_opened(), *events, ListOrderGiven("host", tuple(norway))])
+    entries = (entry("Jonas Store", "Prime Minister"),)
+    found = reconcile(visit, "host", entries, said=ADDENDUM)
+    accepted = as_accepted(found, visit, found.usually_accepted())
+    assert accepted.ranks_after == {"harald": 1, "ingrid": 2, "store": 3, "eide": 4}
