@@ -12,16 +12,26 @@ from itertools import groupby
 from typing import get_args
 
 from desktop.printing.in_languages import InLanguages, capital
+from desktop.printing.item_notes import greeter_line
 from desktop.printing.kinds.history import why
+from desktop.printing.order import order_of
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import ChangeMark, PrintedLine, Wording
 from desktop.printing.table_contents import TableColumn, TableContents, TableGroup, TableRow
 from domain.core.problem import Refused
 from domain.core.times import local
 from domain.projections.history import HistoryRow
-from domain.projections.paper.changes import ChangeFacts, HouseChange, HouseChanges, ToldChanges, changes_facts
+from domain.projections.paper.changes import (
+    ChangeFacts,
+    HouseChange,
+    HouseChanges,
+    PeopleChange,
+    ToldChanges,
+    changes_facts,
+)
+from domain.projections.paper.facts import VisitFacts
 from domain.projections.paper.history_extract import NotedFacts
-from domain.projections.paper.programme import ItemFacts
+from domain.projections.paper.programme import DelegationItem, ItemFacts
 from domain.projections.paper.reader import DelegationAudience, is_open
 from domain.visit.visit import Visit
 
@@ -52,7 +62,7 @@ def _worded(facts: ToldChanges | HouseChanges, words: InLanguages, marked: Marke
         columns.append(TableColumn(words.say("sheet.column-recorded"), "narrow"))
     body = TableContents(
         tuple(columns),
-        tuple(_groups(changes, words, house=house, recorded=recorded)),
+        tuple(_groups(facts.visit, changes, words, house=house, recorded=recorded)),
         above=(PrintedLine(_counted(changes, words)),) if house else (),
         changed_since=marked.since if house else (),
         all_marked=True,
@@ -73,12 +83,14 @@ def _counted(changes: Sequence[HouseChange], words: InLanguages) -> Wording:
     return tuple(map(" · ".join, zip(*parts, strict=True)))
 
 
-def _groups(changes: Sequence[HouseChange], words: InLanguages, *, house: bool, recorded: bool) -> Iterator[TableGroup]:
+def _groups(
+    visit: VisitFacts, changes: Sequence[HouseChange], words: InLanguages, *, house: bool, recorded: bool
+) -> Iterator[TableGroup]:
     """Those of each day under its heading, as they stand now; without a day last."""
     days = {each.key: each.change.item.day for each in changes}
     ordered = sorted(changes, key=lambda each: (days[each.key] is None, days[each.key] or date.min))
     for day, of_day in groupby(ordered, key=lambda each: days[each.key]):
-        rows = tuple(_row(each, words, house=house, recorded=recorded) for each in of_day)
+        rows = tuple(_row(visit, each, words, house=house, recorded=recorded) for each in of_day)
         yield TableGroup(rows, tuple(map(capital, _day(day, words))))
 
 
@@ -86,8 +98,8 @@ def _day(day: date | None, words: InLanguages) -> Wording:
     return words.say("time.day-to-be-fixed") if day is None else words.made(lambda spoken: spoken.day(day))
 
 
-def _row(each: HouseChange, words: InLanguages, *, house: bool, recorded: bool) -> TableRow:
-    """An item as it stands; for staff with its time and its place as they were, where these changed."""
+def _row(visit: VisitFacts, each: HouseChange, words: InLanguages, *, house: bool, recorded: bool) -> TableRow:
+    """An item as it stands; for staff with its time, its place and who takes part as they were, where these changed."""
     change, stood = each.change, each.stood
     there = words.in_zone(change.item.zone)
     day = change.item.day
@@ -97,9 +109,28 @@ def _row(each: HouseChange, words: InLanguages, *, house: bool, recorded: bool) 
         cell.append(PrintedLine(there.filled("sheet.was", text=was)))
     if stood is not None and "title" in change.facets:
         cell.append(PrintedLine(there.filled("sheet.was", text=there.text(stood.title))))
+    if isinstance(each, PeopleChange):
+        cell += _people(visit, each, there)
     told = tuple(line for line in cell if any(line.text))
     cells = ((PrintedLine(_what(change, words)),), told, *((_recorded(each.noted, words),) if recorded else ()))
     return TableRow(cells, mark=change.mark if house else None, struck=change.mark == "removed")
+
+
+def _people(visit: VisitFacts, each: PeopleChange, words: InLanguages) -> Iterator[PrintedLine]:
+    """Of who leads, takes part, speaks and greets what is new, then what it was."""
+    are, were = (_who(visit, item, words) for item in (each.are, each.were))
+    yield from (PrintedLine(text) for text in are if text not in were)
+    yield from (PrintedLine(words.filled("sheet.was", text=text)) for text in were if text not in are)
+
+
+def _who(visit: VisitFacts, item: DelegationItem, words: InLanguages) -> list[Wording]:
+    lines = [*order_of(visit, item, words, planned=True), *(greeter_line(each, "", words) for each in item.greeters)]
+    return [_with_label(line) for line in lines]
+
+
+def _with_label(line: PrintedLine) -> Wording:
+    labels = line.label or ("",) * len(line.text)
+    return tuple(f"{label} {text}".strip() for label, text in zip(labels, line.text, strict=True))
 
 
 def _recorded(noted: NotedFacts | None, words: InLanguages) -> tuple[PrintedLine, ...]:
@@ -121,7 +152,10 @@ def _moment(at: datetime | None, words: InLanguages) -> str:
 def _what(change: ChangeFacts, words: InLanguages) -> Wording:
     """New, no longer on the programme, or what of it changed."""
     if not change.facets:
-        return tuple(map(capital, words.say(f"sheet.mark-{change.mark}")))
+        came = [words.say(f"sheet.mark-{change.mark}")]
+        if change.mark == "new" and change.item.planned is None and change.item.day is not None:
+            came.append(words.say("sheet.unplanned"))
+        return tuple(map(capital, words.with_commas(*came)))
     facets = [words.say(f"sheet.facet-{facet}") for facet in change.facets]
     return tuple(map(capital, words.with_commas(*facets)))
 

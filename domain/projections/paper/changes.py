@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
+import msgspec
+
 from domain.core.problem import Refused
+from domain.programme.programme import Item
 from domain.projections.history import HistoryRow
 from domain.projections.paper.facts import FactRow, Facts, visit_facts
 from domain.projections.paper.history_extract import NotedFacts
@@ -32,6 +35,13 @@ class HouseChange(FactRow, frozen=True, kw_only=True):
     change: ChangeFacts
     stood: ItemFacts | None
     noted: NotedFacts | None = None
+
+
+class PeopleChange(HouseChange, frozen=True, kw_only=True):
+    """The same of an item of which who leads, takes part, speaks or greets changed: before and now."""
+
+    were: DelegationItem
+    are: DelegationItem
 
 
 class ToldChanges(Facts, frozen=True, kw_only=True, tag="told"):
@@ -64,10 +74,7 @@ def changes_facts(
     head = visit_facts(visit)
     if not in_house(reader):
         return ToldChanges(visit=head, changes=found)
-    told = (
-        HouseChange(key=each.key, change=each, stood=_stood(stood, each), noted=_noted(each, record)) for each in found
-    )
-    return HouseChanges(visit=head, changes=tuple(told))
+    return HouseChanges(visit=head, changes=tuple(_for_the_house(each, stood, stands, record) for each in found))
 
 
 _TOUCHED: dict[Facet, frozenset[str]] = {
@@ -93,6 +100,19 @@ def _noted(change: ChangeFacts, record: Sequence[HistoryRow]) -> NotedFacts | No
     return next((NotedFacts(row) for row in reversed(record) if touched(row)), None)
 
 
+def _for_the_house(
+    change: ChangeFacts,
+    stood: Mapping[str, DelegationItem],
+    stands: Mapping[str, DelegationItem],
+    record: Sequence[HistoryRow],
+) -> HouseChange:
+    key, noted = change.key, _noted(change, record)
+    if "people" in change.facets:
+        were, are = stood[key], stands[key]
+        return PeopleChange(key=key, change=change, stood=were.item, noted=noted, were=were, are=are)
+    return HouseChange(key=key, change=change, stood=_stood(stood, change), noted=noted)
+
+
 def _stood(items: Mapping[str, DelegationItem], change: ChangeFacts) -> ItemFacts | None:
     return items[change.key].item if change.key in items else None
 
@@ -100,8 +120,15 @@ def _stood(items: Mapping[str, DelegationItem], change: ChangeFacts) -> ItemFact
 def _items(visit: Visit, reader: DelegationAudience | InHouse) -> dict[str, DelegationItem]:
     if not in_house(reader):
         return {item.id: delegation_item(visit, item, reader) for item in seen_by(visit, reader)}
-    on_now = (item for item in visit.programme.active_items() if item.status not in OFF and not item.unplanned)
-    return {item.id: delegation_item(visit, item) for item in on_now}
+    on_now = (item for item in visit.programme.active_items() if item.status not in OFF)
+    return {item.id: _on_its_day(delegation_item(visit, item), item) for item in on_now}
+
+
+def _on_its_day(told: DelegationItem, item: Item) -> DelegationItem:
+    """An item that nobody planned, on the day on which it was held."""
+    if not item.unplanned:
+        return told
+    return msgspec.structs.replace(told, item=msgspec.structs.replace(told.item, day=item.day))
 
 
 def _changes(stood: Mapping[str, DelegationItem], stands: Mapping[str, DelegationItem]) -> Iterator[ChangeFacts]:
@@ -133,4 +160,7 @@ def _facets(before: DelegationItem, now: DelegationItem) -> Iterator[Facet]:
 
 
 def _people(item: DelegationItem) -> tuple[object, ...]:
-    return item.taking, item.leads, item.counts, item.speakers, item.greeters, item.format
+    """Who leads, takes part, speaks and greets. What their offices are called is no change of the programme."""
+    leads = [(each.side, [person.key for person in each.people]) for each in item.leads]
+    greeters = [(each.names, each.called) for each in item.greeters]
+    return item.taking, leads, item.counts, [each.key for each in item.speakers], greeters, item.format

@@ -275,6 +275,18 @@ def test_the_sheet_of_changes_tells_staff_what_stood_and_a_delegation_what_stand
     assert "Moved: 1" not in said("guest-delegation")
 
 
+def test_staff_read_who_takes_part_now_and_who_did_before(full: Visit) -> None:
+    before = EarlierVisit(7200, datetime(2025, 11, 9, 15, tzinfo=UTC), deepcopy(full))
+    record(full, "name-head-of-side", item="talks", side="guest", members=["minister"])
+    record(full, "record-unplanned", kind="talks", title={"en": "Aside"}, started="2025-11-12T12:17:00Z")
+    sheet = made("changes", full, STAMP, ("en",), before=before)
+    assert isinstance(sheet.body, TableContents)
+    told = [[line.text[0] for cell in row.cells for line in cell] for group in sheet.body.groups for row in group.rows]
+    [talks] = [lines for lines in told if "Restricted talks" in lines]
+    assert "Kazakhstan: Office of minister" in talks
+    assert ["New, not planned", "Aside"] in told
+
+
 def test_staff_read_by_which_entry_an_item_came_to_be_as_it_is(full: Visit) -> None:
     before = EarlierVisit(7200, datetime(2025, 11, 9, 15, tzinfo=UTC), deepcopy(full))
     record(full, "move-item", item="press", when={"day": "2025-11-12", "start": "17:30"})

@@ -7,16 +7,20 @@ from typing import Any
 import pytest
 
 from domain.core.message import Event
+from domain.core.problem import Refused
+from domain.delegation.member_names import MemberPositionWorded
 from domain.programme.arrangements import ItemDescribed, ItemRetitled, PressRegimeSet
 from domain.programme.item_words import DressSet
 from domain.programme.moving import ItemMoved
 from domain.programme.place import ItemPlaced
-from domain.projections.paper.changes import ChangeFacts, Facet, HouseChanges, ToldChanges, changes_facts
+from domain.projections.paper.changes import ChangeFacts, Facet, HouseChanges, PeopleChange, ToldChanges, changes_facts
 from domain.projections.paper.reader import DelegationAudience, InHouse
 from tests.domain.facts import (
+    DAY,
     at,
     cancelled,
     headed,
+    held_unplanned,
     item_planned,
     listed,
     meeting_planned,
@@ -75,3 +79,26 @@ def test_a_delegation_is_told_what_it_sees() -> None:
     told = changed(PressRegimeSet("talks", "open"), ItemPlaced("talks", {"en": "Red Room"}), reader="guest-delegation")
     assert [each.key for each in told] == ["talks"]
     assert "where" in told[0].facets
+
+
+def test_the_house_is_told_who_took_part_before_and_what_nobody_planned() -> None:
+    before = Scenario(*PLANNED).visit
+    after = Scenario(*PLANNED, headed("talks", "guest", "abayev"), held_unplanned("aside")).visit
+    found = changes_facts(before, after, "staff")
+    assert isinstance(found, HouseChanges)
+    told = {each.key: each for each in found.changes}
+    talks, aside = told["talks"], told["aside"]
+    assert isinstance(talks, PeopleChange)
+    assert [person.key for lead in talks.are.leads for person in lead.people] == ["abayev"]
+    assert talks.were.leads == ()
+    assert (aside.change.mark, aside.change.item.planned, aside.change.item.day) == ("new", None, DAY)
+    outside = changed(headed("talks", "guest", "abayev"), held_unplanned("aside"), reader="guest-delegation")
+    assert [each.key for each in outside] == ["talks"], "outside the house nothing is told of what came unplanned"
+
+
+def test_another_word_for_an_office_is_no_change_of_the_programme() -> None:
+    before = Scenario(*PLANNED, headed("talks", "guest", "abayev")).visit
+    reworded = MemberPositionWorded("abayev", {"en": "Minister of Information", "fr": "ministre de l’Information"})
+    after = Scenario(*PLANNED, headed("talks", "guest", "abayev"), reworded).visit
+    with pytest.raises(Refused, match="sheet-nothing-changed"):
+        changes_facts(before, after, "staff")
