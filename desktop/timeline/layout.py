@@ -191,15 +191,14 @@ def _collide(box: BlockBox, other: BlockBox) -> bool:
 def _side_by_side(group: list[BlockBox]) -> list[BlockBox]:
     if len(group) == 1:
         return group
-    slots = _slots(group)
-    count = max(slots) + 1
+    shares = _shares(group, _slots(group))
     if len({box.lanes for box in group}) == 1:
-        placed = [_slot_of_span(box, slot, count) for box, slot in zip(group, slots, strict=True)]
+        placed = [_share_of_span(box, share) for box, share in zip(group, shares, strict=True)]
     else:
         anchors = [_quietest_lane(box, group) for box in group]
         placed = [
-            replace(box, left=lane + slot / count, right=lane + (slot + 1) / count)
-            for box, lane, slot in zip(group, anchors, slots, strict=True)
+            replace(box, left=lane + left, right=lane + right)
+            for box, lane, (left, right) in zip(group, anchors, shares, strict=True)
         ]
     for number in range(len(placed)):
         placed[number] = _grown(placed[number], placed)
@@ -224,9 +223,26 @@ def _slots(group: list[BlockBox]) -> list[int]:
     return slots
 
 
-def _slot_of_span(box: BlockBox, slot: int, count: int) -> BlockBox:
+def _shares(group: list[BlockBox], slots: list[int]) -> list[tuple[float, float]]:
+    """Where each box lies across a lane, from 0 to 1: it shares what is left over with those beside it at its time.
+
+    A box beside many at one hour leaves no less to those beside it at another.
+    """
+    beside = [[n for n, other in enumerate(group) if _collide(box, other)] for box in group]
+    in_order = sorted(range(len(group)), key=lambda number: slots[number])
+    after = [0] * len(group)
+    for number in reversed(in_order):
+        after[number] = max((1 + after[n] for n in beside[number] if slots[n] > slots[number]), default=0)
+    shares = [(0.0, 1.0)] * len(group)
+    for number in in_order:
+        left = max((shares[n][1] for n in beside[number] if slots[n] < slots[number]), default=0.0)
+        shares[number] = (left, left + (1 - left) / (1 + after[number]))
+    return shares
+
+
+def _share_of_span(box: BlockBox, share: tuple[float, float]) -> BlockBox:
     span = box.lanes[1] + 1 - box.lanes[0]
-    left, right = (box.lanes[0] + span * edge / count for edge in (slot, slot + 1))
+    left, right = (box.lanes[0] + span * edge for edge in share)
     return replace(box, left=left, right=right)
 
 

@@ -104,6 +104,14 @@ def test_three_at_once_share_a_lane_in_equal_parts() -> None:
     assert [round(boxes[name].right - boxes[name].left + 2 * GAP) for name in "abc"] == [100, 100, 100]
 
 
+def test_many_at_noon_leave_the_evening_its_width() -> None:
+    """Beside what lasts all day: the others of the same hour share the rest."""
+    noon = [block(name, 720, 780) for name in "abcd"]
+    boxes = placed(block("day", 600, 1300), *noon, block("dinner", 1200, 1300), block("music", 1260, 1300))
+    assert [round(boxes[name].width + 2 * GAP) for name in ("day", "a", "d")] == [60, 60, 60]
+    assert [round(boxes[name].width + 2 * GAP) for name in ("dinner", "music")] == [120, 120]
+
+
 def test_a_chain_needs_two_columns_only() -> None:
     boxes = placed(block("a", 600, 660), block("b", 640, 700), block("c", 680, 740))
     assert boxes["a"].left == boxes["c"].left
