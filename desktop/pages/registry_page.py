@@ -58,10 +58,10 @@ class RegistryPage(FilteredPage[Row]):
     def show_office(self, office: OfficeView) -> None:
         """Show the registry, keeping the selection where it still is."""
         before, self.office = self.office, office
-        self._strip.show_buttons(office.writable)
         self._let_cells_change()
         if before is None or self._registry(before) is not self._registry(office):
             self._list(self._chosen())
+        self._strip.show_buttons(office.writable and bool(self._model.rows()))
 
     def show_view(self, view: VisitView) -> None:
         """A registry shows no visit."""

@@ -9,11 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop.desk.view import OfficeView
 from desktop.forms.cell_form import CellForm
 from desktop.models.page_counts import registry_counts
 from desktop.pages.symbols import SymbolsPage
+from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
+from desktop.widgets.empty_note import EmptyNote
 from desktop.window.main_window import MainWindow
+from desktop.wording.words import say
 from tests.desktop.children import child
 from tests.desktop.form_page import FormPage
 from tests.desktop.opened import program, window
@@ -52,6 +56,16 @@ def test_packs_stand_in_the_order_of_their_names_and_are_counted(page: SymbolsPa
     assert registry_counts(page.office)["symbols"] == 2
     page._model.set_filter("populaire")
     assert page._model.count_shown() == 1
+
+
+def test_without_a_pack_it_says_how_to_begin_and_offers_nothing_that_needs_one(
+    page: SymbolsPage, tmp_path: Path
+) -> None:
+    note, strip = child(page, EmptyNote), child(page, CommandStrip)
+    assert (note.text(), len(strip.offered())) == ("", len(page.keys))
+    page.show_office(OfficeView(tmp_path, sample=False, writable=True, officer="A. Serova", visits=()))
+    assert note.text() == say("empty.symbols")
+    assert strip.offered() == []
 
 
 def test_the_inspector_tells_the_flag_and_who_confirmed_it(page: SymbolsPage) -> None:
