@@ -56,8 +56,8 @@ class Keys(Protocol):
     def persons(self, numbers: Sequence[int]) -> list[str]:
         """Whom the numbers stand for."""
 
-    def sounds(self, frames: Iterable[str]) -> list[str]:
-        """The sounds of names that have one of the frames."""
+    def sounds(self, frames: Collection[str]) -> list[str]:
+        """The sounds of names that have one of the frames, in the order of these."""
 
     def entry(self, person: str) -> Findable:
         """What is known of a person."""
@@ -241,9 +241,9 @@ class MemoryKeys:
         """As `Keys.persons`."""
         return [self._persons[number] for number in numbers]
 
-    def sounds(self, frames: Iterable[str]) -> list[str]:
-        """The sounds of names that have one of the frames."""
-        return [sound for each in frames for sound in self._frames.get(each, ())]
+    def sounds(self, frames: Collection[str]) -> list[str]:
+        """As `Keys.sounds`."""
+        return [sound for each in sorted(filter(self._frames.__contains__, frames)) for sound in self._frames[each]]
 
     def entry(self, person: str) -> Findable:
         """What is known of a person."""

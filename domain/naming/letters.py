@@ -86,6 +86,7 @@ _VAGUE = late_pattern(
     "[\u0590-\u05ff\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff]"
 )
 """Hebrew, Arabic, the scripts of India, Thai, Lao, Tibetan, Burmese, Khmer: vowels are left out or not told."""
+_IN_ARABIC = late_pattern("[\u0600-\u06ff]")
 _READ_BY_LETTER = late_pattern("[\u0370-\u052f\u0590-\u06ff]")
 _HAN = late_pattern("[\u3400-\u9fff\uf900-\ufaff]")
 _RUN_TOGETHER = late_pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
@@ -158,7 +159,7 @@ def is_vague(word: str) -> bool:
 
 def is_arabic(word: str) -> bool:
     """Whether a word is written in Arabic letters, which leave out short vowels."""
-    return any("\u0600" <= letter <= "\u06ff" for letter in word)
+    return bool(_IN_ARABIC.search(word))
 
 
 def is_chinese(word: str) -> bool:

@@ -195,18 +195,19 @@ class NameIndex:
         said = readings(text) if whole else readings(text)[:_MOST_READINGS_OF_A_PART]
         most = _MOST_SOUNDS if whole else _MOST_SOUNDS_OF_A_PART
         sounds = dict.fromkeys(said, 1.0) if _is_one_syllable(text) else self._like_sounds(text, said, most)
+        # The sounds most like it come first.
         for sound, persons in self.keys.holders(sounds, _MOST_HOLDERS).items():
             for person in persons:
-                found[person] = max(found.get(person, 0.0), sounds[sound])
+                found.setdefault(person, sounds[sound])
         return found
 
     def _like_sounds(self, text: str, said: Sequence[str], most: int) -> dict[str, float]:
         """The sounds of names most like a typed word, as it may be said."""
         frames = {near for sound in said for near in near_frames(frame(sound))}
         if is_unspaced(text):
-            frames.update(each[:at] + "l" + each[at:] for each in tuple(frames) for at in range(len(each) + 1))
+            frames |= {each[:at] + "l" + each[at:] for each in frames for at in range(len(each) + 1)}
         frames.update(frame(sound[:end]) for sound in said for end in range(_SHORTEST_STEM, len(sound)))
-        known = list(dict.fromkeys(self.keys.sounds(sorted(frames))))
+        known = list(dict.fromkeys(self.keys.sounds(frames)))
         found: dict[str, float] = {}
         least = _NEARLY
         for sound in said:

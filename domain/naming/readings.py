@@ -105,14 +105,13 @@ def readings(word: str, language: str | None = None) -> tuple[str, ...]:
     """
     found = dict.fromkeys([skeleton(word)])
     if is_chinese(word):
-        found = dict.fromkeys([_read(in_pinyin(word), _PINYIN), skeleton(in_pinyin(word))])
-        found.update(dict.fromkeys(heard(each) for each in read_elsewhere(word)))
-        if language is None or language.startswith("ja"):
-            found.update(dict.fromkeys(heard(each) for each in japanese_readings(word)))
+        found = dict.fromkeys(_said_in_chinese(word, language))
     elif is_latin(word):
         plain = in_latin(word)
         ways = _ALL if language is None else filter(None, [_OF_LANGUAGES.get(language[:2])])
         found.update(dict.fromkeys(_read(plain, way) for way in ways))
+        if word.isascii() and language is not None:
+            return tuple(filter(None, found))
     elif pinyin := in_pinyin_of_palladius(folded_cyrillic(word)):
         found[_read(pinyin, _PINYIN)] = None
     if _TAMIL.search(word):
@@ -132,6 +131,15 @@ def readings(word: str, language: str | None = None) -> tuple[str, ...]:
     if language is None and (stem := _before_apostrophe(word)):
         found.update(dict.fromkeys(readings(stem)))
     return tuple(filter(None, found))
+
+
+def _said_in_chinese(word: str, language: str | None) -> Iterator[str]:
+    """Chinese characters as they are read in Mandarin, in the languages around it, and in Japanese."""
+    yield _read(in_pinyin(word), _PINYIN)
+    yield skeleton(in_pinyin(word))
+    yield from map(heard, read_elsewhere(word))
+    if language is None or language.startswith("ja"):
+        yield from map(heard, japanese_readings(word))
 
 
 def _said_in_korean(word: str) -> Iterator[str]:

@@ -49,6 +49,8 @@ _FEW_BONES = 3
 _MUCH_ALIKE = 0.8
 """How like names of few consonants must be with their vowels."""
 _WORTH_A_LOOK = 0.6
+_HARDLY_ALIKE = 0.7
+"""Below this nobody asks how much two readings are alike."""
 _FEW_OTHER = 1
 _HANGUL = late_pattern("[\uac00-\ud7a3]+$")
 _FEW_CHARACTERS, _ALIKE_IN_ALL = 2, 0.9
@@ -200,8 +202,10 @@ def _is_declined(typed: str, name: str) -> bool:
 
 @lru_cache(maxsize=200_000)
 def _distance(one: str, other: str) -> float:
-    """What it takes to turn one reading into the other."""
+    """What it takes to turn one reading into the other; where it is so much that they are not alike, all of it."""
     row = [0.0]
+    longer = max(len(one), len(other))
+    most = (1.0 - _HARDLY_ALIKE) * longer
     lost_of_other = [_LOST.get(letter, 1.0) for letter in other]
     for lost in lost_of_other:
         row.append(row[-1] + lost)
@@ -215,6 +219,8 @@ def _distance(one: str, other: str) -> float:
             if number and at and first == other[at - 1] and second == one[number - 1]:
                 least = min(least, two_before[at - 1] + _SWAPPED)
             row.append(least)
+        if min(row) > most and min(before) > most:
+            return float(longer)
     return row[-1]
 
 

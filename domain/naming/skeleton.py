@@ -57,6 +57,7 @@ def bones(skeleton: str) -> str:
     return skeleton.translate(_BONES)
 
 
+@lru_cache(maxsize=100_000)
 def heard(letters: str) -> str:
     """The skeleton of plain Latin letters, some of which may be sounds already: those are capitals."""
     return _smoothed(_sounds_of_latin(letters))

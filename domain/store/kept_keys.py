@@ -173,12 +173,12 @@ class KeptKeys:
         with _losing():
             return self._persons(numbers)
 
-    def sounds(self, frames: Iterable[str]) -> list[str]:
+    def sounds(self, frames: Collection[str]) -> list[str]:
         """As `Keys.sounds`."""
         with _losing():
             if self._frames is None:
                 self._frames = {each for (each,) in self._all("SELECT DISTINCT frame FROM frames")}
-            known = [each for each in frames if each in self._frames]
+            known = sorted(self._frames.intersection(frames))
             return [sound for sounds in self._sounds_of(known) for sound in sounds]
 
     def entry(self, person: str) -> Findable:
