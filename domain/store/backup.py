@@ -11,6 +11,8 @@ from sqlcipher3 import dbapi2
 
 from domain.core.problem import Problem
 from domain.record.backup_watch import BackupWatch
+from domain.record.verification import Verification
+from domain.store import verify_apart
 from domain.store.sqlite import connect, snapshot, uri_of
 from domain.store.verify import verify
 from domain.store.whole import appearing_whole
@@ -53,15 +55,23 @@ def _back_up(source_uri: str, dest: Path, along: Callable[[], None] | None, watc
         with closing(connect(uri_of(unfinished, "rw"))) as copy:
             copy.execute("UPDATE file SET value = ? WHERE key = 'instance'", (uuid4().hex,))
             copy.execute("DELETE FROM file WHERE key IN ('in_use_since', 'in_use_by')")
-        with snapshot(uri := uri_of(unfinished, "ro")) as copy:
-            _watch(copy, watch, unfinished, 1)
-            found = verify(copy, uri)
+        found = _verified(unfinished, watch)
         if found.problem is not None:
             raise found.problem
         if along is not None:
             along()
         watch.refuse_if_stopped()
     return found.events
+
+
+def _verified(unfinished: Path, watch: BackupWatch) -> Verification:
+    with snapshot(uri := uri_of(unfinished, "ro")) as copy:
+        size = copy.execute("SELECT max(position) FROM log").fetchone()[0] or 0
+        found = verify_apart.verify_apart(uri, lambda: watch.see(100)) if size >= verify_apart.LARGE else None
+        if found is None:
+            _watch(copy, watch, unfinished, 1)
+            found = verify(copy, uri)
+        return found
 
 
 def _watch(connection: dbapi2.Connection, watch: BackupWatch, written: Path, size: int) -> None:

@@ -48,9 +48,9 @@ def _proved_together(uri: str, size: int, leaf_1_upto: int, processes: int) -> P
     parts = [(after, min(after + PART, size)) for after in range(0, size, PART)]
     proof = Proof()
     try:
-        pool = futures.ProcessPoolExecutor(processes, multiprocessing.get_context("spawn"), _end_with_parent)
+        pool = futures.ProcessPoolExecutor(processes, multiprocessing.get_context("spawn"), end_with_parent)
         try:
-            with _interrupts_left_to_this_process():
+            with interrupts_left_to_this_process():
                 found = pool.map(partial(_part, read_only(uri), leaf_1_upto), parts)
             return proof if all(map(proof.join, found)) and proof.tree.size == size else None
         finally:
@@ -66,7 +66,7 @@ def _part(uri: str, leaf_1_upto: int, part: tuple[int, int]) -> Proof:
 
 
 @contextmanager
-def _interrupts_left_to_this_process() -> Iterator[None]:
+def interrupts_left_to_this_process() -> Iterator[None]:
     """Let processes begin that Ctrl+C does not reach: it stops this one, which then ends them."""
     if not hasattr(signal, "pthread_sigmask"):  # as on Windows
         yield
@@ -78,7 +78,7 @@ def _interrupts_left_to_this_process() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _end_with_parent() -> None:
+def end_with_parent() -> None:
     """End this process when the one that began it is gone, however that ended."""
     Thread(target=_wait_for_the_end_of_the_parent, daemon=True).start()
 
