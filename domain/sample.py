@@ -23,6 +23,7 @@ from domain.record.recording import Officer
 from domain.record.request import Request, parse
 from domain.record.vocabulary import wrong_shape
 from domain.store.errors import problem
+from domain.store.network import refuse_network_share
 
 SAMPLES: tuple[str, ...] = ("moscow-2025-11", "anchorage-2025-08", "delhi-2025-12")
 """The samples an office ships with, the first being the one to start with."""
@@ -78,6 +79,7 @@ def record_sample(
         raise Unavailable("file-exists", path=str(path))
     if not path.parent.is_dir():
         raise Unavailable("no-such-folder", path=str(path.parent))
+    refuse_network_share(path)
     try:
         with TemporaryDirectory(prefix=f".{path.name}.", dir=path.parent) as folder:
             unfinished = Path(folder, "office")

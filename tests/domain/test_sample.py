@@ -31,6 +31,7 @@ from domain.registry.person_names import SpellingApproved
 from domain.registry.room import RoomDescribed
 from domain.registry.venue import TravelTimeNoted
 from domain.sample import SAMPLES, SampleLine, record_sample, sample_lines
+from domain.store import network
 from domain.visit.visit import Visit
 from tests.domain.sample_office import sample_office
 
@@ -470,3 +471,16 @@ def test_the_finished_visit_raises_only_these_checks(office: Office) -> None:
 def told(entry: Entry) -> tuple[object, ...]:
     """What an entry says, apart from the ids made for each recording."""
     return (entry.event, entry.author, entry.desk, entry.recorded_at, entry.effective_at, entry.reason, entry.source)
+
+
+def test_a_sample_on_a_share_is_refused_by_the_name_that_was_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (mounts := tmp_path / "mounts").write_text(f"server:/export {tmp_path} nfs4 rw 0 0\n")
+    monkeypatch.setattr(network, "MOUNTS", mounts)
+
+    with pytest.raises(Unavailable) as refused:
+        record_sample(MOSCOW, tmp_path / "sample.chancery")
+
+    assert (refused.value.code, refused.value.values["path"]) == ("network-share", str(tmp_path / "sample.chancery"))
+    assert list(tmp_path.iterdir()) == [mounts]
