@@ -14,7 +14,7 @@ from desktop.desk.registries import DeskRegistries
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.desk.work_thread import outcome_of
-from desktop.forms.judgement import Judgement, judge_together
+from desktop.forms.judgement import Judgement, judge
 from domain.core.problem import Problem
 
 
@@ -50,7 +50,7 @@ class AskedRules(QObject):
         if isinstance(lines, Problem):
             self._told(Judgement(None, problem=lines))
             return
-        self._work = partial(judge_together, lines, view, registries, self._asking.officer)
+        self._work = partial(judge, lines, view, registries, self._asking.officer)
         self._asked = self._asking.requests.judge(self._work)
         self._asked.then(self._answered).otherwise(self._failed)
 

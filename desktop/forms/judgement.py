@@ -47,18 +47,14 @@ class Judgement(msgspec.Struct, frozen=True):
         return self.beside if self.request is None else (*self.beside, self.request)
 
 
-def judge(line: dict[str, Any], view: VisitView | None, registries: DeskRegistries, officer: str) -> Judgement:
-    """Apply the rules that recording applies to the visit or the registry as the officer sees it.
-
-    Beside them, a fact in a visit that is over needs its hour: recording would take it to happen now.
-    """
-    return judge_together((line,), view, registries, officer)
-
-
-def judge_together(
+def judge(
     lines: Sequence[dict[str, Any]], view: VisitView | None, registries: DeskRegistries, officer: str
 ) -> Judgement:
-    """Ask the same of several lines that are to be recorded in one save, each decided on those before it."""
+    """Apply the rules that recording applies to the visit or the registry as the officer sees it.
+
+    Several lines are to be recorded in one save, each decided on those before it. Beside the rules, a fact in a visit
+    that is over needs its hour: recording would take it to happen now.
+    """
     stood = _Stood(view, registries)
     rows: list[HistoryRow] = []
     requests: list[Request] = []

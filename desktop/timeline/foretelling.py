@@ -9,7 +9,7 @@ import msgspec
 
 from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import VisitView
-from desktop.forms.judgement import judge_together
+from desktop.forms.judgement import judge
 from desktop.timeline.programme_day import when_of
 from domain.checks.check import Check
 from domain.core.message import name_of
@@ -54,5 +54,5 @@ def foretold(office: Office, *, view: VisitView, shifts: Mapping[str, Shift]) ->
         {"command": name_of(MoveItem), "fields": shift.fields, "visit": view.visit_id.hex, "based_on": view.newest}
         for shift in shifts.values()
     ]
-    judged = judge_together(lines, view, DeskRegistries(), office.officer.name)
+    judged = judge(lines, view, DeskRegistries(), office.officer.name)
     return MovesForetold(judged.rows, judged.checks, judged.problem)

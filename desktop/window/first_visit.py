@@ -173,7 +173,7 @@ class FirstVisit(RewordedWidget):
         self._judge()
 
     def _judge(self) -> None:
-        judged = judge({"command": OPENING, "fields": self.fields()}, None, NOBODY, self._officer)
+        judged = judge(({"command": OPENING, "fields": self.fields()},), None, NOBODY, self._officer)
         self._request, self._problem = judged.request, judged.problem
         lines = [entry_words.entry_sentence(row, say.words) for row in judged.rows] if judged.request else []
         self._sentence.setText("\n".join(lines) or say("first.nothing-yet"))

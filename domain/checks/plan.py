@@ -136,10 +136,6 @@ class Plan:
         """The items that list, are led by, hear or saw a member, in no order."""
         return [self.items[key] for key in self._items_of.get(member, ())]
 
-    def in_room(self, room: str) -> list[Item]:
-        """The items in a room, in no order."""
-        return [self.items[key] for key in self._items_in.get(room, ())]
-
     def needing(self, member: str) -> list[Slot]:
         """When the items still to come that list a member, or that he is named to lead, need him, in order.
 

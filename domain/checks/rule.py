@@ -121,7 +121,7 @@ def member_rule(
 
 
 def room_rule(code: str, level: CheckLevel, source: str, *, elsewhere: bool = False) -> RuleMaker[str]:
-    """A rule about one room: `plan.in_room(key)` are the items in it."""
+    """A rule about one room: `plan.taking_up(key)` are the hours the items still to come take it up."""
     return partial(Rule, code, level, "room", source, elsewhere=elsewhere)
 
 

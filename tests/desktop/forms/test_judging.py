@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop.forms import asked_rules
-from desktop.forms.judgement import Judgement, judge_together
+from desktop.forms.judgement import Judgement, judge
 from domain.record.vocabulary import COMMANDS
 from tests.desktop.form_page import Bench, FormPage, part
 
@@ -31,13 +31,13 @@ class SlowRules:
         self.titles.append(lines[0]["fields"].get("title", {}).get("en", ""))
         if self.threads[-1].startswith("judging"):
             self.may_answer.wait(60)
-        return judge_together(lines, *others)
+        return judge(lines, *others)
 
 
 @pytest.fixture
 def rules(monkeypatch: pytest.MonkeyPatch) -> Iterator[SlowRules]:
     slow = SlowRules()
-    monkeypatch.setattr(asked_rules, "judge_together", slow)
+    monkeypatch.setattr(asked_rules, "judge", slow)
     yield slow
     slow.may_answer.set()
 
