@@ -34,7 +34,7 @@ _HEADS: dict[ColumnRole, str] = {
     r"|empresa|department|directorate|division\b|pays\b|country|страна|land$"
     r"|país|ülke|paese|kurum|arrival|izoh|소속|비고|หมายเหตุ|παρατηρ|הערות|dieet|สังกัด|توضیحات|ምርመራ|uwagi|lisätie|huomau"
     r"|annotaz"
-    r"|poznámk|megjegyz|الجهة|جهة العمل|المؤسسة|الدولة$|البلد$",
+    r"|poznámk|megjegyz|الجهة|جهة العمل|المؤسسة|الدولة$|البلد$|keterangan|catatan",
     "position": r"position|office|title|function|fonction|poste|qualité|должност|занимаем|лауазым|қызмет|designation"
     r"|job|titre|unvan|görev|cargo|puesto"
     r"|funktion|amtsbez|amt$|stellung|dienst|incarico|carica|qualifica|vəzifə|lavozim|лавозим|посада|الوظيفة|المنصب"

@@ -153,6 +153,7 @@ _BODY = late_pattern(
     r"|sezione (?:per|di)"
     r"|служба протокола|секретариат|secretariat|secrétariat|cabinet office)\b"
     r"(?! general)(?:[^,;:–—\d]*)"
+    r"|(?:[^\W\d_]+ ){0,3}commission(?: (?:of|for|de|du|des) [^,;:–—\d]*)?|folketinget|riksdagen|stortinget|eduskunta"
     r"|(?:note|letter|message|lettre|nota|carta|lettera|schreiben|письмо|нота) (?:verbale )?"
     r"(?:from|of|d[eo]s?|du|da|der|von|della|dell['’]|d['’]|от|посольства|министерства) ?[^,;:–—\d]*"
     r"|(?:referat|abteilung|sachgebiet) [\w ]{1,20}"

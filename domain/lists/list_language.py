@@ -43,7 +43,8 @@ _UKRAINIAN_SAYS = late_pattern(
 """What no Kazakh list says, though both write і."""
 _UKRAINIAN = late_pattern("[ЇїЄєҐґ]")
 _OF_ONE: dict[str, re.Pattern[str]] = {
-    "mk": late_pattern("[ЃѓЌќЅѕ]"), "sr": late_pattern("[ЈјЉљЊњЂђЋћЏџ]"), "be": late_pattern("^(?=.*[Ўў])(?!.*[ИиЩщ])"),
+    "mk": late_pattern(r"(?i)[ѓќѕ]|\bминистер\b|надворешни|преведувач|претседател"),
+    "sr": late_pattern("[ЈјЉљЊњЂђЋћЏџ]"), "be": late_pattern("^(?=.*[Ўў])(?!.*[ИиЩщ])"),
     "tg": late_pattern("[ҶҷӢӣӮӯҲҳ]"), "bg": late_pattern(r"(?i)министър|външн|председател на|република българия"),
     "uz": late_pattern(r"(?i)^(?=.*ў)(?=.*[ищ])|\bтаржимон\b|\bвазир(?:и|лиги)?\b"),
     "mn": late_pattern(
