@@ -132,7 +132,7 @@ class PlacesEditor(Editor):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self._add = Button("", size=ButtonSize.SMALL, parent=self)
-        self._add.clicked.connect(self._add_row)
+        self._add.clicked.connect(self._go_to_another)
         self._column.addWidget(self._add, alignment=Qt.AlignmentFlag.AlignLeading)
         self._add_row()
         self.setFocusProxy(self._rows[0][0])
@@ -166,6 +166,11 @@ class PlacesEditor(Editor):
             for part in ((f"{number}", name), (f"{number}, {say('form.zone')}", zone))
         ]
         return [*rows, (say("form.add-place"), self._add)]
+
+    def _go_to_another(self) -> None:
+        """Add a place and begin in it; one that is left empty is none."""
+        self._add_row()
+        self._rows[-1][0].entrance().setFocus(Qt.FocusReason.TabFocusReason)
 
     def _add_row(self) -> None:
         name, zone = TextsEditor(), ZoneEditor()

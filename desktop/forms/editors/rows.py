@@ -33,11 +33,16 @@ class RowsEditor(Editor):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self._add = Button("", size=ButtonSize.SMALL, parent=self)
-        self._add.clicked.connect(self._add_row)
+        self._add.clicked.connect(self._go_to_another)
         self._column.addWidget(self._add, alignment=Qt.AlignmentFlag.AlignLeading)
         self._add_row()
         self.setFocusProxy(self._rows[0])
         self.reword()
+
+    def _go_to_another(self) -> None:
+        """Add a row and begin in it."""
+        self._add_row()
+        self._rows[-1].entrance().setFocus(Qt.FocusReason.TabFocusReason)
 
     def value(self) -> Any:
         said = (row.value() for row in self._rows)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from desktop.forms.editors.choice import ZoneEditor, offered_zones
 from desktop.forms.editors.list_below import ListBelow
@@ -14,6 +15,7 @@ from desktop.forms.editors.venue_clock import VenueClockEditor
 from desktop.wording.words import say
 from tests.desktop.children import child
 from tests.desktop.form_page import Bench
+from tests.desktop.hand import focused
 
 
 def typed_into(bench: Bench, text: str) -> ZoneEditor:
@@ -107,3 +109,18 @@ def test_a_party_opens_with_its_name_and_takes_the_capital_and_the_clock_of_its_
     QTest.keyClicks(child(party._parts["capital"], QLineEdit), ", Buda")
     QTest.keyClicks(child(party._parts["state"], QLineEdit), " and others")
     assert party.value()["capital"] == {"en": "Budapest, Buda"}, "typed by hand"
+
+
+def test_one_goes_on_in_the_place_that_was_added_and_an_empty_one_is_none(qtbot: QtBot) -> None:
+    editor = PlacesEditor()
+    qtbot.addWidget(editor)
+    editor.show()
+    editor.activateWindow()
+    assert QTest.qWaitForWindowActive(editor)
+    editor._add.click()
+    line = focused()
+    QTest.keyClicks(line, "Almaty")
+    assert editor.value() == [{"name": {"en": "Almaty"}, "zone": "Asia/Almaty"}]
+    for _ in "Almaty":
+        QTest.keyClick(line, Qt.Key.Key_Backspace)
+    assert editor.value() is None
