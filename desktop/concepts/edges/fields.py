@@ -115,7 +115,7 @@ class Field(msgspec.Struct, frozen=True):
     """Whether it takes an entry that stands, as any that is selected does."""
 
 
-def _nothing(_check: Check) -> Mapping[str, Any]:
+def _nothing(_check: Check, _visit: Visit) -> Mapping[str, Any]:
     return {}
 
 
@@ -177,7 +177,7 @@ class Form(msgspec.Struct, frozen=True):
     """Of fields that say the same in two ways, each by the other: one of them is filled."""
     asks: AlsoAsked | None = None
     """What it asks beside the fields of the command."""
-    proposes: Callable[[Check], Mapping[str, Any]] = _nothing
+    proposes: Callable[[Check, Visit], Mapping[str, Any]] = _nothing
     """What it opens with, where it mends what a check found, beside what the check knows."""
     sourced: bool = True
     """Whether what it records may come from a letter. No letter of the register comes from another."""

@@ -45,7 +45,7 @@ def fixes_of(check: Check, visit: Visit, words: Words) -> tuple[OfferedFix, ...]
     alike = len({fix.command for fix in possible}) < len(possible)
     named = alike or bool(check.parts)
     return tuple(
-        OfferedFix(_text(fix, visit, words, named=named), fix.command, _fields(fix, check), fix.each)
+        OfferedFix(_text(fix, visit, words, named=named), fix.command, _fields(fix, check, visit), fix.each)
         for fix in possible
     )
 
@@ -74,7 +74,7 @@ def _text(fix: Fix, visit: Visit, words: Words, *, named: bool) -> str:
     return words("checks.fix-named", fix=text, about=visit.words_of((about,))[0]) if about else text
 
 
-def _fields(fix: Fix, check: Check) -> dict[str, Any]:
+def _fields(fix: Fix, check: Check, visit: Visit) -> dict[str, Any]:
     """What its form opens with: what the check knows, and what the form proposes for a check."""
     first = check.parts[0] if check.parts else check
-    return {**fix.fields, **form_of(fix.command).proposes(first)}
+    return {**fix.fields, **form_of(fix.command).proposes(first, visit)}

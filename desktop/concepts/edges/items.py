@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop.concepts.edges.fields import Field, Offered, OneOf, Pick, Registered, Several, Suggested
 from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import VisitView
 from desktop.wording.actual import when_told
+from desktop.wording.languages import languages_asked
 from desktop.wording.usual_titles import usual_title
 from desktop.wording.words import Words, say
 from domain.checks.check import Check
 from domain.programme.arrangements import PressRegime
 from domain.programme.item_kind import KNOWN_KINDS
+
+if TYPE_CHECKING:
+    from domain.visit.visit import Visit
 
 
 def items(view: VisitView) -> Offered:
@@ -48,13 +52,17 @@ def sides(view: VisitView) -> Offered:
     return [(side, say.words.of("side", side)) for side in view.visit.sides]
 
 
-def expected_title(check: Check) -> dict[str, Any]:
-    """The usual title of an item that a check misses: in English, in French and in the language of the window."""
+def expected_title(check: Check, visit: Visit) -> dict[str, Any]:
+    """The usual title of an item that a check misses, in the languages of the visit that have words for it."""
     expected = check.values.get("expected")
     if expected is None:
         return {}
-    languages = dict.fromkeys(("en", "fr", say.words.language))
-    return {"title": {language: Words(language)(f"checklist-title.{expected}") for language in languages}}
+    code = f"checklist-title.{expected}"
+    worded = ((language, Words(language)) for language in languages_asked(visit))
+    return {
+        "title": {language: words(code) for language, words in worded if words.has(code)}
+        or {say.words.language: say(code)}
+    }
 
 
 def _title_by_kind(said: Mapping[str, Any], languages: tuple[str, ...], registries: DeskRegistries) -> Any:

@@ -76,13 +76,14 @@ def test_what_is_missing_from_the_checklist_opens_with_its_title(driven: Driven,
     for part in missing.parts:
         if part.subjects[1] in others:
             office.record("accept-check", "Not wanted", check=part.id)
+    office.record("set-visit-languages", languages=["ru", "ja", "en"])
     driven.page.show_view(office.view())
     driven.choose("expected-item-missing/visit/wreath")
     driven.press("F")
     _, command, fields = driven.last()
 
     assert command == "plan-item"
-    assert fields["title"] == {"en": "Wreath-laying", "fr": "Dépôt de gerbe"}
+    assert fields["title"] == {"ru": "Возложение венка", "en": "Wreath-laying"}, "as far as known"
     assert (fields["kind"], fields["when"]) == ("wreath", {"day": "2025-11-12"})
 
 
