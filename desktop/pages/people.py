@@ -70,6 +70,7 @@ class PeoplePage(RegistryPage[Person]):
 
     name = "people"
     primary = RegisterPerson
+    ways = (RegisterPerson,)
     field = "person"
     grouped = False
     asks = {**ASKS, **LESS_USUAL}

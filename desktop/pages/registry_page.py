@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.desk.recorded import Recorded
 from desktop.desk.requests import Requests
 from desktop.desk.view import OfficeView, VisitView
 from desktop.models.inspection import Inspection
+from desktop.models.page_counts import registry_counts
 from desktop.models.rows_model import RowsModel
 from desktop.pages.filtered_page import FilteredPage
 from desktop.pages.table_page import Row
+from desktop.widgets.empty_state import EmptyState, EmptyWords
 from desktop.wording.words import say
-from domain.core.message import CommandClass
+from domain.core.message import CommandClass, name_of
 
 ASKED_AFTER_MS = 80
 """How long a selection stands before the desk is asked about it, so that running through the list asks nothing."""
@@ -26,10 +29,14 @@ class RegistryPage(FilteredPage[Row]):
 
     `field` is the field of commands an entry is named by. A key that asks for no command does what the inspector
     offers under it. Enter changes a cell as F2 does, where any may be; else it asks for the first command.
+
+    Without any entry it says what the registry is for, and offers what it is begun with.
     """
 
     asks: ClassVar[Mapping[str, CommandClass]]
     """The command each key asks for."""
+    ways: ClassVar[tuple[CommandClass, ...]]
+    """What an empty registry is begun with, the usual way first."""
     first_found = True
     names_persons = False
 
@@ -37,6 +44,19 @@ class RegistryPage(FilteredPage[Row]):
         super().__init__(model, requests, parent)
         self.office: OfficeView | None = None
         self.assemble()
+
+    def assemble(self, body: QWidget | None = None, inside: QWidget | None = None) -> None:
+        self._ways = {command: self._way(command) for command in self.ways}
+        usual, *others = self._ways.values()
+        self._empty = EmptyState(self.empty_words(), usual, tuple(others), parent=self)
+        self._shown = QStackedWidget(self)
+        for part in (body or self._table, self._empty):
+            self._shown.addWidget(part)
+        super().assemble(self._shown, inside)
+
+    def empty_words(self) -> EmptyWords:
+        """What is said where nothing is registered yet."""
+        return EmptyWords(say(f"{self.name}.empty"), say(f"{self.name}.empty.text"))
 
     def entries(self, office: OfficeView) -> Iterable[Row]:
         """The entries of the registry, in the order of the list."""
@@ -61,7 +81,12 @@ class RegistryPage(FilteredPage[Row]):
         self._let_cells_change()
         if before is None or self._registry(before) is not self._registry(office):
             self._list(self._chosen())
-        self._strip.show_buttons(office.writable and bool(self._model.rows()))
+        for way in self._ways.values():
+            way.setEnabled(office.writable)
+        empty = self.share_known() >= 1 and not registry_counts(office).get(self.name)
+        self._strip.show_buttons(office.writable and not empty)
+        self._shown.setCurrentIndex(int(empty))
+        self.setFocusProxy(self._empty.primary_button() if empty else self._table)
 
     def show_view(self, view: VisitView) -> None:
         """A registry shows no visit."""
@@ -70,6 +95,9 @@ class RegistryPage(FilteredPage[Row]):
         self.select(recorded.requests[-1].about or self._newest())
 
     def reword(self) -> None:
+        for command, way in self._ways.items():
+            way.setText(say(f"command.{name_of(command)}"))
+        self._empty.set_words(self.empty_words())
         super().reword()
         self._list(self._chosen())
 
@@ -81,6 +109,11 @@ class RegistryPage(FilteredPage[Row]):
 
     def open_row(self, row: Row) -> None:
         self._act(next(iter(self.asks)))
+
+    def _way(self, command: CommandClass) -> QAction:
+        requests, way = self._requests, QAction(say(f"command.{name_of(command)}"), self)
+        way.triggered.connect(lambda: requests.open_form(command, {}))
+        return way
 
     def _take_offered(self, key: str) -> None:
         """Do what the inspector offers under a key, if it offers it now."""

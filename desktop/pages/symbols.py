@@ -15,7 +15,6 @@ from desktop.models.inspection import Inspection
 from desktop.models.symbols_model import PackRow, SymbolsModel, of_pack
 from desktop.pages.registry_page import RegistryPage
 from desktop.pages.table_page import named
-from desktop.widgets.empty_note import EmptyNote
 from desktop.wording.words import say
 from domain.core.collation import collation_key
 from domain.core.message import CommandClass
@@ -37,6 +36,7 @@ class SymbolsPage(RegistryPage[PackRow]):
 
     name = "symbols"
     primary = GiveSymbols
+    ways = (GiveSymbols,)
     field = "pack"
     asks = {**ASKS, **LESS_USUAL}
     keys = named(ASKS)
@@ -50,14 +50,6 @@ class SymbolsPage(RegistryPage[PackRow]):
 
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(SymbolsModel(), requests, parent)
-
-    def assemble(self, body: QWidget | None = None, inside: QWidget | None = None) -> None:
-        self._nothing = EmptyNote(self._table, lambda: not self._model.rows(), None)
-        super().assemble(body, inside)
-
-    def reword(self) -> None:
-        super().reword()
-        self._nothing.set_words(say("empty.symbols"), "", may_act=False)
 
     def entries(self, office: OfficeView) -> Iterable[PackRow]:
         rows = [PackRow(key, pack) for key, pack in office.registries.symbols.items()]

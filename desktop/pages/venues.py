@@ -40,6 +40,7 @@ class VenuesPage(RegistryPage[RoomRow]):
 
     name = "venues"
     primary = RegisterVenue
+    ways = (RegisterVenue,)
     field = "venue"
     asks = {**ASKS, "Del": RetractVenue}
     keys = named(ASKS)

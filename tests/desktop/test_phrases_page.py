@@ -109,3 +109,17 @@ class TestOfAnEmptyBook:
         QTest.keyClick(child(page, CommandTable), Qt.Key.Key_A)
         opened(window).record()
         qtbot.waitUntil(lambda: [row.term.proposed for row in page._model.rows() if row.id == "ambassador"] == [False])
+
+
+class TestWithAnEmptyRegistry:
+    @pytest.fixture
+    def office_path(self, tmp_path: Path) -> Path:
+        return new_office_with(tmp_path / "office.chancery", VISIT)
+
+    @pytest.mark.parametrize("name", ["people", "venues", "symbols"])
+    def test_a_registry_says_what_it_is_for_until_something_is_registered(self, window: MainWindow, name: str) -> None:
+        window.requests.show_page(name)
+        begin = child(window.page, EmptyState).primary_button()
+        assert begin.isVisible()
+        QTest.keyClick(begin, Qt.Key.Key_Space)
+        assert opened(window).form.isVisible()

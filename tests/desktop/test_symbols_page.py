@@ -15,9 +15,8 @@ from desktop.models.page_counts import registry_counts
 from desktop.pages.symbols import SymbolsPage
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
-from desktop.widgets.empty_note import EmptyNote
+from desktop.widgets.empty_state import EmptyState
 from desktop.window.main_window import MainWindow
-from desktop.wording.words import say
 from tests.desktop.children import child
 from tests.desktop.form_page import FormPage
 from tests.desktop.opened import program, window
@@ -61,10 +60,10 @@ def test_packs_stand_in_the_order_of_their_names_and_are_counted(page: SymbolsPa
 def test_without_a_pack_it_says_how_to_begin_and_offers_nothing_that_needs_one(
     page: SymbolsPage, tmp_path: Path
 ) -> None:
-    note, strip = child(page, EmptyNote), child(page, CommandStrip)
-    assert (note.text(), len(strip.offered())) == ("", len(page.keys))
+    begin, strip = child(page, EmptyState).primary_button(), child(page, CommandStrip)
+    assert (begin.isVisible(), len(strip.offered())) == (False, len(page.keys))
     page.show_office(OfficeView(tmp_path, sample=False, writable=True, officer="A. Serova", visits=()))
-    assert note.text() == say("empty.symbols")
+    assert begin.isVisible()
     assert strip.offered() == []
 
 
