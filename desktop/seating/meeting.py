@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
@@ -28,6 +28,7 @@ from desktop.widgets.chip import Chip, ChipFace
 from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.segmented import Segment, Segmented
 from desktop.widgets.splitter import Splitter
+from desktop.widgets.vertical_scroll import VerticalScroll
 from desktop.wording.words import Words, say
 from domain.core.message import CommandClass, name_of
 from domain.programme.holding import EndItem, StartItem
@@ -39,6 +40,7 @@ TABLE, PEOPLE, LINES = "table", "people", "lines"
 TURNS: Mapping[str, CommandClass] = {"planned": StartItem, "under-way": EndItem}
 """What is recorded of a meeting in each state."""
 TURN_KEYS: Mapping[str, CommandClass] = {"S": StartItem, "E": EndItem}
+ACROSS, DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 SHOWN = (TABLE, LINES)
 """What stands at the left: the table, or the lines of the item."""
 
@@ -198,6 +200,7 @@ class MeetingView(QWidget):
         if not narrow and self._shown.value() == PEOPLE:
             self._choose(TABLE)
         self._shown.set_segments(_shown(narrow=narrow))
+        self._head.setDirection(DOWN if narrow else ACROSS)
         self._show_people()
 
     def _say_state(self, view: VisitView) -> None:
@@ -291,19 +294,24 @@ class MeetingView(QWidget):
         self._lines.selected.connect(self.selection_changed)
 
     def _lay_out(self) -> None:
-        crumbs = QHBoxLayout()
-        crumbs.setContentsMargins(14, 8, 14, 4)
-        crumbs.setSpacing(8)
+        crumbs, acts = QHBoxLayout(), QHBoxLayout()
+        for row in (crumbs, acts):
+            row.setSpacing(8)
         crumbs.addWidget(self._back)
         crumbs.addWidget(Label("›", fonts.interface, "muted", self))
         crumbs.addWidget(self._title, 1)
-        crumbs.addWidget(self._shown)
-        for button in (self._reformat, self._turn):
-            crumbs.addWidget(button)
+        acts.addStretch(1)
+        for part in (self._shown, self._reformat, self._turn):
+            acts.addWidget(part)
+        self._head = QBoxLayout(ACROSS)
+        self._head.setContentsMargins(14, 8, 14, 4)
+        self._head.setSpacing(8)
+        self._head.addLayout(crumbs, 1)
+        self._head.addLayout(acts)
         halves = Splitter(parent=self)
         self._scrolled = self._room()
         self._left.addWidget(self._scrolled)
-        self._left.addWidget(self._lines)
+        self._left.addWidget(VerticalScroll(self._lines, self))
         halves.addWidget(self._left)
         halves.addWidget(self._people)
         halves.setStretchFactor(0, 1)
@@ -311,7 +319,7 @@ class MeetingView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(crumbs)
+        column.addLayout(self._head)
         column.addLayout(self._state())
         column.addWidget(halves, 1)
         column.addWidget(self._together.bar)
