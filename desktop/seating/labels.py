@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.look import fonts
 from desktop.look.text_style import CAPTIONS, GROUP, SECONDARY_MEDIUM
 from desktop.seating.flags import flags_width
-from desktop.seating.room import DISC, MARGIN, NAME_GAP, WALL_INSET, SeatBox, TableSegment
+from desktop.seating.room import DISC, MARGIN, NAME_GAP, WALL_INSET, Rectangle, SeatBox, TableSegment, around, framed
 from desktop.seating.words import family, off_table_words, own_right_words
 from desktop.wording.chairs import chair_on_plan
 from desktop.wording.words import say
@@ -44,6 +44,18 @@ def middle_of_name(box: SeatBox, wide: float) -> float:
     if name.right <= mark.left:
         return name.right - wide / 2
     return name.middle[0]
+
+
+def frames_of(box: SeatBox) -> tuple[Rectangle, ...]:
+    """What is framed where a seat is chosen: its mark with its name, or each, where names of others lie between."""
+    lines = name_lines(family(box.seat, say.words))
+    if box.seat.where not in ("table", "table-end") or box.seat.chair is not None:
+        return (box.whole,)
+    wide, high = max(map(NAMES.width, lines)), box.name.height
+    name = framed(Rectangle(middle_of_name(box, wide) - wide / 2, box.name.middle[1] - high / 2, wide, high))
+    mark = framed(box.mark)
+    gap = max(name.top - mark.bottom, mark.top - name.bottom)
+    return (mark, name) if gap > high / 2 else (around(mark, name),)
 
 
 def segment_width(segment: TableSegment, words: str) -> float:

@@ -13,6 +13,7 @@ from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.desk.visit_over import is_over
 from desktop.look import fonts
+from desktop.look.held_sizes import ANY, hold_height
 from desktop.models.attendance_model import short_names, states
 from desktop.models.faces import format_face, status_face
 from desktop.models.marking import RECORDS, Marking
@@ -41,6 +42,8 @@ TURNS: Mapping[str, CommandClass] = {"planned": StartItem, "under-way": EndItem}
 """What is recorded of a meeting in each state."""
 TURN_KEYS: Mapping[str, CommandClass] = {"S": StartItem, "E": EndItem}
 ACROSS, DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+LEAST_HEIGHT = 170
+"""So much of the table is seen at least, in pixels at the normal size of text: a page with less room is scrolled."""
 SHOWN = (TABLE, LINES)
 """What stands at the left: the table, or the lines of the item."""
 
@@ -311,6 +314,7 @@ class MeetingView(QWidget):
         halves = Splitter(parent=self)
         self._scrolled = self._room()
         self._left.addWidget(self._scrolled)
+        hold_height(self._left, LEAST_HEIGHT, ANY)
         self._left.addWidget(VerticalScroll(self._lines, self))
         halves.addWidget(self._left)
         halves.addWidget(self._people)

@@ -10,7 +10,7 @@ from desktop.look import fonts
 from desktop.look.colours import colours
 from desktop.look.text_style import CAPTIONS, GROUP, TextStyle
 from desktop.seating.flags import flags_width, paint_flags
-from desktop.seating.labels import ARROW, NAMES, middle_of_name, name_lines, note_text, segment_width
+from desktop.seating.labels import ARROW, NAMES, frames_of, middle_of_name, name_lines, note_text, segment_width
 from desktop.seating.marks import RADIUS, paint_chosen, paint_together, rect
 from desktop.seating.room import LEVEL, LaidOutPlan, SeatBox, TableSegment
 from desktop.seating.words import family, own_right_words, plan_sizes, plan_title
@@ -53,7 +53,8 @@ def paint_room(painter: QPainter, room: LaidOutPlan, plan: SeatingPlan, look: Pl
         if box.seat.id in look.together and box.seat.id != look.chosen:
             paint_together(painter, box.whole)
         elif box.seat.id == look.chosen:
-            paint_chosen(painter, box.whole, active=look.active)
+            for part in frames_of(box):
+                paint_chosen(painter, part, active=look.active)
     for box in room.seats:
         _seat(painter, box, say.words)
     for box in _noted(room) if plan.shape != "heads-at-ends" else ():

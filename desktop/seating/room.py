@@ -64,6 +64,17 @@ class Rectangle(msgspec.Struct, frozen=True):
         return self.left <= x < self.right and self.top <= y < self.bottom
 
 
+def around(one: Rectangle, other: Rectangle) -> Rectangle:
+    """The least one that holds both."""
+    left, top = min(one.left, other.left), min(one.top, other.top)
+    return Rectangle(left, top, max(one.right, other.right) - left, max(one.bottom, other.bottom) - top)
+
+
+def framed(box: Rectangle) -> Rectangle:
+    """A little larger, so that a frame keeps clear of what it is around."""
+    return Rectangle(box.left - 4, box.top - 3, box.width + 8, box.height + 6)
+
+
 class SeatBox(msgspec.Struct, frozen=True):
     """A seat as drawn: the mark (a disc or a square), the name beside it, and all that a click may hit."""
 

@@ -202,7 +202,9 @@ def test_what_opens_over_the_pages_has_room(window: MainWindow, program: Program
         settle()
         assert part is not None, opens.__name__
         found[opens.__name__] = faults(part)
-        assert fits(window, SIZE), f"{opens.__name__} makes the window larger than its screen: {window.minimumSizeHint()}"
+        assert fits(window, SIZE), (
+            f"{opens.__name__} makes the window larger than its screen: {window.minimumSizeHint()}"
+        )
         assert part.window().width() <= SIZE[0], f"{opens.__name__} is wider than its screen"
         assert part.window().height() <= room_on(part.screen()).height(), f"{opens.__name__} is higher than its screen"
         if part is not window:
