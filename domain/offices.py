@@ -67,8 +67,8 @@ def set_up_server(place: ServerAddress, *, sample: bool = False) -> str | None:
 
     Raises:
         Malformed: the address.
-        Unavailable: `office-exists`, `newer-schema`, `server-too-old`, `server-not-utf8`, `role-has-members`, or what
-            the server says.
+        Unavailable: `office-exists`, `office-up-to-date`, `newer-schema`, `server-too-old`, `server-not-utf8`,
+            `role-has-members`, or what the server says.
     """
     return server_setup.set_up(str(place), sample=sample)
 

@@ -161,7 +161,7 @@ def test_an_office_of_an_earlier_version_is_brought_up_by_its_owner(open_office:
     brought = open_office()
     assert (brought.verify(), brought.store.identity.instance) == (before, instance)
     assert brought.record(open_visit(reference="UZ-2026-01", id="other"))[0].entries == (1,)
-    with pytest.raises(Unavailable, match="office-exists"):
+    with pytest.raises(Unavailable, match="office-up-to-date"):
         bring_up(owner)
 
 

@@ -327,7 +327,7 @@ def test_a_desk_that_only_reads_goes_over_the_office_once(
 
 
 def test_an_office_is_made_once(server: Server, database: str) -> None:
-    with pytest.raises(Unavailable, match="office-exists"):
+    with pytest.raises(Unavailable, match="office-up-to-date"):
         set_up_server(ServerAddress(server.address(database)))
 
 
