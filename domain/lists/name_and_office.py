@@ -71,6 +71,13 @@ _NAMELESS = late_pattern(
 )
 """Somebody whose name is to follow: `Mme X (nom à communiquer), interprète`."""
 _FEW_WORDS = 7
+_IN_CHARACTERS = ("han", "kana", "hangul")
+_NAME_IN_CHARACTERS = late_pattern("[\u3040-\u9fff々〇ヶ가-힣·・•]{1,12}(?: [\u3040-\u9fff々〇ヶ가-힣·・•]{1,12}){0,2}")
+_PART_IN_CHARACTERS = late_pattern("[\u3040-\u9fff々〇ヶ가-힣]{1,3}")
+"""A family name or a given one."""
+_WHOLE_IN_HANGUL = late_pattern("[가-힣]{3,4}")
+_IS_READING = late_pattern("[(（]?[\u3040-\u30ff ]+[)）]?")
+"""How a Japanese name is read, in kana below it."""
 
 
 def number_of(text: str) -> tuple[str, str]:
@@ -106,7 +113,11 @@ def _of_lines(lines: Sequence[str]) -> tuple[str, str]:
     """Lines of names come before those of the office; without any word of an office the first line is the name."""
     if len(lines) == 2 and _is_office_line(lines[0]) and _stands_under_office(lines[1]):
         return lines[1], lines[0]
+    if len(lines) == 2 and office_like(lines[0]) and _is_name_in_characters(lines[1]):
+        return lines[1], lines[0]
     at = next((number for number, line in enumerate(lines) if number and _is_office_line(line)), None)
+    if at in (None, 1) and _is_name_in_characters(lines[0]) and (at or _is_no_more_of_it(lines[0], lines[1])):
+        return lines[0], " ".join(lines[1:])
     if at is None:
         first_is_whole = len(without_courtesies(lines[0]).split()) > 1 and (
             not name_like(lines[1]) or _loud_in(lines[0]) > 0 == _loud_in(lines[1])
@@ -116,6 +127,20 @@ def _of_lines(lines: Sequence[str]) -> tuple[str, str]:
     if office and at == 1:
         return name, " ".join([office, *lines[1:]])
     return "\n".join(lines[:at]), " ".join(lines[at:])
+
+
+def _is_name_in_characters(line: str) -> bool:
+    """Whether a line is a name in Chinese, Japanese or Korean letters, with or without a blank in it."""
+    return script_of_text(line) in _IN_CHARACTERS and bool(_NAME_IN_CHARACTERS.fullmatch(line)) and is_name(line)
+
+
+def _is_no_more_of_it(name: str, line: str) -> bool:
+    """Whether the line below such a name is no part of it: the name is whole, or the line is longer than a part."""
+    if script_of_text(line) not in _IN_CHARACTERS or has_courtesy(line):
+        return False
+    if _WHOLE_IN_HANGUL.fullmatch(name):
+        return True
+    return (" " in name and not _IS_READING.fullmatch(line)) or not _PART_IN_CHARACTERS.fullmatch(line)
 
 
 def _stands_under_office(line: str) -> bool:
