@@ -23,11 +23,14 @@ class ListRow(msgspec.Struct, frozen=True):
     line: int
     entry: ListedPerson | None
     rejected: RejectedRow | None
+    group: str = ""
+    """The heading he stands under, where it is not that of the whole list."""
 
 
 def list_rows(listing: ParsedList) -> list[ListRow]:
     """All rows in the order of the list."""
-    taken = [ListRow(entry.line, entry, None) for entry in listing.entries]
+    several = len({entry.group for entry in listing.entries}) > 1
+    taken = [ListRow(entry.line, entry, None, entry.group if several else "") for entry in listing.entries]
     left_out = [ListRow(row.line, None, row) for row in listing.rejected]
     return sorted([*taken, *left_out], key=lambda row: row.line)
 
@@ -73,7 +76,8 @@ def _said(row: ListRow, words: Words) -> Cell:
     if entry is None:
         return Cell("")
     spouse = words("reconcile.listed-with", row=entry.line) if entry.spouse_of is not None else ""
-    group = entry.group or (words.of("member-category", entry.category) if entry.category else "")
+    category = words.of("member-category", entry.category) if entry.category not in (None, "official") else ""
+    group = row.group or category
     return Cell(" · ".join(filter(None, (*entry.courtesy.values(), entry.accompanied, spouse, entry.remarks, group))))
 
 

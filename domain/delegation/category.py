@@ -19,6 +19,10 @@ meals and cars (protocol 2.3).
 """
 
 
+APART: tuple[Category, ...] = ("business", "support", "security", "press", "crew")
+"""Those who hold no office of a state by which they would have a rank among its ministers."""
+
+
 class MemberCategorised(Event, frozen=True):
     """The member was put into another category of the delegation."""
 

@@ -11,6 +11,7 @@ from itertools import accumulate
 
 from msgspec.structs import replace
 
+from domain.delegation.category import APART
 from domain.delegation.delegation import Delegations, Member
 from domain.delegation.order_rule import office_rank
 from domain.registry.office_class import OFFICE_CLASSES, OfficeClass
@@ -116,4 +117,5 @@ def _class_rank(delegations: Delegations, member: Member) -> _ClassRank | None:
 
 
 def _class_of(member: Member) -> OfficeClass | None:
-    return member.office_class or class_in_some_words(member.position)
+    told = class_in_some_words(member.position) if member.category not in APART else None
+    return member.office_class or told

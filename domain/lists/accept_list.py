@@ -23,11 +23,11 @@ from domain.delegation.proposing import ProposeMember
 from domain.delegation.replacement import ReinstateMember, WithdrawMember
 from domain.impact.impact import decided, impact_of
 from domain.impact.touched import Decisions
+from domain.lists.duties import category_by_office
 from domain.lists.known_persons import KnownAs
 from domain.lists.list_ranks import sequence_of
 from domain.lists.listed import ListedPerson
 from domain.lists.new_places import PlacedFor, in_their_places, record_in_trial
-from domain.lists.offices import is_interpreter
 from domain.lists.reconcile import ListChange, Reconciliation
 from domain.lists.spoken import spoken_of
 from domain.naming.letters import in_pinyin
@@ -163,7 +163,7 @@ def _newcomers(found: Reconciliation, visit: Visit, kept: Mapping[str, ListChang
             key = first_free(_id_words(entry), lambda key: visit.is_taken(key) or key in given)
             given.add(key)
             head = unled and each.entry == sequence_of(found.entries)[0] and entry.category in (None, "official")
-            category = "head" if head else entry.category or _usual_category(entry)
+            category = "head" if head else entry.category or category_by_office(entry.position)
             person = each.known.person if each.known is not None and each.known.sure else None
             names = _names_of(entry, each.known)
             proposals[each.entry] = ProposeMember(
@@ -190,11 +190,6 @@ def _courtesies(found: Reconciliation, newcomers: Mapping[int, ProposeMember]) -
     for place, proposed in newcomers.items():
         if (courtesy := found.entries[place].courtesy) and proposed.person is None:
             yield WordMemberCourtesy(str(proposed.member), courtesy)
-
-
-def _usual_category(entry: ListedPerson) -> Category:
-    """What somebody is whom the list puts under no heading: an interpreter is support, though he stands among them."""
-    return "support" if any(map(is_interpreter, entry.position.values())) else "official"
 
 
 def _names_of(entry: ListedPerson, known: KnownAs | None) -> dict[str, Name]:

@@ -21,7 +21,7 @@ from domain.lists.list_names import Leading, is_patronymic, leading_part, name_i
 from domain.lists.name_and_office import name_and_office, number_of
 from domain.lists.name_case import cased
 from domain.lists.offices import name_like
-from domain.lists.prose import reaches_somebody
+from domain.lists.prose import reaches_somebody, without_reach
 from domain.lists.undivided import UndividedName, undivided
 from domain.naming.name_parts import is_unknown, language_of
 from domain.registry.office_words import class_in_some_words
@@ -120,6 +120,8 @@ class PersonCells(msgspec.Struct):
     companions: dict[str, Name] = msgspec.field(default_factory=dict)
     """The name those words give, by language."""
     marks: list[str] = msgspec.field(default_factory=list)
+    firms: list[str] = msgspec.field(default_factory=list)
+    """The firm he is of, as its columns name it."""
 
 
 def known_of(rows: CellRows, columns: Sequence[ListColumn], head: Sequence[str] = ()) -> tuple[ColumnKnowledge, ...]:
@@ -147,6 +149,9 @@ def person_in(cells: Sequence[str], columns: Sequence[ListColumn], known: Sequen
                 found.number = _number(cell)
             case "category":
                 found.category = " ".join(cell.split())
+            case "firm":
+                found.firms.append(" ".join(cell.split()))
+                _take_remark(cell, found)
             case "remark":
                 _take_remark(cell, found)
             case "position":
@@ -225,7 +230,7 @@ def _take_part(
 
 
 def _take_office(cell: str, column: ListColumn, knows: ColumnKnowledge, found: PersonCells) -> None:
-    lines = [_unmarked(line, found) for line in cell.split("\n") if not reaches_somebody(line)]
+    lines = [_unreached(_unmarked(line, found), found) for line in cell.split("\n") if not reaches_somebody(line)]
     for language, text in _by_language(lines, column, knows):
         company = in_company(text) if not is_spouse(text) else Company(text)
         ends_in_it = company.text and text.rstrip(" .)").endswith(company.words.rstrip(" .)"))
@@ -235,6 +240,14 @@ def _take_office(cell: str, column: ListColumn, knows: ColumnKnowledge, found: P
         worded = _STOP.sub("", _without_orders(said))
         if any(map(str.isalpha, worded)) and not is_unknown(worded):
             found.position.setdefault(language, worded)
+
+
+def _unreached(line: str, found: PersonCells) -> str:
+    """The line without a telephone number, an address or a room, which are noted."""
+    office, reached = without_reach(line)
+    if reached:
+        found.remarks.append(reached)
+    return office
 
 
 def _without_orders(office: str) -> str:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from domain.core.late_pattern import late_pattern
 
-ColumnRole = Literal["number", "name", "family", "given", "patronymic", "position", "category", "remark", "skip"]
+ColumnRole = Literal["number", "name", "family", "given", "patronymic", "position", "category", "firm", "remark", "skip"]
 """What a column of a list holds. A column of names holds the offices as well where no column of offices says more."""
 CellRows = Sequence[Sequence[str]]
 _MOST_COLUMNS_OF_A_LINE = 6
@@ -23,6 +23,11 @@ _HEADS: dict[ColumnRole, str] = {
     r"|序號|编号|番号|م$|الرقم|ت$|seq|item$|lp\.|연번|번호|순번|ردیف|ተ\.? ?ቁ",
     "category": r"categor|catégor|катего|санат|gruppe$|group$|groupe$|группа$|kategori|grup$|tipo\b|الفئة"
     r"|类别|類別|toifa",
+    "firm": r"compan(?:y|ies)\b|firms?\b|société|entreprise|empresa|unternehmen|firma\b|azienda|impresa\b|şirket"
+    r"|компани[яию]|предприяти|компанія|підприємств|会社|企業|社名|勤務先|公司|企业|회사|기업|업체|(?:ال)?شركة|شرکت"
+    r"|bedrijf|przedsiębior|vállalat|cég\b|společnost|spoločnosť|companie|podjetje|tvrtka|predu?zeće|предузеће"
+    r"|yritys|företag|virksomhed|selskap|şirkət|kompaniya|korxona|công ty|perusahaan|บริษัท|εταιρ[ίε]|חברה"
+    r"|კომპანი|ընկերությ",
     "remark": r"status|статус|statut$|durum|outlet|издание|ghi chú"
     r"|begleit|spouse|conjoint|épou|супруг|жұбай|eşi?$|cónyuge|coniuge|cônjuge|配偶|małżon|manžel|házas"
     r"|remark|note|comment|obs\.?$|unverträg|allerg|meal|repas|menu\b|питани|refakat|müşayiət|напомена|napomena"
@@ -30,8 +35,7 @@ _HEADS: dict[ColumnRole, str] = {
     r"|observa|примеч|ескерт|bemerk|anmerk|açıklama|not(?:lar)?$|ملاحظ|备注"
     r"|備註|備考|диет|diet|dieta|besoins"
     r"|ministr(?:y|ies)\b|minist[eè]re\b|ministerio\b|ministero\b|agency\b|agence\b|ведомств|место работы|орган\b"
-    r"|company|organi[sz]ation|organismo|société|entreprise|компани|организаци|ұйым|firma|unternehmen|institution"
-    r"|empresa|department|directorate|division\b|pays\b|country|страна|land$"
+    r"|organi[sz]ation|organismo|организаци|ұйым|institution|department|directorate|division\b|pays\b|country|страна|land$"
     r"|país|ülke|paese|kurum|arrival|izoh|소속|비고|หมายเหตุ|παρατηρ|הערות|dieet|สังกัด|توضیحات|ምርመራ|uwagi|lisätie|huomau"
     r"|annotaz"
     r"|poznámk|megjegyz|الجهة|جهة العمل|المؤسسة|الدولة$|البلد$|keterangan|catatan",
@@ -157,7 +161,7 @@ def _role_said(words: str) -> ColumnRole | None:
     parts = [part for each in re.split(r"[/|\n]", words) if (part := each.strip()) and part != words]
     told = [found for part in (words, *parts) if (found := _role_of(part)) is not None]
     # `Institution / Function` holds the offices, with where they are held.
-    return "position" if told and told[0] == "remark" and "position" in told else next(iter(told), None)
+    return "position" if told and told[0] in ("firm", "remark") and "position" in told else next(iter(told), None)
 
 
 def _role_of(words: str) -> ColumnRole | None:

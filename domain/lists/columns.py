@@ -50,6 +50,7 @@ _LANGUAGES: dict[str, str] = {
     r"|\ben\b|ағылш|ingl[ée]s|ingilizce",
     "fr": r"франц|french|français|\bfr\b|französ|francés", "ar": r"араб|arab|\bar\b", "zh": r"кит|chin(?:ese|ois)"
     r"|\bzh\b|қыт|中文",
+    "ja": r"日本語|和文|氏名|会社名|役職|япон|japanese|japon(?:ais|és)|giapponese|жапон",
     "de": r"немец|german|allemand|deutsch|\bde\b", "tr": r"турец|turkish|türkçe|\btr\b", "es": r"испан|spanish"
     r"|espagnol|español|\bes\b",
 }  # fmt: skip
@@ -95,6 +96,7 @@ def guessed_columns(rows: CellRows) -> tuple[ListColumn, ...]:
     beside = [row[0] for row in rows if len(row) == 1]
     _let_titles_tell([*beside, *named], roles, languages, bodies)
     _let_letter_tell(beside, roles, languages, bodies)
+    _let_kana_tell([*beside, *named], languages, bodies)
     return tuple(ListColumn(role or "skip", language) for role, language in zip(roles, languages, strict=True))
 
 
@@ -244,6 +246,12 @@ def _let_letter_tell(
             and _one_script(bodies[at])
         ):
             languages[at] = told
+
+
+def _let_kana_tell(above: Sequence[str], languages: list[str | None], bodies: Sequence[Sequence[str]]) -> None:
+    """Names in Chinese characters alone are Japanese where kana stand beside them, in a head or another column."""
+    if "zh" in languages and any(script_of_text(cell) == "kana" for cells in (above, *bodies) for cell in cells):
+        languages[:] = ["ja" if language == "zh" else language for language in languages]
 
 
 def _has_letters(cell: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 
 from domain.core.late_pattern import late_pattern
-from domain.delegation.category import Category
+from domain.delegation.category import APART, Category
 from domain.delegation.head_words import HEAD_OF, is_head_of_delegation
 from domain.lists.courtesies import has_courtesy
 from domain.lists.offices import name_like, office_like
@@ -25,7 +25,10 @@ GROUPS: dict[Category, str] = {
     r"|іскер|предпринимат|رجال الأعمال|企业|企業|工商|경제사절|기업인"
     r"|ділов|bedrijfs|üzlet|oameni de afaceri|привред|privred"
     r"|podnikatel|経済界|doanh nghiệp|pengusaha"
-    r"|biznes",
+    r"|biznes|(?:economic|trade|commercial) (?:mission|delegation)|(?:mission|délégation) (?:économique|commerciale)"
+    r"|(?:экономическ|торгов|коммерческ)\w+ (?:мисси|делегаци)|(?:misión|missão|missione|delegación|delegação"
+    r"|delegazione) (?:econ[oóô]mic|comercia|commercial|empresaria|imprenditorial)|handelsdelegation|ticaret heyeti"
+    r"|экономикалық миссия|сауда миссия|経済(?:ミッション|使節|代表団|団)|経済団体|경제(?:인|단체)|(?:وفد|بعثة) (?:ال)?(?:اقتصادي|تجاري)|misja gospodarcz|gospodarcz\w+ misj",
     "press": r"\bpress\b|press corps|presse\b|\bmedia\b|médias?\b|\bmedien|journalist|пресс|\bсми\b|журналист"
     r"|представители средств|баспасөз|бұқаралық|бақ өкіл"
     r"|prensa|imprensa|stampa|medios|basın|mətbuat|matbuot|الإعلام|الصحاف|الصحفي|新闻|新聞|记者|記者|媒体|媒體|기자단|취재|prasa\b"
@@ -46,7 +49,12 @@ GROUPS: dict[Category, str] = {
     r"|obezbe|osigura|хамгаалал|警卫|警衛|安保|安全|xavfsizlik|təhlükəsizlik",
     "support": r"техническ|\bsupport(?:ing)?\b|technique|technical|logist|обслуж|обеспеч|қызмет көрсету"
     r"|техникалық|técnic"
-    r"|tecnic|apoio|apoyo|technisch|teknik|advance team"
+    r"|tecnic|apoio|apoyo|technisch|teknik|advance (?:team|party|group|mission)|(?:équipe|mission|groupe)"
+    r" (?:précurseur|préparatoire|avancée)|(?:передов|подготовительн)\w+ (?:групп|команд)|групп\w+ подготовки"
+    r"|voraus(?:team|kommando|delegation|gruppe)|vorauskommando|(?:equipo|grupo|misión) (?:de )?avanzad|avanzada\b"
+    r"|equipa? (?:avançad|precursor)|missão precursora|(?:squadra|gruppo|missione) (?:avanzat|precursor)"
+    r"|öncü (?:heyet|ekip)|алдын ала (?:топ|делегация)|先遣|선발대|(?:الوفد|الفريق) (?:التحضيري|المتقدم)"
+    r"|فريق المقدمة"
     r"|工作人员|工作人員|后勤|wsparci|pendukung|ondersteun|tukihenkil|технічн|támogat|podpůrn|فني|الدعم|texnik",
     "official": r"официальн|official|officiel|offiziell|oficial|ufficiale|resm[iî]|ресми|الرسمي|正式|官方|공식|rasmiy"
     r"|oficjaln|oficiáln|službe|званичн|zvaničn|офіційн|officië|hivatalos"
@@ -280,13 +288,43 @@ def is_event(words: str) -> bool:
 
 def heads_persons(heading: Heading) -> bool:
     """Whether a title above a list names a part of a delegation, not only a body: `Organization for Security`."""
-    if heading.category is None or _OF_WHOM.search(heading.words):
-        return heading.category is None and heading.apart
+    if heading.category is None:
+        return heading.apart
+    if _OF_WHOM.search(heading.words):
+        return _is_group_before_whom(heading.words)
     return (
         bool(re.search(_WHOLE, _small(heading.words)))
         or _names_a_side(heading.words)
         or _is_group(_small(heading.words))
     )
+
+
+def _is_group_before_whom(words: str) -> bool:
+    """Whether a group stands before the words that say whom it accompanies: `Press accompanying the President`."""
+    before = words[: found.start()] if (found := _OF_WHOM.search(words)) else words
+    return category_in(before) in APART
+
+
+_SUBJECT = late_pattern(
+    r"\s*(?:subject|betreff|objet|asunto|assunto|oggetto|тема|konu|onderwerp|temat|ämne|emne|aihe|subiect|제목|件名|tárgy"
+    r"|předmět|тақырып|主题)\s*[:：]\s*(?P<words>.+)",
+    re.IGNORECASE,
+)
+"""What a mail is about."""
+_OTHER_MATTERS = late_pattern(
+    r"conference|conférence|конференц|briefing|брифинг|release|communiqué|statement|clearance|vetting|check|badge|pass\b"
+    r"|accredit|accrédit|аккредит|пропуск|проверк|plan\b|programme|program\b|программ|forum|форум",
+    re.IGNORECASE,
+)
+"""What a group is spoken of for, that is not on the list itself."""
+
+
+def group_led_to(line: str) -> Category | None:
+    """The group, apart from the officials, of whom the subject of a mail or the sentence before a list says it is."""
+    subject = _SUBJECT.fullmatch(line)
+    words = subject["words"] if subject is not None else line if line.rstrip().endswith((":", "：")) else ""
+    found = category_in(words) if words and not _OTHER_MATTERS.search(words) else None
+    return found if found in APART and not has_courtesy(words) else None
 
 
 def is_heading_of_side(words: str) -> bool:

@@ -10,8 +10,9 @@ import msgspec
 from domain.core.names import Name, Side
 from domain.core.problem import Malformed
 from domain.core.text import Wording, cleaned
-from domain.delegation.category import Category
+from domain.delegation.category import APART, Category
 from domain.delegation.head_words import calls_head_of_delegation
+from domain.lists.firms import held_at, names_firm
 from domain.lists.undivided import UndividedName
 
 
@@ -51,6 +52,15 @@ class ListedPerson(msgspec.Struct, frozen=True):
     courtesy: Wording = {}
     """What stands before the name, where it tells more than Mr or Mrs: `H.E. Dr.`."""
 
+    firms: tuple[str, ...] = ()
+    """The firm he is of, as columns of the list name it, in several letters perhaps."""
+
+    def at_firm(self) -> ListedPerson:
+        """The same with the firm beside his office, if he comes for one."""
+        if not self.firms or not (self.category == "business" or any(map(names_firm, self.firms))):
+            return self
+        return msgspec.structs.replace(self, position=held_at(self.position, self.firms))
+
     def with_family(self, count: int) -> ListedPerson:
         """The same with a family name of so many words, as the officer says."""
         said = {language: name.divided(count, language) for language, name in self.undivided.items()}
@@ -64,6 +74,8 @@ class ListedPerson(msgspec.Struct, frozen=True):
     @property
     def is_called_head(self) -> bool:
         """Whether the list says of him that he leads the delegation: under a heading, or beside his office."""
+        if self.category in APART:
+            return False
         remarks = {"remark": self.remarks} if self.remarks else {}
         return self.category == "head" or calls_head_of_delegation({**self.position, **remarks})
 
@@ -149,4 +161,4 @@ def persons_on(listing: ParsedList) -> tuple[ListedPerson, ...]:
             if any(map(str.isalpha, cell)):
                 cleaned(cell, "file")
         raise Malformed("list-names-nobody", field="file")
-    return listing.entries
+    return tuple(entry.at_firm() for entry in listing.entries)

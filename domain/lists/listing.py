@@ -22,9 +22,11 @@ from domain.lists.cells import NEVER_LATIN, PersonCells, known_of, person_in
 from domain.lists.column_heads import CellRows, ColumnRole, heads_columns
 from domain.lists.columns import ListColumn
 from domain.lists.company import is_spouse
+from domain.lists.firms import names_firm
 from domain.lists.headings import (
     announces_changes,
     category_in,
+    group_led_to,
     heading_of,
     heads_persons,
     is_body,
@@ -44,11 +46,16 @@ from domain.lists.sentence_rows import is_left_to_sentences, is_sentence_of_chan
 from domain.lists.sides_told import NamesOfSides, side_in
 from domain.naming.likeness import likeness_of_forms
 from domain.naming.name_parts import is_unknown
+from domain.registry.office_words import class_in_some_words
 
 LONGEST_TEXT = 200
 OTHERS = 0.7
 """How little alike the names of two persons are of whom one takes the place of the other."""
 NO_SIDES: NamesOfSides = {}
+OF_A_STATE = ("minister", "foreign-minister", "deputy-minister", "ambassador")
+"""Offices no firm has: who holds one leads a business mission as an official."""
+MOSTLY = 0.6
+"""Which share of a list speaks for all of it."""
 _LONGEST_CELL = 600
 """Letters of a cell that are read: more than any name or office may have that is recorded."""
 
@@ -177,7 +184,7 @@ class _Reading(msgspec.Struct):
                 msgspec.structs.replace(each, group="", category=None) if each.group == above else each
                 for each in entries
             )
-        return ParsedList(entries, tuple(rejected))
+        return ParsedList(_of_firms(entries), tuple(rejected))
 
     def _before_the_first(self) -> int:
         """How many were read of the lines above no. 1, or above the first heading, that are titles and name nobody.
@@ -218,6 +225,8 @@ class _Reading(msgspec.Struct):
         reopens = self.closed and not self.entries and begins_mail(text)
         closes = kind == "closing" and (bool(self.entries) or not is_rule(text))
         self.closed = (self.closed and not reopens) or closes
+        if kind == "prose" and not self.entries:
+            self.category = self.category or group_led_to(text)
         if kind in ("prose", "closing") or (self.closed and len(cells) == 1):
             return "prose"
         if kind is None and (block.of_lines or not self._stands_apart(cells, text, block)):
@@ -239,6 +248,8 @@ class _Reading(msgspec.Struct):
     def _is_note(self, text: str) -> bool:
         found = _NOTE.match(text)
         places = self.awaiting.pop(found[1], []) if found else []
+        if found and found[1].startswith("*") and self.entries and not places:
+            return True
         for place in places:
             entry = self.entries[place]
             said = "; ".join(filter(None, (entry.remarks, " ".join(found[2].split()) if found else "")))
@@ -281,6 +292,10 @@ class _Reading(msgspec.Struct):
         for mark in found.marks:
             self.awaiting.setdefault(mark, []).append(place)
         category = category_in(found.category) if found.category else self.category
+        if category == "business" and class_in_some_words(found.position) in OF_A_STATE:
+            category = None
+        elif category is None and any(not is_body(firm) for firm in found.firms):
+            category = "business"
         if any(map(is_spouse, found.position.values())):
             category = "spouse"
         entry = ListedPerson(
@@ -288,7 +303,7 @@ class _Reading(msgspec.Struct):
             "; ".join(found.remarks), "; ".join(found.accompanied),
             struck=struck or (self.section == "strike" and added is None),
             added=self.section == "add" if added is None else added,
-            undivided=found.undivided, courtesy=found.courtesy,
+            undivided=found.undivided, courtesy=found.courtesy, firms=tuple(found.firms),
         )  # fmt: skip
         self.entries.append(entry)
         if is_head_of_delegation(self.group):
@@ -297,6 +312,14 @@ class _Reading(msgspec.Struct):
             self.entries.append(
                 ListedPerson(line, found.companions, {}, None, "spouse", self.group, self.side, spouse_of=place)
             )
+
+
+def _of_firms(entries: tuple[ListedPerson, ...]) -> tuple[ListedPerson, ...]:
+    """The persons of a list: where the offices of most are those of firms, all under no heading come for business."""
+    at_firms = sum(any(map(names_firm, entry.position.values())) for entry in entries)
+    if at_firms < MOSTLY * max(len(entries), 1):
+        return entries
+    return tuple(msgspec.structs.replace(each, category=each.category or "business") for each in entries)
 
 
 def _moved_up(entry: ListedPerson, by: int) -> ListedPerson:

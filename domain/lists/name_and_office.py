@@ -76,7 +76,7 @@ _NAME_IN_CHARACTERS = late_pattern("[\u3040-\u9fff々〇ヶ가-힣·・•]{1,12
 _PART_IN_CHARACTERS = late_pattern("[\u3040-\u9fff々〇ヶ가-힣]{1,3}")
 """A family name or a given one."""
 _WHOLE_IN_HANGUL = late_pattern("[가-힣]{3,4}")
-_IS_READING = late_pattern("[(（]?[\u3040-\u30ff ]+[)）]?")
+_IS_READING = late_pattern("[(（]?(?:[\u3040-\u309f ]+|[\u3040-\u30ff]+ [\u3040-\u30ff]+)[)）]?")
 """How a Japanese name is read, in kana below it."""
 
 
@@ -113,10 +113,12 @@ def _of_lines(lines: Sequence[str]) -> tuple[str, str]:
     """Lines of names come before those of the office; without any word of an office the first line is the name."""
     if len(lines) == 2 and _is_office_line(lines[0]) and _stands_under_office(lines[1]):
         return lines[1], lines[0]
+    if len(lines) > 1 and _IS_READING.fullmatch(lines[1]) and _is_name_in_characters(lines[0]):
+        return _of_lines([lines[0], *lines[2:]])
     if len(lines) == 2 and office_like(lines[0]) and _is_name_in_characters(lines[1]):
         return lines[1], lines[0]
     at = next((number for number, line in enumerate(lines) if number and _is_office_line(line)), None)
-    if at in (None, 1) and _is_name_in_characters(lines[0]) and (at or _is_no_more_of_it(lines[0], lines[1])):
+    if len(lines) > 1 and at in (None, 1) and _is_name_in_characters(lines[0]) and (at or _is_no_more_of_it(lines[0], lines[1])):
         return lines[0], " ".join(lines[1:])
     if at is None:
         first_is_whole = len(without_courtesies(lines[0]).split()) > 1 and (
@@ -138,9 +140,7 @@ def _is_no_more_of_it(name: str, line: str) -> bool:
     """Whether the line below such a name is no part of it: the name is whole, or the line is longer than a part."""
     if script_of_text(line) not in _IN_CHARACTERS or has_courtesy(line):
         return False
-    if _WHOLE_IN_HANGUL.fullmatch(name):
-        return True
-    return (" " in name and not _IS_READING.fullmatch(line)) or not _PART_IN_CHARACTERS.fullmatch(line)
+    return bool(_WHOLE_IN_HANGUL.fullmatch(name)) or " " in name or not _PART_IN_CHARACTERS.fullmatch(line)
 
 
 def _stands_under_office(line: str) -> bool:

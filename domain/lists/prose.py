@@ -91,6 +91,17 @@ _REACHED_AT = late_pattern(
     re.IGNORECASE,
 )
 """By which number or address somebody is reached, alone in a line."""
+_REACH = late_pattern(
+    r"[\s,;:(（–—-]*(?:"
+    r"(?:(?:tel|mob(?:ile)?|cell|phone|fax|тел(?:ефон)?|моб|факс|ұялы|whatsapp|e-?mail|mail|携帯|電話|电话|手机|전화|هاتف)"
+    r"\s*[.:：]*\s*)?(?:\+\d[\d\s().-]{6,}\d|[\w.+-]+@[\w-]+\.[\w.-]*\w)"
+    r"|(?:tel|mob(?:ile)?|cell|phone|fax|тел(?:ефон)?|моб|факс|ұялы|携帯|電話|电话|手机|전화|هاتف)\s*[.:：]*\s*\(?\d[\d\s()./-]{4,}\d"
+    r"|(?:room|rm|chambre|комната|комн|бөлме|zimmer|oda|habitación|quarto|部屋|房间|객실)\s*[.:：]*\s*(?:no\.?|nr\.?|n°|№)?"
+    r"\s*\d{1,4}[a-z]?(?!\w)"
+    r")\s*[)）]?",
+    re.IGNORECASE,
+)
+"""By which number or address, or in which room, somebody is reached, within a line."""
 _RULE = late_pattern(r"[-_=*–—~]{3,}")
 _FOLLOWS = late_pattern(r".{2,40}(?:如下|见下|列于下|以下のとおり|다음과 같습니다)[:：。.]?")
 """How a sentence ends before a list in Chinese, Japanese or Korean: it follows."""
@@ -183,6 +194,14 @@ def ends_a_letter(line: str) -> bool:
 def reaches_somebody(line: str) -> bool:
     """Whether a line is a telephone number or an address, and nothing else."""
     return bool(_REACHED_AT.fullmatch(line.strip()))
+
+
+def without_reach(text: str) -> tuple[str, str]:
+    """A text without the numbers and addresses by which somebody is reached, and these."""
+    if not any(map(str.isdigit, text)) and "@" not in text:
+        return text, ""
+    found = [each.group().strip(" ,;:()（）–—-") for each in _REACH.finditer(text)]
+    return (" ".join(_REACH.sub(" ", text).split()).replace(" ,", ","), "; ".join(found)) if found else (text, "")
 
 
 def is_prose(line: str) -> bool:

@@ -32,5 +32,10 @@ def test_a_family_name_over_a_given_one_is_one_name() -> None:
     assert name_and_office("三浦\n誠二郎") == ("三浦\n誠二郎", "")
 
 
-def test_how_a_name_is_read_stands_under_it_and_is_no_office() -> None:
-    assert name_and_office("三浦 誠二\nみうら せいじ") == ("三浦 誠二\nみうら せいじ", "")
+@pytest.mark.parametrize("reading", ["みうら せいじ", "ミウラ セイジ", "（みうら せいじ）"])
+def test_how_a_name_is_read_stands_under_it_and_is_no_office(reading: str) -> None:
+    assert name_and_office(f"三浦 誠二\n{reading}\n外務大臣") == ("三浦 誠二", "外務大臣")
+
+
+def test_an_office_in_kana_is_no_reading_of_the_name() -> None:
+    assert name_and_office("三浦 誠二\nカメラマン") == ("三浦 誠二", "カメラマン")
