@@ -42,7 +42,7 @@ class ListChangeLine(msgspec.Struct, frozen=True):
 
 _NAMING = ("new", "respelt", "named")
 """The changes that give somebody a name."""
-_ASKED = ("struck", "like", "known", "to-lead", "above-head", "not-listed", "number", "sentence")
+_ASKED = ("struck", "like", "known", "to-lead", "above-head", "not-listed", "number", "place", "sentence")
 """Why a change is held until the officer answers."""
 
 

@@ -14,7 +14,6 @@ from domain.core.names import Name
 from domain.core.problem import Refused
 from domain.core.text import first_free, id_words, slug
 from domain.delegation.accepted_list import AcceptList
-from domain.delegation.category import Category
 from domain.delegation.member_courtesy import WordMemberCourtesy
 from domain.delegation.member_languages import NoteLanguages
 from domain.delegation.member_names import RenameMember, WordPosition

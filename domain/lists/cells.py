@@ -18,9 +18,10 @@ from domain.lists.company import Company, in_company, is_spouse
 from domain.lists.courtesies import courtesy_before, without_courtesies
 from domain.lists.list_language import script_of_text, told_language
 from domain.lists.list_names import Leading, is_patronymic, leading_part, name_in, with_fathers_name
-from domain.lists.name_and_office import name_and_office, number_of
+from domain.lists.name_and_office import in_two_scripts, name_and_office, number_of
 from domain.lists.name_case import cased
 from domain.lists.offices import name_like
+from domain.lists.places_told import place_in_number
 from domain.lists.prose import reaches_somebody, without_reach
 from domain.lists.undivided import UndividedName, undivided
 from domain.naming.name_parts import is_unknown, language_of
@@ -84,6 +85,9 @@ NEVER_LATIN = frozenset(
     ["zh", "ja", "ko", "ar", "fa", "he", "th", "km", "lo", "am", "ti", "hi", "el", "ka", "hy", "my"]
 )
 """Languages that are written in Latin letters by nobody: a name in these is the form for others."""
+_IN_CHARACTERS = ("han", "kana", "hangul")
+_JAPANESE = late_pattern("[\u3400-\u9fff々]{2,3} [\u3400-\u9fff々]{1,3}")
+"""A family name of several signs set apart, as only Japanese names have it."""
 _STOP = late_pattern(r"(?<=[^\W\d_]{4})\.$")
 """The end of a sentence; an abbreviation keeps its dot."""
 _LONGEST_NUMBER = 5
@@ -111,6 +115,8 @@ class PersonCells(msgspec.Struct):
     """What stands before the name, where it tells more than Mr or Mrs."""
     position: Wording = msgspec.field(default_factory=dict)
     number: int | None = None
+    after: int | None = None
+    """The number of the list sent before behind which he is to stand."""
     category: str = ""
     remarks: list[str] = msgspec.field(default_factory=list)
     accompanied: list[str] = msgspec.field(default_factory=list)
@@ -146,7 +152,7 @@ def person_in(cells: Sequence[str], columns: Sequence[ListColumn], known: Sequen
             continue
         match column.role:
             case "number":
-                found.number = _number(cell)
+                found.number, found.after = _number(cell), place_in_number(cell)
             case "category":
                 found.category = " ".join(cell.split())
             case "firm":
@@ -181,11 +187,12 @@ def _take_names(cell: str, column: ListColumn, knows: ColumnKnowledge, found: Pe
     """A cell of names; where no other cell holds the office, it may stand there too."""
     office = ""
     number, cell = number_of(cell)
-    found.number = int(number) if number and found.number is None else found.number
+    if number and found.number is None:
+        found.number, found.after = _number(number), place_in_number(number)
     if not told_office:
         cell, office = name_and_office(cell)
     lines = []
-    for line in filter(str.strip, cell.split("\n")):
+    for line in filter(str.strip, _in_lines_of_their_own(cell).split("\n")):
         company = in_company(_without_notes(_unmarked(line, found), found))
         _take_company(company, column, knows, found)
         text = " ".join(company.text.split())
@@ -200,6 +207,12 @@ def _take_names(cell: str, column: ListColumn, knows: ColumnKnowledge, found: Pe
                 found.courtesy.setdefault(language, said)
     if office:
         _take_office(office, column, knows, found)
+
+
+def _in_lines_of_their_own(cell: str) -> str:
+    """A cell in which the name in other letters stands in brackets, in two lines."""
+    written = in_two_scripts(cell.strip()) if "\n" not in cell.strip() else None
+    return "\n".join(written[:2]) if written is not None and not written[2] else cell
 
 
 def _take_name(text: str, name: Name, language: str, knows: ColumnKnowledge, found: PersonCells) -> None:
@@ -325,14 +338,24 @@ def _by_language(lines: Sequence[str], column: ListColumn, knows: ColumnKnowledg
     told: dict[str, list[str]] = {}
     for number, line in enumerate(said):
         if line:
-            foreign = column.role == "name" and column.language in NEVER_LATIN and script_of_text(line) == "latin"
+            foreign = column.role == "name" and _is_foreign(line, column.language)
             of_column = column.language if not foreign else None
             told.setdefault(of_column or _language_of(line, number, knows), []).append(line)
     return [(language, " ".join(texts)) for language, texts in told.items()]
 
 
+def _is_foreign(line: str, language: str | None) -> bool:
+    """Whether a name is in letters in which the language of its column is written by nobody."""
+    script = script_of_text(line)
+    if language in NEVER_LATIN:
+        return script == "latin"
+    return language is not None and script in _IN_CHARACTERS
+
+
 def _language_of(line: str, number: int, knows: ColumnKnowledge) -> str:
     script = script_of_text(line)
+    if script == "han" and _JAPANESE.fullmatch(line):
+        return "ja"
     if script == "cyrillic" and knows.by_line:
         return knows.by_line.get(number) or knows.by_script[script]
     if script == "latin" and number in knows.by_latin_line:

@@ -9,7 +9,9 @@ from typing import Literal
 
 from domain.core.late_pattern import late_pattern
 
-ColumnRole = Literal["number", "name", "family", "given", "patronymic", "position", "category", "firm", "remark", "skip"]
+ColumnRole = Literal[
+    "number", "name", "family", "given", "patronymic", "position", "category", "firm", "remark", "skip"
+]
 """What a column of a list holds. A column of names holds the offices as well where no column of offices says more."""
 CellRows = Sequence[Sequence[str]]
 _MOST_COLUMNS_OF_A_LINE = 6

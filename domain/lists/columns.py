@@ -21,6 +21,7 @@ from domain.lists.list_language import (
     told_language,
 )
 from domain.lists.offices import name_like, office_like
+from domain.lists.places_told import place_in_number
 from domain.naming.name_parts import is_unknown
 
 _ROLES: tuple[ColumnRole, ...] = get_args(ColumnRole)
@@ -294,7 +295,7 @@ def _names_offices(cells: Sequence[str]) -> bool:
 
 def _role_by_content(body: Sequence[str], taken: Sequence[ColumnRole | None]) -> ColumnRole:
     """What a column without a head holds, by its cells and by what the columns before it were found to hold."""
-    if sum(cell.strip(" .)(№").isdigit() for cell in body) >= 0.7 * len(body):
+    if sum(cell.strip(" .)(№").isdigit() or place_in_number(cell) is not None for cell in body) >= 0.7 * len(body):
         return "number" if body and "number" not in taken else "skip"
     if not any(any(map(str.isalnum, cell)) for cell in body):
         return "skip"

@@ -1,4 +1,4 @@
-"""What somebody is in a delegation, told by his office alone, where his list puts him under no heading (protocol 2.2)."""
+"""What somebody is in a delegation by his office alone, where his list puts him under no heading (protocol 2.2)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from domain.lists.offices import is_interpreter
 
 _DUTIES: dict[Category, re.Pattern[str]] = {
     "security": late_pattern(
-        r"(?:(?:close|personal) protection|bodyguard|security (?:officer|agent|police|detail|guard))s?\b.*"
+        r"(?:(?:close|personal) protection|protection (?:officer|agent)s?|bodyguard"
+        r"|security (?:officer|agent|police|detail|guard))s?\b.*"
         r"|gardes? du corps\b.*|(?:officier|agent|responsable) de (?:la )?sécurité\b.*"
         r"|(?:сотрудник|офицер) (?:личной |службы )?(?:охраны|безопасности)\b.*|телохранител.*"
         r"|(?:жеке )?күзет (?:қызметкер|офицер).*|қауіпсіздік қызметкер.*"

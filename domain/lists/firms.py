@@ -49,7 +49,8 @@ def _joined(office: str, firms: dict[str, str]) -> str:
     firm = firms.get(script) or (next(iter(firms.values())) if len(firms) == 1 else "")
     if not firm or firm.casefold() in office.casefold():
         return office
-    return f"{firm} {office}" if script == "han" else f"{office}, {firm}"
+    first, semicolon, rest = office.partition(";")
+    return f"{firm} {office}" if script == "han" else f"{first}, {firm}{semicolon}{rest}"
 
 
 def _written(text: str) -> str:

@@ -28,7 +28,8 @@ GROUPS: dict[Category, str] = {
     r"|biznes|(?:economic|trade|commercial) (?:mission|delegation)|(?:mission|délégation) (?:économique|commerciale)"
     r"|(?:экономическ|торгов|коммерческ)\w+ (?:мисси|делегаци)|(?:misión|missão|missione|delegación|delegação"
     r"|delegazione) (?:econ[oóô]mic|comercia|commercial|empresaria|imprenditorial)|handelsdelegation|ticaret heyeti"
-    r"|экономикалық миссия|сауда миссия|経済(?:ミッション|使節|代表団|団)|経済団体|경제(?:인|단체)|(?:وفد|بعثة) (?:ال)?(?:اقتصادي|تجاري)|misja gospodarcz|gospodarcz\w+ misj",
+    r"|экономикалық миссия|сауда миссия|経済(?:ミッション|使節|代表団|団)|経済団体|경제(?:인|단체)"
+    r"|(?:وفد|بعثة) (?:ال)?(?:اقتصادي|تجاري)|misja gospodarcz|gospodarcz\w+ misj",
     "press": r"\bpress\b|press corps|presse\b|\bmedia\b|médias?\b|\bmedien|journalist|пресс|\bсми\b|журналист"
     r"|представители средств|баспасөз|бұқаралық|бақ өкіл"
     r"|prensa|imprensa|stampa|medios|basın|mətbuat|matbuot|الإعلام|الصحاف|الصحفي|新闻|新聞|记者|記者|媒体|媒體|기자단|취재|prasa\b"

@@ -17,6 +17,7 @@ from domain.lists.labelled import is_of_labels, rows_of_labels
 from domain.lists.name_and_office import NUMBERED, is_name, is_of_somebody, name_and_office, number_of
 from domain.lists.offices import is_interpreter, name_like, office_like
 from domain.lists.paragraphs import parts_of
+from domain.lists.places_told import place_in_words
 from domain.lists.prose import begins_mail, is_rule
 from domain.lists.sentence_rows import begins_with_somebody
 from domain.naming.name_parts import is_unknown
@@ -140,6 +141,15 @@ def _without_decimals(texts: list[str]) -> list[str]:
     return [rest if (rest := number_of(text)[1]) != text and kind_of_line(rest) == "heading" else text for text in bare]
 
 
+def _placed_in_words(number: str, rest: str) -> tuple[str, str]:
+    """The number of a line and the rest of it; words that place somebody behind a number say that number instead."""
+    place, bare = place_in_words(rest)
+    named = bare.rpartition(":")[2].strip() if ":" in bare else bare
+    if place is None or instruction_in(bare) is not None or not (has_courtesy(named) or is_of_somebody(named)):
+        return number, rest
+    return f"{place} bis", named
+
+
 class _Lines:
     """Lines while they are read: the rows so far, and what stood above."""
 
@@ -154,13 +164,13 @@ class _Lines:
 
     def take(self, text: str) -> None:
         """Take a line: a row of its own, or what goes on with the row above."""
-        number, rest = number_of(text)
+        number, rest = _placed_in_words(*number_of(text))
         if self._closed and begins_mail(text) and not any(len(row) > 1 for row in self.rows):
             self._closed = False
         if not number and heads_columns(rest):
             self.rows.append([_plain(text)])
             return
-        if not self._closed and instruction_in(rest) is not None:
+        if not self._closed and instruction_in(place_in_words(rest)[1]) is not None:
             self.rows.append([_plain(text)])
             return
         if not self._closed and _is_sentence(rest, number):

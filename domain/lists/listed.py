@@ -45,13 +45,14 @@ class ListedPerson(msgspec.Struct, frozen=True):
     """The member a sentence names, by id."""
     behind: str = ""
     """The member a sentence places him behind, by id."""
-    corrects: str = ""
-    """What is to be read otherwise, as a correction quotes it."""
     sentence: str = ""
     """The sentence of a note this is the likely meaning of."""
     courtesy: Wording = {}
     """What stands before the name, where it tells more than Mr or Mrs: `H.E. Dr.`."""
-
+    after: int | None = None
+    """Behind which number of the list sent before he is to stand: 5 bis, after no. 5."""
+    formerly: dict[str, Name] = {}
+    """How the row read that a correction changes."""
     firms: tuple[str, ...] = ()
     """The firm he is of, as columns of the list name it, in several letters perhaps."""
 

@@ -41,6 +41,7 @@ from domain.lists.list_names import name_in
 from domain.lists.listed import ListedPerson, ParsedList, RejectedRow, RejectionReason
 from domain.lists.name_and_office import is_of_somebody, number_of
 from domain.lists.offices import name_like, names_an_office
+from domain.lists.places_told import place_in_words
 from domain.lists.prose import begins_mail, is_rule
 from domain.lists.sentence_rows import is_left_to_sentences, is_sentence_of_change, is_sentence_row
 from domain.lists.sides_told import NamesOfSides, side_in
@@ -118,9 +119,9 @@ class _Reading(msgspec.Struct):
         if block.is_title(line):
             self._head(" ".join(dict.fromkeys(cell for cell in cells if cell)), title=True)
             return
-        asked = _instruction(cells)
+        asked, place = _instruction(cells)
         if asked is not None and not self.closed and not is_left_to_sentences(cells, asked):
-            self._carry_out(line, cells, asked, block)
+            self._carry_out(line, cells, asked, block, place)
             return
         if (
             len(cells) == 1
@@ -145,8 +146,14 @@ class _Reading(msgspec.Struct):
         else:
             self._enter(line, found)
 
-    def _carry_out(self, line: int, cells: tuple[str, ...], asked: Instruction, block: RowBlock) -> None:
-        """Take in who is replaced, struck off or added, or how the row of somebody reads now."""
+    def _carry_out(
+        self, line: int, cells: tuple[str, ...], asked: Instruction, block: RowBlock, place: int | None
+    ) -> None:
+        """Take in who is replaced, struck off or added, or how the row of somebody reads now.
+
+        Args:
+            place: the number of the list sent before behind which who is added is to stand.
+        """
         if asked.kind == "correct" and _are_two(asked, block):
             asked = msgspec.structs.replace(asked, kind="replace")
         if asked.kind in ("replace", "strike"):
@@ -157,9 +164,9 @@ class _Reading(msgspec.Struct):
             if isinstance(found, str):
                 self.rejected.append(RejectedRow(line, cells, found))
             else:
-                self._enter(line, msgspec.structs.replace(found, number=None), added=asked.kind != "correct")
-                if asked.kind == "correct" and asked.place is None:
-                    self.entries[-1] = msgspec.structs.replace(self.entries[-1], corrects=asked.who)
+                formerly = _names_in(asked.who, block) if asked.kind == "correct" and asked.place is None else {}
+                found = msgspec.structs.replace(found, number=None, after=place)
+                self._enter(line, found, added=asked.kind != "correct", formerly=formerly)
 
     def _strike(self, line: int, cells: tuple[str, ...], asked: Instruction, block: RowBlock) -> None:
         """Take in who is no longer to come, by his name, or by his number on the list."""
@@ -286,7 +293,15 @@ class _Reading(msgspec.Struct):
             return cells, block.columns
         return _as_line(cells[0], block)
 
-    def _enter(self, line: int, found: PersonCells, *, struck: bool = False, added: bool | None = None) -> None:
+    def _enter(
+        self,
+        line: int,
+        found: PersonCells,
+        *,
+        struck: bool = False,
+        added: bool | None = None,
+        formerly: dict[str, Name] | None = None,
+    ) -> None:
         """Take somebody in. `added`: what an instruction about him says; None: there is none."""
         place = len(self.entries)
         for mark in found.marks:
@@ -304,6 +319,7 @@ class _Reading(msgspec.Struct):
             struck=struck or (self.section == "strike" and added is None),
             added=self.section == "add" if added is None else added,
             undivided=found.undivided, courtesy=found.courtesy, firms=tuple(found.firms),
+            after=found.after, formerly=formerly or {},
         )  # fmt: skip
         self.entries.append(entry)
         if is_head_of_delegation(self.group):
@@ -358,10 +374,19 @@ def _person_in_line(text: str, block: RowBlock) -> PersonCells | RejectionReason
     return _person(cells, columns, msgspec.structs.replace(block, columns=columns, known=known_of([cells], columns)))
 
 
-def _instruction(cells: Sequence[str]) -> Instruction | None:
-    """What a row in which nothing else is said asks for."""
+def _instruction(cells: Sequence[str]) -> tuple[Instruction | None, int | None]:
+    """What a row in which nothing else is said asks for, and behind which number of the list sent before."""
     said = [cell for cell in cells if cell]
-    return instruction_in(number_of(said[0])[1]) if len(said) == 1 else None
+    if len(said) != 1:
+        return None, None
+    place, words = place_in_words(number_of(said[0])[1])
+    return instruction_in(words), place
+
+
+def _names_in(text: str, block: RowBlock) -> dict[str, Name]:
+    """The names of who stands in a part of a line."""
+    found = _person_in_line(text, block)
+    return found.names if not isinstance(found, str) else {}
 
 
 def _are_two(asked: Instruction, block: RowBlock) -> bool:

@@ -11,6 +11,7 @@ from domain.lists.company import in_company
 from domain.lists.courtesies import has_courtesy, without_courtesies
 from domain.lists.list_language import script_of_text
 from domain.lists.offices import name_like, names_an_office, office_like
+from domain.lists.places_told import place_before
 from domain.naming.name_parts import is_unknown
 
 NUMBERED = late_pattern(
@@ -70,6 +71,9 @@ _NAMELESS = late_pattern(
     re.IGNORECASE,
 )
 """Somebody whose name is to follow: `Mme X (nom à communiquer), interprète`."""
+_IN_OTHER_LETTERS = late_pattern(
+    r"([^()（）,;:]{2,60}?)\s*[(（]([^()（）,;:]{2,60})[)）](?:\s*[,;:–—-]\s*(.+)|)", re.DOTALL
+)
 _FEW_WORDS = 7
 _IN_CHARACTERS = ("han", "kana", "hangul")
 _NAME_IN_CHARACTERS = late_pattern("[\u3040-\u9fff々〇ヶ가-힣·・•]{1,12}(?: [\u3040-\u9fff々〇ヶ가-힣·・•]{1,12}){0,2}")
@@ -82,6 +86,9 @@ _IS_READING = late_pattern("[(（]?(?:[\u3040-\u309f ]+|[\u3040-\u30ff]+ [\u3040
 
 def number_of(text: str) -> tuple[str, str]:
     """The number a line begins with, empty if with none, and the rest of it."""
+    beside, named = place_before(text)
+    if beside:
+        return beside, named
     found = NUMBERED.match(text)
     if found:
         return str(int(found[1])), found[2]
@@ -118,7 +125,12 @@ def _of_lines(lines: Sequence[str]) -> tuple[str, str]:
     if len(lines) == 2 and office_like(lines[0]) and _is_name_in_characters(lines[1]):
         return lines[1], lines[0]
     at = next((number for number, line in enumerate(lines) if number and _is_office_line(line)), None)
-    if len(lines) > 1 and at in (None, 1) and _is_name_in_characters(lines[0]) and (at or _is_no_more_of_it(lines[0], lines[1])):
+    if (
+        len(lines) > 1
+        and at in (None, 1)
+        and _is_name_in_characters(lines[0])
+        and (at or _is_no_more_of_it(lines[0], lines[1]))
+    ):
         return lines[0], " ".join(lines[1:])
     if at is None:
         first_is_whole = len(without_courtesies(lines[0]).split()) > 1 and (
@@ -157,9 +169,18 @@ def _is_office_line(line: str) -> bool:
     return office_like(line) and not in_company(line).words and not has_courtesy(line)
 
 
+def in_two_scripts(line: str) -> tuple[str, str, str] | None:
+    """A name, the same in other letters in brackets behind it, and what follows: `SATO Ken (佐藤 健), Adviser`."""
+    found = _IN_OTHER_LETTERS.fullmatch(line)
+    if found is None or not (is_name(found[1]) and is_name(found[2])) or office_like(found[2]):
+        return None
+    scripts = {script_of_text(found[1]), script_of_text(found[2])}
+    return (found[1], found[2], (found[3] or "").strip()) if len(scripts) == 2 else None
+
+
 def _of_line(line: str) -> tuple[str, str]:
-    if (bracketed := _OFFICE_IN_BRACKETS.fullmatch(line)) and is_name(bracketed[1]) and office_like(bracketed[2]):
-        return bracketed[1].strip(), bracketed[2].strip()
+    if (bracketed := _with_brackets(line)) is not None:
+        return bracketed
     if script_of_text(line) in ("han", "kana", "hangul") and (parted := in_characters(line)) is not None:
         return parted
     opened = _STILL_OPEN.fullmatch(line)
@@ -180,6 +201,15 @@ def _of_line(line: str) -> tuple[str, str]:
             if found is not None:
                 return found
     return parted_by_blanks(line) or office_before_name(line) or _parted_anyhow(line)
+
+
+def _with_brackets(line: str) -> tuple[str, str] | None:
+    """The name and the office of a line that has the office in brackets, or the name in other letters."""
+    if (written := in_two_scripts(line)) is not None:
+        return f"{written[0]} ({written[1]})", written[2]
+    found = _OFFICE_IN_BRACKETS.fullmatch(line)
+    named = found is not None and is_name(found[1]) and office_like(found[2])
+    return (found[1].strip(), found[2].strip()) if found is not None and named else None
 
 
 def _without_lead(line: str) -> str:

@@ -140,7 +140,11 @@ def _as_the_rule_says(
     placing: _Placing, found: Reconciliation, kept: KeptChanges, newcomers: Mapping[int, str], places: Mapping[int, int]
 ) -> None:
     """The places of persons on an addendum or a correction."""
-    said, delegations = said_ranks(found.entries), placing.trial.delegations
+    delegations = placing.trial.delegations
+    said = {at: found.numbers.rank(number) or number for at, number in said_ranks(found.entries).items()}
+    anchored = {
+        key: anchor for number, key in newcomers.items() if (anchor := _anchor(found, number, places)) is not None
+    }
     ranked: list[tuple[int, str, PlacedFor]] = [
         (each.after, str(each.member), "number") for each in kept.values() if each.kind == "re-ranked"
     ]
@@ -148,11 +152,14 @@ def _as_the_rule_says(
     for number, key in newcomers.items():
         if number in places:
             ranked.append((places[number], key, "officer"))
+        elif key in anchored:
+            continue
         elif number in said:
             ranked.append((said[number], key, "number"))
         elif is_left_open(delegations, delegations.members[key]):
             by_class.append(key)
     why: dict[str, PlacedFor] = {**dict.fromkeys(by_class, "class"), **{key: reason for _, key, reason in ranked}}
+    why |= dict.fromkeys(anchored, "number")
     wanted = [key for key in placing.order() if key not in why]
     for key in by_class:
         wanted.insert(place_by_class(delegations, wanted, delegations.members[key]), key)
@@ -161,6 +168,8 @@ def _as_the_rule_says(
         leader = behind.get(key, "")
         at = wanted.index(leader) + 1 if leader in wanted else _at_rank(placing, wanted, rank)
         wanted.insert(at, key)
+    for key, anchor in reversed(anchored.items()):
+        wanted.insert(max(_below_the_head(placing, wanted), _behind_anchor(placing, wanted, anchor)), key)
     new = set(newcomers.values())
     others = [at for at, key in enumerate(wanted) if key not in new]
     for at, key in enumerate(wanted):
@@ -174,6 +183,19 @@ def _behind(found: Reconciliation, kept: KeptChanges, newcomers: Mapping[int, st
     ranked = [each for each in kept.values() if each.kind == "re-ranked" and each.entry is not None]
     entries = {**{each.entry or 0: str(each.member) for each in ranked}, **newcomers}
     return {key: found.entries[at].behind for at, key in entries.items() if found.entries[at].behind}
+
+
+def _anchor(found: Reconciliation, number: int, places: Mapping[int, int]) -> str | None:
+    """Behind whom a list places somebody new by a number of the list sent before, unless the officer says his rank."""
+    after = found.entries[number].after
+    return found.numbers.meant(after) if after is not None and number not in places else None
+
+
+def _behind_anchor(placing: _Placing, order: list[str], anchor: str) -> int:
+    """The place in an order behind somebody; of one who no longer comes, behind whoever stood before him."""
+    listed = [member.id for member in placing.trial.delegations.listed(placing.side)]
+    before = [key for key in listed[: listed.index(anchor) + 1] if key in order]
+    return order.index(before[-1]) + 1 if before else 0
 
 
 def _at_rank(placing: _Placing, order: list[str], rank: int) -> int:

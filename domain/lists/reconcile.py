@@ -21,7 +21,7 @@ from domain.lists.list_ranks import movers, said_ranks, sequence_of
 from domain.lists.list_said import WHOLE, ListSaid, other_side_of, seen_as, what_it_is
 from domain.lists.listed import ListedPerson
 from domain.lists.matching import matches_of
-from domain.naming.likeness import ALIKE, likeness
+from domain.lists.sent_numbers import SentNumbers, sent_numbers
 from domain.naming.spelling import respelt, spelt_alike
 from domain.visit.visit import Visit
 
@@ -52,7 +52,7 @@ NONE_APPROVED: ApprovedForms = MappingProxyType({})
 
 HeldFor = Literal[
     "like", "gone", "struck", "leads", "to-lead", "above-head", "not-listed", "number", "other-side", "seen", "known",
-    "sentence",
+    "sentence", "place",
 ]  # fmt: skip
 """Why a change is held unless the officer accepts it by itself.
 
@@ -61,7 +61,8 @@ list may come all the same; `struck`: the list says that he no longer comes; `le
 `to-lead`: no list makes anybody head of the delegation in another's place; `above-head`: the list places somebody above
 the head; `not-listed`: a correction names somebody who does not stand, and says nowhere that he is added;
 `number`: a number in a correction may be that of its row; `other-side`: most of the names are those of another side;
-`seen`: this very list was accepted before; `sentence`: a sentence of a note most likely means it.
+`seen`: this very list was accepted before; `sentence`: a sentence of a note most likely means it; `place`: the number
+of the list sent before that says where somebody new is to stand does not tell who has it.
 """
 
 
@@ -100,6 +101,8 @@ class Reconciliation(msgspec.Struct, frozen=True):
     """The side whose members most of the names are, where that is another one."""
     seen: bool = False
     """Whether this very list was accepted before."""
+    numbers: SentNumbers = SentNumbers((), frozenset())
+    """Whom the numbers of the list sent before mean, to which this one refers."""
 
     @property
     def kind(self) -> ListKind:
@@ -143,11 +146,13 @@ def reconcile(
     they are, as the officer decided. `known_of` tells whom of the registry somebody new is.
     """
     standing = visit.delegations.listed(side)
-    told = {**_struck_by_number(visit, side, entries), **_meant(entries, standing)}
-    matches = matches_of(entries, standing, {**told, **(same or {})})
+    settled = {**_meant(entries, standing), **(same or {})}
+    first = matches_of(entries, standing, settled).members
+    numbers = sent_numbers(visit.delegations, side, entries, {at: visit.delegations.members[first[at]] for at in first})
+    matches = matches_of(entries, standing, {**_struck_by_number(entries, numbers), **settled})
     members = {entry: visit.delegations.members[key] for entry, key in matches.members.items()}
     guess = what_it_is(visit, side, said, _by_names(entries, standing, members))
-    compared = _Compared(visit, side, tuple(entries), members, matches.asked, guess.kind, known_of)
+    compared = _Compared(visit, side, tuple(entries), members, matches.asked, guess.kind, known_of, numbers)
     found = [_locked(each, approved) for each in _of_entries(compared)]
     if guess.kind == "whole":
         found += _gone(compared)
@@ -156,7 +161,7 @@ def reconcile(
     guard: HeldFor | None = "other-side" if other is not None else "seen" if seen else None
     if guard is not None:
         found = [msgspec.structs.replace(each, held=each.held or guard) for each in found]
-    return Reconciliation(side, tuple(entries), dict(matches.members), tuple(found), guess, other, seen)
+    return Reconciliation(side, tuple(entries), dict(matches.members), tuple(found), guess, other, seen, numbers)
 
 
 def leaders(visit: Visit, side: str) -> frozenset[str]:
@@ -187,6 +192,7 @@ class _Compared(msgspec.Struct, frozen=True):
     asked: Mapping[int, str]
     kind: ListKind
     known_of: KnownOf
+    numbers: SentNumbers
 
 
 def _of_entries(compared: _Compared) -> Iterator[ListChange]:
@@ -216,9 +222,19 @@ def _new(compared: _Compared, number: int, entry: ListedPerson) -> ListChange:
     known = compared.known_of(number, entry) if like is None else None
     if held is None and known is not None and not known.sure:
         held = "known"
+    if held is None and compared.kind != "whole" and not _place_is_told(compared, number, entry):
+        held = "place"
     return ListChange(
         f"new:{number + 1}", "new", entry.words, number, after=entry.position, like=like, held=held, known=known
     )
+
+
+def _place_is_told(compared: _Compared, number: int, entry: ListedPerson) -> bool:
+    """Whether it is told where the number a list says for somebody new puts him, if it says one."""
+    if entry.after is not None:
+        return compared.numbers.meant(entry.after) is not None
+    said = said_ranks(compared.entries).get(number)
+    return said is None or compared.numbers.rank(said) is not None
 
 
 def _leads(compared: _Compared, number: int, entry: ListedPerson) -> Iterator[ListChange]:
@@ -277,25 +293,18 @@ def _struck(compared: _Compared, number: int, member: Member | None) -> Iterator
     yield ListChange(f"gone:{member.id}", "gone", member.words, number, member.id, before=member.position, held=held)
 
 
-def _struck_by_number(visit: Visit, side: Side, entries: Sequence[ListedPerson]) -> dict[int, str]:
-    """Whom a list strikes off by his number on the one that stands."""
-    ranked = {rank: key for key, rank in visit.delegations.ranks(side).items()}
-    numbers = {at: entry.number for at, entry in enumerate(entries) if entry.struck and not entry.words}
-    return {at: ranked[number] for at, number in numbers.items() if number in ranked}
+def _struck_by_number(entries: Sequence[ListedPerson], numbers: SentNumbers) -> dict[int, str]:
+    """Whom a list strikes off by his number on the list sent before."""
+    struck = {at: numbers.meant(each.number or 0) for at, each in enumerate(entries) if each.struck and not each.words}
+    return {at: key for at, key in struck.items() if key is not None}
 
 
 def _meant(entries: Sequence[ListedPerson], standing: Sequence[Member]) -> dict[int, str]:
-    """Which members sentences name, and whose name a correction quotes as it stands."""
-    quoted = {at: _quoted(entry.corrects, standing) for at, entry in enumerate(entries) if entry.corrects}
+    """Which members sentences name, and whom the rows of a correction are about by how they read before."""
     named = {at: entry.member for at, entry in enumerate(entries) if entry.member}
-    return {at: key for at, key in {**quoted, **named}.items() if key}
-
-
-def _quoted(said: str, standing: Sequence[Member]) -> str:
-    """The member of whose name somebody quotes one form."""
-    name = said.partition(",")[0]
-    alike = [each.id for each in standing if any(likeness(name, str(form)) >= ALIKE for form in each.names.values())]
-    return alike[0] if len(alike) == 1 else ""
+    places = [at for at, entry in enumerate(entries) if entry.formerly]
+    before = [msgspec.structs.replace(entries[at], names=entries[at].formerly, position={}) for at in places]
+    return {**{places[at]: key for at, key in matches_of(before, standing).members.items()}, **named}
 
 
 def _unchanged(number: int, member: Member) -> ListChange:
@@ -343,12 +352,21 @@ def _plain(words: str) -> str:
 
 
 def _respellings(entry: ListedPerson, member: Member) -> Iterator[tuple[str, Name]]:
-    for language, name in entry.names.items():
+    for written, said in entry.names.items():
+        language, name = _as_he_is_written(written, said, member)
         standing = member.names.get(language)
         if standing is None:
             yield language, respelt(name, next(iter(member.names.values()), None))
         elif name != standing and not spelt_alike(name, standing):
             yield language, respelt(name, standing)
+
+
+def _as_he_is_written(language: str, name: Name, member: Member) -> tuple[str, Name]:
+    """A name in Chinese characters alone, of somebody whose name is known in Japanese: it is that."""
+    known, text = member.names.get("ja"), f"{name.family}{name.given}"
+    if language != "zh" or "zh" in member.names or known is None or not text.startswith(known.family or " "):
+        return language, name
+    return "ja", Name(text[len(known.family) :], known.family)
 
 
 def _moved(compared: _Compared) -> dict[str, int]:
@@ -357,7 +375,8 @@ def _moved(compared: _Compared) -> dict[str, int]:
     delegations = compared.visit.delegations
     ranks = delegations.ranks(compared.side)
     if compared.kind != "whole":
-        said = {members[at].id: rank for at, rank in said_ranks(entries).items() if at in members}
+        numbered = {at: compared.numbers.rank(said) or said for at, said in said_ranks(entries).items()}
+        said = {members[at].id: rank for at, rank in numbered.items() if at in members}
         return {key: rank for key, rank in said.items() if key in ranks and ranks[key] != rank}
     places = {member.id: at for at, member in enumerate(delegations.listed(compared.side)) if member.travels}
     return movers(places, (members[at].id if at in members else "" for at in sequence_of(entries)))

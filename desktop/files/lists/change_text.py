@@ -10,7 +10,7 @@ from domain.lists.accept_list import AsAccepted
 from domain.lists.listed import ListedPerson
 from domain.lists.reconcile import ListChange, Reconciliation
 
-_EXPLAINED = ("gone", "struck", "leads", "to-lead", "above-head", "not-listed", "number")
+_EXPLAINED = ("gone", "struck", "leads", "to-lead", "above-head", "not-listed", "number", "place")
 """Why a change is held, where that is told beside it."""
 
 
