@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop.files.lists.change_text import list_described
 from desktop.files.lists.departures import Touching, touching
@@ -24,6 +24,7 @@ from desktop.widgets.segmented import Segment, Segmented
 from desktop.wording.words import say
 from domain.core.late import late
 from domain.delegation.accepted_list import LIST_KINDS, ListKind
+from domain.delegation.category import APART, Category
 from domain.lists.accept_list import AsAccepted
 from domain.lists.reconcile import ListChange, Reconciliation
 from domain.visit.visit import Visit
@@ -35,9 +36,11 @@ else:
 
 KEYS = {
     "Space": "turn", "Alt+Up": "up", "Alt+Down": "down", "S": "same", "F": "family", "A": "all", "H": "none",
-    "G": "gone", KEY: "departure",
+    "G": "gone", "K": "category", KEY: "departure",
 }  # fmt: skip
 """The keys of the changes, each with the word of its button: `reconcile.key.<word>`."""
+CATEGORIES: tuple[Category, ...] = ("official", "accompanying", *APART)
+"""As what somebody new can be said to come."""
 LETTERS: dict[ListKind, str] = {"whole": "w", "addendum": "d", "correction": "c"}
 """What chooses a kind of list, in the choice and in the table."""
 
@@ -45,9 +48,10 @@ LETTERS: dict[ListKind, str] = {"whole": "w", "addendum": "d", "correction": "c"
 class ListChangesPane(QWidget):
     """What the list is stands first; then its changes.
 
-    Space accepts or holds, S says that somebody resembled is meant, F where a family name begins, A and H accept or
-    hold all that is shown that needs no answer of its own, G accepts as gone who is not on a whole list, Alt+Up and
-    Alt+Down place somebody new. W, D and C say what the list is, I shows what names somebody who is gone.
+    Space accepts or holds, K says as what somebody new comes, S that somebody resembled is meant, F where a family name
+    begins, A and H accept or hold all that is shown that needs no answer of its own, G accepts as gone who is not on a
+    whole list, Alt+Up and Alt+Down place somebody new. W, D and C say what the list is, I shows what names somebody who
+    is gone.
     """
 
     work_changed = Signal(object)
@@ -68,7 +72,7 @@ class ListChangesPane(QWidget):
         self._known_by.setContentsMargins(20, 0, 20, 6)
         self._filter = FilterBar(self, CHIPS)
         self._model = ListChangesModel(self)
-        self._table = CommandTable((*KEYS, *(letter.upper() for letter in LETTERS.values())), self)
+        self._table = CommandTable((*KEYS, *(letter.upper() for letter in LETTERS.values())), self, many=True)
         self._table.setModel(self._model)
         self._strip = CommandStrip(tuple(KEYS), self)
         column = QVBoxLayout(self)
@@ -106,6 +110,21 @@ class ListChangesPane(QWidget):
     def begin(self) -> None:
         """Let the officer say first what the list is, where that is not sure; else decide its changes."""
         (self._table if self._found is None or self._found.guess.sure else self._kinds).setFocus()
+
+    def categorise(self, category: Category) -> None:
+        """Say as what those chosen come who are new."""
+        if self._work is not None:
+            self.work_changed.emit(self._work.categorising([each.found for each in self._lines()], category))
+
+    def categories(self) -> QMenu:
+        """A menu of what those chosen may come as."""
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for category in CATEGORIES:
+            menu.addAction(say.words.of("member-category", category)).triggered.connect(
+                partial(self.categorise, category)
+            )
+        return menu
 
     def kinds(self) -> Segmented:
         """What the list is."""
@@ -163,8 +182,18 @@ class ListChangesPane(QWidget):
             self.work_changed.emit(work.deciding(shown, KEYS[key] == "all"))
         elif KEYS[key] == "gone":
             self.work_changed.emit(work.deciding(found.gone(), accept=True))
+        elif KEYS[key] == "category":
+            self._offer_categories()
+        elif KEYS[key] == "turn" and line is not None:
+            self.work_changed.emit(work.deciding([each.found for each in self._lines()], not work.accepts(line.found)))
         elif line is not None:
             self._act_on(key, line.found, work)
+
+    def _offer_categories(self) -> None:
+        """Ask as what those chosen come, at the row chosen last."""
+        if any(each.found.kind == "new" for each in self._lines()):
+            at = self._table.visualRect(self._table.currentIndex()).bottomLeft()
+            self.categories().popup(self._table.viewport().mapToGlobal(at))
 
     def _act_on(self, key: str, found: ListChange, work: ListWork) -> None:
         if KEYS[key] == "departure":
@@ -178,7 +207,7 @@ class ListChangesPane(QWidget):
             if rank is not None:
                 self.work_changed.emit(work.placing(found, max(1, rank + (1 if key == "Alt+Down" else -1))))
         else:
-            self.work_changed.emit(work.turned(found) if key == "Space" else work.being(found))
+            self.work_changed.emit(work.being(found))
 
     def _open_departure(self, found: ListChange) -> None:
         if found.kind == "gone" and found.member is not None:
@@ -221,6 +250,10 @@ class ListChangesPane(QWidget):
             self._model.set_filter(kept=lambda line: kept(line) and meant.in_text(self._model.told(line)))
         shown = Counter(line.accepted for line in self._model.shown())
         self._filter.set_shown(say("reconcile.shown", accepted=shown[True], total=shown.total()))
+
+    def _lines(self) -> list[ListChangeLine]:
+        rows = (self._model.row_at(line) for line in self._table.chosen_lines())
+        return [row for row in rows if row is not None]
 
     def _line(self) -> ListChangeLine | None:
         return self._model.row_at(self._table.chosen_line())

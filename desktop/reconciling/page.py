@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.desk.asked import AskedWork
 from desktop.desk.recorded import Recorded
@@ -24,6 +24,7 @@ from desktop.files.lists.change_text import accepted_as, warnings
 from desktop.files.lists.consequences import consequences
 from desktop.files.lists.departures import departure_lines, touching
 from desktop.files.lists.read_as import noted, read_as
+from desktop.files.lists.reader import digest_of_text
 from desktop.files.lists.requests import ReceivedList, list_source, requests_of
 from desktop.files.lists.work import ListWork, work_from
 from desktop.forms.drafts import Draft
@@ -81,6 +82,8 @@ class ReconcilePage(RewordedWidget):
         self._source, self._changes, self._halves = SourcePane(self), ListChangesPane(self), QStackedWidget(self)
         for half in (self._source, self._changes):
             self._halves.addWidget(half)
+        self._halves.currentChanged.connect(self._fit_to_half)
+        self._fit_to_half()
         self._frame = ReconcilingFrame(self._halves, self)
         self._draft_timer = QTimer(self, singleShot=True, interval=DRAFT_AFTER_MS)
         column = QVBoxLayout(self)
@@ -116,10 +119,13 @@ class ReconcilePage(RewordedWidget):
         self._source.file_field().setFocus()
 
     def paste(self, side: str, copied: QMimeData) -> None:
-        """Take a text, or a page with tables, as a side's list, and go on to what it changes once it is read."""
+        """Take a text, or a page with tables, as a side's list, and show how it is understood.
+
+        A text accepted before as a list of the visit is no new one: it is left where it is.
+        """
         self.begin(side)
-        self._compare_once_read = True
-        self._source.paste(copied.text(), copied_table(copied))
+        if not self._was_accepted(copied.text()):
+            self._source.paste(copied.text(), copied_table(copied))
 
     def read(self, side: str, path: Path) -> None:
         """Take a file as a side's list."""
@@ -199,7 +205,15 @@ class ReconcilePage(RewordedWidget):
         for keys, way in ways.items():
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(False)
             shortcut.activated.connect(way)
+
+    def _fit_to_half(self) -> None:
+        """Let the half that is not shown take no height: the page would be higher than the window by it."""
+        for half in (self._source, self._changes):
+            shown = half is self._halves.currentWidget()
+            policy = QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored
+            half.setSizePolicy(policy, policy)
 
     def _start(self) -> None:
         self.set_aside()
@@ -209,7 +223,15 @@ class ReconcilePage(RewordedWidget):
         self._halves.setCurrentWidget(self._source)
         self._take(None)
 
+    def _was_accepted(self, text: str) -> bool:
+        """Whether a text was accepted as a list already."""
+        lists = self._view.visit.accepted_lists.values() if self._view is not None else ()
+        digest = digest_of_text(text)
+        return any(each.digest == digest for each in lists)
+
     def _took(self, work: ListWork | None) -> None:
+        if work is not None and self._work is not None and work.read is not self._work.read:
+            self._compare_once_read = False
         self._take(work)
         if self._open and work is not None:
             self._draft_timer.start()

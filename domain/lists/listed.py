@@ -150,6 +150,14 @@ def with_families(entries: Sequence[ListedPerson], families: Mapping[int, int]) 
     )
 
 
+def with_categories(entries: Sequence[ListedPerson], categories: Mapping[int, Category]) -> tuple[ListedPerson, ...]:
+    """The persons of a list, some coming as what the officer says, by their places from 0."""
+    return tuple(
+        msgspec.structs.replace(each, category=categories[at]) if at in categories else each
+        for at, each in enumerate(entries)
+    )
+
+
 def persons_on(listing: ParsedList) -> tuple[ListedPerson, ...]:
     """Who stands on a list that is to be held against another.
 

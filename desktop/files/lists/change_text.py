@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from desktop.wording.words import Words
+from domain.delegation.proposing import ProposeMember
 from domain.lists.accept_list import AsAccepted
 from domain.lists.listed import ListedPerson
 from domain.lists.reconcile import ListChange, Reconciliation
@@ -51,8 +52,17 @@ def remark(
         return words("reconcile.approved")
     entry = reconciliation.entries[found.entry] if found.entry is not None else None
     besides = (*_of_family(entry, words), *_besides(entry, words)) if entry is not None else ()
+    comes_as = _category(found, recorded, words)
     placed = _placed_by(found, reconciliation, recorded, words)
-    return " · ".join(filter(None, (_about(found, reconciliation, standing, words), placed, *besides)))
+    return " · ".join(filter(None, (comes_as, _about(found, reconciliation, standing, words), placed, *besides)))
+
+
+def _category(found: ListChange, recorded: AsAccepted, words: Words) -> str:
+    """As what somebody new comes, if not as an official member."""
+    key = recorded.newcomers.get(found.entry) if found.kind == "new" and found.entry is not None else None
+    proposed = (each for each in recorded.commands if isinstance(each, ProposeMember) and each.member == key)
+    category = next((each.category for each in proposed), "official") if key is not None else "official"
+    return words.of("member-category", category) if category not in ("official", "head") else ""
 
 
 def _of_family(entry: ListedPerson, words: Words) -> tuple[str, ...]:

@@ -82,7 +82,12 @@ def read_pasted(text: str) -> ListRead:
         cells = taken_in(rows, limits)
     except Malformed as problem:
         raise Malformed(problem.code, field="pasted", **problem.values) from None
-    return ListRead("", len(content), hashlib.sha256(content).hexdigest(), "pasted", None, cells)
+    return ListRead("", len(content), digest_of_text(text), "pasted", None, cells)
+
+
+def digest_of_text(text: str) -> str:
+    """The digest of a text as a list that was pasted."""
+    return hashlib.sha256(text.encode("utf-8", errors="replace")).hexdigest()
 
 
 def read_page(page: str) -> ListRead:

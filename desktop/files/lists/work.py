@@ -15,12 +15,13 @@ from desktop.files.lists.read_note import ReadNote
 from desktop.files.lists.reader import ListRead
 from domain.core.names import Side
 from domain.delegation.accepted_list import LIST_KINDS, AcceptList, ListKind
+from domain.delegation.category import Category
 from domain.lists.accept_list import AsAccepted, as_accepted
 from domain.lists.columns import ListColumn, columns_from, guessed_columns, untold_columns
 from domain.lists.known_persons import KnownAs, known_as, person_known
 from domain.lists.list_kind import headings_of
 from domain.lists.list_said import ListSaid
-from domain.lists.listed import ListedPerson, ParsedList, persons_on, with_families
+from domain.lists.listed import ListedPerson, ParsedList, persons_on, with_categories, with_families
 from domain.lists.listing import parse_list
 from domain.lists.reconcile import NONE_APPROVED, ApprovedForms, ListChange, Reconciliation, reconcile
 from domain.lists.sentences import with_sentences
@@ -57,6 +58,8 @@ class ListWork:
     persons: dict[int, str] = field(default_factory=dict)
     families: dict[int, int] = field(default_factory=dict)
     """Of how many words the family name is of an entry that does not tell it, by its place from 0."""
+    categories: dict[int, Category] = field(default_factory=dict)
+    """As what somebody new comes who the officer said comes as something else than the list tells, by his place."""
     departures: dict[str, dict[str, str]] = field(default_factory=dict)
     """What is decided otherwise than proposed of what names somebody who is gone, by his id."""
     called: NamesOfSides = field(default_factory=dict)
@@ -124,17 +127,28 @@ class ListWork:
             Malformed: `list-names-nobody`.
         """
         said = list_said(self.read, self.whole, self.kind)
+        entries = with_categories(with_families(persons_on(self.beside(visit)), self.families), self.categories)
         return reconcile(
-            visit, self.side, with_families(persons_on(self.beside(visit)), self.families), approved,
+            visit, self.side, entries, approved,
             self._still_known(visit), said=said,
             known_of=partial(self._known_of, registries),
         )  # fmt: skip
 
     def changes_as(self, other: ListWork) -> bool:
         """Whether it changes what another work on a list does, whatever is decided of the changes."""
-        mine = (self.side, self.columns, self.kind, self.same, self.persons, self.families, self.called)
+        mine = (
+            self.side,
+            self.columns,
+            self.kind,
+            self.same,
+            self.persons,
+            self.families,
+            self.categories,
+            self.called,
+        )
         return self.read is other.read and mine == (
-            other.side, other.columns, other.kind, other.same, other.persons, other.families, other.called
+            other.side, other.columns, other.kind, other.same, other.persons, other.families, other.categories,
+            other.called,
         )  # fmt: skip
 
     def accepts(self, found: ListChange) -> bool:
@@ -152,10 +166,6 @@ class ListWork:
         """The ids of all that is accepted."""
         return frozenset(each.id for each in found.differences if self.accepts(each))
 
-    def turned(self, found: ListChange) -> ListWork:
-        """The work with one decision turned; an approved spelling stays."""
-        return self.deciding([found], not self.accepts(found))
-
     def deciding(self, changes: Collection[ListChange], accept: bool) -> ListWork:
         """The work with these changes accepted or held."""
         return replace(self, decided={**self.decided, **{each.id: accept for each in changes}})
@@ -163,6 +173,11 @@ class ListWork:
     def departing(self, member: str, decisions: Mapping[str, str]) -> ListWork:
         """The work with what is decided of all that names somebody who is gone."""
         return replace(self, departures={**self.departures, member: dict(decisions)})
+
+    def categorising(self, changes: Collection[ListChange], category: Category) -> ListWork:
+        """The work with those of these changes who are new coming as something else than the list tells."""
+        places = [each.entry for each in changes if each.kind == "new" and each.entry is not None]
+        return replace(self, categories={**self.categories, **dict.fromkeys(places, category)})
 
     def placing(self, found: ListChange, rank: int) -> ListWork:
         """The work with a rank given to somebody new, who is accepted with it."""
@@ -198,13 +213,14 @@ class ListWork:
         """The work with columns understood otherwise; what was decided of single changes no longer holds."""
         return replace(
             self, columns=columns, decided={}, same={}, places={}, persons={}, families={}, departures={},
-            _understood=_Understood(),
+            categories={}, _understood=_Understood(),
         )  # fmt: skip
 
     def for_side(self, side: Side) -> ListWork:
         """The work as the list of the side that the officer says."""
         return replace(
-            self, side=side, side_said=True, decided={}, same={}, places={}, persons={}, families={}, departures={}
+            self, side=side, side_said=True, decided={}, same={}, places={}, persons={}, families={}, departures={},
+            categories={},
         )  # fmt: skip
 
     def as_fields(self) -> dict[str, Any]:
@@ -220,6 +236,7 @@ class ListWork:
             "same": {str(entry): member for entry, member in self.same.items()},
             "list_kind": self.kind,
             "places": {str(entry): rank for entry, rank in self.places.items()},
+            "categories": {str(entry): category for entry, category in self.categories.items()},
             "families": {str(entry): count for entry, count in self.families.items()},
             "persons": {str(entry): person for entry, person in self.persons.items()},
             "departures": self.departures,
@@ -258,6 +275,7 @@ def work_from(fields: dict[str, Any]) -> ListWork:
     return ListWork(
         read, str(fields["side"]), columns, decided, same, kind, places, persons, families, departures,
         side_said=bool(fields.get("side_said", True)),
+        categories=msgspec.convert(fields.get("categories", {}), dict[int, Category], strict=False),
     )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ LIST = (
 def changes(window: MainWindow) -> MainWindow:
     """The window on a whole list that names somebody new, gives another office to somebody, and leaves one out."""
     QApplication.clipboard().setText(LIST)
-    press(window, "Alt+2", "Ctrl+V", "W")
+    press(window, "Alt+2", "Ctrl+V", "Ctrl+Return", "W")
     return window
 
 

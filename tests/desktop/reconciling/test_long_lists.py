@@ -36,7 +36,7 @@ def compared(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 def test_a_decision_about_one_change_compares_nobody_anew(window: MainWindow, compared: list[int]) -> None:
     copied(LIST)
-    press(window, "Alt+2", "Ctrl+V", "W")
+    press(window, "Alt+2", "Ctrl+V", "Ctrl+Return", "W")
     before = len(compared)
     press(window, "Space", "Down", "Space", "H", "Space")
     assert len(compared) == before > 0
@@ -50,6 +50,8 @@ def test_a_long_list_is_compared_beside_the_window_and_then_shown(
     copied(LIST)
     press(window, "Alt+2", "Ctrl+V")
     lists = window.tasks.lists
+    qtbot.waitUntil(lambda: lists.source.work is not None)
+    press(window, "Ctrl+Return")
     qtbot.waitUntil(lists.changes.isVisible)
     assert len(lists.changes.table().model().rows()) > 0  # type: ignore[attr-defined]
 

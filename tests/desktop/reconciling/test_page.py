@@ -115,7 +115,7 @@ def test_the_moscow_list_in_word_reconciles_in_a_minute_by_keys_alone(
 
 def test_what_was_copied_is_pasted_on_the_delegations_page(window: MainWindow) -> None:
     copied("1\tKassym-Jomart Tokayev\tPresident\n2\tYermek Kosherbayev\tMinister of Foreign Affairs")
-    press(window, "Alt+2", "Ctrl+V", "W")
+    press(window, "Alt+2", "Ctrl+V", "Ctrl+Return", "W")
     assert list_changes(window) == [("gone", "abayev", False)]
     assert window.tasks.lists.frame.sentence() == "Nothing. 1 held."
     press(window, "Space")
@@ -127,7 +127,7 @@ def test_what_was_copied_is_pasted_on_the_delegations_page(window: MainWindow) -
 
 def test_of_a_list_laid_aside_nothing_is_told_of_a_past_without_its_members(window: MainWindow, qtbot: QtBot) -> None:
     copied("1\tKassym-Jomart Tokayev\tPresident\n2\tYermek Kosherbayev\tMinister\n3\tDauren Abayev\tAmbassador")
-    press(window, "Alt+2", "Ctrl+V", "W", "A")
+    press(window, "Alt+2", "Ctrl+V", "Ctrl+Return", "W", "A")
     lists = window.tasks.lists
     assert any(": from " in line for line in lists.frame.consequences())
     with qtbot.waitSignal(window.shown):
@@ -139,7 +139,7 @@ def test_of_a_list_laid_aside_nothing_is_told_of_a_past_without_its_members(wind
 
 def test_side_and_languages_are_shown_before_anything_is_accepted(window: MainWindow) -> None:
     copied("1\tKassym-Jomart Tokayev\tPresident\n2\tYermek Kosherbayev\tMinister of Foreign Affairs")
-    press(window, "Alt+2", "Ctrl+V")
+    press(window, "Alt+2", "Ctrl+V", "Ctrl+Return")
     hint = window.tasks.lists.frame.hint()
     assert say.words.of("side", "guest") in hint
     assert "Name (English)" in hint
@@ -149,7 +149,7 @@ def test_side_and_languages_are_shown_before_anything_is_accepted(window: MainWi
 def test_whose_the_first_list_of_a_visit_is_is_asked_for(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
     window = window_on(program, new_office_with(tmp_path / "new.chancery", [OPENING]), qtbot)
     copied("1\tGiorgia Meloni\tPresident of the Council of Ministers\n2\tAntonio Tajani\tMinister of Foreign Affairs")
-    press(window, "Alt+2", "Ctrl+V")
+    press(window, "Alt+2", "Ctrl+V", "Ctrl+Return")
     source = window.tasks.lists.source
     assert source.isVisible()
     assert source.row("side").error() == say("reconcile.ask-side")
@@ -164,14 +164,49 @@ def test_whose_the_first_list_of_a_visit_is_is_asked_for(program: Program, tmp_p
     assert window.page.primary_fields() == {"side": "guest"}, "the side whose list it was is on show"
 
     copied("1\tEmmanuel Macron\tPresident of the Republic\n2\tCatherine Colonna\tMinister for Foreign Affairs")
-    press(window, "Ctrl+V")
+    press(window, "Ctrl+V", "Ctrl+Return")
     assert source.isVisible(), "it names nobody of the guests, and the host has no list yet"
     assert source.row("side").error() == say("reconcile.ask-side")
 
 
+def test_how_a_list_is_understood_is_seen_first_each_time(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    """A list that goes straight on to what it changes is recorded by the key that would have compared it."""
+    lists, before = window.tasks.lists, window.view
+    copied("1. Kassym-Jomart Tokayev, President\n2. Aida Sarsen, Adviser")
+    press(window, "Alt+2", "Ctrl+V")
+    assert lists.source.isVisible()
+    press(window, "Ctrl+Return")
+    assert lists.changes.isVisible()
+    press(window, "Alt+Left")
+    type_text(lists.source.file_field(), str(files.word_document(tmp_path / "other.docx")))
+    read = lists.source.work
+    press(window, "Return")
+    qtbot.waitUntil(lambda: lists.source.work is not read)
+    assert lists.source.isVisible()
+    copied("")
+    press(window, "Esc", "Ctrl+V")
+    type_text(lists.source.file_field(), str(files.word_document(tmp_path / "third.docx")))
+    press(window, "Return")
+    qtbot.waitUntil(lambda: lists.source.work is not None)
+    assert lists.source.isVisible()
+    assert window.view is before, "nothing was recorded"
+
+
+def test_a_text_accepted_before_is_not_taken_for_a_new_list(window: MainWindow, qtbot: QtBot) -> None:
+    copied("1. Kassym-Jomart Tokayev, President\n2. Aida Sarsen, Adviser")
+    press(window, "Alt+2", "Ctrl+V", "Ctrl+Return")
+    with qtbot.waitSignal(window.shown):
+        press(window, "Ctrl+Return")
+    qtbot.waitUntil(lambda: not window.tasks.lists.is_open)
+    press(window, "Ctrl+V")
+    assert window.tasks.lists.source.isVisible()
+    assert window.tasks.lists.source.work is None
+    assert window.tasks.lists.source.file_field().hasFocus()
+
+
 def test_a_language_nothing_tells_is_asked_for_first(window: MainWindow) -> None:
     copied("Bato Adu\tBulubulu\nKemi Oro\tKalakala")
-    press(window, "Alt+2", "Ctrl+V")
+    press(window, "Alt+2", "Ctrl+V", "Ctrl+Return")
     source = window.tasks.lists.source
     assert source.isVisible()
     assert source.row("columns").error() == say("reconcile.ask-language", columns=("1", "2"))
@@ -240,7 +275,7 @@ def test_a_file_that_was_copied_is_read(window: MainWindow, tmp_path: Path, qtbo
 
 def test_escape_keeps_the_list_and_what_was_decided(window: MainWindow) -> None:
     copied("1. Kassym-Jomart Tokayev, President")
-    press(window, "Alt+2", "Ctrl+V", "W", "Space", "Esc")
+    press(window, "Alt+2", "Ctrl+V", "Ctrl+Return", "W", "Space", "Esc")
     assert not window.tasks.lists.is_open
     assert window.page.name == "delegations"
     assert [draft.command for draft in window.forms.waiting()] == ["reconcile-list"]
@@ -250,7 +285,7 @@ def test_escape_keeps_the_list_and_what_was_decided(window: MainWindow) -> None:
 
 def test_recording_ends_the_draft(window: MainWindow, qtbot: QtBot) -> None:
     copied("1. Kassym-Jomart Tokayev, President\n2. Yermek Kosherbayev, Minister of Foreign Affairs")
-    press(window, "Alt+2", "Ctrl+V", "W", "Space")
+    press(window, "Alt+2", "Ctrl+V", "Ctrl+Return", "W", "Space")
     window.tasks.lists.keep_draft()
     press(window, "Ctrl+Return")
     qtbot.waitUntil(lambda: not window.tasks.lists.is_open)
@@ -263,7 +298,7 @@ def test_after_the_visit_a_list_is_recorded_the_second_time_it_is_asked_for(
 ) -> None:
     monkeypatch.setattr(clock, "now", lambda: datetime(2026, 1, 1, tzinfo=UTC))
     copied("1. Kassym-Jomart Tokayev, President\n2. Yermek Kosherbayev, Minister of Foreign Affairs")
-    press(window, "Alt+2", "Ctrl+V", "W", "Space", "Ctrl+Return")
+    press(window, "Alt+2", "Ctrl+V", "Ctrl+Return", "W", "Space", "Ctrl+Return")
     assert window.tasks.lists.is_open
     assert "12 November 2025" in window.tasks.lists.frame.foot()
     press(window, "Ctrl+Return")
@@ -283,7 +318,7 @@ def test_a_list_that_names_nobody_goes_no_further(window: MainWindow) -> None:
 def test_what_is_recorded_of_a_list_comes_from_the_standing_source(window: MainWindow, qtbot: QtBot) -> None:
     window.source.choose("Call of the embassy")
     copied("1. Kassym-Jomart Tokayev, President\n2. Yermek Kosherbayev, Minister of Foreign Affairs")
-    press(window, "Alt+2", "Ctrl+V")
+    press(window, "Alt+2", "Ctrl+V", "Ctrl+Return")
     assert "Call of the embassy" in window.tasks.lists.frame.source()
     press(window, "W", "Space", "Ctrl+Return")
     qtbot.waitUntil(lambda: window.view is not None and window.view.history[-1].source == "Call of the embassy")
@@ -291,7 +326,7 @@ def test_what_is_recorded_of_a_list_comes_from_the_standing_source(window: MainW
 
 def test_without_a_source_the_list_itself_is_named(window: MainWindow, qtbot: QtBot) -> None:
     copied("1. Kassym-Jomart Tokayev, President\n2. Yermek Kosherbayev, Minister of Foreign Affairs")
-    press(window, "Alt+2", "Ctrl+V", "W", "Space", "Ctrl+Return")
+    press(window, "Alt+2", "Ctrl+V", "Ctrl+Return", "W", "Space", "Ctrl+Return")
     qtbot.waitUntil(lambda: not window.tasks.lists.is_open)
     assert window.view is not None
     assert str(window.view.history[-1].source).startswith(f"Pasted list of {say.words.said(date.today())}, SHA-256 ")
@@ -343,7 +378,7 @@ def test_another_encoding_is_chosen(window: MainWindow, tmp_path: Path, qtbot: Q
 
 def test_changes_are_filtered_by_kind_and_decided_at_once(window: MainWindow) -> None:
     copied("1. Murat Nurtleu, Aide\n2. Kassym-Jomart Tokayev, President")
-    press(window, "Alt+2", "Ctrl+V", "W")
+    press(window, "Alt+2", "Ctrl+V", "Ctrl+Return", "W")
     window.tasks.lists.changes.filter().choose("new")
     window.tasks.lists.changes.table().setFocus()
     press(window, "H")
@@ -356,7 +391,7 @@ def test_changes_are_filtered_by_kind_and_decided_at_once(window: MainWindow) ->
 
 def test_the_officer_says_by_a_key_where_a_family_name_begins(window: MainWindow, qtbot: QtBot) -> None:
     copied("1. Reem Alabali Radovan, Federal Minister\n2. Kassym-Jomart Tokayev, President")
-    press(window, "Alt+2", "Ctrl+V", "D")
+    press(window, "Alt+2", "Ctrl+V", "Ctrl+Return", "D")
     changes = window.tasks.lists.changes
     model = changes.table().model()
     assert isinstance(model, ListChangesModel)
@@ -378,7 +413,7 @@ def test_the_officer_says_by_a_key_where_a_family_name_begins(window: MainWindow
 def test_what_names_whoever_is_gone_is_opened_by_a_key_and_decided(window: MainWindow, qtbot: QtBot) -> None:
     """The same choices as in the form of a withdrawal (protocol 2.7)."""
     copied("1. Kassym-Jomart Tokayev, President\n2. Yermek Kosherbayev, Minister of Foreign Affairs")
-    press(window, "Alt+2", "Ctrl+V", "W")
+    press(window, "Alt+2", "Ctrl+V", "Ctrl+Return", "W")
     changes, frame = window.tasks.lists.changes, window.tasks.lists.frame
     model = changes.table().model()
     assert isinstance(model, ListChangesModel)
@@ -406,7 +441,7 @@ def test_who_is_resembled_is_said_to_be_the_same(window: MainWindow, qtbot: QtBo
     copied(
         "1. Kassym-Jomart Tokayev, President\n2. Yermek Kosherbayev, Minister of Foreign Affairs\n3. Dauren Abiev, Aide"
     )
-    press(window, "Alt+2", "Ctrl+V")
+    press(window, "Alt+2", "Ctrl+V", "Ctrl+Return")
     press(window, "W")
     assert list_changes(window) == [("new", "None", False), ("gone", "abayev", False)]
     assert "2 held" in window.tasks.lists.frame.sentence()
@@ -416,7 +451,7 @@ def test_who_is_resembled_is_said_to_be_the_same(window: MainWindow, qtbot: QtBo
 
 def test_the_list_is_kept_when_the_record_changes_meanwhile(window: MainWindow) -> None:
     copied("1. Kassym-Jomart Tokayev, President")
-    press(window, "Alt+2", "Ctrl+V", "W", "Space")
+    press(window, "Alt+2", "Ctrl+V", "Ctrl+Return", "W", "Space")
     assert window.view is not None
     window.tasks.lists.show_view(window.view)
     assert [accepted for _, _, accepted in list_changes(window)] == [True, False]
@@ -426,7 +461,7 @@ def test_the_list_is_kept_when_the_record_changes_meanwhile(window: MainWindow) 
 def test_whatever_tab_reaches_has_a_name(window: MainWindow, program: Program, language: str) -> None:
     program.appearance.speak(language)
     copied("1. Kassym-Jomart Tokayev, President")
-    press(window, "Alt+2", "Ctrl+V")
+    press(window, "Alt+2", "Ctrl+V", "Ctrl+Return")
     assert unnamed(window.tasks.lists.changes) == []
     press(window, "Alt+Left")
     assert unnamed(window.tasks.lists.source) == []
@@ -454,7 +489,7 @@ def test_a_spelling_approved_in_the_registry_stays_whatever_the_list_says(
 
     qtbot.waitUntil(both_seen)
     copied("1. Kassym-Jomart Tokayev, President\n2. Ermek Kosherbaev, Minister of Foreign Affairs")
-    press(window, "Alt+2", "Ctrl+V")
+    press(window, "Alt+2", "Ctrl+V", "Ctrl+Return")
     assert ("respelt", "kosherbayev", False) in list_changes(window)
     press(window, "Space")
     assert ("respelt", "kosherbayev", False) in list_changes(window)
@@ -470,7 +505,7 @@ def test_somebody_new_is_looked_for_in_the_register(window: MainWindow, office_p
     )
     qtbot.waitUntil(lambda: window.office is not None and len(window.office.registries.person) == 2)
     copied("1. Murat Nurtleu, Aide to the President\n2. Lavrov, Deputy Prime Minister")
-    press(window, "Alt+2", "Ctrl+V")
+    press(window, "Alt+2", "Ctrl+V", "Ctrl+Return")
     changes = window.tasks.lists.changes
     model = changes.table().model()
     assert isinstance(model, ListChangesModel)
@@ -489,7 +524,7 @@ def test_somebody_new_is_looked_for_in_the_register(window: MainWindow, office_p
 
 def test_what_a_list_says_besides_is_shown_beside_each(window: MainWindow) -> None:
     copied("1. Mr. Ivo Petrov and Mrs. Olena Petrova, Minister of Trade\n2. Mr. John Smith and Mrs. Smith, Secretary")
-    press(window, "Alt+2", "Ctrl+V")
+    press(window, "Alt+2", "Ctrl+V", "Ctrl+Return")
     model = window.tasks.lists.changes.table().model()
     assert isinstance(model, ListChangesModel)
     said = {who(line.found, say.words): line.remark for line in model.rows() if line.found.kind == "new"}
@@ -502,3 +537,31 @@ def test_what_a_list_says_besides_is_shown_beside_each(window: MainWindow) -> No
     told = [str(rows.data(rows.index(row, last))) for row in range(rows.rowCount())]
     assert told[0] == "and Mrs. Olena Petrova"
     assert say.words.of("member-category", "spouse") in told[1]
+
+
+BUSINESS = "Business delegation\n1. Ivo PETROV, President, Petrov Holdings\n2. Olena BILA, Vice President, Bila Ltd."
+
+
+def test_business_people_stand_behind_and_what_they_come_as_is_shown_and_changed(window: MainWindow) -> None:
+    copied(BUSINESS)
+    press(window, "Alt+2", "Ctrl+V", "Ctrl+Return")
+    changes, lists = window.tasks.lists.changes, window.tasks.lists
+    model = changes.table().model()
+    assert isinstance(model, ListChangesModel)
+    assert all(line.remark.startswith("Business delegation") for line in model.rows())
+    standing = len(guests(window))
+    assert [line.split(": rank ")[1] for line in lists.frame.consequences()[:2]] == [
+        str(standing + 1),
+        str(standing + 2),
+    ]
+    changes.table().setFocus()
+    press(window, "Home", "Shift+Down")
+    menu = changes.categories()
+    assert [action.text() for action in menu.actions()][:3] == [
+        "Official member", "Accompanying person", "Business delegation",
+    ]  # fmt: skip
+    next(action for action in menu.actions() if action.text() == "Press").trigger()
+    assert all(line.remark.startswith("Press") for line in model.rows())
+    press(window, "Esc", "Esc")
+    window.resume_draft()
+    assert all(line.remark.startswith("Press") for line in model.rows())
