@@ -32,19 +32,19 @@ class ReconcilingFrame(QWidget):
         self.back = Button("", keys="Alt+←", parent=self)
         self.keep = Button("", keys="Esc", parent=self)
         self.primary = Button("", Variant.PRIMARY, keys="Ctrl+Enter", parent=self)
-        body = QWidget(self)
-        across = QHBoxLayout(body)
+        # What is long beside the list must not push the list and what is done with it out of sight: each scrolls alone.
+        across = QHBoxLayout()
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         # A hint wider than a small screen must not widen the window: it is cut.
         middle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        across.addWidget(middle, 1)
+        across.addWidget(VerticalScroll(middle, self), 1)
         across.addWidget(self._aside())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head())
-        column.addWidget(VerticalScroll(body, self), 1)
+        column.addLayout(across, 1)
         column.addWidget(self._feet())
 
     def reword(self, *, comparing: bool, side: str, read_as: str) -> None:
@@ -109,14 +109,15 @@ class ReconcilingFrame(QWidget):
 
     def _aside(self) -> QWidget:
         aside = Surface(parent=self)
-        hold_width(aside, ASIDE_WIDTH)
         column = QVBoxLayout(aside)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(8)
         for label in (self._will, self._sentence, self._consequences, self._source):
             column.addWidget(label)
         column.addStretch(1)
-        return aside
+        scroll = VerticalScroll(aside, self)
+        hold_width(scroll, ASIDE_WIDTH)
+        return scroll
 
     def _feet(self) -> QWidget:
         feet = Surface("window", self, ruled=True)

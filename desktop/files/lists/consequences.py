@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from desktop.wording.words import Words
+from domain.delegation.category import Category
 from domain.delegation.member_languages import NoteLanguages
 from domain.delegation.proposing import ProposeMember
 from domain.lists.accept_list import AsAccepted
 from domain.lists.reconcile import ListChange, Reconciliation
 
+FEW = 3
+"""How many of a category are named one by one."""
 TOLD = 6
 """How many persons are named before the others are counted."""
 
@@ -75,16 +78,24 @@ def _run(run: list[tuple[int, int, str]], standing: Mapping[str, Any], words: Wo
 
 def _noted(recorded: AsAccepted, words: Words) -> Iterable[str]:
     """What else is recorded of those who are new: as what they come, if not as officials, and what they interpret."""
-    called = {}
+    proposed = [each for each in recorded.commands if isinstance(each, ProposeMember)]
+    called = {str(each.member): each.names or each.position for each in proposed}
+    for category in dict.fromkeys(each.category for each in proposed if each.category != "official"):
+        yield from _as_what([each for each in proposed if each.category == category], category, words)
     for command in recorded.commands:
-        if isinstance(command, ProposeMember):
-            called[str(command.member)] = command.names or command.position
-            if command.category != "official":
-                category = words.of("member-category", command.category)
-                yield words("reconcile.consequence.category", who=called[str(command.member)], category=category)
-        elif isinstance(command, NoteLanguages) and command.member in called:
+        if isinstance(command, NoteLanguages) and command.member in called:
             spoken = tuple(map(words.spoken, command.languages))
             yield words("reconcile.consequence.languages", who=called[command.member], languages=spoken)
+
+
+def _as_what(proposed: Sequence[ProposeMember], category: Category, words: Words) -> Iterable[str]:
+    """A line for each who comes as something else than an official; of many, how many they are."""
+    called = words.of("member-category", category)
+    if len(proposed) > FEW:
+        yield words("reconcile.consequence.category-many", category=called, count=len(proposed))
+        return
+    for each in proposed:
+        yield words("reconcile.consequence.category", who=each.names or each.position, category=called)
 
 
 def _led(found: Reconciliation, accepted: frozenset[str], words: Words) -> Iterable[str]:
