@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.look import fonts
 from desktop.look.held_sizes import hold_width
@@ -13,6 +14,18 @@ from desktop.widgets.vertical_scroll import VerticalScroll
 from desktop.wording.words import say
 
 ASIDE_WIDTH = 236
+
+
+class Halves(QStackedWidget):
+    """The halves of the page, as high as the one that is shown: a higher one behind it would push it out of sight."""
+
+    def minimumSizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown is not None else super().minimumSizeHint()
+
+    def heightForWidth(self, width: int) -> int:
+        shown = self.currentWidget()
+        return shown.heightForWidth(width) if shown is not None else super().heightForWidth(width)
 
 
 class ReconcilingFrame(QWidget):

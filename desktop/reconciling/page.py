@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.desk.asked import AskedWork
 from desktop.desk.recorded import Recorded
@@ -30,7 +30,7 @@ from desktop.files.lists.work import ListWork, work_from
 from desktop.forms.drafts import Draft
 from desktop.forms.form_host import RECONCILE
 from desktop.reconciling.changes_pane import ListChangesPane
-from desktop.reconciling.frame import ReconcilingFrame
+from desktop.reconciling.frame import Halves, ReconcilingFrame
 from desktop.reconciling.paste_field import copied_table
 from desktop.reconciling.source_pane import SourcePane
 from desktop.widgets.reworded import RewordedWidget
@@ -79,11 +79,9 @@ class ReconcilePage(RewordedWidget):
         self._finders, self._finding = WorkThread("changes", self), AskedWork[Reconciliation]()
         self._standing_source: str | None = None
         self._compare_once_read = False
-        self._source, self._changes, self._halves = SourcePane(self), ListChangesPane(self), QStackedWidget(self)
+        self._source, self._changes, self._halves = SourcePane(self), ListChangesPane(self), Halves(self)
         for half in (self._source, self._changes):
             self._halves.addWidget(half)
-        self._halves.currentChanged.connect(self._fit_to_half)
-        self._fit_to_half()
         self._frame = ReconcilingFrame(self._halves, self)
         self._draft_timer = QTimer(self, singleShot=True, interval=DRAFT_AFTER_MS)
         column = QVBoxLayout(self)
@@ -207,13 +205,6 @@ class ReconcilePage(RewordedWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(way)
-
-    def _fit_to_half(self) -> None:
-        """Let the half that is not shown take no height: the page would be higher than the window by it."""
-        for half in (self._source, self._changes):
-            shown = half is self._halves.currentWidget()
-            policy = QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored
-            half.setSizePolicy(policy, policy)
 
     def _start(self) -> None:
         self.set_aside()

@@ -565,3 +565,13 @@ def test_business_people_stand_behind_and_what_they_come_as_is_shown_and_changed
     press(window, "Esc", "Esc")
     window.resume_draft()
     assert all(line.remark.startswith("Press") for line in model.rows())
+
+
+def test_what_is_done_with_changes_is_in_sight_however_high_the_other_half_is(window: MainWindow) -> None:
+    window.resize(1280, 800)
+    window.tasks.lists.source.setMinimumHeight(2_000)
+    copied(BUSINESS)
+    press(window, "Alt+2", "Ctrl+V", "Ctrl+Return")
+    changes = window.tasks.lists.changes
+    QApplication.processEvents()
+    assert changes.height() < 800
