@@ -190,11 +190,16 @@ _SYLLABLES = late_pattern(
 _TWO_SYLLABLES = late_pattern(r"[A-Z][a-z]{1,6}-[a-z]{1,6}|[A-Z][a-z]{1,6}-[A-Z][a-z]{1,6}")
 
 
+_KOREAN_FAMILY, _IN_HANGUL = late_pattern("[가-힣]{1,2}"), late_pattern("[가-힣]{1,3}")
+
+
 def is_east_asian(words: Sequence[str]) -> bool:
     """Whether a name of two words is Korean or Chinese, the family name first: `Park Jong-han`, `Wang Wentao`."""
     if len(words) != 2:
         return False
     family, given = words
+    if _KOREAN_FAMILY.fullmatch(family) and _IN_HANGUL.fullmatch(given):
+        return True
     if family in KOREAN_FAMILIES and _TWO_SYLLABLES.fullmatch(given):
         return True
     return family in CHINESE_FAMILIES and given not in CHINESE_FAMILIES and bool(_SYLLABLES.fullmatch(given))
