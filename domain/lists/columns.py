@@ -97,7 +97,6 @@ def guessed_columns(rows: CellRows) -> tuple[ListColumn, ...]:
     beside = [row[0] for row in rows if len(row) == 1]
     _let_titles_tell([*beside, *named], roles, languages, bodies)
     _let_letter_tell(beside, roles, languages, bodies)
-    _let_kana_tell([*beside, *named], languages, bodies)
     return tuple(ListColumn(role or "skip", language) for role, language in zip(roles, languages, strict=True))
 
 
@@ -247,12 +246,6 @@ def _let_letter_tell(
             and _one_script(bodies[at])
         ):
             languages[at] = told
-
-
-def _let_kana_tell(above: Sequence[str], languages: list[str | None], bodies: Sequence[Sequence[str]]) -> None:
-    """Names in Chinese characters alone are Japanese where kana stand beside them, in a head or another column."""
-    if "zh" in languages and any(script_of_text(cell) == "kana" for cells in (above, *bodies) for cell in cells):
-        languages[:] = ["ja" if language == "zh" else language for language in languages]
 
 
 def _has_letters(cell: str) -> bool:

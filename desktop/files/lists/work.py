@@ -58,14 +58,14 @@ class ListWork:
     persons: dict[int, str] = field(default_factory=dict)
     families: dict[int, int] = field(default_factory=dict)
     """Of how many words the family name is of an entry that does not tell it, by its place from 0."""
-    categories: dict[int, Category] = field(default_factory=dict)
-    """As what somebody new comes who the officer said comes as something else than the list tells, by his place."""
     departures: dict[str, dict[str, str]] = field(default_factory=dict)
     """What is decided otherwise than proposed of what names somebody who is gone, by his id."""
     called: NamesOfSides = field(default_factory=dict)
     """What the sides of the visit are called."""
     side_said: bool = False
     """Whether the officer said whose list it is."""
+    categories: dict[int, Category] = field(default_factory=dict)
+    """As what somebody new comes who the officer said comes as something else than the list tells, by his place."""
 
     _understood: _Understood = field(default_factory=_Understood, repr=False, compare=False)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from threading import Event
 
 import pytest
@@ -10,7 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.files.lists.reader import read_pasted
-from desktop.files.lists.work import ListWork, new_work
+from desktop.files.lists.work import ListWork, new_work, work_from
 from desktop.reconciling import page, source_pane
 from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
@@ -82,3 +83,9 @@ def test_who_is_on_a_list_is_read_once_for_all_work_on_it(monkeypatch: pytest.Mo
     whole = work.whole
     assert work.for_side("host").departing("nurtleu", {}).whole is whole
     assert work.with_columns(work.columns[:1]).whole is not whole
+
+
+def test_a_work_laid_aside_is_taken_up_with_all_that_was_decided() -> None:
+    work = new_work(read_pasted(LIST), "guest", {}).departing("nurtleu", {"talks": "leave"})
+    work = replace(work, categories={0: "press"}, places={1: 4})
+    assert work_from(work.as_fields()).as_fields() == work.as_fields()
