@@ -170,9 +170,11 @@ def _let_names_be(roles: list[ColumnRole | None], bodies: Sequence[Sequence[str]
 
 
 def _let_kana_tell(above: Sequence[str], bodies: Sequence[Sequence[str]], languages: list[str | None]) -> None:
-    """Where kana stand anywhere on a list, such as in a column of readings, its Chinese characters are Japanese."""
+    """Where kana stand anywhere on a list, or a Japanese head, its Chinese characters are Japanese."""
+    if "zh" not in languages or any(re.search(_LANGUAGES["zh"], text.casefold()) for text in above):
+        return
     texts = (*above, *(cell for body in bodies for cell in body))
-    if "zh" in languages and "ja" not in languages and any(script_of_text(text) == "kana" for text in texts):
+    if "ja" in languages or any(script_of_text(text) == "kana" for text in texts):
         languages[:] = ["ja" if language == "zh" else language for language in languages]
 
 
