@@ -60,9 +60,10 @@ def speaks_for_the_state(member: Member) -> bool:
     """Whether somebody signs a treaty by virtue of his office (Vienna Convention, article 7(2)(a)).
 
     To lead a delegation is no such office. Of a minister the record knows the class and not the field, of who leads a
-    delegation it may know no class: then the title is read.
+    delegation it may know no class: then the title is read, as of a deputy head of government who is minister for
+    foreign affairs besides.
     """
-    if member.office_class in SPEAK_FOR_THE_STATE:
+    if member.office_class in SPEAK_FOR_THE_STATE or office_words.is_also_foreign_minister(member.position):
         return True
     named = office_words.class_in_some_words(member.position) if member.office_class in (None, "minister") else None
     if named == "foreign-minister":

@@ -83,13 +83,13 @@ _OF_A_PROVINCE = late_pattern(r"landeshaupt(?:mann|frau)(?![-\w])")
 _SUSPENDED = late_pattern(r"[^\W\d_]+-\s+(?:och|og|ja|und|en)\s+")
 """A first field of two, whose title follows the second: "energi- och näringsminister"."""
 _HELD_ONCE = late_pattern(
-    r"(?i)^(?:the )?(?:former|late|ex[- ]|(?:l['’]\s?)?ancien(?:ne)?|feue?|ehemalig|früher|alt-|expr|ex(?:pr"
+    r"(?i)^(?:the )?(?:former\b|late\b|ex[- ]|(?:l['’]\s?)?ancien(?:ne)?\b|feue?\b|ehemalig|früher|alt-|expr|ex(?:pr"
     r"|vice)|бывш|экс-|колишн"
-    r"|екс-|бивш|поранешн|бұрынғы|мурдагы|мурунку|eski|sabiq|sobiq|собиқ|były|była|bývalý|bývalá|volt\b"
-    r"|fost[ua]l?|πρώην"
+    r"|екс-|бивш|поранешн|бұрынғы|мурдагы|мурунку|eski\b|sabiq\b|sobiq|собиқ|były|była|bývalý|bývalá|volt\b"
+    r"|fost(?:ul|a)?\b|πρώην"
     r"|tidligere|förre|tidigare|entinen|endine|buvęs|buvusi|bijuš|nekdanj|ish-|antig[uo][oa]|antic[oa]\b|oud-"
     r"|voormalig"
-    r"|ყოფილი|նախկին|سابق|前任?|元(?=[\u3400-\u9fff])|전(?: |임))"
+    r"|ყოფილი|նախկին|سابق|前任?|元(?![首帅帥])(?=[\u3400-\u9fff])|전(?: |임))"
     r"|\b(?:a\. ?d\.|emerit[aiu]\w*|honoraire|retired|ret['’]?d|em retiro|en retiro|\(r\))\s*$|(?:السابقة?"
     r"|سابق)\s*$|সাবেক"
 )
@@ -112,6 +112,9 @@ _NUMBERED = frozenset({*SAID, "senior"})
 """Which of several deputies somebody is."""
 _FURTHER = late_pattern(r"\s[-–—]\s|[;,]\s")
 """What stands between an office and what else its holder is."""
+_AND_FURTHER = late_pattern(r"\s[-–—]\s|[;,]\s|\s(?:and|et|и|және|und|y|e)\s")
+"""The same, and the words for "and"."""
+_IN_GOVERNMENT = ("prime-minister", "first-deputy-prime-minister", "deputy-prime-minister", "minister")
 _MINISTERS_OF_STATE = ("staatsminister", "minister van staat")
 _FIRST = frozenset({"first", "premier", "première", "первый", "первая", "бірінші"})
 _OF_ITS_FIELD = ("министрі", "министири", "bakanı", "naziri", "vaziri", "ministri", "minisztere", "miniszter")
@@ -136,6 +139,18 @@ def class_in_some_words(position: Wording) -> OfficeClass | None:
     """The class that the words of an office name in one language at least, where no other language names another."""
     named = {_class_of((words,)) for words in position.items()} - {None}
     return named.pop() if len(named) == 1 else None
+
+
+def is_also_foreign_minister(position: Wording) -> bool:
+    """Whether the words of an office name a member of the government who is minister for foreign affairs besides."""
+    return any(_is_also_foreign_minister(words, language) for language, words in position.items())
+
+
+@lru_cache(maxsize=20_000)
+def _is_also_foreign_minister(title: str, language: str) -> bool:
+    first, *rest = _AND_FURTHER.split(title, maxsplit=1)
+    further = {_class_of(((language, words),)) for each in rest for words in (each, *_AND_FURTHER.split(each))}
+    return "foreign-minister" in further and _class_of(((language, first),)) in _IN_GOVERNMENT
 
 
 def is_deputy_speaker(position: Wording) -> bool:

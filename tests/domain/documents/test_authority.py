@@ -40,6 +40,9 @@ def someone(position: str, office_class: Any = None, category: Any = "official")
         ("Ресей Федерациясының Президенті", None, "head"),
         ("Министр иностранных дел", None, "official"),
         ("Ministre de l’Europe et des Affaires étrangères", "minister", "official"),
+        ("Заместитель Премьер-Министра – Министр иностранных дел", "deputy-prime-minister", "official"),
+        ("First Deputy Prime Minister, Minister for Foreign Affairs", "first-deputy-prime-minister", "official"),
+        ("Vice-Premier ministre, ministre des Affaires étrangères", None, "official"),
     ],
 )
 def test_heads_and_ministers_for_foreign_affairs_need_no_full_powers(
@@ -56,6 +59,8 @@ def test_heads_and_ministers_for_foreign_affairs_need_no_full_powers(
         (*AMBASSADOR, "official"),
         ("Deputy Minister of Foreign Affairs", "deputy-minister", "official"),
         ("Deputy Minister of Foreign Affairs", None, "official"),
+        ("Assistant to the Deputy Prime Minister and Minister of Foreign Affairs", None, "official"),
+        ("Deputy Minister of Defence and Deputy Minister of Foreign Affairs", None, "official"),
         ("Director of a department of the Ministry of Foreign Affairs", None, "official"),
         ("Deputy Prime Minister", "deputy-prime-minister", "head"),
         ("Deputy Prime Minister", None, "head"),
