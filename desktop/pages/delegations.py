@@ -107,7 +107,6 @@ class DelegationsPage(FilteredPage[MemberLine]):
         if self._view is None or self._view.visit_id != view.visit_id or self._sides.value() is None:
             self._sides.set_value(self._fuller_side(view))
         super().show_view(view)
-        self._word_sides()
 
     def selection(self) -> dict[str, Any]:
         line = self._row()
@@ -304,12 +303,8 @@ class DelegationsPage(FilteredPage[MemberLine]):
         return " · ".join(words("page.delegations.list", standing=sentences.agreement(row, words)) for row in rows)
 
     def _word_sides(self) -> None:
-        if self._view is None:
-            return
-        self._sides.set_words(_segments(self._view))
-        expected = Counter(row.side for row in self._view.delegation if row.expected)
-        for side in self._view.visit.sides:
-            self._sides.button(side).set_keys(str(expected[side]))
+        if self._view is not None:
+            self._sides.set_words(_segments(self._view))
 
     def _side(self) -> str:
         return self._sides.value() or "host"
@@ -321,4 +316,8 @@ class DelegationsPage(FilteredPage[MemberLine]):
 
 def _segments(view: VisitView) -> tuple[Segment, ...]:
     found = states(view) if len(view.visit.sides) == 2 else short_names(view)
-    return tuple(Segment(side, side_words(side, found.get(side, {}), say.words)) for side in view.visit.sides)
+    expected = Counter(row.side for row in view.delegation if row.expected)
+    return tuple(
+        Segment(side, side_words(side, found.get(side, {}), say.words), count=str(expected[side]))
+        for side in view.visit.sides
+    )

@@ -14,12 +14,15 @@ from desktop.widgets.latin_letter import latin_letter
 
 
 class Segment(msgspec.Struct, frozen=True):
-    """One of the choices. `letter` chooses it while the focus is on the row, and is shown after the words."""
+    """One of the choices. `letter` chooses it while the focus is on the row, and is shown after the words; where it has
+    none, a `count` is.
+    """
 
     id: str
     text: str
     letter: str = ""
     icon: str = ""
+    count: str = ""
 
 
 class Segmented(QWidget):
@@ -38,6 +41,7 @@ class Segmented(QWidget):
         self._variant = Variant.SEGMENT_STRONG if strong else Variant.SEGMENT
         self._group = QButtonGroup(self)
         self._buttons: dict[str, Button] = {}
+        self._segments: tuple[Segment, ...] = ()
         self._typed, self._before = QElapsedTimer(), cast("str | None", None)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -54,16 +58,16 @@ class Segmented(QWidget):
             self._make(segments)
             if chosen in self._buttons:
                 self.set_value(chosen)
+            self._stand_on_chosen()
+            self._join()
         self.set_words(segments)
-        self._stand_on_chosen()
-        self._join()
 
     def _make(self, segments: tuple[Segment, ...]) -> None:
         for gone in self._buttons.values():
             self._group.removeButton(gone)
             self._row.removeWidget(gone)
             gone.deleteLater()
-        self._buttons = {}
+        self._buttons, self._segments = {}, ()
         for number, segment in enumerate(segments):
             kind = _OfForm if self._variant is Variant.SEGMENT_STRONG else Button
             button = kind(segment.text, self._variant, icon=segment.icon, parent=self)
@@ -83,11 +87,13 @@ class Segmented(QWidget):
 
     def set_words(self, segments: tuple[Segment, ...]) -> None:
         """Show other words and letters of the same segments, such as in another language or with new counts."""
+        if segments == self._segments:
+            return
         self._segments = segments
         for segment in segments:
             button = self._buttons[segment.id]
             button.setText(segment.text)
-            button.set_keys(segment.letter.upper())
+            button.set_keys(segment.letter.upper() or segment.count)
             button.setAccessibleName(segment.text)
 
     def button(self, segment_id: str) -> Button:
