@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
@@ -43,6 +43,39 @@ def test_a_filter_that_no_longer_has_the_side_chosen_keeps_everything(qtbot: QtB
 
     bar.set_chips(("all", "armenia"))
     assert bar.chosen() == "all"
+
+
+def test_segments_with_the_same_words_and_counts_lay_nothing_out_anew(qtbot: QtBot) -> None:
+    sides = Segmented((Segment("host", "Russia", count="9"), Segment("guest", "Kazakhstan", count="7")))
+    qtbot.addWidget(sides)
+    sides.show()
+    qtbot.waitExposed(sides)
+    laid_out: list[QEvent.Type] = []
+    watch = _Watch(laid_out)
+    sides.installEventFilter(watch)
+    qtbot.waitUntil(lambda: QEvent.Type.Paint in laid_out)
+    QApplication.sendPostedEvents()
+    laid_out.clear()
+    sides.set_segments((Segment("host", "Russia", count="9"), Segment("guest", "Kazakhstan", count="7")))
+    QApplication.sendPostedEvents()
+    assert QEvent.Type.LayoutRequest not in laid_out
+
+    sides.set_segments((Segment("host", "Russia", count="10"), Segment("guest", "Kazakhstan", count="7")))
+    QApplication.sendPostedEvents()
+    assert QEvent.Type.LayoutRequest in laid_out
+    assert [sides.button(side).keys() for side in ("host", "guest")] == ["10", "7"]
+
+
+class _Watch(QObject):
+    """Notes which events come to what it is installed on."""
+
+    def __init__(self, seen: list[QEvent.Type]) -> None:
+        super().__init__()
+        self._seen = seen
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self._seen.append(event.type())
+        return False
 
 
 def test_other_segments_keep_what_was_chosen_where_they_still_offer_it(qtbot: QtBot) -> None:
