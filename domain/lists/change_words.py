@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import cache
-from typing import Literal, get_args
+from functools import cache, lru_cache
+from typing import Literal, cast, get_args
 
 from domain.core.late_pattern import late_pattern
 from domain.core.packaged import packaged_text
@@ -14,6 +14,10 @@ Saying = Literal["gone", "instead", "besides", "after", "ranks", "reads", "unsur
 """What a word says: somebody no longer comes, comes for another or besides, ranks behind another, is to be read
 otherwise, or that it may be so."""
 
+_Said = tuple[Saying, str]
+"""What words say, and in which language."""
+_TELLING: tuple[Saying, ...] = ("gone", "instead")
+_WORD = late_pattern(r"\w+")
 _UNSPACED = frozenset({"zh", "ja", "ko", "th", "lo", "km", "my"})
 """Languages whose words stand within others."""
 _ENDS = late_pattern(r"[.!。۔]['’\"”»)]?\s*$")
@@ -46,10 +50,16 @@ def sayings_in(text: str, languages: Collection[str]) -> dict[Saying, int]:
     return found
 
 
+@lru_cache(maxsize=20_000)
 def says_a_change(text: str) -> bool:
-    """Whether a text says, in any language, that somebody no longer comes, comes for another, or besides."""
+    """Whether a text says, in any language, that somebody no longer comes, or comes for another."""
     plain = text.casefold().translate(_APOSTROPHES)
-    return any(pattern.search(plain) for pattern in _in_any_language())
+    whole, begun = _first_words()
+    said = set(whole[""]) if _SIGNS.search(plain) else set()
+    for word in set(_WORD.findall(plain)):
+        said |= whole.get(word, frozenset())
+        said.update(*(begun.get(word[:end], frozenset()) for end in range(1, len(word) + 1)))
+    return any((pattern := _pattern(*each)) is not None and pattern.search(plain) for each in said)
 
 
 def languages_of_changes() -> frozenset[str]:
@@ -70,22 +80,33 @@ def _pattern(saying: Saying, language: str) -> re.Pattern[str] | None:
 
 
 @cache
-def _in_any_language() -> tuple[re.Pattern[str], ...]:
-    telling: tuple[Saying, ...] = ("gone", "instead")
-    return tuple(
-        pattern
-        for language in sorted(languages_of_changes())
-        for saying in telling
-        if (pattern := _pattern(saying, language)) is not None
+def _first_words() -> tuple[dict[str, frozenset[_Said]], dict[str, frozenset[_Said]]]:
+    """By the first words of what says a change, whole or as they begin, who says it; under "" where no blanks part."""
+    whole: dict[str, set[_Said]] = {"": set()}
+    begun: dict[str, set[_Said]] = {}
+    for (saying, language), words in _words().items():
+        if saying not in _TELLING:
+            continue
+        if language in _UNSPACED:
+            whole[""].add((saying, language))
+        for first in (found for each in words if (found := _WORD.match(each)) is not None):
+            among = begun if first.string[first.end() :].startswith("*") else whole
+            among.setdefault(first[0], set()).add((saying, language))
+    return (
+        {word: frozenset(said) for word, said in whole.items()},
+        {word: frozenset(said) for word, said in begun.items()},
     )
 
 
 @cache
-def _words() -> dict[tuple[str, str], tuple[str, ...]]:
+def _words() -> dict[_Said, tuple[str, ...]]:
     """The words by what they say and by language."""
     lines = [line for line in packaged_text("names", "changes.txt").splitlines() if line and line[0] != "#"]
     parted = [(line.partition(": ")[0].split(), line.partition(": ")[2]) for line in lines]
-    return {(saying, language): tuple(map(str.strip, said.split("|"))) for (saying, language), said in parted}
+    return {
+        (cast("Saying", saying), language): tuple(map(str.strip, said.split("|")))
+        for (saying, language), said in parted
+    }
 
 
 def _as_written(words: str, language: str) -> str:
