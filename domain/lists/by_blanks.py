@@ -31,7 +31,7 @@ _QUALIFIES = late_pattern(
 """What stands before the first word of an office that tells it."""
 _SPACED_HAN = late_pattern(r"^([\u3400-\u9fff]) ([\u3400-\u9fff])(?=$|[ ，、,:：\t])")
 """A Chinese name of two signs, set as wide as those of three beside it: 王 毅."""
-_LABEL_IN_HAN = late_pattern(
+LABEL_IN_HAN = late_pattern(
     "^(?P<role>副?(?:代表)?[团團団] ?[长長]|秘书长|秘書長|(?:代表)?[团團]?[成团團][员員]|随员|隨員)[:：] ?"
 )
 _MEMBER_IN_HAN = late_pattern("[员員]$")
@@ -45,6 +45,9 @@ _TITLED_HAN = late_pattern("^([\u4e00-\u9fff·]{2,10}?)((?:国家)?主席|总书
 """A Chinese name with a title behind it: 习近平主席."""
 _OF_A_BODY = late_pattern("[国家部会省市委院厅局司央驻副使政商务外交防财政教育]")
 """What no name before such a title has: 外交部长 is an office."""
+_LEADERS = frozenset({"団長", "副団長", "團長", "副團長"})
+_ROLE = late_pattern("副?[団團]長|[団團]員|随員|随行員")
+"""What somebody is in a delegation, before his name: 団長　岸田　文雄　内閣総理大臣."""
 _PART_OF_NAME = late_pattern("^[\u3040-\u9fff々〇ヶ]{1,3}$")
 """A family name or a given one, as Japanese lists set them apart: 岸田　文雄."""
 
@@ -80,7 +83,7 @@ def without_blanks_in_name(line: str) -> str:
 
 def _in_han(line: str) -> tuple[str, str] | None:
     """The name and the office of a line of Chinese: `翻　译：李　娜`, `团长：丁薛祥　国务院副总理`."""
-    labelled = _LABEL_IN_HAN.match(line)
+    labelled = LABEL_IN_HAN.match(line)
     line = _SEX.sub("", line[labelled.end() :] if labelled else line)
     role = labelled["role"].replace(" ", "") if labelled else ""
     leads = f"（{role}）" if role and not _MEMBER_IN_HAN.search(role) else ""
@@ -107,6 +110,8 @@ def _japanese(words: list[str]) -> tuple[str, str] | None:
     """Family name, given name, office; or an office first. Two words alone may be either: other signs tell."""
     if len(words) < 3:
         return None
+    if _ROLE.fullmatch(words[0]) and (parted := _japanese(words[1:])) is not None:
+        return parted[0], f"{parted[1]}（{words[0]}）" if words[0] in _LEADERS else parted[1]
     first, second, *rest = words
     if office_like(first) and len(words) == 3:
         return f"{second} {rest[0]}", first

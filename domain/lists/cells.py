@@ -16,13 +16,14 @@ from domain.lists.column_heads import CellRows
 from domain.lists.columns import ListColumn, languages_of_lines
 from domain.lists.company import Company, in_company, is_spouse
 from domain.lists.courtesies import courtesy_before, without_courtesies
-from domain.lists.list_language import script_of_text, told_language
+from domain.lists.list_language import is_written_in, script_of_text, told_language
 from domain.lists.list_names import Leading, is_patronymic, leading_part, name_in, with_fathers_name
-from domain.lists.name_and_office import in_two_scripts, name_and_office, number_of
+from domain.lists.name_and_office import name_and_office, number_of
 from domain.lists.name_case import cased
 from domain.lists.offices import name_like
 from domain.lists.places_told import place_in_number
 from domain.lists.prose import reaches_somebody, without_reach
+from domain.lists.two_scripts import in_forms, scripts_of
 from domain.lists.undivided import UndividedName, undivided
 from domain.naming.name_parts import is_unknown, language_of
 from domain.registry.office_words import class_in_some_words
@@ -86,6 +87,8 @@ NEVER_LATIN = frozenset(
 )
 """Languages that are written in Latin letters by nobody: a name in these is the form for others."""
 _IN_CHARACTERS = ("han", "kana", "hangul")
+_TOLD_BY_OFFICES = ("latin", "han", "kana")
+"""The scripts of which a name says little of its language."""
 _JAPANESE = late_pattern("[\u3400-\u9fff々]{2,3} [\u3400-\u9fff々]{1,3}")
 """A family name of several signs set apart, as only Japanese names have it."""
 _STOP = late_pattern(r"(?<=[^\W\d_]{4})\.$")
@@ -136,10 +139,32 @@ def known_of(rows: CellRows, columns: Sequence[ListColumn], head: Sequence[str] 
     Args:
         head: what the columns are called, as far as they have a head.
     """
-    return tuple(
+    known = [
         _knowledge([row[at] for row in rows if at < len(row)], column, head[at] if at < len(head) else "")
         for at, column in enumerate(columns)
-    )
+    ]
+    return tuple(_told_by_offices(at, columns, known) if column.role in _NAME_ROLES else known[at]
+                 for at, column in enumerate(columns))  # fmt: skip
+
+
+def _told_by_offices(at: int, columns: Sequence[ListColumn], known: Sequence[ColumnKnowledge]) -> ColumnKnowledge:
+    """What a column of names in several scripts tells: the language of each is that of the nearest offices in it."""
+    own = known[at].by_script
+    told = dict(own)
+    if len(own) > 1 and "latin" in own:  # names tell little
+        told["latin"] = "en"
+    for place in sorted(range(len(columns)), key=lambda place: -abs(place - at)):
+        language, theirs = columns[place].language, known[place].by_script
+        if columns[place].role == "position":
+            told |= {script: theirs[script] for script in _TOLD_BY_OFFICES if script in own and script in theirs}
+            told |= {
+                each: language
+                for each in _TOLD_BY_OFFICES
+                if each in own and language and is_written_in(language, each)
+            }
+            if "han" in own and "kana" in theirs:
+                told["han"] = "ja"
+    return msgspec.structs.replace(known[at], by_script=told)
 
 
 def person_in(cells: Sequence[str], columns: Sequence[ListColumn], known: Sequence[ColumnKnowledge]) -> PersonCells:
@@ -173,9 +198,16 @@ def person_in(cells: Sequence[str], columns: Sequence[ListColumn], known: Sequen
         if name.in_full:
             found.names.setdefault(language, name)
     found.names = {language: name for language, name in found.names.items() if any(map(str.isalpha, str(name)))}
+    _let_name_tell(found)
     # `and Mrs Smith` says no more of her than his own family name does.
     found.companions = {language: name for language, name in found.companions.items() if not _said_of(found, name)}
     return found
+
+
+def _let_name_tell(found: PersonCells) -> None:
+    """The office beside a Japanese name is Japanese, though it is in Chinese characters alone."""
+    if "ja" in found.names and "ja" not in found.position and "zh" not in found.names:
+        found.position = {"ja" if language == "zh" else language: words for language, words in found.position.items()}
 
 
 def _said_of(found: PersonCells, name: Name) -> bool:
@@ -192,7 +224,7 @@ def _take_names(cell: str, column: ListColumn, knows: ColumnKnowledge, found: Pe
     if not told_office:
         cell, office = name_and_office(cell)
     lines = []
-    for line in filter(str.strip, _in_lines_of_their_own(cell).split("\n")):
+    for line in filter(str.strip, in_forms(cell).split("\n")):
         company = in_company(_without_notes(_unmarked(line, found), found))
         _take_company(company, column, knows, found)
         text = " ".join(company.text.split())
@@ -207,12 +239,6 @@ def _take_names(cell: str, column: ListColumn, knows: ColumnKnowledge, found: Pe
                 found.courtesy.setdefault(language, said)
     if office:
         _take_office(office, column, knows, found)
-
-
-def _in_lines_of_their_own(cell: str) -> str:
-    """A cell in which the name in other letters stands in brackets, in two lines."""
-    written = in_two_scripts(cell.strip()) if "\n" not in cell.strip() else None
-    return "\n".join(written[:2]) if written is not None and not written[2] else cell
 
 
 def _take_name(text: str, name: Name, language: str, knows: ColumnKnowledge, found: PersonCells) -> None:
@@ -243,7 +269,9 @@ def _take_part(
 
 
 def _take_office(cell: str, column: ListColumn, knows: ColumnKnowledge, found: PersonCells) -> None:
-    lines = [_unreached(_unmarked(line, found), found) for line in cell.split("\n") if not reaches_somebody(line)]
+    lines = [
+        _unreached(_unmarked(line, found), found) for line in in_forms(cell).split("\n") if not reaches_somebody(line)
+    ]
     for language, text in _by_language(lines, column, knows):
         company = in_company(text) if not is_spouse(text) else Company(text)
         ends_in_it = company.text and text.rstrip(" .)").endswith(company.words.rstrip(" .)"))
@@ -335,25 +363,27 @@ def _without_notes(line: str, found: PersonCells) -> str:
 def _by_language(lines: Sequence[str], column: ListColumn, knows: ColumnKnowledge) -> list[tuple[str, str]]:
     """The texts of a cell by language: lines in different scripts are the same words in several languages."""
     said = [" ".join(line.split()) for line in lines]
+    scripts = scripts_of(said)
     told: dict[str, list[str]] = {}
-    for number, line in enumerate(said):
+    for number, (line, script) in enumerate(zip(said, scripts, strict=True)):
         if line:
-            foreign = column.role == "name" and _is_foreign(line, column.language)
+            foreign = _is_foreign(script, scripts, column)
             of_column = column.language if not foreign else None
-            told.setdefault(of_column or _language_of(line, number, knows), []).append(line)
+            told.setdefault(of_column or _language_of(line, number, script, knows), []).append(line)
     return [(language, " ".join(texts)) for language, texts in told.items()]
 
 
-def _is_foreign(line: str, language: str | None) -> bool:
-    """Whether a name is in letters in which the language of its column is written by nobody."""
-    script = script_of_text(line)
-    if language in NEVER_LATIN:
-        return script == "latin"
-    return language is not None and script in _IN_CHARACTERS
+def _is_foreign(script: str, scripts: Sequence[str], column: ListColumn) -> bool:
+    """Whether a line is in letters in which the language of its column is written by nobody."""
+    language = column.language
+    if language is None or not script or is_written_in(language, script):
+        return False
+    beside = any(is_written_in(language, each) for each in scripts)
+    alone = script == "latin" if language in NEVER_LATIN else script in _IN_CHARACTERS
+    return beside or (column.role == "name" and alone)
 
 
-def _language_of(line: str, number: int, knows: ColumnKnowledge) -> str:
-    script = script_of_text(line)
+def _language_of(line: str, number: int, script: str, knows: ColumnKnowledge) -> str:
     if script == "han" and _JAPANESE.fullmatch(line):
         return "ja"
     if script == "cyrillic" and knows.by_line:
@@ -363,12 +393,21 @@ def _language_of(line: str, number: int, knows: ColumnKnowledge) -> str:
     return knows.by_script.get(script) or told_language([line]) or language_of(line)
 
 
+def _lines_with_scripts(cell: str) -> list[tuple[str, str]]:
+    lines = in_forms(cell).split("\n")
+    return list(zip(lines, scripts_of(lines), strict=True))
+
+
 def _knowledge(cells: Sequence[str], column: ListColumn, head: str) -> ColumnKnowledge:
-    lines = [(number, line) for cell in cells for number, line in enumerate(cell.split("\n")) if line.strip()]
+    lines = [
+        (number, line, script)
+        for cell in cells
+        for number, (line, script) in enumerate(_lines_with_scripts(cell))
+        if line.strip()
+    ]
     by_script: dict[str, list[str]] = defaultdict(list)
     by_number: dict[int, list[str]] = defaultdict(list)
-    for number, line in lines:
-        script = script_of_text(line)
+    for number, line, script in lines:
         by_script[script].append(line)
         if script == "cyrillic":
             by_number[number].append(line)

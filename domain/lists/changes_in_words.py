@@ -52,7 +52,7 @@ _NO_LONGER = late_pattern(
     r"|(?:қатыса|келе|бара) алмайды|келмейді|қатыспайды|(?:құрам|тізім)\w* (?:шығар|алын)\w*"
     r"|(?:tarkib|ro['‘’ʻ]yxat)\w* chiqar\w*|qatnasha olmaydi|ishtirok et(?:a ol)?maydi"
     r"|nie (?:weźmie|będzie|może|przyjedzie)|не (?:зможе|прибуде|братиме)|iştirak etməyəcək)\b"
-    r"|انسحب|يعتذر|تعتذر|اعتذر|لن\s|يتعذر|不能|无法|不再|不参加|不克|无法随团|退出|欠席|取りやめ|불참",
+    r"|انسحب|يعتذر|تعتذر|اعتذر|(?<!\w)لن\s|يتعذر|不能|无法|不再|不参加|不克|无法随团|退出|欠席|取りやめ|불참",
     re.IGNORECASE,
 )
 _BESIDES = late_pattern(

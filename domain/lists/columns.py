@@ -18,10 +18,12 @@ from domain.lists.list_language import (
     LIST_LANGUAGES,
     of_no_language_but_letters,
     script_of_text,
+    scripts_in,
     told_language,
 )
 from domain.lists.offices import name_like, office_like
 from domain.lists.places_told import place_in_number
+from domain.lists.two_scripts import in_forms
 from domain.naming.name_parts import is_unknown
 
 _ROLES: tuple[ColumnRole, ...] = get_args(ColumnRole)
@@ -84,7 +86,7 @@ def guessed_columns(rows: CellRows) -> tuple[ListColumn, ...]:
     body = [row for row in rows[head:] if not is_head(row)]
     usual = _usual_width(body, len(named))
     body = [row for row in body if len(row) > 1 or usual == 1]
-    bodies = [[row[at] for row in body if at < len(row) and row[at]] for at in range(max(usual, len(named)))]
+    bodies = [[in_forms(row[at]) for row in body if at < len(row) and row[at]] for at in range(max(usual, len(named)))]
     heads = [named[at] if at < len(named) else "" for at in range(len(bodies))]
     roles = _guessed_roles(heads, bodies)
     languages = [
@@ -141,13 +143,28 @@ def untold_columns(rows: CellRows, columns: Sequence[ListColumn]) -> tuple[int, 
     """The columns, from 0, of which the officer is asked in which language they are: nothing tells it."""
     body = rows[head_rows(rows) :]
     asked = []
+    told_by_offices = any(
+        column.role == "position" and told_language(_latin_lines(body, at)) is not None
+        for at, column in enumerate(columns)
+    )
     for at, column in enumerate(columns):
         if column.role in WORDED_ROLES and column.language is None:
-            cells = [line for row in body if at < len(row) and len(row) > 1 for line in row[at].split("\n")]
-            latin = [line for line in cells if script_of_text(line) == "latin" and not is_unknown(line)]
-            if latin and told_language(latin) is None:
+            latin = _latin_lines(body, at)
+            cells = [row[at] for row in body if at < len(row) and len(row) > 1]
+            if column.role != "position" and any(len(scripts_in(cell)) > 1 for cell in cells):
+                told = (
+                    told_by_offices  # names in several scripts tell nothing of the language of those in Latin letters
+                )
+            else:
+                told = told_language(latin) is not None
+            if latin and not told:
                 asked.append(at)
     return tuple(asked)
+
+
+def _latin_lines(body: CellRows, at: int) -> list[str]:
+    cells = [line for row in body if at < len(row) and len(row) > 1 for line in in_forms(row[at]).split("\n")]
+    return [line for line in cells if script_of_text(line) == "latin" and not is_unknown(line)]
 
 
 def _usual_width(body: CellRows, named: int) -> int:

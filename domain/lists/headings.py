@@ -12,7 +12,7 @@ from domain.delegation.category import APART, Category
 from domain.delegation.head_words import HEAD_OF, is_head_of_delegation
 from domain.lists.courtesies import has_courtesy
 from domain.lists.offices import name_like, office_like
-from domain.lists.prose import ends_a_letter, is_prose
+from domain.lists.prose import ends_a_letter, is_prose, leads_to_list
 from domain.naming.lexicon import is_name_of_state
 
 RowKind = Literal["heading", "prose", "closing", "count"]
@@ -37,7 +37,15 @@ GROUPS: dict[Category, str] = {
     r"|תקשורת|პრეს|ჟურნალისტ|մամուլ|լրագր|رسانه|خبرنگار|मीडिया|पत्रकार|สื่อมวลชน|báo chí|wartawan|presă|новинар"
     r"|novinar|сэтгүүлч",
     "crew": r"экипаж|\bcrew\b|équipage|besatzung|tripulaci|tripula[cç]|equipaggio|mürettebat|طاقم|机组|機組|экипажы",
-    "accompanying": r"сопровожд|accompan|accompagn|acompañant|acompanhant|accompagnat|begleit|refakat|бірге жүретін"
+    "accompanying": r"\bunofficial (?:delegation|members?|part(?:y|icipants?)|suite|delegates|group)"
+    r"|(?:délégation|membres?|suite) non[- ]offici|inoffizielle\w* (?:delegation|mitglied|begleit)"
+    r"|не ?официальн\w+ (?:делегаци|член|лиц|част|состав|участник)"
+    r"|(?:бейресми|norasmiy|gayri ?resm[iî]) (?:делегаци|delega|heyet)"
+    r"|(?:delegación|delegação|delegazione|miembros|membros|membri) (?:no|não|non)[- ](?:oficia|ufficial)"
+    r"|nieoficjaln\w+ (?:delegac|część|skład)|неофіційн\w+ (?:делегац|член|част)"
+    r"|(?:非公式|非正式)(?:随|代表|同行|成员|メンバー)"
+    r"|비공식 ?(?:수행|대표|일행)|غير (?:ال)?رسمي(?:ين)?$"
+    r"|сопровожд|accompan|accompagn|acompañant|acompanhant|accompagnat|begleit|refakat|бірге жүретін"
     r"|ілес(?:іп|пе)|entourage|suite\b|seguito\b|séquito|orszak|gefolge|seurue|maiyet|müşayiət"
     r"|مرافق|随行|隨行|同行|(?<!공식)수행원|towarzysz|doprovod|kísér|begeleid|medföljande|mukana"
     r"|супров|însoț|însoţ|прат(?:ња|ећ)|prat(?:nja|eći)|συνοδ|מלוו|tháp tùng|tùy tùng|pendamping|rombongan|ผู้ติดตาม"
@@ -323,7 +331,7 @@ _OTHER_MATTERS = late_pattern(
 def group_led_to(line: str) -> Category | None:
     """The group, apart from the officials, of whom the subject of a mail or the sentence before a list says it is."""
     subject = _SUBJECT.fullmatch(line)
-    words = subject["words"] if subject is not None else line if line.rstrip().endswith((":", "：")) else ""
+    words = subject["words"] if subject is not None else line if leads_to_list(line) else ""
     found = category_in(words) if words and not _OTHER_MATTERS.search(words) else None
     return found if found in APART and not has_courtesy(words) else None
 

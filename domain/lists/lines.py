@@ -53,8 +53,11 @@ _SOMEBODY = late_pattern(
     re.IGNORECASE,
 )
 """Who is meant by an office alone."""
+_COUNTED = late_pattern("^\\s*(\\d{1,3}) (?=[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7a3]{1,5}(?:[ (（/]|$))")
+"""A number with nothing but a blank before a name in Chinese, Japanese or Korean letters."""
 _DECIMAL = late_pattern(r"^\s*\d{1,2}\.\d{1,2}[.)]?\s+(?=\S)")
 _FEWEST_DECIMALS = 2
+_FEWEST_COUNTED = 2
 _GREETING = late_pattern(r"[^\W\d_]+(?: [^\W\d_]+){0,2}[,!]")
 """A short line at the beginning that ends with a comma: `Kia ora,`."""
 _FEWEST_MARKED, _MOST_BEHIND = 3, 3
@@ -73,7 +76,7 @@ def rows_of_lines(lines: Iterable[str]) -> list[list[str]]:
     unquoted = with_hanging_lines(_without_farewell(_unquoted(list(lines))))
     if is_of_labels(unquoted):
         return list(rows_of_labels([part[:_LONGEST_LINE] for line in unquoted for part in line.split("\n")]))
-    texts = _without_decimals(_texts(_without_what_surrounds(unquoted)))
+    texts = _with_points(_without_decimals(_texts(_without_what_surrounds(unquoted))))
     marked = [bool(NUMBERED.match(text)) for text in texts]
     counted = marked[marked.index(True) :] if True in marked else marked
     numbered = sum(counted) >= _NUMBERED_SHARE * len(counted)
@@ -139,6 +142,14 @@ def _without_decimals(texts: list[str]) -> list[str]:
         return texts
     bare = (_DECIMAL.sub("", text) for text in texts)
     return [rest if (rest := number_of(text)[1]) != text and kind_of_line(rest) == "heading" else text for text in bare]
+
+
+def _with_points(texts: list[str]) -> list[str]:
+    """The lines; where several count on from 1 with a blank behind the number, with a point there."""
+    counted = [int(found[1]) for text in texts if (found := _COUNTED.match(text))]
+    if len(counted) < _FEWEST_COUNTED or counted != list(range(1, len(counted) + 1)):
+        return texts
+    return [_COUNTED.sub(r"\1. ", text) for text in texts]
 
 
 def _placed_in_words(number: str, rest: str) -> tuple[str, str]:

@@ -33,6 +33,14 @@ _SCRIPT_SAYS = {
     "devanagari": "hi", "thai": "th", "lao": "lo", "khmer": "km", "burmese": "my", "ethiopic": "am", "bengali": "bn",
     "tamil": "ta", "sinhala": "si",
 }  # fmt: skip
+_OF_SCRIPT: dict[str, tuple[str, ...]] = {
+    **{language: (script,) for script, language in _SCRIPT_SAYS.items()},
+    "ti": ("ethiopic",), "ja": ("han", "kana"), "ko": ("hangul", "han"),
+}  # fmt: skip
+"""The scripts of languages that are written neither in Latin letters nor in Cyrillic or Arabic ones."""
+_ANY_IN_CYRILLIC = frozenset(["ru", "kk", "uk", "ky", "be", "bg", "mk", "mn", "tg"])
+_IN_BOTH = frozenset(["sr", "uz", "az", "tk", "kk"])
+"""Languages that are written in Cyrillic letters as well as in Latin ones."""
 _PERSIAN = late_pattern("[پچژگکی]|وزیر")
 _KAZAKH = late_pattern("[ӘәҒғҚқҢңӨөҰұҮүҺһІі]")
 _ONLY_KAZAKH = late_pattern("[ӘәҒғҚқҢңӨөҰұҮүҺһ]")
@@ -61,7 +69,9 @@ _RUSSIAN = late_pattern(
     r"|посол|(?-i:[а-я]{2,}(?:ого|его|ых|ой|ый|ий|ая|ое|ия|ии|ей|ов)))\b"
 )
 """What an office says in Russian, and in no other language that shares its letters."""
-_JAPANESE = late_pattern("[総県駅込畑働辻峠沢浜実単発売読帰戦団図広竜桜栄圧塩応恵択拠斉斎薬検験訳蔵悪児殻毎渋済両房審]")
+_JAPANESE = late_pattern(
+    "[総県駅込畑働辻峠沢浜実単発売読帰戦団図広竜桜栄圧塩応恵択拠斉斎薬検験訳蔵悪児殻毎渋済両房審滝]|大臣|外務|財務省|秘書官|参事官|補佐官|随員|儀典官|課長補佐"
+)
 """Signs that Chinese writes otherwise, or seldom: a list of Japanese offices may have no kana."""
 _JAPANESE_SHARE = 0.2
 _TIGRINYA = late_pattern("[ኣቐ-ቖዀ-ዅ]")
@@ -138,6 +148,25 @@ def script_of_text(text: str) -> str:
         return "kana"
     most = max(counted, key=lambda script: counted[script])
     return most if counted[most] else ""
+
+
+def scripts_in(text: str) -> frozenset[str]:
+    """The scripts of the letters of a text; kana are written with Chinese characters, and count as these."""
+    if text.isascii():
+        return frozenset(["latin"]) if any(map(str.isalpha, text)) else frozenset()
+    found = {script for script, pattern in _LETTERS.items() if pattern.search(text)}
+    return frozenset("han" if script == "kana" else script for script in found)
+
+
+def is_written_in(language: str, script: str) -> bool:
+    """Whether a language is written in a script."""
+    if language in ("ar", "fa"):
+        return script == "arabic"
+    if language in _OF_SCRIPT:
+        return script in _OF_SCRIPT[language]
+    if language in _IN_BOTH:
+        return script in ("latin", "cyrillic")
+    return script == ("cyrillic" if language in _ANY_IN_CYRILLIC else "latin")
 
 
 def told_language(cells: Iterable[str]) -> str | None:

@@ -101,6 +101,7 @@ _BORN = late_pattern(r"(?P<married>[^\s,]+),?\s+\(?(?P<as>née|geb\.|geborene|z 
 """A name by marriage and then the whole name at birth."""
 _USUAL = late_pattern(r"^(?:[^\W\d_]{1,2}\.\s?)*\(([^\W\d_][\w'’-]+)\)\s+(?=\w)")
 """Initials with the name in use behind them in brackets: D.M. (David) van Weel."""
+_BETWEEN_SIGNS = late_pattern("(?<=[\u3040-\u30ff\u3400-\u9fff々])\\s+(?=[\u3040-\u30ff\u3400-\u9fff々])")
 _HAN_DOT = late_pattern("[·・•‧.．]")
 
 
@@ -263,12 +264,17 @@ def _japanese(text: str) -> Name:
     if _HAN_DOT.search(text) and len(text.split()) == 1:
         return _han(text)
     family, *given = text.split()
-    return Name(given[0], family, family_first=True) if len(given) == 1 else Name(family="".join(text.split()))
+    return Name(given[0], family, family_first=True) if len(given) == 1 else Name(family=_unparted(text))
+
+
+def _unparted(text: str) -> str:
+    """A text without the blanks between its Chinese or Japanese signs; those of other words stay."""
+    return _BETWEEN_SIGNS.sub("", text.strip())
 
 
 def _han(text: str) -> Name:
     given, dot, family = ("", "", text) if not _HAN_DOT.search(text) else (*_HAN_DOT.sub("·", text).rpartition("·"),)
-    return Name(given, family) if dot else Name(family="".join(text.split()))
+    return Name(given, family) if dot else Name(family=_unparted(text))
 
 
 def _parts(words: list[str], leading: Leading) -> tuple[list[str], list[str]]:

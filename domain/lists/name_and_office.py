@@ -6,12 +6,19 @@ import re
 from collections.abc import Sequence
 
 from domain.core.late_pattern import late_pattern
-from domain.lists.by_blanks import in_characters, office_before_name, parted_by_blanks, without_blanks_in_name
+from domain.lists.by_blanks import (
+    LABEL_IN_HAN,
+    in_characters,
+    office_before_name,
+    parted_by_blanks,
+    without_blanks_in_name,
+)
 from domain.lists.company import in_company
 from domain.lists.courtesies import has_courtesy, without_courtesies
-from domain.lists.list_language import script_of_text
+from domain.lists.list_language import script_of_text, scripts_in
 from domain.lists.offices import name_like, names_an_office, office_like
 from domain.lists.places_told import place_before
+from domain.lists.two_scripts import named_in_two_scripts, with_label
 from domain.naming.name_parts import is_unknown
 
 NUMBERED = late_pattern(
@@ -71,9 +78,6 @@ _NAMELESS = late_pattern(
     re.IGNORECASE,
 )
 """Somebody whose name is to follow: `Mme X (nom à communiquer), interprète`."""
-_IN_OTHER_LETTERS = late_pattern(
-    r"([^()（）,;:]{2,60}?)\s*[(（]([^()（）,;:]{2,60})[)）](?:\s*[,;:–—-]\s*(.+)|)", re.DOTALL
-)
 _FEW_WORDS = 7
 _IN_CHARACTERS = ("han", "kana", "hangul")
 _NAME_IN_CHARACTERS = late_pattern("[\u3040-\u9fff々〇ヶ가-힣·・•]{1,12}(?: [\u3040-\u9fff々〇ヶ가-힣·・•]{1,12}){0,2}")
@@ -102,7 +106,7 @@ def number_of(text: str) -> tuple[str, str]:
 def is_of_somebody(line: str) -> bool:
     """Whether a line without a number is about one person: it begins with his name, and an office follows."""
     name, office = name_and_office(line)
-    return names_an_office(office) and _LABEL.sub("", line).startswith(name)
+    return names_an_office(office) and LABEL_IN_HAN.sub("", _LABEL.sub("", line)).startswith(name)
 
 
 def name_and_office(text: str) -> tuple[str, str]:
@@ -169,18 +173,9 @@ def _is_office_line(line: str) -> bool:
     return office_like(line) and not in_company(line).words and not has_courtesy(line)
 
 
-def in_two_scripts(line: str) -> tuple[str, str, str] | None:
-    """A name, the same in other letters in brackets behind it, and what follows: `SATO Ken (佐藤 健), Adviser`."""
-    found = _IN_OTHER_LETTERS.fullmatch(line)
-    if found is None or not (is_name(found[1]) and is_name(found[2])) or office_like(found[2]):
-        return None
-    scripts = {script_of_text(found[1]), script_of_text(found[2])}
-    return (found[1], found[2], (found[3] or "").strip()) if len(scripts) == 2 else None
-
-
 def _of_line(line: str) -> tuple[str, str]:
-    if (bracketed := _with_brackets(line)) is not None:
-        return bracketed
+    if (known := _in_two_scripts(line) or _before_brackets(line)) is not None:
+        return known
     if script_of_text(line) in ("han", "kana", "hangul") and (parted := in_characters(line)) is not None:
         return parted
     opened = _STILL_OPEN.fullmatch(line)
@@ -189,7 +184,7 @@ def _of_line(line: str) -> tuple[str, str]:
     line = _JUNIOR.sub(r" \1", without_blanks_in_name(line))
     if (label := _LABEL.match(line)) is not None:
         name, office = _of_line(line[label.end() :])
-        return name, f"{office}, {label[0].strip(' :：–—-')}" if office else office
+        return name, with_label(office, label[0].strip(" :：–—-")) if office else office
     line = _without_lead(line)
     found = _behind_whole_name(line)
     if found is not None:
@@ -203,10 +198,17 @@ def _of_line(line: str) -> tuple[str, str]:
     return parted_by_blanks(line) or office_before_name(line) or _parted_anyhow(line)
 
 
-def _with_brackets(line: str) -> tuple[str, str] | None:
-    """The name and the office of a line that has the office in brackets, or the name in other letters."""
-    if (written := in_two_scripts(line)) is not None:
-        return f"{written[0]} ({written[1]})", written[2]
+def _in_two_scripts(line: str) -> tuple[str, str] | None:
+    """The name and the office where the name is in two scripts, perhaps behind a label: `团长：王毅 WANG Yi`."""
+    label = LABEL_IN_HAN.match(line) if len(scripts_in(line)) > 1 else None
+    if label is None:
+        return named_in_two_scripts(line)
+    name, office = _of_line(line[label.end() :])
+    return name, with_label(office, label["role"].replace(" ", "")) if office else label["role"]
+
+
+def _before_brackets(line: str) -> tuple[str, str] | None:
+    """The name and the office of a line that has the office in brackets."""
     found = _OFFICE_IN_BRACKETS.fullmatch(line)
     named = found is not None and is_name(found[1]) and office_like(found[2])
     return (found[1].strip(), found[2].strip()) if found is not None and named else None

@@ -102,8 +102,10 @@ _REACH = late_pattern(
     re.IGNORECASE,
 )
 """By which number or address, or in which room, somebody is reached, within a line."""
+_ADDRESSED = late_pattern(r".{2,60}(?:御中|各位|귀중|台鉴|台鑒)")
+"""To which office a letter in Japanese, Korean or Chinese is."""
 _RULE = late_pattern(r"[-_=*–—~]{3,}")
-_FOLLOWS = late_pattern(r".{2,40}(?:如下|见下|列于下|以下のとおり|다음과 같습니다)[:：。.]?")
+_FOLLOWS = late_pattern(r".{2,40}(?:如下|见下|列于下|(?:以下|下記)の(?:とおり|通り).{0,16}|다음과 같습니다)[:：。.]?")
 """How a sentence ends before a list in Chinese, Japanese or Korean: it follows."""
 _SHORT_SENTENCE = late_pattern(r"[^\W\d_]+(?: [a-zà-ÿа-яё'’-]{2,}){1,3}(?<=[a-zà-ÿа-яё]{3})\.")
 """A few words that say something: `See below.`"""
@@ -204,6 +206,11 @@ def without_reach(text: str) -> tuple[str, str]:
     return (" ".join(_REACH.sub(" ", text).split()).replace(" ,", ","), "; ".join(found)) if found else (text, "")
 
 
+def leads_to_list(line: str) -> bool:
+    """Whether a sentence says that a list follows: by a colon, or in words of Chinese, Japanese or Korean."""
+    return line.rstrip().endswith((":", "：")) or bool(_FOLLOWS.fullmatch(line.strip()))
+
+
 def is_prose(line: str) -> bool:
     """Whether a line is of a letter, a mail or a page, and names nobody."""
     whole = (
@@ -217,6 +224,7 @@ def is_prose(line: str) -> bool:
         _NUMBER_OF_LETTER,
         _OF_A_PAGE,
         _ROOM,
+        _ADDRESSED,
     )
     begun = (_PAGE, _QUOTED, _MAIL_HEAD, _GREETING)
     if _OF_A_NOTE.search(line) or any(pattern.fullmatch(line) for pattern in whole):

@@ -112,8 +112,16 @@ class Reconciliation(msgspec.Struct, frozen=True):
     @property
     def unmatched(self) -> tuple[ListedPerson, ...]:
         """Whom the list says no longer come, while nobody of that name or number stands."""
+        return tuple(entry for at, entry in self._struck_for_nothing() if at not in self.members)
+
+    @property
+    def gone_before(self) -> tuple[ListedPerson, ...]:
+        """Whom the list says no longer come, as is recorded already."""
+        return tuple(entry for at, entry in self._struck_for_nothing() if at in self.members)
+
+    def _struck_for_nothing(self) -> Iterator[tuple[int, ListedPerson]]:
         about = {each.entry for each in self.changes}
-        return tuple(entry for at, entry in enumerate(self.entries) if entry.struck and at not in about)
+        return ((at, entry) for at, entry in enumerate(self.entries) if entry.struck and at not in about)
 
     @property
     def differences(self) -> tuple[ListChange, ...]:

@@ -117,8 +117,8 @@ def warnings(found: Reconciliation, words: Words) -> tuple[str, ...]:
     told = []
     if found.other_side is not None:
         told.append(words("reconcile.other-side", other=found.other_side, side=found.side))
-    for entry in found.unmatched:
-        told.append(words("reconcile.struck-unmatched", row=entry.line, who=entry.words or str(entry.number)))
+    for code, entries in (("struck-unmatched", found.unmatched), ("struck-before", found.gone_before)):
+        told += [words(f"reconcile.{code}", row=entry.line, who=entry.words or str(entry.number)) for entry in entries]
     if found.seen:
         told.append(words("reconcile.seen", seen=accepted_as(found, words)))
     return tuple(told)

@@ -101,6 +101,14 @@ def test_somebody_is_struck_off_by_his_number_and_the_head_as_any_other_only_by_
     assert found.gone() == ()
 
 
+def test_who_no_longer_comes_already_is_told_apart_from_a_name_nobody_has(visit: Visit) -> None:
+    visit.delegations.members["abayev"].status = "withdrawn"
+    found = held_against(visit, "Delete Mr Dauren ABAYEV\nRemove Mr. John NOBODY")
+    assert found.differences == ()
+    assert [entry.line for entry in found.gone_before] == [1]
+    assert [entry.line for entry in found.unmatched] == [2]
+
+
 def test_a_correction_says_how_a_row_reads_now(visit: Visit) -> None:
     note = 'Row 2: for "Yerlan NYSANBAYEV, Minister" read "Yerlan NYSANBAYEV, Minister of Ecology"'
     found = held_against(visit, note)
