@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from domain.lists.cells import ColumnKnowledge, known_of
+from domain.lists.cell_languages import ColumnKnowledge, known_of
 from domain.lists.column_heads import CellRows, head_rows, is_head
 from domain.lists.columns import ListColumn, guessed_columns
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -12,23 +12,22 @@ from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
 from domain.core.text import Wording
 from domain.delegation.head_words import is_head_of_delegation
-from domain.lists.column_heads import CellRows
-from domain.lists.columns import ListColumn, languages_of_lines
+from domain.lists.cell_languages import ColumnKnowledge, by_language
+from domain.lists.columns import ListColumn
 from domain.lists.company import Company, in_company, is_spouse
 from domain.lists.courtesies import courtesy_before, without_courtesies
-from domain.lists.list_language import is_written_in, script_of_text, told_language
-from domain.lists.list_names import Leading, is_patronymic, leading_part, name_in, with_fathers_name
+from domain.lists.list_language import script_of_text
+from domain.lists.list_names import is_patronymic, name_in, with_fathers_name
 from domain.lists.name_and_office import name_and_office, number_of
 from domain.lists.name_case import cased
 from domain.lists.offices import name_like
 from domain.lists.places_told import place_in_number
 from domain.lists.prose import reaches_somebody, without_reach
-from domain.lists.two_scripts import in_forms, scripts_of
+from domain.lists.two_scripts import in_forms
 from domain.lists.undivided import UndividedName, undivided
-from domain.naming.name_parts import is_unknown, language_of
+from domain.naming.name_parts import is_unknown
 from domain.registry.office_words import class_in_some_words
 
-_NAME_ROLES = ("name", "family", "given", "patronymic")
 _MARK = late_pattern(r"\s*(\*{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\(\d{1,2}\)|\[\d{1,2}\])\s*$")
 """What points to a note under the list."""
 _BRACKETS = late_pattern(r"\s*[(\[（]([^()\[\]（）]{2,80})[)\]）]\s*$")
@@ -62,15 +61,6 @@ _DUTY = late_pattern(
     re.IGNORECASE,
 )
 """What somebody does in the delegation, beside his office."""
-_FAMILY_LEADS = late_pattern(
-    r"(?:фамилия|тегі|прізвище|nume\b|surname|family name|last name|apellidos?|cognome|sobrenome|nazwisko|příjmení"
-    r"|priezvisko|soyadı|familiya|nachname|name, ?vorname|familienname|επώνυμο|презиме|prezime|efternamn|etternavn"
-    r"|sukunimi|perekonnanimi|uzvārds|pavardė|姓|noms?, ?prénom)",
-    re.IGNORECASE,
-)
-"""The head of a column whose names begin with the family name, where they do not tell it themselves."""
-_FATHERED = late_pattern(r"ф\.?\s?и\.?\s?о\b|отчество|по батькові|әкесінің аты|аты-жөні", re.IGNORECASE)
-"""How the head of a column says that a patronymic stands behind the names."""
 _BY_MARRIAGE = late_pattern(r"(?:épouse|épse|née|veuve)\s", re.IGNORECASE)
 _OF_THE_PRESS = late_pattern(
     r"the .+|.*\b(?:times|news|post|daily|press|tv|television|radio|agency|journal|media|magazine|gazette"
@@ -82,32 +72,9 @@ _OF_THE_PRESS = late_pattern(
 """For whom somebody writes, in brackets behind his name."""
 _PARTY = late_pattern(r"[A-ZÄÖÜ]{2,5}|[A-ZÄÖÜ]\w+/[\w/ ]+")
 """The party or the state of a member of parliament: `CDU/CSU`, `SPD`."""
-NEVER_LATIN = frozenset(
-    ["zh", "ja", "ko", "ar", "fa", "he", "th", "km", "lo", "am", "ti", "hi", "el", "ka", "hy", "my"]
-)
-"""Languages that are written in Latin letters by nobody: a name in these is the form for others."""
-_IN_CHARACTERS = ("han", "kana", "hangul")
-_TOLD_BY_OFFICES = ("latin", "han", "kana")
-"""The scripts of which a name says little of its language."""
-_JAPANESE = late_pattern("[\u3400-\u9fff々]{2,3} [\u3400-\u9fff々]{1,3}")
-"""A family name of several signs set apart, as only Japanese names have it."""
 _STOP = late_pattern(r"(?<=[^\W\d_]{4})\.$")
 """The end of a sentence; an abbreviation keeps its dot."""
 _LONGEST_NUMBER = 5
-
-
-class ColumnKnowledge(msgspec.Struct, frozen=True):
-    """What the whole of a column tells of each of its cells."""
-
-    by_script: Mapping[str, str] = msgspec.field(default_factory=dict)
-    """The language of what is in each script."""
-    by_line: Mapping[int, str] = msgspec.field(default_factory=dict)
-    """Of cells in Cyrillic letters in several languages, the language of each line, from 0."""
-    by_latin_line: Mapping[int, str] = msgspec.field(default_factory=dict)
-    """The same of cells in Latin letters."""
-    leading: Leading = "given"
-    fathered: bool = False
-    """Whether the head says that the names end with a patronymic."""
 
 
 class PersonCells(msgspec.Struct):
@@ -131,40 +98,6 @@ class PersonCells(msgspec.Struct):
     marks: list[str] = msgspec.field(default_factory=list)
     firms: list[str] = msgspec.field(default_factory=list)
     """The firm he is of, as its columns name it."""
-
-
-def known_of(rows: CellRows, columns: Sequence[ListColumn], head: Sequence[str] = ()) -> tuple[ColumnKnowledge, ...]:
-    """What the columns of a list tell of their cells.
-
-    Args:
-        head: what the columns are called, as far as they have a head.
-    """
-    known = [
-        _knowledge([row[at] for row in rows if at < len(row)], column, head[at] if at < len(head) else "")
-        for at, column in enumerate(columns)
-    ]
-    return tuple(_told_by_offices(at, columns, known) if column.role in _NAME_ROLES else known[at]
-                 for at, column in enumerate(columns))  # fmt: skip
-
-
-def _told_by_offices(at: int, columns: Sequence[ListColumn], known: Sequence[ColumnKnowledge]) -> ColumnKnowledge:
-    """What a column of names in several scripts tells: the language of each is that of the nearest offices in it."""
-    own = known[at].by_script
-    told = dict(own)
-    if len(own) > 1 and "latin" in own:  # names tell little
-        told["latin"] = "en"
-    for place in sorted(range(len(columns)), key=lambda place: -abs(place - at)):
-        language, theirs = columns[place].language, known[place].by_script
-        if columns[place].role == "position":
-            told |= {script: theirs[script] for script in _TOLD_BY_OFFICES if script in own and script in theirs}
-            told |= {
-                each: language
-                for each in _TOLD_BY_OFFICES
-                if each in own and language and is_written_in(language, each)
-            }
-            if "han" in own and "kana" in theirs:
-                told["han"] = "ja"
-    return msgspec.structs.replace(known[at], by_script=told)
 
 
 def person_in(cells: Sequence[str], columns: Sequence[ListColumn], known: Sequence[ColumnKnowledge]) -> PersonCells:
@@ -230,7 +163,7 @@ def _take_names(cell: str, column: ListColumn, knows: ColumnKnowledge, found: Pe
         text = " ".join(company.text.split())
         if text and not is_unknown(text):
             lines.append(text)
-    for language, text in _by_language(lines, column, knows):
+    for language, text in by_language(lines, column, knows):
         name = name_in(text, language, knows.leading, told_office or office)
         name = with_fathers_name(name) if knows.fathered and script_of_text(text) == "cyrillic" else name
         if any(map(str.isalpha, str(name))):
@@ -255,7 +188,7 @@ def _take_part(
 ) -> None:
     company = in_company(_unmarked(" ".join(cell.split("\n")) if column.language else cell, found))
     _take_company(company, column, knows, found)
-    for language, text in _by_language(company.text.split("\n"), column, knows):
+    for language, text in by_language(company.text.split("\n"), column, knows):
         if not is_unknown(text):
             said = courtesy_before(text)
             if said:
@@ -272,7 +205,7 @@ def _take_office(cell: str, column: ListColumn, knows: ColumnKnowledge, found: P
     lines = [
         _unreached(_unmarked(line, found), found) for line in in_forms(cell).split("\n") if not reaches_somebody(line)
     ]
-    for language, text in _by_language(lines, column, knows):
+    for language, text in by_language(lines, column, knows):
         company = in_company(text) if not is_spouse(text) else Company(text)
         ends_in_it = company.text and text.rstrip(" .)").endswith(company.words.rstrip(" .)"))
         if company.words and ends_in_it:
@@ -333,7 +266,7 @@ def _take_company(company: Company, column: ListColumn, knows: ColumnKnowledge, 
     if not company.words:
         return
     found.accompanied.append(company.words)
-    for language, text in _by_language([company.named] if company.named else [], column, knows):
+    for language, text in by_language([company.named] if company.named else [], column, knows):
         found.companions.setdefault(language, name_in(text, language, knows.leading))
 
 
@@ -358,68 +291,6 @@ def _without_notes(line: str, found: PersonCells) -> str:
         return line
     found.remarks.append(" ".join(noted[1].split()))
     return line[: noted.start()]
-
-
-def _by_language(lines: Sequence[str], column: ListColumn, knows: ColumnKnowledge) -> list[tuple[str, str]]:
-    """The texts of a cell by language: lines in different scripts are the same words in several languages."""
-    said = [" ".join(line.split()) for line in lines]
-    scripts = scripts_of(said)
-    told: dict[str, list[str]] = {}
-    for number, (line, script) in enumerate(zip(said, scripts, strict=True)):
-        if line:
-            foreign = _is_foreign(script, scripts, column)
-            of_column = column.language if not foreign else None
-            told.setdefault(of_column or _language_of(line, number, script, knows), []).append(line)
-    return [(language, " ".join(texts)) for language, texts in told.items()]
-
-
-def _is_foreign(script: str, scripts: Sequence[str], column: ListColumn) -> bool:
-    """Whether a line is in letters in which the language of its column is written by nobody."""
-    language = column.language
-    if language is None or not script or is_written_in(language, script):
-        return False
-    beside = any(is_written_in(language, each) for each in scripts)
-    alone = script == "latin" if language in NEVER_LATIN else script in _IN_CHARACTERS
-    return beside or (column.role == "name" and alone)
-
-
-def _language_of(line: str, number: int, script: str, knows: ColumnKnowledge) -> str:
-    if script == "han" and _JAPANESE.fullmatch(line):
-        return "ja"
-    if script == "cyrillic" and knows.by_line:
-        return knows.by_line.get(number) or knows.by_script[script]
-    if script == "latin" and number in knows.by_latin_line:
-        return knows.by_latin_line[number]
-    return knows.by_script.get(script) or told_language([line]) or language_of(line)
-
-
-def _lines_with_scripts(cell: str) -> list[tuple[str, str]]:
-    lines = in_forms(cell).split("\n")
-    return list(zip(lines, scripts_of(lines), strict=True))
-
-
-def _knowledge(cells: Sequence[str], column: ListColumn, head: str) -> ColumnKnowledge:
-    lines = [
-        (number, line, script)
-        for cell in cells
-        for number, (line, script) in enumerate(_lines_with_scripts(cell))
-        if line.strip()
-    ]
-    by_script: dict[str, list[str]] = defaultdict(list)
-    by_number: dict[int, list[str]] = defaultdict(list)
-    for number, line, script in lines:
-        by_script[script].append(line)
-        if script == "cyrillic":
-            by_number[number].append(line)
-    told = {script: language for script, them in by_script.items() if (language := told_language(them))}
-    of_lines = {number: str(told_language(them)) for number, them in by_number.items()}
-    several = of_lines if len(set(of_lines.values())) > 1 and column.language is None else {}
-    leading: Leading = "given"
-    if column.role in _NAME_ROLES:
-        names = (in_company(" ".join(name_and_office(cell)[0].split())).text for cell in cells if cell)
-        leading = leading_part(names, "family" if _FAMILY_LEADS.match(head.strip()) else "given")
-    of_latin = languages_of_lines(cells) if column.language is None else {}
-    return ColumnKnowledge(told, several, of_latin, leading, bool(_FATHERED.search(head)))
 
 
 def _number(cell: str) -> int | None:

@@ -18,7 +18,8 @@ from domain.core.text import cleaned
 from domain.delegation.category import Category
 from domain.delegation.head_words import is_head_of_delegation
 from domain.lists.blocks import RowBlock, blocks_of
-from domain.lists.cells import NEVER_LATIN, PersonCells, known_of, person_in
+from domain.lists.cell_languages import NEVER_LATIN, known_of
+from domain.lists.cells import PersonCells, person_in
 from domain.lists.column_heads import CellRows, ColumnRole, heads_columns
 from domain.lists.columns import ListColumn
 from domain.lists.company import is_spouse

@@ -6,6 +6,7 @@ The second form stands behind a stroke, in brackets, or with nothing but a blank
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from domain.core.late_pattern import late_pattern
@@ -48,6 +49,7 @@ def script_beside(text: str) -> str:
     return (_script(text) if len(others) > 1 else others.pop()) if others else "latin" if scripts - {""} else ""
 
 
+@lru_cache(maxsize=20_000)
 def in_forms(cell: str) -> str:
     """A cell; of what it says in two scripts each form has a line of its own."""
     if len(scripts_in(cell)) < 2:
