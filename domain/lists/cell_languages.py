@@ -15,6 +15,7 @@ from domain.lists.company import in_company
 from domain.lists.list_language import is_written_in, told_language
 from domain.lists.list_names import Leading, leading_part
 from domain.lists.name_and_office import name_and_office
+from domain.lists.offices import office_like
 from domain.lists.two_scripts import in_forms, scripts_of
 from domain.naming.name_parts import language_of
 
@@ -32,6 +33,7 @@ NEVER_LATIN = frozenset(
     ["zh", "ja", "ko", "ar", "fa", "he", "th", "km", "lo", "am", "ti", "hi", "el", "ka", "hy", "my"]
 )
 """Languages that are written in Latin letters by nobody: a name in these is the form for others."""
+_CASED = ("latin", "cyrillic")
 _IN_CHARACTERS = ("han", "kana", "hangul")
 _TOLD_BY_OFFICES = ("latin", "han", "kana")
 """The scripts of which a name says little of its language."""
@@ -71,42 +73,46 @@ def _told_by_offices(at: int, columns: Sequence[ListColumn], known: Sequence[Col
     """What a column of names in several scripts tells: the language of each is that of the nearest offices in it."""
     own = known[at].by_script
     told = dict(own)
-    if len(own) > 1 and "latin" in own:  # names tell little
+    if {*own} - {"latin"}:  # names tell little
         told["latin"] = "en"
     for place in sorted(range(len(columns)), key=lambda place: -abs(place - at)):
         language, theirs = columns[place].language, known[place].by_script
         if columns[place].role == "position":
-            told |= {script: theirs[script] for script in _TOLD_BY_OFFICES if script in own and script in theirs}
-            told |= {
-                each: language
-                for each in _TOLD_BY_OFFICES
-                if each in own and language and is_written_in(language, each)
-            }
+            told |= {script: theirs[script] for script in _TOLD_BY_OFFICES if script in theirs}
+            told |= {each: language for each in _TOLD_BY_OFFICES if language and is_written_in(language, each)}
             if "han" in own and "kana" in theirs:
                 told["han"] = "ja"
     return msgspec.structs.replace(known[at], by_script=told)
 
 
 def by_language(lines: Sequence[str], column: ListColumn, knows: ColumnKnowledge) -> list[tuple[str, str]]:
-    """The texts of a cell by language: lines in different scripts are the same words in several languages."""
+    """The texts of a cell by language: lines in different scripts are the same words in several languages.
+
+    The same words in other letters of one language, as Uzbek has them, are of none: they are never joined with these.
+    """
     said = [" ".join(line.split()) for line in lines]
     scripts = scripts_of(said)
     told: dict[str, list[str]] = {}
+    letters: dict[str, str] = {}
     for number, (line, script) in enumerate(zip(said, scripts, strict=True)):
         if line:
-            foreign = _is_foreign(script, scripts, column)
-            of_column = column.language if not foreign else None
-            told.setdefault(of_column or _language_of(line, number, script, knows), []).append(line)
+            foreign = _is_foreign(line, script, scripts, column)
+            language = (column.language if not foreign else None) or _language_of(line, number, script, knows)
+            words = column.role == "name" or script == "cyrillic" or office_like(line)
+            again = words and script in _CASED and letters.setdefault(language, script) != script
+            told.setdefault("" if again else language, []).append(line)
     return [(language, " ".join(texts)) for language, texts in told.items()]
 
 
-def _is_foreign(script: str, scripts: Sequence[str], column: ListColumn) -> bool:
+def _is_foreign(line: str, script: str, scripts: Sequence[str], column: ListColumn) -> bool:
     """Whether a line is in letters in which the language of its column is written by nobody."""
     language = column.language
     if language is None or not script or is_written_in(language, script):
         return False
     beside = any(is_written_in(language, each) for each in scripts)
     alone = script == "latin" if language in NEVER_LATIN else script in _IN_CHARACTERS
+    if column.role == "position":  # an office may end in the name of a firm in Latin letters
+        return beside and (script != "latin" or language in NEVER_LATIN or office_like(line))
     return beside or (column.role == "name" and alone)
 
 

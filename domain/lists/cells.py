@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -16,7 +16,7 @@ from domain.lists.cell_languages import ColumnKnowledge, by_language
 from domain.lists.columns import ListColumn
 from domain.lists.company import Company, in_company, is_spouse
 from domain.lists.courtesies import courtesy_before, without_courtesies
-from domain.lists.list_language import script_of_text
+from domain.lists.list_language import script_of_text, scripts_in
 from domain.lists.list_names import is_patronymic, name_in, with_fathers_name
 from domain.lists.name_and_office import name_and_office, number_of
 from domain.lists.name_case import cased
@@ -163,7 +163,7 @@ def _take_names(cell: str, column: ListColumn, knows: ColumnKnowledge, found: Pe
         text = " ".join(company.text.split())
         if text and not is_unknown(text):
             lines.append(text)
-    for language, text in by_language(lines, column, knows):
+    for language, text in _by_language(lines, column, knows, found):
         name = name_in(text, language, knows.leading, told_office or office)
         name = with_fathers_name(name) if knows.fathered and script_of_text(text) == "cyrillic" else name
         if any(map(str.isalpha, str(name))):
@@ -172,6 +172,17 @@ def _take_names(cell: str, column: ListColumn, knows: ColumnKnowledge, found: Pe
                 found.courtesy.setdefault(language, said)
     if office:
         _take_office(office, column, knows, found)
+
+
+def _by_language(
+    lines: Sequence[str], column: ListColumn, knows: ColumnKnowledge, found: PersonCells
+) -> Iterator[tuple[str, str]]:
+    """The texts of a cell by language; the same in other letters of that language is noted."""
+    for language, text in by_language(lines, column, knows):
+        if language:
+            yield language, text
+        else:
+            found.remarks.append(text)
 
 
 def _take_name(text: str, name: Name, language: str, knows: ColumnKnowledge, found: PersonCells) -> None:
@@ -205,7 +216,7 @@ def _take_office(cell: str, column: ListColumn, knows: ColumnKnowledge, found: P
     lines = [
         _unreached(_unmarked(line, found), found) for line in in_forms(cell).split("\n") if not reaches_somebody(line)
     ]
-    for language, text in by_language(lines, column, knows):
+    for language, text in _by_language(lines, column, knows, found):
         company = in_company(text) if not is_spouse(text) else Company(text)
         ends_in_it = company.text and text.rstrip(" .)").endswith(company.words.rstrip(" .)"))
         if company.words and ends_in_it:
@@ -284,7 +295,12 @@ def _without_notes(line: str, found: PersonCells) -> str:
     if noted is None or not line[: noted.start()].strip():
         return line
     other_name = name_like(without_courtesies(noted[1])) and not _BY_MARRIAGE.match(noted[1])
-    if other_name and not _PARTY.fullmatch(noted[1]) and not _OF_THE_PRESS.fullmatch(noted[1]):
+    if (
+        other_name
+        and len(scripts_in(line)) == 1
+        and not _PARTY.fullmatch(noted[1])
+        and not _OF_THE_PRESS.fullmatch(noted[1])
+    ):
         return line
     company = in_company(line)
     if company.words or (without_courtesies(line) != line and len(without_courtesies(line)) < noted.start()):

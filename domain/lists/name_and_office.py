@@ -84,6 +84,8 @@ _NAME_IN_CHARACTERS = late_pattern("[\u3040-\u9fff々〇ヶ가-힣·・•]{1,12
 _PART_IN_CHARACTERS = late_pattern("[\u3040-\u9fff々〇ヶ가-힣]{1,3}")
 """A family name or a given one."""
 _WHOLE_IN_HANGUL = late_pattern("[가-힣]{3,4}")
+_READING_BEHIND = late_pattern("(?<=[\u3400-\u9fff々])\\s?[(（][\u3040-\u30ff\\s]{2,30}[)）]")
+"""The same in brackets behind the name."""
 _IS_READING = late_pattern("[(（]?(?:[\u3040-\u309f ]+|[\u3040-\u30ff]+ [\u3040-\u30ff]+)[)）]?")
 """How a Japanese name is read, in kana below it."""
 
@@ -174,6 +176,7 @@ def _is_office_line(line: str) -> bool:
 
 
 def _of_line(line: str) -> tuple[str, str]:
+    line = _READING_BEHIND.sub(" ", line).strip()
     if (known := _in_two_scripts(line) or _before_brackets(line)) is not None:
         return known
     if script_of_text(line) in ("han", "kana", "hangul") and (parted := in_characters(line)) is not None:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from domain.core.late_pattern import late_pattern
 from domain.lists.company import in_company
 from domain.lists.courtesies import without_courtesies
+from domain.lists.headings import is_body
 from domain.lists.list_language import script_of_text, scripts_in
 from domain.lists.offices import joins, name_like, office_like
 from domain.naming.name_parts import is_unknown
@@ -130,7 +131,7 @@ def _beside_office(line: str) -> tuple[str, str] | None:
 
 def _is_form_of_name(text: str) -> bool:
     told = name_like(text) and not is_unknown(text) and not _ROMAN.fullmatch(text)
-    return told and not any(sign in text for sign in ":：")
+    return told and not is_body(text) and not any(sign in text for sign in ":：")
 
 
 def _forms(text: str) -> tuple[str, ...]:

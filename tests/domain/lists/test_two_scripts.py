@@ -81,3 +81,22 @@ def test_somebody_is_replaced_by_a_whole_wording(line: str) -> None:
 def test_an_unofficial_delegation_accompanies() -> None:
     rows = rows_of_lines(["Unofficial Delegation / 非公式随員", "1. MORI Aoi / 森 葵 – Secretary / 秘書官"])
     assert [each.category for each in parse_list(rows, guessed_columns(rows)).entries] == ["accompanying"]
+
+
+def test_a_form_in_other_letters_of_the_same_language_is_noted_and_never_joined() -> None:
+    entry = only("1. Rahimov Jasur / Раҳимов Жасур – Vazir / Вазир", "2. Usmonova Dilnoza – Boshqarma boshlig‘i")
+    assert entry.position == {"uz": "Vazir"}
+    assert "Вазир" in entry.remarks
+
+
+def test_words_in_other_letters_behind_a_name_that_are_none_are_noted() -> None:
+    entry = only(
+        "1. Ivan PETROV (Россия), Director of Protocol", "2. Claire MARTIN（法国外交部）, Adviser to the Minister"
+    )
+    assert (forms(entry), entry.remarks) == ({"en": ("Ivan", "Petrov")}, "Россия")
+
+
+def test_the_name_of_a_firm_in_other_letters_stays_in_the_office() -> None:
+    rows = [["Иванов Иван", "генеральный директор\nSiemens AG"], ["Петров Пётр", "начальник отдела"]]
+    entry = parse_list(rows, columns_from("name.ru,position.ru")).entries[0]
+    assert entry.position == {"ru": "генеральный директор Siemens AG"}
