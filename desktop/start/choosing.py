@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 
 from desktop.machine.paths import data_folder, folder_offered
+from desktop.start.recent import recent_offices
 from desktop.widgets.file_dialog import FileDialog
 
 OFFICE_FILES = "Chancery (*.chancery)"
@@ -53,7 +54,7 @@ def _ask(
     accept: QFileDialog.AcceptMode,
     kind: QFileDialog.FileMode,
 ) -> FileDialog:
-    dialog = FileDialog(parent, title, str(folder_offered(data_folder())), OFFICE_FILES)
+    dialog = FileDialog(parent, title, str(_folder()), OFFICE_FILES)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(accept)
     dialog.setFileMode(kind)
@@ -61,6 +62,12 @@ def _ask(
     dialog.fileSelected.connect(then)
     dialog.open()
     return dialog
+
+
+def _folder() -> Path:
+    """Where to look first: beside the office opened last, else where new ones are kept."""
+    files = (place for place in recent_offices() if isinstance(place, Path))
+    return folder_offered(next((file.parent for file in files), data_folder()))
 
 
 def _free_name(folder: str, called: str) -> str:

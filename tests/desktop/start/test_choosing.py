@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.machine.paths import data_folder
 from desktop.start.choosing import ask_for_address, ask_for_office, ask_where
+from desktop.start.recent import remember_office
 
 Ask = Callable[[QWidget | None, str, Callable[[str], None]], None]
 WAYS = (ask_for_office, ask_where)
@@ -42,6 +43,17 @@ def test_later_it_begins_where_offices_are_kept(page: QWidget, ask: Ask) -> None
     ask(page, "Office", lambda _name: None)
 
     assert folder_asked(page) == data_folder()
+
+
+@pytest.mark.parametrize("ask", WAYS)
+def test_once_an_office_was_opened_it_begins_beside_that(page: QWidget, tmp_path: Path, ask: Ask) -> None:
+    office = tmp_path / "ministry" / "office.chancery"
+    office.parent.mkdir()
+    office.touch()
+    remember_office(office)
+    ask(page, "Office", lambda _name: None)
+
+    assert folder_asked(page) == office.parent
 
 
 def test_a_name_is_offered_for_a_new_office_that_no_file_has(page: QWidget, home: Path) -> None:
