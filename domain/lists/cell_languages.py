@@ -73,8 +73,6 @@ def _told_by_offices(at: int, columns: Sequence[ListColumn], known: Sequence[Col
     """What a column of names in several scripts tells: the language of each is that of the nearest offices in it."""
     own = known[at].by_script
     told = dict(own)
-    if {*own} - {"latin"}:  # names tell little
-        told["latin"] = "en"
     for place in sorted(range(len(columns)), key=lambda place: -abs(place - at)):
         language, theirs = columns[place].language, known[place].by_script
         if columns[place].role == "position":
@@ -148,6 +146,8 @@ def _knowledge(cells: Sequence[str], column: ListColumn, head: str) -> ColumnKno
     of_lines = {number: str(told_language(them)) for number, them in by_number.items()}
     several = of_lines if len(set(of_lines.values())) > 1 and column.language is None else {}
     leading: Leading = "given"
+    if column.role in _NAME_ROLES and {*by_script} - {"latin", ""}:  # names tell little, the offices beside them more
+        told["latin"] = told_language(filter(office_like, by_script["latin"])) or "en"
     if column.role in _NAME_ROLES:
         names = (in_company(" ".join(name_and_office(cell)[0].split())).text for cell in cells if cell)
         leading = leading_part(names, "family" if _FAMILY_LEADS.match(head.strip()) else "given")

@@ -143,13 +143,14 @@ def untold_columns(rows: CellRows, columns: Sequence[ListColumn]) -> tuple[int, 
     """The columns, from 0, of which the officer is asked in which language they are: nothing tells it."""
     body = rows[head_rows(rows) :]
     asked = []
+    worded = {at: _latin_lines(body, at) for at, column in enumerate(columns) if column.role in WORDED_ROLES}
     told_by_offices = any(
-        column.role == "position" and told_language(_latin_lines(body, at)) is not None
-        for at, column in enumerate(columns)
+        told_language(lines if columns[at].role == "position" else filter(office_like, lines)) is not None
+        for at, lines in worded.items()
     )
     for at, column in enumerate(columns):
         if column.role in WORDED_ROLES and column.language is None:
-            latin = _latin_lines(body, at)
+            latin = worded[at]
             cells = [row[at] for row in body if at < len(row) and len(row) > 1]
             if column.role != "position" and any(len(scripts_in(cell)) > 1 for cell in cells):
                 told = (

@@ -38,7 +38,7 @@ _OFF = (
     r"|списк\w*).*)?"
 )
 _TO = r"(?:,?\s+(?:to|in|à|en|zu[rm]?|в)\s+(?:the |la |der )?(?:list\w*|delegation|délégation|состав\w*|список).*)?"
-_PART = r"\s*(?:[,:：–—-]+)\s*"
+_PART = r"(?:\s*[,:：–—]+[\s-]*|\s*-+\s+|\s+-+\s*)"
 _COMES = r"\s+(?:nimmt|kommt|reist|fährt|прибудет|приедет|едет|поедет|примет участие|участвует)"
 _COMING = late_pattern(
     r",?\s+(?:(?:will|is to) (?:attend|come|travel|join|participate|take part)|(?:participera|viendra|sera présente?)"

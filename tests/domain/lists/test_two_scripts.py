@@ -100,3 +100,21 @@ def test_the_name_of_a_firm_in_other_letters_stays_in_the_office() -> None:
     rows = [["Иванов Иван", "генеральный директор\nSiemens AG"], ["Петров Пётр", "начальник отдела"]]
     entry = parse_list(rows, columns_from("name.ru,position.ru")).entries[0]
     assert entry.position == {"ru": "генеральный директор Siemens AG"}
+
+
+def test_offices_in_the_cells_of_names_tell_their_language() -> None:
+    rows = [
+        ["1", "KATO Jun 加藤 純\nMinistre des finances 財務大臣"],
+        ["2", "ABE Rin（阿部 凛）\nDirectrice au ministère des finances\n財務省課長"],
+    ]
+    columns = guessed_columns(rows)
+    assert untold_columns(rows, columns) == ()
+    entry = parse_list(rows, columns).entries[0]
+    assert entry.position == {"fr": "Ministre des finances", "ja": "財務大臣"}
+    assert forms(entry) == {"fr": ("Jun", "Kato"), "ja": ("純", "加藤")}
+
+
+def test_a_hyphen_within_a_name_parts_nobody_from_who_comes_instead() -> None:
+    found = instruction_in("Instead of Mr. CHO Min-jae (조민재) – Ms. SHIN Ha-eun (신하은), Director")
+    assert found is not None
+    assert (found.who, found.by) == ("Mr. CHO Min-jae (조민재)", "Ms. SHIN Ha-eun (신하은), Director")
