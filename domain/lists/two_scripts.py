@@ -15,6 +15,7 @@ from domain.lists.courtesies import without_courtesies
 from domain.lists.headings import is_body
 from domain.lists.list_language import script_of_text, scripts_in
 from domain.lists.offices import joins, name_like, office_like
+from domain.naming.lexicon import is_name_of_state
 from domain.naming.name_parts import is_unknown
 
 _STROKE = late_pattern(r"\s*[/／|]\s*")
@@ -77,7 +78,8 @@ def name_forms(text: str) -> tuple[str, ...]:
     named = [without_courtesies(in_company(form).text) for form in forms]
     words = [len(form.split()) if script_beside(form) not in _UNSPACED else 2 for form in named]
     whole = min(words, default=0) > 1 or max(words, default=0) == 1
-    return forms if whole and len(forms) > 1 and all(map(_is_form_of_name, named)) else ()
+    named_so = whole and len(forms) > 1 and all(map(_is_form_of_name, named))
+    return forms if named_so and not any(map(is_name_of_state, named[1:])) else ()
 
 
 def office_forms(text: str) -> tuple[str, ...]:

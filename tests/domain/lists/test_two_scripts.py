@@ -40,7 +40,14 @@ def test_the_forms_may_stand_behind_the_office() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["генеральный директор Siemens", "Карл III", "Игорь СИДОРЕНКО (TBC)", "Cергей Орлов", "Head of 三井 Group"],
+    [
+        "John SMITH (美国)",
+        "генеральный директор Siemens",
+        "Карл III",
+        "Игорь СИДОРЕНКО (TBC)",
+        "Cергей Орлов",
+        "Head of 三井 Group",
+    ],
 )
 def test_words_of_other_letters_that_say_something_else_are_no_form(text: str) -> None:
     assert in_forms(text) == text
