@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import zip_longest
 from typing import get_args
+
+import msgspec
 
 from desktop.printing.enclosure_words import enclosed_with, sheets_counted, uncounted_apart
 from desktop.printing.in_languages import InLanguages, capital
@@ -14,6 +16,7 @@ from desktop.printing.sheet_parts import PrintedLine, Wording
 from desktop.wording.addressing import heading, is_masculine, shortly, shortly_to, to_whom
 from desktop.wording.grammar import definite, quoted
 from desktop.wording.names import NEAREST
+from domain.core.problem import Refused
 from domain.projections.paper.note import NoteFacts, note_facts
 from domain.projections.paper.reader import DelegationAudience
 from domain.visit.visit import Visit
@@ -24,6 +27,11 @@ def _facts(visit: Visit, asked: Asked) -> NoteFacts:
 
 
 def _worded(facts: NoteFacts, words: InLanguages, marked: Marked) -> Worded:
+    """The note, which leaves the house with no word that stands in for one of its own language.
+
+    Raises:
+        Refused: `note-words-missing`, with what is recorded in another language alone.
+    """
     del marked
     body = NoteVerbale(
         sender=_each(words.text(facts.sender), words, heading),
@@ -35,7 +43,23 @@ def _worded(facts: NoteFacts, words: InLanguages, marked: Marked) -> Worded:
         recipient=_each(words.text(facts.recipient), words, heading),
         sent=bool(facts.number),
     )
+    if missing := list(dict.fromkeys(_standing_in(facts, body, words))):
+        languages = tuple(dict.fromkeys(language for language, _ in missing))
+        raise Refused(
+            "note-words-missing", missing=tuple(dict.fromkeys(said for _, said in missing)), languages=languages
+        )
     return Worded(words.say("sheet.note"), body)
+
+
+def _standing_in(facts: NoteFacts, body: NoteVerbale, words: InLanguages) -> Iterator[tuple[str, str]]:
+    """What is printed in words of another language, after the language in which it is not recorded."""
+    printed = msgspec.json.encode(body).decode()
+    told = (facts.sender, facts.recipient, facts.delegation, facts.visit.title, facts.text, facts.city)
+    for recorded in (*told, *(each.what for each in facts.enclosures)):
+        for language, text in zip(words.languages, words.text(recorded), strict=False):
+            last = text.rpartition("\n")[2]
+            if text.endswith(NEAREST) and (last in printed or capital(last) in printed):
+                yield language, text.removesuffix(NEAREST)
 
 
 def _each(wording: Wording, words: InLanguages, made: Callable[[str, str], str]) -> Wording:
