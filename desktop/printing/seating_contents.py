@@ -162,6 +162,7 @@ class Seating(Contents, frozen=True, tag_field="template", tag="seating"):
     """The body of a seating plan: each table on a page of its own, then each line, and each table that is not long."""
 
     columns = frozenset({"number", "person"})
+    fixed = frozenset({"seating-offices-below"})
     plans: tuple[PlanDrawn, ...]
     lines: tuple[PlanDrawing, ...] = ()
     changed_since: Wording = ()

@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime
+from itertools import groupby, pairwise
 from typing import Any
 
 import msgspec
@@ -25,7 +26,7 @@ from domain.record.request import from_fields
 from domain.seating.convention import PRESETS
 from domain.visit.visit import Visit
 from tests.desktop.printing.made import attendance, made, programme, seating
-from tests.desktop.printing.text_boxes import misplaced
+from tests.desktop.printing.text_boxes import boxes_of, misplaced
 
 NOW = datetime(2025, 11, 10, 15, tzinfo=UTC)
 NAMESPACES = "sheet|press|format|role|time|date|name|seating|seat|convention|facing|ranking"
@@ -714,6 +715,31 @@ def test_a_long_heading_is_not_left_alone_above_a_photograph(visit: Visit) -> No
     pdf = typeset(seating(visit, "steps", STAMP, ("ar", "en")))
 
     assert len(PdfDocument(pdf)[0].get_textpage().get_text_bounded()) > 600, "the drawing stands below its heading"
+
+
+OFFICE = "Заместитель Премьер-Министра, Министр иностранных дел"
+
+
+@pytest.mark.parametrize("kind", ["seating", "photograph"])
+def test_long_names_reach_into_no_other_place(visit: Visit, kind: str) -> None:
+    """Where they are too long they part before the family name; at a table of many there is room for offices too."""
+    people = [f"m{number}" for number in range(26)]
+    for number, member in enumerate(people):
+        named = {"ru": {"given": "Сауле", "patronymic": "Нурлановна", "family": "Абдрахманова"}}
+        record(
+            visit, "propose-member", member=member, side=("host", "guest")[number % 2], category="official",
+            names=named, position={"ru": OFFICE},
+        )  # fmt: skip
+    item = "talks"
+    if kind == "photograph":
+        record(visit, "draw-up-line", item=item, kind=kind, people=people[:17])
+    else:
+        record(visit, "list-participants", item=item, members=people)
+    pdf = PdfDocument(typeset(made(kind, visit, STAMP, ("ru",), of=item)))
+    plan = [box for box in boxes_of(pdf[0].get_textpage()) if box.bottom > 200 and box.text == "Абдрахманова"]
+    assert len(plan) >= 17
+    rows = [sorted(row) for _, row in groupby(sorted(plan, key=lambda box: -box.bottom), key=lambda box: round(box.bottom))]
+    assert [pair for row in rows for pair in pairwise(row) if pair[0].right > pair[1].left] == []
 
 
 def test_a_crowded_line_stays_on_its_page(visit: Visit) -> None:
