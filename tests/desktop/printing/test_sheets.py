@@ -738,7 +738,9 @@ def test_long_names_reach_into_no_other_place(visit: Visit, kind: str) -> None:
     pdf = PdfDocument(typeset(made(kind, visit, STAMP, ("ru",), of=item)))
     plan = [box for box in boxes_of(pdf[0].get_textpage()) if box.bottom > 200 and box.text == "Абдрахманова"]
     assert len(plan) >= 17
-    rows = [sorted(row) for _, row in groupby(sorted(plan, key=lambda box: -box.bottom), key=lambda box: round(box.bottom))]
+    rows = [
+        sorted(row) for _, row in groupby(sorted(plan, key=lambda box: -box.bottom), key=lambda box: round(box.bottom))
+    ]
     assert [pair for row in rows for pair in pairwise(row) if pair[0].right > pair[1].left] == []
 
 
