@@ -91,8 +91,9 @@ def full(visit: Visit) -> Visit:
     record(visit, "form-motorcade", item="talks", cars=cars)
     record(visit, "seat-in-car", item="talks", member="tokayev", car=1, seat="rear-right")
     record(
-        visit, "draw-up-note", kind="list", side="guest", sender={"en": "the Ceremonies"}, note="list",
-        recipient={"en": "the Embassy of Kazakhstan", "fr": "l’Ambassade du Kazakhstan"}, text={"en": "One.\nTwo."},
+        visit, "draw-up-note", kind="list", side="guest", note="list",
+        sender={"en": "the Ceremonies", "fr": "les Cérémonies"}, text={"en": "One.\nTwo.", "fr": "Un.\nDeux."},
+        recipient={"en": "the Embassy of Kazakhstan", "fr": "l’Ambassade du Kazakhstan"},
     )  # fmt: skip
     record(visit, "name-greeters", item="talks", greeters=[{"member": "ushakov", "telephone": "+7 495 001"}])
     record(visit, "cancel-item", item="off")
