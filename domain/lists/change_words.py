@@ -50,16 +50,27 @@ def sayings_in(text: str, languages: Collection[str]) -> dict[Saying, int]:
     return found
 
 
-@lru_cache(maxsize=20_000)
 def says_a_change(text: str) -> bool:
     """Whether a text says, in any language, that somebody no longer comes, or comes for another."""
+    return bool(_telling_in(text))
+
+
+def says_a_change_in(text: str, languages: Collection[str]) -> bool:
+    """Whether a text says so in one of these languages."""
+    return any(language in languages for language in _telling_in(text))
+
+
+@lru_cache(maxsize=20_000)
+def _telling_in(text: str) -> frozenset[str]:
+    """The languages in which a text says that somebody no longer comes, or comes for another."""
     plain = text.casefold().translate(_APOSTROPHES)
     whole, begun = _first_words()
     said = set(whole[""]) if _SIGNS.search(plain) else set()
     for word in set(_WORD.findall(plain)):
         said |= whole.get(word, frozenset())
         said.update(*(begun.get(word[:end], frozenset()) for end in range(1, len(word) + 1)))
-    return any((pattern := _pattern(*each)) is not None and pattern.search(plain) for each in said)
+    found = (each for each in said if (pattern := _pattern(*each)) is not None and pattern.search(plain))
+    return frozenset(language for _, language in found)
 
 
 def languages_of_changes() -> frozenset[str]:

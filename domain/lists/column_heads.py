@@ -120,6 +120,12 @@ _HEADS_IN = {
     "en": r"(?:first |last |full |family |given )?names?|surname|position|title|designation|company",
 }  # fmt: skip
 """Heads of columns that tell the language a list is in."""
+_OF_BODIES = late_pattern(
+    r"organi[sz]|institut|body\b|bodies\b|authorit|agenc|ministr|behörde|amt\b|dienststelle|administra|entidad|ente\b"
+    r"|ведомств|орган|учрежд|мекеме|ұйым|kurum|kuruluş|idarə|tashkilot|muassasa|instytuc|urząd|установ"
+    r"|機関|団体|機構|官庁|组织|單位|单位|机构|機構|기관|단체|هيئة|جهة|مؤسسة|سازمان"
+)
+"""How a head begins, or a part of it, of a column of ministries, agencies and the like."""
 _LONGEST_HEAD = 60
 _FEWEST_HEADS = 2
 """How many heads in one language tell it."""
@@ -162,6 +168,8 @@ def _role_said(words: str) -> ColumnRole | None:
         return "skip"
     parts = [part for each in re.split(r"[/|\n]", words) if (part := each.strip()) and part != words]
     told = [found for part in (words, *parts) if (found := _role_of(part)) is not None]
+    if told and told[0] == "firm" and any(map(_OF_BODIES.match, parts)):
+        return "remark"  # `Entreprise / Organisme` does not tell which of them it is
     # `Institution / Function` holds the offices, with where they are held.
     return "position" if told and told[0] in ("firm", "remark") and "position" in told else next(iter(told), None)
 

@@ -21,21 +21,38 @@ _FORMS = late_pattern(
 )
 """The legal forms of firms, which are written in capitals as they are."""
 _CALLED = late_pattern(
-    r"(?<!central )(?<!national )(?<!world )(?<!reserve )(?<!development )\bbank\b(?! of)"
+    r"(?<!central )(?<!national )(?<!world )(?<!reserve )(?<!development )(?<!state )(?<!federal )"
+    r"\bbank\b(?! (?:of|supervision|regulation))"
     r"|\b(?:holdings?|corporation|incorporated|limited"
-    r"|industries|airlines|motors?|pharma\w*|consulting|ventures|enterprises|insurance|securities|group(?! of)|groupe"
-    r"|gruppe|grupo|gruppo|холдинг\w*|корпораци\w+|банк(?!а рос)|концерн\w*|компани\w+|şirket\w*|bankası"
+    r"|industries|airlines|motors?|pharma\w*|consulting|ventures|enterprises|insurance|securities"
+    r"|холдинг\w*|корпораци\w+|(?<!национальный )(?<!национального )(?<!центральный )(?<!центрального )(?<!ұлттық )"
+    r"банк(?!\w* росс|а рос)|концерн\w*|компани\w+|şirket\w*|(?<!merkez )bankası"
     r"|mobility|energy corporation|chamber of commerce)\b"
     r"|[重軽化]工業|商事|物産|電機|製薬|製作所|銀行(?!総裁)|証券|保険|自動車|建設|公司|은행|그룹|홀딩스",
     re.IGNORECASE,
 )
 """What firms call themselves."""
+_GROUP = late_pattern(
+    r"(?!(?:Working|Contact|Friendship|Parliament\w*|Steering|Expert|Support|Study|Advisory|Policy|Focal|Regional|Joint|Action"
+    r"|Minsk|Visegrad|Liaison|Core|Task|Drafting|Planning|Negotiati\w+|Advance|Technical|Press|Security|Protocol|The|This)\b)"
+    r"[A-Z][\w&-]+ Group(?=\s*(?:[,;)]|$))|\b(?:Groupe|Grupo|Gruppo) [A-Z]\w+"
+)
+"""A group of companies by its name; other groups have no name before or behind the word."""
+_BODIES = late_pattern(
+    r"\b(?:minist\w+|committees?|commissions?|embass\w+|parliament\w*|senat\w*|government\w*|comité\w*|commission\w*"
+    r"|gouvernement\w*|ambassad\w+|botschaft\w*|bundes\w+|regierung\w*|ausschuss\w*|министе?р\w*|комитет\w*|комисси\w+"
+    r"|посольств\w*|правительств\w*|парламент\w*|администраци\w+ президента|комитеті?\w*|министрлі\w+|bakan\w+"
+    r"|gobierno\w*|comisión\w*)\b|省|庁|大使|政府|国务院|委员会|部长|장관|대사|위원회",
+    re.IGNORECASE,
+)
+"""Of what no firm is part: a ministry for industries is none."""
 _IN_CHARACTERS = ("han", "kana", "hangul")
 
 
 def names_firm(text: str) -> bool:
     """Whether words name a firm: by its legal form, or by what firms call themselves."""
-    return bool(_FORMS.search(text) or _CALLED.search(text))
+    called = _CALLED.search(text) or _GROUP.search(text)
+    return bool(_FORMS.search(text) or (called and not _BODIES.search(text)))
 
 
 def held_at(position: Wording, firms: Iterable[str]) -> Wording:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from domain.core.late_pattern import late_pattern
 from domain.lists.by_blanks import office_before_name
-from domain.lists.change_words import is_one_sentence, is_sentence, says_a_change
+from domain.lists.change_words import is_one_sentence, is_sentence
 from domain.lists.column_heads import heads_columns
 from domain.lists.courtesies import has_courtesy
 from domain.lists.hanging import lines_joined, with_hanging_lines
@@ -17,9 +17,9 @@ from domain.lists.labelled import is_of_labels, rows_of_labels
 from domain.lists.name_and_office import NUMBERED, is_name, is_of_somebody, name_and_office, number_of
 from domain.lists.offices import is_interpreter, name_like, office_like
 from domain.lists.paragraphs import parts_of
-from domain.lists.places_told import place_in_words
+from domain.lists.places_told import place_apart, place_in_words
 from domain.lists.prose import begins_mail, is_rule
-from domain.lists.sentence_rows import begins_with_somebody
+from domain.lists.sentence_rows import begins_with_somebody, tells_a_change
 from domain.naming.name_parts import is_unknown
 
 _BULLET = late_pattern(r"^(?:[•▪‣◦●○■□*·–—-]\s+|[•▪‣◦●○■□・◆◇])(?=\S)")
@@ -154,7 +154,7 @@ def _with_points(texts: list[str]) -> list[str]:
 
 def _placed_in_words(number: str, rest: str) -> tuple[str, str]:
     """The number of a line and the rest of it; words that place somebody behind a number say that number instead."""
-    place, bare = place_in_words(rest)
+    place, bare = place_apart(rest, numbered=bool(number))
     named = bare.rpartition(":")[2].strip() if ":" in bare else bare
     if place is None or instruction_in(bare) is not None or not (has_courtesy(named) or is_of_somebody(named)):
         return number, rest
@@ -244,9 +244,11 @@ class _Lines:
 
 def _is_sentence(text: str, number: str) -> bool:
     """Whether a line is a sentence that says a change, or one that does not begin with somebody."""
-    if not is_sentence(text) or (has_courtesy(text) and "," in text and not says_a_change(text)):
+    if not is_sentence(text):
         return False
-    return says_a_change(text) or not (number or begins_with_somebody(text) or not is_one_sentence(text))
+    told = tells_a_change(text, number)
+    apart = number or begins_with_somebody(text) or (has_courtesy(text) and "," in text)
+    return told or not (apart or not is_one_sentence(text))
 
 
 def _is_office_alone(text: str, numbered: bool) -> bool:

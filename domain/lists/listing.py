@@ -308,9 +308,10 @@ class _Reading(msgspec.Struct):
         for mark in found.marks:
             self.awaiting.setdefault(mark, []).append(place)
         category = category_in(found.category) if found.category else self.category
-        if category == "business" and class_in_some_words(found.position) in OF_A_STATE:
+        of_a_state = class_in_some_words(found.position) in OF_A_STATE
+        if category == "business" and of_a_state:
             category = None
-        elif category is None and any(not is_body(firm) for firm in found.firms):
+        elif category is None and not of_a_state and any(not is_body(firm) for firm in found.firms):
             category = "business"
         if any(map(is_spouse, found.position.values())):
             category = "spouse"
@@ -336,7 +337,12 @@ def _of_firms(entries: tuple[ListedPerson, ...]) -> tuple[ListedPerson, ...]:
     at_firms = sum(any(map(names_firm, entry.position.values())) for entry in entries)
     if at_firms < MOSTLY * max(len(entries), 1):
         return entries
-    return tuple(msgspec.structs.replace(each, category=each.category or "business") for each in entries)
+    return tuple(
+        each
+        if each.category or class_in_some_words(each.position) in OF_A_STATE
+        else msgspec.structs.replace(each, category="business")
+        for each in entries
+    )
 
 
 def _moved_up(entry: ListedPerson, by: int) -> ListedPerson:

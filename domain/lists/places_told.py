@@ -43,6 +43,9 @@ _IN_A_CELL = late_pattern(
     rf"\s*(?:{_BETWEEN}|{_AFTER}|(?:after|après|nach|после)\s+(?P<bare>\d{{1,4}})|(?P<dash>\d{{1,4}})\s?[-–]\s?(?P<next>\d{{1,4}}))\s*\.?\s*",
     re.IGNORECASE,
 )
+_NAMED = late_pattern(rf"(?<!\w){_WORD}\d|第\d|\d(?:号|番|번)|رقم", re.IGNORECASE)
+"""A number that is said to be one of the list."""
+_MOST_DIGITS = 3
 
 
 def place_in_number(cell: str) -> int | None:
@@ -68,6 +71,31 @@ def place_in_words(line: str) -> tuple[int | None, str]:
         return None, line
     rest = re.sub(r"[(（]\s*[)）]", " ", f"{line[: found.start()]} {line[found.end() :]}")
     return _number_of(found), re.sub(r"\s+([,;:.])", r"\1", " ".join(rest.split())).strip(" ,;–—-")
+
+
+def place_apart(line: str, *, numbered: bool) -> tuple[int | None, str]:
+    """The same where the words stand at the beginning or at the end of a line that names somebody with his office.
+
+    Between two numbers that do not follow each other are years or hours. In a line with a number of its own the words
+    are set apart by a comma or brackets, and name the list's numbers as such.
+    """
+    found = _IN_WORDS.search(line) if any(map(str.isdigit, line)) else None
+    if found is None or len(re.findall(r"\d+", found[0])[0]) > _MOST_DIGITS:
+        return None, line
+    before, behind = line[: found.start()].rstrip(), line[found.end() :].strip()
+    named = bool(_NAMED.search(found[0]))
+    if (behind.strip(" .;,)）:：") and before) or (not named and not _follow_on(found[0])):
+        return None, line
+    apart = not before or before.endswith((",", ";", "(", "（", "–", "—", "-"))
+    if (not apart and not named) or (numbered and not (apart and named and not found[0].casefold().startswith("за"))):
+        return None, line
+    return place_in_words(line)
+
+
+def _follow_on(words: str) -> bool:
+    """Whether words hold one number, or two that follow each other."""
+    numbers = [int(each) for each in re.findall(r"\d+", words)]
+    return len(numbers) == 1 or numbers[1] == numbers[0] + 1
 
 
 def _number_of(found: re.Match[str]) -> int:

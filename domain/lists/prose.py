@@ -96,12 +96,13 @@ _REACH = late_pattern(
     r"(?:(?:tel|mob(?:ile)?|cell|phone|fax|тел(?:ефон)?|моб|факс|ұялы|whatsapp|e-?mail|mail|携帯|電話|电话|手机|전화|هاتف)"
     r"\s*[.:：]*\s*)?(?:\+\d[\d\s().-]{6,}\d|[\w.+-]+@[\w-]+\.[\w.-]*\w)"
     r"|(?:tel|mob(?:ile)?|cell|phone|fax|тел(?:ефон)?|моб|факс|ұялы|携帯|電話|电话|手机|전화|هاتف)\s*[.:：]*\s*\(?\d[\d\s()./-]{4,}\d"
-    r"|(?:room|rm|chambre|комната|комн|бөлме|zimmer|oda|habitación|quarto|部屋|房间|객실)\s*[.:：]*\s*(?:no\.?|nr\.?|n°|№)?"
-    r"\s*\d{1,4}[a-z]?(?!\w)"
+    r"|(?<=[,;:(（–—、，-])\s*"
+    r"(?:room|rm|chambre|комната|комн|бөлме|zimmer|oda|habitación|quarto|部屋|房间|객실)\s*[.:：]*\s*(?:no\.?|nr\.?|n°|№)?"
+    r"\s*\d{1,4}[a-z]?(?=\s*(?:[,;)）.]|$))"
     r")\s*[)）]?",
     re.IGNORECASE,
 )
-"""By which number or address, or in which room, somebody is reached, within a line."""
+"""By which number or address somebody is reached, within a line, or in which room, between signs."""
 _ADDRESSED = late_pattern(r".{2,60}(?:御中|各位|귀중|台鉴|台鑒)")
 """To which office a letter in Japanese, Korean or Chinese is."""
 _RULE = late_pattern(r"[-_=*–—~]{3,}")

@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from domain.core.late_pattern import late_pattern
-from domain.lists.change_words import is_one_sentence, is_sentence, languages_of_changes, sayings_in, says_a_change
-from domain.lists.courtesies import without_courtesies
+from domain.lists.change_words import (
+    is_one_sentence,
+    is_sentence,
+    languages_of_changes,
+    sayings_in,
+    says_a_change,
+    says_a_change_in,
+)
+from domain.lists.courtesies import has_courtesy, without_courtesies
 from domain.lists.headings import kind_of_line
 from domain.lists.instructions import Instruction
 from domain.lists.list_language import told_language
@@ -22,14 +29,45 @@ _CHANGES = late_pattern("增加|新增|增补|代替|接替|更换|改由|取消
 """What stands in no Chinese name."""
 _VERB_ENDS = late_pattern(r"(?:니다|ます|です|ました|ません)[.。]?$")
 """With what a Korean or a Japanese sentence ends: no name or office does."""
+_CLAUSES = late_pattern(r"\s*[,;，、]\s*|\s+[–—-]\s+")
 
 
 def is_sentence_row(text: str) -> bool:
     """Whether a line is a sentence that says a change, or one that does not begin with somebody's name."""
     if not is_sentence(text):
         return False
-    apart = begins_with_somebody(text) or number_of(text)[0] or kind_of_line(text) is not None
-    return says_a_change(text) or (is_one_sentence(text) and not apart)
+    number, rest = number_of(text)
+    apart = begins_with_somebody(text) or number or kind_of_line(text) is not None
+    return tells_a_change(rest, number) or (is_one_sentence(text) and not apart)
+
+
+def tells_a_change(text: str, number: str) -> bool:
+    """Whether a line says that somebody no longer comes, or comes for another.
+
+    Of one that begins with a name before an office, neither the name nor what is written large tells it, nor words of
+    another language than the one it tells, nor the office itself where a number stands before it.
+    """
+    name, _ = name_and_office(text)
+    if not says_a_change(text) or not begins_with_somebody(text) or not _is_only_a_name(name):
+        return says_a_change(text)
+    told = told_language([text])
+    clauses = _CLAUSES.split(text[len(name) :])
+    if number or told is None:
+        clauses = [clause for clause in clauses if not office_like(clause)]
+    said = ", ".join(_small(clause) for clause in clauses)
+    return says_a_change(said) if told is None else says_a_change_in(said, (told,))
+
+
+def _is_only_a_name(said: str) -> bool:
+    """Whether nothing stands before a name or within it but courtesies and particles: `Subentra il dott. Neri` does."""
+    words = without_courtesies(said).split()
+    small = any(word[:1].islower() and not is_particle(word) for word in words)
+    return not small and not any(has_courtesy(" ".join(words[at:])) for at in range(1, len(words)))
+
+
+def _small(text: str) -> str:
+    """The text without the words written large, of letters that are written so."""
+    return " ".join("" if word[:1].isupper() else word for word in text.split())
 
 
 def begins_with_somebody(text: str) -> bool:

@@ -83,10 +83,10 @@ class _Reading(msgspec.Struct, frozen=True):
     def meant_by(self, row: RejectedRow) -> tuple[ListedPerson, ...]:
         """What a sentence most likely means; nothing where it does not tell."""
         text = " ".join(" ".join(filter(None, row.cells)).split())
-        said = sayings_in(text, self.languages)
+        every = members_in(text, self.members, self.ranks)
+        said = sayings_in(_without(text, every), self.languages)
         if not is_sentence(text) or "unsure" in said:
             return ()
-        every = members_in(text, self.members, self.ranks)
         named = each_once(every)
         quoted = [each for each in quoted_in(text) if not is_unknown(each)]
         if quoted:
@@ -202,6 +202,13 @@ class _Reading(msgspec.Struct, frozen=True):
         return next(
             (language for language in self.languages if language in names), next(iter(names), self.languages[0])
         )
+
+
+def _without(text: str, named: Sequence[Named]) -> str:
+    """The text with blanks for those it names: no part of a name says a change."""
+    for each in named:
+        text = f"{text[: each.start]}{' ' * (each.end - each.start)}{text[each.end :]}"
+    return text
 
 
 def _shares_a_word(one: Name, other: Name) -> bool:

@@ -1,0 +1,131 @@
+"""Rows of ordinary lists with words of a change, a number, a room or a group: somebody with his office."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.core.names import Name
+from domain.delegation.proposing import MemberProposed
+from domain.lists.columns import guessed_columns
+from domain.lists.lines import rows_of_lines
+from domain.lists.list_said import ListSaid
+from domain.lists.listed import ParsedList
+from domain.lists.listing import parse_list
+from domain.lists.places_told import place_apart
+from domain.lists.reconcile import reconcile
+from domain.lists.sentences import with_sentences
+from domain.visit.visit import Visit
+from tests.domain.facts import visit_opened
+from tests.domain.scenario import fold
+
+
+def read(*lines: str) -> ParsedList:
+    rows = rows_of_lines(lines)
+    return parse_list(rows, guessed_columns(rows))
+
+
+def table(*rows: str) -> ParsedList:
+    cells = [tuple(row.split(" | ")) for row in rows]
+    return parse_list(cells, guessed_columns(cells))
+
+
+def office(line: str) -> str:
+    (entry,) = read(line).entries
+    return next(iter(entry.position.values()))
+
+
+@pytest.mark.parametrize(
+    ("line", "family"),
+    [
+        ("3. Mr Luis Vega, Adviser to the President of Peru.", "Vega"),
+        ("Dott. Paolo Malatesta, Consigliere diplomatico del Presidente.", "Malatesta"),
+        ("Dott. Paolo Verdi, Capo della Cancelleria dell'Ambasciata.", "Verdi"),
+        ("M. Paul Martin, Substitut du Procureur général.", "Martin"),
+        ("1. Dr. Anna Maier, Leiterin der Ständigen Vertretung bei der EU.", "Maier"),
+        ("2. Dr. Hans Streicher, Referatsleiter im Auswärtigen Amt.", "Streicher"),
+        ("1. Jan Strykowski, doradca ministra spraw zagranicznych.", "Strykowski"),
+        ("3. Снятковский Олег Игоревич — начальник управления Министерства.", "Снятковский"),
+        ("4. Mme Anne Roy, cheffe du bureau chargé du remplacement des visas.", "Roy"),
+    ],
+)
+def test_a_name_with_an_office_before_a_full_stop_is_somebody(line: str, family: str) -> None:
+    (entry,) = read(line).entries
+    assert [name.family for name in entry.names.values()] == [family]
+    assert not entry.struck
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Mr Tom Smith, Adviser to the President, is ill.", "Subentra il dott. Fabio Neri, Vice Capo di Gabinetto.",
+     "Frau Anna Maier, Leiterin der Vertretung, ist leider erkrankt."],
+)  # fmt: skip
+def test_a_sentence_that_says_a_change_is_left_to_be_understood(line: str) -> None:
+    assert not any(entry.position for entry in read(line).entries if not (entry.struck or entry.added))
+
+
+def test_a_list_sent_again_takes_nobody_off() -> None:
+    offices = {"Rossi Mario": "Direttore Generale", "Malatesta Paolo": "Consigliere diplomatico del Presidente"}
+    members = [
+        MemberProposed(f"m{at}", "guest", {"it": Name(*reversed(name.split()))}, {"it": said}, "official")
+        for at, (name, said) in enumerate(offices.items())
+    ]
+    visit: Visit = fold([visit_opened(), *members])
+    again = read(
+        "Dott. Mario Rossi, Direttore Generale;", "Dott. Paolo Malatesta, Consigliere diplomatico del Presidente."
+    )
+    found = reconcile(visit, "guest", with_sentences(again, visit, "guest").entries, said=ListSaid(None))
+    assert [change.kind for change in found.differences] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "after"),
+    [
+        ("1. Ms Anna Roe, Ambassador to Moldova between 2010 and 2015", 1, None),
+        ("1. Mr Karl Horn, Director, arrives between 10 and 12", 1, None),
+        ("1. Сидоров Иван Петрович, директор департамента, за № 5", 1, None),
+        ("Mr Karl Horn, Director (after no. 5)", None, 5),
+        ("2. Mr Karl Horn, Director, between nos. 5 and 6", None, 5),
+    ],
+)
+def test_years_and_hours_place_nobody(line: str, number: int | None, after: int | None) -> None:
+    (entry,) = read(line).entries
+    assert (entry.number, entry.after) == (number, after)
+
+
+def test_words_that_place_nobody_stay_in_the_line() -> None:
+    line = "Ms Anna Roe, Head of the talks between 5 and 6"
+    assert place_apart(line, numbered=True) == (None, line)
+
+
+def test_a_room_within_an_office_is_part_of_it() -> None:
+    assert office("Mr Tom Fox, Head of Room 3 Programme") == "Head of Room 3 Programme"
+    assert office("Mr Karl Horn, Director (room 12)") == "Director"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["1. Karl Horn, Head of the Working Group", "2. Anna Roe, Member of the Minsk Group"],
+        ["1. M. Jean Dupont, Président du groupe d'amitié", "2. Mme Anne Roy, membre du groupe parlementaire"],
+        [
+            "1. Иванов Иван Петрович, директор департамента Национального банка",
+            "2. Орлов Пётр Ильич, советник банка России",
+        ],
+        ["1. Karl Horn, Director, Ministry of Industries", "2. Anna Roe, Head of Unit, Committee on Insurance"],
+    ],
+)
+def test_officials_come_for_no_business(lines: list[str]) -> None:
+    assert [entry.category for entry in read(*lines).entries] == [None, None]
+
+
+def test_a_minister_among_firms_stays_one() -> None:
+    found = read(
+        "1. Karl Horn, Minister of Trade", "2. Anna Roe, President, Olde Ltd.", "3. Tom Fox, CEO, Velnor Group"
+    )
+    assert [entry.category for entry in found.entries] == [None, "business", "business"]
+
+
+def test_a_column_of_firms_or_bodies_does_not_tell_which() -> None:
+    found = table("Nom | Fonction | Entreprise / Organisme", "Jean Dupont | Directeur | Quai d'Orsay",
+                  "Paul Martin | Conseiller | Élysée")  # fmt: skip
+    assert [entry.category for entry in found.entries] == [None, None]
