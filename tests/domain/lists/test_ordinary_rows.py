@@ -64,9 +64,12 @@ def test_a_sentence_that_says_a_change_is_left_to_be_understood(line: str) -> No
 
 
 def test_a_list_sent_again_takes_nobody_off() -> None:
-    offices = {"Rossi Mario": "Direttore Generale", "Malatesta Paolo": "Consigliere diplomatico del Presidente"}
+    offices = {
+        Name("Mario", "Rossi"): "Direttore Generale",
+        Name("Paolo", "Malatesta"): "Consigliere diplomatico del Presidente",
+    }
     members = [
-        MemberProposed(f"m{at}", "guest", {"it": Name(*reversed(name.split()))}, {"it": said}, "official")
+        MemberProposed(f"m{at}", "guest", {"it": name}, {"it": said}, "official")
         for at, (name, said) in enumerate(offices.items())
     ]
     visit: Visit = fold([visit_opened(), *members])
