@@ -6,7 +6,7 @@ from desktop.concepts import Concept
 from desktop.concepts.document import DOCUMENT, struck_documents
 from desktop.concepts.edges.endings import lacking
 from desktop.concepts.edges.fields import Field, Form, Many, OneOf, Pick
-from desktop.concepts.holding import AT_OR_NOW, HOUR_UNKNOWN
+from desktop.concepts.holding import HOUR_UNKNOWN
 from domain.documents.document import SigningAct
 from domain.documents.signing_outcome import (
     DocumentSigned,
@@ -21,7 +21,7 @@ ACT = Field("act", OneOf("document-act", SigningAct))
 CONCEPT = Concept(
     menu="signing",
     forms=(
-        Form(RecordSigning, (DOCUMENT, ACT, AT_OR_NOW, HOUR_UNKNOWN), many=Many("document")),
+        Form(RecordSigning, (DOCUMENT, ACT, Field("at", "instant-at-item"), HOUR_UNKNOWN), many=Many("document")),
         Form(RetractSigning, (DOCUMENT, ACT), many=Many("document")),
         Form(StrikeDocument, (DOCUMENT,)),
         Form(ReinstateDocument, (Field("document", Pick(struck_documents)),)),

@@ -185,9 +185,14 @@ class ListChangesPane(QWidget):
         elif KEYS[key] == "category":
             self._offer_categories()
         elif KEYS[key] == "turn" and line is not None:
-            self.work_changed.emit(work.deciding([each.found for each in self._lines()], not work.accepts(line.found)))
+            self.work_changed.emit(work.deciding(self._turned(), not work.accepts(line.found)))
         elif line is not None:
             self._act_on(key, line.found, work)
+
+    def _turned(self) -> list[ListChange]:
+        """What Space decides: of several chosen, what needs an answer of its own is left to that."""
+        chosen = [each.found for each in self._lines()]
+        return chosen if len(chosen) == 1 else [each for each in chosen if each.held is None]
 
     def _offer_categories(self) -> None:
         """Ask as what those chosen come, at the row chosen last."""

@@ -122,7 +122,9 @@ class ReconcilePage(RewordedWidget):
         A text accepted before as a list of the visit is no new one: it is left where it is.
         """
         self.begin(side)
-        if not self._was_accepted(copied.text()):
+        if self._was_accepted(copied.text()):
+            self._frame.show_foot(say("reconcile.accepted-before"), "secondary")
+        else:
             self._source.paste(copied.text(), copied_table(copied))
 
     def read(self, side: str, path: Path) -> None:

@@ -136,7 +136,7 @@ class MeetingView(QWidget):
         self._journal.reword()
         self._lines.reword()
         self._together.reword()
-        self._shown.set_segments(_shown(narrow=self._narrow()))
+        self._offer_parts()
         self._show()
 
     def event(self, event: QEvent) -> bool:

@@ -7,11 +7,14 @@ from functools import cache
 
 from desktop.wording.words import Words
 from desktop.wording.zone_city import capital_named, is_city_of, zone_city
-from domain.core.cities import folded_city, states_with_capital
+from domain.core.cities import folded_city, states_with_capital, zone_of_city
+from domain.naming.letters import is_latin
 from domain.naming.lexicon import state_named
 from domain.registry.phrase_book import Term
 
 LANGUAGES = ("en", "fr", "ru", "kk")
+LATIN = ("en", "fr")
+"""Those that are written in Latin letters."""
 NAMED_OTHERWISE = {"BY", "CD", "CG", "KG", "KP", "KR", "MD", "PS", "TL", "VA"}
 """States that sign under another name, or are called otherwise by themselves, than CLDR calls them in some language."""
 
@@ -33,12 +36,20 @@ def state_in_every(typed: str, language: str) -> dict[str, str]:
 
 
 def city_in_every(typed: str, zone: str, language: str) -> dict[str, str]:
-    """A city as it is typed in a language, and in the other ones where it is a capital or its clock bears its name."""
-    names = frozenset({typed.strip()})
-    words = {each: capital_named(names, each, Words(each).locale) for each in LANGUAGES} if typed.strip() else {}
-    if zone and typed.strip() and not words[language] and is_city_of(zone, {language: typed}):
+    """A city as it is typed in a language, and in the other ones where it is a capital or its clock bears its name.
+
+    A name in letters the language is not written in is none of it.
+    """
+    names, said = frozenset({typed.strip()}), typed.strip()
+    if not said or not zone:
+        return {language: said} if said else {}
+    if is_city_of(zone, {language: said}):
         words = {each: zone_city(zone, Words(each).locale) for each in LANGUAGES}
-    return _with_others(typed, language, words)
+    else:
+        here = LANGUAGES if zone_of_city(said) == zone else ()
+        words = {each: capital_named(names, each, Words(each).locale) for each in here}
+    usual = {each: name for each, name in words.items() if "(" not in name and is_latin(name) is (each in LATIN)}
+    return _with_others(said, language, usual)
 
 
 def _with_others(typed: str, language: str, usual: Mapping[str, str]) -> dict[str, str]:

@@ -29,12 +29,15 @@ class InstantEditor(VenueClockEditor):
     An hour alone is of the day that the empty field of the day says in grey; a day alone is no instant. With the
     field that `ends` it both hours may be typed at once: 1135-1205.
 
-    Where nothing typed means now (`or_now`), an hour is asked for of an item that was planned long before now.
+    Where nothing typed means now (`or_now`), an hour is asked for of an item that was to be long before now; of what
+    is done at an item that has ended (`at_item`), nothing typed means that nobody noted when.
     """
 
-    def __init__(self, parent: QWidget | None = None, *, ends: str = "", or_now: bool = False) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, ends: str = "", or_now: bool = False, at_item: bool = False
+    ) -> None:
         super().__init__(parent)
-        self._ends, self._or_now, self._unsaid = ends, or_now, False
+        self._ends, self._or_now, self._at_item, self._unsaid = ends, or_now, at_item, False
         self._day, self._time = day_field(self), StartField(parent=self) if ends else TimeField(parent=self)
         self._which = WhichHour(self)
         self._shown: tuple[datetime, tuple[str, ...]] | None = None
@@ -103,8 +106,10 @@ class InstantEditor(VenueClockEditor):
         item = self._visit.programme.items.get(self._item or "") if self._visit is not None else None
         if not self._or_now or self._unsaid or item is None or item.planned is None or self.value() is not None:
             return None
-        planned = item.planned.ends_at or item.planned.starts_at
-        if planned is None or clock.now() - planned < LONG_PAST:
+        if self._at_item and item.ended is not None:
+            return None
+        known = item.ended or item.started or item.planned.ends_at or item.planned.starts_at
+        if known is None or clock.now() - known < LONG_PAST:
             return None
         return Refused("hour-long-past", title=item.title, when=item.planned)
 

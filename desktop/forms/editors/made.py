@@ -66,6 +66,7 @@ PLAIN: dict[PlainValue, Callable[[], Editor]] = {
     "next-time": lambda: WhenEditor(follows=True),
     "instant": InstantEditor,
     "instant-now": lambda: InstantEditor(or_now=True),
+    "instant-at-item": lambda: InstantEditor(or_now=True, at_item=True),
     "start": lambda: InstantEditor(ends="ended"),
     "zone": ZoneEditor,
     "meeting-format": FormatEditor,

@@ -86,6 +86,19 @@ def test_what_was_planned_long_ago_does_not_begin_now_unless_somebody_says_when(
     assert child(page.form, InstantEditor).problem() is None
 
 
+def test_of_a_ceremony_that_has_ended_nobody_need_say_at_which_hour_a_document_was_signed(
+    open_bench: OpenBench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "now", lambda: datetime(2025, 11, 12, 6, tzinfo=UTC))
+    held: tuple[Line, ...] = (
+        ("list-document", {"item": "wreath", "document": "treaty", "title": {"en": "Treaty"}}),
+        ("start-item", {"item": "wreath", "at": f"{FIRST_DAY}T10:00:00+03:00"}),
+        ("end-item", {"item": "wreath", "at": f"{FIRST_DAY}T10:20:00+03:00"}),
+    )
+    bench = open_bench(new_office_with(tmp_path / "signed.chancery", (*VISIT, WREATH, *held)))
+    assert child(bench.open("record-signing", document="treaty").form, InstantEditor).problem() is None
+
+
 def test_another_item_brings_its_own_day(two_days: Bench) -> None:
     page = two_days.open("start-item", item="wreath").fill({"item": "Lunch"})
 

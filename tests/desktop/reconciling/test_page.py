@@ -192,6 +192,16 @@ def test_how_a_list_is_understood_is_seen_first_each_time(window: MainWindow, tm
     assert window.view is before, "nothing was recorded"
 
 
+def test_of_several_chosen_space_leaves_what_needs_an_answer_of_its_own(window: MainWindow) -> None:
+    copied("1. Aida Sarsen, Adviser\n2. Yermek Kosherbayev, Minister of Foreign Affairs")
+    press(window, "Alt+2", "Ctrl+V", "Ctrl+Return", "W", "H", "Ctrl+A", "Space")
+    model = window.tasks.lists.changes.table().model()
+    assert isinstance(model, ListChangesModel)
+    rows = model.rows()
+    assert {row.found.held is None for row in rows if row.accepted} == {True}
+    assert [row.found.member for row in rows if row.found.held == "leads"] == ["tokayev"]
+
+
 def test_a_text_accepted_before_is_not_taken_for_a_new_list(window: MainWindow, qtbot: QtBot) -> None:
     copied("1. Kassym-Jomart Tokayev, President\n2. Aida Sarsen, Adviser")
     press(window, "Alt+2", "Ctrl+V", "Ctrl+Return")
@@ -202,6 +212,7 @@ def test_a_text_accepted_before_is_not_taken_for_a_new_list(window: MainWindow, 
     assert window.tasks.lists.source.isVisible()
     assert window.tasks.lists.source.work is None
     assert window.tasks.lists.source.file_field().hasFocus()
+    assert window.tasks.lists.frame.foot() == say("reconcile.accepted-before")
 
 
 def test_a_language_nothing_tells_is_asked_for_first(window: MainWindow) -> None:

@@ -17,6 +17,7 @@ from desktop.widgets.label import Label
 from desktop.window.first_fields import parse_days
 from desktop.window.first_visit import FirstVisit
 from desktop.window.welcome import STEPS, Welcome
+from desktop.wording.states import city_in_every
 from desktop.wording.words import say
 from domain.visit.opening import OpenVisit
 from tests.desktop.dressed import speak, theme
@@ -101,6 +102,20 @@ def test_what_states_and_their_cities_are_called_in_the_other_languages_is_recor
     assert command.guest.capital == {"en": "Tokyo", "fr": "Tokyo", "ru": "Токио", "kk": "Токио"}
     assert command.title["ru"] == "Визит: Япония – Казахстан"
     assert command.places[0].name["kk"] == "Алматы"
+
+
+@pytest.mark.parametrize(
+    ("typed", "zone", "recorded"),
+    [
+        ("Manama", "Asia/Bahrain", {"en": "Manama", "fr": "Manama"}),
+        ("Tripoli", "Asia/Beirut", {"en": "Tripoli"}),
+        ("London", "America/Toronto", {"en": "London"}),
+    ],
+)
+def test_a_city_is_worded_in_no_letters_and_for_no_capital_that_are_not_its_own(
+    typed: str, zone: str, recorded: dict[str, str]
+) -> None:
+    assert city_in_every(typed, zone, "en") == recorded
 
 
 def test_a_state_called_otherwise_than_usually_stands_as_it_is_typed_alone(welcome: Welcome) -> None:
