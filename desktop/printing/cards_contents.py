@@ -17,6 +17,8 @@ class FaceOfCard(msgspec.Struct, frozen=True):
     below: str
     """The office, or on a large card the state."""
     language: str
+    courtesy: str = ""
+    """The courtesy title, on a line of its own above the name."""
 
 
 class NameCard(msgspec.Struct, frozen=True):

@@ -49,7 +49,7 @@ def _face(visit: VisitFacts, seat: SeatSeen, words: InLanguages) -> FaceOfCard:
     office, state = seat.short_office or seat.position, visit.name_of(seat.side)
     alike = not words.alike.isdisjoint(seat.names.values())
     found = face(seat.names, office, state, toward(party, words.languages), seat.courtesy, alike=alike)
-    return FaceOfCard(found.name, found.state, found.language)
+    return FaceOfCard(found.name, found.state, found.language, found.courtesy)
 
 
 def _beside(seat: SeatSeen, by_member: dict[str, SeatSeen], words: InLanguages) -> tuple[PrintedLine, ...]:

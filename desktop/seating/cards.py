@@ -26,7 +26,7 @@ class CardView(QWidget):
     def set_face(self, face: CardFace) -> None:
         """Show another face; a screen reader hears its lines."""
         self._face = face
-        self.setAccessibleName(", ".join(filter(None, (face.state, face.name, face.position))))
+        self.setAccessibleName(", ".join(filter(None, (face.state, face.called, face.position))))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -41,7 +41,7 @@ class CardView(QWidget):
         painter.setPen(INK)
         lines = (
             (self._face.state, fonts.caption()),
-            (self._face.name, fonts.inspector_title()),
+            (self._face.called, fonts.inspector_title()),
             (self._face.position, fonts.caption()),
         )
         third = card.height() / 3

@@ -28,12 +28,18 @@ else:
 
 
 class CardFace(msgspec.Struct, frozen=True):
-    """One face of a card: the state, the name, the office; empty lines are not printed."""
+    """One face of a card: the state, the courtesy title, the name, the office; empty lines are not printed."""
 
     state: str = ""
+    courtesy: str = ""
     name: str = ""
     position: str = ""
     language: str = ""
+
+    @property
+    def called(self) -> str:
+        """The name after its courtesy title, in one line."""
+        return " ".join(filter(None, (self.courtesy, self.name)))
 
 
 def own_languages(party: Party | PartyFacts | None) -> tuple[str, ...]:
@@ -85,8 +91,8 @@ def face(
     named = (each for each in wanted if each in names or (alike and form_alike(names, each)))
     language = next(named, nearest_form(names, first))
     name = names[nearest_form(names, language)]
-    styled = name.card or " ".join(filter(None, ((courtesy or {}).get(language, ""), on_card(name))))
-    return CardFace(_said(state, language, wanted), styled, _said(office, language, wanted), language)
+    titled = "" if name.card else (courtesy or {}).get(language, "")
+    return CardFace(_said(state, language, wanted), titled, on_card(name), _said(office, language, wanted), language)
 
 
 def _said(wording: Wording, language: str, wanted: tuple[str, ...]) -> str:

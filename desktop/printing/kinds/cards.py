@@ -40,7 +40,7 @@ def _card(facts: CardsFacts, card: CardFacts, words: InLanguages, *, large: bool
 
 def _face(found: CardFace, *, large: bool) -> FaceOfCard:
     """On a large card the state, on a small one the office."""
-    return FaceOfCard(found.name, found.state if large else found.position, found.language)
+    return FaceOfCard(found.name, found.state if large else found.position, found.language, found.courtesy)
 
 
 KIND = SheetKind(

@@ -117,7 +117,7 @@ def test_a_card_bears_the_language_asked_for_though_the_name_is_recorded_in_anot
     office = {"sl": "predsednica Republike Slovenije", "fr": "présidente de la République de Slovénie"}
     courtesy = {"fr": "S. E. Mme"}
     card = face(names, office, {}, toward(slovenia, ("fr",)), courtesy, alike=True)
-    assert (card.name, card.position) == ("S. E. Mme Nataša Pirc Musar", "présidente de la République de Slovénie")
+    assert (card.called, card.position) == ("S. E. Mme Nataša Pirc Musar", "présidente de la République de Slovénie")
     assert toward(slovenia, ("fr", "sl")) == ("sl", "fr"), "his own first, where it is asked for"
 
 

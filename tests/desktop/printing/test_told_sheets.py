@@ -396,19 +396,41 @@ def test_a_card_speaks_to_the_person_and_to_who_sits_opposite(visit: Visit) -> N
 
 
 @pytest.mark.parametrize(
-    ("courtesy", "named"),
+    ("courtesy", "above", "named"),
     [
-        ("H.R.H. Prince", "H.R.H. Prince Vladimir Putin"),
-        ("H. E. Mr", "H. E. Mr Vladimir Putin"),
-        ("His Majesty", "V. P."),
+        ("H.R.H. Prince", "H.R.H. Prince", "Vladimir Putin"),
+        ("H. E. Mr", "H. E. Mr", "Vladimir Putin"),
+        ("His Majesty", "", "V. P."),
     ],
 )
-def test_a_card_bears_the_courtesy_unless_its_bearer_wants_another(visit: Visit, courtesy: str, named: str) -> None:
+def test_a_card_bears_the_courtesy_unless_its_bearer_wants_another(
+    visit: Visit, courtesy: str, above: str, named: str
+) -> None:
     record(visit, "word-member-courtesy", member="putin", courtesy={"en": courtesy})
     if courtesy == "His Majesty":
         names = {"en": {"given": "Vladimir", "family": "Putin", "card": "V. P."}}
         record(visit, "rename-member", member="putin", names=names)
-    assert body("cards", visit, of="talks").cards[0].toward.name == named
+    face = body("cards", visit, of="talks").cards[0].toward
+    assert (face.courtesy, face.name) == (above, named)
+
+
+def test_the_names_of_a_table_stand_on_their_cards_in_one_size(visit: Visit) -> None:
+    """A courtesy title, above the name on a line of its own, makes no name smaller; a longer name all of them."""
+    record(visit, "word-member-courtesy", member="putin", courtesy={"en": "His Excellency, the most honourable Mister"})
+
+    def sizes() -> set[float]:
+        with PdfDocument(typeset(made("cards", visit, STAMP, ("en",), of="talks"))) as document:
+            text = document[0].get_textpage()
+            found = ((text.get_text_range(at, 1), text.get_charbox(at)) for at in range(text.count_chars()))
+            return {round(box[3] - box[1]) for letter, box in found if letter in "PT" and box[3] - box[1] > 6.5}
+
+    alone = sizes()
+    assert len(alone) == 1, alone
+    record(
+        visit, "rename-member", member="tokayev", names={"en": {"given": "Kassym-Jomart Kemeluly", "family": "Tokayev"}}
+    )
+    assert len(sizes()) == 1
+    assert max(sizes()) < max(alone)
 
 
 def test_the_rule_of_a_card_is_clear_of_arabic_letters_that_reach_far_below(visit: Visit) -> None:
