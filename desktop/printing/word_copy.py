@@ -140,7 +140,11 @@ class _Values:
             name: tuple("\n".join(said(line, at) for line in lines) for at in range(len(self._copy.languages)))
             for name, lines in zip(names, row.cells, strict=True)
         }
-        return {"struck": row.struck, **{name: self.text(cells.get(name, ())) for name in COLUMN_NAMES}}
+        texts = {name: self.text(cells.get(name, ())) for name in COLUMN_NAMES}
+        if texts["courtesy"]["second"]:
+            # The courtesy title goes before the name, however the name is in the first language.
+            texts["name"]["second"] = texts["name"].get(self._copy.languages[-1], "")
+        return {"struck": row.struck, **texts}
 
     def text(self, wording: Wording) -> dict[str, str]:
         """A text; the second language only where it says something else."""

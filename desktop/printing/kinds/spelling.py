@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine
 from desktop.printing.table_contents import TableColumn, TableContents, TableGroup, TableRow
+from desktop.wording.names import NEAREST, in_list
 from domain.projections.paper.reader import DelegationAudience
 from domain.projections.paper.spelling import SpellingFacts, SpellingRow, sides_to_approve, spelling_facts
 from domain.visit.visit import Visit
@@ -28,7 +31,7 @@ def _worded(facts: SpellingFacts, words: InLanguages, marked: Marked) -> Worded:
     def row(each: SpellingRow) -> TableRow:
         number = str(each.number) if each.number is not None else ""
         name, office = words.name(each.person.names), words.office(each.person.position)
-        person = (name, PrintedLine(office)) if office else (name,)
+        person = (name, *_in_other_languages(each, name, words), *((PrintedLine(office),) if office else ()))
         cells = ((PrintedLine((number,) * len(words.languages)),), person, (PrintedLine(words.nothing),))
         return TableRow(cells, marked.marks.of(each.key))
 
@@ -36,6 +39,16 @@ def _worded(facts: SpellingFacts, words: InLanguages, marked: Marked) -> Worded:
     group = TableGroup(tuple(map(row, facts.members)))
     body = TableContents(columns, (group,), notes=notes, changed_since=marked.since, plain_marks=words.outside)
     return Worded(words.say("sheet.spelling"), body, words.text(facts.visit.name_of(facts.side)))
+
+
+def _in_other_languages(each: SpellingRow, name: PrintedLine, words: InLanguages) -> Iterator[PrintedLine]:
+    """The name in each further language in which it waits to be approved."""
+    told = {said.removesuffix(NEAREST) for said in name.text}
+    for language, form in each.person.names.items():
+        said = in_list(form, language)
+        if said not in told and language not in words.languages:
+            told.add(said)
+            yield PrintedLine((said,) * len(words.languages))
 
 
 KIND = SheetKind(

@@ -180,6 +180,12 @@ def test_a_long_note_lies_over_nothing(visit: Visit) -> None:
 
 def test_an_embassy_gets_the_spellings_that_are_open(visit: Visit) -> None:
     assert [row[1][0] for row in cells(visit, "spelling", of="guest")] == ["Kassym-Jomart TOKAYEV"]
+    record(visit, "rename-member", member="tokayev", names={
+        **{language: {"given": "Kassym-Jomart", "family": "Tokayev"} for language in ("en", "de")},
+        "kk": {"given": "Қасым-Жомарт", "family": "Тоқаев"},
+    })  # fmt: skip
+    [row] = cells(visit, "spelling", of="guest")
+    assert row[1] == ["Kassym-Jomart TOKAYEV", "ТОҚАЕВ Қасым-Жомарт", "Office of tokayev"], "once in each spelling"
     for member in list(visit.delegations.members.values()):
         member.approvals = dict.fromkeys(member.names, Approval("", date(2025, 11, 3)))
     with pytest.raises(Refused, match="sheet-spellings-approved"):

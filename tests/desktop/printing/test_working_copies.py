@@ -165,6 +165,13 @@ def test_word_looks_for_mistakes_in_the_languages_of_the_sheet(full: Visit) -> N
     assert styles["Other line"].element.rPr.find(qn("w:lang")).get(qn("w:val")) == "ru-RU"
 
 
+def test_a_courtesy_title_stands_before_a_name_that_the_other_language_shows_as_it_is(full: Visit) -> None:
+    record(full, "word-member-courtesy", member="tokayev", courtesy={"en": "H. E. Mr"})
+    said = words_of(made(full, "delegation", "docx", "ru", "en")).split("\n")
+    assert "Kassym-Jomart TOKAYEV◊" in said
+    assert "H. E. Mr Kassym-Jomart TOKAYEV" in said
+
+
 def test_every_template_fills_in_in_every_language(full: Visit) -> None:
     """No cell is left without a paragraph, which Word would not open, and no tag is left."""
     for at, kind in enumerate(each for each in KINDS if each.grid is not None):
