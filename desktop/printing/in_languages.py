@@ -110,8 +110,13 @@ class InLanguages:
         return self.remark(recorded[NO_LANGUAGE]) if set(recorded) == {NO_LANGUAGE} else self.paragraphs(recorded)
 
     def name(self, names: Mapping[str, Name]) -> PrintedLine:
-        """A person's name as lists print it, the family name in capitals; dotted where nobody is named yet."""
-        return PrintedLine(self._named(names, self._in_list), provisional=not names and not self.outside)
+        """A person's name as lists print it, the family name in capitals; dotted where nobody is named yet.
+
+        Names of a list stand in the order of its language, also those in Latin letters.
+        """
+        each = (self._named(names, partial(self._in_list, listed_in=words.language)) for words in self.each)
+        told = tuple(named[at] for at, named in enumerate(each))
+        return PrintedLine(told, provisional=not names and not self.outside)
 
     def at_seat(self, names: Mapping[str, Name], *, namesake: bool, capitals: bool = False) -> PrintedLine:
         """A person's name at a seat of a plan, in the first language in capitals if asked; dotted for nobody yet."""
@@ -119,8 +124,8 @@ class InLanguages:
         first = self._named(names, partial(self._at_seat_in_capitals, namesake=namesake)) if capitals else named
         return PrintedLine((first[0], *named[1:]), provisional=not names and not self.outside)
 
-    def _in_list(self, name: Name, language: str) -> str:
-        return in_list(name, language, abroad=self.abroad.get(name))
+    def _in_list(self, name: Name, language: str, *, listed_in: str) -> str:
+        return in_list(name, language, listed_in=listed_in, abroad=self.abroad.get(name))
 
     def _at_seat_in_capitals(self, name: Name, language: str, *, namesake: bool) -> str:
         return at_seat_in_capitals(name, language, namesake=namesake, abroad=self.abroad.get(name))

@@ -51,13 +51,15 @@ def _leads(visit: VisitFacts, item: DelegationItem, words: InLanguages) -> list[
 def composition(visit: VisitFacts, item: DelegationItem, words: InLanguages, *, planned: bool) -> list[PrintedLine]:
     """How many take part, heads + delegates as protocol counts a format; interpreters are not counted.
 
-    A tête-à-tête is a word, not a size (protocol 5.4).
+    A tête-à-tête is a word, not a size (protocol 5.4), and is not said again below a title that says it.
     """
     if item.format is None:
         return []
     named = words.say(f"format.{item.format}")
     if item.format == "tete-a-tete":
-        return [PrintedLine(_capitals(named))]
+        title = words.text(item.item.title) or words.nothing
+        told = all(each.casefold() in said.casefold() for each, said in zip(named, title, strict=True))
+        return [] if told else [PrintedLine(_capitals(named))]
     label = words.label(named)
     sizes = [count.agreed or listed_size(count.heads, count.others) for count in item.counts]
     counts = zip(item.counts, sizes_of(sizes, words), strict=True)

@@ -34,18 +34,20 @@ NEAREST = "\N{LOZENGE}"
 """What marks a name or an office shown in another language than that of the sheet or the window (protocol 10.12)."""
 
 
-def in_list(name: Name, language: str, *, abroad: bool | None = None) -> str:
+def in_list(name: Name, language: str, *, listed_in: str = "", abroad: bool | None = None) -> str:
     """A name as lists print it: Vladimir PUTIN, XI Jinping, Dominique de VILLEPIN; ПУТИН Владимир Владимирович.
 
     A father's name is never put first: Рахман бин СУЛЕЙМАН.
 
     Args:
+        listed_in: the language of the list, whose order a name in Latin letters keeps too.
         abroad: whether who bears it is of a state where capitals of i have no dot, as his side tells; None: not told.
     """
     if is_han(name.family or name.given):
         return str(name)
     of_father = _OF_THE_FATHER.match(name.family) if name.given else None
-    by_custom = base_of(language) in LISTED_FAMILY_FIRST and not of_father
+    custom = listed_in if listed_in and _is_latin(name.family) else language
+    by_custom = base_of(custom) in LISTED_FAMILY_FIRST and not of_father
     given = f"{name.given} {name.patronymic}".strip() if by_custom else name.given
     part = name.family[of_father.end() if of_father else 0 :] if name.capitals is None else name.capitals
     if part and part in name.family:
@@ -54,6 +56,11 @@ def in_list(name: Name, language: str, *, abroad: bool | None = None) -> str:
         given, family = _in_capitals(given, part, language, abroad=abroad), name.family
     parts = (family, given) if by_custom or name.leads_with_family else (given, family)
     return " ".join(filter(None, parts))
+
+
+def _is_latin(text: str) -> bool:
+    """Whether a name begins with a Latin letter."""
+    return text[:1].isalpha() and text[:1] <= "\u024f"
 
 
 def in_a_line(name: Name, language: str) -> str:

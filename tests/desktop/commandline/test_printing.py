@@ -155,7 +155,7 @@ def test_the_documents_of_a_signing(chancery: Any, sample: Path, tmp_path: Path)
     done = chancery("--office", sample, "print", "signing", VISIT, "signing", "-o", pdf, "--language", "fr,ru")
 
     assert done.code == 0
-    assert "Документы к подписанию" in text_of(pdf)
+    assert "Подписание документов" in text_of(pdf)
     assert "Erlan NYSSANBAÏEV" in text_of(pdf)
     refused = chancery("--office", sample, "print", "signing", VISIT, "gala", "-o", tmp_path / "none.pdf")
     assert (refused.code, (tmp_path / "none.pdf").exists()) == (1, False)

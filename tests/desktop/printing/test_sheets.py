@@ -243,6 +243,14 @@ def test_who_was_in_the_room_is_printed_beside_what_was_announced(visit: Visit) 
     assert outcome[1].endswith("объявлено: в формате «один на один», фактически: 1+2")
 
 
+@pytest.mark.parametrize("title", ["Tête-à-tête of the Presidents", "Meeting of the Presidents"])
+def test_a_tete_a_tete_is_called_so_once(visit: Visit, title: str) -> None:
+    when = {"day": "2025-11-11", "start": "11:00"}
+    record(visit, "plan-meeting", item="alone", format="tete-a-tete", title={"en": title}, when=when)
+    row = msgspec.json.encode(item_of(programme(visit, STAMP, ("en",)))).decode()
+    assert row.count("ête-à-tête") == 1
+
+
 def test_a_size_held_as_announced_is_not_repeated(visit: Visit) -> None:
     record(visit, "start-item", item="talks", at="2025-11-12T11:34:00Z")
     record(visit, "note-held-size", item="talks", host=2, guest=2)
@@ -326,7 +334,7 @@ def test_a_name_and_an_office_missing_in_a_language_are_those_of_the_nearest_and
     people = [person for group in printed.body.groups for person in group.people]
     row = next(person for person in people if "TOKAYEV" in person.name.text[0])
 
-    assert row.name.text == ("Kassym-Jomart TOKAYEV◊", "Kassym-Jomart TOKAYEV◊")
+    assert row.name.text == ("TOKAYEV Kassym-Jomart◊", "Kassym-Jomart TOKAYEV◊")
     assert row.position == PrintedLine(("Президент", "President◊"))
     assert printed.words["nearest"] == ("приводится на другом языке", "tel que donné dans une autre langue")
     (page,) = PdfDocument(typeset(printed))

@@ -45,6 +45,14 @@ def test_other_languages_have_the_name_in_full_without_patronymic() -> None:
 def test_a_name_without_a_family_name_stands_as_it_is() -> None:
     assert in_a_line(Name(given="Фелипе VI"), "ru") == "Фелипе VI"
     assert in_list(Name(given="Фелипе VI"), "ru") == "Фелипе VI"
+
+
+def test_a_list_keeps_one_order_of_names_also_of_those_in_latin_letters() -> None:
+    kurosawa, prince = Name("Tetsuya", "Kurosawa"), Name("Mohammed", "bin Salman")
+    assert in_list(kurosawa, "en", listed_in="ru") == "KUROSAWA Tetsuya"
+    assert in_list(kurosawa, "en", listed_in="fr") == "Tetsuya KUROSAWA"
+    assert in_list(prince, "en", listed_in="ru") == "Mohammed bin SALMAN"
+    assert in_list(Name("محمد", "بن سلمان"), "ar", listed_in="ru") == "محمد بن سلمان"
     assert at_seat(Name(given="Felipe VI"), "en") == "Felipe VI"
 
 
