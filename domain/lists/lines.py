@@ -19,7 +19,7 @@ from domain.lists.offices import is_interpreter, name_like, office_like
 from domain.lists.paragraphs import parts_of
 from domain.lists.places_told import place_apart, place_in_words
 from domain.lists.prose import begins_mail, is_rule
-from domain.lists.sentence_rows import begins_with_somebody, tells_a_change
+from domain.lists.sentence_rows import begins_with_somebody, is_of_an_office, tells_a_change
 from domain.naming.name_parts import is_unknown
 
 _BULLET = late_pattern(r"^(?:[•▪‣◦●○■□*·–—-]\s+|[•▪‣◦●○■□・◆◇])(?=\S)")
@@ -198,6 +198,7 @@ class _Lines:
             self.rows.append([_plain(text)])
             return
         name, office = _unnamed(rest) or name_and_office(rest)
+        name = name.removesuffix(".") if office and is_one_sentence(rest) else name
         self._begun = self._begun or bool(number)
         if not self._begun and not is_of_somebody(rest):
             self.rows.append([_plain(text)])
@@ -247,7 +248,7 @@ def _is_sentence(text: str, number: str) -> bool:
     if not is_sentence(text):
         return False
     told = tells_a_change(text, number)
-    apart = number or begins_with_somebody(text) or (has_courtesy(text) and "," in text)
+    apart = number or begins_with_somebody(text) or (has_courtesy(text) and "," in text) or is_of_an_office(text)
     return told or not (apart or not is_one_sentence(text))
 
 

@@ -117,7 +117,9 @@ def _wanted(
     Each who moves stands behind the nearest one before him on the list. Of a list that does not begin with the head of
     the delegation, as one by names, that is never the head: he stands first wherever it names him.
     """
+    said = {str(each.member): each for each in kept.values() if _moves_in_a_sentence(found, each)}
     moves = {str(each.member): each for each in kept.values() if each.kind in ("re-ranked", "returned")}
+    moves = {key: each for key, each in moves.items() if key not in said}
     movers = {*moves, *newcomers.values()}
     wanted, raised = [key for key in placing.order() if key not in movers], set[str]()
     on_list = {**found.members, **newcomers}
@@ -133,7 +135,17 @@ def _wanted(
             if place < below and led in sequence:
                 raised.add(key)
             wanted.insert(max(place, below), key)
+    leaders = _behind(found, kept, {})
+    for key, each in said.items():
+        wanted = [other for other in wanted if other != key]
+        leader = leaders.get(key, "")
+        wanted.insert(wanted.index(leader) + 1 if leader in wanted else _at_rank(placing, wanted, each.after), key)
     return wanted, raised
+
+
+def _moves_in_a_sentence(found: Reconciliation, change: ListChange) -> bool:
+    """Whether a sentence beside the list says that somebody ranks otherwise."""
+    return change.kind == "re-ranked" and change.entry is not None and bool(found.entries[change.entry].sentence)
 
 
 def _as_the_rule_says(

@@ -7,7 +7,7 @@ import re
 from domain.core.late_pattern import late_pattern
 from domain.lists.courtesies import has_courtesy
 from domain.lists.labelled import is_particular
-from domain.lists.offices import name_like, office_like
+from domain.lists.offices import name_like, names_an_office, office_like
 
 _PAGE = late_pattern(
     r"^(?:page|p\.|seite|стр(?:аница|\.)|бет|sayfa|pagina|página)\s*\d{1,3}(?:\s*(?:/|of|sur|von|из|de"
@@ -177,6 +177,8 @@ def _is_sentence(line: str) -> bool:
     if said is not None and said["verb"].islower():
         return True
     if len(words) < _SENTENCE_WORDS or line[-1] not in ".!?,:;…" or has_courtesy(line) or line[0].isdigit():
+        return False
+    if words[0].islower() and names_an_office(words[0]):
         return False
     first = re.split(r"[,;–—]\s|\s-\s", line, maxsplit=1)[0]
     if len(first.split()) > 1 and name_like(first):

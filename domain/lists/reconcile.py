@@ -22,6 +22,7 @@ from domain.lists.list_said import WHOLE, ListSaid, other_side_of, seen_as, what
 from domain.lists.listed import ListedPerson
 from domain.lists.matching import matches_of
 from domain.lists.sent_numbers import SentNumbers, sent_numbers
+from domain.lists.sentence_entries import each_once, ranks_said, sentence_entries
 from domain.naming.spelling import respelt, spelt_alike
 from domain.visit.visit import Visit
 
@@ -154,18 +155,21 @@ def reconcile(
     they are, as the officer decided. `known_of` tells whom of the registry somebody new is.
     """
     standing = visit.delegations.listed(side)
-    settled = {**_meant(entries, standing), **(same or {})}
-    first = matches_of(entries, standing, settled).members
+    settled = {**_formerly(entries, standing), **(same or {})}
+    by_sentence = sentence_entries(entries, standing, settled)
+    settled, rows = {**by_sentence.settled, **settled}, by_sentence.without(entries)
+    first = matches_of(rows, standing, settled).members
     numbers = sent_numbers(visit.delegations, side, entries, {at: visit.delegations.members[first[at]] for at in first})
-    matches = matches_of(entries, standing, {**_struck_by_number(entries, numbers), **settled})
-    members = {entry: visit.delegations.members[key] for entry, key in matches.members.items()}
+    matches = matches_of(rows, standing, {**_struck_by_number(entries, numbers), **settled})
+    on_list = {**matches.members, **by_sentence.doubled}
+    members = {entry: visit.delegations.members[key] for entry, key in on_list.items()}
     guess = what_it_is(visit, side, said, _by_names(entries, standing, members))
     compared = _Compared(visit, side, tuple(entries), members, matches.asked, guess.kind, known_of, numbers)
     found = [_locked(each, approved) for each in _of_entries(compared)]
     if guess.kind == "whole":
         found += _gone(compared)
     seen, other = seen_as(visit, side, said) is not None, other_side_of(visit, side, entries, len(members))
-    found = [_of_a_sentence(each, entries) for each in found]
+    found = each_once([_of_a_sentence(each, entries) for each in found], entries)
     guard: HeldFor | None = "other-side" if other is not None else "seen" if seen else None
     if guard is not None:
         found = [msgspec.structs.replace(each, held=each.held or guard) for each in found]
@@ -187,7 +191,7 @@ def _by_names(entries: Sequence[ListedPerson], standing: Sequence[Member], membe
     changed = sum(any(_of_member(entry, entries[entry], member, (None, None))) for entry, member in known.items())
     expected = sum(member.travels for member in standing)
     others = sum(at not in known and not entry.struck for at, entry in enumerate(entries))
-    return guess_by_names(len(known), expected, others, changed, struck=struck)
+    return guess_by_names(len({member.id for member in known.values()}), expected, others, changed, struck=struck)
 
 
 class _Compared(msgspec.Struct, frozen=True):
@@ -216,7 +220,8 @@ def _of_entries(compared: _Compared) -> Iterator[ListChange]:
             yield _new(compared, number, entry)
             yield from _leads(compared, number, entry)
             continue
-        of_member = [*_of_member(number, entry, member, (ranked.get(member.id), moved.get(member.id)))]
+        moves = moved.get(member.id) if entry.number is not None or not entry.sentence else None
+        of_member = [*_of_member(number, entry, member, (ranked.get(member.id), moves))]
         of_member += _leads(compared, number, entry)
         yield from (
             _held(each, compared.kind, above, added=entry.added) for each in of_member or [_unchanged(number, member)]
@@ -307,12 +312,11 @@ def _struck_by_number(entries: Sequence[ListedPerson], numbers: SentNumbers) -> 
     return {at: key for at, key in struck.items() if key is not None}
 
 
-def _meant(entries: Sequence[ListedPerson], standing: Sequence[Member]) -> dict[int, str]:
-    """Which members sentences name, and whom the rows of a correction are about by how they read before."""
-    named = {at: entry.member for at, entry in enumerate(entries) if entry.member}
+def _formerly(entries: Sequence[ListedPerson], standing: Sequence[Member]) -> dict[int, str]:
+    """Whom the rows of a correction are about, by how they read before."""
     places = [at for at, entry in enumerate(entries) if entry.formerly]
     before = [msgspec.structs.replace(entries[at], names=entries[at].formerly, position={}) for at in places]
-    return {**{places[at]: key for at, key in matches_of(before, standing).members.items()}, **named}
+    return {places[at]: key for at, key in matches_of(before, standing).members.items()}
 
 
 def _unchanged(number: int, member: Member) -> ListChange:
@@ -387,7 +391,9 @@ def _moved(compared: _Compared) -> dict[str, int]:
         said = {members[at].id: rank for at, rank in numbered.items() if at in members}
         return {key: rank for key, rank in said.items() if key in ranks and ranks[key] != rank}
     places = {member.id: at for at, member in enumerate(delegations.listed(compared.side)) if member.travels}
-    return movers(places, (members[at].id if at in members else "" for at in sequence_of(entries)))
+    listed = (members[at].id if at in members and not entries[at].sentence else "" for at in sequence_of(entries))
+    said = {key: rank for key, rank in ranks_said(entries, members).items() if ranks.get(key) not in (None, rank)}
+    return {**movers(places, listed), **said}
 
 
 def _above_the_head(compared: _Compared) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from domain.core.late_pattern import late_pattern
@@ -29,6 +30,9 @@ _CHANGES = late_pattern("增加|新增|增补|代替|接替|更换|改由|取消
 """What stands in no Chinese name."""
 _VERB_ENDS = late_pattern(r"(?:니다|ます|です|ました|ません)[.。]?$")
 """With what a Korean or a Japanese sentence ends: no name or office does."""
+_ARTICLE = late_pattern(r"(?:the|le|la|les|l['’]|der|die|das|el|il|lo|o|a|de|het)\b", re.IGNORECASE)
+_FIRST_WORDS = 3
+"""Among which of a line its office stands: `First Deputy Minister`."""
 _CLAUSES = late_pattern(r"\s*[,;，、]\s*|\s+[–—-]\s+")
 
 
@@ -38,7 +42,18 @@ def is_sentence_row(text: str) -> bool:
         return False
     number, rest = number_of(text)
     apart = begins_with_somebody(text) or number or kind_of_line(text) is not None
-    return tells_a_change(rest, number) or (is_one_sentence(text) and not apart)
+    return tells_a_change(rest, number) or (is_one_sentence(text) and not (apart or is_of_an_office(text)))
+
+
+def is_of_an_office(text: str) -> bool:
+    """Whether a line begins with an office, with a name behind or without, and says nothing of a list."""
+    words = text.rstrip(" .!。").split()
+    named = any(has_courtesy(" ".join(words[at:])) for at in range(1, len(words)))
+    begins = any(map(names_an_office, words[:_FIRST_WORDS])) and not has_courtesy(text)
+    if not begins or not office_like(" ".join(words)) or (_ARTICLE.match(text) and not named):
+        return False
+    told = told_language([text])
+    return not (told and {"besides", "ranks", "reads", "after"} & {*sayings_in(_small(text), (told,))})
 
 
 def tells_a_change(text: str, number: str) -> bool:

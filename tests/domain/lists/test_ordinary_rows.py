@@ -132,3 +132,28 @@ def test_a_column_of_firms_or_bodies_does_not_tell_which() -> None:
     found = table("Nom | Fonction | Entreprise / Organisme", "Jean Dupont | Directeur | Quai d'Orsay",
                   "Paul Martin | Conseiller | Élysée")  # fmt: skip
     assert [entry.category for entry in found.entries] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (["1. Mr Karl Horn", "Minister of Energy of the Republic of Georgia."],
+         ["Horn / Minister of Energy of the Republic of Georgia"]),
+        (["M. Jean Dupont", "Ministre de la Justice de la République.", "", "Mme Anne Roy", "Conseillère du ministre."],
+         ["Dupont / Ministre de la Justice de la République", "Roy / Conseillère du ministre"]),
+        (["Иванов Иван Иванович", "заместитель министра энергетики Российской Федерации."],
+         ["Иванов / заместитель министра энергетики Российской Федерации"]),
+        (["The Minister of Energy, Mr Karl Horn.", "The Adviser to the Minister, Ms Anna Roe."],
+         ["Horn / The Minister of Energy", "Roe / The Adviser to the Minister"]),
+        (["Министр энергетики Иванов Иван Иванович.", "Советник министра Петров Пётр Петрович."],
+         ["Иванов / Министр энергетики", "Петров / Советник министра"]),
+    ],
+)  # fmt: skip
+def test_an_office_before_a_full_stop_is_no_sentence(lines: list[str], said: list[str]) -> None:
+    named = [(next(iter(entry.names.values())), next(iter(entry.position.values()))) for entry in read(*lines).entries]
+    assert [f"{name.family} / {office}" for name, office in named] == said
+
+
+@pytest.mark.parametrize("line", ["The Minister would be grateful for a car.", "Ms Rao would be grateful for a chair."])
+def test_a_sentence_about_who_holds_an_office_is_one(line: str) -> None:
+    assert read("1. Mr Karl Horn, Director", "2. Ms Sunita Rao, Adviser", line).rejected

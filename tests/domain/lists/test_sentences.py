@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
+from domain.core.message import decide
 from domain.delegation.proposing import MemberProposed
 from domain.lists.accept_list import as_accepted
 from domain.lists.columns import guessed_columns
@@ -155,3 +156,30 @@ def test_who_is_to_stand_behind_another_stands_there_whoever_else_goes() -> None
     _, found = read_beside(made, visit)
     accepted = as_accepted(found, visit, {each.id for each in found.differences})
     assert accepted.ranks_after == {"m1": 1, "m4": 2, "m3": 3}
+
+
+LISTED = ("Ann Lee | Minister", "Ray Fox | Adviser", "Tom Gill | Adviser", "Eve Hall | Secretary")
+ROWS = ("List of the delegation", "1. Ms Ann Lee, Minister", "2. Mr Ray Fox, Senior Adviser",
+        "3. Mr Tom Gill, Adviser", "4. Ms Eve Hall, Secretary")  # fmt: skip
+
+
+def test_a_sentence_about_somebody_a_row_holds_makes_nobody_new() -> None:
+    note = Note("en", LISTED, (*ROWS, "Mr Ray Fox should be placed after Mr Tom Gill."), ())
+    visit = visit_of(note)
+    _, found = read_beside(note, visit)
+    assert [(each.id, each.held) for each in found.differences] == [
+        ("re-ranked:m2", "sentence"),
+        ("re-titled:m2", None),
+    ]
+    for command in as_accepted(found, visit, {"re-ranked:m2", "re-titled:m2"}).commands:
+        fold(decide(command, visit), visit)
+    assert [member.id for member in visit.delegations.listed("guest")] == ["m1", "m3", "m2", "m4"]
+
+
+def test_who_is_struck_off_by_one_sentence_is_not_moved_by_another() -> None:
+    lines = ("Changes to the list", "Mr Ray Fox should be placed after Mr Tom Gill.", "Mr Fox will not travel with us.")
+    note = Note("en", LISTED, lines, ())
+    visit = visit_of(note)
+    _, found = read_beside(note, visit)
+    assert [each.id for each in found.differences] == ["gone:m2"]
+    assert as_accepted(found, visit, {"gone:m2"}).commands
