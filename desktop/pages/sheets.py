@@ -26,6 +26,7 @@ from desktop.printing.preview_pane import PreviewPane
 from desktop.printing.printer import PrintJob, print_pdf
 from desktop.printing.sheet_for import SheetFor
 from desktop.printing.sheet_kind import Since
+from desktop.printing.sheet_language import SHEET_LANGUAGES
 from desktop.printing.sheet_list import SheetList, SheetRow, SubjectsOfKinds, sheet_groups
 from desktop.printing.sheet_options import SheetOptions, moments_offered
 from desktop.printing.sheet_saving import SheetSaving
@@ -148,6 +149,7 @@ class SheetsPage(Page):
         if self._options_of != view.visit_id:
             self._options_of = view.visit_id
             self._for.set_languages(languages_of_sheets(view.visit))
+        self._word_draft()
         self._list_sheets(view)
         self._options.set_moments(moments_offered(view, self._days))
         self._show_kind()
@@ -255,7 +257,7 @@ class SheetsPage(Page):
         self._save.setText(say("sheets.save"))
         self._print.setText(say("sheets.print"))
         self._pack.setText(say("sheets.pack"))
-        self._draft.setText(say("sheets.draft-note"))
+        self._word_draft()
         self._preview.view().setToolTip(say("sheets.drag"))
         self._done.setText("")
         if self._view is not None:
@@ -371,6 +373,13 @@ class SheetsPage(Page):
         """What the sheet is as of."""
         assert self._view is not None
         return say("sheets.as-of-entry" if self._view.past else "sheets.as-of-now", entry=self._view.entry)
+
+    def _word_draft(self) -> None:
+        """What every sheet is for now, and in which languages of the visit there is none."""
+        spoken = self._view.visit.languages if self._view is not None else ()
+        missing = tuple(language for language in spoken if language not in SHEET_LANGUAGES)
+        told = [say("sheets.unprinted", languages=missing)] if missing else []
+        self._draft.setText("\n".join((say("sheets.draft-note"), *told)))
 
     def _lay_out(self) -> None:
         self._sheets = column_of(self, self._for, self._heading, self._list, margins=(0, 12, 0, 0))

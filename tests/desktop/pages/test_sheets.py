@@ -171,6 +171,18 @@ def test_sheets_are_listed_by_what_they_are_of(page: SheetsPage, now: VisitView)
     assert [row.of for row in rows_of(page) if row.sheet == "delegation"] == ["Kazakhstan"]
 
 
+def test_a_language_of_the_visit_in_which_no_sheet_is_printed_is_told(page: SheetsPage, now: VisitView) -> None:
+    def told() -> str:
+        return "\n".join(label.text() for label in page.findChildren(Label))
+
+    page.show_view(now)
+    assert say("sheets.unprinted", languages=("ja",)) not in told()
+    now.visit.languages = ("ru", "ja", "en")
+    page.show_view(now)
+    assert say("sheets.unprinted", languages=("ja",)) in told()
+    assert "Japanese" in told()
+
+
 def test_what_is_listed_is_found_a_little_at_a_time_before_the_page_is_shown(
     page: SheetsPage, now: VisitView, past: VisitView
 ) -> None:
