@@ -19,7 +19,7 @@ from domain.lists.offices import is_interpreter, name_like, office_like
 from domain.lists.paragraphs import parts_of
 from domain.lists.places_told import place_apart, place_in_words
 from domain.lists.prose import begins_mail, is_rule
-from domain.lists.sentence_rows import begins_with_somebody, is_of_an_office, tells_a_change
+from domain.lists.sentence_rows import begins_with_somebody, is_of_an_office, tells_a_change, tells_changes
 from domain.naming.name_parts import is_unknown
 
 _BULLET = late_pattern(r"^(?:[•▪‣◦●○■□*·–—-]\s+|[•▪‣◦●○■□・◆◇])(?=\S)")
@@ -67,8 +67,11 @@ _FEWEST_ABOVE = 3
 _NUMBERED_SHARE = 0.6
 
 
-def rows_of_lines(lines: Iterable[str]) -> list[list[str]]:
+def rows_of_lines(lines: Iterable[str], *, of_changes: bool | None = None) -> list[list[str]]:
     """The rows of lines or paragraphs; a paragraph may have lines of its own.
+
+    Args:
+        of_changes: whether it is read sentence by sentence; None: as the lines themselves tell.
 
     `1. Yermek Kosherbayev, Minister of Foreign Affairs` is a row of three cells. Where a name stands alone and an
     office under it, both are one row; so are the lines of a curriculum vitae that say them.
@@ -80,7 +83,7 @@ def rows_of_lines(lines: Iterable[str]) -> list[list[str]]:
     marked = [bool(NUMBERED.match(text)) for text in texts]
     counted = marked[marked.index(True) :] if True in marked else marked
     numbered = sum(counted) >= _NUMBERED_SHARE * len(counted)
-    reading = _Lines(numbered)
+    reading = _Lines(numbered, tells_changes([text] for text in texts) if of_changes is None else of_changes)
     for text in texts:
         reading.take(text)
     return reading.rows
@@ -164,8 +167,9 @@ def _placed_in_words(number: str, rest: str) -> tuple[str, str]:
 class _Lines:
     """Lines while they are read: the rows so far, and what stood above."""
 
-    def __init__(self, numbered: bool) -> None:
+    def __init__(self, numbered: bool, of_changes: bool) -> None:
         self.rows: list[list[str]] = []
+        self._of_changes = of_changes
         self._numbered = numbered
         """Whether most of them have a number, from the first that has one."""
         self._begun = not numbered
@@ -184,7 +188,7 @@ class _Lines:
         if not self._closed and instruction_in(place_in_words(rest)[1]) is not None:
             self.rows.append([_plain(text)])
             return
-        if not self._closed and _is_sentence(rest, number):
+        if self._of_changes and not self._closed and _is_sentence(rest, number):
             self.rows.append([_plain(text)])
             return
         kind = kind_of_line(rest if not number else text)

@@ -113,6 +113,8 @@ class ParsedList(msgspec.Struct, frozen=True):
 
     entries: tuple[ListedPerson, ...]
     rejected: tuple[RejectedRow, ...]
+    by_sentences: bool = True
+    """Whether it was read sentence by sentence, as a correction or an addition is."""
 
     @property
     def unread(self) -> tuple[RejectedRow, ...]:
@@ -140,6 +142,7 @@ class ParsedList(msgspec.Struct, frozen=True):
                 for entry in entries
             ),
             (*self.rejected, *(RejectedRow(entry.line, entry.cells, "other-side") for entry in others)),
+            self.by_sentences,
         )
 
 

@@ -44,7 +44,7 @@ from domain.lists.name_and_office import is_of_somebody, number_of
 from domain.lists.offices import name_like, names_an_office
 from domain.lists.places_told import place_in_words
 from domain.lists.prose import begins_mail, is_rule
-from domain.lists.sentence_rows import is_left_to_sentences, is_sentence_of_change, is_sentence_row
+from domain.lists.sentence_rows import is_left_to_sentences, is_sentence_of_change, is_sentence_row, tells_changes
 from domain.lists.sides_told import NamesOfSides, side_in
 from domain.naming.likeness import likeness_of_forms
 from domain.naming.name_parts import is_unknown
@@ -70,8 +70,9 @@ def parse_list(
     Args:
         sides: what the sides of the visit are called, to tell whom a heading is about.
     """
-    reading = _Reading(sides)
-    for block in blocks_of(rows, columns, head):
+    blocks = list(blocks_of(rows, columns, head))
+    reading = _Reading(sides, by_sentences=tells_changes(row for block in blocks for _, row in block.rows))
+    for block in blocks:
         for line, row in block.rows:
             reading.take(line, tuple(row), block)
     return reading.result()
@@ -95,6 +96,8 @@ class _Reading(msgspec.Struct):
     """A list while it is read: under which heading, and what was found so far."""
 
     sides: NamesOfSides
+    by_sentences: bool = True
+    """Whether the text is read sentence by sentence."""
     entries: list[ListedPerson] = msgspec.field(default_factory=list)
     rejected: list[RejectedRow] = msgspec.field(default_factory=list)
     group: str = ""
@@ -121,11 +124,13 @@ class _Reading(msgspec.Struct):
             self._head(" ".join(dict.fromkeys(cell for cell in cells if cell)), title=True)
             return
         asked, place = _instruction(cells)
-        if asked is not None and not self.closed and not is_left_to_sentences(cells, asked):
+        left = self.by_sentences and asked is not None and is_left_to_sentences(cells, asked)
+        if asked is not None and not self.closed and not left:
             self._carry_out(line, cells, asked, block, place)
             return
         if (
-            len(cells) == 1
+            self.by_sentences
+            and len(cells) == 1
             and not self.closed
             and (asked is not None or (not _NOTE.match(cells[0]) and is_sentence_row(cells[0])))
         ):
@@ -192,7 +197,7 @@ class _Reading(msgspec.Struct):
                 msgspec.structs.replace(each, group="", category=None) if each.group == above else each
                 for each in entries
             )
-        return ParsedList(_of_firms(entries), tuple(rejected))
+        return ParsedList(_of_firms(entries), tuple(rejected), self.by_sentences)
 
     def _before_the_first(self) -> int:
         """How many were read of the lines above no. 1, or above the first heading, that are titles and name nobody.
@@ -248,7 +253,9 @@ class _Reading(msgspec.Struct):
     def _stands_apart(self, cells: tuple[str, ...], text: str, block: RowBlock) -> bool:
         """Whether the only words of a row of a table stand where no name does: they head what follows."""
         if len(cells) == 1:
-            return len(rows_of_lines([text])[0]) < 3 or not name_like(rows_of_lines([text])[0][1])
+            return len(rows_of_lines([text], of_changes=False)[0]) < 3 or not name_like(
+                rows_of_lines([text], of_changes=False)[0][1]
+            )
         at = next(number for number, cell in enumerate(cells) if cell)
         spans = sum(bool(cell) for cell in cells) > 1
         return len(cells) > 2 and (spans or not block.names_at(at))
@@ -370,7 +377,7 @@ def _as_line(text: str, block: RowBlock) -> tuple[tuple[str, ...], Sequence[List
     japanese = "ja" if "ja" in languages.values() else None  # a name in Chinese characters alone does not tell it
     offices = languages.get("position") or languages.get("name")
     same = offices if script_of_text(text) == "latin" and offices not in NEVER_LATIN else None
-    return tuple(rows_of_lines([text])[0]), [
+    return tuple(rows_of_lines([text], of_changes=False)[0]), [
         ListColumn(role, languages.get(role) or japanese or same) for role in roles
     ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from domain.core.late_pattern import late_pattern
 from domain.lists.change_words import (
@@ -17,6 +17,7 @@ from domain.lists.change_words import (
 from domain.lists.courtesies import has_courtesy, without_courtesies
 from domain.lists.headings import kind_of_line
 from domain.lists.instructions import Instruction
+from domain.lists.list_kind import guess_by_heading
 from domain.lists.list_language import told_language
 from domain.lists.name_and_office import is_name, is_of_somebody, name_and_office, number_of
 from domain.lists.named_in import others_in
@@ -24,6 +25,8 @@ from domain.lists.offices import is_particle, names_an_office, office_like
 
 _OF_LINES = 3
 """Cells of a line that names somebody and says something of him: a number, a name, an office."""
+_FEWEST_ROWS = 2
+"""How many such rows are those of a list of persons."""
 _USUAL = ("en", "de")
 """The languages in which doubt is looked for in a sentence that does not tell its own."""
 _CHANGES = late_pattern("增加|新增|增补|代替|接替|更换|改由|取消")
@@ -34,6 +37,38 @@ _ARTICLE = late_pattern(r"(?:the|le|la|les|l['’]|der|die|das|el|il|lo|o|a|de|h
 _FIRST_WORDS = 3
 """Among which of a line its office stands: `First Deputy Minister`."""
 _CLAUSES = late_pattern(r"\s*[,;，、]\s*|\s+[–—-]\s+")
+
+
+def tells_changes(rows: Iterable[Sequence[str]]) -> bool:
+    """Whether a text is read sentence by sentence: it says that it is a correction or an addition, or no row of it is
+    that of somebody. In a list of persons a row that ends with a full stop is that of somebody as well.
+    """
+    said = [[cell for cell in row if cell] for row in rows]
+    kind = guess_by_heading(row[0] for row in said if len(row) == 1)
+    if kind is not None:
+        return kind.kind != "whole"
+    if any(map(_is_of_a_person, said)):
+        return False
+    return sum(len(row) == 1 and _may_be_of_a_person(row[0]) for row in said) < _FEWEST_ROWS
+
+
+def _may_be_of_a_person(text: str) -> bool:
+    """Whether a row is a name alone, as that of who signs is as well, or a name and an office in either order."""
+    if not is_sentence(text):
+        return is_name(text)
+    name, office = name_and_office(text.rstrip(" ."))
+    whole = len(name.split()) + len(office.split()) == len(text.replace(",", " ").split())
+    # Letters that are written small only tell a sentence from a row by its words of change alone.
+    written_large = text.casefold() != text
+    return written_large and bool(name) and names_an_office(office) and whole and not says_a_change(text)
+
+
+def _is_of_a_person(cells: Sequence[str]) -> bool:
+    """Whether a row without a full stop says somebody's name and more of him, his number or his office."""
+    if len(cells) != 1 or is_sentence(cells[0]):
+        return len(cells) > 1 and not is_sentence(cells[-1])
+    number, rest = number_of(cells[0])
+    return bool(number) or (begins_with_somebody(rest) and bool(name_and_office(rest)[1]))
 
 
 def is_sentence_row(text: str) -> bool:

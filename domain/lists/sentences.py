@@ -30,6 +30,8 @@ _FAMILY_LEADS = frozenset({"ru", "kk", "uk", "be", "ky", "uz", "tg", "hu"})
 
 def with_sentences(listing: ParsedList, visit: Visit, side: str) -> ParsedList:
     """The list with what its sentences most likely mean, beside the list of a side that stands."""
+    if not listing.by_sentences:
+        return listing
     members = [member for member in visit.delegations.listed(side) if member.travels]
     ranks = visit.delegations.ranks(side)
     few = 2 * sum(not (entry.struck or entry.added) for entry in listing.entries) < len(members)

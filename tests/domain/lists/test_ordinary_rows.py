@@ -157,3 +157,13 @@ def test_an_office_before_a_full_stop_is_no_sentence(lines: list[str], said: lis
 @pytest.mark.parametrize("line", ["The Minister would be grateful for a car.", "Ms Rao would be grateful for a chair."])
 def test_a_sentence_about_who_holds_an_office_is_one(line: str) -> None:
     assert read("1. Mr Karl Horn, Director", "2. Ms Sunita Rao, Adviser", line).rejected
+
+
+def test_a_sentence_below_a_whole_list_moves_and_strikes_nobody() -> None:
+    fox = MemberProposed("fox", "guest", {"en": Name("Ray", "Fox")}, {"en": "Adviser"}, "official")
+    visit: Visit = fold([visit_opened(), fox])
+    listing = read(
+        "List of the delegation", "1. Mr Ray Fox, Adviser", "The flight of Mr Ray Fox was cancelled by the airline."
+    )
+    assert with_sentences(listing, visit, "guest") == listing
+    assert [str(entry.names["en"]) for entry in listing.entries] == ["Ray Fox"]

@@ -159,7 +159,7 @@ def test_who_is_to_stand_behind_another_stands_there_whoever_else_goes() -> None
 
 
 LISTED = ("Ann Lee | Minister", "Ray Fox | Adviser", "Tom Gill | Adviser", "Eve Hall | Secretary")
-ROWS = ("List of the delegation", "1. Ms Ann Lee, Minister", "2. Mr Ray Fox, Senior Adviser",
+ROWS = ("Changes to the list", "1. Ms Ann Lee, Minister", "2. Mr Ray Fox, Senior Adviser",
         "3. Mr Tom Gill, Adviser", "4. Ms Eve Hall, Secretary")  # fmt: skip
 
 
