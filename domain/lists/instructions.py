@@ -66,6 +66,14 @@ _SAID: dict[InstructionKind, tuple[str, ...]] = {
         r"[«“„\"](?P<by>[^»”\"“]+)[»”\"“],?\s*"
         r"(?:instead of|and not|au lieu de|et non|вместо|statt|anstatt|und nicht)\s*"
         r"[«“„\"](?P<who>[^»”\"“]+)[»”\"“]",
+        r"(?:read|lire|lies|lesen|читать|следует читать)\s+(?P<by>(?P<name>[^«»“”„\":]{3,60}?)),?\s+"
+        r"(?:instead of|in place of|rather than|and not|au lieu de|et non|вместо|statt|anstatt|anstelle von|und nicht)"
+        r"\s+(?P<who>[^«»“”„\":,]{3,60})",
+        r"(?:instead of|in place of|au lieu de|вместо|statt|anstatt|anstelle von|for)\s+"
+        r"(?P<who>[^«»“”„\":,]{3,60}?),?\s+(?:please\s+)?(?:read|lire|lies|читать|следует читать)\s+"
+        r"(?P<by>(?P<name>[^«»“”„\":,]{3,60}))",
+        r"(?P<who>(?P<named>\S+(?:\s\S+)?))(?:氏)?の(?:役職名?|肩書き?|官職|職名)[「『][^」』]+[」』]を[「『](?P<held>[^」』]+)[」』]に"
+        r"(?:訂正|修正|変更).*",
         r"(?:the\s+|le\s+|la\s+|l['’])?(?P<office>[^\d()]{3,60}?)\s*"
         r"\((?P<who>(?:no\.?|nr\.?|n°|№|row|line|item|ligne|строка|пункт|zeile|sıra)\s*\d+)\)\s*"
         r"(?:will be|is|shall be|sera|est|будет|ist|wird|será|sarà)\s+(?:now\s+)?(?P<by>.+)",
@@ -163,7 +171,8 @@ _HINTED = late_pattern(
     r"|\((?:no|nr|n°|№|row|line|item|ligne|строка|пункт|zeile|sıra)\b|читать|излож|lies|lesen|lautet|léase"
     r"|leggasi|leia-se"
     r"|zamiast|skreśl|wykreśl|usun|doda|dopis|замість|виключ|викресл|вилуч|додат|rniga|ўрнига|chiqaril|chiril|shilsin"
-    r"|kiritil|[改由取删撤剔新]|変更|削除|追加|交代|替え|교체|변경|삭제|제외|취소|추가|포함|대신|به جای|اضافه|افزود"
+    r"|kiritil|[改由取删撤剔新]|変更|訂正|修正|削除|追加"
+    r"|交代|替え|교체|변경|삭제|제외|취소|추가|포함|대신|به جای|اضافه|افزود"
     r"|asistir|viajar|incorpor"
     r"|efecto|baja|posto|luogo|lugar|lê|leia|dice|legg|foi |cancell|inser"
     r"|\bдеп\b|olarak|şeklinde|əvəzinə|ستعاض|ستبدل|استبدال|يحل|حذف|شطب|\bلن\b|ضاف|إضافة",
@@ -260,8 +269,10 @@ def _as_worded(text: str) -> Instruction | None:
         for pattern in patterns:
             found = pattern.fullmatch(text)
             said = found.groupdict() if found is not None else {}
-            if "office" in said and not is_name(name_and_office(said["by"])[0]):
+            if any(not is_name(name_and_office(said["by"])[0]) for part in ("office", "name") if part in said):
                 continue
+            if "held" in said:
+                return Instruction(kind, said["who"], f"{said['who']}、{said['held']}")
             if any(map(str.isalnum, said.get("who", ""))):
                 by = ", ".join(filter(None, (_COMING.sub("", said.get("by") or ""), said.get("office"))))
                 who = said_of_whom(said["who"])

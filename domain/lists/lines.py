@@ -202,7 +202,7 @@ class _Lines:
             self.rows.append([_plain(text)])
             return
         name, office = _unnamed(rest) or name_and_office(rest)
-        name = name.removesuffix(".") if office and is_one_sentence(rest) else name
+        name = name.removesuffix(".") if office and is_one_sentence(rest) and rest.endswith(name) else name
         self._begun = self._begun or bool(number)
         if not self._begun and not is_of_somebody(rest):
             self.rows.append([_plain(text)])

@@ -160,8 +160,8 @@ class _Reading(msgspec.Struct):
         Args:
             place: the number of the list sent before behind which who is added is to stand.
         """
-        if asked.kind == "correct" and _are_two(asked, block):
-            asked = msgspec.structs.replace(asked, kind="replace")
+        unlike = asked.kind == "replace" or (asked.kind == "correct" and _are_two(asked, block))
+        sentence = " ".join(filter(None, cells)) if unlike else ""
         if asked.kind in ("replace", "strike"):
             self._strike(line, cells, asked, block)
         comes = asked.who if asked.kind == "add" else asked.by
@@ -172,7 +172,7 @@ class _Reading(msgspec.Struct):
             else:
                 formerly = _names_in(asked.who, block) if asked.kind == "correct" and asked.place is None else {}
                 found = msgspec.structs.replace(found, number=None, after=place)
-                self._enter(line, found, added=asked.kind != "correct", formerly=formerly)
+                self._enter(line, found, added=asked.kind != "correct", formerly=formerly, sentence=sentence)
 
     def _strike(self, line: int, cells: tuple[str, ...], asked: Instruction, block: RowBlock) -> None:
         """Take in who is no longer to come, by his name, or by his number on the list."""
@@ -309,8 +309,13 @@ class _Reading(msgspec.Struct):
         struck: bool = False,
         added: bool | None = None,
         formerly: dict[str, Name] | None = None,
+        sentence: str = "",
     ) -> None:
-        """Take somebody in. `added`: what an instruction about him says; None: there is none."""
+        """Take somebody in. `added`: what an instruction about him says; None: there is none.
+
+        Args:
+            sentence: what puts him in the place of somebody, or gives him a name unlike his own: it is decided by it.
+        """
         place = len(self.entries)
         for mark in found.marks:
             self.awaiting.setdefault(mark, []).append(place)
@@ -328,7 +333,7 @@ class _Reading(msgspec.Struct):
             struck=struck or (self.section == "strike" and added is None),
             added=self.section == "add" if added is None else added,
             undivided=found.undivided, courtesy=found.courtesy, firms=tuple(found.firms),
-            after=found.after, formerly=formerly or {},
+            after=found.after, formerly=formerly or {}, sentence=sentence,
         )  # fmt: skip
         self.entries.append(entry)
         if is_head_of_delegation(self.group):
@@ -404,7 +409,7 @@ def _names_in(text: str, block: RowBlock) -> dict[str, Name]:
 
 
 def _are_two(asked: Instruction, block: RowBlock) -> bool:
-    """Whether a correction puts somebody else into the place of who stood there: no part of their names is alike."""
+    """Whether a correction gives somebody a name of which no part is like the one that stood there."""
     found = [_person_in_line(who, block) for who in (asked.who, asked.by)]
     first, second = (each.names if not isinstance(each, str) else {} for each in found)
     whole = all(any(name.given for name in names.values()) for names in (first, second))

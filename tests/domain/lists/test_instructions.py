@@ -78,11 +78,36 @@ def test_a_note_of_changes_is_an_addendum_that_says_who_goes_and_who_comes(visit
     told = [(each.kind, each.member, each.held) for each in found.differences]
     assert (found.kind, found.guess.by) == ("addendum", "struck")
     assert told == [
-        ("gone", "nysanbayev", "struck"), ("new", None, None), ("gone", "abayev", "struck"), ("new", None, None),
+        ("gone", "nysanbayev", "struck"), ("new", None, "sentence"), ("gone", "abayev", "struck"), ("new", None, None),
     ]  # fmt: skip
     come = [found.entries[each.entry] for each in found.differences if each.kind == "new" and each.entry is not None]
     assert [len(next(iter(entry.names.values())).family.split()) for entry in come] == [1, 1]
     assert all(entry.position for entry in come)
+
+
+@pytest.mark.parametrize(
+    ("line", "right", "held"),
+    [
+        ("№ 2: вместо «Yerlan NYSANBAYEV» читать «Temir ISKAKOV».", Name("Temir", "Iskakov"), "sentence"),
+        ("Please read NYSSANBAEV Yerlan instead of NYSANBAYEV Yerlan.", Name("Yerlan", "Nyssanbaev"), None),
+        ("For Yerlan Nysanbayev please read Jerlan Nysanbajew.", Name("Jerlan", "Nysanbajew"), None),
+    ],
+)
+def test_a_name_read_instead_of_another_is_his_who_stands(visit: Visit, line: str, right: Name, held: str) -> None:
+    (change,) = held_against(visit, f"Correction to the list\n{line}").differences
+    assert (change.id, change.after, change.held) == ("respelt:nysanbayev", {"en": right}, held)
+
+
+def test_an_office_put_right_in_japanese_is_nobody_new() -> None:
+    rows = rows_of_lines(
+        ["日本国政府代表団名簿の訂正", "大塚 礼子の役職「外務省欧州局長」を「外務省欧州局長兼担当大使」に訂正。"]
+    )
+    (entry,) = parse_list(rows, guessed_columns(rows)).entries
+    assert (entry.names, entry.position) == (
+        {"ja": Name("礼子", "大塚", family_first=True)},
+        {"ja": "外務省欧州局長兼担当大使"},
+    )
+    assert not entry.added
 
 
 def test_nobody_is_withdrawn_before_that_is_accepted(visit: Visit) -> None:
