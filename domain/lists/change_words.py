@@ -50,6 +50,12 @@ def sayings_in(text: str, languages: Collection[str]) -> dict[Saying, int]:
     return found
 
 
+def is_unsure(text: str, languages: Collection[str]) -> bool:
+    """Whether a text says that it may be so; a name or a month is no such word: `Ms May Green`, `on 5 May`."""
+    first, *words = text.split() or [""]
+    return "unsure" in sayings_in(" ".join([first, *(word for word in words if not word[:1].isupper())]), languages)
+
+
 def says_a_change(text: str) -> bool:
     """Whether a text says, in any language, that somebody no longer comes, or comes for another."""
     return bool(_telling_in(text))

@@ -20,12 +20,24 @@ from domain.naming.letters import is_unspaced
 
 _WORD = late_pattern(r"[^\W\d_]+(?:[-'’ʼ‘ʻ][^\W\d_]+)*\.?")
 _NUMBER = late_pattern(
-    r"(?:(?:no|nr|n°|nº|№|number|numéro|número|numero|nummer|номер\w*|пункт\w*|поз|row|line|item|ligne|строк\w*|zeile"
+    r"(?:\b(?:no|nr|n°|nº|№|number|numéro|número|numero|nummer|номер\w*|пункт\w*|поз|row|line|item|ligne|строк\w*|zeile"
     r"|position|place|rang|platz|plats|sıra|poz|rb|br|č|št)\.?\s*(?:п/п\s*)?(\d{1,3})\b(?!\s*[:.]\d)"
     r"|\b(\d{1,3})\s*(?:numara\w*|-?(?:orin\w*|sıra\w*|нөмір\w*|орын\w*)|号|番|번))",
     re.IGNORECASE,
 )
 """The number somebody has on a list."""
+_OF_A_THING = late_pattern(
+    r"(?:room|hall|flight|car|agenda|table|gate|seat|zimmer|saal|flug|wagen|tagesordnung\w*|chambre|salle|vol|voiture"
+    r"|ordre du jour|point|комнат\w*|зал\w*|рейс\w*|машин\w*|hotel|hôtel|habitación|vuelo|sala|camera|volo)\s*$",
+    re.IGNORECASE,
+)
+_GOES_ON_AS_A_THING = late_pattern(
+    r"\s*(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"|(?:of|de|der|du|del|dell['’])\s+(?:the\s+|l['’]|la\s+)?(?:agenda|programme|program|ordre du jour|tagesordnung)"
+    r"|повестки|программы|на списке номеров|on the list of rooms|de l['’]ordre du jour)",
+    re.IGNORECASE,
+)
+"""What stands behind a number that is none of the list: a month, or an item of something else."""
 _QUOTED = late_pattern(r"[«“„\"「『]\s*([^«»“”„\"「」『』]{2,120}?)\s*[»”“\"」』]")
 _LONGEST_ENDING = 5
 _SHORTEST, _SHORTEST_OFFICE = 3, 5
@@ -109,16 +121,23 @@ def _begin_alike(one: str, other: str) -> bool:
 
 def number_in(text: str) -> int | None:
     """The number on a list a sentence says."""
-    found = _NUMBER.search(text)
+    found = next(_numbers_in(text), None)
     return int(found[1] or found[2]) if found is not None else None
 
 
 def _by_number(text: str, ranks: Mapping[str, int]) -> Iterator[Named]:
     by_rank = {rank: key for key, rank in ranks.items()}
-    for found in _NUMBER.finditer(text):
+    for found in _numbers_in(text):
         key = by_rank.get(int(found[1] or found[2]))
         if key is not None:
             yield Named(found.start(), found.end(), key)
+
+
+def _numbers_in(text: str) -> Iterator[re.Match[str]]:
+    """Where a sentence says a number on the list: not that of a room, a flight or an item of the agenda."""
+    for found in _NUMBER.finditer(text):
+        if not (_OF_A_THING.search(text[: found.start()]) or _GOES_ON_AS_A_THING.match(text[found.end() :])):
+            yield found
 
 
 def _by_name(text: str, members: Sequence[Member]) -> Iterator[Named]:
@@ -160,7 +179,7 @@ def _beside(
 ) -> Iterator[tuple[int, int, bool]]:
     """Where these words of a family name stand, and whether a given name stands beside."""
     for at in range(len(words) - len(family) + 1):
-        if not all(_is_form(words[at + by][0], word) for by, word in enumerate(family)):
+        if not all(_is_written_as(words[at + by][0], word) for by, word in enumerate(family)):
             continue
         end = at + len(family)
         first, last = at, end
@@ -169,6 +188,8 @@ def _beside(
         while last < len(words) and (_is_given(words[last][0], given) or _is_form(words[last][0], patronymic)):
             last += 1
         beside = first < at or last > end
+        if not beside and at == 0 and not words[0][0].isupper():
+            continue  # `Grand` may be any word that begins a sentence
         if beside or len("".join(family)) >= _SHORTEST:
             yield words[first][1], words[last - 1][2], beside
 
@@ -176,6 +197,11 @@ def _beside(
 def _is_given(word: str, given: Sequence[str]) -> bool:
     initials = "".join(each[:1] for each in given).casefold()
     return any(_is_form(word, each) for each in given) or (word.endswith(".") and word[:1].casefold() in initials)
+
+
+def _is_written_as(word: str, right: str) -> bool:
+    """Whether a word is this part of a family name, written large where that is."""
+    return _is_form(word, right) and not (word[:1].islower() and right[:1].isupper())
 
 
 def _is_form(word: str, right: str) -> bool:

@@ -9,6 +9,7 @@ from domain.core.late_pattern import late_pattern
 from domain.lists.change_words import (
     is_one_sentence,
     is_sentence,
+    is_unsure,
     languages_of_changes,
     sayings_in,
     says_a_change,
@@ -145,7 +146,7 @@ def is_left_to_sentences(cells: Sequence[str], asked: Instruction) -> bool:
 def _is_doubtful(text: str, asked: Instruction) -> bool:
     """Whether a sentence says that it may be so, no such thing, or names several of whom it says it."""
     told = told_language([text])
-    unsure = "unsure" in sayings_in(text, [told] if told is not None else _USUAL)
+    unsure = is_unsure(text, [told] if told is not None else _USUAL)
     several = sum(each.is_sure for each in others_in(text, ())) > 1 and not asked.by
     gone = "gone" in sayings_in(text, languages_of_changes())
     return unsure or (asked.kind == "strike" and (several or not gone))

@@ -6,13 +6,15 @@ they do not tell it clearly, or say that it may be so, the sentence is told as n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
 from domain.delegation.delegation import Member
-from domain.lists.change_words import Saying, is_one_sentence, is_sentence, languages_of_changes, sayings_in
+from domain.lists.change_words import Saying, is_one_sentence, is_sentence, is_unsure, languages_of_changes, sayings_in
 from domain.lists.courtesies import courtesy_before
 from domain.lists.list_language import script_of_text, told_language
 from domain.lists.list_names import Leading, name_in
@@ -24,6 +26,20 @@ from domain.naming.name_parts import is_unknown
 from domain.visit.visit import Visit
 
 _FEWEST_SIGNS = 2
+_THING = late_pattern(
+    r"\b(?:flights?|rooms?|hotels?|badges?|luggage|baggage|dinner|lunch|gifts?|cars?|photo\w*|invitation|opera|booking"
+    r"|vols?|chambres?|hôtel|dîner|déjeuner|bagages?|cadeaux?|voitures?|flug|flüge|zimmer|gepäck|abendessen|geschenke?"
+    r"|vuelos?|habitaci\w+|equipaje|cena|almuerzo|regalos?|volo|voli|camer[ae]|bagagli\w*|pranzo"
+    r"|рейс\w*|номер[ау]? в гостинице|гостиниц\w*|багаж\w*|ужин\w*|обед\w*|подар\w*|рейсі|қонақүй\w*)\b"
+    r"|航班|房间|酒店|行李|晚宴|午宴|礼品|部屋|ホテル|荷物|夕食会|昼食会|便名",
+    re.IGNORECASE,
+)
+_JOURNEY = late_pattern(
+    r"\b(?:travel|attend|join|com(?:e|ing)\b|accompan|particip|take part|delegation|withdr|voyag|venir|viendra|assist"
+    r"|délégation|reis|teilnehm|teil\b|kommen|mit\b|viaj|asist|vendrá|delegación|partecip|viagg|verrà|delegazione"
+    r"|прибы|прибуд|прие|участ|поед|делегаци|қатыс|келе)|参加|出席|同行|代表团",
+    re.IGNORECASE,
+)
 _FAMILY_LEADS = frozenset({"ru", "kk", "uk", "be", "ky", "uz", "tg", "hu"})
 """Languages in whose lists the family name leads, with a patronymic behind or by custom."""
 
@@ -87,7 +103,8 @@ class _Reading(msgspec.Struct, frozen=True):
         text = " ".join(" ".join(filter(None, row.cells)).split())
         every = members_in(text, self.members, self.ranks)
         said = sayings_in(_without(text, every), self.languages)
-        if not is_sentence(text) or "unsure" in said:
+        unsure = is_unsure(_without(text, every), self.languages)
+        if not is_sentence(text) or unsure or ("gone" in said and _is_about_a_thing(text)):
             return ()
         named = each_once(every)
         quoted = [each for each in quoted_in(text) if not is_unknown(each)]
@@ -204,6 +221,11 @@ class _Reading(msgspec.Struct, frozen=True):
         return next(
             (language for language in self.languages if language in names), next(iter(names), self.languages[0])
         )
+
+
+def _is_about_a_thing(text: str) -> bool:
+    """Whether it may be a flight, a room or a gift that is cancelled or declined, and no journey of a person."""
+    return bool(_THING.search(text)) and not _JOURNEY.search(text)
 
 
 def _without(text: str, named: Sequence[Named]) -> str:

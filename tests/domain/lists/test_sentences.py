@@ -183,3 +183,39 @@ def test_who_is_struck_off_by_one_sentence_is_not_moved_by_another() -> None:
     _, found = read_beside(note, visit)
     assert [each.id for each in found.differences] == ["gone:m2"]
     assert as_accepted(found, visit, {"gone:m2"}).commands
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The reservation of the hall has been cancelled.", "Agenda item 2 has been removed from the programme.",
+        "The lunch at Casino 3 has been cancelled by the hotel.", "Car number 2 is cancelled for the whole day.",
+        "The flight of Mr Ray Fox was cancelled.", "Mr Fox declined the gift of the hosts.",
+        "The dinner which was to take place 2 November has been cancelled.",
+    ],
+)  # fmt: skip
+def test_a_thing_that_is_cancelled_takes_nobody_off(line: str) -> None:
+    note = Note("en", LISTED, ("Changes to the list", line), ())
+    _, found = read_beside(note, visit_of(note))
+    assert found.differences == ()
+
+
+def test_a_person_is_named_by_a_word_written_large_beside_what_tells_it() -> None:
+    note = Note("ru", ["Белый Пётр | советник"], ["Изменения", "Белый зал исключен из программы визита."], ())
+    _, found = read_beside(note, visit_of(note))
+    assert found.differences == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "ids"),
+    [
+        ("Mr Ray Fox will not attend the visit on 5 May.", ["gone:m2"]),
+        ("Mr Ray Fox will be replaced by Ms May Green, Deputy Head of Unit.", ["gone:m2", "new:2"]),
+        ("Mr Ray Fox may not attend the visit.", []),
+        ("Perhaps Mr Ray Fox will not attend the visit.", []),
+    ],
+)
+def test_a_month_or_a_name_is_no_doubt(line: str, ids: list[str]) -> None:
+    note = Note("en", LISTED, ("Changes to the list", line), ())
+    _, found = read_beside(note, visit_of(note))
+    assert [each.id for each in found.differences] == ids
