@@ -98,7 +98,8 @@ _OF_A_SIDE = (
 _ANNOUNCED = late_pattern(
     r"(?:corrigend(?:um|a)|errat(?:um|a)|addend(?:um|a)|correction|rectificatif|additif|rettifica|corrección"
     r"|адденд\w+|уточнени[ея]|note rectificative|update|mise à jour|aktualisierung|aggiornamento|atualização"
-    r"|actualización"
+    r"|actualización|(?:latest |last[- ]minute |recent |further )?changes(?: and additions| to the list)?|corrections?"
+    r"|changements|cambios|modifiche|alterações|correcciones|correções|correzioni|korrekturen|zmiany"
     r"|güncelleme|aktualizacja|ändringar|ændringer|endringer|wijzigingen|muutokset|změny|zmeny|módosítás\w*"
     r"|modificări"
     r"|измене|промени|izmjene|izmene|spremembe|pakeitimai|izmaiņas|muudatused|ndryshime|修正|変更|訂正|수정|변경"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
@@ -142,17 +143,14 @@ def _numbers_in(text: str) -> Iterator[re.Match[str]]:
 
 def _by_name(text: str, members: Sequence[Member]) -> Iterator[Named]:
     words = [(found[0], found.start(), found.end()) for found in _WORD.finditer(text)]
-    for member in members:
+    stems = [{stem_of(name.family) for name in member.names.values()} for member in members]
+    called = Counter(stem for each in stems for stem in each)
+    for member, own in zip(members, stems, strict=True):
         spans = [span for name in member.names.values() for span in _spans(text, words, name)]
-        alone = [each for each in members if _is_called_alike(each, member)]
         whole = [span for span in spans if span[2]]
-        for start, end, _ in whole or (spans if len(alone) == 1 else []):
+        alone = all(called[stem] == 1 for stem in own)
+        for start, end, _ in whole or (spans if alone else []):
             yield Named(start, end, member.id)
-
-
-def _is_called_alike(one: Member, other: Member) -> bool:
-    families = [{stem_of(name.family) for name in each.names.values()} for each in (one, other)]
-    return bool(families[0] & families[1])
 
 
 def _spans(text: str, words: Sequence[tuple[str, int, int]], name: Name) -> Iterator[tuple[int, int, bool]]:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from domain.lists.columns import guessed_columns
+from domain.lists.lines import rows_of_lines
 from domain.lists.list_kind import guess_by_heading, guess_by_names, headings_of
+from domain.lists.listing import parse_list
 
 
 @pytest.mark.parametrize(
@@ -57,3 +60,14 @@ def test_without_a_word_it_is_told_by_whom_it_names(counts: tuple[int, int, int,
     """Known of those who stand, who stands, others, known with changes."""
     found = guess_by_names(*counts)
     assert (found.kind, found.sure) == (kind, sure)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Changes", "Latest changes", "Changes and additions", "Corrections", "Changements", "Cambios", "Modifiche"],
+)
+def test_a_word_for_changes_alone_is_nobody(heading: str) -> None:
+    rows = rows_of_lines([heading, "Replace Mr Peter Lloyd by Mr Tom Fox, Adviser"])
+    listing = parse_list(rows, guessed_columns(rows))
+    assert [row.why for row in listing.rejected] == ["heading"]
+    assert len(listing.entries) == 2
