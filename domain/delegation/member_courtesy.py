@@ -47,7 +47,8 @@ class CourtesyCopied(Event, frozen=True):
         return facets(self.member, "courtesy")
 
     def journal_values(self, before: Visit) -> dict[str, Any]:
-        return {"before": before.delegations.members[self.member].courtesy}
+        member = before.delegations.members[self.member]
+        return {"before": member.courtesy, "address_before": member.address}
 
 
 class WordShortOffice(Command, frozen=True):

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from domain.projections.schedule import ScheduleRow
+
+BESIDE = timedelta(hours=2)
+"""Within what time of the next item others go on beside it: where one of them keeps the way's clock, it is kept."""
 
 
 def clock_of_arrival(rows: Iterable[ScheduleRow], way: ScheduleRow) -> str | None:
@@ -21,5 +25,8 @@ def clock_of_arrival(rows: Iterable[ScheduleRow], way: ScheduleRow) -> str | Non
         if row.status != "cancelled" and row.planned is not None and row.planned.starts_at is not None
         if row.planned.starts_at >= ends
     ]
-    zone = min(following)[1] if following else way.zone
-    return zone if zone != way.zone else None
+    if not following:
+        return None
+    first, zone = min(following)
+    soon = {there for at, there in following if at - first <= BESIDE}
+    return zone if way.zone not in soon else None

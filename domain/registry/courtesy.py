@@ -28,7 +28,7 @@ class CourtesyWorded(Event["Person"], frozen=True):
         return facets(self.person, "courtesy")
 
     def journal_values(self, before: Person) -> dict[str, Any]:
-        return {"called": before.names, "before": before.courtesy}
+        return {"called": before.names, "before": before.courtesy, "address_before": before.address}
 
 
 class PersonLanguagesNoted(Event["Person"], frozen=True):

@@ -29,7 +29,7 @@ NOTICE, NOTICE_AT = QColor("#FBEED3"), (10, 92)
 """The ground of a notice in the light theme, and a place of the screen where it stands before its words."""
 
 
-DETAILS = 340
+DETAILS = 305
 """As wide as what is told of the selection can be, at the right of the screen: it has a primary button of its own."""
 
 

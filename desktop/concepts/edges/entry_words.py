@@ -120,7 +120,7 @@ def _elsewhere(values: Mapping[str, Any], words: Words) -> dict[str, Any]:
     if not before or not isinstance(before, Mapping) or after is None or words.pick(before) != words.pick(after):
         return {}
     changed = [language for language in after if after[language] != before.get(language)]
-    if not changed:
+    if not changed or values.get("address") != values.get("address_before"):
         return {}
     worded = tuple(_now(after[language], before.get(language), language) for language in changed)
     return {"languages": tuple(changed), "worded": worded}

@@ -108,8 +108,9 @@ class InstantEditor(VenueClockEditor):
             return None
         if self._at_item and item.ended is not None:
             return None
-        known = item.ended or item.started or item.planned.ends_at or item.planned.starts_at
-        if known is None or clock.now() - known < LONG_PAST:
+        hours = (item.planned.ends_at or item.planned.starts_at, item.started, item.ended)
+        known = [hour for hour in hours if hour is not None]
+        if not known or clock.now() - max(known) < LONG_PAST:
             return None
         return Refused("hour-long-past", title=item.title, when=item.planned)
 

@@ -50,9 +50,10 @@ class NamesEditor(ByLanguageEditor):
 
     def entrance(self) -> QWidget:
         """The form that lists show, or the first where there is none yet."""
-        if not self._kept:
+        shown = {form: name for form, name in self._kept.items() if form in self._languages}
+        if not shown:
             return self
-        return self._rows[self._languages.index(nearest_form(self._kept, say.words.language))]["given"]
+        return self._rows[self._languages.index(nearest_form(shown, say.words.language))]["given"]
 
     def set_languages(self, languages: tuple[str, ...]) -> None:
         super().set_languages(languages)

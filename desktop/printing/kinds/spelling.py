@@ -42,13 +42,17 @@ def _worded(facts: SpellingFacts, words: InLanguages, marked: Marked) -> Worded:
 
 
 def _in_other_languages(each: SpellingRow, name: PrintedLine, words: InLanguages) -> Iterator[PrintedLine]:
-    """The name in each further language in which it waits to be approved."""
-    told = {said.removesuffix(NEAREST) for said in name.text}
+    """The name in each further language in which it is spelt otherwise than above, in whichever order."""
+    told = {_words(said.removesuffix(NEAREST)) for said in name.text}
     for language, form in each.person.names.items():
         said = in_list(form, language)
-        if said not in told and language not in words.languages:
-            told.add(said)
+        if _words(said) not in told and language not in words.languages:
+            told.add(_words(said))
             yield PrintedLine((said,) * len(words.languages))
+
+
+def _words(said: str) -> tuple[str, ...]:
+    return tuple(sorted(said.split()))
 
 
 KIND = SheetKind(

@@ -107,6 +107,10 @@ def test_a_courtesy_is_told_in_the_language_it_was_given_in_and_without_what_nob
     member, rows, before = next(iter(visit.delegations.members)), list[Entry](), folded_in_full()[0]
     _recorded(WordMemberCourtesy(member, {"en": "H.E. Mr."}), visit, rows)
     _recorded(WordMemberCourtesy(member, {"en": "H.E. Mr.", "ru": "Его Превосходительство"}), visit, rows)
-    given, added = (summary(row, Words("en")) for row in history(rows, before))
+    _recorded(WordMemberCourtesy(member, {"en": "H.E. Mr.", "ru": "Господин"}, {"en": "Sir"}), visit, rows)
+    _recorded(WordMemberCourtesy(member, {}, {"en": "Sir"}), visit, rows)
+    given, added, addressed, taken_back = (summary(row, Words("en")) for row in history(rows, before))
+    assert addressed.endswith("H.E. Mr., Sir (was H.E. Mr.)")
+    assert taken_back.endswith("Sir (was H.E. Mr.)")
     assert given.endswith(": H.E. Mr.")
     assert added.endswith("(Russian): Его Превосходительство")

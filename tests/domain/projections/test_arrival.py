@@ -30,5 +30,10 @@ def test_a_drive_within_one_clock_needs_no_other() -> None:
     assert arrives(FLIGHT, item_planned("lunch", at("13:00", zone=MOSCOW)), LECTURE) is None
 
 
+def test_what_goes_on_elsewhere_beside_the_next_item_brings_no_other_clock() -> None:
+    talks = item_planned("talks", at("12:30", "13:30", zone=MOSCOW))
+    assert arrives(FLIGHT, item_planned("press", at("14:10", zone=ALMATY)), talks) is None
+
+
 def test_what_is_no_way_leads_nowhere() -> None:
     assert arrives(item_planned("flight", at("08:00", "12:00", zone=MOSCOW), kind="talks"), LECTURE) is None
