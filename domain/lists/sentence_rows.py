@@ -23,6 +23,7 @@ from domain.lists.list_language import told_language
 from domain.lists.name_and_office import is_name, is_of_somebody, name_and_office, number_of
 from domain.lists.named_in import others_in
 from domain.lists.offices import is_particle, names_an_office, office_like
+from domain.lists.prose import begins_mail
 
 _OF_LINES = 3
 """Cells of a line that names somebody and says something of him: a number, a name, an office."""
@@ -56,7 +57,7 @@ def tells_changes(rows: Iterable[Sequence[str]]) -> bool:
 def _may_be_of_a_person(text: str) -> bool:
     """Whether a row is a name alone, as that of who signs is as well, or a name and an office in either order."""
     if not is_sentence(text):
-        return is_name(text)
+        return is_name(text) and kind_of_line(text) is None and not begins_mail(text)
     name, office = name_and_office(text.rstrip(" ."))
     whole = len(name.split()) + len(office.split()) == len(text.replace(",", " ").split())
     # Letters that are written small only tell a sentence from a row by its words of change alone.

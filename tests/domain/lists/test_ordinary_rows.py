@@ -167,3 +167,8 @@ def test_a_sentence_below_a_whole_list_moves_and_strikes_nobody() -> None:
     )
     assert with_sentences(listing, visit, "guest") == listing
     assert [str(entry.names["en"]) for entry in listing.entries] == ["Ray Fox"]
+
+
+def test_a_greeting_and_a_farewell_make_no_list_of_a_letter() -> None:
+    letter = ("Madame, Monsieur,", "M. Luc Grand sera logé à l'hôtel, le vol AF123 étant annulé.", "Cordialement")
+    assert read(*letter).entries == ()
