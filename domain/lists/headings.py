@@ -11,8 +11,9 @@ from domain.core.late_pattern import late_pattern
 from domain.delegation.category import APART, Category
 from domain.delegation.head_words import HEAD_OF, is_head_of_delegation
 from domain.lists.courtesies import has_courtesy
+from domain.lists.groups_told import ADVANCE, only_speaks_of
 from domain.lists.offices import name_like, office_like
-from domain.lists.prose import ends_a_letter, is_prose, leads_to_list
+from domain.lists.prose import ends_a_letter, is_prose
 from domain.naming.lexicon import is_name_of_state
 
 RowKind = Literal["heading", "prose", "closing", "count"]
@@ -32,7 +33,8 @@ GROUPS: dict[Category, str] = {
     r"|(?:وفد|بعثة) (?:ال)?(?:اقتصادي|تجاري)|misja gospodarcz|gospodarcz\w+ misj",
     "press": r"\bpress\b|press corps|presse\b|\bmedia\b|médias?\b|\bmedien|journalist|пресс|\bсми\b|журналист"
     r"|представители средств|баспасөз|бұқаралық|бақ өкіл"
-    r"|prensa|imprensa|stampa|medios|basın|mətbuat|matbuot|الإعلام|الصحاف|الصحفي|新闻|新聞|记者|記者|媒体|媒體|기자단|취재|prasa\b"
+    r"|prensa|imprensa|stampa|medios|basın|mətbuat|matbuot|الإعلام|الصحاف|الصحفي|新闻|新聞|记者|記者|媒体|媒體"
+    r"|기자단|취재|prasa\b"
     r"|dziennikarz|novinář|\btisk|sajtó|\bpers\b|lehdistön?\b|toimittajat|\bпреса|τύπο|δημοσιογράφ|עיתונ"
     r"|תקשורת|პრეს|ჟურნალისტ|մամուլ|լրագր|رسانه|خبرنگار|मीडिया|पत्रकार|สื่อมวลชน|báo chí|wartawan|presă|новинар"
     r"|novinar|сэтгүүлч",
@@ -54,17 +56,13 @@ GROUPS: dict[Category, str] = {
     r"|personenschutz|seguridad|segurança|sicurezza|scorta|koruma|güvenlik"
     r"|қауіпсіздік|күзет|الأمن|الحراس|^경호(?:원|팀|처)?$|ochron|ochrank|bezpečnost|biztons|testőr|beveilig|säkerhet"
     r"|livvakt|turvallisuus"
-    r"|securitate|безпек|ασφάλει|אבטחה|დაცვ|անվտանգ|حفاظت|an ninh|pengamanan|keamanan|รักษาความปลอดภัย|警護|警備|обезбе"
+    r"|securitate|безпек|ασφάλει|אבטחה|დაცვ|անվտանգ|حفاظت|an ninh|pengamanan|keamanan|รักษาความปลอดภัย|警護|警備"
+    r"|обезбе"
     r"|obezbe|osigura|хамгаалал|警卫|警衛|安保|安全|xavfsizlik|təhlükəsizlik",
     "support": r"техническ|\bsupport(?:ing)?\b|technique|technical|logist|обслуж|обеспеч|қызмет көрсету"
     r"|техникалық|técnic"
-    r"|tecnic|apoio|apoyo|technisch|teknik|advance (?:team|party|group|mission)|(?:équipe|mission|groupe)"
-    r" (?:précurseur|préparatoire|avancée)|(?:передов|подготовительн)\w+ (?:групп|команд)|групп\w+ подготовки"
-    r"|voraus(?:team|kommando|delegation|gruppe)|vorauskommando|(?:equipo|grupo|misión) (?:de )?avanzad|avanzada\b"
-    r"|equipa? (?:avançad|precursor)|missão precursora|(?:squadra|gruppo|missione) (?:avanzat|precursor)"
-    r"|öncü (?:heyet|ekip)|алдын ала (?:топ|делегация)|先遣|선발대|(?:الوفد|الفريق) (?:التحضيري|المتقدم)"
-    r"|فريق المقدمة"
-    r"|工作人员|工作人員|后勤|wsparci|pendukung|ondersteun|tukihenkil|технічн|támogat|podpůrn|فني|الدعم|texnik",
+    r"|tecnic|apoio|apoyo|technisch|teknik|" + ADVANCE + r"|工作人员|工作人員|后勤"
+    r"|wsparci|pendukung|ondersteun|tukihenkil|технічн|támogat|podpůrn|فني|الدعم|texnik",
     "official": r"официальн|official|officiel|offiziell|oficial|ufficiale|resm[iî]|ресми|الرسمي|正式|官方|공식|rasmiy"
     r"|oficjaln|oficiáln|službe|званичн|zvaničn|офіційн|officië|hivatalos"
     r"|virallin|επίσημ|רשמי|ოფიციალ|պաշտոնակ|رسمی|आधिकारिक|ทางการ|chính thức|公式|албан ёс|rəsmi",
@@ -80,7 +78,8 @@ _WHOLE = (
     r"delegation|délégation|делегац[иі]|делегатс|delegaci[óo]n|delega[cç][ãa]o|delegazione|delegatsiya|heyet|comitiva"
     r"|(?:ال)?وفد|代表团|代表團|代表団"
     r"|composition|состав|құрам|tarkib|terkib|composición|composição|composizione|zusammensetzung"
-    r"|\blist(?:e|a|s|esi|of)?\b|список|списка|тізім|ro['‘’ʻ]yxat|قائمة|名单|名單|名簿|annex|annexe|приложение|қосымша"
+    r"|\blist(?:e|a|s|esi|of)?\b|список|списка|тізім|ro['‘’ʻ]yxat|قائمة|名单|名單|名簿|annex|annexe|приложение"
+    r"|қосымша"
     r"|anlage|anexo|allegato"
     r"|participants?\b|участник|teilnehmer|katılımcı|participantes|partecipanti|integrantes|қатысушы|المشاركين"
     r"|المشاركون|与会|與會|出席者|参加者"
@@ -268,6 +267,8 @@ def heading_of(text: str) -> Heading:
     if body is not None and re.search(_WHOLE, _small(said[: body.start()])):
         said = said[: body.start()]
     category = category_in(said)
+    if category in APART and only_speaks_of(said, GROUPS[category]):
+        category = None
     return Heading(words, category, category is not None or _names_a_side(words))
 
 
@@ -313,28 +314,6 @@ def _is_group_before_whom(words: str) -> bool:
     """Whether a group stands before the words that say whom it accompanies: `Press accompanying the President`."""
     before = words[: found.start()] if (found := _OF_WHOM.search(words)) else words
     return category_in(before) in APART
-
-
-_SUBJECT = late_pattern(
-    r"\s*(?:subject|betreff|objet|asunto|assunto|oggetto|тема|konu|onderwerp|temat|ämne|emne|aihe|subiect|제목|件名|tárgy"
-    r"|předmět|тақырып|主题)\s*[:：]\s*(?P<words>.+)",
-    re.IGNORECASE,
-)
-"""What a mail is about."""
-_OTHER_MATTERS = late_pattern(
-    r"conference|conférence|конференц|briefing|брифинг|release|communiqué|statement|clearance|vetting|check|badge|pass\b"
-    r"|accredit|accrédit|аккредит|пропуск|проверк|plan\b|programme|program\b|программ|forum|форум",
-    re.IGNORECASE,
-)
-"""What a group is spoken of for, that is not on the list itself."""
-
-
-def group_led_to(line: str) -> Category | None:
-    """The group, apart from the officials, of whom the subject of a mail or the sentence before a list says it is."""
-    subject = _SUBJECT.fullmatch(line)
-    words = subject["words"] if subject is not None else line if leads_to_list(line) else ""
-    found = category_in(words) if words and not _OTHER_MATTERS.search(words) else None
-    return found if found in APART and not has_courtesy(words) else None
 
 
 def is_heading_of_side(words: str) -> bool:

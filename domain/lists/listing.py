@@ -15,19 +15,20 @@ from domain.core.late_pattern import late_pattern
 from domain.core.names import Name, Side
 from domain.core.problem import Malformed
 from domain.core.text import cleaned
-from domain.delegation.category import Category
+from domain.delegation.category import APART, Category
 from domain.delegation.head_words import is_head_of_delegation
 from domain.lists.blocks import RowBlock, blocks_of
+from domain.lists.business import with_business
 from domain.lists.cell_languages import NEVER_LATIN, known_of
 from domain.lists.cells import PersonCells, person_in
 from domain.lists.column_heads import CellRows, ColumnRole, heads_columns
 from domain.lists.columns import ListColumn
 from domain.lists.company import is_spouse
-from domain.lists.firms import names_firm
+from domain.lists.duties import is_of_a_state
+from domain.lists.groups_told import group_led_to
 from domain.lists.headings import (
     announces_changes,
     category_in,
-    group_led_to,
     heading_of,
     heads_persons,
     is_body,
@@ -48,16 +49,11 @@ from domain.lists.sentence_rows import is_left_to_sentences, is_sentence_of_chan
 from domain.lists.sides_told import NamesOfSides, side_in
 from domain.naming.likeness import likeness_of_forms
 from domain.naming.name_parts import is_unknown
-from domain.registry.office_words import class_in_some_words
 
 LONGEST_TEXT = 200
 OTHERS = 0.7
 """How little alike the names of two persons are of whom one takes the place of the other."""
 NO_SIDES: NamesOfSides = {}
-OF_A_STATE = ("minister", "foreign-minister", "deputy-minister", "ambassador")
-"""Offices no firm has: who holds one leads a business mission as an official."""
-MOSTLY = 0.6
-"""Which share of a list speaks for all of it."""
 _LONGEST_CELL = 600
 """Letters of a cell that are read: more than any name or office may have that is recorded."""
 
@@ -197,7 +193,7 @@ class _Reading(msgspec.Struct):
                 msgspec.structs.replace(each, group="", category=None) if each.group == above else each
                 for each in entries
             )
-        return ParsedList(_of_firms(entries), tuple(rejected), self.by_sentences)
+        return ParsedList(with_business(entries), tuple(rejected), self.by_sentences)
 
     def _before_the_first(self) -> int:
         """How many were read of the lines above no. 1, or above the first heading, that are titles and name nobody.
@@ -320,11 +316,8 @@ class _Reading(msgspec.Struct):
         for mark in found.marks:
             self.awaiting.setdefault(mark, []).append(place)
         category = category_in(found.category) if found.category else self.category
-        of_a_state = class_in_some_words(found.position) in OF_A_STATE
-        if category == "business" and of_a_state:
+        if category in APART and is_of_a_state(found.position, category):
             category = None
-        elif category is None and not of_a_state and any(not is_body(firm) for firm in found.firms):
-            category = "business"
         if any(map(is_spouse, found.position.values())):
             category = "spouse"
         entry = ListedPerson(
@@ -342,19 +335,6 @@ class _Reading(msgspec.Struct):
             self.entries.append(
                 ListedPerson(line, found.companions, {}, None, "spouse", self.group, self.side, spouse_of=place)
             )
-
-
-def _of_firms(entries: tuple[ListedPerson, ...]) -> tuple[ListedPerson, ...]:
-    """The persons of a list: where the offices of most are those of firms, all under no heading come for business."""
-    at_firms = sum(any(map(names_firm, entry.position.values())) for entry in entries)
-    if at_firms < MOSTLY * max(len(entries), 1):
-        return entries
-    return tuple(
-        each
-        if each.category or class_in_some_words(each.position) in OF_A_STATE
-        else msgspec.structs.replace(each, category="business")
-        for each in entries
-    )
 
 
 def _moved_up(entry: ListedPerson, by: int) -> ListedPerson:

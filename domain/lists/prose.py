@@ -92,17 +92,20 @@ _REACHED_AT = late_pattern(
 )
 """By which number or address somebody is reached, alone in a line."""
 _REACH = late_pattern(
-    r"[\s,;:(（–—-]*(?:"
-    r"(?:(?:tel|mob(?:ile)?|cell|phone|fax|тел(?:ефон)?|моб|факс|ұялы|whatsapp|e-?mail|mail|携帯|電話|电话|手机|전화|هاتف)"
-    r"\s*[.:：]*\s*)?(?:\+\d[\d\s().-]{6,}\d|[\w.+-]+@[\w-]+\.[\w.-]*\w)"
-    r"|(?:tel|mob(?:ile)?|cell|phone|fax|тел(?:ефон)?|моб|факс|ұялы|携帯|電話|电话|手机|전화|هاتف)\s*[.:：]*\s*\(?\d[\d\s()./-]{4,}\d"
-    r"|(?<=[,;:(（–—、，-])\s*"
-    r"(?:room|rm|chambre|комната|комн|бөлме|zimmer|oda|habitación|quarto|部屋|房间|객실)\s*[.:：]*\s*(?:no\.?|nr\.?|n°|№)?"
-    r"\s*\d{1,4}[a-z]?(?=\s*(?:[,;)）.]|$))"
-    r")\s*[)）]?",
+    r"[\s,;:(（–—-]*(?:(?:tel|mob(?:ile)?|cell|phone|fax|тел(?:ефон)?|моб|факс|ұялы|whatsapp|e-?mail|mail|携帯|電話|电话|手机|전화|هاتف)"
+    r"\s*[.:：]*\s*)?(?:\+\d[\d\s().-]{6,}\d|[\w.+-]+@[\w-]+\.[\w.-]*\w)\s*[)）]?",
     re.IGNORECASE,
 )
-"""By which number or address somebody is reached, within a line, or in which room, between signs."""
+"""By which number or address somebody is reached, within a line."""
+_REACH_SET_OFF = late_pattern(
+    r"(?:\s*[,;:(（–—]\s*|\s+-\s+|^\s*|\s+(?=tel|тел))(?:"
+    r"(?:tel|mob(?:ile)?|cell|phone|fax|тел(?:ефон)?|моб|факс|ұялы|携帯|電話|电话|手机|전화|هاتف)\s*[.:：]*\s*\(?\d[\d\s()./-]{4,}\d"
+    r"|(?:room|rm|chambre|комната|комн|бөлме|zimmer|oda|habitación|quarto|部屋|房间|객실)\s*[.:：]*\s*(?:no\.?|nr\.?|n°|№)?"
+    r"\s*\d{1,4}[a-z]?(?!\w)"
+    r")\s*(?:[)）]|[\s.,;]*$)",
+    re.IGNORECASE,
+)
+"""The same by a bare number, or a room, in brackets or at the end of a line: within an office it is of that office."""
 _ADDRESSED = late_pattern(r".{2,60}(?:御中|各位|귀중|台鉴|台鑒)")
 """To which office a letter in Japanese, Korean or Chinese is."""
 _RULE = late_pattern(r"[-_=*–—~]{3,}")
@@ -205,8 +208,12 @@ def without_reach(text: str) -> tuple[str, str]:
     """A text without the numbers and addresses by which somebody is reached, and these."""
     if not any(map(str.isdigit, text)) and "@" not in text:
         return text, ""
-    found = [each.group().strip(" ,;:()（）–—-") for each in _REACH.finditer(text)]
-    return (" ".join(_REACH.sub(" ", text).split()).replace(" ,", ","), "; ".join(found)) if found else (text, "")
+    found: list[str] = []
+    for pattern in (_REACH, _REACH_SET_OFF):
+        while (each := pattern.search(text)) is not None:
+            found.append(each.group().strip(" ,;:()（）–—-"))
+            text = " ".join(f"{text[: each.start()]} {text[each.end() :]}".split()).replace(" ,", ",")
+    return text, "; ".join(found)
 
 
 def leads_to_list(line: str) -> bool:

@@ -12,6 +12,7 @@ from domain.lists.accept_list import as_accepted
 from domain.lists.columns import guessed_columns
 from domain.lists.duties import category_by_office
 from domain.lists.firms import held_at, names_firm
+from domain.lists.groups_told import group_led_to
 from domain.lists.headings import heading_of, heads_persons
 from domain.lists.lines import rows_of_lines
 from domain.lists.list_said import ListSaid
@@ -176,3 +177,114 @@ def test_a_firm_stands_beside_the_office_in_its_own_letters() -> None:
         "en": "President, Nordhafen Bank",
         "ja": "北港銀行 社長",
     }
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Please provide security for the following persons:",
+        "Please find below the members of our delegation and of the press:",
+        "Прошу обеспечить встречу в аэропорту следующей делегации:",
+        "Thank you for your support. The delegation consists of:",
+        "Please inform the advance team of the arrival of:",
+        "Subject: Security arrangements for the visit of the Minister, list of delegation",
+        "Тема: Состав делегации Комитета национальной безопасности",
+        "Betreff: Technische Zusammenarbeit, Delegationsliste",
+        "Subject: Delegation of the Ministry of Public Security",
+        "Subject: Economic mission to Norland, list of the delegation of the Minister",
+        "Subject: Business lunch - our delegation",
+        "Subject: Logistics for our delegation",
+    ],
+)
+def test_a_sentence_or_subject_that_only_speaks_of_a_group_makes_nobody_one_of_it(line: str) -> None:
+    rows = lines(f"{line}\n1. Ms Ana Reyes, Adviser\n2. Mr Aldo Prati, Director")
+    assert [each.category for each in rows] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("line", "category"),
+    [
+        ("Subject: List of the advance team", "support"), ("Тема: Состав передовой группы", "support"),
+        ("Please find below the business delegation:", "business"), ("件名：経済ミッション参加者名簿", "business"),
+        ("Objet : Journalistes accompagnant le Président", "press"), ("Subject: Crew list", "crew"),
+    ],
+)  # fmt: skip
+def test_a_sentence_or_subject_that_names_the_group_leads_to_it(line: str, category: str) -> None:
+    assert group_led_to(line) == category
+
+
+@pytest.mark.parametrize(
+    ("heading", "category"),
+    [
+        ("Delegation of the Security Council", None), ("Working group on technical matters", None),
+        ("Our delegation and the press:", None), ("Security Council delegation", None),
+        ("Деловая делегация", "business"), ("Technical staff of the delegation", "support"),
+        ("Délégation technique", "support"), ("Press accompanying the delegation", "press"),
+    ],
+)  # fmt: skip
+def test_a_heading_is_of_a_group_only_where_its_head_is(heading: str, category: str | None) -> None:
+    assert heading_of(heading).category == category
+
+
+@pytest.mark.parametrize("heading", ["Security", "Technical support", "Press", "Crew"])
+def test_a_minister_below_a_heading_of_others_is_left_to_be_decided(heading: str) -> None:
+    rows = ((heading,), ("No.", "Name", "Position"), ("1", "Ana REYES", "Minister of Economy"),
+            ("2", "Ugo SALA", "Officer"))  # fmt: skip
+    minister, officer = read(*rows)
+    assert minister.category is None
+    assert officer.category is not None
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "Pilot Project Manager", "Pilot Programme Director, Ministry of Education", "Correspondent Banking Director",
+        "Reporter of the Committee on Foreign Affairs", "Journalist and Member of Parliament", "Оператор связи",
+        "Responsable de la sécurité alimentaire", "Agent de sécurité sociale", "Officier de sécurité civile",
+        "Protection officer, UNHCR", "Minister of Defence, pilot",
+    ],
+)  # fmt: skip
+def test_a_duty_within_another_office_tells_nothing(office: str) -> None:
+    assert category_by_office({"en": office}) == "official"
+
+
+@pytest.mark.parametrize(
+    ("office", "category"),
+    [
+        ("Security Officer, Embassy of Norland", "security"), ("Сотрудник охраны Президента", "security"),
+        ("Correspondent, Norland News Agency", "press"), ("Корреспондент телеканала «Хабар»", "press"),
+        ("Journaliste, AFP", "press"), ("Pilot of the presidential aircraft", "crew"),
+    ],
+)  # fmt: skip
+def test_a_duty_with_nothing_but_whom_it_is_for_behind_it_tells(office: str, category: str) -> None:
+    assert category_by_office({"en": office}) == category
+
+
+def test_groups_of_a_parliament_are_no_firms() -> None:
+    found = lines(
+        "1. M. Jean Roc, Président du groupe d'amitié\n2. Mme Anne Roy, Vice-présidente du groupe parlementaire\n"
+        "3. M. Luc Bel, Head of the Working Group"
+    )
+    assert {each.category for each in found} == {None}
+
+
+@pytest.mark.parametrize(
+    "office", ["Chambellan de S.A.S. le Prince", "Co-Chair", "Head of the Working Group", "Губернатор, Западный АО",
+               "Director, Insurance Supervision Department", "日本銀行 理事"],
+)  # fmt: skip
+def test_short_forms_and_words_of_offices_are_no_firms(office: str) -> None:
+    assert not names_firm(office)
+
+
+@pytest.mark.parametrize("head", ["Entreprise / Organisme", "Company"])
+def test_a_column_of_firms_and_bodies_makes_no_official_a_man_of_business(head: str) -> None:
+    rows = (("Nom", "Fonction", head), ("Paul MARTIN", "Conseiller", "Élysée"),
+            ("Jean DUPONT", "Directeur", "Quai d'Orsay"), ("Luc BEL", "Directeur", "Olde Ltd."))  # fmt: skip
+    assert [each.category for each in read(*rows)] == [None, None, None]
+
+
+def test_a_room_within_an_office_is_of_the_office() -> None:
+    found = lines("1. Mr Ugo Sala, Head of Room 3 Programme\n2. Ms Ada Neri, Adviser, room 12")
+    assert [(each.position["en"], each.remarks) for each in found] == [
+        ("Head of Room 3 Programme", ""), ("Adviser", "room 12"),
+    ]  # fmt: skip
