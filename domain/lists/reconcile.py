@@ -387,9 +387,10 @@ def _moved(compared: _Compared) -> dict[str, int]:
     delegations = compared.visit.delegations
     ranks = delegations.ranks(compared.side)
     if compared.kind != "whole":
-        numbered = {at: compared.numbers.rank(said) or said for at, said in said_ranks(entries).items()}
-        said = {members[at].id: rank for at, rank in numbered.items() if at in members}
-        return {key: rank for key, rank in said.items() if key in ranks and ranks[key] != rank}
+        numbered = {members[at].id: said for at, said in said_ranks(entries).items() if at in members}
+        meant = {key: compared.numbers.ranks(said) for key, said in numbered.items()}
+        # A number that may mean the rank somebody has gives him no other.
+        return {key: max(found) for key, found in meant.items() if key in ranks and ranks[key] not in found}
     places = {member.id: at for at, member in enumerate(delegations.listed(compared.side)) if member.travels}
     listed = (members[at].id if at in members and not entries[at].sentence else "" for at in sequence_of(entries))
     said = {key: rank for key, rank in ranks_said(entries, members).items() if ranks.get(key) not in (None, rank)}

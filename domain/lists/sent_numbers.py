@@ -32,8 +32,14 @@ class SentNumbers(msgspec.Struct, frozen=True):
 
     def rank(self, number: int) -> int | None:
         """The rank of a number here, where spouses have none; None: it is not told."""
+        ranks = self.ranks(number)
+        return ranks.pop() if len(ranks) == 1 else None
+
+    def ranks(self, number: int) -> set[int]:
+        """The ranks here that a number may mean, whether its list counts spouses or not."""
         before = sum(key in self.spouses for key in self.everybody[: number - 1])
-        return None if before and self.counted is None else number - before * bool(self.counted)
+        ways = (True, False) if self.counted is None else (self.counted,)
+        return {number - before * counted for counted in ways}
 
     def _of(self, number: int, *, counted: bool) -> str | None:
         keys = [key for key in self.everybody if counted or key not in self.spouses]

@@ -18,6 +18,7 @@ from domain.lists.listed import ListedPerson, persons_on
 from domain.lists.listing import parse_list
 from domain.lists.places_told import place_in_number, place_in_words
 from domain.lists.reconcile import Reconciliation, reconcile
+from domain.lists.sent_numbers import SentNumbers
 from domain.visit.visit import Visit
 from tests.domain.facts import visit_opened
 from tests.domain.scenario import fold
@@ -118,3 +119,8 @@ def test_a_correction_of_a_name_respells_who_had_it_in_both_scripts(visit: Visit
     (found,) = compared(visit, text, "correction").differences
     assert (found.kind, found.member, found.held) == ("respelt", "kuroda", None)
     assert {language: name.given for language, name in found.after.items()} == {"en": "Takeshi", "ja": "毅"}
+
+
+def test_a_number_that_may_mean_the_rank_somebody_has_tells_no_other() -> None:
+    sent = SentNumbers(("head", "spouse", "duval"), frozenset({"spouse"}), None)
+    assert (sent.ranks(3), sent.rank(3), sent.rank(1)) == ({2, 3}, None, 1)
