@@ -7,21 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import cast
 
 import msgspec
 
 from domain.core.late_pattern import late_pattern
 from domain.core.names import Name, Side
-from domain.core.problem import Malformed
-from domain.core.text import cleaned
 from domain.delegation.category import APART, Category
 from domain.delegation.head_words import is_head_of_delegation
 from domain.lists.blocks import RowBlock, blocks_of
 from domain.lists.business import with_business
-from domain.lists.cell_languages import NEVER_LATIN, known_of
-from domain.lists.cells import PersonCells, person_in
-from domain.lists.column_heads import CellRows, ColumnRole, heads_columns
+from domain.lists.cells import PersonCells
+from domain.lists.column_heads import CellRows, heads_columns
 from domain.lists.columns import ListColumn
 from domain.lists.company import is_spouse
 from domain.lists.duties import is_of_a_state
@@ -36,26 +32,26 @@ from domain.lists.headings import (
     kind_of_line,
     names_somebody,
 )
-from domain.lists.instructions import Instruction, InstructionKind, instruction_in, nominative, section_of
+from domain.lists.instructions import Instruction, InstructionKind, section_of
 from domain.lists.lines import rows_of_lines
-from domain.lists.list_language import script_of_text
-from domain.lists.list_names import name_in
 from domain.lists.listed import ListedPerson, ParsedList, RejectedRow, RejectionReason
-from domain.lists.name_and_office import is_of_somebody, number_of
+from domain.lists.name_and_office import is_of_somebody
 from domain.lists.offices import name_like, names_an_office
-from domain.lists.places_told import place_in_words
+from domain.lists.person_rows import (
+    are_two,
+    as_line,
+    called,
+    instruction_of_row,
+    names_in_line,
+    person_in_line,
+    person_of_row,
+)
 from domain.lists.prose import begins_mail, is_rule
 from domain.lists.sentence_rows import is_left_to_sentences, is_sentence_of_change, is_sentence_row, tells_changes
 from domain.lists.sides_told import NamesOfSides, side_in
-from domain.naming.likeness import likeness_of_forms
 from domain.naming.name_parts import is_unknown
 
-LONGEST_TEXT = 200
-OTHERS = 0.7
-"""How little alike the names of two persons are of whom one takes the place of the other."""
 NO_SIDES: NamesOfSides = {}
-_LONGEST_CELL = 600
-"""Letters of a cell that are read: more than any name or office may have that is recorded."""
 
 
 def parse_list(
@@ -82,7 +78,6 @@ _SO_MANY = late_pattern(
 )
 """How many come whom nobody names: a crew of 8 persons."""
 _HAN_NAME = late_pattern("[\u3400-\u9fff々]{1,3} [\u3400-\u9fff々]{1,3}")
-_CYRILLIC = late_pattern("[Ѐ-ӿ]")
 _PART = late_pattern(r"(?:[IVX]{1,5}|[A-ZА-Я])[.)]?")
 """The number of a part of a list, before its heading: `II`, `B.`"""
 _NOTE = late_pattern(r"^\s*(\*{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\(\d{1,2}\)|\[\d{1,2}\])\s*(\S.*)$", re.DOTALL)
@@ -119,7 +114,7 @@ class _Reading(msgspec.Struct):
         if block.is_title(line):
             self._head(" ".join(dict.fromkeys(cell for cell in cells if cell)), title=True)
             return
-        asked, place = _instruction(cells)
+        asked, place = instruction_of_row(cells)
         left = self.by_sentences and asked is not None and is_left_to_sentences(cells, asked)
         if asked is not None and not self.closed and not left:
             self._carry_out(line, cells, asked, block, place)
@@ -142,7 +137,7 @@ class _Reading(msgspec.Struct):
             self.rejected.append(RejectedRow(line, cells, "sentence"))
             return
         row, columns = self._row(cells, block)
-        found = _person(row, columns, block)
+        found = person_of_row(row, columns, block)
         if isinstance(found, str):
             self.rejected.append(RejectedRow(line, cells, found))
         else:
@@ -156,17 +151,17 @@ class _Reading(msgspec.Struct):
         Args:
             place: the number of the list sent before behind which who is added is to stand.
         """
-        unlike = asked.kind == "replace" or (asked.kind == "correct" and _are_two(asked, block))
+        unlike = asked.kind == "replace" or (asked.kind == "correct" and are_two(asked, block))
         sentence = " ".join(filter(None, cells)) if unlike else ""
         if asked.kind in ("replace", "strike"):
             self._strike(line, cells, asked, block)
         comes = asked.who if asked.kind == "add" else asked.by
         if comes:
-            found = _person_in_line(comes, block)
+            found = person_in_line(comes, block)
             if isinstance(found, str):
                 self.rejected.append(RejectedRow(line, cells, found))
             else:
-                formerly = _names_in(asked.who, block) if asked.kind == "correct" and asked.place is None else {}
+                formerly = names_in_line(asked.who, block) if asked.kind == "correct" and asked.place is None else {}
                 found = msgspec.structs.replace(found, number=None, after=place)
                 self._enter(line, found, added=asked.kind != "correct", formerly=formerly, sentence=sentence)
 
@@ -175,11 +170,11 @@ class _Reading(msgspec.Struct):
         if asked.place is not None:
             self.entries.append(ListedPerson(line, {}, {}, asked.place, side=self.side, struck=True))
             return
-        found = _person_in_line(asked.who if not _HAN_NAME.fullmatch(asked.who) else asked.who.replace(" ", ""), block)
+        found = person_in_line(asked.who if not _HAN_NAME.fullmatch(asked.who) else asked.who.replace(" ", ""), block)
         if isinstance(found, str):
             self.rejected.append(RejectedRow(line, cells, found))
             return
-        names = {key: _called(name) if asked.kind == "replace" or not found.position else name
+        names = {key: called(name) if asked.kind == "replace" or not found.position else name
                  for key, name in found.names.items()}  # fmt: skip
         self._enter(line, msgspec.structs.replace(found, number=None, names=names), struck=True)
 
@@ -295,7 +290,7 @@ class _Reading(msgspec.Struct):
         """The cells by their columns; a line beside a table is read as a line is."""
         if len(cells) > 1 or block.of_lines:
             return cells, block.columns
-        return _as_line(cells[0], block)
+        return as_line(cells[0], block)
 
     def _enter(
         self,
@@ -353,68 +348,3 @@ def _is_somebody(entry: ListedPerson) -> bool:
 def _holds_an_office(entry: ListedPerson) -> bool:
     """Whether an office is said of somebody, and not the name of a ministry or some other words."""
     return any(names_an_office(words) and not is_body(words) for words in entry.position.values())
-
-
-def _as_line(text: str, block: RowBlock) -> tuple[tuple[str, ...], Sequence[ListColumn]]:
-    """A line with a name and perhaps an office, by columns of its own in the languages of the list."""
-    roles: tuple[ColumnRole, ...] = ("number", "name", "position")
-    languages = {column.role: column.language for column in block.columns}
-    japanese = "ja" if "ja" in languages.values() else None  # a name in Chinese characters alone does not tell it
-    offices = languages.get("position") or languages.get("name")
-    same = offices if script_of_text(text) == "latin" and offices not in NEVER_LATIN else None
-    return tuple(rows_of_lines([text], of_changes=False)[0]), [
-        ListColumn(role, languages.get(role) or japanese or same) for role in roles
-    ]
-
-
-def _person_in_line(text: str, block: RowBlock) -> PersonCells | RejectionReason:
-    """Who stands in a part of a line, or why nobody does."""
-    cells, columns = _as_line(text, block)
-    return _person(cells, columns, msgspec.structs.replace(block, columns=columns, known=known_of([cells], columns)))
-
-
-def _instruction(cells: Sequence[str]) -> tuple[Instruction | None, int | None]:
-    """What a row in which nothing else is said asks for, and behind which number of the list sent before."""
-    said = [cell for cell in cells if cell]
-    if len(said) != 1:
-        return None, None
-    place, words = place_in_words(number_of(said[0])[1])
-    return instruction_in(words), place
-
-
-def _names_in(text: str, block: RowBlock) -> dict[str, Name]:
-    """The names of who stands in a part of a line."""
-    found = _person_in_line(text, block)
-    return found.names if not isinstance(found, str) else {}
-
-
-def _are_two(asked: Instruction, block: RowBlock) -> bool:
-    """Whether a correction gives somebody a name of which no part is like the one that stood there."""
-    found = [_person_in_line(who, block) for who in (asked.who, asked.by)]
-    first, second = (each.names if not isinstance(each, str) else {} for each in found)
-    whole = all(any(name.given for name in names.values()) for names in (first, second))
-    words = [{word for name in each.values() for word in name.in_full.casefold().split()} for each in (first, second)]
-    return whole and not words[0] & words[1] and likeness_of_forms(first.values(), second.values()) < OTHERS
-
-
-def _called(name: Name) -> Name:
-    """The name as it is called, where the sentence declines it."""
-    in_full = " ".join(filter(None, (name.family, name.given, name.patronymic)))
-    declined = _CYRILLIC.search(in_full) or nominative(in_full) != in_full
-    called = name_in(nominative(in_full), leading="family") if declined else name
-    return called if called.given or not name.given else name
-
-
-def _person(cells: tuple[str, ...], columns: Sequence[ListColumn], block: RowBlock) -> PersonCells | RejectionReason:
-    """Who stands in a row, or why nobody does."""
-    try:
-        cells = tuple(cast("list[str]", cleaned(list(cells))))
-    except Malformed:
-        return "unfit-text"
-    if any(len(cell) > _LONGEST_CELL for cell in cells):
-        cells = tuple(cell[:_LONGEST_CELL] for cell in cells)
-    found = person_in(cells, columns, block.known)
-    names = (name.in_full for name in found.names.values())
-    if any(len(text) > LONGEST_TEXT for text in (*names, *found.position.values())):
-        return "too-long"
-    return found if found.names or found.position else "nobody"
