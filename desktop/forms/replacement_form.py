@@ -48,7 +48,14 @@ class ReplacementForm(ImpactForm):
                 editor.nobody_known.connect(partial(self._take_typed, name))
 
     def _take_typed(self, field: str, typed: str) -> None:
-        if carry_over(typed, self.editor(field), self.editor("names"), self._view):
+        """Take a name no member bears for that of a person of the registry, else for that of somebody new."""
+        found = self._registries.find(typed, 1) if field == "by" else []
+        if found and found[0].how == "name" and self.editor("newcomer").value() is None:
+            self.editor("by").set_value(None)
+            self.editor("newcomer").set_value(found[0].person)
+            self._fill_in()
+            self._edited()
+        elif carry_over(typed, self.editor(field), self.editor("names"), self._view):
             self._edited()
 
     def lines(self) -> Sequence[dict[str, Any]]:

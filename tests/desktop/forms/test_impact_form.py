@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -11,7 +13,8 @@ from desktop.forms.editors.decisions import DecisionsEditor
 from desktop.forms.editors.pick import PickEditor
 from desktop.models.decisions_model import DecisionsModel
 from tests.desktop.form_page import Bench, FormPage, typed_in
-from tests.desktop.visit_office import send
+from tests.desktop.forms.conftest import OpenBench
+from tests.desktop.visit_office import VISIT, Line, new_office_with, send
 
 REASON = {"reason": "He is ill"}
 SHOWN = ("Restricted talks: participant", "Expanded talks: participant")
@@ -173,3 +176,17 @@ def test_a_newcomer_who_is_typed_where_members_are_offered_is_taken_for_the_name
     by._box.line().editingFinished.emit()
     assert (by.value(), page.form.editor("names").value()) == (None, {"en": {"given": "Janez", "family": "Novak"}})
     assert "proposed Janez Novak for the guest side" in page.judged().form.frame.sentence()
+
+
+def test_a_person_of_the_registry_who_is_typed_there_is_proposed_as_the_registry_knows_him(
+    open_bench: OpenBench, tmp_path: Path
+) -> None:
+    known: Line = (
+        "register-person", {"names": {"en": {"given": "Timur", "family": "Suleimenov"}}, "person": "suleimenov"}
+    )  # fmt: skip
+    bench = open_bench(new_office_with(tmp_path / "known.chancery", (*VISIT, known)))
+    page = bench.open("replace-member", member="abayev").fill({"by": "Timur Suleimenov"})
+    by = page.form.editor("by")
+    assert isinstance(by, PickEditor)
+    by._box.line().editingFinished.emit()
+    assert (by.value(), page.form.editor("newcomer").value()) == (None, "suleimenov")
