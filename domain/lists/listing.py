@@ -20,6 +20,7 @@ from domain.lists.cells import PersonCells
 from domain.lists.column_heads import CellRows, heads_columns
 from domain.lists.columns import ListColumn
 from domain.lists.company import is_spouse
+from domain.lists.courtesies import has_courtesy
 from domain.lists.duties import is_of_a_state
 from domain.lists.groups_told import group_led_to
 from domain.lists.headings import (
@@ -35,7 +36,7 @@ from domain.lists.headings import (
 from domain.lists.instructions import Instruction, InstructionKind, section_of
 from domain.lists.lines import rows_of_lines
 from domain.lists.listed import ListedPerson, ParsedList, RejectedRow, RejectionReason
-from domain.lists.name_and_office import is_of_somebody
+from domain.lists.name_and_office import is_name, is_of_somebody
 from domain.lists.offices import name_like, names_an_office
 from domain.lists.person_rows import (
     are_two,
@@ -78,6 +79,8 @@ _SO_MANY = late_pattern(
 )
 """How many come whom nobody names: a crew of 8 persons."""
 _HAN_NAME = late_pattern("[\u3400-\u9fff々]{1,3} [\u3400-\u9fff々]{1,3}")
+_NAME_AT_MOST = 4
+"""Words of a name that stands alone behind a mark."""
 _PART = late_pattern(r"(?:[IVX]{1,5}|[A-ZА-Я])[.)]?")
 """The number of a part of a list, before its heading: `II`, `B.`"""
 _NOTE = late_pattern(r"^\s*(\*{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\(\d{1,2}\)|\[\d{1,2}\])\s*(\S.*)$", re.DOTALL)
@@ -254,7 +257,7 @@ class _Reading(msgspec.Struct):
     def _is_note(self, text: str) -> bool:
         found = _NOTE.match(text)
         places = self.awaiting.pop(found[1], []) if found else []
-        if found and found[1].startswith("*") and self.entries and not places:
+        if found and found[1].startswith("*") and self.entries and not places and not _is_somebody_said(found[2]):
             return True
         for place in places:
             entry = self.entries[place]
@@ -330,6 +333,11 @@ class _Reading(msgspec.Struct):
             self.entries.append(
                 ListedPerson(line, found.companions, {}, None, "spouse", self.group, self.side, spouse_of=place)
             )
+
+
+def _is_somebody_said(words: str) -> bool:
+    """Whether what stands behind a mark is somebody, marked as others are, and no note."""
+    return has_courtesy(words) or is_of_somebody(words) or (is_name(words) and len(words.split()) <= _NAME_AT_MOST)
 
 
 def _moved_up(entry: ListedPerson, by: int) -> ListedPerson:

@@ -172,3 +172,8 @@ def test_a_sentence_below_a_whole_list_moves_and_strikes_nobody() -> None:
 def test_a_greeting_and_a_farewell_make_no_list_of_a_letter() -> None:
     letter = ("Madame, Monsieur,", "M. Luc Grand sera logé à l'hôtel, le vol AF123 étant annulé.", "Cordialement")
     assert read(*letter).entries == ()
+
+
+def test_names_with_a_mark_before_them_are_no_notes() -> None:
+    marked = read("Mr Karl Horn", "*Ms Anna Roe", "* Tom Fox", "* Family names are written first, in capital letters.")
+    assert [next(iter(entry.names.values())).family for entry in marked.entries] == ["Horn", "Roe", "Fox"]
