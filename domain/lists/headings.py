@@ -26,9 +26,9 @@ GROUPS: dict[Category, str] = {
     r"|іскер|предпринимат|رجال الأعمال|企业|企業|工商|경제사절|기업인"
     r"|ділов|bedrijfs|üzlet|oameni de afaceri|привред|privred"
     r"|podnikatel|経済界|doanh nghiệp|pengusaha"
-    r"|biznes|(?:economic|trade|commercial) (?:mission|delegation)|(?:mission|délégation) (?:économique|commerciale)"
-    r"|(?:экономическ|торгов|коммерческ)\w+ (?:мисси|делегаци)|(?:misión|missão|missione|delegación|delegação"
-    r"|delegazione) (?:econ[oóô]mic|comercia|commercial|empresaria|imprenditorial)|handelsdelegation|ticaret heyeti"
+    r"|biznes|(?:economic|trade|commercial) mission|mission (?:économique|commerciale)"
+    r"|(?:экономическ|торгов|коммерческ)\w+ мисси|(?:misión|missão|missione) (?:econ[oóô]mic|comercia|commercial)"
+    r"|(?:delegación|delegação|delegazione) (?:empresaria|imprenditorial)"
     r"|экономикалық миссия|сауда миссия|経済(?:ミッション|使節|代表団|団)|経済団体|경제(?:인|단체)"
     r"|(?:وفد|بعثة) (?:ال)?(?:اقتصادي|تجاري)|misja gospodarcz|gospodarcz\w+ misj",
     "press": r"\bpress\b|press corps|presse\b|\bmedia\b|médias?\b|\bmedien|journalist|пресс|\bсми\b|журналист"
@@ -259,6 +259,10 @@ _OF_A_BODY = late_pattern(
 """The department or the like a delegation is of, where the words before it say `delegation`; else it is a group."""
 
 
+_OF_BOTH = late_pattern(r"\b(?:official|officiel\w*|официальн\w*) (?:and|et|и) (?:un|non|не)", re.IGNORECASE)
+"""What heads official members and others alike."""
+
+
 def heading_of(text: str) -> Heading:
     """What a heading says."""
     words = " ".join(text.split()).rstrip(" :：").strip("【】〔〕■◆ ")
@@ -267,7 +271,7 @@ def heading_of(text: str) -> Heading:
     if body is not None and re.search(_WHOLE, _small(said[: body.start()])):
         said = said[: body.start()]
     category = category_in(said)
-    if category in APART and only_speaks_of(said, GROUPS[category]):
+    if (category in APART and only_speaks_of(said, GROUPS[category])) or _OF_BOTH.search(said):
         category = None
     return Heading(words, category, category is not None or _names_a_side(words))
 

@@ -177,3 +177,11 @@ def test_a_greeting_and_a_farewell_make_no_list_of_a_letter() -> None:
 def test_names_with_a_mark_before_them_are_no_notes() -> None:
     marked = read("Mr Karl Horn", "*Ms Anna Roe", "* Tom Fox", "* Family names are written first, in capital letters.")
     assert [next(iter(entry.names.values())).family for entry in marked.entries] == ["Horn", "Roe", "Fox"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["TRADE DELEGATION OF FINLAND", "Состав экономической делегации", "Official and unofficial delegation"]
+)
+def test_a_delegation_of_a_state_that_is_for_trade_or_of_both_kinds_is_no_group(heading: str) -> None:
+    found = read(heading, "1. Ms Anna Roe, Ambassador", "2. Mr Tom Fox, Adviser, Ministry for Foreign Affairs")
+    assert [entry.category for entry in found.entries] == [None, None]
