@@ -157,7 +157,7 @@ class PreviewPane(RewordedWidget):
 
     def _lay_out(self) -> None:
         bar = QWidget(self)
-        row = FlowLayout(bar)
+        row = self._bar = FlowLayout(bar)
         row.setContentsMargins(14, 5, 14, 5)
         row.setSpacing(8)
         for widget in (self._draft, self._page, self._out, self._in, *self._asked.values(), self._note):
@@ -212,11 +212,16 @@ class PreviewPane(RewordedWidget):
         self._asked["sheets.strip"].setEnabled(self._view.pages() > 1)
 
     def _say_waiting(self) -> None:
-        self._note.setText(say("sheets.setting"))
+        self._say(say("sheets.setting"))
 
     def _say_what_it_is(self) -> None:
         if not self._waits:
-            self._note.setText(say("sheets.same-bytes") if self._view.pages() else "")
+            self._say(say("sheets.same-bytes") if self._view.pages() else "")
+
+    def _say(self, note: str) -> None:
+        """Say it at the end of the bar, which has room for it at once and not first at the next turn."""
+        self._note.setText(note)
+        self._bar.activate()
 
     def _come(self) -> None:
         """Wait no longer."""

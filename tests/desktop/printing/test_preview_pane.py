@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.printing.preview_pane import PreviewPane
@@ -86,3 +87,12 @@ def test_two_states_stay_at_the_same_place_and_size(pane: PreviewPane, qtbot: Qt
 
     pane.show_beside(None)
     assert not pane.earlier().isVisible()
+
+
+def test_what_is_said_at_the_end_of_the_bar_has_its_room_at_once(pane: PreviewPane) -> None:
+    note = pane._note
+    pane._say("")
+    QApplication.processEvents()
+    pane._say_what_it_is()
+    assert note.text()
+    assert note.heightForWidth(note.width()) <= note.height()
