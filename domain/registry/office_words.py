@@ -112,7 +112,7 @@ _NUMBERED = frozenset({*SAID, "senior"})
 """Which of several deputies somebody is."""
 _FURTHER = late_pattern(r"\s[-–—]\s|[;,]\s")
 """What stands between an office and what else its holder is."""
-_AND_FURTHER = late_pattern(r"\s[-–—]\s|[;,]\s|\s(?:and|et|и|және|und|y|e)\s")
+_AND_FURTHER = late_pattern(r"\s[-–—]\s|[;,]\s|\s(?:and|et|и|және|und|y|e|i|oraz|en|och|og|ja|a|та)\s")
 """The same, and the words for "and"."""
 _IN_GOVERNMENT = ("prime-minister", "first-deputy-prime-minister", "deputy-prime-minister", "minister")
 _MINISTERS_OF_STATE = ("staatsminister", "minister van staat")

@@ -43,6 +43,13 @@ def someone(position: str, office_class: Any = None, category: Any = "official")
         ("Заместитель Премьер-Министра – Министр иностранных дел", "deputy-prime-minister", "official"),
         ("First Deputy Prime Minister, Minister for Foreign Affairs", "first-deputy-prime-minister", "official"),
         ("Vice-Premier ministre, ministre des Affaires étrangères", None, "official"),
+        ("Wiceprezes Rady Ministrów, Minister Spraw Zagranicznych", None, "official"),
+        ("Wicepremier i Minister Spraw Zagranicznych", "deputy-prime-minister", "official"),
+        ("Ministra Spraw Zagranicznych", "minister", "official"),
+        ("Viceminister-president en minister van Buitenlandse Zaken", None, "official"),
+        ("Vice-eersteminister en minister van Buitenlandse Zaken, Europese Zaken", "deputy-prime-minister", "official"),
+        ("Stellvertreter des Bundeskanzlers und Bundesminister des Auswärtigen", None, "official"),
+        ("Bundesministerin für auswärtige Angelegenheiten", "minister", "official"),
     ],
 )
 def test_heads_and_ministers_for_foreign_affairs_need_no_full_powers(
@@ -68,6 +75,10 @@ def test_heads_and_ministers_for_foreign_affairs_need_no_full_powers(
         ("Président du Sénat", None, "head"),
         ("Special Envoy of the President", None, "head"),
         ("Spokesperson of the Ministry of Foreign Affairs", None, "official"),
+        ("Sekretarz Stanu w Ministerstwie Spraw Zagranicznych", None, "official"),
+        ("Wiceprezes Rady Ministrów i Minister Obrony Narodowej", "deputy-prime-minister", "official"),
+        ("Dolmetscherin und Referentin des Bundesministers des Auswärtigen", None, "official"),
+        ("Vice-eersteminister en minister van Defensie", "deputy-prime-minister", "official"),
         ("President of the Republic", None, "official"),
     ],
 )
