@@ -134,6 +134,7 @@ class JournalSlider(QSlider):
         centre = QPointF(self.x_of(self.value()), GROOVE_TOP + 1.25)
         if self.hasFocus():
             painter.setPen(QPen(now.accent, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 3, 3)
         painter.setPen(QPen(now.accent, 1))
         painter.setBrush(now.base)

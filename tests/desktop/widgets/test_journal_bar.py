@@ -4,6 +4,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.look.colours import colours
 from desktop.widgets.journal_bar import ROOMY, JournalBar, JournalWords
 from desktop.widgets.journal_play import PlayButton
 from desktop.widgets.label import BriefLabel, Label
@@ -261,3 +262,15 @@ def test_steps_of_a_key_that_is_held_go_on_and_a_single_step_does_not(bar: Journ
     bar.back_action.trigger()
     assert bar.held
     qtbot.waitUntil(lambda: not bar.held)
+
+
+def test_the_ring_of_the_keyboard_covers_neither_the_way_nor_the_days(bar: JournalBar, qtbot: QtBot) -> None:
+    bar.set_position(187, "")
+    bar.slider().clearFocus()
+    before = bar.slider().grab().toImage()
+    bar.slider().setFocus()
+    qtbot.waitUntil(bar.slider().hasFocus)
+    image, box = bar.slider().grab().toImage(), bar.slider().rect()
+    assert image.pixelColor(box.center().x(), 1) == colours().accent
+    inside = box.adjusted(3, 3, -3, -3)
+    assert image.copy(inside) == before.copy(inside)
