@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import msgspec
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -119,19 +117,15 @@ class GridDelegate(QStyledItemDelegate):
 
     def _paint_hours_head(self, painter: QPainter, box: QRect, hours: Hours) -> None:
         """Write the full hours over the strips, as many as have room."""
-        style, moment = SECONDARY, hours.first
+        style = SECONDARY
         painter.setFont(style.font)
         painter.setPen(colours().secondary)
-        free_from = box.left() - GAP
-        while moment <= hours.last:
+        for moment in hours.told((style.width("00") + 6) / box.width()):
             text = say.words.number(local(moment, hours.zone).hour)
             width = style.width(text)
             at = box.left() + round(hours.share(moment) * box.width()) - width // 2
-            if at >= free_from:
-                painter.drawText(QRect(at, box.center().y() - style.line_height // 2, width + 2, style.line_height),
-                                 Qt.AlignmentFlag.AlignCenter, text)  # fmt: skip
-                free_from = at + width + 6
-            moment += timedelta(hours=1)
+            place = QRect(at, box.center().y() - style.line_height // 2, width + 2, style.line_height)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_person(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, shown: GridPerson) -> None:
         now, cell = colours(), option.rect

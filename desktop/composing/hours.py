@@ -14,7 +14,8 @@ from domain.programme.heads import expected_heads, takes_part
 from domain.programme.programme import Item
 from domain.visit.visit import Visit
 
-AROUND = timedelta(hours=2)
+HOUR = timedelta(hours=1)
+AROUND = 2 * HOUR
 """How much of the day is shown before and after the meeting."""
 
 
@@ -46,6 +47,16 @@ class Hours(msgspec.Struct, frozen=True):
     def share(self, moment: datetime) -> float:
         """Where an instant stands between the first and the last hour: 0 to 1."""
         return min(max((moment - self.first) / (self.last - self.first), 0.0), 1.0)
+
+    def told(self, room: float) -> tuple[datetime, ...]:
+        """The full hours that are told over the strip, evenly: every one, or every second, third … of them.
+
+        Args:
+            room: the share of the strip that the number of an hour takes, with what is left free beside it.
+        """
+        whole = round((self.last - self.first) / HOUR)
+        every = next((each for each in range(1, whole) if each >= room * whole), max(whole, 1))
+        return tuple(self.first + HOUR * each for each in range(0, whole + 1, every))
 
 
 def hours_around(visit: Visit, item: Item) -> Hours | None:
