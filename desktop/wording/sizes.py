@@ -123,8 +123,11 @@ def size_words(row: ScheduleRow, words: Words) -> str:
 
 
 def differs(row: ScheduleRow) -> bool:
-    """Whether others were in the room than announced, as far as both are known: announced 1+0, held 1+2."""
-    return bool(row.announced and row.held_size) and row.announced != row.held_size
+    """Whether others were in the room than announced, as far as both are known: announced 1+0, held 1+2.
+
+    Of what nobody had planned nothing was announced.
+    """
+    return bool(row.announced and row.held_size) and not row.unplanned and row.announced != row.held_size
 
 
 def limit_words(row: ScheduleRow, words: Words) -> str:

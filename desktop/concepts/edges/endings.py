@@ -48,5 +48,8 @@ FIRST: Endings = {"first": lambda values: "before" in values and absent(values["
 IN_OTHER_LANGUAGES = "in-other-languages"
 """The ending of any event whose wording reads as before in the reader's language: it names the languages changed."""
 
+IN_MORE_LANGUAGES = "in-more-languages"
+"""The ending of any event that words in more languages what stays as it was in those it had: it names the new ones."""
+
 UNCHANGED = "unchanged"
 """The ending of any event whose wording is the same in every language."""

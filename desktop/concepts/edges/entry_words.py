@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from desktop.concepts import concept_of
-from desktop.concepts.edges.endings import FIRST, IN_OTHER_LANGUAGES, UNCHANGED
+from desktop.concepts.edges.endings import FIRST, IN_MORE_LANGUAGES, IN_OTHER_LANGUAGES, UNCHANGED
 from desktop.wording.names import in_detail
 from desktop.wording.sentences import about_words
 from desktop.wording.undone import reason_words
@@ -106,24 +106,33 @@ def _about(values: dict[str, Any], words: Words) -> dict[str, Any]:
 
 def _unseen(values: Mapping[str, Any]) -> Iterator[str]:
     """The endings of a change that the reader's language does not show, so that the same value is not told twice."""
-    if "worded" in values:
-        yield IN_OTHER_LANGUAGES
     before = values.get("before")
+    if "worded" in values:
+        if not set(values["languages"]) & set(before or ()):
+            yield IN_MORE_LANGUAGES
+        yield IN_OTHER_LANGUAGES
     if before and any(values.get(field) == before for field in _CHANGING):
         yield UNCHANGED
 
 
 def _elsewhere(values: Mapping[str, Any], words: Words) -> dict[str, Any]:
-    """Of wordings that read as before in this language: the languages in which they do not, and what they say there."""
+    """Of wordings that stay as the reader saw them: the languages in which they change, and what they say there."""
     before = values.get("before")
     after = next((values[field] for field in _CHANGING if isinstance(values.get(field), Mapping)), None)
-    if not before or not isinstance(before, Mapping) or after is None or words.pick(before) != words.pick(after):
+    if not before or not isinstance(before, Mapping) or after is None or not _stays(before, after, words):
         return {}
     changed = [language for language in after if after[language] != before.get(language)]
     if not changed or values.get("address") != values.get("address_before"):
         return {}
     worded = tuple(_now(after[language], before.get(language), language) for language in changed)
     return {"languages": tuple(changed), "worded": worded}
+
+
+def _stays(before: Mapping[str, Any], after: Mapping[str, Any], words: Words) -> bool:
+    """Whether what the reader was shown still stands: it reads as before, or his language has its first words now."""
+    return words.pick(before) == words.pick(after) or all(
+        after.get(language) == before[language] for language in before
+    )
 
 
 def _now(after: Any, before: Any, language: str) -> str:

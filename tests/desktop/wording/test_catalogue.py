@@ -13,7 +13,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from desktop.concepts import form_of
-from desktop.concepts.edges.endings import IN_OTHER_LANGUAGES
+from desktop.concepts.edges.endings import IN_MORE_LANGUAGES, IN_OTHER_LANGUAGES
 from desktop.forms.form_host import COMPOSE, RECONCILE
 from desktop.machine.spoken import LANGUAGES
 from desktop.printing.sheet_language import SHEET_LANGUAGES, is_printed
@@ -226,7 +226,7 @@ def test_every_event_has_a_sentence_that_asks_for_its_values_only(language: str)
         assert topic in worded or topic == "attendance.marked", topic
     for code in worded:
         topic = next(each for each in (code, code.rpartition(".")[0]) if each in topics)
-        changed = WHAT_CHANGED if code.endswith(IN_OTHER_LANGUAGES) else frozenset()
+        changed = WHAT_CHANGED if code.endswith((IN_MORE_LANGUAGES, IN_OTHER_LANGUAGES)) else frozenset()
         assert placeholders(f"event.{code}", language) <= event_values(topic) | changed, code
 
 

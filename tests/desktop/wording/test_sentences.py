@@ -164,7 +164,7 @@ def test_a_head_of_side_is_not_told_to_be_a_delegate(journal: Journal) -> None:
         ),
         (
             [("rename-member", {"member": "overchuk", "names": {**OVERCHUK, "ru": {"family": "Оверчук"}}})],
-            "changed the name of Alexey Overchuk in Russian: Оверчук",
+            "gave the name of Alexey Overchuk in Russian: Оверчук",
         ),
         (
             [("rename-member", {"member": "overchuk", "names": {"en": {**OVERCHUK["en"], "phonetic": "O-ver-CHOOK"}}})],
@@ -314,6 +314,26 @@ def test_an_entry_tells_what_changed_from_what(
     in_french = entry_words.summary(row, FRENCH)
     assert in_french.startswith("a ")
     assert "event." not in in_french
+
+
+def test_the_first_wording_in_the_language_of_the_reader_is_no_change(last: Tell) -> None:
+    orders, camp = {"pt": "Ajudante de Ordens"}, {"fr": "Aide de camp"}
+    row = last(
+        proposed(PUTIN, orders, member="aide"),
+        ("word-position", {"member": "aide", "position": {**orders, **camp}}),
+    )
+
+    assert entry_words.summary(row, FRENCH).replace("\N{NO-BREAK SPACE}", " ") == (
+        "a ajouté la fonction de Vladimir Putin (français) : Aide de camp"
+    )
+
+
+def test_a_new_wording_beside_another_language_is_a_change(last: Tell) -> None:
+    orders = {"pt": "Ajudante de Ordens"}
+    changed = {"pt": "Ajudante de campo", "fr": "Aide de camp"}
+    row = last(proposed({}, orders, member="aide"), ("word-position", {"member": "aide", "position": changed}))
+
+    assert entry_words.summary(row, FRENCH).startswith("a changé la fonction")
 
 
 def test_what_would_be_recorded_is_told_before_it_is(journal: Journal) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from desktop.models.meetings_model import size_cell
 from desktop.wording.sizes import in_one_notation, limit_words, listed_words, size_text, size_words
@@ -13,6 +14,7 @@ from domain.programme.size_agreed import SizeAgreed, SizeLimited
 from domain.projections.schedule import ScheduleRow, schedule
 from tests.domain.facts import (
     held_noted,
+    held_unplanned,
     item_planned,
     listed,
     meeting_planned,
@@ -54,6 +56,13 @@ def row(*facts: Event, format: str = "restricted") -> ScheduleRow:
 def test_announced_and_held_are_told_together(found: ScheduleRow, english: str, french: str) -> None:
     assert size_words(found, Words("en")) == english
     assert size_words(found, Words("fr")) == french
+
+
+def test_of_what_nobody_had_planned_nothing_was_announced() -> None:
+    tea = replace(held_unplanned("tea", until="18:30"), format="tete-a-tete")
+    found = schedule(Scenario(visit_opened(), principals(), tea, held_noted("tea", host=3, guest=3)).visit)[0]
+
+    assert size_words(found, Words("en")) == "held 1+2"
 
 
 def test_a_size_is_told_for_each_side() -> None:
