@@ -15,10 +15,11 @@ from desktop.widgets.label import Label
 from desktop.wording import sentences
 from desktop.wording.words import say
 from domain.checks.check import Check
+from domain.checks.gathered import gathered
 from domain.core.message import CommandClass
 
 MOST = 4
-"""How many are told one by one; the rest are counted."""
+"""How many are told, those of one cause as one; the rest are counted."""
 
 
 class Foretold(QWidget):
@@ -43,9 +44,13 @@ class Foretold(QWidget):
         self.hide()
 
     def show_checks(self, checks: tuple[Check, ...], view: VisitView | None, command: CommandClass) -> None:
-        """Tell what a command would bring to the visit of a view; fixes that only open its own form are left out."""
-        told_now = _told(checks[:MOST], view, command) if view is not None else ()
-        more = len(checks) - len(told_now)
+        """Tell what a command would bring to the visit of a view.
+
+        Left out are fixes that only open its own form, and those of several at once: they are for what is recorded.
+        """
+        together = gathered(checks)
+        told_now = _told(together[:MOST], view, command) if view is not None else ()
+        more = len(together) - len(told_now)
         self._heading.setText(say("form.checks-brought"))
         self._more.setText(say("form.more-checks", count=more))
         self._more.setVisible(more > 0)
@@ -88,5 +93,5 @@ def _told(
     words = say.words.in_zone(view.visit.zone)
     said = [sentences.check_sentence(check, words) for check in checks]
     fixes = [fixes_of(check, view.visit, words) for check in checks]
-    others = [tuple(fix for fix in some if fix.command is not command) for some in fixes]
+    others = [tuple(fix for fix in some if fix.command is not command and not fix.each) for some in fixes]
     return tuple(zip(said, others, strict=True))

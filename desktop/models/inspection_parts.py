@@ -9,6 +9,7 @@ from desktop.models.inspection import CheckSaid, InspectionGroup
 from desktop.wording import sentences
 from desktop.wording.digests import with_short_digests
 from desktop.wording.words import Words
+from domain.checks.gathered import gathered
 from domain.core.text import Wording
 
 CHANGES = 4
@@ -52,9 +53,8 @@ def agreed(view: VisitView, subject: str, words: Words) -> tuple[InspectionGroup
 
 
 def checks_of(view: VisitView, subject: str, words: Words) -> tuple[CheckSaid, ...]:
-    """The checks about a subject, each with the ways to mend it where anything may be changed."""
+    """The checks about a subject, those of one cause as one, with the ways to mend it where anything may be changed."""
     return tuple(
         CheckSaid(sentences.check_sentence(check, words), () if view.read_only else fixes_of(check, view.visit, words))
-        for check in view.checks
-        if subject in check.subjects
+        for check in gathered(check for check in view.checks if subject in check.subjects)
     )

@@ -69,6 +69,8 @@ class Inspector(QWidget):
 
     form_wanted = Signal(object, object)
     """A command, or an act of the page, and the fields already known."""
+    mend_wanted = Signal(object)
+    """The fix of a check, `OfferedFix`, which may mend several at once."""
     more_wanted = Signal(object)
     """Everything that can be done is wanted in a menu, at a spot of the screen, a `QPoint`."""
 
@@ -85,6 +87,7 @@ class Inspector(QWidget):
         self._area, self._line = _Reading(self), _FocusLine(self)
         self._body = InspectorBody(self._area)
         self._body.form_wanted.connect(self.form_wanted)
+        self._body.mend_wanted.connect(self.mend_wanted)
         self._area.setWidget(self._body)
         self._area.keyboard_here.connect(self._line.set_shown)
         self._area.setWidgetResizable(True)

@@ -47,6 +47,8 @@ class InspectorBody(Surface):
 
     form_wanted = Signal(object, object)
     """A command, or an act of the page, and the fields already known."""
+    mend_wanted = Signal(object)
+    """The fix of a check, `OfferedFix`."""
 
     def __init__(self, heir: QWidget) -> None:
         super().__init__()
@@ -118,7 +120,7 @@ class InspectorBody(Surface):
     def _fix(self, fix: OfferedFix) -> Button:
         button = Button(fix.text, Variant.LINK, size=ButtonSize.SMALL)
         button.let_wrap()
-        button.clicked.connect(partial(self.form_wanted.emit, fix.command, fix.fields))
+        button.clicked.connect(partial(self.mend_wanted.emit, fix))
         return button
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QPoint
 
+from desktop.concepts.edges.fixes import OfferedFix, mend
 from desktop.desk.recorded import Recorded
 from desktop.models.inspection import PageAct
 from desktop.pages.page import Page
@@ -27,6 +28,7 @@ class Selection(QObject):
         frame.journal.released.connect(self.show)
         frame.forms.recorded.connect(self._select_recorded)
         frame.inspector.form_wanted.connect(self._asked)
+        frame.inspector.mend_wanted.connect(self._mend)
         frame.inspector.more_wanted.connect(self._offer_menu)
         frame.middle.menu_wanted.connect(self._offer_menu)
 
@@ -50,6 +52,12 @@ class Selection(QObject):
     def _asked(self, asked: CommandClass | PageAct, fields: dict[str, Any]) -> None:
         if not self._frame.middle.page.does(asked, fields) and not isinstance(asked, str):
             self._frame.requests.open_form(asked, fields)
+
+    def _mend(self, fix: OfferedFix) -> None:
+        if fix.each:
+            mend(fix, self._frame.requests)
+        else:
+            self._asked(fix.command, fix.fields)
 
     def _offer_menu(self, spot: QPoint) -> None:
         """Open the menu of what is selected at a spot of the screen."""

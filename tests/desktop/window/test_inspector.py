@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.concepts.edges.fixes import OfferedFix
 from desktop.models.inspecting import inspect
 from desktop.models.inspection import Inspection, InspectionGroup, Portrayed, TwoLines
 from desktop.widgets.button import Button
@@ -155,12 +156,24 @@ def test_a_member_is_told_with_all_names_and_items(office: SmallOffice) -> None:
 
 def test_a_check_is_mended_from_the_pane(inspector: Inspector, office: SmallOffice) -> None:
     inspector.show_inspection(inspect(office.view(), "arrival", say.words))
-    asked: list[tuple[object, object]] = []
-    inspector.form_wanted.connect(lambda command, fields: asked.append((command, fields)))
+    asked: list[OfferedFix] = []
+    inspector.mend_wanted.connect(asked.append)
     button = next(each for each in inspector.findChildren(Button) if each.text() == say("command.place-item"))
     button.click()
 
-    assert asked == [(PlaceItem, {"item": "arrival"})]
+    assert [(fix.command, fix.fields) for fix in asked] == [(PlaceItem, {"item": "arrival"})]
+
+
+def test_findings_of_one_cause_are_one_with_one_fix(office: SmallOffice) -> None:
+    """Of members who are not confirmed each was a finding, and the last changes stood far below (protocol 11.4)."""
+    for member in ("adviser", "chief"):
+        office.record("propose-member", side="guest", category="official", member=member, position={"en": member})
+        office.record("list-participant", item="talks", member=member)
+    found = inspect(office.view(), "talks", say.words)
+
+    assert found is not None
+    (check,) = (each for each in found.checks if "not confirmed" in each.sentence)
+    assert {"adviser", "chief"} <= {fields["member"] for fields in check.fixes[0].each}
 
 
 def test_the_past_is_mended_no_more(office: SmallOffice) -> None:
