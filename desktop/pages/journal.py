@@ -22,8 +22,8 @@ from desktop.wording.words import say
 
 ROOMY = 700
 """From which width on what changed stands beside the entries, in pixels at the normal size of text."""
-KEYS = {"Space": "open-act", "A": "mark-a", "B": "mark-b"}
-"""The keys that show the entries of an act, or mark an entry."""
+KEYS = {"Return": "look", "Space": "open-act", "A": "mark-a", "B": "mark-b"}
+"""The keys that show the visit at an entry, or the entries of an act, or mark an entry."""
 MARKS = ("A", "B")
 MANY, STEP_S = 1_000, 0.02
 """From how many entries on that are not worded yet it is done in steps, and for how long one lasts, in seconds."""
@@ -37,6 +37,7 @@ class JournalPage(FilteredPage[JournalLine]):
     name = "journal"
     primary = None
     keys = KEYS
+    keys_beside = ("Return",)
     keys_of_the_past = tuple(KEYS)
     first_chosen = False
     chips = ("acts", "entries")
@@ -47,6 +48,8 @@ class JournalPage(FilteredPage[JournalLine]):
         self._marks: dict[str, int] = {}
         self._listed: tuple[object, ...] = ()
         """What the table was filled from."""
+        self._offered: frozenset[str] | None = None
+        """The keys whose buttons are shown; None where no row is chosen."""
         self._looked_in: tuple[object, ...] = ()
         """What the lines were made of in which words are looked for."""
         self._ahead = QTimer(self, interval=0)
@@ -126,7 +129,9 @@ class JournalPage(FilteredPage[JournalLine]):
         self._changes.reword()
 
     def act(self, key: str, row: JournalLine) -> None:
-        if key in MARKS:
+        if key == "Return":
+            self.open_row(row)
+        elif key in MARKS:
             self._mark(key, row)
         elif row.several:
             self._opened ^= {row.first}
@@ -224,10 +229,17 @@ class JournalPage(FilteredPage[JournalLine]):
         return self._about, self._by
 
     def _show_buttons(self, view: VisitView) -> None:
-        """Always show them: entries are marked in the past as well."""
+        """Show them in the past as well, where entries are looked at and marked."""
+        row = self._row()
+        offered = frozenset(self.keys) - (frozenset() if row is not None and row.several else {"Space"})
+        if self._offered != (offered if row is not None else None):
+            self._offered = offered if row is not None else None
+            self._strip.show_buttons(row is not None, frozenset(self.keys) - offered)
 
     def _selected(self) -> None:
         """Leave the inspector as it is: no command is about an entry."""
+        if self._view is not None:
+            self._show_buttons(self._view)
         self._compare()
 
     def _list(self, chosen: str) -> None:

@@ -8,6 +8,7 @@ from desktop.desk.queries import KeptVisitView
 from desktop.models.page_counts import page_counts
 from desktop.pages import journal
 from desktop.pages.journal import JournalPage
+from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.filter_bar import FilterBar
 from desktop.widgets.sentence_delegate import SMALLER
 from desktop.widgets.table_role import TableRole
@@ -255,3 +256,16 @@ def test_entries_about_a_member_are_found_by_any_spelling_of_his_name(driven: Dr
     assert driven.texts(RECORDED) == of_him != []
     about.setText("Ouattara")
     assert driven.texts(RECORDED) == []
+
+
+def test_what_keys_do_with_an_entry_is_seen_below_it_and_in_the_past(acts: Driven, office: SmallOffice) -> None:
+    """The keys that look at an entry or mark it were told nowhere."""
+    strip = child(acts.page, CommandStrip)
+    acts.choose("act-2")
+    assert [button.keys() for button in strip.offered()] == ["Return", "Space", "A", "B"]
+    office.record("withdraw-member", "ill", member="kosherbayev")
+    acts.page.show_view(office.view(office.view().newest - 1))
+    acts.choose(str(office.view().newest))
+    assert [button.keys() for button in strip.offered()] == ["Return", "A", "B"]
+    strip.button("Return").click()
+    assert acts.wanted[-1] == ("look_at", office.view().newest)
