@@ -17,6 +17,7 @@ from desktop.wording.participation import participation_words
 from desktop.wording.sizes import listed_words, size_words
 from desktop.wording.words import Words, say
 from domain.checks.check import Check
+from domain.checks.gathered import gathered
 from domain.core.times import PlannedTime, local
 from domain.projections.difference import Difference
 from domain.projections.lateness import Lateness
@@ -116,7 +117,7 @@ class KeptBlocks:
         self._worded: VisitView | None = None
         self._said = self._words = say.words
         self._view: VisitView | None = None
-        self._conflicts: dict[str, Check] = {}
+        self._conflicts: dict[str, list[Check]] = {}
         self._differing: dict[str, list[Difference]] = {}
 
     def of(self, view: VisitView, row: ScheduleRow, lying: Lying, clock: DayClock, rooms: Collection[str]) -> ItemBlock:
@@ -140,15 +141,16 @@ class KeptBlocks:
         return self._words
 
     def _found_of(self, view: VisitView, row: ScheduleRow) -> tuple[Check | None, Sequence[Difference]]:
-        """What speaks against an item first, and how it differs; looked for once a view."""
+        """What speaks against an item first, with all of that cause, and how it differs; looked for once a view."""
         if view is not self._view:
             self._view, self._conflicts, self._differing = view, {}, {}
             for check in view.checks:
                 for subject in check.subjects if check.level == "now" else ():
-                    self._conflicts.setdefault(subject, check)
+                    self._conflicts.setdefault(subject, []).append(check)
             for difference in view.differences:
                 self._differing.setdefault(difference.subject, []).append(difference)
-        return self._conflicts.get(row.id), self._differing.get(row.id, ())
+        against = gathered(self._conflicts.get(row.id, ()))
+        return against[0] if against else None, self._differing.get(row.id, ())
 
 
 def _block(row: ScheduleRow, lying: Lying, clock: DayClock, words: Words) -> ItemBlock:

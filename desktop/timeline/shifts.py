@@ -18,6 +18,7 @@ from desktop.timeline.view import TimelineView
 from desktop.wording import sentences
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
+from domain.checks.gathered import gathered
 from domain.core.message import name_of
 from domain.core.times import minutes_between
 from domain.programme.moving import MoveItem
@@ -188,8 +189,9 @@ class Shifts(QObject):
         words = say.words.in_zone(view.visit.zone)
         if outcome.problem is not None:
             return problem_sentence(outcome.problem, words)
-        told = [sentences.check_sentence(check, words) for check in outcome.checks[:MOST_CHECKS]]
-        more = len(outcome.checks) - MOST_CHECKS
+        brought = gathered(outcome.checks)
+        told = [sentences.check_sentence(check, words) for check in brought[:MOST_CHECKS]]
+        more = len(brought) - MOST_CHECKS
         return "\n".join((*told, *((say("form.more-checks", count=more),) if more > 0 else ())))
 
     def _length(self, row: ScheduleRow) -> int:
