@@ -96,6 +96,15 @@ class QtActions(QObject):
         command = COMMANDS.get(action_id.removeprefix("command."))
         return self._judge(command) if command is not None else ""
 
+    def why_silent(self, keys: QKeySequence) -> str:
+        """Why the action of these keys cannot be done now, in words; empty where it can, and where no action has them.
+
+        Keys without Ctrl or Alt are left to the page.
+        """
+        specs = (spec_of(each) for each, action in self._actions.items() if action.shortcut() == keys)
+        spec = next((each for each in specs if "+" in each.keys), None)
+        return self.why_not(spec.id) if spec is not None else ""
+
     def reword(self) -> None:
         """Say everything in the language of the window."""
         if self._language != say.words.language:

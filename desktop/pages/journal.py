@@ -22,7 +22,7 @@ from desktop.wording.words import say
 
 ROOMY = 700
 """From which width on what changed stands beside the entries, in pixels at the normal size of text."""
-KEYS = {"Return": "look", "Space": "open-act", "A": "mark-a", "B": "mark-b"}
+KEYS = {"Enter": "look", "Space": "open-act", "A": "mark-a", "B": "mark-b"}
 """The keys that show the visit at an entry, or the entries of an act, or mark an entry."""
 MARKS = ("A", "B")
 MANY, STEP_S = 1_000, 0.02
@@ -37,7 +37,7 @@ class JournalPage(FilteredPage[JournalLine]):
     name = "journal"
     primary = None
     keys = KEYS
-    keys_beside = ("Return",)
+    keys_beside = ("Enter",)
     keys_of_the_past = tuple(KEYS)
     first_chosen = False
     chips = ("acts", "entries")
@@ -129,7 +129,7 @@ class JournalPage(FilteredPage[JournalLine]):
         self._changes.reword()
 
     def act(self, key: str, row: JournalLine) -> None:
-        if key == "Return":
+        if key == "Enter":
             self.open_row(row)
         elif key in MARKS:
             self._mark(key, row)

@@ -40,7 +40,8 @@ class Toast(QWidget):
         self._undo.installEventFilter(self)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 6, 0)
-        row.addWidget(Picture("tick", "base", parent=self))
+        self._tick = Picture("tick", "base", parent=self)
+        row.addWidget(self._tick)
         row.setSpacing(16)
         row.addWidget(self._text, 1)
         row.addWidget(self._undo)
@@ -53,6 +54,15 @@ class Toast(QWidget):
 
         An empty `undo` shows no button.
         """
+        self._tick.show()
+        self._say(done, undo, keys)
+
+    def show_note(self, note: str) -> None:
+        """Say why nothing was done."""
+        self._tick.hide()
+        self._say(note, "", "")
+
+    def _say(self, done: str, undo: str, keys: str) -> None:
         self._text.setText(done)
         self._undo.setText(undo)
         self._undo.setAccessibleName(f"{undo}: {done}")

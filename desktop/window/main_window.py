@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QPoint
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.desk.desk import Desk
@@ -110,6 +110,14 @@ class MainWindow(WindowFrame):
             self.reword()
         elif event.type() == QEvent.Type.StyleChange:
             self.panes.fit(self.width())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Say why a key does nothing that has an action, which is asked first while it can be done."""
+        why = self.qt_actions.why_silent(QKeySequence(event.keyCombination()))
+        if why:
+            self.toast.show_note(why)
+        else:
+            super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes through the window as one reads it; a form has its own order."""

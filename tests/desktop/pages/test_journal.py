@@ -262,10 +262,10 @@ def test_what_keys_do_with_an_entry_is_seen_below_it_and_in_the_past(acts: Drive
     """The keys that look at an entry or mark it were told nowhere."""
     strip = child(acts.page, CommandStrip)
     acts.choose("act-2")
-    assert [button.keys() for button in strip.offered()] == ["Return", "Space", "A", "B"]
+    assert [button.keys() for button in strip.offered()] == ["Enter", "Space", "A", "B"]
     office.record("withdraw-member", "ill", member="kosherbayev")
     acts.page.show_view(office.view(office.view().newest - 1))
     acts.choose(str(office.view().newest))
-    assert [button.keys() for button in strip.offered()] == ["Return", "A", "B"]
-    strip.button("Return").click()
+    assert [button.keys() for button in strip.offered()] == ["Enter", "A", "B"]
+    strip.button("Enter").click()
     assert acts.wanted[-1] == ("look_at", office.view().newest)

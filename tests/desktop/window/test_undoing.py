@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.desk.desk import Desk
 from desktop.window.main_window import MainWindow
+from desktop.wording.words import say
 from domain.core.message import Command
 from domain.core.place import OfficePlace
 from domain.office import Office
@@ -17,6 +18,7 @@ from domain.programme.arrangements import RetitleItem
 from domain.programme.cancellation import CancelItem
 from domain.record.request import Request
 from tests.desktop.children import child
+from tests.desktop.hand import press
 from tests.desktop.opened import office_path, program, window
 from tests.desktop.visit_office import entries
 
@@ -84,3 +86,14 @@ def test_what_stands_is_shown_when_it_is_answered(window: MainWindow, qtbot: QtB
         request = Request(command=RETITLE, visit=str(window.view.visit_id), reason="as told")
         window.requests.record(request).then(answered)
     assert seen == [before + 1]
+
+
+def test_a_key_that_can_do_nothing_says_why(window: MainWindow) -> None:
+    """Ctrl+Z in a window that was just opened was silence."""
+    window.page.setFocus()
+    press(window.focusWidget(), "Ctrl+Z")
+    assert window.toast.isVisible()
+    assert window.toast.accessibleName() == say("why-not.nothing-to-undo")
+    window.toast.hide()
+    press(window.focusWidget(), "Esc")
+    assert not window.toast.isVisible()
