@@ -196,6 +196,6 @@ def office_before_name(line: str) -> tuple[str, str] | None:
     at = next(named, None)
     if at is not None and joins(words[at - 1]):  # it belongs to the office: `Secretary of Commerce Howard Lutnick`
         at = len(words) - _FEWEST_OF_NAME
-    if at is None or joins(words[at - 1]) or not office_like(office := " ".join(words[:at])):
+    if at is None or joins(words[at - 1]) or joins(words[at]) or not office_like(office := " ".join(words[:at])):
         return None
     return " ".join(words[at:]), office

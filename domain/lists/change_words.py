@@ -10,9 +10,9 @@ from typing import Literal, cast, get_args
 from domain.core.late_pattern import late_pattern
 from domain.core.packaged import packaged_text
 
-Saying = Literal["gone", "instead", "besides", "after", "ranks", "reads", "unsure"]
-"""What a word says: somebody no longer comes, comes for another or besides, ranks behind another, is to be read
-otherwise, or that it may be so."""
+Saying = Literal["gone", "instead", "besides", "after", "before", "ranks", "reads", "unsure"]
+"""What a word says: somebody no longer comes, comes for another or besides, ranks behind somebody or before, is to be
+read otherwise, or that it may be so."""
 
 _Said = tuple[Saying, str]
 """What words say, and in which language."""

@@ -33,6 +33,8 @@ WORDED_ROLES = ("name", "family", "given", "patronymic", "position")
 
 
 _TITLE = late_pattern("titel", re.IGNORECASE)
+_MOSTLY, _FEW = 0.6, 3
+"""Which share of a column of courtesies is known, and how many words they have at most."""
 _WORDED_SHARE = 0.6
 """Which share of the cells of a column says something in words."""
 
@@ -130,7 +132,7 @@ def _one_of_offices(roles: list[ColumnRole | None], bodies: Sequence[Sequence[st
     """Of several columns whose heads name an office: those of courtesies, and of abbreviations of houses, are none."""
     if roles.count("position") > 1:
         roles = [
-            "skip" if role == "position" and _only_courtesies(cells) else role
+            "skip" if role == "position" and _mostly_courtesies(cells) else role
             for role, cells in zip(roles, bodies, strict=True)
         ]
     held = [at for at, role in enumerate(roles) if role == "position" and _names_offices(bodies[at])]
@@ -280,7 +282,17 @@ def _written(text: str) -> str:
 
 def _only_courtesies(cells: Sequence[str]) -> bool:
     """Whether a column holds nothing but what stands before names: `Mr`, `H.E.`; its head may be `Title`."""
-    return bool(cells) and all(without_courtesies(f"{cell} Xx") == "Xx" for cell in cells)
+    return bool(cells) and all(map(_is_courtesy, cells))
+
+
+def _mostly_courtesies(cells: Sequence[str]) -> bool:
+    """The same of a column beside one of offices, in which some are unknown: `Mr`, `Dr. (Mrs.)`, `Supt.`."""
+    words = [cell.split() for cell in cells]
+    return sum(map(_is_courtesy, cells)) >= _MOSTLY * max(len(cells), 1) and all(len(each) <= _FEW for each in words)
+
+
+def _is_courtesy(cell: str) -> bool:
+    return without_courtesies(f"{cell} Xx") == "Xx"
 
 
 def _one_script(cells: Sequence[str]) -> bool:

@@ -33,7 +33,8 @@ GROUPS: dict[Category, str] = {
     r"|(?:وفد|بعثة) (?:ال)?(?:اقتصادي|تجاري)|misja gospodarcz|gospodarcz\w+ misj",
     "press": r"\bpress\b|press corps|presse\b|\bmedia\b|médias?\b|\bmedien|journalist|пресс|\bсми\b|журналист"
     r"|представители средств|баспасөз|бұқаралық|бақ өкіл"
-    r"|prensa|imprensa|stampa|medios|basın|mətbuat|matbuot|الإعلام|الصحاف|الصحفي|新闻|新聞|记者|記者|媒体|媒體"
+    r"|prensa|imprensa|comunicação social|medios de comunicación|comunicación social|stampa|medios|basın|mətbuat"
+    r"|matbuot|الإعلام|الصحاف|الصحفي|新闻|新聞|记者|記者|媒体|媒體"
     r"|기자단|취재|prasa\b"
     r"|dziennikarz|novinář|\btisk|sajtó|\bpers\b|lehdistön?\b|toimittajat|\bпреса|τύπο|δημοσιογράφ|עיתונ"
     r"|תקשורת|პრეს|ჟურნალისტ|մամուլ|լրագր|رسانه|خبرنگار|मीडिया|पत्रकार|สื่อมวลชน|báo chí|wartawan|presă|новинар"
@@ -52,7 +53,8 @@ GROUPS: dict[Category, str] = {
     r"|مرافق|随行|隨行|同行|(?<!공식)수행원|towarzysz|doprovod|kísér|begeleid|medföljande|mukana"
     r"|супров|însoț|însoţ|прат(?:ња|ећ)|prat(?:nja|eći)|συνοδ|מלוו|tháp tùng|tùy tùng|pendamping|rombongan|ผู้ติดตาม"
     r"|همراهان|дагалд|hamrohlik|kuzatib",
-    "security": r"охран|охорон|безопасност|security|sécurité|gardes? du corps|protection officers?|sicherheit"
+    "security": r"охран|охорон|безопасност|security|sécurité|gardes? du corps|protection officers?|close protection"
+    "|protection rapprochée|sicherheit"
     r"|personenschutz|seguridad|segurança|sicurezza|scorta|koruma|güvenlik"
     r"|қауіпсіздік|күзет|الأمن|الحراس|^경호(?:원|팀|처)?$|ochron|ochrank|bezpečnost|biztons|testőr|beveilig|säkerhet"
     r"|livvakt|turvallisuus"

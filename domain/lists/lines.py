@@ -18,8 +18,15 @@ from domain.lists.name_and_office import NUMBERED, is_name, is_of_somebody, name
 from domain.lists.offices import is_interpreter, name_like, office_like
 from domain.lists.paragraphs import parts_of
 from domain.lists.places_told import place_apart, place_in_words
-from domain.lists.prose import begins_mail, is_rule
-from domain.lists.sentence_rows import begins_with_somebody, is_of_an_office, tells_a_change, tells_changes
+from domain.lists.prose import begins_mail, is_rule, is_running_text
+from domain.lists.sentence_rows import (
+    begins_with_somebody,
+    is_of_an_office,
+    says_place_behind,
+    tells_a_change,
+    tells_a_place,
+    tells_changes,
+)
 from domain.naming.name_parts import is_unknown
 
 _BULLET = late_pattern(r"^(?:[•▪‣◦●○■□*·–—-]\s+|[•▪‣◦●○■□・◆◇])(?=\S)")
@@ -179,16 +186,12 @@ class _Lines:
 
     def take(self, text: str) -> None:
         """Take a line: a row of its own, or what goes on with the row above."""
-        number, rest = _placed_in_words(*number_of(text))
+        number, rest = number_of(text)
+        placed = self._of_changes and not self._closed and tells_a_place(rest)
+        number, rest = _placed_in_words(number, rest) if not placed else (number, rest)
         if self._closed and begins_mail(text) and not any(len(row) > 1 for row in self.rows):
             self._closed = False
-        if not number and heads_columns(rest):
-            self.rows.append([_plain(text)])
-            return
-        if not self._closed and instruction_in(place_in_words(rest)[1]) is not None:
-            self.rows.append([_plain(text)])
-            return
-        if self._of_changes and not self._closed and _is_sentence(rest, number):
+        if placed or self._says_something(number, rest):
             self.rows.append([_plain(text)])
             return
         kind = kind_of_line(rest if not number else text)
@@ -204,12 +207,25 @@ class _Lines:
         name, office = _unnamed(rest) or name_and_office(rest)
         name = name.removesuffix(".") if office and is_one_sentence(rest) and rest.endswith(name) else name
         self._begun = self._begun or bool(number)
-        if not self._begun and not is_of_somebody(rest):
+        if not is_of_somebody(rest) and (not self._begun or (not number and self._runs_on(rest))):
             self.rows.append([_plain(text)])
             return
         if number or not self._goes_on(rest, name, office):
             self._begin(text, number, name, office)
         self._above = rest
+
+    def _says_something(self, number: str, rest: str) -> bool:
+        """Whether a line heads columns, or says what is to be done with the list."""
+        if not number and heads_columns(rest):
+            return True
+        if self._closed:
+            return False
+        asks = instruction_in(place_in_words(rest)[1]) is not None
+        return asks or (self._of_changes and _is_sentence(rest, number))
+
+    def _runs_on(self, rest: str) -> bool:
+        """Whether a line is running text, and not the office of who stands above."""
+        return is_running_text(rest) and (not self._awaited or is_one_sentence(rest))
 
     @property
     def _awaited(self) -> bool:
@@ -225,11 +241,16 @@ class _Lines:
             self.rows[-1][1:] = [f"{self.rows[-1][1]} {name}", office]
         elif _is_fuller(self.rows, self._above, rest, office):
             self.rows[-1][2] = _plain(rest)
-        elif self._awaited and _continues(rest, name, office):
+        elif self._awaited and (_continues(rest, name, office) or self._is_office_with_its_firm(rest, office)):
             self.rows[-1].append(_plain(rest))
         else:
             return False
         return True
+
+    def _is_office_with_its_firm(self, rest: str, office: str) -> bool:
+        """Whether a line is an office and what it is held in, below a name: `Directora, Talleres Prats`."""
+        sure = has_courtesy(self._above) or _alternate(self.rows)
+        return sure and bool(office) and rest.startswith(office) and not has_courtesy(rest)
 
     def _ends_in_next_line(self, text: str) -> bool:
         """Whether the last words of an office stand in a line of their own, in a list with numbers."""
@@ -249,9 +270,11 @@ class _Lines:
 
 def _is_sentence(text: str, number: str) -> bool:
     """Whether a line is a sentence that says a change, or one that does not begin with somebody."""
+    if says_place_behind(text):
+        return True
     if not is_sentence(text):
         return False
-    told = tells_a_change(text, number)
+    told = tells_a_change(text, number) or tells_a_place(text)
     apart = number or begins_with_somebody(text) or (has_courtesy(text) and "," in text) or is_of_an_office(text)
     return told or not (apart or not is_one_sentence(text))
 

@@ -45,6 +45,9 @@ _NOBLE = frozenset(
 )
 """Titles that are part of a German family name, before its particle."""
 _INITIALS = late_pattern(r"^(?:[^\W\d_]{1,2}\.-?){1,3}$")
+_SLAVIC_PATRONYMIC = late_pattern(r"(?:вич|[oe]vi(?:t)?ch|wicz|vič|vić)$", re.IGNORECASE)
+"""An ending of family names, too."""
+_FAMILY_AND_GIVEN = 2
 _FAMILY_ENDS = late_pattern(
     r"(?:[оеё]ва?|з[ао]да|заде|zoda|zade|[иы]н|ск(?:ий|ая|ой)|енко|швили|[oe]va?|enko|shvili|oğlu)$", re.IGNORECASE
 )
@@ -62,6 +65,8 @@ _CLANS = frozenset(["al", "el", "آل", "בן", "בר", "אבו", "אל", "דה"
 _ARABIC_SERVANTS = frozenset(["عبد", "أبو", "ابو", "آل", "بن", "ابن", "بنت", "أبا"])
 _ARABIC_SECOND = frozenset(["الدين", "الله", "الإسلام"])
 """Words that end a name of two: صلاح الدين."""
+_JOINED_BY = frozenset(["y", "i", "e"])
+"""Between two family names: `Pons i Ferrer`."""
 _BEFORE_ITALIAN = frozenset(["Di", "De", "Del", "Della", "Dal", "Dalla", "Lo", "La", "Li"])
 """Words with which Italian family names begin: Di Pippo."""
 _SOUTH_SLAVIC = frozenset(["hr", "sr", "bs", "sl", "cnr"])
@@ -253,6 +258,9 @@ def _spanish(words: list[str]) -> int:
     )
     if devoted is not None:
         return devoted + 2
+    joined = next((at for at in range(2, len(words) - 1) if words[at] in _JOINED_BY), None)
+    if joined is not None:
+        return joined - 1
     if (particle := _particle(words)) is not None:
         return next((at for at in range(1, particle) if words[at].casefold() not in SPANISH_GIVEN), particle)
     alone = len(words) == 3 and all(word.casefold() in SECOND_GIVEN for word in words[:2])
@@ -365,12 +373,15 @@ def _told_by(words: list[str]) -> Leading | None:
         return "family" if loud[0] else "given"
     if is_east_asian(words):
         return "family"
-    if _PATRONYMIC.search(words[-1]) or _OF_THE_FATHER.match(words[-1]) or _INITIALS.match(words[-1]):
+    # Of two words, one that ends as a patronymic is a family name: `Тарас Ярошевич`.
+    of_two = len(words) == _FAMILY_AND_GIVEN and bool(_SLAVIC_PATRONYMIC.search(words[-1]))
+    behind = _PATRONYMIC.search(words[-1]) or _OF_THE_FATHER.match(words[-1])
+    if (behind and not of_two) or _INITIALS.match(words[-1]):
         return "family"
     if _INITIALS.match(words[0]) or (len(words) > 2 and _PATRONYMIC.search(words[1])):
         return "given"
     first, last = (_ends_as_family(word) for word in (words[0], words[-1]))
-    return None if first == last else "family" if first else "given"
+    return None if of_two or first == last else "family" if first else "given"
 
 
 def _ends_as_family(word: str) -> bool:

@@ -47,7 +47,7 @@ from domain.lists.person_rows import (
     person_in_line,
     person_of_row,
 )
-from domain.lists.prose import begins_mail, is_rule
+from domain.lists.prose import begins_mail, is_rule, is_running_text, is_signature
 from domain.lists.sentence_rows import is_left_to_sentences, is_sentence_of_change, is_sentence_row, tells_changes
 from domain.lists.sides_told import NamesOfSides, side_in
 from domain.naming.name_parts import is_unknown
@@ -236,6 +236,8 @@ class _Reading(msgspec.Struct):
             self.category = self.category or group_led_to(text)
         if kind in ("prose", "closing") or (self.closed and len(cells) == 1):
             return "prose"
+        if kind is None and len(cells) == 1 and (is_running_text(text) or (not block.of_lines and is_signature(text))):
+            return "prose"
         if kind is None and (block.of_lines or not self._stands_apart(cells, text, block)):
             return None
         if kind != "count":
@@ -350,7 +352,8 @@ def _is_somebody(entry: ListedPerson) -> bool:
     several = any(name.given for name in entry.names.values()) or not all(
         map(str.isascii, map(str, entry.names.values()))
     )
-    return several or entry.number is not None or _holds_an_office(entry)
+    nameless = not entry.position and all(names_an_office(name.in_full) for name in entry.names.values())
+    return (several and not nameless) or entry.number is not None or _holds_an_office(entry)
 
 
 def _holds_an_office(entry: ListedPerson) -> bool:

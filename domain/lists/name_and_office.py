@@ -15,6 +15,7 @@ from domain.lists.by_blanks import (
 )
 from domain.lists.company import in_company
 from domain.lists.courtesies import has_courtesy, without_courtesies
+from domain.lists.firms import names_firm
 from domain.lists.list_language import script_of_text, scripts_in
 from domain.lists.offices import name_like, names_an_office, office_like
 from domain.lists.places_told import place_before
@@ -250,7 +251,7 @@ def _named(left: str, right: str, separator: re.Pattern[str]) -> tuple[str, str]
     titled = office_before_name(left)
     if titled is not None and not has_courtesy(right):
         return titled[0], f"{titled[1]}, {right}"
-    behind = office_like(left) and is_name(right)
+    behind = office_like(left) and is_name(right) and not names_firm(f"Xx {right}")
     if separator is _SEPARATORS[4] and has_courtesy(right) and is_name(right) and not is_name(left):
         return right, left
     if behind and has_courtesy(right) and not has_courtesy(left):

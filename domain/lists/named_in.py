@@ -15,7 +15,8 @@ from domain.lists.change_words import says_a_change
 from domain.lists.courtesies import has_courtesy, without_courtesies
 from domain.lists.instructions import as_called
 from domain.lists.name_and_office import is_name
-from domain.lists.offices import is_interpreter, is_particle, name_like, names_an_office, office_like
+from domain.lists.offices import is_interpreter, is_particle, joins, name_like, names_an_office, office_like
+from domain.lists.ordinals import ordinal_place
 from domain.naming.in_text import stem_of
 from domain.naming.letters import is_unspaced
 
@@ -39,6 +40,13 @@ _GOES_ON_AS_A_THING = late_pattern(
     re.IGNORECASE,
 )
 """What stands behind a number that is none of the list: a month, or an item of something else."""
+_BESIDE = late_pattern(r"(?<![\w.,:])(\d{1,3})\s?[-–]?\s?(?:bis|ter|quater|бис|тер)(?!\w)", re.IGNORECASE)
+_LINKS_OFFICE = late_pattern(r"(?:d[aeiou]|des|del|d[ae]ll[aeo]|dei|do|dos|das)")
+"""A small word behind an office that goes on with it: ministre des Affaires."""
+_OF_WHAT = late_pattern(
+    r"\b(?:of|for|de|du|des|del|della|dell['’]|de la|di|für|fur|dos?|das?)\s+(?:the\s+|l['’]|la\s+)?$", re.IGNORECASE
+)
+"""What leads from an office to what it is for."""
 _QUOTED = late_pattern(r"[«“„\"「『]\s*([^«»“”„\"「」『』]{2,120}?)\s*[»”“\"」』]")
 _LONGEST_ENDING = 5
 _SHORTEST, _SHORTEST_OFFICE = 3, 5
@@ -104,15 +112,37 @@ def quoted_in(text: str) -> list[str]:
 
 
 def member_by_office(text: str, members: Sequence[Member]) -> str:
-    """The only member whose office words name, in whatever case: `after the Minister`, `po rzeczniku prasowym`."""
-    words = [found[0].casefold() for found in _WORD.finditer(text)]
-    held = {
-        member.id
-        for member in members
-        for office in member.position.values()
-        if (first := _WORD.search(office)) and any(_begin_alike(word, first[0].casefold()) for word in words)
-    }
-    return next(iter(held)) if len(held) == 1 else ""
+    """The member whose office words name, in whatever case: `after the Minister of Defence`, `po rzeczniku prasowym`.
+
+    The first office a text says counts. None is told where several hold what it says, or where it goes on otherwise.
+    """
+    words = list(_WORD.finditer(text))
+    for at in range(len(words)):
+        told = {(_said_of(text, words[at:], office), member.id)
+                for member in members for office in member.position.values()}  # fmt: skip
+        most = max((said for said, _ in told), default=0)
+        held = {member for said, member in told if said == most}
+        if most:
+            return held.pop() if len(held) == 1 else ""
+    return ""
+
+
+def _said_of(text: str, words: Sequence[re.Match[str]], office: str) -> int:
+    """How many words of an office a text says from its first word on; 0 where it says another one."""
+    parts = [each[0].casefold() for each in _WORD.finditer(office) if not joins(each[0].casefold())]
+    said, end = 0, 0
+    for word in words:
+        apart = said and text[end : word.start()].strip()
+        if apart or said == len(parts):
+            break
+        end = word.end()
+        if joins(word[0].casefold()):
+            continue
+        if not _begin_alike(word[0].casefold(), parts[said]) and word[0].casefold() != parts[said]:
+            goes_on = said and _OF_WHAT.search(text[: word.start()])
+            return 0 if goes_on else said
+        said += 1
+    return said
 
 
 def _begin_alike(one: str, other: str) -> bool:
@@ -123,7 +153,13 @@ def _begin_alike(one: str, other: str) -> bool:
 def number_in(text: str) -> int | None:
     """The number on a list a sentence says."""
     found = next(_numbers_in(text), None)
-    return int(found[1] or found[2]) if found is not None else None
+    return int(found[1] or found[2]) if found is not None else ordinal_place(text)
+
+
+def number_beside(text: str) -> int | None:
+    """The number on a list beside which a sentence places somebody: `no. 5 bis`."""
+    found = _BESIDE.search(text)
+    return int(found[1]) if found is not None else None
 
 
 def _by_number(text: str, ranks: Mapping[str, int]) -> Iterator[Named]:
@@ -257,7 +293,7 @@ def _name_of(text: str, run: Sequence[re.Match[str]]) -> Named | None:
     offices = [at for at, word in enumerate(run[first:], first) if names_an_office(word[0])]
     begins = offices[-1] + 1 if offices else first
     words = run[begins:]
-    if not words or len(words) > _MOST:
+    if not words or len(words) > _MOST or (offices and _LINKS_OFFICE.fullmatch(words[0][0])):
         return None
     said = text[words[0].start() : words[-1].end()]
     name = without_courtesies(said)

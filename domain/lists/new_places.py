@@ -194,7 +194,9 @@ def _behind(found: Reconciliation, kept: KeptChanges, newcomers: Mapping[int, st
     """Behind whom sentences place somebody, whatever rank that is once all is accepted."""
     ranked = [each for each in kept.values() if each.kind == "re-ranked" and each.entry is not None]
     entries = {**{each.entry or 0: str(each.member) for each in ranked}, **newcomers}
-    return {key: found.entries[at].behind for at, key in entries.items() if found.entries[at].behind}
+    behind = {key: found.entries[at].behind for at, key in entries.items()}
+    beside = {str(each.member): found.numbers.meant(found.entries[each.entry or 0].after or 0) for each in ranked}
+    return {key: leader for each in (beside, behind) for key, leader in each.items() if leader}
 
 
 def _anchor(found: Reconciliation, number: int, places: Mapping[int, int]) -> str | None:

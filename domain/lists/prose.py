@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from domain.core.late_pattern import late_pattern
-from domain.lists.courtesies import has_courtesy
+from domain.lists.courtesies import has_courtesy, without_courtesies
 from domain.lists.labelled import is_particular
-from domain.lists.offices import name_like, names_an_office, office_like
+from domain.lists.offices import is_particle, name_like, names_an_office, office_like
 
 _PAGE = late_pattern(
     r"^(?:page|p\.|seite|стр(?:аница|\.)|бет|sayfa|pagina|página)\s*\d{1,3}(?:\s*(?:/|of|sur|von|из|de"
@@ -79,7 +79,11 @@ _LEADS_IN = late_pattern(
 )
 """What a sentence says before the persons it names."""
 _NOTE = late_pattern(
-    r"(?:n\.?\s?b\.?|note|nota|remarque|примечание|ескерту?|anmerkung|hinweis|not|uwaga|注|备注|備考"
+    r"(?:n\.?\s?b\.?|diet(?:ary)?(?: requirements?| restrictions?| needs)?|allerg\w+|special (?:requirements?"
+    r"|meals?)|meals?"
+    r"|régime(?:s)?(?: alimentaires?)?|repas|питание|диета|verpflegung|unverträglichkeiten|dieta\w*|alergias"
+    r"|flights?|transport(?:ation)?|accommodation|luggage|baggage|vols?|hébergement|рейс|перел[её]т|размещение|багаж|unterkunft"
+    r"|vuelos?|alojamiento|voli|alloggio|note|nota|remarque|примечание|ескерту?|anmerkung|hinweis|not|uwaga|注|备注|備考"
     r"|ملاحظة)\s*[:：.]\s*\S.*",
     re.IGNORECASE,
 )
@@ -108,6 +112,13 @@ _REACH_SET_OFF = late_pattern(
 """The same by a bare number, or a room, in brackets or at the end of a line: within an office it is of that office."""
 _ADDRESSED = late_pattern(r".{2,60}(?:御中|各位|귀중|台鉴|台鑒)")
 """To which office a letter in Japanese, Korean or Chinese is."""
+_SET_OFF = late_pattern(r"[,;:(（–—]|\s-\s|\t")
+_ELIDED = late_pattern(r"(?<!\w)(?:[dl]|dell|all|nell)['’]", re.IGNORECASE)
+_FEWEST_SMALL = 2
+_SIGNED = late_pattern(
+    r"[^\t]{4,}(?:\t{2,}|\s{6,})\s*(?:[^\W\d_]\.\s?){1,2}[^\W\d_][\w’'-]+|[^\t]{4,}(?:\t{2,}"
+    r"|\s{6,})\s*[^\W\d_][\w’'-]+ (?:[^\W\d_]\.\s?){1,2}"
+)
 _RULE = late_pattern(r"[-_=*–—~]{3,}")
 _FOLLOWS = late_pattern(r".{2,40}(?:如下|见下|列于下|(?:以下|下記)の(?:とおり|通り).{0,16}|다음과 같습니다)[:：。.]?")
 """How a sentence ends before a list in Chinese, Japanese or Korean: it follows."""
@@ -126,12 +137,22 @@ _TO_A_PLACE = late_pattern(
     re.IGNORECASE,
 )
 """How the title of a list goes on in its next line: TO KAZAKHSTAN, 11 - 12 NOVEMBER 2025."""
+_MONTHS = (
+    "jan|ene|gen|feb|fév|fev|mar|märz|apr|avr|abr|mai|may|mag|jun|juin|giu|jul|juil|lug|aug|août|ago|sep|set|okt|oct|out|ott|nov"
+    "|dez|dec|déc|dic|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қаз|қар|жел"
+    "|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara|stycz|lut|kwie|maj|czerw|lip|sierp|wrze|paźd|list|grud|січ|лют|бер|кві|трав|чер|лип"
+    "|сер|вер|жов|лист|груд"
+)
+"""How months begin."""
 _DAYS = late_pattern(
     r"(?:令和|平成)?\s?[\d元〇一二三四五六七八九十]{1,4}\s?[年년]\s?[\d〇一二三四五六七八九十]{1,3}\s?[月월]"
     r"\s?[\d〇一二三四五六七八九十]{1,3}\s?[日일]\s?(?:[(（].[)）])?"
     r"|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d\.?(?: ?г\.)?|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}\.?"
     r"|[^\W\d_]{3,10}\.? \d{1,2}(?:\s*[-–]\s*(?:[^\W\d_]{3,10}\.? )?\d{1,2})?,? (?:19|20)\d\d"
     r"|\d{1,2}\.?(?:\s*[-–]\s*|\.-)\d{1,2}\.? [^\W\d_]{3,12}\.? (?:19|20)\d\d(?: г\.| года)?"
+    rf"|\d{{1,2}}\.?\s*[-–]\s*\d{{1,2}}\.? (?:de )?(?:{_MONTHS})[^\W\d_]*\.?(?: de)?(?: (?:19|20)\d\d\.?)?"
+    rf"|(?:{_MONTHS})[^\W\d_]* \d{{1,2}}\s*[-–]\s*\d{{1,2}}(?:,? (?:19|20)\d\d)?",
+    re.IGNORECASE,
 )
 """On which days a visit is: November 11-12, 2025."""
 _CLOSING = late_pattern(
@@ -219,6 +240,20 @@ def without_reach(text: str) -> tuple[str, str]:
 def leads_to_list(line: str) -> bool:
     """Whether a sentence says that a list follows: by a colon, or in words of Chinese, Japanese or Korean."""
     return line.rstrip().endswith((":", "：")) or bool(_FOLLOWS.fullmatch(line.strip()))
+
+
+def is_running_text(line: str) -> bool:
+    """Whether a line begins with words that run on as those of a sentence do, and with no name and no office."""
+    first = _ELIDED.sub("", _SET_OFF.split(line.strip(), maxsplit=1)[0])
+    words = without_courtesies(first).split()
+    small = [word for word in words if word[:1].islower() and not is_particle(word)]
+    several = len(small) >= _FEWEST_SMALL and any(word[:1].isupper() for word in first.split())
+    return several and not names_an_office(first)
+
+
+def is_signature(line: str) -> bool:
+    """Whether a line below a table is of who signs it: his office, and far behind it his name with initials."""
+    return bool(_SIGNED.fullmatch(line.strip()))
 
 
 def is_prose(line: str) -> bool:

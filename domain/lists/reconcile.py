@@ -390,11 +390,26 @@ def _moved(compared: _Compared) -> dict[str, int]:
         numbered = {members[at].id: said for at, said in said_ranks(entries).items() if at in members}
         meant = {key: compared.numbers.ranks(said) for key, said in numbered.items()}
         # A number that may mean the rank somebody has gives him no other.
-        return {key: max(found) for key, found in meant.items() if key in ranks and ranks[key] not in found}
+        said = {key: max(found) for key, found in meant.items() if key in ranks and ranks[key] not in found}
+        return {**said, **_moved_behind(compared, ranks)}
     places = {member.id: at for at, member in enumerate(delegations.listed(compared.side)) if member.travels}
     listed = (members[at].id if at in members and not entries[at].sentence else "" for at in sequence_of(entries))
     said = {key: rank for key, rank in ranks_said(entries, members).items() if ranks.get(key) not in (None, rank)}
     return {**movers(places, listed), **said}
+
+
+def _moved_behind(compared: _Compared, ranks: Mapping[str, int]) -> dict[str, int]:
+    """Whom a list places beside a number of the list sent before, such as 5 bis, who stand elsewhere."""
+    moved = {}
+    for at, entry in enumerate(compared.entries):
+        leader = compared.numbers.meant(entry.after) if entry.after is not None else None
+        key = compared.members[at].id if at in compared.members else None
+        if leader is None or key is None or key == leader or entry.struck or key not in ranks or leader not in ranks:
+            continue
+        rank = ranks[leader] + (ranks[key] > ranks[leader])
+        if rank != ranks[key]:
+            moved[key] = rank
+    return moved
 
 
 def _above_the_head(compared: _Compared) -> frozenset[str]:

@@ -38,6 +38,14 @@ _VERB_ENDS = late_pattern(r"(?:니다|ます|です|ました|ません)[.。]?$
 _ARTICLE = late_pattern(r"(?:the|le|la|les|l['’]|der|die|das|el|il|lo|o|a|de|het)\b", re.IGNORECASE)
 _FIRST_WORDS = 3
 """Among which of a line its office stands: `First Deputy Minister`."""
+_BEHIND = late_pattern(
+    r"(?:(?:directly|immediately|right|just|juste|directement|immédiatement|unmittelbar|direkt|gleich|сразу|непосредственно"
+    r"|subito|inmediatamente|logo|imediatamente|zaraz|bezpośrednio)\s+)?"
+    r"(?:after|behind|next after|following|après|derrière|nach|hinter|после|вслед за|después de|detrás de"
+    r"|depois d[eoa]|dopo|za|po|після)\s",
+    re.IGNORECASE,
+)
+"""How the words begin that say behind whom somebody stands."""
 _CLAUSES = late_pattern(r"\s*[,;，、]\s*|\s+[–—-]\s+")
 
 
@@ -75,11 +83,17 @@ def _is_of_a_person(cells: Sequence[str]) -> bool:
 
 def is_sentence_row(text: str) -> bool:
     """Whether a line is a sentence that says a change, or one that does not begin with somebody's name."""
+    number, rest = number_of(text)
+    if says_place_behind(rest):
+        return True
     if not is_sentence(text):
         return False
-    number, rest = number_of(text)
     apart = begins_with_somebody(text) or number or kind_of_line(text) is not None
-    return tells_a_change(rest, number) or (is_one_sentence(text) and not (apart or is_of_an_office(text)))
+    return (
+        tells_a_change(rest, number)
+        or tells_a_place(rest)
+        or (is_one_sentence(text) and not (apart or is_of_an_office(text)))
+    )
 
 
 def is_of_an_office(text: str) -> bool:
@@ -108,6 +122,23 @@ def tells_a_change(text: str, number: str) -> bool:
         clauses = [clause for clause in clauses if not office_like(clause)]
     said = ", ".join(_small(clause) for clause in clauses)
     return says_a_change(said) if told is None else says_a_change_in(said, (told,))
+
+
+def tells_a_place(text: str) -> bool:
+    """Whether a line that begins with somebody says where he is to stand: `Mr Moss, Adviser, is placed after …`."""
+    if not is_sentence(text):
+        return False
+    told = told_language([text])
+    languages = (told,) if told is not None else languages_of_changes()
+    said = [{*sayings_in(_small(text), (language,))} for language in languages]
+    return any("ranks" in each and {"after", "before"} & each for each in said)
+
+
+def says_place_behind(text: str) -> bool:
+    """Whether a line ends with an office behind which somebody is to stand: `…, after the Minister of Trade`."""
+    *before, last = _CLAUSES.split(text.strip(" .。"))
+    found = _BEHIND.match(last) if before and not any(map(str.isdigit, last)) else None
+    return found is not None and names_an_office(last[found.end() :])
 
 
 def _is_only_a_name(said: str) -> bool:

@@ -19,13 +19,27 @@ from domain.lists.courtesies import courtesy_before
 from domain.lists.list_language import script_of_text, told_language
 from domain.lists.list_names import Leading, name_in
 from domain.lists.listed import ListedPerson, ParsedList, RejectedRow
-from domain.lists.named_in import Named, each_once, member_by_office, members_in, number_in, others_in, quoted_in
+from domain.lists.named_in import (
+    Named,
+    each_once,
+    member_by_office,
+    members_in,
+    number_beside,
+    number_in,
+    others_in,
+    quoted_in,
+)
+from domain.lists.sentence_rows import says_place_behind
 from domain.naming.letters import is_unspaced
 from domain.naming.likeness import ASKED, likeness
 from domain.naming.name_parts import is_unknown
 from domain.visit.visit import Visit
 
 _FEWEST_SIGNS = 2
+_MOST_NAMED = 2
+"""Of whom a sentence of a place speaks: who moves, and who stands before him."""
+_AFTER_BEHIND = frozenset({"tr", "az", "kk", "ky", "uz", "tk", "mn", "hu", "fi", "et", "ja", "ko", "zh", "hi", "ka"})
+"""Languages that say whom somebody follows before the word for it: Bakan'dan sonra."""
 _THING = late_pattern(
     r"\b(?:flights?|rooms?|hotels?|badges?|luggage|baggage|dinner|lunch|gifts?|cars?|photo\w*|invitation|opera|booking"
     r"|vols?|chambres?|hôtel|dîner|déjeuner|bagages?|cadeaux?|voitures?|flug|flüge|zimmer|gepäck|abendessen|geschenke?"
@@ -104,7 +118,7 @@ class _Reading(msgspec.Struct, frozen=True):
         every = members_in(text, self.members, self.ranks)
         said = sayings_in(_without(text, every), self.languages)
         unsure = is_unsure(_without(text, every), self.languages)
-        if not is_sentence(text) or unsure or ("gone" in said and _is_about_a_thing(text)):
+        if not (is_sentence(text) or says_place_behind(text)) or unsure or ("gone" in said and _is_about_a_thing(text)):
             return ()
         named = each_once(every)
         quoted = [each for each in quoted_in(text) if not is_unknown(each)]
@@ -120,32 +134,60 @@ class _Reading(msgspec.Struct, frozen=True):
         self, line: int, text: str, said: Mapping[Saying, int], named: Sequence[Named], others: Sequence[Named]
     ) -> Iterator[ListedPerson]:
         one, other = len(named) == 1, len(others) == 1
+        placed = bool({"after", "before"} & {*said})
+        behind = self._leader(text, said, "", named) if placed and other and len(named) <= 1 else None
         if one and other and "instead" in said:
             yield self._struck(line, text, named[0])
             yield self._new(line, text, others[0])
         elif one and not others and "gone" in said and "instead" not in said:
             yield self._struck(line, text, named[0])
+        elif (
+            behind is not None and ("besides" in said or says_place_behind(text)) and not {"gone", "instead"} & {*said}
+        ):
+            yield self._new(line, text, others[0], self.ranks.get(behind, 0) + 1, behind)
         elif not named and others and ("besides" in said or "instead" in said) and "gone" not in said:
             yield from (self._new(line, text, each) for each in (others if "instead" not in said else others[:other]))
-        elif one and other and "besides" in said and "after" in said and "gone" not in said:
-            behind = named[0].member
-            yield self._new(line, text, others[0], self.ranks.get(behind, 0) + 1, behind)
-        elif not others and not {"gone", "instead"} & {*said} and "ranks" in said:
+        elif not others and "gone" not in said and ("ranks" in said or says_place_behind(text)):
             yield from self._moved(line, text, said, named)
 
     def _moved(
         self, line: int, text: str, said: Mapping[Saying, int], named: Sequence[Named]
     ) -> Iterator[ListedPerson]:
-        """Who is to stand behind another, or at a number."""
-        number = number_in(text)
+        """Who is to stand behind another or before him, or at a number."""
         people = [each for each in named if not text[each.start : each.end].strip()[-1:].isdigit()]
-        if len(people) == 1 and number is not None and number in self.ranks.values():
+        number, beside = number_in(text), number_beside(text)
+        untold = (
+            "instead" in said and number is None and beside is None
+        )  # `на третье место` is no word of a replacement
+        if not people or len(people) > _MOST_NAMED or untold:
+            return
+        moves = people[0].member
+        if beside is not None or {"after", "before"} & {*said}:
+            place = beside if beside is not None else number
+            behind = self._of_rank(place) if place is not None else self._leader(text, said, moves, people[1:])
+            behind = self._above(behind, moves) if behind and place is not None and "before" in said else behind
+            if behind is not None and behind != moves:
+                yield self._at(line, text, people[0], self._rank_behind(moves, behind), behind)
+        elif len(people) == 1 and number is not None and number in self.ranks.values():
             yield self._at(line, text, people[0], number)
-        elif "after" in said and number is None and people:
-            others = [member for member in self.members if member.id != people[0].member]
-            behind = people[1].member if len(people) == 2 else member_by_office(text[said["after"] :], others)
-            if behind and len(people) <= 2:
-                yield self._at(line, text, people[0], self._rank_behind(people[0].member, behind), behind)
+
+    def _leader(self, text: str, said: Mapping[Saying, int], moves: str, named: Sequence[Named]) -> str | None:
+        """Behind whom somebody is to stand: empty before everybody; None where a sentence does not tell it."""
+        at = said.get("after", said.get("before", 0))
+        others = [member for member in self.members if member.id != moves]
+        found = named[0].member if named else member_by_office(text[at:], others)
+        if not found and _AFTER_BEHIND & {*self.languages}:
+            found = member_by_office(text[:at], others)
+        return self._above(found, moves) if found and "after" not in said else found or None
+
+    def _above(self, member: str, moves: str) -> str | None:
+        """Who stands before a member, without the one who moves; None: nobody does."""
+        order = [key for key in sorted(self.ranks, key=lambda key: self.ranks[key]) if key != moves]
+        at = order.index(member) if member in order else 0
+        return order[at - 1] if at else None
+
+    def _of_rank(self, rank: int) -> str | None:
+        return next((key for key, held in self.ranks.items() if held == rank), None)
 
     def _rank_behind(self, moves: str, behind: str) -> int:
         rank = self.ranks.get(behind, 0)

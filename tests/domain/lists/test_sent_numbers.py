@@ -124,3 +124,16 @@ def test_a_correction_of_a_name_respells_who_had_it_in_both_scripts(visit: Visit
 def test_a_number_that_may_mean_the_rank_somebody_has_tells_no_other() -> None:
     sent = SentNumbers(("head", "spouse", "duval"), frozenset({"spouse"}), None)
     assert (sent.ranks(3), sent.rank(3), sent.rank(1)) == ({2, 3}, None, 1)
+
+
+def test_who_stands_already_goes_beside_the_number_a_row_says(visit: Visit) -> None:
+    """The spouse is no. 2: behind no. 3 is behind Duval, whatever else the row says of him."""
+    found = compared(visit, "3 bis. Petit PETITSON, Adviser\n6. Ms. Eva HOLM, Press Officer")
+    (moved,) = (each for each in found.differences if each.kind == "re-ranked")
+    assert (moved.member, moved.before, moved.after) == ("petit", 4, 3)
+    assert order(visit, found)[:4] == ["marin", "anna", "duval", "petit"]
+
+
+def test_who_stands_beside_that_number_already_does_not_move(visit: Visit) -> None:
+    found = compared(visit, "4 bis. Petit PETITSON, Adviser\n6. Ms. Eva HOLM, Press Officer")
+    assert [each.kind for each in found.differences] == ["new"]

@@ -219,3 +219,70 @@ def test_a_month_or_a_name_is_no_doubt(line: str, ids: list[str]) -> None:
     note = Note("en", LISTED, ("Changes to the list", line), ())
     _, found = read_beside(note, visit_of(note))
     assert [each.id for each in found.differences] == ids
+
+
+MINISTERS = {
+    "en": ("Ann Lee | Prime Minister", "Ray Fox | Minister of Foreign Affairs", "Tom Gill | Minister of Defence",
+           "Eve Hall | Minister of Trade", "Ian Moss | Adviser", "Una Cole | Secretary"),
+    "fr": ("Jean Dupont | Premier ministre", "Luc Morel | Ministre des Affaires étrangères",
+           "Anne Roy | Ministre de la Défense", "Paul Petit | Ministre du Commerce", "Marc Blanc | Conseiller"),
+    "ru": ("Иванов Иван Иванович | Премьер-министр", "Петров Пётр Петрович | Министр иностранных дел",
+           "Сидоров Олег Ильич | Министр обороны", "Орлов Глеб Юрьевич | советник", "Титов Юрий Олегович | помощник"),
+    "kk": ("Қасымов Дәурен | Премьер-министр", "Ибраева Сәуле | Вице-министр", "Тұрсынов Олжас | Директор",
+           "Әлиева Мәдина | Аудармашы"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "member", "rank"),
+    [
+        ("en", "Mr Ian Moss should be placed after the Minister of Defence.", "m5", 4),
+        ("en", "Mr Ian Moss, Adviser, should rank directly after the Minister of Defence.", "m5", 4),
+        ("en", "Mr Ian Moss is to be listed as no. 3 bis.", "m5", 4),
+        ("en", "Ms Una Cole, Secretary, after the Minister of Defence.", "m6", 4),
+        ("en", "Ms Una Cole should appear immediately after Mr Tom Gill, Minister of Defence.", "m6", 4),
+        ("en", "Ms Una Cole is to be placed before the Minister of Trade.", "m6", 4),
+        ("en", "Mr Moss should stand between the Minister of Defence and the Minister of Trade.", "m5", 4),
+        ("fr", "M. Marc Blanc est à placer après le Ministre des Affaires étrangères.", "m5", 3),
+        ("fr", "M. Marc Blanc, Conseiller, figurera après la Ministre de la Défense.", "m5", 4),
+        ("ru", "Орлова Г.Ю. следует поместить в списке после министра иностранных дел.", "m4", 3),
+        ("ru", "Титова Ю.О. просим переместить на место 2 бис.", "m5", 3),
+        ("kk", "Мәдина Әлиева тізімде үшінші орынға қойылсын.", "m4", 3),
+    ],
+)
+def test_who_stands_moves_where_words_place_him(language: str, line: str, member: str, rank: int) -> None:
+    note = Note(language, MINISTERS[language], ("Changes to the list", line), ())
+    _, found = read_beside(note, visit_of(note))
+    assert [(each.kind, each.member, each.after) for each in found.differences] == [("re-ranked", member, rank)]
+    assert all(each.held for each in found.differences)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mr Ian Moss should be placed after the Minister.",
+        "Mr Ian Moss should be placed after the Minister of Health.",
+        "The Minister of Trade should be placed before the Minister of Defence.",
+    ],
+)
+def test_a_place_behind_nobody_in_particular_moves_nobody(line: str) -> None:
+    """Several are ministers, none of them of health; and an office alone tells nobody who moves."""
+    note = Note("en", MINISTERS["en"], ("Changes to the list", line), ())
+    read, found = read_beside(note, visit_of(note))
+    assert not found.differences
+    assert [row.why for row in read.unread] == ["sentence"]
+
+
+def test_somebody_new_stands_behind_the_office_a_row_says() -> None:
+    note = Note(
+        "en", MINISTERS["en"], ("Changes to the list", "Mr Ben Reed, Envoy, after the Minister of Defence."), ()
+    )
+    visit = visit_of(note)
+    _, found = read_beside(note, visit)
+    (new,) = found.differences
+    assert (new.kind, new.held) == ("new", "sentence")
+    recorded = as_accepted(found, visit, {new.id})
+    for command in recorded.commands:
+        fold(decide(command, visit), visit)
+    order = [member.names["en"].family for member in visit.delegations.listed("guest")]
+    assert order[:4] == ["Lee", "Fox", "Gill", "Reed"]
