@@ -74,6 +74,8 @@ _PARTY = late_pattern(r"[A-ZÄÖÜ]{2,5}|[A-ZÄÖÜ]\w+/[\w/ ]+")
 """The party or the state of a member of parliament: `CDU/CSU`, `SPD`."""
 _STOP = late_pattern(r"(?<=[^\W\d_]{4})\.$")
 """The end of a sentence; an abbreviation keeps its dot."""
+_CITIZEN = late_pattern(r"^C\. (?=[^\W\d_]{2})")
+"""How Mexican lists call who has no degree, before given names of a column."""
 _LONGEST_NUMBER = 5
 
 
@@ -205,11 +207,13 @@ def _take_part(
             if said:
                 found.courtesy.setdefault(language, said)
             bare = without_courtesies(text) if column.role == "given" or said else text
+            bare = _CITIZEN.sub("", bare) if language == "es" else bare
             given, _, last = bare.rpartition(" ")
             if column.role == "given" and given and is_patronymic(last) and script_of_text(last) == "cyrillic":
                 parts[language].setdefault("patronymic", cased(last, language))
                 bare = given
-            parts[language][column.role] = cased(bare, language)
+            before = parts[language].get(column.role, "")  # a second family name may have a column of its own
+            parts[language][column.role] = f"{before} {cased(bare, language)}".strip()
 
 
 def _take_office(cell: str, column: ListColumn, knows: ColumnKnowledge, found: PersonCells) -> None:

@@ -51,7 +51,8 @@ _HEADS: dict[ColumnRole, str] = {
     r"|amats|pareig|jabatan|თანამდებობ|պաշտոն|албан тушаал|ኃላፊነት|តួនាទី"
     r"|rank and|rang et",
     "patronymic": r"patronym|отчество|әкесінің аты|по батькові|ata adı|otasining",
-    "family": r"surname|family name|last name|nom de famille|фамилия$|тегі$|nachname|familienname|soyad|apellido"
+    "family": r"(?:primer|segundo|1er\.?|2[oº]\.?|1[oº]\.?) apellido|apellido (?:paterno|materno)|surname"
+    "|family name|last name|nom de famille|фамилия$|тегі$|nachname|familienname|soyad|apellido"
     r"|sobrenome|cognome$|familiya$|اللقب|اسم العائلة|姓$|نام خانوادگی$|성$|nazwisko$|sukunimi$|efternamn$|نام فامیل"
     r"|прізвище$|soyadı|e[tf]ternavn$|(?:prezime|priimek|příjmení|priezvisko|презиме|uzvārds|pavardė|mbiemri"
     r"|achternaam)$"

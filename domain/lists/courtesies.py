@@ -60,6 +60,10 @@ _BEFORE = (
     r"|(?-i:M(?:in)?(?:Dirig|Dir|Dgt|R)|LMR|LRD|ORR|RD)(?:in)?(?= (?-i:[A-ZÄÖÜ]))|bm(?:in)?|mdb|mdl|mdep|bk(?:in)?"
     r"|stm(?:in)?|sts(?:in)?|mdg|dipl\.-\w+\.?|mag\.a|mag\.?(?:\(fh\))?|gesandte[rn]?"
     r"|(?-i:V?LR)(?:['’]?in)?(?: I)?|(?-i:W?PC|DC|DC?[SI])(?= (?-i:[A-Z][a-z]))"
+    r"|(?-i:[AD]SP|ACP|DCP|SSP|SAC|KPL|SJN|CPL|L/CPL|SGT|WO[12]?)(?= (?-i:[A-Z][a-z]))|(?:kpl|sjn|cpl|l/cpl|koprol"
+    r"|sarjan)\.?(?= )"
+    r"|(?:hav(?:ildar)?|nb\.? sub|naib subedar|subedar|naik|l/nk|jcdr|sqn ldr|flt lt|gp capt|wg cdr"
+    r"|plt)\.?(?= (?-i:[A-Z][a-z]))"
     r"|(?:ch(?:ief|\.)? )?(?:supt|superintendent|insp)\.?(?= (?-i:[A-Z][a-z]))|constable(?= (?-i:[A-Z][a-z]))"
     r"|(?-i:MMag\.a?)|abg\.|ministerialr(?:at|ätin)|ministerialdirigent(?:in)?|ministerialdirektor(?:in)?"
     r"|(?:ober)?regierungsr(?:at|ätin)"
@@ -73,7 +77,8 @@ _BEFORE = (
     r"|embaixador(?:a|atriz)?(?! d[aeo]s? )"
     r"|embajador(?:a)?(?! d[eo]l? )|emb\.|senador(?:a)?|deputad[oa]|diputad[oa]|ministr[oa](?= (?!d[aeo]s?\b))"
     r"|gral\.|cnel\."
-    r"|tte\.|cte\.|tcol\.|contralm\.|ambasciat(?:ore|rice)(?! d(?:[ei]|el|ella|[’'])[ ’']?)"
+    r"|tte\. ?(?:cor|cnel|col|nav)\.|cor\.(?= )|tte\.|cte\.|tcol\.|contralm\.|ambasciat(?:ore|rice)(?! d(?:[ei]|el"
+    r"|ella|[’'])[ ’']?)"
     r"|sig(?:nor|nora|\.ra|\.na|\.)?|dott(?:\.ssa|or|oressa|\.)?|avv\.|on\.le|on(?:orevole|\.)|ill?\.mo"
     r"|min\. ?(?:plen|cons(?:ej)?)\."
     r"|min\.(?= \S+ \S)"
@@ -103,6 +108,8 @@ _BEFORE = (
     r"|الفريق(?: أول)?"
     r"|المستشارة?|الوزيرة?|[دمأا]\s?[./]|د\."
     # Polish, Czech, Slovak, Romanian, Hungarian
+    r"|(?:(?:st|mł)\. ?)?(?:chor|sierż|asp|kpr|plut|post)\.|p?por\.|kpt\.|mjr\.|p?płk\.|kmdr\.?(?: p?por\.)?"
+    r"|(?:gen|kontradm|wiceadm|adm)\.(?: (?:bryg|dyw|broni|flot)\.)?|(?:nad|pod)?(?:kom|insp)\."
     r"|j\. ?[ew]\.|(?:jego|jej) (?:ekscelencja|wysokość)|pani?(?= )|(?-i:p\.)(?= )|państwo|jeho excelence"
     r"|její excelence|paní|slečna"
     r"|(?:p?płk)(?=[. ])"
@@ -116,7 +123,10 @@ _BEFORE = (
     r"|sc\.|gđa|g-?đa|g\.|ga\.|dr\. sc\.|prof\. dr\."
     r"|њ\. ?е\.|др|проф\.|мр|његова екселенција|господин|госпођа|гђа|г-?ђа|г\.|г-н|г-жа|н\. ?пр\."
     # Greek, Georgian, Armenian, Hebrew, Persian, Hindi, Thai, Khmer, Amharic
-    r"|πρέσβ(?:ης|υς|ειρα)|κ\.|κα|κος|κυρία|κύριος|δρ\.?|α\. ?ε\.|ბატონი|ქალბატონი|ბ-ნი|ქ-ნი|պարոն|տիկին|մր\."
+    r"|(?:αρχι|αντι|υπο)?πλοίαρχος(?: [λπ]\. ?[σν]\.)?|πλωτάρχης(?: [λπ]\. ?[σν]\.)?|(?:αντι|υπο)?(?:στράτηγος"
+    r"|ναύαρχος|πτέραρχος)"
+    r"|ταξίαρχος|(?:αντι)?συνταγματάρχης|ταγματάρχης|(?:υπο)?λοχαγός|(?:αντι|επι)?σμήναρχος|(?:υπ)?αστυνόμος|ανθυπαστυνόμος"
+    r"|πρέσβ(?:ης|υς|ειρα)(?! τ[ηο])|κ\.|κα|κος|κυρία|κύριος|δρ\.?|α\. ?ε\.|ბატონი|ქალბატონი|ბ-ნი|ქ-ნი|պարոն|տիկին|մր\."
     r"|גב['׳]|מר|ד[\"״]ר|פרופ['׳]"
     r"|(?:جناب|سرکار)(?: (?:آقای|خانم))?|آقای|خانم|دکتر|مهندس|سردار|سرلشکر|حجت[\u200c ]الاسلام"
     r"|श्री|श्रीमती|सुश्री|डॉ\.|डॉ|प्रो\.|महामहिम|លោកជំទាវ|លោកស្រី|លោក|សម្តេច(?:ធិបតី|តេជោ)?|ឯកឧត្តម|ዶ/ር|ክቡር|ክብርት"
@@ -208,6 +218,11 @@ def courtesy_before(text: str) -> str:
 def has_courtesy(text: str) -> bool:
     """Whether a text begins as a name with a courtesy does: `Mr. John Smith`."""
     return bool(ranks_pattern().match(text) or _PREFIX.match(text))
+
+
+def is_honour(text: str) -> bool:
+    """Whether words behind a name are orders or memberships alone: `HI(M)`, `OON, MP`."""
+    return bool(_HONOURS.fullmatch(text))
 
 
 def _without_orders(text: str) -> str:

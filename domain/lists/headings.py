@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
@@ -56,12 +57,13 @@ GROUPS: dict[Category, str] = {
     "security": r"охран|охорон|безопасност|security|sécurité|gardes? du corps|protection officers?|close protection"
     "|protection rapprochée|sicherheit"
     r"|personenschutz|seguridad|segurança|sicurezza|scorta|koruma|güvenlik"
-    r"|қауіпсіздік|күзет|الأمن|الحراس|^경호(?:원|팀|처)?$|ochron|ochrank|bezpečnost|biztons|testőr|beveilig|säkerhet"
+    r"|қауіпсіздік|күзет|الأمن|الحراس|^경호(?:원|팀|처)?$|ochron|funkcjonariusz|ayudantía|ochrank|bezpečnost|biztons|testőr|beveilig|säkerhet"
     r"|livvakt|turvallisuus"
     r"|securitate|безпек|ασφάλει|אבטחה|დაცვ|անվտանգ|حفاظت|an ninh|pengamanan|keamanan|รักษาความปลอดภัย|警護|警備"
     r"|обезбе"
     r"|obezbe|osigura|хамгаалал|警卫|警衛|安保|安全|xavfsizlik|təhlükəsizlik",
-    "support": r"техническ|\bsupport(?:ing)?\b|technique|technical|logist|обслуж|обеспеч|қызмет көрсету"
+    "support": r"^(?:other )?(?:staff|personnel|персонал)$|техническ|\bsupport(?:ing)?\b|technique|technical|logist"
+    "|обслуж|обеспеч|қызмет көрсету"
     r"|техникалық|técnic"
     r"|tecnic|apoio|apoyo|technisch|teknik|" + ADVANCE + r"|工作人员|工作人員|后勤"
     r"|wsparci|pendukung|ondersteun|tukihenkil|технічн|támogat|podpůrn|فني|الدعم|texnik",
@@ -117,7 +119,13 @@ _ANNOUNCED = late_pattern(
 )
 """What a correction or an addendum is headed with, alone in its line, with what it is about."""
 _COUNT = late_pattern(
-    r"^(?:total|итого|всего|gesamt|insgesamt|summe|toplam|барлығы|жалпы|totale|jami|المجموع|合计|合計|共)\b.{0,40}\d"
+    r"^(?:total|итого|всего|gesamt|insgesamt|summe|toplam|барлығы|жалпы|бардыгы|totale?|totaal|jami|cəmi|yekun|razem|ogółem|łącznie"
+    r"|всього|усього|разом|ukupno|укупно|σύνολο|összesen|celkem|spolu|skupaj|yhteensä|totalt|i alt|kokku|kopā"
+    r"|iš viso|нийт|სულ"
+    r"|ընդամենը|סה[\"״]כ|جمع|مجموع|إجمالي|المجموع|कुल|รวม|tổng(?: cộng| số)?|jumlah|合计|合計|共計|总计|總計|총원|합계"
+    r"|총계?"
+    r"|共)\b"
+    r"(?:.{0,40}\d|\s*[:.：]?\s*$)"
     r"|\s[x×]\s?\d{1,2}\b|[–—:-]\s*\d+\s*(?:чел|persons?\b|people|pers\b|personnes|pax|kişi|personen|personas|pessoas"
     r"|адам|人|members"
     r"|членов)",
@@ -253,6 +261,21 @@ _OF_A_MINISTRY = late_pattern(
     re.IGNORECASE,
 )
 """The ministry a delegation is of: what that is for is no group of it."""
+_MINISTRY_BEHIND = late_pattern(
+    r"[^,:;–—]*?(?:министрлі[гк]\w*|министрлиг\w*|bakanlı[ğk]\w*|vazirli[gk]\w*|nazirli[yk]\w*)", re.IGNORECASE
+)
+"""The same in languages that say first what a ministry is for."""
+_STATE = late_pattern(
+    r"(?:the )?(?:[^\W\d_]+ ){0,3}(?:republic|kingdom|sultanate|emirate"
+    r"|principality)(?: of (?:the )?(?:[^\W\d_]+ ?){1,4})?"
+    r"|(?:royaume|république|sultanat|émirat|principauté)(?: [^\W\d_]+){0,2} (?:du |de la |de |des |d['’]"
+    r"|de l['’])(?:[^\W\d_]+ ?){1,3}"
+    r"|(?:reino|república|regno|repubblica)(?: [^\W\d_]+){0,2} (?:d[aeio]|del|de la|dos)(?: [^\W\d_]+){1,3}"
+    r"|[^\W\d_]+(?:ική|ΙΚΗ) (?:δημοκρατία|δημοκρατια)|(?:королевство|султанат|княжество|эмират) [^\W\d_]+"
+    r"|(?:مملكة|المملكة|جمهورية|سلطنة) [^\W\d_]+(?: [^\W\d_]+){0,3}",
+    re.IGNORECASE,
+)
+"""The long name of a state, by its form."""
 _OF_A_BODY = late_pattern(
     r"\b(?:agency|agenc\w+|agentur\w*|департамент\w*|комитет\w*|управлени\w*|committee|department|chambers?"
     r"|палат\w*)\b.*",
@@ -268,7 +291,7 @@ _OF_BOTH = late_pattern(r"\b(?:official|officiel\w*|официальн\w*) (?:an
 def heading_of(text: str) -> Heading:
     """What a heading says."""
     words = " ".join(text.split()).rstrip(" :：").strip("【】〔〕■◆ ")
-    said = _OF_A_MINISTRY.sub(" ", _VISIT.sub(" ", words))
+    said = _OF_A_MINISTRY.sub(" ", _MINISTRY_BEHIND.sub(" ", _VISIT.sub(" ", words)))
     body = _OF_A_BODY.search(said)
     if body is not None and re.search(_WHOLE, _small(said[: body.start()])):
         said = said[: body.start()]
@@ -288,6 +311,8 @@ def names_somebody(words: str) -> bool:
 
 def kind_of_line(text: str) -> RowKind | None:
     """What a line is that stands by itself, as far as its words tell; None: it may name somebody."""
+    if "\n" in text and _is_letterhead(text[:_LOOKED_AT].split("\n")):
+        return "heading"
     line = " ".join(text[:_LOOKED_AT].split())
     if ends_a_letter(line):
         return "closing"
@@ -296,6 +321,19 @@ def kind_of_line(text: str) -> RowKind | None:
     if _COUNT.search(line):
         return "count"
     return "heading" if _LONG_TITLE.match(line) or _is_heading(line) else None
+
+
+def _is_state(words: str) -> bool:
+    """Whether words are what a state is called, as at the head of a letter: `ISLAMIC REPUBLIC OF PAKISTAN`."""
+    return is_name_of_state(words) or bool(_STATE.fullmatch(words))
+
+
+def _is_letterhead(lines: Sequence[str]) -> bool:
+    """Whether lines of a paragraph name a state, and below it who writes; or are headings each."""
+    first, *others = [" ".join(line.split()) for line in lines if line.strip()]
+    if not others or any(map(has_courtesy, others)):
+        return False
+    return _is_state(first) or (_is_heading(first) and all(_is_heading(line) for line in others))
 
 
 def is_event(words: str) -> bool:
@@ -350,7 +388,7 @@ def _is_heading(line: str) -> bool:
         heads_one
         or _ANNOUNCED.fullmatch(bare)
         or _TABLE.fullmatch(bare)
-        or is_name_of_state(bare)
+        or _is_state(bare)
         or _EVENT.fullmatch(bare)
         or is_body(bare)
     ):
@@ -406,5 +444,6 @@ def _is_group(words: str) -> bool:
 def _has_parts(text: str) -> bool:
     """Whether a line is a name and an office with something between them, no title and the days of a visit."""
     found = re.split(r"\s[–—-]\s|,\s|\t", text, maxsplit=1)
-    whole = len(found) > 1 and name_like(found[0]) and len(found[0].split()) > 1
+    title = len(re.findall(_WHOLE, found[0].casefold())) > 1  # `COMPOSITION OF DELEGATION – GOODWILL VISIT`
+    whole = len(found) > 1 and not title and name_like(found[0]) and len(found[0].split()) > 1
     return whole and not (_OF_DAYS.fullmatch(found[1]) and re.match(rf"[^\W\d_]*(?:{_WHOLE})", found[0].casefold()))

@@ -202,7 +202,7 @@ class _Lines:
         listed = any(len(row) > 1 for row in self.rows)
         self._closed = self._closed or (kind == "closing" and (listed or not is_rule(text)))
         if self._closed or (kind is not None and not number) or kind in ("prose", "closing"):
-            self.rows.append([_plain(text)])
+            self.rows.append([text.strip() if kind == "heading" else _plain(text)])
             return
         name, office = _unnamed(rest) or name_and_office(rest)
         name = name.removesuffix(".") if office and is_one_sentence(rest) and rest.endswith(name) else name

@@ -78,6 +78,12 @@ _SO_MANY = late_pattern(
     re.IGNORECASE,
 )
 """How many come whom nobody names: a crew of 8 persons."""
+_COMES_AS_MEMBER = late_pattern(
+    r"(?:delegates?|members?|participants?|délégué\w*|membres?|делегат\w*|член\w*|участник\w*|miembros?|delegad[oa]s?|mitglied\w*"
+    r"|delegierter?|üye|мүше)",
+    re.IGNORECASE,
+)
+"""What a column of categories says of who comes as no more than a member."""
 _HAN_NAME = late_pattern("[\u3400-\u9fff々]{1,3} [\u3400-\u9fff々]{1,3}")
 _NAME_AT_MOST = 4
 """Words of a name that stands alone behind a mark."""
@@ -315,7 +321,8 @@ class _Reading(msgspec.Struct):
         place = len(self.entries)
         for mark in found.marks:
             self.awaiting.setdefault(mark, []).append(place)
-        category = category_in(found.category) if found.category else self.category
+        said = ("official" if _COMES_AS_MEMBER.fullmatch(found.category) else None) if found.category else self.category
+        category = category_in(found.category) or said if found.category else said
         if category in APART and is_of_a_state(found.position, category):
             category = None
         if any(map(is_spouse, found.position.values())):

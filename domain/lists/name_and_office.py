@@ -14,7 +14,7 @@ from domain.lists.by_blanks import (
     without_blanks_in_name,
 )
 from domain.lists.company import in_company
-from domain.lists.courtesies import has_courtesy, without_courtesies
+from domain.lists.courtesies import has_courtesy, is_honour, without_courtesies
 from domain.lists.firms import names_firm
 from domain.lists.list_language import script_of_text, scripts_in
 from domain.lists.offices import name_like, names_an_office, office_like
@@ -103,7 +103,8 @@ def number_of(text: str) -> tuple[str, str]:
         return str(int(seat[1])), text[seat.end() :]
     lettered = _LETTERED.match(text)
     rest = text[lettered.end() :] if lettered else ""
-    return "", rest if rest and (has_courtesy(rest) or name_and_office(rest)[1]) and ")" in text[:5] else text
+    counts = bool(lettered) and (")" in text[:5] or text.lstrip()[0].islower())
+    return "", rest if rest and counts and (has_courtesy(rest) or name_and_office(rest)[1]) else text
 
 
 def is_of_somebody(line: str) -> bool:
@@ -146,7 +147,8 @@ def _of_lines(lines: Sequence[str]) -> tuple[str, str]:
         at = 1 if first_is_whole else len(lines)
     name, office = _of_line(lines[0])
     if office and at == 1:
-        return name, " ".join([office, *lines[1:]])
+        honour = is_honour(office) and not office_like(office)
+        return name, " ".join([*([] if honour else [office]), *lines[1:]])
     return "\n".join(lines[:at]), " ".join(lines[at:])
 
 

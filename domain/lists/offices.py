@@ -8,7 +8,8 @@ from functools import lru_cache
 from domain.core.late_pattern import late_pattern
 
 OFFICE_WORDS: dict[str, str] = {
-    "en": r"minist(?:er|ry)|president\b|presidency|ambassador|deputy|vice|head\b|chief|director|secretary|advis[eo]r"
+    "en": r"minist(?:er|ry)|staff\b|adc\b|president\b|presidency|ambassador|deputy|vice|head\b|chief|director"
+    "|secretary|advis[eo]r"
     r"|aide\b|assistant"
     r"|chair(?:man|woman|person)?\b|governor|interpreter|officer|spokes|physician|councill?or|commander|commissioner"
     r"|attach[ée]"
