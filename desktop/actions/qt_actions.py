@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.actions.situation import Situation
 from desktop.actions.table import COMMAND_KEYS, OWN_ACTIONS, ActionSpec, Need, spec_of
 from desktop.look import icons
+from desktop.widgets.digit_keys import on_every_keyboard
 from desktop.wording.words import say
 from domain.core.message import CommandClass, name_of
 from domain.record.vocabulary import COMMANDS
@@ -101,7 +102,7 @@ class QtActions(QObject):
 
         Keys without Ctrl or Alt are left to the page.
         """
-        specs = (spec_of(each) for each, action in self._actions.items() if action.shortcut() == keys)
+        specs = (spec_of(each) for each, action in self._actions.items() if keys in action.shortcuts())
         spec = next((each for each in specs if "+" in each.keys), None)
         return self.why_not(spec.id) if spec is not None else ""
 
@@ -161,7 +162,7 @@ class QtActions(QObject):
         action = QAction(_words_of(spec), self)
         action.setData(spec.id)
         if spec.keys:
-            action.setShortcut(QKeySequence(spec.keys))
+            action.setShortcuts(on_every_keyboard(spec.keys))
         if spec.icon:
             action.setIcon(icons.icon(spec.icon))
         action.triggered.connect(self._triggered)

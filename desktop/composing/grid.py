@@ -11,6 +11,7 @@ from desktop.composing.grid_model import GridModel
 from desktop.look import fonts
 from desktop.look.colours import colours
 from desktop.widgets.command_table import named_key
+from desktop.widgets.digit_keys import digit_of
 
 KEYS = frozenset(("Ctrl+C", "Space", "Alt+Up", "Alt+Down", "I", "N", "R", "Shift+R", "L", *map(str, range(1, 10))))
 FEW = 120
@@ -109,7 +110,7 @@ class CompositionGrid(QTableView):
         return self._rows.index(row, here.column())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        keys = named_key(event)
+        keys = _asked(event)
         if keys == "Esc" and self._above is not None:
             self._end_drag()
         elif keys in KEYS:
@@ -118,7 +119,7 @@ class CompositionGrid(QTableView):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and named_key(event) in KEYS:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _asked(event) in KEYS:
             event.accept()
             return True
         return super().event(event)
@@ -243,3 +244,9 @@ class CompositionGrid(QTableView):
     def _end_drag(self) -> None:
         self._pressed, self._above = None, None
         self.viewport().update()
+
+
+def _asked(event: QKeyEvent) -> str:
+    """The name of a key, of a digit without the Shift some keyboards want for it."""
+    held = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+    return (digit_of(event) if held == Qt.KeyboardModifier.NoModifier else "") or named_key(event)

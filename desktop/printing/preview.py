@@ -13,6 +13,7 @@ from desktop.look.colours import colours
 from desktop.printing.page_layout import DOTS_PER_INCH, LARGEST, MARGIN, SMALLEST, Laid, ZoomFit, laid_out
 from desktop.printing.page_pictures import PagePictures
 from desktop.printing.pdf_pages import POINTS_PER_INCH, Hit, PdfPages, page_thread
+from desktop.widgets.digit_keys import digit_of
 from desktop.wording.words import say
 from domain.core.problem import Problem
 
@@ -231,14 +232,16 @@ class PdfView(QAbstractScrollArea):
             return partial(self.zoom_in)
         if event.matches(QKeySequence.StandardKey.ZoomOut):
             return partial(self.zoom_out)
-        return {
+        zoom = {
             Qt.Key.Key_Plus: partial(self.zoom_in),
             Qt.Key.Key_Equal: partial(self.zoom_in),
             Qt.Key.Key_Minus: partial(self.zoom_out),
-            Qt.Key.Key_0: partial(self.set_fit, ZoomFit.WIDTH),
-            Qt.Key.Key_9: partial(self.set_fit, ZoomFit.PAGE),
-            Qt.Key.Key_2: partial(self.set_two_up, not self.two_up()),
         }.get(Qt.Key(event.key()))
+        return zoom or {
+            "0": partial(self.set_fit, ZoomFit.WIDTH),
+            "9": partial(self.set_fit, ZoomFit.PAGE),
+            "2": partial(self.set_two_up, not self.two_up()),
+        }.get(digit_of(event))
 
     def _show_pages(self, pages: PdfPages | tuple[None, tuple[()]]) -> None:
         if not isinstance(pages, PdfPages):

@@ -8,12 +8,13 @@ from uuid import UUID
 
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QShortcut
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.desk.view import OfficeView, VisitsThen
 from desktop.look import fonts, icons
 from desktop.machine import clock
+from desktop.widgets.digit_keys import on_every_keyboard
 from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.side_link import SideLink
 from desktop.widgets.surface import Surface
@@ -81,7 +82,8 @@ class Sidebar(Surface):
             link.clicked.connect(self._registry_clicked)
         self._lay_out()
         for number in range(1, 10):
-            QShortcut(QKeySequence(f"Ctrl+{number}"), self, self._numbered).setProperty("number", number)
+            for keys in on_every_keyboard(f"Ctrl+{number}"):
+                QShortcut(keys, self, self._numbered).setProperty("number", number)
         self.setFocusProxy(self._list)
         self._take_width()
 

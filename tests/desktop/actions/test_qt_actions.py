@@ -231,3 +231,9 @@ def test_what_has_nothing_to_act_on_says_so(qt_actions: QtActions) -> None:
 
     assert qt_actions.why_not("command.restore-item") == "Nothing was retracted."
     assert qt_actions.why_not("command.move-item") == ""
+
+
+def test_a_page_is_opened_by_its_digit_on_a_french_keyboard_too(qt_actions: QtActions) -> None:
+    qt_actions.stand_at(PRESENT)
+
+    assert QKeySequence("Alt+'") in qt_actions.action("page-documents").shortcuts()

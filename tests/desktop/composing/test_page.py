@@ -52,8 +52,9 @@ def keys(*pressed: str) -> None:
         press(focused(), each)
 
 
-def test_a_digit_puts_so_many_of_each_side_at_the_table(editor: Editor) -> None:
-    keys("5")
+@pytest.mark.parametrize("pressed", ["5", "Shift+5", "("], ids=["five", "with Shift", "without it in France"])
+def test_a_digit_puts_so_many_of_each_side_at_the_table(editor: Editor, pressed: str) -> None:
+    keys(pressed)
 
     assert [len(editor.seats(side)) for side in ("host", "guest")] == [5, 5]
     assert editor.page.frame.parity().text == "Equal: 1+4"
