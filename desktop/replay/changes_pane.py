@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.concepts.edges.compared_words import explained_parts
 from desktop.desk.queries import differences
@@ -13,11 +13,11 @@ from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.look.held_sizes import ANY, hold_width
+from desktop.replay.grouped import ToldDifference, grouped
 from desktop.widgets.label import Label
-from desktop.widgets.sentence_delegate import ICON, SMALLER, SentenceDelegate
+from desktop.widgets.sentence_delegate import BELOW, HEADING, ICON, SMALLER, SentenceDelegate
 from desktop.wording.sentences import DifferencesTold
 from desktop.wording.words import say
-from domain.projections.difference import Difference
 from domain.projections.explained import Explained
 
 WIDTH = 300
@@ -28,10 +28,6 @@ IN_A_STEP = 20
 """How many sentences of the list are laid out at a time."""
 EXPLAINED = 60
 """Of how many entries at most it is asked who made each difference, where nobody marked them to be compared."""
-
-
-ICONS = {"-new": "plus", "-gone": "cross", "-replaced": "arrows-exchange"}
-"""The icons of differences, by how their codes end."""
 
 
 class ChangesPane(QWidget):
@@ -46,8 +42,8 @@ class ChangesPane(QWidget):
         self._at_length = False
         self._explained: tuple[Explained, ...] | None = None
         self._differing = DifferencesTold()
-        self._in_list: list[tuple[str, str, str]] = []
-        """The differences that stand in the list, in sentences: each with who made it, and its icon."""
+        self._in_list: list[ToldDifference] = []
+        """The differences that stand in the list."""
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.explain)
         self._title, self._list = Label(font=fonts.strong), QListWidget(self)
@@ -100,7 +96,9 @@ class ChangesPane(QWidget):
 
     def text(self) -> str:
         """All that changed, a line for each, with who made it where that is said."""
-        return "\n".join([self._title.text(), *(" — ".join(filter(None, told)) for *told, _ in self._in_list)])
+        return "\n".join(
+            [self._title.text(), *(" — ".join(filter(None, (each.said, each.by))) for each in self._in_list)]
+        )
 
     def forget(self) -> None:
         """Show nothing of the visit before."""
@@ -114,12 +112,9 @@ class ChangesPane(QWidget):
         if told != self._in_list:
             self._in_list = told
             shown.clear()
-            shown.addItems([said for said, _, _ in told])
-            for row, (_, by, icon) in enumerate(told):
-                shown.item(row).setData(ICON, icon)
-                if by:
-                    shown.item(row).setData(SMALLER, by)
-                    shown.item(row).setData(Qt.ItemDataRole.AccessibleDescriptionRole, by)
+            shown.addItems([each.shown for each in told])
+            for row, each in enumerate(told):
+                _fill(shown.item(row), each)
 
     def _heading(self) -> str:
         if self._between is None or self._view is None:
@@ -131,23 +126,33 @@ class ChangesPane(QWidget):
             return say("page.journal.since-then", entry=earlier)
         return say("page.journal.changed-by")
 
-    def _told(self) -> list[tuple[str, str, str]]:
+    def _told(self) -> list[ToldDifference]:
         """What differs, in sentences: with who made it where that is known, else where the view knows it by itself."""
         if self._view is None or self._between is None:
             return []
         if self._between[0] == 0:
-            return [(say("page.journal.begins"), "", "")]
+            return [_alone(say("page.journal.begins"))]
         words = say.words.in_zone(self._view.visit.zone)
         if self._explained is not None:
-            told = [(*explained_parts(each, words), icon_of(each.difference)) for each in self._explained]
-            return told or [(say("page.journal.no-difference"), "", "")]
+            told = [(each.difference, *explained_parts(each, words)) for each in self._explained]
+            return grouped(told, words) or [_alone(say("page.journal.no-difference"))]
         if self._between != (self._view.entry, self._view.newest):
             return []
         differing = self._view.differences
         sentences = self._differing.told(differing, words)
-        return [(said, "", icon_of(each)) for said, each in zip(sentences, differing, strict=True)]
+        return grouped([(each, said, "") for said, each in zip(sentences, differing, strict=True)], words)
 
 
-def icon_of(difference: Difference) -> str:
-    """The icon of a difference: what is new, what is gone, who came in another's place, and what is otherwise."""
-    return next((icon for end, icon in ICONS.items() if difference.code.endswith(end)), "arrow-right")
+def _alone(said: str) -> ToldDifference:
+    return ToldDifference(said, said)
+
+
+def _fill(item: QListWidgetItem, told: ToldDifference) -> None:
+    """Say in a row of the list what differs; a screen reader is told the whole sentence."""
+    for role, value in ((ICON, told.icon), (HEADING, told.heading), (BELOW, told.below), (SMALLER, told.signed)):
+        if value:
+            item.setData(role, value)
+    if told.shown != told.said:
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, told.said)
+    if told.by:
+        item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, told.by)

@@ -11,14 +11,19 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from desktop.look import icons
 from desktop.look.colours import colours
-from desktop.look.text_style import INTERFACE, SECONDARY
+from desktop.look.text_style import INTERFACE, SECONDARY, STRONG
 
-INSET, BELOW, GAP = 4, 4, 8
-"""Pixels left and right of a sentence, below one that has a smaller one, and between an icon and a sentence."""
+INSET, FOOT, GAP, ABOVE = 4, 4, 8, 8
+"""Pixels left and right of a sentence, below one that has a smaller one, between an icon and a sentence, and above a
+heading."""
 SMALLER = Qt.ItemDataRole.UserRole
 """What is said below the sentence in smaller type, if anything is."""
 ICON = Qt.ItemDataRole.UserRole + 1
 """The name of the icon before the sentence, if it has one; arrows point as one reads."""
+HEADING = Qt.ItemDataRole.UserRole + 2
+"""What it and the sentences below it are about, said above it in stronger type, if anything is."""
+BELOW = Qt.ItemDataRole.UserRole + 3
+"""Whether it stands under a heading: then it begins where that does."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -31,8 +36,8 @@ class SentenceDelegate(QStyledItemDelegate):
         if isinstance(option.widget, QListView):
             width = option.widget.viewport().width() - 2 * option.widget.spacing()
         lines, smaller = _lines(index, width), _smaller(index, width)
-        below = len(smaller) * SECONDARY.line_height + BELOW if smaller else 0
-        return QSize(width, len(lines) * INTERFACE.line_height + below)
+        below = len(smaller) * SECONDARY.line_height + FOOT if smaller else 0
+        return QSize(width, _head_height(index, width) + len(lines) * INTERFACE.line_height + below)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         now, box = colours(), option.rect
@@ -46,6 +51,11 @@ class SentenceDelegate(QStyledItemDelegate):
         words = QStyle.visualRect(option.direction, box, box.adjusted(INSET + _indent(index), 0, -INSET, 0))
         _paint_icon(painter, option, index)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        painter.setPen(now.text)
+        painter.setFont(STRONG.font)
+        heading = _heading(index, box.width())
+        painter.drawText(words.adjusted(0, _above(index), 0, 0), side, "\n".join(heading))
+        words.adjust(0, _head_height(index, box.width()), 0, 0)
         painter.setFont(INTERFACE.font)
         painter.setPen(now.text)
         painter.drawText(words, side, "\n".join(lines))
@@ -58,14 +68,28 @@ def _lines(index: Index, width: int) -> tuple[str, ...]:
     return INTERFACE.lines(str(index.data() or ""), width - 2 * INSET - _indent(index))
 
 
+def _heading(index: Index, width: int) -> tuple[str, ...]:
+    said = str(index.data(HEADING) or "")
+    return STRONG.lines(said, width - 2 * INSET - _indent(index)) if said else ()
+
+
+def _above(index: Index) -> int:
+    """What is left free above a heading, in pixels; the first of the list has the room of the list."""
+    return ABOVE if index.data(HEADING) and index.row() else 0
+
+
+def _head_height(index: Index, width: int) -> int:
+    return _above(index) + len(_heading(index, width)) * STRONG.line_height
+
+
 def _smaller(index: Index, width: int) -> tuple[str, ...]:
     said = str(index.data(SMALLER) or "")
     return SECONDARY.lines(said, width - 2 * INSET - _indent(index)) if said else ()
 
 
 def _indent(index: Index) -> int:
-    """What an icon takes before the sentence, in pixels."""
-    return icons.edge() + GAP if index.data(ICON) else 0
+    """What an icon takes before the sentence, or before the heading above it, in pixels."""
+    return icons.edge() + GAP if index.data(ICON) or index.data(BELOW) else 0
 
 
 def _paint_icon(painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -74,6 +98,6 @@ def _paint_icon(painter: QPainter, option: QStyleOptionViewItem, index: Index) -
         return
     mirrored = option.direction is Qt.LayoutDirection.RightToLeft
     box, edge = option.rect, icons.edge()
-    place = QRect(box.left() + INSET, box.top() + (INTERFACE.line_height - edge) // 2, edge, edge)
+    place = QRect(box.left() + INSET, box.top() + _above(index) + (INTERFACE.line_height - edge) // 2, edge, edge)
     shown = "arrow-left" if mirrored and name == "arrow-right" else name
     icons.paint(painter, shown, QRectF(QStyle.visualRect(option.direction, box, place)), colours().secondary)
