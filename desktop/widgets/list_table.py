@@ -284,11 +284,14 @@ class ListTable(QTableView):
         """Give the rows in view the height their lines need; where there are few rows, all of them."""
         if self._fitting or self.model() is None or not self.isVisible() or self._shared_for < 0:
             return
-        self._fitting = True
-        grown = [self._fit_row(row) for row in self._rows_to_fit()]
+        self._fitting, changed = True, False
+        # Where rows become lower, others come into view.
+        while rows := self._rows_to_fit():
+            for row in rows:
+                changed |= self._fit_row(row)
         self._fitting = False
         self._hold()
-        if any(grown):
+        if changed:
             self.updateGeometries()
             self.viewport().update()
 
@@ -305,7 +308,7 @@ class ListTable(QTableView):
             self._held = held
             self.updateGeometry()
 
-    def _rows_to_fit(self) -> Iterable[int]:
+    def _rows_to_fit(self) -> list[int]:
         count = self.model().rowCount()
         if count <= FEW:
             return [row for row in range(count) if row not in self._fitted]

@@ -16,7 +16,7 @@ from desktop.widgets.cell_lines import height as cell_height
 from desktop.widgets.cell_lines import taken_in
 from desktop.widgets.chip import ChipFace
 from desktop.widgets.list_delegate import ListDelegate
-from desktop.widgets.list_table import HEAD, MOST_HELD, Density, ListTable
+from desktop.widgets.list_table import FEW, HEAD, MOST_HELD, Density, ListTable
 from desktop.widgets.table_role import TableRole
 
 ROWS: list[dict[int, object]] = [
@@ -262,6 +262,32 @@ def test_of_many_rows_only_those_in_view_are_measured(qtbot: QtBot) -> None:
     table.select_row(4_999)
     assert table.rowHeight(4_999) == high
     assert table.viewport().rect().contains(table.visualRect(model.index(4_999, 0)))
+
+
+def test_rows_that_come_into_view_as_others_become_lower_are_measured_too(qtbot: QtBot) -> None:
+    """A journal gone to in its middle stood half empty below one row as high as another had been."""
+    table = ListTable(grouped=False)
+    qtbot.addWidget(table)
+    model = QStandardItemModel(FEW + 80, 1, table)
+    for row in range(model.rowCount()):
+        model.setItem(row, 0, QStandardItem(LONG))
+    table.setModel(model)
+    table.resize(300, 400)
+    table.show()
+    high = table.rowHeight(0)
+    for row in range(model.rowCount()):
+        table.setRowHeight(row, 390)
+    model.layoutChanged.emit()
+    table.setRowHeight(100, 390)
+    table.select_row(100)
+
+    seen = [
+        row
+        for row in range(model.rowCount())
+        if table.viewport().rect().intersects(table.visualRect(model.index(row, 0)))
+    ]
+    assert len(seen) > 1
+    assert {table.rowHeight(row) for row in seen} == {high}
 
 
 def test_a_row_that_says_more_grows_at_once(qtbot: QtBot) -> None:
