@@ -51,7 +51,7 @@ class ChangesPane(QWidget):
         self._list.setWordWrap(True)
         self._list.setItemDelegate(SentenceDelegate(self._list))
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self._list.setSpacing(4)
+        self._list.setSpacing(2)
         # Of many sentences those in view are measured first.
         self._list.setLayoutMode(QListWidget.LayoutMode.Batched)
         self._list.setBatchSize(IN_A_STEP)

@@ -47,7 +47,7 @@ def _things(act: Act) -> list[list[HistoryRow]]:
     for row in act.leading():
         at_item = row.topic in _AT_ITEMS or row.topic in _HELD
         topic = _HELD[0] if row.topic in _HELD else row.topic
-        things.setdefault((topic, getattr(row.entry.event, "item", "") if at_item else ""), []).append(row)
+        things.setdefault((topic, _place_of(row) if at_item else ""), []).append(row)
     return sorted(things.values(), key=lambda rows: rows[0].topic not in _FIRST)
 
 
@@ -60,7 +60,13 @@ def _thing(rows: list[HistoryRow], sides: Mapping[str, str], words: Words) -> st
     code = f"act.{first.topic}"
     if not words.has(code):
         return words("act.several", what=words.of("topic", first.topic), count=count)
-    return words(code, count=count, sides=_sides(rows, sides, words), item=first.values.get("item"))
+    item = first.values.get("item", first.values.get("title"))
+    return words(code, count=count, sides=_sides(rows, sides, words), item=item)
+
+
+def _place_of(row: HistoryRow) -> str:
+    """The id of the item, or of the line at one, that an entry is about."""
+    return str(getattr(row.entry.event, "item", "") or getattr(row.entry.event, "line", ""))
 
 
 def _held(started: HistoryRow, ended: HistoryRow, words: Words) -> str:

@@ -269,3 +269,12 @@ def test_what_keys_do_with_an_entry_is_seen_below_it_and_in_the_past(acts: Drive
     assert [button.keys() for button in strip.offered()] == ["Enter", "A", "B"]
     strip.button("Enter").click()
     assert acts.wanted[-1] == ("look_at", office.view().newest)
+
+
+def test_who_came_into_a_line_is_told_with_the_item_of_the_line(acts: Driven, office: SmallOffice) -> None:
+    office.record("draw-up-line", item="arrival", kind="receiving", line="steps", people=["putin"])
+    office.record_together(
+        line("stand-in-line", line="steps", member="tokayev"), line("stand-in-line", line="steps", member="kosherbayev")
+    )
+    acts.page.show_view(office.view())
+    assert acts.texts(RECORDED)[1].endswith("2 placed in the line at Arrival")
