@@ -13,6 +13,7 @@ from domain.core.names import Side
 from domain.core.ordering import moved, moves_back, places_in, returned
 from domain.core.problem import Refused
 from domain.core.text import MemberToken
+from domain.delegation.confirming import MemberConfirmed, RetractConfirmation
 from domain.delegation.place_by_class import is_as_right, is_left_open, place_by_class
 from domain.delegation.place_said import PlaceSaid
 
@@ -199,7 +200,7 @@ class ReturnToRule(Command, frozen=True):
 
 
 class NamePrincipal(Command, frozen=True):
-    """Name who leads a side in the visit; without a member, the first of category head does.
+    """Name who leads a side in the visit, which confirms him; without a member, the first of category head does.
 
     Refuses: unknown-member, member-withdrawn, other-side.
     """
@@ -214,9 +215,16 @@ class NamePrincipal(Command, frozen=True):
                 raise Refused("other-side", field="member", member=member.words)
         if visit.delegations.principals.get(self.side) != self.member:
             yield PrincipalNamed(self.side, self.member)
+            if self._confirms(visit):
+                yield MemberConfirmed(str(self.member))
+
+    def _confirms(self, visit: Visit) -> bool:
+        """Whether who is named was proposed: the announcement of the visit confirms who leads in it (protocol 2.4)."""
+        return self.member is not None and visit.delegations.known(self.member).status == "proposed"
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return (NamePrincipal(self.side, before.delegations.principals.get(self.side)),)
+        led = NamePrincipal(self.side, before.delegations.principals.get(self.side))
+        return (led, RetractConfirmation(str(self.member))) if self._confirms(before) else (led,)
 
 
 def placed_by_class(delegations: Delegations, member: Member, held: HeldOffice) -> Iterator[Event]:

@@ -91,9 +91,9 @@ class MemberProposalRestored(Event, frozen=True):
 class ProposeMember(Command, frozen=True):
     """Put someone on a side's list. Without names: "[to be advised]".
 
-    With `confirmed` the sending side has confirmed the member already; with `by_list` he stands last until the list he
-    comes with has said where. Of a person of the registry the office fills in
-    the names with all that is known of them, the office held, its class, courtesy and the languages.
+    With `confirmed` the sending side has confirmed the member already, and whoever comes first to lead it is confirmed;
+    with `by_list` he stands last until the list he comes with has said where. Of a person of the registry the office
+    fills in the names with all that is known of them, the office held, its class, courtesy and the languages.
 
     Refuses: id-taken, text-missing, text-too-long, text-not-allowed, capitals-not-in-name, not-in-registry.
     """
@@ -139,8 +139,12 @@ class ProposeMember(Command, frozen=True):
         if self.person is not None and self.taken is not None:
             yield MemberIdentified(member, self.person, self.taken.entry)
             yield from of_the_registry(Member(member, self.side, {}, {}, self.category), self.taken)
-        if self.confirmed:
+        if self.confirmed or self._leads(visit):
             yield MemberConfirmed(member)
+
+    def _leads(self, visit: Visit) -> bool:
+        """Whether he is who leads his side in the visit: its announcement has confirmed him (protocol 2.4)."""
+        return self.category == "head" and visit.delegations.principal_of(self.side) is None
 
     def _placed(self, visit: Visit, newcomer: Member) -> Iterator[Event]:
         """Where the newcomer stands, if not last of those without a class, nor where his class says."""

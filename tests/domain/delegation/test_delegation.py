@@ -24,6 +24,7 @@ from tests.domain.facts import (
     member,
     retracted,
     speaker,
+    visit_opened,
     withdrawn,
 )
 from tests.domain.scenario import Facts, Scenario
@@ -40,6 +41,14 @@ def test_a_member_is_proposed_under_the_family_name(visit: Scenario) -> None:
 def test_a_member_may_be_proposed_and_confirmed_at_once(visit: Scenario) -> None:
     visit.when(ProposeMember("guest", ENVOY, ABAYEV, confirmed=True))
     visit.then(MemberProposed("abayev", "guest", ABAYEV, ENVOY, "official"), MemberConfirmed("abayev"))
+
+
+def test_who_comes_to_lead_a_side_is_confirmed_and_whoever_heads_it_beside_him_is_proposed() -> None:
+    visit = Scenario(visit_opened())
+    visit.when(ProposeMember("guest", ENVOY, ABAYEV, "head"))
+    visit.then(MemberProposed("abayev", "guest", ABAYEV, ENVOY, "head"), MemberConfirmed("abayev"))
+    visit.when(ProposeMember("guest", ENVOY, ABAYEV, "head"))
+    visit.then(MemberProposed("abayev-2", "guest", ABAYEV, ENVOY, "head"))
 
 
 def test_a_member_to_be_advised_goes_by_the_position(visit: Scenario) -> None:

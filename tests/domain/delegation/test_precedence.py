@@ -4,6 +4,7 @@ from copy import deepcopy
 
 import pytest
 
+from domain.delegation.confirming import MemberConfirmed, RetractConfirmation
 from domain.delegation.list_order import ListOrderGiven
 from domain.delegation.member_office import MemberOfficeRanked
 from domain.delegation.precedence import (
@@ -188,7 +189,7 @@ def test_a_proposal_taken_back_has_no_place(delegation: Scenario) -> None:
 
 def test_a_principal_is_named(delegation: Scenario) -> None:
     delegation.when(NamePrincipal("guest", "abayev"))
-    delegation.then(PrincipalNamed("guest", "abayev"))
+    delegation.then(PrincipalNamed("guest", "abayev"), MemberConfirmed("abayev"))
     delegation.when(NamePrincipal("guest", "abayev"))
     delegation.then_nothing()
     assert delegation.visit.delegations.principal_of("guest") == "abayev"
@@ -199,6 +200,15 @@ def test_nobody_named_leaves_it_to_the_category(delegation: Scenario) -> None:
     delegation.when(NamePrincipal("guest"))
     delegation.then(PrincipalNamed("guest", None))
     assert delegation.visit.delegations.principal_of("guest") == "tokayev"
+
+
+def test_who_was_confirmed_before_he_was_named_stays_confirmed_when_that_is_undone(delegation: Scenario) -> None:
+    name = NamePrincipal("guest", "abayev")
+    assert name.opposite(delegation.visit) == (NamePrincipal("guest"), RetractConfirmation("abayev"))
+    delegation.given(MemberConfirmed("abayev"))
+    assert name.opposite(delegation.visit) == (NamePrincipal("guest"),)
+    delegation.when(name)
+    delegation.then(PrincipalNamed("guest", "abayev"))
 
 
 def test_nobody_unknown_leads(delegation: Scenario) -> None:
