@@ -26,6 +26,9 @@ class Leaves(Protocol):
     def instance_at(self, size: int) -> str:
         """Which it was at a size, where it tells that, as an office on a server does; which it is otherwise."""
 
+    def continues(self, instance: str) -> int:
+        """Up to which size it is what another copy was, as an officer said who continued it; 0 where nobody did."""
+
     def between(self, after: int, upto: int) -> Sequence[bytes]:
         """The leaves after one position and up to another."""
 
@@ -48,6 +51,10 @@ class FileLeaves:
     def instance_at(self, size: int) -> str:
         """As `Leaves.instance_at`: a file that was copied byte for byte says the same for both."""
         return self.instance()
+
+    def continues(self, instance: str) -> int:
+        """As `Leaves.continues`: a file is continued by each desk that knows another copy."""
+        return 0
 
     def between(self, after: int, upto: int) -> Sequence[bytes]:
         """As `Leaves.between`."""

@@ -232,17 +232,23 @@ def _on_the_way(size: int, grown: int) -> list[int]:
 
 
 def _doubt(leaves: Leaves, facts: OfficeFacts, remembered: list[Remembered], at_once: int) -> Problem | None:
-    """Why a file is not the office that is remembered. One that was continued behind all of that is."""
+    """Why an office is not the one that is remembered. One that was continued behind all of that is."""
     newest, size = remembered[-1], leaves.size()
     if checkpoint(facts, newest.size, MerkleTree(newest.subtrees).root()).head != newest.head:
         return Damaged("facts-changed-here")
-    if newest.instance not in (leaves.instance(), leaves.instance_at(newest.size)):
+    if not _is_same(leaves, newest):
         return _other_copy(leaves, facts, remembered, size)
     if size < newest.size:
         return Damaged("entries-missing-here", count=newest.size, found=size)
     if not _has_newest_leaves(leaves, newest, at_once):
         return Damaged("rewritten-here", count=newest.size, agrees=_agrees_upto(leaves, facts, remembered))
     return None
+
+
+def _is_same(leaves: Leaves, newest: Remembered) -> bool:
+    """Whether it is the copy that is remembered, or somebody said that it goes on from that behind all of it."""
+    known = (leaves.instance(), leaves.instance_at(newest.size))
+    return newest.instance in known or newest.size <= leaves.continues(newest.instance)
 
 
 def _other_copy(leaves: Leaves, facts: OfficeFacts, remembered: list[Remembered], size: int) -> Problem:

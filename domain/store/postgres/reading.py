@@ -11,6 +11,8 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
+import msgspec
+
 from domain.core.problem import Damaged
 from domain.store.commands import RecordedCommand
 from domain.store.postgres.connection import ServerLine
@@ -37,6 +39,12 @@ SELECT id, sent, body, stream, first_position, last_position, batch, completed, 
 _OF_COMMAND = """
 SELECT count(*) FROM chancery.log
 WHERE position BETWEEN %s - 1 AND %s + 1 AND command = %s AND stream IS NOT DISTINCT FROM %s
+"""
+
+_BRANCHES = """
+SELECT position, state FROM chancery.log
+WHERE stream = (SELECT decode(convert_from(value, 'UTF8'), 'hex') FROM chancery.office WHERE key = 'office_id')
+AND topic = 'office.branch-begun' AND position <= %s
 """
 
 
@@ -220,7 +228,26 @@ class ServerLeaves:
         statement = "SELECT instance FROM chancery.instances WHERE position <= %s ORDER BY position DESC LIMIT 1"
         return str(self._line.one(statement, (size,)))
 
+    def continues(self, instance: str) -> int:
+        """As `Leaves.continues`: one officer continues it for all desks. What no desk can read says nothing."""
+        begun = [(position, _known_instance(state)) for position, state in self._line.all(_BRANCHES, (self._size,))]
+        return max((position - 1 for position, known in begun if known == instance), default=0)
+
     def between(self, after: int, upto: int) -> Sequence[bytes]:
         """As `Leaves.between`."""
         statement = "SELECT leaf FROM chancery.log WHERE position > %s AND position <= %s ORDER BY position"
         return [leaf for (leaf,) in self._line.all(statement, (after, min(upto, self._size)))]
+
+
+class _Begun(msgspec.Struct):
+    """What is read of a branch that was begun."""
+
+    known_instance: str = ""
+
+
+def _known_instance(state: str) -> str:
+    """The copy that was known to the desk that began a branch; nothing where that cannot be read."""
+    try:
+        return msgspec.json.decode(state, type=_Begun).known_instance
+    except msgspec.MsgspecError:
+        return ""

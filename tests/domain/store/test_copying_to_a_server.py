@@ -8,14 +8,18 @@ from contextlib import closing
 from itertools import count, islice
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import psycopg
 import pytest
+from eventsourcing.persistence import StoredEvent
 
-from domain.core.place import ServerAddress
+from domain.core.place import OfficePlace, ServerAddress
 from domain.core.problem import Damaged, Refused, Unavailable
 from domain.office import Office
-from domain.offices import copy_office, new_office
+from domain.offices import copy_office, new_office, office_at
+from domain.record.recording import Officer
+from domain.record.request import Request, from_fields
 from domain.store.postgres import filling
 from domain.store.postgres.connection import Server as Reached
 from domain.store.postgres.fetching import fetch, fetched, lines_beside
@@ -23,7 +27,7 @@ from domain.store.postgres.store import PostgresStore
 from domain.store.postgres.whole import WholeOffice
 from domain.store.row import Row
 from domain.store.sqlite_store import SqliteStore
-from tests.domain.requests import plan_item
+from tests.domain.requests import open_visit, plan_item
 from tests.domain.sample_office import sample_office
 from tests.domain.store.postgresql import Server
 
@@ -63,6 +67,50 @@ def test_there_and_back_it_is_the_same_office(sample: Path, empty: ServerAddress
         assert there.verify().head == before.verify().head
         assert len({each.identity.instance for each in (before, there, back)}) == 3
     assert copy_office(sample, empty, tmp_path) == events, "copied again, nothing is left to do"
+
+
+def test_who_knew_it_in_a_file_goes_on_on_the_server_where_another_continued(
+    empty: ServerAddress, tmp_path: Path
+) -> None:
+    """Who recorded in the file after it was copied is told, whoever continued."""
+    file = tmp_path / "office.chancery"
+    new_office(file)
+
+    def at(place: OfficePlace, desk: str, *requests: Request) -> str | None:
+        """What a desk is told where it opens the office, and records."""
+        with closing(
+            office_at(place, Officer(desk, desk), memory=tmp_path / desk, beside=tmp_path / f"{desk} beside")
+        ) as office:
+            told = office.store.doubt
+            for request in requests:
+                office.record(request)
+        return None if told is None else told.code
+
+    at(file, "first", open_visit())
+    assert (at(file, "second"), at(file, "late")) == (None, None)
+    copy_office(file, empty, tmp_path)
+    at(file, "late", plan_item("supper"))
+    assert (at(empty, "first"), at(empty, "second")) == ("equal-copy", "equal-copy")
+
+    at(empty, "first", from_fields({"command": "begin-branch", "reason": "Moved to the server"}))
+
+    assert at(empty, "second", plan_item("lunch")) is None
+    assert (at(empty, "first"), at(empty, "second"), at(empty, "late")) == (None, None, "another-branch")
+
+
+def test_what_no_desk_can_read_continues_nothing(empty: ServerAddress, tmp_path: Path) -> None:
+    file, memory = tmp_path / "office.chancery", tmp_path / "memory"
+    new_office(file)
+    with closing(office_at(file, Officer("first", "first"), memory=memory)) as office:
+        office.record(open_visit())
+        itself = UUID(office.store.identity.office)
+    copy_office(file, empty, tmp_path)
+    begun = StoredEvent(itself, 1, "office.branch-begun", b'{"instance":"ab","known_instance":[]}')
+    with closing(PostgresStore(str(empty), tmp_path)) as store:
+        store.factory.application_recorder().insert_events([begun])
+
+    with closing(PostgresStore(str(empty), tmp_path, memory)) as store:
+        assert store.doubt is not None
 
 
 @pytest.mark.parametrize(("cut_in", "entries"), [("commands", 0), ("entries", 300)])
