@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from domain.core.late import late
 from domain.core.late_pattern import late_pattern
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import GUEST, HOST
@@ -16,7 +17,11 @@ from domain.core.text import MemberToken, Wording
 from domain.registry.office_class import are_comparable
 
 if TYPE_CHECKING:
+    from domain.delegation.delegation import Member
+    from domain.registry import office_words
     from domain.visit.visit import Visit
+else:
+    office_words = late("domain.registry.office_words")
 
 
 _WORD = late_pattern(r"\w+")
@@ -27,17 +32,32 @@ _SHORT = 4
 def proposed_counterpart(visit: Visit, member: str) -> str | None:
     """Who of the other principal side has an office like the member's, and no counterpart yet; None if nobody does.
 
-    Of a comparable class of office, the one whose office shares most words with his; where none does, the only one of
-    the class. Nothing is proposed by rank alone: a second minister is not the homologue of a second minister.
+    The one minister of the same field, in whichever languages their offices are worded; else, of a comparable class of
+    office, the one whose office shares most words with his; where none does, the only one of the class. Nothing is
+    proposed by rank alone: a second minister is not the homologue of a second minister.
     """
     one = visit.delegations.members[member]
-    if one.office_class is None or one.side not in (HOST, GUEST) or one.counterpart is not None:
+    if one.side not in (HOST, GUEST) or one.counterpart is not None:
         return None
-    members = visit.delegations.listed(GUEST if one.side == HOST else HOST)
+    members = [each for each in visit.delegations.listed(GUEST if one.side == HOST else HOST) if each.travels]
+    of_his_field = _of_his_field(one, members)
+    if len(of_his_field) == 1:
+        return of_his_field[0] if visit.delegations.members[of_his_field[0]].counterpart is None else None
+    return _of_his_class(one, members) if one.office_class is not None else None
+
+
+def _of_his_field(one: Member, members: list[Member]) -> list[str]:
+    """The ministers of the same field as he is, as the words of their offices name it."""
+    fields = office_words.fields_in_words(one.position)
+    if not fields:
+        return []
+    return [each.id for each in members if fields & office_words.fields_in_words(each.position)]
+
+
+def _of_his_class(one: Member, members: list[Member]) -> str | None:
+    held = one.office_class
     alike = [
-        each
-        for each in members
-        if each.travels and each.office_class is not None and are_comparable(each.office_class, one.office_class)
+        each for each in members if held and each.office_class is not None and are_comparable(each.office_class, held)
     ]
     free = [each for each in alike if each.counterpart is None]
     # "Minister" tells no minister from another.

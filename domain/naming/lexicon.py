@@ -34,6 +34,8 @@ _OF_IN_AMHARIC = "የ"
 _FEW_LETTERS, _FEW_OF_A_STATE, _BEGINNING = 4, 3, 3
 """A stem of so few letters tells an office, or a state, only with so many letters with which it begins as written."""
 _APOSTROPHE = late_pattern("['’ʼ`ʻ]")
+_PORTUGUESE_MINISTER = late_pattern(r"(ministr[ao]) (?=(?:da|das|do|dos) )")
+"""How a minister of Portugal or Brazil is called: in full with "de Estado" behind it, whatever the field is."""
 
 
 class Meaning(msgspec.Struct, frozen=True, array_like=True):
@@ -268,8 +270,8 @@ def _enter_offices(known: Lexicon) -> None:
         _enter(known, f"{COURTESY}-inside" if is_unspaced(name) else COURTESY, name)
 
 
-def _enter(known: Lexicon, office: str, name: str) -> None:
-    name, _, state = name.partition("@")
+def _enter(known: Lexicon, office: str, said: str) -> None:
+    name, _, state = said.partition("@")
     meaning = Meaning(office.removesuffix("-inside"), state)
     if office.endswith("-inside") or runs_together(name):
         known.inside.setdefault(folded(name.strip()), meaning)
@@ -277,6 +279,8 @@ def _enter(known: Lexicon, office: str, name: str) -> None:
         return
     if key := _key(name, known):
         known.phrases.setdefault(key, meaning)
+    if _PORTUGUESE_MINISTER.match(said):
+        _enter(known, office, _PORTUGUESE_MINISTER.sub(r"\1 de estado ", said))
 
 
 def _key(name: str, known: Lexicon, few: int = _FEW_LETTERS) -> str:

@@ -115,6 +115,8 @@ _FURTHER = late_pattern(r"\s[-–—]\s|[;,]\s")
 _AND_FURTHER = late_pattern(r"\s[-–—]\s|[;,]\s|\s(?:and|et|и|және|und|y|e|i|oraz|en|och|og|ja|a|та)\s")
 """The same, and the words for "and"."""
 _IN_GOVERNMENT = ("prime-minister", "first-deputy-prime-minister", "deputy-prime-minister", "minister")
+_FIELDS = (MINISTRIES - {"minister"}) | {"foreign"}
+"""The fields of ministers that words name."""
 _MINISTERS_OF_STATE = ("staatsminister", "minister van staat")
 _FIRST = frozenset({"first", "premier", "première", "первый", "первая", "бірінші"})
 _OF_ITS_FIELD = ("министрі", "министири", "bakanı", "naziri", "vaziri", "ministri", "minisztere", "miniszter")
@@ -136,8 +138,13 @@ def class_in_words(position: Wording) -> OfficeClass | None:
 
 
 def class_in_some_words(position: Wording) -> OfficeClass | None:
-    """The class that the words of an office name in one language at least, where no other language names another."""
+    """The class that the words of an office name in one language at least, where no other language names another.
+
+    A language in which he is a minister, of whatever it is, does not deny that he is the one for foreign affairs.
+    """
     named = {_class_of((words,)) for words in position.items()} - {None}
+    if "foreign-minister" in named:
+        named.discard("minister")
     return named.pop() if len(named) == 1 else None
 
 
@@ -151,6 +158,19 @@ def _is_also_foreign_minister(title: str, language: str) -> bool:
     first, *rest = _AND_FURTHER.split(title, maxsplit=1)
     further = {_class_of(((language, words),)) for each in rest for words in (each, *_AND_FURTHER.split(each))}
     return "foreign-minister" in further and _class_of(((language, first),)) in _IN_GOVERNMENT
+
+
+def fields_in_words(position: Wording) -> frozenset[str]:
+    """The fields of which the words of an office name a minister, in any language; of whoever is none, none."""
+    named = (_fields(words, language) for language, words in position.items())
+    return frozenset().union(*named)
+
+
+@lru_cache(maxsize=20_000)
+def _fields(title: str, language: str) -> frozenset[str]:
+    held = _class_of(((language, title),))
+    named = held in (*_IN_GOVERNMENT, "foreign-minister")
+    return _FIELDS.intersection(office_sought(title)[0]) if named else frozenset()
 
 
 def is_deputy_speaker(position: Wording) -> bool:

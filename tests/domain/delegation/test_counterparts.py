@@ -86,6 +86,27 @@ def test_the_homologue_of_the_same_office_is_proposed(classed: Scenario) -> None
     }  # fmt: skip
 
 
+def test_the_one_minister_of_the_same_field_is_proposed_whichever_language_says_so(ministers: Scenario) -> None:
+    ministers.given(
+        MemberPositionWorded("lavrov", {"fr": "ministre de l’Europe et des Affaires étrangères"}),
+        MemberPositionWorded("siluanov", {"fr": "ministre des Armées"}),
+        MemberPositionWorded("kosherbayev", {"pt": "Ministro de Estado das Relações Exteriores"}),
+        MemberPositionWorded("takiyev", {"pt": "Secretário-Geral das Relações Exteriores"}),
+    )
+    assert proposed_counterpart(ministers.visit, "kosherbayev") == "lavrov"
+    assert proposed_counterpart(ministers.visit, "lavrov") == "kosherbayev"
+    assert proposed_counterpart(ministers.visit, "takiyev") is None
+    ministers.given(CounterpartsPaired("takiyev", "lavrov"))
+    assert proposed_counterpart(ministers.visit, "kosherbayev") is None
+
+
+def test_of_two_ministers_of_a_field_neither_is_proposed_by_it(ministers: Scenario) -> None:
+    for key in ("lavrov", "siluanov"):
+        ministers.given(MemberPositionWorded(key, {"en": "Minister of Defence"}))
+    ministers.given(MemberPositionWorded("takiyev", {"fr": "ministre de la Défense"}))
+    assert proposed_counterpart(ministers.visit, "takiyev") is None
+
+
 def test_the_only_one_of_his_class_is_proposed_whatever_his_office(classed: Scenario) -> None:
     classed.given(member("likhachev", "host"), MemberOfficeRanked("likhachev", "head-of-agency", None, None))
     assert proposed_counterpart(classed.visit, "likhachev") is None

@@ -50,6 +50,7 @@ def someone(position: str, office_class: Any = None, category: Any = "official")
         ("Vice-eersteminister en minister van Buitenlandse Zaken, Europese Zaken", "deputy-prime-minister", "official"),
         ("Stellvertreter des Bundeskanzlers und Bundesminister des Auswärtigen", None, "official"),
         ("Bundesministerin für auswärtige Angelegenheiten", "minister", "official"),
+        ("Ministro de Estado das Relações Exteriores", None, "official"),
     ],
 )
 def test_heads_and_ministers_for_foreign_affairs_need_no_full_powers(

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from domain.registry.office_words import class_in_words, is_deputy_speaker, is_heir
+from domain.registry.office_words import (
+    class_in_some_words,
+    class_in_words,
+    fields_in_words,
+    is_deputy_speaker,
+    is_heir,
+)
 
 
 @pytest.mark.parametrize(
@@ -19,6 +25,12 @@ from domain.registry.office_words import class_in_words, is_deputy_speaker, is_h
         ({"ru": "Заместитель Премьер-министра – Министр национальной экономики"}, "deputy-prime-minister"),
         ({"fr": "ministre de l’Europe et des Affaires étrangères"}, "foreign-minister"),
         ({"kk": "ҚР Сыртқы істер министрі"}, "foreign-minister"),
+        ({"pt": "Ministro de Estado das Relações Exteriores"}, "foreign-minister"),
+        (
+            {"pt": "Ministra de Estado dos Negócios Estrangeiros", "fr": "ministre des Affaires étrangères"},
+            "foreign-minister",
+        ),
+        ({"pt": "Ministro de Estado da Fazenda"}, "minister"),
         ({"zh": "外交部长", "en": "Minister of Foreign Affairs"}, "foreign-minister"),
         ({"de": "Bundesminister der Verteidigung"}, "minister"),
         ({"en": "Minister of Trade and Integration"}, "minister"),
@@ -220,3 +232,28 @@ def test_who_held_an_office_once_holds_none(position: dict[str, str]) -> None:
 
 def test_a_deputy_speaker_in_two_words_is_known() -> None:
     assert is_deputy_speaker({"tr": "Türkiye Büyük Millet Meclisi Başkan Vekili"})
+
+
+@pytest.mark.parametrize(
+    ("position", "fields"),
+    [
+        ({"pt": "Ministro de Estado da Defesa"}, {"defence"}),
+        ({"fr": "ministre des Armées", "en": "Minister of the Armed Forces"}, {"defence"}),
+        ({"ru": "Заместитель Премьер-министра – Министр иностранных дел"}, {"foreign"}),
+        ({"fr": "ministre de l’Europe et des Affaires étrangères"}, {"foreign"}),
+        ({"en": "Deputy Minister of Foreign Affairs"}, set()),
+        ({"fr": "ministre délégué auprès du ministre des Affaires étrangères"}, set()),
+        ({"fr": "Conseiller du ministre des Affaires étrangères"}, set()),
+        ({"en": "Minister of Coal"}, set()),
+        ({}, set()),
+    ],
+)
+def test_the_words_of_an_office_name_the_field_of_a_minister_and_of_nobody_else(
+    position: dict[str, str], fields: set[str]
+) -> None:
+    assert fields_in_words(position) == fields
+
+
+def test_a_foreign_minister_is_one_though_another_language_says_minister_of_whatever_it_is() -> None:
+    assert class_in_some_words({"fr": "ministre des Affaires étrangères", "en": "Minister of X"}) == "foreign-minister"
+    assert class_in_some_words({"en": "Minister of Trade", "fr": "Premier ministre"}) is None
