@@ -8,16 +8,8 @@ from datetime import timedelta
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Findings, Rule, member_rule, visit_rule
-from domain.delegation.badge import CancelBadge, IssueBadge
+from domain.delegation.badge import PINNED, CancelBadge, IssueBadge
 from domain.delegation.delegation import Member
-
-PINNED = frozenset(
-    {
-        "monarch", "head-of-state", "vice-president", "former-head", "speaker-of-upper-house", "speaker",
-        "prime-minister", "first-deputy-prime-minister", "deputy-prime-minister", "foreign-minister", "minister",
-    }
-)  # fmt: skip
-"""The classes of office that wear a pin, as principals do, and need no badge (protocol 2.9)."""
 
 
 @member_rule("badge-still-valid", "now", "protocol 2.9")

@@ -16,6 +16,14 @@ if TYPE_CHECKING:
     from domain.delegation.delegation import Member
     from domain.visit.visit import Visit
 
+PINNED = frozenset(
+    {
+        "monarch", "head-of-state", "vice-president", "former-head", "speaker-of-upper-house", "speaker",
+        "prime-minister", "first-deputy-prime-minister", "deputy-prime-minister", "foreign-minister", "minister",
+    }
+)  # fmt: skip
+"""The classes of office that wear a pin, as principals do, and need no badge (protocol 2.9)."""
+
 
 class BadgeIssued(Event, frozen=True):
     """A member was handed the badge of that number."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import get_args
 
+from msgspec.structs import replace
+
 from desktop.printing.ceremonial_contents import Ceremonial
 from desktop.printing.days_words import day_lists, plain_item
 from desktop.printing.in_languages import InLanguages, capital
@@ -16,13 +18,21 @@ from domain.visit.visit import Visit
 
 
 def _facts(visit: Visit, asked: Asked) -> ToldChanges:
-    """Raises Refused: `sheet-since-needed`, `sheet-nothing-changed`."""
+    """Raises Refused: `sheet-since-needed`; `sheet-nothing-changed`, also where the edition would read as before."""
     if is_open(asked.reader):
         raise Refused("sheet-nothing-to-see", reader=asked.reader)
     facts = changes_facts(asked.before.visit if asked.before is not None else None, visit, asked.reader)
     if not isinstance(facts, ToldChanges):
         raise Refused("sheet-nothing-to-see", reader=asked.reader)
-    return facts
+    changes = tuple(change for change in facts.changes if _reads_otherwise(change))
+    if not changes:
+        raise Refused("sheet-nothing-changed")
+    return replace(facts, changes=changes)
+
+
+def _reads_otherwise(change: ChangeFacts) -> bool:
+    """Whether the edition said something else of an item, or nothing: it has its hours, its title and its place."""
+    return change.mark in ("new", "removed") or not {"when", "where", "title"}.isdisjoint(change.facets)
 
 
 def _worded(facts: ToldChanges, words: InLanguages, marked: Marked) -> Worded:

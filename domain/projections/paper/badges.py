@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.core.problem import Refused
+from domain.delegation.badge import PINNED
 from domain.delegation.category import Category
 from domain.projections.delegation import delegation
 from domain.projections.paper.facts import FactRow, Facts, PersonFacts, visit_facts
@@ -31,7 +32,7 @@ class BadgesFacts(Facts, frozen=True, kw_only=True, tag="badges"):
 
 
 def badges_facts(visit: Visit, side: str | None) -> BadgesFacts:
-    """The badges of those who come and are named; principals and ministers wear a pin, and have none.
+    """The badges of those who come and are named; whoever wears a pin has none.
 
     Raises:
         Refused: `unknown-side`; `sheet-no-members` where nobody gets one.
@@ -50,7 +51,3 @@ def badges_facts(visit: Visit, side: str | None) -> BadgesFacts:
     if not badges:
         raise Refused("sheet-no-members", field="item")
     return BadgesFacts(visit=visit_facts(visit), badges=badges)
-
-
-PINNED = ("monarch", "head-of-state", "prime-minister", "foreign-minister", "minister")
-"""The classes of office whose holders wear a pin."""

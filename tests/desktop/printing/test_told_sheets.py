@@ -457,6 +457,13 @@ def test_a_principal_gets_a_pin_and_no_badge(visit: Visit) -> None:
     assert [(badge.letter, badge.name.text, badge.number) for badge in sheet.badges] == [("D", ("Yury USHAKOV",), "")]
 
 
+@pytest.mark.parametrize("office", ["minister", "deputy-prime-minister", "speaker", "vice-president", "former-head"])
+def test_whoever_wears_a_pin_gets_no_badge(visit: Visit, office: str) -> None:
+    record(visit, "rank-office", member="ushakov", office_class=office)
+    with pytest.raises(Refused, match="sheet-no-members"):
+        body("badges", visit, of="host")
+
+
 def test_a_ceremonial_edition_bears_no_mark_and_its_slip_tells_what_changed(visit: Visit) -> None:
     before = EarlierVisit(200, datetime(2025, 11, 9, tzinfo=UTC), deepcopy(visit))
     edition = body("ceremonial", visit, before=before)
@@ -469,6 +476,19 @@ def test_a_ceremonial_edition_bears_no_mark_and_its_slip_tells_what_changed(visi
     ]  # fmt: skip
     with pytest.raises(Refused, match="sheet-since-needed"):
         body("slip", visit)
+
+
+def test_a_slip_tells_of_nothing_that_reads_in_the_edition_as_before(visit: Visit) -> None:
+    """The edition does not say who takes part, nor in which dress."""
+    before = EarlierVisit(200, datetime(2025, 11, 9, tzinfo=UTC), deepcopy(visit))
+    record(visit, "take-off-participant", item="talks", member="ushakov")
+    record(visit, "set-dress", item="talks", dress={"en": "Dark suit"})
+    assert body("changes", visit, before=before)
+    with pytest.raises(Refused, match="sheet-nothing-changed"):
+        body("slip", visit, before=before)
+    record(visit, "place-item", item="talks", place={"en": "Kremlin"})
+    [day] = body("slip", visit, before=before).days
+    assert [item.title.text for item in day.items] == [("Restricted talks",)]
 
 
 def test_the_cover_bears_the_arms_of_every_party_in_the_order_of_its_languages_or_of_none(visit: Visit) -> None:
