@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from itertools import chain
 
 from domain.programme.agenda_point import agenda_of
@@ -13,7 +13,8 @@ from domain.visit.visit import Visit
 
 
 def itinerary(visit: Visit, member: str, programme: tuple[ScheduleRow, ...] | None = None) -> tuple[ScheduleRow, ...]:
-    """The items a member takes part in, reports at or rides to, in the order of the schedule.
+    """The items a member takes part in, reports or signs at, greets at, stands in line at or rides to, in the order of
+    the schedule.
 
     A principal takes part in whatever his side takes part in, save where another heads it, or where his side lists
     others alone for what is no meeting.
@@ -26,15 +27,33 @@ def itinerary(visit: Visit, member: str, programme: tuple[ScheduleRow, ...] | No
     """
     visit.delegations.known(member)
     leads = visit.delegations.principal_of(visit.delegations.members[member].side) == member
-    own = {item.id for item in visit.programme.unordered_items() if _takes_part(visit, item, member, principal=leads)}
+    there = {item for item, who in _on_duty(visit) if who == member}
+    own = {
+        item.id
+        for item in visit.programme.unordered_items()
+        if item.id in there or _takes_part(visit, item, member, principal=leads)
+    }
     return tuple(row for row in (schedule(visit) if programme is None else programme) if row.id in own)
 
 
 def busy_at(visit: Visit, items: Collection[str]) -> set[str]:
     """The members who take part in any of the items named."""
-    return {
-        member for item in visit.programme.unordered_items() if item.id in items for member in _taking_part(visit, item)
-    }
+    taking_part = (_taking_part(visit, item) for item in visit.programme.unordered_items() if item.id in items)
+    return {*chain(*taking_part), *(who for item, who in _on_duty(visit) if item in items)}
+
+
+def _on_duty(visit: Visit) -> Iterator[tuple[str, str]]:
+    """At which item somebody signs, assists, stands in line or greets: he is there, listed or not."""
+    for document in visit.documents.values():
+        if not document.retracted and document.status != "struck":
+            named = (each.member for each in document.signatories.values())
+            yield from ((document.item, member) for member in named if member is not None)
+    for line in visit.lines.values():
+        if not line.taken_down:
+            yield from ((line.item, member) for member in line.people)
+    for item in visit.programme.unordered_items():
+        helping = chain(item.greeters, *item.assistants.values())
+        yield from ((item.id, each.member) for each in helping if each.member is not None)
 
 
 def _takes_part(visit: Visit, item: Item, member: str, *, principal: bool) -> bool:

@@ -3,16 +3,23 @@
 import pytest
 
 from domain.core.problem import Refused
-from domain.projections.itinerary import itinerary
+from domain.documents.assistants import AssistantsNamed
+from domain.documents.signing_outcome import DocumentStruck
+from domain.programme.contacts import Greeter, GreetersNamed
+from domain.projections.itinerary import busy_at, itinerary
+from domain.seating.lines import LineTakenDown
 from tests.domain.facts import (
+    document,
     headed,
     item_planned,
+    line_drawn_up,
     listed,
     marked,
     meeting_planned,
     member,
     principals,
     retracted,
+    signs,
     speaker,
     visit_opened,
 )
@@ -41,6 +48,24 @@ def full() -> Scenario:
 )
 def test_a_member_goes_where_he_is_listed_leads_speaks_or_was_seen(full: Scenario, who: str, items: set[str]) -> None:
     assert {row.id for row in itinerary(full.visit, who)} == items
+
+
+def test_who_signs_assists_stands_in_line_or_greets_is_there_though_nobody_is_listed() -> None:
+    helper = Greeter({}, {}, "", None, "karin")
+    facts = (
+        visit_opened(), principals(), member("abayev"), member("karin"), item_planned("signing", kind="signing"),
+        document("accord"), signs("accord", "abayev"), item_planned("arrival", kind="arrival"),
+        line_drawn_up("line", "arrival", ("abayev",)), GreetersNamed("arrival", (helper,)),
+        AssistantsNamed("signing", "guest", (helper,)),
+    )  # fmt: skip
+    visit = Scenario(*facts).visit
+    for who in ("abayev", "karin"):
+        assert {row.id for row in itinerary(visit, who)} == {"signing", "arrival"}
+    assert {"abayev", "karin"} <= busy_at(visit, ["signing"]) & busy_at(visit, ["arrival"])
+
+    gone = Scenario(*facts, DocumentStruck("accord"), LineTakenDown("line")).visit
+    assert itinerary(gone, "abayev") == ()
+    assert "abayev" not in busy_at(gone, ["signing", "arrival"])
 
 
 def test_nobody_unknown_has_an_itinerary(full: Scenario) -> None:
