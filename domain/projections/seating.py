@@ -160,6 +160,11 @@ def sits_down(item: Item) -> bool:
     return by_format or "table" in item.has or item.table is not None
 
 
+def may_sit_down(item: Item) -> bool:
+    """Whether a table may be asked for: not on the way, unless one was laid there all the same."""
+    return sits_down(item) or item.kind not in ON_THE_WAY
+
+
 def seating_of(visit: Visit, item: Item) -> SeatingPlan:
     """The seating plan of one item."""
     table: Table = table_of(item)

@@ -10,7 +10,7 @@ from domain.core.text import Wording
 from domain.projections.paper.facts import FactRow, Facts, visit_facts
 from domain.projections.paper.programme import ItemFacts, item_facts
 from domain.projections.paper.reader import Reader, on_for
-from domain.projections.seating import SeatingPlan, seating_of
+from domain.projections.seating import SeatingPlan, may_sit_down, seating_of
 from domain.visit.visit import Visit
 
 
@@ -53,7 +53,7 @@ def cards_facts(visit: Visit, item: str | None, reader: Reader) -> CardsFacts:
     plan = seating_of(visit, found)
     cards = tuple(_card(plan, side, number) for side in plan.sides for number in range(len(plan.side(side))))
     named = tuple(card for card in cards if card.names)
-    if not named:
+    if not named or not may_sit_down(found):
         raise Refused("no-seating-plan", field="item")
     return CardsFacts(visit=visit_facts(visit), item=item_facts(visit, found, found.planned), cards=named)
 

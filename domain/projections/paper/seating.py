@@ -18,6 +18,7 @@ from domain.projections.seating import (
     SeatingPlan,
     SeatSeen,
     TablePlan,
+    may_sit_down,
     seating,
     seating_of,
     seats_sides,
@@ -109,8 +110,8 @@ def seating_facts(visit: Visit, item: str | None, reader: Reader) -> SeatingFact
     plans = [plan for plan in seating(visit) if plan.seats and plan.item in told]
     lined = [line for line in lines(visit) if line.item in told]
     if asked is not None and not plans and not lined:
-        # Whoever asks for the table of an item gets it, even where both sides do not usually sit down.
-        plans = [plan for plan in (seating_of(visit, asked),) if plan.seats]
+        # Whoever asks for the table of an item gets it, even where both sides do not usually sit down; none on a drive.
+        plans = [plan for plan in (seating_of(visit, asked),) if plan.seats and may_sit_down(asked)]
     keys = dict.fromkeys([*(plan.item for plan in plans), *(line.item for line in lined)])
     if not keys:
         raise Refused("no-seating-plan", field="item")
@@ -127,12 +128,12 @@ def table_facts(visit: Visit, item: str | None, reader: Reader) -> SeatingFacts:
     """The table of one item at which somebody who is named sits, without its lines.
 
     Raises:
-        Refused: as `seating_facts`, and `sheet-of-which-item` without an item.
+        Refused: as `seating_facts`, also where people do not sit down; `sheet-of-which-item` without an item.
     """
     if item is None:
         raise Refused("sheet-of-which-item", field="item")
     facts = seating_facts(visit, item, reader)
-    if not any(seat.names for plan in facts.plans for seat in plan.seats):
+    if not sits_down(visit.programme.items[item]) or not any(seat.names for plan in facts.plans for seat in plan.seats):
         raise Refused("no-seating-plan", field="item")
     return msgspec.structs.replace(facts, lines=())
 

@@ -63,6 +63,22 @@ def test_a_table_at_which_nobody_who_is_named_sits_is_refused(visit: Visit) -> N
             body(kind, visit, of="talks")
 
 
+@pytest.mark.parametrize("kind", ["escort", "finder", "cards", "seating"])
+def test_nobody_sits_at_a_table_on_the_way(visit: Visit, kind: str) -> None:
+    record(visit, "plan-item", item="drive", kind="transfer", title={"en": "Drive"}, people=["putin", "tokayev"])
+    with pytest.raises(Refused, match="no-seating-plan"):
+        body(kind, visit, of="drive")
+    record(visit, "set-table", item="drive", convention="place-of-honour")
+    assert body(kind, visit, of="drive"), "a table was laid on board"
+
+
+@pytest.mark.parametrize("kind", ["escort", "finder"])
+def test_nobody_is_shown_to_a_seat_where_people_stand(visit: Visit, kind: str) -> None:
+    record(visit, "plan-item", item="wreath", kind="wreath", title={"en": "Wreath"}, people=["putin", "tokayev"])
+    with pytest.raises(Refused, match="no-seating-plan"):
+        body(kind, visit, of="wreath")
+
+
 def test_a_menu_tells_each_course_in_the_languages_of_the_card(visit: Visit) -> None:
     with pytest.raises(Refused, match="sheet-no-menu"):
         body("menu", visit, of="talks")
