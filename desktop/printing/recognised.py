@@ -155,8 +155,8 @@ def _before(record: Record, since: int | None) -> EarlierVisit | None:
 def _askings(
     visit: Visit, kinds: Sequence[SheetKind], before: EarlierVisit | None
 ) -> Iterator[tuple[SheetKind, Asked]]:  # fmt: skip
-    """Every sheet that bears a code."""
+    """Every sheet that bears a code; also that of all items or sides, which the command line prints without one."""
     for kind in kinds:
         for reader in (each for each in kind.readers if each not in OPEN):
-            for subject in kind.subjects(visit):
+            for subject in dict.fromkeys((*kind.subjects(visit), None)):
                 yield kind, Asked(reader, subject, before=before)
