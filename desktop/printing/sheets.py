@@ -171,7 +171,7 @@ class _Making(msgspec.Struct, frozen=True):
 
     def _head(self, worded: Worded) -> Head:
         visit = self.facts.visit
-        days = self.words.made(lambda spoken: spoken.days(visit.first_day, visit.last_day))
+        days = self.words.made(lambda spoken: _unbroken(spoken.days(visit.first_day, visit.last_day)))
         return Head(
             reference=visit.reference,
             visit=self.words.with_commas(self.words.text(visit.title), days),
@@ -200,6 +200,11 @@ class _Making(msgspec.Struct, frozen=True):
             place=clock_place(self.facts.visit.place, self.facts.visit.zone, words),
             offset=words.made(lambda spoken: spoken.offset(stamp.recorded_at)),
         )
+
+
+def _unbroken(days: str) -> str:
+    """Days of which no line ends between a number and its month; it may end after the dash of a span."""
+    return days.replace(" ", "\u00a0").replace("–\u00a0", "– ")
 
 
 def since_words(since: Since, words: InLanguages) -> Wording:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from pypdfium2 import PdfDocument
 
 from desktop.printing.kinds import KINDS
 from desktop.printing.sheet_kind import Asked, EarlierVisit
@@ -19,7 +20,7 @@ from domain.record.recording import Officer
 from domain.visit.visit import Visit
 from tests.desktop.printing.made import made
 from tests.desktop.printing.test_kinds import STAMP, full, moved, sheets_of
-from tests.desktop.printing.test_sheets import visit
+from tests.desktop.printing.test_sheets import record, visit
 from tests.desktop.printing.test_typeset import box_of
 from tests.desktop.printing.text_boxes import misplaced
 from tests.desktop.printing.validator import faults
@@ -52,6 +53,19 @@ def test_a_sheet_in_arabic_begins_at_the_right_and_one_in_english_at_the_left(fu
         return box_of(typeset(made("programme", full, STAMP, languages)), "KZ")[0]
 
     assert reference_of("ar", "en") > A4_WIDTH / 2 > reference_of("en", "ar")
+
+
+def test_no_page_holds_the_explanation_of_a_mark_alone(visit: Visit) -> None:
+    """However far down its last page a list reaches."""
+    for number in range(10, 30):
+        names = {"en": {"given": "Given", "family": f"Member{number}"}}
+        record(visit, "propose-member", side="guest", member=f"member-{number}", names=names, position={"en": "Office"})
+        pdf = typeset(made("delegation", visit, STAMP, ("fr",), of="guest"))
+        with PdfDocument(pdf) as document:
+            said = document[len(document) - 1].get_textpage().get_text_range()
+        assert f"MEMBER{number}" in said
+        assert "tel que donné dans une autre langue" in said
+        assert misplaced(pdf) == []
 
 
 def sheets_of_sample(name: str, languages: tuple[str, ...], folder: Path) -> Iterator[tuple[str, Sheet]]:

@@ -103,7 +103,7 @@ def test_a_programme_says_where_it_comes_from(visit: Visit) -> None:
     head = programme(visit, STAMP, ("fr", "en")).head
 
     assert head.reference == "KZ-2025-11"
-    assert head.visit == ("Visite d’État, 11–12 novembre 2025", "State visit, 11–12 November 2025")
+    assert head.visit == ("Visite d’État, 11–12\u00a0novembre\u00a02025", "State visit, 11–12\u00a0November\u00a02025")
     assert head.edition == ("PROJET", "DRAFT")
     assert head.as_of[1] == "As of entry 213, 10 November 2025, 18:00, Moscow (UTC+3)"
 
