@@ -15,6 +15,8 @@ from desktop.files.lists.work import ListWork
 from desktop.look import fonts
 from desktop.models.list_changes_model import CHIPS, ListChangeLine, ListChangesModel, is_of, list_change_lines
 from desktop.reconciling.departure_pane import KEY, DeparturePane
+from desktop.reconciling.keys_at_hand import does_something
+from desktop.reconciling.same_person import SamePerson, answers_at_once, may_be_same
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.filter_bar import FilterBar, FilterWords
@@ -48,10 +50,10 @@ LETTERS: dict[ListKind, str] = {"whole": "w", "addendum": "d", "correction": "c"
 class ListChangesPane(QWidget):
     """What the list is stands first; then its changes.
 
-    Space accepts or holds, K says as what somebody new comes, S that somebody resembled is meant, F where a family name
-    begins, A and H accept or hold all that is shown that needs no answer of its own, G accepts as gone who is not on a
-    whole list, Alt+Up and Alt+Down place somebody new. W, D and C say what the list is, I shows what names somebody who
-    is gone.
+    Space accepts or holds, K says as what somebody new comes, S who somebody new is of those who are not on the list, F
+    where a family name begins, A and H accept or hold all that is shown that needs no answer of its own, G accepts as
+    gone who is not on a whole list, Alt+Up and Alt+Down place somebody new. W, D and C say what the list is, I shows
+    what names somebody who is gone.
     """
 
     work_changed = Signal(object)
@@ -62,6 +64,7 @@ class ListChangesPane(QWidget):
         self._work: ListWork | None = None
         self._found: Reconciliation | None = None
         self._recorded: AsAccepted | None = None
+        self._visit: Visit | None = None
         self._touching: Touching = {}
         self._departure = DeparturePane(self)
         self._kinds = Segmented(tuple(Segment(kind, "") for kind in LIST_KINDS), parent=self)
@@ -93,7 +96,7 @@ class ListChangesPane(QWidget):
 
     def show_work(self, work: ListWork, found: Reconciliation, recorded: AsAccepted, visit: Visit) -> None:
         """Show what the list is and what it changes, keeping the chosen change."""
-        self._work, self._found, self._recorded = work, found, recorded
+        self._work, self._found, self._recorded, self._visit = work, found, recorded, visit
         self._kinds.set_value(found.kind)
         self._word_kind()
         chosen = self._line()
@@ -106,6 +109,7 @@ class ListChangesPane(QWidget):
         if at >= 0 and at != self._table.chosen_line():
             self._table.select_row(at)
         self._show_departure()
+        self._offer()
 
     def begin(self) -> None:
         """Let the officer say first what the list is, where that is not sure; else decide its changes."""
@@ -141,6 +145,10 @@ class ListChangesPane(QWidget):
     def table(self) -> CommandTable:
         """The changes."""
         return self._table
+
+    def strip(self) -> CommandStrip:
+        """What can be done with what is chosen."""
+        return self._strip
 
     def filter(self) -> FilterBar:
         """The chips that keep one kind."""
@@ -197,8 +205,7 @@ class ListChangesPane(QWidget):
     def _offer_categories(self) -> None:
         """Ask as what those chosen come, at the row chosen last."""
         if any(each.found.kind == "new" for each in self._lines()):
-            at = self._table.visualRect(self._table.currentIndex()).bottomLeft()
-            self.categories().popup(self._table.viewport().mapToGlobal(at))
+            self._pop_up(self.categories())
 
     def _act_on(self, key: str, found: ListChange, work: ListWork) -> None:
         if KEYS[key] == "departure":
@@ -211,8 +218,35 @@ class ListChangesPane(QWidget):
             rank = self._recorded.rank_of(found) if self._recorded is not None else None
             if rank is not None:
                 self.work_changed.emit(work.placing(found, max(1, rank + (1 if key == "Alt+Down" else -1))))
-        else:
+        elif found.entry is not None and found.entry in work.same:
+            self.work_changed.emit(work.apart(found.entry))
+        elif answers_at_once(found, work):
             self.work_changed.emit(work.being(found))
+        elif self._persons(found):
+            self._pop_up(self.persons(found))
+
+    def persons(self, found: ListChange) -> QMenu:
+        """A menu of whom somebody new may be who is not on the list, or of who somebody may be who is gone."""
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for each in self._persons(found):
+            said = say.words.said(each.words).replace("&", "&&")
+            menu.addAction(said).triggered.connect(partial(self._be, each.entry, each.member))
+        return menu
+
+    def _persons(self, found: ListChange) -> tuple[SamePerson, ...]:
+        if self._found is None or self._visit is None:
+            return ()
+        return may_be_same(found, self._found, self._visit)
+
+    def _be(self, entry: int, member: str) -> None:
+        if self._work is not None:
+            self.work_changed.emit(self._work.being_member(entry, member))
+
+    def _pop_up(self, menu: QMenu) -> None:
+        """Show a menu at the row chosen last."""
+        at = self._table.visualRect(self._table.currentIndex()).bottomLeft()
+        menu.popup(self._table.viewport().mapToGlobal(at))
 
     def _open_departure(self, found: ListChange) -> None:
         if found.kind == "gone" and found.member is not None:
@@ -234,7 +268,19 @@ class ListChangesPane(QWidget):
             else:
                 self._departure.close_departure()
 
+    def _offer(self) -> None:
+        """Offer what the keys do with what is chosen."""
+        if self._work is None or self._found is None or self._visit is None:
+            return
+        line = self._line()
+        chosen = [*(each.found for each in self._lines()), *([line.found] if line is not None else [])]
+        idle = [
+            key for key, word in KEYS.items() if not does_something(word, chosen, self._work, self._found, self._visit)
+        ]
+        self._strip.show_buttons(True, without=idle)
+
     def _follow(self) -> None:
+        self._offer()
         line = self._line()
         if line is None or line.found.member != self._departure.member:
             self._show_departure()
@@ -254,6 +300,7 @@ class ListChangesPane(QWidget):
             meant = mentions.Mentions(typed, ())
             self._model.set_filter(kept=lambda line: kept(line) and meant.in_text(self._model.told(line)))
         shown = Counter(line.accepted for line in self._model.shown())
+        self._offer()
         self._filter.set_shown(say("reconcile.shown", accepted=shown[True], total=shown.total()))
 
     def _lines(self) -> list[ListChangeLine]:

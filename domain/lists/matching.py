@@ -70,6 +70,16 @@ def matches_of(
     )
 
 
+def by_likeness(entry: ListedPerson, members: Sequence[Member]) -> list[Member]:
+    """The members, whoever resembles an entry most by name and office first; those equally alike as they stand."""
+
+    def alike(member: Member) -> float:
+        names = likeness_of_forms(entry.names.values(), member.names.values())
+        return names + likeness_of_offices(entry.position, member.position)
+
+    return sorted(members, key=alike, reverse=True)
+
+
 def likeness_of_offices(one: Wording, other: Wording) -> float:
     """How much two wordings of an office are alike, from 0 to 1, at best in one language: the share of common words."""
     return max((_common(one[language], other[language]) for language in one.keys() & other.keys()), default=0.0)

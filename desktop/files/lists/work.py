@@ -197,6 +197,19 @@ class ListWork:
             return self
         return replace(self, same={**self.same, found.entry: found.like})
 
+    def being_member(self, entry: int, member: str) -> ListWork:
+        """The work with an entry taken for a member, as the officer says, whatever it resembles."""
+        return replace(self, same={**self.same, entry: member})
+
+    def apart(self, entry: int) -> ListWork:
+        """The work with an entry taken for whom it resembles again, where the officer said who it is."""
+        return replace(self, same={at: member for at, member in self.same.items() if at != entry})
+
+    def divides(self, found: ListChange) -> bool:
+        """Whether the list does not tell where the family name of somebody begins, so that the officer can say it."""
+        entries = self.listing.entries
+        return found.entry is not None and found.entry < len(entries) and bool(entries[found.entry].undivided)
+
     def dividing(self, found: ListChange) -> ListWork:
         """The work with another part of a name as the family name, where the list does not tell it: two words first."""
         entries = self.listing.entries  # of a sentence there is no entry here, nor a name that is not told

@@ -9,7 +9,7 @@ from time import monotonic
 
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.files.lists.change_text import who
@@ -458,6 +458,47 @@ def test_who_is_resembled_is_said_to_be_the_same(window: MainWindow, qtbot: QtBo
     assert "2 held" in window.tasks.lists.frame.sentence()
     press(window, "S")
     assert sorted(kind for kind, _, _ in list_changes(window)) == ["re-ranked", "re-titled", "respelt"]
+
+
+def test_whoever_resembles_nobody_is_said_to_be_one_of_those_not_on_the_list(window: MainWindow) -> None:
+    """A name that came with another one, or before a marriage: the officer knows it, and no letter of it tells."""
+    copied(
+        "1. Kassym-Jomart Tokayev, President\n2. Yermek Kosherbayev, Minister of Foreign Affairs\n3. Zofia Lis, Envoy"
+    )
+    press(window, "Alt+2", "Ctrl+V", "Ctrl+Return", "W")
+    changes = window.tasks.lists.changes
+    model = changes.table().model()
+    assert isinstance(model, ListChangesModel)
+    assert list_changes(window) == [("new", "None", True), ("gone", "abayev", False)]
+    for line, offered in (("new:3", "Dauren Abayev"), ("gone:abayev", "Zofia Lis")):
+        row = next(each for each in model.rows() if each.found.id == line)
+        assert [each.text() for each in changes.persons(row.found).actions()] == [offered]
+    press(window, "S")
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.actions()[0].trigger()
+    menu.close()
+    assert ("respelt", "abayev", True) in list_changes(window)
+    assert {kind for kind, _, _ in list_changes(window)}.isdisjoint({"new", "gone"})
+    changes.table().select_row(model.line_of("respelt:abayev"))
+    press(window, "S")
+    assert list_changes(window) == [("new", "None", True), ("gone", "abayev", False)]
+
+
+def test_a_key_that_does_nothing_with_what_is_chosen_has_no_button(window: MainWindow) -> None:
+    copied("1. Kassym-Jomart Tokayev, President\n2. Yermek Kosherbayev, Minister\n3. Zofia Lis, Envoy")
+    press(window, "Alt+2", "Ctrl+V", "Ctrl+Return", "W")
+    changes = window.tasks.lists.changes
+    model = changes.table().model()
+    assert isinstance(model, ListChangesModel)
+    offered = {}
+    for row in range(model.rowCount()):
+        changes.table().select_row(row)
+        line = model.rows()[row]
+        offered[line.found.kind] = {each.keys() for each in changes.strip().offered()}
+    assert offered["new"] == {"Space", "S", "A", "H", "G", "K"}
+    assert offered["gone"] == {"Space", "S", "A", "H", "G", "I"}
+    assert offered["re-titled"] == {"Space", "A", "H", "G"}
 
 
 def test_the_list_is_kept_when_the_record_changes_meanwhile(window: MainWindow) -> None:
