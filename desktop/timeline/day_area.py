@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
@@ -44,6 +45,8 @@ class DayArea(QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._day = TimelineDay()
+        self._begins = False
+        """Whether the day has been on the screen at no size yet."""
         self._tiles: Tiles | None = None
         self._head_picture = KeptPicture()
         self._fold_pictures = {True: KeptPicture(), False: KeptPicture()}
@@ -75,6 +78,7 @@ class DayArea(QAbstractScrollArea):
         self.setAccessibleDescription(self._block(self._selected).spoken if self._selected else "")
         self._lay_out()
         if another:
+            self._begins = not self.isVisible()
             self._show_from_its_hours()
         elif stood is not None and self._selected_span() not in (stood, None):
             self._show_selected()
@@ -131,6 +135,13 @@ class DayArea(QAbstractScrollArea):
             self._set_range()
         else:
             self._lay_out()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._begins:
+            self._begins = False
+            self._show_from_its_hours()
+            self._show_selected()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -231,9 +242,17 @@ class DayArea(QAbstractScrollArea):
     def _show_from_its_hours(self) -> None:
         """Begin a little before now; on other days at the first item, or with the first hour where there is none."""
         first = min((block.start for block in self._day.blocks), default=self._day.first)
-        minute = self._day.now - BEFORE_NOW if self._day.now is not None else first - 20
+        minute = first - 20 if self._day.now is None else self._uncut(self._day.now - BEFORE_NOW, self._day.now)
         top = self._scene.canvas.y(minute // 30 * 30) - fonts.scaled(FOLD + FOOT)
         self.verticalScrollBar().setValue(round(top))
+
+    def _uncut(self, minute: int, now: int) -> int:
+        """The half hour to begin at so that no block is cut at the upper edge, with half of the view left below now."""
+        edge = minute // 30 * 30
+        half = (self.viewport().height() - self._head()) / self._scene.canvas.minute / 2
+        cut = (block.start for block in self._day.blocks if now - half <= block.start < edge < block.end)
+        begun = min(cut, default=edge)
+        return edge if begun == edge else self._uncut(begun, now)
 
     def _step_scale(self, by: int, around: QPoint | None = None) -> None:
         """Take the next larger or smaller scale, if there is one; the minute under the pointer stays there."""

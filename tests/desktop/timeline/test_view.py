@@ -408,3 +408,30 @@ def test_a_closed_timeline_is_collected(qtbot: QtBot) -> None:
     del made
     gc.collect()
     assert gone() is None
+
+
+@pytest.mark.parametrize("begun", [500, 590, 620])
+def test_a_day_under_way_opens_with_no_block_cut_at_its_upper_edge(qtbot: QtBot, begun: int) -> None:
+    view = TimelineView()
+    qtbot.addWidget(view)
+    earlier = replace(TALKS, id="earlier", start=begun, end=650)
+    view.set_day(replace(DAY, blocks=(earlier, CALL, TALKS), first=420, now=700, key="12 Nov"))
+    view.resize(900, 800)
+    view.show()
+    assert view.rect_of("earlier").top() >= view.viewport().mapFrom(view, QPoint()).y() + head_of(view)
+    assert view.viewport().rect().contains(centre(view, "call"))
+
+
+def test_of_a_block_that_began_long_ago_what_is_under_way_is_shown(qtbot: QtBot) -> None:
+    view = TimelineView()
+    qtbot.addWidget(view)
+    view.resize(900, 400)
+    view.set_day(
+        replace(DAY, blocks=(replace(TALKS, id="all-day", start=420, end=1100), CALL), first=420, now=700, key="12 Nov")
+    )
+    view.show()
+    assert view.viewport().rect().contains(centre(view, "call"))
+
+
+def head_of(view: TimelineView) -> int:
+    return view.viewport().height() - view.verticalScrollBar().pageStep()
