@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from desktop.composing.grid_delegate import GUTTER, GridDelegate, height_of, tick_box
@@ -34,6 +34,8 @@ class CompositionGrid(QTableView):
         self._painter = GridDelegate(self)
         self._pressed: QPoint | None = None
         self._above: int | None = None
+        self._touched = False
+        """Whether a hand moved in it since it was filled for a meeting."""
         self.setModel(self._rows)
         self.setItemDelegate(self._painter)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -50,6 +52,7 @@ class CompositionGrid(QTableView):
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._rows.modelReset.connect(self._fit)
+        self.verticalScrollBar().sliderPressed.connect(self._touch)
 
     @property
     def rows(self) -> GridModel:
@@ -71,6 +74,7 @@ class CompositionGrid(QTableView):
 
     def choose_free(self, side: int) -> None:
         """Choose the first of a side who is not at the table, else its first."""
+        self._touched = False
         lines = self._rows.in_column(side)
         free = [key for row, key in lines if self._rows.kind_at(row) == "rest"]
         for key in (*free, *(key for _, key in lines)):
@@ -110,7 +114,7 @@ class CompositionGrid(QTableView):
         return self._rows.index(row, here.column())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        keys = _asked(event)
+        self._touched, keys = True, _asked(event)
         if keys == "Esc" and self._above is not None:
             self._end_drag()
         elif keys in KEYS:
@@ -139,6 +143,7 @@ class CompositionGrid(QTableView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
+        self._touched = True
         self._pressed = event.position().toPoint() if event.button() == Qt.MouseButton.LeftButton else None
         self.viewport().update()
 
@@ -165,10 +170,22 @@ class CompositionGrid(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        top = max(self.rowAt(0), 0)
+        hidden, chosen = self.rowViewportPosition(top), self.visualRect(self.currentIndex())
+        in_view = QRect(QPoint(), event.oldSize()).intersects(chosen)
         self._fit()
-        # Rows are lower where there is more width: from the top, as far as whoever is chosen is in view.
-        self.scrollToTop()
-        self.scrollTo(self.currentIndex())
+        bar = self.verticalScrollBar()
+        # Until a hand came to it: rows are lower where there is more width, and more of them have room from the top.
+        bar.setValue(bar.value() + self.rowViewportPosition(top) - hidden if self._touched else 0)
+        if in_view or not self._touched:
+            self.scrollTo(self.currentIndex())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._touched = True
+        super().wheelEvent(event)
+
+    def _touch(self) -> None:
+        self._touched = True
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

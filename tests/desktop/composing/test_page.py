@@ -218,3 +218,20 @@ def test_a_screen_reader_is_told_who_is_at_the_table(editor: Editor) -> None:
 
     assert spoken("putin").startswith("1, Vladimir Putin, President, at the table")
     assert spoken("ushakov") == "Yury Ushakov, Assistant to the President, not at the table, speaks ru en"
+
+
+def test_what_a_hand_scrolled_to_stays_there_as_the_window_is_resized(editor: Editor) -> None:
+    """The table jumped to its top, and whoever dragged the edge of the window lost the line he looked at."""
+    page, grid = editor.page, editor.page.frame.grid
+    page.resize(1100, 420)
+    keys("End")
+    bar = grid.verticalScrollBar()
+    assert bar.maximum() > 20
+    keys("Home")
+    bar.setValue(20)
+    top = grid.rowAt(0), grid.rowViewportPosition(grid.rowAt(0))
+    page.resize(1000, 400)
+    assert (grid.rowAt(0), grid.rowViewportPosition(grid.rowAt(0))) == top
+    page.begin(ITEM)
+    page.resize(1100, 420)
+    assert grid.viewport().rect().contains(grid.visualRect(grid.currentIndex()))
