@@ -115,7 +115,15 @@ class FormHost(QWidget):
         self._opened = command, fields, draft
 
     def draft_for(self, command: CommandClass, fields: dict[str, Any]) -> Draft:
-        """A draft of a command with what is already known, and what stands of what it is about."""
+        """A draft of a command with what is already known, and what stands of what it is about.
+
+        A `reason` among the fields is why.
+        """
+        known, reason = {name: value for name, value in fields.items() if name != "reason"}, fields.get("reason")
+        draft = self._draft_for(command, known)
+        return msgspec.structs.replace(draft, reason=reason) if reason else draft
+
+    def _draft_for(self, command: CommandClass, fields: dict[str, Any]) -> Draft:
         name = name_of(command)
         kind = kind_of_command(name)
         fields = {**self._meant(command, fields), **fields}

@@ -98,14 +98,14 @@ class AttendanceKeys:
         item = self._row.id
         if key == "Ctrl+Space" and not self._view.visit.programme.items[item].people:
             # Whole delegations are meant: the form says first who they are.
-            self._requests.open_form(MarkAllPresent, {"item": item})
+            self._open(MarkAllPresent, {"item": item})
         elif key == "Ctrl+Space":
             self._requests.record_now(MarkAllPresent, {"item": item, **self._reason()})
         elif key in side_keys(person):
-            self._requests.open_form(MarkAllPresent, {"item": item, "side": side_keys(person)[key]})
+            self._open(MarkAllPresent, {"item": item, "side": side_keys(person)[key]})
         elif key == "N":
             side = {"side": person.side} if person is not None else {}
-            self._requests.open_form(RecordPersonPresent, {"item": item, **side})
+            self._open(RecordPersonPresent, {"item": item, **side})
         elif len(people) > 1:
             self._mark_many(key, item, people)
         elif person is not None:
@@ -124,9 +124,9 @@ class AttendanceKeys:
 
     def _mark(self, key: str, fields: dict[str, Any], person: Attendee) -> None:
         if key == "R":
-            self._requests.open_form(MarkAttendance, {**fields, "attended": "replaced"})
+            self._open(MarkAttendance, {**fields, "attended": "replaced"})
         elif key == "T":
-            self._requests.open_form(NotePresence, fields)
+            self._open(NotePresence, fields)
         elif key == "Del":
             if self.is_marked(person):
                 self._prepare(key, RetractMark, fields)
@@ -148,9 +148,14 @@ class AttendanceKeys:
         Where the mark needs an hour and none is known, its form is opened instead.
         """
         if key in TIMED and self._moment() is None:
-            self._requests.open_form(command, fields)
+            self._open(command, fields)
             return
         self._prepare_all(key, command, {fields["member"]: fields})
+
+    def _open(self, command: CommandClass, fields: dict[str, Any]) -> None:
+        """Open a form with the reason that was typed, and with the time where it asks for one."""
+        hour = {"at": self._moment()} if self._when.text().strip() and "at" in command.__struct_fields__ else {}
+        self._requests.open_form(command, {**fields, **hour, **self._reason()})
 
     def _prepare_all(self, key: str, command: CommandClass, rows: Mapping[str, dict[str, Any]]) -> None:
         if key in TIMED and self._moment() is None:

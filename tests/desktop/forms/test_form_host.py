@@ -43,6 +43,15 @@ def test_the_draft_of_a_form_laid_aside_is_dropped_once_it_is_recorded(bench: Be
     assert bench.host.waiting() == []
 
 
+def test_why_is_kept_from_before_the_form_was_opened(bench: Bench) -> None:
+    person = {"item": "lunch", "side": "host", "position": {"en": "Guard"}, "at": "2025-11-12T13:20:00+03:00"}
+    page = bench.open("record-person-present", **person, reason="seen at the door")
+    assert page.form.draft.reason == "seen at the door"
+    assert page.form.draft.fields["at"]
+    bench.wait_recorded(page.judged())
+    assert {row.entry.reason for row in bench.view.history[-2:]} == {"seen at the door"}
+
+
 def test_another_form_stays_open_when_one_laid_aside_is_recorded(bench: Bench, busy: Event) -> None:
     ask_to_record(retitle(bench, "Working lunch"))
     bench.host.set_aside()

@@ -116,6 +116,26 @@ def test_the_time_and_the_reason_typed_go_with_the_next_mark_only(page: Attendan
     ]
 
 
+@pytest.mark.parametrize(
+    ("key", "command", "fields"),
+    [
+        ("N", "record-person-present", {"item": "talks", "side": "guest", "at": "2025-11-12T13:20:00+03:00"}),
+        ("R", "mark-attendance", {**FIELDS, "attended": "replaced", "at": "2025-11-12T13:20:00+03:00"}),
+        ("H", "mark-all-present", {"item": "talks", "side": "host"}),
+        ("T", "note-presence", FIELDS),
+    ],
+)
+def test_they_go_with_the_form_of_the_next_mark_too(
+    page: AttendancePage, driven: Driven, key: str, command: str, fields: dict[str, Any]
+) -> None:
+    driven.choose("kosherbayev")
+    QTest.keyClicks(page._when, "1320")
+    QTest.keyClicks(page._why, "seen at the door")
+    driven.press(key)
+    assert driven.asked == [("form", command, {**fields, "reason": "seen at the door"})]
+    assert page._why.text() == ""
+
+
 def test_once_the_visit_is_over_a_mark_of_an_hour_nobody_typed_is_asked_for_in_its_form(
     page: AttendancePage, driven: Driven, office: SmallOffice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
