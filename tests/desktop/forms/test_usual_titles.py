@@ -1,6 +1,7 @@
 """An item is called as its kind is usually called, in each language asked for, until the officer calls it otherwise."""
 
 from desktop.wording.usual_titles import usual_title
+from domain.programme.item_kind import KNOWN_KINDS
 from tests.desktop.form_page import Bench, put
 from tests.desktop.forms.test_hands import part
 
@@ -42,6 +43,14 @@ def test_a_draft_that_took_the_usual_title_goes_on_taking_it(bench: Bench) -> No
     page = bench.open("plan-item", **draft.fields)
     assert part(page, "title", 0).property("text") == ""
     assert page.typed()["title"]["en"] == "Signing ceremony"
+
+
+def test_a_kind_that_was_typed_alone_needs_no_title_but_for_other() -> None:
+    untitled = [
+        kind for kind in KNOWN_KINDS if not usual_title(kind, None, "10:00", ("en", "fr", "ru", "kk", "ar", "zh"))
+    ]
+    assert untitled == ["other"]
+    assert usual_title("ceremony", None, None, ("fr",)) == {"fr": "Cérémonie"}
 
 
 def test_where_a_language_has_no_words_for_it_or_the_kind_tells_little_nothing_is_said() -> None:
