@@ -49,6 +49,7 @@ def test_why_is_kept_from_before_the_form_was_opened(bench: Bench) -> None:
     assert page.form.draft.reason == "seen at the door"
     assert page.form.draft.fields["at"]
     bench.wait_recorded(page.judged())
+    assert bench.view is not None
     assert {row.entry.reason for row in bench.view.history[-2:]} == {"seen at the door"}
 
 
