@@ -36,3 +36,24 @@ def test_an_office_of_state_keeps_its_words(office: str, state: str, said: str) 
 )
 def test_the_state_of_the_side_is_left_out_with_its_kind(office: str, said: str) -> None:
     assert office_without_state(office, TAJIKISTAN) == said
+
+
+@pytest.mark.parametrize(
+    ("office", "state", "said"),
+    [
+        ("Président de la République fédérative du Brésil", "Brésil", "Président"),
+        ("President of the Federative Republic of Brazil", "Brazil", "President"),
+        ("President of the People’s Republic of China", "China", "President"),
+        (
+            "Ministre des Affaires étrangères de la République algérienne démocratique et populaire d’Algérie",
+            "Algérie",
+            "",
+        ),
+        ("Président de la République démocratique du Congo", "Congo", "Président"),
+        ("Président de la République de Moldavie", "Moldavie", "Président"),
+        ("Conseiller du Président de la République chargé du Brésil", "Brésil", ""),
+    ],
+)
+def test_of_a_long_name_no_half_is_left(office: str, state: str, said: str) -> None:
+    """A head of state stood as "Président de la République fédérative"."""
+    assert office_without_state(office, (state,)) == (said or office)
