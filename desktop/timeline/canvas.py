@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 from itertools import accumulate
+from math import ceil, floor
 
 import msgspec
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -163,10 +164,10 @@ class Canvas(msgspec.Struct, frozen=True, dict=True):
 
     def _paint_hours(self, painter: QPainter, top: float, bottom: float) -> None:
         now = colours()
-        for minute in range(-(-self.day.first // 30) * 30, self.day.last + 1, 30):
+        around = fonts.scaled(20)
+        first, last = self.minute_at(top - around), self.minute_at(bottom + around)
+        for minute in range(ceil(max(first, self.day.first) / 30) * 30, min(floor(last), self.day.last) + 1, 30):
             y = round(self.y(minute)) + 0.5
-            if not top - fonts.scaled(20) < y < bottom + fonts.scaled(20):
-                continue
             whole = minute % 60 == 0
             tone = now.border if minute in (0, MIDNIGHT) and minute != self.day.first else now.rule
             painter.setPen(QPen(tone, 1, Qt.PenStyle.SolidLine if whole else Qt.PenStyle.DotLine))

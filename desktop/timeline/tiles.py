@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 TILE = 96
@@ -40,27 +40,54 @@ class Tiles:
 
     def draw(self, painter: QPainter, scrolled: int, top: int, height: int) -> None:
         """Draw what lies from `scrolled` on into `height` pixels below `top`."""
-        for number in range(scrolled // TILE, (scrolled + height) // TILE + 1):
-            painter.drawPixmap(0, top + number * TILE - scrolled, self._tile(number))
+        numbers = range(scrolled // TILE, (scrolled + height) // TILE + 1)
+        for stretch in self._stretches([number for number in numbers if not self._is_kept(number)]):
+            self._paint(stretch)
+        for number in numbers:
+            painter.drawPixmap(0, top + number * TILE - scrolled, self._kept[number][2])
+        while len(self._kept) > MOST:
+            del self._kept[next(iter(self._kept))]
 
-    def _tile(self, number: int) -> QPixmap:
+    def _is_kept(self, number: int) -> bool:
+        """Whether a tile looks as it was painted; those asked for last are kept longest."""
         kept = self._kept.pop(number, None)
-        if kept is None or kept[0] is not self._drawing:
-            there = self._drawing.within(number * TILE, (number + 1) * TILE)
-            tile = kept[2] if kept is not None and kept[1] == there else self._painted(number)
-            kept = (self._drawing, there, tile)
-            if len(self._kept) >= MOST:
-                del self._kept[next(iter(self._kept))]
-        self._kept[number] = kept
-        return kept[2]
+        if kept is not None and kept[0] is not self._drawing:
+            kept = (self._drawing, *kept[1:]) if kept[1] == self._there(number) else None
+        if kept is not None:
+            self._kept[number] = kept
+        return kept is not None
 
-    def _painted(self, number: int) -> QPixmap:
-        tile = QPixmap(max(round(self._width * self._ratio), 1), round(TILE * self._ratio))
-        tile.setDevicePixelRatio(self._ratio)
-        painter = QPainter(tile)
+    def _there(self, number: int) -> object:
+        return self._drawing.within(number * TILE, (number + 1) * TILE)
+
+    def _stretches(self, numbers: list[int]) -> list[list[int]]:
+        """Tiles that lie one below the other, as what reaches over several is painted once for all of them.
+
+        Each is one by itself where a tile ends within a pixel of the screen.
+        """
+        stretches: list[list[int]] = []
+        for number in numbers:
+            if stretches and stretches[-1][-1] == number - 1 and (TILE * self._ratio).is_integer():
+                stretches[-1].append(number)
+            else:
+                stretches.append([number])
+        return stretches
+
+    def _paint(self, stretch: list[int]) -> None:
+        """Paint tiles that lie one below the other."""
+        wide, high = max(round(self._width * self._ratio), 1), round(TILE * self._ratio)
+        picture = self._painted(stretch[0] * TILE, len(stretch) * TILE, QSize(wide, len(stretch) * high))
+        for at, number in enumerate(stretch):
+            tile = picture.copy(0, at * high, wide, high) if len(stretch) > 1 else picture
+            self._kept[number] = (self._drawing, self._there(number), tile)
+
+    def _painted(self, top: int, height: int, size: QSize) -> QPixmap:
+        picture = QPixmap(size)
+        picture.setDevicePixelRatio(self._ratio)
+        painter = QPainter(picture)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        painter.translate(0, -number * TILE)
-        painter.setClipRect(0, number * TILE, self._width, TILE)
-        self._drawing.paint(painter, number * TILE, (number + 1) * TILE)
+        painter.translate(0, -top)
+        painter.setClipRect(0, top, self._width, height)
+        self._drawing.paint(painter, top, top + height)
         painter.end()
-        return tile
+        return picture

@@ -48,6 +48,11 @@ class Messages(Mapping[str, CatalogueMessage]):
             found = self._read[code] = _read(self._entries[code])
         return found
 
+    def get(self, code: str, default: CatalogueMessage | None = None) -> CatalogueMessage | None:
+        """As of any mapping, in fewer steps: it is asked for all that is said."""
+        found = self._read.get(code)
+        return found if found is not None else self[code] if code in self._entries else default
+
     def __contains__(self, code: object) -> bool:
         return code in self._entries
 

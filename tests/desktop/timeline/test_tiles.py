@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+import pytest
 from msgspec.structs import replace
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from desktop.timeline.fitting import WordFitting
@@ -19,13 +21,15 @@ WIDTH, HIGH = 600, 6 * TILE
 
 @dataclass
 class Watched:
-    """A scene that notes which stretches are painted."""
+    """A scene that notes the tops of the tiles that are painted, and how high each stretch of them is."""
 
     scene: Scene
     painted: list[float] = field(default_factory=list)
+    stretches: list[float] = field(default_factory=list)
 
     def paint(self, painter: QPainter, top: float, bottom: float) -> None:
-        self.painted.append(top)
+        self.stretches.append(bottom - top)
+        self.painted += [top + at * TILE for at in range(round(bottom - top) // TILE)]
         self.scene.paint(painter, top, bottom)
 
     def within(self, top: float, bottom: float) -> object:
@@ -41,11 +45,34 @@ def block(name: str, start: int, tag: str = "") -> ItemBlock:
     return ItemBlock(id=name, lanes=("host",), start=start, end=start + 45, title=name, tag=tag)
 
 
-def draw(tiles: Tiles) -> None:
-    picture = QPixmap(WIDTH, HIGH)
+def draw(tiles: Tiles, ratio: float = 1.0, top: int = 0, height: int = HIGH) -> QImage:
+    picture = QPixmap(round(WIDTH * ratio), round(HIGH * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.black)
     painter = QPainter(picture)
-    tiles.draw(painter, 0, 0, HIGH)
+    tiles.draw(painter, top, 0, height)
     painter.end()
+    return picture.toImage()
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 2.0])
+def test_tiles_painted_together_look_as_each_by_itself(ratio: float, qapp: QApplication) -> None:
+    shown = day(block("talks", 8 * 60 + 50, tag="now 10:00"), block("call", 9 * 60 + 20), block("supper", 12 * 60))
+    together, apart = (Tiles(WIDTH, ratio, shown) for _ in range(2))
+    # One after the other comes into view.
+    for top in range(0, HIGH + TILE, TILE):
+        draw(apart, ratio, top, TILE - 1)
+    painted = len(shown.painted)
+    assert painted == HIGH // TILE + 1
+    assert draw(together, ratio) == draw(apart, ratio)
+    assert len(shown.painted) == 2 * painted
+    assert len(shown.stretches) == painted + 1
+
+
+def test_tiles_that_end_within_a_pixel_are_painted_each_by_itself(qapp: QApplication) -> None:
+    shown = day(block("talks", 8 * 60 + 50))
+    draw(Tiles(WIDTH, 1.1, shown), 1.1)
+    assert shown.stretches == [TILE] * (HIGH // TILE + 1)
 
 
 def test_what_looks_as_before_is_not_painted_again(qapp: QApplication) -> None:
