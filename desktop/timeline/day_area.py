@@ -35,6 +35,9 @@ SCALES = (0.8, 0.95, 1.4, 2.0, 3.0, 4.5)
 USUAL = 2
 LEAST = 110
 """How much of a day is shown at least, in pixels at the normal size of text."""
+UNPLACED = 600
+"""How wide a day is laid out at least until its window is shown, in pixels at the normal size of text: in the few that
+a widget has before, titles would be broken letter by letter, which takes long and is never seen."""
 BEFORE_NOW = 60
 """How many minutes before now a day is shown from."""
 
@@ -224,13 +227,18 @@ class DayArea(QAbstractScrollArea):
         top = before.minute_at(bar.value())
         size = fonts.scaled(100) / 100
         self._scene = lay_out(
-            self._day, self.viewport().width(), self._scale * size,
+            self._day, self._across(), self._scale * size,
             mirrored=self.isRightToLeft(), fitting=self._fitting, before=self._scene,
         )  # fmt: skip
         self._set_range()
         if before.day.key == self._day.key:
             bar.setValue(round(self._scene.canvas.y(top)))
         self.viewport().update()
+
+    def _across(self) -> int:
+        """The width to lay out for."""
+        width = self.viewport().width()
+        return width if self.window().isVisible() else max(width, fonts.scaled(UNPLACED))
 
     def _set_range(self) -> None:
         """How far the day can be scrolled in a view of this height."""

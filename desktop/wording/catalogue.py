@@ -48,10 +48,10 @@ class Messages(Mapping[str, CatalogueMessage]):
             found = self._read[code] = _read(self._entries[code])
         return found
 
-    def get(self, code: str, default: CatalogueMessage | None = None) -> CatalogueMessage | None:
-        """As of any mapping, in fewer steps: it is asked for all that is said."""
+    def known(self, code: str) -> CatalogueMessage | None:
+        """As `get`, in fewer steps: it is asked for all that is said."""
         found = self._read.get(code)
-        return found if found is not None else self[code] if code in self._entries else default
+        return found if found is not None else self[code] if code in self._entries else None
 
     def __contains__(self, code: object) -> bool:
         return code in self._entries
@@ -72,7 +72,7 @@ class Catalogue(NamedTuple):
 
     def worded(self, code: str, count: object = 0) -> str | None:
         """The message of a code, in the form for the count; None if this language has none."""
-        found = self.messages.get(code)
+        found = self.messages.known(code)
         if found is None or isinstance(found, str):
             return found
         return found[self.plural_form(count if isinstance(count, int) else 0)]
