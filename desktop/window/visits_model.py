@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -18,6 +19,8 @@ from desktop.wording.visit_status import visit_status
 from desktop.wording.words import say
 from domain.projections.visits import DamagedRow, VisitRow
 from domain.record.passed_over import UNREADABLE
+from domain.visit.opening import VisitCategory
+from domain.visit.visit import VisitStatus
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -31,6 +34,9 @@ REST_MS = 1_500
 """How long after the list changed that begins: what is looked at is shown first."""
 OPEN_YEARS = 2
 """How many of the latest years, and of the next, stay open among many visits."""
+
+ALIKE = 2_000
+"""Of how many it is kept what several visits are told by."""
 
 SidebarGroup = tuple[str, int]
 """A state, `now`, `next`, `past` or `damaged`, and a year; 0 where years are not told apart."""
@@ -296,14 +302,24 @@ def _heading(group: SidebarGroup, count: int, *, folded: bool) -> SidebarLine:
 
 def _worded(row: VisitRow, group: SidebarGroup, *, over: bool) -> SidebarLine:
     words = say.words
-    title, days = words.pick(row.guest), words.days(row.first_day, row.last_day)
-    if row.category is not None:
-        title = say("sidebar.visit", state=title, category=words.of("category", row.category))
-    status = visit_status(row.status, words, over=over)
+    title, status = _said_alike(words.language, words.pick(row.guest), row.category, row.status, over=over)
+    days = words.days(row.first_day, row.last_day)
     return SidebarLine(
         group, title, days, status, row.id, _code_of(row),
         tip=f"{words.pick(row.title)} · {row.reference} · {days}", spoken=f"{title}, {status}, {row.reference}",
     )  # fmt: skip
+
+
+@lru_cache(ALIKE)
+def _said_alike(
+    _language: str, guest: str, category: VisitCategory | None, status: VisitStatus, *, over: bool
+) -> tuple[str, str]:
+    """What many visits are told by alike: who comes for what, and how far that has come."""
+    words = say.words
+    title = guest
+    if category is not None:
+        title = words("sidebar.visit", state=guest, category=words.of("category", category))
+    return title, visit_status(status, words, over=over)
 
 
 def _damaged(row: DamagedRow) -> SidebarLine:

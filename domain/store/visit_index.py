@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from uuid import UUID
 
 from domain.core.problem import Damaged, Problem, Unavailable
@@ -67,6 +67,8 @@ class VisitIndex:
         """The line of every visit that can be read, in the order in which they were opened."""
         self._catch_up()
         known = {**self._for_now, **self._lines} if self._for_now else self._lines
+        if [*known] == [*self._order]:  # Most often; to look up thousands would take longer.
+            return dict(known)
         return {each: known[each] for each in self._order if each in known}
 
     @property
@@ -183,14 +185,15 @@ class VisitIndex:
                 self._for_now = {each: line for each, line in for_now.items() if line is not None}
                 found = dict.fromkeys(for_now)
         share(filter(None, found.values()))
-        suspects, anew = set(self._log.suspects), dict[UUID, None]()
-        for visit_id, line in found.items():
-            self._order[visit_id] = None
-            if line is None or visit_id in suspects:
-                anew[visit_id] = None
-            else:
-                self._lines[visit_id] = line
-                self._read.append(visit_id)
+        # All at once, not one by one: an office may have thousands.
+        self._order |= dict.fromkeys(found)
+        anew = dict.fromkeys(each for each, line in found.items() if line is None)
+        anew |= dict.fromkeys(each for each in self._log.suspects if each in found)
+        for visit_id in anew:
+            del found[visit_id]
+        believed = cast("dict[UUID, VisitLine]", found)
+        self._lines |= believed
+        self._read += believed
         return anew
 
     def _load_rest(self, kept: KeptIndex) -> None:
