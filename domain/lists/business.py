@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
+from domain.lists.bodies import is_body
 from domain.lists.duties import is_of_a_state
 from domain.lists.firms import names_a_body, names_firm
-from domain.lists.headings import is_body
 from domain.lists.listed import ListedPerson
 
 FEWEST_FIRMS = 2

@@ -32,7 +32,7 @@ _QUALIFIES = late_pattern(
 _SPACED_HAN = late_pattern(r"^([\u3400-\u9fff]) ([\u3400-\u9fff])(?=$|[ ，、,:：\t])")
 """A Chinese name of two signs, set as wide as those of three beside it: 王 毅."""
 LABEL_IN_HAN = late_pattern(
-    "^(?P<role>副?(?:代表)?[团團団] ?[长長]|秘书长|秘書長|(?:代表)?[团團]?[成团團][员員]|随员|隨員)[:：] ?"
+    "^(?P<role>副?(?:代表)?[团團団] ?[长長]|秘书长|秘書長|(?:代表)?[团團]? ?[成团團] ?[员員]|随 ?员|隨 ?員)[:：] ?"
 )
 _MEMBER_IN_HAN = late_pattern("[员員]$")
 _IN_HAN_BRACKETS = late_pattern("（([^（）]{2,60})）$")
@@ -46,6 +46,8 @@ _TITLED_HAN = late_pattern("^([\u4e00-\u9fff·]{2,10}?)((?:国家)?主席|总书
 _OF_A_BODY = late_pattern("[国家部会省市委院厅局司央驻副使政商务外交防财政教育]")
 """What no name before such a title has: 外交部长 is an office."""
 _LEADERS = frozenset({"団長", "副団長", "團長", "副團長"})
+_LONG_PART = late_pattern("^[\u3040-\u9fff々〇ヶ]{1,4}$")
+_HONOURED = late_pattern(r"(?:[【〔\[](?P<role>[^】〕\]]{1,8})[】〕\]]\s*)?(?P<said>.+?)\s*(?:様|氏|殿)")
 _ROLE = late_pattern("副?[団團]長|[団團]員|随員|随行員")
 """What somebody is in a delegation, before his name: 団長　岸田　文雄　内閣総理大臣."""
 _PART_OF_NAME = late_pattern("^[\u3040-\u9fff々〇ヶ]{1,3}$")
@@ -72,13 +74,27 @@ def in_characters(line: str) -> tuple[str, str] | None:
     """The name and the office of a line of Chinese, Japanese or Korean, where its blanks or a label tell them."""
     if script_of_text(line) == "han" and (labelled := _in_han(line)) is not None:
         return labelled
-    parted = parted_by_blanks(line)
+    parted = _honoured(line) or parted_by_blanks(line)
     return None if parted is None else (without_blanks_in_name(parted[0]), parted[1])
 
 
 def without_blanks_in_name(line: str) -> str:
     """The line; a Chinese name of two signs that it begins with is set without the blank in it."""
     return _SPACED_HAN.sub(r"\1\2", line)
+
+
+def _honoured(line: str) -> tuple[str, str] | None:
+    """The name and the office of a Japanese line with a courtesy behind the name: `【団員】局長　檜山　亮 様`."""
+    found = _HONOURED.fullmatch(line.strip())
+    words = found["said"].split() if found is not None else []
+    if found is None or len(words) < _FEWEST_OF_NAME:
+        return None
+    parts = [bool(_LONG_PART.match(each)) and not office_like(each) for each in words[-2:]]
+    at = len(words) - (2 if all(parts) else 1)
+    if not at:  # the courtesy tells, wherever it is read again, that all of it is the name
+        return line[found.start("said") :].strip(), ""
+    office, role = " ".join(words[:at]), found["role"] or ""
+    return " ".join(words[at:]), f"{office}（{role}）" if role in _LEADERS else office
 
 
 def _in_han(line: str) -> tuple[str, str] | None:
@@ -91,6 +107,8 @@ def _in_han(line: str) -> tuple[str, str] | None:
     if colon and office_like(office) and _NAME_IN_HAN.fullmatch(name):
         return name, f"{office}{leads}"
     name, blank, office = _IN_HAN_BRACKETS.sub(r" \1", without_blanks_in_name(line)).partition(" ")
+    if _ROLE.fullmatch(name):
+        return None
     first = re.split("[、，, ]", office, maxsplit=1)[0]
     told = office_like(first) or (office_like(office) and len(first) > _LONGEST_GIVEN_IN_HAN)
     return (name, f"{office}{leads}") if blank and _NAME_IN_HAN.fullmatch(name) and told else None
@@ -113,6 +131,8 @@ def _japanese(words: list[str]) -> tuple[str, str] | None:
     if _ROLE.fullmatch(words[0]) and (parted := _japanese(words[1:])) is not None:
         return parted[0], f"{parted[1]}（{words[0]}）" if words[0] in _LEADERS else parted[1]
     first, second, *rest = words
+    if _ROLE.fullmatch(first) and len(words) == 3 and office_like(second) and not office_like(rest[0]):
+        return rest[0], f"{second}（{first}）" if first in _LEADERS else second
     if office_like(first) and len(words) == 3:
         return f"{second} {rest[0]}", first
     parts = [bool(_PART_OF_NAME.match(each)) and not office_like(each) for each in (first, second)]

@@ -57,7 +57,8 @@ _PERHAPS = late_pattern(
 _DUTY = late_pattern(
     r"副团长|副團長|秘书长|秘書長|note-?taker|deputy head of (?:the )?delegation|chef(?:fe)? adjointe?"
     r" de (?:la )?délégation"
-    r"|заместитель главы делегации|ведени[ея] записи|preneur de notes|protokollführer(?:in)?",
+    r"|заместитель главы делегации|副[团団團][长長]|翻译|翻譯|ведени[ея] записи|preneur de notes"
+    r"|protokollführer(?:in)?",
     re.IGNORECASE,
 )
 """What somebody does in the delegation, beside his office."""
@@ -74,6 +75,7 @@ _PARTY = late_pattern(r"[A-ZÄÖÜ]{2,5}|[A-ZÄÖÜ]\w+/[\w/ ]+")
 """The party or the state of a member of parliament: `CDU/CSU`, `SPD`."""
 _STOP = late_pattern(r"(?<=[^\W\d_]{4})\.$")
 """The end of a sentence; an abbreviation keeps its dot."""
+_ALL_IN_BRACKETS = late_pattern(r"\(([^()]+)\)")
 _CITIZEN = late_pattern(r"^C\. (?=[^\W\d_]{2})")
 """How Mexican lists call who has no degree, before given names of a column."""
 _LONGEST_NUMBER = 5
@@ -226,6 +228,7 @@ def _take_office(cell: str, column: ListColumn, knows: ColumnKnowledge, found: P
         if company.words and ends_in_it:
             _take_company(company, column, knows, found)
         said = _unled(company.text if ends_in_it else text, language, found).strip(" ,;–—-")
+        said = whole[1] if (whole := _ALL_IN_BRACKETS.fullmatch(said)) else said
         worded = _STOP.sub("", _without_orders(said))
         if any(map(str.isalpha, worded)) and not is_unknown(worded):
             found.position.setdefault(language, worded)

@@ -57,7 +57,8 @@ _HEADS: dict[ColumnRole, str] = {
     r"|прізвище$|soyadı|e[tf]ternavn$|(?:prezime|priimek|příjmení|priezvisko|презиме|uzvārds|pavardė|mbiemri"
     r"|achternaam)$"
     r"|(?:perekonnanimi|vezetéknév|családnév|επώνυμο|გვარი|ազգանուն|nama belakang|שם משפחה)$",
-    "given": r"given name|first name|forename|prénom|имя$|аты$|vorname$|adı?$|nombre$|prenome|ismi?$|名$|الاسم الأول"
+    "given": r"эцэг\b.*нэр|эцгийн нэр|овог$|given name|first name|forename|prénom|имя$|аты$|vorname$|adı?$|nombre$"
+    "|prenome|ismi?$|名$|الاسم الأول"
     r"|ім.я$|other names?$|imię$|imiona$|etunimi$|förnamn$|fornavn$|prenume$"
     r"|(?:ime|име|jméno|meno|vārds|vardas|emri|voornaam|eesnimi|keresztnév|utónév|όνομα|სახელი|անուն|nama depan"
     r"|שם פרטי)$",
@@ -83,7 +84,8 @@ _WHOLE_NAME = late_pattern(
     re.I,
 )
 _SKIPPED = late_pattern(
-    r"groupe sanguin|blutgruppe|grupo sang|gruppo sang|passport|passeport|паспорт|pasaport|pasaporte|reisepass"
+    r"sex$|nat\.?$|dob$|exp(?:iry)?\.?$|groupe sanguin|blutgruppe|grupo sang|gruppo sang|passport|passeport|паспорт"
+    r"|pasaport|pasaporte|reisepass"
     r"|паспорты|date of birth|dob\b|date de naissance"
     r"|дата рождения|туған|geburt|nacimiento|doğum|e-?mail"
     r"|courriel|почта|phone|tel\b|téléphone|телефон|mobile|nationality|nationalité|гражданство|staatsang|uyruk"

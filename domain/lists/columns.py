@@ -13,9 +13,10 @@ from domain.core.late_pattern import late_pattern
 from domain.core.problem import Malformed
 from domain.lists.column_heads import CellRows, ColumnRole, head_rows, is_head, language_of_heads, role_by_head
 from domain.lists.company import in_company
-from domain.lists.courtesies import without_courtesies
+from domain.lists.courtesies import mostly_courtesies, only_courtesies, without_courtesies
 from domain.lists.list_language import (
     LIST_LANGUAGES,
+    is_simplified,
     of_no_language_but_letters,
     script_of_text,
     scripts_in,
@@ -32,9 +33,8 @@ WORDED_ROLES = ("name", "family", "given", "patronymic", "position")
 """The roles whose cells are in a language."""
 
 
+_RANK = late_pattern(r"ran[gk]\b", re.IGNORECASE)
 _TITLE = late_pattern("titel", re.IGNORECASE)
-_MOSTLY, _FEW = 0.6, 3
-"""Which share of a column of courtesies is known, and how many words they have at most."""
 _WORDED_SHARE = 0.6
 """Which share of the cells of a column says something in words."""
 
@@ -116,7 +116,7 @@ def _guessed_roles(heads: Sequence[str], bodies: Sequence[Sequence[str]]) -> lis
     _let_names_be(roles, bodies)
     for at, (head, cells) in enumerate(zip(heads, bodies, strict=True)):
         left_out = roles[at] == "skip" and role_by_head(head) is None
-        if left_out and _said_in_words(cells) and not _only_courtesies(cells):
+        if left_out and _said_in_words(cells) and not only_courtesies(cells):
             roles[at] = "remark"
     return roles
 
@@ -124,7 +124,14 @@ def _guessed_roles(heads: Sequence[str], bodies: Sequence[Sequence[str]]) -> lis
 def _role_of_column(head: str, body: Sequence[str]) -> ColumnRole | None:
     """What the head of a column says it holds; where `Titel` stands over offices, in Danish, it holds those."""
     role = role_by_head(head)
-    titled = role == "skip" and _TITLE.fullmatch(head.strip(" :.")) and not _only_courtesies(body)
+    if (
+        role == "number"
+        and _RANK.match(head.strip())
+        and body
+        and not any(any(map(str.isdigit, cell)) for cell in body)
+    ):
+        role = None  # `Rank` over the duties of a crew
+    titled = role == "skip" and _TITLE.fullmatch(head.strip(" :.")) and not only_courtesies(body)
     return "position" if titled and 2 * sum(map(office_like, body)) > len(body) else role
 
 
@@ -132,7 +139,7 @@ def _one_of_offices(roles: list[ColumnRole | None], bodies: Sequence[Sequence[st
     """Of several columns whose heads name an office: those of courtesies, and of abbreviations of houses, are none."""
     if roles.count("position") > 1:
         roles = [
-            "skip" if role == "position" and _mostly_courtesies(cells) else role
+            "skip" if role == "position" and mostly_courtesies(cells) else role
             for role, cells in zip(roles, bodies, strict=True)
         ]
     held = [at for at, role in enumerate(roles) if role == "position" and _names_offices(bodies[at])]
@@ -194,7 +201,10 @@ def _let_kana_tell(above: Sequence[str], bodies: Sequence[Sequence[str]], langua
     if "zh" not in languages or any(re.search(_LANGUAGES["zh"], text.casefold()) for text in above):
         return
     texts = (*above, *(cell for body in bodies for cell in body))
-    if "ja" in languages or any(script_of_text(text) == "kana" for text in texts):
+    if is_simplified(texts):
+        return
+    told = "ja" in languages or any(script_of_text(text) == "kana" for text in texts)
+    if told or any(script_of_text(text) == "han" and told_language([text]) == "ja" for text in above):
         languages[:] = ["ja" if language == "zh" else language for language in languages]
 
 
@@ -278,21 +288,6 @@ def _written(text: str) -> str:
     """The script of a text; Japanese names have none of the kana that offices beside them have."""
     script = script_of_text(text)
     return "han" if script == "kana" else script
-
-
-def _only_courtesies(cells: Sequence[str]) -> bool:
-    """Whether a column holds nothing but what stands before names: `Mr`, `H.E.`; its head may be `Title`."""
-    return bool(cells) and all(map(_is_courtesy, cells))
-
-
-def _mostly_courtesies(cells: Sequence[str]) -> bool:
-    """The same of a column beside one of offices, in which some are unknown: `Mr`, `Dr. (Mrs.)`, `Supt.`."""
-    words = [cell.split() for cell in cells]
-    return sum(map(_is_courtesy, cells)) >= _MOSTLY * max(len(cells), 1) and all(len(each) <= _FEW for each in words)
-
-
-def _is_courtesy(cell: str) -> bool:
-    return without_courtesies(f"{cell} Xx") == "Xx"
 
 
 def _one_script(cells: Sequence[str]) -> bool:

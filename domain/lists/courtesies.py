@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from domain.core.late_pattern import late_pattern
@@ -10,7 +11,8 @@ from domain.lists.ranks import ranks_pattern
 
 _BEFORE = (
     # English
-    r"(?:eng|arq|dr|sr|prof)(?:\.[ºª]|[ºª]\.)|dr\.(?:[ -]?(?:med|[ij]ur|phil|rer|nat|h|c|oec|pol|theol|ing|techn"
+    r"pol(?:ice)?\.?(?= (?:gen|lt|maj|col|capt|sub|sen|sgt))|sayyida?(?= \S+ (?:bin|bint|ibn)\b)"
+    r"|(?:eng|arq|dr|sr|prof)(?:\.[ºª]|[ºª]\.)|dr\.(?:[ -]?(?:med|[ij]ur|phil|rer|nat|h|c|oec|pol|theol|ing|techn"
     r"|habil)\.)+"
     r"|(?:dr|mag|prof|dipl\.-ing)\.(?:in|a)(?= )|bot\.|ges\.|(?:chef|bez|grp|rev)?insp\.|his majesty|her majesty"
     r"|(?:his|her) (?:royal |serene )?(?:excellency|highness|eminence|holiness)"
@@ -29,9 +31,9 @@ _BEFORE = (
     r"|sergeant|warrant officer|wing commander"
     r"|group captain|(?:field|air chief|air) marshal|commodore|cmdr\.?|cdr\.?|senator|eng(?:ineer)?\."
     # French
-    r"|(?:m\.|monsieur) le (?:ministre|président|préfet|député|sénateur|directeur|général|colonel|maire)"
+    r"|(?:m\.|monsieur) le (?:ministre|président|préfet|député|sénateur|directeur(?! g[ée]n)|général|colonel|maire)"
     r"(?= (?-i:[A-ZÀ-Ý][\w'’-]+ [A-ZÀ-Ý]))"
-    r"|(?:mme|madame) la (?:ministre|présidente|préfète|députée|sénatrice|directrice"
+    r"|(?:mme|madame) la (?:ministre|présidente|préfète|députée|sénatrice|directrice(?! g[ée]n)"
     r"|maire)(?= (?-i:[A-ZÀ-Ý][\w'’-]+ [A-ZÀ-Ý]))"
     r"|(?:brigadier|caporal|maréchal des logis)(?:-chef)?(?= (?-i:[A-ZÀ-Ý]))|gardien de la paix"
     r"|major(?= (?-i:[A-ZÀ-Ý]))"
@@ -62,7 +64,7 @@ _BEFORE = (
     r"|(?-i:V?LR)(?:['’]?in)?(?: I)?|(?-i:W?PC|DC|DC?[SI])(?= (?-i:[A-Z][a-z]))"
     r"|(?-i:[AD]SP|ACP|DCP|SSP|SAC|KPL|SJN|CPL|L/CPL|SGT|WO[12]?)(?= (?-i:[A-Z][a-z]))|(?:kpl|sjn|cpl|l/cpl|koprol"
     r"|sarjan)\.?(?= )"
-    r"|(?:hav(?:ildar)?|nb\.? sub|naib subedar|subedar|naik|l/nk|jcdr|sqn ldr|flt lt|gp capt|wg cdr"
+    r"|(?:hav(?:ildar)?|nb\.? sub|l/nk|jcdr|sqn ldr|flt lt|gp capt|wg cdr"
     r"|plt)\.?(?= (?-i:[A-Z][a-z]))"
     r"|(?:ch(?:ief|\.)? )?(?:supt|superintendent|insp)\.?(?= (?-i:[A-Z][a-z]))|constable(?= (?-i:[A-Z][a-z]))"
     r"|(?-i:MMag\.a?)|abg\.|ministerialr(?:at|ätin)|ministerialdirigent(?:in)?|ministerialdirektor(?:in)?"
@@ -74,8 +76,9 @@ _BEFORE = (
     r"|s\. ?exa?\.|s\. ?exc?[ªa]\.?|[oa](?= (?:dra?|sra?|eng|prof|sen|min)\.)|señor(?:a|ita)?|senhora?"
     r"|do[nñ]a?(?= \S+ \S)|dña\.?|dn\.|d\.ª|dª\.?|d\.(?= ?[^\W\d_])"
     r"|dra?\.?|lic(?:enciad[oa]|da?\.|\.)"
-    r"|embaixador(?:a|atriz)?(?! d[aeo]s? )"
-    r"|embajador(?:a)?(?! d[eo]l? )|emb\.|senador(?:a)?|deputad[oa]|diputad[oa]|ministr[oa](?= (?!d[aeo]s?\b))"
+    r"|embaixador(?:a|atriz)?(?!(?-i: (?:d[aeo]s?|D[AEO]S?) ))"
+    r"|embajador(?:a)?(?!(?-i: (?:del?|DEL?) ))|emb\.|senador(?:a)?|deputad[oa]|diputad[oa]"
+    r"|ministr[oa](?= (?!d[aeo]s?\b))"
     r"|gral\.|cnel\."
     r"|tte\. ?(?:cor|cnel|col|nav)\.|cor\.(?= )|tte\.|cte\.|tcol\.|contralm\.|ambasciat(?:ore|rice)(?! d(?:[ei]|el"
     r"|ella|[’'])[ ’']?)"
@@ -108,7 +111,7 @@ _BEFORE = (
     r"|الفريق(?: أول)?"
     r"|المستشارة?|الوزيرة?|[دمأا]\s?[./]|د\."
     # Polish, Czech, Slovak, Romanian, Hungarian
-    r"|(?:(?:st|mł)\. ?)?(?:chor|sierż|asp|kpr|plut|post)\.|p?por\.|kpt\.|mjr\.|p?płk\.|kmdr\.?(?: p?por\.)?"
+    r"|özv\.|(?:(?:st|mł)\. ?)?(?:chor|sierż|asp|kpr|plut|post)\.|p?por\.|kpt\.|mjr\.|p?płk\.|kmdr\.?(?: p?por\.)?"
     r"|(?:gen|kontradm|wiceadm|adm)\.(?: (?:bryg|dyw|broni|flot)\.)?|(?:nad|pod)?(?:kom|insp)\."
     r"|j\. ?[ew]\.|(?:jego|jej) (?:ekscelencja|wysokość)|pani?(?= )|(?-i:p\.)(?= )|państwo|jeho excelence"
     r"|její excelence|paní|slečna"
@@ -136,7 +139,8 @@ _BEFORE = (
     # Vietnamese, Malay, Philippine and others that stand in English lists
     r"|y\.?a\.?b\.?|y\.?b\.?(?:hg|rs)?\.?|y\.?t\.?m\.?|(?:dato['’]?|datuk|datin|puan)(?: (?:seri|sri))?(?: utama)?"
     r"|ratu(?= \S+ \S)|tan sri|тан сри|датук(?: сери)?|encik|tun(?= )|haji|u(?= [A-Z])"
-    r"|daw(?= )|đồng chí|ông(?= )|bà(?= )|ngài|phu nhân|(?:đại|thượng|trung|thiếu) tướng|tiến sĩ|giáo sư|ts\.|gs\."
+    r"|daw(?= )|đồng chí|ông(?= )|bà(?= )|ngài|sdri\.?|phu nhân|(?:đại|thượng|trung|thiếu) tướng|tiến sĩ|giáo sư"
+    r"|ts\.|gs\."
     r"|đ/c|m\.[lrc]\.(?= )|bapak|ibu(?= )|sdr\.?|pak(?= )|khun|atty\.|undersecretary|ustad"
 )  # fmt: skip
 _AFTER = (
@@ -145,6 +149,9 @@ _AFTER = (
     r"|ph\.? ?d\.?|m\.? ?d\.?|m\.?d\.?[bl]\.?|mdep|esq\.?|j\.? ?p\.?|m\.? ?p\.?|m\.? ?e\.? ?p\.?|q\.? ?c\.?"
     r"|k\.? ?c\.?|mba|ll\.? ?[md]\.?"
     r"|ret(?:d|\.)"
+    r"|(?:(?:r|ny|nb|tű|bv|pv)\. ?)?(?:dandártábornok|vezérőrnagy|altábornagy|vezérezredes|alezredes|ezredes|őrnagy"
+    r"|százados"
+    r"|főhadnagy|hadnagy|(?:fő|törzs)?zászlós|(?:fő)?törzsőrmester)"
 )
 _OF_AN_OFFICE = r"(?-i:to|of|for|in|at|and|en|à|auprès|près|pour|ante|para|junto|presso|für|bei|beim|в|при|на|по)(?= )"
 """What follows a rank where it is an office, and no courtesy: `Ambassador to the European Union`."""
@@ -152,7 +159,8 @@ _PREFIX = late_pattern(
     rf"^[\s,]*(?:{_BEFORE})(?:(?<=\.)\s*|\s?/\s*|\.?\s+|(?<=/)\s*)(?=\S)(?!{_OF_AN_OFFICE})", re.IGNORECASE
 )
 _THAI = late_pattern(
-    r"^(?:นางสาว|น\.ส\.|ม\.ล\.|ม\.จ\.|ม\.ร\.ว\.|นาง|นาย(?!ก)|ดร\.|คุณ|หม่อมราชวงศ์|พล(?:เอก|โท|ตรี)"
+    r"^(?:พล(?:ตำรวจ|เรือ|อากาศ)?(?:เอก|โท|ตรี|จัตวา)|(?:พัน|ร้อย)(?:ตำรวจ)?(?:เอก|โท|ตรี)|นาวา(?:อากาศ)?(?:เอก|โท|ตรี)"
+    r"|เรือ(?:อากาศ)?(?:เอก|โท|ตรี)|(?:สิบ|จ่าสิบ)(?:ตำรวจ)?(?:เอก|โท|ตรี)|นางสาว|น\.ส\.|ม\.ล\.|ม\.จ\.|ม\.ร\.ว\.|นาง|นาย(?!ก)|ดร\.|คุณ|หม่อมราชวงศ์|พล(?:เอก|โท|ตรี)"
     r"|พันเอก)\s*(?=[ก-ฮเ-ไ])"
 )
 """What stands before a Thai name without a blank between."""
@@ -166,6 +174,8 @@ _SHORT_DEGREES = late_pattern(
 """The same with degrees that look like given names, in capitals behind a name of two words: `Anna Smith, MA`."""
 _HONOURS = late_pattern(r"\s*(?:[A-Z]\.){2,4}|\s*[A-Z]{2,6}(?:\s*\([A-Z]+\))?(?:,\s*[A-Z]{2,6})*\.?\s*")
 """Orders and memberships behind a name and a comma, such as `GCFR` or `OON, MP`."""
+_DEGREE_ALONE = late_pattern(r"(?:(?:[A-Z][A-Za-z]{0,4}\.\s?){1,4}[A-Z]?,?\s*)+")
+"""Degrees where nothing else stands: `M.Si.`, `LL.M.`"""
 _ORDERS = late_pattern(
     r"(?:[\s,]+(?:[KLO]G|KT|[GKD]?CB|[GKD]?CMG|[GKD]?CVO|[LM]VO|[GKDC]BE|[OM]BE|A[COM]|[CO]NZM|BEM|[KQ]PM|PSM|OAM"
     r"|[GM]C|DFC|QGM|CSC|[KQ]C|DSO|DSC|FRS))+\.?$"
@@ -186,6 +196,8 @@ _PLAIN = late_pattern(
     re.IGNORECASE,
 )
 """A courtesy that everybody has: it tells nothing of who somebody is."""
+_MOSTLY, _FEW = 0.6, 3
+"""Which share of a column of courtesies is known, and how many words they have at most."""
 _MANY = 8
 """Courtesies that are looked for before a name at most."""
 
@@ -220,9 +232,24 @@ def has_courtesy(text: str) -> bool:
     return bool(ranks_pattern().match(text) or _PREFIX.match(text))
 
 
+def only_courtesies(cells: Sequence[str]) -> bool:
+    """Whether a column holds nothing but what stands before names: `Mr`, `H.E.`; its head may be `Title`."""
+    return bool(cells) and all(map(_is_courtesy, cells))
+
+
+def mostly_courtesies(cells: Sequence[str]) -> bool:
+    """The same of a column beside one of offices, in which some are unknown: `Mr`, `Dr. (Mrs.)`, `Supt.`."""
+    words = [cell.split() for cell in cells]
+    return sum(map(_is_courtesy, cells)) >= _MOSTLY * max(len(cells), 1) and all(len(each) <= _FEW for each in words)
+
+
+def _is_courtesy(cell: str) -> bool:
+    return without_courtesies(f"{cell} Xx") == "Xx"
+
+
 def is_honour(text: str) -> bool:
     """Whether words behind a name are orders or memberships alone: `HI(M)`, `OON, MP`."""
-    return bool(_HONOURS.fullmatch(text))
+    return bool(_HONOURS.fullmatch(text) or _DEGREE_ALONE.fullmatch(text))
 
 
 def _without_orders(text: str) -> str:

@@ -11,8 +11,10 @@ import msgspec
 from domain.core.late_pattern import late_pattern
 from domain.delegation.category import APART, Category
 from domain.delegation.head_words import HEAD_OF, is_head_of_delegation
+from domain.lists.bodies import is_body
 from domain.lists.courtesies import has_courtesy
-from domain.lists.groups_told import ADVANCE, only_speaks_of
+from domain.lists.group_words import GROUPS
+from domain.lists.groups_told import only_speaks_of
 from domain.lists.offices import name_like, office_like
 from domain.lists.prose import ends_a_letter, is_prose
 from domain.naming.lexicon import is_name_of_state
@@ -20,61 +22,8 @@ from domain.naming.lexicon import is_name_of_state
 RowKind = Literal["heading", "prose", "closing", "count"]
 """What a line is that names nobody. After a closing there is nobody any more."""
 
-GROUPS: dict[Category, str] = {
-    "business": r"делов|бизнес|business|affaires\b(?! (?:[ée]tr|mond))|empresar|imprenditor|wirtschaft"
-    r"|iş (?:insan|adam"
-    r"|dünya)"
-    r"|іскер|предпринимат|رجال الأعمال|企业|企業|工商|경제사절|기업인"
-    r"|ділов|bedrijfs|üzlet|oameni de afaceri|привред|privred"
-    r"|podnikatel|経済界|doanh nghiệp|pengusaha"
-    r"|biznes|(?:economic|trade|commercial) mission|mission (?:économique|commerciale)"
-    r"|(?:экономическ|торгов|коммерческ)\w+ мисси|(?:misión|missão|missione) (?:econ[oóô]mic|comercia|commercial)"
-    r"|(?:delegación|delegação|delegazione) (?:empresaria|imprenditorial)"
-    r"|экономикалық миссия|сауда миссия|経済(?:ミッション|使節|代表団|団)|経済団体|경제(?:인|단체)"
-    r"|(?:وفد|بعثة) (?:ال)?(?:اقتصادي|تجاري)|misja gospodarcz|gospodarcz\w+ misj",
-    "press": r"\bpress\b|press corps|presse\b|\bmedia\b|médias?\b|\bmedien|journalist|пресс|\bсми\b|журналист"
-    r"|представители средств|баспасөз|бұқаралық|бақ өкіл"
-    r"|prensa|imprensa|comunicação social|medios de comunicación|comunicación social|stampa|medios|basın|mətbuat"
-    r"|matbuot|الإعلام|الصحاف|الصحفي|新闻|新聞|记者|記者|媒体|媒體"
-    r"|기자단|취재|prasa\b"
-    r"|dziennikarz|novinář|\btisk|sajtó|\bpers\b|lehdistön?\b|toimittajat|\bпреса|τύπο|δημοσιογράφ|עיתונ"
-    r"|תקשורת|პრეს|ჟურნალისტ|մամուլ|լրագր|رسانه|خبرنگار|मीडिया|पत्रकार|สื่อมวลชน|báo chí|wartawan|presă|новинар"
-    r"|novinar|сэтгүүлч",
-    "crew": r"экипаж|\bcrew\b|équipage|besatzung|tripulaci|tripula[cç]|equipaggio|mürettebat|طاقم|机组|機組|экипажы",
-    "accompanying": r"\bunofficial (?:delegation|members?|part(?:y|icipants?)|suite|delegates|group)"
-    r"|(?:délégation|membres?|suite) non[- ]offici|inoffizielle\w* (?:delegation|mitglied|begleit)"
-    r"|не ?официальн\w+ (?:делегаци|член|лиц|част|состав|участник)"
-    r"|(?:бейресми|norasmiy|gayri ?resm[iî]) (?:делегаци|delega|heyet)"
-    r"|(?:delegación|delegação|delegazione|miembros|membros|membri) (?:no|não|non)[- ](?:oficia|ufficial)"
-    r"|nieoficjaln\w+ (?:delegac|część|skład)|неофіційн\w+ (?:делегац|член|част)"
-    r"|(?:非公式|非正式)(?:随|代表|同行|成员|メンバー)"
-    r"|비공식 ?(?:수행|대표|일행)|غير (?:ال)?رسمي(?:ين)?$"
-    r"|сопровожд|accompan|accompagn|acompañant|acompanhant|accompagnat|begleit|refakat|бірге жүретін"
-    r"|ілес(?:іп|пе)|entourage|suite\b|seguito\b|séquito|orszak|gefolge|seurue|maiyet|müşayiət"
-    r"|مرافق|随行|隨行|同行|(?<!공식)수행원|towarzysz|doprovod|kísér|begeleid|medföljande|mukana"
-    r"|супров|însoț|însoţ|прат(?:ња|ећ)|prat(?:nja|eći)|συνοδ|מלוו|tháp tùng|tùy tùng|pendamping|rombongan|ผู้ติดตาม"
-    r"|همراهان|дагалд|hamrohlik|kuzatib",
-    "security": r"охран|охорон|безопасност|security|sécurité|gardes? du corps|protection officers?|close protection"
-    "|protection rapprochée|sicherheit"
-    r"|personenschutz|seguridad|segurança|sicurezza|scorta|koruma|güvenlik"
-    r"|қауіпсіздік|күзет|الأمن|الحراس|^경호(?:원|팀|처)?$|ochron|funkcjonariusz|ayudantía|ochrank|bezpečnost|biztons|testőr|beveilig|säkerhet"
-    r"|livvakt|turvallisuus"
-    r"|securitate|безпек|ασφάλει|אבטחה|დაცვ|անվտանգ|حفاظت|an ninh|pengamanan|keamanan|รักษาความปลอดภัย|警護|警備"
-    r"|обезбе"
-    r"|obezbe|osigura|хамгаалал|警卫|警衛|安保|安全|xavfsizlik|təhlükəsizlik",
-    "support": r"^(?:other )?(?:staff|personnel|персонал)$|техническ|\bsupport(?:ing)?\b|technique|technical|logist"
-    "|обслуж|обеспеч|қызмет көрсету"
-    r"|техникалық|técnic"
-    r"|tecnic|apoio|apoyo|technisch|teknik|" + ADVANCE + r"|工作人员|工作人員|后勤"
-    r"|wsparci|pendukung|ondersteun|tukihenkil|технічн|támogat|podpůrn|فني|الدعم|texnik",
-    "official": r"официальн|official|officiel|offiziell|oficial|ufficiale|resm[iî]|ресми|الرسمي|正式|官方|공식|rasmiy"
-    r"|oficjaln|oficiáln|službe|званичн|zvaničn|офіційн|officië|hivatalos"
-    r"|virallin|επίσημ|רשמי|ოფიციალ|պաշտոնակ|رسمی|आधिकारिक|ทางการ|chính thức|公式|албан ёс|rəsmi",
-}  # fmt: skip
-"""How a heading names a category of the delegation, in the languages lists come in. The first that fits holds."""
-
 _CATEGORIES: dict[Category, str] = {
-    "head": HEAD_OF + r"|^head$|^глава$",
+    "head": HEAD_OF + r"|^head$|^глава$|^(?:代表)?[团団團][长長]$",
     "spouse": r"^spouse|^conjoint|^épou|^супруг|^жұбай|^zevce|^eş\b",
 }
 
@@ -125,7 +74,7 @@ _COUNT = late_pattern(
     r"|ընդամենը|סה[\"״]כ|جمع|مجموع|إجمالي|المجموع|कुल|รวม|tổng(?: cộng| số)?|jumlah|合计|合計|共計|总计|總計|총원|합계"
     r"|총계?"
     r"|共)\b"
-    r"(?:.{0,40}\d|\s*[:.：]?\s*$)"
+    r"(?:.{0,40}\d|(?: pax| persons?| people)?\s*[:.：]?\s*$)|^以上\s*\d{1,3}\s*[名人]"
     r"|\s[x×]\s?\d{1,2}\b|[–—:-]\s*\d+\s*(?:чел|persons?\b|people|pers\b|personnes|pax|kişi|personen|personas|pessoas"
     r"|адам|人|members"
     r"|членов)",
@@ -162,38 +111,6 @@ _VISIT = late_pattern(
     re.IGNORECASE,
 )
 """The visit, which is official too, or the forum for which a delegation of business comes."""
-_BODY = late_pattern(
-    r"(?:[^\W\d_]+ )?\w*(?:kanzlei|ministerium|botschaft|bundestag|bundesrat|nationalrat|landtag)"
-    r"(?: (?:für|der|des|in) [^,;:–—\d]*)?"
-    r"|(?:minist(?:ry|[eè]re|ero|erio|ério|erstwo|erstvo|arstvo)|ministerul|министерств[оа]|міністерство"
-    r"|\w*министрлігі|\w*ministeri(?:ö|et|um)"
-    r"|auswärtiges amt|bundes\w*amt|embassy|ambassade|ambasciata|embaja[d]a|embaixada|ambasada|посольство|елшілігі"
-    r"|(?:\w+ )?botschaft|department|département|departamento|dipartimento|департамент|управление|администрация"
-    r"|presidency|présidence|presidenza|presidencia|presidência|chancellery|chancellerie|kanzlei|канцелярия"
-    r"|protokoll(?:a|et|abteilung)?|protocol[eo]|protocol (?:department|service|office|section)|cerimoniale"
-    r"|ceremonial"
-    r"|ufficio (?:del|di|cerimoniale)|(?:sub)?secretaría|dirección general|cancillería"
-    r"|service (?:de |d['’]|du |des )?\w+|bureau (?:de|du|des|d['’])|direction (?:de|du|des|générale|d['’])|ufficio"
-    r"|office of"
-    r"|segreteria di stato|se[cz]ret[aá]r[ií]a d[eo] estado|secrétairerie d['’]état|n[ou]n[cz]i\w*tur[ae]"
-    r"|нунциатура|staatssekretariat"
-    r"|sezione (?:per|di)"
-    r"|служба протокола|секретариат|secretariat|secrétariat|cabinet office)\b"
-    r"(?! general)(?:[^,;:–—\d]*)"
-    r"|(?:[^\W\d_]+ ){0,3}commission(?: (?:of|for|de|du|des) [^,;:–—\d]*)?|folketinget|riksdagen|stortinget|eduskunta"
-    r"|(?:note|letter|message|lettre|nota|carta|lettera|schreiben|письмо|нота) (?:verbale )?"
-    r"(?:from|of|d[eo]s?|du|da|der|von|della|dell['’]|d['’]|от|посольства|министерства) ?[^,;:–—\d]*"
-    r"|(?:referat|abteilung|sachgebiet) [\w ]{1,20}"
-    r"|[^,;:–—\d]* (?:bakanlığı|başkanlığı|büyükelçiliği|genel müdürlüğü)(?:na|nın)?"
-    r"|[^,;:–—\d]* (?:vazirligi|elchixonasi|boshqarmasi|agentligi|qo[‘’ʻ']mitasi|nazirliyi|səfirliyi"
-    r"|министрлиги|элчилиги)(?:ning|nin)?"
-    r"|[\u3040-\u30ff\u3400-\u9fff・（）]{2,}(?:[省庁府局部室課]|大使館|領事館|使馆|办公[厅室]|委员会|外交部|司)"
-    r"|(?:سفارة|وزارة|ديوان|رئاسة|سفارت|وزارت|نهاد) [^,;:–—\d،]*"
-    r"|[^,;:–—\d]* (?:министрлігі|елшілігі|әкімдігі|бөлімі|басқармасы|департаменті|агенттігі|комитеті)(?:не|нің)?"
-    r"|(?:(?:АО|ООО|ТОО|ГУ|РГП) )?[«\"“][^«»\"“”]+[»\"”](?: (?:Р?К?ММ|АҚ|ЖШС))?",
-    re.IGNORECASE,
-)
-"""What a letter is headed with: who writes it."""
 _EVENT = late_pattern(
     r"(?:[^\W\d_]+ ){0,3}(?:\w*reise|viaje|voyage|viagem|trip|поездк\w*|kunjungan|látogatás\w*"
     r"|visit|visite|visita|\w*besuch|визит\w*|ziyaret\w*|сапар\w*|\w*vierailu\w*|wizyt\w*"
@@ -265,6 +182,11 @@ _MINISTRY_BEHIND = late_pattern(
     r"[^,:;–—]*?(?:министрлі[гк]\w*|министрлиг\w*|bakanlı[ğk]\w*|vazirli[gk]\w*|nazirli[yk]\w*)", re.IGNORECASE
 )
 """The same in languages that say first what a ministry is for."""
+_ROLE_ALONE = late_pattern("(?:代表)?副?[団团團][長长]|(?:代表)?[団团團成][員员]|随行?[員员]|隨員|隨行人員|随行人员")
+_ROMAN_PART = late_pattern(r"(?:I{2,3}|IV|VI{1,3}|IX|XI{1,3})[.)]\s+(?=\S)")
+"""The number of a part of a list behind its first; I. and V. may be initials."""
+PART = late_pattern(r"(?:[IVX]{1,4}|[A-ZА-Я])[.)]\s+(?=\S)")
+"""The number or the letter of a part, behind which its heading stands."""
 _STATE = late_pattern(
     r"(?:the )?(?:[^\W\d_]+ ){0,3}(?:republic|kingdom|sultanate|emirate"
     r"|principality)(?: of (?:the )?(?:[^\W\d_]+ ?){1,4})?"
@@ -320,7 +242,19 @@ def kind_of_line(text: str) -> RowKind | None:
         return "prose"
     if _COUNT.search(line):
         return "count"
-    return "heading" if _LONG_TITLE.match(line) or _is_heading(line) else None
+    return "heading" if _LONG_TITLE.match(line) or is_role(line) or _is_part(line) or _is_heading(line) else None
+
+
+def is_role(words: str) -> bool:
+    """Whether words are what somebody is in a delegation and no more, in Chinese characters: 団長, 随员."""
+    return bool(_ROLE_ALONE.fullmatch(words.rstrip(" :：")))
+
+
+def _is_part(line: str) -> bool:
+    """Whether a line has the Roman number of a part of a list, and what heads it: `III. SÉCURITÉ ET PROTOCOLE`."""
+    found = _ROMAN_PART.match(line)
+    rest = line[found.end() :] if found is not None else ""
+    return bool(rest) and (rest.isupper() or category_in(rest) is not None) and not any(map(str.isdigit, rest))
 
 
 def _is_state(words: str) -> bool:
@@ -406,25 +340,6 @@ def _is_heading(line: str) -> bool:
 def announces_changes(words: str) -> bool:
     """Whether a line heads a correction of a list, or an addition to it."""
     return bool(_ANNOUNCED.fullmatch(" ".join(words.split()).rstrip(" :：")))
-
-
-def is_body(words: str) -> bool:
-    """Whether words are the name of a ministry, an embassy or the like: who sends a list, or where somebody works."""
-    body, comma, state = words.rpartition(", ")
-    words = body if comma and is_name_of_state(state) else words
-    if words.isupper() or _LAST_OF_SEVERAL.search(
-        words
-    ):  # a letterhead: `Bundesministerium für Wirtschaft, Energie und Tourismus`
-        words = words.replace(",", "")
-    parts = re.split(r"\s[–—-]\s|,\s", words)
-    return len(words.split()) <= _MOST_WORDS and all(_BODY.fullmatch(part.strip()) for part in parts)
-
-
-_LAST_OF_SEVERAL = late_pattern(
-    r"(?:of|for|de|d['’]|für|di|по|ва)\b[^,;]*,(?: [^,;]+,)* [^,;]+ (?:and|und|et|e|y|и|және|va|ve) [^,;]+$",
-    re.IGNORECASE,
-)
-"""The last of several matters a ministry is for: `Wirtschaft, Energie und Tourismus`."""
 
 
 def is_duty(words: str) -> bool:

@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterable, Sequence
 
 from domain.core.late_pattern import late_pattern
+from domain.lists.bodies import is_body
 from domain.lists.by_blanks import office_before_name
 from domain.lists.change_words import is_one_sentence, is_sentence
 from domain.lists.column_heads import heads_columns
 from domain.lists.courtesies import has_courtesy
 from domain.lists.hanging import lines_joined, with_hanging_lines
-from domain.lists.headings import category_in, is_body, is_duty, kind_of_line
+from domain.lists.headings import category_in, is_duty, is_role, kind_of_line
 from domain.lists.instructions import instruction_in
 from domain.lists.labelled import is_of_labels, rows_of_labels
 from domain.lists.name_and_office import NUMBERED, is_name, is_of_somebody, name_and_office, number_of
+from domain.lists.numbered_lines import with_points, without_decimals
 from domain.lists.offices import is_interpreter, name_like, office_like
 from domain.lists.paragraphs import parts_of
 from domain.lists.places_told import place_apart, place_in_words
@@ -31,6 +33,7 @@ from domain.naming.name_parts import is_unknown
 
 _BULLET = late_pattern(r"^(?:[•▪‣◦●○■□*·–—-]\s+|[•▪‣◦●○■□・◆◇])(?=\S)")
 """What a line of an enumeration without numbers begins with."""
+_ENDED = late_pattern(r"\w \S*\w{3}[.!]$")
 _BLANKS = late_pattern(" {4,}")
 _LONGEST_PARAGRAPH = 10_000
 _LONGEST_LINE = 2_500
@@ -60,11 +63,6 @@ _SOMEBODY = late_pattern(
     re.IGNORECASE,
 )
 """Who is meant by an office alone."""
-_COUNTED = late_pattern("^\\s*(\\d{1,3}) (?=[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7a3]{1,5}(?:[ (（/]|$))")
-"""A number with nothing but a blank before a name in Chinese, Japanese or Korean letters."""
-_DECIMAL = late_pattern(r"^\s*\d{1,2}\.\d{1,2}[.)]?\s+(?=\S)")
-_FEWEST_DECIMALS = 2
-_FEWEST_COUNTED = 2
 _GREETING = late_pattern(r"[^\W\d_]+(?: [^\W\d_]+){0,2}[,!]")
 """A short line at the beginning that ends with a comma: `Kia ora,`."""
 _FEWEST_MARKED, _MOST_BEHIND = 3, 3
@@ -86,11 +84,9 @@ def rows_of_lines(lines: Iterable[str], *, of_changes: bool | None = None) -> li
     unquoted = with_hanging_lines(_without_farewell(_unquoted(list(lines))))
     if is_of_labels(unquoted):
         return list(rows_of_labels([part[:_LONGEST_LINE] for line in unquoted for part in line.split("\n")]))
-    texts = _with_points(_without_decimals(_texts(_without_what_surrounds(unquoted))))
+    texts = with_points(without_decimals(_texts(_without_what_surrounds(unquoted))))
     marked = [bool(NUMBERED.match(text)) for text in texts]
-    counted = marked[marked.index(True) :] if True in marked else marked
-    numbered = sum(counted) >= _NUMBERED_SHARE * len(counted)
-    reading = _Lines(numbered, tells_changes([text] for text in texts) if of_changes is None else of_changes)
+    reading = _Lines(marked, tells_changes([text] for text in texts) if of_changes is None else of_changes)
     for text in texts:
         reading.take(text)
     return reading.rows
@@ -98,12 +94,21 @@ def rows_of_lines(lines: Iterable[str], *, of_changes: bool | None = None) -> li
 
 def _texts(lines: list[str]) -> list[str]:
     """The lines, each about one person at most, without what begins those of an enumeration."""
-    return [
-        _BULLET.sub("", part.strip())[:_LONGEST_LINE].rstrip(" ;")
+    parts = [
+        part.strip()
         for line in _unbroken(lines)
         for part in parts_of(_BLANKS.sub("   ", line.strip())[:_LONGEST_PARAGRAPH])
         if part.strip()
     ]
+    starred = sum(part.startswith("*") for part in parts) > 1  # one star alone may be the mark of a note
+    return [(part if not starred and _is_noted(part) else _BULLET.sub("", part))[:_LONGEST_LINE].rstrip(" ;")
+            for part in parts]  # fmt: skip
+
+
+def _is_noted(part: str) -> bool:
+    """Whether a star before a line marks a note, and nobody of an enumeration."""
+    said = part.lstrip("* ")
+    return part.startswith("*") and not (has_courtesy(said) or is_of_somebody(said))
 
 
 def _without_what_surrounds(lines: list[str]) -> list[str]:
@@ -143,25 +148,6 @@ def _is_farewell(line: str) -> bool:
     return bool(_FAREWELL.fullmatch(line)) and not (office_like(said) or name_like(said) or category_in(said))
 
 
-def _without_decimals(texts: list[str]) -> list[str]:
-    """The lines; where persons are numbered within their group, as 1.1 and 1.2, without these numbers.
-
-    So are the groups themselves: `1. Official delegation`.
-    """
-    if sum(bool(_DECIMAL.match(text)) for text in texts) < _FEWEST_DECIMALS:
-        return texts
-    bare = (_DECIMAL.sub("", text) for text in texts)
-    return [rest if (rest := number_of(text)[1]) != text and kind_of_line(rest) == "heading" else text for text in bare]
-
-
-def _with_points(texts: list[str]) -> list[str]:
-    """The lines; where several count on from 1 with a blank behind the number, with a point there."""
-    counted = [int(found[1]) for text in texts if (found := _COUNTED.match(text))]
-    if len(counted) < _FEWEST_COUNTED or counted != list(range(1, len(counted) + 1)):
-        return texts
-    return [_COUNTED.sub(r"\1. ", text) for text in texts]
-
-
 def _placed_in_words(number: str, rest: str) -> tuple[str, str]:
     """The number of a line and the rest of it; words that place somebody behind a number say that number instead."""
     place, bare = place_apart(rest, numbered=bool(number))
@@ -174,15 +160,19 @@ def _placed_in_words(number: str, rest: str) -> tuple[str, str]:
 class _Lines:
     """Lines while they are read: the rows so far, and what stood above."""
 
-    def __init__(self, numbered: bool, of_changes: bool) -> None:
+    def __init__(self, marked: Sequence[bool], of_changes: bool) -> None:
         self.rows: list[list[str]] = []
         self._of_changes = of_changes
-        self._numbered = numbered
+        counted = marked[marked.index(True) :] if True in marked else marked
+        self._numbered = sum(counted) >= _NUMBERED_SHARE * len(counted)
         """Whether most of them have a number, from the first that has one."""
-        self._begun = not numbered
+        self._counted = sum(marked) >= _FEWEST_MARKED
+        """Whether several have one."""
+        self._begun = not self._numbered
         """Whether the first of those with a number came."""
         self._closed = False
         self._above = ""
+        self._roles_lead: bool | None = None
 
     def take(self, text: str) -> None:
         """Take a line: a row of its own, or what goes on with the row above."""
@@ -195,7 +185,8 @@ class _Lines:
             self.rows.append([_plain(text)])
             return
         kind = kind_of_line(rest if not number else text)
-        if kind == "heading" and self._awaited and self._is_duty_of_who_stands_above(text):
+        under = kind == "heading" and is_role(rest) and not self._leads_by_role()
+        if kind == "heading" and self._awaited and (under or self._is_duty_of_who_stands_above(text)):
             self.rows[-1].append(_plain(text))
             self._above = rest
             return
@@ -203,6 +194,9 @@ class _Lines:
         self._closed = self._closed or (kind == "closing" and (listed or not is_rule(text)))
         if self._closed or (kind is not None and not number) or kind in ("prose", "closing"):
             self.rows.append([text.strip() if kind == "heading" else _plain(text)])
+            return
+        if self._is_starred(text):
+            self.rows.append([_plain(text)])
             return
         name, office = _unnamed(rest) or name_and_office(rest)
         name = name.removesuffix(".") if office and is_one_sentence(rest) and rest.endswith(name) else name
@@ -223,6 +217,16 @@ class _Lines:
         asks = instruction_in(place_in_words(rest)[1]) is not None
         return asks or (self._of_changes and _is_sentence(rest, number))
 
+    def _is_starred(self, text: str) -> bool:
+        """Whether a line is the note of a star, below persons."""
+        return text.startswith("*") and any(len(row) > 1 for row in self.rows) and not has_courtesy(text.lstrip("* "))
+
+    def _leads_by_role(self) -> bool:
+        """Whether what somebody is in the delegation stands before his name: so does the first that is said."""
+        if self._roles_lead is None:
+            self._roles_lead = not self._awaited
+        return self._roles_lead
+
     def _runs_on(self, rest: str) -> bool:
         """Whether a line is running text, and not the office of who stands above."""
         return is_running_text(rest) and (not self._awaited or is_one_sentence(rest))
@@ -241,16 +245,16 @@ class _Lines:
             self.rows[-1][1:] = [f"{self.rows[-1][1]} {name}", office]
         elif _is_fuller(self.rows, self._above, rest, office):
             self.rows[-1][2] = _plain(rest)
-        elif self._awaited and (_continues(rest, name, office) or self._is_office_with_its_firm(rest, office)):
+        elif self._awaited and (_continues(rest, name, office) or self._is_office_with_its_firm(rest, name, office)):
             self.rows[-1].append(_plain(rest))
         else:
             return False
         return True
 
-    def _is_office_with_its_firm(self, rest: str, office: str) -> bool:
+    def _is_office_with_its_firm(self, rest: str, name: str, office: str) -> bool:
         """Whether a line is an office and what it is held in, below a name: `Directora, Talleres Prats`."""
         sure = has_courtesy(self._above) or _alternate(self.rows)
-        return sure and bool(office) and rest.startswith(office) and not has_courtesy(rest)
+        return sure and bool(office) and rest.startswith(office) and not (has_courtesy(rest) or has_courtesy(name))
 
     def _ends_in_next_line(self, text: str) -> bool:
         """Whether the last words of an office stand in a line of their own, in a list with numbers."""
@@ -260,6 +264,8 @@ class _Lines:
     def _begin(self, text: str, number: str, name: str, office: str) -> None:
         if not number and not office and text.isalpha() and self._ends_in_next_line(text):
             self.rows[-1][2] += f" {text}"
+        elif not number and not office and self._counted and _ENDED.search(text) and not has_courtesy(text):
+            self.rows.append([f"> {_plain(text)}"])  # no name among numbered ones ends as a sentence does
         elif not number and self._numbered and not office:
             self.rows.append([_plain(text)])
         elif not name or (not office and _is_office_alone(name, bool(number))):
@@ -289,7 +295,10 @@ def _plain(text: str) -> str:
 
 
 def _unnamed(text: str) -> tuple[str, str] | None:
-    """No name, and the office, where brackets behind it say that the name is still to come."""
+    """No name, and the office, where brackets or a dash behind it say that the name is still to come."""
+    office, dash, said = text.rpartition(" – ")
+    if dash and is_unknown(said) and (office[:1].islower() or (office_like(office) and not name_like(office))):
+        return "", office.strip()
     found = _IN_BRACKETS.match(text)
     if found is None or not is_unknown(found[2]) or not office_like(found[1]):
         return None

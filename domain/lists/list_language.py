@@ -70,10 +70,16 @@ _RUSSIAN = late_pattern(
 )
 """What an office says in Russian, and in no other language that shares its letters."""
 _JAPANESE = late_pattern(
-    "[総県駅込畑働辻峠沢浜実単発売読帰戦団図広竜桜栄圧塩応恵択拠斉斎薬検験訳蔵悪児殻毎渋済両房審滝]|大臣|外務|財務省|秘書官|参事官|補佐官|随員|儀典官|課長補佐"
+    "[総県駅込畑働辻峠沢浜実単発売読帰戦団図広竜桜栄圧塩応恵択拠斉斎薬検験訳蔵悪児殻毎渋済両房審滝]|大臣|外務|財務省|秘書官|参事官|補佐官|随員|随行員|儀典官|課長補佐|出席者|参加者|関係者|警護員|名簿"
 )
 """Signs that Chinese writes otherwise, or seldom: a list of Japanese offices may have no kana."""
 _JAPANESE_SHARE = 0.2
+_SIMPLIFIED = late_pattern(
+    "[长书务处厅赞译团宾闻调关产业银华习证军说话张刘陈杨赵吴孙郑谢邓冯许韩卢罗贾邹龙钱汤顾贵丽红兰飞庆伟刚东车马经济际联议导师记总统达进远边选电"
+    "视频讯办对应确实现权领员长门们这为个从众优传伤伦侨储兑兴冲净凉减几击划创剧剂劳势医单卖厉压发变叶吗吨听启员呜园围图圆圣场坏块"
+    "坚坛坝坞垄垦垫墙备够头夸夺奋奖妇妈宁宪宫宽宾寻尔尘尝层屿岁岗岛币帅帐带帮广库庙废张归录忆]"
+)
+"""Signs that simplified Chinese has alone, or nearly so."""
 _TIGRINYA = late_pattern("[ኣቐ-ቖዀ-ዅ]")
 """Signs with which Tigrinya writes what Amharic writes otherwise, or does not say."""
 _TIGRINYA_SHARE = 0.3
@@ -175,7 +181,9 @@ def told_language(cells: Iterable[str]) -> str | None:
     scripts = Counter(filter(None, map(script_of_text, some)))
     if not scripts:
         return None
-    script = "kana" if scripts["kana"] else scripts.most_common(1)[0][0]
+    kana = scripts["kana"] and not is_simplified(some)
+    scripts["han"] += 0 if kana else scripts.pop("kana", 0)
+    script = "kana" if kana else scripts.most_common(1)[0][0]
     if script == "han" and sum(bool(_JAPANESE.search(cell)) for cell in some) >= _JAPANESE_SHARE * len(some):
         return "ja"
     if script in _SCRIPT_SAYS:
@@ -186,6 +194,13 @@ def told_language(cells: Iterable[str]) -> str | None:
     if script == "cyrillic":
         return _cyrillic([cell for cell in some if script_of_text(cell) == "cyrillic"])
     return _latin(some)
+
+
+def is_simplified(texts: Iterable[str]) -> bool:
+    """Whether more of these texts have signs that only simplified Chinese writes so than have kana."""
+    said = list(texts)
+    simplified = sum(bool(_SIMPLIFIED.search(text)) for text in said)
+    return simplified > sum(script_of_text(text) == "kana" for text in said)
 
 
 def of_no_language_but_letters(cells: Iterable[str]) -> bool:

@@ -15,6 +15,7 @@ from domain.core.names import Name, Side
 from domain.delegation.category import APART, Category
 from domain.delegation.head_words import is_head_of_delegation
 from domain.lists.blocks import RowBlock, blocks_of
+from domain.lists.bodies import is_body
 from domain.lists.business import with_business
 from domain.lists.cells import PersonCells
 from domain.lists.column_heads import CellRows, heads_columns
@@ -24,11 +25,11 @@ from domain.lists.courtesies import has_courtesy
 from domain.lists.duties import is_of_a_state
 from domain.lists.groups_told import group_led_to
 from domain.lists.headings import (
+    PART,
     announces_changes,
     category_in,
     heading_of,
     heads_persons,
-    is_body,
     is_event,
     kind_of_line,
     names_somebody,
@@ -37,7 +38,7 @@ from domain.lists.instructions import Instruction, InstructionKind, section_of
 from domain.lists.lines import rows_of_lines
 from domain.lists.listed import ListedPerson, ParsedList, RejectedRow, RejectionReason
 from domain.lists.name_and_office import is_name, is_of_somebody
-from domain.lists.offices import name_like, names_an_office
+from domain.lists.offices import joins, name_like, names_an_office
 from domain.lists.person_rows import (
     are_two,
     as_line,
@@ -102,6 +103,8 @@ class _Reading(msgspec.Struct):
     rejected: list[RejectedRow] = msgspec.field(default_factory=list)
     group: str = ""
     category: Category | None = None
+    part: Category | None = None
+    """The category of the numbered part of the list, which holds for the bodies named in it."""
     side: Side | None = None
     section: InstructionKind | None = None
     """What is to be done with those under the heading."""
@@ -221,9 +224,10 @@ class _Reading(msgspec.Struct):
             return "heading"
         if cells and cells[0].lstrip().startswith(">"):
             return "prose"
-        if len(cells) > 1 and _SO_MANY.fullmatch(cells[-1].strip()):
-            return "heading"
         said = [cell for cell in dict.fromkeys(cells) if cell]
+        counts = len(said) > 1 and kind_of_line(said[0]) == "count" and all(cell.isdigit() for cell in said[1:])
+        if len(cells) > 1 and (_SO_MANY.fullmatch(cells[-1].strip()) or counts):
+            return "heading"
         if len(said) == 2 and _PART.fullmatch(said[0]) and kind_of_line(said[1]) == "heading":
             said = said[1:]
         return self._alone(said[0], cells, block) if len(said) == 1 and not is_unknown(said[0]) else None
@@ -287,7 +291,10 @@ class _Reading(msgspec.Struct):
         if is_event(heading.words) or (title and kind_of_line(text) == "prose"):
             return
         if self.section is None and (not title or (heads_persons(heading) and not names_somebody(heading.words))):
-            self.group, self.category = heading.words, heading.category
+            if PART.match(heading.words):
+                self.part = heading.category
+            within = heading.category is None and not heading.apart and text.rstrip().endswith((":", "："))
+            self.group, self.category = heading.words, self.part if within else heading.category
 
     def _head_those_above(self) -> None:
         """Where parts of a list have headings of no group, such as flights, the last title heads the first part."""
@@ -359,8 +366,13 @@ def _is_somebody(entry: ListedPerson) -> bool:
     several = any(name.given for name in entry.names.values()) or not all(
         map(str.isascii, map(str, entry.names.values()))
     )
-    nameless = not entry.position and all(names_an_office(name.in_full) for name in entry.names.values())
+    nameless = not entry.position and all(_is_office_said(name.in_full) for name in entry.names.values())
     return (several and not nameless) or entry.number is not None or _holds_an_office(entry)
+
+
+def _is_office_said(words: str) -> bool:
+    """Whether words are those of an office and what it is for: `Gabinete da Secretária de Estado`."""
+    return names_an_office(words) and any(map(joins, words.split()))
 
 
 def _holds_an_office(entry: ListedPerson) -> bool:

@@ -79,6 +79,10 @@ _NAMELESS = late_pattern(
     re.IGNORECASE,
 )
 """Somebody whose name is to follow: `Mme X (nom à communiquer), interprète`."""
+_DASH_BEFORE_ROOM = late_pattern(r"(?<=[^\W\d_])\s+[–—-]\s+(?=№\s?\d{1,4}\s*$)")
+"""What stands between an office and a room: `супруга – №501`."""
+_OFFICE_LABEL = late_pattern("^(?P<role>翻\\s?译|翻\\s?譯|秘\\s?书|记\\s?者|司\\s?机|随\\s?员|警\\s?卫)[:：]\\s?")
+_OF_A_MEMBER = late_pattern("[员員]$")
 _FEW_WORDS = 7
 _IN_CHARACTERS = ("han", "kana", "hangul")
 _NAME_IN_CHARACTERS = late_pattern("[\u3040-\u9fff々〇ヶ가-힣·・•]{1,12}(?: [\u3040-\u9fff々〇ヶ가-힣·・•]{1,12}){0,2}")
@@ -179,10 +183,10 @@ def _is_office_line(line: str) -> bool:
 
 
 def _of_line(line: str) -> tuple[str, str]:
-    line = _READING_BEHIND.sub(" ", line).strip()
+    line = _DASH_BEFORE_ROOM.sub(", ", _READING_BEHIND.sub(" ", line).strip())
     if (known := _in_two_scripts(line) or _before_brackets(line)) is not None:
         return known
-    if script_of_text(line) in ("han", "kana", "hangul") and (parted := in_characters(line)) is not None:
+    if script_of_text(line) in _IN_CHARACTERS and (parted := in_characters(line) or _labelled(line)) is not None:
         return parted
     opened = _STILL_OPEN.fullmatch(line)
     if opened is not None and is_unknown(opened[2]):
@@ -211,6 +215,20 @@ def _in_two_scripts(line: str) -> tuple[str, str] | None:
         return named_in_two_scripts(line)
     name, office = _of_line(line[label.end() :])
     return name, with_label(office, label["role"].replace(" ", "")) if office else label["role"]
+
+
+def _labelled(line: str) -> tuple[str, str] | None:
+    """The name and the office of a Chinese line with a label before: `团　长：贺广义，…主任`, `翻译：李娜，…`."""
+    label = LABEL_IN_HAN.match(line)
+    named = label if label is not None else _OFFICE_LABEL.match(line)
+    if named is None:
+        return None
+    name, office = _of_line(line[named.end() :])
+    leads = label is not None and not _OF_A_MEMBER.search(label["role"])
+    role = named["role"].replace(" ", "")
+    if not office:
+        return (name, role) if label is None or leads else None
+    return name, f"{office}（{role}）" if leads or label is None else office
 
 
 def _before_brackets(line: str) -> tuple[str, str] | None:

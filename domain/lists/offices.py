@@ -128,7 +128,9 @@ OFFICE_WORDS: dict[str, str] = {
     "is": r"\w*ráðherra\w*|forset\w*|sendiherra|ráðuneytisstjóri|\w*aðstoðarmaður|skrifstofustjóri|túlkur|\w*fulltrúi"
     r"|formaður",
     "fa": r"(?:رئیس|وزیر|سفیر|معاون|مشاور|دبیر|نماینده|سخنگوی?|مدیر|مترجم|فرمانده|استاندار)\b",
-    "id": r"presiden\b|menteri|wakil|duta besar|kepala|sekretaris|direktur|penasihat|ketua|panglima|perdana|juru",
+    "id": r"staf\b|protokoler|protokol\b|asisten\b|ajudan|pengawal|wartawan|analis\b|konselor|atase\b|anggota"
+    "|deputi\b|inspektur"
+    r"|presiden\b|menteri|wakil|duta besar|kepala|sekretaris|direktur|penasihat|ketua|panglima|perdana|juru",
 }  # fmt: skip
 """How offices begin, by the language in which they are said."""
 

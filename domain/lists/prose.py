@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from domain.core.late_pattern import late_pattern
+from domain.lists.company import in_company
 from domain.lists.courtesies import has_courtesy, without_courtesies
 from domain.lists.labelled import is_particular
 from domain.lists.offices import is_particle, name_like, names_an_office, office_like
@@ -84,7 +85,14 @@ _NOTE = late_pattern(
     r"|régime(?:s)?(?: alimentaires?)?|repas|питание|диета|verpflegung|unverträglichkeiten|dieta\w*|alergias"
     r"|flights?|transport(?:ation)?|accommodation|luggage|baggage|vols?|hébergement|рейс|перел[её]т|размещение|багаж|unterkunft"
     r"|vuelos?|alojamiento|voli|alloggio|note|nota|remarque|примечание|ескерту?|anmerkung|hinweis|not|uwaga|注|备注|備考"
-    r"|ملاحظة)\s*[:：.]\s*\S.*",
+    r"|ملاحظة)\s*[:：.]\s*\S.*"
+    r"|(?:contact(?: person| point)?|point of contact|poc|personne (?:de|à) contact(?:er)?|persona de contacto"
+    r"|ansprechpartner(?:in)?"
+    r"|kontaktperson|контакт(?:ное лицо|ы)?|referente|irtibat(?: kişisi)?|байланыс\w*|联系人|聯繫人|联络人|連絡先"
+    r"|担当者?"
+    r"|담당자"
+    r"|연락처"
+    r"|日程|日時|期間|場所|会場|宿泊先|时间|地点|행사|일시|장소|기간)\s*[:：]\s*\S.*",
     re.IGNORECASE,
 )
 """A remark below a list: `NB: Ms Grech arrives a day earlier.`"""
@@ -104,6 +112,7 @@ _REACH = late_pattern(
 _REACH_SET_OFF = late_pattern(
     r"(?:\s*[,;:(（–—]\s*|\s+-\s+|^\s*|\s+(?=tel|тел))(?:"
     r"(?:tel|mob(?:ile)?|cell|phone|fax|тел(?:ефон)?|моб|факс|ұялы|携帯|電話|电话|手机|전화|هاتف)\s*[.:：]*\s*\(?\d[\d\s()./-]{4,}\d"
+    r"|№\s?\d{1,4}[a-zа-я]?(?!\w)(?:\s*\([^()]{1,20}\))?|vip[- ](?:зал|lounge|hall|salon)\w*"
     r"|(?:room|rm|chambre|комната|комн|бөлме|zimmer|oda|habitación|quarto|部屋|房间|객실)\s*[.:：]*\s*(?:no\.?|nr\.?|n°|№)?"
     r"\s*\d{1,4}[a-z]?(?!\w)"
     r")\s*(?:[)）]|[\s.,;]*$)",
@@ -176,7 +185,8 @@ _CLOSING = late_pattern(
     r"|austusega"
     r"|me respekt|s (?:s?poštovanjem|pozdravom)|lep pozdrav"
     r"|trân trọng|hormat (?:kami|saya)|с (?:почит|поважање)|հարգանքով|პატივისცემით|ขอแสดงความนับถือ|よろしくお願い"
-    r"|此致|谢谢|顺祝|sent from my|envoyé de mon|отправлено с|hurmat bilan)",
+    r"|בברכה|בכבוד רב|תודה (?:רבה|מראש)|با احترام|با تشکر|ขอบคุณ|धन्यवाद|भवदीय|此致|谢谢|顺祝|sent from my|envoyé de mon"
+    r"|отправлено с|hurmat bilan)",
     re.IGNORECASE,
 )
 _OF_SOMEBODY_NAMED = late_pattern(
@@ -232,7 +242,8 @@ def without_reach(text: str) -> tuple[str, str]:
     found: list[str] = []
     for pattern in (_REACH, _REACH_SET_OFF):
         while (each := pattern.search(text)) is not None:
-            found.append(each.group().strip(" ,;:()（）–—-"))
+            said = each.group().strip(" ,;:（–—-")
+            found.append(said if "(" in said[1:] else said.strip(" ,;:()（）–—-"))
             text = " ".join(f"{text[: each.start()]} {text[each.end() :]}".split()).replace(" ,", ",")
     return text, "; ".join(found)
 
@@ -245,7 +256,7 @@ def leads_to_list(line: str) -> bool:
 def is_running_text(line: str) -> bool:
     """Whether a line begins with words that run on as those of a sentence do, and with no name and no office."""
     first = _ELIDED.sub("", _SET_OFF.split(line.strip(), maxsplit=1)[0])
-    words = without_courtesies(first).split()
+    words = without_courtesies(in_company(first).text).split()
     small = [word for word in words if word[:1].islower() and not is_particle(word)]
     several = len(small) >= _FEWEST_SMALL and any(word[:1].isupper() for word in first.split())
     return several and not names_an_office(first)

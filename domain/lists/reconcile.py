@@ -12,18 +12,18 @@ from typing import Any, Literal
 
 import msgspec
 
-from domain.core.names import Name, Side
+from domain.core.names import Side
 from domain.delegation.accepted_list import ListKind
 from domain.delegation.delegation import Member
+from domain.lists.differing import is_retitled, respellings
 from domain.lists.known_persons import KnownAs, KnownOf, nobody_known
 from domain.lists.list_kind import Guess, guess_by_names
 from domain.lists.list_ranks import movers, said_ranks, sequence_of
 from domain.lists.list_said import WHOLE, ListSaid, other_side_of, seen_as, what_it_is
 from domain.lists.listed import ListedPerson
 from domain.lists.matching import matches_of
-from domain.lists.sent_numbers import SentNumbers, sent_numbers
+from domain.lists.sent_numbers import SentNumbers, moved_behind, sent_numbers
 from domain.lists.sentence_entries import each_once, ranks_said, sentence_entries
-from domain.naming.spelling import respelt, spelt_alike
 from domain.visit.visit import Visit
 
 ChangeKind = Literal["new", "returned", "gone", "leads", "re-ranked", "re-titled", "respelt", "named", "unchanged"]
@@ -336,10 +336,10 @@ def _of_member(
         yield change("returned", member.status, "proposed")
     elif after is not None:
         yield change("re-ranked", before, after)
-    titles = {language: words for language, words in entry.position.items() if _retitled(member, language, words)}
+    titles = {language: words for language, words in entry.position.items() if is_retitled(member, language, words)}
     if titles:
         yield change("re-titled", member.position, {**member.position, **titles})
-    if names := dict(_respellings(entry, member)):
+    if names := dict(respellings(entry, member)):
         kind: ChangeKind = "respelt" if member.names else "named"
         yield change(kind, member.names, {**member.names, **names})
 
@@ -349,36 +349,6 @@ def _locked(found: ListChange, approved: ApprovedForms) -> ListChange:
     kept = approved.get(found.member or "", frozenset()) if found.kind == "respelt" else frozenset()
     overwrites = any(found.after[language] != found.before.get(language) for language in kept)
     return msgspec.structs.replace(found, locked=True) if overwrites else found
-
-
-def _retitled(member: Member, language: str, words: str) -> bool:
-    return _plain(member.position.get(language, "")) != _plain(words)
-
-
-_ONE_SIGN = str.maketrans({**dict.fromkeys("–—‑", "-"), **dict.fromkeys("’‘ʼʻ`´", "'"), **dict.fromkeys("«»“”„", '"')})
-"""Signs that are written for one another: an office is not another one by them."""
-
-
-def _plain(words: str) -> str:
-    return " ".join(words.casefold().translate(_ONE_SIGN).strip(" .;,").split())
-
-
-def _respellings(entry: ListedPerson, member: Member) -> Iterator[tuple[str, Name]]:
-    for written, said in entry.names.items():
-        language, name = _as_he_is_written(written, said, member)
-        standing = member.names.get(language)
-        if standing is None:
-            yield language, respelt(name, next(iter(member.names.values()), None))
-        elif name != standing and not spelt_alike(name, standing):
-            yield language, respelt(name, standing)
-
-
-def _as_he_is_written(language: str, name: Name, member: Member) -> tuple[str, Name]:
-    """A name in Chinese characters alone, of somebody whose name is known in Japanese: it is that."""
-    known, text = member.names.get("ja"), f"{name.family}{name.given}"
-    if language != "zh" or "zh" in member.names or known is None or not text.startswith(known.family or " "):
-        return language, name
-    return "ja", Name(text[len(known.family) :], known.family)
 
 
 def _moved(compared: _Compared) -> dict[str, int]:
@@ -391,25 +361,11 @@ def _moved(compared: _Compared) -> dict[str, int]:
         meant = {key: compared.numbers.ranks(said) for key, said in numbered.items()}
         # A number that may mean the rank somebody has gives him no other.
         said = {key: max(found) for key, found in meant.items() if key in ranks and ranks[key] not in found}
-        return {**said, **_moved_behind(compared, ranks)}
+        return {**said, **moved_behind(compared.numbers, entries, members, ranks)}
     places = {member.id: at for at, member in enumerate(delegations.listed(compared.side)) if member.travels}
     listed = (members[at].id if at in members and not entries[at].sentence else "" for at in sequence_of(entries))
     said = {key: rank for key, rank in ranks_said(entries, members).items() if ranks.get(key) not in (None, rank)}
     return {**movers(places, listed), **said}
-
-
-def _moved_behind(compared: _Compared, ranks: Mapping[str, int]) -> dict[str, int]:
-    """Whom a list places beside a number of the list sent before, such as 5 bis, who stand elsewhere."""
-    moved = {}
-    for at, entry in enumerate(compared.entries):
-        leader = compared.numbers.meant(entry.after) if entry.after is not None else None
-        key = compared.members[at].id if at in compared.members else None
-        if leader is None or key is None or key == leader or entry.struck or key not in ranks or leader not in ranks:
-            continue
-        rank = ranks[leader] + (ranks[key] > ranks[leader])
-        if rank != ranks[key]:
-            moved[key] = rank
-    return moved
 
 
 def _above_the_head(compared: _Compared) -> frozenset[str]:

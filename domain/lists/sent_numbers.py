@@ -62,6 +62,22 @@ def sent_numbers(
     return msgspec.structs.replace(numbers, counted=_counted(numbers, entries, members)) if spouses else numbers
 
 
+def moved_behind(
+    numbers: SentNumbers, entries: Sequence[ListedPerson], members: Mapping[int, Member], ranks: Mapping[str, int]
+) -> dict[str, int]:
+    """Whom a list places beside a number of the list sent before, such as 5 bis, who stand elsewhere."""
+    moved = {}
+    for at, entry in enumerate(entries):
+        leader = numbers.meant(entry.after) if entry.after is not None else None
+        key = members[at].id if at in members else None
+        if leader is None or key is None or key == leader or entry.struck or key not in ranks or leader not in ranks:
+            continue
+        rank = ranks[leader] + (ranks[key] > ranks[leader])
+        if rank != ranks[key]:
+            moved[key] = rank
+    return moved
+
+
 def _counted(numbers: SentNumbers, entries: Sequence[ListedPerson], members: Mapping[int, Member]) -> bool | None:
     """Whether spouses are counted: by the numbers of those who stand, or by the first number that goes on."""
     said = {at: number for at, number in said_ranks(entries).items() if not entries[at].struck}

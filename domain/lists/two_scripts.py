@@ -10,9 +10,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from domain.core.late_pattern import late_pattern
+from domain.lists.bodies import is_body
 from domain.lists.company import in_company
 from domain.lists.courtesies import without_courtesies
-from domain.lists.headings import is_body
 from domain.lists.list_language import script_of_text, scripts_in
 from domain.lists.offices import joins, name_like, office_like
 from domain.naming.lexicon import is_name_of_state
