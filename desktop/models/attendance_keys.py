@@ -100,9 +100,9 @@ class AttendanceKeys:
             # Whole delegations are meant: the form says first who they are.
             self._open(MarkAllPresent, {"item": item})
         elif key == "Ctrl+Space":
-            self._requests.record_now(MarkAllPresent, {"item": item, **self._reason()})
+            self._marking.record_with(MarkAllPresent, {"item": item, **self._reason()})
         elif key in side_keys(person):
-            self._open(MarkAllPresent, {"item": item, "side": side_keys(person)[key]})
+            self._open(MarkAllPresent, side_present(self._view, item, side_keys(person)[key], self._marking))
         elif key == "N":
             side = {"side": person.side} if person is not None else {}
             self._open(RecordPersonPresent, {"item": item, **side})
@@ -182,6 +182,13 @@ class AttendanceKeys:
         if typed is None and self.over:
             return None
         return (typed or self._now()).isoformat()
+
+
+def side_present(view: VisitView, item: str, side: str, marking: Marking) -> dict[str, Any]:
+    """The fields of the form that notes a side present: without those for whom another mark is prepared."""
+    members = view.visit.delegations.members
+    others = marking.others(each for each in view.visit.programme.items[item].people if members[each].side == side)
+    return {"item": item, "side": side, **({"members": list(others)} if others else {})}
 
 
 def _key_code(key: str, *, timed: bool) -> str:

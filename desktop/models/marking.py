@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
 from uuid import UUID, uuid4
@@ -171,10 +171,25 @@ class Marking(QObject):
 
     def record(self) -> None:
         """Record what is prepared for the list on show; planning in a visit that is over is asked for twice."""
+        self._record()
+
+    def record_with(self, command: CommandClass, fields: dict[str, Any]) -> None:
+        """Record a command about the whole list on show, after what is prepared for single rows, in one save."""
+        if not self._shown():
+            self._requests.record_now(command, fields)
+        elif (request := self._requests.request_for(command, fields)) is not None:
+            self._record(request)
+
+    def others(self, rows: Iterable[str]) -> tuple[str, ...]:
+        """The rows for which nothing is prepared; none of them where nothing is prepared at all."""
+        marks = self._shown()
+        return tuple(row for row in rows if row not in marks) if marks else ()
+
+    def _record(self, *also: Request) -> None:
         view, marks = self._view, self._shown()
         if view is None or not marks:
             return
-        requests = [mark.request for mark in marks.values()]
+        requests = [*(mark.request for mark in marks.values()), *also]
         if self._late.arises(requests, view):
             self._strip.offer_recording(say("marks.visit-is-over", day=view.visit.last_day))
             return

@@ -15,6 +15,7 @@ from desktop.desk.view import VisitView
 from desktop.desk.visit_over import is_over
 from desktop.look import fonts
 from desktop.look.held_sizes import ANY, hold_width
+from desktop.models.attendance_keys import side_present
 from desktop.models.attendance_model import UNCOUNTED, AttendanceModel, list_of, states, totals_in_words
 from desktop.models.cell import Column
 from desktop.models.marking import Marking
@@ -122,9 +123,10 @@ class AttendancePane(QWidget):
         if key in MEETING_KEYS:
             self.meeting_key.emit(key)
         elif key == "Ctrl+Space":
-            self._requests.record_now(MarkAllPresent, {"item": self._item})
+            self.marking.record_with(MarkAllPresent, {"item": self._item})
         elif key in side_keys(person):
-            self._requests.open_form(MarkAllPresent, {"item": self._item, "side": side_keys(person)[key]})
+            fields = side_present(self._view, self._item, side_keys(person)[key], self.marking)
+            self._requests.open_form(MarkAllPresent, fields)
         elif key == "N":
             self._requests.open_form(RecordPersonPresent, {"item": self._item})
         elif person is not None:

@@ -101,3 +101,33 @@ def test_marks_are_kept_within_a_second_and_forgotten_once_dropped(window: MainW
     prepare(window, Qt.Key.Key_Escape)
     marks(window).keep()
     assert window.forms.waiting() == []
+
+
+def test_all_present_leaves_whom_another_mark_is_prepared_for_to_that_mark(window: MainWindow, qtbot: QtBot) -> None:
+    """Attendance is ticked by exception: the one prepared as absent was recorded present, and collided with himself."""
+    prepare(window, Qt.Key.Key_A)
+    assert window.view is not None
+    item = window.page.selection()["item"]
+    before = window.view.newest
+    QTest.keyClick(focused(), Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.view is not None and window.view.newest > before)
+    attendance = window.view.visit.programme.items[item].attendance
+    assert sorted(mark.presence for mark in attendance.values()) == ["absent", *["present"] * (len(attendance) - 1)]
+    assert len(attendance) == len(window.view.visit.programme.items[item].people)
+    assert marks(window).count() == 0
+    window.undoing.undo()
+    qtbot.waitUntil(lambda: window.view is not None and not window.view.visit.programme.items[item].attendance)
+
+
+def test_a_side_is_noted_present_without_whom_another_mark_is_prepared_for(window: MainWindow) -> None:
+    prepare(window, Qt.Key.Key_Down, Qt.Key.Key_A)
+    item = window.page.selection()["item"]
+    assert window.view is not None
+    (marked,) = marks(window)._marks[marks(window)._on_show]
+    side = window.view.visit.delegations.members[marked].side
+    QTest.keyClick(focused(), Qt.Key.Key_H if side == "host" else Qt.Key.Key_G)
+    assert window.forms.form is not None
+    asked = window.forms.form.draft.fields
+    assert (asked["item"], asked["side"]) == (item, side)
+    assert asked["members"]
+    assert marked not in asked["members"]
