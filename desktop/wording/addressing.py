@@ -23,11 +23,27 @@ _RUSSIAN_ADJECTIVES = (
     ("щий", "щему"), ("ний", "нему"), ("шая", "шей"), ("щая", "щей"), ("ая", "ой"), ("яя", "ей"),
 )  # fmt: skip
 
+_RUSSIAN_ADJECTIVES_OF_SEVERAL = (("ые", "ым"), *((f"{letter}ие", f"{letter}им") for letter in "гжкхчшщ"))
+_RUSSIAN_SEVERAL = (
+    ("ства", "ствам"), ("ии", "иям"), ("ия", "иям"), ("ели", "елям"), ("ы", "ам"),
+    *((f"{letter}и", f"{letter}ам") for letter in "гкх"),
+)  # fmt: skip
+"""The same of several: представительства, миссии, учреждения, представители, департаменты, банки."""
+
+_OF_SEVERAL = ("ства", "ии", "ы", "ые", *(f"{letter}ие" for letter in "гжкхчшщ"))
+"""How the first word ends where several are addressed, as in a circular; one noun of nobody ends so."""
+
+_IN_THE_DATIVE = ("ым", "им", "стам", "ствам", "иям", "елям")
+"""How it ends where they are recorded in the dative already."""
+
 _RUSSIAN_WORD = late_pattern(r"[А-ЯЁа-яё-]{2,}[а-яё]")
 """What is inflected: neither an abbreviation, as МИД is, nor a preposition."""
 
-_KAZAKH_DATIVE = (("і", "іне"), ("ы", "ына"))
-"""The last word of a Kazakh name is possessed: елшілігі, департаменті."""
+_KAZAKH_OF_SEVERAL = tuple((ending, f"{ending}{to}") for ending, to in (
+    ("лер", "ге"), ("дер", "ге"), ("тер", "ге"), ("лар", "ға"), ("дар", "ға"), ("тар", "ға"),
+))  # fmt: skip
+_KAZAKH_DATIVE = (("і", "іне"), ("ы", "ына"), *_KAZAKH_OF_SEVERAL)
+"""The last word of a Kazakh name is possessed, елшілігі, департаменті, or of several: өкілдіктер."""
 
 _ARABIC_MASCULINE = frozenset(
     (
@@ -38,7 +54,7 @@ _ARABIC_MASCULINE = frozenset(
 """What an Arabic name begins with that is masculine: an office, a council. An embassy and a ministry are feminine."""
 
 _KAZAKH_ALONE = (("лігі", "лік"), ("лығы", "лық"), ("ті", "т"), ("ты", "т"))
-_KAZAKH_ALONE_DATIVE = (("лік", "лікке"), ("лық", "лыққа"), ("т", "тке"))
+_KAZAKH_ALONE_DATIVE = (("лік", "лікке"), ("лық", "лыққа"), ("т", "тке"), *_KAZAKH_OF_SEVERAL)
 
 _OF = {
     "en": late_pattern(r" (?:of|for|to|in|accredited) "),
@@ -75,7 +91,7 @@ def heading(name: str, language: str) -> str:
     """A name by itself, at the head or the foot of a note: without an article, with a capital."""
     article = {"en": r"^the ", "fr": r"^(?:le |la |les |l['’])"}.get(language)
     bare = re.sub(article, "", name, count=1, flags=re.IGNORECASE) if article is not None else name
-    return bare[:1].title() + bare[1:] if bare != name else name
+    return bare[:1].title() + bare[1:]
 
 
 def is_masculine(name: str, language: str) -> bool:
@@ -97,6 +113,10 @@ def _arabic_alone(name: str) -> str:
 def _russian_head(name: str) -> tuple[str, str]:
     """The noun a Russian name begins with, its adjectives before it; and the whole name in the dative."""
     words = name.split(" ")
+    if words[0].removesuffix(",").endswith(_OF_SEVERAL):
+        return _russian_several(words)
+    if words[0].endswith(_IN_THE_DATIVE):
+        return name, name
     inflected: list[str] = []
     for number, word in enumerate(words):
         if not _RUSSIAN_WORD.fullmatch(word):
@@ -109,6 +129,26 @@ def _russian_head(name: str) -> tuple[str, str]:
             break
         inflected.append(adjective)
     return name, name
+
+
+def _russian_several(words: list[str]) -> tuple[str, str]:
+    """The same where several are addressed. What agrees with them is inflected wherever it stands, a noun where it is
+    one of theirs: the first, behind an adjective, or behind another of theirs and a comma or "и"."""
+    inflected: list[str] = []
+    head, theirs = len(words), True
+    for number, word in enumerate(words):
+        bare, comma = (word[:-1], ",") if word.endswith(",") else (word, "")
+        adjective = _with_ending(bare, _RUSSIAN_ADJECTIVES_OF_SEVERAL)
+        noun = _with_ending(bare, _RUSSIAN_SEVERAL) if theirs and adjective == bare else bare
+        if noun != bare:
+            head = min(head, number + 1)
+        theirs = (
+            adjective != bare
+            or (noun != bare and bool(comma))
+            or (word == "и" and inflected[-1:] != words[number - 1 : number])
+        )
+        inflected.append((adjective if adjective != bare else noun) + comma)
+    return " ".join(words[:head]).removesuffix(","), " ".join(inflected)
 
 
 def _with_ending(word: str, endings: tuple[tuple[str, str], ...]) -> str:
