@@ -11,6 +11,7 @@ from desktop.wording.names import NEAREST, at_seat, at_seat_in_capitals, in_a_li
 from desktop.wording.words import Words
 from domain.core.names import Name
 from domain.core.text import NO_LANGUAGE
+from domain.core.text import Wording as Recorded
 from domain.visit.names_alike import stands_alike
 
 
@@ -29,6 +30,7 @@ class InLanguages:
         outside: bool = False,
         abroad: Mapping[Name, bool] | None = None,
         alike: frozenset[Name] = frozenset(),
+        clocks: Mapping[str, Recorded] | None = None,
     ) -> None:
         self.languages = languages
         self.zone = zone
@@ -40,13 +42,16 @@ class InLanguages:
         """Of names in languages in which the capital of i has a dot, whether they are from abroad (`names_abroad`)."""
         self.alike = alike
         """The names that stand in other languages as they are (`names_alike`): they are no form that is missing."""
-        self.each = tuple(Words(language, zone, self.states) for language in languages)
+        self.clocks = clocks or {}
+        """What the clocks of the places of the visit are called, by their zones."""
+        self.each = tuple(Words(language, zone, self.states).in_zone(zone, self.clocks) for language in languages)
 
     def in_zone(self, zone: str) -> InLanguages:
         """The same languages, with times by another clock."""
         return InLanguages(
-            self.languages, zone, self.states, outside=self.outside, abroad=self.abroad, alike=self.alike
-        )
+            self.languages, zone, self.states,
+            outside=self.outside, abroad=self.abroad, alike=self.alike, clocks=self.clocks,
+        )  # fmt: skip
 
     @property
     def bilingual(self) -> bool:

@@ -94,11 +94,18 @@ def clock_place(place: Recorded, zone: str, words: InLanguages) -> Wording:
     return words.text(place)
 
 
+def _clock_called(visit: VisitFacts, zone: str, words: InLanguages) -> Wording:
+    """A clock by a place of the visit, by the capital of a party, else by the city its zone is called after."""
+    capitals = (party.capital for party in visit.parties if party.zone == zone)
+    place = next(filter(None, (visit.clocks.get(zone), *capitals)), None)
+    return clock_place(place, zone, words) if place else words.made(lambda spoken: zone_city(zone, spoken.locale))
+
+
 def other_clock(visit: VisitFacts, zone: str, day: date | None, words: InLanguages) -> tuple[PrintedLine, ...]:
     """The note of an item that goes by another clock than the visit: "Local time: Samara (UTC+4)"."""
     if zone == visit.zone:
         return ()
-    place = clock_place(visit.clocks.get(zone, {}), zone, words) or (zone,) * len(words.languages)
+    place = _clock_called(visit, zone, words)
     if day is not None:
         there = words.in_zone(zone)
         place = tuple(f"{place[at]} ({_offset(day, zone, spoken)})" for at, spoken in enumerate(there.each))

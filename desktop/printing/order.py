@@ -29,7 +29,7 @@ def calling_many(visit: VisitFacts, sides: Sequence[str], words: InLanguages) ->
     """The words for a sentence that names all of these sides: more than two by what each is called for short."""
     if len(sides) <= len((HOST, GUEST)):
         return words
-    return InLanguages(words.languages, words.zone, visit.short_states, outside=words.outside)
+    return InLanguages(words.languages, words.zone, visit.short_states, outside=words.outside, clocks=words.clocks)
 
 
 def order_of(visit: VisitFacts, item: DelegationItem, words: InLanguages, *, planned: bool) -> tuple[PrintedLine, ...]:

@@ -1,0 +1,40 @@
+"""Items in words: what their clocks are called."""
+
+from __future__ import annotations
+
+import msgspec
+
+from desktop.printing.in_languages import InLanguages
+from desktop.printing.item_words import item_line, other_clock
+from domain.projections.paper.facts import visit_facts
+from domain.projections.paper.programme import item_facts
+from domain.visit.opening import Place
+from domain.visit.visit import Visit
+from tests.desktop.printing.test_sheets import visit
+
+__all__ = ["visit"]
+
+
+def test_another_clock_is_called_by_a_capital_else_by_the_city_of_its_zone(visit: Visit) -> None:
+    """Never by the key of the zone."""
+    guest = visit.party_of("guest")
+    assert guest is not None
+    visit.parties["guest"] = msgspec.structs.replace(guest, zone="America/New_York", capital={"en": "Washington"})
+    words = InLanguages(("en", "fr"), visit.zone)
+
+    def called(zone: str) -> tuple[str, ...]:
+        [line] = other_clock(visit_facts(visit), zone, visit.first_day, words)
+        return line.text
+
+    assert called("America/New_York") == ("Local time: Washington (UTC−5)", "Heure locale\u00a0: Washington◊ (UTC−5)")
+    assert called("Asia/Tbilisi") == ("Local time: Tbilisi (UTC+4)", "Heure locale\u00a0: Tbilissi (UTC+4)")
+
+
+def test_the_clock_of_an_item_is_called_by_the_place_of_the_visit(visit: Visit) -> None:
+    """Hanoi, where its zone is that of Ho Chi Minh City."""
+    visit.places = (Place({"en": "Vladimir"}, "Europe/Moscow"),)
+    item = visit.programme.items["talks"]
+    words = InLanguages(("en",), "Asia/Tbilisi", clocks=visit.clocks)
+    [line] = item_line(item_facts(visit, item, item.planned), words)
+    assert line.endswith("(Vladimir, UTC+3)")
+    assert item_line(item_facts(visit, item, item.planned), words.in_zone("Asia/Baku")) == (line,)
