@@ -41,6 +41,8 @@ KEYS = {
     "G": "gone", "K": "category", KEY: "departure",
 }  # fmt: skip
 """The keys of the changes, each with the word of its button: `reconcile.key.<word>`."""
+FOR_ALL = ("all", "none", "gone")
+"""What is done with the whole list stands in the menu: the strip keeps its one row whoever is chosen."""
 CATEGORIES: tuple[Category, ...] = ("official", "accompanying", *APART)
 """As what somebody new can be said to come."""
 LETTERS: dict[ListKind, str] = {"whole": "w", "addendum": "d", "correction": "c"}
@@ -77,7 +79,7 @@ class ListChangesPane(QWidget):
         self._model = ListChangesModel(self)
         self._table = CommandTable((*KEYS, *(letter.upper() for letter in LETTERS.values())), self, many=True)
         self._table.setModel(self._model)
-        self._strip = CommandStrip(tuple(KEYS), self)
+        self._strip = CommandStrip(tuple(KEYS), self, usual=tuple(key for key in KEYS if KEYS[key] not in FOR_ALL))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
