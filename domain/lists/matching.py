@@ -14,11 +14,14 @@ from domain.delegation.delegation import Member
 from domain.lists.listed import ListedPerson
 from domain.naming.likeness import ALIKE, ASKED, likeness_of_forms, skeletons
 from domain.naming.skeleton import bones, skeleton
+from domain.naming.typed import words_in
 
 SAME_OFFICE = 0.8
 """How alike two offices are that are taken for one where a name is missing."""
 _NEAR_OFFICE = 0.5
 """How alike the offices of two names must be for a misspelt one to be taken for the other without asking."""
+_FEWEST_NAMES = 2
+"""By fewer of his names alone nobody is told from others."""
 _EXACT = 2.0
 _OF_OFFICE = 0.1
 _OF_GOING = 0.05
@@ -138,8 +141,24 @@ def _score(entry: ListedPerson, member: Member) -> tuple[float, bool]:
         return 1 + _OF_OFFICE * office, True
     likeness = likeness_of_forms(entry.names.values(), member.names.values())
     if likeness < ASKED:
-        return 0.0, False
+        within = _is_within(entry, member)
+        return (ASKED + _OF_OFFICE * office - _OF_OFFICE if within else 0.0, within and office >= SAME_OFFICE)
     return likeness + _OF_OFFICE * office - _OF_OFFICE, likeness >= ALIKE or office >= _NEAR_OFFICE
+
+
+def _is_within(entry: ListedPerson, member: Member) -> bool:
+    """Whether one is called by a part of the names of the other: Margareth Menezes is Margareth Menezes da Purificação.
+
+    An initial is no part by which somebody is called, nor is a particle.
+    """
+    theirs = [_called(name) for name in member.names.values()]
+    each = ((_called(name), words) for name in entry.names.values() for words in theirs)
+    return any(len(one & other) >= _FEWEST_NAMES and (one <= other or other <= one) for one, other in each)
+
+
+def _called(name: Name) -> frozenset[str]:
+    words = words_in(name.in_full)
+    return frozenset(skeleton(word.text) for word in words if not (word.initial or word.particle))
 
 
 def _common(one: str, other: str) -> float:

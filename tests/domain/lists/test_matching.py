@@ -84,3 +84,25 @@ def test_a_name_somewhat_alike_is_asked_about_unless_the_office_is_the_same() ->
     spelt = listed("Murat Nurtlev", office="Ambassador")
     assert matches_of(spelt, members("Nurtleu Murat")).asked == {0: "m0"}
     assert matches_of(spelt, members("Nurtleu Murat", office="Ambassador")).members == {0: "m0"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Margareth Menezes da Purificação", "Margareth Menezes"),
+        ("Margareth Menezes", "Margareth Menezes da Purificação Costa"),
+    ],
+)
+def test_who_is_called_by_a_part_of_his_names_is_meant_by_his_office_and_else_asked_about(one: str, other: str) -> None:
+    assert matches_of(listed(one, office="Minister of Culture"), members(other, office="Minister of Culture")).members
+    asked = matches_of(listed(one, office="Envoy"), members(other, office="Minister of Culture"))
+    assert (asked.members, asked.asked) == ({}, {0: "m0"})
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Margareth Costa da Purificação", "Margareth Menezes"), ("M. Menezes da Purificação", "Margareth Menezes")],
+)
+def test_one_name_alone_or_an_initial_is_no_part_by_which_somebody_is_called(one: str, other: str) -> None:
+    found = matches_of(listed(one, office="Envoy"), members(other, office="Minister"))
+    assert (found.members, found.asked) == ({}, {})
