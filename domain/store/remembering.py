@@ -125,6 +125,16 @@ class Remembering:
                 self._memory.add(self._as_it_is())
         return True
 
+    def miss(self, seen: int, here: int) -> None:
+        """Doubt an office that was put back while it was open: some of the entries seen of it are not here."""
+        if self.doubt is not None or self._begun:
+            return
+        self.doubt = Damaged("entries-missing-here", count=seen, found=here)
+        if seen <= here:
+            with self._reading() as leaves:
+                agrees = _agrees_upto(leaves, self._facts, self._remembered())
+            self.doubt = Damaged("rewritten-here", count=seen, agrees=min(agrees, seen - 1))
+
     @property
     def stands_at(self) -> Remembered | None:
         """The office as this desk remembers it; None where it remembers nothing, or something speaks against it."""

@@ -104,6 +104,8 @@ class ServerRecorder(ApplicationRecorder):
     def __init__(self, line: ServerLine, name: str, known: ProvedStreams) -> None:
         self.stored: Callable[[Saved], None] | None = None
         """Told when a save is on the disk, before it is acknowledged."""
+        self.before: Callable[[], None] = lambda: None
+        """Asked before a save, which it refuses by what it raises."""
         self.remembered: Callable[[], int] = lambda: 0
         """Up to which position this desk remembers the office."""
         self.backend: tuple[int, str] | None = None
@@ -122,6 +124,7 @@ class ServerRecorder(ApplicationRecorder):
             Unavailable: nothing was stored; but `server-lost`: that is not known.
         """
         asked = _Asked.of(stored_events, **kwargs)
+        self.before()
         connection = self._line.open()
         self.backend = self._line.backend
         try:

@@ -25,6 +25,7 @@ from domain.store.importing import import_office
 from domain.store.leaves import checkpoints
 from domain.store.memory import Memory
 from domain.store.place_memory import replaces_another
+from domain.store.postgres.as_seen import AsSeen
 from domain.store.postgres.connection import LONG_PATIENCE, Server, ServerLine
 from domain.store.postgres.fetching import fetched
 from domain.store.postgres.filling import unfinished
@@ -75,7 +76,8 @@ class PostgresStore:
         self._line, self._listener = ServerLine(self._server), Listener(self._server)
         self._presence = DeskPresence(self._line)
         self._remembering: Remembering | None = None
-        self.replaces_another = False
+        self._as_seen = AsSeen(self._line, self._missed)
+        self._newly_doubted = self.replaces_another = False
         try:
             self._open(address, folder, memory)
         except BaseException:
@@ -104,7 +106,7 @@ class PostgresStore:
         if self.writable:
             self._line.one("SELECT chancery.make_durable()")
         self._seen = self._after_save = self._position()
-        self._recorder.stored = self._saved
+        self._recorder.stored, self._recorder.before = self._saved, self._look_again
         if memory is not None:
             self._remembering = self._remember(memory)
             self.replaces_another = replaces_another(memory, address, self.identity.office)
@@ -143,6 +145,8 @@ class PostgresStore:
 
     def _saved(self, saved: Saved) -> None:
         self._after_save, remembering = saved.durable, self._remembering
+        if saved.leaves:
+            self._as_seen.saved(saved.last + len(saved.leaves), saved.leaves[-1])
         if remembering is None:
             return
         after = remembering.size
@@ -225,7 +229,8 @@ class PostgresStore:
         """As `Store.changed`."""
         self._known.forget_told()
         before, self._seen = self._seen, self._position()
-        return self._seen != before
+        doubted, self._newly_doubted = self._newly_doubted, False
+        return doubted or self._seen != before
 
     def expect_own_save(self) -> None:
         """As `Store.expect_own_save`: the server told where that left the office."""
@@ -332,8 +337,20 @@ class PostgresStore:
 
     def _position(self) -> tuple[int, int]:
         """How far the office is on the disk of the server."""
-        [(position, command)] = self._line.all("SELECT position, command FROM chancery.durable")
-        return position, command
+        return self._as_seen.position()
+
+    def _look_again(self) -> None:
+        """Refuse a save to an office that was put back since this desk saw it: who asked has not been told yet."""
+        before = self.doubt
+        self._as_seen.look_again()
+        if before is None and (found := self.doubt) is not None:
+            raise Unavailable(found.code, **found.values)
+
+    def _missed(self, seen: int, here: int) -> None:
+        """Doubt an office that lacks what this desk saw of it, until an officer continues it."""
+        if self._remembering is not None:
+            self._remembering.miss(seen, here)
+            self._newly_doubted = True
 
     @contextmanager
     def _leaves(self) -> Iterator[ServerLeaves]:

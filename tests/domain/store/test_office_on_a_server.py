@@ -271,6 +271,73 @@ def test_a_desk_remembers_the_office(
     assert doubt.code == "entries-missing-here"
 
 
+def put_back(owner: psycopg.Connection[Any], position: int) -> None:
+    """Make the office what it was at a position, as a restore does, for which the server is stopped."""
+    tables = ("log", "commands", "reservations")
+    for table in tables:
+        owner.execute(f"ALTER TABLE chancery.{table} DISABLE TRIGGER ALL")
+    owner.execute(f"DELETE FROM chancery.log WHERE position > {position}")
+    owner.execute(f"DELETE FROM chancery.commands WHERE first_position > {position}")
+    owner.execute(f"DELETE FROM chancery.reservations WHERE position > {position}")
+    owner.execute(f"UPDATE chancery.durable SET position = {position}, command = {position}")
+    for table in tables:
+        owner.execute(f"ALTER TABLE chancery.{table} ENABLE TRIGGER ALL")
+    owner.execute("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
+                  " AND datname = current_database()")  # fmt: skip
+
+
+def test_an_office_put_back_while_a_desk_has_it_open_is_told(
+    open_office: Open, owner: psycopg.Connection[Any], tmp_path: Path
+) -> None:
+    """Whoever recorded what is missing: this desk saw it."""
+    desk, other = open_office(memory=tmp_path / "desk"), open_office("daniyar")
+    desk.record(open_visit(id="opening"))
+    other.record(plan_item("supper", id="supper"))
+    assert desk.changed_elsewhere()
+
+    put_back(owner, 1)
+
+    assert desk.changed_elsewhere()
+    doubt = desk.store.doubt
+    assert isinstance(doubt, Damaged)
+    assert (doubt.code, doubt.values) == ("entries-missing-here", {"count": 2, "found": 1})
+    with pytest.raises(Unavailable, match="entries-missing-here"):
+        desk.record(plan_item("lunch", id="lunch"))
+    desk.record(from_fields({"command": "begin-branch", "reason": "The backup of this morning"}))
+    [receipt] = desk.record(plan_item("lunch", id="lunch"))
+    assert (receipt.entries, desk.store.doubt) == ((2,), None)
+
+
+def test_who_records_at_once_in_an_office_put_back_is_refused_and_then_told(
+    open_office: Open, owner: psycopg.Connection[Any], tmp_path: Path
+) -> None:
+    desk = open_office(memory=tmp_path / "desk")
+    desk.record(open_visit(id="opening"))
+    desk.record(plan_item("supper", id="supper"))
+    put_back(owner, 1)
+
+    with pytest.raises(Unavailable, match="entries-missing-here"):
+        desk.record(plan_item("lunch", id="lunch"))
+
+    assert desk.changed_elsewhere()
+    assert owner.execute("SELECT max(position) FROM chancery.log").fetchone() == (1,)
+
+
+def test_an_office_put_back_that_has_as_many_entries_again_is_told(
+    open_office: Open, owner: psycopg.Connection[Any], tmp_path: Path
+) -> None:
+    desk = open_office(memory=tmp_path / "desk")
+    desk.record(open_visit(id="opening"))
+    desk.record(plan_item("supper", id="supper"))
+    put_back(owner, 1)
+    open_office("daniyar").record(plan_item("dinner", id="dinner"))
+
+    assert desk.changed_elsewhere()
+    doubt = desk.store.doubt
+    assert doubt is not None
+    assert (doubt.code, doubt.values) == ("rewritten-here", {"count": 2, "agrees": 1})
+
+
 def test_who_knows_no_more_than_was_restored_goes_on_where_another_continued(
     office: Office, open_office: Open, owner: psycopg.Connection[Any], tmp_path: Path
 ) -> None:
@@ -279,13 +346,7 @@ def test_who_knows_no_more_than_was_restored_goes_on_where_another_continued(
     office.record(open_visit(reference="UZ-2026-01", id="other"))
     for name in ("all", "all as well"):
         open_office(memory=tmp_path / name).close()
-    owner.execute("ALTER TABLE chancery.log DISABLE TRIGGER ALL")
-    owner.execute("ALTER TABLE chancery.commands DISABLE TRIGGER ALL")
-    owner.execute("DELETE FROM chancery.log WHERE position = 2")
-    owner.execute("DELETE FROM chancery.commands WHERE number = 2")
-    owner.execute("UPDATE chancery.durable SET position = 1, command = 1")
-    for table in ("log", "commands"):
-        owner.execute(f"ALTER TABLE chancery.{table} ENABLE TRIGGER ALL")
+    put_back(owner, 1)
 
     continued = open_office(memory=tmp_path / "all")
     continued.record(from_fields({"command": "begin-branch", "reason": "The backup of this morning"}))
