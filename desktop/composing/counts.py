@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from desktop.composing.composition import Composition
 from desktop.look.colours import ColourMeaning
 from desktop.widgets.chip import ChipFace
-from desktop.wording.sizes import many_words, numbers_of, size_text
+from desktop.wording.sizes import WIDER, many_words, numbers_of, size_text
 from desktop.wording.words import Words
 from domain.programme.heads import is_meeting
 from domain.programme.programme import Item
@@ -44,11 +44,11 @@ def parity_face(wanted: Composition, visit: Visit, words: Words) -> ChipFace:
 
 
 def _so_many(item: Item, sizes: Mapping[str, HowMany], wanted: Composition, visit: Visit, words: Words) -> str:
-    """How many of each side: of a meeting its size, of a meal numbers. One of each is no tête-à-tête at wider talks."""
+    """How many of each side: of a meeting its size, of a meal numbers."""
+    if is_meeting(item):
+        leading, wider = co_heads(visit, item), item.format in WIDER
+        return size_text(sizes, tuple(wanted.delegates), words, leading, wider=wider)
     alike = {many.exact for many in sizes.values()} if sizes.keys() == wanted.delegates.keys() else set()
-    heads_alone = alike == {1} and item.format in ("restricted", "expanded")
-    if is_meeting(item) and not heads_alone:
-        return size_text(sizes, tuple(wanted.delegates), words, co_heads(visit, item))
     if len(alike) == 1:
         return words("size.agreed-alike", size=many_words(next(iter(sizes.values())), words))
     return numbers_of(sizes, words)

@@ -11,7 +11,7 @@ from desktop.models.faces import format_face, status_face
 from desktop.models.rows_model import RowsModel
 from desktop.wording.actual import hour_or_order
 from desktop.wording.hours import actual_hours
-from desktop.wording.sizes import agreed_words, has_size, listed_words, numbers_of, size_text
+from desktop.wording.sizes import agreed_words, announced_and_held, has_size, listed_words, numbers_of
 from desktop.wording.words import Words
 from domain.core.message import CommandClass
 from domain.programme.holding import RecordFormat
@@ -80,7 +80,7 @@ def size_cell(row: ScheduleRow, listed: str, words: Words) -> Cell:
     """How many were in the room, else how many are listed; below it what was announced, agreed or allowed."""
     if not has_size(row):
         return Cell(numbers_of(row.held_size, words) or listed or words("nothing"))
-    announced, held = (size_text(each, row.taking, words, row.co_heads) for each in (row.announced, row.held_size))
+    announced, held = announced_and_held(row, words)
     if held:
         below = words("size.announced", announced=announced) if announced not in ("", held) else None
         return Cell(held, below)

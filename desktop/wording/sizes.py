@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 _ONE_EACH: Mapping[str, int] = {}
 
+WIDER = ("restricted", "expanded")
+"""The formats of talks that are no tête-à-tête, however few are listed."""
+
 
 def many_words(many: HowMany, words: Words) -> str:
     """How many: 10, about 10, 10–12, at least 10, at most about 12."""
@@ -57,14 +60,19 @@ def numbers_of(by_side: Mapping[str, HowMany], words: Words) -> str:
 
 
 def size_text(
-    sizes: Mapping[str, HowMany], taking: Collection[str], words: Words, co_heads: Mapping[str, int] = _ONE_EACH
+    sizes: Mapping[str, HowMany],
+    taking: Collection[str],
+    words: Words,
+    co_heads: Mapping[str, int] = _ONE_EACH,
+    *,
+    wider: bool = False,
 ) -> str:
     """How many of each side, in one notation: 1+2 for a head and two on each side, 1+2 / 1+4 where they differ, 2+2 for
     two co-heads and two, 10–12 a side where it was not counted.
 
-    One of each is a tête-à-tête; 1+1 would read as one, so two of a side are told as a number. Where not every side
-    that takes part is known, or one was counted and another was not, names and numbers; empty where none is known
-    (protocol 5.4).
+    One of each is a tête-à-tête, unless `wider` talks are planned that list the heads so far; 1+1 would read as one,
+    so two of a side are told as a number. Where not every side that takes part is known, or one was counted and another
+    was not, names and numbers; empty where none is known (protocol 5.4).
     """
     if len(taking) == 1 and sizes.keys() == set(taking):
         return many_words(next(iter(sizes.values())), words)
@@ -73,7 +81,8 @@ def size_text(
     if len(sizes) < 2 or not sizes.keys() >= set(taking) or 0 in counts or in_part:
         return numbers_of(sizes, words)
     if set(counts) == {1}:
-        return words("format.tete-a-tete") if len(counts) == 2 else words("size.agreed-alike", size=words.number(1))
+        alone = len(counts) == 2 and not wider
+        return words("format.tete-a-tete") if alone else words("size.agreed-alike", size=words.number(1))
     told = [_of_meeting(many, co_heads.get(side, 1), words) for side, many in sizes.items()]
     if None in told:
         return (
@@ -106,15 +115,25 @@ def listed_words(row: ScheduleRow, words: Words) -> str:
         return ""
     if has_size(row):
         listed = {side: so_many(count) for side, count in row.counted.items()}
-        return size_text(listed, row.taking, words, row.co_heads)
+        return planned_text(listed, row, words)
     return words("count.people", count=sum(row.counted.values()))
+
+
+def planned_text(sizes: Mapping[str, HowMany], row: ScheduleRow, words: Words) -> str:
+    """How many of each side the plan of an item has, as announced or as listed so far."""
+    return size_text(sizes, row.taking, words, row.co_heads, wider=row.format in WIDER)
+
+
+def announced_and_held(row: ScheduleRow, words: Words) -> tuple[str, str]:
+    """How many of each side were announced, and how many were in the room; each empty where it is not known."""
+    return planned_text(row.announced, row, words), size_text(row.held_size, row.taking, words, row.co_heads)
 
 
 def size_words(row: ScheduleRow, words: Words) -> str:
     """What was announced and what was held, told together; before it is held, what is agreed. Empty: nothing is."""
     if not has_size(row):
         return agreed_words(row, words)
-    announced, held = (size_text(each, row.taking, words, row.co_heads) for each in (row.announced, row.held_size))
+    announced, held = announced_and_held(row, words)
     if differs(row):
         return words("size.announced-and-held", announced=announced, held=held)
     if held:

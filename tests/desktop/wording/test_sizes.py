@@ -65,6 +65,15 @@ def test_of_what_nobody_had_planned_nothing_was_announced() -> None:
     assert size_words(found, Words("en")) == "held 1+2"
 
 
+def test_one_of_each_listed_so_far_is_a_tete_a_tete_only_where_that_is_planned() -> None:
+    heads = (listed("talks", "putin"), listed("talks", "tokayev"))
+    told = [
+        listed_words(row(*heads, format=format), Words("en")) for format in ("tete-a-tete", "restricted", "expanded")
+    ]
+
+    assert told == ["tête-à-tête", "1 a side", "1 a side"]
+
+
 def test_a_size_is_told_for_each_side() -> None:
     words = Words("en")
     assert size_text({"host": so_many(3), "guest": so_many(5)}, ("host", "guest"), words) == "1+2 / 1+4"
