@@ -11,8 +11,10 @@ from domain.checks.rule import Findings, Rule, item_rule
 from domain.checks.times import starts_at
 from domain.delegation.confirming import ConfirmMember
 from domain.delegation.delegation import Member
+from domain.programme.heads import heads_of
 from domain.programme.meeting import ListParticipant, NameHeadOfSide, TakeOffParticipant
 from domain.programme.programme import Item
+from domain.seating.item_order import order_at
 from domain.seating.rows import rows_at_table
 from domain.statements.press import TakeOffSpeaker
 
@@ -43,14 +45,15 @@ def listed_not_confirmed(plan: Plan, item: Item) -> Findings:
 def head_not_listed(plan: Plan, item: Item) -> Findings:
     """A side that lists anyone lists whoever leads it: at a meeting, and where somebody was named to lead.
 
-    At a table of more than two sides each of them does, as its principal has a seat there.
+    At a table of more than two sides each of them does, as its principal has a seat there. Where each side lists others
+    alone, another check asks who leads: `nobody-leads`.
     """
-    counted = plan.counted(item)
+    counted, others_alone = plan.counted(item), _others_alone(plan, item)
     round_table = bool(counted) and len(item.taking) > 2 and "table" in item.has
     for side in item.taking if round_table else counted:
-        if item.format is None and not item.heads.get(side) and not round_table:
+        if (item.format is None or others_alone) and not item.heads.get(side) and not round_table:
             continue
-        leading = [plan.members[key] for key in plan.heads(item, side)]
+        leading = [plan.members[key] for key in heads_of(plan.visit, item, side)]
         missing = [member for member in leading if member.travels and member.id not in item.people]
         if missing:
             yield _lacks_its_head(item, side, missing)
@@ -58,12 +61,17 @@ def head_not_listed(plan: Plan, item: Item) -> Findings:
 
 @item_rule("nobody-leads", "before-release", "protocol 2.4", told="once-settled")
 def nobody_leads(plan: Plan, item: Item) -> Findings:
-    """A side that lists anyone for a meeting is led by somebody: by its principal, unless another is named."""
+    """A side that lists anyone for a meeting is led by somebody: by its principal, unless another is named.
+
+    Where each side lists others alone, whoever stands first there is proposed.
+    """
+    others_alone = _others_alone(plan, item)
     for side in plan.counted(item) if item.format is not None else ():
-        if not plan.heads(item, side):
-            fix = Fix(NameHeadOfSide, {"item": item.id, "side": side})
+        if not plan.heads(item, side) or (others_alone and not item.heads.get(side)):
+            first = order_at(plan.visit, item, side)[:1]
+            named = Fix(NameHeadOfSide, {"item": item.id, "side": side, "members": first})
             values = {"item": item.title, "side": side, "time": item.planned}
-            yield Finding((item.id, side), values, (fix,), starts_at(item))
+            yield Finding((item.id, side), values, (named,), starts_at(item))
 
 
 @item_rule("withdrawn-still-leads", "now", "protocol 2.4, 2.11")
@@ -119,6 +127,13 @@ RULES: tuple[Rule, ...] = (
     withdrawn_still_listed, listed_not_confirmed, head_not_listed, nobody_leads, withdrawn_still_leads, sides_unequal,
     tete_a_tete_not_head, withdrawn_still_speaks,
 )  # fmt: skip
+
+
+def _others_alone(plan: Plan, item: Item) -> bool:
+    """Whether the sides of a meeting list others alone, as for talks of the foreign ministers."""
+    there = plan.counted(item) if item.format is not None else {}
+    heads = (key for side in there for key in heads_of(plan.visit, item, side))
+    return len(there) > 1 and not any(key in item.people for key in heads)
 
 
 def _beside_heads(plan: Plan, item: Item, side: str) -> int:

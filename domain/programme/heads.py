@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from domain.core.names import GUEST, HOST
@@ -49,14 +48,32 @@ def expected_heads(visit: Visit, item: Item, side: str) -> tuple[str, ...]:
         return heads
     if _is_of_others(visit, item, side):
         return ()
+    return () if _others_alone(visit, item, side) else heads
+
+
+def leading_and_beside(visit: Visit, item: Item, side: str) -> tuple[int, int]:
+    """How many lead a side at an item, and how many count there beside them: of others alone the first leads."""
+    heads, members = expected_heads(visit, item, side), visit.delegations.members
+    delegates = (members[key] for key, capacity in item.people.items() if capacity == "delegate" and key not in heads)
+    beside = sum(member.side == side and item.expects(member) for member in delegates)
+    return (len(heads), beside) if heads or not beside else (1, beside - 1)
+
+
+def _others_alone(visit: Visit, item: Item, side: str) -> bool:
+    """Whether others than those who lead come for a side: it lists them; of a meeting, each side lists others alone.
+
+    For what is no meeting and is listed for spouses alone, no side expects its head (protocol 2.4).
+    """
     there = counted(visit, item)
-    others_alone = side in there and (item.format is None or _is_of_others_alone(visit, item, there))
-    return () if others_alone else heads
+    if item.format is None:
+        return side in there or _is_of_spouses(visit, item)
+    led = any(key in item.people for each in there for key in heads_of(visit, item, each))
+    return side in there and len(there) > 1 and not led
 
 
-def _is_of_others_alone(visit: Visit, item: Item, there: Collection[str]) -> bool:
-    """Whether two sides or more are listed for a meeting, and none with whoever would lead it."""
-    return len(there) > 1 and not any(key in item.people for side in there for key in heads_of(visit, item, side))
+def _is_of_spouses(visit: Visit, item: Item) -> bool:
+    listed = [visit.delegations.members[key] for key, capacity in item.people.items() if capacity == "delegate"]
+    return bool(listed) and all(member.category == "spouse" for member in listed)
 
 
 def takes_part(visit: Visit, item: Item, side: str) -> bool:

@@ -7,6 +7,7 @@ from typing import ClassVar
 import msgspec
 
 from domain.core.problem import Refused
+from domain.programme.heads import leading_and_beside
 from domain.programme.interpreting import Assignment
 from domain.programme.meeting import Format
 from domain.programme.programme import Item
@@ -91,7 +92,7 @@ def _meeting(visit: Visit, item: Item, reader: Reader) -> MeetingFacts | None:
     return MeetingFacts(
         item=item_facts(visit, item, planned),
         format=item.format,
-        sides=tuple(_side(item, people, side) for side in visit.sides if side in there),
+        sides=tuple(_side(visit, item, people, side) for side in visit.sides if side in there),
         people=people,
     )
 
@@ -111,6 +112,7 @@ def _people(visit: Visit, listed: AttendanceList, side: str) -> list[TakingPart]
     return found
 
 
-def _side(item: Item, people: tuple[TakingPart, ...], side: str) -> SideFacts:
-    roles = [each.role for each in people if each.side == side]
-    return SideFacts(side, roles.count("head"), roles.count("delegate"), item.sizes.get(side))
+def _side(visit: Visit, item: Item, people: tuple[TakingPart, ...], side: str) -> SideFacts:
+    listed = any(each.side == side and each.number is not None for each in people)
+    heads, beside = leading_and_beside(visit, item, side) if listed else (0, 0)
+    return SideFacts(side, heads, beside, item.sizes.get(side))

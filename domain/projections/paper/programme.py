@@ -18,7 +18,7 @@ from domain.core.times import PlannedTime
 from domain.programme.arrangements import PressRegime
 from domain.programme.contacts import ResponsibleOfficer
 from domain.programme.day_order import DayPart
-from domain.programme.heads import expected_heads, heads_of, taking_part
+from domain.programme.heads import expected_heads, leading_and_beside, taking_part
 from domain.programme.meeting import Format
 from domain.programme.programme import Item
 from domain.programme.size import Size
@@ -264,12 +264,10 @@ def _leads(visit: Visit, item: Item) -> Iterator[LeadFacts]:
 
 def _counts(visit: Visit, item: Item) -> Iterator[CountFacts]:
     """How many of each side: those listed and expected there, else as was agreed; nothing where neither is known."""
-    members = visit.delegations.members
+    listed = {visit.delegations.members[key].side for key, held in item.people.items() if held == "delegate"}
     for side in visit.sides:
-        heads = heads_of(visit, item, side)
-        listed = [key for key, capacity in item.people.items() if capacity == "delegate" and members[key].side == side]
-        others = sum(key not in heads and item.expects(members[key]) for key in listed)
-        if others or any(head in item.people for head in heads):
-            yield CountFacts(side, len(heads), others, None)
+        heads, beside = leading_and_beside(visit, item, side)
+        if side in listed and heads + beside:
+            yield CountFacts(side, heads, beside, None)
         elif (agreed := item.sizes.get(side)) is not None:
             yield CountFacts(side, 0, 0, agreed)

@@ -99,7 +99,8 @@ def _stand(line: LinePlan, row: LineRow) -> SeatFacts:
 
 
 def seating_facts(visit: Visit, item: str | None, reader: Reader) -> SeatingFacts:
-    """The table and the lines of an item, or of every item at which both sides sit down or stand in line.
+    """The table and the lines of an item, or of every item somebody is listed for at which both sides sit down or stand
+    in line.
 
     Raises:
         Refused: `unknown-item`, `no-seating-plan`, `sheet-item-off`; `sheet-nothing-to-see` for an item kept from
@@ -107,7 +108,7 @@ def seating_facts(visit: Visit, item: str | None, reader: Reader) -> SeatingFact
     """
     asked = on_for(visit, item, reader) if item is not None else None
     told = {asked.id} if asked is not None else {each.id for each in on_now(visit, reader)}
-    plans = [plan for plan in seating(visit) if plan.seats and plan.item in told]
+    plans = [plan for plan in seating(visit) if plan.seats and plan.item in told and (asked or _composed(visit, plan))]
     lined = [line for line in lines(visit) if line.item in told]
     if asked is not None and not plans and not lined:
         # Whoever asks for the table of an item gets it, even where both sides do not usually sit down; none on a drive.
@@ -122,6 +123,15 @@ def seating_facts(visit: Visit, item: str | None, reader: Reader) -> SeatingFact
         plans=tuple(_plan(plan, house=house) for plan in plans),
         lines=tuple(line if house else _told_line(line) for line in lined),
     )
+
+
+def _composed(visit: Visit, plan: SeatingPlan) -> bool:
+    """Whether anything was said of who sits at a table: whom one only supposes there is printed where it is asked for.
+
+    At a tête-à-tête the heads sit, listed or not (protocol 5.2).
+    """
+    item = visit.programme.items[plan.item]
+    return bool(item.people or item.heads or item.table is not None or item.format == "tete-a-tete")
 
 
 def table_facts(visit: Visit, item: str | None, reader: Reader) -> SeatingFacts:

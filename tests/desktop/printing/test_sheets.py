@@ -195,6 +195,18 @@ def test_a_format_is_counted_as_protocol_counts(visit: Visit) -> None:
     assert line.text[0].replace("\N{NO-BREAK SPACE}", " ") == "Russia 2, Kazakhstan 2"
 
 
+def test_of_a_meeting_of_others_alone_those_listed_are_counted(visit: Visit) -> None:
+    when = {"day": "2025-11-13", "start": "11:00"}
+    record(visit, "propose-member", side="host", member="lavrov", names={}, position={"en": "Minister"})
+    record(visit, "propose-member", side="guest", member="nurtleu", names={}, position={"en": "Minister"})
+    record(visit, "plan-meeting", format="expanded", title={"en": "Ministers"}, when=when, item="ministers")
+    for each in ("lavrov", "nurtleu"):
+        record(visit, "list-participant", item="ministers", member=each)
+    [line] = item_of(programme(visit, STAMP, ("en",)), -1).order
+
+    assert line.text[0].replace("\N{NO-BREAK SPACE}", " ") == "Russia 1, Kazakhstan 1"
+
+
 def test_a_size_that_is_agreed_is_printed_before_names_are_known(visit: Visit) -> None:
     """Ten to twelve a side, about eight (protocol 5.4)."""
     when = {"day": "2025-11-13", "start": "11:00"}

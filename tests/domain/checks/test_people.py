@@ -2,6 +2,7 @@
 
 import pytest
 
+from domain.checks.check import Check
 from domain.checks.rules import check
 from domain.delegation.category import MemberCategorised
 from domain.delegation.confirming import MemberConfirmed
@@ -31,9 +32,12 @@ INTERPRETED = (TALKS, listed("talks", "karin", "interpreter"))
 
 def found(code: str, *facts: Facts) -> list[tuple[str, ...]]:
     """The subjects of the findings of that code; Abayev and Karin are of the guest's side, Ushakov of the host's."""
+    return [each.subjects for each in checks_of(*facts) if each.code == code]
+
+
+def checks_of(*facts: Facts) -> list[Check]:
     people = (member("abayev"), member("karin"), member("ushakov", "host"))
-    visit = Scenario(visit_opened(), principals(), *people, *facts)
-    return [each.subjects for each in check(visit.visit) if each.code == code]
+    return list(check(Scenario(visit_opened(), principals(), *people, *facts).visit))
 
 
 def test_who_was_withdrawn_is_still_listed() -> None:
@@ -55,6 +59,25 @@ def test_a_side_comes_without_its_head() -> None:
     assert found("head-not-listed", alone, headed("talks", "guest", "abayev")) == []
     assert found("head-not-listed", TALKS) == []
     assert found("head-not-listed", meeting_planned("talks")) == []
+
+
+def test_another_head_of_the_delegation_comes_for_the_principal() -> None:
+    """The prime minister at the talks of a visit whose host is the king (protocol 2.4)."""
+    alone = (member("premier", "host", "head"), meeting_planned("talks", people=("premier", "tokayev")))
+    assert found("head-not-listed", *alone) == []
+
+
+def test_where_each_side_lists_others_alone_it_is_asked_who_leads() -> None:
+    ministers = meeting_planned("talks", people=("ushakov", "karin"))
+    assert found("head-not-listed", ministers) == []
+    assert found("nobody-leads", ministers) == [("talks", "guest"), ("talks", "host")]
+    named = (headed("talks", "host", "ushakov"), headed("talks", "guest", "karin"))
+    assert found("nobody-leads", ministers, *named) == []
+    fixes = [fix.fields for each in checks_of(ministers) if each.code == "nobody-leads" for fix in each.fixes]
+    assert fixes == [
+        {"item": "talks", "side": "guest", "members": ["karin"]},
+        {"item": "talks", "side": "host", "members": ["ushakov"]},
+    ]
 
 
 def test_who_leads_is_not_listed() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from domain.core.names import Side
 from domain.delegation.replacement import MemberWithdrawn
-from domain.programme.heads import expected_heads, heads_of
+from domain.programme.heads import expected_heads, heads_of, leading_and_beside
 from domain.programme.meeting import (
     ChangeFormat,
     CoHeadsDeclared,
@@ -381,6 +381,28 @@ def test_principals_are_not_expected_where_each_side_lists_others_alone(visit: S
     assert expected_heads(visit.visit, talks, "guest") == expected_heads(visit.visit, talks, "host") == ()
     visit.given(listed("talks", "putin"))
     assert expected_heads(visit.visit, talks, "guest") == ("tokayev",)
+
+
+def test_nobody_who_leads_is_expected_at_the_programme_of_a_spouse(visit: Scenario) -> None:
+    """Listed for the spouse alone: the head of the side that lists nobody is not there either (protocol 2.4)."""
+    visit.given(member("brigitte", category="spouse"), item_planned("museum"), listed("museum", "brigitte"))
+    museum = visit.visit.programme.items["museum"]
+    assert [expected_heads(visit.visit, museum, side) for side in ("host", "guest")] == [(), ()]
+
+
+def test_a_minister_who_greets_keeps_no_head_from_an_arrival(visit: Scenario) -> None:
+    visit.given(member("manturov", "host"), item_planned("arrival", kind="arrival"), listed("arrival", "manturov"))
+    arrival = visit.visit.programme.items["arrival"]
+    assert [expected_heads(visit.visit, arrival, side) for side in ("host", "guest")] == [(), ("tokayev",)]
+
+
+def test_of_others_alone_the_first_leads(visit: Scenario) -> None:
+    visit.given(member("lavrov", "host"), member("ushakov", "host"), member("nurtleu"))
+    visit.given(meeting_planned("talks", people=("lavrov", "ushakov", "nurtleu")))
+    talks = visit.visit.programme.items["talks"]
+    assert [leading_and_beside(visit.visit, talks, side) for side in ("host", "guest")] == [(1, 1), (1, 0)]
+    visit.given(listed("talks", "tokayev"))
+    assert leading_and_beside(visit.visit, talks, "guest") == (1, 1)
 
 
 def test_whoever_is_named_leads_though_another_head_is_listed(visit: Scenario) -> None:
