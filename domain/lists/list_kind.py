@@ -30,7 +30,8 @@ _LONGEST_HEADING = 200
 _CALLED: dict[ListKind, str] = {
     "correction": r"corrigend|errat(?:um|a)\b|corrections? (?:to|of)|^correction|rectificatif|rectification (?:à|de)"
     r"|исправлени[ея]|поправк|виправлення|түзет|berichtigung"
-    r"|korekta|sprostowanie|正誤|訂正|정정|اصلاحیه|tuzatish|korrektur|düzeltme|rettifica\b|corrección|更正|勘误|تصويب|تصحيح",
+    r"|korekta|sprostowanie|正誤|訂正|정정|اصلاحیه|tuzatish|korrektur|düzeltme|rettifica\b|corrección|rec?tificaç(?:ão|ões)"
+    r"|rectificaci(?:ón|ones)|correcç?(?:ão|ões)|fe de erratas|更正|勘误|تصويب|تصحيح",
     "addendum": r"addend|additi(?:f|vo)\b|additional (?:list|member|person|participant)"
     r"|supplementary (?:list|member|person)"
     r"|(?:supplément|complément|ajout) (?:à|de) la liste|supplement to|annexe? (?:to|à) (?:the|our|la|notre) list"

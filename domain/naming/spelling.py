@@ -44,8 +44,20 @@ def respelt(new: Name, standing: Name | None) -> Name:
         words = str(new).split()
     at = _family_at(words, standing)
     if at is not None:
-        new = msgspec.structs.replace(new, given=" ".join(words[:at] + words[at + 1 :]), family=words[at])
+        given, family = _parted_at(words, at)
+        new = msgspec.structs.replace(new, given=given, family=family)
     return _as_wanted(new, standing)
+
+
+def _parted_at(words: list[str], at: int) -> tuple[str, str]:
+    """Given and family name where one of the words is the family name known so far.
+
+    What stands behind it within a name is more of the family name, as in Pedro Sánchez Pérez-Castejón; a patronymic is
+    not, nor is what stands behind a family name in front.
+    """
+    more = words[at + 1 :] if at and not any(map(_PATRONYMIC.search, words[at + 1 :])) else []
+    given = words[:at] + words[at + 1 + len(more) :]
+    return " ".join(given), " ".join([words[at], *more])
 
 
 def _in_one(name: Name) -> Name:

@@ -19,6 +19,7 @@ from domain.lists.listing import parse_list
         ("增补名单", "addendum"), ("ملحق القائمة", "addendum"),
         ("Corrigendum to the list of members", "correction"), ("Rectificatif à la liste", "correction"),
         ("Исправления к списку", "correction"), ("Поправка", "correction"), ("更正", "correction"),
+        ("Nota verbal nº 219 — Retificação", "correction"), ("Rectificación de la lista", "correction"),
         ("Updated list", "whole"), ("Corrected list of the delegation", "whole"), ("Liste actualisée", "whole"),
         ("Исправленный список", "whole"), ("Обновлённый состав делегации", "whole"), ("Состав делегации", "whole"),
         ("List of the Russian delegation", "whole"), ("Liste de la délégation", "whole"), ("最新名单", "whole"),
@@ -64,7 +65,16 @@ def test_without_a_word_it_is_told_by_whom_it_names(counts: tuple[int, int, int,
 
 @pytest.mark.parametrize(
     "heading",
-    ["Changes", "Latest changes", "Changes and additions", "Corrections", "Changements", "Cambios", "Modifiche"],
+    [
+        "Changes",
+        "Latest changes",
+        "Changes and additions",
+        "Corrections",
+        "Changements",
+        "Cambios",
+        "Modifiche",
+        "Retificações",
+    ],
 )
 def test_a_word_for_changes_alone_is_nobody(heading: str) -> None:
     rows = rows_of_lines([heading, "Replace Mr Peter Lloyd by Mr Tom Fox, Adviser"])

@@ -33,3 +33,24 @@ def test_order_case_initials_and_a_patronymic_do_not_count(new: Name, standing: 
 )
 def test_another_spelling_has_its_parts_where_the_record_has_them(standing: Name | None, wanted: Name) -> None:
     assert respelt(Name("Иван", "Петрофф", "Сергеевич"), standing) == wanted
+
+
+@pytest.mark.parametrize(
+    ("new", "standing", "wanted"),
+    [
+        (
+            Name("Margareth Menezes", "da Purificação"),
+            Name("Margareth", "Menezes"),
+            ("Margareth", "Menezes da Purificação"),
+        ),
+        (Name("Pedro Sánchez", "Pérez-Castejón"), Name("Pedro", "Sánchez"), ("Pedro", "Sánchez Pérez-Castejón")),
+        (Name("Токаев Касым-Жомарт", "Кемелевич"), Name("Касым-Жомарт", "Токаев"), ("Касым-Жомарт", "Токаев")),
+        (Name("Иван Петрофф", "Сергеевич"), Name("Иван Сергеевич", "Петров"), ("Иван Сергеевич", "Петрофф")),
+        (Name("Kim Jong", "Un"), Name("Jong Un", "Kim"), ("Jong Un", "Kim")),
+    ],
+)
+def test_what_stands_behind_the_family_name_within_a_name_is_more_of_it(
+    new: Name, standing: Name, wanted: tuple[str, str]
+) -> None:
+    found = respelt(new, standing)
+    assert (found.given, found.family) == wanted
