@@ -77,7 +77,15 @@ def _besides(entry: ListedPerson, words: Words) -> tuple[str, ...]:
     """What the list says of somebody that becomes no entry: the officer decides what to do about it."""
     spouse = words("reconcile.listed-with", row=entry.line) if entry.spouse_of is not None else ""
     said = words("reconcile.sentence", said=entry.sentence) if entry.sentence else ""
-    return (said, *entry.courtesy.values(), entry.accompanied, spouse, entry.remarks)
+    return (said, their_number(entry, words), *entry.courtesy.values(), entry.accompanied, spouse, entry.remarks)
+
+
+def their_number(entry: ListedPerson, words: Words) -> str:
+    """The number the sender gives somebody on his own list, or behind which he places him; empty where none."""
+    if entry.after is not None:
+        return words("reconcile.behind-number", number=entry.after)
+    said = entry.number is not None and not entry.sentence  # that of a sentence is the rank it gives
+    return words("reconcile.their-number", number=entry.number) if said else ""
 
 
 def _about(found: ListChange, reconciliation: Reconciliation, standing: Mapping[str, Any], words: Words) -> str:

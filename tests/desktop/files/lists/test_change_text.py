@@ -1,0 +1,56 @@
+"""What is told of a change before it is decided: among others the number the sender gives somebody."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.files.lists.change_text import remark
+from desktop.wording.words import Words
+from domain.core.names import Name
+from domain.delegation.list_order import ListOrderGiven
+from domain.delegation.proposing import MemberProposed
+from domain.lists.accept_list import as_accepted
+from domain.lists.columns import guessed_columns
+from domain.lists.lines import rows_of_lines
+from domain.lists.list_said import ListSaid
+from domain.lists.listing import parse_list
+from domain.lists.reconcile import reconcile
+from domain.visit.visit import Visit
+from tests.domain.facts import visit_opened
+from tests.domain.scenario import fold
+
+STANDING = ("Marin", "Duval", "Lenoir")
+
+
+@pytest.fixture
+def visit() -> Visit:
+    events = [
+        MemberProposed(name.lower(), "guest", {"en": Name("Jo", name)}, {"en": "Adviser"}, "official")
+        for name in STANDING
+    ]
+    folded: Visit = fold([visit_opened(), *events, ListOrderGiven("guest", tuple(map(str.lower, STANDING)))])
+    return folded
+
+
+def told(visit: Visit, *lines: str) -> list[str]:
+    """What is told of the changes of an addendum, in English."""
+    rows = rows_of_lines(lines)
+    entries = parse_list(rows, guessed_columns(rows)).entries
+    found = reconcile(visit, "guest", entries, said=ListSaid("addendum"))
+    recorded = as_accepted(found, visit, found.usually_accepted())
+    return [remark(each, found, recorded, {}, Words("en")) for each in found.differences]
+
+
+def test_the_senders_own_number_is_in_sight(visit: Visit) -> None:
+    (said,) = told(visit, "7. Mr Karl Berg, Envoy")
+    assert "no. 7 in their list" in said.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_behind_which_of_the_senders_numbers_somebody_is_to_stand_is_in_sight(visit: Visit) -> None:
+    (said,) = told(visit, "2 bis. Mr Karl Berg, Envoy")
+    assert "behind no. 2 of their list" in said.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_of_a_list_without_numbers_none_is_told(visit: Visit) -> None:
+    (said,) = told(visit, "Mr Karl Berg, Envoy")
+    assert "their list" not in said
