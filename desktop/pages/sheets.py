@@ -93,7 +93,8 @@ class SheetsPage(Page):
         self._codes.looking.connect(self._tell_looking)
         self._codes.found.connect(self._recognised)
         self._codes.missed.connect(self.show_problem)
-        self._saving.saved.connect(self._tell)
+        for told in (self._saving.saved, self._options.missed):
+            told.connect(self._tell)
         self._saving.failed.connect(self.show_problem)
         self._list.chosen.connect(self._sheet_chosen)
         self._for.reader_changed.connect(self._reader_chosen)
@@ -151,7 +152,7 @@ class SheetsPage(Page):
             self._for.set_languages(languages_of_sheets(view.visit))
         self._word_draft()
         self._list_sheets(view)
-        self._options.set_moments(moments_offered(view, self._days))
+        self._options.set_moments(moments_offered(view, self._days), view)
         self._show_kind()
         if not same:
             self._request = self._compared = None

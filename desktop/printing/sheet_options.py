@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from desktop.desk.view import VisitView
 from desktop.models.recorded_days import RecordedDays
+from desktop.printing.other_moment import OtherMoment
 from desktop.printing.sheet_for import fill_choice, labelled, name
 from desktop.printing.sheet_kind import SheetKind, Since
 from desktop.widgets.box import Box
@@ -16,22 +17,30 @@ from domain.projections.paper.reader import OPEN, Reader
 
 DAYS_OFFERED = 8
 """How many days back a sheet may be compared with."""
+OTHER = -1
+"""What stands for a moment that is still to be asked for, in the place of an entry."""
 
 
 class SheetOptions(RewordedWidget):
     """An entry to compare with or none, whether its changes are marked, whether it is shown beside, and the kind's own.
 
-    `changed` is emitted when the reader chooses.
+    `changed` is emitted when the reader chooses, `missed` says why there is no such moment as he typed.
     """
 
     changed = Signal()
+    missed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kind: SheetKind | None = None
         self._may_mark = True
         self._moments: tuple[Since, ...] = ()
+        self._other = OtherMoment(self)
+        self._other.chosen.connect(self._other_chosen)
+        self._other.missed.connect(self.missed)
         self._since, self._marks, self._beside = Box(self), QCheckBox(self), QCheckBox(self)
+        self._kept: int | None = None
+        """What was chosen before another moment is asked for."""
         self._chosen: dict[str, QCheckBox] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -73,17 +82,19 @@ class SheetOptions(RewordedWidget):
             box.deleteLater()
         self._chosen = {option: self._box(option) for option in kind.options}
 
-    def set_moments(self, moments: tuple[Since, ...]) -> None:
-        """Offer entries to compare with, keeping the chosen one where it is still among them."""
-        self._moments = moments
+    def set_moments(self, moments: tuple[Since, ...], view: VisitView) -> None:
+        """Offer entries of a visit to compare with, keeping the chosen one where it is still among them."""
+        self._other.show_view(view)
+        self._moments = (*(each for each in self._other.remembered() if each not in moments), *moments)
         self._show_moments()
+
+    def other(self) -> OtherMoment:
+        """What asks for a moment that is not offered."""
+        return self._other
 
     def compare_with(self, moment: Since) -> None:
         """Show an entry beside the sheet as it stands, also one that is not among those offered."""
-        if moment not in self._moments:
-            self._moments = (moment, *self._moments)
-        self._show_moments()
-        self._since.setCurrentIndex(self._since.findData(moment.entry))
+        self._choose(moment)
         self._beside.setChecked(True)
         self._allow()
 
@@ -98,15 +109,24 @@ class SheetOptions(RewordedWidget):
 
     def _entry(self) -> int | None:
         chosen: int | None = self._since.currentData()
-        return chosen
+        return self._kept if chosen == OTHER else chosen
+
+    def _choose(self, moment: Since) -> None:
+        if moment not in self._moments:
+            self._moments = (moment, *self._moments)
+        self._show_moments()
+        self._since.setCurrentIndex(self._since.findData(moment.entry))
 
     def _show_moments(self) -> None:
-        entries = (None, *(moment.entry for moment in self._moments))
+        entries = (None, *(moment.entry for moment in self._moments), OTHER)
         chosen = self._entry()
         fill_choice(self._since, entries, chosen if chosen in entries else None, self._moment)
+        self._kept = self._entry()
         self._allow()
 
     def _moment(self, entry: int | None) -> str:
+        if entry == OTHER:
+            return say("sheets.since-other")
         found = next((moment for moment in self._moments if moment.entry == entry), None)
         if found is None:
             return say("sheets.since-none")
@@ -125,8 +145,17 @@ class SheetOptions(RewordedWidget):
         return box
 
     def _since_chosen(self) -> None:
+        if self._since.currentData() == OTHER:
+            self._since.setCurrentIndex(0 if self._kept is None else self._since.findData(self._kept))
+            self._other.ask()
+            return
+        self._kept = self._entry()
         self._allow()
         self.changed.emit()
+
+    def _other_chosen(self, moment: Since) -> None:
+        self._choose(moment)
+        self._since_chosen()
 
     def _told(self) -> None:
         self.changed.emit()

@@ -37,7 +37,7 @@ else:
     meetings, sheets = late("desktop.pages.meetings"), late("desktop.pages.sheets")
     backups, hall_screen = late("desktop.window.backups"), late("desktop.day.hall_screen")
     palette_opener, meeting = late("desktop.window.palette_opener"), late("desktop.seating.meeting")
-    asked_moment = late("desktop.window.asked_moment")
+    asked_moment = late("desktop.models.asked_moment")
     chapters, manual = late("desktop.manual.chapters"), late("desktop.manual.manual")
 
 OF_ITEMS = ("programme", "meetings", "attendance")

@@ -10,7 +10,7 @@ from docx import Document
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QInputDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.desk.queries import office_view, visit_view
@@ -23,7 +23,7 @@ from desktop.printing.preview_pane import PreviewPane
 from desktop.printing.sheet_for import SheetFor
 from desktop.printing.sheet_kind import Since
 from desktop.printing.sheet_list import SheetList, SheetModel, SheetRow, sheet_groups
-from desktop.printing.sheet_options import SheetOptions
+from desktop.printing.sheet_options import OTHER, SheetOptions
 from desktop.printing.typeset import check_code
 from desktop.printing.typesetter import MadeSheet, SheetRequest, made_sheet, page_known, sheet_of, working_file_of
 from desktop.printing.word_copy import WordTemplate
@@ -36,6 +36,7 @@ from domain.core.problem import Problem, Refused
 from domain.offices import new_office, office_at
 from domain.record.recording import Officer
 from domain.record.request import parse
+from tests.desktop.children import child
 from tests.desktop.printing.conftest import pdf_saying, show
 from tests.desktop.requested import Requested
 
@@ -296,7 +297,7 @@ def test_marks_are_set_against_an_entry_and_taken_off_by_one_key(
     since, marks, _ = options.fields()
     assert not marks.isEnabled()
 
-    options.set_moments((Since(2, datetime(2025, 11, 9, 15, tzinfo=UTC)),))
+    options.set_moments((Since(2, datetime(2025, 11, 9, 15, tzinfo=UTC)),), now)
     choose(since, 2)
     assert made.wanted.since == 2
     QTest.keyClick(marks, Qt.Key.Key_Space)
@@ -309,6 +310,26 @@ def test_marks_are_set_against_an_entry_and_taken_off_by_one_key(
     assert not marks.isEnabled()
 
 
+def test_a_sheet_is_compared_with_any_entry_day_or_hour_that_is_typed(
+    page: SheetsPage, requests: Requested, now: VisitView
+) -> None:
+    """Of a visit recorded in one day nothing was offered but the entry before."""
+    made = shown(page, requests, now)
+    options = page.findChildren(SheetOptions)[0]
+    since, _, _ = options.fields()
+    choose(since, OTHER)
+    dialog = child(page, QInputDialog)
+    dialog.setTextValue("3")
+    dialog.accept()
+    assert (since.currentData(), made.wanted.since) == (3, 3)
+    page.show_view(now)
+    assert since.currentData() == 3, "it stays while the visit is on show"
+    for typed, said in (("yesteryear", "journal.no-such-moment"), (str(now.entry), "sheets.since-not-earlier")):
+        options.other().take(typed)
+        assert say(said, typed=typed, entry=now.entry) in [label.text() for label in page.findChildren(Label)]
+    assert since.currentData() == 3
+
+
 def test_a_sheet_is_read_beside_what_it_was(
     page: SheetsPage, requests: Requested, now: VisitView, qtbot: QtBot
 ) -> None:
@@ -316,7 +337,7 @@ def test_a_sheet_is_read_beside_what_it_was(
     made.answer(PDF)
     options = page.findChildren(SheetOptions)[0]
     since, _, beside = options.fields()
-    options.set_moments((Since(2, datetime(2025, 11, 9, 15, tzinfo=UTC)),))
+    options.set_moments((Since(2, datetime(2025, 11, 9, 15, tzinfo=UTC)),), now)
     choose(since, 2)
     made.answer(PDF)
     QTest.keyClick(beside, Qt.Key.Key_Space)

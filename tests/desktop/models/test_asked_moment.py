@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from desktop.desk.view import VisitView
-from desktop.window.asked_moment import entry_asked
+from desktop.models.asked_moment import entry_asked
 from desktop.wording.calendar_words import calendar_words
 from tests.desktop.dressed import office, theme
 from tests.desktop.window.test_moment import NIGHT, view
