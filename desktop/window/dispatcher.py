@@ -29,9 +29,10 @@ if TYPE_CHECKING:
     from desktop.composing import items_composed
     from desktop.day import hall_screen
     from desktop.manual import chapters, manual
+    from desktop.models import asked_moment
     from desktop.pages import meetings, sheets
     from desktop.seating import meeting
-    from desktop.window import asked_moment, backups, palette_opener
+    from desktop.window import backups, palette_opener
 else:
     items_composed = late("desktop.composing.items_composed")
     meetings, sheets = late("desktop.pages.meetings"), late("desktop.pages.sheets")
