@@ -260,6 +260,10 @@ class Worker:
             for seen in self._visit_as_it_stands():
                 self._tell(seen)
             raise
+        except Unavailable as problem:
+            if problem.code == UNREACHABLE:
+                self._note_trouble(UNREACHABLE)  # At once: what failed is not all recorded until one next looks.
+            raise
         self._opened().clock_confirmed = False  # It was confirmed for this save.
         recorded = Recorded(requests, tuple(receipts), called, undoes)
         if self._looking_at is not None and self._looking_at[1] is None:
@@ -294,12 +298,17 @@ class Worker:
         problem = outcome_of(self._follow) if self._office is not None else None
         # Told once, but still followed: a file that was moved away may be moved back.
         trouble = problem.code if problem is not None else ""
-        if UNREACHABLE in (trouble, self._trouble) and trouble != self._trouble:
-            self._tell(Reach(cut=trouble == UNREACHABLE))
-        if problem is not None and trouble not in (self._trouble, UNREACHABLE):
+        before = self._trouble
+        self._note_trouble(trouble)
+        if problem is not None and trouble not in (before, UNREACHABLE):
             self._tell(problem)
-        self._trouble = trouble
         self._tell_others()
+
+    def _note_trouble(self, trouble: str) -> None:
+        """Note what hinders following now, and tell where the server went or came back."""
+        before, self._trouble = self._trouble, trouble
+        if UNREACHABLE in (trouble, before) and trouble != before:
+            self._tell(Reach(cut=trouble == UNREACHABLE))
 
     def be_at(self, where: Whereabouts) -> None:
         """Let the other desks see where this one is, and see where they are; neither is part of the record."""

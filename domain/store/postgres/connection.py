@@ -59,6 +59,10 @@ _LOST = ("08", "57P", "25P03", "25P04")
 """How the states of SQL begin where the connection is gone: cut, ended, or fallen silent in the middle of a save."""
 _REFUSAL = late_pattern(r" (?:FATAL|failed: \w+):  (.*)")
 """What a server says to whom it does not let in. Its word for FATAL is of its own language."""
+_NO_PASSWORD = "no password supplied"
+"""What the driver says where a server asks for a password and this desk has none."""
+_UNTRUSTED = late_pattern("certificate|SSL")
+"""What it says where it is not certain whose server it is: of its certificate, or of one that encrypts nothing."""
 
 
 class Server:
@@ -199,9 +203,14 @@ def server_problem(error: psycopg.Error) -> Problem:
 def _not_connected(error: psycopg.Error, *, known: bool) -> Unavailable:
     """Why there is no connection: the driver tells no state of it, but whether the server answered."""
     refusal = _REFUSAL.search(str(error))
-    if refusal is not None:
-        return Unavailable("server-unreachable" if known else "server-refuses-login", cause=refusal[1])
-    return Unavailable("server-unreachable", cause=str(error).partition("\n")[0].rpartition(" failed: ")[2])
+    cause = refusal[1] if refusal is not None else str(error).partition("\n")[0].rpartition(" failed: ")[2]
+    if known:
+        return Unavailable("server-unreachable", cause=cause)
+    if refusal is not None or _NO_PASSWORD in cause:
+        return Unavailable("server-refuses-login", cause=cause.removeprefix("fe_sendauth: "))
+    if _UNTRUSTED.search(cause):
+        return Unavailable("server-not-trusted", cause=cause)
+    return Unavailable("server-unreachable", cause=cause)
 
 
 def refused_save(error: psycopg.Error) -> Exception | None:

@@ -82,6 +82,29 @@ def test_that_the_server_went_is_told_once_and_so_is_that_it_came_back(
     worker.close()
 
 
+def test_that_the_server_went_is_told_at_once_to_who_could_not_record(
+    open_office: OpenOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody reads that all is recorded until the server is next looked for."""
+    told: list[WorkerNews] = []
+    office = open_office()
+    worker = Worker(lambda **_: office, told.append)
+    worker.open()
+
+    def gone(*_: Any) -> Any:
+        raise Unavailable("server-unreachable", cause="")
+
+    with monkeypatch.context() as cut:
+        cut.setattr(office, "record", gone)
+        with pytest.raises(Unavailable, match="server-unreachable"):
+            worker.record((open_visit(),))
+    assert [each for each in told if isinstance(each, Reach)] == [Reach(cut=True)]
+    worker.follow()
+
+    assert [each for each in told if isinstance(each, Reach)] == [Reach(cut=True), Reach(cut=False)]
+    worker.close()
+
+
 def test_who_follows_asks_the_server_few_questions(open_office: OpenOffice, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whether something changed and how far, what is new of the visit and of the office, when, and who else is here."""
     office, other, asked, told = open_office(), open_office("daniyar"), list[str](), list[WorkerNews]()

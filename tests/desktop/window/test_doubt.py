@@ -77,7 +77,7 @@ def test_it_is_said_and_nothing_is_offered_but_to_continue_it(window: MainWindow
 
     assert notice.isVisible()
     assert "This desk remembers" in notice.accessibleName()
-    assert [button.text().replace("&", "") for button in notice.buttons()] == ["Continue this file…"]
+    assert [button.text().replace("&", "") for button in notice.buttons()] == ["Continue this office…"]
     assert may_be_chosen(window.qt_actions, "command.") == {"command.begin-branch"}
 
 

@@ -422,6 +422,36 @@ def test_a_server_of_any_language_that_refuses_a_login_is_told(monkeypatch: pyte
 
 
 @pytest.mark.parametrize(
+    ("said", "code", "cause"),
+    [
+        ("SSL error: certificate verify failed", "server-not-trusted", "SSL error: certificate verify failed"),
+        (
+            'server certificate for "old" does not match host name "records"', "server-not-trusted",
+            'server certificate for "old" does not match host name "records"',
+        ),
+        (
+            'root certificate file "root.crt" does not exist\nEither provide the file, or …', "server-not-trusted",
+            'root certificate file "root.crt" does not exist',
+        ),
+        (
+            "server does not support SSL, but SSL was required", "server-not-trusted",
+            "server does not support SSL, but SSL was required",
+        ),
+        ("fe_sendauth: no password supplied", "server-refuses-login", "no password supplied"),
+        ("Connection refused", "server-unreachable", "Connection refused"),
+    ],
+)  # fmt: skip
+def test_why_a_desk_does_not_connect_is_told(monkeypatch: pytest.MonkeyPatch, said: str, code: str, cause: str) -> None:
+    def refuse(*_: Any, **__: Any) -> None:
+        raise psycopg.OperationalError(f'connection to server at "records" (10.0.0.1), port 5432 failed: {said}\n')
+
+    monkeypatch.setattr(psycopg.Connection, "connect", refuse)
+    with pytest.raises(Unavailable) as refused:
+        Reached("postgresql://records/office").connect()
+    assert (refused.value.code, refused.value.values) == (code, {"cause": cause})
+
+
+@pytest.mark.parametrize(
     ("state", "code"),
     [
         ("57P01", "server-unreachable"),
