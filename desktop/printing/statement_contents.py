@@ -15,6 +15,8 @@ class Spoken(msgspec.Struct, frozen=True):
     """The office, the language spoken, and whether the text is as prepared or as delivered."""
     paragraphs: tuple[PrintedLine, ...]
     mark: ChangeMark | None = None
+    language: str = ""
+    """That of the text, where the sheet is in others; it runs and is read aloud as its own."""
 
 
 class Quoted(msgspec.Struct, frozen=True):

@@ -56,7 +56,13 @@ def _text(text: TextFacts, words: InLanguages, marked: Marked) -> Spoken:
         about=tuple(capital(" · ".join(each)) for each in zip(*about, strict=True)),
         paragraphs=tuple(_paragraphs(text, words)),
         mark=marked.marks.of(text.key),
+        language="" if _is_there(text, words) else words.each[0].nearest(text.texts),
     )
+
+
+def _is_there(text: TextFacts, words: InLanguages) -> bool:
+    """Whether there is a text in a language of the sheet."""
+    return any(language in text.texts for language in words.languages)
 
 
 def _paragraphs(text: TextFacts, words: InLanguages) -> list[PrintedLine]:
@@ -64,8 +70,9 @@ def _paragraphs(text: TextFacts, words: InLanguages) -> list[PrintedLine]:
 
     A text in none of the languages of the sheet is printed once, as it was spoken.
     """
-    if not any(language in text.texts for language in words.languages):
-        return [PrintedLine(words.text(text.texts)[:1] + words.nothing[1:])]
+    if not _is_there(text, words):
+        parts = (part.strip() for part in words.text(text.texts)[0].split("\n"))
+        return [PrintedLine((part, *words.nothing[1:])) for part in parts if part]
     split = [
         [part.strip() for part in text.texts.get(language, "").split("\n") if part.strip()]
         for language in words.languages

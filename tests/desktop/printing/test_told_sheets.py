@@ -385,6 +385,29 @@ def test_a_prepared_text_is_for_the_house_and_the_side_of_the_speaker(visit: Vis
     assert [line.text for line in told.speakers[0].paragraphs] == [("Раз.◊",)]
 
 
+def test_a_speech_in_none_of_the_languages_of_the_sheet_runs_as_its_own(visit: Visit) -> None:
+    text = "فخامة الرئيس،\n\nأشكركم."
+    record(visit, "list-speaker", item="talks", member="tokayev", language="ar")
+    record(
+        visit, "record-statement-text", item="talks", member="tokayev", stage="as-delivered", language="ar", text=text
+    )
+    sheet = made("statement", visit, STAMP, ("en", "fr"), of="talks")
+    assert isinstance(sheet.body, Statements)
+    [speech] = sheet.body.speakers
+    assert speech.language == "ar"
+    assert [line.text for line in speech.paragraphs] == [("فخامة الرئيس،", ""), ("أشكركم.◊", "")]
+    own = made("statement", visit, STAMP, ("ar",), of="talks").body
+    assert isinstance(own, Statements)
+    assert own.speakers[0].language == ""
+
+    with PdfDocument(typeset(sheet)) as document:
+        page = document[0].get_textpage()
+        said = page.get_text_range()
+        comma = page.get_charbox(said.index("،"))
+        letters = [page.get_charbox(at) for at, letter in enumerate(said) if letter in "فخامة"]
+    assert comma[0] < min(left for left, *_ in letters), "it ends at the left"
+
+
 def test_a_card_speaks_to_the_person_and_to_who_sits_opposite(visit: Visit) -> None:
     sheet: Cards = body("cards", visit, of="talks")
     first = sheet.cards[0]
