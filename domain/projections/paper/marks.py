@@ -32,21 +32,25 @@ def marks(before: Facts, after: Facts) -> Marks:
     """What differs between two sheets of one kind for one reader."""
     stood = {row.key: row for row in before.rows}
     stands = {row.key: row for row in after.rows}
-    still = _in_order([key for key in stands if key in stood], list(stood))
     found: dict[str, Mark] = {}
     for key, row in stands.items():
-        if key not in stood:
-            found[key] = "new"
-        elif (mark := _mark(stood[key], row, in_order=key in still)) is not None:
+        if (mark := _mark(stood.get(key), row)) is not None:
             found[key] = mark
+    # What is marked already says itself why it stands elsewhere: its neighbours have not moved.
+    unmarked = [key for key in stands if key not in found]
+    still = _in_order(unmarked, list(stood))
+    found |= {key: "moved" for key in unmarked if key not in still}
     return Marks(found, tuple(row for key, row in stood.items() if key not in stands))
 
 
-def _mark(before: FactRow, after: FactRow, *, in_order: bool) -> Mark | None:
+def _mark(before: FactRow | None, after: FactRow) -> Mark | None:
+    """How a row differs from that it was, wherever the two stand."""
+    if before is None:
+        return "new"
     marked = after.as_marked(before)
-    if marked != before:
-        return "moved" if marked.put_back(before) == before else "changed"
-    return None if in_order else "moved"
+    if marked == before:
+        return None
+    return "moved" if marked.put_back(before) == before else "changed"
 
 
 def _in_order(keys: Sequence[str], before: Sequence[str]) -> set[str]:

@@ -59,5 +59,12 @@ def test_one_that_changed_its_place_marks_no_other() -> None:
     assert marks(before, named("e", "a", "b", "c", "d")).by_key == {"e": "moved"}
 
 
+def test_one_that_got_another_hour_and_place_marks_no_other() -> None:
+    """The wreath of the afternoon is laid after the dinner, on the next day: the dinner is where it was."""
+    before = listed(Place(key="lunch"), Place(key="wreath", hour="16:00"), Place(key="dinner"), Place(key="walk"))
+    after = listed(Place(key="lunch"), Place(key="dinner"), Place(key="wreath", hour="09:00"), Place(key="walk"))
+    assert marks(before, after).by_key == {"wreath": "moved"}
+
+
 def test_what_became_of_a_plan_is_no_change_of_it() -> None:
     assert marks(named("talks"), listed(Place(key="talks", held=True))).by_key == {}
