@@ -109,11 +109,21 @@ def _row(visit: VisitFacts, each: HouseChange, words: InLanguages, *, house: boo
         cell.append(PrintedLine(there.filled("sheet.was", text=was)))
     if stood is not None and "title" in change.facets:
         cell.append(PrintedLine(there.filled("sheet.was", text=there.text(stood.title))))
+    if "press" in change.facets:
+        cell += _press(change.item, stood, there)
     if isinstance(each, PeopleChange):
         cell += _people(visit, each, there)
     told = tuple(line for line in cell if any(line.text))
     cells = ((PrintedLine(_what(change, words)),), told, *((_recorded(each.noted, words),) if recorded else ()))
     return TableRow(cells, mark=change.mark if house else None, struck=change.mark == "removed")
+
+
+def _press(item: ItemFacts, stood: ItemFacts | None, words: InLanguages) -> Iterator[PrintedLine]:
+    """How the press may attend now, as far as that is known; for staff also as it was."""
+    if item.press is not None:
+        yield PrintedLine(words.say(f"press.{item.press}"), label=words.label(words.say("sheet.column-press")))
+    if stood is not None and stood.press is not None:
+        yield PrintedLine(words.filled("sheet.was", text=words.say(f"press.{stood.press}")))
 
 
 def _people(visit: VisitFacts, each: PeopleChange, words: InLanguages) -> Iterator[PrintedLine]:

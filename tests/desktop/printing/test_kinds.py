@@ -288,6 +288,22 @@ def test_staff_read_who_takes_part_now_and_who_did_before(full: Visit) -> None:
     assert ["New, not planned", "Aside"] in told
 
 
+def test_how_the_press_may_attend_now_is_told_and_to_staff_how_it_might(full: Visit) -> None:
+    record(full, "set-press-regime", item="talks", press="pool")
+    before = EarlierVisit(7200, datetime(2025, 11, 9, 15, tzinfo=UTC), deepcopy(full))
+    record(full, "set-press-regime", item="talks", press="closed")
+
+    def told(reader: Reader) -> list[tuple[str, ...]]:
+        body = made("changes", full, STAMP, ("en",), before=before, reader=reader).body
+        assert isinstance(body, TableContents)
+        [row] = body.groups[0].rows
+        return [(*line.label, *line.text) for line in row.cells[1]]
+
+    now = ("Press:", "closed to the press")
+    assert told("staff")[-2:] == [now, ("was: pool",)]
+    assert told("guest-delegation")[-1] == now
+
+
 def test_staff_read_by_which_entry_an_item_came_to_be_as_it_is(full: Visit) -> None:
     before = EarlierVisit(7200, datetime(2025, 11, 9, 15, tzinfo=UTC), deepcopy(full))
     record(full, "move-item", item="press", when={"day": "2025-11-12", "start": "17:30"})
