@@ -39,12 +39,12 @@ class RoomingFacts(Facts, frozen=True, kw_only=True, tag="rooming"):
 
 
 def rooming_facts(visit: Visit, side: str | None) -> RoomingFacts:
-    """Where those of a side stay.
+    """Where those of a side stay; without one, of every side of which anybody is lodged: the host's live at home.
 
     Raises:
         Refused: `unknown-side`; `sheet-nobody-lodged` where of nobody it is known.
     """
-    asked = (side_named(visit, side, "item"),) if side is not None else visit.sides
+    asked = (side_named(visit, side, "item"),) if side is not None else sides_lodged(visit)
     lodged = tuple(_row(visit, row.id) for each in asked for row in delegation(visit, each) if row.expected)
     if not any(row.house for row in lodged):
         raise Refused("sheet-nobody-lodged", field="item")

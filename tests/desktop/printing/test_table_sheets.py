@@ -107,6 +107,7 @@ def test_a_rooming_list_goes_house_by_house_and_names_those_of_whom_nothing_is_k
         ("Metropol", [["412", "[to be advised]", "Office of minister", "Official member"]]),
         ("Lodging not known yet", [["Kassym-Jomart TOKAYEV", "Office of tokayev", "Head of delegation"]]),
     ]
+    assert listed("rooming", visit) == listed("rooming", visit, of="guest"), "the host's live at home"
     record(visit, "withdraw-member", member="minister")
     with pytest.raises(Refused, match="sheet-nobody-lodged"):
         body("rooming", visit, of="guest")
