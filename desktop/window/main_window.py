@@ -182,6 +182,7 @@ class MainWindow(WindowFrame):
         self.context_menus.open_for_visit(opens, spot)
 
     def _page_shown(self) -> None:
+        self.notice.pass_over()
         self.menus.mute(self._filling_in.form_open)
         self.sidebar.show_registry(self.page.name if self.on_registry else "")
         self.selection.show()

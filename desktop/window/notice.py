@@ -26,6 +26,8 @@ ASKED_OF_THE_CLOCK = ("clock-behind", "clock-ahead", "clock-leapt")
 class Notice(Banner):
     """Says one thing at a time, the newest; hidden again when something is recorded, or by Esc.
 
+    What is no matter of the office itself has a button for that too.
+
     Args:
         actions: gives the Qt action of an id, for the ways out.
     """
@@ -37,6 +39,10 @@ class Notice(Banner):
         self._keys = (actions("command.give-up-keys"), actions("backups"))
         self._is_of_office = False
         """Whether it says what must be known about the office."""
+        self._passing = False
+        self._close = QAction(self)
+        self._close.setShortcut(QKeySequence(QKeySequence.StandardKey.Cancel))
+        self._close.triggered.connect(self.hide)
         if parent is not None:
             parent.installEventFilter(self)
 
@@ -46,6 +52,21 @@ class Notice(Banner):
             self.hide()
             return True
         return False
+
+    def show_line(self, headline: str, rest: str, actions: tuple[QAction, ...] = ()) -> None:
+        self._passing = False
+        self._close.setText(say("form.close"))
+        super().show_line(headline, rest, (*actions, self._close))
+
+    def show_passing(self, text: str) -> None:
+        """Say what is of this moment alone, such as that nothing is found at one that was asked for."""
+        self.show_line(text, "")
+        self._passing = True
+
+    def pass_over(self) -> None:
+        """Hide what was of the moment before: another page, visit or moment is shown."""
+        if self._passing:
+            self.hide()
 
     def show_problem(self, problem: Problem, headline: str = "") -> None:
         """Say what went wrong, in one sentence, with the way out where there is one; `headline` says with what."""
@@ -70,7 +91,7 @@ class Notice(Banner):
         """
         what = self._of_office(office)
         if what is not None:
-            self.show_line(*what)
+            super().show_line(*what)
         elif self._is_of_office:
             self.hide()
         self._is_of_office = what is not None

@@ -261,8 +261,8 @@ class WindowRequests(QObject):
         self._notice.show_problem(problem, say("notice.not-opened", name=office.name))
 
     def say_line(self, text: str) -> None:
-        """Say something under the menu bar."""
-        self._notice.show_line(text, "")
+        """Say something under the menu bar, until another page, visit or moment is shown."""
+        self._notice.show_passing(text)
 
     def _go_on_with_marks(self, prepared: PreparedMarks) -> None:
         self.show_page(prepared.page)

@@ -88,6 +88,8 @@ class Showing(QObject):
         before, self._on_show.view = self._on_show.view, view
         if before is not None and before.visit_id == view.visit_id:
             view.take_ranks(before)
+        if before is None or (before.visit_id, before.entry) != (view.visit_id, view.entry):
+            self._frame.notice.pass_over()
         with self._on_show.handing_over():
             self._hand_over(view)
         middle = self._frame.middle

@@ -86,3 +86,17 @@ def test_a_place_in_which_it_is_still_to_be_erased_is_named(notice: Notice) -> N
 
     assert notice.isVisible()
     assert f"Not yet erased in {STICK}" in notice.accessibleName()
+
+
+def test_what_is_of_a_moment_goes_with_it_and_everything_by_its_button(notice: Notice) -> None:
+    """A line that nothing had been recorded by an hour stood over five pages, and nothing said how to end it."""
+    notice.pass_over()
+    assert notice.isVisible(), "a full disk is no matter of a moment"
+    notice.show_passing("Nothing was recorded by then: yesterday.")
+    notice.pass_over()
+    assert not notice.isVisible()
+    notice.show_problem(Unavailable("disk-full"))
+    (close,) = notice.buttons()
+    assert (close.text(), close.keys()) == (say("form.close"), "Esc")
+    close.click()
+    assert not notice.isVisible()
