@@ -16,6 +16,8 @@ from domain.projections.schedule import ScheduleRow
 MOST_ROOMS, MOST_BESIDE_A_PROPOSAL = 2, 1
 """How many rooms have a lane, and how many where a lane is open for what is proposed."""
 
+OTHERS_WEIGHT, OF_ONE, MOST_WEIGHT = 0.9, 0.5, 2.5
+"""How wide the lane of all others is beside one of a side, how wide one of several there at once, and all at most."""
 MOST_SIDES = 6
 """Of more parties host and guest have a lane, and all others share one, so that every name can be read."""
 
@@ -79,7 +81,7 @@ def lanes_of(
     rooms: Sequence[str],
     proposed: tuple[str, str] | None,
     *,
-    others: bool,
+    others: int,
 ) -> tuple[Lane, ...]:
     """The sides in the order of parties, then the others. Rules tell the sides apart where there are more than two.
 
@@ -87,7 +89,7 @@ def lanes_of(
         rows: the items of the day.
         rooms: the rooms that have a lane.
         proposed: what stands at the head of the lane of a proposal, if there is one.
-        others: whether an item of the day has no principal to lead it.
+        others: how many items of the day that no principal leads are at once; 0: there is none.
     """
     further = _further(view, rows)
     sides = [side for side in view.visit.sides if side in (HOST, GUEST, *further)]
@@ -98,7 +100,8 @@ def lanes_of(
         lanes.append(Lane(PROPOSED, *proposed, weight=0.84, group=PROPOSED))
     lanes += [_room_lane(name) for name in rooms]
     if others:
-        lanes.append(Lane(OTHERS, say("programme.others"), weight=0.9, group=OTHERS))
+        weight = min(max(OTHERS_WEIGHT, OF_ONE * others), MOST_WEIGHT)
+        lanes.append(Lane(OTHERS, say("programme.others"), weight=weight, group=OTHERS))
     return tuple(replace(lane, side=lane.id) if further and lane.group == "principals" else lane for lane in lanes)
 
 

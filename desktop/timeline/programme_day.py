@@ -63,7 +63,7 @@ def timeline_day(
     blocks = _blocks(view, rows, clock, rooms, kept)
     proposed = _proposed(rows, blocks, late)
     over = _from_the_evening_before(view, clock, rooms, kept)
-    others = any(OTHERS in block.lanes for block in blocks)
+    others = _most_at_once([block for block in blocks if OTHERS in block.lanes])
     first, last = _axis([(block.start, block.end) for block in (*blocks, *proposed)], over)
     there = local(now, view.visit.zone)
     today = there.date() == day and not view.past
@@ -79,6 +79,11 @@ def timeline_day(
         earlier=say("programme.earlier"),
         later=say("programme.later"),
     )
+
+
+def _most_at_once(blocks: Sequence[ItemBlock]) -> int:
+    """How many blocks lie beside each other at most."""
+    return max((sum(other.start <= block.start < other.end for other in blocks) for block in blocks), default=0)
 
 
 def reaching(day: TimelineDay, span: MinuteSpan) -> TimelineDay:

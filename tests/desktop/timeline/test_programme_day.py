@@ -195,6 +195,27 @@ def test_a_meeting_for_which_each_side_lists_others_alone_is_not_the_principals(
     assert block(office, "ministers").lanes == (OTHERS,)
 
 
+def test_many_talks_of_others_at_once_have_room_for_their_words(office: SmallOffice) -> None:
+    """Five meetings of ministers at one hour stood in columns so narrow that words were broken."""
+
+    def weight() -> float:
+        return next(lane.weight for lane in day(office).lanes if lane.id == OTHERS)
+
+    weights = []
+    for number in range(5):
+        office.record(
+            "plan-meeting", item=f"ministers-{number}", format="restricted", title={"en": "Ministers"},
+            people=["lavrov", "kosherbayev"], when={"day": "2025-11-12", "start": "16:10", "end": "17:10"},
+        )  # fmt: skip
+        weights.append(weight())
+    assert weights == [0.9, 1.0, 1.5, 2.0, 2.5]
+    office.record(
+        "plan-meeting", item="later", format="restricted", title={"en": "Ministers"},
+        people=["lavrov", "kosherbayev"], when={"day": "2025-11-12", "start": "17:10", "end": "18:10"},
+    )  # fmt: skip
+    assert weight() == 2.5, "what follows takes no room beside"
+
+
 def test_the_whole_working_day_is_shown_and_the_hours_there_are_outside_it(office: SmallOffice) -> None:
     assert (day(office).first, day(office).last) == (8 * 60, 20 * 60)
     plan(office, "breakfast", start="07:10", end="08:00")
