@@ -56,6 +56,7 @@ class Badge(msgspec.Struct, frozen=True):
     office: PrintedLine | None
     state: Wording
     number: str
+    """In the first language of the sheet; empty: none was handed out yet."""
 
 
 class Badges(Contents, frozen=True, tag_field="template", tag="badges"):

@@ -35,7 +35,7 @@ def _worded(facts: BadgesFacts, words: InLanguages, marked: Marked) -> Worded:
             name=words.name(each.person.names),
             office=PrintedLine(office) if office else None,
             state=side_heading(facts.visit, each.side, words),
-            number=each.number or "",
+            number=words.say("sheet.badge-number", number=each.number)[0] if each.number else "",
         )
 
     return Worded(words.say("sheet.badges"), Badges(tuple(map(badge, facts.badges))))

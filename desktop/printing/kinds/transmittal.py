@@ -14,6 +14,9 @@ from domain.projections.paper.note import NoteFacts, note_facts
 from domain.projections.paper.reader import DelegationAudience
 from domain.visit.visit import Visit
 
+_TO_FILL_IN = "_" * 12
+"""Where the number of a note that was not sent is written by hand."""
+
 
 def _facts(visit: Visit, asked: Asked) -> NoteFacts:
     return note_facts(visit, asked.subject)
@@ -36,10 +39,7 @@ def _worded(facts: NoteFacts, words: InLanguages, marked: Marked) -> Worded:
 
 
 def _note(facts: NoteFacts, words: InLanguages) -> Wording:
-    number = (
-        words.say("sheet.note-number", number=facts.number) if facts.number else words.say("sheet.note-number-open")
-    )
-    return words.with_commas(words.say("sheet.note"), number)
+    return words.say("sheet.note-numbered", number=facts.number or _TO_FILL_IN)
 
 
 def _row(number: str, what: Wording, sheets: int | None, words: InLanguages) -> TableRow:

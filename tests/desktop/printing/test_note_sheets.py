@@ -112,8 +112,16 @@ def test_a_note_bears_its_number_and_day_once_it_was_sent(visit: Visit) -> None:
     body = note(visit, "fr")
     assert (body.sent, body.number, body.dated) == (True, ("N°\xa0118",), ("Moscou, le 10 novembre 2025",))
     assert cells(visit, "transmittal", of="note") == [
-        [["1"], ["Note verbale, No. 118"], [""]], [["2"], ["List of the delegation"], [""]],
+        [["1"], ["Note verbale No.\u00a0118"], [""]], [["2"], ["List of the delegation"], [""]],
     ]  # fmt: skip
+
+
+def test_the_number_of_a_note_stands_within_its_name_on_the_slip(visit: Visit) -> None:
+    draw_up(visit, side="guest")
+    sheet = made("transmittal", visit, STAMP, ("fr", "kk"), of="note")
+    assert isinstance(sheet.body, TableContents)
+    [_, [line], *_] = sheet.body.groups[0].rows[0].cells
+    assert line.text == ("Note verbale n°\u00a0____________", "№\u00a0____________ вербалды нота")
 
 
 def test_what_was_listed_as_enclosed_stands_at_the_foot_and_on_the_slip(visit: Visit) -> None:

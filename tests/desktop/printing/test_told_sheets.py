@@ -480,6 +480,15 @@ def test_a_principal_gets_a_pin_and_no_badge(visit: Visit) -> None:
     assert [(badge.letter, badge.name.text, badge.number) for badge in sheet.badges] == [("D", ("Yury USHAKOV",), "")]
 
 
+def test_the_number_of_a_badge_bears_the_sign_of_the_language_of_the_sheet(visit: Visit) -> None:
+    record(visit, "issue-badge", member="ushakov", badge="0042")
+    for languages, number in ((("fr", "ru"), "N°\u00a00042"), (("ru",), "№\u00a00042"), (("en",), "No.\u00a00042")):
+        sheet = made("badges", visit, STAMP, languages, of="host")
+        assert isinstance(sheet.body, Badges)
+        assert [badge.number for badge in sheet.body.badges] == [number]
+        assert number.replace("\u00a0", " ") in text_of(typeset(sheet))[0].replace("\u00a0", " ")
+
+
 @pytest.mark.parametrize("office", ["minister", "deputy-prime-minister", "speaker", "vice-president", "former-head"])
 def test_whoever_wears_a_pin_gets_no_badge(visit: Visit, office: str) -> None:
     record(visit, "rank-office", member="ushakov", office_class=office)
