@@ -41,6 +41,7 @@ from desktop.widgets.vertical_scroll import VerticalScroll
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from domain.core.problem import Problem
+from domain.visit.visit_languages import languages_of
 
 LIST_WIDTH, PANEL_WIDTH = 272, 276
 SHORTEST_NAME = 3
@@ -377,7 +378,7 @@ class SheetsPage(Page):
 
     def _word_draft(self) -> None:
         """What every sheet is for now, and in which languages of the visit there is none."""
-        spoken = self._view.visit.languages if self._view is not None else ()
+        spoken = languages_of(self._view.visit) if self._view is not None else ()
         missing = tuple(language for language in spoken if language not in SHEET_LANGUAGES)
         told = [say("sheets.unprinted", languages=missing)] if missing else []
         self._draft.setText("\n".join((say("sheets.draft-note"), *told)))

@@ -81,11 +81,15 @@ def make_with_facts(
 
 
 def languages_of_sheets(visit: Visit) -> tuple[str, ...]:
-    """The languages of a visit's sheets where none are asked for: its own, else two of its title, the host's first."""
-    named = tuple(language for language in visit.languages if language in SHEET_LANGUAGES)[:2]
-    usual = dict.fromkeys((*proposed_languages(tuple(visit.parties.values())), *SHEET_LANGUAGES))
-    titled = tuple(language for language in usual if language in SHEET_LANGUAGES and language in visit.title)[:2]
-    return named or titled or SHEET_LANGUAGES[:1]
+    """The languages of a visit's sheets where none are asked for: two of its own, else of its parties, host first.
+
+    Where the title is in none of those, as sheets know few languages, they are two that the title is in.
+    """
+    own = tuple(language for language in visit.languages if language in SHEET_LANGUAGES)
+    of_parties = (language for language in proposed_languages(tuple(visit.parties.values())) if language in visit.title)
+    told = tuple(language for language in of_parties if language in SHEET_LANGUAGES)
+    titled = tuple(language for language in SHEET_LANGUAGES if language in visit.title)
+    return (own or told or titled)[:2] or SHEET_LANGUAGES[:1]
 
 
 def _languages(asked: Sequence[str]) -> tuple[str, ...]:

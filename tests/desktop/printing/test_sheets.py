@@ -534,10 +534,12 @@ def test_languages_a_sheet_cannot_have_are_refused(visit: Visit, languages: tupl
         programme(visit, STAMP, languages)
 
 
-def test_the_languages_are_two_of_the_title_those_of_the_host_first(visit: Visit) -> None:
+def test_the_languages_are_those_of_the_parties_that_the_title_is_in_else_two_of_the_title(visit: Visit) -> None:
     assert languages_of_sheets(visit) == ("fr", "en")
     visit.title["ru"] = "Государственный визит"
-    assert languages_of_sheets(visit) == ("ru", "fr")
+    assert languages_of_sheets(visit) == ("ru",)
+    visit.title["kk"] = "Мемлекеттік сапар"
+    assert languages_of_sheets(visit) == ("ru", "kk")
     visit.title = {"ky": "Мамлекеттик сапар"}
     assert languages_of_sheets(visit) == ("fr",)
 
