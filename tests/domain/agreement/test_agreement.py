@@ -289,6 +289,13 @@ def test_approval_follows_a_submission(talks: Scenario) -> None:
     talks.then_nothing()
 
 
+def test_an_approval_says_as_of_which_entry_it_is(talks: Scenario) -> None:
+    """Without an edition it is that entry that was approved."""
+    talks.given(submitted("item", "talks"), AgreementApproved("item", "talks", "guest", None, ""))
+    standing = talks.visit.agreements[PLAN]["guest"].steps[-1]
+    assert (standing.state, standing.entry) == ("approved", talks.visit.entries)
+
+
 def test_at_night_it_is_issued_at_once_and_the_approval_is_pending(talks: Scenario) -> None:
     """The approval follows within a set time (protocol 4.4)."""
     talks.when(IssueBeforeApproval("item", "talks", "guest"))

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.core.ordering import HandPlaces, arranged, moved, moves_back, places_in, returned
+from domain.core.ordering import (
+    HandPlaces,
+    arranged,
+    moved,
+    moves_back,
+    places_in,
+    refuse_out_of_range,
+    returned,
+    together,
+)
+from domain.core.problem import Refused
 
 PEOPLE = list("abcdefgh")
 
@@ -68,3 +79,17 @@ def test_moves_bring_any_order_of_the_same_rule_back(
     for key, after in moves_back(to, by_rule, shuffled):
         order = moved(order, key, after)
     assert order == to
+
+
+def test_nobody_comes_between_those_who_are_close() -> None:
+    order = ["head", "deputy", "spouse", "aide"]
+    assert together(order, ["head", "spouse", "deputy", "aide"], {"spouse"}) == ["head", "spouse", "deputy", "aide"]
+    assert together(order, ["head", "spouse", "deputy", "aide"], ()) == order
+
+
+@pytest.mark.parametrize("place", [0, 4])
+def test_there_is_no_place_before_the_first_nor_behind_the_last(place: int) -> None:
+    refuse_out_of_range(1, 3)
+    refuse_out_of_range(3, 3)
+    with pytest.raises(Refused, match="place-out-of-range"):
+        refuse_out_of_range(place, 3)

@@ -164,6 +164,15 @@ def test_a_class_put_right_moves_whom_the_class_had_placed_and_nobody_placed_by_
     listed.then(MemberOfficeRanked("newcomer", "minister", None, None))
 
 
+def test_a_high_class_put_right_moves_whom_it_had_placed(listed: Scenario) -> None:
+    propose(listed, "newcomer", "Deputy Minister of Energy")
+    for office_class in ("deputy-minister", "prime-minister"):
+        listed.given(*RankOffice("newcomer", office_class).decide(listed.visit))
+    assert order(listed)[:2] == ["tokayev", "newcomer"]
+    listed.when(RankOffice("newcomer", "minister"))
+    listed.then(MemberPlacedAfter("newcomer", "shakkaliyev"), MemberOfficeRanked("newcomer", "minister", None, None))
+
+
 def test_whom_his_side_listed_stands_there_whatever_his_class(listed: Scenario) -> None:
     before = order(listed)
     listed.when(RankOffice("kasymbek", "governor"))

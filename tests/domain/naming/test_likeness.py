@@ -55,6 +55,7 @@ ONE_PERSON = [
     ("Yermek Kosherabyev", "Yermek Kosherbayev"),
     ("Turgunbek uulu Nurlanbek", "Nurlanbek Turgunbek uulu"),
     ("Nakatani Gen", "Gen Nakatani"),
+    ("Петров Иван Елизарович", "Petrov Ivan Elisarovich"),  # a father's name with another sound
 ]
 
 

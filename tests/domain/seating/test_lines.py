@@ -223,6 +223,16 @@ def test_a_line_drawn_up_by_class_before_stands_as_it_was_printed(arrival: Scena
     arrival.then(LineArranged("hall", "by-class", 1), LineClassesSettled("hall"))
 
 
+def test_a_line_by_class_that_is_given_rows_compares_classes_as_before(arrival: Scenario) -> None:
+    facts = (
+        *(MemberOfficeRanked(key, "minister", None, None) for key in ("manturov", "kosherbayev")),
+        ListOrderGiven("guest", ("tokayev", "abayev", "kosherbayev")),
+    )
+    stand = by_class(arrival, *facts)
+    arrival.given(LineArranged("steps", "by-class", 2))
+    assert order(arrival) == stand == ["tokayev", "putin", "abayev", "kosherbayev", "manturov"]
+
+
 def test_a_line_follows_the_order_of_its_own_occasion(line: Scenario) -> None:
     """Who was given another place at the item stands so in its lines (protocol 3.5)."""
     line.when(PlaceParticipant("arrival", "abayev", after="tokayev"))

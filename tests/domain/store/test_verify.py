@@ -16,6 +16,7 @@ from domain.store.sqlite import connect, uri_of
 from domain.store.tables import facts_in
 from tests.domain.conftest import OpenOffice
 from tests.domain.requests import move_item, open_visit, plan_item
+from tests.domain.store.another_program import record_unreadable
 from tests.domain.store.tampering import tamper
 
 Tampered = Callable[..., Verification]
@@ -220,6 +221,23 @@ def test_what_an_office_gave_itself_is_left_out_where_it_cannot_be_read(
     again = open_office()
     assert again.registries().kinds == {}
     assert [damage.code for damage in again.damaged_entries().values()] == ["damaged-entry"]
+
+
+def test_an_entry_that_cannot_be_read_behind_one_set_aside_is_told_by_its_place(
+    office: Office, open_office: OpenOffice
+) -> None:
+    script, visit_id = open_office(name="daniyar"), office.resolve("KZ-2025-11")
+    record_unreadable(script, visit_id, 2)
+    office.record(from_fields({"command": "set-entries-aside", "reason": "A script went wrong"}))
+    office.record(plan_item("lunch"))
+    record_unreadable(script, visit_id, 4)
+
+    found = office.verify()
+
+    with office.store.reading() as reading:
+        assert (found.ok, found.first_bad) == (False, reading.last_position())
+    assert found.problem is not None
+    assert (found.problem.values["entry"], found.problem.values["author"]) == (4, "daniyar")
 
 
 def test_the_head_pins_everything_recorded_by_then(tampered: Tampered) -> None:
