@@ -13,7 +13,7 @@ from domain.naming.fit import Fit
 from domain.naming.fit import fit as fit_of
 from domain.naming.found import Found, How
 from domain.naming.keys import OFFICE, Keys
-from domain.naming.letters import has_digit, is_unspaced, is_vague
+from domain.naming.letters import folded, has_digit, is_unspaced, is_vague
 from domain.naming.lexicon import is_filler, stem
 from domain.naming.name_index import NameIndex, Ranked
 from domain.naming.readings import readings
@@ -36,6 +36,8 @@ _OF_REGIONS = ("state", "government", "governor", "secretary-general")
 _A_PLACE, _A_PLACE_ACROSS = 0.88, 0.85
 """How like two words are that name one place: in one script, and in two."""
 _SHORTEST_FRAME = 2
+_LONG_STEM = 5
+"""Letters of a stem that tells a word of a title before it is typed whole."""
 _AS_A_NAME = 0.97
 """How well a name must fit that may be a place as well."""
 _OF_MORE_WORDS = 0.02
@@ -181,7 +183,8 @@ class Finder:
         )
         if not (asked.offices and asked.states):
             by_text = keys.having([[_TEXT + each] for each in wanted], _MOST_HOLDERS, whole=False) if wanted else ()
-            persons = dict.fromkeys(by_text) or (persons if asked.names_office else {})
+            said = dict.fromkeys(person for person in by_text if _has_in_titles(keys.entry(person), asked.words))
+            persons = said or (persons if asked.names_office else {})
         if len(asked.states) > 1:
             persons = dict.fromkeys(self._between(persons, asked))
         ranked = []
@@ -328,6 +331,19 @@ def _best(
 
     held = max(offices, key=weight)
     return held, weight(held)
+
+
+def _has_in_titles(entry: Findable, words: Sequence[Word]) -> bool:
+    """Whether the titles of somebody have what is typed, or begin so as written: a few sounds begin too many words."""
+    titles = [word.text for held in entry.offices for title in held.titles for word in words_of_title(title)]
+    known = {stem(title) for title in titles}
+    return all(
+        (told := stem(word.text)) in known
+        or any(folded(title).startswith(folded(word.text)) for title in titles)
+        or (len(told) >= _LONG_STEM and any(each.startswith(told) for each in known))
+        for word in words
+        if not (is_filler(word.text) or has_digit(word.text)) and stem(word.text)
+    )
 
 
 def _stems(words: Iterable[Word]) -> list[str]:

@@ -9,10 +9,12 @@ import msgspec
 from msgspec.structs import replace
 
 from domain.core.late_pattern import late_pattern
+from domain.naming.by_itself import tells_too_little
 from domain.naming.chinese import is_chinese_name
 from domain.naming.findable import Findable, PartedName
 from domain.naming.letters import has_digit, is_unspaced, is_vague, runs_together
 from domain.naming.palladius import is_syllable_of_pinyin
+from domain.naming.patronymics import is_one_father, patronymic_in
 from domain.naming.readings import readings
 from domain.naming.regnal import regnal_name
 from domain.naming.resemblance import BEGUN, EQUAL, is_like_script, resemblance
@@ -44,16 +46,15 @@ _SHORTEST_FAMILY = 4
 """Letters of a family name that tells enough of a person where the given name is wrong."""
 _OF_WRONG_GIVEN = 0.62
 _ROLES = {"family": 1.0, "": 1.0, "whole": 1.0, "given": 0.985, "patronymic": 0.95}
+_OF_ONE_FATHER, _OF_ANOTHER_FATHER = 0.97, 0.7
+"""How alike patronymics of one father are, and how well a namesake fits whose father is another."""
 _OF_COVERAGE = 0.02
-_SHORT = 3
+_SHORT, _TWO = 3, 2
 _FEW_BONES = 2
-_LONE, _LONE_SHORT = 0.87, 0.92
-"""How well a name by itself must fit that tells little, in a script without vowels, and within one script."""
+_HARDLY, _SURELY = 0.8, 0.915
+"""Below the one a word is hardly like a name, from the other on it surely is."""
 _SURE_WITH_MORE = 0.88
 _OF_ONE_SYLLABLE = ("zh", "ko", "vi", "")
-_SHARED = ("given", "patronymic")
-_LONE_GIVEN, _LONE_GIVEN_ACROSS, _LONE_GIVEN_VAGUE = 0.87, 0.835, 0.80
-"""How well a given name typed by itself must fit, in one script, across two, and without vowels: many share it."""
 _LEAST_WITH_MORE = 0.83
 """How well the worst word must fit where more is said besides."""
 _RUN_TOGETHER, _RUN_TOGETHER_VAGUE, _OF_RUNNING = 0.94, 0.955, 0.15
@@ -138,7 +139,9 @@ def _words_of(form: PartedName) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
 
 
 def _with(names: Sequence[Word], together: Word) -> tuple[Word, ...]:
-    """The words of a name, those of one role as one word."""
+    """The words of a name, those of one role as one word, or all of them."""
+    if together.role == "whole" and not is_unspaced(together.text):
+        return (together,)
     return (together, *(word for word in names if word.role != together.role))
 
 
@@ -178,8 +181,18 @@ def _judged(typed: Sequence[Word], names: Sequence[Word], said: dict[int, tuple[
         telling = [
             (number, each, replace(name, role="family") if each == EQUAL else name) for number, each, name in telling
         ]
+    unsaid = [name for at, name in enumerate(names) if at not in {at for _, at in said.values()}]
+    if _tell_two_fathers(left, unsaid):
+        return Fit(_OF_ANOTHER_FATHER, True) if value >= _SURE_WITH_MORE else NONE
     further = _with_more_said(typed, left, telling, value)
     return further or _with_another_given_name(typed, left, telling, family_first=names[0].role == "family")
+
+
+def _tell_two_fathers(typed: Sequence[Word], names: Sequence[Word]) -> bool:
+    """Whether what is left of both tells a father: his namesake's."""
+    return any(word.role == "patronymic" and not word.particle for word in names) and any(
+        patronymic_in(word.text) is not None for word in typed
+    )
 
 
 def _all_said(
@@ -188,7 +201,9 @@ def _all_said(
     """Where every word typed is one of the name."""
     sure = [_is_sure(typed[number], each, name) for number, each, name in telling]
     number, each, name = telling[0]
-    if len(telling) == 1 and _tells_too_little(typed[number], each, name, len(names) == 1):
+    if len(telling) == 1 and tells_too_little(typed[number], each, name, alone=len(names) == 1, sure=all(sure)):
+        return NONE
+    if len(telling) > 1 and _are_both_unlike([each for _, each, _ in telling], typed[0].text):
         return NONE
     if len(telling) > 1 and all(
         _is_short(typed[number], name) and each < _RIGHT_FAMILY for number, each, name in telling
@@ -197,6 +212,12 @@ def _all_said(
     if value >= _least_of(sure, typed[0].text):
         return Fit(score, not all(sure))
     return _with_another_given_name(typed, [], telling, family_first=False) if len(telling) > 1 else NONE
+
+
+def _are_both_unlike(values: Sequence[float], first: str) -> bool:
+    """Whether of two words, in a script that tells vowels, one is hardly like a name and the other not surely."""
+    spelt = not (is_vague(first) or is_unspaced(first))
+    return spelt and len(values) == _TWO and min(values) < _HARDLY and max(values) < _SURELY
 
 
 def _least_of(sure: Sequence[bool], first: str) -> float:
@@ -274,21 +295,6 @@ def _is_told_by_few_bones(word: Word, name: Word) -> bool:
     return is_vague(word.text) != is_vague(name.text) and len(bones(skeleton(word.text))) <= _FEW_BONES + 1
 
 
-def _tells_too_little(word: Word, value: float, name: Word, alone: bool) -> bool:
-    """Whether a word by itself tells little, so that strangers resemble it: a given name, a short one, a particle."""
-    if name.particle and not word.particle:
-        return True
-    if name.role in _SHARED and not alone:
-        least = _LONE_GIVEN if is_like_script(word.text, name.text) else _LONE_GIVEN_ACROSS
-        if value < (_LONE_GIVEN_VAGUE if is_vague(word.text) else least):
-            return True
-    if is_vague(word.text):
-        return value < _LONE and len(bones(skeleton(word.text))) <= _FEW_BONES
-    if is_unspaced(word.text) or not is_like_script(word.text, name.text):
-        return False
-    return value < _LONE_SHORT and len(skeleton(word.text)) <= _SHORT
-
-
 def _is_short(word: Word, name: Word) -> bool:
     """Whether a word tells as little as a syllable, within one script or across two that part words."""
     return (
@@ -306,6 +312,11 @@ def _likeness(word: Word, name: Word) -> float:
         return float(word.text == name.text)
     if word.initial or name.initial:
         return (_INITIAL if word.initial else _OF_AN_INITIAL) * _begin_alike(word, name)
+    told = _told_of_one_father(word.text, name.text) if name.role == "patronymic" else None
+    return _likeness_of_names(word, name) if told is None else _OF_ONE_FATHER * told
+
+
+def _likeness_of_names(word: Word, name: Word) -> float:
     value = resemblance(word.text, name.text, name.language)
     if name.particle and not word.particle:
         return value - _OF_A_PARTICLE
@@ -317,6 +328,17 @@ def _likeness(word: Word, name: Word) -> float:
         return value - _OF_RUNNING
     short = min(len(word.text), len(name.text)) < _SHORT
     return value if value >= BEGUN - 0.02 or not short else value - 0.2
+
+
+def _told_of_one_father(typed: str, name: str) -> bool | None:
+    """Whether a patronymic typed in another manner than the name has it is of the same father: Ахметұлы, Ахметович.
+
+    None where what is typed is no patronymic, or one in the same manner.
+    """
+    told, known = patronymic_in(typed), patronymic_in(name)
+    if told is None or (known is not None and told.manner == known.manner):
+        return None
+    return is_one_father(told.father, known.father if known else name) and told.child in (known or told).child
 
 
 def _begin_alike(typed: Word, name: Word) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import msgspec
+from msgspec.structs import replace
 
 from domain.core.late_pattern import late_pattern
 from domain.naming.ordinals import ORDINALS, SAID
+from domain.naming.patronymics import patronymic_in
 
 _NUMBER = late_pattern("(?=[IVXІХ])[XХ]{0,3}(?:[IІ][XХ]|[IІ]V|V?[IІ]{0,3})")
 _YOUNGER = """
@@ -20,8 +22,8 @@ sr senior snr elder père padre pai старший ст starší idősebb id æl
 _GENERATIONS = {**dict.fromkeys(_YOUNGER.split(), "jr"), **dict.fromkeys(_ELDER.split(), "sr")}
 _SON_OF, _DAUGHTER_OF = ("bin", "ben", "ibn", "b", "بن", "ابن", "бин", "ибн", "бен"), ("bint", "بنت", "бинт")
 _BEFORE_FATHER = frozenset((*_SON_OF, *_DAUGHTER_OF))
-_S_SON = "oğlu oglu ogly oghlu oğli oʻgʻli o'g'li ugli оглы оғлы углы уулу"
-_S_DAUGHTER = "kızı qızı gizi kyzy qyzi qizi кызы қызы"
+_S_SON = "oğlu oglu ogly oghlu oğli oʻgʻli o'g'li ugli uly ўғли оглы оғлы углы улы ұлы уулу"
+_S_DAUGHTER = "kızı qızı gizi kyzy qyzi qizi қизи кызы қызы"
 _CHILD = {
     **dict.fromkeys((*_SON_OF, *_S_SON.split()), "son"),
     **dict.fromkeys((*_DAUGHTER_OF, *_S_DAUGHTER.split()), "daughter"),
@@ -59,6 +61,37 @@ def told_by(words: Sequence[str]) -> KinTold:
     kept, fathers = _parted(plain)
     child = next((_CHILD[word.casefold()] for word in plain if word.casefold() in _CHILD), "") if fathers else ""
     return KinTold(tuple(kept), number, generation, tuple(fathers), child)
+
+
+def told_in_one_manner(one: KinTold, other: KinTold) -> tuple[KinTold, KinTold] | None:
+    """Both with the fathers they tell set apart, where each tells one in another manner: Ахметұлы and Ахметович."""
+    manners = _manner(one), _manner(other)
+    if not all(manners) or manners[0] == manners[1]:
+        return None
+    return _with_father_apart(one), _with_father_apart(other)
+
+
+def _manner(told: KinTold) -> str:
+    if told.fathers:
+        return "apart"
+    at = _patronymic_at(told.words)
+    patronymic = patronymic_in(told.words[at]) if at is not None else None
+    return patronymic.manner if patronymic is not None else ""
+
+
+def _patronymic_at(words: Sequence[str]) -> int | None:
+    """Which word tells the father: that behind the given name, else the last, as family names end alike: Янукович."""
+    found = [at for at, word in enumerate(words) if patronymic_in(word) is not None] if len(words) > 1 else []
+    return 1 if 1 in found else found[-1] if found else None
+
+
+def _with_father_apart(told: KinTold) -> KinTold:
+    at = _patronymic_at(told.words)
+    patronymic = patronymic_in(told.words[at]) if at is not None and not told.fathers else None
+    if at is None or patronymic is None:
+        return told
+    left = (*told.words[:at], *told.words[at + 1 :])
+    return replace(told, words=left, fathers=(patronymic.father,), child=patronymic.child)
 
 
 def _is_no_initial(word: str) -> bool:

@@ -56,6 +56,7 @@ _GREEK_ACCENTS = str.maketrans("άέήίόύώ", "αεηιουω")
 _LETTERS = str.maketrans({**_CYRILLIC, **_ARABIC, **_HEBREW, **_GREEK, **_MARKED_LATIN})
 _TOGETHER = (
     (late_pattern("дж"), "ж"),
+    (late_pattern("(?<=[тдбг])х"), ""),
     (late_pattern("ь(?=[еёюяио])"), "и"),
     (late_pattern("تش"), "چ"),
     (late_pattern("^ال"), ""),

@@ -24,6 +24,8 @@ _SUFFIX = late_pattern("(?:ov|ev|in|sk[iy]?i?|skaia)a?$")
 """How family names end that are made of others by what stands before: Ivanov, Ivankov; Zaleski, Zalewski."""
 _IN_A, _MADE_OF_IT = late_pattern("[ая]$"), late_pattern("[иі]н$")
 """A word in a, and the family name made of it: Кислиця, Кислицин."""
+_ENDS_APART, _IN_ENKO = late_pattern("[ао]$"), late_pattern("енк[ао]$")
+"""Family names in a and in o are two, but for those in енко, which is енка in Belarus: Качка, Качко."""
 _VOWELS = frozenset("aeiou")
 _SPELT_ALIKE = (frozenset("ei"), frozenset("ae"), frozenset("ao"), frozenset("ou"))
 """Vowels that one name is spelt with here and there."""
@@ -54,7 +56,15 @@ def are_apart_by_a_letter(one: Sequence[str], other: Sequence[str]) -> bool:
 def are_doubtful(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two names of one script differ in one word so that they may be two: an officer is asked."""
     left, right = _sounding_otherwise(one, other), _sounding_otherwise(other, one)
-    return len(left) == len(right) == 1 and (_have_other_consonants(*left, *right) or _begin_otherwise(*left, *right))
+    return len(left) == len(right) == 1 and (
+        _have_other_consonants(*left, *right) or _begin_otherwise(*left, *right) or _has_a_u_more(*left, *right)
+    )
+
+
+def _has_a_u_more(one: str, other: str) -> bool:
+    """Whether a word of Latin letters is the other with a u at its end, as in West Africa: Muhammadu, Muhammad."""
+    shorter, longer = sorted((one, other), key=len)
+    return is_latin(one) and is_latin(other) and longer == shorter + "u"
 
 
 def _sounding_otherwise(words: Sequence[str], others: Sequence[str]) -> list[str]:
@@ -101,12 +111,18 @@ def _is_another(one: str, other: str) -> bool:
     if sound == other_sound or not sound or not other_sound:
         return False
     return bool(
-        (made_of_it and _CYRILLIC.match(one))
+        (all(map(_CYRILLIC.match, (one, other))) and (made_of_it or _end_apart(one, other)))
         or (sound[0] != other_sound[0] and {sound[0], other_sound[0]} not in _BEGIN_ALIKE)
         or OSA.distance(sound, other_sound) > 1
         or _is_made_of_the_other(*sorted((sound, other_sound), key=len))
         or _has_another_vowel(sound, other_sound)
         or (all(map(_CYRILLIC.match, (one, other))) and _has_a_vowel_more(*sorted((sound, other_sound), key=len)))
+    )
+
+
+def _end_apart(one: str, other: str) -> bool:
+    return bool(one[:-1] == other[:-1] and _ENDS_APART.search(one) and _ENDS_APART.search(other)) and not (
+        _IN_ENKO.search(one)
     )
 
 

@@ -16,9 +16,10 @@ from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
 from domain.naming.east_asian import read_alike_elsewhere
 from domain.naming.given_names import told_by_order
-from domain.naming.kinship import KinTold, told_by
+from domain.naming.kinship import KinTold, told_by, told_in_one_manner
 from domain.naming.letters import in_pinyin, is_arabic, is_chinese, is_simplified, is_unspaced
 from domain.naming.letters_apart import are_doubtful
+from domain.naming.patronymics import is_one_father
 from domain.naming.skeleton import bones, skeleton
 from domain.naming.written_apart import are_apart
 from domain.naming.written_doubtfully import are_doubtful_as_written, are_written_otherwise, differ_in_several_words
@@ -113,13 +114,17 @@ def likeness(one: str, other: str) -> float:
         first_way, second_way = "".join(one.split()), "".join(other.split())
         return 1.0 if first_way == second_way else _BESIDES * _are_two_ways_of_writing(first_way, second_way)
     first, second = _told(one), _told(other)
+    in_one_manner = told_in_one_manner(first, second)
+    first, second = in_one_manner or (first, second)
+    if in_one_manner is not None and not is_one_father(first.fathers[0], second.fathers[0]):
+        return 0.0
     if first.number != second.number or first.generation != second.generation:
         return 0.0
     if first.child and second.child and first.child != second.child:
         return 0.0
     arabic = is_arabic(one) != is_arabic(other)
     alike_at_most = min(
-        _of_fathers(first.fathers, second.fathers, arabic),
+        1.0 if in_one_manner is not None else _of_fathers(first.fathers, second.fathers, arabic),
         _as_written(first.words, second.words),
         _besides_a_father(first, second),
     )

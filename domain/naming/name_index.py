@@ -7,6 +7,7 @@ from heapq import nlargest
 from typing import TYPE_CHECKING
 
 from domain.core.late import late
+from domain.core.late_pattern import late_pattern
 from domain.naming.findable import Findable
 from domain.naming.fit import Fit, Fitting
 from domain.naming.keys import BONES, INITIALS, REGNAL, Keys, MemoryKeys, keys_and_sounds, keys_of
@@ -14,7 +15,7 @@ from domain.naming.letters import folded, has_digit, is_unspaced, is_vague
 from domain.naming.likeness import words_of
 from domain.naming.readings import readings
 from domain.naming.regnal import regnal_name
-from domain.naming.resemblance import frame, near_frames
+from domain.naming.resemblance import OPEN_VOWELS, frame, near_frames
 from domain.naming.skeleton import bones, one_letter_fewer, skeleton
 from domain.naming.typed import Word, is_number, ways_of_typing, words_in
 
@@ -24,10 +25,14 @@ if TYPE_CHECKING:
 else:
     process, OSA = late("rapidfuzz.process"), late("rapidfuzz.distance.OSA")
 
-_HALF_TYPED = frozenset("cdegijkostyz")
-"""Letters that may be the first of two read as one sound: after `Kos` an h may follow."""
+_HALF_TYPED = {
+    "c": "k", "d": "j", "i": "ej", "k": "c", "o": "u", "p": "v", "s": "c", "t": "cs", "z": "j",
+}  # fmt: skip
+"""Sounds that may be half of what is written with two letters, and what those sound as: of `Kos` an h makes a ш."""
 _VOWELS = frozenset("aeiou")
 """Where Arabic or Hebrew writes one it is whole."""
+_GLIDE = late_pattern("[aeou]i$")
+"""What is a glide where a vowel follows: Tokay, Tokayev."""
 _SHORTEST_PART = 3
 """Letters from which on a word is also looked for inside others; fewer stand in nearly all of them."""
 _SHORTEST_PART_HEARD = 5
@@ -97,13 +102,11 @@ class NameIndex:
             return []
         found = self._by_keys(words, limit)
         if len(found) >= limit:
-            return [(person, Fit(1.0)) for person in found[:limit]]
-        some = any(word.initial for word in words) and not all(word.initial for word in words)
-        least = Fit() if some else _LEAST
+            return [(person, Fit(1.0)) for person in list(found)[:limit]]
         fitting = Fitting(words)
         fits = {
-            person: max(fitting.fit(entry), least)
-            for person, entry in self.keys.entries(found)
+            person: max(fitting.fit(entry), found[person])
+            for person, entry in self.keys.entries(list(found))
             if not fitting.is_of_another_number(entry)
         }
         fits = {person: fit for person, fit in fits.items() if fit.score}
@@ -130,21 +133,24 @@ class NameIndex:
         shorter = {each for key in other for each in one_letter_fewer(key)}
         return any(each in shorter for key in others for each in one_letter_fewer(key))
 
-    def _by_keys(self, words: Sequence[Word], limit: int) -> list[str]:
+    def _by_keys(self, words: Sequence[Word], limit: int) -> dict[str, Fit]:
+        """Who has the words typed among his keys, and how well he fits at least, whatever his names look like."""
         telling = [word for word in words if not word.initial and not word.particle]
         telling = telling or [word for word in words if not word.initial] or list(words)
         groups = [_typed_keys(word) for word in telling]
-        found = dict.fromkeys(self.keys.having(groups, limit, whole=True))
-        further: tuple[Callable[[], list[str]], ...] = (
-            lambda: self.keys.having(groups, limit, whole=False),
-            lambda: self._holding(telling, groups, limit),
-            lambda: self._half_typed(groups, limit, vague=is_vague(telling[-1].text)),
-            lambda: self._by_initials(words, limit),
+        several = len(telling) > 1 and not any(word.initial for word in words)
+        begun = _LEAST if several or all(word.initial for word in words) else Fit()
+        found = dict.fromkeys(self.keys.having(groups, limit, whole=True), begun)
+        further: tuple[tuple[Fit, Callable[[], list[str]]], ...] = (
+            (begun, lambda: self.keys.having(groups, limit, whole=False)),
+            (_LEAST, lambda: self._holding(telling, groups, limit)),
+            (_LEAST, lambda: self._half_typed(groups, limit, vague=is_vague(telling[-1].text))),
+            (_LEAST, lambda: self._by_initials(words, limit)),
         )
-        for more in further:
+        for least, more in further:
             if len(found) < limit:
-                found.update(dict.fromkeys(more()))
-        return list(found)[:limit]
+                found |= {person: least for person in more() if person not in found}
+        return dict(list(found.items())[:limit])
 
     def _holding(self, words: Sequence[Word], groups: list[list[str]], limit: int) -> list[str]:
         if len(words) > 1:
@@ -155,9 +161,10 @@ class NameIndex:
         return [person for part in parts for person in self.keys.holding(part, limit)]
 
     def _half_typed(self, groups: list[list[str]], limit: int, *, vague: bool) -> list[str]:
-        letters = _HALF_TYPED - _VOWELS if vague else _HALF_TYPED
-        shorter = [key[:-1] for key in groups[-1] if len(key) >= _SHORTEST_PART and key[-1] in letters]
-        return self.keys.having([*groups[:-1], shorter], limit, whole=False) if shorter else []
+        sounds = [key for key in groups[-1] if len(key) >= _SHORTEST_PART and not (vague and key[-1] in _VOWELS)]
+        further = [key[:-1] + sound for key in sounds for sound in _HALF_TYPED.get(key[-1], "")]
+        further += [key[:-1] + vowel for key in sounds if _GLIDE.search(key) for vowel in "aeou"]
+        return self.keys.having([*groups[:-1], further], limit, whole=False) if further else []
 
     def _by_initials(self, words: Sequence[Word], limit: int) -> list[str]:
         """Who has these initials: ВВП, or В. В. П."""
@@ -249,5 +256,6 @@ def _typed_keys(word: Word) -> list[str]:
     sound = "" if has_digit(word.text) else skeleton(word.text)
     bone = bones(sound)
     heard = BONES + bone if is_vague(word.text) and len(bone) >= _SHORTEST_PART else sound
+    open_vowels = sound.translate(OPEN_VOWELS) if is_vague(word.text) and heard == sound else ""
     known = REGNAL + regnal_name(word.text)
-    return [key for key in dict.fromkeys((folded(word.text), heard, known)) if key.strip(BONES + REGNAL)]
+    return [key for key in dict.fromkeys((folded(word.text), heard, open_vowels, known)) if key.strip(BONES + REGNAL)]

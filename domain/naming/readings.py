@@ -65,6 +65,8 @@ _FRENCH = _spelling(
     ("eau|au", "O"), ("[ae][iy]$", "E"), ("(?<=[iao])n(?=$|[^aeiou])", "N"),
 )  # fmt: skip
 _EASTERN = _spelling(("x", "K"), ("o'|ʻ", "U"), ("j", "J"))
+_VIETNAMESE = _spelling(("tr", "C"), ("ch", "T"), ("nh", "N"), ("x", "S"), ("qu", "KU"))
+"""For names in Vietnamese alone: what is typed is not read so."""
 
 _OF_LANGUAGES = {
     "de": _GERMAN, "hu": _HUNGARIAN, "pl": _POLISH, "cs": _CZECH, "sk": _CZECH, "sl": _SLAVIC, "hr": _SLAVIC,
@@ -73,10 +75,19 @@ _OF_LANGUAGES = {
     "fi": _NORDIC, "et": _NORDIC, "zh": _PINYIN, "fr": _FRENCH, "sq": _TURKISH, "uz": _EASTERN, "ro": _ITALIAN,
     "en": _ENGLISH,
 }  # fmt: skip
+_OF_NAMES = {**_OF_LANGUAGES, "vi": _VIETNAMESE}
 _ALL = (*{id(spelling): spelling for spelling in _OF_LANGUAGES.values()}.values(), _SZH, _WADE)
+_DECLINING = (_GERMAN, _SZH, _HUNGARIAN, _POLISH, _SLAVIC, _CZECH, _TURKISH, _NORDIC, _AZERI, _EASTERN)
+"""The spellings of languages that put endings to names."""
+_CASE = late_pattern("(?:[оеё]м|[ауеюя])$")
+"""What is added to Chinese names in Russian."""
+_H_BY_ITSELF = late_pattern("(?<=[aeiou])([rtdb])h(?=[aeiou])")
+"""An h that is heard behind a consonant, as in Burhan."""
 _ARABIC_WAYS = (str.maketrans("ذق", "دگ"), str.maketrans("ذ", "د"), str.maketrans("ق", "گ"), str.maketrans("ج", "گ"),
                 str.maketrans("ض", "ز"))  # fmt: skip
 """Letters said otherwise in one country or another: Qaddafi, Gaddafi; Gamal, Jamal."""
+_BEFORE_TWO = late_pattern("[اإأ](?=[^اإأآويىئؤءع]{2})")
+"""A vowel that is put before two consonants: اشتية."""
 _TAMIL = late_pattern("[\u0b80-\u0bff]")
 _TAMIL_WAYS = (late_pattern("(?<=[aeioumn])[ktpc]"), late_pattern("[ktpc]"))
 """Tamil writes g, d, b and j as k, t, p and c: within a word as a rule, in foreign names at its beginning too."""
@@ -107,12 +118,10 @@ def readings(word: str, language: str | None = None) -> tuple[str, ...]:
     if is_chinese(word):
         found = dict.fromkeys(_said_in_chinese(word, language))
     elif is_latin(word):
-        plain = in_latin(word)
-        ways = _ALL if language is None else filter(None, [_OF_LANGUAGES.get(language[:2])])
-        found.update(dict.fromkeys(_read(plain, way) for way in ways))
+        found.update(dict.fromkeys(_said_in_latin(in_latin(word), language)))
         if word.isascii() and language is not None:
             return tuple(filter(None, found))
-    elif pinyin := in_pinyin_of_palladius(folded_cyrillic(word)):
+    elif pinyin := _in_pinyin(folded_cyrillic(word)):
         found[_read(pinyin, _PINYIN)] = None
     if _TAMIL.search(word):
         found.update(dict.fromkeys(_voiced(found)))
@@ -131,6 +140,28 @@ def readings(word: str, language: str | None = None) -> tuple[str, ...]:
     if language is None and (stem := _before_apostrophe(word)):
         found.update(dict.fromkeys(readings(stem)))
     return tuple(filter(None, found))
+
+
+@lru_cache(maxsize=50_000)
+def declined_readings(word: str) -> frozenset[str]:
+    """Which readings of a word typed may have an ending: those of languages that decline names."""
+    if not is_latin(word) or is_chinese(word):
+        return frozenset(readings(word))
+    plain = in_latin(word)
+    return frozenset((skeleton(word), *(_read(plain, way) for way in _DECLINING)))
+
+
+def _in_pinyin(word: str) -> str:
+    """A word in Cyrillic letters as pinyin, with the ending of its case or without it: Цзиньпином."""
+    return in_pinyin_of_palladius(word) or in_pinyin_of_palladius(_CASE.sub("", word))
+
+
+def _said_in_latin(plain: str, language: str | None) -> Iterator[str]:
+    """Plain Latin letters by the spelling of a language, or of any; and with an h that is heard by itself."""
+    ways = _ALL if language is None else filter(None, [_OF_NAMES.get(language[:2])])
+    yield from (_read(plain, way) for way in ways)
+    if _H_BY_ITSELF.search(plain):
+        yield heard(_H_BY_ITSELF.sub(r"\1K", plain))
 
 
 def _said_in_chinese(word: str, language: str | None) -> Iterator[str]:
@@ -155,6 +186,8 @@ def _said_in_arabic(word: str) -> Iterator[str]:
         yield word.replace("ع", "أ")
     if "تس" in word:
         yield word.replace("تس", "س")
+    if _BEFORE_TWO.match(word):
+        yield word[1:]
 
 
 def _voiced(sounds: Iterable[str]) -> list[str]:

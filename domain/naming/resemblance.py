@@ -12,7 +12,7 @@ from domain.core.late import late
 from domain.core.late_pattern import late_pattern
 from domain.naming.east_asian import read_elsewhere
 from domain.naming.letters import folded, is_arabic, is_chinese, is_latin, is_unspaced, is_vague
-from domain.naming.readings import readings
+from domain.naming.readings import declined_readings, readings
 from domain.naming.skeleton import bones, skeleton
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ _ADDED = late_pattern("(?:ova|s|as|is|us|am|im|om|em|ovi|iga|elle)$")
 """Endings that the press of some countries gives to foreign names in all their forms."""
 _OF_AN_ENDING = 0.05
 _VOWELS = "aeiou"
+OPEN_VOWELS = str.maketrans("iu", "eo")
+"""Vowels that Arabic and Hebrew write with one letter."""
 _SHORTEST_DECLINED = 3
 _NEAR = {
     **dict.fromkeys(("ei", "ou", "ae", "ao"), 0.25),
@@ -44,6 +46,8 @@ _NEAR = {
 }  # fmt: skip
 _COST = {pair: cost for near, cost in _NEAR.items() for pair in (near, near[::-1])}
 _LOST = {**dict.fromkeys("aeiou", 0.4), "k": 0.7, "j": 0.8, "n": 0.9, "g": 0.8}
+_LOST_AT_FIRST = {**_LOST, **dict.fromkeys("aou", 0.8)}
+"""What a letter counts that is lost: with a vowel a name hardly ever loses how it begins."""
 _SWAPPED = 0.6
 _FEW_BONES = 3
 _MUCH_ALIKE = 0.8
@@ -73,9 +77,13 @@ def resemblance(typed: str, word: str, language: str = "") -> float:
     declined = is_latin(typed) or not vague
     if is_unspaced(typed) and not is_unspaced(word):
         return _of_syllables(typed, word, language)
-    return max(
+    declining = declined_readings(typed)
+    value = max(
         (
-            max(_of_readings(said, heard, vague), _of_declined(said, heard, vague) if declined else 0.0)
+            max(
+                _of_readings(said, heard, vague, said in declining, number),
+                _of_declined(said, heard, vague) if declined else 0.0,
+            )
             - _SECOND_READING * min(number, 2)
             for number, said in enumerate(readings(typed))
             for heard in readings(word, language)
@@ -83,6 +91,13 @@ def resemblance(typed: str, word: str, language: str = "") -> float:
         ),
         default=0.0,
     )
+    return value - _OF_A_BREATH * _one_is_breathed(plain, name)
+
+
+def _one_is_breathed(typed: str, name: str) -> bool:
+    """Whether one begins with an h and the other with a k, which sound alike in a skeleton: Hayami is no Kamilov."""
+    pairs = ((typed, name), (name, typed))
+    return any(_BREATHED.match(one) and _STOPPED.match(other) for one, other in pairs)
 
 
 def _are_of_another_syllable(typed: str, name: str) -> bool:
@@ -103,11 +118,20 @@ def _of_syllables(typed: str, word: str, language: str) -> float:
     """Where a name is written in syllables of East Asia: an r that closes one is not heard there."""
     heard = {each for said in readings(word, language) for each in (said, _CLOSING_R.sub("", said))}
     return max(
-        (_of_readings(said, each, False) for said in readings(typed) for each in heard if _may_be_like(said, each)),
+        (
+            _of_readings(said, each, False, True, 0)
+            for said in readings(typed)
+            for each in heard
+            if _may_be_like(said, each)
+        ),
         default=0.0,
     )
 
 
+_BREATHED = late_pattern("h|[хһҳ]|(?:ال)?[حخهہھ]|[חה]")
+_STOPPED = late_pattern("[kq](?=[aeiouy])|c(?=[aou])|[кқҡќκ]|კ|(?:ال)?[كکق]|[קכ]")
+"""Letters of an h, and of a k before a vowel: a kh is either, and before a consonant nobody hears which it was."""
+_OF_A_BREATH = 0.12
 _CLOSING_R = late_pattern("(?<=[aeiou])r(?=[^aeiou]|$)")
 
 
@@ -158,14 +182,15 @@ def _is_one_character(typed: str, name: str) -> bool:
     return bool(read_elsewhere(typed)) and read_elsewhere(typed) == read_elsewhere(name)
 
 
-def _of_readings(typed: str, name: str, vague: bool) -> float:
+def _of_readings(typed: str, name: str, vague: bool, declining: bool, number: int) -> float:
+    """How like a name one reading of what is typed is; of few letters the first alone tells how a name begins."""
     if typed == name:
         return ALIKE
     if vague:
         return _of_vague(typed, name)
-    if len(typed) > 1 and name.startswith(typed):
+    if len(typed) > (_SHORTEST_DECLINED if number else 1) and name.startswith(typed):
         return _begun(typed, name) - 0.02
-    if _is_declined(typed, name):
+    if declining and _is_declined(typed, name):
         return DECLINED
     return likeness_of_sounds(typed, name)
 
@@ -183,6 +208,10 @@ def _of_declined(typed: str, name: str, vague: bool) -> float:
 def _of_vague(typed: str, name: str) -> float:
     """Where one of the scripts leaves out vowels: by consonants, and by vowels too where these are few."""
     one, other = bones(typed), bones(name)
+    if len(typed) >= _SHORTEST_DECLINED > len(one) > 0 and name.translate(OPEN_VOWELS).startswith(
+        typed.translate(OPEN_VOWELS)
+    ):
+        return max(_begun(typed, name) - 0.04, likeness_of_sounds(typed, name))
     if len(one) < _FEW_BONES or len(other) < _FEW_BONES:
         return likeness_of_sounds(typed, name) if one and other else 0.0
     if one == other:
@@ -193,11 +222,14 @@ def _of_vague(typed: str, name: str) -> float:
 
 
 def _is_declined(typed: str, name: str) -> bool:
-    """Whether what is typed is the name, or the name without its last vowel, and an ending."""
+    """Whether what is typed is the name and an ending, or the name with an ending in place of its last vowel."""
     if len(name) < _SHORTEST_DECLINED or len(typed) < _SHORTEST_DECLINED:
         return False
-    stems = [name, name[:-1]] if name[-1] in _VOWELS and len(name) > _SHORTEST_DECLINED else [name]
-    return any(typed.startswith(stem) and _ENDING.fullmatch(typed[len(stem) :]) for stem in stems)
+    if typed.startswith(name):
+        return bool(_ENDING.fullmatch(typed[len(name) :]))
+    stem = name[:-1] if name[-1] in _VOWELS and len(name) > _SHORTEST_DECLINED else name
+    ending = typed[len(stem) :]
+    return typed.startswith(stem) and ending[:1] in _VOWELS and bool(_ENDING.fullmatch(ending))
 
 
 @lru_cache(maxsize=200_000)
@@ -206,12 +238,12 @@ def _distance(one: str, other: str) -> float:
     row = [0.0]
     longer = max(len(one), len(other))
     most = (1.0 - _HARDLY_ALIKE) * longer
-    lost_of_other = [_LOST.get(letter, 1.0) for letter in other]
+    lost_of_other = [(_LOST if at else _LOST_AT_FIRST).get(letter, 1.0) for at, letter in enumerate(other)]
     for lost in lost_of_other:
         row.append(row[-1] + lost)
     before: list[float] = []
     for number, first in enumerate(one):
-        lost = _LOST.get(first, 1.0)
+        lost = (_LOST if number else _LOST_AT_FIRST).get(first, 1.0)
         two_before, before, row = before, row, [row[0] + lost]
         for at, second in enumerate(other):
             exchanged = before[at] if first == second else before[at] + _COST.get(first + second, 1.0)

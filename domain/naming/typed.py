@@ -69,7 +69,7 @@ _PARTICLES = """
 von van vom zu zum zur der den dem de des del della dello dei degli di da do das dos du d le la les lo l ten ter te y e
 af av bin ben ibn bint binti al el ul ur il as ash an ad ar at az abu bou ould oğlu oglu ogli uly ulu kyzy qizi kizi
 qızı ibnu haji hajji фон ван дер ден де ди да ду дель делла ла ле бин бен ибн аль эль ас аш ад ан оглы кызы улы ұлы
-қызы بن ابن ال آل بنت אל בן בר א
+уулу uulu ugli ўғли қизи қызы بن ابن ال آل بنت אל בן בר א
 """
 PARTICLES = frozenset(_PARTICLES.split())
 """Words of names that may be left out or put in: of nobility, of descent, articles."""

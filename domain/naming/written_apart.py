@@ -14,6 +14,7 @@ from domain.naming.given_names import is_also_a_family_name
 from domain.naming.letters import folded, is_arabic, is_latin
 from domain.naming.letters_apart import are_apart_by_a_letter
 from domain.naming.palladius import is_syllable_of_pinyin
+from domain.naming.skeleton import skeleton
 
 _HERS = (
     ("o", "a"), ("", "a"), ("", "e"), ("n", "nne"), ("l", "lle"), ("t", "tte"), ("e", "ie"), ("s", "sa"),
@@ -87,9 +88,16 @@ def _but_for(words: Sequence[str], others: Sequence[str]) -> list[str]:
 def _is_hers(his: str, hers: str) -> bool:
     if is_latin(his) != is_latin(hers):
         return False
+    if is_latin(his) and _sound_as_his_and_hers(skeleton(his), skeleton(hers)):
+        return True
     if _FAMILY.search(his) and not (is_latin(his) and is_also_a_family_name(his)):
         return False
     return any(hers.endswith(her) and his == hers.removesuffix(her) + him for him, her in _HERS)
+
+
+def _sound_as_his_and_hers(his: str, hers: str) -> bool:
+    """Whether two names are a man's and a woman's, however each is spelt: Christian, Cristina."""
+    return his.endswith("ian") and hers == his.removesuffix("ian") + "ina"
 
 
 def _has_a_vowel_sign_more(one: str, other: str) -> bool:

@@ -1,7 +1,7 @@
 """The bar for names: who is found by what is typed, who is equated without asking, and about whom one is asked.
 
 `tests/domain/naming/bar` holds two halves; the one whose files end in `_blind` was made by somebody who had not seen
-the finder, as were the smaller sets `_second` to `_eighth`. `make endure` asks every query of them, which
+the finder, as were the smaller sets `_second` to `_ninth`. `make endure` asks every query of them, which
 is what decides, and `make bench` prints the figures of both halves by kind. `make test` asks each twelfth, from the
 seventh on. Of the twelve twelfths some miss a bound by a query or two and some, this one among them, do not: it shows
 a step back, and is no figure of its own.
@@ -15,6 +15,7 @@ from tests.domain.naming.judged import (
     EIGHTH,
     FIFTH,
     FOURTH,
+    NINTH,
     OWN,
     SECOND,
     SEVENTH,
@@ -36,6 +37,7 @@ FIRST = {
     SIXTH: 0.975,
     SEVENTH: 0.945,
     EIGHTH: 0.975,
+    NINTH: 0.94,
 }
 AMONG_FIVE = {
     OWN: 0.99,
@@ -47,9 +49,12 @@ AMONG_FIVE = {
     SIXTH: 0.98,
     SEVENTH: 0.955,
     EIGHTH: 0.98,
+    NINTH: 0.94,
 }
-STRANGERS_AT_MOST = {OWN: 1, BLIND: 3, SECOND: 0, THIRD: 12, FOURTH: 14, FIFTH: 2, SIXTH: 8, SEVENTH: 12, EIGHTH: 9}
-"""Of 22, 159, 98, 202, 188, 133, 152, 166 and 168 queries that mean nobody, how many find somebody."""
+STRANGERS_AT_MOST = {
+    OWN: 0, BLIND: 2, SECOND: 0, THIRD: 8, FOURTH: 10, FIFTH: 1, SIXTH: 6, SEVENTH: 10, EIGHTH: 8, NINTH: 5,
+}  # fmt: skip
+"""Of 22, 159, 98, 202, 188, 133, 152, 166, 168 and 152 queries that mean nobody, how many find somebody."""
 ASKED_AT_MOST = {
     OWN: 0.02,
     BLIND: 0.02,
@@ -59,6 +64,7 @@ ASKED_AT_MOST = {
     SIXTH: 0.02,
     SEVENTH: 0.09,
     EIGHTH: 0.02,
+    NINTH: 0.02,
 }
 """Of the seventh fourteen: five with a name or an initial more, three of given names that changed places, and letters
 by which family names are told apart that sound alike: these are what one is asked about."""
@@ -76,6 +82,7 @@ by which family names are told apart that sound alike: these are what one is ask
         pytest.param(SIXTH, marks=pytest.mark.endure, id="sixth"),
         pytest.param(SEVENTH, marks=pytest.mark.endure, id="seventh"),
         pytest.param(EIGHTH, marks=pytest.mark.endure, id="eighth"),
+        pytest.param(NINTH, marks=pytest.mark.endure, id="ninth"),
     ],
 )
 def half(request: pytest.FixtureRequest) -> str:
