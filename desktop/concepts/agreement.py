@@ -62,7 +62,7 @@ CONCEPT = Concept(
             either={"who": "agreed_by", "agreed_by": "who"},
         ),
         Form(Approve, (*MATTER, Field("edition", "line"), SPEAKER)),
-        Form(IssueBeforeApproval, (*MATTER, Field("due", "instant"), SPEAKER)),
+        Form(IssueBeforeApproval, (*MATTER, Field("due", "deadline"), SPEAKER)),
         Form(RetractAgreement, (*MATTER, SPEAKER)),
         Form(RestoreAgreement, (*MATTER, SPEAKER)),
     ),

@@ -31,7 +31,7 @@ CONCEPT = Concept(
     forms=(
         Form(
             RecordAnnouncement,
-            (Field("member", Pick(members)), Field("by", "line"), Field("said", "texts"), Field("on", "day")),
+            (Field("member", Pick(members)), Field("by", "line"), Field("said", "texts"), Field("on", "day-done")),
             either={"by": "member", "member": "by"},
         ),
         Form(RetractAnnouncement, (Field("announcement", Pick(announcements)),)),

@@ -10,7 +10,7 @@ from domain.agreement.answer_deadline import AnswerDeadlineSet, SetAnswerDeadlin
 
 CONCEPT = Concept(
     menu="agreement",
-    forms=(Form(SetAnswerDeadline, (*MATTER, Field("due", "instant"), SPEAKER)),),
+    forms=(Form(SetAnswerDeadline, (*MATTER, Field("due", "deadline"), SPEAKER)),),
     sentences={
         AnswerDeadlineSet: {"list-lifted": both(of_list, lacking("due")), "list": of_list, "lifted": lacking("due")}
     },

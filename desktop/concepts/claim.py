@@ -37,7 +37,7 @@ CONCEPT = Concept(
                 Field("subject", Pick(subjects)),
                 Field("says", "note"),
                 Field("publisher", "line"),
-                Field("published", "day"),
+                Field("published", "day-done"),
                 Field("address", "line"),
                 QUANTITY,
             ),

@@ -32,7 +32,7 @@ OF_LETTER = (
     Field("direction", OneOf("direction", Direction)),
     Field("sender", "texts"),
     Field("number", "line"),
-    Field("dated", "day"),
+    Field("dated", "day-done"),
     Field("received_at", "instant"),
     Field("recipient", "texts"),
     Field("subject", "line"),

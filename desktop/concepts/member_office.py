@@ -18,7 +18,7 @@ CONCEPT = Concept(
                 MEMBER,
                 Field("office_class", OneOf("office-class", OfficeClass, optional=True)),
                 Field("national_order", "whole-number"),
-                Field("since", "day"),
+                Field("since", "day-done"),
             ),
         ),
         Form(RecordRepresentation, (MEMBER, Field("represents", "texts"))),

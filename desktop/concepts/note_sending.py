@@ -18,7 +18,7 @@ from domain.agreement.note_sending import (
 CONCEPT = Concept(
     menu="letters",
     forms=(
-        Form(SendNote, (NOTE, Field("number", "line"), Field("dated", "day")), sourced=False),
+        Form(SendNote, (NOTE, Field("number", "line"), Field("dated", "day-done")), sourced=False),
         Form(
             RetractNoteSending,
             (Field("note", Pick(notes(lambda note: note.letter is not None and note.answered_at is None))),),

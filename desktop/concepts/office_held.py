@@ -24,7 +24,7 @@ OF_OFFICE = (
     TITLE,
     Field("office_class", OneOf("office-class", OfficeClass, optional=True)),
     Field("national_order", "whole-number"),
-    Field("since", "day"),
+    Field("since", "day-done"),
     Field("until", "day"),
     Field("short", "texts"),
     Field("ad_interim", YesNo("form.ad-interim", optional=True)),

@@ -39,7 +39,7 @@ CONCEPT = Concept(
                 Field("classes", SeveralAnywhere(classes)),
                 Field("equal", SeveralAnywhere(classes)),
                 Field("open", SeveralAnywhere(classes)),
-                Field("valid_from", "day"),
+                Field("valid_from", "day-done"),
                 Field("valid_until", "day"),
                 Field("interim", OneOf("interim", Interim, optional=True)),
                 Field("setting", OneOf("order-setting", Setting, optional=True)),

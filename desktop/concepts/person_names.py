@@ -24,7 +24,7 @@ CONCEPT = Concept(
     forms=(
         Form(SpellName, (FORM_OF_NAME, NAME), (PERSON,)),
         Form(LeaveOutNameForm, (KNOWN_FORM,), (PERSON,)),
-        Form(ApproveSpelling, (KNOWN_FORM, Field("by", "line"), Field("on", "day")), (PERSON,)),
+        Form(ApproveSpelling, (KNOWN_FORM, Field("by", "line"), Field("on", "day-done")), (PERSON,)),
         Form(WithdrawApproval, (KNOWN_FORM,), (PERSON,)),
         Form(ChangeSpelling, (KNOWN_FORM, NAME), (PERSON,)),
     ),

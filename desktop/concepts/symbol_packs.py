@@ -65,7 +65,9 @@ CONCEPT = Concept(
             sourced=False,
         ),
         Form(GiveArms, (PACK, Field("file", "path")), sourced=False),
-        Form(ConfirmSymbols, (PACK, Field("by", "line"), Field("on", "day"), Field("letter", "line")), sourced=False),
+        Form(
+            ConfirmSymbols, (PACK, Field("by", "line"), Field("on", "day-done"), Field("letter", "line")), sourced=False
+        ),
         Form(WithdrawSymbolsConfirmation, (PACK,), sourced=False),
         Form(WithdrawSymbols, (PACK,), sourced=False),
     ),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.look import icons
 from desktop.widgets.calendar_popup import CalendarPopup
+from desktop.widgets.near_day import Way
 from desktop.widgets.shorthand import parse_date
 from desktop.widgets.shorthand_field import ShorthandField
 from desktop.wording.calendar_words import calendar_words
@@ -17,13 +18,13 @@ from desktop.wording.words import say
 class DateField(ShorthandField):
     """Takes 12.11.2025, 12/11, 12, 12 Nov, Wed, tomorrow, +1; the arrows move it by a day, Alt+Down opens the month.
 
-    What the reader leaves out is taken from the date `near`: today, or the first day of the visit. The year it was
-    understood in always stands beside.
+    What the reader leaves out is taken from the date `near`: today, or the first day of the visit, as `way` says. The
+    year it was understood in always stands beside.
     """
 
-    def __init__(self, near: date, parent: QWidget | None = None) -> None:
+    def __init__(self, near: date, parent: QWidget | None = None, *, way: Way = "next") -> None:
         super().__init__(parent)
-        self._near = near
+        self._near, self._way = near, way
         self._today = near
         self._month = self.addAction(icons.icon("calendar", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self._month.triggered.connect(self.open_month)
@@ -34,7 +35,7 @@ class DateField(ShorthandField):
 
     def read(self, text: str) -> date | None:
         """What a text would mean here; None where it is no day."""
-        return parse_date(text, self._near, calendar_words(say.words.language), self._today)
+        return parse_date(text, self._near, calendar_words(say.words.language), self._today, self._way)
 
     def set_value(self, value: date | None) -> None:
         """Show a date as 12.11.2025, or nothing."""

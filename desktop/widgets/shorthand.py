@@ -3,6 +3,7 @@
 import re
 from datetime import date, datetime, time, timedelta
 
+from desktop.widgets.near_day import NearDay, Way, date_or_none
 from desktop.wording.calendar_words import CalendarWords, plain
 
 _CLOCK = re.compile(r"(\d{1,2})\s*[:.,h]?\s*(\d{2})?\s*(?:h|uhr|ч)?", re.IGNORECASE)
@@ -71,40 +72,46 @@ def step_time(text: str, start: time | None, minutes: int, words: CalendarWords 
     return f"{moved // 60:02}:{moved % 60:02}"
 
 
-def parse_date(text: str, near: date, words: CalendarWords = NO_WORDS, today: date | None = None) -> date | None:
+def parse_date(
+    text: str, near: date, words: CalendarWords = NO_WORDS, today: date | None = None, way: Way = "next"
+) -> date | None:
     """A date from 12.11.2025, 12/11, 12 11 25, 2025-11-12, 12, from 12 Nov 2025 and Wed 12 in `words`, or +1 and -1.
 
     Day before month, as in every language of the office. What is left out is taken from `near`; a day, a month or a
-    day of the week alone means the next one not before `near`. Tomorrow is the day after `today`. None when it cannot
-    be read, as where the day of the week is another one.
+    day of the week alone means the next one not before `near`, or the one that `way` says. Tomorrow is the day after
+    `today`. None when it cannot be read, as where the day of the week is another one.
     """
+    return _parsed(text, NearDay(near, today or near, way), words)
+
+
+def _parsed(text: str, near: NearDay, words: CalendarWords) -> date | None:
     typed = text.strip()
     if (days := words.relative.get(plain(typed))) is not None:
-        return (today or near) + timedelta(days=days)
+        return near.today + timedelta(days=days)
     if named := _DAY_OF_WEEK.fullmatch(typed):
         weekday = words.weekday(named["name"])
         if weekday is not None:
-            return _on_weekday(weekday, parse_date(named["rest"], near, words) if named["rest"] else None, named, near)
+            return _on_weekday(weekday, _parsed(named["rest"], near, words) if named["rest"] else None, named, near)
     return _in_figures(typed, near) or _in_words(typed, near, words)
 
 
-def _on_weekday(weekday: int, found: date | None, named: re.Match[str], near: date) -> date | None:
+def _on_weekday(weekday: int, found: date | None, named: re.Match[str], near: NearDay) -> date | None:
     if named["rest"] is None:
-        return near + timedelta(days=(weekday - near.weekday()) % 7)
+        return near.weekday(weekday)
     return found if found is not None and found.weekday() == weekday else None
 
 
-def _in_figures(typed: str, near: date) -> date | None:
+def _in_figures(typed: str, near: NearDay) -> date | None:
     if days := _DAYS_AFTER.fullmatch(typed):
-        return near + timedelta(days=int(days[1] + days[2]))
+        return near.after(int(days[1] + days[2]))
     if iso := _YEAR_FIRST.fullmatch(typed):
-        return _date_or_none(int(iso[1]), int(iso[2]), int(iso[3]))
+        return date_or_none(int(iso[1]), int(iso[2]), int(iso[3]))
     if not (parts := _DAY_FIRST.fullmatch(typed)):
         return None
     return _dated(int(parts[1]), int(parts[2]) if parts[2] else None, parts[3], near)
 
 
-def _in_words(typed: str, near: date, words: CalendarWords) -> date | None:
+def _in_words(typed: str, near: NearDay, words: CalendarWords) -> date | None:
     if chinese := _IN_CHINESE.fullmatch(typed):
         return _dated(int(chinese["day"]), int(chinese["month"]), chinese["year"], near)
     for pattern in _IN_WORDS:
@@ -115,12 +122,12 @@ def _in_words(typed: str, near: date, words: CalendarWords) -> date | None:
     return None
 
 
-def _dated(day: int, month: int | None, year: str | None, near: date) -> date | None:
+def _dated(day: int, month: int | None, year: str | None, near: NearDay) -> date | None:
     if year:
         if not month:
             return None
-        return _date_or_none(int(year) + (2000 if len(year) == 2 else 0), month, day)
-    return _next_date(day, month, near)
+        return date_or_none(int(year) + (2000 if len(year) == 2 else 0), month, day)
+    return near.dated(day, month)
 
 
 def _later(start: time | None, after: re.Match[str]) -> time | None:
@@ -145,17 +152,3 @@ def _time_or_none(hour: int, minute: int) -> time | None:
 
 def _by_half_days(hour: int, minute: int, afternoon: bool) -> time | None:
     return _time_or_none(hour % 12 + 12 * afternoon, minute) if 1 <= hour <= 12 else None
-
-
-def _date_or_none(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _next_date(day: int, month: int | None, near: date) -> date | None:
-    """The first such day from `near` on, within four years for the sake of 29 February."""
-    months = ((near.year + (near.month - 1 + n) // 12, (near.month - 1 + n) % 12 + 1) for n in range(49))
-    found = (_date_or_none(year, m, day) for year, m in months if month in (None, m))
-    return next((value for value in found if value is not None and value >= near), None)

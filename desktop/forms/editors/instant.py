@@ -24,7 +24,7 @@ LONG_PAST = timedelta(hours=12)
 
 
 class InstantEditor(VenueClockEditor):
-    """An instant that was observed, by the clock of the venue. Empty: now, or not observed.
+    """An instant that was observed, or is a deadline (`ahead`), by the clock of the venue. Empty: now, or not observed.
 
     An hour alone is of the day that the empty field of the day says in grey; a day alone is no instant. With the
     field that `ends` it both hours may be typed at once: 1135-1205.
@@ -34,11 +34,18 @@ class InstantEditor(VenueClockEditor):
     """
 
     def __init__(
-        self, parent: QWidget | None = None, *, ends: str = "", or_now: bool = False, at_item: bool = False
+        self,
+        parent: QWidget | None = None,
+        *,
+        ends: str = "",
+        or_now: bool = False,
+        at_item: bool = False,
+        ahead: bool = False,
     ) -> None:
         super().__init__(parent)
         self._ends, self._or_now, self._at_item, self._unsaid = ends, or_now, at_item, False
-        self._day, self._time = day_field(self), StartField(parent=self) if ends else TimeField(parent=self)
+        self._day = day_field(self, "around" if ahead else "past")
+        self._time = StartField(parent=self) if ends else TimeField(parent=self)
         self._which = WhichHour(self)
         self._shown: tuple[datetime, tuple[str, ...]] | None = None
         self._until: time | None = None

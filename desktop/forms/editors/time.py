@@ -17,6 +17,7 @@ from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.date_field import DateField
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label
+from desktop.widgets.near_day import Way
 from desktop.widgets.time_field import EndField, StartField, TimeField, part_hours, written
 from desktop.wording.words import say
 from domain.core.problem import Problem, Refused
@@ -48,11 +49,11 @@ def day_of_fact(visit: Visit, item: str | None = None) -> date:
 
 
 class DayEditor(Editor):
-    """A day, typed in shorthand."""
+    """A day, typed in shorthand; of what is `done`, such as a letter that was written, one that is not to come."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, done: bool = False) -> None:
         super().__init__(parent)
-        self._day = day_field(self)
+        self._day = day_field(self, "past" if done else "around")
         hold_width(self._day, DAY_WIDTH)
         self._day.textEdited.connect(self._tell)
         column = QVBoxLayout(self)
@@ -330,9 +331,9 @@ def unread(day: DateField | None, *hours: TimeField) -> Problem | None:
     return Refused("hour-not-read", value=typed)
 
 
-def day_field(parent: QWidget) -> DateField:
+def day_field(parent: QWidget, way: Way = "around") -> DateField:
     """A field for a day, near today until the visit is known."""
-    return DateField(date.today(), parent=parent)
+    return DateField(date.today(), parent=parent, way=way)
 
 
 def place_days(field: DateField, visit: Visit) -> None:

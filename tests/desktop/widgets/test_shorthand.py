@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.widgets.shorthand import parse_date, parse_hours, parse_time, step_time
+from desktop.widgets.shorthand import NO_WORDS, parse_date, parse_hours, parse_time, step_time
 from desktop.wording.calendar_words import calendar_words
 
 START = time(14, 25)
@@ -106,6 +106,36 @@ def test_no_text_breaks_the_reading(typed: str) -> None:
 )
 def test_a_date_is_understood_as_typed(typed: str, meant: date) -> None:
     assert parse_date(typed, NEAR) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "near", "meant"),
+    [
+        ("28.11", date(2026, 11, 30), date(2026, 11, 28)),
+        ("28.11", date(2026, 12, 14), date(2026, 11, 28)),
+        ("28 Nov", date(2026, 12, 14), date(2026, 11, 28)),
+        ("15.12", date(2027, 6, 1), date(2025, 12, 15)),
+        ("28.10", date(2025, 11, 11), date(2025, 10, 28)),
+        ("9", date(2025, 11, 11), date(2025, 11, 9)),
+        ("29", date(2026, 12, 14), date(2026, 11, 29)),
+        ("29.2", date(2026, 12, 14), date(2024, 2, 29)),
+        ("-1", date(2026, 12, 14), date(2026, 11, 30)),
+        ("Fri", date(2026, 12, 14), date(2026, 11, 27)),
+        ("Fri", date(2025, 11, 11), date(2025, 11, 14)),
+        ("28.11.2027", date(2026, 12, 14), date(2027, 11, 28)),
+    ],
+)
+def test_the_day_of_what_is_done_is_the_nearest_that_is_not_to_come(typed: str, near: date, meant: date) -> None:
+    """On 1 December 2026 a note of 28.11 was recorded as one of 28 November 2027."""
+    assert parse_date(typed, near, calendar_words("en"), date(2026, 12, 1), "past") == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("29.11", date(2026, 11, 29)), ("2.1", date(2027, 1, 2)), ("12", date(2026, 12, 12)), ("+1", date(2026, 12, 1))],
+)
+def test_a_day_with_its_month_is_the_nearest_to_the_visit(typed: str, meant: date) -> None:
+    assert parse_date(typed, date(2026, 11, 30), NO_WORDS, date(2026, 10, 1), "around") == meant
 
 
 @pytest.mark.parametrize(
