@@ -152,7 +152,7 @@ def documents_facts(visit: Visit, item: str | None, reader: Reader) -> HouseDocu
     """The documents to be signed or exchanged at an item, or at all that take place and the reader may see.
 
     Raises:
-        Refused: `unknown-item`, `no-documents`, `sheet-item-off`; `sheet-nothing-to-see` for an item kept from
+        Refused: `unknown-item`, `no-documents`, `sheet-item-off`; `sheet-nothing-to-see` for what is kept from
             the reader.
     """
     items = [on_for(visit, item, reader)] if item is not None else on_now(visit, reader)
@@ -163,7 +163,8 @@ def documents_facts(visit: Visit, item: str | None, reader: Reader) -> HouseDocu
         rows, counts = [row for row in rows if row.status != "struck"], ()
     filled = {row.item for row in rows} | {each.item for each in counts}
     if not filled:
-        raise Refused("no-documents", field="item")
+        kept = not in_house(reader) and any(row.status != "struck" for row in documents(visit))
+        raise Refused("sheet-nothing-to-see", reader=reader) if kept else Refused("no-documents", field="item")
     of = tuple(_item(visit, each, reader) for each in items if each.id in filled)
     sides, about = sides_signing(visit, rows) or (HOST, GUEST), visit_facts(visit)
     if in_house(reader):

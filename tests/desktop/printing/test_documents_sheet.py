@@ -246,3 +246,9 @@ def test_documents_that_reach_a_little_below_their_page_are_set_smaller(
         ceremony.record("list-document", item="talks", document=f"d{number}", level="interagency", title=title)
     pdf = typeset(made("signing", ceremony.view().visit, STAMP, ("fr", "ru")))
     assert inspect_pdf(pdf).pages == pages
+
+
+def test_a_reader_from_whom_all_documents_are_kept_is_not_told_that_there_are_none(ceremony: SmallOffice) -> None:
+    visit = ceremony.view().visit
+    with pytest.raises(Refused, match="sheet-nothing-to-see"):
+        made("signing", visit, STAMP, ("en",), reader="press")
