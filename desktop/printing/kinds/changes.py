@@ -25,6 +25,7 @@ from domain.projections.paper.changes import (
     ChangeFacts,
     HouseChange,
     HouseChanges,
+    NotesChange,
     PeopleChange,
     ToldChanges,
     changes_facts,
@@ -109,6 +110,8 @@ def _row(visit: VisitFacts, each: HouseChange, words: InLanguages, *, house: boo
         cell.append(PrintedLine(there.filled("sheet.was", text=was)))
     if stood is not None and "title" in change.facets:
         cell.append(PrintedLine(there.filled("sheet.was", text=there.text(stood.title))))
+    if isinstance(change, NotesChange):
+        cell += _notes(change, there)
     if "press" in change.facets:
         cell += _press(change.item, stood, there)
     if isinstance(each, PeopleChange):
@@ -116,6 +119,13 @@ def _row(visit: VisitFacts, each: HouseChange, words: InLanguages, *, house: boo
     told = tuple(line for line in cell if any(line.text))
     cells = ((PrintedLine(_what(change, words)),), told, *((_recorded(each.noted, words),) if recorded else ()))
     return TableRow(cells, mark=change.mark if house else None, struck=change.mark == "removed")
+
+
+def _notes(change: NotesChange, words: InLanguages) -> Iterator[PrintedLine]:
+    """The details as they are now, and what is worn."""
+    yield from words.paragraphs(change.detail)
+    if change.dress:
+        yield PrintedLine(words.filled("sheet.dress", text=words.text(change.dress)))
 
 
 def _press(item: ItemFacts, stood: ItemFacts | None, words: InLanguages) -> Iterator[PrintedLine]:

@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from domain.core.problem import Refused
+from domain.core.text import Wording
 from domain.programme.programme import Item
 from domain.projections.history import HistoryRow
 from domain.projections.paper.facts import FactRow, Facts, visit_facts
@@ -27,6 +28,13 @@ class ChangeFacts(FactRow, frozen=True, kw_only=True):
     mark: Mark
     item: ItemFacts
     facets: tuple[Facet, ...]
+
+
+class NotesChange(ChangeFacts, frozen=True, kw_only=True):
+    """The same of an item whose details or dress changed, as they are now."""
+
+    detail: Wording
+    dress: Wording
 
 
 class HouseChange(FactRow, frozen=True, kw_only=True):
@@ -137,10 +145,17 @@ def _changes(stood: Mapping[str, DelegationItem], stands: Mapping[str, Delegatio
             yield ChangeFacts(key=key, mark="new", item=now.item, facets=())
         elif facets := tuple(_facets(stood[key], now)):
             mark: Mark = "moved" if {*facets} <= {"when", "where"} else "changed"
-            yield ChangeFacts(key=key, mark=mark, item=now.item, facets=facets)
+            yield _changed(now, mark, facets)
     for key, gone in stood.items():
         if key not in stands:
             yield ChangeFacts(key=key, mark="removed", item=gone.item, facets=())
+
+
+def _changed(now: DelegationItem, mark: Mark, facets: tuple[Facet, ...]) -> ChangeFacts:
+    key, item = now.key, now.item
+    if "notes" in facets:
+        return NotesChange(key=key, mark=mark, item=item, facets=facets, detail=now.detail, dress=now.dress)
+    return ChangeFacts(key=key, mark=mark, item=item, facets=facets)
 
 
 def _facets(before: DelegationItem, now: DelegationItem) -> Iterator[Facet]:

@@ -304,6 +304,18 @@ def test_how_the_press_may_attend_now_is_told_and_to_staff_how_it_might(full: Vi
     assert told("guest-delegation")[-1] == now
 
 
+def test_details_and_dress_are_told_as_they_are_now(full: Visit) -> None:
+    before = EarlierVisit(7200, datetime(2025, 11, 9, 15, tzinfo=UTC), deepcopy(full))
+    record(full, "describe-item", item="talks", detail={"en": "Flags on the table.\nNo music."})
+    record(full, "set-dress", item="talks", dress={"en": "dark suit"})
+    readers: tuple[Reader, ...] = ("staff", "guest-delegation")
+    for reader in readers:
+        body = made("changes", full, STAMP, ("en",), before=before, reader=reader).body
+        assert isinstance(body, TableContents)
+        [row] = body.groups[0].rows
+        assert [line.text[0] for line in row.cells[1]][-3:] == ["Flags on the table.", "No music.", "Dress: dark suit"]
+
+
 def test_staff_read_by_which_entry_an_item_came_to_be_as_it_is(full: Visit) -> None:
     before = EarlierVisit(7200, datetime(2025, 11, 9, 15, tzinfo=UTC), deepcopy(full))
     record(full, "move-item", item="press", when={"day": "2025-11-12", "start": "17:30"})
