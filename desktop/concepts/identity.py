@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.edges.endings import cleared
-from desktop.concepts.edges.fields import Field, Form, Registered, SomePerson
+from desktop.concepts.edges.fields import Field, Form, Many, Registered, SomePerson
 from desktop.concepts.edges.members import MEMBER
 from desktop.concepts.office_held import offices
 from domain.delegation.identity import BindToOffice, IdentifyMember, MemberBoundToOffice, MemberIdentified
@@ -12,7 +12,12 @@ from domain.delegation.identity import BindToOffice, IdentifyMember, MemberBound
 CONCEPT = Concept(
     menu="registered",
     forms=(
-        Form(IdentifyMember, (MEMBER, Field("person", SomePerson()))),
+        Form(
+            IdentifyMember,
+            (MEMBER, Field("person", SomePerson())),
+            asks="identifying",
+            many=Many("member", asked=()),
+        ),
         Form(BindToOffice, (MEMBER, Field("office", Registered(offices)))),
     ),
     sentences={MemberIdentified: cleared("person"), MemberBoundToOffice: cleared("office")},

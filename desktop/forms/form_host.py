@@ -34,12 +34,12 @@ from domain.visit.opening import OpenVisit
 
 if TYPE_CHECKING:
     from desktop.forms import form as form_of_fields
-    from desktop.forms import impact_form, many_form, naming_forms, replacement_form
+    from desktop.forms import impact_form, many_form, naming_forms, registering_form, replacement_form
     from desktop.forms.form import CommandForm
 else:
-    form_of_fields, impact_form, many_form, naming_forms, replacement_form = (
+    form_of_fields, impact_form, many_form, naming_forms, registering_form, replacement_form = (
         late(f"desktop.forms.{name}")
-        for name in ("form", "impact_form", "many_form", "naming_forms", "replacement_form")
+        for name in ("form", "impact_form", "many_form", "naming_forms", "registering_form", "replacement_form")
     )
 
 PANEL = 432
@@ -54,8 +54,15 @@ ASKING: dict[AlsoAsked, Callable[[], type[CommandForm]]] = {
     "somebody-new": lambda: replacement_form.ReplacementForm,
     "name-forms": lambda: naming_forms.RegisterForm,
     "registering": lambda: naming_forms.ProposeForm,
+    "identifying": lambda: registering_form.IdentifyForm,
 }
 """The forms that ask more than the fields of their command, imported when the first of them is opened."""
+
+_ASKING_OF_MANY: dict[AlsoAsked | None, Callable[[], type[CommandForm]]] = {
+    "decisions": lambda: many_form.ManyImpactForm,
+    "identifying": lambda: registering_form.RegisterMembersForm,
+}
+"""Those of them that ask it of several at once."""
 
 
 class FormHost(QWidget):
@@ -364,8 +371,7 @@ def _form_and_kind(draft: Draft) -> tuple[Form, type[CommandForm]]:
     """What a draft asks, and the kind of form that asks it: for several things at once, or for one."""
     declared = form_of(COMMANDS[draft.command])
     if declared.is_for_many(draft.fields):
-        decides = declared.asks == "decisions"
-        return declared.for_many(), many_form.ManyImpactForm if decides else many_form.ManyForm
+        return declared.for_many(), _ASKING_OF_MANY.get(declared.asks, lambda: many_form.ManyForm)()
     return declared, ASKING[declared.asks]() if declared.asks is not None else form_of_fields.CommandForm
 
 

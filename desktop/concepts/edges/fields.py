@@ -102,9 +102,9 @@ ValueKind = PlainValue | OneOf | SomeSide | YesNo | Pick | Several | SeveralAnyw
 """What kind of value a field takes."""
 
 
-AlsoAsked = Literal["decisions", "somebody-new", "name-forms", "registering"]
+AlsoAsked = Literal["decisions", "somebody-new", "name-forms", "registering", "identifying"]
 """What a form may ask beside the fields of its command: what becomes of all that a withdrawal touches, and with it who
-is new; other forms of a name; whether the registry is to know the person too."""
+is new; other forms of a name; whether the registry is to know the person, or the member, too."""
 
 
 class Field(msgspec.Struct, frozen=True):
