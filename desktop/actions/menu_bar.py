@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from desktop.actions.in_force import mark_in_force
 from desktop.actions.menus import MENUS, MenuPart, Submenu, of_group
 from desktop.actions.qt_actions import QtActions
 from desktop.actions.table import ActionSpec, Need
@@ -117,7 +118,9 @@ class Menus(QObject):
     def _fill_submenu(self, entry: Submenu) -> None:
         menu = self._submenus[entry.name]
         menu.clear()
-        add_groups(menu, self._actions, ((group, self._offered(group)) for group in entry.groups))
+        offered = [(group, self._offered(group)) for group in entry.groups]
+        mark_in_force({spec.id: self._actions.action(spec.id) for _, specs in offered for spec in specs})
+        add_groups(menu, self._actions, offered)
 
     def _offered(self, group: MenuGroup) -> list[ActionSpec]:
         return [spec for spec in of_group(group) if self._can_be_done(spec)]

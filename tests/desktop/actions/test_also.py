@@ -41,6 +41,8 @@ def test_it_is_told_in_every_language() -> None:
         ("postpone", {"command.redate-visit", "command.move-item"}),
         ("reporter", {"command.redate-visit", "command.move-item"}),
         ("перенести", {"command.redate-visit", "command.move-item"}),
+        ("langue", {"language-fr", "language-kk"}),
+        ("comparer", {"page-journal"}),
         ("family photo", {"command.draw-up-line", "lines"}),
         ("plan de table", {"command.set-table", "table"}),
         ("passeport", {"command.note-particular"}),

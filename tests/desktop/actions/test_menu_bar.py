@@ -181,3 +181,16 @@ def test_escape_in_a_menu_gives_the_keyboard_back(menus: Menus, frame: QMainWind
     menu.popup(bar.mapToGlobal(bar.rect().bottomLeft()))
     QTest.keyClick(menu, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not menu.isVisible() and bar.activeAction() is None)
+
+
+def test_the_language_and_the_look_of_the_window_are_ticked(frame: QMainWindow, qt_actions: QtActions) -> None:
+    menus = Menus(frame.menuBar(), qt_actions)
+    ticked = []
+    for language in ("en", "fr"):
+        say.use(language)
+        opened(frame, "window")
+        for each in menus._submenus.values():
+            each.aboutToShow.emit()
+        ticked.append({action.data() for action in qt_actions.findChildren(QAction) if action.isChecked()})
+    say.use("en")
+    assert ticked == [{f"language-{each}", "light", "normal-contrast"} for each in ("en", "fr")]
