@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -27,3 +27,16 @@ def test_the_wheel_over_a_box_changes_nothing(make: type[Box], qtbot: QtBot) -> 
     QApplication.sendEvent(box, down)
     assert box.currentText() == "Official member"
     assert box.focusPolicy() is Qt.FocusPolicy.StrongFocus
+
+
+def test_a_box_is_as_wide_as_its_words_in_another_language(qtbot: QtBot) -> None:
+    """In Russian the box of authors cut its words, once the window had been shown in another language."""
+    box = Box()
+    qtbot.addWidget(box)
+    box.addItems(["anyone"])
+    box.show()
+    narrow = box.sizeHint().width()
+    QApplication.sendEvent(box, QEvent(QEvent.Type.LanguageChange))
+    box.clear()
+    box.addItems(["записано кем угодно из протокольной службы"])
+    assert box.sizeHint().width() > narrow
