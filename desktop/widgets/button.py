@@ -90,7 +90,7 @@ class Button(QPushButton):
         self._keys = keys
         self._action: QAction | None = None
         self._variant, self._size = variant, size
-        self._joined, self._wraps = False, False
+        self._joined, self._wraps, self._brief = False, False, False
 
     @classmethod
     def for_action(
@@ -134,6 +134,15 @@ class Button(QPushButton):
             self._icon_name = icon
             self.updateGeometry()
             self.update()
+
+    def set_brief(self, brief: bool) -> None:
+        """Show the icon and the key of its action alone, or its words as well; a screen reader is told them."""
+        if brief != self._brief:
+            self._brief = brief
+            self._follow_action()
+            words = self._action.text().replace("&", "") if self._action is not None and brief else ""
+            self.setAccessibleName(words)
+            self.updateGeometry()
 
     def let_wrap(self) -> None:
         """Let its words go on in further lines where there is too little room for one."""
@@ -253,7 +262,7 @@ class Button(QPushButton):
         action = self._action
         if action is None:
             return
-        self.setText(action.text())
+        self.setText("" if self._brief else action.text())
         self.setEnabled(action.isEnabled())
         self.setToolTip(action.toolTip() if action.toolTip() != action.iconText() else "")
         self.set_keys(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))

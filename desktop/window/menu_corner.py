@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QStyle, QWidget
 
 from desktop.desk.view import OfficeView, Reach
 from desktop.look import fonts
@@ -73,14 +74,15 @@ class MenuCorner(RewordedWidget):
 
     def stand_in(self, bar: QMenuBar, width: int) -> None:
         """Move into the corner of a menu bar; `width` is the bar's, in pixels."""
-        right = max((bar.actionGeometry(menu).right() for menu in bar.actions()), default=0)
-        self.fit(width - right - MENU_GAP)
+        self.fit(width - _menus_width(bar) - MENU_GAP)
         # A menu bar lays out its corner again only when the corner is set again.
         bar.setCornerWidget(self)
         self.show()
 
     def fit(self, room: int) -> None:
-        """Show as much as fits the room, in pixels; the search button always stays."""
+        """Show as much as fits the room, in pixels; the search button always stays, at last without its words."""
+        self._search.set_brief(False)
+        self._search.setMinimumWidth(self._search.sizeHint().width())
         for part in (self._state, self._person, self._officer, self._state_icon):
             part.show()
         others = bool(self._beside.text())
@@ -96,10 +98,12 @@ class MenuCorner(RewordedWidget):
             if self.sizeHint().width() > room:
                 for each in parts:
                     each.hide()
+        if self.sizeHint().width() > room:
+            self._search.set_brief(True)
+            self._search.setMinimumWidth(self._search.sizeHint().width())
 
     def reword(self) -> None:
         """Say everything in the language of the window."""
-        self._search.setMinimumWidth(self._search.sizeHint().width())
         office = self._office
         icon, tone, _ = self._face()
         self._state_icon.set_icon(icon, tone)
@@ -125,6 +129,17 @@ class MenuCorner(RewordedWidget):
         if self._office is not None and self._office.share_read < 1:
             return "clock", "secondary", "window.being-prepared"
         return "tick", "confirmed", "window.all-recorded"
+
+
+def _menus_width(bar: QMenuBar) -> int:
+    """What all menus of a bar take, those that have no place in it now among them."""
+    menus = bar.actions()
+    if not menus:
+        return 0
+    first = bar.actionGeometry(menus[0])
+    words = [bar.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, menu.text()).width() for menu in menus]
+    between = bar.style().pixelMetric(QStyle.PixelMetric.PM_MenuBarItemSpacing, None, bar)
+    return first.left() + sum(words) + len(menus) * (first.width() - words[0]) + (len(menus) - 1) * between
 
 
 def _more_of(office: OfficeView) -> Iterator[str]:

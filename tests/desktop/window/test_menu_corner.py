@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from desktop.desk.view import OfficeView, Reach
+from desktop.look import fonts
+from desktop.look.theme import Theme
 from desktop.widgets.button import Button
 from desktop.widgets.label import Label
 from desktop.widgets.picture import Picture
@@ -25,6 +28,7 @@ __all__ = ["theme"]
 
 OFFICE = OfficeView(Path("office.chancery"), sample=False, writable=True, officer="A. Serova", visits=())
 ROOMY = 2_000
+MENUS = ("&Registre", "&Édition", "&Visite", "&Imprimer", "&Journal", "&Fenêtre", "&Aide")
 
 
 @pytest.fixture
@@ -142,3 +146,32 @@ def test_another_language_rewords_it(corner: MenuCorner) -> None:
 
     assert shown(corner)[0] == say("window.all-recorded")
     assert say.words.language == "fr"
+
+
+def test_at_large_text_the_menus_stay_and_the_search_loses_its_words(
+    qtbot: QtBot, theme: Theme, qapp: QApplication
+) -> None:
+    """At 200 % four menus were behind an arrow of a few pixels, and the way back to smaller text with them."""
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    find = QAction("Recherche et commandes", window)
+    find.setShortcut("Ctrl+K")
+    corner = MenuCorner(find, window)
+    corner.show_office(OFFICE)
+    menus = [window.menuBar().addMenu(name) for name in MENUS]
+    window.resize(1280, 700)
+    window.show()
+    fonts.set_setting(fonts.TextSetting(200))
+    theme.apply(qapp)
+    for _ in range(2):
+        corner.stand_in(window.menuBar(), window.width())
+        QApplication.processEvents()
+    bar = window.menuBar()
+    assert all(bar.actionGeometry(menu.menuAction()).width() > 0 for menu in menus)
+    assert bar.actionGeometry(menus[-1].menuAction()).right() < corner.mapTo(bar, QPoint()).x()
+    (search,) = corner.findChildren(Button)
+    assert (search.text(), search.accessibleName()) == ("", "Recherche et commandes")
+    fonts.set_setting(fonts.TextSetting(100))
+    theme.apply(qapp)
+    corner.stand_in(window.menuBar(), window.width())
+    assert search.text() == "Recherche et commandes"
