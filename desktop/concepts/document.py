@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.concepts.edges.endings import Endings, Holds, both, given, lacking
 from desktop.concepts.edges.fields import PLACE_IN_ORDER, TITLE, Field, Form, Offered, OneOf, Pick
-from desktop.concepts.edges.items import ITEM
+from desktop.concepts.edges.items import SIGNING
 from desktop.desk.view import VisitView
 from desktop.wording.documents import document_status
 from desktop.wording.words import say
@@ -49,7 +49,13 @@ def of_a_sort(prefix: str = "", when: Holds = lambda _: True) -> Endings:
     return {f"{prefix}{ending}": both(when, holds) for ending, holds in told.items()}
 
 
+def planned_documents(view: VisitView) -> list[str]:
+    """The documents that are to be signed yet."""
+    return [row.id for row in documents(view.visit) if row.status == "planned"]
+
+
 DOCUMENT = Field("document", Pick(standing_documents))
+TO_BE_SIGNED = Field("document", Pick(standing_documents), meant=planned_documents)
 OF_DOCUMENT = (
     TITLE,
     Field("kind", OneOf("document-kind", DocumentKind, optional=True)),
@@ -60,7 +66,7 @@ OF_DOCUMENT = (
 CONCEPT = Concept(
     menu="documents",
     forms=(
-        Form(ListDocument, (ITEM, *OF_DOCUMENT, PLACE_IN_ORDER)),
+        Form(ListDocument, (SIGNING, *OF_DOCUMENT, PLACE_IN_ORDER)),
         Form(RetractDocument, (DOCUMENT,)),
         Form(RestoreDocument, (Field("document", Pick(retracted_documents)),)),
     ),

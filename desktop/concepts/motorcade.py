@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.concepts.edges.endings import Values, both, given, lacking
 from desktop.concepts.edges.fields import Field, Form, Many, OneOf
-from desktop.concepts.edges.items import ITEM
+from desktop.concepts.edges.items import ITEM, MOTORCADE
 from desktop.concepts.edges.members import MEMBER
 from domain.programme.motorcade import (
     CarSeat,
@@ -26,13 +26,13 @@ CONCEPT = Concept(
     menu="honours",
     forms=(
         Form(FormMotorcade, (ITEM, Field("cars", "cars"))),
-        Form(DissolveMotorcade, (ITEM,)),
+        Form(DissolveMotorcade, (MOTORCADE,)),
         Form(
             SeatInCar,
-            (ITEM, MEMBER, Field("car", "whole-number"), Field("seat", OneOf("car-seat", CarSeat, optional=True))),
-            many=Many("member", asked=(ITEM, Field("car", "whole-number"))),
+            (MOTORCADE, MEMBER, Field("car", "whole-number"), Field("seat", OneOf("car-seat", CarSeat, optional=True))),
+            many=Many("member", asked=(MOTORCADE, Field("car", "whole-number"))),
         ),
-        Form(TakeFromCar, (ITEM, MEMBER), many=Many("member")),
+        Form(TakeFromCar, (MOTORCADE, MEMBER), many=Many("member")),
     ),
     sentences={
         MotorcadeFormed: {"anew": given("before")},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.document import DOCUMENT
+from desktop.concepts.document import DOCUMENT, TO_BE_SIGNED
 from desktop.concepts.edges.endings import both, cleared, given, lacking
 from desktop.concepts.edges.fields import SIDE, Field, Form, OneOf
 from desktop.concepts.edges.members import MEMBER
@@ -24,7 +24,7 @@ CONCEPT = Concept(
         Form(
             NameSignatory,
             (
-                DOCUMENT,
+                TO_BE_SIGNED,
                 SIDE,
                 MEMBER,
                 Field("office", "texts"),

@@ -182,7 +182,7 @@ class WindowRequests(QObject):
             page, form = self._middle.page, form_of(command)
             selection = page.selection() if self._view or self._middle.on_registry else {}
             begun = page.begins_with() if command.creates else {}
-            self._tasks.open_form(command, {**form.told_by({**selection, **begun}), **(fields or {})})
+            self._tasks.open_form(command, {**form.begun_with({**selection, **begun}, self._view), **(fields or {})})
 
     def edit_cell(
         self, command: CommandClass, fields: Fields, field: str, *beside: str, over: QWidget, cell: QRect

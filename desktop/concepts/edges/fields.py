@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -114,6 +114,8 @@ class Field(msgspec.Struct, frozen=True):
     value: ValueKind
     stands: bool = True
     """Whether it takes an entry that stands, as any that is selected does."""
+    meant: Callable[[VisitView], Collection[str]] | None = None
+    """Which of what it offers it is meant for, where that is not all; what else is selected does not fill it in."""
 
 
 def _nothing(_check: Check, _visit: Visit) -> Mapping[str, Any]:
@@ -221,6 +223,17 @@ class Form(msgspec.Struct, frozen=True):
         """What a selection tells the form: its fields, and what it is about."""
         shown = {each.name for each in (*self.fields, *self.about) if each.stands}
         return {name: value for name, value in selection.items() if name in shown}
+
+    def begun_with(self, selection: Mapping[str, Any], view: VisitView | None) -> dict[str, Any]:
+        """What it opens with of a selection; instead of what a field is not meant for the only one it is meant for."""
+        told = self.told_by(selection)
+        for each in (*self.fields, *self.about) if view is not None else ():
+            meant = each.meant(view) if each.meant is not None else ()
+            if meant and told.get(each.name) not in meant:
+                told.pop(each.name, None)
+                if len(meant) == 1:
+                    told[each.name] = next(iter(meant))
+        return told
 
     def for_many(self) -> Form:
         """The form that asks for several at once: whom it is about, then what is asked for all of them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from desktop.concepts.edges.fields import Field, Offered, OneOf, Pick, Registered, Several, Suggested
@@ -13,6 +14,7 @@ from desktop.wording.languages import languages_asked
 from desktop.wording.usual_titles import usual_title
 from desktop.wording.words import Words, say
 from domain.checks.check import Check
+from domain.checks.expected import CHECKLISTS
 from domain.programme.arrangements import PressRegime
 from domain.programme.item_kind import KNOWN_KINDS
 
@@ -37,8 +39,12 @@ def kinds(registries: DeskRegistries) -> Offered:
 
 
 def kinds_called() -> dict[str, str]:
-    """What else kinds are looked for by: a meal is a dinner or a luncheon."""
-    return {kind: say(f"kind-called.{kind}") for kind in KNOWN_KINDS if say.words.has(f"kind-called.{kind}")}
+    """What else kinds are looked for by: a meal is a dinner or a luncheon, and what a check misses is called by it."""
+    called = {kind: [f"kind-called.{kind}"] for kind in KNOWN_KINDS}
+    for expected in chain.from_iterable(CHECKLISTS.values()):
+        called[expected.kinds[0]].append(f"checklist.{expected.name}")
+    known = {kind: [code for code in dict.fromkeys(codes) if say.words.has(code)] for kind, codes in called.items()}
+    return {kind: ", ".join(map(say, codes)) for kind, codes in known.items() if codes}
 
 
 def retracted_items(view: VisitView) -> Offered:
@@ -78,7 +84,25 @@ TITLE_BY_KIND = Suggested("title", ("kind", "format", "when"), _title_by_kind)
 """An item is called as its kind is usually called, unless the officer calls it otherwise."""
 
 
+def signings(view: VisitView) -> list[str]:
+    """The items at which documents are signed: by their kind, or because there are some on their lists."""
+    listed = {each.item for each in view.visit.documents.values() if not each.retracted}
+    return [row.id for row in view.schedule if "documents" in row.has or row.id in listed]
+
+
+def motorcades(view: VisitView) -> list[str]:
+    """The items for which a motorcade is formed."""
+    planned = view.visit.programme.items
+    return [row.id for row in view.schedule if planned[row.id].motorcade is not None]
+
+
 ITEM = Field("item", Pick(items))
+
+
+SIGNING = Field("item", Pick(items), meant=signings)
+
+
+MOTORCADE = Field("item", Pick(items), meant=motorcades)
 
 
 KIND = Field("kind", Registered(kinds, called=kinds_called))

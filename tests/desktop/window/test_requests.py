@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.meetings import MeetingsPage
@@ -12,10 +14,11 @@ from desktop.widgets.label import Label
 from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
 from domain.core.place import OfficePlace
+from domain.documents.document import ListDocument
 from domain.programme.moving import MoveItem
 from tests.desktop.children import child
 from tests.desktop.opened import office_path, program, window
-from tests.desktop.visit_office import at, entries
+from tests.desktop.visit_office import at, entries, send
 
 __all__ = ["office_path", "program", "window"]
 
@@ -58,6 +61,36 @@ def test_something_is_shown_on_the_page_that_shows_such_things(window: MainWindo
 
     assert window.page.name == "delegations"
     assert window.page.selection()["member"] == "abayev"
+
+
+def test_a_form_begins_with_what_it_is_meant_for_and_not_with_whatever_is_selected(
+    window: MainWindow, office_path: OfficePlace, qtbot: QtBot
+) -> None:
+    """A document is signed at the ceremony, not at the talks that are on show."""
+    window.requests.show_subject("talks-expanded")
+    assert window.page.selection()["item"] == "talks-expanded"
+    window.requests.open_form(ListDocument)
+    assert begun_with(window, "item") == "talks-expanded", "nothing is planned for it: talks may do"
+
+    planned: dict[str, Any] = {"kind": "signing", "title": {"en": "Signing"}, "when": at("15:30", "15:50")}
+    send(office_path, [("plan-item", {**planned, "item": "signing"})])
+    qtbot.waitUntil(lambda: window.view is not None and "signing" in window.view.visit.programme.items)
+    window.requests.open_form(ListDocument)
+    assert begun_with(window, "item") == "signing"
+    window.requests.open_form(ListDocument, {"item": "talks-expanded"})
+    assert begun_with(window, "item") == "talks-expanded", "said, and not only selected"
+
+    send(office_path, [("plan-item", {**planned, "item": "signing-2"})])
+    qtbot.waitUntil(lambda: window.view is not None and "signing-2" in window.view.visit.programme.items)
+    window.requests.open_form(ListDocument)
+    assert begun_with(window, "item") is None, "which of two, the officer says"
+
+
+def begun_with(window: MainWindow, field: str) -> Any:
+    """What the form that is open says in a field."""
+    form = window.forms.form
+    assert form is not None
+    return form.editor(field).value()
 
 
 def test_an_action_is_done(window: MainWindow) -> None:
