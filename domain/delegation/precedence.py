@@ -214,9 +214,9 @@ class NamePrincipal(Command, frozen=True):
             if member.side != self.side:
                 raise Refused("other-side", field="member", member=member.words)
         if visit.delegations.principals.get(self.side) != self.member:
-            yield PrincipalNamed(self.side, self.member)
             if self._confirms(visit):
                 yield MemberConfirmed(str(self.member))
+            yield PrincipalNamed(self.side, self.member)
 
     def _confirms(self, visit: Visit) -> bool:
         """Whether who is named was proposed: the announcement of the visit confirms who leads in it (protocol 2.4)."""

@@ -453,7 +453,7 @@ def test_a_check_that_is_back_says_that_it_was_accepted(journal: Journal) -> Non
     journal.add("list-participant", {"item": "talks", "member": "ushakov"})
     said = {found.code: sentences.check_sentence(found, ENGLISH) for found in check(journal.visit)}
     assert said["sides-unequal"] == (
-        "The sides are unequal at Restricted talks: 2 and 0. (Accepted before in entry 7, when the facts were others.)"
+        "The sides are unequal at Restricted talks: 2 and 0. (Accepted before in entry 8, when the facts were others.)"
     )
 
 

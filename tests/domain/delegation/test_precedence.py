@@ -189,7 +189,7 @@ def test_a_proposal_taken_back_has_no_place(delegation: Scenario) -> None:
 
 def test_a_principal_is_named(delegation: Scenario) -> None:
     delegation.when(NamePrincipal("guest", "abayev"))
-    delegation.then(PrincipalNamed("guest", "abayev"), MemberConfirmed("abayev"))
+    delegation.then(MemberConfirmed("abayev"), PrincipalNamed("guest", "abayev"))
     delegation.when(NamePrincipal("guest", "abayev"))
     delegation.then_nothing()
     assert delegation.visit.delegations.principal_of("guest") == "abayev"
