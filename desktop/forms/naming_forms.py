@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
@@ -24,6 +24,7 @@ from desktop.machine import clock
 from desktop.widgets.form_row import RowWords
 from desktop.wording.people import person_line
 from desktop.wording.words import say
+from domain.core.late import late
 from domain.core.message import name_of
 from domain.core.names import Name
 from domain.delegation.member_office import RankOffice
@@ -32,6 +33,11 @@ from domain.registry.office_class import OFFICE_CLASSES
 from domain.registry.office_words import class_in_some_words
 from domain.registry.person import Person, RegisterPerson
 from domain.registry.person_names import SpellName
+
+if TYPE_CHECKING:
+    from domain.lists import company
+else:
+    company = late("domain.lists.company")
 
 REGISTER, FORMS, CLASS = "register", "forms", "office_class"
 
@@ -117,7 +123,7 @@ class RegisterForm(NamingForm):
 
 
 class ProposeForm(NamingForm):
-    """Puts somebody on a list with the class of the office, which its words tell.
+    """Puts somebody on a list with the class of the office, which its words tell, and a spouse as one.
 
     If that is wanted, it enters him or her in the registry with the same names.
     """
@@ -127,10 +133,12 @@ class ProposeForm(NamingForm):
     def __init__(self, *args: Any) -> None:
         self._copied: dict[str, Any] = {}
         self._told_class: str | None = None
+        self._told_spouse = False
         super().__init__(*args)
         if self._draft.typed_at is not None:
             # What a draft says of the class was decided with the office it says.
             self._told_class = class_in_some_words(self.editor("position").value() or {})
+            self._told_spouse = self._names_a_spouse()
         self.row(CLASS).setVisible(self.editor("person").value() is None)
         person = self.editor("person")
         if isinstance(person, PersonEditor):
@@ -182,8 +190,20 @@ class ProposeForm(NamingForm):
         if told != self._told_class and chosen.value() == self._told_class:
             chosen.set_value(told)
         self._told_class = told
+        self._follow_spouse()
         # Of a person of the registry the office itself tells the class.
         self.row(CLASS).setVisible(person is None)
+
+    def _follow_spouse(self) -> None:
+        """Let whoever is called a spouse in place of an office come as one, as from a list (protocol 2.3)."""
+        told, category = self._names_a_spouse(), self.editor("category")
+        before, now = ("spouse" if each else "official" for each in (self._told_spouse, told))
+        if told != self._told_spouse and category.value() == before:
+            category.set_value(now)
+        self._told_spouse = told
+
+    def _names_a_spouse(self) -> bool:
+        return any(map(company.is_spouse, (self.editor("position").value() or {}).values()))
 
     def _row_words(self, name: str) -> RowWords:
         if name == CLASS:

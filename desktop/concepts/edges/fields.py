@@ -227,8 +227,8 @@ class Form(msgspec.Struct, frozen=True):
     def begun_with(self, selection: Mapping[str, Any], view: VisitView | None) -> dict[str, Any]:
         """What it opens with of a selection; instead of what a field is not meant for the only one it is meant for."""
         told = self.told_by(selection)
-        for each in (*self.fields, *self.about) if view is not None else ():
-            meant = each.meant(view) if each.meant is not None else ()
+        for each in (*self.fields, *self.about):
+            meant = each.meant(view) if each.meant is not None and view is not None else ()
             if meant and told.get(each.name) not in meant:
                 told.pop(each.name, None)
                 if len(meant) == 1:

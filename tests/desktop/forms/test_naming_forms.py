@@ -184,3 +184,14 @@ def test_a_name_the_registry_does_not_know_is_taken_for_the_name(known: Bench) -
     assert isinstance(other, PersonEditor)
     other._line.editingFinished.emit()
     assert other.value() == "tokayev"
+
+
+def test_whoever_is_called_a_spouse_in_place_of_an_office_comes_as_one(bench: Bench) -> None:
+    """As from a list: she takes no number, and stands beside the head (protocol 2.3)."""
+    page = bench.open("propose-member", side="host")
+    page.fill({"names": {FAMILY: "Macron"}, "position": {"English": "Spouse of the President"}})
+    assert page.typed()["category"] == "spouse"
+    page.fill({"position": {"English": "Adviser to the President"}})
+    assert page.typed().get("category", "official") == "official"
+    page.fill({"category": "Accompanying person", "position": {"English": "Spouse of the President"}})
+    assert page.typed()["category"] == "accompanying", "what the officer says goes before it"
