@@ -38,7 +38,7 @@ class Finding(msgspec.Struct, frozen=True):
     """What a rule found: the ids it is about, typed values to word it with, at most two fixes.
 
     `at` is when it bites (UTC), where it does at a known time; before the day `since` it is too early to tell, and
-    from the day `until` on another finding says it.
+    from the day `until` on another finding says it. From the instant `before` on it holds no more.
     """
 
     subjects: tuple[str, ...]
@@ -47,6 +47,7 @@ class Finding(msgspec.Struct, frozen=True):
     at: datetime | None = None
     since: date | None = None
     until: date | None = None
+    before: datetime | None = None
 
 
 class Check(msgspec.Struct, frozen=True, dict=True):
@@ -60,6 +61,7 @@ class Check(msgspec.Struct, frozen=True, dict=True):
     at: datetime | None = None
     since: date | None = None
     until: date | None = None
+    before: datetime | None = None
     accepted: int | None = None
     """The entry by which it was accepted, now or as other facts stood then."""
     quiet: bool = False

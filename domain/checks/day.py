@@ -19,7 +19,9 @@ def due(checks: Iterable[Check], now: datetime, zone: str) -> tuple[Check, ...]:
     return tuple(
         each
         for each in checks
-        if (each.since is None or each.since <= today) and (each.until is None or today < each.until)
+        if (each.since is None or each.since <= today)
+        and (each.until is None or today < each.until)
+        and (each.before is None or now < each.before)
     )
 
 

@@ -51,6 +51,7 @@ ALIKE: dict[str, tuple[str, ...]] = {
     "start-not-observed": (),
     "still-under-way": (),
     "held-before-its-day": ("day",),
+    "noted-before-its-hour": (),
     "source-not-registered": (),
 }
 """The codes whose findings are told as one where these values are alike in all of them."""

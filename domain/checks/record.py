@@ -24,6 +24,8 @@ from domain.programme.size import held_size, seen_size, size_at
 from domain.programme.size_held import NoteSizes
 
 FACTS = "protocol 1.1"
+_ROUNDED = timedelta(minutes=5)
+"""By how much an hour is said before it comes: "a quarter past" is noted at ten past, and clocks differ."""
 _PAUSE = frozenset({"pause"})
 """What a reserve has, which is nothing that takes place."""
 
@@ -62,6 +64,16 @@ def held_before_its_day(plan: Plan, item: Item) -> Findings:
     if _took_place(item) and item.planned is not None and not plan.over:
         fixes = (Fix(MoveItem, {"item": item.id}), Fix(RecordOutcome, {"item": item.id}))
         yield replace(_of(item, *fixes, day=item.planned.day), until=item.planned.day)
+
+
+@item_rule("noted-before-its-hour", "now", "protocol 1.1, 1.5", told="always")
+def noted_before_its_hour(plan: Plan, item: Item) -> Findings:
+    """An item is noted to have begun or ended at an hour that has not come: that is no fact yet, or mistyped."""
+    noted = [at for at in (item.started, item.ended) if at is not None]
+    if noted and not plan.over:
+        values = {"item": item.title, "at": max(noted)}
+        fix = Fix(RecordOutcome, {"item": item.id})
+        yield Finding((item.id,), values, (fix,), max(noted), before=max(noted) - _ROUNDED)
 
 
 @item_rule("held-though-cancelled", "now", FACTS, told="always")
@@ -152,9 +164,9 @@ def seen_not_as_noted(plan: Plan, item: Item) -> Findings:
 
 
 RULES: tuple[Rule, ...] = (
-    held_unplanned, day_not_recorded, still_under_way, held_before_its_day, held_though_cancelled,
-    not_held_but_noted, held_in_another_format, start_not_observed, withdrawn_was_present, led_but_absent,
-    present_not_listed, held_not_as_agreed, seen_not_as_noted,
+    held_unplanned, day_not_recorded, still_under_way, held_before_its_day, noted_before_its_hour,
+    held_though_cancelled, not_held_but_noted, held_in_another_format, start_not_observed, withdrawn_was_present,
+    led_but_absent, present_not_listed, held_not_as_agreed, seen_not_as_noted,
 )  # fmt: skip
 
 

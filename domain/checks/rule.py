@@ -87,6 +87,7 @@ class Rule(msgspec.Struct, frozen=True, eq=False):
         return Check(
             self.code, self.level, each.subjects, each.values, each.fixes, each.at,
             told_from(self.told, each, plan.settled_from), told_until(self.told, each, plan.visit, item),
+            each.before,
         )  # fmt: skip
 
 

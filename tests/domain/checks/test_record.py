@@ -88,6 +88,19 @@ def test_what_shows_that_an_item_took_place_is_told_until_its_day_comes() -> Non
     assert found("held-before-its-day") == []
 
 
+def test_an_hour_that_has_not_come_is_told_until_it_comes() -> None:
+    """5:00 typed for 15:00, or at night for a walk that is to be: it is noted as a fact and is none."""
+    visit = Scenario(visit_opened(), principals(), member("abayev"), TALKS, *HELD).visit
+    [told] = [each for each in check(visit) if each.code == "noted-before-its-hour"]
+    ended = visit.programme.items["talks"].ended
+    assert ended is not None
+    assert told.values["at"] == ended
+    assert due([told], ended - timedelta(hours=2), visit.zone) == (told,)
+    assert due([told], ended - timedelta(minutes=4), visit.zone) == (), "hours are rounded"
+    assert found("noted-before-its-hour") == []
+    assert found("noted-before-its-hour", *HELD, VisitClosed()) == []
+
+
 def test_who_led_was_not_there() -> None:
     led = headed("talks", "guest", "abayev")
     absent, present = marked("talks", "abayev", "absent"), marked("talks", "abayev")
