@@ -39,6 +39,8 @@ SELECT rolname FROM pg_roles WHERE rolname = %s AND rolcanlogin
 ORDER BY 1
 """
 
+_SHARES_HERE = "SELECT has_schema_privilege(%s, to_regnamespace('chancery_private'), 'USAGE')"
+
 
 def set_up(address: str, *, sample: bool = False) -> str | None:
     """Make an empty office in a database; return the role whose members may use it. None where an office of an earlier
@@ -87,7 +89,7 @@ def _bring_up(connection: psycopg.Connection[Any]) -> None:
                 raise Unavailable("newer-schema", path=database, version=schema, known=SCHEMA)
             if (schema, upto) == (SCHEMA, VOCABULARY):
                 raise Unavailable("office-up-to-date", path=database)
-            _make_role(connection, private_of(database))
+            _make_private_role(connection, private_of(database))
             _run_statements(connection, database)
             connection.execute(
                 "INSERT INTO chancery.instances SELECT 0, value FROM chancery.file WHERE key = 'instance' "
@@ -137,9 +139,20 @@ def private_of(database: str) -> str:
 
 
 def _make_role(connection: psycopg.Connection[Any], role: str) -> None:
+    _create_missing(connection, role)
+    _refuse_others_role(connection, role)
+
+
+def _make_private_role(connection: psycopg.Connection[Any], role: str) -> None:
+    """Make the role of those who share what is private. Where it is this office's already, its members stay."""
+    _create_missing(connection, role)
+    if connection.execute(_SHARES_HERE, (role,)).fetchone() != (True,):
+        _refuse_others_role(connection, role)
+
+
+def _create_missing(connection: psycopg.Connection[Any], role: str) -> None:
     if connection.execute("SELECT FROM pg_roles WHERE rolname = %s", (role,)).fetchone() is None:
         connection.execute(sql.SQL("CREATE ROLE {} NOLOGIN").format(sql.Identifier(role)))
-    _refuse_others_role(connection, role)
 
 
 def _refuse_others_role(connection: psycopg.Connection[Any], desks: str) -> None:

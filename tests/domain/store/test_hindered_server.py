@@ -22,6 +22,7 @@ from domain.store.postgres.connection import Server as Reached
 from domain.store.postgres.connection import ServerLine
 from domain.store.postgres.patient import PatientConnection
 from domain.store.postgres.reading import ServerLeaves
+from domain.store.postgres.shared_vault import SharedVault
 from tests.domain.requests import open_visit
 from tests.domain.store.postgresql import Server
 
@@ -163,6 +164,35 @@ def test_an_office_of_an_earlier_version_is_brought_up_by_its_owner(open_office:
     assert brought.record(open_visit(reference="UZ-2026-01", id="other"))[0].entries == (1,)
     with pytest.raises(Unavailable, match="office-up-to-date"):
         bring_up(owner)
+
+
+def test_who_shares_what_is_private_does_so_after_an_upgrade(
+    open_office: Open, owner: Connection, office_database: str
+) -> None:
+    role = f"{office_database}_private"
+    owner.execute(f"GRANT {role} TO aigerim")
+    owner.execute("UPDATE chancery.file SET value = '0' WHERE key = 'vocabulary_upto'")
+    try:
+        assert bring_up(owner) is None
+        assert isinstance(open_office().store.vault, SharedVault)
+    finally:
+        owner.execute(f"REVOKE {role} FROM aigerim")
+
+
+def test_an_upgrade_lets_nobody_share_what_is_private_whom_nobody_let_in(
+    owner: Connection, office_database: str
+) -> None:
+    """As where the version before knew of no such role, and another office has one of that name."""
+    role = f"{office_database}_private"
+    owner.execute(f"REVOKE USAGE ON SCHEMA chancery_private FROM {role}")
+    owner.execute(f"GRANT {role} TO aigerim")
+    owner.execute("UPDATE chancery.file SET value = '0' WHERE key = 'vocabulary_upto'")
+    try:
+        with pytest.raises(Unavailable, match="role-has-members"):
+            bring_up(owner)
+    finally:
+        owner.execute(f"REVOKE {role} FROM aigerim")
+    assert bring_up(owner) is None
 
 
 def test_a_connection_that_hangs_is_given_up_for_another(open_office: Open) -> None:
