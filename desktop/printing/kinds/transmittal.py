@@ -9,7 +9,8 @@ from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine, Wording
 from desktop.printing.table_contents import TableColumn, TableContents, TableGroup, TableRow
-from desktop.wording.addressing import heading
+from desktop.wording.addressing import heading, to_whom
+from desktop.wording.names import NEAREST
 from domain.projections.paper.note import NoteFacts, note_facts
 from domain.projections.paper.reader import DelegationAudience
 from domain.visit.visit import Visit
@@ -55,7 +56,8 @@ def _row(number: str, what: Wording, sheets: int | None, words: InLanguages) -> 
 
 def _to(facts: NoteFacts, words: InLanguages) -> Wording:
     recipient = words.text(facts.recipient)
-    named = (heading(said, language) for said, language in zip(recipient, words.languages, strict=True))
+    both = zip(recipient, words.languages, strict=True)
+    named = (heading(said if said.endswith(NEAREST) else to_whom(said, language), language) for said, language in both)
     return words.filled("sheet.handed-to", text=tuple(named))
 
 

@@ -124,6 +124,16 @@ def test_the_number_of_a_note_stands_within_its_name_on_the_slip(visit: Visit) -
     assert line.text == ("Note verbale n°\u00a0____________", "№\u00a0____________ вербалды нота")
 
 
+def test_a_slip_is_addressed_as_the_label_asks(visit: Visit) -> None:
+    """In Russian and Kazakh in the dative: Кому, Кімге."""
+    draw_up(visit, recipient={**EMBASSY, "kk": "Қазақстан Елшілігі"}, side="guest")
+    for languages, addressed in (
+        (("fr", "ru"), ("Destinataire\u00a0: Ambassade du Kazakhstan", "Кому: Посольству Казахстана")),
+        (("kk",), ("Кімге: Қазақстан Елшілігіне",)),
+    ):
+        assert made("transmittal", visit, STAMP, languages, of="note").head.subtitle == addressed
+
+
 def test_what_was_listed_as_enclosed_stands_at_the_foot_and_on_the_slip(visit: Visit) -> None:
     vitae = {"what": {"en": "curricula vitae", "fr": "curriculum vitæ"}, "sheets": 4}
     listed = {"what": {"en": "list of the delegation", "fr": "liste de la délégation"}}
