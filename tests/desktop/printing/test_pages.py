@@ -55,6 +55,24 @@ def test_a_sheet_in_arabic_begins_at_the_right_and_one_in_english_at_the_left(fu
     assert reference_of("ar", "en") > A4_WIDTH / 2 > reference_of("en", "ar")
 
 
+@pytest.mark.parametrize("others", range(3, 9))
+def test_talks_of_few_stand_on_one_page(visit: Visit, others: int) -> None:
+    people = ["putin", "tokayev"]
+    for number in range(others):
+        names = {"en": {"given": "Given", "family": f"Member{number}"}}
+        record(visit, "propose-member", side="guest", member=f"member-{number}", names=names, position={"en": "Office"})
+        people.append(f"member-{number}")
+    for number in range(6):
+        record(
+            visit, "plan-meeting", item=f"round-{number}", format="expanded", title={"en": f"Round {number}"},
+            when={"day": "2025-11-11", "start": f"{number + 15}:30"}, people=people,
+        )  # fmt: skip
+    with PdfDocument(typeset(made("composition", visit, STAMP, ("en",)))) as document:
+        pages = [page.get_textpage().get_text_range() for page in document]
+    for said in pages:
+        assert said.count("Round ") == said.count(f"MEMBER{others - 1}")
+
+
 def test_no_page_holds_the_explanation_of_a_mark_alone(visit: Visit) -> None:
     """However far down its last page a list reaches."""
     for number in range(10, 30):
