@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from domain.core.late_pattern import late_pattern
+from domain.lists.list_names import is_patronymic
 from domain.naming.lexicon import is_name_of_state
 
 _MOST_WORDS = 14
@@ -66,6 +67,8 @@ def is_body(words: str) -> bool:
         words
     ):  # a letterhead: `Bundesministerium für Wirtschaft, Energie und Tourismus`
         words = words.replace(",", "")
+    if is_patronymic(words.split()[-1] if words.split() else ""):
+        return False  # somebody behind his office: `Департамент директоры Оразбаев Нұржан Серікұлы`
     if _SHORT_BODY.fullmatch(words) and not _STEM_OF_BODY.search(words):
         return False  # 長谷部 and 山本健司 are persons
     parts = re.split(r"\s[–—-]\s|,\s", words)

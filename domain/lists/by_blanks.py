@@ -218,4 +218,6 @@ def office_before_name(line: str) -> tuple[str, str] | None:
         at = len(words) - _FEWEST_OF_NAME
     if at is None or joins(words[at - 1]) or joins(words[at]) or not office_like(office := " ".join(words[:at])):
         return None
+    while len(office.split()) > 1 and has_courtesy(f"{office.split()[-1]} Xx"):  # Genel Müdür Sayın Kerem Uslu
+        office = office.rpartition(" ")[0]
     return " ".join(words[at:]), office

@@ -21,7 +21,7 @@ _WORD = late_pattern(r"\w+")
 _UNSPACED = frozenset({"zh", "ja", "ko", "th", "lo", "km", "my"})
 """Languages whose words stand within others."""
 _ENDS = late_pattern(r"[.!。۔]['’\"”»)]?\s*$")
-_ENDS_IN_A_WORD = late_pattern(r"(?:(?<=[^\W_]{2})|(?<=[»”\"'’)]))(?<!\b[JS]r)[.!。۔]['’\"”»)]?\s*$")
+_ENDS_IN_A_WORD = late_pattern(r"(?:(?<=[^\W_]{2})|(?<=\s\d)|(?<=[»”\"'’)]))(?<!\b[JS]r)[.!。۔]['’\"”»)]?\s*$")
 """How a sentence ends that does not end with an initial."""
 _FEWEST_WORDS, _FEWEST_SIGNS = 4, 8
 _SIGNS = late_pattern("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0eff]")

@@ -15,7 +15,7 @@ from domain.lists.bodies import is_body
 from domain.lists.courtesies import has_courtesy
 from domain.lists.group_words import GROUPS
 from domain.lists.groups_told import only_speaks_of
-from domain.lists.offices import name_like, office_like
+from domain.lists.offices import name_like, names_an_office, office_like
 from domain.lists.prose import ends_a_letter, is_prose
 from domain.naming.lexicon import is_name_of_state
 
@@ -69,6 +69,16 @@ _ANNOUNCED = late_pattern(
     re.IGNORECASE,
 )
 """What a correction or an addendum is headed with, alone in its line, with what it is about."""
+_MOST_OF_TITLE = 7
+_OF_CHANGES = late_pattern(
+    r"(?<!\w)(?:modifications?|rectificati(?:on|f)s?|changements|änderung(?:en)?|changes?|amendments?|corrections?|corrigend(?:um|a)"
+    r"|addend(?:um|a)|изменени[еяй]\w*|уточнени[еяй]\w*|исправлени[еяй]\w*|дополнени[еяй]\w*|зміни|зміна|уточнення|өзгеріс\w*|өзгертулер"
+    r"|түзетулер\w*|cambios|modificaciones|alterações|variazioni|modifiche|zmiany|değişiklik\w*|o['‘’ʻ]zgartirish\w*|dəyişiklik\w*"
+    r"|wijzigingen|ändringar|ændringer|endringer|muutokset|změny|zmeny|modificări|τροποποιήσεις|промени|izmjene|izmene|تعديلات)(?!\w)"
+    r"|変更|変更点|변경|调整|变更|更动",
+    re.IGNORECASE,
+)
+"""Words for changes, in the title of a note."""
 _COUNT = late_pattern(
     r"^(?:total|итого|всего|gesamt|insgesamt|summe|toplam|барлығы|жалпы|бардыгы|totale?|totaal|jami|cəmi|yekun|razem|ogółem|łącznie"
     r"|всього|усього|разом|ukupno|укупно|σύνολο|összesen|celkem|spolu|skupaj|yhteensä|totalt|i alt|kokku|kopā"
@@ -322,7 +332,7 @@ def _is_heading(line: str) -> bool:
         return False
     if (
         heads_one
-        or _ANNOUNCED.fullmatch(bare)
+        or announces_changes(bare)
         or _TABLE.fullmatch(bare)
         or _is_state(bare)
         or _EVENT.fullmatch(bare)
@@ -341,7 +351,14 @@ def _is_heading(line: str) -> bool:
 
 def announces_changes(words: str) -> bool:
     """Whether a line heads a correction of a list, or an addition to it."""
-    return bool(_ANNOUNCED.fullmatch(" ".join(words.split()).rstrip(" :：")))
+    bare = " ".join(words.split()).rstrip(" :：")
+    return bool(_ANNOUNCED.fullmatch(bare)) or _is_title_of_changes(bare)
+
+
+def _is_title_of_changes(words: str) -> bool:
+    """Whether a few words without an office or a courtesy speak of changes: `Letzte Änderungen`."""
+    few = len(words.split()) <= _MOST_OF_TITLE and not words.endswith((".", "。"))
+    return few and bool(_OF_CHANGES.search(words)) and not (names_an_office(words) or has_courtesy(words))
 
 
 def is_duty(words: str) -> bool:

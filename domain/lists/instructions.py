@@ -193,7 +193,9 @@ _SECTIONS: dict[InstructionKind, str] = {
 _SECTION = {kind: late_pattern(rf"(?:{words})\s*[:：]?", re.IGNORECASE) for kind, words in _SECTIONS.items()}
 _PLACE = late_pattern(r"(?:(?:no\.?|number|row|n°|numéro|№|номер|nr\.?|sıra|пункт)\s*)(\d{1,3})", re.IGNORECASE)
 _BY_NAME = late_pattern(r"замен\w+\s.*\bна\b|\bзамен\w+ на\b", re.IGNORECASE)
-_INTO = late_pattern(r"\b(?:включить|добавить|ввести|внести|дополнить)\s+(?=\w)", re.IGNORECASE)
+_INTO = late_pattern(
+    r"\b(?:включить|добавить|ввести|внести|дополнить|включено|додано|введено|внесено)\s+(?=\w)", re.IGNORECASE
+)
 """Verbs behind which a Russian name is declined: `включить Лаврентьева Дмитрия Сергеевича`."""
 _OF_FATHER = late_pattern(r"(?:вича|ича|вны|чны|вну|чну)$")
 """How a declined patronymic ends."""
@@ -217,6 +219,7 @@ _PRONOUN = late_pattern(
     r"(?:оның|u|uning|onun|kendisinin|改|现|他们|其|s?he|they|il|elle|er|sie|он|она|l[ue]i|él|ella|el[ea]|o|ол|هو|هي|他|她)",
     re.IGNORECASE,
 )
+_INITIAL = late_pattern(r"(?:^|[\s.])[^\W\d_]\.$")
 _LONGEST = 400
 
 
@@ -236,7 +239,7 @@ class Instruction(msgspec.Struct, frozen=True):
 
 def instruction_in(line: str) -> Instruction | None:
     """What a line says is to be done with the list; None: it says nothing of the kind."""
-    text = LEADS_IN.sub("", " ".join(line.split())).strip(" .;。")
+    text = _without_end(LEADS_IN.sub("", " ".join(line.split())).strip(" ;。"))
     if len(text) > _LONGEST:
         return None
     if (chinese := change_in_chinese(text)) is not None:
@@ -330,7 +333,7 @@ def _of_a_man(word: str) -> str:
         return f"{word[:-3]}ий"
     if word.endswith(("ова", "ева", "ёва", "ина", "ына", "вича", "ича")):
         return word[:-1]
-    return f"{word[:-1]}й" if word.endswith(("ея", "ия", "ая")) else word.removesuffix("а")
+    return f"{word[:-1]}й" if word.endswith(("ея", "ия", "ая", "ія")) else word.removesuffix("а")
 
 
 def _of_a_woman(word: str) -> str:
@@ -340,7 +343,12 @@ def _of_a_woman(word: str) -> str:
     return f"{word[:-1]}а" if word.endswith("ы") else f"{word[:-1]}я" if word.endswith("и") else word
 
 
+def _without_end(text: str) -> str:
+    """The text without the full stop behind it; an initial keeps its dot."""
+    return text if _INITIAL.search(text) else text.rstrip(" .")
+
+
 def _bare(text: str) -> str:
-    bare = text.strip(' .,;:–—-«»“”„"')
+    bare = _without_end(text.strip(' ,;:–—-«»“”„"').lstrip("."))
     article = _ARTICLE.match(bare)
     return bare[article.end() :] if article and has_courtesy(bare[article.end() :]) else bare

@@ -22,6 +22,7 @@ from domain.lists.paragraphs import parts_of
 from domain.lists.places_told import place_apart, place_in_words
 from domain.lists.prose import begins_mail, is_rule, is_running_text
 from domain.lists.sentence_rows import (
+    asks,
     begins_with_somebody,
     is_of_an_office,
     says_place_behind,
@@ -276,12 +277,17 @@ class _Lines:
 
 def _is_sentence(text: str, number: str) -> bool:
     """Whether a line is a sentence that says a change, or one that does not begin with somebody."""
-    if says_place_behind(text):
+    if says_place_behind(text) or asks(text):
         return True
     if not is_sentence(text):
         return False
     told = tells_a_change(text, number) or tells_a_place(text)
-    apart = number or begins_with_somebody(text) or (has_courtesy(text) and "," in text) or is_of_an_office(text)
+    apart = (
+        number
+        or begins_with_somebody(text)
+        or (has_courtesy(text) and "," in text and is_name(text.partition(",")[0]))
+        or is_of_an_office(text)
+    )
     return told or not (apart or not is_one_sentence(text))
 
 

@@ -12,7 +12,9 @@ from typing import Literal
 import msgspec
 
 from domain.delegation.accepted_list import ListKind
+from domain.lists.change_words import is_one_sentence, sayings_in
 from domain.lists.column_heads import CellRows
+from domain.lists.list_language import told_language
 
 GuessedBy = Literal["said", "seen", "heading", "first", "most", "new", "changed", "few", "struck"]
 """How it is known what a list is: the officer said so, the same file was accepted before, its heading says it, nobody
@@ -94,9 +96,16 @@ def guess_by_heading(headings: Iterable[str]) -> Guess | None:
     said = tuple(headings)
     for kind, pattern in _CALLED.items():
         words = next((text for text in said if re.search(pattern, text, re.IGNORECASE)), None)
-        if words is not None:
+        if words is not None and not (kind == "whole" and _is_about_somebody(words)):
             return Guess(kind, "heading", " ".join(words.split()).rstrip(" .:："))
     return None
+
+
+def _is_about_somebody(text: str) -> bool:
+    """Whether a sentence says of somebody that he comes or does not, and only names the list he is on."""
+    told = told_language([text]) if is_one_sentence(text) else None
+    said = sayings_in(text, (told,)) if told is not None else {}
+    return bool({"gone", "instead", "besides"} & {*said}) and "," in text
 
 
 def guess_by_names(known: int, standing: int, others: int, changed: int, *, struck: int = 0) -> Guess:

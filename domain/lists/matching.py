@@ -73,6 +73,31 @@ def matches_of(
     )
 
 
+def struck_by_initials(entries: Sequence[ListedPerson], members: Sequence[Member]) -> dict[int, str]:
+    """Whom a list strikes off by his family name and initials, however short, where nobody else has them."""
+    found = {}
+    for at, entry in enumerate(entries):
+        named = {member.id for member in members for name in member.names.values()
+                 if any(_is_abbreviated(said, name) for said in entry.names.values())}  # fmt: skip
+        if entry.struck and len(named) == 1:
+            found[at] = named.pop()
+    return found
+
+
+def _is_abbreviated(said: Name, name: Name) -> bool:
+    """Whether a name is another with initials: Зуев П. И. is Зуев Павел Ильич."""
+    initials = said.given.replace(".", ". ").split()
+    parts = [*name.given.split(), *name.patronymic.split()]
+    return (
+        bool(initials)
+        and said.family == name.family
+        and len(initials) <= len(parts)
+        and all(
+            len(each.strip(".")) == 1 and part.startswith(each[0]) for each, part in zip(initials, parts, strict=False)
+        )
+    )
+
+
 def by_likeness(entry: ListedPerson, members: Sequence[Member]) -> list[Member]:
     """The members, whoever resembles an entry most by name and office first; those equally alike as they stand."""
 

@@ -18,6 +18,7 @@ from domain.lists.name_and_office import is_name
 from domain.lists.offices import is_interpreter, is_particle, joins, name_like, names_an_office, office_like
 from domain.lists.ordinals import ordinal_place
 from domain.naming.in_text import stem_of
+from domain.naming.japanese import japanese_readings
 from domain.naming.letters import is_unspaced
 
 _WORD = late_pattern(r"[^\W\d_]+(?:[-'’ʼ‘ʻ][^\W\d_]+)*\.?")
@@ -41,6 +42,8 @@ _GOES_ON_AS_A_THING = late_pattern(
 )
 """What stands behind a number that is none of the list: a month, or an item of something else."""
 _BESIDE = late_pattern(r"(?<![\w.,:])(\d{1,3})\s?[-–]?\s?(?:bis|ter|quater|бис|тер)(?!\w)", re.IGNORECASE)
+_WHOLE_OFFICE = 0.5
+"""By how much an office counts more that is said whole: of `after the Minister`, that of who is no more than that."""
 _LINKS_OFFICE = late_pattern(r"(?:d[aeiou]|des|del|d[ae]ll[aeo]|dei|do|dos|das)")
 """A small word behind an office that goes on with it: ministre des Affaires."""
 _OF_WHAT = late_pattern(
@@ -59,12 +62,21 @@ _HAN_NAME = late_pattern(
     r"(?<![\u3400-\u9fff々])([\u3400-\u9fff々]{3,5})(?=氏|様|さん|先生|女士|同志|副?(?:局長|課長|室長|部長|審議官|参事官|書記官|秘書官|補佐官|通訳"
     r"|報道官|次官|長官|大臣|大使|司长|处长|部长|参赞|翻译|主任|局长))(?<!政策)(?<!経済)(?<!外務)(?<!通商)(?<!国際)(?<!総合)(?<!企画)(?<!協力)(?<!増加)(?<!增加)"
 )
+_TITLE_IN_HAN = (
+    "(?:[\u3400-\u9fff]{0,4}(?:局長補佐|課長補佐|局長|課長|室長|部長|審議官|参事官|書記官|秘書官|補佐官|通訳|報道官|次官|長官|大臣|大使|議員"
+    "|会長|社長|主任))"
+)
+_JAPANESE_FAMILY = late_pattern(
+    rf"(?<![\u3400-\u9fff々])(?P<name>[\u3400-\u9fff々]{{2}})(?=(?P<office>{_TITLE_IN_HAN})|氏|様|さん)"
+)
+"""A family name of two signs before an office or a courtesy, where it is known as one."""
+_COURTESIES = frozenset({"씨", "님"})
 _HAN_OFFICE_NAME = late_pattern(
-    r"(?:部长|司长|处长|局长|主任|参赞|翻译|秘书|大使|专员|记者)([\u3400-\u9fff]{2,3}?)(?=代替|代为|出席|参加|接替|一名|随团|[，,。]|$)"
+    r"(?P<office>副?(?:部长|司长|处长|局长|主任|参赞|翻译|秘书|大使|专员|记者))(?P<name>[\u3400-\u9fff]{2,3}?)(?=代替|代为|出席|参加|接替|一名|随团|[，,。]|$)"
 )
 """A name behind an office: 翻译吴晓梅一名."""
 _HANGUL_NAME = late_pattern(
-    r"(?<![가-힣])([가-힣]{2,4})\s+(?=\S*(?:국장|과장|실장|차관|차장|비서관|보좌관|대변인|통역|씨|님|위원|서기관|심의관|사무관|주무관|행정관|부장|팀장|단장))"
+    r"(?<![가-힣])(?P<name>[가-힣]{2,4})\s+(?=(?P<office>\S*(?:국장|과장|실장|차관|차장|비서관|보좌관|대변인|통역|씨|님|위원|서기관|심의관|사무관|주무관|행정관|부장|팀장|단장)))"
 )
 
 
@@ -100,10 +112,30 @@ def others_in(text: str, members: Sequence[Named]) -> list[Named]:
     """Names in a sentence that are none of those of members found in it, each with an office where one stands by."""
     if any(map(is_unspaced, text)):
         spans = [(each.start, each.end) for each in members]
-        found = [*_HAN_NAME.finditer(text), *_HAN_OFFICE_NAME.finditer(text), *_HANGUL_NAME.finditer(text)]
-        free = [one for one in found if not any(one.start(1) < end and start < one.end(1) for start, end in spans)]
-        return [Named(one.start(1), one.end(1), name=one[1]) for one in free]
+        whole = list(_HAN_NAME.finditer(text))
+        short = [each for each in _JAPANESE_FAMILY.finditer(text) if japanese_readings(each["name"])
+                 and not any(each.start() < one.end() and one.start() < each.end() for one in whole)]  # fmt: skip
+        found = [*whole, *short, *_HAN_OFFICE_NAME.finditer(text), *_HANGUL_NAME.finditer(text)]
+        free = [
+            each
+            for each in map(_in_characters, found)
+            if not any(each.start < end and start < each.end for start, end in spans)
+        ]
+        return [each for each in free if not office_like(each.name) and not says_where(each.name)]
     return list(_in_capitals(text, members))
+
+
+def says_where(words: str) -> bool:
+    """Whether words behind an office say where somebody stands: 部长之后."""
+    return words.startswith(("之后", "之前", "之後", "后面", "前面", "の次", "の前"))
+
+
+def _in_characters(found: re.Match[str]) -> Named:
+    """Somebody in Chinese, Japanese or Korean letters, with the office before the name where it stands there."""
+    said = found.groupdict()
+    part = "name" if "name" in said else 1
+    office = said.get("office") or ""
+    return Named(found.start(part), found.end(part), name=found[part], office="" if office in _COURTESIES else office)
 
 
 def quoted_in(text: str) -> list[str]:
@@ -116,6 +148,8 @@ def member_by_office(text: str, members: Sequence[Member]) -> str:
 
     The first office a text says counts. None is told where several hold what it says, or where it goes on otherwise.
     """
+    if any(map(is_unspaced, text)):
+        return _longest_held(text, members)
     words = list(_WORD.finditer(text))
     for at in range(len(words)):
         told = {(_said_of(text, words[at:], office), member.id)
@@ -127,9 +161,24 @@ def member_by_office(text: str, members: Sequence[Member]) -> str:
     return ""
 
 
-def _said_of(text: str, words: Sequence[re.Match[str]], office: str) -> int:
+def _longest_held(text: str, members: Sequence[Member]) -> str:
+    """Whose office stands in a text without blanks, the longest of those that do: 副部长 is no 部长."""
+    held = [(_length_of(office, text), member.id) for member in members for office in member.position.values()]
+    most = max((length for length, _ in held if length >= _FEWEST), default=0.0)
+    ids = {member for length, member in held if length == most}
+    return ids.pop() if len(ids) == 1 else ""
+
+
+def _length_of(office: str, text: str) -> float:
+    """How many of the last signs of an office stand in a text, more where all do: 大臣 is said of a 外務大臣."""
+    ends = (office[at:] for at in range(len(office)))
+    said = next((end for end in ends if end in text), "")
+    return len(said) + _WHOLE_OFFICE * (said == office)
+
+
+def _said_of(text: str, words: Sequence[re.Match[str]], office: str) -> float:
     """How many words of an office a text says from its first word on; 0 where it says another one."""
-    parts = [each[0].casefold() for each in _WORD.finditer(office) if not joins(each[0].casefold())]
+    parts = [_bare(each[0]) for each in _WORD.finditer(office) if not joins(each[0].casefold())]
     said, end = 0, 0
     for word in words:
         apart = said and text[end : word.start()].strip()
@@ -138,11 +187,16 @@ def _said_of(text: str, words: Sequence[re.Match[str]], office: str) -> int:
         end = word.end()
         if joins(word[0].casefold()):
             continue
-        if not _begin_alike(word[0].casefold(), parts[said]) and word[0].casefold() != parts[said]:
+        if not _begin_alike(_bare(word[0]), parts[said]) and _bare(word[0]) != parts[said]:
             goes_on = said and _OF_WHAT.search(text[: word.start()])
-            return 0 if goes_on else said
+            return 0 if goes_on else float(said)
         said += 1
-    return said
+    return said + _WHOLE_OFFICE * (said == len(parts))
+
+
+def _bare(word: str) -> str:
+    """A word in small letters, without the Arabic article."""
+    return word.casefold().removeprefix("ال")
 
 
 def _begin_alike(one: str, other: str) -> bool:
@@ -201,6 +255,10 @@ def _spans(text: str, words: Sequence[tuple[str, int, int]], name: Name) -> Iter
             at = text.find(name.family)
         if at >= 0:
             yield at, at + len(joined), True
+        elif name.given and (
+            found := re.search(rf"(?<![\u3400-\u9fff々]){name.family}(?={_TITLE_IN_HAN}|氏|様|さん)", text)
+        ):
+            yield found.start(), found.end(), False
         return
     family, given = name.family.split(), name.given.split()
     yield from _beside(words, family, given, name.patronymic)
@@ -299,10 +357,19 @@ def _name_of(text: str, run: Sequence[re.Match[str]]) -> Named | None:
     name = without_courtesies(said)
     if len(name.split()) < _FEWEST or not is_name(name) or office_like(name):
         return None
-    before = text[run[first].start() : run[begins - 1].end()] if offices else ""
+    said_before = text[run[0].start() : run[begins - 1].end()] if begins else ""
+    before = _without_courtesy_behind(said_before) if names_an_office(said_before) else ""
     return Named(
         words[0].start(), words[-1].end(), name=_called(said), office=_office_behind(text, words[-1].end()) or before
     )
+
+
+def _without_courtesy_behind(words: str) -> str:
+    """The words of an office that stands before a name, without the courtesy between: Genel Müdür Sayın."""
+    said = words.split()
+    while said and has_courtesy(f"{said[-1]} Xx"):
+        said.pop()
+    return " ".join(said)
 
 
 def _called(said: str) -> str:
@@ -313,8 +380,8 @@ def _called(said: str) -> str:
 
 def _office_behind(text: str, end: int) -> str:
     """The office behind a name and a comma, as far as the next one or the end."""
-    behind = re.match(r"\s*[,(（]\s*([^,;()（）]+?)\s*(?:[,;)）]|[.。]?\s*$)", text[end:])
+    behind = re.match(r"\s*[,،(（]\s*([^,،;()（）]+?)\s*(?:[,،;)）]|[.。]?\s*$)", text[end:])
     office = behind[1].strip(" .") if behind is not None else ""
     ends = behind is not None and not text[end + behind.end() :].strip(" .!。")
-    few = ends and len(office.split()) <= _MOST_OF_OFFICE and not name_like(office)
+    few = ends and len(office.split()) <= _MOST_OF_OFFICE and (len(office.split()) == 1 or not name_like(office))
     return office if office and (office_like(office) or is_interpreter(office) or few) else ""

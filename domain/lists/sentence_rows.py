@@ -38,6 +38,19 @@ _VERB_ENDS = late_pattern(r"(?:니다|ます|です|ました|ません)[.。]?$
 _ARTICLE = late_pattern(r"(?:the|le|la|les|l['’]|der|die|das|el|il|lo|o|a|de|het)\b", re.IGNORECASE)
 _FIRST_WORDS = 3
 """Among which of a line its office stands: `First Deputy Minister`."""
+_ASKS = late_pattern(
+    r"(?:please|kindly|we (?:would )?(?:kindly )?(?:ask|request)|prière|veuillez|merci de|nous vous (?:prions"
+    r"|saurions)|bitte|wir bitten"
+    r"|es wird gebeten|прошу|просим|просьба|убедительно|сұраймыз|өтінеміз|өтініш|se (?:ruega|solicita)|rogamos"
+    r"|solicitamos|agradecería\w*"
+    r"|pede-se|solicita-se|pedimos|si (?:prega|chiede)|preghiamo|prosimy|prosz[eę]|uprasza się|lütfen|просимо"
+    r"|прохання|žádáme|prosíme"
+    r"|kérjük|vă rugăm|παρακαλ\w+|molimo|молимо|iltimos|so['‘’ʻ]raymiz|xahiş|mohon|kính đề nghị|יש ל|נא|אבקש"
+    r"|خواهشمند)(?!\w)"
+    r"|(?:يرجى|نرجو|الرجاء|يُرجى|نود)\s|[请請](?:将|將|把|予|于|於|您|贵|貴)|敬请|恳请",
+    re.IGNORECASE,
+)
+"""How a request begins."""
 _BEHIND = late_pattern(
     r"(?:(?:directly|immediately|right|just|juste|directement|immédiatement|unmittelbar|direkt|gleich|сразу|непосредственно"
     r"|subito|inmediatamente|logo|imediatamente|zaraz|bezpośrednio)\s+)?"
@@ -84,7 +97,7 @@ def _is_of_a_person(cells: Sequence[str]) -> bool:
 def is_sentence_row(text: str) -> bool:
     """Whether a line is a sentence that says a change, or one that does not begin with somebody's name."""
     number, rest = number_of(text)
-    if says_place_behind(rest):
+    if says_place_behind(rest) or asks(rest):
         return True
     if not is_sentence(text):
         return False
@@ -124,12 +137,17 @@ def tells_a_change(text: str, number: str) -> bool:
     return says_a_change(said) if told is None else says_a_change_in(said, (told,))
 
 
+def asks(text: str) -> bool:
+    """Whether a line is a sentence that begins as a request does: `Kindly note`, `请将`. It names nobody first."""
+    return is_sentence(text) and bool(_ASKS.match(text))
+
+
 def tells_a_place(text: str) -> bool:
     """Whether a line that begins with somebody says where he is to stand: `Mr Moss, Adviser, is placed after …`."""
     if not is_sentence(text):
         return False
     told = told_language([text])
-    languages = (told,) if told is not None else languages_of_changes()
+    languages = (told, *_USUAL) if told is not None else languages_of_changes()
     said = [{*sayings_in(_small(text), (language,))} for language in languages]
     return any("ranks" in each and {"after", "before"} & each for each in said)
 

@@ -54,6 +54,22 @@ _JOURNEY = late_pattern(
     r"|прибы|прибуд|прие|участ|поед|делегаци|қатыс|келе)|参加|出席|同行|代表团",
     re.IGNORECASE,
 )
+_ELSEWHERE = late_pattern(
+    r"\b(?:seat(?:s|ed|ing)?|tables?|cars?|motorcade|hotel|dinner|lunch|photos?|photographs?|plane|flight|stage|tables?|voitures?|cortège"
+    r"|dîner|déjeuner|photographies?|avion|за стол\w*|машин\w*|кортеж\w*|гостиниц\w*|ужин\w*|обед\w*"
+    r"|фото(?:графи\w+)?|самол[её]т\w*"
+    r"|tisch\w*|wagen|kolonne|hotel|abendessen|fotos?|flugzeug|mesa|coche|auto|comitiva de vehículos|cena|almuerzo"
+    r"|foto"
+    r"|tavolo|macchina|pranzo|masa\w*|araç\w*|otel\w*|yemek\w*|үстел\w*|көлік\w*|қонақүй\w*|stół|stole|samoch\w*|stol\w*)\b"
+    r"|座席|席次|テーブル|車列|写真|宴|车队|合影|座位|餐桌|좌석|차량|만찬|مائدة|سيارة|عشاء",
+    re.IGNORECASE,
+)
+"""Where somebody is before or behind others that is no list."""
+_ON_THE_LIST = late_pattern(
+    r"\b(?:list\w*|rank\w*|precedence|number|no\.|delegations?|liste|rang\w*|préséance|списк\w*|порядк\w*|старшинств\w*|lista|elenco"
+    r"|listede|тізім\w*|rangfolge|reihenfolge)\b|名单|名簿|명단|قائمة",
+    re.IGNORECASE,
+)
 _FAMILY_LEADS = frozenset({"ru", "kk", "uk", "be", "ky", "uz", "tg", "hu"})
 """Languages in whose lists the family name leads, with a patronymic behind or by custom."""
 
@@ -114,11 +130,13 @@ class _Reading(msgspec.Struct, frozen=True):
 
     def meant_by(self, row: RejectedRow) -> tuple[ListedPerson, ...]:
         """What a sentence most likely means; nothing where it does not tell."""
-        text = " ".join(" ".join(filter(None, row.cells)).split())
+        text = " ".join(", ".join(filter(None, row.cells)).split())  # the comma at which its cells were parted
         every = members_in(text, self.members, self.ranks)
         said = sayings_in(_without(text, every), self.languages)
         unsure = is_unsure(_without(text, every), self.languages)
         if not (is_sentence(text) or says_place_behind(text)) or unsure or ("gone" in said and _is_about_a_thing(text)):
+            return ()
+        if "ranks" in said and _ELSEWHERE.search(text) and not _ON_THE_LIST.search(text):
             return ()
         named = each_once(every)
         quoted = [each for each in quoted_in(text) if not is_unknown(each)]

@@ -49,10 +49,7 @@ def notes() -> dict[str, Note]:
 
 
 NOTES = notes()
-NOT_UNDERSTOOD = {
-    "ru": ["^Рзаев Фарид"],
-    "kk": ["-Сәрсенов Нұржан", "+Жүнісов Қайрат", "+Бекова Дана / сарапшы"],
-}
+NOT_UNDERSTOOD = {"kk": ["+Бекова Дана / сарапшы"]}
 """What is told as not understood."""
 
 
@@ -239,6 +236,7 @@ MINISTERS = {
         ("en", "Mr Ian Moss should be placed after the Minister of Defence.", "m5", 4),
         ("en", "Mr Ian Moss, Adviser, should rank directly after the Minister of Defence.", "m5", 4),
         ("en", "Mr Ian Moss is to be listed as no. 3 bis.", "m5", 4),
+        ("en", "Mr Ian Moss ranks after no. 2.", "m5", 3),
         ("en", "Ms Una Cole, Secretary, after the Minister of Defence.", "m6", 4),
         ("en", "Ms Una Cole should appear immediately after Mr Tom Gill, Minister of Defence.", "m6", 4),
         ("en", "Ms Una Cole is to be placed before the Minister of Trade.", "m6", 4),
@@ -271,6 +269,36 @@ def test_a_place_behind_nobody_in_particular_moves_nobody(line: str) -> None:
     read, found = read_beside(note, visit_of(note))
     assert not found.differences
     assert [row.why for row in read.unread] == ["sentence"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mr Ian Moss should be seated after the Minister of Defence at the dinner.",
+        "Mr Ian Moss will move to the hotel before the Prime Minister.",
+        "The car of Mr Ian Moss is placed behind the car of the Prime Minister.",
+        "Mr Ian Moss would like to stand behind Mr Tom Gill in the photograph.",
+        "Mr Ian Moss will speak after the Minister of Defence.",
+    ],
+)
+def test_who_stands_behind_another_elsewhere_keeps_his_place_on_the_list(line: str) -> None:
+    note = Note("en", MINISTERS["en"], ("Changes to the list", line), ())
+    _, found = read_beside(note, visit_of(note))
+    assert not found.differences
+
+
+@pytest.mark.parametrize("title", ["Dernières modifications", "Letzte Änderungen", "Son dakika değişiklikler"])
+def test_a_title_that_speaks_of_changes_names_nobody(title: str) -> None:
+    note = Note("en", MINISTERS["en"], (title, "Mr Ian Moss will not travel with us."), ())
+    _, found = read_beside(note, visit_of(note))
+    assert [(each.kind, each.member) for each in found.differences] == [("gone", "m5")]
+
+
+def test_who_is_struck_off_by_initials_is_told_by_them_however_short_his_name() -> None:
+    listed = ("Зуев Павел Ильич | начальник отдела", "Зуева Анна Олеговна | советник", "Ким Павел Ильич | помощник")
+    note = Note("ru", listed, ("Изменения в составе", "Зуева П.И. просим из списка исключить."), ())
+    _, found = read_beside(note, visit_of(note))
+    assert [(each.id, each.held) for each in found.differences] == [("gone:m1", "struck")]
 
 
 def test_somebody_new_stands_behind_the_office_a_row_says() -> None:
