@@ -24,6 +24,7 @@ from domain.core.message import CommandClass
 from domain.core.problem import Refused
 from domain.delegation.confirming import ConfirmMember
 from domain.record.vocabulary import COMMANDS
+from domain.visit.opening import OpenVisit
 
 if TYPE_CHECKING:
     from desktop.composing import items_composed
@@ -172,7 +173,11 @@ class Dispatcher(QObject):
         self._opener.open()
 
     def _open_form(self, command: CommandClass) -> None:
-        """Ask for a command, of all that is chosen together where it can be asked of several."""
+        """Ask for a command, of all that is chosen together where it can be asked of several; for a visit in brief."""
+        office = self._window.office
+        if command is OpenVisit and office is not None and office.visits:
+            self._window.showing.begin_visit(office)
+            return
         many = form_of(command).many
         together = self._window.page.chosen_together().get(many.subject, []) if many is not None else []
         fields = {many.subject: together} if many is not None and len(together) > 1 else None

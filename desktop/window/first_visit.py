@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import UTC, datetime
-from itertools import pairwise
+from itertools import chain, count, pairwise
 from typing import Any, get_args
 from uuid import uuid4
 
@@ -46,6 +47,8 @@ class FirstVisit(RewordedWidget):
     draft_done = Signal(str)
     whole_wanted = Signal(object)
     """The fields of the whole form, as far as they are typed."""
+    opened = Signal()
+    """The visit was recorded."""
 
     def __init__(self, requests: Requests, officer: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +56,7 @@ class FirstVisit(RewordedWidget):
         self._draft: Draft = new_draft(OPENING, None, {})
         self._request: Request | None = None
         self._problem: Problem | None = None
+        self._taken: frozenset[str] = frozenset()
         self._number = Label("1", fonts.title, "accent", self)
         self.guest, self.host = QLineEdit(self), QLineEdit(self)
         self.guest_capital, self.host_capital, self.city = (CityField(self) for _ in range(3))
@@ -90,6 +94,22 @@ class FirstVisit(RewordedWidget):
             "places": [_place(self.city)] if self.city.city() else None,
         }
         return {name: value for name, value in said.items() if value}
+
+    def leave_out_number(self) -> None:
+        """Show no number of a step: a further visit is no step of the first hour."""
+        self._number.hide()
+
+    def know_references(self, taken: Collection[str]) -> None:
+        """Learn the references of other visits, of which this one gets none."""
+        self._taken = frozenset(taken)
+
+    def keep(self) -> bool:
+        """Keep now what was typed; whether anything was, and is not recorded yet."""
+        if not self._keeping.isActive():
+            return self._draft.typed_at is not None
+        self._keeping.stop()
+        self._keep()
+        return self._draft.typed_at is not None
 
     def set_writable(self, writable: bool) -> None:
         """Take input, or none where the office is only read."""
@@ -213,7 +233,11 @@ class FirstVisit(RewordedWidget):
     def _reference(self) -> str:
         days, name = self.days.value(), self.guest.text().strip()
         code = self.guest_capital.territory() or "".join(each for each in name.upper() if each.isalnum())[:3]
-        return f"{code}-{days[0]:%Y-%m}" if days and code else ""
+        if not (days and code):
+            return ""
+        wanted = f"{code}-{days[0]:%Y-%m}"
+        further = (f"{wanted}-{number}" for number in count(2))
+        return next(each for each in chain((wanted,), further) if each not in self._taken)
 
     def _keep(self) -> None:
         fields = self.fields()
@@ -225,12 +249,13 @@ class FirstVisit(RewordedWidget):
         self._keeping.stop()
         self.draft_done.emit(self._draft.id)
         self.whole_wanted.emit(self.fields())
-        self._draft = msgspec.structs.replace(self._draft, id=uuid4().hex)
+        self._draft = msgspec.structs.replace(self._draft, id=uuid4().hex, typed_at=None)
 
     def _recorded(self, _recorded: object) -> None:
         self._keeping.stop()
         self.draft_done.emit(self._draft.id)
         self._draft = new_draft(OPENING, None, {})
+        self.opened.emit()
 
     def _refused(self, problem: Problem) -> None:
         self._hint.set_tone("refusal")

@@ -21,13 +21,16 @@ from desktop.window.visits_model import first_listed
 from desktop.window.warming import Warming
 from desktop.wording.words import say
 from domain.core.late import late
+from domain.core.message import name_of
 from domain.projections.visits import visit_row
 from domain.visit.opening import OpenVisit
 
 if TYPE_CHECKING:
-    from desktop.window import first_visit, welcome
+    from desktop.window import first_visit, new_visit, welcome
 else:
-    first_visit, welcome = late("desktop.window.first_visit"), late("desktop.window.welcome")
+    first_visit, new_visit, welcome = (
+        late(f"desktop.window.{name}") for name in ("first_visit", "new_visit", "welcome")
+    )
 
 
 MANY = 1_000
@@ -139,13 +142,32 @@ class Showing(QObject):
         if self._frame.middle.on_registry:
             self._selection.show()
 
+    def begin_visit(self, office: OfficeView) -> None:
+        """Ask in few fields for a further visit of an office."""
+        frame = self._frame
+        frame.tasks.set_aside()
+        asked = new_visit.NewVisit(self._first(office), frame)
+        asked.first.know_references({each.reference for each in office.visits})
+        asked.left.connect(self._leave_new)
+        frame.middle.show_instead(asked)
+        asked.setFocus()
+
+    def _leave_new(self, typed: bool) -> None:
+        self._frame.middle.show_pages()
+        if typed:
+            self._frame.forms.draft_kept.emit(name_of(OpenVisit))
+
+    def _first(self, office: OfficeView) -> first_visit.FirstVisit:
+        frame = self._frame
+        first = first_visit.FirstVisit(frame.requests, office.officer, frame)
+        first.draft_changed.connect(frame.forms.keep)
+        first.draft_done.connect(frame.forms.drop)
+        first.whole_wanted.connect(partial(frame.requests.open_form, OpenVisit))
+        return first
+
     def _welcomed(self, office: OfficeView) -> QWidget:
         if self.welcome is None:
-            frame = self._frame
-            first = first_visit.FirstVisit(frame.requests, office.officer, frame)
-            first.draft_changed.connect(frame.forms.keep)
-            first.draft_done.connect(frame.forms.drop)
-            first.whole_wanted.connect(partial(frame.requests.open_form, OpenVisit))
+            frame, first = self._frame, self._first(office)
             self.welcome = welcome.Welcome(first, frame.qt_actions.action("open-sample"), frame)
             frame.middle.addWidget(self.welcome)
         self.welcome.first.set_writable(office.writable)

@@ -1,0 +1,78 @@
+"""A further visit is opened in the few fields that opened the first one."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.window.first_visit import FirstVisit
+from desktop.window.main_window import MainWindow
+from desktop.window.new_visit import NewVisit
+from domain.core.message import name_of
+from domain.visit.opening import OpenVisit
+from tests.desktop.hand import focused, press
+from tests.desktop.opened import office_path, program, window
+
+__all__ = ["office_path", "program", "window"]
+
+
+@pytest.fixture
+def first(window: MainWindow) -> FirstVisit:
+    window.qt_actions.action(f"command.{name_of(OpenVisit)}").trigger()
+    (asked,) = window.findChildren(NewVisit)
+    assert asked.isVisible()
+    assert focused() is asked.first.guest
+    return asked.first
+
+
+def type_visit(*texts: str) -> None:
+    for text in texts:
+        QTest.keyClicks(focused(), text)
+        press(focused(), "Return")
+
+
+def gone(window: MainWindow) -> bool:
+    QApplication.processEvents()
+    return not any(each.isVisible() for each in window.findChildren(NewVisit))
+
+
+def test_it_is_shown_once_it_is_recorded(first: FirstVisit, window: MainWindow, qtbot: QtBot) -> None:
+    """The second visit had the form of thirty fields, with a reference to be made up by hand."""
+    before = window.view.visit_id if window.view is not None else None
+    type_visit("India", "Russia", "4-5 dec 2027")
+    press(focused(), "Ctrl+Return")
+    qtbot.waitUntil(lambda: window.view is not None and window.view.visit_id != before)
+    assert window.view is not None
+    assert window.view.visit.reference == "IN-2027-12"
+    assert gone(window)
+    assert window.page.isVisible()
+    assert window.forms.waiting() == []
+
+
+def test_a_reference_that_another_visit_has_is_not_given_again(first: FirstVisit) -> None:
+    type_visit("Kazakhstan", "Russia", "18-19 nov 2025")
+    assert first.fields()["reference"] == "KZ-2025-11-2"
+
+
+def test_it_is_left_by_one_key_and_what_was_typed_is_a_draft(first: FirstVisit, window: MainWindow) -> None:
+    press(focused(), "Esc")
+    assert gone(window)
+    assert window.forms.waiting() == []
+    window.qt_actions.action(f"command.{name_of(OpenVisit)}").trigger()
+    type_visit("India")
+    press(focused(), "Esc")
+    assert gone(window)
+    assert [draft.command for draft in window.forms.waiting()] == [name_of(OpenVisit)]
+
+
+def test_another_page_or_the_whole_form_takes_its_place(first: FirstVisit, window: MainWindow) -> None:
+    type_visit("India")
+    window.requests.show_page("delegations")
+    assert gone(window)
+    window.qt_actions.action(f"command.{name_of(OpenVisit)}").trigger()
+    (asked,) = (each for each in window.findChildren(NewVisit) if each.isVisible())
+    asked.first.whole_wanted.emit(asked.first.fields())
+    assert window.forms.form is not None
+    assert gone(window)
