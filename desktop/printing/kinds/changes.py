@@ -1,5 +1,7 @@
 """What changed on the programme since an earlier entry: for staff with what it was, for the delegations as it is.
 
+Staff also read what changed of the members and the documents.
+
 Staff also read how much changed, and by whom, when and why each was changed last.
 """
 
@@ -18,6 +20,7 @@ from desktop.printing.order import order_of
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import ChangeMark, PrintedLine, Wording
 from desktop.printing.table_contents import TableColumn, TableContents, TableGroup, TableRow
+from desktop.wording.sentences import difference_sentence
 from domain.core.problem import Refused
 from domain.core.times import local
 from domain.projections.history import HistoryRow
@@ -25,6 +28,7 @@ from domain.projections.paper.changes import (
     ChangeFacts,
     HouseChange,
     HouseChanges,
+    HouseChangesBeside,
     NotesChange,
     PeopleChange,
     ToldChanges,
@@ -32,6 +36,7 @@ from domain.projections.paper.changes import (
 )
 from domain.projections.paper.facts import VisitFacts
 from domain.projections.paper.history_extract import NotedFacts
+from domain.projections.paper.people_changed import PeopleChangeFacts
 from domain.projections.paper.programme import DelegationItem, ItemFacts
 from domain.projections.paper.reader import DelegationAudience, is_open
 from domain.visit.visit import Visit
@@ -58,13 +63,19 @@ def _worded(facts: ToldChanges | HouseChanges, words: InLanguages, marked: Marke
         TableColumn(words.say("sheet.column-change"), "narrow"),
         TableColumn(words.say("sheet.column-item"), "wide"),
     ]
-    recorded = any(each.noted is not None for each in changes)
+    beside = facts.beside if isinstance(facts, HouseChangesBeside) else ()
+    recorded = any(each is not None for each in (*(one.noted for one in changes), *(one.noted for one in beside)))
     if recorded:
         columns.append(TableColumn(words.say("sheet.column-recorded"), "narrow"))
     body = TableContents(
         tuple(columns),
-        tuple(_groups(facts.visit, changes, words, house=house, recorded=recorded)),
-        above=(PrintedLine(_counted(changes, words)),) if house else (),
+        (
+            *_groups(facts.visit, changes, words, house=house, recorded=recorded),
+            *_beside(beside, words, recorded=recorded),
+        ),
+        above=(PrintedLine(_counted([each.change.mark for each in changes] + [each.mark for each in beside], words)),)
+        if house
+        else (),
         changed_since=marked.since if house else (),
         all_marked=True,
     )
@@ -75,9 +86,9 @@ def _told(change: ChangeFacts) -> HouseChange:
     return HouseChange(key=change.key, change=change, stood=None)
 
 
-def _counted(changes: Sequence[HouseChange], words: InLanguages) -> Wording:
+def _counted(found: Sequence[ChangeMark], words: InLanguages) -> Wording:
     """How many are new, changed, moved and removed."""
-    many = Counter(each.change.mark for each in changes)
+    many = Counter(found)
     marks: tuple[ChangeMark, ...] = get_args(ChangeMark)
     labels = {mark: words.label(tuple(map(capital, words.say(f"sheet.mark-{mark}")))) for mark in marks if many[mark]}
     parts = (tuple(f"{said} {many[mark]}" for said in label) for mark, label in labels.items())
@@ -93,6 +104,19 @@ def _groups(
     for day, of_day in groupby(ordered, key=lambda each: days[each.key]):
         rows = tuple(_row(visit, each, words, house=house, recorded=recorded) for each in of_day)
         yield TableGroup(rows, tuple(map(capital, _day(day, words))))
+
+
+def _beside(changes: Sequence[PeopleChangeFacts], words: InLanguages, *, recorded: bool) -> Iterator[TableGroup]:
+    """What changed of members and documents, after all days."""
+    if changes:
+        rows = tuple(_row_beside(each, words, recorded=recorded) for each in changes)
+        yield TableGroup(rows, tuple(map(capital, words.say("sheet.persons-and-documents"))))
+
+
+def _row_beside(each: PeopleChangeFacts, words: InLanguages, *, recorded: bool) -> TableRow:
+    what = PrintedLine(tuple(map(capital, words.say(f"sheet.mark-{each.mark}"))))
+    told = PrintedLine(words.made(lambda spoken: difference_sentence(each.difference, spoken)))
+    return TableRow(((what,), (told,), *((_recorded(each.noted, words),) if recorded else ())), mark=each.mark)
 
 
 def _day(day: date | None, words: InLanguages) -> Wording:

@@ -14,6 +14,7 @@ from domain.projections.history import HistoryRow
 from domain.projections.paper.facts import FactRow, Facts, visit_facts
 from domain.projections.paper.history_extract import NotedFacts
 from domain.projections.paper.marks import Mark
+from domain.projections.paper.people_changed import PeopleChangeFacts, people_changed
 from domain.projections.paper.programme import DelegationItem, ItemFacts, delegation_item
 from domain.projections.paper.reader import OFF, DelegationAudience, InHouse, in_house, seen_by
 from domain.visit.visit import Visit
@@ -64,11 +65,17 @@ class HouseChanges(Facts, frozen=True, kw_only=True, tag="house-changes"):
     changes: tuple[HouseChange, ...]
 
 
+class HouseChangesBeside(HouseChanges, frozen=True, kw_only=True, tag="house-changes-beside"):
+    """The same with what changed of the members and the documents."""
+
+    beside: tuple[PeopleChangeFacts, ...]
+
+
 def changes_facts(
     before: Visit | None, visit: Visit, reader: DelegationAudience | InHouse, record: Sequence[HistoryRow] = ()
 ) -> ToldChanges | HouseChanges:
     """What changed on the programme that a reader sees since the visit stood as `before`; for the house by which of
-    the entries since then.
+    the entries since then, and with what changed of members and documents.
 
     Raises:
         Refused: `sheet-since-needed` without a visit to compare with, `sheet-nothing-changed`.
@@ -77,12 +84,16 @@ def changes_facts(
         raise Refused("sheet-since-needed")
     stood, stands = _items(before, reader), _items(visit, reader)
     found = tuple(_changes(stood, stands))
-    if not found:
+    beside = people_changed(before, visit, record) if in_house(reader) else ()
+    if not found and not beside:
         raise Refused("sheet-nothing-changed")
     head = visit_facts(visit)
     if not in_house(reader):
         return ToldChanges(visit=head, changes=found)
-    return HouseChanges(visit=head, changes=tuple(_for_the_house(each, stood, stands, record) for each in found))
+    changes = tuple(_for_the_house(each, stood, stands, record) for each in found)
+    if beside:
+        return HouseChangesBeside(visit=head, changes=changes, beside=beside)
+    return HouseChanges(visit=head, changes=changes)
 
 
 _TOUCHED: dict[Facet, frozenset[str]] = {

@@ -13,7 +13,15 @@ from domain.programme.arrangements import ItemDescribed, ItemRetitled, PressRegi
 from domain.programme.item_words import DressSet
 from domain.programme.moving import ItemMoved
 from domain.programme.place import ItemPlaced
-from domain.projections.paper.changes import ChangeFacts, Facet, HouseChanges, PeopleChange, ToldChanges, changes_facts
+from domain.projections.paper.changes import (
+    ChangeFacts,
+    Facet,
+    HouseChanges,
+    HouseChangesBeside,
+    PeopleChange,
+    ToldChanges,
+    changes_facts,
+)
 from domain.projections.paper.reader import DelegationAudience, InHouse
 from tests.domain.facts import (
     DAY,
@@ -101,4 +109,7 @@ def test_another_word_for_an_office_is_no_change_of_the_programme() -> None:
     reworded = MemberPositionWorded("abayev", {"en": "Minister of Information", "fr": "ministre de l’Information"})
     after = Scenario(*PLANNED, headed("talks", "guest", "abayev"), reworded).visit
     with pytest.raises(Refused, match="sheet-nothing-changed"):
-        changes_facts(before, after, "staff")
+        changes_facts(before, after, "guest-delegation")
+    told = changes_facts(before, after, "staff")
+    assert isinstance(told, HouseChangesBeside)
+    assert (told.changes, [each.key for each in told.beside]) == ((), ["member-position/abayev"])
