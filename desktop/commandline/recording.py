@@ -131,7 +131,8 @@ def _report(
 
 def _tell_erasure(call: Call, erasure: Erasure | None) -> None:
     if erasure is not None:
-        call.answer(call.words("cli.erased", count=len(erasure.done)))
+        erased = "cli.erased-on-server" if erasure.on_server else "cli.erased"
+        call.answer(call.words(erased, count=len(erasure.done)))
         if erasure.waiting:
             call.tell(call.words("notice.to-be-erased", places=erasure.waiting, count=len(erasure.waiting)))
 

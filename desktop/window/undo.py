@@ -88,7 +88,8 @@ def done_words(recorded: Recorded) -> str:
     done = say(f"command.{recorded.command}.done")
     erasure = erasure_of(recorded.receipts)
     if erasure is not None:
-        return say("undo.erased", done=done, count=len(erasure.done))
+        erased = "undo.erased-on-server" if erasure.on_server else "undo.erased"
+        return say(erased, done=done, count=len(erasure.done))
     changed = sum(bool(receipt.entries) for receipt in recorded.receipts)
     if recorded.called or changed < 2:
         return done

@@ -1,4 +1,4 @@
-"""What erasing private values came to on this machine."""
+"""What erasing private values came to."""
 
 from __future__ import annotations
 
@@ -11,3 +11,5 @@ class Erasure(msgspec.Struct, frozen=True):
     done: tuple[str, ...] = ()
     waiting: tuple[str, ...] = ()
     """Erased there when the office is next opened while they can be reached."""
+    on_server: bool = False
+    """Whether they were erased on the server as well, where desks share them."""

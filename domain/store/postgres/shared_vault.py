@@ -15,8 +15,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from domain.core.problem import Damaged, Refused, Unavailable
+from domain.record.erasure import Erasure
 from domain.record.look import Look
 from domain.record.reader import SharingDesk
 from domain.store.access_journal import AccessJournal
@@ -67,6 +69,8 @@ class SharedVault(Vault):
         self._server, self._desk = server, desk
         self._looks: dict[tuple[str, str], int] = {}
         """The number of the last look noted at something of a person."""
+        self._shared_some = False
+        """Whether the server had some of what was erased last."""
 
     def readers(self) -> list[SharingDesk]:
         """As `Vault.readers`: every desk that was let in, or waits for it."""
@@ -190,10 +194,15 @@ class SharedVault(Vault):
             self._present_key(line)
 
         with self._line() as line:
-            there = bool(_keys_there(line, names))
-        if there:
+            self._shared_some = bool(_keys_there(line, names))
+        if self._shared_some:
             self._with_key(erase)
         super().erase(sealed=sealed, persons=persons)
+
+    def erase_everywhere(self, *, sealed: Collection[str], persons: Collection[str] = ()) -> Erasure:
+        """As `Vault.erase_everywhere`, and on the server."""
+        here = super().erase_everywhere(sealed=sealed, persons=persons)
+        return replace(here, on_server=self._shared_some)
 
     def keys_of(self, sealed: Iterable[str]) -> dict[str, bytes]:
         """As `Vault.keys_of`."""

@@ -121,3 +121,12 @@ def test_erasing_says_in_how_many_places_of_the_machine() -> None:
     erased = Receipt(VISIT, "erased", (3,), Erasure(("/home/a.vault", "/media/stick/a.vault")))
 
     assert done_words(Recorded((ERASED,), (erased,))) == "Private particulars erased in 2 places on this machine"
+
+
+def test_erasing_what_desks_share_says_that_it_is_gone_from_the_server() -> None:
+    say.use("en")
+    erased = Receipt(VISIT, "erased", (3,), Erasure(("/home/a.vault",), on_server=True))
+
+    told = done_words(Recorded((ERASED,), (erased,)))
+
+    assert told == "Private particulars erased on the server, and in 1 place on this machine"

@@ -121,8 +121,10 @@ def test_what_was_erased_is_opened_by_nobody_and_nothing_else_is_lost(
     daniyar.record(from_fields({**note("N 2"), "person": "orlov"}))
     archived = owner.execute("SELECT public, wrapped FROM chancery_private.readers").fetchall()
 
-    daniyar.record(from_fields(ERASE))
+    [receipt] = daniyar.record(from_fields(ERASE))
 
+    assert receipt.erasure is not None
+    assert receipt.erasure.on_server
     assert passports(aigerim, daniyar) == [None, None]
     assert passports(aigerim, daniyar, of="orlov") == ["N 2", "N 2"]
     assert owner.execute("SELECT particular, person FROM chancery_private.sealed").fetchall() == [("passport", "orlov")]
@@ -184,6 +186,19 @@ def test_what_is_erased_while_it_is_shared_is_not_on_the_server(
     aigerim.private.share()
 
     assert owner.execute("SELECT count(*) FROM chancery_private.sealed").fetchall() == [(0,)]
+
+
+def test_what_was_never_shared_is_erased_at_its_desk_alone(open_office: Open, owner: Connection) -> None:
+    owner.execute("REVOKE office_private FROM aigerim")
+    alone = open_office("aigerim")
+    alone.record(from_fields(dict(REGISTER)))
+    alone.record(from_fields(note()))
+    owner.execute("GRANT office_private TO aigerim")
+
+    [receipt] = open_office("aigerim").record(from_fields(ERASE))
+
+    assert receipt.erasure is not None
+    assert not receipt.erasure.on_server
 
 
 def test_each_desk_that_shares_with_nobody_notes_and_opens_its_own(open_office: Open, owner: Connection) -> None:
