@@ -7,7 +7,7 @@ from collections.abc import Callable
 from domain.store.postgres.connection import ServerLine
 
 _POSITION = """
-SELECT durable.position, durable.command, newest.leaf, seen.leaf FROM chancery.durable
+SELECT durable.position, durable.command, newest.leaf, seen.leaf, pg_is_in_recovery() FROM chancery.durable
 LEFT JOIN chancery.log AS newest ON newest.position = durable.position
 LEFT JOIN chancery.log AS seen ON seen.position = %s
 """
@@ -29,9 +29,12 @@ class AsSeen:
 
     def position(self) -> tuple[int, int]:
         """How far the office is on the disk of the server: its last position, and the number of its last command."""
-        [(position, command, newest, there)] = self._line.all(_POSITION, (self._upto,))
+        [(position, command, newest, there, follows)] = self._line.all(_POSITION, (self._upto,))
+        self._backend = self._line.backend
+        if follows and there is None and self._leaf is not None:
+            return position, command  # A standby, which has not got so far yet.
         seen, known = self._upto, self._leaf
-        self._upto, self._leaf, self._backend = position, newest, self._line.backend
+        self._upto, self._leaf = position, newest
         if there != known:
             self._missed(seen, position)
         return position, command
