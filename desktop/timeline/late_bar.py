@@ -11,7 +11,9 @@ from desktop.widgets.button import Button
 from desktop.widgets.label import Label
 from desktop.widgets.picture import Picture
 from desktop.widgets.surface import Surface
+from desktop.wording.hours import length_words
 from desktop.wording.words import say
+from domain.programme.outcome import Length
 from domain.projections.lateness import Lateness
 from domain.projections.schedule import ScheduleRow
 
@@ -44,15 +46,15 @@ class LateBar(Surface):
             return
         words = say.words.in_zone(view.visit.zone)
         rows = {row.id: row for row in view.schedule}
-        count, minutes = len(late.moves), str(max(late.moves.values(), default=late.minutes))
+        count, most = len(late.moves), max(late.moves.values(), default=late.minutes)
         item = _named(rows[late.item])
         code = "late.holds-up" if count else "late.holds-up-nothing"
-        self._sentence.setText(words(code, item=item, count=count, minutes=minutes))
+        self._sentence.setText(words(code, item=item, count=count, late=length_words(Length(most, False), words)))
         stays = rows.get(late.stays or "")
         kept = words.span(stays.planned) if stays is not None and stays.planned is not None else ""
         self._stays.setText(words("late.stays", item=_named(stays), when=kept) if stays is not None else "")
         self._stays.setVisible(stays is not None)
-        self._propose.setText(words("late.propose", minutes=minutes))
+        self._propose.setText(words("late.propose", minutes=str(most)))
         self._propose.setVisible(bool(count))
         self._expect.setText(say("command.expect-end"))
         self._checks.setText(say("late.checks", count=len(view.findings)))

@@ -163,7 +163,7 @@ def _of_now(row: ScheduleRow | None, words: Words) -> str:
     since = words("programme.since", start=row.actual.start)
     planned = row.planned.starts_at if row.planned is not None else None
     late = minutes_between(planned, row.actual.start.at) if planned is not None else 0
-    return words("strip.late", since=since, minutes=str(late)) if late > 0 else since
+    return words("strip.late", since=since, late=length_words(Length(late, False), words)) if late > 0 else since
 
 
 def _of_next(next: ToBegin, now: datetime, late: Lateness | None, words: Words) -> str:

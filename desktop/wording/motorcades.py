@@ -11,7 +11,7 @@ def car_words(car: CarRow, words: Words) -> str:
     """Which car it is: "No. 1, head’s car, A 001 AA, driver I. Orlov, 2 of 3 places"."""
     what = words("motorcade.car", number=car.number, use=car.use)
     driver = words("motorcade.driver", driver=car.driver) if car.driver else ""
-    taken = words("motorcade.places", taken=len(car.riders), seats=car.seats)
+    taken = words("motorcade.places", count=len(car.riders), taken=len(car.riders), seats=car.seats)
     return words.with_commas((what, car.plate, driver, taken))
 
 

@@ -119,5 +119,5 @@ def test_a_minister_who_represents_him_is_replaced_as_a_person(book: Book) -> No
     ])  # fmt: skip
 
     rows = {row["id"]: row["status"] for row in book.read("delegation", VISIT)}
-    assert (rows["prime-minister"], rows["minister"]) == ("replaced", "proposed")
+    assert (rows["prime-minister"], rows["minister"]) == ("replaced", "confirmed")
     assert [name for name, _ in book.checks("holder-changed")] == []

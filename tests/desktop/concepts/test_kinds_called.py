@@ -45,7 +45,13 @@ def test_what_a_check_misses_is_entered_as_the_check_calls_it(spoken: str, qtbot
 @pytest.mark.parametrize("spoken", ["fr"], indirect=True)
 @pytest.mark.parametrize(
     ("typed", "kind"),
-    [("accueil", "ceremony"), ("accueil à l’aéroport", "arrival"), ("musée", "culture"), ("usine", "site-visit")],
+    [
+        ("accueil", "ceremony"),
+        ("accueil à l’aéroport", "arrival"),
+        ("musée", "culture"),
+        ("usine", "site-visit"),
+        ("transfert", "transfer"),
+    ],
 )
 def test_a_kind_is_found_by_what_it_is_usually_called(spoken: str, typed: str, kind: str, qtbot: QtBot) -> None:
     assert _first_found(typed, qtbot) == say.words.of("kind", kind)

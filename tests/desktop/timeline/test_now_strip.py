@@ -47,6 +47,11 @@ def test_what_runs_is_told_since_when_and_how_late_it_began(office: SmallOffice)
     assert told(office, "13:30") == ("Restricted talks since 13:06, 6 min late", "Dinner 14:00–15:00, in 30 min")
 
 
+def test_more_than_an_hour_late_is_told_in_hours(office: SmallOffice) -> None:
+    office.record("start-item", item="talks", at="2025-11-12T15:15:00+03:00")
+    assert told(office, "15:30")[0] == "Restricted talks since 15:15, 2 h 15 min late"
+
+
 def test_an_item_waits_beyond_its_hour_and_what_comes_after_it_is_told_too(office: SmallOffice, qtbot: QtBot) -> None:
     plan_dinner(office)
     strip = NowStrip()
