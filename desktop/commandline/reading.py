@@ -219,10 +219,11 @@ def show_checks(call: Call) -> int:
             as_of = moment_of(call.asked.as_of, office, visit)
             visit = office.visit(visit_id, as_of)
             now = as_of if isinstance(as_of, datetime) else office.past.recorded_at(visit_id, as_of)
+        recorded = now
         if call.asked.on is not None:
             now = noon(call.asked.on, visit.zone)
         beyond = office.elsewhere(visit_id, visit.entries if call.has_told_damage and as_of is None else as_of)
-        found = due(rules.check(visit, beyond), now, visit.zone)
+        found = due(rules.check(visit, beyond), now, visit.zone, recorded=recorded)
     standing = outstanding(found)
     answer(call, words, gathered(found if call.asked.all else standing), answers.CHECKS)
     return FINDINGS if standing else 0

@@ -13,15 +13,21 @@ SHOWN_ON_THE_DAY = 5
 """How many checks a desk is shown on a day of the visit; the rest are counted."""
 
 
-def due(checks: Iterable[Check], now: datetime, zone: str) -> tuple[Check, ...]:
-    """Those it is neither too early nor too late to tell of, by the clock of the zone."""
+def due(
+    checks: Iterable[Check], now: datetime, zone: str, *, recorded: datetime | None = None
+) -> tuple[Check, ...]:  # fmt: skip
+    """Those it is neither too early nor too late to tell of, by the clock of the zone.
+
+    Args:
+        recorded: what is recorded is recorded by then, where `now` is another day that is asked about.
+    """
     today = local(now, zone).date()
     return tuple(
         each
         for each in checks
         if (each.since is None or each.since <= today)
         and (each.until is None or today < each.until)
-        and (each.before is None or now < each.before)
+        and (each.before is None or (recorded or now) < each.before)
     )
 
 

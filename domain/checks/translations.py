@@ -21,7 +21,7 @@ def names_half_worded(plan: Plan) -> Findings:
         latin = _written_in_latin(plan) if unworded and named else frozenset()
         without = [member for member in unworded if _lacks(member, language, latin)]
         if without and named:
-            first = min(without, key=lambda member: member.id)
+            first = min(without, key=lambda member: (member.category != "head", member.id))
             values = {"languages": (language,), "member": first.words, "count": len(without), "all": len(people)}
             mend = WordPosition if _is_named(first, language, latin) else RenameMember
             yield Finding((THE_VISIT, f"names-{language}"), values, (Fix(mend, {"member": first.id}),))

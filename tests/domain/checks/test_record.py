@@ -97,6 +97,7 @@ def test_an_hour_that_has_not_come_is_told_until_it_comes() -> None:
     assert told.values["at"] == ended
     assert due([told], ended - timedelta(hours=2), visit.zone) == (told,)
     assert due([told], ended - timedelta(minutes=4), visit.zone) == (), "hours are rounded"
+    assert due([told], ended - timedelta(hours=2), visit.zone, recorded=ended) == (), "asked of a day that is past"
     assert found("noted-before-its-hour") == []
     assert found("noted-before-its-hour", *HELD, VisitClosed()) == []
 

@@ -47,6 +47,11 @@ def test_a_name_from_a_state_of_latin_letters_lacks_no_form_in_another_language_
     assert half.fixes[0].fields == {"member": "tokayev"}
 
 
+def test_a_head_who_lacks_it_is_the_one_who_is_named() -> None:
+    (half,) = found("names-half-worded", PUTIN, *OFFICES, member("abayev"))
+    assert (half.values["count"], half.fixes[0].fields) == (2, {"member": "tokayev"})
+
+
 def test_an_office_is_worded_where_the_name_is() -> None:
     (half,) = found("names-half-worded", PUTIN, TOKAYEV, OFFICES[0])
     assert (half.fixes[0].command, half.fixes[0].fields) == (WordPosition, {"member": "tokayev"})
