@@ -29,9 +29,19 @@ def respellings(entry: ListedPerson, member: Member) -> Iterator[tuple[str, Name
         language, name = _as_he_is_written(written, said, member)
         standing = member.names.get(language)
         if standing is None:
-            yield language, respelt(name, next(iter(member.names.values()), None))
+            known = next(iter(member.names.values()), None)
+            tells = written not in entry.undivided and known is not None and _is_undivided(known, member)
+            yield language, name if tells else respelt(name, known)
         elif name != standing and not spelt_alike(name, standing):
             yield language, respelt(name, standing)
+
+
+def _is_undivided(name: Name, member: Member) -> bool:
+    """Whether a list had a name of which nothing told the family name, so that no part of it is in capitals.
+
+    Of a person of the registry it is his wish.
+    """
+    return name.capitals == "" and member.person is None
 
 
 def _as_he_is_written(language: str, name: Name, member: Member) -> tuple[str, Name]:
