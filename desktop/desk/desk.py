@@ -132,8 +132,8 @@ class Desk(QObject):
         """Let the office record although the clock is far behind its newest entry."""
         self._thread.do(self._worker.confirm_clock)
 
-    def undo(self, command_id: str, reason: str) -> AskedWork[Recorded]:
-        """Record the opposite of a command, or of the batch it came in."""
+    def undo(self, command_id: str, reason: str = "") -> AskedWork[Recorded]:
+        """Record the opposite of a command, or of the batch it came in; without a reason, as undone."""
         return self._record(partial(self._worker.undo, command_id, reason))
 
     def follow(self) -> None:

@@ -81,6 +81,9 @@ class Requests(Protocol):
     def trigger(self, action: str, /) -> None:
         """Do what an action of the window does, such as `paste-list`."""
 
+    def undo(self, command_id: str, /) -> None:
+        """Record the opposite of a command, or of the batch it came in, whatever was recorded since."""
+
     def look_at(self, entry: int | None, /) -> None:
         """Look at the visit on show as of an entry; None is now."""
 

@@ -27,6 +27,7 @@ from domain.core.place import place_named
 from domain.core.problem import Damaged, Problem, Refused, Unavailable
 from domain.record.presence import Whereabouts
 from domain.record.request import Request
+from domain.record.undone import Turned, reason_of_undo
 from domain.registry.branch import BeginBranch
 
 if TYPE_CHECKING:
@@ -279,6 +280,7 @@ class Worker:
         """
         office = self._opened()
         undoes = office.opposites.command_name(command_id)
+        reason = reason or reason_of_undo(Turned("undone", undoes))
         return office.opposites.undo(command_id, reason, lambda *requests: self.record(requests, undoes=undoes))
 
     def _open_to_continue(self, requests: Sequence[Request]) -> None:

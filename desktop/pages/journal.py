@@ -22,23 +22,24 @@ from desktop.wording.words import say
 
 ROOMY = 700
 """From which width on what changed stands beside the entries, in pixels at the normal size of text."""
-KEYS = {"Enter": "look", "Space": "open-act", "A": "mark-a", "B": "mark-b"}
-"""The keys that show the visit at an entry, or the entries of an act, or mark an entry."""
+UNDO = "Ctrl+U"
+KEYS = {"Enter": "look", "Space": "open-act", "A": "mark-a", "B": "mark-b", UNDO: "undo-act"}
+"""The keys that show the visit at an entry, or the entries of an act, mark an entry, or undo what it came of."""
 MARKS = ("A", "B")
 MANY, STEP_S = 1_000, 0.02
 """From how many entries on that are not worded yet it is done in steps, and for how long one lasts, in seconds."""
 
 
 class JournalPage(FilteredPage[JournalLine]):
-    """Enter opens the visit at an entry. Beside stands what changed: since the moment on show, by the act chosen, or
-    between two entries marked A and B.
+    """Enter opens the visit at an entry, Ctrl+U undoes the act it came of. Beside stands what changed: since the moment
+    on show, by the act chosen, or between two entries marked A and B.
     """
 
     name = "journal"
     primary = None
     keys = KEYS
     keys_beside = ("Enter",)
-    keys_of_the_past = tuple(KEYS)
+    keys_of_the_past = tuple(key for key in KEYS if key != UNDO)
     first_chosen = False
     chips = ("acts", "entries")
 
@@ -133,12 +134,23 @@ class JournalPage(FilteredPage[JournalLine]):
             self.open_row(row)
         elif key in MARKS:
             self._mark(key, row)
+        elif key == UNDO:
+            self._undo(row)
         elif row.several:
             self._opened ^= {row.first}
             self._list(self._model.key(row))
 
     def open_row(self, row: JournalLine) -> None:
         self._requests.look_at(row.number)
+
+    def _undo(self, row: JournalLine) -> None:
+        """Undo the act an entry came of, unless a moment of the past is on show."""
+        if self._may_undo(row) and row.row.entry.command_id is not None:
+            self._requests.undo(row.row.entry.command_id)
+
+    def _may_undo(self, row: JournalLine | None) -> bool:
+        here = self._view is not None and not self._view.read_only
+        return here and row is not None and row.row.entry.command_id is not None
 
     def _model_here(self) -> JournalModel:
         assert isinstance(self._model, JournalModel)
@@ -231,7 +243,8 @@ class JournalPage(FilteredPage[JournalLine]):
     def _show_buttons(self, view: VisitView) -> None:
         """Show them in the past as well, where entries are looked at and marked."""
         row = self._row()
-        offered = frozenset(self.keys) - (frozenset() if row is not None and row.several else {"Space"})
+        idle = {"Space"} if row is None or not row.several else set[str]()
+        offered = frozenset(self.keys) - idle - (set() if self._may_undo(row) else {UNDO})
         if self._offered != (offered if row is not None else None):
             self._offered = offered if row is not None else None
             self._strip.show_buttons(row is not None, frozenset(self.keys) - offered)

@@ -107,5 +107,6 @@ class WindowFrame(QMainWindow):
     def _make_what_looks_back(self) -> None:
         self.toast = Toast(self.journal, self.journal.said())
         self.undoing = Undoing(self._desk, self.toast, self)
+        self.requests.undo_wanted.connect(self.undoing.undo_command)
         self.moment = MomentOnShow(self._desk, self.journal, self.past, self.qt_actions.action("back-to-now"), self)
         self.moment.sheets_wanted.connect(partial(self.requests.show_page, "sheets"))

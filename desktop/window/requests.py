@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.actions.qt_actions import QtActions
@@ -57,6 +57,8 @@ class WindowRequests(QObject):
     """Knows the office and the visit on show, and by `reach` the parts of the window that ask through it."""
 
     _middle: CentralStack
+    undo_wanted = Signal(str)
+    """A command is to be undone, be it the last one or not."""
     _pages: PageSet
     _tasks: Tasks
     _source: SourceStrip
@@ -202,6 +204,10 @@ class WindowRequests(QObject):
     def trigger(self, action: str) -> None:
         """Do what an action does."""
         self._actions.action(action).trigger()
+
+    def undo(self, command_id: str) -> None:
+        """Record the opposite of a command, or of the batch it came in, whatever was recorded since."""
+        self.undo_wanted.emit(command_id)
 
     def look_at(self, entry: int | None) -> None:
         """Look at the visit as of an entry; None is now."""

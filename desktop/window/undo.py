@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
+from functools import partial
 from uuid import UUID
 
 import msgspec
@@ -49,6 +50,14 @@ class UndoStack(msgspec.Struct):
         """Remember that the newest was undone."""
         done, undone = self._of(recorded)
         _turn(done, undone, recorded)
+
+    def undone_apart(self, command_id: str, recorded: Recorded) -> None:
+        """Remember that a command was undone that need not be the newest."""
+        done, undone = self._of(recorded)
+        done[:] = [each for each in done if each.command_id != command_id]
+        receipt = _with_entries(recorded)
+        if receipt is not None and recorded.undoes is not None:
+            undone.append(Done(receipt.command_id, recorded.undoes))
 
     def redone(self, recorded: Recorded) -> None:
         """Remember that what was undone last was recorded again."""
@@ -131,6 +140,10 @@ class Undoing(QObject):
         """
         self._want(self._undo_newest)
 
+    def undo_command(self, command_id: str) -> None:
+        """Record the opposite of a command of anybody, whatever was recorded since."""
+        self._want(partial(self._undo_apart, command_id))
+
     def redo(self) -> None:
         """Record again what was undone last."""
         self._want(self._redo_newest)
@@ -153,6 +166,13 @@ class Undoing(QObject):
         if done is not None:
             reason = reason_of_undo(Turned("undone", done.command))
             self._desk.undo(done.command_id, reason).then(self._was_undone)
+
+    def _undo_apart(self, command_id: str) -> None:
+        self._desk.undo(command_id).then(partial(self._was_undone_apart, command_id))
+
+    def _was_undone_apart(self, command_id: str, recorded: Recorded) -> None:
+        self._stack.undone_apart(command_id, recorded)
+        self._offer(recorded, _turned("undo.done", self.next_redo, recorded), undone=True)
 
     def _redo_newest(self) -> None:
         done = self.next_redo

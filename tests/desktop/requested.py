@@ -123,6 +123,9 @@ class Requested:
     def trigger(self, action: str) -> None:
         self.wanted.append(("trigger", action))
 
+    def undo(self, command_id: str) -> None:
+        self.wanted.append(("undo", command_id))
+
     def look_at(self, entry: int | None) -> None:
         self.wanted.append(("look_at", entry))
 

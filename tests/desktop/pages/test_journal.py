@@ -262,7 +262,9 @@ def test_what_keys_do_with_an_entry_is_seen_below_it_and_in_the_past(acts: Drive
     """The keys that look at an entry or mark it were told nowhere."""
     strip = child(acts.page, CommandStrip)
     acts.choose("act-2")
-    assert [button.keys() for button in strip.offered()] == ["Enter", "Space", "A", "B"]
+    assert [button.keys() for button in strip.offered()] == ["Enter", "Space", "A", "B", "Ctrl+U"]
+    strip.button("Ctrl+U").click()
+    assert acts.wanted[-1][0] == "undo"
     office.record("withdraw-member", "ill", member="kosherbayev")
     acts.page.show_view(office.view(office.view().newest - 1))
     acts.choose(str(office.view().newest))

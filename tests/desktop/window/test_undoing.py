@@ -97,3 +97,24 @@ def test_a_key_that_can_do_nothing_says_why(window: MainWindow) -> None:
     window.toast.hide()
     press(window.focusWidget(), "Esc")
     assert not window.toast.isVisible()
+
+
+def test_an_act_is_undone_from_the_journal_whatever_was_recorded_since(
+    window: MainWindow, qtbot: QtBot, office_path: OfficePlace
+) -> None:
+    before = entries(office_path)
+    record(window, RETITLE)
+    record(window, CANCEL)
+    qtbot.waitUntil(lambda: len(entries(office_path)) == len(before) + 2)
+    qtbot.waitUntil(lambda: window.view is not None and window.view.newest == window.view.visit.entries)
+
+    assert window.view is not None
+    retitled = next(row for row in reversed(window.view.history) if row.entry.event.topic == "item.retitled")
+    window.requests.show_in_journal(retitled.entry.number)
+    press(window.page.focusWidget() or window.page, "Ctrl+U")
+    told = ["item.retitled", "item.cancelled", "item.retitled"]
+    qtbot.waitUntil(lambda: entries(office_path)[len(before) :] == told)
+
+    qtbot.waitUntil(lambda: window.undoing.next_redo is not None)
+    window.undoing.undo()
+    qtbot.waitUntil(lambda: entries(office_path)[len(before) :] == [*told, "item.reinstated"])
