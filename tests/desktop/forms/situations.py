@@ -514,7 +514,7 @@ SITUATIONS: dict[str, Situation] = {
         (_told("accept-list", side="guest", kind="addendum", persons=2),),
     ),
     "set-list-language": Situation({"side": "Guest side", "language": "Kazakh"}, ("list-language.set",)),
-    "name-principal": Situation({"side": "Guest side", "member": "Abayev"}, ("principal.named",)),
+    "name-principal": Situation({"side": "Guest side", "member": "Abayev"}, ("member.confirmed", "principal.named")),
     "plan-item": Situation(
         {
             "kind": "Ceremony", "title": {EN: "Official welcome", "Kazakh": "Қарсы алу"},
