@@ -30,6 +30,7 @@ class Remembering:
         facts: what the office is, as its file says.
         reading: gives the leaves of one moment of it.
         missing: why entries may be missing from it, as the file itself says.
+        lags: whether it may not have got so far yet as this desk knows the office, as a standby.
     """
 
     def __init__(
@@ -38,8 +39,11 @@ class Remembering:
         facts: OfficeFacts,
         reading: Callable[[], AbstractContextManager[Leaves]],
         missing: Damaged | None = None,
+        *,
+        lags: bool = False,
     ) -> None:
         self._memory, self._facts, self._reading, self._missing = memory, facts, reading, missing
+        self._lags = lags
         self._office, self._facts_digest = str(facts["office_id"]), digest_of_facts(facts)
         self._tree = MerkleTree()
         self._looked_at = 0
@@ -57,14 +61,15 @@ class Remembering:
 
         Of a small office that is all of it. What others recorded since is remembered from now on.
         """
-        remembered = self._remembered()
+        known = self._remembered()
         with self._reading() as leaves:
+            remembered = self._got_so_far(known, leaves)
             found = _doubt(leaves, self._facts, remembered, AT_ONCE) if remembered else None
             self.doubt = found if found is not None and found.code == FACTS_CHANGED else self._missing or found
             self.instance = leaves.instance()
             self._looked_at = remembered[-1].size if remembered else 0
             behind = leaves.size() - self._looked_at
-            self.first_seen = not remembered and behind > 0
+            self.first_seen = not known and behind > 0
         if self.doubt is None and remembered:
             self._tree = MerkleTree(remembered[-1].subtrees)
         if self.doubt is None and 0 < behind <= AT_ONCE:
@@ -80,7 +85,9 @@ class Remembering:
         remembered = self._remembered()  # Before the file, which is then as far at least.
         if remembered and self.doubt is None:
             with moment() as leaves:
-                self.doubt = _doubt(leaves, self._facts, remembered, remembered[-1].size)
+                remembered = self._got_so_far(remembered, leaves)
+                if remembered:
+                    self.doubt = _doubt(leaves, self._facts, remembered, remembered[-1].size)
         return remembered[-1].size if remembered and self.doubt is None else 0
 
     def head_at(self, size: int) -> str | None:
@@ -225,6 +232,10 @@ class Remembering:
         """Bring what was remembered to the disk."""
         with suppress(OSError):
             self._memory.sync()
+
+    def _got_so_far(self, remembered: list[Remembered], leaves: Leaves) -> list[Remembered]:
+        """What is remembered of the office up to where it has got, where it may lag."""
+        return [each for each in remembered if each.size <= leaves.size()] if self._lags else remembered
 
     def _remembered(self) -> list[Remembered]:
         try:

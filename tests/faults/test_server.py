@@ -331,3 +331,22 @@ def test_a_standby_is_read_and_takes_over(desk: Desk, server: Server, office_dat
             [receipt] = there.record(*parse(planning("promoted", "V-0").line))
     assert len(told) == 3
     assert receipt.entries == (5,)
+
+
+@pytest.mark.endure
+def test_a_standby_that_lags_behind_is_read_without_a_doubt(desk: Desk, server: Server, office_database: str) -> None:
+    """And what this desk knows beyond it is held against it once it has got so far."""
+    desk.record(opening(1))
+    with server.standby() as standby:
+        standby.sql("SELECT pg_wal_replay_pause();")
+        while standby.sql("SELECT pg_get_wal_replay_pause_state();") != [["paused"]]:
+            threading.Event().wait(0.05)
+        desk.record(lines_of(3)[1:])
+        place = ServerAddress(standby.address(office_database, "aigerim"))
+        with opened(place) as there:
+            assert (there.store.doubt, there.store.compare_whole(), there.store.remembered) == (None, None, 4)
+        standby.sql("SELECT pg_wal_replay_resume();")
+        with opened(place) as there:
+            while len(there.journal("V-0")) < 4:
+                threading.Event().wait(0.05)
+            assert there.verify().remembered == 4

@@ -138,7 +138,7 @@ class PostgresStore:
 
     def _remember(self, folder: Path) -> Remembering:
         memory = Memory(folder / f"{self.identity.office}.memory")
-        remembering = Remembering(memory, self._facts, self._leaves)
+        remembering = Remembering(memory, self._facts, self._leaves, lags=self._standby)
         remembering.look()
         self._recorder.remembered = lambda: remembering.size
         return remembering
