@@ -14,6 +14,9 @@ from desktop.timeline.items import BlockKind, BlockState, ItemBlock
 from desktop.timeline.ruler import LINE
 
 RADIUS = 3
+# Made once: every row of words that is painted asks for one of them.
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class Dress(msgspec.Struct, frozen=True):
@@ -101,7 +104,7 @@ def say_expected(painter: QPainter, rect: QRectF, text: str, *, mirrored: bool) 
     painter.setPen(now.warning)
     painter.setFont(font)
     beside = row.adjusted(0, 0, -edge - 6, 0) if mirrored else row.adjusted(edge + 6, 0, 0, 0)
-    painter.drawText(beside, _near(mirrored=mirrored) | Qt.AlignmentFlag.AlignVCenter, text)
+    painter.drawText(beside, _near(mirrored=mirrored), text)
 
 
 def paint_clash(painter: QPainter, rect: QRectF) -> None:
@@ -190,13 +193,13 @@ def _paint_icon(painter: QPainter, inner: QRectF, top: float, block: ItemBlock, 
 def _paint_row(painter: QPainter, box: QRectF, block: ItemBlock, row: BlockRow, *, mirrored: bool) -> None:
     painter.setPen(_tone(block, row.role))
     painter.setFont(_font(block, row.role))
-    painter.drawText(box, _near(mirrored=mirrored) | Qt.AlignmentFlag.AlignVCenter, row.text)
+    painter.drawText(box, _near(mirrored=mirrored), row.text)
     if row.tag:
         _paint_tag(painter, box, row.far, mirrored=mirrored)
     elif row.far:
         painter.setPen(_tone(block, Role.TIME))
         painter.setFont(fonts.secondary())
-        painter.drawText(box, _near(mirrored=not mirrored) | Qt.AlignmentFlag.AlignVCenter, row.far)
+        painter.drawText(box, _near(mirrored=not mirrored), row.far)
 
 
 def _tone(block: ItemBlock, role: Role) -> QColor:
@@ -232,4 +235,4 @@ def _paint_tag(painter: QPainter, box: QRectF, text: str, *, mirrored: bool) -> 
 
 
 def _near(*, mirrored: bool) -> Qt.AlignmentFlag:
-    return Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+    return _RIGHT if mirrored else _LEFT

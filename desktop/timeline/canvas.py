@@ -25,6 +25,8 @@ FOOT = 12
 APART = 8
 """Between the names of two cities."""
 MIDNIGHT = 24 * 60
+_MIDDLE = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+_LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft | _MIDDLE, Qt.AlignmentFlag.AlignRight | _MIDDLE
 REMEMBERED = 500
 """Of so many names and clocks it is remembered how much room they take."""
 
@@ -187,8 +189,7 @@ class Canvas(msgspec.Struct, frozen=True, dict=True):
     ) -> None:
         painter.setPen(tone)
         painter.setFont(font)
-        side = Qt.AlignmentFlag.AlignRight if far or self.mirrored else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(place, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(place, _RIGHT if far or self.mirrored else _LEFT, text)
 
     @property
     def _now_y(self) -> int:

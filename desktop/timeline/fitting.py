@@ -70,12 +70,17 @@ class WordFitting(msgspec.Struct):
 
     ruler: Ruler
     _wrapped: dict[tuple[str, float], tuple[str, ...]] = msgspec.field(default_factory=dict)
+    _least: dict[tuple[tuple[str, ...], float, bool], float] = msgspec.field(default_factory=dict)
 
     def least(self, block: ItemBlock, width: float, *, apart: bool) -> float:
         """The height that shows the title whole, in its shortest form."""
         room = self._room(block, width)
-        shortest = min(len(self._title(title, room)) for title in self._titles_for(block, room, apart=apart))
-        return shortest * self.ruler.line + 2 * PADDING
+        key = (_titles(block, apart=apart), room, apart)
+        known = self._least.get(key)
+        if known is None:
+            shortest = min(len(self._title(title, room)) for title in self._titles_for(block, room, apart=apart))
+            known = self._least[key] = shortest * self.ruler.line + 2 * PADDING
+        return known
 
     def words(self, block: ItemBlock, width: float, height: float, *, apart: bool) -> BlockWords:
         """The rows a block of that size shows."""

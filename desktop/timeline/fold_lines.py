@@ -13,6 +13,8 @@ from desktop.look.colours import colours
 from desktop.timeline.folds import fitting
 from desktop.timeline.items import BlockState, ItemBlock
 
+_MIDDLE = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+_LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft | _MIDDLE, Qt.AlignmentFlag.AlignRight | _MIDDLE
 FOLD = 24
 GAP = 20
 INDENT = "\u2003\u2009"
@@ -85,6 +87,5 @@ def _told(block: ItemBlock) -> ToldItem:
 def _write(painter: QPainter, place: QRectF, text: str, tone: str, *, mirrored: bool) -> None:
     painter.setPen(colours().named(tone))
     painter.setFont(fonts.secondary())
-    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
     painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    painter.drawText(place, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, text)
+    painter.drawText(place, _RIGHT if mirrored else _LEFT, text)
