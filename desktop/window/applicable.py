@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -34,11 +34,13 @@ class Applicable:
         self._offered: dict[Callable[..., Offered], frozenset[str]] = {}
         self._not_there: Sequence[tuple[str, Person]] | None = None
         """The persons of the registry who do not stand, once they were asked for: all are gone through for that."""
+        self._stands: bool | None = None
+        """Whether anybody of it stands, once that was asked for."""
 
     def show_office(self, office: OfficeView) -> None:
         """Learn the registries of an office."""
         if office.registries.person is not self._registries.person:
-            self._not_there = None
+            self._not_there = self._stands = None
         self._registries, self._offered = office.registries, {}
 
     def show_view(self, view: VisitView) -> None:
@@ -75,13 +77,13 @@ class Applicable:
 
     def _offers(self, field: Field, value: Any) -> bool:
         if isinstance(field.value, SomePerson):
-            return value in self._persons(field.value.gone)
+            return self._is_offered(value, field.value.gone)
         ids = self._ids(field)
         return ids is None or value in ids
 
     def _has_any(self, field: Field) -> bool:
         if isinstance(field.value, SomePerson):
-            return next(self._persons(field.value.gone), None) is not None
+            return bool(self._gone_as(field.value.gone)) if field.value.gone else self._anybody_stands()
         ids = self._ids(field)
         return ids is None or bool(ids)
 
@@ -99,15 +101,23 @@ class Applicable:
             self._offered[offered] = frozenset(key for key, _ in offered(of))
         return self._offered[offered]
 
-    def _persons(self, gone: str) -> Iterator[str]:
-        """Those who stand, or who do not for that reason; of many, no more are looked at than are asked for."""
-        persons = self._registries.person
-        if gone == "retracted":
-            return (key for key, person in self._gone() if person.retracted)
-        if gone == "merged":
-            return (key for key, person in self._gone() if person.merged_into is not None)
-        not_there = {key for key, _ in self._gone()}
-        return (key for key in persons if key not in not_there)
+    def _is_offered(self, person: str, gone: str) -> bool:
+        """Whether a person stands, or does not for that reason."""
+        if gone:
+            return person in self._gone_as(gone)
+        return person in self._registries.person and all(person != key for key, _ in self._gone())
+
+    def _anybody_stands(self) -> bool:
+        """Whether a person stands; they are counted, as to go through all of a large registry would hold up a key."""
+        if self._stands is None:
+            self._stands = len(self._registries.person) > len(self._gone())
+        return self._stands
+
+    def _gone_as(self, reason: str) -> frozenset[str]:
+        """The persons who do not stand, for a reason."""
+        if reason == "merged":
+            return frozenset(key for key, person in self._gone() if person.merged_into is not None)
+        return frozenset(key for key, person in self._gone() if person.retracted)
 
     def _gone(self) -> Sequence[tuple[str, Person]]:
         if self._not_there is None:

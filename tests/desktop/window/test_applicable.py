@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
+from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import OfficeView
 from desktop.window.applicable import Applicable
 from desktop.wording.words import say
@@ -103,3 +105,24 @@ def test_of_a_large_registry_who_does_not_stand_is_sought_once(
         applicable.why_not(command)
 
     assert sought == [GONE]
+
+
+class NotGoneThrough(dict[str, Person]):
+    """A registry that is asked for what it has, and not gone through."""
+
+    def __iter__(self) -> Iterator[str]:
+        raise AssertionError("a large registry is gone through")
+
+
+def test_whether_a_person_stands_is_learned_without_going_through_a_large_registry(applicable: Applicable) -> None:
+    named = {key: Person(reference=key) for key in ("lavrov", "left", "twice")}
+    named["left"].retracted, named["twice"].merged_into = True, "lavrov"
+    office = OfficeView(Path("office.chancery"), False, True, "A. Serova", ())
+    applicable.show_office(replace(office, registries=DeskRegistries(NotGoneThrough(named))))
+    assert applicable.why_not(RetractPerson) == applicable.why_not(RestorePerson) == ""
+    assert {RetractPerson, MergePersons} <= applicable.on({"person": "lavrov"}).keys()
+    assert applicable.on({"person": "left"}).keys().isdisjoint({RetractPerson, MergePersons})
+    assert RetractPerson not in applicable.on({"person": "nobody"})
+
+    applicable.show_office(replace(office, registries=DeskRegistries({"left": named["left"]})))
+    assert applicable.why_not(RetractPerson) == say("why-not.nothing-there", field="Person")
