@@ -27,8 +27,9 @@ _MISSPELT = 0.87
 """The same of a name that is misspelt by more than a slip."""
 _ACROSS = 0.825
 """The same across two scripts that tell vowels."""
-_IN_CHARACTERS, _TYPED_IN_CHARACTERS = 0.9, 0.778
-"""The same of a name in characters of East Asia, or run together, and of a few such characters typed."""
+_IN_CHARACTERS, _TYPED_IN_CHARACTERS, _TYPED_FOR_NO_VOWELS = 0.9, 0.778, 0.8
+"""The same of a name in characters of East Asia, or run together, of a few such characters typed, and of any for a name
+in a script without vowels."""
 _WITHOUT_VOWELS, _WITHOUT_VOWELS_FEW_BONES = 0.93, 0.9
 """The same of a name in a script without vowels, and of one that has few consonants besides."""
 _SHORTEST, _FEW_BONES = 3, 2
@@ -54,7 +55,8 @@ def tells_too_little(word: Word, value: float, name: Word, *, alone: bool, sure:
 
 def _least(word: Word, name: Word, *, sure: bool) -> float:
     if is_unspaced(word.text):
-        return _TYPED_IN_CHARACTERS if len(word.text) <= _SHORTEST else 0.0
+        short = len(word.text) <= _SHORTEST
+        return _TYPED_FOR_NO_VOWELS if is_vague(name.text) else _TYPED_IN_CHARACTERS if short else 0.0
     if is_unspaced(name.text) or name.role == "whole":
         return _IN_CHARACTERS
     if is_vague(word.text) or is_vague(name.text):

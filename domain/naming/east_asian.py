@@ -103,6 +103,13 @@ def read_elsewhere(word: str) -> tuple[str, ...]:
     return tuple("".join(each) for each in read if all(each))
 
 
+@lru_cache(maxsize=20_000)
+def read_in_korean(word: str) -> str:
+    """How Chinese characters are read in Korean, where all of them are; empty otherwise."""
+    read = [_tables()[0].get(char, "") for char in word]
+    return "".join(read) if all(read) else ""
+
+
 def read_alike_elsewhere(one: str, other: str) -> bool:
     """Whether two Chinese characters are read alike in Korean and in Vietnamese, wherever both are read."""
     read = [(table.get(one, ""), table.get(other, "")) for table in _tables()]

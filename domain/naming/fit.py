@@ -170,7 +170,7 @@ def _judged(typed: Sequence[Word], names: Sequence[Word], said: dict[int, tuple[
         return NONE
     left = [word for number, word in enumerate(typed) if number not in said and not word.particle]
     counted = [(number, value, names[at]) for number, (value, at) in said.items()]
-    telling = [each for each in counted if not typed[each[0]].particle] or counted
+    telling = [each for each in counted if not typed[each[0]].particle or _is_no_particle(each[1], each[2])] or counted
     value = sum(each * _ROLES[name.role] for _, each, name in telling) / len(telling)
     covered = len(said) / max(len(names), 1)
     if not left:
@@ -186,6 +186,11 @@ def _judged(typed: Sequence[Word], names: Sequence[Word], said: dict[int, tuple[
         return Fit(_OF_ANOTHER_FATHER, True) if value >= _SURE_WITH_MORE else NONE
     further = _with_more_said(typed, left, telling, value)
     return further or _with_another_given_name(typed, left, telling, family_first=names[0].role == "family")
+
+
+def _is_no_particle(value: float, name: Word) -> bool:
+    """Whether what may be a particle is surely a name: Ван И is Wang Yi."""
+    return value >= _RIGHT_FAMILY and not name.particle
 
 
 def _tell_two_fathers(typed: Sequence[Word], names: Sequence[Word]) -> bool:
@@ -241,6 +246,8 @@ def _with_more_said(
     roles = {name.role for number, _, name in telling if not typed[number].initial}
     whole_name = {"given", "family"} <= roles or (roles == {""} and len(telling) > 1)
     doubtful = min(each for _, each, _ in telling) < _LEAST_WITH_MORE
+    if _is_a_middle_initial(typed, left) and whole_name and value >= _RIGHT_FAMILY:
+        return Fit(value - _OF_MORE)
     if (
         not whole_name
         or doubtful
@@ -250,6 +257,11 @@ def _with_more_said(
     ):
         return None
     return Fit(value - _OF_MORE * len(left))
+
+
+def _is_a_middle_initial(typed: Sequence[Word], left: Sequence[Word]) -> bool:
+    """Whether all that is left is an initial within the name: Ferdinand R. Marcos."""
+    return len(left) == 1 and left[0].initial and left[0] not in (typed[0], typed[-1])
 
 
 def _with_another_given_name(
@@ -347,7 +359,7 @@ def _begin_alike(typed: Word, name: Word) -> bool:
     first, second = skeleton(one)[:1], skeleton(other)[:1]
     if one[:1].casefold() == other[:1].casefold() or first == second or {first, second} <= set("iej"):
         return True
-    if not typed.initial or is_like_script(one, other):
+    if not typed.initial or (is_like_script(one, other) and not is_unspaced(other)):
         return False
     said = {reading[:1] for reading in readings(other, name.language)}
     return first in said or (one[:1].casefold() == "ч" and "j" in said)

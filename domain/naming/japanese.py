@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
+from itertools import product
 
 from domain.core.packaged import packaged
 
+_LONGEST = 7
+"""Characters of a name with its family name at most."""
+_MOST_READINGS = 6
 
+
+@lru_cache(maxsize=20_000)
 def japanese_readings(word: str) -> tuple[str, ...]:
-    """How a family or given name is read, in plain Latin letters; none of one that is not listed."""
-    return _listed().get(word, ())
+    """How a family or given name is read, in plain Latin letters, or both together; none of one that is not listed."""
+    listed = _listed()
+    if word in listed or not 1 < len(word) <= _LONGEST:
+        return listed.get(word, ())
+    parts = ((listed.get(word[:at], ()), listed.get(word[at:], ())) for at in range(1, len(word)))
+    return tuple(family + given for families, names in parts for family, given in product(families, names))[
+        :_MOST_READINGS
+    ]
 
 
 @cache

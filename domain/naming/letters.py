@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from domain.core.late import late
 from domain.core.late_pattern import late_pattern
 from domain.naming.burmese import in_latin_of_burmese, is_burmese
+from domain.naming.indic import is_indic, with_sounds_told
 
 if TYPE_CHECKING:
     import anyascii
@@ -57,6 +58,7 @@ _LETTERS = str.maketrans({**_CYRILLIC, **_ARABIC, **_HEBREW, **_GREEK, **_MARKED
 _TOGETHER = (
     (late_pattern("дж"), "ж"),
     (late_pattern("(?<=[тдбг])х"), ""),
+    (late_pattern("ыо"), "уо"),
     (late_pattern("ь(?=[еёюяио])"), "и"),
     (late_pattern("تش"), "چ"),
     (late_pattern("^ال"), ""),
@@ -73,7 +75,7 @@ _TOGETHER = (
     (late_pattern("צ׳|צ'"), "c"),
     (late_pattern("וו"), "v"),
     (late_pattern("(?<=.)ה$"), "א"),
-    (late_pattern("^א(?=י)|^[اإ](?=[يی])"), ""),
+    (late_pattern("^א(?=[יו])|^[اإ](?=[يی])|^أ(?=و)"), ""),
     (late_pattern("ու"), "u"),
 )
 """Letters that are read together."""
@@ -117,6 +119,7 @@ def in_latin(word: str) -> str:
     letters = _letters_of(unicodedata.normalize("NFC", word.casefold()).translate(_MARKS).translate(_GREEK_ACCENTS))
     if letters.isascii():
         return letters
+    letters = with_sounds_told(letters) if is_indic(letters) else letters
     for together, read in _TOGETHER:
         letters = together.sub(read, letters)
     plain = unicodedata.normalize("NFKD", letters.translate(_LETTERS)).translate(_MARKS)

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from domain.core.late_pattern import late_pattern
-from domain.naming.east_asian import as_foreign, read_elsewhere
+from domain.naming.east_asian import as_foreign, read_elsewhere, read_in_korean
 from domain.naming.japanese import japanese_readings
 from domain.naming.korean import in_cyrillic_of_kontsevich
 from domain.naming.letters import folded, in_latin, in_pinyin, is_arabic, is_chinese, is_latin, is_unspaced
@@ -52,14 +52,32 @@ _ITALIAN = _spelling(
     ("sc(?=[ei])", "C"), ("ch", "K"), ("gh", "G"), ("c(?=[ei])", "C"), ("g(?=[ei])", "J"), ("gn", "N"), ("z", "S"),
     ("h", ""), ("j", "I"),
 )  # fmt: skip
-_PORTUGUESE = _spelling(("t?ch", "C"), ("x", "C"), ("nh", "N"), ("lh", "L"), ("qu", "K"), ("^h", ""))
-_DUTCH = _spelling(("tsj", "C"), ("sj", "C"), ("dzj|dj", "J"), ("zj", "J"), ("oe", "U"), ("ij", "EI"), ("j", "I"))
+_PORTUGUESE = _spelling(
+    ("t?ch", "C"), ("x", "C"), ("nh", "N"), ("lh", "L"), ("qu", "K"), ("^h", ""), ("ao$", "AN"), ("ou", "O")
+)
+_DUTCH = _spelling(
+    ("tsj", "C"),
+    ("sch", "SK"),
+    ("oo", "O"),
+    ("sj", "C"),
+    ("dzj|dj", "J"),
+    ("zj", "J"),
+    ("oe", "U"),
+    ("ij", "EI"),
+    ("j", "I"),
+)
 _NORDIC = _spelling(("tsj|tj|kj", "C"), ("sj|skj", "C"), ("dzj|dj|zj", "J"), ("j", "I"),
     ("(?<=[aeiou])h(?=[^aeiou]|$)", ""))  # fmt: skip
 _PINYIN = _spelling(("zh", "J"), ("ch", "C"), ("sh", "C"), ("x", "S"), ("q", "C"), ("c", "S"))
 _WADE = _spelling(("hs", "S"), ("ch", "J"), ("ts", "Z"), ("k", "G"), ("t", "D"))
 _AZERI = _spelling(("ch", "C"), ("sh", "C"), ("c", "J"), ("x", "K"), ("q", "G"))
 _ENGLISH = _spelling(("c(?=[eiy])", "S"), ("g(?=[eiy])", "J"))
+_KOREAN = _spelling(("ae", "E"), ("yeo|you|yu(?=n)", "E"), ("ng$", "N"), ("ee", "I"))
+"""Korean names in Latin letters, as they are heard in Cyrillic ones and in kana: Jae is Чжэ, Myung is Мён."""
+_KOREAN_WORD = re.compile(
+    "(?=.*(?:ae|eo|you|yu|ee))(?:(?:[bcdghjklmnprstwy]|ch|kk|jj|tt|ss|[bghkmpr]y)?(?:ae|eo|eu|oo|ee|ou|[aeiou])(?:ng|[nmklp])?){1,3}"
+)
+_KOREANS_WRITE = ("en", "ko")
 _FRENCH = _spelling(
     ("ce$", "S"), ("g(?=[eiy])", "J"), ("tch", "C"), ("dj", "J"), ("ch", "C"), ("oi", "UA"), ("h", ""),
     ("eau|au", "O"), ("[ae][iy]$", "E"), ("(?<=[iao])n(?=$|[^aeiou])", "N"),
@@ -76,6 +94,9 @@ _OF_LANGUAGES = {
     "en": _ENGLISH,
 }  # fmt: skip
 _OF_NAMES = {**_OF_LANGUAGES, "vi": _VIETNAMESE}
+"""How names in each language may be read."""
+_CEDILLA, _WITH_CEDILLA = str.maketrans("çÇ", "ss"), frozenset(("fr", "pt", "ca"))
+"""A letter that is an s in French, Portuguese and Catalan."""
 _ALL = (*{id(spelling): spelling for spelling in _OF_LANGUAGES.values()}.values(), _SZH, _WADE)
 _DECLINING = (_GERMAN, _SZH, _HUNGARIAN, _POLISH, _SLAVIC, _CZECH, _TURKISH, _NORDIC, _AZERI, _EASTERN)
 """The spellings of languages that put endings to names."""
@@ -94,6 +115,9 @@ _TAMIL_WAYS = (late_pattern("(?<=[aeioumn])[ktpc]"), late_pattern("[ktpc]"))
 _VOICED = str.maketrans("ktpc", "gdbj")
 _APOSTROPHES = late_pattern("['’ʼ`ʻʿʾ‘]")
 _SHORTEST_STEM = 3
+_LONGEST_KOREAN = 4
+_SH_OR_S = late_pattern("[শষ]")
+"""Letters that are an sh in Bengali, and an s in Assamese and in foreign spellings."""
 _JEH = late_pattern("дз|чж", re.IGNORECASE)
 """How the sound of an English j is written in Cyrillic letters, besides дж."""
 _HANGUL = late_pattern("[\uac00-\ud7af]")
@@ -118,28 +142,37 @@ def readings(word: str, language: str | None = None) -> tuple[str, ...]:
     if is_chinese(word):
         found = dict.fromkeys(_said_in_chinese(word, language))
     elif is_latin(word):
-        found.update(dict.fromkeys(_said_in_latin(in_latin(word), language)))
+        spellings = (word, word.translate(_CEDILLA)) if language is None or language in _WITH_CEDILLA else (word,)
+        for spelt in dict.fromkeys(spellings):
+            found.update(dict.fromkeys(_said_in_latin(in_latin(spelt), language)))
         if word.isascii() and language is not None:
             return tuple(filter(None, found))
     elif pinyin := _in_pinyin(folded_cyrillic(word)):
         found[_read(pinyin, _PINYIN)] = None
     if _TAMIL.search(word):
         found.update(dict.fromkeys(_voiced(found)))
-    if is_arabic(word):
-        found.update(dict.fromkeys(skeleton(way) for way in _said_in_arabic(word)))
-    if "ע" in word:
-        found[skeleton(word.replace("ע", "א"))] = None
-    if "μπ" in word[1:]:
-        found[skeleton(word[:1] + word[1:].replace("μπ", "mp"))] = None
-    if _JEH.search(word):
-        found[skeleton(_JEH.sub("ж", word))] = None
-    if _HANGUL.search(word):
-        found.update(dict.fromkeys(_said_in_korean(word)))
+    found.update(dict.fromkeys(_by_letters_of_two_sounds(word)))
     if language is None and is_unspaced(word):
         found.update(dict.fromkeys(heard(each) for each in as_foreign(word)))
     if language is None and (stem := _before_apostrophe(word)):
         found.update(dict.fromkeys(readings(stem)))
     return tuple(filter(None, found))
+
+
+def _by_letters_of_two_sounds(word: str) -> Iterator[str]:
+    """How a word may sound whose letters, in its own script, have more than one sound."""
+    if is_arabic(word):
+        yield from (skeleton(way) for way in _said_in_arabic(word))
+    if "ע" in word:
+        yield skeleton(word.replace("ע", "א"))
+    if "μπ" in word[1:]:
+        yield skeleton(word[:1] + word[1:].replace("μπ", "mp"))
+    if _SH_OR_S.search(word):
+        yield skeleton(_SH_OR_S.sub("স", word))
+    if _JEH.search(word):
+        yield skeleton(_JEH.sub("ж", word))
+    if _HANGUL.search(word):
+        yield from _said_in_korean(word)
 
 
 @lru_cache(maxsize=50_000)
@@ -160,6 +193,8 @@ def _said_in_latin(plain: str, language: str | None) -> Iterator[str]:
     """Plain Latin letters by the spelling of a language, or of any; and with an h that is heard by itself."""
     ways = _ALL if language is None else filter(None, [_OF_NAMES.get(language[:2])])
     yield from (_read(plain, way) for way in ways)
+    if language in _KOREANS_WRITE and _KOREAN_WORD.fullmatch(plain):
+        yield _read(plain, _KOREAN)
     if _H_BY_ITSELF.search(plain):
         yield heard(_H_BY_ITSELF.sub(r"\1K", plain))
 
@@ -169,8 +204,22 @@ def _said_in_chinese(word: str, language: str | None) -> Iterator[str]:
     yield _read(in_pinyin(word), _PINYIN)
     yield skeleton(in_pinyin(word))
     yield from map(heard, read_elsewhere(word))
+    if language is None:
+        yield from map(heard, _as_koreans_spell(word))
     if language is None or language.startswith("ja"):
         yield from map(heard, japanese_readings(word))
+
+
+def _as_koreans_spell(word: str) -> Iterator[str]:
+    """A Korean name in Chinese characters, its family name as those spell it who bear it: 李在明 is Lee Jaemyeong."""
+    family, given = read_in_korean(word[0]), read_in_korean(word[1:])
+    if family and given and len(word) <= _LONGEST_KOREAN:
+        yield from (spelt + given for spelt in _korean_families_by_sound().get(family, ()))
+
+
+@cache
+def _korean_families_by_sound() -> dict[str, tuple[str, ...]]:
+    return {in_latin(family): spelt for family, spelt in _KOREAN_FAMILIES.items()}
 
 
 def _said_in_korean(word: str) -> Iterator[str]:

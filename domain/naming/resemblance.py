@@ -37,6 +37,8 @@ _VOWELS = "aeiou"
 OPEN_VOWELS = str.maketrans("iu", "eo")
 """Vowels that Arabic and Hebrew write with one letter."""
 _SHORTEST_DECLINED = 3
+_SHORT = 3
+"""Letters of a reading besides the first that is too short to be known before an ending."""
 _NEAR = {
     **dict.fromkeys(("ei", "ou", "ae", "ao"), 0.25),
     **dict.fromkeys(("ai", "au", "eo", "eu", "io", "iu"), 0.4),
@@ -81,12 +83,12 @@ def resemblance(typed: str, word: str, language: str = "") -> float:
     value = max(
         (
             max(
-                _of_readings(said, heard, vague, said in declining, number),
+                _of_readings(said, heard, vague, said in declining and (not at or len(heard) > _SHORT), number),
                 _of_declined(said, heard, vague) if declined else 0.0,
             )
             - _SECOND_READING * min(number, 2)
             for number, said in enumerate(readings(typed))
-            for heard in readings(word, language)
+            for at, heard in enumerate(readings(word, language))
             if vague or _may_be_like(said, heard)
         ),
         default=0.0,

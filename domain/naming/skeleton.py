@@ -15,7 +15,7 @@ from domain.core.late_pattern import late_pattern
 from domain.naming.letters import has_own_spelling, in_latin
 
 _LATIN_SPELLINGS = (
-    (r"chtch|shch|tsch|sch|tch|sh|sz|cz", "c"),
+    (r"chtch|shch|tsch|tsh|sch|tch|sh|sz|cz", "c"),
     (r"ch(?=[rl])", "k"),
     (r"ch", "c"),
     (r"dzh|dz(?=h)|dj|zh", "j"),

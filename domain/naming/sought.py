@@ -125,7 +125,9 @@ def _says_nothing(word: Word) -> bool:
 
 
 def _only_joins(word: Word) -> bool:
-    """Whether a word only joins others, and is no number, as I may be."""
+    """Whether a word only joins others, and is no number, as I may be, nor a name of one letter: Ван И."""
+    if word.initial and word.text.isupper() and not word.text.isascii():
+        return False
     return is_filler(word.text) and (word.initial or not is_number(word.text))
 
 

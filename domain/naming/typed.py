@@ -19,11 +19,13 @@ _WORD = late_pattern(
     r"(?:[^\W_]|\p)+\.?".replace(
         r"\p",
         "[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670"
-        "\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u200c\u200d'’ʼ`ʻʿʾ‘\u30fc]",
+        "\u0900-\u0dff\u0780-\u07bf\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u200c\u200d'’ʼ`ʻʿʾ‘\u30fc]",
     )
 )
 _APOSTROPHES = "'’ʼ`ʻʿʾ‘"
 _ARTICLE = late_pattern("([ae]l)([b-df-hj-np-tv-z][^\\W\\d_]{4,})$", re.IGNORECASE)
+_GERSHAYIM = late_pattern('(?<=[\u05d0-\u05ea])["\u201d\u05f4](?=[\u05d0-\u05ea])')
+"""A sign within a Hebrew word that tells an acronym, or a name made of one: כ״ץ."""
 _MIDDLE_DOT = late_pattern("[\u30fb\u00b7\uff65\u2022\uff1d=\u30a0]")
 _ELISION = late_pattern(r"\b(l|d|dell|all|nell|dall|degl|qu)['’ʼ](?=\w)", re.IGNORECASE)
 _NUMBER = late_pattern("(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
@@ -106,12 +108,17 @@ def words_of_title(title: str) -> tuple[Word, ...]:
 @lru_cache(maxsize=50_000)
 def _words_in(text: str) -> tuple[Word, ...]:
     found: list[Word] = []
-    for match in _WORD.finditer(_ELISION.sub(r"\1 ", _MIDDLE_DOT.sub(" ", in_roman(text)))):
+    for match in _WORD.finditer(_plain(text)):
         raw = match.group()
         bare = _bare(raw, first=not found)
         if bare:
             found.append(Word(bare, _is_initial(bare, raw)))
     return tuple(found)
+
+
+def _plain(text: str) -> str:
+    """A text without the signs that part no words, and with blanks for those that do."""
+    return _ELISION.sub(r"\1 ", _MIDDLE_DOT.sub(" ", _GERSHAYIM.sub("", in_roman(text))))
 
 
 def _bare(raw: str, *, first: bool) -> str:

@@ -37,7 +37,7 @@ FIRST = {
     SIXTH: 0.975,
     SEVENTH: 0.945,
     EIGHTH: 0.975,
-    NINTH: 0.94,
+    NINTH: 0.98,
 }
 AMONG_FIVE = {
     OWN: 0.99,
@@ -49,10 +49,10 @@ AMONG_FIVE = {
     SIXTH: 0.98,
     SEVENTH: 0.955,
     EIGHTH: 0.98,
-    NINTH: 0.94,
+    NINTH: 0.98,
 }
 STRANGERS_AT_MOST = {
-    OWN: 0, BLIND: 2, SECOND: 0, THIRD: 8, FOURTH: 10, FIFTH: 1, SIXTH: 6, SEVENTH: 10, EIGHTH: 8, NINTH: 5,
+    OWN: 0, BLIND: 2, SECOND: 0, THIRD: 8, FOURTH: 10, FIFTH: 1, SIXTH: 6, SEVENTH: 10, EIGHTH: 8, NINTH: 6,
 }  # fmt: skip
 """Of 22, 159, 98, 202, 188, 133, 152, 166, 168 and 152 queries that mean nobody, how many find somebody."""
 ASKED_AT_MOST = {

@@ -95,6 +95,18 @@ def test_burmese_names_are_spelt_as_the_press_does(written: str, spelt: str) -> 
         (PartedName("Gérard", "Larcher", language="fr"), "Ж. Ларше"),
         (PartedName("Xiaochuan", "Zhou", language="zh", family_first=True), "Ч. Сяочуань"),
         (PartedName("Julia", "Sebutinde", language="en"), "ג'וליה סבוטינדה"),
+        (PartedName("Israel", "Katz", language="en"), 'ישראל כ"ץ'),
+        (PartedName("Amir", "Ohana", language="en"), "אמיר אוחנה"),
+        (PartedName("Cường", "Lương", language="vi", family_first=True), "Лыонга Кыонга"),
+        (PartedName("Jae-myung", "Lee", language="en", family_first=True), "Ли Чжэ Мён"),
+        (PartedName("Jae-myung", "Lee", language="en", family_first=True), "李在明"),
+        (PartedName("Toshimitsu", "Motegi", language="en"), "茂木敏充"),
+        (PartedName("早苗", "高市", language="ja", family_first=True), "タカイチサナエ"),
+        (PartedName("João", "Lourenço", language="pt"), "Жуан Лоренсу"),
+        (PartedName("Mohamed", "Muizzu", language="en"), "މުހައްމަދު މުއިއްޒު"),
+        (PartedName("Ferdinand", "Marcos Jr.", language="en"), "Ferdinand R. Marcos, Jr."),
+        (PartedName("毅", "王", language="zh", family_first=True), "Ван И"),
+        (PartedName("Dick", "Schoof", language="nl"), "Дик Схооф"),
     ],
 )
 def test_names_are_found_as_the_spelling_of_another_country_has_them(form: PartedName, typed: str) -> None:

@@ -26,6 +26,26 @@ def test_pinyin_is_parted_into_its_syllables(word: str, syllables: tuple[str, ..
 
 
 @pytest.mark.parametrize(
+    ("word", "language", "sound"),
+    [
+        ("Jaemyung", "en", "jemen"),
+        ("João", "pt", "joan"),
+        ("Lourenço", "pt", "lorenso"),
+        ("Schoof", "nl", "skov"),
+        ("Trần", "vi", "can"),
+        ("Burhan", "en", "burkan"),
+        ("اشتية", "ar", "cti"),
+        ("শৰ্মা", "as", "srma"),
+        ("李在明", None, "lejaemeong"),
+        ("高市早苗", "ja", "takaicisanae"),
+        ("Цзиньпином", "ru", "jinping"),
+    ],
+)
+def test_a_word_is_read_as_it_is_said_where_it_is_a_name(word: str, language: str | None, sound: str) -> None:
+    assert sound in readings(word, language)
+
+
+@pytest.mark.parametrize(
     ("word", "sounds_as"),
     [("Дзюба", "жюба"), ("تسيبراس", "سيبراس"), ("Микеладзе", "микелаже")],
 )
