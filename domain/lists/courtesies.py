@@ -196,6 +196,13 @@ _PLAIN = late_pattern(
     re.IGNORECASE,
 )
 """A courtesy that everybody has: it tells nothing of who somebody is."""
+_DESCENT = late_pattern(r"(?:bin|ben|ibn|bint|binti|ould|بن|ابن|بنت|бин|ибн|бен)\s", re.IGNORECASE)
+"""How no name begins: whose son or daughter somebody is stands behind his own name."""
+_NAME_TOO = late_pattern(r"(?:sultan|султан)\s", re.IGNORECASE)
+"""The title of a ruler that is a given name behind any courtesy but a ruler's: `H.E. Dr. Sultan Al Jaber`."""
+_OF_A_RULER = late_pattern(
+    r"majest|highness|royal|\bh\. ?m\b|\bhm\b|\bh\. ?(?:r\. ?)?h\b|\bhr?h\b|altesse|величеств|высочеств", re.IGNORECASE
+)
 _MOSTLY, _FEW = 0.6, 3
 """Which share of a column of courtesies is known, and how many words they have at most."""
 _MANY = 8
@@ -208,9 +215,9 @@ def without_courtesies(text: str) -> str:
 
     At least one word is left.
     """
-    bare = " ".join(_BRACKETED.sub(" ", text).split())
+    whole = bare = " ".join(_BRACKETED.sub(" ", text).split())
     for _ in range(_MANY):
-        shorter = _PREFIX.sub("", ranks_pattern().sub("", bare, count=1), count=1)
+        shorter = _once(_PREFIX, _once(ranks_pattern(), bare, whole), whole)
         shorter = shorter if shorter.isascii() else _THAI.sub("", shorter, count=1)
         if shorter == bare or not any(map(str.isalpha, shorter)):
             break
@@ -218,6 +225,14 @@ def without_courtesies(text: str) -> str:
     shorter = _DEGREES.sub("", _SHORT_DEGREES.sub(r"\1", _SUFFIX.sub("", bare)))
     bare = shorter if any(map(str.isalpha, shorter)) else bare
     return _without_honours(_without_orders(bare)).strip(" ,;")
+
+
+def _once(courtesy: re.Pattern[str], bare: str, whole: str) -> str:
+    """A name without the first courtesy before it, unless that is the given name he is called by."""
+    shorter = courtesy.sub("", bare, count=1)
+    before = whole[: len(whole) - len(bare)]
+    named = bool(before) and _NAME_TOO.match(bare) and not _OF_A_RULER.search(before)
+    return bare if named or _DESCENT.match(shorter) else shorter
 
 
 def courtesy_before(text: str) -> str:

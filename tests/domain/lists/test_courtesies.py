@@ -70,3 +70,20 @@ def test_who_has_no_name_yet_and_who_serves_a_queen(text: str, name: str, office
 )
 def test_a_short_degree_is_told_from_a_given_name_behind_a_comma(text: str, name: str) -> None:
     assert without_courtesies(text) == name
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("General Sultan bin Mohammed Al Nu'amani", "Sultan bin Mohammed Al Nu'amani"),
+        ("H.E. Dr. Sultan Ahmed Al Jaber", "Sultan Ahmed Al Jaber"),
+        ("Sheikh Sultan bin Ahmed Al Qasimi", "Sultan bin Ahmed Al Qasimi"),
+        ("Sultan bin Salman Al Saud", "Sultan bin Salman Al Saud"),
+        ("His Majesty Sultan Haitham bin Tarik", "Haitham bin Tarik"),
+        ("H.M. Sultan Haitham bin Tarik", "Haitham bin Tarik"),
+        ("Sultan Haitham bin Tarik", "Haitham bin Tarik"),
+        ("Sayyid Badr bin Hamad Al Busaidi", "Badr bin Hamad Al Busaidi"),
+    ],
+)
+def test_a_title_that_is_a_given_name_too_is_one_where_no_ruler_is_meant(written: str, name: str) -> None:
+    assert without_courtesies(written) == name
