@@ -180,6 +180,7 @@ class FirstVisit(RewordedWidget):
     def _connect(self) -> None:
         for field in (self.guest, self.host, self.days, self.guest_capital, self.host_capital, self.city):
             field.textChanged.connect(self._typed)
+        self.days.editingFinished.connect(self._say_unread)
         self.kind.activated.connect(self._typed)
         self._open.clicked.connect(self.submit)
         self._whole.clicked.connect(self._ask_whole)
@@ -191,6 +192,12 @@ class FirstVisit(RewordedWidget):
     def _typed(self, *_args: object) -> None:
         self._keeping.start()
         self._judge()
+
+    def _say_unread(self) -> None:
+        """Say at once that days cannot be read, rather than by a red border alone."""
+        if self.days.text().strip() and self.days.value() is None:
+            self._hint.set_tone("refusal")
+            self._hint.setText(say("first.days-unread", field=say("first.days").replace("&", "")))
 
     def _judge(self) -> None:
         judged = judge(({"command": OPENING, "fields": self.fields()},), None, NOBODY, self._officer)

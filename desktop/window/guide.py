@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.desk.view import VisitView
@@ -19,6 +19,8 @@ STEPS = {
     "held": "evening",
 }  # fmt: skip
 """Each step with the page on which it is done."""
+LINK_INSET = 4
+"""How far the words of a link stand within it, in pixels."""
 
 
 def done(visit: Visit) -> frozenset[str]:
@@ -59,9 +61,11 @@ class Guide(Surface):
             button.clicked.connect(self._chosen)
             steps.addWidget(button)
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 4, 20, 4)
+        # Its words stand as far in as those of the buttons in the rows below.
+        self._title.setContentsMargins(LINK_INSET, 0, 0, 0)
+        row.setContentsMargins(20 - LINK_INSET, 4, 20, 4)
         row.addLayout(steps, 1)
-        row.addWidget(self._hide)
+        row.addWidget(self._hide, 0, Qt.AlignmentFlag.AlignTop)
         self._hide.clicked.connect(self._put_away)
         self.hide()
 

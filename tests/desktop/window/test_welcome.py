@@ -118,6 +118,17 @@ def test_a_city_is_worded_in_no_letters_and_for_no_capital_that_are_not_its_own(
     assert city_in_every(typed, zone, "en") == recorded
 
 
+def test_days_that_cannot_be_read_are_told_in_words_as_the_field_is_left(welcome: Welcome) -> None:
+    """A red border alone said that November has no 31st day."""
+    welcome.first.days.setFocus(Qt.FocusReason.TabFocusReason)
+    type_visit("31 nov - 1 dec")
+    said = say("first.days-unread", field=say("first.days").replace("&", ""))
+    assert said in texts(welcome)
+    welcome.first.days.setFocus(Qt.FocusReason.TabFocusReason)
+    welcome.first.days.setText("30 nov - 1 dec")
+    assert said not in texts(welcome)
+
+
 def test_a_state_called_otherwise_than_usually_stands_as_it_is_typed_alone(welcome: Welcome) -> None:
     type_visit("Kingdom of Spain")
     welcome.first.host.setText("Kazakhstan")
