@@ -86,6 +86,28 @@ def test_a_name_somewhat_alike_is_asked_about_unless_the_office_is_the_same() ->
     assert matches_of(spelt, members("Nurtleu Murat", office="Ambassador")).members == {0: "m0"}
 
 
+def test_a_name_somewhat_alike_is_meant_where_half_of_the_words_of_the_office_are_the_same() -> None:
+    spelt = listed("Murat Nurtlev", office="Deputy Minister")
+    assert matches_of(spelt, members("Nurtleu Murat", office="Minister")).members == {0: "m0"}
+
+
+def test_nobody_is_asked_about_whom_another_entry_means() -> None:
+    entries = [*listed("Murat Nurtlev", office="Envoy"), ListedPerson(1, {}, {"en": "Ambassador"})]
+    found = matches_of(entries, members("Nurtleu Murat", office="Ambassador"))
+    assert (found.members, found.asked) == ({1: "m0"}, {})
+
+
+def test_nobody_is_asked_about_for_an_entry_without_a_name_of_another_office() -> None:
+    found = matches_of([ListedPerson(0, {}, {"en": "Ambassador"})], members("Nurtleu Murat"))
+    assert (found.members, found.asked) == ({}, {})
+
+
+def test_a_name_misspelt_goes_before_a_part_of_a_name() -> None:
+    spelt = listed("Margareth Menezez", office="Minister of Culture")
+    two = members("Margareth Menezez da Purificação", "Margareth Menezes", office="Minister of Culture")
+    assert matches_of(spelt, two).members == {0: "m1"}
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
