@@ -47,8 +47,8 @@ def set_up(address: str, *, sample: bool = False) -> str | None:
     program was there: it is brought up to this one, and desks may record what this program knows.
 
     Raises:
-        Unavailable: `office-exists`, `office-up-to-date`, `newer-schema`, `server-too-old`, `server-not-utf8`,
-            `role-has-members`, `server-forbids`, or what the server says.
+        Unavailable: `office-exists`, `office-up-to-date`, `copy-unfinished`, `newer-schema`, `server-too-old`,
+            `server-not-utf8`, `role-has-members`, `server-forbids`, or what the server says.
     """
     server = Server(address)
     with closing(ServerLine(server)) as line:
@@ -88,6 +88,8 @@ def _bring_up(connection: psycopg.Connection[Any]) -> None:
             if max(schema - SCHEMA, upto - VOCABULARY) > 0:
                 raise Unavailable("newer-schema", path=database, version=schema, known=SCHEMA)
             if (schema, upto) == (SCHEMA, VOCABULARY):
+                if UNFINISHED in about:
+                    raise Unavailable("copy-unfinished", path=database)
                 raise Unavailable("office-up-to-date", path=database)
             _make_private_role(connection, private_of(database))
             _run_statements(connection, database)

@@ -17,7 +17,7 @@ from eventsourcing.persistence import StoredEvent
 from domain.core.place import OfficePlace, ServerAddress
 from domain.core.problem import Damaged, Refused, Unavailable
 from domain.office import Office
-from domain.offices import copy_office, new_office, office_at
+from domain.offices import copy_office, new_office, office_at, set_up_server
 from domain.record.recording import Officer
 from domain.record.request import Request, from_fields
 from domain.store.postgres import filling
@@ -135,6 +135,8 @@ def test_what_was_interrupted_is_not_opened_and_is_gone_on_with(
     assert there == (entries, True)
     with pytest.raises(Unavailable, match="copy-unfinished"):
         PostgresStore(str(empty), tmp_path)
+    with pytest.raises(Unavailable, match="copy-unfinished"):
+        set_up_server(empty)
 
     copy_office(sample, empty, tmp_path)
 
