@@ -12,6 +12,7 @@ from desktop.printing.programme_grid import own_grid
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine, Wording
 from domain.projections.paper.person_day import (
+    OwnPlaceInLine,
     PersonalItem,
     PersonDayFacts,
     people_with_a_day,
@@ -59,10 +60,16 @@ def _places(item: PersonalItem, words: InLanguages) -> tuple[PrintedLine, ...]:
     said = []
     if item.seat is not None:
         said.append(words.say("sheet.your-seat", number=item.seat))
-    said += [words.say("sheet.your-line", line=line.kind, number=line.place) for line in item.lines]
+    said += [_in_line(line, words) for line in item.lines]
     if item.car is not None:
         said.append(words.say("sheet.your-car", number=item.car))
     return tuple(PrintedLine(tuple(map(capital, each))) for each in said)
+
+
+def _in_line(line: OwnPlaceInLine, words: InLanguages) -> Wording:
+    if line.kind == "photograph":
+        return words.say("sheet.your-mark", line=line.kind, mark=str(line.place))
+    return words.say("sheet.your-line", line=line.kind, number=line.place)
 
 
 KIND = SheetKind(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar, Self
 
 import msgspec
@@ -10,8 +11,9 @@ from domain.core.problem import Refused
 from domain.core.text import Wording
 from domain.programme.programme import Item
 from domain.projections.itinerary import busy_at, itinerary
-from domain.projections.lines import line_plan
+from domain.projections.lines import LinePlan, line_plan
 from domain.projections.paper.facts import FactRow, Facts, PersonFacts, person_facts, visit_facts
+from domain.projections.paper.photograph import stands_in_photograph
 from domain.projections.paper.programme import ItemFacts, item_facts
 from domain.projections.paper.reader import OFF
 from domain.projections.seating import seating_of, sits_down
@@ -20,10 +22,10 @@ from domain.visit.visit import Visit
 
 
 class OwnPlaceInLine(msgspec.Struct, frozen=True):
-    """A place in a line, from 1."""
+    """A place in a line, from 1; in a photograph the mark on the floor, "1.5", as its plan has it."""
 
     kind: LineKind
-    place: int
+    place: int | str
 
 
 class PersonalItem(FactRow, frozen=True, kw_only=True):
@@ -108,8 +110,14 @@ def _seat(visit: Visit, item: Item, member: str) -> int | None:
 def _lines(visit: Visit, item: Item, member: str) -> list[OwnPlaceInLine]:
     drawn_up = [line for line in visit.lines.values() if line.item == item.id and not line.taken_down]
     return [
-        OwnPlaceInLine(line.kind, row.place)
-        for line in drawn_up
-        for row in line_plan(visit, line).people
-        if row.id == member
+        OwnPlaceInLine(plan.kind, place)
+        for plan in (line_plan(visit, line) for line in drawn_up)
+        for key, place in _places(plan)
+        if key == member
     ]
+
+
+def _places(line: LinePlan) -> Iterator[tuple[str, int | str]]:
+    if line.kind == "photograph":
+        return ((stand.person.key, stand.mark) for stand in stands_in_photograph(line))
+    return ((row.id, row.place) for row in line.people)

@@ -20,6 +20,7 @@ from desktop.printing.sheets import make_sheet
 from desktop.printing.table_contents import TableContents
 from desktop.printing.typeset import typeset
 from domain.core.problem import Refused
+from domain.projections.paper.photograph import photograph_facts
 from domain.visit.visit import Visit
 from tests.desktop.files.pictures import pictures
 from tests.desktop.printing.made import made
@@ -61,6 +62,20 @@ def test_a_table_at_which_nobody_who_is_named_sits_is_refused(visit: Visit) -> N
     for kind in ("escort", "finder"):
         with pytest.raises(Refused, match="no-seating-plan"):
             body(kind, visit, of="talks")
+
+
+def test_a_personal_programme_names_the_mark_on_the_floor_that_the_plan_of_the_photograph_has(visit: Visit) -> None:
+    record(
+        visit, "draw-up-line", item="talks", kind="photograph", line="photo",
+        people=["putin", "ushakov", "tokayev", "minister"],
+    )  # fmt: skip
+    marks = {stand.person.key: stand.mark for stand in photograph_facts(visit, "talks", "staff").stands}
+    for member in ("putin", "ushakov", "tokayev"):
+        [day] = body("day", visit, of=member).days
+        assert f"Photograph, floor mark {marks[member]}" in [line.text[0] for line in day.items[0].beside]
+    record(visit, "draw-up-line", item="talks", kind="receiving", line="line", people=["putin", "ushakov"])
+    [day] = body("day", visit, of="ushakov").days
+    assert "Receiving line, place 2" in [line.text[0] for line in day.items[0].beside]
 
 
 @pytest.mark.parametrize("kind", ["escort", "finder", "cards", "seating"])
