@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from domain.core.late_pattern import late_pattern
-from domain.lists.courtesies import has_courtesy, without_courtesies
+from domain.lists.courtesies import has_courtesy, is_plain_courtesy, without_courtesies
 from domain.lists.list_language import script_of_text
 from domain.lists.list_names import is_patronymic
 from domain.lists.offices import is_particle, joins, name_like, office_like
@@ -218,6 +218,6 @@ def office_before_name(line: str) -> tuple[str, str] | None:
         at = len(words) - _FEWEST_OF_NAME
     if at is None or joins(words[at - 1]) or joins(words[at]) or not office_like(office := " ".join(words[:at])):
         return None
-    while len(office.split()) > 1 and has_courtesy(f"{office.split()[-1]} Xx"):  # Genel Müdür Sayın Kerem Uslu
+    while len(office.split()) > 1 and is_plain_courtesy(office.split()[-1]):  # Genel Müdür Sayın Kerem Uslu
         office = office.rpartition(" ")[0]
     return " ".join(words[at:]), office

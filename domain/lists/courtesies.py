@@ -262,6 +262,11 @@ def _is_courtesy(cell: str) -> bool:
     return without_courtesies(f"{cell} Xx") == "Xx"
 
 
+def is_plain_courtesy(word: str) -> bool:
+    """Whether a word is a courtesy everybody has: `Mr`, `Sayın`, not a rank, which is part of offices too."""
+    return bool(_PLAIN.fullmatch(word))
+
+
 def is_honour(text: str) -> bool:
     """Whether words behind a name are orders or memberships alone: `HI(M)`, `OON, MP`."""
     return bool(_HONOURS.fullmatch(text) or _DEGREE_ALONE.fullmatch(text))

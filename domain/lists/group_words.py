@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
+from domain.core.late_pattern import late_pattern
 from domain.delegation.category import Category
+from domain.delegation.head_words import HEAD_OF
 from domain.lists.groups_told import ADVANCE
 
 GROUPS: dict[Category, str] = {
@@ -58,3 +62,24 @@ GROUPS: dict[Category, str] = {
     r"|virallin|επίσημ|רשמי|ოფიციალ|պաշտոնակ|رسمی|आधिकारिक|ทางการ|chính thức|公式|албан ёс|rəsmi",
 }  # fmt: skip
 """How a heading names a category of the delegation, in the languages lists come in. The first that fits holds."""
+_CATEGORIES: dict[Category, str] = {
+    "head": HEAD_OF + r"|^head$|^глава$|^(?:代表)?[团団團][长長]$",
+    "spouse": r"^spouse|^conjoint|^épou|^супруг|^жұбай|^zevce|^eş\b",
+}
+_TURKISH = late_pattern("[İĞŞəƏ]|BASIN|HEYET|LİSTE|GÖREVL|MENSUP")
+
+
+def category_in(words: str) -> Category | None:
+    """The category of the delegation that words name, as those of a heading or a cell do."""
+    said = in_small_letters(words)
+    for table in (_CATEGORIES, GROUPS):
+        found = next((category for category, pattern in table.items() if re.search(pattern, said)), None)
+        if found is not None:
+            return found
+    return None
+
+
+def in_small_letters(words: str) -> str:
+    """Words in small letters; the Turkish ones where they have a capital of that alphabet."""
+    turkish = words.replace("I", "ı").replace("İ", "i") if _TURKISH.search(words) else words
+    return turkish.casefold().strip()

@@ -13,7 +13,7 @@ from domain.delegation.category import APART, Category
 from domain.delegation.head_words import HEAD_OF, is_head_of_delegation
 from domain.lists.bodies import is_body
 from domain.lists.courtesies import has_courtesy
-from domain.lists.group_words import GROUPS
+from domain.lists.group_words import GROUPS, category_in, in_small_letters
 from domain.lists.groups_told import only_speaks_of
 from domain.lists.offices import name_like, names_an_office, office_like
 from domain.lists.prose import ends_a_letter, is_prose
@@ -22,11 +22,8 @@ from domain.naming.lexicon import is_name_of_state
 RowKind = Literal["heading", "prose", "closing", "count"]
 """What a line is that names nobody. After a closing there is nobody any more."""
 
-_CATEGORIES: dict[Category, str] = {
-    "head": HEAD_OF + r"|^head$|^глава$|^(?:代表)?[团団團][长長]$",
-    "spouse": r"^spouse|^conjoint|^épou|^супруг|^жұбай|^zevce|^eş\b",
-}
-
+_DUTIES = ("press", "security", "support", "crew")
+"""Groups whose name may also be what one person of them does."""
 _WHOLE = (
     r"delegation|délégation|делегац[иі]|делегатс|delegaci[óo]n|delega[cç][ãa]o|delegazione|delegatsiya|heyet|comitiva"
     r"|(?:ال)?وفد|代表团|代表團|代表団"
@@ -69,6 +66,7 @@ _ANNOUNCED = late_pattern(
     re.IGNORECASE,
 )
 """What a correction or an addendum is headed with, alone in its line, with what it is about."""
+_DUTY_BEHIND = late_pattern(r"(?P<name>[^\t;()\n]+?)\s*(?:\t|;\s|\s\((?=.*\)$))\s*(?P<duty>[^\t;()\n]+)\)?")
 _MOST_OF_TITLE = 7
 _OF_CHANGES = late_pattern(
     r"(?<!\w)(?:modifications?|rectificati(?:on|f)s?|changements|änderung(?:en)?|changes?|amendments?|corrections?|corrigend(?:um|a)"
@@ -107,7 +105,6 @@ _OF_WHOM = late_pattern(
     re.IGNORECASE,
 )
 """Whom a delegation accompanies: its members are no accompanying persons by that."""
-_TURKISH = late_pattern("[İĞŞəƏ]|BASIN|HEYET|LİSTE|GÖREVL|MENSUP")
 _VISIT = late_pattern(
     r"(?:official|state|working|private|officiel\w*|d['’]état|официальн\w+|государственн\w+|рабоч\w+|offizi\w+"
     r"|oficial|ufficiale"
@@ -168,22 +165,6 @@ class Heading(msgspec.Struct, frozen=True):
     apart: bool
 
 
-def category_in(words: str) -> Category | None:
-    """The category of the delegation that words name, as those of a heading or a cell do."""
-    said = _small(words)
-    for table in (_CATEGORIES, GROUPS):
-        found = next((category for category, pattern in table.items() if re.search(pattern, said)), None)
-        if found is not None:
-            return found
-    return None
-
-
-def _small(words: str) -> str:
-    """Words in small letters; the Turkish ones where they have a capital of that alphabet."""
-    turkish = words.replace("I", "ı").replace("İ", "i") if _TURKISH.search(words) else words
-    return turkish.casefold().strip()
-
-
 _OF_A_MINISTRY = late_pattern(
     r"\w*(?:minist[eèé]r\w*|ministry|министер\w*|министрлі\w*|министрлиг\w*|bakanlı\w*|vazirli\w*|nazirli\w*"
     r"|kementerian|وزارة).*",
@@ -227,7 +208,7 @@ def heading_of(text: str) -> Heading:
     words = " ".join(text.split()).rstrip(" :：").strip("【】〔〕■◆ ")
     said = _OF_A_MINISTRY.sub(" ", _MINISTRY_BEHIND.sub(" ", _VISIT.sub(" ", words)))
     body = _OF_A_BODY.search(said)
-    if body is not None and re.search(_WHOLE, _small(said[: body.start()])):
+    if body is not None and re.search(_WHOLE, in_small_letters(said[: body.start()])):
         said = said[: body.start()]
     category = category_in(said)
     if (category in APART and only_speaks_of(said, GROUPS[category])) or _OF_BOTH.search(said):
@@ -247,6 +228,8 @@ def kind_of_line(text: str) -> RowKind | None:
     """What a line is that stands by itself, as far as its words tell; None: it may name somebody."""
     if "\n" in text and _is_letterhead(text[:_LOOKED_AT].split("\n")):
         return "heading"
+    if _is_somebody_with_duty(text[:_LOOKED_AT]):
+        return None
     line = " ".join(text[:_LOOKED_AT].split())
     if ends_a_letter(line):
         return "closing"
@@ -271,7 +254,7 @@ def _is_part(line: str) -> bool:
 
 def _is_state(words: str) -> bool:
     """Whether words are what a state is called, as at the head of a letter: `ISLAMIC REPUBLIC OF PAKISTAN`."""
-    return is_name_of_state(words) or bool(_STATE.fullmatch(words))
+    return is_name_of_state(words) or (bool(_STATE.fullmatch(words)) and not names_an_office(words))
 
 
 def _is_letterhead(lines: Sequence[str]) -> bool:
@@ -294,9 +277,9 @@ def heads_persons(heading: Heading) -> bool:
     if _OF_WHOM.search(heading.words):
         return _is_group_before_whom(heading.words)
     return (
-        bool(re.search(_WHOLE, _small(heading.words)))
+        bool(re.search(_WHOLE, in_small_letters(heading.words)))
         or _names_a_side(heading.words)
-        or _is_group(_small(heading.words))
+        or _is_group(in_small_letters(heading.words))
     )
 
 
@@ -325,7 +308,7 @@ def _is_heading(line: str) -> bool:
     words = line.split()
     noted = _IN_BRACKETS.search(line)
     leads = noted is not None and is_head_of_delegation(noted[1])
-    leads = leads or has_courtesy(line.partition(":")[2].strip())
+    leads = leads or has_courtesy(line.partition(":")[2].strip()) or is_duty_of_somebody(line)
     bare = line.rstrip(" :：")
     heads_one = bare != line and is_head_of_delegation(bare)
     if leads or len(words) > _MOST_WORDS or has_courtesy(line) or (re.match(HEAD_OF, line, re.I) and not heads_one):
@@ -361,9 +344,26 @@ def _is_title_of_changes(words: str) -> bool:
     return few and bool(_OF_CHANGES.search(words)) and not (names_an_office(words) or has_courtesy(words))
 
 
+def _is_somebody_with_duty(text: str) -> bool:
+    """Whether a line is a name, and a duty behind a tab, a semicolon or in brackets: `Jo Oakes (Press Officer)`."""
+    found = _DUTY_BEHIND.fullmatch(text.strip())
+    if found is None or category_in(found["duty"]) not in _DUTIES:
+        return False
+    name = found["name"].strip()
+    group = category_in(name) is not None or _MEMBERS.search(name) or re.search(_WHOLE, in_small_letters(name))
+    return len(name.split()) > 1 and name_like(name) and not group
+
+
+def is_duty_of_somebody(line: str) -> bool:
+    """Whether a line is a duty, a colon and somebody's name: `Close protection: Karen Whitby`."""
+    duty, colon, name = (part.strip() for part in line.partition(":"))
+    several = bool(colon) and len(name.split()) > 1
+    return several and category_in(duty) in _DUTIES and name_like(name) and category_in(name) is None
+
+
 def is_duty(words: str) -> bool:
     """Whether words that head a group may also be what one person of it does: `Security`, `Press`."""
-    return words[-1:] not in (":", "：") and category_in(words) in ("press", "security", "support", "crew")
+    return words[-1:] not in (":", "：") and category_in(words) in _DUTIES
 
 
 def _is_group(words: str) -> bool:

@@ -11,8 +11,9 @@ from domain.lists.by_blanks import office_before_name
 from domain.lists.change_words import is_one_sentence, is_sentence
 from domain.lists.column_heads import heads_columns
 from domain.lists.courtesies import has_courtesy
+from domain.lists.group_words import category_in
 from domain.lists.hanging import lines_joined, with_hanging_lines
-from domain.lists.headings import category_in, is_duty, is_role, kind_of_line
+from domain.lists.headings import is_duty, is_role, kind_of_line
 from domain.lists.instructions import instruction_in
 from domain.lists.labelled import is_of_labels, rows_of_labels
 from domain.lists.name_and_office import NUMBERED, is_name, is_of_somebody, name_and_office, number_of
@@ -255,7 +256,8 @@ class _Lines:
     def _is_office_with_its_firm(self, rest: str, name: str, office: str) -> bool:
         """Whether a line is an office and what it is held in, below a name: `Directora, Talleres Prats`."""
         sure = has_courtesy(self._above) or _alternate(self.rows)
-        return sure and bool(office) and rest.startswith(office) and not (has_courtesy(rest) or has_courtesy(name))
+        first = bool(office) and rest.startswith(f"{office},") and ":" not in rest
+        return sure and first and not (has_courtesy(rest) or has_courtesy(name))
 
     def _ends_in_next_line(self, text: str) -> bool:
         """Whether the last words of an office stand in a line of their own, in a list with numbers."""

@@ -23,11 +23,11 @@ from domain.lists.columns import ListColumn
 from domain.lists.company import is_spouse
 from domain.lists.courtesies import has_courtesy
 from domain.lists.duties import is_of_a_state
+from domain.lists.group_words import category_in
 from domain.lists.groups_told import group_led_to
 from domain.lists.headings import (
     PART,
     announces_changes,
-    category_in,
     heading_of,
     heads_persons,
     is_event,

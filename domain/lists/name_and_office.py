@@ -16,6 +16,7 @@ from domain.lists.by_blanks import (
 from domain.lists.company import in_company
 from domain.lists.courtesies import has_courtesy, is_honour, without_courtesies
 from domain.lists.firms import names_firm
+from domain.lists.headings import is_duty, is_duty_of_somebody
 from domain.lists.list_language import script_of_text, scripts_in
 from domain.lists.offices import name_like, names_an_office, office_like
 from domain.lists.places_told import place_before
@@ -234,7 +235,7 @@ def _labelled(line: str) -> tuple[str, str] | None:
 def _before_brackets(line: str) -> tuple[str, str] | None:
     """The name and the office of a line that has the office in brackets."""
     found = _OFFICE_IN_BRACKETS.fullmatch(line)
-    named = found is not None and is_name(found[1]) and office_like(found[2])
+    named = found is not None and is_name(found[1]) and (office_like(found[2]) or is_duty(found[2]))
     return (found[1].strip(), found[2].strip()) if found is not None and named else None
 
 
@@ -274,7 +275,8 @@ def _named(left: str, right: str, separator: re.Pattern[str]) -> tuple[str, str]
     behind = office_like(left) and is_name(right) and not names_firm(f"Xx {right}")
     if separator is _SEPARATORS[4] and has_courtesy(right) and is_name(right) and not is_name(left):
         return right, left
-    if behind and has_courtesy(right) and not has_courtesy(left):
+    named = separator is _SEPARATORS[4] and is_duty_of_somebody(f"{left}: {right}")
+    if named or (behind and has_courtesy(right) and not has_courtesy(left)):
         return right, left
     if separator is _SEPARATORS[3] and len(left.split()) == 1 and (found := _family_before_comma(left, right)):
         return found

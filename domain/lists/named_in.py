@@ -12,7 +12,7 @@ from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
 from domain.delegation.delegation import Member
 from domain.lists.change_words import says_a_change
-from domain.lists.courtesies import has_courtesy, without_courtesies
+from domain.lists.courtesies import has_courtesy, is_plain_courtesy, without_courtesies
 from domain.lists.instructions import as_called
 from domain.lists.name_and_office import is_name
 from domain.lists.offices import is_interpreter, is_particle, joins, name_like, names_an_office, office_like
@@ -367,7 +367,7 @@ def _name_of(text: str, run: Sequence[re.Match[str]]) -> Named | None:
 def _without_courtesy_behind(words: str) -> str:
     """The words of an office that stands before a name, without the courtesy between: Genel Müdür Sayın."""
     said = words.split()
-    while said and has_courtesy(f"{said[-1]} Xx"):
+    while said and is_plain_courtesy(said[-1]):
         said.pop()
     return " ".join(said)
 

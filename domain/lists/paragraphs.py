@@ -7,7 +7,8 @@ import re
 from domain.core.late_pattern import late_pattern
 from domain.lists.by_blanks import office_before_name
 from domain.lists.courtesies import has_courtesy
-from domain.lists.headings import category_in, kind_of_line
+from domain.lists.group_words import category_in
+from domain.lists.headings import kind_of_line
 from domain.lists.name_and_office import is_name, name_and_office, number_of
 from domain.lists.offices import office_like
 

@@ -8,7 +8,7 @@ from domain.core.late_pattern import late_pattern
 from domain.lists.company import in_company
 from domain.lists.courtesies import has_courtesy, without_courtesies
 from domain.lists.labelled import is_particular
-from domain.lists.offices import is_particle, name_like, names_an_office, office_like
+from domain.lists.offices import joins, name_like, names_an_office, office_like
 
 _PAGE = late_pattern(
     r"^(?:page|p\.|seite|стр(?:аница|\.)|бет|sayfa|pagina|página)\s*\d{1,3}(?:\s*(?:/|of|sur|von|из|de"
@@ -255,9 +255,11 @@ def leads_to_list(line: str) -> bool:
 
 def is_running_text(line: str) -> bool:
     """Whether a line begins with words that run on as those of a sentence do, and with no name and no office."""
+    if name_like(without_courtesies(line.rpartition(":")[2])) and ":" in line:
+        return False  # somebody behind words that say what he does
     first = _ELIDED.sub("", _SET_OFF.split(line.strip(), maxsplit=1)[0])
     words = without_courtesies(in_company(first).text).split()
-    small = [word for word in words if word[:1].islower() and not is_particle(word)]
+    small = [word for word in words if word.islower() and not joins(word)]
     several = len(small) >= _FEWEST_SMALL and any(word[:1].isupper() for word in first.split())
     return several and not names_an_office(first)
 

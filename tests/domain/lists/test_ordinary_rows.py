@@ -185,3 +185,55 @@ def test_names_with_a_mark_before_them_are_no_notes() -> None:
 def test_a_delegation_of_a_state_that_is_for_trade_or_of_both_kinds_is_no_group(heading: str) -> None:
     found = read(heading, "1. Ms Anna Roe, Ambassador", "2. Mr Tom Fox, Adviser, Ministry for Foreign Affairs")
     assert [entry.category for entry in found.entries] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Karen Whitby\tClose Protection",
+        "Karen Whitby; Press Officer",
+        "Karen Whitby (Press Officer)",
+        "Close protection: Karen Whitby",
+    ],
+)
+def test_a_name_and_a_duty_head_no_group(line: str) -> None:
+    """The duty is that of a group as well: neither is she lost, nor do those behind her come for it."""
+    first, second = read("Delegation", line, "Tom Reed, Counsellor").entries
+    assert [(each.names["en"].family, each.category) for each in (first, second)] == [("Whitby", None), ("Reed", None)]
+    assert first.position
+
+
+@pytest.mark.parametrize("line", ["Team Alpha (security)", "Press group", "Official delegation (main party)"])
+def test_a_group_with_a_duty_heads_those_below(line: str) -> None:
+    (entry,) = read("Delegation", line, "1. Mr Tom Reed, Counsellor").entries
+    assert entry.group == line
+
+
+@pytest.mark.parametrize(
+    ("name", "office"),
+    [
+        ("Kassym Toleu", "President of the Republic of Kazakhstan"), ("Órla Mac an tSaoir", "Photographer"),
+        ("Melanie Brandt", "Senatorin für Wirtschaft und Innovation"),
+    ],
+)  # fmt: skip
+def test_an_office_under_a_name_is_no_heading_and_a_small_word_no_sentence(name: str, office: str) -> None:
+    (entry,) = read("Delegation", name, office).entries
+    assert (str(next(iter(entry.names.values()))), *entry.position.values()) == (name, office)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Für Rückfragen stehe ich Ihnen gern zur Verfügung.", "Herr Moser reist separat an (LH 646, Ankunft 9 Uhr).",
+        "Contact: Mr Ian Moss, Protocol", "Dietary: Dr Rao is vegetarian", "Total: 2 persons", "* arrives a day later",
+        "Further to our note of 3 May",
+    ],
+)  # fmt: skip
+def test_what_runs_on_below_or_above_persons_is_nobody(line: str) -> None:
+    listing = read("Delegation", "1. Mr Tom Reed, Counsellor", "2. Ms Ann Lee, Adviser", "3. Mr Jo Fox, Envoy", line)
+    assert [entry.names["en"].family for entry in listing.entries] == ["Reed", "Lee", "Fox"]
+
+
+def test_who_comes_with_his_wife_is_no_sentence() -> None:
+    first, second = read("Delegation", "Ivan Petrov and his wife", "Karl Meier mit Gattin").entries
+    assert [first.names["en"].family, second.names["en"].family] == ["Petrov", "Meier"]
