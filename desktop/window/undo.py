@@ -99,11 +99,18 @@ def done_words(recorded: Recorded) -> str:
     if erasure is not None:
         erased = "undo.erased-on-server" if erasure.on_server else "undo.erased"
         return say(erased, done=done, count=len(erasure.done))
-    changed = sum(bool(receipt.entries) for receipt in recorded.receipts)
+    changed = _changed(recorded)
     if recorded.called or changed < 2:
         return done
     several = f"done-several.{recorded.command}"
     return say(several, count=changed) if say.words.has(several) else say("undo.several", done=done, count=changed)
+
+
+def _changed(recorded: Recorded) -> int:
+    """How many things were changed: one by each command, by several of more kinds, such as marks, one by each entry."""
+    made = [len(receipt.entries) for receipt in recorded.receipts if receipt.entries]
+    kinds = {type(request.command) for request in recorded.requests}
+    return sum(made) if len(kinds) > 1 else len(made)
 
 
 class Undoing(QObject):

@@ -115,6 +115,7 @@ def test_all_present_leaves_whom_another_mark_is_prepared_for_to_that_mark(windo
     assert sorted(mark.presence for mark in attendance.values()) == ["absent", *["present"] * (len(attendance) - 1)]
     assert len(attendance) == len(window.view.visit.programme.items[item].people)
     assert marks(window).count() == 0
+    assert window.toast.accessibleName() == say("done-several.mark-attendance", count=len(attendance))
     window.undoing.undo()
     qtbot.waitUntil(lambda: window.view is not None and not window.view.visit.programme.items[item].attendance)
 
