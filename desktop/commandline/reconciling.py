@@ -17,7 +17,7 @@ from desktop.commandline.parser import Declarations
 from desktop.commandline.reading import FINDINGS
 from desktop.commandline.table import table
 from desktop.desk.finder import PersonFinder
-from desktop.files.lists.change_text import before_and_after, list_described, remark, warnings, who
+from desktop.files.lists.change_text import before_and_after, called, list_described, remark, warnings, who
 from desktop.files.lists.consequences import consequences
 from desktop.files.lists.departures import decision_lines, touching
 from desktop.files.lists.limits import Limits
@@ -289,7 +289,7 @@ def _told(each: ListChange, outcome: ReconciledList, words: Words) -> tuple[str,
 
 def _line(each: ListChange, outcome: ReconciledList, standing: dict[str, Any], words: Words) -> tuple[str, ...]:
     said = remark(each, outcome.found, outcome.recorded, standing, words)
-    return (words.of("finding", each.kind), who(each, words), *_told(each, outcome, words), said, each.id)
+    return (words.of("finding", called(each)), who(each, words), *_told(each, outcome, words), said, each.id)
 
 
 def _document(outcome: ReconciledList, words: Words) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from desktop.files.lists.change_text import before_and_after, remark, who
+from desktop.files.lists.change_text import before_and_after, called, remark, who
 from desktop.files.lists.departures import Touching, count_words
 from desktop.files.lists.work import ListWork
 from desktop.look.colours import ColourMeaning
@@ -87,7 +87,7 @@ def _decision(line: ListChangeLine, words: Words) -> Cell:
 
 
 def _kind(line: ListChangeLine, words: Words) -> Cell:
-    return Cell(words.of("finding", line.found.kind))
+    return Cell(words.of("finding", called(line.found)))
 
 
 def _who(line: ListChangeLine, words: Words) -> Cell:

@@ -20,7 +20,7 @@ from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.desk.visit_over import LateQuestion
 from desktop.desk.work_thread import WorkThread
-from desktop.files.lists.change_text import accepted_as, warnings
+from desktop.files.lists.change_text import CALLED, accepted_as, called, warnings
 from desktop.files.lists.consequences import consequences
 from desktop.files.lists.departures import departure_lines, touching
 from desktop.files.lists.read_as import noted, read_as
@@ -41,7 +41,7 @@ from domain.agreement.correspondence import source_of
 from domain.core.problem import Malformed, Problem
 from domain.delegation.identity import approved_spellings
 from domain.lists.accept_list import AsAccepted
-from domain.lists.reconcile import CHANGE_KINDS, Reconciliation
+from domain.lists.reconcile import Reconciliation
 from domain.lists.sides_told import names_of_sides
 from domain.visit.visit import Visit
 
@@ -396,8 +396,8 @@ def _will_be_recorded(work: ListWork, found: Reconciliation) -> str:
     if not found.differences:
         return say("reconcile.nothing-to-do")
     accepted = work.accepted(found)
-    counts: Counter[Any] = Counter(each.kind for each in found.differences if each.id in accepted)
-    parts = [say(f"reconcile.will.{kind}", count=counts[kind]) for kind in CHANGE_KINDS if counts[kind]]
+    counts: Counter[Any] = Counter(called(each) for each in found.differences if each.id in accepted)
+    parts = [say(f"reconcile.will.{kind}", count=counts[kind]) for kind in CALLED if counts[kind]]
     held = len(found.differences) - len(accepted)
     seen = accepted_as(found, say.words)
     told = say("reconcile.will.record", seen=seen, what=tuple(parts)) if parts else say("reconcile.will.nothing")

@@ -9,7 +9,7 @@ from desktop.wording.words import Words
 from domain.delegation.proposing import ProposeMember
 from domain.lists.accept_list import AsAccepted
 from domain.lists.listed import ListedPerson
-from domain.lists.reconcile import ListChange, Reconciliation
+from domain.lists.reconcile import CHANGE_KINDS, ListChange, Reconciliation
 
 _EXPLAINED = ("gone", "struck", "leads", "to-lead", "above-head", "not-listed", "number", "place")
 """Why a change is held, where that is told beside it."""
@@ -20,6 +20,22 @@ def who(found: ListChange, words: Words) -> str:
     return words.said(found.who)
 
 
+ADDED = {"re-titled": "titled-too", "respelt": "spelt-too"}
+"""What a change of words is called that words in another language, while what stands in its own stays."""
+
+CALLED = (*CHANGE_KINDS, *ADDED.values())
+"""What changes are called, in the order in which they are told."""
+
+
+def called(found: ListChange) -> str:
+    """What a change is called: an office or a name in one more language is added, and changes nothing."""
+    return ADDED[found.kind] if found.kind in ADDED and _is_added(found) else found.kind
+
+
+def _is_added(found: ListChange) -> bool:
+    return bool(found.before) and all(found.after.get(language) == stood for language, stood in found.before.items())
+
+
 def before_and_after(found: ListChange, words: Words, rank: int | None = None) -> tuple[str, str]:
     """What stands and what the list says, as far as they differ.
 
@@ -27,7 +43,8 @@ def before_and_after(found: ListChange, words: Words, rank: int | None = None) -
         rank: the rank he has once it is recorded; None: the change is held.
     """
     if found.kind in ("re-titled", "respelt", "named"):
-        return _changed(found.before, found.after)
+        old, new = _changed(found.before, found.after)
+        return (words.said(found.before) if called(found) != found.kind else old, new)
     if found.kind == "re-ranked":
         return (words("reconcile.rank", rank=found.before), words("reconcile.rank", rank=rank or found.after))
     if found.kind == "returned":

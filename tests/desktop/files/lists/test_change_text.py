@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.files.lists.change_text import remark
+from desktop.files.lists.change_text import before_and_after, called, remark
 from desktop.wording.words import Words
 from domain.core.names import Name
 from domain.delegation.list_order import ListOrderGiven
@@ -14,7 +14,7 @@ from domain.lists.columns import guessed_columns
 from domain.lists.lines import rows_of_lines
 from domain.lists.list_said import ListSaid
 from domain.lists.listing import parse_list
-from domain.lists.reconcile import reconcile
+from domain.lists.reconcile import ListChange, reconcile
 from domain.visit.visit import Visit
 from tests.domain.facts import visit_opened
 from tests.domain.scenario import fold
@@ -54,3 +54,24 @@ def test_behind_which_of_the_senders_numbers_somebody_is_to_stand_is_in_sight(vi
 def test_of_a_list_without_numbers_none_is_told(visit: Visit) -> None:
     (said,) = told(visit, "Mr Karl Berg, Envoy")
     assert "their list" not in said
+
+
+def in_french(said: str) -> ListChange:
+    """What the French list calls the office of somebody whose office stands in Portuguese."""
+    standing = {"pt": "Ajudante de Ordens"}
+    return ListChange("re-titled:aide", "re-titled", {}, before=standing, after={**standing, "fr": said})
+
+
+def test_an_office_in_one_more_language_is_added_beside_what_stands() -> None:
+    found = in_french("Aide de camp")
+
+    assert called(found) == "titled-too"
+    assert before_and_after(found, Words("fr")) == ("Ajudante de Ordens", "Aide de camp")
+    assert Words("fr").of("finding", called(found)) == "Fonction, autre langue"
+
+
+def test_another_office_in_the_same_language_is_another() -> None:
+    found = ListChange("re-titled:aide", "re-titled", {}, before={"fr": "Conseiller"}, after={"fr": "Ministre"})
+
+    assert called(found) == "re-titled"
+    assert before_and_after(found, Words("fr")) == ("Conseiller", "Ministre")
