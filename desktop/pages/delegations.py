@@ -52,7 +52,7 @@ NUMBERS = tuple("123456789")
 
 class DelegationsPage(FilteredPage[MemberLine]):
     """Who comes. Rows are placed by dragging them or by Alt and arrows; R replaces, Del withdraws. F2 or Enter changes
-    the cell that left and right lead to; a double click opens the form of the names.
+    the cell that left and right lead to; a double click opens the form of what stands there.
 
     Space prepares to confirm, or to take a confirmation back; Ctrl+Enter records all that is prepared.
     """
@@ -207,6 +207,14 @@ class DelegationsPage(FilteredPage[MemberLine]):
     def which(self, rows: Sequence[MemberLine]) -> str:
         ranks = [str(row.row.rank) for row in rows if row.row.rank is not None]
         return say("page.delegations.ranks", ranks=ranks) if ranks else ""
+
+    def open_cell(self, row: MemberLine, column: str) -> None:
+        """Open the form of what stands in the cell: of the office, the category, the place; else of the names."""
+        if column in self.cells and column != "name" and self._may_record() and self.may_change(row):
+            command, _, known = self.change_of(row, column)
+            self._requests.open_form(command, known)
+        else:
+            self.open_row(row)
 
     def open_row(self, row: MemberLine) -> None:
         if self._may_record():

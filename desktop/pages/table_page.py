@@ -270,10 +270,14 @@ class TablePage(Page, Generic[Row]):
         else:
             self._requests.show_problem(Refused("one-at-a-time", count=len(many)))
 
-    def _open(self) -> None:
+    def _open(self, index: QModelIndex) -> None:
         row = self._row()
         if row is not None:
-            self.open_row(row)
+            self.open_cell(row, self._model.laid_out()[index.column()].code if index.isValid() else "")
+
+    def open_cell(self, row: Row, _column: str) -> None:
+        """Open what was double-clicked in a column: the row, whichever it is."""
+        self.open_row(row)
 
     def _edit_cell(self, index: QModelIndex) -> None:
         row = self._model.row_at(index.row())

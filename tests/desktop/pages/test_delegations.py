@@ -327,6 +327,17 @@ def test_a_double_click_opens_the_form_of_the_names_with_them_filled_in(driven: 
     assert driven.last() == ("form", "rename-member", told)
 
 
+def test_a_double_click_on_the_office_opens_the_form_of_the_office(driven: Driven) -> None:
+    driven.choose("tokayev")
+    table = driven.table()
+    shown = [table.model().headerData(at, Qt.Orientation.Horizontal) for at in range(table.model().columnCount())]
+    for heading, command in ((say("column.position"), "word-position"), (say("column.category"), "categorise-member")):
+        spot = table.visualRect(table.model().index(table.chosen_line(), shown.index(heading))).center()
+        QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+        QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+        assert driven.last() == ("form", command, {"member": "tokayev"})
+
+
 def test_below_the_list_nothing_is_offered_for_who_no_longer_comes(driven: Driven) -> None:
     strip = child(driven.page, CommandStrip)
     driven.choose("aide")
