@@ -91,6 +91,7 @@ class Marked(msgspec.Struct, frozen=True):
     options: frozenset[str] = frozenset()
     photograph: Photographs = no_photograph
     """Private particulars: they are on a sheet of the house, and never part of its facts."""
+    reader: Reader = "staff"
 
 
 class Worded(msgspec.Struct, frozen=True):

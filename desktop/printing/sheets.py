@@ -165,7 +165,8 @@ class _Making(msgspec.Struct, frozen=True):
     def _marked(self) -> Marked:
         """The difference to the same sheet as it stood; nothing where it could not be made then."""
         before = self.asked.before
-        plain = Marked(options=self.asked.options, photograph=self.asked.photograph if self._house else no_photograph)
+        photograph = self.asked.photograph if self._house else no_photograph
+        plain = Marked(options=self.asked.options, photograph=photograph, reader=self.asked.reader)
         if before is None or not self.kind.compares or self._open:
             return plain
         try:

@@ -30,7 +30,8 @@ def _facts(visit: Visit, asked: Asked) -> ProgrammeFacts:
 
 def _worded(facts: ProgrammeFacts, words: InLanguages, marked: Marked) -> Worded:
     if isinstance(facts, HouseProgramme):
-        return Worded(words.say("sheet.programme"), programme_words(facts, words, marked))
+        title = "sheet.programme" if marked.reader == "staff" else "sheet.programme-plain"
+        return Worded(words.say(title), programme_words(facts, words, marked))
     if isinstance(facts, DelegationProgramme):
         return Worded(words.say("sheet.programme-plain"), delegation_words(facts, words, marked))
     return Worded(words.say("sheet.programme-plain"), open_words(facts, words, marked))

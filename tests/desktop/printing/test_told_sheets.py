@@ -55,6 +55,13 @@ def test_a_delegation_is_told_who_is_expected_and_not_who_came(visit: Visit) -> 
     assert body("attendance", visit, of="talks").moment == "after"
 
 
+def test_only_the_edition_for_staff_is_called_so(visit: Visit) -> None:
+    readers: dict[Reader, str] = {"staff": "Programme, staff edition", "security": "Programme", "public": "Programme"}
+    record(visit, "set-visibility", item="talks", audience="public")
+    for reader, title in readers.items():
+        assert made("programme", visit, STAMP, ("en",), reader=reader).head.title == (title,)
+
+
 def test_a_list_of_what_is_kept_from_a_reader_is_refused(visit: Visit) -> None:
     record(visit, "set-visibility", item="talks", audience="host-delegation")
     for kind in ("attendance", "seating"):
