@@ -28,6 +28,7 @@ class PlayButton(Button):
         self._stops: tuple[int, ...] = ()
         self._own = False
         self._words = ("", "")
+        self.setEnabled(False)
         self._clock = QTimer(self, interval=PLAY_MS)
         self._clock.timeout.connect(self.go_on)
         self.clicked.connect(self._play_or_pause)

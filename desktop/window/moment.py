@@ -44,7 +44,7 @@ class MomentOnShow(QObject):
         self._print = QAction(self)
         self._print.triggered.connect(self.sheets_wanted)
         self._visit: UUID | None = None
-        self._first_seen_told = False
+        self._first_seen_told = self._empty = False
         self._marks, self._acts = DayMarks(), KeptActs()
         self._view: VisitView | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
@@ -53,7 +53,9 @@ class MomentOnShow(QObject):
         bar.now_chosen.connect(self._look_at_now)
 
     def show_office(self, office: OfficeView) -> None:
-        """Say once that this desk has not seen the office before, so that it has nothing to compare it with."""
+        """Say that its journal is empty, and once that this desk has not seen it and has nothing to compare it with."""
+        self._empty = not office.visits and not office.damaged
+        self._say_empty()
         if office.first_seen and not self._first_seen_told:
             self._first_seen_told = True
             self._bar.set_first_seen(say("journal.first-seen"), say("journal.first-seen.about"))
@@ -118,6 +120,11 @@ class MomentOnShow(QObject):
     def reword(self) -> None:
         """Say everything in the language of the window."""
         self._bar.set_words(journal_words(say.words))
+        self._say_empty()
+
+    def _say_empty(self) -> None:
+        if self._empty and self._visit is None:
+            self._bar.set_position(None, say("journal.empty"))
 
     def _look_at_now(self) -> None:
         self.look_at(None)

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.start.app import Program
+from desktop.widgets.journal_play import PlayButton
 from desktop.window.first_visit import FirstVisit
 from desktop.window.main_window import MainWindow
 from desktop.window.new_visit import NewVisit
+from desktop.wording.words import Words, say
 from domain.core.message import name_of
+from domain.offices import new_office
 from domain.visit.opening import OpenVisit
+from tests.desktop.children import child
 from tests.desktop.hand import focused, press
-from tests.desktop.opened import office_path, program, window
+from tests.desktop.opened import office_path, program, window, window_on
 
 __all__ = ["office_path", "program", "window"]
 
@@ -76,3 +84,14 @@ def test_another_page_or_the_whole_form_takes_its_place(first: FirstVisit, windo
     asked.first.whole_wanted.emit(asked.first.fields())
     assert window.forms.form is not None
     assert gone(window)
+
+
+def test_the_journal_of_an_empty_office_says_so(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
+    """A slider that slid nowhere stood there, with a button that played nothing."""
+    new_office(tmp_path / "office.chancery")
+    window = window_on(program, tmp_path / "office.chancery", qtbot)
+    assert window.journal.sentence() == say("journal.empty")
+    assert not child(window.journal, PlayButton).isEnabled()
+    program.appearance.apply("fr")
+    QCoreApplication.sendPostedEvents()
+    assert window.journal.sentence() == Words("fr")("journal.empty")
