@@ -50,6 +50,18 @@ NUMBERS = tuple("123456789")
 """The keys that ask for a rank for the chosen row; a higher rank is typed in the form they open."""
 
 
+def in_runs(numbers: Iterable[int]) -> list[str]:
+    """Numbers in words as few as they allow: three and more in a row by the first and the last of them."""
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    told = ([f"{run[0]}–{run[-1]}"] if len(run) > 2 else list(map(str, run)) for run in runs)
+    return [each for run in told for each in run]
+
+
 class DelegationsPage(FilteredPage[MemberLine]):
     """Who comes. Rows are placed by dragging them or by Alt and arrows; R replaces, Del withdraws. F2 or Enter changes
     the cell that left and right lead to; a double click opens the form of what stands there.
@@ -205,7 +217,7 @@ class DelegationsPage(FilteredPage[MemberLine]):
         return [row for row in rows if not row.gone] or rows
 
     def which(self, rows: Sequence[MemberLine]) -> str:
-        ranks = [str(row.row.rank) for row in rows if row.row.rank is not None]
+        ranks = in_runs([row.row.rank for row in rows if row.row.rank is not None])
         return say("page.delegations.ranks", ranks=ranks) if ranks else ""
 
     def open_cell(self, row: MemberLine, column: str) -> None:

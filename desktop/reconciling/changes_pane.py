@@ -140,6 +140,10 @@ class ListChangesPane(QWidget):
         """How that is known, in words."""
         return list_described(self._found, say.words) if self._found is not None else ""
 
+    def undecided(self) -> int:
+        """How many changes ask the officer for an answer he has not given."""
+        return sum(is_of("to-decide", line) for line in self._model.rows())
+
     def departure(self) -> DeparturePane:
         """What names somebody who is gone."""
         return self._departure

@@ -352,6 +352,11 @@ class ReconcilePage(RewordedWidget):
             *noted(work.read, say.words),
             *warnings(found, say.words),
             *([say("reconcile.left-out", count=left_out)] if left_out else []),
+            *(
+                [say("reconcile.left-to-decide", count=left)]
+                if (left := self._changes.undecided()) and comparing
+                else []
+            ),
         ]
         if accepted.refused is not None:
             told.insert(0, problem_sentence(accepted.refused, say.words))

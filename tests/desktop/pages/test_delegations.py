@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.models.inspecting import inspect
 from desktop.models.rows_model import RowsModel
-from desktop.pages.delegations import DelegationsPage
+from desktop.pages.delegations import DelegationsPage, in_runs
 from desktop.widgets.bulk_bar import BulkBar
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.command_strip import CommandStrip
@@ -325,6 +325,11 @@ def test_a_double_click_opens_the_form_of_the_names_with_them_filled_in(driven: 
     names = {"en": Name("Kassym-Jomart", "Tokayev"), "kk": Name("Қасым-Жомарт", "Тоқаев")}
     told = {"member": "tokayev", "names": msgspec.to_builtins(names)}
     assert driven.last() == ("form", "rename-member", told)
+
+
+def test_many_ranks_are_told_by_the_first_and_the_last_of_those_in_a_row() -> None:
+    assert in_runs([1, 2, 3, 4, 6, 8, 9, 20]) == ["1–4", "6", "8", "9", "20"]
+    assert in_runs([]) == []
 
 
 def test_a_double_click_on_the_office_opens_the_form_of_the_office(driven: Driven) -> None:

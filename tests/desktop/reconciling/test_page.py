@@ -412,7 +412,10 @@ def test_the_officer_says_by_a_key_where_a_family_name_begins(window: MainWindow
     changes.filter().choose("all")
     changes.table().select_row(model.line_of("new:1"))
     changes.table().setFocus()
+    left = say("reconcile.left-to-decide", count=1)
+    assert left in window.tasks.lists.frame.foot()
     press(window, "F")
+    assert left not in window.tasks.lists.frame.foot()
     assert [line.family_untold for line in model.rows() if line.found.kind == "new"] == [False]
     press(window, "Ctrl+Return")
     qtbot.waitUntil(lambda: not window.tasks.lists.is_open)
