@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 from uuid import UUID
@@ -49,8 +49,7 @@ if TYPE_CHECKING:
     from domain.store.store import Store
     from domain.visit.visit import Visit
 else:
-    dry_run = late("domain.dry_run")
-    deciding, saving = late("domain.store.deciding"), late("domain.store.saving")
+    dry_run, deciding, saving = late("domain.dry_run"), late("domain.store.deciding"), late("domain.store.saving")
     kept_index, surroundings = late("domain.store.kept_index"), late("domain.store.surroundings")
 
 
@@ -95,21 +94,31 @@ class Office(Application[UUID]):
         """Whether the officer says that the keys of the particulars noted here are lost, and goes on without them."""
         self._pictures = pictures
         super().__init__()
-        self._log = Log(store)
         self.index_place = index
-        """The file the index is kept in."""
-        self._kept = kept_index.KeptIndex(index, store, by_key=by_key) if index is not None else None
+        self._reading = partial(self._begin_to_read, by_key=by_key, little_by_little=little_by_little)
+        self._reading()
+        self.vault = store.vault
+        if store.writable and store.doubt is None:
+            self.private.mend()
+        self._see()
+
+    def _begin_to_read(self, *, by_key: bool, little_by_little: bool) -> None:
+        self._log, index = Log(self.store), self.index_place
+        self._kept = kept_index.KeptIndex(index, self.store, by_key=by_key) if index is not None else None
         self._aggregates = Aggregates(self._log, self._kept, little_by_little=little_by_little)
         self.past = Past(self._log, self._aggregates)
         self._index = VisitIndex(self._log, self._aggregates, self._kept, little_by_little=little_by_little)
         self.gradual_reading = GradualReading(self._aggregates, self._index)
         self.opposites = Opposites(self._log)
-        """What undoes what was recorded."""
-        self.vault = store.vault
-        self.private = Private(store, self._log, self._aggregates, officer, clock)
-        if store.writable and store.doubt is None:
-            self.private.mend()
-        self._see()
+        self.private = Private(self.store, self._log, self._aggregates, self.officer, self.clock)
+
+    def _read_anew_where_put_back(self) -> None:
+        """Forget all that was read of an office that holds other entries now."""
+        if self.store.was_put_back():
+            if self._kept is not None:
+                self._kept.close()
+            self.__dict__.pop("_surroundings", None)
+            self._reading()
 
     def close(self) -> None:
         """Let go of the store, with everything recorded moved into it. Closed again, nothing happens."""
@@ -145,6 +154,7 @@ class Office(Application[UUID]):
             Refused, Malformed: nothing was recorded, and the officer must change something.
             Damaged, Unavailable: nothing was recorded; but `outcome-unknown`: it is not known whether it was.
         """
+        self._read_anew_where_put_back()
         return saving.Saving(self._deciding(), self.save, self._last_seen).record(requests)
 
     def dry_run(self) -> DryRun:
@@ -231,17 +241,12 @@ class Office(Application[UUID]):
         self._log.refuse_underivable(visit_id, entry)
 
     def visits(self) -> dict[UUID, Visit]:
-        """Every visit as it stands, in the order in which they were opened, but for those that are damaged.
-
-        All of them are folded; see `visit_lines`.
-        """
+        """Every visit that is not damaged as it stands, in the order in which they were opened: all are folded."""
         return self._index.visits()
 
     def visit_lines(self) -> Mapping[UUID, VisitLine]:
         """What is known of every visit without folding it, in the order in which they were opened, but for those that
-        are damaged.
-
-        Only those with entries since this was last asked are read anew: an office may hold thousands.
+        are damaged. Only those with entries since this was last asked are read anew.
         """
         return self._index.lines()
 
@@ -286,9 +291,8 @@ class Office(Application[UUID]):
     ) -> Elsewhere:
         """What lies beyond a visit; the same object until a registry changes, or what another visit needs of them.
 
-        Only visits with entries since this was last asked are read anew: an office may hold thousands. As of a moment
-        of before, all that was recorded in the office by then is. Who has read the journal of the visit gives it, so
-        that it is not read twice.
+        Only visits with entries since this was last asked are read anew; as of a moment of before, all that was
+        recorded by then is. Who has read the journal of the visit gives it, so that it is not read twice.
 
         Raises:
             Refused: `unknown-visit`, `unknown-entry`, `not-yet-open`.
@@ -316,9 +320,7 @@ class Office(Application[UUID]):
         return self._log.entries(self._log.itself)
 
     def rebuild(self) -> int:
-        """Forget the index, and read every visit and every entry of the registries anew; return the position of the
-        log it stands at.
-        """
+        """Forget the index, and read visits and registries anew; return the position of the log it stands at."""
         self._aggregates.forget_registries()
         self._aggregates.registries()
         position = self._index.rebuild()
@@ -331,7 +333,9 @@ class Office(Application[UUID]):
         Raises:
             Unavailable: `office-moved`, or the store cannot be read now.
         """
-        return self.store.changed()
+        changed = self.store.changed()
+        self._read_anew_where_put_back()
+        return changed
 
     @contextmanager
     def one_moment(self) -> Iterator[None]:
@@ -344,8 +348,7 @@ class Office(Application[UUID]):
         """Recompute every leaf and sequence of the office, and fold every visit.
 
         Args:
-            derived: whether all that people look at is derived as well, so that an entry is found with which nothing
-                can be shown. It takes twice as long.
+            derived: whether an entry is found as well with which nothing can be shown. It takes twice as long.
 
         Raises:
             Damaged, Unavailable: the file cannot be read at all.
@@ -357,10 +360,8 @@ class Office(Application[UUID]):
         return replace(found, ok=False, first_bad=damage.values["position"], problem=damage)
 
     def proofs_at(self, positions: Sequence[int]) -> list[str]:
-        """Each position, a colon and the first sixteen digits of the head there, as sheets have it; in any thread.
-
-        Args:
-            positions: in ascending order.
+        """Each position, a colon and the first sixteen digits of the head there, as sheets have it. In any thread;
+        the positions ascend.
         """
         found = self.store.checkpoints(positions)
         return [f"{position}:{each.head[:16]}" for position, each in zip(positions, found, strict=True)]

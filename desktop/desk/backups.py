@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from desktop.machine.backups import name_second_medium, places_of_backups
+from desktop.machine.log import open_log
 from domain.core.late import late
 from domain.core.problem import Malformed, Problem, Refused, Unavailable
 
@@ -183,3 +185,20 @@ def take_keys_back(path: Path, code: str, office: Office) -> int:
 
 def _places(office: Office) -> tuple[Path, Path | None]:
     return places_of_backups(office.store.identity.office)
+
+
+def is_due_at_close(backups: Backups, office: Office) -> bool:
+    """Whether an office that is closed is backed up before it is let go of."""
+    with suppress(Problem):
+        return backups.is_due(office, AT_CLOSE_AFTER)
+    return False
+
+
+def let_go(backups: Backups, office: Office) -> None:
+    """Back an office up and close it."""
+    try:
+        backups.take(office, AT_CLOSE_AFTER)
+    except Exception:
+        open_log().exception("no backup could be taken at the end")
+    finally:
+        office.close()

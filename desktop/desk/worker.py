@@ -12,7 +12,7 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
-from desktop.desk.backups import AT_CLOSE_AFTER, DUE_AFTER, Backups, NoBackups, back_up_now
+from desktop.desk.backups import DUE_AFTER, Backups, NoBackups, back_up_now, is_due_at_close, let_go
 from desktop.desk.finder import PersonFinder
 from desktop.desk.name_finder import MemberFinder
 from desktop.desk.person_order import PersonOrder
@@ -20,7 +20,6 @@ from desktop.desk.queries import KeptVisitView, office_view
 from desktop.desk.recorded import Recorded
 from desktop.desk.view import OfficeView, Others, Reach, VisitView
 from desktop.desk.work_thread import outcome_of
-from desktop.machine.log import open_log
 from desktop.machine.paths import names_file_of
 from domain.core.late import late
 from domain.core.place import place_named
@@ -195,8 +194,8 @@ class Worker:
         if self._office is not None:
             office, self._office = self._office, None
             self._finder.close()
-            if _is_due(self._backups, office):
-                Thread(target=_let_go, args=(self._backups, office), name=LAST_BACKUP).start()
+            if is_due_at_close(self._backups, office):
+                Thread(target=let_go, args=(self._backups, office), name=LAST_BACKUP).start()
             else:
                 office.close()
 
@@ -393,18 +392,3 @@ class Worker:
         """The visit looked at, or why it cannot be shown; nothing where none is looked at."""
         looking_at = self._looking_at
         return () if looking_at is None else (outcome_of(partial(self._visit_view, *looking_at)),)
-
-
-def _is_due(backups: Backups, office: Office) -> bool:
-    with suppress(Problem):
-        return backups.is_due(office, AT_CLOSE_AFTER)
-    return False
-
-
-def _let_go(backups: Backups, office: Office) -> None:
-    try:
-        backups.take(office, AT_CLOSE_AFTER)
-    except Exception:
-        open_log().exception("no backup could be taken at the end")
-    finally:
-        office.close()

@@ -149,6 +149,10 @@ class SqliteStore:
         """As `Store.remembered`."""
         return self._trust.remembering.remembered if self._trust.remembering is not None else 0
 
+    def was_put_back(self) -> bool:
+        """As `Store.was_put_back`: a file that is replaced while it is open is not read any more."""
+        return False
+
     def branch(self) -> BeginBranch | None:
         """As `Store.branch`."""
         return self._trust.remembering.branch() if self._trust.remembering is not None else None

@@ -147,6 +147,9 @@ class Store(Protocol):
     def remembered(self) -> int:
         """How many entries of it this desk remembers."""
 
+    def was_put_back(self) -> bool:
+        """Whether it holds other entries than this desk read of it since this was last asked."""
+
     def branch(self) -> BeginBranch | None:
         """What continues it although it is in doubt; None where it is not, or must not be continued."""
 

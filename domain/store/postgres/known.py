@@ -78,6 +78,13 @@ class ProvedStreams:
             self._just_told = None
         return told
 
+    def forget(self) -> None:
+        """Know nothing any more, of an office that holds other entries now."""
+        self.names.clear()
+        self._upto.clear()
+        self._kept.clear()
+        self._just_told = None
+
     def forget_told(self) -> None:
         """Ask again, as the office may have changed."""
         self._just_told = None

@@ -77,7 +77,7 @@ class PostgresStore:
         self._presence = DeskPresence(self._line)
         self._remembering: Remembering | None = None
         self._as_seen = AsSeen(self._line, self._missed)
-        self._newly_doubted = self.replaces_another = False
+        self._newly_doubted = self._put_back = self.replaces_another = False
         try:
             self._open(address, folder, memory)
         except BaseException:
@@ -188,6 +188,11 @@ class PostgresStore:
     def remembered(self) -> int:
         """As `Store.remembered`."""
         return self._remembering.remembered if self._remembering is not None else 0
+
+    def was_put_back(self) -> bool:
+        """As `Store.was_put_back`."""
+        put_back, self._put_back = self._put_back, False
+        return put_back
 
     def branch(self) -> BeginBranch | None:
         """As `Store.branch`."""
@@ -351,6 +356,8 @@ class PostgresStore:
         if self._remembering is not None:
             self._remembering.miss(seen, here)
             self._newly_doubted = True
+        self._put_back = True
+        self._known.forget()
 
     @contextmanager
     def _leaves(self) -> Iterator[ServerLeaves]:

@@ -338,6 +338,31 @@ def test_an_office_put_back_that_has_as_many_entries_again_is_told(
     assert (doubt.code, doubt.values) == ("rewritten-here", {"count": 2, "agrees": 1})
 
 
+def test_nothing_that_was_read_of_an_office_before_it_was_put_back_stays(
+    open_office: Open, owner: psycopg.Connection[Any], tmp_path: Path
+) -> None:
+    """What is recorded next has the number of what was lost."""
+    desk = open_office(memory=tmp_path / "desk", index=tmp_path / "index")
+    desk.record(open_visit(id="opening"))
+    other = open_office("daniyar", memory=tmp_path / "other")
+    desk.record(plan_item("supper", id="supper"))
+    assert [*desk.visit("KZ-2025-11").programme.items] == ["supper"]
+    assert [line.row.entries for line in desk.visit_lines().values()] == [2]
+    put_back(owner, 1)
+    assert desk.changed_elsewhere()
+    desk.record(from_fields({"command": "begin-branch", "reason": "The backup of this morning"}))
+
+    [receipt] = other.record(plan_item("lunch", id="lunch"))
+
+    assert (receipt.entries, other.store.doubt) == ((2,), None)
+    assert desk.changed_elsewhere()
+    assert [*desk.visit("KZ-2025-11").programme.items] == ["lunch"]
+    assert [line.row.entries for line in desk.visit_lines().values()] == [2]
+    desk.record(plan_item("tea", id="later"))
+    assert [*open_office().visit("KZ-2025-11").programme.items] == ["lunch", "tea"]
+    assert open_office().verify().ok
+
+
 def test_who_knows_no_more_than_was_restored_goes_on_where_another_continued(
     office: Office, open_office: Open, owner: psycopg.Connection[Any], tmp_path: Path
 ) -> None:
