@@ -88,15 +88,25 @@ def days_with_items(view: VisitView) -> list[date]:
 def first_offered(days: Sequence[date], view: VisitView, now: datetime) -> date | None:
     """The day to begin with: today, else the last one before it, else the first.
 
-    Once the visit is over, the first day of which something is not noted goes before.
+    Until something of today is to have begun, the day before goes on where something of it is not noted: after midnight
+    the evening is not over. Once the visit is over, the first day of which something is not noted goes before.
     """
     today = local(now, view.visit.zone).date()
     past = [day for day in days if day <= today]
+    open_days = [day for day in past if any(item.noted.outcome == "not-observed" for item in items_of_day(view, day))]
     if view.visit.is_over(now):
-        past = [day for day in past if any(item.noted.outcome == "not-observed" for item in items_of_day(view, day))][
-            :1
-        ] or past
+        past = open_days[:1] or past
+    elif len(past) > 1 and past[-1] == today and past[-2] in open_days and not _has_begun(view, now):
+        past = past[:-1]
     return past[-1] if past else next(iter(days), None)
+
+
+def _has_begun(view: VisitView, now: datetime) -> bool:
+    """Whether anything of today is noted, or was to begin by now."""
+    today = local(now, view.visit.zone).date()
+    rows = [row for row in view.schedule if row.day == today and row.status != "cancelled"]
+    starts = (row.planned.starts_at for row in rows if row.planned is not None)
+    return any(row.status != "planned" for row in rows) or any(at is not None and at <= now for at in starts)
 
 
 def items_of_day(view: VisitView, day: date | None) -> list[DayItem]:

@@ -12,11 +12,13 @@ from desktop.day.actuals import DayItem, Noted, days_with_items, first_offered, 
 from domain.programme.outcome import Outcome
 from domain.projections.schedule import ScheduleRow
 from tests.desktop.dressed import office
-from tests.desktop.small_office import THE_MORNING, SmallOffice
+from tests.desktop.small_office import SmallOffice
 
 __all__ = ["office"]
 
 DAY = date(2025, 11, 12)
+
+NOON = datetime(2025, 11, 12, 12, 0, tzinfo=UTC)
 
 
 def row_of(office: SmallOffice, item: str) -> ScheduleRow:
@@ -116,7 +118,7 @@ def test_interpreters_are_marked_and_not_counted(office: SmallOffice) -> None:
 def test_once_the_visit_is_over_it_begins_with_the_day_of_which_something_is_not_noted(office: SmallOffice) -> None:
     eve, after = date(2025, 11, 11), datetime(2025, 11, 20, tzinfo=UTC)
     office.record("plan-item", item="landing", kind="arrival", title={"en": "Landing"}, when={"day": str(eve)})
-    assert first_offered([eve, DAY], office.view(), THE_MORNING) == DAY
+    assert first_offered([eve, DAY], office.view(), NOON) == DAY
     assert first_offered([eve, DAY], office.view(), after) == eve
     office.record("record-outcome", item="landing", outcome="held")
     assert first_offered([eve, DAY], office.view(), after) == DAY
@@ -129,3 +131,13 @@ def test_whoever_was_at_what_nobody_planned_counts_as_marked(office: SmallOffice
     )
     [aside] = [item for item in items_of_day(office.view(), DAY) if item.row.id == "aside"]
     assert (aside.listed, aside.marked, aside.may_be_marked) == (2, 2, False)
+
+
+def test_after_midnight_it_goes_on_with_the_evening_until_something_of_the_new_day_begins(office: SmallOffice) -> None:
+    eve, night = date(2025, 11, 11), datetime(2025, 11, 11, 23, 7, tzinfo=UTC)
+    assert first_offered([DAY], office.view(), night) == DAY
+    office.record("plan-item", item="dinner", kind="meal", title={"en": "Dinner"}, when={"day": str(eve)})
+    assert first_offered([eve, DAY], office.view(), night) == eve
+    assert first_offered([eve, DAY], office.view(), NOON) == DAY
+    office.record("record-outcome", item="dinner", outcome="held")
+    assert first_offered([eve, DAY], office.view(), night) == DAY, "all of the evening is noted"
