@@ -25,7 +25,7 @@ def told(office: SmallOffice, before: int) -> str:
 
 
 def test_the_next_item_is_told_a_quarter_of_an_hour_before_with_what_is_open(office: SmallOffice) -> None:
-    assert told(office, 15) == "In 15 min: Restricted talks, 2 participants not confirmed"
+    assert told(office, 15) == "In 15 min: Restricted talks, 1 participant not confirmed"
     assert told(office, 16) == ""
     assert told(office, -1) == ""
 
