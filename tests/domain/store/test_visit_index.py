@@ -83,6 +83,24 @@ def test_what_many_visits_say_alike_is_in_memory_once(reader: Office, open_offic
     assert one is other
 
 
+def test_of_visits_read_before_only_what_was_recorded_since_is_told_again(
+    reader: Office, open_office: OpenOffice, index: Path
+) -> None:
+    reader.record(open_visit("FR-2026-01"))
+    reader.visit_lines()
+    reader.close()
+    opened = open_office(index=index)
+    seen, first = opened._index.read_since(0)
+    assert list(first.items()) == list(opened.visit_lines().items())
+
+    opened.record(move_item("supper", "20:00"))
+    seen, moved = opened._index.read_since(seen)
+    assert [line.row.reference for line in moved.values()] == ["KZ-2025-11"]
+    assert opened._index.read_since(seen) == (seen, {})
+    # Read twice by now, a visit is told once, as it stands.
+    assert opened._index.read_since(0) == (seen, dict(opened.visit_lines()))
+
+
 def test_the_index_is_what_folding_says(reader: Office) -> None:
     reader.record(move_item("supper", "20:00"), open_visit("FR-2026-01"))
 
