@@ -8,10 +8,11 @@ from functools import lru_cache
 
 from domain.core.late_pattern import late_pattern
 from domain.lists.ranks import ranks_pattern
+from domain.naming.lexicon import is_name_of_state
 
 _BEFORE = (
     # English
-    r"pol(?:ice)?\.?(?= (?:gen|lt|maj|col|capt|sub|sen|sgt))|sayyida?(?= \S+ (?:bin|bint|ibn)\b)"
+    r"pol(?:ice|\.)?(?: (?:gen|lt|maj|col|capt|sub|sen|sgt)\b\.?){1,2}(?= \S+ \S)|sayyida?(?= \S+ (?:bin|bint|ibn)\b)"
     r"|(?:eng|arq|dr|sr|prof)(?:\.[ºª]|[ºª]\.)|dr\.(?:[ -]?(?:med|[ij]ur|phil|rer|nat|h|c|oec|pol|theol|ing|techn"
     r"|habil)\.)+"
     r"|(?:dr|mag|prof|dipl\.-ing)\.(?:in|a)(?= )|bot\.|ges\.|(?:chef|bez|grp|rev)?insp\.|his majesty|her majesty"
@@ -48,7 +49,7 @@ _BEFORE = (
     r"|s\. ?m\.|m\.(?![lrc]\. |[^\W\d_]\.)|mm\.|mmes?|mlles?|monsieur|madame"
     r"|mademoiselle"
     r"|docteur|professeur|maître"
-    r"|me(?= [A-Z])|ambassad(?:eur|rice)(?! (?:d[eu] |d['’]))|l['’]honorable|l[ea](?= (?:g[ée]n|col|amir|comm|cap))"
+    r"|me(?= [A-Z])|ambassad(?:eur|rice)|l['’]honorable|l[ea](?= (?:g[ée]n|col|amir|comm|cap))"
     r"|g[ée]n[ée]ral(?:[- ](?:de (?:corps d['’]arm[ée]e|division|brigade|arm[ée]e)|major))?"
     r"|adjudant(?:-chef)?|sergent(?:-chef)?|lieutenant-colonel|médecin-\w+|contre-amiral|vice-amiral|amiral"
     r"|colonel|commandant|cdt\.?|c(?:apitai)?ne\.?"
@@ -62,11 +63,12 @@ _BEFORE = (
     r"|(?-i:M(?:in)?(?:Dirig|Dir|Dgt|R)|LMR|LRD|ORR|RD)(?:in)?(?= (?-i:[A-ZÄÖÜ]))|bm(?:in)?|mdb|mdl|mdep|bk(?:in)?"
     r"|stm(?:in)?|sts(?:in)?|mdg|dipl\.-\w+\.?|mag\.a|mag\.?(?:\(fh\))?|gesandte[rn]?"
     r"|(?-i:V?LR)(?:['’]?in)?(?: I)?|(?-i:W?PC|DC|DC?[SI])(?= (?-i:[A-Z][a-z]))"
-    r"|(?-i:[AD]SP|ACP|DCP|SSP|SAC|KPL|SJN|CPL|L/CPL|SGT|WO[12]?)(?= (?-i:[A-Z][a-z]))|(?:kpl|sjn|cpl|l/cpl|koprol"
-    r"|sarjan)\.?(?= )"
-    r"|(?:hav(?:ildar)?|nb\.? sub|l/nk|jcdr|sqn ldr|flt lt|gp capt|wg cdr"
-    r"|plt)\.?(?= (?-i:[A-Z][a-z]))"
-    r"|(?:ch(?:ief|\.)? )?(?:supt|superintendent|insp)\.?(?= (?-i:[A-Z][a-z]))|constable(?= (?-i:[A-Z][a-z]))"
+    r"|(?-i:[AD]SP|ACP|DCP|SSP|SAC|KPL|SJN|CPL|L/CPL|SGT|WO[12])(?= (?-i:[A-Z][a-z][\w'-]* \S))"
+    r"|(?:kpl|sjn|cpl|l/cpl)\.?(?= )"
+    r"|(?:koprol|sarjan|hav(?:ildar)?|nb\.? sub|plt)\.?(?= (?-i:[A-Z][\w'-]+ \S))"
+    r"|(?:l/nk|jcdr|sqn ldr|flt lt|gp capt|wg cdr)\.?(?= (?-i:[A-Z][a-z]))"
+    r"|(?:ch(?:ief|\.)? )?(?:supt|superintendent|insp)\.?(?= (?-i:[A-Z][a-z]))"
+    r"|constable(?= (?-i:[A-Z][\w'-]+ [A-Z]))"
     r"|(?-i:MMag\.a?)|abg\.|ministerialr(?:at|ätin)|ministerialdirigent(?:in)?|ministerialdirektor(?:in)?"
     r"|(?:ober)?regierungsr(?:at|ätin)"
     r"|regierungsdirektor(?:in)?|legationsr(?:at|ätin)|obst(?:lt)?(?: ?dg)?|ing\.|univ\.-prof\.?"
@@ -76,12 +78,10 @@ _BEFORE = (
     r"|s\. ?exa?\.|s\. ?exc?[ªa]\.?|[oa](?= (?:dra?|sra?|eng|prof|sen|min)\.)|señor(?:a|ita)?|senhora?"
     r"|do[nñ]a?(?= \S+ \S)|dña\.?|dn\.|d\.ª|dª\.?|d\.(?= ?[^\W\d_])"
     r"|dra?\.?|lic(?:enciad[oa]|da?\.|\.)"
-    r"|embaixador(?:a|atriz)?(?!(?-i: (?:d[aeo]s?|D[AEO]S?) ))"
-    r"|embajador(?:a)?(?!(?-i: (?:del?|DEL?) ))|emb\.|senador(?:a)?|deputad[oa]|diputad[oa]"
+    r"|embaixador(?:a|atriz)?|embajador(?:a)?|emb\.|senador(?:a)?|deputad[oa]|diputad[oa]"
     r"|ministr[oa](?= (?!d[aeo]s?\b))"
-    r"|gral\.|cnel\."
-    r"|tte\. ?(?:cor|cnel|col|nav)\.|cor\.(?= )|tte\.|cte\.|tcol\.|contralm\.|ambasciat(?:ore|rice)(?! d(?:[ei]|el"
-    r"|ella|[’'])[ ’']?)"
+    r"|gral\.|cnel\.|(?:ten\.?[ -])?cel\.(?: ?(?:av|inf|cav|art|eng|int|med)\.)?(?= )"
+    r"|tte\. ?(?:cor|cnel|col|nav)\.|cor\.(?= )|tte\.|cte\.|tcol\.|contralm\.|ambasciat(?:ore|rice)"
     r"|sig(?:nor|nora|\.ra|\.na|\.)?|dott(?:\.ssa|or|oressa|\.)?|avv\.|on\.le|on(?:orevole|\.)|ill?\.mo"
     r"|min\. ?(?:plen|cons(?:ej)?)\."
     r"|min\.(?= \S+ \S)"
@@ -149,9 +149,10 @@ _AFTER = (
     r"|ph\.? ?d\.?|m\.? ?d\.?|m\.?d\.?[bl]\.?|mdep|esq\.?|j\.? ?p\.?|m\.? ?p\.?|m\.? ?e\.? ?p\.?|q\.? ?c\.?"
     r"|k\.? ?c\.?|mba|ll\.? ?[md]\.?"
     r"|ret(?:d|\.)"
-    r"|(?:(?:r|ny|nb|tű|bv|pv)\. ?)?(?:dandártábornok|vezérőrnagy|altábornagy|vezérezredes|alezredes|ezredes|őrnagy"
+    r"|(?-i:(?:(?:r|ny|nb|tű|bv|pv)\. ?)?(?:dandártábornok|vezérőrnagy|altábornagy|vezérezredes|alezredes|ezredes"
+    r"|őrnagy"
     r"|százados"
-    r"|főhadnagy|hadnagy|(?:fő|törzs)?zászlós|(?:fő)?törzsőrmester)"
+    r"|főhadnagy|hadnagy|(?:fő|törzs)?zászlós|(?:fő)?törzsőrmester))"
 )
 _OF_AN_OFFICE = r"(?-i:to|of|for|in|at|and|en|à|auprès|près|pour|ante|para|junto|presso|für|bei|beim|в|при|на|по)(?= )"
 """What follows a rank where it is an office, and no courtesy: `Ambassador to the European Union`."""
@@ -203,6 +204,13 @@ _NAME_TOO = late_pattern(r"(?:sultan|султан)\s", re.IGNORECASE)
 _OF_A_RULER = late_pattern(
     r"majest|highness|royal|\bh\. ?m\b|\bhm\b|\bh\. ?(?:r\. ?)?h\b|\bhr?h\b|altesse|величеств|высочеств", re.IGNORECASE
 )
+_AMBASSADOR = late_pattern(
+    r"(?:ambassad(?:eur|rice)|emba[ij]x?ador\w*|ambasciat\w+)"
+    r" d(?:e (?:l['’]|la )?|u |es |el |ei |ell[ao’'] ?|[aeio]s? |['’])",
+    re.IGNORECASE,
+)
+"""An ambassador, and a particle that a state or a name may follow."""
+_FORM_OF_STATE = late_pattern(r"r[ée]p[uú]bli|repubbli|royaume|rein[oa]|regno|f[ée]d[ée]ra|union|majest", re.IGNORECASE)
 _MOSTLY, _FEW = 0.6, 3
 """Which share of a column of courtesies is known, and how many words they have at most."""
 _MANY = 8
@@ -232,7 +240,17 @@ def _once(courtesy: re.Pattern[str], bare: str, whole: str) -> str:
     shorter = courtesy.sub("", bare, count=1)
     before = whole[: len(whole) - len(bare)]
     named = bool(before) and _NAME_TOO.match(bare) and not _OF_A_RULER.search(before)
-    return bare if named or _DESCENT.match(shorter) else shorter
+    return bare if named or _is_post(bare) or _DESCENT.match(shorter) else shorter
+
+
+def _is_post(words: str) -> bool:
+    """Whether words say of which state somebody is ambassador: `Ambassadeur de France en Iran`, not `de Villepin`."""
+    found = _AMBASSADOR.match(words)
+    if found is None:
+        return False
+    rest = words[found.end() :].split()
+    small = bool(rest) and (rest[0][:1].islower() or _FORM_OF_STATE.match(rest[0]))
+    return bool(small) or any(is_name_of_state(" ".join(rest[:count])) for count in range(1, min(len(rest), _FEW) + 1))
 
 
 def courtesy_before(text: str) -> str:
@@ -244,7 +262,7 @@ def courtesy_before(text: str) -> str:
 
 def has_courtesy(text: str) -> bool:
     """Whether a text begins as a name with a courtesy does: `Mr. John Smith`."""
-    return bool(ranks_pattern().match(text) or _PREFIX.match(text))
+    return bool(ranks_pattern().match(text) or _PREFIX.match(text)) and not _is_post(text)
 
 
 def only_courtesies(cells: Sequence[str]) -> bool:

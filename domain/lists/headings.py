@@ -73,10 +73,16 @@ _OF_CHANGES = late_pattern(
     r"|addend(?:um|a)|изменени[еяй]\w*|уточнени[еяй]\w*|исправлени[еяй]\w*|дополнени[еяй]\w*|зміни|зміна|уточнення|өзгеріс\w*|өзгертулер"
     r"|түзетулер\w*|cambios|modificaciones|alterações|variazioni|modifiche|zmiany|değişiklik\w*|o['‘’ʻ]zgartirish\w*|dəyişiklik\w*"
     r"|wijzigingen|ändringar|ændringer|endringer|muutokset|změny|zmeny|modificări|τροποποιήσεις|промени|izmjene|izmene|تعديلات)(?!\w)"
-    r"|変更|変更点|변경|调整|变更|更动",
+    r"|(?:変更点?|변경(?: ?사항)?|调整|变更|更动)(?:通知|안내|のお知らせ)?$",
     re.IGNORECASE,
 )
 """Words for changes, in the title of a note."""
+_QUALIFIED = late_pattern(
+    r"letzte|neue(?:ste)?|aktuelle|weitere|dringende|kurzfristige|latest|last|late|recent|further|urgent|new|final|minor"
+    r"|programme?|list[ae]?|delegation(?:s)?|note|to|of|the|der|die|zur|zum|im|and|und",
+    re.IGNORECASE,
+)
+"""What stands beside such a word, where both are written large as names are: `Letzte Änderungen`."""
 _COUNT = late_pattern(
     r"^(?:total|итого|всего|gesamt|insgesamt|summe|toplam|барлығы|жалпы|бардыгы|totale?|totaal|jami|cəmi|yekun|razem|ogółem|łącznie"
     r"|всього|усього|разом|ukupno|укупно|σύνολο|összesen|celkem|spolu|skupaj|yhteensä|totalt|i alt|kokku|kopā"
@@ -181,8 +187,9 @@ _ROMAN_PART = late_pattern(r"(?:I{2,3}|IV|VI{1,3}|IX|XI{1,3})[.)]\s+(?=\S)")
 PART = late_pattern(r"(?:[IVX]{1,4}|[A-ZА-Я])[.)]\s+(?=\S)")
 """The number or the letter of a part, behind which its heading stands."""
 _STATE = late_pattern(
-    r"(?:the )?(?:[^\W\d_]+ ){0,3}(?:republic|kingdom|sultanate|emirate"
-    r"|principality)(?: of (?:the )?(?:[^\W\d_]+ ?){1,4})?"
+    r"(?:the )?(?:(?:islamic|democratic|people['’]?s|federal|federative|socialist|arab|united|hashemite|co-?operative"
+    r"|plurinational|bolivarian|oriental|independent) ){0,4}(?:republic|kingdom|sultanate|emirate|principality)"
+    r" of (?:the )?(?:[^\W\d_]+ ?){1,4}"
     r"|(?:royaume|république|sultanat|émirat|principauté)(?: [^\W\d_]+){0,2} (?:du |de la |de |des |d['’]"
     r"|de l['’])(?:[^\W\d_]+ ?){1,3}"
     r"|(?:reino|república|regno|repubblica)(?: [^\W\d_]+){0,2} (?:d[aeio]|del|de la|dos)(?: [^\W\d_]+){1,3}"
@@ -249,7 +256,8 @@ def _is_part(line: str) -> bool:
     """Whether a line has the Roman number of a part of a list, and what heads it: `III. SÉCURITÉ ET PROTOCOLE`."""
     found = _ROMAN_PART.match(line)
     rest = line[found.end() :] if found is not None else ""
-    return bool(rest) and (rest.isupper() or category_in(rest) is not None) and not any(map(str.isdigit, rest))
+    heads = category_in(rest) is not None or (rest.isupper() and not name_like(rest))
+    return bool(rest) and heads and not any(map(str.isdigit, rest))
 
 
 def _is_state(words: str) -> bool:
@@ -340,8 +348,11 @@ def announces_changes(words: str) -> bool:
 
 def _is_title_of_changes(words: str) -> bool:
     """Whether a few words without an office or a courtesy speak of changes: `Letzte Änderungen`."""
-    few = len(words.split()) <= _MOST_OF_TITLE and not words.endswith((".", "。"))
-    return few and bool(_OF_CHANGES.search(words)) and not (names_an_office(words) or has_courtesy(words))
+    if len(words.split()) > _MOST_OF_TITLE or words.endswith((".", "。")) or not _OF_CHANGES.search(words):
+        return False
+    rest = _OF_CHANGES.sub(" ", words).split()
+    somebody = bool(rest) and name_like(words) and not all(map(_QUALIFIED.fullmatch, rest))
+    return not (somebody or names_an_office(words) or has_courtesy(words))
 
 
 def _is_somebody_with_duty(text: str) -> bool:

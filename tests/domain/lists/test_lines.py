@@ -173,3 +173,25 @@ def test_a_line_of_the_same_letters_over_and_over_is_read_at_once() -> None:
     began = process_time()
     assert not reaches_somebody("tel" * 23)
     assert process_time() - began < 0.5
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "President of the Republic", "Queen of the Kingdom of the Netherlands", "John Kingdom", "II. MARTIN PAUL",
+        "III. KÁROLY", "Gustavo Cambios", "Izmene Popović", "변경호",
+    ],
+)  # fmt: skip
+def test_an_office_or_a_name_with_a_word_of_a_heading_heads_nothing(line: str) -> None:
+    assert kind_of_line(line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ISLAMIC REPUBLIC OF PAKISTAN", "Hashemite Kingdom of Jordan", "People's Republic of China", "II. ПРЕССА",
+        "III. SÉCURITÉ ET PROTOCOLE", "Letzte Änderungen", "변경 사항", "变更通知",
+    ],
+)  # fmt: skip
+def test_a_state_a_part_or_a_title_of_changes_is_a_heading(line: str) -> None:
+    assert kind_of_line(line) == "heading"
