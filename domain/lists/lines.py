@@ -13,12 +13,13 @@ from domain.lists.column_heads import heads_columns
 from domain.lists.courtesies import has_courtesy
 from domain.lists.group_words import category_in
 from domain.lists.hanging import lines_joined, with_hanging_lines
-from domain.lists.headings import is_duty, is_role, kind_of_line
+from domain.lists.headings import PART, is_duty, is_role, kind_of_line
 from domain.lists.instructions import instruction_in
 from domain.lists.labelled import is_of_labels, rows_of_labels
 from domain.lists.name_and_office import NUMBERED, is_name, is_of_somebody, name_and_office, number_of
 from domain.lists.numbered_lines import with_points, without_decimals
 from domain.lists.offices import is_interpreter, name_like, office_like
+from domain.lists.over_names import with_names_first
 from domain.lists.paragraphs import parts_of
 from domain.lists.places_told import place_apart, place_in_words
 from domain.lists.prose import begins_mail, is_rule, is_running_text
@@ -86,7 +87,7 @@ def rows_of_lines(lines: Iterable[str], *, of_changes: bool | None = None) -> li
     unquoted = with_hanging_lines(_without_farewell(_unquoted(list(lines))))
     if is_of_labels(unquoted):
         return list(rows_of_labels([part[:_LONGEST_LINE] for line in unquoted for part in line.split("\n")]))
-    texts = with_points(without_decimals(_texts(_without_what_surrounds(unquoted))))
+    texts = with_names_first(with_points(without_decimals(_texts(_without_what_surrounds(unquoted)))))
     marked = [bool(NUMBERED.match(text)) for text in texts]
     reading = _Lines(marked, tells_changes([text] for text in texts) if of_changes is None else of_changes)
     for text in texts:
@@ -239,7 +240,7 @@ class _Lines:
         return bool(self.rows) and len(self.rows[-1]) == 2
 
     def _is_duty_of_who_stands_above(self, text: str) -> bool:
-        return is_body(text) or (_alternate(self.rows) and is_duty(text))
+        return not PART.match(text) and (is_body(text) or (_alternate(self.rows) and is_duty(text)))
 
     def _goes_on(self, rest: str, name: str, office: str) -> bool:
         """Whether a line without a number says more of who stands above; it is taken in."""

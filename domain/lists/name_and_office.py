@@ -71,7 +71,7 @@ _SEAT = late_pattern(
     re.IGNORECASE,
 )
 """The number of a seat, as seating lists have it before a name."""
-_OFFICE_IN_BRACKETS = late_pattern(r"([^()（）,;:：–—]+)[(（]([^()（）:：]{2,80})[)）]")
+_OFFICE_IN_BRACKETS = late_pattern(r"([^()（）,;:：–—]+)[(（]([^()（）:：]{2,200})[)）]")
 _NAME_ENDS = late_pattern(r"(.{5,80}?(?<=[^\W\d_]{3}))\.\s+(.+)")
 """A name and an office as two sentences: `D. José Manuel Albares Bueno. Ministro de Asuntos Exteriores`."""
 _NAMELESS = late_pattern(
@@ -84,6 +84,15 @@ _DASH_BEFORE_ROOM = late_pattern(r"(?<=[^\W\d_])\s+[–—-]\s+(?=№\s?\d{1,4}\
 """What stands between an office and a room: `супруга – №501`."""
 _OFFICE_LABEL = late_pattern("^(?P<role>翻\\s?译|翻\\s?譯|秘\\s?书|记\\s?者|司\\s?机|随\\s?员|警\\s?卫)[:：]\\s?")
 _OF_A_MEMBER = late_pattern("[员員]$")
+_OF_A_BODY = late_pattern(
+    r"\b(?:bureau|departments?|divisions?|affairs|directorate|section|unit|office|agency|institute|boards?|council|committee"
+    r"|association|foundation|university|federation|centre|center|services?|secretariat|authority|branch|headquarters|programme"
+    r"|direction|ambassade|conseil|comité|société|université|fédération|affaires|abteilung|referat|verband|universität|dirección"
+    r"|departamento|oficina|embajada|consejo|comité|universidad|asuntos|dipartimento|ufficio|direzione|consiglio|università"
+    r"|департамент\w*|управлени\w+|отдел\w*|агентств\w+|комитет\w*|совет|центр\w*|университет\w*|ассоциаци\w+|фонд\w*)\b",
+    re.IGNORECASE,
+)
+"""What stands in the names of departments and bodies, and in those of no persons."""
 _FEW_WORDS = 7
 _IN_CHARACTERS = ("han", "kana", "hangul")
 _NAME_IN_CHARACTERS = late_pattern("[\u3040-\u9fff々〇ヶ가-힣·・•]{1,12}(?: [\u3040-\u9fff々〇ヶ가-힣·・•]{1,12}){0,2}")
@@ -187,7 +196,7 @@ def _of_line(line: str) -> tuple[str, str]:
     line = _DASH_BEFORE_ROOM.sub(", ", _READING_BEHIND.sub(" ", line).strip())
     if (known := _in_two_scripts(line) or _before_brackets(line)) is not None:
         return known
-    if script_of_text(line) in _IN_CHARACTERS and (parted := in_characters(line) or _labelled(line)) is not None:
+    if script_of_text(line) in _IN_CHARACTERS and (parted := _tabbed(line) or in_characters(line) or _labelled(line)):
         return parted
     opened = _STILL_OPEN.fullmatch(line)
     if opened is not None and is_unknown(opened[2]):
@@ -216,6 +225,13 @@ def _in_two_scripts(line: str) -> tuple[str, str] | None:
         return named_in_two_scripts(line)
     name, office = _of_line(line[label.end() :])
     return name, with_label(office, label["role"].replace(" ", "")) if office else label["role"]
+
+
+def _tabbed(line: str) -> tuple[str, str] | None:
+    """The name and the office of a line in characters with a tab between: the blank within a name parts none."""
+    left, *rest = (part.strip() for part in line.split("\t"))
+    named = _NAME_IN_CHARACTERS.fullmatch(left) is not None and not office_like(left)
+    return (left, rest[0]) if len(rest) == 1 and named and office_like(rest[0]) else None
 
 
 def _labelled(line: str) -> tuple[str, str] | None:
@@ -272,7 +288,7 @@ def _named(left: str, right: str, separator: re.Pattern[str]) -> tuple[str, str]
     titled = office_before_name(left)
     if titled is not None and not has_courtesy(right):
         return titled[0], f"{titled[1]}, {right}"
-    behind = office_like(left) and is_name(right) and not names_firm(f"Xx {right}")
+    behind = office_like(left) and is_name(right) and not (names_firm(f"Xx {right}") or _OF_A_BODY.search(right))
     if separator is _SEPARATORS[4] and has_courtesy(right) and is_name(right) and not is_name(left):
         return right, left
     named = separator is _SEPARATORS[4] and is_duty_of_somebody(f"{left}: {right}")

@@ -54,7 +54,11 @@ def _capitalised(word: str, language: str | None) -> str:
     if word[:2] == "Mc":
         return f"Mc{word[2:3]}{_lower(word[3:], language)}"
     pieces = re.split(r"(['’ʼ‘`])", word)
-    return "".join(piece if at % 2 else piece[:1] + _lower(piece[1:], language) for at, piece in enumerate(pieces))
+    whole = language == "uz" or ("\u0400" <= word[:1] <= "\u04ff" and len(pieces[0]) > 1)  # G‘ulomova, Мар'яна
+    return "".join(
+        piece if at % 2 else _lower(piece, language) if at and whole else piece[:1] + _lower(piece[1:], language)
+        for at, piece in enumerate(pieces)
+    )
 
 
 def _lower(text: str, language: str | None) -> str:

@@ -23,7 +23,8 @@ OFFICE_WORDS: dict[str, str] = {
     r"|journaliste"
     r"|envoyé|général|maréchal|délégué|copilote|premier|roi\b|reine\b|grand-duc|député|sénateur"
     r"|chargée?\b|cabinet",
-    "de": r"\w*minister|\w*präsident|\w*botschafter|stellvertret|\w*leiter(?:in)?\b|leit(?:er|ung)|chef"
+    "de": r"\w*bürgermeister|adjutant|\w*minister|\w*präsident|\w*botschafter|stellvertret|\w*leiter(?:in)?\b"
+    "|leit(?:er|ung)|chef"
     r"|direktor|\w*inspekteur|\w*attaché|\w*sekretär|\w*berater"
     r"|referent|\w*vorsitzend"
     r"|dolmetscher|\w*sprecher|\w*arzt|ärztin|\w*kanzler|beauftragte|\w*journalist|gesandt|kommissar|mitglied"
@@ -38,7 +39,7 @@ OFFICE_WORDS: dict[str, str] = {
     r"|governador|intérprete"
     r"|oficial|porta-voz|médic|chanceler|jornalista|fotógraf|representante|deputad|senador|cônsul|gabinete"
     r"|comandante|ajudante",
-    "it": r"ministr[oa]|president[ea]|vicepresident|ambasciat|capo\b|direttor|segretari[oa]|consiglier[ea]"
+    "it": r"ministr[oa]|president[ea]|vicepresident|ambasciat|capo\b|dirett(?:or|ric)|segretari[oa]|consiglier[ea]"
     r"|assistente|governator|interprete"
     r"|ufficiale|portavoce|medico|giornalista|fotograf|sottosegretari|rappresentante|addetto|senatore|deputat"
     r"|comandante",

@@ -11,6 +11,7 @@ from domain.lists.lines import rows_of_lines
 from domain.lists.list_said import ListSaid
 from domain.lists.listed import ParsedList
 from domain.lists.listing import parse_list
+from domain.lists.name_case import cased
 from domain.lists.places_told import place_apart
 from domain.lists.reconcile import reconcile
 from domain.lists.sentences import with_sentences
@@ -237,3 +238,48 @@ def test_what_runs_on_below_or_above_persons_is_nobody(line: str) -> None:
 def test_who_comes_with_his_wife_is_no_sentence() -> None:
     first, second = read("Delegation", "Ivan Petrov and his wife", "Karl Meier mit Gattin").entries
     assert [first.names["en"].family, second.names["en"].family] == ["Petrov", "Meier"]
+
+
+OVER = ("Minister of Trade", "John Smith", "Ambassador", "Ann Lee", "Interpreter", "Ian Moss")
+
+
+def test_offices_over_the_names_are_of_those_below_them() -> None:
+    listing = read("Delegation", *OVER)
+    told = [(entry.names["en"].family, entry.position["en"]) for entry in listing.entries]
+    assert told == [("Smith", "Minister of Trade"), ("Lee", "Ambassador"), ("Moss", "Interpreter")]
+
+
+def test_offices_under_the_names_are_of_those_above_them() -> None:
+    listing = read("Delegation", "Jane Roe", *OVER[:-1])
+    told = [(entry.names["en"].family, entry.position["en"]) for entry in listing.entries]
+    assert told == [("Roe", "Minister of Trade"), ("Smith", "Ambassador"), ("Lee", "Interpreter")]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Director-General, European Affairs Bureau", "Director-General European Affairs Bureau"),
+        ("Under Secretary, Bilateral Division", "Under Secretary Bilateral Division"),
+    ],
+)
+def test_a_bureau_behind_an_office_and_a_comma_is_nobody(line: str, said: str) -> None:
+    (entry,) = read("Delegation", "Jane Roe", line).entries
+    assert (entry.names["en"].family, entry.position["en"].replace(",", "")) == ("Roe", said)
+
+
+def test_the_blank_in_a_japanese_name_parts_nothing_before_a_tab() -> None:
+    (entry,) = read("代表団", "船越 健裕\t外務審議官").entries
+    assert (entry.names["ja"], entry.position["ja"]) == (Name("健裕", "船越", family_first=True), "外務審議官")
+
+
+@pytest.mark.parametrize(
+    ("language", "capitals", "written"),
+    [
+        ("uz", "G‘ULOMOVA", "G‘ulomova"), ("uz", "YO‘LCHIYEV", "Yo‘lchiyev"), ("uk", "МАР'ЯНА", "Мар'яна"),
+        ("it", "D'ANGELO", "D'Angelo"), ("en", "O’BRIEN", "O’Brien"), ("ru", "О'ГЕНРИ", "О'Генри"),
+    ],
+)  # fmt: skip
+def test_capitals_behind_an_apostrophe_are_made_small_where_it_is_within_a_word(
+    language: str, capitals: str, written: str
+) -> None:
+    assert cased(capitals, language) == written

@@ -1,0 +1,48 @@
+"""Lists of lines that have the office of each above his name: two lines are one person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from domain.lists.bodies import is_body
+from domain.lists.courtesies import has_courtesy
+from domain.lists.headings import kind_of_line
+from domain.lists.name_and_office import is_name, number_of
+from domain.lists.offices import names_an_office, office_like
+from domain.naming.lexicon import is_name_of_state
+
+_FEWEST = 3
+"""How many pairs make a list of them."""
+
+
+def with_names_first(texts: Sequence[str]) -> list[str]:
+    """The lines; where offices and names take turns from the first on, each office stands behind the name below it.
+
+    A list of names with offices under them begins with a name, and ends with an office.
+    """
+    said = [at for at, text in enumerate(texts) if not _is_apart(text)]
+    offices, names = said[::2], said[1::2]
+    if len(names) < _FEWEST or len(offices) != len(names):
+        return list(texts)
+    if any(name != office + 1 for office, name in zip(offices, names, strict=True)):
+        return list(texts)
+    if not (all(_is_office(texts[at]) for at in offices) and all(_is_somebody(texts[at]) for at in names)):
+        return list(texts)
+    behind = {at: f"{texts[at]}\t{texts[at - 1]}" for at in names}
+    return [behind.get(at, text) for at, text in enumerate(texts) if at not in offices]
+
+
+def _is_apart(text: str) -> bool:
+    """Whether a line heads others, or is of a letter; an office that heads a group as well does neither."""
+    kind = kind_of_line(text)
+    return kind is not None and not (kind == "heading" and _is_office(text) and not is_body(text))
+
+
+def _is_office(text: str) -> bool:
+    plain = "\n" not in text and "\t" not in text and not number_of(text)[0]
+    titled = text.rstrip().endswith((":", "：")) or is_name_of_state(text)
+    return plain and not titled and names_an_office(text) and not has_courtesy(text) and not is_name(text)
+
+
+def _is_somebody(text: str) -> bool:
+    return "\n" not in text and is_name(text) and not office_like(text) and len(text.split()) > 1
