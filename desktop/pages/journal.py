@@ -85,6 +85,7 @@ class JournalPage(FilteredPage[JournalLine]):
             if self._table.chosen_line() <= self._model.first_line():
                 # The day stands above the first line.
                 self._table.scrollToTop()
+        self._show_buttons(view)
         self._compare()
 
     def takes_all(self) -> bool:
