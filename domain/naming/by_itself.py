@@ -19,17 +19,18 @@ _SHARED = ("given", "patronymic")
 """Names that many share."""
 _GIVEN, _GIVEN_ACROSS, _GIVEN_VAGUE = 0.87, 0.835, 0.80
 """How well a given name must fit, in one script, across two, and without vowels."""
-_GIVEN_BY_MORE = 0.92
-"""The same in one script, where more than a letter differs."""
+_GIVEN_BY_MORE = 0.94
+"""The same where what is typed is not how it begins, and more than a letter differs: Larsen is no Lars."""
 _OF_FEW_BONES, _SHORT = 0.87, 0.92
 """How well what tells little must fit, in a script without vowels, and within one script."""
 _MISSPELT = 0.87
 """The same of a name that is misspelt by more than a slip."""
 _ACROSS = 0.825
 """The same across two scripts that tell vowels."""
-_IN_CHARACTERS, _TYPED_IN_CHARACTERS, _TYPED_FOR_NO_VOWELS = 0.9, 0.778, 0.8
-"""The same of a name in characters of East Asia, or run together, of a few such characters typed, and of any for a name
-in a script without vowels."""
+_IN_CHARACTERS, _IN_CHARACTERS_BOTH = 0.9, 0.81
+"""The same of a name in characters of East Asia, or run together, and of a whole one where such are typed."""
+_OF_FEW, _OF_NO_VOWELS = 0.778, 0.8
+"""The same of a few such characters typed, and of any for a name in a script without vowels."""
 _WITHOUT_VOWELS, _WITHOUT_VOWELS_FEW_BONES = 0.93, 0.9
 """The same of a name in a script without vowels, and of one that has few consonants besides."""
 _SHORTEST, _FEW_BONES = 3, 2
@@ -56,16 +57,15 @@ def tells_too_little(word: Word, value: float, name: Word, *, alone: bool, sure:
 def _least(word: Word, name: Word, *, sure: bool) -> float:
     if is_unspaced(word.text):
         short = len(word.text) <= _SHORTEST
-        return _TYPED_FOR_NO_VOWELS if is_vague(name.text) else _TYPED_IN_CHARACTERS if short else 0.0
+        in_both = name.role == "whole" != word.role and is_unspaced(name.text)
+        return _IN_CHARACTERS_BOTH if in_both else _OF_NO_VOWELS if is_vague(name.text) else _OF_FEW if short else 0.0
     if is_unspaced(name.text) or name.role == "whole":
         return _IN_CHARACTERS
     if is_vague(word.text) or is_vague(name.text):
         return 0.0 if is_vague(word.text) else _least_without_vowels(name)
     if not is_like_script(word.text, name.text):
         return _ACROSS
-    if (sure and name.role not in _SHARED) or _is_a_slip(word.text, name.text):
-        return 0.0
-    return _GIVEN_BY_MORE if name.role in _SHARED else _MISSPELT
+    return 0.0 if sure or _is_a_slip(word.text, name.text) else _MISSPELT
 
 
 def _least_without_vowels(name: Word) -> float:
@@ -75,6 +75,9 @@ def _least_without_vowels(name: Word) -> float:
 def _least_of_given(word: Word, name: Word) -> float:
     if is_vague(word.text):
         return _GIVEN_VAGUE
+    told = not (is_unspaced(word.text) or is_unspaced(name.text) or is_vague(name.text))
+    if told and not (_is_a_slip(word.text, name.text) or _begins(word.text, name.text)):
+        return _GIVEN_BY_MORE
     return _GIVEN if is_like_script(word.text, name.text) else _GIVEN_ACROSS
 
 
@@ -84,6 +87,10 @@ def _is_too_short(word: Word, value: float, name: Word) -> bool:
     if is_unspaced(word.text) or not is_like_script(word.text, name.text):
         return False
     return value < _SHORT and len(skeleton(word.text)) <= _SHORTEST
+
+
+def _begins(typed: str, name: str) -> bool:
+    return folded(name).startswith(folded(typed)) or skeleton(name).startswith(skeleton(typed))
 
 
 def _is_a_slip(typed: str, name: str) -> bool:

@@ -320,6 +320,8 @@ def _of_disorder(words: NameWords, chosen: tuple[int, ...]) -> float:
 def _with_besides(fewer: NameWords, more: NameWords, chosen: set[int]) -> float:
     """By how much what the longer name has besides makes them less alike."""
     besides = [at for at in range(len(more)) if at not in chosen]
+    if len(fewer) < 2 < len(more) and not any(map(_PATRONYMIC.search, more)):
+        return 1.0 if chosen & {0, len(more) - 1} else _BESIDES  # a father's name stands within his son's
     if len(fewer) < 2 or not besides:
         return 1.0
     if any("." in word for word in fewer) and any("." in more[at] for at in besides):

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from domain.core.late_pattern import late_pattern
 from domain.naming.compounds import field_and_commissioner, ministry_of, without_federal
 from domain.naming.fields import field_of
-from domain.naming.letters import is_unspaced, runs_together
+from domain.naming.letters import folded, is_unspaced, runs_together
 from domain.naming.lexicon import (
     COURTESY,
     Meaning,
@@ -121,6 +121,8 @@ def _behind_titles(spans: Sequence[Span]) -> Iterable[Span]:
 
 def _says_nothing(word: Word) -> bool:
     """Whether a word is one sound over and over: it would begin like many a name."""
+    if len(word.text) == _LONG_FOR_ONE_SOUND - 1 and len(set(folded(word.text))) == 1:
+        return not (is_number(word.text) or is_unspaced(word.text))
     return len(word.text) >= _LONG_FOR_ONE_SOUND and not is_unspaced(word.text) and len(skeleton(word.text)) == 1
 
 

@@ -22,6 +22,7 @@ PERSONS = {
     "azoulay": PartedName("Audrey", "Azoulay", language="fr"),
     "burhan": PartedName("Abdel Fattah", "al-Burhan", language="en"),
     "sisi": PartedName("عبد الفتاح", "السيسي", language="ar"),
+    "andrey": PartedName("Andrey", "Sizov", language="en"),
     "josephine": PartedName("Joséphine", "Bashar", language="fr"),
 }
 
@@ -35,7 +36,7 @@ def finder() -> Finder:
     "typed",
     [
         "hayami", "quill", "flag", "флаг", "qwerty", "Zidane", "jansen", "Zola", "xyz",
-        "Wallace", "Janez Janša",
+        "Wallace", "Janez Janša", "Andreyev", "nnn",
     ],
 )  # fmt: skip
 def test_a_word_that_nobody_bears_finds_nobody(finder: Finder, typed: str) -> None:

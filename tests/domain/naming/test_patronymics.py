@@ -6,7 +6,7 @@ import pytest
 
 from domain.naming.findable import Findable, PartedName
 from domain.naming.finder import Finder
-from domain.naming.likeness import ASKED, alike, likeness
+from domain.naming.likeness import ALIKE, ASKED, alike, likeness
 from domain.naming.patronymics import Patronymic, patronymic_in
 
 DAY = date(2026, 11, 28)
@@ -68,3 +68,8 @@ def test_other_words_tell_no_father(word: str) -> None:
 def test_a_patronymic_tells_whose_child_somebody_is() -> None:
     assert patronymic_in("Серікқызы") == Patronymic("turkic", "daughter", "серік")
     assert patronymic_in("Akhmetovich") == Patronymic("slavic", "son", "akhmet")
+
+
+def test_a_father_named_within_the_name_of_his_son_is_asked_about() -> None:
+    assert ASKED <= likeness("Karunanidhi", "Muthuvel Karunanidhi Stalin") < ALIKE
+    assert alike("Stalin", "Muthuvel Karunanidhi Stalin")
