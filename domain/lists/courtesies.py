@@ -198,7 +198,9 @@ _PLAIN = late_pattern(
 )
 """A courtesy that everybody has: it tells nothing of who somebody is."""
 _DESCENT = late_pattern(r"(?:bin|ben|ibn|bint|binti|ould|بن|ابن|بنت|бин|ибн|бен)\s", re.IGNORECASE)
-"""How no name begins: whose son or daughter somebody is stands behind his own name."""
+"""Whose son or daughter somebody is: it stands behind the given name, unless a family is called so, `M. Ben Salah`."""
+_TITLE_AS_NAME = late_pattern(r"(?:sultan|prince|haji|султан)\s", re.IGNORECASE)
+"""Titles that are given names where whose son somebody is stands behind them: `Sultan bin Salman`."""
 _NAME_TOO = late_pattern(r"(?:sultan|султан)\s", re.IGNORECASE)
 """The title of a ruler that is a given name behind any courtesy but a ruler's: `H.E. Dr. Sultan Al Jaber`."""
 _OF_A_RULER = late_pattern(
@@ -240,7 +242,8 @@ def _once(courtesy: re.Pattern[str], bare: str, whole: str) -> str:
     shorter = courtesy.sub("", bare, count=1)
     before = whole[: len(whole) - len(bare)]
     named = bool(before) and _NAME_TOO.match(bare) and not _OF_A_RULER.search(before)
-    return bare if named or _is_post(bare) or _DESCENT.match(shorter) else shorter
+    of_a_son = _DESCENT.match(shorter) and _TITLE_AS_NAME.match(bare)
+    return bare if named or of_a_son or _is_post(bare) else shorter
 
 
 def _is_post(words: str) -> bool:

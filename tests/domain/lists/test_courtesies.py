@@ -105,3 +105,19 @@ def test_a_short_degree_is_told_from_a_given_name_behind_a_comma(text: str, name
 )
 def test_a_title_that_is_a_given_name_too_is_one_where_no_ruler_is_meant(written: str, name: str) -> None:
     assert without_courtesies(written) == name
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("M. Ben Salah", "Ben Salah"),
+        ("Mme Ben Youssef Amel", "Ben Youssef Amel"),
+        ("Dr Ben Ali", "Ben Ali"),
+        ("Mr Ben Smith", "Ben Smith"),
+        ("M. Ould Cheikh Ahmed", "Ould Cheikh Ahmed"),
+        ("General bin Hamad", "bin Hamad"),
+        ("Prince bin Ali", "Prince bin Ali"),
+    ],
+)
+def test_a_plain_courtesy_comes_off_whoever_is_called_ben(written: str, name: str) -> None:
+    assert without_courtesies(written) == name
