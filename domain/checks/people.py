@@ -11,7 +11,7 @@ from domain.checks.rule import Findings, Rule, item_rule
 from domain.checks.times import starts_at
 from domain.delegation.confirming import ConfirmMember
 from domain.delegation.delegation import Member
-from domain.programme.heads import heads_of
+from domain.programme.heads import heads_of, is_of_those_who_lead
 from domain.programme.meeting import ListParticipant, NameHeadOfSide, TakeOffParticipant
 from domain.programme.programme import Item
 from domain.seating.item_order import order_at
@@ -63,15 +63,18 @@ def head_not_listed(plan: Plan, item: Item) -> Findings:
 def nobody_leads(plan: Plan, item: Item) -> Findings:
     """A side that lists anyone for a meeting is led by somebody: by its principal, unless another is named.
 
-    Where each side lists others alone, whoever stands first there is proposed.
+    Where each side lists others alone, whoever stands first there is proposed; the principal is too where another side
+    is led by a member, as at a call on the speaker of a parliament.
     """
     others_alone = _others_alone(plan, item)
     for side in plan.counted(item) if item.format is not None else ():
         if not plan.heads(item, side) or (others_alone and not item.heads.get(side)):
             first = order_at(plan.visit, item, side)[:1]
             named = Fix(NameHeadOfSide, {"item": item.id, "side": side, "members": first})
+            principal = plan.visit.delegations.principal_of(side) if item.heads else None
+            listed = (Fix(ListParticipant, {"item": item.id, "member": principal}),) if principal else ()
             values = {"item": item.title, "side": side, "time": item.planned}
-            yield Finding((item.id, side), values, (named,), starts_at(item))
+            yield Finding((item.id, side), values, (named, *listed), starts_at(item))
 
 
 @item_rule("withdrawn-still-leads", "now", "protocol 2.4, 2.11")
@@ -132,8 +135,7 @@ RULES: tuple[Rule, ...] = (
 def _others_alone(plan: Plan, item: Item) -> bool:
     """Whether the sides of a meeting list others alone, as for talks of the foreign ministers."""
     there = plan.counted(item) if item.format is not None else {}
-    heads = (key for side in there for key in heads_of(plan.visit, item, side))
-    return len(there) > 1 and not any(key in item.people for key in heads)
+    return len(there) > 1 and not is_of_those_who_lead(plan.visit, item, there)
 
 
 def _beside_heads(plan: Plan, item: Item, side: str) -> int:

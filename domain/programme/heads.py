@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from domain.core.names import GUEST, HOST
@@ -67,8 +68,19 @@ def _others_alone(visit: Visit, item: Item, side: str) -> bool:
     there = counted(visit, item)
     if item.format is None:
         return side in there or _is_of_spouses(visit, item)
-    led = any(key in item.people for each in there for key in heads_of(visit, item, each))
-    return side in there and len(there) > 1 and not led
+    return side in there and len(there) > 1 and not is_of_those_who_lead(visit, item, there)
+
+
+def is_of_those_who_lead(visit: Visit, item: Item, sides: Iterable[str]) -> bool:
+    """Whether anybody who heads a delegation is listed to lead one of these sides at an item.
+
+    A minister named to lead the talks of ministers brings no president there (protocol 2.4).
+    """
+    return any(
+        key in item.people and key in visit.delegations.leading(side)
+        for side in sides
+        for key in heads_of(visit, item, side)
+    )
 
 
 def _is_of_spouses(visit: Visit, item: Item) -> bool:

@@ -71,12 +71,24 @@ def test_where_each_side_lists_others_alone_it_is_asked_who_leads() -> None:
     ministers = meeting_planned("talks", people=("ushakov", "karin"))
     assert found("head-not-listed", ministers) == []
     assert found("nobody-leads", ministers) == [("talks", "guest"), ("talks", "host")]
-    named = (headed("talks", "host", "ushakov"), headed("talks", "guest", "karin"))
+    one = headed("talks", "host", "ushakov")
+    assert found("nobody-leads", ministers, one) == [("talks", "guest")]
+    assert found("head-not-listed", ministers, one) == [], "the president of the guest does not come to ministers"
+    named = (one, headed("talks", "guest", "karin"))
     assert found("nobody-leads", ministers, *named) == []
     fixes = [fix.fields for each in checks_of(ministers) if each.code == "nobody-leads" for fix in each.fixes]
     assert fixes == [
         {"item": "talks", "side": "guest", "members": ["karin"]},
         {"item": "talks", "side": "host", "members": ["ushakov"]},
+    ]
+
+
+def test_beside_a_member_who_leads_the_other_side_its_principal_is_proposed_too() -> None:
+    """The president calls on the speaker of the parliament, and only those beside him were listed (protocol 2.4)."""
+    call = (meeting_planned("call", people=("ushakov", "karin")), headed("call", "host", "ushakov"))
+    assert [fix.fields for each in checks_of(*call) if each.code == "nobody-leads" for fix in each.fixes] == [
+        {"item": "call", "side": "guest", "members": ["karin"]},
+        {"item": "call", "member": "tokayev"},
     ]
 
 

@@ -383,6 +383,17 @@ def test_principals_are_not_expected_where_each_side_lists_others_alone(visit: S
     assert expected_heads(visit.visit, talks, "guest") == ("tokayev",)
 
 
+def test_a_minister_named_to_lead_a_side_brings_no_principal_to_the_other(visit: Scenario) -> None:
+    """The talks of ministers stay theirs while one side after the other is named who leads it (protocol 2.4)."""
+    visit.given(member("lavrov", "host"), member("nurtleu"))
+    visit.given(meeting_planned("talks", people=("lavrov", "nurtleu")), headed("talks", "host", "lavrov"))
+    talks = visit.visit.programme.items["talks"]
+    assert [expected_heads(visit.visit, talks, side) for side in ("host", "guest")] == [("lavrov",), ()]
+    assert leading_and_beside(visit.visit, talks, "guest") == (1, 0)
+    visit.given(headed("talks", "host", "putin"), listed("talks", "putin"))
+    assert expected_heads(visit.visit, talks, "guest") == ("tokayev",)
+
+
 def test_nobody_who_leads_is_expected_at_the_programme_of_a_spouse(visit: Scenario) -> None:
     """Listed for the spouse alone: the head of the side that lists nobody is not there either (protocol 2.4)."""
     visit.given(member("brigitte", category="spouse"), item_planned("museum"), listed("museum", "brigitte"))
