@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -231,6 +232,7 @@ def names_somebody(words: str) -> bool:
     return any(has_courtesy(" ".join(parts[at:])) for at in range(1, len(parts) - 1))
 
 
+@lru_cache(maxsize=10_000)
 def kind_of_line(text: str) -> RowKind | None:
     """What a line is that stands by itself, as far as its words tell; None: it may name somebody."""
     if "\n" in text and _is_letterhead(text[:_LOOKED_AT].split("\n")):

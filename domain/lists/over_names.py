@@ -20,6 +20,9 @@ def with_names_first(texts: Sequence[str]) -> list[str]:
 
     A list of names with offices under them begins with a name, and ends with an office.
     """
+    first = next((text for text in texts if not _is_apart(text)), "")
+    if not _is_office(first):
+        return list(texts)
     said = [at for at, text in enumerate(texts) if not _is_apart(text)]
     offices, names = said[::2], said[1::2]
     if len(names) < _FEWEST or len(offices) != len(names):
