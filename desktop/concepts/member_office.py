@@ -18,7 +18,7 @@ CONCEPT = Concept(
                 MEMBER,
                 Field("office_class", OneOf("office-class", OfficeClass, optional=True)),
                 Field("national_order", "whole-number"),
-                Field("since", "day-done"),
+                Field("since", "day"),
             ),
         ),
         Form(RecordRepresentation, (MEMBER, Field("represents", "texts"))),

@@ -24,8 +24,8 @@ OF_OFFICE = (
     TITLE,
     Field("office_class", OneOf("office-class", OfficeClass, optional=True)),
     Field("national_order", "whole-number"),
-    Field("since", "day-done"),
-    Field("until", "day"),
+    Field("since", "day"),
+    Field("until", "day-to-come"),
     Field("short", "texts"),
     Field("ad_interim", YesNo("form.ad-interim", optional=True)),
 )

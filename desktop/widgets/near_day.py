@@ -7,12 +7,17 @@ from datetime import date, timedelta
 from typing import Literal
 
 import msgspec
+from msgspec.structs import replace
 
 Way = Literal["next", "around", "past"]
 """Where such a day lies: not before the day it is near; of one with its month, the nearest to that; of what is done,
 such as the date of a letter, the nearest to it that is not after today."""
 MONTHS = 48
 """So far a day is looked for, for the sake of 29 February."""
+
+
+RECENT = timedelta(days=62)
+"""So long after the day it is near a day without its month is counted back from today."""
 
 
 class NearDay(msgspec.Struct, frozen=True):
@@ -25,7 +30,9 @@ class NearDay(msgspec.Struct, frozen=True):
     def dated(self, day: int, month: int | None) -> date | None:
         """The day of that number, in that month if one was said."""
         if self.way == "past":
-            return self._nearest(each for each in self._such(day, month, -MONTHS) if each <= self.today)
+            recent = month is None and timedelta() <= self.today - self.day <= RECENT
+            told = replace(self, day=self.today) if recent else self
+            return told._nearest(each for each in self._such(day, month, -MONTHS) if each <= self.today)
         if self.way == "around" and month is not None:
             return self._nearest(self._such(day, month, -MONTHS))
         return next((each for each in self._such(day, month, 0) if each >= self.day), None)

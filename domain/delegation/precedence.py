@@ -220,7 +220,8 @@ class NamePrincipal(Command, frozen=True):
 
     def _confirms(self, visit: Visit) -> bool:
         """Whether who is named was proposed: the announcement of the visit confirms who leads in it (protocol 2.4)."""
-        return self.member is not None and visit.delegations.known(self.member).status == "proposed"
+        member = visit.delegations.known(self.member) if self.member is not None else None
+        return member is not None and member.status == "proposed" and bool(member.names)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         led = NamePrincipal(self.side, before.delegations.principals.get(self.side))

@@ -144,7 +144,7 @@ class ProposeMember(Command, frozen=True):
 
     def _leads(self, visit: Visit) -> bool:
         """Whether he is who leads his side in the visit: its announcement has confirmed him (protocol 2.4)."""
-        return self.category == "head" and visit.delegations.principal_of(self.side) is None
+        return self.category == "head" and bool(self.names) and visit.delegations.principal_of(self.side) is None
 
     def _placed(self, visit: Visit, newcomer: Member) -> Iterator[Event]:
         """Where the newcomer stands, if not last of those without a class, nor where his class says."""

@@ -25,7 +25,7 @@ Offered = list[tuple[str, str]]
 
 PlainValue = Literal[
     "line", "note", "lines", "number", "whole-number", "minutes", "texts", "paragraphs", "names", "name",
-    "spelt-name", "day", "day-done", "clock", "planned-time", "next-time", "instant", "instant-now",
+    "spelt-name", "day", "day-done", "day-to-come", "clock", "planned-time", "next-time", "instant", "instant-now",
     "instant-at-item", "start", "deadline", "zone", "meeting-format", "room", "office-held", "path", "file",
     "places", "party", "pairs", "turns", "stays", "cars", "quantity", "sizes", "greeters", "assistants",
     "enclosures",

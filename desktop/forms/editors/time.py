@@ -49,11 +49,11 @@ def day_of_fact(visit: Visit, item: str | None = None) -> date:
 
 
 class DayEditor(Editor):
-    """A day, typed in shorthand; of what is `done`, such as a letter that was written, one that is not to come."""
+    """A day, typed in shorthand: of what is done, such as a letter that was written, or of an end that is to come."""
 
-    def __init__(self, parent: QWidget | None = None, *, done: bool = False) -> None:
+    def __init__(self, parent: QWidget | None = None, *, way: Way = "around") -> None:
         super().__init__(parent)
-        self._day = day_field(self, "past" if done else "around")
+        self._day = day_field(self, way)
         hold_width(self._day, DAY_WIDTH)
         self._day.textEdited.connect(self._tell)
         column = QVBoxLayout(self)

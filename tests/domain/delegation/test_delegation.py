@@ -142,6 +142,13 @@ def test_nobody_unknown_is_restored(visit: Scenario) -> None:
     visit.then_refused("unknown-member", "member")
 
 
+def test_a_head_whose_name_is_to_follow_is_not_confirmed() -> None:
+    """An announcement names somebody (protocol 2.4)."""
+    visit = Scenario(visit_opened())
+    visit.when(ProposeMember("guest", ENVOY, {}, "head", member="head"))
+    visit.then(MemberProposed("head", "guest", {}, ENVOY, "head"))
+
+
 def test_a_member_is_confirmed_once(visit: Scenario) -> None:
     visit.given(member("abayev"))
     visit.when(ConfirmMember("abayev"))
