@@ -9,11 +9,11 @@ from typing import get_args
 
 import msgspec
 
-from domain.core.late_pattern import late_pattern
 from domain.core.problem import Malformed
 from domain.lists.column_heads import CellRows, ColumnRole, head_rows, is_head, language_of_heads, role_by_head
 from domain.lists.company import in_company
-from domain.lists.courtesies import mostly_courtesies, only_courtesies, without_courtesies
+from domain.lists.courtesies import only_courtesies, without_courtesies
+from domain.lists.headed_columns import has_offices, roles_by_heads, said_offices
 from domain.lists.list_language import (
     LIST_LANGUAGES,
     is_simplified,
@@ -33,8 +33,6 @@ WORDED_ROLES = ("name", "family", "given", "patronymic", "position")
 """The roles whose cells are in a language."""
 
 
-_RANK = late_pattern(r"ran[gk]\b", re.IGNORECASE)
-_TITLE = late_pattern("titel", re.IGNORECASE)
 _WORDED_SHARE = 0.6
 """Which share of the cells of a column says something in words."""
 
@@ -106,45 +104,18 @@ def guessed_columns(rows: CellRows) -> tuple[ListColumn, ...]:
 
 def _guessed_roles(heads: Sequence[str], bodies: Sequence[Sequence[str]]) -> list[ColumnRole | None]:
     """What each column holds: by its head as far as that says it, else by its cells."""
-    roles = _one_of_offices(list(map(_role_of_column, heads, bodies)), bodies)
+    roles = roles_by_heads(heads, bodies)
     if roles.count("given") + roles.count("family") == 1 and "name" in roles:
         roles[roles.index("name")] = "family" if "given" in roles else "given"
     elif "given" in roles and not {"family", "name"} & {*roles}:
         roles[roles.index("given")] = "name"
-    for at, cells in sorted(enumerate(bodies), key=lambda each: (-_said_offices(each[1]), each[0])):
+    for at, cells in sorted(enumerate(bodies), key=lambda each: (-said_offices(each[1]), each[0])):
         roles[at] = roles[at] or _role_by_content(cells, roles)
     _let_names_be(roles, bodies)
     for at, (head, cells) in enumerate(zip(heads, bodies, strict=True)):
         left_out = roles[at] == "skip" and role_by_head(head) is None
         if left_out and _said_in_words(cells) and not only_courtesies(cells):
             roles[at] = "remark"
-    return roles
-
-
-def _role_of_column(head: str, body: Sequence[str]) -> ColumnRole | None:
-    """What the head of a column says it holds; where `Titel` stands over offices, in Danish, it holds those."""
-    role = role_by_head(head)
-    if (
-        role == "number"
-        and _RANK.match(head.strip())
-        and body
-        and not any(any(map(str.isdigit, cell)) for cell in body)
-    ):
-        role = None  # `Rank` over the duties of a crew
-    titled = role == "skip" and _TITLE.fullmatch(head.strip(" :.")) and not only_courtesies(body)
-    return "position" if titled and 2 * sum(map(office_like, body)) > len(body) else role
-
-
-def _one_of_offices(roles: list[ColumnRole | None], bodies: Sequence[Sequence[str]]) -> list[ColumnRole | None]:
-    """Of several columns whose heads name an office: those of courtesies, and of abbreviations of houses, are none."""
-    if roles.count("position") > 1:
-        roles = [
-            "skip" if role == "position" and mostly_courtesies(cells) else role
-            for role, cells in zip(roles, bodies, strict=True)
-        ]
-    held = [at for at, role in enumerate(roles) if role == "position" and _names_offices(bodies[at])]
-    if held and roles.count("position") > 1:
-        roles = ["remark" if role == "position" and at not in held else role for at, role in enumerate(roles)]
     return roles
 
 
@@ -294,25 +265,6 @@ def _one_script(cells: Sequence[str]) -> bool:
     return not _in_several_languages(cells)
 
 
-def _has_offices(cells: Sequence[str]) -> bool:
-    return _offices_in(cells) >= 0.4 * max(len(cells), 1)
-
-
-def _said_offices(cells: Sequence[str]) -> int:
-    """How many offices a column says; 0 where they are too few for a column of offices."""
-    return _offices_in(cells) if _has_offices(cells) else 0
-
-
-def _offices_in(cells: Sequence[str]) -> int:
-    """How many cells say an office, and not only a rank before a name: `General Carsten Breuer`."""
-    return sum(office_like(without_courtesies(in_company(cell).text)) for cell in cells)
-
-
-def _names_offices(cells: Sequence[str]) -> bool:
-    """Whether any cell says an office, not the abbreviation of where somebody works, such as `EDA`."""
-    return any(office_like(cell) or len(cell.split()) > 1 for cell in cells)
-
-
 def _role_by_content(body: Sequence[str], taken: Sequence[ColumnRole | None]) -> ColumnRole:
     """What a column without a head holds, by its cells and by what the columns before it were found to hold."""
     if sum(cell.strip(" .)(№").isdigit() or place_in_number(cell) is not None for cell in body) >= 0.7 * len(body):
@@ -320,7 +272,7 @@ def _role_by_content(body: Sequence[str], taken: Sequence[ColumnRole | None]) ->
     if not any(any(map(str.isalnum, cell)) for cell in body):
         return "skip"
     names = sum(_names_somebody(cell) for cell in body)
-    offices = _has_offices(body)
+    offices = has_offices(body)
     if offices and (names < 0.6 * len(body) or "name" in taken) and not _has_names_above(body):
         return "position"
     again = "name" in taken and 2 * sum(len(cell.split()) > 1 for cell in body) < len(body)
