@@ -254,6 +254,12 @@ def is_role(words: str) -> bool:
     return bool(_ROLE_ALONE.fullmatch(words.rstrip(" :：")))
 
 
+def role_of_leader(role: str) -> str:
+    """What is said behind an office of who leads a delegation, or of his deputy: （団長）; nothing of its members."""
+    bare = role.rstrip(" :：")
+    return f"（{bare}）" if bare.endswith(("長", "长")) else ""
+
+
 def _is_part(line: str) -> bool:
     """Whether a line has the Roman number of a part of a list, and what heads it: `III. SÉCURITÉ ET PROTOCOLE`."""
     found = _ROMAN_PART.match(line)

@@ -13,7 +13,7 @@ from domain.lists.column_heads import heads_columns
 from domain.lists.courtesies import has_courtesy
 from domain.lists.group_words import category_in
 from domain.lists.hanging import lines_joined, with_hanging_lines
-from domain.lists.headings import PART, is_duty, is_role, kind_of_line
+from domain.lists.headings import PART, is_duty, is_role, kind_of_line, role_of_leader
 from domain.lists.instructions import instruction_in
 from domain.lists.labelled import is_of_labels, rows_of_labels
 from domain.lists.name_and_office import NUMBERED, is_name, is_of_somebody, name_and_office, number_of
@@ -188,7 +188,10 @@ class _Lines:
             self.rows.append([_plain(text)])
             return
         kind = kind_of_line(rest if not number else text)
-        under = kind == "heading" and is_role(rest) and not self._leads_by_role()
+        under = kind == "heading" and is_role(rest) and not self._leads_by_role(rest)
+        if under and any(len(row) > 2 for row in self.rows[-1:]):
+            self.rows[-1][2] += role_of_leader(rest)
+            return
         if kind == "heading" and self._awaited and (under or self._is_duty_of_who_stands_above(text)):
             self.rows[-1].append(_plain(text))
             self._above = rest
@@ -224,10 +227,11 @@ class _Lines:
         """Whether a line is the note of a star, below persons."""
         return text.startswith("*") and any(len(row) > 1 for row in self.rows) and not has_courtesy(text.lstrip("* "))
 
-    def _leads_by_role(self) -> bool:
-        """Whether what somebody is in the delegation stands before his name: so does the first that is said."""
+    def _leads_by_role(self, role: str) -> bool:
+        """Whether what somebody is in the delegation stands before his name: so does the first, or he stands above."""
         if self._roles_lead is None:
-            self._roles_lead = not self._awaited
+            leads = role_of_leader(role) and any(len(row) > 2 for row in self.rows[-1:])
+            self._roles_lead = not (self._awaited or leads)
         return self._roles_lead
 
     def _runs_on(self, rest: str) -> bool:

@@ -94,6 +94,25 @@ def test_what_somebody_is_in_the_delegation_may_stand_under_the_names() -> None:
     assert listing.entries[0].position == {"zh": "团长"}
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("1. 山本健司 外務大臣", "団長", "2. 佐藤一郎 外務省局長", "団員"),
+        ("山本健司", "外務大臣", "団長", "佐藤一郎", "外務省局長", "団員"),
+    ],
+)
+def test_who_leads_is_not_who_stands_below_his_office_and_role(lines: tuple[str, ...]) -> None:
+    leader, member = read(*lines).entries
+    assert leader.position == {"ja": "外務大臣"}
+    assert member.position == {"ja": "外務省局長"}
+    assert (leader.is_called_head, member.is_called_head, member.category) == (True, False, None)
+
+
+def test_members_below_a_leader_without_a_role_are_headed_by_theirs() -> None:
+    listing = read("山本健司 外務大臣", "団員", "佐藤一郎 外務省局長", "随員", "鈴木花子 通訳")
+    assert [[*entry.position.values()] for entry in listing.entries] == [["外務大臣"], ["外務省局長"], ["通訳"]]
+
+
 def table(*rows: str) -> ParsedList:
     cells = [tuple(row.split(" | ")) for row in rows]
     return parse_list(cells, guessed_columns(cells))
