@@ -104,18 +104,12 @@ class Visit(msgspec.Struct):
 
     @property
     def status(self) -> VisitStatus:
-        """How far the visit has come. A record that was closed or called off is nothing else.
-
-        It is completed once nothing is left to take place, on its last day too: what is held of the first is not all.
-        """
+        """How far the visit has come. A record that was closed or called off is nothing else."""
         if self.closed or self.cancelled:
             return "closed" if self.closed else "cancelled"
-        planned = [item for item in self.programme.items.values() if not item.retracted]
-        items = {item.status for item in planned}
+        items = {item.status for item in self.programme.items.values() if not item.retracted}
         if items & {"under-way", "held"}:
-            left = not items <= {"held", "not-held", "cancelled"}
-            last = any(item.day is None or item.day >= self.last_day for item in planned)
-            return "completed" if last and not left else "under-way"
+            return "completed" if items <= {"held", "not-held", "cancelled"} else "under-way"
         return "announced" if self.announcements else "planned"
 
     @property

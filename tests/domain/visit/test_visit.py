@@ -279,15 +279,6 @@ def test_a_visit_is_completed_once_nothing_is_left_to_hold(visit: Scenario) -> N
     assert visit.visit.status == "under-way"
 
 
-def test_what_was_held_before_the_last_day_does_not_complete_a_visit(visit: Scenario) -> None:
-    first = visit.visit.first_day
-    assert first < visit.visit.last_day
-    visit.given(item_planned("welcome", at("12:00", "13:00", first)), started("welcome"), ended("welcome"))
-    assert visit.visit.status == "under-way"
-    visit.given(item_planned("departure"), cancelled("departure"))
-    assert visit.visit.status == "completed", "of the last day nothing is left either"
-
-
 def test_a_visit_of_which_nothing_was_held_is_not_completed(visit: Scenario) -> None:
     visit.given(item_planned("welcome"), cancelled("welcome"))
     assert visit.visit.status == "planned"
