@@ -86,7 +86,8 @@ def _is_too_short(word: Word, value: float, name: Word) -> bool:
         return value < _OF_FEW_BONES and len(bones(skeleton(word.text))) <= _FEW_BONES
     if is_unspaced(word.text) or not is_like_script(word.text, name.text):
         return False
-    return value < _SHORT and len(skeleton(word.text)) <= _SHORTEST
+    begun = folded(name.text).startswith(folded(word.text))
+    return value < _SHORT and not begun and len(skeleton(word.text)) <= _SHORTEST
 
 
 def _begins(typed: str, name: str) -> bool:
