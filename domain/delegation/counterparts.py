@@ -40,18 +40,31 @@ def proposed_counterpart(visit: Visit, member: str) -> str | None:
     if one.side not in (HOST, GUEST) or one.counterpart is not None:
         return None
     members = [each for each in visit.delegations.listed(GUEST if one.side == HOST else HOST) if each.travels]
-    of_his_field = _of_his_field(one, members)
+    beside = [each for each in visit.delegations.listed(one.side) if each.travels]
+    of_his_field = _of_his_field(one, members, beside)
     if len(of_his_field) == 1:
         return of_his_field[0] if visit.delegations.members[of_his_field[0]].counterpart is None else None
     return _of_his_class(one, members) if one.office_class is not None else None
 
 
-def _of_his_field(one: Member, members: list[Member]) -> list[str]:
-    """The ministers of the same field as he is, as the words of their offices name it."""
+def _of_his_field(one: Member, members: list[Member], beside: list[Member]) -> list[str]:
+    """The ministers of the same field as he is, as the words of their offices name it.
+
+    A head of government who is one too, or his deputy, goes by his class first: only where neither side has anybody of
+    the class of the other's does the field pair them.
+    """
     fields = office_words.fields_in_words(one.position)
-    if not fields:
-        return []
-    return [each.id for each in members if fields & office_words.fields_in_words(each.position)]
+    alike = [each for each in members if fields and fields & office_words.fields_in_words(each.position)]
+    nearest = [each for each in alike if _are_of_a_class(one, each) is not False]
+    if nearest or any(_are_of_a_class(one, each) for each in members):
+        return [each.id for each in nearest]
+    return [each.id for each in alike if not any(_are_of_a_class(each, other) for other in beside)]
+
+
+def _are_of_a_class(one: Member, other: Member) -> bool | None:
+    """Whether two are of a comparable class, recorded or named in words; None: of one of them nothing tells it."""
+    held, faced = (each.office_class or office_words.class_in_some_words(each.position) for each in (one, other))
+    return are_comparable(held, faced) if held is not None and faced is not None else None
 
 
 def _of_his_class(one: Member, members: list[Member]) -> str | None:

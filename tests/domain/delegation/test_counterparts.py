@@ -100,6 +100,33 @@ def test_the_one_minister_of_the_same_field_is_proposed_whichever_language_says_
     assert proposed_counterpart(ministers.visit, "kosherbayev") is None
 
 
+@pytest.mark.parametrize("classed_too", [True, False])
+def test_a_head_of_government_with_a_field_faces_the_other_and_no_minister(visit: Scenario, classed_too: bool) -> None:
+    offices = {
+        "qatar": ("host", "prime-minister", "Prime Minister and Minister of Foreign Affairs"),
+        "bektenov": ("guest", "prime-minister", "Prime Minister"),
+        "kosherbayev": ("guest", "foreign-minister", "Minister of Foreign Affairs"),
+    }
+    for key, (side, held, words) in offices.items():
+        visit.given(member(key, side), MemberPositionWorded(key, {"en": words}))
+        if classed_too:
+            visit.given(MemberOfficeRanked(key, held, None, None))
+    found = {key: proposed_counterpart(visit.visit, key) for key in offices}
+    led = {"qatar": "bektenov", "bektenov": "qatar", "kosherbayev": None}
+    assert found == (led if classed_too else dict.fromkeys(offices))
+
+
+def test_a_deputy_with_a_field_faces_the_minister_where_the_other_side_has_no_deputy(visit: Scenario) -> None:
+    visit.given(
+        member("novak", "host"), MemberPositionWorded("novak", {"en": "Deputy Prime Minister, Minister of Trade"})
+    )
+    visit.given(member("shakkaliyev"), MemberPositionWorded("shakkaliyev", {"en": "Minister of Trade"}))
+    visit.given(MemberOfficeRanked("novak", "deputy-prime-minister", None, None))
+    visit.given(MemberOfficeRanked("shakkaliyev", "minister", None, None))
+    assert proposed_counterpart(visit.visit, "novak") == "shakkaliyev"
+    assert proposed_counterpart(visit.visit, "shakkaliyev") == "novak"
+
+
 def test_of_two_ministers_of_a_field_neither_is_proposed_by_it(ministers: Scenario) -> None:
     for key in ("lavrov", "siluanov"):
         ministers.given(MemberPositionWorded(key, {"en": "Minister of Defence"}))
