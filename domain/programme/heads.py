@@ -67,7 +67,7 @@ def _others_alone(visit: Visit, item: Item, side: str) -> bool:
     """
     there = counted(visit, item)
     if item.format is None:
-        return side in there or _is_of_spouses(visit, item)
+        return side in there or is_of_spouses(visit, item)
     return side in there and len(there) > 1 and not is_of_those_who_lead(visit, item, there)
 
 
@@ -83,7 +83,8 @@ def is_of_those_who_lead(visit: Visit, item: Item, sides: Iterable[str]) -> bool
     )
 
 
-def _is_of_spouses(visit: Visit, item: Item) -> bool:
+def is_of_spouses(visit: Visit, item: Item) -> bool:
+    """Whether spouses alone are listed for an item."""
     listed = [visit.delegations.members[key] for key, capacity in item.people.items() if capacity == "delegate"]
     return bool(listed) and all(member.category == "spouse" for member in listed)
 

@@ -18,7 +18,7 @@ from domain.core.times import PlannedTime
 from domain.programme.arrangements import PressRegime
 from domain.programme.contacts import ResponsibleOfficer
 from domain.programme.day_order import DayPart
-from domain.programme.heads import expected_heads, leading_and_beside, taking_part
+from domain.programme.heads import expected_heads, is_of_spouses, leading_and_beside, taking_part
 from domain.programme.meeting import Format
 from domain.programme.programme import Item
 from domain.programme.size import Size
@@ -256,10 +256,21 @@ def _alone(visit: Visit, item: Item) -> tuple[Wording, ...]:
 
 
 def _leads(visit: Visit, item: Item) -> Iterator[LeadFacts]:
-    """Who leads each side, if that was settled for this item; by default it is the principal."""
-    for side, heads in item.heads.items():
+    """Who leads each side, if that was settled for this item; by default it is the principal.
+
+    Of a meeting of others alone, such as the foreign ministers, and of what spouses alone are listed for, the first
+    listed is told: parallel items then say whose they are (protocol 2.4).
+    """
+    for side in dict.fromkeys((*item.heads, *visit.sides)):
+        heads = item.heads.get(side) or _first_of_others(visit, item, side)
         if leading := tuple(people(visit, item, iter(heads))):
             yield LeadFacts(side, leading)
+
+
+def _first_of_others(visit: Visit, item: Item, side: str) -> tuple[str, ...]:
+    if (item.format is None and not is_of_spouses(visit, item)) or expected_heads(visit, item, side):
+        return ()
+    return tuple(order_at(visit, item, side)[:1])
 
 
 def _counts(visit: Visit, item: Item) -> Iterator[CountFacts]:
