@@ -287,6 +287,22 @@ def test_who_stands_behind_another_elsewhere_keeps_his_place_on_the_list(line: s
     assert not found.differences
 
 
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("fr", "L'entretien entre le Ministre de la Défense et M. Marc Blanc figure au programme."),
+        ("fr", "M. Marc Blanc ne se rendra pas à Lyon mais participera aux entretiens."),
+        ("en", "Mr Ian Moss will miss the first meeting only."),
+        ("en", "Mr Ian Moss called back to confirm that he will travel."),
+        ("ru", "Просим переместить Титова Ю.О. на другое место."),
+    ],
+)
+def test_who_is_missed_or_met_elsewhere_stays_where_he_is(language: str, line: str) -> None:
+    note = Note(language, MINISTERS[language], ("Changes to the list", line), ())
+    _, found = read_beside(note, visit_of(note))
+    assert not found.differences
+
+
 @pytest.mark.parametrize("title", ["Dernières modifications", "Letzte Änderungen", "Son dakika değişiklikler"])
 def test_a_title_that_speaks_of_changes_names_nobody(title: str) -> None:
     note = Note("en", MINISTERS["en"], (title, "Mr Ian Moss will not travel with us."), ())
