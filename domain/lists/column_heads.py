@@ -57,7 +57,7 @@ _HEADS: dict[ColumnRole, str] = {
     r"|прізвище$|soyadı|e[tf]ternavn$|(?:prezime|priimek|příjmení|priezvisko|презиме|uzvārds|pavardė|mbiemri"
     r"|achternaam)$"
     r"|(?:perekonnanimi|vezetéknév|családnév|επώνυμο|გვარი|ազգանուն|nama belakang|שם משפחה)$",
-    "given": r"эцэг\b.*нэр|эцгийн нэр|овог$|given name|first name|forename|prénom|имя$|аты$|vorname$|adı?$|nombre$"
+    "given": r"эцэг\b.*нэр|эцгийн нэр|овог$|given name|first name|forename|prénom|имя$|аты$|vorname$|adı?$|nombres?$"
     "|prenome|ismi?$|名$|الاسم الأول"
     r"|ім.я$|other names?$|imię$|imiona$|etunimi$|förnamn$|fornavn$|prenume$"
     r"|(?:ime|име|jméno|meno|vārds|vardas|emri|voornaam|eesnimi|keresztnév|utónév|όνομα|სახელი|անուն|nama depan"

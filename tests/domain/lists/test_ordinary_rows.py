@@ -283,3 +283,28 @@ def test_capitals_behind_an_apostrophe_are_made_small_where_it_is_within_a_word(
     language: str, capitals: str, written: str
 ) -> None:
     assert cased(capitals, language) == written
+
+
+def names(found: ParsedList) -> list[tuple[str, str]]:
+    """The family name and the given names of each, in the first form."""
+    first = [next(iter(each.names.values())) for each in found.entries]
+    return [(name.family, name.given) for name in first]
+
+
+@pytest.mark.parametrize("given", ["Nombre", "Nombres"])
+def test_the_family_name_of_the_mother_has_a_column_of_its_own(given: str) -> None:
+    found = table(
+        f"Apellido paterno | Apellido materno | {given} | Cargo",
+        "Pérez | López | Juan | Secretario",
+        "Gómez | Ruiz | Ana | Directora",
+    )
+    assert names(found) == [("Pérez López", "Juan"), ("Gómez Ruiz", "Ana")]
+
+
+def test_a_family_name_told_in_two_columns_is_one() -> None:
+    found = table(
+        "Nom de famille | Family name | Prénom | Fonction",
+        "Dupont | Dupont | Jean | Ministre",
+        "Petit | Petit | Anne | Conseillère",
+    )
+    assert names(found) == [("Dupont", "Jean"), ("Petit", "Anne")]
