@@ -13,7 +13,7 @@ from domain.core.problem import Malformed
 from domain.lists.column_heads import CellRows, ColumnRole, head_rows, is_head, language_of_heads, role_by_head
 from domain.lists.company import in_company
 from domain.lists.courtesies import only_courtesies, without_courtesies
-from domain.lists.headed_columns import has_offices, roles_by_heads, said_offices
+from domain.lists.headed_columns import has_offices, let_one_hold_a_family_name, roles_by_heads, said_offices
 from domain.lists.list_language import (
     LIST_LANGUAGES,
     is_simplified,
@@ -99,6 +99,7 @@ def guessed_columns(rows: CellRows) -> tuple[ListColumn, ...]:
     beside = [row[0] for row in rows if len(row) == 1]
     _let_titles_tell([*beside, *named], roles, languages, bodies)
     _let_letter_tell(beside, roles, languages, bodies)
+    let_one_hold_a_family_name(heads, roles, languages, bodies)
     return tuple(ListColumn(role or "skip", language) for role, language in zip(roles, languages, strict=True))
 
 

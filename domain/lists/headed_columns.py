@@ -9,10 +9,13 @@ from domain.core.late_pattern import late_pattern
 from domain.lists.column_heads import ColumnRole, role_by_head
 from domain.lists.company import in_company
 from domain.lists.courtesies import mostly_courtesies, only_courtesies, without_courtesies
+from domain.lists.list_language import script_of_text
 from domain.lists.offices import office_like
 
 _RANK = late_pattern(r"ran[gk]\b", re.IGNORECASE)
 _DUTY = late_pattern(r"dut(?:y|ies)\b", re.IGNORECASE)
+_OF_TWO = late_pattern(r"apellido|first|second|\b[12]\b|primer|segundo|patern|matern", re.IGNORECASE)
+"""How the head of a column says that it holds one of two family names."""
 _TITLE = late_pattern("titel", re.IGNORECASE)
 
 
@@ -59,6 +62,26 @@ def _one_of_offices(roles: list[ColumnRole | None], bodies: Sequence[Sequence[st
     if held and roles.count("position") > 1:
         roles = ["remark" if role == "position" and at not in held else role for at, role in enumerate(roles)]
     return roles
+
+
+def let_one_hold_a_family_name(
+    heads: Sequence[str],
+    roles: list[ColumnRole | None],
+    languages: Sequence[str | None],
+    bodies: Sequence[Sequence[str]],
+) -> None:
+    """Of several columns of one family name in a language only the first holds it: `Surname`, `Surname in passport`.
+
+    Two family names, as Spaniards have, are said to be two by the heads.
+    """
+    held: set[tuple[str | None, str]] = set()
+    for at, role in enumerate(roles):
+        if role != "family" or _OF_TWO.search(heads[at]):
+            continue
+        written = (languages[at], script_of_text(" ".join(bodies[at])))
+        if written in held:
+            roles[at] = "skip"
+        held.add(written)
 
 
 def _names_offices(cells: Sequence[str]) -> bool:

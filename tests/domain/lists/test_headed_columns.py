@@ -20,3 +20,30 @@ from domain.lists.listing import parse_list
 def test_a_rank_is_the_office_only_where_no_other_column_holds_it(rows: list[list[str]], office: str) -> None:
     (person,) = parse_list(rows, guessed_columns(rows)).entries
     assert [*person.position.values()] == [office]
+
+
+@pytest.mark.parametrize(
+    ("rows", "family"),
+    [
+        ([["Surname", "Surname (as in passport)", "Given names", "Position"], ["Smith", "SMITH", "Ann", "Director"]],
+         "Smith"),
+        ([["Nom de famille", "Nom de famille de naissance", "Prénom", "Fonction"],
+          ["Dupont", "Martin", "Anne", "Ministre"]], "Dupont"),
+        ([["Apellido paterno", "Apellido materno", "Nombres", "Cargo"], ["Pérez", "López", "Ana", "Directora"]],
+         "Pérez López"),
+        ([["Primer apellido", "Segundo apellido", "Nombre", "Cargo"], ["Pérez", "López", "Ana", "Directora"]],
+         "Pérez López"),
+    ],
+)  # fmt: skip
+def test_a_family_name_is_said_once_unless_there_are_two(rows: list[list[str]], family: str) -> None:
+    (person,) = parse_list(rows, guessed_columns(rows)).entries
+    assert [(name.family, bool(name.given)) for name in person.names.values()] == [(family, True)]
+
+
+def test_a_family_name_in_two_scripts_is_held_in_both() -> None:
+    rows = [
+        ["Family name", "Family name in passport", "First name", "Position"],
+        ["Бекова", "Bekova", "Дана", "советник"],
+    ]
+    (person,) = parse_list(rows, guessed_columns(rows)).entries
+    assert {name.family for name in person.names.values()} == {"Бекова", "Bekova"}
