@@ -36,6 +36,8 @@ from domain.naming.name_parts import is_unknown
 
 _BULLET = late_pattern(r"^(?:[•▪‣◦●○■□*·–—-]\s+|[•▪‣◦●○■□・◆◇])(?=\S)")
 """What a line of an enumeration without numbers begins with."""
+_STAFF = late_pattern(r"staff|personnel|персонал", re.IGNORECASE)
+"""What heads a group, and below the first name without an office is one."""
 _ENDED = late_pattern(r"\w \S*\w{3}[.!]$")
 _BLANKS = late_pattern(" {4,}")
 _LONGEST_PARAGRAPH = 10_000
@@ -244,7 +246,8 @@ class _Lines:
         return bool(self.rows) and len(self.rows[-1]) == 2
 
     def _is_duty_of_who_stands_above(self, text: str) -> bool:
-        return not PART.match(text) and (is_body(text) or (_alternate(self.rows) and is_duty(text)))
+        staff = bool(_STAFF.fullmatch(text)) and all(len(row) != 2 for row in self.rows[:-1])
+        return staff or (not PART.match(text) and (is_body(text) or (_alternate(self.rows) and is_duty(text))))
 
     def _goes_on(self, rest: str, name: str, office: str) -> bool:
         """Whether a line without a number says more of who stands above; it is taken in."""

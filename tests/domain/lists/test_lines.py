@@ -195,3 +195,17 @@ def test_an_office_or_a_name_with_a_word_of_a_heading_heads_nothing(line: str) -
 )  # fmt: skip
 def test_a_state_a_part_or_a_title_of_changes_is_a_heading(line: str) -> None:
     assert kind_of_line(line) == "heading"
+
+
+@pytest.mark.parametrize(
+    ("lines", "rows"),
+    [
+        (
+            ["Ann Lee", "Staff", "Eva Lo", "Deputy Minister"],
+            [["", "Ann Lee", "Staff"], ["", "Eva Lo", "Deputy Minister"]],
+        ),
+        (["Ann Lee", "Eva Lo", "Staff", "Tom Fox"], [["", "Ann Lee"], ["", "Eva Lo"], ["Staff"], ["", "Tom Fox"]]),
+    ],
+)
+def test_staff_below_the_one_without_an_office_is_what_he_is(lines: list[str], rows: list[list[str]]) -> None:
+    assert rows_of_lines(lines) == rows
