@@ -57,7 +57,6 @@ _GREEK_ACCENTS = str.maketrans("άέήίόύώ", "αεηιουω")
 _LETTERS = str.maketrans({**_CYRILLIC, **_ARABIC, **_HEBREW, **_GREEK, **_MARKED_LATIN})
 _TOGETHER = (
     (late_pattern("дж"), "ж"),
-    (late_pattern("(?<=[тдбг])х"), ""),
     (late_pattern("ыо"), "уо"),
     (late_pattern("ь(?=[еёюяио])"), "и"),
     (late_pattern("تش"), "چ"),

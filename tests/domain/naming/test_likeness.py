@@ -234,3 +234,15 @@ def test_likeness_is_the_same_both_ways_and_bounded(one: str, other: str) -> Non
 def test_any_text_has_a_likeness(text: str) -> None:
     assert likeness(text, "Kassym-Jomart Tokayev") <= 1
     assert skeleton(text) == skeleton(text.upper()) or not text.isascii()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Мидхат Шагиахметов", "Midkhat Shagiakhmetov"),
+        ("Фатхутдинов Айрат", "Fatkhutdinov Airat"),
+        ("Батхуяг", "Batkhuyag"),
+    ],
+)
+def test_a_letter_of_its_own_behind_a_stop_is_heard(one: str, other: str) -> None:
+    assert likeness(one, other) == 1.0
