@@ -27,6 +27,8 @@ else:
 _WAITED = 0.5
 """For how many seconds who types waits at most until the members of a visit are read."""
 _NOBODY: Mapping[str, Person] = {}
+SHORTEST_NAME = 3
+"""Letters from which on the pages are searched for a name spelt otherwise."""
 MOST_NAMED = 50
 """Members found for what is typed into a filter at most."""
 
@@ -93,6 +95,11 @@ class MemberFinder:
         """The names these members have in a visit, in all their forms."""
         for each in members:
             yield from entry_of_member(visit.delegations.members[each], None).forms
+
+    def family_names(self, visit: Visit, typed: str) -> tuple[str, ...]:
+        """The family names, in all their forms, of the members whom what is typed may name; of too little nobody's."""
+        named = self.named(visit, typed) if len(typed.strip()) >= SHORTEST_NAME else ()
+        return tuple(dict.fromkeys(name.family for name in self.names_of(visit, named)))
 
     def _follow(self, visit: Visit, people: Mapping[str, Person]) -> None:
         if self._followed is not None and self._followed[0] is visit and self._followed[1] is people:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -12,7 +12,6 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.concepts import form_of
-from desktop.concepts.edges.fields import AlsoAsked, Form
 from desktop.desk.prepared import PREPARED_MARKS
 from desktop.desk.recorded import Recorded
 from desktop.desk.registries import NOBODY, DeskRegistries
@@ -20,6 +19,7 @@ from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.forms.asked_rules import Asking
 from desktop.forms.drafts import Draft, Drafts, new_draft
+from desktop.forms.form_kinds import form_and_kind
 from desktop.forms.present import what_stands
 from desktop.look import fonts
 from desktop.machine.log import open_log
@@ -33,14 +33,10 @@ from domain.visit.closing import ReopenVisit
 from domain.visit.opening import OpenVisit
 
 if TYPE_CHECKING:
-    from desktop.forms import form as form_of_fields
-    from desktop.forms import impact_form, many_form, naming_forms, registering_form, replacement_form
+    from desktop.forms import naming_forms
     from desktop.forms.form import CommandForm
 else:
-    form_of_fields, impact_form, many_form, naming_forms, registering_form, replacement_form = (
-        late(f"desktop.forms.{name}")
-        for name in ("form", "impact_form", "many_form", "naming_forms", "registering_form", "replacement_form")
-    )
+    naming_forms = late("desktop.forms.naming_forms")
 
 PANEL = 432
 """The width of a form beside a page, in pixels at the normal size of text, where its fields do not need more."""
@@ -49,20 +45,6 @@ RECONCILE = "reconcile-list"
 """The name of the draft of a list, which has a page of its own."""
 COMPOSE = "compose"
 """The name of the draft of a composition, which has a page of its own."""
-ASKING: dict[AlsoAsked, Callable[[], type[CommandForm]]] = {
-    "decisions": lambda: impact_form.ImpactForm,
-    "somebody-new": lambda: replacement_form.ReplacementForm,
-    "name-forms": lambda: naming_forms.RegisterForm,
-    "registering": lambda: naming_forms.ProposeForm,
-    "identifying": lambda: registering_form.IdentifyForm,
-}
-"""The forms that ask more than the fields of their command, imported when the first of them is opened."""
-
-_ASKING_OF_MANY: dict[AlsoAsked | None, Callable[[], type[CommandForm]]] = {
-    "decisions": lambda: many_form.ManyImpactForm,
-    "identifying": lambda: registering_form.RegisterMembersForm,
-}
-"""Those of them that ask it of several at once."""
 
 
 class FormHost(QWidget):
@@ -251,7 +233,7 @@ class FormHost(QWidget):
         if view is None or draft.visit != view.visit_id.hex:
             view = None
         self._opened = None
-        declared, kind = _form_and_kind(draft)
+        declared, kind = form_and_kind(draft)
         form = kind(declared, draft, view, self._asking, self._registries)
         form.record_wanted.connect(self._record)
         form.draft_changed.connect(self._keep)
@@ -365,14 +347,6 @@ class FormHost(QWidget):
             self.filled_in.emit(None, False)
         if tell:
             self.closed.emit()
-
-
-def _form_and_kind(draft: Draft) -> tuple[Form, type[CommandForm]]:
-    """What a draft asks, and the kind of form that asks it: for several things at once, or for one."""
-    declared = form_of(COMMANDS[draft.command])
-    if declared.is_for_many(draft.fields):
-        return declared.for_many(), _ASKING_OF_MANY.get(declared.asks, lambda: many_form.ManyForm)()
-    return declared, ASKING[declared.asks]() if declared.asks is not None else form_of_fields.CommandForm
 
 
 def fits(draft: Draft, visit_id: UUID | None) -> bool:

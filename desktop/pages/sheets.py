@@ -26,11 +26,10 @@ from desktop.printing.preview_pane import PreviewPane
 from desktop.printing.printer import PrintJob, print_pdf
 from desktop.printing.sheet_for import SheetFor
 from desktop.printing.sheet_kind import Since
-from desktop.printing.sheet_language import SHEET_LANGUAGES
 from desktop.printing.sheet_list import SheetList, SheetRow, SubjectsOfKinds, sheet_groups
 from desktop.printing.sheet_options import SheetOptions, moments_offered
 from desktop.printing.sheet_saving import SheetSaving
-from desktop.printing.sheets import languages_of_sheets
+from desktop.printing.sheets import languages_of_sheets, languages_unprinted
 from desktop.printing.typesetter import KnownPage, MadeSheet, SheetRequest
 from desktop.widgets.announce import announce
 from desktop.widgets.button import Button
@@ -41,11 +40,8 @@ from desktop.widgets.vertical_scroll import VerticalScroll
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from domain.core.problem import Problem
-from domain.visit.visit_languages import languages_of
 
 LIST_WIDTH, PANEL_WIDTH = 272, 276
-SHORTEST_NAME = 3
-"""Letters from which on the pages are searched for a name spelt otherwise."""
 MANY = 100
 """With more items than these it takes longer to find what can be printed than one step may."""
 REST_MS = 80
@@ -112,11 +108,7 @@ class SheetsPage(Page):
 
     def _spelt_otherwise(self, typed: str) -> tuple[str, ...]:
         """The family names, in all their forms, of the members whom what is typed may name."""
-        if self._view is None or len(typed.strip()) < SHORTEST_NAME:
-            return ()
-        visit = self._view.visit
-        names = self._members.names_of(visit, self._members.named(visit, typed))
-        return tuple(dict.fromkeys(name.family for name in names))
+        return self._members.family_names(self._view.visit, typed) if self._view is not None else ()
 
     def prepare(self, view: VisitView) -> bool:
         self._days.last_before(view)
@@ -378,8 +370,7 @@ class SheetsPage(Page):
 
     def _word_draft(self) -> None:
         """What every sheet is for now, and in which languages of the visit there is none."""
-        spoken = languages_of(self._view.visit) if self._view is not None else ()
-        missing = tuple(language for language in spoken if language not in SHEET_LANGUAGES)
+        missing = languages_unprinted(self._view.visit) if self._view is not None else ()
         told = [say("sheets.unprinted", languages=missing)] if missing else []
         self._draft.setText("\n".join((say("sheets.draft-note"), *told)))
 

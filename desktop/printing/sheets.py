@@ -23,7 +23,7 @@ from domain.projections.paper.marks import marks
 from domain.projections.paper.reader import HOUSE, OPEN, Reader
 from domain.visit.names_alike import names_alike
 from domain.visit.visit import Visit
-from domain.visit.visit_languages import proposed_languages
+from domain.visit.visit_languages import languages_of, proposed_languages
 
 
 class Stamp(msgspec.Struct, frozen=True):
@@ -90,6 +90,11 @@ def languages_of_sheets(visit: Visit) -> tuple[str, ...]:
     told = tuple(language for language in of_parties if language in SHEET_LANGUAGES)
     titled = tuple(language for language in SHEET_LANGUAGES if language in visit.title)
     return (own or told or titled)[:2] or SHEET_LANGUAGES[:1]
+
+
+def languages_unprinted(visit: Visit) -> tuple[str, ...]:
+    """The languages of a visit in which there is no sheet."""
+    return tuple(language for language in languages_of(visit) if language not in SHEET_LANGUAGES)
 
 
 def _languages(asked: Sequence[str]) -> tuple[str, ...]:

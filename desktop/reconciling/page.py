@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
 from uuid import uuid4
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
@@ -20,7 +18,7 @@ from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.desk.visit_over import LateQuestion
 from desktop.desk.work_thread import WorkThread
-from desktop.files.lists.change_text import CALLED, accepted_as, called, warnings
+from desktop.files.lists.change_text import warnings
 from desktop.files.lists.consequences import consequences
 from desktop.files.lists.departures import departure_lines, touching
 from desktop.files.lists.read_as import noted, read_as
@@ -30,6 +28,7 @@ from desktop.files.lists.work import ListWork, work_from
 from desktop.forms.drafts import Draft
 from desktop.forms.form_host import RECONCILE
 from desktop.reconciling.changes_pane import ListChangesPane
+from desktop.reconciling.foretold import will_be_recorded
 from desktop.reconciling.frame import Halves, ReconcilingFrame
 from desktop.reconciling.paste_field import copied_table
 from desktop.reconciling.source_pane import SourcePane
@@ -345,7 +344,7 @@ class ReconcilePage(RewordedWidget):
             self._frame.show_sentence(say("reconcile.will.nothing"), "")
             self._frame.show_foot(self._why_nothing(), "warning")
             return
-        self._frame.show_sentence(_will_be_recorded(work, found), self._source_of(work))
+        self._frame.show_sentence(will_be_recorded(work, found), self._source_of(work))
         self._frame.show_consequences(self._consequences(work, found, accepted))
         left_out = len(work.beside(self._view.visit).unread) if self._view is not None else 0
         told = [
@@ -394,18 +393,3 @@ def changes_of(work: ListWork, visit: Visit, registries: DeskRegistries) -> Reco
         Malformed: `list-names-nobody`.
     """
     return work.found(visit, approved_spellings(visit, registries), registries)
-
-
-def _will_be_recorded(work: ListWork, found: Reconciliation) -> str:
-    """The sentence of what will be recorded: as what the list is accepted, and what of it."""
-    if not found.differences:
-        return say("reconcile.nothing-to-do")
-    accepted = work.accepted(found)
-    counts: Counter[Any] = Counter(called(each) for each in found.differences if each.id in accepted)
-    parts = [say(f"reconcile.will.{kind}", count=counts[kind]) for kind in CALLED if counts[kind]]
-    held = len(found.differences) - len(accepted)
-    seen = accepted_as(found, say.words)
-    told = say("reconcile.will.record", seen=seen, what=tuple(parts)) if parts else say("reconcile.will.nothing")
-    if held:
-        told = f"{told} {say('reconcile.will.held', count=held)}"
-    return told

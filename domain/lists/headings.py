@@ -18,6 +18,7 @@ from domain.lists.group_words import GROUPS, category_in, in_small_letters
 from domain.lists.groups_told import only_speaks_of
 from domain.lists.offices import name_like, names_an_office, office_like
 from domain.lists.prose import ends_a_letter, is_prose
+from domain.lists.states_headed import is_state
 from domain.naming.lexicon import is_name_of_state
 
 RowKind = Literal["heading", "prose", "closing", "count"]
@@ -187,18 +188,6 @@ _ROMAN_PART = late_pattern(r"(?:I{2,3}|IV|VI{1,3}|IX|XI{1,3})[.)]\s+(?=\S)")
 """The number of a part of a list behind its first; I. and V. may be initials."""
 PART = late_pattern(r"(?:[IVX]{1,4}|[A-ZА-Я])[.)]\s+(?=\S)")
 """The number or the letter of a part, behind which its heading stands."""
-_STATE = late_pattern(
-    r"(?:the )?(?:(?:islamic|democratic|people['’]?s|federal|federative|socialist|arab|united|hashemite|co-?operative"
-    r"|plurinational|bolivarian|oriental|independent) ){0,4}(?:republic|kingdom|sultanate|emirate|principality)"
-    r" of (?:the )?(?:[^\W\d_]+ ?){1,4}"
-    r"|(?:royaume|république|sultanat|émirat|principauté)(?: [^\W\d_]+){0,2} (?:du |de la |de |des |d['’]"
-    r"|de l['’])(?:[^\W\d_]+ ?){1,3}"
-    r"|(?:reino|república|regno|repubblica)(?: [^\W\d_]+){0,2} (?:d[aeio]|del|de la|dos)(?: [^\W\d_]+){1,3}"
-    r"|[^\W\d_]+(?:ική|ΙΚΗ) (?:δημοκρατία|δημοκρατια)|(?:королевство|султанат|княжество|эмират) [^\W\d_]+"
-    r"|(?:مملكة|المملكة|جمهورية|سلطنة) [^\W\d_]+(?: [^\W\d_]+){0,3}",
-    re.IGNORECASE,
-)
-"""The long name of a state, by its form."""
 _OF_A_BODY = late_pattern(
     r"\b(?:agency|agenc\w+|agentur\w*|департамент\w*|комитет\w*|управлени\w*|committee|department|chambers?"
     r"|палат\w*)\b.*",
@@ -268,17 +257,12 @@ def _is_part(line: str) -> bool:
     return bool(rest) and heads and not any(map(str.isdigit, rest))
 
 
-def _is_state(words: str) -> bool:
-    """Whether words are what a state is called, as at the head of a letter: `ISLAMIC REPUBLIC OF PAKISTAN`."""
-    return is_name_of_state(words) or (bool(_STATE.fullmatch(words)) and not names_an_office(words))
-
-
 def _is_letterhead(lines: Sequence[str]) -> bool:
     """Whether lines of a paragraph name a state, and below it who writes; or are headings each."""
     first, *others = [" ".join(line.split()) for line in lines if line.strip()]
     if not others or any(map(has_courtesy, others)):
         return False
-    return _is_state(first) or (_is_heading(first) and all(_is_heading(line) for line in others))
+    return is_state(first) or (_is_heading(first) and all(_is_heading(line) for line in others))
 
 
 def is_event(words: str) -> bool:
@@ -333,7 +317,7 @@ def _is_heading(line: str) -> bool:
         heads_one
         or announces_changes(bare)
         or _TABLE.fullmatch(bare)
-        or _is_state(bare)
+        or is_state(bare)
         or _EVENT.fullmatch(bare)
         or is_body(bare)
     ):
