@@ -76,8 +76,6 @@ _PARTY = late_pattern(r"[A-ZÄÖÜ]{2,5}|[A-ZÄÖÜ]\w+/[\w/ ]+")
 _STOP = late_pattern(r"(?<=[^\W\d_]{4})\.$")
 """The end of a sentence; an abbreviation keeps its dot."""
 _ALL_IN_BRACKETS = late_pattern(r"\(([^()]+)\)")
-_TWO_FAMILY_NAMES = ("es", "pt")
-"""The languages of family names of the mother, which may have a column of their own."""
 _CITIZEN = late_pattern(r"^C\. (?=[^\W\d_]{2})")
 """How Mexican lists call who has no degree, before given names of a column."""
 _LONGEST_NUMBER = 5
@@ -216,15 +214,13 @@ def _take_part(
             if column.role == "given" and given and is_patronymic(last) and script_of_text(last) == "cyrillic":
                 parts[language].setdefault("patronymic", cased(last, language))
                 bare = given
-            parts[language][column.role] = _with_second(
-                parts[language].get(column.role, ""), cased(bare, language), language
-            )
+            before = parts[language].get(column.role, "")
+            parts[language][column.role] = _with_second(before, cased(bare, language))
 
 
-def _with_second(first: str, said: str, language: str) -> str:
-    """What two columns say of one part of a name: in Spanish and Portuguese the second family name, else it again."""
-    second = first and language in _TWO_FAMILY_NAMES and said.casefold() != first.casefold()
-    return f"{first} {said}" if second else first or said
+def _with_second(first: str, said: str) -> str:
+    """What two columns say of one part of a name: a second family name, or given name, stands behind the first."""
+    return f"{first} {said}" if first and said.casefold() != first.casefold() else first or said
 
 
 def _take_office(cell: str, column: ListColumn, knows: ColumnKnowledge, found: PersonCells) -> None:
