@@ -168,7 +168,19 @@ def _score(entry: ListedPerson, member: Member) -> tuple[float, bool]:
     if likeness < ASKED:
         within = _is_within(entry, member)
         return (ASKED + _OF_OFFICE * office - _OF_OFFICE if within else 0.0, within and office >= SAME_OFFICE)
-    return likeness + _OF_OFFICE * office - _OF_OFFICE, likeness >= ALIKE or office >= _NEAR_OFFICE
+    sure = likeness >= ALIKE and not (office < _NEAR_OFFICE and _is_another_by_one_name(entry, member))
+    return likeness + _OF_OFFICE * office - _OF_OFFICE, sure or office >= _NEAR_OFFICE
+
+
+def _is_another_by_one_name(entry: ListedPerson, member: Member) -> bool:
+    """Whether an entry may be a namesake: one word, no family name of the member, and another office in his language.
+
+    Mr Ali, Driver, need not be Ali Hassan Omar, Security Officer.
+    """
+    words = {word for name in entry.names.values() for word in _called(name)}
+    families = {skeleton(name.family) for name in member.names.values()}
+    longer = all(len(_called(name)) > 1 for name in member.names.values())
+    return len(words) == 1 and longer and not words & families and bool(entry.position.keys() & member.position.keys())
 
 
 def _is_within(entry: ListedPerson, member: Member) -> bool:

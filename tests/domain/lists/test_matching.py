@@ -128,3 +128,14 @@ def test_who_is_called_by_a_part_of_his_names_is_meant_by_his_office_and_else_as
 def test_one_name_alone_or_an_initial_is_no_part_by_which_somebody_is_called(one: str, other: str) -> None:
     found = matches_of(listed(one, office="Envoy"), members(other, office="Minister"))
     assert (found.members, found.asked) == ({}, {})
+
+
+@pytest.mark.parametrize(
+    ("called", "office", "sure"),
+    [("Ali", "Driver", False), ("Ali", "Security Officer", True), ("Omar", "Driver", True), ("Ali", "", True)],
+)
+def test_who_has_one_name_that_is_no_family_name_and_another_office_is_asked_about(
+    called: str, office: str, *, sure: bool
+) -> None:
+    found = matches_of(listed(called, office=office), members("Ali Hassan Omar", office="Security Officer"))
+    assert (found.members, found.asked) == (({0: "m0"}, {}) if sure else ({}, {0: "m0"}))
