@@ -25,6 +25,7 @@ from domain.lists.places_told import place_in_number
 from domain.lists.prose import reaches_somebody, without_reach
 from domain.lists.two_scripts import in_forms
 from domain.lists.undivided import UndividedName, undivided
+from domain.naming.letters import folded
 from domain.naming.name_parts import is_unknown
 from domain.registry.office_words import class_in_some_words
 
@@ -220,7 +221,7 @@ def _take_part(
 
 def _with_second(first: str, said: str) -> str:
     """What two columns say of one part of a name: a second family name, or given name, stands behind the first."""
-    return f"{first} {said}" if first and said.casefold() != first.casefold() else first or said
+    return f"{first} {said}" if first and folded(said) != folded(first) else first or said
 
 
 def _take_office(cell: str, column: ListColumn, knows: ColumnKnowledge, found: PersonCells) -> None:

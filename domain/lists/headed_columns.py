@@ -14,7 +14,7 @@ from domain.lists.offices import office_like
 
 _RANK = late_pattern(r"ran[gk]\b", re.IGNORECASE)
 _DUTY = late_pattern(r"dut(?:y|ies)\b", re.IGNORECASE)
-_OF_TWO = late_pattern(r"apellido|first|second|\b[12]\b|primer|segundo|patern|matern", re.IGNORECASE)
+_OF_TWO = late_pattern(r"first|second|\b[12]\b|[12]\.?[ºo°]|primer|segundo|patern|matern|casada", re.IGNORECASE)
 """How the head of a column says that it holds one of two family names."""
 _TITLE = late_pattern("titel", re.IGNORECASE)
 
@@ -76,10 +76,10 @@ def let_one_hold_a_family_name(
     """
     held: set[tuple[str | None, str]] = set()
     for at, role in enumerate(roles):
-        if role != "family" or _OF_TWO.search(heads[at]):
+        if role != "family":
             continue
         written = (languages[at], script_of_text(" ".join(bodies[at])))
-        if written in held:
+        if written in held and not _OF_TWO.search(heads[at]):
             roles[at] = "skip"
         held.add(written)
 
