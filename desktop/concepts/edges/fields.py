@@ -225,13 +225,16 @@ class Form(msgspec.Struct, frozen=True):
         return {name: value for name, value in selection.items() if name in shown}
 
     def begun_with(self, selection: Mapping[str, Any], view: VisitView | None) -> dict[str, Any]:
-        """What it opens with of a selection; instead of what a field is not meant for the only one it is meant for."""
+        """What it opens with of a selection, without what a field is not meant for.
+
+        Where a field is meant for one thing only, it is that: of what is entered anew, else where nothing was selected.
+        """
         told = self.told_by(selection)
         for each in (*self.fields, *self.about):
             meant = each.meant(view) if each.meant is not None and view is not None else ()
             if meant and told.get(each.name) not in meant:
-                told.pop(each.name, None)
-                if len(meant) == 1:
+                selected = told.pop(each.name, None)
+                if len(meant) == 1 and (selected is None or self.command.creates):
                     told[each.name] = next(iter(meant))
         return told
 

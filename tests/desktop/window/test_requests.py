@@ -6,6 +6,7 @@ from typing import Any
 
 from pytestqt.qtbot import QtBot
 
+from desktop.desk.view import VisitView
 from desktop.pages.meetings import MeetingsPage
 from desktop.seating.meeting import TABLE
 from desktop.widgets.command_strip import CommandStrip
@@ -15,6 +16,7 @@ from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
 from domain.core.place import OfficePlace
 from domain.documents.document import ListDocument
+from domain.programme.motorcade import DissolveMotorcade
 from domain.programme.moving import MoveItem
 from tests.desktop.children import child
 from tests.desktop.opened import office_path, program, window
@@ -84,6 +86,21 @@ def test_a_form_begins_with_what_it_is_meant_for_and_not_with_whatever_is_select
     qtbot.waitUntil(lambda: window.view is not None and "signing-2" in window.view.visit.programme.items)
     window.requests.open_form(ListDocument)
     assert begun_with(window, "item") is None, "which of two, the officer says"
+
+
+def test_what_is_selected_is_not_exchanged_for_another_thing_that_would_be_ended(
+    window: MainWindow, office_path: OfficePlace, qtbot: QtBot
+) -> None:
+    """With an item without a motorcade selected the form does not begin with the motorcade of another."""
+    send(office_path, [("form-motorcade", {"item": "talks-restricted", "cars": [{"number": 1, "use": "head"}]})])
+    qtbot.waitUntil(lambda: window.view is not None and _formed(window.view))
+    window.requests.show_subject("talks-expanded")
+    window.requests.open_form(DissolveMotorcade)
+    assert begun_with(window, "item") is None
+
+
+def _formed(view: VisitView) -> bool:
+    return view.visit.programme.items["talks-restricted"].motorcade is not None
 
 
 def begun_with(window: MainWindow, field: str) -> Any:

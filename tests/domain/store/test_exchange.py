@@ -3,6 +3,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -164,4 +165,5 @@ def test_a_damaged_office_is_not_exported(path: Path, office: Office, monkeypatc
     with pytest.raises(Problem, match="leaf-mismatch"):
         office.export(out)
     assert out.getvalue() == b""
-    assert office_at(path, Officer("a", "b")).visits()
+    with closing(office_at(path, Officer("a", "b"))) as again:
+        assert again.visits()

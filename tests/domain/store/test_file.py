@@ -115,7 +115,8 @@ def test_the_first_event_of_a_newer_vocabulary_raises_that_of_the_file(
 
     assert refused(lambda: office_at(path, Officer("aigerim", "desk 1"))) == "newer-schema"
     monkeypatch.setattr(file, "VOCABULARY", VOCABULARY + 1)
-    assert office_at(path, Officer("aigerim", "desk 1")).visit("KZ-2025-11").entries == 2
+    with closing(office_at(path, Officer("aigerim", "desk 1"))) as again:
+        assert again.visit("KZ-2025-11").entries == 2
 
 
 def past_sqlite(name: str) -> str:
