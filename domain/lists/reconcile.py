@@ -24,6 +24,7 @@ from domain.lists.listed import ListedPerson
 from domain.lists.matching import matches_of, struck_by_initials
 from domain.lists.sent_numbers import SentNumbers, moved_behind, sent_numbers
 from domain.lists.sentence_entries import each_once, ranks_said, sentence_entries
+from domain.naming.spelling import says_less
 from domain.visit.visit import Visit
 
 ChangeKind = Literal["new", "returned", "gone", "leads", "re-ranked", "re-titled", "respelt", "named", "unchanged"]
@@ -222,7 +223,8 @@ def _of_entries(compared: _Compared) -> Iterator[ListChange]:
             yield from _leads(compared, number, entry)
             continue
         moves = moved.get(member.id) if entry.number is not None or not entry.sentence else None
-        of_member = [*_of_member(number, entry, member, (ranked.get(member.id), moves))]
+        found = _of_member(number, entry, member, (ranked.get(member.id), moves))
+        of_member = [each for each in found if compared.kind == "correction" or not _says_less(each)]
         of_member += _leads(compared, number, entry)
         yield from (
             _held(each, compared.kind, above, added=entry.added) for each in of_member or [_unchanged(number, member)]
@@ -318,6 +320,16 @@ def _formerly(entries: Sequence[ListedPerson], standing: Sequence[Member]) -> di
     places = [at for at, entry in enumerate(entries) if entry.formerly]
     before = [msgspec.structs.replace(entries[at], names=entries[at].formerly, position={}) for at in places]
     return {places[at]: key for at, key in matches_of(before, standing).members.items()}
+
+
+def _says_less(change: ListChange) -> bool:
+    """Whether a list only leaves out words of a name that stands: that corrects nothing, unless it is a correction."""
+    if change.kind != "respelt":
+        return False
+    changed = [language for language in change.after if change.after[language] != change.before.get(language)]
+    return all(
+        language in change.before and says_less(change.after[language], change.before[language]) for language in changed
+    )
 
 
 def _unchanged(number: int, member: Member) -> ListChange:

@@ -29,6 +29,12 @@ def spelt_alike(new: Name, standing: Name) -> bool:
     return _says_no_more(_words(new), _words(standing)) or _says_no_more(_words(standing), _words(new))
 
 
+def says_less(new: Name, standing: Name) -> bool:
+    """Whether a name leaves out words of the one that stands, and says nothing else: Hassan Ali of Hassan Ali Omar."""
+    fewer, more = _words(new), _words(standing)
+    return len(fewer) < len(more) and all(word in more for word in fewer)
+
+
 def respelt(new: Name, standing: Name | None) -> Name:
     """The new spelling, its words parted into given and family name as the standing name has them.
 

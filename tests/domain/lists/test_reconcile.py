@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from domain.core.message import Command, decide
 from domain.core.names import Name
+from domain.delegation.accepted_list import ListKind
 from domain.delegation.category import Category
 from domain.delegation.list_order import GiveListOrder
 from domain.delegation.member_names import RenameMember, WordPosition
@@ -155,6 +156,16 @@ def test_another_apostrophe_is_no_other_office_and_no_other_name(sign: str) -> N
     visit: Visit = fold([visit_opened(), member])
     listed = ListedPerson(1, {"en": Name("Maeve", f"O{sign}Sullivan")}, {"en": f"Chargé d{sign}affaires"})
     assert told(reconcile(visit, "guest", [listed])) == []
+
+
+@pytest.mark.parametrize(("kind", "told"), [("whole", []), ("addendum", []), ("correction", ["respelt"])])
+def test_a_shorter_name_corrects_nothing_but_in_a_correction(kind: ListKind, told: list[str]) -> None:
+    """Hassan Ali, for whom Hassan Ali Omar stands, keeps the name that stands."""
+    adviser = {"en": "Adviser"}
+    visit: Visit = fold([visit_opened(), proposed("omar", {"en": Name("Hassan Ali", "Omar")}, adviser)])
+    found = reconcile(visit, "guest", [entry("Hassan Ali", "Adviser")], said=ListSaid(kind))
+
+    assert [each.kind for each in found.differences] == told
 
 
 @pytest.mark.parametrize("spelt", ["Ermek Kosherbaev", "Yermek Kosherabyev", "Yermek Kosherbayew", "Kosherbaiev Y."])
