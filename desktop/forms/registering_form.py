@@ -50,7 +50,7 @@ class IdentifyForm(TogetherForm):
     def _row_words(self, name: str) -> RowWords:
         if name != REGISTER:
             return super()._row_words(name)
-        return RowWords(say("form.register-too"), say("form.register-member.hint"))
+        return RowWords(say("form.register-member"), say("form.register-member.hint"))
 
     def _extra_editors(self) -> dict[str, Editor]:
         return {REGISTER: YesNoEditor("form.register-too.tick")}

@@ -114,7 +114,7 @@ ANCHORAGE = Part(
 )
 DELHI = Part(
     "delhi-2025-12",
-    frozenset({"putin", "modi", "belousov", "host-interpreter", "guest-member-6"}),
+    frozenset({"putin", "murmu", "modi", "belousov", "host-interpreter", "guest-member-6"}),
     frozenset({"arrival", "talks-restricted", "talks-delegations", "press-statements"}),
     frozenset({("hyderabad-house", "room-1"), ("hyderabad-house", "room-2"), ("air-force-station-palam", "apron")}),
 )
