@@ -14,10 +14,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.actions.table import PAGES
+from desktop.look.colours import colours, wear
 from desktop.look.theme import Theme
 from desktop.start.app import Program
 from desktop.window.main_window import MainWindow
@@ -45,7 +47,11 @@ def main(office: Path) -> None:
 
 
 def _paint(shown: Sequence[QWidget]) -> None:
-    """Have every widget painted, as a change of colours does: repainting the window leaves out those that cover it."""
+    """Have every widget painted, as a change of colours does: repainting the window leaves out those that cover it.
+
+    Pictures that are kept are of other colours then, and made anew here too: these are the same colours once more.
+    """
+    wear(replace(colours()))
     for each in shown:
         each.update()
 
