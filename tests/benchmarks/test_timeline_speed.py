@@ -15,8 +15,8 @@ from desktop.timeline.view import TimelineView
 
 ITEMS, FEW = 500, 25
 FRAMES, ROUNDS = 200, 3
-LITTLE = 1 / 60 / 5
-"""A fifth of the time between two frames of a screen, in seconds: measured 0.7 to 1.3 ms, beside 0.12 of few."""
+LITTLE = 1 / 60 / 10
+"""A tenth of the time between two frames of a screen, in seconds: measured 0.7 to 1.3 ms, beside 0.12 of few."""
 LANES = (Lane("host", "Host", group="principals"), Lane("guest", "Guest", group="principals"), Lane("hall", "Hall"))
 Step = Callable[[TimelineView, int], None]
 
