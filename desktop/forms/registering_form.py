@@ -63,6 +63,12 @@ class RegisterMembersForm(ManyForm):
     by himself.
     """
 
+    def __init__(self, *args: Any) -> None:
+        self._looked_in: object = None
+        self._known: dict[tuple[str, ...], bool] = {}
+        """Whether these names may be known in the registry looked in: in a large one nobody is looked for twice."""
+        super().__init__(*args)
+
     def lines(self) -> list[dict[str, Any]]:
         draft, lines = self.draft, []
         taken = set(self._registries.person)
@@ -94,7 +100,12 @@ class RegisterMembersForm(ManyForm):
         return [member for member in chosen if member.person is None and member.names]
 
     def _may_be_known(self, member: Member) -> bool:
-        return bool(self._registries.alike([str(name) for name in member.names.values()]))
+        if self._looked_in is not self._registries.person:
+            self._looked_in, self._known = self._registries.person, {}
+        names = tuple(str(name) for name in member.names.values())
+        if names not in self._known:
+            self._known[names] = bool(self._registries.alike(names))
+        return self._known[names]
 
 
 def key_for(member: Member, taken: set[str]) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from desktop.desk.registries import DeskRegistries
 from domain.core.place import OfficePlace
 from domain.registry.person import Person
 from domain.visit.visit import Visit
@@ -77,3 +79,18 @@ def test_nobody_is_entered_twice(known: Bench) -> None:
     page.record()
     assert not page.form.recording
     assert "one by one" in page.form.row("member").error()
+
+
+def test_nobody_is_looked_for_twice_while_a_reason_is_typed(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[str, ...]] = []
+    real = DeskRegistries.alike
+
+    def counted(registries: DeskRegistries, forms: Iterable[str], besides: str = "") -> list[Person]:
+        asked.append(tuple(forms))
+        return real(registries, asked[-1], besides)
+
+    monkeypatch.setattr(DeskRegistries, "alike", counted)
+    page = bench.open("identify-member", member=BOTH)
+    page.fill({"reason": "For the next visit"})
+
+    assert sorted(asked) == [("Dauren Abayev",), ("Sergey Lavrov",)]
