@@ -43,6 +43,7 @@ class DayNotices(QObject):
         self.strip.end_wanted.connect(self._end)
         self.strip.start_wanted.connect(self._start)
         self._late_bar.proposal_wanted.connect(self._propose)
+        self._late_bar.shortening_wanted.connect(self._shorten)
         self._late_bar.expectation_wanted.connect(self._expect)
         self._late_bar.checks_wanted.connect(self._ask_checks)
         self._check_bar.subject_wanted.connect(self.subject_wanted)
@@ -89,6 +90,10 @@ class DayNotices(QObject):
     def _propose(self) -> None:
         if self._late is not None:
             self._shifts.propose(self._late)
+
+    def _shorten(self) -> None:
+        if self._late is not None:
+            self._shifts.shorten(self._late)
 
     def _expect(self) -> None:
         if self._late is not None:

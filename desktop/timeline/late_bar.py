@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,7 +14,7 @@ from desktop.widgets.label import Label
 from desktop.widgets.picture import Picture
 from desktop.widgets.surface import Surface
 from desktop.wording.hours import length_words
-from desktop.wording.words import say
+from desktop.wording.words import Words, say
 from domain.programme.outcome import Length
 from domain.projections.lateness import Lateness
 from domain.projections.schedule import ScheduleRow
@@ -22,6 +24,7 @@ class LateBar(Surface):
     """Hidden while nothing is late, and where nothing can be changed."""
 
     proposal_wanted = Signal()
+    shortening_wanted = Signal()
     expectation_wanted = Signal()
     checks_wanted = Signal()
 
@@ -31,10 +34,11 @@ class LateBar(Surface):
         self._stays = Label(font=fonts.secondary, tone="secondary", parent=self)
         for label in (self._sentence, self._stays):
             label.setWordWrap(True)
-        self._propose, self._expect = Button("", parent=self), Button("", parent=self)
+        self._propose, self._shorten, self._expect = (Button("", parent=self) for _ in range(3))
         self._checks = Button("", keys="F8", parent=self)
         self._checks.clicked.connect(self.checks_wanted)
         self._propose.clicked.connect(self.proposal_wanted)
+        self._shorten.clicked.connect(self.shortening_wanted)
         self._expect.clicked.connect(self.expectation_wanted)
         self._lay_out()
         self.hide()
@@ -56,13 +60,22 @@ class LateBar(Surface):
         self._stays.setVisible(stays is not None)
         self._propose.setText(words("late.propose", minutes=str(most)))
         self._propose.setVisible(bool(count))
+        self._show_shortening(late, rows, words)
         self._expect.setText(say("command.expect-end"))
+        self._expect.setVisible(not late.foretold)
         self._checks.setText(say("late.checks", count=len(view.findings)))
         self._checks.setVisible(bool(view.findings))
 
     def texts(self) -> tuple[str, str]:
         """What runs late and holds up what, and what stays."""
         return self._sentence.text(), self._stays.text()
+
+    def _show_shortening(self, late: Lateness, rows: Mapping[str, ScheduleRow], words: Words) -> None:
+        """Offer to shorten what comes next, once somebody has said when the item under way ends."""
+        self._shorten.setVisible(late.foretold and late.shortened is not None)
+        if late.shortened is not None:
+            length = length_words(Length(late.shortened, False), words)
+            self._shorten.setText(words("late.shorten", item=_named(rows[next(iter(late.moves))]), length=length))
 
     def _lay_out(self) -> None:
         row, said = QHBoxLayout(self), QVBoxLayout()
@@ -74,6 +87,7 @@ class LateBar(Surface):
         row.addWidget(Picture("clock", "warning", parent=self))
         row.addLayout(said, 1)
         row.addWidget(self._propose)
+        row.addWidget(self._shorten)
         row.addWidget(self._expect)
         row.addWidget(self._checks)
 

@@ -92,6 +92,14 @@ class Shifts(QObject):
         self._to_focus = True
         self._wait({row.id: Shift(row, minutes) for row, minutes in moved if row is not None})
 
+    def shorten(self, late: Lateness) -> None:
+        """Move the first item a delay holds up, and let it end as planned."""
+        item, minutes = next(iter(late.moves.items()))
+        row = self._movable(item)
+        if row is not None:
+            self._to_focus = True
+            self._wait({item: Shift(row, minutes, late.shortened)})
+
     def record(self) -> None:
         """Record what waits: one act, with one undo."""
         shifts, may = dict(self._waiting), self._bar.may_record()

@@ -15,6 +15,8 @@ from domain.projections.schedule import ScheduleRow
 
 BETWEEN = timedelta(minutes=15)
 """How much of the time between two items a delay leaves: what a room needs to be prepared (protocol 5.13)."""
+SHORTEST = timedelta(minutes=15)
+"""To less than this, or to less than half of its length, it is proposed for nothing to be shortened."""
 ROUNDED = 5
 """An end that nobody foretold is taken to be the next such minute of the clock."""
 
@@ -32,6 +34,8 @@ class Lateness(msgspec.Struct, frozen=True):
     """By how many minutes each item would move, in the order of the day."""
     stays: str | None
     """The next item, which keeps its hour."""
+    shortened: int | None
+    """How many minutes the first item held up may last so that it ends as planned, and all after it keeps its hour."""
 
 
 def lateness(rows: Sequence[ScheduleRow], now: datetime) -> Lateness | None:
@@ -55,8 +59,9 @@ def _late(row: ScheduleRow, rows: Sequence[ScheduleRow], now: datetime) -> Laten
     late = minutes_between(planned.ends_at, ends)
     if late <= 0 or late >= 24 * 60:
         return None
-    moves, stays = _held_up(row, _following(row, planned.ends_at, rows), ends)
-    return Lateness(row.id, late, ends, foretold, moves, stays)
+    following = _following(row, planned.ends_at, rows)
+    moves, stays = _held_up(row, following, ends)
+    return Lateness(row.id, late, ends, foretold, moves, stays, _shortened(following, moves))
 
 
 def _rounded_up(now: datetime) -> datetime:
@@ -93,6 +98,18 @@ def _held_up(row: ScheduleRow, following: Sequence[ScheduleRow], ends: datetime)
         before = max(before, _end_of(each.planned))
         ends = max(ends, _end_of(each.planned) + timedelta(minutes=by))
     return moves, None
+
+
+def _shortened(following: Sequence[ScheduleRow], moves: Mapping[str, int]) -> int | None:
+    """How many minutes are left of the first item held up, where that is enough and nothing runs beside it."""
+    held_up = [each.planned for each in following if each.id in moves]
+    starts = [planned.starts_at for planned in held_up if planned is not None and planned.starts_at is not None]
+    first = held_up[0] if held_up else None
+    if first is None or first.ends_at is None or any(start < first.ends_at for start in starts[1:]):
+        return None
+    length = first.ends_at - starts[0]
+    left = length - timedelta(minutes=next(iter(moves.values())))
+    return minutes_between(starts[0], starts[0] + left) if left >= max(SHORTEST, length / 2) else None
 
 
 def _end_of(planned: PlannedTime | None) -> datetime:

@@ -295,6 +295,26 @@ def test_a_delay_is_told_and_proposed_as_one_act(driven: Driven, office: SmallOf
     assert len(driven.requests.records) == 1, "one act, one undo"
 
 
+def test_what_comes_next_is_shortened_so_that_the_rest_keeps_its_hours(driven: Driven, office: SmallOffice) -> None:
+    office.record("start-item", item="talks", at="2025-11-12T13:00:00+03:00")
+    for item, start, end in (("dinner", "14:00", "15:00"), ("opera", "15:05", "16:00")):
+        office.record(
+            "plan-item", item=item, kind="culture", title={"en": item.capitalize()},
+            when={"day": "2025-11-12", "start": start, "end": end},
+        )  # fmt: skip
+    with patch("desktop.machine.clock.now", lambda: datetime(2025, 11, 12, 10, 50, tzinfo=UTC)):
+        driven.page.show_view(office.view())
+        assert not [text for text in buttons(driven) if text.startswith("Shorten")], "nobody says when the talks end"
+        office.record("expect-end", item="talks", at="2025-11-12T14:10:00+03:00", about=False, by="the hall")
+        driven.page.show_view(office.view())
+        buttons(driven)["Shorten Dinner to 35 min…"].click()
+    told(driven, office)._record.click()
+
+    ((_, command, fields),) = driven.asked
+    assert (command, fields["item"]) == ("move-item", "dinner")
+    assert (fields["when"]["start"], fields["when"]["end"]) == ("14:25", "15:00")
+
+
 def test_with_no_item_chosen_s_and_e_are_for_what_the_strip_tells_of(driven: Driven, office: SmallOffice) -> None:
     with patch("desktop.machine.clock.now", lambda: datetime(2025, 11, 12, 10, 20, tzinfo=UTC)):
         driven.page.show_view(office.view())

@@ -88,3 +88,28 @@ def test_what_others_do_is_not_held_up() -> None:
 
 def test_what_never_ended_is_not_late_for_ever() -> None:
     assert late(now=moscow("14:30") + timedelta(days=3)) is None
+
+
+def test_the_first_item_held_up_can_be_shortened_and_all_after_it_keeps_its_hour() -> None:
+    found = late(
+        item_planned("signing", at("14:30", "15:20")), item_planned("press", at("15:25", "15:50")), expected(20)
+    )
+    assert found is not None
+    assert dict(found.moves) == {"signing": 20, "press": 20}
+    assert found.shortened == 30
+
+
+@pytest.mark.parametrize(
+    "following",
+    [
+        [item_planned("signing", at("14:30", "15:00"))],
+        [item_planned("signing", at("14:30", None))],
+        [item_planned("signing", at("14:30", "15:20")), item_planned("tea", at("14:40", "15:00"))],
+        [],
+    ],
+    ids=["too little would be left", "its end is open", "another runs beside it", "nothing is held up"],
+)
+def test_nothing_is_shortened(following: list[Facts]) -> None:
+    found = late(*following, expected(20))
+    assert found is not None
+    assert found.shortened is None
