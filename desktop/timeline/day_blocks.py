@@ -193,6 +193,7 @@ def proposed_block(row: ScheduleRow, block: ItemBlock, by: int) -> ItemBlock:
         end=block.end + by,
         title=block.short_title,
         time_text=moved[0] if open_end else words("time.range", start=moved[0], end=moved[1]),
+        start_text=moved[0],
         lines=(),
         icon="",
         state=BlockState.PROPOSED,

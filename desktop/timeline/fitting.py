@@ -119,14 +119,17 @@ class WordFitting(msgspec.Struct):
         """The title in lines, and the time where it stands beside the first of them."""
         titles = self._titles_for(block, room, apart=apart)
         whole = [self._title(title, room) for title in titles]
-        time = "" if apart else block.time_text
-        beside = room - self.ruler.advance(time) - BESIDE * self.ruler.size if time else 0.0
         fits = next((number for number, lines in enumerate(whole) if len(lines) <= fitting), None)
         if fits is None:
             return min(whole, key=len), ""
-        if beside > 0 and self._is_as_short(titles[fits], whole[fits], beside):
-            return self._title(titles[fits], beside), time
-        return whole[fits], ""
+        title, lines = titles[fits], whole[fits]
+        # Where a row is left below, the hours stand there whole.
+        times = () if apart else (block.time_text, block.start_text if len(lines) == fitting else "")
+        for time in filter(None, times):
+            beside = room - self.ruler.advance(time) - BESIDE * self.ruler.size
+            if beside > 0 and self._is_as_short(title, lines, beside):
+                return self._title(title, beside), time
+        return lines, ""
 
     def _is_as_short(self, title: str, lines: tuple[str, ...], beside: float) -> bool:
         """Whether a title takes no more lines where the time stands beside it, and no word of it is broken there."""

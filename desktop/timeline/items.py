@@ -72,6 +72,8 @@ class ItemBlock(msgspec.Struct, frozen=True):
     """What sort of item it is, which stands for a title that has no short form where a lane is narrow."""
     brief: str = ""
     """What tells of it in a line where it is out of view: when it begins, and its short title."""
+    start_text: str = ""
+    """The hour it begins at alone, which stands for `time_text` where there is no room for that."""
     kind: BlockKind = BlockKind.ITEM
     state: BlockState = BlockState.PLANNED
     conflict: str = ""

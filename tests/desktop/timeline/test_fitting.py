@@ -65,6 +65,13 @@ def test_no_word_is_broken_to_make_room_for_the_time() -> None:
     assert rows(fitted(140, 50, proposed))[:2] == [("Expanded", ""), ("17:00–18:15", "")]
 
 
+def test_a_low_block_tells_when_it_begins_where_both_hours_have_no_room() -> None:
+    proposed = replace(LUNCH, title="Expanded", short_title="Expanded", start_text="17:00")
+    assert rows(fitted(140, 19, proposed)) == [("Expanded", "17:00")]
+    assert rows(fitted(140, 34, proposed)) == [("Expanded", ""), ("17:00–18:15", "")]
+    assert rows(fitted(300, 19, proposed)) == [("Expanded", "17:00–18:15")]
+
+
 def test_a_difference_takes_the_place_of_the_time_on_a_low_block() -> None:
     moved = replace(LUNCH, tag="now 17:20")
     assert rows(fitted(500, 19, moved)) == [(LUNCH.title, "now 17:20")]
