@@ -129,6 +129,8 @@ _OF_BODIES = late_pattern(
     r"|機関|団体|機構|官庁|组织|單位|单位|机构|機構|기관|단체|هيئة|جهة|مؤسسة|سازمان"
 )
 """How a head begins, or a part of it, of a column of ministries, agencies and the like."""
+_IN_BRACKETS = late_pattern(r"\s*\([^()]*\)$")
+_PARTS = ("family", "given", "patronymic")
 _LONGEST_HEAD = 60
 _FEWEST_HEADS = 2
 """How many heads in one language tell it."""
@@ -160,8 +162,18 @@ def role_by_head(text: str) -> ColumnRole | None:
     plain = _OF_SEVERAL.sub(r"\1", _WIDE_HAN.sub("", " ".join(text.split()))).strip(" :.*")
     if not plain or len(plain) > _LONGEST_HEAD:
         return None
+    bare = _IN_BRACKETS.sub("", plain)
+    # `Тегі (лат.)` holds family names, `Фамилия (имя, отчество)` whole ones.
+    if bare and bare != plain and (found := role_by_head(bare)) in _PARTS and not _says_a_part(plain[len(bare) :]):
+        return found
     # In Turkish the capital of a dotless ı is I: AÇIKLAMA.
     return _role_said(plain.casefold()) or ("I" in plain and _role_said(plain.replace("I", "ı").casefold())) or None
+
+
+def _says_a_part(bracketed: str) -> bool:
+    """Whether words in brackets are those of a part of a name."""
+    inner = bracketed.strip(" ()")
+    return any(role_by_head(word) in (*_PARTS, "name") for word in re.split(r"[,;/ ]+", inner))
 
 
 def _role_said(words: str) -> ColumnRole | None:

@@ -99,6 +99,7 @@ def guessed_columns(rows: CellRows) -> tuple[ListColumn, ...]:
     beside = [row[0] for row in rows if len(row) == 1]
     _let_titles_tell([*beside, *named], roles, languages, bodies)
     _let_letter_tell(beside, roles, languages, bodies)
+    _let_letters_part(roles, languages, bodies)
     let_one_hold_a_family_name(heads, roles, languages, bodies)
     return tuple(ListColumn(role or "skip", language) for role, language in zip(roles, languages, strict=True))
 
@@ -108,6 +109,10 @@ def _guessed_roles(heads: Sequence[str], bodies: Sequence[Sequence[str]]) -> lis
     roles = roles_by_heads(heads, bodies)
     if roles.count("given") + roles.count("family") == 1 and "name" in roles:
         roles[roles.index("name")] = "family" if "given" in roles else "given"
+    elif "family" in roles and "given" not in roles and roles.count("name") == 1:
+        named, family = bodies[roles.index("name")], bodies[roles.index("family")]
+        if not any(part and part in whole for whole, part in zip(named, family, strict=False)):
+            roles[roles.index("name")] = "given"  # beside a family name and another one, such as that by birth
     elif "given" in roles and not {"family", "name"} & {*roles}:
         roles[roles.index("given")] = "name"
     for at, cells in sorted(enumerate(bodies), key=lambda each: (-said_offices(each[1]), each[0])):
@@ -250,6 +255,18 @@ def _let_letter_tell(
             and _one_script(bodies[at])
         ):
             languages[at] = told
+
+
+def _let_letters_part(
+    roles: Sequence[ColumnRole | None], languages: list[str | None], bodies: Sequence[Sequence[str]]
+) -> None:
+    """Of columns of one part of a name in several scripts, those in Latin letters are the form for others."""
+    for role in ("family", "given"):
+        held = [at for at, each in enumerate(roles) if each == role]
+        written = {at: script_of_text(" ".join(bodies[at])) for at in held}
+        if len({*written.values()}) > 1:
+            for at in held:
+                languages[at] = languages[at] or ("en" if written[at] == "latin" else None)
 
 
 def _has_letters(cell: str) -> bool:

@@ -69,6 +69,8 @@ _ANNOUNCED = late_pattern(
 )
 """What a correction or an addendum is headed with, alone in its line, with what it is about."""
 _DUTY_BEHIND = late_pattern(r"(?P<name>[^\t;()\n]+?)\s*(?:\t|;\s|\s\((?=.*\)$))\s*(?P<duty>[^\t;()\n]+)\)?")
+_ACRONYM = late_pattern(r"^[B-DF-HJ-NP-TV-XZ]{3,5} (?=[A-Z])")
+"""How a channel is called, and no family name: `BBC World`."""
 _MOST_OF_TITLE = 7
 _OF_CHANGES = late_pattern(
     r"(?<!\w)(?:modifications?|rectificati(?:on|f)s?|changements|änderung(?:en)?|changes?|amendments?|corrections?|corrigend(?:um|a)"
@@ -360,7 +362,7 @@ def _is_somebody_with_duty(text: str) -> bool:
 def is_duty_of_somebody(line: str) -> bool:
     """Whether a line is a duty, a colon and somebody's name: `Close protection: Karen Whitby`."""
     duty, colon, name = (part.strip() for part in line.partition(":"))
-    several = bool(colon) and len(name.split()) > 1
+    several = bool(colon) and len(name.split()) > 1 and not _ACRONYM.search(name)
     return several and category_in(duty) in _DUTIES and name_like(name) and category_in(name) is None
 
 

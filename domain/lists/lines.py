@@ -222,8 +222,10 @@ class _Lines:
             return True
         if self._closed:
             return False
-        asks = instruction_in(place_in_words(rest)[1]) is not None
-        return asks or (self._of_changes and _is_sentence(rest, number))
+        if asks(rest):
+            return True
+        asked = instruction_in(place_in_words(rest)[1]) is not None
+        return asked or (self._of_changes and _is_sentence(rest, number))
 
     def _is_starred(self, text: str) -> bool:
         """Whether a line is the note of a star, below persons."""

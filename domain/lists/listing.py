@@ -49,7 +49,13 @@ from domain.lists.person_rows import (
     person_of_row,
 )
 from domain.lists.prose import begins_mail, is_rule, is_running_text, is_signature
-from domain.lists.sentence_rows import is_left_to_sentences, is_sentence_of_change, is_sentence_row, tells_changes
+from domain.lists.sentence_rows import (
+    asks,
+    is_left_to_sentences,
+    is_sentence_of_change,
+    is_sentence_row,
+    tells_changes,
+)
 from domain.lists.sides_told import NamesOfSides, side_in
 from domain.naming.name_parts import is_unknown
 
@@ -137,6 +143,9 @@ class _Reading(msgspec.Struct):
             and not self.closed
             and (asked is not None or (not _NOTE.match(cells[0]) and is_sentence_row(cells[0])))
         ):
+            self.rejected.append(RejectedRow(line, cells, "sentence"))
+            return
+        if len(cells) == 1 and not self.closed and asks(cells[0]):
             self.rejected.append(RejectedRow(line, cells, "sentence"))
             return
         why = self._apart(cells, block)

@@ -173,14 +173,13 @@ def _score(entry: ListedPerson, member: Member) -> tuple[float, bool]:
 
 
 def _is_another_by_one_name(entry: ListedPerson, member: Member) -> bool:
-    """Whether an entry may be a namesake: one word, no family name of the member, and another office in his language.
+    """Whether an entry may be a namesake: one word, and another office in his language.
 
-    Mr Ali, Driver, need not be Ali Hassan Omar, Security Officer.
+    Mr Omar, Driver, need not be Ali Hassan Omar, Security Officer.
     """
     words = {word for name in entry.names.values() for word in _called(name)}
-    families = {skeleton(name.family) for name in member.names.values()}
     longer = all(len(_called(name)) > 1 for name in member.names.values())
-    return len(words) == 1 and longer and not words & families and bool(entry.position.keys() & member.position.keys())
+    return len(words) == 1 and longer and bool(entry.position.keys() & member.position.keys())
 
 
 def _is_within(entry: ListedPerson, member: Member) -> bool:

@@ -57,6 +57,8 @@ _LABEL = late_pattern(
 """What a line says of somebody before his name."""
 _LEAD = late_pattern(r"[^:\d«»“”\"]*[^\W\d_]{2,} [^:\d«»“”\"]*[^\W\d_]\s?:\s+(?=\S+\s+\S)")
 """Words before a colon that lead to somebody, or say what he does."""
+_CALLED = late_pattern(r"[^\W\d_]{3,}(?: [^\W\d_]+){0,2}\s?:\s+(?=\S+\s+\S)")
+"""A few words and a colon before somebody with a courtesy: `Contact: Mr John Smith, Attaché`."""
 _LEADS_ON = late_pattern(
     r"\b(?:nous|we|following|suivante?s?|également|also|aussi|auch|folgende\w*|siguientes?|seguent[ei]|следующ\w+"
     r"|также|тоже"
@@ -205,7 +207,7 @@ def _of_line(line: str) -> tuple[str, str]:
     if (label := _LABEL.match(line)) is not None:
         name, office = _of_line(line[label.end() :])
         return name, with_label(office, label[0].strip(" :：–—-")) if office else office
-    line = _without_lead(line)
+    line = _without_label(_without_lead(line))
     found = _behind_whole_name(line)
     if found is not None:
         return found
@@ -260,6 +262,16 @@ def _without_lead(line: str) -> str:
     lead = _LEAD.match(line)
     sentence = lead is not None and bool(_LEADS_ON.search(lead[0]))
     return line[lead.end() :] if lead is not None and sentence and has_courtesy(line[lead.end() :]) else line
+
+
+def _without_label(line: str) -> str:
+    """The line without what calls who has a courtesy and an office, where that is neither: `Contact: Mr Smith, …`."""
+    label = _CALLED.match(line)
+    if label is None or not has_courtesy(line[label.end() :]) or has_courtesy(line):
+        return line
+    said = label[0].strip(" :")
+    other = office_like(said) or is_duty(said) or is_name(said.title()) is False
+    return line if other or not names_an_office(line[label.end() :]) else line[label.end() :]
 
 
 def _behind_whole_name(line: str) -> tuple[str, str] | None:

@@ -8,9 +8,9 @@ from domain.core.late_pattern import late_pattern
 from domain.lists.by_blanks import office_before_name
 from domain.lists.courtesies import has_courtesy
 from domain.lists.group_words import category_in
-from domain.lists.headings import kind_of_line
+from domain.lists.headings import is_duty, kind_of_line
 from domain.lists.name_and_office import is_name, name_and_office, number_of
-from domain.lists.offices import office_like
+from domain.lists.offices import names_an_office, office_like
 
 _INLINE = late_pattern(r"(?:(?<=[:：.;,])|(?<=\w))\s+(?:(?:y|e|and|et|и|und)\s+)?(?=\(?\d{1,2}[.)]\s+[^\W\d])")
 _INLINE_NUMBER = late_pattern(r"(?:^|\s)\(?(\d{1,2})[.)]\s+(?=[^\W\d])")
@@ -49,6 +49,7 @@ _SAID_BEHIND = late_pattern(
 _NAME_AND_BRACKETS = "([\u3400-\u9fff·\u3000 ]{2,16})（([^（）]{2,60})）"
 _BRACKETED_HAN = late_pattern(_NAME_AND_BRACKETS)
 _ALL_BRACKETED = late_pattern(rf"{_NAME_AND_BRACKETS}(?:[、，；]\s*{_NAME_AND_BRACKETS})+")
+_BETWEEN_NAMES = late_pattern(r"\s*[,;،、]\s*(?:and|et|und|y|e|и|және|ve)?\s+|\s+(?:and|et|und|и|және|ve)\s+|\s+&\s+")
 _AND = late_pattern(r"^(?:and|et|und|y|e|и|және|ve)\s+", re.IGNORECASE)
 
 
@@ -56,7 +57,7 @@ def parts_of(line: str) -> list[str]:
     """The persons of a paragraph that lists several between semicolons, what heads it first; else the line itself."""
     if len(numbered := _INLINE.split(line)) > 2 and _counts_up(line):
         return [part for part in numbered if part.strip()]
-    for listed in (_with_courtesies, _in_brackets, _of_one_body, _offices_first):
+    for listed in (_of_one_duty, _with_courtesies, _in_brackets, _of_one_body, _offices_first):
         if (several := listed(line)) and several != [line]:
             return several
     if ";" not in line or "\t" in line:
@@ -138,6 +139,17 @@ def _of_one_body(line: str) -> list[str]:
     if not all(_HAN_NAME.fullmatch(name) or (name.isascii() and is_name(name)) for name in names):
         return []
     return [f"{name}\t{body}" for name in names]
+
+
+def _of_one_duty(line: str) -> list[str]:
+    """The persons of a line behind what they all do: `Close protection: Eva Lo, Tim Ray`; empty if it is none."""
+    duty, colon, rest = (part.strip() for part in line.partition(":"))
+    names = [name.strip(" .") for name in _BETWEEN_NAMES.split(rest)]
+    if not colon or len(names) < 2 or not is_duty(number_of(duty)[1]) or names_an_office(rest):
+        return []
+    if not all(is_name(name) and (len(name.split()) > 1 or has_courtesy(name)) for name in names):
+        return []
+    return [f"{name}\t{number_of(duty)[1]}" for name in names]
 
 
 def _counts_up(line: str) -> bool:

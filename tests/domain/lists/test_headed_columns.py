@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from domain.core.names import Name
 from domain.lists.columns import guessed_columns
 from domain.lists.listing import parse_list
 
@@ -51,3 +52,26 @@ def test_a_family_name_in_two_scripts_is_held_in_both() -> None:
     ]
     (person,) = parse_list(rows, guessed_columns(rows)).entries
     assert {name.family for name in person.names.values()} == {"Бекова", "Bekova"}
+
+
+@pytest.mark.parametrize(
+    ("head", "first", "second"),
+    [
+        (["Тегі (лат.)", "Аты (лат.)", "Лауазымы"], Name("Marat", "Ospanov"), None),
+        (["Тегі (лат.)", "Аты (лат.)", "Тегі", "Аты", "Лауазымы"], Name("Marat", "Ospanov"), Name("Марат", "Оспанов")),
+        (["Фамилия (имя)", "Должность"], Name("Marat", "Ospanov"), None),
+    ],
+)
+def test_a_note_in_brackets_behind_the_head_of_a_column_changes_nothing_of_what_it_holds(
+    head: list[str], first: Name, second: Name | None
+) -> None:
+    cells = ["Ospanov", "Marat"] if len(head) > 2 else ["Marat Ospanov"]
+    row = [*cells, *(["Оспанов", "Марат"] if second else []), "министр"]
+    (person,) = parse_list([head, row], guessed_columns([head, row])).entries
+    assert [*person.names.values()] == [each for each in (first, second) if each]
+
+
+def test_beside_the_family_name_and_that_by_birth_a_name_is_the_given_one() -> None:
+    rows = [["Nome", "Sobrenome", "Sobrenome de solteira", "Cargo"], ["Ana", "Costa", "Lima", "Ministra"]]
+    (person,) = parse_list(rows, guessed_columns(rows)).entries
+    assert [*person.names.values()] == [Name("Ana", "Costa")]

@@ -209,3 +209,16 @@ def test_a_state_a_part_or_a_title_of_changes_is_a_heading(line: str) -> None:
 )
 def test_staff_below_the_one_without_an_office_is_what_he_is(lines: list[str], rows: list[list[str]]) -> None:
     assert rows_of_lines(lines) == rows
+
+
+def test_several_persons_behind_a_duty_are_each_a_row() -> None:
+    assert rows_of_lines(["1. Ann Lee, Minister", "Close protection: Eva Lo, Tim Ray and Mr Fox"])[1:] == [
+        ["", "Eva Lo", "Close protection"],
+        ["", "Tim Ray", "Close protection"],
+        ["", "Mr Fox", "Close protection"],
+    ]
+    assert len(rows_of_lines(["Security: Lo, Eva"])) == 1
+
+
+def test_what_calls_somebody_before_his_name_is_no_part_of_it() -> None:
+    assert name_and_office("Contact: Mr John Smith, Attaché") == ("Mr John Smith", "Attaché")

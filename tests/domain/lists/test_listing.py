@@ -238,3 +238,10 @@ def test_a_rank_before_a_name_is_kept_beside_it_under_a_head_of_both_parts(
     person, _ = parse_list(rows, guessed_columns(rows)).entries
     assert [*person.names.values()] == [name]
     assert [*person.courtesy.values()] == ([rank] if rank else [])
+
+
+def test_a_request_among_persons_is_left_to_be_read() -> None:
+    rows = rows_of_lines(["السيد محمد علي، وزير التجارة", "السيد أحمد سالم، مستشار", "يرجى إدراج خالد حسن بعد الوزير."])
+    listing = parse_list(rows, guessed_columns(rows))
+    assert [each.why for each in listing.unread] == ["sentence"]
+    assert len(listing.entries) == 2

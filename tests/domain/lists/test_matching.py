@@ -132,10 +132,11 @@ def test_one_name_alone_or_an_initial_is_no_part_by_which_somebody_is_called(one
 
 @pytest.mark.parametrize(
     ("called", "office", "sure"),
-    [("Ali", "Driver", False), ("Ali", "Security Officer", True), ("Omar", "Driver", True), ("Ali", "", True)],
-)
-def test_who_has_one_name_that_is_no_family_name_and_another_office_is_asked_about(
-    called: str, office: str, *, sure: bool
-) -> None:
+    [
+        ("Ali", "Driver", False), ("Ali", "Security Officer", True), ("Omar", "Driver", False),
+        ("Omar", "Security Officer", True), ("Omar", "", True),
+    ],
+)  # fmt: skip
+def test_who_has_one_name_and_another_office_is_asked_about(called: str, office: str, *, sure: bool) -> None:
     found = matches_of(listed(called, office=office), members("Ali Hassan Omar", office="Security Officer"))
     assert (found.members, found.asked) == (({0: "m0"}, {}) if sure else ({}, {0: "m0"}))
