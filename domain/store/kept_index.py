@@ -5,17 +5,15 @@ The file is disposable: lost, spoilt or made by other code it is made anew.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import Any, NamedTuple, TypeVar
 from uuid import UUID
-from zlib import crc32
 
 import msgspec
-from eventsourcing.persistence import IntegrityError, PersistenceError, Tracking
-from eventsourcing.sqlite import SQLiteTrackingRecorder
+from eventsourcing.persistence import IntegrityError, PersistenceError
 from sqlcipher3 import dbapi2
 
 from domain.core.code_digest import code_digest, code_stamp
@@ -25,142 +23,20 @@ from domain.registry.entries_by_key import EntriesByKey
 from domain.store.body import compressed, opened
 from domain.store.durable import make_file
 from domain.store.errors import problem
-from domain.store.kept_entries import GIVE_BACK, KeptEntries, put_entries
-from domain.store.kept_entries import TABLES as ENTRIES
+from domain.store.kept_entries import KeptEntries, put_entries
+from domain.store.kept_recorder import KeptContents, KeptRecorder, L, MadeOf, PutRows, put_contents
 from domain.store.sqlite import OfficeDatastore, make_disposable, uri_of
 from domain.store.store import Store
 
-_TABLES = (
-    """
-    CREATE TABLE IF NOT EXISTS kept (
-        number INTEGER PRIMARY KEY, name TEXT NOT NULL, stream BLOB NOT NULL, content BLOB, sum INTEGER NOT NULL,
-        UNIQUE (name, stream)
-    )
-    """,
-    """
-    CREATE TABLE IF NOT EXISTS made_of (
-        name TEXT PRIMARY KEY, office TEXT NOT NULL, instance TEXT NOT NULL, head TEXT NOT NULL, code TEXT NOT NULL,
-        stamp TEXT NOT NULL
-    )
-    """,
-    """
-    CREATE TABLE IF NOT EXISTS concerning (
-        name TEXT NOT NULL, stream BLOB NOT NULL, PRIMARY KEY (name, stream)
-    ) WITHOUT ROWID
-    """,
-    *ENTRIES,
-)
-_CONTENTS = "SELECT stream, content, sum FROM kept NOT INDEXED WHERE name = ? ORDER BY number"
-_CONCERNING = """
-SELECT kept.stream, content, sum FROM concerning
-JOIN kept ON kept.name = concerning.name AND kept.stream = concerning.stream
-WHERE concerning.name = ? ORDER BY number
-"""
-_PUT = """
-INSERT INTO kept (name, stream, content, sum) VALUES (?, ?, ?, ?)
-ON CONFLICT (name, stream) DO UPDATE SET content = excluded.content, sum = excluded.sum
-"""
 _SPOILT = (PersistenceError, SpoiltError, dbapi2.Error, msgspec.MsgspecError, OSError)
 _encode = msgspec.json.encode
 READ_AT_ONCE = 2_000
 """How many entries a registry may have that is listed where it is first asked for: in two milliseconds."""
 
-
-class KeptLine(Protocol):
-    """What is kept of a stream."""
-
-    @property
-    def concerns_others(self) -> bool:
-        """Whether whoever asks about another stream must know of it."""
-
-
-KeptContents = Mapping[UUID, KeptLine | None]
-"""What is kept of streams, in the order in which they began; None of one that could not be read."""
-
-PutRow = Callable[[Any], None]
-"""Writes through a cursor."""
-
 Fold = Callable[[UUID, int], Any]
 """An entry of a registry as of so many entries of its journal."""
 
 T = TypeVar("T")
-L = TypeVar("L", bound=KeptLine)
-
-
-class MadeOf(NamedTuple):
-    """What something was made of: the office up to the position tracked, and the code."""
-
-    name: str
-    office: str
-    instance: str
-    head: str
-    code: str
-    stamp: str
-
-    def continues(self, other: MadeOf | None) -> bool:
-        """Whether it is of the same office and the same code as another."""
-        return other is not None and (self[:3], self.code) == (other[:3], other.code)
-
-
-class KeptRecorder(SQLiteTrackingRecorder):
-    """The library's tracking recorder, with what is kept beside the position it stands at."""
-
-    def construct_create_table_statements(self) -> list[str]:
-        """The library's tracking table, and ours."""
-        return [*super().construct_create_table_statements(), *_TABLES]
-
-    def put(self, everything: PutRow, changed: PutRow, after: int, made_of: MadeOf, position: int) -> None:
-        """Replace what changed and move the position on, in one transaction.
-
-        Where the file is not what it was when it was read or written at `after`, everything is replaced. More may be
-        put at the position at which it stands, as of an index that is read little by little.
-
-        Raises:
-            IntegrityError: another process came here first; nothing was replaced.
-        """
-        name = made_of.name
-        with self.datastore.transaction(commit=True) as c:
-            stands_at = self._max_tracking_id(name, c) or 0
-            if not made_of.continues(_made_of(c, name)) or stands_at < after:
-                _clear(c, name)
-                changed, stands_at = everything, 0
-            changed(c)
-            c.execute("INSERT OR REPLACE INTO made_of VALUES (?, ?, ?, ?, ?, ?)", made_of)
-            if not stands_at == after == position:
-                self._insert_tracking(c, Tracking(name, position))
-
-    def contents(self, name: str, kind: type[L], *, concerning: bool = False) -> dict[UUID, L | None]:
-        """What is kept under a name of each stream; all, or what concerns others. It is decoded one by one: as it is
-        stored, all of it would take as much memory again.
-
-        Raises:
-            SpoiltError, MsgspecError: it is not what was kept, or of another shape.
-        """
-        decode, found = msgspec.json.Decoder(kind).decode, dict[UUID, L | None]()
-        with self.datastore.transaction(commit=False) as c:
-            c.sqlite_cursor.row_factory = None
-            c.execute(_CONCERNING if concerning else _CONTENTS, (name,))
-            for stream, content, kept in c.sqlite_cursor:
-                if _sum(stream, content) != kept:
-                    raise SpoiltError(name)
-                found[UUID(bytes=stream)] = None if content is None else decode(content)
-            c.execute(GIVE_BACK)
-        return found
-
-    def made_of(self, name: str) -> MadeOf | None:
-        """What it was made of; None where there is none."""
-        with self.datastore.transaction(commit=False) as c:
-            return _made_of(c, name)
-
-    def stamp(self, name: str, stamp: str) -> None:
-        """Note by which files the code is told that made what is kept under a name."""
-        with self.datastore.transaction(commit=True) as c:
-            c.execute("UPDATE made_of SET stamp = ? WHERE name = ?", (stamp, name))
-
-    def clear(self, name: str) -> None:
-        """Forget all under a name, and its position."""
-        with self.datastore.transaction(commit=True) as c:
-            _clear(c, name)
 
 
 class _LeftInFile(NamedTuple):
@@ -177,7 +53,7 @@ class _LeftInFile(NamedTuple):
 
 
 class KeptIndex:
-    """The file. What it holds is believed where the same code made it of what the office holds at that position.
+    """The index file of an office: it is believed where the same code made it of what the office holds at its position.
 
     Every method may raise Unavailable: no such file can be kept there.
 
@@ -233,7 +109,12 @@ class KeptIndex:
 
         What another process kept as of a later position stays.
         """
-        self._save(name, partial(_put, contents, contents, name), partial(_put, contents, changed, name), position)
+        self._save(
+            name,
+            partial(put_contents, contents, contents, name),
+            partial(put_contents, contents, changed, name),
+            position,
+        )
 
     def save_entries(self, kind: AggregateKind, entries: Entries[Any], changed: Iterable[UUID], position: int) -> None:
         """As `save`, of a registry."""
@@ -244,7 +125,7 @@ class KeptIndex:
 
         self._save(kind.name, partial(put, None), partial(put, changed), position)
 
-    def _save(self, name: str, everything: PutRow, changed: PutRow, position: int) -> None:
+    def _save(self, name: str, everything: PutRows, changed: PutRows, position: int) -> None:
         identity, (_, head) = self._store.identity, self._store.known_head(position)
         made_of = MadeOf(name, identity.office, identity.instance, head, code_digest(), code_stamp())
         after = self._stands_at.get(name, 0)
@@ -349,31 +230,6 @@ class KeptIndex:
 
 def _is_of_this_code(made_of: MadeOf | None) -> bool:
     return made_of is not None and (made_of.stamp == code_stamp() or made_of.code == code_digest())
-
-
-def _made_of(c: Any, name: str) -> MadeOf | None:
-    c.execute("SELECT * FROM made_of WHERE name = ?", (name,))
-    found = c.fetchone()
-    return None if found is None else MadeOf(*found)
-
-
-def _clear(c: Any, name: str) -> None:
-    for table in ("kept", "concerning", "made_of", "entries", "marks"):
-        c.execute(f"DELETE FROM {table} WHERE name = ?", (name,))
-    c.execute("DELETE FROM tracking WHERE application_name = ?", (name,))
-
-
-def _put(contents: KeptContents, some: Iterable[UUID], name: str, c: Any) -> None:
-    found = [(each.bytes, contents.get(each)) for each in some]
-    encoded = ((each, None if it is None else _encode(it)) for each, it in found)
-    c.executemany(_PUT, ((name, each, content, _sum(each, content)) for each, content in encoded))
-    c.executemany("DELETE FROM concerning WHERE name = ? AND stream = ?", ((name, each) for each, _ in found))
-    concerning = ((name, each) for each, it in found if it is None or it.concerns_others)
-    c.executemany("INSERT INTO concerning VALUES (?, ?)", concerning)
-
-
-def _sum(stream: bytes, content: bytes | None) -> int:
-    return crc32(content or b"", crc32(stream))
 
 
 def nothing_kept(kind: AggregateKind) -> Entries[Any]:

@@ -15,7 +15,7 @@ from eventsourcing.tests.persistence import (
 
 from domain.store.factory import OfficeFactory
 from domain.store.file import create, open_file
-from domain.store.kept_index import KeptRecorder
+from domain.store.kept_recorder import KeptRecorder
 from domain.store.recorder import OfficeRecorder
 from domain.store.sqlite import OfficeDatastore, make_disposable, uri_of
 

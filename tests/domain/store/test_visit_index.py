@@ -16,6 +16,7 @@ from domain.record.request import from_fields
 from domain.registry.entries import GONE, having, versions
 from domain.store import file, kept_index, visit_index
 from domain.store.kept_entries import KeptEntries
+from domain.store.kept_recorder import KeptRecorder
 from domain.store.sqlite import Connection, connect, uri_of
 from domain.visit.visit import Visit
 from tests.domain.conftest import OpenOffice
@@ -485,16 +486,14 @@ def test_one_question_reads_of_other_visits_those_that_concern_it(
     open_office: OpenOffice, index: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked, read = open_office(index=index, by_key=True), list[bytes]()
-    contents = kept_index.KeptRecorder.contents
+    contents = KeptRecorder.contents
 
-    def noting(
-        self: kept_index.KeptRecorder, name: str, kind: type[Any], *, concerning: bool = False
-    ) -> dict[UUID, Any]:
+    def noting(self: KeptRecorder, name: str, kind: type[Any], *, concerning: bool = False) -> dict[UUID, Any]:
         found = contents(self, name, kind, concerning=concerning)
         read.extend(stream.bytes for stream in found)
         return found
 
-    monkeypatch.setattr(kept_index.KeptRecorder, "contents", noting)
+    monkeypatch.setattr(KeptRecorder, "contents", noting)
 
     booked = asked.elsewhere("FR-2026-01").bookings.of_visit
 
