@@ -9,12 +9,12 @@ import os
 from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING
 
 from desktop.desk.finder import PersonFinder
 from desktop.machine import allowed_folders
 from desktop.machine.paths import memory_folder, names_file_of, servers_folder
+from domain.core.child_process import end_with_parent
 from domain.core.late import late
 from domain.core.place import place_named
 from domain.record.recording import Officer
@@ -75,7 +75,7 @@ class IndexMaker:
 
 def _make(news: Connection, place: str, index: Path) -> None:
     """Make the index, in the process itself; it ends where nobody hears of it any more."""
-    Thread(target=_end_with_parent, daemon=True).start()
+    end_with_parent()
     with suppress(AttributeError, OSError):
         os.nice(5)
     offices.allow_folders(allowed_folders.allowed())
@@ -94,11 +94,3 @@ def _make(news: Connection, place: str, index: Path) -> None:
         while finder.follow(people):
             news.send(1 - NAMES * (1 - finder.share(people)))
         finder.close()
-
-
-def _end_with_parent() -> None:
-    """End this process when the one that began it is gone, however that ended."""
-    parent = multiprocessing.parent_process()
-    assert parent is not None
-    parent.join()
-    os._exit(1)

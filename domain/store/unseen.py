@@ -7,7 +7,7 @@ from typing import Any
 from sqlcipher3 import dbapi2
 
 from domain.store.proof import Proof, extend, prove
-from domain.store.proving import PART
+from domain.store.proof_in_parts import PART
 from domain.store.rows import RowReader
 from domain.store.sqlite import snapshot
 from domain.store.verify import placed

@@ -26,7 +26,7 @@ from domain.store.errors import problem as problem_of
 from domain.store.folding import folded_without, named_aside
 from domain.store.mapper import decoded
 from domain.store.proof import prove
-from domain.store.proving import prove_whole
+from domain.store.proof_in_parts import prove_whole
 from domain.store.row import id_as_text
 from domain.store.sqlite import damage_in
 from domain.store.store import EncodedEvent

@@ -15,9 +15,9 @@ import pytest
 
 from domain.core.problem import Damaged
 from domain.office import Office
-from domain.store import proving
+from domain.store import proof_in_parts
 from domain.store.proof import Proof, prove
-from domain.store.proving import prove_whole
+from domain.store.proof_in_parts import prove_whole
 from domain.store.sqlite import snapshot, uri_of
 from tests.domain.requests import move_item, open_visit, plan_item
 from tests.domain.store.tampering import tamper
@@ -39,9 +39,9 @@ def path(path: Path, office: Office) -> Path:
 @pytest.fixture(autouse=True)
 def _short_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     """Parts of eight rows, and a process for every few."""
-    monkeypatch.setattr(proving, "PART", 8)
-    monkeypatch.setattr(proving, "ROWS_FOR_A_PROCESS", 10)
-    monkeypatch.setattr(proving, "_cores", lambda: 2)
+    monkeypatch.setattr(proof_in_parts, "PART", 8)
+    monkeypatch.setattr(proof_in_parts, "ROWS_FOR_A_PROCESS", 10)
+    monkeypatch.setattr(proof_in_parts, "_cores", lambda: 2)
 
 
 def in_one_pass(path: Path) -> Proof:
@@ -66,7 +66,7 @@ def in_parts(path: Path) -> Proof | None:
 
 def test_several_processes_find_what_one_finds(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     alone = in_one_pass(path)
-    monkeypatch.setattr(proving, "prove", None)  # this process reads no row itself
+    monkeypatch.setattr(proof_in_parts, "prove", None)  # this process reads no row itself
 
     together = by_processes(path)
 
@@ -118,14 +118,14 @@ def test_several_processes_name_the_same_first_wrong_entry(path: Path, position:
 
 
 def test_where_no_process_can_be_had_this_one_proves_all(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(proving, "_part", fails)
+    monkeypatch.setattr(proof_in_parts, "_part", fails)
 
     assert by_processes(path).tree.root() == in_one_pass(path).tree.root()
 
 
 def test_a_short_log_is_proved_by_one_process(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(proving, "ROWS_FOR_A_PROCESS", 12)
-    monkeypatch.setattr(proving, "_proved_together", None)
+    monkeypatch.setattr(proof_in_parts, "ROWS_FOR_A_PROCESS", 12)
+    monkeypatch.setattr(proof_in_parts, "_proved_together", None)
 
     assert by_processes(path).tree.size == 22
 
@@ -138,8 +138,8 @@ class Proving:
         self._gate = gate
         statement = (
             "import signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
-            "from domain.store import proving; from tests.domain.store.slow_proving import slow_down; import sys;"
-            "from desktop.cli import main; slow_down(proving, sys.argv[1]);"
+            "from domain.store import proof_in_parts; from tests.domain.store.slow_proof import slow_down; import sys;"
+            "from desktop.cli import main; slow_down(proof_in_parts, sys.argv[1]);"
             "sys.exit(main(['--office', sys.argv[2], 'verify']))"
         )
         self.process = subprocess.Popen(

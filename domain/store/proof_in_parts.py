@@ -1,17 +1,14 @@
-"""Proving a long log in several processes, and the part of a log that is new to this desk."""
+"""Proving a long log in parts, each in a process that reads beside the others."""
 
 from __future__ import annotations
 
 import os
-import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
-from threading import Thread
 from typing import TYPE_CHECKING
 
 from sqlcipher3 import dbapi2
 
+from domain.core.child_process import end_with_parent, interrupts_left_to_this_process
 from domain.core.late import late
 from domain.store.proof import Proof, prove
 from domain.store.sqlite import read_only, snapshot
@@ -63,31 +60,6 @@ def _part(uri: str, leaf_1_upto: int, part: tuple[int, int]) -> Proof:
     """Prove the rows after one position and up to another, in a process of its own."""
     with snapshot(uri) as connection:
         return prove(connection, leaf_1_upto, *part)
-
-
-@contextmanager
-def interrupts_left_to_this_process() -> Iterator[None]:
-    """Let processes begin that Ctrl+C does not reach: it stops this one, which then ends them."""
-    if not hasattr(signal, "pthread_sigmask"):  # as on Windows
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def end_with_parent() -> None:
-    """End this process when the one that began it is gone, however that ended."""
-    Thread(target=_wait_for_the_end_of_the_parent, daemon=True).start()
-
-
-def _wait_for_the_end_of_the_parent() -> None:
-    parent = multiprocessing.parent_process()
-    assert parent is not None
-    parent.join()
-    os._exit(1)
 
 
 def _cores() -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-from domain.store import proving
+from domain.store import proof_in_parts
 from domain.store.proof import Proof
 
 
@@ -25,4 +25,4 @@ class _Waiting:
     def __call__(self, uri: str, leaf_1_upto: int, part: tuple[int, int]) -> Proof:
         with suppress(FileNotFoundError):
             Path(self._gate).read_bytes()
-        return proving._part(uri, leaf_1_upto, part)
+        return proof_in_parts._part(uri, leaf_1_upto, part)
