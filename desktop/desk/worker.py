@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from desktop.desk.backups import DUE_AFTER, Backups, NoBackups, back_up_now, is_due_at_close, let_go
 from desktop.desk.finder import PersonFinder
+from desktop.desk.large_office import LargeOfficeReading
 from desktop.desk.name_finder import MemberFinder
 from desktop.desk.person_order import PersonOrder
 from desktop.desk.queries import KeptVisitView, office_view
@@ -30,15 +31,13 @@ from domain.record.undone import Turned, reason_of_undo
 from domain.registry.branch import BeginBranch
 
 if TYPE_CHECKING:
-    from desktop.desk import index_maker
-    from desktop.desk.index_maker import IndexMaker
     from domain import offices
     from domain.naming.keys import KeptKeys
     from domain.office import Office
     from domain.record.backup_watch import BackupWatch
     from domain.record.entry import AsOf
 else:
-    index_maker, offices = late("desktop.desk.index_maker"), late("domain.offices")
+    offices = late("domain.offices")
 
 UNREACHABLE = "server-unreachable"
 """The problem that passes by itself: what is on show stays, and is brought up to date once the server is back."""
@@ -52,10 +51,6 @@ What it imports is loaded there, not before the window is painted.
 Raises:
     Damaged, Unavailable: it is no office, or cannot be used now.
 """
-TOLD_AGAIN = 0.05
-"""The share of a large office that is read before its visits are told of again."""
-NEWEST_READ = 3
-"""How many times a few of the newest visits, which are looked at first, are read here beside another process."""
 LAST_BACKUP = "last-backup"
 """The name of the thread that backs an office up once it is left."""
 WorkerNews = OfficeView | VisitView | Reach | Others | Problem
@@ -84,11 +79,7 @@ class Worker:
         self._keys_trouble: Problem | None = None
         """Why no private particular opened at this desk when the office was last told of."""
         self._others = Others(())
-        self._maker: IndexMaker | None = None
-        """Makes the index of a large office, where that is to be made."""
-        self._maker_began, self._newest_left = False, NEWEST_READ
-        self._share_told = 0.0
-        """How much of the visits and registries was read when the office was last told of."""
+        self._reading = LargeOfficeReading()
 
     def open(self) -> Sequence[Path]:
         """Open the office and tell of its visits; return the files whose change is news of it.
@@ -145,40 +136,12 @@ class Worker:
         office = self._office
         if office is None:
             return False
-        elsewhere = self._read_elsewhere(office)
-        more = office.gradual_reading.read_some() if elsewhere is None else elsewhere
-        share = office.gradual_reading.share()
-        if not more or share >= self._share_told + TOLD_AGAIN:
+        more = self._reading.read_some(office)
+        if not more or self._reading.is_news(office):
             self._tell_office()
         if not more:
             self._tell_visit()
         return more
-
-    def _read_elsewhere(self, office: Office) -> bool | None:
-        """Let a process of its own make the index of a large office; whether there is more to read. None: none does.
-
-        Where it ends before all is made, the rest is read here.
-        """
-        reading = office.gradual_reading
-        if self._maker is None and not self._maker_began and reading.left >= index_maker.MADE_FROM:
-            self._maker_began = True
-            if office.index_place is not None:
-                with suppress(OSError):
-                    self._maker = index_maker.IndexMaker(office.store.place, office.index_place)
-        if self._maker is None:
-            return None
-        share = self._maker.share()
-        if share is not None:
-            reading.read_elsewhere = share
-            if self._newest_left:
-                reading.read_newest()
-                self._newest_left -= 1
-                self._share_told -= TOLD_AGAIN  # They are told of at once.
-            return True
-        made, self._maker, reading.read_elsewhere = self._maker.made, None, 0.0
-        if made:
-            reading.take_up()
-        return reading.share() < 1
 
     def tell_doubt(self) -> None:
         """Tell of the office and of the visit on show as they stand since there is a doubt: both are read only."""
@@ -189,8 +152,7 @@ class Worker:
         """Let go of the office. Where the newest backup is not of this hour, it is backed up first, in a thread of its
         own: nobody waits for it, and the program does not end before.
         """
-        if self._maker is not None:
-            self._maker.stop()
+        self._reading.stop()
         if self._office is not None:
             office, self._office = self._office, None
             self._finder.close()
@@ -349,7 +311,7 @@ class Worker:
 
     def _tell_office(self) -> None:
         view = self._office_view()
-        self._keys_trouble, self._share_told = view.keys_trouble, view.share_read
+        self._keys_trouble, self._reading.share_told = view.keys_trouble, view.share_read
         self._tell(view)
 
     def _tell_visit(self) -> None:

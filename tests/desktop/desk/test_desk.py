@@ -458,7 +458,7 @@ def test_the_index_of_a_large_office_is_made_by_a_process_of_its_own(
             monkeypatch.setattr(GradualReading, "read_some", lambda reading: not 1 / (reading.share() == 1))
         return makers[-1]
 
-    monkeypatch.setattr("desktop.desk.worker.index_maker.IndexMaker", maker)
+    monkeypatch.setattr("desktop.desk.large_office.index_maker.IndexMaker", maker)
     seated = sit_at(office_path, partial(Office, little_by_little=True, index=tmp_path / "index"))
     seated.open()
 
