@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop.printing.attendance_words import attendance_remark
+from desktop.printing.attendance_words import attendance_remark, numbers
 from desktop.printing.grid import Grid, GridColumn, GridRow, Lines
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.item_words import item_line
@@ -52,7 +52,7 @@ def _house_rows(facts: AttendanceFacts, words: InLanguages) -> Iterator[GridRow]
         for side in facts.sides:
             people = [each for each in found.people if each.person.side == side]
             people = [each for each in people if found.observed or each.person.expected]
-            for number, each in enumerate(people, start=1):
+            for number, each in zip(numbers(each.person.role for each in people), people, strict=True):
                 cells = _cells(facts.visit, found, number, each.person, there)
                 yield GridRow(each.key, (*cells, tuple(_outcome(each, found, there))))
 
@@ -69,12 +69,13 @@ def _told_rows(facts: ToldAttendance, words: InLanguages) -> Iterator[GridRow]:
     for found in facts.lists:
         there = words.in_zone(found.zone)
         for side in facts.sides:
-            for number, each in enumerate((each for each in found.people if each.side == side), start=1):
+            people = [each for each in found.people if each.side == side]
+            for number, each in zip(numbers(each.role for each in people), people, strict=True):
                 yield GridRow(each.key, _told_cells(facts.visit, found, number, each, there))
 
 
 def _cells(
-    visit: VisitFacts, found: ListFacts, number: int, person: Attendee, words: InLanguages
+    visit: VisitFacts, found: ListFacts, number: str, person: Attendee, words: InLanguages
 ) -> tuple[Lines, ...]:  # fmt: skip
     office = words.office(person.position)
     return (
@@ -86,7 +87,7 @@ def _cells(
 
 
 def _told_cells(
-    visit: VisitFacts, found: ExpectedList, number: int, row: ToldPerson, words: InLanguages
+    visit: VisitFacts, found: ExpectedList, number: str, row: ToldPerson, words: InLanguages
 ) -> tuple[Lines, ...]:  # fmt: skip
     name, office = words.name(row.person.names), words.office(row.person.position)
     return (
@@ -98,11 +99,11 @@ def _told_cells(
 
 
 def _place(
-    visit: VisitFacts, found: ListFacts | ExpectedList, number: int, side: str, words: InLanguages
+    visit: VisitFacts, found: ListFacts | ExpectedList, number: str, side: str, words: InLanguages
 ) -> tuple[Lines, ...]:  # fmt: skip
     """The item, the side and the number there."""
     return (
         (PrintedLine(item_line(found, words)),),
         (PrintedLine(side_heading(visit, side, words)),),
-        (PrintedLine((str(number),) * len(words.languages)),),
+        (PrintedLine((number,) * len(words.languages)),) if number else (),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
@@ -19,6 +19,7 @@ from domain.core.times import local
 from domain.programme.interpreting import Assignment
 from domain.projections.attendance import Attendee, AttendeeRole
 from domain.projections.paper.attendance import (
+    UNCOUNTED,
     AttendanceFacts,
     ExpectedList,
     ListFacts,
@@ -75,9 +76,9 @@ def _blanks(words: InLanguages, *, certified: bool) -> Iterator[Blank]:
 def told_words(facts: ToldAttendance, words: InLanguages, marked: Marked, *, signatures: bool) -> Attendance:
     """Who is expected, as the delegations are told: without boxes to tick, and to sign only where that was asked."""
 
-    def person(number: int, row: ToldPerson) -> AttendancePerson:
+    def person(number: str, row: ToldPerson) -> AttendancePerson:
         position = in_capacity(row.role, row.person.position, row.interpreting, words)
-        return AttendancePerson(str(number), words.name(row.person.names), position, mark=marked.marks.of(row.key))
+        return AttendancePerson(number, words.name(row.person.names), position, mark=marked.marks.of(row.key))
 
     def groups(found: ExpectedList) -> Iterator[AttendanceGroup]:
         divided = [(side, [row for row in found.people if row.side == side]) for side in facts.sides]
@@ -85,7 +86,9 @@ def told_words(facts: ToldAttendance, words: InLanguages, marked: Marked, *, sig
         yield from _under_headings(
             [
                 AttendanceGroup(
-                    tuple(person(number, row) for number, row in enumerate(rows, start=1)),
+                    tuple(
+                        person(number, row) for number, row in zip(numbers(row.role for row in rows), rows, strict=True)
+                    ),
                     side_heading(facts.visit, side, words),
                 )
                 for side, rows in divided
@@ -147,6 +150,15 @@ def _held(found: ListFacts, words: InLanguages) -> Wording:
     return tuple(map(" · ".join, zip(*parts, strict=True)))
 
 
+def numbers(capacities: Iterable[AttendeeRole]) -> Iterator[str]:
+    """The numbers of those on a list, one after another; interpreters and note-takers, who do not count, have none."""
+    number = 0
+    for capacity in capacities:
+        counts = capacity not in UNCOUNTED
+        number += counts
+        yield str(number) if counts else ""
+
+
 def _is_told(row: PersonRow, found: ListFacts) -> bool:
     """Whether somebody stands on the list of an item: expected, seen, or a member still who is there for another."""
     return row.person.expected or row.seen is not None or (found.observed and row.person.status in _COMING)
@@ -185,7 +197,8 @@ class _Lists:
             rows = [row for row in found.people if row.person.side == side]
             rows = [row for row in rows if _is_told(row, found)]
             if rows:
-                printed = (self._person(number, row, found, there) for number, row in enumerate(rows, start=1))
+                counted = zip(numbers(row.person.role for row in rows), rows, strict=True)
+                printed = (self._person(number, row, found, there) for number, row in counted)
                 yield AttendanceGroup(tuple(printed), side_heading(self._visit, side, self._words))
 
     def agendas(self) -> Iterator[Agenda]:
@@ -195,11 +208,11 @@ class _Lists:
                 heading = () if self._alone else _item(found, self._words)
                 yield Agenda(agenda_lines(self._visit, found.agenda, self._words), heading)
 
-    def _person(self, number: int, row: PersonRow, found: ListFacts, words: InLanguages) -> AttendancePerson:
+    def _person(self, number: str, row: PersonRow, found: ListFacts, words: InLanguages) -> AttendancePerson:
         person = row.person
         departs = row.seen not in (None, "present") or person.attended == "left-early"
         return AttendancePerson(
-            number=str(number),
+            number=number,
             name=words.name(person.names),
             position=_position(person, words),
             # After the meeting the bar marks what departs from the plan, before it what changed of the list.
@@ -229,7 +242,7 @@ def in_capacity(
     capacity: AttendeeRole, office: Recorded, interpreting: Assignment | None, words: InLanguages
 ) -> PrintedLine | None:  # fmt: skip
     """The office, and in what capacity somebody is there who does not count: with the languages he interprets."""
-    if capacity not in ("interpreter", "note-taker"):
+    if capacity not in UNCOUNTED:
         return PrintedLine(words.office(office)) if office else None
     role = words.say(f"role.{capacity}")
     position = words.office(office) or role

@@ -17,13 +17,15 @@ class PrintedArms(msgspec.Struct, frozen=True):
 
 
 class Cover(msgspec.Struct, frozen=True):
-    """The cover: the arms, what the visit is, when."""
+    """The cover: the arms, the states, what the visit is, when."""
 
     visit: Wording
     when: Wording
     place: Wording
     arms: tuple[PrintedArms, ...] = ()
     """Those of every party; none: room is left for them."""
+    states: tuple[Wording, ...] = ()
+    """The official name of each party; none where the visit says them, or has too many."""
 
 
 class Ceremonial(Contents, frozen=True, tag_field="template", tag="ceremonial"):

@@ -9,6 +9,7 @@ import msgspec
 from desktop.printing.days_words import delegation_words
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
+from desktop.printing.visit_heading import visit_heading
 from domain.core.problem import Refused
 from domain.projections.paper.programme import DelegationProgramme, programme_facts
 from domain.projections.paper.reader import DelegationAudience
@@ -25,7 +26,7 @@ def _facts(visit: Visit, asked: Asked) -> DelegationProgramme:
 
 def _worded(facts: DelegationProgramme, words: InLanguages, marked: Marked) -> Worded:
     body = msgspec.structs.replace(delegation_words(facts, words, marked), stacked=True)
-    return Worded(words.say("sheet.programme-plain"), body)
+    return Worded(words.say("sheet.programme-plain"), body, visit_heading(facts.visit, words, short=words.bilingual))
 
 
 KIND = SheetKind(

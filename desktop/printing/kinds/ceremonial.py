@@ -6,13 +6,12 @@ from typing import get_args
 
 from desktop.printing.ceremonial_contents import Ceremonial, Cover, PrintedArms
 from desktop.printing.days_words import day_lists, plain_item
-from desktop.printing.in_languages import InLanguages, capital
+from desktop.printing.in_languages import InLanguages
 from desktop.printing.item_words import clock_place
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
-from desktop.wording.cards import languages_of_zone
+from desktop.printing.visit_heading import days_of, in_order_of_languages, state_names
 from domain.core.problem import Refused
-from domain.projections.paper.ceremonial import ArmsFacts, CeremonialProgramme, ceremonial_facts
-from domain.projections.paper.facts import VisitFacts
+from domain.projections.paper.ceremonial import CeremonialProgramme, ceremonial_facts
 from domain.projections.paper.programme import DelegationProgramme
 from domain.projections.paper.reader import DelegationAudience
 from domain.visit.visit import Visit
@@ -32,7 +31,8 @@ def _worded(facts: DelegationProgramme, words: InLanguages, marked: Marked) -> W
     visit = facts.visit
     cover = Cover(
         visit=words.text(visit.title),
-        when=tuple(map(capital, words.made(lambda spoken: spoken.days(visit.first_day, visit.last_day)))),
+        states=state_names(visit, words),
+        when=days_of(visit, words),
         place=clock_place(visit.place, visit.zone, words),
         arms=_arms(facts, words) if isinstance(facts, CeremonialProgramme) else (),
     )
@@ -45,22 +45,12 @@ def _worded(facts: DelegationProgramme, words: InLanguages, marked: Marked) -> W
 
 
 def _arms(facts: CeremonialProgramme, words: InLanguages) -> tuple[PrintedArms, ...]:
-    """The arms in the order of the languages of the edition: whose own language is its first stands first."""
-
-    def place(arms: ArmsFacts) -> int:
-        own = _own_language(facts.visit, arms.side)
-        return words.languages.index(own) if own in words.languages else len(words.languages)
-
+    """The arms in the order of the languages of the edition."""
+    order = [party.side for party in in_order_of_languages(facts.visit, words)]
     return tuple(
         PrintedArms(each.picture, words.say("sheet.arms", state=facts.visit.name_of(each.side)))
-        for each in sorted(facts.arms, key=place)
+        for each in sorted(facts.arms, key=lambda arms: order.index(arms.side))
     )
-
-
-def _own_language(visit: VisitFacts, side: str) -> str:
-    party = visit.party(side)
-    languages = party.languages or languages_of_zone(party.zone) if party is not None else ()
-    return next(iter(languages), "")
 
 
 KIND = SheetKind(

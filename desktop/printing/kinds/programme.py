@@ -9,6 +9,7 @@ from desktop.printing.in_languages import InLanguages
 from desktop.printing.programme_grid import programme_grid
 from desktop.printing.programme_words import programme_words
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
+from desktop.printing.visit_heading import visit_heading
 from domain.core.problem import Refused
 from domain.projections.paper.programme import (
     DelegationProgramme,
@@ -33,8 +34,10 @@ def _worded(facts: ProgrammeFacts, words: InLanguages, marked: Marked) -> Worded
         title = "sheet.programme" if marked.reader == "staff" else "sheet.programme-plain"
         return Worded(words.say(title), programme_words(facts, words, marked))
     if isinstance(facts, DelegationProgramme):
-        return Worded(words.say("sheet.programme-plain"), delegation_words(facts, words, marked))
-    return Worded(words.say("sheet.programme-plain"), open_words(facts, words, marked))
+        body = delegation_words(facts, words, marked)
+    else:
+        body = open_words(facts, words, marked)
+    return Worded(words.say("sheet.programme-plain"), body, visit_heading(facts.visit, words))
 
 
 KIND = SheetKind(

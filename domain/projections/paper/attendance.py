@@ -180,14 +180,15 @@ def _seen(person: Attendee) -> Seen | None:
     return "unplanned" if there == "present" and person.role == "not-listed" else there
 
 
-_UNCOUNTED: tuple[AttendeeRole, ...] = ("interpreter", "note-taker")
+UNCOUNTED: tuple[AttendeeRole, ...] = ("interpreter", "note-taker")
+"""Who is there and does not count (protocol 5.4)."""
 
 
 def persons_expected(facts: AttendanceFacts) -> int:
     """How many persons are expected, however many items each of them is listed at; interpreters and note-takers are
     not counted (protocol 5.4).
     """
-    return len({row.person.id for row in facts.rows if row.person.expected and row.person.role not in _UNCOUNTED})
+    return len({row.person.id for row in facts.rows if row.person.expected and row.person.role not in UNCOUNTED})
 
 
 def persons_seen(facts: AttendanceFacts) -> Counter[str]:
@@ -199,7 +200,7 @@ def persons_seen(facts: AttendanceFacts) -> Counter[str]:
     for row in facts.rows:
         if not row.person.expected and row.seen is None:
             continue
-        if row.person.role in _UNCOUNTED:
+        if row.person.role in UNCOUNTED:
             beside.add(row.person.id)
         else:
             seen.setdefault(row.person.id, set()).add(row.seen)

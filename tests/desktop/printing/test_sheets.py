@@ -21,6 +21,7 @@ from desktop.printing.typeset import Sheet, typeset, words_needed
 from desktop.wording.words import Words
 from domain.core.message import decide
 from domain.core.problem import Malformed, Refused
+from domain.projections.paper.reader import Reader
 from domain.record.entry import apply
 from domain.record.request import from_fields
 from domain.seating.convention import PRESETS
@@ -604,6 +605,15 @@ def test_seats_of_a_plan_lie_as_the_head_sees_them(visit: Visit) -> None:
     ]  # fmt: skip
     assert plan.upper.seats[1].name.provisional
     assert "1 place to the right of Vladimir Putin" in plan.spoken
+
+
+def test_interpreters_have_no_number_on_an_attendance_list(visit: Visit) -> None:
+    record(visit, "propose-member", member="inter", side="host", position={"en": "Interpreter"})
+    record(visit, "list-participant", item="talks", member="inter", capacity="interpreter")
+    readers: tuple[Reader, ...] = ("staff", "guest-delegation")
+    for reader in readers:
+        told = list_of(made("attendance", visit, STAMP, ("en",), of="talks", reader=reader))
+        assert [[person.number for person in group.people] for group in told.groups] == [["1", "2", ""], ["1", "2"]]
 
 
 def test_interpreters_and_note_takers_stand_without_a_number(visit: Visit) -> None:

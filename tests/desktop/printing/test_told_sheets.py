@@ -574,9 +574,19 @@ def test_a_ceremonial_edition_is_folded_with_its_code_inside_the_back_cover(visi
         assert len(pages) % 4 == 0
         assert [place for place, page in enumerate(pages) if "Check code" in page] == [len(pages) - 2]
         assert pages[-1].strip() == ""
+        empty = [place for place, page in enumerate(pages[:-2]) if not page.strip()]
+        assert empty[:1] in ([], [1]), "so that the days begin on a right-hand page"
+        assert len(empty) < 4
         long = {"en": f"Visit {number} to an exhibition", "fr": f"Visite {number} d’une exposition"}
         record(visit, "plan-item", kind="culture", title=long, when={"day": "2025-11-12"})
     assert len(pages) > 4, "so that empty pages were needed"
+
+
+def test_each_day_of_a_ceremonial_edition_has_a_page_of_its_own(visit: Visit) -> None:
+    for day in (11, 12):
+        record(visit, "plan-item", kind="culture", title={"en": f"Concert {day}"}, when={"day": f"2025-11-{day}"})
+    pages = text_of(typeset(made("ceremonial", visit, STAMP, ("en",))))
+    assert [place for place, page in enumerate(pages) if "Concert" in page] == [2, 3]
 
 
 def test_an_hour_meant_roughly_has_its_word_once_above_it(visit: Visit) -> None:
