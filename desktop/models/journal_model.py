@@ -91,9 +91,9 @@ class KeptJournal:
         for line in reversed(self._lines):
             yield from _entries(line)
 
-    def count(self) -> int:
-        """How many acts there are."""
-        return len(self._lines)
+    def count(self, moment: int) -> int:
+        """How many acts there are up to an entry, one that it belongs to among them."""
+        return bisect_right(self._lines, moment, key=lambda line: line.act.first)
 
     def act_of(self, number: int) -> JournalLine | None:
         """The act to which an entry belongs."""
@@ -133,13 +133,14 @@ def _day(row: HistoryRow, zone: str) -> str:
 class JournalModel(RowsModel[JournalLine]):
     """Acts grouped by local day; what came after `moment`, the entry looked at, is muted.
 
-    A group says how many of its entries the filter hides.
+    A group says how many of its entries the filter hides; of the past it counts nothing, as most of them may be later.
     """
 
     _of_day: Counter[str] = Counter()
     sides: Mapping[str, str] = {}
     """The side of each member, by id."""
     moment = 0
+    _past = False
 
     def laid_out(self) -> tuple[Column[JournalLine], ...]:
         return self._columns
@@ -199,11 +200,14 @@ class JournalModel(RowsModel[JournalLine]):
             self._of_day[line.day] += _counted(line)
         super().set_rows(lines, zone)
 
-    def stand_at(self, moment: int) -> Callable[[int], bool]:
+    def stand_at(self, moment: int, *, past: bool) -> Callable[[int], bool]:
         """Mute what came after an entry, and nothing before it.
 
         Return which lines of the table may look another way now, and are to be painted again.
         """
+        turned, self._past = past != self._past, past
+        if turned:
+            self._word_headings(self._lines)
         low, high = sorted((self.moment, moment))
         self.moment = moment
         for number in self._rows_between(low, high):
@@ -211,7 +215,7 @@ class JournalModel(RowsModel[JournalLine]):
 
         def looks_another_way(line: int) -> bool:
             row = self.row_at(line)
-            return row is not None and low <= row.number and row.first <= high
+            return turned if row is None else low <= row.number and row.first <= high
 
         return looks_another_way
 
@@ -227,6 +231,8 @@ class JournalModel(RowsModel[JournalLine]):
 
     def heading(self, group: str, shown: Sequence[JournalLine]) -> str:
         day, total = self.words.day(date.fromisoformat(group), "full"), self._of_day[group]
+        if self._past:
+            return day
         seen = sum(map(_counted, shown))
         if seen < total:
             return self.words("page.journal.part-of-day", day=day, shown=seen, count=total)

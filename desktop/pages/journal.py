@@ -72,7 +72,7 @@ class JournalPage(FilteredPage[JournalLine]):
             self._forget()
         self._journal.follow(view)
         self._model_here().sides = self._journal.sides
-        looks_another_way = self._model_here().stand_at(view.entry)
+        looks_another_way = self._model_here().stand_at(view.entry, past=view.past)
         listed = (view.visit_id, view.history, view.visit.zone, say.words.language)
         if self._listed and self._listed[1] is view.history and self._listed == listed:
             self._table.repaint_lines(looks_another_way)
@@ -85,6 +85,7 @@ class JournalPage(FilteredPage[JournalLine]):
             if self._table.chosen_line() <= self._model.first_line():
                 # The day stands above the first line.
                 self._table.scrollToTop()
+            self._say_counts()
         self._show_buttons(view)
         self._compare()
 
@@ -101,9 +102,17 @@ class JournalPage(FilteredPage[JournalLine]):
         return row.row.subjects
 
     def counts(self, shown: int, total: int) -> str:
+        """How many there were at the moment on show, as far as they are shown, and how many of them came since."""
+        if self._view is None:
+            return super().counts(shown, total)
+        moment = self._view.entry
         if self._by_acts():
-            return say("page.journal.one-act", count=self._journal.count())
-        return super().counts(shown, total)
+            there, shown = self._journal.count(moment), self._journal.count(len(self._view.history))
+            said = say("page.journal.one-act", count=there)
+        else:
+            there = moment if shown == total else sum(row.number <= moment for row in self._model.shown())
+            said = super().counts(there, moment)
+        return say("page.journal.and-since", then=said, later=shown - there) if shown > there else said
 
     def select(self, subject: str) -> bool:
         """Nothing here is selected by id: entries are by `select_entry`."""
@@ -159,8 +168,7 @@ class JournalPage(FilteredPage[JournalLine]):
 
     def _by_acts(self) -> bool:
         """Whether acts are listed: words and authors are looked for in entries."""
-        filtered = self._about.text().strip() or self._filter.text().strip() or self._by.currentData()
-        return self._filter.chosen() == "acts" and not filtered
+        return self._filter.chosen() == "acts"
 
     def _key_of(self, number: int) -> str:
         """The key of the line an entry stands on, or its act where its entries are not shown."""
@@ -257,13 +265,23 @@ class JournalPage(FilteredPage[JournalLine]):
         self._compare()
 
     def _list(self, chosen: str) -> None:
+        self._hold_to_entries()
         super()._list(chosen)
         self._looked_in = self._lines_of()
-        entries = len(self._view.history) if self._view is not None else 0
-        self._filter.set_counts({"acts": self._journal.count(), "entries": entries})
+
+    def _hold_to_entries(self) -> None:
+        """Say by the chips that entries are listed where something is looked for in them."""
+        looks = bool(self._about.text().strip() or self._filter.text().strip() or self._by.currentData())
+        self._filter.hold("entries" if looks else "", say("page.journal.looks-in-entries"))
+
+    def _say_counts(self) -> None:
+        super()._say_counts()
+        moment = self._view.entry if self._view is not None else 0
+        self._filter.set_counts({"acts": self._journal.count(moment), "entries": moment})
 
     def _find(self, typed: str) -> None:
         """List acts, or entries where something is looked for, and show those that are found."""
+        self._hold_to_entries()
         if self._view is not None and self._lines_of() != self._looked_in:
             self._model.set_rows(self.rows(self._view), self._view.visit.zone)
             self._looked_in = self._lines_of()

@@ -75,7 +75,7 @@ class ActsList(QWidget):
             return
         self._journal.follow(view)
         self._model.sides = self._journal.sides
-        looks_another_way = self._model.stand_at(view.entry)
+        looks_another_way = self._model.stand_at(view.entry, past=view.past)
         listed = (view.visit_id, view.newest, view.visit.zone, say.words.language)
         if self._listed == listed:
             self._table.repaint_lines(looks_another_way)

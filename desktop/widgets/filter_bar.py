@@ -45,6 +45,8 @@ class FilterBar(QWidget):
     def __init__(self, owner: QWidget, chips: tuple[str, ...] = (), leading: LeadingWidgets | None = None) -> None:
         super().__init__(owner)
         self._chips = chips
+        self._let_go = ""
+        """The chip that is chosen again once the bar is no longer held to another; empty where it is not held."""
         self._row = FlowLayout(self)
         self._row.setContentsMargins(14, 6, 14, 6)
         self._row.setSpacing(8)
@@ -91,6 +93,17 @@ class FilterBar(QWidget):
     def choose(self, chip: str) -> None:
         """Choose a chip. Raises ValueError for an unknown one."""
         self._group.button(self._chips.index(chip)).click()
+
+    def hold(self, chip: str, why: str = "") -> None:
+        """Hold the bar to one chip, the others saying why they cannot be chosen now; an empty one lets it go."""
+        if bool(chip) == bool(self._let_go):
+            return
+        self._let_go, chosen = (self.chosen(), chip) if chip else ("", self._let_go)
+        self._group.button(self._chips.index(chosen)).setChecked(True)
+        for number, each in enumerate(self._chips):
+            button = self._group.button(number)
+            button.setEnabled(not chip or each == chip)
+            button.setToolTip("" if button.isEnabled() else why)
 
     def field(self) -> QLineEdit:
         """The field for the words."""

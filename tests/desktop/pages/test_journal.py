@@ -8,6 +8,7 @@ from desktop.desk.queries import KeptVisitView
 from desktop.models.page_counts import page_counts
 from desktop.pages import journal
 from desktop.pages.journal import JournalPage
+from desktop.widgets.button import Button
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.filter_bar import FilterBar
 from desktop.widgets.sentence_delegate import SMALLER
@@ -232,6 +233,47 @@ def test_in_the_past_the_moment_is_chosen_and_what_came_later_is_muted(driven: D
     assert model.index(1, 0).data(TableRole.MUTED)
     assert not model.index(driven.table().chosen_line(), 0).data(TableRole.MUTED)
     assert driven.page.commands() == ()
+
+
+def test_of_the_past_what_there_was_then_is_counted(acts: Driven, office: SmallOffice) -> None:
+    office.record("withdraw-member", "Ill, withdrew again", member="transport")
+    bar, newest = child(acts.page, FilterBar), office.view().newest
+    acts.page.show_view(office.view())
+    assert (bar.shown(), chips_of(bar)) == ("3 acts", {"Acts": "3", "All entries": str(newest)})
+
+    acts.page.show_view(office.view(5))
+    assert (bar.shown(), chips_of(bar)) == ("2 acts, 1 since", {"Acts": "2", "All entries": "5"})
+    assert "entries" not in acts.table().model().index(0, 0).data(TableRole.GROUP)
+    bar.choose("entries")
+    assert bar.shown() == f"5 of 5, {newest - 5} since"
+    bar.field().setText("withdrew again")
+    assert bar.shown().endswith("of 5, 1 since")
+
+    bar.field().clear()
+    acts.page.show_view(office.view())
+    assert bar.shown() == f"{newest} of {newest}"
+
+
+def test_chips_say_that_words_are_looked_for_in_entries(acts: Driven) -> None:
+    bar = child(acts.page, FilterBar)
+    bar.field().setText("ill withdr")
+    assert (bar.chosen(), idle_chips(bar)) == ("entries", {"Acts"})
+    bar.field().clear()
+    assert (bar.chosen(), idle_chips(bar)) == ("acts", set())
+    bar.choose("entries")
+    bar.field().setText("ill")
+    bar.field().clear()
+    assert bar.chosen() == "entries"
+
+
+def chips_of(bar: FilterBar) -> dict[str, str]:
+    """What each chip says it would keep."""
+    return {button.text(): button.keys() for button in bar.findChildren(Button)}
+
+
+def idle_chips(bar: FilterBar) -> set[str]:
+    """The chips that cannot be chosen now, each with a reason."""
+    return {button.text() for button in bar.findChildren(Button) if not button.isEnabled() and button.toolTip()}
 
 
 def test_another_language_rewords_the_page(driven: Driven) -> None:
