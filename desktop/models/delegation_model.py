@@ -15,7 +15,7 @@ from desktop.models.rows_model import RowsModel
 from desktop.widgets.chip import ChipFace
 from desktop.wording.precedence_reasons import why_in_short
 from desktop.wording.undone import reason_words
-from desktop.wording.words import Words
+from desktop.wording.words import Words, say
 from domain.agreement.correspondence import QuotedLetter
 from domain.core.names import Name
 from domain.core.text import Wording
@@ -151,6 +151,12 @@ def _why(line: MemberLine, words: Words) -> Cell:
     return Cell(why, _beside(line, words) or None, muted=True)
 
 
+def _says_why(line: MemberLine) -> bool:
+    """Whether anything stands under why."""
+    said = (line.successor, line.reason, line.predecessor, line.row.represents)
+    return any(said) or bool(not line.like_most and why_in_short(line.standing, say.words))
+
+
 def _beside(line: MemberLine, words: Words) -> str:
     """What is said under the rule: in whose place he comes, whom he represents."""
     if line.predecessor:
@@ -170,6 +176,20 @@ class DelegationModel(RowsModel[MemberLine]):
         Column("why-rank", _why, yields=2),
     )
     marked = "status"
+
+    _says_why = True
+    """Whether anything is said of any rank: the column has no place where it would be empty."""
+
+    def laid_out(self) -> tuple[Column[MemberLine], ...]:
+        return self.columns if self._says_why else self.columns[:-1]
+
+    def set_rows(self, rows: Iterable[MemberLine], zone: str = "UTC") -> None:
+        lines = tuple(rows)
+        says_why = not lines or any(map(_says_why, lines))
+        if says_why != self._says_why:
+            self._says_why = says_why
+            self._reset()
+        super().set_rows(lines, zone)
 
     def key(self, row: MemberLine) -> str:
         return row.row.id

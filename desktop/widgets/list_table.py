@@ -7,7 +7,7 @@ from enum import Enum
 from itertools import islice, product
 
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QItemSelectionModel, QModelIndex, QSize, Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QMoveEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop.look import fonts
@@ -25,7 +25,7 @@ FEW = 120
 """So many rows are all measured; of more, those that are seen."""
 MOST_HELD = 300
 """The height of a table that holds rows in view grows with them up to this, in pixels at the normal size of text."""
-MEASURED, HIGH, FOLDED_FOR = 12, 96, 0.85
+MEASURED, HIGH, FOLDED_FOR = 12, 72, 0.85
 """Where so many first rows are higher than this on average, in pixels of the screen, a column is folded into the main
 one if that leaves them no more than this part of their height."""
 _FIT = QEvent.Type.User
@@ -61,6 +61,8 @@ class ListTable(QTableView):
         self._to_be_fitted = False
         self._rows_held, self._held = 0, 0
         """How many rows it shows at least, and how high it is for them."""
+        self._painted: tuple[int, int] | None = None
+        """The chosen row and where it stood as the table was last painted."""
         self._delegate = ListDelegate(self)
         self.setItemDelegate(self._delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -158,6 +160,12 @@ class ListTable(QTableView):
         first, last = self.rowAt(0), self.rowAt(self.viewport().height())
         return range(max(first, 0), self.model().rowCount() if last < 0 else last + 1)
 
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Paint the ring round the row moved to, and none round the one before: Qt paints its cell alone."""
+        super().currentChanged(current, previous)
+        rows = (current.row(), previous.row())
+        self.repaint_lines(lambda line: line in rows)
+
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Home and End lead to the first and the last row: rows are chosen whole."""
         lines = range(self.model().rowCount()) if self.model() is not None else range(0)
@@ -195,11 +203,34 @@ class ListTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        chosen = self.currentIndex()
-        in_view = chosen.isValid() and self.viewport().rect().intersects(self.visualRect(chosen))
+        before = self._painted or self._chosen_place()
         self._fit()
-        if in_view:
-            self.scrollTo(chosen)
+        self._keep_in_place(before)
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self._keep_in_place(self._painted)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self._painted = self._chosen_place()
+
+    def _chosen_place(self) -> tuple[int, int] | None:
+        """The chosen row and how far down the window it stands; None where none is in view."""
+        chosen = self.currentIndex()
+        box = self.visualRect(chosen)
+        if not chosen.isValid() or not self.viewport().rect().intersects(box):
+            return None
+        return chosen.row(), self.viewport().mapTo(self.window(), box.topLeft()).y()
+
+    def _keep_in_place(self, before: tuple[int, int] | None) -> None:
+        """Let a chosen row stay under the hand, and in view, while a form opens beside the table or rows change."""
+        chosen = self.currentIndex()
+        if before is None or before[0] != chosen.row():
+            return
+        there = self.viewport().mapTo(self.window(), self.visualRect(chosen).topLeft()).y()
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + there - before[1])
+        self.scrollTo(chosen)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

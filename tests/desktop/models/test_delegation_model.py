@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from desktop.models.bilingual import name_cell
-from desktop.models.delegation_model import usual_ground, usual_ground_words
+from desktop.models.delegation_model import DelegationModel, member_lines, usual_ground, usual_ground_words
 from desktop.wording.words import Words
 from domain.agreement.correspondence import QuotedLetter
 from domain.core.names import Name
@@ -78,3 +79,15 @@ def test_why_each_stands_where_he_does_is_found_once_until_a_list_changes(office
     earlier = office.view(before.entry)
     earlier.take_ranks(placed)
     assert earlier.ranks("guest") == known
+
+
+def test_why_has_no_column_where_nothing_is_said_of_any_rank(office: SmallOffice) -> None:
+    lines = member_lines(office.view(), "guest")
+    alike = [replace(line, like_most=True, reason="", successor={}, predecessor={}) for line in lines]
+    model = DelegationModel()
+    model.set_rows(alike)
+    heads = [each.code for each in model.laid_out()]
+    assert (heads[-1], model.columnCount()) == ("status", len(heads))
+    model.set_rows([*alike[:-1], replace(alike[-1], reason="Ill")])
+    assert [each.code for each in model.laid_out()] == [*heads, "why-rank"]
+    assert model.columnCount() == len(heads) + 1

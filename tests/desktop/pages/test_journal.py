@@ -1,7 +1,6 @@
 import pytest
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QPaintEvent, QRegion
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.desk.queries import KeptVisitView
@@ -17,6 +16,7 @@ from domain.projections.explained import explained
 from tests.desktop.children import child
 from tests.desktop.dressed import speak
 from tests.desktop.pages.driver import Driven, unnamed
+from tests.desktop.painted_region import PaintedRegion
 from tests.desktop.small_office import VISIT, SmallOffice, line
 
 RECORDED = 3
@@ -122,24 +122,6 @@ def test_a_step_through_the_past_paints_only_the_lines_it_reaches(driven: Driven
     reached = {line: painted.holds(table.visualRect(table.model().index(line, 3))) for line in range(7)}
     assert reached == {0: False, 1: False, 2: True, 3: True, 4: True, 5: False, 6: False}
     assert [table.model().index(line, 0).data(TableRole.MUTED) for line in range(1, 6)] == [True] * 3 + [False] * 2
-
-
-class PaintedRegion(QObject):
-    """What of a widget is painted from now on."""
-
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        self._painted = QRegion()
-        widget.installEventFilter(self)
-
-    def holds(self, box: QRect) -> bool:
-        """Whether anything in a box was painted."""
-        return self._painted.intersects(box)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QPaintEvent):
-            self._painted += event.region()
-        return False
 
 
 def test_the_newest_entry_stands_first_under_its_day(driven: Driven, office: SmallOffice) -> None:

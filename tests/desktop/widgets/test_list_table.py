@@ -18,6 +18,7 @@ from desktop.widgets.chip import ChipFace
 from desktop.widgets.list_delegate import ListDelegate
 from desktop.widgets.list_table import FEW, HEAD, MOST_HELD, Density, ListTable
 from desktop.widgets.table_role import TableRole
+from tests.desktop.painted_region import PaintedRegion
 
 ROWS: list[dict[int, object]] = [
     {TableRole.GROUP: "Wed 12 Nov 2025"},
@@ -128,6 +129,21 @@ def test_a_row_with_the_keyboard_is_framed_in_the_accent(table: ListTable, theme
     assert theme.colours.accent.name() not in colours_of_row(table, 2)
 
 
+def test_the_ring_leaves_the_whole_row_moved_from_where_several_are_chosen(
+    table: ListTable, theme: Theme, qtbot: QtBot
+) -> None:
+    table.setFocus()
+    qtbot.waitUntil(table.hasFocus)
+    table.select_row(1)
+    QApplication.processEvents()
+    painted = PaintedRegion(table.viewport())
+    QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    QApplication.processEvents()
+    beside = [table.visualRect(table.model().index(row, 1)) for row in (1, 2)]
+    assert all(map(painted.holds, beside))
+    assert theme.colours.accent.name() not in colours_of_row(table, 1)
+
+
 def test_a_selection_without_the_window_turns_neutral(qtbot: QtBot, theme: Theme) -> None:
     host = QWidget()
     column = QVBoxLayout(host)
@@ -234,6 +250,33 @@ def test_where_rows_would_be_high_what_says_the_same_in_another_language_is_left
 
     table.resize(1400, 400)
     assert table.rowHeight(0) == 45, "both in one line each"
+
+
+def test_a_chosen_row_stays_under_the_hand_while_the_rows_above_it_grow(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    table, model = ListTable(parent=window), QStandardItemModel()
+    for number in range(30):
+        model.appendRow([QStandardItem(str(number)), QStandardItem(LONG)])
+    model.setParent(window)
+    table.setModel(model)
+    window.resize(900, 600)
+    table.setGeometry(0, 20, 900, 500)
+    window.show()
+    table.select_row(6)
+    QApplication.processEvents()
+
+    def place() -> int:
+        return table.viewport().mapTo(window, table.visualRect(model.index(6, 0)).topLeft()).y()
+
+    before = place()
+    table.setGeometry(0, 60, 360, 440)
+    QApplication.processEvents()
+    assert table.rowHeight(0) > 45
+    assert place() == before
+    table.setGeometry(0, 20, 900, 500)
+    QApplication.processEvents()
+    assert place() == before
 
 
 class InTwoLanguages(QStandardItemModel):
