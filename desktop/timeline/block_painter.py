@@ -15,6 +15,8 @@ from desktop.timeline.ruler import LINE
 
 RADIUS = 3
 # Made once: every row of words that is painted asks for one of them.
+_OF_KNOWN_ENDS = (BlockState.HELD, BlockState.PLANNED, BlockState.RUNNING)
+"""States of which a start or an end can be about or not known."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -150,9 +152,7 @@ def _paint_border(painter: QPainter, block: ItemBlock, rect: QRectF, worn: Dress
     if worn.border is None:
         return
     solid, dashed = QPen(worn.border, worn.width), QPen(worn.border, worn.width, Qt.PenStyle.DashLine)
-    soft = (
-        (block.soft_start, block.soft_end) if block.state in (BlockState.HELD, BlockState.PLANNED) else (False, False)
-    )
+    soft = (block.soft_start, block.soft_end) if block.state in _OF_KNOWN_ENDS else (False, False)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if worn.dashed or not any(soft) or all(soft):
         painter.setPen(dashed if worn.dashed or all(soft) else solid)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from desktop.desk.view import VisitView
 from desktop.timeline.day_lanes import lanes_led
-from desktop.timeline.items import PROPOSED, BlockKind, BlockState, ItemBlock, MinuteSpan
+from desktop.timeline.items import OTHERS, PROPOSED, BlockKind, BlockState, ItemBlock, MinuteSpan
 from desktop.wording.actual import hour_or_order, outcome_words
 from desktop.wording.kinds import kind_words
 from desktop.wording.participation import participation_words
@@ -174,6 +174,7 @@ def _block(row: ScheduleRow, lying: Lying, clock: DayClock, words: Words) -> Ite
         plan=plan.span if plan is not None and row.status not in ("cancelled", "not-held") else None,
         soft_start=lying.soft_start,
         soft_end=lying.soft_end,
+        open_end=is_open_ended(row),
         expected=expected,
         expected_text=expected_text,
         movable=row.status == "planned" and plan is not None,
@@ -206,8 +207,11 @@ def proposed_block(row: ScheduleRow, block: ItemBlock, by: int) -> ItemBlock:
 
 
 def until_next(block: ItemBlock, others: Collection[ItemBlock]) -> ItemBlock:
-    """A block without an end, drawn no further than the next one in one of its lanes."""
-    lanes = set(block.lanes)
+    """A block without an end, drawn no further than the next one in one of its lanes.
+
+    Among items of others the next one ends nothing: other people begin it.
+    """
+    lanes = set(block.lanes) - {OTHERS}
     following = [other.start for other in others if other.start > block.start and lanes & set(other.lanes)]
     latest = max(min(following, default=block.end), block.start + SHORTEST)
     return replace(block, end=min(block.end, latest))

@@ -36,12 +36,17 @@ class DraftedItem(msgspec.Struct, frozen=True):
 
     @property
     def span(self) -> MinuteSpan:
-        """The minutes of that day it would take; half an hour without an end."""
+        """The minutes of that day it is drawn for; half an hour without an end."""
         assert self.planned.starts_at is not None
         clock = DayClock(self.day, self.zone, self.planned.starts_at)
         start, end = clock.minute(self.planned.starts_at), clock.minute(self.planned.ends_at)
         assert start is not None
         return start, end if end is not None else start + WITHOUT_END
+
+    @property
+    def open_end(self) -> bool:
+        """Whether no end is said."""
+        return self.planned.ends_at is None
 
 
 def drafted(fields: Mapping[str, Any], view: VisitView, *, clash: bool) -> DraftedItem | None:

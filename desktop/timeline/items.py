@@ -83,6 +83,8 @@ class ItemBlock(msgspec.Struct, frozen=True):
     soft_start: bool = False
     soft_end: bool = False
     """The start, the end is about or not known: its edge is dashed."""
+    open_end: bool = False
+    """Whether nobody says when it ends: it is drawn for a while, and no end is told."""
     expected: int | None = None
     """Until when what runs is expected to go on."""
     expected_text: str = ""

@@ -12,12 +12,16 @@ from desktop.timeline.block_painter import RADIUS
 
 
 class Shape(msgspec.Struct, frozen=True):
-    """A rectangle of the canvas with the words on it; `clash` where something stands against it."""
+    """A rectangle of the canvas with the words on it; `clash` where something stands against it.
+
+    With an `open_end` it has no lower edge: nobody said when it ends.
+    """
 
     rect: QRectF
     title: str
     time: str
     clash: bool = False
+    open_end: bool = False
 
 
 def paint_shape(painter: QPainter, shape: Shape) -> None:
@@ -29,7 +33,12 @@ def paint_shape(painter: QPainter, shape: Shape) -> None:
     painter.setPen(QPen(tone, 2, Qt.PenStyle.DashLine))
     painter.setOpacity(0.88)
     painter.setBrush(ground)
-    painter.drawRoundedRect(shape.rect.adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+    rect = shape.rect.adjusted(1, 1, -1, -1)
+    if shape.open_end:
+        painter.fillRect(rect, ground)
+        painter.drawPolyline([rect.bottomLeft(), rect.topLeft(), rect.topRight(), rect.bottomRight()])
+    else:
+        painter.drawRoundedRect(rect, RADIUS, RADIUS)
     painter.setOpacity(1)
     _paint_words(painter, shape)
 

@@ -121,10 +121,12 @@ def when_of(row: ScheduleRow, minutes: int = 0, length: int | None = None) -> di
     return said
 
 
-def slot_at(view: VisitView, day: date, start: int, end: int) -> dict[str, Any]:
-    """The planned time of a slot drawn on a day, by its minutes at the venue."""
+def slot_at(view: VisitView, day: date, start: int, end: int | None) -> dict[str, Any]:
+    """The planned time of a slot of a day, by its minutes at the venue; without an end, one that is open."""
     midnight = datetime.combine(day, time(), known_zone(view.visit.zone)).replace(tzinfo=None)
-    starts, ends = (midnight + timedelta(minutes=minute) for minute in (start, end))
+    starts, ends = (midnight + timedelta(minutes=minute) for minute in (start, start if end is None else end))
+    if end is None:
+        return {"day": starts.date().isoformat(), "start": f"{starts:%H:%M}"}
     said = {"day": starts.date().isoformat(), "start": f"{starts:%H:%M}", "end": f"{ends:%H:%M}"}
     return said if ends.date() == starts.date() else {**said, "end_day": ends.date().isoformat()}
 

@@ -29,9 +29,6 @@ from domain.core.times import local
 from domain.programme.meeting import PlanMeeting
 from domain.programme.planning import PlanItem
 
-NEW_LENGTH = 30
-"""How many minutes something is planned for where nobody drew how long."""
-
 ROOMY = 560
 """From this width on, in pixels at the normal size of text, rooms have lanes: in narrower ones no title has room."""
 
@@ -130,15 +127,15 @@ class ShownDay(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for command, word in ((PlanMeeting, "programme.plan-meeting-at"), (PlanItem, "programme.plan-item-at")):
             action = menu.addAction(say(word, time=_clock_words(minute)))
-            action.triggered.connect(partial(self._plan_as, command, minute, minute + NEW_LENGTH, lane))
+            action.triggered.connect(partial(self._plan_as, command, minute, None, lane))
         menu.popup(spot)
 
     def _plan(self, start: int, end: int, lane: str) -> None:
         """Plan a meeting in a slot that was drawn."""
         self._plan_as(PlanMeeting, start, end, lane)
 
-    def _plan_as(self, command: CommandClass, start: int, end: int, lane: str) -> None:
-        """Open the form of a command for a slot; in the lane of a room, there."""
+    def _plan_as(self, command: CommandClass, start: int, end: int | None, lane: str) -> None:
+        """Open the form of a command for a slot, which may have no end; in the lane of a room, there."""
         if self._view is None or self.day is None or self._view.read_only:
             return
         room = lane.removeprefix("room:") if lane.startswith("room:") else ""
@@ -172,8 +169,10 @@ def _clock_words(minute: int) -> str:
     return say.words.clock(f"{minute // 60 % 24:02}:{minute % 60:02}")
 
 
-def _span_words(start: int, end: int) -> str:
-    """Hours by their minutes of the day, as the language writes them."""
+def _span_words(start: int, end: int | None) -> str:
+    """Hours by their minutes of the day, as the language writes them; the start alone without an end."""
+    if end is None:
+        return _clock_words(start)
     return say.words("time.range", start=_clock_words(start), end=_clock_words(end))
 
 

@@ -82,7 +82,7 @@ class TimelineView(DayArea):
         self._pending: Mapping[str, MinuteSpan] = {}
         self._drafted: DraftedItem | None = None
         self._clash = False
-        self._span_words: Callable[[int, int], str] = _plain_span
+        self._span_words: Callable[[int, int | None], str] = _plain_span
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
 
@@ -90,8 +90,8 @@ class TimelineView(DayArea):
         """Refuse every drag, as in the past or in a closed visit."""
         self._read_only = read_only
 
-    def set_span_words(self, told: Callable[[int, int], str]) -> None:
-        """How hours are written, by their minutes of the day: 14:30–15:20."""
+    def set_span_words(self, told: Callable[[int, int | None], str]) -> None:
+        """How hours are written, by their minutes of the day: 14:30–15:20, or 14:30 where no end is said."""
         self._span_words = told
 
     def set_takes(self, takes: Callable[[QPoint], bool]) -> None:
@@ -252,8 +252,12 @@ class TimelineView(DayArea):
         canvas, (start, end) = self._scene.canvas, span
         rect = canvas.across(box.left, box.right, canvas.y(start), max(canvas.y(end), canvas.y(start) + 12))
         drafted = self._drafted
-        clash = self._clash or (drafted is not None and drafted.clash and drafted.item == box.block.id)
-        return Shape(rect, box.block.short_title or box.block.title, self._span_words(start, end), clash)
+        of_form = drafted if drafted is not None and drafted.item == box.block.id else None
+        clash = self._clash or (of_form is not None and of_form.clash)
+        dragged = box.block.open_end and end - start == box.block.end - box.block.start
+        open_end = of_form.open_end if of_form is not None else dragged
+        time = self._span_words(start, None if open_end else end)
+        return Shape(rect, box.block.short_title or box.block.title, time, clash, open_end)
 
     def _new_shape(self, drafted: DraftedItem) -> Shape:
         """Where something new, or of another day, would lie: across the lanes of the sides it would be for."""
@@ -263,7 +267,8 @@ class TimelineView(DayArea):
         first, last = (canvas.lane_rect(lane, start, end) for lane in (sides[0], sides[-1]))
         rect = first.united(last)
         rect.setHeight(max(rect.height(), fonts.scaled(LEAST_DRAFT)))
-        return Shape(rect, drafted.title, self._span_words(start, end), drafted.clash)
+        time = self._span_words(start, None if drafted.open_end else end)
+        return Shape(rect, drafted.title, time, drafted.clash, drafted.open_end)
 
     def _grip_at(self, spot: QPoint, box: BlockBox | None) -> Grip | None:
         """What a hand takes hold of there; nothing of what cannot be moved, nor outside the lanes."""
@@ -271,7 +276,8 @@ class TimelineView(DayArea):
         if box is not None:
             block = box.block
             hold = hold_of(box, self._canvas_spot(spot).y())
-            hold = Hold.WHOLE if block.ordered else hold
+            # The start of what has no end moves it: to drag it alone would say an end.
+            hold = Hold.WHOLE if block.ordered or (block.open_end and hold is Hold.START) else hold
             return Grip(hold, block.id, minute, block.start, block.end) if block.movable or block.ordered else None
         lane = self._scene.canvas.lane_at(spot.x())
         if lane is None or lane.proposed or spot.y() < self._head():
@@ -316,8 +322,8 @@ class TimelineView(DayArea):
         return {DayMove.LEFT: DayMove.RIGHT, DayMove.RIGHT: DayMove.LEFT}.get(move, move)
 
 
-def _plain_span(start: int, end: int) -> str:
-    return f"{start // 60 % 24:02}:{start % 60:02}–{end // 60 % 24:02}:{end % 60:02}"
+def _plain_span(start: int, end: int | None) -> str:
+    return "–".join(f"{each // 60 % 24:02}:{each % 60:02}" for each in (start, end) if each is not None)
 
 
 def _takes_nothing(_spot: QPoint) -> bool:

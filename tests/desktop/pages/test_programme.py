@@ -219,7 +219,7 @@ def test_what_a_form_is_about_to_plan_is_drawn_on_its_day(driven: Driven, office
     assert [(shape.title, shape.time, shape.clash) for shape in timeline._shapes()] == [("Tea", "11:00–11:30", False)]
     driven.page.show_draft({"item": "talks", "when": {"day": "2025-11-12", "start": "14:00"}}, clash=True)
     (shape,) = timeline._shapes()
-    assert (shape.time, shape.clash) == ("14:00–14:30", True)
+    assert (shape.time, shape.clash) == ("14:00", True)
     assert shape.rect.left() == timeline._scene.canvas.rect(timeline._scene.of_items[0]).left()
     for nothing in ({"title": {"en": "Tea"}}, {"item": ["talks", "tea"], "when": {"day": "2025-11-12"}}, None):
         driven.page.show_draft(nothing, clash=False)
@@ -267,7 +267,7 @@ def test_a_move_that_waits_is_dropped_for_a_form(driven: Driven, office: SmallOf
     assert driven.page.offers_recording()
     driven.page.show_draft({"when": {"day": "2025-11-12", "start": "16:00"}}, clash=False)
     assert not driven.page.offers_recording()
-    assert [shape.time for shape in child(driven.page, TimelineView)._shapes()] == ["16:00–16:30"]
+    assert [shape.time for shape in child(driven.page, TimelineView)._shapes()] == ["16:00"]
 
 
 def test_a_delay_is_told_and_proposed_as_one_act(driven: Driven, office: SmallOffice) -> None:

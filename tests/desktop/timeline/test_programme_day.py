@@ -9,7 +9,7 @@ import pytest
 
 from desktop.desk.view import VisitView
 from desktop.timeline.items import FURTHER, OTHERS, PROPOSED, BlockKind, BlockState, ItemBlock, TimelineDay
-from desktop.timeline.programme_day import days_drawn, timeline_day, when_of
+from desktop.timeline.programme_day import days_drawn, slot_at, timeline_day, when_of
 from desktop.wording.words import say
 from domain.projections.schedule import ScheduleRow
 from tests.desktop.dressed import office, theme
@@ -258,6 +258,31 @@ def test_an_item_without_an_end_is_drawn_half_an_hour_long(office: SmallOffice) 
     arrival = block(office, "arrival")
 
     assert (arrival.start, arrival.end) == (9 * 60, 9 * 60 + 30)
+
+
+def test_only_what_has_no_end_says_so(office: SmallOffice) -> None:
+    assert block(office, "arrival").open_end
+    assert not block(office, "talks").open_end
+    office.record("record-outcome", item="talks", outcome="held", started="2025-11-12T13:10:00+03:00")
+    assert block(office, "talks").open_end, "when it was over was not noted"
+
+
+def test_what_others_held_is_not_over_because_others_began_something(office: SmallOffice) -> None:
+    for item, start in (("tea", "13:10"), ("tour", "13:25")):
+        office.record(
+            "plan-item", item=item, kind="tea", title={"en": item}, people=["lavrov", "kosherbayev"],
+            when={"day": "2025-11-12", "start": start, "end": "14:00"},
+        )  # fmt: skip
+        office.record("record-outcome", item=item, outcome="held", started=f"2025-11-12T{start}:00+03:00")
+    tea, tour = (block(office, item) for item in ("tea", "tour"))
+
+    assert (tea.lanes, tour.lanes) == ((OTHERS,), (OTHERS,))
+    assert (tea.end, tea.soft_end, tour.end) == (14 * 60, True, 14 * 60)
+
+
+def test_a_slot_without_an_end_is_planned_with_none(office: SmallOffice) -> None:
+    assert slot_at(office.view(), DAY, 555, None) == {"day": "2025-11-12", "start": "09:15"}
+    assert slot_at(office.view(), DAY, 555, 600) == {"day": "2025-11-12", "start": "09:15", "end": "10:00"}
 
 
 def test_an_item_of_which_only_the_day_is_known_is_drawn_where_the_order_of_the_day_has_it(

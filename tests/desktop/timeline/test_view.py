@@ -90,6 +90,30 @@ def test_an_item_of_another_day_is_drawn_where_it_would_be_moved_to(view: Timeli
     assert view.viewport().grab().toImage() != before
 
 
+def told_of_shapes(view: TimelineView) -> set[str]:
+    return {shape.time for shape in view._shapes()}
+
+
+def test_of_what_is_drafted_without_an_end_the_start_alone_is_told(view: TimelineView) -> None:
+    for end, told in ((None, "15:00"), ("15:30", "15:00–15:30")):
+        planned = plan(When(day=date(2025, 11, 12), start="15:00", end=end), "Europe/Moscow")
+        view.set_drafted(DraftedItem("", "Arrival", planned, "Europe/Moscow"))
+        assert told_of_shapes(view) == {told}
+
+
+def test_an_item_without_an_end_gets_none_by_being_moved_at_its_start(view: TimelineView, qtbot: QtBot) -> None:
+    view.set_day(replace(DAY, blocks=(replace(TALKS, soft_end=True, open_end=True),)))
+    rect = view.rect_of("talks")
+    with qtbot.waitSignal(view.shifted) as told:
+        drag(view, QPoint(rect.center().x(), rect.top() + 2), round(20 * scale(view)))
+    assert told.args == ["talks", 830, 875]
+
+    view.set_pending({"talks": (830, 875)})
+    assert told_of_shapes(view) == {"13:50"}
+    view.set_pending({"talks": (810, 885)})
+    assert told_of_shapes(view) == {"13:30–14:45"}, "an end that was dragged is told"
+
+
 def test_a_letter_of_the_title_of_what_is_drafted_paints_only_its_place(view: TimelineView, qtbot: QtBot) -> None:
     planned = plan(When(day=date(2025, 11, 12), start="15:00", end="16:00"), "Europe/Moscow")
     drafted = DraftedItem("", "Wal", planned, "Europe/Moscow")
