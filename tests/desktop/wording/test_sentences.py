@@ -352,6 +352,19 @@ def test_what_would_be_recorded_is_told_before_it_is(journal: Journal) -> None:
     assert "more-talks" not in before.programme.items
 
 
+def test_an_item_is_entered_with_the_place_that_was_said(journal: Journal) -> None:
+    arrival = {"item": "landing", "kind": "arrival", "title": {"en": "Landing"}, "place": {"en": "Orly, hall 2"}}
+    when = {"day": "2025-11-12", "start": "09:15"}
+    for number, said in enumerate(({}, {"when": when})):
+        recorded = len(journal.entries)
+        journal.add("plan-item", {**arrival, **said, "item": f"landing-{number}"})
+    last = history(journal.entries[:recorded], Visit())[-1], history(journal.entries, Visit())[-1]
+    assert [entry_words.summary(row, ENGLISH) for row in last] == [
+        "planned Landing, Orly, hall 2; its day is still to be fixed",
+        "planned Landing, Wed 12 Nov, 09:15, Orly, hall 2",
+    ]
+
+
 def test_reason_and_source_are_told_as_far_as_they_are_there(last: Tell) -> None:
     assert entry_words.why(last(moved("13:10")), ENGLISH) == ""
     assert entry_words.why(last(moved("13:20"), reason="late landing"), ENGLISH) == "late landing"
