@@ -52,6 +52,7 @@ ALIKE: dict[str, tuple[str, ...]] = {
     "still-under-way": (),
     "held-before-its-day": ("day",),
     "noted-before-its-hour": (),
+    "noted-long-before-plan": (),
     "source-not-registered": (),
 }
 """The codes whose findings are told as one where these values are alike in all of them."""

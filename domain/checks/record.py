@@ -26,6 +26,8 @@ from domain.programme.size_held import NoteSizes
 FACTS = "protocol 1.1"
 _ROUNDED = timedelta(minutes=5)
 """By how much an hour is said before it comes: "a quarter past" is noted at ten past, and clocks differ."""
+_EARLY = timedelta(hours=1)
+"""By how much something may begin before its hour unasked: guests come early, what stood before is dropped."""
 _PAUSE = frozenset({"pause"})
 """What a reserve has, which is nothing that takes place."""
 
@@ -74,6 +76,17 @@ def noted_before_its_hour(plan: Plan, item: Item) -> Findings:
         values = {"item": item.title, "at": max(noted)}
         fix = Fix(RecordOutcome, {"item": item.id})
         yield Finding((item.id,), values, (fix,), max(noted), before=max(noted) - _ROUNDED)
+
+
+@item_rule("noted-long-before-plan", "advisory", FACTS, told="always")
+def noted_long_before_plan(_plan: Plan, item: Item) -> Findings:
+    """An item is noted over an hour before the hour in force: another item was meant, or nobody moved this one."""
+    noted, planned = item.started or item.ended, item.planned
+    if noted is None or planned is None or planned.starts_at is None or planned.precision == "provisional":
+        return
+    if planned.starts_at - noted > _EARLY:
+        values = {"item": item.title, "time": planned, "at": noted}
+        yield Finding((item.id,), values, (Fix(RecordOutcome, {"item": item.id}),), noted, since=planned.day)
 
 
 @item_rule("held-though-cancelled", "now", FACTS, told="always")
@@ -165,8 +178,8 @@ def seen_not_as_noted(plan: Plan, item: Item) -> Findings:
 
 RULES: tuple[Rule, ...] = (
     held_unplanned, day_not_recorded, still_under_way, held_before_its_day, noted_before_its_hour,
-    held_though_cancelled, not_held_but_noted, held_in_another_format, start_not_observed, withdrawn_was_present,
-    led_but_absent, present_not_listed, held_not_as_agreed, seen_not_as_noted,
+    noted_long_before_plan, held_though_cancelled, not_held_but_noted, held_in_another_format, start_not_observed,
+    withdrawn_was_present, led_but_absent, present_not_listed, held_not_as_agreed, seen_not_as_noted,
 )  # fmt: skip
 
 

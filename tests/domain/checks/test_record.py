@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from domain.checks.day import due
 from domain.checks.rules import check
+from domain.core.times import Precision
 from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.holding import HeldFormatRecorded
 from domain.programme.outcome import OutcomeRecorded, RecordOutcome
@@ -100,6 +101,22 @@ def test_an_hour_that_has_not_come_is_told_until_it_comes() -> None:
     assert due([told], ended - timedelta(hours=2), visit.zone, recorded=ended) == (), "asked of a day that is past"
     assert found("noted-before-its-hour") == []
     assert found("noted-before-its-hour", *HELD, VisitClosed()) == []
+
+
+def test_what_is_noted_long_before_its_hour_is_asked_about() -> None:
+    """The hours of one item noted at another, three hours and more before it was to begin."""
+
+    def call(start: str, *facts: Facts, precision: Precision = "exact") -> list[tuple[str, ...]]:
+        return found("noted-long-before-plan", item_planned("call", at(start, precision=precision)), *facts)
+
+    held = (started("call", "11:05"), ended("call", "12:10"))
+    assert call("17:25", *held) == [("call",)]
+    assert call("17:25", ended("call", "12:10")) == [("call",)], "of which the start was not noted"
+    assert call("17:25", started("call", "13:40")) == [], "three quarters of an hour early"
+    assert call("12:00", *held) == [], "two hours late"
+    assert call("17:25", *held, precision="provisional") == [], "nobody agreed to that hour"
+    assert call("17:25") == []
+    assert found("noted-long-before-plan", *HELD) == []
 
 
 def test_who_led_was_not_there() -> None:
