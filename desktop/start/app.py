@@ -257,6 +257,7 @@ class Program(QObject):
     def _show(self, window: QWidget) -> None:
         """Show a window in the place of the one on show, which goes once the new one is painted."""
         before, self._on_show = self._on_show, window
+        self._theme.set_past(past=False)  # The window that goes may have looked back.
         place_window(window, geometry_of(before) if before is not None else self._settings.geometry)
         window.installEventFilter(self)
         window.show()

@@ -15,6 +15,7 @@ from shiboken6 import isValid
 
 from desktop.desk.work_thread import WorkThread
 from desktop.forms.drafts import Drafts
+from desktop.look.colours import colours
 from desktop.machine.paths import drafts_of, sample_office
 from desktop.start.app import Program, Progress, Tools, ready_sample
 from desktop.start.choice import StartChoice
@@ -372,6 +373,19 @@ def test_the_start_page_is_gone_to_with_what_is_in_the_office(
 
     assert said.startswith(f"office, {office_path}, 1 visit")
     assert said.endswith("Not backed up yet")
+
+
+@pytest.mark.file
+def test_the_start_page_wears_the_colours_of_the_present_though_the_window_looked_back(
+    program: Program, window: MainWindow, qtbot: QtBot
+) -> None:
+    present = colours().window
+    window.requests.look_at(1)
+    qtbot.waitUntil(lambda: colours().window != present)
+    with qtbot.waitSignal(window.destroyed):
+        window.qt_actions.action("start-page").trigger()
+
+    assert colours().window == present
 
 
 def test_the_sample_is_recorded_once() -> None:
