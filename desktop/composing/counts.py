@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from desktop.composing.composition import Composition
+from desktop.composing.items_composed import restricted_of, sitting_at
 from desktop.look.colours import ColourMeaning
 from desktop.widgets.chip import ChipFace
 from desktop.wording.sizes import WIDER, many_words, numbers_of, size_text
@@ -41,6 +42,18 @@ def parity_face(wanted: Composition, visit: Visit, words: Words) -> ChipFace:
     if len(set(counts.values())) > 1:
         return ChipFace(words("compose.unequal", size=told), "triangle", ColourMeaning.WARNING)
     return ChipFace(words("compose.equal", size=told), "tick", ColourMeaning.CONFIRMED)
+
+
+def narrower_face(wanted: Composition, visit: Visit, words: Words) -> ChipFace | None:
+    """Whether all who sit at the restricted talks of the block are at the table; None where there are none."""
+    restricted = restricted_of(visit, wanted.item)
+    if restricted is None:
+        return None
+    missing = sum(not wanted.at_table(key) for key in sitting_at(visit, restricted))
+    if missing:
+        text = words("compose.narrower.missing", count=missing, title=restricted.title)
+        return ChipFace(text, "triangle", ColourMeaning.WARNING)
+    return ChipFace(words("compose.narrower.all", title=restricted.title), "tick", ColourMeaning.CONFIRMED)
 
 
 def _so_many(item: Item, sizes: Mapping[str, HowMany], wanted: Composition, visit: Visit, words: Words) -> str:

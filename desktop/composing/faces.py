@@ -7,10 +7,12 @@ from collections.abc import Mapping
 import msgspec
 
 from desktop.composing.hours import Busy, Hours
+from desktop.composing.items_composed import sitting_at
 from desktop.composing.offices import office_without_state
 from desktop.wording.grammar import with_semicolons
 from desktop.wording.search import folded_to_search
 from desktop.wording.words import Words
+from domain.programme.programme import Item
 from domain.visit.visit import Visit
 
 
@@ -28,6 +30,8 @@ class ShownPerson(msgspec.Struct, frozen=True):
     busy: tuple[Busy, ...]
     clash: str
     """Where he is needed during the meeting; empty where nowhere else."""
+    narrower: str
+    """The restricted talks of the block at which he sits too; empty where he does not."""
     found_by: str
     """The words a filter finds him by, in every script, without accents."""
 
@@ -40,8 +44,11 @@ class ShownPerson(msgspec.Struct, frozen=True):
 class ShownPeople:
     """The people of a visit as they are shown around one meeting; each is worded when first looked at."""
 
-    def __init__(self, visit: Visit, hours: Hours | None, words: Words) -> None:
+    def __init__(self, visit: Visit, hours: Hours | None, words: Words, restricted: Item | None = None) -> None:
         self._visit, self.hours, self._words = visit, hours, words
+        self.restricted = restricted
+        """The restricted talks of the same block, where these are the expanded ones."""
+        self._there = sitting_at(visit, restricted)
         self._made: dict[str, ShownPerson] = {}
         self._tongues = any(member.languages for member in visit.delegations.members.values())
 
@@ -63,6 +70,7 @@ class ShownPeople:
             self._tongues,
             busy,
             with_semicolons((self._needed(each) for each in busy if each.clash), words.language),
+            words.said(self.restricted.title, "titled") if self.restricted is not None and key in self._there else "",
             folded_to_search(" ".join([*map(str, _values(member.names)), *_values(member.position)])),
         )
 

@@ -31,7 +31,7 @@ class ComposingFrame(QWidget):
         super().__init__(parent)
         self._title = WrappedLabel(font=fonts.sheet_title, parent=self)
         self._when = WrappedLabel(font=fonts.secondary, tone="secondary", parent=self)
-        self._parity = Chip(ChipFace(""), self)
+        self._parity, self._narrower = Chip(ChipFace(""), self), Chip(ChipFace(""), self)
         self.filter = FilterBar(self, leading=self._starts)
         self._heads = SideHeads(self)
         self.grid = CompositionGrid(self)
@@ -40,6 +40,7 @@ class ComposingFrame(QWidget):
         self.keep = Button("", keys="Esc", parent=self)
         self.primary = Button("", Variant.PRIMARY, keys="Ctrl+Enter", parent=self)
         self._scroll = VerticalScroll(self.aside, self)
+        self.grid.spans_changed.connect(self._align_heads)
         self._lay_out()
 
     def reword(self) -> None:
@@ -60,14 +61,20 @@ class ComposingFrame(QWidget):
         """Say what Esc does: where nothing was changed, it keeps nothing."""
         self.keep.setText(say("form.keep-draft" if touched else "form.close"))
 
-    def show_counts(self, parity: ChipFace, heads: tuple[SideHead, ...]) -> None:
-        """Say whether the sides are as many, and of each how many it is."""
+    def show_counts(self, parity: ChipFace, narrower: ChipFace | None, heads: tuple[SideHead, ...]) -> None:
+        """Say whether the sides are as many, whether all of narrower talks are here, and of each how many it is."""
         self._parity.set_face(parity)
+        self._narrower.set_face(narrower or ChipFace(""))
+        self._narrower.setVisible(narrower is not None)
         self._heads.show_heads(heads, self.grid.column_spans())
 
     def parity(self) -> ChipFace:
         """What is said of the sides together."""
         return self._parity.face()
+
+    def narrower(self) -> str:
+        """What is said of those at the restricted talks of the block; empty where there are none."""
+        return self._narrower.face().text
 
     def heads(self) -> tuple[SideHead, ...]:
         """What is said of each side."""
@@ -106,6 +113,8 @@ class ComposingFrame(QWidget):
         self._scroll.setMaximumWidth(fonts.scaled(ASIDE_WIDTH) if beside else 16_777_215)
         below = min(fonts.scaled(BELOW_HEIGHT), self.height() // 4)
         self._scroll.setMaximumHeight(16_777_215 if beside else below)
+
+    def _align_heads(self) -> None:
         self._heads.show_heads(self._heads.heads(), self.grid.column_spans())
 
     def _lay_out(self) -> None:
@@ -135,6 +144,7 @@ class ComposingFrame(QWidget):
         words.addWidget(self._when)
         row.addLayout(words, 1)
         row.addWidget(self._parity)
+        row.addWidget(self._narrower)
         return head
 
     def _starts(self, bar: QWidget) -> tuple[Button, ...]:

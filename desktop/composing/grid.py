@@ -27,6 +27,8 @@ class CompositionGrid(QTableView):
     key_command = Signal(str)
     dropped = Signal(str, int)
     """Who was dragged, and the number of the place he was dropped before, from 0."""
+    spans_changed = Signal()
+    """The sides stand elsewhere, or are wider or narrower."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -214,11 +216,13 @@ class CompositionGrid(QTableView):
         if not columns:
             return
         gutters, sides = columns // 2, columns // 2 + 1
-        gutter = fonts.scaled(GUTTER)
+        gutter, before = fonts.scaled(GUTTER), self.column_spans()
         each = (self.viewport().width() - gutters * gutter) // sides
         for column in range(columns):
             self.setColumnWidth(column, gutter if column % 2 else each)
         self._fit_rows()
+        if self.column_spans() != before:
+            self.spans_changed.emit()
 
     def _fit_rows(self) -> None:
         count = self._rows.rowCount()

@@ -12,6 +12,7 @@ from desktop.composing.hours import Hours
 from desktop.look import fonts, icons
 from desktop.look.colours import colours
 from desktop.look.text_style import GROUP, INTERFACE, SECONDARY, SECONDARY_STRONG, STRONG, TextStyle
+from desktop.timeline.day_blocks import FORMAT_ICONS
 from desktop.wording.words import say
 from domain.core.times import local
 
@@ -21,6 +22,8 @@ WIDE = 430
 """From this width of a side on, in pixels, languages stand beside the hours and not above them."""
 LEAST_ROW, HEAD_ROW = 29, 25
 GUTTER = 28
+NARROWER = FORMAT_ICONS["restricted"]
+"""The icon beside whoever sits at the restricted talks of the block too."""
 
 
 class Text(msgspec.Struct, frozen=True):
@@ -61,9 +64,14 @@ def tick_box(cell: QRect, direction: Qt.LayoutDirection) -> QRect:
 def _text_box(cell: QRect, shown: GridPerson) -> QRect:
     left = cell.left() + INSET + fonts.scaled(TICK) + GAP + fonts.scaled(NUMBER) + GAP
     # Languages and hours stand at the end of the cell.
-    tongues = fonts.scaled(LANGUAGES) + GAP if shown.face.languages and cell.width() >= fonts.scaled(WIDE) else 0
-    aside = fonts.scaled(STRIP) + tongues + GAP
+    aside = fonts.scaled(STRIP) + _languages_width(cell, shown) + GAP
+    aside += icons.edge(icons.CHIP_SIZE) + GAP if shown.face.narrower else 0
     return QRect(left, cell.top(), cell.right() - INSET - aside - left, cell.height())
+
+
+def _languages_width(cell: QRect, shown: GridPerson) -> int:
+    """What the languages take beside the hours, in pixels."""
+    return fonts.scaled(LANGUAGES) + GAP if shown.face.languages and cell.width() >= fonts.scaled(WIDE) else 0
 
 
 def height_of(index: Index, width: int) -> int:
@@ -137,6 +145,7 @@ class GridDelegate(QStyledItemDelegate):
         _paint_tick(painter, tick_box(cell, option.direction), ticked=shown.ticked)
         self._paint_number(painter, option, shown)
         self._paint_texts(painter, option, shown, faint=now.secondary)
+        _paint_narrower(painter, option, shown)
         _paint_languages(painter, option, shown)
         if self.hours is not None:
             _paint_strip(painter, _strip_box(cell, option.direction, below=_stacked(cell, shown)), self.hours, shown)
@@ -186,6 +195,14 @@ def _strip_box(cell: QRect, direction: Qt.LayoutDirection, *, below: bool = Fals
     if below:
         top = cell.top() + (cell.height() - SECONDARY.line_height - high) // 2 + SECONDARY.line_height
     return QStyle.visualRect(direction, cell, QRect(cell.right() - INSET - wide, top, wide, high))
+
+
+def _paint_narrower(painter: QPainter, option: QStyleOptionViewItem, shown: GridPerson) -> None:
+    if shown.face.narrower:
+        cell, edge = option.rect, icons.edge(icons.CHIP_SIZE)
+        left = cell.right() - INSET - fonts.scaled(STRIP) - _languages_width(cell, shown) - GAP - edge
+        spot = QStyle.visualRect(option.direction, cell, QRect(left, cell.center().y() - edge // 2, edge, edge))
+        icons.paint(painter, NARROWER, QRectF(spot), colours().secondary)
 
 
 def _paint_languages(painter: QPainter, option: QStyleOptionViewItem, shown: GridPerson) -> None:

@@ -157,6 +157,8 @@ class GridModel(QAbstractTableModel):
                 return shown.face.in_one
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(shown)
+            case Qt.ItemDataRole.ToolTipRole:
+                return self._narrower(shown) or None
             case _:
                 return None
 
@@ -173,7 +175,12 @@ class GridModel(QAbstractTableModel):
             return face.in_one
         state = words("compose.spoken.at-table" if shown.ticked else "compose.spoken.not-at-table")
         languages = words("compose.spoken.languages", languages=face.languages) if face.languages else ""
-        return ", ".join(filter(None, (shown.mark, face.name, face.office, state, languages, face.clash)))
+        told = (shown.mark, face.name, face.office, state, self._narrower(shown), languages, face.clash)
+        return ", ".join(filter(None, told))
+
+    def _narrower(self, shown: GridPerson) -> str:
+        narrower = shown.face.narrower
+        return self._words("compose.spoken.narrower", title=narrower) if narrower and self._words is not None else ""
 
     def _rest(self, visit: Visit, needle: Sequence[str], named: Collection[str]) -> list[list[str]]:
         assert self._wanted is not None

@@ -25,6 +25,21 @@ def drawn_up(visit: Visit, item: str) -> list[Item]:
     return sorted(by_use, key=lambda each: (not each.format, _ahead(each, here)))
 
 
+def restricted_of(visit: Visit, item: str) -> Item | None:
+    """The restricted talks of the same block as expanded ones: all who sit there sit here too (protocol 5.6)."""
+    here = visit.programme.items[item]
+    if here.format != "expanded" or here.block is None:
+        return None
+    same = (each for each in visit.programme.active_items() if each.block == here.block and each.people)
+    return next((each for each in same if each.format == "restricted"), None)
+
+
+def sitting_at(visit: Visit, item: Item | None) -> frozenset[str]:
+    """The delegates of an item who still come; nobody where there is no item."""
+    members, people = visit.delegations.members, item.people if item is not None else {}
+    return frozenset(key for key, capacity in people.items() if capacity == "delegate" and members[key].travels)
+
+
 def _ahead(item: Item, of: Item) -> float:
     """How many seconds an item begins before another; endless for one that does not, or has no time."""
     first, then = _begins(item), _begins(of)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.composing.composition import Composition
-from desktop.composing.counts import count_face, parity_face
+from desktop.composing.counts import count_face, narrower_face, parity_face
 from desktop.composing.frame import ComposingFrame
 from desktop.composing.side_heads import SideHead
 from desktop.models.attendance_model import side_words
@@ -20,9 +20,9 @@ def show_title(frame: ComposingFrame, visit: Visit, wanted: Composition, words: 
 
 
 def show_counts(frame: ComposingFrame, visit: Visit, wanted: Composition, words: Words) -> None:
-    """Say how many of each side are at the table, and whether the sides are as many."""
+    """Say how many of each side are at the table, whether they are as many, and who of narrower talks is missing."""
     heads = tuple(_head(visit, wanted, side, words) for side in wanted.delegates)
-    frame.show_counts(parity_face(wanted, visit, words), heads)
+    frame.show_counts(parity_face(wanted, visit, words), narrower_face(wanted, visit, words), heads)
 
 
 def _head(visit: Visit, wanted: Composition, side: str, words: Words) -> SideHead:

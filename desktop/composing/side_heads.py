@@ -42,6 +42,10 @@ class SideHeads(QWidget):
         """What is said of each side."""
         return self._heads
 
+    def spans(self) -> Sequence[tuple[int, int]]:
+        """Where each stands, in pixels from the left, and how wide it is."""
+        return self._spans
+
     def show_heads(self, heads: tuple[SideHead, ...], spans: Sequence[tuple[int, int]]) -> None:
         """Say something of each side, over the column that begins at so many pixels and is so wide."""
         self._heads, self._spans = heads, spans

@@ -6,6 +6,7 @@ import msgspec
 
 from desktop.composing.faces import ShownPeople
 from desktop.composing.hours import hours_around
+from desktop.composing.items_composed import restricted_of
 from desktop.composing.opposite import Counterparts
 from desktop.wording.words import Words
 from domain.visit.visit import Visit
@@ -26,4 +27,5 @@ def surroundings(visit: Visit, item: str, words: Words, known: MeetingSurroundin
     if known is not None and (known.visit is visit and known.item == item and known.words.language == words.language):
         return known
     hours = hours_around(visit, visit.programme.items[item])
-    return MeetingSurroundings(visit, item, words, ShownPeople(visit, hours, words), Counterparts(visit))
+    faces = ShownPeople(visit, hours, words, restricted_of(visit, item))
+    return MeetingSurroundings(visit, item, words, faces, Counterparts(visit))

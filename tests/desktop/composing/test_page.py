@@ -8,9 +8,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.composing.page import ComposePage
+from desktop.composing.side_heads import SideHeads
 from desktop.desk.view import VisitView
 from desktop.look.colours import ColourMeaning
 from domain.core.message import name_of
+from tests.desktop.children import child
 from tests.desktop.composing.conftest import ITEM
 from tests.desktop.hand import focused, press
 from tests.desktop.requested import Requested
@@ -50,6 +52,17 @@ def editor(view: VisitView, qtbot: QtBot) -> Editor:
 def keys(*pressed: str) -> None:
     for each in pressed:
         press(focused(), each)
+
+
+@pytest.mark.parametrize("width", [1400, 900])
+def test_the_heads_of_the_sides_stand_over_their_columns_at_any_width(editor: Editor, width: int, qtbot: QtBot) -> None:
+    heads, grid = child(editor.page, SideHeads), editor.page.frame.grid
+    with qtbot.waitSignal(grid.spans_changed):
+        editor.page.resize(width, 700)
+    qtbot.waitUntil(lambda: grid.width() > width // 2 - 100)
+
+    assert heads.spans() == grid.column_spans()
+    assert heads.spans()[1][0] + heads.spans()[1][1] <= grid.width()
 
 
 @pytest.mark.parametrize("pressed", ["5", "Shift+5", "("], ids=["five", "with Shift", "without it in France"])
