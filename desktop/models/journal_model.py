@@ -16,7 +16,7 @@ from desktop.concepts.edges.act_words import act_sentence, sides_of
 from desktop.desk.view import VisitView
 from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
-from desktop.wording.words import Words
+from desktop.wording.words import Words, capital
 from domain.core.times import local
 from domain.projections.acts import Act, KeptActs
 from domain.projections.history import HistoryRow
@@ -283,4 +283,4 @@ class ActsBesideModel(JournalModel):
         below = (words.clock(recorded) if recorded else "", line.row.entry.author, *self._why(line.row))
         said, here = self._recorded(line, words), line.several and line.first <= self.moment <= line.number
         second = None if line.opened and not line.whole else " · ".join(filter(None, below))
-        return replace(said, second=second, strong=here)
+        return replace(said, text=capital(said.text), second=second, strong=here)

@@ -71,6 +71,8 @@ class Words(TimeWords):
     ) -> None:  # fmt: skip
         super().__init__(language, zone, named=named, day=day)
         self.states = states or {}
+        self.brief = False
+        """Whether of many things the first few are named, and the rest counted."""
 
     def __call__(self, code: str, /, **values: Any) -> str:
         """The words of a code; the code itself if the catalogue has none."""
@@ -114,9 +116,15 @@ class Words(TimeWords):
         """The same words for what belongs to a day: a clock time of another day is told with its day."""
         return self._at(Words(self.language, self._zone, self.states, named=self.named, day=day))
 
+    def briefly(self) -> Words:
+        """The same words, which name the first few of many things and count the rest."""
+        words = self.on_day(self.day_meant)
+        words.brief = True
+        return words
+
     def _at(self, words: Words) -> Words:
-        """The words, with the clocks called as these call them."""
-        words.places = self.places
+        """The words, with the clocks called and many things told as these do."""
+        words.places, words.brief = self.places, self.brief
         return words
 
     def pick(self, wording: Mapping[str, Any]) -> str:
@@ -142,7 +150,7 @@ class Words(TimeWords):
 
     def of(self, kind: str, value: str | None) -> str:
         """One value of an enumeration standing alone, as in a chip or a cell: `category.state` is State visit."""
-        return _capital(self._inside(kind, value))
+        return capital(self._inside(kind, value))
 
     def name(self, names: Mapping[str, Name], position: Mapping[str, str] | None = None) -> str:
         """A person's name, or "[to be advised]" with the office."""
@@ -157,7 +165,7 @@ class Words(TimeWords):
 
     def languages(self, tags: Iterable[str]) -> str:
         """Languages one after the other where nothing stands before them: Kazakh and Russian, « Kazakh et russe »."""
-        return _capital(self.listed([self.spoken(tag) for tag in tags]))
+        return capital(self.listed([self.spoken(tag) for tag in tags]))
 
     def name_form(self, form: str) -> str:
         """The language and script of a form of a name: Kazakh, Kazakh (Latin script), the passport."""
@@ -194,7 +202,8 @@ class Words(TimeWords):
         if isinstance(value, tuple | list) and kind.startswith("few"):
             return self.few(value, kind.removeprefix("few").removeprefix("-"))
         if isinstance(value, tuple | list) and kind != "interval":
-            return self.listed([self.said(each, kind) for each in value if each is not None])
+            there = [each for each in value if each is not None]
+            return self.few(there, kind) if self.brief else self.listed([self.said(each, kind) for each in there])
         return self("nothing") if value is None or value in ("", {}) else self._alone(value, kind)
 
     def _alone(self, value: Any, kind: str) -> str:
@@ -229,7 +238,7 @@ class Words(TimeWords):
         if value and kind in ("spoken", "language", "name-form", "city"):
             return self._named(kind, value)
         if value and kind == "The-side":
-            return _capital(self._inside("the-side", value))
+            return capital(self._inside("the-side", value))
         if value and value in self.states and kind in ("side", "the-side"):
             return self._state(self.states[value], kind)
         if value and kind in ("side", "the-side") and value not in (HOST, GUEST):
@@ -269,7 +278,7 @@ def states_of(visit: Visit) -> dict[str, Mapping[str, str]]:
     return {side: party.called for side, party in visit.parties.items()}
 
 
-def _capital(words: str) -> str:
+def capital(words: str) -> str:
     """The words as a sentence begins; Georgian has capitals for whole words alone."""
     return words[:1].title() + words[1:]
 

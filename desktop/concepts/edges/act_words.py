@@ -26,7 +26,7 @@ def act_sentence(act: Act, sides: Mapping[str, str], words: Words) -> str:
     Args:
         sides: the side of each member, by id.
     """
-    things = _things(act)
+    things, words = _things(act), words.briefly()
     said = [_thing(rows, sides, words) for rows in things[:TOLD]]
     more = sum(map(len, things[TOLD:]))
     said += [words("act.more", count=more)] if more else []

@@ -376,3 +376,11 @@ def test_a_sentence_that_begins_in_georgian_begins_without_a_capital() -> None:
     sides = {"guest": {"ka": "საქართველო"}, "host": {"fr": "île Maurice"}}
     words = Words("en", states=sides)
     assert (words.of("side", "guest"), words.of("side", "host")) == ("საქართველო", "Île Maurice")
+
+
+def test_of_many_things_the_brief_words_name_the_first_few() -> None:
+    words = Words("en").briefly()
+    assert words.said(("a", "b", "c", "d", "e")) == "a, b, c and 2 more"
+    assert words.elsewhere("Asia/Almaty").said(("a", "b")) == "a and b"
+    assert words.elsewhere("Asia/Almaty").said(("a", "b", "c", "d", "e")) == "a, b, c and 2 more"
+    assert Words("en").said(("a", "b", "c", "d", "e")) == "a, b, c, d and e"
