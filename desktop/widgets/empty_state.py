@@ -11,7 +11,8 @@ from desktop.widgets.label import Label
 from desktop.widgets.picture import Picture
 from desktop.widgets.surface import RuleLine, Surface
 
-WIDTH = 600
+WIDTH, MOST = 600, 740
+"""How wide it is at least, and its sentences at most, in pixels at the normal size of text."""
 PICTURE = 68
 
 
@@ -48,6 +49,7 @@ class EmptyState(Surface):
         for label, text in ((self._title, words.title), (self._text, words.text)):
             label.setText(text)
             label.setWordWrap(True)
+            label.setMaximumWidth(fonts.scaled(MOST))
         for widget in self._step_widgets:
             widget.deleteLater()
         self._step_widgets = []
