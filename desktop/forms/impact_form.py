@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
-import msgspec
-
 from desktop.desk.view import VisitView
 from desktop.forms.drafts import Draft
 from desktop.forms.editors.decisions import DecisionsEditor
 from desktop.forms.editors.editor import Editor
-from desktop.forms.form import CommandForm
+from desktop.forms.together_form import TogetherForm, of_its_visit
 from desktop.widgets.form_row import RowWords
 from desktop.wording.words import say
 from domain.core.message import name_of
@@ -26,28 +24,19 @@ AFFECTING = ("member", "by")
 """The fields from which it follows what is affected."""
 
 
-class ImpactForm(CommandForm):
+class ImpactForm(TogetherForm):
     """Asks, beside the fields of the command, for a decision on each thing affected."""
 
-    beside_own: ClassVar[tuple[str, ...]] = (DECISIONS,)
-    """What it asks beside the fields of the command."""
+    more: ClassVar[tuple[str, ...]] = (DECISIONS,)
     _asked_about: tuple[VisitView | None, Sequence[Any]] | None = None
 
-    def _filled_in(self) -> Draft:
-        draft = super()._filled_in()
-        own = {name: field for name, field in draft.fields.items() if name not in self.beside_own}
-        said = {name: value for name in self.beside_own if (value := self.editor(name).value())}
-        return msgspec.structs.replace(draft, fields={**own, **said})
-
-    def lines(self) -> Sequence[dict[str, Any]]:
-        draft, editor = self.draft, self._decisions()
-        fields = {name: field for name, field in draft.fields.items() if name not in self.beside_own}
-        act = {**self._circumstances(draft), "command": draft.command, "fields": fields, "id": draft.id}
+    def lines_of(self, draft: Draft) -> Sequence[dict[str, Any]]:
+        editor = self._decisions()
         beside = [
-            {**self._circumstances(draft), "command": name_of(type(command)), "fields": fields_of(command)}
+            {**of_its_visit(draft), "command": name_of(type(command)), "fields": fields_of(command)}
             for command in decided(editor.touched(), editor.value() or {})
         ]
-        return (*beside, act)
+        return (*beside, self.own_line(draft))
 
     def focus_first(self) -> None:
         """Focus the decisions, once it is known who goes and who comes."""
@@ -104,10 +93,3 @@ class ImpactForm(CommandForm):
         editor = self.editor(DECISIONS)
         assert isinstance(editor, DecisionsEditor)
         return editor
-
-    @staticmethod
-    def _circumstances(draft: Draft) -> dict[str, Any]:
-        return {
-            "visit": draft.visit, "reason": draft.reason, "source": draft.source,
-            "effective_at": draft.effective_at, "based_on": draft.based_on,
-        }  # fmt: skip

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 
 from desktop.forms.form import CommandForm
 from desktop.forms.impact_form import ImpactForm
-from desktop.forms.together_form import circumstances
+from desktop.forms.together_form import of_its_visit
 from domain.core.message import Command, name_of
 from domain.core.problem import Refused
 from domain.impact.impact import decided, impact_of
@@ -44,7 +44,7 @@ class ManyForm(CommandForm):
         """
         many, draft = self._form.many, self.draft
         assert many is not None
-        common = {**circumstances(draft), "visit": draft.visit, "based_on": draft.based_on}
+        common = of_its_visit(draft)
         asked = {name: draft.fields[name] for name in self._form.own if name in draft.fields and name != many.subject}
         subjects = [str(each) for each in draft.fields.get(many.subject) or ()]
         visit = self._view.visit if self._view is not None else None

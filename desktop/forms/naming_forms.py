@@ -10,13 +10,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from desktop.desk.view import VisitView
+from desktop.forms.brought import BroughtByPerson
 from desktop.forms.drafts import Draft
 from desktop.forms.editors.choice import ChoiceEditor, YesNoEditor
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.name_form import SpeltFormEditor
 from desktop.forms.editors.person import PersonEditor
 from desktop.forms.editors.rows import RowsEditor
-from desktop.forms.present import said
 from desktop.forms.together_form import TogetherForm, circumstances
 from desktop.forms.typed_name import carry_over
 from desktop.look.style.mark import Severity
@@ -131,7 +131,7 @@ class ProposeForm(NamingForm):
     more = (CLASS, REGISTER)
 
     def __init__(self, *args: Any) -> None:
-        self._copied: dict[str, Any] = {}
+        self._brought = BroughtByPerson(self.editor)
         self._told_class: str | None = None
         self._told_spouse = False
         super().__init__(*args)
@@ -181,11 +181,7 @@ class ProposeForm(NamingForm):
     def _fill_in(self) -> None:
         """Fill in the names and office of the person picked, and the class its words tell; what was typed stays."""
         person = self._registries.current_person(self.editor("person").value())
-        brought = brought_by(person, self._view) if person is not None else {}
-        for name, value in brought.items():
-            if self.editor(name).value() in (None, self._copied.get(name)):
-                self.editor(name).set_value(value)
-        self._copied = brought or self._copied
+        self._brought.fill_in(person, self._view)
         told, chosen = class_in_some_words(self.editor("position").value() or {}), self.editor(CLASS)
         if told != self._told_class and chosen.value() == self._told_class:
             chosen.set_value(told)
@@ -215,12 +211,6 @@ class ProposeForm(NamingForm):
     def _extra_editors(self) -> dict[str, Editor]:
         classes = ChoiceEditor("office-class", OFFICE_CLASSES, optional=True)
         return {CLASS: classes, REGISTER: YesNoEditor("form.register-too.tick")}
-
-
-def brought_by(person: Person, view: VisitView | None) -> dict[str, Any]:
-    """What a person of the registry brings to a list: the names, and the office held on the first day."""
-    held = person.office_on(view.visit.first_day) if view is not None else None
-    return said({"names": person.names, "position": held.title if held is not None else {}})
 
 
 def _new_member(draft: Draft, view: VisitView | None) -> str | None:

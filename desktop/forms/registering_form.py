@@ -11,7 +11,7 @@ from desktop.forms.drafts import Draft
 from desktop.forms.editors.choice import YesNoEditor
 from desktop.forms.editors.editor import Editor
 from desktop.forms.many_form import ManyForm
-from desktop.forms.together_form import TogetherForm, circumstances
+from desktop.forms.together_form import TogetherForm, circumstances, of_its_visit
 from desktop.look.style.mark import Severity
 from desktop.widgets.form_row import RowWords
 from desktop.wording.words import say
@@ -76,8 +76,7 @@ class RegisterMembersForm(ManyForm):
             key = key_for(member, taken)
             taken.add(key)
             linked = {"command": draft.command, "fields": {"member": member.id, "person": key}}
-            of_visit = {"visit": draft.visit, "based_on": draft.based_on}
-            lines += [*entered(member, key, circumstances(draft)), {**circumstances(draft), **of_visit, **linked}]
+            lines += [*entered(member, key, circumstances(draft)), {**of_its_visit(draft), **linked}]
         if not lines:
             raise Refused("nobody-to-register", field="member")
         lines[-1]["id"] = draft.id

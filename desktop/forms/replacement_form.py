@@ -9,13 +9,15 @@ from typing import Any
 import msgspec
 
 from desktop.concepts.edges.members import replacements
+from desktop.forms.brought import BroughtByPerson
+from desktop.forms.drafts import Draft
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.names import NamesEditor
 from desktop.forms.editors.person import PersonEditor
 from desktop.forms.editors.pick import PickEditor
 from desktop.forms.editors.text import TextsEditor
 from desktop.forms.impact_form import ImpactForm
-from desktop.forms.naming_forms import brought_by
+from desktop.forms.together_form import of_its_visit
 from desktop.forms.typed_name import carry_over
 from desktop.machine import clock
 from desktop.widgets.form_row import RowWords
@@ -36,11 +38,11 @@ NEWCOMER = {"newcomer": "person", "names": "names", "position": "position"}
 class ReplacementForm(ImpactForm):
     """Asks who of the same side comes instead, or, where that is left empty, who is new."""
 
-    beside_own = (*ImpactForm.beside_own, *NEWCOMER)
+    more = (*ImpactForm.more, *NEWCOMER)
     _offered_to: str | None = None
 
     def __init__(self, *args: Any) -> None:
-        self._copied: dict[str, Any] = {}
+        self._brought = BroughtByPerson(self.editor)
         super().__init__(*args)
         for name in ("by", "newcomer"):
             editor = self.editor(name)
@@ -58,12 +60,12 @@ class ReplacementForm(ImpactForm):
         elif carry_over(typed, self.editor(field), self.editor("names"), self._view):
             self._edited()
 
-    def lines(self) -> Sequence[dict[str, Any]]:
-        *beside, act = super().lines()
+    def lines_of(self, draft: Draft) -> Sequence[dict[str, Any]]:
+        *beside, act = super().lines_of(draft)
         proposal = self._proposal()
         if proposal is None:
             return (*beside, act)
-        proposed = {**self._circumstances(self.draft), "command": name_of(ProposeMember), "fields": fields_of(proposal)}
+        proposed = {**of_its_visit(draft), "command": name_of(ProposeMember), "fields": fields_of(proposal)}
         return (proposed, *beside, {**act, "fields": {**act["fields"], "by": proposal.member}})
 
     def _extra_editors(self) -> dict[str, Editor]:
@@ -89,12 +91,7 @@ class ReplacementForm(ImpactForm):
 
     def _fill_in(self) -> None:
         """Fill in the names and office of the person of the registry; what was typed stays."""
-        person = self._registries.current_person(self.editor("newcomer").value())
-        brought = brought_by(person, self._view) if person is not None else {}
-        for name, value in brought.items():
-            if self.editor(name).value() in (None, self._copied.get(name)):
-                self.editor(name).set_value(value)
-        self._copied = brought or self._copied
+        self._brought.fill_in(self._registries.current_person(self.editor("newcomer").value()), self._view)
 
     def _affecting(self) -> Sequence[Any]:
         proposal = self._proposal()

@@ -32,12 +32,14 @@ class TogetherForm(CommandForm):
     def own_line(self, draft: Draft, **fields: Any) -> dict[str, Any]:
         """The line of the form's own command."""
         own = {name: value for name, value in draft.fields.items() if name not in self.more}
-        return {
-            **circumstances(draft), "command": draft.command, "id": draft.id, "fields": {**own, **fields},
-            "visit": draft.visit, "based_on": draft.based_on,
-        }  # fmt: skip
+        return {**of_its_visit(draft), "command": draft.command, "id": draft.id, "fields": {**own, **fields}}
 
 
 def circumstances(draft: Draft) -> dict[str, Any]:
     """Why, from where and since when: the same for all that is recorded together."""
     return {"reason": draft.reason, "source": draft.source, "effective_at": draft.effective_at}
+
+
+def of_its_visit(draft: Draft) -> dict[str, Any]:
+    """The same for all of it that is about the visit of the draft, on the entry the officer saw."""
+    return {**circumstances(draft), "visit": draft.visit, "based_on": draft.based_on}
