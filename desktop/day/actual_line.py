@@ -166,7 +166,7 @@ class ActualLine(QWidget):
 
     def _word_fields(self) -> None:
         self._fill(self._outcome, [say(f"outcome.{outcome}") for outcome in OUTCOMES])
-        self._fill(self._attended, [self._attendance(), say("evening.as-listed", count=self._item.listed)])
+        self._fill(self._attended, [self._attendance(), self._all_there()])
         self._word_item()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -247,12 +247,18 @@ class ActualLine(QWidget):
             return say("evening.nobody-listed")
         return say("evening.marked", marked=self._item.marked, count=self._item.listed)
 
+    def _all_there(self) -> str:
+        """That all of them were there; whoever speaks or signs is expected without being listed."""
+        code = "evening.as-expected" if self._item.heard else "evening.as-listed"
+        return say(code, count=self._item.listed)
+
     def _word_item(self) -> None:
         row = self._item.row
         words = say.words.in_zone(row.zone)
         title = words.pick(row.title)
         self._title.setText(title)
-        self._attended.setItemText(0, self._attendance())
+        for at, told in enumerate((self._attendance(), self._all_there())):
+            self._attended.setItemText(at, told)
         for hour, code in ((self._started, "started"), (self._ended, "ended")):
             hour.setPlaceholderText(say(f"evening.{code}"))
         for name, field in zip(("outcome", "started", "ended", "attended"), self.fields, strict=True):

@@ -14,9 +14,12 @@ from msgspec.structs import replace
 
 from desktop.desk.view import VisitView
 from domain.core.times import Moment, instants, local
+from domain.documents.document import documents_at
 from domain.programme.interpreting import interpreters_of
 from domain.programme.outcome import Outcome
+from domain.programme.programme import Item
 from domain.projections.schedule import ScheduleRow
+from domain.visit.visit import Visit
 
 OUTCOMES: tuple[Outcome, ...] = ("not-observed", "held", "under-way", "not-held")
 """What may be noted, in the order in which it is offered."""
@@ -48,9 +51,10 @@ class Noted(msgspec.Struct, frozen=True):
 
 
 class DayItem(msgspec.Struct, frozen=True):
-    """An item of a day, with how many are listed for it or were seen at it, and of how many it is noted how.
+    """An item of a day, with how many are expected or were seen at it, and of how many it is noted how.
 
-    Interpreters and note-takers are not counted, as on the list of who attended.
+    Expected are those listed, and whoever speaks or signs there. Interpreters and note-takers are not counted, as on
+    the list of who attended.
     """
 
     row: ScheduleRow
@@ -60,6 +64,8 @@ class DayItem(msgspec.Struct, frozen=True):
     """The clock of the visit."""
     unmarked: int = 0
     """Of how many, interpreters and note-takers among them, nothing is noted yet."""
+    heard: tuple[str, ...] = ()
+    """Who is on no list of it and speaks or signs there, and of whom nothing is noted yet."""
 
     @property
     def noted(self) -> Noted:
@@ -76,8 +82,13 @@ class DayItem(msgspec.Struct, frozen=True):
 
     @property
     def may_be_marked(self) -> bool:
-        """Whether somebody is listed who is not marked yet."""
+        """Whether somebody is expected who is not marked yet."""
         return self.unmarked > 0
+
+    @property
+    def is_to_be_marked(self) -> bool:
+        """Whether somebody is on its list who is not marked yet; of a speaker what he said tells that he was there."""
+        return self.unmarked > len(self.heard)
 
 
 def days_with_items(view: VisitView) -> list[date]:
@@ -116,14 +127,39 @@ def items_of_day(view: VisitView, day: date | None) -> list[DayItem]:
     for row in view.schedule:
         if row.day == day and row.status != "cancelled":
             item = items[row.id]
-            expected = {key for key in item.people if item.expects(members[key])}
+            listed = [key for key in item.people if item.expects(members[key])]
+            heard = [key for key in _heard(view.visit, item) if key not in item.people and members[key].travels]
+            expected = {*listed, *heard}
             beside = {key for key, role in item.people.items() if role != "delegate"} | {
                 key for key in interpreters_of(view.visit, item) if key not in item.people
             }
             counted = (expected | item.attendance.keys()) - beside
             marked, unmarked = counted & item.attendance.keys(), expected - item.attendance.keys()
-            found.append(DayItem(row, len(counted), len(marked), view.visit.zone, len(unmarked)))
+            to_hear = tuple(key for key in heard if key in unmarked)
+            found.append(DayItem(row, len(counted), len(marked), view.visit.zone, len(unmarked), to_hear))
     return found
+
+
+def _heard(visit: Visit, item: Item) -> list[str]:
+    """Who speaks or signs at an item, each once: he is there, listed or not."""
+    speakers = [statement.member for statement in item.statements]
+    signatories = [
+        each.member
+        for document in documents_at(visit, item.id)
+        if document.status != "struck"
+        for each in document.signatories.values()
+        if each.member is not None
+    ]
+    return list(dict.fromkeys((*speakers, *signatories)))
+
+
+def presence_fields(view: VisitView, item: DayItem) -> dict[str, Any]:
+    """The fields of the command that marks all present who are expected; those it lists go without saying."""
+    if not item.heard:
+        return {"item": item.row.id}
+    members, stands = view.visit.delegations.members, view.visit.programme.items[item.row.id]
+    listed = (key for key in stands.people if stands.expects(members[key]))
+    return {"item": item.row.id, "members": [*listed, *item.heard]}
 
 
 def outcome_fields(row: ScheduleRow, noted: Noted) -> dict[str, Any] | None:

@@ -12,7 +12,14 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.day.actual_line import ActualLine
-from desktop.day.actuals import DayItem, days_with_items, first_offered, items_of_day, outcome_fields
+from desktop.day.actuals import (
+    DayItem,
+    days_with_items,
+    first_offered,
+    items_of_day,
+    outcome_fields,
+    presence_fields,
+)
 from desktop.day.typed_rows import TypedRows
 from desktop.desk.prepared import KeptMark
 from desktop.desk.recorded import Recorded
@@ -215,7 +222,7 @@ class EveningPage(Page):
     def _count(self) -> None:
         items = self._items
         unknown = sum(item.noted.outcome == "not-observed" for item in items)
-        unmarked = sum(item.noted.outcome != "not-held" and item.may_be_marked for item in items)
+        unmarked = sum(item.noted.outcome != "not-held" and item.is_to_be_marked for item in items)
         if unknown:
             self._sum.setText(say("evening.left", left=unknown, count=len(items)))
         else:
@@ -266,10 +273,12 @@ class EveningPage(Page):
         return True
 
     def _asked(self, line: ActualLine) -> list[tuple[CommandClass, dict[str, Any]]]:
-        noted, item = line.noted(), line.item.row.id
+        noted = line.noted()
         outcome = outcome_fields(line.item.row, noted)
         asked: list[tuple[CommandClass, dict[str, Any]]] = [(RecordOutcome, outcome)] if outcome is not None else []
-        return [*asked, (MarkAllPresent, {"item": item})] if noted.as_listed else asked
+        if not noted.as_listed or self._view is None:
+            return asked
+        return [*asked, (MarkAllPresent, presence_fields(self._view, line.item))]
 
     def _go_on(self, item: str, at: int) -> None:
         self._make_all()

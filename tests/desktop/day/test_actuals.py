@@ -8,7 +8,15 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from desktop.day.actuals import DayItem, Noted, days_with_items, first_offered, items_of_day, outcome_fields
+from desktop.day.actuals import (
+    DayItem,
+    Noted,
+    days_with_items,
+    first_offered,
+    items_of_day,
+    outcome_fields,
+    presence_fields,
+)
 from domain.programme.outcome import Outcome
 from domain.projections.schedule import ScheduleRow
 from tests.desktop.dressed import office
@@ -113,6 +121,31 @@ def test_interpreters_are_marked_and_not_counted(office: SmallOffice) -> None:
         if role == "delegate":
             office.record("mark-attendance", item="talks", member=member, attended="present")
     assert (talks().listed, talks().marked, talks().may_be_marked) == (4, 4, True)
+
+
+def test_who_speaks_or_signs_is_expected_without_being_listed(office: SmallOffice) -> None:
+    def statements() -> DayItem:
+        return next(item for item in items_of_day(office.view(), DAY) if item.row.id == "statements")
+
+    assert (statements().listed, statements().marked, statements().heard) == (2, 0, ("putin", "tokayev"))
+    office.record("list-document", item="statements", document="treaty", title={"en": "Treaty"})
+    office.record("name-signatory", document="treaty", side="host", member="lavrov")
+    office.record("name-signatory", document="treaty", side="guest", member="tokayev")
+    office.record("list-participants", item="statements", members=["putin", "kosherbayev"])
+    assert statements().heard == ("tokayev", "lavrov"), "Putin is listed"
+    marked = {"item": "statements", "members": ["putin", "kosherbayev", "tokayev", "lavrov"]}
+    assert presence_fields(office.view(), statements()) == marked
+
+    office.record("mark-attendance", item="statements", member="lavrov", attended="absent")
+    office.record("mark-all-present", **presence_fields(office.view(), statements()))
+    assert (statements().listed, statements().marked, statements().may_be_marked) == (4, 4, False)
+    there = office.view().visit.programme.items["statements"].attendance
+    assert there["lavrov"].presence == "absent", "what was noted of him stays"
+
+
+def test_where_nobody_is_heard_those_listed_go_without_saying(office: SmallOffice) -> None:
+    [talks] = [item for item in items_of_day(office.view(), DAY) if item.row.id == "talks"]
+    assert presence_fields(office.view(), talks) == {"item": "talks"}
 
 
 def test_once_the_visit_is_over_it_begins_with_the_day_of_which_something_is_not_noted(office: SmallOffice) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QStyle, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QStyle, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.day.actual_line import BESIDE, ActualLine
@@ -134,6 +134,17 @@ def test_attendance_as_listed_is_recorded_in_the_same_save(driven: Driven) -> No
         ("mark-all-present", {"item": "talks"}),
     ]
     assert len(driven.requests.records) == 1
+
+
+def test_presence_of_those_who_speak_is_recorded_by_their_names(driven: Driven) -> None:
+    shown = field(driven, "statements", ATTENDED)
+    assert isinstance(shown, QComboBox)
+    assert [shown.itemText(at) for at in range(2)] == [
+        say("evening.marked", marked=0, count=2), say("evening.as-expected", count=2),
+    ]  # fmt: skip
+    press(shown, "Down")
+    press(focused(), "Return")
+    assert ("mark-all-present", {"item": "statements", "members": ["putin", "tokayev"]}) in asked(driven)
 
 
 def test_a_letter_says_that_it_was_not_held(driven: Driven) -> None:
