@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.edges.endings import Holds, both, cleared, given, lacking
+from desktop.concepts.edges.endings import Holds, Values, both, cleared, given, lacking
 from desktop.concepts.edges.fields import Field, Form, OneOf, YesNo
 from desktop.concepts.edges.items import ITEM
 from domain.programme.outcome import EndExpected, ExpectEnd, Outcome, OutcomeRecorded, RecordOutcome
@@ -22,6 +22,10 @@ HOURS = (
 
 def _is(outcome: Outcome) -> Holds:
     return lambda values: values["outcome"] == outcome
+
+
+def _at_other_hours(values: Values) -> bool:
+    return bool(values.get("hours") != values.get("before"))
 
 
 CONCEPT = Concept(
@@ -48,7 +52,7 @@ CONCEPT = Concept(
             "not-held": _is("not-held"),
             "under-way": _is("under-way"),
             "hours-unknown": lacking("hours"),
-            "corrected": both(given("hours"), given("before")),
+            "corrected": both(given("before"), _at_other_hours),
         },
         EndExpected: {**cleared("at"), "by-nobody": lacking("by")},
     },

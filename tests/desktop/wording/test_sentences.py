@@ -242,6 +242,13 @@ def test_a_head_of_side_is_not_told_to_be_a_delegate(journal: Journal) -> None:
             "corrected when Restricted talks was held: about 1 h 5 min (was from 13:14)",
         ),
         (
+            [
+                ("start-item", {"item": "talks", "at": "2025-11-12T13:14:00+03:00"}),
+                ("record-outcome", {"item": "talks", "started": "2025-11-12T13:14:00+03:00"}),
+            ],
+            "recorded that Restricted talks was held: from 13:14",
+        ),
+        (
             [("record-outcome", {"item": "talks", "outcome": "not-held"})],
             "recorded that Restricted talks did not take place",
         ),
