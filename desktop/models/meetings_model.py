@@ -96,8 +96,13 @@ def _title(row: ScheduleRow, words: Words) -> Cell:
 
 
 def _time(row: ScheduleRow, words: Words) -> Cell:
+    """When it is planned; once it began, when that was, with its plan below."""
     day, span = hours(row, words)
-    return Cell(span, day or None, struck=row.status == "cancelled")
+    observed = hours_observed(row, words)
+    if not observed or observed == span:
+        return Cell(span, day or None, struck=row.status == "cancelled")
+    planned = words("evening.planned", span=span)
+    return Cell(observed, " · ".join(part for part in (day, planned) if part))
 
 
 def _place(row: ScheduleRow, words: Words) -> Cell:

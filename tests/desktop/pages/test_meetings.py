@@ -2,6 +2,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.composing.items_composed import to_compose
+from desktop.models.meetings_model import MeetingsModel, meetings
 from desktop.pages.meetings import MeetingsPage
 from desktop.seating.lines_pane import LinesPane
 from desktop.seating.meeting import LINES, TABLE, MeetingView
@@ -187,6 +188,22 @@ def test_del_takes_the_chosen_person_off(driven: Driven) -> None:
     driven.press("Del", guests)
 
     assert driven.last() == ("form", "take-off-participant", {"item": "talks", "member": "kosherbayev"})
+
+
+def test_a_meeting_tells_when_it_was_and_below_when_it_was_to_be(driven: Driven, office: SmallOffice) -> None:
+    def told() -> tuple[str, str | None]:
+        model = MeetingsModel()
+        model.set_rows(meetings(office.view()), "Europe/Moscow")
+        time = next(column for column in model.columns if column.code == "time")
+        row = next(row for row in office.view().schedule if row.id == "talks")
+        cell = time.cell(row, model.words)
+        return cell.text, cell.second
+
+    assert told() == ("13:00–13:45", "Wed 12 Nov")
+    office.record("start-item", item="talks", at="2025-11-12T13:10:00+03:00")
+    assert told() == ("from 13:10", "Wed 12 Nov · planned 13:00–13:45")
+    office.record("end-item", item="talks", at="2025-11-12T14:20:00+03:00")
+    assert told() == ("13:10–14:20", "Wed 12 Nov · planned 13:00–13:45")
 
 
 def test_one_person_is_chosen_at_a_time(driven: Driven) -> None:
