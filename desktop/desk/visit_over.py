@@ -6,20 +6,39 @@ One that was entered once it was over is recorded as it was from its first entry
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 
 from desktop.desk.view import VisitView
 from desktop.machine import clock
 from domain.core.message import Command
 from domain.core.times import known_zone
+from domain.programme.programme import Item
 from domain.record.request import Request
 from domain.record.vocabulary import VISIT, kind_of
 from domain.visit.visit import Visit
+
+LONG_PAST = timedelta(hours=12)
+"""What was to end longer ago than this does not begin or end now, unless somebody says at which hour."""
 
 
 def is_over(visit: Visit) -> bool:
     """Whether the last day of a visit is past where it takes place."""
     return visit.is_over(clock.now())
+
+
+def is_long_past(item: Item) -> bool:
+    """Whether an item was to end, began or ended so long ago that it does not begin or end now."""
+    planned = item.planned
+    if planned is None:
+        return False
+    known = [at for at in (planned.ends_at or planned.starts_at, item.started, item.ended) if at is not None]
+    return bool(known) and clock.now() - max(known) >= LONG_PAST
+
+
+def is_noted_afterwards(visit: Visit, item: str) -> bool:
+    """Whether what is noted of an item is of another hour than now: the visit is over, or the item long past."""
+    found = visit.programme.items.get(item)
+    return is_over(visit) or (found is not None and is_long_past(found))
 
 
 def over_as_planned(view: VisitView) -> bool:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
-from desktop.desk.visit_over import is_over
+from desktop.desk.visit_over import is_noted_afterwards
 from desktop.models.marking import Marking
 from desktop.models.side_keys import side_keys
 from desktop.widgets.time_field import TimeField
@@ -70,8 +70,8 @@ class AttendanceKeys:
 
     @property
     def over(self) -> bool:
-        """Whether the visit is over, so that a mark with an hour is of the hour that is typed."""
-        return self._view is not None and is_over(self._view.visit)
+        """Whether the visit is over, or the item long past, so that a mark has the hour that is typed, if any."""
+        return self._view is not None and is_noted_afterwards(self._view.visit, self._row.id if self._row else "")
 
     def code_of(self, key: str) -> str:
         """The words of a key."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
-from desktop.desk.visit_over import is_over
+from desktop.desk.visit_over import is_noted_afterwards
 from desktop.look import fonts
 from desktop.look.held_sizes import ANY, hold_width
 from desktop.models.attendance_keys import side_present
@@ -141,7 +141,7 @@ class AttendancePane(QWidget):
             marked = view.visit.programme.items[item].attendance
             rows = {each: {"item": item, "member": each} for each in members if each in marked}
             self.marking.prepare_all(RetractMark, rows, f"page.attendance.key.{KEYS[key]}")
-        elif key == "L" and is_over(view.visit):
+        elif key == "L" and is_noted_afterwards(view.visit, item):
             self._requests.show_problem(Refused("hour-for-many"))
         elif key in ATTENDED:
             mark = {"item": item, "attended": ATTENDED[key], **self._hour_of(key)}
@@ -172,9 +172,9 @@ class AttendancePane(QWidget):
             self._mark_attended(key, {**fields, "attended": ATTENDED[key]})
 
     def _mark_attended(self, key: str, fields: dict[str, Any]) -> None:
-        """Prepare how someone attended. Late is as of now; once the visit is over the form asks when."""
+        """Prepare how someone attended. Late is as of now; once the meeting is long past the form asks when."""
         assert self._view is not None
-        if key == "L" and is_over(self._view.visit):
+        if key == "L" and is_noted_afterwards(self._view.visit, self._item):
             self._requests.open_form(MarkAttendance, fields)
         else:
             self._prepare(key, MarkAttendance, {**fields, **self._hour_of(key)})
@@ -187,7 +187,7 @@ class AttendancePane(QWidget):
         self.marking.prepare(fields["member"], command, fields, f"page.attendance.key.{KEYS[key]}")
 
     def _word_keys(self) -> None:
-        over = self._view is not None and is_over(self._view.visit)
+        over = self._view is not None and is_noted_afterwards(self._view.visit, self._item)
         timed = {"late"} if over else set()
         person = self._model.row_at(self.table.chosen_line())
         sides = side_keys(person)

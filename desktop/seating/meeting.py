@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSta
 
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
-from desktop.desk.visit_over import is_over
+from desktop.desk.visit_over import is_noted_afterwards
 from desktop.look import fonts
 from desktop.look.held_sizes import ANY, hold_height
 from desktop.models.attendance_model import short_names, states
@@ -215,7 +215,7 @@ class MeetingView(QWidget):
         self._status.set_face(status_face(row.status, say.words))
         words = say.words.of_visit(self._view.visit) if self._view is not None else say.words
         self._when.setText(_when(row, words))
-        turn = None if view.read_only or is_over(view.visit) else TURNS.get(row.status)
+        turn = None if view.read_only or is_noted_afterwards(view.visit, row.id) else TURNS.get(row.status)
         self._reformat.setVisible(
             not view.read_only and row.status in FORMATS_ASKED and bool(row.held_format or row.format)
         )

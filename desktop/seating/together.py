@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
-from desktop.desk.visit_over import is_over
+from desktop.desk.visit_over import is_noted_afterwards
 from desktop.seating.attendance_pane import AttendancePane
 from desktop.seating.view import SeatingView
 from desktop.widgets.bulk_bar import BulkBar, BulkWords, ManyAct
@@ -68,7 +68,11 @@ class SeatsTogether(QObject):
         if view is None or view.read_only or not together:
             self.bar.hide()
             return
-        marks = [self._mark(key, word) for key, word in MARKS.items() if key != "L" or not is_over(view.visit)]
+        marks = [
+            self._mark(key, word)
+            for key, word in MARKS.items()
+            if key != "L" or not is_noted_afterwards(view.visit, self._item)
+        ]
         seats = list(self._of_seats(together))
         planned = view.visit.programme.items[self._item].status == "planned"
         words = ("bulk.others", "bulk.one-act", "bulk.clear")

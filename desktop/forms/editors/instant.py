@@ -9,18 +9,15 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from desktop.desk.view import VisitView
+from desktop.desk.visit_over import is_long_past
 from desktop.forms.editors.time import DAY_WIDTH, FIELD_WIDTH, day_field, place_days, unread
 from desktop.forms.editors.venue_clock import VenueClockEditor
 from desktop.forms.editors.which_hour import WhichHour
 from desktop.look.held_sizes import hold_width
-from desktop.machine import clock
 from desktop.widgets.time_field import StartField, TimeField
 from desktop.wording.words import say
 from domain.core.problem import Problem, Refused
 from domain.core.times import known_zone
-
-LONG_PAST = timedelta(hours=12)
-"""What was to end longer ago than this does not begin or end now, unless somebody says at which hour."""
 
 
 class InstantEditor(VenueClockEditor):
@@ -115,11 +112,7 @@ class InstantEditor(VenueClockEditor):
             return None
         if self._at_item and item.ended is not None:
             return None
-        hours = (item.planned.ends_at or item.planned.starts_at, item.started, item.ended)
-        known = [hour for hour in hours if hour is not None]
-        if not known or clock.now() - max(known) < LONG_PAST:
-            return None
-        return Refused("hour-long-past", title=item.title, when=item.planned)
+        return Refused("hour-long-past", title=item.title, when=item.planned) if is_long_past(item) else None
 
     def _turn_to(self, view: VisitView) -> None:
         self._which.set_zone(self._zone)

@@ -159,6 +159,17 @@ def test_once_the_visit_is_over_a_mark_of_an_hour_nobody_typed_is_asked_for_in_i
     assert driven.last() == ("command", "mark-attendance", {**late, "at": "2025-11-12T13:20:00+03:00"})
 
 
+def test_at_an_item_of_the_day_before_a_mark_needs_its_hour_while_the_visit_goes_on(
+    driven: Driven, office: SmallOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.record("redate-visit", first_day="2025-11-12", last_day="2025-11-14")
+    monkeypatch.setattr(clock, "now", lambda: datetime(2025, 11, 13, 6, tzinfo=UTC))
+    driven.page.show_view(office.view())
+    driven.choose("tokayev")
+    driven.press("L")
+    assert driven.last()[:2] == ("form", "mark-attendance")
+
+
 def test_who_left_comes_back_and_nobody_else(driven: Driven, office: SmallOffice) -> None:
     driven.choose("kosherbayev")
     driven.press("B")

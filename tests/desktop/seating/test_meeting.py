@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
+from desktop.machine import clock
 from desktop.pages.meetings import MeetingsPage
 from desktop.seating.attendance_pane import AttendancePane
 from desktop.seating.beneath import CardsAndChecks, MeetingJournal
@@ -268,6 +270,26 @@ def test_the_meeting_is_started_and_ended_by_its_button(driven: Driven, office: 
     office.record("end-item", item="talks", at="2025-11-12T15:30:00+03:00")
     driven.page.show_view(office.view())
     assert not button("End now").isVisible()
+
+
+def test_a_meeting_of_the_day_before_does_not_begin_now(
+    driven: Driven, office: SmallOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its button recorded a start fourteen hours late, and a mark as of now."""
+    office.record("redate-visit", first_day="2025-11-12", last_day="2025-11-14")
+
+    def offers(*, hours_after: int) -> tuple[bool, str]:
+        begins = datetime(2025, 11, 12, 10, 45, tzinfo=UTC)
+        monkeypatch.setattr(clock, "now", lambda: begins + timedelta(hours=hours_after))
+        driven.page.show_view(office.view())
+        texts = [each.text() for each in driven.page.findChildren(Button) if not each.isHidden()]
+        people = part(driven, AttendancePane)
+        people.select("putin")
+        people.act("L")
+        return "Start now" in texts, driven.last()[0] if driven.asked else ""
+
+    assert offers(hours_after=1) == (True, "")
+    assert offers(hours_after=13) == (False, "form"), "the form asks at which hour he came"
 
 
 def test_beside_a_form_the_table_takes_the_room_of_the_list(driven: Driven) -> None:
