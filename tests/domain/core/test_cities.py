@@ -6,7 +6,17 @@ from zoneinfo import available_timezones
 
 import pytest
 
-from domain.core.cities import City, _capitals, _table, capital_of, cities_named, folded_city, zone_of_city
+from domain.core.cities import (
+    City,
+    _capitals,
+    _table,
+    capital_of,
+    cities_named,
+    folded_city,
+    states_with_capital,
+    zone_of_city,
+)  # fmt: skip
+from domain.core.territories import territory_of
 
 
 @pytest.mark.parametrize(
@@ -24,6 +34,13 @@ from domain.core.cities import City, _capitals, _table, capital_of, cities_named
 def test_a_city_has_the_zone_of_its_clock_in_whatever_language_it_is_named(typed: str, zone: str) -> None:
     assert zone_of_city(typed) == zone
     assert cities_named(typed)[0].zone == zone
+
+
+def test_a_capital_keeps_a_clock_of_its_own_state() -> None:
+    elsewhere = {code: capital.city.zone for code in states_with_capital()
+                 if (capital := capital_of(code)) is not None and territory_of(capital.city.zone) != code}  # fmt: skip
+    assert elsewhere == {}
+    assert zone_of_city("Ханой") == "Asia/Ho_Chi_Minh"
 
 
 def test_the_first_letters_find_the_city_that_is_usually_called_so() -> None:
