@@ -115,6 +115,11 @@ _FURTHER = late_pattern(r"\s[-–—]\s|[;,]\s")
 _AND_FURTHER = late_pattern(r"\s[-–—]\s|[;,]\s|\s(?:and|et|и|және|und|y|e|i|oraz|en|och|og|ja|a|та)\s")
 """The same, and the words for "and"."""
 _IN_GOVERNMENT = ("prime-minister", "first-deputy-prime-minister", "deputy-prime-minister", "minister")
+_NATIONAL = late_pattern(
+    r"(?i)\b(?:national|nacional|nazional|na[tţț]ional|национальн|національн|народн|narodow|národn)\w*\s*"
+    r"|\b(?:millî|milli|milliy|миллий|ұлттық|улуттук|nemzeti|εθνικής|εθνικού)\b\s*"
+)
+"""What says of a field that it is the nation's: a Minister of National Defence is one of defence."""
 _FIELDS = (MINISTRIES - {"minister"}) | {"foreign"}
 """The fields of ministers that words name."""
 _MINISTERS_OF_STATE = ("staatsminister", "minister van staat")
@@ -169,8 +174,10 @@ def fields_in_words(position: Wording) -> frozenset[str]:
 @lru_cache(maxsize=20_000)
 def _fields(title: str, language: str) -> frozenset[str]:
     held = _class_of(((language, title),))
-    named = held in (*_IN_GOVERNMENT, "foreign-minister")
-    return _FIELDS.intersection(office_sought(title)[0]) if named else frozenset()
+    if held not in (*_IN_GOVERNMENT, "foreign-minister"):
+        return frozenset()
+    said = (title, _NATIONAL.sub("", title))
+    return next(filter(None, (_FIELDS.intersection(office_sought(each)[0]) for each in said)), frozenset())
 
 
 def is_deputy_speaker(position: Wording) -> bool:

@@ -244,7 +244,11 @@ def test_a_deputy_speaker_in_two_words_is_known() -> None:
         ({"en": "Deputy Minister of Foreign Affairs"}, set()),
         ({"fr": "ministre délégué auprès du ministre des Affaires étrangères"}, set()),
         ({"fr": "Conseiller du ministre des Affaires étrangères"}, set()),
+        ({"ru": "Министр национальной обороны"}, {"defence"}),
+        ({"ru": "Министр народного просвещения"}, {"education"}),
+        ({"en": "Minister of National Education"}, {"education"}),
         ({"en": "Minister of Coal"}, set()),
+        ({"en": "National Minister"}, set()),
         ({}, set()),
     ],
 )
