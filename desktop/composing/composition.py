@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from domain.core.message import Command
 from domain.core.ordering import moved
 from domain.delegation.precedence import member_before
-from domain.programme.meeting import Capacity, ListParticipant, ListParticipants, TakeOffParticipant
+from domain.programme.heads import is_meeting
+from domain.programme.meeting import Capacity, ListParticipant, ListParticipants, NameHeadOfSide, TakeOffParticipant
 from domain.programme.programme import Item
 from domain.programme.size import meeting_sides
 from domain.seating.item_order import (
@@ -40,14 +41,14 @@ class Composition(msgspec.Struct, frozen=True):
     def ticked(self, visit: Visit, key: str) -> Composition:
         """The same with somebody put on it where the order of precedence has him, or taken off it.
 
-        Whoever leads a side stays.
+        Whoever was named to lead a side stays, and so do those who lead at a tête-à-tête.
         """
         side = visit.delegations.members[key].side
         taken = self.delegates[side]
         if key in self.beside:
             return replace(self, beside={each: held for each, held in self.beside.items() if each != key})
         if key in taken:
-            if key in heads_at(visit, self.item, side):
+            if key in heads_that_stay(visit, self.item, side):
                 return self
             return self._with(side, tuple(each for each in taken if each != key))
         order = side_at(visit, visit.programme.items[self.item], side)
@@ -62,9 +63,11 @@ class Composition(msgspec.Struct, frozen=True):
         """
         found = self
         for side, taken in self.delegates.items():
-            heads = heads_at(visit, self.item, side)
+            heads = self._heads(visit, side)
             most = max(count, len(heads))
-            order = side_at(visit, visit.programme.items[self.item], side)
+            away = {key for key in heads_at(visit, self.item, side) if key not in heads}
+            whole = side_at(visit, visit.programme.items[self.item], side)
+            order = [key for key in whole if key not in away]
             seated = [key for key in taken if self._may_fill(visit, key, heads)][:most]
             next_in_order = (key for key in order if key not in taken and self._may_fill(visit, key, heads))
             found = found._with(side, tuple(seated))
@@ -81,7 +84,7 @@ class Composition(msgspec.Struct, frozen=True):
         if self.beside.get(key) == capacity:
             return self.ticked(visit, key)
         side = visit.delegations.members[key].side
-        if key in heads_at(visit, self.item, side):
+        if key in heads_that_stay(visit, self.item, side):
             return self
         off = self._with(side, tuple(each for each in self.delegates[side] if each != key))
         return replace(off, beside={**off.beside, key: capacity})
@@ -89,7 +92,7 @@ class Composition(msgspec.Struct, frozen=True):
     def placed(self, visit: Visit, key: str, at: int) -> Composition:
         """The same with a delegate on another place of his side, from 0; the heads keep theirs."""
         side = visit.delegations.members[key].side
-        heads, taken = heads_at(visit, self.item, side), self.delegates[side]
+        heads, taken = self._heads(visit, side), self.delegates[side]
         if key not in taken or key in heads:
             return self
         others = [each for each in taken if each != key]
@@ -119,6 +122,11 @@ class Composition(msgspec.Struct, frozen=True):
         side = visit.delegations.members[key].side
         return side in self.delegates and key not in heads_at(visit, self.item, side)
 
+    def _heads(self, visit: Visit, side: str) -> tuple[str, ...]:
+        """Who leads a side, as far as he is at the table, or nobody of it is."""
+        heads, taken = heads_at(visit, self.item, side), self.delegates[side]
+        return tuple(key for key in heads if key in taken or not taken)
+
     def _with(self, side: str, people: tuple[str, ...]) -> Composition:
         return replace(self, delegates={**self.delegates, side: people})
 
@@ -137,6 +145,15 @@ def heads_at(visit: Visit, item: str, side: str) -> tuple[str, ...]:
     return tuple(order_at(visit, replace(visit.programme.items[item], people={}), side))
 
 
+def heads_that_stay(visit: Visit, item: str, side: str) -> tuple[str, ...]:
+    """Who leads a side and cannot be taken off: whoever was named to, and at a tête-à-tête those who lead.
+
+    The principal leads where nobody was named, and stays away from the talks of ministers (protocol 2.4).
+    """
+    found = visit.programme.items[item]
+    return heads_at(visit, item, side) if found.heads.get(side) or found.format == "tete-a-tete" else ()
+
+
 def commands_composing(wanted: Composition, visit: Visit) -> tuple[Command, ...]:
     """The commands after which the record has a composition; none where it has it already.
 
@@ -146,8 +163,9 @@ def commands_composing(wanted: Composition, visit: Visit) -> tuple[Command, ...]
     item = visit.programme.items[wanted.item]
     if wanted == composition_of(visit, wanted.item) and item.format != "tete-a-tete":
         return ()
-    people = _people(wanted, item, visit)
-    return (*_taken_off(people, item, visit), *_listed(wanted, people, item), *_in_order(wanted, people, item, visit))
+    people, led = _people(wanted, item, visit), tuple(_led(wanted, item, visit))
+    composed = replace(item, people=people, heads={**item.heads, **{each.side: each.members for each in led}})
+    return (*_taken_off(people, item, visit), *_listed(wanted, people, item), *led, *_in_order(wanted, composed, visit))
 
 
 def needs_reason(commands: Sequence[Command]) -> bool:
@@ -185,12 +203,19 @@ def _listed(wanted: Composition, people: Mapping[str, Capacity], item: Item) -> 
             yield ListParticipant(item.id, key, held)
 
 
-def _in_order(wanted: Composition, people: dict[str, Capacity], item: Item, visit: Visit) -> Iterator[Command]:
-    """The commands that give each side its order, once those are listed who are to be there."""
-    listed = replace(item, people=people)
+def _led(wanted: Composition, item: Item, visit: Visit) -> Iterator[NameHeadOfSide]:
+    """Where whoever leads a side at a meeting is not at the table, the first of it who is leads (protocol 2.4)."""
+    for side, delegates in wanted.delegates.items() if is_meeting(item) else ():
+        heads = heads_at(visit, item.id, side)
+        if delegates and heads and not set(heads) & set(delegates):
+            yield NameHeadOfSide(item.id, side, delegates[:1])
+
+
+def _in_order(wanted: Composition, item: Item, visit: Visit) -> Iterator[Command]:
+    """The commands that give each side its order at an item that lists who is to be there."""
     for side, delegates in wanted.delegates.items():
-        now = [key for key in everyone_at(visit, listed, side) if key in delegates]
-        by_rule = [key for key in everyone_at(visit, replace(listed, places={}), side) if key in delegates]
+        now = [key for key in everyone_at(visit, item, side) if key in delegates]
+        by_rule = [key for key in everyone_at(visit, replace(item, places={}), side) if key in delegates]
         if [*delegates] == now:
             continue
         if [*delegates] == by_rule:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop.composing.composition import Composition
 from desktop.composing.grid import CompositionGrid
@@ -21,6 +21,9 @@ class GridHand(QObject):
     Args:
         ways: what other keys do, by their names.
     """
+
+    stayed = Signal(str)
+    """Who was to be taken off and stays, as he leads."""
 
     def __init__(
         self, grid: CompositionGrid, in_hand: InHand, ways: Mapping[str, Callable[[], None]], parent: QObject
@@ -77,6 +80,7 @@ class GridHand(QObject):
     def _change_of(self, who: str, wanted: Composition) -> None:
         """Take a change of somebody who then stands in another part; who stood after him is chosen."""
         if wanted == self._in_hand.wanted:
+            self.stayed.emit(who)
             return
         after = self._grid.neighbour(who) if self._grid.current == who else self._grid.current
         self._in_hand.change(wanted)

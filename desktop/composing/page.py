@@ -172,6 +172,7 @@ class ComposePage(RewordedWidget):
         self._in_hand.taken.connect(self._show)
         self._in_hand.changed.connect(self._changed)
         self._submission.recorded.connect(self._recorded)
+        self._hand.stayed.connect(self._say_why_he_stays)
         frame.filter.changed.connect(self._filtered)
         frame.filter.left.connect(frame.grid.setFocus)
         frame.keep.clicked.connect(self.set_aside)
@@ -231,6 +232,13 @@ class ComposePage(RewordedWidget):
         )
         if not self._submission.under_way:
             self._frame.show_foot("")
+
+    def _say_why_he_stays(self, key: str) -> None:
+        around = self._in_hand.around
+        if around is not None:
+            member = around.visit.delegations.members[key]
+            said = around.words("compose.leads", person=member.words, side=member.side)
+            self._frame.show_foot(said, "warning")
 
     def _copy(self) -> None:
         QApplication.clipboard().setMimeData(copied_tables(self.tables()))

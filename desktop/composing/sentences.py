@@ -10,7 +10,7 @@ from desktop.wording.grammar import with_semicolons
 from desktop.wording.words import Words
 from domain.agreement.matter import AgreementState, Matter, agreement_state
 from domain.core.message import Command
-from domain.programme.meeting import ListParticipant, ListParticipants, TakeOffParticipant
+from domain.programme.meeting import ListParticipant, ListParticipants, NameHeadOfSide, TakeOffParticipant
 from domain.seating.item_order import PlaceParticipant, ReturnParticipantToRule
 from domain.visit.visit import Visit
 
@@ -39,6 +39,8 @@ def _of_side(commands: Sequence[Command], side: str, visit: Visit, words: Words)
                 off.append(key)
             case ListParticipant(member=key, capacity=capacity) if members[key].side == side:
                 rest.append(words("compose.will.capacity", person=members[key].words, capacity=capacity))
+            case NameHeadOfSide(side=led, members=(key, *_)) if led == side:
+                rest.append(words("compose.will.leads", person=members[key].words))
             case PlaceParticipant(member=key, after=after) if members[key].side == side:
                 rest.append(_placed(key, after, visit, words))
             case ReturnParticipantToRule(member=key) if members[key].side == side:

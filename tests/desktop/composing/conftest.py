@@ -44,6 +44,13 @@ MORE: tuple[Line, ...] = (
          "when": {"day": DAY, "start": "11:30", "end": "12:30"}},
     ),
     ("list-participant", {"item": "call", "member": "lavrov"}),
+    (
+        "plan-meeting",
+        {
+            "format": "tete-a-tete", "title": {"en": "Alone"}, "item": "alone",
+            "when": {"day": DAY, "start": "22:00", "end": "22:30"},
+        },
+    ),
 )  # fmt: skip
 
 

@@ -53,11 +53,48 @@ def test_ticking_follows_the_order_of_precedence(talks: Scenario) -> None:
     assert wanted.ticked(talks.visit, "abayev").delegates["guest"] == ("tokayev", "karin")
 
 
-def test_who_leads_stays_first_and_at_the_table(talks: Scenario) -> None:
+def test_who_leads_stays_first(talks: Scenario) -> None:
     wanted = drawn(talks).ticked(talks.visit, "karin")
-    assert wanted.ticked(talks.visit, "tokayev") == wanted
     assert wanted.placed(talks.visit, "karin", 0) == wanted
-    assert wanted.in_capacity(talks.visit, "tokayev", "interpreter") == wanted
+
+
+def test_whoever_was_named_to_lead_stays_at_the_table_and_so_do_both_at_a_tete_a_tete(talks: Scenario) -> None:
+    talks.given(headed("talks", "guest", "karin"), meeting_planned("alone", "tete-a-tete"))
+    for item, head in (("talks", "karin"), ("alone", "tokayev"), ("alone", "putin")):
+        wanted = drawn(talks, item)
+        assert wanted.ticked(talks.visit, head) == wanted
+        assert wanted.in_capacity(talks.visit, head, "interpreter") == wanted
+
+
+def test_at_talks_of_ministers_the_principals_are_taken_off_and_the_first_of_each_side_leads(talks: Scenario) -> None:
+    """The principal of the visit is not always the head of side of an item (protocol 2.4)."""
+    wanted = drawn(talks)
+    for key in ("lavrov", "karin", "abayev", "putin", "tokayev"):
+        wanted = wanted.ticked(talks.visit, key)
+    assert wanted.delegates == {"host": ("lavrov",), "guest": ("abayev", "karin")}
+    assert wanted.placed(talks.visit, "karin", 0).delegates["guest"] == ("karin", "abayev")
+    assert wanted.filled(talks.visit, 2).delegates == {"host": ("lavrov", "ushakov"), "guest": ("abayev", "karin")}
+
+    assert record(talks, wanted) == ["list-participants", "list-participants", "name-head-of-side", "name-head-of-side"]
+    assert talks.visit.programme.items["talks"].heads == {"host": ("lavrov",), "guest": ("abayev",)}
+    assert drawn(talks) == wanted
+    assert record(talks, wanted) == []
+
+
+def test_a_principal_who_was_listed_is_taken_off_and_another_leads(talks: Scenario) -> None:
+    wanted = drawn(talks, "expanded").ticked(talks.visit, "tokayev")
+
+    assert record(talks, wanted) == ["take-off-participant", "name-head-of-side"]
+    assert drawn(talks, "expanded") == wanted
+    assert talks.visit.programme.items["expanded"].heads == {"guest": ("abayev",)}
+
+
+def test_where_somebody_else_stands_first_by_hand_he_leads_and_no_reason_is_asked(talks: Scenario) -> None:
+    wanted = drawn(talks).ticked(talks.visit, "abayev").ticked(talks.visit, "karin").ticked(talks.visit, "tokayev")
+    wanted = wanted.placed(talks.visit, "karin", 0)
+    commands = commands_composing(wanted, talks.visit)
+    assert [name_of(type(each)) for each in commands] == ["list-participants", "name-head-of-side"]
+    assert not needs_reason(commands)
 
 
 def test_so_many_of_each_side_are_its_first(talks: Scenario) -> None:

@@ -97,11 +97,22 @@ def test_the_limit_and_the_other_side_are_told_while_one_ticks(editor: Editor) -
     assert editor.page.frame.heads()[0].of == "of 6 in the delegation"
 
 
-def test_a_head_cannot_be_taken_off(editor: Editor) -> None:
+def test_a_principal_is_taken_off_and_who_leads_then_is_told(editor: Editor) -> None:
+    keys("3")
     editor.page.frame.grid.choose("putin")
-    keys("Space", "Alt+Down")
+    keys("Space")
+
+    assert editor.seats("host") == ("lavrov", "ushakov")
+    assert "Sergey Lavrov leads" in editor.page.frame.aside.sentence()
+
+
+def test_it_is_told_why_who_leads_a_tete_a_tete_stays(editor: Editor) -> None:
+    editor.page.begin("alone")
+    editor.page.frame.grid.choose("putin")
+    keys("Space")
 
     assert editor.seats("host") == ("putin",)
+    assert editor.page.frame.foot().startswith("Vladimir Putin leads Russia here and stays at the table.")
 
 
 def test_who_is_needed_elsewhere_is_told_beside_the_name_and_can_be_taken_off(editor: Editor, qtbot: QtBot) -> None:
