@@ -12,6 +12,7 @@ from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
 from desktop.widgets.chip import ChipFace
 from desktop.wording.words import Words
+from domain.lists.courtesies import tells_more
 from domain.lists.listed import ListedPerson, ParsedList, RejectedRow
 
 _UNSEEN = "\N{REPLACEMENT CHARACTER}"
@@ -78,7 +79,8 @@ def _said(row: ListRow, words: Words) -> Cell:
     spouse = words("reconcile.listed-with", row=entry.line) if entry.spouse_of is not None else ""
     category = words.of("member-category", entry.category) if entry.category not in (None, "official") else ""
     group = row.group or category
-    return Cell(" · ".join(filter(None, (*entry.courtesy.values(), entry.accompanied, spouse, entry.remarks, group))))
+    courtesies = filter(tells_more, entry.courtesy.values())
+    return Cell(" · ".join(filter(None, (*courtesies, entry.accompanied, spouse, entry.remarks, group))))
 
 
 class ListRowsModel(RowsModel[ListRow]):

@@ -16,6 +16,7 @@ from desktop.wording.words import Words
 from domain.core.late import late
 from domain.core.names import Name
 from domain.core.text import Wording
+from domain.lists.courtesies import tells_more
 from domain.projections.paper.facts import PartyFacts
 from domain.projections.seating import SeatSeen
 from domain.visit.names_alike import form_alike
@@ -84,7 +85,8 @@ def face(
     """A face in the first of the languages wanted in which the person has a name, else in the nearest.
 
     Args:
-        courtesy: what stands before the name in its language, unless the person wants the card otherwise.
+        courtesy: what stands above the name in its language, Mr or Mrs before it ("M. Martin"), unless the person wants
+            the card otherwise.
         alike: whether a name of the person stands in other languages as it is (`names_alike`).
     """
     first = next(iter(wanted), next(iter(names)))
@@ -92,7 +94,8 @@ def face(
     language = next(named, nearest_form(names, first))
     name = names[nearest_form(names, language)]
     titled = "" if name.card else (courtesy or {}).get(language, "")
-    return CardFace(_said(state, language, wanted), titled, on_card(name), _said(office, language, wanted), language)
+    above, called = (titled, on_card(name)) if tells_more(titled) else ("", f"{titled} {on_card(name)}".strip())
+    return CardFace(_said(state, language, wanted), above, called, _said(office, language, wanted), language)
 
 
 def _said(wording: Wording, language: str, wanted: tuple[str, ...]) -> str:

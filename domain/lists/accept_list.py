@@ -90,7 +90,7 @@ def as_accepted(
     """
     kept = {each.id: each for each in found.changes if each.id in accepted and not each.locked}
     newcomers = _newcomers(found, visit, kept)
-    changes = [*_entered(found, newcomers), *_returned(kept), *_reworded(kept)]
+    changes = [*_entered(found, newcomers), *_returned(kept), *_reworded(kept), *_courtesies_of(found, visit, kept)]
     gone = [str(each.member) for each in kept.values() if each.kind == "gone"]
     trial = copied(visit) if gone else replace(visit, delegations=copied(visit.delegations))
     refused = [problem for command in changes if (problem := _refusal(command, trial, registries)) is not None]
@@ -191,6 +191,16 @@ def _courtesies(found: Reconciliation, newcomers: Mapping[int, ProposeMember]) -
             yield WordMemberCourtesy(str(proposed.member), courtesy)
 
 
+def _courtesies_of(found: Reconciliation, visit: Visit, kept: Mapping[str, ListChange]) -> Iterator[Command]:
+    """The courtesies of those whose words are taken from the list, in languages in which they have none."""
+    reworded = {each.member: each.entry for each in kept.values() if each.kind in _REWORDING and each.entry is not None}
+    for key, place in reworded.items():
+        member = visit.delegations.members[str(key)]
+        courtesy = {**found.entries[place].courtesy, **member.courtesy}
+        if courtesy != member.courtesy:
+            yield WordMemberCourtesy(member.id, courtesy, member.address)
+
+
 def _names_of(entry: ListedPerson, known: KnownAs | None) -> dict[str, Name]:
     """The names as the list has them; a spelling of his that was approved stays (protocol 10.3)."""
     approved = known.approved if known is not None and known.sure else {}
@@ -201,6 +211,10 @@ def _id_words(entry: ListedPerson) -> str:
     name = entry.names.get("en") or entry.names.get("fr") or next(iter(entry.names.values()), Name())
     called = name.family or name.given
     return slug(called) or slug(in_pinyin(called.casefold())) or id_words(entry.position) or "member"
+
+
+_REWORDING = ("respelt", "named", "re-titled")
+"""What gives a member other words, or words in another language."""
 
 
 def _reworded(kept: Mapping[str, ListChange]) -> Iterator[Command]:

@@ -15,7 +15,7 @@ from domain.delegation.head_words import is_head_of_delegation
 from domain.lists.cell_languages import ColumnKnowledge, by_language
 from domain.lists.columns import ListColumn
 from domain.lists.company import Company, in_company, is_spouse
-from domain.lists.courtesies import courtesy_before, without_courtesies
+from domain.lists.courtesies import any_courtesy_before, courtesy_before, without_courtesies
 from domain.lists.list_language import script_of_text, scripts_in
 from domain.lists.list_names import is_patronymic, name_in, with_fathers_name
 from domain.lists.name_and_office import name_and_office, number_of
@@ -173,7 +173,7 @@ def _take_names(cell: str, column: ListColumn, knows: ColumnKnowledge, found: Pe
         name = with_fathers_name(name) if knows.fathered and script_of_text(text) == "cyrillic" else name
         if any(map(str.isalpha, str(name))):
             _take_name(text, name, language, knows, found)
-            if said := courtesy_before(text):
+            if said := any_courtesy_before(text):
                 found.courtesy.setdefault(language, said)
     if office:
         _take_office(office, column, knows, found)
@@ -206,10 +206,9 @@ def _take_part(
     _take_company(company, column, knows, found)
     for language, text in by_language(company.text.split("\n"), column, knows):
         if not is_unknown(text):
-            said = courtesy_before(text)
-            if said:
+            if said := any_courtesy_before(text):
                 found.courtesy.setdefault(language, said)
-            bare = without_courtesies(text) if column.role == "given" or said else text
+            bare = without_courtesies(text) if column.role == "given" or courtesy_before(text) else text
             bare = _CITIZEN.sub("", bare) if language == "es" else bare
             given, _, last = bare.rpartition(" ")
             if column.role == "given" and given and is_patronymic(last) and script_of_text(last) == "cyrillic":

@@ -197,6 +197,8 @@ _PLAIN = late_pattern(
     re.IGNORECASE,
 )
 """A courtesy that everybody has: it tells nothing of who somebody is."""
+_OF_SEVERAL = late_pattern(r"&|and|et|und|y|e|и|(?:messrs|mm|mmes|srs|sres|sras|гг)\.?", re.IGNORECASE)
+"""Words that say of more than one what stands before their names."""
 _DESCENT = late_pattern(r"(?:bin|ben|ibn|bint|binti|ould|بن|ابن|بنت|бин|ибн|бен)\s", re.IGNORECASE)
 """Whose son or daughter somebody is: it stands behind the given name, unless a family is called so, `M. Ben Salah`."""
 _TITLE_AS_NAME = late_pattern(r"(?:sultan|prince|haji|султан)\s", re.IGNORECASE)
@@ -258,9 +260,16 @@ def _is_post(words: str) -> bool:
 
 def courtesy_before(text: str) -> str:
     """What stands before a name, where it tells more than Mr or Mrs: `H.E. Dr.`, `Sa Majesté la Reine`."""
+    before = any_courtesy_before(text)
+    return before if tells_more(before) else ""
+
+
+def any_courtesy_before(text: str) -> str:
+    """The same, Mr and Mrs too (`M.`, `Mme`); nothing where it is of several or of either: `Mr/Ms`, `M. et Mme`."""
     written = " ".join(_BRACKETED.sub(" ", text).split())
     before = written[: max(written.find(without_courtesies(written)), 0)].strip(" ,/")
-    return "" if all(map(_PLAIN.fullmatch, before.split())) else before
+    first_of_name = without_courtesies(written).split()[:1]
+    return "" if "/" in before or any(map(_OF_SEVERAL.fullmatch, (*before.split(), *first_of_name))) else before
 
 
 def has_courtesy(text: str) -> bool:
@@ -286,6 +295,11 @@ def _is_courtesy(cell: str) -> bool:
 def is_plain_courtesy(word: str) -> bool:
     """Whether a word is a courtesy everybody has: `Mr`, `Sayın`, not a rank, which is part of offices too."""
     return bool(_PLAIN.fullmatch(word))
+
+
+def tells_more(courtesy: str) -> bool:
+    """Whether a courtesy says more of somebody than Mr or Mrs do: `H.E. Mr`, not `Sr. D.`."""
+    return not all(map(is_plain_courtesy, courtesy.split()))
 
 
 def is_honour(text: str) -> bool:

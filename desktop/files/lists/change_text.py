@@ -8,6 +8,7 @@ from typing import Any
 from desktop.wording.words import Words
 from domain.delegation.proposing import ProposeMember
 from domain.lists.accept_list import AsAccepted
+from domain.lists.courtesies import tells_more
 from domain.lists.listed import ListedPerson
 from domain.lists.reconcile import CHANGE_KINDS, ListChange, Reconciliation
 
@@ -94,7 +95,14 @@ def _besides(entry: ListedPerson, words: Words) -> tuple[str, ...]:
     """What the list says of somebody that becomes no entry: the officer decides what to do about it."""
     spouse = words("reconcile.listed-with", row=entry.line) if entry.spouse_of is not None else ""
     said = words("reconcile.sentence", said=entry.sentence) if entry.sentence else ""
-    return (said, their_number(entry, words), *entry.courtesy.values(), entry.accompanied, spouse, entry.remarks)
+    return (
+        said,
+        their_number(entry, words),
+        *filter(tells_more, entry.courtesy.values()),
+        entry.accompanied,
+        spouse,
+        entry.remarks,
+    )
 
 
 def their_number(entry: ListedPerson, words: Words) -> str:

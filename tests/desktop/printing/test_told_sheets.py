@@ -430,6 +430,7 @@ def test_a_card_speaks_to_the_person_and_to_who_sits_opposite(visit: Visit) -> N
     [
         ("H.R.H. Prince", "H.R.H. Prince", "Vladimir Putin"),
         ("H. E. Mr", "H. E. Mr", "Vladimir Putin"),
+        ("Mr", "", "Mr Vladimir Putin"),
         ("His Majesty", "", "V. P."),
     ],
 )

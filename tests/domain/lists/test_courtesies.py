@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.lists.courtesies import courtesy_before, without_courtesies
+from domain.lists.courtesies import any_courtesy_before, courtesy_before, without_courtesies
 from domain.lists.name_and_office import name_and_office
 
 
@@ -57,6 +57,26 @@ from domain.lists.name_and_office import name_and_office
 )
 def test_what_stands_before_a_name(text: str, courtesy: str, name: str) -> None:
     assert (courtesy_before(text), without_courtesies(text)) == (courtesy, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "courtesy"),
+    [
+        ("M. Jean DUPONT", "M."),
+        ("Mme Y. Wade", "Mme"),
+        ("Sr. D. José Manuel Albares", "Sr. D."),
+        ("H.E. Mr. Ali Hassan", "H.E. Mr."),
+        ("г-н Иван Иванов", "г-н"),
+        ("M. et Mme Dupont", ""),
+        ("Mr. and Mrs. Smith", ""),
+        ("Mr/Ms Jo Smith", ""),
+        ("MM. Dupont", ""),
+        ("Messrs. Smith", ""),
+        ("Jean Dupont", ""),
+    ],
+)
+def test_mr_and_mrs_are_courtesies_of_one_person_too(text: str, courtesy: str) -> None:
+    assert any_courtesy_before(text) == courtesy
 
 
 @pytest.mark.parametrize(

@@ -227,7 +227,7 @@ def test_lines_above_number_one_are_persons_only_where_an_office_is_said() -> No
         ("Nom, prénom", "Général de brigade Martin Paul", "Général de brigade", Name("Paul", "Martin")),
         ("Name, Vorname", "Oberst Schmidt Karl", "Oberst", Name("Karl", "Schmidt")),
         ("Тегі, аты", "Полковник Серіков Ерлан", "Полковник", Name("Ерлан", "Серіков")),
-        ("Name", "Mr Jane Smith", "", Name("Jane", "Smith")),
+        ("Name", "Mr Jane Smith", "Mr", Name("Jane", "Smith")),
     ],
 )
 def test_a_rank_before_a_name_is_kept_beside_it_under_a_head_of_both_parts(

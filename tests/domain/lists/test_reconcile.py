@@ -79,6 +79,19 @@ def test_the_courtesy_a_list_gives_to_somebody_new_is_kept(visit: Visit) -> None
     assert after.delegations.members["iii"].courtesy == {"fr": "Sa Majesté la Reine"}
 
 
+def test_a_list_in_another_language_gives_its_courtesies_to_whom_it_names_and_takes_none_away(visit: Visit) -> None:
+    member = visit.delegations.members["abayev"]
+    member.courtesy, member.address = {"en": "H.E. Mr"}, {"en": "Your Excellency"}
+    french = ListedPerson(
+        1, {"fr": Name("Daouren", "Abaïev")}, {"fr": "Ambassadeur auprès de la Fédération de Russie"},
+        courtesy={"fr": "M.", "en": "Mr"},
+    )  # fmt: skip
+    found = reconcile(visit, "guest", [french], said=ListSaid("correction"))
+    after = accept(visit, found).delegations.members["abayev"]
+
+    assert (after.courtesy, after.address) == ({"en": "H.E. Mr", "fr": "M."}, {"en": "Your Excellency"})
+
+
 def test_a_short_list_that_names_somebody_new_is_an_addendum_whatever_it_corrects(visit: Visit) -> None:
     corrected = entry("Dauren Abayev", "Ambassador-at-Large")
     assert reconcile(visit, "guest", [corrected], said=ListSaid()).guess.kind == "correction"
