@@ -9,6 +9,7 @@ import msgspec
 from domain.lists.cell_languages import ColumnKnowledge, known_of
 from domain.lists.column_heads import CellRows, head_rows, is_head
 from domain.lists.columns import ListColumn, guessed_columns
+from domain.lists.group_words import category_in
 
 NumberedRow = tuple[int, Sequence[str]]
 _NAME_ROLES = ("name", "family", "given")
@@ -70,7 +71,27 @@ def _parted(
             cells = [row for number, row in part if number > titles and list(row) != list(head)]
             used = held if held is not None else guessed_columns(cells)
             several = [row for row in cells if len(row) > 1 or of_lines]
-            yield RowBlock(used, part, known_of(several, used, head), head, titles, of_lines)
+            grouped = list(_with_groups(part, used, titles)) if not of_lines else part
+            yield RowBlock(used, grouped, known_of(several, used, head), head, titles, of_lines)
+
+
+def _with_groups(rows: Sequence[NumberedRow], columns: Sequence[ListColumn], titles: int) -> Iterator[NumberedRow]:
+    """The rows; a group that stands in a column beside the first of its members stands beside each of them."""
+    at = next((at for at, column in enumerate(columns) if column.role == "category"), None)
+    group = ""
+    for number, row in rows:
+        if at is None or number <= titles or len(row) <= max(at, 1) or is_head(row):
+            group = ""
+        elif row[at].strip():
+            group = row[at] if category_in(row[at]) is not None else ""
+        elif group and _names_somebody(row, columns):
+            yield number, [*row[:at], group, *row[at + 1 :]]
+            continue
+        yield number, row
+
+
+def _names_somebody(row: Sequence[str], columns: Sequence[ListColumn]) -> bool:
+    return any(cell.strip() and column.role in _NAME_ROLES for cell, column in zip(row, columns, strict=False))
 
 
 def _another_width(rows: Sequence[NumberedRow], width: int, titles: int) -> int:

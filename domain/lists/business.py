@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from domain.lists.bodies import is_body
-from domain.lists.duties import is_of_a_state
+from domain.lists.duties import category_by_office, is_of_a_state
 from domain.lists.firms import names_a_body, names_firm
 from domain.lists.listed import ListedPerson
 
@@ -15,6 +15,7 @@ FEWEST_FIRMS = 2
 
 def with_business(entries: tuple[ListedPerson, ...]) -> tuple[ListedPerson, ...]:
     """The persons of a list of firms: who stands under no heading comes for business, whoever is of a body does not."""
+    last = max((at for at, each in enumerate(entries) if _is_an_official(each)), default=-1)
     at_firms = sum(map(_is_of_a_firm, entries))
     of_firms_alone = at_firms > 0 and not any(map(names_a_body, (firm for each in entries for firm in each.firms)))
     if at_firms < FEWEST_FIRMS and not of_firms_alone:
@@ -22,15 +23,24 @@ def with_business(entries: tuple[ListedPerson, ...]) -> tuple[ListedPerson, ...]
     return tuple(
         msgspec.structs.replace(each, category="business")
         if each.category is None
-        and ((at_firms >= FEWEST_FIRMS and _is_of_a_firm(each)) or (of_firms_alone and _may_be_of_a_firm(each)))
+        and (
+            (at > last and at_firms >= FEWEST_FIRMS and _is_of_a_firm(each))
+            or (of_firms_alone and _may_be_of_a_firm(each))
+        )
         else each
-        for each in entries
+        for at, each in enumerate(entries)
     )
 
 
 def _is_of_a_firm(entry: ListedPerson) -> bool:
     said = (*entry.firms, *entry.position.values())
     return any(map(names_firm, said)) and not is_of_a_state(entry.position, "business")
+
+
+def _is_an_official(entry: ListedPerson) -> bool:
+    """Whether somebody under no heading is an official: who stands above him stands among officials."""
+    alone = entry.category is None and not entry.firms and bool(entry.position)
+    return alone and not _is_of_a_firm(entry) and category_by_office(entry.position) == "official"
 
 
 def _may_be_of_a_firm(entry: ListedPerson) -> bool:

@@ -224,6 +224,7 @@ def _with_second(first: str, said: str) -> str:
 
 
 def _take_office(cell: str, column: ListColumn, knows: ColumnKnowledge, found: PersonCells) -> None:
+    before = dict(found.position)
     lines = [
         _unreached(_unmarked(line, found), found) for line in in_forms(cell).split("\n") if not reaches_somebody(line)
     ]
@@ -236,7 +237,11 @@ def _take_office(cell: str, column: ListColumn, knows: ColumnKnowledge, found: P
         said = whole[1] if (whole := _ALL_IN_BRACKETS.fullmatch(said)) else said
         worded = _STOP.sub("", _without_orders(said))
         if any(map(str.isalpha, worded)) and not is_unknown(worded):
-            found.position.setdefault(language, worded)
+            said_before = before.get(language, "")
+            same_letters = script_of_text(worded) == script_of_text(said_before)
+            apart = said_before and same_letters and folded(worded) not in folded(said_before)
+            # A column of bodies beside that of offices: `Director`, `Department of Trade`.
+            found.position[language] = f"{said_before}, {worded}" if apart else said_before or worded
 
 
 def _unreached(line: str, found: PersonCells) -> str:

@@ -13,6 +13,7 @@ from domain.core.problem import Malformed
 from domain.lists.column_heads import CellRows, ColumnRole, head_rows, is_head, language_of_heads, role_by_head
 from domain.lists.company import in_company
 from domain.lists.courtesies import only_courtesies, without_courtesies
+from domain.lists.group_words import category_in
 from domain.lists.headed_columns import has_offices, let_one_hold_a_family_name, roles_by_heads, said_offices
 from domain.lists.list_language import (
     LIST_LANGUAGES,
@@ -22,7 +23,7 @@ from domain.lists.list_language import (
     scripts_in,
     told_language,
 )
-from domain.lists.offices import name_like, office_like
+from domain.lists.offices import name_like, names_an_office, office_like
 from domain.lists.places_told import place_in_number
 from domain.lists.two_scripts import in_forms
 from domain.naming.name_parts import is_unknown
@@ -119,10 +120,18 @@ def _guessed_roles(heads: Sequence[str], bodies: Sequence[Sequence[str]]) -> lis
         roles[at] = roles[at] or _role_by_content(cells, roles)
     _let_names_be(roles, bodies)
     for at, (head, cells) in enumerate(zip(heads, bodies, strict=True)):
+        if roles[at] in ("remark", "skip", None) and "category" not in roles and _are_groups(cells):
+            roles[at] = "category"
         left_out = roles[at] == "skip" and role_by_head(head) is None
         if left_out and _said_in_words(cells) and not only_courtesies(cells):
             roles[at] = "remark"
     return roles
+
+
+def _are_groups(cells: Sequence[str]) -> bool:
+    """Whether all cells of a column name groups of a delegation, several of them, perhaps beside their first member."""
+    said = {" ".join(cell.split()) for cell in cells}
+    return len(said) > 1 and all(category_in(cell) is not None and not names_an_office(cell) for cell in said)
 
 
 def untold_columns(rows: CellRows, columns: Sequence[ListColumn]) -> tuple[int, ...]:

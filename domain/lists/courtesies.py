@@ -31,6 +31,8 @@ _BEFORE = (
     r"|(?:lt|wg)\.?[ -](?:col|cdr)(?= )|lt(?:\.|(?= col))|lieutenant(?:[- ](?:general|colonel|commander))?|sgt\.?"
     r"|sergeant|warrant officer|wing commander"
     r"|group captain|(?:field|air chief|air) marshal|commodore|cmdr\.?|cdr\.?|senator|eng(?:ineer)?\."
+    # A rank with a class of it: `Cabo 1° Rosa Huenchumilla`
+    r"|[^\W\d_]{3,12}\.? \d{1,2}\s?\.?[°ºª][^\W\d_]{0,2}(?= \S+ \S)"
     # French
     r"|(?:m\.|monsieur) le (?:ministre|président|préfet|député|sénateur|directeur(?! g[ée]n)|général|colonel|maire)"
     r"(?= (?-i:[A-ZÀ-Ý][\w'’-]+ [A-ZÀ-Ý]))"

@@ -98,4 +98,4 @@ def _ends_in_next(first: str, under: str) -> bool:
 
 
 def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())
+    return len(line.expandtabs()) - len(line.lstrip())

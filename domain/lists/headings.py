@@ -13,7 +13,7 @@ from domain.core.late_pattern import late_pattern
 from domain.delegation.category import APART, Category
 from domain.delegation.head_words import HEAD_OF, is_head_of_delegation
 from domain.lists.bodies import is_body
-from domain.lists.courtesies import has_courtesy
+from domain.lists.courtesies import courtesy_before, has_courtesy
 from domain.lists.group_words import GROUPS, category_in, in_small_letters
 from domain.lists.groups_told import only_speaks_of
 from domain.lists.offices import name_like, names_an_office, office_like
@@ -71,6 +71,7 @@ _ANNOUNCED = late_pattern(
 _DUTY_BEHIND = late_pattern(r"(?P<name>[^\t;()\n]+?)\s*(?:\t|;\s|\s\((?=.*\)$))\s*(?P<duty>[^\t;()\n]+)\)?")
 _ACRONYM = late_pattern(r"^[B-DF-HJ-NP-TV-XZ]{3,5} (?=[A-Z])")
 """How a channel is called, and no family name: `BBC World`."""
+_OF_RANK = 2
 _MOST_OF_TITLE = 7
 _OF_CHANGES = late_pattern(
     r"(?<!\w)(?:modifications?|rectificati(?:on|f)s?|changements|änderung(?:en)?|changes?|amendments?|corrections?|corrigend(?:um|a)"
@@ -94,7 +95,8 @@ _COUNT = late_pattern(
     r"|ընդամենը|סה[\"״]כ|جمع|مجموع|إجمالي|المجموع|कुल|รวม|tổng(?: cộng| số)?|jumlah|合计|合計|共計|总计|總計|총원|합계"
     r"|총계?"
     r"|共)\b"
-    r"(?:.{0,40}\d|(?: pax| persons?| people)?\s*[:.：]?\s*$)|^以上\s*\d{1,3}\s*[名人]"
+    r"(?:.{0,40}\d|(?: pax| persons?| people)?\s*[:.：]?\s*$)"
+    r"|^[（(]?(?:以上|共|总共|合计|计|計|全)\s*\d{1,3}\s*[名人位]"
     r"|\s[x×]\s?\d{1,2}\b|[–—:-]\s*\d+\s*(?:чел|persons?\b|people|pers\b|personnes|pax|kişi|personen|personas|pessoas"
     r"|адам|人|members"
     r"|членов)",
@@ -220,7 +222,9 @@ def names_somebody(words: str) -> bool:
     parts = words.split()
     if _ARABIC_HONOUR.search(words):
         return True
-    return any(has_courtesy(" ".join(parts[at:])) for at in range(1, len(parts) - 1))
+    rest = (" ".join(parts[at:]) for at in range(1, len(parts) - 1))
+    # A rank before one word may be no rank: `CREW LIST / GENERAL DECLARATION`.
+    return any(has_courtesy(said) and (len(said.split()) > _OF_RANK or not courtesy_before(said)) for said in rest)
 
 
 @lru_cache(maxsize=10_000)

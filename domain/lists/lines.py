@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 
 from domain.core.late_pattern import late_pattern
+from domain.lists.around_lines import BULLET, unquoted, without_farewell, without_greeting_and_sender
 from domain.lists.bodies import is_body
 from domain.lists.by_blanks import office_before_name
 from domain.lists.change_words import is_one_sentence, is_sentence
 from domain.lists.column_heads import heads_columns
 from domain.lists.courtesies import has_courtesy
-from domain.lists.group_words import category_in
 from domain.lists.hanging import lines_joined, with_hanging_lines
 from domain.lists.headings import PART, is_duty, is_role, kind_of_line, role_of_leader
 from domain.lists.instructions import instruction_in
@@ -22,7 +22,7 @@ from domain.lists.offices import is_interpreter, name_like, office_like
 from domain.lists.over_names import with_names_first
 from domain.lists.paragraphs import parts_of
 from domain.lists.places_told import place_apart, place_in_words
-from domain.lists.prose import begins_mail, is_rule, is_running_text
+from domain.lists.prose import begins_mail, is_rule, is_running_text, says_of_somebody
 from domain.lists.sentence_rows import (
     asks,
     begins_with_somebody,
@@ -34,8 +34,6 @@ from domain.lists.sentence_rows import (
 )
 from domain.naming.name_parts import is_unknown
 
-_BULLET = late_pattern(r"^(?:[•▪‣◦●○■□*·–—-]\s+|[•▪‣◦●○■□・◆◇])(?=\S)")
-"""What a line of an enumeration without numbers begins with."""
 _STAFF = late_pattern(r"staff|personnel|персонал", re.IGNORECASE)
 """What heads a group, and below the first name without an office is one."""
 _ENDED = late_pattern(r"\w \S*\w{3}[.!]$")
@@ -43,8 +41,6 @@ _BLANKS = late_pattern(" {4,}")
 _LONGEST_PARAGRAPH = 10_000
 _LONGEST_LINE = 2_500
 """Letters of a line that are read; a cell holds fewer."""
-_QUOTE = late_pattern(r"^\s*(?:>\s?)+")
-_QUOTED_SHARE = 0.6
 _WITHIN = late_pattern(
     r"\s(?:of|the|of the|for|and|to|in|at|with|&|de|du|des|de la|et|pour|aux?|der|die|das|des|und|für|im|von|zur?"
     r"|del|della|delle|dei|di|e|y|para|d[ao]s?|и|по|при|в|на|с|во|жөніндегі|және|ve|i|w|a)\s*$"
@@ -68,11 +64,7 @@ _SOMEBODY = late_pattern(
     re.IGNORECASE,
 )
 """Who is meant by an office alone."""
-_GREETING = late_pattern(r"[^\W\d_]+(?: [^\W\d_]+){0,2}[,!]")
-"""A short line at the beginning that ends with a comma: `Kia ora,`."""
-_FEWEST_MARKED, _MOST_BEHIND = 3, 3
-_FAREWELL = late_pattern(r"[^\W\d_]+(?: [^\W\d_]+){0,3},")
-"""A short line behind an enumeration that ends with a comma, before who sends it: `Warmly yours,`."""
+_FEWEST_COUNTED = 3
 _FEWEST_ABOVE = 3
 _NUMBERED_SHARE = 0.6
 
@@ -86,10 +78,10 @@ def rows_of_lines(lines: Iterable[str], *, of_changes: bool | None = None) -> li
     `1. Yermek Kosherbayev, Minister of Foreign Affairs` is a row of three cells. Where a name stands alone and an
     office under it, both are one row; so are the lines of a curriculum vitae that say them.
     """
-    unquoted = with_hanging_lines(_without_farewell(_unquoted(list(lines))))
-    if is_of_labels(unquoted):
-        return list(rows_of_labels([part[:_LONGEST_LINE] for line in unquoted for part in line.split("\n")]))
-    texts = with_names_first(with_points(without_decimals(_texts(_without_what_surrounds(unquoted)))))
+    said = with_hanging_lines(without_farewell(unquoted(list(lines))))
+    if is_of_labels(said):
+        return list(rows_of_labels([part[:_LONGEST_LINE] for line in said for part in line.split("\n")]))
+    texts = with_names_first(with_points(without_decimals(_texts(without_greeting_and_sender(said)))))
     marked = [bool(NUMBERED.match(text)) for text in texts]
     reading = _Lines(marked, tells_changes([text] for text in texts) if of_changes is None else of_changes)
     for text in texts:
@@ -106,7 +98,7 @@ def _texts(lines: list[str]) -> list[str]:
         if part.strip()
     ]
     starred = sum(part.startswith("*") for part in parts) > 1  # one star alone may be the mark of a note
-    return [(part if not starred and _is_noted(part) else _BULLET.sub("", part))[:_LONGEST_LINE].rstrip(" ;")
+    return [(part if not starred and _is_noted(part) else BULLET.sub("", part))[:_LONGEST_LINE].rstrip(" ;")
             for part in parts]  # fmt: skip
 
 
@@ -114,43 +106,6 @@ def _is_noted(part: str) -> bool:
     """Whether a star before a line marks a note, and nobody of an enumeration."""
     said = part.lstrip("* ")
     return part.startswith("*") and not (has_courtesy(said) or is_of_somebody(said))
-
-
-def _without_what_surrounds(lines: list[str]) -> list[str]:
-    """The lines; the greeting before an enumeration and the name of who sends it, behind its last line, are marked."""
-    marked = [at for at, line in enumerate(lines) if _BULLET.match(line.strip())]
-    said = [at for at, line in enumerate(lines) if line.strip()]
-    if said and _GREETING.fullmatch(lines[said[0]].strip()) and len(said) > _FEWEST_MARKED:
-        lines = [*lines[: said[0]], f"> {lines[said[0]]}", *lines[said[0] + 1 :]]
-    if len(marked) < _FEWEST_MARKED:
-        return lines
-    last = marked[-1]
-    behind = [at for at in said if at > last]
-    if len(behind) > _MOST_BEHIND or any(is_of_somebody(lines[at]) or has_courtesy(lines[at].strip()) for at in behind):
-        return lines
-    blank = all(lines[at].strip() for at in range(last + 1, min(last + 2, len(lines))))
-    return (
-        lines
-        if blank and not behind
-        else [f"> {line}" if at in behind and line.strip() else line for at, line in enumerate(lines)]
-    )
-
-
-def _without_farewell(lines: list[str]) -> list[str]:
-    """The lines; where they are numbered, a farewell behind the last number and what follows it are marked."""
-    numbered = [at for at, line in enumerate(lines) if NUMBERED.match(line)]
-    if len(numbered) < _FEWEST_MARKED:
-        return lines
-    end = next((at for at in range(numbered[-1] + 1, len(lines)) if _is_farewell(lines[at].strip())), len(lines))
-    if any(is_of_somebody(line) or has_courtesy(line.strip()) for line in lines[end + 1 :]):
-        return lines
-    return [*lines[:end], *(f"> {line}" if line.strip() else line for line in lines[end:])]
-
-
-def _is_farewell(line: str) -> bool:
-    """Whether a line is a farewell, and no office, name or group that ends with a comma."""
-    said = line.rstrip(",")
-    return bool(_FAREWELL.fullmatch(line)) and not (office_like(said) or name_like(said) or category_in(said))
 
 
 def _placed_in_words(number: str, rest: str) -> tuple[str, str]:
@@ -171,13 +126,15 @@ class _Lines:
         counted = marked[marked.index(True) :] if True in marked else marked
         self._numbered = sum(counted) >= _NUMBERED_SHARE * len(counted)
         """Whether most of them have a number, from the first that has one."""
-        self._counted = sum(marked) >= _FEWEST_MARKED
+        self._counted = sum(marked) >= _FEWEST_COUNTED
         """Whether several have one."""
         self._begun = not self._numbered
         """Whether the first of those with a number came."""
         self._closed = False
         self._above = ""
         self._roles_lead: bool | None = None
+        self._offices_below = 0
+        """How many have their office in the line below their name."""
 
     def take(self, text: str) -> None:
         """Take a line: a row of its own, or what goes on with the row above."""
@@ -190,6 +147,8 @@ class _Lines:
             self.rows.append([_plain(text)])
             return
         kind = kind_of_line(rest if not number else text)
+        if kind is None and not number and not self._of_changes and says_of_somebody(rest):
+            kind = "prose"
         under = kind == "heading" and is_role(rest) and not self._leads_by_role(rest)
         if under and any(len(row) > 2 for row in self.rows[-1:]):
             self.rows[-1][2] += role_of_leader(rest)
@@ -257,11 +216,23 @@ class _Lines:
             self.rows[-1][1:] = [f"{self.rows[-1][1]} {name}", office]
         elif _is_fuller(self.rows, self._above, rest, office):
             self.rows[-1][2] = _plain(rest)
-        elif self._awaited and (_continues(rest, name, office) or self._is_office_with_its_firm(rest, name, office)):
+        elif self._awaited and (
+            _continues(rest, name, office)
+            or self._is_office_with_its_firm(rest, name, office)
+            or self._is_office_in_turn(rest)
+        ):
             self.rows[-1].append(_plain(rest))
+            self._offices_below += 1
         else:
             return False
         return True
+
+    def _is_office_in_turn(self, rest: str) -> bool:
+        """Whether a line is the office of who stands above, whatever it says, as all have it below their name."""
+        above = [row for row in self.rows[:-1] if len(row) > 1]
+        turns = len(above) >= _FEWEST_ABOVE and self._offices_below == len(above)
+        courteous = has_courtesy(self._above) and not has_courtesy(rest)
+        return turns and "," not in rest and (courteous or len(rest.split()) == 1)
 
     def _is_office_with_its_firm(self, rest: str, name: str, office: str) -> bool:
         """Whether a line is an office and what it is held in, below a name: `Directora, Talleres Prats`."""
@@ -323,23 +294,6 @@ def _unnamed(text: str) -> tuple[str, str] | None:
     if not _OF_A_NAME.search(found[2]) and name_and_office(found[1])[1]:
         return None
     return "", found[1].strip(" ,–—-")
-
-
-def _unquoted(lines: list[str]) -> list[str]:
-    """The lines; without the marks before what a mail quotes, where it says hardly anything else.
-
-    Where it names nobody else, what it says itself is marked instead.
-    """
-    said = [line for line in lines if line.strip()]
-    quoted = [_QUOTE.sub("", line) for line in said if _QUOTE.match(line)]
-    own = [line for line in said if not _QUOTE.match(line)]
-    if sum(map(_tells_of_somebody, quoted)) > 1 and not any(map(_tells_of_somebody, own)):
-        return [_QUOTE.sub("", line) if _QUOTE.match(line) else f"> {line}" for line in lines if line.strip()]
-    return [_QUOTE.sub("", line) for line in lines] if len(quoted) > _QUOTED_SHARE * len(said) else lines
-
-
-def _tells_of_somebody(line: str) -> bool:
-    return kind_of_line(line) is None and is_of_somebody(number_of(line)[1])
 
 
 def _unbroken(lines: list[str]) -> list[str]:

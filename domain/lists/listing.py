@@ -48,7 +48,7 @@ from domain.lists.person_rows import (
     person_in_line,
     person_of_row,
 )
-from domain.lists.prose import begins_mail, is_rule, is_running_text, is_signature
+from domain.lists.prose import begins_mail, is_rule, is_running_text, is_signature, says_of_somebody
 from domain.lists.sentence_rows import (
     asks,
     is_left_to_sentences,
@@ -255,7 +255,7 @@ class _Reading(msgspec.Struct):
             self.category = self.category or group_led_to(text)
         if kind in ("prose", "closing") or (self.closed and len(cells) == 1):
             return "prose"
-        if kind is None and len(cells) == 1 and (is_running_text(text) or (not block.of_lines and is_signature(text))):
+        if kind is None and len(cells) == 1 and self._is_said(text, block):
             return "prose"
         if kind is None and (block.of_lines or not self._stands_apart(cells, text, block)):
             return None
@@ -264,6 +264,11 @@ class _Reading(msgspec.Struct):
                 self.parted = len(self.entries)
             self._head(text, title=not self.entries and not block.head)
         return "heading"
+
+    def _is_said(self, text: str, block: RowBlock) -> bool:
+        """Whether a line is a sentence about others, running text, or who signs below a table."""
+        signs = not block.of_lines and is_signature(text)
+        return is_running_text(text) or signs or (not self.by_sentences and says_of_somebody(text))
 
     def _stands_apart(self, cells: tuple[str, ...], text: str, block: RowBlock) -> bool:
         """Whether the only words of a row of a table stand where no name does: they head what follows."""

@@ -158,7 +158,9 @@ def _of_lines(lines: Sequence[str]) -> tuple[str, str]:
         return lines[0], " ".join(lines[1:])
     if at is None:
         first_is_whole = len(without_courtesies(lines[0]).split()) > 1 and (
-            not name_like(lines[1]) or _loud_in(lines[0]) > 0 == _loud_in(lines[1])
+            not name_like(lines[1])
+            or _loud_in(lines[0]) > 0 == _loud_in(lines[1])
+            or (has_courtesy(lines[0]) and not has_courtesy(lines[1]) and len(scripts_in(" ".join(lines))) == 1)
         )
         at = 1 if first_is_whole else len(lines)
     name, office = _of_line(lines[0])

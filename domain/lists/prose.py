@@ -122,6 +122,7 @@ _REACH_SET_OFF = late_pattern(
 _ADDRESSED = late_pattern(r".{2,60}(?:御中|各位|귀중|台鉴|台鑒)")
 """To which office a letter in Japanese, Korean or Chinese is."""
 _SET_OFF = late_pattern(r"[,;:(（–—]|\s-\s|\t")
+_PARTED = late_pattern(r"[,;(–—]|:\s|\s-\s")
 _ELIDED = late_pattern(r"(?<!\w)(?:[dl]|dell|all|nell)['’]", re.IGNORECASE)
 _FEWEST_SMALL = 2
 _SIGNED = late_pattern(
@@ -198,6 +199,19 @@ _OF_SOMEBODY_NAMED = late_pattern(
 )
 """A sentence about who was named before, or to the reader: `He ranks after Mr Musar.`"""
 _SENTENCE_WORDS = 5
+_SENTENCE_ENDS = late_pattern(r"(?:(?<=[a-zß-ÿа-яёәіңғүұқөһ]{4})|(?<=\d))[.!?]\s+(?=[^\W\d_a-zа-я])")
+"""Where a sentence ends within a line and another begins."""
+_CLOSES = late_pattern(
+    r"\b(?:cordiali saluti|distinti saluti|freundlichen grüßen|salutations(?: \w+){0,2}|regards|saludos(?: cordiales)?"
+    r"|cumprimentos|pozdrowieni[ae]m?i?|pozdravem|поважением|уважением|повагою|saygılarımızla|saygılarımla"
+    r"|considération|consideración|consideração|considerazione|hochachtung|құрметпен)[.,!]?$",
+    re.IGNORECASE,
+)
+"""With what a sentence ends that ends a letter."""
+_POSTAL = late_pattern(
+    r".*[^\W\d_]{3,}.*\d{1,4}.*\b\d{5,6} [^\W\d_]{3,}.*|.*\b\d{5,6} [^\W\d_]{3,}.*[^\W\d_]{3,}.* \d{1,4}\w?"
+)
+"""A street with the number of a house, and a town with its own: `Via XX Settembre, 20 - 00187 Roma`."""
 
 
 def begins_mail(line: str) -> bool:
@@ -220,6 +234,16 @@ def _is_sentence(line: str) -> bool:
     return sum(word[:1].islower() for word in words) >= 0.6 * len(words) and not re.search(r"[:：]$", line[:40])
 
 
+def says_of_somebody(line: str) -> bool:
+    """Whether a line says something of persons, and no office: `Herr Petersen und Frau Kröll essen vegetarisch.`"""
+    if line[-1:] not in (".", "!") or len(line.split()) < _SENTENCE_WORDS or "\t" in line:
+        return False
+    said = _SENTENCE_ENDS.split(line)[0]
+    apart = bool(_PARTED.search(said)) or names_an_office(said)
+    small = [word for word in said.strip(".").split() if word.islower() and word.isalpha() and not joins(word)]
+    return not apart and len(small) >= _FEWEST_SMALL
+
+
 def is_rule(line: str) -> bool:
     """Whether a line is drawn of dashes: below a letterhead it ends nothing, below a list it does."""
     return bool(_RULE.fullmatch(line.strip()))
@@ -227,7 +251,7 @@ def is_rule(line: str) -> bool:
 
 def ends_a_letter(line: str) -> bool:
     """Whether a line ends a letter or a mail: `Kind regards`."""
-    return bool(_CLOSING.match(line))
+    return bool(_CLOSING.match(line)) or (len(line.split()) >= _SENTENCE_WORDS and bool(_CLOSES.search(line)))
 
 
 def reaches_somebody(line: str) -> bool:
@@ -290,6 +314,8 @@ def is_prose(line: str) -> bool:
     if any(pattern.match(line) for pattern in begun) or is_particular(line):
         return True
     if _SHORT_SENTENCE.fullmatch(line) and not office_like(line):
+        return True
+    if _POSTAL.fullmatch(line) and not (has_courtesy(line) or names_an_office(line)):
         return True
     leads_in = len(line.split()) >= _SENTENCE_WORDS and _LEADS_IN.fullmatch(line)
     return bool(leads_in) or _is_sentence(line)

@@ -7,11 +7,22 @@ from functools import cache
 
 from domain.core.packaged import packaged_text
 
+_OF_A_CORPS = (
+    r"(?:sub)?(?:teniente|tenente|capit[áa]n|capit[ãa]o|mayor|major|comandante|coronel|general|sargento|cabo|oficial"
+    r"|inspector|comisario|lieutenant|capitaine|colonel|commandant|général|capitano|maggiore|colonnello|generale"
+    r"|maresciallo|brigadiere)(?: (?:coronel|general|mayor|primero|segundo|colonel|colonnello))?"
+    r" d(?:e|el|ei|i|os|a|ell['’]|e l['’]|e la)? ?(?:carabineros|nav[íi]o|fragata|corbeta|corveta|ej[ée]rcito"
+    r"|ex[ée]rcito|polic[íi]a|pol[íi]cia|marina|avia[cç]i?[óã]o?n?|gendarmer[íi]e?a?|investigaciones|infanter[íi]a"
+    r"|mar e guerra|police|vaisseau|frégate|corvette|carabinieri|polizia|vascello|fregata|finanza|aeronautica"
+    r"|guardia(?: civil| nacional)?)(?=\s+\S+\s+\S)"
+)
+"""A rank and the corps it is held in, before a given name and a family name: `Capitán de Carabineros Gonzalo Vera`."""
+
 
 @cache
 def ranks_pattern() -> re.Pattern[str]:
     """A rank at the beginning of a text, the longest there is, and the blank behind it."""
-    return re.compile(rf"^[\s,]*(?:{_any_of(_ranks())})\.?\s+(?=\S)", re.IGNORECASE)
+    return re.compile(rf"^[\s,]*(?:{_OF_A_CORPS}|{_any_of(_ranks())})\.?\s+(?=\S)", re.IGNORECASE)
 
 
 def rank_in(text: str) -> int:

@@ -6,7 +6,7 @@ import codecs
 import csv
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from domain.core.late import late
@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 else:
     labelled, lines_of_lists = late("domain.lists.labelled"), late("domain.lists.lines")
 
-ENCODINGS = ("utf-8", "utf-16", "cp1251", "cp1252", "koi8-r", "cp1254", "cp1256", "gb18030")
+ENCODINGS = (
+    "utf-8", "utf-16", "cp1251", "cp1252", "koi8-r", "cp1254", "cp1256", "gb18030", "cp1250", "cp1253", "cp932",
+    "cp949",
+)  # fmt: skip
 """The encodings that can be chosen."""
 
 TextRows = Iterator[list[str]]
 
+_TRIED = ("cp1251", "koi8-r", "cp1252", "cp1254", "cp1250", "cp1256", "gb18030", "cp1253", "cp932", "cp949")
 _DELIMITERS = "\t;|,"
 _LOOKED_AT_FOR_TABS = 400
 _FEWEST_ROWS = 2
@@ -44,8 +48,7 @@ _CYRILLIC = re.compile("[а-яёА-ЯЁ]")
 _FREQUENT = frozenset("оеаинтсрвлкмдпу")
 _FREQUENT_ARABIC = frozenset("اليمنرتوبةدسعف")
 _FREQUENT_CHINESE = frozenset("部长主席总统大使团名单记者国务外交秘书副理任姓职员的和中华人民共")
-_TURKISH = re.compile(r"[ÐÝÞðýþ]")
-"""What letters of Turkish become where its encoding is taken for that of Western Europe."""
+_FREQUENT_TURKISH = frozenset("çğıöşüÇĞİÖŞÜâî’–—“”«»")
 _MIXED = re.compile("[a-zA-Z][а-яёА-ЯЁ]|[а-яёА-ЯЁ][a-zA-Z]")
 """A word in two alphabets: its encoding is taken for another."""
 _LINK = re.compile(
@@ -54,7 +57,17 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 """A cell that is a link with words of its own, quoted as in a table of text or not: the words are what it shows."""
-_FREQUENT_LATIN = frozenset("éèêàçôîïâëùûüöäñœ’–—“”«»°")
+_FREQUENT_LATIN = frozenset("éèêàçôîïâëùûüöäñœìòãáíóúåæøß’–—“”«»°")
+_FREQUENT_CENTRAL = frozenset("ąćęłńóśźżáčďéěíňřšťúůýžäöüőűôľĺŕâîăşţșț’–—“”„«»°")
+"""Letters of Polish, Czech, Slovak, Hungarian, Romanian and the languages of the south Slavs."""
+_FREQUENT_GREEK = frozenset("αοιετσνηυρπκμλωάόίέήύώς")
+_GREEK = re.compile("[\u0386-\u03ce]{3,}|[«»–’]")
+_ARABIC = re.compile("(?:[\u0621-\u064a]{2,})")
+_FREQUENT_KOREAN = frozenset("이김박최정관장대사국무부원외교총리한의실과통역기자행보좌비서위수인")
+_SYLLABLES = re.compile("[가-힣]{2,}")
+_KANA = re.compile("[\u3041-\u30ff]")
+_RUN = re.compile(r"[^\W\d_a-zA-Z]{3,}")
+"""Letters with accents in a row: no word of a language in Latin letters has so many."""
 
 
 def text_of(content: bytes, encoding: str | None = None) -> tuple[str, str]:
@@ -83,10 +96,7 @@ def likely_encoding(content: bytes) -> str:
     if _decodes(content, "utf-8"):
         return "utf-8"
     beginning = content[:_SAMPLE]
-    likely = max(("cp1251", "koi8-r", "cp1252", "cp1256", "gb18030"), key=lambda each: _readable(beginning, each))
-    if likely == "cp1252" and _TURKISH.search(beginning.decode("cp1252", errors="replace")):
-        return "cp1254"
-    return likely
+    return max(_TRIED, key=lambda each: _readable(beginning, each))
 
 
 def rows_of_text(text: str, most: int) -> TextRows:
@@ -136,7 +146,8 @@ def _delimiter(lines: list[str]) -> str | None:
     if sum(_parted_by_tabs(line) for line in lines[:_LOOKED_AT_FOR_TABS]) >= _FEWEST_ROWS:
         return "\t"
     some = lines[:_LOOKED_AT] if len(lines) != 1 or not _ENUMERATING.match(lines[0]) else []
-    for delimiter in _DELIMITERS:
+    hanging = any(line.startswith("\t") for line in some)  # with a tab before it a line goes on with the one above
+    for delimiter in _DELIMITERS if not hanging else _DELIMITERS.replace("\t", ""):
         cells = _cells_of_rows(some, delimiter) if delimiter in ";," else None
         counts = Counter(cells if cells is not None else [_cells_in(line, delimiter) for line in some])
         usual, how_often = max(counts.items(), key=lambda counted: (counted[1], counted[0]), default=(0, 0))
@@ -192,17 +203,55 @@ def _readable(content: bytes, encoding: str) -> float:
     """How much the text reads as words in that encoding: frequent letters count for, capitals inside words against."""
     text = content.decode(encoding, errors="replace")
     foreign = [letter for letter in text if not letter.isascii()]
-    if encoding == "cp1252":
-        good = float(sum(letter in _FREQUENT_LATIN for letter in foreign))
-    elif encoding == "cp1256":
-        good = 0.9 * sum(letter in _FREQUENT_ARABIC for letter in foreign)
-    elif encoding == "gb18030":
-        good = 4.0 * sum(letter in _FREQUENT_CHINESE for letter in foreign)
-    else:
-        good = sum(letter in _FREQUENT for letter in foreign) + sum(bool(_CYRILLIC.match(letter)) for letter in foreign)
-        good = good // 2 - len(re.findall("(?<=[а-яё])[А-ЯЁ]", text)) - 2 * len(_MIXED.findall(text))
+    good = _GOOD[encoding](text, foreign) if encoding in _GOOD else _good_cyrillic(text, foreign)
     return (
         good
         - 2 * text.count("\ufffd")
         - sum(not (letter.isalpha() or letter in "№«»–—…’“”°\xa0、，：。·（）") for letter in foreign)
     )
+
+
+def _good_latin(frequent: frozenset[str]) -> Callable[[str, Sequence[str]], float]:
+    """How many letters are frequent in languages in Latin letters, without those that stand in a row."""
+
+    def good(text: str, foreign: Sequence[str]) -> float:
+        said = sum(letter in frequent for letter in foreign) + text.count("õe")  # nações: Hungarian has it as ő
+        return float(said - sum(map(len, _RUN.findall(text))))
+
+    return good
+
+
+def _good_cyrillic(text: str, foreign: Sequence[str]) -> float:
+    good = sum(letter in _FREQUENT for letter in foreign) + sum(bool(_CYRILLIC.match(letter)) for letter in foreign)
+    return good // 2 - len(re.findall("(?<=[а-яё])[А-ЯЁ]", text)) - 2 * len(_MIXED.findall(text))
+
+
+def _good_greek(text: str, foreign: Sequence[str]) -> float:
+    words = "".join(_GREEK.findall(text))
+    return 0.9 * sum(letter in _FREQUENT_GREEK for letter in words) - 2 * (len(foreign) - len(words))
+
+
+def _good_japanese(text: str, foreign: Sequence[str]) -> float:
+    """Signs of Japanese beside kana, of which such a text has some; kana of half their width are those of no text."""
+    kana = len(_KANA.findall(text))
+    narrow = sum("\uff61" <= letter <= "\uff9f" for letter in foreign)
+    return 3.0 * len(foreign) - 6 * narrow if kana > 0.05 * len(foreign) else 0.0
+
+
+def _good_korean(text: str, foreign: Sequence[str]) -> float:
+    syllables = "".join(_SYLLABLES.findall(text))
+    frequent = sum(letter in _FREQUENT_KOREAN for letter in syllables) > 0.2 * len(syllables)
+    return 2.5 * len(syllables) if frequent and len(syllables) > 0.8 * len(foreign) else 0.0
+
+
+_GOOD: dict[str, Callable[[str, Sequence[str]], float]] = {
+    "cp1252": _good_latin(_FREQUENT_LATIN),
+    "cp1254": _good_latin(_FREQUENT_TURKISH),
+    "cp1250": _good_latin(_FREQUENT_CENTRAL),
+    "cp1253": _good_greek,
+    "cp1256": lambda text, _: 0.9 * sum(letter in _FREQUENT_ARABIC for letter in "".join(_ARABIC.findall(text))),
+    "gb18030": lambda _, foreign: 4.0 * sum(letter in _FREQUENT_CHINESE for letter in foreign),
+    "cp932": _good_japanese,
+    "cp949": _good_korean,
+}
+"""How many letters of a text are those that are frequent in what is written so."""

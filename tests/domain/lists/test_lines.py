@@ -6,6 +6,7 @@ from time import process_time
 
 import pytest
 
+from domain.lists.courtesies import without_courtesies
 from domain.lists.headings import heading_of, kind_of_line
 from domain.lists.lines import rows_of_lines
 from domain.lists.name_and_office import name_and_office
@@ -222,3 +223,37 @@ def test_several_persons_behind_a_duty_are_each_a_row() -> None:
 
 def test_what_calls_somebody_before_his_name_is_no_part_of_it() -> None:
     assert name_and_office("Contact: Mr John Smith, Attaché") == ("Mr John Smith", "Attaché")
+
+
+@pytest.mark.parametrize("office", ["Quartermaster", "Personal Attendant"])
+def test_a_line_below_a_name_is_the_office_in_its_turn_whatever_it_says(office: str) -> None:
+    said = ["Mr. Tom Fox", "Minister", "Ms. Eva Lo", "Director", "Mr. Ben Ode", "Adviser", "Mr. Lu Wei", office]
+    assert [row[1:] for row in rows_of_lines(said)][-1] == ["Mr. Lu Wei", office]
+
+
+def test_a_line_that_a_tab_begins_goes_on_with_the_number_above() -> None:
+    lines = ["1.\tMr. Tom Fox", "\tMinister of Trade", "\t(Leader)", "2.\tMr. Lu Wei", "\tPersonal Attendant"]
+    assert rows_of_lines(lines) == [
+        ["1", "Mr. Tom Fox", "Minister of Trade (Leader)"],
+        ["2", "Mr. Lu Wei", "Personal Attendant"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Herr Petersen und Frau Kröll essen vegetarisch. Das Gepäck bitte nicht aus dem Fahrzeug nehmen.",
+        "L'arrivo è previsto il 30 novembre alle ore 21:35 con volo TK 354. L'Isp. Capo Neri arriverà prima.",
+        "Via XX Settembre, 20 - 00187 Roma",
+        "Restiamo in attesa di un cortese riscontro e porgiamo i più cordiali saluti.",
+    ],
+)
+def test_what_a_mail_says_below_its_list_names_nobody(line: str) -> None:
+    rows = rows_of_lines(["- Tom Fox, Minister", "- Lu Wei, Adviser", line])
+    assert [row for row in rows if len(row) > 1] == [["", "Tom Fox", "Minister"], ["", "Lu Wei", "Adviser"]]
+
+
+@pytest.mark.parametrize("rank", ["Capitán de Carabineros", "Cabo 1°", "Maresciallo dei Carabinieri"])
+def test_a_rank_with_its_corps_or_class_is_no_part_of_a_name(rank: str) -> None:
+    assert without_courtesies(f"{rank} Rosa Vera Paine") == "Rosa Vera Paine"
+    assert without_courtesies("General de Gaulle Charles") != "Charles"

@@ -245,3 +245,25 @@ def test_a_request_among_persons_is_left_to_be_read() -> None:
     listing = parse_list(rows, guessed_columns(rows))
     assert [each.why for each in listing.unread] == ["sentence"]
     assert len(listing.entries) == 2
+
+
+def test_a_group_beside_its_first_member_is_that_of_those_below() -> None:
+    rows = [["", "No.", "Name", "Position"], ["Official", "1", "Tom Fox", "Minister"], ["", "2", "Eva Lo", "Envoy"],
+            ["Press", "3", "Lu Wei", "Reporter"], ["", "4", "Ben Ode", "Cameraman"]]  # fmt: skip
+    listing = parse_list(rows, guessed_columns(rows))
+    assert [each.category for each in listing.entries] == ["official", "official", "press", "press"]
+
+
+def test_a_body_in_a_column_beside_that_of_offices_stays_with_the_office() -> None:
+    rows = [["Name", "Position", "Position"], ["Tom Fox", "Director", "Trade Department"]]
+    assert [each.position for each in parse_list(rows, guessed_columns(rows)).entries] == [
+        {"en": "Director, Trade Department"}
+    ]
+
+
+def test_who_heads_a_firm_is_an_official_where_officials_stand_below_him() -> None:
+    rows = [["Name", "Position"], ["Tom Fox", "Minister of Trade"], ["Eva Lo", "President, Grain Ltd"],
+            ["Ben Ode", "CEO, Wool Ltd"]]  # fmt: skip
+    below = [*rows, ["Lu Wei", "Head of Division, Ministry of Trade"]]
+    assert [each.category for each in parse_list(rows, guessed_columns(rows)).entries][1:] == ["business"] * 2
+    assert [each.category for each in parse_list(below, guessed_columns(below)).entries] == [None] * 4
