@@ -16,7 +16,7 @@ from domain.lists.courtesies import has_courtesy, is_plain_courtesy, without_cou
 from domain.lists.instructions import as_called
 from domain.lists.name_and_office import is_name
 from domain.lists.offices import is_interpreter, is_particle, joins, name_like, names_an_office, office_like
-from domain.lists.ordinals import ordinal_place
+from domain.lists.ordinal_places import ordinal_place
 from domain.naming.in_text import stem_of
 from domain.naming.japanese import japanese_readings
 from domain.naming.letters import is_unspaced

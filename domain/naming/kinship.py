@@ -8,8 +8,8 @@ import msgspec
 from msgspec.structs import replace
 
 from domain.core.late_pattern import late_pattern
-from domain.naming.ordinals import ORDINALS, SAID
 from domain.naming.patronymics import patronymic_in
+from domain.naming.regnal_numbers import ORDINALS, SAID
 
 _NUMBER = late_pattern("(?=[IVXІХ])[XХ]{0,3}(?:[IІ][XХ]|[IІ]V|V?[IІ]{0,3})")
 _YOUNGER = """

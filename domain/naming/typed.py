@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from domain.core.late_pattern import late_pattern
 from domain.naming.findable import PartedName
 from domain.naming.letters import is_chinese, is_unspaced, runs_together
-from domain.naming.ordinals import ORDINALS, in_roman
 from domain.naming.regnal import regnal_name
+from domain.naming.regnal_numbers import ORDINALS, in_roman
 
 _WORD = late_pattern(
     r"(?:[^\W_]|\p)+\.?".replace(

@@ -13,7 +13,7 @@ from domain.core.text import Wording
 from domain.naming.compounds import is_of_a_minister
 from domain.naming.letters import folded
 from domain.naming.lexicon import COURTESY, Meaning, is_filler
-from domain.naming.ordinals import SAID
+from domain.naming.regnal_numbers import SAID
 from domain.naming.sought import MINISTRIES, groups_in, leftover, office_sought
 from domain.naming.typed import Word, words_of_title
 from domain.registry.office_class import OfficeClass

@@ -8,8 +8,8 @@ import pytest
 from domain.core.packaged import packaged
 from domain.naming.findable import Findable, Held, PartedName
 from domain.naming.finder import Finder
-from domain.naming.ordinals import in_roman
 from domain.naming.regnal import MADE, names_of_list, regnal_name
+from domain.naming.regnal_numbers import in_roman
 
 DAY = date(2026, 11, 28)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.lists.ordinals import ordinal_place
+from domain.lists.ordinal_places import ordinal_place
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,9 @@ from domain.lists.ordinals import ordinal_place
         ("In the first place, please list Mr Antwi among the official delegation.", None),
         ("En primer lugar, rogamos incluir al Sr. Díaz.", None),
         ("El Sr. Díaz figurará en tercer lugar.", 3),
+        ("O Sr. Dias passa para o sétimo lugar.", 7),
+        ("Sra. Lopes, oitava posição.", 8),
+        ("张伟列第十位。", 10),
     ],
 )
 def test_a_place_is_told_only_by_an_ordinal_number(text: str, place: int | None) -> None:
