@@ -39,12 +39,12 @@ from domain.projections.visits import damaged_row
 from domain.visit.visit import Visit
 
 if TYPE_CHECKING:
-    from desktop.desk import name_finder
+    from desktop.desk import member_finder
     from domain.checks import rules
     from domain.impact import impact
 else:
     rules, impact = late("domain.checks.rules"), late("domain.impact.impact")
-    name_finder = late("desktop.desk.name_finder")
+    member_finder = late("desktop.desk.member_finder")
 
 FINDINGS = 1
 """The exit code where something was found that somebody should see to."""
@@ -190,7 +190,7 @@ def _told_about(rows: Sequence[HistoryRow], visit: Visit, call: Call) -> list[Hi
     found = rows_about(rows, about, by)
     if found or about is None:
         return found
-    members = name_finder.MemberFinder().named(visit, about)
+    members = member_finder.MemberFinder().named(visit, about)
     return [row for row in rows_about(rows, author=by) if not members.isdisjoint(row.subjects)]
 
 

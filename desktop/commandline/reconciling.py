@@ -16,7 +16,7 @@ from desktop.commandline.json_output import touched_document
 from desktop.commandline.parser import Declarations
 from desktop.commandline.reading import FINDINGS
 from desktop.commandline.table import table
-from desktop.desk.finder import PersonFinder
+from desktop.desk.person_finder import PersonFinder
 from desktop.files.lists.change_text import before_and_after, called, list_described, remark, warnings, who
 from desktop.files.lists.consequences import consequences
 from desktop.files.lists.departures import decision_lines, touching

@@ -14,7 +14,7 @@ from desktop.commandline.answers import AnswerForm, answer
 from desktop.commandline.call import Call
 from desktop.commandline.parser import Declarations
 from desktop.commandline.table import table
-from desktop.desk.finder import PersonFinder
+from desktop.desk.person_finder import PersonFinder
 from desktop.machine.local_zone import local_zone
 from desktop.machine.paths import names_file_of
 from desktop.wording.offices_held import days_held

@@ -22,7 +22,7 @@ from desktop.composing.shown import show_counts, show_title
 from desktop.composing.starting_points import StartingPoints
 from desktop.composing.submission import Submission
 from desktop.composing.table import composition_table
-from desktop.desk.name_finder import MemberFinder
+from desktop.desk.member_finder import MemberFinder
 from desktop.desk.registries import DeskRegistries
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.desk.finder import PersonFinder
+from desktop.desk.person_finder import PersonFinder
 from desktop.machine import allowed_folders
 from desktop.machine.paths import memory_folder, names_file_of, servers_folder
 from domain.core.child_process import end_with_parent

@@ -8,10 +8,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from desktop.desk.finder import PersonFinder
 from desktop.desk.kept_checks import KeptChecks
 from desktop.desk.kept_visit import KeptVisit
-from desktop.desk.name_finder import MemberFinder
+from desktop.desk.member_finder import MemberFinder
+from desktop.desk.person_finder import PersonFinder
 from desktop.desk.person_order import PersonOrder
 from desktop.desk.projected import Projected
 from desktop.desk.registries import DeskRegistries

@@ -8,8 +8,8 @@ from typing import Any
 
 import msgspec
 
-from desktop.desk.finder import PersonFinder
-from desktop.desk.name_finder import MemberFinder
+from desktop.desk.member_finder import MemberFinder
+from desktop.desk.person_finder import PersonFinder
 from desktop.desk.person_order import PersonOrder
 from domain.core.message import Command
 from domain.naming.found import Found

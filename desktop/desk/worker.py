@@ -13,9 +13,9 @@ from uuid import UUID
 from msgspec.structs import replace
 
 from desktop.desk.backups import DUE_AFTER, Backups, NoBackups, back_up_now, is_due_at_close, let_go
-from desktop.desk.finder import PersonFinder
 from desktop.desk.large_office import LargeOfficeReading
-from desktop.desk.name_finder import MemberFinder
+from desktop.desk.member_finder import MemberFinder
+from desktop.desk.person_finder import PersonFinder
 from desktop.desk.person_order import PersonOrder
 from desktop.desk.queries import KeptVisitView, office_view
 from desktop.desk.recorded import Recorded

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.desk.name_finder import MemberFinder
+from desktop.desk.member_finder import MemberFinder
 from desktop.desk.requests import Requests
 from desktop.models.rows_model import RowsModel
 from desktop.pages.table_page import Row, TablePage

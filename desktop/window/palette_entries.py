@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from desktop.actions.also import also_called
 from desktop.actions.qt_actions import QtActions
 from desktop.actions.table import ActionSpec, Need, actions, spec_of
-from desktop.desk.finder import entry_of_person
-from desktop.desk.name_finder import entry_of_member
+from desktop.desk.member_finder import entry_of_member
+from desktop.desk.person_finder import entry_of_person
 from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import OfficeView, VisitView
 from desktop.models.venues_model import rows_of_house

@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from desktop.desk.finder import entry_of_person
-from desktop.desk.name_finder import NameFinder
+from desktop.desk.member_finder import NameFinder
+from desktop.desk.person_finder import entry_of_person
 from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.found_box import MOST_TYPED, FoundList, leads, only_one, unchosen

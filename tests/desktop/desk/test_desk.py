@@ -22,9 +22,9 @@ from desktop.desk import file_watch, index_maker
 from desktop.desk.asked import AskedWork
 from desktop.desk.desk import Desk
 from desktop.desk.file_watch import FileWatch
-from desktop.desk.finder import PersonFinder
 from desktop.desk.index_maker import IndexMaker
-from desktop.desk.name_finder import MemberFinder
+from desktop.desk.member_finder import MemberFinder
+from desktop.desk.person_finder import PersonFinder
 from desktop.desk.person_order import PersonOrder
 from desktop.desk.queries import differences, person_view, verification
 from desktop.desk.recorded import Recorded

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.desk.asked import AskedWork
-from desktop.desk.finder import AT_ONCE
+from desktop.desk.person_finder import AT_ONCE
 from desktop.pages.people import PeoplePage
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.filter_bar import FilterBar

@@ -17,7 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QListView, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.desk.finder import PersonFinder
+from desktop.desk.person_finder import PersonFinder
 from desktop.desk.person_order import PersonOrder
 from desktop.forms.editors.list_below import ListBelow
 from desktop.forms.form_host import request_of

@@ -9,7 +9,7 @@ from itertools import islice
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from desktop.desk.finder import entry_of_person, said_otherwise
+from desktop.desk.person_finder import entry_of_person, said_otherwise
 from domain.core.late import late
 from domain.naming.findable import Findable, Held, PartedName
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.desk.finder import AT_ONCE, KEPT_FROM, PersonFinder
+from desktop.desk.person_finder import AT_ONCE, KEPT_FROM, PersonFinder
 from domain.core.names import Name
 from domain.naming.found import Found
 from domain.naming.keys import KeptKeys

@@ -2,8 +2,8 @@
 
 import pytest
 
-from desktop.desk import name_finder
-from desktop.desk.name_finder import MemberFinder
+from desktop.desk import member_finder
+from desktop.desk.member_finder import MemberFinder
 from domain.core.names import Name
 from domain.delegation.proposing import MemberProposed
 from domain.visit.visit import Visit
@@ -27,7 +27,7 @@ def test_a_member_is_found_by_his_office_and_the_state_of_his_side_where_its_tit
 
 
 def test_nobody_waits_long_for_members_that_another_thread_reads(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(name_finder, "_WAITED", 0.01)
+    monkeypatch.setattr(member_finder, "_WAITED", 0.01)
     visit: Visit = fold([visit_opened(), *principals()])
     finder = MemberFinder()
     with finder._lock:
