@@ -6,9 +6,11 @@ from desktop.wording import grammar
 from desktop.wording.chairs import chair_words
 from desktop.wording.honours import flags_seen
 from desktop.wording.names import at_seat, nearest_form
+from desktop.wording.sizes import WIDER, size_text
 from desktop.wording.words import Words
 from domain.core.names import GUEST, HOST
 from domain.programme.honours import flags_in_order
+from domain.programme.size import so_many
 from domain.projections.lines import LinePlan, LineRow
 from domain.projections.seating import SeatRow, SeatSeen, TablePlan
 from domain.seating.line_layout import UNMIXED
@@ -113,14 +115,25 @@ def seat_words(seat: SeatSeen, plan: TablePlan, words: Words, *, outside: bool =
 
 
 def plan_title(plan: TablePlan, words: Words) -> str:
-    """The title of the table: "Expanded talks · 7 + 7", by the members who count."""
-    return words("seating.title", title=plan.title, counted=plan_sizes(plan, words))
+    """The title of the table: "Expanded talks · 1+6", by the members who count."""
+    title, counted = words.pick(plan.title), plan_sizes(plan, words)
+    if title.casefold() == counted.casefold():
+        return title
+    return words("seating.title", title=title, counted=counted)
 
 
 def plan_sizes(plan: TablePlan, words: Words) -> str:
-    """How many of each side sit there: "7 + 7", by the members who count."""
-    counted = [sum(seat.number is not None for seat in plan.side(side)) for side in plan.sides]
-    return " + ".join(words.number(count) for count in counted)
+    """How many of each side sit there, by the members who count: at a meeting as its size, 1+6, else 7 + 7."""
+    counted = {side: sum(seat.number is not None for seat in plan.side(side)) for side in plan.sides}
+    many = set(counted.values())
+    leading = {side: sum(seat.role == "head" for seat in plan.side(side)) for side in plan.sides}
+    # Of two, or of co-heads alone, a size is told by names where the sides differ: there is no room for them.
+    told_as_size = plan.format is not None and 0 not in many
+    if told_as_size and (len(many) == 1 or (2 not in many and max(leading.values()) < 2)):
+        sizes = {side: so_many(count) for side, count in counted.items()}
+        co_heads = {side: count for side, count in leading.items() if count > 1}
+        return size_text(sizes, plan.sides, words, co_heads, wider=plan.format in WIDER)
+    return " + ".join(words.number(count) for count in counted.values())
 
 
 def line_heading(plan: LinePlan, words: Words) -> str:

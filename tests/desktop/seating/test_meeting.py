@@ -19,9 +19,11 @@ from desktop.seating.cards import CardView
 from desktop.seating.convention_bar import ConventionBar
 from desktop.seating.meeting import MeetingView
 from desktop.seating.view import SeatingView
+from desktop.seating.words import plan_title
 from desktop.widgets.bulk_bar import BulkBar
 from desktop.widgets.button import Button
 from desktop.wording.cards import faces, own_languages
+from desktop.wording.words import say
 from domain.projections.seating import seating_of
 from domain.visit.party import Party
 from tests.desktop.children import child
@@ -290,6 +292,29 @@ def test_a_meeting_of_the_day_before_does_not_begin_now(
 
     assert offers(hours_after=1) == (True, "")
     assert offers(hours_after=13) == (False, "form"), "the form asks at which hour he came"
+
+
+def test_the_table_is_headed_by_the_size_the_list_tells(office: SmallOffice) -> None:
+    def titled(item: str = "talks") -> str:
+        visit = office.view().visit
+        return plan_title(seating_of(visit, visit.programme.items[item]), say.words)
+
+    assert titled() == "Restricted talks · 2 a side"
+    office.record("list-participant", item="talks", member="transport")
+    assert titled() == "Restricted talks · 2 + 3", "of two a number, as 1+1 reads as a tête-à-tête"
+    office.record("propose-member", member="novak", side="host", position={"en": "Deputy Prime Minister"})
+    office.record("list-participant", item="talks", member="novak")
+    assert titled() == "Restricted talks · 1+2"
+    office.record(
+        "plan-meeting", item="alone", format="tete-a-tete", title={"en": "Tête-à-tête"}, people=["putin", "tokayev"],
+        when={"day": "2025-11-12", "start": "12:00"},
+    )  # fmt: skip
+    assert titled("alone") == "Tête-à-tête"
+    office.record(
+        "plan-item", item="dinner", kind="meal", title={"en": "Dinner"}, people=["putin", "tokayev", "kosherbayev"],
+        when={"day": "2025-11-12", "start": "19:00"},
+    )  # fmt: skip
+    assert titled("dinner") == "Dinner · 1 + 2", "a meal has no size"
 
 
 def test_beside_a_form_the_table_takes_the_room_of_the_list(driven: Driven) -> None:
