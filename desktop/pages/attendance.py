@@ -38,6 +38,7 @@ from domain.programme.attendance import Attended, MarkAllPresent, MarkAttendance
 from domain.programme.meeting import Capacity, ListParticipant, NameHeadOfSide
 from domain.projections.attendance import Attendee
 from domain.projections.schedule import ScheduleRow
+from domain.visit.visit import Visit
 
 PICKER, LEAST_PICKER = 560, 280
 TIME_WIDTH, WHY_WIDTH = 118, 240
@@ -236,7 +237,7 @@ class AttendancePage(Page):
         return next((row for row in self._view.schedule if row.id == self._item()), None) if self._view else None
 
     def _offer(self, rows: list[ScheduleRow], chosen: str) -> None:
-        """Offer the items, the opening one at first; worded anew are those that are others than before."""
+        """Offer the items, that to be marked at first; worded anew are those that are others than before."""
         words = self._words
         spoken = (words.language, words.zone)
         before, self._worded_in = self._choices if self._worded_in == spoken else {}, spoken
@@ -250,7 +251,10 @@ class AttendancePage(Page):
                 if row is not before[item][0]:
                     self._picker.setItemText(at, text)
         at = self._picker.findData(chosen)
-        self._picker.setCurrentIndex(at if at >= 0 else self._picker.findData(_opening(rows)))
+        self._picker.setCurrentIndex(at if at >= 0 else self._picker.findData(self._opening(rows)))
+
+    def _opening(self, rows: list[ScheduleRow]) -> str:
+        return _opening(rows, self._view.visit) if self._view is not None else ""
 
     def _show_item(self, *_args: object) -> None:
         self._show_list()
@@ -340,10 +344,19 @@ def _worded(row: ScheduleRow, before: tuple[ScheduleRow, str] | None, words: Wor
     return row, say("page.attendance.choice", title=row.title, day=day, span=span)
 
 
-def _opening(rows: list[ScheduleRow]) -> str:
-    """The item that runs, else the first to come, else the last for which people are listed."""
-    for status in ("under-way", "planned"):
-        for row in rows:
-            if row.status == status and row.counted:
-                return row.id
-    return next((row.id for row in reversed(rows) if row.counted), rows[0].id if rows else "")
+def _opening(rows: list[ScheduleRow], visit: Visit) -> str:
+    """The item that runs, else the last held of which somebody is not marked, else the first to come, else the last.
+
+    Only where people are listed: of all others there is nobody to mark.
+    """
+    counted = [row for row in rows if row.counted]
+    running = [row for row in counted if row.status == "under-way"]
+    held = [row for row in reversed(counted) if row.status == "held" and not _is_marked(visit, row)]
+    coming = [row for row in counted if row.status == "planned"]
+    return next((row.id for row in (*running, *held, *coming, *reversed(counted), *rows)), "")
+
+
+def _is_marked(visit: Visit, row: ScheduleRow) -> bool:
+    """Whether it is noted of everybody expected at an item how he attended it."""
+    item, members = visit.programme.items[row.id], visit.delegations.members
+    return all(key in item.attendance for key in item.people if item.expects(members[key]))

@@ -289,6 +289,25 @@ def test_an_item_held_with_nobody_listed_can_be_picked(driven: Driven, office: S
     assert driven.last() == ("form", "mark-all-present", {"item": "arrival"})
 
 
+def test_it_opens_on_what_runs_else_on_what_was_held_last_and_is_not_marked(office: SmallOffice, qtbot: QtBot) -> None:
+    def opens_on() -> Any:
+        return Driven(AttendancePage, office.view(), qtbot).page.selection()["item"]
+
+    for item, hour in (("morning", "10"), ("evening", "20")):
+        office.record(
+            "plan-meeting", item=item, format="restricted", title={"en": item}, people=["putin", "tokayev"],
+            when={"day": "2025-11-12", "start": f"{hour}:00"},
+        )  # fmt: skip
+    assert opens_on() == "morning", "the first to come"
+    for item in ("morning", "talks"):
+        office.record("record-outcome", item=item, outcome="held")
+    assert opens_on() == "talks", "not what comes next"
+    office.record("mark-all-present", item="talks")
+    assert opens_on() == "morning", "the only one held of which nobody is marked"
+    office.record("start-item", item="evening", at="2025-11-12T20:00:00+03:00")
+    assert opens_on() == "evening"
+
+
 def test_a_visit_without_items_offers_none_of_the_visit_before(page: AttendancePage, office: SmallOffice) -> None:
     before = office.view()
     empty = fork(before.visit)
