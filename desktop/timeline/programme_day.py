@@ -64,16 +64,18 @@ def timeline_day(
     proposed = _proposed(rows, blocks, late)
     over = _from_the_evening_before(view, clock, rooms, kept)
     others = _most_at_once([block for block in blocks if OTHERS in block.lanes])
-    first, last = _axis([(block.start, block.end) for block in (*blocks, *proposed)], over)
     there = local(now, view.visit.zone)
     today = there.date() == day and not view.past
+    minute = there.hour * 60 + there.minute if today else None
+    present = [(max(minute, ROOM), minute)] if minute is not None else []
+    first, last = _axis([*((block.start, block.end) for block in (*blocks, *proposed)), *present], over)
     return TimelineDay(
         lanes=lanes_of(view, rows, rooms, _headed(view, late) if proposed else None, others=others),
         blocks=(*over, *blocks),
         gutters=gutters(view, day),
         first=first,
         last=last,
-        now=there.hour * 60 + there.minute if today else None,
+        now=minute,
         proposed=proposed,
         key=day.isoformat(),
         earlier=say("programme.earlier"),
@@ -189,7 +191,7 @@ def _from_the_evening_before(
 
 
 def _axis(own: Sequence[MinuteSpan], over: Sequence[ItemBlock]) -> tuple[int, int]:
-    """The hours shown: the working day, and those there are before and after it, with room at both ends."""
+    """The hours shown: the working day, those there are before and after it, and now, with room at both ends."""
     first = min([WORKING_DAY[0] + ROOM, *(start for start, _ in own)]) - ROOM
     last = max([WORKING_DAY[1] - ROOM, *(end for _, end in own)]) + ROOM
     return (0 if over else first // 60 * 60), -(-last // 60) * 60

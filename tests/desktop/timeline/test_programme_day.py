@@ -223,6 +223,13 @@ def test_the_whole_working_day_is_shown_and_the_hours_there_are_outside_it(offic
     assert (day(office).first, day(office).last) == (6 * 60, 25 * 60)
 
 
+def test_the_present_moment_lies_among_the_hours_shown(office: SmallOffice) -> None:
+    """At night the line of now was drawn above the first hour, out of sight."""
+    assert (day(office, now=at(2, 33)).first, day(office, now=at(2, 33)).last) == (120, 20 * 60)
+    assert (day(office, now=at(0, 10)).first, day(office, now=at(23, 50)).last) == (0, 25 * 60)
+    assert day(office, now=at(2, 33) + timedelta(days=1)).first == 8 * 60, "on that day alone"
+
+
 def test_a_cancelled_item_stays_on_the_day_and_says_so(office: SmallOffice) -> None:
     office.record("cancel-item", "The guest is tired", item="talks")
     talks = block(office)
