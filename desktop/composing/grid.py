@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)  # fmt: skip
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from desktop.composing.grid_delegate import GUTTER, GridDelegate, height_of, tick_box
@@ -14,6 +24,8 @@ from desktop.widgets.command_table import named_key
 from desktop.widgets.digit_keys import digit_of
 
 KEYS = frozenset(("Ctrl+C", "Space", "Alt+Up", "Alt+Down", "I", "N", "R", "Shift+R", "L", *map(str, range(1, 10))))
+OFF = -1
+"""The place of whoever is dropped below the table."""
 FEW = 120
 """So many lines are all measured; of more, those that are seen."""
 
@@ -21,12 +33,17 @@ FEW = 120
 class CompositionGrid(QTableView):
     """One cell is current. `key_command` carries a key of `KEYS`; a click into a tick is Space there.
 
-    Left and Right lead to the other side, Up and Down through one's own. A delegate is dragged to another place.
+    Left and Right lead to the other side, Up and Down through one's own. A delegate is dragged to another place, or off
+    the table, and whoever is not there onto it.
     """
 
     key_command = Signal(str)
     dropped = Signal(str, int)
-    """Who was dragged, and the number of the place he was dropped before, from 0."""
+    """Who was dragged, and the number of the place he was dropped before, from 0, or `OFF`."""
+    settled = Signal()
+    """The lines need no longer stay where they are."""
+    menu_wanted = Signal(QPoint)
+    """A menu of what can be done with who is chosen, there on the screen."""
     spans_changed = Signal()
     """The sides stand elsewhere, or are wider or narrower."""
 
@@ -38,6 +55,8 @@ class CompositionGrid(QTableView):
         self._above: int | None = None
         self._touched = False
         """Whether a hand moved in it since it was filled for a meeting."""
+        self.still = False
+        """Whether all lines are to stay: the mouse is on them, and what is clicked next is where it was seen."""
         self.setModel(self._rows)
         self.setItemDelegate(self._painter)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -73,6 +92,12 @@ class CompositionGrid(QTableView):
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.scrollTo(index)
             self.viewport().update()
+
+    def choose_only(self, key: str) -> None:
+        """Choose somebody; nobody is chosen where that is nobody, so that no key is for whoever was before."""
+        self.setCurrentIndex(QModelIndex())
+        self.choose(key)
+        self.viewport().update()
 
     def choose_free(self, side: int) -> None:
         """Choose the first of a side who is not at the table, else its first."""
@@ -117,6 +142,7 @@ class CompositionGrid(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._touched, keys = True, _asked(event)
+        self._settle()
         if keys == "Esc" and self._above is not None:
             self._end_drag()
         elif keys in KEYS:
@@ -154,6 +180,7 @@ class CompositionGrid(QTableView):
         if self._pressed is None or not self._may_drag():
             return
         if self._above is not None or (spot - self._pressed).manhattanLength() >= QApplication.startDragDistance():
+            self._settle()
             self._above = self._place_at(spot.y())
             self.viewport().update()
 
@@ -164,11 +191,33 @@ class CompositionGrid(QTableView):
         if above is not None:
             self.dropped.emit(who, above)
         elif pressed is not None and who and self._in_tick(pressed):
-            self.key_command.emit("Space")
+            self._tick_by_hand()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self.current and not self._in_tick(event.position().toPoint()):
-            self.key_command.emit("Space")
+            self._tick_by_hand()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            spot = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
+        else:
+            spot = event.globalPos()
+        if self.current:
+            self.menu_wanted.emit(spot)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self._settle()
+        return super().viewportEvent(event)
+
+    def _tick_by_hand(self) -> None:
+        self.still = True
+        self.key_command.emit("Space")
+
+    def _settle(self) -> None:
+        if self.still:
+            self.still = False
+            self.settled.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -203,7 +252,8 @@ class CompositionGrid(QTableView):
         if self._above is None:
             return
         left, width = self.column_spans()[self.currentIndex().column() // 2]
-        y = self.rowViewportPosition(min(self._above + 1, self._rows.rowCount() - 1))
+        above = len(self._taken()) + 1 if self._above == OFF else self._above + 1
+        y = self.rowViewportPosition(min(above, self._rows.rowCount() - 1))
         painter = QPainter(self.viewport())
         painter.setPen(QPen(colours().accent, 2))
         painter.drawLine(left, y, left + width, y)
@@ -248,13 +298,19 @@ class CompositionGrid(QTableView):
         return self._rows.index(row, 2 * side)
 
     def _may_drag(self) -> bool:
-        return self.current != "" and self._rows.kind_at(self.currentIndex().row()) == "delegate"
+        return self.current != "" and self._rows.kind_at(self.currentIndex().row()) in ("delegate", "rest")
+
+    def _taken(self) -> list[int]:
+        """The rows of the delegates of the side of who is chosen."""
+        rows = [row for row, _ in self._rows.in_column(self.currentIndex().column() // 2)]
+        return [row for row in rows if self._rows.kind_at(row) == "delegate"]
 
     def _place_at(self, y: int) -> int:
-        """The number of the place before which a drop at a height puts somebody, from 0."""
-        rows = [row for row, _ in self._rows.in_column(self.currentIndex().column() // 2)]
-        taken = [row for row in rows if self._rows.kind_at(row) == "delegate"]
-        above = [row for row in taken if self.rowViewportPosition(row) + self.rowHeight(row) // 2 < y]
+        """The number of the place before which a drop at a height puts somebody, from 0; `OFF` below the table."""
+        rest = next((row for row in range(self._rows.rowCount()) if self._rows.kind_at(row) == "rest"), None)
+        if rest is not None and y >= self.rowViewportPosition(rest) + self.rowHeight(rest):
+            return OFF
+        above = [row for row in self._taken() if self.rowViewportPosition(row) + self.rowHeight(row) // 2 < y]
         return len(above)
 
     def _in_tick(self, spot: QPoint) -> bool:

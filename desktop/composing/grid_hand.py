@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtGui import QAction
 
 from desktop.composing.composition import Composition
-from desktop.composing.grid import CompositionGrid
+from desktop.composing.grid import OFF, CompositionGrid
+from desktop.composing.grid_menu import menu_of
 from desktop.composing.in_hand import InHand
 from domain.programme.meeting import Capacity
 
@@ -32,12 +34,23 @@ class GridHand(QObject):
         self._grid, self._in_hand, self._ways = grid, in_hand, ways
         grid.key_command.connect(self._key)
         grid.dropped.connect(self._drop)
+        grid.menu_wanted.connect(self._offer)
 
     def tick(self, who: str) -> None:
         """Put somebody at the table, or take him off it."""
         if (at_hand := self._in_hand.at_hand()) is not None:
             view, wanted = at_hand
             self._change_of(who, wanted.ticked(view.visit, who))
+
+    def _offer(self, spot: QPoint) -> None:
+        """Offer what can be done with who is chosen; each does what its key does."""
+        if (at_hand := self._in_hand.at_hand()) is not None:
+            menu = menu_of(self._grid.current, at_hand[1], self._grid)
+            menu.triggered.connect(self._chosen)
+            menu.popup(spot)
+
+    def _chosen(self, action: QAction) -> None:
+        self._key(str(action.data()))
 
     def _key(self, keys: str) -> None:
         """Do what a key in the grid stands for."""
@@ -62,8 +75,20 @@ class GridHand(QObject):
 
     def _drop(self, who: str, above: int) -> None:
         people = self._side_of(who)
-        if who in people:
+        if above == OFF or who not in people:
+            self._drop_across(who, above, people)
+        else:
             self._place(who, above - (people.index(who) < above))
+
+    def _drop_across(self, who: str, above: int, people: tuple[str, ...]) -> None:
+        """Take a delegate off the table who was dropped below it, and put there who was dropped on it."""
+        if (above == OFF) != (who in people) or (at_hand := self._in_hand.at_hand()) is None:
+            return
+        view, wanted = at_hand
+        self._change_of(who, wanted.ticked(view.visit, who))
+        if above != OFF:
+            self._place(who, above)
+            self._grid.choose(who)
 
     def _side_of(self, who: str) -> tuple[str, ...]:
         """The delegates of his side who are at the table, in their order."""
@@ -82,6 +107,7 @@ class GridHand(QObject):
         if wanted == self._in_hand.wanted:
             self.stayed.emit(who)
             return
-        after = self._grid.neighbour(who) if self._grid.current == who else self._grid.current
+        moves = self._grid.current == who and not self._grid.still
+        after = self._grid.neighbour(who) if moves else self._grid.current
         self._in_hand.change(wanted)
         self._grid.choose(after)

@@ -68,14 +68,25 @@ class GridModel(QAbstractTableModel):
         self._wanted: Composition | None = None
         self._faces: ShownPeople | None = None
         self._words: Words | None = None
+        self._around: MeetingSurroundings | None = None
+        self._needle = ""
 
-    def show(self, wanted: Composition, around: MeetingSurroundings, needle: str, named: Collection[str] = ()) -> None:
+    def show(
+        self, wanted: Composition, around: MeetingSurroundings, needle: str, named: Collection[str] = (), *,
+        still: bool = False,
+    ) -> None:  # fmt: skip
         """Show a composition. Of those not at the table, only who is found by the needle.
 
         Args:
             named: whom the needle may name where it is in nobody's words.
+            still: leave everybody on his line, ticked or not, as far as the lines are for the same.
         """
+        if still and around is self._around and needle == self._needle:
+            self._wanted = wanted
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+            return
         self.beginResetModel()
+        self._around, self._needle = around, needle
         self._wanted, self._faces, self._words = wanted, around.faces, around.words
         self._sides = tuple(wanted.delegates)
         words, visit = around.words, around.visit
@@ -118,6 +129,12 @@ class GridModel(QAbstractTableModel):
                 return self.index(row, 2 * line.keys.index(key))
         return QModelIndex()
 
+    def there(self, needle: str) -> list[str]:
+        """Those at the table who are found by the needle."""
+        words, faces = folded_to_search(needle).split(), self._faces
+        keys = [key for line in self._lines if line.kind in ("delegate", "beside") for key in line.keys if key]
+        return [key for key in keys if faces is not None and all(each in faces.of(key).found_by for each in words)]
+
     def in_column(self, side: int) -> list[tuple[int, str]]:
         """The lines on which a side has somebody, and whom."""
         return [(row, line.keys[side]) for row, line in enumerate(self._lines) if line.keys and line.keys[side]]
@@ -140,7 +157,7 @@ class GridModel(QAbstractTableModel):
         if role == GridRole.HEADING:
             return line.heading or None
         if role == GridRole.RELATION:
-            return line.relation(index.column())
+            return self._relation(line, index.column())
         shown = self._shown(line, self.key_at(index))
         if shown is None:
             said = line.heading if index.column() == 0 else ""
@@ -165,9 +182,20 @@ class GridModel(QAbstractTableModel):
     def _shown(self, line: GridLine, key: str) -> GridPerson | None:
         if not key or self._faces is None or self._wanted is None:
             return None
-        capacity = self._wanted.beside.get(key)
-        mark = str(line.number) if line.number else CAPACITY_MARKS[capacity] if capacity else ""
-        return GridPerson(self._faces.of(key), mark, line.kind != "rest", line.kind)
+        capacity, number = self._wanted.beside.get(key), self._number(key)
+        mark = str(number) if number else CAPACITY_MARKS[capacity] if capacity else ""
+        return GridPerson(self._faces.of(key), mark, self._wanted.at_table(key), line.kind)
+
+    def _number(self, key: str) -> int:
+        """The place of a delegate on his side, from 1; 0 for whoever is none."""
+        sides = self._wanted.delegates.values() if self._wanted is not None else ()
+        return next((people.index(key) + 1 for people in sides if key in people), 0)
+
+    def _relation(self, line: GridLine, column: int) -> Relation | None:
+        """How those beside a gutter belong together; not while lines stay where they are and the places do not."""
+        beside = line.keys[column // 2 : column // 2 + 2]
+        still = len({self._number(key) for key in beside}) == 1
+        return line.relation(column) if still else None
 
     def _spoken(self, shown: GridPerson) -> str:
         words, face = self._words, shown.face

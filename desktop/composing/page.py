@@ -175,6 +175,7 @@ class ComposePage(RewordedWidget):
         self._hand.stayed.connect(self._say_why_he_stays)
         frame.filter.changed.connect(self._filtered)
         frame.filter.left.connect(frame.grid.setFocus)
+        frame.grid.settled.connect(self._fill)
         frame.keep.clicked.connect(self.set_aside)
         frame.primary.clicked.connect(self._submission.submit)
         frame.aside.reason_edited.connect(self._changed)
@@ -208,7 +209,7 @@ class ComposePage(RewordedWidget):
         chosen = frame.grid.current
         typed = frame.filter.text()
         named = self._members.named(visit, typed) if typed else ()
-        frame.grid.rows.show(wanted, around, typed, named)
+        frame.grid.rows.show(wanted, around, typed, named, still=frame.grid.still)
         frame.grid.choose(chosen)
         show_title(frame, visit, wanted, words)
         show_counts(frame, visit, wanted, words)
@@ -248,13 +249,13 @@ class ComposePage(RewordedWidget):
         self._submission.judge_soon()
 
     def _filtered(self) -> None:
-        """Show only who is found, and choose the first of them."""
+        """Show only who is found, and choose the first of them, else who is at the table; where nobody is, nobody."""
         self._fill()
-        grid = self._frame.grid
         if self._frame.filter.text():
-            free = [key for side in range(len(grid.rows.sides)) for row, key in grid.rows.in_column(side)
-                    if grid.rows.kind_at(row) == "rest"]  # fmt: skip
-            grid.choose(next(iter(free), ""))
+            rows = self._frame.grid.rows
+            free = [key for side in range(len(rows.sides)) for row, key in rows.in_column(side)
+                    if rows.kind_at(row) == "rest"]  # fmt: skip
+            self._frame.grid.choose_only(next(iter((*free, *rows.there(self._frame.filter.text()))), ""))
 
     def _mend(self, command: CommandClass, fields: dict[str, str]) -> None:
         """Mend what the composition would bring: here where it is about this table, else in a form beside a draft."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.composing.page import ComposePage
@@ -259,3 +261,88 @@ def test_what_a_hand_scrolled_to_stays_there_as_the_window_is_resized(editor: Ed
     page.begin(ITEM)
     page.resize(1100, 420)
     assert grid.viewport().rect().contains(grid.visualRect(grid.currentIndex()))
+
+
+def tick_spot(editor: Editor, key: str) -> QPoint:
+    """Where somebody is ticked by hand."""
+    row = editor.page.frame.grid.visualRect(editor.page.frame.grid.rows.index_of(key))
+    return QPoint(row.left() + 14, row.center().y())
+
+
+def move_off(editor: Editor) -> None:
+    """Let the mouse leave the table."""
+    QApplication.sendEvent(editor.page.frame.grid.viewport(), QEvent(QEvent.Type.Leave))
+
+
+def test_lines_stay_under_the_mouse_until_it_leaves(editor: Editor) -> None:
+    """A tick moved all lines, and the next click ticked somebody else (a doctor became an interpreter)."""
+    grid = editor.page.frame.grid
+    spots = [tick_spot(editor, key) for key in ("ushakov", "kosherbayev", "lavrov")]
+    for spot in spots:
+        QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert (editor.seats("host"), editor.seats("guest")) == (("putin", "lavrov", "ushakov"), ("tokayev", "kosherbayev"))
+    assert [grid.rows.kind_at(grid.rows.index_of(key).row()) for key in ("ushakov", "lavrov")] == ["rest", "rest"]
+    assert editor.page.frame.heads()[0].count.text == "3 of 5, 2 missing"
+
+    QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=spots[0])
+    assert editor.seats("host") == ("putin", "lavrov")
+    move_off(editor)
+    kinds = [grid.rows.kind_at(grid.rows.index_of(key).row()) for key in ("ushakov", "lavrov")]
+    assert kinds == ["rest", "delegate"]
+
+
+def test_a_key_puts_the_lines_in_order_first(editor: Editor) -> None:
+    QTest.mouseClick(editor.page.frame.grid.viewport(), Qt.MouseButton.LeftButton, pos=tick_spot(editor, "ushakov"))
+    keys("I")
+
+    assert editor.page.wanted is not None
+    assert editor.page.wanted.beside == {"ushakov": "interpreter"}
+
+
+def drag(editor: Editor, key: str, to: QPoint) -> None:
+    viewport, left = editor.page.frame.grid.viewport(), Qt.MouseButton.LeftButton
+    QTest.mousePress(
+        viewport, left, pos=editor.page.frame.grid.visualRect(editor.page.frame.grid.rows.index_of(key)).center()
+    )
+    for up in (12, 10):
+        QTest.mouseMove(viewport, to + QPoint(0, up))
+    QTest.mouseRelease(viewport, left, pos=to + QPoint(0, 10))
+
+
+def test_whoever_is_not_at_the_table_is_dragged_onto_it_and_off_again(editor: Editor) -> None:
+    grid = editor.page.frame.grid
+    keys("3")
+    drag(editor, "host-1", grid.visualRect(grid.rows.index_of("lavrov")).bottomLeft() + QPoint(60, -4))
+    assert editor.seats("host") == ("putin", "lavrov", "host-1", "ushakov")
+
+    rest = grid.visualRect(grid.rows.index_of("host-2"))
+    drag(editor, "host-1", rest.center())
+    assert editor.seats("host") == ("putin", "lavrov", "ushakov")
+    drag(editor, "host-1", grid.visualRect(grid.rows.index_of("host-2")).center())
+    assert editor.seats("host") == ("putin", "lavrov", "ushakov")
+
+
+def test_a_menu_offers_what_the_keys_do(editor: Editor) -> None:
+    grid = editor.page.frame.grid
+    keys("3")
+    grid.choose("ushakov")
+    QApplication.sendEvent(grid.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint()))
+    menu = child(grid, QMenu)
+    offered = {action.text().partition("\t")[0]: action for action in menu.actions() if not action.isSeparator()}
+    assert list(offered) == ["Take off the table", "Interpreter", "Note-taker", "Further up", "Further down"]
+    assert (offered["Further up"].isEnabled(), offered["Further down"].isEnabled()) == (True, False)
+    offered["Interpreter"].trigger()
+
+    assert editor.page.wanted is not None
+    assert editor.page.wanted.beside == {"ushakov": "interpreter"}
+
+
+def test_who_is_sought_and_at_the_table_already_is_chosen_and_nobody_where_nobody_is_found(editor: Editor) -> None:
+    """The person found was at the table, and a key made somebody else an interpreter."""
+    grid, field = editor.page.frame.grid, editor.page.frame.filter.field()
+    keys("3")
+    grid.choose("abayev")
+    field.setText("lavrov")
+    assert grid.current == "lavrov"
+    field.setText("nobody at all")
+    assert grid.current == ""
