@@ -164,6 +164,8 @@ class DelegationsPage(FilteredPage[MemberLine]):
         if lists:
             self._sides.set_value(lists[-1].side)
             self._list(self._chosen())
+            if self._hides_all():
+                self._show_all()
             if self._row() is None and self._model.first_line() >= 0:
                 self._table.select_row(self._model.first_line())
         else:

@@ -12,6 +12,7 @@ from desktop.desk.member_finder import MemberFinder
 from desktop.desk.requests import Requests
 from desktop.models.rows_model import RowsModel
 from desktop.pages.table_page import Row, TablePage
+from desktop.widgets.empty_note import EmptyNote
 from desktop.widgets.filter_bar import FilterBar, FilterWords
 from desktop.wording.words import say
 from domain.core.late import late
@@ -37,6 +38,7 @@ class FilteredPage(TablePage[Row]):
 
     def __init__(self, model: RowsModel[Row], requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(model, requests, parent)
+        self._all_hidden = EmptyNote(self._table, self._hides_all, self._show_all)
         self._filter.left.connect(self._table.setFocus)
         self._filter.entered.connect(self._learn_names)
 
@@ -100,6 +102,7 @@ class FilteredPage(TablePage[Row]):
         self._find(typed)
         self._keep("" if self.first_found and typed else chosen)
         self._say_counts()
+        self._show_bulk()
 
     def _find(self, typed: str) -> None:
         """Show the rows that are found by what is typed, of the kind of the chosen chip."""
@@ -126,7 +129,14 @@ class FilteredPage(TablePage[Row]):
             self._requests.judge(partial(self._members.follow_names, self._view.visit)).otherwise(_leave_to_filter)
 
     def _say_counts(self) -> None:
-        self._filter.set_shown(self.counts(self._model.count_shown(), len(self._model.rows())))
+        total = len(self._model.rows())
+        self._filter.set_shown(self.counts(self._model.count_shown(), total))
+        if self._hides_all():
+            self._all_hidden.set_words(say("page.all-hidden", count=total), say("page.show-all"), may_act=True)
+
+    def _hides_all(self) -> bool:
+        """Whether there are rows, and the filter lets none of them through."""
+        return bool(self._model.rows()) and self._model.first_line() < 0
 
 
 def _leave_to_filter(_problem: Problem) -> None:

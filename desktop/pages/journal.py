@@ -121,10 +121,7 @@ class JournalPage(FilteredPage[JournalLine]):
     def select_entry(self, number: int) -> None:
         """Choose an entry, whatever was filtered before."""
         if self._model.line_of(self._key_of(number)) < 0:
-            self._about.clear()
-            self._filter.field().clear()
-            self._by.setCurrentIndex(0)
-            self._apply_filter()
+            self._show_all()
         act = self._journal.act_of(number)
         if act is not None and act.several:
             self._opened |= {act.first}
@@ -152,6 +149,13 @@ class JournalPage(FilteredPage[JournalLine]):
 
     def open_row(self, row: JournalLine) -> None:
         self._requests.look_at(row.number)
+
+    def _show_all(self) -> None:
+        """Let the filter keep every entry; acts or entries are listed as before."""
+        self._about.clear()
+        self._filter.field().clear()
+        self._by.setCurrentIndex(0)
+        self._apply_filter()
 
     def _undo(self, row: JournalLine) -> None:
         """Undo the act an entry came of, unless a moment of the past is on show."""

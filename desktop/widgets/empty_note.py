@@ -24,6 +24,8 @@ class EmptyNote(QWidget):
     def __init__(self, table: QTableView, is_empty: Callable[[], bool], act: Callable[[], object] | None) -> None:
         super().__init__(table.viewport())
         self._table, self._is_empty, self._acts = table, is_empty, act is not None
+        self._asked = 0
+        """The height of the table that it needs now."""
         self._text = WrappedLabel(font=fonts.interface, tone="secondary", parent=self)
         self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._button = Button("", Variant.LINK, parent=self)
@@ -72,9 +74,10 @@ class EmptyNote(QWidget):
         self.setGeometry((room.width() - width) // 2, 0, width, room.height())
 
     def _ask_room(self, width: int) -> None:
-        """While it is shown the table is at least as high as it needs."""
+        """While it is shown the table is at least as high as it needs, or another note of the table."""
         head = self._table.horizontalHeader()
         above = (0 if head.isHidden() else head.height()) + 2 * self._table.frameWidth()
-        needed = self.heightForWidth(width) + above if not self.isHidden() else 0
+        self._asked = self.heightForWidth(width) + above if not self.isHidden() else 0
+        needed = max(note._asked for note in self._table.viewport().findChildren(EmptyNote))
         if needed != self._table.minimumHeight():
             self._table.setMinimumHeight(needed)

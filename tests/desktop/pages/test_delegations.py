@@ -14,6 +14,7 @@ from desktop.widgets.bulk_bar import BulkBar
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.dragged_table import DraggedTable
+from desktop.widgets.empty_note import EmptyNote
 from desktop.widgets.filter_bar import FilterBar
 from desktop.widgets.segmented import Segmented
 from desktop.widgets.table_role import TableRole
@@ -476,3 +477,15 @@ def test_what_is_offered_first_never_takes_back_what_is_settled(driven: Driven) 
     ):
         driven.choose(member)
         assert (name_of(driven.page.commands()[0]), space.text()) == (first, word)
+
+
+def test_a_filter_that_hides_everybody_says_so_and_is_let_go(driven: Driven, office: SmallOffice) -> None:
+    bar, note, listed = child(driven.page, FilterBar), child(driven.page, EmptyNote), driven.texts(NUMBER)
+    driven.choose("kosherbayev")
+    assert note.text() == ""
+    bar.choose("proposed")
+    bar.field().setText("nobody has this name")
+    assert (driven.texts(NUMBER), note.text()) == ([], f"The filter hides all {len(listed)} rows.")
+    assert not any(button.isVisible() for button in child(driven.page, CommandStrip).findChildren(Button))
+    child(note, Button).click()
+    assert (driven.texts(NUMBER), note.text(), bar.chosen()) == (listed, "", "all")
