@@ -6,7 +6,7 @@ from desktop.concepts import Concept
 from desktop.concepts.document import DOCUMENT, TO_BE_SIGNED
 from desktop.concepts.edges.endings import both, cleared, given, lacking
 from desktop.concepts.edges.fields import SIDE, Field, Form, OneOf
-from desktop.concepts.edges.members import MEMBER
+from desktop.concepts.edges.members import OF_SIDE
 from domain.documents.authority import Authority
 from domain.documents.signatories import (
     FullPowersProduced,
@@ -26,7 +26,7 @@ CONCEPT = Concept(
             (
                 TO_BE_SIGNED,
                 SIDE,
-                MEMBER,
+                Field("member", OF_SIDE, stands=False),
                 Field("office", "texts"),
                 Field("authority", OneOf("authority", Authority, optional=True)),
             ),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.edges.fields import AT, NAMES, POSITION, SIDE, Field, Form, Pick
+from desktop.concepts.edges.fields import AT, NAMES, POSITION, SIDE, Field, Form
 from desktop.concepts.edges.items import ITEM
-from desktop.concepts.edges.members import CATEGORY, members
+from desktop.concepts.edges.members import CATEGORY, OF_SIDE
 from domain.programme.unlisted import RecordPersonPresent
 
 CONCEPT = Concept(
     menu="attendance",
-    forms=(Form(RecordPersonPresent, (ITEM, SIDE, NAMES, POSITION, CATEGORY, AT, Field("instead_of", Pick(members)))),),
+    forms=(Form(RecordPersonPresent, (ITEM, SIDE, NAMES, POSITION, CATEGORY, AT, Field("instead_of", OF_SIDE))),),
 )

@@ -185,6 +185,9 @@ class FormFields:
         for name in (*(about.name for about in self._form.about), *({"venue"} & set(self._form.own))):
             for editor in self.editors.values():
                 editor.set_about(self.editors[name].value())
+        if (side := self.editors.get("side")) is not None:
+            for editor in self.editors.values():
+                editor.set_side(side.value())
         item = self._item_meant(view)
         if not isinstance(item, list):
             for editor in self.editors.values():

@@ -62,6 +62,8 @@ class Pick(msgspec.Struct, frozen=True):
     """One of the things of a visit that are offered."""
 
     offered: Callable[[VisitView], Offered]
+    of_side: Callable[[VisitView, str], Offered] | None = None
+    """Those of one side, where the field `side` of the form names one and no other may be chosen."""
 
 
 class Several(msgspec.Struct, frozen=True):

@@ -24,6 +24,12 @@ def members(view: VisitView) -> Offered:
     ]
 
 
+def members_of(view: VisitView, side: str) -> Offered:
+    """The members of a side."""
+    here = {row.id for row in view.delegation if row.side == side}
+    return [(key, said) for key, said in members(view) if key in here]
+
+
 def replacements(member: str, view: VisitView) -> Offered:
     """Who may come instead of a member: the others of the same side who are expected."""
     known = view.visit.delegations.members
@@ -42,6 +48,10 @@ def retracted_members(view: VisitView) -> Offered:
 
 
 MEMBER = Field("member", Pick(members))
+
+
+OF_SIDE = Pick(members, members_of)
+"""A member of the side that the form names."""
 
 
 AFTER = Field("after", Pick(members))

@@ -67,6 +67,9 @@ class Editor(QWidget):
     def set_item(self, item: str | None) -> None:
         """Learn which item of the programme the form is about, for what follows from it."""
 
+    def set_side(self, side: str | None) -> None:
+        """Learn which side the form names, for who of it may be chosen."""
+
     def reword(self) -> None:
         """Say everything in the language of the window."""
 

@@ -102,7 +102,7 @@ def editor_of(value: ValueKind) -> Editor:
         case YesNo():
             made = YesNoEditor(value.code, optional=value.optional)
         case Pick():
-            made = PickEditor(value.offered)
+            made = PickEditor(value.offered, value.of_side)
         case Several():
             made = SeveralEditor(value.offered)
         case SeveralAnywhere():

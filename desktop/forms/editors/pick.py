@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
@@ -32,6 +33,9 @@ ROW_HEIGHT, MOST_ROWS, WORDS_INSET = 26, 8, 4
 
 Choices = Callable[[VisitView], list[tuple[str, str]]]
 """What may be picked in a visit: (id, words) pairs."""
+
+ChoicesOfSide = Callable[[VisitView, str], list[tuple[str, str]]]
+"""The same of one side."""
 
 AnywhereChoices = Callable[[VisitView | None], list[tuple[str, str]]]
 """The same of what is there without any visit, such as languages."""
@@ -120,9 +124,11 @@ class PickEditor(Editor):
     nobody_known = Signal(str)
     """What was typed, as the field is left, where nothing that is offered answers to it."""
 
-    def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
+    def __init__(self, choices: Choices, of_side: ChoicesOfSide | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._choices = choices
+        self._choices = self._any_choices = choices
+        self._of_side = of_side
+        self._side: str | None = None
         self._offered = Offer()
         self._box = FoundBox(self._offered.find, self)
         self._box.edited.connect(self._tell)
@@ -175,6 +181,15 @@ class PickEditor(Editor):
         self._choices = choices
         self.set_view(self._offered.view)
         self._offered.forget()
+
+    def set_side(self, side: str | None) -> None:
+        """Offer those of a side alone; who was chosen of another one is let go."""
+        if self._of_side is None or side == self._side:
+            return
+        self._side, chosen = side, self._box.key()
+        self.narrow(self._any_choices if side is None else partial(self._of_side, side=side))
+        if chosen is not None and self._box.key() != chosen:
+            self.set_value(None)
 
     def set_registries(self, registries: DeskRegistries) -> None:
         self._offered.registries = registries
