@@ -15,6 +15,12 @@ from desktop.wording.actual import no_day
 from desktop.wording.words import say
 
 
+WEEK = 7
+"""Of more days than this the one on show alone is written out: the others are told by their numbers, and those without
+an item by nothing more.
+"""
+
+
 class DayButtons(FlowLayout):
     """One button a day, and one for the items whose day is not known."""
 
@@ -40,12 +46,16 @@ class DayButtons(FlowLayout):
             self._offered = offered
             self._fill(days, words, len(undated))
         for day, button in zip(days, self._buttons, strict=False):
-            button.set_keys(str(counts[day]))
+            button.set_keys(str(counts[day]) if counts[day] or len(days) <= WEEK else "")
 
     def mark(self, day: date | None) -> None:
         """Mark the day on show."""
-        for button in self._of_days():
-            button.setChecked(day is not None and button.property("day") == day.toordinal())
+        days = self._of_days()
+        for button in days:
+            of = date.fromordinal(button.property("day"))
+            button.setChecked(of == day)
+            brief = len(days) > WEEK and of != day
+            button.setText(_in_brief(of, first=button is days[0]) if brief else say.words.day(of, "short"))
 
     def under(self, spot: QPoint) -> date | None:
         """The day whose button is at a place of the screen."""
@@ -78,6 +88,8 @@ class DayButtons(FlowLayout):
 
     def _of_day(self, day: date) -> Button:
         button = Button(say.words.day(day, "short"), Variant.SEGMENT, parent=self._page)
+        button.setAccessibleName(button.text())
+        button.setToolTip(say.words.day(day))
         button.setCheckable(True)
         button.setProperty("day", day.toordinal())
         button.clicked.connect(self._clicked)
@@ -96,3 +108,8 @@ class DayButtons(FlowLayout):
 
     def _undated_clicked(self) -> None:
         self.undated_chosen.emit(self._undated)
+
+
+def _in_brief(day: date, *, first: bool) -> str:
+    """A day among many: by its number, and with its month where that begins."""
+    return say.words.day(day, "mark") if first or day.day == 1 else say.words.number(day.day)

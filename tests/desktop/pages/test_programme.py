@@ -90,9 +90,10 @@ def buttons(driven: Driven) -> dict[str, Button]:
 
 
 def day_buttons(driven: Driven) -> list[Button]:
-    """The days from left to right."""
-    found = [button for button in buttons(driven).values() if button.property("day")]
-    return sorted(found, key=lambda button: button.x())
+    """The days in their order, as they stand from left to right."""
+    found = [each for each in driven.page.findChildren(Button) if each.isVisible() and each.property("day")]
+    assert found == sorted(found, key=lambda button: (button.y(), button.x()))
+    return found
 
 
 @pytest.mark.parametrize("listed", [False, True], ids=["lanes", "list"])
@@ -516,6 +517,23 @@ def test_each_day_has_a_button_with_the_number_of_its_items(driven: Driven, offi
     assert not timeline(driven).rect_of("farewell").isEmpty()
     with pytest.raises(KeyError):
         timeline(driven).rect_of("talks")
+
+
+def test_of_many_days_the_one_on_show_alone_is_written_out(driven: Driven, office: SmallOffice, qtbot: QtBot) -> None:
+    for day in (20, 29):
+        when = {"day": f"2025-11-{day}", "start": "09:00"}
+        office.record("plan-item", item=f"on-{day}", kind="departure", title={"en": "Visit"}, when=when)
+    office.record("redate-visit", first_day="2025-11-12", last_day="2025-12-02")
+    driven.page.show_view(office.view())
+    driven.page.select("talks")
+    qtbot.waitUntil(lambda: len(day_buttons(driven)) == 21)
+    told = [(button.text(), button.keys()) for button in day_buttons(driven)]
+    assert told[:2] == [("Wed 12 Nov", "3"), ("13", "")]
+    assert told[8] == ("20", "1")
+    assert [text for text, _ in told[18:]] == ["30", "1 Dec", "2"]
+    QTest.mouseClick(day_buttons(driven)[8], Qt.MouseButton.LeftButton)
+    assert [button.text() for button in day_buttons(driven)][:9:8] == ["12 Nov", "Thu 20 Nov"]
+    assert day_buttons(driven)[1].accessibleName() == "Thu 13 Nov"
 
 
 @pytest.mark.parametrize("by", ["key", "hand"])
