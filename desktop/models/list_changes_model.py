@@ -110,7 +110,7 @@ class ListChangesModel(RowsModel[ListChangeLine]):
     columns = (
         Column("decision", _decision),
         Column("finding", _kind),
-        Column("name", _who, yields=0.3),
+        Column("name", _who),
         Column("stands", _before, main=True),
         Column("by-the-list", _after, main=True),
     )

@@ -40,6 +40,8 @@ LONG_LIST = 300
 """How many rows are understood at once, without a thread of their own."""
 LONG_TEXT = 20_000
 """How many characters of a pasted list are."""
+GIVEN_BY = ("file", "pasted", "encoding")
+"""The rows by which a list is given."""
 READERS = 2
 """How many files are read at once: a hostile one, given up already, does not hold up the next."""
 
@@ -53,12 +55,18 @@ class SourcePane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._work: ListWork | None = None
+        self._to_look_over = False
+        """Whether the rows have the keys once they are understood, as there is nothing more to give."""
         self._offered: tuple[str, ...] = (HOST, GUEST)
         self._called: NamesOfSides = {}
         self._file, self._choose = QLineEdit(self), Button("", parent=self)
         self._pasted, self._encoding = PasteField(self), Box(self)
         self._sides = Segmented(tuple(Segment(side, "") for side in (HOST, GUEST)), parent=self)
-        self._columns, self._table, self._model = ColumnChoices(self), CommandTable((), self), ListRowsModel(self)
+        self._columns, self._table, self._model = (
+            ColumnChoices(self),
+            CommandTable((), self, two_lines=False),
+            ListRowsModel(self),
+        )
         self._readers, self._reading = WorkThread("lists", self, threads=READERS), AskedWork[ListWork]()
         self._timer = QTimer(self, singleShot=True, interval=READ_AFTER_MS)
         self._rows = {
@@ -95,6 +103,7 @@ class SourcePane(QWidget):
     def paste(self, text: str, page: str = "") -> None:
         """Take a text as the list, at once; if there is a page of HTML with tables, that, as soon as it is read."""
         self._set_pasted(text)
+        self._to_look_over = True
         if page:
             self._read_page(page)
         else:
@@ -127,9 +136,7 @@ class SourcePane(QWidget):
 
     def reword(self) -> None:
         """Say everything in the language of the window."""
-        for name, row in self._rows.items():
-            hint = say(f"reconcile.{name}.hint") if say.words.has(f"reconcile.{name}.hint") else ""
-            row.set_words(RowWords(say(f"reconcile.{name}"), hint))
+        self._word_rows()
         self._file.setAccessibleName(say("reconcile.file").replace("&", ""))
         self._encoding.setAccessibleName(say("reconcile.encoding").replace("&", ""))
         self._choose.setText(say("reconcile.choose"))
@@ -141,7 +148,6 @@ class SourcePane(QWidget):
         self._model.reword()
         if self._work is not None:
             self._say_what_is_unsure(self._work)
-        align_labels(self._rows.values())
 
     def show_sides(self, sides: tuple[str, ...], called: NamesOfSides) -> None:
         """Learn the sides there are and what they are called: the list is of one of them."""
@@ -157,6 +163,14 @@ class SourcePane(QWidget):
         """Put the officer before the sides, of which nothing tells whose list it is."""
         self._rows["side"].show_error(Severity.WARNING, say("reconcile.ask-side"))
         self._sides.setFocus()
+
+    def _word_rows(self) -> None:
+        """Word the rows; how a list may be given is said until there is one, which then has the room."""
+        for name, row in self._rows.items():
+            code = f"reconcile.{name}.hint"
+            hinted = say.words.has(code) and (self._work is None or name not in GIVEN_BY)
+            row.set_words(RowWords(say(f"reconcile.{name}"), say(code) if hinted else ""))
+        align_labels(self._rows.values())
 
     def _word_sides(self) -> None:
         self._sides.set_segments(tuple(Segment(side, say.words.of("side", side)) for side in self._offered))
@@ -265,6 +279,9 @@ class SourcePane(QWidget):
     def _was_understood(self, work: ListWork) -> None:
         self._sides.set_value(work.side)
         self._set(work)
+        if self._to_look_over and not work.untold:
+            self._table.setFocus()
+        self._to_look_over = False
 
     def _could_not_be_read(self, problem: Problem) -> None:
         self._set(None)
@@ -291,11 +308,14 @@ class SourcePane(QWidget):
             self._set(work)
 
     def _set(self, work: ListWork | None) -> None:
-        self._work = work
-        for name in ("file", "pasted", "encoding"):
+        self._work, self._to_look_over = work, self._to_look_over and work is not None
+        for name in GIVEN_BY:
             self._rows[name].clear_error()
         self._rows["columns"].setVisible(work is not None)
         self._table.setVisible(work is not None)
+        self._word_rows()
+        # Of what was pasted the letters are known.
+        self._rows["encoding"].setVisible(work is None or bool(self._file.text()))
         self._column.setStretch(self._column.count() - 1, int(work is None))
         self._model.set_rows(list_rows(work.listing) if work is not None else ())
         if work is not None:

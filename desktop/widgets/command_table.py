@@ -31,9 +31,15 @@ class CommandTable(ListTable):
     """The table took the focus, with a row chosen if it has any."""
 
     def __init__(
-        self, keys: tuple[str, ...] = (), parent: QWidget | None = None, *, grouped: bool = True, many: bool = False
+        self,
+        keys: tuple[str, ...] = (),
+        parent: QWidget | None = None,
+        *,
+        grouped: bool = True,
+        many: bool = False,
+        two_lines: bool = True,
     ) -> None:
-        super().__init__(grouped=grouped, parent=parent)
+        super().__init__(two_lines=two_lines, grouped=grouped, parent=parent)
         if not many:
             self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._keys = frozenset(keys)

@@ -14,6 +14,7 @@ from desktop.desk.desk import Desk
 from desktop.desk.recorded import Recorded
 from desktop.widgets.toast import Toast
 from desktop.wording.words import say
+from domain.delegation.proposing import ProposeMember
 from domain.record.recording import Receipt, erasure_of
 from domain.record.undone import Turned, reason_of_undo
 
@@ -93,12 +94,15 @@ def _turn(before: list[Done], after: list[Done], recorded: Recorded) -> None:
 
 
 def done_words(recorded: Recorded) -> str:
-    """What was done, with the number of marks in one save, or of the places where something was erased."""
+    """What was done, with the number of marks in one save, of those a list brought, or of places where was erased."""
     done = say(f"command.{recorded.command}.done")
     erasure = erasure_of(recorded.receipts)
     if erasure is not None:
         erased = "undo.erased-on-server" if erasure.on_server else "undo.erased"
         return say(erased, done=done, count=len(erasure.done))
+    proposed = sum(isinstance(request.command, ProposeMember) for request in recorded.requests)
+    if recorded.called and proposed:
+        return say("undo.list-recorded", done=done, count=proposed)
     changed = _changed(recorded)
     if recorded.called or changed < 2:
         return done

@@ -102,6 +102,7 @@ def test_the_moscow_list_in_word_reconciles_in_a_minute_by_keys_alone(
     with qtbot.waitSignal(moscow.shown):
         press(moscow, "Ctrl+Return")
     qtbot.waitUntil(lambda: not moscow.tasks.lists.is_open)
+    assert moscow.toast.accessibleName() == "List recorded: 1 member proposed"
     assert monotonic() - begun < 60
     assert [name for _, name in guests(moscow)][:5] == [
         "Kassym-Jomart Tokayev", "Yerlan Nysanbayev", "Yermek Kosherbayev", "[Member of the Government 1]",
@@ -123,6 +124,16 @@ def test_what_was_copied_is_pasted_on_the_delegations_page(window: MainWindow) -
     press(window, "Space")
     press(window, "Ctrl+Return")
     assert window.tasks.lists.frame.foot() == say("reconcile.nothing-accepted")
+
+
+def test_what_was_pasted_is_looked_over_at_once_and_has_the_room(window: MainWindow) -> None:
+    press(window, "Alt+2")
+    copied("1\tKassym-Jomart Tokayev\tPresident\n2\tYermek Kosherbayev\tMinister of Foreign Affairs")
+    press(window, "Ctrl+V")
+    source = window.tasks.lists.source
+    assert window.focusWidget() is source.preview()
+    assert not source.row("encoding").isVisible()
+    assert source.row("pasted").field().accessibleDescription() == ""
 
 
 def test_of_a_list_laid_aside_nothing_is_told_of_a_past_without_its_members(window: MainWindow, qtbot: QtBot) -> None:
