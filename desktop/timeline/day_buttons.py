@@ -14,7 +14,6 @@ from desktop.widgets.flow_layout import FlowLayout
 from desktop.wording.actual import no_day
 from desktop.wording.words import say
 
-
 WEEK = 7
 """Of more days than this the one on show alone is written out: the others are told by their numbers, and those without
 an item by nothing more.
