@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
@@ -186,8 +185,8 @@ class PickEditor(Editor):
         """Offer those of a side alone; who was chosen of another one is let go."""
         if self._of_side is None or side == self._side:
             return
-        self._side, chosen = side, self._box.key()
-        self.narrow(self._any_choices if side is None else partial(self._of_side, side=side))
+        self._side, chosen, of_side = side, self._box.key(), self._of_side
+        self.narrow(self._any_choices if side is None else lambda view: of_side(view, side))
         if chosen is not None and self._box.key() != chosen:
             self.set_value(None)
 
