@@ -142,7 +142,7 @@ class SheetsPage(Page):
         self._view = view
         if self._options_of != view.visit_id:
             self._options_of = view.visit_id
-            self._for.set_languages(languages_of_sheets(view.visit))
+            self._for.set_languages(languages_of_sheets(view.visit, say.words.language))
         self._word_draft()
         self._list_sheets(view)
         self._options.set_moments(moments_offered(view, self._days), view)

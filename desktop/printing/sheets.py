@@ -80,15 +80,18 @@ def make_with_facts(
     return WithFacts(sheet, facts, words, cautions_of(facts, stamp))
 
 
-def languages_of_sheets(visit: Visit) -> tuple[str, ...]:
+def languages_of_sheets(visit: Visit, here: str = "") -> tuple[str, ...]:
     """The languages of a visit's sheets where none are asked for: two of its own, else of its parties, host first.
 
-    Where the title is in none of those, as sheets know few languages, they are two that the title is in.
+    Where the title is in none of those, as sheets know few languages, they are the two that the title is in. Of a title in
+    more of them it is the one in which the officer works `here`: nobody said which else.
     """
     own = tuple(language for language in visit.languages if language in SHEET_LANGUAGES)
     of_parties = (language for language in proposed_languages(tuple(visit.parties.values())) if language in visit.title)
     told = tuple(language for language in of_parties if language in SHEET_LANGUAGES)
     titled = tuple(language for language in SHEET_LANGUAGES if language in visit.title)
+    if here in titled and len(titled) > 2:
+        titled = (here,)
     return (own or told or titled)[:2] or SHEET_LANGUAGES[:1]
 
 

@@ -84,7 +84,7 @@ class _Paper(QObject):
             return
         # Qt's substitute for a screen is small; the picture need not be.
         self._window.resize(USUAL)
-        languages = languages_of_sheets(view.visit)
+        languages = languages_of_sheets(view.visit, say.words.language)
         self._print(SheetRequest("programme", None, languages), view, office)
         if any(found.people for found in view.attendance):
             self._print(SheetRequest("attendance", None, languages), view, office)
