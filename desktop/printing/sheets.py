@@ -83,8 +83,8 @@ def make_with_facts(
 def languages_of_sheets(visit: Visit, here: str = "") -> tuple[str, ...]:
     """The languages of a visit's sheets where none are asked for: two of its own, else of its parties, host first.
 
-    Where the title is in none of those, as sheets know few languages, they are the two that the title is in. Of a title in
-    more of them it is the one in which the officer works `here`: nobody said which else.
+    Where the title is in none of those, as sheets know few languages, they are the two that the title is in. Of a title
+    in more of them it is the one in which the officer works `here`: nobody said which else.
     """
     own = tuple(language for language in visit.languages if language in SHEET_LANGUAGES)
     of_parties = (language for language in proposed_languages(tuple(visit.parties.values())) if language in visit.title)

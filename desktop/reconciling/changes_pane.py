@@ -291,6 +291,13 @@ class ListChangesPane(QWidget):
         if line is None or line.found.member != self._departure.member:
             self._show_departure()
 
+    def close_beneath(self) -> bool:
+        """Close what is open beneath the changes; whether anything was."""
+        is_open = self._departure.member is not None
+        if is_open:
+            self._close_departure()
+        return is_open
+
     def _close_departure(self) -> None:
         self._departure.close_departure()
         self._table.setFocus()

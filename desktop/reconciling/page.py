@@ -162,6 +162,11 @@ class ReconcilePage(RewordedWidget):
             if kept:
                 self.draft_left.emit(RECONCILE)
 
+    def _leave(self) -> None:
+        """Close what is open beneath the changes, else keep the draft, and close."""
+        if not self._changes.close_beneath():
+            self.set_aside()
+
     def keep_draft(self) -> None:
         """Keep the list and what was decided so far."""
         self._draft_timer.stop()
@@ -200,7 +205,7 @@ class ReconcilePage(RewordedWidget):
         self._frame.primary.clicked.connect(self._go_on)
         self._frame.keep.clicked.connect(self.set_aside)
         self._frame.back.clicked.connect(self._go_back)
-        ways = {"Ctrl+Return": self._go_on, "Ctrl+Enter": self._go_on, "Esc": self.set_aside, "Alt+Left": self._go_back}
+        ways = {"Ctrl+Return": self._go_on, "Ctrl+Enter": self._go_on, "Esc": self._leave, "Alt+Left": self._go_back}
         for keys, way in ways.items():
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -453,6 +453,9 @@ def test_what_names_whoever_is_gone_is_opened_by_a_key_and_decided(window: MainW
     assert changes.departure().editor().value() == {"listed:talks-restricted": "keep"}
     press(window, "I")
     assert not changes.departure().isVisible()
+    press(window, "I", "Esc")
+    assert not changes.departure().isVisible()
+    assert window.tasks.lists.is_open
     press(window, "Ctrl+Return")
     qtbot.waitUntil(lambda: not window.tasks.lists.is_open)
     assert window.view is not None
