@@ -37,13 +37,14 @@ NEAREST = "\N{LOZENGE}"
 def in_list(name: Name, language: str, *, listed_in: str = "", abroad: bool | None = None) -> str:
     """A name as lists print it: Vladimir PUTIN, XI Jinping, Dominique de VILLEPIN; ПУТИН Владимир Владимирович.
 
-    A father's name is never put first: Рахман бин СУЛЕЙМАН.
+    A father's name is never put first: Рахман бин СУЛЕЙМАН. A name of which nobody told the family name stands as it is
+    said: Фам Минь Тинь.
 
     Args:
         listed_in: the language of the list, whose order a name in Latin letters keeps too.
         abroad: whether who bears it is of a state where capitals of i have no dot, as his side tells; None: not told.
     """
-    if is_han(name.family or name.given):
+    if is_han(name.family or name.given) or is_undivided(name):
         return str(name)
     of_father = _OF_THE_FATHER.match(name.family) if name.given else None
     custom = listed_in if listed_in and _is_latin(name.family) else language
@@ -58,6 +59,14 @@ def in_list(name: Name, language: str, *, listed_in: str = "", abroad: bool | No
     return " ".join(filter(None, parts))
 
 
+def is_undivided(name: Name) -> bool:
+    """Whether nobody told which part is the family name, so that nothing of it is moved or cut to an initial.
+
+    A list that does not tell it leaves lists no part in capitals; who has a patronymic has a family name too.
+    """
+    return name.capitals == "" and not name.patronymic
+
+
 def _is_latin(text: str) -> bool:
     """Whether a name begins with a Latin letter."""
     return text[:1].isalpha() and text[:1] <= "\u024f"
@@ -66,9 +75,10 @@ def _is_latin(text: str) -> bool:
 def in_a_line(name: Name, language: str) -> str:
     """A name in plans, captions and lines: Vladimir Putin; in Russian with initials, В. В. Путин, К.-Ж. К. Токаев.
 
-    A name said with the family name first has none, nor one with the father's name: Си Цзиньпин, Рахман бин Сулейман.
+    A name said with the family name first has none, nor one with the father's name, nor one whose family name nobody
+    told: Си Цзиньпин, Рахман бин Сулейман.
     """
-    if base_of(language) not in _WITH_INITIALS or not name.family or name.leads_with_family:
+    if base_of(language) not in _WITH_INITIALS or not name.family or name.leads_with_family or is_undivided(name):
         return str(name)
     if _OF_THE_FATHER.match(name.family):
         return str(name)
@@ -88,7 +98,7 @@ def at_seat(name: Name, language: str, *, namesake: bool = False) -> str:
     """
     if base_of(language) in _WITH_INITIALS or is_han(name.family):
         return in_a_line(name, language)
-    if name.capitals == "":  # no part of it is known to be the family name
+    if is_undivided(name):
         return str(name)
     if namesake and name.family:
         return _with_initials(name.given, name.family) if _has_initials(name) else str(name)

@@ -158,3 +158,12 @@ def test_a_father_s_name_in_place_of_a_family_name_is_never_put_first() -> None:
 def test_a_name_of_which_no_part_is_in_capitals_stands_whole_at_a_seat() -> None:
     untold = Name("Reem Alabali", "Radovan", capitals="")
     assert at_seat(untold, "de") == at_seat_in_capitals(untold, "de") == "Reem Alabali Radovan"
+
+
+def test_a_name_of_which_nobody_told_the_family_name_is_neither_turned_round_nor_cut_to_initials() -> None:
+    """The Prime Minister of Viet Nam stood as Тинь Фам Минь on every list, and as Ф. М. Тинь at the table."""
+    untold = Name("Фам Минь", "Тинь", capitals="")
+    assert in_list(untold, "ru") == in_list(untold, "kk") == "Фам Минь Тинь"
+    assert in_a_line(untold, "ru") == at_seat(untold, "ru") == at_seat_in_capitals(untold, "ru") == "Фам Минь Тинь"
+    assert in_list(Name("Фам", "Минь Тинь", family_first=True), "ru") == "МИНЬ ТИНЬ Фам"
+    assert in_list(Name("Владимир", "Путин", "Владимирович", capitals=""), "ru") == "Путин Владимир Владимирович"
