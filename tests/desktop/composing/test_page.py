@@ -114,7 +114,7 @@ def test_it_is_told_why_who_leads_a_tete_a_tete_stays(editor: Editor) -> None:
     keys("Space")
 
     assert editor.seats("host") == ("putin",)
-    assert editor.page.frame.foot().startswith("Vladimir Putin leads Russia here and stays at the table.")
+    assert editor.page.frame.foot().startswith("Vladimir Putin leads for Russia here and stays at the table.")
 
 
 def test_who_is_needed_elsewhere_is_told_beside_the_name_and_can_be_taken_off(editor: Editor, qtbot: QtBot) -> None:
