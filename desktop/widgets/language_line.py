@@ -10,6 +10,8 @@ from desktop.look import fonts
 from desktop.look.colours import colours
 
 GAP, INSET = 6, 8
+FRAME = 12
+"""What the frame and the margin of a line take at either end, at the normal size of text."""
 MOST = 0.3
 """What part of the line the name of the language may take; a longer one gives way to its tag."""
 
@@ -29,11 +31,12 @@ class LanguageLine(QLineEdit):
             self._make_room()
 
     def named(self) -> str:
-        """What its far end says of the language now."""
+        """What its far end says of the language now: its name where that takes no room from what is typed."""
         if not self.text():
             return ""
-        fits = QFontMetrics(fonts.caption()).horizontalAdvance(self._spoken) <= self.width() * MOST
-        return self._spoken if fits else self._tag
+        wide = QFontMetrics(fonts.caption()).horizontalAdvance(self._spoken)
+        left = self.width() - self.fontMetrics().horizontalAdvance(self.text()) - 2 * fonts.scaled(FRAME) - GAP
+        return self._spoken if wide <= min(self.width() * MOST, left) else self._tag
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

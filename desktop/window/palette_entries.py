@@ -27,8 +27,11 @@ from desktop.wording.letters import quoted_letter
 from desktop.wording.people import offered_words, person_line
 from desktop.wording.words import say
 from domain.core.late import late
+from domain.core.message import name_of
 from domain.naming.findable import PartedName
 from domain.naming.found import Found
+from domain.programme.item_kind import KNOWN_KINDS
+from domain.programme.planning import PlanItem
 from domain.projections.visits import VisitRow
 from domain.registry.person import Person
 
@@ -102,8 +105,14 @@ def _action(actions: QtActions, spec: ActionSpec) -> PaletteEntry:
     text, why = actions.action(spec.id).text().replace("&", ""), actions.why_not(spec.id)
     icon = "lock" if why else spec.icon
     return PaletteEntry(
-        f"action:{spec.id}", say("palette.commands"), text, why, spec.keys, icon, why=why, also=also_called(spec.id)
+        f"action:{spec.id}", say("palette.commands"), text, why, spec.keys, icon, why=why, also=_also(spec.id)
     )
+
+
+def _also(action: str) -> str:
+    """What else an action is found by: of that which enters an item, every kind of item."""
+    kinds = [say(f"kind.{kind}") for kind in KNOWN_KINDS] if action == f"command.{name_of(PlanItem)}" else []
+    return " ".join((also_called(action), *kinds))
 
 
 def _items(view: VisitView) -> list[PaletteEntry]:

@@ -69,3 +69,16 @@ def test_a_name_nobody_gave_yet_begins_with_the_first_language(qtbot: object) ->
     editor.set_languages(("fr", "en"))
     assert editor.entrance() is editor
     assert not any(line.named() for line in editor.findChildren(LanguageLine))
+
+
+def test_the_language_of_a_line_leaves_room_for_what_is_typed(qtbot: QtBot) -> None:
+    line = LanguageLine()
+    qtbot.addWidget(line)
+    line.resize(200, 30)
+    line.name_language("French", "fr")
+    said = []
+    for typed in ("Ana", "Manoel Carlos de Almeida"):
+        line.setText(typed)
+        said.append(line.named())
+        assert line.textMargins().right() < 60
+    assert said == ["French", "fr"]

@@ -20,6 +20,7 @@ from desktop.window.palette_opener import PaletteOpener
 from desktop.wording.words import say
 from domain.agreement.correspondence import RegisterLetter
 from domain.delegation.confirming import RetractConfirmation
+from domain.programme.item_kind import KNOWN_KINDS
 from domain.record.request import from_fields
 from domain.visit.closing import CloseVisit
 from tests.desktop.children import child
@@ -46,6 +47,8 @@ def test_what_may_be_chosen_is_found_with_its_key(window: MainWindow) -> None:
 def test_an_item_is_planned_by_looking_for_what_it_is(window: MainWindow) -> None:
     planning = found(window)["action:command.plan-item"]
     assert all(kind in planning.also for kind in ("dinner", "wreath", "press statements"))
+    assert all(say(f"kind.{kind}") in planning.also for kind in KNOWN_KINDS)
+    assert say("kind.gifts") not in found(window)["action:command.move-item"].also
 
 
 def test_items_are_found_in_every_language_they_are_titled_in(window: MainWindow) -> None:
