@@ -45,11 +45,20 @@ class ExpectedNames(msgspec.Struct, frozen=True):
     in_order: dict[int, Wording] = msgspec.field(default_factory=dict)
     """The wordings that spell everybody as he is spelt here, each by what Python knows it by while it is kept here."""
 
+    naming_nobody: dict[int, Wording] = msgspec.field(default_factory=dict)
+    """The wordings that name no member, likewise."""
+
     def note_in_order(self, wording: Wording) -> None:
         """Remember that a wording spells everybody right. Events put another in its place, and change none."""
         if len(self.in_order) >= _MOST_WORDINGS:
             self.in_order.clear()
         self.in_order[id(wording)] = wording
+
+    def note_naming_nobody(self, wording: Wording) -> None:
+        """The same of a wording that names no member."""
+        if len(self.naming_nobody) >= _MOST_WORDINGS:
+            self.naming_nobody.clear()
+        self.naming_nobody[id(wording)] = wording
 
 
 _MOST_VISITS = 16

@@ -7,6 +7,7 @@ from datetime import date
 
 from domain.checks.check import Finding, Fix
 from domain.checks.expected_names import ExpectedNames, called_in
+from domain.checks.given_fields import given_fields, named_in, own_fields
 from domain.checks.plan import Plan
 from domain.checks.registered import RegisteredNames
 from domain.checks.rule import Findings, Rule, member_rule, visit_rule
@@ -45,12 +46,12 @@ def name_misspelt(plan: Plan) -> Findings:
 
 @visit_rule("office-not-held", "before-release", "protocol 2.5, 10.10", elsewhere=True, told="always")
 def office_not_held(plan: Plan) -> Findings:
-    """A text gives nobody an office that he had left by its day, or did not hold yet."""
+    """A text gives nobody an office that he had left by its day or did not hold yet, nor a field that is another's."""
     called = called_in(plan)
-    for wording, belongs in texts_of(plan.visit) if called.changing else ():
-        for language, words in wording.items():
-            if mentions(words, called.changing_names):
-                yield from _given_offices(plan, called, words, language, belongs())
+    left = list(_given_offices_left(plan, called))
+    yield from left
+    told = {finding.subjects for finding in left}
+    yield from (finding for finding in _given_fields(plan, called) if finding.subjects not in told)
     yield from _registered_given_offices(plan, called.registered)
 
 
@@ -128,6 +129,33 @@ def _misspelt(plan: Plan, found: Misspelling, of: WhatHasText, language: str) ->
         "member": plan.members[found.who].words,
     }  # fmt: skip
     return Finding((of.subject, found.who, of.key(language)), values, (of.fix,))
+
+
+def _given_offices_left(plan: Plan, called: ExpectedNames) -> Findings:
+    for wording, belongs in texts_of(plan.visit) if called.changing else ():
+        for language, words in wording.items():
+            if mentions(words, called.changing_names):
+                yield from _given_offices(plan, called, words, language, belongs())
+
+
+def _given_fields(plan: Plan, called: ExpectedNames) -> Findings:
+    """Members called ministers of what is not theirs."""
+    members = tuple(member for member in plan.members.values() if member.travels)
+    for wording, belongs in texts_of(plan.visit, called.naming_nobody):
+        near = list(named_in(wording, members))
+        if not near:
+            called.note_naming_nobody(wording)
+            continue
+        yield from (found for member in near for found in _given_a_member(plan, wording, member, belongs()))
+
+
+def _given_a_member(plan: Plan, wording: Wording, member: Member, of: WhatHasText) -> Findings:
+    own = own_fields(plan, member, of.day)
+    for language, words in wording.items() if own is not None else ():
+        written = next(given_fields(words, language, member, own or frozenset()), "")
+        if written:
+            values = {"text": of.kind, "what": of.what, "written": written, "member": member.words, "day": of.day}
+            yield Finding((of.subject, member.id, of.key(language)), values, (of.fix,))
 
 
 def _given_offices(plan: Plan, called: ExpectedNames, words: str, language: str, of: WhatHasText) -> Findings:

@@ -33,6 +33,11 @@ MOST_TEXTS = 20_000
 
 _WORD = late_pattern(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 """A word; what stands on either side of a hyphen is one each."""
+_PARTICLE_BETWEEN = late_pattern(
+    r"(?<![\w’'-])([^\W\d_]+)[ \u00a0]((?i:da|de|do|dos|das|del|della|di|van|von|bin|ben|al|el))[ \u00a0]"
+    r"([^\W\d_]+)(?![\w-])"
+)
+"""A particle between two words, such as a given and a family name."""
 _VOWELS = frozenset("aeiouyаеиоуыэюяіөүұәёєї")
 _VOWELS_AND_GLIDES = _VOWELS | {"j", "й"}
 _ENDINGS = frozenset(
@@ -86,11 +91,16 @@ class _Near(msgspec.Struct, frozen=True):
 
 
 class NamesInText:
-    """The names of some people in one language, and what texts make of them."""
+    """The names of some people in one language, and what texts make of them.
 
-    def __init__(self, forms: Iterable[SpeltForm], others: Iterable[str]) -> None:
+    Of `few`, such as the members of a visit, a given name tells who is meant: the family name beside it is compared
+    less strictly than among all who are known.
+    """
+
+    def __init__(self, forms: Iterable[SpeltForm], others: Iterable[str], *, few: bool = False) -> None:
         self._forms = tuple(forms)
         self._others = tuple(others)
+        self._few = few
         self._found: dict[str, tuple[Misspelling, ...]] = {}
 
     def misspelt_in(self, text: str) -> tuple[Misspelling, ...]:
@@ -124,7 +134,25 @@ class NamesInText:
                     yield from self._given_beside(word, before.plain)
             if before is not None and not self._is_right(before.plain) and _adjoin(text, before, word):
                 yield from self._given_beside(before, word.plain)
+            if self._few and before is not None and not self._is_right(word.plain) and _adjoin(text, before, word):
+                yield from self._family_beside(word, before.plain)
             before = word
+        yield from self._with_a_particle(text) if self._few else ()
+
+    def _family_beside(self, word: _Word, given: str) -> Iterator[Misspelling]:
+        """A family name that is nearly written, beside the right given name, unless it is found by itself."""
+        near = (each for each in self._families_of.get(given, ()) if word.plain[0] == each.plain[0])
+        found = next((each for each in near if _one_letter_apart(word.plain, each.plain)), None)
+        if found is not None and next(self._family_in(word), None) is None:
+            yield Misspelling(found.who, word.written, found.spelt)
+
+    def _with_a_particle(self, text: str) -> Iterator[Misspelling]:
+        """A given and a family name with a particle between them that nobody of that name has: Marina da Silva."""
+        for found in _PARTICLE_BETWEEN.finditer(text):
+            given, family = _plain(found[1]), _plain(found[3])
+            so_called = [near for near in self._given.get(family, ()) if near.plain == given]
+            if so_called and not any(_has_word(near.spelt, found[2]) for near in so_called):
+                yield Misspelling(so_called[0].who, found[0], so_called[0].spelt)
 
     def _family_in(self, word: _Word) -> Iterator[Misspelling]:
         """A family name that is nearly written."""
@@ -193,6 +221,17 @@ class NamesInText:
         return frozenset(each for each in sizes if each[1] >= SHORTEST_FAMILY_NAME)
 
     @cached_property
+    def _families_of(self) -> dict[str, list[_Near]]:
+        """The family names by each given name."""
+        found: dict[str, list[_Near]] = {}
+        for form in self._forms:
+            for family in _words(form.family, any_case=True):
+                if len(family.plain) >= SHORTEST_FAMILY_NAME:
+                    for word in _words(form.given, any_case=True):
+                        found.setdefault(word.plain, []).append(_Near(form.who, form.family, family.plain))
+        return found
+
+    @cached_property
     def _given(self) -> dict[str, list[_Near]]:
         """The given names by the family name, and by its stem."""
         found: dict[str, list[_Near]] = {}
@@ -235,8 +274,8 @@ def spelling_mark(word: str) -> str:
 
 @lru_cache(maxsize=64)
 def names_in_text(forms: tuple[SpeltForm, ...], others: tuple[str, ...]) -> NamesInText:
-    """The names of these people in one language; `others` are right spellings that are not looked for."""
-    return NamesInText(forms, others)
+    """The names of these few people in one language; `others` are right spellings that are not looked for."""
+    return NamesInText(forms, others, few=True)
 
 
 @lru_cache(maxsize=1_000)
@@ -275,6 +314,10 @@ def _stem(word: str) -> str:
     if word.endswith(("ский", "цкий", "ская", "цкая", "ской", "ского")):
         return word[: word.rindex("к") + 1]
     return word[:-1] if len(word) > 3 and (word[-1] in _VOWELS or word[-1] in "йь") else word
+
+
+def _has_word(name: str, word: str) -> bool:
+    return word.casefold() in name.casefold().split()
 
 
 def _adjoin(text: str, one: _Word, other: _Word) -> bool:

@@ -43,10 +43,15 @@ def office_given(words: str, title: str, families: tuple[str, ...]) -> str:
     """The words in which a text gives somebody an office directly before his name; empty if it does not."""
     for family in families:
         found = _office_before(title, family).search(words)
-        before = _LAST_WORD.search(words[: found.start()]) if found is not None else None
-        if found is not None and (before is None or before[1].casefold() not in _NO_LONGER):
+        if found is not None and not says_no_longer(words[: found.start()]):
             return str(found[0])
     return ""
+
+
+def says_no_longer(before: str) -> bool:
+    """Whether the last word before an office says that somebody holds it no longer, or not yet: `former`."""
+    last = _LAST_WORD.search(before)
+    return last is not None and last[1].casefold() in _NO_LONGER
 
 
 @lru_cache(maxsize=2_000)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from domain.naming import in_text
-from domain.naming.in_text import NamesInText, SpeltForm
+from domain.naming.in_text import NamesInText, SpeltForm, names_in_text
 
 RU = NamesInText(
     [
@@ -83,3 +83,42 @@ def test_of_more_texts_than_are_remembered_each_is_looked_through(monkeypatch: p
 def test_a_name_another_person_has_is_right() -> None:
     both = NamesInText([SpeltForm("a", "Jan", "Nowak", "en"), SpeltForm("b", "Jan", "Novak", "en")], [])
     assert both.misspelt_in("Nowak and Novak") == ()
+
+
+FEW = names_in_text(
+    (
+        SpeltForm("silva", "Marina", "Silva", "fr"),
+        SpeltForm("albares", "José Manuel", "Albares Bueno", "fr"),
+        SpeltForm("lula", "Luiz Inácio", "Lula da Silva", "fr"),
+    ),
+    (),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "right"),
+    [
+        ("Marina Da Silva, ministre", "Marina Da Silva", "Marina Silva"),
+        ("avec Marina da Silva.", "Marina da Silva", "Marina Silva"),
+        ("José Manuel Albarez", "Albarez", "Albares Bueno"),
+    ],
+)
+def test_of_few_the_given_name_tells_whose_family_name_is_written_otherwise(
+    text: str, written: str, right: str
+) -> None:
+    assert [each[1:] for each in FEW.misspelt_in(text)] == [(written, right)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Luiz Inácio Lula da Silva", "Lula da Silva", "Mme da Silva", "Marina Silva", "Albarez"]
+)
+def test_of_few_a_particle_that_is_his_and_a_name_by_itself_are_right(text: str) -> None:
+    assert FEW.misspelt_in(text) == ()
+
+
+@pytest.mark.parametrize("text", ["Marina da Silva", "José Manuel Albarez"])
+def test_of_many_somebody_else_may_be_so_called(text: str) -> None:
+    many = NamesInText(
+        [SpeltForm("silva", "Marina", "Silva", "fr"), SpeltForm("albares", "José Manuel", "Albares Bueno", "fr")], []
+    )
+    assert many.misspelt_in(text) == ()
