@@ -84,8 +84,9 @@ def timeline_day(
 
 
 def _most_at_once(blocks: Sequence[ItemBlock]) -> int:
-    """How many blocks lie beside each other at most."""
-    return max((sum(other.start <= block.start < other.end for other in blocks) for block in blocks), default=0)
+    """How many blocks lie beside each other at most; what began this very minute is there too."""
+    beside = (sum(other.start <= block.start < max(other.end, other.start + 1) for other in blocks) for block in blocks)
+    return max(beside, default=0)
 
 
 def reaching(day: TimelineDay, span: MinuteSpan) -> TimelineDay:

@@ -195,6 +195,18 @@ def test_a_meeting_for_which_each_side_lists_others_alone_is_not_the_principals(
     assert block(office, "ministers").lanes == (OTHERS,)
 
 
+def test_talks_of_others_stay_on_the_day_as_they_begin(office: SmallOffice) -> None:
+    """In the minute they began their lane was gone, and with it the talks."""
+    office.record(
+        "plan-meeting", item="ministers", format="restricted", title={"en": "Ministers"},
+        people=["lavrov", "kosherbayev"], when={"day": "2025-11-12", "start": "13:10"},
+    )  # fmt: skip
+    office.record("start-item", item="ministers", at="2025-11-12T13:20:00+03:00")
+    begun = day(office, now=at(13, 20))
+    assert next(block.state for block in begun.blocks if block.id == "ministers") is BlockState.RUNNING
+    assert OTHERS in [lane.id for lane in begun.lanes]
+
+
 def test_many_talks_of_others_at_once_have_room_for_their_words(office: SmallOffice) -> None:
     """Five meetings of ministers at one hour stood in columns so narrow that words were broken."""
 
