@@ -21,7 +21,9 @@ from desktop.widgets.inline_error import InlineError
 from desktop.widgets.label import WrappedLabel
 from desktop.widgets.time_field import EndField, StartField, part_hours
 from desktop.wording.actual import outcome_words
+from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
+from domain.core.problem import Problem
 
 OUTCOME_WIDTH, TIME_WIDTH, ATTENDED_WIDTH = 136, 112, 214
 """In pixels at the normal size of text."""
@@ -158,6 +160,15 @@ class ActualLine(QWidget):
             self._error.show_error(Severity.REFUSAL, text)
         else:
             self._error.clear()
+
+    def show_problem(self, problem: Problem) -> None:
+        """Say why it was not recorded, and put the cursor where that is to be mended."""
+        self.show_error(problem_sentence(problem, say.words.in_zone(self._item.row.zone)))
+        field = {"started": self._started, "ended": self._ended}.get((problem.field or "").removeprefix("fields."))
+        if field is not None:
+            field.setFocus(Qt.FocusReason.TabFocusReason)
+        elif not any(each.hasFocus() for each in self.fields):
+            self._outcome.setFocus(Qt.FocusReason.TabFocusReason)
 
     def reword(self) -> None:
         """Say everything in the language of the window."""

@@ -15,9 +15,11 @@ from msgspec.structs import replace
 from desktop.desk.view import VisitView
 from domain.core.times import Moment, instants, local
 from domain.documents.document import documents_at
+from domain.programme.heads import heads_of
 from domain.programme.interpreting import interpreters_of
 from domain.programme.outcome import Outcome
 from domain.programme.programme import Item
+from domain.programme.size import meeting_sides
 from domain.projections.schedule import ScheduleRow
 from domain.visit.visit import Visit
 
@@ -53,8 +55,8 @@ class Noted(msgspec.Struct, frozen=True):
 class DayItem(msgspec.Struct, frozen=True):
     """An item of a day, with how many are expected or were seen at it, and of how many it is noted how.
 
-    Expected are those listed, and whoever speaks or signs there. Interpreters and note-takers are not counted, as on
-    the list of who attended.
+    Expected are those listed, and whoever leads, speaks or signs there. Interpreters and note-takers are not counted,
+    as on the list of who attended.
     """
 
     row: ScheduleRow
@@ -65,7 +67,7 @@ class DayItem(msgspec.Struct, frozen=True):
     unmarked: int = 0
     """Of how many, interpreters and note-takers among them, nothing is noted yet."""
     heard: tuple[str, ...] = ()
-    """Who is on no list of it and speaks or signs there, and of whom nothing is noted yet."""
+    """Who is on no list of it and leads, speaks or signs there, and of whom nothing is noted yet."""
 
     @property
     def noted(self) -> Noted:
@@ -141,7 +143,13 @@ def items_of_day(view: VisitView, day: date | None) -> list[DayItem]:
 
 
 def _heard(visit: Visit, item: Item) -> list[str]:
-    """Who speaks or signs at an item, each once: he is there, listed or not."""
+    """Who is named to lead at an item, speaks or signs there, each once: he is there, listed or not.
+
+    At a tête-à-tête whoever leads a side is there, named or not (protocol 5.2).
+    """
+    heads = [key for named in item.heads.values() for key in named]
+    if item.format == "tete-a-tete":
+        heads += [key for side in meeting_sides(visit, item) for key in heads_of(visit, item, side)]
     speakers = [statement.member for statement in item.statements]
     signatories = [
         each.member
@@ -150,7 +158,7 @@ def _heard(visit: Visit, item: Item) -> list[str]:
         for each in document.signatories.values()
         if each.member is not None
     ]
-    return list(dict.fromkeys((*speakers, *signatories)))
+    return list(dict.fromkeys((*heads, *speakers, *signatories)))
 
 
 def presence_fields(view: VisitView, item: DayItem) -> dict[str, Any]:

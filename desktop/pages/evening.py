@@ -35,13 +35,13 @@ from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import WrappedLabel
 from desktop.widgets.surface import RuleLine
 from desktop.widgets.vertical_scroll import VerticalScroll
-from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from domain.core.message import CommandClass, name_of
 from domain.core.problem import Problem
 from domain.programme.attendance import MarkAllPresent
 from domain.programme.outcome import RecordOutcome
 from domain.programme.unplanned import RecordUnplanned
+from domain.record.request import Request
 
 IN_A_TURN = 4
 """How many lines are made before the window is painted again: each has seven widgets."""
@@ -258,19 +258,34 @@ class EveningPage(Page):
         self._record_lines(self._changed())
 
     def _record_lines(self, lines: Sequence[ActualLine]) -> bool:
-        """Record what these lines say in one save; False, and nothing, where one of them cannot be read."""
+        """Record what these lines say in one save; False, and nothing, where one of them cannot be read or recorded."""
         for line in lines:
             if (unreadable := line.unreadable()) is not None:
                 line.show_error(say("evening.unreadable"))
                 unreadable.setFocus()
                 return False
-        asked = [each for line in lines for each in self._asked(line)]
-        made = [self._requests.request_for(command, fields) for command, fields in asked]
-        requests = [request for request in made if request is not None]
+        requests: list[Request] = []
+        for line in lines:
+            made = [self._requests.request_for(command, fields) for command, fields in self._asked(line)]
+            if (problem := self._problem_of(made)) is not None:
+                line.show_problem(problem)
+                return False
+            requests += [request for request in made if request is not None]
         if requests:
             answer = self._requests.record(*requests, called=name_of(RecordOutcome))
             answer.then(partial(self._recorded, lines)).otherwise(partial(self._refused, lines))
         return True
+
+    def _problem_of(self, requests: Sequence[Request | None]) -> Problem | None:
+        """Why the hours of a line may not be recorded, as far as the visit on show tells: then the line is not left."""
+        outcome = next((each.command for each in requests if each and isinstance(each.command, RecordOutcome)), None)
+        if outcome is None or self._view is None:
+            return None
+        try:
+            list(outcome.decide(self._view.visit))
+        except Problem as problem:
+            return problem
+        return None
 
     def _asked(self, line: ActualLine) -> list[tuple[CommandClass, dict[str, Any]]]:
         noted = line.noted()
@@ -296,7 +311,7 @@ class EveningPage(Page):
 
     def _refused(self, lines: Sequence[ActualLine], problem: Problem) -> None:
         if len(lines) == 1 and lines[0] in self._lines.values():
-            lines[0].show_error(problem_sentence(problem, say.words))
+            lines[0].show_problem(problem)
         else:
             self._requests.show_problem(problem)
 
@@ -308,8 +323,12 @@ class EveningPage(Page):
         bar = FlowLayout()
         bar.setContentsMargins(14, 6, 14, 6)
         bar.setSpacing(12)
-        for part in (self._picker, self._sum, self._record_all, self._hint):
+        for part in (self._picker, self._sum, self._record_all):
             bar.addWidget(part)
+        # In a row of its own: the button that comes as one types would push it down, and every line with it.
+        beneath = QVBoxLayout()
+        beneath.setContentsMargins(14, 0, 14, 6)
+        beneath.addWidget(self._hint)
         body = QWidget()
         inner = QVBoxLayout(body)
         inner.setContentsMargins(0, 0, 0, 0)
@@ -319,4 +338,5 @@ class EveningPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(bar)
+        column.addLayout(beneath)
         column.addWidget(VerticalScroll(body, self, least=LINES), 1)

@@ -143,6 +143,19 @@ def test_who_speaks_or_signs_is_expected_without_being_listed(office: SmallOffic
     assert there["lavrov"].presence == "absent", "what was noted of him stays"
 
 
+def test_who_leads_is_expected_without_being_listed(office: SmallOffice) -> None:
+    def heard(item: str) -> tuple[str, ...]:
+        return next(each.heard for each in items_of_day(office.view(), DAY) if each.row.id == item)
+
+    day = {"day": "2025-11-12"}
+    office.record("plan-meeting", item="ministers", format="expanded", title={"en": "Ministers"}, when=day)
+    assert heard("ministers") == (), "nobody said who comes"
+    office.record("name-head-of-side", item="ministers", side="host", members=["lavrov"])
+    assert heard("ministers") == ("lavrov",)
+    office.record("plan-meeting", item="alone", format="tete-a-tete", title={"en": "Alone"}, when=day)
+    assert heard("alone") == ("putin", "tokayev")
+
+
 def test_where_nobody_is_heard_those_listed_go_without_saying(office: SmallOffice) -> None:
     [talks] = [item for item in items_of_day(office.view(), DAY) if item.row.id == "talks"]
     assert presence_fields(office.view(), talks) == {"item": "talks"}

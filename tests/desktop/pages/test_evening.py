@@ -15,6 +15,7 @@ from desktop.day.actual_line import BESIDE, ActualLine
 from desktop.day.actuals import items_of_day
 from desktop.look import fonts
 from desktop.pages.evening import IN_A_TURN, EveningPage
+from desktop.widgets.inline_error import InlineError
 from desktop.widgets.label import WrappedLabel
 from desktop.wording.words import say
 from domain.core.problem import Refused
@@ -145,6 +146,32 @@ def test_presence_of_those_who_speak_is_recorded_by_their_names(driven: Driven) 
     press(shown, "Down")
     press(focused(), "Return")
     assert ("mark-all-present", {"item": "statements", "members": ["putin", "tokayev"]}) in asked(driven)
+
+
+def test_a_line_that_would_be_refused_keeps_the_cursor(driven: Driven) -> None:
+    """The hour typed at once to mend it was recorded of the next item."""
+    typed(driven, "talks", STARTED, "1310")
+    typed(driven, "talks", ENDED, "1240")
+    press(focused(), "Return")
+    line = page(driven).line("talks")
+    assert driven.asked == []
+    assert focused() is line.fields[ENDED]
+    assert line.findChild(InlineError).sentence() != ""
+
+
+@pytest.mark.parametrize("width", [900, 1100, 1280, 1500])
+def test_no_line_moves_as_the_first_hour_is_typed(driven: Driven, width: int) -> None:
+    line = page(driven).line("talks")
+
+    def top() -> int:
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        return line.mapTo(driven.page, line.rect().topLeft()).y()
+
+    driven.page.resize(width, 700)
+    before = top()
+    typed(driven, "talks", STARTED, "1")
+    assert driven.page.offers_recording()
+    assert top() == before
 
 
 def test_a_letter_says_that_it_was_not_held(driven: Driven) -> None:
