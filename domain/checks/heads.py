@@ -17,6 +17,8 @@ from domain.statements.press import PlaceSpeaker
 
 OF_THE_HEADS = frozenset({"talks", "working-meal", "meal", "signing", "press-statements"})
 """The kinds of item at which the heads are expected where nobody is listed by name."""
+OF_THE_GUEST = frozenset({"arrival", "departure"})
+"""The kinds at which so the head of the guest alone is: the host may send another to greet and to see off."""
 OPENED_BY_THE_HOST = frozenset({"talks", "working-meal", "meal"})
 """The kinds of item at which the host speaks first and the guest answers (protocol 8.5)."""
 
@@ -73,7 +75,8 @@ RULES: tuple[Rule, ...] = (heads_needed_twice, speaks_before_head, guest_speaks_
 
 
 def _slot_of_heads(item: Item) -> Slot | None:
-    return slot_of(item) if item.kind in OF_THE_HEADS or item.format is not None else None
+    asked = item.kind in OF_THE_HEADS | OF_THE_GUEST or item.format is not None
+    return slot_of(item) if asked else None
 
 
 def _needs_the_same(plan: Plan, side: str, earlier: Item, later: Item) -> bool:
@@ -92,6 +95,8 @@ def _expects_its_head(plan: Plan, side: str, item: Item) -> bool:
     """Whether a side's head is expected at an item: named or listed there, or of a side that lists nobody for it."""
     if not takes_part(plan.visit, item, side):
         return False
+    if item.kind in OF_THE_GUEST and side != GUEST:
+        return any(_names(item, key) for key in plan.heads(item, side))
     return any(_names(item, key) for key in plan.heads(item, side)) or all(
         member.side != side for member in plan.listed(item)
     )

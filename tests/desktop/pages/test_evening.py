@@ -19,6 +19,7 @@ from desktop.widgets.inline_error import InlineError
 from desktop.widgets.label import WrappedLabel
 from desktop.wording.words import say
 from domain.core.problem import Refused
+from tests.desktop.children import child
 from tests.desktop.hand import focused, press
 from tests.desktop.pages.driver import Driven, unnamed
 from tests.desktop.requested import Requested
@@ -156,7 +157,7 @@ def test_a_line_that_would_be_refused_keeps_the_cursor(driven: Driven) -> None:
     line = page(driven).line("talks")
     assert driven.asked == []
     assert focused() is line.fields[ENDED]
-    assert line.findChild(InlineError).sentence() != ""
+    assert child(line, InlineError).sentence() != ""
 
 
 @pytest.mark.parametrize("width", [900, 1100, 1280, 1500])

@@ -55,6 +55,16 @@ def test_what_others_alone_are_listed_for_or_lead_does_not_need_the_heads() -> N
     assert asked("heads-needed-twice", LUNCH, walk) == []
 
 
+def test_the_guest_does_not_leave_while_something_is_held_with_him() -> None:
+    """An end that is open claims nothing, but the start does; the host may send another to see him off."""
+    leaving = item_planned("leaving", at("14:15"), "departure")
+    assert [each.subjects for each in asked("heads-needed-twice", LUNCH, leaving)] == [("lunch", "leaving")]
+    assert asked("heads-needed-twice", LUNCH, item_planned("leaving", at("18:00"), "departure")) == []
+    assert asked("heads-needed-twice", LUNCH, leaving, listed("leaving", "abayev")) == [], "the minister leaves"
+    of_the_host = (listed("lunch", "abayev"), headed("lunch", "guest", "abayev"))
+    assert asked("heads-needed-twice", LUNCH, leaving, *of_the_host) == []
+
+
 def test_who_is_listed_for_both_is_told_by_his_name() -> None:
     both = tuple(listed(item, head) for item in ("lunch", "signing") for head in ("putin", "tokayev"))
     assert asked("heads-needed-twice", LUNCH, SIGNING, both) == []
