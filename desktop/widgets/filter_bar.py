@@ -111,15 +111,23 @@ class FilterBar(QWidget):
 
     def set_words(self, words: FilterWords) -> None:
         """Show the words, such as in another language."""
-        hint = f"{words.find}  Ctrl+F"
-        self._field.setPlaceholderText(hint)
-        needed = self._field.fontMetrics().horizontalAdvance(hint) + fonts.scaled(BESIDE_HINT)
-        self._field.setFixedWidth(max(fonts.scaled(FIELD_WIDTH), needed))
+        self._field.setPlaceholderText(f"{words.find}  Ctrl+F")
+        self._widen_field()
         self._field.setAccessibleName(words.find)
         self._glass.setText(words.find)
         for number, text in enumerate(words.chips):
             self._group.button(number).setText(text)
             self._group.button(number).setAccessibleName(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow and shrink with the text."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._widen_field()
+
+    def _widen_field(self) -> None:
+        needed = self._field.fontMetrics().horizontalAdvance(self._field.placeholderText()) + fonts.scaled(BESIDE_HINT)
+        self._field.setFixedWidth(max(fonts.scaled(FIELD_WIDTH), needed))
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
         """Show how many rows each chip would keep."""

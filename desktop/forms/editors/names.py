@@ -21,7 +21,9 @@ from desktop.wording.names import nearest_form
 from desktop.wording.words import say
 
 PARTS = ("given", "family")
-DETAILS = ("patronymic", "capitals", "card", "phonetic")
+DETAILS = ("patronymic", "card", "phonetic", "capitals")
+WIDE = DETAILS[-1]
+"""What says in grey also how to say that there is none."""
 MORE_KEYS = "Ctrl+M"
 BESIDE_WORDS = 24
 """What a field has on either side of its words, in pixels."""
@@ -79,13 +81,14 @@ class NamesEditor(ByLanguageEditor):
         return super().eventFilter(watched, event)
 
     def _word_fields(self) -> None:
-        """Say in grey what each field takes; without its language, which the row begins with, where it is narrow."""
+        """Say in grey what each field takes; where it is narrow with the tag of its language, which the row begins with."""
         self._name_languages()
         for row, language in zip(self._rows, self._languages, strict=False):
             for part, line in row.items():
                 words = say(f"form.name-{part}", language=say.words.spoken(language))
-                short = part == "family" and line.fontMetrics().horizontalAdvance(words) > line.width() - BESIDE_WORDS
-                line.setPlaceholderText(say("form.family-name") if short else words)
+                briefly = say("form.name-given", language=language) if part == "given" else say("form.family-name")
+                fits = line.fontMetrics().horizontalAdvance(words) <= line.width() - BESIDE_WORDS
+                line.setPlaceholderText(words if fits else briefly)
 
     def _named(self) -> list[tuple[str, QLineEdit]]:
         return [
@@ -161,9 +164,12 @@ class _Details(Editor):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(8)
         grid.addWidget(self._order, 0, 0, 1, 2)
-        for number, line in enumerate(self._lines.values()):
+        for number, (name, line) in enumerate(self._lines.items()):
             line.textEdited.connect(self._tell)
-            grid.addWidget(line, 1 + number // 2, number % 2)
+            if name == WIDE:
+                grid.addWidget(line, 1 + (number + 1) // 2, 0, 1, 2)
+            else:
+                grid.addWidget(line, 1 + number // 2, number % 2)
         self.setFocusProxy(self._order)
         self._ordered: bool | None = None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.forms.editors.names import NamesEditor
@@ -83,3 +83,18 @@ def test_the_language_of_a_line_leaves_room_for_what_is_typed(qtbot: QtBot) -> N
         said.append(line.named())
         assert line.textMargins().right() < 60
     assert said == ["French", "fr"]
+
+
+def test_what_a_narrow_field_takes_is_said_whole(qtbot: QtBot) -> None:
+    editor = NamesEditor()
+    qtbot.addWidget(editor)
+    editor.set_languages(("en", "pt"))
+    editor.resize(900, 200)
+    editor.show()
+    shown = (line for line in editor.findChildren(QLineEdit) if line.isVisible())
+    lines = [line for line in shown if "names, " in line.placeholderText()]
+    assert [line.placeholderText() for line in lines] == ["Given names, English", "Given names, Portuguese"]
+    editor.resize(382, 200)
+    QApplication.processEvents()
+    assert lines[-1].placeholderText() == "Given names, pt"
+    assert all(line.fontMetrics().horizontalAdvance(line.placeholderText()) < line.width() - 16 for line in lines)

@@ -1,0 +1,37 @@
+"""The bar above a table: its field has room for its hint, and it may be held to one chip."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.look import fonts
+from desktop.look.theme import Theme
+from desktop.widgets.filter_bar import FilterBar, FilterWords
+
+
+def bar(qtbot: QtBot) -> FilterBar:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    made = FilterBar(owner, ("acts", "entries"))
+    made.set_words(FilterWords("Words recorded", ("Acts", "All entries")))
+    return made
+
+
+def test_the_field_grows_and_shrinks_with_the_text(qtbot: QtBot, theme: Theme, qapp: QApplication) -> None:
+    shown, widths = bar(qtbot), []
+    for scale in (100, 200, 100):
+        fonts.set_setting(fonts.TextSetting(scale=scale))
+        theme.apply(qapp)
+        QApplication.processEvents()
+        widths.append(shown.field().width())
+    assert widths[0] == widths[2] < widths[1]
+
+
+def test_held_to_a_chip_it_lets_go_to_the_one_chosen_before(qtbot: QtBot) -> None:
+    shown = bar(qtbot)
+    shown.hold("entries", "Words are looked for in entries")
+    shown.hold("entries", "Words are looked for in entries")
+    assert shown.chosen() == "entries"
+    shown.hold("")
+    assert shown.chosen() == "acts"
