@@ -81,7 +81,7 @@ class NamesEditor(ByLanguageEditor):
         return super().eventFilter(watched, event)
 
     def _word_fields(self) -> None:
-        """Say in grey what each field takes; where it is narrow with the tag of its language, which the row begins with."""
+        """Say in grey what each field takes; where it is narrow the first of a row names its language by the tag."""
         self._name_languages()
         for row, language in zip(self._rows, self._languages, strict=False):
             for part, line in row.items():

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -10,16 +13,18 @@ from desktop.look.theme import Theme
 from desktop.widgets.filter_bar import FilterBar, FilterWords
 
 
-def bar(qtbot: QtBot) -> FilterBar:
+@pytest.fixture
+def shown(qtbot: QtBot) -> Iterator[FilterBar]:
     owner = QWidget()
     qtbot.addWidget(owner)
     made = FilterBar(owner, ("acts", "entries"))
     made.set_words(FilterWords("Words recorded", ("Acts", "All entries")))
-    return made
+    yield made
+    owner.close()
 
 
-def test_the_field_grows_and_shrinks_with_the_text(qtbot: QtBot, theme: Theme, qapp: QApplication) -> None:
-    shown, widths = bar(qtbot), []
+def test_the_field_grows_and_shrinks_with_the_text(shown: FilterBar, theme: Theme, qapp: QApplication) -> None:
+    widths = []
     for scale in (100, 200, 100):
         fonts.set_setting(fonts.TextSetting(scale=scale))
         theme.apply(qapp)
@@ -28,8 +33,7 @@ def test_the_field_grows_and_shrinks_with_the_text(qtbot: QtBot, theme: Theme, q
     assert widths[0] == widths[2] < widths[1]
 
 
-def test_held_to_a_chip_it_lets_go_to_the_one_chosen_before(qtbot: QtBot) -> None:
-    shown = bar(qtbot)
+def test_held_to_a_chip_it_lets_go_to_the_one_chosen_before(shown: FilterBar) -> None:
     shown.hold("entries", "Words are looked for in entries")
     shown.hold("entries", "Words are looked for in entries")
     assert shown.chosen() == "entries"
