@@ -346,11 +346,20 @@ def _in_several_languages(cells: Sequence[str]) -> bool:
         return False
     if languages_of_lines(cells):
         return True
+    if sum(_is_one_name(lines) for lines in several) > _WORDED_SHARE * len(several):
+        return False
     told = [
         {told_language([line]) if script_of_text(line) == "cyrillic" else script_of_text(line) for line in lines}
         for lines in several
     ]
     return sum(len(each - {""}) > 1 for each in told) >= 0.4 * len(several)
+
+
+def _is_one_name(lines: Sequence[str]) -> bool:
+    """Whether two lines of a cell are a family name and the other names below it."""
+    first, *rest = [line.strip() for line in lines if line.strip()]
+    alone = len(rest) == 1 and len(first.split()) == 1 and first.isupper() and not rest[0].isupper()
+    return alone and script_of_text(first) == script_of_text(rest[0])
 
 
 def languages_of_lines(cells: Sequence[str]) -> dict[int, str]:

@@ -104,7 +104,7 @@ _BEFORE = (
     r"|полковник|подполковник"
     r"|капитан(?: [1-3](?:-го)? ранга)?"
     r"|(?:контр-|вице-)?адмирал(?: флота)?|майор|(?:(?:ст|мл)\.|старший|младший) (?:лейтенант|сержант)|лейтенант"
-    r"|прапорщик|мичман"
+    r"|прапорщик|мичман|(?:под)?полк\.|кап\.|лейт\.|серж\.|прап\."
     r"|(?:наследн(?:ый|ая) )?принц(?:есса)?(?= )|король(?= )|королева(?= )|князь|княгиня(?= )|шейх"
     # Arabic
     r"|(?:ال)?فاضلة?|فخامة|جلالة|دولة|معالي|سعادة|عطوفة|سيادة|سمو|صاحبة? (?:السمو|المعالي|السعادة|الفخامة|الجلالة)"
@@ -130,7 +130,9 @@ _BEFORE = (
     # Greek, Georgian, Armenian, Hebrew, Persian, Hindi, Thai, Khmer, Amharic
     r"|(?:αρχι|αντι|υπο)?πλοίαρχος(?: [λπ]\. ?[σν]\.)?|πλωτάρχης(?: [λπ]\. ?[σν]\.)?|(?:αντι|υπο)?(?:στράτηγος"
     r"|ναύαρχος|πτέραρχος)"
-    r"|ταξίαρχος|(?:αντι)?συνταγματάρχης|ταγματάρχης|(?:υπο)?λοχαγός|(?:αντι|επι)?σμήναρχος|(?:υπ)?αστυνόμος|ανθυπαστυνόμος"
+    r"|ταξίαρχος|αστυν\.(?: (?:υπο)?διευθυντής)?"
+    r"|(?:αντι)?συνταγματάρχης|ταγματάρχης|(?:υπο)?λοχαγός|(?:αντι|επι)?σμήναρχος"
+    r"|(?:υπ)?αστυνόμος|ανθυπαστυνόμος"
     r"|πρέσβ(?:ης|υς|ειρα)(?! τ[ηο])|κ\.|κα|κος|κυρία|κύριος|δρ\.?|α\. ?ε\.|ბატონი|ქალბატონი|ბ-ნი|ქ-ნი|պարոն|տիկին|մր\."
     r"|גב['׳]|מר|ד[\"״]ר|פרופ['׳]"
     r"|(?:جناب|سرکار)(?: (?:آقای|خانم))?|آقای|خانم|دکتر|مهندس|سردار|سرلشکر|حجت[\u200c ]الاسلام"
@@ -161,6 +163,12 @@ _OF_AN_OFFICE = r"(?-i:to|of|for|in|at|and|en|à|auprès|près|pour|ante|para|ju
 _PREFIX = late_pattern(
     rf"^[\s,]*(?:{_BEFORE})(?:(?<=\.)\s*|\s?/\s*|\.?\s+|(?<=/)\s*)(?=\S)(?!{_OF_AN_OFFICE})", re.IGNORECASE
 )
+_ABBREVIATED = late_pattern(
+    r"^[\s,]*(?!(?:Chr|Jos|Thos|Chas|Joh|Abd|Muh|Moh|Mohd|Ant|Alb|Bern|Fred|Gust|Herm|Wilh|Jak|Sim|Nik|Matth|Phil|Kath"
+    r"|Xx)\b)(?=[^\W\d_]{3,5}\.)[A-ZÀ-Þ][^\W\d_aeiouyà-ÿ]*[aeiou]?[^\W\d_aeiouyà-ÿ]+\.\s+"
+    r"(?=[^\W\d_a-z]\S+ [^\W\d_a-z]\S+)"
+)
+"""An abbreviation of a rank nobody knows, before two names at least: `Cpt. Ciprian Zăvoianu`."""
 _THAI = late_pattern(
     r"^(?:พล(?:ตำรวจ|เรือ|อากาศ)?(?:เอก|โท|ตรี|จัตวา)|(?:พัน|ร้อย)(?:ตำรวจ)?(?:เอก|โท|ตรี)|นาวา(?:อากาศ)?(?:เอก|โท|ตรี)"
     r"|เรือ(?:อากาศ)?(?:เอก|โท|ตรี)|(?:สิบ|จ่าสิบ)(?:ตำรวจ)?(?:เอก|โท|ตรี)|นางสาว|น\.ส\.|ม\.ล\.|ม\.จ\.|ม\.ร\.ว\.|นาง|นาย(?!ก)|ดร\.|คุณ|หม่อมราชวงศ์|พล(?:เอก|โท|ตรี)"
@@ -233,6 +241,7 @@ def without_courtesies(text: str) -> str:
     for _ in range(_MANY):
         shorter = _once(_PREFIX, _once(ranks_pattern(), bare, whole), whole)
         shorter = shorter if shorter.isascii() else _THAI.sub("", shorter, count=1)
+        shorter = shorter if shorter != bare else _ABBREVIATED.sub("", bare, count=1)
         if shorter == bare or not any(map(str.isalpha, shorter)):
             break
         bare = shorter
@@ -276,7 +285,8 @@ def any_courtesy_before(text: str) -> str:
 
 def has_courtesy(text: str) -> bool:
     """Whether a text begins as a name with a courtesy does: `Mr. John Smith`."""
-    return bool(ranks_pattern().match(text) or _PREFIX.match(text)) and not _is_post(text)
+    begins = ranks_pattern().match(text) or _PREFIX.match(text) or _ABBREVIATED.match(text)
+    return bool(begins) and not _is_post(text)
 
 
 def only_courtesies(cells: Sequence[str]) -> bool:

@@ -16,7 +16,7 @@ GROUPS: dict[Category, str] = {
     r"|іскер|предпринимат|رجال الأعمال|企业|企業|工商|경제사절|기업인"
     r"|ділов|bedrijfs|üzlet|oameni de afaceri|привред|privred"
     r"|podnikatel|経済界|doanh nghiệp|pengusaha"
-    r"|biznes|(?:economic|trade|commercial) mission|mission (?:économique|commerciale)"
+    r"|biznes|délégation économique|doanh nghi|(?:economic|trade|commercial) mission|mission (?:économique|commerciale)"
     r"|(?:экономическ|торгов|коммерческ)\w+ мисси|(?:misión|missão|missione) (?:econ[oóô]mic|comercia|commercial)"
     r"|(?:delegación|delegação|delegazione) (?:empresaria|imprenditorial)"
     r"|экономикалық миссия|сауда миссия|経済(?:ミッション|使節|代表団|団)|経済団体|경제(?:인|단체)"
@@ -41,14 +41,18 @@ GROUPS: dict[Category, str] = {
     r"|сопровожд|accompan|accompagn|acompañant|acompanhant|accompagnat|begleit|refakat|бірге жүретін"
     r"|ілес(?:іп|пе)|entourage|suite\b|seguito\b|séquito|orszak|gefolge|seurue|maiyet|müşayiət"
     r"|مرافق|随行|隨行|同行|(?<!공식)수행원|towarzysz|doprovod|kísér|begeleid|medföljande|mukana"
-    r"|супров|însoț|însoţ|прат(?:ња|ећ)|prat(?:nja|eći)|συνοδ|מלוו|tháp tùng|tùy tùng|pendamping|rombongan|ผู้ติดตาม"
+    r"|супров|însoț|însoţ|прат(?:ња|ећ)|prat(?:nja|eći)|συνοδ|מלוו|tháp tùng|tùy tùng|tuỳ tùng"
+    r"|pendamping|rombongan|ผู้ติดตาม"
     r"|همراهان|дагалд|hamrohlik|kuzatib",
     "security": r"охран|охорон|безопасност|security|sécurité|gardes? du corps|protection officers?|close protection"
     "|protection rapprochée|sicherheit"
     r"|personenschutz|seguridad|segurança|sicurezza|scorta|koruma|güvenlik"
     r"|қауіпсіздік|күзет|الأمن|الحراس|^경호(?:원|팀|처)?$|ochron|funkcjonariusz|ayudantía|ochrank|bezpečnost|biztons|testőr|beveilig|säkerhet"
     r"|livvakt|turvallisuus"
-    r"|securitate|безпек|ασφάλει|אבטחה|დაცვ|անվտանգ|حفاظت|an ninh|pengamanan|keamanan|รักษาความปลอดภัย|警護|警備"
+    r"|securitate"
+    r"|^protecție|^ochrana$|^zaštita|^заштита|^захист"
+    r"|безпек|ασφ[αά]λε[ιί]|אבטחה|დაცვ|անվտանգ|حفاظت|an ninh|pengamanan|keamanan"
+    r"|รักษาความปลอดภัย|警護|警備"
     r"|обезбе"
     r"|obezbe|osigura|хамгаалал|警卫|警衛|安保|安全|xavfsizlik|təhlükəsizlik",
     "support": r"^(?:other )?(?:staff|personnel|персонал)$|technicien|техническ|\bsupport(?:ing)?\b|technique"
@@ -66,6 +70,8 @@ _CATEGORIES: dict[Category, str] = {
     "head": HEAD_OF + r"|^head$|^глава$|^(?:代表)?[团団團][长長]$",
     "spouse": r"^spouse|^conjoint|^épou|^супруг|^жұбай|^zevce|^eş\b",
 }
+_JOINED = late_pattern(r"\b(?:and|et|und|y|e|и|және|ve|і|και|i|a|och|og|en)\b|[,&/+]")
+_OF_ESCORT = 3
 _TURKISH = late_pattern("[İĞŞəƏ]|BASIN|HEYET|LİSTE|GÖREVL|MENSUP")
 
 
@@ -74,9 +80,17 @@ def category_in(words: str) -> Category | None:
     said = in_small_letters(words)
     for table in (_CATEGORIES, GROUPS):
         found = next((category for category, pattern in table.items() if re.search(pattern, said)), None)
+        if found == "accompanying" and _is_escort(said):
+            return "security"
         if found is not None:
             return found
     return None
+
+
+def _is_escort(said: str) -> bool:
+    """Whether a few words speak of company and of security as of one thing: `Συνοδεία ασφαλείας`."""
+    few = len(said.split()) <= _OF_ESCORT and not _JOINED.search(said)
+    return few and bool(re.search(GROUPS["security"], said))
 
 
 def in_small_letters(words: str) -> str:

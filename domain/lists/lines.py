@@ -11,7 +11,7 @@ from domain.lists.bodies import is_body
 from domain.lists.by_blanks import office_before_name
 from domain.lists.change_words import is_one_sentence, is_sentence
 from domain.lists.column_heads import heads_columns
-from domain.lists.courtesies import has_courtesy
+from domain.lists.courtesies import has_courtesy, is_honour
 from domain.lists.hanging import lines_joined, with_hanging_lines
 from domain.lists.headings import PART, is_duty, is_role, kind_of_line, role_of_leader
 from domain.lists.instructions import instruction_in
@@ -32,6 +32,7 @@ from domain.lists.sentence_rows import (
     tells_a_place,
     tells_changes,
 )
+from domain.lists.shapes import with_headings_marked
 from domain.naming.name_parts import is_unknown
 
 _STAFF = late_pattern(r"staff|personnel|персонал", re.IGNORECASE)
@@ -82,8 +83,9 @@ def rows_of_lines(lines: Iterable[str], *, of_changes: bool | None = None) -> li
     if is_of_labels(said):
         return list(rows_of_labels([part[:_LONGEST_LINE] for line in said for part in line.split("\n")]))
     texts = with_names_first(with_points(without_decimals(_texts(without_greeting_and_sender(said)))))
-    marked = [bool(NUMBERED.match(text)) for text in texts]
-    reading = _Lines(marked, tells_changes([text] for text in texts) if of_changes is None else of_changes)
+    corrects = tells_changes([text] for text in texts) if of_changes is None else of_changes
+    texts = texts if corrects else with_headings_marked(texts)
+    reading = _Lines([bool(NUMBERED.match(text)) for text in texts], corrects)
     for text in texts:
         reading.take(text)
     return reading.rows
@@ -166,6 +168,9 @@ class _Lines:
             self.rows.append([_plain(text)])
             return
         name, office = _unnamed(rest) or name_and_office(rest)
+        office = (
+            office if not (is_honour(office) and "." in office and not office_like(office)) else ""
+        )  # a degree behind the name
         name = name.removesuffix(".") if office and is_one_sentence(rest) and rest.endswith(name) else name
         self._begun = self._begun or bool(number)
         if not is_of_somebody(rest) and (not self._begun or (not number and self._runs_on(rest))):

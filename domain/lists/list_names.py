@@ -16,6 +16,7 @@ from domain.lists.name_case import cased, is_in_capitals
 from domain.lists.name_words import (
     ALWAYS_PARTICLES,
     KOREAN_FAMILIES,
+    LARGE_BY_LANGUAGE,
     OVERSEAS_FAMILIES,
     PARTICLES,
     PORTUGUESE_GIVEN,
@@ -23,6 +24,7 @@ from domain.lists.name_words import (
     is_east_asian,
     leads_with_short_family,
 )
+from domain.lists.portuguese_names import portuguese_given
 from domain.naming.letters import is_arabic, is_chinese
 
 Leading = Literal["given", "family", "whole"]
@@ -162,13 +164,11 @@ def _with_name_at_birth(text: str) -> str:
 
 def _in_words(words: list[str], language: str | None, leading: Leading) -> Name:
     """A name of several words without a number behind it."""
-    if language in _FATHER_FIRST and len(words) == 2:
-        return _name(words[:1], words[1:], language)
+    at = _by_custom(words, language)
+    if at:
+        return _name(words[:at], words[at:], language)
     if language in _FAMILY_FIRST and _capitals(words) is None:
         return msgspec.structs.replace(_name(words[1:], words[:1], language), family_first=True)
-    if language == "es" and len(words) > 2 and _capitals(words) is None:
-        at = _spanish(words)
-        return _name(words[:at], words[at:], language)
     if is_east_asian(words) or (leading == "family" and len(words) == 2 and words[0] in KOREAN_FAMILIES):
         return msgspec.structs.replace(_name(words[1:], words[:1], language), family_first=True)
     overseas = _overseas_chinese(words)
@@ -180,12 +180,24 @@ def _in_words(words: list[str], language: str | None, leading: Leading) -> Name:
         given, family = given[:-1], [given[-1], *family]
     if language == "it" and len(given) > 1 and given[-1] in _BEFORE_ITALIAN:
         given, family = given[:-1], [given[-1], *family]
-    if len(given) > 1 and len(family) == 1 and given[-1] in _BEFORE_PHILIPPINE:
+    large = LARGE_BY_LANGUAGE.get(language or "", frozenset())
+    if len(given) > 1 and len(family) == 1 and given[-1] in _BEFORE_PHILIPPINE | large:
         given, family = given[:-1], [given[-1], *family]
     if language == "pt" and len(given) > 1 and _capitals(words) is None and _told_by(words) != "family":
         at = next((at for at in range(1, len(given)) if given[at].casefold() not in PORTUGUESE_GIVEN), len(given))
         given, family = given[:at], [*given[at:], *family]
     return _name(given, family, language)
+
+
+def _by_custom(words: list[str], language: str | None) -> int:
+    """How many words are given names, or the father's, by the custom of a language; 0: nothing tells it."""
+    if language in _FATHER_FIRST and len(words) == 2:
+        return 1
+    if _capitals(words) is not None or len(words) < _FAMILY_AND_GIVEN + 1:
+        return 0
+    if language == "pt":
+        return portuguese_given(words)
+    return _spanish(words) if language == "es" else 0
 
 
 def _overseas_chinese(words: list[str]) -> tuple[list[str], list[str]] | None:

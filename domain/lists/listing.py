@@ -15,7 +15,6 @@ from domain.core.names import Name, Side
 from domain.delegation.category import APART, Category
 from domain.delegation.head_words import is_head_of_delegation
 from domain.lists.blocks import RowBlock, blocks_of
-from domain.lists.bodies import is_body
 from domain.lists.business import with_business
 from domain.lists.cells import PersonCells
 from domain.lists.column_heads import CellRows, heads_columns
@@ -23,6 +22,7 @@ from domain.lists.columns import ListColumn
 from domain.lists.company import is_spouse
 from domain.lists.courtesies import has_courtesy
 from domain.lists.duties import is_of_a_state
+from domain.lists.entered import holds_an_office, is_somebody, moved_up
 from domain.lists.group_words import category_in
 from domain.lists.groups_told import group_led_to
 from domain.lists.headings import (
@@ -38,7 +38,7 @@ from domain.lists.instructions import Instruction, InstructionKind, section_of
 from domain.lists.lines import rows_of_lines
 from domain.lists.listed import ListedPerson, ParsedList, RejectedRow, RejectionReason
 from domain.lists.name_and_office import is_name, is_of_somebody
-from domain.lists.offices import joins, name_like, names_an_office
+from domain.lists.offices import name_like
 from domain.lists.person_rows import (
     are_two,
     as_line,
@@ -202,7 +202,7 @@ class _Reading(msgspec.Struct):
     def result(self) -> ParsedList:
         titles = self._before_the_first()
         rejected = [*(RejectedRow(each.line, each.cells, "heading") for each in self.entries[:titles]), *self.rejected]
-        entries = tuple(_moved_up(each, titles) for each in self.entries[titles:])
+        entries = tuple(moved_up(each, titles) for each in self.entries[titles:])
         if titles and entries and titles != self.parted and not heads_persons(heading_of(entries[0].group)):
             above = entries[0].group
             entries = tuple(
@@ -216,13 +216,13 @@ class _Reading(msgspec.Struct):
 
         None of them says an office.
         """
-        if 0 < self.parted < len(self.entries) and not any(map(_is_somebody, self.entries[: self.parted])):
+        if 0 < self.parted < len(self.entries) and not any(map(is_somebody, self.entries[: self.parted])):
             return self.parted
         first = next((at for at, each in enumerate(self.entries) if each.number == 1), 0)
         above, after = self.entries[:first], self.entries[first:]
         counted = sum(each.number is not None for each in after) > len(after) / 2
         nobody = all(
-            each.number is None and not each.struck and (each.line in self.unparted or not _holds_an_office(each))
+            each.number is None and not each.struck and (each.line in self.unparted or not holds_an_office(each))
             for each in above
         )
         return first if counted and len(after) > 1 and nobody else 0
@@ -257,7 +257,8 @@ class _Reading(msgspec.Struct):
             return "prose"
         if kind is None and len(cells) == 1 and self._is_said(text, block):
             return "prose"
-        if kind is None and (block.of_lines or not self._stands_apart(cells, text, block)):
+        apart = not block.of_lines and self._stands_apart(cells, text, block) and not self._is_of_group(cells, text)
+        if kind is None and not apart:
             return None
         if kind != "count":
             if block.of_lines and not self.group:
@@ -269,6 +270,13 @@ class _Reading(msgspec.Struct):
         """Whether a line is a sentence about others, running text, or who signs below a table."""
         signs = not block.of_lines and is_signature(text)
         return is_running_text(text) or signs or (not self.by_sentences and says_of_somebody(text))
+
+    def _is_of_group(self, cells: tuple[str, ...], text: str) -> bool:
+        """Whether a line below a table and the heading of a group is one of that group, of whom no more is said."""
+        cased = text != text.casefold()  # letters that are never large tell no name
+        named = has_courtesy(text) or (cased and name_like(text) and len(text.split()) > 1)
+        below = self.category in (*APART, "accompanying") and bool(self.entries)
+        return len(cells) == 1 and below and named
 
     def _stands_apart(self, cells: tuple[str, ...], text: str, block: RowBlock) -> bool:
         """Whether the only words of a row of a table stand where no name does: they head what follows."""
@@ -368,27 +376,3 @@ class _Reading(msgspec.Struct):
 def _is_somebody_said(words: str) -> bool:
     """Whether what stands behind a mark is somebody, marked as others are, and no note."""
     return has_courtesy(words) or is_of_somebody(words) or (is_name(words) and len(words.split()) <= _NAME_AT_MOST)
-
-
-def _moved_up(entry: ListedPerson, by: int) -> ListedPerson:
-    """The entry of a list without its first ones."""
-    return entry if entry.spouse_of is None else msgspec.structs.replace(entry, spouse_of=entry.spouse_of - by)
-
-
-def _is_somebody(entry: ListedPerson) -> bool:
-    """Whether an entry above the first heading is a person: it has a number, an office or a name of several words."""
-    several = any(name.given for name in entry.names.values()) or not all(
-        map(str.isascii, map(str, entry.names.values()))
-    )
-    nameless = not entry.position and all(_is_office_said(name.in_full) for name in entry.names.values())
-    return (several and not nameless) or entry.number is not None or _holds_an_office(entry)
-
-
-def _is_office_said(words: str) -> bool:
-    """Whether words are those of an office and what it is for: `Gabinete da Secretária de Estado`."""
-    return names_an_office(words) and any(map(joins, words.split()))
-
-
-def _holds_an_office(entry: ListedPerson) -> bool:
-    """Whether an office is said of somebody, and not the name of a ministry or some other words."""
-    return any(names_an_office(words) and not is_body(words) for words in entry.position.values())

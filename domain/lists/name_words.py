@@ -191,6 +191,11 @@ _TWO_SYLLABLES = late_pattern(r"[A-Z][a-z]{1,6}-[a-z]{1,6}|[A-Z][a-z]{1,6}-[A-Z]
 
 
 _KOREAN_FAMILY, _IN_HANGUL = late_pattern("[가-힣]{1,2}"), late_pattern("[가-힣]{1,3}")
+LARGE_BY_LANGUAGE = {
+    "fr": frozenset(["De", "Van", "Von", "Du", "Den"]), "nl": frozenset(["De", "Van", "Den", "Ter"]),
+    "de": frozenset(["De", "Van", "Von"]), "en": frozenset(["De", "Von", "Du", "Di", "Da"]),
+}  # fmt: skip
+"""Particles of family names that are written large, by language: `Pieter De Smedt`."""
 
 
 def is_east_asian(words: Sequence[str]) -> bool:

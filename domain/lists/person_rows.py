@@ -97,7 +97,9 @@ def person_of_row(
     if any(len(cell) > _LONGEST_CELL for cell in cells):
         cells = tuple(cell[:_LONGEST_CELL] for cell in cells)
     found = person_in(cells, columns, block.known)
-    names = (name.in_full for name in found.names.values())
+    names = [name.in_full for name in found.names.values()]
+    if any(":" in name for name in names):
+        return "nobody"  # what a label says of whom is asked
     if any(len(text) > _LONGEST_TEXT for text in (*names, *found.position.values())):
         return "too-long"
     return found if found.names or found.position else "nobody"

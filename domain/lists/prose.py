@@ -122,6 +122,7 @@ _REACH_SET_OFF = late_pattern(
 _ADDRESSED = late_pattern(r".{2,60}(?:御中|各位|귀중|台鉴|台鑒)")
 """To which office a letter in Japanese, Korean or Chinese is."""
 _SET_OFF = late_pattern(r"[,;:(（–—]|\s-\s|\t")
+_BRACKETED = late_pattern(r"\s*[(（][^()（）]*[)）]")
 _PARTED = late_pattern(r"[,;(–—]|:\s|\s-\s")
 _ELIDED = late_pattern(r"(?<!\w)(?:[dl]|dell|all|nell)['’]", re.IGNORECASE)
 _FEWEST_SMALL = 2
@@ -238,7 +239,7 @@ def says_of_somebody(line: str) -> bool:
     """Whether a line says something of persons, and no office: `Herr Petersen und Frau Kröll essen vegetarisch.`"""
     if line[-1:] not in (".", "!") or len(line.split()) < _SENTENCE_WORDS or "\t" in line:
         return False
-    said = _SENTENCE_ENDS.split(line)[0]
+    said = _SENTENCE_ENDS.split(_BRACKETED.sub("", line))[0]
     apart = bool(_PARTED.search(said)) or names_an_office(said)
     small = [word for word in said.strip(".").split() if word.islower() and word.isalpha() and not joins(word)]
     return not apart and len(small) >= _FEWEST_SMALL

@@ -257,3 +257,40 @@ def test_what_a_mail_says_below_its_list_names_nobody(line: str) -> None:
 def test_a_rank_with_its_corps_or_class_is_no_part_of_a_name(rank: str) -> None:
     assert without_courtesies(f"{rank} Rosa Vera Paine") == "Rosa Vera Paine"
     assert without_courtesies("General de Gaulle Charles") != "Charles"
+
+
+def test_what_stands_bare_in_capitals_among_names_with_offices_is_a_heading() -> None:
+    said = ["ADMINISTRAȚIA PREZIDENȚIALĂ", "Departamentul Protocol", "Domnul Radu Cristea, ministrul energiei",
+            "Doamna Oana Țurcanu, secretar de stat", "Domnul Ion Hâncu, consilier", "GARDA",
+            "Cpt. Ion Pârvu, SPP"]  # fmt: skip
+    assert [row[0] for row in rows_of_lines(said) if len(row) == 1] == [
+        "ADMINISTRAȚIA PREZIDENȚIALĂ:",
+        "Departamentul Protocol:",
+        "GARDA:",
+    ]
+
+
+def test_a_name_in_capitals_among_such_names_is_no_heading() -> None:
+    said = ["TOM FOX, MINISTER", "EVA LO, DIRECTOR", "BEN ODE", "LU WEI, ADVISER"]
+    assert ["", "BEN ODE"] in rows_of_lines(said)
+
+
+def test_a_degree_alone_behind_a_name_is_no_office() -> None:
+    assert rows_of_lines(["Ing. Bohumil Hrubý, Ph.D.", "náměstek ministra průmyslu"]) == [
+        ["", "Ing. Bohumil Hrubý", "náměstek ministra průmyslu"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Cpt. Ciprian Zăvoianu", "Ciprian Zăvoianu"),
+        ("Plt. Ion Pârvu", "Ion Pârvu"),
+        ("Chr. Andersen Holm", "Chr. Andersen Holm"),
+        ("Ma. del Carmen Olvera", "Ma. del Carmen Olvera"),
+        ("Mohd. Azman Idris", "Mohd. Azman Idris"),
+        ("Wm. Smith", "Wm. Smith"),
+    ],
+)
+def test_an_abbreviation_before_two_names_is_a_rank_unless_it_is_one_of_a_name(written: str, name: str) -> None:
+    assert without_courtesies(written) == name

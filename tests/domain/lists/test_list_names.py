@@ -101,3 +101,17 @@ def test_chinese_korean_and_vietnamese_names_keep_their_order_where_a_column_has
 )
 def test_particles_before_family_names(written: str, read: Name) -> None:
     assert name_in(written) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "family"),
+    [
+        ("Esperança da Conceição Mateus", "pt", "Mateus"),
+        ("Manuel António Neto", "pt", "Neto"),
+        ("João da Silva Neto", "pt", "da Silva Neto"),
+        ("Pieter De Smedt", "fr", "De Smedt"),
+        ("Nguyen Van Minh", "en", "Minh"),
+    ],
+)
+def test_what_stands_before_a_last_name_is_of_it_or_of_the_given_one(text: str, language: str, family: str) -> None:
+    assert name_in(text, language).family == family

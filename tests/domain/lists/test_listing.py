@@ -267,3 +267,25 @@ def test_who_heads_a_firm_is_an_official_where_officials_stand_below_him() -> No
     below = [*rows, ["Lu Wei", "Head of Division, Ministry of Trade"]]
     assert [each.category for each in parse_list(rows, guessed_columns(rows)).entries][1:] == ["business"] * 2
     assert [each.category for each in parse_list(below, guessed_columns(below)).entries] == [None] * 4
+
+
+def test_whom_a_label_calls_something_unknown_is_left_to_be_read() -> None:
+    rows = rows_of_lines(["1. Tom Fox, Minister", "2. Eva Lo, Adviser", "3. Ben Ode, Envoy",
+                          "Особа за контакт: Ана Милетић, моб. +381 64 555 0117"])  # fmt: skip
+    listing = parse_list(rows, guessed_columns(rows))
+    assert [len(listing.entries), *(each.why for each in listing.unread)] == [3, "nobody"]
+
+
+def test_names_alone_below_a_table_and_a_group_apart_are_of_that_group() -> None:
+    rows = [["No", "Name", "Position"], ["1", "Tom Fox", "Minister"], ["2", "Eva Lo", "Envoy"], ["Security escort:"],
+            ["Sgt. Ben Ode"], ["Lu Wei"], ["Ministry of Trade"]]  # fmt: skip
+    listing = parse_list(rows, guessed_columns(rows))
+    assert [each.category for each in listing.entries] == [None, None, "security", "security"]
+
+
+def test_a_family_name_above_the_other_names_is_one_name_in_one_language() -> None:
+    rows = [["КОВАЛЬЧУК\nОлександр Юрійович", "–", "Міністр розвитку громад України"],
+            ["БОНДАРЕНКО\nІрина Василівна", "–", "заступник Міністра економіки України"]]  # fmt: skip
+    listing = parse_list(rows, guessed_columns(rows))
+    assert [*listing.entries[0].names.values()] == [Name("Олександр", "Ковальчук", "Юрійович")]
+    assert len(listing.entries[1].names) == 1

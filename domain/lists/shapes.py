@@ -1,0 +1,64 @@
+"""Headings of a list of lines told by their shape: they stand bare among lines that name somebody with an office."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from domain.core.late_pattern import late_pattern
+from domain.lists.courtesies import has_courtesy
+from domain.lists.headings import kind_of_line
+from domain.lists.list_language import script_of_text
+from domain.lists.name_and_office import NUMBERED, name_and_office
+from domain.lists.offices import name_like, names_an_office
+
+_SEPARATES = late_pattern(r"[,;:\t(（،、]|\s[–—-]\s|\d")
+_CASED = ("latin", "cyrillic", "greek", "armenian")
+_FEWEST = 3
+_SHARE = 0.5
+"""Which share of the lines names somebody whole, where the others are told by not doing so."""
+_COURTEOUS = 0.8
+_MOST_WORDS = 6
+
+
+def with_headings_marked(texts: Sequence[str]) -> list[str]:
+    """The lines of a list, a colon behind those that head a group, or the list, by their shape alone.
+
+    Where nearly every line is somebody's name and office, what stands alone in capitals, or in words that are no name,
+    before such a line names nobody.
+    """
+    said = [at for at, text in enumerate(texts) if kind_of_line(text) is None]
+    whole = {at for at in said if _is_whole(texts[at])}
+    if len(whole) < _FEWEST or len(whole) < _SHARE * len(said):
+        return list(texts)
+    heads = set(_heads([*texts], said, whole))
+    return [f"{text}:" if at in heads else text for at, text in enumerate(texts)]
+
+
+def _heads(texts: Sequence[str], said: Sequence[int], whole: set[int]) -> Iterator[int]:
+    first, last = min(whole), max(whole)
+    loud = sum(texts[at].isupper() for at in whole) > len(whole) - _FEWEST
+    marked = sum(_is_marked(texts[at]) for at in whole) >= _COURTEOUS * len(whole)
+    for at in said:
+        if at in whole or at > last or not _is_bare(texts[at]):
+            continue
+        above = at < first and marked and not name_and_office(texts[at])[1]
+        if above or (texts[at].isupper() and not loud and (at < first or not names_an_office(texts[at]))):
+            yield at
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a line has a number, a courtesy, or an office behind a name."""
+    if _is_marked(text):
+        return True
+    name, office = name_and_office(text)
+    return bool(office) and bool(_SEPARATES.search(text)) and name_like(name) and names_an_office(office)
+
+
+def _is_marked(text: str) -> bool:
+    return bool(NUMBERED.match(text)) or has_courtesy(text)
+
+
+def _is_bare(text: str) -> bool:
+    """Whether a line is a few words with nothing between them, in letters that are large or small."""
+    few = len(text.split()) <= _MOST_WORDS and "\n" not in text
+    return few and script_of_text(text) in _CASED and not _SEPARATES.search(text)
