@@ -106,6 +106,17 @@ class QtActions(QObject):
         spec = next((each for each in specs if "+" in each.keys), None)
         return self.why_not(spec.id) if spec is not None else ""
 
+    def trigger(self, keys: QKeySequence) -> bool:
+        """Do what is asked for by these keys; whether anything is, and can be done now.
+
+        Keys without Ctrl or Alt are left to the page.
+        """
+        for action_id, action in self._actions.items():
+            if keys in action.shortcuts() and "+" in spec_of(action_id).keys and action.isEnabled():
+                action.trigger()
+                return True
+        return False
+
     def reword(self) -> None:
         """Say everything in the language of the window."""
         if self._language != say.words.language:

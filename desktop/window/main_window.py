@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtCore import QEvent, QKeyCombination, QPoint, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication
 
@@ -17,6 +17,7 @@ from desktop.forms.drafts import Drafts
 from desktop.look import fonts
 from desktop.look.theme import Theme
 from desktop.pages.page import Page
+from desktop.widgets.latin_letter import latin_key
 from desktop.window.arrangement import focus_next
 from desktop.window.filling_in import FillingIn
 from desktop.window.frame import WindowFrame
@@ -112,8 +113,13 @@ class MainWindow(WindowFrame):
             self.panes.fit(self.width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Say why a key does nothing that has an action, which is asked first while it can be done."""
-        why = self.qt_actions.why_silent(QKeySequence(event.keyCombination()))
+        """Do what a key with a Cyrillic letter asks for, on a keyboard without Latin ones, as its Latin one does; else
+        say why a key does nothing that has an action, which is asked first while it can be done.
+        """
+        keys = QKeySequence(QKeyCombination(event.modifiers(), Qt.Key(latin_key(event.key()))))
+        if keys != QKeySequence(event.keyCombination()) and self.qt_actions.trigger(keys):
+            return
+        why = self.qt_actions.why_silent(keys)
         if why:
             self.toast.show_note(why)
         else:

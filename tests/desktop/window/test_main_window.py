@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QListView, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
@@ -565,3 +565,14 @@ def leave_form() -> None:
     if any(isinstance(each, ListBelow) and each.isVisible() for each in QApplication.topLevelWidgets()):
         press(Qt.Key.Key_Escape)
     press(Qt.Key.Key_Escape)
+
+
+def test_shortcuts_work_on_a_keyboard_without_latin_letters(window: MainWindow, qtbot: QtBot) -> None:
+    """With the Russian layout alone Ctrl+Л is all that Qt hears of Ctrl+K."""
+    chosen: list[str] = []
+    window.qt_actions.chosen.connect(chosen.append)
+    control, nothing = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
+    for key, held in ((0x041B, control), (0x041B, nothing), (0x0424, control)):
+        QApplication.sendEvent(window, QKeyEvent(QEvent.Type.KeyPress, key, held))
+
+    assert chosen == ["find"]
