@@ -25,6 +25,7 @@ from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.reworded import RewordedWidget
 from desktop.window.first_fields import CityField, DaysField
+from desktop.wording.grammar import definite
 from desktop.wording.problems import problem_sentence
 from desktop.wording.states import city_in_every, state_in_every
 from desktop.wording.words import Words, say
@@ -309,6 +310,7 @@ class FirstVisit(RewordedWidget):
 
 def _title(words: Words, kind: str, guest: str, host: str) -> str:
     said = words(kind)
+    host = definite(host, "en") if words.language == "en" else host
     return words("first.title", kind=said[:1].title() + said[1:], guest=guest, host=host)
 
 

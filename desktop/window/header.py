@@ -22,8 +22,11 @@ from desktop.widgets.label import WrappedLabel
 from desktop.widgets.page_tabs import PageTabs
 from desktop.wording.visit_status import visit_status
 from desktop.wording.words import say
+from domain.core.language_tag import base_of
 from domain.core.message import CommandClass, name_of
 from domain.core.times import known_zone, local
+from domain.visit.visit import Visit
+from domain.visit.visit_languages import languages_of
 
 STATUS_LOOK = {
     "planned": ("ring", ColourMeaning.NEUTRAL),
@@ -93,8 +96,7 @@ class Header(QWidget):
         visit, words = view.visit, say.words
         title = words.pick(visit.title)
         self._title.setText(title)
-        others = dict.fromkeys(text for text in visit.title.values() if text and text != title)
-        self._others.setText("\n".join([*others][:2]))
+        self._others.setText("\n".join(other_titles(visit, title)[:2]))
         self._tell_others()
         self._category.set_face(ChipFace(words.of("category", visit.category), "flag"))
         self._category.setVisible(visit.category is not None)
@@ -202,3 +204,10 @@ class Header(QWidget):
         column.setSpacing(6)
         column.addLayout(above)
         column.addLayout(self._lower)
+
+
+def other_titles(visit: Visit, title: str) -> list[str]:
+    """The title in the languages of the visit, but for the one shown; in all it has where it is in none of them."""
+    own = [base_of(language) for language in languages_of(visit)]
+    told = [text for language, text in visit.title.items() if text and base_of(language) in own]
+    return [text for text in dict.fromkeys(told or filter(None, visit.title.values())) if text != title]

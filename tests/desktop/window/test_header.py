@@ -20,7 +20,7 @@ from desktop.widgets.chip import Chip
 from desktop.widgets.clock import Clocks
 from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.page_tabs import PageTabs
-from desktop.window.header import Header
+from desktop.window.header import Header, other_titles
 from desktop.wording.words import say
 from domain.delegation.proposing import ProposeMember
 from domain.programme.meeting import PlanMeeting
@@ -234,3 +234,11 @@ def test_a_page_is_chosen_in_the_menu_of_more(view: VisitView, qtbot: QtBot) -> 
     menu.close()
 
     assert chosen.args == [f"page-{EVERY_PAGE[hidden[-1]]}"]
+
+
+def test_below_the_title_stand_those_in_the_languages_of_the_visit_alone(view: VisitView) -> None:
+    """A title that a form offers in Russian is of no use in a visit of Brazil to France."""
+    visit = replace(view.visit, title={"en": "Visit", "fr": "Visite", "ru": "Визит", "kk": "Сапар", "pt": "Visita"})
+    assert other_titles(visit, "Visit") == ["Визит", "Сапар"]
+    assert other_titles(replace(visit, languages=("pt", "fr")), "Visite") == ["Visita"]
+    assert other_titles(replace(visit, parties={}), "Visit") == ["Visite", "Визит", "Сапар", "Visita"]

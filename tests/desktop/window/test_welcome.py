@@ -136,6 +136,16 @@ def test_a_state_called_otherwise_than_usually_stands_as_it_is_typed_alone(welco
     assert welcome.first.fields()["title"] == {"en": "Visit, Kingdom of Spain to Kazakhstan"}
 
 
+def test_a_host_has_the_article_of_his_state_in_the_english_title(welcome: Welcome) -> None:
+    type_visit("Oman")
+    for host, title in (
+        ("Netherlands", "Visit, Oman to the Netherlands"),
+        ("Kingdom of Spain", "Visit, Oman to the Kingdom of Spain"),
+    ):
+        welcome.first.host.setText(host)
+        assert welcome.first.fields()["title"]["en"] == title
+
+
 def test_the_capital_of_a_state_is_filled_in_until_another_city_is_typed(welcome: Welcome) -> None:
     type_visit("Espagne")
     assert (welcome.first.guest_capital.text(), welcome.first.guest_capital.value()) == ("Madrid", "Europe/Madrid")
