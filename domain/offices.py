@@ -25,7 +25,7 @@ from domain.store.network import real_path, refuse_network_share
 from domain.store.sealing import Pictures, no_pictures
 from domain.store.sqlite import uri_of
 from domain.store.sqlite_store import SqliteStore
-from domain.store.vault import Vault
+from domain.store.vault.vault import Vault
 
 if TYPE_CHECKING:
     import tempfile

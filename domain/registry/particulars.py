@@ -1,6 +1,6 @@
 """Private particulars of a person: the journal says that one was noted and by whom, never what it says.
 
-The values lie sealed outside the log, under a key of each person's own (`domain.store.vault`), so that they
+The values lie sealed outside the log, under a key of each person's own (`domain.store.vault.vault`), so that they
 can be erased for ever while the record of the office stays whole.
 """
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from domain.core.late import late
 from domain.core.place import templates_beside
-from domain.store.old_vault import copy_values
-from domain.store.vault import Vault
+from domain.store.vault.old_vault import copy_values
+from domain.store.vault.vault import Vault
 
 if TYPE_CHECKING:
     import shutil

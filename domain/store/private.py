@@ -21,15 +21,15 @@ from domain.registry.photograph import PHOTOGRAPH
 from domain.store.aggregates import Aggregates
 from domain.store.commands import RecordedCommand
 from domain.store.log import Log
-from domain.store.pending import PendingSave
 from domain.store.sealing import conclude_left_saves
 from domain.store.store import Store
-from domain.store.vault import Sealed, Vault
+from domain.store.vault.pending import PendingSave
+from domain.store.vault.vault import Sealed, Vault
 
 if TYPE_CHECKING:
-    from domain.store import recovery
+    from domain.store.vault import recovery
 else:
-    recovery = late("domain.store.recovery")
+    recovery = late("domain.store.vault.recovery")
 
 
 class Private:

@@ -21,8 +21,8 @@ from domain.registry.photograph import PHOTOGRAPH, PhotographPerson
 from domain.registry.symbol_packs import GiveArms
 from domain.store.commands import CommandRow, RecordedCommand
 from domain.store.log import Log
-from domain.store.pending import PendingNote, PendingSave
-from domain.store.vault import Value, Vault
+from domain.store.vault.pending import PendingNote, PendingSave
+from domain.store.vault.vault import Value, Vault
 
 Pictures = Callable[[str], bytes]
 """Makes of the picture file at a path the small picture an office keeps.

@@ -18,7 +18,6 @@ from domain.record.backup_watch import BackupWatch
 from domain.record.presence import Present, Whereabouts
 from domain.record.verification import Verification
 from domain.registry.branch import BeginBranch
-from domain.store.access_journal import AccessJournal
 from domain.store.beside import copy_along
 from domain.store.checkpoint import Checkpoint, dictionary_in
 from domain.store.commands import RecordedCommand
@@ -28,7 +27,6 @@ from domain.store.file import open_file
 from domain.store.follow import Follower
 from domain.store.guard import FileGuard
 from domain.store.leaves import FileLeaves, checkpoints
-from domain.store.old_vault import take_over
 from domain.store.outcome import overwrite_failed_commits
 from domain.store.place_memory import replaces_another
 from domain.store.reading import FileReading, Proved
@@ -37,9 +35,11 @@ from domain.store.store import Identity, Reading
 from domain.store.trust import Trust
 from domain.store.turn import WriteQueue
 from domain.store.unseen import Unseen
-from domain.store.vault import Vault
-from domain.store.vault_owner import other_owner
-from domain.store.vault_places import VaultPlaces
+from domain.store.vault.access_journal import AccessJournal
+from domain.store.vault.old_vault import take_over
+from domain.store.vault.owner import other_owner
+from domain.store.vault.places import VaultPlaces
+from domain.store.vault.vault import Vault
 from domain.store.verify import verify
 from domain.store.wal import wal_of
 

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from domain.record.presence import Present, Whereabouts
     from domain.record.verification import Verification
     from domain.registry.branch import BeginBranch
-    from domain.store.access_journal import AccessJournal
     from domain.store.checkpoint import Checkpoint
     from domain.store.commands import RecordedCommand
     from domain.store.row import Row
-    from domain.store.vault import Vault
+    from domain.store.vault.access_journal import AccessJournal
+    from domain.store.vault.vault import Vault
 
 
 class EncodedEvent(NamedTuple):

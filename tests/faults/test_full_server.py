@@ -23,7 +23,7 @@ from domain.record.request import from_fields
 from domain.record.vocabulary import PERSON
 from tests.domain.requests import open_visit, plan_item
 from tests.domain.store.postgresql import Server
-from tests.domain.store.test_vault import REGISTER, note
+from tests.domain.store.vault.test_vault import REGISTER, note
 
 MANY = 400
 """More saves than a disk without room takes."""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.store.key_file import PAGE
+from domain.store.vault.key_file import PAGE
 from tests.faults.harness.desk import Desk
 from tests.faults.harness.session import erasing, noting, registering
 

@@ -14,7 +14,7 @@ from domain.record.request import from_fields
 from domain.store.in_use import mark
 from domain.store.sqlite import connect, uri_of
 from domain.store.wal import wal_of
-from tests.domain.store.vault_files import keys_file
+from tests.domain.store.vault.vault_files import keys_file
 from tests.screen.officer import Officer, said
 from tests.screen.shared_program import Shows
 from tests.screen.waiting import wait_for

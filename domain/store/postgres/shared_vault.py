@@ -21,11 +21,11 @@ from domain.core.problem import Damaged, Refused, Unavailable
 from domain.record.erasure import Erasure
 from domain.record.look import Look
 from domain.record.reader import SharingDesk
-from domain.store.access_journal import AccessJournal
 from domain.store.postgres.connection import ANOTHER_GENERATION, Server, ServerLine
 from domain.store.postgres.wrapping import KEY, given_to, is_given, new_pair, unwrapped, unwrapped_by, wrapped
-from domain.store.vault import Sealed, Value, Vault, decrypted, encrypted
-from domain.store.vault_places import VaultPlaces
+from domain.store.vault.access_journal import AccessJournal
+from domain.store.vault.places import VaultPlaces
+from domain.store.vault.vault import Sealed, Value, Vault, decrypted, encrypted
 
 _READERS = """
 SELECT public, login, desk, generation, wrapped IS NOT NULL FROM chancery_private.readers ORDER BY since

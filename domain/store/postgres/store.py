@@ -17,7 +17,6 @@ from domain.record.presence import Present, Whereabouts
 from domain.record.verification import Verification
 from domain.record.vocabulary import VOCABULARY
 from domain.registry.branch import BeginBranch
-from domain.store.access_journal import AccessJournal
 from domain.store.checkpoint import Checkpoint, OfficeFacts
 from domain.store.commands import RecordedCommand
 from domain.store.errors import problem
@@ -40,8 +39,9 @@ from domain.store.postgres.unseen import Unseen
 from domain.store.postgres.whole import WholeOffice
 from domain.store.remembering import Remembering
 from domain.store.store import Identity, Reading
-from domain.store.vault import Vault
-from domain.store.vault_places import VaultPlaces
+from domain.store.vault.access_journal import AccessJournal
+from domain.store.vault.places import VaultPlaces
+from domain.store.vault.vault import Vault
 from domain.store.whole import refuse_unless_new
 
 # A standby follows its server and takes nothing from desks.

@@ -10,7 +10,7 @@ import pytest
 from desktop.machine.paths import memory_folder
 from tests.desktop.files.pictures import pictures
 from tests.domain.store.tampering import tamper
-from tests.domain.store.vault_files import keys_file, lay_on_another_disk, sealed_values, vault_folder
+from tests.domain.store.vault.vault_files import keys_file, lay_on_another_disk, sealed_values, vault_folder
 
 PASSPORT = "N 98765432"
 LINES = (

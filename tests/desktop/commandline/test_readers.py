@@ -11,7 +11,7 @@ import pytest
 from tests.conftest import HOME_VARIABLES
 from tests.desktop.commandline.conftest import Chancery, Done
 from tests.domain.store.postgresql import Server
-from tests.domain.store.test_vault import ERASE, PASSPORT, REGISTER, note
+from tests.domain.store.vault.test_vault import ERASE, PASSPORT, REGISTER, note
 
 At = Callable[..., Done]
 

@@ -20,7 +20,7 @@ from domain.record.recording import Officer
 from domain.record.request import from_fields
 from domain.store import backup
 from tests.desktop.opened import office_path, program, window
-from tests.domain.store.vault_files import keys_file
+from tests.domain.store.vault.vault_files import keys_file
 
 __all__ = ["office_path", "program", "window"]
 

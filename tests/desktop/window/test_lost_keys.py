@@ -19,7 +19,7 @@ from domain.record.request import from_fields
 from tests.desktop.form_page import FormPage
 from tests.desktop.opened import program, window
 from tests.desktop.visit_office import new_office_with
-from tests.domain.store.vault_files import keys_file
+from tests.domain.store.vault.vault_files import keys_file
 
 __all__ = ["program", "window"]
 

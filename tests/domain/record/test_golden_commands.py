@@ -21,7 +21,7 @@ from domain.record.recording import Officer
 from domain.record.request import Request, from_recorded, parse
 from domain.record.vocabulary import COMMAND_VERSIONS, COMMANDS, OFFICE, VISIT
 from domain.registry.particulars import NoteParticular
-from domain.store.vault import Value
+from domain.store.vault.vault import Value
 from tests.domain.record.golden_commands import (
     FOLDER,
     Golden,

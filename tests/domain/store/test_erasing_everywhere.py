@@ -15,11 +15,11 @@ from domain.office import Office
 from domain.record.erasure import Erasure
 from domain.record.request import from_fields
 from domain.store.kept_backups import KeptBackups
-from domain.store.key_file import KeyFile
-from domain.store.vault import Vault
-from domain.store.vault_places import VaultPlaces
+from domain.store.vault.key_file import KeyFile
+from domain.store.vault.places import VaultPlaces
+from domain.store.vault.vault import Vault
 from tests.domain.conftest import OpenOffice
-from tests.domain.store.vault_files import keys_file, lay_on_another_disk, sealed_values, vault_folder
+from tests.domain.store.vault.vault_files import keys_file, lay_on_another_disk, sealed_values, vault_folder
 
 PASSPORT = "N 98765432"
 REGISTER = {"command": "register-person", "fields": {"names": {"en": {"given": "Dauren", "family": "Abayev"}}}}

@@ -12,8 +12,8 @@ from domain.record.recording import Officer
 from domain.record.request import from_fields
 from tests.conftest import ROOT
 from tests.domain.store.test_photographs import PICTURE, photograph, read
-from tests.domain.store.test_vault import ERASE, PASSPORT, REGISTER, note
-from tests.domain.store.vault_files import keys_file, vault_folder
+from tests.domain.store.vault.test_vault import ERASE, PASSPORT, REGISTER, note
+from tests.domain.store.vault.vault_files import keys_file, vault_folder
 
 SCRIPT = ROOT / "docs" / "open_particulars.py"
 

@@ -14,8 +14,8 @@ from domain.offices import office_at
 from domain.record.recording import Officer
 from domain.record.request import from_fields
 from domain.record.vocabulary import PERSON
-from tests.domain.store.test_vault import ERASE, REGISTER, written
-from tests.domain.store.vault_files import keys_file, sealed_values, vault_folder
+from tests.domain.store.vault.test_vault import ERASE, REGISTER, written
+from tests.domain.store.vault.vault_files import keys_file, sealed_values, vault_folder
 
 PICTURE = b"\xff\xd8\xff the face of somebody \xff\xd9"
 FILE = "/home/serova/Pictures/passport-scan-abayev.jpg"

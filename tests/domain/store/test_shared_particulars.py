@@ -20,7 +20,7 @@ from domain.store.postgres.setup import private_of
 from domain.store.postgres.shared_vault import SharedVault
 from domain.store.postgres.wrapping import new_pair
 from tests.domain.store.postgresql import Server
-from tests.domain.store.test_vault import ERASE, PASSPORT, REGISTER, note
+from tests.domain.store.vault.test_vault import ERASE, PASSPORT, REGISTER, note
 
 Open = Callable[[str], Office]
 Connection = psycopg.Connection[Any]

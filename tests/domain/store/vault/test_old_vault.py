@@ -11,11 +11,12 @@ from sqlcipher3 import dbapi2
 
 from domain.offices import new_office, restore_office
 from domain.record.request import from_fields
-from domain.store import durable, old_vault
+from domain.store import durable
 from domain.store.file import open_file
+from domain.store.vault import old_vault
 from tests.domain.conftest import OpenOffice
-from tests.domain.store.test_vault import ERASE, PASSPORT, REGISTER, note
-from tests.domain.store.vault_files import sealed_values, vault_folder
+from tests.domain.store.vault.test_vault import ERASE, PASSPORT, REGISTER, note
+from tests.domain.store.vault.vault_files import sealed_values, vault_folder
 
 KEY = bytes(range(32))
 
@@ -164,7 +165,7 @@ def test_stopped_at_any_step_the_older_vault_or_the_newer_is_whole(
         real(handle)
 
     with monkeypatch.context() as failing:
-        for place in ("durable", "key_file"):
+        for place in ("durable", "vault.key_file"):
             failing.setattr(f"domain.store.{place}.sync", full)
         with closing(open_office()):
             pass

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from domain.core.problem import Damaged, Unavailable
-from domain.store import durable, key_file
-from domain.store.key_file import PAGE, SLOTS, KeyFile
+from domain.store import durable
+from domain.store.vault import key_file
+from domain.store.vault.key_file import PAGE, SLOTS, KeyFile
 
 OFFICE = bytes(range(16))
 SECTOR = 512

@@ -22,13 +22,13 @@ from domain.core.late_pattern import late_pattern
 from domain.core.problem import Damaged, Problem
 from domain.record.erasure import Erasure
 from domain.record.reader import SharingDesk
-from domain.store import pending
 from domain.store.durable import OWNER_FOLDER, close_to_others, locked, make_folder
 from domain.store.errors import problem
-from domain.store.key_file import KeyFile
-from domain.store.pending import PendingNote
-from domain.store.sealed_values import SealedValues
-from domain.store.vault_places import VaultPlaces
+from domain.store.vault import pending
+from domain.store.vault.key_file import KeyFile
+from domain.store.vault.pending import PendingNote
+from domain.store.vault.places import VaultPlaces
+from domain.store.vault.sealed_values import SealedValues
 
 if TYPE_CHECKING:
     from cryptography import exceptions

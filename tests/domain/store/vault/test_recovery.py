@@ -8,7 +8,7 @@ import pytest
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from domain.core.problem import Problem
-from domain.store.recovery import opened_keys, sealed_keys
+from domain.store.vault.recovery import opened_keys, sealed_keys
 
 OFFICE = "5d2c0d3a1f574d0e9d0b0c7a4f8f3a11"
 KEYS = {"0d0c5f70275946b9a945e5987e138aa9": bytes(range(32)), "1d0c5f70275946b9a945e5987e138aa9": bytes(32)}

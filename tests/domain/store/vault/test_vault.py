@@ -17,10 +17,10 @@ from domain.office import Office
 from domain.offices import new_office, restore_office, vault_of
 from domain.record.entry import Entry
 from domain.record.request import from_fields
-from domain.store.pending import PendingSave
-from domain.store.vault import Value, Vault
+from domain.store.vault.pending import PendingSave
+from domain.store.vault.vault import Value, Vault
 from tests.domain.conftest import OpenOffice
-from tests.domain.store.vault_files import keys_file, sealed_values, vault_folder
+from tests.domain.store.vault.vault_files import keys_file, sealed_values, vault_folder
 
 PASSPORT = "N 98765432 KAZ"
 REGISTER = {"command": "register-person", "fields": {"names": {"en": {"given": "Dauren", "family": "Abayev"}}}}

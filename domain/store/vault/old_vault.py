@@ -19,7 +19,7 @@ from domain.core.problem import Damaged, Problem
 from domain.store.durable import make_file, overwrite_and_remove, sync_folder
 from domain.store.file import recognise
 from domain.store.sqlite import connect, uri_of
-from domain.store.vault import Vault, draft_key
+from domain.store.vault.vault import Vault, draft_key
 
 if TYPE_CHECKING:
     import shutil

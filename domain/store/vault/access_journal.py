@@ -18,8 +18,8 @@ from domain.core.problem import Damaged, Problem
 from domain.record.look import Look, LooksVerified
 from domain.store.durable import locked, make_file, make_folder, sync, sync_folder, write_at
 from domain.store.errors import problem
-from domain.store.look_memory import LastLine, LookMemory
-from domain.store.vault import vault_folder
+from domain.store.vault.look_memory import LastLine, LookMemory
+from domain.store.vault.vault import vault_folder
 
 _PIECE = 4_096
 

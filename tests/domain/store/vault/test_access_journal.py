@@ -20,7 +20,7 @@ from domain.offices import office_at
 from domain.record.look import Look
 from domain.record.recording import Officer
 from domain.record.request import from_fields
-from domain.store.access_journal import AccessJournal
+from domain.store.vault.access_journal import AccessJournal
 from tests.domain.conftest import OpenOffice
 
 PASSPORT = "N 12345678"

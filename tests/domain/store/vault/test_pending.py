@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from domain.store.pending import PendingSave, begin, left_behind
+from domain.store.vault.pending import PendingSave, begin, left_behind
 
 SAVE = PendingSave(commands=("a",), instance="instance", position=3)
 
