@@ -129,7 +129,7 @@ class FieldProblems:
             words = words_for(view)
             rest = meanwhile(problem, view, words) if problem.code == NO_LONGER_OFFERED else ""
             row.show_error(severity, problem_sentence(problem, words), rest, ways)
-        self._editors[name].mark(severity)
+        self._editors[name].mark(severity, str(problem.values.get("path", "")).partition(name)[2])
 
     def _show_foot(self, problem: Problem | None, view: VisitView | None, *, shown: bool) -> None:
         missing = [name for name, editor in self._editors.items() if self._form.needs(name) and editor.value() is None]

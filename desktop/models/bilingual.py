@@ -8,7 +8,7 @@ from typing import Any
 
 from desktop.models.cell import Cell
 from desktop.wording.names import nearest_form
-from desktop.wording.nearest import is_nearest, marked
+from desktop.wording.nearest import is_foreign, is_nearest, marked, marked_words
 from desktop.wording.words import Words
 from domain.core.names import Name
 from domain.core.text import Wording
@@ -24,7 +24,16 @@ def second_words(wording: Mapping[str, Any], words: Words) -> str | None:
 
 def wording_cell(wording: Wording, words: Words, *, struck: bool = False) -> Cell:
     """A title, a place or an office in two languages."""
-    return Cell(words.pick(wording), second_words(wording, words), struck=struck, translated=True)
+    second, about = second_words(wording, words), worded_in(wording, words)
+    return Cell(marked_words(wording, words), second, struck=struck, about=about, translated=True)
+
+
+def worded_in(wording: Wording, words: Words) -> str:
+    """In which language words are shown where there are none in that of the window; empty where there are."""
+    language = words.nearest(wording)
+    if not language or not is_foreign(language, words):
+        return ""
+    return words("page.nearest-words", missing=words.language, shown=language)
 
 
 def name_cell(names: dict[str, Name], words: Words, *, struck: bool = False) -> Cell:

@@ -1,4 +1,6 @@
-"""Names shown in other letters than the reader's, as the record has no form in his language (protocol 10.12)."""
+"""Names shown in other letters than the reader's, and words in another language, as the record has none in his
+(protocol 10.12).
+"""
 
 from __future__ import annotations
 
@@ -8,6 +10,7 @@ from desktop.wording.names import NEAREST, how_strange, nearest_form
 from desktop.wording.words import Words
 from domain.core.language_tag import base_of
 from domain.core.names import Name
+from domain.core.text import NO_LANGUAGE
 
 
 def is_nearest(names: Mapping[str, Name], words: Words) -> bool:
@@ -21,6 +24,17 @@ def marked(names: Mapping[str, Name], words: Words) -> str:
     if not is_nearest(names, words) or not how_strange(nearest_form(names, words.language), words.language):
         return shown
     return f"{shown}\N{NO-BREAK SPACE}{NEAREST}"
+
+
+def marked_words(wording: Mapping[str, str], words: Words) -> str:
+    """Words as the reader is shown them, marked where they are stated to be of another language than his."""
+    shown, language = words.pick(wording), words.nearest(wording)
+    return f"{shown}\N{NO-BREAK SPACE}{NEAREST}" if shown and is_foreign(language, words) else shown
+
+
+def is_foreign(language: str, words: Words) -> bool:
+    """Whether a stated language is another than the reader's."""
+    return language != NO_LANGUAGE and base_of(language) != base_of(words.language)
 
 
 def in_lines(names: Mapping[str, Name], words: Words) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.rows import RowsEditor
 from desktop.look.held_sizes import hold_width
+from desktop.look.style.mark import Severity, set_mark
 from desktop.widgets.box import Box
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.wording.words import say
@@ -62,6 +63,13 @@ class CarEditor(Editor):
 
     def parts(self) -> list[tuple[str, QWidget]]:
         return [(say(f"form.car-{name}", seats=USUAL_SEATS), part) for name, part in self._fields().items()]
+
+    def mark(self, severity: Severity | None, within: str = "") -> None:
+        """Mark the part that a path leads to, else all of them."""
+        at = self._fields().get(within.removeprefix("."))
+        super().mark(None if at is not None else severity)
+        if at is not None:
+            set_mark(at, severity)
 
     def _fields(self) -> dict[str, QWidget]:
         """The parts in the order of reading."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.desk.view import VisitView
 from desktop.look.style.mark import Severity, set_mark
+from desktop.widgets.button import Button
 from domain.core.problem import Problem
 
 
@@ -108,12 +109,16 @@ class Editor(QWidget):
                 # It has the keyboard, and is what a screen reader tells of.
                 line.setAccessibleName(whole)
 
-    def mark(self, severity: Severity | None) -> None:
-        """Colour the borders by the severity of what is wrong, or not (None)."""
+    def mark(self, severity: Severity | None, within: str = "") -> None:
+        """Colour the borders by the severity of what is wrong, or not (None).
+
+        Args:
+            within: which part of its value is wrong, as a path such as `[0].seats`; empty where all of it is.
+        """
         for _, part in self.parts():
             if isinstance(part, Editor):
                 part.mark(severity)
-            else:
+            elif not isinstance(part, Button):
                 set_mark(part, severity)
 
     def changeEvent(self, event: QEvent) -> None:

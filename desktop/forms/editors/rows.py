@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import VisitView
 from desktop.forms.editors.editor import Editor
+from desktop.look.style.mark import Severity
 from desktop.widgets.button import Button, ButtonSize
 from desktop.wording.words import say
 from domain.core.problem import Problem
@@ -84,6 +85,14 @@ class RowsEditor(Editor):
     def parts(self) -> list[tuple[str, QWidget]]:
         rows = [(f"{number}", row) for number, row in enumerate(self._rows, start=1)]
         return [*rows, (say(self._code), self._add)]
+
+    def mark(self, severity: Severity | None, within: str = "") -> None:
+        """Mark the row that a path leads to, else all of them."""
+        super().mark(None if within else severity)
+        at, _, rest = within.removeprefix("[").partition("]")
+        said = [row for row in self._rows if row.value()]
+        if at.isdecimal() and int(at) < len(said):
+            said[int(at)].mark(severity, rest)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

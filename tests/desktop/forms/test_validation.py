@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop.forms.editors.editor import Editor
 from desktop.look.style.mark import Severity, mark_of
 from domain.core.place import OfficePlace
 from tests.desktop.form_page import Bench, FormPage, part, put, type_into
@@ -283,3 +284,23 @@ def test_a_person_picked_from_the_registry_brings_names_and_office(bench: Bench,
     assert page.typed()["position"] == {"en": "Ambassador"}
     bench.wait_recorded(page)
     assert entries(office_path)[-2:] == ["member.proposed", "member.identified"]
+
+
+def test_of_a_row_only_the_part_that_is_wrong_is_marked(bench: Bench) -> None:
+    page = bench.open("form-motorcade", item="talks-restricted")
+    page.fill({"cars": {"1": {"No.": "1", "Places, usually 3": "many"}}}).leave("cars")
+    editor = page.form.editor("cars")
+    assert marked(editor) == ["1: Places, usually 3"]
+    page.fill({"cars": {"1": {"Places, usually 3": "2"}}})
+    assert marked(editor) == []
+
+
+def marked(editor: Editor) -> list[str]:
+    """The parts of an editor that are marked, by their names and those of the rows they stand in."""
+    found = []
+    for words, part in editor.parts():
+        if isinstance(part, Editor):
+            found += [f"{words}: {each}" for each in marked(part)]
+        elif mark_of(part) is not None:
+            found.append(words)
+    return found
