@@ -298,9 +298,9 @@ def test_of_a_row_only_the_part_that_is_wrong_is_marked(bench: Bench) -> None:
 def marked(editor: Editor) -> list[str]:
     """The parts of an editor that are marked, by their names and those of the rows they stand in."""
     found = []
-    for words, part in editor.parts():
-        if isinstance(part, Editor):
-            found += [f"{words}: {each}" for each in marked(part)]
-        elif mark_of(part) is not None:
+    for words, each in editor.parts():
+        if isinstance(each, Editor):
+            found += [f"{words}: {within}" for within in marked(each)]
+        elif mark_of(each) is not None:
             found.append(words)
     return found
