@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar, get_args
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
@@ -95,8 +95,18 @@ class SheetFor(RewordedWidget):
         self.set_languages(self.languages())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Be as high as both languages need at this width: one below the other where they do not fit beside."""
         super().resizeEvent(event)
+        self._take_height()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            # The text is of another size.
+            self._take_height()
+        return done
+
+    def _take_height(self) -> None:
+        """Be as high as both languages need at this width: one below the other where they do not fit beside."""
         self.setMinimumHeight(self.heightForWidth(self.width()))
 
     @staticmethod

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import UTC, datetime
+from functools import partial
 from itertools import chain, count, pairwise
 from typing import Any, get_args
 from uuid import uuid4
@@ -27,10 +28,11 @@ from desktop.widgets.reworded import RewordedWidget
 from desktop.window.first_fields import CityField, DaysField
 from desktop.wording.grammar import definite
 from desktop.wording.problems import problem_sentence
-from desktop.wording.states import city_in_every, state_in_every
+from desktop.wording.states import city_in_every, state_in_every, state_near
 from desktop.wording.words import Words, say
 from domain.core.message import name_of
 from domain.core.problem import Problem
+from domain.naming.lexicon import state_named
 from domain.record.request import Request
 from domain.visit.opening import OpenVisit, VisitCategory
 
@@ -58,6 +60,8 @@ class FirstVisit(RewordedWidget):
         self._request: Request | None = None
         self._problem: Problem | None = None
         self._taken: frozenset[str] = frozenset()
+        self._left: set[QLineEdit] = set()
+        """The states whose names were typed and left."""
         self._number = Label("1", fonts.title, "accent", self)
         self.guest, self.host = QLineEdit(self), QLineEdit(self)
         self.guest_capital, self.host_capital, self.city = (CityField(self) for _ in range(3))
@@ -182,6 +186,9 @@ class FirstVisit(RewordedWidget):
         for field in (self.guest, self.host, self.days, self.guest_capital, self.host_capital, self.city):
             field.textChanged.connect(self._typed)
         self.days.editingFinished.connect(self._say_unread)
+        for state in (self.guest, self.host):
+            state.editingFinished.connect(partial(self._leave_state, state))
+            state.textEdited.connect(partial(self._type_state, state))
         self.kind.activated.connect(self._typed)
         self._open.clicked.connect(self.submit)
         self._whole.clicked.connect(self._ask_whole)
@@ -193,6 +200,23 @@ class FirstVisit(RewordedWidget):
     def _typed(self, *_args: object) -> None:
         self._keeping.start()
         self._judge()
+
+    def _leave_state(self, state: QLineEdit) -> None:
+        self._left.add(state)
+        self._judge()
+
+    def _type_state(self, state: QLineEdit, _typed: str) -> None:
+        self._left.discard(state)
+        self._judge()
+
+    def _doubt(self) -> str:
+        """What is to be said of a name that was left and is that of no state: which may be meant."""
+        typed = (state.text().strip() for state in (self.guest, self.host) if state in self._left)
+        unknown = next((name for name in typed if name and not state_named(name)), "")
+        near = state_near(unknown, say.words.language) if unknown else ""
+        if near:
+            return say("first.state-misspelt", typed=unknown, near=near)
+        return say("first.state-unknown", typed=unknown) if unknown else ""
 
     def _say_unread(self) -> None:
         """Say at once that days cannot be read, rather than by a red border alone."""
@@ -206,8 +230,9 @@ class FirstVisit(RewordedWidget):
         lines = [entry_words.entry_sentence(row, say.words) for row in judged.rows] if judged.request else []
         self._sentence.setText("\n".join(lines) or say("first.nothing-yet"))
         self._sentence.set_tone("" if lines else "muted")
-        self._hint.set_tone("secondary")
-        self._hint.setText(say("first.becomes") if lines else "")
+        doubt = self._doubt()
+        self._hint.set_tone("warning" if doubt else "secondary")
+        self._hint.setText(" ".join(filter(None, (doubt, say("first.becomes") if lines else ""))))
         self.update()
 
     def _missing(self) -> QWidget:

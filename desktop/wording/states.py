@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from difflib import get_close_matches
 from functools import cache
 
 from desktop.wording.words import Words
@@ -13,6 +14,8 @@ from domain.naming.lexicon import state_named
 from domain.registry.phrase_book import Term
 
 LANGUAGES = ("en", "fr", "ru", "kk")
+NEAR = 0.75
+"""From which likeness on a misspelt name is taken for that of a state, of 1."""
 LATIN = ("en", "fr")
 """Those that are written in Latin letters."""
 NAMED_OTHERWISE = {"BY", "CD", "CG", "KG", "KP", "KR", "MD", "PS", "TL", "VA"}
@@ -33,6 +36,13 @@ def state_in_every(typed: str, language: str) -> dict[str, str]:
     """A state as it is typed in a language, and in the other ones where that is what it is usually called."""
     term = states_offered().get(state_named(typed))
     return _with_others(typed, language, term.words if term is not None else {})
+
+
+def state_near(typed: str, language: str) -> str:
+    """The usual name of the state whose name a misspelt one resembles most; empty where it resembles none."""
+    usual = {folded_city(name): name for code, name in Words(language).locale.territories.items() if code.isalpha()}
+    found = get_close_matches(folded_city(typed), usual, n=1, cutoff=NEAR)
+    return usual[found[0]] if found else ""
 
 
 def city_in_every(typed: str, zone: str, language: str) -> dict[str, str]:

@@ -129,6 +129,20 @@ def test_days_that_cannot_be_read_are_told_in_words_as_the_field_is_left(welcome
     assert said not in texts(welcome)
 
 
+def test_a_name_that_is_that_of_no_state_is_told_as_it_is_left(welcome: Welcome, requests: Requested) -> None:
+    type_visit("Ehtiopia")
+    said = say("first.state-misspelt", typed="Ehtiopia", near="Ethiopia")
+    assert said in texts(welcome)
+    type_visit("Addis Ababa", "Viet Nam")
+    assert said in texts(welcome)
+    welcome.first.guest.setFocus(Qt.FocusReason.TabFocusReason)
+    type_visit("Ethiopia")
+    assert said not in texts(welcome)
+    welcome.first.guest.setFocus(Qt.FocusReason.TabFocusReason)
+    type_visit("Order of the Temple")
+    assert say("first.state-unknown", typed="Order of the Temple") in texts(welcome)
+
+
 def test_a_state_called_otherwise_than_usually_stands_as_it_is_typed_alone(welcome: Welcome) -> None:
     type_visit("Kingdom of Spain")
     welcome.first.host.setText("Kazakhstan")
