@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.item_words import became, other_clock, planned_words, short_day
 from desktop.printing.order import composition, people_in_line
@@ -11,7 +13,7 @@ from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine, Wording
 from desktop.printing.table_contents import TableColumn, TableContents, TableGroup, TableRow
 from domain.core.times import local
-from domain.projections.paper.brief import BriefFacts, BriefLead, BriefTime, brief_facts
+from domain.projections.paper.brief import BriefFacts, BriefLead, BriefTime, BriefToDecide, brief_facts
 from domain.projections.paper.facts import VisitFacts
 from domain.projections.paper.programme import DelegationItem
 from domain.visit.visit import Visit
@@ -107,6 +109,8 @@ def _open(facts: BriefFacts, words: InLanguages) -> Iterator[Wording]:
     counts = {
         "unnamed": facts.unnamed, "without-hour": facts.without_hour, "without-place": facts.without_place,
     }  # fmt: skip
+    if isinstance(facts, BriefToDecide):
+        counts |= msgspec.structs.asdict(facts.to_decide)
     for what, count in counts.items():
         if count:
             yield tuple(map(capital, words.say(f"sheet.brief-{what}", count=count)))

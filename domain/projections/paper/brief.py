@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import chain, zip_longest
+from typing import Any
 
 import msgspec
 
@@ -12,7 +13,7 @@ from domain.core.text import Wording
 from domain.programme.heads import expected_heads, takes_part
 from domain.programme.outcome import Actual
 from domain.programme.programme import Item, ItemStatus
-from domain.projections.documents import documents
+from domain.projections.documents import DocumentRow, documents
 from domain.projections.paper.facts import Facts, PersonFacts, person_facts, visit_facts
 from domain.projections.paper.programme import DelegationItem, ItemFacts, delegation_item, item_facts
 from domain.projections.paper.reader import OFF
@@ -70,8 +71,57 @@ class BriefFacts(Facts, frozen=True, kw_only=True, tag="brief"):
     """How many of them have no place, though it takes one: a drive or a flight does not."""
 
 
+class ToDecide(msgspec.Struct, frozen=True):
+    """How much is to be decided."""
+
+    unsigned: int
+    """How many signatories are still to be named: of a document for a side."""
+    powers: int
+    """How many signatories have full powers to produce."""
+    unagreed: int
+    """How many documents a side was asked to agree to and has not, as they stand."""
+    unconfirmed: int
+    """How many who are listed for an item still to come are not confirmed."""
+
+
+class BriefToDecide(BriefFacts, frozen=True, kw_only=True, tag="brief-to-decide"):
+    """The page of a visit in which somebody has still to be named, to be confirmed, or to agree."""
+
+    to_decide: ToDecide
+
+
 def brief_facts(visit: Visit) -> BriefFacts:
-    """The page of a visit."""
+    """The page of a visit, with what is to be decided where anything is."""
+    found, to_decide = _plain_facts(visit), _to_decide(visit)
+    if to_decide == ToDecide(0, 0, 0, 0):
+        return found
+    fields: dict[str, Any] = {name: getattr(found, name) for name in BriefFacts.__struct_fields__}
+    return BriefToDecide(**fields, to_decide=to_decide)
+
+
+def _to_decide(visit: Visit) -> ToDecide:
+    coming = [item for item in visit.programme.active_items() if item.status not in OFF and not item.outcome_known]
+    there = {item.id for item in coming}
+    rows = [row for row in documents(visit) if row.status == "planned" and row.item in there]
+    listed = {key for item in coming for key in item.people}
+    members = (visit.delegations.members[key] for key in listed)
+    return ToDecide(
+        unsigned=sum(_names_nobody(row, side) for row in rows if row.act == "signed" for side in row.sides),
+        powers=sum(each.needs_powers for row in rows for each in row.signatories if each.comes),
+        unagreed=sum(not {*row.agreed.values()} <= _SETTLED for row in rows),
+        unconfirmed=sum(member.status == "proposed" for member in members),
+    )
+
+
+_SETTLED = {"agreed", "approved"}
+
+
+def _names_nobody(row: DocumentRow, side: str) -> bool:
+    found = row.signatory(side)
+    return found is None or not found.comes
+
+
+def _plain_facts(visit: Visit) -> BriefFacts:
     items = [item for item in visit.programme.active_items() if item.status not in OFF]
     weighed = _that_matter(visit, items)
     there = {item.id for item in items}

@@ -24,7 +24,7 @@ from desktop.printing.typeset import typeset
 from desktop.wording.names import NEAREST
 from desktop.wording.words import Words
 from domain.core.problem import Refused
-from domain.projections.paper.brief import brief_facts
+from domain.projections.paper.brief import BriefFacts, brief_facts
 from domain.projections.paper.reader import Reader
 from domain.registry.symbols import Symbols
 from domain.visit.party_symbols import ArmsAdopted, SymbolsAdopted
@@ -259,6 +259,29 @@ def test_the_page_of_the_chief_names_ten_documents_in_one_language_and_six_in_tw
     assert [f"Accord {number}" in told("en") for number in (10, 11)] == [True, False]
     assert "and 1 more" in told("en")
     assert [f"Accord {number}" in told("en", "fr") for number in (6, 7)] == [True, False]
+
+
+def test_the_page_of_the_chief_tells_what_is_to_be_decided_and_stands_as_it_was_where_nothing_is(visit: Visit) -> None:
+    def told() -> list[str]:
+        return [row.cells[1][0].text[0] for group in body("brief", visit).groups for row in group.rows]
+
+    for member in ("putin", "ushakov", "tokayev", "minister"):
+        record(visit, "confirm-member", member=member)
+    assert type(brief_facts(visit)) is BriefFacts
+    record(visit, "propose-member", member="new", side="guest", position={"en": "Adviser"})
+    record(visit, "list-participant", item="talks", member="new")
+    record(
+        visit, "list-document", item="talks", document="treaty", level="interstate", kind="treaty", title={"en": "T"}
+    )
+    assert {"2 signatories still to be named", "1 person listed and not confirmed"} <= {*told()}
+    record(visit, "rank-office", member="tokayev", office_class="head-of-state")
+    record(visit, "name-signatory", document="treaty", side="host", member="ushakov", authority="full-powers")
+    record(visit, "name-signatory", document="treaty", side="guest", member="tokayev")
+    assert "Full powers of 1 signatory to be produced" in told()
+    record(visit, "submit-for-agreement", aspect="wording", subject="treaty", side="guest")
+    assert "1 document not agreed yet" in told()
+    record(visit, "record-outcome", item="talks", outcome="held")
+    assert type(brief_facts(visit)) is BriefFacts
 
 
 def test_the_page_of_the_chief_names_everyone_who_heads_a_delegation(visit: Visit) -> None:
