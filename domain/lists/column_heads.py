@@ -37,7 +37,8 @@ _HEADS: dict[ColumnRole, str] = {
     r"|observa|примеч|ескерт|bemerk|anmerk|açıklama|not(?:lar)?$|ملاحظ|备注"
     r"|備註|備考|диет|diet|dieta|besoins"
     r"|ministr(?:y|ies)\b|minist[eè]re\b|ministerio\b|ministero\b|agency\b|agence\b|ведомств|место работы|орган\b"
-    r"|organi[sz]ation|organismo|организаци|ұйым|institution|department|directorate|division\b|pays\b|country|страна|land$"
+    r"|organi[sz]ation|organismo|организаци|ұйым|institution|department|directorate|division\b|pays\b|country|страна"
+    r"|land$"
     r"|país|ülke|paese|kurum|arrival|izoh|소속|비고|หมายเหตุ|παρατηρ|הערות|dieet|สังกัด|توضیحات|ምርመራ|uwagi|lisätie|huomau"
     r"|annotaz"
     r"|poznámk|megjegyz|الجهة|جهة العمل|المؤسسة|الدولة$|البلد$|keterangan|catatan",
@@ -106,7 +107,9 @@ _SKIPPED = late_pattern(
 )
 """Heads of columns that stay out: what is personal and no office asked for, and courtesies."""
 _LANGUAGE_ALONE = late_pattern(
-    r"français|french|anglais|english|русский(?: язык)?|на русском(?: языке)?|russe|russian|қазақша"
+    r"(?:in |en |auf |em |po |по-)(?:english|anglais|englisch|inglés|inglês|russian|ruso|russo|german|french|français"
+    r"|deutsch|arabic|chinese|kazakh|английски|русски|казахски)|орысша|ағылшынша|français|french|anglais|english"
+    r"|русский(?: язык)?|на русском(?: языке)?|russe|russian|қазақша"
     r"|қазақ тілі(?:нде)?|kazakh"
     r"|казахский|deutsch|türkçe|español|italiano|português|العربية|中文|o['‘’ʻ]zbekcha|кыргызча|українською|polski"
 )

@@ -22,7 +22,7 @@ _BEFORE = (
     r"|he(?= (?:m|dame |sir |lady |lord |dr\b|the ))|h\. ?r\. ?h\.?|h\. ?h\.?|hrh|hh|hm|mrs?|messrs|miss|ms|mx|dr"
     r"|drs|prof(?:essor)?|sir|dame(?! d['’]| d[eu] )|lord"
     r"|lady|rev(?:erend|d|mo|\.mo)?\.(?: ?(?:p|d|fr|sr)\.)?|amb(?:assador|\.)|sheikha?|shaikha?|prince(?:ss)?"
-    r"|crown prince(?:ss)?|sultan"
+    r"|crown prince(?:ss)?|sultan(?= \S+ (?:bin|ibn|of)\b)"
     r"|(?:king|queen|emperor|empress|pope|patriarch|archbishop|bishop|cardinal|koning(?:in)?|dronning|drottning)(?= )"
     r"|card\.|ms?gr\.?|mons\.|monse(?:igneur|ñor)|fr(?:ère|ate)|mtr[oa]\.|shri|smt\.?|kum\.|km\.|ku\.(?= [A-Z])"
     r"|mallam|alhaji|hajia"
@@ -141,11 +141,13 @@ _BEFORE = (
     r"|ወይዘሮ|ዶክተር|ພະນະທ່ານ|ທ່ານ(?: ນາງ| ດຣ)?|ນາງ|ສະຫາຍ|አቶ"
     r"|ወ/ሮ|ወ/ሪት|አምባሳደር|ጄኔራል|ኮሎኔል"
     # Vietnamese, Malay, Philippine and others that stand in English lists
-    r"|y\.?a\.?b\.?|y\.?b\.?(?:hg|rs)?\.?|y\.?t\.?m\.?|(?:dato['’]?|datuk|datin|puan)(?: (?:seri|sri))?(?: utama)?"
+    r"|y\.?a\.?b\.?(?:hg)?\.?|y\.?b\.?(?:hg|rs)?\.?|y\.?t\.?m\.?|(?:dato['’]?|datuk|datin|puan)(?: (?:seri"
+    r"|sri))?(?: utama)?"
     r"|ratu(?= \S+ \S)|tan sri|тан сри|датук(?: сери)?|encik|tun(?= )|haji|u(?= [A-Z])"
     r"|daw(?= )|đồng chí|ông(?= )|bà(?= )|ngài|sdri\.?|phu nhân|(?:đại|thượng|trung|thiếu) tướng|tiến sĩ|giáo sư"
     r"|ts\.|gs\."
-    r"|đ/c|m\.[lrc]\.(?= )|bapak|ibu(?= )|sdr\.?|pak(?= )|khun|atty\.|undersecretary|ustad"
+    r"|đ/c|m\.[lrc]\.(?= )|t\.?y\.?t\.?(?= )|bw(?= )|mhe(?:shimiwa)?(?= )|balozi(?= \S+ \S)|mhandisi(?= )|bapak"
+    r"|ibu(?= )|sdr\.?|pak(?= )|khun|atty\.|undersecretary|ustad"
 )  # fmt: skip
 _AFTER = (
     r"先生|女士|小姐|阁下|閣下|夫人(?=$)|殿下|同志|博士|教授|様|氏|殿|님|씨|여사|박사"
@@ -164,14 +166,17 @@ _PREFIX = late_pattern(
     rf"^[\s,]*(?:{_BEFORE})(?:(?<=\.)\s*|\s?/\s*|\.?\s+|(?<=/)\s*)(?=\S)(?!{_OF_AN_OFFICE})", re.IGNORECASE
 )
 _ABBREVIATED = late_pattern(
-    r"^[\s,]*(?!(?:Chr|Jos|Thos|Chas|Joh|Abd|Muh|Moh|Mohd|Ant|Alb|Bern|Fred|Gust|Herm|Wilh|Jak|Sim|Nik|Matth|Phil|Kath"
-    r"|Xx)\b)(?=[^\W\d_]{3,5}\.)[A-ZÀ-Þ][^\W\d_aeiouyà-ÿ]*[aeiou]?[^\W\d_aeiouyà-ÿ]+\.\s+"
-    r"(?=[^\W\d_a-z]\S+ [^\W\d_a-z]\S+)"
+    r"^[\s,]*(?:"
+    r"(?!(?:Chr|Jos|Thos|Chas|Joh|Abd|Muh|Moh|Mohd|Ant|Alb|Bern|Fred|Gust|Herm|Wilh|Jak|Sim|Nik|Matth|Phil|Kath|Alex"
+    r"|Theo|Max|Geo|Ma|Md|St|Wm|Ph|Th|Yu|Ya|Dm|Cl|Ed|Al|Jo|Xx)\b)"
+    r"[A-ZÀ-Þ][a-zß-ÿ]{1,5}\.\s+(?=[^\W\d_a-z]\S+ [^\W\d_a-z]\S+)"
+    r"|(?!(?:de|di|da|du|bin|al|el|o|y|e)\b)[a-zß-ÿ]{2,7}\.\s+(?=[A-ZÀ-Þ]\S+ \S))"
 )
-"""An abbreviation of a rank nobody knows, before two names at least: `Cpt. Ciprian Zăvoianu`."""
+"""An abbreviation nobody knows, before two names at least: `Cpt. Ciprian Zăvoianu`, `ir. Fatima El Idrissi`."""
 _THAI = late_pattern(
     r"^(?:พล(?:ตำรวจ|เรือ|อากาศ)?(?:เอก|โท|ตรี|จัตวา)|(?:พัน|ร้อย)(?:ตำรวจ)?(?:เอก|โท|ตรี)|นาวา(?:อากาศ)?(?:เอก|โท|ตรี)"
-    r"|เรือ(?:อากาศ)?(?:เอก|โท|ตรี)|(?:สิบ|จ่าสิบ)(?:ตำรวจ)?(?:เอก|โท|ตรี)|นางสาว|น\.ส\.|ม\.ล\.|ม\.จ\.|ม\.ร\.ว\.|นาง|นาย(?!ก)|ดร\.|คุณ|หม่อมราชวงศ์|พล(?:เอก|โท|ตรี)"
+    r"|เรือ(?:อากาศ)?(?:เอก|โท|ตรี)|(?:สิบ|จ่าสิบ)(?:ตำรวจ)?(?:เอก|โท|ตรี)|นางสาว|น\.ส\.|ม\.ล\.|ม\.จ\.|ม\.ร\.ว\.|นาง"
+    r"|นาย(?!ก)|ดร\.|คุณ|หม่อมราชวงศ์|พล(?:เอก|โท|ตรี)"
     r"|พันเอก)\s*(?=[ก-ฮเ-ไ])"
 )
 """What stands before a Thai name without a blank between."""

@@ -16,7 +16,8 @@ GROUPS: dict[Category, str] = {
     r"|іскер|предпринимат|رجال الأعمال|企业|企業|工商|경제사절|기업인"
     r"|ділов|bedrijfs|üzlet|oameni de afaceri|привред|privred"
     r"|podnikatel|経済界|doanh nghiệp|pengusaha"
-    r"|biznes|délégation économique|doanh nghi|(?:economic|trade|commercial) mission|mission (?:économique|commerciale)"
+    r"|biznes|délégation économique|doanh nghi|närings?livs(?:repr|del|före)|erhvervsdel|næringslivsdel|(?:economic"
+    r"|trade|commercial) mission|mission (?:économique|commerciale)"
     r"|(?:экономическ|торгов|коммерческ)\w+ мисси|(?:misión|missão|missione) (?:econ[oóô]mic|comercia|commercial)"
     r"|(?:delegación|delegação|delegazione) (?:empresaria|imprenditorial)"
     r"|экономикалық миссия|сауда миссия|経済(?:ミッション|使節|代表団|団)|経済団体|경제(?:인|단체)"
@@ -42,16 +43,17 @@ GROUPS: dict[Category, str] = {
     r"|ілес(?:іп|пе)|entourage|suite\b|seguito\b|séquito|orszak|gefolge|seurue|maiyet|müşayiət"
     r"|مرافق|随行|隨行|同行|(?<!공식)수행원|towarzysz|doprovod|kísér|begeleid|medföljande|mukana"
     r"|супров|însoț|însoţ|прат(?:ња|ећ)|prat(?:nja|eći)|συνοδ|מלוו|tháp tùng|tùy tùng|tuỳ tùng"
-    r"|pendamping|rombongan|ผู้ติดตาม"
+    r"|pendamping|pengiring|rombongan|ผู้ติดตาม"
     r"|همراهان|дагалд|hamrohlik|kuzatib",
     "security": r"охран|охорон|безопасност|security|sécurité|gardes? du corps|protection officers?|close protection"
     "|protection rapprochée|sicherheit"
     r"|personenschutz|seguridad|segurança|sicurezza|scorta|koruma|güvenlik"
-    r"|қауіпсіздік|күзет|الأمن|الحراس|^경호(?:원|팀|처)?$|ochron|funkcjonariusz|ayudantía|ochrank|bezpečnost|biztons|testőr|beveilig|säkerhet"
+    r"|қауіпсіздік|күзет|الأمن|الحراس|^경호(?:원|팀|처)?$|ochron|funkcjonariusz|ayudantía|ochrank|bezpečnost|biztons"
+    r"|testőr|beveilig|säkerhet"
     r"|livvakt|turvallisuus"
     r"|securitate"
     r"|^protecție|^ochrana$|^zaštita|^заштита|^захист"
-    r"|безпек|ασφ[αά]λε[ιί]|אבטחה|დაცვ|անվտանգ|حفاظت|an ninh|pengamanan|keamanan"
+    r"|безпек|ασφ[αά]λε[ιί]|אבטחה|დაცვ|անվտանգ|حفاظت|an ninh|pengamanan|keamanan|^keselamatan"
     r"|รักษาความปลอดภัย|警護|警備"
     r"|обезбе"
     r"|obezbe|osigura|хамгаалал|警卫|警衛|安保|安全|xavfsizlik|təhlükəsizlik",
@@ -60,7 +62,8 @@ GROUPS: dict[Category, str] = {
     "|обслуж|обеспеч|қызмет көрсету"
     r"|техникалық|técnic"
     r"|tecnic|apoio|apoyo|technisch|teknik|" + ADVANCE + r"|工作人员|工作人員|后勤"
-    r"|wsparci|pendukung|ondersteun|tukihenkil|технічн|támogat|podpůrn|فني|الدعم|texnik",
+    r"|\(advance\)|tim (?:pendahulu|aju)|wsparci|pendukung|ondersteun|tukihenkil|технічн|támogat|podpůrn|فني|الدعم"
+    r"|texnik",
     "official": r"официальн|official|officiel|offiziell|oficial|ufficiale|resm[iî]|ресми|الرسمي|正式|官方|공식|rasmiy"
     r"|oficjaln|oficiáln|službe|званичн|zvaničn|офіційн|officië|hivatalos"
     r"|virallin|επίσημ|רשמי|ოფიციალ|պաշտոնակ|رسمی|आधिकारिक|ทางการ|chính thức|公式|албан ёс|rəsmi",

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from domain.core.late_pattern import late_pattern
+from domain.lists.company import is_spouse
 from domain.lists.courtesies import has_courtesy, without_courtesies
+from domain.lists.name_and_office import name_and_office
 from domain.lists.offices import name_like, office_like
 
 _NUMBER = late_pattern(r"^\s*\(?\d{1,3}\s*[.)\]]\s+\S")
@@ -71,13 +73,19 @@ def _groups(lines: Sequence[str]) -> list[list[str]]:
             edge = _indent(line)
         elif _PAGE.fullmatch(line):
             continue
-        elif edge is None or not line.strip() or _indent(line) < edge + 2:
+        elif edge is None or not line.strip() or _indent(line) < edge + 2 or _is_of_spouse(line.strip()):
             edge = None
         else:
             groups[-1].append(line)
             continue
         groups.append([line])
     return groups
+
+
+def _is_of_spouse(line: str) -> bool:
+    """Whether a line is the name of somebody and that she is the wife of who stands above."""
+    name, office = name_and_office(line)
+    return is_spouse(office) and len(name.split()) > 1 and name_like(without_courtesies(name))
 
 
 def _paragraph(group: Sequence[str]) -> str:

@@ -32,7 +32,7 @@ from domain.lists.sentence_rows import (
     tells_a_place,
     tells_changes,
 )
-from domain.lists.shapes import with_headings_marked
+from domain.lists.shapes import has_room, width_of, with_headings_marked
 from domain.naming.name_parts import is_unknown
 
 _STAFF = late_pattern(r"staff|personnel|персонал", re.IGNORECASE)
@@ -84,8 +84,9 @@ def rows_of_lines(lines: Iterable[str], *, of_changes: bool | None = None) -> li
         return list(rows_of_labels([part[:_LONGEST_LINE] for line in said for part in line.split("\n")]))
     texts = with_names_first(with_points(without_decimals(_texts(without_greeting_and_sender(said)))))
     corrects = tells_changes([text] for text in texts) if of_changes is None else of_changes
-    texts = texts if corrects else with_headings_marked(texts)
-    reading = _Lines([bool(NUMBERED.match(text)) for text in texts], corrects)
+    width = width_of(said)
+    texts = texts if corrects else with_headings_marked(texts, width)
+    reading = _Lines([bool(NUMBERED.match(text)) for text in texts], corrects, width)
     for text in texts:
         reading.take(text)
     return reading.rows
@@ -122,9 +123,10 @@ def _placed_in_words(number: str, rest: str) -> tuple[str, str]:
 class _Lines:
     """Lines while they are read: the rows so far, and what stood above."""
 
-    def __init__(self, marked: Sequence[bool], of_changes: bool) -> None:
+    def __init__(self, marked: Sequence[bool], of_changes: bool, width: int) -> None:
         self.rows: list[list[str]] = []
         self._of_changes = of_changes
+        self._width = width
         counted = marked[marked.index(True) :] if True in marked else marked
         self._numbered = sum(counted) >= _NUMBERED_SHARE * len(counted)
         """Whether most of them have a number, from the first that has one."""
@@ -133,7 +135,7 @@ class _Lines:
         self._begun = not self._numbered
         """Whether the first of those with a number came."""
         self._closed = False
-        self._above = ""
+        self._above = self._line_above = ""
         self._roles_lead: bool | None = None
         self._offices_below = 0
         """How many have their office in the line below their name."""
@@ -178,7 +180,7 @@ class _Lines:
             return
         if number or not self._goes_on(rest, name, office):
             self._begin(text, number, name, office)
-        self._above = rest
+        self._above, self._line_above = rest, text
 
     def _says_something(self, number: str, rest: str) -> bool:
         """Whether a line heads columns, or says what is to be done with the list."""
@@ -248,7 +250,8 @@ class _Lines:
     def _ends_in_next_line(self, text: str) -> bool:
         """Whether the last words of an office stand in a line of their own, in a list with numbers."""
         row = self.rows[-1] if self.rows else []
-        return len(row) == 3 and bool(row[0]) and len(text.split()) == 1 and not text.isupper()
+        alone = len(text.split()) == 1 and not text.isupper()
+        return len(row) == 3 and bool(row[0]) and alone and not has_room(self._line_above, text, self._width)
 
     def _begin(self, text: str, number: str, name: str, office: str) -> None:
         if not number and not office and text.isalpha() and self._ends_in_next_line(text):

@@ -317,7 +317,8 @@ def _named(left: str, right: str, separator: re.Pattern[str]) -> tuple[str, str]
 
 def _is_whole_name(text: str) -> bool:
     words = without_courtesies(text).split()
-    whole = len(words) > 1 and not any("." in word for word in words) and not has_courtesy(f"{words[-1]}. Xx")
+    apart = any("." in word or word in ("-", "–", "—") for word in words)
+    whole = len(words) > 1 and not apart and not has_courtesy(f"{words[-1]}. Xx")
     return whole and is_name(text)
 
 

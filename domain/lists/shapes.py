@@ -8,7 +8,7 @@ from domain.core.late_pattern import late_pattern
 from domain.lists.courtesies import has_courtesy
 from domain.lists.headings import kind_of_line
 from domain.lists.list_language import script_of_text
-from domain.lists.name_and_office import NUMBERED, name_and_office
+from domain.lists.name_and_office import NUMBERED, name_and_office, number_of
 from domain.lists.offices import name_like, names_an_office
 
 _SEPARATES = late_pattern(r"[,;:\t(（،、]|\s[–—-]\s|\d")
@@ -20,7 +20,7 @@ _COURTEOUS = 0.8
 _MOST_WORDS = 6
 
 
-def with_headings_marked(texts: Sequence[str]) -> list[str]:
+def with_headings_marked(texts: Sequence[str], width: int) -> list[str]:
     """The lines of a list, a colon behind those that head a group, or the list, by their shape alone.
 
     Where nearly every line is somebody's name and office, what stands alone in capitals, or in words that are no name,
@@ -30,20 +30,41 @@ def with_headings_marked(texts: Sequence[str]) -> list[str]:
     whole = {at for at in said if _is_whole(texts[at])}
     if len(whole) < _FEWEST or len(whole) < _SHARE * len(said):
         return list(texts)
-    heads = set(_heads([*texts], said, whole))
+    heads = set(_heads(texts, said, whole, width))
     return [f"{text}:" if at in heads else text for at, text in enumerate(texts)]
 
 
-def _heads(texts: Sequence[str], said: Sequence[int], whole: set[int]) -> Iterator[int]:
+def _heads(texts: Sequence[str], said: Sequence[int], whole: set[int], width: int) -> Iterator[int]:
     first, last = min(whole), max(whole)
     loud = sum(texts[at].isupper() for at in whole) > len(whole) - _FEWEST
     marked = sum(_is_marked(texts[at]) for at in whole) >= _COURTEOUS * len(whole)
+    counted = sum(bool(NUMBERED.match(texts[at])) for at in whole) >= _COURTEOUS * len(whole)
     for at in said:
         if at in whole or at > last or not _is_bare(texts[at]):
             continue
+        office = names_an_office(texts[at])
         above = at < first and marked and not name_and_office(texts[at])[1]
-        if above or (texts[at].isupper() and not loud and (at < first or not names_an_office(texts[at]))):
+        between = counted and first < at and at + 1 in whole and not office and _ends_whole(texts, at - 1, whole, width)
+        if above or between or (texts[at].isupper() and not loud and (at < first or not office)):
             yield at
+
+
+def _ends_whole(texts: Sequence[str], at: int, whole: set[int], width: int) -> bool:
+    """Whether a line says all of somebody, so that the next one is not of him: it has an office, and room for more."""
+    office = name_and_office(number_of(texts[at])[1])[1] if at in whole else ""
+    return bool(office) and has_room(texts[at], texts[at + 1], width)
+
+
+def width_of(lines: Sequence[str]) -> int:
+    """How many letters the longest line with a number has as it was written; 0 where none has one."""
+    written = (line for text in lines if NUMBERED.match(text) for line in text.split("\n"))
+    return max(map(len, written), default=0)
+
+
+def has_room(line: str, following: str, width: int) -> bool:
+    """Whether the first word of a line would have stood in the one above, if both were of one sentence."""
+    last = line.rsplit("\n", maxsplit=1)[-1]
+    return len(last) + 1 + len(following.split(maxsplit=1)[0]) <= width
 
 
 def _is_whole(text: str) -> bool:

@@ -75,3 +75,12 @@ def test_beside_the_family_name_and_that_by_birth_a_name_is_the_given_one() -> N
     rows = [["Nome", "Sobrenome", "Sobrenome de solteira", "Cargo"], ["Ana", "Costa", "Lima", "Ministra"]]
     (person,) = parse_list(rows, guessed_columns(rows)).entries
     assert [*person.names.values()] == [Name("Ana", "Costa")]
+
+
+def test_columns_headed_by_a_language_hold_names_with_offices_below() -> None:
+    rows = [
+        ["№", "Қазақша", "In English"],
+        ["1", "ҮМБЕТОВ Жәнібек Ақанұлы\nДепартамент директоры", "Mr. Zhanibek UMBETOV\nHead of Department"],
+    ]
+    (person,) = parse_list(rows, guessed_columns(rows)).entries
+    assert person.position == {"kk": "Департамент директоры", "en": "Head of Department"}

@@ -294,3 +294,40 @@ def test_a_degree_alone_behind_a_name_is_no_office() -> None:
 )
 def test_an_abbreviation_before_two_names_is_a_rank_unless_it_is_one_of_a_name(written: str, name: str) -> None:
     assert without_courtesies(written) == name
+
+
+def test_a_bare_line_between_numbered_ones_heads_a_group_where_no_line_goes_on_there() -> None:
+    said = ["1) Encik Tom Fox - Pegawai Protokol Kementerian", "2) Puan Eva Lo - Setiausaha", "Kru Penerbangan",
+            "3) Encik Ben Ode - Juruterbang"]  # fmt: skip
+    assert ["Kru Penerbangan:"] in rows_of_lines(said)
+    wrapped = [
+        "1) Tom Fox, Permanent Secretary, Ministry of Foreign",
+        "Affairs",
+        "2) Eva Lo, Ambassador",
+        "3) Lu Wei, Aide",
+    ]
+    assert rows_of_lines(wrapped)[0][2] == "Permanent Secretary, Ministry of Foreign Affairs"
+
+
+def test_a_spouse_below_a_numbered_line_is_somebody_of_her_own() -> None:
+    said = ["1. Мельников Аркадий Павлович - министр", "   Мельникова Светлана Юрьевна - супруга",
+            "2. Протасов Николай Фёдорович - посол", "   Протасова Вера Аркадьевна - супруга"]  # fmt: skip
+    assert [row[1] for row in rows_of_lines(said)] == [
+        "Мельников Аркадий Павлович",
+        "Мельникова Светлана Юрьевна",
+        "Протасов Николай Фёдорович",
+        "Протасова Вера Аркадьевна",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Mevrouw ir. Fatima El Idrissi", "Fatima El Idrissi"),
+        ("Subof. Pcpal. Derlis Villalba", "Derlis Villalba"),
+        ("SULTAN RASHED ALKETBI", "SULTAN RASHED ALKETBI"),
+        ("Sultan Haitham bin Tariq", "Haitham bin Tariq"),
+    ],
+)
+def test_titles_nobody_knows_are_told_by_their_dots(written: str, name: str) -> None:
+    assert without_courtesies(written) == name
