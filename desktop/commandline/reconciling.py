@@ -40,7 +40,7 @@ from domain.lists.listed import ParsedList, RejectedRow, persons_on, with_famili
 from domain.lists.listing import parse_list
 from domain.lists.reconcile import CHANGE_KINDS, ListChange, Reconciliation, reconcile
 from domain.lists.sentences import with_sentences
-from domain.lists.sides_told import names_of_sides
+from domain.lists.sides_told import list_of_side, names_of_sides
 from domain.office import Office
 from domain.registry.person import Person
 from domain.registry.registries import Registries
@@ -96,8 +96,9 @@ def reconcile_list(call: Call) -> int:
     with call.office() as office:
         visit = office.visit(call.visit_reference())
         side, registries = side_named(visit, asked.side, "side"), office.registries()
-        whole = parse_list(read.rows, columns, sides=names_of_sides(visit))
-        listing = with_sentences(whole.of(side), visit, side)
+        called = names_of_sides(visit)
+        whole = parse_list(read.rows, columns, sides=called)
+        listing = with_sentences(list_of_side(whole, side, called), visit, side)
         found = reconcile(
             visit,
             side,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from domain.core.late_pattern import late_pattern
-from domain.lists.list_names import is_patronymic
+from domain.lists.name_order import is_patronymic
 from domain.naming.lexicon import is_name_of_state
 
 _MOST_WORDS = 14

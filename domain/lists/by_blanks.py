@@ -7,7 +7,7 @@ import re
 from domain.core.late_pattern import late_pattern
 from domain.lists.courtesies import has_courtesy, is_plain_courtesy, without_courtesies
 from domain.lists.list_language import script_of_text
-from domain.lists.list_names import is_patronymic
+from domain.lists.name_order import is_patronymic
 from domain.lists.offices import is_particle, joins, name_like, office_like
 from domain.lists.ranks import rank_in
 

@@ -13,8 +13,8 @@ from domain.lists.column_heads import CellRows
 from domain.lists.columns import ListColumn, languages_of_lines
 from domain.lists.company import in_company
 from domain.lists.list_language import is_written_in, told_language
-from domain.lists.list_names import Leading, leading_part
 from domain.lists.name_and_office import name_and_office
+from domain.lists.name_order import Leading, leading_part
 from domain.lists.offices import office_like
 from domain.lists.two_scripts import in_forms, scripts_of
 from domain.naming.name_parts import language_of

@@ -17,9 +17,10 @@ from domain.lists.columns import ListColumn
 from domain.lists.company import Company, in_company, is_spouse
 from domain.lists.courtesies import any_courtesy_before, courtesy_before, without_courtesies
 from domain.lists.list_language import script_of_text, scripts_in
-from domain.lists.list_names import is_patronymic, name_in, with_fathers_name
+from domain.lists.list_names import name_as_said, name_in, with_fathers_name
 from domain.lists.name_and_office import name_and_office, number_of
 from domain.lists.name_case import cased
+from domain.lists.name_order import is_patronymic
 from domain.lists.offices import name_like
 from domain.lists.places_told import place_in_number
 from domain.lists.prose import reaches_somebody, without_reach
@@ -98,6 +99,8 @@ class PersonCells(msgspec.Struct):
     """The words that say he is not alone."""
     undivided: dict[str, UndividedName] = msgspec.field(default_factory=dict)
     """The names of which nothing tells where the family name begins, by language."""
+    as_said: dict[str, Name] = msgspec.field(default_factory=dict)
+    """The names that set no family name apart, by language, word by word as they are written."""
     companions: dict[str, Name] = msgspec.field(default_factory=dict)
     """The name those words give, by language."""
     marks: list[str] = msgspec.field(default_factory=list)
@@ -193,9 +196,13 @@ def _by_language(
 def _take_name(text: str, name: Name, language: str, knows: ColumnKnowledge, found: PersonCells) -> None:
     """Take in a name; one of which nothing tells the family name shows no part of it in capitals."""
     whole = undivided(text, language, knows.leading) if not knows.fathered else None
+    unparted = msgspec.structs.replace(name, capitals="") if knows.leading == "whole" else None
+    said = unparted or name_as_said(text, language)
     if language not in found.names and whole is not None:
         found.undivided[language] = whole
-        name = msgspec.structs.replace(name, capitals="")
+        name = said if whole.either and said is not None else msgspec.structs.replace(name, capitals="")
+    if language not in found.names and said is not None:
+        found.as_said[language] = said
     found.names.setdefault(language, name)
 
 

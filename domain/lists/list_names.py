@@ -1,10 +1,9 @@
-"""The names of a column of a list, taken apart together: one name says how the others are written."""
+"""A name of a list taken apart: its given names, family name and patronymic."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from typing import Literal
+from collections.abc import Sequence
 
 import msgspec
 
@@ -13,6 +12,7 @@ from domain.core.names import Name
 from domain.lists.courtesies import without_courtesies
 from domain.lists.given_names import SECOND_GIVEN
 from domain.lists.name_case import cased, is_in_capitals
+from domain.lists.name_order import OF_THE_FATHER, PATRONYMIC, SUFFIXES, Leading, is_patronymic, told_by
 from domain.lists.name_words import (
     ALWAYS_PARTICLES,
     KOREAN_FAMILIES,
@@ -27,33 +27,10 @@ from domain.lists.name_words import (
 from domain.lists.portuguese_names import portuguese_given
 from domain.naming.letters import is_arabic, is_chinese
 
-Leading = Literal["given", "family", "whole"]
-"""Which part of a name is written first. `whole`: the names of the column have no parts, as Burmese ones have none."""
-
-_PATRONYMIC = late_pattern(
-    r"(?:вич|(?:иль|кузьм|лук|фом|никит|савв)ич|вна|ична|инич|ұлы|улы|қызы|кызы|оглы|[oe]vi(?:t)?ch|[oe]vna|ichna|uly"
-    r"|ulı|kyzy|qyzy|qızı"
-    r"|o['‘’ʻ]?g['‘’ʻ]?li|qizi)$",
-    re.IGNORECASE,
-)
-_OF_THE_FATHER = late_pattern(
-    r"(?:o[gğ]l[iuıy]|q[ıi]z[ıi]|[ky][iy]z[iy]|o['‘’ʻ]?g['‘’ʻ]?li|u(?:g|gh)li|uulu|ұлы|улы|қызы|кызы|оглы|угли"
-    r"|уулу)$",
-    re.IGNORECASE,
-)
-"""A word behind a father's name that makes a patronymic of both: Heydər oğlu."""
 _NOBLE = frozenset(
     ["freiherr", "freifrau", "freiin", "graf", "gräfin", "baron", "baronin", "prinz", "prinzessin", "fürst", "fürstin"]
 )
 """Titles that are part of a German family name, before its particle."""
-_INITIALS = late_pattern(r"^(?:[^\W\d_]{1,2}\.-?){1,3}$")
-_SLAVIC_PATRONYMIC = late_pattern(r"(?:вич|[oe]vi(?:t)?ch|wicz|vič|vić)$", re.IGNORECASE)
-"""An ending of family names, too."""
-_FAMILY_AND_GIVEN = 2
-_FAMILY_ENDS = late_pattern(
-    r"(?:[оеё]ва?|з[ао]да|заде|zoda|zade|[иы]н|ск(?:ий|ая|ой)|енко|швили|[oe]va?|enko|shvili|oğlu)$", re.IGNORECASE
-)
-_GIVEN_ALL_THE_SAME = frozenset(["константин", "валентин", "мартин", "августин", "лев", "яков", "святослав", "ярослав"])
 _OF_WHOM = frozenset(["bin", "binti", "bint", "ibn", "s/o", "d/o", "a/l", "a/p", "бин", "бинти", "бинт", "ибн"])
 """Before the father's name where it stands last: Muhammad Faizal bin Osman."""
 _MALAY = frozenset(["binti", "s/o", "d/o", "a/l", "a/p"])
@@ -77,11 +54,8 @@ _FAMILY_FIRST = frozenset(["hu", "vi"])
 """Languages in which the family name is written first."""
 _FATHER_FIRST = frozenset(["mn"])
 """Languages in which the father's name stands before one's own, which one is called by."""
-_BURMESE = late_pattern(r"(?:H\.? ?E\.? )?(?:Dr\.? )?(?:U|Daw) [A-Z]")
-"""How a Burmese name begins in Latin letters, with the courtesy for a man or a woman."""
 _LONGEST_SYLLABLE = 6
 _SHORTEST_OF_FATHERS = 5
-_SUFFIXES = frozenset(["filho", "júnior", "junior", "neto", "sobrinho", "jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
 _GAELIC = frozenset(["ó", "o", "ní", "mac", "mc", "nic", "uí", "te"])
 _LARGE_PARTICLES = frozenset(["Van", "Von", "De", "Del", "Di"])
 _BEFORE_PHILIPPINE = frozenset(["Dela", "Delos", "Delas"])
@@ -102,8 +76,6 @@ _ROYAL = late_pattern(
 )
 """Courtesies and titles of sovereigns and princes, who have no family name to be written first."""
 _REGNAL = late_pattern(r"^[IVX]+$")
-_TELLING_SHARE = 0.3
-"""From which share of its names on a column is taken to have family names first."""
 _BORN = late_pattern(r"(?P<married>[^\s,]+),?\s+\(?(?P<as>née|geb\.|geborene|z domu)\s+(?P<born>[^)]+)\)?")
 """A name by marriage and then the whole name at birth."""
 _USUAL = late_pattern(r"^(?:[^\W\d_]{1,2}\.\s?)*\(([^\W\d_][\w'’-]+)\)\s+(?=\w)")
@@ -112,20 +84,17 @@ _BETWEEN_SIGNS = late_pattern("(?<=[\u3040-\u30ff\u3400-\u9fff々])\\s+(?=[\u304
 _HAN_DOT = late_pattern("[·・•‧.．]")
 
 
-def leading_part(names: Iterable[str], usual: Leading = "given") -> Leading:
-    """Which part most names of a column begin with, by those that tell: a patronymic behind, an ending, capitals.
+def name_as_said(text: str, language: str | None) -> Name | None:
+    """A name as it is written, word by word and no part of it in capitals; None: it sets its family name apart itself.
 
-    Args:
-        usual: which part it is where none of them tells.
+    It does by capitals, a comma, a patronymic, or in signs that have no capitals.
     """
-    said = list(names)
-    if sum(bool(_BURMESE.match(name)) for name in said) > _TELLING_SHARE * len(said):
-        return "whole"
-    told = [_told_by(without_courtesies(name).split()) for name in said]
-    family = told.count("family")
-    if not any(told) or (usual == "family" and told.count("family") >= told.count("given")):
-        return usual
-    return "family" if family > told.count("given") and family >= _TELLING_SHARE * len(told) else "given"
+    bare = without_courtesies(text)
+    words = bare.replace(".", ". ").replace(". -", ".-").split()
+    parted = "," in bare or _capitals(words) is not None or any(map(is_patronymic, words))
+    if not words or parted or is_chinese(bare):
+        return None
+    return msgspec.structs.replace(_name(words[:1] if words[1:] else [], words[1:] or words, language), capitals="")
 
 
 def name_in(text: str, language: str | None = None, leading: Leading = "given", office: str = "") -> Name:
@@ -142,7 +111,7 @@ def name_in(text: str, language: str | None = None, leading: Leading = "given", 
     before, comma, after = text.partition(",")
     if comma and before.strip() and after.strip():
         *given, last = after.split()
-        if given and last.casefold() in _SUFFIXES:  # `DELA CRUZ, Juan Jr.`
+        if given and last.casefold() in SUFFIXES:  # `DELA CRUZ, Juan Jr.`
             return _name(given, [*before.split(), last], language)
         return _name(after.split(), before.split(), language)
     if is_chinese(text) or language == "ja":
@@ -183,7 +152,7 @@ def _in_words(words: list[str], language: str | None, leading: Leading) -> Name:
     large = LARGE_BY_LANGUAGE.get(language or "", frozenset())
     if len(given) > 1 and len(family) == 1 and given[-1] in _BEFORE_PHILIPPINE | large:
         given, family = given[:-1], [given[-1], *family]
-    if language == "pt" and len(given) > 1 and _capitals(words) is None and _told_by(words) != "family":
+    if language == "pt" and len(given) > 1 and _capitals(words) is None and told_by(words) != "family":
         at = next((at for at in range(1, len(given)) if given[at].casefold() not in PORTUGUESE_GIVEN), len(given))
         given, family = given[:at], [*given[at:], *family]
     return _name(given, family, language)
@@ -208,11 +177,6 @@ def _overseas_chinese(words: list[str]) -> tuple[list[str], list[str]] | None:
     return words[:at] + words[at + 1 :], [words[at]]
 
 
-def is_patronymic(word: str) -> bool:
-    """Whether a word ends as patronymics do."""
-    return bool(_PATRONYMIC.search(word))
-
-
 def tells_family(words: Sequence[str], language: str | None) -> bool:
     """Whether a name itself tells its family name: by capitals, a particle, a patronymic, a number, or by custom."""
     some = list(words)
@@ -220,7 +184,7 @@ def tells_family(words: Sequence[str], language: str | None) -> bool:
         return True
     if is_east_asian(some[-2:]) or _overseas_chinese(some) is not None or some[-1] in _NUMERALS:
         return True
-    fathered = any(_PATRONYMIC.search(word) or _OF_THE_FATHER.match(word) for word in some)
+    fathered = any(PATRONYMIC.search(word) or OF_THE_FATHER.match(word) for word in some)
     before_last = some[-2].casefold() in _CLANS | _GAELIC or some[-2] in _BEFORE_ITALIAN | _BEFORE_PHILIPPINE
     return fathered or before_last or bool(_OF_WHOM & {*some})
 
@@ -240,14 +204,14 @@ def with_fathers_name(name: Name) -> Name:
 def _patronymic_at(words: list[str]) -> int | None:
     """Which of the words after the first given name is a patronymic; None: none is."""
     return next(
-        (at for at in range(len(words) - 1, 0, -1) if _PATRONYMIC.search(words[at]) or _OF_THE_FATHER.match(words[at])),
+        (at for at in range(len(words) - 1, 0, -1) if PATRONYMIC.search(words[at]) or OF_THE_FATHER.match(words[at])),
         None,
     )
 
 
 def _name(given: list[str], family: list[str], language: str | None) -> Name:
     at = _patronymic_at(given) if family else None
-    apart = at is not None and (at > 1 or len(given) > 2) and bool(_OF_THE_FATHER.match(given[at]))
+    apart = at is not None and (at > 1 or len(given) > 2) and bool(OF_THE_FATHER.match(given[at]))
     of_father = range(at - apart, at + 1) if at is not None else range(0)
     patronymic = " ".join(given[number] for number in of_father)
     given = [word for number, word in enumerate(given) if number not in of_father]
@@ -311,7 +275,7 @@ def _parts(words: list[str], leading: Leading) -> tuple[list[str], list[str]]:
     if at == len(words) - 1:
         at = _with_clan(words, at)
         return words[:at], words[at:]
-    if at == len(words) - 2 and words[-1].casefold() in _SUFFIXES:
+    if at == len(words) - 2 and words[-1].casefold() in SUFFIXES:
         return words[:at], words[at:]
     return words[:at] + words[at + 1 :], [words[at]]
 
@@ -333,7 +297,7 @@ def _capitals(words: list[str]) -> tuple[list[str], list[str]] | None:
     behind = words[last + 1 :]
     if first == 0:
         return behind, words[: last + 1]
-    if len(behind) == 1 and _PATRONYMIC.search(behind[0]):
+    if len(behind) == 1 and PATRONYMIC.search(behind[0]):
         return words[:first] + behind, words[first : last + 1]
     return words[:first], words[first:]
 
@@ -365,36 +329,10 @@ def _with_clan(words: list[str], at: int) -> int:
 
 
 def _family_at(words: list[str], leading: Leading) -> int:
-    side = _told_by(words)
+    side = told_by(words)
     if side is None:
         side = leading
     if side == "family":
         return 0
     last = len(words) - 1
-    return last - 1 if words[last].casefold() in _SUFFIXES and last > 1 else last
-
-
-def _told_by(words: list[str]) -> Leading | None:
-    """Which part a name begins with, if it tells by itself: by capitals, a patronymic, initials, an ending."""
-    if len(words) > 2 and words[-1].casefold() in _SUFFIXES:
-        words = words[:-1]
-    if len(words) < 2:
-        return None
-    loud = [is_in_capitals(word) for word in words]
-    if any(loud) and not all(loud):
-        return "family" if loud[0] else "given"
-    if is_east_asian(words):
-        return "family"
-    # Of two words, one that ends as a patronymic is a family name: `Тарас Ярошевич`.
-    of_two = len(words) == _FAMILY_AND_GIVEN and bool(_SLAVIC_PATRONYMIC.search(words[-1]))
-    behind = _PATRONYMIC.search(words[-1]) or _OF_THE_FATHER.match(words[-1])
-    if (behind and not of_two) or _INITIALS.match(words[-1]):
-        return "family"
-    if _INITIALS.match(words[0]) or (len(words) > 2 and _PATRONYMIC.search(words[1])):
-        return "given"
-    first, last = (_ends_as_family(word) for word in (words[0], words[-1]))
-    return None if of_two or first == last else "family" if first else "given"
-
-
-def _ends_as_family(word: str) -> bool:
-    return len(word) > 4 and word.casefold() not in _GIVEN_ALL_THE_SAME and bool(_FAMILY_ENDS.search(word))
+    return last - 1 if words[last].casefold() in SUFFIXES and last > 1 else last

@@ -39,6 +39,8 @@ class ListedPerson(msgspec.Struct, frozen=True):
     """Whether the list says that he comes besides, or for somebody else."""
     undivided: dict[str, UndividedName] = {}
     """His names by language in which nothing tells where the family name begins; lists print no part in capitals."""
+    as_said: dict[str, Name] = {}
+    """His names by language that set no family name apart, word by word as they are written."""
     family_said: bool = False
     """Whether the officer said where it begins."""
     member: str = ""
@@ -125,6 +127,13 @@ class ParsedList(msgspec.Struct, frozen=True):
     def sides(self) -> tuple[Side, ...]:
         """The sides headings name, in their order on the list."""
         return tuple(dict.fromkeys(entry.side for entry in self.entries if entry.side is not None))
+
+    def with_names_as_said(self) -> ParsedList:
+        """The list of people without family names: no name of theirs is turned round, and of none is anything asked."""
+        return msgspec.structs.replace(self, entries=tuple(
+            msgspec.structs.replace(entry, names={**entry.names, **entry.as_said}, undivided={})
+            for entry in self.entries
+        ))  # fmt: skip
 
     def of(self, side: Side) -> ParsedList:
         """The list without who stands under the heading of another side, where it is of several."""

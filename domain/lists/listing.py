@@ -361,7 +361,7 @@ class _Reading(msgspec.Struct):
             "; ".join(found.remarks), "; ".join(found.accompanied),
             struck=struck or (self.section == "strike" and added is None),
             added=self.section == "add" if added is None else added,
-            undivided=found.undivided, courtesy=found.courtesy, firms=tuple(found.firms),
+            undivided=found.undivided, as_said=found.as_said, courtesy=found.courtesy, firms=tuple(found.firms),
             after=found.after, formerly=formerly or {}, sentence=sentence,
         )  # fmt: skip
         self.entries.append(entry)

@@ -17,8 +17,9 @@ from domain.delegation.delegation import Member
 from domain.lists.change_words import Saying, is_one_sentence, is_sentence, is_unsure, languages_of_changes, sayings_in
 from domain.lists.courtesies import courtesy_before
 from domain.lists.list_language import script_of_text, told_language
-from domain.lists.list_names import Leading, name_in
+from domain.lists.list_names import name_as_said, name_in
 from domain.lists.listed import ListedPerson, ParsedList, RejectedRow
+from domain.lists.name_order import Leading
 from domain.lists.named_in import (
     Named,
     each_once,
@@ -30,6 +31,7 @@ from domain.lists.named_in import (
     quoted_in,
 )
 from domain.lists.sentence_rows import says_place_behind
+from domain.lists.sides_told import named_as_in_state, names_of_sides
 from domain.naming.letters import is_unspaced
 from domain.naming.likeness import ASKED, likeness
 from domain.naming.name_parts import is_unknown
@@ -89,9 +91,8 @@ def with_sentences(listing: ParsedList, visit: Visit, side: str) -> ParsedList:
     untold = {row.line for row in asked if not found[row.line]}
     entries = (*listing.entries, *(entry for each in found.values() for entry in each))
     rows = [row for row in listing.rejected if not found.get(row.line)]
-    return ParsedList(
-        entries, tuple(msgspec.structs.replace(row, why="sentence") if row.line in untold else row for row in rows)
-    )
+    rejected = tuple(msgspec.structs.replace(row, why="sentence") if row.line in untold else row for row in rows)
+    return named_as_in_state(ParsedList(entries, rejected), side, names_of_sides(visit))
 
 
 def _may_say_a_change(row: RejectedRow, members: Sequence[Member], *, few: bool) -> bool:
@@ -267,6 +268,7 @@ class _Reading(msgspec.Struct, frozen=True):
             line, {language: name_in(named.name, language, leading=self._leading)},
             {language: named.office} if named.office else {}, number, added=True, sentence=text, behind=behind,
             courtesy={language: courtesy} if courtesy else {},
+            as_said={language: said} if (said := name_as_said(named.name, language)) is not None else {},
         )  # fmt: skip
 
     @property

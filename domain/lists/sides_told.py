@@ -8,7 +8,9 @@ from collections.abc import Mapping, Sequence
 
 from domain.core.late_pattern import late_pattern
 from domain.core.names import Side
+from domain.lists.listed import ParsedList
 from domain.naming.lexicon import state_named
+from domain.naming.without_family_names import are_without_family_names
 from domain.visit.visit import Visit
 
 NamesOfSides = Mapping[Side, Sequence[str]]
@@ -46,6 +48,16 @@ def names_of_sides(visit: Visit) -> dict[Side, tuple[str, ...]]:
     """What each side of a visit is called, for `side_in`."""
     parties = {side: party for side in visit.sides if (party := visit.party_of(side)) is not None}
     return {side: tuple(party.names) for side, party in parties.items()}
+
+
+def list_of_side(listing: ParsedList, side: Side, sides: NamesOfSides) -> ParsedList:
+    """What a list says of one side, by the names people have in its state."""
+    return named_as_in_state(listing.of(side), side, sides)
+
+
+def named_as_in_state(listing: ParsedList, side: Side, sides: NamesOfSides) -> ParsedList:
+    """A list of one side; of a state whose people have no family names, with all names as they are written."""
+    return listing.with_names_as_said() if are_without_family_names(sides.get(side, ())) else listing
 
 
 def side_in(words: str, sides: NamesOfSides) -> Side | None:

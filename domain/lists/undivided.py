@@ -1,4 +1,4 @@
-"""Names of three words and more of which a list does not tell where the family name begins: the officer says it."""
+"""Names of which a list does not tell where the family name begins: the officer says it."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from domain.core.names import Name
 from domain.lists.courtesies import without_courtesies
 from domain.lists.given_names import SECOND_GIVEN
 from domain.lists.list_language import script_of_text
-from domain.lists.list_names import Leading, tells_family
+from domain.lists.list_names import tells_family
 from domain.lists.name_case import cased
+from domain.lists.name_order import Leading, turns_round
 from domain.lists.name_words import leads_with_short_family
 
 _CASED = ("latin", "cyrillic", "greek", "armenian")
@@ -32,20 +33,27 @@ class UndividedName(msgspec.Struct, frozen=True):
     words: tuple[str, ...]
     family_leads: bool = False
     """Whether its list writes family names first."""
+    either: bool = False
+    """Whether it may stand the other way round than the names of its list, by how a word of it ends."""
 
     def divided(self, count: int, language: str) -> Name:
-        """The name with a family name of so many words."""
-        at = count if self.family_leads else len(self.words) - count
+        """The name with a family name of so many words; of a negative number, at the other end than its list has it."""
+        leads = self.family_leads == (count > 0)
+        at = abs(count) if leads else len(self.words) - abs(count)
         parts = (" ".join(self.words[:at]), " ".join(self.words[at:]))
-        family, given = parts if self.family_leads else reversed(parts)
+        family, given = parts if leads else reversed(parts)
         return Name(cased(given, language), cased(family, language))
 
 
 def undivided(text: str, language: str | None, leading: Leading) -> UndividedName | None:
     """The name where nothing tells its family name; None: it is told, or is one word.
 
-    Capitals, a comma, a particle, a patronymic, or a usual given name before the last word tell it.
+    Capitals, a comma, a particle, a patronymic, or a usual given name before the last word tell it. An ending alone
+    does not where it turns one name of a list round: Месфин Тасев among names that begin with the given one.
     """
+    written = tuple(without_courtesies(text).split())
+    if turns_round(text, leading) and not tells_family(written, language):
+        return UndividedName(written, either=True)
     if len(text.split()) < _FEWEST:
         return None
     bare = _IN_BRACKETS.sub(" ", without_courtesies(text))

@@ -25,7 +25,7 @@ from domain.lists.listed import ListedPerson, ParsedList, persons_on, with_categ
 from domain.lists.listing import parse_list
 from domain.lists.reconcile import NONE_APPROVED, ApprovedForms, ListChange, Reconciliation, reconcile
 from domain.lists.sentences import with_sentences
-from domain.lists.sides_told import NamesOfSides, side_in
+from domain.lists.sides_told import NamesOfSides, list_of_side, side_in
 from domain.visit.visit import Visit
 
 LONGEST_NAME = 200
@@ -79,7 +79,7 @@ class ListWork:
     @property
     def listing(self) -> ParsedList:
         """Who stands on the list for its side."""
-        return self.whole.of(self.side)
+        return list_of_side(self.whole, self.side, self.called)
 
     def beside(self, visit: Visit) -> ParsedList:
         """The same with what sentences most likely mean for the list that stands."""
@@ -211,13 +211,17 @@ class ListWork:
         return found.entry is not None and found.entry < len(entries) and bool(entries[found.entry].undivided)
 
     def dividing(self, found: ListChange) -> ListWork:
-        """The work with another part of a name as the family name, where the list does not tell it: two words first."""
+        """The work with another part of a name as the family name, where the list does not tell it: two words first.
+
+        Of a name that may stand the other way round than its list, the first word comes before.
+        """
         entries = self.listing.entries  # of a sentence there is no entry here, nor a name that is not told
         entry = entries[found.entry] if found.entry is not None and found.entry < len(entries) else None
         if entry is None or found.entry is None or not entry.undivided:
             return self
         fewest = min(len(name.words) for name in entry.undivided.values())
-        ways = [None, *(count for count in (2, 1, *range(3, fewest)) if count < fewest)]
+        turned = [-1] if any(name.either for name in entry.undivided.values()) else []
+        ways = [None, *turned, *(count for count in (2, 1, *range(3, fewest)) if count < fewest)]
         at = (ways.index(self.families.get(found.entry)) + 1) % len(ways)
         said = {**self.families, found.entry: ways[at]}
         return replace(self, families={place: count for place, count in said.items() if count is not None})

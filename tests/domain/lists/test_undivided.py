@@ -68,6 +68,24 @@ def test_of_a_list_with_family_names_first_the_family_name_is_taken_from_the_fro
     assert found.divided(2, "de") == Name("Reem", "Alabali Radovan")
 
 
+def test_an_ending_alone_turns_no_name_of_a_list_round() -> None:
+    names = (
+        "Гедион Тимотеос", "Месфин Бекеле", "Зинаш Таячью", "Месфин Тасев Бекеле", "Рахель Гетачью", "Йонас Бекеле",
+        "Биллене Сейум", "Теферра Воркинех",
+    )  # fmt: skip
+    rows = (("№", "Имя", "Должность"), *((str(at), name, "Советник") for at, name in enumerate(names, 1)))
+    entries = parse_list(rows, guessed_columns(rows)).entries
+    assert [str(entry.names["ru"]) for entry in entries] == list(names)
+    assert [bool(entry.undivided) for entry in entries] == [False, True, False, True, *[False] * 4]
+    assert entries[1].names["ru"].capitals == ""
+
+
+def test_the_officer_says_at_which_end_of_it_the_family_name_stands() -> None:
+    found = undivided("Иванова Анна", "ru", "given")
+    assert found is not None
+    assert (found.divided(-1, "ru"), found.divided(1, "ru")) == (Name("Анна", "Иванова"), Name("Иванова", "Анна"))
+
+
 def _listed(row: tuple[str, ...]) -> ListedPerson:
     rows = (HEAD, row, ("9", "Franz Huber", "Referatsleiter für Presse"))
     return parse_list(rows, guessed_columns(rows)).entries[0]
