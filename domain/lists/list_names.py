@@ -12,7 +12,15 @@ from domain.core.names import Name
 from domain.lists.courtesies import without_courtesies
 from domain.lists.given_names import SECOND_GIVEN
 from domain.lists.name_case import cased, is_in_capitals
-from domain.lists.name_order import OF_THE_FATHER, PATRONYMIC, SUFFIXES, Leading, is_patronymic, told_by
+from domain.lists.name_order import (
+    FAMILY_AND_GIVEN,
+    OF_THE_FATHER,
+    PATRONYMIC,
+    SUFFIXES,
+    Leading,
+    is_patronymic,
+    told_by,
+)
 from domain.lists.name_words import (
     ALWAYS_PARTICLES,
     KOREAN_FAMILIES,
@@ -162,7 +170,7 @@ def _by_custom(words: list[str], language: str | None) -> int:
     """How many words are given names, or the father's, by the custom of a language; 0: nothing tells it."""
     if language in _FATHER_FIRST and len(words) == 2:
         return 1
-    if _capitals(words) is not None or len(words) < _FAMILY_AND_GIVEN + 1:
+    if _capitals(words) is not None or len(words) < FAMILY_AND_GIVEN + 1:
         return 0
     if language == "pt":
         return portuguese_given(words)

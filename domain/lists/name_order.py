@@ -30,7 +30,7 @@ OF_THE_FATHER = late_pattern(
 _INITIALS = late_pattern(r"^(?:[^\W\d_]{1,2}\.-?){1,3}$")
 _SLAVIC_PATRONYMIC = late_pattern(r"(?:вич|[oe]vi(?:t)?ch|wicz|vič|vić)$", re.IGNORECASE)
 """An ending of family names, too."""
-_FAMILY_AND_GIVEN = 2
+FAMILY_AND_GIVEN = 2
 _FAMILY_ENDS = late_pattern(
     r"(?:[оеё]ва?|з[ао]да|заде|zoda|zade|[иы]н|ск(?:ий|ая|ой)|енко|швили|[oe]va?|enko|shvili|oğlu)$", re.IGNORECASE
 )
@@ -61,7 +61,7 @@ def leading_part(names: Iterable[str], usual: Leading = "given") -> Leading:
 def turns_round(text: str, leading: Leading) -> bool:
     """Whether a name would be read the other way round than its column by no more than the ending of a word."""
     words = without_courtesies(text).replace(".", ". ").split()
-    if leading != "given" or len(words) < _FAMILY_AND_GIVEN or "," in text or is_chinese(text):
+    if leading != "given" or len(words) < FAMILY_AND_GIVEN or "," in text or is_chinese(text):
         return False
     return told_by(words) == "family" and _told_by_itself(words) is None
 
@@ -101,7 +101,7 @@ def _told_by_itself(words: Sequence[str]) -> Leading | None:
 
 def _may_end_in_patronymic(words: Sequence[str]) -> bool:
     """Whether a name of two ends as patronymics and family names do: `Тарас Ярошевич`."""
-    return len(words) == _FAMILY_AND_GIVEN and bool(_SLAVIC_PATRONYMIC.search(words[-1]))
+    return len(words) == FAMILY_AND_GIVEN and bool(_SLAVIC_PATRONYMIC.search(words[-1]))
 
 
 def _ends_as_family(word: str) -> bool:
