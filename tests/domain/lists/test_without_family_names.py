@@ -9,8 +9,8 @@ from domain.lists.columns import guessed_columns
 from domain.lists.listing import parse_list
 from domain.lists.sides_told import list_of_side
 
-ETHIOPIA = {"host": ("Вьетнам", "Viet Nam"), "guest": ("Эфиопия", "Ethiopia")}
-RUSSIA = {"guest": ("Россия",)}
+ETHIOPIA: dict[str, tuple[str, ...]] = {"host": ("Вьетнам", "Viet Nam"), "guest": ("Эфиопия", "Ethiopia")}
+RUSSIA: dict[str, tuple[str, ...]] = {"guest": ("Россия",)}
 ROWS = (
     ("1", "Его Превосходительство д-р Абий Ахмед Али", "Премьер-министр Эфиопии"),
     ("2", "Г-жа Зинаш Таячью", "Супруга Премьер-министра"),
