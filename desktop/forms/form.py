@@ -55,6 +55,8 @@ class CommandForm(RewordedWidget):
     judged = Signal()
     """The rules have said something to what is filled in now."""
     closed = Signal()
+    code = ""
+    """What the form is called, where that is not the name of its command."""
     letter_wanted = Signal()
     """The source is a letter that is not in the register yet."""
     given_up = Signal()
@@ -228,7 +230,7 @@ class CommandForm(RewordedWidget):
 
     def reword(self) -> None:
         """Say everything in the language of the window."""
-        self._frame.reword(self._form.name)
+        self._frame.reword(self.code or f"command.{self._form.name}")
         self._frame.offer_keeping(self.draft.typed_at is not None)
         self._problems.reword()
         for name, row in self._rows.items():

@@ -61,12 +61,12 @@ class FormFrame(QWidget):
         self.primary = Button("", Variant.PRIMARY, keys="Ctrl+Enter", parent=self)
         self._lay_out()
 
-    def reword(self, command: str) -> None:
-        """Say everything in the language of the window."""
-        self._title.setText(say(f"command.{command}"))
-        self._hint.setText(say(f"command.{command}.hint"))
+    def reword(self, code: str) -> None:
+        """Say everything in the language of the window; `code` is that of what the form does."""
+        self._title.setText(say(code))
+        self._hint.setText(say(f"{code}.hint"))
         self._will.setText(say("form.what-will-be-recorded"))
-        self.primary.setText(say(f"command.{command}"))
+        self.primary.setText(say(code))
 
     def offer_keeping(self, kept: bool) -> None:
         """Say what Esc does: whether it keeps a draft, or there is nothing to keep.

@@ -196,6 +196,8 @@ class ProgrammePage(Page):
         QShortcut(QKeySequence("Ctrl+L"), self, self._show_other)
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self._timeline, self._copy)
         copy.setContext(Qt.ShortcutContext.WidgetShortcut)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self._paste)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         for keys, days in DAY_KEYS.items():
             QShortcut(QKeySequence(keys), self, partial(self._step_day, days))
         self._days.chosen.connect(self._day_clicked)
@@ -295,6 +297,9 @@ class ProgrammePage(Page):
         """Copy the chosen item, or the day where none is."""
         if tables := self._shown.tables(self._selected) or self._shown.tables():
             QApplication.clipboard().setMimeData(copied_tables(tables))
+
+    def _paste(self) -> None:
+        self._requests.trigger("paste-programme")
 
     def _key(self, key: str, item: str) -> None:
         self._choose(item)

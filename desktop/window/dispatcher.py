@@ -99,6 +99,7 @@ class Dispatcher(QObject):
             "standing-source": window.source.ask,
             "clear-source": window.source.clear,
             "paste-list": window.requests.paste_list,
+            "paste-programme": window.requests.paste_programme,
             "read-list": window.requests.read_list,
         }
 

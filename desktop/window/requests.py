@@ -32,6 +32,7 @@ from domain.core.late import late
 from domain.core.message import CommandClass, name_of
 from domain.core.place import OfficePlace
 from domain.core.problem import Damaged, Problem
+from domain.programme.planning import PlanItem
 from domain.record.backup_watch import BackupWatch
 from domain.record.request import Request
 
@@ -196,6 +197,12 @@ class WindowRequests(QObject):
     def paste_list(self) -> None:
         """Take what was copied as a new list of the side on show: a file, or rows of a table."""
         self._tasks.paste_list(self._pages.listed_side())
+
+    def paste_programme(self) -> None:
+        """Take what was copied as items of the programme; lines without a day are of the day on show."""
+        if self._view is not None and self._may_ask(PlanItem):
+            when = self._middle.page.begins_with().get("when") or {}
+            self._tasks.paste_programme(self._view, str(when.get("day") or self._view.visit.first_day))
 
     def read_list(self) -> None:
         """Ask for a file with a new list of the side on show."""

@@ -21,12 +21,15 @@ from desktop.forms.form_host import COMPOSE, RECONCILE, FormHost, fits
 from desktop.window.drafts_menu import DraftsMenu
 from domain.core.late import late
 from domain.core.message import CommandClass
+from domain.programme.planning import PlanItem
 
 if TYPE_CHECKING:
     from desktop.composing import page as composing
+    from desktop.forms import programme_form
     from desktop.reconciling import page as reconciling
 else:
     composing, reconciling = late("desktop.composing.page"), late("desktop.reconciling.page")
+    programme_form = late("desktop.forms.programme_form")
 
 
 class Tasks(QObject):
@@ -140,6 +143,10 @@ class Tasks(QObject):
             self.lists.read(side, files[0])
         elif copied is not None:
             self.lists.paste(side, copied)
+
+    def paste_programme(self, view: VisitView, day: str) -> None:
+        """Take what was copied as items of the programme; lines without a day are of the one given."""
+        self.open_form(PlanItem, programme_form.opening_fields(QApplication.clipboard().text(), view, day))
 
     def resume(self, corner: QPoint) -> None:
         """Go on with the draft of this visit; of several, one is chosen in a menu above a corner of the screen."""

@@ -67,12 +67,12 @@ class MinutesEditor(LineEditor):
 
 
 class NoteEditor(Editor):
-    """A note of several lines; Tab leaves it."""
+    """A note of several lines, so high in pixels at the normal size of text; Tab leaves it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, height: int = 0) -> None:
         super().__init__(parent)
         self._note = PlainTextField(self)
-        self._note.setFixedHeight(NOTE_HEIGHT)
+        self._note.setFixedHeight(fonts.scaled(height) if height else NOTE_HEIGHT)
         self._note.textChanged.connect(self._told_by_note)
         self._quiet = False
         _fill(self, self._note)

@@ -642,6 +642,13 @@ def test_letters_open_the_table_and_the_lines_of_an_item(
     assert driven.wanted == [("trigger", action)]
 
 
+@pytest.mark.parametrize("listed", [False, True])
+def test_ctrl_v_takes_a_programme_that_was_copied(driven: Driven, *, listed: bool) -> None:
+    choose(driven, "talks", listed=listed)
+    press(driven, "Ctrl+V")
+    assert driven.wanted == [("trigger", "paste-programme")]
+
+
 def test_an_item_without_a_format_offers_a_line(driven: Driven) -> None:
     choose(driven, "arrival", listed=False)
     assert DrawUpLine in driven.page.commands()

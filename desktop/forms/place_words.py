@@ -1,0 +1,53 @@
+"""Whether words of a programme name a place."""
+
+from __future__ import annotations
+
+import re
+
+from desktop.wording.kind_told import kind_told
+from desktop.wording.search import folded_to_search
+from domain.lists.offices import names_an_office
+
+_PLACE = re.compile(
+    r"salle|salon|cour|hall|room|palais|palace|hotel|aeroport|airport|aeroporto|aeropuerto|flughafen|pavillon|pavilion"
+    r"|place|square|quai|musee|museum|museu|museo|ambassade|embassy|embaixada|embajada|residence|residencia|chateau"
+    r"|castle|centre|center|centro|ministere|ministry|ministerio|parlement|parliament|parlamento|senat|senate|assemblee"
+    r"|assembly|eglise|church|cathedrale|cathedral|mosquee|mosque|monument|tombe|tomb|memorial|base|gare|station|port"
+    r"|universite|university|universidade|stade|stadium|theatre|theater|opera|rue|avenue|boulevard|street|road|tarmac"
+    r"|esplanade|jardin|garden|villa|maison|house|sala|palacio|plaza|praca|saal|schloss"
+    r"|зал|дворец|аэропорт|отель|гостиница|резиденция|музеи|посольство|мемориал|кремль|дом|площадь|улица|здание|театр"
+    r"|вокзал|министерство|парламент|сенат|университет|центр|собор|монумент|могила|трап"
+    r"|сараи|сараиы|залы|әуежаи|әуежаиы|мұражаи|мұражаиы|қонақүи|резиденциясы|елшілігі|алаңы"
+)
+"""Words that begin or end the name of a place, folded as words are to be searched."""
+_ROOM = re.compile(r"palace|hall|room|airport|hotel|residence|дворец|зал|аэропорт|отель|сараиы|залы|әуежаиы")
+"""What a place that is called by an office ends in: the Presidential Palace."""
+_WORDS = re.compile(r"\w+")
+_PERSON = re.compile(
+    r"(?:s\.?\s?e\.?|h\.?\s?e\.?|m\.|mm\.|mme|mrs?\.?|ms\.?|dr\.?|г-н|г-жа|господин)(?:\s|$)", re.IGNORECASE
+)
+MOST = 12
+"""More words than these are no place."""
+
+
+def has_word_of_place(text: str) -> bool:
+    """Whether a text is short and begins or ends with a word for a place."""
+    words = _WORDS.findall(folded_to_search(text))
+    return 0 < len(words) <= MOST and any(_PLACE.fullmatch(words[at]) for at in (0, -1))
+
+
+def looks_like_place(text: str) -> bool:
+    """Whether a text names a place: by a word for one, or as a name that is neither an office nor an item."""
+    said = text.strip()
+    words = _WORDS.findall(folded_to_search(said))
+    if not words or len(words) > MOST or _PERSON.match(said):
+        return False
+    if _PLACE.fullmatch(words[0]):
+        return True
+    if said[0].isdigit():
+        return any(map(_PLACE.fullmatch, words))
+    if not said[0].isupper():
+        return False
+    if names_an_office(said):
+        return bool(_ROOM.fullmatch(words[-1]))
+    return any(map(_PLACE.fullmatch, words)) or kind_told(said) is None

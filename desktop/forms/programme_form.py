@@ -1,0 +1,211 @@
+"""The form that enters a programme from a text, such as one copied from a mail: all its items in one save, one undo."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date, timedelta
+from typing import Any, ClassVar
+
+from msgspec.structs import replace
+
+from desktop.concepts.edges.fields import Pick
+from desktop.desk.view import VisitView
+from desktop.forms.drafts import Draft
+from desktop.forms.editors.editor import Editor
+from desktop.forms.editors.made import editor_of
+from desktop.forms.editors.programme_rows import ProgrammeRowsEditor, ReadRow
+from desktop.forms.editors.text import NoteEditor
+from desktop.forms.form_kinds import TEXT
+from desktop.forms.programme_text import ProgrammeLine, ProgrammeRead, read_programme
+from desktop.forms.together_form import TogetherForm, of_its_visit
+from desktop.look.style.mark import Severity
+from desktop.widgets.form_row import RowWords
+from desktop.wording.kind_told import TALKS, KindTold, kind_told
+from desktop.wording.languages import languages_asked, languages_offered
+from desktop.wording.search import folded_to_search
+from desktop.wording.words import say
+from domain.core.message import name_of
+from domain.core.problem import Refused
+from domain.programme.item_kind import KNOWN_KINDS
+from domain.programme.meeting import PlanMeeting
+from domain.programme.planning import PlanItem
+
+DAY, LANGUAGE, KINDS = "day", "language", "kinds"
+FORMATS = ("tete-a-tete", "restricted", "expanded")
+TEXT_HEIGHT = 200
+"""In pixels at the normal size of text."""
+ONCE = {"arrival": "transfer", "departure": "transfer"}
+"""Of several arrivals only the first of the visit is one, of departures the last; what the others are proposed as."""
+
+
+def opening_fields(text: str, view: VisitView, day: str) -> dict[str, Any]:
+    """What the form opens with of a text that was copied; lines without a day are of the one given."""
+    asked = languages_asked(view.visit)
+    cyrillic = sum("\u0400" <= sign <= "\u04ff" for sign in text) > len(text) // 4
+    fitting = [each for each in asked if (each in ("ru", "kk")) == cyrillic]
+    language = say.words.language if say.words.language in fitting else next(iter((*fitting, *asked)), "en")
+    return {TEXT: text, DAY: day, LANGUAGE: language}
+
+
+class ProgrammeForm(TogetherForm):
+    """Asks for the text, the day of lines without one, the language of its words, and what kind each item is of.
+
+    What the text says that is not taken over is told, and so is what stands in the programme already and is left out.
+    """
+
+    more: ClassVar[tuple[str, ...]] = (TEXT, DAY, LANGUAGE, KINDS)
+    code = "form.programme"
+
+    def focus_first(self) -> None:
+        """Focus the text, which is looked over first."""
+        self.setFocusProxy(self.editor(TEXT))
+        self.editor(TEXT).setFocus()
+
+    def lines_of(self, draft: Draft) -> Sequence[dict[str, Any]]:
+        read = self._read(draft)
+        if read.unread_day:
+            raise Refused("programme-day-unread", field=TEXT, line=read.unread_day)
+        if not read.items:
+            raise Refused("programme-unread", field=TEXT)
+        new = [item for item in read.items if not self._stands(item)]
+        if not new:
+            raise Refused("programme-stands-already", field=TEXT)
+        kinds = dict(self._rows_editor().kinds())
+        lines = [{**of_its_visit(draft), **self._line(item, kinds[_key(item)], draft)} for item in new]
+        lines[-1]["id"] = draft.id
+        return lines
+
+    def _line(self, item: ProgrammeLine, kind: str, draft: Draft) -> dict[str, Any]:
+        """The command that plans an item, as it is in a line."""
+        language = str(draft.fields.get(LANGUAGE) or say.words.language)
+        fields: dict[str, Any] = {"title": {language: item.title}, "when": _when(item)}
+        if item.place:
+            fields["place"] = {language: item.place}
+        talks, _, format_ = kind.partition("/")
+        if format_:
+            return {"command": name_of(PlanMeeting), "fields": {"format": format_, **fields}}
+        return {"command": name_of(PlanItem), "fields": {"kind": talks, **fields}}
+
+    def _read(self, draft: Draft) -> ProgrammeRead:
+        """What the text says; what has no day of its own is of the day that is asked for."""
+        if self._view is None:
+            return ProgrammeRead()
+        visit, language = self._view.visit, str(draft.fields.get(LANGUAGE) or "en")
+        languages = (language, say.words.language, *languages_asked(visit))
+        read = read_programme(str(draft.fields.get(TEXT) or ""), visit.first_day, languages)
+        day = date.fromisoformat(said) if (said := draft.fields.get(DAY)) and _is_day(str(said)) else None
+        items = tuple(item if item.day is not None else replace(item, day=day) for item in read.items)
+        return replace(read, items=items)
+
+    def _stands(self, item: ProgrammeLine) -> bool:
+        """Whether the programme has such an item at that hour already."""
+        rows = self._view.schedule if self._view is not None else ()
+        title = folded_to_search(item.title)
+        return any(
+            row.planned is not None
+            and (row.planned.day, row.planned.start) == (item.day, f"{item.start:%H:%M}")
+            and title in map(folded_to_search, row.title.values())
+            for row in rows
+        )
+
+    def _judge(self) -> None:
+        read = self._read(self.draft)
+        rows = self._view.schedule if self._view is not None else ()
+        stands = {row.kind for row in rows if row.status != "cancelled"}
+        proposed = dict(_proposed(read.items, stands))
+        new = [item for item in read.items if not self._stands(item)]
+        told = [ReadRow(_key(item), _told(item), proposed[_key(item)]) for item in new]
+        self._rows_editor().show_rows(told, _kinds_offered())
+        self.row(KINDS).setVisible(bool(told))
+        super()._judge()
+
+    def _clear(self, name: str) -> None:
+        """Tell what of the text is not taken over."""
+        read = self._read(self.draft) if name == TEXT else ProgrammeRead()
+        already = tuple(item.title for item in read.items if self._stands(item))
+        told = [
+            say(f"form.programme.{code}", lines=lines)
+            for code, lines in (("left", read.left), ("stands", already))
+            if lines
+        ]
+        if told:
+            self.row(name).show_error(Severity.WARNING, " ".join(told), "", ())
+        else:
+            super()._clear(name)
+
+    def _extra_editors(self) -> dict[str, Editor]:
+        text = NoteEditor(height=TEXT_HEIGHT)
+        return {
+            TEXT: text,
+            DAY: editor_of("day"),
+            LANGUAGE: editor_of(Pick(languages_offered)),
+            KINDS: ProgrammeRowsEditor(),
+        }
+
+    def _row_words(self, name: str) -> RowWords:
+        if name not in self.more:
+            return super()._row_words(name)
+        code = f"form.programme.{name}"
+        return RowWords(say(code), say(f"{code}.hint") if say.words.has(f"{code}.hint") else "")
+
+    def _rows_editor(self) -> ProgrammeRowsEditor:
+        editor = self.editor(KINDS)
+        assert isinstance(editor, ProgrammeRowsEditor)
+        return editor
+
+
+def _key(item: ProgrammeLine) -> str:
+    return f"{item.day} {item.start:%H:%M} {item.title}"
+
+
+def _told(item: ProgrammeLine) -> str:
+    """An item in words: Mon 30 Nov, 09:15–10:00 · Arrival · Orly."""
+    words = say.words
+    hours = [words.clock(f"{each:%H:%M}") for each in (item.start, item.end) if each is not None]
+    span = words("time.range", start=hours[0], end=hours[1]) if len(hours) > 1 else hours[0]
+    when = ", ".join(part for part in (words.day(item.day, "short") if item.day is not None else "", span) if part)
+    return " · ".join(part for part in (when, item.title, item.place) if part)
+
+
+def _when(item: ProgrammeLine) -> dict[str, Any]:
+    """The planned time of an item; one that ends at an earlier hour ends on the next day."""
+    if item.day is None:
+        raise Refused("programme-without-day", field=DAY)
+    when: dict[str, Any] = {"day": item.day.isoformat(), "start": f"{item.start:%H:%M}"}
+    if item.end is not None:
+        when["end"] = f"{item.end:%H:%M}"
+        if item.end <= item.start:
+            when["end_day"] = (item.day + timedelta(days=1)).isoformat()
+    return {**when, "precision": "about"} if item.about else when
+
+
+def _proposed(items: Sequence[ProgrammeLine], stands: Collection[str]) -> Iterator[tuple[str, str]]:
+    """The kind of each item as its title tells it, by its key; `stands` are the kinds the programme has already."""
+    told = [kind_told(item.title) for item in items]
+    kinds = [_with_format(each) for each in told]
+    real = {"arrival": next((at for at, each in enumerate(kinds) if each == "arrival"), -1)}
+    real["departure"] = next((at for at in reversed(range(len(kinds))) if kinds[at] == "departure"), -1)
+    for at, (item, kind) in enumerate(zip(items, kinds, strict=True)):
+        yield _key(item), ONCE[kind] if kind in ONCE and (kind in stands or real[kind] != at) else kind
+
+
+def _with_format(told: KindTold | None) -> str:
+    if told is None:
+        return "other"
+    return f"{told.kind}/{told.format}" if told.format is not None else told.kind
+
+
+def _kinds_offered() -> list[tuple[str, str]]:
+    """The kinds an item may be of, and talks by their formats."""
+    words = say.words
+    talks = words.of("kind", TALKS)
+    formats = [(f"{TALKS}/{each}", f"{talks} · {words.of('format', each)}") for each in FORMATS]
+    return [*formats, *((kind, words.of("kind", kind)) for kind in KNOWN_KINDS)]
+
+
+def _is_day(said: str) -> bool:
+    try:
+        date.fromisoformat(said)
+    except ValueError:
+        return False
+    return True

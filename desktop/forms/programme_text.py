@@ -1,0 +1,208 @@
+"""A programme as a text, such as one copied from a mail: its days, its hours, what is held then, and where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, time
+
+import msgspec
+from msgspec.structs import replace
+
+from desktop.forms.place_words import has_word_of_place, looks_like_place
+from desktop.widgets.near_day import Way
+from desktop.widgets.shorthand import parse_date, parse_time
+from desktop.wording.calendar_words import CalendarWords, calendar_words
+
+AROUND: Way = "around"
+_HOUR = (
+    r"\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\b\.?|\d{1,2}\s?[:.]\s?\d{2}|\d{1,2}\s?h\s?\d{2}|\d{1,2}\s?h(?!\w)"
+    r"|\d{1,2}\s?ч\.?(?:\s?\d{2}(?:\s?мин\.?)?)?(?!\w)"
+)
+_ABOUT = r"vers|environ|env\.|about|around|approx(?:\.|imately)?|ca\.?|около|ок\.|примерно|шамамен|por volta d[ae]s|~|≈"
+_FROM = r"de|from|at|à|с|в|às|as|das|von|um"
+_TO = r"à|to|till|until|bis|до|às|as|a"
+_LINE = re.compile(
+    rf"\s*(?:[-–—•*·▪►]\s*|\d{{1,2}}[.)]\s+(?=\d))?(?:(?:{_FROM})\s+)?(?P<about>(?:{_ABOUT})\s*)?"
+    rf"(?P<first>{_HOUR})(?![:.]\d|\d)"
+    rf"(?:(?:\s*[–—-]\s*|\s+(?:{_TO})\s+|\s*\t\s*)(?P<last>{_HOUR})(?![:.]\d|\d))?"
+    r"(?:\s?(?:uhr|hrs?|heures?|hours?|час(?:ов|а)?)\b\.?)?(?P<rest>.*)",
+    re.IGNORECASE,
+)
+"""09:15 – 10:00 Arrival; de 9h15 à 10h: …; about 9 am."""
+_BESIDE = " \t\u00a0\u202f:;,.|–—-•"
+"""What may stand between an hour and what is held then, and around a place."""
+_PLACE_SAID = re.compile(
+    r"\s*(?:lieu|place|venue|место|местo|local|орны|өтетін орны)\s*:\s*(?P<place>.+)", re.IGNORECASE
+)
+_BRACKETED = re.compile(r"(?P<title>.*\S)?\s*\((?P<place>[^()]+)\)\s*\.?")
+_PARTS = re.compile(r"\s+[–—-]\s+|\s*[|@;]\s*|,\s+|(?<=\w{4})\.\s+")
+_DAY_PARTS = re.compile(r"\s*[–—:(),]\s*|\s+-\s+")
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+class ProgrammeLine(msgspec.Struct, frozen=True):
+    """What is held at an hour of a day, as a line says it; None: its day is not said, its end is open."""
+
+    day: date | None
+    start: time
+    end: time | None
+    about: bool
+    title: str
+    place: str = ""
+
+
+class ProgrammeRead(msgspec.Struct, frozen=True):
+    """The items of a text in their order, and the lines of which nothing was taken."""
+
+    items: tuple[ProgrammeLine, ...] = ()
+    left: tuple[str, ...] = ()
+    unread_day: str = ""
+    """The first line that seems to name a day and names none there is, so that what follows has a day nobody said."""
+
+
+def read_programme(text: str, near: date, languages: Iterable[str]) -> ProgrammeRead:
+    """The items a text tells.
+
+    A line with a day is of all that follow it; one with an hour begins an item. Its title may stand on the next line,
+    its place behind the title or below it, alone.
+
+    Args:
+        near: the day near which days without their year lie.
+        languages: those in whose words days may be named.
+    """
+    reading = _Reading(near, [calendar_words(language) for language in dict.fromkeys(languages)])
+    for line in text.splitlines():
+        if line.strip(_BESIDE):
+            reading.take(line)
+    return reading.read()
+
+
+class _Reading:
+    """Takes the lines of a text one by one."""
+
+    def __init__(self, near: date, words: list[CalendarWords]) -> None:
+        self._near, self._words = near, words
+        self._day: date | None = None
+        self._items: list[ProgrammeLine] = []
+        self._left: list[str] = []
+        self._unread_day = ""
+
+    def take(self, line: str) -> None:
+        """Take a line: an item, a day, what belongs to the item before it, or nothing of it."""
+        item = self._item_in(line)
+        # An hour with something behind it, as "9:15 Arrival": numbers may be read as a day too.
+        day = self._day_in(line) if item is None or not item.title else None
+        if day is not None:
+            self._day = day
+        elif item is not None:
+            self._items.append(item)
+        elif self._names_a_day(line):
+            self._unread_day = self._unread_day or line.strip()
+        elif not self._goes_on(line.strip()):
+            self._left.append(line.strip(_BESIDE))
+
+    def read(self) -> ProgrammeRead:
+        """What the lines said; an hour without anything said of it is none."""
+        bare = [f"{item.start:%H:%M}" for item in self._items if not item.title]
+        items = tuple(item for item in self._items if item.title)
+        return ProgrammeRead(items, (*self._left, *bare), self._unread_day)
+
+    def _item_in(self, line: str) -> ProgrammeLine | None:
+        found = _LINE.fullmatch(line)
+        start = _hour(found["first"]) if found else None
+        if found is None or start is None:
+            return None
+        end = _hour(found["last"]) if found["last"] else None
+        title, place, left = _parted(found["rest"])
+        self._left += left
+        return ProgrammeLine(self._day, start, end, bool(found["about"]), title, place)
+
+    def _goes_on(self, said: str) -> bool:
+        """Take a line for the title or the place of the item before it; False where it is neither."""
+        if not self._items:
+            return False
+        last, place = self._items[-1], _PLACE_SAID.fullmatch(said)
+        bracketed = _BRACKETED.fullmatch(said)
+        if place is not None or (bracketed is not None and not bracketed["title"] and last.title):
+            said = place["place"] if place is not None else bracketed["place"] if bracketed is not None else said
+            taken = not last.place and bool(last.title)
+            self._items[-1] = replace(last, place=said.strip(_BESIDE)) if taken else last
+            return taken
+        if not last.title:
+            title, where, left = _parted(said)
+            self._left += left
+            self._items[-1] = replace(last, title=title, place=where)
+            return True
+        if not last.place and has_word_of_place(said):
+            self._items[-1] = replace(last, place=said.strip(_BESIDE))
+            return True
+        return False
+
+    def _day_in(self, line: str) -> date | None:
+        """The day a line names and nothing else, be it called the first day besides."""
+        said = line.strip().strip(_BESIDE)
+        parts = [part for part in _DAY_PARTS.split(said) if part]
+        tails = [" ".join(parts[at:]) for at in range(len(parts))]
+        for words in self._words:
+            for typed in dict.fromkeys((said, *tails, *parts)):
+                if _says_a_day(typed) and (day := parse_date(typed, self._near, words, way=AROUND)) is not None:
+                    return day if self._is_called(line, day) and len(said.split()) <= MOST_WORDS_OF_A_DAY else None
+        return None
+
+    def _is_called(self, line: str, day: date) -> bool:
+        """Whether a day is the day of the week that a line says it is, where it says one."""
+        named = (words.weekday(word) for words in self._words for word in _WORDS.findall(line) if len(word) > 3)
+        return all(weekday in (None, day.weekday()) for weekday in named)
+
+    def _names_a_day(self, line: str) -> bool:
+        """Whether a short line has the name of a day of the week or of a month, and a number."""
+        said = _WORDS.findall(line)
+        if len(said) > MOST_WORDS_OF_A_DAY or not any(sign.isdigit() for sign in line):
+            return False
+        return any(
+            len(word) > 2 and (words.weekday(word) is not None or words.month(word) is not None)
+            for words in self._words
+            for word in said
+        )
+
+
+MOST_WORDS_OF_A_DAY = 8
+"""A line of more words is no heading with a day: "Day 2, Tuesday the 1st of December 2026" has eight."""
+
+
+def _hour(said: str) -> time | None:
+    """The hour a text says, be it with words between and behind its numbers: 16 ч. 30 мин."""
+    known = parse_time(said)
+    if known is not None:
+        return known
+    numbers = re.findall(r"\d+", said)
+    return parse_time(":".join(numbers)) if len(numbers) in (1, 2) else None
+
+
+def _says_a_day(typed: str) -> bool:
+    """Whether it has a number and more than that: a number alone is no day here, nor is a day of the week."""
+    return any(sign.isdigit() for sign in typed) and len(typed.strip()) > 2 and not typed.strip().startswith(("+", "-"))
+
+
+def _parted(rest: str) -> tuple[str, str, list[str]]:
+    """The title and the place in what stands behind an hour, and what is neither."""
+    cells = [cell.strip(_BESIDE) for cell in rest.split("\t") if cell.strip(_BESIDE)]
+    if len(cells) > 1:
+        return cells[0], cells[1], cells[2:]
+    said = cells[0] if cells else ""
+    bracketed = _BRACKETED.fullmatch(said)
+    if bracketed is not None and bracketed["title"] and looks_like_place(bracketed["place"]):
+        return bracketed["title"].strip(_BESIDE), bracketed["place"].strip(_BESIDE), []
+    for title, place in _halves(said):
+        if looks_like_place(place):
+            return title, place, []
+    return said, "", []
+
+
+def _halves(said: str) -> Iterator[tuple[str, str]]:
+    """A text parted at each sign that may stand before a place, from the first on."""
+    for found in _PARTS.finditer(said):
+        title, place = said[: found.start()].strip(_BESIDE), said[found.end() :].strip(_BESIDE)
+        if title and place:
+            yield title, place

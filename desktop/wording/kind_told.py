@@ -1,0 +1,85 @@
+"""Which kind an item is of, as its title tells it: "Dîner d'État" is a meal, "Restricted talks" are talks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import get_args
+
+import msgspec
+
+from desktop.machine.spoken import LANGUAGES
+from desktop.wording.search import folded_to_search
+from desktop.wording.words import Words
+from domain.programme.item_kind import KNOWN_KINDS
+from domain.programme.meeting import Format
+
+_WORDS = re.compile(r"\w+")
+_CODES = ("kind", "kind-called", "kind-told")
+"""The words of a kind: its name, what else it is looked for by, and what else a title calls it."""
+TALKS = "talks"
+SHORTEST = 4
+"""Letters of a phrase at least: shorter ones are other words in another language, as the French for tea is "the"."""
+
+
+class KindTold(msgspec.Struct, frozen=True):
+    """A kind of item, and of talks the format, where the title says one."""
+
+    kind: str
+    format: Format | None = None
+
+
+@cache
+def kind_told(title: str) -> KindTold | None:
+    """The kind of which a title has the longest words, the earliest where several are as long; None where it has none.
+
+    The words of all languages of the window count, as a programme comes in any of them.
+    """
+    words = _stems(title)
+    found = [(-len(phrase), at, kind) for phrase, kind in _phrases() if (at := _place_of(phrase, words)) is not None]
+    kind = min(found)[2] if found else None
+    format_ = next((each for phrase, each in _formats() if _place_of(phrase, words) is not None), None)
+    if format_ is not None and (kind in (None, TALKS) or format_ == "tete-a-tete"):
+        return KindTold(TALKS, format_)
+    return KindTold(kind) if kind is not None else None
+
+
+@cache
+def _phrases() -> tuple[tuple[tuple[str, ...], str], ...]:
+    codes = [(f"{code}.{kind}", kind) for kind in KNOWN_KINDS for code in _CODES if kind not in ("other", "reserve")]
+    return tuple(_worded(codes))
+
+
+@cache
+def _formats() -> tuple[tuple[tuple[str, ...], Format], ...]:
+    codes = [(f"{code}.{each}", each) for each in get_args(Format) for code in ("format", "format-told")]
+    return tuple((phrase, each) for phrase, told in _worded(codes) for each in get_args(Format) if each == told)
+
+
+def _worded(codes: Sequence[tuple[str, str]]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The phrases of each code in every language, each with what it stands for."""
+    for language in LANGUAGES:
+        words = Words(language)
+        for code, told in codes:
+            for phrase in words(code).split(",") if words.has(code) else ():
+                stems = _stems(phrase)
+                if len("".join(stems)) >= SHORTEST:
+                    yield stems, told
+
+
+def _stems(text: str) -> tuple[str, ...]:
+    return tuple(map(_stem, _WORDS.findall(folded_to_search(text))))
+
+
+def _stem(word: str) -> str:
+    """A word without what tells one from several, or its case in Russian and Kazakh."""
+    if word.isascii():
+        return word.rstrip("sx") if len(word) > 3 else word
+    return word[:-2] if len(word) > 5 else word
+
+
+def _place_of(phrase: tuple[str, ...], words: tuple[str, ...]) -> int | None:
+    """Where a phrase stands in some words, from 0."""
+    length = len(phrase)
+    return next((at for at in range(len(words) - length + 1) if words[at : at + length] == phrase), None)

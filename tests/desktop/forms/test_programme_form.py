@@ -1,0 +1,107 @@
+"""A programme entered from a text: all its items in one act."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from desktop.forms.editors.programme_rows import ProgrammeRowsEditor
+from desktop.forms.programme_form import opening_fields
+from desktop.widgets.choice_box import ChoiceBox
+from desktop.wording.words import say
+from domain.programme.programme import Item
+from tests.desktop.form_page import Bench, FormPage
+
+TEXT = """Good morning,
+Tuesday 11 November
+16:00 Arrival, Vnukovo-2
+Wednesday 12 November
+10:00 – 11:00 Tea
+18.00-19.30 Expanded talks, Great Hall
+"""
+
+
+def pasted(bench: Bench, text: str = TEXT, day: str = "2025-11-12", **more: Any) -> FormPage:
+    assert bench.view is not None
+    return bench.open("plan-item", **{**opening_fields(text, bench.view, day), **more})
+
+
+def planned(bench: Bench, before: set[str]) -> list[Item]:
+    assert bench.view is not None
+    return [each for key, each in bench.view.visit.programme.items.items() if key not in before]
+
+
+def items(bench: Bench) -> set[str]:
+    assert bench.view is not None
+    return {key for key, each in bench.view.visit.programme.items.items() if not each.retracted}
+
+
+def test_all_items_are_entered_in_one_act_and_taken_back_in_one(bench: Bench) -> None:
+    before = items(bench)
+    bench.wait_recorded(pasted(bench))
+    bench.qtbot.waitUntil(lambda: len(items(bench)) == len(before) + 3)
+    found = planned(bench, before)
+    assert [(each.title["en"], each.kind, each.format, each.place.get("en")) for each in found] == [
+        ("Arrival", "arrival", None, "Vnukovo-2"), ("Tea", "other", None, None),
+        ("Expanded talks", "talks", "expanded", "Great Hall"),
+    ]  # fmt: skip
+    hours = [(str(each.planned.day), each.planned.start, each.planned.end) for each in found if each.planned]
+    assert hours == [("2025-11-11", "16:00", None), ("2025-11-12", "10:00", "11:00"), ("2025-11-12", "18:00", "19:30")]
+
+    bench.undo()
+    bench.qtbot.waitUntil(lambda: items(bench) == before)
+
+
+def test_what_is_not_taken_over_is_told_beneath_the_text(bench: Bench) -> None:
+    page = pasted(bench)
+    assert "Good morning" in page.error("text")
+    assert "Restricted talks" in pasted(bench, "13:00 Restricted talks\n20:00 Dinner").error("text")
+
+
+def test_a_kind_is_chosen_in_the_row_of_its_item(bench: Bench) -> None:
+    page = pasted(bench, "10:00 Tea\n12:00 Walk")
+    rows = page.form.editor("kinds")
+    assert isinstance(rows, ProgrammeRowsEditor)
+    box = rows.findChildren(ChoiceBox)[0]
+    box.setCurrentIndex(box.findData("tea"))
+    box.activated.emit(box.currentIndex())
+    before = items(bench)
+    bench.wait_recorded(page.judged())
+    bench.qtbot.waitUntil(lambda: len(items(bench)) == len(before) + 2)
+    assert [each.kind for each in planned(bench, before)] == ["tea", "other"]
+
+
+def test_of_several_departures_the_last_is_the_guests(bench: Bench) -> None:
+    page = pasted(bench, "9:00 Departure for the Kremlin\n20:00 Departure")
+    rows = page.form.editor("kinds")
+    assert isinstance(rows, ProgrammeRowsEditor)
+    assert list(rows.kinds().values()) == ["transfer", "departure"]
+
+
+def test_lines_without_a_day_are_of_the_one_that_is_asked_for(bench: Bench) -> None:
+    page = pasted(bench, "10:00 Tea")
+    assert "Wed 12 Nov" in page.form.frame.sentence()
+    page.fill({"day": "11.11.2025"})
+    assert "Tue 11 Nov" in page.form.frame.sentence()
+    page.fill({"day": ""}).record()
+    assert page.error("day") == say("problem.programme-without-day")
+
+
+def test_what_ends_at_an_earlier_hour_ends_on_the_next_day(bench: Bench) -> None:
+    before = items(bench)
+    bench.wait_recorded(pasted(bench, "22:00 – 0:30 Concert"))
+    bench.qtbot.waitUntil(lambda: len(items(bench)) == len(before) + 1)
+    (concert,) = planned(bench, before)
+    assert concert.planned is not None
+    assert str(concert.planned.end_day) == "2025-11-13"
+
+
+def test_a_text_that_says_no_hour_or_a_day_that_is_none_is_refused(bench: Bench) -> None:
+    assert pasted(bench, "Good morning").record().error("text") == say("problem.programme-unread")
+    assert "Monday 12 November" in pasted(bench, "Monday 12 November\n10:00 Tea").record().error("text")
+    assert pasted(bench, "13:00 Restricted talks").record().error("text") == say("problem.programme-stands-already")
+
+
+def test_the_language_of_the_text_is_that_of_its_script(bench: Bench) -> None:
+    assert bench.view is not None
+    assert opening_fields("10:00 Tea", bench.view, "2025-11-12")["language"] == "en"
+    assert opening_fields("10:00 Прибытие", bench.view, "2025-11-12")["language"] == "ru"

@@ -1,0 +1,111 @@
+"""A programme as a text: its days, hours, titles and places."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+
+from desktop.forms.programme_text import ProgrammeLine, ProgrammeRead, read_programme
+
+FIRST = date(2026, 11, 30)
+"""A Monday."""
+
+
+def read(text: str, *languages: str) -> ProgrammeRead:
+    return read_programme(text, FIRST, languages or ("en", "fr"))
+
+
+def item(line: str) -> ProgrammeLine:
+    (found,) = read(line).items
+    return found
+
+
+@pytest.mark.parametrize(
+    ("hours", "start", "end"),
+    [
+        ("09:15 – 10:00", time(9, 15), time(10)),
+        ("9h15-10h", time(9, 15), time(10)),
+        ("9 h 15 – 10 h 00", time(9, 15), time(10)),
+        ("de 9h15 à 10h00 :", time(9, 15), time(10)),
+        ("9.15 to 10.00", time(9, 15), time(10)),
+        ("9:15 am - 10 pm:", time(9, 15), time(22)),
+        ("с 9.15 до 10.00", time(9, 15), time(10)),
+        ("9:15\t10:00\t", time(9, 15), time(10)),
+        ("• 9:15", time(9, 15), None),
+        ("1. 9:15", time(9, 15), None),
+        ("16 ч. 30 мин.", time(16, 30), None),
+    ],
+)
+def test_an_hour_begins_an_item(hours: str, start: time, end: time | None) -> None:
+    found = item(f"{hours} Arrival")
+    assert (found.start, found.end, found.title) == (start, end, "Arrival")
+
+
+def test_an_hour_may_be_meant_about() -> None:
+    assert [item(f"{said} 20h Dinner").about for said in ("vers", "around", "")] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "place"),
+    [
+        ("Arrivée, aéroport d'Orly", "Arrivée", "aéroport d'Orly"),
+        ("Tête-à-tête – Palais de l'Élysée, salon doré", "Tête-à-tête", "Palais de l'Élysée, salon doré"),
+        ("Accueil (cour d'honneur)", "Accueil", "cour d'honneur"),
+        ("Welcome\tPresidential Palace", "Welcome", "Presidential Palace"),
+        ("Встреча. Президентский дворец", "Встреча", "Президентский дворец"),
+        (
+            "Entretien avec M. Barrot, ministre des Affaires étrangères, Quai d'Orsay",
+            "Entretien avec M. Barrot, ministre des Affaires étrangères",
+            "Quai d'Orsay",
+        ),
+        ("Call on Mr Smith, Minister of Finance", "Call on Mr Smith, Minister of Finance", ""),
+        ("Talks, signing, dinner", "Talks, signing, dinner", ""),
+    ],
+)
+def test_what_stands_behind_a_title_is_its_place_where_it_names_one(said: str, title: str, place: str) -> None:
+    found = item(f"9:15 {said}")
+    assert (found.title, found.place) == (title, place)
+
+
+def test_a_line_with_a_day_is_of_all_that_follow_it() -> None:
+    text = """
+    Day 1 (30 November 2026)
+    9:00 Arrival
+    Mardi 1er décembre
+    10:00 Talks
+    2.12.
+    11:00 Departure
+    """
+    assert [(each.day, each.title) for each in read(text).items] == [
+        (date(2026, 11, 30), "Arrival"), (date(2026, 12, 1), "Talks"), (date(2026, 12, 2), "Departure"),
+    ]  # fmt: skip
+    assert item("9:00 Arrival").day is None
+
+
+@pytest.mark.parametrize("line", ["Tuesday, 32 December 2026", "Mardi 30 novembre 2026"])
+def test_a_day_that_is_none_or_falls_on_another_day_of_the_week_is_told(line: str) -> None:
+    assert read(f"{line}\n9:00 Arrival").unread_day == line
+
+
+def test_a_title_or_a_place_may_stand_on_a_line_of_its_own() -> None:
+    said = (
+        "9:00",
+        "Expanded talks",
+        "Great Hall",
+        "10:00 Signing",
+        "Place: Small Hall",
+        "11:00 Dinner",
+        "(Winter Palace)",
+    )
+    found = read("\n".join((*said, "Kind regards")))
+    assert [(each.title, each.place) for each in found.items] == [
+        ("Expanded talks", "Great Hall"), ("Signing", "Small Hall"), ("Dinner", "Winter Palace"),
+    ]  # fmt: skip
+    assert found.left == ("Kind regards",)
+
+
+def test_whatever_is_not_taken_is_told() -> None:
+    found = read("Dear colleague,\n\n9:00 Arrival\tOrly\tMr Smith, tel. 1234\n10:30\n")
+    assert [each.title for each in found.items] == ["Arrival"]
+    assert found.left == ("Dear colleague", "Mr Smith, tel. 1234", "10:30")

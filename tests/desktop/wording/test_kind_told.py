@@ -1,0 +1,46 @@
+"""Which kind an item is of by its title."""
+
+import pytest
+
+from desktop.wording.kind_told import KindTold, kind_told
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Arrivée à Paris-Orly", "arrival"),
+        ("Cérémonie d'accueil aux Invalides", "ceremony"),
+        ("Cérémonie de signature", "signing"),
+        ("Signature d’accords", "signing"),
+        ("Press conference of the Presidents", "press-statements"),
+        ("State dinner", "meal"),
+        ("Déjeuner de travail", "working-meal"),
+        ("Возложение венка к Мавзолею", "wreath"),
+        ("Entretien avec le ministre", "talks"),
+        ("Visite du musée du quai Branly", "culture"),
+    ],
+)
+def test_a_title_tells_its_kind_by_its_longest_words(title: str, kind: str) -> None:
+    assert kind_told(title) == KindTold(kind)
+
+
+@pytest.mark.parametrize(
+    ("title", "format_"),
+    [
+        ("Tête-à-tête", "tete-a-tete"),
+        ("Restricted talks", "restricted"),
+        ("Entretiens élargis", "expanded"),
+        ("Переговоры в узком составе", "restricted"),
+        ("Переговоры в расширенном составе", "expanded"),
+    ],
+)
+def test_talks_tell_their_format(title: str, format_: str) -> None:
+    told = kind_told(title)
+    assert told is not None
+    assert (told.kind, told.format) == ("talks", format_)
+
+
+def test_a_title_without_such_words_tells_none() -> None:
+    """The French for tea is no English article."""
+    assert kind_told("The day of the Presidents") is None
+    assert kind_told("Temps libre") is None
