@@ -5,9 +5,9 @@ from __future__ import annotations
 from sqlcipher3 import dbapi2
 
 from domain.core.problem import Damaged
-from domain.store.checkpoint import OfficeFacts
 from domain.store.dictionary import new_dictionary
-from domain.store.leaf import leaf_of
+from domain.store.proof.checkpoint import OfficeFacts
+from domain.store.proof.leaf import leaf_of
 from domain.store.row import Row, time_of
 from domain.store.rows import SELECT, RowReader
 from domain.store.schema_1 import Command1, Office1, Row1, pinned, proved

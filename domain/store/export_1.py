@@ -8,8 +8,8 @@ from typing import Any
 import msgspec
 
 from domain.core.problem import Damaged
-from domain.store.leaf import leaf_1
-from domain.store.merkle import MerkleTree
+from domain.store.proof.leaf import leaf_1
+from domain.store.proof.merkle import MerkleTree
 from domain.store.schema_1 import Command1, Office1, Reservation1, Row1
 
 

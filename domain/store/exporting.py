@@ -11,13 +11,13 @@ import msgspec
 from sqlcipher3 import dbapi2
 
 from domain.store.body import opened
-from domain.store.checkpoint import OfficeFacts, dictionary_in
 from domain.store.export_lines import FORMAT, NOTHING, CommandLine, EventLine, OfficeLine, ReservationLine, encode
+from domain.store.proof.checkpoint import OfficeFacts, dictionary_in
+from domain.store.proof.verify import verify
 from domain.store.row import Row, id_as_text, stamp
 from domain.store.rows import SELECT, RowReader
 from domain.store.sqlite import snapshot
 from domain.store.tables import counts_in, facts_in
-from domain.store.verify import verify
 
 _COMMANDS = """
 SELECT commands.id, streams.id, sent, body, first_position, last_position, texts.text FROM commands

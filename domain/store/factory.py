@@ -5,9 +5,9 @@ from __future__ import annotations
 from eventsourcing.sqlite import SQLiteFactory
 from eventsourcing.utils import Environment
 
-from domain.store.checkpoint import dictionary_in
 from domain.store.file import OfficeFile
 from domain.store.guard import FileGuard
+from domain.store.proof.checkpoint import dictionary_in
 from domain.store.recorder import OfficeRecorder
 from domain.store.sqlite import OfficeDatastore, make_careful
 

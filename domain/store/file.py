@@ -14,12 +14,12 @@ from domain.core.late import late
 from domain.core.problem import Damaged, Unavailable
 from domain.record.vocabulary import VOCABULARY
 from domain.store.as_left import AsLeft
-from domain.store.checkpoint import OfficeFacts, digest_of_facts
 from domain.store.entry_counts import EntryCounts, read_counts
 from domain.store.errors import problem
 from domain.store.in_use import may_be_continued, missing_from, not_read
 from domain.store.indexes import may_hide_rows, runs_in
 from domain.store.network import real_path, refuse_network_share
+from domain.store.proof.checkpoint import OfficeFacts, digest_of_facts
 from domain.store.schema import APPLICATION_ID, SCHEMA_VERSION, SQLITES_OWN, STATEMENTS
 from domain.store.sqlite import connect, damage_in, schema_of, size_in, uri_of
 from domain.store.tables import facts_in, new_facts, write_schema

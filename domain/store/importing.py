@@ -13,7 +13,6 @@ from sqlcipher3 import dbapi2
 from domain.core.problem import Damaged, Unavailable
 from domain.record.vocabulary import vocabulary_of
 from domain.store import export_1
-from domain.store.checkpoint import dictionary_in
 from domain.store.copying import copy_office_1
 from domain.store.export_lines import (
     FORMAT,
@@ -25,14 +24,15 @@ from domain.store.export_lines import (
     ReservationLine,
     decode,
 )
-from domain.store.leaf import leaf_of
 from domain.store.network import refuse_network_share
+from domain.store.proof.checkpoint import dictionary_in
+from domain.store.proof.leaf import leaf_of
+from domain.store.proof.verify import verify
 from domain.store.row import Row, time_of
 from domain.store.rows import RowReader
 from domain.store.schema import APPLICATION_ID
 from domain.store.sqlite import connect, make_durable, uri_of
 from domain.store.tables import counts_in, write_tables
-from domain.store.verify import verify
 from domain.store.whole import appearing_whole
 from domain.store.writing import StoredCommand, Writing
 

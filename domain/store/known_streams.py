@@ -20,9 +20,9 @@ import msgspec
 
 from domain.core.problem import Problem
 from domain.store.durable import write_whole
-from domain.store.leaves import FileLeaves, add_leaves
 from domain.store.memory import Remembered, roots_of, subtrees_of
-from domain.store.merkle import MerkleTree, Subtrees
+from domain.store.proof.leaves import FileLeaves, add_leaves
+from domain.store.proof.merkle import MerkleTree, Subtrees
 
 LEARNED_AGAIN = 4_096
 """By how many entries the office grows before the digests are brought up to it."""

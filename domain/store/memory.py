@@ -15,7 +15,7 @@ from uuid import uuid4
 import msgspec
 from msgspec.structs import replace
 
-from domain.store.merkle import Subtrees
+from domain.store.proof.merkle import Subtrees
 
 NEWEST_KEPT = 16
 """How many of the newest sizes are kept one by one when the memory is thinned."""

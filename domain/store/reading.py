@@ -12,10 +12,10 @@ from typing import Any
 from uuid import UUID
 
 from domain.core.problem import Damaged
-from domain.store.astray import Astray
 from domain.store.body import opened
 from domain.store.commands import RecordedCommand
 from domain.store.known_streams import HeldStreams
+from domain.store.proof.astray import Astray
 from domain.store.row import Row, id_as_stored, id_as_text, instant_of, microseconds, stream_key
 from domain.store.rows import SELECT, RawRow, RowReader
 from domain.store.store import EncodedEvent

@@ -17,7 +17,7 @@ from domain.record.entry import Entry
 from domain.registry.branch import BranchBegun
 from domain.store.commands import CommandRow
 from domain.store.errors import NameTaken, StaleStream
-from domain.store.leaf import leaf_2
+from domain.store.proof.leaf import leaf_2
 from domain.store.row import Row, StoredEntry, id_as_stored, instant_of, microseconds, stream_key
 from domain.store.rows import SELECT, RowReader
 from domain.store.schema import STATEMENTS

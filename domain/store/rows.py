@@ -12,7 +12,7 @@ from typing import Any
 
 from domain.core.problem import Damaged
 from domain.store.interned import Interned
-from domain.store.leaf import ABSENT_LENGTH, HEADER, TIME, leaf_of
+from domain.store.proof.leaf import ABSENT_LENGTH, HEADER, TIME, leaf_of
 from domain.store.row import Row, id_as_text
 
 SELECT = """

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from sqlcipher3 import dbapi2
 
 from domain.core.problem import Damaged
-from domain.store.leaf import ABSENT, leaf_1
+from domain.store.proof.leaf import ABSENT, leaf_1
 
 VERSION = 1
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from domain.record.presence import Present, Whereabouts
     from domain.record.verification import Verification
     from domain.registry.branch import BeginBranch
-    from domain.store.checkpoint import Checkpoint
     from domain.store.commands import RecordedCommand
+    from domain.store.proof.checkpoint import Checkpoint
     from domain.store.row import Row
     from domain.store.vault.access_journal import AccessJournal
     from domain.store.vault.vault import Vault

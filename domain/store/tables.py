@@ -9,8 +9,8 @@ from uuid import uuid4
 
 from sqlcipher3 import dbapi2
 
-from domain.store.checkpoint import OfficeFacts, digest_of_facts
 from domain.store.dictionary import new_dictionary
+from domain.store.proof.checkpoint import OfficeFacts, digest_of_facts
 from domain.store.schema import APPLICATION_ID, SCHEMA_VERSION, STATEMENTS
 from domain.store.sqlite import connect, make_durable, uri_of
 

@@ -14,7 +14,7 @@ from sqlcipher3 import dbapi2
 
 from desktop.bench.multiplied import OFFICER, Sample, store
 from domain.offices import new_office, office_at
-from domain.store.proof import prove
+from domain.store.proof.proof import prove
 from domain.store.row import Row
 from domain.store.sqlite import connect, snapshot, uri_of
 from tests.benchmarks.figures import Reached

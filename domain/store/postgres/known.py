@@ -8,7 +8,7 @@ from contextlib import suppress
 from uuid import UUID
 
 from domain.core.problem import Damaged
-from domain.store.leaf import leaf_of
+from domain.store.proof.leaf import leaf_of
 from domain.store.row import Row
 from domain.store.store import EncodedEvent
 

@@ -10,8 +10,8 @@ from uuid import uuid4
 from domain.core.late import late
 from domain.core.problem import Unavailable
 from domain.record.vocabulary import VOCABULARY
-from domain.store.checkpoint import OfficeFacts, digest_of_facts
 from domain.store.postgres.connection import Server, ServerLine, server_problem
+from domain.store.proof.checkpoint import OfficeFacts, digest_of_facts
 from domain.store.tables import new_facts
 
 if TYPE_CHECKING:

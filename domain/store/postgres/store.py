@@ -17,11 +17,9 @@ from domain.record.presence import Present, Whereabouts
 from domain.record.verification import Verification
 from domain.record.vocabulary import VOCABULARY
 from domain.registry.branch import BeginBranch
-from domain.store.checkpoint import Checkpoint, OfficeFacts
 from domain.store.commands import RecordedCommand
 from domain.store.errors import problem
 from domain.store.importing import import_office
-from domain.store.leaves import checkpoints
 from domain.store.memory import Memory
 from domain.store.place_memory import replaces_another
 from domain.store.postgres.as_seen import AsSeen
@@ -37,6 +35,8 @@ from domain.store.postgres.setup import SCHEMA, UNFINISHED, private_of
 from domain.store.postgres.shared_vault import SharedAccessJournal, SharedVault
 from domain.store.postgres.unseen import Unseen
 from domain.store.postgres.whole import WholeOffice
+from domain.store.proof.checkpoint import Checkpoint, OfficeFacts
+from domain.store.proof.leaves import checkpoints
 from domain.store.remembering import Remembering
 from domain.store.store import Identity, Reading
 from domain.store.vault.access_journal import AccessJournal

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 
 from domain.store.postgres.whole import WholeOffice
-from domain.store.proof_in_parts import PART
+from domain.store.proof.proof_in_parts import PART
 
 
 class Unseen:

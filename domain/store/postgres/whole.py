@@ -15,21 +15,29 @@ from domain.core.problem import Damaged, Problem
 from domain.record.entry import apply
 from domain.record.verification import Verification
 from domain.record.vocabulary import kind_of
-from domain.store.checkpoint import OfficeFacts, checkpoint, digest_of_facts
 from domain.store.export_lines import NOTHING, CommandLine, EventLine, ReservationLine, encode
 from domain.store.exporting import event_line, header
 from domain.store.folding import named_aside
-from domain.store.leaf import leaf_of
-from domain.store.leaves import add_leaves
 from domain.store.mapper import decoded
-from domain.store.merkle import MerkleTree
 from domain.store.postgres.connection import ServerLine
 from domain.store.postgres.reading import DURABLE, ServerLeaves
 from domain.store.postgres.rows import SELECT, row_of
-from domain.store.proof import Proof
+from domain.store.proof.checkpoint import OfficeFacts, checkpoint, digest_of_facts
+from domain.store.proof.leaf import leaf_of
+from domain.store.proof.leaves import add_leaves
+from domain.store.proof.merkle import MerkleTree
+from domain.store.proof.proof import Proof
+from domain.store.proof.verify import (
+    Folding,
+    StoredState,
+    aside_in,
+    authored,
+    is_unreadable,
+    refuse_other_names,
+    unreadable,
+)
 from domain.store.row import Row
 from domain.store.schema_1 import Command1, pinned
-from domain.store.verify import Folding, StoredState, aside_in, authored, is_unreadable, refuse_other_names, unreadable
 
 STEP = 2_000
 """How many rows are in memory at a time."""

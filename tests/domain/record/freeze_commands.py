@@ -72,9 +72,9 @@ from domain.registry.venue import (
     VenueRegistered,
     VenueRetracted,
 )
-from domain.store.checkpoint import checkpoint
 from domain.store.memory import Memory, Remembered
-from domain.store.merkle import MerkleTree
+from domain.store.proof.checkpoint import checkpoint
+from domain.store.proof.merkle import MerkleTree
 from tests.domain.arms import WHITE
 from tests.domain.facts import opening
 from tests.domain.record.golden_commands import (

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from domain.store.leaf import leaf_2
+from domain.store.proof.leaf import leaf_2
 from domain.store.rows import SELECT, RowReader
 from domain.store.schema import TRIGGERS
 from domain.store.sqlite import connect, uri_of

@@ -10,7 +10,8 @@ import pytest
 from domain.core.problem import Damaged, Unavailable
 from domain.office import Office
 from domain.record.backup_watch import BackupWatch
-from domain.store import backup, verify_apart
+from domain.store import backup
+from domain.store.proof import verify_apart
 from domain.store.sqlite import uri_of
 from tests.domain.requests import move_item, plan_item
 from tests.domain.store.tampering import tamper

@@ -15,13 +15,13 @@ import pytest
 
 from domain.offices import office_at
 from domain.record.recording import Officer
-from domain.store.leaf import leaf_2
 from domain.store.log import NEWEST
+from domain.store.proof.leaf import leaf_2
 from domain.store.row import Row
 from tests.conftest import ROOT
 from tests.domain.sample_office import sample_office
 from tests.domain.store.postgresql import Server, copied
-from tests.domain.store.test_leaf import NOON, ROW
+from tests.domain.store.proof.test_leaf import NOON, ROW
 
 COLUMNS = {
     "position": "bigint", "entry": "bigint", "topic_version": "bigint", "recorded_at": "bigint", "clock": "bigint",

@@ -15,10 +15,11 @@ from domain.office import Office
 from domain.offices import new_office, restore_office
 from domain.record.request import from_fields
 from domain.registry.branch import BranchBegun
-from domain.store import place_memory, remembering, sqlite_store, unseen
-from domain.store.checkpoint import digest_of_facts
+from domain.store import place_memory, remembering, sqlite_store
 from domain.store.log import NEWEST
 from domain.store.memory import Memory
+from domain.store.proof import unseen
+from domain.store.proof.checkpoint import digest_of_facts
 from domain.store.sqlite import connect, uri_of
 from domain.store.tables import facts_in
 from tests.domain.conftest import OpenOffice

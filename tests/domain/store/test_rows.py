@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as some
 
-from domain.store.leaf import leaf_2
+from domain.store.proof.leaf import leaf_2
 from domain.store.rows import RawRow, RowReader
 
 TEXTS = {number: text.encode() for number, text in enumerate(("", "a", "aigerim", "стол", "item.moved"), start=1)}

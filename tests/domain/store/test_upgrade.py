@@ -10,7 +10,7 @@ from domain.core.problem import Damaged, Problem, Unavailable
 from domain.offices import office_at
 from domain.record.recording import Officer
 from domain.store import copying, upgrade
-from domain.store.merkle import MerkleTree
+from domain.store.proof.merkle import MerkleTree
 from domain.store.schema_1 import TRIGGERS, Row1, office_1
 from domain.store.sqlite import connect, uri_of
 from tests.domain.conftest import OpenOffice

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from domain.store.checkpoint import digest_of_facts
+from domain.store.proof.checkpoint import digest_of_facts
 from domain.store.sqlite import connect, uri_of
 from domain.store.tables import facts_in
 from tests.domain.store.tampering import tamper

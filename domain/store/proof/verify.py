@@ -21,12 +21,12 @@ from domain.record.verification import Verification
 from domain.record.vocabulary import AGGREGATE_KINDS, kind_of, vocabulary_of
 from domain.registry.set_aside import UnreadableEntry
 from domain.store.body import opened
-from domain.store.checkpoint import OfficeFacts, checkpoint, dictionary_in, digest_of_facts
 from domain.store.errors import problem as problem_of
 from domain.store.folding import folded_without, named_aside
 from domain.store.mapper import decoded
-from domain.store.proof import prove
-from domain.store.proof_in_parts import prove_whole
+from domain.store.proof.checkpoint import OfficeFacts, checkpoint, dictionary_in, digest_of_facts
+from domain.store.proof.proof import prove
+from domain.store.proof.proof_in_parts import prove_whole
 from domain.store.row import id_as_text
 from domain.store.sqlite import damage_in
 from domain.store.store import EncodedEvent

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from domain.core.child_process import end_with_parent, interrupts_left_to_this_process
 from domain.core.late import late
 from domain.record.verification import Verification
+from domain.store.proof.verify import verify
 from domain.store.sqlite import read_only, snapshot
-from domain.store.verify import verify
 
 if TYPE_CHECKING:
     import multiprocessing

@@ -5,8 +5,8 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-from domain.store import proof_in_parts
-from domain.store.proof import Proof
+from domain.store.proof import proof_in_parts
+from domain.store.proof.proof import Proof
 
 
 def slow_down(module: object, gate: str) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from domain.store.checkpoint import Checkpoint, OfficeFacts, checkpoint
-from domain.store.merkle import MerkleTree
+from domain.store.proof.checkpoint import Checkpoint, OfficeFacts, checkpoint
+from domain.store.proof.merkle import MerkleTree
 from domain.store.sqlite import size_in
 
 STEP = 50_000

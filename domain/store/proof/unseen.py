@@ -6,11 +6,11 @@ from typing import Any
 
 from sqlcipher3 import dbapi2
 
-from domain.store.proof import Proof, extend, prove
-from domain.store.proof_in_parts import PART
+from domain.store.proof.proof import Proof, extend, prove
+from domain.store.proof.proof_in_parts import PART
+from domain.store.proof.verify import placed
 from domain.store.rows import RowReader
 from domain.store.sqlite import snapshot
-from domain.store.verify import placed
 
 
 class Unseen:

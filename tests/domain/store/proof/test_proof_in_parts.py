@@ -15,14 +15,14 @@ import pytest
 
 from domain.core.problem import Damaged
 from domain.office import Office
-from domain.store import proof_in_parts
-from domain.store.proof import Proof, prove
-from domain.store.proof_in_parts import prove_whole
+from domain.store.proof import proof_in_parts
+from domain.store.proof.proof import Proof, prove
+from domain.store.proof.proof_in_parts import prove_whole
 from domain.store.sqlite import snapshot, uri_of
 from tests.domain.requests import move_item, open_visit, plan_item
 from tests.domain.store.tampering import tamper
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 
 
 @pytest.fixture
@@ -138,7 +138,8 @@ class Proving:
         self._gate = gate
         statement = (
             "import signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
-            "from domain.store import proof_in_parts; from tests.domain.store.slow_proof import slow_down; import sys;"
+            "from domain.store.proof import proof_in_parts; import sys;"
+            "from tests.domain.store.proof.slow_proof import slow_down;"
             "from desktop.cli import main; slow_down(proof_in_parts, sys.argv[1]);"
             "sys.exit(main(['--office', sys.argv[2], 'verify']))"
         )

@@ -3,7 +3,7 @@ import hashlib
 import pytest
 
 from domain.core.problem import Damaged
-from domain.store.leaf import leaf_1, leaf_2, leaf_of
+from domain.store.proof.leaf import leaf_1, leaf_2, leaf_of
 from domain.store.row import Row
 
 OLD = (

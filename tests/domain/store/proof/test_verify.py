@@ -10,8 +10,8 @@ from domain.core.problem import Damaged, Unavailable
 from domain.office import Office
 from domain.record.request import from_fields
 from domain.record.verification import Verification
-from domain.store import verify
-from domain.store.checkpoint import digest_of_facts
+from domain.store.proof import verify
+from domain.store.proof.checkpoint import digest_of_facts
 from domain.store.sqlite import connect, uri_of
 from domain.store.tables import facts_in
 from tests.domain.conftest import OpenOffice

@@ -11,11 +11,11 @@ import msgspec
 from sqlcipher3 import dbapi2
 
 from domain.core.problem import Damaged
-from domain.store.leaf import leaf_of
-from domain.store.proof import prove
+from domain.store.proof.leaf import leaf_of
+from domain.store.proof.proof import prove
+from domain.store.proof.verify import placed
 from domain.store.rows import SELECT, RawRow, RowReader
 from domain.store.sqlite import size_in
-from domain.store.verify import placed
 
 _AT_ONCE = 512
 _TRIED = 16

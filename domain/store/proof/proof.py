@@ -9,7 +9,7 @@ import msgspec
 from sqlcipher3 import dbapi2
 
 from domain.core.problem import Damaged
-from domain.store.merkle import MerkleTree
+from domain.store.proof.merkle import MerkleTree
 from domain.store.rows import SELECT, RawRow, RowReader
 
 _AT_ONCE = 512
