@@ -22,8 +22,8 @@ from domain.record.desk_clock import Clock, Elapsed, desk_clock, system_clock
 from domain.record.passed_over import last_before
 from domain.record.vocabulary import VISIT, AggregateKind
 from domain.store.aggregates import Aggregates
+from domain.store.desk_memory.last_seen import LastSeen
 from domain.store.gradual_reading import GradualReading
-from domain.store.last_seen import LastSeen
 from domain.store.log import Log
 from domain.store.mapper import EntryMapper
 from domain.store.opposites import Opposites

@@ -18,9 +18,9 @@ from domain.record.desk_clock import Clock, Elapsed, system_clock
 from domain.record.recording import Officer
 from domain.store import network
 from domain.store.beside import copy_along
+from domain.store.desk_memory.last_seen import LastSeen
 from domain.store.file import create, open_file, recognise
 from domain.store.in_use import missing_from
-from domain.store.last_seen import LastSeen
 from domain.store.network import real_path, refuse_network_share
 from domain.store.sealing import Pictures, no_pictures
 from domain.store.sqlite import uri_of

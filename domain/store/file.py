@@ -13,8 +13,8 @@ from sqlcipher3 import dbapi2
 from domain.core.late import late
 from domain.core.problem import Damaged, Unavailable
 from domain.record.vocabulary import VOCABULARY
-from domain.store.as_left import AsLeft
-from domain.store.entry_counts import EntryCounts, read_counts
+from domain.store.desk_memory.as_left import AsLeft
+from domain.store.desk_memory.entry_counts import EntryCounts, read_counts
 from domain.store.errors import problem
 from domain.store.in_use import may_be_continued, missing_from, not_read
 from domain.store.indexes import may_hide_rows, runs_in

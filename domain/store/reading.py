@@ -14,7 +14,7 @@ from uuid import UUID
 from domain.core.problem import Damaged
 from domain.store.body import opened
 from domain.store.commands import RecordedCommand
-from domain.store.known_streams import HeldStreams
+from domain.store.desk_memory.known_streams import HeldStreams
 from domain.store.proof.astray import Astray
 from domain.store.row import Row, id_as_stored, id_as_text, instant_of, microseconds, stream_key
 from domain.store.rows import SELECT, RawRow, RowReader

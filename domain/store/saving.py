@@ -19,8 +19,8 @@ from domain.registry.particulars import EraseParticulars
 from domain.registry.set_aside import set_aside_by
 from domain.store.commands import command_row
 from domain.store.deciding import Deciding
+from domain.store.desk_memory.last_seen import LastSeen
 from domain.store.errors import STORE_ERRORS, NameTaken, StaleStream, problem
-from domain.store.last_seen import LastSeen
 from domain.store.outcome import LOST, TAKEN_AWAY, is_certain
 from domain.store.recorder import begun_instance, reservations_of
 from domain.store.sealing import Sealing, recorded_before

@@ -20,13 +20,14 @@ from domain.record.verification import Verification
 from domain.registry.branch import BeginBranch
 from domain.store.beside import copy_along
 from domain.store.commands import RecordedCommand
+from domain.store.desk_memory.place_memory import replaces_another
+from domain.store.desk_memory.trust import Trust
 from domain.store.errors import DRIVER_ERRORS, STORE_ERRORS, problem
 from domain.store.factory import OfficeFactory
 from domain.store.file import open_file
 from domain.store.follow import Follower
 from domain.store.guard import FileGuard
 from domain.store.outcome import overwrite_failed_commits
-from domain.store.place_memory import replaces_another
 from domain.store.proof.checkpoint import Checkpoint, dictionary_in
 from domain.store.proof.leaves import FileLeaves, checkpoints
 from domain.store.proof.unseen import Unseen
@@ -34,7 +35,6 @@ from domain.store.proof.verify import verify
 from domain.store.reading import FileReading, Proved
 from domain.store.sqlite import size_in, snapshot
 from domain.store.store import Identity, Reading
-from domain.store.trust import Trust
 from domain.store.turn import WriteQueue
 from domain.store.vault.access_journal import AccessJournal
 from domain.store.vault.old_vault import take_over

@@ -18,10 +18,11 @@ from domain.record.verification import Verification
 from domain.record.vocabulary import VOCABULARY
 from domain.registry.branch import BeginBranch
 from domain.store.commands import RecordedCommand
+from domain.store.desk_memory.memory import Memory
+from domain.store.desk_memory.place_memory import replaces_another
+from domain.store.desk_memory.remembering import Remembering
 from domain.store.errors import problem
 from domain.store.importing import import_office
-from domain.store.memory import Memory
-from domain.store.place_memory import replaces_another
 from domain.store.postgres.as_seen import AsSeen
 from domain.store.postgres.connection import LONG_PATIENCE, Server, ServerLine
 from domain.store.postgres.fetching import fetched
@@ -37,7 +38,6 @@ from domain.store.postgres.unseen import Unseen
 from domain.store.postgres.whole import WholeOffice
 from domain.store.proof.checkpoint import Checkpoint, OfficeFacts
 from domain.store.proof.leaves import checkpoints
-from domain.store.remembering import Remembering
 from domain.store.store import Identity, Reading
 from domain.store.vault.access_journal import AccessJournal
 from domain.store.vault.places import VaultPlaces

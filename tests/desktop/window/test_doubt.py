@@ -30,7 +30,7 @@ from domain.programme.meeting import PlanMeeting
 from domain.record.look import Look
 from domain.record.recording import Officer
 from domain.registry.branch import BranchBegun
-from domain.store import remembering as remembering_module
+from domain.store.desk_memory import remembering as remembering_module
 from domain.store.in_use import mark
 from domain.store.sqlite import connect, uri_of
 from domain.store.wal import wal_of

@@ -72,7 +72,7 @@ from domain.registry.venue import (
     VenueRegistered,
     VenueRetracted,
 )
-from domain.store.memory import Memory, Remembered
+from domain.store.desk_memory.memory import Memory, Remembered
 from domain.store.proof.checkpoint import checkpoint
 from domain.store.proof.merkle import MerkleTree
 from tests.domain.arms import WHITE

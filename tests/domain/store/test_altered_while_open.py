@@ -13,7 +13,8 @@ from domain.core.problem import Damaged, Unavailable
 from domain.office import Office
 from domain.offices import office_at
 from domain.record.recording import Officer
-from domain.store import file, trust
+from domain.store import file
+from domain.store.desk_memory import trust
 from domain.store.reading import Proved
 from tests.domain.requests import move_item, open_visit, plan_item
 from tests.domain.store.tampering import tamper

@@ -13,7 +13,8 @@ from domain.offices import new_office, office_at
 from domain.programme.entering import ItemPlanned
 from domain.record.recording import Officer
 from domain.record.vocabulary import VOCABULARY
-from domain.store import file, sqlite, trust
+from domain.store import file, sqlite
+from domain.store.desk_memory import trust
 from domain.store.sqlite import connect, uri_of
 from tests.domain.conftest import OpenOffice
 from tests.domain.requests import open_visit, plan_item

@@ -18,7 +18,7 @@ from domain.office import Office
 from domain.offices import office_at, set_up_server
 from domain.record.recording import Officer
 from domain.record.request import from_fields
-from domain.store import remembering
+from domain.store.desk_memory import remembering
 from domain.store.postgres import recorder
 from domain.store.postgres.connection import Server as Reached
 from domain.store.postgres.connection import ServerLine, server_problem

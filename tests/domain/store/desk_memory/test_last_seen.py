@@ -1,7 +1,7 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from domain.store.last_seen import LastSeen
+from domain.store.desk_memory.last_seen import LastSeen
 
 NOON = datetime(2025, 11, 12, 12, tzinfo=UTC)
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from domain.store import memory as module
-from domain.store.memory import Memory, Remembered, thinned
+from domain.store.desk_memory import memory as module
+from domain.store.desk_memory.memory import Memory, Remembered, thinned
 from domain.store.proof.merkle import MerkleTree
 
 INSTANCE = "5d2c0d3a1f574d0e9d0b0c7a4f8f3a11"

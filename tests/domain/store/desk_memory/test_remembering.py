@@ -15,9 +15,10 @@ from domain.office import Office
 from domain.offices import new_office, restore_office
 from domain.record.request import from_fields
 from domain.registry.branch import BranchBegun
-from domain.store import place_memory, remembering, sqlite_store
+from domain.store import sqlite_store
+from domain.store.desk_memory import place_memory, remembering
+from domain.store.desk_memory.memory import Memory
 from domain.store.log import NEWEST
-from domain.store.memory import Memory
 from domain.store.proof import unseen
 from domain.store.proof.checkpoint import digest_of_facts
 from domain.store.sqlite import connect, uri_of

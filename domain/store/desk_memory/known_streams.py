@@ -19,8 +19,8 @@ from typing import Any
 import msgspec
 
 from domain.core.problem import Problem
+from domain.store.desk_memory.memory import Remembered, roots_of, subtrees_of
 from domain.store.durable import write_whole
-from domain.store.memory import Remembered, roots_of, subtrees_of
 from domain.store.proof.leaves import FileLeaves, add_leaves
 from domain.store.proof.merkle import MerkleTree, Subtrees
 

@@ -9,16 +9,16 @@ from pathlib import Path
 from typing import Any
 
 from domain.core.problem import Damaged, Problem
-from domain.store.as_left import COMPARED_UPTO, PROVED_UPTO
-from domain.store.astray_at_open import found_at_open
+from domain.store.desk_memory.as_left import COMPARED_UPTO, PROVED_UPTO
+from domain.store.desk_memory.astray_at_open import found_at_open
+from domain.store.desk_memory.known_streams import held_at_open
+from domain.store.desk_memory.memory import Memory
+from domain.store.desk_memory.remembering import Remembering
 from domain.store.errors import STORE_ERRORS
 from domain.store.file import AT_ONCE, OfficeFile
-from domain.store.known_streams import held_at_open
-from domain.store.memory import Memory
 from domain.store.proof.astray import Astray, find_astray
 from domain.store.proof.leaves import FileLeaves
 from domain.store.reading import Proved
-from domain.store.remembering import Remembering
 from domain.store.sqlite import damage_in, others_committed, size_in, snapshot
 
 ReadMoment = Callable[[], AbstractContextManager[Any]]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from domain.store.entry_counts import EntryCounts, KnownCounts, digest_of_counts, read_counts, write_counts
+from domain.store.desk_memory.entry_counts import EntryCounts, KnownCounts, digest_of_counts, read_counts, write_counts
 from domain.store.file import AT_ONCE, OfficeFile
 from domain.store.proof.astray import Astray, find_astray, is_cut, look_for_astray
 
