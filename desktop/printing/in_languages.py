@@ -31,6 +31,7 @@ class InLanguages:
         abroad: Mapping[Name, bool] | None = None,
         alike: frozenset[Name] = frozenset(),
         clocks: Mapping[str, Recorded] | None = None,
+        styles: Mapping[tuple[str, Name], str] | None = None,
     ) -> None:
         self.languages = languages
         self.zone = zone
@@ -44,13 +45,15 @@ class InLanguages:
         """The names that stand in other languages as they are (`names_alike`): they are no form that is missing."""
         self.clocks = clocks or {}
         """What the clocks of the places of the visit are called, by their zones."""
+        self.styles = styles or {}
+        """What stands before the name of a sovereign, by the language of the name and the name (`styled_names`)."""
         self.each = tuple(Words(language, zone, self.states).in_zone(zone, self.clocks) for language in languages)
 
     def in_zone(self, zone: str) -> InLanguages:
         """The same languages, with times by another clock."""
         return InLanguages(
             self.languages, zone, self.states,
-            outside=self.outside, abroad=self.abroad, alike=self.alike, clocks=self.clocks,
+            outside=self.outside, abroad=self.abroad, alike=self.alike, clocks=self.clocks, styles=self.styles,
         )  # fmt: skip
 
     @property
@@ -114,12 +117,15 @@ class InLanguages:
         """Recorded words for staff, in each language they have; those of no stated language as they were noted."""
         return self.remark(recorded[NO_LANGUAGE]) if set(recorded) == {NO_LANGUAGE} else self.paragraphs(recorded)
 
-    def name(self, names: Mapping[str, Name]) -> PrintedLine:
+    def name(self, names: Mapping[str, Name], *, bare: bool = False) -> PrintedLine:
         """A person's name as lists print it, the family name in capitals; dotted where nobody is named yet.
 
         Names of a list stand in the order of its language, also those in Latin letters.
+
+        Args:
+            bare: without the style of a sovereign, where his courtesy stands beside it.
         """
-        each = (self._named(names, partial(self._in_list, listed_in=words.language)) for words in self.each)
+        each = (self._named(names, partial(self._in_list, listed_in=words.language), bare=bare) for words in self.each)
         told = tuple(named[at] for at, named in enumerate(each))
         return PrintedLine(told, provisional=not names and not self.outside)
 
@@ -143,10 +149,14 @@ class InLanguages:
         """An office, where it is missing in a language as in the nearest one; nothing where it has no words."""
         return self.text(position)
 
-    def _named(self, names: Mapping[str, Name], worded: Callable[[Name, str], str]) -> Wording:
+    def _named(self, names: Mapping[str, Name], worded: Callable[[Name, str], str], *, bare: bool = False) -> Wording:
         if not names:
             return self.nothing if self.outside else self.say("name.to-be-advised")
-        said = {language: worded(name, language) for language, name in names.items()}
+        styles = {} if bare else self.styles
+        said = {
+            language: f"{styles.get((language, name), '')} {worded(name, language)}".lstrip()
+            for language, name in names.items()
+        }
         told = self._nearest(said, lambda words: nearest_form(names, words.language))
         return tuple(
             text.removesuffix(NEAREST) if self._stands(names, words.language) else text

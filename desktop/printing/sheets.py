@@ -15,6 +15,7 @@ from desktop.printing.names_abroad import names_abroad
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Since, Worded, no_photograph
 from desktop.printing.sheet_language import SHEET_LANGUAGES
 from desktop.printing.sheet_parts import AudienceMark, Head, Wording
+from desktop.printing.styled_names import styled_names
 from desktop.printing.typeset import Sheet, words_needed
 from desktop.wording.names import NEAREST
 from domain.core.problem import Malformed, Refused
@@ -74,7 +75,7 @@ def make_with_facts(
     words = InLanguages(
         _languages(languages), facts.visit.zone, facts.visit.states,
         outside=asked.reader not in HOUSE, abroad=names_abroad(visit), alike=names_alike(visit),
-        clocks=facts.visit.clocks,
+        clocks=facts.visit.clocks, styles=styled_names(visit),
     )  # fmt: skip
     sheet = _Making(kind, asked, stamp, facts, words).sheet()
     return WithFacts(sheet, facts, words, cautions_of(facts, stamp))

@@ -91,7 +91,7 @@ def _person(member: ToldMember, words: InLanguages) -> tuple[PrintedLine, ...]:
 
     Outside the house the office stands alone where nobody is named yet.
     """
-    name = words.name(member.person.names)
+    name = words.name(member.person.names, bare=True)
     courtesy = (member.courtesy.get(language, "") for language in words.languages)
     titled = tuple(" ".join(filter(None, both)) for both in zip(courtesy, name.text, strict=True))
     lines = [PrintedLine(titled if member.person.names else name.text, provisional=name.provisional)]
@@ -136,7 +136,7 @@ def _house_row(member: HouseMember, facts: HouseList, words: InLanguages) -> Gri
 
 
 def _cells(member: ToldMember, facts: ToldList | HouseList, words: InLanguages) -> tuple[Lines, ...]:
-    name = words.name(member.person.names)
+    name = words.name(member.person.names, bare=True)
     courtesy = tuple(member.courtesy.get(language, "") for language in words.languages)
     office = words.office(member.person.position)
     return (

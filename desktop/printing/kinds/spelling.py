@@ -30,7 +30,7 @@ def _worded(facts: SpellingFacts, words: InLanguages, marked: Marked) -> Worded:
 
     def row(each: SpellingRow) -> TableRow:
         number = str(each.number) if each.number is not None else ""
-        name, office = words.name(each.person.names), words.office(each.person.position)
+        name, office = words.name(each.person.names, bare=True), words.office(each.person.position)
         person = (name, *_in_other_languages(each, name, words), *((PrintedLine(office),) if office else ()))
         cells = ((PrintedLine((number,) * len(words.languages)),), person, (PrintedLine(words.nothing),))
         return TableRow(cells, marked.marks.of(each.key))

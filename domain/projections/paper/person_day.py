@@ -102,7 +102,9 @@ def _personal(visit: Visit, item: Item, member: str) -> PersonalItem:
 
 
 def _seat(visit: Visit, item: Item, member: str) -> int | None:
-    if not sits_down(item):
+    """The seat at a table that is known: one at which nobody of the side is listed is anybody's guess."""
+    side = visit.delegations.members[member].side
+    if not sits_down(item) or not any(visit.delegations.members[key].side == side for key in item.people):
         return None
     return next((seat.number for seat in seating_of(visit, item).seats if seat.id == member), None)
 

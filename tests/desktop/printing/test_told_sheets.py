@@ -261,6 +261,20 @@ def test_the_page_of_the_chief_names_ten_documents_in_one_language_and_six_in_tw
     assert [f"Accord {number}" in told("en", "fr") for number in (6, 7)] == [True, False]
 
 
+def test_nobody_is_told_of_a_seat_where_nobody_of_his_side_is_listed(visit: Visit) -> None:
+    """The heads are expected at a luncheon, and where they sit is for the list to say."""
+    record(visit, "plan-item", item="lunch", kind="meal", title={"en": "Luncheon"}, when={"day": "2025-11-12"})
+
+    def told() -> list[list[str]]:
+        days = made("day", visit, STAMP, ("en",), of="tokayev").body.days  # type: ignore[attr-defined]
+        items = [item for day in days for item in day.items]
+        return [[line.text[0] for line in item.beside] for item in items if item.title.text == ("Luncheon",)]
+
+    assert told() in ([], [[]])
+    record(visit, "list-participant", item="lunch", member="tokayev")
+    assert told() == [["Seat 1"]]
+
+
 def test_the_page_of_the_chief_tells_what_is_to_be_decided_and_stands_as_it_was_where_nothing_is(visit: Visit) -> None:
     def told() -> list[str]:
         return [row.cells[1][0].text[0] for group in body("brief", visit).groups for row in group.rows]

@@ -1,0 +1,64 @@
+"""Sovereigns are named with their style on every sheet, and once where their courtesy stands there already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from desktop.printing.typeset import typeset
+from domain.visit.visit import Visit
+from tests.desktop.printing.made import made
+from tests.desktop.printing.test_sheets import STAMP, record, visit
+from tests.desktop.printing.test_typeset import text_of
+
+__all__ = ["visit"]
+
+KING = {"en": {"given": "Felipe VI"}, "fr": {"given": "Felipe VI"}}
+STYLED = {"en": "H.M.", "fr": "S. M."}
+
+
+@pytest.fixture
+def king(visit: Visit) -> Visit:
+    """A visit of a king, who is listed for talks and speaks there."""
+    record(visit, "rename-member", member="tokayev", names=KING)
+    record(visit, "word-member-courtesy", member="tokayev", courtesy=STYLED)
+    record(visit, "list-speaker", item="talks", member="tokayev")
+    return visit
+
+
+def said(visit: Visit, kind: str, *languages: str, of: str | None = None, **how: Any) -> Iterator[str]:
+    """What stands on a sheet before the name of the king, each time."""
+    parts = "\n".join(text_of(typeset(made(kind, visit, STAMP, languages, of=of, **how)))).split("Felipe VI")
+    return (" ".join(part.replace("\u00a0", " ").split()[-2:]) for part in parts[:-1])
+
+
+@pytest.mark.parametrize(
+    ("kind", "of"),
+    [
+        ("attendance", "talks"), ("composition", None), ("seating", "talks"), ("speakers", "talks"),
+        ("programme", None),
+        ("delegation", None), ("brief", None), ("day", "tokayev"),
+    ],
+)  # fmt: skip
+def test_a_king_is_named_with_his_style_once(king: Visit, kind: str, of: str | None) -> None:
+    before = [*said(king, kind, "fr", of=of)]
+    assert before
+    assert all(each.endswith("S. M.") for each in before)
+    assert not any(each.endswith("S. M. S. M.") for each in before)
+
+
+def test_the_form_for_the_approval_of_names_has_the_name_alone(king: Visit) -> None:
+    assert not any("M." in each for each in said(king, "spelling", "fr", of="guest"))
+
+
+@pytest.mark.parametrize("courtesy", ["S. E. M.", "M.", "Colonel"])
+def test_nobody_else_is_named_with_a_courtesy_everywhere(king: Visit, courtesy: str) -> None:
+    record(king, "word-member-courtesy", member="tokayev", courtesy={"fr": courtesy})
+    assert not any(courtesy in each for each in said(king, "attendance", "fr", of="talks"))
+
+
+def test_who_has_a_family_name_is_named_by_it(king: Visit) -> None:
+    record(king, "rename-member", member="tokayev", names={"fr": {"given": "Felipe VI", "family": "de Bourbon"}})
+    assert not any("S. M." in each for each in said(king, "attendance", "fr", of="talks"))
