@@ -44,11 +44,14 @@ class Opposites(msgspec.Struct, frozen=True):
         """Record what undoes a command, or the whole batch it came in; what recording answers.
 
         Raises:
-            Refused: as `of`; `undo-overtaken`: somebody changed the same thing since.
+            Refused: as `of`; `undo-overtaken`: somebody changed the same thing since; `undo-held`,
+                `undo-held-replacement`: an item it planned is noted as held or not since.
         """
         try:
             return record(*self.of(command_id, reason))
         except Refused as refused:
+            if refused.code == "already-held":
+                raise self._held_since(command_id, refused) from None
             if refused.code != "conflicting-change":
                 raise
             by = refused.values
@@ -58,6 +61,11 @@ class Opposites(msgspec.Struct, frozen=True):
             )  # fmt: skip
             overtaken.zone, overtaken.places = refused.zone, refused.places
             raise overtaken from None
+
+    def _held_since(self, command_id: str, refused: Refused) -> Refused:
+        """That a plan is not undone which became a fact, and what is recorded instead."""
+        code = "undo-held-replacement" if "replace-member" in self.names_together(command_id) else "undo-held"
+        return Refused(code, field=refused.field, command=self.command_name(command_id), **refused.values)
 
     def command_name(self, command_id: str) -> str:
         """The name of a recorded command, such as `plan-meeting`.
