@@ -35,6 +35,8 @@ class PaletteEntry(msgspec.Struct, frozen=True):
     """Why it cannot be done now; such an entry is listed last, and cannot be taken."""
     also: str = ""
     """What else it is called: found by the beginnings of these words, after all that is found otherwise."""
+    recorded: bool = False
+    """Whether it is what was recorded once: listed after all that can be done or shown now."""
 
     @property
     def searched(self) -> str:

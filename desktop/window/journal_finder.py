@@ -74,6 +74,7 @@ def _entry(view: VisitView, number: int) -> PaletteEntry:
         say("palette.journal"),
         entry_words.entry_sentence(row, words),
         second=words.moment(row.entry.recorded_at) if row.entry.recorded_at else "",
+        recorded=True,
     )
 
 

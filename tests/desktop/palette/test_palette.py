@@ -125,6 +125,15 @@ def test_what_is_called_otherwise_comes_after_what_has_the_words(window: Window)
     assert window.listed() == []
 
 
+def test_what_was_recorded_once_comes_after_what_can_be_done(window: Window) -> None:
+    noted = PaletteEntry("entry:12", "Journal", "Head of side named: Mr Aliyev", recorded=True)
+    named = PaletteEntry("command.head", "Commands", "Name who leads", also="head of side")
+    window.palette_over.open([noted, named])
+    window.field.setText("head")
+
+    assert window.listed() == ["Commands", "Name who leads", "Journal", "Head of side named: Mr Aliyev"]
+
+
 def test_arrows_skip_headings_and_go_round(window: Window) -> None:
     window.press(Key.Key_Down, Key.Key_Down)
     assert window.palette_over.current() == ENTRIES[2]
