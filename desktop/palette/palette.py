@@ -248,9 +248,7 @@ class Palette(RewordedWidget):
         if self._group:
             found = [entry for entry in found if entry.group == self._group]
         whole = search.folded_to_search(typed.strip())
-        found.sort(
-            key=lambda entry: (entry.recorded, _rank(search.folded_to_search(entry.text.rstrip("…")), whole))
-        )
+        found.sort(key=lambda entry: (entry.recorded, _rank(search.folded_to_search(entry.text.rstrip("…")), whole)))
         self._delegate.typed = typed
         headings = Headings(say("palette.recent"), say("palette.not-now"))
         self._model.set_rows(rows_arranged(found, self._recent.ids, headings))
