@@ -64,8 +64,10 @@ class Opposites(msgspec.Struct, frozen=True):
 
     def _held_since(self, command_id: str, refused: Refused) -> Refused:
         """That a plan is not undone which became a fact, and what is recorded instead."""
-        code = "undo-held-replacement" if "replace-member" in self.names_together(command_id) else "undo-held"
-        return Refused(code, field=refused.field, command=self.command_name(command_id), **refused.values)
+        title = refused.values["title"]
+        if "replace-member" in self.names_together(command_id):
+            return Refused("undo-held-replacement", title=title)
+        return Refused("undo-held", command=self.command_name(command_id), title=title)
 
     def command_name(self, command_id: str) -> str:
         """The name of a recorded command, such as `plan-meeting`.
