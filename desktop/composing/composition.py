@@ -59,15 +59,14 @@ class Composition(msgspec.Struct, frozen=True):
     def filled(self, visit: Visit, count: int) -> Composition:
         """The same with so many of each side at the table: those who are, then whoever comes next in precedence.
 
-        Interpreters and note-takers are left aside, and so are spouses: they are no members (protocol 2.3).
+        Interpreters and note-takers are left aside, and so are spouses, who are no members (protocol 2.3), and the
+        principal where another leads: he sits below nobody of his side (protocol 2.4).
         """
         found = self
         for side, taken in self.delegates.items():
             heads = self._heads(visit, side)
             most = max(count, len(heads))
-            away = {key for key in heads_at(visit, self.item, side) if key not in heads}
-            whole = side_at(visit, visit.programme.items[self.item], side)
-            order = [key for key in whole if key not in away]
+            order = side_at(visit, visit.programme.items[self.item], side)
             seated = [key for key in taken if self._may_fill(visit, key, heads)][:most]
             next_in_order = (key for key in order if key not in taken and self._may_fill(visit, key, heads))
             found = found._with(side, tuple(seated))
@@ -77,7 +76,8 @@ class Composition(msgspec.Struct, frozen=True):
 
     def _may_fill(self, visit: Visit, key: str, heads: Sequence[str]) -> bool:
         member = visit.delegations.members[key]
-        return member.travels and key not in self.beside and (member.category != "spouse" or key in heads)
+        apart = member.category == "spouse" or key == visit.delegations.principal_of(member.side)
+        return member.travels and key not in self.beside and (key in heads or not apart)
 
     def in_capacity(self, visit: Visit, key: str, capacity: Capacity) -> Composition:
         """The same with somebody as interpreter or note-taker, or no longer so."""
@@ -100,12 +100,15 @@ class Composition(msgspec.Struct, frozen=True):
         return self._with(side, tuple(others))
 
     def as_in(self, visit: Visit, other: str) -> Composition:
-        """The same people in the same order as at another item, behind who leads here."""
+        """The same people in the same order as at another item, behind who leads here; not a principal who leads there
+        alone.
+        """
         drawn = composition_of(visit, other)
         found = replace(self, beside={key: held for key, held in drawn.beside.items() if self._sits_here(visit, key)})
         for side in self.delegates:
             heads = heads_at(visit, self.item, side)
-            others = (key for key in drawn.delegates.get(side, ()) if key not in heads and key not in found.beside)
+            apart = {*heads, *found.beside, visit.delegations.principal_of(side)}
+            others = (key for key in drawn.delegates.get(side, ()) if key not in apart)
             found = found._with(side, (*heads, *others))
         return found
 

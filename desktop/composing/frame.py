@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -21,7 +21,8 @@ from desktop.wording.words import say
 ASIDE_WIDTH = 284
 BESIDE = 780
 """From this width on, in pixels at the normal size of text, what follows stands beside the grid and not below it."""
-BELOW_HEIGHT = 170
+BELOW_HEIGHT, LEAST_BELOW = 170, 24
+"""How high what follows is below the grid at most, and where there is little room, at the normal size of text."""
 
 
 class ComposingFrame(QWidget):
@@ -40,7 +41,8 @@ class ComposingFrame(QWidget):
         self.keep = Button("", keys="Esc", parent=self)
         self.primary = Button("", Variant.PRIMARY, keys="Ctrl+Enter", parent=self)
         self._scroll = VerticalScroll(self.aside, self)
-        self.grid.spans_changed.connect(self._align_heads)
+        # Once all is laid out: how high the heads are is laid out too.
+        self.grid.spans_changed.connect(self._align_heads, Qt.ConnectionType.QueuedConnection)
         self._lay_out()
 
     def reword(self) -> None:
@@ -112,7 +114,9 @@ class ComposingFrame(QWidget):
         self._scroll.setMinimumWidth(fonts.scaled(ASIDE_WIDTH) if beside else 0)
         self._scroll.setMaximumWidth(fonts.scaled(ASIDE_WIDTH) if beside else 16_777_215)
         below = min(fonts.scaled(BELOW_HEIGHT), self.height() // 4)
+        self._scroll.setMinimumHeight(0 if beside else fonts.scaled(LEAST_BELOW))
         self._scroll.setMaximumHeight(16_777_215 if beside else below)
+        self._align_heads()
 
     def _align_heads(self) -> None:
         self._heads.show_heads(self._heads.heads(), self.grid.column_spans())

@@ -23,7 +23,9 @@ from desktop.look.colours import colours
 from desktop.widgets.command_table import named_key
 from desktop.widgets.digit_keys import digit_of
 
-KEYS = frozenset(("Ctrl+C", "Space", "Alt+Up", "Alt+Down", "I", "N", "R", "Shift+R", "L", *map(str, range(1, 10))))
+KEYS = frozenset(
+    ("Ctrl+C", "Ctrl+Z", "Space", "Alt+Up", "Alt+Down", "I", "N", "R", "Shift+R", "L", *map(str, range(1, 10)))
+)
 OFF = -1
 """The place of whoever is dropped below the table."""
 FEW = 120

@@ -25,6 +25,8 @@ class InHand(QObject):
         self.wanted: Composition | None = None
         """The composition; None while none is drawn up."""
         self.around: MeetingSurroundings | None = None
+        self._before: list[Composition] = []
+        """What it was before each change, the last one last."""
 
     def at_hand(self) -> tuple[VisitView, Composition] | None:
         """The visit and the composition, once there are both."""
@@ -33,19 +35,30 @@ class InHand(QObject):
     def take(self, wanted: Composition) -> None:
         """Have a composition in hand."""
         assert self.view is not None
+        if self.wanted is None or self.wanted.item != wanted.item:
+            self._before.clear()
         self.wanted = wanted
         self.around = surroundings(self.view.visit, wanted.item, self.words(), self.around)
         self.taken.emit()
 
     def change(self, wanted: Composition) -> None:
         """Take what the officer made of it; nothing where that is the same."""
-        if wanted != self.wanted:
+        before = self.wanted
+        if wanted != before:
             self.take(wanted)
+            self._before += [before] if before is not None else []
+            self.changed.emit()
+
+    def take_back(self) -> None:
+        """Have the composition as it was before the last change; nothing where there was none."""
+        if self._before:
+            self.take(self._before.pop())
             self.changed.emit()
 
     def drop(self) -> None:
         """Have nothing in hand any more."""
         self.wanted = self.around = None
+        self._before.clear()
 
     def touched_in(self, view: VisitView | None) -> bool:
         """Whether it is another composition than a view of the visit has."""

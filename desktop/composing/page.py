@@ -39,7 +39,8 @@ DRAFT_AFTER_MS = 500
 
 
 class ComposePage(RewordedWidget):
-    """Space ticks, Alt with the arrows orders, R takes another composition over; Ctrl+Enter records, Esc keeps a draft.
+    """Space ticks, Alt with the arrows orders, R takes another composition over, Ctrl+Z takes the last change back;
+    Ctrl+Enter records, Esc keeps a draft.
 
     A digit puts so many of each side at the table, I and N make somebody interpreter or note-taker. What is recorded
     are the commands that list, take off and place, in one save with one undo.
@@ -61,7 +62,8 @@ class ComposePage(RewordedWidget):
         self._starts = StartingPoints(self._frame, self._in_hand, requests, self)
         self._submission = Submission(self._frame, self._in_hand, requests, officer, self)
         starts = self._starts
-        ways = {"R": starts.take_first, "Shift+R": starts.offer_others, "L": starts.take_earlier, "Ctrl+C": self._copy}
+        ways = {"R": starts.take_first, "Shift+R": starts.offer_others, "L": starts.take_earlier, "Ctrl+C": self._copy,
+                "Ctrl+Z": self._in_hand.take_back}  # fmt: skip
         self._hand = GridHand(self._frame.grid, self._in_hand, ways, self)
         self._draft_timer = QTimer(self, singleShot=True, interval=DRAFT_AFTER_MS)
         column = QVBoxLayout(self)

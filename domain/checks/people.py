@@ -77,6 +77,23 @@ def nobody_leads(plan: Plan, item: Item) -> Findings:
             yield Finding((item.id, side), values, (named, *listed), starts_at(item))
 
 
+@item_rule("principal-below-another", "before-release", "protocol 2.4")
+def principal_below_another(plan: Plan, item: Item) -> Findings:
+    """Whoever leads a delegation leads wherever he sits with it: he is no member at talks another is named to lead."""
+    for side, heads in item.heads.items() if plan.to_come(item) else ():
+        principal = plan.members.get(plan.visit.delegations.principal_of(side) or "")
+        if principal is None or principal.id in heads or item.people.get(principal.id) != "delegate":
+            continue
+        if principal.travels:
+            named = Fix(NameHeadOfSide, {"item": item.id, "side": side, "members": [principal.id]})
+            off = Fix(TakeOffParticipant, {"item": item.id, "member": principal.id})
+            values = {
+                "member": principal.words, "other": plan.members[heads[0]].words, "item": item.title,
+                "time": item.planned,
+            }  # fmt: skip
+            yield Finding((item.id, principal.id), values, (named, off), starts_at(item))
+
+
 @item_rule("withdrawn-still-leads", "now", "protocol 2.4, 2.11")
 def withdrawn_still_leads(plan: Plan, item: Item) -> Findings:
     """Who is no longer coming leads no side."""
@@ -127,8 +144,8 @@ def withdrawn_still_speaks(plan: Plan, item: Item) -> Findings:
 
 
 RULES: tuple[Rule, ...] = (
-    withdrawn_still_listed, listed_not_confirmed, head_not_listed, nobody_leads, withdrawn_still_leads, sides_unequal,
-    tete_a_tete_not_head, withdrawn_still_speaks,
+    withdrawn_still_listed, listed_not_confirmed, head_not_listed, nobody_leads, principal_below_another,
+    withdrawn_still_leads, sides_unequal, tete_a_tete_not_head, withdrawn_still_speaks,
 )  # fmt: skip
 
 

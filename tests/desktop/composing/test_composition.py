@@ -81,6 +81,14 @@ def test_at_talks_of_ministers_the_principals_are_taken_off_and_the_first_of_eac
     assert record(talks, wanted) == []
 
 
+def test_a_principal_comes_by_no_number_and_by_no_other_table_where_another_leads(talks: Scenario) -> None:
+    talks.given(headed("talks", "host", "ushakov"))
+    assert drawn(talks).filled(talks.visit, 3).delegates["host"] == ("ushakov", "lavrov")
+    assert drawn(talks).as_in(talks.visit, "expanded").delegates == {
+        "host": ("ushakov", "lavrov"), "guest": ("tokayev", "abayev", "karin"),
+    }  # fmt: skip
+
+
 def test_a_principal_who_was_listed_is_taken_off_and_another_leads(talks: Scenario) -> None:
     wanted = drawn(talks, "expanded").ticked(talks.visit, "tokayev")
 

@@ -61,9 +61,8 @@ def test_the_heads_of_the_sides_stand_over_their_columns_at_any_width(editor: Ed
     heads, grid = child(editor.page, SideHeads), editor.page.frame.grid
     with qtbot.waitSignal(grid.spans_changed):
         editor.page.resize(width, 700)
-    qtbot.waitUntil(lambda: grid.width() > width // 2 - 100)
+    qtbot.waitUntil(lambda: heads.spans() == grid.column_spans() and grid.width() > width // 2 - 100)
 
-    assert heads.spans() == grid.column_spans()
     assert heads.spans()[1][0] + heads.spans()[1][1] <= grid.width()
 
 
@@ -289,6 +288,16 @@ def test_lines_stay_under_the_mouse_until_it_leaves(editor: Editor) -> None:
     move_off(editor)
     kinds = [grid.rows.kind_at(grid.rows.index_of(key).row()) for key in ("ushakov", "lavrov")]
     assert kinds == ["rest", "delegate"]
+
+
+def test_each_change_is_taken_back_by_itself(editor: Editor) -> None:
+    """A drag or a tick could not be taken back."""
+    keys("3", "I", "Ctrl+Z")
+    assert editor.page.wanted is not None
+    assert (editor.seats("host"), editor.page.wanted.beside) == (("putin", "lavrov", "ushakov"), {})
+    keys("Ctrl+Z", "Ctrl+Z")
+    assert editor.seats("host") == ("putin",)
+    assert not editor.page.tables() or editor.page.frame.keep.text() == "Close"
 
 
 def test_a_key_puts_the_lines_in_order_first(editor: Editor) -> None:

@@ -92,6 +92,19 @@ def test_beside_a_member_who_leads_the_other_side_its_principal_is_proposed_too(
     ]
 
 
+def test_a_principal_sits_nowhere_below_another_of_his_side() -> None:
+    """Key 3 seated a president second, below his prime minister, at an audience she led (protocol 2.4)."""
+    audience = meeting_planned("talks", people=("ushakov", "putin", "tokayev", "karin"))
+    assert found("principal-below-another", audience) == []
+    assert found("principal-below-another", audience, headed("talks", "host", "ushakov")) == [("talks", "putin")]
+    assert found("principal-below-another", audience, headed("talks", "host", "putin", "ushakov")) == []
+    fixes = [each.fixes for each in checks_of(audience, headed("talks", "host", "ushakov"))
+             if each.code == "principal-below-another"]  # fmt: skip
+    assert [fix.fields for fix in fixes[0]] == [
+        {"item": "talks", "side": "host", "members": ["putin"]}, {"item": "talks", "member": "putin"},
+    ]  # fmt: skip
+
+
 def test_who_leads_is_not_listed() -> None:
     """Also where no meeting is planned, but somebody was named to lead; of co-heads each is listed (protocol 2.4)."""
     wreath = (item_planned("wreath"), listed("wreath", "karin"))
