@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from domain.naming.keys import KeptKeys
     from domain.store import backup as backups
-    from domain.store import importing, kept_keys, rehearsal
+    from domain.store import importing, name_keys, rehearsal
     from domain.store import kept_backups as own_backups
     from domain.store.kept_backups import KeptBackups
     from domain.store.postgres import connection as server_connection
@@ -47,7 +47,7 @@ else:
     )
     backups, importing = late("domain.store.backup"), late("domain.store.importing")
     own_backups, rehearsal = late("domain.store.kept_backups"), late("domain.store.rehearsal")
-    kept_keys, tempfile = late("domain.store.kept_keys"), late("tempfile")
+    name_keys, tempfile = late("domain.store.name_keys"), late("tempfile")
     server_setup, server_store = late("domain.store.postgres.setup"), late("domain.store.postgres.store")
 
 
@@ -194,7 +194,7 @@ def kept_names(office: Office, path: Path) -> KeptKeys:
     Raises:
         Unavailable: `names-lost`; no such file can be kept there.
     """
-    return kept_keys.KeptKeys(path, office.store)
+    return name_keys.NameKeys(path, office.store)
 
 
 def office_at(

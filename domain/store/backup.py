@@ -12,10 +12,10 @@ from sqlcipher3 import dbapi2
 from domain.core.problem import Problem
 from domain.record.backup_watch import BackupWatch
 from domain.record.verification import Verification
+from domain.store.appearing import appearing_whole
 from domain.store.proof import verify_apart
 from domain.store.proof.verify import verify
 from domain.store.sqlite import connect, snapshot, uri_of
-from domain.store.whole import appearing_whole
 
 _STEPS = 20_000
 """After how many steps of SQLite a watch is told: some milliseconds."""

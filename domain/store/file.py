@@ -26,9 +26,9 @@ from domain.store.tables import facts_in, new_facts, write_schema
 from domain.store.wal import FileIdentity, file_identity
 
 if TYPE_CHECKING:
-    from domain.store import upgrade, whole
+    from domain.store import appearing, upgrade
 else:
-    upgrade, whole = late("domain.store.upgrade"), late("domain.store.whole")
+    appearing, upgrade = late("domain.store.appearing"), late("domain.store.upgrade")
 
 AT_ONCE = 4_096
 """Of up to how many entries a file is looked through when it is opened: some milliseconds."""
@@ -78,7 +78,7 @@ def create(path: Path, *, sample: bool = False) -> None:
         Unavailable: `file-exists`, `no-such-folder`, `network-share`, or what the disk says.
     """
     refuse_network_share(path)
-    with whole.appearing_whole(path) as unfinished:
+    with appearing.appearing_whole(path) as unfinished:
         write_schema(unfinished, new_facts(sample=sample))
 
 

@@ -13,6 +13,7 @@ from sqlcipher3 import dbapi2
 from domain.core.problem import Damaged, Unavailable
 from domain.record.vocabulary import vocabulary_of
 from domain.store import export_1
+from domain.store.appearing import appearing_whole
 from domain.store.copying import copy_office_1
 from domain.store.export_lines import (
     FORMAT,
@@ -33,7 +34,6 @@ from domain.store.rows import RowReader
 from domain.store.schema import APPLICATION_ID
 from domain.store.sqlite import connect, make_durable, uri_of
 from domain.store.tables import counts_in, write_tables
-from domain.store.whole import appearing_whole
 from domain.store.writing import StoredCommand, Writing
 
 

@@ -8,11 +8,11 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 
 from domain.store import schema_1
+from domain.store.appearing import appearing_whole
 from domain.store.copying import copy_office_1
 from domain.store.schema import SCHEMA_VERSION
 from domain.store.schema_1 import office_1
 from domain.store.sqlite import connect, make_durable, schema_of, uri_of
-from domain.store.whole import appearing_whole
 
 _OLD = "_1"
 

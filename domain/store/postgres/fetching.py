@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from domain.core.problem import Damaged, Unavailable
 from domain.store.durable import open_for_change, try_lock
-from domain.store.postgres.whole import WholeOffice
+from domain.store.postgres.whole_office import WholeOffice
 
 
 def lines_beside(dest: Path) -> Path:

@@ -20,7 +20,7 @@ from domain.store.export_lines import NOTHING, CommandLine, EventLine, ExportLin
 from domain.store.postgres import connection as reaching
 from domain.store.postgres.connection import LONG_PATIENCE, Server, server_problem
 from domain.store.postgres.setup import OFFICE_THERE, UNFINISHED, make_office
-from domain.store.postgres.whole import WholeOffice
+from domain.store.postgres.whole_office import WholeOffice
 from domain.store.proof.checkpoint import OfficeFacts, digest_of_facts
 from domain.store.row import time_of
 

@@ -17,6 +17,7 @@ from domain.record.presence import Present, Whereabouts
 from domain.record.verification import Verification
 from domain.record.vocabulary import VOCABULARY
 from domain.registry.branch import BeginBranch
+from domain.store.appearing import refuse_unless_new
 from domain.store.commands import RecordedCommand
 from domain.store.desk_memory.memory import Memory
 from domain.store.desk_memory.place_memory import replaces_another
@@ -35,14 +36,13 @@ from domain.store.postgres.recorder import Saved, ServerFactory, ServerRecorder
 from domain.store.postgres.setup import SCHEMA, UNFINISHED, private_of
 from domain.store.postgres.shared_vault import SharedAccessJournal, SharedVault
 from domain.store.postgres.unseen import Unseen
-from domain.store.postgres.whole import WholeOffice
+from domain.store.postgres.whole_office import WholeOffice
 from domain.store.proof.checkpoint import Checkpoint, OfficeFacts
 from domain.store.proof.leaves import checkpoints
 from domain.store.store import Identity, Reading
 from domain.store.vault.access_journal import AccessJournal
 from domain.store.vault.places import VaultPlaces
 from domain.store.vault.vault import Vault
-from domain.store.whole import refuse_unless_new
 
 # A standby follows its server and takes nothing from desks.
 _MAY_RECORD = """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
-from domain.store.postgres.whole import WholeOffice
+from domain.store.postgres.whole_office import WholeOffice
 from domain.store.proof.proof_in_parts import PART
 
 

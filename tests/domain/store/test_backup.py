@@ -6,7 +6,7 @@ from domain.core.problem import Damaged, Unavailable
 from domain.office import Office
 from domain.offices import restore_office
 from domain.record.verification import Verification
-from domain.store import backup, whole
+from domain.store import appearing, backup
 from tests.domain.conftest import OpenOffice
 from tests.domain.requests import plan_item
 
@@ -64,7 +64,7 @@ def test_a_backup_appears_where_there_are_no_hard_links(
 
     assert open_office(tmp_path / "stick.chancery").verify().ok
     with pytest.raises(Unavailable, match="file-exists"):
-        whole._name_by_renaming(tmp_path / "any", tmp_path / "stick.chancery")
+        appearing._name_by_renaming(tmp_path / "any", tmp_path / "stick.chancery")
 
 
 def test_an_office_is_restored_from_a_backup_which_stays_as_it_was(

@@ -24,7 +24,7 @@ from domain.store.postgres import filling
 from domain.store.postgres.connection import Server as Reached
 from domain.store.postgres.fetching import fetch, fetched, lines_beside
 from domain.store.postgres.store import PostgresStore
-from domain.store.postgres.whole import WholeOffice
+from domain.store.postgres.whole_office import WholeOffice
 from domain.store.row import Row
 from domain.store.sqlite_store import SqliteStore
 from tests.domain.requests import open_visit, plan_item

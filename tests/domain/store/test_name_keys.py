@@ -12,7 +12,7 @@ from domain.naming.findable import Findable, Held, PartedName
 from domain.naming.finder import Finder
 from domain.naming.keys import MemoryKeys, keys_and_sounds
 from domain.office import Office
-from domain.store.kept_keys import KeptKeys
+from domain.store.name_keys import NameKeys
 from tests.domain.conftest import OpenOffice
 from tests.domain.requests import propose_member
 from tests.domain.store.tampering import tamper
@@ -39,16 +39,16 @@ def names(tmp_path: Path) -> Path:
     return tmp_path / "cache" / "moscow.names"
 
 
-Keep = Callable[[], KeptKeys]
+Keep = Callable[[], NameKeys]
 
 
 @pytest.fixture
 def keep(office: Office, names: Path) -> Iterator[Keep]:
     """Opens the file of keys; what was opened is closed in the end."""
-    opened: list[KeptKeys] = []
+    opened: list[NameKeys] = []
 
-    def keep() -> KeptKeys:
-        opened.append(KeptKeys(names, office.store))
+    def keep() -> NameKeys:
+        opened.append(NameKeys(names, office.store))
         return opened[-1]
 
     yield keep
@@ -56,7 +56,7 @@ def keep(office: Office, names: Path) -> Iterator[Keep]:
         each.close()
 
 
-def enter(kept: KeptKeys, people: dict[str, Findable], entries: int = 1) -> Finder:
+def enter(kept: NameKeys, people: dict[str, Findable], entries: int = 1) -> Finder:
     """Persons, saved as of an entry of their journals."""
     finder = Finder(keys=kept)
     with kept.saving():
@@ -180,7 +180,7 @@ def test_of_an_office_that_was_rewritten_nothing_is_believed(
     office.close()
     tamper(path, "UPDATE log SET leaf = zeroblob(32) WHERE position = 1")
 
-    with closing(KeptKeys(names, open_office().store)) as again:
+    with closing(NameKeys(names, open_office().store)) as again:
         assert again.known() == {}
 
 
@@ -188,7 +188,7 @@ def test_of_other_code_nothing_is_believed(keep: Keep, monkeypatch: pytest.Monke
     kept = keep()
     enter(kept, PEOPLE)
     kept.compared()
-    monkeypatch.setattr("domain.store.kept_keys._made_by", lambda: "other code")
+    monkeypatch.setattr("domain.store.name_keys._made_by", lambda: "other code")
 
     assert keep().known() == {}
 

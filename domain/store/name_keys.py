@@ -65,8 +65,8 @@ KeptPerson = tuple[Findable, frozenset[str], frozenset[str]]
 """What is entered of a person: the entry, the keys, the sounds."""
 
 
-class KeptKeys:
-    """Keys in a file; see `domain.naming.keys.KeptKeys`. One thread may save while another looks something up."""
+class NameKeys:
+    """The file; a `domain.naming.keys.KeptKeys`. One thread may save while another looks something up."""
 
     def __init__(self, path: Path, store: Store) -> None:
         self._store = store
@@ -96,7 +96,7 @@ class KeptKeys:
 
     @contextmanager
     def saving(self) -> Iterator[None]:
-        """As `domain.naming.keys.KeptKeys.saving`."""
+        """As `KeptKeys.saving`."""
         self._put, self._noted = {}, {}
         yield
         with _losing():
@@ -106,11 +106,11 @@ class KeptKeys:
         self._put, self._noted = {}, {}
 
     def note(self, person: str, entries: int) -> None:
-        """As `domain.naming.keys.KeptKeys.note`."""
+        """As `KeptKeys.note`."""
         self._noted[person] = entries
 
     def compared(self, upto: int | None = None) -> None:
-        """As `domain.naming.keys.KeptKeys.compared`."""
+        """As `KeptKeys.compared`."""
         with _losing(), self._transaction() as c:
             if c.execute("SELECT 1 FROM persons WHERE compared = 0 LIMIT 1").fetchone():
                 now = self._store.known_head(_NEWEST)
@@ -122,18 +122,18 @@ class KeptKeys:
                 c.execute("INSERT INTO compared_upto VALUES (?, ?)", self._store.known_head(upto))
 
     def stands(self) -> bool:
-        """As `domain.naming.keys.KeptKeys.stands`."""
+        """As `KeptKeys.stands`."""
         with _losing():
             rows = self._all("SELECT size, head FROM compared_upto")
             uncompared = self._all("SELECT 1 FROM persons WHERE compared = 0 LIMIT 1")
             return bool(rows) and not uncompared and tuple(rows[0]) == self._store.known_head(_NEWEST)
 
     def look_anew(self) -> None:
-        """As `domain.naming.keys.KeptKeys.look_anew`."""
+        """As `KeptKeys.look_anew`."""
         self._entries, self._sounds, self._frames, self._text = {}, {}, None, None
 
     def close(self) -> None:
-        """As `domain.naming.keys.KeptKeys.close`."""
+        """As `KeptKeys.close`."""
         for connection in (self._reader, self._writer):
             with suppress(dbapi2.Error):
                 connection.close()
