@@ -11,8 +11,9 @@ from msgspec.structs import replace
 from domain.core.message import Command
 from domain.core.ordering import moved
 from domain.delegation.precedence import member_before
+from domain.programme.head_of_side import NameHeadOfSide
 from domain.programme.heads import is_meeting
-from domain.programme.meeting import Capacity, ListParticipant, ListParticipants, NameHeadOfSide, TakeOffParticipant
+from domain.programme.meeting import Capacity, ListParticipant, ListParticipants, TakeOffParticipant
 from domain.programme.programme import Item
 from domain.programme.size import meeting_sides
 from domain.seating.item_order import (

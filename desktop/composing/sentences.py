@@ -10,7 +10,8 @@ from desktop.wording.grammar import with_semicolons
 from desktop.wording.words import Words
 from domain.agreement.matter import AgreementState, Matter, agreement_state
 from domain.core.message import Command
-from domain.programme.meeting import ListParticipant, ListParticipants, NameHeadOfSide, TakeOffParticipant
+from domain.programme.head_of_side import NameHeadOfSide
+from domain.programme.meeting import ListParticipant, ListParticipants, TakeOffParticipant
 from domain.seating.item_order import PlaceParticipant, ReturnParticipantToRule
 from domain.visit.visit import Visit
 

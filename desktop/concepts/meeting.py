@@ -1,10 +1,10 @@
-"""What the desktop says of meetings: their format, who takes part, who leads."""
+"""What the desktop says of meetings: their format, and who takes part."""
 
 from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.edges.endings import Values, both, cleared, lacking
-from desktop.concepts.edges.fields import SIDE, TITLE, Field, Form, Many, OneOf, Several, YesNo
+from desktop.concepts.edges.fields import TITLE, Field, Form, Many, OneOf, Several
 from desktop.concepts.edges.items import ITEM, KIND, NEXT_WHEN, PLACE, PRESS, TAKING, TITLE_BY_KIND, expected_title
 from desktop.concepts.edges.members import MEMBER, PEOPLE, members
 from desktop.concepts.room import ROOM
@@ -16,7 +16,6 @@ from domain.programme.meeting import (
     ListParticipant,
     ListParticipants,
     MeetingFormatSet,
-    NameHeadOfSide,
     ParticipantListed,
     PlanMeeting,
     TakeOffParticipant,
@@ -47,9 +46,6 @@ CONCEPT = Concept(
         Form(ListParticipant, (ITEM, MEMBER, CAPACITY), many=Many("member")),
         Form(ListParticipants, (ITEM, Field("members", Several(members)), CAPACITY)),
         Form(TakeOffParticipant, (ITEM, MEMBER), many=Many("member")),
-        Form(
-            NameHeadOfSide, (ITEM, SIDE, Field("members", Several(members)), Field("co_heads", YesNo("form.co-heads")))
-        ),
     ),
     sentences={
         MeetingFormatSet: cleared("format"),

@@ -35,7 +35,8 @@ from desktop.widgets.whole_box import WholeBox
 from desktop.wording.words import Words, say
 from domain.core.message import CommandClass
 from domain.programme.attendance import Attended, MarkAllPresent, MarkAttendance, RetractMark
-from domain.programme.meeting import Capacity, ListParticipant, NameHeadOfSide
+from domain.programme.head_of_side import NameHeadOfSide
+from domain.programme.meeting import Capacity, ListParticipant
 from domain.projections.attendance import Attendee
 from domain.projections.schedule import ScheduleRow
 from domain.visit.visit import Visit

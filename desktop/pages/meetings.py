@@ -30,8 +30,9 @@ from domain.core.names import GUEST, HOST
 from domain.programme.arrangements import RetitleItem
 from domain.programme.attendance import MarkAllPresent, MarkAttendance
 from domain.programme.cancellation import CancelItem, ReinstateItem
+from domain.programme.head_of_side import NameHeadOfSide
 from domain.programme.holding import EndItem, RecordFormat, StartItem
-from domain.programme.meeting import ChangeFormat, ListParticipant, NameHeadOfSide, PlanMeeting, TakeOffParticipant
+from domain.programme.meeting import ChangeFormat, ListParticipant, PlanMeeting, TakeOffParticipant
 from domain.programme.moving import MoveItem
 from domain.programme.outcome import ExpectEnd, RecordOutcome
 from domain.programme.place import PlaceItem

@@ -7,7 +7,7 @@ from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Findings, Rule, item_rule
 from domain.checks.times import starts_at
-from domain.programme.meeting import NameHeadOfSide
+from domain.programme.head_of_side import NameHeadOfSide
 from domain.programme.programme import Item
 from domain.seating.chairs import NoteChairs, PlanChairs, leading_together
 from domain.seating.equal_places import UnequalIn, all_agreed, unequal_as_planned, unequal_as_seen

@@ -11,8 +11,9 @@ from domain.checks.times import starts_at
 from domain.core.names import GUEST, HOST
 from domain.delegation.counterparts import PairCounterparts, UnpairCounterparts
 from domain.delegation.delegation import Member
+from domain.programme.head_of_side import NameHeadOfSide
 from domain.programme.heads import is_meeting
-from domain.programme.meeting import ChangeFormat, ListParticipant, NameHeadOfSide, TakeOffParticipant
+from domain.programme.meeting import ChangeFormat, ListParticipant, TakeOffParticipant
 from domain.programme.programme import Item
 from domain.programme.size import Size, size_at, so_many
 from domain.programme.size_agreed import AgreeSize, LimitSize

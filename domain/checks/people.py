@@ -11,8 +11,9 @@ from domain.checks.rule import Findings, Rule, item_rule
 from domain.checks.times import starts_at
 from domain.delegation.confirming import ConfirmMember
 from domain.delegation.delegation import Member
+from domain.programme.head_of_side import NameHeadOfSide
 from domain.programme.heads import heads_of, is_of_those_who_lead
-from domain.programme.meeting import ListParticipant, NameHeadOfSide, TakeOffParticipant
+from domain.programme.meeting import ListParticipant, TakeOffParticipant
 from domain.programme.programme import Item
 from domain.seating.item_order import order_at
 from domain.seating.rows import rows_at_table

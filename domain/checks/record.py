@@ -16,7 +16,7 @@ from domain.delegation.delegation import Member
 from domain.delegation.replacement import ReinstateMember
 from domain.programme.attendance import MarkAttendance
 from domain.programme.cancellation import ReinstateItem
-from domain.programme.meeting import NameHeadOfSide
+from domain.programme.head_of_side import NameHeadOfSide
 from domain.programme.moving import MoveItem
 from domain.programme.outcome import RecordOutcome
 from domain.programme.programme import Item

@@ -23,8 +23,9 @@ from domain.impact.of_record import of_record
 from domain.impact.of_side import of_side
 from domain.impact.touched import Decisions, Disposition, Touched
 from domain.programme.contacts import AssignOfficer, NameGreeters
+from domain.programme.head_of_side import NameHeadOfSide
 from domain.programme.interpreting import AssignInterpreter, RelieveInterpreter
-from domain.programme.meeting import ListParticipant, NameHeadOfSide, TakeOffParticipant
+from domain.programme.meeting import ListParticipant, TakeOffParticipant
 from domain.programme.motorcade import SeatInCar, TakeFromCar
 from domain.programme.reporting import NameReporter, TakeOffReporter
 from domain.seating.chairs import PlanChairs

@@ -13,8 +13,9 @@ from domain.documents.assistants import NameSigningAssistants
 from domain.impact.touched import Touched, TouchedKind, options, proposed_of
 from domain.programme.agenda_point import AgendaPoint, reports_at
 from domain.programme.contacts import AssignOfficer, Greeter, GreeterAsked, NameGreeters, asked_again
+from domain.programme.head_of_side import NameHeadOfSide
 from domain.programme.interpreting import AssignInterpreter, RelieveInterpreter
-from domain.programme.meeting import ListParticipant, NameHeadOfSide, TakeOffParticipant
+from domain.programme.meeting import ListParticipant, TakeOffParticipant
 from domain.programme.motorcade import SEAT_OF_HONOUR, SeatInCar, TakeFromCar
 from domain.programme.reporting import NameReporter, TakeOffReporter
 from domain.seating.chairs import PlanChairs

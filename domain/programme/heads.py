@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from domain.core.names import GUEST, HOST
+from domain.core.problem import Refused
 from domain.programme.programme import Item
 
 if TYPE_CHECKING:
@@ -147,3 +148,19 @@ def leading(visit: Visit, heads: Heads, side: str) -> tuple[str, ...]:
         return named
     principal = visit.delegations.principal_of(side)
     return (principal,) if principal else ()
+
+
+def refuse_beside_heads(visit: Visit, format: str | None, heads: Heads, key: str, capacity: str) -> None:
+    """Let nobody but its heads be a delegate at a tête-à-tête (protocol 5.3); at anything else, whoever it is.
+
+    Args:
+        heads: who is named to lead there.
+
+    Raises:
+        Refused: `tete-a-tete-heads-only`.
+    """
+    if format != "tete-a-tete" or capacity != "delegate":
+        return
+    member = visit.delegations.members[key]
+    if key not in leading(visit, heads, member.side):
+        raise Refused("tete-a-tete-heads-only", field="people", member=member.words)

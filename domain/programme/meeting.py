@@ -1,4 +1,4 @@
-"""Meetings of the two sides: their format, who leads, who takes part.
+"""Meetings of the two sides: their format, and who takes part.
 
 The order of formats is never fixed here: talks go from narrow to wide in Moscow, from wide to narrow in
 Beijing (protocol 5.2).
@@ -13,16 +13,15 @@ from typing import TYPE_CHECKING, Any, Literal, Self, cast
 import msgspec
 
 from domain.core.message import Command, Event, Facets, Known, facets
-from domain.core.names import Side
 from domain.core.problem import Refused
 from domain.core.text import MemberToken, Texts, Token, id_words
 from domain.core.times import Minutes, When
 from domain.programme.arrangements import PressRegime
 from domain.programme.entering import RetractItem, planned_item
-from domain.programme.heads import Heads, leading
+from domain.programme.heads import Heads, refuse_beside_heads
 from domain.programme.item_kind import ItemKind, adopted
 from domain.programme.place import entered_in_room, in_kind_and_room
-from domain.programme.programme import Item, SidesTaking
+from domain.programme.programme import SidesTaking
 from domain.registry.item_kind import OfficeKind
 from domain.registry.room import RoomCapacity
 
@@ -84,50 +83,6 @@ class ParticipantTakenOff(Event, frozen=True):
 
     def touches(self) -> Facets:
         return facets(self.item, f"people/{self.member}")
-
-
-class HeadOfSideNamed(Event, frozen=True):
-    """One person was named to lead a side at an item."""
-
-    topic = "head-of-side.named"
-    item: str
-    side: str
-    member: str
-
-    def evolve(self, visit: Visit) -> None:
-        visit.programme.items[self.item].heads[self.side] = (self.member,)
-
-    def touches(self) -> Facets:
-        return facets(self.item, f"head/{self.side}")
-
-
-class CoHeadsDeclared(Event, frozen=True):
-    """Several persons lead a side together, as two presidents of the Union did in Ankara in 2021."""
-
-    topic = "head-of-side.co-heads-declared"
-    item: str
-    side: str
-    members: tuple[str, ...]
-
-    def evolve(self, visit: Visit) -> None:
-        visit.programme.items[self.item].heads[self.side] = self.members
-
-    def touches(self) -> Facets:
-        return facets(self.item, f"head/{self.side}")
-
-
-class HeadOfSideLeftToPrincipal(Event, frozen=True):
-    """Nobody is named any more for this item: the principal leads."""
-
-    topic = "head-of-side.left-to-principal"
-    item: str
-    side: str
-
-    def evolve(self, visit: Visit) -> None:
-        visit.programme.items[self.item].heads.pop(self.side, None)
-
-    def touches(self) -> Facets:
-        return facets(self.item, f"head/{self.side}")
 
 
 class PlanMeeting(Command, frozen=True):
@@ -219,7 +174,7 @@ class ChangeFormat(Command, frozen=True):
         if item.format == self.format:
             return
         for member, capacity in item.people.items():
-            _refuse_crowd(visit, self.format, item.heads, member, capacity)
+            refuse_beside_heads(visit, self.format, item.heads, member, capacity)
         yield MeetingFormatSet(self.item, self.format)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
@@ -303,63 +258,6 @@ class TakeOffParticipant(Command, frozen=True):
         return (ListParticipant(self.item, self.member, capacity),)
 
 
-class NameHeadOfSide(Command, frozen=True):
-    """Name who leads a side at an item. Nobody named: the principal leads. Several: only as co-heads.
-
-    Once it is known what became of the item, who led is a fact, and this corrects the record.
-
-    Refuses: unknown-item, item-cancelled, one-head-of-side, unknown-member, member-withdrawn, other-side,
-    listed-twice, tete-a-tete-heads-only.
-    """
-
-    item: Token
-    side: Side
-    members: tuple[MemberToken, ...] = ()
-    co_heads: bool = False
-
-    def decide(self, visit: Visit) -> Iterator[Event]:
-        item = visit.programme.taking_place(self.item)
-        who = visit.delegations.known if item.outcome_known else visit.delegations.travelling
-        for key in self.members:
-            member = who(key, "members")
-            if member.side != self.side:
-                raise Refused("other-side", field="members", member=member.words)
-        if len(set(self.members)) < len(self.members):
-            raise Refused("listed-twice", field="members")
-        if len(self.members) > 1 and not self.co_heads:
-            raise Refused("one-head-of-side", field="members", title=item.title)
-        if item.heads.get(self.side, ()) == self.members:
-            return
-        if not item.outcome_known:
-            self._refuse_crowd(visit, item)
-        yield self._named()
-
-    def opposite(self, before: Visit) -> tuple[Command, ...]:
-        heads = before.programme.items[self.item].heads.get(self.side, ())
-        return (NameHeadOfSide(self.item, self.side, heads, co_heads=len(heads) > 1),)
-
-    def _refuse_crowd(self, visit: Visit, item: Item) -> None:
-        heads = {**item.heads, self.side: self.members}
-        for key, capacity in item.people.items():
-            if visit.delegations.members[key].side == self.side:
-                _refuse_crowd(visit, item.format, heads, key, capacity)
-
-    def _named(self) -> Event:
-        if not self.members:
-            return HeadOfSideLeftToPrincipal(self.item, self.side)
-        if len(self.members) == 1:
-            return HeadOfSideNamed(self.item, self.side, self.members[0])
-        return CoHeadsDeclared(self.item, self.side, self.members)
-
-
 def _refuse_misfit(visit: Visit, format: str | None, heads: Heads, key: str, capacity: str) -> None:
     visit.delegations.travelling(key, "people")
-    _refuse_crowd(visit, format, heads, key, capacity)
-
-
-def _refuse_crowd(visit: Visit, format: str | None, heads: Heads, key: str, capacity: str) -> None:
-    if format != "tete-a-tete" or capacity != "delegate":
-        return
-    member = visit.delegations.members[key]
-    if key not in leading(visit, heads, member.side):
-        raise Refused("tete-a-tete-heads-only", field="people", member=member.words)
+    refuse_beside_heads(visit, format, heads, key, capacity)

@@ -30,9 +30,10 @@ from domain.programme.agenda import AgendaPointAdded
 from domain.programme.attendance import AttendanceMarked
 from domain.programme.cancellation import ItemCancelled
 from domain.programme.entering import ItemPlanned, ItemRetracted
+from domain.programme.head_of_side import CoHeadsDeclared, HeadOfSideNamed
 from domain.programme.holding import ItemEnded, ItemStarted
 from domain.programme.interpreting import InterpreterAssigned, Pair
-from domain.programme.meeting import CoHeadsDeclared, HeadOfSideNamed, MeetingFormatSet, ParticipantListed
+from domain.programme.meeting import MeetingFormatSet, ParticipantListed
 from domain.programme.presence import ArrivedLate, LeftEarly, Stay
 from domain.programme.programme import sides_in
 from domain.programme.reporting import ReporterNamed

@@ -90,6 +90,7 @@ from domain.programme.day_order import DayPart, OrderItem
 from domain.programme.day_placing import PlaceInDay
 from domain.programme.entering import RestoreItem, RetractItem
 from domain.programme.flag_law import RightOf
+from domain.programme.head_of_side import NameHeadOfSide
 from domain.programme.holding import (
     EndItem,
     RecordFormat,
@@ -106,7 +107,6 @@ from domain.programme.meeting import (
     Format,
     ListParticipant,
     ListParticipants,
-    NameHeadOfSide,
     PlanMeeting,
     TakeOffParticipant,
 )

@@ -19,7 +19,7 @@ from domain.delegation.confirming import MemberConfirmed
 from domain.delegation.member_names import MemberRenamed
 from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.cancellation import ItemCancelled
-from domain.programme.meeting import HeadOfSideNamed
+from domain.programme.head_of_side import HeadOfSideNamed
 from domain.programme.moving import ItemMoved
 from domain.programme.place import ItemPlaced
 from domain.record.vocabulary import EVENTS

@@ -99,6 +99,7 @@ from domain.programme.contacts import AssignOfficer, GreeterAsked, NameGreeters
 from domain.programme.day_order import OrderItem
 from domain.programme.day_placing import PlaceInDay
 from domain.programme.entering import RestoreItem, RetractItem
+from domain.programme.head_of_side import NameHeadOfSide
 from domain.programme.holding import (
     EndItem,
     HeldFormatRecorded,
@@ -116,14 +117,7 @@ from domain.programme.interpreting import (
     Turn,
 )
 from domain.programme.item_words import DescribeMoves, RemarkOnItem, SetDress, ShortenTitle
-from domain.programme.meeting import (
-    ChangeFormat,
-    ListParticipant,
-    ListParticipants,
-    NameHeadOfSide,
-    PlanMeeting,
-    TakeOffParticipant,
-)
+from domain.programme.meeting import ChangeFormat, ListParticipant, ListParticipants, PlanMeeting, TakeOffParticipant
 from domain.programme.menu import SetMenu
 from domain.programme.motorcade import (
     Car,

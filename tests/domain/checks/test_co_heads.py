@@ -7,7 +7,7 @@ import pytest
 from domain.agreement.unequal_places import AgreeUnequalPlaces, UnequalPlacesAgreed
 from domain.checks.check import Check
 from domain.checks.rules import check
-from domain.programme.meeting import NameHeadOfSide
+from domain.programme.head_of_side import NameHeadOfSide
 from domain.seating.chairs import (
     Chair,
     ChairNoted,

@@ -37,8 +37,9 @@ from domain.impact.impact import decided, impact_of
 from domain.programme.agenda import AddAgendaPoint
 from domain.programme.attendance import MarkAttendance
 from domain.programme.contacts import AssignOfficer, GreeterAsked, NameGreeters
+from domain.programme.head_of_side import NameHeadOfSide
 from domain.programme.interpreting import ArrangeChangeover, AssignInterpreter, Pair
-from domain.programme.meeting import ListParticipant, ListParticipants, NameHeadOfSide, PlanMeeting
+from domain.programme.meeting import ListParticipant, ListParticipants, PlanMeeting
 from domain.programme.motorcade import CarAsked, FormMotorcade, SeatInCar
 from domain.programme.planning import PlanItem
 from domain.programme.reporting import NameReporter

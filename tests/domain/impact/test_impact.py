@@ -19,8 +19,9 @@ from domain.documents.signing_outcome import DocumentStruck
 from domain.impact.impact import decided, impact_of
 from domain.impact.touched import Touched
 from domain.programme.contacts import AssignOfficer, GreeterAsked, NameGreeters, OfficerAssigned, ResponsibleOfficer
+from domain.programme.head_of_side import NameHeadOfSide
 from domain.programme.interpreting import RelieveInterpreter
-from domain.programme.meeting import ListParticipant, NameHeadOfSide, TakeOffParticipant
+from domain.programme.meeting import ListParticipant, TakeOffParticipant
 from domain.programme.reporting import NameReporter, TakeOffReporter
 from domain.seating.chairs import Chair, ChairPlanned
 from domain.seating.line_commands import LineJoined, StandInLine, StepOutOfLine

@@ -12,7 +12,8 @@ from domain.lists.accept_list import as_accepted
 from domain.lists.list_said import ListSaid
 from domain.lists.listed import ListedPerson
 from domain.lists.reconcile import Reconciliation, reconcile
-from domain.programme.meeting import NameHeadOfSide, TakeOffParticipant
+from domain.programme.head_of_side import NameHeadOfSide
+from domain.programme.meeting import TakeOffParticipant
 from tests.domain.facts import document, headed, item_planned, meeting_planned, member, principals, signs
 from tests.domain.scenario import Scenario
 

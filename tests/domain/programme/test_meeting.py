@@ -1,20 +1,14 @@
-"""Meetings: their format, who leads each side, who takes part in which capacity."""
+"""Meetings: their format, who takes part in which capacity."""
 
 import pytest
 
-from domain.core.names import Side
 from domain.delegation.replacement import MemberWithdrawn
-from domain.programme.heads import expected_heads, heads_of, leading_and_beside
 from domain.programme.meeting import (
     ChangeFormat,
-    CoHeadsDeclared,
     Format,
-    HeadOfSideLeftToPrincipal,
-    HeadOfSideNamed,
     ListParticipant,
     ListParticipants,
     MeetingFormatSet,
-    NameHeadOfSide,
     ParticipantListed,
     ParticipantTakenOff,
     PlanMeeting,
@@ -24,7 +18,6 @@ from tests.domain.facts import (
     at,
     cancelled,
     headed,
-    held_unplanned,
     item_planned,
     listed,
     meeting_planned,
@@ -280,150 +273,6 @@ def test_who_is_not_listed_is_not_taken_off(talks: Scenario) -> None:
     talks.then_refused("not-listed", "member")
 
 
-def test_a_side_is_led_by_its_principal_unless_another_is_named(talks: Scenario) -> None:
-    assert heads(talks, "guest") == ("tokayev",)
-    talks.when(NameHeadOfSide("talks", "guest", ("abayev",)))
-    talks.then(HeadOfSideNamed("talks", "guest", "abayev"))
-    assert heads(talks, "guest") == ("abayev",)
-
-
-def test_the_lead_goes_back_to_the_principal(talks: Scenario) -> None:
-    talks.given(headed("talks", "guest", "abayev"))
-    talks.when(NameHeadOfSide("talks", "guest"))
-    talks.then(HeadOfSideLeftToPrincipal("talks", "guest"))
-    talks.when(NameHeadOfSide("talks", "guest"))
-    talks.then_nothing()
-
-
-def test_co_heads_are_declared(talks: Scenario) -> None:
-    talks.when(NameHeadOfSide("talks", "guest", ("tokayev", "abayev"), co_heads=True))
-    talks.then(CoHeadsDeclared("talks", "guest", ("tokayev", "abayev")))
-
-
-def test_a_side_has_one_head_unless_co_heads_are_declared(talks: Scenario) -> None:
-    talks.when(NameHeadOfSide("talks", "guest", ("tokayev", "abayev")))
-    talks.then_refused("one-head-of-side", "members")
-
-
-def test_nobody_leads_an_unknown_item(visit: Scenario) -> None:
-    visit.when(NameHeadOfSide("talks", "guest", ("tokayev",)))
-    visit.then_refused("unknown-item", "item")
-
-
-def test_who_led_is_a_fact_once_the_meeting_runs_whoever_had_withdrawn(talks: Scenario) -> None:
-    talks.given(started("talks"), withdrawn("abayev"))
-    talks.when(NameHeadOfSide("talks", "guest", ("abayev",)))
-    talks.then(HeadOfSideNamed("talks", "guest", "abayev"))
-
-
-def test_who_led_what_nobody_had_planned_is_recorded(talks: Scenario) -> None:
-    talks.given(held_unplanned("walk"))
-    talks.when(NameHeadOfSide("walk", "guest", ("abayev",)))
-    talks.then(HeadOfSideNamed("walk", "guest", "abayev"))
-
-
-def test_nobody_is_named_to_lead_what_was_cancelled(talks: Scenario) -> None:
-    talks.given(cancelled("talks"))
-    talks.when(NameHeadOfSide("talks", "guest", ("abayev",)))
-    talks.then_refused("item-cancelled", "item")
-
-
-def test_nobody_unknown_leads(talks: Scenario) -> None:
-    talks.when(NameHeadOfSide("talks", "guest", ("nobody",)))
-    talks.then_refused("unknown-member", "members")
-
-
-def test_who_was_withdrawn_does_not_lead(talks: Scenario) -> None:
-    talks.given(MemberWithdrawn("abayev"))
-    talks.when(NameHeadOfSide("talks", "guest", ("abayev",)))
-    talks.then_refused("member-withdrawn", "members")
-
-
-def test_nobody_leads_the_other_side(talks: Scenario) -> None:
-    talks.when(NameHeadOfSide("talks", "host", ("abayev",)))
-    talks.then_refused("other-side", "members")
-
-
-def test_nobody_leads_twice(talks: Scenario) -> None:
-    talks.when(NameHeadOfSide("talks", "guest", ("abayev", "abayev"), co_heads=True))
-    talks.then_refused("listed-twice", "members")
-
-
-def test_who_leads_no_more_is_taken_off_a_tete_a_tete_first(visit: Scenario) -> None:
-    visit.given(member("abayev"), meeting_planned("talks", "tete-a-tete", people=("putin", "tokayev")))
-    visit.when(NameHeadOfSide("talks", "guest", ("abayev",)))
-    visit.then_refused("tete-a-tete-heads-only", "people")
-    visit.when(TakeOffParticipant("talks", "tokayev"))
-    visit.when(NameHeadOfSide("talks", "guest", ("abayev",)))
-    visit.then(HeadOfSideNamed("talks", "guest", "abayev"))
-
-
-def test_another_head_of_the_delegation_leads_talks_the_principal_is_not_listed_for(visit: Scenario) -> None:
-    visit.given(
-        member("prime", category="head"), member("minister"), meeting_planned("talks", people=("prime", "minister"))
-    )
-    talks = visit.visit.programme.items["talks"]
-    assert heads_of(visit.visit, talks, "guest") == ("prime",)
-    visit.given(listed("talks", "tokayev"))
-    assert heads_of(visit.visit, talks, "guest") == ("tokayev",)
-
-
-def test_a_minister_listed_without_the_principal_does_not_lead(visit: Scenario) -> None:
-    visit.given(member("prime", category="head"), member("minister"), meeting_planned("talks", people=("minister",)))
-    assert heads_of(visit.visit, visit.visit.programme.items["talks"], "guest") == ("tokayev",)
-
-
-def test_principals_are_not_expected_where_each_side_lists_others_alone(visit: Scenario) -> None:
-    visit.given(member("lavrov", "host"), member("nurtleu"), meeting_planned("talks", people=("nurtleu",)))
-    talks = visit.visit.programme.items["talks"]
-    assert expected_heads(visit.visit, talks, "guest") == ("tokayev",), "the list of the other side may follow"
-    visit.given(listed("talks", "lavrov"))
-    assert expected_heads(visit.visit, talks, "guest") == expected_heads(visit.visit, talks, "host") == ()
-    visit.given(listed("talks", "putin"))
-    assert expected_heads(visit.visit, talks, "guest") == ("tokayev",)
-
-
-def test_a_minister_named_to_lead_a_side_brings_no_principal_to_the_other(visit: Scenario) -> None:
-    """The talks of ministers stay theirs while one side after the other is named who leads it (protocol 2.4)."""
-    visit.given(member("lavrov", "host"), member("nurtleu"))
-    visit.given(meeting_planned("talks", people=("lavrov", "nurtleu")), headed("talks", "host", "lavrov"))
-    talks = visit.visit.programme.items["talks"]
-    assert [expected_heads(visit.visit, talks, side) for side in ("host", "guest")] == [("lavrov",), ()]
-    assert leading_and_beside(visit.visit, talks, "guest") == (1, 0)
-    visit.given(headed("talks", "host", "putin"), listed("talks", "putin"))
-    assert expected_heads(visit.visit, talks, "guest") == ("tokayev",)
-
-
-def test_nobody_who_leads_is_expected_at_the_programme_of_a_spouse(visit: Scenario) -> None:
-    """Listed for the spouse alone: the head of the side that lists nobody is not there either (protocol 2.4)."""
-    visit.given(member("brigitte", category="spouse"), item_planned("museum"), listed("museum", "brigitte"))
-    museum = visit.visit.programme.items["museum"]
-    assert [expected_heads(visit.visit, museum, side) for side in ("host", "guest")] == [(), ()]
-
-
-def test_a_minister_who_greets_keeps_no_head_from_an_arrival(visit: Scenario) -> None:
-    visit.given(member("manturov", "host"), item_planned("arrival", kind="arrival"), listed("arrival", "manturov"))
-    arrival = visit.visit.programme.items["arrival"]
-    assert [expected_heads(visit.visit, arrival, side) for side in ("host", "guest")] == [(), ("tokayev",)]
-
-
-def test_of_others_alone_the_first_leads(visit: Scenario) -> None:
-    visit.given(member("lavrov", "host"), member("ushakov", "host"), member("nurtleu"))
-    visit.given(meeting_planned("talks", people=("lavrov", "ushakov", "nurtleu")))
-    talks = visit.visit.programme.items["talks"]
-    assert [leading_and_beside(visit.visit, talks, side) for side in ("host", "guest")] == [(1, 1), (1, 0)]
-    visit.given(listed("talks", "tokayev"))
-    assert leading_and_beside(visit.visit, talks, "guest") == (1, 1)
-
-
-def test_whoever_is_named_leads_though_another_head_is_listed(visit: Scenario) -> None:
-    visit.given(
-        member("prime", category="head"), member("minister"), meeting_planned("talks", people=("prime", "minister"))
-    )
-    visit.given(headed("talks", "guest", "minister"))
-    assert heads_of(visit.visit, visit.visit.programme.items["talks"], "guest") == ("minister",)
-
-
 def test_both_co_heads_sit_in_a_tete_a_tete(visit: Scenario) -> None:
     visit.given(member("abayev"), meeting_planned("talks", "tete-a-tete"))
     visit.given(headed("talks", "guest", "tokayev", "abayev"))
@@ -435,7 +284,3 @@ def test_whoever_takes_part_in_a_ceremony_is_listed_too(visit: Scenario) -> None
     visit.given(member("abayev"), item_planned("wreath"))
     visit.when(ListParticipant("wreath", "abayev"))
     visit.then(listed("wreath", "abayev"))
-
-
-def heads(scenario: Scenario, side: Side) -> tuple[str, ...]:
-    return heads_of(scenario.visit, scenario.visit.programme.items["talks"], side)
