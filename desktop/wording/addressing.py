@@ -2,7 +2,8 @@
 its gender in Arabic, and shortly.
 
 Who is addressed is recorded as it is called, with its article where the language has one: "the Embassy of …",
-l’Ambassade de …, Посольство …, … Елшілігі. What is not recognised stands as it was recorded.
+l’Ambassade de …, Посольство …, … Елшілігі. One recorded without, as on a letterhead, is given it. What is not
+recognised stands as it was recorded.
 """
 
 from __future__ import annotations
@@ -61,6 +62,42 @@ _OF = {
     "fr": late_pattern(r" (?:de|du|des|à|au|aux|auprès|pour|en) | d['’]"),
 }
 """What begins the rest of a name, that of which it is; a comma does not: Foreign, Commonwealth and … Office."""
+
+
+_ENGLISH_BODIES = frozenset(
+    (
+        "embassy", "embassies", "ministry", "department", "directorate", "division", "section", "office", "service",
+        "mission", "missions", "delegation", "delegations", "consulate", "consulates", "consulate-general", "legation",
+        "nunciature", "commission", "secretariat", "chancellery", "cabinet", "protocol", "presidency", "household",
+        "bureau", "representation",
+    )
+)  # fmt: skip
+"""What a name ends with, before that of which it is, that has an article."""
+_DETERMINED = frozenset(("the", "all", "every", "each", "his", "her", "its", "their", "a", "an"))
+_FRENCH_BODIES = {
+    "le": (
+        "ministère", "département", "protocole", "service", "secrétariat", "bureau", "cabinet", "consulat", "palais",
+        "centre", "haut-commissariat", "conseil",
+    ),
+    "la": (
+        "direction", "mission", "représentation", "délégation", "chancellerie", "maison", "légation", "nonciature",
+        "présidence", "division", "section", "commission", "sous-direction",
+    ),
+    "l’": ("ambassade", "office", "administration", "organisation"),
+    "les": ("ambassades", "missions", "représentations", "délégations", "consulats", "organisations", "services"),
+}  # fmt: skip
+"""What a French name begins with, by its article."""
+_FRENCH_ARTICLES = {noun: article for article, nouns in _FRENCH_BODIES.items() for noun in nouns}
+
+
+def with_article(name: str, language: str) -> str:
+    """A name with its article where it was recorded without, as letterheads have it: Embassy of Spain."""
+    first = name.partition(" ")[0]
+    if language == "en" and first.casefold() not in _DETERMINED:
+        last = shortly(name, "en").rpartition(" ")[2].casefold()
+        return f"the {name}" if last in _ENGLISH_BODIES and "’s " not in name and "'s " not in name else name
+    article = _FRENCH_ARTICLES.get(first.casefold()) if language == "fr" else None
+    return f"{article}{'' if article.endswith('’') else ' '}{name}" if article is not None else name
 
 
 def to_whom(name: str, language: str) -> str:

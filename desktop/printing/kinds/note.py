@@ -13,7 +13,7 @@ from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.note_contents import Courtesies, NoteVerbale
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine, Wording
-from desktop.wording.addressing import heading, is_masculine, shortly, shortly_to, to_whom
+from desktop.wording.addressing import heading, is_masculine, shortly, shortly_to, to_whom, with_article
 from desktop.wording.grammar import definite, quoted
 from desktop.wording.names import NEAREST
 from domain.core.problem import Refused
@@ -89,7 +89,7 @@ def _number(facts: NoteFacts, words: InLanguages) -> Wording:
 
 def _opening(facts: NoteFacts, words: InLanguages) -> Wording:
     """The courtesy, the office's own where it has one in a language, and what the note transmits, in one sentence."""
-    sender, recipient = words.text(facts.sender), words.text(facts.recipient)
+    sender, recipient = (_called(words.text(each), words, with_article) for each in (facts.sender, facts.recipient))
     addressed = _called(recipient, words, to_whom)
     usual = _agreeing(facts, "sheet.note-opening", words, sender=sender, recipient=addressed)
     opening = tuple(facts.opening.get(language) or said for language, said in zip(words.languages, usual, strict=True))
@@ -102,7 +102,7 @@ def _opening(facts: NoteFacts, words: InLanguages) -> Wording:
 
 def _closing(facts: NoteFacts, words: InLanguages) -> Wording:
     code = "sheet.note-closing.mission" if facts.to_mission else "sheet.note-closing.ministry"
-    sender, recipient = words.text(facts.sender), words.text(facts.recipient)
+    sender, recipient = (_called(words.text(each), words, with_article) for each in (facts.sender, facts.recipient))
     again, addressed = _called(sender, words, shortly), _called(recipient, words, shortly_to)
     usual = _agreeing(facts, code, words, sender=again, recipient=addressed)
     said = (facts.closing.get(language) or usual[index] for index, language in enumerate(words.languages))

@@ -82,6 +82,27 @@ def test_a_ministry_presents_its_compliments_in_each_language(visit: Visit) -> N
     )),)  # fmt: skip
 
 
+def test_names_as_on_a_letterhead_have_their_article_in_the_courtesies_of_a_note(visit: Visit) -> None:
+    draw_up(visit, side="guest", of="host", enclosed=2)
+    usual = note(visit, "fr", "en").courtesies
+    record(visit, "discard-note", note="note")
+    bare = {"en": "Ministry of Foreign Affairs of Russia", "fr": "Ministère des Affaires étrangères de Russie"}
+    embassy = {"en": "Embassy of Kazakhstan", "fr": "Ambassade du Kazakhstan"}
+    record(
+        visit,
+        "draw-up-note",
+        kind="list",
+        note="n",
+        side="guest",
+        of="host",
+        enclosed=2,
+        sender=bare,
+        recipient=embassy,
+    )
+    body = made("note", visit, STAMP, ("fr", "en"), of="n").body
+    assert body.courtesies == usual  # type: ignore[attr-defined]
+
+
 def test_a_mission_writes_to_a_ministry_with_very_high_consideration(visit: Visit) -> None:
     draw_up(visit, side="host", sender=EMBASSY, recipient=MINISTRY)
     assert "au Ministère les assurances de sa très haute considération" in note(visit, "fr").courtesies.closing.text[0]

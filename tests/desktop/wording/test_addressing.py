@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.wording.addressing import heading, is_masculine, shortly, shortly_to, to_whom
+from desktop.wording.addressing import heading, is_masculine, shortly, shortly_to, to_whom, with_article
 
 
 @pytest.mark.parametrize(
@@ -87,3 +87,28 @@ def test_a_name_comes_again_by_what_it_is() -> None:
     assert heading("The Embassy of Kazakhstan", "en") == "Embassy of Kazakhstan"
     assert heading("哈萨克斯坦大使馆", "zh") == "哈萨克斯坦大使馆"
     assert heading("дипломатические представительства", "ru") == "Дипломатические представительства"
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "told"),
+    [
+        ("Embassy of the Kingdom of Spain", "en", "the Embassy of the Kingdom of Spain"),
+        ("State Protocol Department of the Ministry", "en", "the State Protocol Department of the Ministry"),
+        ("the Embassy of Spain", "en", "the Embassy of Spain"),
+        ("The Embassy of Spain", "en", "The Embassy of Spain"),
+        ("all diplomatic missions accredited in Cairo", "en", "all diplomatic missions accredited in Cairo"),
+        ("Spain’s Embassy", "en", "Spain’s Embassy"),
+        ("Missions", "en", "the Missions"),
+        ("Mr Ambassador", "en", "Mr Ambassador"),
+        ("Ambassade du Royaume d’Espagne", "fr", "l’Ambassade du Royaume d’Espagne"),
+        ("Département du protocole", "fr", "le Département du protocole"),
+        ("Mission permanente", "fr", "la Mission permanente"),
+        ("Ambassades et consulats", "fr", "les Ambassades et consulats"),
+        ("l’Ambassade d’Espagne", "fr", "l’Ambassade d’Espagne"),
+        ("Le Protocole", "fr", "Le Protocole"),
+        ("Monsieur l’Ambassadeur", "fr", "Monsieur l’Ambassadeur"),
+        ("Посольство Испании", "ru", "Посольство Испании"),
+    ],
+)
+def test_a_name_recorded_as_on_a_letterhead_is_given_its_article(name: str, language: str, told: str) -> None:
+    assert with_article(name, language) == told
