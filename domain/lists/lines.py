@@ -31,6 +31,7 @@ from domain.lists.sentence_rows import (
     tells_a_change,
     tells_a_place,
     tells_changes,
+    tells_how_to_read,
 )
 from domain.lists.shapes import has_room, width_of, with_headings_marked
 from domain.naming.name_parts import is_unknown
@@ -191,7 +192,7 @@ class _Lines:
         if asks(rest):
             return True
         asked = instruction_in(place_in_words(rest)[1]) is not None
-        return asked or (self._of_changes and _is_sentence(rest, number))
+        return asked or (self._of_changes and (_is_sentence(rest, number) or tells_how_to_read(rest)))
 
     def _is_starred(self, text: str) -> bool:
         """Whether a line is the note of a star, below persons."""

@@ -37,7 +37,7 @@ from domain.lists.headings import (
 from domain.lists.instructions import Instruction, InstructionKind, section_of
 from domain.lists.lines import rows_of_lines
 from domain.lists.listed import ListedPerson, ParsedList, RejectedRow, RejectionReason
-from domain.lists.name_and_office import is_name, is_of_somebody
+from domain.lists.name_and_office import is_name, is_of_somebody, number_of
 from domain.lists.offices import name_like
 from domain.lists.person_rows import (
     are_two,
@@ -125,6 +125,8 @@ class _Reading(msgspec.Struct):
     """How many entries stand above the first heading of a list of lines."""
     unparted: set[int] = msgspec.field(default_factory=set)
     """The lines that do not begin with a name before an office."""
+    paragraphs: dict[int, int] = msgspec.field(default_factory=dict)
+    """The numbers at the head of lines that ask for something, by line."""
     awaiting: dict[str, list[int]] = msgspec.field(default_factory=dict)
     """Whom a note is about, by its mark: their places on the list."""
 
@@ -133,6 +135,8 @@ class _Reading(msgspec.Struct):
             self._head(" ".join(dict.fromkeys(cell for cell in cells if cell)), title=True)
             return
         asked, place = instruction_of_row(cells)
+        if self.by_sentences and len(cells) == 1 and (number := number_of(cells[0])[0]).isdigit():
+            self.paragraphs[line] = int(number)
         left = self.by_sentences and asked is not None and is_left_to_sentences(cells, asked)
         if asked is not None and not self.closed and not left:
             self._carry_out(line, cells, asked, block, place)
@@ -209,7 +213,15 @@ class _Reading(msgspec.Struct):
                 msgspec.structs.replace(each, group="", category=None) if each.group == above else each
                 for each in entries
             )
-        return ParsedList(with_business(entries), tuple(rejected), self.by_sentences)
+        return ParsedList(with_business(self._without_paragraphs(entries)), tuple(rejected), self.by_sentences)
+
+    def _without_paragraphs(self, entries: tuple[ListedPerson, ...]) -> tuple[ListedPerson, ...]:
+        """The entries of a note without numbers that count its paragraphs, those that ask for something among them."""
+        numbers = {**{each.line: each.number for each in entries if each.number is not None}, **self.paragraphs}
+        counted = [number for _, number in sorted(numbers.items())]
+        if not self.paragraphs or counted != list(range(1, len(counted) + 1)):
+            return entries
+        return tuple(msgspec.structs.replace(each, number=None) for each in entries)
 
     def _before_the_first(self) -> int:
         """How many were read of the lines above no. 1, or above the first heading, that are titles and name nobody.

@@ -6,22 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-import msgspec
-
 from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
 from domain.delegation.delegation import Member
-from domain.lists.change_words import says_a_change
-from domain.lists.courtesies import has_courtesy, is_plain_courtesy, without_courtesies
-from domain.lists.instructions import as_called
-from domain.lists.name_and_office import is_name
-from domain.lists.offices import is_interpreter, is_particle, joins, name_like, names_an_office, office_like
+from domain.lists.large_names import WORD, Named, names_written_large
+from domain.lists.offices import is_particle, joins, office_like
 from domain.lists.ordinal_places import ordinal_place
 from domain.naming.in_text import stem_of
 from domain.naming.japanese import japanese_readings
 from domain.naming.letters import is_unspaced
 
-_WORD = late_pattern(r"[^\W\d_]+(?:[-'’ʼ‘ʻ][^\W\d_]+)*\.?")
 _NUMBER = late_pattern(
     r"(?:\b(?:no|nr|n°|nº|№|number|numéro|número|numero|nummer|номер\w*|пункт\w*|поз|row|line|item|ligne|строк\w*|zeile"
     r"|position|place|rang|platz|plats|sıra|poz|rb|br|č|št)\.?\s*(?:п/п\s*)?(\d{1,3})\b(?!\s*[:.]\d)"
@@ -44,8 +38,6 @@ _GOES_ON_AS_A_THING = late_pattern(
 _BESIDE = late_pattern(r"(?<![\w.,:])(\d{1,3})\s?[-–]?\s?(?:bis|ter|quater|бис|тер)(?!\w)", re.IGNORECASE)
 _WHOLE_OFFICE = 0.5
 """By how much an office counts more that is said whole: of `after the Minister`, that of who is no more than that."""
-_LINKS_OFFICE = late_pattern(r"(?:d[aeiou]|des|del|d[ae]ll[aeo]|dei|do|dos|das)")
-"""A small word behind an office that goes on with it: ministre des Affaires."""
 _OF_WHAT = late_pattern(
     r"\b(?:of|for|de|du|des|del|della|dell['’]|de la|di|für|fur|dos?|das?)\s+(?:the\s+|l['’]|la\s+)?$", re.IGNORECASE
 )
@@ -53,11 +45,7 @@ _OF_WHAT = late_pattern(
 _QUOTED = late_pattern(r"[«“„\"「『]\s*([^«»“”„\"「」『』]{2,120}?)\s*[»”“\"」』]")
 _LONGEST_ENDING = 5
 _SHORTEST, _SHORTEST_OFFICE = 3, 5
-_DECLINED = late_pattern(r"(?:вича|ича|вны|чны|вичу|вичем|вне|вной|вну|чну)\b|[тдн][ыі]ң\b")
-"""How a patronymic ends, or a Kazakh name, where it is declined."""
-_LOOKED_AT = 60
 _FEWEST = 2
-_MOST, _MOST_OF_OFFICE = 6, 4
 _HAN_NAME = late_pattern(
     r"(?<![\u3400-\u9fff々])([\u3400-\u9fff々]{3,5})(?=氏|様|さん|先生|女士|同志|副?(?:局長|課長|室長|部長|審議官|参事官|書記官|秘書官|補佐官|通訳"
     r"|報道官|次官|長官|大臣|大使|司长|处长|部长|参赞|翻译|主任|局长))(?<!政策)(?<!経済)(?<!外務)(?<!通商)(?<!国際)(?<!総合)(?<!企画)(?<!協力)(?<!増加)(?<!增加)"
@@ -78,21 +66,6 @@ _HAN_OFFICE_NAME = late_pattern(
 _HANGUL_NAME = late_pattern(
     r"(?<![가-힣])(?P<name>[가-힣]{2,4})\s+(?=(?P<office>\S*(?:국장|과장|실장|차관|차장|비서관|보좌관|대변인|통역|씨|님|위원|서기관|심의관|사무관|주무관|행정관|부장|팀장|단장)))"
 )
-
-
-class Named(msgspec.Struct, frozen=True):
-    """Somebody a sentence names, and where: a member by his id, or a name with an office."""
-
-    start: int
-    end: int
-    member: str = ""
-    name: str = ""
-    office: str = ""
-
-    @property
-    def is_sure(self) -> bool:
-        """Whether a courtesy or an office tells that it is a name: German writes all nouns large."""
-        return bool(self.office) or has_courtesy(self.name)
 
 
 def members_in(text: str, members: Sequence[Member], ranks: Mapping[str, int]) -> list[Named]:
@@ -122,7 +95,7 @@ def others_in(text: str, members: Sequence[Named]) -> list[Named]:
             if not any(each.start < end and start < each.end for start, end in spans)
         ]
         return [each for each in free if not office_like(each.name) and not says_where(each.name)]
-    return list(_in_capitals(text, members))
+    return list(names_written_large(text, members))
 
 
 def says_where(words: str) -> bool:
@@ -150,7 +123,7 @@ def member_by_office(text: str, members: Sequence[Member]) -> str:
     """
     if any(map(is_unspaced, text)):
         return _longest_held(text, members)
-    words = list(_WORD.finditer(text))
+    words = list(WORD.finditer(text))
     for at in range(len(words)):
         told = {(_said_of(text, words[at:], office), member.id)
                 for member in members for office in member.position.values()}  # fmt: skip
@@ -178,7 +151,7 @@ def _length_of(office: str, text: str) -> float:
 
 def _said_of(text: str, words: Sequence[re.Match[str]], office: str) -> float:
     """How many words of an office a text says from its first word on; 0 where it says another one."""
-    parts = [_bare(each[0]) for each in _WORD.finditer(office) if not joins(each[0].casefold())]
+    parts = [_bare(each[0]) for each in WORD.finditer(office) if not joins(each[0].casefold())]
     said, end = 0, 0
     for word in words:
         apart = said and text[end : word.start()].strip()
@@ -232,7 +205,7 @@ def _numbers_in(text: str) -> Iterator[re.Match[str]]:
 
 
 def _by_name(text: str, members: Sequence[Member]) -> Iterator[Named]:
-    words = [(found[0], found.start(), found.end()) for found in _WORD.finditer(text)]
+    words = [(found[0], found.start(), found.end()) for found in WORD.finditer(text)]
     stems = [{stem_of(name.family) for name in member.names.values()} for member in members]
     called = Counter(stem for each in stems for stem in each)
     for member, own in zip(members, stems, strict=True):
@@ -308,80 +281,3 @@ def _is_form(word: str, right: str) -> bool:
     return bare == said or (
         len(stem) >= _SHORTEST and bare.startswith(stem) and len(bare) - len(stem) <= _LONGEST_ENDING
     )
-
-
-def _in_capitals(text: str, members: Sequence[Named]) -> Iterator[Named]:
-    """Names in words written large, between those of members."""
-    spans = [(each.start, each.end) for each in members]
-    at = 0
-    words = [
-        found for found in _WORD.finditer(text)
-        if not any(found.start() < end and start < found.end() for start, end in spans)
-    ]  # fmt: skip
-    while at < len(words):
-        run = _run(text, words, at)
-        named = _name_of(text, run)
-        at += max(len(run), 1)
-        if named is not None:
-            yield named
-            behind = text[named.end :].find(named.office) if named.office else -1
-            ends = named.end + behind + len(named.office) if behind >= 0 else named.end
-            at = next((place for place in range(at, len(words)) if words[place].start() >= ends), len(words))
-
-
-def _run(text: str, words: Sequence[re.Match[str]], at: int) -> list[re.Match[str]]:
-    """The words from one on that may be a name: large, with particles among them and nothing but blanks between."""
-    run: list[re.Match[str]] = []
-    for word in words[at:]:
-        apart = bool(run) and text[run[-1].end() : word.start()].strip()
-        large = not word[0][:1].islower() or has_courtesy(text[word.start() : word.start() + _LOOKED_AT])
-        if apart or not (large or (run and is_particle(word[0]))):
-            break
-        run.append(word)
-    if len(run) > _FEWEST and not text[: run[0].start()].strip() and says_a_change(run[0][0]):
-        run = run[1:]
-    while run and is_particle(run[-1][0]):
-        run.pop()
-    return run
-
-
-def _name_of(text: str, run: Sequence[re.Match[str]]) -> Named | None:
-    """The name in a run of words, after an office that stands before it, and the office behind it and a comma."""
-    first = next((at for at in range(len(run)) if has_courtesy(" ".join(word[0] for word in run[at:]))), 0)
-    offices = [at for at, word in enumerate(run[first:], first) if names_an_office(word[0])]
-    begins = offices[-1] + 1 if offices else first
-    words = run[begins:]
-    if not words or len(words) > _MOST or (offices and _LINKS_OFFICE.fullmatch(words[0][0])):
-        return None
-    said = text[words[0].start() : words[-1].end()]
-    name = without_courtesies(said)
-    if len(name.split()) < _FEWEST or not is_name(name) or office_like(name):
-        return None
-    said_before = text[run[0].start() : run[begins - 1].end()] if begins else ""
-    before = _without_courtesy_behind(said_before) if names_an_office(said_before) else ""
-    return Named(
-        words[0].start(), words[-1].end(), name=_called(said), office=_office_behind(text, words[-1].end()) or before
-    )
-
-
-def _without_courtesy_behind(words: str) -> str:
-    """The words of an office that stands before a name, without the courtesy between: Genel Müdür Sayın."""
-    said = words.split()
-    while said and is_plain_courtesy(said[-1]):
-        said.pop()
-    return " ".join(said)
-
-
-def _called(said: str) -> str:
-    """The name as it is called, with its courtesy, where a Slavic or Kazakh sentence declines it."""
-    bare = without_courtesies(said)
-    return said.replace(bare, as_called(bare)) if _DECLINED.search(bare) else said
-
-
-def _office_behind(text: str, end: int) -> str:
-    """The office behind a name and a comma, as far as the next one or the end."""
-    behind = re.match(r"\s*[,،(（]\s*([^,،;()（）]+?)\s*(?:[,،;)）]|[.。]?\s*$)", text[end:])
-    office = behind[1].strip(" .") if behind is not None else ""
-    ends = behind is not None and not text[end + behind.end() :].strip(" .!。")
-    few = ends and len(office.split()) <= _MOST_OF_OFFICE and (len(office.split()) == 1 or not name_like(office))
-    return office if office and (office_like(office) or is_interpreter(office) or few) else ""

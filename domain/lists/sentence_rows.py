@@ -35,6 +35,8 @@ _CHANGES = late_pattern("增加|新增|增补|代替|接替|更换|改由|取消
 """What stands in no Chinese name."""
 _VERB_ENDS = late_pattern(r"(?:니다|ます|です|ました|ません)[.。]?$")
 """With what a Korean or a Japanese sentence ends: no name or office does."""
+_FEWEST_BEFORE = 3
+"""Words of a sentence before its colon; `Correct: …` is the heading of what follows."""
 _ARTICLE = late_pattern(r"(?:the|le|la|les|l['’]|der|die|das|el|il|lo|o|a|de|het)\b", re.IGNORECASE)
 _FIRST_WORDS = 3
 """Among which of a line its office stands: `First Deputy Minister`."""
@@ -97,7 +99,7 @@ def _is_of_a_person(cells: Sequence[str]) -> bool:
 def is_sentence_row(text: str) -> bool:
     """Whether a line is a sentence that says a change, or one that does not begin with somebody's name."""
     number, rest = number_of(text)
-    if says_place_behind(rest) or asks(rest):
+    if says_place_behind(rest) or asks(rest) or tells_how_to_read(rest):
         return True
     if not is_sentence(text):
         return False
@@ -140,6 +142,16 @@ def tells_a_change(text: str, number: str) -> bool:
 def asks(text: str) -> bool:
     """Whether a line is a sentence that begins as a request does: `Kindly note`, `请将`. It names nobody first."""
     return is_sentence(text) and bool(_ASKS.match(text))
+
+
+def tells_how_to_read(text: str) -> bool:
+    """Whether a line says before a colon that what stands behind is to be read: `Имя министра следует читать: …`."""
+    before, colon, behind = text.partition(":")
+    if not colon or not behind.strip() or len(before.split()) < _FEWEST_BEFORE:
+        return False
+    told = told_language([text])
+    languages = (told,) if told is not None else languages_of_changes()
+    return "reads" in sayings_in(_small(before), languages)
 
 
 def tells_a_place(text: str) -> bool:
@@ -198,8 +210,10 @@ def _is_doubtful(text: str, asked: Instruction) -> bool:
     told = told_language([text])
     unsure = is_unsure(text, [told] if told is not None else _USUAL)
     several = sum(each.is_sure for each in others_in(text, ())) > 1 and not asked.by
+    said = sayings_in(text, languages_of_changes() if told is None else (told,))
+    instead = "instead" in said and not asked.by
     gone = "gone" in sayings_in(text, languages_of_changes())
-    return unsure or (asked.kind == "strike" and (several or not gone))
+    return unsure or (asked.kind == "strike" and (several or instead or not gone))
 
 
 def _begins_with_name(said: str) -> bool:

@@ -16,12 +16,13 @@ from domain.core.names import Name
 from domain.delegation.delegation import Member
 from domain.lists.change_words import Saying, is_one_sentence, is_sentence, is_unsure, languages_of_changes, sayings_in
 from domain.lists.courtesies import courtesy_before
+from domain.lists.large_names import Named
 from domain.lists.list_language import script_of_text, told_language
 from domain.lists.list_names import name_as_said, name_in
 from domain.lists.listed import ListedPerson, ParsedList, RejectedRow
+from domain.lists.name_and_office import is_name
 from domain.lists.name_order import Leading
 from domain.lists.named_in import (
-    Named,
     each_once,
     member_by_office,
     members_in,
@@ -143,6 +144,9 @@ class _Reading(msgspec.Struct, frozen=True):
         quoted = [each for each in quoted_in(text) if not is_unknown(each)]
         if quoted:
             return tuple(self._read_otherwise(row.line, text, named, quoted)) if "reads" in said else ()
+        before, colon, right = text.partition(":")
+        if colon and "reads" in sayings_in(before, self.languages):
+            return tuple(self._called_otherwise(row.line, text, before, right.strip(" .")))
         found = others_in(text, every)
         others = [each for each in found if each.is_sure] or (found if "de" not in self.languages else [])
         if "instead" not in said and "besides" not in said:
@@ -229,6 +233,20 @@ class _Reading(msgspec.Struct, frozen=True):
             if right != standing and _shares_a_word(right, standing):
                 yield ListedPerson(line, {self._language_of(key): right}, {}, member=key, sentence=text, side=None)
 
+    def _called_otherwise(self, line: int, text: str, before: str, right: str) -> Iterator[ListedPerson]:
+        """Whose name is to be read as what stands behind a colon: whom the words before it name, by name or by office.
+
+        A name of which no word is his own is no other spelling of it.
+        """
+        keys = {each.member for each in members_in(before, self.members, self.ranks)}
+        key = keys.pop() if len(keys) == 1 else "" if keys else member_by_office(before, self.members)
+        if not key or not is_name(right):
+            return
+        language, standing = self._language_of(key), self._member(key).names.values()
+        read = name_in(right, language, leading=self._leading)
+        if any(_shares_a_word(read, name) for name in standing) and read not in standing:
+            yield ListedPerson(line, {language: read}, {}, member=key, sentence=text, as_said=_as_said(right, language))
+
     def _part_read_otherwise(self, line: int, text: str, key: str, quoted: Sequence[str]) -> Iterator[ListedPerson]:
         """A part of somebody's name that is to be read otherwise, where it is quoted as it stands."""
         for language, name in self._member(key).names.items() if len(quoted) == _FEWEST_SIGNS else ():
@@ -268,7 +286,7 @@ class _Reading(msgspec.Struct, frozen=True):
             line, {language: name_in(named.name, language, leading=self._leading)},
             {language: named.office} if named.office else {}, number, added=True, sentence=text, behind=behind,
             courtesy={language: courtesy} if courtesy else {},
-            as_said={language: said} if (said := name_as_said(named.name, language)) is not None else {},
+            as_said=_as_said(named.name, language),
         )  # fmt: skip
 
     @property
@@ -283,6 +301,12 @@ class _Reading(msgspec.Struct, frozen=True):
         return next(
             (language for language in self.languages if language in names), next(iter(names), self.languages[0])
         )
+
+
+def _as_said(text: str, language: str) -> dict[str, Name]:
+    """A name as it is written, where it sets no family name apart."""
+    said = name_as_said(text, language)
+    return {language: said} if said is not None else {}
 
 
 def _is_about_a_thing(text: str) -> bool:

@@ -330,3 +330,14 @@ def test_somebody_new_stands_behind_the_office_a_row_says() -> None:
         fold(decide(command, visit), visit)
     order = [member.names["en"].family for member in visit.delegations.listed("guest")]
     assert order[:4] == ["Lee", "Fox", "Gill", "Reed"]
+
+
+def test_numbers_of_paragraphs_give_nobody_a_place() -> None:
+    lines = ("Changes to the list", "1. Mr Ian Moss will not travel.", "2. Mr Ben Reed, Envoy")
+    read, _ = read_beside(made := Note("en", MINISTERS["en"], lines, ()), visit_of(made))
+    assert [(entry.number, entry.struck) for entry in read.entries] == [(None, True), (None, False)]
+
+
+def test_a_name_behind_a_colon_that_shares_no_word_is_nobodys_other_spelling() -> None:
+    _, found = note("The name of the Minister of Trade should read: Ruth Hale.")
+    assert not found.differences
