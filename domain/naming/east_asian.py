@@ -31,6 +31,7 @@ _BARE = {
     **dict.fromkeys("维維威", "vi"), **dict.fromkeys("韦韋", "ve"), "瓦": "va", **dict.fromkeys("万萬", "van"),
     **dict.fromkeys("热熱", "je"), **dict.fromkeys("乔喬", "jo"), "休": "hu", "丘": "chu",
     **dict.fromkeys("让讓", "jan"), **dict.fromkeys("亚亞娅婭", "ia"), **dict.fromkeys("内內", "ne"), "哈": "ha",
+    "唐": "don",
 }  # fmt: skip
 """Characters that stand for a consonant alone, or otherwise than they sound, in foreign names."""
 _SOFT = (
@@ -47,7 +48,7 @@ _SHORT_NAME = 3
 """Characters of a name in Chinese that is short: all of them tell whether it is a foreign one."""
 _SMALL = {"ァ": "A", "ィ": "I", "ゥ": "U", "ェ": "E", "ォ": "O", "ャ": "Y", "ュ": "W", "ョ": "V",
           "ぁ": "A", "ぃ": "I", "ぅ": "U", "ぇ": "E", "ぉ": "O", "ゃ": "Y", "ゅ": "W", "ょ": "V",
-          "ッ": "", "っ": "", "ー": "", "ヴ": "vu"}  # fmt: skip
+          "ッ": "", "っ": "", "ー": ":", "ヴ": "vu"}  # fmt: skip
 _GLIDES = (
     (late_pattern("(?<=sh|ch)iY"), "a"), (late_pattern("(?<=sh|ch)iW"), "u"), (late_pattern("(?<=sh|ch)iV"), "o"),
     (late_pattern("(?<=j)iY"), "a"), (late_pattern("(?<=j)iW"), "u"), (late_pattern("(?<=j)iV"), "o"),
@@ -55,8 +56,9 @@ _GLIDES = (
     (late_pattern("[aeiou](?=[AEIOU])"), ""),
 )  # fmt: skip
 _CARRIED_KANA = late_pattern(
-    "(?<=ts)u(?=[^aeiouy]|$)|(?<=[bdfgkmprstvz])u(?=[^aeiouy]|$)|(?<=[td])o(?=[^aeiouy]|$)|(?<=ch|sh)i$|(?<=j)i$"
+    "(?<=ts)u(?=[^aeiouy:]|$)|(?<=[bdfgkmprstvz])u(?=[^aeiouy:]|$)|(?<=[td])o(?=[^aeiouy:]|$)|(?<=ch|sh)i$|(?<=j)i$"
 )
+"""A vowel that only carries a consonant; a long one does not."""
 _TSE = late_pattern("ts(?=[aeio])")
 """Besides a ts, what is a ch or tsh elsewhere: ツェリン."""
 _CARRIED_HANGUL = late_pattern("(?<=[bcdghjklmnprst])eu(?=[^aeiouwy]|$)")
@@ -121,8 +123,8 @@ def _of_kana(word: str) -> Iterator[str]:
     plain = "".join(_SMALL[char] if char in _SMALL else anyascii.anyascii(char).lower() for char in word)
     for glide, read in _GLIDES:
         plain = glide.sub(read, plain)
-    plain = "".join(filter(str.isalpha, plain.lower()))
-    bare = _CARRIED_KANA.sub("", plain)
+    told = "".join(char for char in plain.lower() if char.isalpha() or char == ":")
+    plain, bare = told.replace(":", ""), _CARRIED_KANA.sub("", told).replace(":", "")
     yield from (plain, bare, bare.replace("fu", "hu"), plain.replace("fu", "hu"))
     if _TSE.search(bare):
         yield _TSE.sub("ch", bare)
@@ -135,6 +137,8 @@ def _of_hangul(word: str) -> Iterator[str]:
     for spelt, read in _HANGUL_VOWELS:
         bare = bare.replace(spelt, read)
     yield bare
+    if "p" in bare:
+        yield bare.replace("p", "f")  # no letter is an f
 
 
 @lru_cache(maxsize=20_000)

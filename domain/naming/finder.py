@@ -13,11 +13,12 @@ from domain.naming.fit import Fit
 from domain.naming.fit import fit as fit_of
 from domain.naming.found import Found, How
 from domain.naming.keys import OFFICE, Keys
-from domain.naming.letters import folded, has_digit, is_unspaced, is_vague
-from domain.naming.lexicon import is_filler, stem
+from domain.naming.letters import folded, has_digit, is_unspaced, is_vague, script_of
+from domain.naming.lexicon import is_filler, is_word_of_office, stem
 from domain.naming.name_index import NameIndex, Ranked
 from domain.naming.readings import readings
 from domain.naming.resemblance import frame, is_like_script, resemblance
+from domain.naming.slips import fit_but_for_a_slip
 from domain.naming.sought import Sought, leftover, may_be_a_place, office_sought, places_in, sought_by
 from domain.naming.typed import Word, words_of_title
 
@@ -110,7 +111,19 @@ class Finder:
                 found = {**sure, **by_office}
             else:
                 found = {**sure, **by_office, **found}
-        return list(found.values())[:limit]
+        return list(found.values())[:limit] or self._with_a_slip(asked, limit)
+
+    def _with_a_slip(self, asked: Sought, limit: int) -> list[Found]:
+        """Whose name may be typed with a slip, where nothing else is found; beside an office those who have it."""
+        words = asked.name or asked.words
+        fitting = [
+            (value, person)
+            for person, entry in self._names.resembling(words)
+            if not asked.offices or any(_suits(held, asked) for held in entry.offices)
+            if (value := fit_but_for_a_slip(words, entry))
+        ]
+        best = sorted(fitting, key=lambda each: -each[0])
+        return [Found(person, "misspelt") for _, person in best][:limit]
 
     def _named(self, asked: Sought, limit: int, day: date) -> Ranked:
         """Who bears the name, without its titles; and with them, as there are persons called King."""
@@ -318,19 +331,25 @@ def _best(
     """Which of somebody's offices is meant, and how well: it suits, it is held, its words are typed, it is the last."""
 
     def weight(held: Held) -> tuple[bool, bool, int, float, date]:
-        said = max(
-            (
-                len(set(wanted) & set(stems)) / max(len(set(wanted) | set(stems)), 1)
-                for stems in (_stems(words_of_title(title)) for title in held.titles)
-            ),
-            default=0.0,
-        )
+        said = max((_share_said(asked, wanted, title) for title in held.titles), default=0.0)
         suits = not asked.offices or _suits(held, asked)
         plain = -min((leftover(title) for title in held.titles), default=0) if asked.states else 0
         return suits, held.on(day), plain, said, held.since or date.min
 
     held = max(offices, key=weight)
     return held, weight(held)
+
+
+def _share_said(asked: Sought, wanted: list[str], title: str) -> float:
+    """How many of the words typed and of a title are words of both, of 1.
+
+    Across two scripts the words for an office tell nothing: they sound more alike in one language than in another.
+    """
+    words = words_of_title(title)
+    if script_of(asked.words[0].text) != script_of(title):
+        words = tuple(word for word in words if not is_word_of_office(word.text))
+    stems = set(_stems(words))
+    return len(stems & set(wanted)) / max(len(stems | set(wanted)), 1)
 
 
 def _has_in_titles(entry: Findable, words: Sequence[Word]) -> bool:

@@ -33,6 +33,8 @@ _FOUND_ALL_MISSPELT = 0.81
 """The same where no word of several is surely one of the name: who errs, errs in one."""
 _SURE, _SURE_ACROSS = 0.87, 0.8
 """Below these it is probably misspelt: within one script, and across two."""
+_SERVANT = "عبد"
+"""A servant: with a name of God behind it a given name, written in one word or in two."""
 _INITIAL, _OF_AN_INITIAL = 0.95, 0.8
 _OF_A_PARTICLE = 0.15
 """How much less alike a word is to one that may be left out: Ali is no Al."""
@@ -45,6 +47,8 @@ _RIGHT_DECLINED, _SHORTEST_DECLINED = 0.93, 6
 _SHORTEST_FAMILY = 4
 """Letters of a family name that tells enough of a person where the given name is wrong."""
 _OF_WRONG_GIVEN = 0.62
+_OF_A_FAMILY_HARDLY_ALIKE = 0.25
+"""How much less is meant whose family name is hardly alike, than whose is right beside another given name."""
 _ROLES = {"family": 1.0, "": 1.0, "whole": 1.0, "given": 0.985, "patronymic": 0.95}
 _OF_ONE_FATHER, _OF_ANOTHER_FATHER = 0.97, 0.7
 """How alike patronymics of one father are, and how well a namesake fits whose father is another."""
@@ -104,6 +108,8 @@ class Fitting:
             return NONE
         best = max((_fit(self._typed, (word,)) for word in whole(form)), default=NONE) if self._unspaced else NONE
         best = max(best, _fit(self._typed, names))
+        if best.score < 1.0 and (joined := _of_servants(names)):
+            best = max(best, _fit(self._typed, joined))
         if best.score < 1.0 and together:
             with_each = (_fit(self._typed, _with(names, word)) for word in together)
             best = max(best, _fit(self._typed, together), *with_each)
@@ -138,6 +144,20 @@ def _words_of(form: PartedName) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
     return words_of(form), tuple(forms_written_as_one(form))
 
 
+@lru_cache(maxsize=20_000)
+def _of_servants(names: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words of a name, those of a servant of God as one: عبد الله is Abdullah; nothing where there are none."""
+    found: list[Word] = []
+    at = 0
+    while at < len(names):
+        end = at + 1
+        if names[at].text == _SERVANT and at + 1 < len(names):
+            end = at + 2
+        found.append(names[at] if end == at + 1 else replace(names[at], text="".join(n.text for n in names[at:end])))
+        at = end
+    return tuple(found) if len(found) < len(names) else ()
+
+
 def _with(names: Sequence[Word], together: Word) -> tuple[Word, ...]:
     """The words of a name, those of one role as one word, or all of them."""
     if together.role == "whole" and not is_unspaced(together.text):
@@ -148,7 +168,7 @@ def _with(names: Sequence[Word], together: Word) -> tuple[Word, ...]:
 def _fit(typed: Sequence[Word], names: Sequence[Word]) -> Fit:
     pairs = sorted(
         (
-            (_likeness(word, name), -number, -at)
+            (likeness_of_word(word, name), -number, -at)
             for number, word in enumerate(typed)
             for at, name in enumerate(names)
         ),
@@ -215,7 +235,8 @@ def _all_said(
     ):
         return NONE  # what is short is like too much: of several such words one is right
     if value >= _least_of(sure, typed[0].text):
-        return Fit(score, not all(sure))
+        hardly = any(each < _HARDLY and name.role == "family" for _, each, name in telling) and not all(sure)
+        return Fit(score - _OF_A_FAMILY_HARDLY_ALIKE * hardly, not all(sure))
     return _with_another_given_name(typed, [], telling, family_first=False) if len(telling) > 1 else NONE
 
 
@@ -319,7 +340,8 @@ def _is_sure(word: Word, value: float, name: Word) -> bool:
 
 
 @lru_cache(maxsize=200_000)
-def _likeness(word: Word, name: Word) -> float:
+def likeness_of_word(word: Word, name: Word) -> float:
+    """How much a typed word is like a word of a name, from 0 to 1."""
     if is_number(name.text) or has_digit(word.text) or (is_number(word.text) and len(word.text) > 1):
         return float(word.text == name.text)
     if word.initial or name.initial:

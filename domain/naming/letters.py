@@ -74,7 +74,7 @@ _TOGETHER = (
     (late_pattern("צ׳|צ'"), "c"),
     (late_pattern("וו"), "v"),
     (late_pattern("(?<=.)ה$"), "א"),
-    (late_pattern("^א(?=[יו])|^[اإ](?=[يی])|^أ(?=و)"), ""),
+    (late_pattern("^א(?=י(?!י)|ו)|^[اإ](?=[يی])|^أ(?=و)"), ""),
     (late_pattern("ու"), "u"),
 )
 """Letters that are read together."""
@@ -137,6 +137,12 @@ def _letters_of(word: str) -> str:
 def in_pinyin(text: str) -> str:
     """Chinese characters as the syllables of Mandarin, other letters as `in_latin` has them."""
     return "".join(filter(str.isalpha, anyascii.anyascii(text).lower()))
+
+
+def script_of(text: str) -> str:
+    """The script of the first letter of a text, as Unicode calls it: LATIN, CYRILLIC; empty where there is none."""
+    letter = next(filter(str.isalpha, text), "")
+    return unicodedata.name(letter, "").partition(" ")[0]
 
 
 def has_digit(word: str) -> bool:

@@ -33,6 +33,8 @@ _BEGIN_ALIKE = ({"s", "z"}, {"e", "i"}, {"j", "i"}, {"j", "z"}, {"k", "g"}, {"b"
 """Sounds that one name begins with in one language and another: Zelensky, Selenskyj."""
 _SYLLABLE = late_pattern("(?:[bcdghjklmnprstvwxy]{0,3})[aeiouy]{1,3}(?:ng|nh|ch|rk|[hklmnpt])?")
 _LONGEST_SYLLABLE = 6
+_HOOKED = ("čć", "šśş", "žźż")
+"""Letters with a hook or a stroke that sound nearly alike; those of two rows are two sounds."""
 _FEW = 3
 """Letters of a word so short that one more makes another: Kis, Kiss."""
 _SYLLABLES = (2, 3)
@@ -50,21 +52,33 @@ def are_apart_by_a_letter(one: Sequence[str], other: Sequence[str]) -> bool:
     if len(left) != 1 or len(right) != 1 or "." in left[0] + right[0]:
         return _is_house_and_father(first, second)
     marked, marked_other = one[first.index(left[0])], other[second.index(right[0])]
-    return _is_another(left[0], right[0]) or _have_other_marks(marked, marked_other)
+    return (
+        _is_another(left[0], right[0])
+        or _have_other_marks(marked, marked_other)
+        or _have_other_hooks(marked.casefold(), marked_other.casefold())
+    )
 
 
 def are_doubtful(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two names of one script differ in one word so that they may be two: an officer is asked."""
     left, right = _sounding_otherwise(one, other), _sounding_otherwise(other, one)
     return len(left) == len(right) == 1 and (
-        _have_other_consonants(*left, *right) or _begin_otherwise(*left, *right) or _has_a_u_more(*left, *right)
+        _have_other_consonants(*left, *right)
+        or _begin_otherwise(*left, *right)
+        or _has_a_vowel_behind(*left, *right)
+        or (_are_of_a_short_family(one, other) and not any(map(syllables_of_pinyin, (*left, *right))))
     )
 
 
-def _has_a_u_more(one: str, other: str) -> bool:
-    """Whether a word of Latin letters is the other with a u at its end, as in West Africa: Muhammadu, Muhammad."""
+def _are_of_a_short_family(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names begin with one family name that is too short to tell anybody: Hun Manet, Hun Manith."""
+    return len(one) == len(other) == 2 and one[0] == other[0] and len(one[0]) <= _FEW and is_latin(one[0])
+
+
+def _has_a_vowel_behind(one: str, other: str) -> bool:
+    """Whether a word of Latin letters is the other and a u or an o: Muhammad, Muhammadu; Robert, Roberto."""
     shorter, longer = sorted((one, other), key=len)
-    return is_latin(one) and is_latin(other) and longer == shorter + "u"
+    return is_latin(one) and is_latin(other) and longer in (shorter + "u", shorter + "o")
 
 
 def _sounding_otherwise(words: Sequence[str], others: Sequence[str]) -> list[str]:
@@ -152,6 +166,15 @@ def _have_other_marks(one: str, other: str) -> bool:
     if one.isascii() or other.isascii() or not (is_latin(one) and is_latin(other)) or skeleton(one) == skeleton(other):
         return False
     return bool(OSA.distance(one.casefold(), other.casefold()) > 1)
+
+
+def _have_other_hooks(one: str, other: str) -> bool:
+    """Whether two words as long as each other differ in a letter with a hook alone: Babiš, Babič."""
+    differing = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
+    if len(one) != len(other) or len(differing) != 1:
+        return False
+    told = [next((hooked for hooked in _HOOKED if letter in hooked), "") for letter in differing[0]]
+    return all(told) and told[0] != told[1]
 
 
 def _are_other_syllables(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -15,7 +15,7 @@ from itertools import chain, permutations
 from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
 from domain.naming.east_asian import read_alike_elsewhere
-from domain.naming.given_names import told_by_order
+from domain.naming.given_names import is_given_name_of_a_father, told_by_order
 from domain.naming.kinship import KinTold, told_by, told_in_one_manner
 from domain.naming.letters import in_pinyin, is_arabic, is_chinese, is_simplified, is_unspaced
 from domain.naming.letters_apart import are_doubtful
@@ -148,10 +148,26 @@ def _besides_a_father(one: KinTold, other: KinTold) -> float:
     """How alike names are at most that tell a father and a given name, and of which one has a family name besides."""
     shorter, longer = sorted((len(one.words), len(other.words)))
     if not (one.fathers and other.fathers):
-        return 1.0
+        told, plain = (one, other) if one.fathers else (other, one)
+        return _of_a_father_or_a_house(told, plain) if told.fathers and len(told.words) == 1 else 1.0
     pairs = zip(one.fathers, other.fathers, strict=False)
     besides = shorter == 1 < longer or any(len(first.split()) != len(second.split()) for first, second in pairs)
     return _BESIDES if besides else 1.0
+
+
+def _of_a_father_or_a_house(told: KinTold, plain: KinTold) -> float:
+    """How alike Anwar bin Ibrahim is at most to whoever is Anwar too: Anwar Ibrahim, Anwar Al Saud, Anwar Ismail."""
+    given, *_ = skeletons(told.words[0]) or ("",)
+    left = [word for word in plain.words if likeness_of_words(given, skeleton(word)) < ALIKE] if given else []
+    fathers = [each for father in told.fathers for each in skeletons(father)]
+    if len(plain.words) == 1 or not left or any(_is_like_one_of(word, fathers) for word in left):
+        return 1.0
+    return _APART if is_given_name_of_a_father(left[0]) else _BESIDES
+
+
+def _is_like_one_of(word: str, others: Sequence[str]) -> bool:
+    key = skeleton(word)
+    return any(bones(key) == bones(other) or likeness_of_words(key, other) >= ALIKE for other in others)
 
 
 def _are_two_ways_of_writing(one: str, other: str) -> bool:

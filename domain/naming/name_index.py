@@ -116,6 +116,10 @@ class NameIndex:
                 fits[person] = fit
         return sorted(fits.items(), key=lambda each: -each[1].score)[:limit]
 
+    def resembling(self, words: Sequence[Word]) -> Iterable[tuple[str, Findable]]:
+        """Who has words that resemble those typed, or some of them, and what is known of each."""
+        return self.keys.entries(self._resembling(words))
+
     def near(self, names: Iterable[str]) -> list[str]:
         """Who shares one word with these names, by its consonants, and nearly shares another."""
         own = {BONES + bones(skeleton(word)) for name in names for word in words_of(name)} - {BONES}

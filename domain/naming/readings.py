@@ -84,7 +84,8 @@ _FRENCH = _spelling(
 )  # fmt: skip
 _EASTERN = _spelling(("x", "K"), ("o'|ʻ", "U"), ("j", "J"))
 _VIETNAMESE = _spelling(("tr", "C"), ("ch", "T"), ("nh", "N"), ("x", "S"), ("qu", "KU"))
-"""For names in Vietnamese alone: what is typed is not read so."""
+_SOMALI = _spelling(("x", "K"), ("sh", "C"), ("c", ""), ("dh", "D"))
+"""For names in these languages alone: what is typed is not read so."""
 
 _OF_LANGUAGES = {
     "de": _GERMAN, "hu": _HUNGARIAN, "pl": _POLISH, "cs": _CZECH, "sk": _CZECH, "sl": _SLAVIC, "hr": _SLAVIC,
@@ -93,7 +94,10 @@ _OF_LANGUAGES = {
     "fi": _NORDIC, "et": _NORDIC, "zh": _PINYIN, "fr": _FRENCH, "sq": _TURKISH, "uz": _EASTERN, "ro": _ITALIAN,
     "en": _ENGLISH,
 }  # fmt: skip
-_OF_NAMES = {**_OF_LANGUAGES, "vi": _VIETNAMESE}
+_OF_NAMES = {
+    **{language: (spelling,) for language, spelling in _OF_LANGUAGES.items()},
+    "vi": (_VIETNAMESE,), "so": (_SOMALI,),
+}  # fmt: skip
 """How names in each language may be read."""
 _CEDILLA, _WITH_CEDILLA = str.maketrans("çÇ", "ss"), frozenset(("fr", "pt", "ca"))
 """A letter that is an s in French, Portuguese and Catalan."""
@@ -102,6 +106,7 @@ _DECLINING = (_GERMAN, _SZH, _HUNGARIAN, _POLISH, _SLAVIC, _CZECH, _TURKISH, _NO
 """The spellings of languages that put endings to names."""
 _CASE = late_pattern("(?:[оеё]м|[ауеюя])$")
 """What is added to Chinese names in Russian."""
+_TWICE = late_pattern(r"(.)\1")
 _H_BY_ITSELF = late_pattern("(?<=[aeiou])([rtdb])h(?=[aeiou])")
 """An h that is heard behind a consonant, as in Burhan."""
 _ARABIC_WAYS = (str.maketrans("ذق", "دگ"), str.maketrans("ذ", "د"), str.maketrans("ق", "گ"), str.maketrans("ج", "گ"),
@@ -120,6 +125,12 @@ _SH_OR_S = late_pattern("[শষ]")
 """Letters that are an sh in Bengali, and an s in Assamese and in foreign spellings."""
 _JEH = late_pattern("дз|чж", re.IGNORECASE)
 """How the sound of an English j is written in Cyrillic letters, besides дж."""
+_AS_A_W = late_pattern("у(?=[аеиоэ])", re.IGNORECASE)
+"""How an English w is written in Cyrillic letters: Уэйн, Уайт."""
+_GREEK_SOUNDS = late_pattern("(?<=.)ντ|(?<=[αεηιουωάέήίόύώ])γ(?=[ειέί])")
+"""What is a d within a foreign name in Greek letters, and a glide: Ερντογάν, Τοκάγεφ."""
+_THAI_N = late_pattern("ญ(?![\u0e30-\u0e3a])|(?<=.)[ลรฬ]$")
+"""Letters of Thai that are an n where they close a syllable."""
 _HANGUL = late_pattern("[\uac00-\ud7af]")
 _KOREAN_FAMILIES = {
     "이": ("lee", "rhee"), "박": ("park",), "최": ("choi",), "노": ("roh",), "임": ("lim",), "유": ("yoo", "ryu"),
@@ -165,8 +176,14 @@ def _by_letters_of_two_sounds(word: str) -> Iterator[str]:
         yield from (skeleton(way) for way in _said_in_arabic(word))
     if "ע" in word:
         yield skeleton(word.replace("ע", "א"))
+    if _AS_A_W.match(word):
+        yield skeleton(_AS_A_W.sub("в", word))
+    if _THAI_N.search(word):
+        yield skeleton(_THAI_N.sub("น", word))
     if "μπ" in word[1:]:
         yield skeleton(word[:1] + word[1:].replace("μπ", "mp"))
+    if _GREEK_SOUNDS.search(word):
+        yield skeleton(_GREEK_SOUNDS.sub(lambda found: "δ" if found[0] == "ντ" else "ι", word))
     if _SH_OR_S.search(word):
         yield skeleton(_SH_OR_S.sub("স", word))
     if _JEH.search(word):
@@ -185,13 +202,14 @@ def declined_readings(word: str) -> frozenset[str]:
 
 
 def _in_pinyin(word: str) -> str:
-    """A word in Cyrillic letters as pinyin, with the ending of its case or without it: Цзиньпином."""
-    return in_pinyin_of_palladius(word) or in_pinyin_of_palladius(_CASE.sub("", word))
+    """A word in Cyrillic letters as pinyin, with the ending of its case or without it, or a letter typed twice."""
+    ways = (word, _CASE.sub("", word), _TWICE.sub(r"\1", word))
+    return next(filter(None, map(in_pinyin_of_palladius, ways)), "")
 
 
 def _said_in_latin(plain: str, language: str | None) -> Iterator[str]:
     """Plain Latin letters by the spelling of a language, or of any; and with an h that is heard by itself."""
-    ways = _ALL if language is None else filter(None, [_OF_NAMES.get(language[:2])])
+    ways = _ALL if language is None else _OF_NAMES.get(language[:2], ())
     yield from (_read(plain, way) for way in ways)
     if language in _KOREANS_WRITE and _KOREAN_WORD.fullmatch(plain):
         yield _read(plain, _KOREAN)

@@ -31,6 +31,8 @@ _SHORTEST = 4
 _VIETNAMESE = late_pattern("[\u0306\u031b\u0323\u0309]|\u0302[\u0300\u0301\u0303]")
 """Marks that stand, besides accents that others have too, on the letters of Viet Nam, and two marks on one letter."""
 _SIGN_AT_THE_END = late_pattern("[\u093e-\u094c\u09be-\u09cc\u0a3e-\u0a4c\u0abe-\u0acc\u0bbe-\u0bcc\u0c3e-\u0c4c]$")
+_IN_I = late_pattern("[^aeiou]i$")
+_ARABIC_ENDS = "یية"
 _MARK = late_pattern("[\u0300-\u031b\u0323]")
 
 
@@ -75,9 +77,11 @@ def are_other_syllables(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _is_made_of_the_other(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether a word of Arabic letters is the other with the ending of whoever is of a place or a people."""
+    """Whether a word of Arabic letters is the other with the ending of whoever is of a place, a people, or of hers."""
     pairs = product(set(one) - set(other), set(other) - set(one))
-    return any(is_arabic(a) and is_arabic(b) and (a.rstrip("یي") == b or b.rstrip("یي") == a) for a, b in pairs)
+    return any(
+        is_arabic(a) and is_arabic(b) and (a.rstrip(_ARABIC_ENDS) == b or b.rstrip(_ARABIC_ENDS) == a) for a, b in pairs
+    )
 
 
 def _but_for(words: Sequence[str], others: Sequence[str]) -> list[str]:
@@ -96,8 +100,10 @@ def _is_hers(his: str, hers: str) -> bool:
 
 
 def _sound_as_his_and_hers(his: str, hers: str) -> bool:
-    """Whether two names are a man's and a woman's, however each is spelt: Christian, Cristina."""
-    return his.endswith("ian") and hers == his.removesuffix("ian") + "ina"
+    """Whether two names are a man's and a woman's, however each is spelt: Christian, Cristina; Anthony, Antonia."""
+    if his.endswith("ian") and hers == his.removesuffix("ian") + "ina":
+        return True
+    return bool(_IN_I.search(his)) and hers == his + "a"
 
 
 def _has_a_vowel_sign_more(one: str, other: str) -> bool:

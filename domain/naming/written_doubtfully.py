@@ -11,8 +11,8 @@ from domain.naming.skeleton import skeleton
 
 _CYRILLIC = late_pattern("^[\u0400-\u052f]+$")
 _DOUBLED_END = late_pattern(r"([b-df-hj-np-tv-z])\1$")
-_ENDS = (("is", "ies"), ("k", "ke"), ("wn", "wne"), ("een", "eene"), ("oor", "oore"))
-"""How family names end that sound alike: Davis and Davies, Clark and Clarke."""
+_ENDS = (("is", "ies"), ("k", "ke"), ("wn", "wne"), ("een", "eene"), ("oor", "oore"), ("sten", "stin"))
+"""How names end that sound alike: Davis and Davies, Clark and Clarke, Kristen and Kristin."""
 _SILENT_H = late_pattern("[bdgknrt]h$")
 """An h behind a consonant at the end, which nobody hears: Lind, Lindh."""
 _HEBREW = late_pattern("^[\u05d0-\u05ea]+$")
@@ -62,7 +62,8 @@ def _but_for(words: Sequence[str], others: Sequence[str]) -> list[str]:
 
 def _are_two(one: str, other: str) -> bool:
     if is_latin(one) and is_latin(other):
-        return _end_otherwise(one, other) or _have_a_liquid_moved(skeleton(one), skeleton(other))
+        ends = _end_otherwise(one, other) or _are_of_spain_and_portugal(one, other)
+        return ends or _have_a_liquid_moved(skeleton(one), skeleton(other))
     if _HEBREW.match(one) and _HEBREW.match(other):
         return _DOUBLED_VOWEL.sub("", one) == _DOUBLED_VOWEL.sub("", other)
     if _CYRILLIC.match(one) and _CYRILLIC.match(other):
@@ -78,6 +79,12 @@ def _end_otherwise(one: str, other: str) -> bool:
     if (_DOUBLED_END.search(longer) or _SILENT_H.search(longer)) and longer[:-1] == shorter:
         return True
     return any(shorter.endswith(end) and longer == shorter.removesuffix(end) + long_end for end, long_end in _ENDS)
+
+
+def _are_of_spain_and_portugal(one: str, other: str) -> bool:
+    """Whether two family names are one as it is spelt in Spain, and in Portugal, in more than its end: Gutiérrez."""
+    other_end = {one[-2:], other[-2:]} == {"es", "ez"} and skeleton(one)[:-1] == skeleton(other)[:-1]
+    return other_end and one[:-2] != other[:-2]
 
 
 def _have_a_liquid_moved(one: str, other: str) -> bool:

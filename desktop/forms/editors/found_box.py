@@ -28,8 +28,8 @@ Find = Callable[[str], Sequence[Found]]
 
 
 def only_one(found: Sequence[Found]) -> str | None:
-    """The one who is meant, where that is beyond doubt; whoever is only resembled does not raise any."""
-    sure = [each for each in found if each.how != "misspelt"] or found
+    """The one who is meant, where that is beyond doubt: nobody who is only resembled raises any, or is meant."""
+    sure = [each for each in found if each.how != "misspelt"]
     return sure[0].person if len(sure) == 1 else None
 
 
@@ -38,10 +38,13 @@ def leads(found: Sequence[Found]) -> bool:
     return bool(found) and found[0].how != "misspelt"
 
 
-def unchosen(typed: str, fitting: Sequence[str]) -> Problem:
-    """What is wrong with what is typed, where nobody or several may be meant; `fitting` are their words."""
+def unchosen(typed: str, found: Sequence[Found], words: Callable[[str], str]) -> Problem:
+    """What is wrong with what is typed, where nobody or several may be meant, or one is only resembled."""
+    fitting = [words(each.person) for each in found[:MOST_NAMED]]
+    if len(found) == 1 and not leads(found):
+        return Malformed("one-resembles", typed=typed[:MOST_TYPED], fitting=fitting[0])
     if fitting:
-        return Malformed("several-fit", typed=typed[:MOST_TYPED], fitting=list(fitting[:MOST_NAMED]))
+        return Malformed("several-fit", typed=typed[:MOST_TYPED], fitting=fitting)
     return Malformed("nothing-fits", typed=typed[:MOST_TYPED])
 
 
@@ -176,7 +179,7 @@ class FoundBox(Box):
         typed = self.typed()
         if not typed or self.findData(typed) >= 0 or self.key() is not None:
             return None
-        return unchosen(typed, [self.words(each.person) for each in self._find(typed)])
+        return unchosen(typed, self._find(typed), self.words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes the first that was found for what is typed, also where its list was closed."""

@@ -65,7 +65,7 @@ class PersonEditor(Editor):
         share = self._share()
         if not self._found and share < 1:
             return Malformed("nobody-found-yet", typed=typed[:MOST_TYPED], percent=int(100 * share))
-        return unchosen(typed, [self._words(each.person) for each in self._found])
+        return unchosen(typed, self._found, self._words)
 
     def offers_something(self) -> bool:
         return self._share() < 1 or any(self._is_offered(person) for person in self._registries.person.values())

@@ -123,6 +123,17 @@ def test_a_field_chooses_nobody_by_itself_while_another_may_be_meant(picker: Per
     assert picker.value() == "tokayev"
 
 
+@pytest.mark.parametrize("typed", ["Данил Липов", "Даурен Абаяс"])
+def test_whoever_is_only_resembled_is_offered_and_never_taken_unasked(picker: PersonEditor, typed: str) -> None:
+    picker.set_registries(registries())
+    line, offered = child(picker, QLineEdit), child(picker, FoundList)
+    put(line, typed)
+    assert len(told(offered)) == 1
+    assert told(offered)[0].endswith("probably meant")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert (picker.value(), getattr(picker.problem(), "code", None)) == (typed, "one-resembles")
+
+
 def told(offered: FoundList) -> list[str]:
     """What stands in a list below a field, as long as it is shown."""
     model = offered.model()

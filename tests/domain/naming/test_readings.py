@@ -39,6 +39,17 @@ def test_pinyin_is_parted_into_its_syllables(word: str, syllables: tuple[str, ..
         ("李在明", None, "lejaemeong"),
         ("高市早苗", "ja", "takaicisanae"),
         ("Цзиньпином", "ru", "jinping"),
+        ("Цянн", "ru", "ciang"),  # a letter typed twice
+        ("Уэйн", "ru", "vein"),  # Wayne
+        ("Xasan", "so", "kasan"),
+        ("Cali", "so", "ali"),
+        ("ชาญ", "th", "can"),
+        ("กูล", "th", "kun"),
+        ("ルーラ", None, "rura"),  # a long vowel is heard
+        ("איימן", "he", "aimn"),
+        ("Τοκάγεφ", "el", "tokev"),
+        ("Ερντογάν", "el", "erdogan"),
+        ("팜", None, "vam"),  # Phạm
     ],
 )
 def test_a_word_is_read_as_it_is_said_where_it_is_a_name(word: str, language: str | None, sound: str) -> None:
