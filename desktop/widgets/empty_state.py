@@ -94,6 +94,7 @@ class EmptyState(Surface):
             Label(explanation, tone="secondary", parent=self),
         )
         text.setWordWrap(True)
+        text.setMaximumWidth(fonts.scaled(MOST))
         row = number * 4
         self._steps.addWidget(rule, row, 0, 1, 2)
         self._steps.setRowMinimumHeight(row, 12)
