@@ -71,8 +71,10 @@ def proposed_languages(parties: tuple[Party, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(language for languages in each for language in languages))
 
 
-_NOT_OFFICIAL = {("UA", "ru")}
-"""What CLDR tells as official and the constitution of the state does not: the only language of Ukraine is Ukrainian."""
+_NOT_OFFICIAL = {("UA", "ru"), ("CH", "gsw"), ("MO", "yue"), ("TW", "nan"), ("TW", "hak"), ("NO", "nb"), ("NO", "nn")}
+"""What CLDR tells as official and no paper of the state is named for: the only language of Ukraine is Ukrainian, papers
+in Swiss German or Cantonese are in German and Chinese, and Norwegian is one language written in two ways.
+"""
 
 
 _OF_THE_STATE = {"KZ": "kk"}

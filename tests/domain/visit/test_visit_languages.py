@@ -32,6 +32,8 @@ def test_until_then_they_are_those_of_the_states(visit: Scenario) -> None:
         ((of("Europe/Vienna"), of("Europe/Berlin")), ("de",)),
         ((of("Europe/Zurich", "fr"), of("Asia/Tashkent")), ("fr", "uz")),
         ((of("Europe/Kyiv"),), ("uk",)),
+        ((of("Europe/Oslo"), of("Europe/Zurich")), ("no", "de", "fr", "it")),
+        ((of("Asia/Ho_Chi_Minh"),), ("vi",)),
         ((of("Asia/Almaty"), of("Europe/Ljubljana")), ("kk", "ru", "sl")),
         ((of("UTC"),), ()),
     ],
