@@ -606,7 +606,7 @@ def test_a_badge_bears_no_mark_that_nothing_on_it_explains(visit: Visit) -> None
 
 
 def test_a_ceremonial_edition_is_folded_with_its_code_inside_the_back_cover(visit: Visit) -> None:
-    for number in range(0, 24, 2):
+    for number in range(0, 48, 2):
         record(visit, "plan-item", kind="culture", title={"en": f"Walk {number}"}, when={"day": "2025-11-12"})
         pages = text_of(typeset(made("ceremonial", visit, STAMP, ("en", "fr"))))
         assert len(pages) % 4 == 0
@@ -617,14 +617,22 @@ def test_a_ceremonial_edition_is_folded_with_its_code_inside_the_back_cover(visi
         assert len(empty) < 4
         long = {"en": f"Visit {number} to an exhibition", "fr": f"Visite {number} d’une exposition"}
         record(visit, "plan-item", kind="culture", title=long, when={"day": "2025-11-12"})
-    assert len(pages) > 4, "so that empty pages were needed"
+    assert len(pages) > 4, "so that more than one sheet was needed"
 
 
 def test_each_day_of_a_ceremonial_edition_has_a_page_of_its_own(visit: Visit) -> None:
     for day in (11, 12):
         record(visit, "plan-item", kind="culture", title={"en": f"Concert {day}"}, when={"day": f"2025-11-{day}"})
     pages = text_of(typeset(made("ceremonial", visit, STAMP, ("en",))))
-    assert [place for place, page in enumerate(pages) if "Concert" in page] == [2, 3]
+    assert [place for place, page in enumerate(pages) if "Concert" in page] == [1, 2]
+
+
+def test_a_ceremonial_edition_of_two_pages_of_days_is_one_folded_sheet(visit: Visit) -> None:
+    """What controls it stands at the foot of the second, which is the inside of the back cover."""
+    record(visit, "plan-item", kind="arrival", title={"en": "Arrival"}, when={"day": "2025-11-11"})
+    pages = text_of(typeset(made("ceremonial", visit, STAMP, ("en",))))
+    assert ["Arrival" in pages[1], "Restricted talks" in pages[2], "Check code" in pages[2]] == [True] * 3
+    assert (len(pages), pages[3].strip()) == (4, "")
 
 
 def test_an_hour_meant_roughly_has_its_word_once_above_it(visit: Visit) -> None:
