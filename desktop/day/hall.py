@@ -51,7 +51,9 @@ def hall_view(view: VisitView, now: datetime) -> HallView:
     """What the hall is told at a moment (aware)."""
     visit = view.visit
     spoken = [say.words.in_language(language).in_zone(visit.zone) for language in _languages(view)]
-    first = spoken[0]
+    # A language that has words for sheets alone would count the minutes half in English.
+    telling = [words for words in spoken if words.has("hall.in")] or [say.words.in_zone(visit.zone)]
+    first = telling[0]
     seen = [row for row in view.schedule if row.audience == "public"]
     running = [row for row in seen if row.status == "under-way"]
     coming = [each.row for each in to_begin(view.schedule, now, PATIENCE, announced=True) if each.row in seen]
@@ -62,8 +64,8 @@ def hall_view(view: VisitView, now: datetime) -> HallView:
         _each(spoken, visit.title),
         first.clock(f"{local(now, visit.zone):%H:%M}"),
         first.pick(visit.places[0].name) if visit.places else "",
-        _item(running[-1], spoken, "now", None) if running else None,
-        _item(coming[0], spoken, "next", now) if coming else None,
+        _item(running[-1], spoken, telling, now=None) if running else None,
+        _item(coming[0], spoken, telling, now=now) if coming else None,
     )
 
 
@@ -87,15 +89,21 @@ def _languages(view: VisitView) -> tuple[str, ...]:
     return languages_of(view.visit)[:MOST_LANGUAGES] or (say.words.language,)
 
 
-def _item(row: ScheduleRow, spoken: list[Words], called: str, now: datetime | None) -> HallItem:
+def _item(row: ScheduleRow, spoken: list[Words], telling: list[Words], *, now: datetime | None) -> HallItem:
+    """An item, its texts in the languages of the visit, and told in those that have words for it.
+
+    Args:
+        now: the moment its beginning is counted down from; None for what runs.
+    """
     told = announced_of(row)
-    first = spoken[0].elsewhere(row.zone)
+    first = telling[0].elsewhere(row.zone)
+    called = "hall.now" if now is None else "hall.next"
     return HallItem(
-        tuple(words(f"hall.{called}") for words in spoken),
+        tuple(words(called) for words in telling),
         _each(spoken, row.title),
         first.pick(row.place),
         first.span(told, brackets=False) if told is not None else "",
-        tuple(_countdown(told.starts_at, now, words) for words in spoken)
+        tuple(_countdown(told.starts_at, now, words) for words in telling)
         if now is not None and told is not None and told.starts_at is not None
         else (),
     )
@@ -112,6 +120,6 @@ def _countdown(start: datetime, now: datetime, words: Words) -> str:
 
 
 def _each(spoken: list[Words], wording: dict[str, str]) -> tuple[str, ...]:
-    """A text in each language of the screen that it is there in; else in the first one that it has."""
+    """A text in each language of the screen that it is there in; else as the window shows it."""
     there = [wording[words.language] for words in spoken if wording.get(words.language)]
-    return tuple(dict.fromkeys(there)) or (spoken[0].pick(wording),)
+    return tuple(dict.fromkeys(there)) or (say.words.pick(wording),)

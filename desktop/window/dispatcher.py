@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox, QWidget
 
 from desktop.concepts import form_of
@@ -264,17 +265,20 @@ class Dispatcher(QObject):
             self._window.requests.say_line(say(code, typed=typed))
 
     def _show_hall(self) -> None:
-        """Show what the public may see on the other screen, or on the only one; warn where that is nothing."""
+        """Show what the public may see on the other screen, or on the only one, which it would cover for nothing."""
         view = self._window.view
         if view is None:
+            return
+        tells = hall_screen.tells_anything(view)
+        if not tells:
+            self._window.requests.say_line(say("hall.nothing-public"))
+        if not tells and len(QGuiApplication.screens()) == 1:
             return
         hall = hall_screen.HallScreen(self._window)
         hall.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._window.shown.connect(hall.show_view)
         hall.show_view(view)
         hall.open_on(self._window.screen())
-        if not hall_screen.tells_anything(view):
-            self._window.requests.say_line(say("hall.nothing-public"))
 
     def _toggle_reminders(self) -> None:
         self._window.reminders.turn(on=self._appearance.toggle_reminders())

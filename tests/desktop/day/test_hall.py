@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.day.hall import HallView, hall_view, tells_anything
 from desktop.day.hall_screen import LEAST, HallScreen
 from desktop.desk.view import VisitView
+from desktop.wording.words import say
 from tests.desktop.dressed import office, theme
 from tests.desktop.hand import press
 from tests.desktop.small_office import SmallOffice
@@ -99,6 +100,23 @@ def test_it_speaks_the_languages_of_the_visit(office: SmallOffice) -> None:
     assert following is not None
     assert following.titles == ("Entretien restreint", "Restricted talks")
     assert following.called == ("À suivre", "Next")
+
+
+def test_it_counts_down_in_languages_it_has_words_for(office: SmallOffice) -> None:
+    """Before two delegations stood "in 10 د": English words around an Arabic length."""
+    office.record("set-visit-languages", languages=["ar", "es"])
+    office.record("set-visibility", item="talks", audience="public")
+    office.record("retitle-item", item="talks", title={"en": "Restricted talks", "fr": "Entretien restreint"})
+    say.use("fr")
+    following = told(office).next
+
+    assert following is not None
+    assert (following.called, following.countdown) == (("À suivre",), ("dans 20 min",))
+    assert following.titles == ("Entretien restreint",), "as the window shows it, as the visit has no words of its own"
+    office.record("retitle-item", item="talks", title={"en": "Restricted talks", "ar": "محادثات"})
+    following = told(office).next
+    assert following is not None
+    assert following.titles == ("محادثات",)
 
 
 @pytest.fixture
