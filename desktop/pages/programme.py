@@ -198,6 +198,9 @@ class ProgrammePage(Page):
         copy.setContext(Qt.ShortcutContext.WidgetShortcut)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self._paste)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            record = QShortcut(QKeySequence(keys), self, self._record_shifts)
+            record.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         for keys, days in DAY_KEYS.items():
             QShortcut(QKeySequence(keys), self, partial(self._step_day, days))
         self._days.chosen.connect(self._day_clicked)
@@ -297,6 +300,11 @@ class ProgrammePage(Page):
         """Copy the chosen item, or the day where none is."""
         if tables := self._shown.tables(self._selected) or self._shown.tables():
             QApplication.clipboard().setMimeData(copied_tables(tables))
+
+    def _record_shifts(self) -> None:
+        """Record hours that wait, as Ctrl+Enter records a form; Enter does so too."""
+        if self._shifts.waiting:
+            self._shifts.record()
 
     def _paste(self) -> None:
         self._requests.trigger("paste-programme")

@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.desk.requests import Requests
@@ -121,27 +122,50 @@ class ShownDay(QObject):
 
     def offer_to_plan(self, minute: int, lane: str, spot: QPoint) -> None:
         """Offer in a menu to plan something at a minute of the day, in a lane."""
-        if self._view is None or self._view.read_only:
-            return
-        menu = QMenu(self._page)
+        if self._view is not None and not self._view.read_only:
+            self._offer(minute, None, lane, spot)
+
+    def _offer(self, start: int, end: int | None, lane: str, spot: QPoint) -> None:
+        """Offer a meeting, anything else, and, in the lane of a side, something for that side alone."""
+        menu, time = QMenu(self._page), _span_words(start, end)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for command, word in ((PlanMeeting, "programme.plan-meeting-at"), (PlanItem, "programme.plan-item-at")):
-            action = menu.addAction(say(word, time=_clock_words(minute)))
-            action.triggered.connect(partial(self._plan_as, command, minute, None, lane))
+        ways: list[tuple[CommandClass, str, str]] = [
+            (PlanMeeting, say("programme.plan-meeting-at", time=time), ""),
+            (PlanItem, say("programme.plan-item-at", time=time), ""),
+        ]
+        if self._is_of_one_side(lane):
+            ways.append(
+                (PlanItem, say("programme.plan-item-of-side-at", side=say.words.of("side", lane), time=time), lane)
+            )
+        for command, words, side in ways:
+            action = menu.addAction(words)
+            action.triggered.connect(partial(self._plan_as, command, start, end, lane, side))
+        menu.setActiveAction(menu.actions()[0])
         menu.popup(spot)
 
-    def _plan(self, start: int, end: int, lane: str) -> None:
-        """Plan a meeting in a slot that was drawn."""
-        self._plan_as(PlanMeeting, start, end, lane)
+    def _is_of_one_side(self, lane: str) -> bool:
+        return self._view is not None and lane in self._view.visit.sides
 
-    def _plan_as(self, command: CommandClass, start: int, end: int | None, lane: str) -> None:
-        """Open the form of a command for a slot, which may have no end; in the lane of a room, there."""
+    def _plan(self, start: int, end: int, lane: str) -> None:
+        """Plan a meeting in a slot that was drawn; in the lane of a side it may be something else, or of that side."""
+        if self._is_of_one_side(lane) and self._view is not None and not self._view.read_only:
+            self._offer(start, end, lane, QCursor.pos())
+        else:
+            self._plan_as(PlanMeeting, start, end, lane, "")
+
+    def _plan_as(self, command: CommandClass, start: int, end: int | None, lane: str, side: str) -> None:
+        """Open the form of a command for a slot, which may have no end; in the lane of a room, there.
+
+        Args:
+            side: the side that alone takes part; empty where nobody said.
+        """
         if self._view is None or self.day is None or self._view.read_only:
             return
         room = lane.removeprefix("room:") if lane.startswith("room:") else ""
         place = next((dict(row.place) for row in self._view.schedule if room and say.words.pick(row.place) == room), {})
         when = slot_at(self._view, self.day, start, end)
-        self._requests.open_form(command, {"when": when, **({"place": place} if place else {})})
+        known = {"when": when, **({"place": place} if place else {}), **({"taking": [side]} if side else {})}
+        self._requests.open_form(command, known)
 
     def _minute_passed(self) -> None:
         """Draw a day of the visit anew, and once when it is over: no other day changes by itself."""

@@ -9,7 +9,7 @@ from unittest.mock import patch
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.models.page_counts import page_counts
@@ -194,6 +194,32 @@ def test_a_slot_drawn_in_the_lane_of_a_room_is_planned_there(driven: Driven, off
 
     when = {"day": "2025-11-12", "start": "10:00", "end": "10:45"}
     assert driven.asked == [("form", "plan-meeting", {"when": when, "place": {"en": "Green Hall"}})]
+
+
+def test_a_slot_drawn_in_the_lane_of_a_side_may_be_for_that_side_alone(driven: Driven) -> None:
+    """It was planned as a meeting of both, whatever was to be there."""
+    timeline(driven).slot_drawn.emit(600, 645, "guest")
+    assert driven.asked == []
+    menu = child(driven.page, QMenu)
+    assert menu.activeAction() is menu.actions()[0]
+    of_side = menu.actions()[-1]
+    assert "10:00–10:45" in of_side.text()
+    of_side.trigger()
+
+    when = {"day": "2025-11-12", "start": "10:00", "end": "10:45"}
+    assert driven.asked == [("form", "plan-item", {"when": when, "taking": ["guest"]})]
+    menu.close()
+
+
+def test_ctrl_enter_records_hours_that_wait(driven: Driven, office: SmallOffice) -> None:
+    choose(driven, "talks", listed=False)
+    press(driven, "Ctrl+Return")
+    assert driven.asked == []
+    press(driven, "Alt+Down")
+    told(driven, office)
+    press(driven, "Ctrl+Return")
+    when = {**TALKS_AT, "start": "13:05", "end": "13:50"}
+    assert driven.asked == [("command", "move-item", {"item": "talks", "when": when})]
 
 
 @pytest.mark.parametrize(("day", "drawn"), [(11, 0), (12, 1), (14, 0)])

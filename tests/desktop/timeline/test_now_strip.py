@@ -47,6 +47,12 @@ def test_what_runs_is_told_since_when_and_how_late_it_began(office: SmallOffice)
     assert told(office, "13:30") == ("Restricted talks since 13:06, 6 min late", "Dinner 14:00–15:00, in 30 min")
 
 
+def test_what_runs_since_the_day_before_is_told_with_its_day(office: SmallOffice) -> None:
+    office.record("start-item", item="talks", at="2025-11-12T13:06:00+03:00")
+    morning = datetime.fromisoformat("2025-11-13T05:00:00+03:00")
+    assert now_next(office.view(), morning, None).of_now == "since Wed 12 Nov, 13:06, 6 min late"
+
+
 def test_more_than_an_hour_late_is_told_in_hours(office: SmallOffice) -> None:
     office.record("start-item", item="talks", at="2025-11-12T15:15:00+03:00")
     assert told(office, "15:30")[0] == "Restricted talks since 15:15, 2 h 15 min late"
