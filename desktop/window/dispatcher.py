@@ -24,6 +24,7 @@ from domain.core.late import late
 from domain.core.message import CommandClass
 from domain.core.problem import Refused
 from domain.delegation.confirming import ConfirmMember
+from domain.programme.planning import PlanItem
 from domain.record.vocabulary import COMMANDS
 from domain.visit.opening import OpenVisit
 
@@ -297,6 +298,9 @@ class Dispatcher(QObject):
             self._open_form(ConfirmMember)
         elif step == "held":
             self._window.page.setFocus()
+        elif step == "programme":
+            # An arrival and a welcome come before any talks.
+            self._open_form(PlanItem)
         else:
             self._open_primary()
 

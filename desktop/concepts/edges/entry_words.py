@@ -6,7 +6,10 @@ Instants are told by the clock of the words: for a visit, `words.in_zone(visit.z
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any
+
+from msgspec.structs import replace
 
 from desktop.concepts import concept_of
 from desktop.concepts.edges.endings import FIRST, IN_MORE_LANGUAGES, IN_OTHER_LANGUAGES, UNCHANGED
@@ -15,6 +18,7 @@ from desktop.wording.sentences import about_words
 from desktop.wording.undone import reason_words
 from desktop.wording.words import Words
 from domain.core.names import Name
+from domain.programme.meeting import ParticipantListed
 from domain.projections.history import HistoryRow
 from domain.record.passed_over import PassedOver
 
@@ -75,11 +79,33 @@ def sourced(row: HistoryRow, words: Words) -> str:
 
 
 def of_one_save(rows: Sequence[HistoryRow], words: Words) -> list[str]:
-    """The sentences of entries recorded together, the last one with the source of all."""
-    lines = [entry_sentence(row, words) for row in rows]
+    """The sentences of entries recorded together, the last one with the source of all.
+
+    Those who are listed for an item in one capacity are told in one sentence.
+    """
+    lines = [entry_sentence(row, words) for row in _listed_together(rows)]
     if rows and (said := source(rows[-1], words)):
         lines[-1] = words("journal.from", did=lines[-1], source=said)
     return lines
+
+
+def _listed_together(rows: Sequence[HistoryRow]) -> Iterator[HistoryRow]:
+    """The rows, those that list one after the other for an item as one of them all."""
+    for _, some in groupby(rows, _listing):
+        first, *others = some
+        if _listing(first) is None:
+            yield from (first, *others)
+        else:
+            members = tuple(row.values["member"] for row in (first, *others))
+            yield replace(first, values={**first.values, "member": members}) if others else first
+
+
+def _listing(row: HistoryRow) -> tuple[str, str] | None:
+    """For which item and in which capacity an entry lists somebody; None where it does something else."""
+    event = row.entry.event
+    if not isinstance(event, ParticipantListed) or row.values.get("before") is not None:
+        return None
+    return event.item, event.capacity
 
 
 def unlabelled_source(row: HistoryRow, words: Words) -> str:

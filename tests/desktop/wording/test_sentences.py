@@ -359,6 +359,16 @@ def test_what_would_be_recorded_is_told_before_it_is(journal: Journal) -> None:
     assert "more-talks" not in before.programme.items
 
 
+def test_those_listed_together_are_told_in_one_sentence(journal: Journal) -> None:
+    recorded = len(journal.entries)
+    item, people = {"item": "more-talks", "title": {"en": "Expanded talks"}}, ["putin", "overchuk"]
+    journal.add("plan-meeting", {**MEETING[1], **item, "people": people, "note_takers": []})
+    rows = history(journal.entries, Visit())[recorded:]
+    told = entry_words.of_one_save(rows, ENGLISH)
+    assert told[-1].endswith("added Vladimir Putin and Alexey Overchuk to the list of Expanded talks")
+    assert len(told) == len(rows) - 1
+
+
 def test_an_item_is_entered_with_the_place_that_was_said(journal: Journal) -> None:
     arrival = {"item": "landing", "kind": "arrival", "title": {"en": "Landing"}, "place": {"en": "Orly, hall 2"}}
     when = {"day": "2025-11-12", "start": "09:15"}
