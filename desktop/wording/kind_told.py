@@ -37,8 +37,10 @@ def kind_told(title: str) -> KindTold | None:
     The words of all languages of the window count, as a programme comes in any of them.
     """
     words = _stems(title)
-    found = [(-len(phrase), at, kind) for phrase, kind in _phrases() if (at := _place_of(phrase, words)) is not None]
-    kind = min(found)[2] if found else None
+    places = ((phrase, kind, _place_of(phrase, words)) for phrase, kind in _phrases())
+    # Of words that tell two kinds, as a talk is a lecture, talks are meant.
+    found = [(-len(phrase), at, kind != TALKS, kind) for phrase, kind, at in places if at is not None]
+    kind = min(found)[3] if found else None
     format_ = next((each for phrase, each in _formats() if _place_of(phrase, words) is not None), None)
     if format_ is not None and (kind in (None, TALKS) or format_ == "tete-a-tete"):
         return KindTold(TALKS, format_)
