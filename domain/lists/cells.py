@@ -24,6 +24,7 @@ from domain.lists.name_order import is_patronymic
 from domain.lists.offices import name_like
 from domain.lists.places_told import place_in_number
 from domain.lists.prose import reaches_somebody, without_reach
+from domain.lists.royal_titles import with_royal_title
 from domain.lists.two_scripts import in_forms
 from domain.lists.undivided import UndividedName, undivided
 from domain.naming.letters import folded
@@ -140,6 +141,8 @@ def person_in(cells: Sequence[str], columns: Sequence[ListColumn], known: Sequen
             found.names.setdefault(language, name)
     found.names = {language: name for language, name in found.names.items() if any(map(str.isalpha, str(name)))}
     _let_name_tell(found)
+    if found.names:
+        found.position = with_royal_title(found.position, found.courtesy)
     # `and Mrs Smith` says no more of her than his own family name does.
     found.companions = {language: name for language, name in found.companions.items() if not _said_of(found, name)}
     return found

@@ -49,6 +49,7 @@ from domain.lists.person_rows import (
     person_of_row,
 )
 from domain.lists.prose import begins_mail, is_rule, is_running_text, is_signature, says_of_somebody
+from domain.lists.royal_titles import with_consorts
 from domain.lists.sentence_rows import (
     asks,
     is_left_to_sentences,
@@ -213,7 +214,9 @@ class _Reading(msgspec.Struct):
                 msgspec.structs.replace(each, group="", category=None) if each.group == above else each
                 for each in entries
             )
-        return ParsedList(with_business(self._without_paragraphs(entries)), tuple(rejected), self.by_sentences)
+        return ParsedList(
+            with_consorts(with_business(self._without_paragraphs(entries))), tuple(rejected), self.by_sentences
+        )
 
     def _without_paragraphs(self, entries: tuple[ListedPerson, ...]) -> tuple[ListedPerson, ...]:
         """The entries of a note without numbers that count its paragraphs, those that ask for something among them."""

@@ -16,7 +16,7 @@ Leading = Literal["given", "family", "whole"]
 """Which part of a name is written first. `whole`: the names of the column have no parts, as Burmese ones have none."""
 
 PATRONYMIC = late_pattern(
-    r"(?:вич|(?:иль|кузьм|лук|фом|никит|савв)ич|вна|ична|инич|ұлы|улы|қызы|кызы|оглы|[oe]vi(?:t)?ch|[oe]vna|ichna|uly"
+    r"(?:вич|(?:иль|кузьм|лук|фом|никит|савв)ич|вна|ична|инич|ұлы|улы|қызы|кызы|оглы|[oe]vi(?:t)?ch|[oe]vna|ichna|(?<!o)uly"
     r"|ulı|kyzy|qyzy|qızı"
     r"|o['‘’ʻ]?g['‘’ʻ]?li|qizi)$",
     re.IGNORECASE,
@@ -100,8 +100,9 @@ def _told_by_itself(words: Sequence[str]) -> Leading | None:
 
 
 def _may_end_in_patronymic(words: Sequence[str]) -> bool:
-    """Whether a name of two ends as patronymics and family names do: `Тарас Ярошевич`."""
-    return len(words) == FAMILY_AND_GIVEN and bool(_SLAVIC_PATRONYMIC.search(words[-1]))
+    """Whether a name of two ends as patronymics and family names do: `Тарас Ярошевич`, `Мұрат Әлиұлы`."""
+    told = _SLAVIC_PATRONYMIC.search(words[-1]) or PATRONYMIC.search(words[-1])
+    return len(words) == FAMILY_AND_GIVEN and bool(told)
 
 
 def _ends_as_family(word: str) -> bool:

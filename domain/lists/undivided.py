@@ -19,6 +19,7 @@ from domain.lists.name_words import leads_with_short_family
 _CASED = ("latin", "cyrillic", "greek", "armenian")
 """The scripts that have capitals, in which lists set the family name apart."""
 _IN_BRACKETS = late_pattern(r"\s*[(（][^()（）]*[)）]\s*")
+_SPANISH_PARTICLES = (["de", "la"], ["de", "los"], ["de", "las"])
 _FEWEST = 3
 """How many words a name has at least that may have a family name of several."""
 _SPANISH_FAMILY = late_pattern(r".{3,}(?:ez|az|iz|oz|es)$")
@@ -66,12 +67,21 @@ def undivided(text: str, language: str | None, leading: Leading) -> UndividedNam
         or script_of_text(bare) not in _CASED
     ):
         return None
-    if tells_family(words, language) or (leading == "family" and leads_with_short_family(words)):
+    if (tells_family(words, language) and not _may_be_spanish(words, language)) or (
+        leading == "family" and leads_with_short_family(words)
+    ):
         return None
     core = [word for word in words if "." not in word]
     if len(core) < _FEWEST or _told_by_given(core, language, leading):
         return None
     return UndividedName(words, leading == "family")
+
+
+def _may_be_spanish(words: Sequence[str], language: str | None) -> bool:
+    """Whether a first family name may stand before a particle, in a list that is not Spanish: Carazo de la Fuente."""
+    plain = [word.casefold() for word in words]
+    at = next((at for at, word in enumerate(plain) if word == "del" or plain[at : at + 2] in _SPANISH_PARTICLES), 0)
+    return language != "es" and at >= _FEWEST - 1 and not all(map(_is_given, plain[1:at]))
 
 
 def _told_by_given(core: Sequence[str], language: str | None, leading: Leading) -> bool:

@@ -115,3 +115,9 @@ def test_particles_before_family_names(written: str, read: Name) -> None:
 )
 def test_what_stands_before_a_last_name_is_of_it_or_of_the_given_one(text: str, language: str, family: str) -> None:
     assert name_in(text, language).family == family
+
+
+def test_a_family_name_that_ends_as_kazakh_patronymics_do_turns_no_name_round() -> None:
+    assert name_in("Dr. Mostafa Madbouly", "en") == Name("Mostafa", "Madbouly")
+    assert name_in("Mostafa Kamal Madbouly", "en") == Name("Mostafa Kamal", "Madbouly")
+    assert name_in("Tokayev Kassym-Jomart Kemeluly", "en") == Name("Kassym-Jomart", "Tokayev", "Kemeluly")

@@ -20,6 +20,7 @@ HEAD = ("No.", "Name", "Position")
         ("Hon. Dr. Ruth Nankabirwa Ssentamu", "en"),
         ("Gilberto Pichetto Fratin", "it"),
         ("Elvira Patricia Medina", "es"),
+        ("Marta Carazo de la Fuente", "en"),
         ("MARIA MALMER STENERGARD", "sv"),
     ],
 )
@@ -35,6 +36,7 @@ def test_three_words_without_capitals_do_not_tell_the_family_name(text: str, lan
         ("Reem Radovan", "de"),
         ("Maria Chiara Rossi", "it"),
         ("Ursula von der Leyen", "de"),
+        ("Ana María de la Fuente", "en"),
         ("Kassym-Jomart Kemeluly Tokayev", "en"),
         ("Nguyễn Hồng Diên", "vi"),
         ("Luis Alberto Pérez Gil", "es"),

@@ -1,0 +1,62 @@
+"""Titles of sovereigns and their families on a list: they are the office of whoever has no other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from domain.core.late_pattern import late_pattern
+from domain.core.text import Wording
+from domain.lists.listed import ListedPerson
+
+_TITLE = late_pattern(
+    r"\b(?:crown prince(?:ss)?|prince(?:ss)?(?: consort| royal)?|king|queen|emperor|empress"
+    r"|roi|reine|princes?(?:se)?(?: héritière?| consort| royale?)?|könig(?:in)?|kron(?:prinz(?:essin)?)|prinz(?:essin)?"
+    r"|rey|reina|rei|rainha|regina|koning(?:in)?|dronning|drottning|konung|kronprins(?:esse|essan)?"
+    r"|король|королева|(?:наследн(?:ый|ая) )?принц(?:есса)?|патша|ханшайым)\b"
+)
+"""The title in what stands before a name: `H.M. Queen`, `HRH Crown Prince`."""
+_OF_WHICH = late_pattern(r"(?:(?:of|de|du|des|von|van|af|av|dei?|della|do|da)\s|d['’])\S.*")
+"""An office that only says of which state."""
+_REIGNS = late_pattern(r"(?:king|emperor|roi|könig|rey|rei|koning|konung|король|патша)")
+_CONSORT = late_pattern(
+    r"(?:queen|empress|reine|königin|reina|rainha|regina|koningin|dronning|drottning|королева|ханшайым)"
+)
+
+
+def with_royal_title(position: Wording, courtesy: Wording) -> Wording:
+    """The office of somebody with the title before the name, where the list says no other, or only of which state."""
+    told = dict(position)
+    for language, words in courtesy.items():
+        title = royal_title(words)
+        said = told.get(language, "")
+        if title and (not position or _OF_WHICH.fullmatch(said)):
+            told[language] = f"{title[:1].upper()}{title[1:]} {said}".strip()
+    return told
+
+
+def royal_title(courtesy: str) -> str:
+    """The title of a sovereign, or of one of the family, in what stands before a name; empty where there is none."""
+    found = _TITLE.search(courtesy.casefold())
+    return courtesy[found.start() : found.end()] if found is not None else ""
+
+
+def with_consorts(entries: Sequence[ListedPerson]) -> tuple[ListedPerson, ...]:
+    """The entries with a queen who stands behind her king, and whose office is that title alone, as his spouse."""
+    told = list(entries)
+    for at in range(1, len(told)):
+        king, queen = told[at - 1], told[at]
+        if queen.category is None and _is(king, _REIGNS) and _is(queen, _CONSORT) and _says_no_more(queen):
+            told[at] = msgspec.structs.replace(queen, category="spouse")
+    return tuple(told)
+
+
+def _is(entry: ListedPerson, titles: re.Pattern[str]) -> bool:
+    return any(titles.fullmatch(royal_title(words).casefold()) for words in entry.courtesy.values())
+
+
+def _says_no_more(entry: ListedPerson) -> bool:
+    said = {words.casefold() for words in entry.position.values()}
+    return said <= {royal_title(words).casefold() for words in entry.courtesy.values()}

@@ -1,0 +1,42 @@
+"""Kings, queens and princes on a list: their title is their office where the list says no other."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.lists.columns import guessed_columns
+from domain.lists.lines import rows_of_lines
+from domain.lists.listed import ListedPerson
+from domain.lists.listing import parse_list
+
+MINISTER = "Mr Lars Jensen, Minister for Foreign Affairs"
+
+
+def test_the_title_is_the_office_of_who_has_no_other() -> None:
+    king, queen, prince, minister = _read(
+        "His Majesty King Frederik X of Denmark", "Her Majesty Queen Mary", "HRH Crown Prince Christian", MINISTER
+    )
+    assert [each.position["en"] for each in (king, queen, prince)] == ["King of Denmark", "Queen", "Crown Prince"]
+    assert minister.position == {"en": "Minister for Foreign Affairs"}
+
+
+def test_a_queen_behind_her_king_comes_as_his_spouse() -> None:
+    entries = _read("His Majesty King Frederik X of Denmark", "Her Majesty Queen Mary", MINISTER)
+    assert [each.category for each in entries] == [None, "spouse", None]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Her Majesty Queen Margrethe II of Denmark", MINISTER),
+        ("His Majesty King Frederik X of Denmark", MINISTER, "Her Majesty Queen Sofía"),
+        ("His Majesty King Felipe VI", "Her Majesty Queen Sofía, Honorary President of the Foundation"),
+    ],
+)
+def test_another_queen_is_nobodys_spouse_unasked(lines: tuple[str, ...]) -> None:
+    assert all(each.category is None for each in _read(*lines))
+
+
+def _read(*lines: str) -> tuple[ListedPerson, ...]:
+    rows = rows_of_lines(lines)
+    return parse_list(rows, guessed_columns(rows)).entries
