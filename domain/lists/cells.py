@@ -141,15 +141,18 @@ def person_in(cells: Sequence[str], columns: Sequence[ListColumn], known: Sequen
             found.names.setdefault(language, name)
     found.names = {language: name for language, name in found.names.items() if any(map(str.isalpha, str(name)))}
     _let_name_tell(found)
-    if found.names:
-        found.position = with_royal_title(found.position, found.courtesy)
     # `and Mrs Smith` says no more of her than his own family name does.
     found.companions = {language: name for language, name in found.companions.items() if not _said_of(found, name)}
     return found
 
 
 def _let_name_tell(found: PersonCells) -> None:
-    """The office beside a Japanese name is Japanese, though it is in Chinese characters alone."""
+    """What a name tells of the office: a royal title before it is one where no other is said.
+
+    The office beside a Japanese name is Japanese, though it is in Chinese characters alone.
+    """
+    if found.names:
+        found.position = with_royal_title(found.position, found.courtesy)
     if "ja" in found.names and "ja" not in found.position and "zh" not in found.names:
         found.position = {"ja" if language == "zh" else language: words for language, words in found.position.items()}
 
