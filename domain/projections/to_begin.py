@@ -27,8 +27,8 @@ def to_begin(
 ) -> list[ToBegin]:
     """The items of the day at a moment (aware) that are still to begin, by their hours.
 
-    Once a principal is at something planned later, what was planned for him before is passed over: nobody will begin
-    it now, and it waits to be noted whether it was held.
+    Once a principal is at something planned later, what was planned for him before, at an hour that is past, is passed
+    over: nobody will begin it now, and it waits to be noted whether it was held.
 
     Args:
         patience: how long after its hour an item still waits.
@@ -40,7 +40,8 @@ def to_begin(
         hour = (announced and row.announced_time) or row.planned
         if row.status != "planned" or hour is None or hour.starts_at is None:
             continue
-        if _waits(hour, hour.starts_at, now, patience) and not _passed_over(row, begun):
+        passed_over = hour.starts_at <= now and _passed_over(row, begun)
+        if _waits(hour, hour.starts_at, now, patience) and not passed_over:
             found.append(ToBegin(row, hour.starts_at))
     return sorted(found, key=lambda each: each.at)
 

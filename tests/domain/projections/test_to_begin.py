@@ -44,6 +44,12 @@ def test_what_was_planned_before_something_that_has_begun_is_passed_over() -> No
     assert waiting("09:58", begun("talks", "09:55")) == ["lunch"]
 
 
+def test_what_is_planned_for_later_than_now_is_not_passed_over_for_what_began_early() -> None:
+    """Talks of 08:25 began at 06:52, and the strip told nothing of the drive and the welcome before their hour."""
+    assert waiting("08:30", begun("talks", "08:20")) == ["wreath", "lunch"]
+    assert waiting("09:05", begun("talks", "08:20")) == ["lunch"]
+
+
 def test_what_others_began_passes_nothing_over() -> None:
     host_alone = item_planned("inspection", at("09:30", "10:00"), taking="host")
     ministers = item_planned("wreath-of-the-guest", at("09:10", "09:30"), taking="guest")
