@@ -51,7 +51,7 @@ class DryRun(msgspec.Struct):
         """
         deciding = self.deciding
         deciding.refuse_unless_writable(requests)
-        deciding.judge_clock(deciding.log.last_recorded_at())
+        deciding.clock.judge(deciding.log.last_recorded_at())
         sealing = deciding.sealing(lambda: None)
         known = recorded_before(deciding.log, sealing.vault, requests)
         if known is not None:

@@ -18,11 +18,12 @@ from msgspec.structs import replace
 from domain.core.late import late
 from domain.core.nearest import nearest
 from domain.core.problem import Damaged, Problem, Refused
-from domain.record.desk_clock import Clock, Elapsed, desk_clock, system_clock
+from domain.record.desk_clock import Clock, Elapsed, system_clock
 from domain.record.passed_over import last_before
 from domain.record.vocabulary import VISIT, AggregateKind
 from domain.store.aggregates import Aggregates
 from domain.store.desk_memory.last_seen import LastSeen
+from domain.store.desk_memory.office_clock import OfficeClock
 from domain.store.gradual_reading import GradualReading
 from domain.store.log import Log
 from domain.store.mapper import EntryMapper
@@ -85,11 +86,7 @@ class Office(Application[UUID]):
     ) -> None:
         self.store = store
         self.officer = officer
-        self.clock = clock
-        self.clock_confirmed = False
-        """Whether the officer said that the clock is right, where it is asked about."""
-        self._last_seen = last_seen or LastSeen(None)
-        self._desk_clock = desk_clock(clock, passed, self._last_seen.at, sample=store.identity.sample)
+        self.clock = OfficeClock(clock, passed, last_seen or LastSeen(None), sample=store.identity.sample)
         self.keys_are_lost = False
         """Whether the officer says that the keys of the particulars noted here are lost, and goes on without them."""
         self._pictures = pictures
@@ -100,7 +97,8 @@ class Office(Application[UUID]):
         self.vault = store.vault
         if store.writable and store.doubt is None:
             self.private.mend()
-        self._see()
+        with suppress(Problem):
+            self.clock.see(self._log.last_recorded_at())
 
     def _begin_to_read(self, *, by_key: bool, little_by_little: bool) -> None:
         self._log, index = Log(self.store), self.index_place
@@ -155,7 +153,7 @@ class Office(Application[UUID]):
             Damaged, Unavailable: nothing was recorded; but `outcome-unknown`: it is not known whether it was.
         """
         self._read_anew_where_put_back()
-        return saving.Saving(self._deciding(), self.save, self._last_seen).record(requests)
+        return saving.Saving(self._deciding(), self.save).record(requests)
 
     def dry_run(self) -> DryRun:
         """What recording would do, save after save, with nothing stored."""
@@ -164,7 +162,7 @@ class Office(Application[UUID]):
     def _deciding(self) -> deciding.Deciding:
         return deciding.Deciding(
             self.store, self._log, self._aggregates, self.private, self._nearest, self.officer, self.clock,
-            self._desk_clock, self._pictures, self.clock_confirmed, self.keys_are_lost,
+            self._pictures, self.keys_are_lost,
         )  # fmt: skip
 
     def resolve(self, reference: str) -> UUID:
@@ -391,10 +389,4 @@ class Office(Application[UUID]):
 
     def clock_behind(self) -> timedelta:
         """How far the desk's clock is behind the newest entry; zero if it is not. Five minutes are a banner."""
-        return self._desk_clock.behind(self.last_recorded_at())
-
-    def _see(self) -> None:
-        """Remember that this desk was here now, if its clock is not asked about."""
-        with suppress(Problem):
-            if self._desk_clock.doubt(self._log.last_recorded_at()) is None:
-                self._last_seen.see(self.clock())
+        return self.clock.behind(self.last_recorded_at())

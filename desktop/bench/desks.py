@@ -85,7 +85,7 @@ class Desks(msgspec.Struct, frozen=True):
     def _starting(self) -> Iterator[BenchFigure]:
         """All at once, each with what a desk keeps that recorded there before, until it shows a visit."""
         with closing(self._office(0)) as office:
-            office.clock_confirmed = True  # The sample was recorded long ago.
+            office.clock.confirmed = True  # The sample was recorded long ago.
             office.record(_opening(VISITS))
             office.visit_lines()
         for number in range(1, DESKS):

@@ -60,7 +60,7 @@ def record(call: Call) -> int:
     """
     worst = 0
     with call.office() as office, input_file(call.asked.file) as source:
-        office.clock_confirmed = call.asked.clock_is_right
+        office.clock.confirmed = call.asked.clock_is_right
         office.keys_are_lost = call.asked.keys_are_lost
         recorder = office.dry_run() if call.asked.dry_run else office
         hours = LocalHours(recorder.visit_named)

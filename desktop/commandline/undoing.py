@@ -34,7 +34,7 @@ def undo(call: Call) -> int:
         Refused: `unknown-command-id`, `nothing-to-undo`, `cannot-be-undone`, or by the rules.
     """
     with call.office() as office:
-        office.clock_confirmed = call.asked.clock_is_right
+        office.clock.confirmed = call.asked.clock_is_right
         command_id = _command_id(call, office)
         name = office.opposites.command_name(command_id)
         what = tuple(call.words(f"command.{each}") for each in office.opposites.names_together(command_id))

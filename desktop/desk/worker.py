@@ -226,7 +226,7 @@ class Worker:
             if problem.code == UNREACHABLE:
                 self._note_trouble(UNREACHABLE)  # At once: what failed is not all recorded until one next looks.
             raise
-        self._opened().clock_confirmed = False  # It was confirmed for this save.
+        self._opened().clock.confirmed = False  # It was confirmed for this save.
         recorded = Recorded(requests, tuple(receipts), called, undoes)
         if self._looking_at is not None and self._looking_at[1] is None:
             self._looking_at = (recorded.visit or self._looking_at[0], None)
@@ -254,7 +254,7 @@ class Worker:
 
     def confirm_clock(self) -> None:
         """Let the office record next although the clock is far behind its newest entry."""
-        self._opened().clock_confirmed = True
+        self._opened().clock.confirmed = True
 
     def follow(self) -> None:
         """Send new views if another program wrote to the office."""

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from uuid import UUID
 
 import msgspec
 
 from domain.core.message import Aggregate
 from domain.core.problem import Refused, Unavailable
-from domain.record.desk_clock import Clock, DeskClock
 from domain.record.entry import Entry
 from domain.record.recording import Officer, Recording, group_of, resolve_stream
 from domain.record.request import Request
@@ -20,6 +18,7 @@ from domain.registry.lost_keys import GiveUpKeys
 from domain.registry.registries import Registries
 from domain.registry.set_aside import SetEntriesAside
 from domain.store.aggregates import Aggregates
+from domain.store.desk_memory.office_clock import OfficeClock
 from domain.store.log import Log
 from domain.store.mapper import round_tripped
 from domain.store.private import Private
@@ -37,12 +36,8 @@ class Deciding(msgspec.Struct, frozen=True):
     nearest: Callable[[AggregateKind, str], tuple[str, ...]]
     """The names most like one that no visit, person … has, the likeliest first."""
     officer: Officer
-    clock: Clock
-    desk_clock: DeskClock
-    """Holds the clock against what is known."""
+    clock: OfficeClock
     pictures: Pictures
-    clock_confirmed: bool
-    """Whether the officer said that the clock is right, where it is asked about."""
     keys_are_lost: bool
     """Whether the officer says that the keys of the particulars noted here are lost, and goes on without them."""
 
@@ -62,20 +57,6 @@ class Deciding(msgspec.Struct, frozen=True):
             raise Unavailable(doubt.code, **doubt.values)
         if not self.store.writable:
             raise Unavailable("read-only", path=self.store.name)
-
-    def judge_clock(self, last: datetime | None) -> bool:
-        """Whether the officer confirmed a clock that is asked about.
-
-        Args:
-            last: when the newest entry was recorded.
-
-        Raises:
-            Refused: the clock is asked about, and was not confirmed.
-        """
-        doubt = self.desk_clock.doubt(last)
-        if doubt is not None and not self.clock_confirmed:
-            raise doubt
-        return doubt is not None
 
     def sealing(self, owner: Callable[[], str | None]) -> Sealing:
         """What one save seals and erases.

@@ -19,7 +19,6 @@ from domain.registry.particulars import EraseParticulars
 from domain.registry.set_aside import set_aside_by
 from domain.store.commands import command_row
 from domain.store.deciding import Deciding
-from domain.store.desk_memory.last_seen import LastSeen
 from domain.store.errors import STORE_ERRORS, NameTaken, StaleStream, problem
 from domain.store.outcome import LOST, TAKEN_AWAY, is_certain
 from domain.store.recorder import begun_instance, reservations_of
@@ -36,7 +35,6 @@ class Saving(msgspec.Struct, frozen=True):
     deciding: Deciding
     save: Callable[..., list[Stored[UUID]]]
     """Stores entries in one transaction, with what is said of them: `Application.save`."""
-    last_seen: LastSeen
 
     def record(self, requests: Sequence[Request]) -> list[Receipt]:
         """Record requests in one save; one recorded before is not repeated.
@@ -110,15 +108,13 @@ class Saving(msgspec.Struct, frozen=True):
             *recording.entries,
             commands=rows,
             reservations=reservations_of(recording.entries),
-            judge_clock=self.deciding.judge_clock,
+            judge_clock=self.deciding.clock.judge,
             vocabulary=max((each.event.vocabulary for each in recording.entries), default=1),
             instance=begun_instance(recording.entries),
             desk=self.deciding.officer.desk,
         )
         erasure = sealing.conclude(rows)
-        if self.deciding.clock_confirmed:
-            self.deciding.desk_clock.trust()
-        self.last_seen.see(self.deciding.clock())
+        self.deciding.clock.saved()
         self.deciding.aggregates.put(recording.aggregates, [each.notification.id for each in saved])
         with suppress(Problem):  # It is recorded, whatever the disk says now.
             self.deciding.store.expect_own_save()

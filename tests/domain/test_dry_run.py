@@ -149,5 +149,5 @@ def test_a_clock_that_is_asked_about_is_asked_about_in_it_too(tmp_path: Path, op
 
     assert refused(lambda: sample.dry_run().record(plan_item("supper"))).code == "clock-behind"
 
-    sample.clock_confirmed = True
+    sample.clock.confirmed = True
     assert entries(sample.dry_run().record(plan_item("supper"))) == [(2,)]

@@ -415,7 +415,7 @@ class TestClock:
         problem = refused(lambda: sample.record(plan_item("supper")))
         assert (problem.code, problem.values["last"], problem.values["clock"]) == ("clock-behind", noon, clock[0])
         assert sample.visit(REFERENCE).entries == 1
-        sample.clock_confirmed = True
+        sample.clock.confirmed = True
         assert sample.record(plan_item("supper"))[0].entries == (2,)
 
     def test_a_time_is_the_last_entry_recorded_by_then(self, sample: Office, clock: list[datetime]) -> None:

@@ -143,7 +143,7 @@ def test_the_clock_of_a_server_that_is_set_back_sets_no_time_back_before_an_offi
 
         with pytest.raises(Refused, match="clock-behind"):
             office.record(plan_item("late", id="refused"))
-        office.clock_confirmed = True
+        office.clock.confirmed = True
         office.record(plan_item("late", id="confirmed"))
 
         journal = office.journal("KZ-2025-11")

@@ -583,7 +583,7 @@ def test_a_damaged_visit_is_told_and_the_one_on_show_is_followed_on(sit_at: SitA
 def test_a_confirmed_clock_lets_the_office_record(at_desk: AtDesk) -> None:
     at_desk.desk.confirm_clock()
 
-    assert at_desk.answer(at_desk.desk.ask(attrgetter("clock_confirmed"))) is True
+    assert at_desk.answer(at_desk.desk.ask(attrgetter("clock.confirmed"))) is True
 
 
 def test_closing_finishes_what_was_asked_and_ends_the_thread(at_desk: AtDesk, office_path: OfficePlace) -> None:
