@@ -294,6 +294,11 @@ def has_courtesy(text: str) -> bool:
     return bool(begins) and not _is_post(text)
 
 
+def is_abbreviated_courtesy(word: str) -> bool:
+    """Whether a word with a dot is one that is known to stand before names: `Mr.`, `Sn.`, `dott.`."""
+    return bool(ranks_pattern().match(f"{word} Xx Yy") or _PREFIX.match(f"{word} Xx Yy"))
+
+
 def only_courtesies(cells: Sequence[str]) -> bool:
     """Whether a column holds nothing but what stands before names: `Mr`, `H.E.`; its head may be `Title`."""
     return bool(cells) and all(map(_is_courtesy, cells))

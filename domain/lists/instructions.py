@@ -42,7 +42,7 @@ _PART = r"(?:\s*[,:：–—]+[\s-]*|\s*-+\s+|\s+-+\s*)"
 _COMES = r"\s+(?:nimmt|kommt|reist|fährt|прибудет|приедет|едет|поедет|примет участие|участвует)"
 _COMING = late_pattern(
     r",?\s+(?:(?:will|is to) (?:attend|come|travel|join|participate|take part)|(?:participera|viendra|sera présente?)"
-    r"|ishtirok etadi|қатысады|келеді|қатыспақ|барады|katılacak\w*|gelecek\w*|gidecek\w*|iştirak edəcək\w*"
+    r"|ishtirok etadi|қатысады|келеді|қатыспақ|барады|katılacak\w*|eklenecek\w*|gelecek\w*|gidecek\w*|iştirak edəcək\w*"
     r"|boradi|keladi"
     r"|qatnashadi)\b.*",
     re.IGNORECASE,

@@ -25,6 +25,8 @@ _LARGE_OFFICE = late_pattern(r"(?:^|\s)([А-ЯЁӘҒҚҢӨҰҮҺІЇЄ][а-яё�
 """An office of several words, the first of them written large, before what follows."""
 _FEWEST = 2
 _MOST, _MOST_OF_OFFICE = 6, 4
+_VERB_BEHIND = late_pattern(r"\s+(?:\w+(?:[ae]ca[kğ]|ece[kğ]|mıştır|miştir|acaq|əcək)\w*|(?:қосыл|бар|кел|қатыс)\w*)$")
+"""With what a Turkish, Azerbaijani or Kazakh sentence ends behind an office."""
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -129,7 +131,8 @@ def _called(said: str) -> str:
 def _office_behind(text: str, end: int) -> str:
     """The office behind a name and a comma, as far as the next one or the end."""
     behind = re.match(r"\s*[,،(（]\s*([^,،;()（）]+?)\s*(?:[,،;)）]|[.。]?\s*$)", text[end:])
-    office = behind[1].strip(" .") if behind is not None else ""
+    said = behind[1].strip(" .") if behind is not None else ""
+    office = _VERB_BEHIND.sub("", said)
     ends = behind is not None and not text[end + behind.end() :].strip(" .!。")
     few = ends and len(office.split()) <= _MOST_OF_OFFICE and (len(office.split()) == 1 or not name_like(office))
-    return office if office and (office_like(office) or is_interpreter(office) or few) else ""
+    return office if office and (office_like(office) or is_interpreter(office) or few or office != said) else ""

@@ -33,6 +33,7 @@ from domain.lists.sentence_rows import (
     tells_changes,
     tells_how_to_read,
 )
+from domain.lists.sentences_apart import sentences_apart
 from domain.lists.shapes import has_room, width_of, with_headings_marked
 from domain.naming.name_parts import is_unknown
 
@@ -86,7 +87,7 @@ def rows_of_lines(lines: Iterable[str], *, of_changes: bool | None = None) -> li
     texts = with_names_first(with_points(without_decimals(_texts(without_greeting_and_sender(said)))))
     corrects = tells_changes([text] for text in texts) if of_changes is None else of_changes
     width = width_of(said)
-    texts = texts if corrects else with_headings_marked(texts, width)
+    texts = sentences_apart(texts) if corrects else with_headings_marked(texts, width)
     reading = _Lines([bool(NUMBERED.match(text)) for text in texts], corrects, width)
     for text in texts:
         reading.take(text)

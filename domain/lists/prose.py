@@ -25,7 +25,7 @@ _MAIL_HEAD = late_pattern(
     r"|van|verzonden|aan|onderwerp|od|do|temat|wysłano|från|till|skickat|ämne|fra|til|emne|sendt|aihe|lähettäjä|către"
     r"|subiect|від|кому|відправлено|보낸 사람|받는 사람|제목|差出人|宛先|件名|送信日時"
     r"|feladó|címzett|tárgy|komu|předmět|mittente|data"
-    r"|тақырып|发件人|收件人|主题|日期)\s*[:：]\s",
+    r"|тақырып(?:ы)?|الموضوع|موضوع|θέμα|נושא|mövzu|mavzu|perihal|perkara|发件人|收件人|主题|日期)\s*[:：]\s",
     re.IGNORECASE,
 )
 _GREETING = late_pattern(
@@ -83,7 +83,8 @@ _NOTE = late_pattern(
     r"(?:n\.?\s?b\.?|diet(?:ary)?(?: requirements?| restrictions?| needs)?|allerg\w+|special (?:requirements?"
     r"|meals?)|meals?"
     r"|régime(?:s)?(?: alimentaires?)?|repas|питание|диета|verpflegung|unverträglichkeiten|dieta\w*|alergias"
-    r"|flights?|transport(?:ation)?|accommodation|luggage|baggage|vols?|hébergement|рейс|перел[её]т|размещение|багаж|unterkunft"
+    r"|flights?|transport(?:ation)?|accommodation|luggage|baggage|vols?|hébergement|рейс|перел[её]т|размещение|багаж"
+    r"|unterkunft"
     r"|vuelos?|alojamiento|voli|alloggio|note|nota|remarque|примечание|ескерту?|anmerkung|hinweis|not|uwaga|注|备注|備考"
     r"|ملاحظة)\s*[:：.]\s*\S.*"
     r"|(?:contact(?: person| point)?|point of contact|poc|personne (?:de|à) contact(?:er)?|persona de contacto"
@@ -104,14 +105,16 @@ _REACHED_AT = late_pattern(
 )
 """By which number or address somebody is reached, alone in a line."""
 _REACH = late_pattern(
-    r"[\s,;:(（–—-]*(?:(?:tel|mob(?:ile)?|cell|phone|fax|тел(?:ефон)?|моб|факс|ұялы|whatsapp|e-?mail|mail|携帯|電話|电话|手机|전화|هاتف)"
+    r"[\s,;:(（–—-]*(?:(?:tel|mob(?:ile)?|cell|phone|fax|тел(?:ефон)?|моб|факс|ұялы|whatsapp|e-?mail|mail|携帯|電話|电话|手机"
+    r"|전화|هاتف)"
     r"\s*[.:：]*\s*)?(?:\+\d[\d\s().-]{6,}\d|[\w.+-]+@[\w-]+\.[\w.-]*\w)\s*[)）]?",
     re.IGNORECASE,
 )
 """By which number or address somebody is reached, within a line."""
 _REACH_SET_OFF = late_pattern(
     r"(?:\s*[,;:(（–—]\s*|\s+-\s+|^\s*|\s+(?=tel|тел))(?:"
-    r"(?:tel|mob(?:ile)?|cell|phone|fax|тел(?:ефон)?|моб|факс|ұялы|携帯|電話|电话|手机|전화|هاتف)\s*[.:：]*\s*\(?\d[\d\s()./-]{4,}\d"
+    r"(?:tel|mob(?:ile)?|cell|phone|fax|тел(?:ефон)?|моб|факс|ұялы|携帯|電話|电话|手机|전화"
+    r"|هاتف)\s*[.:：]*\s*\(?\d[\d\s()./-]{4,}\d"
     r"|№\s?\d{1,4}[a-zа-я]?(?!\w)(?:\s*\([^()]{1,20}\))?|vip[- ](?:зал|lounge|hall|salon)\w*"
     r"|(?:room|rm|chambre|комната|комн|бөлме|zimmer|oda|habitación|quarto|部屋|房间|객실)\s*[.:：]*\s*(?:no\.?|nr\.?|n°|№)?"
     r"\s*\d{1,4}[a-z]?(?!\w)"

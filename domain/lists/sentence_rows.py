@@ -61,6 +61,8 @@ _BEHIND = late_pattern(
     re.IGNORECASE,
 )
 """How the words begin that say behind whom somebody stands."""
+_SAYS_GROUP = late_pattern(r"\s[«“„\"]?[^«»“”„\"]{3,40}[»”\"]\s+\S")
+"""A heading that is quoted before a name: `в раздел «Пресса» Гусева Петра`."""
 _CLAUSES = late_pattern(r"\s*[,;，、]\s*|\s+[–—-]\s+")
 
 
@@ -198,6 +200,8 @@ def is_left_to_sentences(cells: Sequence[str], asked: Instruction) -> bool:
     if _CHANGES.search(asked.who):
         return True
     text = " ".join(cells)
+    if asked.kind == "add" and (says_place_behind(text) or _SAYS_GROUP.search(asked.who)):
+        return True
     if is_sentence(text) and _is_doubtful(text, asked):
         return True
     if not is_sentence(text) or asked.place is not None or asked.kind == "correct":
