@@ -83,8 +83,7 @@ def _parts(text: str) -> Iterator[str]:
             yield f"> {sentence}"
             continue
         lead = _ANNOUNCES.match(sentence)
-        rest = sentence[lead.end() :] if lead is not None and not _names(lead[0]) else sentence
-        yield rest[:1].upper() + rest[1:] if rest != sentence else sentence
+        yield sentence[lead.end() :] if lead is not None and not _names(lead[0]) else sentence
 
 
 def _ended(text: str) -> str:
@@ -115,6 +114,8 @@ def _sentences(text: str) -> list[str]:
 
 def _clauses(sentence: str) -> list[str]:
     *first, last = _CLAUSES.split(sentence)
+    if ";" in sentence and not _names(last):
+        return [sentence]
     return [*(f"{clause.rstrip(' ;,')}." for clause in first), last]
 
 
