@@ -73,6 +73,8 @@ _ON_THE_LIST = late_pattern(
     r"|listede|тізім\w*|rangfolge|reihenfolge)\b|名单|名簿|명단|قائمة",
     re.IGNORECASE,
 )
+_NOT_SO = late_pattern(r"\s*\([^()]*\)")
+"""What a note adds in brackets behind the right name: `(not "Foerster")`."""
 _FAMILY_LEADS = frozenset({"ru", "kk", "uk", "be", "ky", "uz", "tg", "hu"})
 """Languages in whose lists the family name leads, with a patronymic behind or by custom."""
 
@@ -141,12 +143,13 @@ class _Reading(msgspec.Struct, frozen=True):
         if "ranks" in said and _ELSEWHERE.search(text) and not _ON_THE_LIST.search(text):
             return ()
         named = each_once(every)
+        before, _, right = text.partition(":")
+        right = _NOT_SO.sub("", right).strip(" .")
+        if right and not quoted_in(right) and "reads" in sayings_in(before, self.languages):
+            return tuple(self._called_otherwise(row.line, text, before, right))
         quoted = [each for each in quoted_in(text) if not is_unknown(each)]
         if quoted:
             return tuple(self._read_otherwise(row.line, text, named, quoted)) if "reads" in said else ()
-        before, colon, right = text.partition(":")
-        if colon and "reads" in sayings_in(before, self.languages):
-            return tuple(self._called_otherwise(row.line, text, before, right.strip(" .")))
         found = others_in(text, every)
         others = [each for each in found if each.is_sure] or (found if "de" not in self.languages else [])
         if "instead" not in said and "besides" not in said:

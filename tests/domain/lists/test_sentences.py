@@ -341,3 +341,10 @@ def test_numbers_of_paragraphs_give_nobody_a_place() -> None:
 def test_a_name_behind_a_colon_that_shares_no_word_is_nobodys_other_spelling() -> None:
     _, found = note("The name of the Minister of Trade should read: Ruth Hale.")
     assert not found.differences
+
+
+def test_what_a_name_is_not_is_no_part_of_it() -> None:
+    _, found = note('The name of the Head of Unit should read: Peter Loyd (not "Lloyd").')
+    assert [(each.id, str(found.entries[each.entry or 0].names["en"])) for each in found.differences] == [
+        ("respelt:m2", "Peter Loyd")
+    ]
