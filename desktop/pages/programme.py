@@ -262,6 +262,8 @@ class ProgrammePage(Page):
         self._choose("")
         self._shown.show_day(day)
         self._mark_selected()
+        if self._shows_list:
+            self._list.go_to(day)
 
     def _row(self) -> ScheduleRow | None:
         rows = self._view.schedule if self._view else ()

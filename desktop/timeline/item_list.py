@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -75,6 +77,15 @@ class ItemList(QWidget):
             self.table.select_row(line)
         else:
             self.table.clearSelection()
+
+    def go_to(self, day: date) -> None:
+        """Choose the first item of a day, and bring it to the top with the heading of the day."""
+        first = next((row for row in self._view.schedule if row.day == day), None) if self._view is not None else None
+        if first is not None:
+            self.mark(first.id)
+            line = self._model.line_of(first.id)
+            headed = line - 1 if line and self._model.row_at(line - 1) is None else line
+            self.table.scrollTo(self._model.index(headed, 0), DraggedTable.ScrollHint.PositionAtTop)
 
     def many(self) -> list[str]:
         """The ids of all items that are chosen."""

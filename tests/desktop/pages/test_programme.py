@@ -545,6 +545,20 @@ def test_each_day_has_a_button_with_the_number_of_its_items(driven: Driven, offi
         timeline(driven).rect_of("talks")
 
 
+def test_in_the_list_a_click_on_a_day_goes_to_it(driven: Driven, office: SmallOffice, qtbot: QtBot) -> None:
+    office.record(
+        "plan-item", item="breakfast", kind="meal", title={"en": "Breakfast"},
+        when={"day": "2025-11-13", "start": "08:00", "end": "09:00"},
+    )  # fmt: skip
+    driven.page.show_view(office.view())
+    table = as_list(driven)
+    qtbot.waitUntil(lambda: len(day_buttons(driven)) > 1)
+    day_buttons(driven)[-1].click()
+
+    assert driven.page.selection()["item"] == "breakfast"
+    assert table.viewport().rect().contains(table.visualRect(table.currentIndex()))
+
+
 def test_of_many_days_the_one_on_show_alone_is_written_out(driven: Driven, office: SmallOffice, qtbot: QtBot) -> None:
     for day in (20, 29):
         when = {"day": f"2025-11-{day}", "start": "09:00"}
