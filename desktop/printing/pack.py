@@ -26,6 +26,8 @@ def days_of_programme(view: VisitView) -> tuple[date, ...]:
 
 TELL_CHANGES = frozenset({"changes", "slip"})
 """The kinds that tell what changed: there is nothing to tell while nothing is compared with."""
+TELLS_FACTS = "variance"
+"""The kind that tells how items took place: there is nothing to tell until something is known of one."""
 
 
 def pack_of(view: VisitView, reader: Reader, day: date | None) -> tuple[SheetRow, ...]:
@@ -58,12 +60,13 @@ class _Wanted:
         items = (item for item in view.visit.programme.active_items() if item.planned is not None)
         self._items = {item.id for item in items if item.planned is not None and item.planned.day == day}
         self._people = busy_at(view.visit, self._items) if day is not None else set[str]()
+        self._facts_known = any(item.status != "planned" for item in view.visit.programme.active_items())
         self._of_all = {kind.name for kind in _made(reader) if None in kind.subjects(view.visit)}
 
     def has(self, row: SheetRow) -> bool:
         """Whether a sheet belongs to it."""
         kind = BY_NAME[row.sheet]
-        if made_for(kind, self._reader) is None:
+        if made_for(kind, self._reader) is None or (row.sheet == TELLS_FACTS and not self._facts_known):
             return False
         if kind.subject in ("item", "member") and self._day is not None:
             return row.item is not None and self._is_of_the_day(kind, row.item)

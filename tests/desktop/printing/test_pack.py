@@ -56,6 +56,12 @@ def test_a_pack_has_the_days_of_the_programme(view: VisitView) -> None:
     assert folder_name(view, "guest-delegation", EVE) == f"KZ-2025-11-guest-delegation-2025-11-11-{view.entry}"
 
 
+def test_what_became_of_items_is_in_a_pack_once_it_is_known_of_one(view: VisitView, office: SmallOffice) -> None:
+    assert "variance" not in {row.sheet for row in pack_of(view, "staff", None)}
+    office.record("record-outcome", item="arrival", outcome="held")
+    assert "variance" in {row.sheet for row in pack_of(office.view(), "staff", None)}
+
+
 def test_the_pack_of_a_day_has_its_items_and_who_takes_part(view: VisitView) -> None:
     eve = pack_of(view, "guest-delegation", EVE)
     assert subjects(eve, "item") == {"dinner"}
