@@ -52,6 +52,7 @@ ALIKE: dict[str, tuple[str, ...]] = {
     "still-under-way": (),
     "held-before-its-day": ("day",),
     "noted-before-its-hour": (),
+    "attended-before-its-hour": (),
     "noted-long-before-plan": (),
     "source-not-registered": (),
 }

@@ -26,6 +26,8 @@ from domain.programme.size_held import NoteSizes
 FACTS = "protocol 1.1"
 _ROUNDED = timedelta(minutes=5)
 """By how much an hour is said before it comes: "a quarter past" is noted at ten past, and clocks differ."""
+_GATHERING = timedelta(minutes=15)
+"""By how much those who come are marked before an item begins."""
 _EARLY = timedelta(hours=1)
 """By how much something may begin before its hour unasked: guests come early, what stood before is dropped."""
 _PAUSE = frozenset({"pause"})
@@ -76,6 +78,18 @@ def noted_before_its_hour(plan: Plan, item: Item) -> Findings:
         values = {"item": item.title, "at": max(noted)}
         fix = Fix(RecordOutcome, {"item": item.id})
         yield Finding((item.id,), values, (fix,), max(noted), before=max(noted) - _ROUNDED)
+
+
+@item_rule("attended-before-its-hour", "now", "protocol 1.1, 1.5", told="always")
+def attended_before_its_hour(plan: Plan, item: Item) -> Findings:
+    """What was noted at an item shows that it took place, and its hour has not come: another item was meant."""
+    planned, unsaid = item.planned, item.started is None and item.ended is None
+    if planned is None or planned.starts_at is None or plan.over or not (item.witnessed and unsaid):
+        return
+    values = {"item": item.title, "time": planned}
+    fixes = (Fix(RecordOutcome, {"item": item.id}), Fix(MoveItem, {"item": item.id}))
+    before = planned.starts_at - _GATHERING
+    yield Finding((item.id,), values, fixes, planned.starts_at, since=planned.day, before=before)
 
 
 @item_rule("noted-long-before-plan", "advisory", FACTS, told="always")
@@ -178,8 +192,9 @@ def seen_not_as_noted(plan: Plan, item: Item) -> Findings:
 
 RULES: tuple[Rule, ...] = (
     held_unplanned, day_not_recorded, still_under_way, held_before_its_day, noted_before_its_hour,
-    noted_long_before_plan, held_though_cancelled, not_held_but_noted, held_in_another_format, start_not_observed,
-    withdrawn_was_present, led_but_absent, present_not_listed, held_not_as_agreed, seen_not_as_noted,
+    attended_before_its_hour, noted_long_before_plan, held_though_cancelled, not_held_but_noted,
+    held_in_another_format, start_not_observed, withdrawn_was_present, led_but_absent, present_not_listed,
+    held_not_as_agreed, seen_not_as_noted,
 )  # fmt: skip
 
 

@@ -103,6 +103,22 @@ def test_an_hour_that_has_not_come_is_told_until_it_comes() -> None:
     assert found("noted-before-its-hour", *HELD, VisitClosed()) == []
 
 
+def test_attendance_marked_of_what_is_still_to_come_is_told_until_it_begins() -> None:
+    """All were marked present at talks an hour and a half ahead, which made them held."""
+    there = marked("talks", "abayev")
+    assert found("attended-before-its-hour", there) == [("talks",)]
+    assert found("attended-before-its-hour", marked("talks", "abayev", "absent")) == []
+    assert found("attended-before-its-hour", there, *HELD) == [], "that it was held is said"
+    assert found("attended-before-its-hour", there, VisitClosed()) == []
+    visit = Scenario(visit_opened(), principals(), member("abayev"), TALKS, there).visit
+    [told] = [each for each in check(visit) if each.code == "attended-before-its-hour"]
+    planned = visit.programme.items["talks"].planned
+    assert planned is not None
+    assert planned.starts_at is not None
+    assert due([told], planned.starts_at - timedelta(minutes=90), visit.zone) == (told,)
+    assert due([told], planned.starts_at - timedelta(minutes=5), visit.zone) == (), "those who come are marked"
+
+
 def test_what_is_noted_long_before_its_hour_is_asked_about() -> None:
     """The hours of one item noted at another, three hours and more before it was to begin."""
 
