@@ -152,9 +152,10 @@ class InLanguages:
     def _named(self, names: Mapping[str, Name], worded: Callable[[Name, str], str], *, bare: bool = False) -> Wording:
         if not names:
             return self.nothing if self.outside else self.say("name.to-be-advised")
-        styles = {} if bare else self.styles
         said = {
-            language: f"{styles.get((language, name), '')} {worded(name, language)}".lstrip()
+            language: self._styled(language, name, bare=bare)
+            if (language, name) in self.styles
+            else worded(name, language)
             for language, name in names.items()
         }
         told = self._nearest(said, lambda words: nearest_form(names, words.language))
@@ -162,6 +163,9 @@ class InLanguages:
             text.removesuffix(NEAREST) if self._stands(names, words.language) else text
             for text, words in zip(told, self.each, strict=True)
         )
+
+    def _styled(self, language: str, name: Name, *, bare: bool) -> str:
+        return str(name) if bare else f"{self.styles[language, name]} {name}"
 
     def _stands(self, names: Mapping[str, Name], language: str) -> bool:
         """Whether the nearest form of a name is that of the language too."""

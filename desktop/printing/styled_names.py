@@ -1,7 +1,7 @@
 """Members who are never named without the style of their rank: "S. M. Felipe VI", where others have a family name.
 
-A sovereign has no other name than the given one, and that alone is for nobody to say. What styles him is his courtesy
-in the language of the name.
+A sovereign has one name, and that alone is for nobody to say. What styles him is his courtesy in the language of the
+name; lists print no part of it in capitals.
 """
 
 from __future__ import annotations
@@ -25,11 +25,13 @@ _OF_RULERS = late_pattern(
 
 
 def styled_names(visit: Visit) -> Styles:
-    """The names of members without a family name whose courtesy is that of a sovereign, a prince or a pope."""
+    """The names of members who have one name alone and the courtesy of a sovereign, a prince or a pope."""
     members = visit.delegations.members.values()
     return {
         (language, name): courtesy
         for member in members
         for language, courtesy in member.courtesy.items()
-        if (name := member.names.get(language)) is not None and not name.family and _OF_RULERS.search(courtesy)
+        if (name := member.names.get(language)) is not None
+        and not (name.given and name.family)
+        and _OF_RULERS.search(courtesy)
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 
 from domain.core.late_pattern import late_pattern
@@ -136,7 +137,17 @@ def quoted(text: str, language: str) -> str:
 
 def with_commas(parts: Iterable[str], language: str) -> str:
     """What there is of several texts, one after another, with the comma of the language."""
-    return _COMMAS.get(language, ", ").join(filter(None, parts))
+    several = [*filter(None, parts)]
+    if language in _RIGHT_TO_LEFT:
+        several = [*map(_before, several, [*several[1:], ""])]
+    return _COMMAS.get(language, ", ").join(several)
+
+
+def _before(text: str, after: str) -> str:
+    """A text of a line that runs from the right: a number behind one that ends in Latin letters would run with it."""
+    last = next((letter for letter in reversed(text) if letter.isalpha()), "")
+    runs_on = after[:1].isdigit() and last and unicodedata.bidirectional(last) == "L"
+    return text + "\N{RIGHT-TO-LEFT MARK}" if runs_on else text
 
 
 def with_semicolons(parts: Iterable[str], language: str) -> str:
@@ -170,6 +181,7 @@ _SIGNS = {
     "ru": (",", "\N{NO-BREAK SPACE}"),
     "kk": (",", "\N{NO-BREAK SPACE}"),
 }
+_RIGHT_TO_LEFT = ("ar",)
 _COMMAS = {"ar": "، ", "zh": "，"}
 _SEMICOLONS = {"fr": "\N{NO-BREAK SPACE}; ", "ar": "؛ ", "zh": "；"}
 _QUOTES = {

@@ -12,6 +12,7 @@ from desktop.printing.item_words import became
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine
 from domain.core.problem import Refused
+from domain.core.times import local
 from domain.projections.paper.programme import HouseItem, HouseProgramme, house_programme
 from domain.projections.paper.reader import OFF
 from domain.visit.visit import Visit
@@ -30,15 +31,14 @@ def _facts(visit: Visit, _asked: Asked) -> HouseProgramme:
 
 
 def _worded(facts: HouseProgramme, words: InLanguages, marked: Marked) -> Worded:
-    hours = PrintedLine(words.filled("sheet.pocket-hours", began=_blank(words), ended=_blank(words)))
-    names = PrintedLine(words.filled("sheet.pocket-names", names=_blank(words)))
+    names = _names(words)
 
     def worded(item: HouseItem) -> DaysRow:
         there = words.in_zone(item.told.item.zone)
         changed = marked.marks.of(item.key) is not None
         more = tuple(_officer(item, there))
         noted = became(item.row.actual, item.row.status, there) if _hours_are_noted(item) else None
-        beside = (PrintedLine(noted) if noted is not None else hours, names)
+        beside = (PrintedLine(noted) if noted is not None else _hours(item, there), names)
         return plain_item(facts.visit, item.told.item, there, more=more, beside=beside, changed=changed)
 
     days = day_lists(facts.visit, facts.items, words, lambda item: item.told.item, worded)
@@ -51,6 +51,24 @@ def _hours_are_noted(item: HouseItem) -> bool:
     """Whether nothing is left to write of when it was held."""
     actual = item.row.actual
     return item.row.status == "held" and actual.start is not None and actual.end is not None
+
+
+def _hours(item: HouseItem, words: InLanguages) -> PrintedLine:
+    """Room for the hours, beside the one that was noted already."""
+    told = {"began": item.row.actual.start, "ended": item.row.actual.end}
+    zone = item.told.item.zone
+    hours = {
+        name: words.clock(f"{local(noted.at, zone):%H:%M}") if noted is not None else _blank(words)
+        for name, noted in told.items()
+    }
+    return PrintedLine(words.filled("sheet.pocket-hours", **hours))
+
+
+def _names(words: InLanguages) -> PrintedLine:
+    """Room for names; in two languages once, behind the word in both."""
+    told = words.filled("sheet.pocket-names", names=_blank(words))
+    before = dict.fromkeys(text.replace(BLANK, "").strip() for text in told)
+    return PrintedLine((f"{' · '.join(before)} {BLANK}",) * len(told) if words.bilingual else told)
 
 
 def _blank(words: InLanguages) -> tuple[str, ...]:

@@ -59,6 +59,13 @@ def test_nobody_else_is_named_with_a_courtesy_everywhere(king: Visit, courtesy: 
     assert not any(courtesy in each for each in said(king, "attendance", "fr", of="talks"))
 
 
+def test_a_queen_whose_one_name_a_list_gave_as_a_family_name_is_styled_without_capitals(king: Visit) -> None:
+    record(king, "rename-member", member="tokayev", names={"fr": {"family": "Felipe VI"}})
+    for kind, of in (("attendance", "talks"), ("delegation", None), ("seating", "talks")):
+        assert all(each.endswith("S. M.") for each in said(king, kind, "fr", of=of))
+        assert [*said(king, kind, "fr", of=of)]
+
+
 def test_who_has_a_family_name_is_named_by_it(king: Visit) -> None:
     record(king, "rename-member", member="tokayev", names={"fr": {"given": "Felipe VI", "family": "de Bourbon"}})
     assert not any("S. M." in each for each in said(king, "attendance", "fr", of="talks"))

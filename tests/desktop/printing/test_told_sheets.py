@@ -403,11 +403,16 @@ def test_a_name_is_marked_as_missing_only_where_its_language_may_write_it_otherw
 
 def test_a_pocket_sheet_has_no_room_for_hours_that_are_noted(visit: Visit) -> None:
     record(visit, "start-item", item="talks", at="2025-11-12T11:31:00Z")
-    assert "……" in body("pocket", visit).days[0].items[0].beside[0].text[0]
+    assert body("pocket", visit).days[0].items[0].beside[0].text == ("14:31 – ……………",)
     record(visit, "end-item", item="talks", at="2025-11-12T12:18:00Z")
     [item] = body("pocket", visit).days[0].items
     assert item.beside[0].text == ("Held 14:31–15:18",)
     assert "……" in item.beside[1].text[0]
+
+
+def test_a_pocket_sheet_in_two_languages_has_its_room_once(visit: Visit) -> None:
+    told = "".join(text_of(typeset(made("pocket", visit, STAMP, ("en", "fr")))))
+    assert ("names · noms" in " ".join(told.split()), told.count("……………")) == (True, 3)
 
 
 def test_a_prepared_text_is_for_the_house_and_the_side_of_the_speaker(visit: Visit) -> None:

@@ -120,3 +120,9 @@ def test_who_holds_an_office_is_told_by_it_shortly(position: str, language: str,
 def test_sentences_in_a_row_are_parted_by_the_semicolon_of_the_language() -> None:
     assert grammar.with_semicolons(("a", "", "b"), "fr") == "a\N{NO-BREAK SPACE}; b"
     assert grammar.with_semicolons(("a", "b"), "en") == "a; b"
+
+
+def test_behind_latin_letters_in_an_arabic_line_a_number_runs_from_the_right() -> None:
+    assert grammar.with_commas(("State visit◊", "30 نوفمبر"), "ar") == "State visit◊\N{RIGHT-TO-LEFT MARK}، 30 نوفمبر"
+    assert grammar.with_commas(("زيارة دولة", "30 نوفمبر"), "ar") == "زيارة دولة، 30 نوفمبر"
+    assert grammar.with_commas(("State visit", "30 November"), "en") == "State visit, 30 November"
