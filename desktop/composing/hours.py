@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 import msgspec
 
-from domain.checks.slot import Slot, slot_of
+from domain.checks.slot import Slot, running_slot, slot_of
 from domain.core.times import local
 from domain.programme.heads import expected_heads, takes_part
 from domain.programme.programme import Item
@@ -67,7 +67,7 @@ def hours_around(visit: Visit, item: Item) -> Hours | None:
     first, last = _full_hour(slot[0] - AROUND, item.zone), slot[1] + AROUND
     found: defaultdict[str, list[Busy]] = defaultdict(list)
     for other in visit.programme.active_items():
-        taken = slot_of(other) if other.id != item.id else None
+        taken = (slot_of(other) or running_slot(other)) if other.id != item.id else None
         if taken is not None and taken[0] < last and taken[1] > first:
             busy = Busy(taken[0], taken[1], other.id, clash=_meet(slot, taken))
             for member in _needed(visit, other):

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from domain.checks.elsewhere import Elsewhere
-from domain.checks.slot import Slot, is_to_come, is_undated, room_of, slot_of
+from domain.checks.slot import Slot, is_to_come, is_undated, room_of, running_slot, slot_of
 from domain.checks.when_told import settled_from
 from domain.delegation.delegation import Member
 from domain.programme.motorcade import Motorcade
@@ -152,6 +152,11 @@ class Plan:
                 ]
             )
         return self._needing[member]
+
+    def keeping(self, member: str) -> list[Slot]:
+        """Until when the items under way keep a member whom they list, or who was named to lead there."""
+        theirs = [] if self.over else [item for item in self.items_of(member) if _is_at(item, member)]
+        return sorted([slot for slot in map(running_slot, theirs) if slot is not None])
 
     def moves(self, member: Member) -> list[tuple[Slot, Slot]]:
         """Every two items that a member goes to one after the other, the way itself apart. Not to be changed.

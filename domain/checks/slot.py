@@ -40,6 +40,15 @@ def slot_of(item: Item) -> Slot | None:
     return (planned.starts_at, planned.ends_at or planned.starts_at + _OPEN_END, item.id)
 
 
+def running_slot(item: Item) -> Slot | None:
+    """Until when an item under way keeps its people: as it is expected to end, else as planned; None if not known."""
+    planned, expected = item.planned, item.actual.expected_end
+    if item.status != "under-way" or item.retracted or planned is None:
+        return None
+    starts, ends = item.started or planned.starts_at, expected.at.at if expected is not None else planned.ends_at
+    return (starts, ends, item.id) if starts is not None and ends is not None and starts < ends else None
+
+
 def room_of(item: Item) -> str | None:
     """What makes two items share a room: that of the registry, else the words of their place, whatever their order."""
     if item.room is not None:

@@ -7,13 +7,15 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Any
 
+import msgspec
+
 from domain.checks.check import Finding, Fix
 from domain.checks.houses import cities_of, house_of
 from domain.checks.plan import Plan
 from domain.checks.rule import Findings, Rule, item_rule, member_rule, room_rule, visit_rule
-from domain.checks.slot import Slot, changeover_of, is_undated, room_of, slot_of
+from domain.checks.slot import Slot, changeover_of, is_undated, room_of, running_slot, slot_of
 from domain.core.problem import Refused
-from domain.core.times import comes_twice, minutes_between
+from domain.core.times import PlannedTime, comes_twice, local, minutes_between
 from domain.core.times import plan as planned_anew
 from domain.delegation.delegation import Member
 from domain.programme.day_order import OrderItem, predecessor
@@ -26,10 +28,16 @@ from domain.visit.amending import RedateVisit
 
 @member_rule("person-needed-twice", "now", "protocol 5.12")
 def person_needed_twice(plan: Plan, member: Member) -> Findings:
-    """Nobody is in two rooms at once. An open end claims nothing after the start."""
-    for earlier, later in overlapping(plan, plan.needing(member.id)):
+    """Nobody is in two rooms at once. An open end claims nothing after the start.
+
+    What is under way keeps whoever is there until it is expected to end.
+    """
+    for earlier, later in overlapping(plan, sorted([*plan.needing(member.id), *plan.keeping(member.id)])):
+        planned = [each for each in (later, earlier) if plan.to_come(each)]
+        if not planned:
+            continue
         values = {"member": member.words, **_both(earlier, later)}
-        off = tuple(Fix(TakeOffParticipant, {"item": each.id, "member": member.id}) for each in (later, earlier))
+        off = tuple(Fix(TakeOffParticipant, {"item": each.id, "member": member.id}) for each in planned)
         yield Finding((member.id, earlier.id, later.id), values, off, starts_at(later))
 
 
@@ -169,7 +177,19 @@ def _begins_before(item: Item, other: Item) -> bool:
 
 
 def _both(item: Item, other: Item) -> dict[str, Any]:
-    return {"item": item.title, "when": item.planned, "other": other.title, "other_when": other.planned}
+    return {"item": item.title, "when": _span_of(item), "other": other.title, "other_when": _span_of(other)}
+
+
+def _span_of(item: Item) -> PlannedTime | None:
+    """When an item is planned; of one under way, since when it runs and until when it is expected to."""
+    running, planned = running_slot(item), item.planned
+    if running is None or planned is None:
+        return planned
+    starts, ends = (local(each, planned.zone) for each in running[:2])
+    return msgspec.structs.replace(
+        planned, day=starts.date(), start=f"{starts:%H:%M}", end=f"{ends:%H:%M}",
+        end_day=ends.date() if ends.date() != starts.date() else None, starts_at=running[0], ends_at=running[1],
+    )  # fmt: skip
 
 
 def overlapping(plan: Plan, slots: list[Slot]) -> Iterator[tuple[Item, Item]]:

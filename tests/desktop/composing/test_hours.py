@@ -6,7 +6,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from desktop.composing.hours import Hours
+from desktop.composing.hours import Hours, hours_around
+from domain.programme.head_of_side import HeadOfSideNamed
+from tests.domain.facts import at as on_the_day
+from tests.domain.facts import item_planned, meeting_planned, member, started, visit_opened
+from tests.domain.scenario import fold
 
 
 def at(hour: int) -> datetime:
@@ -19,3 +23,17 @@ def at(hour: int) -> datetime:
 def test_hours_are_told_evenly_as_many_as_have_room(room: float, told: list[int]) -> None:
     hours = Hours(at(7), at(13), starts=at(9), ends=at(10), zone="UTC", busy={})
     assert [each.hour for each in hours.told(room)] == told
+
+
+def test_who_leads_what_is_under_way_is_not_free_until_it_ends() -> None:
+    visit = fold([
+        visit_opened(),
+        member("abayev"),
+        item_planned("ministers", when=on_the_day("10:00", "12:00")),
+        HeadOfSideNamed("ministers", "guest", "abayev"),
+        meeting_planned("call", when=on_the_day("11:00", "11:30")),
+        started("ministers", "07:20"),
+    ])  # fmt: skip
+    hours = hours_around(visit, visit.programme.items["call"])
+    assert hours is not None
+    assert [(each.item, each.clash) for each in hours.of("abayev")] == [("ministers", True)]

@@ -12,16 +12,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.checks.rules import check
+from domain.core.times import Moment
 from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.block import BlockFormed, ItemPutIntoBlock
 from domain.programme.day_order import ItemOrdered
+from domain.programme.head_of_side import HeadOfSideNamed
 from domain.programme.meeting import ParticipantListed
 from domain.programme.moving import ItemMoved, MoveItem
+from domain.programme.outcome import EndExpected
 from domain.programme.place import RoomAssigned
 from tests.domain.facts import (
     at,
     cancelled,
     ended,
+    instant,
     item_planned,
     meeting_planned,
     member,
@@ -69,6 +73,26 @@ def test_an_open_end_claims_nothing_after_its_start() -> None:
 @pytest.mark.parametrize("over", [cancelled("call"), started("call"), ended("call")])
 def test_only_what_is_still_planned_needs_a_person(over: Facts) -> None:
     assert found("person-needed-twice", talks("10:00", "12:00"), call("11:00"), over) == []
+
+
+def test_what_is_under_way_keeps_a_person_until_its_expected_end() -> None:
+    running = (talks("10:00", "11:00"), started("talks", "07:20"))
+    assert found("person-needed-twice", *running, call("11:00", "11:30")) == []
+    late = EndExpected("talks", Moment(instant("08:25"), about=True), "", None)
+    assert found("person-needed-twice", *running, late, call("11:00", "11:30")) == [("abayev", "talks", "call")]
+    assert found("person-needed-twice", *running, late, call("11:30", "12:00")) == []
+
+
+def test_who_is_named_to_lead_what_is_under_way_is_kept_there_too() -> None:
+    led = (item_planned("ministers", when=at("10:00", "12:00")), HeadOfSideNamed("ministers", "guest", "abayev"))
+    assert found("person-needed-twice", *led, started("ministers", "07:20"), call("11:00", "11:30")) == [
+        ("abayev", "ministers", "call")
+    ]
+
+
+def test_two_items_under_way_are_facts() -> None:
+    both = (talks("10:00", "12:00"), call("11:00", "11:30"))
+    assert found("person-needed-twice", *both, started("talks", "07:00"), started("call", "08:00")) == []
 
 
 def test_a_room_holds_one_meeting() -> None:
