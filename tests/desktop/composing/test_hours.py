@@ -31,7 +31,7 @@ def test_who_leads_what_is_under_way_is_not_free_until_it_ends() -> None:
         member("abayev"),
         item_planned("ministers", when=on_the_day("10:00", "12:00")),
         HeadOfSideNamed("ministers", "guest", "abayev"),
-        meeting_planned("call", when=on_the_day("11:00", "11:30")),
+        *meeting_planned("call", when=on_the_day("11:00", "11:30")),
         started("ministers", "07:20"),
     ])  # fmt: skip
     hours = hours_around(visit, visit.programme.items["call"])
