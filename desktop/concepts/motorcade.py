@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.concepts.edges.endings import Values, both, given, lacking
 from desktop.concepts.edges.fields import Field, Form, Many, OneOf
-from desktop.concepts.edges.items import ITEM, MOTORCADE
+from desktop.concepts.edges.items import JOURNEY, MOTORCADE
 from desktop.concepts.edges.members import MEMBER
 from domain.programme.motorcade import (
     CarSeat,
@@ -25,7 +25,7 @@ def _stays_in_car(values: Values) -> bool:
 CONCEPT = Concept(
     menu="honours",
     forms=(
-        Form(FormMotorcade, (ITEM, Field("cars", "cars"))),
+        Form(FormMotorcade, (JOURNEY, Field("cars", "cars"))),
         Form(DissolveMotorcade, (MOTORCADE,)),
         Form(
             SeatInCar,

@@ -1,9 +1,10 @@
-"""The field a list is pasted into: text as it is, tables of a page as tables."""
+"""The fields a list is given by: pasted, text as it is and tables of a page as tables, or by the name of its file."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 
 class PasteField(QPlainTextEdit):
@@ -16,6 +17,23 @@ class PasteField(QPlainTextEdit):
         super().insertFromMimeData(source)
         if page := copied_table(source):
             self.page_pasted.emit(page)
+
+
+class NameField(QLineEdit):
+    """The name of a file. Several lines that are pasted are none: they can only be the list itself."""
+
+    list_pasted = Signal(str, str)
+    """The text, and the HTML where there is a table in it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not event.matches(QKeySequence.StandardKey.Paste):
+            super().keyPressEvent(event)
+            return
+        copied = QApplication.clipboard().mimeData()
+        if "\n" in copied.text().strip():
+            self.list_pasted.emit(copied.text(), copied_table(copied))
+        else:
+            self.paste()
 
 
 def copied_table(source: QMimeData) -> str:

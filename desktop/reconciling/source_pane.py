@@ -18,7 +18,7 @@ from desktop.look.held_sizes import hold_height
 from desktop.look.style.mark import Severity
 from desktop.models.list_rows_model import ListRowsModel, list_rows
 from desktop.reconciling.column_choices import ColumnChoices
-from desktop.reconciling.paste_field import PasteField
+from desktop.reconciling.paste_field import NameField, PasteField
 from desktop.reconciling.reading import read, read_copied
 from desktop.widgets.box import Box
 from desktop.widgets.button import Button
@@ -59,7 +59,7 @@ class SourcePane(QWidget):
         """Whether the rows have the keys once they are understood, as there is nothing more to give."""
         self._offered: tuple[str, ...] = (HOST, GUEST)
         self._called: NamesOfSides = {}
-        self._file, self._choose = QLineEdit(self), Button("", parent=self)
+        self._file, self._choose = NameField(self), Button("", parent=self)
         self._pasted, self._encoding = PasteField(self), Box(self)
         self._sides = Segmented(tuple(Segment(side, "") for side in (HOST, GUEST)), parent=self)
         self._columns, self._table, self._model = (
@@ -215,6 +215,7 @@ class SourcePane(QWidget):
     def _connect(self) -> None:
         self._choose.clicked.connect(self._ask_for_file)
         self._file.returnPressed.connect(self._read_file)
+        self._file.list_pasted.connect(self.paste)
         self._encoding.activated.connect(self._read_file)
         self._pasted.textChanged.connect(self._timer.start)
         self._pasted.page_pasted.connect(self._read_page)

@@ -96,6 +96,15 @@ def motorcades(view: VisitView) -> list[str]:
     return [row.id for row in view.schedule if planned[row.id].motorcade is not None]
 
 
+JOURNEYS = ("arrival", "transfer", "departure")
+"""The kinds of item that are a journey by car."""
+
+
+def journeys(view: VisitView) -> list[str]:
+    """The items that may have a motorcade formed: those on the way, and those with one already."""
+    return [row.id for row in view.schedule if row.kind in JOURNEYS] + motorcades(view)
+
+
 ITEM = Field("item", Pick(items))
 
 
@@ -103,6 +112,9 @@ SIGNING = Field("item", Pick(items), meant=signings)
 
 
 MOTORCADE = Field("item", Pick(items), meant=motorcades)
+
+
+JOURNEY = Field("item", Pick(items), meant=journeys)
 
 
 KIND = Field("kind", Registered(kinds, called=kinds_called))

@@ -50,6 +50,7 @@ def test_it_is_told_in_every_language() -> None:
         ("civilit", {"command.word-member-courtesy", "command.word-courtesy"}),
         ("excellence", {"command.word-member-courtesy"}),
         ("S. E.", {"command.word-member-courtesy"}),
+        ("seat in a car", {"command.seat-in-car"}),
         ("titre", {"command.word-member-courtesy"}),
     ],
 )

@@ -136,6 +136,20 @@ def test_what_was_pasted_is_looked_over_at_once_and_has_the_room(window: MainWin
     assert source.row("pasted").field().accessibleDescription() == ""
 
 
+def test_lines_pasted_where_the_file_is_named_are_the_list(window: MainWindow) -> None:
+    lists = window.tasks.lists
+    window.tasks.read_list("guest")
+    copied("1\tKassym-Jomart Tokayev\tPresident\n2\tYermek Kosherbayev\tMinister of Foreign Affairs")
+    press(window, "Ctrl+V")
+    assert lists.source.file_field().text() == ""
+    assert lists.source.work is not None
+    assert len(lists.source.work.listing.entries) == 2
+    window.tasks.read_list("guest")
+    copied("/tmp/list.docx")
+    press(window, "Ctrl+V")
+    assert (lists.source.file_field().text(), lists.source.work) == ("/tmp/list.docx", None)
+
+
 def test_of_a_list_laid_aside_nothing_is_told_of_a_past_without_its_members(window: MainWindow, qtbot: QtBot) -> None:
     copied("1\tKassym-Jomart Tokayev\tPresident\n2\tYermek Kosherbayev\tMinister\n3\tDauren Abayev\tAmbassador")
     press(window, "Alt+2", "Ctrl+V", "Ctrl+Return", "W", "A")

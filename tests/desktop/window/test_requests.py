@@ -16,7 +16,7 @@ from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
 from domain.core.place import OfficePlace
 from domain.documents.document import ListDocument
-from domain.programme.motorcade import DissolveMotorcade
+from domain.programme.motorcade import DissolveMotorcade, FormMotorcade
 from domain.programme.moving import MoveItem
 from tests.desktop.children import child
 from tests.desktop.opened import office_path, program, window
@@ -86,6 +86,25 @@ def test_a_form_begins_with_what_it_is_meant_for_and_not_with_whatever_is_select
     qtbot.waitUntil(lambda: window.view is not None and "signing-2" in window.view.visit.programme.items)
     window.requests.open_form(ListDocument)
     assert begun_with(window, "item") is None, "which of two, the officer says"
+
+
+def test_a_motorcade_is_formed_for_the_journey_and_not_for_the_talks_that_are_selected(
+    window: MainWindow, office_path: OfficePlace, qtbot: QtBot
+) -> None:
+    window.requests.show_subject("talks-expanded")
+    journey: dict[str, Any] = {
+        "item": "drive",
+        "kind": "transfer",
+        "title": {"en": "Drive"},
+        "when": at("15:30", "15:50"),
+    }
+    send(office_path, [("plan-item", journey)])
+    qtbot.waitUntil(lambda: window.view is not None and "drive" in window.view.visit.programme.items)
+    window.requests.open_form(FormMotorcade)
+    assert begun_with(window, "item") is None, "the officer says for which, as something else was selected"
+    window.requests.show_subject("drive")
+    window.requests.open_form(FormMotorcade)
+    assert begun_with(window, "item") == "drive"
 
 
 def test_what_is_selected_is_not_exchanged_for_another_thing_that_would_be_ended(
