@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QToolButton, QVBoxLayout, QWidget
 
 from desktop.look import icons
@@ -30,12 +30,21 @@ class CalendarPopup(QWidget):
         self._calendar.activated.connect(self._choose)
         self._calendar.clicked.connect(self._choose)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        # Room for the line around it.
+        column.setContentsMargins(1, 1, 1, 1)
         column.addWidget(self._calendar)
 
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(QPen(colours().border, 1))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
     def _dress(self) -> None:
-        """Quiet weekends, and arrows that are seen on the bar of the month."""
-        quiet = QTextCharFormat()
+        """Quiet weekends, today underlined, and arrows that are seen on the bar of the month."""
+        quiet, today = QTextCharFormat(), QTextCharFormat()
+        today.setFontWeight(QFont.Weight.Bold)
+        today.setFontUnderline(True)
+        self._calendar.setDateTextFormat(QDate.currentDate(), today)
         quiet.setForeground(colours().muted)
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self._calendar.setWeekdayTextFormat(day, quiet)

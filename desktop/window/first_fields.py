@@ -6,9 +6,13 @@ import re
 from datetime import date, datetime, time
 from functools import partial
 
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from desktop.look import icons
 from desktop.machine import clock
+from desktop.widgets.calendar_popup import CalendarPopup
 from desktop.widgets.clock import offset_text
 from desktop.widgets.shorthand import parse_date
 from desktop.widgets.shorthand_field import ShorthandField
@@ -74,7 +78,48 @@ def _year_of(last: date) -> date:
 
 
 class DaysField(ShorthandField):
-    """The first and the last day of a visit, typed together."""
+    """The first and the last day of a visit, typed together, or chosen from a month, which Alt+Down opens: once the
+    first is chosen it opens again for the last; Esc leaves it at one day.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._first: date | None = None
+        """The first day, as long as the last is to be chosen."""
+        self._month = self.addAction(icons.icon("calendar", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self._month.triggered.connect(self.open_month)
+        self._again = QTimer(self, singleShot=True, interval=0)
+        self._again.timeout.connect(self._open_month)
+
+    def reword(self) -> None:
+        """Say in the language of the window what its sign does."""
+        self._month.setText(say("form.open-month"))
+        self._month.setToolTip(say("form.open-month"))
+
+    def open_month(self) -> None:
+        """Let the first day and then the last be chosen."""
+        self._first = None
+        self._open_month()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and event.modifiers() == Qt.KeyboardModifier.AltModifier:
+            self.open_month()
+        else:
+            super().keyPressEvent(event)
+
+    def _open_month(self) -> None:
+        days = self.value()
+        month = CalendarPopup(days[0] if days else clock.now().date(), say.words.language, self)
+        month.chosen.connect(self._take)
+        month.open_below(self)
+
+    def _take(self, day: date) -> None:
+        first, self._first = self._first, day
+        if first is None:
+            self.type_in(f"{day:%d.%m.%Y}")
+            self._again.start()
+        else:
+            self.type_in(" – ".join(f"{each:%d.%m.%Y}" for each in sorted({first, day})))
 
     def value(self) -> tuple[date, date] | None:
         return parse_days(self.text(), local(clock.now(), "UTC").date(), say.words.language)

@@ -145,6 +145,7 @@ class FirstVisit(RewordedWidget):
         self.kind.setCurrentIndex(at)
         for name, field in self._named().items():
             field.setAccessibleName(say(f"first.{name}").replace("&", ""))
+        self.days.reword()
         for field, example in ((self.guest, "guest"), (self.host, "host"), (self.days, "days")):
             field.setPlaceholderText(say(f"first.{example}.example"))
             # With a few letters of air: what is to be typed there is no shorter.

@@ -44,7 +44,7 @@ def consequences(
 
 def _named(kind: str, persons: Iterable[tuple[str, int | None]], words: Words) -> list[str]:
     """A line for each of the first persons with his rank, and how many more there are."""
-    found = sorted(persons, key=lambda person: person[1] or 0)
+    found = _by_rank(persons)
     lines = [
         words(f"reconcile.consequence.{kind}", who=who, rank=rank)
         if rank is not None
@@ -53,6 +53,15 @@ def _named(kind: str, persons: Iterable[tuple[str, int | None]], words: Words) -
     ]
     more = len(found) - TOLD
     return [*lines, words("reconcile.consequence.more", count=more)] if more > 0 else lines
+
+
+def _by_rank(persons: Iterable[tuple[str, int | None]]) -> list[tuple[str, int | None]]:
+    """By their ranks; who has none, such as a spouse, stands behind whom he is named after."""
+    placed, before = [], 0
+    for who, rank in persons:
+        before = rank if rank is not None else before
+        placed.append((before, rank is None, who, rank))
+    return [(who, rank) for _, _, who, rank in sorted(placed, key=lambda each: each[:2])]
 
 
 def _runs(moved: Mapping[str, tuple[int, int]]) -> list[list[tuple[int, int, str]]]:

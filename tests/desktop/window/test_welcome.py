@@ -5,21 +5,23 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QDate, QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCalendarWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.machine import clock
 from desktop.widgets.button import Button
+from desktop.widgets.calendar_popup import CalendarPopup
 from desktop.widgets.label import Label
-from desktop.window.first_fields import parse_days
+from desktop.window.first_fields import DaysField, parse_days
 from desktop.window.first_visit import FirstVisit
 from desktop.window.welcome import STEPS, Welcome
 from desktop.wording.states import city_in_every
 from desktop.wording.words import say
 from domain.visit.opening import OpenVisit
+from tests.desktop.children import child
 from tests.desktop.dressed import speak, theme
 from tests.desktop.hand import focused, press
 from tests.desktop.pages.driver import unnamed
@@ -141,6 +143,27 @@ def test_a_name_that_is_that_of_no_state_is_told_as_it_is_left(welcome: Welcome,
     welcome.first.guest.setFocus(Qt.FocusReason.TabFocusReason)
     type_visit("Order of the Temple")
     assert say("first.state-unknown", typed="Order of the Temple") in texts(welcome)
+
+
+def test_days_are_chosen_from_a_month_the_first_and_then_the_last(welcome: Welcome, qtbot: QtBot) -> None:
+    days = welcome.first.days
+    for last in (29, 18):
+        days.clear()
+        days.setFocus(Qt.FocusReason.TabFocusReason)
+        press(days, "Alt+Down")
+        choose_day(days, 20)
+        qtbot.waitUntil(lambda: bool(days.findChildren(CalendarPopup)))
+        choose_day(days, last)
+        qtbot.wait(0)
+        assert days.value() == tuple(sorted((date(2025, 11, 20), date(2025, 11, last))))
+        assert days.findChildren(CalendarPopup) == []
+
+
+def choose_day(days: DaysField, day: int) -> None:
+    """Choose a day of the month that is open, which closes it."""
+    [month] = days.findChildren(CalendarPopup)
+    child(month, QCalendarWidget).activated.emit(QDate(2025, 11, day))
+    QApplication.sendPostedEvents(month, QEvent.Type.DeferredDelete.value)
 
 
 def test_a_state_called_otherwise_than_usually_stands_as_it_is_typed_alone(welcome: Welcome) -> None:

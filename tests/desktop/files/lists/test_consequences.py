@@ -35,3 +35,16 @@ def test_what_somebody_new_comes_as_and_interprets_is_told_and_who_is_struck_off
     every = frozenset(each.id for each in found.differences)
     told = consequences(found, as_accepted(found, visit, every), every, standing, Words("en"))
     assert told[-1] == "Abayev is withdrawn, as the list says."
+
+
+def test_a_spouse_is_told_behind_whom_the_list_names_before() -> None:
+    visit = Scenario(visit_opened(), principals()).visit
+    entries = (
+        ListedPerson(1, {"en": Name("Bolat", "Kairat")}, {"en": "Minister of Culture"}),
+        ListedPerson(2, {"en": Name("Saule", "Kairat")}, {}, category="spouse"),
+        ListedPerson(3, {"en": Name("Aibek", "Smailov")}, {"en": "Adviser"}),
+    )
+    found = reconcile(visit, "guest", entries, said=ListSaid("addendum"))
+    every = frozenset(each.id for each in found.differences)
+    told = consequences(found, as_accepted(found, visit, every), every, {}, Words("en"))
+    assert [line.partition(":")[0] for line in told[:3]] == ["Bolat Kairat", "Saule Kairat", "Aibek Smailov"]
