@@ -30,9 +30,10 @@ from desktop.forms.editors.name_form import FormKeyEditor, NameFormEditor
 from desktop.forms.editors.names import NamesEditor
 from desktop.forms.editors.office_held import HeldEditor
 from desktop.forms.editors.paragraphs import ParagraphsEditor
+from desktop.forms.editors.party import PartyEditor
 from desktop.forms.editors.person import PersonEditor
 from desktop.forms.editors.pick import PickEditor, SeveralEditor
-from desktop.forms.editors.places import PartyEditor, PlacesEditor
+from desktop.forms.editors.places import PlacesEditor
 from desktop.forms.editors.quantity import QuantityEditor
 from desktop.forms.editors.registry import RegistryEditor
 from desktop.forms.editors.sizes import SizesEditor

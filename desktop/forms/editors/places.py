@@ -1,4 +1,4 @@
-"""Editors of a visit's sides and places: words in several languages, with a time zone."""
+"""The editor of the places of a visit, each with its time zone."""
 
 from __future__ import annotations
 
@@ -8,20 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from desktop.forms.editors.by_language import SHOWN_LANGUAGES
-from desktop.forms.editors.choice import YesNoEditor, ZoneEditor
+from desktop.forms.editors.choice import ZoneEditor
 from desktop.forms.editors.editor import Editor
-from desktop.forms.editors.pick import SeveralEditor
 from desktop.forms.editors.text import TextsEditor
-from desktop.look import fonts
 from desktop.widgets.button import Button, ButtonSize
-from desktop.widgets.label import Label
-from desktop.wording.languages import spoken_languages
-from desktop.wording.states import states_offered
-from desktop.wording.words import Words, say
-from desktop.wording.zone_city import capital_words
-from domain.core.cities import Capital, capital_of, zone_of_city
-from domain.naming.lexicon import state_named
+from desktop.wording.words import say
+from domain.core.cities import zone_of_city
 
 
 class ClockOfCity:
@@ -38,86 +30,6 @@ class ClockOfCity:
         named = self._city.value() or {}
         self._filled = next(filter(None, map(zone_of_city, named.values())), None)
         self._zone.set_value(self._filled)
-
-
-class CapitalOfState:
-    """Fills in the capital of the state that is named, in the same languages, as long as nobody wrote another."""
-
-    def __init__(self, state: Editor, capital: Editor) -> None:
-        self._state, self._capital = state, capital
-        self._filled: dict[str, str] | None = None
-        state.edited.connect(self._fill)
-
-    def _fill(self) -> None:
-        if self._capital.value() not in (None, self._filled):
-            return
-        named = self._state.value() or {}
-        capital = next(filter(None, (capital_of(state_named(words)) for words in named.values())), None)
-        said = {language: _words_in(language, capital) for language in named if language in SHOWN_LANGUAGES}
-        self._filled = {language: words for language, words in said.items() if words} or None
-        self._capital.set_value(self._filled)
-        self._capital.edited.emit()
-
-
-def _words_in(language: str, capital: Capital | None) -> str:
-    return capital_words(capital, language, Words(language).locale) if capital is not None else ""
-
-
-class PartyEditor(Editor):
-    """A party: its state or organisation, its capital or seat with the clock there, its languages.
-
-    The names of states are offered as one types; one that is taken fills the other languages.
-    """
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._parts: dict[str, Editor] = {
-            "state": TextsEditor(also_offered=states_offered), "organisation": YesNoEditor("form.is-organisation"),
-            "short": TextsEditor(), "capital": TextsEditor(), "zone": ZoneEditor(),
-            "languages": SeveralEditor(lambda _view: spoken_languages(), anywhere=True),
-        }  # fmt: skip
-        self._labels = {part: Label(font=fonts.secondary, tone="muted", parent=self) for part in self._parts}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        for part, editor in self._parts.items():
-            # Above its field: beside a page a name of a state needs all the width there is.
-            column.addWidget(self._labels[part])
-            column.addWidget(editor)
-            column.addSpacing(4)
-            editor.edited.connect(self.edited)
-        self._capital = CapitalOfState(self._parts["state"], self._parts["capital"])
-        self._clock = ClockOfCity(self._parts["capital"], self._parts["zone"])
-        self.setFocusProxy(self._parts["state"])
-        self.reword()
-
-    def value(self) -> Any:
-        said = {part: editor.value() for part, editor in self._parts.items()}
-        if said.pop("organisation"):
-            said["organisation"] = said.pop("state")
-        return {part: value for part, value in said.items() if value is not None} or None
-
-    def set_value(self, value: Any) -> None:
-        said = dict(value) if isinstance(value, dict) else {}
-        organisation = said.get("organisation")
-        said["state"] = organisation or said.get("state")
-        for part, editor in self._parts.items():
-            editor.set_value(bool(organisation) if part == "organisation" else said.get(part))
-
-    def set_languages(self, languages: tuple[str, ...]) -> None:
-        for editor in self._parts.values():
-            editor.set_languages(languages)
-
-    def reword(self) -> None:
-        for part, label in self._labels.items():
-            label.setText(say(f"form.{part}"))
-            # The box to tick says itself what it is.
-            label.setVisible(part != "organisation")
-        for editor in self._parts.values():
-            editor.reword()
-
-    def parts(self) -> list[tuple[str, QWidget]]:
-        return [(say(f"form.{part}"), editor) for part, editor in self._parts.items()]
 
 
 class PlacesEditor(Editor):

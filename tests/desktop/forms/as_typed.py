@@ -16,9 +16,10 @@ from desktop.forms.editors.instant import InstantEditor
 from desktop.forms.editors.interpreting import PairEditor
 from desktop.forms.editors.names import NamesEditor
 from desktop.forms.editors.paragraphs import ParagraphsEditor
+from desktop.forms.editors.party import PartyEditor
 from desktop.forms.editors.person import PersonEditor
 from desktop.forms.editors.pick import PickEditor, SeveralEditor
-from desktop.forms.editors.places import PartyEditor, PlacesEditor
+from desktop.forms.editors.places import PlacesEditor
 from desktop.forms.editors.quantity import QuantityEditor, spelt
 from desktop.forms.editors.registry import RegistryEditor
 from desktop.forms.editors.rows import RowsEditor

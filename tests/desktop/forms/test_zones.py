@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.forms.editors.choice import ZoneEditor, offered_zones
 from desktop.forms.editors.list_below import ListBelow
-from desktop.forms.editors.places import PartyEditor, PlacesEditor
+from desktop.forms.editors.party import PartyEditor
+from desktop.forms.editors.places import PlacesEditor
 from desktop.forms.editors.venue_clock import VenueClockEditor
 from desktop.wording.words import say
 from tests.desktop.children import child
