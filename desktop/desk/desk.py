@@ -68,16 +68,11 @@ class Desk(QObject):
 
     def __init__(self, open_office: OpenOffice, parent: QObject | None = None, backups: Backups | None = None) -> None:
         super().__init__(parent)
-        self._thread = WorkThread("desk", self)
-        self._thread.failed.connect(self.failed)
-        self._proving = WorkThread("proving", self)
-        self._proving.failed.connect(self.failed)
-        self._judging = WorkThread("judging", self)
-        self._judging.failed.connect(self.failed)
-        self._listening = WorkThread("listening", self)
-        self._listening.failed.connect(self.failed)
-        self._copying = WorkThread("copying", self)
-        self._copying.failed.connect(self.failed)
+        self._thread = self._thread_called("desk")
+        self._proving = self._thread_called("proving")
+        self._judging = self._thread_called("judging")
+        self._listening = self._thread_called("listening")
+        self._copying = self._thread_called("copying")
         self.backup = BackupWatch()
         """The backup that is under way."""
         self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
@@ -168,6 +163,12 @@ class Desk(QObject):
         self._proving.close()
         self._thread.do(self._worker.close)
         self._thread.close()
+
+    def _thread_called(self, name: str) -> WorkThread:
+        """A thread whose failures that nobody handles are told."""
+        thread = WorkThread(name, self)
+        thread.failed.connect(self.failed)
+        return thread
 
     def _opened(self, news: Sequence[Path]) -> None:
         if not self._thread.closed:
