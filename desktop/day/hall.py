@@ -38,7 +38,7 @@ class HallItem(msgspec.Struct, frozen=True):
 
 
 class HallView(msgspec.Struct, frozen=True):
-    """The whole screen."""
+    """What the screen of the hall shows: the visit, what runs there now, and what comes next."""
 
     titles: tuple[str, ...]
     clock: str

@@ -19,7 +19,7 @@ from domain.core.problem import Problem
 
 
 class Asking(msgspec.Struct, frozen=True):
-    """By which a form asks, and for whom."""
+    """Through which requests a form asks, and the officer it asks for."""
 
     requests: Requests
     officer: str

@@ -72,7 +72,7 @@ class CellFrame(FormFrame):
 
 
 class CellForm(CommandForm):
-    """Enter records, Esc leaves the cell as it was."""
+    """A form over one cell of a table, of few fields: Enter records, Esc leaves the cell as it was."""
 
     def __init__(
         self,

@@ -29,7 +29,7 @@ class Halves(QStackedWidget):
 
 
 class ReconcilingFrame(QWidget):
-    """Laid out like a form."""
+    """What the page of a list from outside looks like, as a form does: title, list, what will be recorded, buttons."""
 
     def __init__(self, middle: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)

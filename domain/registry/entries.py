@@ -26,7 +26,7 @@ class Encoded(NamedTuple):
 
 
 class MarkedEntry(Aggregate, Protocol):
-    """What a registry lists."""
+    """An entry of a registry that says by which marks it is found."""
 
     def marks(self) -> Collection[str]:
         """By what it is found among all others without reading them."""

@@ -20,7 +20,7 @@ A = TypeVar("A", bound=Aggregate)
 
 
 class EveryNumber:
-    """Holds every number."""
+    """A collection that holds every number: all entries of a stream are meant."""
 
     def __contains__(self, number: object) -> bool:
         return True

@@ -28,7 +28,7 @@ _UNLIKE_ITSELF = ("SQLITE_IOERR_SHORT_READ", "SQLITE_CORRUPT", "SQLITE_NOTADB")
 
 
 class UseMark(NamedTuple):
-    """What a file says of itself."""
+    """What an office file says of its write-ahead log: whether entries may lie there only."""
 
     since: str | None
     """Since when it is marked as in use; None where it is not."""

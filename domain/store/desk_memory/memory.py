@@ -28,7 +28,7 @@ SYNC_EVERY = 1.0
 
 
 class Remembered(msgspec.Struct, frozen=True):
-    """An office at a size, as this desk saw it."""
+    """The root over an office of so many entries, as this desk saw it."""
 
     instance: str
     """Which of the office's files it was."""

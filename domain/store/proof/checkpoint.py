@@ -15,7 +15,7 @@ OfficeFacts = Mapping[str, str | bytes]
 
 
 class Checkpoint(msgspec.Struct, frozen=True):
-    """An office at a size."""
+    """An office as it stood with so many entries: which office and copy it is, their number, the root over them."""
 
     office_id: str
     facts: str
