@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.edges.endings import Values, both, cleared, given
-from desktop.concepts.edges.fields import Field, Form, SomePerson
+from desktop.concepts.edges.fields import Field, Form, Many, SomePerson
 from desktop.concepts.edges.items import ITEM
 from domain.programme.contacts import AssignOfficer, GreetersNamed, NameGreeters, OfficerAssigned
 
@@ -18,7 +18,9 @@ CONCEPT = Concept(
     menu="about-items",
     forms=(
         Form(
-            AssignOfficer, (ITEM, Field("officer", "line"), Field("telephone", "line"), Field("person", SomePerson()))
+            AssignOfficer,
+            (ITEM, Field("officer", "line"), Field("telephone", "line"), Field("person", SomePerson())),
+            many=Many("item"),
         ),
         Form(NameGreeters, (ITEM, Field("greeters", "greeters"))),
     ),

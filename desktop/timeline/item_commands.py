@@ -15,6 +15,7 @@ from domain.core.message import CommandClass, name_of
 from domain.programme.arrangements import DescribeItem, RetitleItem
 from domain.programme.attendance import MarkAllPresent
 from domain.programme.cancellation import CancelItem, ReinstateItem
+from domain.programme.contacts import AssignOfficer
 from domain.programme.holding import EndItem, RecordFormat, StartItem
 from domain.programme.meeting import ChangeFormat, ListParticipant
 from domain.programme.motorcade import FormMotorcade, SeatInCar
@@ -57,7 +58,7 @@ CELLS: Mapping[str, tuple[CommandClass, str]] = {
 }  # fmt: skip
 """By the columns of the list whose cells may be changed: the command that does, and its field."""
 
-USUAL_FOR_MANY: tuple[CommandClass, ...] = (MoveItem, PlaceItem, CancelItem)
+USUAL_FOR_MANY: tuple[CommandClass, ...] = (MoveItem, PlaceItem, AssignOfficer, CancelItem)
 """What is usually asked for several items at once."""
 
 

@@ -36,6 +36,19 @@ def test_a_category_is_given_to_several_at_once_and_taken_back_by_one_undo(bench
     bench.qtbot.waitUntil(lambda: categories(bench) == ["official", "official"])
 
 
+def test_one_officer_answers_for_several_items_by_one_act(bench: Bench) -> None:
+    items = list(visit(bench).programme.items)[:3]
+
+    def officers() -> set[str]:
+        found = (visit(bench).programme.items[key].officer for key in items)
+        return {each.name if each is not None else "" for each in found}
+
+    bench.wait_recorded(bench.open("assign-officer", item=items).fill({"officer": "A. Serova", "telephone": "+7 1"}))
+    bench.qtbot.waitUntil(lambda: officers() == {"A. Serova"})
+    bench.undo()
+    bench.qtbot.waitUntil(lambda: officers() == {""})
+
+
 def test_documents_signed_at_one_ceremony_are_recorded_at_once_and_taken_back_by_one_undo(bench: Bench) -> None:
     papers = ["notes", "protocol"]
     for each in papers:
