@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -175,9 +176,15 @@ def entry_in_brief(view: VisitView, words: Words) -> str:
     row = view.history[view.entry - 1]
     entry, topic = row.entry, words.of("topic", row.topic)
     time = words.in_zone(view.visit.zone).clock(entry.recorded_at) if entry.recorded_at else ""
-    about = row.values.get("item") or row.values.get("member")
+    about = _document_of(row.values) or row.values.get("item") or row.values.get("member")
     said = topic if not about or isinstance(about, str) else words("journal.in-brief", topic=topic, about=about)
     return words("journal.position", entry=view.entry, time=time, sentence=said)
+
+
+def _document_of(values: Mapping[str, Any]) -> Any:
+    """The title of the document an entry is about: its own, where the entry is the one that lists it; None without."""
+    named = values.get("document")
+    return values.get("title") if isinstance(named, str) else named
 
 
 def banner_line(view: VisitView, words: Words) -> tuple[str, str]:

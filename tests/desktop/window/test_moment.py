@@ -50,6 +50,13 @@ def test_an_entry_in_brief_names_what_it_is_about(office: SmallOffice) -> None:
     assert "Restricted talks" in entry_in_brief(office.view(), WORDS)
 
 
+def test_an_entry_in_brief_names_the_document_and_not_the_ceremony(office: SmallOffice) -> None:
+    office.record("list-document", document="accord", item="talks", title={"en": "Agreement on tigers"})
+    assert entry_in_brief(office.view(), WORDS).endswith("Agreement on tigers")
+    office.record("name-signatory", document="accord", side="guest", member="tokayev")
+    assert entry_in_brief(office.view(), WORDS).endswith("Agreement on tigers")
+
+
 def test_the_banner_says_which_moment_and_how_far_from_now(office: SmallOffice) -> None:
     newest = office.view().newest
     office.record("move-item", item="talks", when={"day": "2025-11-12", "start": "14:00", "end": "14:45"})
