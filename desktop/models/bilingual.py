@@ -47,9 +47,8 @@ def name_cell(names: dict[str, Name], words: Words, *, struck: bool = False) -> 
 def person_cell(names: dict[str, Name], position: Wording, words: Words, *, struck: bool = False) -> Cell:
     """A name above the office."""
     name = marked(names, words) or words("name.to-be-advised")
-    return Cell(
-        name, words.pick(position) or None, struck=struck, placeholder=not names, about=recorded_in(names, words)
-    )
+    about = recorded_in(names, words) or worded_in(position, words)
+    return Cell(name, marked_words(position, words) or None, struck=struck, placeholder=not names, about=about)
 
 
 def recorded_in(names: Mapping[str, Name], words: Words) -> str:

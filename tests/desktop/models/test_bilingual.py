@@ -1,5 +1,6 @@
-from desktop.models.bilingual import wording_cell
+from desktop.models.bilingual import person_cell, wording_cell
 from desktop.wording.words import Words
+from domain.core.names import Name
 
 
 def test_a_place_is_shown_in_the_other_script_below() -> None:
@@ -19,3 +20,10 @@ def test_words_of_another_language_than_that_of_the_window_are_marked_and_told()
     assert cell.about == "non donné en français\N{NO-BREAK SPACE}: affiché comme enregistré (portugais)"
     assert [wording_cell(each, Words("pt")).text for each in (office, {})] == ["Ajudante de Ordens", ""]
     assert wording_cell({"und": "1000"}, Words("fr")).text == "1000"
+
+
+def test_the_office_below_a_name_is_marked_too_where_it_is_in_another_language() -> None:
+    names = {"pt": Name("Mauro", "Vieira")}
+    cell = person_cell(names, {"pt": "Ministro das Relações Exteriores"}, Words("fr"))
+    assert (cell.second, "portugais" in cell.about) == ("Ministro das Relações Exteriores\N{NO-BREAK SPACE}◊", True)
+    assert person_cell(names, {"fr": "Ministre"}, Words("fr")).second == "Ministre"
