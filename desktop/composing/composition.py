@@ -12,7 +12,7 @@ from domain.core.message import Command
 from domain.core.ordering import moved
 from domain.delegation.precedence import member_before
 from domain.programme.head_of_side import NameHeadOfSide
-from domain.programme.heads import is_meeting
+from domain.programme.heads import is_meeting, principal_apart
 from domain.programme.meeting import Capacity, ListParticipant, ListParticipants, TakeOffParticipant
 from domain.programme.programme import Item
 from domain.programme.size import meeting_sides
@@ -60,16 +60,17 @@ class Composition(msgspec.Struct, frozen=True):
     def filled(self, visit: Visit, count: int) -> Composition:
         """The same with so many of each side at the table: those who are, then whoever comes next in precedence.
 
-        Interpreters and note-takers are left aside, and so are spouses, who are no members (protocol 2.3), and the
-        principal where another leads: he sits below nobody of his side (protocol 2.4).
+        Interpreters and note-takers are left aside, and so are spouses, who are no members (protocol 2.3), and a
+        principal who was taken off, or would sit below somebody he stands above (protocol 2.4).
         """
         found = self
         for side, taken in self.delegates.items():
             heads = self._heads(visit, side)
-            most = max(count, len(heads))
+            most, apart = max(count, len(heads)), self._apart(visit, side)
             order = side_at(visit, visit.programme.items[self.item], side)
             seated = [key for key in taken if self._may_fill(visit, key, heads)][:most]
-            next_in_order = (key for key in order if key not in taken and self._may_fill(visit, key, heads))
+            others = (key for key in order if key not in taken and key not in apart)
+            next_in_order = (key for key in others if self._may_fill(visit, key, heads))
             found = found._with(side, tuple(seated))
             for key in islice(next_in_order, most - len(seated)):
                 found = found.ticked(visit, key)
@@ -77,8 +78,7 @@ class Composition(msgspec.Struct, frozen=True):
 
     def _may_fill(self, visit: Visit, key: str, heads: Sequence[str]) -> bool:
         member = visit.delegations.members[key]
-        apart = member.category == "spouse" or key == visit.delegations.principal_of(member.side)
-        return member.travels and key not in self.beside and (key in heads or not apart)
+        return member.travels and key not in self.beside and (key in heads or member.category != "spouse")
 
     def in_capacity(self, visit: Visit, key: str, capacity: Capacity) -> Composition:
         """The same with somebody as interpreter or note-taker, or no longer so."""
@@ -101,14 +101,14 @@ class Composition(msgspec.Struct, frozen=True):
         return self._with(side, tuple(others))
 
     def as_in(self, visit: Visit, other: str) -> Composition:
-        """The same people in the same order as at another item, behind who leads here; not a principal who leads there
-        alone.
+        """The same people in the same order as at another item, behind who leads here; not a principal who would sit
+        below somebody he stands above.
         """
         drawn = composition_of(visit, other)
         found = replace(self, beside={key: held for key, held in drawn.beside.items() if self._sits_here(visit, key)})
         for side in self.delegates:
             heads = heads_at(visit, self.item, side)
-            apart = {*heads, *found.beside, visit.delegations.principal_of(side)}
+            apart = {*heads, *found.beside, principal_apart(visit, visit.programme.items[self.item], side)}
             others = (key for key in drawn.delegates.get(side, ()) if key not in apart)
             found = found._with(side, (*heads, *others))
         return found
@@ -130,6 +130,11 @@ class Composition(msgspec.Struct, frozen=True):
         """Who leads a side, as far as he is at the table, or nobody of it is."""
         heads, taken = heads_at(visit, self.item, side), self.delegates[side]
         return tuple(key for key in heads if key in taken or not taken)
+
+    def _apart(self, visit: Visit, side: str) -> set[str | None]:
+        """Who of a side comes by no number: who leads and was taken off, and a principal whom another leads instead."""
+        taken_off = set(heads_at(visit, self.item, side)).difference(self._heads(visit, side))
+        return {*taken_off, principal_apart(visit, visit.programme.items[self.item], side)}
 
     def _with(self, side: str, people: tuple[str, ...]) -> Composition:
         return replace(self, delegates={**self.delegates, side: people})

@@ -12,7 +12,7 @@ from domain.checks.times import starts_at
 from domain.delegation.confirming import ConfirmMember
 from domain.delegation.delegation import Member
 from domain.programme.head_of_side import NameHeadOfSide
-from domain.programme.heads import heads_of, is_of_those_who_lead
+from domain.programme.heads import heads_of, is_of_those_who_lead, principal_apart
 from domain.programme.meeting import ListParticipant, TakeOffParticipant
 from domain.programme.programme import Item
 from domain.seating.item_order import order_at
@@ -80,12 +80,10 @@ def nobody_leads(plan: Plan, item: Item) -> Findings:
 
 @item_rule("principal-below-another", "before-release", "protocol 2.4")
 def principal_below_another(plan: Plan, item: Item) -> Findings:
-    """Whoever leads a delegation leads wherever he sits with it: he is no member at talks another is named to lead."""
+    """Whoever leads a delegation leads wherever he sits with it, unless somebody above him does."""
     for side, heads in item.heads.items() if plan.to_come(item) else ():
-        principal = plan.members.get(plan.visit.delegations.principal_of(side) or "")
-        if principal is None or principal.id in heads or item.people.get(principal.id) != "delegate":
-            continue
-        if principal.travels:
+        principal = plan.members.get(principal_apart(plan.visit, item, side) or "")
+        if principal is not None and item.people.get(principal.id) == "delegate":
             named = Fix(NameHeadOfSide, {"item": item.id, "side": side, "members": [principal.id]})
             off = Fix(TakeOffParticipant, {"item": item.id, "member": principal.id})
             values = {

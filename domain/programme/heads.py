@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from domain.core.names import GUEST, HOST
 from domain.core.problem import Refused
+from domain.delegation.standing_above import stands_above
 from domain.programme.programme import Item
 
 if TYPE_CHECKING:
@@ -124,6 +125,17 @@ def counted(visit: Visit, item: Item) -> dict[str, int]:
         if capacity == "delegate" and item.expects(member):
             found[member.side] = found.get(member.side, 0) + 1
     return found
+
+
+def principal_apart(visit: Visit, item: Item, side: str) -> str | None:
+    """The principal of a side, where somebody below him is named to lead it at an item: he sits there as no member.
+
+    Below his head of state, who receives or gives the banquet, a prime minister sits as any other (protocol 2.4).
+    """
+    principal, heads = visit.delegations.principal_of(side), item.heads.get(side, ())
+    if principal is None or not heads or principal in heads:
+        return None
+    return principal if all(stands_above(visit.delegations, principal, head) for head in heads) else None
 
 
 def is_meeting(item: Item) -> bool:

@@ -9,6 +9,7 @@ import pytest
 from desktop.composing.composition import Composition, commands_composing, composition_of, heads_at, needs_reason
 from domain.core.message import name_of
 from domain.delegation.category import MemberCategorised
+from domain.delegation.member_office import MemberOfficeRanked
 from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.meeting import ListParticipants, TakeOffParticipant
 from tests.domain.facts import headed, listed, meeting_planned, member, principals, visit_opened
@@ -87,6 +88,16 @@ def test_a_principal_comes_by_no_number_and_by_no_other_table_where_another_lead
     assert drawn(talks).as_in(talks.visit, "expanded").delegates == {
         "host": ("ushakov", "lavrov"), "guest": ("tokayev", "abayev", "karin"),
     }  # fmt: skip
+
+
+def test_a_principal_below_the_head_of_state_who_leads_comes_as_any_other(talks: Scenario) -> None:
+    talks.given(
+        headed("talks", "host", "ushakov"),
+        MemberOfficeRanked("ushakov", "head-of-state", None, None),
+        MemberOfficeRanked("putin", "prime-minister", None, None),
+    )
+    assert drawn(talks).filled(talks.visit, 3).delegates["host"] == ("ushakov", "putin", "lavrov")
+    assert drawn(talks).as_in(talks.visit, "expanded").delegates["host"] == ("ushakov", "putin", "lavrov")
 
 
 def test_a_principal_who_was_listed_is_taken_off_and_another_leads(talks: Scenario) -> None:

@@ -6,6 +6,7 @@ from domain.checks.check import Check
 from domain.checks.rules import check
 from domain.delegation.category import MemberCategorised
 from domain.delegation.confirming import MemberConfirmed
+from domain.delegation.member_office import MemberOfficeRanked
 from domain.delegation.precedence import PrincipalNamed
 from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.meeting import MeetingFormatSet
@@ -103,6 +104,15 @@ def test_a_principal_sits_nowhere_below_another_of_his_side() -> None:
     assert [fix.fields for fix in fixes[0]] == [
         {"item": "talks", "side": "host", "members": ["putin"]}, {"item": "talks", "member": "putin"},
     ]  # fmt: skip
+
+
+def test_a_prime_minister_who_leads_a_visit_sits_below_his_head_of_state() -> None:
+    """The President of India receives, and the Prime Minister, whose guest it is, is there (protocol 2.4)."""
+    offices = (MemberOfficeRanked("ushakov", "head-of-state", None, None),
+               MemberOfficeRanked("putin", "prime-minister", None, None))  # fmt: skip
+    banquet = (meeting_planned("talks", people=("ushakov", "putin", "tokayev")), headed("talks", "host", "ushakov"))
+    assert found("principal-below-another", *banquet) == [("talks", "putin")]
+    assert found("principal-below-another", *banquet, *offices) == []
 
 
 def test_who_leads_is_not_listed() -> None:
