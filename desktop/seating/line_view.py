@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -16,7 +14,6 @@ from desktop.seating.line_room import LineDrawing, lay_out_line
 from desktop.seating.places_view import ADDS, LEAST_WIDTH, MOVES, PlacesView, held_with
 from desktop.seating.room import Rectangle
 from desktop.seating.words import stand_words
-from desktop.widgets.announce import announce
 from desktop.wording.words import say
 from domain.projections.lines import LinePlan, LineRow
 from domain.seating.line_layout import stands_apart
@@ -50,19 +47,6 @@ class LineView(PlacesView):
         self._choose_together(self._several & set(self._in_order()))
         self._lay_out()
         self._describe()
-
-    def select(self, member: str | None, together: Iterable[str] = ()) -> None:
-        """Choose someone, and have the place spoken; who does not stand here leaves nobody chosen."""
-        member = member if self._row(member) is not None else None
-        if member == self._chosen and not together:
-            return
-        self._chosen = member
-        self._choose_together(together)
-        self._describe()
-        self.update()
-        if member is not None and self.hasFocus():
-            announce(self, self.accessibleDescription())
-        self.selected.emit(member or "")
 
     def heightForWidth(self, width: int) -> int:
         return int(self._laid(width).height) if self._plan else 0
@@ -113,6 +97,9 @@ class LineView(PlacesView):
             painter.translate(self._dragged)
             for stand in filter(None, map(self._drawing.of, self._taken())):
                 paint_stand(painter, stand)
+
+    def _is_spoken(self) -> bool:
+        return self.hasFocus()
 
     def _taken(self) -> tuple[str, ...]:
         """Who is moved: all who are chosen."""

@@ -66,7 +66,16 @@ class PlacesView(QWidget):
             member: who is gone to.
             together: who is chosen with him, where they are several.
         """
-        raise NotImplementedError
+        member = member if member in self._in_order() else None
+        if member == self._chosen and not together:
+            return
+        self._chosen = member
+        self._choose_together(together)
+        self._describe()
+        self.update()
+        if member is not None and self._is_spoken():
+            announce(self, self.accessibleDescription())
+        self.selected.emit(member or "")
 
     def chosen_together(self) -> tuple[str, ...]:
         """The ids of all who are chosen, in the order of the places, where they are several; else nothing."""
@@ -173,6 +182,10 @@ class PlacesView(QWidget):
         else:
             together |= {member}
         self.select(member if member in together else min(together), together)
+
+    def _is_spoken(self) -> bool:
+        """Whether a place is spoken once it is chosen, in the drawing itself or in a list beside it."""
+        return True
 
     def _describe(self) -> None:
         self.setAccessibleDescription(self._spoken(self._chosen))

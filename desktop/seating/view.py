@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
@@ -23,7 +21,6 @@ from desktop.seating.places_view import ADDS, LEAST_WIDTH, PlacesView, held_with
 from desktop.seating.room import MARGIN, LaidOutPlan, Rectangle
 from desktop.seating.shapes import laid_out, narrowest
 from desktop.seating.words import seat_words
-from desktop.widgets.announce import announce
 from desktop.widgets.command_table import named_key
 from desktop.wording.words import say
 from domain.core.text import Wording
@@ -71,19 +68,6 @@ class SeatingView(PlacesView):
     def set_read_only(self, read_only: bool) -> None:
         """Refuse swaps, as in the past."""
         self._read_only = read_only
-
-    def select(self, member: str | None, together: Iterable[str] = ()) -> None:
-        """Choose the seat of someone, and have it spoken; who has no seat leaves none chosen."""
-        member = member if self._seat(member) is not None else None
-        if member == self._chosen and not together:
-            return
-        self._chosen = member
-        self._choose_together(together)
-        self._describe()
-        self.update()
-        if member is not None:
-            announce(self, self.accessibleDescription())
-        self.selected.emit(member or "")
 
     def heightForWidth(self, width: int) -> int:
         if self._plan is None:

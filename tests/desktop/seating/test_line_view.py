@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.look import colours as palettes
 from desktop.look.theme import Theme
 from desktop.machine.settings import Scheme
+from desktop.seating import places_view
 from desktop.seating.line_painter import NAMES, stand_name
 from desktop.seating.line_view import LineView
 from domain.core.names import Name
@@ -36,6 +37,17 @@ def test_the_keyboard_finds_the_first_at_once_and_hears_the_place(view: LineView
     assert view.accessibleDescription() == (
         "Host side, 1, Putin, Office of putin, row 1, 1 from the middle on their left"
     )
+
+
+def test_a_place_is_spoken_only_while_the_keys_are_in_the_line(view: LineView, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(places_view, "announce", lambda _view, text: heard.append(text))
+
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    view.clearFocus()
+    view.select("host-3")
+
+    assert [text.split(",")[2] for text in heard] == [" Host-2"]
 
 
 def test_arrows_go_from_one_to_the_next_across_the_middle(view: LineView) -> None:

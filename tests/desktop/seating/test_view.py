@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.look import colours as palettes
 from desktop.look.theme import Theme
 from desktop.machine.settings import Scheme
+from desktop.seating import places_view
 from desktop.seating.view import SeatingView
 from tests.desktop.dressed import speak
 from tests.desktop.seating.focused import show_focused
@@ -42,6 +43,22 @@ def test_arrows_move_between_seats(view: SeatingView) -> None:
     assert view.chosen() == "guest-2"
     assert "1 place to the right of Tokayev" in view.accessibleDescription()
     assert "opposite Host-3" in view.accessibleDescription()
+
+
+def test_a_seat_is_spoken_also_where_a_list_beside_the_table_chose_it(
+    view: SeatingView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(places_view, "announce", lambda _view, text: heard.append(text))
+
+    view.clearFocus()
+    view.select("guest-2")
+    view.select("guest-2")
+    view.select("nobody")
+
+    assert heard == [text for text in heard if "Guest-2" in text]
+    assert len(heard) == 1
+    assert view.chosen() is None
 
 
 def test_alt_and_an_arrow_ask_to_swap_with_the_neighbour(view: SeatingView, qtbot: QtBot) -> None:
