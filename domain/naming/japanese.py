@@ -11,6 +11,8 @@ from domain.core.packaged import packaged
 _LONGEST = 7
 """Characters of a name with its family name at most."""
 _MOST_READINGS = 6
+_SIMPLIFIED = "simplified:"
+"""What stands before the characters that are simplified in Chinese: 小泉进次郎."""
 
 
 @lru_cache(maxsize=20_000)
@@ -28,9 +30,12 @@ def japanese_readings(word: str) -> tuple[str, ...]:
 @cache
 def _listed() -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = defaultdict(dict)
-    for line in packaged("names", "japanese.txt").read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
+    lines = packaged("names", "japanese.txt").read_text(encoding="utf-8").splitlines()
+    pairs = [pair for line in lines if line.startswith(_SIMPLIFIED) for pair in line.split()[1:]]
+    in_chinese = str.maketrans({pair[1]: pair[0] for pair in pairs})
+    for line in lines:
+        if not line.startswith(("#", _SIMPLIFIED)):
             reading, *names = line.split()
             for name in names:
-                found[name][reading] = None
+                found[name][reading] = found[name.translate(in_chinese)][reading] = None
     return {name: tuple(readings) for name, readings in found.items()}

@@ -99,6 +99,12 @@ _OF_NAMES = {
     "vi": (_VIETNAMESE,), "so": (_SOMALI,),
 }  # fmt: skip
 """How names in each language may be read."""
+_BY_MARKS = (
+    (late_pattern("[čćšžđ]"), _SLAVIC), (late_pattern("[łńśąę]"), _POLISH), (late_pattern("[ğışə]"), _TURKISH),
+    (late_pattern("[őű]"), _HUNGARIAN), (late_pattern("[ãõ]"), _PORTUGUESE), (late_pattern("[øå]"), _NORDIC),
+    (late_pattern("[ơưăạảấầậắằặẹẻếềệịỉọỏốồộớờợụủứừựỳỷỹỵ]"), _VIETNAMESE),
+)  # fmt: skip
+"""By which spelling a name is read as well that has such letters, whatever language the record has it in."""
 _CEDILLA, _WITH_CEDILLA = str.maketrans("çÇ", "ss"), frozenset(("fr", "pt", "ca"))
 """A letter that is an s in French, Portuguese and Catalan."""
 _ALL = (*{id(spelling): spelling for spelling in _OF_LANGUAGES.values()}.values(), _SZH, _WADE)
@@ -156,6 +162,9 @@ def readings(word: str, language: str | None = None) -> tuple[str, ...]:
         spellings = (word, word.translate(_CEDILLA)) if language is None or language in _WITH_CEDILLA else (word,)
         for spelt in dict.fromkeys(spellings):
             found.update(dict.fromkeys(_said_in_latin(in_latin(spelt), language)))
+        if language is not None and not word.isascii():
+            marked = word.casefold()
+            found.update(dict.fromkeys(_read(in_latin(word), way) for marks, way in _BY_MARKS if marks.search(marked)))
         if word.isascii() and language is not None:
             return tuple(filter(None, found))
     elif pinyin := _in_pinyin(folded_cyrillic(word)):

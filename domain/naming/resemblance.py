@@ -59,7 +59,7 @@ _HARDLY_ALIKE = 0.7
 """Below this nobody asks how much two readings are alike."""
 _FEW_OTHER = 1
 _HANGUL = late_pattern("[\uac00-\ud7a3]+$")
-_FEW_CHARACTERS, _ALIKE_IN_ALL = 2, 0.9
+_FEW_CHARACTERS, _ALIKE_IN_ALL = 2, 0.95
 """More Chinese characters than these that all sound alike are one name, though none is written alike: 趙樂際."""
 
 

@@ -32,6 +32,7 @@ _VIETNAMESE = late_pattern("[\u0306\u031b\u0323\u0309]|\u0302[\u0300\u0301\u0303
 """Marks that stand, besides accents that others have too, on the letters of Viet Nam, and two marks on one letter."""
 _SIGN_AT_THE_END = late_pattern("[\u093e-\u094c\u09be-\u09cc\u0a3e-\u0a4c\u0abe-\u0acc\u0bbe-\u0bcc\u0c3e-\u0c4c]$")
 _IN_I = late_pattern("[^aeiou]i$")
+_HEBREW = late_pattern("^[\u05d0-\u05ea]+$")
 _ARABIC_ENDS = "یية"
 _MARK = late_pattern("[\u0300-\u031b\u0323]")
 
@@ -43,6 +44,7 @@ def are_apart(one: Sequence[str], other: Sequence[str]) -> bool:
         or have_other_tones(one, other)
         or are_other_syllables(one, other)
         or _is_made_of_the_other(one, other)
+        or _is_hers_in_hebrew(one, other)
         or are_apart_by_a_letter(one, other)
     )
 
@@ -82,6 +84,12 @@ def _is_made_of_the_other(one: Sequence[str], other: Sequence[str]) -> bool:
     return any(
         is_arabic(a) and is_arabic(b) and (a.rstrip(_ARABIC_ENDS) == b or b.rstrip(_ARABIC_ENDS) == a) for a, b in pairs
     )
+
+
+def _is_hers_in_hebrew(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether a word of Hebrew letters is the other with the ending of a woman's: ישראל, ישראלה."""
+    pairs = product(set(one) - set(other), set(other) - set(one))
+    return any(_HEBREW.match(longer) and longer == f"{his}ה" for pair in pairs for his, longer in (pair, pair[::-1]))
 
 
 def _but_for(words: Sequence[str], others: Sequence[str]) -> list[str]:

@@ -18,6 +18,7 @@ _SILENT_H = late_pattern("[bdgknrt]h$")
 _HEBREW = late_pattern("^[\u05d0-\u05ea]+$")
 _DOUBLED_VOWEL = late_pattern("י(?=י)|ו(?=ו)")
 """Letters that Hebrew writes twice within a name, or once."""
+_ONE_SOUND = ({"к", "х"}, {"ч", "ш"}, {"с", "ц"}, {"в", "ф"})
 _SOFT = late_pattern("[ьъ](?=.)")
 _LIQUID_MOVED = late_pattern("^(.)(?:([aeiou])([rl])|([rl])([aeiou]))(.*)$")
 _VOWELS = frozenset("aeiou")
@@ -67,10 +68,18 @@ def _are_two(one: str, other: str) -> bool:
     if _HEBREW.match(one) and _HEBREW.match(other):
         return _DOUBLED_VOWEL.sub("", one) == _DOUBLED_VOWEL.sub("", other)
     if _CYRILLIC.match(one) and _CYRILLIC.match(other):
-        return _SOFT.sub("", one) == _SOFT.sub("", other) or _has_a_consonant_more(
-            *sorted((skeleton(one), skeleton(other)), key=len)
+        return (
+            _SOFT.sub("", one) == _SOFT.sub("", other)
+            or _has_a_consonant_more(*sorted((skeleton(one), skeleton(other)), key=len))
+            or _differ_in_a_letter_of_one_sound(one, other)
         )
     return False
+
+
+def _differ_in_a_letter_of_one_sound(one: str, other: str) -> bool:
+    """Whether two words differ in one letter that stands for nearly one sound in other scripts: Комшич, Комшиш."""
+    differing = [{a, b} for a, b in zip(one, other, strict=False) if a != b]
+    return len(one) == len(other) and len(differing) == 1 and differing[0] in _ONE_SOUND
 
 
 def _end_otherwise(one: str, other: str) -> bool:

@@ -117,3 +117,11 @@ def test_names_are_found_as_the_spelling_of_another_country_has_them(form: Parte
 def test_a_name_in_characters_that_no_foreign_name_has_is_read_as_no_foreign_one() -> None:
     assert all(map(as_foreign, ("普京", "米舒斯京")))
     assert not any(map(as_foreign, ("习近平", "菅義偉")))
+
+
+@pytest.mark.parametrize("typed", ["Абдалла бин Зайед", "Абдулла бин Заид", "عبدالله بن زايد", "Abdullah bin Zayed"])
+def test_a_servant_of_god_is_one_name_in_two_words_or_in_one(typed: str) -> None:
+    form = PartedName("عبد الله بن زايد", "آل نهيان", language="ar")
+    assert [each.how for each in Finder([("abdullah", Findable((form,)))]).find(typed, 5, date(2026, 11, 28))] == [
+        "name"
+    ]

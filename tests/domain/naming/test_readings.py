@@ -50,6 +50,9 @@ def test_pinyin_is_parted_into_its_syllables(word: str, syllables: tuple[str, ..
         ("Τοκάγεφ", "el", "tokev"),
         ("Ερντογάν", "el", "erdogan"),
         ("팜", None, "vam"),  # Phạm
+        ("小泉进次郎", None, "koizumicinjiro"),  # as Chinese newspapers write him
+        ("Spajić", "en", "spaic"),
+        ("Trần", "en", "can"),
     ],
 )
 def test_a_word_is_read_as_it_is_said_where_it_is_a_name(word: str, language: str | None, sound: str) -> None:
