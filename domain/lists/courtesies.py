@@ -19,6 +19,7 @@ _BEFORE = (
     r"|(?:his|her) (?:royal |serene )?(?:excellency|highness|eminence|holiness)"
     r"|the (?:rt\.? |right )?hon(?:ou?rable)?\.?"
     r"|rt\.? hon\.?|(?:rt\.? )?hon(?:ou?rable|\.)|h\. ?e\.?"
+    r"|(?-i:(?:Vis)?[Cc]ount(?:ess)?|Marquess)(?= (?:[^\s,]+ ){1,3}(?:af|av|von|van|de|du|zu) )"
     r"|he(?= (?:m|dame |sir |lady |lord |dr\b|the ))|h\. ?r\. ?h\.?|h\. ?h\.?|hrh|hh|hm|mrs?|messrs|miss|ms|mx|dr"
     r"|drs|prof(?:essor)?|sir|dame(?! d['’]| d[eu] )|lord"
     r"|lady|rev(?:erend|d|mo|\.mo)?\.(?: ?(?:p|d|fr|sr)\.)?|amb(?:assador|\.)|sheikha?|shaikha?|prince(?:ss)?"

@@ -57,7 +57,7 @@ GROUPS: dict[Category, str] = {
     r"|รักษาความปลอดภัย|警護|警備"
     r"|обезбе"
     r"|obezbe|osigura|хамгаалал|警卫|警衛|安保|安全|xavfsizlik|təhlükəsizlik",
-    "support": r"^(?:other )?(?:staff|personnel|персонал)$|technicien|техническ|\bsupport(?:ing)?\b|technique"
+    "support": r"^(?:other )?(?:staff|personnel|персонал)$|technicien|техническ|\bsupport(?:ing)?\b|\bappui\b|technique"
     "|technical|logist"
     "|обслуж|обеспеч|қызмет көрсету"
     r"|техникалық|técnic"

@@ -265,13 +265,14 @@ class _Reading(msgspec.Struct, frozen=True):
         """Which member's name is quoted as it stands, and how."""
         if len(quoted) < 2:
             return "", ""
+        # Of two spellings that are much alike the one that stands is the old one, else the first.
         scored = [
-            (likeness(each, str(name)), member.id, each)
-            for each in quoted
+            (likeness(each, str(name)), each.casefold() == str(name).casefold(), -at, member.id, each)
+            for at, each in enumerate(quoted)
             for member in self.members
             for name in member.names.values()
         ]
-        score, key, said = max(scored, default=(0.0, "", ""))
+        score, _, _, key, said = max(scored, default=(0.0, False, 0, "", ""))
         return (key, said) if score >= ASKED else ("", "")
 
     def _struck(self, line: int, text: str, named: Named) -> ListedPerson:

@@ -42,6 +42,8 @@ from domain.lists.name_and_office import name_and_office
         ("Dr. med. Pia MØLLER", "Dr. med.", "Pia MØLLER"),
         ("معالي السيد أحمد علي", "معالي السيد", "أحمد علي"),
         ("Dame Deborah Smith", "Dame", "Deborah Smith"),
+        ("Count Jens-Otto af Bille-Brahe", "Count", "Jens-Otto af Bille-Brahe"),
+        ("Count Basie", "", "Count Basie"),
         ("Dame de compagnie", "", "Dame de compagnie"),
         ("Mr John Smith", "", "John Smith"),
         ("Mme Åse Ø'NEILL", "", "Åse Ø'NEILL"),

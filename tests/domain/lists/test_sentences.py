@@ -343,6 +343,16 @@ def test_a_name_behind_a_colon_that_shares_no_word_is_nobodys_other_spelling() -
     assert not found.differences
 
 
+def test_of_two_spellings_the_one_that_stands_is_the_old_one() -> None:
+    listed = ("Bassirou Diomaye Faye | Président", "Oumar Samba Ba | Ministre", "Ousmane Sonko | Premier ministre")
+    lines = ("Rectificatif à la liste", "RECTIFICATIF : au lieu de « Oumar Samba BA », lire « Oumar Samba BÂ ».")
+    made = Note("fr", listed, lines, ())
+    _, found = read_beside(made, visit_of(made))
+    assert [(each.id, str(found.entries[each.entry or 0].names["fr"])) for each in found.differences] == [
+        ("respelt:m2", "Oumar Samba Bâ")
+    ]
+
+
 def test_what_a_name_is_not_is_no_part_of_it() -> None:
     _, found = note('The name of the Head of Unit should read: Peter Loyd (not "Lloyd").')
     assert [(each.id, str(found.entries[each.entry or 0].names["en"])) for each in found.differences] == [
