@@ -219,7 +219,8 @@ def test_a_sentence_or_subject_that_names_the_group_leads_to_it(line: str, categ
         ("Delegation of the Security Council", None), ("Working group on technical matters", None),
         ("Our delegation and the press:", None), ("Security Council delegation", None),
         ("Деловая делегация", "business"), ("Technical staff of the delegation", "support"),
-        ("Délégation technique", "support"), ("Délégation d’appui", "support"), ("Press accompanying the delegation", "press"),
+        ("Délégation technique", "support"), ("Délégation d’appui", "support"),
+        ("Press accompanying the delegation", "press"),
     ],
 )  # fmt: skip
 def test_a_heading_is_of_a_group_only_where_its_head_is(heading: str, category: str | None) -> None:
