@@ -25,6 +25,10 @@ OPEN, SHUT = "▾", "▸"
 """Stand before the numbers of an act whose entries are shown, and of one whose entries are not."""
 
 
+_NAMED_BESIDE = ("document", "title", "signatory", "by", "behind", "before")
+"""Where an entry names, in several languages, a document, a title, and who else it is about: who signs no longer."""
+
+
 class JournalLine(msgspec.Struct, frozen=True):
     """A line of the table: an act with all its entries, or one entry. `mark` is A or B where it is compared."""
 
@@ -118,6 +122,9 @@ def names_in_entry(row: HistoryRow) -> Iterator[str]:
     for value in ("item", "member", "subject"):
         found = row.values.get(value)
         yield from map(str, found.values() if isinstance(found, dict) else (found,) if found else ())
+    for value in _NAMED_BESIDE:
+        found = row.values.get(value)
+        yield from (str(each) for each in (found.values() if isinstance(found, dict) else ()))
 
 
 def _counted(line: JournalLine) -> int:

@@ -122,6 +122,16 @@ class DocumentsPage(TablePage[PaperLine]):
         place = {"place": row.document.number} if command is PlaceDocument else {}
         return command, field, {"document": row.document.id, **signs, **place}
 
+    def open_cell(self, row: PaperLine, column: str) -> None:
+        """Where nobody is named to sign, ask who signs for that side; else note that it was signed."""
+        code, _, side = column.partition("/")
+        empty = code in ("signs-for", "signatory") and row.document.signatory(side or row.side or "") is None
+        if empty and (side or row.side) in row.document.sides and is_planned(row) and self._may_record():
+            command, _, known = self.change_of(row, column)
+            self._requests.open_form(command, known)
+        else:
+            self.open_row(row)
+
     def open_row(self, row: PaperLine) -> None:
         self._act("G")
 

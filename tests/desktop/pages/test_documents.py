@@ -105,6 +105,14 @@ def test_a_signatory_is_named_for_the_side_that_has_none(page: Driven) -> None:
     assert page.last() == ("form", "name-signatory", {"document": "transit", "side": "host"})
 
 
+def test_a_double_click_where_nobody_signs_yet_names_the_signatory(page: Driven) -> None:
+    page.choose("transit")
+    table = page.table()
+    for column, asked in ((3, "name-signatory"), (4, "record-signing")):
+        table.activated.emit(table.model().index(table.chosen_line(), column))
+        assert page.last()[1] == asked
+
+
 def test_full_powers_are_noted_of_who_needs_them(ceremony: SmallOffice, page: Driven) -> None:
     page.choose("transit")
     page.press("P")

@@ -272,7 +272,7 @@ def test_whatever_tab_reaches_has_a_name(driven: Driven) -> None:
 
 @pytest.mark.parametrize("typed", ["Токаев", "Toqaev", "توكاييف", "托卡耶夫"])
 def test_entries_about_a_member_are_found_by_any_spelling_of_his_name(driven: Driven, typed: str) -> None:
-    about = next(each for each in driven.page.findChildren(QLineEdit) if each.placeholderText() == "About whom or what")
+    about = _about(driven)
     about.setText("tokayev")
     of_him = driven.texts(RECORDED)
     about.setText(typed)
@@ -280,6 +280,27 @@ def test_entries_about_a_member_are_found_by_any_spelling_of_his_name(driven: Dr
     assert driven.texts(RECORDED) == of_him != []
     about.setText("Ouattara")
     assert driven.texts(RECORDED) == []
+
+
+def test_entries_about_a_document_and_whoever_no_longer_signs_it_are_found(driven: Driven, office: SmallOffice) -> None:
+    title = {"en": "Agreement on customs"}
+    office.record("list-document", document="customs", item="talks", title=title, kind="treaty")
+    office.record("name-signatory", document="customs", side="guest", member="kosherbayev")
+    office.record("take-off-signatory", "Kept in the capital", document="customs", side="guest")
+    driven.page.show_view(office.view())
+    about = _about(driven)
+    about.setText("customs")
+    assert len(driven.texts(RECORDED)) == 4, driven.texts(RECORDED)  # below the day
+    about.setText("Yermek Kosherbayev")
+    assert driven.texts(RECORDED)[1].startswith("took Yermek Kosherbayev off as signatory")
+
+
+def test_where_nothing_is_found_nothing_is_offered_of_the_row_before(acts: Driven) -> None:
+    strip, about = child(acts.page, CommandStrip), _about(acts)
+    acts.choose("act-2")
+    about.setText("no such thing")
+    assert acts.texts(0) == []
+    assert not strip.offered()
 
 
 def test_what_keys_do_with_an_entry_is_seen_below_it_and_in_the_past(acts: Driven, office: SmallOffice) -> None:
@@ -304,3 +325,8 @@ def test_who_came_into_a_line_is_told_with_the_item_of_the_line(acts: Driven, of
     )
     acts.page.show_view(office.view())
     assert acts.texts(RECORDED)[1].endswith("2 placed in the line at Arrival")
+
+
+def _about(driven: Driven) -> QLineEdit:
+    """The field for whom or what entries are about."""
+    return next(each for each in driven.page.findChildren(QLineEdit) if each.placeholderText() == "About whom or what")
