@@ -34,7 +34,7 @@ ROOMY = 560
 """From this width on, in pixels at the normal size of text, rooms have lanes: in narrower ones no title has room."""
 
 MINUTE = 60_000
-"""How often the timeline follows the clock, in milliseconds."""
+"""A minute in milliseconds: the timeline follows the clock as each begins."""
 
 
 class ShownDay(QObject):
@@ -52,9 +52,9 @@ class ShownDay(QObject):
         self._blocks, self._with_rooms = KeptBlocks(), True
         self._drafted: DraftedItem | None = None
         self._hours: MinuteSpan | None = None
-        self._minutes, self._runs = QTimer(self, interval=MINUTE), False
+        self._minutes, self._runs = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer), False
         self._minutes.timeout.connect(self._minute_passed)
-        self._minutes.start()
+        self._await_minute()
         timeline.slot_drawn.connect(self._plan)
 
     def show_view(self, view: VisitView) -> None:
@@ -167,8 +167,14 @@ class ShownDay(QObject):
         known = {"when": when, **({"place": place} if place else {}), **({"taking": [side]} if side else {})}
         self._requests.open_form(command, known)
 
+    def _await_minute(self) -> None:
+        """Wake as the clocks above the day go on by a minute, so that they and the day never differ."""
+        now = clock.now()
+        self._minutes.start(MINUTE - now.second * 1000 - now.microsecond // 1000)
+
     def _minute_passed(self) -> None:
         """Draw a day of the visit anew, and once when it is over: no other day changes by itself."""
+        self._await_minute()
         runs = self._view is not None and is_the_day(self._view.visit, clock.now())
         if runs or self._runs:
             self._draw()

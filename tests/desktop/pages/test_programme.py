@@ -235,6 +235,15 @@ def test_only_a_day_of_the_visit_is_drawn_anew_each_minute(driven: Driven, day: 
     assert made.call_count == drawn
 
 
+def test_the_day_goes_on_with_the_minute_of_the_clocks_above_it(driven: Driven) -> None:
+    """It stood at 11:19 while they showed 11:20."""
+    minute = child(driven.page, ShownDay).findChild(QTimer)
+    assert minute is not None
+    with patch("desktop.machine.clock.now", lambda: datetime(2025, 11, 12, 10, 30, 40, tzinfo=UTC)):
+        minute.timeout.emit()
+    assert 19_000 <= minute.interval() <= 20_000
+
+
 def test_what_a_form_is_about_to_plan_is_drawn_on_its_day(driven: Driven, office: SmallOffice) -> None:
     office.record("plan-item", item="tea", kind="meal", title={"en": "Tea"}, when={"day": "2025-11-13"})
     driven.page.show_view(office.view())
