@@ -67,6 +67,8 @@ class EveningPage(Page):
         self._lines: dict[str, ActualLine] = {}
         """Those made so far: some of many are made a moment after the others."""
         self._rules: dict[str, RuleLine] = {}
+        self._sent: tuple[ActualLine, ...] = ()
+        """Those recorded last, which may not show it yet."""
         self._picker = Box(self)
         hold_width(self._picker, PICKER, ANY)
         self._sum = WrappedLabel(font=fonts.secondary_strong, parent=self)
@@ -244,9 +246,15 @@ class EveningPage(Page):
         self._record_all.setAccessibleName(text)
         if self._record_all.isHidden() == bool(changed):
             if self._record_all.hasFocus():
-                self.setFocus()
+                self._leave_button()
             self._record_all.setVisible(bool(changed))
             self.primary_changed.emit()
+
+    def _leave_button(self) -> None:
+        """Give the keyboard to the start of the first item of which nothing is noted, where a key undoes nothing."""
+        lines = [line for line in self._lines.values() if line not in self._sent]
+        line = next((each for each in lines if each.noted().outcome == "not-observed"), None)
+        (line.fields[1] if line is not None else self._picker).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _record(self, item: str, at: int) -> None:
         """Record what a line says, and go on to the next line."""
@@ -271,6 +279,7 @@ class EveningPage(Page):
                 line.show_problem(problem)
                 return False
             requests += [request for request in made if request is not None]
+        self._sent = tuple(lines)
         if requests:
             answer = self._requests.record(*requests, called=name_of(RecordOutcome))
             answer.then(partial(self._recorded, lines)).otherwise(partial(self._refused, lines))

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.day.actual_line import BESIDE, ActualLine
 from desktop.day.actuals import items_of_day
+from desktop.desk.recorded import Recorded
 from desktop.look import fonts
 from desktop.pages.evening import IN_A_TURN, EveningPage
 from desktop.widgets.inline_error import InlineError
@@ -147,6 +148,18 @@ def test_presence_of_those_who_speak_is_recorded_by_their_names(driven: Driven) 
     press(shown, "Down")
     press(focused(), "Return")
     assert ("mark-all-present", {"item": "statements", "members": ["putin", "tokayev"]}) in asked(driven)
+
+
+def test_the_button_hands_the_keyboard_to_the_next_start(driven: Driven, office: SmallOffice) -> None:
+    typed(driven, "arrival", STARTED, "900")
+    button = page(driven)._record_all
+    button.setFocus()
+    button.click()
+    office.record("record-outcome", item="arrival", outcome="held", started="2025-11-12T09:00:00+03:00")
+    requests, answer = driven.requests.records[-1]
+    answer.answer(Recorded(requests, ()))
+    driven.page.show_view(office.view())
+    assert focused() is page(driven).line("talks").fields[STARTED]
 
 
 def test_a_line_that_would_be_refused_keeps_the_cursor(driven: Driven) -> None:
