@@ -384,3 +384,21 @@ def test_a_table_holds_rows_in_view_and_is_no_lower_while_it_is_filtered(qtbot: 
 
     model.setItem(0, 0, QStandardItem("\n".join(map(str, range(40)))))
     qtbot.waitUntil(lambda: table.minimumSizeHint().height() == MOST_HELD)
+
+
+def test_what_yields_before_others_goes_into_the_main_column_sooner(qtbot: QtBot) -> None:
+    texts = ("1", "Kosherbayev", LONG, "Representatives-at-large")
+    folded = {}
+    for yields in (1.0, 2.0):
+        table = ListTable()
+        qtbot.addWidget(table)
+        model = Ministers(texts)
+        model.setParent(table)
+        model.horizontalHeaderItem(3).setData(yields, TableRole.YIELDS)
+        table.setModel(model)
+        table.resize(480, 400)
+        table.show()
+        folded[yields] = table.isColumnHidden(3), table.rowHeight(0)
+    assert folded[1.0][0] is False
+    assert 72 < folded[1.0][1] <= 96
+    assert folded[2.0][0] is True
