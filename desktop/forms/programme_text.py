@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import msgspec
 from msgspec.structs import replace
@@ -36,9 +36,16 @@ _PLACE_SAID = re.compile(
     r"\s*(?:lieu|place|venue|место|местo|local|орны|өтетін орны)\s*:\s*(?P<place>.+)", re.IGNORECASE
 )
 _BRACKETED = re.compile(r"(?P<title>.*\S)?\s*\((?P<place>[^()]+)\)\s*\.?")
-_PARTS = re.compile(r"\s+[–—-]\s+|\s*[|@;]\s*|,\s+|(?<=\w{4})\.\s+")
+_PARTS = re.compile(r"\s+[–—-]\s+|\s*(?P<apart>[|@])\s*|\s*;\s*|,\s+|(?<=\w{4})\.\s+")
+"""What may stand before a place; one `apart` before nothing else."""
 _DAY_PARTS = re.compile(r"\s*[–—:(),]\s*|\s+-\s+")
 _WORDS = re.compile(r"[^\W\d_]+")
+_LASTS = re.compile(r"\s+d(?:e\s|['’])", re.IGNORECASE)
+"""What makes an hour behind which it stands a length: 3 h de vol."""
+_HALF_OF_DAY = re.compile(r"[ap](?=\.?m\b)", re.IGNORECASE)
+_EVENING, _MORNING = time(18), time(6)
+"""From when on an item may go on into the next day, and until when."""
+_NUMBERED_DAY = re.compile(r"(?:day|jour|день|күн|tag|día|dia)\b|\w+\s(?:day|jour|день|күн)$", re.IGNORECASE)
 
 
 class ProgrammeLine(msgspec.Struct, frozen=True):
@@ -91,12 +98,14 @@ class _Reading:
     def take(self, line: str) -> None:
         """Take a line: an item, a day, what belongs to the item before it, or nothing of it."""
         item = self._item_in(line)
-        # An hour with something behind it, as "9:15 Arrival": numbers may be read as a day too.
-        day = self._day_in(line) if item is None or not item.title else None
+        # An hour with something behind it, as "9:15 Arrival": numbers may be read as a day too, as in "12.11, Monday".
+        day = self._day_in(line) if item is None or not item.title or self._is_of_a_day(item.title) else None
         if day is not None:
             self._day = day
         elif item is not None:
             self._items.append(item)
+        elif (named := self._weekday_in(line)) is not None:
+            self._day = named
         elif self._names_a_day(line):
             self._unread_day = self._unread_day or line.strip()
         elif not self._goes_on(line.strip()):
@@ -113,9 +122,15 @@ class _Reading:
         start = _hour(found["first"]) if found else None
         if found is None or start is None:
             return None
+        if not found["last"] and _LASTS.match(found["rest"]):
+            return None
         end = _hour(found["last"]) if found["last"] else None
+        start = _of_the_same_half(start, end, found["first"], found["last"] or "")
         title, place, left = _parted(found["rest"])
         self._left += left
+        if end is not None and end <= start and not (start >= _EVENING and end <= _MORNING):
+            self._left.append(f"{found['first'].strip()} – {found['last'].strip()}")
+            end = None
         return ProgrammeLine(self._day, start, end, bool(found["about"]), title, place)
 
     def _goes_on(self, said: str) -> bool:
@@ -144,6 +159,9 @@ class _Reading:
         said = line.strip().strip(_BESIDE)
         parts = [part for part in _DAY_PARTS.split(said) if part]
         tails = [" ".join(parts[at:]) for at in range(len(parts))]
+        parts += [
+            said.removesuffix(word).strip(_BESIDE) for word in _WORDS.findall(said)[-1:] if self._is_of_a_day(word)
+        ]
         for words in self._words:
             for typed in dict.fromkeys((said, *tails, *parts)):
                 if _says_a_day(typed) and (day := parse_date(typed, self._near, words, way=AROUND)) is not None:
@@ -155,20 +173,49 @@ class _Reading:
         named = (words.weekday(word) for words in self._words for word in _WORDS.findall(line) if len(word) > 3)
         return all(weekday in (None, day.weekday()) for weekday in named)
 
-    def _names_a_day(self, line: str) -> bool:
-        """Whether a short line has the name of a day of the week or of a month, and a number."""
+    def _is_of_a_day(self, title: str) -> bool:
+        """Whether nothing but days of the week and months is named."""
+        said = _WORDS.findall(title)
+        return bool(said) and all(any(_names_time(word, words) for words in self._words) for word in said)
+
+    def _weekday_in(self, line: str) -> date | None:
+        """The day of the week that is all a line says, as the next one from the day on near which days lie."""
         said = _WORDS.findall(line)
-        if len(said) > MOST_WORDS_OF_A_DAY or not any(sign.isdigit() for sign in line):
+        if len(said) != 1 or any(sign.isdigit() for sign in line):
+            return None
+        named = next((day for words in self._words if (day := words.weekday(said[0])) is not None), None)
+        return self._near + timedelta(days=(named - self._near.weekday()) % 7) if named is not None else None
+
+    def _names_a_day(self, line: str) -> bool:
+        """Whether a short line has the name of a day of the week or of a month, and a number, or numbers a day."""
+        said = _WORDS.findall(line)
+        if len(said) > MOST_WORDS_OF_A_DAY:
             return False
-        return any(
-            len(word) > 2 and (words.weekday(word) is not None or words.month(word) is not None)
-            for words in self._words
-            for word in said
-        )
+        if len(said) <= MOST_WORDS_OF_A_NUMBERED_DAY and _NUMBERED_DAY.match(line.strip(_BESIDE)):
+            return True
+        if not any(sign.isdigit() for sign in line):
+            return False
+        return any(_names_time(word, words) for words in self._words for word in said)
 
 
 MOST_WORDS_OF_A_DAY = 8
 """A line of more words is no heading with a day: "Day 2, Tuesday the 1st of December 2026" has eight."""
+MOST_WORDS_OF_A_NUMBERED_DAY = 2
+"""Nor is one of more a heading that numbers a day alone: "Day 2", "День второй"."""
+
+
+def _names_time(word: str, words: CalendarWords) -> bool:
+    """Whether a word is a day of the week or a month."""
+    return len(word) > 2 and (words.weekday(word) is not None or words.month(word) is not None)
+
+
+def _of_the_same_half(start: time, end: time | None, first: str, last: str) -> time:
+    """An hour by the half of the day that is said behind the next one alone: 2:00–3:30 pm begins at 14:00."""
+    said = _HALF_OF_DAY.search(last)
+    if end is None or said is None or _HALF_OF_DAY.search(first) or not 0 < start.hour < 12:
+        return start
+    later = start.replace(hour=start.hour + 12)
+    return later if later < end or (said[0] in "aA" and start > end) else start
 
 
 def _hour(said: str) -> time | None:
@@ -194,15 +241,18 @@ def _parted(rest: str) -> tuple[str, str, list[str]]:
     bracketed = _BRACKETED.fullmatch(said)
     if bracketed is not None and bracketed["title"] and looks_like_place(bracketed["place"]):
         return bracketed["title"].strip(_BESIDE), bracketed["place"].strip(_BESIDE), []
-    for title, place in _halves(said):
-        if looks_like_place(place):
+    for title, place, apart in _halves(said):
+        named = apart or len(place.split()) == 1
+        if has_word_of_place(place) or (named and looks_like_place(place)):
             return title, place, []
     return said, "", []
 
 
-def _halves(said: str) -> Iterator[tuple[str, str]]:
-    """A text parted at each sign that may stand before a place, from the first on."""
+def _halves(said: str) -> Iterator[tuple[str, str, bool]]:
+    """A text parted at each sign that may stand before a place, from the first on, and whether it stands before that
+    alone.
+    """
     for found in _PARTS.finditer(said):
         title, place = said[: found.start()].strip(_BESIDE), said[found.end() :].strip(_BESIDE)
         if title and place:
-            yield title, place
+            yield title, place, found["apart"] is not None

@@ -35,6 +35,11 @@ def item(line: str) -> ProgrammeLine:
         ("• 9:15", time(9, 15), None),
         ("1. 9:15", time(9, 15), None),
         ("16 ч. 30 мин.", time(16, 30), None),
+        ("2:00–3:30 pm", time(14), time(15, 30)),
+        ("2.00 to 3.30 p.m.", time(14), time(15, 30)),
+        ("11:30–1:00 pm", time(11, 30), time(13)),
+        ("10:00–12:00 pm", time(10), time(12)),
+        ("22:00 – 01:00", time(22), time(1)),
     ],
 )
 def test_an_hour_begins_an_item(hours: str, start: time, end: time | None) -> None:
@@ -61,6 +66,9 @@ def test_an_hour_may_be_meant_about() -> None:
         ),
         ("Call on Mr Smith, Minister of Finance", "Call on Mr Smith, Minister of Finance", ""),
         ("Talks, signing, dinner", "Talks, signing, dinner", ""),
+        ("Talks - Signing of agreements", "Talks - Signing of agreements", ""),
+        ("Visit to Louvre, Guided tour", "Visit to Louvre, Guided tour", ""),
+        ("Dinner | Winter Garden", "Dinner", "Winter Garden"),
     ],
 )
 def test_what_stands_behind_a_title_is_its_place_where_it_names_one(said: str, title: str, place: str) -> None:
@@ -83,7 +91,25 @@ def test_a_line_with_a_day_is_of_all_that_follow_it() -> None:
     assert item("9:00 Arrival").day is None
 
 
-@pytest.mark.parametrize("line", ["Tuesday, 32 December 2026", "Mardi 30 novembre 2026"])
+@pytest.mark.parametrize("line", ["1.12, вторник", "1.12 (вторник)", "1.12 вторник", "1.12 – вторник", "Вторник"])
+def test_a_day_of_the_week_beside_a_date_or_alone_is_a_day(line: str) -> None:
+    (found,) = read(f"{line}\n10:00 Переговоры", "ru").items
+    assert (found.day, found.title) == (date(2026, 12, 1), "Переговоры")
+
+
+def test_an_end_before_its_start_is_told_and_taken_for_no_night() -> None:
+    found = read("10:00-09:30 Talks")
+    assert [(each.start, each.end, each.title) for each in found.items] == [(time(10), None, "Talks")]
+    assert found.left == ("10:00 – 09:30",)
+
+
+def test_a_length_is_no_hour() -> None:
+    assert read("3 h de vol").items == ()
+
+
+@pytest.mark.parametrize(
+    "line", ["Tuesday, 32 December 2026", "Mardi 30 novembre 2026", "Day 2", "День второй", "Jour 2"]
+)
 def test_a_day_that_is_none_or_falls_on_another_day_of_the_week_is_told(line: str) -> None:
     assert read(f"{line}\n9:00 Arrival").unread_day == line
 
