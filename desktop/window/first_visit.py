@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from itertools import chain, count, pairwise
@@ -35,6 +35,7 @@ from domain.core.problem import Problem
 from domain.naming.lexicon import state_named
 from domain.record.request import Request
 from domain.visit.opening import OpenVisit, VisitCategory
+from domain.visit.visit_languages import official_languages
 
 OPENING = name_of(OpenVisit)
 CATEGORIES: tuple[str, ...] = ("", *get_args(VisitCategory))
@@ -87,16 +88,16 @@ class FirstVisit(RewordedWidget):
 
     def fields(self) -> dict[str, Any]:
         """The fields of the command, as far as they are typed."""
-        days = self.days.value()
+        days, own = self.days.value(), self._own_languages()
         said = {
             "reference": self._reference(),
             "title": self._titles(),
             "category": CATEGORIES[max(self.kind.currentIndex(), 0)] or None,
-            "host": _party(self.host.text(), self.host_capital),
-            "guest": _party(self.guest.text(), self.guest_capital),
+            "host": _party(self.host.text(), self.host_capital, own),
+            "guest": _party(self.guest.text(), self.guest_capital, own),
             "first_day": days[0].isoformat() if days else None,
             "last_day": days[1].isoformat() if days else None,
-            "places": [_place(self.city)] if self.city.city() else None,
+            "places": [_place(self.city, own)] if self.city.city() else None,
         }
         return {name: value for name, value in said.items() if value}
 
@@ -257,6 +258,11 @@ class FirstVisit(RewordedWidget):
             return say("first.days-unread", field=field)
         return say("first.missing", field=field)
 
+    def _own_languages(self) -> tuple[str, ...]:
+        """The official languages of both states: what they are called in these stands on their papers."""
+        each = (official_languages(capital.territory()) for capital in (self.host_capital, self.guest_capital))
+        return tuple(dict.fromkeys(chain.from_iterable(each)))
+
     def _titles(self) -> dict[str, str]:
         """The title of the visit in the language of the window, and in the others that name both states."""
         guest, host = (state_in_every(each.text(), say.words.language) for each in (self.guest, self.host))
@@ -340,14 +346,16 @@ def _title(words: Words, kind: str, guest: str, host: str) -> str:
     return words("first.title", kind=said[:1].title() + said[1:], guest=guest, host=host)
 
 
-def _place(city: CityField) -> dict[str, Any]:
+def _place(city: CityField, own: Sequence[str]) -> dict[str, Any]:
     zone = city.value() or ""
-    return {"name": city_in_every(city.city(), zone, say.words.language), "zone": zone}
+    return {"name": city_in_every(city.city(), zone, say.words.language, own), "zone": zone}
 
 
-def _party(state: str, capital: CityField) -> dict[str, Any] | None:
+def _party(state: str, capital: CityField, own: Sequence[str]) -> dict[str, Any] | None:
     language, zone = say.words.language, capital.value() or ""
     said = {
-        "state": state_in_every(state, language), "capital": city_in_every(capital.text(), zone, language), "zone": zone
+        "state": state_in_every(state, language, own),
+        "capital": city_in_every(capital.text(), zone, language, own),
+        "zone": zone,
     }  # fmt: skip
     return {name: value for name, value in said.items() if value} or None

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from functools import cache
+from typing import TYPE_CHECKING
 
 from desktop.wording.words import Words
 from desktop.wording.zone_city import capital_named, is_city_of, zone_city
 from domain.core.cities import folded_city, states_with_capital, zone_of_city
+from domain.core.language_tag import base_of, script_of_language
 from domain.naming.letters import is_latin
 from domain.naming.lexicon import state_named
 from domain.registry.phrase_book import Term
 
+if TYPE_CHECKING:
+    from babel.core import Locale
+
 LANGUAGES = ("en", "fr", "ru", "kk")
 NEAR = 0.75
 """From which likeness on a misspelt name is taken for that of a state, of 1."""
-LATIN = ("en", "fr")
-"""Those that are written in Latin letters."""
 NAMED_OTHERWISE = {"BY", "CD", "CG", "KG", "KP", "KR", "MD", "PS", "TL", "VA"}
 """States that sign under another name, or are called otherwise by themselves, than CLDR calls them in some language."""
 
@@ -32,10 +35,19 @@ def states_offered() -> Mapping[str, Term]:
     return {code: Term("state", words) for code, words in whole.items()}
 
 
-def state_in_every(typed: str, language: str) -> dict[str, str]:
-    """A state as it is typed in a language, and in the other ones where that is what it is usually called."""
-    term = states_offered().get(state_named(typed))
-    return _with_others(typed, language, term.words if term is not None else {})
+def state_in_every(typed: str, language: str, own: Iterable[str] = ()) -> dict[str, str]:
+    """A state as it is typed in a language, and in the other ones where that is what it is usually called.
+
+    Args:
+        own: further languages, those of the states of a visit.
+    """
+    code = state_named(typed)
+    term = states_offered().get(code)
+    if term is None:
+        return _with_others(typed, language, {})
+    further = {each: _locale(each).territories.get(code, "") for each in _further(own)}
+    usual = {each: name for each, name in further.items() if "(" not in name}
+    return _with_others(typed, language, {**term.words, **usual})
 
 
 def state_near(typed: str, language: str) -> str:
@@ -45,21 +57,34 @@ def state_near(typed: str, language: str) -> str:
     return usual[found[0]] if found else ""
 
 
-def city_in_every(typed: str, zone: str, language: str) -> dict[str, str]:
+def city_in_every(typed: str, zone: str, language: str, own: Iterable[str] = ()) -> dict[str, str]:
     """A city as it is typed in a language, and in the other ones where it is a capital or its clock bears its name.
 
-    A name in letters the language is not written in is none of it.
+    A name in letters the language is not written in is none of it. `own` as for a state.
     """
     names, said = frozenset({typed.strip()}), typed.strip()
     if not said or not zone:
         return {language: said} if said else {}
     if is_city_of(zone, {language: said}):
-        words = {each: zone_city(zone, Words(each).locale) for each in LANGUAGES}
+        words = {each: zone_city(zone, _locale(each)) for each in (*LANGUAGES, *_further(own))}
     else:
         here = LANGUAGES if zone_of_city(said) == zone else ()
         words = {each: capital_named(names, each, Words(each).locale) for each in here}
-    usual = {each: name for each, name in words.items() if "(" not in name and is_latin(name) is (each in LATIN)}
+    usual = {each: name for each, name in words.items() if "(" not in name and is_latin(name) is _is_in_latin(each)}
     return _with_others(said, language, usual)
+
+
+def _further(own: Iterable[str]) -> tuple[str, ...]:
+    """Those of some languages that are none of the window and of which the names of states are known."""
+    return tuple(each for each in own if each not in LANGUAGES and _locale(each).language == base_of(each))
+
+
+def _locale(language: str) -> Locale:
+    return Words(language).locale
+
+
+def _is_in_latin(language: str) -> bool:
+    return script_of_language(language) == "Latn"
 
 
 def _with_others(typed: str, language: str, usual: Mapping[str, str]) -> dict[str, str]:

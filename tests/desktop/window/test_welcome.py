@@ -100,8 +100,8 @@ def test_what_states_and_their_cities_are_called_in_the_other_languages_is_recor
     [((request,), _)] = requests.records
     command = request.command
     assert isinstance(command, OpenVisit)
-    assert command.guest.state == {"en": "Japan", "fr": "Japon", "ru": "Япония", "kk": "Жапония"}
-    assert command.guest.capital == {"en": "Tokyo", "fr": "Tokyo", "ru": "Токио", "kk": "Токио"}
+    assert command.guest.state == {"en": "Japan", "fr": "Japon", "ru": "Япония", "kk": "Жапония", "ja": "日本"}
+    assert command.guest.capital == {"en": "Tokyo", "fr": "Tokyo", "ru": "Токио", "kk": "Токио", "ja": "東京"}
     assert command.title["ru"] == "Визит: Япония – Казахстан"
     assert command.places[0].name["kk"] == "Алматы"
 
@@ -181,6 +181,18 @@ def test_a_host_has_the_article_of_his_state_in_the_english_title(welcome: Welco
     ):
         welcome.first.host.setText(host)
         assert welcome.first.fields()["title"]["en"] == title
+
+
+def test_states_and_cities_are_named_in_the_languages_of_both_states_too(welcome: Welcome) -> None:
+    type_visit("Spain", "Egypt", "18-19 nov")
+    fields = welcome.first.fields()
+    assert {each: fields["host"]["state"][each] for each in ("en", "ar", "es")} == {
+        "en": "Egypt", "ar": "مصر", "es": "Egipto",
+    }  # fmt: skip
+    assert (fields["guest"]["state"]["ar"], fields["host"]["capital"]["ar"]) == ("إسبانيا", "القاهرة")
+    assert fields["places"][0]["name"]["ar"] == "القاهرة"
+    welcome.first.guest.setText("Kingdom of Spain")
+    assert "ar" not in welcome.first.fields()["guest"]["state"]
 
 
 def test_the_capital_of_a_state_is_filled_in_until_another_city_is_typed(welcome: Welcome) -> None:
