@@ -15,7 +15,7 @@ from desktop.look.text_style import SECONDARY_STRONG
 from desktop.widgets import cell_lines
 from desktop.widgets.cell_face import Index, face_in, is_group
 from desktop.widgets.cell_lines import INSET, TICK
-from desktop.widgets.column_measure import FIRST, ColumnMeasure, head_of
+from desktop.widgets.column_measure import ColumnMeasure, head_of
 from desktop.widgets.column_widths import ColumnNeed, main_column, shared
 from desktop.widgets.list_delegate import ListDelegate
 
@@ -28,8 +28,8 @@ MOST_HELD = 300
 MEASURED, HIGH, FOLDED_FOR = 12, 96, 0.85
 """Where so many first rows are higher than this on average, in pixels of the screen, a column is folded into the main
 one if that leaves them no more than this part of their height."""
-HIGH_FOR_ASIDES = 72
-"""The same for a column that yields before others: who somebody is comes before why he stands there."""
+ASIDE, HIGH_FOR_ASIDES = 3, 72
+"""The same for a column that yields so readily: who somebody is comes before why he stands there."""
 _FIT = QEvent.Type.User
 """Cells were changed: the table is fitted to them before it is painted next."""
 
@@ -282,7 +282,7 @@ class ListTable(QTableView):
         room, best = self.viewport().width(), (shared(needs, self.viewport().width()), False)
         rows = [row for row in range(min(self.model().rowCount(), MEASURED)) if not self._is_group(row)]
         lowest = self._high_together(rows, *best, main)
-        asides = sum(need.yields >= FIRST and not need.main for need in needs)
+        asides = sum(need.yields >= ASIDE and not need.main for need in needs)
         for brief, fold in product((False, True), range(len(needs))):
             if lowest <= len(rows) * (HIGH_FOR_ASIDES if not brief and fold <= asides else HIGH):
                 break
