@@ -29,8 +29,8 @@ class Cell(CellFace, frozen=True):
 class Column(msgspec.Struct, Generic[Row], frozen=True):
     """A column: its head is worded by `column.<code>`. `main` takes the room that is left.
 
-    `yields` says how readily it breaks its lines where room is short: 0 never, 1 as others do, 2 before others, 3 as what
-    stands aside and goes into the main column before rows become high.
+    `yields` says how readily it breaks its lines where room is short: 0 never, 1 as others do, 2 before others, 3 as
+    what stands aside and goes into the main column before rows become high.
     """
 
     code: str
