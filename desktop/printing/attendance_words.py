@@ -246,7 +246,10 @@ def in_capacity(
         return PrintedLine(words.office(office)) if office else None
     role = words.say(f"role.{capacity}")
     position = words.office(office) or role
-    if any(said.casefold() not in text.casefold() for said, text in zip(role, position, strict=True)):
+    the_same = [said.casefold() == text.casefold() for said, text in zip(role, position, strict=True)]
+    if any(the_same):  # an office that is no more than that is known in every language
+        position = tuple(text if same else said for said, text, same in zip(role, position, the_same, strict=True))
+    elif any(said.casefold() not in text.casefold() for said, text in zip(role, position, strict=True)):
         position = words.filled("sheet.in-capacity", position=position, role=role)
     if interpreting is None:
         return PrintedLine(position)

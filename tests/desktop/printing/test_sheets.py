@@ -462,6 +462,17 @@ def test_an_interpreter_stands_on_the_list_with_his_languages(visit: Visit) -> N
     assert any("interpreter, Russian–Kazakh" in text[0] and "russe-kazakh" in text[1] for text in positions)
 
 
+def test_an_office_that_is_no_more_than_the_part_taken_is_said_once_in_either_language(visit: Visit) -> None:
+    names = {"en": {"given": "Anna", "family": "Belova"}, "fr": {"given": "Anna", "family": "Belova"}}
+    record(visit, "propose-member", member="belova", side="host", names=names, position={"fr": "Interprète"})
+    record(visit, "list-participant", item="talks", member="belova", capacity="interpreter")
+
+    lists = list_of(attendance(visit, "talks", STAMP, ("fr", "en")))
+
+    positions = [person.position.text for group in lists.groups for person in group.people if person.position]
+    assert ("Interprète", "interpreter") in positions
+
+
 def with_agenda(visit: Visit) -> None:
     """Two points on the agenda of the talks; on the second somebody of each side reports."""
     record(visit, "add-agenda-point", item="talks", title={"en": "Trade", "fr": "Commerce"})
