@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from unicodedata import category
 
 import msgspec
@@ -26,13 +27,19 @@ class ListRow(msgspec.Struct, frozen=True):
     rejected: RejectedRow | None
     group: str = ""
     """The heading he stands under, where it is not that of the whole list."""
+    understood: bool = False
+    """Whether it is a sentence that is told beside the list that stands."""
 
 
-def list_rows(listing: ParsedList) -> list[ListRow]:
-    """All rows in the order of the list."""
+def list_rows(listing: ParsedList, understood: Collection[int] = ()) -> list[ListRow]:
+    """All rows in the order of the list.
+
+    Args:
+        understood: the lines of sentences whose likely meaning is told beside the list that stands.
+    """
     several = len({entry.group for entry in listing.entries}) > 1
     taken = [ListRow(entry.line, entry, None, entry.group if several else "") for entry in listing.entries]
-    left_out = [ListRow(row.line, None, row) for row in listing.rejected]
+    left_out = [ListRow(row.line, None, row, understood=row.line in understood) for row in listing.rejected]
     return sorted([*taken, *left_out], key=lambda row: row.line)
 
 
@@ -45,6 +52,8 @@ def _verdict(row: ListRow, words: Words) -> Cell:
         return Cell(chip=ChipFace(words("reconcile.struck-off"), "cross", ColourMeaning.WARNING))
     if row.rejected is None:
         return Cell(chip=ChipFace(words("reconcile.taken"), "tick", ColourMeaning.CONFIRMED))
+    if row.understood:
+        return Cell(chip=ChipFace(words("reconcile.sentence-told"), "question", ColourMeaning.WARNING))
     grave = row.rejected.why in ("too-long", "unfit-text")
     meaning = ColourMeaning.REFUSAL if grave else ColourMeaning.NEUTRAL
     return Cell(chip=ChipFace(words(f"reconcile.why.{row.rejected.why}"), "cross", meaning))

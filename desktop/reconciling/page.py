@@ -238,8 +238,7 @@ class ReconcilePage(RewordedWidget):
 
     def _take(self, work: ListWork | None) -> None:
         """Show a list as it is understood and decided now."""
-        before, self._work = self._work, work
-        view = self._view
+        before, self._work, view = self._work, work, self._view
         self._accepted, self._names_nobody = None, None
         if work is None or view is None:
             self._found = None
@@ -248,6 +247,7 @@ class ReconcilePage(RewordedWidget):
         if work is not None and self._found is not None and view is not None:
             self._accepted = work.as_accepted(self._found, view.visit, self._registries)
             self._changes.show_work(work, self._found, self._accepted, view.visit)
+            self._source.tell_understood(self._found)
         self._say()
 
     def _find(self, work: ListWork, view: VisitView) -> None:

@@ -31,6 +31,7 @@ from desktop.wording.words import say
 from domain.core.names import GUEST, HOST
 from domain.core.problem import Problem
 from domain.lists.column_heads import head_rows
+from domain.lists.reconcile import Reconciliation
 from domain.lists.sides_told import NamesOfSides
 
 READ_AFTER_MS = 300
@@ -99,6 +100,12 @@ class SourcePane(QWidget):
         self._file.setText(work.read.name)
         self._sides.set_value(work.side)
         self._set(work.among(self._called))
+
+    def tell_understood(self, found: Reconciliation) -> None:
+        """Say of the sentences of a note that were understood beside the list that stands that they are told next."""
+        lines = frozenset(entry.line for entry in found.entries if entry.sentence)
+        if self._work is not None and lines:
+            self._model.set_rows(list_rows(self._work.listing, lines))
 
     def paste(self, text: str, page: str = "") -> None:
         """Take a text as the list, at once; if there is a page of HTML with tables, that, as soon as it is read."""

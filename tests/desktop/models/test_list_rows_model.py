@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop.models.list_rows_model import ListRowsModel, list_rows
+from desktop.widgets.table_role import TableRole
 from domain.core.names import Name
 from domain.lists.listed import ListedPerson, ParsedList, RejectedRow
 
@@ -24,3 +25,12 @@ def test_a_character_that_turns_the_text_around_it_is_shown_in_a_row_left_out() 
     model = ListRowsModel()
     model.set_rows(list_rows(ParsedList((), (RejectedRow(4, ("Ivan\u202e Petrov", "Adviser"), "unfit-text"),))))
     assert model.data(model.index(0, 2)) == "Ivan\N{REPLACEMENT CHARACTER} Petrov · Adviser"
+
+
+def test_a_sentence_that_is_told_next_is_not_called_one_that_nobody_understands() -> None:
+    model = ListRowsModel()
+    rejected = [RejectedRow(line, ("Mr Moss will not travel.",), "sentence") for line in (2, 3)]
+    model.set_rows(list_rows(ParsedList((), tuple(rejected)), {2}))
+    assert [row.understood for row in model.rows()] == [True, False]
+    chips = [model.data(model.index(line, 1), TableRole.CHIP) for line in (0, 1)]
+    assert chips[0] != chips[1]
