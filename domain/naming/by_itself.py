@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from domain.core.late import late
+from domain.naming.japanese import japanese_readings
 from domain.naming.letters import folded, is_unspaced, is_vague
 from domain.naming.resemblance import is_like_script
-from domain.naming.skeleton import bones, skeleton
+from domain.naming.skeleton import bones, heard, skeleton
 from domain.naming.typed import Word
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def _least(word: Word, name: Word, *, sure: bool) -> float:
         in_both = name.role == "whole" != word.role and is_unspaced(name.text)
         return _IN_CHARACTERS_BOTH if in_both else _OF_NO_VOWELS if is_vague(name.text) else _OF_FEW if short else 0.0
     if is_unspaced(name.text) or name.role == "whole":
-        return _IN_CHARACTERS
+        return 0.0 if _begins_in_japanese(word.text, name.text) else _IN_CHARACTERS
     if is_vague(word.text) or is_vague(name.text):
         return 0.0 if is_vague(word.text) else _least_without_vowels(name)
     if not is_like_script(word.text, name.text):
@@ -92,6 +93,12 @@ def _is_too_short(word: Word, value: float, name: Word) -> bool:
 
 def _begins(typed: str, name: str) -> bool:
     return folded(name).startswith(folded(typed)) or skeleton(name).startswith(skeleton(typed))
+
+
+def _begins_in_japanese(typed: str, name: str) -> bool:
+    """Whether a name in characters, as it is read in Japanese, begins with what is typed: Taka, 高橋."""
+    said = skeleton(typed)
+    return len(said) > _SHORTEST and any(heard(each).startswith(said) for each in japanese_readings(name))
 
 
 def _is_a_slip(typed: str, name: str) -> bool:

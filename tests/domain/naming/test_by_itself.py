@@ -23,6 +23,7 @@ PERSONS = {
     "burhan": PartedName("Abdel Fattah", "al-Burhan", language="en"),
     "sisi": PartedName("عبد الفتاح", "السيسي", language="ar"),
     "andrey": PartedName("Andrey", "Sizov", language="en"),
+    "takahashi": PartedName("一郎", "高橋", language="ja", family_first=True),
     "josephine": PartedName("Joséphine", "Bashar", language="fr"),
 }
 
@@ -58,6 +59,8 @@ def test_a_word_that_nobody_bears_finds_nobody(finder: Finder, typed: str) -> No
         ("Бурхан", "burhan"),
         ("توك", "tokayev"),
         ("Alsisi", "sisi"),
+        ("Taka", "takahashi"),
+        ("Такаха", "takahashi"),
     ],
 )
 def test_a_word_finds_whose_name_it_is_however_it_is_spelt(finder: Finder, typed: str, person: str) -> None:
