@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
 if TYPE_CHECKING:
@@ -57,3 +57,13 @@ class Unavailable(Problem):
     """The office cannot be used now: locked, full, read-only, gone. Nothing was recorded."""
 
     exit_code = 4
+
+
+def refuse_twice(named: Collection[object], field: str) -> None:
+    """Refuse a field that names anything twice.
+
+    Raises:
+        Refused: `listed-twice`.
+    """
+    if len(set(named)) < len(named):
+        raise Refused("listed-twice", field=field)

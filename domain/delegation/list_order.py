@@ -9,7 +9,7 @@ import msgspec
 
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import Side
-from domain.core.problem import Refused
+from domain.core.problem import Refused, refuse_twice
 from domain.core.text import LanguageTag, MemberToken
 
 if TYPE_CHECKING:
@@ -98,8 +98,7 @@ class GiveListOrder(Command, frozen=True):
             member = visit.delegations.known(key, "members")
             if member.side != self.side:
                 raise Refused("other-side", field="members", member=member.words)
-        if len(set(self.members)) < len(self.members):
-            raise Refused("listed-twice", field="members")
+        refuse_twice(self.members, "members")
         if visit.delegations.given.get(self.side) != self.members:
             yield ListOrderGiven(self.side, self.members)
 

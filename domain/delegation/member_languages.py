@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from domain.core.message import Command, Event, Facets, Known, facets
-from domain.core.problem import Refused
+from domain.core.problem import refuse_twice
 from domain.core.text import LanguageTag, MemberToken
 
 if TYPE_CHECKING:
@@ -46,8 +46,7 @@ class NoteLanguages(Command, frozen=True):
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         member = visit.delegations.known(self.member)
-        if len(set(self.languages)) < len(self.languages):
-            raise Refused("listed-twice", field="languages")
+        refuse_twice(self.languages, "languages")
         if member.languages != self.languages:
             yield LanguagesNoted(self.member, self.languages)
 

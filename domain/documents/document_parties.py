@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import Side
-from domain.core.problem import Refused
+from domain.core.problem import refuse_twice
 from domain.core.text import Texts, Token, Wording
 from domain.documents.document import DocumentParties, asked_document, document_to_change
 
@@ -55,8 +55,7 @@ class NameDocumentParties(Command, frozen=True):
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         stands = document_to_change(visit, self.document)
-        if len(set(self.sides)) < len(self.sides):
-            raise Refused("listed-twice", field="sides")
+        refuse_twice(self.sides, "sides")
         if stands.parties != DocumentParties(self.sides, dict(self.others)):
             yield DocumentPartiesNamed(self.document, self.sides, dict(self.others))
 

@@ -10,7 +10,7 @@ import msgspec
 
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.ordering import refuse_out_of_range
-from domain.core.problem import Refused
+from domain.core.problem import refuse_twice
 from domain.core.text import MemberToken, Texts, Token, Wording, id_words, refuse_unfit
 from domain.programme.agenda_point import (
     AgendaPoint,
@@ -126,8 +126,7 @@ class AddAgendaPoint(Command, frozen=True):
         last = len(agenda_of(item)) + 1
         place = last if self.place is None else self.place
         refuse_out_of_range(place, last)
-        if len(set(self.reporters)) < len(self.reporters):
-            raise Refused("listed-twice", field="reporters")
+        refuse_twice(self.reporters, "reporters")
         yield AgendaPointAdded(self.item, point, dict(self.title))
         if place != last:
             yield AgendaPointPlaced(self.item, point, place)

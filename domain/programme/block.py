@@ -14,7 +14,7 @@ import msgspec
 
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.nearest import offered
-from domain.core.problem import Refused
+from domain.core.problem import Refused, refuse_twice
 from domain.core.text import Texts, Token, Wording, id_words, refuse_unfit
 from domain.core.times import PlannedTime, WallTime, When, plan
 from domain.programme.moving import ItemMoved, MoveItem
@@ -152,8 +152,7 @@ class FormBlock(Command, frozen=True):
     def decide(self, visit: Visit) -> Iterator[Event]:
         block = visit.unused(self.block, "block")
         refuse_unfit(self.title, "title")
-        if len(set(self.items)) < len(self.items):
-            raise Refused("listed-twice", field="items")
+        refuse_twice(self.items, "items")
         yield BlockFormed(block, dict(self.title))
         for key in self.items:
             item = visit.programme.known(key)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from domain.core.message import Command, Event, Facets, facets
 from domain.core.names import Side
-from domain.core.problem import Refused
+from domain.core.problem import Refused, refuse_twice
 from domain.core.text import MemberToken, Token
 from domain.programme.heads import refuse_beside_heads
 from domain.programme.programme import Item
@@ -84,8 +84,7 @@ class NameHeadOfSide(Command, frozen=True):
             member = who(key, "members")
             if member.side != self.side:
                 raise Refused("other-side", field="members", member=member.words)
-        if len(set(self.members)) < len(self.members):
-            raise Refused("listed-twice", field="members")
+        refuse_twice(self.members, "members")
         if len(self.members) > 1 and not self.co_heads:
             raise Refused("one-head-of-side", field="members", title=item.title)
         if item.heads.get(self.side, ()) == self.members:

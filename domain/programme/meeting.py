@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, cast
 import msgspec
 
 from domain.core.message import Command, Event, Facets, Known, facets
-from domain.core.problem import Refused
+from domain.core.problem import Refused, refuse_twice
 from domain.core.text import MemberToken, Texts, Token, id_words
 from domain.core.times import Minutes, When
 from domain.programme.arrangements import PressRegime
@@ -148,8 +148,7 @@ def events_listing(
     Raises:
         Refused: `listed-twice`, `unknown-member`, `member-withdrawn`, `tete-a-tete-heads-only`.
     """
-    if len({member for member, _ in people}) < len(people):
-        raise Refused("listed-twice", field="people")
+    refuse_twice([member for member, _ in people], "people")
     for member, capacity in people:
         _refuse_misfit(visit, format, {}, member, capacity)
         yield ParticipantListed(item, member, capacity)
@@ -222,8 +221,7 @@ class ListParticipants(Command, frozen=True):
         item = visit.programme.to_plan(self.item)
         if not self.members:
             raise Refused("nobody-named", field="members")
-        if len(set(self.members)) < len(self.members):
-            raise Refused("listed-twice", field="members")
+        refuse_twice(self.members, "members")
         for member in self.members:
             _refuse_misfit(visit, item.format, item.heads, member, self.capacity)
             if item.people.get(member) != self.capacity:

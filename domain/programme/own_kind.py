@@ -10,7 +10,7 @@ import msgspec
 
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.nearest import nearest
-from domain.core.problem import Refused
+from domain.core.problem import Refused, refuse_twice
 from domain.core.text import Texts, Token, Wording, first_free, id_words, refuse_unfit
 from domain.programme.arrangements import PressRegime
 from domain.programme.item_kind import TRAITS, Trait
@@ -88,8 +88,7 @@ class DefineItemKind(Command[OfficeItself], frozen=True):
         refuse_unfit(self.words, "words")
         if kind in TRAITS:
             raise Refused("known-item-kind", field="kind", kind=kind)
-        if len(set(self.has)) < len(self.has):
-            raise Refused("listed-twice", field="has")
+        refuse_twice(self.has, "has")
         taking = sides_in(self.taking) if self.taking is not None else ()
         defined = OfficeKind(dict(self.words), self.has, self.press, taking)
         if office.kinds.get(kind) != defined:

@@ -16,7 +16,7 @@ from domain.core.message import Known
 from domain.core.names import Side, SideOrBoth
 from domain.core.nearest import offered
 from domain.core.ordering import HandPlaces
-from domain.core.problem import Refused
+from domain.core.problem import Refused, refuse_twice
 from domain.core.text import Wording
 from domain.core.times import PlannedTime, local
 from domain.programme.arrangements import PressRegime
@@ -281,6 +281,5 @@ def sides_in(taking: SidesTaking | None) -> tuple[str, ...]:
         return (taking,)
     if not taking:
         raise Refused("nobody-named", field="taking")
-    if len(set(taking)) < len(taking):
-        raise Refused("listed-twice", field="taking")
+    refuse_twice(taking, "taking")
     return taking

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, cast
 import msgspec
 
 from domain.core.message import Command, Event, Facets, facets
-from domain.core.problem import Refused
+from domain.core.problem import refuse_twice
 from domain.core.text import MemberToken, Texts, Token, Wording, id_words, refuse_unfit
 from domain.core.times import Moment, local, refuse_remote_day
 from domain.programme.attendance import AttendanceMarked
@@ -126,8 +126,7 @@ class RecordUnplanned(Command, frozen=True):
             self.outcome or "held", self.started, self.ended, self.minutes,
             about=(self.started_about, self.ended_about, self.minutes_about), title=self.title,
         )  # fmt: skip
-        if len(set(self.present)) < len(self.present):
-            raise Refused("listed-twice", field="present")
+        refuse_twice(self.present, "present")
         yield from adopted(self, visit)
         yield UnplannedItemHeld(
             item, self.kind, self.format, dict(self.title), dict(self.place), sides_in(self.taking), actual.outcome,

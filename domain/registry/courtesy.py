@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from domain.core.message import Command, Event, Facets, Known, facets
-from domain.core.problem import Refused
+from domain.core.problem import refuse_twice
 from domain.core.text import LanguageTag, Texts, Wording
 
 if TYPE_CHECKING:
@@ -82,8 +82,7 @@ class NotePersonLanguages(Command["Person"], frozen=True):
         return {"languages": person.languages}
 
     def decide(self, person: Person) -> Iterator[Event[Person]]:
-        if len(set(self.languages)) < len(self.languages):
-            raise Refused("listed-twice", field="languages")
+        refuse_twice(self.languages, "languages")
         if person.languages != self.languages:
             yield PersonLanguagesNoted(person.reference, self.languages)
 

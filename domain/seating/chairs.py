@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 import msgspec
 
 from domain.core.message import Command, Event, Facets, Known, facets
-from domain.core.problem import Refused
+from domain.core.problem import Refused, refuse_twice
 from domain.core.text import MemberToken, Token, Wording
 from domain.programme.heads import heads_of
 
@@ -103,8 +103,7 @@ class _Chairs(Command, frozen=True):
     def _told(self, visit: Visit) -> Chair | None:
         if not self.members:
             raise Refused("nobody-named", field="members")
-        if len(set(self.members)) < len(self.members):
-            raise Refused("listed-twice", field="members")
+        refuse_twice(self.members, "members")
         chair = Chair(self.chair, self.chair_size, self.distance, self.flag)
         return chair if chair != NO_CHAIR else None
 

@@ -15,7 +15,7 @@ import msgspec
 from domain.core.message import Command, Event, Facets, facets
 from domain.core.names import GUEST, HOST
 from domain.core.nearest import offered
-from domain.core.problem import Refused
+from domain.core.problem import Refused, refuse_twice
 from domain.core.text import MemberToken, Texts, Token, Wording
 from domain.seating.interleaving import Interleaving
 from domain.seating.item_order import order_at
@@ -196,8 +196,7 @@ class DrawUpLine(Command, frozen=True):
             raise Refused("nobody-listed", field="people", title=item.title)
         for member in self.people:
             visit.delegations.travelling(member, "people")
-        if len(set(self.people)) < len(self.people):
-            raise Refused("listed-twice", field="people")
+        refuse_twice(self.people, "people")
         yield LineDrawnUp(line, self.item, self.kind, dict(self.point), self.mixing, self.rows, self.people)
         if self.mixing == "by-class":
             yield LineClassesSettled(line)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import Side
-from domain.core.problem import Refused
+from domain.core.problem import Refused, refuse_twice
 from domain.core.text import LanguageTag
 from domain.visit.party import HostStands, PartyOrder, PartyRule
 
@@ -66,8 +66,7 @@ class OrderParties(Command, frozen=True):
             raise Refused("language-of-alphabet", field="language")
         if self.rule == "by-hand" and not self.order:
             raise Refused("empty-order", field="order")
-        if len(set(self.order)) < len(self.order):
-            raise Refused("listed-twice", field="order")
+        refuse_twice(self.order, "order")
         asked = self._asked()
         if asked is None and visit.party_order is not None:
             yield PartiesOrderSet(None, None, None, ())
