@@ -290,7 +290,7 @@ class JournalPage(FilteredPage[JournalLine]):
             self._model.set_rows(self.rows(self._view), self._view.visit.zone)
             self._looked_in = self._lines_of()
         super()._find(typed)
-        if self._view is not None and not self._model.count_shown():  # no row is left that could be chosen
+        if self._view is not None and self._row() is None:  # what was chosen is found no more
             self._show_buttons(self._view)
             self._compare()
 

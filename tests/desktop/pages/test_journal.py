@@ -7,11 +7,13 @@ from desktop.desk.queries import KeptVisitView
 from desktop.models.page_counts import page_counts
 from desktop.pages import journal
 from desktop.pages.journal import JournalPage
+from desktop.replay.changes_pane import ChangesPane
 from desktop.widgets.button import Button
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.filter_bar import FilterBar
 from desktop.widgets.sentence_delegate import SMALLER
 from desktop.widgets.table_role import TableRole
+from desktop.wording.words import say
 from domain.projections.explained import explained
 from tests.desktop.children import child
 from tests.desktop.dressed import speak
@@ -301,6 +303,17 @@ def test_where_nothing_is_found_nothing_is_offered_of_the_row_before(acts: Drive
     about.setText("no such thing")
     assert acts.texts(0) == []
     assert not strip.offered()
+
+
+def test_what_changed_by_a_row_that_is_found_no_more_is_told_no_more(acts: Driven, office: SmallOffice) -> None:
+    office.record("withdraw-member", "ill", member="kosherbayev")
+    acts.page.show_view(office.view())
+    acts.choose(str(office.view().newest))
+    changes = child(acts.page, ChangesPane)
+    assert changes.text().startswith(say("page.journal.changed-by"))
+    _about(acts).setText("tokayev")
+    assert acts.texts(0) != []
+    assert changes.text() == ""
 
 
 def test_what_keys_do_with_an_entry_is_seen_below_it_and_in_the_past(acts: Driven, office: SmallOffice) -> None:
