@@ -34,6 +34,8 @@ DAY, LANGUAGE, KINDS = "day", "language", "kinds"
 FORMATS = ("tete-a-tete", "restricted", "expanded")
 TEXT_HEIGHT = 200
 """In pixels at the normal size of text."""
+MOST_ROWS = 60
+"""So many items show their kinds, to be chosen; those of more are as proposed."""
 ONCE = {"arrival": "transfer", "departure": "transfer"}
 """Of several arrivals only the first of the visit is one, of departures the last; what the others are proposed as."""
 
@@ -70,7 +72,7 @@ class ProgrammeForm(TogetherForm):
         new = [item for item in read.items if not self._stands(item)]
         if not new:
             raise Refused("programme-stands-already", field=TEXT)
-        kinds = dict(self._rows_editor().kinds())
+        kinds = {**self._proposed(read), **self._rows_editor().kinds()}
         lines = [{**of_its_visit(draft), **self._line(item, kinds[_key(item)], draft)} for item in new]
         lines[-1]["id"] = draft.id
         return lines
@@ -108,12 +110,15 @@ class ProgrammeForm(TogetherForm):
             for row in rows
         )
 
+    def _proposed(self, read: ProgrammeRead) -> dict[str, str]:
+        """The kind each item would be of, by its key."""
+        rows = self._view.schedule if self._view is not None else ()
+        return dict(_proposed(read.items, {row.kind for row in rows if row.status != "cancelled"}))
+
     def _judge(self) -> None:
         read = self._read(self.draft)
-        rows = self._view.schedule if self._view is not None else ()
-        stands = {row.kind for row in rows if row.status != "cancelled"}
-        proposed = dict(_proposed(read.items, stands))
-        new = [item for item in read.items if not self._stands(item)]
+        proposed = self._proposed(read)
+        new = [item for item in read.items if not self._stands(item)][:MOST_ROWS]
         told = [ReadRow(_key(item), _told(item), proposed[_key(item)]) for item in new]
         self._rows_editor().show_rows(told, _kinds_offered())
         self.row(KINDS).setVisible(bool(told))

@@ -157,6 +157,8 @@ class _Reading:
     def _day_in(self, line: str) -> date | None:
         """The day a line names and nothing else, be it called the first day besides."""
         said = line.strip().strip(_BESIDE)
+        if len(said.split()) > MOST_WORDS_OF_A_DAY or len(said) > LONGEST_DAY:
+            return None
         parts = [part for part in _DAY_PARTS.split(said) if part]
         tails = [" ".join(parts[at:]) for at in range(len(parts))]
         parts += [
@@ -165,7 +167,7 @@ class _Reading:
         for words in self._words:
             for typed in dict.fromkeys((said, *tails, *parts)):
                 if _says_a_day(typed) and (day := parse_date(typed, self._near, words, way=AROUND)) is not None:
-                    return day if self._is_called(line, day) and len(said.split()) <= MOST_WORDS_OF_A_DAY else None
+                    return day if self._is_called(line, day) else None
         return None
 
     def _is_called(self, line: str, day: date) -> bool:
@@ -180,7 +182,7 @@ class _Reading:
 
     def _weekday_in(self, line: str) -> date | None:
         """The day of the week that is all a line says, as the next one from the day on near which days lie."""
-        said = _WORDS.findall(line)
+        said = _WORDS.findall(line[:LONGEST_DAY])
         if len(said) != 1 or any(sign.isdigit() for sign in line):
             return None
         named = next((day for words in self._words if (day := words.weekday(said[0])) is not None), None)
@@ -188,7 +190,7 @@ class _Reading:
 
     def _names_a_day(self, line: str) -> bool:
         """Whether a short line has the name of a day of the week or of a month, and a number, or numbers a day."""
-        said = _WORDS.findall(line)
+        said = _WORDS.findall(line[:LONGEST_DAY])
         if len(said) > MOST_WORDS_OF_A_DAY:
             return False
         if len(said) <= MOST_WORDS_OF_A_NUMBERED_DAY and _NUMBERED_DAY.match(line.strip(_BESIDE)):
@@ -198,6 +200,8 @@ class _Reading:
         return any(_names_time(word, words) for words in self._words for word in said)
 
 
+LONGEST_DAY = 120
+"""Letters and signs of such a line at most."""
 MOST_WORDS_OF_A_DAY = 8
 """A line of more words is no heading with a day: "Day 2, Tuesday the 1st of December 2026" has eight."""
 MOST_WORDS_OF_A_NUMBERED_DAY = 2

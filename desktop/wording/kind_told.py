@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import get_args
 
 import msgspec
@@ -30,7 +30,7 @@ class KindTold(msgspec.Struct, frozen=True):
     format: Format | None = None
 
 
-@cache
+@lru_cache(maxsize=4_096)
 def kind_told(title: str) -> KindTold | None:
     """The kind of which a title has the longest words, the earliest where several are as long; None where it has none.
 

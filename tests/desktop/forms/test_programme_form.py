@@ -70,6 +70,17 @@ def test_a_kind_is_chosen_in_the_row_of_its_item(bench: Bench) -> None:
     assert [each.kind for each in planned(bench, before)] == ["tea", "other"]
 
 
+def test_of_very_many_items_some_show_their_kinds_and_all_are_entered(bench: Bench) -> None:
+    lines = [f"{number // 4:02}:{number % 4 * 15:02} Walk {number}" for number in range(70)]
+    page = pasted(bench, "\n".join(lines))
+    rows = page.form.editor("kinds")
+    assert isinstance(rows, ProgrammeRowsEditor)
+    assert len(rows.findChildren(ChoiceBox)) == 60
+    before = items(bench)
+    bench.wait_recorded(page)
+    bench.qtbot.waitUntil(lambda: len(items(bench)) == len(before) + 70)
+
+
 def test_of_several_departures_the_last_is_the_guests(bench: Bench) -> None:
     page = pasted(bench, "9:00 Departure for the Kremlin\n20:00 Departure")
     rows = page.form.editor("kinds")

@@ -131,6 +131,13 @@ def test_a_title_or_a_place_may_stand_on_a_line_of_its_own() -> None:
     assert found.left == ("Kind regards",)
 
 
+@pytest.mark.parametrize(
+    "text", ["lundi " * 9_000 + "30", "9:15 " + ", " * 20_000, "1. " * 20_000, "(" * 20_000, "9" * 50_000]
+)
+def test_a_text_of_thousands_of_signs_in_one_line_is_read_as_any_other(text: str) -> None:
+    assert len(read(text).items) <= 1
+
+
 def test_whatever_is_not_taken_is_told() -> None:
     found = read("Dear colleague,\n\n9:00 Arrival\tOrly\tMr Smith, tel. 1234\n10:30\n")
     assert [each.title for each in found.items] == ["Arrival"]
