@@ -215,7 +215,7 @@ def _is_doubtful(text: str, asked: Instruction) -> bool:
     unsure = is_unsure(text, [told] if told is not None else _USUAL)
     several = sum(each.is_sure for each in others_in(text, ())) > 1 and not asked.by
     said = sayings_in(text, languages_of_changes() if told is None else (told,))
-    instead = "instead" in said and not asked.by
+    instead = "instead" in said and not asked.by and len(others_in(text, ())) > 1
     gone = "gone" in sayings_in(text, languages_of_changes())
     return unsure or (asked.kind == "strike" and (several or instead or not gone))
 

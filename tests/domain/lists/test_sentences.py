@@ -358,3 +358,11 @@ def test_what_a_name_is_not_is_no_part_of_it() -> None:
     assert [(each.id, str(found.entries[each.entry or 0].names["en"])) for each in found.differences] == [
         ("respelt:m2", "Peter Loyd")
     ]
+
+
+def test_who_is_not_replaced_is_struck_off_all_the_same() -> None:
+    listed = ("Franco Neri | Ministro", "Luca Lo Presti | Consigliere", "Anna Costa | Interprete")
+    lines = ("Variazione", "Il Dott. Luca Lo Presti non parteciperà più alla missione e non verrà sostituito.")
+    made = Note("it", listed, lines, ())
+    _, found = read_beside(made, visit_of(made))
+    assert [each.id for each in found.differences] == ["gone:m2"]
