@@ -70,6 +70,8 @@ class RowsModel(QAbstractTableModel, KnowsFaces, Generic[Row]):
         self._lines: list[TableLine] = []
         self._places: dict[str, int] | None = None
         """The lines of the rows by their keys, found when first asked for after the lines changed."""
+        self._counted: tuple[list[TableLine] | None, int] = None, 0
+        """The lines whose rows were counted last, and how many those are: the past is stepped through line by line."""
         self._headings: dict[str, str] = {}
         self._cells: dict[int, tuple[Cell, ...]] = {}
         self._found: dict[int, str] = {}
@@ -181,7 +183,9 @@ class RowsModel(QAbstractTableModel, KnowsFaces, Generic[Row]):
 
     def count_shown(self) -> int:
         """How many rows the filter lets through."""
-        return sum(line.row != HEADING for line in self._lines)
+        if self._counted[0] is not self._lines:
+            self._counted = self._lines, sum(line.row != HEADING for line in self._lines)
+        return self._counted[1]
 
     def shown(self) -> tuple[Row, ...]:
         """The rows the filter lets through."""
