@@ -93,10 +93,13 @@ def attended_before_its_hour(plan: Plan, item: Item) -> Findings:
 
 
 @item_rule("noted-long-before-plan", "advisory", FACTS, told="always")
-def noted_long_before_plan(_plan: Plan, item: Item) -> Findings:
-    """An item is noted over an hour before the hour in force: another item was meant, or nobody moved this one."""
+def noted_long_before_plan(plan: Plan, item: Item) -> Findings:
+    """An item is noted over an hour before the hour in force: another item was meant, or nobody moved this one.
+
+    Once the visit is over, what took place early is told by the variance alone.
+    """
     noted, planned = item.started or item.ended, item.planned
-    if noted is None or planned is None or planned.starts_at is None or planned.precision == "provisional":
+    if plan.over or noted is None or planned is None or planned.starts_at is None or planned.precision == "provisional":
         return
     if planned.starts_at - noted > _EARLY:
         values = {"item": item.title, "time": planned, "at": noted}

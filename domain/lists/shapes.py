@@ -18,6 +18,8 @@ _SHARE = 0.5
 """Which share of the lines names somebody whole, where the others are told by not doing so."""
 _COURTEOUS = 0.8
 _MOST_WORDS = 6
+_GROUP = 2
+"""Fewer persons are no group by the shape of what stands above them."""
 
 
 def with_headings_marked(texts: Sequence[str], width: int) -> list[str]:
@@ -36,17 +38,32 @@ def with_headings_marked(texts: Sequence[str], width: int) -> list[str]:
 
 def _heads(texts: Sequence[str], said: Sequence[int], whole: set[int], width: int) -> Iterator[int]:
     first, last = min(whole), max(whole)
-    loud = sum(texts[at].isupper() for at in whole) > len(whole) - _FEWEST
+    bare = [at for at in said if at not in whole and at <= last and _is_bare(texts[at])]
     marked = sum(_is_marked(texts[at]) for at in whole) >= _COURTEOUS * len(whole)
     counted = sum(bool(NUMBERED.match(texts[at])) for at in whole) >= _COURTEOUS * len(whole)
-    for at in said:
-        if at in whole or at > last or not _is_bare(texts[at]):
-            continue
-        office = names_an_office(texts[at])
+    in_capitals = set(_in_capitals(texts, bare, whole))
+    for at in bare:
         above = at < first and marked and not name_and_office(texts[at])[1]
-        between = counted and first < at and at + 1 in whole and not office and _ends_whole(texts, at - 1, whole, width)
-        if above or between or (texts[at].isupper() and not loud and (at < first or not office)):
+        between = counted and first < at and at + 1 in whole and not names_an_office(texts[at])
+        if above or at in in_capitals or (between and _ends_whole(texts, at - 1, whole, width)):
             yield at
+
+
+def _in_capitals(texts: Sequence[str], bare: Sequence[int], whole: set[int]) -> Iterator[int]:
+    """The lines in capitals that head a group: each of several of them has more than one person below it.
+
+    One alone among persons may be a person, unless it is a single word, and one above each of them is his family name.
+    """
+    first, loud = min(whole), sum(texts[at].isupper() for at in whole) > len(whole) - _FEWEST
+    capitals = [at for at in bare if texts[at].isupper() and (at < first or not names_an_office(texts[at]))]
+    ends = (*capitals[1:], max(whole) + 1)
+    below = {at: sum(at < each < end for each in whole) for at, end in zip(capitals, ends, strict=False)}
+    groups = [at for at in capitals if at > first]
+    small = any(below[at] < _GROUP for at in groups) if len(groups) > 1 else any(" " in texts[at] for at in groups)
+    if loud or small:
+        groups = []
+    yield from (at for at in capitals if not loud and at < first and below[at] != 1)
+    yield from groups
 
 
 def _ends_whole(texts: Sequence[str], at: int, whole: set[int], width: int) -> bool:

@@ -259,6 +259,18 @@ def test_a_rank_with_its_corps_or_class_is_no_part_of_a_name(rank: str) -> None:
     assert without_courtesies("General de Gaulle Charles") != "Charles"
 
 
+@pytest.mark.parametrize("name", ["TOMAS KRAUS", "KIM MIN JUN"])
+def test_a_person_alone_in_capitals_heads_no_group(name: str) -> None:
+    said = ["Ann Lee, Minister", "Tim Ray, Director", "Jo Poe, Adviser", name, "Al Fay, Journalist", "Bo Ek, Secretary"]
+    assert f"{name}:" not in [row[0] for row in rows_of_lines(said)]
+
+
+def test_a_family_name_in_capitals_above_each_name_heads_no_group() -> None:
+    said = ["САИДОВ", "Бахтиёр Одилович - Министр иностранных дел", "ХОДЖАЕВ", "Жамшид Абдухаким - Министр транспорта",
+            "КУЧКАРОВ", "Жамшид Анварович - Министр экономики"]  # fmt: skip
+    assert not [row for row in rows_of_lines(said) if row[0].endswith(":")]
+
+
 def test_what_stands_bare_in_capitals_among_names_with_offices_is_a_heading() -> None:
     said = ["ADMINISTRAȚIA PREZIDENȚIALĂ", "Departamentul Protocol", "Domnul Radu Cristea, ministrul energiei",
             "Doamna Oana Țurcanu, secretar de stat", "Domnul Ion Hâncu, consilier", "GARDA",

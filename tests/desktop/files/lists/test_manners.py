@@ -488,6 +488,7 @@ David van Weel\tMinister van Buitenlandse Zaken
             (
                 "Máxima",
                 "Koningin",
+                "spouse",
             ),
             (
                 "David van Weel",
