@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from functools import cache
 
-from domain.core.packaged import packaged
+from domain.core.packaged import packaged_path
 
 
 def territory_of(zone: str) -> str:
     """The ISO 3166 code of the territory whose clock that IANA zone is: "IN" of Asia/Kolkata; empty if of none."""
     return _territories().get(zone, "")
+
+
+def territories() -> tuple[str, ...]:
+    """The codes of all territories that have a clock, in their order."""
+    return tuple(sorted(set(_territories().values())))
 
 
 def is_one_clock(zone: str) -> bool:
@@ -20,6 +25,6 @@ def is_one_clock(zone: str) -> bool:
 
 @cache
 def _territories() -> dict[str, str]:
-    table = packaged("zoneinfo", "zone.tab", package="tzdata").read_text(encoding="utf-8")
+    table = packaged_path("zoneinfo", "zone.tab", package="tzdata").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
     return {zone: code for code, _place, zone, *_said in rows}

@@ -10,19 +10,14 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from domain.core.language_tag import canonical_tag
-from domain.core.late import late
 from domain.core.message import Command, Event, Facets, Known, facets
+from domain.core.packaged import packaged_path
 from domain.core.territories import territory_of
 from domain.core.text import LanguageTag
 
 if TYPE_CHECKING:
-    from babel import languages as babel_languages
-
     from domain.visit.party import Party
     from domain.visit.visit import Visit
-else:
-    babel_languages = late("babel.languages")
 
 
 class VisitLanguagesSet(Event, frozen=True):
@@ -71,23 +66,16 @@ def proposed_languages(parties: tuple[Party, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(language for languages in each for language in languages))
 
 
-_NOT_OFFICIAL = {("UA", "ru"), ("CH", "gsw"), ("MO", "yue"), ("TW", "nan"), ("TW", "hak"), ("NO", "nb"), ("NO", "nn")}
-"""What CLDR tells as official and no paper of the state is named for: the only language of Ukraine is Ukrainian, papers
-in Swiss German or Cantonese are in German and Chinese, and Norwegian is one language written in two ways.
-"""
+def official_languages(territory: str) -> tuple[str, ...]:
+    """The official languages of a state: that of the state first, then the most spoken one; none where nobody knows.
 
-
-_OF_THE_STATE = {"KZ": "kk"}
-"""The language a constitution makes that of the state, where CLDR tells first another that is used beside it."""
+    As CLDR tells them, each in one script; `scripts/official-languages` writes the table.
+    """
+    return _official().get(territory, ())
 
 
 @cache
-def official_languages(territory: str) -> tuple[str, ...]:
-    """The official languages of a state: that of the state first, then the most spoken one, as CLDR tells them.
-
-    Each is told in one script.
-    """
-    told = babel_languages.get_official_languages(territory, de_facto=True) if territory else ()
-    tags = (canonical_tag(language.partition("_")[0], "languages") for language in told)
-    official = dict.fromkeys(tag for tag in tags if (territory, tag) not in _NOT_OFFICIAL)
-    return tuple(sorted(official, key=lambda tag: tag != _OF_THE_STATE.get(territory, tag)))
+def _official() -> dict[str, tuple[str, ...]]:
+    lines = packaged_path("names", "official-languages.txt").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines)
+    return {territory: tuple(languages.split()) for territory, languages in rows}

@@ -1,9 +1,19 @@
 """The languages of a visit: stated, or proposed from its parties."""
 
+from runpy import run_path
+
 import pytest
 
+from domain.core.territories import territories
 from domain.visit.party import Party
-from domain.visit.visit_languages import SetVisitLanguages, VisitLanguagesSet, languages_of, proposed_languages
+from domain.visit.visit_languages import (
+    SetVisitLanguages,
+    VisitLanguagesSet,
+    languages_of,
+    official_languages,
+    proposed_languages,
+)
+from tests.conftest import ROOT
 from tests.domain.scenario import Scenario
 
 
@@ -40,3 +50,11 @@ def test_until_then_they_are_those_of_the_states(visit: Scenario) -> None:
 )
 def test_what_is_proposed_is_what_the_parties_work_in(parties: tuple[Party, ...], languages: tuple[str, ...]) -> None:
     assert proposed_languages(parties) == languages
+
+
+def test_the_table_of_official_languages_is_what_its_script_writes() -> None:
+    languages_of_state = run_path(str(ROOT / "scripts" / "official-languages"))["languages_of"]
+    assert len(territories()) > 240
+    assert {each: list(official_languages(each)) for each in territories()} == {
+        each: languages_of_state(each) for each in territories()
+    }
