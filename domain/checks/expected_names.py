@@ -46,7 +46,7 @@ class ExpectedNames(msgspec.Struct, frozen=True):
     """The wordings that spell everybody as he is spelt here, each by what Python knows it by while it is kept here."""
 
     naming_nobody: dict[int, Wording] = msgspec.field(default_factory=dict)
-    """The wordings that name no member, likewise."""
+    """The wordings that call no member a minister by name, likewise."""
 
     def note_in_order(self, wording: Wording) -> None:
         """Remember that a wording spells everybody right. Events put another in its place, and change none."""
@@ -55,7 +55,7 @@ class ExpectedNames(msgspec.Struct, frozen=True):
         self.in_order[id(wording)] = wording
 
     def note_naming_nobody(self, wording: Wording) -> None:
-        """The same of a wording that names no member."""
+        """The same of a wording that calls no member a minister."""
         if len(self.naming_nobody) >= _MOST_WORDINGS:
             self.naming_nobody.clear()
         self.naming_nobody[id(wording)] = wording

@@ -8,7 +8,7 @@ ministre de la Culture" of a Ministro de Industria.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 
@@ -17,7 +17,7 @@ from domain.core.late_pattern import late_pattern
 from domain.core.text import Wording
 from domain.delegation.delegation import Member
 from domain.naming.fields import field_of
-from domain.naming.in_text import stem_pattern
+from domain.naming.in_text import stem_of, stem_pattern
 from domain.naming.offices_in_text import says_no_longer
 from domain.registry.office_words import class_in_some_words, fields_in_words
 
@@ -34,6 +34,8 @@ _NAMED_NEXT = late_pattern(r"(?:[\s\u00a0]+[^\W\d_a-zа-яёà-ÿ][\w’'-]+){2}
 """Somebody else named at the end of what stands behind a name: `Minister of Culture Ernest Urtasun`."""
 _SAME_FIELD = {"employment": "labour", "research": "science", "technology": "science", "innovation": "science"}
 """Fields that one ministry has, under one name or the other."""
+_BEGUN = 3
+"""By how many letters family names are told apart at first."""
 _LOOKED_AT = 120
 """How many letters beside a name are looked at."""
 _SHORTEST = 4
@@ -42,10 +44,39 @@ _SHORTEST = 4
 
 def given_fields(words: str, language: str, member: Member, own: frozenset[str]) -> Iterator[str]:
     """The offices a text gives a member by his name that are of none of his own fields, in the words of the text."""
-    forms = tuple((name.given, name.family) for name in member.names.values() if name.given and name.family)
-    for said in _offices_beside(words, language, tuple(dict.fromkeys(forms))):
+    for said in _offices_beside(words, language, _forms(member)):
         if not own & _all_fields(said, language):
             yield said
+
+
+class NamedMembers:
+    """Members by how their family names begin, so that a text asks of those alone who may stand in it."""
+
+    def __init__(self, members: Iterable[Member]) -> None:
+        self._begun: dict[str, dict[str, Member]] = {}
+        for member in members:
+            for _, family in _forms(member):
+                self._begun.setdefault(stem_of(family.split()[0])[:_BEGUN], {})[member.id] = member
+
+    def given_offices(self, wording: Wording) -> tuple[Member, ...]:
+        """The members whom a text calls ministers by name, rightly or not: it follows from their names alone."""
+        begun = (self._begun[each] for words in wording.values() for each in _beginnings(words) & self._begun.keys())
+        near = {key: member for some in begun for key, member in some.items()}
+        return tuple(
+            member
+            for member in near.values()
+            if any(_offices_beside(words, language, _forms(member)) for language, words in wording.items())
+        )
+
+
+@lru_cache(maxsize=50_000)
+def _beginnings(words: str) -> frozenset[str]:
+    return frozenset(word[:_BEGUN] for word in _WORD.findall(words.casefold()))
+
+
+def _forms(member: Member) -> tuple[tuple[str, str], ...]:
+    forms = ((name.given, name.family) for name in member.names.values() if name.given and name.family)
+    return tuple(dict.fromkeys(forms))
 
 
 @lru_cache(maxsize=50_000)
@@ -132,15 +163,3 @@ def _one_form(given: str, family: str) -> str:
     called = stem_pattern(begun) + "".join(rf"[\s\u00a0-]+{stem_pattern(each)}" for each in rest)
     families = rf"(?:{called}|{stem_pattern(begun)})" if short else called
     return rf"\b{named}(?:[\s\u00a0]+[^\W\d_]+){{0,2}}?[\s\u00a0]+{families}\b"
-
-
-def named_in(wording: Wording, members: Iterator[Member] | tuple[Member, ...]) -> Iterator[Member]:
-    """The members whose family name, or its beginning, any text of a wording has."""
-    small = [words.casefold() for words in wording.values()]
-    for member in members:
-        if any(stem in words for stem in _stems(member) for words in small):
-            yield member
-
-
-def _stems(member: Member) -> tuple[str, ...]:
-    return tuple(name.family.split()[0].casefold()[:_SHORTEST] for name in member.names.values() if name.family)

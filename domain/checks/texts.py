@@ -7,7 +7,7 @@ from datetime import date
 
 from domain.checks.check import Finding, Fix
 from domain.checks.expected_names import ExpectedNames, called_in
-from domain.checks.given_fields import given_fields, named_in, own_fields
+from domain.checks.given_fields import NamedMembers, given_fields, own_fields
 from domain.checks.plan import Plan
 from domain.checks.registered import RegisteredNames
 from domain.checks.rule import Findings, Rule, member_rule, visit_rule
@@ -140,13 +140,13 @@ def _given_offices_left(plan: Plan, called: ExpectedNames) -> Findings:
 
 def _given_fields(plan: Plan, called: ExpectedNames) -> Findings:
     """Members called ministers of what is not theirs."""
-    members = tuple(member for member in plan.members.values() if member.travels)
+    members = NamedMembers(member for member in plan.members.values() if member.travels)
     for wording, belongs in texts_of(plan.visit, called.naming_nobody):
-        near = list(named_in(wording, members))
-        if not near:
+        named = members.given_offices(wording)
+        if not named:
             called.note_naming_nobody(wording)
             continue
-        yield from (found for member in near for found in _given_a_member(plan, wording, member, belongs()))
+        yield from (found for member in named for found in _given_a_member(plan, wording, member, belongs()))
 
 
 def _given_a_member(plan: Plan, wording: Wording, member: Member, of: WhatHasText) -> Findings:
