@@ -129,9 +129,14 @@ class ParsedList(msgspec.Struct, frozen=True):
         return tuple(dict.fromkeys(entry.side for entry in self.entries if entry.side is not None))
 
     def with_names_as_said(self) -> ParsedList:
-        """The list of people without family names: no name of theirs is turned round, and of none is anything asked."""
+        """The list of people without family names: no name of theirs is turned round, and of none is anything asked.
+
+        Who is struck off is told as he is called: a sentence may decline his name.
+        """
         return msgspec.structs.replace(self, entries=tuple(
-            msgspec.structs.replace(entry, names={**entry.names, **entry.as_said}, undivided={})
+            msgspec.structs.replace(
+                entry, names={**entry.names, **(entry.as_said if not entry.struck else {})}, undivided={}
+            )
             for entry in self.entries
         ))  # fmt: skip
 

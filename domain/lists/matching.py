@@ -73,6 +73,21 @@ def matches_of(
     )
 
 
+def struck_by_name(entries: Sequence[ListedPerson], members: Sequence[Member]) -> dict[int, str]:
+    """Whom a list strikes off by his name as it stands, or by family name and initials, where nobody else has them."""
+    found = struck_by_initials(entries, members)
+    for at, entry in enumerate(entries):
+        written = {_words_of(said) for said in entry.as_said.values()}
+        named = {each.id for each in members for name in each.names.values() if _words_of(name) in written}
+        if entry.struck and len(named) == 1:
+            found[at] = named.pop()
+    return found
+
+
+def _words_of(name: Name) -> frozenset[str]:
+    return frozenset(str(name).casefold().split())
+
+
 def struck_by_initials(entries: Sequence[ListedPerson], members: Sequence[Member]) -> dict[int, str]:
     """Whom a list strikes off by his family name and initials, however short, where nobody else has them."""
     found = {}

@@ -21,7 +21,7 @@ from domain.lists.list_kind import Guess, guess_by_names
 from domain.lists.list_ranks import movers, said_ranks, sequence_of
 from domain.lists.list_said import WHOLE, ListSaid, other_side_of, seen_as, what_it_is
 from domain.lists.listed import ListedPerson
-from domain.lists.matching import matches_of, struck_by_initials
+from domain.lists.matching import matches_of, struck_by_name
 from domain.lists.sent_numbers import SentNumbers, moved_behind, sent_numbers
 from domain.lists.sentence_entries import each_once, ranks_said, sentence_entries
 from domain.naming.spelling import says_less
@@ -161,7 +161,7 @@ def reconcile(
     settled, rows = {**by_sentence.settled, **settled}, by_sentence.without(entries)
     first = matches_of(rows, standing, settled).members
     numbers = sent_numbers(visit.delegations, side, entries, {at: visit.delegations.members[first[at]] for at in first})
-    struck = {**_struck_by_number(entries, numbers), **struck_by_initials(entries, standing)}
+    struck = {**_struck_by_number(entries, numbers), **struck_by_name(entries, standing)}
     matches = matches_of(rows, standing, {**struck, **settled})
     on_list = {**matches.members, **by_sentence.doubled}
     members = {entry: visit.delegations.members[key] for entry, key in on_list.items()}

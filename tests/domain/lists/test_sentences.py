@@ -364,5 +364,11 @@ def test_who_is_not_replaced_is_struck_off_all_the_same() -> None:
     listed = ("Franco Neri | Ministro", "Luca Lo Presti | Consigliere", "Anna Costa | Interprete")
     lines = ("Variazione", "Il Dott. Luca Lo Presti non parteciperà più alla missione e non verrà sostituito.")
     made = Note("it", listed, lines, ())
+
+
+@pytest.mark.parametrize("line", ["Айша Мохаммед Муса не прибудет.", "Исключить из списка: Айша Мохаммед Муса."])
+def test_who_is_struck_off_is_told_by_a_name_that_ends_as_declined_ones_do(line: str) -> None:
+    listed = ("Гедион Тимотеос Хессебон | Министр", "Айша Мохаммед Муса | Министр", "Йонас Бекеле | Переводчик")
+    made = Note("ru", listed, ("Изменения в составе делегации", line), ())
     _, found = read_beside(made, visit_of(made))
     assert [each.id for each in found.differences] == ["gone:m2"]
