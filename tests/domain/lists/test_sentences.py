@@ -364,6 +364,8 @@ def test_who_is_not_replaced_is_struck_off_all_the_same() -> None:
     listed = ("Franco Neri | Ministro", "Luca Lo Presti | Consigliere", "Anna Costa | Interprete")
     lines = ("Variazione", "Il Dott. Luca Lo Presti non parteciperà più alla missione e non verrà sostituito.")
     made = Note("it", listed, lines, ())
+    _, found = read_beside(made, visit_of(made))
+    assert [each.id for each in found.differences] == ["gone:m2"]
 
 
 @pytest.mark.parametrize("line", ["Айша Мохаммед Муса не прибудет.", "Исключить из списка: Айша Мохаммед Муса."])
