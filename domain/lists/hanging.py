@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from domain.core.late_pattern import late_pattern
 from domain.lists.company import is_spouse
 from domain.lists.courtesies import has_courtesy, without_courtesies
+from domain.lists.list_language import script_of_text
 from domain.lists.name_and_office import name_and_office
 from domain.lists.offices import name_like, office_like
 
@@ -39,6 +40,11 @@ _JOINS = frozenset(
     ]
 )
 """Words before which a hyphen stands for what they share: `Süd- und Mitteleuropa`."""
+_UNSPACED = ("han", "kana", "hangul")
+_SHARE = 0.6
+"""Of how many names the line below is an office, where it is that of the others too."""
+_BARE = 0.8
+"""The same where each has one line below, whatever it says."""
 _FEWEST = 2
 """Numbers with such lines under them that make a list of them."""
 
@@ -51,7 +57,28 @@ def with_hanging_lines(lines: Sequence[str]) -> list[str]:
     groups = _groups(lines)
     if sum(len(group) > 1 for group in groups) < _FEWEST:
         return list(lines)
-    return [_paragraph(group) if len(group) > 1 else group[0] for group in groups]
+    several = [group for group in groups if len(group) > 1]
+    below = sum(_has_office_below(group) for group in several) >= _SHARE * len(several)
+    bare = sum(len(group) == _FEWEST and _is_bare(group[0]) for group in several) >= _BARE * len(several)
+    below = below or (bare and any(map(_has_office_below, several)))
+    return [_paragraph(group, offices_below=below) if len(group) > 1 else group[0] for group in groups]
+
+
+def _has_office_below(group: Sequence[str]) -> bool:
+    return office_like(group[1]) and _is_bare(group[0])
+
+
+def _has_office(line: str) -> bool:
+    """Whether a line with a number holds a name and an office."""
+    name, office = name_and_office(_NUMBER_BEFORE.sub("", line))
+    return office_like(office) and name_like(without_courtesies(name))
+
+
+def _is_bare(line: str) -> bool:
+    """Whether a line with a number is a name and no more, so that what stands below is the office."""
+    name, office = name_and_office(_NUMBER_BEFORE.sub("", line))
+    whole = len(name.split()) > 1 or script_of_text(name) in _UNSPACED
+    return not office and name_like(without_courtesies(name)) and whole
 
 
 def lines_joined(line: str, rest: str) -> str:
@@ -88,13 +115,16 @@ def _is_of_spouse(line: str) -> bool:
     return is_spouse(office) and len(name.split()) > 1 and name_like(without_courtesies(name))
 
 
-def _paragraph(group: Sequence[str]) -> str:
+def _paragraph(group: Sequence[str], *, offices_below: bool) -> str:
     first, under, *more = group
     for line in more:
         under = lines_joined(under, line)
     if _BROKEN.search(first) or _ends_in_next(first, under):
         return lines_joined(first, under)
-    return f"{first.rstrip()}\n{under.strip()}"
+    if _has_office(first) and name_like(under) and not has_courtesy(under.strip()):
+        return lines_joined(first, under)  # the last words of an office, and nobody else's name
+    between = "\t" if offices_below and _is_bare(first) else "\n"
+    return f"{first.rstrip()}{between}{under.strip()}"
 
 
 def _ends_in_next(first: str, under: str) -> bool:

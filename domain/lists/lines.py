@@ -19,7 +19,7 @@ from domain.lists.labelled import is_of_labels, rows_of_labels
 from domain.lists.name_and_office import NUMBERED, is_name, is_of_somebody, name_and_office, number_of
 from domain.lists.numbered_lines import with_points, without_decimals
 from domain.lists.offices import is_interpreter, name_like, office_like
-from domain.lists.over_names import with_names_first
+from domain.lists.over_names import with_names_before_colons, with_names_first
 from domain.lists.paragraphs import parts_of
 from domain.lists.places_told import place_apart, place_in_words
 from domain.lists.prose import begins_mail, is_rule, is_running_text, says_of_somebody
@@ -84,7 +84,8 @@ def rows_of_lines(lines: Iterable[str], *, of_changes: bool | None = None) -> li
     said = with_hanging_lines(without_farewell(unquoted(list(lines))))
     if is_of_labels(said):
         return list(rows_of_labels([part[:_LONGEST_LINE] for line in said for part in line.split("\n")]))
-    texts = with_names_first(with_points(without_decimals(_texts(without_greeting_and_sender(said)))))
+    texts = _texts(without_greeting_and_sender(said))
+    texts = with_names_before_colons(with_names_first(with_points(without_decimals(texts))))
     corrects = tells_changes([text] for text in texts) if of_changes is None else of_changes
     width = width_of(said)
     texts = sentences_apart(texts) if corrects else with_headings_marked(texts, width)
@@ -240,8 +241,9 @@ class _Lines:
         """Whether a line is the office of who stands above, whatever it says, as all have it below their name."""
         above = [row for row in self.rows[:-1] if len(row) > 1]
         turns = len(above) >= _FEWEST_ABOVE and self._offices_below == len(above)
-        courteous = has_courtesy(self._above) and not has_courtesy(rest)
-        return turns and "," not in rest and (courteous or len(rest.split()) == 1)
+        alone = len(rest.split()) == 1 or (has_courtesy(self._above) and not has_courtesy(rest))
+        numbered = all(row[0] for row in [*above, self.rows[-1]])  # whoever is somebody has a number there
+        return turns and "," not in rest and (alone or numbered)
 
     def _is_office_with_its_firm(self, rest: str, name: str, office: str) -> bool:
         """Whether a line is an office and what it is held in, below a name: `Directora, Talleres Prats`."""

@@ -198,7 +198,7 @@ def _is_office_line(line: str) -> bool:
 
 def _of_line(line: str) -> tuple[str, str]:
     line = _DASH_BEFORE_ROOM.sub(", ", _READING_BEHIND.sub(" ", line).strip())
-    if (known := _in_two_scripts(line) or _before_brackets(line)) is not None:
+    if (known := _in_two_scripts(line) or _before_brackets(line) or _behind_tab(line)) is not None:
         return known
     if script_of_text(line) in _IN_CHARACTERS and (parted := _tabbed(line) or in_characters(line) or _labelled(line)):
         return parted
@@ -220,6 +220,13 @@ def _of_line(line: str) -> tuple[str, str]:
             if found is not None:
                 return found
     return parted_by_blanks(line) or office_before_name(line) or _parted_anyhow(line)
+
+
+def _behind_tab(line: str) -> tuple[str, str] | None:
+    """A whole name before the only tab of a line, and the office behind it, whatever other signs stand there."""
+    left, _, right = (part.strip() for part in line.partition("\t"))
+    whole = bool(right) and "\t" not in right and len(without_courtesies(left).split()) > 1
+    return (left, right) if whole and office_like(right) and is_name(left) and "," not in left else None
 
 
 def _in_two_scripts(line: str) -> tuple[str, str] | None:

@@ -11,7 +11,7 @@ from domain.lists.name_and_office import is_name, number_of
 from domain.lists.offices import names_an_office, office_like
 from domain.naming.lexicon import is_name_of_state
 
-_FEWEST = 3
+_FEWEST, _SHARE = 3, 0.6
 """How many pairs make a list of them."""
 
 
@@ -33,6 +33,30 @@ def with_names_first(texts: Sequence[str]) -> list[str]:
         return list(texts)
     behind = {at: f"{texts[at]}\t{texts[at - 1]}" for at in names}
     return [behind.get(at, text) for at, text in enumerate(texts) if at not in offices]
+
+
+def with_names_before_colons(texts: Sequence[str]) -> list[str]:
+    """The lines; where most have an office, a colon and a name, what stands before the colon of the others is one too.
+
+    `Minister of Trade: Ann Lee`, and `Quartermaster: Tom Fox` below.
+    """
+    said = [text for text in texts if ":" in text.rstrip(" :")]
+    led = [text for text in said if _led(text) and names_an_office(text.partition(":")[0])]
+    if len(led) < _FEWEST or len(led) < _SHARE * sum(not _is_apart(text) for text in texts):
+        return list(texts)
+    return [_turned(text) if _led(text) else text for text in texts]
+
+
+def _led(text: str) -> bool:
+    """Whether a line is some words, a colon and a name."""
+    before, _, name = (part.strip() for part in number_of(text)[1].partition(":"))
+    return bool(before) and "\n" not in text and len(name.split()) > 1 and is_name(name) and not has_courtesy(before)
+
+
+def _turned(text: str) -> str:
+    number, rest = number_of(text)
+    before, _, name = (part.strip() for part in rest.partition(":"))
+    return f"{number}. {name}\t{before}" if number else f"{name}\t{before}"
 
 
 def _is_apart(text: str) -> bool:

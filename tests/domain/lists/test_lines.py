@@ -343,3 +343,41 @@ def test_a_spouse_below_a_numbered_line_is_somebody_of_her_own() -> None:
 )
 def test_titles_nobody_knows_are_told_by_their_dots(written: str, name: str) -> None:
     assert without_courtesies(written) == name
+
+
+def test_what_hangs_below_bare_names_is_their_office_whatever_it_says() -> None:
+    said = [
+        "1. Tom Fox",
+        "   Minister of Trade",
+        "2. Ben Sandovic",
+        "   Close Protection",
+        "3. Eva Lo",
+        "   Sky News",
+    ]
+    assert rows_of_lines(said) == [
+        ["1", "Tom Fox", "Minister of Trade"],
+        ["2", "Ben Sandovic", "Close Protection"],
+        ["3", "Eva Lo", "Sky News"],
+    ]
+    broken = ["1. Juan Carlos Pérez, Director de", "   Protocolo", "2. Ana María Gómez, Asesora", "   Jurídica"]
+    assert [row[1] for row in rows_of_lines(broken)] == ["Juan Carlos Pérez", "Ana María Gómez"]
+
+
+def test_in_a_list_of_offices_colons_and_names_every_label_is_an_office() -> None:
+    said = ["Minister of Trade: Tom Fox", "Director of Protocol: Eva Lo", "Adviser: Ben Ode", "Quartermaster: Lu Wei"]
+    assert [row[1:] for row in rows_of_lines(said) if len(row) > 2] == [
+        ["Tom Fox", "Minister of Trade"],
+        ["Eva Lo", "Director of Protocol"],
+        ["Ben Ode", "Adviser"],
+        ["Lu Wei", "Quartermaster"],
+    ]
+
+
+def test_a_tab_parts_a_name_from_its_office_before_any_dash_does() -> None:
+    assert name_and_office("K. K. Kumara\tSecretary (Affairs – East)") == ("K. K. Kumara", "Secretary (Affairs – East)")
+
+
+def test_family_names_in_capitals_above_the_other_names_are_no_headings() -> None:
+    said = ["САИДОВ", "Бахтиёр Одилович - министр", "ХОДЖАЕВ", "Жамшид Абдухакимович - советник", "УМАРОВ",
+            "Тимур Азизович - помощник"]  # fmt: skip
+    assert [row[1].split()[0] for row in rows_of_lines(said)] == ["САИДОВ", "ХОДЖАЕВ", "УМАРОВ"]
