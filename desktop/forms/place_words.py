@@ -6,6 +6,7 @@ import re
 
 from desktop.wording.kind_told import kind_told
 from desktop.wording.search import folded_to_search
+from domain.core.cities import zone_of_city
 from domain.lists.offices import names_an_office
 
 _PLACE = re.compile(
@@ -26,6 +27,13 @@ _WORDS = re.compile(r"\w+")
 _PERSON = re.compile(
     r"(?:s\.?\s?e\.?|h\.?\s?e\.?|m\.|mm\.|mme|mrs?\.?|ms\.?|dr\.?|г-н|г-жа|господин)(?:\s|$)", re.IGNORECASE
 )
+_HOUSE = re.compile(
+    r"(?:palais|palace|elysee|residence|hotel|ministere|ministry|parliament|parlement|дворец|дворц|резиденц|отел|гостиниц"
+    r"|министерств|парламент|сараи|қонақүи)"
+)
+"""How the words begin for houses in a town."""
+_FLIGHT = re.compile(r"[A-Z0-9]{2,3}[ -]?\d{1,4}[A-Z]?")
+"""The number of a flight or of an aircraft: KC421."""
 MOST = 12
 """More words than these are no place."""
 
@@ -34,6 +42,20 @@ def has_word_of_place(text: str) -> bool:
     """Whether a text is short and begins or ends with a word for a place."""
     words = _WORDS.findall(folded_to_search(text))
     return 0 < len(words) <= MOST and any(_PLACE.fullmatch(words[at]) for at in (0, -1))
+
+
+def is_in_town(text: str) -> bool:
+    """Whether a palace, a residence or the like is named, to which one drives: no arrival of the visit."""
+    return any(map(_HOUSE.match, _WORDS.findall(folded_to_search(text))))
+
+
+def is_where_one_arrives(text: str, title: str) -> bool:
+    """Whether a text is a city, or one name behind the title of an arrival or a departure: Vnukovo-2, but no flight."""
+    if zone_of_city(text):
+        return True
+    told = kind_told(title)
+    travels = told is not None and told.kind in ("arrival", "departure")
+    return travels and len(text.split()) == 1 and not _FLIGHT.fullmatch(text) and looks_like_place(text)
 
 
 def looks_like_place(text: str) -> bool:

@@ -16,6 +16,7 @@ from desktop.forms.editors.made import editor_of
 from desktop.forms.editors.programme_rows import ProgrammeRowsEditor, ReadRow
 from desktop.forms.editors.text import NoteEditor
 from desktop.forms.form_kinds import TEXT
+from desktop.forms.place_words import is_in_town
 from desktop.forms.programme_text import ProgrammeLine, ProgrammeRead, read_programme
 from desktop.forms.together_form import TogetherForm, of_its_visit
 from desktop.look.style.mark import Severity
@@ -26,6 +27,7 @@ from desktop.wording.search import folded_to_search
 from desktop.wording.words import say
 from domain.core.message import name_of
 from domain.core.problem import Refused
+from domain.lists.list_language import told_language
 from domain.programme.item_kind import KNOWN_KINDS
 from domain.programme.meeting import PlanMeeting
 from domain.programme.planning import PlanItem
@@ -45,8 +47,9 @@ def opening_fields(text: str, view: VisitView, day: str) -> dict[str, Any]:
     asked = languages_asked(view.visit)
     cyrillic = sum("\u0400" <= sign <= "\u04ff" for sign in text) > len(text) // 4
     fitting = [each for each in asked if (each in ("ru", "kk")) == cyrillic]
-    language = say.words.language if say.words.language in fitting else next(iter((*fitting, *asked)), "en")
-    return {TEXT: text, DAY: day, LANGUAGE: language}
+    told = told_language(text.splitlines())
+    usual = say.words.language if say.words.language in fitting else next(iter((*fitting, *asked)), "en")
+    return {TEXT: text, DAY: day, LANGUAGE: told if told in asked else usual}
 
 
 class ProgrammeForm(TogetherForm):
@@ -187,11 +190,16 @@ def _when(item: ProgrammeLine) -> dict[str, Any]:
 def _proposed(items: Sequence[ProgrammeLine], stands: Collection[str]) -> Iterator[tuple[str, str]]:
     """The kind of each item as its title tells it, by its key; `stands` are the kinds the programme has already."""
     told = [kind_told(item.title) for item in items]
-    kinds = [_with_format(each) for each in told]
+    kinds = [_of_the_visit(_with_format(each), item) for each, item in zip(told, items, strict=True)]
     real = {"arrival": next((at for at, each in enumerate(kinds) if each == "arrival"), -1)}
     real["departure"] = next((at for at in reversed(range(len(kinds))) if kinds[at] == "departure"), -1)
     for at, (item, kind) in enumerate(zip(items, kinds, strict=True)):
         yield _key(item), ONCE[kind] if kind in ONCE and (kind in stands or real[kind] != at) else kind
+
+
+def _of_the_visit(kind: str, item: ProgrammeLine) -> str:
+    """The kind; an arrival at a palace, or a departure from there, is a drive."""
+    return ONCE[kind] if kind in ONCE and is_in_town(f"{item.title} {item.place}") else kind
 
 
 def _with_format(told: KindTold | None) -> str:

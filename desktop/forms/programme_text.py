@@ -9,7 +9,7 @@ from datetime import date, time, timedelta
 import msgspec
 from msgspec.structs import replace
 
-from desktop.forms.place_words import has_word_of_place, looks_like_place
+from desktop.forms.place_words import has_word_of_place, is_where_one_arrives, looks_like_place
 from desktop.widgets.near_day import Way
 from desktop.widgets.shorthand import parse_date, parse_time
 from desktop.wording.calendar_words import CalendarWords, calendar_words
@@ -46,6 +46,12 @@ _HALF_OF_DAY = re.compile(r"[ap](?=\.?m\b)", re.IGNORECASE)
 _EVENING, _MORNING = time(18), time(6)
 """From when on an item may go on into the next day, and until when."""
 _NUMBERED_DAY = re.compile(r"(?:day|jour|день|күн|tag|día|dia)\b|\w+\s(?:day|jour|день|күн)$", re.IGNORECASE)
+
+
+_NUMBERING = frozenset(
+    ("day", "jour", "день", "күн", "first", "second", "third", "premier", "deuxième", "первый", "второй", "третий")
+)
+"""Words that number a day."""
 
 
 class ProgrammeLine(msgspec.Struct, frozen=True):
@@ -99,9 +105,12 @@ class _Reading:
         """Take a line: an item, a day, what belongs to the item before it, or nothing of it."""
         item = self._item_in(line)
         # An hour with something behind it, as "9:15 Arrival": numbers may be read as a day too, as in "12.11, Monday".
-        day = self._day_in(line) if item is None or not item.title or self._is_of_a_day(item.title) else None
+        names_day = item is not None and self._is_of_a_day(item.title)
+        day = self._day_in(line) if item is None or not item.title or names_day else None
         if day is not None:
             self._day = day
+        elif names_day:
+            self._unread_day = self._unread_day or line.strip()
         elif item is not None:
             self._items.append(item)
         elif (named := self._weekday_in(line)) is not None:
@@ -176,17 +185,20 @@ class _Reading:
         return all(weekday in (None, day.weekday()) for weekday in named)
 
     def _is_of_a_day(self, title: str) -> bool:
-        """Whether nothing but days of the week and months is named."""
-        said = _WORDS.findall(title)
+        """Whether nothing but days of the week and months is named, beside words that number a day."""
+        said = [word for word in _WORDS.findall(title) if word.casefold() not in _NUMBERING]
         return bool(said) and all(any(_names_time(word, words) for words in self._words) for word in said)
 
     def _weekday_in(self, line: str) -> date | None:
-        """The day of the week that is all a line says, as the next one from the day on near which days lie."""
+        """The day of the week that is all a line says: the next one after the day before it in the text, else from the
+        day on near which days lie.
+        """
         said = _WORDS.findall(line[:LONGEST_DAY])
         if len(said) != 1 or any(sign.isdigit() for sign in line):
             return None
         named = next((day for words in self._words if (day := words.weekday(said[0])) is not None), None)
-        return self._near + timedelta(days=(named - self._near.weekday()) % 7) if named is not None else None
+        since = self._near if self._day is None else self._day + timedelta(days=1)
+        return since + timedelta(days=(named - since.weekday()) % 7) if named is not None else None
 
     def _names_a_day(self, line: str) -> bool:
         """Whether a short line has the name of a day of the week or of a month, and a number, or numbers a day."""
@@ -246,8 +258,7 @@ def _parted(rest: str) -> tuple[str, str, list[str]]:
     if bracketed is not None and bracketed["title"] and looks_like_place(bracketed["place"]):
         return bracketed["title"].strip(_BESIDE), bracketed["place"].strip(_BESIDE), []
     for title, place, apart in _halves(said):
-        named = apart or len(place.split()) == 1
-        if has_word_of_place(place) or (named and looks_like_place(place)):
+        if has_word_of_place(place) or is_where_one_arrives(place, title) or (apart and looks_like_place(place)):
             return title, place, []
     return said, "", []
 

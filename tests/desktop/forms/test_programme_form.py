@@ -7,6 +7,7 @@ from typing import Any
 from desktop.forms.editors.programme_rows import ProgrammeRowsEditor
 from desktop.forms.programme_form import opening_fields
 from desktop.widgets.choice_box import ChoiceBox
+from desktop.wording.languages import languages_asked
 from desktop.wording.words import say
 from domain.programme.programme import Item
 from tests.desktop.form_page import Bench, FormPage
@@ -116,3 +117,19 @@ def test_the_language_of_the_text_is_that_of_its_script(bench: Bench) -> None:
     assert bench.view is not None
     assert opening_fields("10:00 Tea", bench.view, "2025-11-12")["language"] == "en"
     assert opening_fields("10:00 Прибытие", bench.view, "2025-11-12")["language"] == "ru"
+
+
+def test_words_of_a_mail_tell_kinds_and_an_arrival_at_a_palace_is_a_drive(bench: Bench) -> None:
+    """Lunch and signing were entered as other items, and the arrival at a palace as that of the visit."""
+    before = items(bench)
+    said = "9:00 Arrival at the Presidential Palace\n12:00 Lunch\n14:00 Signing\n15:00 Audience with the King"
+    bench.wait_recorded(pasted(bench, said))
+    bench.qtbot.waitUntil(lambda: len(items(bench)) == len(before) + 4)
+    assert [each.kind for each in planned(bench, before)] == ["transfer", "meal", "signing", "courtesy-call"]
+
+
+def test_the_language_of_the_text_is_that_of_its_words(bench: Bench) -> None:
+    assert bench.view is not None
+    said = "Mercredi 12 novembre\n9h Arrivée du Président à l'aéroport\n10h Entretien avec le ministre des Affaires"
+    asked = languages_asked(bench.view.visit)
+    assert opening_fields(said, bench.view, "2025-11-12")["language"] == ("fr" if "fr" in asked else "en")

@@ -67,6 +67,10 @@ def test_an_hour_may_be_meant_about() -> None:
         ("Call on Mr Smith, Minister of Finance", "Call on Mr Smith, Minister of Finance", ""),
         ("Talks, signing, dinner", "Talks, signing, dinner", ""),
         ("Talks - Signing of agreements", "Talks - Signing of agreements", ""),
+        ("Meeting - Macron", "Meeting - Macron", ""),
+        ("Переговоры – Расширенные", "Переговоры – Расширенные", ""),
+        ("Departure, KC421", "Departure, KC421", ""),
+        ("Dinner, Paris", "Dinner", "Paris"),
         ("Visit to Louvre, Guided tour", "Visit to Louvre, Guided tour", ""),
         ("Dinner | Winter Garden", "Dinner", "Winter Garden"),
     ],
@@ -97,6 +101,11 @@ def test_a_day_of_the_week_beside_a_date_or_alone_is_a_day(line: str) -> None:
     assert (found.day, found.title) == (date(2026, 12, 1), "Переговоры")
 
 
+def test_a_day_of_the_week_that_comes_again_is_that_of_the_next_week() -> None:
+    found = read("Monday\n9:00 One\nFriday\n9:00 Two\nMonday\n9:00 Three").items
+    assert [each.day for each in found] == [date(2026, 11, 30), date(2026, 12, 4), date(2026, 12, 7)]
+
+
 def test_an_end_before_its_start_is_told_and_taken_for_no_night() -> None:
     found = read("10:00-09:30 Talks")
     assert [(each.start, each.end, each.title) for each in found.items] == [(time(10), None, "Talks")]
@@ -108,7 +117,8 @@ def test_a_length_is_no_hour() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Tuesday, 32 December 2026", "Mardi 30 novembre 2026", "Day 2", "День второй", "Jour 2"]
+    "line",
+    ["Tuesday, 32 December 2026", "Mardi 30 novembre 2026", "Day 2", "День второй", "Jour 2", "2.12, Tuesday"],
 )
 def test_a_day_that_is_none_or_falls_on_another_day_of_the_week_is_told(line: str) -> None:
     assert read(f"{line}\n9:00 Arrival").unread_day == line
