@@ -49,9 +49,11 @@ class Composition(msgspec.Struct, frozen=True):
         if key in self.beside:
             return replace(self, beside={each: held for each, held in self.beside.items() if each != key})
         if key in taken:
-            if key in heads_that_stay(visit, self.item, side):
+            if key in heads_that_stay(visit, self.item, side) and self._back(visit, side) is None:
                 return self
             return self._with(side, tuple(each for each in taken if each != key))
+        if key == principal_apart(visit, visit.programme.items[self.item], side):
+            return self._with(side, (key, *taken))
         order = side_at(visit, visit.programme.items[self.item], side)
         before = [each for each in taken if order.index(each) < order.index(key)]
         at = taken.index(before[-1]) + 1 if before else 0
@@ -131,6 +133,11 @@ class Composition(msgspec.Struct, frozen=True):
         heads, taken = heads_at(visit, self.item, side), self.delegates[side]
         return tuple(key for key in heads if key in taken or not taken)
 
+    def _back(self, visit: Visit, side: str) -> str | None:
+        """The principal of a side who is at the table again, though another was named to lead there."""
+        principal = principal_apart(visit, visit.programme.items[self.item], side)
+        return principal if principal in self.delegates[side] else None
+
     def _apart(self, visit: Visit, side: str) -> set[str | None]:
         """Who of a side comes by no number: who leads and was taken off, and a principal whom another leads instead."""
         taken_off = set(heads_at(visit, self.item, side)).difference(self._heads(visit, side))
@@ -174,7 +181,12 @@ def commands_composing(wanted: Composition, visit: Visit) -> tuple[Command, ...]
         return ()
     people, led = _people(wanted, item, visit), tuple(_led(wanted, item, visit))
     composed = replace(item, people=people, heads={**item.heads, **{each.side: each.members for each in led}})
-    return (*_taken_off(people, item, visit), *_listed(wanted, people, item), *led, *_in_order(wanted, composed, visit))
+    return (
+        *_taken_off(wanted, people, item, visit),
+        *_listed(wanted, people, item),
+        *led,
+        *_in_order(wanted, composed, visit),
+    )
 
 
 def needs_reason(commands: Sequence[Command]) -> bool:
@@ -196,9 +208,15 @@ def _people(wanted: Composition, item: Item, visit: Visit) -> dict[str, Capacity
     return people
 
 
-def _taken_off(people: Mapping[str, Capacity], item: Item, visit: Visit) -> Iterator[Command]:
+def _taken_off(
+    wanted: Composition, people: Mapping[str, Capacity], item: Item, visit: Visit
+) -> Iterator[TakeOffParticipant]:
+    """Those no longer there; whoever leads a side of which nobody is stays expected, and is not taken off."""
+    members = visit.delegations.members
     for key in item.people:
-        if key not in people and visit.delegations.members[key].travels:
+        side = members[key].side
+        leads_nobody = not wanted.delegates.get(side, ()) and key in heads_at(visit, item.id, side)
+        if key not in people and members[key].travels and not leads_nobody:
             yield TakeOffParticipant(item.id, key)
 
 
@@ -213,10 +231,14 @@ def _listed(wanted: Composition, people: Mapping[str, Capacity], item: Item) -> 
 
 
 def _led(wanted: Composition, item: Item, visit: Visit) -> Iterator[NameHeadOfSide]:
-    """Where whoever leads a side at a meeting is not at the table, the first of it who is leads (protocol 2.4)."""
+    """Where whoever leads a side at a meeting is not at the table, the first of it who is leads; where the principal is
+    there again, he does (protocol 2.4).
+    """
     for side, delegates in wanted.delegates.items() if is_meeting(item) else ():
         heads = heads_at(visit, item.id, side)
-        if delegates and heads and not set(heads) & set(delegates):
+        if principal_apart(visit, item, side) in delegates:
+            yield NameHeadOfSide(item.id, side)
+        elif delegates and heads and not set(heads) & set(delegates):
             yield NameHeadOfSide(item.id, side, delegates[:1])
 
 

@@ -40,8 +40,9 @@ def _of_side(commands: Sequence[Command], side: str, visit: Visit, words: Words)
                 off.append(key)
             case ListParticipant(member=key, capacity=capacity) if members[key].side == side:
                 rest.append(words("compose.will.capacity", person=members[key].words, capacity=capacity))
-            case NameHeadOfSide(side=led, members=(key, *_)) if led == side:
-                rest.append(words("compose.will.leads", person=members[key].words))
+            case NameHeadOfSide(side=led, members=named) if led == side:
+                leads = named[0] if named else visit.delegations.principal_of(side)
+                rest.append(words("compose.will.leads", person=members[leads].words if leads is not None else None))
             case PlaceParticipant(member=key, after=after) if members[key].side == side:
                 rest.append(_placed(key, after, visit, words))
             case ReturnParticipantToRule(member=key) if members[key].side == side:

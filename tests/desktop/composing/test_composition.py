@@ -100,6 +100,27 @@ def test_a_principal_below_the_head_of_state_who_leads_comes_as_any_other(talks:
     assert drawn(talks).as_in(talks.visit, "expanded").delegates["host"] == ("ushakov", "putin", "lavrov")
 
 
+def test_a_principal_who_is_put_back_leads_again(talks: Scenario) -> None:
+    """He sat below the minister who had come for him, and she could not be taken off."""
+    record(talks, drawn(talks).ticked(talks.visit, "karin").ticked(talks.visit, "tokayev"))
+    wanted = drawn(talks).ticked(talks.visit, "tokayev")
+    assert wanted.delegates["guest"] == ("tokayev", "karin")
+    assert wanted.ticked(talks.visit, "karin").delegates["guest"] == ("tokayev",)
+
+    assert record(talks, wanted) == ["list-participants", "name-head-of-side"]
+    assert talks.visit.programme.items["talks"].heads == {}
+    assert drawn(talks) == wanted
+
+
+def test_a_side_of_which_nobody_is_there_keeps_whoever_leads_it(talks: Scenario) -> None:
+    alone = drawn(talks, "expanded")
+    for key in ("karin", "abayev", "tokayev"):
+        alone = alone.ticked(talks.visit, key)
+    assert alone.delegates["guest"] == ()
+    assert record(talks, alone) == ["take-off-participant", "take-off-participant"]
+    assert drawn(talks, "expanded").delegates["guest"] == ("tokayev",)
+
+
 def test_a_principal_who_was_listed_is_taken_off_and_another_leads(talks: Scenario) -> None:
     wanted = drawn(talks, "expanded").ticked(talks.visit, "tokayev")
 
@@ -213,4 +234,4 @@ def test_another_composition_is_taken_over_with_its_order_and_its_interpreters(t
 def test_the_head_of_an_item_is_who_was_named_for_it(talks: Scenario) -> None:
     talks.given(headed("talks", "guest", "karin"))
     assert heads_at(talks.visit, "talks", "guest") == ("karin",)
-    assert drawn(talks).ticked(talks.visit, "tokayev").delegates["guest"] == ("karin", "tokayev")
+    assert drawn(talks).ticked(talks.visit, "abayev").delegates["guest"] == ("karin", "abayev")
