@@ -6,6 +6,7 @@ from domain.checks.check import Check
 from domain.checks.rules import check
 from domain.delegation.category import MemberCategorised
 from domain.delegation.confirming import MemberConfirmed
+from domain.delegation.list_order import ListOrderGiven
 from domain.delegation.member_office import MemberOfficeRanked
 from domain.delegation.precedence import PrincipalNamed
 from domain.delegation.replacement import MemberWithdrawn
@@ -113,6 +114,18 @@ def test_a_prime_minister_who_leads_a_visit_sits_below_his_head_of_state() -> No
     banquet = (meeting_planned("talks", people=("ushakov", "putin", "tokayev")), headed("talks", "host", "ushakov"))
     assert found("principal-below-another", *banquet) == [("talks", "putin")]
     assert found("principal-below-another", *banquet, *offices) == []
+
+
+def test_a_speaker_and_a_prime_minister_stand_as_their_side_lists_them() -> None:
+    """The order of offices is each state's own: Italy puts those who preside over parliament first (protocol 3.9)."""
+    offices = (MemberOfficeRanked("ushakov", "speaker", None, None),
+               MemberOfficeRanked("putin", "prime-minister", None, None))  # fmt: skip
+    talks = (meeting_planned("talks", people=("ushakov", "putin", "tokayev")), headed("talks", "host", "ushakov"))
+    first, then = ListOrderGiven("host", ("putin", "ushakov")), ListOrderGiven("host", ("ushakov", "putin"))
+    assert found("principal-below-another", *talks, *offices, first) == [("talks", "putin")]
+    assert found("principal-below-another", *talks, *offices, then) == []
+    monarch = MemberOfficeRanked("putin", "monarch", None, None)
+    assert found("principal-below-another", *talks, offices[0], monarch, then) == [("talks", "putin")]
 
 
 def test_who_leads_is_not_listed() -> None:
