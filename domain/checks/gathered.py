@@ -32,6 +32,7 @@ ALIKE: dict[str, tuple[str, ...]] = {
     "no-interpreter": (),
     "languages-not-noted": (),
     "family-name-order": (),
+    "person-needed-twice": ("item", "when", "other", "other_when"),
     "travel-too-short": ("item", "other", "minutes", "needed", "when"),
     "hardly-time-between": ("item", "other", "minutes", "needed", "when"),
     "restricted-not-in-expanded": ("item", "other"),

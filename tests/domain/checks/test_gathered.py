@@ -6,11 +6,23 @@ from domain.checks.check import Check
 from domain.checks.elsewhere import Elsewhere
 from domain.checks.gathered import ALIKE, COUNTED, COVERED, gathered
 from domain.checks.rules import CODES, check
+from domain.core.times import Moment
 from domain.delegation.confirming import ConfirmMember
 from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.meeting import TakeOffParticipant
+from domain.programme.outcome import EndExpected
 from domain.programme.place import PlaceItem
-from tests.domain.facts import at, item_planned, listed, meeting_planned, member, principals, visit_opened
+from tests.domain.facts import (
+    at,
+    instant,
+    item_planned,
+    listed,
+    meeting_planned,
+    member,
+    principals,
+    started,
+    visit_opened,
+)
 from tests.domain.scenario import Facts, Scenario
 
 HEADS = ("putin", "tokayev")
@@ -54,6 +66,17 @@ def test_all_who_have_hardly_time_between_two_items_are_one_line() -> None:
     (line,) = (each for each in gathered(check(visit, Elsewhere(1))) if each.code == "hardly-time-between")
     assert (line.values["count"], line.values["minutes"], line.values["needed"]) == (2, 5, 10)
     assert set(line.subjects) == {*HEADS, "one", "two"}
+
+
+def test_all_whom_one_delay_keeps_from_the_next_item_are_one_line() -> None:
+    """The talks end five minutes late, and everybody who is there goes on to the supper."""
+    hours = (("one", at("10:00", "11:00")), ("two", at("11:00", "12:00")))
+    items = [meeting_planned(key, when=when, people=HEADS, place=key) for key, when in hours]
+    late = EndExpected("one", Moment(instant("08:05"), about=False), "", None)
+    visit = Scenario(visit_opened(), principals(), *items, started("one", "07:05"), late).visit
+    (line,) = (each for each in gathered(check(visit)) if each.code == "person-needed-twice")
+    assert (line.values["count"], set(line.subjects)) == (2, {*HEADS, "one", "two"})
+    assert [(fix.command, len(fix.each)) for fix in line.fixes] == [(TakeOffParticipant, 2)]
 
 
 def test_another_cause_is_another_line() -> None:
