@@ -14,9 +14,16 @@ from domain.checks.slot import slot_of
 from domain.checks.times import starts_at
 from domain.delegation.delegation import Member
 from domain.documents.authority import needs_powers
-from domain.documents.document import Document, ListDocument, documents_at
+from domain.documents.document import Document, ListDocument
 from domain.documents.document_count import CountDocuments, agrees_with_list, known_documents
-from domain.documents.signatories import NameSignatory, ProduceFullPowers, TakeOffSignatory, signing_sides, words_of
+from domain.documents.signatories import (
+    NameSignatory,
+    ProduceFullPowers,
+    TakeOffSignatory,
+    to_be_signed,
+    unsigned_for,
+    words_of,
+)
 from domain.documents.signing_outcome import RecordSigning, StrikeDocument
 from domain.programme.meeting import TakeOffParticipant
 from domain.programme.moving import MoveItem
@@ -38,10 +45,9 @@ def signing_without_documents(plan: Plan) -> Findings:
 def document_without_signatory(plan: Plan) -> Findings:
     """A document has a signatory of each party that signs."""
     for item, document in _to_sign(plan):
-        for side in signing_sides(plan.visit, document):
-            if side not in document.signatories:
-                fix = Fix(NameSignatory, {"document": document.id, "side": side})
-                yield _about(item, document, side, (fix,))
+        for side in unsigned_for(plan.visit, document):
+            fix = Fix(NameSignatory, {"document": document.id, "side": side})
+            yield _about(item, document, side, (fix,))
 
 
 @visit_rule("signatory-will-not-come", "now", "protocol 8.3")
@@ -130,7 +136,7 @@ def _to_sign(plan: Plan) -> Iterator[tuple[Item, Document]]:
     for key in dict.fromkeys(document.item for document in plan.visit.documents.values()):
         item = plan.items.get(key)
         if item is not None and plan.to_come(item):
-            yield from ((item, each) for each in documents_at(plan.visit, key) if each.status == "planned")
+            yield from ((item, each) for each in to_be_signed(plan.visit, key))
 
 
 def _signatories(plan: Plan, document: Document) -> Iterator[tuple[str, Member]]:

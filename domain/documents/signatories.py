@@ -15,7 +15,14 @@ from domain.core.names import GUEST, HOST, Side
 from domain.core.problem import Refused
 from domain.core.text import Line, MemberToken, Texts, Token, Wording, by_language, without_language
 from domain.documents.authority import Authority
-from domain.documents.document import Document, Signatory, asked_document, document_to_change, known_document
+from domain.documents.document import (
+    Document,
+    Signatory,
+    asked_document,
+    document_to_change,
+    documents_at,
+    known_document,
+)
 from domain.programme.heads import takes_part
 
 if TYPE_CHECKING:
@@ -228,6 +235,16 @@ def signing_sides(visit: Visit, document: Document) -> tuple[str, ...]:
         return tuple(side for side in visit.sides if side in {*named.sides, *signing})
     asked = {HOST, GUEST, *signing}
     return tuple(side for side in visit.sides if side in asked or takes_part(visit, item, side))
+
+
+def to_be_signed(visit: Visit, item: str) -> Iterator[Document]:
+    """The documents of an item that are still to be signed or exchanged, in the order of the ceremony."""
+    return (each for each in documents_at(visit, item) if each.status == "planned")
+
+
+def unsigned_for(visit: Visit, document: Document) -> Iterator[str]:
+    """The parties that sign a document and for whom nobody is named, in the order of parties (protocol 8.3)."""
+    return (side for side in signing_sides(visit, document) if side not in document.signatories)
 
 
 def words_of(visit: Visit, signatory: Signatory) -> Any:

@@ -10,10 +10,11 @@ import msgspec
 
 from domain.core.names import HOST
 from domain.core.text import Wording
+from domain.documents.signatories import to_be_signed, unsigned_for
 from domain.programme.heads import expected_heads, takes_part
 from domain.programme.outcome import Actual
 from domain.programme.programme import Item, ItemStatus
-from domain.projections.documents import DocumentRow, documents
+from domain.projections.documents import documents
 from domain.projections.paper.facts import Facts, PersonFacts, person_facts, visit_facts
 from domain.projections.paper.programme import DelegationItem, ItemFacts, delegation_item, item_facts
 from domain.projections.paper.reader import OFF
@@ -106,7 +107,7 @@ def _to_decide(visit: Visit) -> ToDecide:
     listed = {key for item in coming for key in item.people}
     members = (visit.delegations.members[key] for key in listed)
     return ToDecide(
-        unsigned=sum(_names_nobody(row, side) for row in rows if row.act == "signed" for side in row.sides),
+        unsigned=sum(_unsigned_at(visit, item) for item in coming if item.status == "planned"),
         powers=sum(each.needs_powers for row in rows for each in row.signatories if each.comes),
         unagreed=sum(not {*row.agreed.values()} <= _SETTLED for row in rows),
         unconfirmed=sum(member.status == "proposed" for member in members),
@@ -116,9 +117,12 @@ def _to_decide(visit: Visit) -> ToDecide:
 _SETTLED = {"agreed", "approved"}
 
 
-def _names_nobody(row: DocumentRow, side: str) -> bool:
-    found = row.signatory(side)
-    return found is None or not found.comes
+def _unsigned_at(visit: Visit, item: Item) -> int:
+    """How many signatories are to be named at an item: where there is none, and where he is no longer coming."""
+    asked = list(to_be_signed(visit, item.id))
+    named = [signatory.member for document in asked for signatory in document.signatories.values()]
+    gone = sum(key is not None and not visit.delegations.members[key].travels for key in named)
+    return gone + sum(1 for document in asked for _ in unsigned_for(visit, document))
 
 
 def _plain_facts(visit: Visit) -> BriefFacts:

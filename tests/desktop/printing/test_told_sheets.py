@@ -23,6 +23,7 @@ from desktop.printing.table_contents import TableContents
 from desktop.printing.typeset import typeset
 from desktop.wording.names import NEAREST
 from desktop.wording.words import Words
+from domain.checks.rules import check
 from domain.core.problem import Refused
 from domain.projections.paper.brief import BriefFacts, brief_facts
 from domain.projections.paper.reader import Reader
@@ -288,6 +289,14 @@ def test_the_page_of_the_chief_tells_what_is_to_be_decided_and_stands_as_it_was_
         visit, "list-document", item="talks", document="treaty", level="interstate", kind="treaty", title={"en": "T"}
     )
     assert {"2 signatories still to be named", "1 person listed and not confirmed"} <= {*told()}
+    record(
+        visit, "list-document", item="talks", document="notes", level="interstate", kind="agreement", act="exchanged",
+        title={"en": "N"},
+    )  # fmt: skip
+    asked = [each for each in check(visit) if each.code == "document-without-signatory"]
+    assert f"{len(asked)} signatories still to be named" == "4 signatories still to be named"
+    assert "4 signatories still to be named" in told(), "as many as are asked for, exchanged documents with them"
+    record(visit, "strike-document", document="notes")
     record(visit, "rank-office", member="tokayev", office_class="head-of-state")
     record(visit, "name-signatory", document="treaty", side="host", member="ushakov", authority="full-powers")
     record(visit, "name-signatory", document="treaty", side="guest", member="tokayev")
