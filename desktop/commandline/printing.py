@@ -141,9 +141,8 @@ def _wanted(call: Call, office: Office) -> _Wanted:
         return office.private.photograph_of(known) if known is not None else None
 
     asked = Asked(reader, call.asked.item, frozenset(call.asked.options), before, record, photograph, office.proofs_at)
-    return _Wanted(
-        kind, visit_id, visit, asked, stamp, asked_languages(call.asked.language) or languages_of_sheets(visit)
-    )
+    languages = asked_languages(call.asked.language) or languages_of_sheets(visit, call.words.language)
+    return _Wanted(kind, visit_id, visit, asked, stamp, languages)
 
 
 def _entry(office: Office, visit_id: UUID, number: int) -> Entry:

@@ -81,7 +81,7 @@ def make_with_facts(
     return WithFacts(sheet, facts, words, cautions_of(facts, stamp))
 
 
-def languages_of_sheets(visit: Visit, here: str = "") -> tuple[str, ...]:
+def languages_of_sheets(visit: Visit, here: str) -> tuple[str, ...]:
     """The languages of a visit's sheets where none are asked for: two of its own, else of its parties, host first.
 
     Where the title is in none of those, as sheets know few languages, they are the two that the title is in. Of a title
