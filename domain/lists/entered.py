@@ -31,3 +31,16 @@ def _is_office_said(words: str) -> bool:
 def holds_an_office(entry: ListedPerson) -> bool:
     """Whether an office is said of somebody, and not the name of a ministry or some other words."""
     return any(names_an_office(words) and not is_body(words) for words in entry.position.values())
+
+
+def bare_words_in(entries: tuple[ListedPerson, ...]) -> tuple[ListedPerson, ...]:
+    """The entries of a note with sentences that are words alone around these, such as who sends it: they are asked."""
+    if any(each.spouse_of is not None for each in entries):
+        return ()
+    return tuple(each for each in entries if _is_bare(each))
+
+
+def _is_bare(entry: ListedPerson) -> bool:
+    asked_for = entry.struck or entry.added or entry.number is not None or entry.formerly or entry.sentence
+    alone = not entry.names or not (entry.position or entry.courtesy or entry.remarks)
+    return alone and not asked_for and not entry.accompanied

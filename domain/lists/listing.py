@@ -22,7 +22,7 @@ from domain.lists.columns import ListColumn
 from domain.lists.company import is_spouse
 from domain.lists.courtesies import has_courtesy
 from domain.lists.duties import is_of_a_state
-from domain.lists.entered import holds_an_office, is_somebody, moved_up
+from domain.lists.entered import bare_words_in, holds_an_office, is_somebody, moved_up
 from domain.lists.group_words import category_in
 from domain.lists.groups_told import group_led_to
 from domain.lists.headings import (
@@ -214,6 +214,10 @@ class _Reading(msgspec.Struct):
                 msgspec.structs.replace(each, group="", category=None) if each.group == above else each
                 for each in entries
             )
+        told = any(each.why == "sentence" for each in self.rejected) or any(each.struck for each in self.entries)
+        bare = bare_words_in(entries) if self.by_sentences and told else ()
+        entries = tuple(each for each in entries if each not in bare)
+        rejected += [RejectedRow(each.line, each.cells, "nobody") for each in bare]
         return ParsedList(
             with_consorts(with_business(self._without_paragraphs(entries))), tuple(rejected), self.by_sentences
         )

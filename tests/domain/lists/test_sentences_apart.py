@@ -59,3 +59,11 @@ def test_of_a_note_in_one_paragraph_who_goes_and_who_comes_is_read() -> None:
         (True, "Secretary"),
         (False, "Additional Secretary"),
     ]
+
+
+def test_words_alone_around_the_sentences_of_a_note_are_asked_about() -> None:
+    said = ["Changes", "Mr Tom Fox is no longer travelling.", "Haute considération", "L’Ambassade du Bénin"]
+    rows = rows_of_lines(said)
+    listing = parse_list(rows, guessed_columns(rows))
+    assert [entry.struck for entry in listing.entries] == [True]
+    assert {"Haute considération"} <= {cell for row in listing.unread for cell in row.cells}
