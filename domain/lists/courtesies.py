@@ -146,7 +146,7 @@ _BEFORE = (
     r"|sri))?(?: utama)?"
     r"|ratu(?= \S+ \S)|tan sri|тан сри|датук(?: сери)?|encik|tun(?= )|haji|u(?= [A-Z])"
     r"|daw(?= )|đồng chí|ông(?= )|bà(?= )|ngài|sdri\.?|phu nhân|(?:đại|thượng|trung|thiếu) tướng|tiến sĩ|giáo sư"
-    r"|ts\.|gs\."
+    r"|(?-i:TS)\.|gs\."
     r"|đ/c|m\.[lrc]\.(?= )|t\.?y\.?t\.?(?= )|bw(?= )|mhe(?:shimiwa)?(?= )|balozi(?= \S+ \S)|mhandisi(?= )|bapak"
     r"|ibu(?= )|sdr\.?|pak(?= )|khun|atty\.|undersecretary|ustad"
 )  # fmt: skip
@@ -167,13 +167,12 @@ _PREFIX = late_pattern(
     rf"^[\s,]*(?:{_BEFORE})(?:(?<=\.)\s*|\s?/\s*|\.?\s+|(?<=/)\s*)(?=\S)(?!{_OF_AN_OFFICE})", re.IGNORECASE
 )
 _ABBREVIATED = late_pattern(
-    r"^[\s,]*(?:"
-    r"(?!(?:Chr|Jos|Thos|Chas|Joh|Abd|Muh|Moh|Mohd|Ant|Alb|Bern|Fred|Gust|Herm|Wilh|Jak|Sim|Nik|Matth|Phil|Kath|Alex"
-    r"|Theo|Max|Geo|Ma|Md|St|Wm|Ph|Th|Yu|Ya|Dm|Cl|Ed|Al|Jo|Xx)\b)"
-    r"[A-ZÀ-Þ][a-zß-ÿ]{1,5}\.\s+(?=[^\W\d_a-z]\S+ [^\W\d_a-z]\S+)"
-    r"|(?!(?:de|di|da|du|bin|al|el|o|y|e)\b)[a-zß-ÿ]{2,7}\.\s+(?=[A-ZÀ-Þ]\S+ \S))"
+    r"^[\s,]*(?i:(?:sub(?:of|t)|pcpal|c(?:p[lt]|nl|bo|rnl|omod)|pte|pvt|plt|slt|sgto|[cv]?alm|hptm|ob(?:er)?lt|obstlt?"
+    r"|olt|hfw|stfw|uffz|gen(?:mjr|lt|por|maj)|brig(?:gen|jen)|mayjen|letkol|letjen|laks(?:da|ma)|mar?sda|kombes|kol"
+    r"|kp?lt|rtm|n?prap|npor|p?plk|løjtn|bnb|yzb|ü?tğm|engr|usec|asec|cong|arq|abog|mtr[ao]|lcd[ao]|psic|bioq|geom"
+    r"|rag|jhr|ir|ing|dr[gs]|hj|uzm|müh|bi|bw|dkt|mhe)\.\s+)(?=[^\W\d_a-zß-ÿ]\S+ \S)"
 )
-"""An abbreviation nobody knows, before two names at least: `Cpt. Ciprian Zăvoianu`, `ir. Fatima El Idrissi`."""
+"""Titles that nobody is called by, as they are abbreviated before two names at least: `Cpt. Ciprian Zăvoianu`."""
 _THAI = late_pattern(
     r"^(?:พล(?:ตำรวจ|เรือ|อากาศ)?(?:เอก|โท|ตรี|จัตวา)|(?:พัน|ร้อย)(?:ตำรวจ)?(?:เอก|โท|ตรี)|นาวา(?:อากาศ)?(?:เอก|โท|ตรี)"
     r"|เรือ(?:อากาศ)?(?:เอก|โท|ตรี)|(?:สิบ|จ่าสิบ)(?:ตำรวจ)?(?:เอก|โท|ตรี)|นางสาว|น\.ส\.|ม\.ล\.|ม\.จ\.|ม\.ร\.ว\.|นาง"
@@ -221,6 +220,9 @@ _TITLE_AS_NAME = late_pattern(r"(?:sultan|prince|haji|султан)\s", re.IGNOR
 """Titles that are given names where whose son somebody is stands behind them: `Sultan bin Salman`."""
 _NAME_TOO = late_pattern(r"(?:sultan|султан)\s", re.IGNORECASE)
 """The title of a ruler that is a given name behind any courtesy but a ruler's: `H.E. Dr. Sultan Al Jaber`."""
+_GIVEN_TOO = late_pattern(r"(?:prince(?:sse?)?|king|queen)\s", re.IGNORECASE)
+_OF_ANYBODY = late_pattern(r"(?:^|\s)(?:mrs?|ms|miss|mx|dr|prof|engr|m|mme|mlle)\.?\s*$", re.IGNORECASE)
+"""Behind what everybody has before the name no title of a king is one: `Mr Prince Okoro`, `Ms Queen Adeyemi`."""
 _OF_A_RULER = late_pattern(
     r"majest|highness|royal|\bh\. ?m\b|\bhm\b|\bh\. ?(?:r\. ?)?h\b|\bhr?h\b|altesse|величеств|высочеств", re.IGNORECASE
 )
@@ -261,6 +263,7 @@ def _once(courtesy: re.Pattern[str], bare: str, whole: str) -> str:
     shorter = courtesy.sub("", bare, count=1)
     before = whole[: len(whole) - len(bare)]
     named = bool(before) and _NAME_TOO.match(bare) and not _OF_A_RULER.search(before)
+    named = named or (_OF_ANYBODY.search(before) and _GIVEN_TOO.match(bare) and not _OF_A_RULER.search(before))
     of_a_son = _DESCENT.match(shorter) and _TITLE_AS_NAME.match(bare)
     return bare if named or of_a_son or _is_post(bare) else shorter
 

@@ -6,7 +6,7 @@ from time import process_time
 
 import pytest
 
-from domain.lists.courtesies import without_courtesies
+from domain.lists.courtesies import has_courtesy, without_courtesies
 from domain.lists.headings import heading_of, kind_of_line
 from domain.lists.lines import rows_of_lines
 from domain.lists.name_and_office import name_and_office
@@ -302,6 +302,13 @@ def test_a_degree_alone_behind_a_name_is_no_office() -> None:
         ("Ma. del Carmen Olvera", "Ma. del Carmen Olvera"),
         ("Mohd. Azman Idris", "Mohd. Azman Idris"),
         ("Wm. Smith", "Wm. Smith"),
+        ("Zh. M. Abdullaev", "Zh. M. Abdullaev"),
+        ("Kh. Kh. Karimov", "Kh. Kh. Karimov"),
+        ("Dzh. K. Smith", "Dzh. K. Smith"),
+        ("Ts. Elbegdorj Tsakhia", "Ts. Elbegdorj Tsakhia"),
+        ("Fco. Javier García", "Fco. Javier García"),
+        ("Benj. John Smith", "Benj. John Smith"),
+        ("TS. Nguyễn Văn An", "Nguyễn Văn An"),
     ],
 )
 def test_an_abbreviation_before_two_names_is_a_rank_unless_it_is_one_of_a_name(written: str, name: str) -> None:
@@ -341,7 +348,7 @@ def test_a_spouse_below_a_numbered_line_is_somebody_of_her_own() -> None:
         ("Sultan Haitham bin Tariq", "Haitham bin Tariq"),
     ],
 )
-def test_titles_nobody_knows_are_told_by_their_dots(written: str, name: str) -> None:
+def test_titles_stand_before_names_in_their_order(written: str, name: str) -> None:
     assert without_courtesies(written) == name
 
 
@@ -381,3 +388,12 @@ def test_family_names_in_capitals_above_the_other_names_are_no_headings() -> Non
     said = ["САИДОВ", "Бахтиёр Одилович - министр", "ХОДЖАЕВ", "Жамшид Абдухакимович - советник", "УМАРОВ",
             "Тимур Азизович - помощник"]  # fmt: skip
     assert [row[1].split()[0] for row in rows_of_lines(said)] == ["САИДОВ", "ХОДЖАЕВ", "УМАРОВ"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Intl. Cooperation Department", "Attn. Protocol Department", "Dept. Foreign Affairs", "Mt. Everest Hotel",
+     "tel. Anna Lee"],
+)  # fmt: skip
+def test_no_other_word_with_a_dot_makes_somebody_of_a_line(words: str) -> None:
+    assert not has_courtesy(words)

@@ -37,6 +37,20 @@ def test_another_queen_is_nobodys_spouse_unasked(lines: tuple[str, ...]) -> None
     assert all(each.category is None for each in _read(*lines))
 
 
+@pytest.mark.parametrize(
+    ("line", "name", "office"),
+    [
+        ("Mr Prince Okoro", "Prince Okoro", {}),
+        ("Ms Queen Adeyemi, Nurse", "Queen Adeyemi", {"en": "Nurse"}),
+        ("H.E. Mr. King Lee, Ambassador", "King Lee", {"en": "Ambassador"}),
+        ("H.R.H. Dr. Prince Ali", "Ali", {"en": "Prince"}),
+    ],
+)
+def test_a_given_name_that_is_a_title_is_one_behind_no_mr(line: str, name: str, office: dict[str, str]) -> None:
+    read, _ = _read(line, MINISTER)
+    assert (str(read.names["en"]), read.position) == (name, office)
+
+
 def _read(*lines: str) -> tuple[ListedPerson, ...]:
     rows = rows_of_lines(lines)
     return parse_list(rows, guessed_columns(rows)).entries
