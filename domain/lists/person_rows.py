@@ -21,7 +21,8 @@ from domain.lists.lines import rows_of_lines
 from domain.lists.list_language import script_of_text
 from domain.lists.list_names import name_in
 from domain.lists.listed import RejectionReason
-from domain.lists.name_and_office import number_of
+from domain.lists.name_and_office import is_name, number_of
+from domain.lists.offices import name_like, names_an_office
 from domain.lists.places_told import place_in_words
 from domain.naming.likeness import likeness_of_forms
 
@@ -96,10 +97,24 @@ def person_of_row(
         return "unfit-text"
     if any(len(cell) > _LONGEST_CELL for cell in cells):
         cells = tuple(cell[:_LONGEST_CELL] for cell in cells)
-    found = person_in(cells, columns, block.known)
+    found = person_in(_labels_behind(cells, columns), columns, block.known)
     names = [name.in_full for name in found.names.values()]
     if any(":" in name for name in names):
-        return "nobody"  # what a label says of whom is asked
+        return "nobody"  # what another label says of whom is asked
     if any(len(text) > _LONGEST_TEXT for text in (*names, *found.position.values())):
         return "too-long"
     return found if found.names or found.position else "nobody"
+
+
+def _labels_behind(cells: Sequence[str], columns: Sequence[ListColumn]) -> tuple[str, ...]:
+    """The cells, a label before a name in brackets behind it: `Head of delegation: Anna Lee`."""
+    return tuple(
+        "\n".join(map(_label_behind, cell.split("\n"))) if column.role == "name" and ":" in cell else cell
+        for cell, column in zip(cells, columns, strict=False)
+    )
+
+
+def _label_behind(line: str) -> str:
+    label, _, name = (part.strip() for part in line.partition(":"))
+    is_label = names_an_office(label) and not name_like(label)
+    return f"{name} ({label})" if is_label and ":" not in name and is_name(name) else line

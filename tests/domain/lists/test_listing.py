@@ -269,6 +269,27 @@ def test_who_heads_a_firm_is_an_official_where_officials_stand_below_him() -> No
     assert [each.category for each in parse_list(below, guessed_columns(below)).entries] == [None] * 4
 
 
+@pytest.mark.parametrize("opens", ["Eva Lo", "Tom Fox"])
+def test_one_official_who_closes_a_list_of_firms_keeps_nobody_from_business(opens: str) -> None:
+    firms = [["Eva Lo", "President, Grain Ltd"], ["Ben Ode", "CEO, Wool Ltd"], ["Lu Wei", "Director, Tin LLC"]]
+    last = ["Otto Fay", "Ambassador of Kazakhstan"]
+    rows = [["Name", "Position"], ["Tom Fox", "Deputy Minister of Trade"], *firms, last]
+    rows = rows if opens == "Tom Fox" else [rows[0], *firms, last]
+    found = [each.category for each in parse_list(rows, guessed_columns(rows)).entries]
+    assert found[-4:] == ["business"] * 3 + [None]
+
+
+def test_a_label_before_a_name_in_its_cell_is_noted() -> None:
+    rows = [["No", "Name", "Position"], ["1", "Head of delegation: Anna Lee", "Minister of Trade"],
+            ["2", "Chair: Jon Poe", ""], ["3", "Contact: Bo Ek", "Attaché"], ["4", "Interpreter:", ""]]  # fmt: skip
+    listing = parse_list(rows, guessed_columns(rows))
+    assert [(str(each.names["en"]), each.position, each.remarks) for each in listing.entries] == [
+        ("Anna Lee", {"en": "Minister of Trade"}, "Head of delegation"),
+        ("Jon Poe", {"en": "Chair"}, ""),
+    ]
+    assert [row.cells[0] for row in listing.unread] == ["3", "4"]
+
+
 def test_whom_a_label_calls_something_unknown_is_left_to_be_read() -> None:
     rows = rows_of_lines(["1. Tom Fox, Minister", "2. Eva Lo, Adviser", "3. Ben Ode, Envoy",
                           "Особа за контакт: Ана Милетић, моб. +381 64 555 0117"])  # fmt: skip
