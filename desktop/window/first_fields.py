@@ -22,7 +22,7 @@ from desktop.wording.zone_city import capital_words
 from domain.core.cities import capital_of, cities_named, zone_of_city
 from domain.core.territories import is_one_clock
 from domain.core.times import known_zone, local
-from domain.naming.lexicon import state_named
+from domain.naming.official_names import state_officially_named
 
 _BETWEEN = re.compile(
     r"\s*[–—]\s*|\s+-\s+|-(?=\D)|(?<=\D)-|(?<=^\d)-|(?<=^\d\d)-|(?<=[./]\d)-|(?<=[./]\d\d)-"
@@ -159,7 +159,7 @@ class CityField(ShorthandField):
     def _propose(self, state: QLineEdit) -> None:
         if self.text().strip() not in ("", self._proposed):
             return
-        capital, words = capital_of(state_named(state.text())), say.words
+        capital, words = capital_of(state_officially_named(state.text())), say.words
         name = capital_words(capital, words.language, words.locale) if capital is not None else ""
         # Of several cities of one name another may be found by it: then none is proposed.
         self._proposed = name if capital is not None and zone_of_city(name) == capital.city.zone else ""

@@ -32,7 +32,7 @@ from desktop.wording.states import city_in_every, state_in_every, state_near
 from desktop.wording.words import Words, say
 from domain.core.message import name_of
 from domain.core.problem import Problem
-from domain.naming.lexicon import state_named
+from domain.naming.official_names import may_name_a_state
 from domain.record.request import Request
 from domain.visit.opening import OpenVisit, VisitCategory
 from domain.visit.visit_languages import official_languages
@@ -212,9 +212,9 @@ class FirstVisit(RewordedWidget):
         self._judge()
 
     def _doubt(self) -> str:
-        """What is to be said of a name that was left and is that of no state: which may be meant."""
+        """What is to be said of a name that was left and names no state: which may be meant."""
         typed = (state.text().strip() for state in (self.guest, self.host) if state in self._left)
-        unknown = next((name for name in typed if name and not state_named(name)), "")
+        unknown = next((name for name in typed if name and not may_name_a_state(name)), "")
         near = state_near(unknown, say.words.language) if unknown else ""
         if near:
             return say("first.state-misspelt", typed=unknown, near=near)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from domain.naming.lexicon import state_named
+from domain.naming.official_names import state_officially_named
 
 WITHOUT_FAMILY_NAMES = frozenset({"BT", "ER", "ET", "IS", "MM", "MN", "SO"})
 """By ISO 3166: Bhutan, Eritrea, Ethiopia, Iceland, Myanmar, Mongolia and Somalia.
@@ -16,4 +16,4 @@ There a name is one's own, or one's own beside the father's (A Guide to Names an
 
 def are_without_family_names(names: Iterable[str]) -> bool:
     """Whether a side called by these names is of a state whose people have no family names."""
-    return any(state_named(name) in WITHOUT_FAMILY_NAMES for name in names)
+    return any(state_officially_named(name) in WITHOUT_FAMILY_NAMES for name in names)

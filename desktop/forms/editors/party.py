@@ -19,7 +19,7 @@ from desktop.wording.states import states_offered
 from desktop.wording.words import Words, say
 from desktop.wording.zone_city import capital_words
 from domain.core.cities import Capital, capital_of
-from domain.naming.lexicon import state_named
+from domain.naming.official_names import state_officially_named
 
 
 class CapitalOfState:
@@ -34,7 +34,7 @@ class CapitalOfState:
         if self._capital.value() not in (None, self._filled):
             return
         named = self._state.value() or {}
-        capital = next(filter(None, (capital_of(state_named(words)) for words in named.values())), None)
+        capital = next(filter(None, (capital_of(state_officially_named(words)) for words in named.values())), None)
         said = {language: _words_in(language, capital) for language in named if language in SHOWN_LANGUAGES}
         self._filled = {language: words for language, words in said.items() if words} or None
         self._capital.set_value(self._filled)

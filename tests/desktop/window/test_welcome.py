@@ -145,6 +145,14 @@ def test_a_name_that_is_that_of_no_state_is_told_as_it_is_left(welcome: Welcome,
     assert say("first.state-unknown", typed="Order of the Temple") in texts(welcome)
 
 
+def test_the_official_name_of_a_state_is_doubted_nowhere_and_has_its_capital(welcome: Welcome) -> None:
+    name = "Federal Democratic Republic of Ethiopia"
+    welcome.first.guest.setFocus(Qt.FocusReason.TabFocusReason)
+    type_visit(name, "Kingdom of Spain")
+    assert say("first.state-unknown", typed=name) not in texts(welcome)
+    assert welcome.first.guest_capital.text() == "Addis Ababa"
+
+
 def test_days_are_chosen_from_a_month_the_first_and_then_the_last(welcome: Welcome, qtbot: QtBot) -> None:
     days = welcome.first.days
     for last in (29, 18):
