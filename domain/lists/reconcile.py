@@ -23,7 +23,7 @@ from domain.lists.list_said import WHOLE, ListSaid, other_side_of, seen_as, what
 from domain.lists.listed import ListedPerson
 from domain.lists.matching import matches_of, struck_by_name
 from domain.lists.sent_numbers import SentNumbers, moved_behind, sent_numbers
-from domain.lists.sentence_entries import each_once, ranks_said, sentence_entries
+from domain.lists.sentence_entries import each_once, ranks_said, says_changes, sentence_entries
 from domain.naming.spelling import says_less
 from domain.visit.visit import Visit
 
@@ -54,7 +54,7 @@ NONE_APPROVED: ApprovedForms = MappingProxyType({})
 
 HeldFor = Literal[
     "like", "gone", "struck", "leads", "to-lead", "above-head", "not-listed", "number", "other-side", "seen", "known",
-    "sentence", "place",
+    "sentence", "place", "alone",
 ]  # fmt: skip
 """Why a change is held unless the officer accepts it by itself.
 
@@ -64,7 +64,8 @@ list may come all the same; `struck`: the list says that he no longer comes; `le
 the head; `not-listed`: a correction names somebody who does not stand, and says nowhere that he is added;
 `number`: a number in a correction may be that of its row; `other-side`: most of the names are those of another side;
 `seen`: this very list was accepted before; `sentence`: a sentence of a note most likely means it; `place`: the number
-of the list sent before that says where somebody new is to stand does not tell who has it.
+of the list sent before that says where somebody new is to stand does not tell who has it; `alone`: a name or an office
+alone beside sentences of changes may be a greeting.
 """
 
 
@@ -152,8 +153,8 @@ def reconcile(
 ) -> Reconciliation:
     """What a list changes on the list of a side.
 
-    `approved` are the spellings that stay; `same` says of entries, by their place from 0, which member
-    they are, as the officer decided. `known_of` tells whom of the registry somebody new is.
+    `approved` are the spellings that stay; `same` says of entries, by their place from 0, which member they are, as the
+    officer decided. `known_of` tells whom of the registry somebody new is.
     """
     standing = visit.delegations.listed(side)
     settled = {**_formerly(entries, standing), **(same or {})}
@@ -166,7 +167,8 @@ def reconcile(
     on_list = {**matches.members, **by_sentence.doubled}
     members = {entry: visit.delegations.members[key] for entry, key in on_list.items()}
     guess = what_it_is(visit, side, said, _by_names(entries, standing, members))
-    compared = _Compared(visit, side, tuple(entries), members, matches.asked, guess.kind, known_of, numbers)
+    note = guess.kind != "whole" and says_changes(entries)
+    compared = _Compared(visit, side, tuple(entries), members, matches.asked, guess.kind, known_of, numbers, note)
     found = [_locked(each, approved) for each in _of_entries(compared)]
     if guess.kind == "whole":
         found += _gone(compared)
@@ -207,6 +209,7 @@ class _Compared(msgspec.Struct, frozen=True):
     kind: ListKind
     known_of: KnownOf
     numbers: SentNumbers
+    is_note: bool
 
 
 def _of_entries(compared: _Compared) -> Iterator[ListChange]:
@@ -238,8 +241,9 @@ def _new(compared: _Compared, number: int, entry: ListedPerson) -> ListChange:
     known = compared.known_of(number, entry) if like is None else None
     if held is None and known is not None and not known.sure:
         held = "known"
-    if held is None and compared.kind != "whole" and not _place_is_told(compared, number, entry):
-        held = "place"
+    place = compared.kind != "whole" and not _place_is_told(compared, number, entry)
+    alone = compared.is_note and not entry.added and not (entry.names and entry.position)
+    held = held or ("place" if place else "alone" if alone else None)
     return ListChange(
         f"new:{number + 1}", "new", entry.words, number, after=entry.position, like=like, held=held, known=known
     )

@@ -47,6 +47,11 @@ def ranks_said(entries: Sequence[ListedPerson], members: Mapping[int, Member]) -
     return {members[at].id: entry.number for at, entry in said if entry.number is not None and at in members}
 
 
+def says_changes(entries: Sequence[ListedPerson]) -> bool:
+    """Whether some of what was read are sentences that say what changes."""
+    return any(entry.struck or entry.added or entry.sentence for entry in entries)
+
+
 def each_once(found: Sequence[ListChange], entries: Sequence[ListedPerson]) -> list[ListChange]:
     """The changes, each once; that of a sentence before that of a row, and who is struck off is not moved."""
     struck = {each.member for each in found if each.kind == "gone" and each.entry is not None}

@@ -374,3 +374,13 @@ def test_who_is_struck_off_is_told_by_a_name_that_ends_as_declined_ones_do(line:
     made = Note("ru", listed, ("Изменения в составе делегации", line), ())
     _, found = read_beside(made, visit_of(made))
     assert [each.id for each in found.differences] == ["gone:m2"]
+
+
+def test_a_greeting_or_a_signature_beside_a_sentence_is_offered_and_not_accepted_by_itself() -> None:
+    """Closing words of a French embassy and "Dear colleagues" in Russian became members."""
+    _, found = note(
+        "M. Peter Lloyd ne viendra pas.", "M. Fidèle Ahouansou, Directeur général adjoint", "Haute considération"
+    )
+    held = {str(next(iter(found.entries[each.entry].names.values()), "")): each.held for each in found.differences
+            if each.kind == "new" and each.entry is not None}  # fmt: skip
+    assert held == {"Fidèle Ahouansou": None, "Haute considération": "alone"}
