@@ -206,17 +206,20 @@ def _decided(said: list[str], found: Reconciliation, visit: Visit) -> dict[str, 
 def _families(said: list[str], listing: ParsedList) -> dict[int, int]:
     """Of how many words the family name is that a list does not tell: `3=2` says it of the third on the list.
 
+    A negative number says it of the other end of the name than the one where its list has family names.
+
     Raises:
         Malformed: `unknown-finding`.
     """
     families: dict[int, int] = {}
     for each in said:
-        number, _, count = each.partition("=")
+        number, _, said_count = each.partition("=")
+        count = said_count.removeprefix("-")
         at = int(number) - 1 if _is_number(number) else len(listing.entries)
         names = listing.entries[at].undivided.values() if at < len(listing.entries) else ()
         if not names or not _is_number(count) or int(count) >= min(len(name.words) for name in names):
             raise Malformed("unknown-finding", field="family", finding=each[:60])
-        families[at] = int(count)
+        families[at] = int(said_count)
     return families
 
 

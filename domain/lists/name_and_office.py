@@ -13,7 +13,7 @@ from domain.lists.by_blanks import (
     parted_by_blanks,
     without_blanks_in_name,
 )
-from domain.lists.company import in_company
+from domain.lists.company import in_company, is_spouse
 from domain.lists.courtesies import has_courtesy, is_honour, without_courtesies
 from domain.lists.firms import names_firm
 from domain.lists.headings import is_duty, is_duty_of_somebody
@@ -310,7 +310,7 @@ def _named(left: str, right: str, separator: re.Pattern[str]) -> tuple[str, str]
     if titled is not None and not has_courtesy(right):
         return titled[0], f"{titled[1]}, {right}"
     behind = office_like(left) and is_name(right) and not (names_firm(f"Xx {right}") or _OF_A_BODY.search(right))
-    if separator is _SEPARATORS[4] and has_courtesy(right) and is_name(right) and not is_name(left):
+    if separator is _SEPARATORS[4] and is_name(right) and _calls(left, courteous=has_courtesy(right)):
         return right, left
     named = separator is _SEPARATORS[4] and is_duty_of_somebody(f"{left}: {right}")
     if named or (behind and has_courtesy(right) and not has_courtesy(left)):
@@ -320,6 +320,12 @@ def _named(left: str, right: str, separator: re.Pattern[str]) -> tuple[str, str]
     if is_unknown(left) or is_name(left):
         return left, right
     return (right, left) if behind and not has_courtesy(left) else None
+
+
+def _calls(label: str, *, courteous: bool) -> bool:
+    """Whether words before a colon say who stands behind it: `Spouse: Anna Lee`, `Driver: Mr Al Fay`."""
+    bare = not has_courtesy(label) and (len(label.split()) == 1 or not is_name(label))
+    return is_spouse(label) or (courteous and bare)
 
 
 def _is_whole_name(text: str) -> bool:

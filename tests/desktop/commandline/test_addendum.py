@@ -155,3 +155,13 @@ def test_it_is_said_of_how_many_words_a_family_name_is(chancery: Any, office: Pa
     assert reconcile(chancery, office, path, "--family", "1=2", "--accept", "new", side="guest").code == 0
     members = visit(office).delegations.members.values()
     assert [each.names["en"].family for each in members if "Reem" in str(each.names.get("en"))] == ["Alabali Radovan"]
+
+
+def test_it_is_said_that_a_family_name_stands_at_the_other_end(chancery: Any, office: Path, tmp_path: Path) -> None:
+    path = tmp_path / "addendum.txt"
+    path.write_text("Дополнение к списку\n\n1. Олег Дроздов, министр\n2. Иван Сидоров, директор\n"
+                    "3. Петрова Мария, врач\n", "utf-8")  # fmt: skip
+    assert reconcile(chancery, office, path, "--family", "3=-2", side="guest").code == 2
+    assert reconcile(chancery, office, path, "--family", "3=-1", "--accept", "new", side="guest").code == 0
+    members = visit(office).delegations.members.values()
+    assert [each.names["ru"].family for each in members if "Мария" in str(each.names.get("ru"))] == ["Петрова"]

@@ -397,3 +397,14 @@ def test_family_names_in_capitals_above_the_other_names_are_no_headings() -> Non
 )  # fmt: skip
 def test_no_other_word_with_a_dot_makes_somebody_of_a_line(words: str) -> None:
     assert not has_courtesy(words)
+
+
+def test_who_stands_behind_a_colon_is_no_office_of_the_word_before_it() -> None:
+    said = ["1. Tom Lee, Minister", "2. Spouse: Mrs Anna Lee", "3. Driver: Mr Al Fay", "4. Wife: Eva Ode",
+            "5. Lu Wei: Attaché"]  # fmt: skip
+    assert [row[1:] for row in rows_of_lines(said)][1:] == [
+        ["Mrs Anna Lee", "Spouse"],
+        ["Mr Al Fay", "Driver"],
+        ["Eva Ode", "Wife"],
+        ["Lu Wei", "Attaché"],
+    ]
