@@ -18,6 +18,7 @@ from domain.core.text import Wording
 from domain.delegation.delegation import Member
 from domain.naming.fields import field_of
 from domain.naming.in_text import stem_of, stem_pattern
+from domain.naming.lexicon import state_named
 from domain.naming.offices_in_text import says_no_longer
 from domain.registry.office_words import class_in_some_words, fields_in_words
 
@@ -32,6 +33,15 @@ _ARTICLE = late_pattern(r"(?:the|l[ea]s?|l['’]|el|los|las|der|die|das|il|lo|gl
 _AND = late_pattern(r"\b(?:and|et|y|e|und|и|және|و)\b", re.IGNORECASE)
 _NAMED_NEXT = late_pattern(r"(?:[\s\u00a0]+[^\W\d_a-zа-яёà-ÿ][\w’'-]+){2}(?:[\s\u00a0]+(?:and|et|y|e|und|и)\b.*)?$")
 """Somebody else named at the end of what stands behind a name: `Minister of Culture Ernest Urtasun`."""
+_SURNAMED_NEXT = late_pattern(r"[\s\u00a0]+[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі][\w’'-]*$")
+"""The same by a family name alone, in Cyrillic letters, where no field has a capital: `министр финансов Петров`."""
+_OF_A_TERM = late_pattern(
+    r"\b(?:(?:1[89]|20)\d\d|until|till|since|from[\s\u00a0]+\d+|jusqu\w*|depuis|hasta|desde|bis|seit|до|с[\s\u00a0]+\d+|дейін)\b",
+    re.IGNORECASE,
+)
+"""What says when an office was held: it may be over, or not begun."""
+_TERM_APART = late_pattern(r"[\s\u00a0]*[,(][\s\u00a0]*")
+"""What may stand between an office and when it was held."""
 _SAME_FIELD = {"employment": "labour", "research": "science", "technology": "science", "innovation": "science"}
 """Fields that one ministry has, under one name or the other."""
 _BEGUN = 3
@@ -113,12 +123,25 @@ def _said_behind(rest: str, language: str) -> str:
         return ""
     said = found[1].strip()
     listed = (_ARTICLE.match(said) and _AND.search(said)) or _is_of_the_next(said, language)
-    return said if _is_a_minister(said, language) and not listed else ""
+    of_a_term = _is_of_a_term(said, rest[found.end() :])
+    return said if _is_a_minister(said, language) and not listed and not of_a_term else ""
+
+
+def _is_of_a_term(said: str, rest: str) -> bool:
+    """Whether it is said when an office was held: in the words of it, or behind a comma or in brackets after them."""
+    apart = _TERM_APART.match(rest)
+    return bool(_OF_A_TERM.search(said) or (apart and _OF_A_TERM.match(rest, apart.end())))
 
 
 def _is_of_the_next(said: str, language: str) -> bool:
-    named = _NAMED_NEXT.search(said)
+    named = _NAMED_NEXT.search(said) or _surnamed_next(said)
     return named is not None and _all_fields(said[: named.start()], language) == _all_fields(said, language)
+
+
+def _surnamed_next(said: str) -> re.Match[str] | None:
+    """A family name at the end: no abbreviation, and not the state whose minister it is."""
+    found = _SURNAMED_NEXT.search(said)
+    return None if found is None or state_named(found[0].strip()) else found
 
 
 def _said_before(before: str, language: str) -> str:

@@ -50,6 +50,10 @@ def found(visit: Scenario, words: str, language: str) -> list[Check]:
         ("Pedro Sánchez, Minister of Defence", "en", "Minister of Defence"),
         ("Встреча с Иваном Ивановым, министром обороны", "ru", "министром обороны"),
         ("Jordi De Hereu, ministre de la Justice", "fr", "ministre de la Justice"),
+        ("Jordi Hereu, ministre de la Culture, signera en 2027", "fr", "ministre de la Culture"),
+        ("Иван Иванов, министр обороны РФ", "ru", "министр обороны РФ"),
+        ("Иван Иванов, министр обороны России", "ru", "министр обороны России"),
+        ("Иван Иванов, министр обороны Казахстана", "ru", "министр обороны Казахстана"),
     ],
 )
 def test_who_is_called_minister_of_another_field_is_told(
@@ -78,6 +82,12 @@ def test_who_is_called_minister_of_another_field_is_told(
         ("Félix Bolaños, ministre de la Justice", "fr"),
         ("Pedro Sánchez, chef du gouvernement", "fr"),
         ("Иван Иванов, министр культуры", "ru"),
+        ("Pedro Sánchez, Minister of Defence until 2024", "en"),
+        ("Pedro Sánchez (Minister of Defence, 2012–2024)", "en"),
+        ("Jordi Hereu, ministre de la Culture de 2012 à 2024", "fr"),
+        ("Jordi Hereu, ministre de la Culture jusqu’au 3 mai", "fr"),
+        ("Иван Иванов, министр обороны до 2024 года, выступил", "ru"),
+        ("Иван Иванов, министр финансов Петров", "ru"),
     ],
 )
 def test_what_may_be_right_or_is_said_of_another_is_none(visit: Scenario, words: str, language: str) -> None:
