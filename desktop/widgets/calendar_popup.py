@@ -13,13 +13,17 @@ from desktop.look.colours import colours
 
 
 class CalendarPopup(QWidget):
-    """Closes when a day is chosen, with Enter or a click, or when the reader looks elsewhere."""
+    """Closes when a day is chosen, or as many as it is to take, with Enter or a click, or when the reader looks
+    elsewhere.
+    """
 
     chosen = Signal(object)
     """The day, a `date`."""
 
-    def __init__(self, shown: date, language: str, parent: QWidget) -> None:
+    def __init__(self, shown: date, language: str, parent: QWidget, *, days: int = 1) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
+        self._days = days
+        """How many days are still to be chosen."""
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._calendar = QCalendarWidget(self)
         self._calendar.setLocale(QLocale(language))
@@ -65,5 +69,7 @@ class CalendarPopup(QWidget):
         self._calendar.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _choose(self, day: QDate) -> None:
+        self._days -= 1
         self.chosen.emit(date(day.year(), day.month(), day.day()))
-        self.close()
+        if not self._days:
+            self.close()

@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime, time
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -78,8 +78,8 @@ def _year_of(last: date) -> date:
 
 
 class DaysField(ShorthandField):
-    """The first and the last day of a visit, typed together, or chosen from a month, which Alt+Down opens: once the
-    first is chosen it opens again for the last; Esc leaves it at one day.
+    """The first and the last day of a visit, typed together, or chosen from a month, which Alt+Down opens until both
+    are; Esc leaves it at one day.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -88,8 +88,6 @@ class DaysField(ShorthandField):
         """The first day, as long as the last is to be chosen."""
         self._month = self.addAction(icons.icon("calendar", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self._month.triggered.connect(self.open_month)
-        self._again = QTimer(self, singleShot=True, interval=0)
-        self._again.timeout.connect(self._open_month)
 
     def reword(self) -> None:
         """Say in the language of the window what its sign does."""
@@ -98,8 +96,10 @@ class DaysField(ShorthandField):
 
     def open_month(self) -> None:
         """Let the first day and then the last be chosen."""
-        self._first = None
-        self._open_month()
+        self._first, days = None, self.value()
+        month = CalendarPopup(days[0] if days else clock.now().date(), say.words.language, self, days=2)
+        month.chosen.connect(self._take)
+        month.open_below(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down and event.modifiers() == Qt.KeyboardModifier.AltModifier:
@@ -107,17 +107,10 @@ class DaysField(ShorthandField):
         else:
             super().keyPressEvent(event)
 
-    def _open_month(self) -> None:
-        days = self.value()
-        month = CalendarPopup(days[0] if days else clock.now().date(), say.words.language, self)
-        month.chosen.connect(self._take)
-        month.open_below(self)
-
     def _take(self, day: date) -> None:
         first, self._first = self._first, day
         if first is None:
             self.type_in(f"{day:%d.%m.%Y}")
-            self._again.start()
         else:
             self.type_in(" – ".join(f"{each:%d.%m.%Y}" for each in sorted({first, day})))
 
