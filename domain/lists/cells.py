@@ -152,7 +152,7 @@ def _let_name_tell(found: PersonCells) -> None:
     The office beside a Japanese name is Japanese, though it is in Chinese characters alone.
     """
     if found.names:
-        found.position = with_royal_title(found.position, found.courtesy)
+        found.position = with_royal_title(found.position, found.courtesy, found.names)
     if "ja" in found.names and "ja" not in found.position and "zh" not in found.names:
         found.position = {"ja" if language == "zh" else language: words for language, words in found.position.items()}
 

@@ -20,8 +20,8 @@ _BEFORE = (
     r"|the (?:rt\.? |right )?hon(?:ou?rable)?\.?"
     r"|rt\.? hon\.?|(?:rt\.? )?hon(?:ou?rable|\.)|h\. ?e\.?"
     r"|(?-i:(?:Vis)?[Cc]ount(?:ess)?|Marquess)(?= (?:[^\s,]+ ){1,3}(?:af|av|von|van|de|du|zu) )"
-    r"|he(?= (?:m|dame |sir |lady |lord |dr\b|the ))|h\. ?r\. ?h\.?|h\. ?h\.?|hrh|hh|hm|mrs?|messrs|miss|ms|mx|dr"
-    r"|drs|prof(?:essor)?|sir|dame(?! d['’]| d[eu] )|lord"
+    r"|he(?= (?:m|dame |sir |lady |lord |dr\b|the ))|h\. ?r\. ?h\.?|h\.[is]\.h\.|h\. ?h\.?|h[ris]h|hh|hm|mrs?|messrs"
+    r"|miss|ms|mx|dr|drs|prof(?:essor)?|sir|dame(?! d['’]| d[eu] )|lord"
     r"|lady|rev(?:erend|d|mo|\.mo)?\.(?: ?(?:p|d|fr|sr)\.)?|amb(?:assador|\.)|sheikha?|shaikha?|prince(?:ss)?"
     r"|crown prince(?:ss)?|sultan(?= \S+ (?:bin|ibn|of)\b)"
     r"|(?:king|queen|emperor|empress|pope|patriarch|archbishop|bishop|cardinal|koning(?:in)?|dronning|drottning)(?= )"
@@ -224,7 +224,8 @@ _GIVEN_TOO = late_pattern(r"(?:prince(?:sse?)?|king|queen)\s", re.IGNORECASE)
 _OF_ANYBODY = late_pattern(r"(?:^|\s)(?:mrs?|ms|miss|mx|dr|prof|engr|m|mme|mlle)\.?\s*$", re.IGNORECASE)
 """Behind what everybody has before the name no title of a king is one: `Mr Prince Okoro`, `Ms Queen Adeyemi`."""
 _OF_A_RULER = late_pattern(
-    r"majest|highness|royal|\bh\. ?m\b|\bhm\b|\bh\. ?(?:r\. ?)?h\b|\bhr?h\b|altesse|величеств|высочеств", re.IGNORECASE
+    r"majest|highness|royal|\bh\. ?m\b|\bhm\b|\bh\. ?(?:[ris]\. ?)?h\b|\bh[ris]?h\b|altesse|величеств|высочеств",
+    re.IGNORECASE,
 )
 _AMBASSADOR = late_pattern(
     r"(?:ambassad(?:eur|rice)|emba[ij]x?ador\w*|ambasciat\w+)"
@@ -326,6 +327,11 @@ def is_plain_courtesy(word: str) -> bool:
 def tells_more(courtesy: str) -> bool:
     """Whether a courtesy says more of somebody than Mr or Mrs do: `H.E. Mr`, not `Sr. D.`."""
     return not all(map(is_plain_courtesy, courtesy.split()))
+
+
+def styles_a_ruler(courtesy: str) -> bool:
+    """Whether a courtesy is that of a sovereign, or of one of the family: `H.R.H. Prince`."""
+    return bool(_OF_A_RULER.search(courtesy))
 
 
 def is_honour(text: str) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from domain.core.late_pattern import late_pattern
+from domain.core.names import Name
 from domain.core.text import Wording
+from domain.lists.courtesies import styles_a_ruler
 from domain.lists.listed import ListedPerson
 
 _TITLE = late_pattern(
@@ -20,21 +22,32 @@ _TITLE = late_pattern(
 """The title in what stands before a name: `H.M. Queen`, `HRH Crown Prince`."""
 _OF_WHICH = late_pattern(r"(?:(?:of|de|du|des|von|van|af|av|dei?|della|do|da)\s|d['’])\S.*")
 """An office that only says of which state."""
+_GIVEN_TOO = late_pattern("prince(?:ss)?|king|queen", re.IGNORECASE)
+_OF_A_REALM = late_pattern(r"\s(?:[IVX]+$|of\s)")
 _REIGNS = late_pattern(r"(?:king|emperor|roi|könig|rey|rei|koning|konung|король|патша)")
 _CONSORT = late_pattern(
     r"(?:queen|empress|reine|königin|reina|rainha|regina|koningin|dronning|drottning|королева|ханшайым)"
 )
 
 
-def with_royal_title(position: Wording, courtesy: Wording) -> Wording:
-    """The office of somebody with the title before the name, where the list says no other, or only of which state."""
+def with_royal_title(position: Wording, courtesy: Wording, names: Mapping[str, Name]) -> Wording:
+    """The office of somebody with the title before the name, where the list says no other, or only of which state.
+
+    Prince and Queen are given names too: bare before a name without a number or a realm they are no office.
+    """
     told = dict(position)
     for language, words in courtesy.items():
         title = royal_title(words)
         said = told.get(language, "")
-        if title and (not position or _OF_WHICH.fullmatch(said)):
+        sure = not _GIVEN_TOO.fullmatch(title) or styles_a_ruler(words) or _reigns(names.get(language))
+        if title and ((sure and not position) or _OF_WHICH.fullmatch(said)):
             told[language] = f"{title[:1].upper()}{title[1:]} {said}".strip()
     return told
+
+
+def _reigns(name: Name | None) -> bool:
+    """Whether a name has the number of a sovereign, or the realm behind it: Felipe VI, Albert of Monaco."""
+    return name is not None and bool(_OF_A_REALM.search(name.in_full))
 
 
 def royal_title(courtesy: str) -> str:

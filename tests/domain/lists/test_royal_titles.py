@@ -44,6 +44,11 @@ def test_another_queen_is_nobodys_spouse_unasked(lines: tuple[str, ...]) -> None
         ("Ms Queen Adeyemi, Nurse", "Queen Adeyemi", {"en": "Nurse"}),
         ("H.E. Mr. King Lee, Ambassador", "King Lee", {"en": "Ambassador"}),
         ("H.R.H. Dr. Prince Ali", "Ali", {"en": "Prince"}),
+        ("Prince Okoro", "Okoro", {}),
+        ("King Felipe VI", "Felipe VI", {"en": "King"}),
+        ("Prince Albert of Monaco", "Albert of Monaco", {"en": "Prince"}),
+        ("H.S.H. Prince Hans", "Hans", {"en": "Prince"}),
+        ("HIH Prince Akishino", "Akishino", {"en": "Prince"}),
     ],
 )
 def test_a_given_name_that_is_a_title_is_one_behind_no_mr(line: str, name: str, office: dict[str, str]) -> None:
