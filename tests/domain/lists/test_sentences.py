@@ -376,11 +376,13 @@ def test_who_is_struck_off_is_told_by_a_name_that_ends_as_declined_ones_do(line:
     assert [each.id for each in found.differences] == ["gone:m2"]
 
 
-def test_a_greeting_or_a_signature_beside_a_sentence_is_offered_and_not_accepted_by_itself() -> None:
-    """Closing words of a French embassy and "Dear colleagues" in Russian became members."""
-    _, found = note(
-        "M. Peter Lloyd ne viendra pas.", "M. Fidèle Ahouansou, Directeur général adjoint", "Haute considération"
-    )
+def test_a_greeting_is_no_member_beside_a_sentence_and_a_name_alone_is_not_accepted_by_itself() -> None:
+    """Closing words of a French embassy became a member."""
+    listing, found = note(
+        "M. Peter Lloyd ne viendra pas.", "M. Fidèle Ahouansou, Directeur général adjoint", "Haute considération",
+        "M. Jean Roy",
+    )  # fmt: skip
     held = {str(next(iter(found.entries[each.entry].names.values()), "")): each.held for each in found.differences
             if each.kind == "new" and each.entry is not None}  # fmt: skip
-    assert held == {"Fidèle Ahouansou": None, "Haute considération": "alone"}
+    assert held == {"Fidèle Ahouansou": None, "Jean Roy": "alone"}
+    assert ["Haute considération" in row.cells for row in listing.unread] == [True]
