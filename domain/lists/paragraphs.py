@@ -50,6 +50,12 @@ _NAME_AND_BRACKETS = "([\u3400-\u9fff·\u3000 ]{2,16})（([^（）]{2,60})）"
 _BRACKETED_HAN = late_pattern(_NAME_AND_BRACKETS)
 _ALL_BRACKETED = late_pattern(rf"{_NAME_AND_BRACKETS}(?:[、，；]\s*{_NAME_AND_BRACKETS})+")
 _BETWEEN_NAMES = late_pattern(r"\s*[,;،、]\s*(?:and|et|und|y|e|и|және|ve)?\s+|\s+(?:and|et|und|и|және|ve)\s+|\s+&\s+")
+_OF_SEVERAL = {
+    "interpreters": "Interpreter", "drivers": "Driver", "interprètes": "Interprète", "chauffeurs": "Chauffeur",
+    "переводчики": "Переводчик", "водители": "Водитель", "аудармашылар": "Аудармашы", "жүргізушілер": "Жүргізуші",
+    "intérpretes": "Intérprete", "conductores": "Conductor", "interpreti": "Interprete", "tercümanlar": "Tercüman",
+}  # fmt: skip
+"""What several persons do who are no group of a delegation, and what one of them is."""
 _AND = late_pattern(r"^(?:and|et|und|y|e|и|және|ve)\s+", re.IGNORECASE)
 
 
@@ -145,11 +151,13 @@ def _of_one_duty(line: str) -> list[str]:
     """The persons of a line behind what they all do: `Close protection: Eva Lo, Tim Ray`; empty if it is none."""
     duty, colon, rest = (part.strip() for part in line.partition(":"))
     names = [name.strip(" .") for name in _BETWEEN_NAMES.split(rest)]
-    if not colon or len(names) < 2 or not is_duty(number_of(duty)[1]) or names_an_office(rest):
+    called = number_of(duty)[1]
+    each = _OF_SEVERAL.get(called.casefold()) or (called if is_duty(called) else "")
+    if not colon or len(names) < 2 or not each or names_an_office(rest):
         return []
     if not all(is_name(name) and (len(name.split()) > 1 or has_courtesy(name)) for name in names):
         return []
-    return [f"{name}\t{number_of(duty)[1]}" for name in names]
+    return [f"{name}\t{each}" for name in names]
 
 
 def _counts_up(line: str) -> bool:

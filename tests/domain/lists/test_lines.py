@@ -408,3 +408,14 @@ def test_who_stands_behind_a_colon_is_no_office_of_the_word_before_it() -> None:
         ["Eva Ode", "Wife"],
         ["Lu Wei", "Attaché"],
     ]
+
+
+def test_several_interpreters_behind_a_colon_are_each_one() -> None:
+    said = ["1. Tom Fox, Minister", "Interpreters: Kim Lee and Jo Poe", "Водители: Иван Орлов; Пётр Дроздов"]
+    assert [row[1:] for row in rows_of_lines(said)][1:] == [
+        ["Kim Lee", "Interpreter"],
+        ["Jo Poe", "Interpreter"],
+        ["Иван Орлов", "Водитель"],
+        ["Пётр Дроздов", "Водитель"],
+    ]
+    assert len(rows_of_lines(["1. Tom Fox, Minister", "Interpreters: Kim Lee, English"])[1:]) == 1
