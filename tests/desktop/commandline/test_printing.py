@@ -38,6 +38,19 @@ def test_the_languages_of_both_sides_come_first(chancery: Any, sample: Path, tmp
     assert "ОБРАЗЕЦ·ҮЛГІ" in text_of(pdf).replace(" ", "")
 
 
+def test_of_a_title_in_many_languages_the_one_of_the_answer_is_printed_as_in_the_window(
+    chancery: Any, talks: Path, tmp_path: Path
+) -> None:
+    """The states of the visit say none of them: the window takes its own language, the command that of its answer."""
+    title = {"title": {"en": "State visit", "fr": "Visite d’État", "zh": "国事访问"}}
+    retitled = {"command": "retitle-visit", "visit": VISIT, "fields": title}
+    assert chancery("--office", talks, "record", lines=[retitled]).code == 0
+
+    pdf = tmp_path / "programme.pdf"
+    assert chancery("--office", talks, "print", "programme", VISIT, "-o", pdf).code == 0
+    assert ("State visit" in text_of(pdf), "Visite" in text_of(pdf)) == (True, False)
+
+
 def test_the_attendance_list_of_an_item_as_of_an_entry(chancery: Any, sample: Path, tmp_path: Path) -> None:
     pdf = tmp_path / "attendance.pdf"
 
