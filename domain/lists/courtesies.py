@@ -169,7 +169,7 @@ _PREFIX = late_pattern(
 _ABBREVIATED = late_pattern(
     r"^[\s,]*(?i:(?:sub(?:of|t)|pcpal|c(?:p[lt]|nl|bo|rnl|omod)|pte|pvt|plt|slt|sgto|[cv]?alm|hptm|ob(?:er)?lt|obstlt?"
     r"|olt|hfw|stfw|uffz|gen(?:mjr|lt|por|maj)|brig(?:gen|jen)|mayjen|letkol|letjen|laks(?:da|ma)|mar?sda|kombes|kol"
-    r"|kp?lt|rtm|n?prap|npor|p?plk|løjtn|bnb|yzb|ü?tğm|engr|usec|asec|cong|arq|abog|mtr[ao]|lcd[ao]|psic|bioq|geom"
+    r"|kp?lt|kapt|ltc|rtm|n?prap|npor|p?plk|løjtn|bnb|yzb|ü?tğm|engr|usec|asec|cong|arq|abog|mtr[ao]|lcd[ao]|psic|bioq|geom"
     r"|rag|jhr|ir|ing|dr[gs]|hj|uzm|müh|bi|bw|dkt|mhe)\.\s+)(?=[^\W\d_a-zß-ÿ]\S+ \S)"
 )
 """Titles that nobody is called by, as they are abbreviated before two names at least: `Cpt. Ciprian Zăvoianu`."""

@@ -298,6 +298,8 @@ def test_a_degree_alone_behind_a_name_is_no_office() -> None:
     [
         ("Cpt. Ciprian Zăvoianu", "Ciprian Zăvoianu"),
         ("Plt. Ion Pârvu", "Ion Pârvu"),
+        ("Kapt. Erik Holm", "Erik Holm"),
+        ("Ltc. Sam Poe", "Sam Poe"),
         ("Chr. Andersen Holm", "Chr. Andersen Holm"),
         ("Ma. del Carmen Olvera", "Ma. del Carmen Olvera"),
         ("Mohd. Azman Idris", "Mohd. Azman Idris"),
