@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from desktop.desk.view import VisitView
 from desktop.timeline.day_lanes import lanes_led
 from desktop.timeline.items import OTHERS, PROPOSED, BlockKind, BlockState, ItemBlock, MinuteSpan
+from desktop.wording import sentences
 from desktop.wording.actual import hour_or_order, outcome_words
 from desktop.wording.kinds import kind_words
 from desktop.wording.participation import participation_words
@@ -311,7 +312,7 @@ def _lines(row: ScheduleRow, words: Words) -> tuple[str, ...]:
 
 
 def _sentence(conflict: Check | None) -> str:
-    return say(f"check.{conflict.code}", **conflict.values) if conflict is not None else ""
+    return sentences.check_sentence(conflict, say.words) if conflict is not None else ""
 
 
 def _tag(own: Sequence[Difference]) -> str:

@@ -30,11 +30,11 @@ from domain.visit.amending import RedateVisit
 def person_needed_twice(plan: Plan, member: Member) -> Findings:
     """Nobody is in two rooms at once. An open end claims nothing after the start.
 
-    What is under way keeps whoever is there until it is expected to end.
+    What is under way keeps whoever is there until it is expected to end; what follows it in the same block begins then.
     """
     for earlier, later in overlapping(plan, sorted([*plan.needing(member.id), *plan.keeping(member.id)])):
         planned = [each for each in (later, earlier) if plan.to_come(each)]
-        if not planned:
+        if not planned or _is_held_up(later, earlier):
             continue
         values = {"member": member.words, **_both(earlier, later)}
         off = tuple(Fix(TakeOffParticipant, {"item": each.id, "member": member.id}) for each in planned)
@@ -178,6 +178,15 @@ def _begins_before(item: Item, other: Item) -> bool:
 
 def _both(item: Item, other: Item) -> dict[str, Any]:
     return {"item": item.title, "when": _span_of(item), "other": other.title, "other_when": _span_of(other)}
+
+
+def _is_held_up(item: Item, running: Item) -> bool:
+    """Whether an item of a block was to follow another of it that is under way: it waits for that."""
+    same = running.block is not None and running.block == item.block
+    if not same or running.status != "under-way" or running.planned is None or item.planned is None:
+        return False
+    ended, starts = running.planned.ends_at, item.planned.starts_at
+    return ended is not None and starts is not None and starts >= ended
 
 
 def _span_of(item: Item) -> PlannedTime | None:

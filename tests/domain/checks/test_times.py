@@ -83,6 +83,19 @@ def test_what_is_under_way_keeps_a_person_until_its_expected_end() -> None:
     assert found("person-needed-twice", *running, late, call("11:30", "12:00")) == []
 
 
+def test_what_follows_in_the_block_of_what_is_under_way_waits_for_it() -> None:
+    """Twelve members were needed twice as restricted talks ended five minutes into the expanded ones."""
+    late = EndExpected("talks", Moment(instant("08:25"), about=True), "", None)
+    block = (
+        BlockFormed("block", {"en": "Talks"}),
+        ItemPutIntoBlock("talks", "block"),
+        ItemPutIntoBlock("call", "block"),
+    )
+    running = (talks("10:00", "11:00"), started("talks", "07:20"), late)
+    assert found("person-needed-twice", *running, call("11:00", "11:30"), *block) == []
+    assert found("person-needed-twice", *running, call("10:45", "11:30"), *block) == [("abayev", "talks", "call")]
+
+
 def test_who_is_named_to_lead_what_is_under_way_is_kept_there_too() -> None:
     led = (item_planned("ministers", when=at("10:00", "12:00")), HeadOfSideNamed("ministers", "guest", "abayev"))
     assert found("person-needed-twice", *led, started("ministers", "07:20"), call("11:00", "11:30")) == [
