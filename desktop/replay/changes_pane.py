@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.concepts.edges.compared_words import explained_parts
@@ -79,6 +80,12 @@ class ChangesPane(QWidget):
             self._rest.start()
             self.reword()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask what was not asked while it was out of sight."""
+        super().showEvent(event)
+        if self._between is not None and self._explained is None:
+            self._rest.start()
+
     def explain(self) -> None:
         """Ask who made each difference, where the pane is on show."""
         if self._view is None or self._between is None or not self.isVisible():
@@ -112,6 +119,7 @@ class ChangesPane(QWidget):
         if told != self._in_list:
             self._in_list = told
             shown.clear()
+            shown.setVerticalScrollBarPolicy(_bar_of(told))
             shown.addItems([each.shown for each in told])
             for row, each in enumerate(told):
                 _fill(shown.item(row), each)
@@ -141,6 +149,12 @@ class ChangesPane(QWidget):
         differing = self._view.differences
         sentences = self._differing.told(differing, words)
         return grouped([(each, said, "") for said, each in zip(sentences, differing, strict=True)], words)
+
+
+def _bar_of(told: list[ToldDifference]) -> Qt.ScrollBarPolicy:
+    """A bar that stays where the list is laid out in steps: one that comes and goes makes them begin anew for ever."""
+    policy = Qt.ScrollBarPolicy
+    return policy.ScrollBarAlwaysOn if len(told) > IN_A_STEP else policy.ScrollBarAsNeeded
 
 
 def _alone(said: str) -> ToldDifference:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.replay.acts_list import ActsList
+from desktop.replay.changes_pane import ChangesPane
 from desktop.replay.since_then import SinceThen
 from desktop.widgets.button import Button
 from desktop.widgets.command_table import CommandTable
@@ -16,6 +17,15 @@ from tests.desktop.children import child
 from tests.desktop.hand import press
 from tests.desktop.requested import Requested
 from tests.desktop.small_office import SmallOffice, line
+
+MANY = 8
+"""More colours than an empty list is painted with."""
+
+
+def colours_of(part: QWidget) -> set[int]:
+    """The colours at the top of what is painted."""
+    picture = part.grab().toImage()
+    return {picture.pixel(x, y) for x in range(0, picture.width(), 3) for y in range(0, 60, 2)}
 
 
 def shown(part: QWidget, qtbot: QtBot) -> QWidget:
@@ -85,3 +95,34 @@ def test_what_changed_since_is_copied_line_by_line(office: SmallOffice, qtbot: Q
     heading, change = QApplication.clipboard().text().splitlines()
     assert heading == f"What changed since entry {then}"
     assert "Talks in the morning" in change
+
+
+def test_so_many_changes_that_the_first_of_them_just_fit_are_shown(office: SmallOffice, qtbot: QtBot) -> None:
+    """Where the first step of the list needed no bar and all of it did, the steps began anew for ever."""
+    then = office.view().newest
+    for number in range(60):
+        office.record("retitle-item", item="talks", title={"en": f"Talks {number}"})
+        office.record("plan-item", kind="culture", title={"en": f"Item {number}"}, when={"day": "2025-11-12"})
+    since = SinceThen(Requested())
+    since.reword()
+    since.show_view(office.view(then))
+    shown(since, qtbot)
+    changes = child(since, QListWidget)
+    since.resize(380, 900)
+
+    qtbot.waitUntil(lambda: changes.visualItemRect(changes.item(changes.count() - 1)).bottom() > changes.height())
+    qtbot.waitUntil(lambda: len(colours_of(changes)) > MANY)
+    assert changes.viewport().width() < changes.width()
+
+
+def test_what_was_asked_for_out_of_sight_is_explained_once_it_is_seen(office: SmallOffice, qtbot: QtBot) -> None:
+    """The journal said nothing of its first entry until another was chosen: its page is made ready out of sight."""
+    office.record("retitle-item", item="talks", title={"en": "Talks in the morning"})
+    view, requests = office.view(), Requested()
+    pane = ChangesPane(requests)
+    pane.compare(view, (view.newest - 1, view.newest))
+    pane.explain()
+    assert requests.queries == []
+    shown(pane, qtbot)
+
+    qtbot.waitUntil(lambda: [name for name, *_ in requests.queries] == ["differences"])
