@@ -1,7 +1,7 @@
 """A page that has nothing to show yet: what it is for, and the first step."""
 
 import msgspec
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,7 +12,7 @@ from desktop.widgets.picture import Picture
 from desktop.widgets.surface import RuleLine, Surface
 
 WIDTH, MOST = 600, 740
-"""How wide it is at least, and its sentences at most, in pixels at the normal size of text."""
+"""How wide it is at least, in pixels, and at most, in pixels at the normal size of text."""
 PICTURE = 68
 
 
@@ -35,6 +35,7 @@ class EmptyState(Surface):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("base", parent)
+        self._inside = QWidget(self)
         self._title = Label(font=fonts.empty_title, parent=self)
         self._text = Label(tone="secondary", parent=self)
         self._button = Button.for_action(primary, Variant.PRIMARY, ButtonSize.LARGE, self)
@@ -49,12 +50,20 @@ class EmptyState(Surface):
         for label, text in ((self._title, words.title), (self._text, words.text)):
             label.setText(text)
             label.setWordWrap(True)
-            label.setMaximumWidth(fonts.scaled(MOST))
         for widget in self._step_widgets:
             widget.deleteLater()
         self._step_widgets = []
         for number, step in enumerate(words.steps):
             self._add_step(number, *step)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow and shrink with the text."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        self._inside.setMaximumWidth(fonts.scaled(MOST))
 
     def primary_button(self) -> Button:
         """Where the focus stands when the page opens."""
@@ -67,7 +76,8 @@ class EmptyState(Surface):
         for action in others:
             ways.addWidget(Button.for_action(action, Variant.LINK, parent=self))
         ways.addStretch(1)
-        column = QVBoxLayout()
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         column.addWidget(Picture("journal-fine", "accent", PICTURE, self))
         column.addWidget(self._title)
@@ -76,12 +86,13 @@ class EmptyState(Surface):
         column.addSpacing(8)
         column.addLayout(self._steps)
         centre = QGridLayout(self)
-        centre.setColumnStretch(0, 1)
-        centre.setColumnStretch(2, 1)
+        for number, share in enumerate((1, MOST, 1)):
+            centre.setColumnStretch(number, share)
         centre.setColumnMinimumWidth(1, WIDTH)
         centre.setRowStretch(0, 2)
         centre.setRowStretch(2, 3)
-        centre.addLayout(column, 1, 1)
+        centre.addWidget(self._inside, 1, 1)
+        self._fit()
         self._steps.setColumnStretch(1, 1)
         self._steps.setHorizontalSpacing(20)
         self._steps.setVerticalSpacing(2)
@@ -94,7 +105,6 @@ class EmptyState(Surface):
             Label(explanation, tone="secondary", parent=self),
         )
         text.setWordWrap(True)
-        text.setMaximumWidth(fonts.scaled(MOST))
         row = number * 4
         self._steps.addWidget(rule, row, 0, 1, 2)
         self._steps.setRowMinimumHeight(row, 12)
