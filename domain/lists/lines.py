@@ -123,6 +123,14 @@ def _placed_in_words(number: str, rest: str) -> tuple[str, str]:
     return f"{place} bis", named
 
 
+def _named(rest: str) -> tuple[str, str]:
+    """Name and office of a line: a degree behind the name is none, nor is the end of a sentence part of the name."""
+    name, office = _unnamed(rest) or name_and_office(rest)
+    if is_honour(office) and "." in office and not office_like(office):
+        office = ""
+    return name.removesuffix(".") if office and is_one_sentence(rest) and rest.endswith(name) else name, office
+
+
 class _Lines:
     """Lines while they are read: the rows so far, and what stood above."""
 
@@ -172,11 +180,7 @@ class _Lines:
         if self._is_starred(text):
             self.rows.append([_plain(text)])
             return
-        name, office = _unnamed(rest) or name_and_office(rest)
-        office = (
-            office if not (is_honour(office) and "." in office and not office_like(office)) else ""
-        )  # a degree behind the name
-        name = name.removesuffix(".") if office and is_one_sentence(rest) and rest.endswith(name) else name
+        name, office = _named(rest)
         self._begun = self._begun or bool(number)
         if not is_of_somebody(rest) and (not self._begun or (not number and self._runs_on(rest))):
             self.rows.append([_plain(text)])

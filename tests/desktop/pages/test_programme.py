@@ -306,13 +306,18 @@ def test_a_move_that_waits_is_dropped_for_a_form(driven: Driven, office: SmallOf
     assert [shape.time for shape in child(driven.page, TimelineView)._shapes()] == ["16:00"]
 
 
-def test_a_delay_is_told_and_proposed_as_one_act(driven: Driven, office: SmallOffice) -> None:
+def begin_talks_before_an_evening(office: SmallOffice) -> None:
+    """Let the talks have begun, and a dinner and an opera follow them."""
     office.record("start-item", item="talks", at="2025-11-12T13:00:00+03:00")
     for item, start, end in (("dinner", "14:00", "15:00"), ("opera", "15:05", "16:00")):
         office.record(
             "plan-item", item=item, kind="culture", title={"en": item.capitalize()},
             when={"day": "2025-11-12", "start": start, "end": end},
         )  # fmt: skip
+
+
+def test_a_delay_is_told_and_proposed_as_one_act(driven: Driven, office: SmallOffice) -> None:
+    begin_talks_before_an_evening(office)
     office.record("expect-end", item="talks", at="2025-11-12T14:10:00+03:00", about=False, by="the hall")
     with patch("desktop.machine.clock.now", lambda: datetime(2025, 11, 12, 10, 30, tzinfo=UTC)):
         driven.page.show_view(office.view())
@@ -332,12 +337,7 @@ def test_a_delay_is_told_and_proposed_as_one_act(driven: Driven, office: SmallOf
 
 
 def test_what_comes_next_is_shortened_so_that_the_rest_keeps_its_hours(driven: Driven, office: SmallOffice) -> None:
-    office.record("start-item", item="talks", at="2025-11-12T13:00:00+03:00")
-    for item, start, end in (("dinner", "14:00", "15:00"), ("opera", "15:05", "16:00")):
-        office.record(
-            "plan-item", item=item, kind="culture", title={"en": item.capitalize()},
-            when={"day": "2025-11-12", "start": start, "end": end},
-        )  # fmt: skip
+    begin_talks_before_an_evening(office)
     with patch("desktop.machine.clock.now", lambda: datetime(2025, 11, 12, 10, 50, tzinfo=UTC)):
         driven.page.show_view(office.view())
         assert not [text for text in buttons(driven) if text.startswith("Shorten")], "nobody says when the talks end"
