@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from msgspec.structs import replace
 
-from desktop.composing.composition import Composition, composition_of, heads_at
+from desktop.composing.composition import Composition, composition_of, heads_at, heads_that_stay
+from domain.programme.heads import principal_apart
 from domain.visit.visit import Visit
 
 
@@ -28,20 +29,30 @@ def from_draft(fields: Mapping[str, Any], visit: Visit) -> Composition | None:
 
 
 def still_there(wanted: Composition, visit: Visit) -> Composition:
-    """A composition without those who are no longer expected, behind who leads now."""
-    found = replace(wanted, beside={key: held for key, held in wanted.beside.items() if _comes(visit, key)})
-    stands = composition_of(visit, wanted.item)
+    """A composition without those who are no longer expected, behind who leads now, unless he was taken off."""
+    beside = {key: held for key, held in wanted.beside.items() if _comes(visit, key)}
     delegates = {}
-    for side in stands.delegates:
-        heads = heads_at(visit, wanted.item, side)
-        others = _others(wanted.delegates.get(side, ()), (*heads, *found.beside), visit)
+    for side in composition_of(visit, wanted.item).delegates:
+        heads = _leading(wanted, side, visit)
+        apart = {*heads, *beside}
+        others = (key for key in wanted.delegates.get(side, ()) if key not in apart and _comes(visit, key))
         delegates[side] = (*heads, *others)
-    return replace(found, delegates=delegates)
+    return replace(wanted, beside=beside, delegates=delegates)
 
 
-def _others(people: Iterable[str], left_out: Iterable[str], visit: Visit) -> Iterable[str]:
-    apart = {*left_out}
-    return (key for key in people if key not in apart and _comes(visit, key))
+def _leading(wanted: Composition, side: str, visit: Visit) -> tuple[str, ...]:
+    """Who stands first on a side in any case: who leads it, unless others alone were left there, or the principal is
+    there again though another was named.
+
+    Where who led it comes no longer, whoever leads instead is there.
+    """
+    heads, taken = heads_at(visit, wanted.item, side), wanted.delegates.get(side, ())
+    if principal_apart(visit, visit.programme.items[wanted.item], side) in taken:
+        return ()
+    members = visit.delegations.members
+    led = any(key in heads or (key in members and members[key].category == "head") for key in taken)
+    others_alone = not led and any(_comes(visit, key) for key in taken)
+    return heads_that_stay(visit, wanted.item, side) if others_alone else heads
 
 
 def _comes(visit: Visit, key: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from desktop.composing.composition import Composition, composition_of
+from desktop.composing.drafting import still_there
 from desktop.composing.surroundings import MeetingSurroundings, surroundings
 from desktop.desk.view import VisitView
 from desktop.wording.words import Words, say
@@ -50,9 +51,9 @@ class InHand(QObject):
             self.changed.emit()
 
     def take_back(self) -> None:
-        """Have the composition as it was before the last change; nothing where there was none."""
-        if self._before:
-            self.take(self._before.pop())
+        """Have the composition as it was before the last change, of those still expected; nothing where none was."""
+        if self._before and self.view is not None:
+            self.take(still_there(self._before.pop(), self.view.visit))
             self.changed.emit()
 
     def drop(self) -> None:

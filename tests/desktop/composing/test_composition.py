@@ -7,6 +7,7 @@ from itertools import permutations
 import pytest
 
 from desktop.composing.composition import Composition, commands_composing, composition_of, heads_at, needs_reason
+from desktop.composing.drafting import as_fields, from_draft, still_there
 from domain.core.message import name_of
 from domain.delegation.category import MemberCategorised
 from domain.delegation.member_office import MemberOfficeRanked
@@ -98,6 +99,24 @@ def test_a_principal_below_the_head_of_state_who_leads_comes_as_any_other(talks:
     )
     assert drawn(talks).filled(talks.visit, 3).delegates["host"] == ("ushakov", "putin", "lavrov")
     assert drawn(talks).as_in(talks.visit, "expanded").delegates["host"] == ("ushakov", "putin", "lavrov")
+
+
+def test_a_principal_who_was_taken_off_stays_off_in_a_draft_and_as_the_visit_goes_on(talks: Scenario) -> None:
+    """A draft gone on with listed the presidents at the talks of their ministers."""
+    wanted = drawn(talks)
+    for key in ("lavrov", "karin", "putin", "tokayev"):
+        wanted = wanted.ticked(talks.visit, key)
+    assert from_draft(as_fields(wanted), talks.visit) == wanted
+    talks.given(MemberWithdrawn("ushakov"))
+    assert still_there(wanted, talks.visit) == wanted
+    talks.given(headed("talks", "guest", "abayev"))
+    assert still_there(wanted, talks.visit).delegates == {"host": ("lavrov",), "guest": ("abayev", "karin")}
+
+
+def test_a_principal_who_is_back_stays_before_the_one_named_for_him(talks: Scenario) -> None:
+    talks.given(headed("talks", "guest", "karin"))
+    wanted = drawn(talks).ticked(talks.visit, "tokayev")
+    assert from_draft(as_fields(wanted), talks.visit) == wanted
 
 
 def test_a_principal_who_is_put_back_leads_again(talks: Scenario) -> None:
