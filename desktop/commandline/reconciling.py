@@ -36,9 +36,11 @@ from domain.delegation.identity import approved_spellings
 from domain.lists.accept_list import AsAccepted, as_accepted
 from domain.lists.columns import ListColumn, columns_from, guessed_columns, untold_columns
 from domain.lists.known_persons import KnownOf, known_as
+from domain.lists.list_change import CHANGE_KINDS, ListChange
 from domain.lists.listed import ParsedList, RejectedRow, persons_on, with_families
 from domain.lists.listing import parse_list
-from domain.lists.reconcile import CHANGE_KINDS, ListChange, Reconciliation, reconcile
+from domain.lists.reconcile import reconcile
+from domain.lists.reconciliation import Reconciliation
 from domain.lists.sentences import with_sentences
 from domain.lists.sides_told import list_of_side, names_of_sides
 from domain.office import Office

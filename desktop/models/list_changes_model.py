@@ -15,7 +15,8 @@ from desktop.models.rows_model import RowsModel
 from desktop.widgets.chip import ChipFace
 from desktop.wording.words import Words
 from domain.lists.accept_list import AsAccepted
-from domain.lists.reconcile import ListChange, Reconciliation
+from domain.lists.list_change import ListChange
+from domain.lists.reconciliation import Reconciliation
 from domain.visit.visit import Visit
 
 CHIPS = ("all", "new", "gone", "re-ranked", "re-titled", "respelt", "to-decide")

@@ -28,7 +28,8 @@ from domain.core.late import late
 from domain.delegation.accepted_list import LIST_KINDS, ListKind
 from domain.delegation.category import APART, Category
 from domain.lists.accept_list import AsAccepted
-from domain.lists.reconcile import ListChange, Reconciliation
+from domain.lists.list_change import ListChange
+from domain.lists.reconciliation import Reconciliation
 from domain.visit.visit import Visit
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import Any
 from desktop.files.lists.change_text import CALLED, accepted_as, called
 from desktop.files.lists.work import ListWork
 from desktop.wording.words import say
-from domain.lists.reconcile import Reconciliation
+from domain.lists.reconciliation import Reconciliation
 
 
 def will_be_recorded(work: ListWork, found: Reconciliation) -> str:

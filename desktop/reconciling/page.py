@@ -40,7 +40,7 @@ from domain.agreement.correspondence import source_of
 from domain.core.problem import Malformed, Problem
 from domain.delegation.identity import approved_spellings
 from domain.lists.accept_list import AsAccepted
-from domain.lists.reconcile import Reconciliation
+from domain.lists.reconciliation import Reconciliation
 from domain.lists.sides_told import names_of_sides
 from domain.visit.visit import Visit
 

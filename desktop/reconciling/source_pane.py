@@ -31,7 +31,7 @@ from desktop.wording.words import say
 from domain.core.names import GUEST, HOST
 from domain.core.problem import Problem
 from domain.lists.column_heads import head_rows
-from domain.lists.reconcile import Reconciliation
+from domain.lists.reconciliation import Reconciliation
 from domain.lists.sides_told import NamesOfSides
 
 READ_AFTER_MS = 300

@@ -24,10 +24,11 @@ from domain.impact.impact import decided, impact_of
 from domain.impact.touched import Decisions
 from domain.lists.duties import category_by_office
 from domain.lists.known_persons import KnownAs
+from domain.lists.list_change import ListChange
 from domain.lists.list_ranks import sequence_of
 from domain.lists.listed import ListedPerson
 from domain.lists.new_places import PlacedFor, in_their_places, record_in_trial
-from domain.lists.reconcile import ListChange, Reconciliation
+from domain.lists.reconciliation import Reconciliation
 from domain.lists.spoken import spoken_of
 from domain.naming.letters import in_pinyin
 from domain.registry.registries import Registries

@@ -17,8 +17,9 @@ from domain.core.message import Command
 from domain.delegation.list_order import GiveListOrder
 from domain.delegation.place_by_class import below_the_head, is_left_open, place_by_class
 from domain.delegation.precedence import PlaceMember, ReturnToRule, member_before
+from domain.lists.list_change import ListChange
 from domain.lists.list_ranks import said_ranks, sequence_of
-from domain.lists.reconcile import ListChange, Reconciliation
+from domain.lists.reconciliation import Reconciliation
 from domain.visit.visit import Visit
 
 PlacedFor = Literal["list", "kept", "head", "number", "class", "officer"]

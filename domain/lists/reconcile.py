@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any
 
 import msgspec
 
@@ -16,129 +16,23 @@ from domain.core.names import Side
 from domain.delegation.accepted_list import ListKind
 from domain.delegation.delegation import Member
 from domain.lists.differing import is_retitled, respellings
-from domain.lists.known_persons import KnownAs, KnownOf, nobody_known
+from domain.lists.known_persons import KnownOf, nobody_known
+from domain.lists.list_change import ChangeKind, HeldFor, ListChange
 from domain.lists.list_kind import Guess, guess_by_names
 from domain.lists.list_ranks import movers, said_ranks, sequence_of
 from domain.lists.list_said import WHOLE, ListSaid, other_side_of, seen_as, what_it_is
 from domain.lists.listed import ListedPerson
 from domain.lists.matching import matches_of, struck_by_name
+from domain.lists.reconciliation import Reconciliation
 from domain.lists.sent_numbers import SentNumbers, moved_behind, sent_numbers
 from domain.lists.sentence_entries import each_once, ranks_said, says_changes, sentence_entries
 from domain.naming.spelling import says_less
 from domain.visit.visit import Visit
 
-ChangeKind = Literal["new", "returned", "gone", "leads", "re-ranked", "re-titled", "respelt", "named", "unchanged"]
-
-CHANGE_KINDS: tuple[ChangeKind, ...] = (
-    "new",
-    "returned",
-    "gone",
-    "leads",
-    "re-ranked",
-    "re-titled",
-    "respelt",
-    "named",
-    "unchanged",
-)
-"""What a change can be: `returned` was withdrawn and is on the new list, `named` had no name until now.
-
-`leads`: the list calls somebody head of the delegation while another leads it, or a head of it comes again.
-"""
-
-
 ApprovedForms = Mapping[str, frozenset[str]]
 """The languages in which a member shows a spelling that was approved, by the member's id."""
 
 NONE_APPROVED: ApprovedForms = MappingProxyType({})
-
-
-HeldFor = Literal[
-    "like", "gone", "struck", "leads", "to-lead", "above-head", "not-listed", "number", "other-side", "seen", "known",
-    "sentence", "place", "alone",
-]  # fmt: skip
-"""Why a change is held unless the officer accepts it by itself.
-
-`like`: a new name resembles somebody; `known`: it resembles a person of the registry; `gone`: who is not on a whole
-list may come all the same; `struck`: the list says that he no longer comes; `leads`: he is the head of the delegation;
-`to-lead`: no list makes anybody head of the delegation in another's place; `above-head`: the list places somebody above
-the head; `not-listed`: a correction names somebody who does not stand, and says nowhere that he is added;
-`number`: a number in a correction may be that of its row; `other-side`: most of the names are those of another side;
-`seen`: this very list was accepted before; `sentence`: a sentence of a note most likely means it; `place`: the number
-of the list sent before that says where somebody new is to stand does not tell who has it; `alone`: a name or an office
-alone beside sentences of changes may be a greeting.
-"""
-
-
-class ListChange(msgspec.Struct, frozen=True):
-    """One difference between the lists, or that there is none.
-
-    `before` and `after` are names, offices or ranks, as the kind says. `locked`: the spelling is approved, and stays.
-    `like`: someone withdrawn, or no longer listed, whom a new name resembles; the officer says whether he is meant.
-    """
-
-    id: str
-    kind: ChangeKind
-    who: Any
-    entry: int | None = None
-    member: str | None = None
-    before: Any = None
-    after: Any = None
-    locked: bool = False
-    like: str | None = None
-    held: HeldFor | None = None
-    known: KnownAs | None = None
-    """The person of the registry somebody new is or, where that is not sure, may be."""
-
-
-class Reconciliation(msgspec.Struct, frozen=True):
-    """A list from outside beside a standing one."""
-
-    side: Side
-    entries: tuple[ListedPerson, ...]
-    members: dict[int, str]
-    """Which member each entry is, by its place in the list from 0."""
-    changes: tuple[ListChange, ...]
-    guess: Guess
-    """What the list is, and how that is known."""
-    other_side: Side | None = None
-    """The side whose members most of the names are, where that is another one."""
-    seen: bool = False
-    """Whether this very list was accepted before."""
-    numbers: SentNumbers = SentNumbers((), frozenset())
-    """Whom the numbers of the list sent before mean, to which this one refers."""
-
-    @property
-    def kind(self) -> ListKind:
-        """What the list is."""
-        return self.guess.kind
-
-    @property
-    def unmatched(self) -> tuple[ListedPerson, ...]:
-        """Whom the list says no longer come, while nobody of that name or number stands."""
-        return tuple(entry for at, entry in self._struck_for_nothing() if at not in self.members)
-
-    @property
-    def gone_before(self) -> tuple[ListedPerson, ...]:
-        """Whom the list says no longer come, as is recorded already."""
-        return tuple(entry for at, entry in self._struck_for_nothing() if at in self.members)
-
-    def _struck_for_nothing(self) -> Iterator[tuple[int, ListedPerson]]:
-        about = {each.entry for each in self.changes}
-        return ((at, entry) for at, entry in enumerate(self.entries) if entry.struck and at not in about)
-
-    @property
-    def differences(self) -> tuple[ListChange, ...]:
-        """The changes something could be done about."""
-        return tuple(found for found in self.changes if found.kind != "unchanged")
-
-    def usually_accepted(self) -> frozenset[str]:
-        """The ids of the changes to accept unless the officer holds them: all that need no answer from him."""
-        return frozenset(found.id for found in self.differences if not found.locked and found.held is None)
-
-    def gone(self) -> tuple[ListChange, ...]:
-        """Who is not on a whole list and can be withdrawn in one act: the head of the delegation never."""
-        gone = (found for found in self.differences if found.kind == "gone" and found.held == "gone")
-        return tuple(gone) if self.other_side is None else ()
 
 
 def reconcile(

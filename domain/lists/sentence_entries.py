@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from domain.delegation.delegation import Member
+from domain.lists.list_change import ListChange
 from domain.lists.listed import ListedPerson
 from domain.lists.matching import matches_of
-
-if TYPE_CHECKING:
-    from domain.lists.reconcile import ListChange
 
 
 class SentenceEntries(msgspec.Struct, frozen=True):

@@ -9,8 +9,9 @@ from desktop.wording.words import Words
 from domain.delegation.proposing import ProposeMember
 from domain.lists.accept_list import AsAccepted
 from domain.lists.courtesies import tells_more
+from domain.lists.list_change import CHANGE_KINDS, ListChange
 from domain.lists.listed import ListedPerson
-from domain.lists.reconcile import CHANGE_KINDS, ListChange, Reconciliation
+from domain.lists.reconciliation import Reconciliation
 
 _EXPLAINED = ("gone", "struck", "leads", "to-lead", "above-head", "not-listed", "number", "place")
 """Why a change is held, where that is told beside it."""

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 
 from domain.core.message import Command, decide
 from domain.lists.accept_list import as_accepted
-from domain.lists.reconcile import Reconciliation
+from domain.lists.reconciliation import Reconciliation
 from domain.visit.visit import Visit
 from tests.domain.scenario import fold
 

@@ -23,7 +23,8 @@ from domain.lists.lines import rows_of_lines
 from domain.lists.list_said import WHOLE, ListSaid
 from domain.lists.listed import ListedPerson
 from domain.lists.listing import parse_list
-from domain.lists.reconcile import Reconciliation, reconcile
+from domain.lists.reconcile import reconcile
+from domain.lists.reconciliation import Reconciliation
 from domain.registry.name_form import NameForm
 from domain.registry.office_held import OfficeHeld
 from domain.registry.person import Person

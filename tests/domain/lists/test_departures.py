@@ -11,7 +11,8 @@ from domain.delegation.replacement import WithdrawMember
 from domain.lists.accept_list import as_accepted
 from domain.lists.list_said import ListSaid
 from domain.lists.listed import ListedPerson
-from domain.lists.reconcile import Reconciliation, reconcile
+from domain.lists.reconcile import reconcile
+from domain.lists.reconciliation import Reconciliation
 from domain.programme.head_of_side import NameHeadOfSide
 from domain.programme.meeting import TakeOffParticipant
 from tests.domain.facts import document, headed, item_planned, meeting_planned, member, principals, signs

@@ -14,7 +14,8 @@ from domain.lists.instructions import instruction_in, nominative
 from domain.lists.lines import rows_of_lines
 from domain.lists.list_said import ListSaid
 from domain.lists.listing import parse_list
-from domain.lists.reconcile import Reconciliation, reconcile
+from domain.lists.reconcile import reconcile
+from domain.lists.reconciliation import Reconciliation
 from domain.visit.visit import Visit
 from tests.domain.facts import principals, visit_opened
 from tests.domain.scenario import fold

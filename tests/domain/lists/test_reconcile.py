@@ -20,7 +20,8 @@ from domain.delegation.proposing import MemberProposed, ProposeMember
 from domain.delegation.replacement import MemberReinstated, MemberWithdrawn, ReinstateMember, WithdrawMember
 from domain.lists.list_said import ListSaid
 from domain.lists.listed import ListedPerson
-from domain.lists.reconcile import Reconciliation, reconcile
+from domain.lists.reconcile import reconcile
+from domain.lists.reconciliation import Reconciliation
 from domain.visit.visit import Visit
 from tests.domain.facts import visit_opened
 from tests.domain.lists.accepting import apply, commands_accepting

@@ -17,7 +17,8 @@ from domain.lists.list_said import ListSaid
 from domain.lists.listed import ListedPerson, persons_on
 from domain.lists.listing import parse_list
 from domain.lists.places_told import place_in_number, place_in_words
-from domain.lists.reconcile import Reconciliation, reconcile
+from domain.lists.reconcile import reconcile
+from domain.lists.reconciliation import Reconciliation
 from domain.lists.sent_numbers import SentNumbers
 from domain.visit.visit import Visit
 from tests.domain.facts import visit_opened

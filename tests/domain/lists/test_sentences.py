@@ -13,12 +13,14 @@ from domain.delegation.proposing import MemberProposed
 from domain.lists.accept_list import as_accepted
 from domain.lists.columns import guessed_columns
 from domain.lists.lines import rows_of_lines
+from domain.lists.list_change import ListChange
 from domain.lists.list_kind import headings_of
 from domain.lists.list_names import name_in
 from domain.lists.list_said import ListSaid
 from domain.lists.listed import ParsedList
 from domain.lists.listing import parse_list
-from domain.lists.reconcile import ListChange, Reconciliation, reconcile
+from domain.lists.reconcile import reconcile
+from domain.lists.reconciliation import Reconciliation
 from domain.lists.sentences import with_sentences
 from domain.visit.visit import Visit
 from tests.domain.facts import visit_opened

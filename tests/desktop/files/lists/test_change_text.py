@@ -12,9 +12,10 @@ from domain.delegation.proposing import MemberProposed
 from domain.lists.accept_list import as_accepted
 from domain.lists.columns import guessed_columns
 from domain.lists.lines import rows_of_lines
+from domain.lists.list_change import ListChange
 from domain.lists.list_said import ListSaid
 from domain.lists.listing import parse_list
-from domain.lists.reconcile import ListChange, reconcile
+from domain.lists.reconcile import reconcile
 from domain.visit.visit import Visit
 from tests.domain.facts import visit_opened
 from tests.domain.scenario import fold
