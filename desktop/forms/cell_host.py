@@ -86,7 +86,6 @@ class CellHost(QObject):
         form.record_wanted.connect(self._record)
         form.closed.connect(self._left)
         form.given_up.connect(self.close)
-        form.fix_wanted.connect(self._requests.open_form)
         self._form, self._before = form, QApplication.focusWidget()
         form.stand_over(cell)
         form.show()

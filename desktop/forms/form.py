@@ -8,8 +8,8 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.concepts.edges import entry_words
 from desktop.concepts.edges.fields import Form
@@ -23,6 +23,7 @@ from desktop.forms.editors.pick import NO_LONGER_OFFERED
 from desktop.forms.editors.source import SourceEditor
 from desktop.forms.field_problems import HOUR_UNSAID, FieldProblems, words_for
 from desktop.forms.form_fields import FormFields
+from desktop.forms.form_keys import FormKeys, close_list
 from desktop.forms.frame import FormFrame
 from desktop.forms.judgement import Judgement
 from desktop.forms.typed_name import name_typed
@@ -50,15 +51,11 @@ class CommandForm(RewordedWidget):
     """The requests that the rules allow, as a tuple to record in one save; the last is that of the form's command."""
     draft_changed = Signal(object)
     """A `Draft` to keep, at most half a second after what was typed."""
-    fix_wanted = Signal(object, object)
-    """Another command that would mend what this one would bring, and the fields already known."""
     judged = Signal()
     """The rules have said something to what is filled in now."""
     closed = Signal()
     code = ""
     """What the form is called, where that is not the name of its command."""
-    letter_wanted = Signal()
-    """The source is a letter that is not in the register yet."""
     given_up = Signal()
     """The other's change stands; the draft may go."""
 
@@ -67,7 +64,7 @@ class CommandForm(RewordedWidget):
     ) -> None:
         super().__init__()
         self._form, self._draft, self._view = form, draft, view
-        self._registries = registries
+        self._registries, self._requests = registries, asking.requests
         self._rules = AskedRules(asking, self._show, self)
         self._last_word = AskedRules(asking, self._judged_to_record, self)
         self._judgement = Judgement(None)
@@ -76,6 +73,7 @@ class CommandForm(RewordedWidget):
         self._rows = {name: FormRow(self._row_words(name), editor) for name, editor in self._editors.items()}
         self._touched, self._recording, self._late = bool(draft.typed_at), False, LateQuestion()
         self._frame = self._made_frame(self._rows)
+        self._keys = FormKeys(self, self._fields, self._frame.primary)
         self._problems = FieldProblems(form, self._rows, self._editors, self._frame)
         self._draft_timer = QTimer(self, singleShot=True, interval=DRAFT_AFTER_MS)
         self._slow_timer = QTimer(self, singleShot=True, interval=RECORDING_SHOWN_AFTER_MS)
@@ -119,6 +117,12 @@ class CommandForm(RewordedWidget):
     def editor(self, name: str) -> Editor:
         """The editor of a field. Raises KeyError for a field the form does not have."""
         return self._editors[name]
+
+    @property
+    def source(self) -> SourceEditor | None:
+        """The editor of the source, which may ask for a letter to be registered; None where a source is no letter."""
+        editor = self._editors["source"]
+        return editor if isinstance(editor, SourceEditor) else None
 
     def row(self, name: str) -> FormRow:
         """The row of a field. Raises KeyError for a field the form does not have."""
@@ -169,7 +173,7 @@ class CommandForm(RewordedWidget):
 
     def submit(self) -> None:
         """Record, or go to the first field to correct; asked twice at once, it is answered twice."""
-        self._close_list()
+        close_list()
         self.finish()
         if self._recording:
             return
@@ -241,45 +245,25 @@ class CommandForm(RewordedWidget):
         self._judge()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter, where a field has no use for it, goes on to the next field, and at last to the button that records."""
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if not self._keys.take(event):
             super().keyPressEvent(event)
-        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            # As the shortcut, which is not heard while the list below a field closes.
-            self.submit()
-        else:
-            self._go_on()
-
-    def _go_on(self) -> None:
-        """Press the button in focus, unless it is one of a choice; else focus the field after the one in focus."""
-        focused = self.window().focusWidget()
-        if isinstance(focused, QPushButton) and not focused.isCheckable():
-            focused.click()
-            return
-        after = self._fields.after(focused) or self._frame.primary
-        after.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _connect(self) -> None:
         self._draft_timer.timeout.connect(self._tell_draft)
         self._slow_timer.timeout.connect(self._say_recording)
-        source = self._editors["source"]
-        if isinstance(source, SourceEditor):
-            source.letter_wanted.connect(self.letter_wanted)
-            source.offer_registering(self._form.sourced)
+        if self.source is not None:
+            self.source.offer_registering(self._form.sourced)
         self._frame.keep.clicked.connect(self.keep_and_close)
         self._frame.primary.clicked.connect(self.submit)
-        self._frame.foretold.fix_wanted.connect(self.fix_wanted)
+        self._frame.foretold.fix_wanted.connect(self._requests.open_form)
         self._problems.keep_theirs.triggered.connect(self.given_up)
         self._problems.record_mine.triggered.connect(self._submit_on_newest)
         self._problems.happens_now.triggered.connect(self._say_now)
         self._problems.somebody_new.triggered.connect(self._enter_somebody_new)
-        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self.submit, context=here)
-        QShortcut(QKeySequence("Esc"), self, self._leave, context=here)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.focusChanged.connect(self._focus_moved)
+        self._keys.record_wanted.connect(self.submit)
+        self._keys.leave_wanted.connect(self.keep_and_close)
+        self._keys.entered.connect(self._show_field)
+        self._keys.left.connect(self._field_left)
 
     def _enter_somebody_new(self) -> None:
         """Go over to the form of whoever is typed and is none of those who may be chosen; nothing of this one stays."""
@@ -290,22 +274,10 @@ class CommandForm(RewordedWidget):
         names = name_typed(str(said[new.field] or ""), languages_asked(view.visit))
         known = {**new.fields(view.visit, said), "names": names}
         self.given_up.emit()
-        self.fix_wanted.emit(new.command, known)
+        self._requests.open_form(new.command, known)
 
     def _made_frame(self, rows: Mapping[str, FormRow]) -> FormFrame:
         return FormFrame(rows.values(), self)
-
-    def _leave(self) -> None:
-        """Close the list that is open over a field, else keep the draft and close the form."""
-        if not self._close_list():
-            self.keep_and_close()
-
-    def _close_list(self) -> bool:
-        """Close the list that is open over a field, if there is one; nothing of it is taken."""
-        popup = QApplication.activePopupWidget()
-        if popup is not None:
-            popup.hide()
-        return popup is not None
 
     def _extra_editors(self) -> dict[str, Editor]:
         """The editors of a kind of form beside the fields of its command."""
@@ -332,19 +304,13 @@ class CommandForm(RewordedWidget):
         if draft.typed_at is not None:
             self.draft_changed.emit(draft)
 
-    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
-        if old is None or new is None:
-            return
-        if isinstance(old, QLineEdit) and self.isAncestorOf(old):
-            old.setCursorPosition(0)
-        entered, left = self._fields.name_at(new), self._fields.name_at(old)
-        # Not as the form opens: its rows are not laid out yet. Nor away from under the mouse.
-        if entered and self.isAncestorOf(old) and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
-            self._frame.show_row(self._rows[entered])
-        if left and left != entered:
-            self._problems.leave(left)
-            if not self.judging:
-                self._show(self._judgement)
+    def _show_field(self, name: str) -> None:
+        self._frame.show_row(self._rows[name])
+
+    def _field_left(self, name: str) -> None:
+        self._problems.leave(name)
+        if not self.judging:
+            self._show(self._judgement)
 
     def _judge(self) -> None:
         """Ask the rules; what they last said stands until they answer."""

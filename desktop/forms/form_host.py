@@ -238,9 +238,9 @@ class FormHost(QWidget):
         form.record_wanted.connect(self._record)
         form.draft_changed.connect(self._keep)
         form.closed.connect(self._leave)
-        form.letter_wanted.connect(self._register_letter)
+        if form.source is not None:
+            form.source.letter_wanted.connect(self._register_letter)
         form.given_up.connect(self._give_up)
-        form.fix_wanted.connect(self._mend)
         form.judged.connect(self._tell_filled_in)
         if isinstance(form, naming_forms.RegisterForm):
             form.known_wanted.connect(self._use_known)
@@ -271,10 +271,6 @@ class FormHost(QWidget):
             return
         self.keep_open_draft()
         self._form.show_problem(problem)
-
-    def _mend(self, command: CommandClass, fields: dict[str, Any]) -> None:
-        """Open another form, which mends what the open one would bring; the open one stays a draft."""
-        self._requests.open_form(command, fields)
 
     def _use_known(self, person: str) -> None:
         self._give_up()

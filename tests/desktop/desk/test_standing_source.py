@@ -16,11 +16,12 @@ from desktop.machine.paths import sources_of
 from desktop.start.app import Program
 from desktop.window.main_window import MainWindow
 from desktop.window.source_strip import SourceDialog
+from desktop.wording.words import say
 from domain.agreement.correspondence import RegisterLetter
 from domain.delegation.confirming import ConfirmMember
 from domain.programme.arrangements import RetitleItem
 from tests.desktop.children import child
-from tests.desktop.form_page import FormPage, put
+from tests.desktop.form_page import FormPage, part, put
 from tests.desktop.hand import focused
 from tests.desktop.opened import office_path, program, window, window_on
 from tests.desktop.visit_office import send
@@ -156,7 +157,7 @@ def test_a_letter_not_registered_yet_is_registered_on_the_way(registered: MainWi
     form = registered.forms.form
     assert form is not None
     FormPage(form).fill({"title": {"English": "Working lunch"}})
-    form.letter_wanted.emit()
+    part(form.editor("source"), say("form.register-letter")).click()  # type: ignore[attr-defined]
     register = registered.forms.form
     assert register is not None
     assert register.command == RegisterLetter
@@ -174,7 +175,7 @@ def test_leaving_the_register_comes_back_to_the_form(registered: MainWindow) -> 
     registered.requests.open_form(RetitleItem, {"item": "lunch"})
     form = registered.forms.form
     assert form is not None
-    form.letter_wanted.emit()
+    part(form.editor("source"), say("form.register-letter")).click()  # type: ignore[attr-defined]
     assert registered.forms.form is not None
     registered.forms.form.keep_and_close()
     assert registered.forms.form is not None
