@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from desktop.look import fonts
@@ -37,6 +37,10 @@ class Tabs(QTabBar):
 
     def tabSizeHint(self, index: int) -> QSize:
         return QSize(_width(self.tabText(index)), fonts.scaled(HEIGHT) + RING)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to what is scrolled: another page would come in the middle of it."""
+        event.ignore()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

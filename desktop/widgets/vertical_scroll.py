@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QFrame, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from desktop.look import fonts
 
 LEAST = 80
 """The least height, in pixels."""
+GLIMPSE = 60
+"""So much of a part that scrolls by itself is enough for a beginning, in pixels at the normal size of text."""
+BEGINNING = 50
+"""So little at most is out of sight above what is seen at first, in pixels at the normal size of text."""
+MOVING = (
+    Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right,
+    Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End,
+)  # fmt: skip
 DEEPEST = 8
 """How often a change of size may bring about another: a bar that needs itself to be seen would come and go for ever."""
 
@@ -19,7 +27,8 @@ class VerticalScroll(QScrollArea):
     """As wide as what stands in it must be, and no higher than the window leaves it.
 
     What the keyboard goes to is brought into view, and what is asked for by `bring_into_view`: it stays there while it
-    grows, until the reader scrolls.
+    grows, until the reader scrolls. Of a list, or of anything else that scrolls by itself, the chosen row or a glimpse
+    is enough: what stands above it is read first. All of it comes into view once a key moves within it.
 
     Args:
         least: the least height, in pixels at the normal size of text; by default the same at each.
@@ -29,6 +38,10 @@ class VerticalScroll(QScrollArea):
         super().__init__(parent)
         self._least = least
         self._wanted: QWidget | None = None
+        self._whole: QWidget | None = None
+        """What scrolls by itself and a key has moved within."""
+        self._begun: QWidget | None = None
+        """What is shown from the beginning, until a key moves within it or the reader scrolls."""
         self._depth = 0
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._bring)
@@ -58,7 +71,19 @@ class VerticalScroll(QScrollArea):
         self._wanted = part
         self._soon.start()
 
+    def begin_with(self, part: QWidget) -> None:
+        """Show the beginning, and of a part as much as there is room for below it."""
+        self.verticalScrollBar().setValue(0)
+        self._whole, self._begun = None, part
+        self.bring_into_view(part)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is not self.widget():
+            if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in MOVING:
+                self._whole = self._wanted = watched if isinstance(watched, QWidget) else None
+                self._begun = None
+                self._soon.start()
+            return super().eventFilter(watched, event)
         if event.type() != QEvent.Type.Resize:
             return super().eventFilter(watched, event)
         if self._wanted is not None:
@@ -76,12 +101,14 @@ class VerticalScroll(QScrollArea):
         super().wheelEvent(event)
 
     def _scrolled(self, *_args: object) -> None:
-        self._wanted = None
+        self._wanted = self._begun = None
 
     def _follow_keyboard(self, _before: QWidget | None, now: QWidget | None) -> None:
         inner = self.widget()
         if now is None or inner is None or not inner.isAncestorOf(now):
             return
+        if isinstance(now, QAbstractScrollArea):
+            now.installEventFilter(self)
         if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
             self.bring_into_view(now)
         else:
@@ -92,5 +119,19 @@ class VerticalScroll(QScrollArea):
         inner, part = self.widget(), self._wanted
         if inner is None or part is None or not isValid(part) or not inner.isAncestorOf(part) or not part.isVisible():
             return
-        bar, top = self.verticalScrollBar(), part.mapTo(inner, QPoint()).y()
-        bar.setValue(min(top, max(bar.value(), top + part.height() - self.viewport().height())))
+        spot = self._enough_of(part).translated(part.mapTo(inner, QPoint()))
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        wanted = min(spot.top(), max(bar.value(), spot.top() + spot.height() - room))
+        bar.setValue(min(wanted, fonts.scaled(BEGINNING)) if part is self._begun else wanted)
+
+    def _enough_of(self, part: QWidget) -> QRect:
+        """As much of a part as has to be seen, in its own pixels."""
+        if not isinstance(part, QAbstractScrollArea) or part is self._whole:
+            return part.rect()
+        seen = self.viewport().rect().translated(-part.mapTo(self.viewport(), QPoint())) & part.rect()
+        glimpse = min(fonts.scaled(GLIMPSE), part.height())
+        chosen = part.visualRect(part.currentIndex()) if isinstance(part, QAbstractItemView) else QRect()
+        if chosen.isEmpty() or not part.viewport().rect().intersects(chosen):
+            return seen if seen.height() >= glimpse else QRect(0, 0, part.width(), glimpse)
+        chosen &= part.viewport().rect()
+        return chosen.translated(part.viewport().mapTo(part, QPoint()))

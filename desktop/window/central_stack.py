@@ -95,7 +95,8 @@ class CentralStack(PageStack):
         self._welcome = welcome
 
     def show_page(self, name: str) -> None:
-        """Show a page of the visit, or of a registry."""
+        """Show a page of the visit, or of a registry; another one than before from its beginning."""
+        before = self.page
         if name in self._pages:
             self._stack.setCurrentWidget(self._stacked(name))
             self._header.show_page(name)
@@ -104,6 +105,8 @@ class CentralStack(PageStack):
             self._registries.show_page(name)
             self._behind = self._registries
         self.show_pages()
+        if self.page is not before and self.on_pages:
+            self._bring_into_view(self.page.focusProxy() or self.page, from_above=True)
 
     def has_shown(self, name: str) -> bool:
         """Whether a page of the visit was shown, or laid out as if it were."""
@@ -136,12 +139,12 @@ class CentralStack(PageStack):
             self._bring_into_view(self.page.focusProxy() or self.page)
         self.page_shown.emit()
 
-    def _bring_into_view(self, part: QWidget) -> None:
-        """Scroll a page that has too little room to what its keys are for."""
+    def _bring_into_view(self, part: QWidget, *, from_above: bool = False) -> None:
+        """Scroll a page that has too little room to what its keys are for, but not past it when it is first shown."""
         around = part.parentWidget()
         while around is not None and around is not self:
             if isinstance(around, VerticalScroll):
-                around.bring_into_view(part)
+                (around.begin_with if from_above else around.bring_into_view)(part)
             around = around.parentWidget()
 
     def show_behind(self) -> QWidget | None:

@@ -41,6 +41,8 @@ STATUS_LOOK = {
 MARGIN = 20
 MOST_CLOCKS = 3
 """Those of two places of the visit and of a party at home, as far as they show another hour."""
+LOW, TIGHT = 800, 520
+"""Up to these heights of the window, in pixels at the normal size of text, more room is left for the page."""
 BESIDE_TABS = 640
 """From this width on, in pixels at the normal size of text, the buttons stand beside the tabs; else below them."""
 
@@ -67,12 +69,20 @@ class Header(QWidget):
         self._primary.let_wrap()
         self._secondary.let_wrap()
         self._secondary.hide()
+        self._categorised = False
+        self._told: tuple[str, str, str] | None = None
+        """The days, the place and the reference; None before there is a visit."""
         self._worded: tuple[str, list[int | None]] | None = None
         """The language and the numbers in which the tabs are worded."""
         self._secondary_wanted = ""
         self._secondary.clicked.connect(self._want_secondary)
-        self._low = False
+        self._low, self._tight = False, False
         self._lay_out()
+
+    def fit_height(self, height: int) -> None:
+        """Take less room in a window that is so many pixels high, where that is low."""
+        self.set_low(height <= fonts.scaled(LOW))
+        self.set_tight(height <= fonts.scaled(TIGHT))
 
     def set_low(self, low: bool) -> None:
         """Leave room for the page where the window is low: what is said above it takes fewer lines.
@@ -91,6 +101,15 @@ class Header(QWidget):
         if (whole := self.layout()) is not None:
             whole.activate()  # Layouts around those two are measured anew.
 
+    def set_tight(self, tight: bool) -> None:
+        """Leave half of a very low window to the page: the buttons stand beside the title where there is no room for
+        them beside the tabs; the category, and the reference that the title of the window has, are left out.
+        """
+        if tight != self._tight:
+            self._tight = tight
+            self._tell_facts()
+            self._place_buttons()
+
     def show_view(self, view: VisitView) -> None:
         """Show the visit; in the past its clocks stand still."""
         visit, words = view.visit, say.words
@@ -99,13 +118,14 @@ class Header(QWidget):
         self._others.setText("\n".join(other_titles(visit, title)[:2]))
         self._tell_others()
         self._category.set_face(ChipFace(words.of("category", visit.category), "flag"))
-        self._category.setVisible(visit.category is not None)
+        self._categorised = visit.category is not None
         icon, meaning = STATUS_LOOK[visit.status]
         today = ((view.recorded_at if view.past else None) or clock.now()).astimezone().date()
         self._status.set_face(ChipFace(visit_status(visit.status, words, over=visit.last_day < today), icon, meaning))
         place = words.with_commas(words.pick(each.name) for each in visit.places)
         days = words.days(visit.first_day, visit.last_day)
-        self._facts.setText(say("header.facts", days=days, place=place, reference=visit.reference))
+        self._told = (days, place, visit.reference)
+        self._tell_facts()
         self._show_clocks(view)
         self._word_tabs()
 
@@ -116,9 +136,28 @@ class Header(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place_buttons()
+
+    def _place_buttons(self) -> None:
+        """Put the buttons beside the tabs, or where there is no room for that, below them or beside the title."""
         beside = self.width() >= fonts.scaled(BESIDE_TABS)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._lower.setDirection(across if beside else down)
+        lead = self._tight and not beside
+        before, now = (self._lower, self._titled) if lead else (self._titled, self._lower)
+        if before.indexOf(self._buttons) >= 0:
+            before.removeItem(self._buttons)
+            now.addLayout(self._buttons)
+
+    def _tell_facts(self) -> None:
+        """Say what the visit is, when and where."""
+        if self._told is None:
+            return
+        days, place, reference = self._told
+        self._category.setVisible(self._categorised and not self._tight)
+        whole = say("header.facts", days=days, place=place, reference=reference)
+        self._facts.setText(say("header.facts-brief", days=days, place=place) if self._tight else whole)
+        self._facts.setToolTip(whole if self._tight else "")
 
     def show_page(self, page: str) -> None:
         """Mark the page that is open."""
@@ -188,17 +227,19 @@ class Header(QWidget):
         self._below.addWidget(self._clocks, alignment=Qt.AlignmentFlag.AlignTop)
         above = QVBoxLayout()
         above.setSpacing(3)
-        above.addWidget(self._title)
+        self._titled = QHBoxLayout()
+        self._titled.addWidget(self._title, 1)
+        above.addLayout(self._titled)
         above.addLayout(self._below)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(self._secondary)
-        buttons.addWidget(self._primary)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        self._buttons.addStretch(1)
+        self._buttons.addWidget(self._secondary)
+        self._buttons.addWidget(self._primary)
         self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lower.setSpacing(8)
         self._lower.addWidget(self._tabs, 1)
-        self._lower.addLayout(buttons)
+        self._lower.addLayout(self._buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 10, MARGIN, 6)
         column.setSpacing(6)

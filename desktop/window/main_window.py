@@ -14,7 +14,6 @@ from desktop.desk.desk import Desk
 from desktop.desk.standing_source import StandingSources
 from desktop.desk.view import OfficeView, Reach, VisitView
 from desktop.forms.drafts import Drafts
-from desktop.look import fonts
 from desktop.look.theme import Theme
 from desktop.pages.page import Page
 from desktop.widgets.latin_letter import latin_key
@@ -27,9 +26,6 @@ from desktop.window.reading_order import go_on
 from desktop.window.selection import Selection
 from desktop.window.showing import Showing
 from domain.core.message import CommandClass
-
-LOW = 800
-"""Up to this height, in pixels at the normal size of text, the header of a visit leaves more room for its page."""
 
 
 class MainWindow(WindowFrame):
@@ -111,6 +107,7 @@ class MainWindow(WindowFrame):
             self.reword()
         elif event.type() == QEvent.Type.StyleChange:
             self.panes.fit(self.width())
+            self.header.fit_height(self.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key with a Cyrillic letter asks for, on a keyboard without Latin ones, as its Latin one does; else
@@ -137,7 +134,7 @@ class MainWindow(WindowFrame):
         super().resizeEvent(event)
         self.fit_corner()
         self.panes.fit(event.size().width())
-        self.header.set_low(event.size().height() <= fonts.scaled(LOW))
+        self.header.fit_height(event.size().height())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if event.spontaneous() and self.requests.wait_to_close():

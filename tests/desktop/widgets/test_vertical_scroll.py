@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -44,6 +44,57 @@ def test_what_the_keyboard_goes_to_comes_into_view(pane: VerticalScroll, qtbot: 
     qtbot.waitUntil(lambda: bar.value() == 100)
     fields(pane)[0].setFocus()
     qtbot.waitUntil(lambda: bar.value() == 0)
+
+
+@pytest.fixture
+def listed(pane: VerticalScroll) -> QListWidget:
+    """A list of thirty rows below all four fields, three of which would fill the pane."""
+    made = QListWidget()
+    made.addItems([str(number) for number in range(30)])
+    made.setFixedHeight(190)
+    inner = pane.widget()
+    assert inner is not None
+    column = inner.layout()
+    assert column is not None
+    fields(pane)[0].setFixedHeight(40)
+    for field in fields(pane)[2:]:
+        field.hide()
+    column.addWidget(made)
+    QApplication.processEvents()
+    return made
+
+
+def test_of_a_list_the_chosen_row_is_enough_until_a_key_moves_in_it(
+    pane: VerticalScroll, listed: QListWidget, qtbot: QtBot
+) -> None:
+    bar = pane.verticalScrollBar()
+    listed.setCurrentRow(0)
+    pane.begin_with(listed)
+    listed.setFocus()
+    QApplication.processEvents()
+    assert bar.value() == 0
+    assert bar.maximum() == 130
+
+    QTest.keyClick(listed, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum())
+
+
+def test_a_list_of_which_a_row_is_seen_stays_where_it_is_when_the_keyboard_comes_back(
+    pane: VerticalScroll, listed: QListWidget
+) -> None:
+    bar = pane.verticalScrollBar()
+    listed.setCurrentRow(1)
+    bar.setValue(100)
+    listed.setFocus()
+    QApplication.processEvents()
+    assert bar.value() == 100
+
+
+def test_another_page_begins_above(pane: VerticalScroll, listed: QListWidget) -> None:
+    pane.verticalScrollBar().setValue(100)
+    pane.begin_with(listed)
+    QApplication.processEvents()
+    assert pane.verticalScrollBar().value() == 0
 
 
 def test_nothing_moves_away_from_under_the_mouse(pane: VerticalScroll) -> None:

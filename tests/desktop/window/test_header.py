@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QTabBar
+from PySide6.QtWidgets import QApplication, QMenu, QTabBar
 from pytestqt.qtbot import QtBot
 
 from desktop.actions.table import PAGES as EVERY_PAGE
@@ -135,6 +135,33 @@ def test_in_a_low_window_other_languages_are_in_the_tool_tip_and_the_clocks_take
     assert titled(header).toolTip() == ""
 
 
+def test_in_a_very_low_and_narrow_window_the_buttons_stand_beside_the_title(header: Header) -> None:
+    header.resize(600, 140)
+    header.show_primary(QAction("New", header), PlanMeeting, shown=True)
+    button = next(each for each in header.findChildren(Button) if each.text() == say("command.plan-meeting"))
+    header.fit_height(1000)
+    QApplication.processEvents()
+    high, below = header.heightForWidth(600), button.mapTo(header, QPoint()).y()
+    header.fit_height(500)
+    QApplication.processEvents()
+
+    assert header.heightForWidth(600) < high - button.height()
+    assert button.mapTo(header, QPoint()).y() < below
+    assert button.geometry().right() < header.width()
+    assert not any(VISIT in text for text in texts(header))
+    assert any("Moscow" in text and "2025" in text for text in texts(header))
+
+
+def test_the_wheel_over_the_tabs_is_for_the_page_below_and_opens_no_other(header: Header) -> None:
+    wanted: list[str] = []
+    header.action_wanted.connect(wanted.append)
+    bar = child(header, QTabBar)
+    spot, none = QPointF(bar.rect().center()), (Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier)
+    turn = QWheelEvent(spot, spot, QPoint(), QPoint(0, -120), *none, Qt.ScrollPhase.NoScrollPhase, False)
+    QApplication.sendEvent(bar, turn)
+    assert not wanted
+
+
 def test_the_pages_bear_their_numbers(header: Header) -> None:
     header.show_counts({"programme": 12, "delegations": 0, "journal": None})
 
@@ -184,8 +211,7 @@ def test_the_primary_button_is_worded_after_the_page_and_asks_once(header: Heade
     action.setCheckable(True)
     for command in (PlanMeeting, ProposeMember):
         header.show_primary(action, command, shown=True)
-    button = child(header, Button)
-    assert button.text() == say("command.propose-member")
+    button = next(each for each in header.findChildren(Button) if each.text() == say("command.propose-member"))
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert action.isChecked()
 
