@@ -58,6 +58,7 @@ class FormHost(QWidget):
     draft_kept = Signal(str)
     """The name of the command of a form that was closed with something typed in it."""
     drafts_changed = Signal(int)
+    """How many drafts are on disk."""
     filled_in = Signal(object, bool)
     """The fields of the open form as they stand, None once it is closed; and whether they would bring checks."""
 
@@ -219,6 +220,10 @@ class FormHost(QWidget):
         """The drafts on disk, newest first."""
         return self._drafts.kept()
 
+    def tell_drafts(self) -> None:
+        """Tell how many drafts are on disk."""
+        self.drafts_changed.emit(len(self._drafts.kept()))
+
     def keep_open_draft(self) -> None:
         """Write the open form's draft at once, such as before the window closes; what was to be recorded is."""
         if self._form is not None:
@@ -315,14 +320,14 @@ class FormHost(QWidget):
             self._drafts.keep(draft)
         except OSError:
             open_log().exception("a draft could not be kept")
-        self.drafts_changed.emit(len(self._drafts.kept()))
+        self.tell_drafts()
 
     def _drop(self, draft_id: str) -> None:
         try:
             self._drafts.drop(draft_id)
         except OSError:
             open_log().exception("a draft could not be removed")
-        self.drafts_changed.emit(len(self._drafts.kept()))
+        self.tell_drafts()
 
     def _give_up(self) -> None:
         if self._form is not None:

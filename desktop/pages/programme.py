@@ -220,7 +220,7 @@ class ProgrammePage(Page):
         self._list.double_clicked.connect(self._open_itself)
         self._list.form_wanted.connect(self._open)
         self._list.key_command.connect(self._list_key)
-        self._notices.subject_wanted.connect(self._show_checked)
+        self._notices.check_bar.subject_wanted.connect(self._show_checked)
 
     def _show_lanes(self) -> None:
         self._show_as(lanes=True)

@@ -90,7 +90,7 @@ class SheetsPage(Page):
         self._codes.looking.connect(self._tell_looking)
         self._codes.found.connect(self._recognised)
         self._codes.missed.connect(self.show_problem)
-        for told in (self._saving.saved, self._options.missed):
+        for told in (self._saving.saved, self._options.other().missed):
             told.connect(self._tell)
         self._saving.failed.connect(self.show_problem)
         self._list.chosen.connect(self._sheet_chosen)

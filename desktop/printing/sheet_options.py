@@ -24,11 +24,10 @@ OTHER = -1
 class SheetOptions(RewordedWidget):
     """An entry to compare with or none, whether its changes are marked, whether it is shown beside, and the kind's own.
 
-    `changed` is emitted when the reader chooses, `missed` says why there is no such moment as he typed.
+    `changed` is emitted when the reader chooses; `other` says why there is no such moment as he typed.
     """
 
     changed = Signal()
-    missed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +36,6 @@ class SheetOptions(RewordedWidget):
         self._moments: tuple[Since, ...] = ()
         self._other = OtherMoment(self)
         self._other.chosen.connect(self._other_chosen)
-        self._other.missed.connect(self.missed)
         self._since, self._marks, self._beside = Box(self), QCheckBox(self), QCheckBox(self)
         self._kept: int | None = None
         """What was chosen before another moment is asked for."""

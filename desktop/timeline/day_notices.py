@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.desk.requests import Requests
@@ -26,18 +26,15 @@ from domain.projections.lateness import Lateness
 class DayNotices(QObject):
     """The strip above the day, and one bar at a time below it."""
 
-    subject_wanted = Signal(str)
-    """The id of what a check is about."""
-
     def __init__(self, requests: Requests, shifts: Shifts, shift_bar: ShiftBar, page: QWidget) -> None:
         super().__init__(page)
         self._requests, self._shifts, self._shift_bar = requests, shifts, shift_bar
         self._late_bar, self.strip = LateBar(page), NowStrip(page)
         self._checks, self._checks_asked = QWidget(page), False
-        self._check_bar = CheckBar(requests, self._checks)
+        self.check_bar = CheckBar(requests, self._checks)
         checks = QVBoxLayout(self._checks)
         checks.setContentsMargins(0, 0, 0, 0)
-        checks.addWidget(self._check_bar)
+        checks.addWidget(self.check_bar)
         self._view: VisitView | None = None
         self._late: Lateness | None = None
         self.strip.end_wanted.connect(self._end)
@@ -46,7 +43,6 @@ class DayNotices(QObject):
         self._late_bar.shortening_wanted.connect(self._shorten)
         self._late_bar.expectation_wanted.connect(self._expect)
         self._late_bar.checks_wanted.connect(self._ask_checks)
-        self._check_bar.subject_wanted.connect(self.subject_wanted)
         shift_bar.shown.connect(self._show_bars)
 
     def below(self) -> Sequence[QWidget]:
@@ -59,7 +55,7 @@ class DayNotices(QObject):
 
     def show_view(self, view: VisitView) -> None:
         """Show the checks of a visit."""
-        self._check_bar.show_view(view)
+        self.check_bar.show_view(view)
 
     def show_day(self, view: VisitView, day: date, now: datetime) -> None:
         """Tell of a day, as of `now` (aware)."""

@@ -49,7 +49,8 @@ class OtherDesks(QObject):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         for moved in (
-            application.focusChanged, tasks.form_opened, tasks.cells.changed, tasks.forms.closed, tasks.drafts_changed,
+            application.focusChanged, tasks.form_opened, tasks.cells.changed,
+            tasks.forms.closed, tasks.forms.drafts_changed,
         ):  # fmt: skip
             moved.connect(self._moved)
         desk.others_seen.connect(self._seen)

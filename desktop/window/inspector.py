@@ -68,9 +68,7 @@ class Inspector(QWidget):
     """A pane beside the page. It asks for forms with the selected subject filled in."""
 
     form_wanted = Signal(object, object)
-    """A command, or an act of the page, and the fields already known."""
-    mend_wanted = Signal(object)
-    """The fix of a check, `OfferedFix`, which may mend several at once."""
+    """A command one of the buttons asks for, and the fields already known."""
     more_wanted = Signal(object)
     """Everything that can be done is wanted in a menu, at a spot of the screen, a `QPoint`."""
 
@@ -85,10 +83,9 @@ class Inspector(QWidget):
         self._group.setExclusive(False)
         self._worded_in = ""
         self._area, self._line = _Reading(self), _FocusLine(self)
-        self._body = InspectorBody(self._area)
-        self._body.form_wanted.connect(self.form_wanted)
-        self._body.mend_wanted.connect(self.mend_wanted)
-        self._area.setWidget(self._body)
+        self.body = InspectorBody(self._area)
+        """What is said; it asks for forms and for fixes of checks itself."""
+        self._area.setWidget(self.body)
         self._area.keyboard_here.connect(self._line.set_shown)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -153,7 +150,7 @@ class Inspector(QWidget):
             self._build()
         elif event.type() == QEvent.Type.StyleChange:
             self._take_width()
-            self._body.measure_anew()
+            self.body.measure_anew()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -185,7 +182,7 @@ class Inspector(QWidget):
         """Say what is shown now; what was said before too stays as it is, and the focus on the button it was on."""
         shown = self._shown
         self._area.setAccessibleName(shown.title if shown else say("inspector.nothing-selected"))
-        self._body.show_inspection(shown)
+        self.body.show_inspection(shown)
         offered = self._commands if shown else ()
         self._foot.setVisible(bool(offered))
         if [*self._buttons] != [*offered] or self._worded_in != say.words.language:

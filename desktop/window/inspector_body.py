@@ -48,7 +48,7 @@ class InspectorBody(Surface):
     form_wanted = Signal(object, object)
     """A command, or an act of the page, and the fields already known."""
     mend_wanted = Signal(object)
-    """The fix of a check, `OfferedFix`."""
+    """The fix of a check, `OfferedFix`, which may mend several at once."""
 
     def __init__(self, heir: QWidget) -> None:
         super().__init__()

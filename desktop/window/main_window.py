@@ -163,7 +163,7 @@ class MainWindow(WindowFrame):
         self.middle.page_shown.connect(self._page_shown)
         self.header.action_wanted.connect(self.requests.trigger)
         self.forms.known_wanted.connect(partial(self.show_registered, "people"))
-        self.tasks.drafts_changed.connect(self.sidebar.show_drafts)
+        self.forms.drafts_changed.connect(self.sidebar.show_drafts)
         self.source.changed.connect(self.tasks.stand_source)
         self.source.changed.connect(self.pages.show_source)
         self._filling_in.begun.connect(self.selection.show)

@@ -28,7 +28,8 @@ class Selection(QObject):
         frame.journal.released.connect(self.show)
         frame.forms.recorded.connect(self._select_recorded)
         frame.inspector.form_wanted.connect(self._asked)
-        frame.inspector.mend_wanted.connect(self._mend)
+        frame.inspector.body.form_wanted.connect(self._asked)
+        frame.inspector.body.mend_wanted.connect(self._mend)
         frame.inspector.more_wanted.connect(self._offer_menu)
         frame.middle.menu_wanted.connect(self._offer_menu)
 

@@ -41,7 +41,6 @@ class Tasks(QObject):
     """The widget to show in the place of the pages."""
     closed = Signal()
     """The pages are to be shown again."""
-    drafts_changed = Signal(int)
     marks_wanted = Signal(object)
     """The `PreparedMarks` of a draft, to go on with on their page."""
     marks_thrown_away = Signal(str)
@@ -61,7 +60,6 @@ class Tasks(QObject):
         self._menu.draft_chosen.connect(self._go_on_with)
         self._menu.draft_unwanted.connect(self._throw_away)
         self.forms.closed.connect(self.closed)
-        self.forms.drafts_changed.connect(self.drafts_changed)
 
     @property
     def lists(self) -> reconciling.ReconcilePage:
@@ -104,7 +102,7 @@ class Tasks(QObject):
         self.cells.show_registries(office.registries)
         for part in self._pages_open():
             part.show_registries(office.registries)
-        self.drafts_changed.emit(len(self.forms.waiting()))
+        self.forms.tell_drafts()
 
     def stand_source(self, source: str | None) -> None:
         """Learn the standing source, which forms and lists take over."""

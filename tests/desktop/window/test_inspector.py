@@ -157,7 +157,7 @@ def test_a_member_is_told_with_all_names_and_items(office: SmallOffice) -> None:
 def test_a_check_is_mended_from_the_pane(inspector: Inspector, office: SmallOffice) -> None:
     inspector.show_inspection(inspect(office.view(), "arrival", say.words))
     asked: list[OfferedFix] = []
-    inspector.mend_wanted.connect(asked.append)
+    inspector.body.mend_wanted.connect(asked.append)
     button = next(each for each in inspector.findChildren(Button) if each.text() == say("command.place-item"))
     button.click()
 
