@@ -1,14 +1,23 @@
-"""What accepting a list will record, in a sentence."""
+"""What accepting a list will record, told beside it: in a sentence, what follows from it, from where, what to note."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import Any
 
-from desktop.files.lists.change_text import CALLED, accepted_as, called
+from desktop.files.lists.change_text import CALLED, accepted_as, called, warnings
+from desktop.files.lists.consequences import consequences
+from desktop.files.lists.departures import departure_lines, touching
+from desktop.files.lists.read_as import noted
+from desktop.files.lists.requests import list_source
 from desktop.files.lists.work import ListWork
+from desktop.wording.digests import without_digest
+from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
+from domain.agreement.correspondence import source_of
+from domain.lists.accept_list import AsAccepted
 from domain.lists.reconciliation import Reconciliation
+from domain.visit.visit import Visit
 
 
 def will_be_recorded(work: ListWork, found: Reconciliation) -> str:
@@ -24,3 +33,33 @@ def will_be_recorded(work: ListWork, found: Reconciliation) -> str:
     if held:
         told = f"{told} {say('reconcile.will.held', count=held)}"
     return told
+
+
+def what_follows(work: ListWork, found: Reconciliation, recorded: AsAccepted, visit: Visit) -> tuple[str, ...]:
+    """Who stands where with all that is accepted, a line each."""
+    standing = {key: member.words for key, member in visit.delegations.members.items()}
+    kept = work.accepted(found)
+    departing = departure_lines(found, kept, touching(found, visit), say.words)
+    return (*consequences(found, recorded, kept, standing, say.words), *departing)
+
+
+def source_told(work: ListWork, standing: str | None, visit: Visit) -> str:
+    """What the source of all that is recorded will be: the standing one, else the list itself."""
+    if standing is not None:
+        quoted = say.words.in_zone(visit.zone).said(source_of(visit, standing))
+        return say("reconcile.will.source", source=quoted)
+    return say("reconcile.will.source", source=without_digest(list_source(work.read, say.words)))
+
+
+def to_be_noted(
+    work: ListWork, found: Reconciliation, recorded: AsAccepted, visit: Visit, *, undecided: int
+) -> tuple[str, ...]:
+    """What the officer should know before he records, a sentence each: first why the rules do not allow it."""
+    unread = len(work.beside(visit).unread)
+    return (
+        *((problem_sentence(recorded.refused, say.words),) if recorded.refused is not None else ()),
+        *noted(work.read, say.words),
+        *warnings(found, say.words),
+        *((say("reconcile.left-out", count=unread),) if unread else ()),
+        *((say("reconcile.left-to-decide", count=undecided),) if undecided else ()),
+    )

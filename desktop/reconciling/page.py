@@ -11,42 +11,31 @@ from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.desk.asked import AskedWork
 from desktop.desk.recorded import Recorded
 from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.desk.visit_over import LateQuestion
-from desktop.desk.work_thread import WorkThread
-from desktop.files.lists.change_text import warnings
-from desktop.files.lists.consequences import consequences
-from desktop.files.lists.departures import departure_lines, touching
-from desktop.files.lists.read_as import noted, read_as
+from desktop.files.lists.read_as import read_as
 from desktop.files.lists.reader import digest_of_text
-from desktop.files.lists.requests import ReceivedList, list_source, requests_of
+from desktop.files.lists.requests import ReceivedList, requests_of
 from desktop.files.lists.work import ListWork, work_from
 from desktop.forms.drafts import Draft
 from desktop.forms.form_host import RECONCILE
 from desktop.reconciling.changes_pane import ListChangesPane
-from desktop.reconciling.foretold import will_be_recorded
+from desktop.reconciling.comparison import Comparison
+from desktop.reconciling.foretold import source_told, to_be_noted, what_follows, will_be_recorded
 from desktop.reconciling.frame import Halves, ReconcilingFrame
 from desktop.reconciling.paste_field import copied_table
 from desktop.reconciling.source_pane import SourcePane
 from desktop.widgets.reworded import RewordedWidget
-from desktop.wording.digests import without_digest
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
-from domain.agreement.correspondence import source_of
-from domain.core.problem import Malformed, Problem
-from domain.delegation.identity import approved_spellings
+from domain.core.problem import Problem
 from domain.lists.accept_list import AsAccepted
-from domain.lists.reconciliation import Reconciliation
 from domain.lists.sides_told import names_of_sides
-from domain.visit.visit import Visit
 
 DRAFT_AFTER_MS = 500
-COMPARED_AT_ONCE = 2_000
-"""How many pairs of a name on the list and one that stands are compared without a thread of their own."""
 
 
 class ReconcilePage(RewordedWidget):
@@ -70,12 +59,8 @@ class ReconcilePage(RewordedWidget):
         self._id, self._open, self._recording = uuid4().hex, False, False
         self._late = LateQuestion()
         self._work: ListWork | None = None
-        self._held_against: VisitView | None = None
-        """The view of the visit of which it is known what the list changes."""
-        self._found: Reconciliation | None = None
         self._accepted: AsAccepted | None = None
-        self._names_nobody: Problem | None = None
-        self._finders, self._finding = WorkThread("changes", self), AskedWork[Reconciliation]()
+        self._comparison = Comparison(self)
         self._standing_source: str | None = None
         self._compare_once_read = False
         self._source, self._changes, self._halves = SourcePane(self), ListChangesPane(self), Halves(self)
@@ -179,7 +164,8 @@ class ReconcilePage(RewordedWidget):
 
     def show_registries(self, registries: DeskRegistries) -> None:
         """Learn the registries: a spelling approved there is not overwritten by a list."""
-        self._registries, self._held_against = registries, None
+        self._registries = registries
+        self._comparison.show_registries(registries)
         self._take(self._work)
 
     def stand_source(self, source: str | None) -> None:
@@ -190,7 +176,7 @@ class ReconcilePage(RewordedWidget):
     def close_reading(self) -> None:
         """Wait for a file that is still being read, such as before the window closes."""
         self._source.close_reading()
-        self._finders.close()
+        self._comparison.close()
 
     def reword(self) -> None:
         """Say everything in the language of the window."""
@@ -201,6 +187,8 @@ class ReconcilePage(RewordedWidget):
     def _connect(self) -> None:
         self._source.work_changed.connect(self._took)
         self._changes.work_changed.connect(self._took)
+        self._comparison.found_late.connect(self._found_late)
+        self._comparison.failed_late.connect(self._say)
         self._draft_timer.timeout.connect(self.keep_draft)
         self._frame.primary.clicked.connect(self._go_on)
         self._frame.keep.clicked.connect(self.set_aside)
@@ -232,56 +220,32 @@ class ReconcilePage(RewordedWidget):
         self._take(work)
         if self._open and work is not None:
             self._draft_timer.start()
-        if work is not None and self._compare_once_read and (self._found is not None or self._names_nobody):
+        if work is not None and self._compare_once_read and self._comparison.known:
             self._compare_once_read = False
             self._compare()
 
     def _take(self, work: ListWork | None) -> None:
         """Show a list as it is understood and decided now."""
-        before, self._work, view = self._work, work, self._view
-        self._accepted, self._names_nobody = None, None
-        if work is None or view is None:
-            self._found = None
-        elif before is None or not work.changes_as(before) or self._held_against is not view:
-            self._find(work, view)
-        if work is not None and self._found is not None and view is not None:
-            self._accepted = work.as_accepted(self._found, view.visit, self._registries)
-            self._changes.show_work(work, self._found, self._accepted, view.visit)
-            self._source.tell_understood(self._found)
+        self._work, self._accepted, view = work, None, self._view
+        self._comparison.hold(work, view)
+        found = self._comparison.found
+        if work is not None and found is not None and view is not None:
+            self._accepted = work.as_accepted(found, view.visit, self._registries)
+            self._changes.show_work(work, found, self._accepted, view.visit)
+            self._source.tell_understood(found)
         self._say()
 
-    def _find(self, work: ListWork, view: VisitView) -> None:
-        """Tell what a list changes; what was decided of single changes alters nothing of that.
-
-        A long list is held against a long one beside the window: each name is compared with every other.
-        """
-        self._found, self._held_against = None, view
-        self._finding.drop()
-        finding = partial(changes_of, work, view.visit, self._registries)
-        if len(work.listing.entries) * len(view.visit.delegations.listed(work.side)) > COMPARED_AT_ONCE:
-            self._finding = self._finders.ask(finding)
-            self._finding.then(self._was_found).otherwise(self._was_not_found)
-            return
-        try:
-            self._found = finding()
-        except Malformed as problem:
-            self._names_nobody = problem
-
-    def _was_found(self, found: Reconciliation) -> None:
-        self._found = found
+    def _found_late(self) -> None:
         self._took(self._work)
-
-    def _was_not_found(self, problem: Problem) -> None:
-        self._names_nobody = problem
-        self._say()
 
     def _compare(self) -> None:
         """Go on to what the list changes, if it is known whose it is and in which languages."""
-        if self._work is not None and self._view is not None and self._work.asks_side(self._view.visit, self._found):
+        found = self._comparison.found
+        if self._work is not None and self._view is not None and self._work.asks_side(self._view.visit, found):
             self._source.ask_side()
         elif self._work is not None and self._work.untold:
             self._source.ask_languages()
-        elif self._found is not None:
+        elif found is not None:
             self._halves.setCurrentWidget(self._changes)
             self._say()
             self._changes.begin()
@@ -292,8 +256,8 @@ class ReconcilePage(RewordedWidget):
         self._source.file_field().setFocus()
 
     def _go_on(self) -> None:
-        if self._work is None or self._found is None:
-            self._compare_once_read = self._work is not None and self._names_nobody is None
+        if self._work is None or self._comparison.found is None:
+            self._compare_once_read = self._work is not None and self._comparison.names_nobody is None
             self._frame.show_foot(self._why_nothing() or say("reconcile.no-list"), "refusal")
             self._source.file_field().setFocus()
         elif self._halves.currentWidget() is self._source:
@@ -343,58 +307,20 @@ class ReconcilePage(RewordedWidget):
         comparing = self._halves.currentWidget() is self._changes
         side = say.words.of("side", self._work.side) if self._work else ""
         self._frame.reword(comparing=comparing, side=side, read_as=read_as(self._work, say.words) if self._work else "")
-        work, found, accepted = self._work, self._found, self._accepted
+        work, found, accepted, view = self._work, self._comparison.found, self._accepted, self._view
         # One that was laid aside was held against what was on show then.
-        if not self._open or work is None or found is None or accepted is None:
+        if not self._open or work is None or found is None or accepted is None or view is None:
             self._frame.show_sentence(say("reconcile.will.nothing"), "")
             self._frame.show_foot(self._why_nothing(), "warning")
             return
-        self._frame.show_sentence(will_be_recorded(work, found), self._source_of(work))
-        self._frame.show_consequences(self._consequences(work, found, accepted))
-        left_out = len(work.beside(self._view.visit).unread) if self._view is not None else 0
-        told = [
-            *noted(work.read, say.words),
-            *warnings(found, say.words),
-            *([say("reconcile.left-out", count=left_out)] if left_out else []),
-            *(
-                [say("reconcile.left-to-decide", count=left)]
-                if (left := self._changes.undecided()) and comparing
-                else []
-            ),
-        ]
-        if accepted.refused is not None:
-            told.insert(0, problem_sentence(accepted.refused, say.words))
+        self._frame.show_sentence(will_be_recorded(work, found), source_told(work, self._standing_source, view.visit))
+        self._frame.show_consequences(what_follows(work, found, accepted, view.visit))
+        told = to_be_noted(work, found, accepted, view.visit, undecided=self._changes.undecided() if comparing else 0)
         self._frame.show_foot(" ".join(told), "refusal" if accepted.refused is not None else "warning")
 
     def _why_nothing(self) -> str:
         """Why nothing can be recorded of the list in hand: it names nobody, or it is not known yet what it changes."""
-        if self._names_nobody is not None:
-            return problem_sentence(self._names_nobody, say.words)
+        if self._comparison.names_nobody is not None:
+            return problem_sentence(self._comparison.names_nobody, say.words)
         waits = self._work is not None and self._view is not None
         return say("reconcile.comparing", count=len(self._work.listing.entries)) if waits and self._work else ""
-
-    def _consequences(self, work: ListWork, found: Reconciliation, accepted: AsAccepted) -> tuple[str, ...]:
-        """Who stands where with all that is accepted."""
-        if self._view is None:
-            return ()
-        standing = {key: member.words for key, member in self._view.visit.delegations.members.items()}
-        kept = work.accepted(found)
-        departing = departure_lines(found, kept, touching(found, self._view.visit), say.words)
-        return (*consequences(found, accepted, kept, standing, say.words), *departing)
-
-    def _source_of(self, work: ListWork) -> str:
-        """What the source of all that is recorded will be, in words."""
-        if self._standing_source is not None and self._view is not None:
-            visit = self._view.visit
-            quoted = say.words.in_zone(visit.zone).said(source_of(visit, self._standing_source))
-            return say("reconcile.will.source", source=quoted)
-        return say("reconcile.will.source", source=without_digest(list_source(work.read, say.words)))
-
-
-def changes_of(work: ListWork, visit: Visit, registries: DeskRegistries) -> Reconciliation:
-    """What a list changes on the list that stands.
-
-    Raises:
-        Malformed: `list-names-nobody`.
-    """
-    return work.found(visit, approved_spellings(visit, registries), registries)

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.files.lists.reader import read_pasted
 from desktop.files.lists.work import ListWork, new_work, work_from
-from desktop.reconciling import page, source_pane
+from desktop.reconciling import comparison, source_pane
 from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
 from domain.lists.reconciliation import Reconciliation
@@ -25,13 +25,13 @@ LIST = "1. Murat Nurtleu, Aide\n2. Kassym-Jomart Tokayev, President"
 def compared(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """How many persons each comparison there was had."""
     found: list[int] = []
-    real = page.changes_of
+    real = comparison.changes_of
 
     def counted(work: ListWork, *rest: object) -> Reconciliation:
         found.append(len(work.listing.entries))
         return real(work, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(page, "changes_of", counted)
+    monkeypatch.setattr(comparison, "changes_of", counted)
     return found
 
 
@@ -46,7 +46,7 @@ def test_a_decision_about_one_change_compares_nobody_anew(window: MainWindow, co
 def test_a_long_list_is_compared_beside_the_window_and_then_shown(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(page, "COMPARED_AT_ONCE", 0)
+    monkeypatch.setattr(comparison, "COMPARED_AT_ONCE", 0)
     monkeypatch.setattr(source_pane, "LONG_TEXT", 0)
     copied(LIST)
     press(window, "Alt+2", "Ctrl+V")
@@ -60,14 +60,14 @@ def test_a_long_list_is_compared_beside_the_window_and_then_shown(
 def test_until_it_is_compared_the_page_says_so_and_escape_leaves_it(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    compared, real = Event(), page.changes_of
+    compared, real = Event(), comparison.changes_of
 
     def once_allowed(work: ListWork, *rest: object) -> Reconciliation:
         compared.wait()
         return real(work, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(page, "COMPARED_AT_ONCE", 0)
-    monkeypatch.setattr(page, "changes_of", once_allowed)
+    monkeypatch.setattr(comparison, "COMPARED_AT_ONCE", 0)
+    monkeypatch.setattr(comparison, "changes_of", once_allowed)
     copied(LIST)
     press(window, "Alt+2", "Ctrl+V")
     try:
