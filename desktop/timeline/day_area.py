@@ -21,7 +21,7 @@ from desktop.timeline.block_painter import BlockChoice
 from desktop.timeline.canvas import FOOT
 from desktop.timeline.fitting import WordFitting
 from desktop.timeline.fold_lines import FOLD, Fold, paint_fold, told_of
-from desktop.timeline.folds import folded_away
+from desktop.timeline.folds import folded_away, without_remnant
 from desktop.timeline.items import ItemBlock, MinuteSpan, TimelineDay
 from desktop.timeline.layout import BlockBox
 from desktop.timeline.overlay import Shape, paint_shape
@@ -251,8 +251,9 @@ class DayArea(QAbstractScrollArea):
         """Begin a little before now; on other days at the first item, or with the first hour where there is none."""
         first = min((block.start for block in self._day.blocks), default=self._day.first)
         minute = first - 20 if self._day.now is None else self._uncut(self._day.now - BEFORE_NOW, self._day.now)
-        top = self._scene.canvas.y(minute // 30 * 30) - fonts.scaled(FOLD + FOOT)
-        self.verticalScrollBar().setValue(round(top))
+        edge = self._scene.canvas.y(minute // 30 * 30) - fonts.scaled(FOOT)
+        edge = without_remnant(self._scene.extents, edge, fonts.scaled(LINE))
+        self.verticalScrollBar().setValue(round(edge) - fonts.scaled(FOLD))
 
     def _uncut(self, minute: int, now: int) -> int:
         """The half hour to begin at so that no block is cut at the upper edge, with half of the view left below now."""

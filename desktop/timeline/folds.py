@@ -36,6 +36,11 @@ def folded_away(
     return above, tuple(item.block for item in items if item.top >= bottom)
 
 
+def without_remnant(items: Sequence[Extent], edge: float, least: float) -> float:
+    """The edge, or as far below it as items reach of which less than `least` would be seen below it."""
+    return max([edge, *(item.bottom for item in items if item.top < edge < item.bottom <= edge + least)])
+
+
 def fitting(
     count: int, told: Callable[[int], str], room: float, gap: float, advance: Callable[[str], float]
 ) -> tuple[str, ...]:
