@@ -26,16 +26,16 @@ from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.reworded import RewordedWidget
 from desktop.window.first_fields import CityField, DaysField
-from desktop.wording.grammar import definite
+from desktop.window.first_party import FirstParty
 from desktop.wording.problems import problem_sentence
-from desktop.wording.states import city_in_every, state_in_every, state_near
-from desktop.wording.words import Words, say
+from desktop.wording.states import city_in_every, state_near
+from desktop.wording.visit_title import usual_visit_title
+from desktop.wording.words import say
 from domain.core.message import name_of
 from domain.core.problem import Problem
 from domain.naming.official_names import may_name_a_state
 from domain.record.request import Request
 from domain.visit.opening import OpenVisit, VisitCategory
-from domain.visit.visit_languages import official_languages
 
 OPENING = name_of(OpenVisit)
 CATEGORIES: tuple[str, ...] = ("", *get_args(VisitCategory))
@@ -67,6 +67,10 @@ class FirstVisit(RewordedWidget):
         self.guest, self.host = QLineEdit(self), QLineEdit(self)
         self.guest_capital, self.host_capital, self.city = (CityField(self) for _ in range(3))
         self.days, self.kind = DaysField(self), ChoiceBox(self)
+        self._parties = {
+            "guest": FirstParty(self.guest, self.guest_capital),
+            "host": FirstParty(self.host, self.host_capital),
+        }
         self.guest_capital.propose_capital_of(self.guest)
         self.host_capital.propose_capital_of(self.host)
         self.city.stand_for(self.host_capital)
@@ -89,12 +93,14 @@ class FirstVisit(RewordedWidget):
     def fields(self) -> dict[str, Any]:
         """The fields of the command, as far as they are typed."""
         days, own = self.days.value(), self._own_languages()
+        guest, host = self._parties["guest"], self._parties["host"]
+        category = CATEGORIES[max(self.kind.currentIndex(), 0)] or None
         said = {
             "reference": self._reference(),
-            "title": self._titles(),
-            "category": CATEGORIES[max(self.kind.currentIndex(), 0)] or None,
-            "host": _party(self.host.text(), self.host_capital, own),
-            "guest": _party(self.guest.text(), self.guest_capital, own),
+            "title": usual_visit_title(category, guest.names(), host.names()),
+            "category": category,
+            "host": host.said(own),
+            "guest": guest.said(own),
             "first_day": days[0].isoformat() if days else None,
             "last_day": days[1].isoformat() if days else None,
             "places": [_place(self.city, own)] if self.city.city() else None,
@@ -140,12 +146,13 @@ class FirstVisit(RewordedWidget):
         """Say everything in the language of the window."""
         for name, label in self._labels.items():
             label.setText(say(f"first.{name}"))
+        self._name_cities()
         at = max(self.kind.currentIndex(), 0)
         self.kind.clear()
         self.kind.addItems([say(f"category.{each}") if each else say("first.kind.unsaid") for each in CATEGORIES])
         self.kind.setCurrentIndex(at)
         for name, field in self._named().items():
-            field.setAccessibleName(say(f"first.{name}").replace("&", ""))
+            field.setAccessibleName(self._labels[name].text().replace("&", ""))
         self.days.reword()
         for field, example in ((self.guest, "guest"), (self.host, "host"), (self.days, "days")):
             field.setPlaceholderText(say(f"first.{example}.example"))
@@ -209,7 +216,15 @@ class FirstVisit(RewordedWidget):
 
     def _type_state(self, state: QLineEdit, _typed: str) -> None:
         self._left.discard(state)
+        self._name_cities()
         self._judge()
+
+    def _name_cities(self) -> None:
+        """Ask for the capital of a state, for the seat of an organisation."""
+        for side, party in self._parties.items():
+            name = f"{side}-capital"
+            self._labels[name].setText(say("first.seat" if party.organisation else f"first.{name}"))
+            self._named()[name].setAccessibleName(self._labels[name].text())
 
     def _doubt(self) -> str:
         """What is to be said of a name that was left and names no state: which may be meant."""
@@ -239,9 +254,10 @@ class FirstVisit(RewordedWidget):
 
     def _missing(self) -> QWidget:
         """The first field that is empty or cannot be read."""
+        guest, host = self._parties["guest"], self._parties["host"]
         read = {
-            self.guest: self.guest.text().strip(), self.guest_capital: self.guest_capital.value(),
-            self.host: self.host.text().strip(), self.host_capital: self.host_capital.value(),
+            self.guest: self.guest.text().strip(), self.guest_capital: not guest.lacks_city(),
+            self.host: self.host.text().strip(), self.host_capital: not host.lacks_city(),
             self.days: self.days.value(), self.city: self.city.value(),
         }  # fmt: skip
         return next((field for field, value in read.items() if not value), self.guest)
@@ -254,25 +270,20 @@ class FirstVisit(RewordedWidget):
         if missing is self.guest and self.guest.text().strip() and self._problem is not None:
             return problem_sentence(self._problem, say.words)
         field = say(f"first.{name}").replace("&", "")
+        if missing in (self.guest_capital, self.host_capital):
+            of = self.guest if missing is self.guest_capital else self.host
+            field = say("first.capital-of", state=of.text().strip())
         if missing is self.days and self.days.text().strip():
             return say("first.days-unread", field=field)
         return say("first.missing", field=field)
 
     def _own_languages(self) -> tuple[str, ...]:
         """The official languages of both states: what they are called in these stands on their papers."""
-        each = (official_languages(capital.territory()) for capital in (self.host_capital, self.guest_capital))
+        each = (self._parties[side].languages() for side in ("host", "guest"))
         return tuple(dict.fromkeys(chain.from_iterable(each)))
 
-    def _titles(self) -> dict[str, str]:
-        """The title of the visit in the language of the window, and in the others that name both states."""
-        guest, host = (state_in_every(each.text(), say.words.language) for each in (self.guest, self.host))
-        category = CATEGORIES[max(self.kind.currentIndex(), 0)]
-        kind = f"category.{category}" if category else "first.visit"
-        return {each: _title(Words(each), kind, guest[each], host[each]) for each in guest if each in host}
-
     def _reference(self) -> str:
-        days, name = self.days.value(), self.guest.text().strip()
-        code = self.guest_capital.territory() or "".join(each for each in name.upper() if each.isalnum())[:3]
+        days, code = self.days.value(), self._parties["guest"].code()
         if not (days and code):
             return ""
         wanted = f"{code}-{days[0]:%Y-%m}"
@@ -340,22 +351,6 @@ class FirstVisit(RewordedWidget):
         whole.addLayout(inner, 1)
 
 
-def _title(words: Words, kind: str, guest: str, host: str) -> str:
-    said = words(kind)
-    host = definite(host, "en") if words.language == "en" else host
-    return words("first.title", kind=said[:1].title() + said[1:], guest=guest, host=host)
-
-
 def _place(city: CityField, own: Sequence[str]) -> dict[str, Any]:
     zone = city.value() or ""
     return {"name": city_in_every(city.city(), zone, say.words.language, own), "zone": zone}
-
-
-def _party(state: str, capital: CityField, own: Sequence[str]) -> dict[str, Any] | None:
-    language, zone = say.words.language, capital.value() or ""
-    said = {
-        "state": state_in_every(state, language, own),
-        "capital": city_in_every(capital.text(), zone, language, own),
-        "zone": zone,
-    }  # fmt: skip
-    return {name: value for name, value in said.items() if value} or None

@@ -23,26 +23,36 @@ NEAR = 0.75
 """From which likeness on a misspelt name is taken for that of a state, of 1."""
 NAMED_OTHERWISE = {"BY", "CD", "CG", "KG", "KP", "KR", "MD", "PS", "TL", "VA"}
 """States that sign under another name, or are called otherwise by themselves, than CLDR calls them in some language."""
+ORGANISATIONS = ("EU", "UN")
+"""Organisations of which the languages of the window know the names as they do those of states."""
 
 
 @cache
 def states_offered() -> Mapping[str, Term]:
     """The usual names of the states whose capital is known, by their codes; none with a former name in brackets."""
+    return _usually_named(code for code in states_with_capital() if code not in NAMED_OTHERWISE)
+
+
+@cache
+def _organisations() -> Mapping[str, Term]:
+    return _usually_named(ORGANISATIONS)
+
+
+def _usually_named(codes: Iterable[str]) -> Mapping[str, Term]:
     names = {language: Words(language).locale.territories for language in LANGUAGES}
-    codes = [code for code in states_with_capital() if code not in NAMED_OTHERWISE]
     named = {code: {language: names[language].get(code, "") for language in LANGUAGES} for code in codes}
     whole = {code: words for code, words in named.items() if all(words.values()) and "(" not in "".join(words.values())}
     return {code: Term("state", words) for code, words in whole.items()}
 
 
 def state_in_every(typed: str, language: str, own: Iterable[str] = ()) -> dict[str, str]:
-    """A state as it is typed in a language, and in the other ones where that is what it is usually called.
+    """A state or organisation as it is typed in a language, and in the others where that is what it is usually called.
 
     Args:
         own: further languages, those of the states of a visit.
     """
     code = state_named(typed)
-    term = states_offered().get(code)
+    term = states_offered().get(code) or _organisations().get(code)
     if term is None:
         return _with_others(typed, language, {})
     further = {each: _locale(each).territories.get(code, "") for each in _further(own)}

@@ -13,6 +13,7 @@ from domain.core.text import Wording
 from domain.naming.compounds import is_of_a_minister
 from domain.naming.letters import folded
 from domain.naming.lexicon import COURTESY, Meaning, is_filler
+from domain.naming.organisations import is_organisation
 from domain.naming.regnal_numbers import SAID
 from domain.naming.sought import MINISTRIES, groups_in, leftover, office_sought
 from domain.naming.typed import Word, words_of_title
@@ -40,10 +41,6 @@ _INSIDE: dict[str, OfficeClass] = {
     "foreign": "foreign-minister",
 }
 """What words name though they say that somebody belongs to whoever holds it."""
-_ORGANISATIONS = frozenset({"EU", "UN", "WB"})
-_PARTS = frozenset({"GBSCT", "GBWLS", "IQKR"})
-_CODE_OF_A_STATE = 2
-"""How long the code of a state is: that of an organisation is longer, or one of those."""
 _OFFICE_LAST = frozenset({"kk", "ky", "tr", "az", "uz", "tk", "mn", "hu", "fi", "et", "ka"})
 """Languages in which the office stands behind what it is of."""
 _POSSESSIVE = ("'s", "’s")
@@ -329,8 +326,7 @@ def _is_set_aside(group: _Group) -> bool:
 
 
 def _names_an_organisation(meaning: Meaning | None) -> bool:
-    state = meaning.state if meaning is not None else ""
-    return state in _ORGANISATIONS or (len(state) > _CODE_OF_A_STATE and state.isalpha() and state not in _PARTS)
+    return meaning is not None and is_organisation(meaning.state)
 
 
 def _heads_an_organisation(told: list[_Group]) -> bool:

@@ -84,6 +84,8 @@ class VisitOfStatesOpened(Event, frozen=True):
 class OpenVisit(Command, frozen=True):
     """Enter a visit in the office's record, under the reference everybody will use for it.
 
+    A state has the clock of its capital; an organisation may have none.
+
     Refuses: already-open, days-reversed, day-out-of-range, no-place, time-zone-missing, unknown-time-zone,
     text-missing, text-too-long, state-or-organisation; the office refuses reference-taken.
     """
@@ -106,7 +108,8 @@ class OpenVisit(Command, frozen=True):
         refuse_unknown_places(self.places)
         for party, side in ((self.host, HOST), (self.guest, GUEST)):
             refuse_unclear_party(party, side)
-            known_zone(party.zone, side)
+            if party.state:
+                known_zone(party.zone, side)
         yield VisitOpened(
             self.reference, dict(self.title), self.category, self.host, self.guest,
             self.first_day, self.last_day, self.places, tuple(dict.fromkeys(self.languages)),

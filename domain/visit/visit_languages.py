@@ -61,9 +61,16 @@ def languages_of(visit: Visit) -> tuple[str, ...]:
 
 
 def proposed_languages(parties: tuple[Party, ...]) -> tuple[str, ...]:
-    """The languages of the parties, in their order: those they work in, else the official ones of their states."""
-    each = (party.languages or official_languages(territory_of(party.zone)) for party in parties)
+    """The languages of the parties, in their order: those they work in, else the official ones of their states.
+
+    Those of an organisation are said or nobody knows them: its seat lies in a state whose languages are not its own.
+    """
+    each = (party.languages or _of_its_state(party) for party in parties)
     return tuple(dict.fromkeys(language for languages in each for language in languages))
+
+
+def _of_its_state(party: Party) -> tuple[str, ...]:
+    return () if party.organisation else official_languages(territory_of(party.zone))
 
 
 def official_languages(territory: str) -> tuple[str, ...]:

@@ -45,6 +45,22 @@ def test_a_draft_that_took_the_usual_title_goes_on_taking_it(bench: Bench) -> No
     assert page.typed()["title"]["en"] == "Signing ceremony"
 
 
+def test_the_title_of_a_visit_follows_its_category_and_its_parties(bench: Bench) -> None:
+    parties = {"guest": {"state": {"en": "Japan", "ru": "Япония"}}, "host": {"state": {"en": "Mongolia"}}}
+    page = bench.open("open-visit", category="official", title={"en": "Official visit, Japan to Mongolia"}, **parties)
+    assert part(page, "title", 0).property("text") == ""
+    page.form.editor("category").set_value("state")
+    page.form.editor("category").edited.emit()
+    assert page.typed()["title"] == {"en": "State visit, Japan to Mongolia"}
+
+
+def test_a_visit_that_somebody_called_otherwise_stays_called_so(bench: Bench) -> None:
+    page = bench.open("open-visit", category="official", title={"en": "Visit of Their Majesties"})
+    page.form.editor("category").set_value("state")
+    page.form.editor("category").edited.emit()
+    assert page.typed()["title"] == {"en": "Visit of Their Majesties"}
+
+
 def test_a_kind_that_was_typed_alone_needs_no_title_but_for_other() -> None:
     untitled = [
         kind for kind in KNOWN_KINDS if not usual_title(kind, None, "10:00", ("en", "fr", "ru", "kk", "ar", "zh"))

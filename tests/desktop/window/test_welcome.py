@@ -106,10 +106,45 @@ def test_what_states_and_their_cities_are_called_in_the_other_languages_is_recor
     assert command.places[0].name["kk"] == "Алматы"
 
 
+def test_an_organisation_needs_no_seat_and_is_taken_for_no_state_it_sits_in(
+    welcome: Welcome, requests: Requested
+) -> None:
+    type_visit("European Union")
+    assert say("first.seat") in texts(welcome)
+    type_visit("", "China", "18-19 nov")
+    press(focused(), "Ctrl+Return")
+
+    [((request,), _)] = requests.records
+    command = request.command
+    assert isinstance(command, OpenVisit)
+    assert command.reference == "EU-2025-11"
+    assert (command.guest.state, command.guest.organisation["fr"]) == ({}, "Union européenne")
+    assert command.guest.capital == {}
+    assert command.title["ru"] == "Визит: Европейский союз – Китай"
+
+
+def test_the_seat_of_an_organisation_gives_its_clock_alone(welcome: Welcome, requests: Requested) -> None:
+    type_visit("European Union", "Brussels", "China", "18-19 nov")
+    press(focused(), "Ctrl+Return")
+
+    [((request,), _)] = requests.records
+    command = request.command
+    assert isinstance(command, OpenVisit)
+    assert (command.reference, command.guest.zone) == ("EU-2025-11", "Europe/Brussels")
+    assert "nl" not in command.host.state, "what a state it sits in speaks is no language of the visit"
+
+
+def test_a_capital_that_is_missing_is_told_with_its_state(welcome: Welcome) -> None:
+    type_visit("Order of the Temple", "", "China", "18-19 nov")
+    press(focused(), "Ctrl+Return")
+    capital = say("first.capital-of", state="Order of the Temple")
+    assert say("first.missing", field=capital) in texts(welcome)
+
+
 @pytest.mark.parametrize(
     ("typed", "zone", "recorded"),
     [
-        ("Manama", "Asia/Bahrain", {"en": "Manama", "fr": "Manama"}),
+        ("Manama", "Asia/Bahrain", {"en": "Manama", "fr": "Manama", "ru": "Манама", "kk": "Манама"}),
         ("Tripoli", "Asia/Beirut", {"en": "Tripoli"}),
         ("London", "America/Toronto", {"en": "London"}),
     ],

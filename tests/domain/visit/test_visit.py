@@ -25,6 +25,7 @@ from domain.visit.amending import (
 from domain.visit.closing import VisitCancelled, VisitClosed
 from domain.visit.opening import OpenVisit, Place, VisitOpened
 from domain.visit.party import Party
+from domain.visit.visit_languages import proposed_languages
 from tests.domain.facts import (
     DAY,
     at,
@@ -109,6 +110,16 @@ def test_a_side_is_a_state_or_an_organisation() -> None:
     office.then_refused("state-or-organisation", "guest")
     office.when(OpenVisit("X", {"en": "X"}, PARTY, msgspec.structs.replace(both, state={}), DAY, DAY, PLACES))
     assert office.visit.guest.name == {"en": "European Union"}
+
+
+def test_an_organisation_may_be_without_a_clock_and_its_seat_tells_no_language() -> None:
+    nowhere = Party(organisation={"en": "European Union"})
+    office = Scenario()
+    office.when(OpenVisit("X", {"en": "X"}, PARTY, nowhere, DAY, DAY, PLACES))
+    assert office.visit.guest.zone == ""
+    in_brussels = msgspec.structs.replace(nowhere, zone="Europe/Brussels")
+    assert proposed_languages((in_brussels,)) == ()
+    assert proposed_languages((msgspec.structs.replace(in_brussels, languages=("en", "fr")),)) == ("en", "fr")
 
 
 def test_a_visit_has_a_title() -> None:
