@@ -28,12 +28,20 @@ class ShownPerson(msgspec.Struct, frozen=True):
     tongues: bool
     """Whether it is noted of anybody in the visit which languages he speaks."""
     busy: tuple[Busy, ...]
+    clashes: tuple[str, ...]
+    """Where he is needed during the meeting."""
     clash: str
-    """Where he is needed during the meeting; empty where nowhere else."""
+    """The same in one sentence; empty where nowhere else."""
     narrower: str
     """The restricted talks of the block at which he sits too; empty where he does not."""
     found_by: str
     """The words a filter finds him by, in every script, without accents."""
+
+    @property
+    def clash_in_brief(self) -> str:
+        """Where he is needed first, and how many more there are, where they are many: the strip of hours shows all."""
+        first, *others = self.clashes or ("",)
+        return f"{first}, +{len(others)}" if len(others) > 1 else self.clash
 
     @property
     def in_one(self) -> str:
@@ -61,6 +69,7 @@ class ShownPeople:
     def _face(self, key: str) -> ShownPerson:
         member, words = self._visit.delegations.members[key], self._words
         busy = self.hours.of(key) if self.hours is not None else ()
+        clashes = tuple(self._needed(each) for each in busy if each.clash)
         return ShownPerson(
             key,
             words.pick(member.names) or words("name.to-be-advised"),
@@ -69,7 +78,8 @@ class ShownPeople:
             " ".join(member.languages),
             self._tongues,
             busy,
-            with_semicolons((self._needed(each) for each in busy if each.clash), words.language),
+            clashes,
+            with_semicolons(clashes, words.language),
             words.said(self.restricted.title, "titled") if self.restricted is not None and key in self._there else "",
             folded_to_search(" ".join([*map(str, _values(member.names)), *_values(member.position)])),
         )

@@ -23,6 +23,25 @@ BESIDE = 780
 """From this width on, in pixels at the normal size of text, what follows stands beside the grid and not below it."""
 BELOW_HEIGHT, LEAST_BELOW = 170, 24
 """How high what follows is below the grid at most, and where there is little room, at the normal size of text."""
+LEAST_GRID = 150
+"""The least height of the grid, in pixels at the normal size of text: where there is less room all above it scrolls."""
+
+
+class _Body(QWidget):
+    """All above the buttons: asks for the height that it cannot do without, and not for what it would like."""
+
+    def __init__(self, head: QWidget, bar: QWidget, across: QWidget) -> None:
+        super().__init__()
+        self._bars, self._across = (head, bar), across
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in self._bars:
+            column.addWidget(part)
+        column.addWidget(across, 1)
+
+    def heightForWidth(self, width: int) -> int:
+        return sum(part.heightForWidth(width) for part in self._bars) + self._across.minimumSizeHint().height()
 
 
 class ComposingFrame(QWidget):
@@ -52,6 +71,11 @@ class ComposingFrame(QWidget):
         self.primary.setText(say("compose.record"))
         self.grid.setAccessibleName(say("command.compose"))
         self.aside.reword()
+
+    def begin(self) -> None:
+        """Show it from its title on, with the keys in the grid."""
+        self.grid.setFocus()
+        self._body.begin_with(self.grid)
 
     def show_title(self, title: str, when: str) -> None:
         """Say whose composition it is, and when and where it meets."""
@@ -116,6 +140,7 @@ class ComposingFrame(QWidget):
         below = min(fonts.scaled(BELOW_HEIGHT), self.height() // 4)
         self._scroll.setMinimumHeight(0 if beside else fonts.scaled(LEAST_BELOW))
         self._scroll.setMaximumHeight(16_777_215 if beside else below)
+        self.grid.setMinimumHeight(fonts.scaled(LEAST_GRID))
         self._align_heads()
 
     def _align_heads(self) -> None:
@@ -126,16 +151,17 @@ class ComposingFrame(QWidget):
         sides.setSpacing(0)
         sides.addWidget(self._heads)
         sides.addWidget(self.grid, 1)
-        self._across = QHBoxLayout()
+        across = QWidget()
+        self._across = QHBoxLayout(across)
+        self._across.setContentsMargins(0, 0, 0, 0)
         self._across.setSpacing(0)
         self._across.addLayout(sides, 1)
         self._across.addWidget(self._scroll)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._head())
-        column.addWidget(self.filter)
-        column.addLayout(self._across, 1)
+        self._body = VerticalScroll(_Body(self._head(), self.filter, across), self)
+        column.addWidget(self._body, 1)
         column.addWidget(self._feet())
 
     def _head(self) -> QWidget:

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )  # fmt: skip
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
-from desktop.composing.grid_delegate import GUTTER, GridDelegate, height_of, tick_box
+from desktop.composing.grid_delegate import GUTTER, GridDelegate, height_at, tick_box
 from desktop.composing.grid_model import GridModel
 from desktop.look import fonts
 from desktop.look.colours import colours
@@ -281,7 +281,7 @@ class CompositionGrid(QTableView):
         first, last = (0, count - 1) if count <= FEW else (self.rowAt(0), self.rowAt(self.viewport().height()))
         for row in range(max(first, 0), (count if last < 0 else last + 1)):
             cells = range(0, self._rows.columnCount(), 2)
-            wanted = max(height_of(self._rows.index(row, column), self.columnWidth(column)) for column in cells)
+            wanted = max(height_at(self._rows.index(row, column), self.columnWidth(column)) for column in cells)
             if wanted != self.rowHeight(row):
                 self.setRowHeight(row, wanted)
 

@@ -2,88 +2,51 @@
 
 from __future__ import annotations
 
-import msgspec
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
+from desktop.composing.cell_layout import (
+    GAP,
+    INSET,
+    LEAST_ROW,
+    STRIP,
+    Text,
+    clash_of_cell,
+    height_of,
+    laid_out,
+    number_of,
+    strip_of,
+    texts_of_cell,
+    tick_of,
+)
 from desktop.composing.grid_model import GridPerson, GridRole, Index
 from desktop.composing.hours import Hours
 from desktop.look import fonts, icons
 from desktop.look.colours import colours
-from desktop.look.text_style import GROUP, INTERFACE, SECONDARY, SECONDARY_STRONG, STRONG, TextStyle
+from desktop.look.text_style import GROUP, SECONDARY, STRONG
 from desktop.timeline.day_blocks import FORMAT_ICONS
 from desktop.wording.words import say
 from domain.core.times import local
 
-INSET, GAP, PADDING = 8, 8, 5
-TICK, NUMBER, LANGUAGES, STRIP, STRIP_HEIGHT = 16, 22, 58, 96, 14
-WIDE = 430
-"""From this width of a side on, in pixels, languages stand beside the hours and not above them."""
-LEAST_ROW, HEAD_ROW = 29, 25
-GUTTER = 28
+HEAD_ROW, GUTTER = 25, 28
 NARROWER = FORMAT_ICONS["restricted"]
 """The icon beside whoever sits at the restricted talks of the block too."""
 
 
-class Text(msgspec.Struct, frozen=True):
-    """A text of a cell, in which style and colour."""
-
-    text: str
-    style: TextStyle
-    tone: str
-    icon: str = ""
-
-    def lines(self, room: int) -> tuple[str, ...]:
-        """Its lines in so many pixels."""
-        return self.style.lines(self.text, room - (icons.edge(icons.CHIP_SIZE) + 4 if self.icon else 0))
-
-    def height(self, room: int) -> int:
-        """How high it stands in so many pixels."""
-        return len(self.lines(room)) * self.style.line_height
-
-
-def texts_of_cell(shown: GridPerson) -> list[Text]:
-    """What a cell says of somebody, from above."""
-    face = shown.face
-    if shown.kind == "rest":
-        said = [Text(face.in_one, INTERFACE, "text")]
-    else:
-        said = [Text(face.name, STRONG, "text")]
-        said += [Text(face.office, SECONDARY, "secondary")] if face.office else []
-    return [*said, Text(face.clash, SECONDARY_STRONG, "warning", "triangle")] if face.clash else said
-
-
 def tick_box(cell: QRect, direction: Qt.LayoutDirection) -> QRect:
     """Where a cell is ticked by hand."""
-    edge = fonts.scaled(TICK)
-    box = QRect(cell.left() + INSET, cell.top() + (cell.height() - edge) // 2, edge, edge)
-    return QStyle.visualRect(direction, cell, box)
+    return QStyle.visualRect(direction, cell, tick_of(cell))
 
 
-def _text_box(cell: QRect, shown: GridPerson) -> QRect:
-    left = cell.left() + INSET + fonts.scaled(TICK) + GAP + fonts.scaled(NUMBER) + GAP
-    # Languages and hours stand at the end of the cell.
-    aside = fonts.scaled(STRIP) + _languages_width(cell, shown) + GAP
-    aside += icons.edge(icons.CHIP_SIZE) + GAP if shown.face.narrower else 0
-    return QRect(left, cell.top(), cell.right() - INSET - aside - left, cell.height())
-
-
-def _languages_width(cell: QRect, shown: GridPerson) -> int:
-    """What the languages take beside the hours, in pixels."""
-    return fonts.scaled(LANGUAGES) + GAP if shown.face.languages and cell.width() >= fonts.scaled(WIDE) else 0
-
-
-def height_of(index: Index, width: int) -> int:
+def height_at(index: Index, width: int) -> int:
     """How high a cell must be for all it says, in pixels."""
     shown = index.data(GridRole.SHOWN)
-    if not isinstance(shown, GridPerson):
-        return fonts.scaled(HEAD_ROW if index.data(GridRole.HEADING) else LEAST_ROW)
-    room = _text_box(QRect(0, 0, width, 0), shown).width()
-    said = sum(each.height(room) for each in texts_of_cell(shown)) + 2 * fonts.scaled(PADDING)
-    stacked = SECONDARY.line_height + fonts.scaled(STRIP_HEIGHT) + 2 * fonts.scaled(PADDING)
-    narrow = width < fonts.scaled(WIDE) and bool(shown.face.languages)
-    return max(said, stacked if narrow else 0, fonts.scaled(LEAST_ROW))
+    if isinstance(shown, GridPerson):
+        return height_of(shown, width)
+    return fonts.scaled(HEAD_ROW if index.data(GridRole.HEADING) else LEAST_ROW)
 
 
 class GridDelegate(QStyledItemDelegate):
@@ -121,7 +84,7 @@ class GridDelegate(QStyledItemDelegate):
         lines = "\n".join(GROUP.lines(heading, room))
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, lines)
         if index.row() == 0 and self.hours is not None:
-            self._paint_hours_head(painter, _strip_box(cell, option.direction), self.hours)
+            self._paint_hours_head(painter, QStyle.visualRect(option.direction, cell, strip_of(cell)), self.hours)
 
     def _paint_hours_head(self, painter: QPainter, box: QRect, hours: Hours) -> None:
         """Write the full hours over the strips, as many as have room."""
@@ -144,11 +107,16 @@ class GridDelegate(QStyledItemDelegate):
         _paint_rule(painter, cell)
         _paint_tick(painter, tick_box(cell, option.direction), ticked=shown.ticked)
         self._paint_number(painter, option, shown)
-        self._paint_texts(painter, option, shown, faint=now.secondary)
-        _paint_narrower(painter, option, shown)
-        _paint_languages(painter, option, shown)
-        if self.hours is not None:
-            _paint_strip(painter, _strip_box(cell, option.direction, below=_stacked(cell, shown)), self.hours, shown)
+        parts = laid_out(cell, shown)
+        _paint_texts(painter, option, texts_of_cell(shown), parts.said)
+        _paint_texts(painter, option, clash_of_cell(shown), parts.clash)
+        if shown.face.narrower:
+            spot = QStyle.visualRect(option.direction, cell, parts.narrower)
+            icons.paint(painter, NARROWER, QRectF(spot), now.secondary)
+        if shown.face.languages:
+            _paint_texts(painter, option, [Text(shown.face.languages, SECONDARY, "secondary")], parts.languages)
+        if self.hours is not None and not parts.strip.isEmpty():
+            _paint_strip(painter, QStyle.visualRect(option.direction, cell, parts.strip), self.hours, shown)
         if active:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
             painter.setPen(QPen(now.accent, 2))
@@ -156,70 +124,28 @@ class GridDelegate(QStyledItemDelegate):
             painter.drawRect(cell.adjusted(1, 1, -1, -1))
 
     def _paint_number(self, painter: QPainter, option: QStyleOptionViewItem, shown: GridPerson) -> None:
-        cell = option.rect
-        box = QRect(cell.left() + INSET + fonts.scaled(TICK) + GAP, cell.top(), fonts.scaled(NUMBER), cell.height())
         painter.setFont(STRONG.font)
         painter.setPen(colours().text)
-        place = QStyle.visualRect(option.direction, cell, box)
+        place = QStyle.visualRect(option.direction, option.rect, number_of(option.rect))
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, shown.mark)
 
-    def _paint_texts(self, painter: QPainter, option: QStyleOptionViewItem, shown: GridPerson, faint: QColor) -> None:
-        cell, now = option.rect, colours()
-        box = _text_box(cell, shown)
-        said = texts_of_cell(shown)
-        top = cell.top() + (cell.height() - sum(each.height(box.width()) for each in said)) // 2
-        for each in said:
-            high, shift = each.height(box.width()), 0
-            if each.icon:
-                edge = icons.edge(icons.CHIP_SIZE)
-                spot = QStyle.visualRect(option.direction, cell, QRect(box.left(), top + 1, edge, edge))
-                icons.paint(painter, each.icon, QRectF(spot), now.named(each.tone))
-                shift = edge + 4
-            painter.setFont(each.style.font)
-            painter.setPen(faint if each.tone == "secondary" else now.named(each.tone))
-            place = QRect(box.left() + shift, top, box.width() - shift, high)
-            place = QStyle.visualRect(option.direction, cell, place)
-            painter.drawText(place, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading,
-                             "\n".join(each.lines(box.width())))  # fmt: skip
-            top += high
 
-
-def _stacked(cell: QRect, shown: GridPerson) -> bool:
-    """Whether the hours stand below the languages."""
-    return cell.width() < fonts.scaled(WIDE) and bool(shown.face.languages)
-
-
-def _strip_box(cell: QRect, direction: Qt.LayoutDirection, *, below: bool = False) -> QRect:
-    wide, high = fonts.scaled(STRIP), fonts.scaled(STRIP_HEIGHT)
-    top = cell.center().y() - high // 2
-    if below:
-        top = cell.top() + (cell.height() - SECONDARY.line_height - high) // 2 + SECONDARY.line_height
-    return QStyle.visualRect(direction, cell, QRect(cell.right() - INSET - wide, top, wide, high))
-
-
-def _paint_narrower(painter: QPainter, option: QStyleOptionViewItem, shown: GridPerson) -> None:
-    if shown.face.narrower:
-        cell, edge = option.rect, icons.edge(icons.CHIP_SIZE)
-        left = cell.right() - INSET - fonts.scaled(STRIP) - _languages_width(cell, shown) - GAP - edge
-        spot = QStyle.visualRect(option.direction, cell, QRect(left, cell.center().y() - edge // 2, edge, edge))
-        icons.paint(painter, NARROWER, QRectF(spot), colours().secondary)
-
-
-def _paint_languages(painter: QPainter, option: QStyleOptionViewItem, shown: GridPerson) -> None:
-    if not shown.face.languages:
-        return
-    cell, style = option.rect, SECONDARY
-    strip, wide = fonts.scaled(STRIP), fonts.scaled(LANGUAGES)
-    if _stacked(cell, shown):
-        top = cell.top() + (cell.height() - style.line_height - fonts.scaled(STRIP_HEIGHT)) // 2
-        box = QRect(cell.right() - INSET - strip, top, strip, style.line_height)
-    else:
-        box = QRect(cell.right() - INSET - strip - GAP - wide, cell.top(), wide, cell.height())
-    painter.setFont(style.font)
-    painter.setPen(colours().secondary)
-    lines = "\n".join(style.lines(shown.face.languages, box.width()))
-    place = QStyle.visualRect(option.direction, cell, box)
-    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, lines)
+def _paint_texts(painter: QPainter, option: QStyleOptionViewItem, said: Sequence[Text], box: QRect) -> None:
+    cell, now, top = option.rect, colours(), box.top()
+    for each in said:
+        high, shift = each.height(box.width()), 0
+        if each.icon:
+            edge = icons.edge(icons.CHIP_SIZE)
+            spot = QStyle.visualRect(option.direction, cell, QRect(box.left(), top + 1, edge, edge))
+            icons.paint(painter, each.icon, QRectF(spot), now.named(each.tone))
+            shift = edge + 4
+        painter.setFont(each.style.font)
+        painter.setPen(now.named(each.tone))
+        place = QRect(box.left() + shift, top, box.width() - shift, high)
+        place = QStyle.visualRect(option.direction, cell, place)
+        painter.drawText(place, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading,
+                         "\n".join(each.lines(box.width())))  # fmt: skip
+        top += high
 
 
 def _paint_tick(painter: QPainter, box: QRect, *, ticked: bool) -> None:

@@ -175,7 +175,9 @@ class GridModel(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(shown)
             case Qt.ItemDataRole.ToolTipRole:
-                return self._narrower(shown) or None
+                brief = shown.face.clash_in_brief != shown.face.clash
+                told = (self._narrower(shown), shown.face.clash if brief else "")
+                return "\n".join(filter(None, told)) or None
             case _:
                 return None
 

@@ -196,7 +196,7 @@ class ComposePage(RewordedWidget):
         self._in_hand.take(wanted)
         self._starts.ask_earlier()
         self._frame.grid.choose_free(0)
-        self._frame.grid.setFocus()
+        self._frame.begin()
 
     def _show(self) -> None:
         """Show what is in hand, and ask the rules about it a little later."""

@@ -9,10 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from desktop.composing.frame import LEAST_GRID
 from desktop.composing.page import ComposePage
 from desktop.composing.side_heads import SideHeads
 from desktop.desk.view import VisitView
 from desktop.look.colours import ColourMeaning
+from desktop.widgets.vertical_scroll import VerticalScroll
 from domain.core.message import name_of
 from tests.desktop.children import child
 from tests.desktop.composing.conftest import ITEM
@@ -64,6 +66,19 @@ def test_the_heads_of_the_sides_stand_over_their_columns_at_any_width(editor: Ed
     qtbot.waitUntil(lambda: heads.spans() == grid.column_spans() and grid.width() > width // 2 - 100)
 
     assert heads.spans()[1][0] + heads.spans()[1][1] <= grid.width()
+
+
+def test_in_a_low_window_the_grid_keeps_its_height_and_what_stands_above_scrolls(editor: Editor) -> None:
+    editor.page.resize(500, 330)
+    QApplication.processEvents()
+    grid, heads = editor.page.frame.grid, child(editor.page, SideHeads)
+    assert grid.height() >= LEAST_GRID
+    assert heads.height() >= heads.sizeHint().height()
+    around = next(each for each in editor.page.findChildren(VerticalScroll) if each.isAncestorOf(grid))
+    assert around.verticalScrollBar().maximum() > 0
+    keys("Down")
+    QApplication.processEvents()
+    assert around.viewport().rect().contains(grid.mapTo(around.viewport(), grid.rect().bottomLeft()))
 
 
 @pytest.mark.parametrize("pressed", ["5", "Shift+5", "("], ids=["five", "with Shift", "without it in France"])
