@@ -17,6 +17,7 @@ from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.models.recorded_days import RecordedDays
 from desktop.pages.page import Page
+from desktop.printing import sheet_panel
 from desktop.printing.code_search import CodeSearch, code_told
 from desktop.printing.dragged_pdf import PdfInHand
 from desktop.printing.kinds import BY_NAME
@@ -27,21 +28,20 @@ from desktop.printing.printer import PrintJob, print_pdf
 from desktop.printing.sheet_for import SheetFor
 from desktop.printing.sheet_kind import Since
 from desktop.printing.sheet_list import SheetList, SheetRow, SubjectsOfKinds, sheet_groups
-from desktop.printing.sheet_options import SheetOptions, moments_offered
+from desktop.printing.sheet_options import moments_offered
+from desktop.printing.sheet_panel import SheetPanel
 from desktop.printing.sheet_saving import SheetSaving
 from desktop.printing.sheets import languages_of_sheets, languages_unprinted
 from desktop.printing.typesetter import KnownPage, MadeSheet, SheetRequest
 from desktop.widgets.announce import announce
-from desktop.widgets.button import Button
 from desktop.widgets.label import Label
 from desktop.widgets.splitter import Splitter
-from desktop.widgets.surface import RuleLine, column_of
-from desktop.widgets.vertical_scroll import VerticalScroll
+from desktop.widgets.surface import column_of
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from domain.core.problem import Problem
 
-LIST_WIDTH, PANEL_WIDTH = 272, 276
+LIST_WIDTH = 272
 MANY = 100
 """With more items than these it takes longer to find what can be printed than one step may."""
 REST_MS = 80
@@ -70,16 +70,9 @@ class SheetsPage(Page):
         self._steps = QTimer(self, interval=0)
         self._steps.timeout.connect(self._prepare_some)
         self._for, self._list = SheetFor(self), SheetList(self)
-        self._preview, self._options = PreviewPane(self), SheetOptions(self)
+        self._preview, self._panel = PreviewPane(self), SheetPanel(self)
         self._heading = Label(font=fonts.group_heading, tone="secondary", parent=self)
-        self._title = Label(font=fonts.sheet_title, parent=self)
-        self._facts = Label(font=fonts.interface, tone="secondary", parent=self)
-        self._draft = Label(font=fonts.secondary, tone="muted", parent=self)
-        self._done = Label(font=fonts.secondary, tone="confirmed", parent=self)
-        self._save, self._print = Button("", icon="download", parent=self), Button("", icon="printer", parent=self)
-        self._print.set_keys("Ctrl+P")
         self._members = MemberFinder()
-        self._pack = Button("", icon="file", parent=self)
         self._in_hand = PdfInHand(self._preview.view().viewport(), self._given)
         self._codes, self._saving = CodeSearch(requests, self), SheetSaving(requests, self)
         self._lay_out()
@@ -90,21 +83,21 @@ class SheetsPage(Page):
         self._codes.looking.connect(self._tell_looking)
         self._codes.found.connect(self._recognised)
         self._codes.missed.connect(self.show_problem)
-        for told in (self._saving.saved, self._options.other().missed):
+        for told in (self._saving.saved, self._panel.options.other().missed):
             told.connect(self._tell)
         self._saving.failed.connect(self.show_problem)
         self._list.chosen.connect(self._sheet_chosen)
         self._for.reader_changed.connect(self._reader_chosen)
         self._for.languages_changed.connect(self._ask_if_needed)
-        self._options.changed.connect(self._ask_if_needed)
+        self._panel.options.changed.connect(self._ask_if_needed)
         for keys, asked in self._preview.asked_by_keys().items():
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(asked)
         self._preview.finder().spell_by(self._spelt_otherwise)
-        self._save.clicked.connect(self.save_sheet)
-        self._print.clicked.connect(self.print_sheet)
-        self._pack.clicked.connect(self.open_pack)
+        self._panel.save.clicked.connect(self.save_sheet)
+        self._panel.print.clicked.connect(self.print_sheet)
+        self._panel.pack.clicked.connect(self.open_pack)
 
     def _spelt_otherwise(self, typed: str) -> tuple[str, ...]:
         """The family names, in all their forms, of the members whom what is typed may name."""
@@ -145,7 +138,7 @@ class SheetsPage(Page):
             self._for.set_languages(languages_of_sheets(view.visit, say.words.language))
         self._word_draft()
         self._list_sheets(view)
-        self._options.set_moments(moments_offered(view, self._days), view)
+        self._panel.options.set_moments(moments_offered(view, self._days), view)
         self._show_kind()
         if not same:
             self._request = self._compared = None
@@ -172,12 +165,12 @@ class SheetsPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc ends the search for a check code."""
         if event.key() == Qt.Key.Key_Escape and self._codes.stop():
-            self._done.setText("")
+            self._panel.tell("")
         else:
             super().keyPressEvent(event)
 
     def _tell_looking(self, code: str, entry: int) -> None:
-        self._done.setText(say("code.looking", code=code, entry=entry))
+        self._panel.tell(say("code.looking", code=code, entry=entry))
 
     def _recognised(self, code: str, known: KnownPage) -> None:
         sheet, now = known.sheet, known.now
@@ -187,7 +180,7 @@ class SheetsPage(Page):
             self._list.choose(sheet.kind.name, sheet.asked.subject)
             self._show_kind()
             if not now.same:
-                self._options.compare_with(Since(sheet.entry, known.recorded_at))
+                self._panel.options.compare_with(Since(sheet.entry, known.recorded_at))
             self._ask()
         self._tell(code_told(code, known))
 
@@ -203,7 +196,7 @@ class SheetsPage(Page):
     def show_problem(self, problem: Problem) -> None:
         """Say why the sheet cannot be made, saved or printed."""
         words = say.words.in_zone(self._view.visit.zone) if self._view else say.words
-        self._done.setText("")
+        self._panel.tell("")
         if self._pdf is None:
             self._preview.clear()
         self._preview.show_error(problem_sentence(problem, words))
@@ -238,7 +231,7 @@ class SheetsPage(Page):
         if self._view is None:
             return None
         asked = self._for.reader(), self._for.languages()
-        dialog = PackDialog(self._view, self._requests, *asked, self, since=self._options.since())
+        dialog = PackDialog(self._view, self._requests, *asked, self, since=self._panel.options.since())
         dialog.open()
         return dialog
 
@@ -248,12 +241,10 @@ class SheetsPage(Page):
     def reword(self) -> None:
         self._heading.setText(say("sheets.of-this-visit"))
         self._list.setAccessibleName(say("sheets.of-this-visit"))
-        self._save.setText(say("sheets.save"))
-        self._print.setText(say("sheets.print"))
-        self._pack.setText(say("sheets.pack"))
+        self._panel.reword()
         self._word_draft()
         self._preview.view().setToolTip(say("sheets.drag"))
-        self._done.setText("")
+        self._panel.tell("")
         if self._view is not None:
             self._list_sheets(self._view)
         self._word_facts()
@@ -285,7 +276,7 @@ class SheetsPage(Page):
     def _ask(self) -> None:
         self._request = self._wanted()
         self._pdf = None
-        self._done.setText("")
+        self._panel.tell("")
         self._preview.wait()
         self._allow()
         answer = self._requests.typeset(self._request)
@@ -294,7 +285,7 @@ class SheetsPage(Page):
 
     def _ask_beside(self) -> None:
         """Ask for the same sheet as it stood, without marks, where both are to be read side by side."""
-        then = self._options.beside()
+        then = self._panel.options.beside()
         assert self._view is not None
         wanted = replace(self._wanted(), since=None, entry=then.entry) if then is not None else None
         if wanted == self._compared:
@@ -312,7 +303,7 @@ class SheetsPage(Page):
             answer.then(partial(self._show_beside, wanted)).otherwise(self.show_problem)
 
     def _show_beside(self, request: SheetRequest, made: MadeSheet) -> None:
-        then = self._options.beside()
+        then = self._panel.options.beside()
         if request == self._compared and then is not None and self._view is not None:
             stood = say("sheets.since-entry", at=then.recorded_at, entry=then.entry)
             self._preview.show_beside(made.pdf, stood, self._moment())
@@ -320,7 +311,7 @@ class SheetsPage(Page):
     def _wanted(self) -> SheetRequest:
         row = self._list.current()
         assert row is not None
-        options = self._options
+        options = self._panel.options
         return SheetRequest(row.sheet, row.item, self._for.languages(), row.reader, options.since(), options.options())
 
     def _list_sheets(self, view: VisitView) -> None:
@@ -330,20 +321,18 @@ class SheetsPage(Page):
         """Show what may be chosen of the sheet in hand, and say which it is."""
         row = self._list.current()
         if row is not None:
-            self._options.set_kind(BY_NAME[row.sheet], row.reader)
+            self._panel.options.set_kind(BY_NAME[row.sheet], row.reader)
             self._word_facts()
 
     def _allow(self) -> None:
-        for button in (self._save, self._print):
-            button.setEnabled(self._pdf is not None)
-            button.setToolTip("" if self._pdf is not None else say("sheets.nothing-to-print"))
+        self._panel.allow(self._pdf is not None)
 
     def _printed(self, where: str) -> None:
         self._tell(say("sheets.printed", printer=where))
 
     def _tell(self, done: str) -> None:
         self._preview.clear_error()
-        self._done.setText(done)
+        self._panel.tell(done)
         announce(self, done)
 
     def _given(self) -> tuple[str, bytes] | None:
@@ -359,9 +348,7 @@ class SheetsPage(Page):
         row = self._list.current()
         if self._view is None or row is None:
             return
-        self._title.setText(row.title)
-        reader = say("sheets.for-reader", reader=say(f"sheet.audience.{row.reader}"))
-        self._facts.setText("\n".join((row.of, reader, self._moment())))
+        self._panel.show_sheet(row, self._moment())
 
     def _moment(self) -> str:
         """What the sheet is as of."""
@@ -369,32 +356,18 @@ class SheetsPage(Page):
         return say("sheets.as-of-entry" if self._view.past else "sheets.as-of-now", entry=self._view.entry)
 
     def _word_draft(self) -> None:
-        """What every sheet is for now, and in which languages of the visit there is none."""
-        missing = languages_unprinted(self._view.visit) if self._view is not None else ()
-        told = [say("sheets.unprinted", languages=missing)] if missing else []
-        self._draft.setText("\n".join((say("sheets.draft-note"), *told)))
+        self._panel.show_unprinted(languages_unprinted(self._view.visit) if self._view is not None else ())
 
     def _lay_out(self) -> None:
         self._sheets = column_of(self, self._for, self._heading, self._list, margins=(0, 12, 0, 0))
         for part in (self._for, self._heading):
             part.setContentsMargins(14, 0, 14, 0)
         panes = Splitter(parent=self)
-        for pane in (self._sheets, self._preview, self._panel()):
+        for pane in (self._sheets, self._preview, self._panel):
             panes.addWidget(pane)
         panes.setStretchFactor(1, 1)
-        panes.setSizes([LIST_WIDTH, 680, PANEL_WIDTH])
+        panes.setSizes([LIST_WIDTH, 680, sheet_panel.WIDTH])
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(panes)
         self.setFocusProxy(self._list)
-
-    def _panel(self) -> QWidget:
-        rule = RuleLine(self)
-        for label in (self._title, self._facts, self._draft, self._done):
-            label.setWordWrap(True)
-        panel = column_of(
-            self, self._title, self._facts, rule, self._options, None, self._draft, self._done,
-            self._save, self._print, self._pack, margins=(16, 14, 16, 14),
-        )  # fmt: skip
-        panel.setMinimumWidth(PANEL_WIDTH)
-        return VerticalScroll(panel, self)
