@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum
-from itertools import islice, product
+from itertools import islice
 
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QItemSelectionModel, QModelIndex, QSize, Qt
 from PySide6.QtGui import QMoveEvent, QPaintEvent, QResizeEvent, QShowEvent
@@ -12,24 +12,18 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from desktop.look import fonts
 from desktop.look.text_style import SECONDARY_STRONG
-from desktop.widgets import cell_lines
-from desktop.widgets.cell_face import Index, face_in, is_group
+from desktop.widgets.cell_face import Index
 from desktop.widgets.cell_lines import INSET, TICK
 from desktop.widgets.column_measure import ColumnMeasure, head_of
-from desktop.widgets.column_widths import ColumnNeed, main_column, shared
+from desktop.widgets.column_widths import ColumnNeed, main_column
 from desktop.widgets.list_delegate import ListDelegate
+from desktop.widgets.row_heights import GROUP_ROW, RowHeights
 
 HEAD = 28
-GROUP_ROW = 25
 FEW = 120
 """So many rows are all measured; of more, those that are seen."""
 MOST_HELD = 300
 """The height of a table that holds rows in view grows with them up to this, in pixels at the normal size of text."""
-MEASURED, HIGH, FOLDED_FOR = 12, 96, 0.85
-"""Where so many first rows are higher than this on average, in pixels of the screen, a column is folded into the main
-one if that leaves them no more than this part of their height."""
-ASIDE, HIGH_FOR_ASIDES = 3, 72
-"""The same for a column that yields so readily: who somebody is comes before why he stands there."""
 _FIT = QEvent.Type.User
 """Cells were changed: the table is fitted to them before it is painted next."""
 
@@ -56,6 +50,7 @@ class ListTable(QTableView):
         self._two_lines, self._grouped = two_lines, grouped
         self._density = Density.NORMAL
         self._measure = ColumnMeasure(self)
+        self._heights = RowHeights(self, self._measure, grouped=grouped)
         self._needs: list[ColumnNeed] | None = None
         """What each column needs, as measured; None where what stands in the rows may be other than it was."""
         self._fitted: set[int] = set()
@@ -265,7 +260,7 @@ class ListTable(QTableView):
         found = self._needs
         self._long = self.model().rowCount() > FEW
         main = main_column(found)
-        widths, brief = self._with_low_rows(found, main)
+        widths, brief = self._heights.lowest(found, main)
         now = [0 if self.isColumnHidden(at) else self.columnWidth(at) for at in range(len(widths))]
         others = (widths, main, brief) != (now, self._delegate.main, self._delegate.brief)
         if others:
@@ -273,28 +268,6 @@ class ListTable(QTableView):
             self._widen(widths)
         self._heighten_head(widths)
         return others
-
-    def _with_low_rows(self, needs: Sequence[ColumnNeed], main: int) -> tuple[Sequence[int], bool]:
-        """The widths with which the first rows are lowest, and whether what they say in other languages is left out.
-
-        Both only where the rows are high: then columns that yield go into the main one.
-        """
-        room, best = self.viewport().width(), (shared(needs, self.viewport().width()), False)
-        rows = [row for row in range(min(self.model().rowCount(), MEASURED)) if not self._is_group(row)]
-        lowest = self._high_together(rows, *best, main)
-        asides = sum(need.yields >= ASIDE and not need.main for need in needs)
-        for brief, fold in product((False, True), range(len(needs))):
-            if lowest <= len(rows) * (HIGH_FOR_ASIDES if not brief and fold <= asides else HIGH):
-                break
-            widths = shared(needs, room, fold)
-            high = self._high_together(rows, widths, brief, main)
-            if high < FOLDED_FOR * lowest:
-                best, lowest = (widths, brief), high
-        return best
-
-    def _high_together(self, rows: Iterable[int], widths: Sequence[int], brief: bool, main: int) -> int:
-        """How high rows are together where columns have these widths."""
-        return sum(self._height_in(row, widths, main, brief=brief) for row in rows)
 
     def _widen(self, widths: Sequence[int]) -> None:
         """Give the columns these widths; 0 hides one."""
@@ -334,7 +307,7 @@ class ListTable(QTableView):
         filter is typed.
         """
         lines = range(self.model().rowCount() if self._rows_held else 0)
-        rows = [*islice((line for line in lines if not self._is_group(line)), self._rows_held)]
+        rows = [*islice((line for line in lines if not self._heights.is_group(line)), self._rows_held)]
         above = range(rows[-1] + 1 if rows else 0)
         high = self.horizontalHeader().height() + sum(self.rowHeight(line) for line in above)
         held = min(high, fonts.scaled(MOST_HELD)) if rows else 0
@@ -351,7 +324,7 @@ class ListTable(QTableView):
     def _fit_row(self, row: int) -> bool:
         """Whether the row was given another height."""
         self._fitted.add(row)
-        wanted = self._group_height(row) if self._is_group(row) else self._height(row)
+        wanted = self._heights.of_group(row) if self._heights.is_group(row) else self._height(row)
         if changed := wanted != self.rowHeight(row):
             self.setRowHeight(row, wanted)
         return changed
@@ -359,27 +332,7 @@ class ListTable(QTableView):
     def _height(self, row: int) -> int:
         folded = self._delegate.folded
         widths = [0 if at in folded else self.columnWidth(at) for at in range(self.horizontalHeader().count())]
-        return self._height_in(row, widths, self._delegate.main, brief=self._delegate.brief)
-
-    def _height_in(self, row: int, widths: Sequence[int], main: int, *, brief: bool) -> int:
-        """How high a row is where columns have these widths; the main one takes in what those of no width say."""
-        model = self.model()
-        folded = [at for at, width in enumerate(widths) if not width]
-        taken = cell_lines.taken_in(model, row, folded, brief=brief)
-        room = {at: width - (0 if at else self._measure.before) for at, width in enumerate(widths) if width}
-        needed = [
-            cell_lines.height(face_in(model, row, at), wide, taken if at == main else (), brief=brief)
-            for at, wide in room.items()
-        ]
-        return max((self.verticalHeader().defaultSectionSize(), *needed))
-
-    def _group_height(self, row: int) -> int:
-        said = cell_lines.texts(face_in(self.model(), row, 0))[0]
-        lines = said.style.lines(said.text, self.viewport().width() - 2 * INSET)
-        return fonts.scaled(GROUP_ROW) + (len(lines) - 1) * said.style.line_height
-
-    def _is_group(self, row: int) -> bool:
-        return self._grouped and is_group(self.model(), row)
+        return self._heights.of(row, widths, self._delegate.main, brief=self._delegate.brief)
 
     def _show_groups(self, *_args: object) -> None:
         model = self.model()
@@ -388,7 +341,7 @@ class ListTable(QTableView):
             return
         height = self.verticalHeader().defaultSectionSize()
         for row in range(model.rowCount()):
-            grouped = self._is_group(row)
+            grouped = self._heights.is_group(row)
             # A header keeps heights by line, not by row.
             self.setRowHeight(row, fonts.scaled(GROUP_ROW) if grouped else height)
             if grouped and self.horizontalHeader().count() > 1:
