@@ -44,11 +44,8 @@ def cards_facts(visit: Visit, item: str | None, reader: Reader) -> CardsFacts:
     """The cards of a table: of those who have a name and a seat at it.
 
     Raises:
-        Refused: `sheet-of-which-item` without an item, `unknown-item`, `sheet-item-off`, `sheet-nothing-to-see`;
-            `no-seating-plan` where nobody who is named sits.
+        Refused: as `on_for`, and `no-seating-plan` where nobody who is named sits.
     """
-    if item is None:
-        raise Refused("sheet-of-which-item", field="item")
     found = on_for(visit, item, reader)
     plan = seating_of(visit, found)
     cards = tuple(_card(plan, side, number) for side in plan.sides for number in range(len(plan.side(side))))

@@ -36,11 +36,8 @@ def greeting_facts(visit: Visit, item: str | None, reader: Reader) -> GreetingFa
     """The greeting at an item, for a reader who may see it.
 
     Raises:
-        Refused: `sheet-of-which-item` without an item, `unknown-item`, `sheet-item-off`, `sheet-nothing-to-see`;
-            `sheet-nobody-greeted` where nobody greets or nobody comes.
+        Refused: as `on_for`, and `sheet-nobody-greeted` where nobody greets or nobody comes.
     """
-    if item is None:
-        raise Refused("sheet-of-which-item", field="item")
     found = on_for(visit, item, reader)
     greeted = tuple(_greeted(visit, member) for member in _coming(visit, found))
     if not greeted or not found.greeters:

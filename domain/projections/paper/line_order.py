@@ -60,11 +60,8 @@ def line_order_facts(visit: Visit, item: str | None, reader: Reader) -> LineOrde
     """The order of the lines of an item.
 
     Raises:
-        Refused: `sheet-of-which-item` without an item, `unknown-item`, `sheet-item-off`, `sheet-nothing-to-see`,
-            `no-line-drawn-up` where nobody stands in line.
+        Refused: as `on_for`, and `no-line-drawn-up` where nobody stands in line.
     """
-    if item is None:
-        raise Refused("sheet-of-which-item", field="item")
     found = on_for(visit, item, reader)
     drawn = tuple(_line(line) for line in lines(visit, found.id) if line.people)
     if not drawn:

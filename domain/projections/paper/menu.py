@@ -26,11 +26,8 @@ def menu_facts(visit: Visit, item: str | None, reader: Reader) -> MenuFacts:
     """The menu of a meal.
 
     Raises:
-        Refused: `sheet-of-which-item` without an item, `unknown-item`, `sheet-item-off`, `sheet-nothing-to-see`,
-            `sheet-no-menu` where none is known.
+        Refused: as `on_for`, and `sheet-no-menu` where none is known.
     """
-    if item is None:
-        raise Refused("sheet-of-which-item", field="item")
     found = on_for(visit, item, reader)
     if not found.courses and not found.drinks:
         raise Refused("sheet-no-menu", field="item", title=found.title)

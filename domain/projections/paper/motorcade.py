@@ -76,11 +76,8 @@ def motorcade_facts(visit: Visit, item: str | None, reader: Reader) -> HouseMoto
     """The motorcade of an item.
 
     Raises:
-        Refused: `sheet-of-which-item` without an item, `unknown-item`, `sheet-item-off`, `sheet-nothing-to-see`,
-            `no-motorcade` where none is formed.
+        Refused: as `on_for`, and `no-motorcade` where none is formed.
     """
-    if item is None:
-        raise Refused("sheet-of-which-item", field="item")
     found = on_for(visit, item, reader)
     formed = motorcades(visit, found.id)
     if not formed:

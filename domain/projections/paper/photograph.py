@@ -60,11 +60,8 @@ def photograph_facts(visit: Visit, item: str | None, reader: Reader) -> Photogra
     """The photographs taken at an item.
 
     Raises:
-        Refused: `sheet-of-which-item` without an item, `unknown-item`, `sheet-item-off`, `sheet-nothing-to-see`,
-            `sheet-no-photograph` where nobody is drawn up for one.
+        Refused: as `on_for`, and `sheet-no-photograph` where nobody is drawn up for one.
     """
-    if item is None:
-        raise Refused("sheet-of-which-item", field="item")
     found = on_for(visit, item, reader)
     if found.id not in items_with_photographs(visit):
         raise Refused("sheet-no-photograph", field="item")

@@ -62,13 +62,15 @@ def may_see(visit: Visit, item: Item, reader: Reader) -> bool:
     return in_house(reader) or any(each.id == item.id for each in seen_by(visit, reader))
 
 
-def on_for(visit: Visit, item: str, reader: Reader) -> Item:
-    """An item a sheet can be made of for a reader.
+def on_for(visit: Visit, item: str | None, reader: Reader) -> Item:
+    """The item a sheet is asked for, where it can be made for a reader.
 
     Raises:
-        Refused: `unknown-item`; `sheet-item-off` for one that was cancelled or did not take place;
-            `sheet-nothing-to-see` for one kept from the reader.
+        Refused: `sheet-of-which-item` where none is named; `unknown-item`; `sheet-item-off` for one that was cancelled
+            or did not take place; `sheet-nothing-to-see` for one kept from the reader.
     """
+    if item is None:
+        raise Refused("sheet-of-which-item", field="item")
     found = visit.programme.known(item)
     if found.status in OFF:
         raise Refused("sheet-item-off", field="item", title=found.title)

@@ -138,12 +138,11 @@ def table_facts(visit: Visit, item: str | None, reader: Reader) -> SeatingFacts:
     """The table of one item at which somebody who is named sits, without its lines.
 
     Raises:
-        Refused: as `seating_facts`, also where people do not sit down; `sheet-of-which-item` without an item.
+        Refused: as `seating_facts`, also where people do not sit down; as `on_for` without an item.
     """
-    if item is None:
-        raise Refused("sheet-of-which-item", field="item")
-    facts = seating_facts(visit, item, reader)
-    if not sits_down(visit.programme.items[item]) or not any(seat.names for plan in facts.plans for seat in plan.seats):
+    found = on_for(visit, item, reader)
+    facts = seating_facts(visit, found.id, reader)
+    if not sits_down(found) or not any(seat.names for plan in facts.plans for seat in plan.seats):
         raise Refused("no-seating-plan", field="item")
     return msgspec.structs.replace(facts, lines=())
 

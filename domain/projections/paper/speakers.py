@@ -39,11 +39,8 @@ def speakers_facts(visit: Visit, item: str | None, reader: Reader) -> SpeakersFa
     """The order of speakers at an item, for a reader who may see it.
 
     Raises:
-        Refused: `sheet-of-which-item` without an item, `unknown-item`, `sheet-item-off`, `no-speakers`;
-            `sheet-nothing-to-see` for an item kept from the reader.
+        Refused: as `on_for`, and `no-speakers` where nobody speaks.
     """
-    if item is None:
-        raise Refused("sheet-of-which-item", field="item")
     found = on_for(visit, item, reader)
     speaking = [each for each in found.statements if found.happened or visit.delegations.members[each.member].travels]
     if not speaking:

@@ -79,11 +79,8 @@ def statement_facts(visit: Visit, item: str | None, reader: Reader) -> ToldState
     """The texts of an item that a reader may have, with their figures.
 
     Raises:
-        Refused: `sheet-of-which-item` without an item, `unknown-item`, `sheet-item-off`, `sheet-nothing-to-see`;
-            `sheet-no-text` where there is none for the reader.
+        Refused: as `on_for`, and `sheet-no-text` where there is none for the reader.
     """
-    if item is None:
-        raise Refused("sheet-of-which-item", field="item")
     found = on_for(visit, item, reader)
     texts = tuple(_texts(visit, found, reader))
     if not texts:

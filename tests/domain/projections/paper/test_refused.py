@@ -21,7 +21,7 @@ from domain.projections.paper.motorcade import motorcade_facts
 from domain.projections.paper.note import note_facts
 from domain.projections.paper.person_day import person_day_facts
 from domain.projections.paper.photograph import photograph_facts
-from domain.projections.paper.seating import seating_facts
+from domain.projections.paper.seating import seating_facts, table_facts
 from domain.projections.paper.speakers import speakers_facts
 from domain.projections.paper.spelling import spelling_facts
 from domain.projections.paper.statement import statement_facts
@@ -40,6 +40,7 @@ OF_AN_ITEM: dict[Callable[..., object], str] = {
     seating_facts: "no-seating-plan",
     speakers_facts: "no-speakers",
     statement_facts: "sheet-no-text",
+    table_facts: "no-seating-plan",
 }
 """The sheets of one item, and what is said where it has nothing for them."""
 
