@@ -22,12 +22,12 @@ import pytest
 from domain.core.place import ServerAddress
 from domain.core.problem import Damaged, Unavailable
 from domain.office import Office
-from domain.offices import office_at
+from domain.offices import office_at, set_up_server
 from domain.record.recording import Officer
 from domain.record.request import parse
 from domain.store.postgres import connection as reaching
 from domain.store.postgres import recorder
-from tests.domain.store.postgresql import Server
+from tests.domain.store.postgresql import OWNER, Server
 from tests.faults.harness import signals
 from tests.faults.harness.desk import Desk, Recording, Told
 from tests.faults.harness.kept import assert_kept, held
@@ -201,6 +201,24 @@ def test_whatever_answer_of_the_server_is_late_a_save_is_told_as_it_stands(
     assert way.met > 0
     assert {entry.command_id: [entry.number] for entry in office.journal("V-0")[1:]} == told
     assert office.verify().ok
+
+
+def test_a_server_older_than_an_office_asks_for_is_refused_at_once(
+    way: Way, server: Server, office_database: str, tmp_path: Path
+) -> None:
+    """Also where an office was put there by other means: a desk would open it, and fail at its first save."""
+    [[runs]] = server.sql("SHOW server_version")
+    version = b"server_version\0"
+    way.told_instead = (version + runs[:2].encode(), version + b"14")
+    desk, owner = (
+        ServerAddress(f"postgresql://{login}@/{office_database}?host={quote(str(way.folder))}")
+        for login in ("aigerim", OWNER)
+    )
+
+    for reach in (lambda: office_at(desk, Officer("", ""), beside=tmp_path), lambda: set_up_server(owner)):
+        with pytest.raises(Unavailable) as refused:
+            reach()
+        assert (refused.value.code, refused.value.values) == ("server-too-old", {"version": f"14{runs[2:]}"})
 
 
 def test_a_desk_that_was_asleep_for_a_day_goes_on_with_what_the_others_recorded(

@@ -26,6 +26,9 @@ CHANNEL = "chancery"
 PRESENCE = "chancery_presence"
 """Where it tells that a desk went elsewhere."""
 
+OLDEST = 150_000
+"""PostgreSQL 15: one before it has no procedures such as an office saves by, or lets any login make tables."""
+
 _SETTINGS = {
     "application_name": "chancery",
     "connect_timeout": "5",
@@ -100,7 +103,7 @@ class Server:
             patience: the seconds after which a server that says nothing is given up.
 
         Raises:
-            Unavailable: it cannot be reached, or does not let this desk in.
+            Unavailable: it cannot be reached, or does not let this desk in; `server-too-old`.
         """
         # The weakest of all sources: an address, a service file and the environment of the desk come first.
         os.environ.setdefault("PGSSLMODE", "verify-full")
@@ -108,6 +111,9 @@ class Server:
             connection = patient.PatientConnection.connect(self._conninfo, autocommit=True)
         except psycopg.Error as error:
             raise _not_connected(error, known=self._let_in) from error
+        if connection.info.server_version < OLDEST:
+            with connection:
+                raise Unavailable("server-too-old", version=connection.info.parameter_status("server_version"))
         connection.patience = PATIENCE if patience is None else patience
         self._let_in = True
         return connection

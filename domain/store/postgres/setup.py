@@ -22,8 +22,6 @@ else:
 
 SCHEMA = 4
 """The version of the tables of an office on a server."""
-OLDEST = 150_000
-"""PostgreSQL 15."""
 UNFINISHED = "unfinished"
 """In the table `file` while an office is brought over: it is opened only when all of it is there."""
 OFFICE_THERE = "SELECT to_regclass('chancery.office') IS NOT NULL"
@@ -67,7 +65,7 @@ def make_office(server: Server, facts: OfficeFacts, *, unfinished: bool = False)
     with server.connect() as connection:
         try:
             connection.execute("SET search_path = ''")
-            _refuse_unfit(connection)
+            _refuse_another_encoding(connection)
             with connection.transaction():
                 desks = _make(connection, facts)
                 if unfinished:
@@ -103,9 +101,7 @@ def _bring_up(connection: psycopg.Connection[Any]) -> None:
         raise server_problem(error) from error
 
 
-def _refuse_unfit(connection: psycopg.Connection[Any]) -> None:
-    if connection.info.server_version < OLDEST:
-        raise Unavailable("server-too-old", version=connection.info.parameter_status("server_version"))
+def _refuse_another_encoding(connection: psycopg.Connection[Any]) -> None:
     row = connection.execute("SHOW server_encoding").fetchone()
     if row is None or row[0] != "UTF8":
         raise Unavailable("server-not-utf8")
