@@ -60,28 +60,42 @@ def given_fields(words: str, language: str, member: Member, own: frozenset[str])
 
 
 class NamedMembers:
-    """Members by how their family names begin, so that a text asks of those alone who may stand in it."""
+    """Members by how their names begin, so that a text asks of those alone who may stand in it."""
 
     def __init__(self, members: Iterable[Member]) -> None:
-        self._begun: dict[str, dict[str, Member]] = {}
+        self._begun: dict[str, dict[str, dict[str, Member]]] = {}
+        """By the beginning of a family name and of the given name before it."""
         for member in members:
-            for _, family in _forms(member):
-                self._begun.setdefault(stem_of(family.split()[0])[:_BEGUN], {})[member.id] = member
+            for given, family in _forms(member):
+                self._begun.setdefault(_begun(family), {}).setdefault(_begun(given), {})[member.id] = member
 
     def given_offices(self, wording: Wording) -> tuple[Member, ...]:
         """The members whom a text calls ministers by name, rightly or not: it follows from their names alone."""
-        begun = (self._begun[each] for words in wording.values() for each in _beginnings(words) & self._begun.keys())
-        near = {key: member for some in begun for key, member in some.items()}
+        near = {key: member for words in wording.values() for key, member in self._named_in(words)}
         return tuple(
             member
             for member in near.values()
             if any(_offices_beside(words, language, _forms(member)) for language, words in wording.items())
         )
 
+    def _named_in(self, words: str) -> Iterator[tuple[str, Member]]:
+        """Those of whose given and family names some text has words that begin so."""
+        begun = _beginnings(words)
+        for family in begun & self._begun.keys():
+            for given in begun & self._begun[family].keys():
+                yield from self._begun[family][given].items()
+
+
+def _begun(name: str) -> str:
+    """How every form of the first word of a name begins in a text; empty where it is short, as that of O'Brien is."""
+    found = _WORD.match(stem_of(name.split(maxsplit=1)[0]))
+    return found[0][:_BEGUN] if found is not None and len(found[0]) >= _BEGUN else ""
+
 
 @lru_cache(maxsize=50_000)
 def _beginnings(words: str) -> frozenset[str]:
-    return frozenset(word[:_BEGUN] for word in _WORD.findall(words.casefold()))
+    """How the words of a text begin, and nothing, as what short names begin with."""
+    return frozenset(("", *(word[:_BEGUN] for word in _WORD.findall(words.casefold()))))
 
 
 def _forms(member: Member) -> tuple[tuple[str, str], ...]:

@@ -47,15 +47,20 @@ class RegisteredNames(msgspec.Struct, eq=False):
     in_order: dict[int, Wording] = msgspec.field(default_factory=dict)
     """The wordings that name nobody who ever held an office, each by what Python knows it by while it is kept here."""
     _marked: dict[str, tuple[Person, ...]] = msgspec.field(default_factory=dict)
+    """Who is called nearly as the words of a mark are, if anybody is, and not many."""
+    _looked_up: set[str] = msgspec.field(default_factory=set)
+    """The marks by which somebody was looked for."""
 
     def look_up(self, texts: Iterable[str]) -> None:
         """Have all at once who is called nearly as a word of some texts: asked for one by one it takes longer."""
-        unknown = {mark for words in texts for mark in marks_in_text(words)} - self._marked.keys()
+        unknown = {mark for words in texts for mark in marks_in_text(words)} - self._looked_up
         if not unknown:
             return
-        self._marked.update(dict.fromkeys(unknown, ()))
+        self._looked_up |= unknown
         for mark, persons in few_having(self.persons, unknown, _MOST_ALIKE + len(self.members)).items():
-            self._marked[mark] = tuple(each for each in persons if each.reference not in self.members)
+            others = tuple(each for each in persons if each.reference not in self.members)
+            if 0 < len(others) <= _MOST_ALIKE:
+                self._marked[mark] = others
 
     def misspelt_in(self, words: str, language: str) -> Iterator[tuple[Misspelling, Person]]:
         """Whose name a text spells otherwise, and how."""
@@ -98,12 +103,10 @@ class RegisteredNames(msgspec.Struct, eq=False):
     def _near(self, words: str) -> list[Person]:
         """The persons, apart from the members, who are called nearly as a word of a text."""
         marks = marks_in_text(words)
-        if not self._marked.keys() >= marks:
+        if not self._looked_up >= marks:
             self.look_up((words,))
-        found = (self._marked[mark] for mark in sorted(marks))
-        return list(
-            {person.reference: person for some in found if len(some) <= _MOST_ALIKE for person in some}.values()
-        )
+        found = sorted(marks & self._marked.keys())
+        return list({person.reference: person for mark in found for person in self._marked[mark]}.values())
 
 
 NotHeld = Callable[[Person, str, date], Iterable[str]]

@@ -126,15 +126,17 @@ class NamesInText:
         return False
 
     def _look(self, text: str) -> Iterator[Misspelling]:
+        words = _words(text) if self._forms else ()
+        right = {word.plain: self._is_right(word.plain) for word in words}
         before: _Word | None = None
-        for word in _words(text) if self._forms else ():
-            if not self._is_right(word.plain):
+        for word in words:
+            if not right[word.plain]:
                 yield from self._family_in(word)
                 if before is not None and _adjoin(text, before, word):
                     yield from self._given_beside(word, before.plain)
-            if before is not None and not self._is_right(before.plain) and _adjoin(text, before, word):
+            if before is not None and not right[before.plain] and _adjoin(text, before, word):
                 yield from self._given_beside(before, word.plain)
-            if self._few and before is not None and not self._is_right(word.plain) and _adjoin(text, before, word):
+            if self._few and before is not None and not right[word.plain] and _adjoin(text, before, word):
                 yield from self._family_beside(word, before.plain)
             before = word
         yield from self._with_a_particle(text) if self._few else ()
@@ -184,8 +186,8 @@ class NamesInText:
         """Whether a word is one of a name as it is spelt, or an inflected form of one."""
         if word in self._right or word.removesuffix("s") in self._right:
             return True
-        longest = min(_LONGEST_ENDING, len(word) - 2)
-        return any(word[: len(word) - cut] in self._inflected for cut in range(longest + 1))
+        begun = [word[:size] for size in range(max(len(word) - _LONGEST_ENDING, 2), len(word) + 1)]
+        return not self._inflected.isdisjoint(begun)
 
     @cached_property
     def _right(self) -> frozenset[str]:

@@ -56,28 +56,45 @@ _MARKED_LATIN = {
 _GREEK_ACCENTS = str.maketrans("άέήίόύώ", "αεηιουω")
 _LETTERS = str.maketrans({**_CYRILLIC, **_ARABIC, **_HEBREW, **_GREEK, **_MARKED_LATIN})
 _TOGETHER = (
-    (late_pattern("дж"), "ж"),
-    (late_pattern("ыо"), "уо"),
-    (late_pattern("ь(?=[еёюяио])"), "и"),
-    (late_pattern("تش"), "چ"),
-    (late_pattern("^ال"), ""),
-    (late_pattern("μπ"), "b"),
-    (late_pattern("^ντ"), "d"),
-    (late_pattern("γκ|γγ"), "g"),
-    (late_pattern("τζ"), "j"),
-    (late_pattern("τσ"), "c"),
-    (late_pattern("ου"), "u"),
-    (late_pattern("ει|οι|υι"), "ι"),
-    (late_pattern("αι"), "ε"),
-    (late_pattern("(?<=[αε])υ"), "v"),
-    (late_pattern("[גז][׳']"), "j"),
-    (late_pattern("צ׳|צ'"), "c"),
-    (late_pattern("וו"), "v"),
-    (late_pattern("(?<=.)ה$"), "א"),
-    (late_pattern("^א(?=י(?!י)|ו)|^[اإ](?=[يی])|^أ(?=و)"), ""),
-    (late_pattern("ու"), "u"),
+    (
+        late_pattern("[\u0400-\u052f]"),
+        ((late_pattern("дж"), "ж"), (late_pattern("ыо"), "уо"), (late_pattern("ь(?=[еёюяио])"), "и")),
+    ),
+    (
+        late_pattern("[\u0370-\u03ff]"),
+        (
+            (late_pattern("μπ"), "b"),
+            (late_pattern("^ντ"), "d"),
+            (late_pattern("γκ|γγ"), "g"),
+            (late_pattern("τζ"), "j"),
+            (late_pattern("τσ"), "c"),
+            (late_pattern("ου"), "u"),
+            (late_pattern("ει|οι|υι"), "ι"),
+            (late_pattern("αι"), "ε"),
+            (late_pattern("(?<=[αε])υ"), "v"),
+        ),
+    ),
+    (
+        late_pattern("[\u0590-\u05ff]"),
+        (
+            (late_pattern("[גז][׳']"), "j"),
+            (late_pattern("צ׳|צ'"), "c"),
+            (late_pattern("וו"), "v"),
+            (late_pattern("(?<=.)ה$"), "א"),
+            (late_pattern("^א(?=י(?!י)|ו)"), ""),
+        ),
+    ),
+    (
+        late_pattern("[\u0600-\u06ff]"),
+        (
+            (late_pattern("تش"), "چ"),
+            (late_pattern("^ال"), ""),
+            (late_pattern("^[اإ](?=[يی])|^أ(?=و)"), ""),
+        ),
+    ),
+    (late_pattern("[\u0530-\u058f]"), ((late_pattern("ու"), "u"),)),
 )
-"""Letters that are read together."""
+"""Letters that are read together, by the script that has them."""
 _MARKS = dict.fromkeys(
     [*range(0x0300, 0x0370), *range(0x0591, 0x05C8), *range(0x064B, 0x0660), 0x0670, *range(0x200B, 0x2010), 0x00AD]
 )
@@ -118,14 +135,20 @@ def in_latin(word: str) -> str:
     letters = _letters_of(unicodedata.normalize("NFC", word.casefold()).translate(_MARKS).translate(_GREEK_ACCENTS))
     if letters.isascii():
         return letters
-    letters = with_sounds_told(letters) if is_indic(letters) else letters
-    for together, read in _TOGETHER:
-        letters = together.sub(read, letters)
+    letters = _read_together(with_sounds_told(letters) if is_indic(letters) else letters)
     plain = unicodedata.normalize("NFKD", letters.translate(_LETTERS)).translate(_MARKS)
     plain = plain if plain.isascii() else unicodedata.normalize("NFC", plain)
     if not plain.isascii() and not is_chinese(plain):
         plain = "".join(filter(str.isalpha, anyascii.anyascii(plain).lower()))
     return plain
+
+
+def _read_together(letters: str) -> str:
+    for script, together in _TOGETHER:
+        if script.search(letters):
+            for written, read in together:
+                letters = written.sub(read, letters)
+    return letters
 
 
 def _letters_of(word: str) -> str:

@@ -23,7 +23,7 @@ Spelling = tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], str], ...]]
 
 
 def _spelling(*read: tuple[str, str]) -> Spelling:
-    return re.compile("|".join(f"(?:{spelt})" for spelt, _ in read)), tuple((re.compile(a), b) for a, b in read)
+    return late_pattern("|".join(f"(?:{spelt})" for spelt, _ in read)), tuple((late_pattern(a), b) for a, b in read)
 
 
 _GERMAN = _spelling(
@@ -74,7 +74,7 @@ _AZERI = _spelling(("ch", "C"), ("sh", "C"), ("c", "J"), ("x", "K"), ("q", "G"))
 _ENGLISH = _spelling(("c(?=[eiy])", "S"), ("g(?=[eiy])", "J"))
 _KOREAN = _spelling(("ae", "E"), ("yeo|you|yu(?=n)", "E"), ("ng$", "N"), ("ee", "I"))
 """Korean names in Latin letters, as they are heard in Cyrillic ones and in kana: Jae is Чжэ, Myung is Мён."""
-_KOREAN_WORD = re.compile(
+_KOREAN_WORD = late_pattern(
     "(?=.*(?:ae|eo|you|yu|ee))(?:(?:[bcdghjklmnprstwy]|ch|kk|jj|tt|ss|[bghkmpr]y)?(?:ae|eo|eu|oo|ee|ou|[aeiou])(?:ng|[nmklp])?){1,3}"
 )
 _KOREANS_WRITE = ("en", "ko")

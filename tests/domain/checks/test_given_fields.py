@@ -26,6 +26,8 @@ MEMBERS = (
     proposed("sanchez", "Pedro", "Sánchez", es="Presidente del Gobierno", en="Prime Minister"),
     proposed("bolanos", "Félix", "Bolaños", es="Ministro de la Presidencia"),
     proposed("diaz", "Yolanda", "Díaz", en="Minister of Labour"),
+    proposed("obrien", "Kevin", "O'Brien", en="Minister of Labour"),
+    proposed("li", "Li", "Na", en="Minister of Labour"),
     MemberProposed("ivanov", "host", {"ru": Name("Иван", "Иванов")}, {"ru": "Министр культуры"}, "official"),
 )
 
@@ -54,6 +56,8 @@ def found(visit: Scenario, words: str, language: str) -> list[Check]:
         ("Иван Иванов, министр обороны РФ", "ru", "министр обороны РФ"),
         ("Иван Иванов, министр обороны России", "ru", "министр обороны России"),
         ("Иван Иванов, министр обороны Казахстана", "ru", "министр обороны Казахстана"),
+        ("Kevin O'Brien, Minister of Defence", "en", "Minister of Defence"),
+        ("Li Na, Minister of Defence", "en", "Minister of Defence"),
     ],
 )
 def test_who_is_called_minister_of_another_field_is_told(
