@@ -15,10 +15,13 @@ _PLACE = re.compile(
     r"|castle|centre|center|centro|ministere|ministry|ministerio|parlement|parliament|parlamento|senat|senate|assemblee"
     r"|assembly|eglise|church|cathedrale|cathedral|mosquee|mosque|monument|tombe|tomb|memorial|base|gare|station|port"
     r"|universite|university|universidade|stade|stadium|theatre|theater|opera|rue|avenue|boulevard|street|road|tarmac"
-    r"|esplanade|jardin|garden|villa|maison|house|sala|palacio|plaza|praca|saal|schloss"
+    r"|esplanade|jardin|garden|villa|maison|house|sala|palacio|plaza|praca|saal|schloss|parc|park|cimetiere|cemetery"
+    r"|hippodrome|racecourse|temple|shrine|complex|campus|arena|stadion|kirche"
     r"|зал|дворец|аэропорт|отель|гостиница|резиденция|музеи|посольство|мемориал|кремль|дом|площадь|улица|здание|театр"
-    r"|вокзал|министерство|парламент|сенат|университет|центр|собор|монумент|могила|трап"
-    r"|сараи|сараиы|залы|әуежаи|әуежаиы|мұражаи|мұражаиы|қонақүи|резиденциясы|елшілігі|алаңы"
+    r"|вокзал|министерство|парламент|сенат|университет|центр|собор|монумент|могила|трап|стадион|ипподром|парк|сад"
+    r"|набережная|проспект|комплекс|храм|церковь|мечеть|кладбище|усадьба|арена"
+    r"|сараи|сараиы|залы|әуежаи|әуежаиы|мұражаи|мұражаиы|қонақүи|резиденциясы|елшілігі|алаңы|стадионы|саябағы|орталығы"
+    r"|мешіті|театры|ескерткіші|кешені"
 )
 """Words that begin or end the name of a place, folded as words are to be searched."""
 _ROOM = re.compile(r"palace|hall|room|airport|hotel|residence|дворец|зал|аэропорт|отель|сараиы|залы|әуежаиы")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.wording.words import say
 from domain.core.languages import SPOKEN_LANGUAGES
 from domain.core.late import late
-from domain.visit.visit_languages import languages_of
+from domain.visit.visit_languages import languages_of, languages_of_states
 
 if TYPE_CHECKING:
     import babel
@@ -25,7 +25,10 @@ WRITTEN_IN_SEVERAL = ("kk-Latn", "uz-Cyrl", "sr-Latn", "zh-Hant", "zh-Hans")
 
 
 def spoken_languages(first: Iterable[str] = USUAL) -> list[tuple[str, str]]:
-    """Every language by its name: those named first, in their order, then the others in the order of their names."""
+    """Every language by its name: those named first, in their order, then the others in the order of their names.
+
+    Of these the official languages of states come before all others: Mongolian before Mongo.
+    """
     usual = tuple(dict.fromkeys(first))
     return [*((tag, say.words.spoken(tag)) for tag in usual), *(each for each in _by_name() if each[0] not in usual)]
 
@@ -38,7 +41,8 @@ def _by_name() -> tuple[tuple[str, str], ...]:
 def _by_name_in(language: str) -> tuple[tuple[str, str], ...]:
     words = say.words.in_language(language)
     named = [(tag, words.spoken(tag)) for tag in _tags()]
-    return tuple(sorted(named, key=lambda each: each[1].casefold()))
+    of_states = languages_of_states()
+    return tuple(sorted(named, key=lambda each: (each[0] not in of_states, each[1].casefold())))
 
 
 @cache

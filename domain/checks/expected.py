@@ -62,17 +62,27 @@ CHECKLISTS: dict[VisitCategory, tuple[ExpectedItem, ...]] = {
 """What the visits of a category have in common, in the order in which it comes."""
 
 
-@visit_rule("expected-item-missing", "advisory", "protocol 5.8", reads="items")
+_OF_A_GOVERNMENT = frozenset({"restricted-talks", "expanded-talks", "signing", "press-statements"})
+"""What is not expected where a monarch leads a side: many of them reign and do not govern."""
+
+
+@visit_rule("expected-item-missing", "advisory", "protocol 5.8")
 def expected_item_missing(plan: Plan) -> Findings:
-    """A visit that is still being planned has what visits of its category have."""
+    """A visit that is still being planned has what visits of its category have, and of its heads may be expected."""
     visit = plan.visit
     if plan.over or not visit.category:
         return
     planned = {(_as_known(item), item.format) for item in plan.items.values() if not item.cancelled}
+    unusual = _OF_A_GOVERNMENT if _is_led_by_a_monarch(visit) else frozenset()
     for expected in CHECKLISTS[visit.category]:
-        if not any(expected.is_met_by(*each) for each in planned):
+        if expected.name not in unusual and not any(expected.is_met_by(*each) for each in planned):
             values = {"expected": expected.name, "category": visit.category}
             yield Finding((THE_VISIT, expected.name), values, (expected.fix(visit),))
+
+
+def _is_led_by_a_monarch(visit: Visit) -> bool:
+    leading = (visit.delegations.principal_of(side) for side in visit.sides)
+    return any(visit.delegations.members[head].office_class == "monarch" for head in leading if head is not None)
 
 
 def _as_known(item: Item) -> str:

@@ -82,6 +82,12 @@ def official_languages(territory: str) -> tuple[str, ...]:
 
 
 @cache
+def languages_of_states() -> frozenset[str]:
+    """Every language that is an official one of some state."""
+    return frozenset(language for languages in _official().values() for language in languages)
+
+
+@cache
 def _official() -> dict[str, tuple[str, ...]]:
     lines = packaged_path("names", "official-languages.txt").read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines)

@@ -6,7 +6,17 @@ from desktop.forms.place_words import has_word_of_place, looks_like_place
 
 
 @pytest.mark.parametrize(
-    "text", ["Great Hall", "salle des fêtes", "Paris-Orly", "Presidential Palace", "Большой зал", "57, rue de Varenne"]
+    "text",
+    [
+        "Great Hall",
+        "salle des fêtes",
+        "Paris-Orly",
+        "Presidential Palace",
+        "Большой зал",
+        "57, rue de Varenne",
+        "Центральный стадион",
+        "Racecourse",
+    ],
 )
 def test_a_place(text: str) -> None:
     assert looks_like_place(text) or has_word_of_place(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from babel import Locale
 
 from desktop.wording.language_names import language_named
-from desktop.wording.languages import languages_asked, languages_offered
+from desktop.wording.languages import languages_asked, languages_offered, spoken_languages
 from domain.core.languages import SPOKEN_LANGUAGES
 from tests.desktop.dressed import office
 from tests.desktop.small_office import SmallOffice
@@ -22,6 +22,12 @@ def test_until_the_languages_of_a_visit_are_stated_those_of_its_states_come_firs
 def test_then_the_stated_ones_do(office: SmallOffice) -> None:
     office.record("set-visit-languages", languages=["tr", "kk"])
     assert [tag for tag, _ in languages_offered(office.view())][:3] == ["tr", "kk", "en"]
+
+
+def test_languages_of_states_come_before_those_of_none() -> None:
+    tags = [tag for tag, _ in spoken_languages()]
+    assert tags.index("mn") < tags.index("lol"), "Mongolian before Mongo"
+    assert tags.index("sw") < tags.index("eo")
 
 
 def test_every_language_of_two_letters_is_called_in_kazakh_by_a_kazakh_name() -> None:

@@ -8,13 +8,14 @@ import pytest
 
 from domain.checks.expected import CHECKLISTS
 from domain.checks.rules import check
+from domain.delegation.member_office import MemberOfficeRanked
 from domain.programme.item_kind import KNOWN_KINDS
 from domain.programme.meeting import PlanMeeting
 from domain.programme.planning import PlanItem
 from domain.visit.amending import VisitCategoryCorrected
 from domain.visit.closing import VisitCancelled, VisitClosed
 from domain.visit.opening import VisitCategory
-from tests.domain.facts import cancelled, item_planned, meeting_planned, retracted, visit_opened
+from tests.domain.facts import cancelled, item_planned, meeting_planned, principals, retracted, visit_opened
 from tests.domain.scenario import Facts, Scenario
 
 
@@ -57,6 +58,14 @@ def test_an_item_of_the_kind_is_what_was_expected() -> None:
     assert "wreath" not in missing("state", wreath)
     assert "wreath" in missing("state", wreath, cancelled("wreath"))
     assert "wreath" in missing("state", wreath, retracted("wreath"))
+
+
+def test_of_a_monarch_neither_talks_nor_signing_are_expected() -> None:
+    reigning = (*principals(), MemberOfficeRanked("tokayev", "monarch", None, None))
+    told = missing("state", *reigning)
+    assert {"restricted-talks", "expanded-talks", "signing", "press-statements"}.isdisjoint(told)
+    assert {"arrival", "welcome", "state-meal"} <= set(told)
+    assert "restricted-talks" in missing("state", *principals())
 
 
 def test_talks_are_expected_in_two_formats() -> None:
