@@ -172,13 +172,13 @@ def position_sentence(view: VisitView, words: Words) -> str:
 
 
 def entry_in_brief(view: VisitView, words: Words) -> str:
-    """Its number, its time, of what kind it is, and the item or the person it is about."""
+    """Its number, its time, who recorded it, of what kind it is, and the item or the person it is about."""
     row = view.history[view.entry - 1]
     entry, topic = row.entry, words.of("topic", row.topic)
     time = words.in_zone(view.visit.zone).clock(entry.recorded_at) if entry.recorded_at else ""
     about = _document_of(row.values) or row.values.get("item") or row.values.get("member")
     said = topic if not about or isinstance(about, str) else words("journal.in-brief", topic=topic, about=about)
-    return words("journal.position", entry=view.entry, time=time, sentence=said)
+    return words("journal.position", entry=view.entry, time=time, sentence=f"{entry.author} · {said}")
 
 
 def _document_of(values: Mapping[str, Any]) -> Any:

@@ -47,7 +47,9 @@ def test_an_entry_is_told_by_number_time_and_what_was_recorded(view: VisitView) 
 
 def test_an_entry_in_brief_names_what_it_is_about(office: SmallOffice) -> None:
     office.record("move-item", item="talks", when={"day": "2025-11-12", "start": "14:00"})
-    assert "Restricted talks" in entry_in_brief(office.view(), WORDS)
+    told = entry_in_brief(office.view(), WORDS)
+    assert "Restricted talks" in told
+    assert office.view().history[-1].entry.author in told
 
 
 def test_an_entry_in_brief_names_the_document_and_not_the_ceremony(office: SmallOffice) -> None:
