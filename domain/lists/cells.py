@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -16,6 +16,7 @@ from domain.lists.cell_languages import ColumnKnowledge, by_language
 from domain.lists.columns import ListColumn
 from domain.lists.company import Company, in_company, is_spouse
 from domain.lists.courtesies import any_courtesy_before, courtesy_before, without_courtesies
+from domain.lists.family_led import FamilySaid, family_said
 from domain.lists.list_language import script_of_text, scripts_in
 from domain.lists.list_names import name_as_said, name_in, with_fathers_name
 from domain.lists.name_and_office import name_and_office, number_of
@@ -100,10 +101,13 @@ class PersonCells(msgspec.Struct):
     """The words that say he is not alone."""
     undivided: dict[str, UndividedName] = msgspec.field(default_factory=dict)
     """The names of which nothing tells where the family name begins, by language."""
+    families: dict[str, FamilySaid] = msgspec.field(default_factory=dict)
+    """How the names tell the family name, by language, where they do."""
     as_said: dict[str, Name] = msgspec.field(default_factory=dict)
     """The names that set no family name apart, by language, word by word as they are written."""
     companions: dict[str, Name] = msgspec.field(default_factory=dict)
     """The name those words give, by language."""
+    families_of_companions: dict[str, FamilySaid] = msgspec.field(default_factory=dict)
     marks: list[str] = msgspec.field(default_factory=list)
     firms: list[str] = msgspec.field(default_factory=list)
     """The firm he is of, as its columns name it."""
@@ -135,15 +139,27 @@ def person_in(cells: Sequence[str], columns: Sequence[ListColumn], known: Sequen
                 _take_part(cell, column, knows, found, parts)
             case "skip":
                 pass
-    for language, held in parts.items():
-        name = Name(held.get("given", ""), held.get("family", ""), held.get("patronymic", ""))
-        if name.in_full:
-            found.names.setdefault(language, name)
+    _join_parts(parts, columns, found)
     found.names = {language: name for language, name in found.names.items() if any(map(str.isalpha, str(name)))}
     _let_name_tell(found)
     # `and Mrs Smith` says no more of her than his own family name does.
     found.companions = {language: name for language, name in found.companions.items() if not _said_of(found, name)}
     return found
+
+
+def _join_parts(parts: Mapping[str, Mapping[str, str]], columns: Sequence[ListColumn], found: PersonCells) -> None:
+    """Take in the names whose parts stand in columns of their own."""
+    for language, held in parts.items():
+        name = Name(held.get("given", ""), held.get("family", ""), held.get("patronymic", ""))
+        if name.in_full:
+            found.names.setdefault(language, name)
+        if name.given and name.family:
+            found.families.setdefault(language, "first" if _family_stands_first(columns) else "apart")
+
+
+def _family_stands_first(columns: Sequence[ListColumn]) -> bool:
+    roles = [column.role for column in columns]
+    return "given" in roles and "family" in roles[: roles.index("given")]
 
 
 def _let_name_tell(found: PersonCells) -> None:
@@ -209,6 +225,8 @@ def _take_name(text: str, name: Name, language: str, knows: ColumnKnowledge, fou
         name = said if whole.either and said is not None else msgspec.structs.replace(name, capitals="")
     if language not in found.names and said is not None:
         found.as_said[language] = said
+    if language not in found.names and (told := family_said(text)) is not None:
+        found.families[language] = told
     found.names.setdefault(language, name)
 
 
@@ -298,7 +316,7 @@ def _take_remark(cell: str, found: PersonCells) -> None:
         found.accompanied.append(company.words)
         if company.named and found.names:
             language = next(iter(found.names))
-            found.companions.setdefault(language, name_in(company.named, language))
+            _take_companion(company.named, name_in(company.named, language), language, found)
     if company.text.strip(" –—-.,;"):
         found.remarks.append(company.text)
 
@@ -308,7 +326,13 @@ def _take_company(company: Company, column: ListColumn, knows: ColumnKnowledge, 
         return
     found.accompanied.append(company.words)
     for language, text in by_language([company.named] if company.named else [], column, knows):
-        found.companions.setdefault(language, name_in(text, language, knows.leading))
+        _take_companion(text, name_in(text, language, knows.leading), language, found)
+
+
+def _take_companion(text: str, name: Name, language: str, found: PersonCells) -> None:
+    if language not in found.companions and (told := family_said(text)) is not None:
+        found.families_of_companions[language] = told
+    found.companions.setdefault(language, name)
 
 
 def _unmarked(line: str, found: PersonCells) -> str:

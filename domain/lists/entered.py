@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
+from domain.core.names import Name
 from domain.lists.bodies import is_body
+from domain.lists.family_led import FamilySaid
 from domain.lists.listed import ListedPerson
 from domain.lists.offices import joins, names_an_office
 
@@ -12,6 +14,13 @@ from domain.lists.offices import joins, names_an_office
 def moved_up(entry: ListedPerson, by: int) -> ListedPerson:
     """The entry of a list without its first ones."""
     return entry if entry.spouse_of is None else msgspec.structs.replace(entry, spouse_of=entry.spouse_of - by)
+
+
+def with_whom(entry: ListedPerson, place: int, names: dict[str, Name], families: dict[str, FamilySaid]) -> ListedPerson:
+    """Who comes along with somebody who stands at a place of the list, from 0."""
+    return ListedPerson(
+        entry.line, names, {}, None, "spouse", entry.group, entry.side, spouse_of=place, families=families
+    )
 
 
 def is_somebody(entry: ListedPerson) -> bool:

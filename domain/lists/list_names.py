@@ -10,6 +10,7 @@ import msgspec
 from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
 from domain.lists.courtesies import without_courtesies
+from domain.lists.family_led import is_first_everywhere
 from domain.lists.given_names import SECOND_GIVEN
 from domain.lists.name_case import cased, is_in_capitals
 from domain.lists.name_order import (
@@ -129,7 +130,9 @@ def name_in(text: str, language: str | None = None, leading: Leading = "given", 
         return _name([], words, language)
     if words[-1] in _NUMERALS or (reigns and _REGNAL.match(words[-1])):
         return _numbered(words, language, leading, alone=reigns or len(words) == 2)
-    return _in_words(words, language, leading)
+    name = _in_words(words, language, leading)
+    first = name.given and is_first_everywhere(words, language)
+    return msgspec.structs.replace(name, family_first=True) if first else name
 
 
 def _with_name_at_birth(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Literal
 
 import msgspec
@@ -12,6 +12,7 @@ from domain.core.problem import Malformed
 from domain.core.text import Wording, cleaned
 from domain.delegation.category import APART, Category
 from domain.delegation.head_words import calls_head_of_delegation
+from domain.lists.family_led import FamilySaid
 from domain.lists.firms import held_at, names_firm
 from domain.lists.undivided import UndividedName
 
@@ -41,6 +42,8 @@ class ListedPerson(msgspec.Struct, frozen=True):
     """His names by language in which nothing tells where the family name begins; lists print no part in capitals."""
     as_said: dict[str, Name] = {}
     """His names by language that set no family name apart, word by word as they are written."""
+    families: dict[str, FamilySaid] = {}
+    """How the list tells his family name, by language, where it does."""
     family_said: bool = False
     """Whether the officer said where it begins."""
     member: str = ""
@@ -140,6 +143,16 @@ class ParsedList(msgspec.Struct, frozen=True):
             for entry in self.entries
         ))  # fmt: skip
 
+    def with_families_first(self, are_first: Callable[[Name, FamilySaid], bool]) -> ParsedList:
+        """The list, whoever says his family name first named so; nothing is changed where the list tells it itself."""
+        return msgspec.structs.replace(self, entries=tuple(
+            msgspec.structs.replace(entry, names={
+                language: _with_family_first(name, entry.families.get(language), are_first)
+                for language, name in entry.names.items()
+            })
+            for entry in self.entries
+        ))  # fmt: skip
+
     def of(self, side: Side) -> ParsedList:
         """The list without who stands under the heading of another side, where it is of several."""
         if len(self.sides) < 2:
@@ -158,6 +171,11 @@ class ParsedList(msgspec.Struct, frozen=True):
             (*self.rejected, *(RejectedRow(entry.line, entry.cells, "other-side") for entry in others)),
             self.by_sentences,
         )
+
+
+def _with_family_first(name: Name, said: FamilySaid | None, are_first: Callable[[Name, FamilySaid], bool]) -> Name:
+    told = said is not None and name.family_first is None and bool(name.given) and are_first(name, said)
+    return msgspec.structs.replace(name, family_first=True) if told else name
 
 
 def with_families(entries: Sequence[ListedPerson], families: Mapping[int, int]) -> tuple[ListedPerson, ...]:

@@ -22,7 +22,7 @@ from domain.lists.columns import ListColumn
 from domain.lists.company import is_spouse
 from domain.lists.courtesies import has_courtesy
 from domain.lists.duties import is_of_a_state
-from domain.lists.entered import bare_words_in, holds_an_office, is_somebody, moved_up
+from domain.lists.entered import bare_words_in, holds_an_office, is_somebody, moved_up, with_whom
 from domain.lists.group_words import category_in
 from domain.lists.groups_told import group_led_to
 from domain.lists.headings import (
@@ -381,15 +381,14 @@ class _Reading(msgspec.Struct):
             struck=struck or (self.section == "strike" and added is None),
             added=self.section == "add" if added is None else added,
             undivided=found.undivided, as_said=found.as_said, courtesy=found.courtesy, firms=tuple(found.firms),
-            after=found.after, formerly=formerly or {}, sentence=sentence,
+            after=found.after, formerly=formerly or {}, sentence=sentence, families=found.families,
         )  # fmt: skip
         self.entries.append(entry)
         if is_head_of_delegation(self.group):
             self.group, self.category = "", None
         if found.companions:
-            self.entries.append(
-                ListedPerson(line, found.companions, {}, None, "spouse", self.group, self.side, spouse_of=place)
-            )
+            along = with_whom(entry, place, found.companions, found.families_of_companions)
+            self.entries.append(msgspec.structs.replace(along, group=self.group))
 
 
 def _is_somebody_said(words: str) -> bool:

@@ -16,6 +16,7 @@ from domain.core.names import Name
 from domain.delegation.delegation import Member
 from domain.lists.change_words import Saying, is_one_sentence, is_sentence, is_unsure, languages_of_changes, sayings_in
 from domain.lists.courtesies import courtesy_before
+from domain.lists.family_led import FamilySaid, family_said
 from domain.lists.large_names import Named
 from domain.lists.list_language import script_of_text, told_language
 from domain.lists.list_names import name_as_said, name_in
@@ -234,7 +235,9 @@ class _Reading(msgspec.Struct, frozen=True):
             right = name_in(new[0], self._language_of(key), leading=self._leading)
             standing = next(iter(self._member(key).names.values()), Name())
             if right != standing and _shares_a_word(right, standing):
-                yield ListedPerson(line, {self._language_of(key): right}, {}, member=key, sentence=text, side=None)
+                language = self._language_of(key)
+                families = _families(new[0], language)
+                yield ListedPerson(line, {language: right}, {}, member=key, sentence=text, families=families)
 
     def _called_otherwise(self, line: int, text: str, before: str, right: str) -> Iterator[ListedPerson]:
         """Whose name is to be read as what stands behind a colon: whom the words before it name, by name or by office.
@@ -248,7 +251,10 @@ class _Reading(msgspec.Struct, frozen=True):
         language, standing = self._language_of(key), self._member(key).names.values()
         read = name_in(right, language, leading=self._leading)
         if any(_shares_a_word(read, name) for name in standing) and read not in standing:
-            yield ListedPerson(line, {language: read}, {}, member=key, sentence=text, as_said=_as_said(right, language))
+            yield ListedPerson(
+                line, {language: read}, {}, member=key, sentence=text, as_said=_as_said(right, language),
+                families=_families(right, language),
+            )  # fmt: skip
 
     def _part_read_otherwise(self, line: int, text: str, key: str, quoted: Sequence[str]) -> Iterator[ListedPerson]:
         """A part of somebody's name that is to be read otherwise, where it is quoted as it stands."""
@@ -290,7 +296,7 @@ class _Reading(msgspec.Struct, frozen=True):
             line, {language: name_in(named.name, language, leading=self._leading)},
             {language: named.office} if named.office else {}, number, added=True, sentence=text, behind=behind,
             courtesy={language: courtesy} if courtesy else {},
-            as_said=_as_said(named.name, language),
+            as_said=_as_said(named.name, language), families=_families(named.name, language),
         )  # fmt: skip
 
     @property
@@ -310,6 +316,12 @@ class _Reading(msgspec.Struct, frozen=True):
 def _as_said(text: str, language: str) -> dict[str, Name]:
     """A name as it is written, where it sets no family name apart."""
     said = name_as_said(text, language)
+    return {language: said} if said is not None else {}
+
+
+def _families(text: str, language: str) -> dict[str, FamilySaid]:
+    """How a name tells its family name, where it does."""
+    said = family_said(text)
     return {language: said} if said is not None else {}
 
 

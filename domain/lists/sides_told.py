@@ -8,7 +8,9 @@ from collections.abc import Mapping, Sequence
 
 from domain.core.late_pattern import late_pattern
 from domain.core.names import Side
+from domain.lists.family_led import has_western_name
 from domain.lists.listed import ParsedList
+from domain.naming.family_names_first import is_family_name_first
 from domain.naming.lexicon import state_named
 from domain.naming.without_family_names import are_without_family_names
 from domain.visit.visit import Visit
@@ -56,8 +58,18 @@ def list_of_side(listing: ParsedList, side: Side, sides: NamesOfSides) -> Parsed
 
 
 def named_as_in_state(listing: ParsedList, side: Side, sides: NamesOfSides) -> ParsedList:
-    """A list of one side; of a state whose people have no family names, with all names as they are written."""
-    return listing.with_names_as_said() if are_without_family_names(sides.get(side, ())) else listing
+    """A list of one side with the names as the people of its state have them: Xi Jinping, never Jinping Xi.
+
+    Of people without family names all names stand as they are written.
+    """
+    called = sides.get(side, ())
+    if are_without_family_names(called):
+        return listing.with_names_as_said()
+    return listing.with_families_first(
+        lambda name, said: is_family_name_first(
+            name.family, called, written_first=said == "first", western=has_western_name(name)
+        )
+    )
 
 
 def side_in(words: str, sides: NamesOfSides) -> Side | None:

@@ -75,8 +75,8 @@ def _as_wanted(new: Name, standing: Name) -> Name:
     """The new spelling in the order and with the capitals its bearer wants, as far as they fit it."""
     wanted = standing.capitals
     capitals = wanted if wanted is not None and wanted in f"{new.family}\n{new.given}" else None
-    order, phonetic = standing.family_first, standing.phonetic
-    return msgspec.structs.replace(new, family_first=order, capitals=capitals, phonetic=phonetic)
+    order = standing.family_first if standing.family_first is not None else new.family_first
+    return msgspec.structs.replace(new, family_first=order, capitals=capitals, phonetic=standing.phonetic)
 
 
 def _family_at(words: list[str], standing: Name) -> int | None:

@@ -16,8 +16,8 @@ from domain.lists.name_and_office import name_and_office
         ("Her Majesty QUEEN CAMILLA", Name(family="Camilla")),
         ("S.M. le Roi FELIPE VI", Name(family="Felipe VI")),
         ("Mr John Smith III", Name("John", "Smith III")),
-        ("XI Jinping", Name("Jinping", "Xi")),
-        ("HE Lifeng", Name("Lifeng", "He")),
+        ("XI Jinping", Name("Jinping", "Xi", family_first=True)),
+        ("HE Lifeng", Name("Lifeng", "He", family_first=True)),
     ],
 )
 def test_the_number_of_a_sovereign_or_of_a_namesake_is_written_as_it_is(written: str, name: Name) -> None:

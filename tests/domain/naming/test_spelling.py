@@ -54,3 +54,9 @@ def test_what_stands_behind_the_family_name_within_a_name_is_more_of_it(
 ) -> None:
     found = respelt(new, standing)
     assert (found.given, found.family) == wanted
+
+
+def test_a_new_form_is_called_in_its_own_order_where_nobody_said_one() -> None:
+    said = Name("Jinping", "Xi", family_first=True)
+    assert str(respelt(said, Name(family="习近平"))) == "Xi Jinping"
+    assert str(respelt(said, Name("Jinping", "Xi", family_first=False))) == "Jinping Xi"

@@ -1,0 +1,65 @@
+"""Whether a list says a family name before the given ones, and of whom that is his name everywhere.
+
+A list in Russian or French may write all names so: DUPONT Jean is Jean Dupont. XI Jinping is Xi Jinping.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from domain.core.names import Name
+from domain.lists.courtesies import without_courtesies
+from domain.lists.given_names import SECOND_GIVEN
+from domain.lists.name_case import cased, is_in_capitals
+from domain.lists.name_words import KOREAN_FAMILIES, OVERSEAS_FAMILIES, is_east_asian, leads_with_short_family
+
+FamilySaid = Literal["first", "apart"]
+"""How a list tells a family name: before the given ones, in capitals or in a column of its own; or apart from them, as
+before a comma, which says nothing of the order in which he is called."""
+
+_FAMILY_FIRST = frozenset(["hu", "vi", "ja", "ko", "zh", "km"])
+"""Languages in which the family name is written first."""
+_SYLLABLES, _LONGEST = 2, 6
+"""Of how many short words given names of Koreans, and of Chinese abroad, are written: LEE Jae Myung."""
+
+
+def family_said(text: str) -> FamilySaid | None:
+    """How a name as written tells its family name: in capitals before the given ones, or before a comma."""
+    bare = without_courtesies(text)
+    before, comma, after = (part.strip() for part in bare.partition(","))
+    if comma:
+        return "apart" if before and after else None
+    return "first" if leads_in_capitals(bare.split()) else None
+
+
+def leads_in_capitals(words: Sequence[str]) -> bool:
+    """Whether the first words of a name are in capitals, and others are not."""
+    loud = [is_in_capitals(word) for word in words]
+    return any(loud) and loud[0] and any(not each and len(word) > 1 for each, word in zip(loud, words, strict=True))
+
+
+def is_first_everywhere(words: Sequence[str], language: str | None) -> bool:
+    """Whether who is written with the family name first, in capitals, is called so in text as well.
+
+    He is in a language that says it first, and where the words are those of a Chinese, Korean or Vietnamese name.
+    """
+    if not leads_in_capitals(words):
+        return False
+    if language in _FAMILY_FIRST:
+        return True
+    family, *given = map(cased, words)
+    if any(map(_is_western, given)):
+        return False
+    syllables = len(given) == _SYLLABLES and all(word.isalpha() and len(word) <= _LONGEST for word in given)
+    several = syllables and family in KOREAN_FAMILIES | OVERSEAS_FAMILIES
+    return several or is_east_asian((family, *given)) or (len(given) > 1 and leads_with_short_family((family, *given)))
+
+
+def has_western_name(name: Name) -> bool:
+    """Whether somebody has a given name of Europe or America, before which nobody says the family name: Joseph Wu."""
+    return any(map(_is_western, name.given.split()))
+
+
+def _is_western(word: str) -> bool:
+    return word.casefold() in SECOND_GIVEN

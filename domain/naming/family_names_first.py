@@ -1,0 +1,30 @@
+"""The states whose people say the family name first, in Latin letters as in their own: Xi Jinping, Fukuda Yasuo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from domain.naming.letters import script_of
+from domain.naming.official_names import state_officially_named
+
+FIRST_IN_EVERY_SCRIPT = frozenset({"CN", "TW", "HK", "MO", "KR", "KP", "VN", "KH"})
+"""By ISO 3166: China, Taiwan, Hong Kong, Macao, both Koreas, Viet Nam and Cambodia."""
+FIRST_WHERE_SAID = frozenset({"JP", "HU"})
+"""Japan and Hungary: many there turn their names round for others, so that it is first where it is written first.
+
+Japan's own documents write it first in Latin letters (the government's rule of 2020); in Cyrillic ones the press of all
+states writes Синдзо Абэ and Виктор Орбан.
+"""
+
+
+def is_family_name_first(family: str, names: Iterable[str], *, written_first: bool, western: bool = False) -> bool:
+    """Whether a family name, as written, is said first by somebody of a side called by these names.
+
+    Args:
+        written_first: whether it stands before the given names; else nothing tells its place.
+        western: whether a given name is one of Europe or America, before which a Chinese one is not said: Joseph Wu.
+    """
+    states = {state_officially_named(name) for name in names}
+    if states & FIRST_WHERE_SAID:
+        return written_first and script_of(family) != "CYRILLIC"
+    return bool(states & FIRST_IN_EVERY_SCRIPT) and not western

@@ -1,0 +1,65 @@
+"""Xi Jinping, never Jinping Xi: the order of a list is that of a name where its people say the family name first."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.lists.columns import guessed_columns
+from domain.lists.listing import parse_list
+from domain.lists.sides_told import list_of_side
+
+
+def _called(state: str, *rows: tuple[str, ...], head: tuple[str, ...] = ("No.", "Name", "Position")) -> list[str]:
+    cells = (head, *rows)
+    listing = list_of_side(parse_list(cells, guessed_columns(cells)), "guest", {"guest": (state,)})
+    return [str(name) for entry in listing.entries for name in entry.names.values()]
+
+
+@pytest.mark.parametrize(
+    ("state", "written", "called"),
+    [
+        ("China", ("XI Jinping", "OUYANG Haitao", "LAN Fo'an"), ["Xi Jinping", "Ouyang Haitao", "Lan Fo'an"]),
+        ("Republic of Korea", ("LEE Jae Myung", "CHO Hyun"), ["Lee Jae Myung", "Cho Hyun"]),
+        ("Viet Nam", ("PHAM Minh Chinh", "LE Hoai Trung"), ["Pham Minh Chinh", "Le Hoai Trung"]),
+        ("Cambodia", ("HUN Manet", "PRAK Sokhonn"), ["Hun Manet", "Prak Sokhonn"]),
+        ("Japan", ("FUKUDA Yasuo", "Mr. ABE Maria"), ["Fukuda Yasuo", "Abe Maria"]),
+        ("Hungary", ("ORBÁN Viktor", "Dr. SZABÓ Daniel"), ["Orbán Viktor", "Szabó Daniel"]),
+        ("Taiwan", ("LIN Chia-lung", "WU Joseph Jaushieh"), ["Lin Chia-lung", "Joseph Jaushieh Wu"]),
+        ("France", ("DUPONT Jean", "MARTIN Anne-Marie"), ["Jean Dupont", "Anne-Marie Martin"]),
+        ("Hungary", ("Viktor ORBÁN", "Péter SZIJJÁRTÓ"), ["Viktor Orbán", "Péter Szijjártó"]),
+        ("European Union", ("António COSTA", "LIU Wenli"), ["António Costa", "Liu Wenli"]),
+        ("Singapore", ("LEE Hsien Loong", "WONG Lawrence"), ["Lee Hsien Loong", "Lawrence Wong"]),
+    ],
+)
+def test_a_name_is_called_as_its_people_say_it(state: str, written: tuple[str, str], called: list[str]) -> None:
+    rows = [(str(at), name, "Minister of Trade") for at, name in enumerate(written, 1)]
+    assert _called(state, *rows) == called
+
+
+@pytest.mark.parametrize(
+    ("state", "name", "called"),
+    [("Китай", "СИ Цзиньпин", "Си Цзиньпин"), ("Япония", "ФУКУДА Ясуо", "Ясуо Фукуда")],
+)
+def test_in_russian_the_names_of_japanese_stand_as_the_press_of_all_states_has_them(
+    state: str, name: str, called: str
+) -> None:
+    rows = (("1", name, "Министр торговли"), ("2", name, "Министр финансов"))
+    assert _called(state, *rows, head=("№", "Фамилия и имя", "Должность"))[0] == called
+
+
+@pytest.mark.parametrize(
+    ("state", "heads", "row", "called"),
+    [
+        ("China", ("First name", "LAST NAME", "Function"), ("Jinping", "XI", "President"), "Xi Jinping"),
+        ("Japan", ("Family name", "Given name", "Title"), ("ISHIBA", "Shigeru", "Premier"), "Ishiba Shigeru"),
+        ("Japan", ("Given name", "Family name", "Title"), ("Shigeru", "ISHIBA", "Premier"), "Shigeru Ishiba"),
+        ("Italy", ("Family name", "Given name", "Title"), ("MELONI", "Giorgia", "Premier"), "Giorgia Meloni"),
+    ],
+)
+def test_columns_tell_it_as_capitals_do(state: str, heads: tuple[str, ...], row: tuple[str, ...], called: str) -> None:
+    assert _called(state, row, head=heads) == [called]
+
+
+def test_who_comes_along_is_called_in_the_same_order() -> None:
+    rows = (("1", "Mr. SATO Junichi and Mrs. SATO Kiyoko", "Ambassador"), ("2", "KATO Ayako", "Interpreter"))
+    assert _called("Japan", *rows) == ["Sato Junichi", "Sato Kiyoko", "Kato Ayako"]
