@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from functools import cached_property, partial
@@ -22,6 +22,7 @@ from domain.record.desk_clock import Clock, Elapsed, system_clock
 from domain.record.passed_over import last_before
 from domain.record.vocabulary import VISIT, AggregateKind
 from domain.store.aggregates import Aggregates
+from domain.store.damage import Damage
 from domain.store.desk_memory.last_seen import LastSeen
 from domain.store.desk_memory.office_clock import OfficeClock
 from domain.store.gradual_reading import GradualReading
@@ -107,6 +108,7 @@ class Office(Application[UUID]):
         self.past = Past(self._log, self._aggregates)
         self._index = VisitIndex(self._log, self._aggregates, self._kept, little_by_little=little_by_little)
         self.gradual_reading = GradualReading(self._aggregates, self._index)
+        self.damage = Damage(self._log, self._aggregates, self._index, self.past)
         self.opposites = Opposites(self._log)
         self.private = Private(self.store, self._log, self._aggregates, self.officer, self.clock)
 
@@ -214,30 +216,6 @@ class Office(Application[UUID]):
                 raise
             return self.visit(visit_id, before), damage
 
-    def find_underivable(self, visit_id: UUID, moments: Iterable[AsOf] = ()) -> bool:
-        """Look for an entry of a visit that holds values nothing can be shown with, where something failed; whether
-        there is one. It is an unreadable one from now on, until a later one put it right.
-
-        Args:
-            moments: those that were looked at when it failed, besides the visit as it stands.
-
-        Raises:
-            Refused: as `Past`, of a moment.
-        """
-        found = self._log.find_underivable(visit_id, [self.past.entry_number(visit_id, each) for each in moments])
-        if found:
-            self._index.look_again(visit_id)
-            self._index.lines()  # From now on the index tells it, too.
-        return found
-
-    def refuse_underivable(self, visit_id: UUID, entry: int) -> None:
-        """Refuse a visit as of an entry, where `find_underivable` found that nothing can be shown of it.
-
-        Raises:
-            Damaged: `damaged-entry`, `senseless-moment`.
-        """
-        self._log.refuse_underivable(visit_id, entry)
-
     def visits(self) -> dict[UUID, Visit]:
         """Every visit that is not damaged as it stands, in the order in which they were opened: all are folded."""
         return self._index.visits()
@@ -255,14 +233,6 @@ class Office(Application[UUID]):
     def visits_at(self, venue: str) -> dict[UUID, Visit]:
         """The visits with an item in a house of the registry."""
         return self._index.folded_where(lambda line: venue in line.venues)
-
-    def damaged_visits(self) -> dict[UUID, Damaged]:
-        """Every visit of which an entry is not what was recorded, with what is wrong: `visit` is what it is called."""
-        return self._index.damaged()
-
-    def damaged_entries(self) -> dict[str, Damaged]:
-        """The persons and venues of which an entry is not what was recorded, as `damaged_visits`."""
-        return self._aggregates.damaged_entries()
 
     def last_position(self) -> int:
         """The position of the newest entry; 0 if there is none."""

@@ -59,7 +59,7 @@ class Call(msgspec.Struct, frozen=True):
             elif office.store.replaces_another:
                 self.tell(f"{self.words('notice.another-office')} {self.words('notice.another-office.about')}")
             for visit_id, moments in self._underivable:
-                office.find_underivable(visit_id, moments)
+                office.damage.find_underivable(visit_id, moments)
             yield office
 
     def find_underivable(self) -> bool:
@@ -68,7 +68,7 @@ class Call(msgspec.Struct, frozen=True):
             with suppress(Problem), self.office() as office:
                 visit_id = office.resolve(self.visit_reference())
                 moments = list(self._moments(office, visit_id))
-                if office.find_underivable(visit_id, moments):
+                if office.damage.find_underivable(visit_id, moments):
                     self._underivable.append((visit_id, moments))
         return bool(self._underivable)
 

@@ -87,7 +87,7 @@ def visits(call: Call) -> int:
     """The visits of the office, by their first day; last those that cannot be read, each with what to do."""
     with call.office() as office:
         rows = [line.row for line in office.visit_lines().values()]
-        damaged = [damaged_row(visit_id, damage) for visit_id, damage in office.damaged_visits().items()]
+        damaged = [damaged_row(visit_id, damage) for visit_id, damage in office.damage.visits().items()]
     rows.sort(key=lambda row: (row.first_day, row.reference))
     code = call.tell_damaged(row.damage for row in damaged)
     return answer(call, call.words, [*rows, *damaged], answers.VISITS) or code

@@ -52,7 +52,7 @@ def show_people(call: Call) -> int:
     """The persons of the registry by key, or those whose name may be written so, the likeliest first."""
     with call.office() as office:
         upto, people = office.last_position(), office.people()
-        code = call.tell_damaged(office.damaged_entries().values())
+        code = call.tell_damaged(office.damage.registered().values())
         if call.asked.text:
             with closing(PersonFinder(lambda: kept_names(office, names_file_of(call.office_path())))) as finder:
                 finder.read_all(people, upto)

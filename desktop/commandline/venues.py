@@ -21,7 +21,7 @@ def show_venues(call: Call) -> int:
     """The venues of the registry with their rooms, those taken off left out."""
     with call.office() as office:
         found = sorted(office.venues().values(), key=lambda venue: venue.reference)
-        code = call.tell_damaged(office.damaged_entries().values())
+        code = call.tell_damaged(office.damage.registered().values())
     standing = [venue for venue in found if not venue.retracted]
     if call.asked.json:
         call.answer_json([venue_document(venue, call.words) for venue in standing])

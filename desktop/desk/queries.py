@@ -77,7 +77,7 @@ def office_view(
         looks_doubt=office.store.accesses.doubt(),
         officer=office.officer.name,
         visits=tuple(sorted(rows, key=lambda row: (row.first_day, row.reference))),
-        damaged=tuple(damaged_row(visit_id, damage) for visit_id, damage in office.damaged_visits().items()),
+        damaged=tuple(damaged_row(visit_id, damage) for visit_id, damage in office.damage.visits().items()),
         registries=registries,
         share_read=office.gradual_reading.share(),
         photograph=partial(_photograph, office.private.photograph_of, registries),
@@ -134,7 +134,7 @@ class KeptVisitView:
         newest = journal.newest
         entry = newest if as_of is None else min(newest, office.past.entry_number(visit_id, as_of))
         if entry != newest:
-            office.refuse_underivable(visit_id, entry)
+            office.damage.refuse_underivable(visit_id, entry)
         visit, rows, unreadable = journal.at(entry), journal.history(), journal.unreadable
         present = entry == newest and unreadable is None
         agreements = AgreementTable(visit, rows, self._agreements)

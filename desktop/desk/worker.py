@@ -330,7 +330,7 @@ class Worker:
         Raises:
             Damaged, Unavailable: the office cannot be read now, or nothing can be shown as of the entry.
         """
-        found = self._opened().find_underivable(visit_id, (entry,))
+        found = self._opened().damage.find_underivable(visit_id, (entry,))
         if found:
             self._kept = KeptVisitView()
             self._tell_visit()
@@ -345,7 +345,7 @@ class Worker:
             raise
         except Exception:
             self._kept = KeptVisitView()
-            if not office.find_underivable(visit_id, () if as_of is None else (as_of,)):
+            if not office.damage.find_underivable(visit_id, () if as_of is None else (as_of,)):
                 raise
         self._tell_office()
         return self._kept.view(office, visit_id, as_of)

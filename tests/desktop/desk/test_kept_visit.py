@@ -96,7 +96,7 @@ def test_a_moment_of_which_nothing_can_be_shown_is_refused(open_office: OpenOffi
     nowhere = b'{"places": [{"name": {"en": "Nowhere"}, "zone": "Nowhere/City"}]}'
     record_unreadable(office, visit_id, 2, nowhere, topic="visit.places-named")
     record_unreadable(office, visit_id, 3, b'{"places": []}', topic="visit.places-named")
-    assert office.find_underivable(visit_id, (2,))
+    assert office.damage.find_underivable(visit_id, (2,))
 
     with pytest.raises(Damaged, match="senseless-moment"):
         KeptVisitView().view(office, visit_id, 2)

@@ -62,7 +62,7 @@ def test_a_visit_goes_on_without_an_entry_that_was_set_aside(
     record_unreadable(script, visit_id, 3)
     record_unreadable(script, visit_id, 4, b'{"item": 1}')
     record_unreadable(script, visit_id, 5, topic="item.teleported", version=7)
-    assert list(office.damaged_visits()) == [visit_id]
+    assert list(office.damage.visits()) == [visit_id]
 
     office.record(SET_ASIDE)
     office.record(plan_item("lunch"))
@@ -71,7 +71,7 @@ def test_a_visit_goes_on_without_an_entry_that_was_set_aside(
         visit = seen.visit("KZ-2025-11")
         assert ([*visit.programme.items], visit.entries) == (["supper", "lunch"], 6)
         assert [*seen.visit("KZ-2025-11", 4).programme.items] == ["supper"]
-        assert seen.damaged_visits() == {}
+        assert seen.damage.visits() == {}
         journal = seen.journal("KZ-2025-11")
         assert [type(each.event) is PassedOver for each in journal] == [False, False, True, True, True, False]
         assert {each.author for each in journal[2:5]} == {"daniyar"}
@@ -117,18 +117,18 @@ def test_an_entry_of_which_nothing_can_be_shown_is_set_aside_like_one_that_canno
     office.record(RETITLE)
     verified = open_office().verify(derived=True)
     assert (verified.ok, verified.first_bad == office.journal(visit_id)[2].position) == (False, True)
-    assert office.find_underivable(visit_id)
+    assert office.damage.find_underivable(visit_id)
     before, damage = office.readable(visit_id)
     assert damage is not None
     assert (before.entries, damage.values["entry"], damage.values["author"]) == (2, 3, "daniyar")
-    assert list(office.damaged_visits()) == [visit_id]
+    assert list(office.damage.visits()) == [visit_id]
     with pytest.raises(Damaged):
         office.record(plan_item("tea"))
 
     open_office().record(SET_ASIDE)
 
     for seen in (office, open_office()):
-        assert (seen.find_underivable(visit_id), seen.damaged_visits()) == (False, {})
+        assert (seen.damage.find_underivable(visit_id), seen.damage.visits()) == (False, {})
         visit = seen.visit("KZ-2025-11")
         assert (visit.title["en"], visit.zone) == ("State visit", "Europe/Moscow")
         assert ([*visit.programme.items], visit.entries) == (["supper"], 4)
@@ -145,8 +145,8 @@ def test_of_a_visit_put_right_later_only_the_moments_between_cannot_be_shown(off
     record_unreadable(script, visit_id, 3, nowhere, topic="visit.places-named")
     office.record(RETITLE)
     record_unreadable(script, visit_id, 5, b'{"places": []}', topic="visit.places-named")
-    assert not office.find_underivable(visit_id, (2, 5))
-    assert office.find_underivable(visit_id, (4,))
+    assert not office.damage.find_underivable(visit_id, (2, 5))
+    assert office.damage.find_underivable(visit_id, (4,))
 
     for moment in (3, 4):
         with pytest.raises(Damaged, match="senseless-moment") as damaged:
@@ -154,13 +154,13 @@ def test_of_a_visit_put_right_later_only_the_moments_between_cannot_be_shown(off
         assert damaged.value.values == {"entry": 3, "until": 5, "author": "daniyar", "visit": "KZ-2025-11"}
     assert [office.visit(visit_id, moment).entries for moment in (2, 5)] == [2, 5]
     assert office.readable(visit_id)[1] is None
-    assert (office.damaged_visits(), office.verify(derived=True).ok) == ({}, True)
+    assert (office.damage.visits(), office.verify(derived=True).ok) == ({}, True)
     office.record(plan_item("tea"))
 
 
 def test_of_a_visit_as_it_should_be_nothing_is_found(office: Office, script: Office) -> None:
-    assert not office.find_underivable(office.resolve("KZ-2025-11"))
-    assert office.damaged_visits() == {}
+    assert not office.damage.find_underivable(office.resolve("KZ-2025-11"))
+    assert office.damage.visits() == {}
 
 
 def test_persons_and_the_office_itself_go_on_likewise(office: Office, script: Office, open_office: OpenOffice) -> None:
@@ -182,12 +182,12 @@ def test_a_visit_that_cannot_be_read_from_its_first_entry_on_is_none_any_more(
     stream = uuid4()
     taken = Reservation("visit-reference", "xx-2026-01", stream)
     record_unreadable(script, stream, 1, topic="visit.opened", version=2, names=(taken,))
-    assert [*office.damaged_visits()] == [stream]
+    assert [*office.damage.visits()] == [stream]
 
     office.record(SET_ASIDE)
 
     for seen in (office, open_office()):
-        assert (seen.damaged_visits(), len(seen.visit_lines())) == ({}, 2)
+        assert (seen.damage.visits(), len(seen.visit_lines())) == ({}, 2)
     assert office.verify().problem is not None, "the name it took belongs to nothing"
 
 

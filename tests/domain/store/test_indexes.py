@@ -73,7 +73,7 @@ def test_a_row_that_is_missing_closes_its_own_visit_only(large: Path, open_offic
 
     office = open_office()
 
-    assert [damage.code for damage in office.damaged_visits().values()] == ["entry-missing"]
+    assert [damage.code for damage in office.damage.visits().values()] == ["entry-missing"]
     assert office.visit("FR-2026-01").entries == 2
 
 

@@ -188,7 +188,7 @@ def test_one_that_cannot_be_read_hides_no_other(open_office: OpenOffice, path: P
         pass
 
     assert [each.row.reference for each in office.visit_lines().values()] == REFERENCES[1:]
-    assert len(office.damaged_entries()) == 1
+    assert len(office.damage.registered()) == 1
     assert list(office.registries().person) == ["nurtleu"]
 
 

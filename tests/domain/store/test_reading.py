@@ -58,7 +58,7 @@ def test_an_altered_row_is_shown_nowhere_and_named_by_its_entry(altered: Altered
         with pytest.raises(Damaged) as damage:
             look()
         assert (damage.value.values["entry"], damage.value.exit_code) == (entry, 3)
-    assert [damage.values["entry"] for damage in office.damaged_visits().values()][:1] == [entry]
+    assert [damage.values["entry"] for damage in office.damage.visits().values()][:1] == [entry]
     assert "KZ-2025-11" not in [visit.reference for visit in office.visits().values()]
 
 
@@ -94,9 +94,7 @@ def test_entries_of_a_visit_that_exists_nowhere_hide_no_other_visit(
 ) -> None:
     office = altered(altering)
 
-    found = [
-        (each.code, each.values.get("position"), each.values["entry"]) for each in office.damaged_visits().values()
-    ]
+    found = [(each.code, each.values.get("position"), each.values["entry"]) for each in office.damage.visits().values()]
 
     assert found == at_fault
     assert office.visits()
@@ -108,7 +106,7 @@ def test_damage_names_the_visit_as_long_as_its_name_can_be_believed(
 ) -> None:
     office = altered(f"UPDATE log SET author = desk WHERE position = {position}")
 
-    [(visit_id, damage)] = office.damaged_visits().items()
+    [(visit_id, damage)] = office.damage.visits().items()
 
     assert damage.values == {"position": position, "entry": position, "visit": called or visit_id.hex}
 
@@ -123,8 +121,8 @@ def test_a_damaged_person_closes_neither_the_visits_nor_the_other_persons(
     altered = open_office()
 
     assert [visit.reference for visit in altered.visits().values()] == ["KZ-2025-11"]
-    assert (list(altered.people()), list(altered.damaged_entries())) == (["nurlan"], ["abayev"])
-    assert altered.damaged_visits() == {}
+    assert (list(altered.people()), list(altered.damage.registered())) == (["nurlan"], ["abayev"])
+    assert altered.damage.visits() == {}
     with pytest.raises(Damaged, match="leaf-mismatch"):
         altered.registries().known_person("abayev")
     assert altered.registries().known_person("nurlan").reference == "nurlan"

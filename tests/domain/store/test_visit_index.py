@@ -278,7 +278,7 @@ def test_a_visit_that_cannot_be_read_hides_no_other(
         open_office(index=index).close()
     altered = open_office(index=index)
 
-    [damage] = altered.damaged_visits().values()
+    [damage] = altered.damage.visits().values()
     assert (damage.code, damage.values["entry"]) == ("leaf-mismatch", 4)
     assert [each.row.reference for each in altered.visit_lines().values()] == ["FR-2026-01"]
 
@@ -384,7 +384,7 @@ def test_of_a_registry_with_a_damaged_entry_nothing_is_kept(
     altered = open_office(index=index)
 
     assert list(altered.people()) == ["nurtleu"]
-    assert [damage.code for damage in altered.damaged_entries().values()] == ["leaf-mismatch"]
+    assert [damage.code for damage in altered.damage.registered().values()] == ["leaf-mismatch"]
 
 
 @pytest.mark.parametrize("by_key", [False, True])

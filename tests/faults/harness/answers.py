@@ -89,7 +89,7 @@ def _questions(lines: Sequence[Line]) -> Iterator[tuple[str, Question]]:
 
 def _visits(office: Office) -> object:
     """The list, which tells of each visit that cannot be read."""
-    for damage in office.damaged_visits().values():
+    for damage in office.damage.visits().values():
         raise damage
     return sorted(visit.reference for visit in office.visits().values())
 

@@ -54,7 +54,7 @@ def no_index_may_be_walked(monkeypatch: pytest.MonkeyPatch) -> None:
 def listed(office: Office) -> tuple[list[str], list[str]]:
     """The visits that are listed, and what is told of the others; the office is closed then."""
     lines = [line.row.reference for line in office.visit_lines().values()]
-    told = [damage.code for damage in office.damaged_visits().values()]
+    told = [damage.code for damage in office.damage.visits().values()]
     office.close()
     return lines, told
 

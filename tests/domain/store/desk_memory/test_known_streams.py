@@ -82,7 +82,7 @@ def test_a_person_with_a_rewritten_entry_is_not_shown(path: Path, large: Opens) 
     office = large()
 
     assert office.people() == {}
-    assert [damage.code for damage in office.damaged_entries().values()] == ["rewritten-here"]
+    assert [damage.code for damage in office.damage.registered().values()] == ["rewritten-here"]
     assert office.visit("KZ-2025-11").entries == 3
     office.close()
 

@@ -58,7 +58,7 @@ def test_a_visit_that_lacks_its_last_entry_is_not_shown(
     ]
     assert [is_refused(look) for look in looks] == [("entry-missing", 3)] * len(looks)
     assert office.visit("KZ-2025-11", as_of=1).entries == 1
-    assert "KZ-2025-11" in {damage.values["visit"] for damage in office.damaged_visits().values()}
+    assert "KZ-2025-11" in {damage.values["visit"] for damage in office.damage.visits().values()}
     office.close()
 
 
@@ -119,7 +119,7 @@ def test_a_person_who_lacks_an_entry_is_not_shown(path: Path, office: Office, op
 
     altered = open_office()
 
-    assert ([*altered.people()], [*altered.damaged_entries()]) == (["nurlan"], ["abayev"])
+    assert ([*altered.people()], [*altered.damage.registered()]) == (["nurlan"], ["abayev"])
 
 
 @pytest.fixture
@@ -175,7 +175,7 @@ def test_a_visit_in_the_index_is_folded_where_it_is_suspected(two_visits: Path, 
     def listed() -> tuple[list[str], list[str]]:
         office = office_at(two_visits, OFFICER, memory=tmp_path / "memory", index=tmp_path / "index")
         found = [line.row.reference for line in office.visit_lines().values()]
-        damaged = [str(each.values["visit"]) for each in office.damaged_visits().values()]
+        damaged = [str(each.values["visit"]) for each in office.damage.visits().values()]
         office.close()
         return found, damaged
 

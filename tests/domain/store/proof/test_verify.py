@@ -220,7 +220,7 @@ def test_what_an_office_gave_itself_is_left_out_where_it_cannot_be_read(
 
     again = open_office()
     assert again.registries().kinds == {}
-    assert [damage.code for damage in again.damaged_entries().values()] == ["damaged-entry"]
+    assert [damage.code for damage in again.damage.registered().values()] == ["damaged-entry"]
 
 
 def test_an_entry_that_cannot_be_read_behind_one_set_aside_is_told_by_its_place(
