@@ -5,28 +5,36 @@ from typing import Any
 
 import pytest
 
+from domain.agreement.answer_deadline import SetAnswerDeadline
 from domain.agreement.correspondence import LetterCorrected, LetterRetracted
+from domain.agreement.note import DiscardNote, DrawUpNote, RewordNote
+from domain.agreement.unequal_places import AgreeUnequalPlaces, RetractUnequalPlaces
 from domain.checks.accepted_checks import CheckAccepted, CheckReopened
-from domain.core.message import Event
+from domain.core.message import Command, Event
 from domain.core.names import Name
 from domain.core.quantity import Quantity
 from domain.core.times import Moment
 from domain.delegation.accepted_list import ListAccepted, ListRetracted
+from domain.delegation.acting import NoteActing
 from domain.delegation.category import MemberCategorised
 from domain.delegation.confirming import MemberConfirmed
 from domain.delegation.counterparts import CounterpartsPaired
-from domain.delegation.list_order import ListOrderGiven
+from domain.delegation.list_order import ListOrderGiven, SetListLanguage
+from domain.delegation.member_courtesy import WordMemberCourtesy, WordShortOffice
 from domain.delegation.member_names import MemberPositionWorded, MemberRenamed
 from domain.delegation.member_office import MemberOfficeRanked, RepresentationRecorded
 from domain.delegation.precedence import MemberPlaced, PrincipalNamed
 from domain.delegation.proposing import MemberProposalRetracted
 from domain.delegation.replacement import MemberWithdrawn
+from domain.delegation.side_order import AdoptOrder
 from domain.documents.document_count import DocumentsCounted
 from domain.programme.agenda import AgendaPointPlaced, AgendaPointRetitled
 from domain.programme.arrangements import ItemRetitled
 from domain.programme.attendance import AttendanceMarked
 from domain.programme.block import BlockFormed, ItemPutIntoBlock
 from domain.programme.cancellation import ItemReinstated
+from domain.programme.day_order import OrderItem
+from domain.programme.day_placing import PlaceInDay
 from domain.programme.holding import HeldFormatRecorded
 from domain.programme.honours import Flags, HonoursArranged
 from domain.programme.interpreting import ChangeoverArranged, InterpreterAssigned, Pair, Turn
@@ -39,14 +47,19 @@ from domain.projections.comparison import compare, part_of
 from domain.projections.difference import Called, Difference, Moved, Point
 from domain.projections.orders_compared import moved_in
 from domain.seating.item_order import ParticipantPlaced
+from domain.seating.line_commands import LeavePlaceToOrder
+from domain.seating.lines import ArrangeLine
 from domain.statements.claim import ClaimRetracted
 from domain.statements.figure import FigureCorrected, FigureRetracted
-from domain.statements.press import SpeakerPlaced, SpeakerTakenOff
-from domain.visit.amending import VisitCategoryCorrected, VisitRedated, VisitRetitled
+from domain.statements.press import RetractStatementText, SpeakerPlaced, SpeakerTakenOff
+from domain.visit.amending import NamePlaces, VisitCategoryCorrected, VisitRedated, VisitRetitled
+from domain.visit.announcement import RecordAnnouncement, RetractAnnouncement
 from domain.visit.closing import VisitCancelled
 from domain.visit.parties import ParticipationSettled, PartyNamed
 from domain.visit.party import Party
 from domain.visit.party_order import PartiesOrderSet
+from domain.visit.party_symbols import AdoptSymbols
+from domain.visit.visit_languages import SetVisitLanguages
 from tests.domain.facts import (
     DAY,
     agreed,
@@ -83,13 +96,39 @@ from tests.domain.facts import (
     undated,
     visit_opened,
 )
-from tests.domain.scenario import Facts, Scenario
+from tests.domain.scenario import NOW, Facts, Scenario
+from tests.domain.test_opposites import SITUATIONS, a_visit_in_full, folded_in_full
 
 BEFORE = (visit_opened(), principals(), member("abayev"), member("karin"), meeting_planned("talks"))
 HELD = (*BEFORE, started("talks"), ended("talks"))
 TALKS = {"en": "Talks"}
 DOLLARS = "thousand million US dollars"
 
+
+IN_THE_JOURNAL_ALONE: set[type[Command]] = {
+    AdoptOrder,
+    AdoptSymbols,
+    AgreeUnequalPlaces,
+    ArrangeLine,
+    DiscardNote,
+    DrawUpNote,
+    LeavePlaceToOrder,
+    NamePlaces,
+    NoteActing,
+    OrderItem,
+    PlaceInDay,
+    RecordAnnouncement,
+    RetractAnnouncement,
+    RetractStatementText,
+    RetractUnequalPlaces,
+    RewordNote,
+    SetAnswerDeadline,
+    SetListLanguage,
+    SetVisitLanguages,
+    WordMemberCourtesy,
+    WordShortOffice,
+}
+"""What these change no comparison tells."""
 
 TURNS = ChangeoverArranged("talks", "karin", (Turn("14:00", "14:20"),), None, None)
 
@@ -536,3 +575,14 @@ def test_other_cars_and_other_places_in_them_are_told() -> None:
     assert [each.code for each in compare(before, Scenario(*BEFORE).visit)] == [
         "item-cars", "item-car-uses", "item-car-seats", "item-ride", "item-car-seat",
     ]  # fmt: skip
+
+
+def test_what_a_command_changed_is_told_but_for_those_known_to_be_left_out() -> None:
+    before, _ = folded_in_full()
+    told: set[type[Command]] = set()
+    for command in SITUATIONS:
+        visit = a_visit_in_full()
+        visit.when(command.complete(visit.visit, NOW))
+        if compare(before, visit.visit):
+            told.add(type(command))
+    assert {type(command) for command in SITUATIONS} - told == IN_THE_JOURNAL_ALONE
