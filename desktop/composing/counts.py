@@ -10,7 +10,7 @@ from desktop.look.colours import ColourMeaning
 from desktop.widgets.chip import ChipFace
 from desktop.wording.sizes import WIDER, many_words, numbers_of, size_text
 from desktop.wording.words import Words
-from domain.programme.heads import is_meeting
+from domain.programme.heads import are_even, is_meeting
 from domain.programme.programme import Item
 from domain.programme.size import HowMany, co_heads, so_many
 from domain.visit.visit import Visit
@@ -39,7 +39,9 @@ def parity_face(wanted: Composition, visit: Visit, words: Words) -> ChipFace:
     counts = {side: len(people) for side, people in wanted.delegates.items()}
     sizes = {side: so_many(count) for side, count in counts.items() if count}
     told = _so_many(item, sizes, wanted, visit, words)
-    if len(set(counts.values())) > 1:
+    leading = co_heads(visit, item)
+    sides = [(leading.get(side, 1), count - leading.get(side, 1)) for side, count in counts.items()]
+    if not all(are_even(sides[0], side) for side in sides):
         return ChipFace(words("compose.unequal", size=told), "triangle", ColourMeaning.WARNING)
     return ChipFace(words("compose.equal", size=told), "tick", ColourMeaning.CONFIRMED)
 

@@ -12,7 +12,7 @@ from domain.checks.times import starts_at
 from domain.delegation.confirming import ConfirmMember
 from domain.delegation.delegation import Member
 from domain.programme.head_of_side import NameHeadOfSide
-from domain.programme.heads import heads_of, is_of_those_who_lead, principal_apart
+from domain.programme.heads import are_even, heads_of, is_of_those_who_lead, principal_apart
 from domain.programme.meeting import ListParticipant, TakeOffParticipant
 from domain.programme.programme import Item
 from domain.seating.item_order import order_at
@@ -105,7 +105,7 @@ def withdrawn_still_leads(plan: Plan, item: Item) -> Findings:
 
 @item_rule("sides-unequal", "advisory", "protocol 5.5", told="once-settled")
 def sides_unequal(plan: Plan, item: Item) -> Findings:
-    """Beside their heads the two sides that face each other are equal in number, unless other sizes were agreed.
+    """The two sides that face each other are equal in number, in all or beside their heads, unless sizes were agreed.
 
     Co-heads are heads. Where more than two parties take part there are no two sides to compare.
     """
@@ -115,7 +115,7 @@ def sides_unequal(plan: Plan, item: Item) -> Findings:
     one, other = facing = tuple(rows_at_table(plan.visit, item).values())[:2]
     if not {*sides, *item.participation} <= {*facing} or item.sizes.keys() >= {*facing}:
         return
-    if _beside_heads(plan, item, one) != _beside_heads(plan, item, other):
+    if not are_even(_heads_and_others(plan, item, one), _heads_and_others(plan, item, other)):
         values = {"item": item.title, "host": sides.get(one, 0), "guest": sides.get(other, 0)}
         yield Finding((item.id,), values, (Fix(ListParticipant, {"item": item.id}),), starts_at(item))
 
@@ -154,11 +154,11 @@ def _others_alone(plan: Plan, item: Item) -> bool:
     return len(there) > 1 and not is_of_those_who_lead(plan.visit, item, there)
 
 
-def _beside_heads(plan: Plan, item: Item, side: str) -> int:
-    """How many of a side count beside those who lead it; one of them leads where its heads are not on the list."""
+def _heads_and_others(plan: Plan, item: Item, side: str) -> tuple[int, int]:
+    """How many lead a side, and how many count beside them; one leads where its heads are not on the list."""
     listed = plan.counted(item).get(side, 0)
-    heads = sum(item.people.get(key) == "delegate" for key in plan.heads(item, side))
-    return listed - max(heads, 1)
+    heads = max(sum(item.people.get(key) == "delegate" for key in plan.heads(item, side)), 1)
+    return heads, listed - heads
 
 
 def _lacks_its_head(item: Item, side: str, missing: list[Member]) -> Finding:

@@ -62,6 +62,11 @@ def leading_and_beside(visit: Visit, item: Item, side: str) -> tuple[int, int]:
     return (len(heads), beside) if heads or not beside else (1, beside - 1)
 
 
+def are_even(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two sides are as many, by how many lead and how many are beside them: in all, or beside (protocol 5.5)."""
+    return one[1] == other[1] or sum(one) == sum(other)
+
+
 def _others_alone(visit: Visit, item: Item, side: str) -> bool:
     """Whether others than those who lead come for a side: it lists them; of a meeting, each side lists others alone.
 

@@ -167,10 +167,12 @@ def test_the_sides_are_unequal() -> None:
 
 
 def test_co_heads_and_further_parties_upset_no_parity() -> None:
-    """Ankara 2021: two presidents and one; those beside the heads are compared (protocol 5.5)."""
+    """Ankara 2021: two presidents and one; 1+4 faces 2+3 as well as 2+4 (protocol 5.5)."""
     two = (TALKS, listed("talks", "abayev"), headed("talks", "guest", "tokayev", "abayev"))
     assert found("sides-unequal", *two) == []
-    assert found("sides-unequal", *two, listed("talks", "ushakov")) == [("talks",)]
+    assert found("sides-unequal", *two, listed("talks", "ushakov")) == []
+    many = (*two, listed("talks", "ushakov"), member("manturov", "host"), listed("talks", "manturov"))
+    assert found("sides-unequal", *many) == [("talks",)]
     facing = (
         item_planned("call", taking=("host", "eu"), kind="talks"), MeetingFormatSet("call", "restricted"),
         member("costa", "eu", "head"), listed("call", "putin"), listed("call", "costa"),
