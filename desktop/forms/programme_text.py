@@ -20,7 +20,7 @@ _HOUR = (
     r"|\d{1,2}\s?ч\.?(?:\s?\d{2}(?:\s?мин\.?)?)?(?!\w)"
 )
 _ABOUT = r"vers|environ|env\.|about|around|approx(?:\.|imately)?|ca\.?|около|ок\.|примерно|шамамен|por volta d[ae]s|~|≈"
-_FROM = r"de|from|at|à|с|в|às|as|das|von|um"
+_FROM = r"à partir de|a partir de|starting at|from|dès|de|at|à|начиная с|с|в|às|as|das|ab|von|um"
 _TO = r"à|to|till|until|bis|до|às|as|a"
 _LINE = re.compile(
     rf"\s*(?:[-–—•*·▪►]\s*|\d{{1,2}}[.)]\s+(?=\d))?(?:(?:{_FROM})\s+)?(?P<about>(?:{_ABOUT})\s*)?"
@@ -36,6 +36,8 @@ _PLACE_SAID = re.compile(
     r"\s*(?:lieu|place|venue|место|местo|local|орны|өтетін орны)\s*:\s*(?P<place>.+)", re.IGNORECASE
 )
 _BRACKETED = re.compile(r"(?P<title>.*\S)?\s*\((?P<place>[^()]+)\)\s*\.?")
+_BRACKETED_WITHIN = re.compile(r"(?P<title>.*\S)\s*\((?P<place>[^()]+)\)\s*(?P<more>[,;–—-].*)")
+"""A place in brackets with more of the title behind it."""
 _PARTS = re.compile(r"\s+[–—-]\s+|\s*(?P<apart>[|@])\s*|\s*;\s*|,\s+|(?<=\w{4})\.\s+")
 """What may stand before a place; one `apart` before nothing else."""
 _DAY_PARTS = re.compile(r"\s*[–—:(),]\s*|\s+-\s+")
@@ -45,6 +47,10 @@ _LASTS = re.compile(r"\s+d(?:e\s|['’])", re.IGNORECASE)
 _HALF_OF_DAY = re.compile(r"[ap](?=\.?m\b)", re.IGNORECASE)
 _EVENING, _MORNING = time(18), time(6)
 """From when on an item may go on into the next day, and until when."""
+_SUBJECT = re.compile(
+    r"(?:objet|subject|re|тема|asunto|assunto|betreff|тақырыбы|cc|to|from|à|кому|от|от кого)\s*:", re.IGNORECASE
+)
+"""How a line of a mail begins that says what the mail is about or who wrote it: a day there is none of the programme."""
 _NUMBERED_DAY = re.compile(r"(?:day|jour|день|күн|tag|día|dia)\b|\w+\s(?:day|jour|день|күн)$", re.IGNORECASE)
 
 
@@ -103,6 +109,9 @@ class _Reading:
 
     def take(self, line: str) -> None:
         """Take a line: an item, a day, what belongs to the item before it, or nothing of it."""
+        if _SUBJECT.match(line.strip()):
+            self._left.append(line.strip(_BESIDE))
+            return
         item = self._item_in(line)
         # An hour with something behind it, as "9:15 Arrival": numbers may be read as a day too, as in "12.11, Monday".
         names_day = item is not None and self._is_of_a_day(item.title)
@@ -257,6 +266,9 @@ def _parted(rest: str) -> tuple[str, str, list[str]]:
     bracketed = _BRACKETED.fullmatch(said)
     if bracketed is not None and bracketed["title"] and looks_like_place(bracketed["place"]):
         return bracketed["title"].strip(_BESIDE), bracketed["place"].strip(_BESIDE), []
+    within = _BRACKETED_WITHIN.fullmatch(said)
+    if within is not None and has_word_of_place(within["place"]):
+        return f"{within['title']} {within['more']}".replace(" ,", ",").replace(" ;", ";"), within["place"].strip(), []
     for title, place, apart in _halves(said):
         if has_word_of_place(place) or is_where_one_arrives(place, title) or (apart and looks_like_place(place)):
             return title, place, []

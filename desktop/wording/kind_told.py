@@ -19,6 +19,9 @@ _WORDS = re.compile(r"\w+")
 _CODES = ("kind", "kind-called", "kind-told")
 """The words of a kind: its name, what else it is looked for by, and what else a title calls it."""
 TALKS = "talks"
+FORUM = "forum"
+"""What a summit is called as well: in a format it is talks."""
+SIGNING, STATEMENTS = "signing", "press-statements"
 SHORTEST = 4
 """Letters of a phrase at least: shorter ones are other words in another language, as the French for tea is "the"."""
 
@@ -40,16 +43,20 @@ def kind_told(title: str) -> KindTold | None:
     places = ((phrase, kind, _place_of(phrase, words)) for phrase, kind in _phrases())
     # Of words that tell two kinds, as a talk is a lecture, talks are meant.
     found = [(-len(phrase), at, kind != TALKS, kind) for phrase, kind, at in places if at is not None]
+    if any(at == 0 and kind == SIGNING for _, at, _, kind in found):
+        # What is signed may be a joint statement: then it is not made to the press.
+        found = [each for each in found if each[3] != STATEMENTS]
     kind = min(found)[3] if found else None
     format_ = next((each for phrase, each in _formats() if _place_of(phrase, words) is not None), None)
-    if format_ is not None and (kind in (None, TALKS) or format_ == "tete-a-tete"):
+    if format_ is not None and (kind in (None, TALKS, FORUM) or format_ == "tete-a-tete"):
         return KindTold(TALKS, format_)
     return KindTold(kind) if kind is not None else None
 
 
 @cache
 def _phrases() -> tuple[tuple[tuple[str, ...], str], ...]:
-    codes = [(f"{code}.{kind}", kind) for kind in KNOWN_KINDS for code in _CODES if kind not in ("other", "reserve")]
+    named = [kind for kind in KNOWN_KINDS if kind not in ("other", "reserve")]
+    codes = [*((f"{code}.{kind}", kind) for kind in named for code in _CODES), ("kind-told.other", "other")]
     return tuple(_worded(codes))
 
 

@@ -63,7 +63,8 @@ def leading_and_beside(visit: Visit, item: Item, side: str) -> tuple[int, int]:
 
 
 def are_even(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    """Whether two sides are as many, by how many lead and how many are beside them: in all, or beside (protocol 5.5)."""
+    """Whether two sides are as many, in all or beside those who lead: each by how many lead, and how many are beside
+    them (protocol 5.5)."""
     return one[1] == other[1] or sum(one) == sum(other)
 
 

@@ -18,6 +18,11 @@ from desktop.wording.kind_told import KindTold, kind_told
         ("Возложение венка к Мавзолею", "wreath"),
         ("Entretien avec le ministre", "talks"),
         ("Visite du musée du quai Branly", "culture"),
+        ("Signature de la déclaration conjointe sur le climat", "signing"),
+        ("Signing of the guest book", "guest-book"),
+        ("Joint press statements after the signing", "press-statements"),
+        ("Table ronde des chefs d’entreprise", "forum"),
+        ("Réunion de coordination de la délégation", "other"),
     ],
 )
 def test_a_title_tells_its_kind_by_its_longest_words(title: str, kind: str) -> None:
@@ -32,6 +37,8 @@ def test_a_title_tells_its_kind_by_its_longest_words(title: str, kind: str) -> N
         ("Entretiens élargis", "expanded"),
         ("Переговоры в узком составе", "restricted"),
         ("Переговоры в расширенном составе", "expanded"),
+        ("Sommet – session restreinte (1+4)", "restricted"),
+        ("Sommet – session plénière élargie", "expanded"),
     ],
 )
 def test_talks_tell_their_format(title: str, format_: str) -> None:
