@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -19,7 +20,7 @@ from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.forms.asked_rules import Asking
 from desktop.forms.drafts import Draft, Drafts, new_draft
-from desktop.forms.form_kinds import form_and_kind
+from desktop.forms.form_kinds import TEXT, form_and_kind
 from desktop.forms.present import what_stands
 from desktop.look import fonts
 from desktop.machine.log import open_log
@@ -126,7 +127,9 @@ class FormHost(QWidget):
         view = None if command is OpenVisit else self._view
         visit, based_on = (view.visit_id.hex, view.newest) if view is not None else (None, None)
         source = self._standing_source if form_of(command).sourced and view is not None else None
-        return new_draft(name, based_on, {**stands, **fields}, visit=visit, source=source)
+        # A text that was pasted is kept as one that was typed.
+        typed_at = datetime.now(UTC) if TEXT in fields else None
+        return new_draft(name, based_on, {**stands, **fields}, visit=visit, source=source, typed_at=typed_at)
 
     def _meant(self, command: CommandClass, fields: dict[str, Any]) -> Mapping[str, Any]:
         """The several things a command is usually meant for, where none is named."""

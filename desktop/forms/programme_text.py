@@ -50,7 +50,7 @@ _EVENING, _MORNING = time(18), time(6)
 _SUBJECT = re.compile(
     r"(?:objet|subject|re|тема|asunto|assunto|betreff|тақырыбы|cc|to|from|à|кому|от|от кого)\s*:", re.IGNORECASE
 )
-"""How a line of a mail begins that says what the mail is about or who wrote it: a day there is none of the programme."""
+"""How a line of a mail begins that says what it is about or who wrote it: no day there is one of the programme."""
 _NUMBERED_DAY = re.compile(r"(?:day|jour|день|күн|tag|día|dia)\b|\w+\s(?:day|jour|день|күн)$", re.IGNORECASE)
 
 

@@ -14,7 +14,10 @@ from desktop.desk.desk import Desk
 from desktop.desk.recorded import Recorded
 from desktop.widgets.toast import Toast
 from desktop.wording.words import say
+from domain.core.message import name_of
 from domain.delegation.proposing import ProposeMember
+from domain.programme.meeting import PlanMeeting
+from domain.programme.planning import PlanItem
 from domain.record.recording import Receipt, erasure_of
 from domain.record.undone import Turned, reason_of_undo
 
@@ -103,11 +106,20 @@ def done_words(recorded: Recorded) -> str:
     proposed = sum(isinstance(request.command, ProposeMember) for request in recorded.requests)
     if recorded.called and proposed:
         return say("undo.list-recorded", done=done, count=proposed)
-    changed = _changed(recorded)
-    if recorded.called or changed < 2:
+    planned = sum(isinstance(request.command, PlanItem | PlanMeeting) for request in recorded.requests)
+    if planned > 1:
+        return say("done-several.plan-item", count=planned)
+    changed = _called_so(recorded) if recorded.called else _changed(recorded)
+    if changed < 2:
         return done
     several = f"done-several.{recorded.command}"
     return say(several, count=changed) if say.words.has(several) else say("undo.several", done=done, count=changed)
+
+
+def _called_so(recorded: Recorded) -> int:
+    """How many of what was recorded are what the whole of it is called, be there other things with them."""
+    made = zip(recorded.requests, recorded.receipts, strict=True)
+    return sum(bool(receipt.entries) and name_of(type(each.command)) == recorded.called for each, receipt in made)
 
 
 def _changed(recorded: Recorded) -> int:

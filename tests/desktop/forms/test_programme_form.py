@@ -58,6 +58,14 @@ def test_what_is_not_taken_over_is_told_beneath_the_text(bench: Bench) -> None:
     assert "Restricted talks" in pasted(bench, "13:00 Restricted talks\n20:00 Dinner").error("text")
 
 
+def test_a_text_that_was_pasted_is_kept_as_a_draft(bench: Bench) -> None:
+    assert pasted(bench).form.draft.typed_at is not None
+
+
+def test_a_day_that_is_none_is_told_as_the_form_opens(bench: Bench) -> None:
+    assert "31" in pasted(bench, "31 November\n10:00 Tea").error("text")
+
+
 def test_a_kind_is_chosen_in_the_row_of_its_item(bench: Bench) -> None:
     page = pasted(bench, "10:00 Tea\n12:00 Walk")
     rows = page.form.editor("kinds")

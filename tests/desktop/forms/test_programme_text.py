@@ -31,6 +31,7 @@ def item(line: str) -> ProgrammeLine:
         ("9.15 to 10.00", time(9, 15), time(10)),
         ("9:15 am - 10 pm:", time(9, 15), time(22)),
         ("с 9.15 до 10.00", time(9, 15), time(10)),
+        ("à partir de 9h15", time(9, 15), None),
         ("9:15\t10:00\t", time(9, 15), time(10)),
         ("• 9:15", time(9, 15), None),
         ("1. 9:15", time(9, 15), None),
@@ -73,6 +74,8 @@ def test_an_hour_may_be_meant_about() -> None:
         ("Dinner, Paris", "Dinner", "Paris"),
         ("Visit to Louvre, Guided tour", "Visit to Louvre, Guided tour", ""),
         ("Dinner | Winter Garden", "Dinner", "Winter Garden"),
+        ("Entretien (salle Fujian), avec interprètes", "Entretien, avec interprètes", "salle Fujian"),
+        ("Entretien (à confirmer), avec interprètes", "Entretien (à confirmer), avec interprètes", ""),
     ],
 )
 def test_what_stands_behind_a_title_is_its_place_where_it_names_one(said: str, title: str, place: str) -> None:
@@ -122,6 +125,13 @@ def test_a_length_is_no_hour() -> None:
 )
 def test_a_day_that_is_none_or_falls_on_another_day_of_the_week_is_told(line: str) -> None:
     assert read(f"{line}\n9:00 Arrival").unread_day == line
+
+
+def test_the_subject_of_a_mail_is_no_day_of_the_programme() -> None:
+    found = read("Objet : programme (version du 12 novembre)\nlundi 30 novembre\n9h Arrivée", "fr")
+    assert found.unread_day == ""
+    assert [each.day for each in found.items] == [FIRST]
+    assert found.left == ("Objet : programme (version du 12 novembre)",)
 
 
 def test_a_title_or_a_place_may_stand_on_a_line_of_its_own() -> None:

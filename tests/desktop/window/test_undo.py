@@ -95,6 +95,11 @@ def test_of_marks_recorded_together_the_toast_says_how_many() -> None:
     assert done_words(form) == say("command.end-item.done")
 
 
+def test_of_several_recorded_by_one_form_the_toast_says_how_many() -> None:
+    marks = replace(recorded("b", "cancel-item", "cancel-item", "start-item"), called="cancel-item")
+    assert done_words(marks) == "2 items cancelled"
+
+
 def test_what_changed_nothing_is_nothing_to_undo(stack: UndoStack) -> None:
     stack.note(recorded("same", "cancel-item", entries=()))
 
