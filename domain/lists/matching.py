@@ -11,6 +11,7 @@ import msgspec
 from domain.core.names import Name
 from domain.core.text import Wording
 from domain.delegation.delegation import Member
+from domain.lists.across_scripts import across_scripts, fit_of_names
 from domain.lists.listed import ListedPerson
 from domain.naming.likeness import ALIKE, ASKED, likeness_of_forms, skeletons
 from domain.naming.skeleton import bones, skeleton
@@ -53,8 +54,9 @@ def matches_of(
 ) -> Matches:
     """Pair entries with members, the likest first; `settled` pairs were decided by the officer.
 
-    Names of one person pair; names that differ by a misspelling do if the offices agree too; where one side has no
-    name, equal offices do. Equal likeness goes to who is still expected, then to the pair at nearer places.
+    Names of one person pair, across scripts too where they fit nobody else; names that differ by a misspelling do if
+    the offices agree too; where one side has no name, equal offices do. Equal likeness goes to who is still expected,
+    then to the pair at nearer places.
     """
     found = dict(settled or {})
     asked: dict[int, str] = {}
@@ -68,6 +70,10 @@ def matches_of(
             taken.add(member)
         else:
             asked.setdefault(pair.entry, member)
+    across = across_scripts(entries, members, found)
+    found |= across.members
+    asked = {**across.asked, **asked}
+    taken.update(across.members.values())
     return Matches(
         found, {entry: member for entry, member in asked.items() if entry not in found and member not in taken}
     )
@@ -118,7 +124,7 @@ def by_likeness(entry: ListedPerson, members: Sequence[Member]) -> list[Member]:
 
     def alike(member: Member) -> float:
         names = likeness_of_forms(entry.names.values(), member.names.values())
-        return names + likeness_of_offices(entry.position, member.position)
+        return max(names, fit_of_names(entry, member)) + likeness_of_offices(entry.position, member.position)
 
     return sorted(members, key=alike, reverse=True)
 
