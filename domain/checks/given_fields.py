@@ -136,9 +136,10 @@ def _said_behind(rest: str, language: str) -> str:
     if found is None:
         return ""
     said = found[1].strip()
+    if not _is_a_minister(said, language):
+        return ""
     listed = (_ARTICLE.match(said) and _AND.search(said)) or _is_of_the_next(said, language)
-    of_a_term = _is_of_a_term(said, rest[found.end() :])
-    return said if _is_a_minister(said, language) and not listed and not of_a_term else ""
+    return "" if listed or _is_of_a_term(said, rest[found.end() :]) else said
 
 
 def _is_of_a_term(said: str, rest: str) -> bool:
