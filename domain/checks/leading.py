@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
+
 from domain.checks.check import Finding, Fix
 from domain.checks.lists import OFFICE_TIERS
 from domain.checks.plan import Plan
@@ -21,7 +23,7 @@ def head_not_leading(plan: Plan) -> Findings:
     left out: two may head a delegation (protocol 2.4).
     """
     for leads, others in _sides(plan):
-        called = [each for each in others if _heads_more(each, leads)]
+        called = _called_head(others, leads)
         if called:
             no_head = Fix(CategoriseMember, {"member": called[0].id, "category": "official"})
             by_words = calls_head_of_delegation(called[0].position)
@@ -35,9 +37,9 @@ def leader_outranked(plan: Plan) -> Findings:
     Where somebody else is called its head, that is asked first.
     """
     for leads, others in _sides(plan):
-        above = [each for each in others if _outranks(each, leads)]
-        if above and not any(_heads_more(each, leads) for each in others):
-            yield _finding(leads, min(above, key=lambda each: _tier(each) or 0))
+        first = _highest_above(leads, others)
+        if first is not None and not _called_head(others, leads):
+            yield _finding(leads, first)
 
 
 RULES: tuple[Rule, ...] = (head_not_leading, leader_outranked)
@@ -61,16 +63,23 @@ def _sides(plan: Plan) -> list[tuple[Member, list[Member]]]:
     return found
 
 
-def _heads_more(member: Member, leads: Member) -> bool:
-    """Whether somebody is called head of the delegation, and who leads it is not."""
+def _called_head(others: list[Member], leads: Member) -> list[Member]:
+    """Those who are called head of the delegation, where who leads it is not."""
     if calls_head_of_delegation(leads.position):
-        return False
-    return calls_head_of_delegation(member.position) or (member.category == "head" and leads.category != "head")
+        return []
+    by_category = leads.category != "head"
+    return [
+        each for each in others if (by_category and each.category == "head") or calls_head_of_delegation(each.position)
+    ]
 
 
-def _outranks(member: Member, leads: Member) -> bool:
-    own, other = _tier(member), _tier(leads)
-    return own is not None and other is not None and own < other
+def _highest_above(leads: Member, others: list[Member]) -> Member | None:
+    """The first of those of the highest office that stands above whoever leads."""
+    own = _tier(leads)
+    if own is None:
+        return None
+    above = [(tier, each) for each in others if (tier := _tier(each)) is not None and tier < own]
+    return min(above, key=itemgetter(0))[1] if above else None
 
 
 def _tier(member: Member) -> int | None:

@@ -184,7 +184,12 @@ def is_deputy_speaker(position: Wording) -> bool:
 
 def is_heir(position: Wording) -> bool:
     """Whether the words of an office name the heir of a house, who has no class of his own."""
-    held = ((words, _held(words, language, _OF_AN_HEIR)) for language, words in position.items())
+    return _is_heir(tuple(position.items()))
+
+
+@lru_cache(maxsize=20_000)
+def _is_heir(position: tuple[tuple[str, str], ...]) -> bool:
+    held = ((words, _held(words, language, _OF_AN_HEIR)) for language, words in position)
     return any("heir" in offices or (offices and _is_of_an_heir(words)) for words, offices in held)
 
 
