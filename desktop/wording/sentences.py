@@ -89,13 +89,22 @@ class DifferencesTold:
 
 
 def _told_apart(before: Any, after: Any, words: Words) -> tuple[Any, Any]:
-    """Two values in words; two wordings that are the same in this language are shown in one where they differ."""
+    """Two values in words; two wordings that are the same in this language are shown in those where they differ."""
     if not (isinstance(before, Mapping) and isinstance(after, Mapping)) or words.pick(before) != words.pick(after):
         return before, after
-    changed = (each for each in (*after, *before) if before.get(each) != after.get(each))
-    language = next(changed, words.language)
-    text = words("page.difference.in-language", text=str(after.get(language, "")), language=words.spoken(language))
-    return str(before.get(language, "")), text
+    changed = [each for each in dict.fromkeys((*after, *before)) if before.get(each) != after.get(each)]
+    if not changed:
+        return before, after
+    return _in_languages(before, changed, words), _in_languages(after, changed, words)
+
+
+def _in_languages(wording: Mapping[str, Any], languages: Iterable[str], words: Words) -> str:
+    """What a wording says in some languages, each with the name of its language."""
+    there = [each for each in languages if wording.get(each)]
+    told = (
+        words("page.difference.in-language", text=str(wording[each]), language=words.spoken(each)) for each in there
+    )
+    return words.with_commas(told)
 
 
 def about_words(subjects: tuple[Any, ...], words: Words) -> tuple[Any, ...]:

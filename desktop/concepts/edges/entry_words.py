@@ -145,12 +145,18 @@ def _elsewhere(values: Mapping[str, Any], words: Words) -> dict[str, Any]:
     """Of wordings that stay as the reader saw them: the languages in which they change, and what they say there."""
     before = values.get("before")
     after = next((values[field] for field in _CHANGING if isinstance(values.get(field), Mapping)), None)
-    if not before or not isinstance(before, Mapping) or after is None or not _stays(before, after, words):
+    if not before or not isinstance(before, Mapping) or not after or not _stays(before, after, words):
         return {}
-    changed = [language for language in after if after[language] != before.get(language)]
+    gone = [language for language in before if language not in after]
+    changed = [*(language for language in after if after[language] != before.get(language)), *gone]
     if not changed or values.get("address") != values.get("address_before"):
         return {}
-    worded = tuple(_now(after[language], before.get(language), language) for language in changed)
+    worded = tuple(
+        words("journal.wording-gone", text=before[language])
+        if language in gone
+        else _now(after[language], before.get(language), language)
+        for language in changed
+    )
     return {"languages": tuple(changed), "worded": worded}
 
 

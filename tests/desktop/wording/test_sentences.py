@@ -343,6 +343,24 @@ def test_a_new_wording_beside_another_language_is_a_change(last: Tell) -> None:
     assert entry_words.summary(row, FRENCH).startswith("a changé la fonction")
 
 
+def test_a_wording_that_is_taken_away_is_told_where_the_reader_sees_the_same(last: Tell) -> None:
+    both = {"en": "Green Hall", "mn": "Ногоон танхим"}
+    row = last(
+        ("place-item", {"item": "talks", "place": both}), ("place-item", {"item": "talks", "place": {"en": both["en"]}})
+    )
+    told = entry_words.summary(row, ENGLISH)
+    assert "Mongolian" in told
+    assert told.endswith("Ногоон танхим no longer given")
+
+
+def test_two_wordings_a_reader_sees_alike_differ_in_all_their_other_languages() -> None:
+    was = {"mn": "аэропорт"}
+    now = {"ru": "аэропорт", "en": "Airport"}
+    difference = Difference("item-placed", "arrival", {"en": "Arrival"}, was, now)
+    told = sentences.difference_sentence(difference, Words("ru"))
+    assert told.endswith("аэропорт (монгольский) → аэропорт (русский), Airport (английский)")
+
+
 def test_what_would_be_recorded_is_told_before_it_is(journal: Journal) -> None:
     recorded = len(journal.entries)
     journal.add("plan-meeting", {**MEETING[1], "item": "more-talks", "title": {"en": "Expanded talks"}})
