@@ -12,6 +12,7 @@ from domain.core.late_pattern import late_pattern
 from domain.lists.column_heads import CellRows
 from domain.lists.columns import ListColumn, languages_of_lines
 from domain.lists.company import in_company
+from domain.lists.initials import have_initials
 from domain.lists.list_language import is_written_in, told_language
 from domain.lists.name_and_office import name_and_office
 from domain.lists.name_order import Leading, leading_part
@@ -53,6 +54,8 @@ class ColumnKnowledge(msgspec.Struct, frozen=True):
     leading: Leading = "given"
     fathered: bool = False
     """Whether the head says that the names end with a patronymic."""
+    initials: bool = False
+    """Whether its names begin with initials."""
 
 
 def known_of(rows: CellRows, columns: Sequence[ListColumn], head: Sequence[str] = ()) -> tuple[ColumnKnowledge, ...]:
@@ -146,10 +149,12 @@ def _knowledge(cells: Sequence[str], column: ListColumn, head: str) -> ColumnKno
     of_lines = {number: str(told_language(them)) for number, them in by_number.items()}
     several = of_lines if len(set(of_lines.values())) > 1 and column.language is None else {}
     leading: Leading = "given"
+    names: list[str] = []
     if column.role in _NAME_ROLES and {*by_script} - {"latin", ""}:  # names tell little, the offices beside them more
         told["latin"] = told_language(filter(office_like, by_script["latin"])) or "en"
     if column.role in _NAME_ROLES:
-        names = (in_company(" ".join(name_and_office(cell)[0].split())).text for cell in cells if cell)
+        names = [in_company(" ".join(name_and_office(cell)[0].split())).text for cell in cells if cell]
         leading = leading_part(names, "family" if _FAMILY_LEADS.match(head.strip()) else "given")
     of_latin = languages_of_lines(cells) if column.language is None else {}
-    return ColumnKnowledge(told, several, of_latin, leading, bool(_FATHERED.search(head)))
+    initials = column.role == "name" and have_initials(names)
+    return ColumnKnowledge(told, several, of_latin, leading, bool(_FATHERED.search(head)), initials)

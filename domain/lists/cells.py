@@ -17,6 +17,7 @@ from domain.lists.columns import ListColumn
 from domain.lists.company import Company, in_company, is_spouse
 from domain.lists.courtesies import any_courtesy_before, courtesy_before, without_courtesies
 from domain.lists.family_led import FamilySaid, family_said
+from domain.lists.initials import initials_before
 from domain.lists.list_language import script_of_text, scripts_in
 from domain.lists.list_names import name_as_said, name_in, with_fathers_name
 from domain.lists.name_and_office import name_and_office, number_of
@@ -194,6 +195,9 @@ def _take_names(cell: str, column: ListColumn, knows: ColumnKnowledge, found: Pe
         if text and not is_unknown(text):
             lines.append(text)
     for language, text in _by_language(lines, column, knows, found):
+        if knows.initials and (parted := initials_before(text)) is not None:
+            _take_with_initials(*parted, language, knows, found)
+            continue
         name = name_in(text, language, knows.leading, told_office or office)
         name = with_fathers_name(name) if knows.fathered and script_of_text(text) == "cyrillic" else name
         if any(map(str.isalpha, str(name))):
@@ -202,6 +206,16 @@ def _take_names(cell: str, column: ListColumn, knows: ColumnKnowledge, found: Pe
                 found.courtesy.setdefault(language, said)
     if office:
         _take_office(office, column, knows, found)
+
+
+def _take_with_initials(initials: str, text: str, language: str, knows: ColumnKnowledge, found: PersonCells) -> None:
+    """Take in a name with initials before it, of a column in which they are no courtesies."""
+    name, said = name_in(text, language, knows.leading), name_as_said(text, language)
+    if said is not None:
+        given = f"{initials} {said.given}".strip()
+        found.as_said.setdefault(language, msgspec.structs.replace(said, given=given))
+    whole = msgspec.structs.replace(name, given=f"{initials} {name.given}".strip())
+    found.names.setdefault(language, whole)
 
 
 def _by_language(

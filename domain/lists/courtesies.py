@@ -126,8 +126,9 @@ _BEFORE = (
     r"|h\. ?exc\.|h\. ?m\. ?(?:konungen|drottningen)|rouva|herra|proua|härra|ponas|ponia|kungs|kundze"
     # The languages of the south Slavs
     r"|nj(?:egova|ezina)?\. ?(?:e\.|ekscelencija)|gosp?\.|gospodin|gospođa"
-    r"|sc\.|gđa|g-?đa|g\.|ga\.|dr\. sc\.|prof\. dr\."
-    r"|њ\. ?е\.|др|проф\.|мр|његова екселенција|господин|госпођа|гђа|г-?ђа|г\.|г-н|г-жа|н\. ?пр\."
+    r"|sc\.|gđa|g-?đa|(?-i:g\.|G\.(?=\s?[^\W\d_]{2}\S* \S))|ga\.|dr\. sc\.|prof\. dr\."
+    r"|њ\. ?е\.|др|проф\.|мр|његова екселенција|господин|госпођа|гђа|г-?[ђѓ]а"
+    r"|(?-i:г\.|Г\.(?=\s?[^\W\d_]{2}\S* \S))|г-н|г-жа|н\. ?пр\."
     # Greek, Georgian, Armenian, Hebrew, Persian, Hindi, Thai, Khmer, Amharic
     r"|(?:αρχι|αντι|υπο)?πλοίαρχος(?: [λπ]\. ?[σν]\.)?|πλωτάρχης(?: [λπ]\. ?[σν]\.)?|(?:αντι|υπο)?(?:στράτηγος"
     r"|ναύαρχος|πτέραρχος)"
@@ -223,6 +224,11 @@ _NAME_TOO = late_pattern(r"(?:sultan|султан)\s", re.IGNORECASE)
 _GIVEN_TOO = late_pattern(r"(?:prince(?:sse?)?|king|queen)\s", re.IGNORECASE)
 _OF_ANYBODY = late_pattern(r"(?:^|\s)(?:mrs?|ms|miss|mx|dr|prof|engr|m|mme|mlle)\.?\s*$", re.IGNORECASE)
 """Behind what everybody has before the name no title of a king is one: `Mr Prince Okoro`, `Ms Queen Adeyemi`."""
+_WITH_INITIALS = late_pattern(
+    r"(?:^|\s)(?:mrs?|ms|miss|mx|dr|engr|shri|smt|km|mme|mlle|herr|frau|г-н|г-жа)\.?\s*$", re.IGNORECASE
+)
+_AN_INITIAL = late_pattern(r"[^\W\d_a-zа-яё]\.(?!\s?[A-Z]\.)")
+"""Behind a courtesy of everybody a capital with a dot is an initial: `Mr. M. Rao`, unlike `Sr. D. Juan Soto`."""
 _OF_A_RULER = late_pattern(
     r"majest|highness|royal|\bh\. ?m\b|\bhm\b|\bh\. ?(?:[ris]\. ?)?h\b|\bh[ris]?h\b|altesse|величеств|высочеств",
     re.IGNORECASE,
@@ -263,8 +269,9 @@ def _once(courtesy: re.Pattern[str], bare: str, whole: str) -> str:
     """A name without the first courtesy before it, unless that is the given name he is called by."""
     shorter = courtesy.sub("", bare, count=1)
     before = whole[: len(whole) - len(bare)]
-    named = bool(before) and _NAME_TOO.match(bare) and not _OF_A_RULER.search(before)
-    named = named or (_OF_ANYBODY.search(before) and _GIVEN_TOO.match(bare) and not _OF_A_RULER.search(before))
+    named = bool(before and _NAME_TOO.match(bare) and not _OF_A_RULER.search(before))
+    named = named or bool(_OF_ANYBODY.search(before) and _GIVEN_TOO.match(bare) and not _OF_A_RULER.search(before))
+    named = named or bool(_WITH_INITIALS.search(before) and _AN_INITIAL.match(bare))
     of_a_son = _DESCENT.match(shorter) and _TITLE_AS_NAME.match(bare)
     return bare if named or of_a_son or _is_post(bare) else shorter
 
