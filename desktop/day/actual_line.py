@@ -7,6 +7,7 @@ from datetime import datetime, time
 from functools import partial
 from math import ceil
 
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QStyle, QVBoxLayout, QWidget
@@ -24,6 +25,7 @@ from desktop.wording.actual import outcome_words
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from domain.core.problem import Problem
+from domain.programme.outcome import Outcome
 
 OUTCOME_WIDTH, TIME_WIDTH, ATTENDED_WIDTH = 136, 112, 214
 """In pixels at the normal size of text."""
@@ -88,6 +90,8 @@ class ActualLine(QWidget):
         super().__init__(parent)
         self._item, self._now = item, now
         self._hours_typed: set[int] = set()
+        self._outcome_chosen: Outcome = "not-observed"
+        """What stood or was chosen by hand, before what the hours tell."""
         self._title = WrappedLabel(font=fonts.strong, parent=self)
         self._told = WrappedLabel(font=fonts.secondary, tone="secondary", parent=self)
         self._outcome, self._attended = OutcomeField(self), Box(self)
@@ -128,6 +132,7 @@ class ActualLine(QWidget):
         self._started.setText(texts["started"])
         self._ended.setText(texts["ended"])
         self._attended.setCurrentIndex(1 if texts["attended"] and self._item.may_be_marked else 0)
+        self._outcome_chosen = self.noted().outcome
 
     def unreadable(self) -> QWidget | None:
         """The first field whose text means nothing."""
@@ -213,6 +218,7 @@ class ActualLine(QWidget):
         self._attended.setCurrentIndex(0)
         self._attended.setEnabled(self._outcome.isEnabled() and self._item.may_be_marked)
         self._hours_typed.clear()
+        self._outcome_chosen = self.noted().outcome
         self.show_error("")
         self._word_told()
 
@@ -223,7 +229,9 @@ class ActualLine(QWidget):
         elif (since := self._ended.since()) is not None:
             self._started.set_value(since)
         started, ended = self._started.value(), self._ended.value()
-        self._follow(self.noted().with_hours(started, ended, runs=self._item.may_run(started, self._now())))
+        # With each digit the hour is another one: what it tells is told anew, beside what was chosen.
+        chosen = replace(self.noted(), outcome=self._outcome_chosen)
+        self._follow(chosen.with_hours(started, ended, runs=self._item.may_run(started, self._now())))
 
     def _part_hours(self) -> None:
         """Show each hour in its own field, once the one that both were typed in is left."""
@@ -236,10 +244,12 @@ class ActualLine(QWidget):
         noted = self.noted()
         if noted.as_listed and noted.outcome in ("not-observed", "not-held"):
             self._outcome.setCurrentIndex(OUTCOMES.index("held"))
+            self._outcome_chosen = "held"
         self.edited.emit()
 
     def _chosen(self) -> None:
         """An item that was not held has no hours, and nobody attended it; one under way has no end."""
+        self._outcome_chosen = self.noted().outcome
         if self.noted().outcome == "under-way":
             self._ended.clear()
         elif self.noted().outcome in ("not-observed", "not-held"):

@@ -65,12 +65,15 @@ def composition_facts(visit: Visit, item: str | None, reader: Reader) -> Composi
     """The composition of a meeting, or of every meeting that takes place and the reader may see.
 
     Raises:
-        Refused: `unknown-item`, `sheet-item-off`, `sheet-nothing-to-see`; `sheet-no-composition` of what has no
-            format, or nobody listed and no size agreed.
+        Refused: `unknown-item`, `sheet-item-off`, `sheet-nothing-to-see`; `sheet-format-unsaid` where somebody is
+            listed for talks of which no format was said, `sheet-no-composition` where nobody is and no size was agreed.
     """
     items = [on_for(visit, item, reader)] if item is not None else on_now(visit, reader)
     found = tuple(made for each in items if (made := _meeting(visit, each, reader)) is not None)
     if not found:
+        unsaid = next((each for each in items if each.kind == "talks" and each.format is None and each.people), None)
+        if unsaid is not None:
+            raise Refused("sheet-format-unsaid", field="item", title=unsaid.title)
         raise Refused("sheet-no-composition", field="item")
     return CompositionFacts(visit=visit_facts(visit), meetings=found)
 

@@ -1,14 +1,22 @@
-"""The keys of a line of the evening grid that belong to the window."""
+"""A line of the evening grid: what its hours tell, and the keys of it that belong to the window."""
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, time
+
+import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.day.actual_line import EndHour, StartHour
+from desktop.day.actual_line import ActualLine, EndHour, StartHour
+from desktop.day.actuals import DayItem
+from tests.desktop.dressed import office
+from tests.desktop.small_office import SmallOffice
+
+__all__ = ["office"]
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -27,3 +35,29 @@ def test_ctrl_z_is_left_to_the_window_where_nothing_was_typed(qtbot: QtBot) -> N
 
         QTest.keyClicks(field, "13")
         assert keeps_ctrl_z(field)
+
+
+@pytest.fixture
+def line(office: SmallOffice, qtbot: QtBot) -> ActualLine:
+    """The line of the talks planned at 13:00 in Moscow, at 13:20."""
+    row = next(row for row in office.view().schedule if row.id == "talks")
+    made = ActualLine(DayItem(row, 0, 0), lambda: datetime(2025, 11, 12, 10, 20, tzinfo=UTC))
+    qtbot.addWidget(made)
+    return made
+
+
+def test_a_start_typed_digit_by_digit_is_under_way_until_an_end_is_typed(line: ActualLine) -> None:
+    """The first digit alone is an hour of the night, at which nothing is under way."""
+    _, started, ended, _ = line.fields
+    QTest.keyClicks(started, "1305")
+    assert (line.noted().started, line.noted().outcome) == (time(13, 5), "under-way")
+    QTest.keyClicks(ended, "1315")
+    assert line.noted().outcome == "held"
+
+
+def test_an_outcome_that_was_chosen_outlives_the_hours_typed_after_it(line: ActualLine) -> None:
+    outcome, started, _, _ = line.fields
+    QTest.keyClicks(outcome, "h")
+    assert line.noted().outcome == "held"
+    QTest.keyClicks(started, "1305")
+    assert line.noted().outcome == "held"

@@ -137,6 +137,16 @@ def test_a_composition_puts_the_sides_face_to_face_and_counts_no_interpreter(vis
         body("composition", visit)
 
 
+def test_talks_without_a_format_are_told_apart_from_those_nobody_is_listed_for(visit: Visit) -> None:
+    record(visit, "set-visibility", item="talks", audience="staff")
+    record(visit, "plan-item", item="call", kind="talks", title={"en": "Call"})
+    with pytest.raises(Refused, match="sheet-no-composition"):
+        body("composition", visit)
+    record(visit, "list-participant", item="call", member="putin")
+    with pytest.raises(Refused, match="sheet-format-unsaid"):
+        body("composition", visit)
+
+
 def with_a_third_party(visit: Visit) -> None:
     """Armenia takes part in the talks with two."""
     state = {"en": "Republic of Armenia"}
