@@ -10,14 +10,15 @@ from msgspec.structs import replace
 from domain.naming.fields import field_of
 from domain.naming.findable import Findable, Held
 from domain.naming.fit import Fit
-from domain.naming.fit import fit as fit_of
+from domain.naming.fitting import fit as fit_of
 from domain.naming.found import Found, How
+from domain.naming.frames import frame
 from domain.naming.keys import OFFICE, Keys
 from domain.naming.letters import folded, has_digit, is_unspaced, is_vague, script_of
 from domain.naming.lexicon import is_filler, is_word_of_office, stem
 from domain.naming.name_index import NameIndex, Ranked
 from domain.naming.readings import readings
-from domain.naming.resemblance import frame, is_like_script, resemblance
+from domain.naming.resemblance import is_like_script, resemblance
 from domain.naming.slips import fit_but_for_a_slip
 from domain.naming.sought import Sought, leftover, may_be_a_place, office_sought, places_in, sought_by
 from domain.naming.typed import Word, words_of_title

@@ -1,9 +1,8 @@
-"""How well what is typed fits a person: every typed word is held against the words of each form of his name."""
+"""How well the words typed fit those of a name: which of them is which, and what is said besides or left out."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Sequence
 
 import msgspec
 from msgspec.structs import replace
@@ -11,15 +10,13 @@ from msgspec.structs import replace
 from domain.core.late_pattern import late_pattern
 from domain.naming.by_itself import tells_too_little
 from domain.naming.chinese import is_chinese_name
-from domain.naming.findable import Findable, PartedName
 from domain.naming.letters import has_digit, is_unspaced, is_vague, runs_together
 from domain.naming.palladius import is_syllable_of_pinyin
-from domain.naming.patronymics import is_one_father, patronymic_in
-from domain.naming.readings import readings
-from domain.naming.regnal import regnal_name
-from domain.naming.resemblance import BEGUN, EQUAL, is_like_script, resemblance
+from domain.naming.patronymics import patronymic_in
+from domain.naming.resemblance import EQUAL, is_like_script
 from domain.naming.skeleton import bones, skeleton
-from domain.naming.typed import Word, forms_written_as_one, is_number, ways_of_typing, whole, words_of
+from domain.naming.typed import Word, is_number
+from domain.naming.word_likeness import likeness_of_word
 
 LIKE = 0.72
 """From here on a typed word may be a word of a name."""
@@ -31,15 +28,8 @@ _FOUND_CHINESE = 0.9
 """The same of a Chinese name: it is no foreign one that sounds nearly so."""
 _FOUND_ALL_MISSPELT = 0.81
 """The same where no word of several is surely one of the name: who errs, errs in one."""
-_SURE, _SURE_ACROSS = 0.87, 0.8
+SURE, _SURE_ACROSS = 0.87, 0.8
 """Below these it is probably misspelt: within one script, and across two."""
-_SERVANT = "عبد"
-"""A servant: with a name of God behind it a given name, written in one word or in two."""
-_INITIAL, _OF_AN_INITIAL = 0.95, 0.8
-_OF_A_PARTICLE = 0.15
-"""How much less alike a word is to one that may be left out: Ali is no Al."""
-_SAID_OTHERWISE = 0.93
-"""How alike two forms of the name of a sovereign are: Charles, Карл."""
 _RIGHT_FAMILY = 0.95
 """How like the family name must be where the given name is wrong: equal by sound, not begun."""
 _RIGHT_DECLINED, _SHORTEST_DECLINED = 0.93, 6
@@ -50,8 +40,8 @@ _OF_WRONG_GIVEN = 0.62
 _OF_A_FAMILY_HARDLY_ALIKE = 0.25
 """How much less is meant whose family name is hardly alike, than whose is right beside another given name."""
 _ROLES = {"family": 1.0, "": 1.0, "whole": 1.0, "given": 0.985, "patronymic": 0.95}
-_OF_ONE_FATHER, _OF_ANOTHER_FATHER = 0.97, 0.7
-"""How alike patronymics of one father are, and how well a namesake fits whose father is another."""
+_OF_ANOTHER_FATHER = 0.7
+"""How well a namesake fits whose father is another."""
 _OF_COVERAGE = 0.02
 _SHORT, _TWO = 3, 2
 _FEW_BONES = 2
@@ -61,8 +51,6 @@ _SURE_WITH_MORE = 0.88
 _OF_ONE_SYLLABLE = ("zh", "ko", "vi", "")
 _LEAST_WITH_MORE = 0.83
 """How well the worst word must fit where more is said besides."""
-_RUN_TOGETHER, _RUN_TOGETHER_VAGUE, _OF_RUNNING = 0.94, 0.955, 0.15
-"""How like words typed apart must be, run together, to a word of a name, and what it counts less below that."""
 _MOST_MORE, _OF_MORE = 3, 0.04
 
 
@@ -74,115 +62,38 @@ class Fit(msgspec.Struct, frozen=True, order=True):
 
 
 NONE = Fit()
+Likeness = Callable[[Word, Word], float]
 _ENDS_AS_FAMILY_NAME = late_pattern(
     "(?:ova?|eva?|off|eff|sk[yi]|skiy|enko|yan|ian|dze|shvili|i[cć]|ович|ова?|ева?|ин|ина|ський|ский|ская|енко|ян|дзе)$"
 )
 
 
-class Fitting:
-    """Holds persons against what is typed. Namesakes fit alike: each form of a name is looked at once."""
+def fit_of_words(typed: Sequence[Word], names: Sequence[Word], likeness: Likeness = likeness_of_word) -> Fit:
+    """How well the words typed fit those of a name.
 
-    def __init__(self, typed: Sequence[Word]) -> None:
-        self._typed = typed
-        self._as_typed, self._in_other_ways = dict[PartedName, Fit](), dict[PartedName, Fit]()
-        self._unspaced = len(typed) == 1 and is_unspaced(typed[0].text)
-        self._counted = {word.text for word in typed if _is_counted(word)}
-        self._ways: list[tuple[Word, ...]] | None = None
-
-    def fit(self, entry: Findable) -> Fit:
-        """The best fit of what is typed and a person's names."""
-        best = NONE
-        for form in entry.forms:
-            if form not in self._as_typed:
-                self._as_typed[form] = self._of(form)
-            best = max(best, self._as_typed[form])
-            if best.score < _SURE or best.misspelt:
-                if form not in self._in_other_ways:
-                    self._in_other_ways[form] = self._otherwise(form)
-                best = max(best, self._in_other_ways[form])
-        return best
-
-    def _of(self, form: PartedName) -> Fit:
-        names, together = _words_of(form)
-        if self._counted and self._is_of_another_number(names):
-            return NONE
-        best = max((_fit(self._typed, (word,)) for word in whole(form)), default=NONE) if self._unspaced else NONE
-        best = max(best, _fit(self._typed, names))
-        if best.score < 1.0 and (joined := _of_servants(names)):
-            best = max(best, _fit(self._typed, joined))
-        if best.score < 1.0 and together:
-            with_each = (_fit(self._typed, _with(names, word)) for word in together)
-            best = max(best, _fit(self._typed, together), *with_each)
-        return best
-
-    def is_of_another_number(self, entry: Findable) -> bool:
-        """Whether what is typed has a number that no form of a person's name has."""
-        return bool(self._counted) and all(self._is_of_another_number(_words_of(form)[0]) for form in entry.forms)
-
-    def _is_of_another_number(self, names: Sequence[Word]) -> bool:
-        """Whether the number typed is not that of a name; one letter may be a name as well: Wang I is Wang Yi."""
-        words = {word.text for word in names}
-        counted = self._counted if any(map(is_number, words)) else {each for each in self._counted if len(each) > 1}
-        return not counted <= words
-
-    def _otherwise(self, form: PartedName) -> Fit:
-        if self._counted and self._is_of_another_number(_words_of(form)[0]):
-            return NONE
-        if self._ways is None:
-            self._ways = [tuple(way) for way in ways_of_typing(self._typed)]
-        every = [words for words in _words_of(form) if words]
-        return max((_fit(way, words) for way in self._ways for words in every), default=NONE)
-
-
-def fit(typed: Sequence[Word], entry: Findable) -> Fit:
-    """The best fit of what is typed and a person's names."""
-    return Fitting(typed).fit(entry)
-
-
-@lru_cache(maxsize=20_000)
-def _words_of(form: PartedName) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
-    return words_of(form), tuple(forms_written_as_one(form))
-
-
-@lru_cache(maxsize=20_000)
-def _of_servants(names: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The words of a name, those of a servant of God as one: عبد الله is Abdullah; nothing where there are none."""
-    found: list[Word] = []
-    at = 0
-    while at < len(names):
-        end = at + 1
-        if names[at].text == _SERVANT and at + 1 < len(names):
-            end = at + 2
-        found.append(names[at] if end == at + 1 else replace(names[at], text="".join(n.text for n in names[at:end])))
-        at = end
-    return tuple(found) if len(found) < len(names) else ()
-
-
-def _with(names: Sequence[Word], together: Word) -> tuple[Word, ...]:
-    """The words of a name, those of one role as one word, or all of them."""
-    if together.role == "whole" and not is_unspaced(together.text):
-        return (together,)
-    return (together, *(word for word in names if word.role != together.role))
-
-
-def _fit(typed: Sequence[Word], names: Sequence[Word]) -> Fit:
-    pairs = sorted(
-        (
-            (likeness_of_word(word, name), -number, -at)
-            for number, word in enumerate(typed)
-            for at, name in enumerate(names)
-        ),
-        reverse=True,
-    )  # fmt: skip
+    Args:
+        likeness: how much a typed word is like a word of a name; what is less than `LIKE` counts as nothing.
+    """
+    alike = [
+        (value, -number, -at)
+        for number, word in enumerate(typed)
+        for at, name in enumerate(names)
+        if (value := likeness(word, name)) >= LIKE
+    ]
+    if not alike:
+        return NONE
     said: dict[int, tuple[float, int]] = {}
     taken: set[int] = set()
-    for value, number, at in pairs:
-        if value < LIKE:
-            break
+    for value, number, at in sorted(alike, reverse=True):
         if -number not in said and -at not in taken:
             said[-number] = (value, -at)
             taken.add(-at)
     return _judged(typed, names, said)
+
+
+def may_fit(said: int, left: int) -> bool:
+    """Whether words may fit of which so many at most are said of a name, and so many at least are left."""
+    return bool(said) and (left <= 1 or (left <= _MOST_MORE and said >= _TWO))
 
 
 def _judged(typed: Sequence[Word], names: Sequence[Word], said: dict[int, tuple[float, int]]) -> Fit:
@@ -255,7 +166,7 @@ def _least_of(sure: Sequence[bool], first: str) -> float:
     return _FOUND_MISSPELT if any(sure) or len(sure) == 1 or is_vague(first) else _FOUND_ALL_MISSPELT
 
 
-def _is_counted(word: Word) -> bool:
+def is_counted(word: Word) -> bool:
     """Whether a word is a number, or holds one: a name without it is another king's, or none."""
     return (is_number(word.text) and not word.initial) or has_digit(word.text)
 
@@ -336,52 +247,4 @@ def _is_short(word: Word, name: Word) -> bool:
 
 
 def _is_sure(word: Word, value: float, name: Word) -> bool:
-    return value >= (_SURE if is_like_script(word.text, name.text) else _SURE_ACROSS)
-
-
-@lru_cache(maxsize=200_000)
-def likeness_of_word(word: Word, name: Word) -> float:
-    """How much a typed word is like a word of a name, from 0 to 1."""
-    if is_number(name.text) or has_digit(word.text) or (is_number(word.text) and len(word.text) > 1):
-        return float(word.text == name.text)
-    if word.initial or name.initial:
-        return (_INITIAL if word.initial else _OF_AN_INITIAL) * _begin_alike(word, name)
-    told = _told_of_one_father(word.text, name.text) if name.role == "patronymic" else None
-    return _likeness_of_names(word, name) if told is None else _OF_ONE_FATHER * told
-
-
-def _likeness_of_names(word: Word, name: Word) -> float:
-    value = resemblance(word.text, name.text, name.language)
-    if name.particle and not word.particle:
-        return value - _OF_A_PARTICLE
-    if name.regnal and name.regnal == regnal_name(word.text):
-        return max(_SAID_OTHERWISE, value)
-    part = name.role != "whole" and is_vague(word.text) != is_vague(name.text)
-    least = _RUN_TOGETHER_VAGUE if part else _RUN_TOGETHER
-    if word.role == "whole" and value < least and not runs_together(word.text):
-        return value - _OF_RUNNING
-    short = min(len(word.text), len(name.text)) < _SHORT
-    return value if value >= BEGUN - 0.02 or not short else value - 0.2
-
-
-def _told_of_one_father(typed: str, name: str) -> bool | None:
-    """Whether a patronymic typed in another manner than the name has it is of the same father: Ахметұлы, Ахметович.
-
-    None where what is typed is no patronymic, or one in the same manner.
-    """
-    told, known = patronymic_in(typed), patronymic_in(name)
-    if told is None or (known is not None and told.manner == known.manner):
-        return None
-    return is_one_father(told.father, known.father if known else name) and told.child in (known or told).child
-
-
-def _begin_alike(typed: Word, name: Word) -> bool:
-    """Whether an initial may stand for a word: Y. for Yermek as well, whose skeleton is `ermek`; Ж. for Gérard."""
-    one, other = typed.text, name.text
-    first, second = skeleton(one)[:1], skeleton(other)[:1]
-    if one[:1].casefold() == other[:1].casefold() or first == second or {first, second} <= set("iej"):
-        return True
-    if not typed.initial or (is_like_script(one, other) and not is_unspaced(other)):
-        return False
-    said = {reading[:1] for reading in readings(other, name.language)}
-    return first in said or (one[:1].casefold() == "ч" and "j" in said)
+    return value >= (SURE if is_like_script(word.text, name.text) else _SURE_ACROSS)

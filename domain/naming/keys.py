@@ -16,9 +16,9 @@ from typing import Protocol
 import msgspec
 
 from domain.naming.findable import Findable, PartedName
+from domain.naming.frames import frame
 from domain.naming.letters import folded, runs_together
 from domain.naming.readings import readings
-from domain.naming.resemblance import frame
 from domain.naming.skeleton import bones
 from domain.naming.typed import Word, forms_written_as_one, words_in, words_of
 

@@ -168,6 +168,7 @@ def script_of(text: str) -> str:
     return unicodedata.name(letter, "").partition(" ")[0]
 
 
+@lru_cache(maxsize=100_000)
 def has_digit(word: str) -> bool:
     """Whether a word has a digit: it is no name, and is looked up as it is written."""
     return any(map(str.isdigit, word))

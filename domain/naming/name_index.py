@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 from domain.core.late import late
 from domain.core.late_pattern import late_pattern
 from domain.naming.findable import Findable
-from domain.naming.fit import Fit, Fitting
+from domain.naming.fit import Fit
+from domain.naming.fitting import Fitting
+from domain.naming.frames import frame, near_frames
 from domain.naming.keys import BONES, INITIALS, REGNAL, Keys, MemoryKeys, keys_and_sounds, keys_of
 from domain.naming.letters import folded, has_digit, is_unspaced, is_vague
 from domain.naming.likeness import words_of
 from domain.naming.readings import readings
 from domain.naming.regnal import regnal_name
-from domain.naming.resemblance import OPEN_VOWELS, frame, near_frames
+from domain.naming.resemblance import OPEN_VOWELS
 from domain.naming.skeleton import bones, one_letter_fewer, skeleton
 from domain.naming.typed import Word, is_number, ways_of_typing, words_in
 
@@ -103,16 +105,17 @@ class NameIndex:
         found = self._by_keys(words, limit)
         if len(found) >= limit:
             return [(person, Fit(1.0)) for person in list(found)[:limit]]
-        fitting = Fitting(words)
+        resembling = self._resembling(words) if alike else []
+        entries = dict(self.keys.entries(list(dict.fromkeys((*found, *resembling)))))
+        fitting = Fitting(words, entries.values())
         fits = {
-            person: max(fitting.fit(entry), found[person])
-            for person, entry in self.keys.entries(list(found))
-            if not fitting.is_of_another_number(entry)
+            person: max(fitting.fit(entries[person]), least)
+            for person, least in found.items()
+            if not fitting.is_of_another_number(entries[person])
         }
         fits = {person: fit for person, fit in fits.items() if fit.score}
-        resembling = self._resembling(words) if alike else []
-        for person, entry in self.keys.entries([each for each in resembling if each not in fits]):
-            if (fit := fitting.fit(entry)).score:
+        for person in resembling:
+            if person not in fits and (fit := fitting.fit(entries[person])).score:
                 fits[person] = fit
         return sorted(fits.items(), key=lambda each: -each[1].score)[:limit]
 

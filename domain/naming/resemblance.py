@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from domain.core.late import late
 from domain.core.late_pattern import late_pattern
 from domain.naming.east_asian import read_elsewhere
+from domain.naming.frames import CLOSING_R, are_near, may_be_alike
 from domain.naming.letters import folded, is_arabic, is_chinese, is_latin, is_unspaced, is_vague
 from domain.naming.readings import declined_readings, readings
 from domain.naming.skeleton import bones, skeleton
@@ -50,11 +51,11 @@ _COST = {pair: cost for near, cost in _NEAR.items() for pair in (near, near[::-1
 _LOST = {**dict.fromkeys("aeiou", 0.4), "k": 0.7, "j": 0.8, "n": 0.9, "g": 0.8}
 _LOST_AT_FIRST = {**_LOST, **dict.fromkeys("aou", 0.8)}
 """What a letter counts that is lost: with a vowel a name hardly ever loses how it begins."""
+_LEAST_LOST = min(_LOST.values())
 _SWAPPED = 0.6
 _FEW_BONES = 3
 _MUCH_ALIKE = 0.8
 """How like names of few consonants must be with their vowels."""
-_WORTH_A_LOOK = 0.6
 _HARDLY_ALIKE = 0.7
 """Below this nobody asks how much two readings are alike."""
 _FEW_OTHER = 1
@@ -71,10 +72,14 @@ def resemblance(typed: str, word: str, language: str = "") -> float:
         return EQUAL
     if name.startswith(plain):
         return _begun_as_written(plain, name)
+    if (
+        not may_be_alike(typed, word, language)
+        or _are_of_another_syllable(plain, name)
+        or _are_of_other_letters(plain, name)
+    ):
+        return 0.0
     if is_chinese(typed) and is_chinese(word):
         return _of_chinese(plain, name, language)
-    if _are_of_another_syllable(plain, name) or _are_of_other_letters(plain, name):
-        return 0.0
     vague = is_vague(typed) != is_vague(word)
     declined = is_latin(typed) or not vague
     if is_unspaced(typed) and not is_unspaced(word):
@@ -89,7 +94,7 @@ def resemblance(typed: str, word: str, language: str = "") -> float:
             - _SECOND_READING * min(number, 2)
             for number, said in enumerate(readings(typed))
             for at, heard in enumerate(readings(word, language))
-            if vague or _may_be_like(said, heard)
+            if vague or are_near(said, heard)
         ),
         default=0.0,
     )
@@ -118,13 +123,13 @@ def _are_of_other_letters(typed: str, name: str) -> bool:
 
 def _of_syllables(typed: str, word: str, language: str) -> float:
     """Where a name is written in syllables of East Asia: an r that closes one is not heard there."""
-    heard = {each for said in readings(word, language) for each in (said, _CLOSING_R.sub("", said))}
+    heard = {each for said in readings(word, language) for each in (said, CLOSING_R.sub("", said))}
     return max(
         (
             _of_readings(said, each, False, True, 0)
             for said in readings(typed)
             for each in heard
-            if _may_be_like(said, each)
+            if are_near(said, each)
         ),
         default=0.0,
     )
@@ -134,19 +139,6 @@ _BREATHED = late_pattern("h|[хһҳ]|(?:ال)?[حخهہھ]|[חה]")
 _STOPPED = late_pattern("[kq](?=[aeiouy])|c(?=[aou])|[кқҡќκ]|კ|(?:ال)?[كکق]|[קכ]")
 """Letters of an h, and of a k before a vowel: a kh is either, and before a consonant nobody hears which it was."""
 _OF_A_BREATH = 0.12
-_CLOSING_R = late_pattern("(?<=[aeiou])r(?=[^aeiou]|$)")
-
-
-def _may_be_like(one: str, other: str) -> bool:
-    """Whether it is worth looking closely: as one may be begun or declined, or by the kinds of their sounds."""
-    if other.startswith(one) or one.startswith(other[:-1]):
-        return True
-    return bool(OSA.normalized_similarity(_kinds(one), _kinds(other)) >= _WORTH_A_LOOK)
-
-
-@lru_cache(maxsize=200_000)
-def _kinds(reading: str) -> str:
-    return reading.translate(_KINDS).translate(_ONE_VOWEL)
 
 
 _SECOND_READING = 0.02
@@ -240,6 +232,8 @@ def _distance(one: str, other: str) -> float:
     row = [0.0]
     longer = max(len(one), len(other))
     most = (1.0 - _HARDLY_ALIKE) * longer
+    if abs(len(one) - len(other)) * _LEAST_LOST > most:
+        return float(longer)
     lost_of_other = [(_LOST if at else _LOST_AT_FIRST).get(letter, 1.0) for at, letter in enumerate(other)]
     for lost in lost_of_other:
         row.append(row[-1] + lost)
@@ -256,31 +250,6 @@ def _distance(one: str, other: str) -> float:
         if min(row) > most and min(before) > most:
             return float(longer)
     return row[-1]
-
-
-_ONE_VOWEL = str.maketrans("eiou", "aaaa")
-_KINDS = str.maketrans("pvgzcjdrm", "bbkssstln")
-_NO_VOWELS = str.maketrans(dict.fromkeys("aeiou"))
-FRAME_LETTERS = "bkstln"
-_TWICE = late_pattern(r"(.)\1+")
-
-
-@lru_cache(maxsize=100_000)
-def frame(reading: str) -> str:
-    """The consonants of a reading by their kind alone: what names that resemble one another have nearly in common."""
-    return _TWICE.sub(r"\1", reading.translate(_KINDS)).translate(_NO_VOWELS)
-
-
-def near_frames(own: str) -> set[str]:
-    """The frame, and those that differ from it by one consonant, or by two that have changed places."""
-    found = {own}
-    found.update(own[:at] + own[at + 1] + own[at] + own[at + 2 :] for at in range(len(own) - 1))
-    for at in range(len(own) + 1):
-        found.update(own[:at] + letter + own[at:] for letter in FRAME_LETTERS)
-        if at < len(own):
-            found.add(own[:at] + own[at + 1 :])
-            found.update(own[:at] + letter + own[at + 1 :] for letter in FRAME_LETTERS)
-    return found - {""}
 
 
 def is_like_script(one: str, other: str) -> bool:

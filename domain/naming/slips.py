@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from domain.core.late import late
 from domain.core.late_pattern import late_pattern
 from domain.naming.findable import Findable, PartedName
-from domain.naming.fit import likeness_of_word
 from domain.naming.letters import has_digit, is_unspaced, is_vague
 from domain.naming.readings import readings
 from domain.naming.resemblance import is_like_script
 from domain.naming.skeleton import bones
 from domain.naming.typed import Word, is_number, words_of
+from domain.naming.word_likeness import likeness_of_word
 
 if TYPE_CHECKING:
     from rapidfuzz.distance import OSA

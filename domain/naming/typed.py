@@ -127,6 +127,7 @@ def _bare(raw: str, *, first: bool) -> str:
     return bare if first else ORDINALS.get(bare.casefold(), bare)
 
 
+@lru_cache(maxsize=100_000)
 def is_number(word: str) -> bool:
     """Whether a word is the number of a king: VI."""
     return bool(_NUMBER.fullmatch(word))
@@ -188,7 +189,7 @@ def ways_of_typing(words: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
     for at in range(len(words) - 1):
         pair = words[at : at + 2]
         if not any(word.initial for word in pair):
-            role = "forms_written_as_one" if len(words) > len(pair) else "whole"
+            role = "joined" if len(words) > len(pair) else "whole"
             yield (*words[:at], Word(_run_together(pair), role=role), *words[at + 2 :])
     if len(words) > 2 and not any(word.initial for word in words):
         yield (Word(_run_together(words), role="whole"),)

@@ -22,8 +22,8 @@ from domain.core.code_digest import code_digest
 from domain.core.packaged import packaged
 from domain.core.problem import Problem, Unavailable
 from domain.naming.findable import Findable
+from domain.naming.frames import frame
 from domain.naming.keys import NO_WORDS, NameGroup
-from domain.naming.resemblance import frame
 from domain.store.durable import make_file
 from domain.store.sqlite import connect, make_disposable, uri_of
 from domain.store.store import Store

@@ -101,8 +101,18 @@ def pairs_judged(half: str, name: str) -> PairsJudged:
 @cache
 def finder_of(half: str) -> Finder:
     """A finder that knows the persons of a half."""
+    return Finder(entries_of(half).items())
+
+
+def entries_of(half: str) -> dict[str, Findable]:
+    """The persons of a half, as the finder knows them."""
     persons = json.loads((FOLDER / f"persons{half}.json").read_text(encoding="utf-8"))
-    return Finder((person["person"], _entry(person)) for person in persons)
+    return {person["person"]: _entry(person) for person in persons}
+
+
+def typed_in(half: str) -> list[str]:
+    """What is typed for somebody of a half."""
+    return [row["query"] for row in _meant(half)]
 
 
 def _meant(half: str) -> list[dict[str, str]]:
