@@ -10,6 +10,7 @@ from domain.lists.cell_languages import ColumnKnowledge, known_of
 from domain.lists.column_heads import CellRows, head_rows, is_head
 from domain.lists.columns import ListColumn, guessed_columns
 from domain.lists.group_words import category_in
+from domain.lists.heads_in_rows import with_head_in_one_row
 
 NumberedRow = tuple[int, Sequence[str]]
 _NAME_ROLES = ("name", "family", "given")
@@ -46,6 +47,7 @@ def blocks_of(rows: CellRows, columns: Sequence[ListColumn], head: int | None = 
     Args:
         head: how many rows are the head of the list, if that is known.
     """
+    rows = with_head_in_one_row(rows) if head is None else rows
     first = head_rows(rows) if head is None else head
     named = tuple(rows[first - 1]) if first else ()
     numbered = list(enumerate(rows, 1))

@@ -45,6 +45,10 @@ _TITLED_HAN = late_pattern("^([\u4e00-\u9fff·]{2,10}?)((?:国家)?主席|总书
 """A Chinese name with a title behind it: 习近平主席."""
 _OF_A_BODY = late_pattern("[国家部会省市委院厅局司央驻副使政商务外交防财政教育]")
 """What no name before such a title has: 外交部长 is an office."""
+_CALLED_BEHIND = late_pattern(
+    "(?P<office>\\S.{2,60}?)\\s+(?P<name>[\u3400-\u9fff·・]{2,10}(?:先生|女士|小姐|阁下|閣下|同志|教授|博士))[。.]?"
+)
+"""A Chinese office, and behind it a name with its courtesy: `共同社记者 渡边纱英女士`."""
 _LEADERS = frozenset({"団長", "副団長", "團長", "副團長"})
 _LONG_PART = late_pattern("^[\u3040-\u9fff々〇ヶ]{1,4}$")
 _HONOURED = late_pattern(r"(?:[【〔\[](?P<role>[^】〕\]]{1,8})[】〕\]]\s*)?(?P<said>.+?)\s*(?:様|氏|殿)")
@@ -81,6 +85,15 @@ def in_characters(line: str) -> tuple[str, str] | None:
 def without_blanks_in_name(line: str) -> str:
     """The line; a Chinese name of two signs that it begins with is set without the blank in it."""
     return _SPACED_HAN.sub(r"\1\2", line)
+
+
+def office_before_courtesy(line: str) -> tuple[str, str] | None:
+    """The name and the office of a Chinese line that has the name at its end, with a courtesy."""
+    found = _CALLED_BEHIND.fullmatch(line.strip())
+    if found is None or without_courtesies(found["office"]) != found["office"]:
+        return None
+    told = office_like(found["office"]) or not _NAME_IN_HAN.fullmatch(found["office"])
+    return (found["name"], found["office"]) if told else None
 
 
 def _honoured(line: str) -> tuple[str, str] | None:

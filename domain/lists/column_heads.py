@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, cast
 
 from domain.core.late_pattern import late_pattern
+from domain.lists.whole_words import plain_words, table_of
 
 ColumnRole = Literal[
     "number", "name", "family", "given", "patronymic", "position", "category", "firm", "remark", "skip"
@@ -167,6 +168,8 @@ def role_by_head(text: str) -> ColumnRole | None:
     plain = _OF_SEVERAL.sub(r"\1", _WIDE_HAN.sub("", " ".join(text.split()))).strip(" :.*")
     if not plain or len(plain) > _LONGEST_HEAD:
         return None
+    if (told := table_of("heads.txt").get(plain_words(plain))) is not None:
+        return cast("ColumnRole", told)
     bare = _IN_BRACKETS.sub("", plain)
     # `Тегі (лат.)` holds family names, `Фамилия (имя, отчество)` whole ones.
     if bare and bare != plain and (found := role_by_head(bare)) in _PARTS and not _says_a_part(plain[len(bare) :]):

@@ -10,11 +10,10 @@ from typing import get_args
 import msgspec
 
 from domain.core.problem import Malformed
-from domain.lists.column_heads import CellRows, ColumnRole, head_rows, is_head, language_of_heads, role_by_head
-from domain.lists.company import in_company
-from domain.lists.courtesies import only_courtesies, without_courtesies
-from domain.lists.group_words import category_in
-from domain.lists.headed_columns import has_offices, let_one_hold_a_family_name, roles_by_heads, said_offices
+from domain.lists.column_heads import CellRows, ColumnRole, head_rows, is_head, language_of_heads
+from domain.lists.column_roles import guessed_roles
+from domain.lists.headed_columns import let_one_hold_a_family_name
+from domain.lists.heads_in_rows import with_head_in_one_row
 from domain.lists.list_language import (
     LIST_LANGUAGES,
     is_simplified,
@@ -23,8 +22,7 @@ from domain.lists.list_language import (
     scripts_in,
     told_language,
 )
-from domain.lists.offices import name_like, names_an_office, office_like
-from domain.lists.places_told import place_in_number
+from domain.lists.offices import office_like
 from domain.lists.two_scripts import in_forms
 from domain.naming.name_parts import is_unknown
 
@@ -32,7 +30,6 @@ _ROLES: tuple[ColumnRole, ...] = get_args(ColumnRole)
 
 WORDED_ROLES = ("name", "family", "given", "patronymic", "position")
 """The roles whose cells are in a language."""
-
 
 _WORDED_SHARE = 0.6
 """Which share of the cells of a column says something in words."""
@@ -82,6 +79,7 @@ def guessed_columns(rows: CellRows) -> tuple[ListColumn, ...]:
     The language is told from the whole column. None: its cells are in several, or it does not tell
     (`untold_columns`).
     """
+    rows = with_head_in_one_row(rows)
     head = head_rows(rows)
     named = rows[head - 1] if head else ()
     body = [row for row in rows[head:] if not is_head(row)]
@@ -89,7 +87,7 @@ def guessed_columns(rows: CellRows) -> tuple[ListColumn, ...]:
     body = [row for row in body if len(row) > 1 or usual == 1]
     bodies = [[in_forms(row[at]) for row in body if at < len(row) and row[at]] for at in range(max(usual, len(named)))]
     heads = [named[at] if at < len(named) else "" for at in range(len(bodies))]
-    roles = _guessed_roles(heads, bodies)
+    roles = guessed_roles(heads, bodies)
     languages = [
         _language(head, cells) if role in WORDED_ROLES else None
         for head, role, cells in zip(heads, roles, bodies, strict=True)
@@ -105,37 +103,9 @@ def guessed_columns(rows: CellRows) -> tuple[ListColumn, ...]:
     return tuple(ListColumn(role or "skip", language) for role, language in zip(roles, languages, strict=True))
 
 
-def _guessed_roles(heads: Sequence[str], bodies: Sequence[Sequence[str]]) -> list[ColumnRole | None]:
-    """What each column holds: by its head as far as that says it, else by its cells."""
-    roles = roles_by_heads(heads, bodies)
-    if roles.count("given") + roles.count("family") == 1 and "name" in roles:
-        roles[roles.index("name")] = "family" if "given" in roles else "given"
-    elif "family" in roles and "given" not in roles and roles.count("name") == 1:
-        named, family = bodies[roles.index("name")], bodies[roles.index("family")]
-        if not any(part and part in whole for whole, part in zip(named, family, strict=False)):
-            roles[roles.index("name")] = "given"  # beside a family name and another one, such as that by birth
-    elif "given" in roles and not {"family", "name"} & {*roles}:
-        roles[roles.index("given")] = "name"
-    for at, cells in sorted(enumerate(bodies), key=lambda each: (-said_offices(each[1]), each[0])):
-        roles[at] = roles[at] or _role_by_content(cells, roles)
-    _let_names_be(roles, bodies)
-    for at, (head, cells) in enumerate(zip(heads, bodies, strict=True)):
-        if roles[at] in ("remark", "skip", None) and "category" not in roles and _are_groups(cells):
-            roles[at] = "category"
-        left_out = roles[at] == "skip" and role_by_head(head) is None
-        if left_out and _said_in_words(cells) and not only_courtesies(cells):
-            roles[at] = "remark"
-    return roles
-
-
-def _are_groups(cells: Sequence[str]) -> bool:
-    """Whether all cells of a column name groups of a delegation, several of them, perhaps beside their first member."""
-    said = {" ".join(cell.split()) for cell in cells}
-    return len(said) > 1 and all(category_in(cell) is not None and not names_an_office(cell) for cell in said)
-
-
 def untold_columns(rows: CellRows, columns: Sequence[ListColumn]) -> tuple[int, ...]:
     """The columns, from 0, of which the officer is asked in which language they are: nothing tells it."""
+    rows = with_head_in_one_row(rows)
     body = rows[head_rows(rows) :]
     asked = []
     worded = {at: _latin_lines(body, at) for at, column in enumerate(columns) if column.role in WORDED_ROLES}
@@ -166,20 +136,6 @@ def _latin_lines(body: CellRows, at: int) -> list[str]:
 def _usual_width(body: CellRows, named: int) -> int:
     widths = Counter(len(row) for row in body if len(row) > 1)
     return max(named, *widths, 0) if widths else max(named, 1)
-
-
-def _let_names_be(roles: list[ColumnRole | None], bodies: Sequence[Sequence[str]]) -> None:
-    """Of several columns of words the first holds the names where none was found to: no words are left out for that."""
-    if any(role in ("name", "family", "given") for role in roles):
-        return
-    worded = [
-        at for at, role in enumerate(roles)
-        if role in ("position", "skip") and 2 * sum(map(_has_letters, bodies[at])) > len(bodies[at])
-    ]  # fmt: skip
-    if len(worded) > 1:
-        roles[worded[0]] = "name"
-        if "position" not in roles:
-            roles[worded[1]] = "position"
 
 
 def _let_kana_tell(above: Sequence[str], bodies: Sequence[Sequence[str]], languages: list[str | None]) -> None:
@@ -278,10 +234,6 @@ def _let_letters_part(
                 languages[at] = languages[at] or ("en" if written[at] == "latin" else None)
 
 
-def _has_letters(cell: str) -> bool:
-    return any(map(str.isalpha, cell))
-
-
 def _written(text: str) -> str:
     """The script of a text; Japanese names have none of the kana that offices beside them have."""
     script = script_of_text(text)
@@ -290,43 +242,6 @@ def _written(text: str) -> str:
 
 def _one_script(cells: Sequence[str]) -> bool:
     return not _in_several_languages(cells)
-
-
-def _role_by_content(body: Sequence[str], taken: Sequence[ColumnRole | None]) -> ColumnRole:
-    """What a column without a head holds, by its cells and by what the columns before it were found to hold."""
-    if sum(cell.strip(" .)(№").isdigit() or place_in_number(cell) is not None for cell in body) >= 0.7 * len(body):
-        return "number" if body and "number" not in taken else "skip"
-    if not any(any(map(str.isalnum, cell)) for cell in body):
-        return "skip"
-    names = sum(_names_somebody(cell) for cell in body)
-    offices = has_offices(body)
-    if offices and (names < 0.6 * len(body) or "name" in taken) and not _has_names_above(body):
-        return "position"
-    again = "name" in taken and 2 * sum(len(cell.split()) > 1 for cell in body) < len(body)
-    if (
-        names >= 0.5 * len(body)
-        and not again
-        and ("name" not in taken or "position" in taken)
-        and not {"family", "given"} & {*taken}
-    ):
-        return "name"
-    wordy = sum(map(len, body)) > 20 * len(body)
-    return "position" if offices or wordy or "position" not in taken else "skip"
-
-
-def _said_in_words(body: Sequence[str]) -> bool:
-    """Whether a column that nothing else is known of says something in words, not numbers, hours or addresses."""
-    worded = sum(any(map(str.isalpha, cell)) and not any(map(str.isdigit, cell)) and "@" not in cell for cell in body)
-    return bool(body) and worded >= _WORDED_SHARE * len(body)
-
-
-def _names_somebody(cell: str) -> bool:
-    return name_like(without_courtesies(in_company(cell.split("\n", maxsplit=1)[0]).text)) or is_unknown(cell)
-
-
-def _has_names_above(body: Sequence[str]) -> bool:
-    """Whether the cells are of several lines, the first a name: names with offices under them."""
-    return sum("\n" in cell and _names_somebody(cell) for cell in body) >= 0.5 * len(body)
 
 
 def _language(head: str, body: Sequence[str]) -> str | None:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from domain.core.late_pattern import late_pattern
 from domain.lists.ranks import ranks_pattern
+from domain.lists.titles import without_title
 from domain.naming.lexicon import is_name_of_state
 
 _BEFORE = (
@@ -177,7 +178,7 @@ _ABBREVIATED = late_pattern(
 _THAI = late_pattern(
     r"^(?:พล(?:ตำรวจ|เรือ|อากาศ)?(?:เอก|โท|ตรี|จัตวา)|(?:พัน|ร้อย)(?:ตำรวจ)?(?:เอก|โท|ตรี)|นาวา(?:อากาศ)?(?:เอก|โท|ตรี)"
     r"|เรือ(?:อากาศ)?(?:เอก|โท|ตรี)|(?:สิบ|จ่าสิบ)(?:ตำรวจ)?(?:เอก|โท|ตรี)|นางสาว|น\.ส\.|ม\.ล\.|ม\.จ\.|ม\.ร\.ว\.|นาง"
-    r"|นาย(?!ก)|ดร\.|คุณ|หม่อมราชวงศ์|พล(?:เอก|โท|ตรี)"
+    r"|(?:พล|[พรจสดนผ]|รศ|ผศ|ศ|ว่าที่ ร)\.(?:\s?[ก-ฮ]{1,2}\.){0,3}|นาย(?!ก)|ดร\.|คุณ|หม่อมราชวงศ์|พล(?:เอก|โท|ตรี)"
     r"|พันเอก)\s*(?=[ก-ฮเ-ไ])"
 )
 """What stands before a Thai name without a blank between."""
@@ -254,7 +255,8 @@ def without_courtesies(text: str) -> str:
     """
     whole = bare = " ".join(_BRACKETED.sub(" ", text).split())
     for _ in range(_MANY):
-        shorter = _once(_PREFIX, _once(ranks_pattern(), bare, whole), whole)
+        shorter = without_title(bare)
+        shorter = shorter if shorter != bare else _once(_PREFIX, _once(ranks_pattern(), bare, whole), whole)
         shorter = shorter if shorter.isascii() else _THAI.sub("", shorter, count=1)
         shorter = shorter if shorter != bare else _ABBREVIATED.sub("", bare, count=1)
         if shorter == bare or not any(map(str.isalpha, shorter)):
@@ -303,7 +305,7 @@ def any_courtesy_before(text: str) -> str:
 def has_courtesy(text: str) -> bool:
     """Whether a text begins as a name with a courtesy does: `Mr. John Smith`."""
     begins = ranks_pattern().match(text) or _PREFIX.match(text) or _ABBREVIATED.match(text)
-    return bool(begins) and not _is_post(text)
+    return (bool(begins) and not _is_post(text)) or without_title(text) != " ".join(text.split())
 
 
 def is_abbreviated_courtesy(word: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from domain.core.late_pattern import late_pattern
 from domain.delegation.category import Category
 from domain.delegation.head_words import HEAD_OF
+from domain.lists.group_names import group_named
 from domain.lists.groups_told import ADVANCE
 
 GROUPS: dict[Category, str] = {
@@ -80,6 +81,8 @@ _TURKISH = late_pattern("[İĞŞəƏ]|BASIN|HEYET|LİSTE|GÖREVL|MENSUP")
 
 def category_in(words: str) -> Category | None:
     """The category of the delegation that words name, as those of a heading or a cell do."""
+    if (named := group_named(words)) is not None:
+        return named
     said = in_small_letters(words)
     for table in (_CATEGORIES, GROUPS):
         found = next((category for category, pattern in table.items() if re.search(pattern, said)), None)

@@ -13,12 +13,15 @@ from domain.core.late_pattern import late_pattern
 from domain.delegation.category import APART, Category
 from domain.delegation.head_words import HEAD_OF, is_head_of_delegation
 from domain.lists.bodies import is_body
+from domain.lists.by_blanks import office_before_courtesy
 from domain.lists.courtesies import courtesy_before, has_courtesy
+from domain.lists.group_names import group_named
 from domain.lists.group_words import GROUPS, category_in, in_small_letters
 from domain.lists.groups_told import only_speaks_of
-from domain.lists.offices import name_like, names_an_office, office_like
+from domain.lists.offices import name_like, office_like
 from domain.lists.prose import ends_a_letter, is_prose
 from domain.lists.states_headed import is_state
+from domain.lists.titles_of_changes import announces_changes
 from domain.naming.lexicon import is_name_of_state
 
 RowKind = Literal["heading", "prose", "closing", "count"]
@@ -46,48 +49,10 @@ _OF_A_SIDE = (
     r"|тарап|тарабы|\bseite\b"
     r"|\bparte\b|^por (?:la |parte )|taraf|الجانب|^عن |方$|方[:：]|側(?:出席者)?$|측$|tomon|delegaciya"
 )
-_ANNOUNCED = late_pattern(
-    r"(?:corrigend(?:um|a)|errat(?:um|a)|addend(?:um|a)|correction|rectificatif|additif|rettifica|corrección"
-    r"|адденд\w+|уточнени[ея]|note rectificative|update|mise à jour|aktualisierung|aggiornamento|atualização"
-    r"|actualización|(?:latest |last[- ]minute |recent |further )?changes(?: and additions| to the list)?|corrections?"
-    r"|changements|cambios|modifiche|alterações|rec?tificaç(?:ão|ões)"
-    r"|rectificaci(?:ón|ones)|rectifications?|correcç?ão|correção|fe de erratas"
-    r"|correcciones|correções|correzioni|korrekturen|zmiany"
-    r"|güncelleme|aktualizacja|ändringar|ændringer|endringer|wijzigingen|muutokset|změny|zmeny|módosítás\w*"
-    r"|modificări"
-    r"|измене|промени|izmjene|izmene|spremembe|pakeitimai|izmaiņas|muudatused|ndryshime|修正|変更|訂正|수정|변경"
-    r"|调整(?:说明)?|τροποποίηση|αλλαγές|ενημέρωση|điều chỉnh|thay đổi|cập nhật|perubahan|pindaan"
-    r"|עדכון|שינויים|ცვლილებები?|փոփոխություններ?|өөрчлөлт|змены|تحديث|تغییرات"
-    r"|исправлени[ея]|дополнени[ея]|изменени[ея]|түзету(?:лер)?|толықтыру(?:лар)?|berichtigung|nachtrag|korrektur"
-    r"|integrazion[ei]|adici[oó]n(?:es)?|o['‘’ʻ]zgartirish(?:lar)?|qo['‘’ʻ]shimcha|(?:heyet )?değişikli[kğ]i?"
-    r"|änderung(?:en)?"
-    r"|variazion[ei]|modifications?|amendments?|өзгеріс(?:тер)?|зміни|доповнення|變更|变更|变动|تعديل|ملحق"
-    r"|düzeltme|zeyil(?:name)?|ek liste|تصويب|تصحيح|إضافة|更正|补充)(?:\s*(?:no?\.?|n°|№|nr\.?)?\s*\d{1,2})?"
-    r"(?: (?:(?:to|of|the|à|de|la|aux?|del?|alla|a|zur?|der|к|в|до|do|da) ?|all['’]){1,2}"
-    r"(?:list\w*|elenc\w*|delegationsliste|teilnehmerliste|спис\w*|составу?)(?: [^,;:–—]{1,80})?)?",
-    re.IGNORECASE,
-)
-"""What a correction or an addendum is headed with, alone in its line, with what it is about."""
 _DUTY_BEHIND = late_pattern(r"(?P<name>[^\t;()\n]+?)\s*(?:\t|;\s|\s\((?=.*\)$))\s*(?P<duty>[^\t;()\n]+)\)?")
 _ACRONYM = late_pattern(r"^[B-DF-HJ-NP-TV-XZ]{3,5} (?=[A-Z])")
 """How a channel is called, and no family name: `BBC World`."""
 _OF_RANK = 2
-_MOST_OF_TITLE = 7
-_OF_CHANGES = late_pattern(
-    r"(?<!\w)(?:modifications?|rectificati(?:on|f)s?|changements|änderung(?:en)?|changes?|amendments?|corrections?|corrigend(?:um|a)"
-    r"|addend(?:um|a)|изменени[еяй]\w*|уточнени[еяй]\w*|исправлени[еяй]\w*|дополнени[еяй]\w*|зміни|зміна|уточнення|өзгеріс\w*|өзгертулер"
-    r"|түзетулер\w*|cambios|modificaciones|alterações|variazioni|modifiche|zmiany|değişiklik\w*|o['‘’ʻ]zgartirish\w*|dəyişiklik\w*"
-    r"|wijzigingen|ändringar|ændringer|endringer|muutokset|změny|zmeny|modificări|τροποποιήσεις|промени|izmjene|izmene|تعديلات)(?!\w)"
-    r"|(?:変更点?|변경(?: ?사항)?|调整|变更|更动)(?:通知|안내|のお知らせ)?$",
-    re.IGNORECASE,
-)
-"""Words for changes, in the title of a note."""
-_QUALIFIED = late_pattern(
-    r"letzte|neue(?:ste)?|aktuelle|weitere|dringende|kurzfristige|latest|last|late|recent|further|urgent|new|final|minor"
-    r"|programme?|list[ae]?|delegation(?:s)?|note|to|of|the|der|die|zur|zum|im|and|und",
-    re.IGNORECASE,
-)
-"""What stands beside such a word, where both are written large as names are: `Letzte Änderungen`."""
 _COUNT = late_pattern(
     r"^(?:total|итого|всего|gesamt|insgesamt|summe|toplam|барлығы|жалпы|бардыгы|totale?|totaal|jami|cəmi|yekun|razem|ogółem|łącznie"
     r"|всього|усього|разом|ukupno|укупно|σύνολο|összesen|celkem|spolu|skupaj|yhteensä|totalt|i alt|kokku|kopā"
@@ -207,6 +172,8 @@ _OF_BOTH = late_pattern(r"\b(?:official|officiel\w*|официальн\w*) (?:an
 def heading_of(text: str) -> Heading:
     """What a heading says."""
     words = " ".join(text.split()).rstrip(" :：").strip("【】〔〕■◆ ")
+    if (named := group_named(words)) is not None:
+        return Heading(words, named, True)
     said = _OF_A_MINISTRY.sub(" ", _MINISTRY_BEHIND.sub(" ", _VISIT.sub(" ", words)))
     body = _OF_A_BODY.search(said)
     if body is not None and re.search(_WHOLE, in_small_letters(said[: body.start()])):
@@ -256,10 +223,13 @@ def role_of_leader(role: str) -> str:
 
 
 def _is_part(line: str) -> bool:
-    """Whether a line has the Roman number of a part of a list, and what heads it: `III. SÉCURITÉ ET PROTOCOLE`."""
+    """Whether a line has the number or letter of a part of a list, and what heads it: `III. SÉCURITÉ ET PROTOCOLE`."""
     found = _ROMAN_PART.match(line)
     rest = line[found.end() :] if found is not None else ""
     heads = category_in(rest) is not None or (rest.isupper() and not name_like(rest))
+    if found is None and (lettered := PART.match(line)) is not None and line.isupper():
+        rest = line[lettered.end() :]  # D. is a courtesy in Spanish as well: `D. PRESS`
+        heads = category_in(rest) is not None and _is_group(rest)
     return bool(rest) and heads and not any(map(str.isdigit, rest))
 
 
@@ -321,6 +291,7 @@ def _is_heading(line: str) -> bool:
         return False
     if (
         heads_one
+        or group_named(bare) is not None
         or announces_changes(bare)
         or _TABLE.fullmatch(bare)
         or is_state(bare)
@@ -338,23 +309,10 @@ def _is_heading(line: str) -> bool:
     return category_in(bare) is not None and not _has_parts(bare) and _is_group(bare)
 
 
-def announces_changes(words: str) -> bool:
-    """Whether a line heads a correction of a list, or an addition to it."""
-    bare = " ".join(words.split()).rstrip(" :：")
-    return bool(_ANNOUNCED.fullmatch(bare)) or _is_title_of_changes(bare)
-
-
-def _is_title_of_changes(words: str) -> bool:
-    """Whether a few words without an office or a courtesy speak of changes: `Letzte Änderungen`."""
-    if len(words.split()) > _MOST_OF_TITLE or words.endswith((".", "。")) or not _OF_CHANGES.search(words):
-        return False
-    rest = _OF_CHANGES.sub(" ", words).split()
-    somebody = bool(rest) and name_like(words) and not all(map(_QUALIFIED.fullmatch, rest))
-    return not (somebody or names_an_office(words) or has_courtesy(words))
-
-
 def _is_somebody_with_duty(text: str) -> bool:
     """Whether a line is a name, and a duty behind a tab, a semicolon or in brackets: `Jo Oakes (Press Officer)`."""
+    if office_before_courtesy(text) is not None:
+        return True
     found = _DUTY_BEHIND.fullmatch(text.strip())
     if found is None or category_in(found["duty"]) not in _DUTIES:
         return False

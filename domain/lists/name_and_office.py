@@ -9,6 +9,7 @@ from domain.core.late_pattern import late_pattern
 from domain.lists.by_blanks import (
     LABEL_IN_HAN,
     in_characters,
+    office_before_courtesy,
     office_before_name,
     parted_by_blanks,
     without_blanks_in_name,
@@ -198,7 +199,8 @@ def _is_office_line(line: str) -> bool:
 
 def _of_line(line: str) -> tuple[str, str]:
     line = _DASH_BEFORE_ROOM.sub(", ", _READING_BEHIND.sub(" ", line).strip())
-    if (known := _in_two_scripts(line) or _before_brackets(line) or _behind_tab(line)) is not None:
+    known = office_before_courtesy(line) or _in_two_scripts(line) or _before_brackets(line) or _behind_tab(line)
+    if known is not None:
         return known
     if script_of_text(line) in _IN_CHARACTERS and (parted := _tabbed(line) or in_characters(line) or _labelled(line)):
         return parted

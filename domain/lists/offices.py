@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from domain.core.late_pattern import late_pattern
+from domain.lists.listed_duties import is_listed_duty
 
 OFFICE_WORDS: dict[str, str] = {
     "en": r"minist(?:er|ry)|staff\b|adc\b|president\b|presidency|ambassador|deputy|vice|head\b|chief|director"
@@ -60,7 +61,7 @@ OFFICE_WORDS: dict[str, str] = {
     r"|сарапшы\w*|маман\w*|жүргізуші\w*|тілші|фотограф|дәрігер|мүше\w*|бастық\w*|бастығы|жетекші\w*|қызметкер",
     "uk": r"міністр|президент|посол|заступник|керівник|начальник|радник|секретар|помічник|голова|перекладач",
     "ar": r"(?:ال)?(?:رئيس|وزير|سفير|نائب|مدير|مستشار|سكرتير|أمين|مساعد|ضابط|مترجم|محافظ|مبعوث|ممثل"
-    r"|ناطق|متحدث|صحفي|مصور|طبيب|عضو|قائد|رئيسة|وزيرة|سفيرة|مديرة|ملك|ولي|وكيل)",
+    r"|ناطق|متحدث|صحفي|مصور|طبيب|عضو|قائد|رئيسة|وزيرة|سفيرة|مديرة|ملك|ولي(?!\w)|وكيل)",
     "zh": r"主席|总统|總統|总理|總理|部长|部長|大使|主任|副|秘书|祕書|顾问|顧問|助理|局长|司长"
     r"|司長|处长|處長|翻译|翻譯|发言人|記者|记者|委员|委員|书记|参赞|武官|省长|市长|董事长|总裁"
     r"|总经理|医生|警卫|国王|代表|院长|议长|外长|首相|大臣|礼宾|官员|专员|[一二三]秘|科长|厅长|会长|教授",
@@ -189,16 +190,16 @@ def words_in(text: str) -> list[str]:
 
 def names_an_office(text: str) -> bool:
     """Whether a word of an office stands in a text: what only joins words is none."""
-    return any(map(_is_of_office, words_in(text))) or (not text.isascii() and bool(_JOINED.search(text[:_LOOKED_AT])))
+    joined = not text.isascii() and bool(_JOINED.search(text[:_LOOKED_AT]))
+    return joined or any(map(_is_of_office, words_in(text))) or is_listed_duty(text)
 
 
 def office_like(text: str) -> bool:
     """Whether words are rather those of an office than a name."""
     some = text[:_LOOKED_AT]
     some = some.replace("von und zu", "von zu")
-    return any(map(_is_of_office, words_in(some))) or bool(
-        _FUNCTION_WORDS.search(some) or (not some.isascii() and _JOINED.search(some))
-    )
+    told = _FUNCTION_WORDS.search(some) or (not some.isascii() and _JOINED.search(some))
+    return bool(told) or any(map(_is_of_office, words_in(some))) or is_listed_duty(some)
 
 
 @lru_cache(maxsize=50_000)

@@ -31,6 +31,10 @@ _DELIMITERS = "\t;|,"
 _LOOKED_AT_FOR_TABS = 400
 _FEWEST_ROWS = 2
 """Lines with tabs that make a table: no other text has any."""
+_MANY_COMMAS, _MOST_ROWS = 3, 0.6
+"""Commas in equal number that no text has in each line, and which share of all lines has them."""
+_LEAST_TABLE = 4
+"""Lines with commas that may be a table with a title above, and no sentence of several persons."""
 _LINES_OF_A_ROW = 4
 """How many lines a row takes at most, usually: a name and an office over several."""
 _QUOTED_LINE = re.compile(r'^"[^"\n]*,[^"\n]*"$', re.MULTILINE)
@@ -149,12 +153,26 @@ def _delimiter(lines: list[str]) -> str | None:
     hanging = any(line.startswith("\t") for line in some)  # with a tab before it a line goes on with the one above
     for delimiter in _DELIMITERS if not hanging else _DELIMITERS.replace("\t", ""):
         cells = _cells_of_rows(some, delimiter) if delimiter in ";," else None
-        counts = Counter(cells if cells is not None else [_cells_in(line, delimiter) for line in some])
+        cells = cells if cells is not None else [_cells_in(line, delimiter) for line in some]
+        counts = Counter(cells if delimiter != "," else _of_table(cells))
         usual, how_often = max(counts.items(), key=lambda counted: (counted[1], counted[0]), default=(0, 0))
         needed = counts.total() if delimiter == "," else 0.6 * counts.total()
         if usual and how_often >= needed and (delimiter != "," or not _numbered_or_single(some, usual)):
             return delimiter
     return None
+
+
+def _of_table(cells: Sequence[int]) -> Sequence[int]:
+    """How many commas each row has, without the lines around a table, which have none: those above it or, where it is
+    of many columns, also headings within.
+    """
+    rows = [more for more in cells if more]
+    if len(rows) < _LEAST_TABLE:
+        return cells
+    if min(rows) >= _MANY_COMMAS and len(rows) >= _MOST_ROWS * len(cells):
+        return rows
+    first = next((at for at, more in enumerate(cells) if more), 0)
+    return cells[first:] if min(cells[first:]) >= _FEWEST_ROWS else cells
 
 
 def _parted_by_tabs(line: str) -> bool:

@@ -234,7 +234,7 @@ IN_SENTENCES = {
         "Por motivos de salud, el Sr. Jorge Peña Lara, Director General, no integrará la delegación.\n"
         "Lo reemplaza la Sra. Rosa Gil Ortiz, Directora Adjunta.\n"
         "También formará parte de la delegación el Sr. Hugo Vera, camarógrafo.",
-        ["-Jorge Peña Lara/Director General", "+Rosa Gil Ortiz/Directora Adjunta", "+Hugo Vera"],
+        ["-Jorge Peña Lara/Director General", "+Rosa Gil Ortiz/Directora Adjunta", "+Hugo Vera/camarógrafo"],
     ),
     "uz two": (
         "O‘zgartirish\n"

@@ -1,0 +1,26 @@
+"""Tables of words that say one thing each where they stand alone: headings of groups, heads of columns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from domain.core.packaged import packaged_text
+from domain.naming.letters import folded
+
+_AROUND = ' \t:：.*=_#-–—■◆●•»«"“”[]【】〔〕'
+_APOSTROPHES = "'’‘ʻʼ`´"
+
+
+@cache
+def table_of(name: str) -> Mapping[str, str]:
+    """What each of the words of a table says: its lines are what it is, a colon, and the words parted by bars."""
+    lines = (line.partition(": ") for line in packaged_text("names", name).splitlines() if line[:1] != "#")
+    told = {plain_words(words): said for said, _, listed in lines for words in listed.split("|")}
+    return {words: said for words, said in told.items() if words}
+
+
+def plain_words(words: str) -> str:
+    """Words without what changes nothing: capitals, accents, apostrophes, signs around them."""
+    said = folded(" ".join(words.split()).strip(_AROUND)).casefold().replace("ı", "i")
+    return "".join(letter for letter in said if letter not in _APOSTROPHES)
