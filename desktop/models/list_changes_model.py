@@ -43,7 +43,10 @@ class ListChangeLine(msgspec.Struct, frozen=True):
 
 _NAMING = ("new", "respelt", "named")
 """The changes that give somebody a name."""
-_ASKED = ("struck", "like", "known", "to-lead", "above-head", "not-listed", "number", "place", "sentence")
+_ASKED = (
+    "struck", "like", "known", "to-lead", "above-head", "not-listed", "number", "place", "sentence", "alone", "unlike",
+    "misread",
+)  # fmt: skip
 """Why a change is held until the officer answers."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping, Sequence
+
 import msgspec
 
 from domain.core.names import Name
@@ -53,3 +55,37 @@ def _is_bare(entry: ListedPerson) -> bool:
     asked_for = entry.struck or entry.added or entry.number is not None or entry.formerly or entry.sentence
     alone = not entry.names or not (entry.position or entry.courtesy or entry.remarks)
     return alone and not asked_for and not entry.accompanied
+
+
+def without_paragraphs(entries: tuple[ListedPerson, ...], paragraphs: Mapping[int, int]) -> tuple[ListedPerson, ...]:
+    """The entries of a note without numbers that count its paragraphs, those that ask for something among them.
+
+    Args:
+        paragraphs: the numbers at the head of lines that ask for something, by line.
+    """
+    numbers = {**{each.line: each.number for each in entries if each.number is not None}, **paragraphs}
+    counted = [number for _, number in sorted(numbers.items())]
+    if not paragraphs or counted != list(range(1, len(counted) + 1)):
+        return entries
+    return tuple(msgspec.structs.replace(each, number=None) for each in entries)
+
+
+def titles_read(entries: Sequence[ListedPerson], parted: int, unparted: Collection[int]) -> int:
+    """How many were read of the lines above no. 1, or above the first heading, that are titles and name nobody.
+
+    None of them says an office.
+
+    Args:
+        parted: how many stand above the first heading of a list of lines.
+        unparted: the lines that do not begin with a name before an office.
+    """
+    if 0 < parted < len(entries) and not any(map(is_somebody, entries[:parted])):
+        return parted
+    first = next((at for at, each in enumerate(entries) if each.number == 1), 0)
+    above, after = entries[:first], entries[first:]
+    counted = sum(each.number is not None for each in after) > len(after) / 2
+    nobody = all(
+        each.number is None and not each.struck and (each.line in unparted or not holds_an_office(each))
+        for each in above
+    )
+    return first if counted and len(after) > 1 and nobody else 0

@@ -16,6 +16,9 @@ from domain.lists.family_led import FamilySaid
 from domain.lists.firms import held_at, names_firm
 from domain.lists.undivided import UndividedName
 
+Doubt = Literal["unlike", "misread"]
+"""What is doubtful about a row: it lacks what nearly all others have, or its name or office is unlike one."""
+
 
 class ListedPerson(msgspec.Struct, frozen=True):
     """Someone on the list. `line` is the row, from 1; `number` what the list itself says.
@@ -60,6 +63,8 @@ class ListedPerson(msgspec.Struct, frozen=True):
     """How the row read that a correction changes."""
     firms: tuple[str, ...] = ()
     """The firm he is of, as columns of the list name it, in several letters perhaps."""
+    doubt: Doubt | None = None
+    """Why he may be nobody, or be read amiss."""
 
     def at_firm(self) -> ListedPerson:
         """The same with the firm beside his office, if he comes for one."""

@@ -21,13 +21,13 @@ from domain.lists.column_heads import CellRows, heads_columns
 from domain.lists.columns import ListColumn
 from domain.lists.company import is_spouse
 from domain.lists.courtesies import has_courtesy
+from domain.lists.doubts import with_doubts
 from domain.lists.duties import is_of_a_state
-from domain.lists.entered import bare_words_in, holds_an_office, is_somebody, moved_up, with_whom
+from domain.lists.entered import bare_words_in, moved_up, titles_read, with_whom, without_paragraphs
 from domain.lists.group_words import category_in
 from domain.lists.groups_told import group_led_to
 from domain.lists.headings import (
     PART,
-    announces_changes,
     heading_of,
     heads_persons,
     is_event,
@@ -58,6 +58,7 @@ from domain.lists.sentence_rows import (
     tells_changes,
 )
 from domain.lists.sides_told import NamesOfSides, side_in
+from domain.lists.titles_of_changes import announces_changes
 from domain.naming.name_parts import is_unknown
 
 NO_SIDES: NamesOfSides = {}
@@ -126,6 +127,8 @@ class _Reading(msgspec.Struct):
     """How many entries stand above the first heading of a list of lines."""
     unparted: set[int] = msgspec.field(default_factory=set)
     """The lines that do not begin with a name before an office."""
+    beside: set[int] = msgspec.field(default_factory=set)
+    """The rows that are lines beside a table."""
     paragraphs: dict[int, int] = msgspec.field(default_factory=dict)
     """The numbers at the head of lines that ask for something, by line."""
     awaiting: dict[str, list[int]] = msgspec.field(default_factory=dict)
@@ -162,6 +165,8 @@ class _Reading(msgspec.Struct):
         if self.of_changes and block.of_lines and is_sentence_of_change(cells):
             self.rejected.append(RejectedRow(line, cells, "sentence"))
             return
+        if len(cells) == 1 and not block.of_lines:
+            self.beside.add(line)
         row, columns = self._row(cells, block)
         found = person_of_row(row, columns, block)
         if isinstance(found, str):
@@ -205,7 +210,7 @@ class _Reading(msgspec.Struct):
         self._enter(line, msgspec.structs.replace(found, number=None, names=names), struck=True)
 
     def result(self) -> ParsedList:
-        titles = self._before_the_first()
+        titles = titles_read(self.entries, self.parted, self.unparted)
         rejected = [*(RejectedRow(each.line, each.cells, "heading") for each in self.entries[:titles]), *self.rejected]
         entries = tuple(moved_up(each, titles) for each in self.entries[titles:])
         if titles and entries and titles != self.parted and not heads_persons(heading_of(entries[0].group)):
@@ -219,32 +224,10 @@ class _Reading(msgspec.Struct):
         entries = tuple(each for each in entries if each not in bare)
         rejected += [RejectedRow(each.line, each.cells, "nobody") for each in bare]
         return ParsedList(
-            with_consorts(with_business(self._without_paragraphs(entries))), tuple(rejected), self.by_sentences
+            with_doubts(with_consorts(with_business(without_paragraphs(entries, self.paragraphs))), self.beside),
+            tuple(rejected),
+            self.by_sentences,
         )
-
-    def _without_paragraphs(self, entries: tuple[ListedPerson, ...]) -> tuple[ListedPerson, ...]:
-        """The entries of a note without numbers that count its paragraphs, those that ask for something among them."""
-        numbers = {**{each.line: each.number for each in entries if each.number is not None}, **self.paragraphs}
-        counted = [number for _, number in sorted(numbers.items())]
-        if not self.paragraphs or counted != list(range(1, len(counted) + 1)):
-            return entries
-        return tuple(msgspec.structs.replace(each, number=None) for each in entries)
-
-    def _before_the_first(self) -> int:
-        """How many were read of the lines above no. 1, or above the first heading, that are titles and name nobody.
-
-        None of them says an office.
-        """
-        if 0 < self.parted < len(self.entries) and not any(map(is_somebody, self.entries[: self.parted])):
-            return self.parted
-        first = next((at for at, each in enumerate(self.entries) if each.number == 1), 0)
-        above, after = self.entries[:first], self.entries[first:]
-        counted = sum(each.number is not None for each in after) > len(after) / 2
-        nobody = all(
-            each.number is None and not each.struck and (each.line in self.unparted or not holds_an_office(each))
-            for each in above
-        )
-        return first if counted and len(after) > 1 and nobody else 0
 
     def _apart(self, cells: tuple[str, ...], block: RowBlock) -> RejectionReason | None:
         """Why a row names nobody, told by its words alone; what it says of those below or above is taken in."""

@@ -67,7 +67,7 @@ def reconcile(
     if guess.kind == "whole":
         found += _gone(compared)
     seen, other = seen_as(visit, side, said) is not None, other_side_of(visit, side, entries, len(members))
-    found = each_once([_of_a_sentence(each, entries) for each in found], entries)
+    found = each_once([_of_a_doubtful_row(_of_a_sentence(each, entries), entries) for each in found], entries)
     guard: HeldFor | None = "other-side" if other is not None else "seen" if seen else None
     if guard is not None:
         found = [msgspec.structs.replace(each, held=each.held or guard) for each in found]
@@ -184,6 +184,15 @@ def _of_a_sentence(found: ListChange, entries: Sequence[ListedPerson]) -> ListCh
     """A change a sentence most likely means is held: the officer reads it and decides."""
     said = found.entry is not None and entries[found.entry].sentence
     return msgspec.structs.replace(found, held="sentence") if said and found.held in (None, "struck") else found
+
+
+def _of_a_doubtful_row(found: ListChange, entries: Sequence[ListedPerson]) -> ListChange:
+    """A change by a row that may be about nobody, or is read amiss, is held: the officer looks at it and decides."""
+    doubt = entries[found.entry].doubt if found.entry is not None else None
+    about = found.kind in ("new", "returned") or (
+        doubt == "misread" and found.kind in ("re-titled", "respelt", "named")
+    )
+    return msgspec.structs.replace(found, held=doubt) if about and doubt and found.held is None else found
 
 
 def _gone(compared: _Compared) -> Iterator[ListChange]:

@@ -13,7 +13,9 @@ from domain.lists.list_change import CHANGE_KINDS, ListChange
 from domain.lists.listed import ListedPerson
 from domain.lists.reconciliation import Reconciliation
 
-_EXPLAINED = ("gone", "struck", "leads", "to-lead", "above-head", "not-listed", "number", "place")
+_EXPLAINED = (
+    "gone", "struck", "leads", "to-lead", "above-head", "not-listed", "number", "place", "alone", "unlike", "misread",
+)  # fmt: skip
 """Why a change is held, where that is told beside it."""
 
 

@@ -1,0 +1,149 @@
+"""Doubts about who a list is read to name, by the agreement of all its rows: he may be nobody, or be read amiss.
+
+A row that lacks what nearly all others have, or whose name holds what no name has, is for the officer to look at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+import msgspec
+
+from domain.core.late_pattern import late_pattern
+from domain.core.names import Name
+from domain.lists.courtesies import has_courtesy, is_honour, only_courtesies, tells_more
+from domain.lists.list_language import script_of_text
+from domain.lists.listed import Doubt, ListedPerson
+from domain.lists.offices import is_particle, names_an_office, office_like
+
+_OTHERS, _SHARE = 3, 0.9
+"""How many others, and which share of them, must have what one lacks."""
+_LACKING = 2
+"""Of how many such things one in the middle of a list is without who may be nobody."""
+_MOST_WORDS = 6
+"""Words of a name at most, small ones aside."""
+_OF_DESCENT = frozenset(["بن", "ابن", "بنت", "آل", "عبد"])
+"""Small words of Arabic names."""
+_WITH_OFFICE = 3
+"""Words of a name and an office at least."""
+_NAMELESS = 1 / 3
+"""Of which share of a list no name is known, where names were found to be offices."""
+_CASED = ("latin", "cyrillic", "greek")
+_WHOLE = ("han", "kana", "hangul", "thai")
+"""The scripts whose names are whole in one word."""
+_IN_NO_NAME = late_pattern(r"[\d:：?!？！@]|[^\W\d_]{4}[.。]$")
+_ABBREVIATED = late_pattern(
+    r"(?:^|\s)(?!(?i:m[ado]|muh|fco|fra?|wm|thos|chas|jos|geo|benj|alex|jr|sr|ste?|[zscktdg]h|kh|ts|dzh?|y[aueo]|sch)\.)"
+    r"[^\W\d_]{2,}\.(?=\s)"
+)
+"""A word with a dot that is the abbreviation of no given name."""
+_LETTERED = late_pattern(r"[^\W\d_][.)]\s")
+_FEWEST_LETTERS = 2
+"""Letters an office has, in letters of which a word has several."""
+
+
+def with_doubts(entries: Sequence[ListedPerson], beside: Collection[int] = ()) -> tuple[ListedPerson, ...]:
+    """The persons of a list with what is doubtful about them.
+
+    Args:
+        beside: the rows that are lines beside a table.
+    """
+    doubts = doubts_of(entries, beside)
+    return tuple(
+        msgspec.structs.replace(entry, doubt=doubts[at]) if at in doubts else entry for at, entry in enumerate(entries)
+    )
+
+
+def doubts_of(entries: Sequence[ListedPerson], beside: Collection[int] = ()) -> dict[int, Doubt]:
+    """What is doubtful about persons of a list, by their places from 0."""
+    own = {at: entry for at, entry in enumerate(entries) if not (entry.struck or entry.sentence or _is_spouse(entry))}
+    unlike: dict[int, Doubt] = dict.fromkeys(_unlike(own, beside), "unlike")
+    nameless = sum(not entry.names for entry in own.values()) > _NAMELESS * len(own)
+    return unlike | {at: "misread" for at, entry in own.items() if _is_misread(entry) or (nameless and not entry.names)}
+
+
+def _is_spouse(entry: ListedPerson) -> bool:
+    return entry.spouse_of is not None or entry.category == "spouse"
+
+
+def _unlike(own: Mapping[int, ListedPerson], beside: Collection[int]) -> Iterator[int]:
+    """Who lacks what nearly all others have: two things of it, or one where the list begins or ends.
+
+    Nobody beside a table is like those in it.
+    """
+    said = {at: {*_said_of(entry, beside)} for at, entry in own.items()}
+    lacks = {at: {each for each in _usual(said, at) if each not in said[at]} for at in own}
+    lacks |= {
+        at: set() for at, entry in own.items() if not entry.names and any(map(names_an_office, entry.position.values()))
+    }
+    yield from (at for at in own if len(lacks[at]) >= _LACKING)
+    for order in (list(own), [*reversed(list(own))]):
+        for at in order:
+            if not lacks[at] & {"number", "office", "row"}:
+                break
+            yield at
+
+
+def _usual(said: Mapping[int, set[str]], at: int) -> Iterator[str]:
+    """What nearly all others of a list have."""
+    others = [each for place, each in said.items() if place != at]
+    if len(others) >= _OTHERS:
+        for each in ("number", "office", "whole name", "courtesy", "row"):
+            if sum(each in one for one in others) >= _SHARE * len(others):
+                yield each
+
+
+def _said_of(entry: ListedPerson, beside: Collection[int]) -> Iterator[str]:
+    if entry.line not in beside:
+        yield "row"
+    if entry.number is not None:
+        yield "number"
+    if entry.position:
+        yield "office"
+    if entry.courtesy:
+        yield "courtesy"
+    if any(_is_whole(name.in_full) for name in entry.names.values()):
+        yield "whole name"
+
+
+def _is_whole(name: str) -> bool:
+    return len(name.split()) > 1 or script_of_text(name) in _WHOLE
+
+
+def _is_misread(entry: ListedPerson) -> bool:
+    names = [name.in_full for name in entry.names.values()]
+    if any(map(_is_no_name, names)) or _is_torn(entry.names):
+        return True
+    return bool(entry.position) and all(_is_no_office(words, named=bool(names)) for words in entry.position.values())
+
+
+def _is_no_name(name: str) -> bool:
+    """Whether a name holds what no name has."""
+    if _IN_NO_NAME.search(name) or _ABBREVIATED.search(name):
+        return True
+    cased = script_of_text(name) in _CASED
+    long = sum(not is_particle(word) and word not in _OF_DESCENT for word in name.split()) > _MOST_WORDS
+    office = len(name.split()) >= _WITH_OFFICE and office_like(name)  # `Elchin` is a name and begins as an office does
+    return long or (cased and (office or name[:1].islower() or not name[:1].isalpha()))
+
+
+def _is_torn(names: Mapping[str, Name]) -> bool:
+    """Whether the parts of one name were taken for names in two languages of one script."""
+    said = [name.in_full for name in names.values()]
+    written = [script_of_text(name) for name in said]
+    words = [{word.casefold() for word in name.split()} for name in said]
+    return any(
+        script == other and 1 in (len(mine), len(theirs)) and len(mine) != len(theirs) and not mine & theirs
+        for at, (script, mine) in enumerate(zip(written, words, strict=True))
+        for other, theirs in zip(written[at + 1 :], words[at + 1 :], strict=True)
+    )
+
+
+def _is_no_office(words: str, *, named: bool) -> bool:
+    """Whether words are no office: a title before a name, a degree, a letter that counts, or a person."""
+    if names_an_office(words):
+        return bool(named and _LETTERED.match(words))
+    short = script_of_text(words) in _CASED and sum(map(str.isalpha, words)) < _FEWEST_LETTERS
+    degree = "." in words and is_honour(words)  # in capitals alone it may be for whom somebody writes: `ORF`
+    title = only_courtesies([words]) and (words.endswith(".") or not tells_more(words))
+    return short or degree or title or has_courtesy(words)

@@ -1,0 +1,92 @@
+"""What is doubtful about a row of a list: it is asked, and nobody is made of a letterhead or a signature unasked."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.core.names import Name
+from domain.delegation.proposing import MemberProposed
+from domain.lists.columns import ListColumn, guessed_columns
+from domain.lists.lines import rows_of_lines
+from domain.lists.listed import Doubt, ParsedList
+from domain.lists.listing import parse_list
+from domain.lists.reconcile import reconcile
+from tests.domain.facts import visit_opened
+from tests.domain.scenario import fold
+
+ROWS = [
+    ["No.", "Name", "Position"],
+    ["1", "Mr Tomas Kraus", "Minister of Trade"],
+    ["2", "Ms Anna Lee", "Director"],
+    ["3", "Mr Jon Poe", "Adviser"],
+    ["4", "Ms Eva Lo", "Interpreter"],
+]
+COLUMNS = [ListColumn("number"), ListColumn("name", "en"), ListColumn("position", "en")]
+
+
+def told(parsed: ParsedList) -> list[tuple[str, Doubt]]:
+    """Who is doubtful, and why."""
+    return [(entry.cells[0], entry.doubt) for entry in parsed.entries if entry.doubt is not None]
+
+
+def test_nobody_of_an_ordinary_list_is_doubtful() -> None:
+    assert told(parse_list(ROWS, COLUMNS)) == []
+
+
+@pytest.mark.parametrize(
+    ("row", "who"),
+    [
+        (["", "Visits Unit", ""], "Visits Unit"),
+        (["", "Responsible", "A. Smith"], "Responsible"),
+        (["", "Amelia Hill", "Protocol Directorate"], "Amelia Hill"),
+    ],
+)
+def test_who_has_less_than_the_others_where_a_list_ends_may_be_nobody(row: list[str], who: str) -> None:
+    assert told(parse_list([*ROWS, row], COLUMNS)) == [(who, "unlike")]
+
+
+def test_a_line_below_a_table_is_not_like_its_rows() -> None:
+    rows = [row[1:] for row in ROWS]
+    parsed = parse_list([*rows, ["Silvina Montenegro\nDirectora Nacional de Ceremonial"]], COLUMNS[1:])
+    assert told(parsed) == [("Silvina Montenegro", "unlike")]
+
+
+@pytest.mark.parametrize(
+    ("name", "office"),
+    [
+        ("Notimex Ana Soler Secretaria particular", "Adviser"),
+        ("Qwv. Jon Poe", "Adviser"),
+        ("Arrival 14 May Jon Poe", "Adviser"),
+        ("de los Rios", "Adviser"),
+        ("Jon Poe", "Ph.D."),
+        ("Jon Poe", "c. Major General Director"),
+        ("Jon Poe", "Mr."),
+    ],
+)
+def test_what_no_name_and_no_office_holds_was_misread(name: str, office: str) -> None:
+    parsed = parse_list([*ROWS[:3], ["3", name, office], *ROWS[4:]], COLUMNS)
+    assert [why for _, why in told(parsed)] == ["misread"]
+
+
+@pytest.mark.parametrize("name", ["Ma. Theresa Lazaro", "Md. Tofazzel Hossain", "Vasco da Gama", "Elchin Mammadov"])
+def test_names_with_abbreviations_and_small_words_are_names(name: str) -> None:
+    assert told(parse_list([*ROWS, ["5", name, "Counsellor"]], COLUMNS)) == []
+
+
+def test_who_is_doubtful_is_held_and_asked_about() -> None:
+    rows = rows_of_lines(
+        ["1. Tomas Kraus, Minister", "2. Anna Lee, Director", "3. Jon Poe, Adviser", "4. Eva Lo, Aide"]
+    )
+    parsed = parse_list([*rows, ["", "Visits Unit", "Protocol"]], guessed_columns(rows))
+    found = reconcile(fold([visit_opened()]), "guest", parsed.entries)
+    assert [each.held for each in found.differences] == [None, None, None, None, "unlike"]
+    assert "new:5" not in found.usually_accepted()
+
+
+def test_a_misread_row_changes_nobody_unasked() -> None:
+    visit = fold(
+        [visit_opened(), MemberProposed("lee", "guest", {"en": Name("Anna", "Lee")}, {"en": "Director"}, "official")]
+    )
+    parsed = parse_list([*ROWS[:2], ["2", "Anna Lee", "Mr."], *ROWS[3:]], COLUMNS)
+    about = [each.held for each in reconcile(visit, "guest", parsed.entries).differences if each.member == "lee"]
+    assert about == ["misread"]
