@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from contextlib import closing
 from functools import partial
 from pathlib import Path
+from random import Random
 
 import pytest
 
+from desktop.bench import conflicts
 from desktop.bench.bench import Bench
 from desktop.bench.figure import BenchFigure, Telling
 from desktop.bench.long_visit import LONG_VISIT, with_long_visit
@@ -18,6 +20,7 @@ from desktop.bench.processes import Ran, in_turns, ran
 from desktop.bench.starting import compared, programs
 from desktop.commandline.bench import _line
 from desktop.wording.words import Words
+from domain.checks.booking import Booking
 from domain.core.problem import Unavailable
 from domain.offices import office_at
 from domain.sample import SAMPLES
@@ -66,6 +69,24 @@ def test_the_table_tells_every_figure_and_whether_it_was_met(chancery: Chancery)
     assert figures["as-of-differs"]["reached"] == figures["long-visit-differs"]["reached"] == 0
     assert "Recording …" in done.err
     assert "Fifty desks at one office are measured with --server." in done.err
+
+
+def test_of_the_largest_offices_no_more_bookings_are_made_than_memory_has_room_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made: list[Booking] = []
+    booking = conflicts._booking
+
+    def counted(drawn: Random, visit: str, item: int, count: int) -> Booking:
+        made.append(booking(drawn, visit, item, count))
+        return made[-1]
+
+    monkeypatch.setattr(conflicts, "MOST", 1_000)
+    monkeypatch.setattr(conflicts, "_booking", counted)
+    found = [figure.what for figure in conflicts.conflicts(20_000, lambda _: None)]
+
+    assert found == ["conflict", "conflict-differs"]
+    assert len(made) == 1_000 + conflicts.PROBES
 
 
 def test_what_was_measured_is_told_where_the_rest_cannot_be(
