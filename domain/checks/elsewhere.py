@@ -109,10 +109,11 @@ class Elsewhere(msgspec.Struct, frozen=True, dict=True):
 
 def bookings_of(visit: Visit) -> tuple[Booking, ...]:
     """What a visit needs of the registries; nothing once it is cancelled or closed."""
-    if visit.cancelled or visit.closed:
+    items = visit.programme.items.values()
+    if visit.cancelled or visit.closed or not items:
         return ()
     cities = cities_of(visit)
-    found = (_booking(visit, item, cities) for item in visit.programme.items.values())
+    found = (_booking(visit, item, cities) for item in items)
     return tuple(each for each in found if each is not None)
 
 

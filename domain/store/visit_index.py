@@ -215,11 +215,12 @@ class VisitIndex:
 
     def _fall_behind(self, visits: Mapping[UUID, None]) -> None:
         """Leave visits to `read_some`. One that cannot be shown until then is told of once it is read."""
-        for visit_id in visits:
-            self._order[visit_id] = self._unsaved[visit_id] = self._behind[visit_id] = None
-            known = self._lines.pop(visit_id, None) or self._for_now.get(visit_id)
-            with suppress(Damaged):
-                self._for_now[visit_id] = known or visit_line(visit_id, self._log.fold(visit_id, Visit(), 1))
+        with self._log.one_moment():  # Thousands of visits are read one by one.
+            for visit_id in visits:
+                self._order[visit_id] = self._unsaved[visit_id] = self._behind[visit_id] = None
+                known = self._lines.pop(visit_id, None) or self._for_now.get(visit_id)
+                with suppress(Damaged):
+                    self._for_now[visit_id] = known or visit_line(visit_id, self._log.fold(visit_id, Visit(), 1))
 
     def _look_at(self, visit_id: UUID, read: Callable[[UUID], Visit] | None = None) -> None:
         self._order[visit_id] = None
