@@ -54,6 +54,7 @@ class CommandStrip(QWidget):
         self._more = Button("", parent=self)
         self._more.clicked.connect(self._offer_others)
         buttons.addWidget(self._more)
+        buttons.keep(self._record, self._more)
         row = QHBoxLayout(self)
         row.setContentsMargins(EDGE, 8, EDGE, 8)
         row.setSpacing(SPACING)

@@ -14,7 +14,8 @@ from desktop.widgets.button import Button, ButtonSize
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label
 
-FIELD_WIDTH = 168
+FIELD_WIDTH, LEAST_FIELD = 168, 96
+"""Of the field, and while a form stands beside the page, in pixels at the normal size of text."""
 BESIDE_HINT = 56
 """What the icon and the margins take beside the hint in the field."""
 
@@ -53,13 +54,15 @@ class FilterBar(QWidget):
         # Tab follows the order in which the parts of the bar are made.
         for widget in leading(self) if leading is not None else ():
             self._row.addWidget(widget)
+            self._row.keep(widget)
         self._field = QLineEdit(self)
-        self._field.setFixedWidth(fonts.scaled(FIELD_WIDTH))
         self._glass = QAction(icons.icon("search", "muted"), "", self)
         self._field.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self._group = QButtonGroup(self)
         self._count = Label(font=fonts.secondary, tone="secondary", parent=self)
         self._row.addWidget(self._field)
+        self._row.keep(self._field)
+        self._widen_field()
         self._add_chips()
         self._connect(owner)
 
@@ -127,7 +130,7 @@ class FilterBar(QWidget):
 
     def _widen_field(self) -> None:
         needed = self._field.fontMetrics().horizontalAdvance(self._field.placeholderText()) + fonts.scaled(BESIDE_HINT)
-        self._field.setFixedWidth(max(fonts.scaled(FIELD_WIDTH), needed))
+        self._row.set_widths(self._field, fonts.scaled(LEAST_FIELD), max(fonts.scaled(FIELD_WIDTH), needed))
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
         """Show how many rows each chip would keep."""

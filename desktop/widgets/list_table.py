@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from desktop.look import fonts
 from desktop.look.text_style import SECONDARY_STRONG
 from desktop.widgets.cell_face import Index
-from desktop.widgets.cell_lines import INSET, TICK
-from desktop.widgets.column_measure import ColumnMeasure, head_of
+from desktop.widgets.cell_lines import TICK
+from desktop.widgets.column_measure import ColumnMeasure
 from desktop.widgets.column_widths import ColumnNeed, main_column
 from desktop.widgets.list_delegate import ListDelegate
 from desktop.widgets.row_heights import GROUP_ROW, RowHeights
+from desktop.widgets.row_kept import RowKept
 
 HEAD = 28
 FEW = 120
@@ -58,8 +59,7 @@ class ListTable(QTableView):
         self._to_be_fitted = False
         self._rows_held, self._held = 0, 0
         """How many rows it shows at least, and how high it is for them."""
-        self._painted: tuple[int, int] | None = None
-        """The chosen row and where it stood as the table was last painted."""
+        self._kept = RowKept(self)
         self._delegate = ListDelegate(self)
         self.setItemDelegate(self._delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -187,12 +187,14 @@ class ListTable(QTableView):
         if event.type() == _FIT:
             self._to_be_fitted = False
             self._fit()
+            self._kept.keep()
             return True
         return super().event(event)
 
     def doItemsLayout(self) -> None:
         super().doItemsLayout()
         self._fit()
+        self._kept.keep()
 
     def verticalScrollbarValueChanged(self, value: int) -> None:
         super().verticalScrollbarValueChanged(value)
@@ -200,34 +202,21 @@ class ListTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        before = self._painted or self._chosen_place()
+        before = self._kept.place()
         self._fit()
-        self._keep_in_place(before)
+        self._kept.keep(before)
 
     def moveEvent(self, event: QMoveEvent) -> None:
         super().moveEvent(event)
-        self._keep_in_place(self._painted)
+        self._kept.keep()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        self._painted = self._chosen_place()
+        self._kept.remember()
 
-    def _chosen_place(self) -> tuple[int, int] | None:
-        """The chosen row and how far down the window it stands; None where none is in view."""
-        chosen = self.currentIndex()
-        box = self.visualRect(chosen)
-        if not chosen.isValid() or not self.viewport().rect().intersects(box):
-            return None
-        return chosen.row(), self.viewport().mapTo(self.window(), box.topLeft()).y()
-
-    def _keep_in_place(self, before: tuple[int, int] | None) -> None:
-        """Let a chosen row stay under the hand, and in view, while a form opens beside the table or rows change."""
-        chosen = self.currentIndex()
-        if before is None or before[0] != chosen.row():
-            return
-        there = self.viewport().mapTo(self.window(), self.visualRect(chosen).topLeft()).y()
-        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + there - before[1])
-        self.scrollTo(chosen)
+    def updateGeometries(self) -> None:
+        with self._kept.range_set():
+            super().updateGeometries()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -279,12 +268,7 @@ class ListTable(QTableView):
 
     def _heighten_head(self, widths: Sequence[int]) -> None:
         """Give the head the lines its words need."""
-        heads = (
-            len(SECONDARY_STRONG.lines(head_of(self, column), width - 2 * INSET))
-            for column, width in enumerate(widths)
-            if width
-        )
-        more = (max(heads, default=1) - 1) * SECONDARY_STRONG.line_height
+        more = (self._heights.head_lines(widths) - 1) * SECONDARY_STRONG.line_height
         self.horizontalHeader().setFixedHeight(fonts.scaled(HEAD) + more)
 
     def _fit_rows(self, *_args: object) -> None:

@@ -8,10 +8,11 @@ from itertools import product
 from PySide6.QtWidgets import QTableView
 
 from desktop.look import fonts
+from desktop.look.text_style import SECONDARY_STRONG
 from desktop.widgets import cell_lines
 from desktop.widgets.cell_face import face_in, is_group
 from desktop.widgets.cell_lines import INSET
-from desktop.widgets.column_measure import ColumnMeasure
+from desktop.widgets.column_measure import ColumnMeasure, head_of
 from desktop.widgets.column_widths import ColumnNeed, shared
 
 GROUP_ROW = 25
@@ -76,7 +77,16 @@ class RowHeights:
             high = self._together(rows, widths, brief, main)
             if high < FOLDED_FOR * lowest:
                 best, lowest = (widths, brief), high
+        if self.head_lines(best[0]) > 1:
+            # Rather than that a head breaks, its column is folded if it yields so readily.
+            folded = (shared(needs, room, fold) for fold in range(1, asides + 1))
+            best = next((widths for widths in folded if self.head_lines(widths) == 1), best[0]), best[1]
         return best
+
+    def head_lines(self, widths: Sequence[int]) -> int:
+        """How many lines the words of the head need where columns have these widths."""
+        told = ((head_of(self._table, column), width) for column, width in enumerate(widths) if width)
+        return max((len(SECONDARY_STRONG.lines(text, width - 2 * INSET)) for text, width in told), default=1)
 
     def _together(self, rows: Iterable[int], widths: Sequence[int], brief: bool, main: int) -> int:
         """How high rows are together where columns have these widths."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.window.frame import WindowFrame
 from desktop.window.panes import PageRoom
+from desktop.window.rows_held import RowsHeld
 from desktop.wording.words import say
 
 
@@ -25,6 +26,7 @@ class FillingIn(QObject):
         tasks = frame.tasks
         tasks.opened.connect(frame.middle.show_instead)
         tasks.form_opened.connect(self._form_opened)
+        self._rows = RowsHeld(frame.middle, frame.header, frame.strips)
         tasks.cells.changed.connect(self._cell_changed)
         tasks.closed.connect(frame.middle.show_pages)
         frame.forms.draft_kept.connect(self._say_kept)
@@ -46,6 +48,7 @@ class FillingIn(QObject):
         middle = self._frame.middle
         if not middle.on_pages:
             middle.show_behind()
+        self._rows.hold()
         self.begun.emit()
         self._page_hidden()
         self._frame.forms.take_focus()

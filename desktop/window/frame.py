@@ -92,9 +92,9 @@ class WindowFrame(QMainWindow):
         self.reminders, self.guide = ReminderLine(self), Guide(self)
         self.registries = RegistryPane(self.pages.registry, action("primary"), self)
         self.menu_corner = MenuCorner(action("find"), self)
-        strips = column(self.guide, self.source, stretched=self.source)
+        self.strips = column(self.guide, self.source, stretched=self.source)
         self.since_then, self.acts = SinceThen(self.requests, self), ActsList(self.requests, self)
-        self.middle = CentralStack(self.header, strips, self.pages, self.registries, self, acts=self.acts)
+        self.middle = CentralStack(self.header, self.strips, self.pages, self.registries, self, acts=self.acts)
         self._focus = FocusKept(self.middle, self.forms, self.inspector)
         replay = self.since_then, self.acts
         self.panes = Panes(self.sidebar, self.middle, self.inspector, self.forms, self, replay=replay)

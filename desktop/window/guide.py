@@ -48,7 +48,6 @@ class Guide(Surface):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("alternate", parent)
         self._wanted, self._only, self._again = True, False, False
-        self._gives_way = False
         self._view: VisitView | None = None
         self._title = Label(font=fonts.secondary_strong, parent=self)
         self._steps = {step: Button("", Variant.LINK, size=ButtonSize.SMALL, parent=self) for step in STEPS}
@@ -74,12 +73,6 @@ class Guide(Surface):
         self._wanted, self._again = wanted, again
         self._show()
 
-    def give_way(self, *, filling_in: bool) -> None:
-        """Leave its room to the plan while a form stands beside that."""
-        if filling_in != self._gives_way:
-            self._gives_way = filling_in
-            self._show()
-
     def show_office(self, visits: int, *, sample: bool) -> None:
         """Learn whether the visit on show is the first one."""
         self._only = visits == 1 and not sample
@@ -101,7 +94,7 @@ class Guide(Surface):
 
     def _show(self) -> None:
         view = self._view
-        offered = self._wanted and (self._only or self._again) and not self._gives_way
+        offered = self._wanted and (self._only or self._again)
         if not offered or view is None or view.read_only:
             self.hide()
             return

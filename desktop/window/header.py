@@ -13,6 +13,7 @@ from desktop.actions.table import PAGE_KEYS
 from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.look.colours import ColourMeaning
+from desktop.look.held_sizes import ANY
 from desktop.machine import clock
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.chip import Chip, ChipFace
@@ -69,6 +70,8 @@ class Header(QWidget):
         self._primary.let_wrap()
         self._secondary.let_wrap()
         self._secondary.hide()
+        self._held, self._held_title = 0, 0
+        """How high it and its title are held; 0 while they are not."""
         self._categorised = False
         self._told: tuple[str, str, str] | None = None
         """The days, the place and the reference; None before there is a visit."""
@@ -110,6 +113,17 @@ class Header(QWidget):
             self._tell_facts()
             self._place_buttons()
 
+    def hold(self, *, held: bool) -> None:
+        """Be no higher than now while a form leaves it less width; or as high as it needs again.
+
+        What the visit is, is said as in a very low window; where the title needs more lines, not at all.
+        """
+        if held == bool(self._held):
+            return
+        self._held, self._held_title = (self.height(), self._title.height()) if held else (0, 0)
+        self._tell_facts()
+        self._keep_height()
+
     def show_view(self, view: VisitView) -> None:
         """Show the visit; in the past its clocks stand still."""
         visit, words = view.visit, say.words
@@ -137,9 +151,12 @@ class Header(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_buttons()
+        self._keep_height()
 
     def _place_buttons(self) -> None:
         """Put the buttons beside the tabs, or where there is no room for that, below them or beside the title."""
+        if self._held:
+            return
         beside = self.width() >= fonts.scaled(BESIDE_TABS)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._lower.setDirection(across if beside else down)
@@ -149,15 +166,27 @@ class Header(QWidget):
             before.removeItem(self._buttons)
             now.addLayout(self._buttons)
 
+    def _keep_height(self) -> None:
+        """While it is held, leave out what it can do without and be exactly as high as it was, if that is enough."""
+        title = self._title.heightForWidth(self.width() - 2 * MARGIN)
+        given_up = bool(self._held) and title > self._held_title
+        for part in (self._status, self._facts, self._clocks):
+            part.setVisible(not given_up)
+        whole = self.layout()
+        enough = whole is not None and bool(self._held) and whole.totalHeightForWidth(self.width()) <= self._held
+        self.setMinimumHeight(self._held if enough else 0)
+        self.setMaximumHeight(self._held if enough else ANY)
+
     def _tell_facts(self) -> None:
         """Say what the visit is, when and where."""
         if self._told is None:
             return
         days, place, reference = self._told
-        self._category.setVisible(self._categorised and not self._tight)
+        brief = self._tight or bool(self._held)
+        self._category.setVisible(self._categorised and not brief)
         whole = say("header.facts", days=days, place=place, reference=reference)
-        self._facts.setText(say("header.facts-brief", days=days, place=place) if self._tight else whole)
-        self._facts.setToolTip(whole if self._tight else "")
+        self._facts.setText(say("header.facts-brief", days=days, place=place) if brief else whole)
+        self._facts.setToolTip(whole if brief else "")
 
     def show_page(self, page: str) -> None:
         """Mark the page that is open."""
@@ -215,6 +244,7 @@ class Header(QWidget):
         chips.setSpacing(8)
         for widget in (self._category, self._status, self._facts):
             chips.addWidget(widget)
+        chips.keep(self._facts, self._status)
         said = QVBoxLayout()
         said.setSpacing(3)
         said.addWidget(self._others)

@@ -54,7 +54,6 @@ class OfferedActions(QObject):
         present = view is not None and not view.past
         frame.header.show_primary(frame.qt_actions.action("primary"), command, shown=present, quiet=quiet)
         frame.inspector.set_quiet(quiet)
-        frame.guide.give_way(filling_in=self._filling_in.form_open)
         open_now = frame.tasks.open_in(frame.middle.currentWidget()) or f"page.{page.name}"
         frame.setWindowTitle(window_title(open_now, None if frame.middle.on_registry else view, office, say.words))
 

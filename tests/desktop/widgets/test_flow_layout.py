@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.widgets.flow_layout import FlowLayout
@@ -86,3 +86,41 @@ def test_what_belongs_together_goes_on_below_as_one(row: QWidget) -> None:
     assert places(row) == [(0, 0), (0, 30), (110, 30)]
     row.resize(150, 100)
     assert places(row) == [(0, 0), (0, 30), (0, 60)]
+
+
+def test_while_it_is_held_it_keeps_its_height_and_leaves_out_the_last_but_what_is_kept(row: QWidget) -> None:
+    layout = laid_out(row)
+    assert isinstance(layout, FlowLayout)
+    first, second, last = boxes = [item.widget() for at in range(3) if (item := layout.itemAt(at)) is not None]
+    assert last is not None
+    layout.keep(last)
+    layout.hold(held=True)
+    row.resize(220, 100)
+    QApplication.processEvents()
+    assert [box.isVisible() for box in boxes if box is not None] == [True, False, True]
+    assert layout.heightForWidth(220) == layout.heightForWidth(320)
+
+    layout.hold(held=False)
+    QApplication.processEvents()
+    assert all(box.isVisible() for box in (first, second, last) if box is not None)
+    assert layout.heightForWidth(220) > layout.heightForWidth(320)
+
+
+def test_while_it_is_held_a_field_is_narrower_before_anything_is_left_out(row: QWidget) -> None:
+    layout = laid_out(row)
+    assert isinstance(layout, FlowLayout)
+    item = layout.itemAt(0)
+    assert item is not None
+    field = item.widget()
+    assert field is not None
+    layout.set_widths(field, 40, 100)
+    QApplication.processEvents()
+    layout.hold(held=True)
+    row.resize(260, 100)
+    QApplication.processEvents()
+    assert field.width() == 40
+    assert all(box.isVisible() for box in row.findChildren(QWidget))
+
+    layout.hold(held=False)
+    QApplication.processEvents()
+    assert field.width() == 100

@@ -41,13 +41,6 @@ def test_it_goes_once_all_is_done(guide: Guide, office: SmallOffice) -> None:
     assert guide.isHidden()
 
 
-def test_it_leaves_its_room_to_the_plan_while_a_form_stands_beside_that(guide: Guide) -> None:
-    guide.give_way(filling_in=True)
-    assert guide.isHidden()
-    guide.give_way(filling_in=False)
-    assert not guide.isHidden()
-
-
 def test_a_step_asks_to_be_gone_on_with(guide: Guide, qtbot: QtBot) -> None:
     with qtbot.waitSignal(guide.step_wanted) as wanted:
         button(guide, "held").click()
