@@ -8,11 +8,10 @@ from datetime import datetime, timedelta
 
 import msgspec
 
-from domain.checks.heads import OF_THE_GUEST
 from domain.checks.slot import Slot, running_slot, slot_of
-from domain.core.names import GUEST
 from domain.core.times import local
-from domain.programme.heads import expected_heads, takes_part
+from domain.programme.accompanying import expected_unlisted
+from domain.programme.heads import takes_part
 from domain.programme.programme import Item
 from domain.visit.visit import Visit
 
@@ -80,14 +79,9 @@ def hours_around(visit: Visit, item: Item) -> Hours | None:
 
 
 def _needed(visit: Visit, item: Item) -> Iterable[str]:
-    """Whom an item needs: whoever it lists, hears or carries, and the principals who take part in it.
-
-    On his way, as he comes and as he leaves the guest is; the host may send another along (protocol 2.4).
-    """
-    of_the_guest = item.kind in OF_THE_GUEST or "way" in item.has
-    asked = (GUEST,) if of_the_guest else visit.sides
-    sides = (side for side in visit.sides if item.heads.get(side) or (side in asked and takes_part(visit, item, side)))
-    return {*item.involved, *(key for side in sides for key in expected_heads(visit, item, side))}
+    """Whom an item needs: whoever it lists, hears or carries, and who is expected unlisted of those who take part."""
+    sides = (side for side in visit.sides if item.heads.get(side) or takes_part(visit, item, side))
+    return {*item.involved, *(key for side in sides for key in expected_unlisted(visit, item, side))}
 
 
 def _meet(one: Slot, other: Slot) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from itertools import chain
 
+from domain.programme.accompanying import expected_unlisted
 from domain.programme.agenda_point import agenda_of
-from domain.programme.heads import expected_heads
 from domain.programme.programme import Item
 from domain.projections.schedule import ScheduleRow, schedule
 from domain.visit.visit import Visit
@@ -16,8 +16,8 @@ def itinerary(visit: Visit, member: str, programme: tuple[ScheduleRow, ...] | No
     """The items a member takes part in, reports or signs at, greets at, stands in line at or rides to, in the order of
     the schedule.
 
-    A principal takes part in whatever his side takes part in, save where another heads it, or where his side lists
-    others alone for what is no meeting.
+    Where nobody of a side is listed, whoever leads it takes part, his co-heads with him, and at some kinds of item the
+    spouses; the host neither on the way nor as the guest comes and leaves (protocol 2.4).
 
     Args:
         programme: the schedule of the visit, where it is known already.
@@ -26,12 +26,13 @@ def itinerary(visit: Visit, member: str, programme: tuple[ScheduleRow, ...] | No
         Refused: `unknown-member`.
     """
     visit.delegations.known(member)
-    leads = visit.delegations.principal_of(visit.delegations.members[member].side) == member
+    known = visit.delegations.members[member]
+    unlisted = known.category in ("head", "spouse") or visit.delegations.principal_of(known.side) == member
     there = {item for item, who in _on_duty(visit) if who == member}
     own = {
         item.id
         for item in visit.programme.unordered_items()
-        if item.id in there or _takes_part(visit, item, member, principal=leads)
+        if item.id in there or _takes_part(visit, item, member, unlisted=unlisted)
     }
     return tuple(row for row in (schedule(visit) if programme is None else programme) if row.id in own)
 
@@ -56,8 +57,12 @@ def _on_duty(visit: Visit) -> Iterator[tuple[str, str]]:
         yield from ((item.id, each.member) for each in helping if each.member is not None)
 
 
-def _takes_part(visit: Visit, item: Item, member: str, *, principal: bool) -> bool:
-    """Whether one member is among `_taking_part`, asked without gathering all of them."""
+def _takes_part(visit: Visit, item: Item, member: str, *, unlisted: bool) -> bool:
+    """Whether one member is among `_taking_part`, asked without gathering all of them.
+
+    Args:
+        unlisted: whether he may be expected where he is not listed.
+    """
     side = visit.delegations.members[member].side
     return (
         member in item.people
@@ -66,7 +71,7 @@ def _takes_part(visit: Visit, item: Item, member: str, *, principal: bool) -> bo
         or any(member in named for named in item.heads.values())
         or any(statement.member == member for statement in item.statements)
         or any(member in point.reporting for point in agenda_of(item))
-        or (principal and side in item.taking and member in expected_heads(visit, item, side))
+        or (unlisted and side in item.taking and member in expected_unlisted(visit, item, side))
     )
 
 
@@ -75,5 +80,5 @@ def _taking_part(visit: Visit, item: Item) -> set[str]:
     speakers = (statement.member for statement in item.statements)
     reporting = chain(*(point.reporting for point in agenda_of(item)))
     riders = item.motorcade.rides if item.motorcade is not None else ()
-    leading = chain(*(expected_heads(visit, item, side) for side in item.taking))
+    leading = chain(*(expected_unlisted(visit, item, side) for side in item.taking))
     return {*chain(*item.heads.values()), *leading, *speakers, *reporting, *riders, *item.people, *item.attendance}

@@ -1,0 +1,65 @@
+"""Who comes to an item with those who lead, where nobody of their side was listed for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.delegation.replacement import MemberWithdrawn
+from domain.programme.accompanying import expected_unlisted
+from domain.programme.head_of_side import HeadOfSideNamed
+from domain.programme.meeting import ParticipantListed
+from domain.projections.itinerary import busy_at, itinerary
+from tests.domain.facts import item_planned, meeting_planned, member, principals, visit_opened
+from tests.domain.scenario import Facts, Scenario
+
+EUROPE: tuple[Facts, ...] = (
+    visit_opened(), *principals(), member("leyen", "guest", "head"), member("empress", "guest", "spouse"),
+    member("karin", "guest"),
+)  # fmt: skip
+
+
+def expected(item: Facts, *more: Facts, side: str = "guest") -> tuple[str, ...]:
+    visit = Scenario(*EUROPE, item, *more).visit
+    return expected_unlisted(visit, visit.programme.items["item"], side)
+
+
+@pytest.mark.parametrize("kind", ["arrival", "ceremony", "meal"])
+def test_co_heads_and_the_spouse_come_with_who_leads(kind: str) -> None:
+    assert expected(item_planned("item", kind=kind)) == ("tokayev", "leyen", "empress")
+
+
+def test_a_spouse_has_items_of_her_own_beside_talks_and_signings() -> None:
+    assert expected(item_planned("item", kind="signing")) == ("tokayev", "leyen")
+    assert expected(meeting_planned("item", people=())) == ("tokayev", "leyen")
+
+
+def test_at_a_tete_a_tete_those_who_lead_are_alone() -> None:
+    assert expected(meeting_planned("item", "tete-a-tete", people=())) == ("tokayev",)
+
+
+def test_where_somebody_is_listed_or_named_to_lead_nobody_is_expected_beside_them() -> None:
+    meal = item_planned("item", kind="meal")
+    assert expected(meal, ParticipantListed("item", "tokayev", "delegate")) == ("tokayev",)
+    assert expected(meal, HeadOfSideNamed("item", "guest", "leyen")) == ("leyen",)
+
+
+def test_who_no_longer_comes_is_expected_nowhere() -> None:
+    assert expected(item_planned("item", kind="meal"), MemberWithdrawn("empress")) == ("tokayev", "leyen")
+
+
+@pytest.mark.parametrize("kind", ["arrival", "departure", "transfer", "reserve", "other"])
+def test_the_host_is_not_with_the_guest_on_his_ways(kind: str) -> None:
+    assert expected(item_planned("item", kind=kind), side="host") == ()
+    assert expected(item_planned("item", kind=kind), HeadOfSideNamed("item", "host", "putin"), side="host") == (
+        "putin",
+    )
+    assert "tokayev" in expected(item_planned("item", kind=kind))
+
+
+def test_their_own_programmes_have_those_items() -> None:
+    visit = Scenario(*EUROPE, item_planned("coming", kind="arrival"), item_planned("dinner", kind="meal")).visit
+    programmes = {who: [row.id for row in itinerary(visit, who)] for who in ("tokayev", "leyen", "empress", "putin")}
+    both = ["coming", "dinner"]
+    assert programmes == {"tokayev": both, "leyen": both, "empress": both, "putin": ["dinner"]}
+    assert busy_at(visit, ["coming"]) == {"tokayev", "leyen", "empress"}
+    assert itinerary(visit, "karin") == ()
