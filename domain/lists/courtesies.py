@@ -7,151 +7,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from domain.core.late_pattern import late_pattern
+from domain.lists.courtesy_words import before_names
 from domain.lists.ranks import ranks_pattern
 from domain.lists.titles import without_title
 from domain.naming.lexicon import is_name_of_state
 
-_BEFORE = (
-    # English
-    r"pol(?:ice|\.)?(?: (?:gen|lt|maj|col|capt|sub|sen|sgt)\b\.?){1,2}(?= \S+ \S)|sayyida?(?= \S+ (?:bin|bint|ibn)\b)"
-    r"|(?:eng|arq|dr|sr|prof)(?:\.[ºª]|[ºª]\.)|dr\.(?:[ -]?(?:med|[ij]ur|phil|rer|nat|h|c|oec|pol|theol|ing|techn"
-    r"|habil)\.)+"
-    r"|(?:dr|mag|prof|dipl\.-ing)\.(?:in|a)(?= )|bot\.|ges\.|(?:chef|bez|grp|rev)?insp\.|his majesty|her majesty"
-    r"|(?:his|her) (?:royal |serene )?(?:excellency|highness|eminence|holiness)"
-    r"|the (?:rt\.? |right )?hon(?:ou?rable)?\.?"
-    r"|rt\.? hon\.?|(?:rt\.? )?hon(?:ou?rable|\.)|h\. ?e\.?"
-    r"|(?-i:(?:Vis)?[Cc]ount(?:ess)?|Marquess)(?= (?:[^\s,]+ ){1,3}(?:af|av|von|van|de|du|zu) )"
-    r"|he(?= (?:m|dame |sir |lady |lord |dr\b|the ))|h\. ?r\. ?h\.?|h\.[is]\.h\.|h\. ?h\.?|h[ris]h|hh|hm|mrs?|messrs"
-    r"|miss|ms|mx|dr|drs|prof(?:essor)?|sir|dame(?! d['’]| d[eu] )|lord"
-    r"|lady|rev(?:erend|d|mo|\.mo)?\.(?: ?(?:p|d|fr|sr)\.)?|amb(?:assador|\.)|sheikha?|shaikha?|prince(?:ss)?"
-    r"|crown prince(?:ss)?|sultan(?= \S+ (?:bin|ibn|of)\b)"
-    r"|(?:king|queen|emperor|empress|pope|patriarch|archbishop|bishop|cardinal|koning(?:in)?|dronning|drottning)(?= )"
-    r"|card\.|ms?gr\.?|mons\.|monse(?:igneur|ñor)|fr(?:ère|ate)|mtr[oa]\.|shri|smt\.?|kum\.|km\.|ku\.(?= [A-Z])"
-    r"|mallam|alhaji|hajia"
-    r"|(?:(?:brig|maj|lt|col|vice|rear|air)\.?[ -])?(?:gen(?:eral|\.)|adm(?:iral|\.))|brig(?:adier|\.)|col(?:onel|\.)"
-    r"|maj(?:or|\.)|capt(?:ain|\.)|cap\."
-    r"|(?:lt|wg)\.?[ -](?:col|cdr)(?= )|lt(?:\.|(?= col))|lieutenant(?:[- ](?:general|colonel|commander))?|sgt\.?"
-    r"|sergeant|warrant officer|wing commander"
-    r"|group captain|(?:field|air chief|air) marshal|commodore|cmdr\.?|cdr\.?|senator|eng(?:ineer)?\."
-    # A rank with a class of it: `Cabo 1° Rosa Huenchumilla`
-    r"|[^\W\d_]{3,12}\.? \d{1,2}\s?\.?[°ºª][^\W\d_]{0,2}(?= \S+ \S)"
-    # French
-    r"|(?:m\.|monsieur) le (?:ministre|président|préfet|député|sénateur|directeur(?! g[ée]n)|général|colonel|maire)"
-    r"(?= (?-i:[A-ZÀ-Ý][\w'’-]+ [A-ZÀ-Ý]))"
-    r"|(?:mme|madame) la (?:ministre|présidente|préfète|députée|sénatrice|directrice(?! g[ée]n)"
-    r"|maire)(?= (?-i:[A-ZÀ-Ý][\w'’-]+ [A-ZÀ-Ý]))"
-    r"|(?:brigadier|caporal|maréchal des logis)(?:-chef)?(?= (?-i:[A-ZÀ-Ý]))|gardien de la paix"
-    r"|major(?= (?-i:[A-ZÀ-Ý]))"
-    r"|(?:le |la )?(?:roi|reine|prince(?:sse)?(?: héritière?| consort| royale?)?)(?= )"
-    r"|(?-i:[Ll]e (?:comte|duc|marquis|vicomte|baron)|[Ll]a (?:comtesse|duchesse|marquise|vicomtesse|baronne))(?= )"
-    r"|(?-i:(?:Le (?:Comte|Duc|Marquis|Vicomte|Baron)|La (?:Comtesse|Duchesse|Marquise|Vicomtesse|Baronne))"
-    r"(?= (?:[^\W\d_a-zß-ÿ][^\s,;]* ){0,3}(?:(?:de|du|des|af|av|von|van) |d['’])))"
-    r"|(?:l['’]|l[ea] )?(?:très )?hon(?:orable|\.)"
-    r"|sa majest[ée]|sa saintet[ée]|(?:son|sa) (?:excellence|altesse(?: royale| sérénissime)?|éminence)"
-    r"|s\. ?e\.? ?m(?:me|\.)?"
-    r"|s\. ?[ée]m\.?|(?:le )?cardinal(?= )|(?:père|abbé|sœur)(?= )|s\. ?e\.?|s\. ?exc\.?|s\. ?a\. ?[rs]\.?"
-    r"|s\. ?m\.|m\.(?![lrc]\. |[^\W\d_]\.)|mm\.|mmes?|mlles?|monsieur|madame"
-    r"|mademoiselle"
-    r"|docteur|professeur|maître"
-    r"|me(?= [A-Z])|ambassad(?:eur|rice)|l['’]honorable|l[ea](?= (?:g[ée]n|col|amir|comm|cap))"
-    r"|g[ée]n[ée]ral(?:[- ](?:de (?:corps d['’]arm[ée]e|division|brigade|arm[ée]e)|major))?"
-    r"|adjudant(?:-chef)?|sergent(?:-chef)?|lieutenant-colonel|médecin-\w+|contre-amiral|vice-amiral|amiral"
-    r"|colonel|commandant|cdt\.?|c(?:apitai)?ne\.?"
-    # German
-    r"|(?:herrn?|frau) (?:(?:parlamentarische[rn]?|beamtete[rn]?) )?(?:staats|bundes|general|vize|landes)?"
-    r"(?:sekretär|minister|präsident|konsul|kanzler)(?:in|s)?(?= (?-i:Dr\.|Prof\.|[A-ZÄÖÜ][\w-]+ (?:v[oa]n )?[A-ZÄÖÜ]))"
-    r"|i\. ?g\.(?= \S)|seine exzellenz|ihre exzellenz|s\. ?e\.|herrn?|frau|fr\.|hr\.|freiherr|freifrau|graf"
-    r"|gräfin|baron(?:in)?"
-    r"|botschafter(?:in)?|(?:oberst(?:leutnant)?|kapitän zur see|fregattenkapitän|flotillenadmiral|brigadegeneral"
-    r"|general(?:major|leutnant)?|hauptmann|kapitän)(?: i\. ?g\.)?|kriminal(?:haupt|ober)?kommissar(?:in)?"
-    r"|(?-i:M(?:in)?(?:Dirig|Dir|Dgt|R)|LMR|LRD|ORR|RD)(?:in)?(?= (?-i:[A-ZÄÖÜ]))|bm(?:in)?|mdb|mdl|mdep|bk(?:in)?"
-    r"|stm(?:in)?|sts(?:in)?|mdg|dipl\.-\w+\.?|mag\.a|mag\.?(?:\(fh\))?|gesandte[rn]?"
-    r"|(?-i:V?LR)(?:['’]?in)?(?: I)?|(?-i:W?PC|DC|DC?[SI])(?= (?-i:[A-Z][a-z]))"
-    r"|(?-i:[AD]SP|ACP|DCP|SSP|SAC|KPL|SJN|CPL|L/CPL|SGT|WO[12])(?= (?-i:[A-Z][a-z][\w'-]* \S))"
-    r"|(?:kpl|sjn|cpl|l/cpl)\.?(?= )"
-    r"|(?:koprol|sarjan|hav(?:ildar)?|nb\.? sub|plt)\.?(?= (?-i:[A-Z][\w'-]+ \S))"
-    r"|(?:l/nk|jcdr|sqn ldr|flt lt|gp capt|wg cdr)\.?(?= (?-i:[A-Z][a-z]))"
-    r"|(?:ch(?:ief|\.)? )?(?:supt|superintendent|insp)\.?(?= (?-i:[A-Z][a-z]))"
-    r"|constable(?= (?-i:[A-Z][\w'-]+ [A-Z]))"
-    r"|(?-i:MMag\.a?)|abg\.|ministerialr(?:at|ätin)|ministerialdirigent(?:in)?|ministerialdirektor(?:in)?"
-    r"|(?:ober)?regierungsr(?:at|ätin)"
-    r"|regierungsdirektor(?:in)?|legationsr(?:at|ätin)|obst(?:lt)?(?: ?dg)?|ing\.|univ\.-prof\.?"
-    # Spanish, Portuguese, Italian
-    r"|excelent[íi]ssim[oa]|excelent[íi]sim[oa]|excm[oa]s?\.?|exm[oa]s?\.?|ilm[oa]\.?|ilustr[íi]sim[oa]"
-    r"|su excelencia|sua excel[êe]ncia|sr(?:es|as|a|ta)?\.?"
-    r"|s\. ?exa?\.|s\. ?exc?[ªa]\.?|[oa](?= (?:dra?|sra?|eng|prof|sen|min)\.)|señor(?:a|ita)?|senhora?"
-    r"|do[nñ]a?(?= \S+ \S)|dña\.?|dn\.|d\.ª|dª\.?|d\.(?= ?[^\W\d_])"
-    r"|dra?\.?|lic(?:enciad[oa]|da?\.|\.)"
-    r"|embaixador(?:a|atriz)?|embajador(?:a)?|emb\.|senador(?:a)?|deputad[oa]|diputad[oa]"
-    r"|ministr[oa](?= (?!d[aeo]s?\b))"
-    r"|gral\.|cnel\.|(?:ten\.?[ -])?cel\.(?: ?(?:av|inf|cav|art|eng|int|med)\.)?(?= )"
-    r"|tte\. ?(?:cor|cnel|col|nav)\.|cor\.(?= )|tte\.|cte\.|tcol\.|contralm\.|ambasciat(?:ore|rice)"
-    r"|sig(?:nor|nora|\.ra|\.na|\.)?|dott(?:\.ssa|or|oressa|\.)?|avv\.|on\.le|on(?:orevole|\.)|ill?\.mo"
-    r"|min\. ?(?:plen|cons(?:ej)?)\."
-    r"|min\.(?= \S+ \S)"
-    r"|cons\.(?! ?(?:amb|leg))(?= )|col(?= (?-i:[A-Z][a-z]))|cons(?:igliere)?\.? (?:amb|leg)\.|segr\. (?:amb|leg)\."
-    r"|(?:gen|amm|ten|magg|brig)\.(?: (?:sq|c\. ?a|d\. ?a?|b\. ?a?|div|brig|col|isp|gen)\.){0,2}(?= \S)"
-    r"|ammiraglio|generale"
-    r"|c\. ?v\.(?= \S)|isp(?:\.|ettore)(?: (?:sup|capo)\.?)?"
-    r"|(?:agente|agent|inspe[ct]+or)(?= (?-i:[A-ZÀ-Ý]))|sen\.|cav\.|arch\.|s\. ?em\."
-    # Turkish, Azerbaijani, Uzbek
-    r"|say[ıi]n|sn\.|bay(?:an)?|ekselanslar[ıi]|büyükelçi|dr|doç\.?|prof|tuğgeneral|tümgeneral|korgeneral"
-    r"|orgeneral|(?:tuğ|tüm|kor|or)amiral|albay|yarbay|binbaşı|cənab"
-    r"|janob|janobi oliylari"
-    # Russian, Kazakh
-    r"|г-?н|г-?жа|господин|госпожа|гг\.|(?:его|её|ее|их) (?:(?:королевск|императорск|княжеск)(?:ое|ие) |светлейшее )?"
-    r"(?:превосходительств|величеств|высочеств|преосвященств|святейшеств)(?:о|а)(?= )|е\. ?п\.|е\. ?в\."
-    r"|мырза|ханым"
-    r"|жоғары мәртебелі|мәртебелі|д-р|доктор|профессор|академик|(?:бригадный )?генерал(?:-[\w]+)?"
-    r"|полковник|подполковник"
-    r"|капитан(?: [1-3](?:-го)? ранга)?"
-    r"|(?:контр-|вице-)?адмирал(?: флота)?|майор|(?:(?:ст|мл)\.|старший|младший) (?:лейтенант|сержант)|лейтенант"
-    r"|прапорщик|мичман|(?:под)?полк\.|кап\.|лейт\.|серж\.|прап\."
-    r"|(?:наследн(?:ый|ая) )?принц(?:есса)?(?= )|король(?= )|королева(?= )|князь|княгиня(?= )|шейх"
-    # Arabic
-    r"|(?:ال)?فاضلة?|فخامة|جلالة|دولة|معالي|سعادة|عطوفة|سيادة|سمو|صاحبة? (?:السمو|المعالي|السعادة|الفخامة|الجلالة)"
-    r"|الملكي|الرئيس(?= )"
-    r"|(?:ال)?سيدة?|الأمير(?:ة)?|الشيخ(?:ة)?|الملك|الدكتورة?|الأستاذة?|المهندسة?|السفيرة?|اللواء|العميد|العقيد"
-    r"|الفريق(?: أول)?"
-    r"|المستشارة?|الوزيرة?|[دمأا]\s?[./]|د\."
-    # Polish, Czech, Slovak, Romanian, Hungarian
-    r"|özv\.|(?:(?:st|mł)\. ?)?(?:chor|sierż|asp|kpr|plut|post)\.|p?por\.|kpt\.|mjr\.|p?płk\.|kmdr\.?(?: p?por\.)?"
-    r"|(?:gen|kontradm|wiceadm|adm)\.(?: (?:bryg|dyw|broni|flot)\.)?|(?:nad|pod)?(?:kom|insp)\."
-    r"|j\. ?[ew]\.|(?:jego|jej) (?:ekscelencja|wysokość)|pani?(?= )|(?-i:p\.)(?= )|państwo|jeho excelence"
-    r"|její excelence|paní|slečna"
-    r"|(?:p?płk)(?=[. ])"
-    r"|(?:mudr|judr|phdr|rndr|paeddr|thdr|mgr|bc|ing|doc|rsdr|gen|plk|arm|dr hab|hab|inż)\.|e\. ?s\.|dl|d-na|dna"
-    r"|dlui|domnul|doamna|dr\.(?= )"
-    # Dutch, the Nordic and Baltic languages
-    r"|[zh]\. ?[em]\.|[zh]\. ?k\. ?h\.|de heer|mevrouw|mevr\.?|mw\.?|dhr\.?|jonkheer|herr(?= )|fru|frk\.?|hr\.?"
-    r"|h\. ?exc\.|h\. ?m\. ?(?:konungen|drottningen)|rouva|herra|proua|härra|ponas|ponia|kungs|kundze"
-    # The languages of the south Slavs
-    r"|nj(?:egova|ezina)?\. ?(?:e\.|ekscelencija)|gosp?\.|gospodin|gospođa"
-    r"|sc\.|gđa|g-?đa|(?-i:g\.|G\.(?=\s?[^\W\d_]{2}\S* \S))|ga\.|dr\. sc\.|prof\. dr\."
-    r"|њ\. ?е\.|др|проф\.|мр|његова екселенција|господин|госпођа|гђа|г-?[ђѓ]а"
-    r"|(?-i:г\.|Г\.(?=\s?[^\W\d_]{2}\S* \S))|г-н|г-жа|н\. ?пр\."
-    # Greek, Georgian, Armenian, Hebrew, Persian, Hindi, Thai, Khmer, Amharic
-    r"|(?:αρχι|αντι|υπο)?πλοίαρχος(?: [λπ]\. ?[σν]\.)?|πλωτάρχης(?: [λπ]\. ?[σν]\.)?|(?:αντι|υπο)?(?:στράτηγος"
-    r"|ναύαρχος|πτέραρχος)"
-    r"|ταξίαρχος|αστυν\.(?: (?:υπο)?διευθυντής)?"
-    r"|(?:αντι)?συνταγματάρχης|ταγματάρχης|(?:υπο)?λοχαγός|(?:αντι|επι)?σμήναρχος"
-    r"|(?:υπ)?αστυνόμος|ανθυπαστυνόμος"
-    r"|πρέσβ(?:ης|υς|ειρα)(?! τ[ηο])|κ\.|κα|κος|κυρία|κύριος|δρ\.?|α\. ?ε\.|ბატონი|ქალბატონი|ბ-ნი|ქ-ნი|պարոն|տիկին|մր\."
-    r"|גב['׳]|מר|ד[\"״]ר|פרופ['׳]"
-    r"|(?:جناب|سرکار)(?: (?:آقای|خانم))?|آقای|خانم|دکتر|مهندس|سردار|سرلشکر|حجت[\u200c ]الاسلام"
-    r"|श्री|श्रीमती|सुश्री|डॉ\.|डॉ|प्रो\.|महामहिम|លោកជំទាវ|លោកស្រី|លោក|សម្តេច(?:ធិបតី|តេជោ)?|ឯកឧត្តម|ዶ/ር|ክቡር|ክብርት"
-    r"|ክብርቲ|frú|ኣቶ"
-    r"|ወይዘሮ|ዶክተር|ພະນະທ່ານ|ທ່ານ(?: ນາງ| ດຣ)?|ນາງ|ສະຫາຍ|አቶ"
-    r"|ወ/ሮ|ወ/ሪት|አምባሳደር|ጄኔራል|ኮሎኔል"
-    # Vietnamese, Malay, Philippine and others that stand in English lists
-    r"|y\.?a\.?b\.?(?:hg)?\.?|y\.?b\.?(?:hg|rs)?\.?|y\.?t\.?m\.?|(?:dato['’]?|datuk|datin|puan)(?: (?:seri"
-    r"|sri))?(?: utama)?"
-    r"|ratu(?= \S+ \S)|tan sri|тан сри|датук(?: сери)?|encik|tun(?= )|haji|u(?= [A-Z])"
-    r"|daw(?= )|đồng chí|ông(?= )|bà(?= )|ngài|sdri\.?|phu nhân|(?:đại|thượng|trung|thiếu) tướng|tiến sĩ|giáo sư"
-    r"|(?-i:TS)\.|gs\."
-    r"|đ/c|m\.[lrc]\.(?= )|t\.?y\.?t\.?(?= )|bw(?= )|mhe(?:shimiwa)?(?= )|balozi(?= \S+ \S)|mhandisi(?= )|bapak"
-    r"|ibu(?= )|sdr\.?|pak(?= )|khun|atty\.|undersecretary|ustad"
-)  # fmt: skip
 _AFTER = (
     r"先生|女士|小姐|阁下|閣下|夫人(?=$)|殿下|同志|博士|教授|様|氏|殿|님|씨|여사|박사"
     r"|мырза|ханым|bey|beyefendi|hanım(?:efendi)?"
@@ -166,7 +26,8 @@ _AFTER = (
 _OF_AN_OFFICE = r"(?-i:to|of|for|in|at|and|en|à|auprès|près|pour|ante|para|junto|presso|für|bei|beim|в|при|на|по)(?= )"
 """What follows a rank where it is an office, and no courtesy: `Ambassador to the European Union`."""
 _PREFIX = late_pattern(
-    rf"^[\s,]*(?:{_BEFORE})(?:(?<=\.)\s*|\s?/\s*|\.?\s+|(?<=/)\s*)(?=\S)(?!{_OF_AN_OFFICE})", re.IGNORECASE
+    lambda: rf"^[\s,]*(?:{before_names()})(?:(?<=\.)\s*|\s?/\s*|\.?\s+|(?<=/)\s*)(?=\S)(?!{_OF_AN_OFFICE})",
+    re.IGNORECASE,
 )
 _ABBREVIATED = late_pattern(
     r"^[\s,]*(?i:(?:sub(?:of|t)|pcpal|c(?:p[lt]|nl|bo|rnl|omod)|pte|pvt|plt|slt|sgto|[cv]?alm|hptm|ob(?:er)?lt|obstlt?"

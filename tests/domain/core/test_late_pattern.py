@@ -27,3 +27,12 @@ def test_what_is_no_expression_is_told_when_it_is_used() -> None:
 
 def test_bytes() -> None:
     assert late_pattern(rb"\d+").findall(b"1 22") == [b"1", b"22"]
+
+
+def test_its_text_is_made_when_it_is_first_used_and_once() -> None:
+    texts = iter(["a+"])
+    pattern = late_pattern(lambda: next(texts))
+    assert [pattern.sub("b", each) for each in ("ca", "da")] == ["cb", "db"]
+    assert next(texts, None) is None
+    with pytest.raises(StopIteration):
+        late_pattern(lambda: next(texts)).match("a")
