@@ -32,7 +32,7 @@ from desktop.forms.editors.paragraphs import ParagraphsEditor
 from desktop.forms.editors.party import PartyEditor
 from desktop.forms.editors.person import PersonEditor
 from desktop.forms.editors.pick import PickEditor, SeveralEditor
-from desktop.forms.editors.places import PlacesEditor
+from desktop.forms.editors.places import PlaceEditor
 from desktop.forms.editors.quantity import QuantityEditor
 from desktop.forms.editors.registry import RegistryEditor
 from desktop.forms.editors.rows import RowsEditor
@@ -326,7 +326,7 @@ def _day(editor: Editor, value: Any) -> None:
 @type_into.register(WhenEditor)
 @type_into.register(InstantEditor)
 @type_into.register(PartyEditor)
-@type_into.register(PlacesEditor)
+@type_into.register(PlaceEditor)
 @type_into.register(StayEditor)
 @type_into.register(RowsEditor)
 @type_into.register(PairEditor)

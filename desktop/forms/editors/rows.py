@@ -113,11 +113,14 @@ class RowsEditor(Editor):
 
     def _chain(self) -> None:
         """Tab goes on from the last row to the new one, and only then to the button that adds another."""
-        stops = [_stop(part) for row in self._rows for _, part in row.parts()]
+        stops = [stop for row in self._rows for stop in _stops(row)]
         for earlier, later in pairwise([*stops, self._add]):
             # What follows a box one can type into has to be chained to the line inside it.
             QWidget.setTabOrder(earlier.findChild(QLineEdit) or earlier, later)
 
 
-def _stop(part: QWidget) -> QWidget:
-    return part.focusProxy() or part
+def _stops(part: QWidget) -> list[QWidget]:
+    """What the focus comes by in a part: of an editor, by each of its own."""
+    if isinstance(part, Editor):
+        return [stop for _, inner in part.parts() for stop in _stops(inner)]
+    return [part.focusProxy() or part]

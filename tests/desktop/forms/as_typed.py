@@ -19,7 +19,7 @@ from desktop.forms.editors.paragraphs import ParagraphsEditor
 from desktop.forms.editors.party import PartyEditor
 from desktop.forms.editors.person import PersonEditor
 from desktop.forms.editors.pick import PickEditor, SeveralEditor
-from desktop.forms.editors.places import PlacesEditor
+from desktop.forms.editors.places import PlaceEditor
 from desktop.forms.editors.quantity import QuantityEditor, spelt
 from desktop.forms.editors.registry import RegistryEditor
 from desktop.forms.editors.rows import RowsEditor
@@ -125,12 +125,9 @@ def _party(editor: PartyEditor, value: dict[str, Any], registries: DeskRegistrie
 
 
 @as_typed.register
-def _places(editor: PlacesEditor, value: list[dict[str, Any]], registries: DeskRegistries) -> dict[str, Any]:
-    typed: dict[str, Any] = {}
-    for number, place in enumerate(value, start=1):
-        typed[f"{number}"] = {say.words.spoken(language): words for language, words in place["name"].items()}
-        typed[f"{number}, {say('form.zone')}"] = place["zone"]
-    return typed
+def _place(editor: PlaceEditor, value: dict[str, Any], registries: DeskRegistries) -> dict[str, Any]:
+    (city, texts), (clock, _) = editor.parts()
+    return {city: as_typed(_editor(texts), value["name"], registries), clock: value["zone"]}
 
 
 @as_typed.register

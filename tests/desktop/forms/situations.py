@@ -125,7 +125,7 @@ SITUATIONS: dict[str, Situation] = {
         {
             "reference": "FR-2026-03", "title": {EN: "Official visit", "French": "Visite officielle"},
             "languages": ["English"], "category": "Official visit", "first_day": "1.3.2026", "last_day": "2.3.2026",
-            "places": {"1": {EN: "Paris"}, "1, Time zone": "Europe/Paris"},
+            "places": {"1": {"": {EN: "Paris"}, "Time zone": "Europe/Paris"}},
             "host": {
                 "State or organisation": {EN: "France"}, "Capital or seat": {EN: "Paris"}, "Time zone": "Europe/Paris",
             },
@@ -149,7 +149,7 @@ SITUATIONS: dict[str, Situation] = {
     "retitle-visit": Situation({"title": {EN: "Visit of President Tokayev"}}, ("visit.retitled",)),
     "set-visit-languages": Situation({"languages": ("German", "Turkish")}, ("visit.languages-set",)),
     "name-places": Situation(
-        {"places": {"1": {EN: "Kazan"}, "1, Time zone": "Europe/Moscow"}}, ("visit.places-named",)
+        {"places": {"1": {"": {EN: "Kazan"}, "Time zone": "Europe/Moscow"}}}, ("visit.places-named",)
     ),
     "cancel-visit": Situation(REASON, ("visit.cancelled",)),
     "reinstate-visit": Situation({}, ("visit.reinstated",), (_told("cancel-visit"),)),

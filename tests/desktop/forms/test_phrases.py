@@ -13,6 +13,7 @@ from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.list_below import ListBelow
 from desktop.forms.editors.places import PlacesEditor
 from desktop.forms.editors.text import TextsEditor
+from tests.desktop.children import child
 from tests.desktop.form_page import Bench, ask_in
 from tests.desktop.forms.conftest import OpenBench
 from tests.desktop.visit_office import VISIT, Line, new_office_with
@@ -122,7 +123,7 @@ def test_nothing_is_offered_where_no_term_is_meant(at_desk: Bench, typed: str) -
 def test_the_fields_inside_a_field_offer_terms_too(at_desk: Bench) -> None:
     places = at_desk.open("name-places").form.editor("places")
     assert isinstance(places, PlacesEditor)
-    name = next(part for _, part in places.parts() if isinstance(part, TextsEditor))
+    name = child(places, TextsEditor)
     name.set_value(None)
     QTest.keyClicks(line(name, "English"), "saint george h")
     press(Qt.Key.Key_Tab)

@@ -21,7 +21,7 @@ LUNCH = {"item": "Lunch"}
 VISIT_TO_OPEN = {
     "reference": "BY-2026-03", "title": {"English": "Another"}, "category": "Working visit",
     "first_day": "1.3.2026", "last_day": "2.3.2026",
-    "places": {"1": {"English": "Sochi"}, "1, Time zone": "Europe/Moscow"},
+    "places": {"1": {"": {"English": "Sochi"}, "Time zone": "Europe/Moscow"}},
     "host": {
         "State or organisation": {"English": "Russia"}, "Capital or seat": {"English": "Moscow"},
         "Time zone": "Europe/Moscow",

@@ -69,7 +69,7 @@ def test_the_clock_of_a_place_follows_the_city_until_another_is_chosen(bench: Be
     places = bench.open("name-places").form.editor("places")
     assert isinstance(places, PlacesEditor)
     places.set_value(None)
-    name, zone = places._rows[0]
+    name, zone = places._rows[0]._city, places._rows[0]._zone  # type: ignore[attr-defined]
     line = child(name, QLineEdit)
     QTest.keyClicks(line, "Astana")
     assert zone.value() == "Asia/Almaty"
