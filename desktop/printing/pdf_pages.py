@@ -29,6 +29,11 @@ _pdfium = threading.RLock()
 """Held by whoever calls PDFium. A document may be let go of anywhere, also within such a call."""
 
 
+def no_pages() -> tuple[None, tuple[()]]:
+    """What is asked for in place of an answer that is wanted no longer."""
+    return None, ()
+
+
 @cache
 def page_thread() -> WorkThread:
     """The thread in which pages are read and drawn, one for all windows."""

@@ -10,9 +10,10 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, 
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from desktop.look.colours import colours
+from desktop.printing.found_words import FoundWords
 from desktop.printing.page_layout import DOTS_PER_INCH, LARGEST, MARGIN, SMALLEST, Laid, ZoomFit, laid_out
 from desktop.printing.page_pictures import PagePictures
-from desktop.printing.pdf_pages import POINTS_PER_INCH, Hit, PdfPages, page_thread
+from desktop.printing.pdf_pages import POINTS_PER_INCH, PdfPages, no_pages, page_thread
 from desktop.widgets.digit_keys import digit_of
 from desktop.wording.words import say
 from domain.core.problem import Problem
@@ -44,14 +45,14 @@ class PdfView(QAbstractScrollArea):
         self._laid = Laid()
         self._fit, self._beside = ZoomFit.WIDTH, 1
         self._page = 0
-        self._wanted, self._hits, self._hit = "", tuple[Hit, ...](), 0
-        self._otherwise: Sequence[str] = ()
+        self._found = FoundWords(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         # One that came and went with the height of the pages would change the width they fit, and so their height.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._pictures.drawn.connect(self._paint_again)
+        self._found.changed.connect(self._show_found)
         self.reword()
 
     def show_pdf(self, pdf: bytes) -> None:
@@ -60,7 +61,7 @@ class PdfView(QAbstractScrollArea):
 
     def clear(self) -> None:
         """Show bare ground."""
-        page_thread().ask(_nothing).then(self._show_pages)
+        page_thread().ask(no_pages).then(self._show_pages)
         self._show_nothing()
 
     def pages(self) -> int:
@@ -143,21 +144,16 @@ class PdfView(QAbstractScrollArea):
         Args:
             otherwise: what is looked for, one after the other, where the words stand nowhere.
         """
-        self._wanted, self._otherwise = wanted, otherwise
-        if self._pages is None or not wanted.strip():
-            page_thread().ask(_nothing).then(self._show_found)
-            self._show_hits(())
-        else:
-            page_thread().ask(partial(_first_found, self._pages, (wanted, *otherwise))).then(self._show_found)
+        self._found.seek(self._pages, wanted, otherwise)
 
     def hits(self) -> tuple[int, int]:
         """Which of the places found is shown, counted from 1, and how many there are."""
-        return (self._hit + 1 if self._hits else 0), len(self._hits)
+        return self._found.count()
 
     def next_hit(self, step: int = 1) -> None:
         """Show the next of the places found, or the one before for -1; after the last comes the first."""
-        if self._hits:
-            self._hit = (self._hit + step) % len(self._hits)
+        if self._found.hits:
+            self._found.step(step)
             self._bring_hit()
             self.hits_changed.emit(*self.hits())
 
@@ -254,25 +250,20 @@ class PdfView(QAbstractScrollArea):
             self.verticalScrollBar().setValue(0)
         self._page = self._read_page()
         self._tell_page()
-        self.seek(self._wanted, self._otherwise)
+        self._found.seek_again(pages)
 
     def _show_nothing(self, _problem: Problem | None = None) -> None:
         self._let_go()
         self._lay_out()
         self._page = 0
         self._tell_page()
-        self._show_hits(())
+        self._show_found()
 
-    def _show_found(self, found: tuple[PdfPages | None, tuple[Hit, ...]]) -> None:
-        """Show what was found, unless it was on other pages than are on show by now."""
-        pages, hits = found
-        if pages is self._pages or not hits:
-            self._show_hits(hits)
-
-    def _show_hits(self, hits: tuple[Hit, ...]) -> None:
-        self._hits = hits
+    def _show_found(self) -> None:
+        """Show the place nearest below what is read."""
+        hits = self._found.hits
         below = (number for number, hit in enumerate(hits) if hit.page + 1 >= self._page)
-        self._hit = next(below, 0)
+        self._found.shown = next(below, 0)
         if hits:
             self._bring_hit()
         self.viewport().update()
@@ -280,7 +271,7 @@ class PdfView(QAbstractScrollArea):
 
     def _bring_hit(self) -> None:
         """Bring the place that is shown into view, with some ground above it."""
-        hit = self._hits[self._hit]
+        hit = self._found.hits[self._found.shown]
         whole = self._on_ground(hit.page, hit.boxes[0]).toRect() if hit.boxes else self._laid.boxes[hit.page]
         for bar, first, last, room in (
             (self.verticalScrollBar(), whole.top(), whole.bottom(), self.viewport().height()),
@@ -314,10 +305,10 @@ class PdfView(QAbstractScrollArea):
         """Found words on a ground that lets them through; the one that is shown has a frame."""
         painter.save()
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-        for number, hit in enumerate(self._hits):
+        for number, hit in enumerate(self._found.hits):
             for box in hit.boxes if hit.page == page else ():
                 painter.fillRect(self._on_ground(page, box), Qt.GlobalColor.yellow)
-                if number == self._hit:
+                if number == self._found.shown:
                     painter.setPen(QPen(Qt.GlobalColor.black, 2))
                     painter.drawRect(self._on_ground(page, box))
         painter.restore()
@@ -379,14 +370,5 @@ class PdfView(QAbstractScrollArea):
         self._pictures.let_go()
         if self._pages is not None:
             page_thread().do(self._pages.close)
-        self._pages, self._hits = None, ()
-
-
-def _first_found(pages: PdfPages, spellings: Sequence[str]) -> tuple[PdfPages, tuple[Hit, ...]]:
-    """On which pages was looked, and where the first of some spellings stands that is found."""
-    return pages, next(filter(None, map(pages.found, spellings)), ())
-
-
-def _nothing() -> tuple[None, tuple[()]]:
-    """What is asked for in place of an answer that is wanted no longer."""
-    return None, ()
+        self._pages = None
+        self._found.forget()

@@ -14,6 +14,7 @@ from domain.programme.agenda import (
     RetitleAgendaPoint,
     RetractAgendaPoint,
 )
+from domain.programme.agenda_point import reports_at
 from domain.programme.reporting import (
     NameReporter,
     PlaceReporter,
@@ -230,4 +231,5 @@ def test_what_somebody_reports_on_is_told(talks: Scenario) -> None:
     item = talks.visit.programme.items["talks"]
     assert [row.number for row in reported_by(talks.visit, item, "abayev")] == [2]
     assert reported_by(talks.visit, item, "karin") == ()
+    assert [[point.id for point in reports_at(item, member)] for member in ("abayev", "karin")] == [["culture"], []]
     assert item.involves("abayev")
