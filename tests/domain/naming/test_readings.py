@@ -66,3 +66,8 @@ def test_a_word_is_read_as_it_is_said_where_it_is_a_name(word: str, language: st
 def test_consonants_that_are_written_by_two_letters_are_heard_as_one_too(word: str, sounds_as: str) -> None:
     assert skeleton(sounds_as) in readings(word)
     assert skeleton(word) in readings(word)
+
+
+def test_only_a_name_that_may_be_korean_is_read_so_and_only_where_koreans_write_so() -> None:
+    assert ["li" in readings("Lee", language) for language in ("en", "ko", "fr", None)] == [True, True, False, False]
+    assert "grin" not in readings("Greene", "en")
