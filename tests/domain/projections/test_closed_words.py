@@ -16,7 +16,7 @@ from tests.domain.scenario import Scenario
 @pytest.fixture(scope="module")
 def visit() -> Visit:
     """A visit with a member and talks."""
-    return Scenario(visit_opened(), principals(), member("abayev"), meeting_planned("talks")).visit
+    return cast("Visit", Scenario(visit_opened(), principals(), member("abayev"), meeting_planned("talks")).visit)
 
 
 def test_a_visit_holds_none(visit: Visit) -> None:
