@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QMimeData, Qt
 
-from desktop.files.export.table import ExportCell, ExportRow, ExportTable
+from desktop.files.export.table import ExportCell, ExportRow, ExportTable, in_one_line
 from desktop.widgets.chip import ChipFace
 from desktop.widgets.table_role import TableRole
+from desktop.wording.nearest import without_mark
 from domain.core.late import late
 
 if TYPE_CHECKING:
@@ -36,12 +38,27 @@ def copied_rows(model: QAbstractItemModel, lines: Iterable[int]) -> QMimeData:
 
 
 def copied_tables(tables: Sequence[ExportTable]) -> QMimeData:
-    """Tables for the clipboard: text for a messenger, HTML for Word and Excel, tabs for what asks for them."""
-    copied = QMimeData()
+    """Tables for the clipboard: text for a messenger, HTML for Word and Excel, tabs for what asks for them.
+
+    What the window marks as shown in another language is not marked there: nothing would say what the mark means.
+    """
+    copied, tables = QMimeData(), [_unmarked(table) for table in tables]
     copied.setText(texts.as_lines(tables))
     copied.setHtml(texts.as_html(tables))
     copied.setData(TSV, texts.as_tsv(tables).encode())
     return copied
+
+
+def _unmarked(table: ExportTable) -> ExportTable:
+    rows = (
+        replace(row, heading=without_mark(row.heading), cells=tuple(map(_unmarked_cell, row.cells)))
+        for row in table.rows
+    )
+    return replace(table, title=without_mark(table.title), rows=tuple(rows))
+
+
+def _unmarked_cell(cell: ExportCell) -> ExportCell:
+    return replace(cell, lines=tuple(map(without_mark, cell.lines)))
 
 
 def _columns(model: QAbstractItemModel) -> range:
@@ -62,5 +79,5 @@ def _cell(model: QAbstractItemModel, line: int, at: int) -> ExportCell:
         return ExportCell((str(stands),) if stands else ())
     chip, second = index.data(TableRole.CHIP), index.data(TableRole.SECOND_LINE)
     first = chip.text if isinstance(chip, ChipFace) else str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-    parts = (" ".join(each.split()) for each in (first, str(second or "")))
+    parts = (in_one_line(each) for each in (first, str(second or "")))
     return ExportCell(tuple(filter(None, parts)), struck=bool(index.data(TableRole.STRUCK)))

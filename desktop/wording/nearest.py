@@ -45,3 +45,8 @@ def in_lines(names: Mapping[str, Name], words: Words) -> str:
 def with_legend(text: str, words: Words) -> str:
     """Lines of text with what the mark says below them, where any name bears it."""
     return f"{text}\n{NEAREST} {words('sheet.nearest')}" if NEAREST in text else text
+
+
+def without_mark(text: str) -> str:
+    """A text of the window without the marks of what is shown in another language."""
+    return text.replace(f"\N{NO-BREAK SPACE}{NEAREST}", "")

@@ -64,6 +64,11 @@ def printable(text: str) -> str:
     return _UNPRINTED.sub("", text)
 
 
+def in_one_line(text: str) -> str:
+    """A text without breaks of lines and with one blank between words; blanks that hold words together stay."""
+    return re.sub(r"[ \t\r\n\f\v\u2028\u2029]+", " ", text).strip(" ")
+
+
 def harmless(text: str) -> str:
     """A text that no spreadsheet calculates when it is pasted as text, or opened; signs nobody sees hide no formula."""
     return f"'{text}" if text.startswith(FORMULA) or _seen(text).startswith(FORMULA) else text

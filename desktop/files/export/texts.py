@@ -7,10 +7,13 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from io import StringIO
 from typing import Literal
+from unicodedata import bidirectional
 
-from desktop.files.export.table import ExportCell, ExportHead, ExportRow, ExportTable, harmless, printable
+from desktop.files.export.table import ExportCell, ExportHead, ExportRow, ExportTable, harmless, in_one_line, printable
 
 BETWEEN = " · "
+LETTER, NARROWEST, WIDEST, PAGE = 7, 36, 260, 600
+"""The width of a letter, of columns, and of a page between its margins, in pixels."""
 BYTE_ORDER = "\N{ZERO WIDTH NO-BREAK SPACE}"
 """What Excel wants at the beginning of a file to read it as UTF-8."""
 
@@ -60,23 +63,51 @@ def _tsv_lines(table: ExportTable) -> Iterable[str]:
 
 
 def _tsv_cell(cell: ExportCell) -> str:
-    return harmless(BETWEEN.join(" ".join(line.split()) for line in cell.lines))
+    return harmless(BETWEEN.join(in_one_line(line) for line in cell.lines))
 
 
 def _html(table: ExportTable, *, titled: bool) -> str:
     title = f"<p><b>{escape(table.title)}</b></p>" if titled and table.title else ""
-    head = "".join(f"<th>{escape(each)}</th>" for each in table.heads)
+    wide = _widths(table)
+    whole = sum(wide)
+    columns = "".join(f'<col width="{100 * width // whole}%">' for width in wide)
+    head = "".join(f'<th align="{_begin(each)}"{_direction(each)}>{escape(each)}</th>' for each in table.heads)
     rows = "".join(_html_row(row, len(table.heads)) for row in table.rows)
-    return f'{title}<table border="1"><tr>{head}</tr>{rows}</table>'
+    # Without these Word and Writer draw each line twice, and make a table wider than their page.
+    width = "100%" if whole > PAGE else f"{whole}"
+    drawn = f'border="1" cellspacing="0" cellpadding="3" width="{width}" style="border-collapse:collapse"'
+    return f"{title}<table {drawn}><colgroup>{columns}</colgroup><tr>{head}</tr>{rows}</table>"
 
 
 def _html_row(row: ExportRow, columns: int) -> str:
     if row.heading:
-        return f'<tr><th colspan="{columns}" align="left">{escape(row.heading)}</th></tr>'
-    return f"<tr>{''.join(map(_html_cell, row.cells))}</tr>"
+        told = f'align="{_begin(row.heading)}"{_direction(row.heading)}'
+        return f'<tr><th colspan="{columns}" {told}>{escape(row.heading)}</th></tr>'
+    return f'<tr valign="top">{"".join(map(_html_cell, row.cells))}</tr>'
 
 
 def _html_cell(cell: ExportCell) -> str:
     words = "<br>".join(map(escape, cell.lines))
     struck = f"<s>{words}</s>" if cell.struck and words else words
-    return f"<td style=\"mso-number-format:'\\@'\">{struck}</td>"
+    told = f'valign="top" align="{_begin(cell.text)}"{_direction(cell.text)}'
+    return f"<td {told} style=\"mso-number-format:'\\@'\">{struck}</td>"
+
+
+def _widths(table: ExportTable) -> list[int]:
+    """How wide the columns are, in pixels: the longest line of each has room, but for a long one."""
+    longest = [len(head) for head in table.heads]
+    for cells in (row.cells for row in table.rows if row.cells):
+        lengths = (max(map(len, cell.lines), default=0) for cell in cells)
+        longest = [max(pair) for pair in zip(longest, lengths, strict=False)]
+    return [min(max(LETTER * length + 2 * LETTER, NARROWEST), WIDEST) for length in longest]
+
+
+def _direction(text: str) -> str:
+    """That a text is written from right to left, as its first letter tells; nothing of others."""
+    return ' dir="rtl"' if _begin(text) == "right" else ""
+
+
+def _begin(text: str) -> str:
+    """The edge at which a text begins."""
+    strong = (way for way in map(bidirectional, text) if way in ("L", "R", "AL"))
+    return "right" if next(strong, "L") != "L" else "left"

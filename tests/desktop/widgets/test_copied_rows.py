@@ -72,3 +72,16 @@ def test_ctrl_c_copies_the_chosen_rows_and_the_headings_with_all(
     for each in keys:
         press(table, each)
     assert len(QApplication.clipboard().text().splitlines()) == copied
+
+
+def test_what_the_window_marks_as_of_another_language_is_copied_without_the_mark(model: QStandardItemModel) -> None:
+    model.item(1, 1).setText("Toqaev\N{NO-BREAK SPACE}\N{LOZENGE}")
+    copied = copied_rows(model, [1])
+    assert "\N{LOZENGE}" not in copied.text() + copied.html() + tabbed(copied)
+    assert "Toqaev" in copied.html()
+
+
+def test_blanks_that_hold_an_hour_together_are_copied(model: QStandardItemModel) -> None:
+    at = "8\N{NO-BREAK SPACE}h\N{NO-BREAK SPACE}25"
+    model.item(1, 1).setText(at)
+    assert at in copied_rows(model, [1]).html()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from io import BytesIO, StringIO
 from zipfile import ZipFile
 
@@ -12,8 +13,8 @@ from docx.enum.section import WD_ORIENT
 from python_calamine import CalamineWorkbook
 
 from desktop.files.export.excel import workbook
-from desktop.files.export.table import ExportCell, ExportHead, ExportRow, ExportTable
-from desktop.files.export.texts import as_csv, as_html, as_lines, as_tsv
+from desktop.files.export.table import ExportCell, ExportHead, ExportRow, ExportTable, in_one_line
+from desktop.files.export.texts import LETTER, as_csv, as_html, as_lines, as_tsv
 from desktop.files.export.word import document
 
 HARM = '=HYPERLINK("http://example.org")'
@@ -98,6 +99,25 @@ def test_tabs_and_html_calculate_nothing() -> None:
     html = as_html((TABLE,))
     assert "<s>=HYPERLINK(&quot;http://example.org&quot;)</s>" in html
     assert html.count("mso-number-format:'\\@'") == 6
+
+
+def test_html_has_single_lines_widths_and_each_text_in_its_direction() -> None:
+    long = "Minister of Foreign Affairs, European Union and Cooperation, Deputy Prime Minister"
+    row = ExportRow((ExportCell(("1",)), ExportCell((long,)), ExportCell(("وزير الخارجية",))))
+    html = as_html((ExportTable("", ("No.", "Office", "المنصب"), (row,)),))
+    assert 'cellspacing="0"' in html
+    assert "border-collapse:collapse" in html
+    number, office, arabic = (int(width) for width in re.findall(r'<col width="(\d+)%">', html))
+    assert number < arabic < office
+    assert f'width="{LETTER * len(long)}"' not in html
+    assert html.count('dir="rtl"') == 2
+    assert '<td valign="top" align="left" style' in html
+    assert 'width="100%"' in as_html((wide(12),))
+
+
+def test_blanks_that_hold_words_together_are_copied_and_others_are_one() -> None:
+    at = "8\N{NO-BREAK SPACE}h\N{NO-BREAK SPACE}25"
+    assert in_one_line(f" {at}\n  – {at} ") == f"{at} – {at}"
 
 
 @pytest.mark.parametrize(
