@@ -27,6 +27,7 @@ from domain.lists.offices import name_like
 from domain.lists.places_told import place_in_number
 from domain.lists.prose import reaches_somebody, without_reach
 from domain.lists.royal_titles import with_royal_title
+from domain.lists.styled import styled
 from domain.lists.two_scripts import in_forms
 from domain.lists.undivided import UndividedName, undivided
 from domain.naming.letters import folded
@@ -195,6 +196,10 @@ def _take_names(cell: str, column: ListColumn, knows: ColumnKnowledge, found: Pe
         if text and not is_unknown(text):
             lines.append(text)
     for language, text in _by_language(lines, column, knows, found):
+        if (called := styled(text)) is not None:
+            found.position.setdefault(language, called.title)
+            found.courtesy.setdefault(language, called.style)
+            continue
         if knows.initials and (parted := initials_before(text)) is not None:
             _take_with_initials(*parted, language, knows, found)
             continue

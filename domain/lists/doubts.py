@@ -12,6 +12,7 @@ import msgspec
 from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
 from domain.lists.courtesies import has_courtesy, is_honour, only_courtesies, tells_more
+from domain.lists.entered import is_styled
 from domain.lists.list_language import script_of_text
 from domain.lists.listed import Doubt, ListedPerson
 from domain.lists.offices import is_particle, names_an_office, office_like
@@ -59,7 +60,11 @@ def doubts_of(entries: Sequence[ListedPerson], beside: Collection[int] = ()) -> 
     own = {at: entry for at, entry in enumerate(entries) if not (entry.struck or entry.sentence or _is_spouse(entry))}
     unlike: dict[int, Doubt] = dict.fromkeys(_unlike(own, beside), "unlike")
     nameless = sum(not entry.names for entry in own.values()) > _NAMELESS * len(own)
-    return unlike | {at: "misread" for at, entry in own.items() if _is_misread(entry) or (nameless and not entry.names)}
+    return unlike | {
+        at: "misread"
+        for at, entry in own.items()
+        if _is_misread(entry) or (nameless and not entry.names and not is_styled(entry))
+    }
 
 
 def _is_spouse(entry: ListedPerson) -> bool:
@@ -74,7 +79,9 @@ def _unlike(own: Mapping[int, ListedPerson], beside: Collection[int]) -> Iterato
     said = {at: {*_said_of(entry, beside)} for at, entry in own.items()}
     lacks = {at: {each for each in _usual(said, at) if each not in said[at]} for at in own}
     lacks |= {
-        at: set() for at, entry in own.items() if not entry.names and any(map(names_an_office, entry.position.values()))
+        at: set()
+        for at, entry in own.items()
+        if is_styled(entry) or (not entry.names and any(map(names_an_office, entry.position.values())))
     }
     yield from (at for at in own if len(lacks[at]) >= _LACKING)
     for order in (list(own), [*reversed(list(own))]):

@@ -31,7 +31,7 @@ def is_somebody(entry: ListedPerson) -> bool:
         map(str.isascii, map(str, entry.names.values()))
     )
     nameless = not entry.position and all(_is_office_said(name.in_full) for name in entry.names.values())
-    return (several and not nameless) or entry.number is not None or holds_an_office(entry)
+    return (several and not nameless) or entry.number is not None or holds_an_office(entry) or is_styled(entry)
 
 
 def _is_office_said(words: str) -> bool:
@@ -42,6 +42,11 @@ def _is_office_said(words: str) -> bool:
 def holds_an_office(entry: ListedPerson) -> bool:
     """Whether an office is said of somebody, and not the name of a ministry or some other words."""
     return any(names_an_office(words) and not is_body(words) for words in entry.position.values())
+
+
+def is_styled(entry: ListedPerson) -> bool:
+    """Whether somebody is called by style and title alone: His Majesty the Emperor."""
+    return bool(entry.courtesy and entry.position) and not entry.names
 
 
 def bare_words_in(entries: tuple[ListedPerson, ...]) -> tuple[ListedPerson, ...]:
@@ -85,7 +90,9 @@ def titles_read(entries: Sequence[ListedPerson], parted: int, unparted: Collecti
     above, after = entries[:first], entries[first:]
     counted = sum(each.number is not None for each in after) > len(after) / 2
     nobody = all(
-        each.number is None and not each.struck and (each.line in unparted or not holds_an_office(each))
+        each.number is None
+        and not (each.struck or is_styled(each))
+        and (each.line in unparted or not holds_an_office(each))
         for each in above
     )
     return first if counted and len(after) > 1 and nobody else 0

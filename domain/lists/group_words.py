@@ -40,7 +40,7 @@ GROUPS: dict[Category, str] = {
     r"|nieoficjaln\w+ (?:delegac|część|skład)|неофіційн\w+ (?:делегац|член|част)"
     r"|(?:非公式|非正式)(?:随|代表|同行|成员|メンバー)"
     r"|비공식 ?(?:수행|대표|일행)|غير (?:ال)?رسمي(?:ين)?$"
-    r"|сопровожд|accompan|accompagn|acompañant|acompanhant|accompagnat|begleit|refakat|бірге жүретін"
+    r"|\bсвит[аеуы]\b|сопровожд|accompan|accompagn|acompañant|acompanhant|accompagnat|begleit|refakat|бірге жүретін"
     r"|ілес(?:іп|пе)|entourage|suite\b|seguito\b|séquito|orszak|gefolge|seurue|maiyet|müşayiət"
     r"|مرافق|随行|隨行|同行|(?<!공식)수행원|towarzysz|doprovod|kísér|begeleid|medföljande|mukana"
     r"|супров|însoț|însoţ|прат(?:ња|ећ)|prat(?:nja|eći)|συνοδ|מלוו|tháp tùng|tùy tùng|tuỳ tùng"
@@ -76,6 +76,12 @@ _CATEGORIES: dict[Category, str] = {
 }
 _JOINED = late_pattern(r"\b(?:and|et|und|y|e|и|және|ve|і|και|i|a|och|og|en)\b|[,&/+]")
 _OF_ESCORT = 3
+_SUITE = late_pattern(
+    r"\bsuite\b|\bсвит\w|séquito|s[eé]guito\b|gefolge|comitiva|maiyet|gevolg|följe|följe|随[員员]|隨員"
+)
+_NOT_OFFICIAL = late_pattern(
+    r"\bun-?official|\bnon[- ](?:offic|uffic)|\b(?:no|não)[- ]oficial|не ?официальн|inoffiziell|非"
+)
 _TURKISH = late_pattern("[İĞŞəƏ]|BASIN|HEYET|LİSTE|GÖREVL|MENSUP")
 
 
@@ -88,6 +94,8 @@ def category_in(words: str) -> Category | None:
         found = next((category for category, pattern in table.items() if re.search(pattern, said)), None)
         if found == "accompanying" and _is_escort(said):
             return "security"
+        if found == "accompanying" and _is_official_suite(said):
+            return "official"
         if found is not None:
             return found
     return None
@@ -97,6 +105,12 @@ def _is_escort(said: str) -> bool:
     """Whether a few words speak of company and of security as of one thing: `Συνοδεία ασφαλείας`."""
     few = len(said.split()) <= _OF_ESCORT and not _JOINED.search(said)
     return few and bool(re.search(GROUPS["security"], said))
+
+
+def _is_official_suite(said: str) -> bool:
+    """Whether words name the official suite of a sovereign, which is the official delegation: 公式随員."""
+    suite = _SUITE.search(said) and re.search(GROUPS["official"], said)
+    return bool(suite) and not _NOT_OFFICIAL.search(said)
 
 
 def in_small_letters(words: str) -> str:

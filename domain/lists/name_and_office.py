@@ -21,6 +21,7 @@ from domain.lists.headings import is_duty, is_duty_of_somebody
 from domain.lists.list_language import script_of_text, scripts_in
 from domain.lists.offices import name_like, names_an_office, office_like
 from domain.lists.places_told import place_before
+from domain.lists.styled import styled
 from domain.lists.two_scripts import named_in_two_scripts, with_label
 from domain.naming.name_parts import is_unknown
 
@@ -132,6 +133,8 @@ def is_of_somebody(line: str) -> bool:
 
 def name_and_office(text: str) -> tuple[str, str]:
     """The name and the office a text holds, parted by a line, a dash, a comma or a blank between Chinese words."""
+    if styled(text) is not None:
+        return text, ""
     text = _NAMELESS.sub("N. N., ", text, count=1)
     lines = [" ".join(line.split()) for line in text.split("\n") if line.strip()]
     if len(lines) > 1:

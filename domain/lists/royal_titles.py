@@ -24,10 +24,16 @@ _OF_WHICH = late_pattern(r"(?:(?:of|de|du|des|von|van|af|av|dei?|della|do|da)\s|
 """An office that only says of which state."""
 _GIVEN_TOO = late_pattern("prince(?:ss)?|king|queen", re.IGNORECASE)
 _OF_A_REALM = late_pattern(r"\s(?:[IVX]+$|of\s)")
-_REIGNS = late_pattern(r"(?:king|emperor|roi|könig|rey|rei|koning|konung|король|патша)")
-_CONSORT = late_pattern(
-    r"(?:queen|empress|reine|königin|reina|rainha|regina|koningin|dronning|drottning|королева|ханшайым)"
+_REIGNS = late_pattern(
+    r"(?:king|emperor|grand duke|sultan|roi|empereur|grand-duc|könig|kaiser|großherzog|rey|emperador|rei|imperador"
+    r"|re|imperatore|koning|konung(?:en)?|kongen|король|император|патша|الملك|السلطان|天皇|皇帝|国王|國王|국왕|천황)"
 )
+_CONSORT = late_pattern(
+    r"(?:queen(?: consort)?|empress|grand duchess|reine|impératrice|grande-duchesse|königin|kaiserin|großherzogin|reina"
+    r"|emperatriz|rainha|imperatriz|regina|imperatrice|koningin|dronning(?:en)?|drottning(?:en)?|королева|императрица"
+    r"|ханшайым|الملكة|皇后|王后|王妃|왕비|황후)"
+)
+_OF_A_STATE = late_pattern(r"\s+(?:(?:of|de|des|du|del|von|van|der|di|af|av)\s|d['’])?\S.*$")
 
 
 def with_royal_title(position: Wording, courtesy: Wording, names: Mapping[str, Name]) -> Wording:
@@ -67,9 +73,20 @@ def with_consorts(entries: Sequence[ListedPerson]) -> tuple[ListedPerson, ...]:
 
 
 def _is(entry: ListedPerson, titles: re.Pattern[str]) -> bool:
-    return any(titles.fullmatch(royal_title(words).casefold()) for words in entry.courtesy.values())
+    """Whether somebody has one of these titles before the name, or as the office where no name is said."""
+    said = [royal_title(words) for words in entry.courtesy.values()]
+    said += [] if entry.names else entry.position.values()
+    return any(titles.fullmatch(each) for words in said for each in _plain(words))
+
+
+def _plain(title: str) -> tuple[str, str]:
+    """A title in small letters, as it is said and without what it is of: `Empress of Japan`."""
+    small = title.casefold()
+    return small, _OF_A_STATE.sub("", small)
 
 
 def _says_no_more(entry: ListedPerson) -> bool:
+    if not entry.names:
+        return all(any(map(_CONSORT.fullmatch, _plain(words))) for words in entry.position.values())
     said = {words.casefold() for words in entry.position.values()}
     return said <= {royal_title(words).casefold() for words in entry.courtesy.values()}
