@@ -18,7 +18,11 @@ from domain.lists.offices import is_particle, office_like
 ChangeKind = Literal["replace", "strike", "add"]
 
 _INSTEAD = late_pattern(
-    r"(?:\b(?:will|shall) [^,]*in (?:his|her|their) (?:place|stead)$)|\b(?:l[ea]|les) (?:faire )?remplacer par"
+    r"(?:\b(?:will|shall) [^,]*in (?:his|her|their) (?:place|stead)$)"
+    r"|\b(?:will|shall|is to) (?:take|fill) (?:his|her|their) (?:place|seat)$|\bprendra sa place$"
+    r"|\bocupará su lugar$"
+    r"|\bзайм[её]т (?:его|е[её]) место$|\b(?:nimmt|wird) (?:seinen|ihren) platz\b|\bprenderà il suo posto$"
+    r"|\b(?:l[ea]|les) (?:faire )?remplacer par"
     r"|^(?:(?:his|her|their) (?:place|seat|duties) (?:will|is|are|shall)|(?:sein|ihr)en platz|il suo posto"
     r"|su (?:lugar|puesto)"
     r"|sa place|و?س?ينوب عن(?:ه|ها)|و?سيخلف(?:ه|ها)|(?:he|she|they) (?:will|is|are"
@@ -94,8 +98,8 @@ _HAN_BESIDES = late_pattern(
 _HAN_OF_NOBODY = late_pattern(r".*(?:[方员团]|名单|说明)")
 """What words end with that name a side, a group or a text: 中方, 人员, 代表团, 名单."""
 _INTO_LIST = late_pattern(
-    r"(?:оны|сапардан|сондай-ақ|(?:делегация )?құрам(?:ына|ға)|тізімге|делегацияға|heyete|listeye|heyətə|siyahıya"
-    r"|(?:ro['‘’ʻ]yxat|delegatsiya|tarkib)ga)\s+",
+    r"(?<!\w)(?:оны|сапардан|сондай-ақ|(?:делегация )?құрам(?:ына|ға)|тізімге|делегацияға|heyete|listeye|heyətə"
+    r"|siyahıya|(?:ro['‘’ʻ]yxat|delegatsiya|tarkib)ga)\s+",
     re.IGNORECASE,
 )
 """To what somebody is added, before his name."""

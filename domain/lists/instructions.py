@@ -12,6 +12,7 @@ from domain.lists.change_verbs import LEADS_IN
 from domain.lists.changes_in_words import change_in_chinese, change_in_words, said_of_whom
 from domain.lists.courtesies import has_courtesy
 from domain.lists.name_and_office import is_name, name_and_office
+from domain.naming.letters import is_unspaced
 
 InstructionKind = Literal["replace", "strike", "add", "correct"]
 
@@ -39,7 +40,10 @@ _OFF = (
 )
 _TO = r"(?:,?\s+(?:to|in|à|en|zu[rm]?|в)\s+(?:the |la |der )?(?:list\w*|delegation|délégation|состав\w*|список).*)?"
 _PART = r"(?:\s*[,:：–—]+[\s-]*|\s*-+\s+|\s+-+\s*)"
-_COMES = r"\s+(?:nimmt|kommt|reist|fährt|прибудет|приедет|едет|поедет|примет участие|участвует)"
+_COMES = (
+    r"\s+(?:nimmt|kommt|reist|fährt|прибудет|приедет|едет|поедет|прилетит|летит"
+    r"|примет участие|участвует|будет|войд[её]т)"
+)
 _COMING = late_pattern(
     r",?\s+(?:(?:will|is to) (?:attend|come|travel|join|participate|take part)|(?:participera|viendra|sera présente?)"
     r"|ishtirok etadi|қатысады|келеді|қатыспақ|барады|katılacak\w*|eklenecek\w*|gelecek\w*|gidecek\w*|iştirak edəcək\w*"
@@ -74,6 +78,12 @@ _SAID: dict[InstructionKind, tuple[str, ...]] = {
         r"(?P<by>(?P<name>[^«»“”„\":,]{3,60}))",
         r"(?P<who>(?P<named>\S+(?:\s\S+)?))(?:氏)?の(?:役職名?|肩書き?|官職|職名)[「『][^」』]+[」』]を[「『](?P<held>[^」』]+)[」』]に"
         r"(?:訂正|修正|変更).*",
+        r"(?P<who>(?P<named>[^:;«»“”\"]{3,80}?))\s*[:–—-]\s+(?:(?:his|her|the|sa|son|la|le|его|е[её])\s+)?"
+        r"(?:title|office|function|position|post|fonction|titre|qualité|должность|amtsbezeichnung|funktion|cargo"
+        r"|carica)\s+"
+        r"(?:(?:should|shall|must|is to) (?:now )?read|now reads|is now|doit se lire|se lit|est désormais"
+        r"|следует читать|читать|muss heißen|lautet(?: nun| jetzt)?|debe decir|passa a ser|va letta)\s*:?\s*"
+        r"[«“„\"](?P<held>[^»”\"“]+)[»”\"“]",
         r"(?:the\s+|le\s+|la\s+|l['’])?(?P<office>[^\d()]{3,60}?)\s*"
         r"\((?P<who>(?:no\.?|nr\.?|n°|№|row|line|item|ligne|строка|пункт|zeile|sıra)\s*\d+)\)\s*"
         r"(?:will be|is|shall be|sera|est|будет|ist|wird|será|sarà)\s+(?:now\s+)?(?P<by>.+)",
@@ -275,7 +285,8 @@ def _as_worded(text: str) -> Instruction | None:
             if any(not is_name(name_and_office(said["by"])[0]) for part in ("office", "name") if part in said):
                 continue
             if "held" in said:
-                return Instruction(kind, said["who"], f"{said['who']}、{said['held']}")
+                parted = "、" if is_unspaced(said["who"]) else ", "
+                return Instruction(kind, said["who"], f"{said['who']}{parted}{said['held'].strip()}")
             if any(map(str.isalnum, said.get("who", ""))):
                 by = ", ".join(filter(None, (_COMING.sub("", said.get("by") or ""), said.get("office"))))
                 who = said_of_whom(said["who"])

@@ -55,6 +55,7 @@ from domain.lists.sentence_rows import (
     is_left_to_sentences,
     is_sentence_of_change,
     is_sentence_row,
+    says_of_arrival,
     tells_changes,
 )
 from domain.lists.sides_told import NamesOfSides, side_in
@@ -162,7 +163,8 @@ class _Reading(msgspec.Struct):
             return
         if len(cells) == 1 and not is_of_somebody(cells[0]):
             self.unparted.add(line)
-        if self.of_changes and block.of_lines and is_sentence_of_change(cells):
+        arrives = self.by_sentences and says_of_arrival(cells)
+        if block.of_lines and (arrives or (self.of_changes and is_sentence_of_change(cells))):
             self.rejected.append(RejectedRow(line, cells, "sentence"))
             return
         if len(cells) == 1 and not block.of_lines:
@@ -354,7 +356,8 @@ class _Reading(msgspec.Struct):
             self.awaiting.setdefault(mark, []).append(place)
         said = ("official" if _COMES_AS_MEMBER.fullmatch(found.category) else None) if found.category else self.category
         category = category_in(found.category) or said if found.category else said
-        if category in APART and is_of_a_state(found.position, category):
+        styled = not found.names and bool(found.courtesy and found.position)  # nobody of the suite of Their Majesties
+        if styled or (category in APART and is_of_a_state(found.position, category)):
             category = None
         if any(map(is_spouse, found.position.values())):
             category = "spouse"

@@ -63,6 +63,14 @@ _BEHIND = late_pattern(
 """How the words begin that say behind whom somebody stands."""
 _SAYS_GROUP = late_pattern(r"\s[«“„\"]?[^«»“”„\"]{3,40}[»”\"]\s+\S")
 """A heading that is quoted before a name: `в раздел «Пресса» Гусева Петра`."""
+_ARRIVES = late_pattern(
+    r"(?:who |qui |который |которая |die |der )?(?:(?:will|shall|is to)(?: (?:only|also|not))? (?:arrive|come|join"
+    r"|leave|depart|travel|fly|stay)"
+    r"|arriv(?:es|era|erà|ará)|joins|leaves|rejoindra|viendra|repartira|partira|прибудет|прибывает|прилетит|приедет"
+    r"|вылетит|уедет|убудет|wird (?:erst )?\w+ \w+|kommt|trifft|reist|llegar[áa]|chegará|partirá|келеді"
+    r"|gelecek\w*|ayrılacak\w*)(?!\w)",
+    re.IGNORECASE,
+)
 _CLAUSES = late_pattern(r"\s*[,;，、]\s*|\s+[–—-]\s+")
 
 
@@ -225,6 +233,12 @@ def _begins_with_name(said: str) -> bool:
     name = name_and_office(said)[0]
     small = [word for word in without_courtesies(name).split() if word[:1].islower() and not is_particle(word)]
     return bool(name) and is_name(name) and not small
+
+
+def says_of_arrival(cells: Sequence[str]) -> bool:
+    """Whether behind name and office a row says of somebody when or how he comes: `…, will arrive on 2 May only`."""
+    _, comma, rest = cells[-1].rstrip(" .").rpartition(",")
+    return len(cells) >= _OF_LINES and bool(comma) and _ARRIVES.match(rest.strip()) is not None
 
 
 def is_sentence_of_change(cells: Sequence[str]) -> bool:

@@ -232,3 +232,65 @@ def test_a_correction_says_so_in_its_first_line() -> None:
     )
     listing = parse_list(rows, guessed_columns(rows))
     assert [entry.struck for entry in listing.entries] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "who", "by"),
+    [
+        (
+            "дополнительно: Бат Болд, Министр обороны (запас)",
+            "add",
+            "Бат Болд, Министр обороны (запас)",
+            "",
+        ),
+        (
+            "вместо министра образования П. Наранбаяра будет первый заместитель министра Н. Мунхбат",
+            "replace",
+            "министра образования П. Наранбаяра",
+            "первый заместитель министра Н. Мунхбат",
+        ),
+        (
+            "Mr. HONDA Shin'ya, Deputy Chief of Protocol, will take his place",
+            "add",
+            "Mr. HONDA Shin'ya, Deputy Chief of Protocol",
+            "",
+        ),
+        (
+            'Mr Mattias LENTZ: title should read "Minister, Deputy Head of Delegation"',
+            "correct",
+            "Mr Mattias LENTZ",
+            "Mr Mattias LENTZ, Minister, Deputy Head of Delegation",
+        ),
+        (
+            "М. Иванов: должность следует читать «заместитель министра»",
+            "correct",
+            "М. Иванов",
+            "М. Иванов, заместитель министра",
+        ),
+        (
+            "M. Jean DUPONT : fonction doit se lire « Ministre délégué »",
+            "correct",
+            "M. Jean DUPONT",
+            "M. Jean DUPONT, Ministre délégué",
+        ),
+    ],
+)
+def test_no_words_of_an_office_are_lost_or_added(line: str, kind: str, who: str, by: str) -> None:
+    asked = instruction_in(line)
+    assert asked is not None
+    assert (asked.kind, asked.who, asked.by) == (kind, who, by)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ms Maria TOMASIK, spokesperson of President Costa, will arrive on 2 December only.",
+        "Mme Maria TOMASIK, porte-parole du Président, arrivera le 2 décembre.",
+        "г-жа Мария ТОМАСИК, пресс-секретарь, прибудет 2 декабря.",
+    ],
+)
+def test_when_somebody_arrives_is_no_part_of_an_office(line: str) -> None:
+    rows = rows_of_lines(["Corrections to the list", line, "Mr Hans BRUNMAYR is no longer part of the delegation."])
+    listing = parse_list(rows, guessed_columns(rows))
+    assert [entry.struck for entry in listing.entries] == [True]
+    assert [row.why for row in listing.rejected] == ["heading", "sentence"]
