@@ -232,7 +232,7 @@ def _refuse_damaged(connection: dbapi2.Connection, *, is_large: bool) -> EntryCo
         damage = damage_in(connection)
         if damage is not None:
             raise damage
-    return {stream: entries for stream, entries, _, _ in runs} if runs is not None else None
+    return runs.entries if runs is not None else None
 
 
 def _refuse_no_file(path: Path) -> None:

@@ -5,10 +5,11 @@ No leaf covers an index, and one that leaves out the last entries of a visit sho
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import NamedTuple
 
 from sqlcipher3 import dbapi2
 
+from domain.store.desk_memory.entry_counts import EntryCounts
 from domain.store.sqlite import size_in
 
 _BY_STREAM = """
@@ -22,26 +23,33 @@ SELECT count(*) FROM {table} AS kept NOT INDEXED WHERE NOT EXISTS (
 """
 _LOOKED_UP = (("streams", "id"), ("texts", "text"))
 
-IndexRun = tuple[int, int, int, int]
-"""Of a stream in the index of the log: its number, how many entries, the first and the last of them."""
+
+class IndexRuns(NamedTuple):
+    """What the index of the log says of the streams."""
+
+    entries: EntryCounts
+    unbroken: bool
+    """Whether each stream comes once, with entries from 1 on and without a gap."""
 
 
-def runs_in(connection: dbapi2.Connection) -> list[IndexRun]:
-    """The index of the log, walked once in its own order."""
-    return list(connection.execute(_BY_STREAM).fetchall())
+def runs_in(connection: dbapi2.Connection) -> IndexRuns:
+    """The index of the log, walked once in its own order: a large office has hundreds of thousands of streams."""
+    counts, unbroken = dict[int, int](), True
+    for stream, entries, first, last in connection.execute(_BY_STREAM):
+        unbroken = unbroken and first == 1 and last == entries and stream not in counts
+        counts[stream] = entries
+    return IndexRuns(counts, unbroken)
 
 
-def may_hide_rows(connection: dbapi2.Connection, runs: Sequence[IndexRun]) -> bool:
+def may_hide_rows(connection: dbapi2.Connection, runs: IndexRuns) -> bool:
     """Whether an index may leave out entries, streams or texts; false where none does.
 
-    Each stream comes once in the index of the log, with entries from 1 on and without a gap, as many in all as there
-    are positions. A row that is missing from the log looks the same as one that is missing from the index.
+    The streams of the index are those there are, with as many entries in all as there are positions. A row that is
+    missing from the log looks the same as one that is missing from the index.
     """
-    if any(first != 1 or last != entries for _, entries, first, last in runs):
+    if not runs.unbroken or sum(runs.entries.values()) != size_in(connection.cursor()):
         return True
-    if sum(entries for _, entries, _, _ in runs) != size_in(connection.cursor()):
-        return True
-    if sorted(stream for stream, *_ in runs) != [number for (number,) in connection.execute(f"{_STREAMS} ORDER BY 1")]:
+    if sorted(runs.entries) != [number for (number,) in connection.execute(f"{_STREAMS} ORDER BY 1")]:
         return True
     return any(_is_not_found(connection, table, value) for table, value in _LOOKED_UP)
 
