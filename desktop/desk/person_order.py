@@ -33,7 +33,9 @@ class PersonOrder:
 
     def _follow(self, people: Mapping[str, Person], language: str) -> None:
         if language != self._language or not self._known:
-            placed = sorted(_place(person, language) for person in passing(people) if person.stands)
+            # By the keys of the registry: those of persons, who are let go again, would keep much of their memory.
+            each = zip(people, passing(people), strict=True)
+            placed = sorted((name_key(person.names, language), key) for key, person in each if person.stands)
             self._order = [key for _, key in placed]  # Their places are told anew of a few: they take much memory.
         elif people is not self._known:
             self._place_changed(people)
