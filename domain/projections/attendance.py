@@ -183,15 +183,17 @@ def _ranks(visit: Visit) -> dict[str, int]:
 
 
 def _order(visit: Visit, item: Item) -> Callable[[Attendee], tuple[int, int, int, str]]:
-    """By side and role, in the order of the item; who is not listed there by rank, who comes no more last."""
+    """By side and role, in the order of the item; who is not listed there by rank.
+
+    Who comes no more is last, but not where he was expected as it began: what was held keeps its order.
+    """
     sides = visit.sides
     order = (key for side in sides for key in everyone_at(visit, item, side))
     places = {key: place for place, key in enumerate(order)}
 
     def place(attendee: Attendee) -> tuple[int, int, int, str]:
         stands = places.get(attendee.id, _AFTER_ALL_LISTED + (attendee.rank or 0))
-        return (
-            sides.index(attendee.side), _ROLES.index(attendee.role), stands if attendee.comes else _LAST, attendee.id,
-        )  # fmt: skip
+        there = stands if attendee.comes or attendee.expected else _LAST
+        return sides.index(attendee.side), _ROLES.index(attendee.role), there, attendee.id
 
     return place

@@ -16,6 +16,7 @@ from tests.domain.facts import (
     meeting_planned,
     member,
     principals,
+    started,
     stay,
     visit_opened,
 )
@@ -51,6 +52,16 @@ def test_a_list_runs_by_side_then_role_then_precedence() -> None:
 def test_blank_is_not_observed() -> None:
     assert [each.attended for each in people()] == [None, None, None]
     assert all(each.expected for each in people())
+
+
+def test_what_was_held_keeps_its_order_whoever_is_withdrawn_after_it() -> None:
+    listed_there = (listed("talks", "karin"), started("talks", "13:36"))
+    in_order = [each.id for each in people(*listed_there) if each.side == "guest"]
+    assert in_order == ["tokayev", "abayev", "karin"]
+    after = people(*listed_there, MemberWithdrawn("abayev"))
+    assert [each.id for each in after if each.side == "guest"] == in_order
+    before = people(MemberWithdrawn("abayev"), *listed_there)
+    assert [each.id for each in before if each.side == "guest"] == ["tokayev", "karin", "abayev"]
 
 
 def test_who_was_withdrawn_stays_on_the_list_unexpected_and_without_rank() -> None:
