@@ -24,11 +24,13 @@ from desktop.widgets.form_row import RowWords
 from desktop.wording.words import say
 from domain.core.message import name_of
 from domain.core.problem import Problem, Refused
+from domain.delegation.member_office import RankOffice
 from domain.delegation.proposing import ProposeMember
 from domain.impact.impact import impact_of
 from domain.impact.touched import Touched
 from domain.record.fork import fork, settle
 from domain.record.vocabulary import fields_of
+from domain.registry.office_words import class_in_some_words
 from domain.visit.visit import Visit
 
 NEWCOMER = {"newcomer": "person", "names": "names", "position": "position"}
@@ -66,7 +68,9 @@ class ReplacementForm(ImpactForm):
         if proposal is None:
             return (*beside, act)
         proposed = {**of_its_visit(draft), "command": name_of(ProposeMember), "fields": fields_of(proposal)}
-        return (proposed, *beside, {**act, "fields": {**act["fields"], "by": proposal.member}})
+        ranked = _ranked(proposal)
+        ranking = ({**of_its_visit(draft), "command": name_of(RankOffice), "fields": ranked},) if ranked else ()
+        return (proposed, *ranking, *beside, {**act, "fields": {**act["fields"], "by": proposal.member}})
 
     def _extra_editors(self) -> dict[str, Editor]:
         editors = {"newcomer": PersonEditor(), "names": NamesEditor(), "position": TextsEditor()}
@@ -116,6 +120,12 @@ class ReplacementForm(ImpactForm):
         except msgspec.ValidationError:
             return None
         return command.complete(self._view.visit, clock.now())
+
+
+def _ranked(proposal: ProposeMember) -> dict[str, Any] | None:
+    """The class of the office of somebody new, as its words tell it; the registry tells that of its persons."""
+    told = class_in_some_words(proposal.position) if proposal.person is None else None
+    return {"member": proposal.member, "office_class": told} if told is not None else None
 
 
 def _with(visit: Visit, proposal: ProposeMember) -> Visit:

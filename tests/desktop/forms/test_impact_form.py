@@ -130,6 +130,16 @@ def test_a_replacement_whose_name_will_follow(bench: Bench, office_path: object)
     assert "a replacement for Dauren Abayev is announced, name to follow (Adviser)" in page.form.frame.sentence()
 
 
+def test_the_class_of_the_office_of_somebody_new_is_recorded_with_the_replacement(bench: Bench) -> None:
+    office = {"en": "First Deputy Minister of Foreign Affairs"}
+    page = bench.open("replace-member", member="abayev", names={"en": {"full": "Alibek Bakayev"}}, position=office)
+    bench.wait_recorded(page.fill(REASON))
+    assert bench.view is not None
+    newcomer = bench.view.visit.delegations.members["abayev"].replaced_by
+    assert newcomer is not None
+    assert bench.view.visit.delegations.members[newcomer].office_class == "deputy-minister"
+
+
 @pytest.mark.parametrize("command", ["withdraw-member", "replace-member"])
 def test_a_reason_is_asked_once_for_all(bench: Bench, command: str) -> None:
     page = bench.open(command, member="abayev")
