@@ -24,6 +24,8 @@ _BEGINS = re.compile(
 )
 _UNSEEN = {"script", "style", "head", "title", "template", "noscript", "object", "svg"}
 _LINES = {"p", "div", "br", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "blockquote", "pre", "hr"}
+MOST_REACHING = 8
+"""So many cells of a row are read again in the rows below over which they reach: a page may declare any number."""
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -62,8 +64,20 @@ class _HtmlList(msgspec.Struct):
         return f"{figure(count, self.kind)}. "
 
 
+class _Reaching(msgspec.Struct):
+    """A cell that reaches over rows below its own: into how many more, over how many columns, and what it says."""
+
+    rows: int
+    columns: int
+    text: str = ""
+
+
 class _Page(HTMLParser):
-    """A page while it is read. A table inside a cell is the cell's own text."""
+    """A page while it is read. A table inside a cell is the cell's own text.
+
+    In the rows over which a cell reaches down it stands again, as in a file of Word; in a row it stands once, however
+    many columns it spans.
+    """
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -72,6 +86,12 @@ class _Page(HTMLParser):
         self._row: list[str] | None = None
         self._cell: list[str] | None = None
         self._line: list[str] = []
+        self._spans = _Reaching(0, 1)
+        """What the open cell declares of itself."""
+        self._column = 0
+        self._above: dict[int, _Reaching] = {}
+        self._here: dict[int, _Reaching] = {}
+        """By their columns, the cells that reach into this row from above, and into the next ones from here."""
         self._unseen = self._tables = self._raised = self._quoted = 0
         self._lists: list[_HtmlList | None] = []
         """The lists that are open, each inside the one before; None: one with bullets."""
@@ -83,13 +103,14 @@ class _Page(HTMLParser):
             self._unseen += 1
         elif tag == "table":
             self._tables += 1
+            self._above = {} if self._tables == 1 else self._above
             self._between()
         elif tag == "tr" and self._tables <= 1:
             self._end_row()
             self._row, self.has_table = [], True
         elif tag in ("td", "th") and self._tables <= 1:
             self._end_cell()
-            self._cell = []
+            self._begin_cell(dict(attrs))
         elif tag in _LINES:
             self._break()
         if tag in ("ol", "ul"):
@@ -148,14 +169,34 @@ class _Page(HTMLParser):
         if line:
             self.rows.append([f"> {line}" if self._quoted else line])
 
+    def _begin_cell(self, attrs: dict[str, str | None]) -> None:
+        self._put_from_above()
+        self._spans = _Reaching(whole(attrs.get("rowspan"), 1) - 1, max(whole(attrs.get("colspan"), 1), 1))
+        self._cell = []
+
+    def _put_from_above(self) -> None:
+        """Put what reaches into this row from above, up to the next column of its own."""
+        while (again := self._above.get(self._column)) is not None:
+            self._row = [*(self._row or []), again.text]
+            self._reach_on(_Reaching(again.rows - 1, again.columns, again.text))
+
+    def _reach_on(self, cell: _Reaching) -> None:
+        if cell.rows > 0 and len(self._here) < MOST_REACHING:
+            self._here[self._column] = cell
+        self._column += cell.columns
+
     def _end_cell(self) -> None:
         if self._cell is not None:
             lines = (" ".join(line.split()) for line in "".join(self._cell).split("\n"))
-            self._row = [*(self._row or []), "\n".join(filter(None, lines))]
+            text = "\n".join(filter(None, lines))
+            self._row = [*(self._row or []), text]
+            self._reach_on(_Reaching(self._spans.rows, self._spans.columns, text))
             self._cell = None
 
     def _end_row(self) -> None:
         self._end_cell()
         if self._row:
-            self.rows.append([*self._row])
-        self._row = None
+            self._put_from_above()
+            self.rows.append([*(self._row or [])])
+            self._above = self._here
+        self._row, self._here, self._column = None, {}, 0

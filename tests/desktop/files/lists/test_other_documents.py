@@ -99,3 +99,17 @@ def _mail() -> EmailMessage:
     mail["From"], mail["To"] = "protocol@example.org", "visits@example.org"
     mail["Subject"] = "Delegation"
     return mail
+
+
+def test_a_cell_of_a_page_that_reaches_down_stands_again_in_the_rows_below_and_keeps_their_columns() -> None:
+    page = (
+        "<html><table><tr><td rowspan=2>1</td><td>Josu Jon Imaz</td><td rowspan='3'>Repsol</td></tr>"
+        "<tr><td>Ignacio Galán</td></tr><tr><td colspan=2>Ana Botín</td></tr>"
+        "<tr><td>4</td><td>Pablo Isla</td><td>Inditex</td></tr></table></html>"
+    )
+    assert asked(page.encode()).rows == (
+        ("1", "Josu Jon Imaz", "Repsol"),
+        ("1", "Ignacio Galán", "Repsol"),
+        ("Ana Botín", "Repsol"),
+        ("4", "Pablo Isla", "Inditex"),
+    )
