@@ -23,6 +23,7 @@ from domain.lists.list_names import name_as_said, name_in, with_fathers_name
 from domain.lists.name_and_office import name_and_office, number_of
 from domain.lists.name_case import cased
 from domain.lists.name_order import is_patronymic
+from domain.lists.noted import behind_whom_noted, is_about_others
 from domain.lists.offices import name_like
 from domain.lists.places_told import place_in_number
 from domain.lists.prose import reaches_somebody, without_reach
@@ -97,6 +98,8 @@ class PersonCells(msgspec.Struct):
     number: int | None = None
     after: int | None = None
     """The number of the list sent before behind which he is to stand."""
+    beside: str = ""
+    """Behind whom the list notes that he stands, as it calls him."""
     category: str = ""
     remarks: list[str] = msgspec.field(default_factory=list)
     accompanied: list[str] = msgspec.field(default_factory=list)
@@ -318,10 +321,18 @@ def _unled(text: str, language: str, found: PersonCells) -> str:
     noted = last if last is not None and _leads(text[: last.start()], last[1], language) else _BRACKETS.search(text)
     if noted is None or not text[: noted.start()].strip():
         return text
-    if not (is_head_of_delegation(noted[1]) or _DUTY.fullmatch(noted[1]) or _PERHAPS.search(noted[1])):
+    said = noted[1]
+    known = is_head_of_delegation(said) or _DUTY.fullmatch(said) or _PERHAPS.search(said) or is_about_others(said)
+    if not (known or behind_whom_noted(said)):
         return text
-    found.remarks.append(" ".join(noted[1].split()))
+    _take_note(said, found)
     return text[: noted.start()]
+
+
+def _take_note(words: str, found: PersonCells) -> None:
+    """What is noted in brackets of somebody; behind whom he stands is taken in."""
+    found.beside = found.beside or behind_whom_noted(words)
+    found.remarks.append(" ".join(words.split()))
 
 
 def _leads(office: str, words: str, language: str) -> bool:
@@ -378,7 +389,7 @@ def _without_notes(line: str, found: PersonCells) -> str:
     company = in_company(line)
     if company.words or (without_courtesies(line) != line and len(without_courtesies(line)) < noted.start()):
         return line
-    found.remarks.append(" ".join(noted[1].split()))
+    _take_note(noted[1], found)
     return line[: noted.start()]
 
 

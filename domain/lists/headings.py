@@ -169,6 +169,15 @@ _OF_BOTH = late_pattern(r"\b(?:official|officiel\w*|официальн\w*) (?:an
 """What heads official members and others alike."""
 
 
+_JOINED = late_pattern(r"\s*[,;/&]\s*|\s+(?:and|et|und|y|e|и|және|ve|oraz|en|och|og|a|i)\s+", re.IGNORECASE)
+_OF_OFFICIALS = late_pattern(
+    r"protocol|протокол|protokol|хаттама|礼宾|儀典|의전|مراسم|interpr|интерпрет|переводч|dolmetsch|tolk|tłumacz"
+    r"|аудармашы|翻译|通訳|통역|مترجم|tercüman|çevirmen|advis[eo]r|conseiller|советник|berater|asesor|assessor|consiglier",
+    re.IGNORECASE,
+)
+"""Groups whose members are of no category apart by that: officials, or what their offices say."""
+
+
 def heading_of(text: str) -> Heading:
     """What a heading says."""
     words = " ".join(text.split()).rstrip(" :：").strip("【】〔〕■◆ ")
@@ -179,9 +188,17 @@ def heading_of(text: str) -> Heading:
     if body is not None and re.search(_WHOLE, in_small_letters(said[: body.start()])):
         said = said[: body.start()]
     category = category_in(said)
-    if (category in APART and only_speaks_of(said, GROUPS[category])) or _OF_BOTH.search(said):
+    if (category in APART and only_speaks_of(said, GROUPS[category])) or _OF_BOTH.search(said) or _is_of_several(said):
         category = None
     return Heading(words, category, category is not None or _names_a_side(words))
+
+
+def _is_of_several(words: str) -> bool:
+    """Whether words name several groups, one of them of officials: `PROTOCOLE, INTERPRÈTES ET SÉCURITÉ`."""
+    parts = _JOINED.split(words)
+    named = [category_in(part) for part in parts]
+    duties = any(_OF_OFFICIALS.search(part) and found is None for part, found in zip(parts, named, strict=True))
+    return duties and any(found is not None for found in named)
 
 
 def names_somebody(words: str) -> bool:

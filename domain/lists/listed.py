@@ -52,7 +52,9 @@ class ListedPerson(msgspec.Struct, frozen=True):
     member: str = ""
     """The member a sentence names, by id."""
     behind: str = ""
-    """The member a sentence places him behind, by id."""
+    """The member a sentence or a note places him behind, by id."""
+    beside: str = ""
+    """Behind whom a note in brackets places him, as the list calls that one."""
     sentence: str = ""
     """The sentence of a note this is the likely meaning of."""
     courtesy: Wording = {}

@@ -367,7 +367,7 @@ class _Reading(msgspec.Struct):
             struck=struck or (self.section == "strike" and added is None),
             added=self.section == "add" if added is None else added,
             undivided=found.undivided, as_said=found.as_said, courtesy=found.courtesy, firms=tuple(found.firms),
-            after=found.after, formerly=formerly or {}, sentence=sentence, families=found.families,
+            after=found.after, formerly=formerly or {}, sentence=sentence, families=found.families, beside=found.beside,
         )  # fmt: skip
         self.entries.append(entry)
         if is_head_of_delegation(self.group):

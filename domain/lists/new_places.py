@@ -162,11 +162,14 @@ def _as_the_rule_says(
         (each.after, str(each.member), "number") for each in kept.values() if each.kind == "re-ranked"
     ]
     by_class: list[str] = []
+    standing = delegations.ranks(placing.side)
     for number, key in newcomers.items():
         if number in places:
             ranked.append((places[number], key, "officer"))
         elif key in anchored:
             continue
+        elif (leader := found.entries[number].behind) in standing and not found.entries[number].sentence:
+            ranked.append((standing[leader] + 1, key, "number"))
         elif number in said:
             ranked.append((said[number], key, "number"))
         elif is_left_open(delegations, delegations.members[key]):

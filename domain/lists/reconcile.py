@@ -23,6 +23,7 @@ from domain.lists.list_ranks import movers, said_ranks, sequence_of
 from domain.lists.list_said import WHOLE, ListSaid, other_side_of, seen_as, what_it_is
 from domain.lists.listed import ListedPerson
 from domain.lists.matching import matches_of, struck_by_name
+from domain.lists.noted import placed_behind
 from domain.lists.reconciliation import Reconciliation
 from domain.lists.sent_numbers import SentNumbers, moved_behind, sent_numbers
 from domain.lists.sentence_entries import each_once, ranks_said, says_changes, sentence_entries
@@ -51,6 +52,7 @@ def reconcile(
     officer decided. `known_of` tells whom of the registry somebody new is.
     """
     standing = visit.delegations.listed(side)
+    entries = placed_behind(entries, standing, visit.delegations.ranks(side))
     settled = {**_formerly(entries, standing), **(same or {})}
     by_sentence = sentence_entries(entries, standing, settled)
     settled, rows = {**by_sentence.settled, **settled}, by_sentence.without(entries)
@@ -145,6 +147,8 @@ def _new(compared: _Compared, number: int, entry: ListedPerson) -> ListChange:
 
 def _place_is_told(compared: _Compared, number: int, entry: ListedPerson) -> bool:
     """Whether it is told where the number a list says for somebody new puts him, if it says one."""
+    if entry.beside and not entry.behind:
+        return False
     if entry.after is not None:
         return compared.numbers.meant(entry.after) is not None
     said = said_ranks(compared.entries).get(number)

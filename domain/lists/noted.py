@@ -1,0 +1,57 @@
+"""What a list notes in brackets of somebody and is no part of his office: behind whom he stands, with whom he comes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from domain.core.late_pattern import late_pattern
+from domain.delegation.delegation import Member
+from domain.lists.listed import ListedPerson
+from domain.lists.named_in import each_once, members_in
+
+_ASKED = (
+    r"(?:(?:à|to be|zu|da|a|para|должен быть|надлежит|прошу|просьба|просим|veuillez|please|bitte)\s+)?"
+    r"(?:(?:insérer|placer|classer|inscrire|ranger|insert(?:ed)?|place[d]?|list(?:ed)?|rank(?:s|ed)?|вставить|включить"
+    r"|поместить|разместить|поставить|указать|einzufügen|einfügen|inserire|inserir|insertar|colocar|situar)\s+)?"
+    r"(?:(?:directly|immediately|right|just|juste|directement|immédiatement|unmittelbar|direkt|сразу|непосредственно"
+    r"|subito|inmediatamente|logo)\s+)?"
+)
+_BEHIND = late_pattern(
+    rf"{_ASKED}(?:after|behind|following|après|derrière|после|вслед за|nach|hinter|después de|detrás de|tras|dopo"
+    rf"|depois d[eoa]|po|після)\s+(?P<whom>\S.*?)(?:\s+(?:einzufügen|einfügen|einreihen|zu setzen))?"
+    r"|(?P<turkic>\S.*?)(?:['’-]?(?:[тд][ае]н|[нт]ен|нан|dan|den|tan|ten))?\s+(?:кейін|соң|sonra|keyin)(?:\s.*)?",
+    re.IGNORECASE,
+)
+_WITH = late_pattern(
+    r"(?:accompagne|accompanies|accompanying|attached to|with|сопровождает|при|begleitet|acompaña|accompagna|acompanha)"
+    r"\s+(?:m\.|mmes?|mrs?|ms|h\.e\.|s\.e\.|the|l[ea]|г-на|г-жу|господина|госпожу|президента|министра|herrn|frau|sra?\.)"
+    r"(?:\s.*)?",
+    re.IGNORECASE,
+)
+
+
+def behind_whom_noted(words: str) -> str:
+    """Behind whom words in brackets place somebody, as they call him; empty where they place nobody."""
+    found = _BEHIND.fullmatch(" ".join(words.split()))
+    return (found["whom"] or found["turkic"] or "").strip() if found is not None else ""
+
+
+def is_about_others(words: str) -> bool:
+    """Whether words in brackets say whom somebody accompanies: `(accompagne Mme Kallas)`."""
+    return _WITH.fullmatch(" ".join(words.split())) is not None
+
+
+def placed_behind(
+    entries: Sequence[ListedPerson], standing: Sequence[Member], ranks: Mapping[str, int]
+) -> tuple[ListedPerson, ...]:
+    """The persons of a list, those it notes behind a member of the one that stands with who he is."""
+    expected = [member for member in standing if member.travels]
+    return tuple(_placed(entry, expected, ranks) if entry.beside else entry for entry in entries)
+
+
+def _placed(entry: ListedPerson, standing: Sequence[Member], ranks: Mapping[str, int]) -> ListedPerson:
+    named = {each.member for each in each_once(members_in(entry.beside, standing, ranks))}
+    return msgspec.structs.replace(entry, behind=named.pop()) if len(named) == 1 and not entry.behind else entry
