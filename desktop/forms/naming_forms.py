@@ -27,17 +27,18 @@ from desktop.wording.words import say
 from domain.core.late import late
 from domain.core.message import name_of
 from domain.core.names import Name
+from domain.core.text import Wording
 from domain.delegation.member_office import RankOffice
 from domain.delegation.proposing import ProposeMember
-from domain.registry.office_class import OFFICE_CLASSES
+from domain.registry.office_class import OFFICE_CLASSES, OfficeClass
 from domain.registry.office_words import class_in_some_words
 from domain.registry.person import Person, RegisterPerson
 from domain.registry.person_names import SpellName
 
 if TYPE_CHECKING:
-    from domain.lists import company
+    from domain.lists import company, royal_titles
 else:
-    company = late("domain.lists.company")
+    company, royal_titles = late("domain.lists.company"), late("domain.lists.royal_titles")
 
 REGISTER, FORMS, CLASS = "register", "forms", "office_class"
 
@@ -137,8 +138,7 @@ class ProposeForm(NamingForm):
         super().__init__(*args)
         if self._draft.typed_at is not None:
             # What a draft says of the class was decided with the office it says.
-            self._told_class = class_in_some_words(self.editor("position").value() or {})
-            self._told_spouse = self._names_a_spouse()
+            self._told_class, self._told_spouse = self._class_told(), self._names_a_spouse()
         self.row(CLASS).setVisible(self.editor("person").value() is None)
         person = self.editor("person")
         if isinstance(person, PersonEditor):
@@ -182,13 +182,18 @@ class ProposeForm(NamingForm):
         """Fill in the names and office of the person picked, and the class its words tell; what was typed stays."""
         person = self._registries.current_person(self.editor("person").value())
         self._brought.fill_in(person, self._view)
-        told, chosen = class_in_some_words(self.editor("position").value() or {}), self.editor(CLASS)
+        self._follow_spouse()
+        told, chosen = self._class_told(), self.editor(CLASS)
         if told != self._told_class and chosen.value() == self._told_class:
             chosen.set_value(told)
         self._told_class = told
-        self._follow_spouse()
         # Of a person of the registry the office itself tells the class.
         self.row(CLASS).setVisible(person is None)
+
+    def _class_told(self) -> OfficeClass | None:
+        """The class the words of the office tell; a spouse has none."""
+        spouse = self.editor("category").value() == "spouse"
+        return class_in_some_words(self.editor("position").value() or {}) if not spouse else None
 
     def _follow_spouse(self) -> None:
         """Let whoever is called a spouse in place of an office come as one, as from a list (protocol 2.3)."""
@@ -199,7 +204,16 @@ class ProposeForm(NamingForm):
         self._told_spouse = told
 
     def _names_a_spouse(self) -> bool:
-        return any(map(company.is_spouse, (self.editor("position").value() or {}).values()))
+        position = self.editor("position").value() or {}
+        return any(map(company.is_spouse, position.values())) or royal_titles.is_consort(
+            position, self._offices_beside()
+        )
+
+    def _offices_beside(self) -> list[Wording]:
+        """The offices of those of the same side who come."""
+        visit, side = (self._view.visit, self.editor("side").value()) if self._view is not None else (None, None)
+        listed = visit.delegations.listed(side) if visit is not None and side in visit.sides else []
+        return [member.position for member in listed if member.travels]
 
     def _row_words(self, name: str) -> RowWords:
         if name == CLASS:

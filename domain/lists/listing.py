@@ -49,7 +49,7 @@ from domain.lists.person_rows import (
     person_of_row,
 )
 from domain.lists.prose import begins_mail, is_rule, is_running_text, is_signature, says_of_somebody
-from domain.lists.royal_titles import with_consorts
+from domain.lists.royal_titles import with_consorts, with_wives
 from domain.lists.sentence_rows import (
     asks,
     is_left_to_sentences,
@@ -226,7 +226,9 @@ class _Reading(msgspec.Struct):
         entries = tuple(each for each in entries if each not in bare)
         rejected += [RejectedRow(each.line, each.cells, "nobody") for each in bare]
         return ParsedList(
-            with_doubts(with_consorts(with_business(without_paragraphs(entries, self.paragraphs))), self.beside),
+            with_doubts(
+                with_wives(with_consorts(with_business(without_paragraphs(entries, self.paragraphs)))), self.beside
+            ),
             tuple(rejected),
             self.by_sentences,
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -12,6 +12,7 @@ from domain.core.names import Name
 from domain.core.text import Wording
 from domain.lists.courtesies import styles_a_ruler
 from domain.lists.listed import ListedPerson
+from domain.lists.styled import styled
 
 _TITLE = late_pattern(
     r"\b(?:crown prince(?:ss)?|prince(?:ss)?(?: consort| royal)?|king|queen|emperor|empress"
@@ -33,6 +34,12 @@ _CONSORT = late_pattern(
     r"|emperatriz|rainha|imperatriz|regina|imperatrice|koningin|dronning(?:en)?|drottning(?:en)?|королева|императрица"
     r"|ханшайым|الملكة|皇后|王后|王妃|왕비|황후)"
 )
+_OF_A_WOMAN = late_pattern(
+    r"\b(?:mme|madame|mrs|ms|miss|г-жа|госпожа|frau|fru|sra|señora|senhora|doña|dña|sig\.ra|signora|mevr|mevrouw|pani"
+    r"|paní|doamna|д-ра|ханым|hanım|السيدة|女士|夫人)\b",
+    re.IGNORECASE,
+)
+_SLAVIC_WOMAN = late_pattern(r"(?<=[оеиё]в)а$|(?<=ин)а$|(?<=[oeiy]v)a$|(?<=in)a$|(?<=ск)ая$|(?<=sk)aya$")
 _OF_A_STATE = late_pattern(r"\s+(?:(?:of|de|des|du|del|von|van|der|di|af|av)\s|d['’])?\S.*$")
 
 
@@ -70,6 +77,45 @@ def with_consorts(entries: Sequence[ListedPerson]) -> tuple[ListedPerson, ...]:
         if queen.category is None and _is(king, _REIGNS) and _is(queen, _CONSORT) and _says_no_more(queen):
             told[at] = msgspec.structs.replace(queen, category="spouse")
     return tuple(told)
+
+
+def with_wives(entries: Sequence[ListedPerson]) -> tuple[ListedPerson, ...]:
+    """The entries, whoever has no office and stands behind somebody of the same family name as his wife as a spouse.
+
+    `M. Emmanuel MACRON, Président`, and `Mme Brigitte MACRON` below.
+    """
+    told = list(entries)
+    for at in range(1, len(told)):
+        his, her = told[at - 1], told[at]
+        alone = her.category is None and not (her.position or her.struck or her.sentence or her.remarks)
+        if alone and his.position and _is_woman(her) and not _is_woman(his) and _families(his) & _families(her):
+            told[at] = msgspec.structs.replace(her, category="spouse")
+    return tuple(told)
+
+
+def _is_woman(entry: ListedPerson) -> bool:
+    return any(_OF_A_WOMAN.search(words) for words in entry.courtesy.values())
+
+
+def _families(entry: ListedPerson) -> set[str]:
+    """The family names of somebody, those of Slavic women as their husbands bear them."""
+    families = {name.family.casefold() for name in entry.names.values() if name.given and name.family}
+    return families | {_SLAVIC_WOMAN.sub("", family) for family in families}
+
+
+def is_consort(position: Wording, others: Iterable[Wording]) -> bool:
+    """Whether an office is the title of a queen or an empress beside a king or an emperor of the same side."""
+    said = [_called(words) for words in position.values()]
+    queen = bool(said) and all(any(map(_CONSORT.fullmatch, _plain(words))) for words in said)
+    return queen and any(
+        any(map(_REIGNS.fullmatch, _plain(_called(words)))) for each in others for words in each.values()
+    )
+
+
+def _called(words: str) -> str:
+    """A title without the style before or behind it: 皇后陛下 is 皇后."""
+    found = styled(words)
+    return found.title if found is not None else words
 
 
 def _is(entry: ListedPerson, titles: re.Pattern[str]) -> bool:

@@ -195,3 +195,26 @@ def test_whoever_is_called_a_spouse_in_place_of_an_office_comes_as_one(bench: Be
     assert page.typed().get("category", "official") == "official"
     page.fill({"category": "Accompanying person", "position": {"English": "Spouse of the President"}})
     assert page.typed()["category"] == "accompanying", "what the officer says goes before it"
+
+
+def test_an_empress_beside_an_emperor_of_her_side_comes_as_his_spouse_and_has_no_class(
+    open_bench: OpenBench, tmp_path: Path
+) -> None:
+    emperor = ("propose-member", {"side": "guest", "position": {"en": "Emperor of Japan"}, "category": "head"})
+    bench = open_bench(new_office_with(tmp_path / "imperial.chancery", (*VISIT, emperor)))
+    page = bench.open("propose-member", side="guest")
+    page.fill({"names": {GIVEN: "Masako"}, "position": {"English": "Empress of Japan"}})
+    assert page.typed()["category"] == "spouse"
+    assert page.typed().get("office_class") is None
+    other = bench.open("propose-member", side="host")
+    other.fill({"names": {GIVEN: "Margrethe"}, "position": {"English": "Queen of Denmark"}})
+    assert other.typed().get("category", "official") == "official"
+    assert other.typed()["office_class"] == "monarch"
+
+
+def test_a_spouse_has_no_class_of_office(bench: Bench) -> None:
+    page = bench.open("propose-member", side="host")
+    page.fill({"names": {FAMILY: "Macron"}, "position": {"English": "President of the Republic"}})
+    assert page.typed()["office_class"] == "head-of-state"
+    page.fill({"category": "Spouse"})
+    assert page.typed().get("office_class") is None

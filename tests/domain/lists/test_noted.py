@@ -49,10 +49,11 @@ def test_whom_somebody_accompanies_is_no_office(words: str, about: bool) -> None
 def _visit() -> Visit:
     names = ("António Costa", "Maroš Šefčovič", "Kaja Kallas", "Hans Brunmayr")
     proposed = [
-        MemberProposed(each.split()[1].lower(), "guest", {"fr": Name(*each.split())}, {"fr": "Membre"}, "official")
-        for each in names
+        MemberProposed(family.lower(), "guest", {"fr": Name(given, family)}, {"fr": "Membre"}, "official")
+        for given, family in map(str.split, names)
     ]
-    return fold([visit_opened(), *proposed])
+    visit: Visit = fold([visit_opened(), *proposed])
+    return visit
 
 
 def _placed(line: str) -> tuple[list[str], dict[str, str], list[str | None]]:

@@ -8,6 +8,7 @@ from domain.lists.columns import guessed_columns
 from domain.lists.lines import rows_of_lines
 from domain.lists.listed import ListedPerson
 from domain.lists.listing import parse_list
+from domain.lists.royal_titles import is_consort
 
 MINISTER = "Mr Lars Jensen, Minister for Foreign Affairs"
 
@@ -59,3 +60,38 @@ def test_a_given_name_that_is_a_title_is_one_behind_no_mr(line: str, name: str, 
 def _read(*lines: str) -> tuple[ListedPerson, ...]:
     rows = rows_of_lines(lines)
     return parse_list(rows, guessed_columns(rows)).entries
+
+
+@pytest.mark.parametrize(
+    ("position", "beside", "consort"),
+    [
+        ({"ru": "Императрица Японии", "ja": "皇后陛下"}, {"ru": "Император Японии"}, True),
+        ({"en": "Queen of Jordan"}, {"en": "King of Jordan"}, True),
+        ({"fr": "Reine"}, {"fr": "Roi des Belges"}, True),
+        ({"en": "Queen of Denmark"}, {"en": "Prime Minister of Denmark"}, False),
+        ({"en": "Queen’s Counsel"}, {"en": "King of Jordan"}, False),
+        ({"en": "Minister"}, {"en": "King of Jordan"}, False),
+    ],
+)
+def test_a_queen_beside_a_king_of_her_side_is_his_consort(
+    position: dict[str, str], beside: dict[str, str], consort: bool
+) -> None:
+    assert is_consort(position, [{"en": "Adviser"}, beside]) is consort
+
+
+@pytest.mark.parametrize(
+    ("his", "her", "category"),
+    [
+        (("M. Emmanuel MACRON", "Président de la République"), ("Mme Brigitte MACRON", ""), "spouse"),
+        (("г-н Иван ПЕТРОВ", "Президент"), ("г-жа Анна ПЕТРОВА", ""), "spouse"),
+        (("Mr John SMITH", "President"), ("Mrs Ann SMITH", ""), "spouse"),
+        (("M. Emmanuel MACRON", "Président de la République"), ("Mme Brigitte MACRON", "Conseillère"), None),
+        (("M. Emmanuel MACRON", "Président de la République"), ("Mme Anne MARTIN", ""), None),
+        (("M. Emmanuel MACRON", "Président de la République"), ("M. Laurent MACRON", ""), None),
+    ],
+)
+def test_a_woman_of_his_name_without_an_office_behind_somebody_is_his_wife(
+    his: tuple[str, str], her: tuple[str, str], category: str | None
+) -> None:
+    rows = (("No.", "Name", "Office"), ("1", *his), ("2", *her), ("3", "M. Jean DUPONT", "Ministre"))
+    assert parse_list(rows, guessed_columns(rows)).entries[1].category == category
