@@ -50,6 +50,7 @@ def test_a_few_desks_start_and_work_and_nothing_is_wrong(
     assert found["desks-wrong"].met
     assert found["desks-p99"].reached > 0
     assert found["desks-closed-loop"].reached > 0
+    assert 0 < found["desks-closed-loop"].value < 1_000  # A bare commit, in milliseconds.
 
 
 def test_what_is_lost_doubled_or_elsewhere_is_counted() -> None:
