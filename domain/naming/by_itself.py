@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from domain.core.late import late
 from domain.naming.japanese import japanese_readings
-from domain.naming.letters import folded, is_unspaced, is_vague
+from domain.naming.letters import folded, is_latin, is_unspaced, is_vague
+from domain.naming.readings import readings
 from domain.naming.resemblance import is_like_script
 from domain.naming.skeleton import bones, heard, skeleton
 from domain.naming.typed import Word
@@ -103,5 +104,6 @@ def _begins_in_japanese(typed: str, name: str) -> bool:
 
 def _is_a_slip(typed: str, name: str) -> bool:
     """Whether one letter makes the difference, which is not the first: who mistypes a name begins it right."""
-    pairs = ((folded(typed), folded(name)), (skeleton(typed), skeleton(name)))
+    heard_so = () if is_latin(typed) else readings(typed)
+    pairs = ((folded(typed), folded(name)), *((said, skeleton(name)) for said in (skeleton(typed), *heard_so)))
     return any(one[:1] == other[:1] and OSA.distance(one, other) == 1 for one, other in pairs)

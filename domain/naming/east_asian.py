@@ -31,7 +31,7 @@ _BARE = {
     **dict.fromkeys("维維威", "vi"), **dict.fromkeys("韦韋", "ve"), "瓦": "va", **dict.fromkeys("万萬", "van"),
     **dict.fromkeys("热熱", "je"), **dict.fromkeys("乔喬", "jo"), "休": "hu", "丘": "chu",
     **dict.fromkeys("让讓", "jan"), **dict.fromkeys("亚亞娅婭", "ia"), **dict.fromkeys("内內", "ne"), "哈": "ha",
-    "唐": "don",
+    "唐": "don", "埃": "e",
 }  # fmt: skip
 """Characters that stand for a consonant alone, or otherwise than they sound, in foreign names."""
 _SOFT = (

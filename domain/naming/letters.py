@@ -15,6 +15,7 @@ from domain.core.late import late
 from domain.core.late_pattern import late_pattern
 from domain.naming.burmese import in_latin_of_burmese, is_burmese
 from domain.naming.indic import is_indic, with_sounds_told
+from domain.naming.thai import as_said, is_siamese
 
 if TYPE_CHECKING:
     import anyascii
@@ -53,6 +54,9 @@ _MARKED_LATIN = {
     "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "t", "ß": "s", "æ": "e", "œ": "e", "ə": "a", "ŋ": "n",
     "ț": "ts", "ţ": "ts", "ħ": "h",
 }  # fmt: skip
+_WITH_GERESH = {"ג": "j", "ז": "j", "צ": "c", "ץ": "c", "ת": "t", "ח": "k", "ע": "g", "ר": "g"}
+_GERESH = late_pattern("[גזצץ][׳'’]|[תחער][׳'’](?=[\u05d0-\u05ea])")
+"""Letters of Hebrew that stand with a stroke for sounds of other languages: ג׳ is a j, צ׳ a ch."""
 _GREEK_ACCENTS = str.maketrans("άέήίόύώ", "αεηιουω")
 _LETTERS = str.maketrans({**_CYRILLIC, **_ARABIC, **_HEBREW, **_GREEK, **_MARKED_LATIN})
 _TOGETHER = (
@@ -77,8 +81,6 @@ _TOGETHER = (
     (
         late_pattern("[\u0590-\u05ff]"),
         (
-            (late_pattern("[גז][׳']"), "j"),
-            (late_pattern("צ׳|צ'"), "c"),
             (late_pattern("וו"), "v"),
             (late_pattern("(?<=.)ה$"), "א"),
             (late_pattern("^א(?=י(?!י)|ו)"), ""),
@@ -132,7 +134,8 @@ def in_latin(word: str) -> str:
         return word.lower()
     if is_burmese(word):
         return "".join(filter(str.isascii, in_latin_of_burmese(word)))
-    letters = _letters_of(unicodedata.normalize("NFC", word.casefold()).translate(_MARKS).translate(_GREEK_ACCENTS))
+    written = as_said(word) if is_siamese(word) else _GERESH.sub(lambda found: _WITH_GERESH[found[0][0]], word)
+    letters = _letters_of(unicodedata.normalize("NFC", written.casefold()).translate(_MARKS).translate(_GREEK_ACCENTS))
     if letters.isascii():
         return letters
     letters = _read_together(with_sounds_told(letters) if is_indic(letters) else letters)
@@ -203,8 +206,24 @@ def is_chinese(word: str) -> bool:
 @lru_cache(maxsize=20_000)
 def is_simplified(character: str) -> bool:
     """Whether a Chinese character is written so in simplified writing; one in full that has a simpler form is not."""
+    return _is_encoded(character, "gb2312")
+
+
+@lru_cache(maxsize=20_000)
+def is_in_full(character: str) -> bool:
+    """Whether a Chinese character is written so in traditional writing alone, as 劉 is, whose simpler form is 刘."""
+    return not is_simplified(character) and _is_encoded(character, "big5")
+
+
+@lru_cache(maxsize=20_000)
+def is_simplified_alone(character: str) -> bool:
+    """Whether a Chinese character is written so in simplified writing alone, as 刘 is."""
+    return is_simplified(character) and not _is_encoded(character, "big5")
+
+
+def _is_encoded(character: str, encoding: str) -> bool:
     try:
-        return bool(character.encode("gb2312"))
+        return bool(character.encode(encoding))
     except UnicodeEncodeError:
         return False
 

@@ -54,10 +54,11 @@ _PATRONYMIC = late_pattern(
 _SHE = late_pattern(r".*(?:ov|ev|in)$")
 """Family names that take an a when a woman bears them: Smirnov and Smirnova are two persons, maybe a couple."""
 _SIGNS = (
-    "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0780-\u07bf\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff"
+    "\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u0670\u0780-\u07bf"
+    "\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff"
 )
 """Accents, and letters and vowels that are written as signs of others."""
-_WORD = late_pattern(rf"(?:[^\W\d_]|[{_SIGNS}])+(?:['’ʼ`](?:[^\W\d_]|[{_SIGNS}])+)*\.?")
+_WORD = late_pattern(rf"(?:[^\W\d_]|[{_SIGNS}])+(?:['’ʼ`׳](?:[^\W\d_]|[{_SIGNS}])+)*\.?")
 _FAR, _NEAR_SOUNDS, _SWAPPED = 1.0, 0.4, 0.6
 _NEAR = {pair: _NEAR_SOUNDS for near in ("ei", "ou", "ea", "oa", "sz", "jz", "ji", "mn") for pair in (near, near[::-1])}
 _LOST = {"a": 0.7, "e": 0.7, "i": 0.7, "o": 0.7, "u": 0.7, "j": 0.6}

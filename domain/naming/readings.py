@@ -17,6 +17,7 @@ from domain.naming.korean import in_cyrillic_of_kontsevich
 from domain.naming.letters import folded, in_latin, in_pinyin, is_arabic, is_chinese, is_latin, is_unspaced
 from domain.naming.palladius import in_pinyin_of_palladius
 from domain.naming.skeleton import heard, skeleton
+from domain.naming.thai import is_siamese, without_muted
 
 Spelling = tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], str], ...]]
 """What stands in every word that is read by it otherwise, and how each of its letters is read."""
@@ -137,6 +138,8 @@ _GREEK_SOUNDS = late_pattern("(?<=.)ντ|(?<=[αεηιουωάέήίόύώ])γ(?
 """What is a d within a foreign name in Greek letters, and a glide: Ερντογάν, Τοκάγεφ."""
 _THAI_N = late_pattern("ญ(?![\u0e30-\u0e3a])|(?<=.)[ลรฬ]$")
 """Letters of Thai that are an n where they close a syllable."""
+_ASPIRATED = late_pattern("(?<=[кпт])х(?=[аеёиоуыэюяр])", re.IGNORECASE)
+"""An h that is hardly heard behind a consonant, in names of Siam and India: Пхумтхам."""
 _HANGUL = late_pattern("[\uac00-\ud7af]")
 _KOREAN_FAMILIES = {
     "이": ("lee", "rhee"), "박": ("park",), "최": ("choi",), "노": ("roh",), "임": ("lim",), "유": ("yoo", "ryu"),
@@ -189,6 +192,10 @@ def _by_letters_of_two_sounds(word: str) -> Iterator[str]:
         yield skeleton(_AS_A_W.sub("в", word))
     if _THAI_N.search(word):
         yield skeleton(_THAI_N.sub("น", word))
+    if _ASPIRATED.search(word):
+        yield skeleton(_ASPIRATED.sub("", word))
+    if is_siamese(word):
+        yield from (heard(way) for said in (word, without_muted(word)) for way in _with_ph_as_p(in_latin(said)))
     if "μπ" in word[1:]:
         yield skeleton(word[:1] + word[1:].replace("μπ", "mp"))
     if _GREEK_SOUNDS.search(word):
@@ -264,6 +271,10 @@ def _said_in_arabic(word: str) -> Iterator[str]:
         yield word.replace("تس", "س")
     if _BEFORE_TWO.match(word):
         yield word[1:]
+
+
+def _with_ph_as_p(said: str) -> tuple[str, ...]:
+    return said, said.replace("ph", "p")
 
 
 def _voiced(sounds: Iterable[str]) -> list[str]:

@@ -12,7 +12,16 @@ from domain.core.late import late
 from domain.core.late_pattern import late_pattern
 from domain.naming.east_asian import read_elsewhere
 from domain.naming.frames import CLOSING_R, are_near, may_be_alike
-from domain.naming.letters import folded, is_arabic, is_chinese, is_latin, is_unspaced, is_vague
+from domain.naming.letters import (
+    folded,
+    is_arabic,
+    is_chinese,
+    is_in_full,
+    is_latin,
+    is_simplified_alone,
+    is_unspaced,
+    is_vague,
+)
 from domain.naming.readings import declined_readings, readings
 from domain.naming.skeleton import bones, skeleton
 
@@ -172,8 +181,19 @@ def _of_chinese(typed: str, name: str, language: str) -> float:
 
 
 def _is_one_character(typed: str, name: str) -> bool:
-    """Whether two Chinese words are read alike in Korea and in Viet Nam as well: 習 is 习 in full."""
-    return bool(read_elsewhere(typed)) and read_elsewhere(typed) == read_elsewhere(name)
+    """Whether two Chinese words, alike by sound, are one in full and in simplified writing: 習 and 习, 劉 and 刘.
+
+    They are read alike in Korea and in Viet Nam as well; or each character is the other, or is of the one writing alone
+    where the other is of the other alone.
+    """
+    if read_elsewhere(typed) and read_elsewhere(typed) == read_elsewhere(name):
+        return True
+    return all(one == other or _are_of_two_writings(one, other) for one, other in zip(typed, name, strict=True))
+
+
+def _are_of_two_writings(one: str, other: str) -> bool:
+    simplified, in_full = (one, other) if is_simplified_alone(one) else (other, one)
+    return is_simplified_alone(simplified) and is_in_full(in_full)
 
 
 def _of_readings(typed: str, name: str, vague: bool, declining: bool, number: int) -> float:

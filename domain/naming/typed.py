@@ -18,7 +18,7 @@ from domain.naming.regnal_numbers import ORDINALS, in_roman
 _WORD = late_pattern(
     r"(?:[^\W_]|\p)+\.?".replace(
         r"\p",
-        "[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670"
+        "[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u05f3\u064b-\u065f\u0670"
         "\u0900-\u0dff\u0780-\u07bf\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u200c\u200d'’ʼ`ʻʿʾ‘\u30fc]",
     )
 )

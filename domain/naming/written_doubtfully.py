@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from domain.core.late_pattern import late_pattern
+from domain.naming.given_names import is_given_name_of_a_father
 from domain.naming.letters import folded, is_latin
 from domain.naming.readings import readings
 from domain.naming.skeleton import skeleton
 
 _CYRILLIC = late_pattern("^[\u0400-\u052f]+$")
 _DOUBLED_END = late_pattern(r"([b-df-hj-np-tv-z])\1$")
-_ENDS = (("is", "ies"), ("k", "ke"), ("wn", "wne"), ("een", "eene"), ("oor", "oore"), ("sten", "stin"))
-"""How names end that sound alike: Davis and Davies, Clark and Clarke, Kristen and Kristin."""
+_ENDS = (("is", "ies"), ("k", "ke"), ("ck", "ke"), ("wn", "wne"), ("een", "eene"), ("oor", "oore"), ("sten", "stin"))
+"""How names end that sound alike: Davis and Davies, Clark and Clarke, Jack and Jake, Kristen and Kristin."""
+_LONG_BY_TWO, _LONG_BY_AN_E = (
+    late_pattern("^(.*)([aeou])\\2([bdfgklmnpst])$"),
+    late_pattern("^(.*)([aeou])([bdfgklmnpst])e$"),
+)
+"""A long vowel at the end, written twice or before a silent e: Raab, Rabe."""
 _SILENT_H = late_pattern("[bdgknrt]h$")
 """An h behind a consonant at the end, which nobody hears: Lind, Lindh."""
 _HEBREW = late_pattern("^[\u05d0-\u05ea]+$")
@@ -28,6 +34,8 @@ _TWO = 2
 def are_doubtful_as_written(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two names differ in a word, in a letter by which family names are told apart that sound alike."""
     left, right = _but_for(one, other), _but_for(other, one)
+    if len(left) == len(right) == 1 and _have_a_for_e_behind_a_given_name(one, other):
+        return True
     return len(left) == len(right) and any(_are_two(first, second) for first, second in zip(left, right, strict=True))
 
 
@@ -63,7 +71,7 @@ def _but_for(words: Sequence[str], others: Sequence[str]) -> list[str]:
 
 def _are_two(one: str, other: str) -> bool:
     if is_latin(one) and is_latin(other):
-        ends = _end_otherwise(one, other) or _are_of_spain_and_portugal(one, other)
+        ends = _end_otherwise(one, other) or _have_a_long_vowel(one, other) or _are_of_spain_and_portugal(one, other)
         return ends or _have_a_liquid_moved(skeleton(one), skeleton(other))
     if _HEBREW.match(one) and _HEBREW.match(other):
         return _DOUBLED_VOWEL.sub("", one) == _DOUBLED_VOWEL.sub("", other)
@@ -74,6 +82,27 @@ def _are_two(one: str, other: str) -> bool:
             or _differ_in_a_letter_of_one_sound(one, other)
         )
     return False
+
+
+def _have_a_for_e_behind_a_given_name(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names in Latin letters have an a for an e in their last word: Barnier, Bernier; Raisi, Reisi."""
+    first, second = folded(one[-1]), folded(other[-1])
+    differing = [{a, b} for a, b in zip(first, second, strict=False) if a != b]
+    if is_given_name_of_a_father(first) or is_given_name_of_a_father(second):
+        return False  # Ahmad, Ahmed
+    same = len(one) == len(other) > 1 and list(map(folded, one[:-1])) == list(map(folded, other[:-1]))
+    return same and is_latin(first) and is_latin(second) and len(first) == len(second) and differing == [{"a", "e"}]
+
+
+def _have_a_long_vowel(one: str, other: str) -> bool:
+    """Whether two words are the same but for how a long vowel is written: Raab, Rabe."""
+    return any(
+        bool(twice and silent and twice.groups() == silent.groups())
+        for twice, silent in (
+            (_LONG_BY_TWO.match(one), _LONG_BY_AN_E.match(other)),
+            (_LONG_BY_TWO.match(other), _LONG_BY_AN_E.match(one)),
+        )
+    )
 
 
 def _differ_in_a_letter_of_one_sound(one: str, other: str) -> bool:
@@ -87,7 +116,11 @@ def _end_otherwise(one: str, other: str) -> bool:
     shorter, longer = sorted((one, other), key=len)
     if (_DOUBLED_END.search(longer) or _SILENT_H.search(longer)) and longer[:-1] == shorter:
         return True
-    return any(shorter.endswith(end) and longer == shorter.removesuffix(end) + long_end for end, long_end in _ENDS)
+    return any(
+        first.endswith(end) and second == first.removesuffix(end) + long_end
+        for first, second in ((one, other), (other, one))
+        for end, long_end in _ENDS
+    )
 
 
 def _are_of_spain_and_portugal(one: str, other: str) -> bool:

@@ -17,9 +17,9 @@ from domain.naming.finder import Finder
 from domain.naming.likeness import ALIKE, ASKED, likeness
 
 FOLDER = Path(__file__).parent / "bar"
-OWN, BLIND, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH, TENTH, ELEVENTH, TWELFTH = (
+OWN, BLIND, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH, TENTH, ELEVENTH, TWELFTH, THIRTEENTH = (
     "", "_blind", "_second", "_third", "_fourth", "_fifth", "_sixth", "_seventh", "_eighth", "_ninth", "_tenth",
-    "_eleventh", "_twelfth",
+    "_eleventh", "_twelfth", "_thirteenth",
 )  # fmt: skip
 """How the names of the files of each half end, and of the further blind files."""
 DAY = date(2026, 11, 28)

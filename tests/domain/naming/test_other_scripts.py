@@ -125,3 +125,28 @@ def test_a_servant_of_god_is_one_name_in_two_words_or_in_one(typed: str) -> None
     assert [each.how for each in Finder([("abdullah", Findable((form,)))]).find(typed, 5, date(2026, 11, 28))] == [
         "name"
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "given", "family", "language"),
+    [
+        ("ג'ייק סאליבן", "Jake", "Sullivan", "en"),
+        ("ז׳אן־איב לה דריאן", "Jean-Yves", "Le Drian", "fr"),
+        ("רודריגו צ'אבס", "Rodrigo", "Chaves", "es"),
+        ("Пхумтхам Вечаячай", "Phumtham", "Wechayachai", "en"),
+        ("埃布拉德", "Marcelo", "Ebrard", "es"),
+        ("Уэйн", "Wayne", "Easter", "en"),
+        ("劉鶴", "鹤", "刘", "zh"),
+    ],
+)
+def test_letters_that_stand_for_sounds_of_other_languages_are_heard(
+    typed: str, given: str, family: str, language: str
+) -> None:
+    form = PartedName(given, family, language=language, family_first=language == "zh")
+    found = Finder([("he", Findable((form,)))]).find(typed, 5, date(2026, 12, 1))
+    assert [(each.person, each.how) for each in found] == [("he", "name")]
+
+
+def test_a_chinese_name_that_sounds_alike_in_other_characters_is_another() -> None:
+    form = PartedName("鹤", "刘", language="zh", family_first=True)
+    assert Finder([("he", Findable((form,)))]).find("流贺", 5, date(2026, 12, 1)) == []

@@ -59,6 +59,10 @@ def test_every_state_is_told_from_every_other_and_from_kings_and_courtesies(lang
         ("Speaker of the House of Commons", "speaker", "GB"),
         ("Speaker of the House of Commons of Canada", "speaker", "CA"),
         ("پاکستان کے وزیر اعظم", "government", "PK"),
+        ("ministrica za zunanje in evropske zadeve Slovenije", "foreign", "SI"),
+        ("міністерка юстиції України", "justice", "UA"),
+        ("министарка одбране Србије", "defence", "RS"),
+        ("Lietuvos finansų ministrė", "finance", "LT"),
     ],
 )
 def test_offices_are_known_in_many_languages(typed: str, office: str, state: str) -> None:
