@@ -13,5 +13,7 @@ How a rule is added:
 4. Values: `item`, `other` and `member` are names; everything else is a fact, and brings an accepted finding back
    when it changes. Give times as values, `at` for when it bites, and a `Fix` or two: a command and its known fields.
 5. Word `check.<code>` (a sentence with names and times) and `check-name.<code>` (a few words) in every catalogue.
-6. Test it by name, seen to fire and not to fire.
+6. What is found of many at once, each with a cause of its own, is told as one: its code stands in `ALIKE` of
+   `gathered.py`, with the values that must be alike in all of them, and `check-together.<code>` words it for several.
+7. Test it by name, seen to fire and not to fire.
 """
