@@ -125,3 +125,23 @@ def test_one_goes_on_in_the_place_that_was_added_and_an_empty_one_is_none(qtbot:
     for _ in "Almaty":
         QTest.keyClick(line, Qt.Key.Key_Backspace)
     assert editor.value() is None
+
+
+def test_tab_goes_through_the_languages_and_the_clock_of_each_place(qtbot: QtBot) -> None:
+    editor = PlacesEditor()
+    qtbot.addWidget(editor)
+    editor.set_languages(("en", "ru"))
+    editor.set_value([{"name": {"en": "Almaty", "ru": "Алматы"}}, {"name": {"en": "Astana"}}])
+    editor.set_name("Places")
+    editor.show()
+    editor.activateWindow()
+    assert QTest.qWaitForWindowActive(editor)
+    child(editor, QLineEdit).setFocus()
+    heard = []
+    for _ in range(7):
+        heard.append(focused().accessibleName())
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    of_a_place = ["{}: English", "{}: Russian", "{}: Time zone"]
+    assert heard == [words.format(f"Places: {number}") for number in (1, 2) for words in of_a_place] + [
+        f"Places: {say('form.add-place')}"
+    ]
