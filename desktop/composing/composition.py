@@ -34,6 +34,12 @@ class Composition(msgspec.Struct, frozen=True):
     """By side, in the order of parties."""
     beside: Mapping[str, Capacity]
     """The interpreters and note-takers of all sides."""
+    led: Mapping[str, tuple[str, ...]] = {}
+    """Who is to be named to lead a side there, as was taken over from another item."""
+
+    def leading(self, visit: Visit, side: str) -> tuple[str, ...]:
+        """Who leads a side there, and so takes part in it."""
+        return self.led.get(side) or heads_at(visit, self.item, side)
 
     def at_table(self, key: str) -> bool:
         """Whether somebody takes part, in whatever capacity."""
@@ -49,10 +55,10 @@ class Composition(msgspec.Struct, frozen=True):
         if key in self.beside:
             return replace(self, beside={each: held for each, held in self.beside.items() if each != key})
         if key in taken:
-            if key in heads_that_stay(visit, self.item, side) and self._back(visit, side) is None:
+            if key in self._staying(visit, side) and self._back(visit, side) is None:
                 return self
             return self._with(side, tuple(each for each in taken if each != key))
-        if key == principal_apart(visit, visit.programme.items[self.item], side):
+        if key == self._principal_apart(visit, side):
             return self._with(side, (key, *taken))
         order = side_at(visit, visit.programme.items[self.item], side)
         before = [each for each in taken if order.index(each) < order.index(key)]
@@ -87,7 +93,7 @@ class Composition(msgspec.Struct, frozen=True):
         if self.beside.get(key) == capacity:
             return self.ticked(visit, key)
         side = visit.delegations.members[key].side
-        if key in heads_that_stay(visit, self.item, side):
+        if key in self._staying(visit, side):
             return self
         off = self._with(side, tuple(each for each in self.delegates[side] if each != key))
         return replace(off, beside={**off.beside, key: capacity})
@@ -104,13 +110,17 @@ class Composition(msgspec.Struct, frozen=True):
 
     def as_in(self, visit: Visit, other: str) -> Composition:
         """The same people in the same order as at another item, behind who leads here; not a principal who would sit
-        below somebody he stands above.
+        below somebody he stands above. Whoever was named to lead there leads here too, where nobody was named yet.
         """
-        drawn = composition_of(visit, other)
-        found = replace(self, beside={key: held for key, held in drawn.beside.items() if self._sits_here(visit, key)})
+        drawn, items = composition_of(visit, other), visit.programme.items
+        named = {side: heads for side, heads in items[other].heads.items() if heads and side in self.delegates}
+        led = {side: heads for side, heads in named.items() if not items[self.item].heads.get(side)}
+        found = replace(self, led={**self.led, **led})
+        beside = {key: held for key, held in drawn.beside.items() if found._sits_here(visit, key)}
+        found = replace(found, beside=beside)
         for side in self.delegates:
-            heads = heads_at(visit, self.item, side)
-            apart = {*heads, *found.beside, principal_apart(visit, visit.programme.items[self.item], side)}
+            heads = found.leading(visit, side)
+            apart = {*heads, *found.beside, found._principal_apart(visit, side)}
             others = (key for key in drawn.delegates.get(side, ()) if key not in apart)
             found = found._with(side, (*heads, *others))
         return found
@@ -119,29 +129,38 @@ class Composition(msgspec.Struct, frozen=True):
         """The same with these delegates of each side, in this order, behind who leads here."""
         found = self
         for side in self.delegates:
-            heads = heads_at(visit, self.item, side)
+            heads = self.leading(visit, side)
             others = (key for key in people.get(side, ()) if key not in heads and key not in self.beside)
             found = found._with(side, (*heads, *others))
         return found
 
     def _sits_here(self, visit: Visit, key: str) -> bool:
         side = visit.delegations.members[key].side
-        return side in self.delegates and key not in heads_at(visit, self.item, side)
+        return side in self.delegates and key not in self.leading(visit, side)
+
+    def _staying(self, visit: Visit, side: str) -> tuple[str, ...]:
+        """Who leads a side and cannot be taken off."""
+        return self.led.get(side) or heads_that_stay(visit, self.item, side)
 
     def _heads(self, visit: Visit, side: str) -> tuple[str, ...]:
         """Who leads a side, as far as he is at the table, or nobody of it is."""
-        heads, taken = heads_at(visit, self.item, side), self.delegates[side]
+        heads, taken = self.leading(visit, side), self.delegates[side]
         return tuple(key for key in heads if key in taken or not taken)
 
     def _back(self, visit: Visit, side: str) -> str | None:
         """The principal of a side who is at the table again, though another was named to lead there."""
-        principal = principal_apart(visit, visit.programme.items[self.item], side)
+        principal = self._principal_apart(visit, side)
         return principal if principal in self.delegates[side] else None
+
+    def _principal_apart(self, visit: Visit, side: str) -> str | None:
+        """The principal of a side whom somebody below him is to lead there."""
+        item = visit.programme.items[self.item]
+        return principal_apart(visit, replace(item, heads={**item.heads, **self.led}), side)
 
     def _apart(self, visit: Visit, side: str) -> set[str | None]:
         """Who of a side comes by no number: who leads and was taken off, and a principal whom another leads instead."""
-        taken_off = set(heads_at(visit, self.item, side)).difference(self._heads(visit, side))
-        return {*taken_off, principal_apart(visit, visit.programme.items[self.item], side)}
+        taken_off = set(self.leading(visit, side)).difference(self._heads(visit, side))
+        return {*taken_off, self._principal_apart(visit, side)}
 
     def _with(self, side: str, people: tuple[str, ...]) -> Composition:
         return replace(self, delegates={**self.delegates, side: people})
@@ -201,7 +220,7 @@ def _people(wanted: Composition, item: Item, visit: Visit) -> dict[str, Capacity
     }
     people: dict[str, Capacity] = {**gone, **wanted.beside}
     for side, delegates in wanted.delegates.items():
-        heads = heads_at(visit, wanted.item, side)
+        heads = wanted.leading(visit, side)
         alone = item.format == "tete-a-tete"
         if alone or any(key not in heads or key in item.people for key in delegates):
             people.update(dict.fromkeys(delegates, "delegate"))
@@ -215,7 +234,7 @@ def _taken_off(
     members = visit.delegations.members
     for key in item.people:
         side = members[key].side
-        leads_nobody = not wanted.delegates.get(side, ()) and key in heads_at(visit, item.id, side)
+        leads_nobody = not wanted.delegates.get(side, ()) and key in wanted.leading(visit, side)
         if key not in people and members[key].travels and not leads_nobody:
             yield TakeOffParticipant(item.id, key)
 
@@ -231,11 +250,16 @@ def _listed(wanted: Composition, people: Mapping[str, Capacity], item: Item) -> 
 
 
 def _led(wanted: Composition, item: Item, visit: Visit) -> Iterator[NameHeadOfSide]:
-    """Where whoever leads a side at a meeting is not at the table, the first of it who is leads; where the principal is
-    there again, he does (protocol 2.4).
+    """Whoever is to be named to lead; where whoever leads a side at a meeting is not at the table, the first of it who
+    is leads; where the principal is there again, he does (protocol 2.4).
     """
+    for side, heads in wanted.led.items():
+        if item.heads.get(side, ()) != heads:
+            yield NameHeadOfSide(item.id, side, heads, co_heads=len(heads) > 1)
     for side, delegates in wanted.delegates.items() if is_meeting(item) else ():
         heads = heads_at(visit, item.id, side)
+        if side in wanted.led:
+            continue
         if principal_apart(visit, item, side) in delegates:
             yield NameHeadOfSide(item.id, side)
         elif delegates and heads and not set(heads) & set(delegates):

@@ -15,7 +15,8 @@ from domain.visit.visit import Visit
 def as_fields(wanted: Composition) -> dict[str, Any]:
     """What a draft keeps."""
     delegates = {side: [*people] for side, people in wanted.delegates.items()}
-    return {"item": wanted.item, "delegates": delegates, "beside": {**wanted.beside}}
+    led = {side: [*heads] for side, heads in wanted.led.items()}
+    return {"item": wanted.item, "delegates": delegates, "beside": {**wanted.beside}, "led": led}
 
 
 def from_draft(fields: Mapping[str, Any], visit: Visit) -> Composition | None:
@@ -24,14 +25,15 @@ def from_draft(fields: Mapping[str, Any], visit: Visit) -> Composition | None:
     if item is None or item.retracted or item.status != "planned":
         return None
     people = {str(side): tuple(map(str, keys)) for side, keys in dict(fields.get("delegates", {})).items()}
-    kept = replace(composition_of(visit, item.id), beside=dict(fields.get("beside", {})))
+    led = {str(side): tuple(map(str, keys)) for side, keys in dict(fields.get("led", {})).items()}
+    kept = replace(composition_of(visit, item.id), beside=dict(fields.get("beside", {})), led=led)
     return still_there(replace(kept, delegates={side: people.get(side, ()) for side in kept.delegates}), visit)
 
 
 def still_there(wanted: Composition, visit: Visit) -> Composition:
     """A composition without those who are no longer expected, behind who leads now, unless he was taken off."""
     beside = {key: held for key, held in wanted.beside.items() if _comes(visit, key)}
-    delegates = {}
+    wanted, delegates = replace(wanted, led=_to_be_named(wanted, visit)), {}
     for side in composition_of(visit, wanted.item).delegates:
         heads = _leading(wanted, side, visit)
         apart = {*heads, *beside}
@@ -46,6 +48,8 @@ def _leading(wanted: Composition, side: str, visit: Visit) -> tuple[str, ...]:
 
     Where who led it comes no longer, whoever leads instead is there.
     """
+    if side in wanted.led:
+        return wanted.led[side]
     heads, taken = heads_at(visit, wanted.item, side), wanted.delegates.get(side, ())
     if principal_apart(visit, visit.programme.items[wanted.item], side) in taken:
         return ()
@@ -53,6 +57,13 @@ def _leading(wanted: Composition, side: str, visit: Visit) -> tuple[str, ...]:
     led = any(key in heads or (key in members and members[key].category == "head") for key in taken)
     others_alone = not led and any(_comes(visit, key) for key in taken)
     return heads_that_stay(visit, wanted.item, side) if others_alone else heads
+
+
+def _to_be_named(wanted: Composition, visit: Visit) -> dict[str, tuple[str, ...]]:
+    """Who is still to be named to lead a side: nobody where somebody was named meanwhile, or one of them is gone."""
+    named = visit.programme.items[wanted.item].heads
+    led = {side: heads for side, heads in wanted.led.items() if not named.get(side)}
+    return {side: heads for side, heads in led.items() if all(_comes(visit, key) for key in heads)}
 
 
 def _comes(visit: Visit, key: str) -> bool:

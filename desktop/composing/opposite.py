@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from desktop.composing.composition import Composition, heads_at
+from desktop.composing.composition import Composition
 from domain.delegation.counterparts import proposed_counterpart
 from domain.visit.visit import Visit
 
@@ -42,7 +42,7 @@ class Counterparts:
     def relation(self, wanted: Composition, one: str, other: str) -> Relation:
         """How two who sit opposite each other belong together; those who lead are each other's counterparts."""
         members = self._visit.delegations.members
-        lead = all(key in heads_at(self._visit, wanted.item, members[key].side) for key in (one, other))
+        lead = all(key in wanted.leading(self._visit, members[key].side) for key in (one, other))
         return "office" if lead or other == self.of(one) or one == self.of(other) else "place"
 
     def missed(self, wanted: Composition) -> tuple[Missed, ...]:

@@ -13,7 +13,7 @@ from domain.delegation.category import MemberCategorised
 from domain.delegation.member_office import MemberOfficeRanked
 from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.meeting import ListParticipants, TakeOffParticipant
-from tests.domain.facts import headed, listed, meeting_planned, member, principals, visit_opened
+from tests.domain.facts import headed, item_planned, listed, meeting_planned, member, principals, visit_opened
 from tests.domain.scenario import Scenario
 
 GUESTS = ("abayev", "karin", "nurtleu")
@@ -248,6 +248,22 @@ def test_another_composition_is_taken_over_with_its_order_and_its_interpreters(t
     assert wanted.beside == {"nurtleu": "interpreter"}
     record(talks, wanted)
     assert drawn(talks) == wanted
+
+
+def test_who_was_named_to_lead_at_another_table_leads_here_and_no_head_of_state_is_added(talks: Scenario) -> None:
+    """A dinner of the prime minister, as at the talks he leads; two who lead together do here too (protocol 2.4)."""
+    talks.given(headed("expanded", "host", "lavrov"), headed("expanded", "guest", "karin", "abayev"))
+    record(talks, drawn(talks, "expanded").ticked(talks.visit, "putin").ticked(talks.visit, "tokayev"))
+    talks.given(item_planned("dinner", kind="meal"))
+    wanted = drawn(talks, "dinner").as_in(talks.visit, "expanded")
+    assert wanted.delegates == {"host": ("lavrov",), "guest": ("karin", "abayev")}
+    assert from_draft(as_fields(wanted), talks.visit) == wanted
+    assert wanted.ticked(talks.visit, "lavrov") == wanted
+
+    record(talks, wanted)
+    assert talks.visit.programme.items["dinner"].heads == {"host": ("lavrov",), "guest": ("karin", "abayev")}
+    assert drawn(talks, "dinner").delegates == wanted.delegates
+    assert still_there(wanted, talks.visit) == drawn(talks, "dinner")
 
 
 def test_the_head_of_an_item_is_who_was_named_for_it(talks: Scenario) -> None:
