@@ -37,11 +37,11 @@ def co_heads_sat_unequally(plan: Plan, item: Item) -> Findings:
 
 @item_rule("co-head-not-named", "before-release", "protocol 2.4")
 def co_head_not_named(plan: Plan, item: Item) -> Findings:
-    """Where two who head a delegation are at talks, it is said who leads there: both, or one of them.
+    """Where two who head a delegation are at talks or at a table, it is said who leads there: both, or one of them.
 
     Unsaid, the principal alone leads, and the other stands among the delegates.
     """
-    if not plan.to_come(item) or item.format is None:
+    if not plan.to_come(item) or (item.format is None and "table" not in item.has):
         return
     for side in dict.fromkeys(each.side for each in plan.delegates(item)):
         heads = [each for each in plan.delegates(item) if each.side == side and each.category == "head"]

@@ -18,7 +18,9 @@ from domain.visit.parties import ParticipationSettled
 from tests.domain.facts import (
     cancelled,
     headed,
+    item_planned,
     line_drawn_up,
+    listed,
     meeting_planned,
     member,
     place_given,
@@ -138,6 +140,13 @@ def test_it_is_asked_who_leads_where_two_heads_of_a_delegation_are_at_talks() ->
         NameHeadOfSide, ("tokayev", "abayev"), True,
     )  # fmt: skip
     assert alone.fields == {"item": "talks", "side": "guest", "members": ("tokayev",)}
+
+
+def test_it_is_asked_at_a_dinner_too() -> None:
+    """At Ankara in 2021 the second president had no chair beside the first; at a table she is seated as any other."""
+    dinner = (item_planned("dinner", kind="meal"), listed("dinner", "tokayev"), listed("dinner", "abayev"))
+    (asked,) = of_two_heads("co-head-not-named", TWO, *dinner)
+    assert asked.subjects == ("dinner", "guest")
 
 
 @pytest.mark.parametrize(
