@@ -23,7 +23,7 @@ from domain.lists.list_names import name_as_said, name_in, with_fathers_name
 from domain.lists.name_and_office import name_and_office, number_of
 from domain.lists.name_case import cased
 from domain.lists.name_order import is_patronymic
-from domain.lists.noted import behind_whom_noted, is_about_others
+from domain.lists.noted import behind_whom_noted, is_no_office
 from domain.lists.offices import name_like
 from domain.lists.places_told import place_in_number
 from domain.lists.prose import reaches_somebody, without_reach
@@ -52,23 +52,6 @@ _ORDERS = frozenset(
 )  # fmt: skip
 """Orders behind a name, before the office: `EGH, Cabinet Secretary`."""
 _BEHIND_NAME = late_pattern(r"((?:[A-Z]\.?){2,6})(?:\([A-Z]\))?,\s+(?=\S)")
-_PERHAPS = late_pattern(
-    r"sous réserve|à confirmer|t\.?b\.?c\b|to be confirmed|subject to|по согласованию|подтвержд|уточня|нақтылан"
-    r"|\bkommt\b|\btrifft\b|\barriver?a?\b|\bприб(?:удет|ывает)|\barriv(?:es|ing|era|ará|erà)|\bjoin(?:s|ing)?\b"
-    r"|\brejoin|\breist\b|\bllega|келеді|gelecek"
-    r"|سيصل|يصل|抵达"
-    r"|vorbehalt|noch offen|por confirmar|a confirmar|da confermare|teyit|待定|待确认|قيد التأكيد|يؤكد لاحق",
-    re.IGNORECASE,
-)
-"""Words that say that it is not certain yet, or that he comes apart from the others."""
-_DUTY = late_pattern(
-    r"副团长|副團長|秘书长|秘書長|note-?taker|deputy head of (?:the )?delegation|chef(?:fe)? adjointe?"
-    r" de (?:la )?délégation"
-    r"|заместитель главы делегации|副[团団團][长長]|翻译|翻譯|ведени[ея] записи|preneur de notes"
-    r"|protokollführer(?:in)?",
-    re.IGNORECASE,
-)
-"""What somebody does in the delegation, beside his office."""
 _BY_MARRIAGE = late_pattern(r"(?:épouse|épse|née|veuve)\s", re.IGNORECASE)
 _OF_THE_PRESS = late_pattern(
     r"the .+|.*\b(?:times|news|post|daily|press|tv|television|radio|agency|journal|media|magazine|gazette"
@@ -122,6 +105,7 @@ def person_in(cells: Sequence[str], columns: Sequence[ListColumn], known: Sequen
     """What one row says of somebody."""
     found = PersonCells()
     parts: dict[str, dict[str, str]] = defaultdict(dict)
+    before = ""
     office = " ".join(cell for column, cell in zip(columns, cells, strict=False) if column.role == "position").strip()
     for column, cell, knows in zip(columns, cells, known, strict=False):
         if not cell.strip():
@@ -142,10 +126,13 @@ def person_in(cells: Sequence[str], columns: Sequence[ListColumn], known: Sequen
                 _take_names(cell, column, knows, found, office)
             case "family" | "given" | "patronymic":
                 _take_part(cell, column, knows, found, parts)
+            case "courtesy":
+                before = " ".join((before, *cell.split())).strip()
             case "skip":
                 pass
     _join_parts(parts, columns, found)
     found.names = {language: name for language, name in found.names.items() if any(map(str.isalpha, str(name)))}
+    _take_courtesy(before, found)
     _let_name_tell(found)
     # `and Mrs Smith` says no more of her than his own family name does.
     found.companions = {language: name for language, name in found.companions.items() if not _said_of(found, name)}
@@ -165,6 +152,13 @@ def _join_parts(parts: Mapping[str, Mapping[str, str]], columns: Sequence[ListCo
 def _family_stands_first(columns: Sequence[ListColumn]) -> bool:
     roles = [column.role for column in columns]
     return "given" in roles and "family" in roles[: roles.index("given")]
+
+
+def _take_courtesy(before: str, found: PersonCells) -> None:
+    """What a column of its own has before the names, for those in the same letters."""
+    for language, name in found.names.items():
+        if before and language not in found.courtesy and script_of_text(before) == script_of_text(name.in_full):
+            found.courtesy[language] = before
 
 
 def _let_name_tell(found: PersonCells) -> None:
@@ -322,8 +316,7 @@ def _unled(text: str, language: str, found: PersonCells) -> str:
     if noted is None or not text[: noted.start()].strip():
         return text
     said = noted[1]
-    known = is_head_of_delegation(said) or _DUTY.fullmatch(said) or _PERHAPS.search(said) or is_about_others(said)
-    if not (known or behind_whom_noted(said)):
+    if not (is_head_of_delegation(said) or is_no_office(said)):
         return text
     _take_note(said, found)
     return text[: noted.start()]

@@ -11,7 +11,7 @@ from domain.core.late_pattern import late_pattern
 from domain.lists.whole_words import plain_words, table_of
 
 ColumnRole = Literal[
-    "number", "name", "family", "given", "patronymic", "position", "category", "firm", "remark", "skip"
+    "number", "name", "family", "given", "patronymic", "courtesy", "position", "category", "firm", "remark", "skip"
 ]
 """What a column of a list holds. A column of names holds the offices as well where no column of offices says more."""
 CellRows = Sequence[Sequence[str]]

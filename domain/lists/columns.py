@@ -12,7 +12,7 @@ import msgspec
 from domain.core.problem import Malformed
 from domain.lists.column_heads import CellRows, ColumnRole, head_rows, is_head, language_of_heads
 from domain.lists.column_roles import guessed_roles
-from domain.lists.headed_columns import let_one_hold_a_family_name
+from domain.lists.headed_columns import let_one_hold_a_family_name, with_courtesies_told
 from domain.lists.heads_in_rows import with_head_in_one_row
 from domain.lists.list_language import (
     LIST_LANGUAGES,
@@ -100,7 +100,8 @@ def guessed_columns(rows: CellRows) -> tuple[ListColumn, ...]:
     _let_letter_tell(beside, roles, languages, bodies)
     _let_letters_part(roles, languages, bodies)
     let_one_hold_a_family_name(heads, roles, languages, bodies)
-    return tuple(ListColumn(role or "skip", language) for role, language in zip(roles, languages, strict=True))
+    held = with_courtesies_told(roles, bodies)
+    return tuple(ListColumn(role, language) for role, language in zip(held, languages, strict=True))
 
 
 def untold_columns(rows: CellRows, columns: Sequence[ListColumn]) -> tuple[int, ...]:

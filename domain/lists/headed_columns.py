@@ -64,6 +64,16 @@ def _one_of_offices(roles: list[ColumnRole | None], bodies: Sequence[Sequence[st
     return roles
 
 
+def with_courtesies_told(roles: Sequence[ColumnRole | None], bodies: Sequence[Sequence[str]]) -> list[ColumnRole]:
+    """The roles; a column left out that holds nothing but what stands before names holds courtesies: `H.E. Mr`."""
+    return [
+        "courtesy"
+        if role in (None, "skip") and only_courtesies([cell for cell in cells if cell.strip()])
+        else role or "skip"
+        for role, cells in zip(roles, bodies, strict=True)
+    ]
+
+
 def let_one_hold_a_family_name(
     heads: Sequence[str],
     roles: list[ColumnRole | None],

@@ -32,6 +32,30 @@ _WITH = late_pattern(
     re.IGNORECASE,
 )
 
+_PERHAPS = late_pattern(
+    r"sous réserve|à confirmer|t\.?b\.?c\b|to be confirmed|subject to|по согласованию|подтвержд|уточня|нақтылан"
+    r"|\bkommt\b|\btrifft\b|\barriver?a?\b|\bприб(?:удет|ывает)|\barriv(?:es|ing|era|ará|erà)|\bjoin(?:s|ing)?\b"
+    r"|\brejoin|\breist\b|\bllega|келеді|gelecek"
+    r"|سيصل|يصل|抵达"
+    r"|vorbehalt|noch offen|por confirmar|a confirmar|da confermare|teyit|待定|待确认|قيد التأكيد|يؤكد لاحق",
+    re.IGNORECASE,
+)
+"""Words that say that it is not certain yet, or that he comes apart from the others."""
+_DUTY = late_pattern(
+    r"副团长|副團長|秘书长|秘書長|note-?taker|deputy head of (?:the )?delegation|chef(?:fe)? adjointe?"
+    r" de (?:la )?délégation"
+    r"|заместитель главы делегации|副[团団團][长長]|翻译|翻譯|ведени[ея] записи|preneur de notes"
+    r"|protokollführer(?:in)?",
+    re.IGNORECASE,
+)
+"""What somebody does in the delegation, beside his office."""
+
+
+def is_no_office(words: str) -> bool:
+    """Whether words in brackets behind an office are none: what he does here, that he may not come, where he stands."""
+    known = _DUTY.fullmatch(words) or _PERHAPS.search(words) or is_about_others(words)
+    return bool(known) or bool(behind_whom_noted(words))
+
 
 def behind_whom_noted(words: str) -> str:
     """Behind whom words in brackets place somebody, as they call him; empty where they place nobody."""

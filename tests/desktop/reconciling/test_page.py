@@ -378,7 +378,7 @@ def test_columns_guessed_wrongly_are_changed_and_the_rows_follow(window: MainWin
     first.setFocus()
     press(window, "End")  # the last role: left out
     second.setFocus()
-    press(window, "Up", "Up", "Up", "Up")
+    press(window, "Up", "Up", "Up", "Up", "Up")
     work = source.work
     assert [column.role for column in work.columns] == ["skip", "name"]
     assert [str(next(iter(entry.names.values()))) for entry in work.listing.entries] == ["Minister", "Ambassador"]

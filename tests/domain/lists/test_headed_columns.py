@@ -84,3 +84,38 @@ def test_columns_headed_by_a_language_hold_names_with_offices_below() -> None:
     ]
     (person,) = parse_list(rows, guessed_columns(rows)).entries
     assert person.position == {"kk": "Департамент директоры", "en": "Head of Department"}
+
+
+@pytest.mark.parametrize(
+    ("heads", "rows", "courtesies"),
+    [
+        (
+            ("No", "Title", "First name", "LAST NAME", "Function"),
+            (("1", "H.E. Ms", "Kaja", "KALLAS", "High Representative"), ("2", "Mr", "Pedro", "LOURTIE", "Adviser")),
+            ["H.E. Ms", "Mr"],
+        ),
+        (
+            ("N°", "Civilité", "Nom", "Prénom", "Fonction"),
+            (("1", "M.", "DUPONT", "Jean", "Ministre"), ("2", "Mme", "PETIT", "Anne", "Conseillère")),
+            ["M.", "Mme"],
+        ),
+        (
+            ("№", "Обращение", "ФИО", "Должность"),
+            (("1", "г-н", "Иванов Иван Иванович", "Министр"), ("2", "г-жа", "Петрова Анна Сергеевна", "Советник")),
+            ["г-н", "г-жа"],
+        ),
+        (
+            ("Nr.", "Anrede", "Titel", "Vorname", "Name", "Funktion"),
+            (("1", "Herr", "Dr.", "Hans", "Meier", "Minister"), ("2", "Frau", "", "Anna", "Lang", "Referentin")),
+            ["Herr Dr.", "Frau"],
+        ),
+    ],
+)
+def test_a_column_of_courtesies_stands_before_the_names(
+    heads: tuple[str, ...], rows: tuple[tuple[str, ...], ...], courtesies: list[str]
+) -> None:
+    read = (heads, *rows)
+    columns = guessed_columns(read)
+    assert columns[1].role == "courtesy"
+    entries = parse_list(read, columns).entries
+    assert [words for entry in entries for words in entry.courtesy.values()] == courtesies

@@ -142,7 +142,7 @@ def test_a_column_of_titles_holds_no_family_names() -> None:
         ["2", "السفير", "نبيل حبشي", "نائب وزير الخارجية", "رسمي"],
         ["3", "الأستاذة", "هبة شوقي", "محررة دبلوماسية", "صحافة"],
     ]
-    assert [each.role for each in guessed_columns(rows)] == ["number", "skip", "name", "position", "category"]
+    assert [each.role for each in guessed_columns(rows)] == ["number", "courtesy", "name", "position", "category"]
 
 
 def test_flights_are_no_offices_where_these_stand_under_the_names() -> None:
