@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from desktop.desk.view import VisitView
+from desktop.machine import clock
+from desktop.widgets.calendar_popup import MonthMarks
 from desktop.widgets.shorthand import parse_date, parse_time
 from desktop.wording.calendar_words import CalendarWords
 from domain.core.problem import Refused
@@ -69,3 +71,10 @@ def _recorded(row: HistoryRow) -> datetime:
     """When an entry was recorded: whatever stands in a journal was."""
     assert row.entry.recorded_at is not None
     return row.entry.recorded_at
+
+
+def month_of(view: VisitView) -> tuple[date, MonthMarks]:
+    """The day of the moment on show, and what its month marks: today and the days of the visit, by its own clock."""
+    visit, now = view.visit, clock.now()
+    marks = MonthMarks(local(now, visit.zone).date(), (visit.first_day, visit.last_day))
+    return local(view.recorded_at or now, visit.zone).date(), marks

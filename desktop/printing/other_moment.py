@@ -6,8 +6,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from desktop.desk.view import VisitView
-from desktop.models.asked_moment import entry_asked
+from desktop.models.asked_moment import entry_asked, month_of
 from desktop.printing.sheet_kind import Since
+from desktop.widgets.month_offer import offer_month
 from desktop.wording.calendar_words import calendar_words
 from desktop.wording.words import say
 
@@ -47,6 +48,7 @@ class OtherMoment(QObject):
         dialog.setLabelText(say("journal.which-entry", count=self._view.entry))
         dialog.textValueSelected.connect(self.take)
         dialog.open()
+        offer_month(dialog, *month_of(self._view))
 
     def take(self, typed: str) -> None:
         """Compare with what was typed, or say that there is no such moment."""

@@ -2,14 +2,46 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
+import msgspec
+from PySide6.QtCore import QDate, QLocale, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QToolButton, QVBoxLayout, QWidget
 
 from desktop.look import icons
 from desktop.look.colours import colours
+from desktop.look.style.strokes import RING
+
+A_YEAR = 366
+
+
+class MonthMarks(msgspec.Struct, frozen=True):
+    """What a month marks: today, by another clock than that of the desk, and the days of a visit, both ends with it."""
+
+    today: date | None = None
+    visit: tuple[date, date] | None = None
+
+    def days(self) -> Iterator[date]:
+        """The days of the visit, a year of them at most."""
+        first, last = self.visit or (date.max, date.min)
+        for after in range(min((last - first).days + 1, A_YEAR)):
+            yield first + timedelta(days=after)
+
+
+class _Month(QCalendarWidget):
+    """A month with a line under the days of the visit: a ground of their own would not be seen under the chosen one."""
+
+    def __init__(self, marks: MonthMarks, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.visit = frozenset(marks.days())
+
+    def paintCell(self, painter: QPainter, rect: QRect, day: QDate | date) -> None:
+        shown = day if isinstance(day, QDate) else _shown(day)
+        super().paintCell(painter, rect, shown)
+        if date(shown.year(), shown.month(), shown.day()) in self.visit:
+            painter.fillRect(rect.left(), rect.bottom() + 1 - RING, rect.width(), RING, colours().accent)
 
 
 class CalendarPopup(QWidget):
@@ -20,16 +52,19 @@ class CalendarPopup(QWidget):
     chosen = Signal(object)
     """The day, a `date`."""
 
-    def __init__(self, shown: date, language: str, parent: QWidget, *, days: int = 1) -> None:
+    def __init__(
+        self, shown: date, language: str, parent: QWidget, *, days: int = 1, marks: MonthMarks | None = None
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
+        self._marks = marks or MonthMarks()
         self._days = days
         """How many days are still to be chosen."""
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._calendar = QCalendarWidget(self)
+        self._calendar = _Month(self._marks, self)
         self._calendar.setLocale(QLocale(language))
         self._calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self._calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
+        self._calendar.setSelectedDate(_shown(shown))
         self._dress()
         self._calendar.activated.connect(self._choose)
         self._calendar.clicked.connect(self._choose)
@@ -45,10 +80,10 @@ class CalendarPopup(QWidget):
 
     def _dress(self) -> None:
         """Quiet weekends, today underlined, and arrows that are seen on the bar of the month."""
-        quiet, today = QTextCharFormat(), QTextCharFormat()
+        quiet, today, now = QTextCharFormat(), QTextCharFormat(), self._marks.today or date.today()
         today.setFontWeight(QFont.Weight.Bold)
         today.setFontUnderline(True)
-        self._calendar.setDateTextFormat(QDate.currentDate(), today)
+        self._calendar.setDateTextFormat(_shown(now), today)
         quiet.setForeground(colours().muted)
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self._calendar.setWeekdayTextFormat(day, quiet)
@@ -73,3 +108,7 @@ class CalendarPopup(QWidget):
         self.chosen.emit(date(day.year(), day.month(), day.day()))
         if not self._days:
             self.close()
+
+
+def _shown(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.look import icons
-from desktop.widgets.calendar_popup import CalendarPopup
+from desktop.widgets.calendar_popup import CalendarPopup, MonthMarks
 from desktop.widgets.near_day import Way
 from desktop.widgets.shorthand import parse_date
 from desktop.widgets.shorthand_field import ShorthandField
@@ -26,6 +26,7 @@ class DateField(ShorthandField):
         super().__init__(parent)
         self._near, self._way = near, way
         self._today = near
+        self._visit: tuple[date, date] | None = None
         self._month = self.addAction(icons.icon("calendar", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self._month.triggered.connect(self.open_month)
         self.reword()
@@ -41,9 +42,13 @@ class DateField(ShorthandField):
         """Show a date as 12.11.2025, or nothing."""
         self.setText(_shown(value) if value else "")
 
-    def set_near(self, near: date, today: date | None = None) -> None:
-        """Set the date from which what is left out is taken, and the day that is called today."""
+    def set_near(self, near: date, today: date | None = None, last: date | None = None) -> None:
+        """Set the date from which what is left out is taken, and the day that is called today.
+
+        With the `last` day of a visit all from `near` to that are marked in the month.
+        """
         self._near = near
+        self._visit = (near, last) if last is not None else None
         self._today = today or self._today
         self.reread()
 
@@ -71,7 +76,8 @@ class DateField(ShorthandField):
         """Let a day be chosen from its month."""
         if self.isReadOnly():
             return
-        month = CalendarPopup(self.value() or self._near, say.words.language, self)
+        marks = MonthMarks(self._today, self._visit)
+        month = CalendarPopup(self.value() or self._near, say.words.language, self, marks=marks)
         month.chosen.connect(self._take)
         month.open_below(self)
 

@@ -35,13 +35,14 @@ if TYPE_CHECKING:
     from desktop.models import asked_moment
     from desktop.pages import meetings, sheets
     from desktop.seating import meeting
+    from desktop.widgets import month_offer
     from desktop.window import backups, palette_opener
 else:
     items_composed = late("desktop.composing.items_composed")
     meetings, sheets = late("desktop.pages.meetings"), late("desktop.pages.sheets")
     backups, hall_screen = late("desktop.window.backups"), late("desktop.day.hall_screen")
     palette_opener, meeting = late("desktop.window.palette_opener"), late("desktop.seating.meeting")
-    asked_moment = late("desktop.models.asked_moment")
+    asked_moment, month_offer = late("desktop.models.asked_moment"), late("desktop.widgets.month_offer")
     chapters, manual = late("desktop.manual.chapters"), late("desktop.manual.manual")
 
 OF_ITEMS = ("programme", "meetings", "attendance")
@@ -252,6 +253,7 @@ class Dispatcher(QObject):
         dialog.setTextValue(str(view.entry))
         dialog.textValueSelected.connect(self._look_at_asked)
         dialog.open()
+        month_offer.offer_month(dialog, *asked_moment.month_of(view))
 
     def _look_at_asked(self, typed: str) -> None:
         """Look at the entry that was asked for; where there is none, say so."""

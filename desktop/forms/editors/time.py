@@ -338,7 +338,7 @@ def day_field(parent: QWidget, way: Way = "around") -> DateField:
 
 def place_days(field: DateField, visit: Visit) -> None:
     """Let a field read days as of a visit: near its first one, today by its clock."""
-    field.set_near(visit.first_day, datetime.now(known_zone(visit.zone)).date())
+    field.set_near(visit.first_day, datetime.now(known_zone(visit.zone)).date(), visit.last_day)
 
 
 def _day_value(field: DateField) -> str | None:

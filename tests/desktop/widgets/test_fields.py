@@ -1,13 +1,14 @@
 from datetime import date, time
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.look import fonts
+from desktop.look.colours import colours
 from desktop.look.style.mark import Severity, mark_of
 from desktop.widgets.calendar_popup import CalendarPopup
 from desktop.widgets.choice_box import ChoiceBox
@@ -16,6 +17,7 @@ from desktop.widgets.filter_bar import FilterBar, FilterWords
 from desktop.widgets.form_row import FormRow, RowWords, align_labels
 from desktop.widgets.time_field import TimeField
 from desktop.wording.words import say
+from tests.desktop.children import child
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -123,6 +125,35 @@ def test_a_day_is_chosen_from_its_month(qtbot: QtBot) -> None:
         calendar.activated.emit(QDate(2025, 11, 20))
     assert field.value() == date(2025, 11, 20)
     qtbot.waitUntil(lambda: field.findChild(CalendarPopup) is None)
+
+
+def accented(month: CalendarPopup) -> int:
+    """How many pixels of its days are of the colour that marks."""
+    view = month.findChild(QWidget, "qt_calendar_calendarview")
+    assert isinstance(view, QWidget)
+    image, colour = view.grab().toImage(), colours().accent.rgb()
+    return sum(image.pixel(x, y) == colour for x in range(image.width()) for y in range(image.height()))
+
+
+def test_the_month_marks_today_and_the_days_of_the_visit_in_the_language_of_the_window(qtbot: QtBot) -> None:
+    say.use("fr")
+    field = DateField(date(2026, 11, 30))
+    qtbot.addWidget(field)
+    field.show()
+    found = []
+    for last in (None, date(2026, 12, 1), date(2026, 12, 2)):
+        field.set_near(date(2026, 11, 30), date(2026, 12, 1), last)
+        field.set_value(date(2026, 12, 20))
+        field.open_month()
+        month = child(field, CalendarPopup)
+        found.append(accented(month))
+        calendar = child(month, QCalendarWidget)
+        assert calendar.dateTextFormat(QDate(2026, 12, 1)).fontUnderline()
+        assert not calendar.dateTextFormat(QDate(2026, 12, 2)).fontUnderline()
+        assert calendar.locale().monthName(12) == "décembre"
+        month.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert found[0] < found[1] < found[2]
 
 
 def test_no_month_opens_over_what_may_only_be_read(qtbot: QtBot) -> None:
