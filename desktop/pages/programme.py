@@ -64,7 +64,8 @@ class ProgrammePage(Page):
         self._shown = ShownDay(requests, self._timeline, self._days, self._notices, self)
         self._moves = ItemMoves(requests, self._shifts, self._days, self)
         self._list = ItemList(requests, self._shifts, self._moves, self)
-        self._legend = Legend(self)
+        self._legend, self._days_held = Legend(self), False
+        self._days.held_to_height.connect(self._show_legend)
         self._lay_out()
         self._connect()
         self.reword()
@@ -72,7 +73,7 @@ class ProgrammePage(Page):
     def show_view(self, view: VisitView) -> None:
         self._view = view
         # In the past its room is for the acts and the changes beside the plan.
-        self._legend.setVisible(not view.past)
+        self._show_legend(self._days_held)
         self._shown.show_view(view)
         self._list.show_view(view)
         self._mark_selected()
@@ -189,6 +190,11 @@ class ProgrammePage(Page):
         for below in self._notices.below():
             column.addWidget(below)
         self._show_as(lanes=True)
+
+    def _show_legend(self, days_held: bool) -> None:
+        """Show what the signs mean, but in the past and where the days need its room."""
+        self._days_held = days_held
+        self._legend.setVisible(not days_held and self._view is not None and not self._view.past)
 
     def _connect(self) -> None:
         self._as_lanes.clicked.connect(self._show_lanes)

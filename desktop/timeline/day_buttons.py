@@ -25,6 +25,8 @@ class DayButtons(FlowLayout):
 
     chosen = Signal(object)
     """The `date` whose button was clicked."""
+    held_to_height = Signal(bool)
+    """Whether a form leaves less width, and all days are to stay: what stands beside them is to make room."""
     undated_chosen = Signal(str)
     """The id of the first item without a day."""
 
@@ -34,6 +36,10 @@ class DayButtons(FlowLayout):
         self._buttons: list[Button] = []
         self._offered: tuple[object, ...] = ()
         self._undated = ""
+
+    def hold(self, *, held: bool) -> None:
+        super().hold(held=held)
+        self.held_to_height.emit(held)
 
     def offer(self, days: tuple[date, ...], view: VisitView) -> None:
         """Offer the days with their numbers of items; made anew only where other days are to be offered."""
