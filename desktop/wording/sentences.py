@@ -50,7 +50,8 @@ def _day_alone(value: Any) -> Any:
 def difference_sentence(difference: Difference, words: Words) -> str:
     """What differs between two moments: "Restricted talks: … → …", by the clock of the item it is about.
 
-    What came or went is named alone where nothing else is known of it, or nothing but its name.
+    What came or went is named alone where nothing else is known of it, or nothing but its name. A title that reads as
+    before is named beside what it is in other languages.
     """
     words = words.elsewhere(difference.zone).on_day(difference.day)
     what = about_words(difference.what, words) if isinstance(difference.what, tuple) else difference.what
@@ -59,7 +60,9 @@ def difference_sentence(difference: Difference, words: Words) -> str:
     alone = f"difference.{difference.code}.alone"
     if words.has(alone) and words.said(after or before) in (words.said(None), words.said(what)):
         return words(alone, **told)
-    return words(f"difference.{difference.code}", **told)
+    alike = f"difference.{difference.code}.alike"
+    reads_as_before = isinstance(before, str) and isinstance(difference.before, Mapping)
+    return words(alike if reads_as_before and words.has(alike) else f"difference.{difference.code}", **told)
 
 
 ToldDifferences = dict[tuple[str, str], list[tuple[Difference, str]]]

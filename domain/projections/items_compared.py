@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+import msgspec
+
 from domain.core.names import GUEST, HOST
 from domain.core.times import Moment
 from domain.programme.contacts import greeters_named
 from domain.programme.heads import heads_of
-from domain.programme.outcome import Actual, hours_only
+from domain.programme.outcome import NOTHING_OBSERVED, Actual, hours_only
 from domain.programme.programme import Item
 from domain.programme.size import size_at, sizes_at
 from domain.projections.agenda_compared import agenda_differences
@@ -28,24 +30,44 @@ def item_differences(before: Visit, after: Visit, about: About) -> Iterator[Diff
     for key, old, new in paired(then, now):
         if old is None and new is not None:
             yield Difference("item-new", key, new.title, None, new.planned)
+            yield from _entered(before, after, new)
         elif new is None and old is not None:
             yield Difference("item-gone", key, old.title, old.planned, None)
         elif old is not None and new is not None:
-            yield from _of_item(before, after, old, new)
-            yield from _of_people(before, after, key)
-            greeters = greeters_named(before, old.greeters), greeters_named(after, new.greeters)
-            yield from difference_in("item-greeters", key, new.title, *greeters)
-            yield from _of_assistants(before, after, key)
-            yield from _of_heads(before, after, key)
-            blocks = _block_of(before, old), _block_of(after, new)
-            yield from difference_in("item-block", key, new.title, *blocks)
-            yield from table_differences(before, after, key)
-            yield from agenda_differences(before, after, key)
-            yield from interpreting_differences(before, after, key)
-            for code, was, stands, beside in car_differences(before, after, key):
-                yield from difference_in(code, key, new.title, was, stands, **beside)
-            yield from _of_speakers(before, after, key)
-            yield from attendance_differences(before, after, key)
+            yield from _of_both(before, after, old, new)
+
+
+def _entered(before: Visit, after: Visit, new: Item) -> Iterator[Difference]:
+    """What is known of a new item beside how it is planned: who is listed for it, and what became of it."""
+    planned = msgspec.structs.replace(
+        new, people={}, heads={}, statements=[], attendance={}, actual=NOTHING_OBSERVED, held_formats=[],
+        held_sizes={}, signed=set(), unplanned=False,
+    )  # fmt: skip
+    programme = msgspec.structs.replace(before.programme, items={**before.programme.items, new.id: planned})
+    as_planned = msgspec.structs.replace(before, programme=programme)
+    yield from _of_what_happened(planned, new)
+    for of in (_of_people, _of_heads, _of_speakers, attendance_differences):
+        yield from of(as_planned, after, new.id)
+
+
+def _of_both(before: Visit, after: Visit, old: Item, new: Item) -> Iterator[Difference]:
+    """What differs in an item that stands at both moments."""
+    key = new.id
+    yield from _of_item(before, after, old, new)
+    yield from _of_people(before, after, key)
+    greeters = greeters_named(before, old.greeters), greeters_named(after, new.greeters)
+    yield from difference_in("item-greeters", key, new.title, *greeters)
+    yield from _of_assistants(before, after, key)
+    yield from _of_heads(before, after, key)
+    blocks = _block_of(before, old), _block_of(after, new)
+    yield from difference_in("item-block", key, new.title, *blocks)
+    yield from table_differences(before, after, key)
+    yield from agenda_differences(before, after, key)
+    yield from interpreting_differences(before, after, key)
+    for code, was, stands, beside in car_differences(before, after, key):
+        yield from difference_in(code, key, new.title, was, stands, **beside)
+    yield from _of_speakers(before, after, key)
+    yield from attendance_differences(before, after, key)
 
 
 def _items(visit: Visit, about: About) -> dict[str, Item]:
@@ -66,14 +88,18 @@ def _of_item(before: Visit, after: Visit, old: Item, new: Item) -> Iterator[Diff
     for code, name in facets:
         yield from difference_in(code, new.id, new.title, getattr(old, name), getattr(new, name))
     yield from difference_in("item-officer", new.id, new.title, *(_officer(item) for item in (old, new)))
+    yield from _of_what_happened(old, new)
+    yield from _of_size(before, after, old, new)
+    yield from _of_participation(old, new)
+
+
+def _of_what_happened(old: Item, new: Item) -> Iterator[Difference]:
     yield from difference_in("item-status", new.id, new.title, old.status, new.status)
     yield from difference_in("item-actual", new.id, new.title, _hours(old), _hours(new))
     if new.status == "under-way":
         yield from difference_in("item-expected-end", new.id, new.title, _expected_end(old), _expected_end(new))
     ran = (tuple(format for _, format in item.held_formats) for item in (old, new))
     yield from difference_in("item-held-format", new.id, new.title, *ran)
-    yield from _of_size(before, after, old, new)
-    yield from _of_participation(old, new)
 
 
 def _hours(item: Item) -> Actual | None:

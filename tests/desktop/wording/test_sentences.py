@@ -361,6 +361,12 @@ def test_two_wordings_a_reader_sees_alike_differ_in_all_their_other_languages() 
     assert told.endswith("аэропорт (монгольский) → аэропорт (русский), Airport (английский)")
 
 
+def test_a_title_that_reads_as_before_is_named_beside_its_new_wording() -> None:
+    was, now = {"en": "Arrival"}, {"en": "Arrival", "fr": "Arrivée"}
+    told = sentences.difference_sentence(Difference("item-retitled", "arrival", now, was, now), ENGLISH)
+    assert told == "Arrival, title: Arrivée (French)"
+
+
 def test_what_would_be_recorded_is_told_before_it_is(journal: Journal) -> None:
     recorded = len(journal.entries)
     journal.add("plan-meeting", {**MEETING[1], "item": "more-talks", "title": {"en": "Expanded talks"}})

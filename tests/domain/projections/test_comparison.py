@@ -203,6 +203,15 @@ def test_how_many_were_there_is_one_difference() -> None:
     assert [each.code for each in noted(held_noted("talks", host=3, guest=3))] == ["item-held-size"]
 
 
+def test_of_a_new_item_it_is_told_who_was_listed_and_what_became_of_it() -> None:
+    """Whoever compares the beginning with now must not believe that nothing was held yet."""
+    held = (item_planned("wreath"), listed("wreath", "putin"), started("wreath", "09:00"), marked("wreath", "putin"))
+    found = [(each.code, each.subject) for each in differences(*held) if each.subject == "wreath"]
+    assert [code for code, _ in found] == [
+        "item-new", "item-status", "item-actual", "item-people-come", "item-attendance",
+    ]  # fmt: skip
+
+
 def test_what_was_noted_first_shows_that_an_item_was_held() -> None:
     found = differences(marked("talks", "putin"))
     assert [each.code for each in found] == ["visit-status", "item-status", "item-attendance"]
