@@ -26,7 +26,7 @@ from desktop.forms.form_fields import FormFields
 from desktop.forms.form_keys import FormKeys, close_list
 from desktop.forms.frame import FormFrame
 from desktop.forms.judgement import Judgement
-from desktop.forms.typed_name import name_typed
+from desktop.forms.typed_name import called_side, name_typed
 from desktop.machine import clock
 from desktop.widgets.form_row import FormRow, RowWords, align_labels
 from desktop.widgets.reworded import RewordedWidget
@@ -271,10 +271,11 @@ class CommandForm(RewordedWidget):
         if new is None or view is None:
             return
         said = {name: editor.value() for name, editor in self._editors.items()}
-        names = name_typed(str(said[new.field] or ""), languages_asked(view.visit))
-        known = {**new.fields(view.visit, said), "names": names}
+        known = new.fields(view.visit, said)
+        called = called_side(view, known.get("side"))
+        names = name_typed(str(said[new.field] or ""), languages_asked(view.visit), called)
         self.given_up.emit()
-        self._requests.open_form(new.command, known)
+        self._requests.open_form(new.command, {**known, "names": names})
 
     def _made_frame(self, rows: Mapping[str, FormRow]) -> FormFrame:
         return FormFrame(rows.values(), self)

@@ -145,7 +145,7 @@ class ProposeForm(NamingForm):
             person.nobody_known.connect(self._take_typed)
 
     def _take_typed(self, typed: str) -> None:
-        if carry_over(typed, self.editor("person"), self.editor("names"), self._view):
+        if carry_over(typed, self.editor("person"), self.editor("names"), self._view, self.editor("side").value()):
             self._edited()
 
     def lines_of(self, draft: Draft) -> Sequence[dict[str, Any]]:

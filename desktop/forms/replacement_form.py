@@ -59,8 +59,14 @@ class ReplacementForm(ImpactForm):
             self.editor("newcomer").set_value(found[0].person)
             self._fill_in()
             self._edited()
-        elif carry_over(typed, self.editor(field), self.editor("names"), self._view):
+        elif carry_over(typed, self.editor(field), self.editor("names"), self._view, self._side()):
             self._edited()
+
+    def _side(self) -> str | None:
+        """The side of whoever is replaced."""
+        known = self._view.visit.delegations.members if self._view is not None else {}
+        replaced = known.get(str(self.editor("member").value()))
+        return replaced.side if replaced is not None else None
 
     def lines_of(self, draft: Draft) -> Sequence[dict[str, Any]]:
         *beside, act = super().lines_of(draft)

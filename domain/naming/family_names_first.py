@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import msgspec
+
+from domain.core.names import Name
 from domain.naming.letters import script_of
+from domain.naming.name_parts import parted
 from domain.naming.official_names import state_officially_named
 
 FIRST_IN_EVERY_SCRIPT = frozenset({"CN", "TW", "HK", "MO", "KR", "KP", "VN", "KH"})
@@ -28,3 +32,17 @@ def is_family_name_first(family: str, names: Iterable[str], *, written_first: bo
     if states & FIRST_WHERE_SAID:
         return written_first and script_of(family) != "CYRILLIC"
     return bool(states & FIRST_IN_EVERY_SCRIPT) and not western
+
+
+def parted_as_in(text: str, names: Iterable[str]) -> Name:
+    """Given names and family name of a name as somebody typed it, of a side called by these names.
+
+    Where people say the family name first, it is the first word, unless capitals say that it is another.
+    """
+    words, called = text.split(), tuple(names)
+    loud = [word.isupper() and len(word) > 1 for word in words]
+    told = any(loud) and not all(loud)
+    first = len(words) > 1 and "," not in text and (loud[0] or not told)
+    if not first or not is_family_name_first(words[0], called, written_first=told):
+        return parted(text)
+    return msgspec.structs.replace(parted(" ".join((*words[1:], words[0]))), family_first=True)

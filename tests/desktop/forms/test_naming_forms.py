@@ -218,3 +218,18 @@ def test_a_spouse_has_no_class_of_office(bench: Bench) -> None:
     assert page.typed()["office_class"] == "head-of-state"
     page.fill({"category": "Spouse"})
     assert page.typed().get("office_class") is None
+
+
+def test_a_name_typed_for_a_side_that_says_the_family_name_first_is_taken_so(
+    open_bench: OpenBench, tmp_path: Path
+) -> None:
+    opened, *rest = VISIT
+    china = {**opened[1]["guest"], "state": {"en": "China"}}
+    bench = open_bench(
+        new_office_with(tmp_path / "c.chancery", ((opened[0], {**opened[1], "guest": china}), *rest, KNOWN))
+    )
+    page = bench.open("propose-member", side="guest").fill({"person": "Liao Min"})
+    person = page.form.editor("person")
+    assert isinstance(person, PersonEditor)
+    person._line.editingFinished.emit()
+    assert page.form.editor("names").value() == {"en": {"given": "Min", "family": "Liao", "family_first": True}}
