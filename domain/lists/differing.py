@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from domain.core.names import Name
 from domain.delegation.delegation import Member
 from domain.lists.listed import ListedPerson
+from domain.naming.letters import folded, script_of
 from domain.naming.spelling import respelt, spelt_alike
 
 
@@ -27,6 +30,10 @@ def respellings(entry: ListedPerson, member: Member) -> Iterator[tuple[str, Name
     """The names a list spells otherwise than they stand, or in a language in which none stands."""
     for written, said in entry.names.items():
         language, name = _as_he_is_written(written, said, member)
+        if language not in member.names and (kin := _alike_in_its_letters(said, entry, member)):
+            language, name = (
+                (kin, name) if written in entry.formerly else (language, _with_all_marks(name, member, kin))
+            )
         standing = member.names.get(language)
         if standing is None:
             known = next(iter(member.names.values()), None)
@@ -50,3 +57,33 @@ def _as_he_is_written(language: str, name: Name, member: Member) -> tuple[str, N
     if language != "zh" or "zh" in member.names or known is None or not text.startswith(known.family or " "):
         return language, name
     return "ja", Name(text[len(known.family) :], known.family)
+
+
+_PLAIN_ABROAD = ("vi",)
+"""Languages whose names are written without their marks in others, by custom: Pham Minh Chinh."""
+
+
+def _alike_in_its_letters(said: Name, entry: ListedPerson, member: Member) -> str:
+    """The language of the form in the same letters that is spelt as a name is, but for accents; of a correction, of the
+    one it puts right. Empty where there is none.
+    """
+    script = script_of(said.in_full)
+    alike = [language for language, name in member.names.items() if script and script_of(name.in_full) == script]
+    before = {_plain_letters(name) for name in entry.formerly.values()}
+    wanted = before or {_plain_letters(said)}
+    return next((language for language in alike if _plain_letters(member.names[language]) in wanted), "")
+
+
+def _with_all_marks(name: Name, member: Member, kin: str) -> Name:
+    """The name with the accents of a form that stands, where a list leaves them out: KVARNSTROM is Kvarnström."""
+    standing = member.names[kin]
+    left_out = _marks_of(standing) > _marks_of(name) and kin not in _PLAIN_ABROAD
+    return msgspec.structs.replace(standing, phonetic="") if left_out else name
+
+
+def _plain_letters(name: Name) -> frozenset[str]:
+    return frozenset(folded(name.in_full).split())
+
+
+def _marks_of(name: Name) -> int:
+    return sum(letter != folded(letter) for letter in name.in_full.casefold())
