@@ -2,46 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
-from desktop.desk.visit_over import is_noted_afterwards
 from desktop.look import fonts
 from desktop.look.held_sizes import ANY, hold_height
 from desktop.models.attendance_model import short_names, states
-from desktop.models.faces import format_face, status_face
 from desktop.models.marking import RECORDS, Marking
-from desktop.models.meetings_model import FORMATS_ASKED, hours, hours_observed
 from desktop.seating.attendance_pane import KEYS, MEETING_KEYS, AttendancePane
 from desktop.seating.beneath import CardsAndChecks, MeetingJournal
 from desktop.seating.convention_bar import ConventionBar
 from desktop.seating.lines_pane import LinesPane
+from desktop.seating.meeting_head import MeetingHead
 from desktop.seating.together import SeatsTogether
 from desktop.seating.view import SeatingView
-from desktop.widgets.button import Button, Variant
-from desktop.widgets.chip import Chip, ChipFace
-from desktop.widgets.label import Label, WrappedLabel
-from desktop.widgets.segmented import Segment, Segmented
+from desktop.widgets.segmented import Segment
 from desktop.widgets.splitter import Splitter
 from desktop.widgets.vertical_scroll import VerticalScroll
-from desktop.wording.words import Words, say
-from domain.core.message import CommandClass, name_of
-from domain.programme.holding import EndItem, StartItem
-from domain.projections.schedule import ScheduleRow
+from desktop.wording.words import say
 from domain.projections.seating import SeatingPlan, seating_of, sits_down
 from domain.seating.table_commands import SetTable, SwapSeats
 
 TABLE, PEOPLE, LINES = "table", "people", "lines"
-TURNS: Mapping[str, CommandClass] = {"planned": StartItem, "under-way": EndItem}
-"""What is recorded of a meeting in each state."""
-TURN_KEYS: Mapping[str, CommandClass] = {"S": StartItem, "E": EndItem}
-ACROSS, DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 LEAST_HEIGHT = 170
 """So much of the table is seen at least, in pixels at the normal size of text: a page with less room is scrolled."""
 SHOWN = (TABLE, LINES)
@@ -73,15 +60,10 @@ class MeetingView(QWidget):
         self._requests = requests
         self._view: VisitView | None = None
         self._item = ""
-        self._back = Button("", Variant.LINK, parent=self)
-        self._title = WrappedLabel(font=fonts.inspector_title, parent=self)
-        self._format, self._status = Chip(ChipFace(""), self), Chip(ChipFace(""), self)
-        self._when = WrappedLabel(font=fonts.secondary, tone="secondary", parent=self)
+        self._head = MeetingHead(requests, _shown(narrow=False), self)
+        self._shown = self._head.parts
         self._convention = ConventionBar(self)
         self._lines = LinesPane(requests, self)
-        self._reformat = Button("", keys="F", parent=self)
-        self._turn = Button("", parent=self)
-        self._shown = Segmented(_shown(narrow=False), strong=False, parent=self)
         self._left = QStackedWidget(self)
         self._table = SeatingView((*KEYS, *MEETING_KEYS, *RECORDS), self)
         self._beneath, self._journal = CardsAndChecks(self), MeetingJournal(requests, self)
@@ -127,8 +109,7 @@ class MeetingView(QWidget):
 
     def reword(self) -> None:
         """Say everything in the language of the window."""
-        self._back.setText(say("meeting.back"))
-        self._reformat.setText(say("meeting.format"))
+        self._head.reword()
         self._convention.reword()
         self._table.reword()
         self._people.reword()
@@ -157,7 +138,7 @@ class MeetingView(QWidget):
         if view is None or item is None:
             return
         plan = seating_of(view.visit, item)
-        self._say_state(view)
+        self._head.show_meeting(view, self._item)
         self._convention.show_plan(plan, read_only=view.read_only)
         self._table.show_plan(plan, short_names(view) if plan is not None and plan.goes_round else states(view))
         self._table.set_read_only(view.read_only)
@@ -203,25 +184,8 @@ class MeetingView(QWidget):
         if not narrow and self._shown.value() == PEOPLE:
             self._choose(TABLE)
         self._shown.set_segments(_shown(narrow=narrow))
-        self._head.setDirection(DOWN if narrow else ACROSS)
+        self._head.set_narrow(narrow)
         self._show_people()
-
-    def _say_state(self, view: VisitView) -> None:
-        row = self._row()
-        if row is None:
-            return
-        self._title.setText(say.words.pick(row.title))
-        self._format.set_face(format_face(row, say.words))
-        self._status.set_face(status_face(row.status, say.words))
-        words = say.words.of_visit(self._view.visit) if self._view is not None else say.words
-        self._when.setText(_when(row, words))
-        turn = None if view.read_only or is_noted_afterwards(view.visit, row.id) else TURNS.get(row.status)
-        self._reformat.setVisible(
-            not view.read_only and row.status in FORMATS_ASKED and bool(row.held_format or row.format)
-        )
-        self._turn.setVisible(turn is not None)
-        if turn is not None:
-            self._turn.setText(say(f"meeting.{name_of(turn)}"))
 
     def _show_cards(self, plan: SeatingPlan | None = None) -> None:
         view = self._view
@@ -250,29 +214,6 @@ class MeetingView(QWidget):
         self._table.select(member or None)
         self.selection_changed.emit()
 
-    def _act(self, key: str) -> None:
-        """What a key of the meeting asks for, where it makes sense in its state."""
-        row = self._row()
-        if row is None or self._view is None or self._view.read_only:
-            return
-        if key == "F" and row.status in FORMATS_ASKED:
-            self._requests.open_form(FORMATS_ASKED[row.status], {"item": self._item})
-        elif key in TURN_KEYS and TURNS.get(row.status) is TURN_KEYS[key]:
-            self._requests.open_form(TURN_KEYS[key], {"item": self._item})
-
-    def _take_turn(self) -> None:
-        """Start or end the meeting now: the button says so."""
-        row = self._row()
-        if row is not None and row.status in TURNS:
-            self._requests.record_now(TURNS[row.status], {"item": self._item})
-
-    def _row(self) -> ScheduleRow | None:
-        rows = self._view.schedule if self._view else ()
-        return next((row for row in rows if row.id == self._item), None)
-
-    def _ask_format(self) -> None:
-        self._act("F")
-
     def _ask_swap(self, member: str, other: str) -> None:
         self._requests.open_form(SwapSeats, {"item": self._item, "member": member, "other": other})
 
@@ -280,37 +221,21 @@ class MeetingView(QWidget):
         self._requests.record_now(SetTable, {"item": self._item, **fields})
 
     def _connect(self) -> None:
-        self._back.clicked.connect(self.left)
+        self._head.back.clicked.connect(self.left)
         self._convention.chosen.connect(self._lay_table)
         self._table.selected.connect(self._seat_chosen)
         self._table.swap_wanted.connect(self._ask_swap)
         self._table.key_command.connect(self._together.act)
         self._table.key_command.connect(self._people.marking.act)
         self._table.move_wanted.connect(self._together.move)
-        self._people.meeting_key.connect(self._act)
+        self._people.meeting_key.connect(self._head.act)
         self._people.marking.offers_changed.connect(self.primary_changed)
         self._people.marking.heard_in(self)
-        self._reformat.clicked.connect(self._ask_format)
-        self._turn.clicked.connect(self._take_turn)
         self._people.selected.connect(self._person_chosen)
         self._shown.chosen.connect(self._choose)
         self._lines.selected.connect(self.selection_changed)
 
     def _lay_out(self) -> None:
-        crumbs, acts = QHBoxLayout(), QHBoxLayout()
-        for row in (crumbs, acts):
-            row.setSpacing(8)
-        crumbs.addWidget(self._back)
-        crumbs.addWidget(Label("›", fonts.interface, "muted", self))
-        crumbs.addWidget(self._title, 1)
-        acts.addStretch(1)
-        for part in (self._shown, self._reformat, self._turn):
-            acts.addWidget(part)
-        self._head = QBoxLayout(ACROSS)
-        self._head.setContentsMargins(14, 8, 14, 4)
-        self._head.setSpacing(8)
-        self._head.addLayout(crumbs, 1)
-        self._head.addLayout(acts)
         halves = Splitter(parent=self)
         self._scrolled = self._room()
         self._left.addWidget(self._scrolled)
@@ -323,20 +248,9 @@ class MeetingView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._head)
-        column.addLayout(self._state())
+        column.addWidget(self._head)
         column.addWidget(halves, 1)
         column.addWidget(self._together.bar)
-
-    def _state(self) -> QHBoxLayout:
-        """Its format, how far it has come, when and where: in a row of their own, below a title of any length."""
-        row = QHBoxLayout()
-        row.setContentsMargins(14, 0, 14, 8)
-        row.setSpacing(8)
-        row.addWidget(self._format)
-        row.addWidget(self._status)
-        row.addWidget(self._when, 1)
-        return row
 
     def _room(self) -> QScrollArea:
         body = QWidget()
@@ -365,14 +279,6 @@ def _sits(view: VisitView, item: str) -> bool:
     """Whether people sit down at the item rather than stand in line."""
     found = view.visit.programme.items.get(item)
     return found is None or sits_down(found)
-
-
-def _when(row: ScheduleRow, words: Words) -> str:
-    day, span = hours(row, words)
-    held = hours_observed(row, words)
-    planned = say("meeting.planned", span=span) if held and row.planned is not None else span
-    place = say.words.pick(row.place)
-    return " · ".join(filter(None, (day, held, planned, place)))
 
 
 def _is_escape(event: QKeyEvent) -> bool:
