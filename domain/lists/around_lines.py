@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from domain.core.late_pattern import late_pattern
 from domain.lists.courtesies import has_courtesy
 from domain.lists.group_words import category_in
@@ -16,6 +18,17 @@ _QUOTED_SHARE = 0.6
 _GREETING = late_pattern(r"[^\W\d_]+(?: [^\W\d_]+){0,2}[,!]")
 """A short line at the beginning that ends with a comma: `Kia ora,`."""
 _FEWEST_MARKED, _MOST_BEHIND = 3, 3
+_TAKES_LEAVE = late_pattern(
+    r"\b(?:(?:herzliche|beste|viele|freundliche[nr]?|liebe|schöne) grüße\w*"
+    r"|(?:kind(?:est)?|best|warm(?:est)?) (?:regards|wishes)"
+    r"|(?:un )?(?:cordial|atento|afectuoso) saludo|saludos|cordialmente|salutations|cordiali saluti|distinti saluti"
+    r"|(?:com os )?(?:melhores )?cumprimentos|met vriendelijke groet\w*|med vänliga hälsningar|z poważaniem|s pozdravem"
+    r"|с (?:наилучшими )?пожеланиями|с уважением|ізгі тілек\w*|құрметпен|saygılar\w*|hürmətlə|hurmat bilan"
+    r"|sincèrement|respectfully|с благодарностью|з повагою)",
+    re.IGNORECASE,
+)
+"""What a farewell says, with more words than these perhaps."""
+_MOST_OF_LEAVE = 9
 _FAREWELL = late_pattern(r"[^\W\d_]+(?: [^\W\d_]+){0,3},")
 """A short line behind an enumeration that ends with a comma, before who sends it: `Warmly yours,`."""
 
@@ -62,13 +75,15 @@ def without_farewell(lines: list[str]) -> list[str]:
     numbered = [at for at, line in enumerate(lines) if NUMBERED.match(line)]
     if len(numbered) < _FEWEST_MARKED:
         return lines
-    end = next((at for at in range(numbered[-1] + 1, len(lines)) if _is_farewell(lines[at].strip())), len(lines))
+    end = next((at for at in range(numbered[-1] + 1, len(lines)) if is_farewell(lines[at].strip())), len(lines))
     if any(is_of_somebody(line) or has_courtesy(line.strip()) for line in lines[end + 1 :]):
         return lines
     return [*lines[:end], *(f"> {line}" if line.strip() else line for line in lines[end:])]
 
 
-def _is_farewell(line: str) -> bool:
+def is_farewell(line: str) -> bool:
     """Whether a line is a farewell, and no office, name or group that ends with a comma."""
     said = line.rstrip(",")
+    if _TAKES_LEAVE.search(line) and len(line.split()) <= _MOST_OF_LEAVE and not has_courtesy(line):
+        return True
     return bool(_FAREWELL.fullmatch(line)) and not (office_like(said) or name_like(said) or category_in(said))

@@ -233,6 +233,26 @@ _INITIAL = late_pattern(r"(?:^|[\s.])[^\W\d_]\.$")
 _LONGEST = 400
 
 
+_RELATIVE = late_pattern(
+    r"(?<=\w),\s(?:qui|who|which|quien|che|котор(?:ый|ая|ые)|який|яка|który|która|který|která|ktor[ýá]|care|aki|joka|som)\s.*$"
+)
+"""What a sentence goes on to say of somebody behind his office."""
+_REQUEST = late_pattern(r"bitte|please|kindly|просим|просьба|veuillez|prière|rogamos|lütfen|просимо", re.IGNORECASE)
+_INTO_IT = late_pattern(
+    r"^\s*(?:в (?:состав |список )?(?:нашей )?делегаци[июя]|в список(?: делегации)?|to (?:the|our) (?:list|delegation)"
+    r"|à la (?:liste(?: de la délégation)?|délégation)|a la (?:lista|delegación)|alla (?:lista|delegazione)"
+    r"|à (?:lista|delegação)|auf die (?:Liste|Delegationsliste)|in die (?:Liste|Delegation))\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""Into what somebody is to be taken."""
+_IN_DELEGATION = late_pattern(
+    r"\s(?:в составе(?: нашей)? делегации|в делегации|у складі делегації|in (?:our|the) delegation|in der delegation"
+    r"|(?:dans|au sein de) (?:la|notre) délégation|en (?:la|nuestra) delegación|na (?:nossa )?delegação"
+    r"|nella (?:nostra )?delegazione|делегация құрамында|heyette)(?=[\s,]|$)",
+    re.IGNORECASE,
+)
+
+
 class Instruction(msgspec.Struct, frozen=True):
     """What is to be done: with whom, and who comes instead. Of a correction, how the row reads now."""
 
@@ -255,6 +275,7 @@ def instruction_in(line: str) -> Instruction | None:
     if (chinese := change_in_chinese(text)) is not None:
         return Instruction(*chinese)
     worded = _as_worded(text)
+    worded = worded if worded is None or not _REQUEST.fullmatch(worded.who) else None
     if worded is not None and _PRONOUN.fullmatch(worded.who):
         return Instruction("add", worded.by) if worded.by else None
     return worded if worded is not None and _is_about_somebody(worded) else _in_a_sentence(line) or worded
@@ -344,6 +365,8 @@ def _of_a_man(word: str) -> str:
         return f"{word[:-3]}ий"
     if word.endswith(("ова", "ева", "ёва", "ина", "ына", "вича", "ича")):
         return word[:-1]
+    if word.endswith(("аря", "еря", "валя", "голя")):
+        return f"{word[:-1]}ь"
     return f"{word[:-1]}й" if word.endswith(("ея", "ия", "ая", "ія")) else word.removesuffix("а")
 
 
@@ -360,6 +383,8 @@ def _without_end(text: str) -> str:
 
 
 def _bare(text: str) -> str:
+    text = _INTO_IT.sub("", _RELATIVE.sub("", _IN_DELEGATION.sub("", text)))
     bare = _without_end(text.strip(' ,;:–—-«»“”„"').lstrip("."))
+    bare = f"{bare}»" if bare.count("«") > bare.count("»") else bare
     article = _ARTICLE.match(bare)
     return bare[article.end() :] if article and has_courtesy(bare[article.end() :]) else bare

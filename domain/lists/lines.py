@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from domain.core.late_pattern import late_pattern
-from domain.lists.around_lines import BULLET, unquoted, without_farewell, without_greeting_and_sender
+from domain.lists.around_lines import BULLET, is_farewell, unquoted, without_farewell, without_greeting_and_sender
 from domain.lists.bodies import is_body
 from domain.lists.by_blanks import office_before_name
 from domain.lists.change_words import is_one_sentence, is_sentence
@@ -19,6 +19,7 @@ from domain.lists.labelled import is_of_labels, rows_of_labels
 from domain.lists.name_and_office import NUMBERED, is_name, is_of_somebody, name_and_office, number_of
 from domain.lists.numbered_lines import with_points, without_decimals
 from domain.lists.offices import is_interpreter, name_like, office_like
+from domain.lists.offices_told import speaks_of_an_office
 from domain.lists.over_names import with_names_before_colons, with_names_first
 from domain.lists.paragraphs import parts_of
 from domain.lists.places_told import place_apart, place_in_words
@@ -26,6 +27,7 @@ from domain.lists.prose import begins_mail, is_rule, is_running_text, says_of_so
 from domain.lists.sentence_rows import (
     asks,
     begins_with_somebody,
+    goes_on,
     is_of_an_office,
     says_place_behind,
     tells_a_change,
@@ -173,7 +175,7 @@ class _Lines:
             self._above = rest
             return
         listed = any(len(row) > 1 for row in self.rows)
-        self._closed = self._closed or (kind == "closing" and (listed or not is_rule(text)))
+        self._closed = self._closed or (kind == "closing" and (listed or not is_rule(text))) or self._takes_leave(text)
         if self._closed or (kind is not None and not number) or kind in ("prose", "closing"):
             self.rows.append([text.strip() if kind == "heading" else _plain(text)])
             return
@@ -199,6 +201,10 @@ class _Lines:
             return True
         asked = instruction_in(place_in_words(rest)[1]) is not None
         return asked or (self._of_changes and (_is_sentence(rest, number) or tells_how_to_read(rest)))
+
+    def _takes_leave(self, text: str) -> bool:
+        """Whether a line of a note is the farewell behind its sentences: who signs it is nobody of the list."""
+        return self._of_changes and is_farewell(text) and any(is_sentence(row[-1]) for row in self.rows)
 
     def _is_starred(self, text: str) -> bool:
         """Whether a line is the note of a star, below persons."""
@@ -276,10 +282,12 @@ class _Lines:
 
 def _is_sentence(text: str, number: str) -> bool:
     """Whether a line is a sentence that says a change, or one that does not begin with somebody."""
-    if says_place_behind(text) or asks(text):
+    if says_place_behind(text) or asks(text) or goes_on(text):
         return True
     if not is_sentence(text):
         return False
+    if speaks_of_an_office(text):
+        return True
     told = tells_a_change(text, number) or tells_a_place(text)
     apart = (
         number

@@ -11,6 +11,7 @@ from typing import Literal
 
 import msgspec
 
+from domain.core.late_pattern import late_pattern
 from domain.delegation.accepted_list import ListKind
 from domain.lists.change_words import is_one_sentence, sayings_in
 from domain.lists.column_heads import CellRows
@@ -59,6 +60,14 @@ _CALLED: dict[ListKind, str] = {
 """What the heading of a list says of it. A correction of a list says "list" too, and is looked for first."""
 
 
+_REQUEST = late_pattern(
+    r"(?:bitte|please|kindly|просим|просьба|прошу|veuillez|merci d|prière|rogamos|se ruega|solicit\w+"
+    r"|si prega|preghiamo|lütfen|prosimy|prosím\w*|просимо|сұраймыз|vă rugăm|kérjük)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that asks for something."""
+
+
 class Guess(msgspec.Struct, frozen=True):
     """What a list is, and how that is known. `known` of the `standing` are named on it, and `others` beside them."""
 
@@ -105,7 +114,7 @@ def _is_about_somebody(text: str) -> bool:
     """Whether a sentence says of somebody that he comes or does not, and only names the list he is on."""
     told = told_language([text]) if is_one_sentence(text) else None
     said = sayings_in(text, (told,)) if told is not None else {}
-    return bool({"gone", "instead", "besides"} & {*said}) and "," in text
+    return bool({"gone", "instead", "besides"} & {*said}) and ("," in text or bool(_REQUEST.match(text)))
 
 
 def guess_by_names(known: int, standing: int, others: int, changed: int, *, struck: int = 0) -> Guess:

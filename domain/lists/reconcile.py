@@ -24,6 +24,7 @@ from domain.lists.list_said import WHOLE, ListSaid, other_side_of, seen_as, what
 from domain.lists.listed import ListedPerson
 from domain.lists.matching import matches_of, struck_by_name
 from domain.lists.noted import placed_behind
+from domain.lists.offices import names_an_office
 from domain.lists.reconciliation import Reconciliation
 from domain.lists.sent_numbers import SentNumbers, moved_behind, sent_numbers
 from domain.lists.sentence_entries import each_once, ranks_said, says_changes, sentence_entries
@@ -138,8 +139,11 @@ def _new(compared: _Compared, number: int, entry: ListedPerson) -> ListChange:
     if held is None and known is not None and not known.sure:
         held = "known"
     place = compared.kind != "whole" and not _place_is_told(compared, number, entry)
-    alone = compared.is_note and not entry.added and not (entry.names and entry.position)
-    held = held or ("place" if place else "alone" if alone else None)
+    beside: HeldFor | None = None
+    if compared.is_note and not entry.added:  # a line beside sentences may be of who writes
+        told = entry.courtesy or entry.number is not None or any(map(names_an_office, entry.position.values()))
+        beside = "alone" if not (entry.names and entry.position) else None if told else "unlike"
+    held = held or ("place" if place else beside)
     return ListChange(
         f"new:{number + 1}", "new", entry.words, number, after=entry.position, like=like, held=held, known=known
     )

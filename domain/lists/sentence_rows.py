@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from domain.core.late_pattern import late_pattern
+from domain.lists.around_lines import is_farewell
 from domain.lists.change_words import (
     is_one_sentence,
     is_sentence,
@@ -17,12 +18,13 @@ from domain.lists.change_words import (
 )
 from domain.lists.courtesies import has_courtesy, without_courtesies
 from domain.lists.headings import kind_of_line
-from domain.lists.instructions import Instruction
+from domain.lists.instructions import Instruction, instruction_in
 from domain.lists.list_kind import guess_by_heading
 from domain.lists.list_language import told_language
 from domain.lists.name_and_office import is_name, is_of_somebody, name_and_office, number_of
 from domain.lists.named_in import others_in
 from domain.lists.offices import is_particle, names_an_office, office_like
+from domain.lists.offices_told import speaks_of_an_office
 from domain.lists.prose import begins_mail
 
 _OF_LINES = 3
@@ -71,6 +73,16 @@ _ARRIVES = late_pattern(
     r"|gelecek\w*|ayrılacak\w*)(?!\w)",
     re.IGNORECASE,
 )
+_GOES_ON = late_pattern(
+    r"(?:par ailleurs|en outre|de plus|enfin|d['’]autre part|in addition|additionally|furthermore|moreover|finally"
+    r"|кроме того|помимо этого|вместе с тем|также|сонымен қатар|бұдан бөлек|außerdem|ferner|zudem|weiterhin|schließlich"
+    r"|además|asimismo|por otra parte|por último|além disso|por outro lado|inoltre|infine|ayrıca|bunun yanı sıra"
+    r"|ponadto|oprócz tego|крім того|kromě toho|okrem toho|továbbá|de asemenea|în plus|освен това|поред тога|osim toga"
+    r"|bundan tashqari|bununla yanaşı|من جهة أخرى|بالإضافة إلى ذلك|كذلك|此外|另外|同时|なお|また|아울러|또한)"
+    r"[,،，、]\s*",
+    re.IGNORECASE,
+)
+"""With what a sentence goes on from the one before: no name."""
 _CLAUSES = late_pattern(r"\s*[,;，、]\s*|\s+[–—-]\s+")
 
 
@@ -78,8 +90,8 @@ def tells_changes(rows: Iterable[Sequence[str]]) -> bool:
     """Whether a text is read sentence by sentence: it says that it is a correction or an addition, or no row of it is
     that of somebody. In a list of persons a row that ends with a full stop is that of somebody as well.
     """
-    said = [[cell for cell in row if cell] for row in rows]
-    kind = guess_by_heading(row[0] for row in said if len(row) == 1)
+    said = _of_letter([[cell for cell in row if cell] for row in rows])
+    kind = guess_by_heading(row[0] for row in said if len(row) == 1 and not _asks_a_change(row[0]))
     if kind is not None:
         return kind.kind != "whole"
     if any(map(_is_of_a_person, said)):
@@ -87,10 +99,28 @@ def tells_changes(rows: Iterable[Sequence[str]]) -> bool:
     return sum(len(row) == 1 and _may_be_of_a_person(row[0]) for row in said) < _FEWEST_ROWS
 
 
+def _asks_a_change(text: str) -> bool:
+    """Whether a line is a sentence that asks to add, strike off or replace somebody on a list, which it only names."""
+    return is_sentence(text) and instruction_in(text) is not None
+
+
+def _of_letter(rows: list[list[str]]) -> list[list[str]]:
+    """The rows before the farewell of a letter; who signs below it is nobody of a list."""
+    sentence = next((at for at, row in enumerate(rows) if len(row) == 1 and is_sentence(row[0])), len(rows))
+    end = (at for at, row in enumerate(rows) if at > sentence and len(row) == 1 and _ends(row[0]))
+    return rows[: next(end, len(rows))]
+
+
+def _ends(text: str) -> bool:
+    return kind_of_line(text) == "closing" or is_farewell(text)
+
+
 def _may_be_of_a_person(text: str) -> bool:
     """Whether a row is a name alone, as that of who signs is as well, or a name and an office in either order."""
     if not is_sentence(text):
         return is_name(text) and kind_of_line(text) is None and not begins_mail(text)
+    if speaks_of_an_office(text) or _asks_a_change(text):
+        return False
     name, office = name_and_office(text.rstrip(" ."))
     whole = len(name.split()) + len(office.split()) == len(text.replace(",", " ").split())
     # Letters that are written small only tell a sentence from a row by its words of change alone.
@@ -109,16 +139,23 @@ def _is_of_a_person(cells: Sequence[str]) -> bool:
 def is_sentence_row(text: str) -> bool:
     """Whether a line is a sentence that says a change, or one that does not begin with somebody's name."""
     number, rest = number_of(text)
-    if says_place_behind(rest) or asks(rest) or tells_how_to_read(rest):
+    if says_place_behind(rest) or asks(rest) or tells_how_to_read(rest) or goes_on(rest):
         return True
     if not is_sentence(text):
         return False
+    if speaks_of_an_office(text):
+        return True
     apart = begins_with_somebody(text) or number or kind_of_line(text) is not None
     return (
         tells_a_change(rest, number)
         or tells_a_place(rest)
         or (is_one_sentence(text) and not (apart or is_of_an_office(text)))
     )
+
+
+def goes_on(text: str) -> bool:
+    """Whether a line is a sentence that goes on from another: `En outre, M. Ahmedou participe …`."""
+    return is_sentence(text) and bool(_GOES_ON.match(text))
 
 
 def is_of_an_office(text: str) -> bool:
@@ -151,7 +188,8 @@ def tells_a_change(text: str, number: str) -> bool:
 
 def asks(text: str) -> bool:
     """Whether a line is a sentence that begins as a request does: `Kindly note`, `请将`. It names nobody first."""
-    return is_sentence(text) and bool(_ASKS.match(text))
+    lead = _GOES_ON.match(text)
+    return is_sentence(text) and bool(_ASKS.match(text[lead.end() :] if lead is not None else text))
 
 
 def tells_how_to_read(text: str) -> bool:
@@ -208,13 +246,17 @@ def is_left_to_sentences(cells: Sequence[str], asked: Instruction) -> bool:
     if _CHANGES.search(asked.who):
         return True
     text = " ".join(cells)
-    if asked.kind == "add" and (says_place_behind(text) or _SAYS_GROUP.search(asked.who)):
+    if asked.kind == "add" and (says_place_behind(text) or _SAYS_GROUP.search(asked.who) or _names_several(asked.who)):
         return True
     if is_sentence(text) and _is_doubtful(text, asked):
         return True
     if not is_sentence(text) or asked.place is not None or asked.kind == "correct":
         return False
     return any(said and not _begins_with_name(said) for said in (asked.who, asked.by))
+
+
+def _names_several(said: str) -> bool:
+    return sum(each.is_sure for each in others_in(said, ())) > 1
 
 
 def _is_doubtful(text: str, asked: Instruction) -> bool:

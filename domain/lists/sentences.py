@@ -32,6 +32,7 @@ from domain.lists.named_in import (
     others_in,
     quoted_in,
 )
+from domain.lists.offices_told import office_told
 from domain.lists.sentence_rows import says_place_behind
 from domain.lists.sides_told import named_as_in_state, names_of_sides
 from domain.naming.letters import is_unspaced
@@ -106,8 +107,9 @@ def _may_say_a_change(row: RejectedRow, members: Sequence[Member], *, few: bool)
         few: whether few are named beside it, as in a note of changes.
     """
     text = " ".join(row.cells)
-    if row.why in ("prose", "heading") and is_one_sentence(text):
-        return bool(members_in(text, members, {})) or (few and any(each.is_sure for each in others_in(text, ())))
+    if row.why in ("prose", "heading") and is_sentence(text):
+        others = few and is_one_sentence(text) and any(each.is_sure for each in others_in(text, ()))
+        return others or bool(members_in(text, members, {}))
     return row.why == "sentence"
 
 
@@ -148,6 +150,9 @@ class _Reading(msgspec.Struct, frozen=True):
         right = _NOT_SO.sub("", right).strip(" .")
         if right and not quoted_in(right) and "reads" in sayings_in(before, self.languages):
             return tuple(self._called_otherwise(row.line, text, before, right))
+        office = office_told(_without(text, every)) if len(named) == 1 and not {"gone", "instead"} & {*said} else ""
+        if office:
+            return tuple(self._retitled(row.line, text, named[0], office))
         quoted = [each for each in quoted_in(text) if not is_unknown(each)]
         if quoted:
             return tuple(self._read_otherwise(row.line, text, named, quoted)) if "reads" in said else ()
@@ -234,7 +239,7 @@ class _Reading(msgspec.Struct, frozen=True):
             (key,) = keys
             right = name_in(new[0], self._language_of(key), leading=self._leading)
             standing = next(iter(self._member(key).names.values()), Name())
-            if right != standing and _shares_a_word(right, standing):
+            if right.in_full != standing.in_full and _shares_a_word(right, standing):
                 language = self._language_of(key)
                 families = _families(new[0], language)
                 yield ListedPerson(line, {language: right}, {}, member=key, sentence=text, families=families)
@@ -255,6 +260,13 @@ class _Reading(msgspec.Struct, frozen=True):
                 line, {language: read}, {}, member=key, sentence=text, as_said=_as_said(right, language),
                 families=_families(right, language),
             )  # fmt: skip
+
+    def _retitled(self, line: int, text: str, named: Named, office: str) -> Iterator[ListedPerson]:
+        """Whose office is another one now, in the language of the sentence if his stands in it."""
+        position = self._member(named.member).position
+        language = next((each for each in self.languages if each in position), self.languages[0])
+        if office.casefold() != position.get(language, "").casefold():
+            yield ListedPerson(line, {}, {language: office}, member=named.member, sentence=text)
 
     def _part_read_otherwise(self, line: int, text: str, key: str, quoted: Sequence[str]) -> Iterator[ListedPerson]:
         """A part of somebody's name that is to be read otherwise, where it is quoted as it stands."""

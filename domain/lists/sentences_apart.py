@@ -9,6 +9,7 @@ from domain.core.late_pattern import late_pattern
 from domain.lists.change_words import is_sentence
 from domain.lists.courtesies import has_courtesy, is_abbreviated_courtesy
 from domain.lists.offices import name_like
+from domain.lists.sentence_rows import asks
 
 _ENDS = late_pattern(
     r"(?<=[^\W\d_]{4}[.!?])\s+(?=[^\W\d_a-zß-ÿа-яё]|[«“„\"'])|(?<=\d[.!?])\s+(?=[^\W\d_a-zß-ÿа-яё])"
@@ -42,8 +43,20 @@ _ANNOUNCES = late_pattern(
     re.IGNORECASE,
 )
 """What a sentence says before it says what changes: `The Embassy … has the honour to inform that …`."""
+_REFERS = late_pattern(
+    r"^(?:further to|following|with reference to|referring to|in addition to|as a follow-up to|pursuant to"
+    r"|(?:pour faire )?suite à|comme suite à|en complément (?:de|à)|en référence à|faisant suite à|me référant à"
+    r"|в дополнение к|ссылаясь на|в продолжение|во изменение|в связи с (?:нашим|ранее)|на основании"
+    r"|im nachgang zu|unter bezugnahme auf|bezugnehmend auf|in ergänzung|con referencia a|en relación con|en alcance a"
+    r"|em aditamento a|com referência a|em complemento|facendo seguito a|in riferimento a|ad integrazione d"
+    r"|w nawiązaniu do|v návaznosti na|у доповнення до|на додаток до|қосымша ретінде|ilgi\w* yazı\w*)\b"
+    r"[^:.!?«“\"]{0,160}?,\s+(?=\S+\s\S+\s\S)",
+    re.IGNORECASE,
+)
+"""To what a sentence refers before it asks for something: `Further to our note of 4 June, kindly add …`."""
 _CLAUSES = late_pattern(
     r"(?<=[^\W\d_]);\s+(?=\S+\s\S+\s\S)"
+    r"|\s+(?:y que|et qu[e’']|and that|и что|und dass|e che|e que)\s*(?=\S+\s\S+\s\S)"
     r"|\s+(?:и|and|et|y|e|und|ve)\s+(?=(?:добавить|включить|исключить|вычеркнуть|add|include|remove|delete|ajouter"
     r"|inclure"
     r"|supprimer|retirer|añadir|agregar|eliminar|aggiungere|inserire|depennare|adicionar|retirar)\s)"
@@ -82,8 +95,16 @@ def _parts(text: str) -> Iterator[str]:
         if len(sentences) > 1 and _only_thanks(sentence):
             yield f"> {sentence}"
             continue
-        lead = _ANNOUNCES.match(sentence)
-        yield sentence[lead.end() :] if lead is not None and not _names(lead[0]) else sentence
+        said = _unreferred(sentence)
+        lead = _ANNOUNCES.match(said)
+        yield said[lead.end() :] if lead is not None and not _names(lead[0]) else said
+
+
+def _unreferred(sentence: str) -> str:
+    """A request without what it refers to."""
+    refers = _REFERS.match(sentence)
+    rest = sentence[refers.end() :] if refers is not None and not _names(refers[0]) else ""
+    return rest if asks(rest) else sentence
 
 
 def _ended(text: str) -> str:
