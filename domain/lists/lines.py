@@ -11,6 +11,7 @@ from domain.lists.bodies import is_body
 from domain.lists.by_blanks import office_before_name
 from domain.lists.change_words import is_one_sentence, is_sentence
 from domain.lists.column_heads import heads_columns
+from domain.lists.company import in_company
 from domain.lists.courtesies import has_courtesy, is_honour
 from domain.lists.hanging import lines_joined, with_hanging_lines
 from domain.lists.headings import PART, is_duty, is_role, kind_of_line, role_of_leader
@@ -167,8 +168,9 @@ class _Lines:
         if kind is None and not number and not self._of_changes and says_of_somebody(rest):
             kind = "prose"
         under = kind == "heading" and is_role(rest) and not self._leads_by_role(rest)
-        if under and any(len(row) > 2 for row in self.rows[-1:]):
-            self.rows[-1][2] += role_of_leader(rest)
+        along = not number and self._is_company(rest)
+        if (under or along) and any(len(row) > 2 for row in self.rows[-1:]):
+            self.rows[-1][2] += role_of_leader(rest) if under else f", {_plain(rest)}"
             return
         if kind == "heading" and self._awaited and (under or self._is_duty_of_who_stands_above(text)):
             self.rows[-1].append(_plain(text))
@@ -201,6 +203,11 @@ class _Lines:
             return True
         asked = instruction_in(place_in_words(rest)[1]) is not None
         return asked or (self._of_changes and (_is_sentence(rest, number) or tells_how_to_read(rest)))
+
+    def _is_company(self, rest: str) -> bool:
+        """Whether a line says no more than who comes with who stands above: `accompagné de son épouse, Mme Roy`."""
+        company = in_company(rest)
+        return bool(company.words) and not company.text and not self._closed
 
     def _takes_leave(self, text: str) -> bool:
         """Whether a line of a note is the farewell behind its sentences: who signs it is nobody of the list."""

@@ -24,6 +24,7 @@ from domain.lists.courtesies import has_courtesy
 from domain.lists.doubts import with_doubts
 from domain.lists.duties import is_of_a_state
 from domain.lists.entered import bare_words_in, moved_up, titles_read, with_whom, without_paragraphs
+from domain.lists.group_names import group_named
 from domain.lists.group_words import category_in
 from domain.lists.groups_told import group_led_to
 from domain.lists.headings import (
@@ -243,6 +244,8 @@ class _Reading(msgspec.Struct):
         counts = len(said) > 1 and kind_of_line(said[0]) == "count" and all(cell.isdigit() for cell in said[1:])
         if len(cells) > 1 and (_SO_MANY.fullmatch(cells[-1].strip()) or counts):
             return "heading"
+        if len(said) > 1 and all(map(group_named, said)):
+            said = said[:1]  # a heading in two languages
         if len(said) == 2 and _PART.fullmatch(said[0]) and kind_of_line(said[1]) == "heading":
             said = said[1:]
         return self._alone(said[0], cells, block) if len(said) == 1 and not is_unknown(said[0]) else None

@@ -7,12 +7,17 @@ from collections.abc import Sequence
 from domain.lists.bodies import is_body
 from domain.lists.courtesies import has_courtesy
 from domain.lists.headings import kind_of_line
+from domain.lists.list_language import script_of_text
 from domain.lists.name_and_office import is_name, number_of
 from domain.lists.offices import names_an_office, office_like
 from domain.naming.lexicon import is_name_of_state
 
 _FEWEST, _SHARE = 3, 0.6
 """How many pairs make a list of them."""
+_IN_CHARACTERS, _NAME_IN_CHARACTERS = ("han", "kana", "hangul"), range(2, 6)
+"""The scripts whose names are one word, and of how many signs."""
+_TOLD, _PEOPLE, _AMISS = 0.7, 0.9, 0.15
+"""Which share of the offices and the names is told as such, and of how many pairs a line is rather the other."""
 
 
 def with_names_first(texts: Sequence[str]) -> list[str]:
@@ -20,19 +25,35 @@ def with_names_first(texts: Sequence[str]) -> list[str]:
 
     A list of names with offices under them begins with a name, and ends with an office.
     """
-    first = next((text for text in texts if not _is_apart(text)), "")
-    if not _is_office(first):
-        return list(texts)
-    said = [at for at, text in enumerate(texts) if not _is_apart(text)]
-    offices, names = said[::2], said[1::2]
-    if len(names) < _FEWEST or len(offices) != len(names):
-        return list(texts)
-    if any(name != office + 1 for office, name in zip(offices, names, strict=True)):
-        return list(texts)
-    if not (all(_is_office(texts[at]) for at in offices) and all(_is_somebody(texts[at]) for at in names)):
+    runs = _runs(texts)
+    offices = [at for run in runs for at in run[::2]]
+    names = [at for run in runs for at in run[1::2]]
+    if len(names) < _FEWEST or any(len(run) % 2 for run in runs) or not _take_turns(texts, offices, names):
         return list(texts)
     behind = {at: f"{texts[at]}\t{texts[at - 1]}" for at in names}
     return [behind.get(at, text) for at, text in enumerate(texts) if at not in offices]
+
+
+def _runs(texts: Sequence[str]) -> list[list[int]]:
+    """The places of lines that follow one another, those between the headings of a list."""
+    said = [at for at, text in enumerate(texts) if not _is_apart(text)]
+    runs: list[list[int]] = []
+    for at in said:
+        if runs and runs[-1][-1] == at - 1:
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    return runs
+
+
+def _take_turns(texts: Sequence[str], offices: Sequence[int], names: Sequence[int]) -> bool:
+    """Whether offices stand above names in all of a list: no word tells some of them, but they are no names."""
+    told = sum(_is_office(texts[at]) for at in offices)
+    people = sum(_is_somebody(texts[at]) for at in names)
+    amiss = sum(_is_somebody(texts[at]) for at in offices) + sum(names_an_office(texts[at]) for at in names)
+    plain = not any(number_of(texts[at])[0] or "\t" in texts[at] or "\n" in texts[at] for at in (*offices, *names))
+    whole = told >= _TOLD * len(offices) and people >= _PEOPLE * len(names) and amiss <= _AMISS * len(offices)
+    return plain and whole and _is_office(texts[offices[0]])
 
 
 def with_names_before_colons(texts: Sequence[str]) -> list[str]:
@@ -72,4 +93,5 @@ def _is_office(text: str) -> bool:
 
 
 def _is_somebody(text: str) -> bool:
-    return "\n" not in text and is_name(text) and not office_like(text) and len(text.split()) > 1
+    whole = len(text.split()) > 1 or (script_of_text(text) in _IN_CHARACTERS and len(text) in _NAME_IN_CHARACTERS)
+    return "\n" not in text and is_name(text) and not office_like(text) and whole

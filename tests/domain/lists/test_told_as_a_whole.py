@@ -162,3 +162,54 @@ def test_a_courtesy_behind_a_name_tells_it_from_the_office_before(line: str) -> 
     office, name = line.replace("　", " ").split(" ")
     assert name_and_office(line) == (name, office)
     assert rows_of_lines([line])[0][1:] == [name, office]
+
+
+def test_offices_above_names_are_told_by_all_of_a_list() -> None:
+    lines = [
+        "Délégation officielle", "Ministre du Commerce", "Anne Leroy", "Chargée de mission", "Paul Roux",
+        "Ost-Ausschuss", "Jean Petit", "Presse", "Journaliste", "Marie Blanc",
+    ]  # fmt: skip
+    rows = rows_of_lines(lines)
+    assert [(entry.names["fr"].in_full, entry.position["fr"], entry.category)
+            for entry in parse_list(rows, guessed_columns(rows)).entries] == [
+        ("Anne Leroy", "Ministre du Commerce", "official"), ("Paul Roux", "Chargée de mission", "official"),
+        ("Jean Petit", "Ost-Ausschuss", "official"), ("Marie Blanc", "Journaliste", "press"),
+    ]  # fmt: skip
+
+
+def test_chinese_offices_stand_above_names_of_one_word() -> None:
+    rows = rows_of_lines(["外交部部长", "王毅", "商务部副部长", "李飞", "亚洲司司长", "刘旭东"])
+    found = parse_list(rows, guessed_columns(rows)).entries
+    assert [(entry.names["zh"].in_full, entry.position["zh"]) for entry in found] == [
+        ("王毅", "外交部部长"), ("李飞", "商务部副部长"), ("刘旭东", "亚洲司司长"),
+    ]  # fmt: skip
+
+
+def test_a_line_that_says_who_comes_along_is_of_the_one_above() -> None:
+    rows = rows_of_lines(
+        [
+            "DÉLÉGATION OFFICIELLE",
+            "1) M. Ignazio Cassis ; Conseiller fédéral ;",
+            "accompagné de son épouse, Mme Paola Cassis",
+            "2) M. Alexandre Fasel ; Secrétaire d'État ;",
+        ]
+    )
+    found = parse_list(rows, guessed_columns(rows)).entries
+    assert [(entry.names["fr"].in_full, entry.category) for entry in found] == [
+        ("Ignazio Cassis", "official"), ("Paola Cassis", "spouse"), ("Alexandre Fasel", "official"),
+    ]  # fmt: skip
+
+
+def test_a_heading_in_two_languages_is_one() -> None:
+    rows = [
+        ["Nombre", "Cargo"],
+        ["Delegación oficial", "Official delegation"],
+        ["Ana Soler", "Ministra"],
+        ["Prensa", "Press"],
+        ["Jaime Buitrago", "Periodista"],
+        ["Luz Palacios", "Camarógrafa"],
+    ]
+    found = parse_list(rows, guessed_columns(rows)).entries
+    assert [(entry.names["es"].in_full, entry.category) for entry in found] == [
+        ("Ana Soler", "official"), ("Jaime Buitrago", "press"), ("Luz Palacios", "press"),
+    ]  # fmt: skip
