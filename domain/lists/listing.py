@@ -160,6 +160,8 @@ class _Reading(msgspec.Struct):
             return
         why = self._apart(cells, block)
         if why is not None:
+            if why == "prose" and cells[-1].rstrip().endswith((":", "：")):  # `Изменение с монгольской стороны:`
+                self.side = self.side or side_in(cells[-1], self.sides)
             self.rejected.append(RejectedRow(line, cells, why))
             return
         if len(cells) == 1 and not is_of_somebody(cells[0]):

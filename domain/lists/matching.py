@@ -13,7 +13,7 @@ from domain.core.text import Wording
 from domain.delegation.delegation import Member
 from domain.lists.across_scripts import across_scripts, fit_of_names
 from domain.lists.listed import ListedPerson
-from domain.naming.likeness import ALIKE, ASKED, likeness_of_forms, skeletons
+from domain.naming.likeness import ALIKE, ASKED, likeness, likeness_of_forms, skeletons
 from domain.naming.skeleton import bones, skeleton
 from domain.naming.typed import words_in
 
@@ -140,9 +140,12 @@ def _pairs(entries: Sequence[ListedPerson], members: Sequence[Member]) -> Iterat
     for number, candidates in enumerate(_candidates(entries, members)):
         for at in sorted(candidates):
             score, sure = _score(entries[number], members[at])
+            apart = abs(number - places[at])
+            if not score and _differ_in_the_father(entries[number], members[at], placed=not apart):
+                score = ASKED
             if score:
                 gone = 0.0 if members[at].travels else _OF_GOING
-                yield _Pair(score - gone, abs(number - places[at]), number, at, sure)
+                yield _Pair(score - gone, apart, number, at, sure)
 
 
 def _candidates(entries: Sequence[ListedPerson], members: Sequence[Member]) -> Iterator[set[int]]:
@@ -191,6 +194,18 @@ def _score(entry: ListedPerson, member: Member) -> tuple[float, bool]:
         return (ASKED + _OF_OFFICE * office - _OF_OFFICE if within else 0.0, within and office >= SAME_OFFICE)
     sure = likeness >= ALIKE and not (office < _NEAR_OFFICE and _is_another_by_one_name(entry, member))
     return likeness + _OF_OFFICE * office - _OF_OFFICE, sure or office >= _NEAR_OFFICE
+
+
+def _differ_in_the_father(entry: ListedPerson, member: Member, *, placed: bool) -> bool:
+    """Whether two have one name but for the patronymic, and one office or place: that may be a slip, and is asked."""
+    if not placed and likeness_of_offices(entry.position, member.position) < _NEAR_OFFICE:
+        return False
+    told = ((one, other) for one in entry.names.values() for other in member.names.values())
+    return any(
+        likeness(str(one), str(other)) >= ALIKE
+        for one, other in told
+        if one.patronymic and other.patronymic and one.given and other.given
+    )
 
 
 def _is_another_by_one_name(entry: ListedPerson, member: Member) -> bool:

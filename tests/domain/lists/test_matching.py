@@ -140,3 +140,16 @@ def test_one_name_alone_or_an_initial_is_no_part_by_which_somebody_is_called(one
 def test_who_has_one_name_and_another_office_is_asked_about(called: str, office: str, *, sure: bool) -> None:
     found = matches_of(listed(called, office=office), members("Ali Hassan Omar", office="Security Officer"))
     assert (found.members, found.asked) == (({0: "m0"}, {}) if sure else ({}, {0: "m0"}))
+
+
+def test_who_differs_in_the_patronymic_alone_is_asked_about_where_office_or_place_is_the_same() -> None:
+    proposed = [
+        MemberProposed("s", "guest", {"kk": Name("Нұрлан", "Сауранбаев", "Байұзақұлы")}, {"kk": "Министр"}, "official"),
+        MemberProposed("z", "guest", {"kk": Name("Рүстем", "Жұрсүнов", "Қабидоллаұлы")}, {"kk": "Елші"}, "official"),
+    ]
+    visit: Visit = fold([visit_opened(), *proposed])
+    standing = [visit.delegations.members[each.member] for each in proposed]
+    slip = ListedPerson(1, {"ru": Name("Нурлан", "Сауранбаев", "Ермекович")}, {"ru": "Министр транспорта"})
+    envoy = ListedPerson(2, {"ru": Name("Рустем", "Журсунов", "Кабидоллаевич")}, {"ru": "Посол"})
+    assert matches_of([slip, envoy], standing).asked == {0: "s"}
+    assert matches_of([envoy, slip], standing).asked == {}, "nor office nor place is his"

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from domain.lists.columns import guessed_columns
+from domain.lists.lines import rows_of_lines
+from domain.lists.listing import parse_list
 from domain.lists.sides_told import side_in
 
 SIDES = {"host": ("Turkey",), "guest": ("Germany", "Federal Republic of Germany")}
@@ -47,3 +50,17 @@ def test_whom_one_goes_to_or_meets_does_not_own_a_list(title: str, side: str | N
 def test_a_side_the_visit_names_in_these_words_goes_first() -> None:
     sides = {"host": ("Georgia",), "guest": ("Грузинская сторона",)}
     assert side_in("Грузинская сторона", sides) == "guest"
+
+
+@pytest.mark.parametrize(
+    ("led", "side"),
+    [
+        ("Изменение в составе с монгольской стороны:", "host"),
+        ("Please find below the changes of the Japanese delegation:", "guest"),
+        ("Dear Japanese colleagues,", None),
+    ],
+)
+def test_a_line_of_a_letter_that_leads_to_a_list_says_whose_it_is(led: str, side: str | None) -> None:
+    rows = rows_of_lines([led, "1. Bat BOLD, Minister of Defence", "2. Dorj TSEND, Adviser"])
+    sides = {"host": ("Mongolia", "Монголия"), "guest": ("Japan", "Япония")}
+    assert {entry.side for entry in parse_list(rows, guessed_columns(rows), sides=sides).entries} == {side}
