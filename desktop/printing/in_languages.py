@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from desktop.printing.sheet_parts import PrintedLine, Wording
+from desktop.printing.styled_names import Style
 from desktop.wording.names import NEAREST, at_seat, at_seat_in_capitals, in_a_line, in_list, nearest_form
 from desktop.wording.words import Words
 from domain.core.names import Name
@@ -31,7 +32,7 @@ class InLanguages:
         abroad: Mapping[Name, bool] | None = None,
         alike: frozenset[Name] = frozenset(),
         clocks: Mapping[str, Recorded] | None = None,
-        styles: Mapping[tuple[str, Name], str] | None = None,
+        styles: Mapping[tuple[str, Name], Style] | None = None,
     ) -> None:
         self.languages = languages
         self.zone = zone
@@ -46,7 +47,7 @@ class InLanguages:
         self.clocks = clocks or {}
         """What the clocks of the places of the visit are called, by their zones."""
         self.styles = styles or {}
-        """What stands before the name of a sovereign, by the language of the name and the name (`styled_names`)."""
+        """What a sovereign is called, by the language of the name and the name (`styled_names`)."""
         self.each = tuple(Words(language, zone, self.states).in_zone(zone, self.clocks) for language in languages)
 
     def in_zone(self, zone: str) -> InLanguages:
@@ -129,6 +130,14 @@ class InLanguages:
         told = tuple(named[at] for at, named in enumerate(each))
         return PrintedLine(told, provisional=not names and not self.outside)
 
+    def called(self, names: Mapping[str, Name], courtesy: Recorded) -> PrintedLine:
+        """A person's name as lists print it, with the courtesy in each language; a sovereign as he is styled."""
+        bare = self.name(names, bare=True)
+        titles = (courtesy.get(language, "") if names else "" for language in self.languages)
+        several = zip(titles, bare.text, self.name(names).text, strict=True)
+        told = tuple(f"{title} {name}".strip() if called == name else called for title, name, called in several)
+        return PrintedLine(told, provisional=bare.provisional)
+
     def at_seat(self, names: Mapping[str, Name], *, namesake: bool, capitals: bool = False) -> PrintedLine:
         """A person's name at a seat of a plan, in the first language in capitals if asked; dotted for nobody yet."""
         named = self._named(names, partial(at_seat, namesake=namesake))
@@ -143,18 +152,20 @@ class InLanguages:
 
     def person(self, names: Mapping[str, Name], position: Mapping[str, str]) -> Wording:
         """A person within a sentence: the name, or the office of who is not yet named."""
-        return self._named(names, in_a_line) if names or not position else self.office(position)
+        return self._named(names, in_a_line, whole=True) if names or not position else self.office(position)
 
     def office(self, position: Mapping[str, str]) -> Wording:
         """An office, where it is missing in a language as in the nearest one; nothing where it has no words."""
         return self.text(position)
 
-    def _named(self, names: Mapping[str, Name], worded: Callable[[Name, str], str], *, bare: bool = False) -> Wording:
+    def _named(
+        self, names: Mapping[str, Name], worded: Callable[[Name, str], str], *, bare: bool = False, whole: bool = False
+    ) -> Wording:
         if not names:
             return self.nothing if self.outside else self.say("name.to-be-advised")
         said = {
-            language: self._styled(language, name, bare=bare)
-            if (language, name) in self.styles
+            language: _styled(style, name, bare=bare, whole=whole)
+            if (style := self.styles.get((language, name))) is not None
             else worded(name, language)
             for language, name in names.items()
         }
@@ -163,9 +174,6 @@ class InLanguages:
             text.removesuffix(NEAREST) if self._stands(names, words.language) else text
             for text, words in zip(told, self.each, strict=True)
         )
-
-    def _styled(self, language: str, name: Name, *, bare: bool) -> str:
-        return str(name) if bare else f"{self.styles[language, name]} {name}"
 
     def _stands(self, names: Mapping[str, Name], language: str) -> bool:
         """Whether the nearest form of a name is that of the language too."""
@@ -176,6 +184,10 @@ class InLanguages:
         """The words in each language, those of another language marked."""
         found = ((nearest(words), words.language) for words in self.each)
         return tuple(said[near] + ("" if near in (own, NO_LANGUAGE) else NEAREST) for near, own in found)
+
+
+def _styled(style: Style, name: Name, *, bare: bool, whole: bool) -> str:
+    return str(name) if bare else style.whole if whole else style.brief
 
 
 def capital(text: str) -> str:

@@ -42,9 +42,11 @@ def order_of(visit: VisitFacts, item: DelegationItem, words: InLanguages, *, pla
 
 
 def _leads(visit: VisitFacts, item: DelegationItem, words: InLanguages) -> list[PrintedLine]:
+    sides = [party.side for party in visit.parties]
+    leads = sorted(item.leads, key=lambda lead: sides.index(lead.side) if lead.side in sides else len(sides))
     return [
         PrintedLine(people_in_line(lead.people, words), label=words.label(short_heading(visit, lead.side, words)))
-        for lead in item.leads
+        for lead in leads
     ]
 
 

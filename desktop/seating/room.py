@@ -134,13 +134,13 @@ class LaidOutPlan(msgspec.Struct, frozen=True):
 
 
 WALLS = {
-    "door": Walls("windows", "door"),
+    "door": Walls("", "door"),
     "windows": Walls("windows", "", "door"),
     "wall-behind": Walls("wall", ""),
-    "door-at-the-end": Walls("windows", "", "door"),
+    "door-at-the-end": Walls("", "", "door"),
 }
-"""What each facing says of the room: the guest looks at the door; looks at the windows, the door at the side; has the
-wall behind; or sits on the right of whoever comes in by the door at the end of the table."""
+"""What each facing says of the room, and nothing more: the guest looks at the door; looks at the windows, the door at
+the side; has the wall behind; or sits on the right of whoever comes in by the door at the end of the table."""
 
 GUEST_ABOVE = frozenset({"door", "wall-behind"})
 """Where the guest sits at the upper edge: looking down at the door, or with the wall of the upper edge behind."""

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from desktop.wording.names import nearest_form, on_card
+from desktop.wording.sovereigns import sovereign_called
 from desktop.wording.words import Words
 from domain.core.late import late
 from domain.core.names import Name
 from domain.core.text import Wording
-from domain.lists.courtesies import tells_more
+from domain.lists.courtesies import styles_a_ruler, tells_more
 from domain.projections.paper.facts import PartyFacts
 from domain.projections.seating import SeatSeen
 from domain.visit.names_alike import form_alike
@@ -86,7 +87,7 @@ def face(
 
     Args:
         courtesy: what stands above the name in its language, Mr or Mrs before it ("M. Martin"), unless the person wants
-            the card otherwise.
+            the card otherwise. A sovereign has the office alone there.
         alike: whether a name of the person stands in other languages as it is (`names_alike`).
     """
     first = next(iter(wanted), next(iter(names)))
@@ -94,8 +95,11 @@ def face(
     language = next(named, nearest_form(names, first))
     name = names[nearest_form(names, language)]
     titled = "" if name.card else (courtesy or {}).get(language, "")
+    held = _said(office, language, wanted)
+    if styles_a_ruler(titled) and (by_office := sovereign_called(titled, office.get(language, ""), language)):
+        return CardFace(_said(state, language, wanted), titled, by_office[1], "", language)
     above, called = (titled, on_card(name)) if tells_more(titled) else ("", f"{titled} {on_card(name)}".strip())
-    return CardFace(_said(state, language, wanted), above, called, _said(office, language, wanted), language)
+    return CardFace(_said(state, language, wanted), above, called, held, language)
 
 
 def _said(wording: Wording, language: str, wanted: tuple[str, ...]) -> str:

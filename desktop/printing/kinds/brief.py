@@ -67,9 +67,7 @@ def _format(visit: VisitFacts, told: DelegationItem, words: InLanguages) -> Brie
 
 def _lead(lead: BriefLead, words: InLanguages) -> Iterator[PrintedLine]:
     """Who leads a side, by courtesy title and name; the office, and how he is addressed."""
-    name = words.name(lead.person.names, bare=True)
-    courtesy = (lead.courtesy.get(language, "") for language in words.languages)
-    yield PrintedLine(tuple(" ".join(filter(None, both)) for both in zip(courtesy, name.text, strict=True)))
+    yield words.called(lead.person.names, lead.courtesy)
     if office := words.office(lead.person.position):
         yield PrintedLine(office)
     if any(lead.address.values()):

@@ -91,11 +91,7 @@ def _person(member: ToldMember, words: InLanguages) -> tuple[PrintedLine, ...]:
 
     Outside the house the office stands alone where nobody is named yet.
     """
-    name = words.name(member.person.names, bare=True)
-    courtesy = (member.courtesy.get(language, "") for language in words.languages)
-    titled = tuple(" ".join(filter(None, both)) for both in zip(courtesy, name.text, strict=True))
-    lines = [PrintedLine(titled if member.person.names else name.text, provisional=name.provisional)]
-    lines = [line for line in lines if any(line.text)]
+    lines = [line for line in (words.called(member.person.names, member.courtesy),) if any(line.text)]
     if office := words.office(member.person.position):
         lines.append(PrintedLine(office))
     if member.represents:

@@ -69,3 +69,20 @@ def test_a_queen_whose_one_name_a_list_gave_as_a_family_name_is_styled_without_c
 def test_who_has_a_family_name_is_named_by_it(king: Visit) -> None:
     record(king, "rename-member", member="tokayev", names={"fr": {"given": "Felipe VI", "family": "de Bourbon"}})
     assert not any("S. M." in each for each in said(king, "attendance", "fr", of="talks"))
+
+
+def test_an_emperor_is_called_by_his_office_and_never_by_his_name(king: Visit) -> None:
+    record(king, "rename-member", member="tokayev", names={"en": {"given": "Naruhito"}})
+    record(king, "word-position", member="tokayev", position={"en": "Emperor of Japan"})
+    record(king, "word-member-courtesy", member="tokayev", courtesy={"en": "His Majesty"})
+    for kind, of in (("attendance", "talks"), ("seating", "talks"), ("delegation", None), ("brief", None)):
+        text = on_sheet(king, kind, of)
+        assert "His Majesty the Emperor" in text, kind
+        assert "Naruhito" not in text, kind
+    assert "His Majesty the Emperor of Japan" in on_sheet(king, "programme", None)
+    assert "Naruhito" in on_sheet(king, "spelling", "guest")
+
+
+def on_sheet(visit: Visit, kind: str, of: str | None) -> str:
+    """What stands on a sheet in English."""
+    return " ".join(" ".join(text_of(typeset(made(kind, visit, STAMP, ("en",), of=of)))).split())

@@ -197,6 +197,15 @@ def test_the_page_of_the_chief_tells_of_which_talks_a_size_is(visit: Visit) -> N
     assert ["Restricted talks", "Russia\N{NO-BREAK SPACE}2, Kazakhstan\N{NO-BREAK SPACE}2"] in told
 
 
+def test_who_leads_is_told_in_the_order_of_the_parties_whoever_was_named_first(visit: Visit) -> None:
+    for side, head in (("guest", "minister"), ("host", "ushakov")):
+        record(visit, "name-head-of-side", item="talks", side=side, members=[head])
+    told = " ".join(
+        " ".join(text_of(typeset(made("programme", visit, STAMP, ("en",), reader="both-delegations")))).split()
+    )
+    assert told.index("Russia: ") < told.index("Kazakhstan: ")
+
+
 def test_the_times_of_the_chief_are_one_of_each_kind_the_talks_of_the_heads_first(visit: Visit) -> None:
     """A meal of two heads is no talks, nor are those of their ministers the first."""
     for number, kind in enumerate(("arrival", "signing", "press-statements", "departure", "culture")):

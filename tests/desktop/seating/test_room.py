@@ -28,7 +28,7 @@ def y(room: LaidOutPlan, member: str) -> float:
 def test_the_guest_that_faces_the_door_sits_at_the_far_side() -> None:
     room = lay_out(plan(), 760)
     assert room.upper_side == "guest"
-    assert (room.walls.upper, room.walls.lower) == ("windows", "door")
+    assert (room.walls.upper, room.walls.lower) == ("", "door")
 
 
 def test_the_guest_that_faces_the_windows_has_the_door_at_his_side() -> None:
