@@ -31,7 +31,10 @@ class MemberCategorised(Event, frozen=True):
     category: str
 
     def evolve(self, visit: Visit) -> None:
-        visit.delegations.members[self.member].category = cast("Category", self.category)
+        member = visit.delegations.members[self.member]
+        if "head" in (member.category, self.category):
+            visit.programme.keep_who_led(member.side, visit.delegations.leading(member.side))
+        member.category = cast("Category", self.category)
         visit.delegations.forget_order()
 
     def touches(self) -> Facets:

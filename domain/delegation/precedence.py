@@ -101,6 +101,7 @@ class PrincipalNamed(Event, frozen=True):
     member: str | None
 
     def evolve(self, visit: Visit) -> None:
+        visit.programme.keep_who_led(self.side, visit.delegations.leading(self.side))
         if self.member is None:
             visit.delegations.principals.pop(self.side, None)
         else:

@@ -24,6 +24,7 @@ class MemberWithdrawn(Event, frozen=True):
 
     def evolve(self, visit: Visit) -> None:
         member = visit.delegations.members[self.member]
+        _keep_who_led(visit, self.member)
         member.status, member.begun_before = "withdrawn", _begun(visit, self.member)
 
     def touches(self) -> Facets:
@@ -55,6 +56,7 @@ class MemberReplaced(Event, frozen=True):
 
     def evolve(self, visit: Visit) -> None:
         replaced = visit.delegations.members[self.member]
+        _keep_who_led(visit, self.member)
         replaced.status, replaced.replaced_by = "replaced", self.by
         replaced.begun_before = _begun(visit, self.member)
 
@@ -125,6 +127,14 @@ class ReplaceMember(Command, frozen=True):
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (ReinstateMember(self.member, _expectation_of(before, self.member)),)
+
+
+def _keep_who_led(visit: Visit, member: str) -> None:
+    """What somebody led who now goes he has led."""
+    side = visit.delegations.members[member].side
+    led = visit.delegations.leading(side)
+    if member in led:
+        visit.programme.keep_who_led(side, led)
 
 
 def _begun(visit: Visit, member: str) -> frozenset[str]:

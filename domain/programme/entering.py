@@ -113,14 +113,18 @@ def _sides_listed(visit: Visit, people: Sequence[str]) -> tuple[str, ...]:
 class RetractItem(Command, frozen=True):
     """Take back an item entered by mistake. What was announced and will not take place is cancelled instead.
 
-    Refuses: unknown-item.
+    What took place as planned is a fact: what was recorded of it is taken back first.
+
+    Refuses: unknown-item, item-took-place.
     """
 
     plans = False
     item: Token
 
     def decide(self, visit: Visit) -> Iterator[Event]:
-        visit.programme.known(self.item)
+        item = visit.programme.known(self.item)
+        if item.happened and not item.unplanned:
+            raise Refused("item-took-place", field="item", title=item.title)
         yield ItemRetracted(self.item)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:

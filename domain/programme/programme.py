@@ -5,7 +5,7 @@ A meeting is an item with a format; what only meetings have is in `meeting.py`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from itertools import chain
 from typing import TYPE_CHECKING, Literal
@@ -231,6 +231,23 @@ class Programme(msgspec.Struct):
         if found is None or found.retracted:
             raise Refused("unknown-item", field="item", **offered(item, self.items), item=item)
         return found
+
+    def keep_who_led(self, side: str, led: Iterable[str]) -> None:
+        """Let whoever led a side at what has begun have led it, whoever leads its delegation from now on.
+
+        Where nobody was named for an item it was led by the first of those who head the delegation who is on its list;
+        at a tête-à-tête for which nobody is listed, by the first of all. Its head is a fact since (protocol 2.4).
+
+        Args:
+            led: who headed the delegation until now, the principal first.
+        """
+        heads = tuple(led)
+        for item in self.items.values() if heads else ():
+            if item.happened and not item.heads.get(side):
+                there = next((key for key in heads if item.people.get(key) == "delegate"), None)
+                alone = item.format == "tete-a-tete" and not item.people
+                if there is not None or alone:
+                    item.heads[side] = (there or heads[0],)
 
     def asked(self, known: Known) -> Item | None:
         """The item a command is about, by what is known of its fields; None where that names none."""

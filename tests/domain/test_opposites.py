@@ -342,7 +342,7 @@ SITUATIONS: tuple[Command, ...] = (
     NamePrincipal("guest", "abayev"),
     PlanItem("meal", OTHER, at("20:00")),
     PlanItem("meal", OTHER, at("20:00"), OTHER, people=("abayev",), venue="kremlin", room="green-hall", capacity=20),
-    RetractItem("talks"),
+    RetractItem("supper"),
     RestoreItem("mistake"),
     MoveItem("talks", at("16:00", "17:00", zone=ALMATY)),
     PlaceItem("talks", OTHER),

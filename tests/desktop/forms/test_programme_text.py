@@ -32,6 +32,8 @@ def item(line: str) -> ProgrammeLine:
         ("9:15 am - 10 pm:", time(9, 15), time(22)),
         ("с 9.15 до 10.00", time(9, 15), time(10)),
         ("à partir de 9h15", time(9, 15), None),
+        ("0915", time(9, 15), None),
+        ("0915-1000", time(9, 15), time(10)),
         ("9:15\t10:00\t", time(9, 15), time(10)),
         ("• 9:15", time(9, 15), None),
         ("1. 9:15", time(9, 15), None),
@@ -113,6 +115,10 @@ def test_an_end_before_its_start_is_told_and_taken_for_no_night() -> None:
     found = read("10:00-09:30 Talks")
     assert [(each.start, each.end, each.title) for each in found.items] == [(time(10), None, "Talks")]
     assert found.left == ("10:00 – 09:30",)
+
+
+def test_a_year_is_no_hour() -> None:
+    assert [read(f"{year} Programme").items for year in ("2024", "2026", "2027")] == [(), (), ()]
 
 
 def test_a_length_is_no_hour() -> None:

@@ -99,8 +99,8 @@ def test_who_is_replaced_after_the_talks_began_stays_on_their_list(visit: Scenar
     assert "abayev" in order_at(visit.visit, items["first"], "guest")
     assert "abayev" not in order_at(visit.visit, items["second"], "guest")
     assert [each.id for each in attendance_of(visit.visit, items["first"]).people if each.expected] == [
-        "nurtleu",
         "abayev",
+        "nurtleu",
     ]
 
 

@@ -1,7 +1,22 @@
 """Who leads a side where the principal does not, and who is expected to lead it at all (protocol 2.4)."""
 
+import pytest
+
+from domain.core.message import Event
+from domain.delegation.category import MemberCategorised
+from domain.delegation.precedence import PrincipalNamed
+from domain.delegation.replacement import MemberReplaced, MemberWithdrawn
 from domain.programme.heads import expected_heads, heads_of, leading_and_beside
-from tests.domain.facts import headed, item_planned, listed, meeting_planned, member
+from tests.domain.facts import (
+    headed,
+    item_planned,
+    listed,
+    meeting_planned,
+    member,
+    principals,
+    started,
+    visit_opened,
+)
 from tests.domain.scenario import Scenario
 
 
@@ -69,3 +84,36 @@ def test_whoever_is_named_leads_though_another_head_is_listed(visit: Scenario) -
     )
     visit.given(headed("talks", "guest", "minister"))
     assert heads_of(visit.visit, visit.visit.programme.items["talks"], "guest") == ("minister",)
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        PrincipalNamed("guest", "abayev"), MemberWithdrawn("tokayev"), MemberReplaced("tokayev", "abayev"),
+        MemberCategorised("tokayev", "official"),
+    ],
+    ids=["another principal", "withdrawn", "replaced", "another category"],
+)  # fmt: skip
+def test_who_led_what_has_begun_has_led_it_whoever_leads_later(later: Event) -> None:
+    """The head of a meeting that was held is a fact of its hour (protocol 2.4)."""
+    begun = (*meeting_planned("talks", people=("putin", "tokayev", "abayev")), started("talks", "13:36"))
+    to_come = meeting_planned("expanded", people=("putin", "tokayev", "abayev"))
+    visit = Scenario(visit_opened(), principals(), member("abayev"), begun, to_come, later).visit
+    talks, expanded = (visit.programme.items[key] for key in ("talks", "expanded"))
+    assert heads_of(visit, talks, "guest") == ("tokayev",)
+    assert heads_of(visit, talks, "host") == ("putin",)
+    assert heads_of(visit, expanded, "guest") != ("tokayev",)
+
+
+def test_who_led_a_tete_a_tete_nobody_is_listed_for_has_led_it() -> None:
+    alone = (*meeting_planned("alone", "tete-a-tete", people=()), started("alone", "13:36"))
+    visit = Scenario(
+        visit_opened(), principals(), member("abayev"), alone, PrincipalNamed("guest", "abayev")
+    ).visit  # fmt: skip
+    assert heads_of(visit, visit.programme.items["alone"], "guest") == ("tokayev",)
+
+
+def test_what_lists_others_alone_was_not_led_by_the_principal() -> None:
+    tea = (item_planned("tea", kind="tea"), listed("tea", "abayev"), started("tea", "13:36"))
+    visit = Scenario(visit_opened(), principals(), member("abayev"), tea, PrincipalNamed("guest", "abayev")).visit
+    assert visit.programme.items["tea"].heads == {}

@@ -16,6 +16,7 @@ from domain.programme.entering import (
 )
 from domain.programme.meeting import PlanMeeting
 from domain.programme.moving import ItemMoved, ItemMovedToATime, MoveItem
+from domain.programme.outcome import RecordOutcome
 from domain.programme.planning import PlanItem
 from domain.programme.programme import SidesTaking
 from domain.visit.parties import PartyNamed
@@ -152,6 +153,18 @@ def test_an_item_entered_by_mistake_is_taken_back(visit: Scenario) -> None:
     visit.when(RetractItem("wreath"))
     visit.then_refused("unknown-item", "item")
     assert visit.visit.programme.active_items() == []
+
+
+def test_what_took_place_is_a_fact_and_not_taken_back_as_a_mistake(visit: Scenario) -> None:
+    visit.given(item_planned("wreath"), started("wreath", "09:00"))
+    visit.when(RetractItem("wreath"))
+    visit.then_refused("item-took-place", "item")
+    visit.when(RecordOutcome("wreath", "not-observed"))
+    visit.when(RetractItem("wreath"))
+    visit.then(ItemRetracted("wreath"))
+    visit.given(held_unplanned("aside"))
+    visit.when(RetractItem("aside"))
+    visit.then(ItemRetracted("aside"))
 
 
 def test_an_item_taken_back_stands_again(visit: Scenario) -> None:
