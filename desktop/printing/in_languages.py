@@ -138,6 +138,10 @@ class InLanguages:
         told = tuple(f"{title} {name}".strip() if called == name else called for title, name, called in several)
         return PrintedLine(told, provisional=bare.provisional)
 
+    def by_office(self, names: Mapping[str, Name]) -> bool:
+        """Whether somebody is a sovereign, who is called by style and office."""
+        return any((style := self.styles.get(form)) is not None and style.by_office for form in names.items())
+
     def at_seat(self, names: Mapping[str, Name], *, namesake: bool, capitals: bool = False) -> PrintedLine:
         """A person's name at a seat of a plan, in the first language in capitals if asked; dotted for nobody yet."""
         named = self._named(names, partial(at_seat, namesake=namesake))

@@ -24,6 +24,8 @@ class Style(msgspec.Struct, frozen=True):
     """Where the office is told beside it: "His Majesty the Emperor"."""
     whole: str
     """Where it is not: "His Majesty the Emperor of Japan"."""
+    by_office: bool
+    """Whether it is the office, and the name no part of it."""
 
 
 Styles = dict[tuple[str, Name], Style]
@@ -54,6 +56,6 @@ def styled_names(visit: Visit) -> Styles:
 def _style(courtesy: str, name: Name, office: str, language: str) -> Style:
     called = sovereign_called(courtesy, office, language)
     if called is None:
-        return Style(f"{courtesy} {name}", f"{courtesy} {name}")
+        return Style(f"{courtesy} {name}", f"{courtesy} {name}", by_office=False)
     brief, whole = called
-    return Style(styled(courtesy, brief, language), styled(courtesy, whole, language))
+    return Style(styled(courtesy, brief, language), styled(courtesy, whole, language), by_office=True)

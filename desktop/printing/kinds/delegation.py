@@ -70,15 +70,28 @@ def _house_groups(facts: HouseList, side: str, words: InLanguages, marked: Marke
 def _by_category(
     members: list[ToldMember], side: str, facts: ToldList | HouseList, words: InLanguages
 ) -> Iterator[tuple[Wording, list[ToldMember]]]:
-    """The members under what they are in the delegation; under the side alone where these are mixed."""
+    """The members under what they are in the delegation; under the side alone where these are mixed.
+
+    Sovereigns, who head none, and their consorts stand under the side alone too.
+    """
     state = side_heading(facts.visit, side, words) if len(facts.sides) > 1 else ()
     runs = [(category, list(found)) for category, found in groupby(members, key=lambda each: each.category)]
     if len({category for category, _ in runs}) < len(runs):
         yield state, members
         return
+    sovereigns = [member for _, found in runs for member in found if _reigns(member, words)]
+    if sovereigns and members[: len(sovereigns)] == sovereigns:
+        yield state, sovereigns
+        runs = [(category, left) for category, found in runs if (left := [it for it in found if it not in sovereigns])]
     for category, found in runs:
-        named = tuple(map(capital, words.say(f"sheet.category.{category}")))
+        several = category == "head" and len(found) > 1
+        named = tuple(map(capital, words.say("sheet.heads" if several else f"sheet.category.{category}")))
         yield tuple(map(" · ".join, zip(state, named, strict=True))) if state else named, found
+
+
+def _reigns(member: ToldMember, words: InLanguages) -> bool:
+    """Whether somebody who heads a side, or a spouse, is called by the office of a sovereign."""
+    return member.category in ("head", "spouse") and words.by_office(member.person.names)
 
 
 def _number(member: ToldMember, words: InLanguages) -> tuple[PrintedLine, ...]:
@@ -138,7 +151,7 @@ def _cells(member: ToldMember, facts: ToldList | HouseList, words: InLanguages) 
     return (
         (PrintedLine(side_heading(facts.visit, member.side, words)),),
         _number(member, words) if member.number is not None else (),
-        (PrintedLine(tuple(map(capital, words.say(f"sheet.category.{member.category}")))),),
+        (PrintedLine(tuple(map(capital, words.say(f"member-category.{member.category}")))),),
         (PrintedLine(courtesy),) if any(courtesy) and member.person.names else (),
         (name,) if any(name.text) else (),
         (PrintedLine(office),) if office else (),

@@ -83,6 +83,19 @@ def test_an_emperor_is_called_by_his_office_and_never_by_his_name(king: Visit) -
     assert "Naruhito" in on_sheet(king, "spelling", "guest")
 
 
+def test_a_sovereign_and_the_consort_stand_under_the_name_of_their_state_alone(king: Visit) -> None:
+    record(king, "rename-member", member="tokayev", names={"en": {"given": "Naruhito"}})
+    record(king, "word-position", member="tokayev", position={"en": "Emperor of Japan"})
+    record(king, "word-member-courtesy", member="tokayev", courtesy={"en": "His Majesty"})
+    assert "Kazakhstan · Head" not in on_sheet(king, "delegation", None)
+    assert "Russia · Head of delegation" in on_sheet(king, "delegation", None)
+
+
+def test_over_two_who_head_a_side_stands_that_they_are_several(king: Visit) -> None:
+    record(king, "categorise-member", member="minister", category="head")
+    assert "Kazakhstan · Heads of delegation" in on_sheet(king, "delegation", None)
+
+
 def on_sheet(visit: Visit, kind: str, of: str | None) -> str:
     """What stands on a sheet in English."""
     return " ".join(" ".join(text_of(typeset(made(kind, visit, STAMP, ("en",), of=of)))).split())
