@@ -42,7 +42,7 @@ _CERTIFIED = (("certificate.place", 2), ("certificate.date", 2), ("column-person
 def attendance_words(facts: AttendanceFacts, words: InLanguages, marked: Marked, *, signatures: bool) -> Attendance:
     """The lists of one or of several items, each side under the name of its state.
 
-    Of several, those at which somebody was marked come first; the others keep their boxes.
+    Of several, those at which somebody was marked come first, each with its totals; the others keep their boxes.
     """
     alone = len(facts.lists) == 1
     seen = [found for found in facts.lists if found.observed]
@@ -55,7 +55,7 @@ def attendance_words(facts: AttendanceFacts, words: InLanguages, marked: Marked,
         open_groups=tuple(made.groups(open_ones)) if seen else (),
         agendas=tuple(made.agendas()),
         signatures=signatures,
-        totals=tuple(_totals(facts, words)) if seen else (),
+        totals=tuple(_totals(facts, words)) if seen and alone else (),
         changed_since=words.say("sheet.differs") if seen else marked.since,
         long_headings=not alone,
         notes=(PrintedLine(words.say("sheet.certificate.text")),) if certified else (),
@@ -188,8 +188,20 @@ class _Lists:
     def groups(self, lists: list[ListFacts]) -> Iterator[AttendanceGroup]:
         """The sides of each list."""
         for found in lists:
-            item = () if self._alone else _held(found, self._words)
+            item = () if self._alone else self._counted(found)
             yield from _under_headings(list(self._sides(found)), item, self._words)
+
+    def _counted(self, found: ListFacts) -> Wording:
+        """The item as it was held, then how many were there: of several items no sum would say of what it is one."""
+        totals = _totals(replace(self._facts, lists=(found,)), self._words) if found.observed else ()
+        said = (
+            tuple(
+                f"{label}\N{NO-BREAK SPACE}{each.number}"
+                for label in self._words.filled("sheet.label", label=each.word)
+            )
+            for each in totals
+        )
+        return tuple(map(" · ".join, zip(_held(found, self._words), *said, strict=True)))
 
     def _sides(self, found: ListFacts) -> Iterator[AttendanceGroup]:
         there = self._words.in_zone(found.zone)

@@ -401,6 +401,17 @@ def test_a_list_after_the_meeting_shows_who_was_there(visit: Visit) -> None:
     assert "Began at 14:34" in sheet.head.subtitle[0]
 
 
+def test_of_several_items_each_tells_its_own_totals_and_nothing_is_summed_over_them(visit: Visit) -> None:
+    record(visit, "plan-item", item="lunch", kind="meal", title={"en": "Lunch"}, when={"day": "2025-11-12"})
+    record(visit, "list-participants", item="lunch", members=["putin", "tokayev"])
+    record(visit, "mark-attendance", item="talks", member="putin", attended="present")
+    body = list_of(attendance(visit, None, STAMP, ("en",)))
+    assert body.totals == ()
+    (heading,) = [group.item[0].replace("\N{NO-BREAK SPACE}", " ") for group in body.groups if group.item]
+    assert heading.endswith(" · expected: 4 · present: 1 · not observed: 3")
+    assert not any("expected" in said for group in body.open_groups for said in group.item)
+
+
 def test_an_interpreter_is_not_counted_among_those_expected_or_present(visit: Visit) -> None:
     record(visit, "list-participant", item="talks", member="ushakov", capacity="interpreter")
     for member in ("putin", "ushakov", "tokayev"):
