@@ -97,7 +97,8 @@ def face(
     titled = "" if name.card else (courtesy or {}).get(language, "")
     held = _said(office, language, wanted)
     if styles_a_ruler(titled) and (by_office := sovereign_called(titled, office.get(language, ""), language)):
-        return CardFace(_said(state, language, wanted), titled, by_office[1], "", language)
+        called = by_office[1][:1].upper() + by_office[1][1:]
+        return CardFace(_said(state, language, wanted), titled, called, "", language)
     above, called = (titled, on_card(name)) if tells_more(titled) else ("", f"{titled} {on_card(name)}".strip())
     return CardFace(_said(state, language, wanted), above, called, held, language)
 

@@ -38,7 +38,7 @@ def _worded(facts: BriefFacts, words: InLanguages, marked: Marked) -> Worded:
     )
     columns = (
         TableColumn(words.say("sheet.column-brief"), "narrow"),
-        TableColumn(words.say("sheet.column-told"), "wide"),
+        TableColumn(words.say("sheet.column-contents"), "wide"),
     )
     return Worded(words.say("sheet.brief"), TableContents(columns, (TableGroup(rows),), one_page=True))
 

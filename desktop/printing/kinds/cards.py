@@ -6,8 +6,10 @@ from desktop.printing.cards_contents import Cards, FaceOfCard, NameCard
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.item_words import item_line
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
-from desktop.wording.cards import CardFace, face, toward
+from desktop.wording.cards import CardFace, face, own_languages, toward
+from domain.core.names import HOST
 from domain.projections.paper.cards import CardFacts, CardsFacts, cards_facts
+from domain.projections.paper.facts import VisitFacts
 from domain.projections.paper.seating import items_with_tables
 from domain.visit.visit import Visit
 
@@ -29,13 +31,25 @@ def _card(facts: CardsFacts, card: CardFacts, words: InLanguages, *, large: bool
     alike = not words.alike.isdisjoint(card.names.values())
 
     def for_side(side: str) -> FaceOfCard:
-        wanted = toward(facts.visit.party(side), words.languages)
+        wanted = _languages(facts.visit, side, words.languages)
         return _face(face(card.names, card.office, state, wanted, card.courtesy, alike=alike), large=large)
 
     number = (str(card.number or "\N{EN DASH}"),) * len(words.languages)
     return NameCard(
         for_side(card.side), for_side(card.across), words.filled("sheet.card-flap", number=number, item=about)
     )  # fmt: skip
+
+
+def _languages(visit: VisitFacts, side: str, asked: tuple[str, ...]) -> tuple[str, ...]:
+    """The languages of a face, those of its side first; a side that has none of those asked for reads the one that is
+    for nobody else: of two the second, where the host has none either.
+    """
+    own = {each.side: {*own_languages(each)} & {*asked} for each in visit.parties}
+    if own.get(side) or len(asked) == 1:
+        return toward(visit.party(side), asked)
+    of_others = set().union(*own.values())
+    first = [each for each in (asked if of_others or side == HOST else reversed(asked)) if each not in of_others]
+    return (*first, *(each for each in asked if each not in first))
 
 
 def _face(found: CardFace, *, large: bool) -> FaceOfCard:

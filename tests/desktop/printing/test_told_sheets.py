@@ -495,6 +495,20 @@ def test_a_card_speaks_to_the_person_and_to_who_sits_opposite(visit: Visit) -> N
     assert first.flap[0].startswith("seat 1 · Restricted talks")
 
 
+def test_of_two_languages_that_are_nobody_s_the_guest_reads_the_second(visit: Visit) -> None:
+    for member in ("putin", "tokayev"):
+        names = {each: {"given": member.title()} for each in ("en", "fr")}
+        record(visit, "rename-member", member=member, names=names)
+
+    def read(*asked: str) -> set[tuple[str, str, str]]:
+        sheet: Any = made("cards", visit, STAMP, asked, of="talks").body
+        found = {(each.toward.name, each.toward.language, each.across.language) for each in sheet.cards}
+        return {each for each in found if each[0] in ("Putin", "Tokayev")}
+
+    assert read("en", "fr") == {("Putin", "en", "fr"), ("Tokayev", "fr", "en")}
+    assert read("fr") == {("Putin", "fr", "fr"), ("Tokayev", "fr", "fr")}
+
+
 @pytest.mark.parametrize(
     ("courtesy", "above", "named"),
     [

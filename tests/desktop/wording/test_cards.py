@@ -12,7 +12,7 @@ STYLES = {"en": "His Imperial Majesty", "fr": "Sa Majesté Impériale"}
 
 def test_a_sovereign_has_the_office_alone_under_his_style() -> None:
     found = face(NARUHITO, OFFICE, {}, ("fr",), STYLES)
-    assert found == CardFace(courtesy="Sa Majesté Impériale", name="l’Empereur du Japon", language="fr")
+    assert found == CardFace(courtesy="Sa Majesté Impériale", name="L’Empereur du Japon", language="fr")
 
 
 def test_a_sovereign_whose_card_is_wanted_otherwise_has_it_so() -> None:
