@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 import msgspec
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.widgets.button import Button, ButtonSize
 from desktop.widgets.flow_layout import FlowLayout
-from desktop.widgets.label import Label
+from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.surface import Surface
 from desktop.wording.hours import length_words
 from desktop.wording.words import Words, say
@@ -82,8 +82,8 @@ class NowStrip(Surface):
         super().__init__("base", parent)
         self._shown = NowNext(None, None)
         self._now, self._next = (Label(font=fonts.group_heading, tone="accent", parent=self) for _ in range(2))
-        self._running, self._coming = (Label(font=fonts.strong, parent=self) for _ in range(2))
-        self._of_now, self._of_next, self._then = (Label(tone="secondary", parent=self) for _ in range(3))
+        self._running, self._coming = (WrappedLabel(font=fonts.strong, parent=self) for _ in range(2))
+        self._of_now, self._of_next, self._then = (WrappedLabel(tone="secondary", parent=self) for _ in range(3))
         self._end = Button("", keys="E", size=ButtonSize.SMALL, parent=self)
         self._start = Button("", keys="S", size=ButtonSize.SMALL, parent=self)
         self._end.clicked.connect(self._ask_end)
@@ -108,8 +108,8 @@ class NowStrip(Surface):
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(called)
-        row.addWidget(title)
+        row.addWidget(called, alignment=Qt.AlignmentFlag.AlignTop)
+        row.addWidget(title, 1)
         return both
 
     def show_items(self, shown: NowNext) -> None:

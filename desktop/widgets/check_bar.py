@@ -138,6 +138,8 @@ class CheckBar(Surface):
         buttons.setSpacing(10)
         buttons.addStretch(1)
         for button in (*self._fixes, self._keep, self._go, self._next):
+            # A fix names what it is of, however long that is called.
+            button.let_wrap()
             buttons.addWidget(button)
         self._lines.setContentsMargins(16, 6, 16, 6)
         self._lines.setSpacing(6)

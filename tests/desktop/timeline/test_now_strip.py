@@ -122,3 +122,14 @@ def test_its_button_ends_what_runs(office: SmallOffice, qtbot: QtBot) -> None:
     with qtbot.waitSignal(strip.end_wanted) as asked:
         button.click()
     assert asked.args == ["talks"]
+
+
+def test_a_long_title_goes_on_in_further_lines_and_asks_for_no_width(office: SmallOffice, qtbot: QtBot) -> None:
+    title = "Arrival of the President at the airport (welcome by the Minister for Europe and Foreign Affairs)"
+    office.record("plan-item", item="long", kind="ceremony", title={"en": title}, when=when("12:30", "12:50"))
+    view, strip = office.view(), NowStrip()
+    qtbot.addWidget(strip)
+    strip.show_items(now_next(view, at("12:40"), None))
+    assert title in strip.texts()[1]
+    assert strip.minimumSizeHint().width() < strip.fontMetrics().horizontalAdvance(title) // 2
+    assert strip.heightForWidth(400) > strip.heightForWidth(1400)

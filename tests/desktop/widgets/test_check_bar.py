@@ -189,3 +189,11 @@ def test_the_most_pressing_check_stands_first(office: SmallOffice) -> None:
     checks: tuple[Check, ...] = office.view().checks
 
     assert list(checks) == sorted(checks, key=lambda check: check.order)
+
+
+def test_a_fix_of_something_with_a_long_name_asks_for_no_width(bar: CheckBar) -> None:
+    long = "Move to another place: arrival of the President at the airport (welcome by the Minister for Europe)"
+    fix = next(button for button in bar.findChildren(Button) if button.isVisible())
+    fix.setText(long)
+    assert bar.minimumSizeHint().width() < 700
+    assert fix.sizeHint().width() > 500
