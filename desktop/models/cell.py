@@ -38,3 +38,5 @@ class Column(msgspec.Struct, Generic[Row], frozen=True):
     yields: float = 1.0
     main: bool = False
     numeric: bool = False
+    inside: bool = False
+    """Whether it is for the house alone, such as reasons: rows that are copied go without it."""

@@ -173,7 +173,7 @@ class DelegationModel(RowsModel[MemberLine]):
         Column("position", _position, main=True),
         Column("category", _category, yields=2),
         Column("status", _status),
-        Column("why-rank", _why, yields=3),
+        Column("why-rank", _why, yields=3, inside=True),
     )
     marked = "status"
 

@@ -41,6 +41,7 @@ _ANSWERS: dict[int, Callable[[Cell], Any]] = {
 _OF_COLUMNS: dict[int, Callable[[Column[Any]], Any]] = {
     int(TableRole.YIELDS): attrgetter("yields"),
     int(TableRole.MAIN): attrgetter("main"),
+    int(TableRole.INSIDE): attrgetter("inside"),
 }
 
 

@@ -88,12 +88,12 @@ class CommandTable(ListTable):
         return sorted(each.row() for each in self.selectionModel().selectedRows()) if self.selectionModel() else []
 
     def copy(self) -> None:
-        """Copy the chosen rows, with the headings of groups where all rows are chosen."""
+        """Copy the chosen rows; where all are, with the headings of groups and without what is struck through."""
         lines = self.chosen_lines()
         choosable = [line for line in range(self.model().rowCount()) if self.model().index(line, 0).flags()]
-        QApplication.clipboard().setMimeData(
-            copied_rows(self.model(), range(self.model().rowCount()) if lines == choosable else lines)
-        )
+        every = len(lines) > 1 and lines == choosable
+        copied = range(self.model().rowCount()) if every else lines
+        QApplication.clipboard().setMimeData(copied_rows(self.model(), copied, all_of_them=every))
 
     def keyboardSearch(self, _search: str) -> None:
         """Do nothing: letters are commands here."""

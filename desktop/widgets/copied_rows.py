@@ -32,9 +32,20 @@ def table_copied(model: QAbstractItemModel, lines: Iterable[int], title: str = "
     return ExportTable(title, heads, tuple(_row(model, line) for line in lines))
 
 
-def copied_rows(model: QAbstractItemModel, lines: Iterable[int]) -> QMimeData:
-    """The same for the clipboard."""
-    return copied_tables((table_copied(model, lines),))
+def copied_rows(model: QAbstractItemModel, lines: Iterable[int], *, all_of_them: bool = False) -> QMimeData:
+    """The same for the clipboard, without the columns that are for the house alone.
+
+    Where `all_of_them` are copied, what is struck through is left out: nobody chose it by itself.
+    """
+    chosen = [line for line in lines if not (all_of_them and _is_struck(model, line))]
+    table = table_copied(model, chosen)
+    outside = [at for at in _columns(model) if not model.headerData(at, Qt.Orientation.Horizontal, TableRole.INSIDE)]
+    rows = (row if row.heading else replace(row, cells=tuple(row.cells[at] for at in outside)) for row in table.rows)
+    return copied_tables((ExportTable(table.title, tuple(table.heads[at] for at in outside), tuple(rows)),))
+
+
+def _is_struck(model: QAbstractItemModel, line: int) -> bool:
+    return any(model.index(line, at).data(TableRole.STRUCK) for at in _columns(model))
 
 
 def copied_tables(tables: Sequence[ExportTable]) -> QMimeData:

@@ -15,7 +15,7 @@ class TableRole(IntEnum):
     mark is prepared in a cell, the words of what stands there until it is recorded. FACE: all of what a cell shows, a
     CellFace, so that it is asked for once; a model may leave it to the others.
     Of a column, asked for as data of its head: YIELDS, how readily it breaks its lines, 1 where nothing is said;
-    MAIN, whether it takes the room that is left.
+    MAIN, whether it takes the room that is left; INSIDE, whether it is for the house alone and not copied with a row.
     """
 
     SECOND_LINE = Qt.ItemDataRole.UserRole + 101
@@ -30,3 +30,4 @@ class TableRole(IntEnum):
     YIELDS = Qt.ItemDataRole.UserRole + 110
     MAIN = Qt.ItemDataRole.UserRole + 111
     FACE = Qt.ItemDataRole.UserRole + 112
+    INSIDE = Qt.ItemDataRole.UserRole + 113

@@ -85,3 +85,17 @@ def test_blanks_that_hold_an_hour_together_are_copied(model: QStandardItemModel)
     at = "8\N{NO-BREAK SPACE}h\N{NO-BREAK SPACE}25"
     model.item(1, 1).setText(at)
     assert at in copied_rows(model, [1]).html()
+
+
+def test_what_is_for_the_house_alone_is_not_copied(model: QStandardItemModel) -> None:
+    model.setHeaderData(2, Qt.Orientation.Horizontal, True, TableRole.INSIDE)
+    copied = copied_rows(model, [1])
+    assert copied.text() == "1 · Toqaev · Тоқаев\n"
+    assert "Status" not in tabbed(copied)
+
+
+def test_of_all_rows_what_is_struck_through_is_left_out_and_copied_where_it_is_chosen_by_itself(
+    model: QStandardItemModel,
+) -> None:
+    assert "=1+1" not in copied_rows(model, range(3), all_of_them=True).html()
+    assert "=1+1" in copied_rows(model, [2]).text()
