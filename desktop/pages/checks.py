@@ -77,6 +77,8 @@ class ChecksPage(FilteredPage[CheckLine]):
             return
         number = tuple(self.keys).index(key)
         if number < len(row.fixes):
+            # Else the same key would do what the button stands for next, to something else.
+            self._table.setFocus()
             mend(row.fixes[number], self._requests)
 
     def open_row(self, row: CheckLine) -> None:

@@ -49,11 +49,15 @@ class CheckBar(Surface):
 
     def show_view(self, view: VisitView) -> None:
         """Show the checks of a view, keeping the place where the same check still stands."""
-        standing = self._current()
+        standing, acted = self._current(), any(button.hasFocus() for button in (*self._fixes, self._keep))
         self._view = view
         self._checks = () if view.read_only else to_show(view.findings, view.visit, clock.now())
         self._at = next((at for at, each in enumerate(self._checks) if standing and each.key == standing.key), 0)
         self._show()
+        now = self._current()
+        if acted and now is not None and (standing is None or now.key != standing.key):
+            # Else the same key would do what the button stands for now, to something else.
+            self._next.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -197,3 +197,13 @@ def test_a_fix_of_something_with_a_long_name_asks_for_no_width(bar: CheckBar) ->
     fix.setText(long)
     assert bar.minimumSizeHint().width() < 700
     assert fix.sizeHint().width() > 500
+
+
+def test_once_a_check_is_mended_the_same_key_does_nothing_to_the_next_one(bar: CheckBar, view: VisitView) -> None:
+    fix = next(button for button in bar.findChildren(Button) if button.isVisible())
+    fix.setFocus()
+    bar.show_view(view)
+    assert fix.hasFocus()
+    bar.show_view(replace(view, checks=view.checks[1:]))
+    following = next(button for button in bar.findChildren(Button) if button.keys() == "F8")
+    assert following.hasFocus()
