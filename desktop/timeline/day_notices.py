@@ -75,6 +75,9 @@ class DayNotices(QObject):
         if self._view is None:
             return
         shifting = not self._shift_bar.isHidden()
+        if shifting:
+            shown = [bar for bar in (self._late_bar, self._checks) if bar.isVisible()]
+            self._shift_bar.be_as_high_as(sum(bar.height() for bar in shown))
         self._late_bar.show_late(None if shifting else self._late, self._view)
         self._checks.setVisible(not shifting and (self._late is None or self._checks_asked))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.look import fonts
@@ -14,7 +14,10 @@ from desktop.widgets.surface import Surface
 
 
 class ShiftBar(Surface):
-    """Hidden while nothing waits. Its words wrap; a warning stands below what would be recorded."""
+    """Hidden while nothing waits. Its words wrap; a warning stands below what would be recorded.
+
+    While it is shown it never becomes lower: the day above it would slide away under the hand that moves an item.
+    """
 
     recorded = Signal()
     dropped = Signal()
@@ -60,8 +63,19 @@ class ShiftBar(Surface):
         """Offer to record nothing until it is told what that would be."""
         self._record.setEnabled(False)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self.isHidden():
+            self.be_as_high_as(event.size().height())
+
+    def be_as_high_as(self, height: int) -> None:
+        """Take at least so many pixels until it is hidden, such as those of a bar in whose place it comes."""
+        self.setMinimumHeight(max(self.minimumHeight(), height))
+
     def setVisible(self, visible: bool) -> None:
         was = not self.isHidden()
+        if not visible:
+            self.setMinimumHeight(0)
         super().setVisible(visible)
         if was is not visible:
             self.shown.emit(visible)

@@ -750,3 +750,26 @@ def test_what_has_no_day_yet_is_listed_and_reached_by_a_button_beside_the_days(
     assert table.isVisible()
     assert driven.texts(0)[-2].startswith("Day to be fixed · 1")
     assert not timeline(driven).shows("tea")
+
+
+def test_the_day_keeps_its_height_as_a_move_is_proposed_in_the_place_of_a_check(
+    driven: Driven, office: SmallOffice
+) -> None:
+    """A lower bar would let a day that is scrolled to its end slide away under the hand that moves the item."""
+    timeline, checks = child(driven.page, TimelineView), child(driven.page, CheckBar)
+    checks.setMinimumHeight(140)
+    QApplication.processEvents()
+    for _ in range(3):
+        QApplication.processEvents()
+    assert checks.isVisible()
+    before = timeline.height()
+    choose(driven, "talks", listed=False)
+    press(driven, "Alt+Down")
+    bar = told(driven, office)
+    QApplication.processEvents()
+    assert not bar.isHidden()
+    assert timeline.height() <= before
+    press(driven, "Escape")
+    QApplication.processEvents()
+    assert bar.isHidden()
+    assert timeline.height() == before
