@@ -26,6 +26,8 @@ from desktop.widgets.digit_keys import digit_of
 KEYS = frozenset(
     ("Ctrl+C", "Ctrl+Z", "Space", "Alt+Up", "Alt+Down", "I", "N", "R", "Shift+R", "L", *map(str, range(1, 10)))
 )
+BY_HAND = ("Space", "I", "N")
+"""Keys for whom a hand has just chosen: lines stay under it, as they do when it ticks."""
 OFF = -1
 """The place of whoever is dropped below the table."""
 FEW = 120
@@ -55,7 +57,7 @@ class CompositionGrid(QTableView):
         self._painter = GridDelegate(self)
         self._pressed: QPoint | None = None
         self._above: int | None = None
-        self._touched = False
+        self._touched = self._hand_there = False
         """Whether a hand moved in it since it was filled for a meeting."""
         self.still = False
         """Whether all lines are to stay: the mouse is on them, and what is clicked next is where it was seen."""
@@ -144,7 +146,11 @@ class CompositionGrid(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._touched, keys = True, _asked(event)
-        self._settle()
+        if self._hand_there and keys in BY_HAND:
+            self.still = True
+        else:
+            self._hand_there = False
+            self._settle()
         if keys == "Esc" and self._above is not None:
             self._end_drag()
         elif keys in KEYS:
@@ -173,7 +179,7 @@ class CompositionGrid(QTableView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
-        self._touched = True
+        self._touched = self._hand_there = True
         self._pressed = event.position().toPoint() if event.button() == Qt.MouseButton.LeftButton else None
         self.viewport().update()
 
@@ -209,6 +215,7 @@ class CompositionGrid(QTableView):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:
+            self._hand_there = False
             self._settle()
         return super().viewportEvent(event)
 

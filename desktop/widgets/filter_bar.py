@@ -35,7 +35,7 @@ class FilterBar(QWidget):
     """`changed` is emitted at every keystroke and choice. Ctrl+F anywhere in `owner` leads into the field.
 
     The first chip keeps everything. What `leading` makes stands before the field. Esc empties the field, Enter
-    leaves it by `left`.
+    and Down leave it by `left`.
     """
 
     changed = Signal()
@@ -168,6 +168,9 @@ class FilterBar(QWidget):
         """Let Esc empty the field before it means anything else around it."""
         if event.type() == QEvent.Type.FocusIn:
             self.entered.emit()
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down:
+            self.left.emit()
+            return True
         escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and bool(self._field.text())
         if escape and event.type() == QEvent.Type.ShortcutOverride:
             event.accept()

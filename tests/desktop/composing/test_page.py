@@ -315,10 +315,32 @@ def test_each_change_is_taken_back_by_itself(editor: Editor) -> None:
     assert not editor.page.tables() or editor.page.frame.keep.text() == "Close"
 
 
-def test_a_key_puts_the_lines_in_order_first(editor: Editor) -> None:
-    QTest.mouseClick(editor.page.frame.grid.viewport(), Qt.MouseButton.LeftButton, pos=tick_spot(editor, "ushakov"))
+def test_a_letter_for_whom_a_hand_has_just_chosen_moves_no_line_under_it(editor: Editor) -> None:
+    """An interpreter came to the foot, the lines above moved, and the next click ticked somebody else."""
+    grid = editor.page.frame.grid
+    before = {key: tick_spot(editor, key) for key in ("ushakov", "kosherbayev", "lavrov")}
+    QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=before["ushakov"])
     keys("I")
+    assert editor.page.wanted is not None
+    assert editor.page.wanted.beside == {"ushakov": "interpreter"}
+    assert {key: tick_spot(editor, key) for key in before} == before
+    assert grid.current == "ushakov"
 
+    move_off(editor)
+    assert grid.rows.kind_at(grid.rows.index_of("ushakov").row()) == "beside"
+
+
+def test_another_key_puts_the_lines_in_order_first(editor: Editor) -> None:
+    grid = editor.page.frame.grid
+    QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=tick_spot(editor, "ushakov"))
+    keys("Down")
+    assert grid.rows.kind_at(grid.rows.index_of("ushakov").row()) == "delegate"
+
+
+def test_down_leads_from_the_field_that_finds_into_the_grid(editor: Editor) -> None:
+    keys("Ctrl+F", *"USHAKOV", "Down")
+    assert editor.page.frame.grid.hasFocus()
+    keys("I")
     assert editor.page.wanted is not None
     assert editor.page.wanted.beside == {"ushakov": "interpreter"}
 
