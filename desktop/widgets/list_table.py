@@ -59,7 +59,7 @@ class ListTable(QTableView):
         self._to_be_fitted = False
         self._rows_held, self._held = 0, 0
         """How many rows it shows at least, and how high it is for them."""
-        self._kept = RowKept(self)
+        self._kept, self._last_column = RowKept(self), 0
         self._delegate = ListDelegate(self)
         self.setItemDelegate(self._delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -129,8 +129,9 @@ class ListTable(QTableView):
         self._show_groups()
 
     def select_row(self, row: int) -> None:
-        """Choose a row, whatever keys are held, and bring it into view."""
-        index = self.model().index(row, 0)
+        """Choose a row, whatever keys are held, and bring it into view; of its cells the one of the column before."""
+        column = self._last_column if self._last_column < self.horizontalHeader().count() else 0
+        index = self.model().index(row, 0 if self.isColumnHidden(column) else column)
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
         self.selectionModel().setCurrentIndex(index, flags)
         self.scrollTo(index)
@@ -160,6 +161,8 @@ class ListTable(QTableView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Paint the ring round the row moved to, and none round the one before: Qt paints its cell alone."""
         super().currentChanged(current, previous)
+        if current.isValid():
+            self._last_column = current.column()
         rows = (current.row(), previous.row())
         self.repaint_lines(lambda line: line in rows)
 

@@ -402,3 +402,15 @@ def test_what_yields_before_others_goes_into_the_main_column_sooner(qtbot: QtBot
     assert folded[2.0][0] is False
     assert 72 < folded[2.0][1] <= 96
     assert folded[3.0][0] is True
+
+
+def test_a_row_chosen_anew_after_its_model_began_anew_keeps_the_column(table: ListTable) -> None:
+    """After a cell was changed by F2 the next F2 is for a cell of the same column, not of the first one."""
+    table.selectionModel().setCurrentIndex(
+        table.model().index(1, 1), table.selectionModel().SelectionFlag.ClearAndSelect
+    )
+    table.model().beginResetModel()
+    table.model().endResetModel()
+    assert not table.currentIndex().isValid()
+    table.select_row(2)
+    assert (table.currentIndex().row(), table.currentIndex().column()) == (2, 1)
