@@ -153,8 +153,8 @@ def test_one_cause_is_one_line_mended_in_one_save_and_kept_for_one_reason(driven
     (recorded,) = driven.requests.records
     assert [request.command for request in recorded[0]] == [ConfirmMember(**fields) for fields in line.fixes[0].each]
     # The button stands for another act now: the same key again must not do that.
-    assert driven.page.focusProxy() is not None
-    assert driven.page.focusProxy().hasFocus()
+    assert (listed := driven.page.focusProxy()) is not None
+    assert listed.hasFocus()
     driven.press("K")
     _, command, fields = driven.last()
     assert command == "accept-check"
