@@ -44,6 +44,9 @@ from domain.programme.meeting import PlanMeeting
 from domain.programme.moving import MoveItem
 from domain.projections.schedule import ScheduleRow
 
+AROUND, BETWEEN = 14, 8
+"""Beside and between what stands above the day, in pixels."""
+
 
 class ProgrammePage(Page):
     """Lanes of the two principals and of the rooms; Ctrl+L shows the same as a list."""
@@ -152,6 +155,7 @@ class ProgrammePage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._shown.fit()
+        self._show_legend(self._days_held)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -168,8 +172,8 @@ class ProgrammePage(Page):
     def _lay_out(self) -> None:
         bar = QWidget(self)
         row = QHBoxLayout(bar)
-        row.setContentsMargins(14, 5, 14, 5)
-        row.setSpacing(8)
+        row.setContentsMargins(AROUND, 5, AROUND, 5)
+        row.setSpacing(BETWEEN)
         row.addLayout(self._days, 1)
         row.addWidget(self._legend, alignment=Qt.AlignmentFlag.AlignTop)
         self._as_lanes = Button("", Variant.SEGMENT, parent=bar)
@@ -192,9 +196,12 @@ class ProgrammePage(Page):
         self._show_as(lanes=True)
 
     def _show_legend(self, days_held: bool) -> None:
-        """Show what the signs mean, but in the past and where the days need its room."""
+        """Show what the signs mean, but in the past and where the days would need a further row beside it."""
         self._days_held = days_held
-        self._legend.setVisible(not days_held and self._view is not None and not self._view.past)
+        row = (self._legend, self._as_lanes, self._as_list)
+        beside = sum(each.sizeHint().width() for each in row) + BETWEEN * len(row) + 2 * AROUND
+        fits = not days_held and self._days.row_width() + beside <= self.width()
+        self._legend.setVisible(fits and self._view is not None and not self._view.past)
 
     def _connect(self) -> None:
         self._as_lanes.clicked.connect(self._show_lanes)

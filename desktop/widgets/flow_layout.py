@@ -58,6 +58,11 @@ class FlowLayout(QLayout):
             self._leave_out(())
         self.invalidate()
 
+    def row_width(self) -> int:
+        """What all of it takes in one row, in pixels."""
+        widths = [item.sizeHint().width() for item in self._shown()]
+        return sum(widths) + self.spacing() * max(len(widths) - 1, 0)
+
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
         self.invalidate()

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QFrame,
+    QPlainTextEdit,
+    QScrollArea,
+    QTextEdit,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from desktop.look import fonts
@@ -126,7 +135,8 @@ class VerticalScroll(QScrollArea):
 
     def _enough_of(self, part: QWidget) -> QRect:
         """As much of a part as has to be seen, in its own pixels."""
-        if not isinstance(part, QAbstractScrollArea) or part is self._whole:
+        typed_in = isinstance(part, (QPlainTextEdit, QTextEdit))
+        if not isinstance(part, QAbstractScrollArea) or typed_in or part is self._whole:
             return part.rect()
         seen = self.viewport().rect().translated(-part.mapTo(self.viewport(), QPoint())) & part.rect()
         glimpse = min(fonts.scaled(GLIMPSE), part.height())

@@ -14,8 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.models.page_counts import page_counts
 from desktop.pages.programme import ProgrammePage
+from desktop.timeline.day_buttons import DayButtons
 from desktop.timeline.foretelling import foretold
 from desktop.timeline.late_bar import LateBar
+from desktop.timeline.legend import Legend
 from desktop.timeline.programme_day import timeline_day
 from desktop.timeline.shift_bar import ShiftBar
 from desktop.timeline.shown_day import ShownDay
@@ -773,3 +775,16 @@ def test_the_day_keeps_its_height_as_a_move_is_proposed_in_the_place_of_a_check(
     QApplication.processEvents()
     assert bar.isHidden()
     assert timeline.height() == before
+
+
+def test_the_legend_gives_way_where_the_days_would_need_a_further_row_beside_it(
+    driven: Driven, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    legend, seen = child(driven.page, Legend), []
+    for days in (300, 900):
+        monkeypatch.setattr(DayButtons, "row_width", lambda _self, wide=days: wide)
+        driven.page.resize(1200 + days, 700)
+        driven.page.resize(1200, 700)
+        QApplication.processEvents()
+        seen.append(legend.isVisible())
+    assert seen == [True, False]

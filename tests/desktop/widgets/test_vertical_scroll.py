@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -88,6 +88,20 @@ def test_a_list_of_which_a_row_is_seen_stays_where_it_is_when_the_keyboard_comes
     listed.setFocus()
     QApplication.processEvents()
     assert bar.value() == 100
+
+
+def test_a_box_one_types_in_comes_into_view_whole(pane: VerticalScroll, qtbot: QtBot) -> None:
+    inner = pane.widget()
+    assert inner is not None
+    column = inner.layout()
+    assert column is not None
+    box = QPlainTextEdit()
+    box.setFixedHeight(150)
+    column.addWidget(box)
+    QApplication.processEvents()
+    pane.verticalScrollBar().setValue(300)
+    box.setFocus()
+    qtbot.waitUntil(lambda: pane.verticalScrollBar().value() == pane.verticalScrollBar().maximum())
 
 
 def test_another_page_begins_above(pane: VerticalScroll, listed: QListWidget) -> None:
