@@ -7,6 +7,7 @@ It looks among the members of one side alone, so that a name which fits nobody e
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain
 
 import msgspec
@@ -47,6 +48,7 @@ class AcrossScripts(msgspec.Struct, frozen=True):
 
 
 _Fits = dict[tuple[int, str], Fit]
+_Forms = tuple[tuple[str, Name], ...]
 
 
 def across_scripts(
@@ -83,9 +85,12 @@ def across_scripts(
     return AcrossScripts(sure, asked)
 
 
-def fit_of_names(entry: ListedPerson, member: Member) -> float:
-    """How well the names of somebody on a list fit those of a member, by the finder, from 0 to 1."""
-    return max((fit.score for fit in _fits({0: entry}, [member], {0: {member.id}}).values()), default=0.0)
+def fits_of_names(entry: ListedPerson, members: Sequence[Member]) -> dict[str, float]:
+    """How well the names of somebody on a list fit those of members in other letters, by the finder, from 0 to 1."""
+    named = [member for member in members if member.names] if entry.names else []
+    foreign = _in_other_scripts([entry], [0], named)
+    free = [member for member in named if member.id in foreign[0]]
+    return {key: fit.score for (_, key), fit in _fits({0: entry}, free, foreign).items()}
 
 
 def _in_other_scripts(
@@ -105,37 +110,41 @@ def _scripts(names: Iterable[Name]) -> frozenset[str]:
 
 
 def _fits(entries: Mapping[int, ListedPerson], members: Sequence[Member], foreign: Mapping[int, set[str]]) -> _Fits:
-    """How well each entry fits the members whose names are in other letters, where it fits at all.
-
-    Each is looked for among the others: of two scripts one is often the better told from the other.
-    """
+    """How well each entry fits the members whose names are in other letters, where it fits at all."""
     fits: _Fits = {}
-    among_members = NameIndex((member.id, _findable(member.names)) for member in members)
-    for at, entry in entries.items():
-        _take_in(fits, [(at, key, fit) for key, fit in _found(among_members, entry.names, len(members))], foreign)
-    among_entries = NameIndex((str(at), _findable(entry.names)) for at, entry in entries.items())
-    for member in members:
-        found = _found(among_entries, member.names, len(entries))
-        _take_in(fits, [(int(at), member.id, fit) for at, fit in found], foreign)
+    own = tuple((at, tuple(entry.names.items())) for at, entry in entries.items())
+    theirs = tuple((member.id, tuple(member.names.items())) for member in members)
+    for at, key, fit in _told_apart(own, theirs):
+        if key in foreign[at]:
+            fits[at, key] = max(fits.get((at, key), NONE), fit)
     return fits
 
 
-def _take_in(fits: _Fits, found: Iterable[tuple[int, str, Fit]], foreign: Mapping[int, set[str]]) -> None:
-    for at, key, fit in found:
-        if key in foreign[at]:
-            fits[at, key] = max(fits.get((at, key), NONE), fit)
+@lru_cache(maxsize=8)
+def _told_apart(
+    entries: tuple[tuple[int, _Forms], ...], members: tuple[tuple[str, _Forms], ...]
+) -> tuple[tuple[int, str, Fit], ...]:
+    """Who may be whom by the finder. A list is reconciled again with each answer of the officer, its names the same.
+
+    Each is looked for among the others: of two scripts one is often the better told from the other.
+    """
+    among_members = NameIndex((key, _findable(names)) for key, names in members)
+    among_entries = NameIndex((str(at), _findable(names)) for at, names in entries)
+    found = [(at, key, fit) for at, names in entries for key, fit in _found(among_members, names, len(members))]
+    found += [(int(at), key, fit) for key, names in members for at, fit in _found(among_entries, names, len(entries))]
+    return tuple(found)
 
 
-def _found(index: NameIndex, names: Mapping[str, Name], count: int) -> Iterable[tuple[str, Fit]]:
+def _found(index: NameIndex, names: _Forms, count: int) -> Iterable[tuple[str, Fit]]:
     """Whom any of somebody's names may mean; there are so many at most."""
-    texts = [str(name) if is_han(name.family) else name.in_full for name in names.values()]
+    texts = [str(name) if is_han(name.family) else name.in_full for _, name in names]
     return chain.from_iterable(index.ranked(words_in(text), count + 1) for text in texts)
 
 
-def _findable(names: Mapping[str, Name]) -> Findable:
+def _findable(names: _Forms) -> Findable:
     return Findable(tuple(
         PartedName(name.given, name.family, name.patronymic, language, name.leads_with_family)
-        for language, name in names.items()
+        for language, name in names
     ))  # fmt: skip
 
 

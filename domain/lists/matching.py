@@ -11,7 +11,7 @@ import msgspec
 from domain.core.names import Name
 from domain.core.text import Wording
 from domain.delegation.delegation import Member
-from domain.lists.across_scripts import across_scripts, fit_of_names
+from domain.lists.across_scripts import across_scripts, fits_of_names
 from domain.lists.listed import ListedPerson
 from domain.naming.likeness import ALIKE, ASKED, likeness, likeness_of_forms, skeletons
 from domain.naming.skeleton import bones, skeleton
@@ -122,9 +122,11 @@ def _is_abbreviated(said: Name, name: Name) -> bool:
 def by_likeness(entry: ListedPerson, members: Sequence[Member]) -> list[Member]:
     """The members, whoever resembles an entry most by name and office first; those equally alike as they stand."""
 
+    fits = fits_of_names(entry, members)
+
     def alike(member: Member) -> float:
         names = likeness_of_forms(entry.names.values(), member.names.values())
-        return max(names, fit_of_names(entry, member)) + likeness_of_offices(entry.position, member.position)
+        return max(names, fits.get(member.id, 0.0)) + likeness_of_offices(entry.position, member.position)
 
     return sorted(members, key=alike, reverse=True)
 
