@@ -12,7 +12,13 @@ from domain.core.names import Name
 from domain.lists.courtesies import without_courtesies
 from domain.lists.given_names import SECOND_GIVEN
 from domain.lists.name_case import cased, is_in_capitals
-from domain.lists.name_words import KOREAN_FAMILIES, OVERSEAS_FAMILIES, is_east_asian, leads_with_short_family
+from domain.lists.name_words import (
+    CHINESE_FAMILIES,
+    KOREAN_FAMILIES,
+    OVERSEAS_FAMILIES,
+    is_east_asian,
+    leads_with_short_family,
+)
 
 FamilySaid = Literal["first", "apart"]
 """How a list tells a family name: before the given ones, in capitals or in a column of its own; or apart from them, as
@@ -20,6 +26,7 @@ before a comma, which says nothing of the order in which he is called."""
 
 _FAMILY_FIRST = frozenset(["hu", "vi", "ja", "ko", "zh", "km"])
 """Languages in which the family name is written first."""
+_FAMILIES = CHINESE_FAMILIES | KOREAN_FAMILIES | OVERSEAS_FAMILIES
 _SYLLABLES, _LONGEST = 2, 6
 """Of how many short words given names of Koreans, and of Chinese abroad, are written: LEE Jae Myung."""
 
@@ -54,6 +61,18 @@ def is_first_everywhere(words: Sequence[str], language: str | None) -> bool:
     syllables = len(given) == _SYLLABLES and all(word.isalpha() and len(word) <= _LONGEST for word in given)
     several = syllables and family in KOREAN_FAMILIES | OVERSEAS_FAMILIES
     return several or is_east_asian((family, *given)) or (len(given) > 1 and leads_with_short_family((family, *given)))
+
+
+def with_first_word_as_family(said: Name) -> Name | None:
+    """A name as written, the first word as the family name, of a people that says it first; None: it may be another.
+
+    It may be where a given name is of Europe or America, or where the last word is the one that names families.
+    """
+    family, *given = str(said).split() or [""]
+    if not given or any(map(_is_western, (family, *given))):
+        return None
+    last_is_family = given[-1] in _FAMILIES and family not in _FAMILIES
+    return Name(" ".join(given), family, family_first=True) if not last_is_family or len(given) > 1 else None
 
 
 def has_western_name(name: Name) -> bool:

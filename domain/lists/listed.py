@@ -12,7 +12,7 @@ from domain.core.problem import Malformed
 from domain.core.text import Wording, cleaned
 from domain.delegation.category import APART, Category
 from domain.delegation.head_words import calls_head_of_delegation
-from domain.lists.family_led import FamilySaid
+from domain.lists.family_led import FamilySaid, with_first_word_as_family
 from domain.lists.firms import held_at, names_firm
 from domain.lists.undivided import UndividedName
 
@@ -160,6 +160,10 @@ class ParsedList(msgspec.Struct, frozen=True):
             for entry in self.entries
         ))  # fmt: skip
 
+    def with_first_words_as_families(self) -> ParsedList:
+        """The list of people who say the family name first: where nothing tells it, it is the first word."""
+        return msgspec.structs.replace(self, entries=tuple(map(_with_first_words, self.entries)))
+
     def of(self, side: Side) -> ParsedList:
         """The list without who stands under the heading of another side, where it is of several."""
         if len(self.sides) < 2:
@@ -178,6 +182,19 @@ class ParsedList(msgspec.Struct, frozen=True):
             (*self.rejected, *(RejectedRow(entry.line, entry.cells, "other-side") for entry in others)),
             self.by_sentences,
         )
+
+
+def _with_first_words(entry: ListedPerson) -> ListedPerson:
+    told = {
+        language: parted
+        for language, said in entry.as_said.items()
+        if language in entry.names
+        and language not in entry.families
+        and entry.names[language].family_first is None
+        and (parted := with_first_word_as_family(said)) is not None
+    }
+    left = {language: whole for language, whole in entry.undivided.items() if language not in told}
+    return msgspec.structs.replace(entry, names={**entry.names, **told}, undivided=left) if told else entry
 
 
 def _with_family_first(name: Name, said: FamilySaid | None, are_first: Callable[[Name, FamilySaid], bool]) -> Name:

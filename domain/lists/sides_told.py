@@ -65,6 +65,8 @@ def named_as_in_state(listing: ParsedList, side: Side, sides: NamesOfSides) -> P
     called = sides.get(side, ())
     if are_without_family_names(called):
         return listing.with_names_as_said()
+    if is_family_name_first("", called, written_first=False):
+        listing = listing.with_first_words_as_families()
     return listing.with_families_first(
         lambda name, said: is_family_name_first(
             name.family, called, written_first=said == "first", western=has_western_name(name)

@@ -63,3 +63,32 @@ def test_columns_tell_it_as_capitals_do(state: str, heads: tuple[str, ...], row:
 def test_who_comes_along_is_called_in_the_same_order() -> None:
     rows = (("1", "Mr. SATO Junichi and Mrs. SATO Kiyoko", "Ambassador"), ("2", "KATO Ayako", "Interpreter"))
     assert _called("Japan", *rows) == ["Sato Junichi", "Sato Kiyoko", "Kato Ayako"]
+
+
+@pytest.mark.parametrize(
+    ("state", "written", "called"),
+    [
+        ("China", ("XI JINPING", "Lan Fo'an", "Ouyang Haitao"), ["Xi Jinping", "Lan Fo'an", "Ouyang Haitao"]),
+        ("China", ("Jinping Xi", "Penny Wong", "Joseph Wu"), ["Jinping Xi", "Penny Wong", "Joseph Wu"]),
+        ("Republic of Korea", ("LEE JAE MYUNG", "Wi Sunglac"), ["Lee Jae Myung", "Wi Sunglac"]),
+        ("Viet Nam", ("Pham Minh Chinh", "To Lam"), ["Pham Minh Chinh", "To Lam"]),
+        ("Cambodia", ("Hun Manet", "Samdech Techo Hun Sen"), ["Hun Manet", "Hun Sen"]),
+        ("Japan", ("Yasuo Fukuda", "Koro Bessho"), ["Yasuo Fukuda", "Koro Bessho"]),
+    ],
+)
+def test_where_nothing_tells_it_the_first_word_is_the_family_name_of_who_says_it_first(
+    state: str, written: tuple[str, ...], called: list[str]
+) -> None:
+    rows = [(str(at), name, "Minister of Trade") for at, name in enumerate(written, 1)]
+    assert _called(state, *rows) == called
+
+
+def test_the_family_name_is_what_lists_print_in_capitals() -> None:
+    cells = (
+        ("No.", "Name", "Position"),
+        ("1", "Ouyang Haitao", "Counsellor"),
+        ("2", "Lan Fo'an", "Minister of Finance"),
+    )
+    listing = list_of_side(parse_list(cells, guessed_columns(cells)), "guest", {"guest": ("China",)})
+    assert [entry.names["en"].family for entry in listing.entries] == ["Ouyang", "Lan"]
+    assert not any(entry.undivided for entry in listing.entries)
