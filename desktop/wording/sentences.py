@@ -47,6 +47,10 @@ def _day_alone(value: Any) -> Any:
     return value.day if isinstance(value, PlannedTime) and value.start is None else value
 
 
+_CALLING = frozenset({"item-retitled", "member-name", "member-position", "visit-title"})
+"""The differences of what something is called: a language that is left out is lost."""
+
+
 def difference_sentence(difference: Difference, words: Words) -> str:
     """What differs between two moments: "Restricted talks: … → …", by the clock of the item it is about.
 
@@ -61,8 +65,18 @@ def difference_sentence(difference: Difference, words: Words) -> str:
     if words.has(alone) and words.said(after or before) in (words.said(None), words.said(what)):
         return words(alone, **told)
     alike = f"difference.{difference.code}.alike"
-    reads_as_before = isinstance(before, str) and isinstance(difference.before, Mapping)
-    return words(alike if reads_as_before and words.has(alike) else f"difference.{difference.code}", **told)
+    if isinstance(before, str) and isinstance(difference.before, Mapping):
+        return words(alike if words.has(alike) else f"difference.{difference.code}", **told)
+    said = words(f"difference.{difference.code}", **told)
+    return with_lost_languages(said, before, after, words) if difference.code in _CALLING else said
+
+
+def with_lost_languages(said: str, before: Any, after: Any, words: Words) -> str:
+    """A sentence that something is called otherwise, with the languages in which it is no longer called anything."""
+    if not (isinstance(before, Mapping) and isinstance(after, Mapping) and after):
+        return said
+    lost = tuple(language for language in before if language not in after)
+    return words("wording.languages-lost", said=said, languages=lost) if lost else said
 
 
 ToldDifferences = dict[tuple[str, str], list[tuple[Difference, str]]]

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from desktop.concepts import concept_of
 from desktop.concepts.edges.endings import FIRST, IN_MORE_LANGUAGES, IN_OTHER_LANGUAGES, UNCHANGED
 from desktop.wording.names import in_detail
-from desktop.wording.sentences import about_words
+from desktop.wording.sentences import about_words, with_lost_languages
 from desktop.wording.undone import reason_words
 from desktop.wording.words import Words
 from domain.core.names import Name
@@ -27,6 +27,10 @@ _CHANGING = (
     "law", "powers", "courtesy",
 )  # fmt: skip
 """The fields of events that may hold a new wording of what was worded before."""
+
+
+_CALLING = ("names", "title", "position")
+"""Those that call one thing in several languages: one that is left out is lost."""
 
 
 def entry_sentence(row: HistoryRow, words: Words) -> str:
@@ -43,7 +47,8 @@ def summary(row: HistoryRow, words: Words) -> str:
     words = words.elsewhere(row.zone).on_day(row.day)
     code, values = f"event.{row.topic}", {**_about(row.values, words), **_elsewhere(row.values, words)}
     variants = (f"{code}.{variant}" for variant in (*_unseen(values), *_variants(row)))
-    return words(next(filter(words.has, variants), code), **values)
+    did = words(next(filter(words.has, variants), code), **values)
+    return did if "worded" in values else with_lost_languages(did, values.get("before"), _called_now(values), words)
 
 
 def told(row: HistoryRow, words: Words) -> str:
@@ -139,6 +144,11 @@ def _unseen(values: Mapping[str, Any]) -> Iterator[str]:
         yield IN_OTHER_LANGUAGES
     if before and any(values.get(field) == before for field in _CHANGING):
         yield UNCHANGED
+
+
+def _called_now(values: Mapping[str, Any]) -> Any:
+    """What something is called after an entry, of what is called the same in all languages: not where it is."""
+    return next((values[field] for field in _CALLING if isinstance(values.get(field), Mapping)), None)
 
 
 def _elsewhere(values: Mapping[str, Any], words: Words) -> dict[str, Any]:

@@ -361,6 +361,16 @@ def test_two_wordings_a_reader_sees_alike_differ_in_all_their_other_languages() 
     assert told.endswith("аэропорт (монгольский) → аэропорт (русский), Airport (английский)")
 
 
+def test_languages_a_new_name_or_title_leaves_out_are_told(last: Tell) -> None:
+    both, one = {"en": "Aide", "kk": "Көмекші"}, {"en": "Adviser"}
+    row = last(proposed({}, both, member="aide"), ("word-position", {"member": "aide", "position": one}))
+    assert entry_words.summary(row, ENGLISH).endswith("(languages taken away: Kazakh)")
+    told = sentences.difference_sentence(Difference("item-retitled", "talks", one, both, one), ENGLISH)
+    assert told == "Title: Aide → Adviser (languages taken away: Kazakh)"
+    placed = sentences.difference_sentence(Difference("item-placed", "talks", one, both, one), ENGLISH)
+    assert "taken away" not in placed, "another place is called otherwise in each language"
+
+
 def test_a_title_that_reads_as_before_is_named_beside_its_new_wording() -> None:
     was, now = {"en": "Arrival"}, {"en": "Arrival", "fr": "Arrivée"}
     told = sentences.difference_sentence(Difference("item-retitled", "arrival", now, was, now), ENGLISH)
