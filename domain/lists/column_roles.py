@@ -45,6 +45,8 @@ def guessed_roles(heads: Sequence[str], bodies: Sequence[Sequence[str]]) -> list
         left_out = roles[at] == "skip" and role_by_head(head) is None
         if left_out and _said_in_words(cells) and not only_courtesies(cells):
             roles[at] = "remark"
+        if roles[at] == "skip" and "courtesy" not in roles and mostly_courtesies(cells):
+            roles[at] = "courtesy"
     return roles
 
 

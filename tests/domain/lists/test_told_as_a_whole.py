@@ -135,7 +135,7 @@ def test_cells_tell_where_heads_stand_over_the_wrong_ones() -> None:
     assert [str(each) for each in guessed_columns(rows)] == ["name.ru", "position.ru"]
 
 
-def test_a_column_of_titles_holds_no_family_names() -> None:
+def test_a_column_of_titles_holds_no_family_names_and_is_kept() -> None:
     rows = [
         ["م", "اللقب", "الاسم", "الوظيفة", "الصفة"],
         ["1", "معالي الدكتور", "بدر عبد العاطي", "وزير الخارجية", "رسمي"],
