@@ -14,10 +14,11 @@ from domain.checks.rule import Findings, Rule, member_rule, visit_rule
 from domain.checks.text_holder import UNSAID, WhatHasText
 from domain.checks.texts_of import texts_of
 from domain.core.language_tag import base_of
-from domain.core.names import is_han
+from domain.core.names import Name, is_han
 from domain.core.text import Wording
 from domain.delegation.delegation import Member
 from domain.delegation.member_names import RenameMember
+from domain.naming.family_names_first import is_family_name_first
 from domain.naming.in_text import Misspelling
 from domain.naming.look_alikes import foreign_letters
 from domain.naming.offices_in_text import core_of, mentions, office_given
@@ -95,12 +96,21 @@ _SHOWN = 3
 @member_rule("family-name-order", "before-release", "protocol 10.15")
 def family_name_order(plan: Plan, member: Member) -> Findings:
     """Whoever is named with the family name first in one language is so in every other, unless somebody said not."""
-    leading = [str(name) for name in member.names.values() if name.leads_with_family]
+    leading = [
+        str(name) for name in member.names.values() if name.leads_with_family or _is_whole_there(plan, member, name)
+    ]
     unsaid = [name for name in member.names.values() if name.given and name.family and name.family_first is None]
     others = tuple(dict.fromkeys(str(name) for name in unsaid if not name.leads_with_family))
     if leading and others and member.travels and not plan.over:
         values = {"member": member.words, "first": leading[0], "others": others}
         yield Finding((member.id,), values, (Fix(RenameMember, {"member": member.id}),))
+
+
+def _is_whole_there(plan: Plan, member: Member, name: Name) -> bool:
+    """Whether a name in characters that parts nothing is that of somebody whose people say the family name first."""
+    party = plan.visit.party_of(member.side)
+    whole = not name.given and is_han(name.family) and party is not None
+    return whole and is_family_name_first(name.family, party.names if party is not None else (), written_first=True)
 
 
 @member_rule("reading-missing", "advisory", "protocol 10.16", elsewhere=True)

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from domain.agreement.enclosures import EnclosureAsked
 from domain.agreement.note import DrawUpNote, RewordNote
@@ -229,6 +230,18 @@ def test_a_name_said_with_the_family_name_first_is_told_where_another_form_does_
     assert found("family-name-order", called(family_first=True)) == []
     assert found("family-name-order", called(family_first=False)) == [], "Penny Wong wishes it so"
     assert found("family-name-order", called(), MemberWithdrawn("xi")) == []
+
+
+@pytest.mark.parametrize(("state", "asked"), [("China", ("Jinping Xi",)), ("Kazakhstan", None)])
+def test_a_name_whole_in_characters_is_said_so_where_people_say_the_family_name_first(
+    state: str, asked: tuple[str, ...] | None
+) -> None:
+    opened = visit_opened()
+    opened = replace(opened, guest=replace(opened.guest, state={"en": state}))
+    names = {"zh": Name(family="习近平"), "en": Name("Jinping", "Xi")}
+    member = MemberProposed("xi", "guest", names, {"en": "President"}, "official")
+    told = [each for each in check(Scenario(opened, principals(), member).visit) if each.code == "family-name-order"]
+    assert [each.values["others"] for each in told] == ([asked] if asked else [])
 
 
 @pytest.mark.parametrize("name", SAMPLES)
