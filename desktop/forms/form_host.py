@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -12,16 +11,15 @@ import msgspec
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from desktop.concepts import form_of
 from desktop.desk.prepared import PREPARED_MARKS
 from desktop.desk.recorded import Recorded
 from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.forms.asked_rules import Asking
-from desktop.forms.drafts import Draft, Drafts, new_draft
-from desktop.forms.form_kinds import TEXT, form_and_kind
-from desktop.forms.present import what_stands
+from desktop.forms.drafts import Draft, Drafts
+from desktop.forms.form_kinds import form_and_kind
+from desktop.forms.opening_draft import opening_draft
 from desktop.look import fonts
 from desktop.machine.log import open_log
 from domain.agreement.correspondence import LetterRegistered, RegisterLetter
@@ -29,9 +27,8 @@ from domain.core.late import late
 from domain.core.message import CommandClass, name_of
 from domain.core.problem import Problem
 from domain.record.request import Request, from_fields
-from domain.record.vocabulary import COMMANDS, OFFICE, VISIT, kind_of_command
+from domain.record.vocabulary import COMMANDS
 from domain.visit.closing import ReopenVisit
-from domain.visit.opening import OpenVisit
 
 if TYPE_CHECKING:
     from desktop.forms import naming_forms
@@ -110,36 +107,7 @@ class FormHost(QWidget):
 
         A `reason` among the fields is why.
         """
-        known, reason = {name: value for name, value in fields.items() if name != "reason"}, fields.get("reason")
-        draft = self._draft_for(command, known)
-        return msgspec.structs.replace(draft, reason=reason) if reason else draft
-
-    def _draft_for(self, command: CommandClass, fields: dict[str, Any]) -> Draft:
-        name = name_of(command)
-        kind = kind_of_command(name)
-        fields = {**self._meant(command, fields), **fields}
-        stands = {} if form_of(command).is_for_many(fields) else self._stands(command, fields)
-        if kind is OFFICE:
-            return new_draft(name, None, {**stands, **fields})
-        if kind is not VISIT:
-            known = {name: value for name, value in fields.items() if name != kind.name}
-            return new_draft(name, None, {**stands, **known}, **{kind.name: fields.get(kind.name)})
-        view = None if command is OpenVisit else self._view
-        visit, based_on = (view.visit_id.hex, view.newest) if view is not None else (None, None)
-        source = self._standing_source if form_of(command).sourced and view is not None else None
-        # A text that was pasted is kept as one that was typed.
-        typed_at = datetime.now(UTC) if TEXT in fields else None
-        return new_draft(name, based_on, {**stands, **fields}, visit=visit, source=source, typed_at=typed_at)
-
-    def _meant(self, command: CommandClass, fields: dict[str, Any]) -> Mapping[str, Any]:
-        """The several things a command is usually meant for, where none is named."""
-        many = form_of(command).many
-        if many is None or self._view is None or fields.get(many.subject):
-            return {}
-        return many.proposes(self._view.visit, fields)
-
-    def _stands(self, command: CommandClass, fields: dict[str, Any]) -> dict[str, Any]:
-        return what_stands(command, fields, self._view.visit if self._view is not None else None, self._registries)
+        return opening_draft(command, fields, self._view, self._registries, self._standing_source)
 
     def resume(self, draft: Draft) -> None:
         """Go on with a draft."""
