@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
+from itertools import product
 
 import msgspec
 from msgspec.structs import replace
@@ -62,23 +63,20 @@ class Fit(msgspec.Struct, frozen=True, order=True):
 
 
 NONE = Fit()
-Likeness = Callable[[Word, Word], float]
 _ENDS_AS_FAMILY_NAME = late_pattern(
     "(?:ova?|eva?|off|eff|sk[yi]|skiy|enko|yan|ian|dze|shvili|i[cć]|ович|ова?|ева?|ин|ина|ський|ский|ская|енко|ян|дзе)$"
 )
 
 
-def fit_of_words(typed: Sequence[Word], names: Sequence[Word], likeness: Likeness = likeness_of_word) -> Fit:
+def fit_of_words(typed: Sequence[Word], names: Sequence[Word], worth: Iterable[tuple[int, int]] | None = None) -> Fit:
     """How well the words typed fit those of a name.
 
     Args:
-        likeness: how much a typed word is like a word of a name; what is less than `LIKE` counts as nothing.
+        worth: which of the words typed are held against which of the name, by their places; None: all against all.
     """
+    pairs = product(range(len(typed)), range(len(names))) if worth is None else worth
     alike = [
-        (value, -number, -at)
-        for number, word in enumerate(typed)
-        for at, name in enumerate(names)
-        if (value := likeness(word, name)) >= LIKE
+        (value, -number, -at) for number, at in pairs if (value := likeness_of_word(typed[number], names[at])) >= LIKE
     ]
     if not alike:
         return NONE

@@ -12,7 +12,6 @@ from domain.naming.fit import NONE, SURE, Fit, fit_of_words, is_counted, may_fit
 from domain.naming.letters import is_unspaced
 from domain.naming.screen import Screen, Spelt
 from domain.naming.typed import Word, forms_written_as_one, is_number, ways_of_typing, whole, words_of
-from domain.naming.word_likeness import likeness_of_word
 
 _SERVANT = "عبد"
 """A servant: with a name of God behind it a given name, written in one word or in two."""
@@ -58,14 +57,7 @@ class Fitting:
         return best
 
     def _said_of(self, names: Sequence[Word]) -> Fit:
-        return fit_of_words(self._typed.words, names, self._likeness)
-
-    def _likeness(self, word: Word, name: Word) -> float:
-        """How much a typed word is like a word of a name; nothing where it is not worth holding them together."""
-        spelt = name.text, name.language
-        if spelt in self._screen.names and not _is_told_otherwise(word):
-            return likeness_of_word(word, name) if spelt in self._screen.near(word.text) else 0.0
-        return likeness_of_word(word, name)
+        return self._typed.fit(names, self._screen)
 
     def is_of_another_number(self, entry: Findable) -> bool:
         """Whether what is typed has a number that no form of a person's name has."""
@@ -82,8 +74,8 @@ class Fitting:
             return NONE
         self._ways = self._ways or [_Way(way, self._screen) for way in ways_of_typing(self._typed.words)]
         every = [words for words in _words_of(form) if words]
-        ways = [way.words for way in self._ways if way.may_fit(form, self._screen)]
-        return max((fit_of_words(way, words, self._likeness) for way in ways for words in every), default=NONE)
+        ways = [way for way in self._ways if way.may_fit(form, self._screen)]
+        return max((way.fit(words, self._screen) for way in ways for words in every), default=NONE)
 
 
 class _Way:
@@ -105,6 +97,18 @@ class _Way:
             elif not particle:
                 left += 1
         return may_fit(said, left)
+
+    def fit(self, names: Sequence[Word], screen: Screen) -> Fit:
+        """How well the words fit those of a name; what is not near is not held against them."""
+        spelt = [(name.text, name.language) for name in names]
+        unknown = [each not in screen.names for each in spelt]
+        worth = (
+            (number, at)
+            for number, (near, _) in enumerate(self._near)
+            for at, each in enumerate(spelt)
+            if near is None or each in near or unknown[at]
+        )
+        return fit_of_words(self.words, names, worth)
 
 
 def _is_told_otherwise(word: Word) -> bool:

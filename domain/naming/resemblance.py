@@ -56,7 +56,10 @@ _NEAR = {
     "dt": 0.3, "lr": 0.3, "mn": 0.4, "ck": 0.6, "st": 0.6, "ct": 0.6, "gj": 0.5, "ij": 0.5, "uv": 0.35, "bu": 0.5,
     "dj": 0.5, "dz": 0.5, "tz": 0.6, "jk": 0.6,
 }  # fmt: skip
-_COST = {pair: cost for near, cost in _NEAR.items() for pair in (near, near[::-1])}
+_COSTS = {
+    letter: {pair.replace(letter, "", 1): cost for pair, cost in _NEAR.items() if letter in pair}
+    for letter in sorted(set("".join(_NEAR)))
+}
 _LOST = {**dict.fromkeys("aeiou", 0.4), "k": 0.7, "j": 0.8, "n": 0.9, "g": 0.8}
 _LOST_AT_FIRST = {**_LOST, **dict.fromkeys("aou", 0.8)}
 """What a letter counts that is lost: with a vowel a name hardly ever loses how it begins."""
@@ -260,11 +263,16 @@ def _distance(one: str, other: str) -> float:
     before: list[float] = []
     for number, first in enumerate(one):
         lost = (_LOST if number else _LOST_AT_FIRST).get(first, 1.0)
+        costs, one_before = _COSTS.get(first, {}), one[number - 1] if number else ""
         two_before, before, row = before, row, [row[0] + lost]
         for at, second in enumerate(other):
-            exchanged = before[at] if first == second else before[at] + _COST.get(first + second, 1.0)
-            least = min(exchanged, before[at + 1] + lost, row[at] + lost_of_other[at])
-            if number and at and first == other[at - 1] and second == one[number - 1]:
+            # Compared one by one, as it is done some ten thousand times a keystroke.
+            least = before[at] if first == second else before[at] + costs.get(second, 1.0)
+            if (of_one := before[at + 1] + lost) < least:
+                least = of_one
+            if (of_other := row[at] + lost_of_other[at]) < least:
+                least = of_other
+            if at and second == one_before and first == other[at - 1]:
                 least = min(least, two_before[at - 1] + _SWAPPED)
             row.append(least)
         if min(row) > most and min(before) > most:
