@@ -6,13 +6,15 @@ from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import VisitView
 from desktop.forms.editors.editor import Editor
+from desktop.forms.editors.pick import PickEditor
 from desktop.forms.editors.rows import RowsEditor
 from desktop.look.held_sizes import hold_width
-from desktop.widgets.box import Box
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.wording.words import say
+from domain.core.problem import Problem
 
 WIDTHS = {"name": 260, "office": 376, "telephone": 150}
 MEMBER_WIDTH = 260
@@ -26,12 +28,10 @@ class GreeterEditor(Editor):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._member = Box(self)
+        self._member = PickEditor(_members, parent=self)
         hold_width(self._member, MEMBER_WIDTH)
-        self._member.addItem("", None)
         self._lines = {name: QLineEdit(self) for name in WIDTHS}
         self._kept: dict[str, Any] = {}
-        self._asked: str | None = None
         row = FlowLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -40,13 +40,13 @@ class GreeterEditor(Editor):
             hold_width(line, WIDTHS[name])
             line.textEdited.connect(self._tell)
             row.addWidget(line)
-        self._member.activated.connect(self._tell)
+        self._member.edited.connect(self.edited)
         self.setFocusProxy(self._member)
         self.reword()
 
     def value(self) -> Any:
         said = {name: line.text().strip() for name, line in self._lines.items()}
-        member = self._member.currentData()
+        member = self._member.value()
         worded = {name: self._worded(name, said[name]) for name in ("name", "office")}
         value = {**worded, "telephone": said["telephone"], "member": member, "person": self._kept.get("person")}
         return {name: each for name, each in value.items() if each} or None
@@ -56,20 +56,20 @@ class GreeterEditor(Editor):
         for name in ("name", "office"):
             self._lines[name].setText(say.words.pick(self._kept.get(name) or {}))
         self._lines["telephone"].setText(str(self._kept.get("telephone") or ""))
-        self._asked = self._kept.get("member")
-        self._choose()
+        self._member.set_value(self._kept.get("member"))
+
+    def problem(self) -> Problem | None:
+        return self._member.problem()
 
     def set_view(self, view: VisitView | None) -> None:
-        self._asked = self._member.currentData() or self._asked
-        while self._member.count() > 1:
-            self._member.removeItem(1)
-        for row in view.delegation if view is not None else ():
-            if row.names:
-                self._member.addItem(say.words.pick(row.names), row.id)
-        self._choose()
+        self._member.set_view(view)
+
+    def set_registries(self, registries: DeskRegistries) -> None:
+        self._member.set_registries(registries)
 
     def reword(self) -> None:
-        self._member.setItemText(0, say("form.greeter-member"))
+        self._member.reword()
+        self._member.prompt(say("form.greeter-member"))
         for name, line in self._lines.items():
             line.setPlaceholderText(say(f"form.greeter-{name}"))
 
@@ -83,8 +83,9 @@ class GreeterEditor(Editor):
             kept[say.words.language] = typed
         return {language: words for language, words in kept.items() if words}
 
-    def _choose(self) -> None:
-        self._member.setCurrentIndex(max(self._member.findData(self._asked), 0) if self._asked else 0)
+
+def _members(view: VisitView) -> list[tuple[str, str]]:
+    return [(row.id, say.words.pick(row.names)) for row in view.delegation if row.names]
 
 
 class GreetersEditor(RowsEditor):

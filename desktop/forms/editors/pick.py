@@ -175,6 +175,10 @@ class PickEditor(Editor):
             fill_box(self._box, self._offered.choices)
             self.set_value(chosen)
 
+    def prompt(self, words: str) -> None:
+        """Say in the empty field what is looked for."""
+        self._box.line().setPlaceholderText(words)
+
     def narrow(self, choices: Choices) -> None:
         """Offer other things from now on, such as the members of one side."""
         self._choices = choices

@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.concepts import form_of
@@ -48,8 +48,10 @@ def takes_him(editor: Editor) -> bool:
     return isinstance(editor, PickEditor | SeveralEditor) and editor._box.findData(WHO) >= 0
 
 
-def fields(bench: Bench, one_in: int) -> Iterator[tuple[str, Editor]]:
-    """Every editor of one form in so many that takes him, with what tells it from the others."""
+def fields(bench: Bench, one_in: int) -> Iterator[tuple[str, Editor | QComboBox]]:
+    """Every editor of one form in so many that takes him, and every other box he stands in, with what tells it from
+    the others.
+    """
     for command in list(COMMANDS)[::one_in]:
         if form_of(COMMANDS[command]) is None:
             continue
@@ -57,6 +59,8 @@ def fields(bench: Bench, one_in: int) -> Iterator[tuple[str, Editor]]:
         for name, editor in form._editors.items():
             inner = [editor, *editor.findChildren(Editor)]
             yield from ((f"{command}.{name}", each) for each in inner if takes_him(each))
+            boxes = [box for box in editor.findChildren(QComboBox) if not isinstance(box, FoundBox)]
+            yield from ((f"{command}.{name}", box) for box in boxes if box.findData(WHO) >= 0)
 
 
 @pytest.mark.parametrize("every", [False, pytest.param(True, marks=pytest.mark.endure)], ids=["in turn", "every"])
@@ -64,9 +68,12 @@ def test_every_field_that_takes_a_person_finds_him_by_any_spelling(known: Bench,
     """One form in three is asked, each field for one spelling after the other in turn; in `make endure` every form, for
     every one of them.
     """
-    missed, walked = [], set()
+    missed, walked = list[tuple[str, str, list[str]]](), set[str]()
     for number, (name, editor) in enumerate(fields(known, 1 if every else 3)):
         walked.add(name)
+        if isinstance(editor, QComboBox):
+            missed.append((name, "he is only chosen from a list", []))
+            continue
         for spelling in SPELLINGS if every else (SPELLINGS[number % len(SPELLINGS)],):
             put(child(editor, QLineEdit), spelling)
             if WHO not in found(editor):
@@ -76,6 +83,21 @@ def test_every_field_that_takes_a_person_finds_him_by_any_spelling(known: Bench,
             missed.append((name, "Ouattara", found(editor)))
     assert missed == []
     assert len(walked) > (60 if every else 20), "the forms were walked"
+
+
+@pytest.mark.parametrize(
+    ("command", "field"), [("name-greeters", "greeters"), ("name-signing-assistants", "assistants")]
+)
+def test_who_greets_or_assists_is_found_by_any_spelling_in_each_row(known: Bench, command: str, field: str) -> None:
+    rows = known.open(command).form.editor(field)
+    missed = []
+    for spelling in SPELLINGS:
+        [member] = [each for each in rows.findChildren(Editor) if takes_him(each)]
+        put(child(member, QLineEdit), spelling)
+        missed += [] if WHO in found(member) and member.value() == WHO else [spelling]
+
+    assert missed == []
+    assert rows.value() == [{"member": WHO}]
 
 
 @pytest.fixture
