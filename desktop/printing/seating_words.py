@@ -12,7 +12,15 @@ from desktop.printing.sheet_kind import Marked
 from desktop.printing.sheet_parts import PrintedLine, Wording
 from desktop.printing.table_words import seats_listed, table_words, wants_a3
 from desktop.seating.room import GUEST_ABOVE, WALLS, across, along
-from desktop.seating.words import convention_words, flags_words, of_host, off_table_words, own_right_words, seat_words
+from desktop.seating.words import (
+    convention_words,
+    flags_words,
+    head_office,
+    of_host,
+    off_table_words,
+    own_right_words,
+    seat_words,
+)
 from desktop.wording.chairs import chair_on_plan
 from domain.projections.paper.marks import Marks
 from domain.projections.paper.seating import SeatingFacts, seat_key
@@ -82,10 +90,11 @@ def _side(
 ) -> PlanSide:  # fmt: skip
     """Those who sit by the head of a side; where the sides mix the host's are marked."""
     seats = [(seat.where, _seat(seat, plan, words, marks, upper=upper)) for seat in plan.seats if seat.row == side]
+    by_office = _heads_by_office(plan, side, words)
     return PlanSide(
         state=side_heading(facts.visit, plan.side_of(side), words),
         short=short_heading(facts.visit, plan.side_of(side), words),
-        own_right=words.made(lambda spoken: own_right_words(plan, side, spoken)),
+        own_right=words.made(lambda spoken: own_right_words(plan, side, spoken, by_office=by_office)),
         seats=tuple(seat for where, seat in seats if where == "table"),
         ends=tuple(seat for where, seat in seats if where == "table-end"),
         set_back=tuple(seat for where, seat in seats if where not in ("table", "table-end")),
@@ -112,7 +121,13 @@ def _seat(seat: SeatSeen, plan: TablePlan, words: InLanguages, marks: Marks, *, 
 def _where(seat: SeatSeen, plan: TablePlan, words: InLanguages) -> Wording:
     if seat.where in ("table", "table-end"):
         return ()
-    return words.made(lambda spoken: off_table_words(seat, plan, spoken))
+    by_office = _heads_by_office(plan, seat.row, words)
+    return words.made(lambda spoken: off_table_words(seat, plan, spoken, by_office=by_office))
+
+
+def _heads_by_office(plan: TablePlan, row: str, words: InLanguages) -> bool:
+    """Whether a head is told by the office in every language of the sheet: in one alone he would seem somebody else."""
+    return all(head_office(plan, row, 1, spoken) for spoken in words.each)
 
 
 def _role(seat: SeatSeen, words: InLanguages) -> Wording:

@@ -70,10 +70,10 @@ def place_words(seat: SeatSeen, plan: TablePlan, words: Words, *, outside: bool 
     return words(where, count=abs(seat.at - nearest.at), name=seat_called(nearest, words, outside=outside))
 
 
-def off_table_words(seat: SeatSeen, plan: TablePlan, words: Words) -> str:
+def off_table_words(seat: SeatSeen, plan: TablePlan, words: Words, *, by_office: bool = True) -> str:
     """Where someone sits who is not at the table: "set back, on the left of the President"."""
     hand = {"left-of-head": -1, "right-of-head": 1}.get(seat.where, 0)
-    head = head_office(plan, seat.row, hand, words) if seat.where != "table-end" else ""
+    head = head_office(plan, seat.row, hand, words) if by_office and seat.where != "table-end" else ""
     return words(f"seat-of.{seat.where}", head=head) if head else words(f"seat.{seat.where}")
 
 
@@ -86,9 +86,9 @@ def head_office(plan: TablePlan, row: str, hand: int, words: Words) -> str:
     return grammar.office(head.position.get(words.language, ""), words.language)
 
 
-def own_right_words(plan: TablePlan, row: str, words: Words) -> str:
+def own_right_words(plan: TablePlan, row: str, words: Words, *, by_office: bool = True) -> str:
     """Whose right an arrow shows: "right of the President"."""
-    head = head_office(plan, row, 1, words)
+    head = head_office(plan, row, 1, words) if by_office else ""
     return words("seating.right-of", head=head) if head else words("seating.own-right")
 
 

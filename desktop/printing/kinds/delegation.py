@@ -12,6 +12,7 @@ from desktop.printing.order import side_heading
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine, Wording
 from desktop.printing.table_contents import TableColumn, TableContents, TableGroup, TableRow
+from domain.delegation.category import Category
 from domain.projections.paper.delegation_list import (
     HouseList,
     HouseMember,
@@ -84,9 +85,25 @@ def _by_category(
         yield state, sovereigns
         runs = [(category, left) for category, found in runs if (left := [it for it in found if it not in sovereigns])]
     for category, found in runs:
-        several = category == "head" and len(found) > 1
-        named = tuple(map(capital, words.say("sheet.heads" if several else f"sheet.category.{category}")))
+        named = tuple(map(capital, _category(category, found, words)))
         yield tuple(map(" · ".join, zip(state, named, strict=True))) if state else named, found
+
+
+def _category(category: Category, members: list[ToldMember], words: InLanguages) -> Wording:
+    """What a heading says of some: that heads are several; of one spouse which of two words, as the office has it."""
+    if category == "head" and len(members) > 1:
+        return words.say("sheet.heads")
+    said = words.say(f"sheet.category.{category}")
+    if category != "spouse" or len(members) > 1 or not members[0].person.position:
+        return said
+    held = words.office(members[0].person.position)
+    return tuple(_one_of(either, {*office.casefold().split()}) for either, office in zip(said, held, strict=True))
+
+
+def _one_of(either: str, held: set[str]) -> str:
+    """Of `husband or wife` the one that is among the words of an office; else both."""
+    one, *rest = either.split()
+    return next((word for word in (one, *rest[-1:]) if word in held), either)
 
 
 def _reigns(member: ToldMember, words: InLanguages) -> bool:

@@ -401,6 +401,14 @@ def test_a_list_after_the_meeting_shows_who_was_there(visit: Visit) -> None:
     assert "Began at 14:34" in sheet.head.subtitle[0]
 
 
+def test_a_head_is_told_by_his_office_on_a_plan_in_all_its_languages_or_in_none(visit: Visit) -> None:
+    for member in ("putin", "tokayev"):
+        record(visit, "word-position", member=member, position={"en": "President", "fr": "Président"})
+    alone, both = (plan_of(seating(visit, "talks", STAMP, asked)) for asked in (("en",), ("en", "ru")))
+    assert alone.upper.own_right == ("right of the President",)
+    assert both.upper.own_right[0] == "head's right"
+
+
 def test_of_several_items_each_tells_its_own_totals_and_nothing_is_summed_over_them(visit: Visit) -> None:
     record(visit, "plan-item", item="lunch", kind="meal", title={"en": "Lunch"}, when={"day": "2025-11-12"})
     record(visit, "list-participants", item="lunch", members=["putin", "tokayev"])

@@ -96,6 +96,16 @@ def test_over_two_who_head_a_side_stands_that_they_are_several(king: Visit) -> N
     assert "Kazakhstan · Heads of delegation" in on_sheet(king, "delegation", None)
 
 
-def on_sheet(visit: Visit, kind: str, of: str | None) -> str:
-    """What stands on a sheet in English."""
-    return " ".join(" ".join(text_of(typeset(made(kind, visit, STAMP, ("en",), of=of)))).split())
+@pytest.mark.parametrize(
+    ("office", "heading"),
+    [("супруга Президента", "Супруга"), ("супруг Президента", "Супруг"), ("певица", "Супруг или супруга")],
+)
+def test_over_one_spouse_stands_which_of_two_words_the_office_has(king: Visit, office: str, heading: str) -> None:
+    record(king, "categorise-member", member="minister", category="spouse")
+    record(king, "word-position", member="minister", position={"ru": office})
+    assert f"Kazakhstan◊ · {heading} " in on_sheet(king, "delegation", None, "ru")
+
+
+def on_sheet(visit: Visit, kind: str, of: str | None, language: str = "en") -> str:
+    """What stands on a sheet."""
+    return " ".join(" ".join(text_of(typeset(made(kind, visit, STAMP, (language,), of=of)))).split())
