@@ -438,6 +438,13 @@ def test_a_pocket_sheet_has_no_room_for_hours_that_are_noted(visit: Visit) -> No
     assert "……" in item.beside[1].text[0]
 
 
+def test_a_pocket_sheet_has_room_for_names_once_where_hours_are_noted_in_two_languages(visit: Visit) -> None:
+    record(visit, "start-item", item="talks", at="2025-11-12T11:31:00Z")
+    record(visit, "end-item", item="talks", at="2025-11-12T12:40:00Z")
+    told = "".join(text_of(typeset(made("pocket", visit, STAMP, ("en", "fr")))))
+    assert (told.count("……………"), " ".join(told.split()).count("names · noms")) == (1, 1)
+
+
 def test_a_pocket_sheet_in_two_languages_has_its_room_once(visit: Visit) -> None:
     told = "".join(text_of(typeset(made("pocket", visit, STAMP, ("en", "fr")))))
     assert ("names · noms" in " ".join(told.split()), told.count("……………")) == (True, 3)
