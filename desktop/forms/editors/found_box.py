@@ -182,14 +182,23 @@ class FoundBox(Box):
         return unchosen(typed, self._find(typed), self.words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter takes the first that was found for what is typed, also where its list was closed."""
+        """Enter takes the first that was found for what is typed, also where its list was closed.
+
+        Where what is typed is no entry, an arrow opens the list of all: it would take what stands next to none of them.
+        """
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         waiting = bool(self._looked_for) and self.typed() == self._looked_for and self._leads()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and waiting:
             self._list.hide()
             self._choose(self.key() or self._found[0].person)
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and plain and self._is_no_entry():
+            self.showPopup()
         else:
             super().keyPressEvent(event)
+
+    def _is_no_entry(self) -> bool:
+        """Whether words are typed that are those of no entry."""
+        return bool(self.typed()) and self.findText(self.typed(), Qt.MatchFlag.MatchFixedString) < 0
 
     def _look(self, typed: str) -> None:
         self._looked_for = typed.strip()

@@ -203,6 +203,26 @@ def test_where_words_may_stand_as_they_are_typed_enter_takes_nothing_that_nobody
     assert box.typed() == stands
 
 
+def test_an_arrow_takes_no_neighbour_of_words_that_are_no_entry_and_opens_the_list_of_all(qtbot: QtBot) -> None:
+    """ "Tête" typed as the kind of an item, and an arrow, had taken a courtesy call."""
+    box = FoundBox(lambda _typed: ())
+    qtbot.addWidget(box)
+    for at, words in enumerate(("Talks", "Courtesy call", "Site visit")):
+        box.addItem(words, str(at))
+    box.setCurrentIndex(0)
+    box.show()
+    qtbot.waitExposed(box)
+    QTest.keyClick(box.line(), Qt.Key.Key_Down)
+    assert box.typed() == "Courtesy call"
+    box.line().clear()
+    QTest.keyClicks(box.line(), "aside")
+    for arrow in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+        QTest.keyClick(box.line(), arrow)
+        assert box.view().isVisible()
+        box.hidePopup()
+        assert box.typed() == "aside"
+
+
 def test_the_list_of_all_shows_every_entry_in_full_within_the_window(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
