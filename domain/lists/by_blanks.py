@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 
 from domain.core.late_pattern import late_pattern
+from domain.lists.company import in_company
 from domain.lists.courtesies import has_courtesy, is_plain_courtesy, without_courtesies
 from domain.lists.list_language import script_of_text
 from domain.lists.name_order import is_patronymic
 from domain.lists.offices import is_particle, joins, name_like, office_like
 from domain.lists.ranks import rank_in
+from domain.naming.lexicon import is_name_of_state
 
+_FORM_OF_STATE = late_pattern(r"республик[иа]|федерации|королевства|республикасы\w*|улсын", re.IGNORECASE)
+_OF_A_STATE = late_pattern(r"республик|федерац|королевств|союз|улсын", re.IGNORECASE)
+_ENDS_IN_CONSONANT = late_pattern(r"[бвгджзйклмнпрстфхцчшщ]$", re.IGNORECASE)
 _PARTED = late_pattern("[,;:()–—/]")
 _SET_APART = late_pattern(r"[()\[\]–—]")
 _MOST_OF_NAME = 4
@@ -71,7 +76,13 @@ def parted_by_blanks(line: str) -> tuple[str, str] | None:
         return _japanese(words)
     if not office_like(line):
         return None
-    return (_cased(words) or _courteous(line)) if script in _CASED else _caseless(words)
+    return _in_cased(line, words) if script in _CASED else _caseless(words)
+
+
+def _in_cased(line: str, words: list[str]) -> tuple[str, str] | None:
+    """Those of a line in letters with capitals; `Монгол Улсын Ерөнхий сайд Гомбожавын …` begins with no name."""
+    found = _cased(words)
+    return (found or _courteous(line)) if found is None or not ends_in_a_name(found[1]) else None
 
 
 def in_characters(line: str) -> tuple[str, str] | None:
@@ -215,11 +226,18 @@ def office_before_name(line: str) -> tuple[str, str] | None:
     slavic = _OFFICE_AND_SLAVIC_NAME.fullmatch(line) if line.endswith(_SLAVIC_ENDS) else None
     if slavic and office_like(slavic["office"]) and not has_courtesy(line):
         return slavic["name"].strip(), f"{slavic['office']} {(slavic['noted'] or '').strip()}".strip()
-    words = line.split()
     if not office_like(line) or has_courtesy(line) or _PARTED.search(line):
         return None
+    if (along := in_company(line)).words and not along.named and line.endswith(along.words):
+        found = office_before_name(along.text)
+        return (f"{found[0]} {along.words}", found[1]) if found is not None else None
     if (ranked := rank_in(line)) and office_like(line[:ranked]) and name_like(without_courtesies(line[ranked:])):
         return line[ranked:].strip(), line[:ranked].strip()
+    return _name_at_end(line.split())
+
+
+def _name_at_end(words: list[str]) -> tuple[str, str] | None:
+    """The words that are written large at the end of an office as a name, but for what the office is of."""
     starts = range(max(1, len(words) - _MOST_OF_NAME), len(words) - 1)
     named = (
         at
@@ -229,8 +247,37 @@ def office_before_name(line: str) -> tuple[str, str] | None:
     at = next(named, None)
     if at is not None and joins(words[at - 1]):  # it belongs to the office: `Secretary of Commerce Howard Lutnick`
         at = len(words) - _FEWEST_OF_NAME
-    if at is None or joins(words[at - 1]) or joins(words[at]) or not office_like(office := " ".join(words[:at])):
+    at = _behind_state(words, at)
+    if at is None or is_name_of_state(" ".join(words[at:])) or joins(words[at - 1]) or joins(words[at]):
         return None
+    office = " ".join(words[:at])
     while len(office.split()) > 1 and is_plain_courtesy(office.split()[-1]):  # Genel Müdür Sayın Kerem Uslu
         office = office.rpartition(" ")[0]
-    return " ".join(words[at:]), office
+    return (" ".join(words[at:]), office) if office_like(office) else None
+
+
+def _behind_state(words: list[str], at: int | None) -> int | None:
+    """Where the name begins behind the state an office is of: `Президент Казахстана Касым-Жомарт Токаев`."""
+    if at is None or script_of_text(" ".join(words)) != "cyrillic":
+        return at
+    ends = range(len(words) - _FEWEST_OF_NAME, at, -1)
+    return next(
+        (end for end in ends if any(_is_of_state(words[begin:end]) for begin in range(max(1, at - 2), end))), at
+    )
+
+
+def _is_of_state(words: list[str]) -> bool:
+    return is_name_of_state(" ".join(words)) or bool(_FORM_OF_STATE.fullmatch(words[-1]))
+
+
+def ends_in_a_name(office: str) -> bool:
+    """Whether an office in Cyrillic letters ends in a name as it is called: `сайд Гомбожавын Занданшатар`.
+
+    What an office is of is declined there, and most names of men as they are called end in a consonant.
+    """
+    found = office_before_name(office) if script_of_text(office) == "cyrillic" else None
+    if found is None:
+        return False
+    name = found[0]
+    states = is_name_of_state(name) or _OF_A_STATE.search(name) or any(map(str.isupper, name.split()))
+    return not states and bool(_ENDS_IN_CONSONANT.search(name))

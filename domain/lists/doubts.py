@@ -15,7 +15,8 @@ from domain.lists.courtesies import has_courtesy, is_honour, only_courtesies, te
 from domain.lists.entered import is_styled
 from domain.lists.list_language import script_of_text
 from domain.lists.listed import Doubt, ListedPerson
-from domain.lists.offices import is_particle, names_an_office, office_like
+from domain.lists.offices import is_interpreter, is_particle, names_an_office, office_like
+from domain.lists.two_in_one import holds_another
 
 _OTHERS, _SHARE = 3, 0.9
 """How many others, and which share of them, must have what one lacks."""
@@ -121,6 +122,8 @@ def _is_misread(entry: ListedPerson) -> bool:
     names = [name.in_full for name in entry.names.values()]
     if any(map(_is_no_name, names)) or _is_torn(entry.names):
         return True
+    if any(holds_another(words, named=bool(names)) for words in entry.position.values()):
+        return True
     return bool(entry.position) and all(_is_no_office(words, named=bool(names)) for words in entry.position.values())
 
 
@@ -129,6 +132,8 @@ def _is_no_name(name: str) -> bool:
     if _IN_NO_NAME.search(name) or _ABBREVIATED.search(name):
         return True
     cased = script_of_text(name) in _CASED
+    if script_of_text(name) in _WHOLE or (" " not in name and is_interpreter(name)):
+        return names_an_office(name)
     long = sum(not is_particle(word) and word not in _OF_DESCENT for word in name.split()) > _MOST_WORDS
     office = len(name.split()) >= _WITH_OFFICE and office_like(name)  # `Elchin` is a name and begins as an office does
     return long or (cased and (office or name[:1].islower() or not name[:1].isalpha()))

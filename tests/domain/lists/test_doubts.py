@@ -90,3 +90,35 @@ def test_a_misread_row_changes_nobody_unasked() -> None:
     parsed = parse_list([*ROWS[:2], ["2", "Anna Lee", "Mr."], *ROWS[3:]], COLUMNS)
     about = [each.held for each in reconcile(visit, "guest", parsed.entries).differences if each.member == "lee"]
     assert about == ["misread"]
+
+
+@pytest.mark.parametrize(
+    ("name", "office"),
+    [
+        ("H.M. King Felipe VI", "and H.M. Queen Letizia"),
+        ("Mme Anna-Kaisa ITKONEN", "porte-parole pour l'énergie et M. Filipe GOMES DA SILVA, conseiller"),
+        ("Mme Petra SIGMUND", "Directrice Asie, après M. TOLEDO ALBIÑANA"),
+        ("Рашид Мередов", "ҚР Премьер-Министрі О.А.Бектенов"),
+        ("Анна Ли", "сайд Гомбожавын Занданшатар"),
+        ("Джон Смит", "мл., посол"),
+        ("Interpreter", ""),
+        ("大使別所", "浩郎"),
+    ],
+)
+def test_a_row_that_holds_somebody_else_is_asked_about(name: str, office: str) -> None:
+    parsed = parse_list([*ROWS[:3], ["3", name, office], *ROWS[4:]], COLUMNS)
+    assert "misread" in [why for _, why in told(parsed)]
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "Vice Presidente del Consiglio e Ministro degli Affari Esteri",
+        "Deputy Head and Director of Protocol",
+        "Министр иностранных дел Республики Армения",
+        "первый зам. губернатора",
+        "Senior Interpreter",
+    ],
+)
+def test_an_office_of_two_and_of_a_state_holds_nobody_else(office: str) -> None:
+    assert told(parse_list([*ROWS[:3], ["3", "Jon Poe", office], *ROWS[4:]], COLUMNS)) == []

@@ -1,0 +1,40 @@
+"""Rows into which two persons were read: the office of one holds who else is meant."""
+
+from __future__ import annotations
+
+import re
+
+from domain.core.late_pattern import late_pattern
+from domain.lists.by_blanks import ends_in_a_name
+from domain.lists.courtesies import any_courtesy_before, has_courtesy
+from domain.lists.offices import names_an_office
+
+_RUNS_ON = late_pattern(
+    r"(?:and|et|und|y|e|и|және|ve|with|avec|mit|con|com|с|со|&)\s|[)\]»,.;:/]|(?:мл|ст|jr|sr)\b\.?[,\s]", re.IGNORECASE
+)
+"""How what is left of a name begins that was cut: no office does."""
+_BESIDE = late_pattern(
+    r"(?<!\w)(?:and|et|und|y|e|и|және|ve|&|with|avec|mit|con|com|с|со|after|behind|après|después de|depois de|dopo|nach"
+    r"|после|за)\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""What stands before somebody else in an office."""
+_WITH_INITIALS = late_pattern(
+    r"(?:(?<!\w)[^\W\d_]\.\s?[^\W\d_]\.\s?[^\W\d_a-zа-яё][\w'’-]{2,}|[А-ЯЁ][\w-]{2,}\s[А-ЯЁ]\.\s?[А-ЯЁ]\.)$"
+)
+
+
+def holds_another(office: str, *, named: bool) -> bool:
+    """Whether an office begins or ends in the name of somebody, or says beside whom: `and H.M. Queen Letizia`.
+
+    Args:
+        named: whether the row has a name besides.
+    """
+    if _RUNS_ON.match(office) or any(_is_somebody(office[found.end() :]) for found in _BESIDE.finditer(office)):
+        return True
+    return named and (bool(_WITH_INITIALS.search(office)) or ends_in_a_name(office))
+
+
+def _is_somebody(words: str) -> bool:
+    """Whether words are a courtesy and a name; `e Ministro degli Affari Esteri` is a second office."""
+    return has_courtesy(words) and not names_an_office(any_courtesy_before(words))

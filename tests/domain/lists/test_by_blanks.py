@@ -1,0 +1,32 @@
+"""An office and a name with nothing but blanks between them."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.lists.name_and_office import name_and_office
+
+
+@pytest.mark.parametrize(
+    ("office", "name"),
+    [
+        ("Президент Казахстана", "Касым-Жомарт Токаев"),
+        ("Президент Эстонской Республики", "Алар Карис"),
+        ("Президент Республики Польша", "Кароль Навроцкий"),
+        ("министр энергетики Саудовской Аравии", "Абдулазиз бен Салман"),
+        ("Премьер-министр", "Кристен Михал"),
+        ("Монгол Улсын Ерөнхий сайд", "Гомбожавын Занданшатар"),
+        ("President of the Republic of Estonia", "Alar Karis"),
+    ],
+)
+def test_the_state_an_office_is_of_is_no_part_of_the_name_behind_it(office: str, name: str) -> None:
+    assert name_and_office(f"{office} {name}") == (name, office)
+
+
+def test_a_spouse_behind_the_name_stays_with_it() -> None:
+    line = "Президент Эстонской Республики Алар Карис с супругой Сирье Карис"
+    assert name_and_office(line) == ("Алар Карис с супругой Сирье Карис", "Президент Эстонской Республики")
+
+
+def test_an_office_of_a_state_alone_names_nobody() -> None:
+    assert name_and_office("Министр иностранных дел Республики Казахстан")[1] == ""
