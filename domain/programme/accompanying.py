@@ -13,10 +13,15 @@ if TYPE_CHECKING:
 
 WITH_SPOUSES = frozenset({"arrival", "departure", "ceremony", "meal", "reception", "culture"})
 """The kinds of item at which a spouse is beside the head: hers are the others that list her (protocol 2.3)."""
-_NOT_OF_THE_HOST = frozenset({"arrival", "departure", "other"})
-"""The kinds the host is at where that is said alone: he may send another to greet and to see off."""
-_BETWEEN_ITEMS = frozenset({"way", "pause"})
-"""What an item has by which it lies between others: the host goes with the guest only where he is listed."""
+WITH_THE_HOST = frozenset(
+    {
+        "talks", "working-meal", "meal", "reception", "signing", "press-statements", "ceremony", "presentation",
+        "gifts", "award", "photograph",
+    }
+)  # fmt: skip
+"""The kinds of item at which the host is with the guest unlisted. To others he sends one of his, or the guest goes
+alone; at talks of which no format was said another may receive the guest.
+"""
 
 
 def expected_unlisted(visit: Visit, item: Item, side: str) -> tuple[str, ...]:
@@ -27,10 +32,14 @@ def expected_unlisted(visit: Visit, item: Item, side: str) -> tuple[str, ...]:
     heads, members = expected_heads(visit, item, side), visit.delegations.members
     if item.heads.get(side) or any(members[key].side == side for key in item.people):
         return heads
-    if side == HOST and (item.kind in _NOT_OF_THE_HOST or not _BETWEEN_ITEMS.isdisjoint(item.has)):
+    if side == HOST and not _with_the_host(item):
         return ()
     if not heads or item.format == "tete-a-tete":
         return heads
     with_spouses = item.kind in WITH_SPOUSES
     beside = (each.id for each in visit.delegations.listed(side) if each.category == "spouse" and each.travels)
     return tuple(dict.fromkeys((*visit.delegations.leading(side), *(beside if with_spouses else ()))))
+
+
+def _with_the_host(item: Item) -> bool:
+    return item.kind in WITH_THE_HOST and (item.kind != "talks" or item.format is not None)

@@ -21,6 +21,7 @@ from domain.seating.interleaving import Interleaving
 from domain.seating.item_order import order_at
 
 if TYPE_CHECKING:
+    from domain.programme.programme import Item
     from domain.visit.visit import Visit
 
 LineKind = Literal["receiving", "presentation", "farewell", "photograph"]
@@ -165,7 +166,8 @@ class LineClassesSettled(Event, frozen=True):
 class DrawUpLine(Command, frozen=True):
     """Draw up a line for an item, at a point of it such as the foot of the aircraft steps.
 
-    Without people, those expected at the item stand in it: heads and delegates of every party there.
+    Without people, those expected at the item stand in it: heads and delegates of every party there, with the co-heads
+    where nobody of it is listed.
 
     Refuses: id-taken, unknown-item, item-cancelled, nobody-listed, unknown-member, member-withdrawn, listed-twice.
     """
@@ -186,7 +188,7 @@ class DrawUpLine(Command, frozen=True):
         item = visit.programme.items.get(self.item)
         if not people and item is not None:
             sides = dict.fromkeys((HOST, GUEST, *visit.sides))
-            people = tuple(key for side in sides for key in order_at(visit, item, side))
+            people = tuple(key for side in sides for key in _expected_in_line(visit, item, side))
         return msgspec.structs.replace(self, line=line, people=people)
 
     def decide(self, visit: Visit) -> Iterator[Event]:
@@ -203,6 +205,12 @@ class DrawUpLine(Command, frozen=True):
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (TakeDownLine(str(self.line)),)
+
+
+def _expected_in_line(visit: Visit, item: Item, side: str) -> Iterator[str]:
+    there, members = order_at(visit, item, side), visit.delegations.members
+    unlisted = there and not item.heads.get(side) and all(members[key].side != side for key in item.people)
+    return iter(dict.fromkeys((*there, *(visit.delegations.leading(side) if unlisted else ()))))
 
 
 class ArrangeLine(Command, frozen=True):

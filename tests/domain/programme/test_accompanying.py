@@ -47,8 +47,16 @@ def test_who_no_longer_comes_is_expected_nowhere() -> None:
     assert expected(item_planned("item", kind="meal"), MemberWithdrawn("empress")) == ("tokayev", "leyen")
 
 
-@pytest.mark.parametrize("kind", ["arrival", "departure", "transfer", "reserve", "other"])
-def test_the_host_is_not_with_the_guest_on_his_ways(kind: str) -> None:
+def test_to_talks_without_a_format_another_may_receive_the_guest() -> None:
+    """The President of the Senate receives him at the Luxembourg, not the President of the Republic."""
+    assert expected(item_planned("item", kind="talks"), side="host") == ()
+    assert expected(meeting_planned("item", people=()), side="host") == ("putin",)
+
+
+@pytest.mark.parametrize(
+    "kind", ["arrival", "departure", "transfer", "reserve", "other", "site-visit", "forum", "culture"]
+)
+def test_the_host_is_not_with_the_guest_on_his_ways_and_visits(kind: str) -> None:
     assert expected(item_planned("item", kind=kind), side="host") == ()
     assert expected(item_planned("item", kind=kind), HeadOfSideNamed("item", "host", "putin"), side="host") == (
         "putin",

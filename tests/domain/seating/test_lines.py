@@ -79,6 +79,12 @@ def test_everybody_expected_stands_in_a_line_drawn_up_without_people(arrival: Sc
     arrival.then(LineDrawnUp("steps", "arrival", "receiving", {"en": "Aircraft steps"}, "host-then-guest", 1, PEOPLE))
 
 
+def test_co_heads_stand_in_a_line_for_which_nobody_of_their_side_is_listed(visit: Scenario) -> None:
+    visit.given(member("leyen", category="head"), item_planned("photo", kind="photograph"))
+    visit.when(DrawUpLine("photo", "photograph", line="line"))
+    assert [row.id for row in plan(visit).people] == ["putin", "tokayev", "leyen"]
+
+
 def test_whoever_is_expected_of_a_further_party_stands_in_it_too(arrival: Scenario) -> None:
     arrival.given(member("mirziyoyev", "uzbekistan"), listed("arrival", "mirziyoyev"))
     arrival.when(DrawUpLine("arrival", "photograph", line="photo"))
