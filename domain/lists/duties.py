@@ -13,7 +13,7 @@ from domain.registry.office_words import class_in_some_words
 _DUTIES: dict[Category, str] = {
     "security": r"(?:close|personal) protection(?: officers?)?|protection (?:officer|agent)s?|bodyguards?"
     r"|security (?:officer|agent|detail|guard)s?|security police|gardes? du corps"
-    r"|(?:officier|agent|responsable) de (?:la )?sécurité"
+    r"|(?:officier|agente?|responsable) de (?:la )?(?:sécurité|protection(?: rapprochée)?)"
     r"|(?:сотрудник|офицер) (?:личной |службы )?(?:охраны|безопасности)|сотрудник службы государственной охраны"
     r"|телохранитель|(?:жеке )?күзет (?:қызметкері|офицері)|қауіпсіздік қызметкері"
     r"|personenschützer(?:in)?|sicherheitsbeamt(?:er|e|in)|escolta|(?:agente|oficial) de segur(?:idad|ança)"
