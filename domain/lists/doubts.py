@@ -5,6 +5,7 @@ A row that lacks what nearly all others have, or whose name holds what no name h
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import msgspec
@@ -78,7 +79,7 @@ def _unlike(own: Mapping[int, ListedPerson], beside: Collection[int]) -> Iterato
     Nobody beside a table is like those in it.
     """
     said = {at: {*_said_of(entry, beside)} for at, entry in own.items()}
-    lacks = {at: {each for each in _usual(said, at) if each not in said[at]} for at in own}
+    lacks = _lacking(said)
     lacks |= {
         at: set()
         for at, entry in own.items()
@@ -92,13 +93,12 @@ def _unlike(own: Mapping[int, ListedPerson], beside: Collection[int]) -> Iterato
             yield at
 
 
-def _usual(said: Mapping[int, set[str]], at: int) -> Iterator[str]:
-    """What nearly all others of a list have."""
-    others = [each for place, each in said.items() if place != at]
-    if len(others) >= _OTHERS:
-        for each in ("number", "office", "whole name", "courtesy", "row"):
-            if sum(each in one for one in others) >= _SHARE * len(others):
-                yield each
+def _lacking(said: Mapping[int, set[str]]) -> dict[int, set[str]]:
+    """What each is without that nearly all others of a list have."""
+    have = Counter(each for one in said.values() for each in one)
+    others = len(said) - 1
+    usual = {each for each, count in have.items() if others >= _OTHERS and count >= _SHARE * others}
+    return {at: usual - one for at, one in said.items()}
 
 
 def _said_of(entry: ListedPerson, beside: Collection[int]) -> Iterator[str]:

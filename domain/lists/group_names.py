@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import cast
 
 from domain.core.late_pattern import late_pattern
@@ -15,6 +16,7 @@ _SO_MANY = late_pattern(r"\s*(?:[(（\[]\s?\d{1,3}[^()（）\[\]]{0,12}[)）\]]|
 _LONGEST = 80
 
 
+@lru_cache(maxsize=10_000)
 def group_named(words: str) -> Category | None:
     """The group of a delegation that words are the name of, and nothing besides."""
     if not words or len(words) > _LONGEST:
