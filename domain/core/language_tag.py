@@ -28,11 +28,17 @@ _TAG = late_pattern(r"[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-[a-z0-9]{5,
 _RENAMED = {"in": "id", "iw": "he", "ji": "yi"}
 _KNOWN = {UNDETERMINED, *SPOKEN_LANGUAGES} - {"tl", "sh"}
 """The codes that are canonical as they stand, told without the tables of all the others."""
+_LATIN, _CYRILLIC, _ARABIC = (
+    "az bs cs da de en es et fi fr hr hu id is it lt lv ms nb nl no pl pt ro sk sl sq sv sw tk tr uz vi",
+    "be bg kk ky mk mn ru sr tg uk",
+    "ar fa ps ur",
+)
 _SCRIPTS = {
-    **dict.fromkeys(("az", "de", "en", "es", "fr", "it", "nl", "pl", "pt", "tr", "uz", "vi"), "Latn"),
-    **dict.fromkeys(("be", "bg", "kk", "ky", "mn", "ru", "sr", "tg", "uk"), "Cyrl"),
-    **dict.fromkeys(("ar", "fa", "ur"), "Arab"),
+    **dict.fromkeys(_LATIN.split(), "Latn"), **dict.fromkeys(_CYRILLIC.split(), "Cyrl"),
+    **dict.fromkeys(_ARABIC.split(), "Arab"),
     "el": "Grek", "he": "Hebr", "hi": "Deva", "hy": "Armn", "ja": "Jpan", "ka": "Geor", "ko": "Kore", "zh": "Hans",
+    "am": "Ethi", "bn": "Beng", "km": "Khmr", "lo": "Laoo", "my": "Mymr", "ne": "Deva", "si": "Sinh", "ta": "Taml",
+    "te": "Telu", "th": "Thai", "zh-Hant": "Hant", "zh-hant": "Hant",
 }  # fmt: skip
 """The scripts of languages that are often asked about, told without the tables of all the others."""
 _FROM_RIGHT = ("Adlm", "Arab", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa")

@@ -53,6 +53,13 @@ def test_a_script_is_told_as_the_registry_of_languages_tells_it() -> None:
     assert script_of_language("und") == script_of_language("") == ""
 
 
+def test_scripts_often_asked_about_are_told_without_the_tables_of_all_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("domain.core.language_tag.langcodes", None)
+    assert {script_of_language(tag) for tag in ("fi", "mk", "ps", "th", "am", "zh-Hant", "zh-hant")} == {
+        "Latn", "Cyrl", "Arab", "Thai", "Ethi", "Hant",
+    }  # fmt: skip
+
+
 def test_arabic_persian_and_hebrew_are_read_from_the_right() -> None:
     assert [tag for tag in ("ar", "en", "fa", "he", "kk", "und", "ug", "zh") if reads_from_right(tag)] == [
         "ar", "fa", "he", "ug",
