@@ -200,6 +200,9 @@ def _is_led(visit: Visit, item: Item, side: str) -> bool:
     return bool(heads & {*item.people, *item.heads.get(side, ())}) or (bool(heads) and takes_part(visit, item, side))
 
 
-def _weight(visit: Visit, item: Item) -> tuple[bool, int]:
-    """Talks of the heads before any others, those of more sides before those of fewer."""
-    return not _of_the_heads(visit, item), -len({*item.taking, *item.participation})
+def _weight(visit: Visit, item: Item) -> tuple[bool, bool, int]:
+    """Talks of the heads before any others, those for which somebody is listed or named to lead before those of which
+    that is only supposed, those of more sides before those of fewer.
+    """
+    supposed = not item.people and not item.heads
+    return not _of_the_heads(visit, item), supposed, -len({*item.taking, *item.participation})

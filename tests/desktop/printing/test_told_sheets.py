@@ -206,6 +206,17 @@ def test_who_leads_is_told_in_the_order_of_the_parties_whoever_was_named_first(v
     assert told.index("Russia: ") < told.index("Kazakhstan: ")
 
 
+def test_talks_somebody_is_listed_for_go_on_the_page_of_the_chief_before_a_meeting_nobody_is(visit: Visit) -> None:
+    earlier = {"day": "2025-11-10", "start": "09:00"}
+    record(visit, "plan-item", item="briefing", kind="talks", title={"en": "Delegation meeting"}, when=earlier)
+    for number, kind in enumerate(("arrival", "signing", "press-statements", "departure")):
+        when = {"day": "2025-11-12", "start": f"1{5 + number}:00"}
+        record(visit, "plan-item", item=kind, kind=kind, title={"en": kind}, when=when)
+    told = [each.item.title["en"] for each in brief_facts(visit).times]
+    assert "Restricted talks" in told
+    assert "Delegation meeting" not in told
+
+
 def test_the_times_of_the_chief_are_one_of_each_kind_the_talks_of_the_heads_first(visit: Visit) -> None:
     """A meal of two heads is no talks, nor are those of their ministers the first."""
     for number, kind in enumerate(("arrival", "signing", "press-statements", "departure", "culture")):
