@@ -46,7 +46,8 @@ class MeetingFacts(msgspec.Struct, frozen=True):
     """The composition of one meeting."""
 
     item: ItemFacts
-    format: Format
+    format: Format | None
+    """None: nobody said it before the talks were held."""
     sides: tuple[SideFacts, ...]
     people: tuple[TakingPart, ...]
 
@@ -80,13 +81,18 @@ def composition_facts(visit: Visit, item: str | None, reader: Reader) -> Composi
 
 def meetings_composed(visit: Visit) -> tuple[str | None, ...]:
     """The meetings that have a composition; before them None, where there are several."""
-    items = [each for each in visit.programme.active_items() if each.status not in OFF and each.format is not None]
-    found = [each.id for each in items if each.people or each.sizes]
+    found = [each.id for each in visit.programme.active_items() if each.status not in OFF and _is_composed(each)]
     return (None, *found) if len(found) > 1 else tuple(found)
 
 
+def _is_composed(item: Item) -> bool:
+    """Whether it is said who or how many take part; of talks without a format only where none can be said any more."""
+    formed = item.format is not None or (item.kind == "talks" and item.outcome_known)
+    return formed and bool(item.people or item.sizes)
+
+
 def _meeting(visit: Visit, item: Item, reader: Reader) -> MeetingFacts | None:
-    if item.format is None or not (item.people or item.sizes):
+    if not _is_composed(item):
         return None
     listed = attendance_of(visit, item)
     people = tuple(person for side in visit.sides for person in _people(visit, listed, side))
@@ -94,7 +100,7 @@ def _meeting(visit: Visit, item: Item, reader: Reader) -> MeetingFacts | None:
     planned = item.planned if in_house(reader) else told_time(item, reader)
     return MeetingFacts(
         item=item_facts(visit, item, planned),
-        format=item.format,
+        format=item.format or item.held_format,
         sides=tuple(_side(visit, item, people, side) for side in visit.sides if side in there),
         people=people,
     )

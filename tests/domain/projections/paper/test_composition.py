@@ -13,6 +13,7 @@ from tests.domain.facts import (
     member,
     principals,
     size_agreed,
+    started,
     visit_opened,
 )
 from tests.domain.scenario import Scenario
@@ -49,6 +50,17 @@ def test_all_talks_are_offered_before_each_where_there_are_several(talks: Scenar
     talks.given(meeting_planned("more"), listed("more", "abayev"), meeting_planned("nobody"), item_planned("supper"))
     assert meetings_composed(talks.visit) == (None, "talks", "more")
     assert [each.item.key for each in composition_facts(talks.visit, None, "staff").meetings] == ["talks", "more"]
+
+
+def test_talks_that_were_held_keep_their_composition_though_nobody_said_their_format(visit: Scenario) -> None:
+    visit.given(*OPENED, item_planned("talks", kind="talks"), listed("talks", "abayev"), listed("talks", "putin"))
+    with pytest.raises(Refused, match="sheet-format-unsaid"):
+        composition_facts(visit.visit, "talks", "staff")
+    assert meetings_composed(visit.visit) == ()
+    visit.given(started("talks"))
+    [meeting] = composition_facts(visit.visit, "talks", "staff").meetings
+    assert (meeting.format, [each.person.key for each in meeting.people]) == (None, ["putin", "abayev"])
+    assert meetings_composed(visit.visit) == ("talks",)
 
 
 def test_where_nobody_takes_part_in_talks_there_is_none(visit: Scenario) -> None:
