@@ -3,8 +3,8 @@
 from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.look import fonts
 from desktop.look.colours import colours
@@ -16,6 +16,8 @@ from desktop.widgets.picture import Picture
 HEIGHT = 42
 MARGIN = 6
 """Pixels above and below sentences of several lines."""
+BESIDE = 420
+"""With less width for both, in pixels at the normal size of text, the rest stands below the headline."""
 LONG = 40
 """From how many letters on a headline takes several lines where room is short."""
 
@@ -64,8 +66,11 @@ class Banner(QWidget):
         self._row.setContentsMargins(20, MARGIN, 20, MARGIN)
         self._row.setSpacing(12)
         self._row.addWidget(Picture(_ICONS[kind], _COLOURS[kind][0], parent=self))
-        self._row.addWidget(self._headline)
-        self._row.addWidget(self._rest, 1)
+        self._said = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._said.setSpacing(12)
+        self._said.addWidget(self._headline)
+        self._said.addWidget(self._rest, 1)
+        self._row.addLayout(self._said, 1)
         # A layout asks the lines of a banner how high it is, and not its size hint.
         self.setMinimumHeight(fonts.scaled(HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -74,16 +79,29 @@ class Banner(QWidget):
     def show_line(self, headline: str, rest: str, actions: tuple[QAction, ...] = ()) -> None:
         """Show the banner with these words and actions, in place of those before."""
         # First, as what becomes visible is laid out at once: the window would be made as wide as the line.
-        self._headline.setWordWrap(not rest or len(headline) > LONG)
         self._headline.setText(headline)
         self._headline.setVisible(bool(headline))
-        self._row.setStretchFactor(self._headline, 0 if rest else 1)
+        self._said.setStretchFactor(self._headline, 0 if rest else 1)
         self._rest.setText(rest)
         self._rest.setVisible(bool(rest))
         self.setAccessibleName(f"{headline} {rest}".strip())
         self._set_actions(actions)
+        self._fit()
         self.show()
         announce(self, self.accessibleName())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let the rest stand below the headline where there is little room for both beside the buttons."""
+        buttons = sum(button.sizeHint().width() + self._row.spacing() for button in self._buttons)
+        below = bool(self._rest.text()) and self.width() - buttons < fonts.scaled(BESIDE)
+        way = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
+        self._said.setDirection(way)
+        self._said.setSpacing(0 if below else 12)
+        self._headline.setWordWrap(below or not self._rest.text() or len(self._headline.text()) > LONG)
 
     def buttons(self) -> list[Button]:
         """The buttons, in the order of the actions."""
@@ -96,6 +114,7 @@ class Banner(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.setMinimumHeight(fonts.scaled(HEIGHT))
+            self._fit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

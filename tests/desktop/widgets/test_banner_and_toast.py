@@ -177,3 +177,17 @@ def test_a_toast_takes_the_whole_bar_before_it_stands_over_the_page(page: QWidge
     assert (toast.geometry().bottom(), toast.width()) == (room.bottom(), room.width())
     said = next(label for label in toast.findChildren(Label) if label.text())
     assert said.height() >= said.heightForWidth(said.width())
+
+
+def test_where_buttons_leave_little_room_the_rest_stands_below_the_headline(qtbot: QtBot) -> None:
+    banner = Banner(BannerKind.PAST)
+    qtbot.addWidget(banner)
+    actions = (QAction("Print as of this day…", banner), QAction("Back to the present", banner))
+    banner.show_line("As of entry No. 435", "Read only. Two entries since; two things differ.", actions)
+    headline, rest = banner.findChildren(Label)
+    places = {}
+    for width in (1200, 620):
+        banner.resize(width, banner.heightForWidth(width))
+        QApplication.processEvents()
+        places[width] = rest.y() > headline.geometry().bottom(), rest.x() > headline.x()
+    assert places == {1200: (False, True), 620: (True, False)}
