@@ -16,6 +16,8 @@ from domain.naming.lexicon import is_name_of_state
 _FORM_OF_STATE = late_pattern(r"республик[иа]|федерации|королевства|республикасы\w*|улсын", re.IGNORECASE)
 _OF_A_STATE = late_pattern(r"республик|федерац|королевств|союз|улсын", re.IGNORECASE)
 _ENDS_IN_CONSONANT = late_pattern(r"[бвгджзйклмнпрстфхцчшщ]$", re.IGNORECASE)
+_GLUED = late_pattern(r"(?<!\S)((?:[^\W\d_]\.){1,2})([^\W\d_]{2}[\w'’-]+)$")
+"""Initials and the family name without a blank between: О.А.Бектенов."""
 _PARTED = late_pattern("[,;:()–—/]")
 _SET_APART = late_pattern(r"[()\[\]–—]")
 _MOST_OF_NAME = 4
@@ -57,7 +59,7 @@ _CALLED_BEHIND = late_pattern(
 _LEADERS = frozenset({"団長", "副団長", "團長", "副團長"})
 _LONG_PART = late_pattern("^[\u3040-\u9fff々〇ヶ]{1,4}$")
 _HONOURED = late_pattern(r"(?:[【〔\[](?P<role>[^】〕\]]{1,8})[】〕\]]\s*)?(?P<said>.+?)\s*(?:様|氏|殿)")
-_ROLE = late_pattern("副?[団團]長|[団團]員|随員|随行員")
+_ROLE = late_pattern("副?[団團]長|[団團]員|(?:首席)?随員|随行員")
 """What somebody is in a delegation, before his name: 団長　岸田　文雄　内閣総理大臣."""
 _PART_OF_NAME = late_pattern("^[\u3040-\u9fff々〇ヶ]{1,3}$")
 """A family name or a given one, as Japanese lists set them apart: 岸田　文雄."""
@@ -233,7 +235,7 @@ def office_before_name(line: str) -> tuple[str, str] | None:
         return (f"{found[0]} {along.words}", found[1]) if found is not None else None
     if (ranked := rank_in(line)) and office_like(line[:ranked]) and name_like(without_courtesies(line[ranked:])):
         return line[ranked:].strip(), line[:ranked].strip()
-    return _name_at_end(line.split())
+    return _name_at_end(_GLUED.sub(r"\1 \2", line).split())
 
 
 def _name_at_end(words: list[str]) -> tuple[str, str] | None:

@@ -92,7 +92,8 @@ _WITH_INITIALS = late_pattern(
 _AN_INITIAL = late_pattern(r"[^\W\d_a-zа-яё]\.(?!\s?[A-Z]\.)")
 """Behind a courtesy of everybody a capital with a dot is an initial: `Mr. M. Rao`, unlike `Sr. D. Juan Soto`."""
 _OF_A_RULER = late_pattern(
-    r"majest|highness|royal|\bh\. ?m\b|\bhm\b|\bh\. ?(?:[ris]\. ?)?h\b|\bh[ris]?h\b|altesse|величеств|высочеств",
+    r"majest|highness|royal|\bh\. ?m\b|\bhm\b|\bh\. ?(?:[ris]\. ?)?h\b|\bh[ris]?h\b|altesse|\bs\. ?(?:m|a\. ?[irs])\b"
+    r"|величеств|высочеств",
     re.IGNORECASE,
 )
 _AMBASSADOR = late_pattern(

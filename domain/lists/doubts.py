@@ -17,6 +17,7 @@ from domain.lists.entered import is_styled
 from domain.lists.list_language import script_of_text
 from domain.lists.listed import Doubt, ListedPerson
 from domain.lists.offices import is_interpreter, is_particle, names_an_office, office_like
+from domain.lists.royal_titles import royal_title
 from domain.lists.two_in_one import holds_another
 
 _OTHERS, _SHARE = 3, 0.9
@@ -40,7 +41,7 @@ _ABBREVIATED = late_pattern(
     r"[^\W\d_]{2,}\.(?=\s)"
 )
 """A word with a dot that is the abbreviation of no given name."""
-_LETTERED = late_pattern(r"[^\W\d_][.)]\s")
+_LETTERED = late_pattern(r"[^\W\d_][.)]\s(?![a-zа-я]\.)")
 _FEWEST_LETTERS = 2
 """Letters an office has, in letters of which a word has several."""
 
@@ -153,7 +154,7 @@ def _is_torn(names: Mapping[str, Name]) -> bool:
 
 def _is_no_office(words: str, *, named: bool) -> bool:
     """Whether words are no office: a title before a name, a degree, a letter that counts, or a person."""
-    if names_an_office(words):
+    if names_an_office(words) or royal_title(words) == words:
         return bool(named and _LETTERED.match(words))
     short = script_of_text(words) in _CASED and sum(map(str.isalpha, words)) < _FEWEST_LETTERS
     degree = "." in words and is_honour(words)  # in capitals alone it may be for whom somebody writes: `ORF`

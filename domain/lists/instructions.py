@@ -57,7 +57,8 @@ _SAID: dict[InstructionKind, tuple[str, ...]] = {
     "correct": (
         r"(?:onde se lê|donde dice|dove si legge|anziché|zamiast|де написано|замість)\s*:?\s*"
         r"[«“„\"](?P<who>[^»”\"“]+)[»”\"“],?\s*"
-        r"(?:leia-se|debe decir|léase|(?:si )?leg(?:ga|gasi)|winno być|powinno być|читати|слід читати)\s*:?\s*"
+        r"(?:leia-se|deve(?:rá)? ler-se|debe decir|léase|(?:si )?leg(?:ga|gasi)"
+        r"|winno być|powinno być|читати|слід читати)\s*:?\s*"
         r"[«“„\"](?P<by>[^»”\"“]+)[»”\"“]",
         r"(?:(?:row|line|no\.?|ligne|n°|строка|пункт|zeile|№)\s*\d+\s*[:,–—-]?\s*)?(?:for|au lieu de|вместо|statt"
         r"|instead of)\s*"
@@ -139,7 +140,8 @@ _SAID: dict[InstructionKind, tuple[str, ...]] = {
         rf"(?:streichen|gestrichen|entfällt|шығарылсын|çıkarılan|删除|去掉)(?:{_PART}|(?<=[除掉]))(?P<who>.+)",
         r"(?P<who>.+?)\s+(?:(?:is|has been|will be|was) (?:withdrawn|removed|deleted|struck off)"
         r"|(?:will|does|can|is) (?:no longer|not|unable to) (?:take part|participate|attend|travel\w*|come|join)"
-        r"|est (?:retirée?|supprimée?|rayée?)|ne (?:participera|prendra|fera|sera|voyagera|viendra) (?:pas|plus)"
+        r"|est (?:retirée?|supprimée?|rayée?)"
+        r"|ne (?:participera|prendra|fera|fait|font|sera|voyagera|viendra) (?:pas|plus)"
         r"|исключ[её]н[ао]?|исключается|исключить|вычеркнуть|не (?:прибудет|приедет|участвует|сможет|примет)"
         r"|выбыл[ао]?"
         r"|(?:тізімнен|құрамнан|делегация құрамынан)\s+(?:шығар|алын|алып)\w*|entfällt|streichen|wird gestrichen"

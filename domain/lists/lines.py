@@ -8,23 +8,25 @@ from collections.abc import Iterable, Sequence
 from domain.core.late_pattern import late_pattern
 from domain.lists.around_lines import BULLET, is_farewell, unquoted, without_farewell, without_greeting_and_sender
 from domain.lists.bodies import is_body
+from domain.lists.broken_lines import unbroken
 from domain.lists.by_blanks import office_before_name
 from domain.lists.change_words import is_one_sentence, is_sentence
 from domain.lists.column_heads import heads_columns
-from domain.lists.company import in_company
-from domain.lists.courtesies import has_courtesy, is_honour
-from domain.lists.hanging import lines_joined, with_hanging_lines
+from domain.lists.company import in_company, is_spouse
+from domain.lists.courtesies import any_courtesy_before, has_courtesy, is_honour
+from domain.lists.hanging import with_hanging_lines
 from domain.lists.headings import PART, is_duty, is_role, kind_of_line, role_of_leader
 from domain.lists.instructions import instruction_in
 from domain.lists.labelled import is_of_labels, rows_of_labels
 from domain.lists.name_and_office import NUMBERED, is_name, is_of_somebody, name_and_office, number_of
 from domain.lists.numbered_lines import with_points, without_decimals
-from domain.lists.offices import is_interpreter, name_like, office_like
+from domain.lists.offices import is_interpreter, joins, name_like, office_like
 from domain.lists.offices_told import speaks_of_an_office
-from domain.lists.over_names import with_names_before_colons, with_names_first
+from domain.lists.over_names import offices_lead, with_names_before_colons, with_names_first
 from domain.lists.paragraphs import parts_of
 from domain.lists.places_told import place_apart, place_in_words
 from domain.lists.prose import begins_mail, is_rule, is_running_text, says_of_somebody
+from domain.lists.royal_titles import royal_title
 from domain.lists.sentence_rows import (
     asks,
     begins_with_somebody,
@@ -38,6 +40,7 @@ from domain.lists.sentence_rows import (
 )
 from domain.lists.sentences_apart import sentences_apart
 from domain.lists.shapes import has_room, width_of, with_headings_marked
+from domain.lists.styled import styled
 from domain.naming.name_parts import is_unknown
 
 _STAFF = late_pattern(r"staff|personnel|персонал", re.IGNORECASE)
@@ -47,17 +50,9 @@ _BLANKS = late_pattern(" {4,}")
 _LONGEST_PARAGRAPH = 10_000
 _LONGEST_LINE = 2_500
 """Letters of a line that are read; a cell holds fewer."""
-_WITHIN = late_pattern(
-    r"\s(?:of|the|of the|for|and|to|in|at|with|&|de|du|des|de la|et|pour|aux?|der|die|das|des|und|für|im|von|zur?"
-    r"|del|della|delle|dei|di|e|y|para|d[ao]s?|и|по|при|в|на|с|во|жөніндегі|және|ve|i|w|a)\s*$"
-)
-"""With what a line ends that goes on in the next."""
 _OF_A_NAME = late_pattern(
     r"\b(?:name|nom|nombre|nome|imię|nazwisko|ismi|adı|фио|имя|аты|ім.я|nimi|الاسم)", re.IGNORECASE
 )
-_GOES_ON = late_pattern(r"(?:and|of|of the|for|et|und|y|и|және|ve|de la|des?|du|der|для|по|при|w|i)\s+(?=\S+\s*\S)")
-"""With what a line begins that goes on with the office of a numbered one."""
-_HYPHEN = late_pattern(r"[^\W\d_]{2}-\s*$")
 _IN_BRACKETS = late_pattern(r"^(.+?)\s*[(\[]([^()\[\]]{2,60})[)\]]$")
 _SOMEBODY = late_pattern(
     r"the (?:(?:vice|deputy|prime|first) ?)?(?:president|minister|secretary|ambassador|king|queen|first lady)"
@@ -65,11 +60,13 @@ _SOMEBODY = late_pattern(
     r"|iki|üç)"
     r" (?:close protection |security |technical |press |support |crew )?(?:officers|agents|members|staff"
     r"|assistants|guards"
-    r"|personnes|agents|mitarbeiter|personen|сотрудника?|человека?|personas|agenti|kişi)"
+    r"|personnes|agents|mitarbeiter|personen|сотрудник(?:а|ов)?(?: охраны)?|человека?|personas|agenti|kişi)"
     r"|note-?taker|preneur de notes|protokollführer(?:in)?",
     re.IGNORECASE,
 )
 """Who is meant by an office alone."""
+_FEWEST_ALIKE = 4
+"""Letters by which a word of an office is told."""
 _FEWEST_COUNTED = 3
 _FEWEST_ABOVE = 3
 _NUMBERED_SHARE = 0.6
@@ -92,7 +89,8 @@ def rows_of_lines(lines: Iterable[str], *, of_changes: bool | None = None) -> li
     corrects = tells_changes([text] for text in texts) if of_changes is None else of_changes
     width = width_of(said)
     texts = sentences_apart(texts) if corrects else with_headings_marked(texts, width)
-    reading = _Lines([bool(NUMBERED.match(text)) for text in texts], corrects, width)
+    leading = offices_lead([text for text in texts if kind_of_line(text) is None])
+    reading = _Lines([bool(NUMBERED.match(text)) for text in texts], corrects, width, offices_lead=leading)
     for text in texts:
         reading.take(text)
     return reading.rows
@@ -102,7 +100,7 @@ def _texts(lines: list[str]) -> list[str]:
     """The lines, each about one person at most, without what begins those of an enumeration."""
     parts = [
         part.strip()
-        for line in _unbroken(lines)
+        for line in unbroken(lines)
         for part in parts_of(_BLANKS.sub("   ", line.strip())[:_LONGEST_PARAGRAPH])
         if part.strip()
     ]
@@ -137,7 +135,7 @@ def _named(rest: str) -> tuple[str, str]:
 class _Lines:
     """Lines while they are read: the rows so far, and what stood above."""
 
-    def __init__(self, marked: Sequence[bool], of_changes: bool, width: int) -> None:
+    def __init__(self, marked: Sequence[bool], of_changes: bool, width: int, *, offices_lead: bool) -> None:
         self.rows: list[list[str]] = []
         self._of_changes = of_changes
         self._width = width
@@ -151,6 +149,8 @@ class _Lines:
         self._closed = False
         self._above = self._line_above = ""
         self._roles_lead: bool | None = None
+        self._offices_lead = offices_lead
+        """Whether offices stand before the names."""
         self._offices_below = 0
         """How many have their office in the line below their name."""
 
@@ -243,6 +243,8 @@ class _Lines:
             self.rows[-1][1:] = [f"{self.rows[-1][1]} {name}", office]
         elif _is_fuller(self.rows, self._above, rest, office):
             self.rows[-1][2] = _plain(rest)
+        elif self._is_next(rest):
+            return False
         elif self._awaited and (
             _continues(rest, name, office)
             or self._is_office_with_its_firm(rest, name, office)
@@ -253,6 +255,13 @@ class _Lines:
         else:
             return False
         return True
+
+    def _is_next(self, rest: str) -> bool:
+        """Whether a line is somebody else, as offices stand before names here, or a title above says the office."""
+        if styled(self._above) is not None:
+            return True
+        titled = bool(royal_title(any_courtesy_before(self._above)))
+        return (titled or self._offices_lead) and office_before_name(rest) is not None
 
     def _is_office_in_turn(self, rest: str) -> bool:
         """Whether a line is the office of who stands above, whatever it says, as all have it below their name."""
@@ -307,7 +316,9 @@ def _is_sentence(text: str, number: str) -> bool:
 
 def _is_office_alone(text: str, numbered: bool) -> bool:
     """Whether a line is the office of somebody whose name is not said: `The President`, `Interpreter`."""
-    return (is_interpreter(text) and (numbered or len(text.split()) == 1)) or bool(_SOMEBODY.fullmatch(text))
+    spouse = is_spouse(text) and office_like(text)
+    said = spouse or (is_interpreter(text) and (numbered or len(text.split()) == 1))
+    return said or bool(_SOMEBODY.fullmatch(text))
 
 
 def _plain(text: str) -> str:
@@ -327,35 +338,6 @@ def _unnamed(text: str) -> tuple[str, str] | None:
     return "", found[1].strip(" ,–—-")
 
 
-def _unbroken(lines: list[str]) -> list[str]:
-    """The lines; one that ends within its office, as text copied from a PDF does, with the next one."""
-    whole: list[str] = []
-    for line in lines:
-        within = bool(whole) and (_ends_within(whole[-1]) or _is_taken_up(whole[-1], line))
-        if within and line.strip() and not _begins_anew(line):
-            whole[-1] = lines_joined(whole[-1], line)
-        else:
-            whole.append(line)
-    return whole
-
-
-def _ends_within(line: str) -> bool:
-    if _HYPHEN.search(line):
-        return True
-    return len(line.split()) > 2 and "\t" not in line and bool(_WITHIN.search(line))
-
-
-def _is_taken_up(above: str, line: str) -> bool:
-    """Whether a line begins with a word that joins it to the office of the numbered line above."""
-    return bool(NUMBERED.match(above)) and "," in above and bool(_GOES_ON.match(line))
-
-
-def _begins_anew(line: str) -> bool:
-    kind = kind_of_line(line)
-    apart = kind in ("prose", "closing", "count") or (kind == "heading" and line.rstrip().endswith((":", "：")))
-    return apart or bool(NUMBERED.match(line)) or has_courtesy(line.strip())
-
-
 def _alternate(rows: Sequence[Sequence[str]]) -> bool:
     """Whether all who stand above the last one have an office under their name."""
     above = [row for row in rows[:-1] if len(row) > 1]
@@ -372,7 +354,8 @@ def _goes_on(row: Sequence[str], name: str, office: str) -> bool:
 
 def _continues(rest: str, name: str, office: str) -> bool:
     """Whether a line is the office of who stands above, and names nobody itself."""
-    if has_courtesy(rest) or (office and is_name(name) and office_before_name(rest) is None):
+    apart = is_unknown(name) or (is_name(name) and office_before_name(rest) is None)
+    if has_courtesy(rest) or (office and apart):
         return False
     return office_like(rest) or not name_like(rest)
 
@@ -382,4 +365,10 @@ def _is_fuller(rows: Sequence[Sequence[str]], above: str, rest: str, office: str
     if office or not rows or len(rows[-1]) < 3 or not office_like(rest) or has_courtesy(rest):
         return False
     _, name, said = rows[-1]
-    return above == f"{said} {name}" and office_before_name(f"{said} {name}") is not None
+    whole = not is_spouse(rest) and _beginnings(said) <= _beginnings(rest)
+    return whole and above == f"{said} {name}" and office_before_name(f"{said} {name}") is not None
+
+
+def _beginnings(words: str) -> set[str]:
+    """How the words of an office begin, however they end: `President` and `Présidente`."""
+    return {word.casefold()[:_FEWEST_ALIKE] for word in words.split() if not joins(word)}

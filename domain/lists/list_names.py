@@ -74,7 +74,7 @@ _ENDS_IN_PARTICLE = late_pattern("-(?:van|von|de|di|del)$")
 _NUMERALS = frozenset(["II", "III", "IV", "VII", "VIII", "IX", "XII", "XIII", "XIV", "XV", "XVI"])
 """Numbers behind a name that are nobody's name, unlike XI and VI."""
 _REIGNING = late_pattern(
-    r"\b(?:majest[yé]|king|queen|emperor|pope|roi|reine|pape|könig(?:in)?|rey|reina|rei|rainha|корол[ья]|королев[аы]"
+    r"\b(?:majest[yé]|king|queen|emperor|pope|roi|reine|pape|könig(?:in)?|rey|reina|rei|rainha|корол[ья]|королев[аы]|kung(?:en)?|konung(?:en)?|konge"
     r"|величеств[оа]|императора?)\b",
     re.IGNORECASE,
 )
@@ -128,7 +128,8 @@ def name_in(text: str, language: str | None = None, leading: Leading = "given", 
     words = text.replace(".", ". ").replace(". -", ".-").split()
     if len(words) < 2 or leading == "whole":
         return _name([], words, language)
-    if words[-1] in _NUMERALS or (reigns and _REGNAL.match(words[-1])):
+    counted = [at for at, word in enumerate(words) if at and (word in _NUMERALS or (reigns and _REGNAL.match(word)))]
+    if counted and counted[0] in (1, len(words) - 1):
         return _numbered(words, language, leading, alone=reigns or len(words) == 2)
     name = _in_words(words, language, leading)
     first = name.given and is_first_everywhere(words, language)
@@ -230,8 +231,10 @@ def _name(given: list[str], family: list[str], language: str | None) -> Name:
 
 
 def _numbered(words: list[str], language: str | None, leading: Leading, *, alone: bool) -> Name:
-    """A name with a number behind it: of a sovereign, who has no family name, or of a family: John Smith III."""
+    """A name with a number in it: of a sovereign, who has no family name, or of a family: John Smith III."""
     *before, number = words
+    if words[2:] and (words[1] in _NUMERALS or _REGNAL.match(words[1])):  # Karl XVI Gustaf
+        return Name(family=" ".join(word if at == 1 else cased(word, language) for at, word in enumerate(words)))
     if alone:
         return Name(family=f"{cased(' '.join(before), language)} {number}")
     name = _name(*_parts(before, leading), language)

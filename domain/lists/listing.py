@@ -17,6 +17,7 @@ from domain.delegation.head_words import is_head_of_delegation
 from domain.lists.blocks import RowBlock, blocks_of
 from domain.lists.business import with_business
 from domain.lists.cells import PersonCells
+from domain.lists.change_words import says_a_change
 from domain.lists.column_heads import CellRows, heads_columns
 from domain.lists.columns import ListColumn
 from domain.lists.company import is_spouse
@@ -29,6 +30,7 @@ from domain.lists.group_words import category_in
 from domain.lists.groups_told import group_led_to
 from domain.lists.headings import (
     PART,
+    RowKind,
     heading_of,
     heads_persons,
     is_event,
@@ -98,6 +100,10 @@ _COMES_AS_MEMBER = late_pattern(
 _HAN_NAME = late_pattern("[\u3400-\u9fff々]{1,3} [\u3400-\u9fff々]{1,3}")
 _NAME_AT_MOST = 4
 """Words of a name that stands alone behind a mark."""
+_NUMBERS = late_pattern(
+    r"(?:\bno?s?\.|\bn[°ºo]s?|№|\bnr\.?)\s?\d{1,3}\s?(?:,|et|and|und|и|y|e)\s?\D{0,4}\d{1,3}\b", re.I
+)
+"""Two numbers of a list: `intervertir les n° 6 et 7`."""
 _PART = late_pattern(r"(?:[IVX]{1,5}|[A-ZА-Я])[.)]?")
 """The number of a part of a list, before its heading: `II`, `B.`"""
 _NOTE = late_pattern(r"^\s*(\*{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\(\d{1,2}\)|\[\d{1,2}\])\s*(\S.*)$", re.DOTALL)
@@ -264,10 +270,9 @@ class _Reading(msgspec.Struct):
         self.closed = (self.closed and not reopens) or closes
         if kind == "prose" and not self.entries:
             self.category = self.category or group_led_to(text)
-        if kind in ("prose", "closing") or (self.closed and len(cells) == 1):
-            return "prose"
-        if kind is None and len(cells) == 1 and self._is_said(text, block):
-            return "prose"
+        closed = kind == "closing" or (self.closed and len(cells) == 1)
+        if closed or kind == "prose" or (kind is None and len(cells) == 1 and self._is_said(text, block)):
+            return "sentence" if not closed and self._says_something(text, kind) else "prose"
         apart = not block.of_lines and self._stands_apart(cells, text, block) and not self._is_of_group(cells, text)
         if kind is None and not apart:
             return None
@@ -281,6 +286,11 @@ class _Reading(msgspec.Struct):
         """Whether a line is a sentence about others, running text, or who signs below a table."""
         signs = not block.of_lines and is_signature(text)
         return is_running_text(text) or signs or (not self.by_sentences and says_of_somebody(text))
+
+    def _says_something(self, text: str, kind: RowKind | None) -> bool:
+        """Whether running text of a note says a change of somebody, or speaks of two numbers of the list."""
+        told = self.by_sentences and kind is None and says_a_change(text)
+        return told or (self.of_changes and bool(_NUMBERS.search(text)))
 
     def _is_of_group(self, cells: tuple[str, ...], text: str) -> bool:
         """Whether a line below a table and the heading of a group is one of that group, of whom no more is said."""

@@ -30,7 +30,7 @@ NUMBERED = late_pattern(
     r"|។)\s*(?=\S)(.*)$",
     re.IGNORECASE | re.DOTALL,
 )
-_LETTERED = late_pattern(r"^\s*\(?(?:[a-zа-я]|[ivx]{1,4})[.)]\s+(?=\S)", re.IGNORECASE)
+_LETTERED = late_pattern(r"^\s*\(?(?:[a-zа-я]|[ivx]{1,4})[.)]\s+(?!(?-i:[a-zа-я]\.))(?=\S)", re.IGNORECASE)
 """A letter or a Roman number before a line: it tells no place on the list. `A. Smith` keeps his initial."""
 _LEADERS = late_pattern(r"\s*(?:\.{3,}|…{1,}|_{3,})\s*|(?<=\S) {3,}(?=\S)")
 """What leads the eye from a name to its office: dots, or blanks as columns of a page have them."""

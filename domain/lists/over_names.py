@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from domain.lists.bodies import is_body
+from domain.lists.by_blanks import office_before_name
 from domain.lists.courtesies import has_courtesy
 from domain.lists.headings import kind_of_line
 from domain.lists.list_language import script_of_text
@@ -54,6 +56,15 @@ def _take_turns(texts: Sequence[str], offices: Sequence[int], names: Sequence[in
     plain = not any(number_of(texts[at])[0] or "\t" in texts[at] or "\n" in texts[at] for at in (*offices, *names))
     whole = told >= _TOLD * len(offices) and people >= _PEOPLE * len(names) and amiss <= _AMISS * len(offices)
     return plain and whole and _is_office(texts[offices[0]])
+
+
+def offices_lead(texts: Sequence[str]) -> bool:
+    """Whether each line has an office and the name behind it, as two that follow one another show.
+
+    Where offices stand under names, no two lines of them do.
+    """
+    told = [office_before_name(text) is not None for text in texts]
+    return any(first and second for first, second in pairwise(told))
 
 
 def with_names_before_colons(texts: Sequence[str]) -> list[str]:

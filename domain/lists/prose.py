@@ -203,6 +203,7 @@ _OF_SOMEBODY_NAMED = late_pattern(
 )
 """A sentence about who was named before, or to the reader: `He ranks after Mr Musar.`"""
 _SENTENCE_WORDS = 5
+_ENDS_IN_INITIALS = late_pattern(r"\b[^\W\d_a-zа-яё]\.\s?[^\W\d_a-zа-яё]\.$")
 _SENTENCE_ENDS = late_pattern(r"(?:(?<=[a-zß-ÿа-яёәіңғүұқөһ]{4})|(?<=\d))[.!?]\s+(?=[^\W\d_a-zа-я])")
 """Where a sentence ends within a line and another begins."""
 _CLOSES = late_pattern(
@@ -240,7 +241,8 @@ def _is_sentence(line: str) -> bool:
 
 def says_of_somebody(line: str) -> bool:
     """Whether a line says something of persons, and no office: `Herr Petersen und Frau Kröll essen vegetarisch.`"""
-    if line[-1:] not in (".", "!") or len(line.split()) < _SENTENCE_WORDS or "\t" in line:
+    short = len(line.split()) < _SENTENCE_WORDS
+    if line[-1:] not in (".", "!") or short or "\t" in line or _ENDS_IN_INITIALS.search(line):
         return False
     said = _SENTENCE_ENDS.split(_BRACKETED.sub("", line))[0]
     apart = bool(_PARTED.search(said)) or names_an_office(said)

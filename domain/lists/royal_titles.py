@@ -15,8 +15,8 @@ from domain.lists.listed import ListedPerson
 from domain.lists.styled import styled
 
 _TITLE = late_pattern(
-    r"\b(?:crown prince(?:ss)?|prince(?:ss)?(?: consort| royal)?|king|queen|emperor|empress"
-    r"|roi|reine|princes?(?:se)?(?: héritière?| consort| royale?)?|könig(?:in)?|kron(?:prinz(?:essin)?)|prinz(?:essin)?"
+    r"\b(?:prince(?:sse)? hériti(?:er|ère)|crown prince(?:ss)?|prince(?:ss)?(?: consort| royal)?|king|queen|emperor"
+    r"|empress|roi|reine|princes?(?:se)?(?: consort| royale?)?|könig(?:in)?|kron(?:prinz(?:essin)?)|prinz(?:essin)?"
     r"|rey|reina|rei|rainha|regina|koning(?:in)?|dronning|drottning|konung|kronprins(?:esse|essan)?"
     r"|король|королева|(?:наследн(?:ый|ая) )?принц(?:есса)?|патша|ханшайым)\b"
 )
@@ -27,7 +27,7 @@ _GIVEN_TOO = late_pattern("prince(?:ss)?|king|queen", re.IGNORECASE)
 _OF_A_REALM = late_pattern(r"\s(?:[IVX]+$|of\s)")
 _REIGNS = late_pattern(
     r"(?:king|emperor|grand duke|sultan|roi|empereur|grand-duc|könig|kaiser|großherzog|rey|emperador|rei|imperador"
-    r"|re|imperatore|koning|konung(?:en)?|kongen|король|император|патша|الملك|السلطان|天皇|皇帝|国王|國王|국왕|천황)"
+    r"|re|imperatore|koning|kung(?:en)?|konung(?:en)?|kongen|король|император|патша|الملك|السلطان|天皇|皇帝|国王|國王|국왕|천황)"
 )
 _CONSORT = late_pattern(
     r"(?:queen(?: consort)?|empress|grand duchess|reine|impératrice|grande-duchesse|königin|kaiserin|großherzogin|reina"
@@ -74,7 +74,12 @@ def with_consorts(entries: Sequence[ListedPerson]) -> tuple[ListedPerson, ...]:
     told = list(entries)
     for at in range(1, len(told)):
         king, queen = told[at - 1], told[at]
-        if queen.category is None and _is(king, _REIGNS) and _is(queen, _CONSORT) and _says_no_more(queen):
+        if (
+            queen.category is None
+            and (_is(king, _REIGNS) or _reigns_by_office(king))
+            and _is(queen, _CONSORT)
+            and _says_no_more(queen)
+        ):
             told[at] = msgspec.structs.replace(queen, category="spouse")
     return tuple(told)
 
@@ -123,6 +128,11 @@ def _is(entry: ListedPerson, titles: re.Pattern[str]) -> bool:
     said = [royal_title(words) for words in entry.courtesy.values()]
     said += [] if entry.names else entry.position.values()
     return any(titles.fullmatch(each) for words in said for each in _plain(words))
+
+
+def _reigns_by_office(entry: ListedPerson) -> bool:
+    """Whether the office of somebody is to reign: `Karl XVI Gustaf, kung av Sverige`."""
+    return any(_REIGNS.fullmatch(each) for words in entry.position.values() for each in _plain(words))
 
 
 def _plain(title: str) -> tuple[str, str]:

@@ -9,7 +9,8 @@ from domain.lists.courtesies import has_courtesy
 from domain.lists.offices import name_like, names_an_office
 
 _ANNOUNCED = late_pattern(
-    r"(?:corrigend(?:um|a)|errat(?:um|a)|addend(?:um|a)|correction|rectificatif|additif|rettifica|corrección"
+    r"(?:(?:nota verbale?|note verbale|verbalnote|вербальная нота)\s*[–—:-]\s*)?"
+    r"(?:aditamentos?|corrigend(?:um|a)|errat(?:um|a)|addend(?:um|a)|correction|rectificatif|additif|rettifica|corrección"
     r"|адденд\w+|уточнени[ея]|note rectificative|update|mise à jour|aktualisierung|aggiornamento|atualização"
     r"|actualización|(?:latest |last[- ]minute |recent |further )?changes(?: and additions| to the list)?|corrections?"
     r"|changements|cambios|modifiche|alterações|rec?tificaç(?:ão|ões)"

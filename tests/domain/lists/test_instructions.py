@@ -294,3 +294,29 @@ def test_when_somebody_arrives_is_no_part_of_an_office(line: str) -> None:
     listing = parse_list(rows, guessed_columns(rows))
     assert [entry.struck for entry in listing.entries] == [True]
     assert [row.why for row in listing.rejected] == ["heading", "sentence"]
+
+
+def test_who_is_no_longer_of_the_delegation_is_struck_off_without_a_full_stop_too() -> None:
+    rows = rows_of_lines(["Rectificatif", "– M. Niclas KVARNSTRÖM ne fait plus partie de la délégation ;"])
+    (person,) = parse_list(rows, guessed_columns(rows)).entries
+    assert ([name.family for name in person.names.values()], person.struck) == (["Kvarnström"], True)
+
+
+def test_what_a_note_says_of_numbers_is_not_set_aside_unread() -> None:
+    rows = rows_of_lines(["Rectificatif", "– Mme Sabine WEYAND ne participera pas ;", "– intervertir les n° 6 et 7."])
+    assert [row.cells[-1] for row in parse_list(rows, guessed_columns(rows)).unread] == ["intervertir les n° 6 et 7."]
+
+
+def test_a_portuguese_note_heads_no_member_and_says_how_a_row_reads() -> None:
+    rows = rows_of_lines(
+        [
+            "NOTA VERBAL – ADITAMENTO À LISTA",
+            "14. Dr. Rui Miguêns DE OLIVEIRA, Ministro da Indústria e Comércio",
+            'Onde se lê "Téte ANTÓNIO – Ministro" deve ler-se "Téte ANTÓNIO – Ministro das Relações Exteriores".',
+        ]
+    )
+    entries = parse_list(rows, guessed_columns(rows)).entries
+    assert [entry.position["pt"] for entry in entries] == [
+        "Ministro da Indústria e Comércio",
+        "Ministro das Relações Exteriores",
+    ]
