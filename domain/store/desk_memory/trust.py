@@ -83,6 +83,9 @@ class Trust:
         with snapshot(self._file.uri) as connection:
             if size_in(connection.cursor()) > AT_ONCE:
                 self._damage = damage_in(connection)
+        here = self.remembering.stands_at if self.remembering is not None else None
+        if self._as_left is not None and here is not None and here.size > COMPARED_UPTO and self.doubt is None:
+            self._as_left.believed = True  # It was too large to be compared as it was opened.
 
     def compare(self) -> int:
         """As `Remembering.compare`, in any thread."""

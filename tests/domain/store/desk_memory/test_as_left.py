@@ -104,6 +104,54 @@ def test_what_another_desk_left_is_looked_through_once(
     assert listed(large()) == (["KZ-2025-11", "FR-2026-01"], [])
 
 
+@pytest.mark.parametrize("compared", [True, False])
+def test_one_too_large_to_be_compared_as_it_is_opened_is_believed_once_it_was_compared_behind_the_window(
+    large: Opens, open_office: OpenOffice, monkeypatch: pytest.MonkeyPatch, compared: bool
+) -> None:
+    for name in ("PROVED_UPTO", "COMPARED_UPTO"):
+        monkeypatch.setattr(trust, name, 3)
+    other = open_office()
+    other.record(plan_item("breakfast"))
+    other.close()
+    office = large()
+    if compared:
+        assert office.store.compare_whole() is None
+    office.close()
+
+    no_index_may_be_walked(monkeypatch)
+    if compared:
+        assert listed(large()) == (["KZ-2025-11", "FR-2026-01"], [])
+    else:
+        with pytest.raises(TypeError):
+            large()
+
+
+def test_one_in_which_an_entry_was_altered_is_not_believed_for_being_compared(
+    path: Path, large: Opens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("PROVED_UPTO", "COMPARED_UPTO"):
+        monkeypatch.setattr(trust, name, 3)
+    tamper(path, ALTERED, rehash=True)
+    office = large()
+    assert office.store.compare_whole() is not None
+    office.close()
+
+    no_index_may_be_walked(monkeypatch)
+    with pytest.raises(TypeError):
+        large()
+
+
+def test_an_entry_that_was_told_as_altered_is_told_again_after_the_window_compared_the_office(
+    path: Path, large: Opens
+) -> None:
+    tamper(path, ALTERED)
+    office = large()
+    assert office.store.compare_whole() is None
+    office.close()
+
+    assert listed(large()) == (["FR-2026-01"], ["leaf-mismatch"])
+
+
 def test_an_entry_altered_while_the_office_was_open_is_told_at_the_next_start(path: Path, large: Opens) -> None:
     office = large()
     tamper(path, ALTERED)
