@@ -9,6 +9,7 @@ from typing import Any
 from desktop.printing.sheet_parts import PrintedLine, Wording
 from desktop.printing.styled_names import Style
 from desktop.wording.names import NEAREST, at_seat, at_seat_in_capitals, in_a_line, in_list, nearest_form
+from desktop.wording.sovereigns import sovereign_called, styled
 from desktop.wording.words import Words
 from domain.core.names import Name
 from domain.core.text import NO_LANGUAGE
@@ -130,13 +131,27 @@ class InLanguages:
         told = tuple(named[at] for at, named in enumerate(each))
         return PrintedLine(told, provisional=not names and not self.outside)
 
-    def called(self, names: Mapping[str, Name], courtesy: Recorded) -> PrintedLine:
-        """A person's name as lists print it, with the courtesy in each language; a sovereign as he is styled."""
+    def called(self, names: Mapping[str, Name], courtesy: Recorded, position: Recorded) -> PrintedLine:
+        """A person's name as lists print it, with the courtesy in each language; a sovereign as he is styled.
+
+        A sovereign is called by style and office where nobody gave his name.
+        """
+        if not names and (reigning := self._reigning(courtesy, position)):
+            return PrintedLine(reigning)
         bare = self.name(names, bare=True)
         titles = (courtesy.get(language, "") if names else "" for language in self.languages)
         several = zip(titles, bare.text, self.name(names).text, strict=True)
         told = tuple(f"{title} {name}".strip() if called == name else called for title, name, called in several)
         return PrintedLine(told, provisional=bare.provisional)
+
+    def _reigning(self, courtesy: Recorded, position: Recorded) -> Wording:
+        """A sovereign by style and office, `His Majesty the Emperor`; nothing of anybody else."""
+        said = {
+            language: styled(words, called[0], language)
+            for language, words in courtesy.items()
+            if (called := sovereign_called(words, position.get(language, ""), language)) is not None
+        }
+        return self.text(said) if said else ()
 
     def by_office(self, names: Mapping[str, Name]) -> bool:
         """Whether somebody is a sovereign, who is called by style and office."""

@@ -121,7 +121,9 @@ def _person(member: ToldMember, words: InLanguages) -> tuple[PrintedLine, ...]:
 
     Outside the house the office stands alone where nobody is named yet.
     """
-    lines = [line for line in (words.called(member.person.names, member.courtesy),) if any(line.text)]
+    lines = [
+        line for line in (words.called(member.person.names, member.courtesy, member.person.position),) if any(line.text)
+    ]
     if office := words.office(member.person.position):
         lines.append(PrintedLine(office))
     if member.represents:

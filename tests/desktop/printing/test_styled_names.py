@@ -109,3 +109,18 @@ def test_over_one_spouse_stands_which_of_two_words_the_office_has(king: Visit, o
 def on_sheet(visit: Visit, kind: str, of: str | None, language: str = "en") -> str:
     """What stands on a sheet."""
     return " ".join(" ".join(text_of(typeset(made(kind, visit, STAMP, (language,), of=of)))).split())
+
+
+def test_a_sovereign_whom_nobody_named_is_called_by_style_and_office(visit: Visit) -> None:
+    majesty = {"en": "His Majesty", "ru": "Его Величество"}
+    emperor = {"en": "Emperor of Japan", "ru": "Император Японии"}
+    record(visit, "propose-member", side="guest", position=emperor, member="emperor")
+    record(visit, "word-member-courtesy", member="emperor", courtesy=majesty)
+    record(visit, "propose-member", side="guest", position={"en": "Adviser"}, member="adviser")
+    record(visit, "word-member-courtesy", member="adviser", courtesy={"en": "H.E. Mr."})
+    for language, called in (("en", "His Majesty the Emperor"), ("ru", "Его Величество Император")):
+        text = " ".join("\n".join(text_of(typeset(made("delegation", visit, STAMP, (language,), of="guest")))).split())
+        assert called in text.replace("\u00a0", " ")
+        assert "] Emperor" not in text
+        assert "] Император" not in text
+        assert "] Adviser" in text, "nobody else is called by his office"
