@@ -54,8 +54,18 @@ _ARABIC_MASCULINE = frozenset(
 )  # fmt: skip
 """What an Arabic name begins with that is masculine: an office, a council. An embassy and a ministry are feminine."""
 
-_KAZAKH_ALONE = (("лігі", "лік"), ("лығы", "лық"), ("ті", "т"), ("ты", "т"))
-_KAZAKH_ALONE_DATIVE = (("лік", "лікке"), ("лық", "лыққа"), ("т", "тке"), *_KAZAKH_OF_SEVERAL)
+_KAZAKH_RECORDED_SO = tuple((to, ending) for ending, to in _KAZAKH_DATIVE)
+"""A Kazakh name recorded as it stands in an address, in the dative already: …министрлігіне."""
+
+_KAZAKH_ALONE = (
+    ("гі", "к"), ("ғы", "қ"), ("ті", "т"), ("ты", "т"), ("еңесі", "еңес"), ("сарайы", "сарай"), ("бөлімі", "бөлім"),
+    ("сесі", "се"), ("асы", "а"), ("ясы", "я"), ("осы", "о"),
+)  # fmt: skip
+"""How a noun ends that is possessed, and how it does alone: министрлігі, министрлік; өкілдігі, өкілдік."""
+
+_KAZAKH_VOWELS = "аәеиоөуұүыіэюяё"
+_KAZAKH_FRONT = "әеиөүіэ"
+_KAZAKH_VOICELESS = tuple("кқпстфхцчшщ")
 
 _OF = {
     "en": late_pattern(r" (?:of|for|to|in|accredited) "),
@@ -115,13 +125,13 @@ def shortly(name: str, language: str) -> str:
         return _russian_head(name)[0]
     if language == "ar":
         return _arabic_alone(name)
-    return _with_ending(name.rsplit(maxsplit=1)[-1], _KAZAKH_ALONE) if language == "kk" and name else name
+    return _kazakh_alone(name) if language == "kk" and name else name
 
 
 def shortly_to(name: str, language: str) -> str:
     """The same after the words that address it: Посольству, Елшілікке."""
     short = shortly(name, language)
-    return _with_ending(short, _KAZAKH_ALONE_DATIVE) if language == "kk" else to_whom(short, language)
+    return _kazakh_alone_to(short) if language == "kk" else to_whom(short, language)
 
 
 def heading(name: str, language: str) -> str:
@@ -145,6 +155,25 @@ def _arabic_alone(name: str) -> str:
     """The noun with its article: of سفارة جمهورية كازاخستان it is السفارة."""
     head = _arabic_head(name)
     return f"ال{head}" if head in _ARABIC_MASCULINE or head.endswith("ة") else name
+
+
+def _kazakh_alone(name: str) -> str:
+    """The noun a Kazakh name ends with, no longer possessed; of one body it stands for its name, with a capital."""
+    noun = _with_ending(name.rsplit(maxsplit=1)[-1], _KAZAKH_RECORDED_SO)
+    alone = _with_ending(noun, _KAZAKH_ALONE)
+    return alone if alone == noun else alone[:1].upper() + alone[1:]
+
+
+def _kazakh_alone_to(noun: str) -> str:
+    """The dative of such a noun, by its last vowel and by how it ends; an abbreviation stands as it is."""
+    if (several := _with_ending(noun, _KAZAKH_OF_SEVERAL)) != noun:
+        return several
+    vowels = [letter for letter in noun if letter in _KAZAKH_VOWELS]
+    if not vowels or noun.endswith(("і", "ы")):
+        return _with_ending(noun, _KAZAKH_DATIVE)
+    ending = "е" if vowels[-1] in _KAZAKH_FRONT else "а"
+    hard, soft = ("к", "г") if ending == "е" else ("қ", "ғ")
+    return f"{noun}{hard if noun.endswith(_KAZAKH_VOICELESS) else soft}{ending}"
 
 
 def _russian_head(name: str) -> tuple[str, str]:
