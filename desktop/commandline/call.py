@@ -40,10 +40,11 @@ class Call(msgspec.Struct, frozen=True):
     """The visits with an entry that nothing can be shown with, as they stand or as of these moments."""
 
     @contextmanager
-    def office(self, *, continued: bool = False) -> Iterator[Office]:
+    def office(self, *, continued: bool = False, telling: bool = True) -> Iterator[Office]:
         """The office that was named, or the one used last, open for as long as the block runs.
 
-        It is told first if entries may be missing, or if the office is not as this desk remembers it.
+        It is told first if entries may be missing, or if the office is not as this desk remembers it; not where
+        `telling` is left to who asks.
 
         Raises:
             Damaged, Unavailable: it is no office, or cannot be used now.
@@ -54,13 +55,18 @@ class Call(msgspec.Struct, frozen=True):
             beside=servers_folder(), continued=continued, by_key=True,
         )  # fmt: skip
         with held_while(office.close):
-            if office.store.doubt is not None:
-                self.tell(problem_sentence(office.store.doubt, self.words))
-            elif office.store.replaces_another:
-                self.tell(f"{self.words('notice.another-office')} {self.words('notice.another-office.about')}")
+            if telling:
+                self.tell_doubt(office)
             for visit_id, moments in self._underivable:
                 office.damage.find_underivable(visit_id, moments)
             yield office
+
+    def tell_doubt(self, office: Office) -> None:
+        """Tell if entries may be missing, or if the office is not as this desk remembers it."""
+        if office.store.doubt is not None:
+            self.tell(problem_sentence(office.store.doubt, self.words))
+        elif office.store.replaces_another:
+            self.tell(f"{self.words('notice.another-office')} {self.words('notice.another-office.about')}")
 
     def find_underivable(self) -> bool:
         """Whether the visit that was named has an entry nothing can be shown with; from now on it is as before it."""

@@ -19,10 +19,11 @@ from desktop.machine.paths import (
 from desktop.start.recent import remember_office
 from desktop.wording.problems import problem_sentence
 from domain.core.place import ServerAddress, place_named, whole_name
-from domain.core.problem import Damaged, Malformed, Refused, Unavailable
+from domain.core.problem import Damaged, Malformed, Problem, Refused, Unavailable
 from domain.office import Office
 from domain.offices import copy_office, import_office, new_office, set_up_server, vault_of
 from domain.record.request import from_fields
+from domain.record.verification import Verification
 from domain.registry.set_aside import set_aside_in
 from domain.sample import SAMPLES, record_sample
 
@@ -152,9 +153,11 @@ def verify(call: Call) -> int:
     what is private are damaged; 1 if a head told is not that of the office at its size.
     """
     against = _told_head(call.asked.against) if call.asked.against is not None else None
-    with call.office() as office:
+    with call.office(telling=False) as office:
         told = office.store.doubt
         found, looks, keys = office.verify(derived=True), office.private.verify_looks(), office.private.keys_trouble()
+        if not _is_altered_copy(told, found):
+            call.tell_doubt(office)
         differs = _difference(office, *against) if against is not None and found.ok else None
     if call.asked.json:
         seen = {"count": looks.looks, "ok": looks.ok, "first_bad": looks.first_bad}
@@ -177,6 +180,11 @@ def verify(call: Call) -> int:
     if differs is not None:
         raise differs
     return 0
+
+
+def _is_altered_copy(doubt: Problem | None, found: Verification) -> bool:
+    """Whether what is taken for a copy was altered: what is said of a copy, and that it may be continued, is untrue."""
+    return isinstance(doubt, Unavailable) and found.problem not in (None, doubt)
 
 
 def _told_head(typed: str) -> tuple[int, str]:

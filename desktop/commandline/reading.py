@@ -18,7 +18,7 @@ from domain.checks.check import outstanding
 from domain.checks.day import due
 from domain.checks.gathered import gathered
 from domain.core.late import late
-from domain.core.problem import Malformed
+from domain.core.problem import Damaged, Malformed
 from domain.core.times import local
 from domain.office import Office
 from domain.programme.programme import Item
@@ -84,13 +84,17 @@ def add_to(commands: Declarations) -> None:
 
 
 def visits(call: Call) -> int:
-    """The visits of the office, by their first day; last those that cannot be read, each with what to do."""
+    """The visits of the office, by their first day; last those that cannot be read, each with what to do.
+
+    The exit code is that of damage as well where there are none in a file that entries may be missing from.
+    """
     with call.office() as office:
         rows = [line.row for line in office.visit_lines().values()]
         damaged = [damaged_row(visit_id, damage) for visit_id, damage in office.damage.visits().items()]
+        missed = not rows and isinstance(office.store.doubt, Damaged)
     rows.sort(key=lambda row: (row.first_day, row.reference))
     code = call.tell_damaged(row.damage for row in damaged)
-    return answer(call, call.words, [*rows, *damaged], answers.VISITS) or code
+    return answer(call, call.words, [*rows, *damaged], answers.VISITS) or (Damaged.exit_code if missed else code)
 
 
 def show_schedule(call: Call) -> int:

@@ -74,7 +74,7 @@ class AccessJournal:
         for number, line in enumerate(self._lines(), 1):
             read = _read(line)
             if read is None or read.before != before:
-                return LooksVerified(number - 1, number, Damaged("access-journal-damaged", line=number))
+                return LooksVerified(number - 1, number, _broken(number, unread=read is None))
             before = sha256(line).hexdigest()
         return LooksVerified(number, problem=self.doubt())
 
@@ -130,6 +130,13 @@ class AccessJournal:
         if not newline:
             return LastLine(at, self._first)
         return LastLine(at + len(finished) + 1, sha256(finished.rpartition(b"\n")[2]).hexdigest())
+
+
+def _broken(number: int, *, unread: bool) -> Damaged:
+    """What is wrong where the chain ends: a line that does not follow was altered itself, or the one before it was."""
+    if unread or number == 1:
+        return Damaged("access-journal-damaged", line=number)
+    return Damaged("access-journal-broken", line=number, before=number - 1)
 
 
 def _read(line: bytes) -> _Line | None:

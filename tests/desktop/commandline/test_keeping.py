@@ -187,6 +187,32 @@ def test_entries_this_desk_remembers_are_missed_at_the_next_start(
 
 
 @pytest.mark.file
+def test_no_visits_in_an_office_that_misses_its_entries_is_no_answer_to_rely_on(chancery: Any, talks: Path) -> None:
+    assert chancery("--office", talks, "visits").code == 0
+    tamper(talks, "DELETE FROM log", "DELETE FROM commands")
+
+    read = chancery("--office", talks, "visits")
+
+    assert (read.code, read.out) == (3, "No visits yet.\n")
+    assert "remembers 3 entries of this office" in read.err
+
+
+@pytest.mark.file
+def test_nobody_is_invited_to_continue_a_copy_that_was_altered(chancery: Any, talks: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.chancery"
+    assert chancery("--office", talks, "backup", copy).code == 0
+    untouched = chancery("--office", copy, "verify")
+    assert (untouched.code, "continue" in untouched.err) == (0, True)
+    tamper(copy, "UPDATE texts SET text = 'ivanov' WHERE number = 1")
+
+    verified = chancery("--office", copy, "verify")
+
+    assert verified.code == 3
+    assert "altered" in verified.err
+    assert "continue" not in verified.err
+
+
+@pytest.mark.file
 def test_an_office_that_is_remembered_otherwise_is_continued_for_a_reason(
     chancery: Any, talks: Path, planning: dict[str, Any]
 ) -> None:

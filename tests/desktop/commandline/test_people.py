@@ -157,7 +157,7 @@ def test_an_altered_look_is_told_by_verify(chancery: Any, talks: Path) -> None:
     for command in ("verify", "looks"):
         done = chancery("--office", talks, command)
         assert done.code == 3
-        assert done.err.startswith("Line 2 of the access journal was altered")
+        assert done.err.startswith("Line 1 of the access journal or line 2 was altered")
     assert chancery("--office", talks, "verify", "--json").json()["ok"]
 
 

@@ -158,6 +158,15 @@ def test_what_is_altered_is_found_at_its_line(journal: AccessJournal, alter: obj
     assert journal.verify().first_bad == bad
 
 
+def test_of_two_lines_that_do_not_follow_either_may_be_the_one_altered(journal: AccessJournal) -> None:
+    lines = journal.path.read_bytes().splitlines()
+    journal.path.write_bytes(b"\n".join([lines[0].replace(b"abayev", b"tokayev"), *lines[1:]]) + b"\n")
+
+    problem = journal.verify().problem
+    assert problem is not None
+    assert (problem.code, problem.values) == ("access-journal-broken", {"line": 2, "before": 1})
+
+
 def test_the_journal_of_another_office_does_not_fit(journal: AccessJournal, tmp_path: Path) -> None:
     other = AccessJournal(tmp_path, "f" * 32)
     other.path.parent.mkdir()
