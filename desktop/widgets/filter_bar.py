@@ -14,8 +14,7 @@ from desktop.widgets.button import Button, ButtonSize
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label
 
-FIELD_WIDTH, LEAST_FIELD = 168, 96
-"""Of the field, and while a form stands beside the page, in pixels at the normal size of text."""
+FIELD_WIDTH = 168
 BESIDE_HINT = 56
 """What the icon and the margins take beside the hint in the field."""
 
@@ -46,6 +45,8 @@ class FilterBar(QWidget):
     def __init__(self, owner: QWidget, chips: tuple[str, ...] = (), leading: LeadingWidgets | None = None) -> None:
         super().__init__(owner)
         self._chips = chips
+        self._find = ""
+        """What the field says it is for."""
         self._let_go = ""
         """The chip that is chosen again once the bar is no longer held to another; empty where it is not held."""
         self._row = FlowLayout(self)
@@ -114,8 +115,9 @@ class FilterBar(QWidget):
 
     def set_words(self, words: FilterWords) -> None:
         """Show the words, such as in another language."""
-        self._field.setPlaceholderText(f"{words.find}  Ctrl+F")
+        self._find = words.find
         self._widen_field()
+        self._say_hint()
         self._field.setAccessibleName(words.find)
         self._glass.setText(words.find)
         for number, text in enumerate(words.chips):
@@ -129,8 +131,16 @@ class FilterBar(QWidget):
             self._widen_field()
 
     def _widen_field(self) -> None:
-        needed = self._field.fontMetrics().horizontalAdvance(self._field.placeholderText()) + fonts.scaled(BESIDE_HINT)
-        self._row.set_widths(self._field, fonts.scaled(LEAST_FIELD), max(fonts.scaled(FIELD_WIDTH), needed))
+        least, whole = (self._width_of(hint) for hint in (self._find, f"{self._find}  Ctrl+F"))
+        self._row.set_widths(self._field, least, max(fonts.scaled(FIELD_WIDTH), whole))
+
+    def _width_of(self, hint: str) -> int:
+        return self._field.fontMetrics().horizontalAdvance(hint) + fonts.scaled(BESIDE_HINT)
+
+    def _say_hint(self) -> None:
+        """Say in the empty field what it is for, and its key where there is room for both."""
+        whole = f"{self._find}  Ctrl+F"
+        self._field.setPlaceholderText(whole if self._field.width() >= self._width_of(whole) else self._find)
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
         """Show how many rows each chip would keep."""
@@ -168,6 +178,8 @@ class FilterBar(QWidget):
         """Let Esc empty the field before it means anything else around it."""
         if event.type() == QEvent.Type.FocusIn:
             self.entered.emit()
+        elif event.type() == QEvent.Type.Resize:
+            self._say_hint()
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down:
             self.left.emit()
             return True

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.look import fonts
 from desktop.look.theme import Theme
 from desktop.widgets.filter_bar import FilterBar, FilterWords
+from desktop.widgets.flow_layout import FlowLayout
 
 
 @pytest.fixture
@@ -39,3 +40,25 @@ def test_held_to_a_chip_it_lets_go_to_the_one_chosen_before(shown: FilterBar) ->
     assert shown.chosen() == "entries"
     shown.hold("")
     assert shown.chosen() == "acts"
+
+
+def test_where_the_field_is_narrow_its_hint_leaves_out_the_key(qtbot: QtBot) -> None:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    shown = FilterBar(owner, ("all", "new", "gone"))
+    shown.set_words(FilterWords("Filtrer", ("Tous", "Nouveaux", "Retirés, remplacés")))
+    owner.resize(700, 60)
+    shown.resize(700, 40)
+    owner.show()
+    QApplication.processEvents()
+    assert shown.field().placeholderText() == "Filtrer  Ctrl+F"
+    flow = shown.layout()
+    assert isinstance(flow, FlowLayout)
+    flow.hold(held=True)
+    shown.resize(420, 40)
+    QApplication.processEvents()
+    assert shown.field().placeholderText() == "Filtrer"
+    flow.hold(held=False)
+    shown.resize(700, 40)
+    QApplication.processEvents()
+    assert shown.field().placeholderText() == "Filtrer  Ctrl+F"
