@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 
 import msgspec
@@ -31,9 +31,12 @@ from domain.lists.new_places import PlacedFor, in_their_places, record_in_trial
 from domain.lists.reconciliation import Reconciliation
 from domain.lists.spoken import spoken_of
 from domain.naming.letters import in_pinyin
+from domain.registry.office_words import class_in_some_words
 from domain.registry.registries import Registries
 from domain.visit.visit import Visit
 
+_HIGH_UP = 3
+"""Among how many at the top of a list a head of state is looked for."""
 AcceptedPlaces = Mapping[int, int]
 """The rank the officer gives to somebody new, by his place on the list from 0."""
 
@@ -151,7 +154,7 @@ def _led(side: str, accepted: list[str], visit: Visit, trial: Visit) -> list[Com
 def _newcomers(found: Reconciliation, visit: Visit, kept: Mapping[str, ListChange]) -> dict[int, ProposeMember]:
     """The proposals of who is new, each under an id nobody has.
 
-    The first of an empty list is its head, also under `Official delegation`, unless the list says who is.
+    Who leads on an empty list is its head, also under `Official delegation`, unless the list says who is.
     """
     proposals: dict[int, ProposeMember] = {}
     given: set[str] = set()
@@ -162,7 +165,7 @@ def _newcomers(found: Reconciliation, visit: Visit, kept: Mapping[str, ListChang
             entry = found.entries[each.entry]
             key = first_free(_id_words(entry), lambda key: visit.is_taken(key) or key in given)
             given.add(key)
-            head = unled and each.entry == sequence_of(found.entries)[0] and entry.category in (None, "official")
+            head = unled and each.entry == _leading(found.entries) and entry.category in (None, "official")
             category = "head" if head else entry.category or category_by_office(entry.position)
             person = each.known.person if each.known is not None and each.known.sure else None
             names = _names_of(entry, each.known)
@@ -170,6 +173,18 @@ def _newcomers(found: Reconciliation, visit: Visit, kept: Mapping[str, ListChang
                 found.side, entry.position, names, category, key, person, by_list=found.kind == "whole"
             )
     return proposals
+
+
+def _leading(entries: Sequence[ListedPerson]) -> int:
+    """Who leads on a list that does not say it: the first, or right below somebody else the only head of a state."""
+    order = sequence_of(entries)
+    reigning = [at for at in order if _is_head_of_state(entries[at])]
+    return reigning[0] if len(reigning) == 1 and reigning[0] in order[:_HIGH_UP] else order[0]
+
+
+def _is_head_of_state(entry: ListedPerson) -> bool:
+    apart = entry.spouse_of is not None or bool(entry.firms) or entry.category not in (None, "official")
+    return not apart and class_in_some_words(entry.position) in ("monarch", "head-of-state")
 
 
 def _entered(found: Reconciliation, newcomers: Mapping[int, ProposeMember]) -> Iterator[Command]:

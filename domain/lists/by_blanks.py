@@ -16,6 +16,13 @@ from domain.naming.lexicon import is_name_of_state
 _FORM_OF_STATE = late_pattern(r"республик[иа]|федерации|королевства|республикасы\w*|улсын", re.IGNORECASE)
 _OF_A_STATE = late_pattern(r"республик|федерац|королевств|союз|улсын", re.IGNORECASE)
 _ENDS_IN_CONSONANT = late_pattern(r"[бвгджзйклмнпрстфхцчшщ]$", re.IGNORECASE)
+_SUBJECT = late_pattern(
+    r"affairs?|trade|finances?|defen[cs]e|relations|co-?operation|development|industry|energy|econom(?:y|ic|ics)|education"
+    r"|culture|interior|transport|agriculture|environment|security|policy|commerce|tourism|sports?|science|technology"
+    r"|planning|investments?|communications?|infrastructure|affaires|étrangères|défense|extérieures?|exteriores|defensa"
+    r"|asuntos|esteri|auswärtiges|negeri",
+    re.IGNORECASE,
+)
 _GLUED = late_pattern(r"(?<!\S)((?:[^\W\d_]\.){1,2})([^\W\d_]{2}[\w'’-]+)$")
 """Initials and the family name without a blank between: О.А.Бектенов."""
 _PARTED = late_pattern("[,;:()–—/]")
@@ -259,17 +266,23 @@ def _name_at_end(words: list[str]) -> tuple[str, str] | None:
 
 
 def _behind_state(words: list[str], at: int | None) -> int | None:
-    """Where the name begins behind the state an office is of: `Президент Казахстана Касым-Жомарт Токаев`."""
-    if at is None or script_of_text(" ".join(words)) != "cyrillic":
-        return at
+    """Where the name begins behind what an office is of: `Президент Казахстана Касым-Жомарт Токаев`."""
+    if at is None:
+        return None
+    states = script_of_text(" ".join(words)) == "cyrillic"
     ends = range(len(words) - _FEWEST_OF_NAME, at, -1)
-    return next(
-        (end for end in ends if any(_is_of_state(words[begin:end]) for begin in range(max(1, at - 2), end))), at
-    )
+    return next((end for end in ends if is_a_subject(words[end - 1]) or (states and _is_of_state(words, at, end))), at)
 
 
-def _is_of_state(words: list[str]) -> bool:
-    return is_name_of_state(" ".join(words)) or bool(_FORM_OF_STATE.fullmatch(words[-1]))
+def _is_of_state(words: list[str], at: int, end: int) -> bool:
+    """Whether a state is named up to here; it may begin a little before the words written large."""
+    named = any(is_name_of_state(" ".join(words[begin:end])) for begin in range(max(1, at - 2), end))
+    return named or bool(_FORM_OF_STATE.fullmatch(words[end - 1]))
+
+
+def is_a_subject(word: str) -> bool:
+    """Whether a word is of what a ministry is for, and nobody is called so: Affairs, Trade, Exteriores."""
+    return bool(_SUBJECT.fullmatch(word))
 
 
 def ends_in_a_name(office: str) -> bool:

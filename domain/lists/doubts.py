@@ -12,6 +12,7 @@ import msgspec
 
 from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
+from domain.lists.by_blanks import is_a_subject
 from domain.lists.courtesies import has_courtesy, is_honour, only_courtesies, tells_more
 from domain.lists.entered import is_styled
 from domain.lists.list_language import script_of_text
@@ -137,7 +138,8 @@ def _is_no_name(name: str) -> bool:
         return names_an_office(name)
     long = sum(not is_particle(word) and word not in _OF_DESCENT for word in name.split()) > _MOST_WORDS
     office = len(name.split()) >= _WITH_OFFICE and office_like(name)  # `Elchin` is a name and begins as an office does
-    return long or (cased and (office or name[:1].islower() or not name[:1].isalpha()))
+    subject = " " in name and any(map(is_a_subject, name.split()))
+    return long or subject or (cased and (office or name[:1].islower() or not name[:1].isalpha()))
 
 
 def _is_torn(names: Mapping[str, Name]) -> bool:

@@ -30,3 +30,8 @@ def test_a_spouse_behind_the_name_stays_with_it() -> None:
 
 def test_an_office_of_a_state_alone_names_nobody() -> None:
     assert name_and_office("Министр иностранных дел Республики Казахстан")[1] == ""
+
+
+def test_what_a_ministry_is_for_is_no_part_of_a_name() -> None:
+    line = "Minister for Foreign Affairs Lars Løkke Rasmussen"
+    assert name_and_office(line) == ("Lars Løkke Rasmussen", "Minister for Foreign Affairs")

@@ -102,6 +102,7 @@ def test_a_misread_row_changes_nobody_unasked() -> None:
         ("Анна Ли", "сайд Гомбожавын Занданшатар"),
         ("Джон Смит", "мл., посол"),
         ("Interpreter", ""),
+        ("Affairs Lars Løkke Rasmussen", "Minister for Foreign"),
         ("大使別所", "浩郎"),
     ],
 )

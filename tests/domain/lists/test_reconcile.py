@@ -281,6 +281,23 @@ def test_the_first_of_an_empty_list_is_its_head() -> None:
 
 
 @pytest.mark.parametrize(
+    ("offices", "leads"),
+    [
+        (("former Secretary-General of the United Nations", "President of Korea", "First Lady"), 1),
+        (("Minister of Trade", "Director", "Adviser"), 0),
+        (("King", "President of Korea", "Adviser"), 0),
+        (("Minister of Trade", "Director", "Adviser", "Counsellor", "President"), 0),
+    ],
+)
+def test_the_only_head_of_a_state_leads_right_below_somebody_else(offices: tuple[str, ...], leads: int) -> None:
+    empty = fold([visit_opened()])
+    found = reconcile(empty, "guest", [entry(f"Ann Lee{chr(97 + at)}", each) for at, each in enumerate(offices)])
+    commands = commands_accepting(found, empty, [each.id for each in found.changes])
+    proposed = [each.category for each in commands if isinstance(each, ProposeMember)]
+    assert [at for at, category in enumerate(proposed) if category == "head"] == [leads]
+
+
+@pytest.mark.parametrize(
     ("headings", "categories"),
     [(("official", "official"), ("head", "official")), (("official", "head"), ("official", "head"))],
 )
