@@ -20,7 +20,8 @@ _SUBJECT = late_pattern(
     r"affairs?|trade|finances?|defen[cs]e|relations|co-?operation|development|industry|energy|econom(?:y|ic|ics)|education"
     r"|culture|interior|transport|agriculture|environment|security|policy|commerce|tourism|sports?|science|technology"
     r"|planning|investments?|communications?|infrastructure|affaires|étrangères|défense|extérieures?|exteriores|defensa"
-    r"|asuntos|esteri|auswärtiges|negeri",
+    r"|asuntos|esteri|auswärtiges|negeri|spraw|zagranicznych|wewnętrznych|obrony|narodowej|finansów|gospodarki|europe|asie|asia"
+    r"|afrique|africa|amériques?|américas?|americas",
     re.IGNORECASE,
 )
 _GLUED = late_pattern(r"(?<!\S)((?:[^\W\d_]\.){1,2})([^\W\d_]{2}[\w'’-]+)$")
@@ -237,7 +238,7 @@ def office_before_name(line: str) -> tuple[str, str] | None:
         return slavic["name"].strip(), f"{slavic['office']} {(slavic['noted'] or '').strip()}".strip()
     if not office_like(line) or has_courtesy(line) or _PARTED.search(line):
         return None
-    if (along := in_company(line)).words and not along.named and line.endswith(along.words):
+    if (along := in_company(line)).words and line.endswith(along.words):
         found = office_before_name(along.text)
         return (f"{found[0]} {along.words}", found[1]) if found is not None else None
     if (ranked := rank_in(line)) and office_like(line[:ranked]) and name_like(without_courtesies(line[ranked:])):
@@ -261,7 +262,9 @@ def _name_at_end(words: list[str]) -> tuple[str, str] | None:
         return None
     office = " ".join(words[:at])
     while len(office.split()) > 1 and is_plain_courtesy(office.split()[-1]):  # Genel Müdür Sayın Kerem Uslu
-        office = office.rpartition(" ")[0]
+        office, _, before = office.rpartition(" ")
+        if joins(before):  # `Chief of Staff Susie Wiles and Mr. Dan Scavino` are two
+            return None
     return (" ".join(words[at:]), office) if office_like(office) else None
 
 

@@ -138,7 +138,7 @@ def _is_no_name(name: str) -> bool:
         return names_an_office(name)
     long = sum(not is_particle(word) and word not in _OF_DESCENT for word in name.split()) > _MOST_WORDS
     office = len(name.split()) >= _WITH_OFFICE and office_like(name)  # `Elchin` is a name and begins as an office does
-    subject = " " in name and any(map(is_a_subject, name.split()))
+    subject = any(map(is_a_subject, name.split()[:-1]))
     return long or subject or (cased and (office or name[:1].islower() or not name[:1].isalpha()))
 
 

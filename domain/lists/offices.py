@@ -142,6 +142,8 @@ _SPACED = late_pattern(
     "|".join(words for language, words in OFFICE_WORDS.items() if language not in _WITHIN), re.IGNORECASE
 )
 _JOINED = late_pattern("|".join(OFFICE_WORDS[language] for language in _WITHIN), re.IGNORECASE)
+_ELIDED = late_pattern(r"^l['’](?=\w{4})", re.IGNORECASE)
+"""The French and the Italian article: l'ambassadeur, l'Ambasciatore."""
 _WORD = late_pattern(r"[\w'’‘ʻ]+")
 _MOST_WORDS = 8
 """Words of a name at most."""
@@ -204,7 +206,7 @@ def office_like(text: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def _is_of_office(word: str) -> bool:
-    return bool(_SPACED.match(word))
+    return bool(_SPACED.match(_ELIDED.sub("", word)))
 
 
 def name_like(text: str) -> bool:

@@ -35,3 +35,24 @@ def test_an_office_of_a_state_alone_names_nobody() -> None:
 def test_what_a_ministry_is_for_is_no_part_of_a_name() -> None:
     line = "Minister for Foreign Affairs Lars Løkke Rasmussen"
     assert name_and_office(line) == ("Lars Løkke Rasmussen", "Minister for Foreign Affairs")
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "office"),
+    [
+        (
+            "Le Président de la République Emmanuel Macron et Mme Brigitte Macron",
+            "Emmanuel Macron et Mme Brigitte Macron",
+            "Le Président de la République",
+        ),
+        ("L'ambassadeur de France Sylvain Guiaugué", "Sylvain Guiaugué", "L'ambassadeur de France"),
+        ("Directeur Asie Benoît Guidée", "Benoît Guidée", "Directeur Asie"),
+        ("Minister Spraw Zagranicznych Radosław Sikorski", "Radosław Sikorski", "Minister Spraw Zagranicznych"),
+    ],
+)
+def test_who_comes_along_stays_and_what_an_office_is_of_does_not(line: str, name: str, office: str) -> None:
+    assert name_and_office(line) == (name, office)
+
+
+def test_nobody_of_two_behind_one_office_is_lost_in_it() -> None:
+    assert name_and_office("Chief of Staff Susie Wiles and Mr. Dan Scavino")[1] == ""
