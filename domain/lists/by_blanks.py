@@ -6,7 +6,7 @@ import re
 
 from domain.core.late_pattern import late_pattern
 from domain.lists.company import in_company
-from domain.lists.courtesies import has_courtesy, is_plain_courtesy, without_courtesies
+from domain.lists.courtesies import has_courtesy, is_abbreviated_courtesy, is_plain_courtesy, without_courtesies
 from domain.lists.list_language import script_of_text
 from domain.lists.name_order import is_patronymic
 from domain.lists.offices import is_particle, joins, name_like, office_like
@@ -248,7 +248,7 @@ def office_before_name(line: str) -> tuple[str, str] | None:
 
 def _name_at_end(words: list[str]) -> tuple[str, str] | None:
     """The words that are written large at the end of an office as a name, but for what the office is of."""
-    starts = range(max(1, len(words) - _MOST_OF_NAME), len(words) - 1)
+    starts = (at for at in range(1, len(words) - 1) if _may_be_whole(words[at:]))
     named = (
         at
         for at in starts
@@ -261,11 +261,23 @@ def _name_at_end(words: list[str]) -> tuple[str, str] | None:
     if at is None or is_name_of_state(" ".join(words[at:])) or joins(words[at - 1]) or joins(words[at]):
         return None
     office = " ".join(words[:at])
+    if at > 1 and _is_courtesy(words[at - 1]):
+        at, office = at - 1, " ".join(words[: at - 1])
     while len(office.split()) > 1 and is_plain_courtesy(office.split()[-1]):  # Genel Müdür Sayın Kerem Uslu
         office, _, before = office.rpartition(" ")
         if joins(before):  # `Chief of Staff Susie Wiles and Mr. Dan Scavino` are two
             return None
     return (" ".join(words[at:]), office) if office_like(office) else None
+
+
+def _may_be_whole(words: list[str]) -> bool:
+    """Whether so many words may be a name, small ones aside: Luiz Inácio Lula da Silva."""
+    return sum(not is_particle(word) for word in words) <= _MOST_OF_NAME and not any(map(_is_courtesy, words))
+
+
+def _is_courtesy(word: str) -> bool:
+    """Whether a word with a dot stands before a name, and is no initial."""
+    return len(word) > _FEWEST_OF_NAME and word.endswith(".") and is_abbreviated_courtesy(word)
 
 
 def _behind_state(words: list[str], at: int | None) -> int | None:

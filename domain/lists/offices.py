@@ -37,7 +37,7 @@ OFFICE_WORDS: dict[str, str] = {
     r"|periodista|fotógraf|edecán|representante"
     r"|rey\b|reina\b|cónsul|gabinete",
     "pt": r"ministr[oa]|president[ea]|vice-president|embaixador|chefe|diretor|secretári[oa]|assessor|assistente"
-    r"|governador|intérprete"
+    r"|primeira\b|governador|intérprete"
     r"|oficial|porta-voz|médic|chanceler|jornalista|fotógraf|representante|deputad|senador|cônsul|gabinete"
     r"|comandante|ajudante",
     "it": r"ministr[oa]|president[ea]|vicepresident|ambasciat|capo\b|dirett(?:or|ric)|segretari[oa]|consiglier[ea]"

@@ -102,6 +102,9 @@ def test_a_misread_row_changes_nobody_unasked() -> None:
         ("Анна Ли", "сайд Гомбожавын Занданшатар"),
         ("Джон Смит", "мл., посол"),
         ("Interpreter", ""),
+        ("Айгуль Жапарова", "Президент Садыр Жапаров и Первая леди"),
+        ("Жээнбек Кулубаев", "Министр иностранных дел, заместитель министра Аскар Бешимов"),
+        ("Monika Iwersen", "Referatsleiter Zentralasien Dr. Klaus Grewlich"),
         ("Affairs Lars Løkke Rasmussen", "Minister for Foreign"),
         ("大使別所", "浩郎"),
     ],
@@ -119,6 +122,8 @@ def test_a_row_that_holds_somebody_else_is_asked_about(name: str, office: str) -
         "Министр иностранных дел Республики Армения",
         "первый зам. губернатора",
         "Senior Interpreter",
+        "Spouse of Mr John Smith",
+        "Adviser to H.E. Dr. Ann Lee",
     ],
 )
 def test_an_office_of_two_and_of_a_state_holds_nobody_else(office: str) -> None:
