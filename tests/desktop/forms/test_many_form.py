@@ -36,6 +36,20 @@ def test_a_category_is_given_to_several_at_once_and_taken_back_by_one_undo(bench
     bench.qtbot.waitUntil(lambda: categories(bench) == ["official", "official"])
 
 
+def test_a_courtesy_is_given_to_several_at_once_beside_those_in_other_languages(bench: Bench) -> None:
+    alone = {"member": "lavrov", "courtesy": {"ru": "Г-н"}}
+    bench.wait_recorded(bench.open("word-member-courtesy", **alone).judged())
+
+    def courtesies() -> list[dict[str, str]]:
+        return [dict(visit(bench).delegations.members[key].courtesy) for key in BOTH]
+
+    bench.qtbot.waitUntil(lambda: courtesies()[0] == {"ru": "Г-н"})
+    bench.wait_recorded(bench.open("word-member-courtesy", member=BOTH, courtesy={"en": "Mr"}).judged())
+    bench.qtbot.waitUntil(lambda: courtesies() == [{"ru": "Г-н", "en": "Mr"}, {"en": "Mr"}])
+    bench.undo()
+    bench.qtbot.waitUntil(lambda: courtesies() == [{"ru": "Г-н"}, {}])
+
+
 def test_one_officer_answers_for_several_items_by_one_act(bench: Bench) -> None:
     items = list(visit(bench).programme.items)[:3]
 
