@@ -150,10 +150,13 @@ class FormFields:
         return self.editors[name].value()  # type: ignore[no-any-return]
 
     def _languages(self, view: VisitView | None) -> tuple[str, ...]:
-        """In which languages words are asked for: those of the visit it is about, that of the window among them."""
+        """In which languages words are asked for: those of the visit it is about, that of the window first of them.
+
+        Who types straight away types in the language of his window; the order of the visit is that of its sheets.
+        """
         if view is None or kind_of_command(self._form.name) is not VISIT or self._form.command is OpenVisit:
             return ()
-        return languages_asked(view.visit)
+        return tuple(sorted(languages_asked(view.visit), key=say.words.language.__ne__))
 
     def _kept(self, draft: Draft, name: str) -> Any:
         """What a draft holds for an editor, or what the command takes where nothing is said."""

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
+from datetime import date
 from typing import get_args
 
 from desktop.wording.words import Words
 from domain.core.problem import Problem
 from domain.core.text import LanguageTag, Line, Token
 from domain.core.times import WallTime
+
+_A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def _pattern(kind: object) -> str:
@@ -62,9 +66,15 @@ def _with_others(told: str, problem: Problem, words: Words, choices: str) -> str
 
 
 def particular_text(value: str | Problem | None, words: Words) -> str:
-    """A private particular as it is shown: its value, that it is sealed elsewhere, or what is wrong with it."""
+    """A private particular as it is shown: its value, that it is sealed elsewhere, or what is wrong with it.
+
+    A day noted as 1936-07-16 is said as a day: 16 July 1936.
+    """
     if isinstance(value, Problem):
         return problem_sentence(value, words)
+    if value and _A_DAY.fullmatch(value):
+        with suppress(ValueError):  # 1936-16-07 is shown as it was noted.
+            return words.day(date.fromisoformat(value), "long")
     return value or words("cli.sealed-elsewhere")
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from desktop.machine.spoken import LANGUAGES
 from desktop.wording.catalogue import catalogue
-from desktop.wording.problems import label, problem_sentence
+from desktop.wording.problems import label, particular_text, problem_sentence
 from desktop.wording.words import Words
 from domain.core.problem import Malformed, Problem, Refused, Unavailable
 from domain.record.request import parse
@@ -133,6 +133,14 @@ def test_no_problem_shows_a_code_or_a_placeholder(language: str) -> None:
         said = problem_sentence(Problem(code.removeprefix("problem.")), words)
         assert "{" not in said
         assert "problem." not in said
+
+
+def test_a_day_of_birth_is_said_as_a_day_and_anything_else_as_it_was_noted() -> None:
+    assert particular_text("1936-07-16", ENGLISH) == "16 July 1936"
+    assert particular_text("1936-07-16", Words("ru")) == "16 июля 1936\N{NO-BREAK SPACE}г."
+    assert particular_text("1936-16-07", ENGLISH) == "1936-16-07"
+    assert particular_text("N 12345678", ENGLISH) == "N 12345678"
+    assert particular_text(None, ENGLISH) == ENGLISH("cli.sealed-elsewhere")
 
 
 def test_a_problem_without_words_shows_its_code_rather_than_nothing() -> None:
