@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import THE_VISIT, Plan
 from domain.checks.rule import Findings, Rule, item_rule, visit_rule
+from domain.checks.slot import is_to_come
 from domain.checks.times import starts_at
 from domain.delegation.delegation import Member
 from domain.delegation.replacement import ReinstateMember
@@ -22,6 +23,7 @@ from domain.programme.outcome import RecordOutcome
 from domain.programme.programme import Item
 from domain.programme.size import held_size, seen_size, size_at
 from domain.programme.size_held import NoteSizes
+from domain.visit.closing import ReinstateVisit, ReopenVisit
 
 FACTS = "protocol 1.1"
 _ROUNDED = timedelta(minutes=5)
@@ -55,6 +57,24 @@ def day_not_recorded(plan: Plan) -> Findings:
         yield Finding((THE_VISIT, day.isoformat()), values, (fix,), since=day + timedelta(days=1))
 
 
+@visit_rule("closed-while-planned", "before-release", "protocol 11.3", told="always")
+def closed_while_planned(plan: Plan) -> Findings:
+    """A visit is closed, and of items it is not recorded whether they were held."""
+    left = [item for item in plan.items.values() if is_to_come(item) and item.has != _PAUSE]
+    if left and plan.visit.closed and not plan.visit.cancelled:
+        values = {"count": len(left), "items": tuple(item.title for item in left)}
+        yield Finding((THE_VISIT,), values, (Fix(ReopenVisit),))
+
+
+@visit_rule("cancelled-though-begun", "now", FACTS, told="always")
+def cancelled_though_begun(plan: Plan) -> Findings:
+    """A visit is called off of which something took place: it was broken off, and what was held stays held."""
+    held = [item for item in plan.items.values() if _took_place(item)]
+    if held and plan.visit.cancelled:
+        values = {"count": len(held), "items": tuple(item.title for item in held)}
+        yield Finding((THE_VISIT,), values, (Fix(ReinstateVisit),))
+
+
 @item_rule("still-under-way", "advisory", "protocol 1.3, 11.3", told="always")
 def still_under_way(_plan: Plan, item: Item) -> Findings:
     """Something began, and from the day after nobody has noted that it ended."""
@@ -71,10 +91,13 @@ def held_before_its_day(plan: Plan, item: Item) -> Findings:
 
 
 @item_rule("noted-before-its-hour", "now", "protocol 1.1, 1.5", told="always")
-def noted_before_its_hour(plan: Plan, item: Item) -> Findings:
-    """An item is noted to have begun or ended at an hour that has not come: that is no fact yet, or mistyped."""
+def noted_before_its_hour(_plan: Plan, item: Item) -> Findings:
+    """An item is noted to have begun or ended at an hour that has not come: that is no fact yet, or mistyped.
+
+    It is told of a visit that was closed or cancelled as well, until the hour has come.
+    """
     noted = [at for at in (item.started, item.ended) if at is not None]
-    if noted and not plan.over:
+    if noted:
         values = {"item": item.title, "at": max(noted)}
         fix = Fix(RecordOutcome, {"item": item.id})
         yield Finding((item.id,), values, (fix,), max(noted), before=max(noted) - _ROUNDED)
@@ -194,10 +217,10 @@ def seen_not_as_noted(plan: Plan, item: Item) -> Findings:
 
 
 RULES: tuple[Rule, ...] = (
-    held_unplanned, day_not_recorded, still_under_way, held_before_its_day, noted_before_its_hour,
-    attended_before_its_hour, noted_long_before_plan, held_though_cancelled, not_held_but_noted,
-    held_in_another_format, start_not_observed, withdrawn_was_present, led_but_absent, present_not_listed,
-    held_not_as_agreed, seen_not_as_noted,
+    held_unplanned, day_not_recorded, closed_while_planned, cancelled_though_begun, still_under_way,
+    held_before_its_day, noted_before_its_hour, attended_before_its_hour, noted_long_before_plan, held_though_cancelled,
+    not_held_but_noted, held_in_another_format, start_not_observed, withdrawn_was_present, led_but_absent,
+    present_not_listed, held_not_as_agreed, seen_not_as_noted,
 )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from domain.programme.outcome import OutcomeRecorded, RecordOutcome
 from domain.programme.size import HowMany
 from domain.programme.size_agreed import SizeAgreed
 from domain.programme.size_held import HeldSizeNoted
-from domain.visit.closing import VisitClosed
+from domain.visit.closing import VisitCancelled, VisitClosed
 from tests.domain.facts import (
     at,
     cancelled,
@@ -100,7 +100,20 @@ def test_an_hour_that_has_not_come_is_told_until_it_comes() -> None:
     assert due([told], ended - timedelta(minutes=4), visit.zone) == (), "hours are rounded"
     assert due([told], ended - timedelta(hours=2), visit.zone, recorded=ended) == (), "asked of a day that is past"
     assert found("noted-before-its-hour") == []
-    assert found("noted-before-its-hour", *HELD, VisitClosed()) == []
+    assert found("noted-before-its-hour", *HELD, VisitClosed()) == [("talks",)]
+
+
+def test_a_visit_is_closed_with_items_of_which_nobody_said_whether_they_were_held() -> None:
+    assert found("closed-while-planned", VisitClosed()) == [("visit",)]
+    assert found("closed-while-planned") == []
+    assert found("closed-while-planned", *HELD, VisitClosed()) == []
+    assert found("closed-while-planned", cancelled("talks"), VisitClosed()) == []
+
+
+def test_a_visit_is_cancelled_of_which_something_took_place() -> None:
+    assert found("cancelled-though-begun", *HELD, VisitCancelled()) == [("visit",)]
+    assert found("cancelled-though-begun", VisitCancelled()) == []
+    assert found("cancelled-though-begun", *HELD) == []
 
 
 def test_attendance_marked_of_what_is_still_to_come_is_told_until_it_begins() -> None:
