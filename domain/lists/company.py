@@ -51,7 +51,7 @@ _OTHERS = late_pattern(
 _CHINESE = late_pattern(r"[（(]?[及和偕携]?(?:其|同)?(?:夫人|妻子|配偶|丈夫)(?P<rest_zh>[^）)]*)[）)]?")
 _IS_SPOUSE = late_pattern(
     r"^(?:spouse|wife|husband|first (?:lady|gentleman)|première dame|primera dama|primeira-dama|первая леди"
-    r"|бірінші ханым|pierwsza dama|"
+    r"|бірінші ханым|pierwsza dama|.*\bгэргий$|"
     r"épou(?:se|x)\b|conjointe?\b|супруг|жена\b|муж\b|жұбайы|зайыбы|.*\bжұбайы$"
     r"|ehefrau|ehemann|gattin|gatte"
     r"|gemahlin|eşi$|.*\beşi$|espos[oa]|cónyuge|c[ôo]njuge|consorte|moglie|marito|حرم|عقيلة|قرينة|زوجة|زوج |.*夫人$"

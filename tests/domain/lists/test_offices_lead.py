@@ -98,3 +98,12 @@ def test_a_sovereign_keeps_his_number_and_his_queen_comes_as_his_spouse() -> Non
 def test_a_crown_prince_is_that_by_his_style() -> None:
     second = read("S. M. le Roi Mohammed VI", "S. A. R. le Prince Héritier Moulay El Hassan")[1]
     assert (second.names["fr"].in_full, second.position["fr"]) == ("Moulay El Hassan", "Prince Héritier")
+
+
+def test_the_wife_of_a_mongolian_president_comes_as_his_spouse() -> None:
+    lines = (
+        "1. Монгол Улсын Ерөнхийлөгч Ухнаагийн Хүрэлсүх",
+        "2. Ерөнхийлөгчийн гэргий Лувсандоржийн Болорцэцэг",
+        "3. Гадаад харилцааны сайд Батмөнхийн Батцэцэг",
+    )
+    assert [entry.category for entry in read(*lines)] == [None, "spouse", None]
