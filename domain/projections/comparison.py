@@ -52,6 +52,9 @@ def _by_its_clock(found: Difference, visit: Visit) -> Difference:
 def _of_visit(before: Visit, after: Visit, about: About) -> Iterator[Difference]:
     for code, name in (("visit-category", "category"), ("visit-title", "title"), ("visit-status", "status")):
         yield from difference_in(code, "visit", after.title, getattr(before, name), getattr(after, name))
+    places = (tuple(place.name for place in visit.places) for visit in (before, after))
+    yield from difference_in("visit-places", "visit", after.title, *places)
+    yield from difference_in("visit-languages", "visit", after.title, before.languages, after.languages)
     days = (before.first_day, before.last_day), (after.first_day, after.last_day)
     yield from difference_in("visit-days", "visit", after.title, *days)
     for side in (side for side in sides_of_both(before, after) if about is None or side in about):

@@ -22,6 +22,7 @@ def member_differences(before: Visit, after: Visit, about: About) -> Iterator[Di
             yield from _of_status(old, new, after)
             yield from difference_in("member-name", key, new.words, old.names, new.names)
             yield from difference_in("member-position", key, new.words, old.position, new.position)
+            yield from _of_address(old, new)
             yield from difference_in("member-languages", key, new.words, old.languages, new.languages)
             yield from difference_in("member-person", key, new.words, old.person, new.person)
             yield from difference_in("member-office", key, new.words, old.bound_to, new.bound_to)
@@ -51,6 +52,15 @@ def _of_status(old: Member, new: Member, after: Visit) -> Iterator[Difference]:
         yield Difference("member-replaced", new.id, new.words, old.status, new.status, by)
     else:
         yield from difference_in("member-status", new.id, new.words, old.status, new.status)
+
+
+def _of_address(old: Member, new: Member) -> Iterator[Difference]:
+    """How somebody is titled and addressed, what his office is called in short, and in which he acts ad interim."""
+    facets = (("member-courtesy", "courtesy"), ("member-address", "address"), ("member-short-office", "short_office"))
+    for code, name in facets:
+        yield from difference_in(code, new.id, new.words, getattr(old, name), getattr(new, name))
+    acting = (each.acting.office if each.acting is not None else {} for each in (old, new))
+    yield from difference_in("member-acting", new.id, new.words, *acting)
 
 
 def _of_office(old: Member, new: Member) -> Iterator[Difference]:

@@ -15,12 +15,10 @@ from domain.core.names import Name
 from domain.core.quantity import Quantity
 from domain.core.times import Moment
 from domain.delegation.accepted_list import ListAccepted, ListRetracted
-from domain.delegation.acting import NoteActing
 from domain.delegation.category import MemberCategorised
 from domain.delegation.confirming import MemberConfirmed
 from domain.delegation.counterparts import CounterpartsPaired
 from domain.delegation.list_order import ListOrderGiven, SetListLanguage
-from domain.delegation.member_courtesy import WordMemberCourtesy, WordShortOffice
 from domain.delegation.member_names import MemberPositionWorded, MemberRenamed
 from domain.delegation.member_office import MemberOfficeRanked, RepresentationRecorded
 from domain.delegation.precedence import MemberPlaced, PrincipalNamed
@@ -52,14 +50,13 @@ from domain.seating.lines import ArrangeLine
 from domain.statements.claim import ClaimRetracted
 from domain.statements.figure import FigureCorrected, FigureRetracted
 from domain.statements.press import RetractStatementText, SpeakerPlaced, SpeakerTakenOff
-from domain.visit.amending import NamePlaces, VisitCategoryCorrected, VisitRedated, VisitRetitled
+from domain.visit.amending import VisitCategoryCorrected, VisitRedated, VisitRetitled
 from domain.visit.announcement import RecordAnnouncement, RetractAnnouncement
 from domain.visit.closing import VisitCancelled
 from domain.visit.parties import ParticipationSettled, PartyNamed
 from domain.visit.party import Party
 from domain.visit.party_order import PartiesOrderSet
 from domain.visit.party_symbols import AdoptSymbols
-from domain.visit.visit_languages import SetVisitLanguages
 from tests.domain.facts import (
     DAY,
     agreed,
@@ -113,8 +110,6 @@ IN_THE_JOURNAL_ALONE: set[type[Command]] = {
     DiscardNote,
     DrawUpNote,
     LeavePlaceToOrder,
-    NamePlaces,
-    NoteActing,
     OrderItem,
     PlaceInDay,
     RecordAnnouncement,
@@ -124,9 +119,6 @@ IN_THE_JOURNAL_ALONE: set[type[Command]] = {
     RewordNote,
     SetAnswerDeadline,
     SetListLanguage,
-    SetVisitLanguages,
-    WordMemberCourtesy,
-    WordShortOffice,
 }
 """What these change no comparison tells."""
 
