@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, NoReturn, Protocol
 
+from domain.core.nearest import nearest
 from domain.core.problem import Malformed
 
 if TYPE_CHECKING:
@@ -48,6 +49,19 @@ class Parser(argparse.ArgumentParser):
         if shown:
             how["metavar"] = self.words(f"cli.metavar.{shown}")
         group.add_argument(*names, help=self.words(f"cli.help.{about}-argument", known=known), **how)
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        """Refuse a value of an option that is none of its choices, in the language of the answer.
+
+        Raises:
+            Malformed: `not-a-choice`, with the nearest of them, or all.
+        """
+        if action.option_strings and action.choices is not None and value not in action.choices:
+            raise Malformed(
+                "not-a-choice", option=action.option_strings[-1], given=str(value)[:60], program=self.prog,
+                near=nearest(str(value), action.choices), choices=tuple(action.choices),
+            )  # fmt: skip
+        super()._check_value(action, value)
 
     def error(self, message: str) -> NoReturn:
         """Refuse what was typed.

@@ -204,3 +204,16 @@ def test_an_office_puts_a_template_of_its_own_beside_its_file(chancery: Any, tal
     assert told in chancery(*asked, "templates").out
     assert told in chancery(*asked, "print", "programme", VISIT, "-o", tmp_path / "p.docx").out
     assert chancery(*asked, "templates", "seating").code == 2
+
+
+def test_a_reader_there_is_not_is_answered_with_those_there_are_in_the_language_asked_for(
+    chancery: Any, talks: Path, tmp_path: Path
+) -> None:
+    asked = ("print", "programme", VISIT, "-o", tmp_path / "p.pdf", "--audience", "programme")
+
+    done = chancery("--office", talks, "--language", "ru", *asked)
+
+    assert done.code == 2
+    assert done.err.startswith("«programme» – не значение для --audience")
+    assert "Варианты: public, press, host-delegation" in done.err
+    assert "argument" not in done.err
