@@ -182,9 +182,9 @@ def _second_zone(visit: VisitFacts, row: ScheduleRow, words: InLanguages, *, nam
 
 
 def _at_home(visit: VisitFacts, row: ScheduleRow) -> datetime | None:
-    """When an item begins by the guest's own clock; None where that is the same, or no hour is known."""
+    """When an item begins by the guest's own clock; None where that is the same, he keeps none, or no hour is known."""
     begins, guest = row.planned.starts_at if row.planned else row.actual_start, visit.party(GUEST)
-    if begins is None or guest is None or _same_clock(begins, row.zone, guest.zone):
+    if begins is None or guest is None or not guest.zone or _same_clock(begins, row.zone, guest.zone):
         return None
     return local(begins, guest.zone)
 

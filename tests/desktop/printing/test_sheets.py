@@ -25,6 +25,7 @@ from domain.projections.paper.reader import Reader
 from domain.record.entry import apply
 from domain.record.request import from_fields
 from domain.seating.convention import PRESETS
+from domain.visit.party import Party
 from domain.visit.visit import Visit
 from tests.desktop.printing.made import attendance, made, programme, seating
 from tests.desktop.printing.text_boxes import boxes_of, misplaced
@@ -162,6 +163,12 @@ def test_the_clock_of_a_guest_of_no_stated_capital_is_that_of_the_state(visit: V
 def test_the_guest_has_no_clock_of_his_own_in_the_same_zone(visit: Visit) -> None:
     assert visit.guest is not None
     visit.parties["guest"] = msgspec.structs.replace(visit.guest, zone="Europe/Minsk")
+
+    assert item_of(programme(visit, STAMP, ("en",))).second_zone is None
+
+
+def test_an_organisation_without_a_seat_has_no_clock(visit: Visit) -> None:
+    visit.parties["guest"] = Party(organisation={"en": "African Union", "fr": "Union africaine"})
 
     assert item_of(programme(visit, STAMP, ("en",))).second_zone is None
 
