@@ -12,10 +12,10 @@ import msgspec
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import THE_VISIT, Plan
 from domain.checks.rule import Findings, Rule, visit_rule
+from domain.programme.accompanying import known_as
 from domain.programme.item_kind import KnownKind
 from domain.programme.meeting import Format, PlanMeeting
 from domain.programme.planning import PlanItem
-from domain.programme.programme import Item
 from domain.visit.opening import VisitCategory
 from domain.visit.visit import Visit
 
@@ -72,7 +72,7 @@ def expected_item_missing(plan: Plan) -> Findings:
     visit = plan.visit
     if plan.over or not visit.category:
         return
-    planned = {(_as_known(item), item.format) for item in plan.items.values() if not item.cancelled}
+    planned = {(known_as(item), item.format) for item in plan.items.values() if not item.cancelled}
     unusual = _OF_A_GOVERNMENT if _is_led_by_a_monarch(visit) else frozenset()
     for expected in CHECKLISTS[visit.category]:
         if expected.name not in unusual and not any(expected.is_met_by(*each) for each in planned):
@@ -83,11 +83,6 @@ def expected_item_missing(plan: Plan) -> Findings:
 def _is_led_by_a_monarch(visit: Visit) -> bool:
     leading = (visit.delegations.principal_of(side) for side in visit.sides)
     return any(visit.delegations.members[head].office_class == "monarch" for head in leading if head is not None)
-
-
-def _as_known(item: Item) -> str:
-    """The kind of an item; what the office calls a meal of its own is a meal."""
-    return "meal" if item.of_kind is not None and "meal" in item.has else item.kind
 
 
 RULES: tuple[Rule, ...] = (expected_item_missing,)

@@ -36,10 +36,15 @@ def expected_unlisted(visit: Visit, item: Item, side: str) -> tuple[str, ...]:
         return ()
     if not heads or item.format == "tete-a-tete":
         return heads
-    with_spouses = item.kind in WITH_SPOUSES
+    with_spouses = known_as(item) in WITH_SPOUSES
     beside = (each.id for each in visit.delegations.listed(side) if each.category == "spouse" and each.travels)
     return tuple(dict.fromkeys((*visit.delegations.leading(side), *(beside if with_spouses else ()))))
 
 
 def _with_the_host(item: Item) -> bool:
-    return item.kind in WITH_THE_HOST and (item.kind != "talks" or item.format is not None)
+    return known_as(item) in WITH_THE_HOST and (item.kind != "talks" or item.format is not None)
+
+
+def known_as(item: Item) -> str:
+    """The kind of an item; what the office calls a meal of its own is a meal."""
+    return "meal" if item.of_kind is not None and "meal" in item.has else item.kind

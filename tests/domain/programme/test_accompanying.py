@@ -7,6 +7,7 @@ import pytest
 from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.accompanying import expected_unlisted
 from domain.programme.head_of_side import HeadOfSideNamed
+from domain.programme.item_kind import ItemKindAdopted
 from domain.programme.meeting import ParticipantListed
 from domain.projections.itinerary import busy_at, itinerary
 from tests.domain.facts import item_planned, meeting_planned, member, principals, visit_opened
@@ -51,6 +52,14 @@ def test_to_talks_without_a_format_another_may_receive_the_guest() -> None:
     """The President of the Senate receives him at the Luxembourg, not the President of the Republic."""
     assert expected(item_planned("item", kind="talks"), side="host") == ()
     assert expected(meeting_planned("item", people=()), side="host") == ("putin",)
+
+
+def test_a_meal_of_a_kind_of_the_office_is_a_meal() -> None:
+    gala = ItemKindAdopted("gala", {"en": "Gala"}, ("meal", "table", "place"), None, ("host", "guest"))
+    visit = Scenario(*EUROPE, gala, item_planned("item", kind="gala")).visit
+    item = visit.programme.items["item"]
+    assert expected_unlisted(visit, item, "host") == ("putin",)
+    assert expected_unlisted(visit, item, "guest") == ("tokayev", "leyen", "empress")
 
 
 @pytest.mark.parametrize(
