@@ -59,7 +59,8 @@ class Composition(msgspec.Struct, frozen=True):
                 return self
             return self._with(side, tuple(each for each in taken if each != key))
         if key == self._principal_apart(visit, side):
-            return self._with(side, (key, *taken))
+            # There again he leads, and nobody is to be named instead.
+            return replace(self._with(side, (key, *taken)), led=self._led_elsewhere(side))
         order = side_at(visit, visit.programme.items[self.item], side)
         before = [each for each in taken if order.index(each) < order.index(key)]
         at = taken.index(before[-1]) + 1 if before else 0
@@ -110,12 +111,15 @@ class Composition(msgspec.Struct, frozen=True):
 
     def as_in(self, visit: Visit, other: str) -> Composition:
         """The same people in the same order as at another item, behind who leads here; not a principal who would sit
-        below somebody he stands above. Whoever was named to lead there leads here too, where nobody was named yet.
+        below somebody he stands above. Whoever was named to lead there, and still comes, leads here too, where nobody
+        was named yet.
         """
-        drawn, items = composition_of(visit, other), visit.programme.items
+        drawn, items, members = composition_of(visit, other), visit.programme.items, visit.delegations.members
         named = {side: heads for side, heads in items[other].heads.items() if heads and side in self.delegates}
-        led = {side: heads for side, heads in named.items() if not items[self.item].heads.get(side)}
-        found = replace(self, led={**self.led, **led})
+        coming = {side: heads for side, heads in named.items() if all(members[key].travels for key in heads)}
+        found = replace(
+            self, led={side: heads for side, heads in coming.items() if not items[self.item].heads.get(side)}
+        )
         beside = {key: held for key, held in drawn.beside.items() if found._sits_here(visit, key)}
         found = replace(found, beside=beside)
         for side in self.delegates:
@@ -127,9 +131,9 @@ class Composition(msgspec.Struct, frozen=True):
 
     def taking(self, visit: Visit, people: Mapping[str, Sequence[str]]) -> Composition:
         """The same with these delegates of each side, in this order, behind who leads here."""
-        found = self
+        found = replace(self, led={})
         for side in self.delegates:
-            heads = self.leading(visit, side)
+            heads = found.leading(visit, side)
             others = (key for key in people.get(side, ()) if key not in heads and key not in self.beside)
             found = found._with(side, (*heads, *others))
         return found
@@ -151,6 +155,9 @@ class Composition(msgspec.Struct, frozen=True):
         """The principal of a side who is at the table again, though another was named to lead there."""
         principal = self._principal_apart(visit, side)
         return principal if principal in self.delegates[side] else None
+
+    def _led_elsewhere(self, side: str) -> dict[str, tuple[str, ...]]:
+        return {each: heads for each, heads in self.led.items() if each != side}
 
     def _principal_apart(self, visit: Visit, side: str) -> str | None:
         """The principal of a side whom somebody below him is to lead there."""

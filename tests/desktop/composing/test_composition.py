@@ -266,6 +266,39 @@ def test_who_was_named_to_lead_at_another_table_leads_here_and_no_head_of_state_
     assert still_there(wanted, talks.visit) == drawn(talks, "dinner")
 
 
+@pytest.fixture
+def dinner(talks: Scenario) -> Scenario:
+    """A dinner nobody is listed for yet, after talks the foreign minister leads and others the president does."""
+    talks.given(headed("expanded", "host", "lavrov"), meeting_planned("other", people=("putin", "ushakov", "karin")))
+    record(talks, drawn(talks, "expanded").ticked(talks.visit, "putin"))
+    talks.given(item_planned("dinner", kind="meal"))
+    return talks
+
+
+def test_who_was_to_lead_does_so_no_more_once_another_table_is_copied(dinner: Scenario) -> None:
+    first, other = drawn(dinner, "dinner").as_in(dinner.visit, "expanded"), drawn(dinner, "dinner")
+    assert first.led == {"host": ("lavrov",)}
+    assert first.as_in(dinner.visit, "other") == other.as_in(dinner.visit, "other")
+    people = {"host": ("putin", "ushakov")}
+    assert first.taking(dinner.visit, people) == other.taking(dinner.visit, people)
+
+
+def test_who_led_another_table_and_comes_no_longer_is_not_named_to_lead(dinner: Scenario) -> None:
+    dinner.given(MemberWithdrawn("lavrov"))
+    wanted = drawn(dinner, "dinner").as_in(dinner.visit, "expanded")
+    assert wanted.led == {}
+    record(dinner, wanted)
+    assert dinner.visit.programme.items["dinner"].heads == {}
+
+
+def test_a_principal_ticked_again_leads_in_place_of_who_was_to(dinner: Scenario) -> None:
+    wanted = drawn(dinner, "dinner").as_in(dinner.visit, "expanded").ticked(dinner.visit, "putin")
+    assert wanted.delegates["host"] == ("putin", "lavrov")
+    record(dinner, wanted.ticked(dinner.visit, "lavrov"))
+    assert heads_at(dinner.visit, "dinner", "host") == ("putin",)
+    assert drawn(dinner, "dinner").delegates["host"] == ("putin",)
+
+
 def test_the_head_of_an_item_is_who_was_named_for_it(talks: Scenario) -> None:
     talks.given(headed("talks", "guest", "karin"))
     assert heads_at(talks.visit, "talks", "guest") == ("karin",)
