@@ -35,9 +35,13 @@ def table_copied(model: QAbstractItemModel, lines: Iterable[int], title: str = "
 def copied_rows(model: QAbstractItemModel, lines: Iterable[int], *, all_of_them: bool = False) -> QMimeData:
     """The same for the clipboard, without the columns that are for the house alone.
 
-    Where `all_of_them` are copied, what is struck through is left out: nobody chose it by itself.
+    Where `all_of_them` are copied, what is struck through is left out: nobody chose it by itself, unless all that is
+    listed is.
     """
-    chosen = [line for line in lines if not (all_of_them and _is_struck(model, line))]
+    chosen = [*lines]
+    standing = [line for line in chosen if not _is_struck(model, line)] if all_of_them else chosen
+    if any(model.index(line, 0).data(TableRole.GROUP) is None for line in standing):
+        chosen = standing
     table = table_copied(model, chosen)
     outside = [at for at in _columns(model) if not model.headerData(at, Qt.Orientation.Horizontal, TableRole.INSIDE)]
     rows = (row if row.heading else replace(row, cells=tuple(row.cells[at] for at in outside)) for row in table.rows)
@@ -45,7 +49,11 @@ def copied_rows(model: QAbstractItemModel, lines: Iterable[int], *, all_of_them:
 
 
 def _is_struck(model: QAbstractItemModel, line: int) -> bool:
-    return any(model.index(line, at).data(TableRole.STRUCK) for at in _columns(model))
+    """Whether something of a row is, and all that its main columns say: a document stands whose signatory is gone."""
+    cells = [model.index(line, at) for at in _columns(model)]
+    main = [cell for cell in cells if model.headerData(cell.column(), Qt.Orientation.Horizontal, TableRole.MAIN)]
+    said = [cell for cell in main if cell.data(Qt.ItemDataRole.DisplayRole)]
+    return any(cell.data(TableRole.STRUCK) for cell in cells) and all(cell.data(TableRole.STRUCK) for cell in said)
 
 
 def copied_tables(tables: Sequence[ExportTable]) -> QMimeData:

@@ -99,3 +99,17 @@ def test_of_all_rows_what_is_struck_through_is_left_out_and_copied_where_it_is_c
 ) -> None:
     assert "=1+1" not in copied_rows(model, range(3), all_of_them=True).html()
     assert "=1+1" in copied_rows(model, [2]).text()
+
+
+def test_where_all_that_is_listed_is_struck_through_all_of_it_is_copied(model: QStandardItemModel) -> None:
+    """Those who come no more, listed by their chip."""
+    model.removeRow(1)
+    assert "=1+1" in copied_rows(model, range(2), all_of_them=True).text()
+
+
+def test_a_row_of_which_a_part_is_struck_through_is_copied_with_all(model: QStandardItemModel) -> None:
+    """A document is one still whose signatory comes no more."""
+    model.setHeaderData(0, Qt.Orientation.Horizontal, True, TableRole.MAIN)
+    assert "=1+1" in copied_rows(model, range(3), all_of_them=True).text()
+    model.item(2, 0).setData(True, TableRole.STRUCK)
+    assert "=1+1" not in copied_rows(model, range(3), all_of_them=True).text()
