@@ -5,9 +5,12 @@ A list in Russian or French may write all names so: DUPONT Jean is Jean Dupont. 
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from typing import Literal
 
+from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
 from domain.lists.courtesies import without_courtesies
 from domain.lists.given_names import SECOND_GIVEN
@@ -16,6 +19,7 @@ from domain.lists.name_words import (
     CHINESE_FAMILIES,
     KOREAN_FAMILIES,
     OVERSEAS_FAMILIES,
+    SHORT_FAMILIES,
     is_east_asian,
     leads_with_short_family,
 )
@@ -27,6 +31,7 @@ before a comma, which says nothing of the order in which he is called."""
 _FAMILY_FIRST = frozenset(["hu", "vi", "ja", "ko", "zh", "km"])
 """Languages in which the family name is written first."""
 _FAMILIES = CHINESE_FAMILIES | KOREAN_FAMILIES | OVERSEAS_FAMILIES
+_VOWELS = late_pattern("(?:[aeiouyаеёиоуыэюя][\u0300-\u036f]*)+", re.IGNORECASE)
 _SYLLABLES, _LONGEST = 2, 6
 """Of how many short words given names of Koreans, and of Chinese abroad, are written: LEE Jae Myung."""
 
@@ -63,16 +68,40 @@ def is_first_everywhere(words: Sequence[str], language: str | None) -> bool:
     return several or is_east_asian((family, *given)) or (len(given) > 1 and leads_with_short_family((family, *given)))
 
 
-def with_first_word_as_family(said: Name) -> Name | None:
+def with_first_word_as_family(said: Name, read: Name) -> Name | None:
     """A name as written, the first word as the family name, of a people that says it first; None: it may be another.
 
-    It may be where a given name is of Europe or America, or where the last word is the one that names families.
+    It may be where a given name is of Europe or America, where initials stand behind, or where the last word is the one
+    that names families. A first word of several syllables is hardly one: it is taken for it only where the name would
+    else be turned round.
+
+    Args:
+        read: the name as its list alone tells it.
     """
     family, *given = str(said).split() or [""]
-    if not given or any(map(_is_western, (family, *given))):
+    if not given or any(map(_is_western, (family, *given))) or any("." in word for word in given):
         return None
-    last_is_family = given[-1] in _FAMILIES and family not in _FAMILIES
-    return Name(" ".join(given), family, family_first=True) if not last_is_family or len(given) > 1 else None
+    keeps_order = str(read) == str(said)
+    if part_named_first(said) == "given" or (keeps_order and not _is_known(family) and not _is_syllable(family)):
+        return None
+    return Name(" ".join(given), family, family_first=True)
+
+
+def part_named_first(said: Name) -> Literal["family", "given"] | None:
+    """Which part a name as written begins with, where the first or the last word alone is one that names families."""
+    words = str(said).split()
+    if len(words) < 2 or any(map(_is_western, words)):
+        return None
+    first, last = _is_known(words[0]), _is_known(words[-1])
+    return None if first == last else "family" if first else "given"
+
+
+def _is_known(word: str) -> bool:
+    return word in _FAMILIES or word.casefold() in SHORT_FAMILIES
+
+
+def _is_syllable(word: str) -> bool:
+    return len(_VOWELS.findall(unicodedata.normalize("NFD", word))) <= 1
 
 
 def has_western_name(name: Name) -> bool:
@@ -81,4 +110,4 @@ def has_western_name(name: Name) -> bool:
 
 
 def _is_western(word: str) -> bool:
-    return word.casefold() in SECOND_GIVEN
+    return all(part in SECOND_GIVEN for part in word.casefold().split("-"))

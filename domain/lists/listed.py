@@ -12,7 +12,7 @@ from domain.core.problem import Malformed
 from domain.core.text import Wording, cleaned
 from domain.delegation.category import APART, Category
 from domain.delegation.head_words import calls_head_of_delegation
-from domain.lists.family_led import FamilySaid, with_first_word_as_family
+from domain.lists.family_led import FamilySaid, part_named_first, with_first_word_as_family
 from domain.lists.firms import held_at, names_firm
 from domain.lists.undivided import UndividedName
 
@@ -161,7 +161,13 @@ class ParsedList(msgspec.Struct, frozen=True):
         ))  # fmt: skip
 
     def with_first_words_as_families(self) -> ParsedList:
-        """The list of people who say the family name first: where nothing tells it, it is the first word."""
+        """The list of people who say the family name first: where nothing tells it, it is the first word.
+
+        Most names of the list may tell that it writes the given ones first, for readers abroad: Jae Myung Lee.
+        """
+        told = [part_named_first(said) for entry in self.entries for said in entry.as_said.values()]
+        if told.count("given") > told.count("family"):
+            return self
         return msgspec.structs.replace(self, entries=tuple(map(_with_first_words, self.entries)))
 
     def of(self, side: Side) -> ParsedList:
@@ -191,7 +197,7 @@ def _with_first_words(entry: ListedPerson) -> ListedPerson:
         if language in entry.names
         and language not in entry.families
         and entry.names[language].family_first is None
-        and (parted := with_first_word_as_family(said)) is not None
+        and (parted := with_first_word_as_family(said, entry.names[language])) is not None
     }
     left = {language: whole for language, whole in entry.undivided.items() if language not in told}
     return msgspec.structs.replace(entry, names={**entry.names, **told}, undivided=left) if told else entry

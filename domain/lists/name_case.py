@@ -17,7 +17,10 @@ _SPANISH_PARTICLES = late_pattern(r"\bDE (?:LA|LAS|LOS)\b")
 def cased(words: str, language: str | None = None) -> str:
     """A part of a name as names are written: `KASSYM-JOMART` is Kassym-Jomart, `DE BÚRCA` is de Búrca."""
     parts = words.split()
-    loud = all(is_in_capitals(part) or part.casefold() in PARTICLES or len(part) < 3 for part in parts)
+    capitals = [is_in_capitals(part) for part in parts]
+    loud = any(capitals) and all(
+        capital or part.casefold() in PARTICLES or len(part) < 3 for part, capital in zip(parts, capitals, strict=True)
+    )
     several = loud and len(parts) > 1
     if several and language == "es":
         words = _SPANISH_PARTICLES.sub(lambda found: found[0].lower(), words)

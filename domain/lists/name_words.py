@@ -210,7 +210,7 @@ def is_east_asian(words: Sequence[str]) -> bool:
     return family in CHINESE_FAMILIES and given not in CHINESE_FAMILIES and bool(_SYLLABLES.fullmatch(given))
 
 
-_OF_SHORT_SYLLABLES = frozenset(
+SHORT_FAMILIES = frozenset(
     [
         "nguyen", "nguyễn", "tran", "trần", "pham", "phạm", "hoang", "hoàng", "phan", "vu", "vũ", "vo", "võ", "dang",
         "đặng", "bui", "bùi", "ngo", "ngô", "duong", "dương", "luong", "lương", "trinh", "trịnh",
@@ -231,4 +231,4 @@ def leads_with_short_family(words: Sequence[str]) -> bool:
     if len(given) == 1 and given[0] not in _RUSSIAN:
         return bool(in_pinyin_of_palladius(family) and in_pinyin_of_palladius(given[0]))
     short = _FEWEST_GIVEN <= len(given) <= _MOST_GIVEN and all(len(word) <= _SHORT for word in given)
-    return short and family in _OF_SHORT_SYLLABLES and all(map(str.isalpha, given))
+    return short and family in SHORT_FAMILIES and all(map(str.isalpha, given))

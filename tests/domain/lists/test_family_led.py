@@ -92,3 +92,31 @@ def test_the_family_name_is_what_lists_print_in_capitals() -> None:
     listing = list_of_side(parse_list(cells, guessed_columns(cells)), "guest", {"guest": ("China",)})
     assert [entry.names["en"].family for entry in listing.entries] == ["Ouyang", "Lan"]
     assert not any(entry.undivided for entry in listing.entries)
+
+
+@pytest.mark.parametrize(
+    ("state", "written", "families"),
+    [
+        ("Republic of Korea", ("Jae Myung Lee", "Tae Yul Cho", "Hyun Cho"), ["Lee", "Cho", "Cho"]),
+        ("Republic of Korea", ("Cho Tae Yul", "Ha Jung Woo", "Linda Schmidt"), ["Cho", "Ha", "Schmidt"]),
+        ("Hong Kong", ("Horace Cheung", "Clement Leung", "Ejaz Khan"), ["Cheung", "Leung", "Khan"]),
+        ("China", ("Wang Yi", "Viktor Orbán", "Abdulla Karimov"), ["Wang", "Orbán", "Karimov"]),
+        ("Viet Nam", ("Hoang Van An", "Vo Thi Anh Xuan", "Robert Koch"), ["Hoang", "Vo", "Koch"]),
+    ],
+)
+def test_no_name_of_another_people_or_written_for_readers_abroad_is_turned_round(
+    state: str, written: tuple[str, ...], families: list[str]
+) -> None:
+    cells = (("No.", "Name", "Position"), *((str(at), name, "Adviser") for at, name in enumerate(written, 1)))
+    listing = list_of_side(parse_list(cells, guessed_columns(cells)), "guest", {"guest": (state,)})
+    assert [str(entry.names["en"]) for entry in listing.entries] == list(written)
+    told = [entry.names["en"].family for entry in listing.entries if not entry.undivided]
+    asked = [family for family, entry in zip(families, listing.entries, strict=True) if not entry.undivided]
+    assert told == asked
+
+
+def test_a_french_given_name_of_two_is_said_before_a_chinese_family_name() -> None:
+    assert _called("China", ("1", "LI Marie-Claire", "Interpreter"), ("2", "LI Wei", "Aide")) == [
+        "Marie-Claire Li",
+        "Li Wei",
+    ]
