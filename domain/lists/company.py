@@ -11,7 +11,7 @@ import re
 import msgspec
 
 from domain.core.late_pattern import late_pattern
-from domain.lists.courtesies import has_courtesy, without_courtesies
+from domain.lists.courtesies import has_courtesy, only_courtesies, without_courtesies
 
 _SPOUSE = (
     r"spouse|wife|husband|consort|partner|first (?:lady|gentleman)|épou(?:se|x)|conjointe?|femme|mari"
@@ -93,6 +93,8 @@ def in_company(text: str) -> Company:
         words = found.group(1) if pattern is not _CHINESE else found.group()
         rest = f"{text[: found.start()]} {text[found.end() :]}"
         before = _tidy(re.sub(r"\(\s*\)|（\s*）", " ", rest.replace("( )", " ")))
+        if of_both := _name_of_both(found, before):
+            return Company(of_both, _tidy(words.removesuffix(found["rest"])))
         named, spouse = _named(found, before)
         if not spouse:
             continue
@@ -108,6 +110,13 @@ def is_spouse(office: str) -> bool:
 def _of_chinese(text: str, found: re.Match[str]) -> bool:
     """`王毅夫妇` aside: the word for a wife stands behind a name, or alone, and is not the name itself."""
     return found.start() > 0 or found.end() == len(text)
+
+
+def _name_of_both(found: re.Match[str], before: str) -> str:
+    """The one name behind the courtesies of husband and wife, his before it: `Mr and Mrs Ole Nordmann`."""
+    groups = found.groupdict()
+    name = _tidy(groups["rest"]) if groups.get("married") else ""
+    return f"{before} {name}" if name and before and only_courtesies([before]) else ""
 
 
 def _named(found: re.Match[str], before: str) -> tuple[str, bool]:

@@ -82,7 +82,9 @@ def with_first_word_as_family(said: Name, read: Name) -> Name | None:
     if not given or any(map(_is_western, (family, *given))) or any("." in word for word in given):
         return None
     keeps_order = str(read) == str(said)
-    if part_named_first(said) == "given" or (keeps_order and not _is_known(family) and not _is_syllable(family)):
+    if part_named_first(said) == "given" or (
+        keeps_order and not is_family_of_the_east(family) and not _is_syllable(family)
+    ):
         return None
     return Name(" ".join(given), family, family_first=True)
 
@@ -92,11 +94,12 @@ def part_named_first(said: Name) -> Literal["family", "given"] | None:
     words = str(said).split()
     if len(words) < 2 or any(map(_is_western, words)):
         return None
-    first, last = _is_known(words[0]), _is_known(words[-1])
+    first, last = is_family_of_the_east(words[0]), is_family_of_the_east(words[-1])
     return None if first == last else "family" if first else "given"
 
 
-def _is_known(word: str) -> bool:
+def is_family_of_the_east(word: str) -> bool:
+    """Whether a word is a family name of Chinese, Koreans or Vietnamese, of which there are few."""
     return word in _FAMILIES or word.casefold() in SHORT_FAMILIES
 
 

@@ -195,7 +195,8 @@ def _score(entry: ListedPerson, member: Member) -> tuple[float, bool]:
         within = _is_within(entry, member)
         return (ASKED + _OF_OFFICE * office - _OF_OFFICE if within else 0.0, within and office >= SAME_OFFICE)
     sure = likeness >= ALIKE and not (office < _NEAR_OFFICE and _is_another_by_one_name(entry, member))
-    return likeness + _OF_OFFICE * office - _OF_OFFICE, sure or office >= _NEAR_OFFICE
+    sure = (sure or office >= _NEAR_OFFICE) and not _is_called_otherwise(entry, member)
+    return likeness + _OF_OFFICE * office - _OF_OFFICE, sure
 
 
 def _differ_in_the_father(entry: ListedPerson, member: Member, *, placed: bool) -> bool:
@@ -208,6 +209,13 @@ def _differ_in_the_father(entry: ListedPerson, member: Member, *, placed: bool) 
         for one, other in told
         if one.patronymic and other.patronymic and one.given and other.given
     )
+
+
+def _is_called_otherwise(entry: ListedPerson, member: Member) -> bool:
+    """Whether both have whole names in one language that are unlike: Alla Petrova is А. А. Петрова, but no Anna."""
+    both = [(entry.names[each], member.names[each]) for each in entry.names.keys() & member.names.keys()]
+    whole = [names for names in both if not any("." in name.given or not name.given for name in names)]
+    return bool(whole) and all(likeness(str(one), str(other)) < ASKED for one, other in whole)
 
 
 def _is_another_by_one_name(entry: ListedPerson, member: Member) -> bool:

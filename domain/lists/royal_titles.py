@@ -11,6 +11,7 @@ from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
 from domain.core.text import Wording
 from domain.lists.courtesies import styles_a_ruler
+from domain.lists.family_led import is_family_of_the_east
 from domain.lists.listed import ListedPerson
 from domain.lists.styled import styled
 
@@ -103,8 +104,15 @@ def _is_woman(entry: ListedPerson) -> bool:
 
 
 def _families(entry: ListedPerson) -> set[str]:
-    """The family names of somebody, those of Slavic women as their husbands bear them."""
-    families = {name.family.casefold() for name in entry.names.values() if name.given and name.family}
+    """The family names of somebody, those of Slavic women as their husbands bear them.
+
+    No wife in China, Korea or Viet Nam takes her husband's; there whoever is called alike need not be related.
+    """
+    families = {
+        name.family.casefold()
+        for name in entry.names.values()
+        if name.given and name.family and not is_family_of_the_east(name.family)
+    }
     return families | {_SLAVIC_WOMAN.sub("", family) for family in families}
 
 

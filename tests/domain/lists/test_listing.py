@@ -171,6 +171,8 @@ def test_a_language_nothing_tells_is_left_open() -> None:
         ("Stefan Kornelius mit Gattin", "Stefan Kornelius", "mit Gattin", ""),
         ("王毅及夫人", "王毅", "及夫人", ""),
         ("Ivo Petrov and Mrs. Olena Petrova", "Ivo Petrov", "and Mrs. Olena Petrova", "Olena Petrova"),
+        ("Mr and Mrs Ole Nordmann", "Mr Ole Nordmann", "and Mrs", ""),
+        ("M. et Mme DUPONT", "M. DUPONT", "et Mme", ""),
         ("Frau Anna Mann", "Frau Anna Mann", "", ""),
         ("Wife of Bath", "Wife of Bath", "", ""),
     ],

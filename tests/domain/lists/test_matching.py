@@ -153,3 +153,12 @@ def test_who_differs_in_the_patronymic_alone_is_asked_about_where_office_or_plac
     envoy = ListedPerson(2, {"ru": Name("Рустем", "Журсунов", "Кабидоллаевич")}, {"ru": "Посол"})
     assert matches_of([slip, envoy], standing).asked == {0: "s"}
     assert matches_of([envoy, slip], standing).asked == {}, "nor office nor place is his"
+
+
+@pytest.mark.parametrize(("called", "sure"), [("Anna Petrova", True), ("Alla Petrova", False)])
+def test_initials_in_another_language_make_nobody_one_with_who_is_called_otherwise(called: str, sure: bool) -> None:
+    names = {"ru": Name("А. А.", "Петрова"), "en": Name("Anna", "Petrova")}
+    asked = MemberProposed("m0", "guest", names, {"en": "Interpreter"}, "official")
+    visit: Visit = fold([visit_opened(), asked])
+    found = matches_of(listed(called, office="Interpreter"), [visit.delegations.members["m0"]])
+    assert (found.members if sure else found.asked) == {0: "m0"}

@@ -88,6 +88,7 @@ def test_a_queen_beside_a_king_of_her_side_is_his_consort(
         (("M. Emmanuel MACRON", "Président de la République"), ("Mme Brigitte MACRON", "Conseillère"), None),
         (("M. Emmanuel MACRON", "Président de la République"), ("Mme Anne MARTIN", ""), None),
         (("M. Emmanuel MACRON", "Président de la République"), ("M. Laurent MACRON", ""), None),
+        (("Mr. KIM Tae-hyo", "Deputy Director"), ("Ms. KIM Keon-hee", ""), None),
     ],
 )
 def test_a_woman_of_his_name_without_an_office_behind_somebody_is_his_wife(
