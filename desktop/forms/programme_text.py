@@ -17,7 +17,9 @@ from desktop.wording.calendar_words import CalendarWords, calendar_words
 AROUND: Way = "around"
 _HOUR = (
     r"\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\b\.?|\d{1,2}\s?[:.]\s?\d{2}|\d{1,2}\s?h\s?\d{2}|\d{1,2}\s?h(?!\w)"
-    r"|\d{1,2}\s?ч\.?(?:\s?\d{2}(?:\s?мин\.?)?)?(?!\w)|(?:0\d[0-5]|1\d[0-5]|2[0-3][034])[05](?!\w)"
+    r"|\d{1,2}\s?ч\.?(?:\s?\d{2}(?:\s?мин\.?)?)?(?!\w)|0\d[0-5][05](?!\w)"
+    r"|(?:1\d[0-5]|2[0-3][034])[05](?!\w)(?!\s(?!(?:uhr|hrs?|heures?|hours?|h|час\w*|to|till|until|à|bis|до)\b)"
+    r"(?-i:[a-zß-öø-ÿа-яёәғқңөұүһі]))"
 )
 _ABOUT = r"vers|environ|env\.|about|around|approx(?:\.|imately)?|ca\.?|около|ок\.|примерно|шамамен|por volta d[ae]s|~|≈"
 _FROM = r"à partir de|a partir de|starting at|from|dès|de|at|à|начиная с|с|в|às|as|das|ab|von|um"
@@ -29,7 +31,7 @@ _LINE = re.compile(
     r"(?:\s?(?:uhr|hrs?|heures?|hours?|час(?:ов|а)?)\b\.?)?(?P<rest>.*)",
     re.IGNORECASE,
 )
-"""09:15 – 10:00 Arrival; de 9h15 à 10h: …; about 9 am; 0915, but of no year near ours."""
+"""09:15 – 10:00 Arrival; de 9h15 à 10h: …; about 9 am; 0915, but of no year near ours, and no 1200 guests."""
 _BESIDE = " \t\u00a0\u202f:;,.|–—-•"
 """What may stand between an hour and what is held then, and around a place."""
 _PLACE_SAID = re.compile(

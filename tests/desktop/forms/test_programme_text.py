@@ -121,6 +121,16 @@ def test_a_year_is_no_hour() -> None:
     assert [read(f"{year} Programme").items for year in ("2024", "2026", "2027")] == [(), (), ()]
 
 
+@pytest.mark.parametrize("counted", ["1200 invités", "1000 personnes attendues", "1500 участников"])
+def test_how_many_are_expected_is_no_hour(counted: str) -> None:
+    assert [each.title for each in read(f"19:00 Réception\n{counted}").items] == ["Réception"]
+
+
+@pytest.mark.parametrize("hours", ["1430", "1430 hrs", "0930", "1430 to 1500", "1430 à 1500"])
+def test_four_figures_before_a_title_are_an_hour(hours: str) -> None:
+    assert item(f"{hours} Arrival").title == "Arrival"
+
+
 def test_a_length_is_no_hour() -> None:
     assert read("3 h de vol").items == ()
 
