@@ -129,8 +129,11 @@ class ReplacementForm(ImpactForm):
 
 
 def _ranked(proposal: ProposeMember) -> dict[str, Any] | None:
-    """The class of the office of somebody new, as its words tell it; the registry tells that of its persons."""
-    told = class_in_some_words(proposal.position) if proposal.person is None else None
+    """The class of the office of somebody new, as its words tell it; the registry tells that of its persons, and a
+    spouse has none.
+    """
+    unknown = proposal.person is None and proposal.category != "spouse"
+    told = class_in_some_words(proposal.position) if unknown else None
     return {"member": proposal.member, "office_class": told} if told is not None else None
 
 

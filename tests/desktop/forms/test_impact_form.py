@@ -140,6 +140,16 @@ def test_the_class_of_the_office_of_somebody_new_is_recorded_with_the_replacemen
     assert bench.view.visit.delegations.members[newcomer].office_class == "deputy-minister"
 
 
+def test_who_comes_in_place_of_a_spouse_has_no_class(bench: Bench) -> None:
+    bench.wait_recorded(bench.open("categorise-member", member="abayev").fill({"category": "Spouse"}))
+    page = bench.open("replace-member", member="abayev", names={"en": {"full": "Mathilde"}}, position={"en": "Queen"})
+    bench.wait_recorded(page.fill(REASON))
+    assert bench.view is not None
+    newcomer = bench.view.visit.delegations.members["abayev"].replaced_by
+    assert newcomer is not None
+    assert bench.view.visit.delegations.members[newcomer].office_class is None
+
+
 @pytest.mark.parametrize("command", ["withdraw-member", "replace-member"])
 def test_a_reason_is_asked_once_for_all(bench: Bench, command: str) -> None:
     page = bench.open(command, member="abayev")
