@@ -244,7 +244,9 @@ class ActualLine(QWidget):
         noted = self.noted()
         if noted.as_listed and noted.outcome in ("not-observed", "not-held"):
             self._outcome.setCurrentIndex(OUTCOMES.index("held"))
-            self._outcome_chosen = "held"
+        if noted.as_listed:
+            # Somebody was there, whatever hour is typed or taken away after it.
+            self._outcome_chosen = self.noted().outcome
         self.edited.emit()
 
     def _chosen(self) -> None:

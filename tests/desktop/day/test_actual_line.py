@@ -61,3 +61,18 @@ def test_an_outcome_that_was_chosen_outlives_the_hours_typed_after_it(line: Actu
     assert line.noted().outcome == "held"
     QTest.keyClicks(started, "1305")
     assert line.noted().outcome == "held"
+
+
+def test_hours_that_are_taken_away_leave_held_what_somebody_attended(office: SmallOffice, qtbot: QtBot) -> None:
+    row = next(row for row in office.view().schedule if row.id == "talks")
+    line = ActualLine(DayItem(row, 2, 0, unmarked=2), lambda: datetime(2025, 11, 12, 11, 20, tzinfo=UTC))
+    qtbot.addWidget(line)
+    _, started, ended, attended = line.fields
+    QTest.keyClicks(started, "1305")
+    QTest.keyClicks(ended, "1315")
+    QTest.keyClick(attended, Qt.Key.Key_Down)
+    assert (line.noted().outcome, line.noted().as_listed) == ("held", True)
+    for field in (started, ended):
+        QTest.keyClick(field, Qt.Key.Key_A, CTRL)
+        QTest.keyClick(field, Qt.Key.Key_Delete)
+    assert (line.noted().outcome, line.noted().as_listed) == ("held", True)
