@@ -241,7 +241,7 @@ class _Lines:
         """Whether a line without a number says more of who stands above; it is taken in."""
         if self._awaited and _goes_on(self.rows[-1], name, office):
             self.rows[-1][1:] = [f"{self.rows[-1][1]} {name}", office]
-        elif _is_fuller(self.rows, self._above, rest, office):
+        elif _is_fuller(self.rows, self._above, rest, office, offices_lead=self._offices_lead):
             self.rows[-1][2] = _plain(rest)
         elif self._is_next(rest):
             return False
@@ -360,12 +360,15 @@ def _continues(rest: str, name: str, office: str) -> bool:
     return office_like(rest) or not name_like(rest)
 
 
-def _is_fuller(rows: Sequence[Sequence[str]], above: str, rest: str, office: str) -> bool:
-    """Whether a line is the whole office of somebody above whose name a title stood: `President Emmanuel Macron`."""
+def _is_fuller(rows: Sequence[Sequence[str]], above: str, rest: str, office: str, *, offices_lead: bool) -> bool:
+    """Whether a line is the whole office of somebody above whose name a title stood: `President Emmanuel Macron`.
+
+    Where offices lead, one that begins otherwise may be of somebody else, whose name is not said.
+    """
     if office or not rows or len(rows[-1]) < 3 or not office_like(rest) or has_courtesy(rest):
         return False
     _, name, said = rows[-1]
-    whole = not is_spouse(rest) and _beginnings(said) <= _beginnings(rest)
+    whole = not is_spouse(rest) and (not offices_lead or _beginnings(said) <= _beginnings(rest))
     return whole and above == f"{said} {name}" and office_before_name(f"{said} {name}") is not None
 
 

@@ -51,6 +51,14 @@ def test_a_whole_office_below_an_office_and_a_name_is_his() -> None:
     assert said(*lines)[0][-1] == "President of the French Republic"
 
 
+def test_below_a_title_and_a_name_stands_his_office_where_offices_stand_under_names() -> None:
+    lines = (
+        "Mr John Adu", "Adviser to the President", "Chief Olusegun Obasanjo", "Deputy Director of Trade",
+        "Minister Ann Bello", "Permanent Representative to the United Nations", "Mr Tom Eze", "Head of Division",
+    )  # fmt: skip
+    assert [cells[-1] for cells in said(*lines)] == list(lines[1::2])
+
+
 def test_below_a_sovereign_called_by_title_stands_somebody_else() -> None:
     lines = (
         "天皇陛下",
