@@ -196,6 +196,10 @@ class DayArea(QAbstractScrollArea):
                 fold = Fold(called, told_of(blocks), gutter, above=above, mirrored=self.isRightToLeft())
                 paint = partial(paint_fold, rect=rect.translated(-rect.topLeft()), fold=fold)
                 self._fold_pictures[above].draw(painter, rect.toRect(), fold, paint)
+            if above:
+                # An hour of which the line shows a half alone is not shown.
+                cut = self._scene.canvas.hour_cut_at(self.verticalScrollBar().value() + rect.height())
+                painter.fillRect(self._on_screen(cut), colours().base)
 
     def _folds(self) -> list[tuple[bool, QRectF, tuple[ItemBlock, ...]]]:
         """The lines that tell of items out of view, less than a line of them seen: if above, where, of which."""

@@ -62,3 +62,15 @@ def test_the_head_of_a_lane_bears_the_rule_of_its_side(theme: Theme, side: str, 
     column = [QColor(image.pixel(300, y)).name() == theme.colours.neutral.name() for y in range(image.height())]
     runs = sum(here and not above for above, here in zip([False, *column], column, strict=False))
     assert runs == lines
+
+
+def test_an_hour_that_a_line_cuts_is_not_left_by_half(theme: Theme) -> None:
+    canvas = Canvas(replace(DAY, first=480, last=1200), 800, 1.0)
+    ten = canvas.y(600)
+    cut = canvas.hour_cut_at(ten)
+    assert (cut.top(), cut.bottom()) == (ten, ten + fonts.scaled(8))
+    assert cut.right() < canvas.gutter
+    assert canvas.hour_cut_at(ten + fonts.scaled(9)).isEmpty()
+    assert canvas.hour_cut_at(canvas.y(630)).isEmpty(), "half an hour has no clock"
+    now = Canvas(replace(DAY, first=480, last=1200, now=605), 800, 1.0)
+    assert now.hour_cut_at(now.y(600)).isEmpty(), "the clock of now stands there instead"
