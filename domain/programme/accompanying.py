@@ -16,7 +16,7 @@ WITH_SPOUSES = frozenset({"arrival", "departure", "ceremony", "meal", "reception
 WITH_THE_HOST = frozenset(
     {
         "talks", "working-meal", "meal", "reception", "signing", "press-statements", "ceremony", "presentation",
-        "gifts", "award", "photograph",
+        "gifts", "award", "photograph", "joint-walk",
     }
 )  # fmt: skip
 """The kinds of item at which the host is with the guest unlisted. To others he sends one of his, or the guest goes

@@ -54,6 +54,12 @@ def test_to_talks_without_a_format_another_may_receive_the_guest() -> None:
     assert expected(meeting_planned("item", people=()), side="host") == ("putin",)
 
 
+def test_both_take_a_joint_walk() -> None:
+    assert [expected(item_planned("item", kind="joint-walk"), side=side)[:1] for side in ("host", "guest")] == [
+        ("putin",), ("tokayev",),
+    ]  # fmt: skip
+
+
 def test_a_meal_of_a_kind_of_the_office_is_a_meal() -> None:
     gala = ItemKindAdopted("gala", {"en": "Gala"}, ("meal", "table", "place"), None, ("host", "guest"))
     visit = Scenario(*EUROPE, gala, item_planned("item", kind="gala")).visit
