@@ -17,20 +17,27 @@ _FEWEST = 3
 
 @visit_rule("courtesies-of-one-side", "before-release", "protocol 10.5", told="once-settled", reads="members")
 def courtesies_of_one_side(plan: Plan) -> Findings:
-    """In a language of the visit the list of one side gives courtesy titles, and that of another does not."""
+    """In languages of the visit the list of one side gives courtesy titles, and that of another does not.
+
+    Languages in which the same members have none are told together.
+    """
     lists = {side: _named(plan, side) for side in plan.visit.sides} if not plan.over else {}
+    alike: dict[tuple[str, str, tuple[str, ...]], list[str]] = {}
     for language in _languages(plan.visit):
         shares = {side: _share(people, language) for side, people in lists.items() if len(people) >= _FEWEST}
         bearing = next((side for side, share in shares.items() if share >= _MOSTLY), None)
         for side, share in shares.items():
             if bearing is not None and share <= _HARDLY:
-                without = [each for each in lists[side] if not each.courtesy.get(language)]
-                first = min(without, key=lambda member: (member.category != "head", member.id))
-                values = {
-                    "languages": (language,), "side": side, "other": bearing, "member": first.words,
-                    "count": len(without), "all": len(lists[side]),
-                }  # fmt: skip
-                yield Finding((side, f"courtesy-{language}"), values, (Fix(WordMemberCourtesy, {"member": first.id}),))
+                without = tuple(each.id for each in lists[side] if not each.courtesy.get(language))
+                alike.setdefault((side, bearing, without), []).append(language)
+    for (side, bearing, without), languages in alike.items():
+        first = min((plan.members[key] for key in without), key=lambda member: (member.category != "head", member.id))
+        values = {
+            "languages": tuple(languages), "side": side, "other": bearing, "member": first.words,
+            "count": len(without), "all": len(lists[side]),
+        }  # fmt: skip
+        fix = Fix(WordMemberCourtesy, {"member": first.id})
+        yield Finding((side, f"courtesy-{languages[0]}"), values, (fix,))
 
 
 RULES: tuple[Rule, ...] = (courtesies_of_one_side,)

@@ -48,5 +48,10 @@ def test_each_language_of_the_visit_is_a_paper_of_its_own() -> None:
     }  # fmt: skip
 
 
+def test_languages_in_which_the_same_members_have_none_are_told_together() -> None:
+    (bare,) = found("courtesies-of-one-side", titled(*HOSTS, languages=("en", "fr")))
+    assert (bare.values["languages"], bare.values["count"]) == (("en", "fr"), 3)
+
+
 def test_nobody_asks_of_a_list_of_two() -> None:
     assert found("courtesies-of-one-side", titled(*HOSTS), withdrawn("karin")) == []
