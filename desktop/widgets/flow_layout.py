@@ -9,6 +9,10 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QLayout, QLayoutItem, QStyle, QWidget
 from shiboken6 import isValid
 
+_BY_HAND = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
+"""Set by Qt of a widget that was shown or hidden by a call; cleared here of one that is left out, so that the next such
+call is known for one of whoever owns it.
+"""
 _Placed = tuple[QLayoutItem, QSize]
 """An item with its size in a row."""
 
@@ -185,9 +189,12 @@ class FlowLayout(QLayout):
         left_out = {widget for item in items if (widget := item.widget()) is not None}
         back, self._left_out = self._left_out - left_out, left_out
         for widget in left_out:
-            widget.hide()
+            if not widget.isHidden():
+                widget.hide()
+                widget.setAttribute(_BY_HAND, False)
         for widget in back:
-            if isValid(widget):
+            # What its owner hid meanwhile stays hidden.
+            if isValid(widget) and not (widget.isHidden() and widget.testAttribute(_BY_HAND)):
                 widget.show()
 
 

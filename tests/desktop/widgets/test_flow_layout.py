@@ -106,6 +106,27 @@ def test_while_it_is_held_it_keeps_its_height_and_leaves_out_the_last_but_what_i
     assert layout.heightForWidth(220) > layout.heightForWidth(320)
 
 
+def test_what_was_left_out_and_is_hidden_meanwhile_stays_hidden(row: QWidget) -> None:
+    """A button of a strip that the row chosen meanwhile has no use for."""
+    layout = laid_out(row)
+    assert isinstance(layout, FlowLayout)
+    QApplication.processEvents()
+    layout.hold(held=True)
+    row.resize(100, 100)
+    QApplication.processEvents()
+    second, third = row.findChildren(QWidget)[1:]
+    assert not second.isVisible()
+    assert not third.isVisible()
+    third.setVisible(False)
+    row.resize(90, 100)
+    QApplication.processEvents()
+
+    layout.hold(held=False)
+    QApplication.processEvents()
+    assert second.isVisible()
+    assert not third.isVisible()
+
+
 def test_while_it_is_held_a_field_is_narrower_before_anything_is_left_out(row: QWidget) -> None:
     layout = laid_out(row)
     assert isinstance(layout, FlowLayout)
