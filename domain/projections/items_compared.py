@@ -45,7 +45,9 @@ def _entered(before: Visit, after: Visit, new: Item) -> Iterator[Difference]:
     )  # fmt: skip
     programme = msgspec.structs.replace(before.programme, items={**before.programme.items, new.id: planned})
     as_planned = msgspec.structs.replace(before, programme=programme)
-    yield from _of_what_happened(planned, new)
+    # What nobody planned was held from the start: its status is no change.
+    happened = _of_what_happened(planned, new)
+    yield from (each for each in happened if each.code != "item-status" or not new.unplanned)
     for of in (_of_people, _of_heads, _of_speakers, attendance_differences):
         yield from of(as_planned, after, new.id)
 

@@ -68,6 +68,7 @@ from tests.domain.facts import (
     figure,
     headed,
     held_noted,
+    held_unplanned,
     instant,
     interprets,
     item_planned,
@@ -202,6 +203,11 @@ def test_of_a_new_item_it_is_told_who_was_listed_and_what_became_of_it() -> None
     assert [code for code, _ in found] == [
         "item-new", "item-status", "item-actual", "item-people-come", "item-attendance",
     ]  # fmt: skip
+
+
+def test_what_nobody_planned_is_not_told_to_have_been_planned_before_it_was_held() -> None:
+    found = [each.code for each in differences(held_unplanned("tea"), marked("tea", "putin"))]
+    assert found == ["visit-status", "item-new", "item-actual", "item-attendance"]
 
 
 def test_what_was_noted_first_shows_that_an_item_was_held() -> None:
