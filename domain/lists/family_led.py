@@ -32,6 +32,14 @@ _FAMILY_FIRST = frozenset(["hu", "vi", "ja", "ko", "zh", "km"])
 """Languages in which the family name is written first."""
 _FAMILIES = CHINESE_FAMILIES | KOREAN_FAMILIES | OVERSEAS_FAMILIES
 _VOWELS = late_pattern("(?:[aeiouyаеёиоуыэюя][\u0300-\u036f]*)+", re.IGNORECASE)
+_OTHERS_OF_CHINA = frozenset(
+    [
+        "Liao", "Fang", "Ren", "Yao", "Lei", "Duan", "Qian", "Tao", "Bao", "Gong", "Qi", "Xiong", "Yin", "Zhan",
+        "Zhuang", "Lan", "Nie", "Ou", "Ouyang", "Sima", "Zhuge", "Huo", "Ge", "Ruan", "Xue", "Zang", "Zhai", "Qiao",
+        "Pang", "Pu", "Mo",
+    ]
+)  # fmt: skip
+"""Family names of Chinese that are other words as well: they tell something only where people say them first."""
 _SYLLABLES, _LONGEST = 2, 6
 """Of how many short words given names of Koreans, and of Chinese abroad, are written: LEE Jae Myung."""
 
@@ -100,7 +108,7 @@ def part_named_first(said: Name) -> Literal["family", "given"] | None:
 
 def is_family_of_the_east(word: str) -> bool:
     """Whether a word is a family name of Chinese, Koreans or Vietnamese, of which there are few."""
-    return word in _FAMILIES or word.casefold() in SHORT_FAMILIES
+    return word in _FAMILIES | _OTHERS_OF_CHINA or word.casefold() in SHORT_FAMILIES
 
 
 def _is_syllable(word: str) -> bool:

@@ -8,7 +8,7 @@ import msgspec
 
 from domain.core.names import Name
 from domain.naming.letters import script_of
-from domain.naming.name_parts import parted
+from domain.naming.name_parts import parted, without_titles
 from domain.naming.official_names import state_officially_named
 
 FIRST_IN_EVERY_SCRIPT = frozenset({"CN", "TW", "HK", "MO", "KR", "KP", "VN", "KH"})
@@ -39,10 +39,19 @@ def parted_as_in(text: str, names: Iterable[str]) -> Name:
 
     Where people say the family name first, it is the first word, unless capitals say that it is another.
     """
+    text = without_titles(text)
     words, called = text.split(), tuple(names)
     loud = [word.isupper() and len(word) > 1 for word in words]
     told = any(loud) and not all(loud)
-    first = len(words) > 1 and "," not in text and (loud[0] or not told)
+    first = len(words) > 1 and not {*".,"} & {*text} and (loud[0] or not told)
     if not first or not is_family_name_first(words[0], called, written_first=told):
         return parted(text)
+    if not told:  # an ending may look like that of a Russian family name: Си Цзиньпин
+        family, *given = map(_capitalised, words)
+        return Name(" ".join(given), family, family_first=True)
     return msgspec.structs.replace(parted(" ".join((*words[1:], words[0]))), family_first=True)
+
+
+def _capitalised(word: str) -> str:
+    """A word as names are written, which somebody may have typed in capitals."""
+    return "-".join(part.capitalize() for part in word.split("-")) if word.isupper() and len(word) > 1 else word
