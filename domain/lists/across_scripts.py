@@ -18,7 +18,9 @@ from domain.lists.list_language import scripts_in
 from domain.lists.listed import ListedPerson
 from domain.naming.findable import Findable, PartedName
 from domain.naming.fit import FOUND, NONE, Fit
+from domain.naming.letters import script_of
 from domain.naming.name_index import NameIndex
+from domain.naming.skeleton import skeleton
 from domain.naming.typed import words_in
 from domain.registry.office_class import OfficeClass
 from domain.registry.office_words import class_in_some_words
@@ -35,6 +37,8 @@ _APART = 0.03
 """How much better it fits than the next one."""
 _MOST = 400
 """For how many on a list the finder is asked at most: no delegation has more."""
+_PARTED = frozenset({"LATIN", "CYRILLIC", "GREEK"})
+"""Scripts by which family names are written letter by letter."""
 _FEWEST = 3
 """Of fewer than these the order of a list tells nothing."""
 _TWO = 2
@@ -75,6 +79,7 @@ def across_scripts(
         for at, key in pairs.items()
         if _fits_alone(fits, at, key, _least(entries[at], by_id[key]))
         and _is_told(fits[at, key], entries[at], by_id[key], placed=places.agree(at, key))
+        and not _goes_on(entries[at], by_id[key])
     }
     by_place = _by_place(places, [at for at in left if at not in sure], free, {*sure.values()}, foreign)
     told = {**found, **sure}
@@ -180,6 +185,13 @@ def _is_told(fit: Fit, entry: ListedPerson, member: Member, *, placed: bool) -> 
     classes = _classes(entry, member)
     same_office = len(classes) == 1 and None not in classes
     return (fit.score >= _EQUAL or placed or same_office) and len(classes - {None}) < _TWO
+
+
+def _goes_on(entry: ListedPerson, member: Member) -> bool:
+    """Whether a family name of both only begins as the other does: «Петров» is not Petrovsky."""
+    both = ((one.family, other.family) for one in entry.names.values() for other in member.names.values())
+    told = [sorted(map(skeleton, pair), key=len) for pair in both if {*map(script_of, pair)} <= _PARTED]
+    return bool(told) and all(longer.startswith(short) and len(longer) - len(short) >= _TWO for short, longer in told)
 
 
 def _may_be(entry: ListedPerson, member: Member) -> bool:

@@ -21,7 +21,7 @@ def initials_before(text: str) -> tuple[str, str] | None:
     found = _INITIALS.fullmatch(text.strip())
     if found is None or not found[1][0].isupper() or (found[1].count(".") > 1 and has_courtesy(text)):
         return None
-    return found[1].replace(".", ". ").replace(". -", ".-").strip(), found[2]
+    return " ".join(found[1].replace(".", ". ").replace(". -", ".-").split()), found[2]
 
 
 def have_initials(names: Sequence[str]) -> bool:

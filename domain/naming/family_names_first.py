@@ -8,7 +8,8 @@ import msgspec
 
 from domain.core.names import Name
 from domain.naming.letters import script_of
-from domain.naming.name_parts import parted, without_titles
+from domain.naming.likeness import without_titles
+from domain.naming.name_parts import parted
 from domain.naming.official_names import state_officially_named
 
 FIRST_IN_EVERY_SCRIPT = frozenset({"CN", "TW", "HK", "MO", "KR", "KP", "VN", "KH"})

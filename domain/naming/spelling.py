@@ -9,6 +9,7 @@ import msgspec
 from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
 from domain.naming.kinship import told_by
+from domain.naming.letters import is_unspaced
 from domain.naming.likeness import likeness_of_words
 from domain.naming.skeleton import skeleton
 
@@ -48,8 +49,8 @@ def respelt(new: Name, standing: Name | None) -> Name:
     else:
         new = new if standing.patronymic else _in_one(new)
         words = str(new).split()
-    at = _family_at(words, standing)
-    if at is not None:
+    at = _family_at(words, standing) if not (new.given and is_unspaced(standing.family)) else None
+    if at is not None:  # characters that stand without a blank tell no part of a name from another
         given, family = _parted_at(words, at)
         new = msgspec.structs.replace(new, given=given, family=family)
     return _as_wanted(new, standing)

@@ -116,3 +116,10 @@ def test_whom_one_chooses_among_stand_as_their_names_fit() -> None:
     members = _members("zh", ["李强", "蔡润", "王毅"])
     (entry,) = _listed("ru", ["Ван И"])
     assert by_likeness(entry, members)[0].id == "m2"
+
+
+def test_whose_family_name_only_goes_on_from_another_is_asked_about() -> None:
+    found = matches_of(
+        _listed("en", ["Petrovsky Sergey", "Serov Ivan"]), _members("ru", ["Петров Сергей", "Серов Иван"])
+    )
+    assert found == Matches({1: "m1"}, {0: "m0"})

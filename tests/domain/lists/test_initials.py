@@ -6,6 +6,7 @@ import pytest
 
 from domain.lists.columns import guessed_columns
 from domain.lists.courtesies import without_courtesies
+from domain.lists.initials import initials_before
 from domain.lists.listed import ListedPerson
 from domain.lists.listing import parse_list
 
@@ -52,3 +53,7 @@ def test_no_initial_is_kept_as_a_courtesy() -> None:
 )
 def test_behind_mr_a_capital_is_an_initial(written: str, bare: str) -> None:
     assert without_courtesies(written) == bare
+
+
+def test_several_initials_stand_one_blank_apart() -> None:
+    assert initials_before("A. B. Vajpayee") == ("A. B.", "Vajpayee")

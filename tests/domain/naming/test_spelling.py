@@ -60,3 +60,10 @@ def test_a_new_form_is_called_in_its_own_order_where_nobody_said_one() -> None:
     said = Name("Jinping", "Xi", family_first=True)
     assert str(respelt(said, Name(family="习近平"))) == "Xi Jinping"
     assert str(respelt(said, Name("Jinping", "Xi", family_first=False))) == "Jinping Xi"
+
+
+@pytest.mark.parametrize(("given", "hangul"), [("Minseo", "김민서"), ("Jieun", "이지은")])
+def test_characters_without_a_blank_turn_round_no_name_a_list_parts(given: str, hangul: str) -> None:
+    said = Name(given, "Kim", family_first=True)
+    found = respelt(said, Name(family=hangul, family_first=True))
+    assert (found.given, found.family, str(found)) == (given, "Kim", f"Kim {given}")
