@@ -78,7 +78,7 @@ def across_scripts(
         at: key
         for at, key in pairs.items()
         if _fits_alone(fits, at, key, _least(entries[at], by_id[key]))
-        and _is_told(fits[at, key], entries[at], by_id[key], placed=places.agree(at, key))
+        and _is_told(fits[at, key], entries[at], by_id[key], placed=places.same_size and places.agree(at, key))
         and not _goes_on(entries[at], by_id[key])
     }
     by_place = _by_place(places, [at for at in left if at not in sure], free, {*sure.values()}, foreign)

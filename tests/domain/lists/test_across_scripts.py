@@ -123,3 +123,17 @@ def test_whose_family_name_only_goes_on_from_another_is_asked_about() -> None:
         _listed("en", ["Petrovsky Sergey", "Serov Ivan"]), _members("ru", ["Петров Сергей", "Серов Иван"])
     )
     assert found == Matches({1: "m1"}, {0: "m0"})
+
+
+@pytest.mark.parametrize(
+    ("language", "standing", "listed"),
+    [
+        ("ru", ["Козлова Анна", "Орлов Юрий"], ["Kozlova Inna", "Day Tom"]),
+        ("ru", ["Ким Олег", "Орлов Юрий"], ["Kim Alex", "Day Tom"]),
+        ("ru", ["Ахмедов Али", "Орлов Юрий"], ["Akhmedova Aliya", "Day Tom"]),
+        ("zh", ["李明", "王毅"], ["Li Min", "Day Tom"]),
+    ],
+)
+def test_the_first_of_two_is_not_told_by_that_place(language: str, standing: list[str], listed: list[str]) -> None:
+    found = matches_of(_listed("en", listed), _members(language, standing, office=""))
+    assert found == Matches({}, {0: "m0"})
