@@ -9,7 +9,7 @@ from domain.naming.organisations import organisation_named
     ("text", "code"),
     [
         ("Union européenne", "EU"), ("ООН", "UN"), ("NATO", "NATO"), ("Союз африканских государств", ""),
-        ("Belgium", ""), ("Курдистан", ""), ("Kingdom of Spain", ""), ("", ""),
+        ("Belgium", ""), ("Курдистан", ""), ("Kingdom of Spain", ""), ("Reino Unido", ""), ("", ""),
     ],
 )  # fmt: skip
 def test_an_organisation_is_told_by_its_name(text: str, code: str) -> None:
