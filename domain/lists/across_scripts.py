@@ -74,12 +74,17 @@ def across_scripts(
     fits = _fits({at: entries[at] for at in left}, free, foreign)
     pairs = dict(_best_pairs(fits))
     places = _Places.of(entries, members)
-    sure = {
+    alone = {
         at: key
         for at, key in pairs.items()
-        if _fits_alone(fits, at, key, _least(entries[at], by_id[key]))
-        and _is_told(fits[at, key], entries[at], by_id[key], placed=places.same_size and places.agree(at, key))
-        and not _goes_on(entries[at], by_id[key])
+        if _fits_alone(fits, at, key, _least(entries[at], by_id[key])) and not _goes_on(entries[at], by_id[key])
+    }
+    agreeing = sum(places.agree(at, key) for at, key in {**found, **alone}.items())
+    as_listed = places.same_size and 2 * agreeing > len(places.entries)
+    sure = {
+        at: key
+        for at, key in alone.items()
+        if _is_told(fits[at, key], entries[at], by_id[key], placed=as_listed and places.agree(at, key))
     }
     by_place = _by_place(places, [at for at in left if at not in sure], free, {*sure.values()}, foreign)
     told = {**found, **sure}

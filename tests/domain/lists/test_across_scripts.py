@@ -134,6 +134,8 @@ def test_whose_family_name_only_goes_on_from_another_is_asked_about() -> None:
         ("zh", ["李明", "王毅"], ["Li Min", "Day Tom"]),
     ],
 )
-def test_the_first_of_two_is_not_told_by_that_place(language: str, standing: list[str], listed: list[str]) -> None:
-    found = matches_of(_listed("en", listed), _members(language, standing, office=""))
-    assert found == Matches({}, {0: "m0"})
+def test_nobody_is_told_by_his_place_among_strangers(language: str, standing: list[str], listed: list[str]) -> None:
+    for others in ([], ["Roe Sam"]):
+        named = [*standing, *(["Суров Лев"] if others else [])]
+        found = matches_of(_listed("en", [*listed, *others]), _members(language, named, office=""))
+        assert (found.members, found.asked[0]) == ({}, "m0")
