@@ -176,7 +176,8 @@ _ONE_LETTER = str.maketrans(
 def slug(words: str) -> str:
     """A token made of the words, in plain Latin letters; empty if they hold none."""
     plain = unicodedata.normalize("NFKD", words.lower().translate(_ONE_LETTER)).encode("ascii", "ignore").decode()
-    parts = "".join(letter if letter.isalnum() else " " for letter in plain).split()
+    # Letters of mathematics are large ones only once they are plain.
+    parts = "".join(letter if letter.isalnum() else " " for letter in plain.lower()).split()
     return "-".join(parts)[:48].strip("-")
 
 

@@ -168,7 +168,7 @@ def in_pinyin(text: str) -> str:
 def script_of(text: str) -> str:
     """The script of the first letter of a text, as Unicode calls it: LATIN, CYRILLIC; empty where there is none."""
     letter = next(filter(str.isalpha, text), "")
-    return unicodedata.name(letter, "").partition(" ")[0]
+    return unicodedata.name(letter, "").partition(" ")[0] if letter else ""
 
 
 @lru_cache(maxsize=100_000)

@@ -5,7 +5,7 @@ import unicodedata
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from domain.core.message import Command
@@ -172,6 +172,7 @@ def test_words_that_are_no_line_are_refused(words: dict[str, str], code: str) ->
 
 
 @given(st.text(max_size=300))
+@example("𝕊")
 def test_a_slug_is_a_token_or_empty(words: str) -> None:
     made = slug(words)
     assert len(made) <= 48
