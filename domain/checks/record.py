@@ -23,7 +23,7 @@ from domain.programme.outcome import RecordOutcome
 from domain.programme.programme import Item
 from domain.programme.size import held_size, seen_size, size_at
 from domain.programme.size_held import NoteSizes
-from domain.visit.closing import ReinstateVisit, ReopenVisit
+from domain.visit.closing import ReinstateVisit
 
 FACTS = "protocol 1.1"
 _ROUNDED = timedelta(minutes=5)
@@ -59,11 +59,11 @@ def day_not_recorded(plan: Plan) -> Findings:
 
 @visit_rule("closed-while-planned", "before-release", "protocol 11.3", told="always")
 def closed_while_planned(plan: Plan) -> Findings:
-    """A visit is closed, and of items it is not recorded whether they were held."""
+    """A visit is closed, and of items it is not recorded whether they were held; that is noted in it still."""
     left = [item for item in plan.items.values() if is_to_come(item) and item.has != _PAUSE]
     if left and plan.visit.closed and not plan.visit.cancelled:
         values = {"count": len(left), "items": tuple(item.title for item in left)}
-        yield Finding((THE_VISIT,), values, (Fix(ReopenVisit),))
+        yield Finding((THE_VISIT,), values)
 
 
 @visit_rule("cancelled-though-begun", "now", FACTS, told="always")

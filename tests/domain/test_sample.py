@@ -12,6 +12,7 @@ import pytest
 from msgspec.structs import asdict
 
 from domain import sample
+from domain.checks.day import due
 from domain.checks.rules import check
 from domain.core.problem import Malformed, Refused, Unavailable
 from domain.office import Office
@@ -34,6 +35,9 @@ from domain.sample import SAMPLES, SampleLine, record_sample, sample_lines
 from domain.store import network
 from domain.visit.visit import Visit
 from tests.domain.sample_office import sample_office
+
+LATER = datetime(2026, 1, 1, tzinfo=UTC)
+"""When the visit is over."""
 
 MOSCOW = "moscow-2025-11"
 VISIT = "KZ-2025-11"
@@ -461,7 +465,7 @@ def test_the_finished_visit_raises_only_these_checks(office: Office) -> None:
     visit = office.visit(VISIT)
 
     assert visit.closed
-    assert [(found.code, found.subjects) for found in check(visit)] == [
+    assert [(found.code, found.subjects) for found in due(check(visit), LATER, visit.zone)] == [
         ("start-not-observed", ("private-dinner",)),
         ("documents-not-as-counted", ("signing",)),
         ("report-contradicts", ("trade-2024", "french-trade")),
