@@ -153,15 +153,7 @@ class _Reading(msgspec.Struct):
         if asked is not None and not self.closed and not left:
             self._carry_out(line, cells, asked, block, place)
             return
-        if (
-            self.by_sentences
-            and len(cells) == 1
-            and not self.closed
-            and (asked is not None or (not _NOTE.match(cells[0]) and is_sentence_row(cells[0])))
-        ):
-            self.rejected.append(RejectedRow(line, cells, "sentence"))
-            return
-        if len(cells) == 1 and not self.closed and asks(cells[0]):
+        if len(cells) == 1 and not self.closed and self._is_sentence(cells[0], asked):
             self.rejected.append(RejectedRow(line, cells, "sentence"))
             return
         why = self._apart(cells, block)
@@ -184,6 +176,11 @@ class _Reading(msgspec.Struct):
             self.rejected.append(RejectedRow(line, cells, found))
         else:
             self._enter(line, found)
+
+    def _is_sentence(self, words: str, asked: Instruction | None) -> bool:
+        """Whether a line alone is a sentence of a note, or asks for something that is not understood."""
+        of_a_note = asked is not None or (not _NOTE.match(words) and is_sentence_row(words))
+        return (self.by_sentences and of_a_note) or asks(words)
 
     def _carry_out(
         self, line: int, cells: tuple[str, ...], asked: Instruction, block: RowBlock, place: int | None

@@ -186,7 +186,11 @@ def _as_the_rule_says(
         wanted.insert(at, key)
     for key, anchor in reversed(anchored.items()):
         wanted.insert(max(_below_the_head(placing, wanted), _behind_anchor(placing, wanted, anchor)), key)
-    new = set(newcomers.values())
+    _hold(placing, wanted, why, set(newcomers.values()))
+
+
+def _hold(placing: _Placing, wanted: list[str], why: Mapping[str, PlacedFor], new: set[str]) -> None:
+    """Place those who have a reason where they are wanted; who stands by class between others keeps it by hand."""
     others = [at for at, key in enumerate(wanted) if key not in new]
     for at, key in enumerate(wanted):
         if key in why:
