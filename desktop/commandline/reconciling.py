@@ -33,16 +33,16 @@ from domain.core.problem import Malformed
 from domain.core.text import cleaned
 from domain.delegation.accepted_list import LIST_KINDS
 from domain.delegation.identity import approved_spellings
-from domain.lists.accept_list import AsAccepted, as_accepted
-from domain.lists.columns import ListColumn, columns_from, guessed_columns, untold_columns
-from domain.lists.known_persons import KnownOf, known_as
-from domain.lists.list_change import CHANGE_KINDS, ListChange
 from domain.lists.listed import ParsedList, RejectedRow, persons_on, with_families
 from domain.lists.listing import parse_list
-from domain.lists.reconcile import reconcile
-from domain.lists.reconciliation import Reconciliation
-from domain.lists.sentences import with_sentences
-from domain.lists.sides_told import list_of_side, names_of_sides
+from domain.lists.notes.sentences import with_sentences
+from domain.lists.reconciling.accept_list import AsAccepted, as_accepted
+from domain.lists.reconciling.known_persons import KnownOf, known_as
+from domain.lists.reconciling.list_change import CHANGE_KINDS, ListChange
+from domain.lists.reconciling.reconcile import reconcile
+from domain.lists.reconciling.reconciliation import Reconciliation
+from domain.lists.surroundings.sides_told import list_of_side, names_of_sides
+from domain.lists.tables.columns import ListColumn, columns_from, guessed_columns, untold_columns
 from domain.office import Office
 from domain.registry.person import Person
 from domain.registry.registries import Registries

@@ -36,9 +36,9 @@ from domain.registry.person import Person, RegisterPerson
 from domain.registry.person_names import SpellName
 
 if TYPE_CHECKING:
-    from domain.lists import company, royal_titles
+    from domain.lists.names import company, royal_titles
 else:
-    company, royal_titles = late("domain.lists.company"), late("domain.lists.royal_titles")
+    company, royal_titles = late("domain.lists.names.company"), late("domain.lists.names.royal_titles")
 
 REGISTER, FORMS, CLASS = "register", "forms", "office_class"
 

@@ -7,7 +7,7 @@ import re
 from desktop.wording.kind_told import kind_told
 from desktop.wording.search import folded_to_search
 from domain.core.cities import zone_of_city
-from domain.lists.offices import names_an_office
+from domain.lists.words.offices import names_an_office
 
 _PLACE = re.compile(
     r"salle|salon|cour|hall|room|palais|palace|hotel|aeroport|airport|aeroporto|aeropuerto|flughafen|pavillon|pavilion"

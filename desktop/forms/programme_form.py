@@ -27,7 +27,7 @@ from desktop.wording.search import folded_to_search
 from desktop.wording.words import say
 from domain.core.message import name_of
 from domain.core.problem import Refused
-from domain.lists.list_language import told_language
+from domain.lists.words.list_language import told_language
 from domain.programme.item_kind import KNOWN_KINDS
 from domain.programme.meeting import PlanMeeting
 from domain.programme.planning import PlanItem

@@ -12,7 +12,7 @@ from desktop.forms.editors.editor import Editor
 from desktop.wording.languages import languages_asked
 from desktop.wording.names import how_strange
 from domain.core.names import Name
-from domain.lists.family_led import has_western_name, with_first_word_as_family
+from domain.lists.names.family_led import has_western_name, with_first_word_as_family
 from domain.naming.family_names_first import parted_as_in
 from domain.naming.name_parts import language_of, parted
 

@@ -14,9 +14,9 @@ from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
 from desktop.widgets.chip import ChipFace
 from desktop.wording.words import Words
-from domain.lists.accept_list import AsAccepted
-from domain.lists.list_change import ListChange
-from domain.lists.reconciliation import Reconciliation
+from domain.lists.reconciling.accept_list import AsAccepted
+from domain.lists.reconciling.list_change import ListChange
+from domain.lists.reconciling.reconciliation import Reconciliation
 from domain.visit.visit import Visit
 
 CHIPS = ("all", "new", "gone", "re-ranked", "re-titled", "respelt", "to-decide")

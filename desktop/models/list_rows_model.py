@@ -13,8 +13,8 @@ from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
 from desktop.widgets.chip import ChipFace
 from desktop.wording.words import Words
-from domain.lists.courtesies import tells_more
 from domain.lists.listed import ListedPerson, ParsedList, RejectedRow
+from domain.lists.names.courtesies import tells_more
 
 _UNSEEN = "\N{REPLACEMENT CHARACTER}"
 

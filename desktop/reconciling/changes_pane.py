@@ -27,9 +27,9 @@ from desktop.wording.words import say
 from domain.core.late import late
 from domain.delegation.accepted_list import LIST_KINDS, ListKind
 from domain.delegation.category import APART, Category
-from domain.lists.accept_list import AsAccepted
-from domain.lists.list_change import ListChange
-from domain.lists.reconciliation import Reconciliation
+from domain.lists.reconciling.accept_list import AsAccepted
+from domain.lists.reconciling.list_change import ListChange
+from domain.lists.reconciling.reconciliation import Reconciliation
 from domain.visit.visit import Visit
 
 if TYPE_CHECKING:

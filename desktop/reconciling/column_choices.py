@@ -11,9 +11,9 @@ from desktop.look.held_sizes import hold_width
 from desktop.widgets.box import Box
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.wording.words import say
-from domain.lists.column_heads import ColumnRole
-from domain.lists.columns import WORDED_ROLES, ListColumn
-from domain.lists.list_language import LIST_LANGUAGES
+from domain.lists.tables.column_heads import ColumnRole
+from domain.lists.tables.columns import WORDED_ROLES, ListColumn
+from domain.lists.words.list_language import LIST_LANGUAGES
 
 WIDTH = 132
 _ROLES: tuple[ColumnRole, ...] = get_args(ColumnRole)

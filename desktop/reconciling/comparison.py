@@ -13,7 +13,7 @@ from desktop.desk.work_thread import WorkThread
 from desktop.files.lists.work import ListWork
 from domain.core.problem import Malformed, Problem
 from domain.delegation.identity import approved_spellings
-from domain.lists.reconciliation import Reconciliation
+from domain.lists.reconciling.reconciliation import Reconciliation
 from domain.visit.visit import Visit
 
 COMPARED_AT_ONCE = 2_000

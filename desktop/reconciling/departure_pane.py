@@ -13,7 +13,7 @@ from desktop.look import fonts
 from desktop.widgets.label import Label
 from desktop.wording.words import say
 from domain.impact.touched import Touched
-from domain.lists.list_change import ListChange
+from domain.lists.reconciling.list_change import ListChange
 
 KEY = "I"
 """Opens it from the changes, and goes back to them."""

@@ -15,8 +15,8 @@ from desktop.wording.digests import without_digest
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from domain.agreement.correspondence import source_of
-from domain.lists.accept_list import AsAccepted
-from domain.lists.reconciliation import Reconciliation
+from domain.lists.reconciling.accept_list import AsAccepted
+from domain.lists.reconciling.reconciliation import Reconciliation
 from domain.visit.visit import Visit
 
 

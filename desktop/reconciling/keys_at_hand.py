@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from desktop.files.lists.work import ListWork
 from desktop.reconciling.same_person import answers_at_once, may_be_same
-from domain.lists.list_change import ListChange
-from domain.lists.reconciliation import Reconciliation
+from domain.lists.reconciling.list_change import ListChange
+from domain.lists.reconciling.reconciliation import Reconciliation
 from domain.visit.visit import Visit
 
 

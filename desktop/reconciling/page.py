@@ -32,8 +32,8 @@ from desktop.widgets.reworded import RewordedWidget
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from domain.core.problem import Problem
-from domain.lists.accept_list import AsAccepted
-from domain.lists.sides_told import names_of_sides
+from domain.lists.reconciling.accept_list import AsAccepted
+from domain.lists.surroundings.sides_told import names_of_sides
 
 DRAFT_AFTER_MS = 500
 

@@ -9,9 +9,9 @@ import msgspec
 from desktop.files.lists.work import ListWork
 from domain.core.names import Name
 from domain.core.text import Wording
-from domain.lists.list_change import ListChange
-from domain.lists.matching import by_likeness
-from domain.lists.reconciliation import Reconciliation
+from domain.lists.reconciling.list_change import ListChange
+from domain.lists.reconciling.matching import by_likeness
+from domain.lists.reconciling.reconciliation import Reconciliation
 from domain.visit.visit import Visit
 
 MOST = 15

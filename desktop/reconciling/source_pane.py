@@ -30,9 +30,9 @@ from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from domain.core.names import GUEST, HOST
 from domain.core.problem import Problem
-from domain.lists.column_heads import head_rows
-from domain.lists.reconciliation import Reconciliation
-from domain.lists.sides_told import NamesOfSides
+from domain.lists.reconciling.reconciliation import Reconciliation
+from domain.lists.surroundings.sides_told import NamesOfSides
+from domain.lists.tables.column_heads import head_rows
 
 READ_AFTER_MS = 300
 """How long after the last key what was pasted is read."""

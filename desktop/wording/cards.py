@@ -17,7 +17,7 @@ from desktop.wording.words import Words
 from domain.core.late import late
 from domain.core.names import Name
 from domain.core.text import Wording
-from domain.lists.courtesies import styles_a_ruler, tells_more
+from domain.lists.names.courtesies import styles_a_ruler, tells_more
 from domain.projections.paper.facts import PartyFacts
 from domain.projections.seating import SeatSeen
 from domain.visit.names_alike import form_alike

@@ -13,7 +13,7 @@ from domain.checks.times import starts_at
 from domain.core.language_tag import in_common
 from domain.delegation.delegation import Member
 from domain.delegation.member_languages import NoteLanguages
-from domain.lists.offices import is_interpreter
+from domain.lists.words.offices import is_interpreter
 from domain.programme.interpreting import ArrangeChangeover, AssignInterpreter, Assignment, interpreters_of
 from domain.programme.meeting import ListParticipant, TakeOffParticipant
 from domain.programme.programme import Item

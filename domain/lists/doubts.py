@@ -12,14 +12,14 @@ import msgspec
 
 from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
-from domain.lists.by_blanks import is_a_subject
-from domain.lists.courtesies import has_courtesy, is_honour, only_courtesies, tells_more
 from domain.lists.entered import is_styled
-from domain.lists.list_language import script_of_text
 from domain.lists.listed import Doubt, ListedPerson
-from domain.lists.offices import is_interpreter, is_particle, names_an_office, office_like
-from domain.lists.royal_titles import royal_title
+from domain.lists.names.courtesies import has_courtesy, is_honour, only_courtesies, tells_more
+from domain.lists.names.royal_titles import royal_title
+from domain.lists.text.by_blanks import is_a_subject
 from domain.lists.two_in_one import holds_another
+from domain.lists.words.list_language import script_of_text
+from domain.lists.words.offices import is_interpreter, is_particle, names_an_office, office_like
 
 _OTHERS, _SHARE = 3, 0.9
 """How many others, and which share of them, must have what one lacks."""

@@ -7,10 +7,10 @@ from collections.abc import Collection, Mapping, Sequence
 import msgspec
 
 from domain.core.names import Name
-from domain.lists.bodies import is_body
-from domain.lists.family_led import FamilySaid
 from domain.lists.listed import ListedPerson
-from domain.lists.offices import joins, names_an_office
+from domain.lists.names.family_led import FamilySaid
+from domain.lists.words.bodies import is_body
+from domain.lists.words.offices import joins, names_an_office
 
 
 def moved_up(entry: ListedPerson, by: int) -> ListedPerson:

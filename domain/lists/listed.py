@@ -12,9 +12,9 @@ from domain.core.problem import Malformed
 from domain.core.text import Wording, cleaned
 from domain.delegation.category import APART, Category
 from domain.delegation.head_words import calls_head_of_delegation
-from domain.lists.family_led import FamilySaid, part_named_first, with_first_word_as_family
-from domain.lists.firms import held_at, names_firm
-from domain.lists.undivided import UndividedName
+from domain.lists.names.family_led import FamilySaid, part_named_first, with_first_word_as_family
+from domain.lists.names.undivided import UndividedName
+from domain.lists.words.firms import held_at, names_firm
 
 Doubt = Literal["unlike", "misread"]
 """What is doubtful about a row: it lacks what nearly all others have, or its name or office is unlike one."""

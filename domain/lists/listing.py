@@ -14,34 +14,23 @@ from domain.core.late_pattern import late_pattern
 from domain.core.names import Name, Side
 from domain.delegation.category import APART, Category
 from domain.delegation.head_words import is_head_of_delegation
-from domain.lists.blocks import RowBlock, blocks_of
-from domain.lists.business import with_business
-from domain.lists.cells import PersonCells
-from domain.lists.change_words import says_a_change
-from domain.lists.column_heads import CellRows, heads_columns
-from domain.lists.columns import ListColumn
-from domain.lists.company import is_spouse
-from domain.lists.courtesies import has_courtesy
 from domain.lists.doubts import with_doubts
-from domain.lists.duties import is_of_a_state
 from domain.lists.entered import bare_words_in, moved_up, titles_read, with_whom, without_paragraphs
-from domain.lists.group_names import group_named
-from domain.lists.group_words import category_in
-from domain.lists.groups_told import group_led_to
-from domain.lists.headings import (
-    PART,
-    RowKind,
-    heading_of,
-    heads_persons,
-    is_event,
-    kind_of_line,
-    names_somebody,
-)
-from domain.lists.instructions import Instruction, InstructionKind, section_of
-from domain.lists.lines import rows_of_lines
 from domain.lists.listed import ListedPerson, ParsedList, RejectedRow, RejectionReason
-from domain.lists.name_and_office import is_name, is_of_somebody, number_of
-from domain.lists.offices import name_like
+from domain.lists.names.company import is_spouse
+from domain.lists.names.courtesies import has_courtesy
+from domain.lists.names.royal_titles import with_consorts, with_wives
+from domain.lists.notes.change_words import says_a_change
+from domain.lists.notes.instructions import Instruction, InstructionKind, section_of
+from domain.lists.notes.sentence_rows import (
+    asks,
+    is_left_to_sentences,
+    is_sentence_of_change,
+    is_sentence_row,
+    says_of_arrival,
+    tells_changes,
+)
+from domain.lists.notes.titles_of_changes import announces_changes
 from domain.lists.person_rows import (
     are_two,
     as_line,
@@ -51,18 +40,29 @@ from domain.lists.person_rows import (
     person_in_line,
     person_of_row,
 )
-from domain.lists.prose import begins_mail, is_rule, is_running_text, is_signature, says_of_somebody
-from domain.lists.royal_titles import with_consorts, with_wives
-from domain.lists.sentence_rows import (
-    asks,
-    is_left_to_sentences,
-    is_sentence_of_change,
-    is_sentence_row,
-    says_of_arrival,
-    tells_changes,
+from domain.lists.surroundings.group_names import group_named
+from domain.lists.surroundings.group_words import category_in
+from domain.lists.surroundings.groups_told import group_led_to
+from domain.lists.surroundings.headings import (
+    PART,
+    RowKind,
+    heading_of,
+    heads_persons,
+    is_event,
+    kind_of_line,
+    names_somebody,
 )
-from domain.lists.sides_told import NamesOfSides, side_in
-from domain.lists.titles_of_changes import announces_changes
+from domain.lists.surroundings.prose import begins_mail, is_rule, is_running_text, is_signature, says_of_somebody
+from domain.lists.surroundings.sides_told import NamesOfSides, side_in
+from domain.lists.tables.blocks import RowBlock, blocks_of
+from domain.lists.tables.cells import PersonCells
+from domain.lists.tables.column_heads import CellRows, heads_columns
+from domain.lists.tables.columns import ListColumn
+from domain.lists.text.lines import rows_of_lines
+from domain.lists.text.name_and_office import is_name, is_of_somebody, number_of
+from domain.lists.words.business import with_business
+from domain.lists.words.duties import is_of_a_state
+from domain.lists.words.offices import name_like
 from domain.naming.name_parts import is_unknown
 
 NO_SIDES: NamesOfSides = {}

@@ -10,7 +10,7 @@ import msgspec
 from domain.core.late_pattern import late_pattern
 from domain.delegation.delegation import Member
 from domain.lists.listed import ListedPerson
-from domain.lists.named_in import each_once, members_in
+from domain.lists.notes.named_in import each_once, members_in
 
 _ASKED = (
     r"(?:(?:à|to be|zu|da|a|para|должен быть|надлежит|прошу|просьба|просим|veuillez|please|bitte)\s+)?"

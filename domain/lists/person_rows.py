@@ -11,19 +11,19 @@ from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
 from domain.core.problem import Malformed
 from domain.core.text import cleaned
-from domain.lists.blocks import RowBlock
-from domain.lists.cell_languages import NEVER_LATIN, known_of
-from domain.lists.cells import PersonCells, person_in
-from domain.lists.column_heads import ColumnRole
-from domain.lists.columns import ListColumn
-from domain.lists.instructions import Instruction, instruction_in, nominative
-from domain.lists.lines import rows_of_lines
-from domain.lists.list_language import script_of_text
-from domain.lists.list_names import name_in
 from domain.lists.listed import RejectionReason
-from domain.lists.name_and_office import is_name, number_of
-from domain.lists.offices import name_like, names_an_office
-from domain.lists.places_told import place_in_words
+from domain.lists.names.list_names import name_in
+from domain.lists.notes.instructions import Instruction, instruction_in, nominative
+from domain.lists.notes.places_told import place_in_words
+from domain.lists.tables.blocks import RowBlock
+from domain.lists.tables.cell_languages import NEVER_LATIN, known_of
+from domain.lists.tables.cells import PersonCells, person_in
+from domain.lists.tables.column_heads import ColumnRole
+from domain.lists.tables.columns import ListColumn
+from domain.lists.text.lines import rows_of_lines
+from domain.lists.text.name_and_office import is_name, number_of
+from domain.lists.words.list_language import script_of_text
+from domain.lists.words.offices import name_like, names_an_office
 from domain.naming.likeness import likeness_of_forms
 
 _LONGEST_TEXT = 200

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from domain.core.late_pattern import late_pattern
-from domain.lists.by_blanks import ends_in_a_name
-from domain.lists.company import is_spouse
-from domain.lists.courtesies import any_courtesy_before, has_courtesy
-from domain.lists.offices import joins, names_an_office
+from domain.lists.names.company import is_spouse
+from domain.lists.names.courtesies import any_courtesy_before, has_courtesy
+from domain.lists.text.by_blanks import ends_in_a_name
+from domain.lists.words.offices import joins, names_an_office
 
 _RUNS_ON = late_pattern(
     r"(?:and|et|und|y|e|и|және|ve|with|avec|mit|con|com|с|со|&)\s|[)\]»,.;:/]|(?:мл|ст|jr|sr)\b\.?[,\s]", re.IGNORECASE

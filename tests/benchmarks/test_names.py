@@ -14,7 +14,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from domain.core.names import Name
 from domain.delegation.proposing import MemberProposed
 from domain.lists.listed import ListedPerson
-from domain.lists.reconcile import reconcile
+from domain.lists.reconciling.reconcile import reconcile
 from domain.naming.findable import Findable, PartedName
 from domain.naming.likeness import likeness_of_words
 from domain.naming.name_index import NameIndex

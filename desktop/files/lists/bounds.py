@@ -10,11 +10,11 @@ from domain.core.late import late
 from domain.core.problem import Malformed
 
 if TYPE_CHECKING:
-    from domain.lists import bilingual, side_by_side
-    from domain.lists import lines as lines_of_lists
+    from domain.lists.tables import bilingual, side_by_side
+    from domain.lists.text import lines as lines_of_lists
 else:
-    bilingual, side_by_side = late("domain.lists.bilingual"), late("domain.lists.side_by_side")
-    lines_of_lists = late("domain.lists.lines")
+    bilingual, side_by_side = late("domain.lists.tables.bilingual"), late("domain.lists.tables.side_by_side")
+    lines_of_lists = late("domain.lists.text.lines")
 
 
 def taken_in(rows: Iterable[list[str]], limits: Limits) -> tuple[tuple[str, ...], ...]:

@@ -7,11 +7,11 @@ from typing import Any
 
 from desktop.wording.words import Words
 from domain.delegation.proposing import ProposeMember
-from domain.lists.accept_list import AsAccepted
-from domain.lists.courtesies import tells_more
-from domain.lists.list_change import CHANGE_KINDS, ListChange
 from domain.lists.listed import ListedPerson
-from domain.lists.reconciliation import Reconciliation
+from domain.lists.names.courtesies import tells_more
+from domain.lists.reconciling.accept_list import AsAccepted
+from domain.lists.reconciling.list_change import CHANGE_KINDS, ListChange
+from domain.lists.reconciling.reconciliation import Reconciliation
 
 _EXPLAINED = (
     "gone", "struck", "leads", "to-lead", "above-head", "not-listed", "number", "place", "alone", "unlike", "misread",

@@ -9,9 +9,9 @@ from desktop.wording.words import Words
 from domain.delegation.category import Category
 from domain.delegation.member_languages import NoteLanguages
 from domain.delegation.proposing import ProposeMember
-from domain.lists.accept_list import AsAccepted
-from domain.lists.list_change import ListChange
-from domain.lists.reconciliation import Reconciliation
+from domain.lists.reconciling.accept_list import AsAccepted
+from domain.lists.reconciling.list_change import ListChange
+from domain.lists.reconciling.reconciliation import Reconciliation
 
 FEW = 3
 """How many of a category are named one by one."""

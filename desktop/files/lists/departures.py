@@ -8,8 +8,8 @@ from desktop.wording.impacts import disposition_words, touched_words
 from desktop.wording.words import Words
 from domain.impact.impact import disposition_of, impact_of
 from domain.impact.touched import Touched
-from domain.lists.list_change import ListChange
-from domain.lists.reconciliation import Reconciliation
+from domain.lists.reconciling.list_change import ListChange
+from domain.lists.reconciling.reconciliation import Reconciliation
 from domain.visit.visit import Visit
 
 Touching = Mapping[str, tuple[Touched, ...]]

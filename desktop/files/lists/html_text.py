@@ -13,10 +13,10 @@ from desktop.files.lists.counted import figure, whole
 from domain.core.late import late
 
 if TYPE_CHECKING:
-    from domain.lists import labelled
-    from domain.lists import lines as lines_of_lists
+    from domain.lists.text import labelled
+    from domain.lists.text import lines as lines_of_lists
 else:
-    labelled, lines_of_lists = late("domain.lists.labelled"), late("domain.lists.lines")
+    labelled, lines_of_lists = late("domain.lists.text.labelled"), late("domain.lists.text.lines")
 
 _BEGINS = re.compile(
     r"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype html|html|head|meta|body|table|div|p\b|style|span|tr|b\b)",

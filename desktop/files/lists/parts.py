@@ -9,10 +9,10 @@ from desktop.files.lists.plain_text import TextRows
 from domain.core.late import late
 
 if TYPE_CHECKING:
-    from domain.lists import labelled
-    from domain.lists import lines as lines_of_lists
+    from domain.lists.text import labelled
+    from domain.lists.text import lines as lines_of_lists
 else:
-    labelled, lines_of_lists = late("domain.lists.labelled"), late("domain.lists.lines")
+    labelled, lines_of_lists = late("domain.lists.text.labelled"), late("domain.lists.text.lines")
 
 ListPart = str | list[list[str]]
 """A line, or the rows of a table."""

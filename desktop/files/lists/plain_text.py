@@ -13,10 +13,10 @@ from domain.core.late import late
 from domain.core.problem import Malformed
 
 if TYPE_CHECKING:
-    from domain.lists import labelled
-    from domain.lists import lines as lines_of_lists
+    from domain.lists.text import labelled
+    from domain.lists.text import lines as lines_of_lists
 else:
-    labelled, lines_of_lists = late("domain.lists.labelled"), late("domain.lists.lines")
+    labelled, lines_of_lists = late("domain.lists.text.labelled"), late("domain.lists.text.lines")
 
 ENCODINGS = (
     "utf-8", "utf-16", "cp1251", "cp1252", "koi8-r", "cp1254", "cp1256", "gb18030", "cp1250", "cp1253", "cp932",

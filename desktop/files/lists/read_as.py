@@ -8,7 +8,7 @@ from desktop.files.lists.reader import ListRead
 from desktop.files.lists.work import ListWork
 from desktop.wording.words import Words
 from domain.core.names import Side
-from domain.lists.columns import WORDED_ROLES, ListColumn
+from domain.lists.tables.columns import WORDED_ROLES, ListColumn
 
 
 def read_as(work: ListWork, words: Words) -> str:

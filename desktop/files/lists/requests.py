@@ -11,7 +11,7 @@ from desktop.wording.words import Words
 from domain.core.message import Command
 from domain.delegation.precedence import PlaceMember
 from domain.delegation.replacement import WithdrawMember
-from domain.lists.accept_list import AsAccepted
+from domain.lists.reconciling.accept_list import AsAccepted
 from domain.record.request import Request
 from domain.visit.visit import Visit
 

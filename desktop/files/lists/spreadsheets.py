@@ -22,11 +22,12 @@ from domain.core.problem import Malformed
 if TYPE_CHECKING:
     import python_calamine
 
-    from domain.lists import column_heads, columns, labelled
+    from domain.lists.tables import column_heads, columns
+    from domain.lists.text import labelled
 else:
     python_calamine = late("python_calamine")
-    column_heads, columns = late("domain.lists.column_heads"), late("domain.lists.columns")
-    labelled = late("domain.lists.labelled")
+    column_heads, columns = late("domain.lists.tables.column_heads"), late("domain.lists.tables.columns")
+    labelled = late("domain.lists.text.labelled")
 
 _MOST_SHEETS = 40
 _TOLD = 8

@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement as Element
     from docx.parts import document as parts
 
-    from domain.lists import labelled
-    from domain.lists import lines as lines_of_lists
+    from domain.lists.text import labelled
+    from domain.lists.text import lines as lines_of_lists
 else:
     oxml, package, opc = late("docx.oxml"), late("docx.package"), late("docx.opc.part")
     parts = late("docx.parts.document")
-    labelled, lines_of_lists = late("domain.lists.labelled"), late("domain.lists.lines")
+    labelled, lines_of_lists = late("domain.lists.text.labelled"), late("domain.lists.text.lines")
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _NOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"

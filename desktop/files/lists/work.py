@@ -16,18 +16,18 @@ from desktop.files.lists.reader import ListRead
 from domain.core.names import Side
 from domain.delegation.accepted_list import LIST_KINDS, AcceptList, ListKind
 from domain.delegation.category import Category
-from domain.lists.accept_list import AsAccepted, as_accepted
-from domain.lists.columns import ListColumn, columns_from, guessed_columns, untold_columns
-from domain.lists.known_persons import KnownAs, known_as, person_known
-from domain.lists.list_change import ListChange
-from domain.lists.list_kind import headings_of
-from domain.lists.list_said import ListSaid
 from domain.lists.listed import ListedPerson, ParsedList, persons_on, with_categories, with_families
 from domain.lists.listing import parse_list
-from domain.lists.reconcile import NONE_APPROVED, ApprovedForms, reconcile
-from domain.lists.reconciliation import Reconciliation
-from domain.lists.sentences import with_sentences
-from domain.lists.sides_told import NamesOfSides, list_of_side, side_in
+from domain.lists.notes.sentences import with_sentences
+from domain.lists.reconciling.accept_list import AsAccepted, as_accepted
+from domain.lists.reconciling.known_persons import KnownAs, known_as, person_known
+from domain.lists.reconciling.list_change import ListChange
+from domain.lists.reconciling.list_kind import headings_of
+from domain.lists.reconciling.list_said import ListSaid
+from domain.lists.reconciling.reconcile import NONE_APPROVED, ApprovedForms, reconcile
+from domain.lists.reconciling.reconciliation import Reconciliation
+from domain.lists.surroundings.sides_told import NamesOfSides, list_of_side, side_in
+from domain.lists.tables.columns import ListColumn, columns_from, guessed_columns, untold_columns
 from domain.visit.visit import Visit
 
 LONGEST_NAME = 200

@@ -15,7 +15,7 @@ from desktop.files.lists.work import ListWork, new_work, work_from
 from desktop.reconciling import comparison, source_pane
 from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
-from domain.lists.reconciliation import Reconciliation
+from domain.lists.reconciling.reconciliation import Reconciliation
 from tests.desktop.reconciling.test_page import copied, press
 
 LIST = "1. Murat Nurtleu, Aide\n2. Kassym-Jomart Tokayev, President"

@@ -20,7 +20,7 @@ from desktop.start.app import Program
 from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
 from domain.core.names import Name
-from domain.lists.sides_told import names_of_sides
+from domain.lists.surroundings.sides_told import names_of_sides
 from tests.desktop.files.lists import files
 from tests.desktop.hand import press as press_keys
 from tests.desktop.opened import window_on

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from domain.core.message import Command, decide
-from domain.lists.accept_list import as_accepted
-from domain.lists.reconciliation import Reconciliation
+from domain.lists.reconciling.accept_list import as_accepted
+from domain.lists.reconciling.reconciliation import Reconciliation
 from domain.visit.visit import Visit
 from tests.domain.scenario import fold
 

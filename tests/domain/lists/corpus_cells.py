@@ -13,9 +13,9 @@ import msgspec
 from desktop.files.lists.child import ListQuery, answer
 from desktop.files.lists.limits import Limits
 from domain.core.names import Name
-from domain.lists.columns import guessed_columns
 from domain.lists.listed import ListedPerson, ParsedList
 from domain.lists.listing import parse_list
+from domain.lists.tables.columns import guessed_columns
 
 CORPUS = Path(__file__).parent / "corpus"
 

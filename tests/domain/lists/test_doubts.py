@@ -6,11 +6,11 @@ import pytest
 
 from domain.core.names import Name
 from domain.delegation.proposing import MemberProposed
-from domain.lists.columns import ListColumn, guessed_columns
-from domain.lists.lines import rows_of_lines
 from domain.lists.listed import Doubt, ParsedList
 from domain.lists.listing import parse_list
-from domain.lists.reconcile import reconcile
+from domain.lists.reconciling.reconcile import reconcile
+from domain.lists.tables.columns import ListColumn, guessed_columns
+from domain.lists.text.lines import rows_of_lines
 from tests.domain.facts import visit_opened
 from tests.domain.scenario import fold
 

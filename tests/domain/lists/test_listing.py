@@ -4,12 +4,12 @@ import pytest
 
 from domain.core.names import Name
 from domain.core.problem import Malformed
-from domain.lists.column_heads import head_rows
-from domain.lists.columns import ListColumn, columns_from, guessed_columns, untold_columns
-from domain.lists.company import Company, in_company
-from domain.lists.lines import rows_of_lines
 from domain.lists.listed import persons_on
 from domain.lists.listing import parse_list
+from domain.lists.names.company import Company, in_company
+from domain.lists.tables.column_heads import head_rows
+from domain.lists.tables.columns import ListColumn, columns_from, guessed_columns, untold_columns
+from domain.lists.text.lines import rows_of_lines
 from domain.naming.name_parts import is_unknown, language_of, parted
 
 RUSSIAN = [

@@ -6,14 +6,14 @@ import pytest
 
 from domain.core.names import Name
 from domain.delegation.proposing import MemberProposed
-from domain.lists.accept_list import as_accepted
-from domain.lists.columns import guessed_columns
-from domain.lists.headings import heading_of
-from domain.lists.lines import rows_of_lines
-from domain.lists.list_said import ListSaid
 from domain.lists.listing import parse_list
 from domain.lists.noted import behind_whom_noted, is_about_others
-from domain.lists.reconcile import reconcile
+from domain.lists.reconciling.accept_list import as_accepted
+from domain.lists.reconciling.list_said import ListSaid
+from domain.lists.reconciling.reconcile import reconcile
+from domain.lists.surroundings.headings import heading_of
+from domain.lists.tables.columns import guessed_columns
+from domain.lists.text.lines import rows_of_lines
 from domain.visit.visit import Visit
 from tests.domain.facts import visit_opened
 from tests.domain.scenario import fold

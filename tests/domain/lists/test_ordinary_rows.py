@@ -6,15 +6,15 @@ import pytest
 
 from domain.core.names import Name
 from domain.delegation.proposing import MemberProposed
-from domain.lists.columns import guessed_columns
-from domain.lists.lines import rows_of_lines
-from domain.lists.list_said import ListSaid
 from domain.lists.listed import ParsedList
 from domain.lists.listing import parse_list
-from domain.lists.name_case import cased
-from domain.lists.places_told import place_apart
-from domain.lists.reconcile import reconcile
-from domain.lists.sentences import with_sentences
+from domain.lists.names.name_case import cased
+from domain.lists.notes.places_told import place_apart
+from domain.lists.notes.sentences import with_sentences
+from domain.lists.reconciling.list_said import ListSaid
+from domain.lists.reconciling.reconcile import reconcile
+from domain.lists.tables.columns import guessed_columns
+from domain.lists.text.lines import rows_of_lines
 from domain.visit.visit import Visit
 from tests.domain.facts import visit_opened
 from tests.domain.scenario import fold

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from domain.lists.columns import guessed_columns
-from domain.lists.lines import rows_of_lines
 from domain.lists.listing import parse_list
+from domain.lists.tables.columns import guessed_columns
+from domain.lists.text.lines import rows_of_lines
 
 LISTS: dict[str, tuple[str, list[tuple[str, ...]]]] = {
     "ja": (

@@ -6,10 +6,10 @@ from desktop.files.lists.consequences import consequences
 from desktop.wording.words import Words
 from domain.core.names import Name
 from domain.delegation.member_languages import NoteLanguages
-from domain.lists.accept_list import as_accepted
-from domain.lists.list_said import ListSaid
 from domain.lists.listed import ListedPerson
-from domain.lists.reconcile import reconcile
+from domain.lists.reconciling.accept_list import as_accepted
+from domain.lists.reconciling.list_said import ListSaid
+from domain.lists.reconciling.reconcile import reconcile
 from tests.domain.facts import member, principals, visit_opened
 from tests.domain.scenario import Scenario
 

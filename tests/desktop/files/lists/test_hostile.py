@@ -12,8 +12,8 @@ from desktop.files.lists.child import ListQuery, ListReply, answer
 from desktop.files.lists.limits import Limits
 from desktop.files.lists.reader import read_list
 from domain.core.problem import Malformed
-from domain.lists.columns import columns_from, guessed_columns
 from domain.lists.listing import parse_list
+from domain.lists.tables.columns import columns_from, guessed_columns
 from tests.desktop.files.lists import files
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from desktop.files.lists.reader import read_pasted
-from domain.lists.columns import guessed_columns
 from domain.lists.listing import parse_list
+from domain.lists.tables.columns import guessed_columns
 
 LISTS: dict[str, tuple[str, list[tuple[str, ...]]]] = {
     "wide gaps": (

@@ -1,0 +1,98 @@
+"""Names of which a list does not tell where the family name begins: the officer says it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from domain.core.late_pattern import late_pattern
+from domain.core.names import Name
+from domain.lists.names.courtesies import without_courtesies
+from domain.lists.names.given_names import SECOND_GIVEN
+from domain.lists.names.list_names import tells_family
+from domain.lists.names.name_case import cased
+from domain.lists.names.name_order import Leading, turns_round
+from domain.lists.names.name_words import leads_with_short_family
+from domain.lists.words.list_language import script_of_text
+
+_CASED = ("latin", "cyrillic", "greek", "armenian")
+"""The scripts that have capitals, in which lists set the family name apart."""
+_IN_BRACKETS = late_pattern(r"\s*[(（][^()（）]*[)）]\s*")
+_SPANISH_PARTICLES = (["de", "la"], ["de", "los"], ["de", "las"])
+_FEWEST = 3
+"""How many words a name has at least that may have a family name of several."""
+_SPANISH_FAMILY = late_pattern(r".{3,}(?:ez|az|iz|oz|es)$")
+"""How most Spanish family names end that stand first of two."""
+_TOLD_IN = frozenset(["hr", "sr", "bs", "cnr", "is"])
+"""Languages whose family or fathers' names have endings of their own."""
+
+
+class UndividedName(msgspec.Struct, frozen=True):
+    """A name as a list writes it, with neither capitals nor columns to tell its family name."""
+
+    words: tuple[str, ...]
+    family_leads: bool = False
+    """Whether its list writes family names first."""
+    either: bool = False
+    """Whether it may stand the other way round than the names of its list, by how a word of it ends."""
+
+    def divided(self, count: int, language: str) -> Name:
+        """The name with a family name of so many words; of a negative number, at the other end than its list has it."""
+        leads = self.family_leads == (count > 0)
+        at = abs(count) if leads else len(self.words) - abs(count)
+        parts = (" ".join(self.words[:at]), " ".join(self.words[at:]))
+        family, given = parts if leads else reversed(parts)
+        return Name(cased(given, language), cased(family, language))
+
+
+def undivided(text: str, language: str | None, leading: Leading) -> UndividedName | None:
+    """The name where nothing tells its family name; None: it is told, or is one word.
+
+    Capitals, a comma, a particle, a patronymic, or a usual given name before the last word tell it. An ending alone
+    does not where it turns one name of a list round: Месфин Тасев among names that begin with the given one.
+    """
+    written = tuple(without_courtesies(text).split())
+    if turns_round(text, leading) and not tells_family(written, language):
+        return UndividedName(written, either=True)
+    if len(text.split()) < _FEWEST:
+        return None
+    bare = _IN_BRACKETS.sub(" ", without_courtesies(text))
+    words = tuple(bare.replace(".", ". ").replace(". -", ".-").split())
+    if (
+        leading == "whole"
+        or language in _TOLD_IN
+        or len(words) < _FEWEST
+        or "," in bare
+        or script_of_text(bare) not in _CASED
+    ):
+        return None
+    if (tells_family(words, language) and not _may_be_spanish(words, language)) or (
+        leading == "family" and leads_with_short_family(words)
+    ):
+        return None
+    core = [word for word in words if "." not in word]
+    if len(core) < _FEWEST or _told_by_given(core, language, leading):
+        return None
+    return UndividedName(words, leading == "family")
+
+
+def _may_be_spanish(words: Sequence[str], language: str | None) -> bool:
+    """Whether a first family name may stand before a particle, in a list that is not Spanish: Carazo de la Fuente."""
+    plain = [word.casefold() for word in words]
+    at = next((at for at, word in enumerate(plain) if word == "del" or plain[at : at + 2] in _SPANISH_PARTICLES), 0)
+    return language != "es" and at >= _FEWEST - 1 and not all(map(_is_given, plain[1:at]))
+
+
+def _told_by_given(core: Sequence[str], language: str | None, leading: Leading) -> bool:
+    """Whether a usual given name stands where a family name of several words would begin."""
+    between = core[1:-1]
+    if leading == "family":
+        return _is_given(core[1])
+    if language == "es":  # both family names are written, by custom
+        return len(core) > _FEWEST or bool(_SPANISH_FAMILY.fullmatch(core[1])) or all(map(_is_given, core[:2]))
+    return all(map(_is_given, between))
+
+
+def _is_given(word: str) -> bool:
+    return word.casefold().replace("i̇", "i") in SECOND_GIVEN

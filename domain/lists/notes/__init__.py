@@ -1,0 +1,1 @@
+"""Notes that change a list in sentences: whom they name, and what is to become of him."""

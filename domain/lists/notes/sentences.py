@@ -1,0 +1,362 @@
+"""What sentences of a note most likely mean for the list that stands; the officer decides it, with the sentence beside.
+
+Whom a sentence names, a number in it, and the words that say a change (`resources/names/changes.txt`) tell it. Where
+they do not tell it clearly, or say that it may be so, the sentence is told as not understood.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from domain.core.late_pattern import late_pattern
+from domain.core.names import Name
+from domain.delegation.delegation import Member
+from domain.lists.listed import ListedPerson, ParsedList, RejectedRow
+from domain.lists.names.courtesies import courtesy_before
+from domain.lists.names.family_led import FamilySaid, family_said
+from domain.lists.names.list_names import name_as_said, name_in
+from domain.lists.names.name_order import Leading
+from domain.lists.notes.change_words import (
+    Saying,
+    is_one_sentence,
+    is_sentence,
+    is_unsure,
+    languages_of_changes,
+    sayings_in,
+)
+from domain.lists.notes.large_names import Named
+from domain.lists.notes.named_in import (
+    each_once,
+    member_by_office,
+    members_in,
+    number_beside,
+    number_in,
+    others_in,
+    quoted_in,
+)
+from domain.lists.notes.offices_told import office_told
+from domain.lists.notes.sentence_rows import says_place_behind
+from domain.lists.surroundings.sides_told import named_as_in_state, names_of_sides
+from domain.lists.text.name_and_office import is_name
+from domain.lists.words.list_language import script_of_text, told_language
+from domain.naming.letters import is_unspaced
+from domain.naming.likeness import ASKED, likeness
+from domain.naming.name_parts import is_unknown
+from domain.visit.visit import Visit
+
+_FEWEST_SIGNS = 2
+_MOST_NAMED = 2
+"""Of whom a sentence of a place speaks: who moves, and who stands before him."""
+_AFTER_BEHIND = frozenset({"tr", "az", "kk", "ky", "uz", "tk", "mn", "hu", "fi", "et", "ja", "ko", "zh", "hi", "ka"})
+"""Languages that say whom somebody follows before the word for it: Bakan'dan sonra."""
+_THING = late_pattern(
+    r"\b(?:flights?|rooms?|hotels?|badges?|luggage|baggage|dinner|lunch|gifts?|cars?|photo\w*|invitation|opera|booking"
+    r"|vols?|chambres?|hôtel|dîner|déjeuner|bagages?|cadeaux?|voitures?|flug|flüge|zimmer|gepäck|abendessen|geschenke?"
+    r"|vuelos?|habitaci\w+|equipaje|cena|almuerzo|regalos?|volo|voli|camer[ae]|bagagli\w*|pranzo"
+    r"|рейс\w*|номер[ау]? в гостинице|гостиниц\w*|багаж\w*|ужин\w*|обед\w*|подар\w*|рейсі|қонақүй\w*)\b"
+    r"|航班|房间|酒店|行李|晚宴|午宴|礼品|部屋|ホテル|荷物|夕食会|昼食会|便名",
+    re.IGNORECASE,
+)
+_JOURNEY = late_pattern(
+    r"\b(?:travel|attend|join|com(?:e|ing)\b|accompan|particip|take part|delegation|withdr|voyag|venir|viendra|assist"
+    r"|délégation|reis|teilnehm|teil\b|kommen|mit\b|viaj|asist|vendrá|delegación|partecip|viagg|verrà|delegazione"
+    r"|прибы|прибуд|прие|участ|поед|делегаци|қатыс|келе)|参加|出席|同行|代表团",
+    re.IGNORECASE,
+)
+_ELSEWHERE = late_pattern(
+    r"\b(?:seat(?:s|ed|ing)?|tables?|cars?|motorcade|hotel|dinner|lunch|photos?|photographs?|plane|flight|stage|tables?|voitures?|cortège"
+    r"|dîner|déjeuner|photographies?|avion|за стол\w*|машин\w*|кортеж\w*|гостиниц\w*|ужин\w*|обед\w*"
+    r"|фото(?:графи\w+)?|самол[её]т\w*"
+    r"|tisch\w*|wagen|kolonne|hotel|abendessen|fotos?|flugzeug|mesa|coche|auto|comitiva de vehículos|cena|almuerzo"
+    r"|foto"
+    r"|tavolo|macchina|pranzo|masa\w*|araç\w*|otel\w*|yemek\w*|үстел\w*|көлік\w*|қонақүй\w*|stół|stole|samoch\w*|stol\w*)\b"
+    r"|座席|席次|テーブル|車列|写真|宴|车队|合影|座位|餐桌|좌석|차량|만찬|مائدة|سيارة|عشاء",
+    re.IGNORECASE,
+)
+"""Where somebody is before or behind others that is no list."""
+_ON_THE_LIST = late_pattern(
+    r"\b(?:list\w*|rank\w*|precedence|number|no\.|delegations?|liste|rang\w*|préséance|списк\w*|порядк\w*|старшинств\w*|lista|elenco"
+    r"|listede|тізім\w*|rangfolge|reihenfolge)\b|名单|名簿|명단|قائمة",
+    re.IGNORECASE,
+)
+_NOT_SO = late_pattern(r"\s*\([^()]*\)")
+"""What a note adds in brackets behind the right name: `(not "Foerster")`."""
+_FAMILY_LEADS = frozenset({"ru", "kk", "uk", "be", "ky", "uz", "tg", "hu"})
+"""Languages in whose lists the family name leads, with a patronymic behind or by custom."""
+
+
+def with_sentences(listing: ParsedList, visit: Visit, side: str) -> ParsedList:
+    """The list with what its sentences most likely mean, beside the list of a side that stands."""
+    if not listing.by_sentences:
+        return listing
+    members = [member for member in visit.delegations.listed(side) if member.travels]
+    ranks = visit.delegations.ranks(side)
+    few = 2 * sum(not (entry.struck or entry.added) for entry in listing.entries) < len(members)
+    asked = [row for row in listing.rejected if _may_say_a_change(row, members, few=few)]
+    if not asked or not members:
+        return listing
+    reading = _Reading(members, ranks, _languages(asked, members))
+    found = {row.line: reading.meant_by(row) for row in asked}
+    untold = {row.line for row in asked if not found[row.line]}
+    entries = (*listing.entries, *(entry for each in found.values() for entry in each))
+    rows = [row for row in listing.rejected if not found.get(row.line)]
+    rejected = tuple(msgspec.structs.replace(row, why="sentence") if row.line in untold else row for row in rows)
+    return named_as_in_state(ParsedList(entries, rejected), side, names_of_sides(visit))
+
+
+def _may_say_a_change(row: RejectedRow, members: Sequence[Member], *, few: bool) -> bool:
+    """Whether a row that was left out may be a sentence about the list; of a letter, one that names a member of it.
+
+    Args:
+        few: whether few are named beside it, as in a note of changes.
+    """
+    text = " ".join(row.cells)
+    if row.why in ("prose", "heading") and is_sentence(text):
+        others = few and is_one_sentence(text) and any(each.is_sure for each in others_in(text, ()))
+        return others or bool(members_in(text, members, {}))
+    return row.why == "sentence"
+
+
+def _languages(rows: Sequence[RejectedRow], members: Sequence[Member]) -> tuple[str, ...]:
+    """The languages the sentences may be in: what they tell, and those of the list that stands in the same letters."""
+    texts = [" ".join(row.cells) for row in rows]
+    script = script_of_text(" ".join(texts))
+    told = told_language(texts)
+    said = [words for member in members for words in ({k: str(n) for k, n in member.names.items()}, member.position)]
+    standing = {language for words in said for language, text in words.items() if _alike(script_of_text(text), script)}
+    return tuple(sorted(({told} if told else set()) | (standing & languages_of_changes())))
+
+
+def _alike(one: str, other: str) -> bool:
+    east = {"han", "kana"}
+    return one == other or {one, other} <= east
+
+
+class _Reading(msgspec.Struct, frozen=True):
+    """Sentences beside the list that stands."""
+
+    members: Sequence[Member]
+    ranks: Mapping[str, int]
+    languages: Sequence[str]
+
+    def meant_by(self, row: RejectedRow) -> tuple[ListedPerson, ...]:
+        """What a sentence most likely means; nothing where it does not tell."""
+        text = " ".join(", ".join(filter(None, row.cells)).split())  # the comma at which its cells were parted
+        every = members_in(text, self.members, self.ranks)
+        said = sayings_in(_without(text, every), self.languages)
+        unsure = is_unsure(_without(text, every), self.languages)
+        if not (is_sentence(text) or says_place_behind(text)) or unsure or ("gone" in said and _is_about_a_thing(text)):
+            return ()
+        if "ranks" in said and _ELSEWHERE.search(text) and not _ON_THE_LIST.search(text):
+            return ()
+        named = each_once(every)
+        before, _, right = text.partition(":")
+        right = _NOT_SO.sub("", right).strip(" .")
+        if right and not quoted_in(right) and "reads" in sayings_in(before, self.languages):
+            return tuple(self._called_otherwise(row.line, text, before, right))
+        office = office_told(_without(text, every)) if len(named) == 1 and not {"gone", "instead"} & {*said} else ""
+        if office:
+            return tuple(self._retitled(row.line, text, named[0], office))
+        quoted = [each for each in quoted_in(text) if not is_unknown(each)]
+        if quoted:
+            return tuple(self._read_otherwise(row.line, text, named, quoted)) if "reads" in said else ()
+        found = others_in(text, every)
+        others = [each for each in found if each.is_sure] or (found if "de" not in self.languages else [])
+        if "instead" not in said and "besides" not in said:
+            others = [each for each in others if each.is_sure]
+        return tuple(self._of_kind(row.line, text, said, named, others))
+
+    def _of_kind(
+        self, line: int, text: str, said: Mapping[Saying, int], named: Sequence[Named], others: Sequence[Named]
+    ) -> Iterator[ListedPerson]:
+        one, other = len(named) == 1, len(others) == 1
+        placed = bool({"after", "before"} & {*said})
+        behind = self._leader(text, said, "", named) if placed and other and len(named) <= 1 else None
+        if one and other and "instead" in said:
+            yield self._struck(line, text, named[0])
+            yield self._new(line, text, others[0])
+        elif one and not others and "gone" in said and "instead" not in said:
+            yield self._struck(line, text, named[0])
+        elif (
+            behind is not None and ("besides" in said or says_place_behind(text)) and not {"gone", "instead"} & {*said}
+        ):
+            yield self._new(line, text, others[0], self.ranks.get(behind, 0) + 1, behind)
+        elif not named and others and ("besides" in said or "instead" in said) and "gone" not in said:
+            yield from (self._new(line, text, each) for each in (others if "instead" not in said else others[:other]))
+        elif not others and "gone" not in said and ("ranks" in said or says_place_behind(text)):
+            yield from self._moved(line, text, said, named)
+
+    def _moved(
+        self, line: int, text: str, said: Mapping[Saying, int], named: Sequence[Named]
+    ) -> Iterator[ListedPerson]:
+        """Who is to stand behind another or before him, or at a number."""
+        people = [each for each in named if not text[each.start : each.end].strip()[-1:].isdigit()]
+        number, beside = number_in(text), number_beside(text)
+        untold = (
+            "instead" in said and number is None and beside is None
+        )  # `на третье место` is no word of a replacement
+        if not people or len(people) > _MOST_NAMED or untold:
+            return
+        moves = people[0].member
+        if beside is not None or {"after", "before"} & {*said}:
+            place = beside if beside is not None else number
+            behind = self._of_rank(place) if place is not None else self._leader(text, said, moves, people[1:])
+            behind = self._above(behind, moves) if behind and place is not None and "before" in said else behind
+            if behind is not None and behind != moves:
+                yield self._at(line, text, people[0], self._rank_behind(moves, behind), behind)
+        elif len(people) == 1 and number is not None and number in self.ranks.values():
+            yield self._at(line, text, people[0], number)
+
+    def _leader(self, text: str, said: Mapping[Saying, int], moves: str, named: Sequence[Named]) -> str | None:
+        """Behind whom somebody is to stand: empty before everybody; None where a sentence does not tell it."""
+        at = said.get("after", said.get("before", 0))
+        others = [member for member in self.members if member.id != moves]
+        found = named[0].member if named else member_by_office(text[at:], others)
+        if not found and _AFTER_BEHIND & {*self.languages}:
+            found = member_by_office(text[:at], others)
+        return self._above(found, moves) if found and "after" not in said else found or None
+
+    def _above(self, member: str, moves: str) -> str | None:
+        """Who stands before a member, without the one who moves; None: nobody does."""
+        order = [key for key in sorted(self.ranks, key=lambda key: self.ranks[key]) if key != moves]
+        at = order.index(member) if member in order else 0
+        return order[at - 1] if at else None
+
+    def _of_rank(self, rank: int) -> str | None:
+        return next((key for key, held in self.ranks.items() if held == rank), None)
+
+    def _rank_behind(self, moves: str, behind: str) -> int:
+        rank = self.ranks.get(behind, 0)
+        return rank if self.ranks.get(moves, 0) < rank else rank + 1
+
+    def _read_otherwise(
+        self, line: int, text: str, named: Sequence[Named], quoted: Sequence[str]
+    ) -> Iterator[ListedPerson]:
+        """Whose name is to be read otherwise: the one a quoted name resembles, or the one the sentence names."""
+        member, old = self._quoted_member(quoted)
+        keys = {each.member for each in named} | ({member} if member else set())
+        new = [each for each in quoted if each != old]
+        parts = list(self._part_read_otherwise(line, text, next(iter(keys)), quoted)) if len(keys) == 1 else []
+        if parts:
+            yield from parts
+        elif len(keys) == 1 and len(new) == 1:
+            (key,) = keys
+            right = name_in(new[0], self._language_of(key), leading=self._leading)
+            standing = next(iter(self._member(key).names.values()), Name())
+            if right.in_full != standing.in_full and _shares_a_word(right, standing):
+                language = self._language_of(key)
+                families = _families(new[0], language)
+                yield ListedPerson(line, {language: right}, {}, member=key, sentence=text, families=families)
+
+    def _called_otherwise(self, line: int, text: str, before: str, right: str) -> Iterator[ListedPerson]:
+        """Whose name is to be read as what stands behind a colon: whom the words before it name, by name or by office.
+
+        A name of which no word is his own is no other spelling of it.
+        """
+        keys = {each.member for each in members_in(before, self.members, self.ranks)}
+        key = keys.pop() if len(keys) == 1 else "" if keys else member_by_office(before, self.members)
+        if not key or not is_name(right):
+            return
+        language, standing = self._language_of(key), self._member(key).names.values()
+        read = name_in(right, language, leading=self._leading)
+        if any(_shares_a_word(read, name) for name in standing) and read not in standing:
+            yield ListedPerson(
+                line, {language: read}, {}, member=key, sentence=text, as_said=_as_said(right, language),
+                families=_families(right, language),
+            )  # fmt: skip
+
+    def _retitled(self, line: int, text: str, named: Named, office: str) -> Iterator[ListedPerson]:
+        """Whose office is another one now, in the language of the sentence if his stands in it."""
+        position = self._member(named.member).position
+        language = next((each for each in self.languages if each in position), self.languages[0])
+        if office.casefold() != position.get(language, "").casefold():
+            yield ListedPerson(line, {}, {language: office}, member=named.member, sentence=text)
+
+    def _part_read_otherwise(self, line: int, text: str, key: str, quoted: Sequence[str]) -> Iterator[ListedPerson]:
+        """A part of somebody's name that is to be read otherwise, where it is quoted as it stands."""
+        for language, name in self._member(key).names.items() if len(quoted) == _FEWEST_SIGNS else ():
+            for wrong, right in (quoted, reversed(quoted)):
+                if wrong in (name.family, name.given):
+                    part = {"family": right} if wrong == name.family else {"given": right}
+                    yield ListedPerson(
+                        line, {language: msgspec.structs.replace(name, **part)}, {}, member=key, sentence=text
+                    )
+                    return
+
+    def _quoted_member(self, quoted: Sequence[str]) -> tuple[str, str]:
+        """Which member's name is quoted as it stands, and how."""
+        if len(quoted) < 2:
+            return "", ""
+        # Of two spellings that are much alike the one that stands is the old one, else the first.
+        scored = [
+            (likeness(each, str(name)), each.casefold() == str(name).casefold(), -at, member.id, each)
+            for at, each in enumerate(quoted)
+            for member in self.members
+            for name in member.names.values()
+        ]
+        score, _, _, key, said = max(scored, default=(0.0, False, 0, "", ""))
+        return (key, said) if score >= ASKED else ("", "")
+
+    def _struck(self, line: int, text: str, named: Named) -> ListedPerson:
+        names = dict(self._member(named.member).names)
+        return ListedPerson(line, names, {}, struck=True, member=named.member, sentence=text)
+
+    def _at(self, line: int, text: str, named: Named, rank: int, behind: str = "") -> ListedPerson:
+        return ListedPerson(line, {}, {}, rank, member=named.member, behind=behind, sentence=text)
+
+    def _new(self, line: int, text: str, named: Named, number: int | None = None, behind: str = "") -> ListedPerson:
+        told = told_language([text])
+        language = told if told is not None and told in self.languages else self.languages[0]
+        courtesy = courtesy_before(named.name)
+        return ListedPerson(
+            line, {language: name_in(named.name, language, leading=self._leading)},
+            {language: named.office} if named.office else {}, number, added=True, sentence=text, behind=behind,
+            courtesy={language: courtesy} if courtesy else {},
+            as_said=_as_said(named.name, language), families=_families(named.name, language),
+        )  # fmt: skip
+
+    @property
+    def _leading(self) -> Leading:
+        return "family" if _FAMILY_LEADS & {*self.languages} else "given"
+
+    def _member(self, key: str) -> Member:
+        return next(member for member in self.members if member.id == key)
+
+    def _language_of(self, key: str) -> str:
+        names = self._member(key).names
+        return next(
+            (language for language in self.languages if language in names), next(iter(names), self.languages[0])
+        )
+
+
+def _as_said(text: str, language: str) -> dict[str, Name]:
+    """A name as it is written, where it sets no family name apart."""
+    said = name_as_said(text, language)
+    return {language: said} if said is not None else {}
+
+
+def _families(text: str, language: str) -> dict[str, FamilySaid]:
+    """How a name tells its family name, where it does."""
+    said = family_said(text)
+    return {language: said} if said is not None else {}
+
+
+def _is_about_a_thing(text: str) -> bool:
+    """Whether it may be a flight, a room or a gift that is cancelled or declined, and no journey of a person."""
+    return bool(_THING.search(text)) and not _JOURNEY.search(text)
+
+
+def _without(text: str, named: Sequence[Named]) -> str:
+    """The text with blanks for those it names: no part of a name says a change."""
+    for each in named:
+        text = f"{text[: each.start]}{' ' * (each.end - each.start)}{text[each.end :]}"
+    return text
+
+
+def _shares_a_word(one: Name, other: Name) -> bool:
+    words = [{*str(each).casefold().replace("-", " ").split()} for each in (one, other)]
+    signs = [{*each.in_full.replace(" ", "")} if is_unspaced(each.family) else set() for each in (one, other)]
+    return bool(words[0] & words[1]) or len(signs[0] & signs[1]) >= _FEWEST_SIGNS

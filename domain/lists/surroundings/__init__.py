@@ -1,0 +1,1 @@
+"""What stands on a list beside persons: headings, groups, sides, and the prose of a letter."""

@@ -1,0 +1,89 @@
+"""What surrounds the enumeration of a list of lines: a greeting, a farewell, who sends it, what a mail quotes."""
+
+from __future__ import annotations
+
+import re
+
+from domain.core.late_pattern import late_pattern
+from domain.lists.names.courtesies import has_courtesy
+from domain.lists.surroundings.group_words import category_in
+from domain.lists.surroundings.headings import kind_of_line
+from domain.lists.text.name_and_office import NUMBERED, is_of_somebody, number_of
+from domain.lists.words.offices import name_like, office_like
+
+BULLET = late_pattern(r"^(?:[•▪‣◦●○■□*·–—-]\s+|[•▪‣◦●○■□・◆◇])(?=\S)")
+"""What a line of an enumeration without numbers begins with."""
+_QUOTE = late_pattern(r"^\s*(?:>\s?)+")
+_QUOTED_SHARE = 0.6
+_GREETING = late_pattern(r"[^\W\d_]+(?: [^\W\d_]+){0,2}[,!]")
+"""A short line at the beginning that ends with a comma: `Kia ora,`."""
+_FEWEST_MARKED, _MOST_BEHIND = 3, 3
+_TAKES_LEAVE = late_pattern(
+    r"\b(?:(?:herzliche|beste|viele|freundliche[nr]?|liebe|schöne) grüße\w*"
+    r"|(?:kind(?:est)?|best|warm(?:est)?) (?:regards|wishes)"
+    r"|(?:un )?(?:cordial|atento|afectuoso) saludo|saludos|cordialmente|salutations|cordiali saluti|distinti saluti"
+    r"|(?:com os )?(?:melhores )?cumprimentos|met vriendelijke groet\w*|med vänliga hälsningar|z poważaniem|s pozdravem"
+    r"|с (?:наилучшими )?пожеланиями|с уважением|ізгі тілек\w*|құрметпен|saygılar\w*|hürmətlə|hurmat bilan"
+    r"|sincèrement|respectfully|с благодарностью|з повагою)",
+    re.IGNORECASE,
+)
+"""What a farewell says, with more words than these perhaps."""
+_MOST_OF_LEAVE = 9
+_FAREWELL = late_pattern(r"[^\W\d_]+(?: [^\W\d_]+){0,3},")
+"""A short line behind an enumeration that ends with a comma, before who sends it: `Warmly yours,`."""
+
+
+def unquoted(lines: list[str]) -> list[str]:
+    """The lines; without the marks before what a mail quotes, where it says hardly anything else.
+
+    Where it names nobody else, what it says itself is marked instead.
+    """
+    said = [line for line in lines if line.strip()]
+    quoted = [_QUOTE.sub("", line) for line in said if _QUOTE.match(line)]
+    own = [line for line in said if not _QUOTE.match(line)]
+    if sum(map(_tells_of_somebody, quoted)) > 1 and not any(map(_tells_of_somebody, own)):
+        return [_QUOTE.sub("", line) if _QUOTE.match(line) else f"> {line}" for line in lines if line.strip()]
+    return [_QUOTE.sub("", line) for line in lines] if len(quoted) > _QUOTED_SHARE * len(said) else lines
+
+
+def _tells_of_somebody(line: str) -> bool:
+    return kind_of_line(line) is None and is_of_somebody(number_of(line)[1])
+
+
+def without_greeting_and_sender(lines: list[str]) -> list[str]:
+    """The lines; the greeting before an enumeration and the name of who sends it, behind its last line, are marked."""
+    marked = [at for at, line in enumerate(lines) if BULLET.match(line.strip())]
+    said = [at for at, line in enumerate(lines) if line.strip()]
+    if said and _GREETING.fullmatch(lines[said[0]].strip()) and len(said) > _FEWEST_MARKED:
+        lines = [*lines[: said[0]], f"> {lines[said[0]]}", *lines[said[0] + 1 :]]
+    if len(marked) < _FEWEST_MARKED:
+        return lines
+    last = marked[-1]
+    behind = [at for at in said if at > last]
+    if len(behind) > _MOST_BEHIND or any(is_of_somebody(lines[at]) or has_courtesy(lines[at].strip()) for at in behind):
+        return lines
+    blank = all(lines[at].strip() for at in range(last + 1, min(last + 2, len(lines))))
+    return (
+        lines
+        if blank and not behind
+        else [f"> {line}" if at in behind and line.strip() else line for at, line in enumerate(lines)]
+    )
+
+
+def without_farewell(lines: list[str]) -> list[str]:
+    """The lines; where they are numbered, a farewell behind the last number and what follows it are marked."""
+    numbered = [at for at, line in enumerate(lines) if NUMBERED.match(line)]
+    if len(numbered) < _FEWEST_MARKED:
+        return lines
+    end = next((at for at in range(numbered[-1] + 1, len(lines)) if is_farewell(lines[at].strip())), len(lines))
+    if any(is_of_somebody(line) or has_courtesy(line.strip()) for line in lines[end + 1 :]):
+        return lines
+    return [*lines[:end], *(f"> {line}" if line.strip() else line for line in lines[end:])]
+
+
+def is_farewell(line: str) -> bool:
+    """Whether a line is a farewell, and no office, name or group that ends with a comma."""
+    said = line.rstrip(",")
+    if _TAKES_LEAVE.search(line) and len(line.split()) <= _MOST_OF_LEAVE and not has_courtesy(line):
+        return True
+    return bool(_FAREWELL.fullmatch(line)) and not (office_like(said) or name_like(said) or category_in(said))

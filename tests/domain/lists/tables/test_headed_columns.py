@@ -1,0 +1,121 @@
+"""The heads of columns held against their cells: a rank beside an office is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.core.names import Name
+from domain.lists.listing import parse_list
+from domain.lists.tables.columns import guessed_columns
+
+
+@pytest.mark.parametrize(
+    ("rows", "office"),
+    [
+        ([["Rang", "Nom", "Fonction"], ["Colonel", "Jean Dupont", "Attaché de défense"]], "Attaché de défense"),
+        ([["No", "Rank", "Name", "Duty"], ["1", "Captain", "John Smith", "Commander"]], "Commander"),
+        ([["Rank", "Name", "Position"], ["Minister", "John Smith", "Minister of Trade"]], "Minister of Trade"),
+        ([["Rank", "Name"], ["Loadmaster", "John Smith"]], "Loadmaster"),
+    ],
+)
+def test_a_rank_is_the_office_only_where_no_other_column_holds_it(rows: list[list[str]], office: str) -> None:
+    (person,) = parse_list(rows, guessed_columns(rows)).entries
+    assert [*person.position.values()] == [office]
+
+
+@pytest.mark.parametrize(
+    ("rows", "family"),
+    [
+        ([["Surname", "Surname (as in passport)", "Given names", "Position"], ["Smith", "SMITH", "Ann", "Director"]],
+         "Smith"),
+        ([["Nom de famille", "Nom de famille de naissance", "Prénom", "Fonction"],
+          ["Dupont", "Martin", "Anne", "Ministre"]], "Dupont"),
+        ([["Apellido paterno", "Apellido materno", "Nombres", "Cargo"], ["Pérez", "López", "Ana", "Directora"]],
+         "Pérez López"),
+        ([["Apellidos", "Apellidos según pasaporte", "Nombre", "Cargo"], ["Pérez", "Perez", "Ana", "Directora"]],
+         "Pérez"),
+        ([["Nombre", "Apellido", "First name", "Last name", "Cargo"], ["José", "Pérez", "Jose", "Perez", "Director"]],
+         "Pérez"),
+        ([["Primer apellido", "Segundo apellido", "Nombre", "Cargo"], ["Pérez", "López", "Ana", "Directora"]],
+         "Pérez López"),
+    ],
+)  # fmt: skip
+def test_a_family_name_is_said_once_unless_there_are_two(rows: list[list[str]], family: str) -> None:
+    (person,) = parse_list(rows, guessed_columns(rows)).entries
+    assert [(name.family, bool(name.given)) for name in person.names.values()] == [(family, True)]
+
+
+def test_a_family_name_in_two_scripts_is_held_in_both() -> None:
+    rows = [
+        ["Family name", "Family name in passport", "First name", "Position"],
+        ["Бекова", "Bekova", "Дана", "советник"],
+    ]
+    (person,) = parse_list(rows, guessed_columns(rows)).entries
+    assert {name.family for name in person.names.values()} == {"Бекова", "Bekova"}
+
+
+@pytest.mark.parametrize(
+    ("head", "first", "second"),
+    [
+        (["Тегі (лат.)", "Аты (лат.)", "Лауазымы"], Name("Marat", "Ospanov"), None),
+        (["Тегі (лат.)", "Аты (лат.)", "Тегі", "Аты", "Лауазымы"], Name("Marat", "Ospanov"), Name("Марат", "Оспанов")),
+        (["Фамилия (имя)", "Должность"], Name("Marat", "Ospanov"), None),
+    ],
+)
+def test_a_note_in_brackets_behind_the_head_of_a_column_changes_nothing_of_what_it_holds(
+    head: list[str], first: Name, second: Name | None
+) -> None:
+    cells = ["Ospanov", "Marat"] if len(head) > 2 else ["Marat Ospanov"]
+    row = [*cells, *(["Оспанов", "Марат"] if second else []), "министр"]
+    (person,) = parse_list([head, row], guessed_columns([head, row])).entries
+    assert [*person.names.values()] == [each for each in (first, second) if each]
+
+
+def test_beside_the_family_name_and_that_by_birth_a_name_is_the_given_one() -> None:
+    rows = [["Nome", "Sobrenome", "Sobrenome de solteira", "Cargo"], ["Ana", "Costa", "Lima", "Ministra"]]
+    (person,) = parse_list(rows, guessed_columns(rows)).entries
+    assert [*person.names.values()] == [Name("Ana", "Costa")]
+
+
+def test_columns_headed_by_a_language_hold_names_with_offices_below() -> None:
+    rows = [
+        ["№", "Қазақша", "In English"],
+        ["1", "ҮМБЕТОВ Жәнібек Ақанұлы\nДепартамент директоры", "Mr. Zhanibek UMBETOV\nHead of Department"],
+    ]
+    (person,) = parse_list(rows, guessed_columns(rows)).entries
+    assert person.position == {"kk": "Департамент директоры", "en": "Head of Department"}
+
+
+@pytest.mark.parametrize(
+    ("heads", "rows", "courtesies"),
+    [
+        (
+            ("No", "Title", "First name", "LAST NAME", "Function"),
+            (("1", "H.E. Ms", "Kaja", "KALLAS", "High Representative"), ("2", "Mr", "Pedro", "LOURTIE", "Adviser")),
+            ["H.E. Ms", "Mr"],
+        ),
+        (
+            ("N°", "Civilité", "Nom", "Prénom", "Fonction"),
+            (("1", "M.", "DUPONT", "Jean", "Ministre"), ("2", "Mme", "PETIT", "Anne", "Conseillère")),
+            ["M.", "Mme"],
+        ),
+        (
+            ("№", "Обращение", "ФИО", "Должность"),
+            (("1", "г-н", "Иванов Иван Иванович", "Министр"), ("2", "г-жа", "Петрова Анна Сергеевна", "Советник")),
+            ["г-н", "г-жа"],
+        ),
+        (
+            ("Nr.", "Anrede", "Titel", "Vorname", "Name", "Funktion"),
+            (("1", "Herr", "Dr.", "Hans", "Meier", "Minister"), ("2", "Frau", "", "Anna", "Lang", "Referentin")),
+            ["Herr Dr.", "Frau"],
+        ),
+    ],
+)
+def test_a_column_of_courtesies_stands_before_the_names(
+    heads: tuple[str, ...], rows: tuple[tuple[str, ...], ...], courtesies: list[str]
+) -> None:
+    read = (heads, *rows)
+    columns = guessed_columns(read)
+    assert columns[1].role == "courtesy"
+    entries = parse_list(read, columns).entries
+    assert [words for entry in entries for words in entry.courtesy.values()] == courtesies
