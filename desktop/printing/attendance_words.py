@@ -10,13 +10,14 @@ from desktop.concepts.edges.entry_words import source
 from desktop.printing.agenda_lines import agenda_lines, reports_line
 from desktop.printing.attendance_contents import Agenda, Attendance, AttendanceGroup, AttendancePerson, Blank, Total
 from desktop.printing.in_languages import InLanguages
-from desktop.printing.item_words import became, planned_words
+from desktop.printing.item_words import became, how_far, planned_words
 from desktop.printing.order import side_heading
 from desktop.printing.sheet_kind import Marked
 from desktop.printing.sheet_parts import PrintedLine, Wording
 from domain.core.text import Wording as Recorded
 from domain.core.times import local
 from domain.programme.interpreting import Assignment
+from domain.programme.programme import ItemStatus
 from domain.projections.attendance import Attendee, AttendeeRole
 from domain.projections.paper.attendance import (
     UNCOUNTED,
@@ -124,7 +125,7 @@ def attendance_subtitle(facts: AttendanceFacts | ToldAttendance, words: InLangua
     parts = [_item(found, words)]
     if found.place:
         parts.append(there.text(found.place))
-    if isinstance(found, ListFacts) and (said := became(found.actual, found.status, there)) is not None:
+    if isinstance(found, ListFacts) and (said := _became(found, there)) is not None:
         parts.append(said)
     return tuple(map(" · ".join, zip(*parts, strict=True)))
 
@@ -133,14 +134,22 @@ def _item(found: ListFacts | ExpectedList, words: InLanguages) -> Wording:
     title, planned = words.text(found.title), found.planned
     if planned is None:
         return title
-    status = found.status if isinstance(found, ListFacts) else ""
+    status = _status(found, words) if isinstance(found, ListFacts) else ""
     return words.with_commas(title, planned_words(planned, status, words))
+
+
+def _status(found: ListFacts, words: InLanguages) -> ItemStatus:
+    return how_far(found.status, found.actual, found.planned, words)
+
+
+def _became(found: ListFacts, words: InLanguages) -> Wording | None:
+    return became(found.actual, _status(found, words), words)
 
 
 def _held(found: ListFacts, words: InLanguages) -> Wording:
     """The item with its planned hours, then what became of it; of one nobody planned also the day."""
     there, began = words.in_zone(found.zone), found.actual.start
-    said = became(found.actual, found.status, there)
+    said = _became(found, there)
     if said is None:
         return _item(found, words)
     parts = [_item(found, words), said]

@@ -17,7 +17,7 @@ from desktop.printing.documents_contents import (
     PrintedDocument,
 )
 from desktop.printing.in_languages import InLanguages
-from desktop.printing.item_words import became, item_line
+from desktop.printing.item_words import became, how_far, item_line
 from desktop.printing.order import short_heading, side_heading
 from desktop.printing.sheet_kind import Marked
 from desktop.printing.sheet_parts import ChangeMark, PrintedLine, Wording
@@ -88,7 +88,9 @@ def documents_subtitle(facts: HouseDocuments | ToldDocuments, words: InLanguages
         return ()
     there = words.in_zone(only.zone)
     line = item_line(only, words)
-    said = became(facts.actual, facts.status, there) if isinstance(facts, HouseDocuments) else None
+    if not isinstance(facts, HouseDocuments):
+        return line
+    said = became(facts.actual, how_far(facts.status, facts.actual, only.planned, there), there)
     return line if said is None else tuple(map(" · ".join, zip(line, said, strict=True)))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -34,6 +35,7 @@ class InLanguages:
         alike: frozenset[Name] = frozenset(),
         clocks: Mapping[str, Recorded] | None = None,
         styles: Mapping[tuple[str, Name], Style] | None = None,
+        as_of: datetime | None = None,
     ) -> None:
         self.languages = languages
         self.zone = zone
@@ -49,6 +51,8 @@ class InLanguages:
         """What the clocks of the places of the visit are called, by their zones."""
         self.styles = styles or {}
         """What a sovereign is called, by the language of the name and the name (`styled_names`)."""
+        self.as_of = as_of
+        """When the record stood as the sheet tells it (aware)."""
         self.each = tuple(Words(language, zone, self.states).in_zone(zone, self.clocks) for language in languages)
 
     def in_zone(self, zone: str) -> InLanguages:
@@ -56,6 +60,7 @@ class InLanguages:
         return InLanguages(
             self.languages, zone, self.states,
             outside=self.outside, abroad=self.abroad, alike=self.alike, clocks=self.clocks, styles=self.styles,
+            as_of=self.as_of,
         )  # fmt: skip
 
     @property

@@ -11,8 +11,9 @@ from desktop.printing.sheet_parts import PrintedLine, Wording
 from desktop.wording.words import Words
 from desktop.wording.zone_city import zone_city
 from domain.core.text import Wording as Recorded
-from domain.core.times import PlannedTime, clock_change, known_zone
+from domain.core.times import PlannedTime, clock_change, known_zone, local
 from domain.programme.outcome import Actual
+from domain.programme.programme import ItemStatus
 from domain.projections.paper.facts import VisitFacts
 from domain.projections.paper.programme import ItemFacts
 
@@ -110,6 +111,22 @@ def other_clock(visit: VisitFacts, zone: str, day: date | None, words: InLanguag
         there = words.in_zone(zone)
         place = tuple(f"{place[at]} ({_offset(day, zone, spoken)})" for at, spoken in enumerate(there.each))
     return (PrintedLine(words.filled("sheet.other-clock", place=place)),)
+
+
+def how_far(status: ItemStatus, actual: Actual, planned: PlannedTime | None, words: InLanguages) -> ItemStatus:
+    """How far an item has come by the last entry a sheet knows.
+
+    Somebody marked present, or a text entered as delivered, shows that something was held, though nobody said so;
+    of what begins only after that entry it shows nothing yet (protocol 1.1, 1.5).
+    """
+    if status != "held" or actual.outcome != "not-observed" or planned is None or words.as_of is None:
+        return status
+    return "planned" if _begins_after(planned, words.as_of) else status
+
+
+def _begins_after(planned: PlannedTime, at: datetime) -> bool:
+    """Whether something is planned for later; without an hour, for a later day."""
+    return planned.starts_at > at if planned.starts_at is not None else planned.day > local(at, planned.zone).date()
 
 
 def became(actual: Actual, status: str, words: InLanguages) -> Wording | None:

@@ -11,7 +11,16 @@ import msgspec
 from desktop.printing.agenda_lines import agenda_lines
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.item_notes import house_notes, unbroken
-from desktop.printing.item_words import became, clock_of, other_clock, planned_end, planned_start, short_day, titled_day
+from desktop.printing.item_words import (
+    became,
+    clock_of,
+    how_far,
+    other_clock,
+    planned_end,
+    planned_start,
+    short_day,
+    titled_day,
+)
 from desktop.printing.order import order_of, short_heading
 from desktop.printing.programme_contents import ProgrammeContents, ProgrammeDay, ProgrammeRow, Status
 from desktop.printing.sheet_kind import Marked
@@ -20,6 +29,7 @@ from desktop.wording.actual import hour_or_order, no_day
 from desktop.wording.sizes import differs, has_size, size_words
 from domain.core.names import GUEST, HOST
 from domain.core.times import local
+from domain.programme.programme import ItemStatus
 from domain.projections.arrival import clock_of_arrival
 from domain.projections.paper.facts import VisitFacts
 from domain.projections.paper.marks import NOTHING_MARKED, Marks
@@ -111,6 +121,7 @@ class _Days:
     def item(self, item: HouseItem, words: InLanguages, *, names_capital: bool) -> ProgrammeRow:
         """A row of the programme for the house, its hours by the clock of its place."""
         row, visit = item.row, self._visit
+        status = how_far(row.status, row.actual, row.planned, words)
         gone = item in self._marks.gone
         return ProgrammeRow(
             starts=_starts(row, words),
@@ -126,12 +137,12 @@ class _Days:
                 *other_clock(visit, row.zone, row.day, words),
                 *self._arrival(row, words),
             ),
-            order=order_of(visit, item.told, words, planned=row.status == "planned"),
+            order=order_of(visit, item.told, words, planned=status == "planned"),
             moves=words.kept(row.moves),
             press=(PrintedLine(words.made(lambda spoken: spoken.of("press", row.press))),) if row.press else (),
             officer=words.remark(_officer(row)),
-            status=_STATUSES.get(row.status, "planned"),
-            outcome=() if gone else _outcome(row, words),
+            status=_STATUSES.get(status, "planned"),
+            outcome=() if gone else _outcome(row, status, words),
             mark="removed" if gone else self._marks.of(item.key),
         )
 
@@ -212,12 +223,14 @@ def _taking(visit: VisitFacts, item: DelegationItem, words: InLanguages) -> list
     return [PrintedLine(words.filled("sheet.several-sides", state=named))]
 
 
-def _outcome(row: ScheduleRow, words: InLanguages) -> Wording:
-    """What became of an item, for staff."""
+def _outcome(row: ScheduleRow, status: ItemStatus, words: InLanguages) -> Wording:
+    """What became of an item, for staff; of what has not begun nothing did."""
+    if status == "planned":
+        return ()
     parts = []
-    if row.status == "cancelled":
+    if status == "cancelled":
         parts.append(words.say("sheet.cancelled"))
-    if (said := became(row.actual, row.status, words)) is not None:
+    if (said := became(row.actual, status, words)) is not None:
         parts.append(said)
     if row.held_format is not None and row.held_format != row.format:
         parts.append(words.say("sheet.held-format", format=row.held_format))

@@ -75,7 +75,7 @@ def make_with_facts(
     words = InLanguages(
         _languages(languages), facts.visit.zone, facts.visit.states,
         outside=asked.reader not in HOUSE, abroad=names_abroad(visit), alike=names_alike(visit),
-        clocks=facts.visit.clocks, styles=styled_names(visit),
+        clocks=facts.visit.clocks, styles=styled_names(visit), as_of=stamp.recorded_at,
     )  # fmt: skip
     sheet = _Making(kind, asked, stamp, facts, words).sheet()
     return WithFacts(sheet, facts, words, cautions_of(facts, stamp))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from desktop.printing.in_languages import InLanguages, capital
-from desktop.printing.item_words import became, other_clock, planned_words, short_day
+from desktop.printing.item_words import became, how_far, other_clock, planned_words, short_day
 from desktop.printing.order import composition, people_in_line
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine, Wording
@@ -78,11 +78,12 @@ def _time(visit: VisitFacts, told: BriefTime, words: InLanguages) -> BriefCell:
     """An item with its planned time, else its day, and what became of it once that is known; by which clock."""
     item, there = told.item, words.in_zone(told.item.zone)
     lines = [PrintedLine(words.text(item.title))]
+    status = how_far(told.status, told.actual, item.planned, there)
     if item.planned is not None:
-        lines.append(PrintedLine(planned_words(item.planned, told.status, there)))
+        lines.append(PrintedLine(planned_words(item.planned, status, there)))
     elif told.actual.start is not None:
         lines.append(PrintedLine(short_day(local(told.actual.start.at, item.zone).date(), there)))
-    if (said := became(told.actual, told.status, there)) is not None:
+    if (said := became(told.actual, status, there)) is not None:
         lines.append(PrintedLine(said))
     return *lines, *other_clock(visit, item.zone, item.day, words)
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from desktop.printing.in_languages import InLanguages, capital
-from desktop.printing.item_words import became, planned_words, titled_day
+from desktop.printing.item_words import became, how_far, planned_words, titled_day
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine, Wording
 from desktop.printing.table_contents import TableColumn, TableContents, TableGroup, TableRow
+from domain.programme.programme import ItemStatus
 from domain.projections.paper.variance import VarianceFacts, VarianceRow, variance_facts
 from domain.visit.visit import Visit
 
@@ -38,18 +39,23 @@ def _row(row: VarianceRow, words: InLanguages) -> TableRow:
     title = [PrintedLine(words.text(row.item.title))]
     if row.item.place:
         title.append(PrintedLine(words.text(row.item.place)))
-    return TableRow((tuple(title), _planned(row, words), _took_place(row, words), tuple(_differences(row, words))))
+    status = how_far(row.status, row.actual, row.item.planned, words)
+    differs = tuple(_differences(row, words)) if status != "planned" else ()
+    return TableRow((tuple(title), _planned(row, status, words), _took_place(row, status, words), differs))
 
 
-def _planned(row: VarianceRow, words: InLanguages) -> tuple[PrintedLine, ...]:
+def _planned(row: VarianceRow, status: ItemStatus, words: InLanguages) -> tuple[PrintedLine, ...]:
     planned = row.item.planned
     if row.unplanned or planned is None:
         return (PrintedLine(words.say("sheet.unplanned")),)
-    return (PrintedLine(planned_words(planned, row.status, words)),)
+    return (PrintedLine(planned_words(planned, status, words)),)
 
 
-def _took_place(row: VarianceRow, words: InLanguages) -> tuple[PrintedLine, ...]:
-    said = became(row.actual, row.status, words)
+def _took_place(row: VarianceRow, status: ItemStatus, words: InLanguages) -> tuple[PrintedLine, ...]:
+    """What became of it; of what has not begun, though something is noted of it, that it is planned."""
+    if status == "planned":
+        return (PrintedLine(_capital(words.say("status.planned"))),)
+    said = became(row.actual, status, words)
     return (PrintedLine(said if said is not None else words.say("sheet.cancelled")),)
 
 

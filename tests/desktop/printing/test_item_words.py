@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import json
+from datetime import UTC, datetime
+
 import msgspec
+import pytest
 
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.item_words import item_line, other_clock
+from desktop.printing.programme_contents import ProgrammeContents
+from desktop.printing.sheets import Stamp
 from domain.projections.paper.facts import visit_facts
 from domain.projections.paper.programme import item_facts
 from domain.visit.opening import Place
 from domain.visit.visit import Visit
-from tests.desktop.printing.test_sheets import visit
+from tests.desktop.printing.made import made
+from tests.desktop.printing.test_sheets import STAMP, record, visit
 
 __all__ = ["visit"]
 
@@ -38,3 +45,29 @@ def test_the_clock_of_an_item_is_called_by_the_place_of_the_visit(visit: Visit) 
     [line] = item_line(item_facts(visit, item, item.planned), words)
     assert line.endswith("(Vladimir, UTC+3)")
     assert item_line(item_facts(visit, item, item.planned), words.in_zone("Asia/Baku")) == (line,)
+
+
+@pytest.mark.parametrize("kind", ["programme", "variance", "brief", "attendance"])
+def test_what_begins_after_the_last_entry_is_not_printed_as_held(visit: Visit, kind: str) -> None:
+    """Somebody is marked present two days before the talks: as the record stands then, they were not held."""
+    record(visit, "mark-attendance", item="talks", member="putin", attended="present")
+    after = msgspec.structs.replace(STAMP, recorded_at=datetime(2025, 11, 12, 15, tzinfo=UTC))
+
+    def says_held(stamp: Stamp) -> bool:
+        sheet = made(kind, visit, stamp, ("en",), of="talks" if kind == "attendance" else None)
+        return "Held, hours not noted" in json.dumps(msgspec.to_builtins((sheet.head, sheet.body)))
+
+    assert [says_held(STAMP), says_held(after)] == [False, True]
+
+
+def test_an_item_without_an_hour_is_not_printed_as_held_before_its_day(visit: Visit) -> None:
+    record(visit, "move-item", item="talks", when={"day": "2025-11-12"})
+    record(visit, "mark-attendance", item="talks", member="putin", attended="present")
+
+    def statuses(stamp: Stamp) -> list[str]:
+        body = made("programme", visit, stamp, ("en",)).body
+        assert isinstance(body, ProgrammeContents)
+        return [item.status for day in body.days for item in day.items if item.title.text == ("Restricted talks",)]
+
+    on_the_day = msgspec.structs.replace(STAMP, recorded_at=datetime(2025, 11, 12, 6, tzinfo=UTC))
+    assert [statuses(STAMP), statuses(on_the_day)] == [["planned"], ["held"]]
