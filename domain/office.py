@@ -25,14 +25,14 @@ from domain.store.aggregates import Aggregates
 from domain.store.damage import Damage
 from domain.store.desk_memory.last_seen import LastSeen
 from domain.store.desk_memory.office_clock import OfficeClock
-from domain.store.gradual_reading import GradualReading
+from domain.store.index.gradual_reading import GradualReading
+from domain.store.index.visit_index import VisitIndex
 from domain.store.log import Log
 from domain.store.mapper import EntryMapper
 from domain.store.opposites import Opposites
 from domain.store.past import Past
 from domain.store.private import Private
 from domain.store.sealing import Pictures, no_pictures
-from domain.store.visit_index import VisitIndex
 
 if TYPE_CHECKING:
     from domain import dry_run
@@ -47,12 +47,13 @@ if TYPE_CHECKING:
     from domain.registry.person import Person
     from domain.registry.registries import Registries
     from domain.registry.venue import Venue
-    from domain.store import deciding, kept_index, saving, surroundings
+    from domain.store import deciding, saving, surroundings
+    from domain.store.index import kept_index
     from domain.store.store import Store
     from domain.visit.visit import Visit
 else:
     dry_run, deciding, saving = late("domain.dry_run"), late("domain.store.deciding"), late("domain.store.saving")
-    kept_index, surroundings = late("domain.store.kept_index"), late("domain.store.surroundings")
+    kept_index, surroundings = late("domain.store.index.kept_index"), late("domain.store.surroundings")
 
 
 class Office(Application[UUID]):

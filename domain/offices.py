@@ -16,25 +16,26 @@ from domain.core.problem import Refused
 from domain.office import Office
 from domain.record.desk_clock import Clock, Elapsed, system_clock
 from domain.record.recording import Officer
-from domain.store import network
-from domain.store.beside import copy_along
+from domain.store.carrying.beside import copy_along
 from domain.store.desk_memory.last_seen import LastSeen
-from domain.store.file import create, open_file, recognise
-from domain.store.in_use import missing_from
-from domain.store.network import real_path, refuse_network_share
 from domain.store.sealing import Pictures, no_pictures
-from domain.store.sqlite import uri_of
-from domain.store.sqlite_store import SqliteStore
+from domain.store.sqlite import network
+from domain.store.sqlite.connection import uri_of
+from domain.store.sqlite.file import create, open_file, recognise
+from domain.store.sqlite.in_use import missing_from
+from domain.store.sqlite.network import real_path, refuse_network_share
+from domain.store.sqlite.store import SqliteStore
 from domain.store.vault.vault import Vault
 
 if TYPE_CHECKING:
     import tempfile
 
     from domain.naming.keys import KeptKeys
-    from domain.store import backup as backups
-    from domain.store import importing, name_keys, rehearsal
-    from domain.store import kept_backups as own_backups
-    from domain.store.kept_backups import KeptBackups
+    from domain.store.carrying import backup as backups
+    from domain.store.carrying import importing, rehearsal
+    from domain.store.carrying import kept_backups as own_backups
+    from domain.store.carrying.kept_backups import KeptBackups
+    from domain.store.index import name_keys
     from domain.store.postgres import connection as server_connection
     from domain.store.postgres import filling as server_filling
     from domain.store.postgres import setup as server_setup
@@ -45,9 +46,9 @@ else:
         late("domain.store.postgres.connection"),
         late("domain.store.postgres.filling"),
     )
-    backups, importing = late("domain.store.backup"), late("domain.store.importing")
-    own_backups, rehearsal = late("domain.store.kept_backups"), late("domain.store.rehearsal")
-    name_keys, tempfile = late("domain.store.name_keys"), late("tempfile")
+    backups, importing = late("domain.store.carrying.backup"), late("domain.store.carrying.importing")
+    own_backups, rehearsal = late("domain.store.carrying.kept_backups"), late("domain.store.carrying.rehearsal")
+    name_keys, tempfile = late("domain.store.index.name_keys"), late("tempfile")
     server_setup, server_store = late("domain.store.postgres.setup"), late("domain.store.postgres.store")
 
 

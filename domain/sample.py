@@ -23,7 +23,7 @@ from domain.record.recording import Officer
 from domain.record.request import Request, parse
 from domain.record.vocabulary import wrong_shape
 from domain.store.errors import problem
-from domain.store.network import refuse_network_share
+from domain.store.sqlite.network import refuse_network_share
 
 SAMPLES: tuple[str, ...] = ("moscow-2025-11", "anchorage-2025-08", "delhi-2025-12")
 """The samples an office ships with, the first being the one to start with."""

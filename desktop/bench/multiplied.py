@@ -18,8 +18,8 @@ from domain.sample import SAMPLES, record_sample
 from domain.store.commands import CommandRow
 from domain.store.log import NEWEST
 from domain.store.mapper import decoded
-from domain.store.recorder import Reservation
 from domain.store.row import Row, StoredEntry, instant_of
+from domain.store.sqlite.recorder import Reservation
 
 OFFICER = Officer("aigerim", "desk 1")
 FIRST_VISIT = "KZ-2025-11-0"

@@ -23,8 +23,8 @@ from domain.record.vocabulary import VISIT
 from domain.store.log import NEWEST
 from domain.store.mapper import decoder_of
 from domain.store.row import Row
-from domain.store.rows import SELECT, RowReader
-from domain.store.sqlite import snapshot, uri_of
+from domain.store.sqlite.connection import snapshot, uri_of
+from domain.store.sqlite.rows import SELECT, RowReader
 from domain.visit.visit import Visit
 
 PROBES, LONG_PROBES = 200, 50

@@ -17,7 +17,7 @@ from desktop.bench.multiplied import OFFICER
 from desktop.bench.naive import OverwrittenTable
 from domain.offices import office_at
 from domain.record.request import Request, from_fields
-from domain.store.sqlite import connect, make_durable, uri_of
+from domain.store.sqlite.connection import connect, make_durable, uri_of
 
 ITEM = "dinner"
 

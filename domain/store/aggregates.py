@@ -22,10 +22,10 @@ from domain.store.log import Log
 from domain.visit.visit import Visit
 
 if TYPE_CHECKING:
-    from domain.store import kept_index
-    from domain.store.kept_index import KeptIndex
+    from domain.store.index import kept_index
+    from domain.store.index.kept_index import KeptIndex
 else:
-    kept_index = late("domain.store.kept_index")
+    kept_index = late("domain.store.index.kept_index")
 
 READ_AT_ONCE = 20_000
 """Entries of the office that are read at once at most, where its registries are read little by little."""

@@ -8,9 +8,9 @@ from uuid import UUID
 
 from domain.core.problem import Damaged
 from domain.store.aggregates import Aggregates
+from domain.store.index.visit_index import VisitIndex
 from domain.store.log import Log
 from domain.store.past import Past
-from domain.store.visit_index import VisitIndex
 
 if TYPE_CHECKING:
     from domain.record.entry import AsOf

@@ -9,7 +9,7 @@ from sqlcipher3 import dbapi2
 
 from domain.core.problem import Problem
 from domain.store.durable import sync_file
-from domain.store.sqlite import connect, make_careful, schema_of
+from domain.store.sqlite.connection import connect, make_careful, schema_of
 
 TAKEN_AWAY = ("office-moved", "wal-gone")
 """What is said of a file that is not where it was: also after a save, which may be where it went."""

@@ -8,7 +8,7 @@ from uuid import UUID
 from domain.core.problem import Refused
 from domain.record.entry import AsOf, Entry
 from domain.store.aggregates import Aggregates
-from domain.store.keyframes import Keyframes
+from domain.store.index.keyframes import Keyframes
 from domain.store.log import Log
 from domain.visit.visit import Visit
 

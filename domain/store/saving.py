@@ -21,8 +21,8 @@ from domain.store.commands import command_row
 from domain.store.deciding import Deciding
 from domain.store.errors import STORE_ERRORS, NameTaken, StaleStream, problem
 from domain.store.outcome import LOST, TAKEN_AWAY, is_certain
-from domain.store.recorder import begun_instance, reservations_of
 from domain.store.sealing import Sealing, recorded_before
+from domain.store.sqlite.recorder import begun_instance, reservations_of
 
 ATTEMPTS = 60
 LONGEST = 0.25

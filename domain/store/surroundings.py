@@ -20,8 +20,8 @@ from domain.record.vocabulary import PERSON, VENUE, VISIT, AggregateKind
 from domain.registry.branch import OfficeItself
 from domain.registry.registries import Registries
 from domain.store.aggregates import Aggregates
+from domain.store.index.visit_index import VisitIndex
 from domain.store.log import Log
-from domain.store.visit_index import VisitIndex
 from domain.visit.visit import Visit
 
 

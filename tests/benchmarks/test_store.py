@@ -17,7 +17,7 @@ from domain.office import Office
 from domain.offices import new_office, office_at
 from domain.record.recording import Officer
 from domain.store.aggregates import Aggregates
-from domain.store.sqlite import connect, make_durable, uri_of
+from domain.store.sqlite.connection import connect, make_durable, uri_of
 from tests.benchmarks.figures import Reached, milliseconds
 from tests.domain.requests import move_item, open_visit, plan_item
 from tests.domain.sample_office import sample_office

@@ -16,7 +16,7 @@ from desktop.bench.multiplied import OFFICER, Sample, store
 from domain.offices import new_office, office_at
 from domain.store.proof.proof import prove
 from domain.store.row import Row
-from domain.store.sqlite import connect, snapshot, uri_of
+from domain.store.sqlite.connection import connect, snapshot, uri_of
 from tests.benchmarks.figures import Reached
 from tests.domain.sample_office import sample_office
 

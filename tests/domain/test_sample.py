@@ -32,7 +32,7 @@ from domain.registry.person_names import SpellingApproved
 from domain.registry.room import RoomDescribed
 from domain.registry.venue import TravelTimeNoted
 from domain.sample import SAMPLES, SampleLine, record_sample, sample_lines
-from domain.store import network
+from domain.store.sqlite import network
 from domain.visit.visit import Visit
 from tests.domain.sample_office import sample_office
 

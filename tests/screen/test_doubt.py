@@ -11,9 +11,9 @@ from domain.offices import office_at
 from domain.record.entry import Entry
 from domain.record.recording import Officer as Author
 from domain.record.request import from_fields
-from domain.store.in_use import mark
-from domain.store.sqlite import connect, uri_of
-from domain.store.wal import wal_of
+from domain.store.sqlite.connection import connect, uri_of
+from domain.store.sqlite.in_use import mark
+from domain.store.sqlite.wal import wal_of
 from tests.domain.store.vault.vault_files import keys_file
 from tests.screen.officer import Officer, said
 from tests.screen.shared_program import Shows

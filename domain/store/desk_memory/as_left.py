@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from domain.store.durable import write_whole
-from domain.store.wal import salts_of, wal_of
+from domain.store.sqlite.wal import salts_of, wal_of
 
 PROVED_UPTO = 250_000
 """Of up to how many entries a file that somebody else wrote to is proved whole as it is opened: two seconds at most."""

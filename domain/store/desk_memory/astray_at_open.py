@@ -8,8 +8,8 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 
 from domain.store.desk_memory.entry_counts import EntryCounts, KnownCounts, digest_of_counts, read_counts, write_counts
-from domain.store.file import AT_ONCE, OfficeFile
 from domain.store.proof.astray import Astray, find_astray, is_cut, look_for_astray
+from domain.store.sqlite.file import AT_ONCE, OfficeFile
 
 _SINCE = "SELECT stream, count(*) FROM log WHERE position > ? AND position <= ? GROUP BY stream"
 

@@ -11,10 +11,10 @@ from domain.core.problem import Damaged, Problem, Unavailable
 from domain.registry.branch import BeginBranch
 from domain.store.desk_memory.memory import Memory, Remembered
 from domain.store.errors import STORE_ERRORS
-from domain.store.file import AT_ONCE
 from domain.store.proof.checkpoint import Checkpoint, OfficeFacts, checkpoint, digest_of_facts
 from domain.store.proof.leaves import Leaves, add_leaves
 from domain.store.proof.merkle import MerkleTree, Subtrees
+from domain.store.sqlite.file import AT_ONCE
 
 ON_THE_WAY = 16
 """At how many sizes about an office is remembered that a desk sees for the first time, or long unseen."""

@@ -15,11 +15,11 @@ from domain.store.desk_memory.known_streams import held_at_open
 from domain.store.desk_memory.memory import Memory
 from domain.store.desk_memory.remembering import Remembering
 from domain.store.errors import STORE_ERRORS
-from domain.store.file import AT_ONCE, OfficeFile
 from domain.store.proof.astray import Astray, find_astray
 from domain.store.proof.leaves import FileLeaves
-from domain.store.reading import Proved
-from domain.store.sqlite import damage_in, others_committed, size_in, snapshot
+from domain.store.sqlite.connection import damage_in, others_committed, size_in, snapshot
+from domain.store.sqlite.file import AT_ONCE, OfficeFile
+from domain.store.sqlite.reading import Proved
 
 ReadMoment = Callable[[], AbstractContextManager[Any]]
 """A cursor over one moment of the file, which gives plain tuples."""

@@ -16,7 +16,15 @@ import msgspec
 from domain.core.late import late
 from domain.core.problem import Damaged, Refused, Unavailable
 from domain.record.vocabulary import vocabulary_of
-from domain.store.export_lines import NOTHING, CommandLine, EventLine, ExportLine, OfficeLine, ReservationLine, decode
+from domain.store.carrying.export_lines import (
+    NOTHING,
+    CommandLine,
+    EventLine,
+    ExportLine,
+    OfficeLine,
+    ReservationLine,
+    decode,
+)
 from domain.store.postgres import connection as reaching
 from domain.store.postgres.connection import LONG_PATIENCE, Server, server_problem
 from domain.store.postgres.setup import OFFICE_THERE, UNFINISHED, make_office

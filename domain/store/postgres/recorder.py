@@ -29,8 +29,8 @@ from domain.store.errors import StaleStream
 from domain.store.postgres.connection import ServerLine, refused_save, server_problem
 from domain.store.postgres.known import ProvedStreams
 from domain.store.postgres.rows import SELECT, row_of
-from domain.store.recorder import JudgeClock, Reservation, library_fields, stored_event_of
 from domain.store.row import StoredEntry, instant_of, microseconds, stream_key
+from domain.store.sqlite.recorder import JudgeClock, Reservation, library_fields, stored_event_of
 
 if TYPE_CHECKING:
     import psycopg

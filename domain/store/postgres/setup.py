@@ -12,7 +12,7 @@ from domain.core.problem import Unavailable
 from domain.record.vocabulary import VOCABULARY
 from domain.store.postgres.connection import Server, ServerLine, server_problem
 from domain.store.proof.checkpoint import OfficeFacts, digest_of_facts
-from domain.store.tables import new_facts
+from domain.store.sqlite.tables import new_facts
 
 if TYPE_CHECKING:
     import psycopg

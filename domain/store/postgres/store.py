@@ -18,12 +18,12 @@ from domain.record.verification import Verification
 from domain.record.vocabulary import VOCABULARY
 from domain.registry.branch import BeginBranch
 from domain.store.appearing import refuse_unless_new
+from domain.store.carrying.importing import import_office
 from domain.store.commands import RecordedCommand
 from domain.store.desk_memory.memory import Memory
 from domain.store.desk_memory.place_memory import replaces_another
 from domain.store.desk_memory.remembering import Remembering
 from domain.store.errors import problem
-from domain.store.importing import import_office
 from domain.store.postgres.as_seen import AsSeen
 from domain.store.postgres.connection import LONG_PATIENCE, Server, ServerLine
 from domain.store.postgres.fetching import fetched

@@ -15,8 +15,9 @@ from domain.core.problem import Damaged, Problem
 from domain.record.entry import apply
 from domain.record.verification import Verification
 from domain.record.vocabulary import kind_of
-from domain.store.export_lines import NOTHING, CommandLine, EventLine, ReservationLine, encode
-from domain.store.exporting import event_line, header
+from domain.store.carrying.export_lines import NOTHING, CommandLine, EventLine, ReservationLine, encode
+from domain.store.carrying.exporting import event_line, header
+from domain.store.carrying.schema_1 import Command1, pinned
 from domain.store.folding import named_aside
 from domain.store.mapper import decoded
 from domain.store.postgres.connection import ServerLine
@@ -37,7 +38,6 @@ from domain.store.proof.verify import (
     unreadable,
 )
 from domain.store.row import Row
-from domain.store.schema_1 import Command1, pinned
 
 STEP = 2_000
 """How many rows are in memory at a time."""

@@ -14,8 +14,8 @@ from domain.core.problem import Damaged
 from domain.store.proof.leaf import leaf_of
 from domain.store.proof.proof import prove
 from domain.store.proof.verify import placed
-from domain.store.rows import SELECT, RawRow, RowReader
-from domain.store.sqlite import size_in
+from domain.store.sqlite.connection import size_in
+from domain.store.sqlite.rows import SELECT, RawRow, RowReader
 
 _AT_ONCE = 512
 _TRIED = 16

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from domain.store.proof.checkpoint import Checkpoint, OfficeFacts, checkpoint
 from domain.store.proof.merkle import MerkleTree
-from domain.store.sqlite import size_in
+from domain.store.sqlite.connection import size_in
 
 STEP = 50_000
 """How many leaves are in memory at a time."""

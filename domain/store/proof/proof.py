@@ -10,7 +10,7 @@ from sqlcipher3 import dbapi2
 
 from domain.core.problem import Damaged
 from domain.store.proof.merkle import MerkleTree
-from domain.store.rows import SELECT, RawRow, RowReader
+from domain.store.sqlite.rows import SELECT, RawRow, RowReader
 
 _AT_ONCE = 512
 _BEFORE_ALL_TIME = -(2**63)

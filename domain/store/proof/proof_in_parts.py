@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2
 from domain.core.child_process import end_with_parent, interrupts_left_to_this_process
 from domain.core.late import late
 from domain.store.proof.proof import Proof, prove
-from domain.store.sqlite import read_only, snapshot
+from domain.store.sqlite.connection import read_only, snapshot
 
 if TYPE_CHECKING:
     import multiprocessing

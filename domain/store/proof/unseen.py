@@ -9,8 +9,8 @@ from sqlcipher3 import dbapi2
 from domain.store.proof.proof import Proof, extend, prove
 from domain.store.proof.proof_in_parts import PART
 from domain.store.proof.verify import placed
-from domain.store.rows import RowReader
-from domain.store.sqlite import snapshot
+from domain.store.sqlite.connection import snapshot
+from domain.store.sqlite.rows import RowReader
 
 
 class Unseen:

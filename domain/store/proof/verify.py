@@ -28,14 +28,14 @@ from domain.store.proof.checkpoint import OfficeFacts, checkpoint, dictionary_in
 from domain.store.proof.proof import prove
 from domain.store.proof.proof_in_parts import prove_whole
 from domain.store.row import id_as_text
-from domain.store.sqlite import damage_in
+from domain.store.sqlite.connection import damage_in
+from domain.store.sqlite.tables import facts_in
 from domain.store.store import EncodedEvent
-from domain.store.tables import facts_in
 
 if TYPE_CHECKING:
-    from domain.store import schema_1
+    from domain.store.carrying import schema_1
 else:
-    schema_1 = late("domain.store.schema_1")
+    schema_1 = late("domain.store.carrying.schema_1")
 
 _EVENTS = "SELECT position, log.stream, entry, topic, topic_version, CAST(state AS BLOB) FROM log {} ORDER BY position"
 _AUTHOR = "SELECT text FROM log JOIN texts ON texts.number = log.author WHERE position = ?"

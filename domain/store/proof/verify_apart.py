@@ -9,7 +9,7 @@ from domain.core.child_process import end_with_parent, interrupts_left_to_this_p
 from domain.core.late import late
 from domain.record.verification import Verification
 from domain.store.proof.verify import verify
-from domain.store.sqlite import read_only, snapshot
+from domain.store.sqlite.connection import read_only, snapshot
 
 if TYPE_CHECKING:
     import multiprocessing

@@ -17,8 +17,8 @@ from sqlcipher3 import dbapi2
 from domain.core.late import late
 from domain.core.problem import Damaged, Problem
 from domain.store.durable import make_file, overwrite_and_remove, sync_folder
-from domain.store.file import recognise
-from domain.store.sqlite import connect, uri_of
+from domain.store.sqlite.connection import connect, uri_of
+from domain.store.sqlite.file import recognise
 from domain.store.vault.vault import Vault, draft_key
 
 if TYPE_CHECKING:

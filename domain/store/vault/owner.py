@@ -7,7 +7,7 @@ from pathlib import Path
 from domain.core.problem import Problem
 from domain.store.durable import sync_folder, write_whole
 from domain.store.errors import problem
-from domain.store.file import recognise
+from domain.store.sqlite.file import recognise
 
 _OWNER = "office"
 

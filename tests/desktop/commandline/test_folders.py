@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from domain.store import network
+from domain.store.sqlite import network
 
 
 @pytest.fixture(params=["encrypted", "unknown"])

@@ -20,7 +20,7 @@ from domain.office import Office
 from domain.offices import new_office, office_at
 from domain.record.backup_watch import BackupWatch
 from domain.record.recording import Officer
-from domain.store import backup
+from domain.store.carrying import backup
 from tests.desktop.last_backups import last_backup_taken
 from tests.domain.requests import open_visit
 

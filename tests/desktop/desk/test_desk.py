@@ -40,10 +40,11 @@ from domain.record.entry import Entry
 from domain.record.recording import Officer
 from domain.record.request import Request, from_fields
 from domain.record.verification import Verification
-from domain.store import aggregates, visit_index
-from domain.store.gradual_reading import GradualReading
+from domain.store import aggregates
+from domain.store.index import visit_index
+from domain.store.index.gradual_reading import GradualReading
 from domain.store.postgres.store import PostgresStore
-from domain.store.sqlite_store import SqliteStore
+from domain.store.sqlite.store import SqliteStore
 from domain.store.store import Store
 from tests.conftest import ROOT
 from tests.desktop.children import child

@@ -18,7 +18,7 @@ from domain.offices import office_at
 from domain.record.backup_watch import BackupWatch
 from domain.record.recording import Officer
 from domain.record.request import from_fields
-from domain.store import backup
+from domain.store.carrying import backup
 from tests.desktop.opened import office_path, program, window
 from tests.domain.store.vault.vault_files import keys_file
 

@@ -31,9 +31,9 @@ from domain.record.look import Look
 from domain.record.recording import Officer
 from domain.registry.branch import BranchBegun
 from domain.store.desk_memory import remembering as remembering_module
-from domain.store.in_use import mark
-from domain.store.sqlite import connect, uri_of
-from domain.store.wal import wal_of
+from domain.store.sqlite.connection import connect, uri_of
+from domain.store.sqlite.in_use import mark
+from domain.store.sqlite.wal import wal_of
 from tests.desktop.actions.chosen import may_be_chosen
 from tests.desktop.form_page import FormPage
 from tests.desktop.opened import TOOLS, close_program, window_on

@@ -44,7 +44,7 @@ from domain.programme.moving import MoveItem
 from domain.programme.place import PlaceItem
 from domain.registry.name_form import NameForm
 from domain.registry.person import Person
-from domain.store.file import OfficeFile, open_file
+from domain.store.sqlite.file import OfficeFile, open_file
 from domain.visit.opening import OpenVisit
 from tests.conftest import ROOT
 from tests.desktop.actions.chosen import may_be_chosen
@@ -442,7 +442,7 @@ def test_a_read_only_office_offers_no_editing_and_says_so(
 ) -> None:
     # Whoever runs this may be allowed to write everything, so the file itself cannot be made read-only.
     monkeypatch.setattr(
-        "domain.store.sqlite_store.open_file", lambda path, **how: replace(open_file(path, **how), writable=False)
+        "domain.store.sqlite.store.open_file", lambda path, **how: replace(open_file(path, **how), writable=False)
     )
     window = open_window(office_path)
     assert said(window) != ""

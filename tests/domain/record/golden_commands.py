@@ -21,7 +21,7 @@ from domain.record.recording import Officer
 from domain.record.vocabulary import AggregateKind, kind_of
 from domain.store.commands import CommandRow
 from domain.store.mapper import decoded, encoded
-from domain.store.recorder import reservations_of
+from domain.store.sqlite.recorder import reservations_of
 from tests.domain.scenario import NOW
 
 FOLDER = Path(__file__).parents[2] / "golden" / "commands"

@@ -14,8 +14,8 @@ from domain.record.passed_over import PassedOver
 from domain.record.request import from_fields
 from domain.record.vocabulary import PERSON
 from domain.registry.set_aside import UnreadableEntry
-from domain.store.recorder import Reservation
 from domain.store.row import nearest_instant
+from domain.store.sqlite.recorder import Reservation
 from tests.domain.conftest import OpenOffice
 from tests.domain.requests import open_visit, plan_item
 from tests.domain.store.another_program import record_unreadable

@@ -5,8 +5,8 @@ from __future__ import annotations
 from uuid import UUID
 
 from domain.office import Office
-from domain.store.recorder import Reservation
 from domain.store.row import StoredEntry
+from domain.store.sqlite.recorder import Reservation
 
 
 def record_unreadable(

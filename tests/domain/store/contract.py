@@ -14,9 +14,9 @@ from domain.record.vocabulary import VISIT as KIND
 from domain.store.commands import CommandRow
 from domain.store.errors import NameTaken, StaleStream
 from domain.store.log import Log
-from domain.store.recorder import Reservation
 from domain.store.row import StoredEntry, microseconds
-from domain.store.sqlite_store import SqliteStore
+from domain.store.sqlite.recorder import Reservation
+from domain.store.sqlite.store import SqliteStore
 from domain.store.store import Store
 
 NOON = datetime(2025, 11, 12, 12, tzinfo=UTC)

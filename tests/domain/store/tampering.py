@@ -8,9 +8,9 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 
 from domain.store.proof.leaf import leaf_2
-from domain.store.rows import SELECT, RowReader
-from domain.store.schema import TRIGGERS
-from domain.store.sqlite import connect, uri_of
+from domain.store.sqlite.connection import connect, uri_of
+from domain.store.sqlite.rows import SELECT, RowReader
+from domain.store.sqlite.schema import TRIGGERS
 
 
 def tamper(path: Path, *statements: str, rehash: bool = False) -> None:

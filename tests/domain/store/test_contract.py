@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from domain.store.postgres.store import PostgresStore
-from domain.store.sqlite_store import SqliteStore
+from domain.store.sqlite.store import SqliteStore
 from domain.store.store import Store
 from tests.domain.store.contract import StoreContract
 from tests.domain.store.postgresql import Server

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from domain.record.vocabulary import EVENTS
-from domain.store.schema import APPLICATION_ID, CREATE_COMMANDS, CREATE_LOG, SCHEMA_VERSION, STATEMENTS
+from domain.store.sqlite.schema import APPLICATION_ID, CREATE_COMMANDS, CREATE_LOG, SCHEMA_VERSION, STATEMENTS
 
 FORMAT = (Path(__file__).parents[3] / "docs" / "format.md").read_text(encoding="utf-8")
 TOPICS = {topic for topic, _ in EVENTS}

@@ -13,9 +13,9 @@ import pytest
 from domain.core.problem import Damaged
 from domain.registry.entries import SpoiltError
 from domain.store.body import opened
-from domain.store.kept_entries import TABLES, KeptEntries
-from domain.store.sqlite import connect, uri_of
-from domain.store.wal import wal_size
+from domain.store.index.kept_entries import TABLES, KeptEntries
+from domain.store.sqlite.connection import connect, uri_of
+from domain.store.sqlite.wal import wal_size
 
 ASKED: list[Callable[[KeptEntries], Any]] = [
     lambda kept: list(kept.listed()),

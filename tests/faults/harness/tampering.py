@@ -10,8 +10,8 @@ from contextlib import closing
 from pathlib import Path
 
 from domain.store.proof.checkpoint import digest_of_facts
-from domain.store.sqlite import connect, uri_of
-from domain.store.tables import facts_in
+from domain.store.sqlite.connection import connect, uri_of
+from domain.store.sqlite.tables import facts_in
 from tests.domain.store.tampering import tamper
 
 Tampering = Callable[[Path], None]

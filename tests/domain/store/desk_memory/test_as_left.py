@@ -10,8 +10,8 @@ import pytest
 from domain.office import Office
 from domain.offices import office_at
 from domain.record.recording import Officer
-from domain.store import file
 from domain.store.desk_memory import trust
+from domain.store.sqlite import file
 from tests.domain.conftest import OpenOffice
 from tests.domain.requests import open_visit, plan_item
 from tests.domain.store.tampering import tamper

@@ -12,9 +12,9 @@ from domain.office import Office
 from domain.offices import office_at
 from domain.record.recording import Officer
 from domain.record.request import from_fields
-from domain.store import file
 from domain.store.desk_memory import known_streams, remembering, trust
 from domain.store.desk_memory.known_streams import read_streams
+from domain.store.sqlite import file
 from tests.domain.conftest import OpenOffice
 from tests.domain.requests import move_item, open_visit, plan_item, register, retract
 from tests.domain.store.tampering import tamper

@@ -15,14 +15,14 @@ from domain.office import Office
 from domain.offices import new_office, restore_office
 from domain.record.request import from_fields
 from domain.registry.branch import BranchBegun
-from domain.store import sqlite_store
 from domain.store.desk_memory import place_memory, remembering
 from domain.store.desk_memory.memory import Memory
 from domain.store.log import NEWEST
 from domain.store.proof import unseen
 from domain.store.proof.checkpoint import digest_of_facts
-from domain.store.sqlite import connect, uri_of
-from domain.store.tables import facts_in
+from domain.store.sqlite import store as sqlite_store
+from domain.store.sqlite.connection import connect, uri_of
+from domain.store.sqlite.tables import facts_in
 from tests.domain.conftest import OpenOffice
 from tests.domain.requests import move_item, open_visit, plan_item
 from tests.domain.store.tampering import tamper
@@ -418,7 +418,7 @@ def test_a_program_that_knows_no_branches_no_longer_writes_to_the_office(
     tamper(desk.path, *CUT)
     continued(desk).close()
 
-    monkeypatch.setattr("domain.store.file.VOCABULARY", 1)
+    monkeypatch.setattr("domain.store.sqlite.file.VOCABULARY", 1)
     with pytest.raises(Unavailable, match="newer-schema"):
         desk.starts()
 

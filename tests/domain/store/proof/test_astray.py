@@ -11,9 +11,9 @@ from domain.core.problem import Damaged
 from domain.office import Office
 from domain.offices import office_at
 from domain.record.recording import Officer
-from domain.store import file
 from domain.store.desk_memory import astray_at_open
 from domain.store.desk_memory.entry_counts import read_counts
+from domain.store.sqlite import file
 from tests.domain.conftest import OpenOffice
 from tests.domain.requests import move_item, open_visit, plan_item, register, retract
 from tests.domain.store.tampering import tamper

@@ -18,7 +18,7 @@ from domain.office import Office
 from domain.store.proof import proof_in_parts
 from domain.store.proof.proof import Proof, prove
 from domain.store.proof.proof_in_parts import prove_whole
-from domain.store.sqlite import snapshot, uri_of
+from domain.store.sqlite.connection import snapshot, uri_of
 from tests.domain.requests import move_item, open_visit, plan_item
 from tests.domain.store.tampering import tamper
 

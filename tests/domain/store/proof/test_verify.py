@@ -12,8 +12,8 @@ from domain.record.request import from_fields
 from domain.record.verification import Verification
 from domain.store.proof import verify
 from domain.store.proof.checkpoint import digest_of_facts
-from domain.store.sqlite import connect, uri_of
-from domain.store.tables import facts_in
+from domain.store.sqlite.connection import connect, uri_of
+from domain.store.sqlite.tables import facts_in
 from tests.domain.conftest import OpenOffice
 from tests.domain.requests import move_item, open_visit, plan_item
 from tests.domain.store.another_program import record_unreadable

@@ -12,7 +12,7 @@ from sqlcipher3 import dbapi2
 from domain.offices import new_office, restore_office
 from domain.record.request import from_fields
 from domain.store import durable
-from domain.store.file import open_file
+from domain.store.sqlite.file import open_file
 from domain.store.vault import old_vault
 from tests.domain.conftest import OpenOffice
 from tests.domain.store.vault.test_vault import ERASE, PASSPORT, REGISTER, note

@@ -1,0 +1,1 @@
+"""An office as a whole carried elsewhere: backups, exports and imports, and files of earlier schemas."""
