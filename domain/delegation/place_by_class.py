@@ -32,10 +32,11 @@ def is_left_open(delegations: Delegations, member: Member) -> bool:
 def place_by_class(delegations: Delegations, order: Sequence[str], member: Member) -> int:
     """The place of a member, from 0, in an order of the others of his side who are expected.
 
-    An office without a class stands behind the last of its category.
+    An office without a class stands behind the last of its category, but the heir of a house right below the head.
     """
     among, ranks = _among(delegations, order, member)
-    at = _place_among(ranks, _class_rank(delegations, member), high=_class_of(member) in _HIGH_CLASSES)
+    ranked = _as_ranked(member)
+    at = _place_among(ranks, _class_rank(delegations, ranked), high=_class_of(ranked) in _HIGH_CLASSES)
     behind = order.index(among[at - 1]) + 1 if at else order.index(among[0]) if among else 0
     return max(below_the_head(delegations, member.side, order), behind)
 
@@ -65,10 +66,7 @@ def _among(delegations: Delegations, order: Sequence[str], member: Member) -> tu
 
 
 def _as_ranked(member: Member) -> Member:
-    """Somebody who stands in an order, as others are placed by him: nobody new comes before the heir of a house.
-
-    An heir has no class, and is placed by none.
-    """
+    """Somebody as he and others are placed among each other: the heir of a house, who has no class, before them."""
     heir = member.office_class is None and is_heir(member.position)
     return replace(member, office_class="vice-president") if heir else member
 

@@ -17,6 +17,7 @@ from domain.naming.organisations import is_organisation
 from domain.naming.regnal_numbers import SAID
 from domain.naming.sought import MINISTRIES, groups_in, leftover, office_sought
 from domain.naming.typed import Word, words_of_title
+from domain.registry.houses_of_parliament import house_alone
 from domain.registry.office_class import OfficeClass
 
 _Group = tuple[tuple[Word, ...], Meaning | None]
@@ -212,7 +213,7 @@ def _held(title: str, language: str, offices: frozenset[str]) -> frozenset[str]:
     """
     if _HELD_ONCE.search(title):
         return frozenset()
-    title = _FURTHER.split(title, maxsplit=1)[0]
+    title = house_alone(_FURTHER.split(title, maxsplit=1)[0])
     telling = [each for each in groups_in(words_of_title(title)) if _tells(each)]
     if language.partition("-")[0] in _OFFICE_LAST:
         telling.reverse()
@@ -246,7 +247,7 @@ def _class_of(position: tuple[tuple[str, str], ...]) -> OfficeClass | None:
 
 
 def _class_named(title: str, language: str) -> OfficeClass | None:
-    title = _SUSPENDED.sub("", title)
+    title = house_alone(_SUSPENDED.sub("", title))
     told = list(groups_in(words_of_title(title)))
     groups = [each for each in told if not _only_a_state(each[1])]
     if language.partition("-")[0] in _OFFICE_LAST:

@@ -124,7 +124,8 @@ def test_a_proposal_taken_back_leaves_the_others_where_they_stood(delegation: Sc
 @pytest.mark.parametrize(
     ("office", "stands"),
     [
-        ("Prime Minister", 1), ("Minister of Energy", 4), ("Deputy Minister of Energy", 4), ("Director General", 4),
+        ("Prime Minister", 1), ("Crown Prince of Japan", 1),
+        ("Minister of Energy", 4), ("Deputy Minister of Energy", 4), ("Director General", 4),
     ],
 )  # fmt: skip
 def test_under_the_order_of_his_side_a_newcomer_stands_where_his_office_would(
