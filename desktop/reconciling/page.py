@@ -26,7 +26,7 @@ from desktop.reconciling.changes_pane import ListChangesPane
 from desktop.reconciling.comparison import Comparison
 from desktop.reconciling.foretold import source_told, to_be_noted, what_follows, will_be_recorded
 from desktop.reconciling.frame import Halves, ReconcilingFrame
-from desktop.reconciling.paste_field import copied_table
+from desktop.reconciling.paste_field import copied_table, is_no_list
 from desktop.reconciling.source_pane import SourcePane
 from desktop.widgets.reworded import RewordedWidget
 from desktop.wording.problems import problem_sentence
@@ -103,13 +103,17 @@ class ReconcilePage(RewordedWidget):
     def paste(self, side: str, copied: QMimeData) -> None:
         """Take a text, or a page with tables, as a side's list, and show how it is understood.
 
-        A text accepted before as a list of the visit is no new one: it is left where it is.
+        A text accepted before as a list of the visit is no new one, and a name alone is none: they are left where they
+        are.
         """
         self.begin(side)
-        if self._was_accepted(copied.text()):
+        text, table = copied.text(), copied_table(copied)
+        if self._was_accepted(text):
             self._frame.show_foot(say("reconcile.accepted-before"), "secondary")
+        elif not table and is_no_list(text):
+            self._frame.show_foot(say("reconcile.copied-no-list", text=text.strip()), "secondary")
         else:
-            self._source.paste(copied.text(), copied_table(copied))
+            self._source.paste(text, table)
 
     def read(self, side: str, path: Path) -> None:
         """Take a file as a side's list."""
@@ -256,6 +260,8 @@ class ReconcilePage(RewordedWidget):
         self._source.file_field().setFocus()
 
     def _go_on(self) -> None:
+        if self._halves.currentWidget() is self._source and self._source.read_named():
+            return
         if self._work is None or self._comparison.found is None:
             self._compare_once_read = self._work is not None and self._comparison.names_nobody is None
             self._frame.show_foot(self._why_nothing() or say("reconcile.no-list"), "refusal")

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+
+FEW_WORDS, SHORT = 3, 60
+"""How many words, and how many characters, a copied name of a place or a person has at most."""
 
 
 class PasteField(QPlainTextEdit):
@@ -40,3 +45,9 @@ def copied_table(source: QMimeData) -> str:
     """The HTML of what was copied, if there is a table in it; else empty."""
     page = source.html() if source.hasHtml() else ""
     return page if "<table" in page.casefold() else ""
+
+
+def is_no_list(text: str) -> bool:
+    """Whether a text is a name alone, such as one copied for another field: one line of few words, nothing between."""
+    line = text.strip()
+    return 0 < len(line) <= SHORT and len(line.split()) <= FEW_WORDS and not re.search(r"[\n\t,;:|()\d–—]", line)

@@ -58,6 +58,8 @@ class SourcePane(QWidget):
         self._work: ListWork | None = None
         self._to_look_over = False
         """Whether the rows have the keys once they are understood, as there is nothing more to give."""
+        self._named = ""
+        """What stood where the file is named when it was read last; empty where the list is of no file."""
         self._offered: tuple[str, ...] = (HOST, GUEST)
         self._called: NamesOfSides = {}
         self._file, self._choose = NameField(self), Button("", parent=self)
@@ -90,14 +92,14 @@ class SourcePane(QWidget):
     def start(self, side: str) -> None:
         """Begin with nothing, for a side's list."""
         self._reading.drop()
-        self._file.clear()
+        self._name_file("")
         self._set_pasted("")
         self._sides.set_value(side)
         self._set(None)
 
     def show_work(self, work: ListWork) -> None:
         """Go on with a list that was read before."""
-        self._file.setText(work.read.name)
+        self._name_file(work.read.name)
         self._sides.set_value(work.side)
         self._set(work.among(self._called))
 
@@ -120,6 +122,18 @@ class SourcePane(QWidget):
         """Take a file as the list."""
         self._file.setText(str(path))
         self._read_file()
+
+    def read_named(self) -> bool:
+        """Read the file that is named and was not read yet, if there is one; whether it is being read now."""
+        named = self._file.text().strip()
+        if named == self._named:
+            return False
+        if named:
+            self._read_file()
+        else:
+            self._named = ""
+            self._drop_list()
+        return bool(named)
 
     def file_field(self) -> QLineEdit:
         """Where the file is named."""
@@ -222,6 +236,7 @@ class SourcePane(QWidget):
     def _connect(self) -> None:
         self._choose.clicked.connect(self._ask_for_file)
         self._file.returnPressed.connect(self._read_file)
+        self._file.editingFinished.connect(self.read_named)
         self._file.list_pasted.connect(self.paste)
         self._encoding.activated.connect(self._read_file)
         self._pasted.textChanged.connect(self._timer.start)
@@ -241,6 +256,7 @@ class SourcePane(QWidget):
     def _read_file(self) -> None:
         named = self._file.text().strip()
         if named:
+            self._named = named
             self._rows["file"].clear_error()
             self._set_pasted("")
             encoding = self._encoding.currentText() if self._chosen() else None
@@ -253,9 +269,11 @@ class SourcePane(QWidget):
         self._timer.stop()
         text = self._pasted.toPlainText()
         if not text.strip():
+            if not self._named:
+                self._drop_list()
             return
         self._reading.drop()
-        self._file.clear()
+        self._name_file("")
         self._rows["file"].clear_error()
         if len(text) > LONG_TEXT:
             self._understand(partial(read_pasted, text)).otherwise(self._could_not_be_pasted)
@@ -280,7 +298,7 @@ class SourcePane(QWidget):
     def _read_page(self, page: str) -> None:
         """Read a page in a child process; one that cannot be read is taken as the text it shows."""
         self._timer.stop()
-        self._file.clear()
+        self._name_file("")
         self._rows["file"].clear_error()
         self._understand(partial(read_copied, page)).otherwise(lambda _problem: self._read_pasted())
 
@@ -295,6 +313,16 @@ class SourcePane(QWidget):
         self._set(None)
         row = self._rows["encoding" if problem.code == "list-not-text" else "file"]
         row.show_error(Severity.REFUSAL, problem_sentence(problem, say.words))
+
+    def _name_file(self, name: str) -> None:
+        """Show which file the list is of, so that it is not read again; empty for none."""
+        self._file.setText(name)
+        self._named = name.strip()
+
+    def _drop_list(self) -> None:
+        """Show no list any more, as what it was given by was taken away."""
+        self._reading.drop()
+        self._set(None)
 
     def _set_pasted(self, text: str) -> None:
         self._pasted.blockSignals(True)
