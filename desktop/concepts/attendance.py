@@ -10,6 +10,7 @@ from desktop.concepts.edges.endings import Holds, both, given
 from desktop.concepts.edges.fields import AT, OPTIONAL_SIDE, Field, Form, OneOf, Pick, Several, SomebodyNew, YesNo
 from desktop.concepts.edges.items import ITEM
 from desktop.concepts.edges.members import MEMBER, members
+from desktop.concepts.unlisted import comes_as
 from domain.programme.attendance import (
     AttendanceMarked,
     Attended,
@@ -28,7 +29,7 @@ def _in_his_place(visit: Visit, said: Mapping[str, Any]) -> Mapping[str, Any]:
     """What is known of whoever sat in the place of a member and is on no list."""
     member = visit.delegations.members.get(str(said.get("member")))
     known = {"item": said.get("item"), "at": said.get("at"), "side": member.side if member is not None else None}
-    known["instead_of"] = member.id if member is not None else None
+    known |= {"instead_of": member.id, "category": comes_as(member)} if member is not None else {}
     return {name: value for name, value in known.items() if value is not None}
 
 

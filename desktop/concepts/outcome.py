@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.concepts import Concept
 from desktop.concepts.edges.endings import Holds, Values, both, cleared, given, lacking
 from desktop.concepts.edges.fields import Field, Form, OneOf, YesNo
-from desktop.concepts.edges.items import ITEM
+from desktop.concepts.edges.items import ITEM, RUNNING
 from domain.programme.outcome import EndExpected, ExpectEnd, Outcome, OutcomeRecorded, RecordOutcome
 
 ABOUT = YesNo("form.about")
@@ -38,7 +38,7 @@ CONCEPT = Concept(
         Form(
             ExpectEnd,
             (
-                ITEM,
+                RUNNING,
                 Field("at", "instant"),
                 Field("about", ABOUT),
                 Field("by", "line"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -19,7 +20,7 @@ from desktop.desk.visit_over import LateQuestion
 from desktop.forms.asked_rules import AskedRules, Asking
 from desktop.forms.drafts import Draft
 from desktop.forms.editors.editor import Editor, problem_of
-from desktop.forms.editors.pick import NO_LONGER_OFFERED
+from desktop.forms.editors.pick import NO_LONGER_OFFERED, PickEditor
 from desktop.forms.editors.source import SourceEditor
 from desktop.forms.field_problems import HOUR_UNSAID, FieldProblems, words_for
 from desktop.forms.form_fields import FormFields
@@ -260,6 +261,9 @@ class CommandForm(RewordedWidget):
         self._problems.record_mine.triggered.connect(self._submit_on_newest)
         self._problems.happens_now.triggered.connect(self._say_now)
         self._problems.somebody_new.triggered.connect(self._enter_somebody_new)
+        for name, editor in self._editors.items():
+            if isinstance(editor, PickEditor):
+                editor.nobody_known.connect(partial(self._take_of_another_side, name))
         self._keys.record_wanted.connect(self.submit)
         self._keys.leave_wanted.connect(self.keep_and_close)
         self._keys.entered.connect(self._show_field)
@@ -276,6 +280,18 @@ class CommandForm(RewordedWidget):
         names = name_typed(str(said[new.field] or ""), languages_asked(view.visit), called)
         self.given_up.emit()
         self._requests.open_form(new.command, {**known, "names": names})
+
+    def _take_of_another_side(self, name: str, typed: str) -> None:
+        """Take a member of another side than the form opened with for whom it is about, with the side."""
+        editor, side = self._editors[name], self._editors.get("side")
+        if side is None or not isinstance(editor, PickEditor) or side.value() != self._opened.fields.get("side"):
+            return
+        found = editor.of_another_side(typed)
+        if found is not None and self._view is not None and found in self._view.visit.delegations.members:
+            side.set_value(self._view.visit.delegations.members[found].side)
+            self._fields.follow(self._view, self._registries)
+            editor.set_value(found)
+            self._edited()
 
     def _made_frame(self, rows: Mapping[str, FormRow]) -> FormFrame:
         return FormFrame(rows.values(), self)

@@ -179,7 +179,8 @@ class FormFields:
         for editor in self.editors.values():
             for name, value in editor.tells().items():
                 told = self.editors.get(name)
-                if told is not None and told is not editor and told.value() in (None, self._told.get(name)):
+                untouched = (None, self._told.get(name, self._form.default(name)))
+                if told is not None and told is not editor and told.value() in untouched:
                     told.set_value(value)
                     self._told[name] = told.value()
 

@@ -64,6 +64,8 @@ class Pick(msgspec.Struct, frozen=True):
     offered: Callable[[VisitView], Offered]
     of_side: Callable[[VisitView, str], Offered] | None = None
     """Those of one side, where the field `side` of the form names one and no other may be chosen."""
+    tells: Callable[[VisitView, str], Mapping[str, Any]] | None = None
+    """What the one chosen, by its id, says of other fields of the form."""
 
 
 class Several(msgspec.Struct, frozen=True):
@@ -118,6 +120,8 @@ class Field(msgspec.Struct, frozen=True):
     """Whether it takes an entry that stands, as any that is selected does."""
     meant: Callable[[VisitView], Collection[str]] | None = None
     """Which of what it offers it is meant for, where that is not all; what else is selected does not fill it in."""
+    alone: bool = False
+    """Whether it is what it is meant for, where that is one thing alone, whatever else is selected."""
 
 
 def _nothing(_check: Check, _visit: Visit) -> Mapping[str, Any]:
@@ -229,14 +233,15 @@ class Form(msgspec.Struct, frozen=True):
     def begun_with(self, selection: Mapping[str, Any], view: VisitView | None) -> dict[str, Any]:
         """What it opens with of a selection, without what a field is not meant for.
 
-        Where a field is meant for one thing only, it is that: of what is entered anew, else where nothing was selected.
+        Where a field is meant for one thing only, it is that: of what is entered anew, or where nothing else may be
+        meant; else where nothing was selected.
         """
         told = self.told_by(selection)
         for each in (*self.fields, *self.about):
             meant = each.meant(view) if each.meant is not None and view is not None else ()
             if meant and told.get(each.name) not in meant:
                 selected = told.pop(each.name, None)
-                if len(meant) == 1 and (selected is None or self.command.creates):
+                if len(meant) == 1 and (selected is None or self.command.creates or each.alone):
                     told[each.name] = next(iter(meant))
         return told
 

@@ -117,6 +117,14 @@ MOTORCADE = Field("item", Pick(items), meant=motorcades)
 JOURNEY = Field("item", Pick(items), meant=journeys)
 
 
+def under_way(view: VisitView) -> list[str]:
+    """The items that run."""
+    return [row.id for row in view.schedule if row.status == "under-way"]
+
+
+RUNNING = Field("item", Pick(items), meant=under_way, alone=True)
+
+
 KIND = Field("kind", Registered(kinds, called=kinds_called))
 
 

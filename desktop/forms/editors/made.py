@@ -103,7 +103,7 @@ def editor_of(value: ValueKind) -> Editor:
         case YesNo():
             made = YesNoEditor(value.code, optional=value.optional)
         case Pick():
-            made = PickEditor(value.offered, value.of_side)
+            made = PickEditor(value.offered, value.of_side, tells=value.tells)
         case Several():
             made = SeveralEditor(value.offered)
         case SeveralAnywhere():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.desk.view import VisitView
 from desktop.forms.editors.editor import Editor
-from desktop.forms.editors.found_box import MOST_TYPED, FoundBox
+from desktop.forms.editors.found_box import MOST_TYPED, FoundBox, only_one
 from desktop.look import fonts
 from desktop.widgets.button import Button
 from desktop.widgets.label import WrappedLabel
@@ -123,10 +123,16 @@ class PickEditor(Editor):
     nobody_known = Signal(str)
     """What was typed, as the field is left, where nothing that is offered answers to it."""
 
-    def __init__(self, choices: Choices, of_side: ChoicesOfSide | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        choices: Choices,
+        of_side: ChoicesOfSide | None = None,
+        parent: QWidget | None = None,
+        tells: Callable[[VisitView, str], Mapping[str, Any]] | None = None,
+    ) -> None:
         super().__init__(parent)
         self._choices = self._any_choices = choices
-        self._of_side = of_side
+        self._of_side, self._tells = of_side, tells
         self._side: str | None = None
         self._offered = Offer()
         self._box = FoundBox(self._offered.find, self)
@@ -196,6 +202,20 @@ class PickEditor(Editor):
 
     def set_registries(self, registries: DeskRegistries) -> None:
         self._offered.registries = registries
+
+    def of_another_side(self, typed: str) -> str | None:
+        """Who of another side than it offers is surely meant by what is typed; None for nobody, or several."""
+        view = self._offered.view
+        if self._of_side is None or self._side is None or view is None:
+            return None
+        anybody = Offer()
+        anybody.view, anybody.registries = view, self._offered.registries
+        anybody.put(self._any_choices(view))
+        return only_one(anybody.find(typed))
+
+    def tells(self) -> Mapping[str, Any]:
+        key, view = self._box.key(), self._offered.view
+        return self._tells(view, key) if self._tells is not None and view is not None and key is not None else {}
 
     def reword(self) -> None:
         self.set_view(self._offered.view)

@@ -35,3 +35,25 @@ def test_whoever_is_of_another_side_is_let_go(bench: Bench) -> None:
 def test_whoever_is_selected_is_not_taken_for_a_signatory() -> None:
     selection = {"document": "declaration", "side": "guest", "member": "tokayev"}
     assert form_of(NameSignatory).told_by(selection) == {"document": "declaration", "side": "guest"}
+
+
+def test_the_side_is_told_by_who_is_typed(bench: Bench) -> None:
+    page = bench.open("name-principal", side="host")
+    page.fill({"member": "Abayev"}).leave("member")
+    assert page.form.editor("side").value() == "guest"
+    assert page.form.editor("member").value() == "abayev"
+
+
+def test_a_side_that_the_officer_chose_stays(bench: Bench) -> None:
+    page = bench.open("name-principal", side="guest")
+    page.fill({"side": "Host side"})
+    page.fill({"member": "Abayev"}).leave("member")
+    assert page.form.editor("side").value() == "host"
+    assert page.form.row("member").error()
+
+
+def test_who_is_on_no_side_changes_none(bench: Bench) -> None:
+    page = bench.open("name-principal", side="host")
+    page.fill({"member": "Novak"}).leave("member")
+    assert page.form.editor("side").value() == "host"
+    assert page.form.row("member").error()

@@ -18,6 +18,7 @@ from domain.core.place import OfficePlace
 from domain.documents.document import ListDocument
 from domain.programme.motorcade import DissolveMotorcade, FormMotorcade
 from domain.programme.moving import MoveItem
+from domain.programme.outcome import ExpectEnd
 from tests.desktop.children import child
 from tests.desktop.opened import office_path, program, window
 from tests.desktop.visit_office import at, entries, send
@@ -116,6 +117,20 @@ def test_what_is_selected_is_not_exchanged_for_another_thing_that_would_be_ended
     window.requests.show_subject("talks-expanded")
     window.requests.open_form(DissolveMotorcade)
     assert begun_with(window, "item") is None
+
+
+def test_the_end_is_expected_of_what_runs_whatever_is_selected(
+    window: MainWindow, office_path: OfficePlace, qtbot: QtBot
+) -> None:
+    send(office_path, [("start-item", {"item": "talks-restricted", "at": "2025-11-12T13:36:00+03:00"})])
+    qtbot.waitUntil(lambda: window.view is not None and _runs(window.view))
+    window.requests.show_subject("talks-expanded")
+    window.requests.open_form(ExpectEnd)
+    assert begun_with(window, "item") == "talks-restricted"
+
+
+def _runs(view: VisitView) -> bool:
+    return view.visit.programme.items["talks-restricted"].status == "under-way"
 
 
 def _formed(view: VisitView) -> bool:
