@@ -72,7 +72,7 @@ class CellFrame(FormFrame):
 
 
 class CellForm(CommandForm):
-    """A form over one cell of a table, of few fields: Enter records, Esc leaves the cell as it was."""
+    """A form over one cell of a table, of few fields: Enter or Ctrl+Enter records, Esc leaves the cell as it was."""
 
     def __init__(
         self,
@@ -98,8 +98,14 @@ class CellForm(CommandForm):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave no key to the table below."""
         event.accept()
+        if _records(event):
+            self.submit()
 
     def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _records(event):
+            # Else the page below, which records at the same keys what is prepared there, would make it nobody's.
+            event.accept()
+            return True
         if event.type() == QEvent.Type.LayoutRequest:
             self._place()
         return super().event(event)
@@ -121,3 +127,9 @@ class CellForm(CommandForm):
 
     def _made_frame(self, rows: Mapping[str, FormRow]) -> FormFrame:
         return CellFrame(rows, (*self._asked, "reason") if self._form.needs("reason") else self._asked, self)
+
+
+def _records(event: QKeyEvent) -> bool:
+    """Whether a key is Ctrl+Enter."""
+    ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return ctrl and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

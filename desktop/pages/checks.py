@@ -92,7 +92,9 @@ class ChecksPage(FilteredPage[CheckLine]):
         keep = say(f"command.{name_of(acceptance_of(line.check)[0])}") if line is not None else ""
         offered = (*[*texts, "", ""][:2], keep)
         self._strip.set_words(offered)
-        for key, text in zip(self.keys, offered, strict=True):
+        many = [bool(fix.each) for fix in line.fixes] if line is not None else []
+        for key, text, each in zip(self.keys, offered, (*[*many, False, False][:2], False), strict=True):
+            self._strip.button(key).set_keys(f"{key}, Enter" if each else key)
             self._strip.offer(key, bool(text) and not past)
 
     def _word_strip(self) -> None:

@@ -247,6 +247,11 @@ class DelegationsPage(FilteredPage[MemberLine]):
         self._strip.button("Space").setText(word)
         self._strip.button("Space").setAccessibleName(word)
 
+    def _word_strip(self) -> None:
+        super()._word_strip()
+        both = (say("command.retract-confirmation"), say("page.delegations.key.confirm"))
+        self._strip.button("Space").keep_room(both)
+
     def _show_buttons(self, view: VisitView) -> None:
         """The keys are for who comes: with one who does not, nothing below the list can be done."""
         line = self._row()

@@ -1,5 +1,6 @@
 """A button that shows its key beside its words, as every command of the window does."""
 
+from collections.abc import Iterable
 from enum import Enum, auto
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -91,6 +92,7 @@ class Button(QPushButton):
         self._action: QAction | None = None
         self._variant, self._size = variant, size
         self._joined, self._wraps, self._brief = False, False, False
+        self._in_turn: tuple[str, ...] = ()
 
     @classmethod
     def for_action(
@@ -162,8 +164,14 @@ class Button(QPushButton):
         """The key as shown."""
         return self._keys
 
+    def keep_room(self, texts: Iterable[str]) -> None:
+        """Be wide enough for all it may say in turn, so that its neighbours stay where a hand expects them."""
+        self._in_turn = tuple(texts)
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        return QSize(self._content_width() + 2 * self._padding(), self._height(1))
+        widest = max(self._content_width(), *(_width(self._parts(text)) for text in self._in_turn), 0)
+        return QSize(widest + 2 * self._padding(), self._height(1))
 
     def minimumSizeHint(self) -> QSize:
         if not self._wraps:

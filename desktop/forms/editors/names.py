@@ -51,11 +51,12 @@ class NamesEditor(ByLanguageEditor):
         self._turn_to(self._language)
 
     def entrance(self) -> QWidget:
-        """The form that lists show, or the first where there is none yet."""
+        """The form that lists show, or the first where there is none yet: its family name where that is all of it."""
         shown = {form: name for form, name in self._kept.items() if form in self._languages}
         if not shown:
             return self
-        return self._rows[self._languages.index(nearest_form(shown, say.words.language))]["given"]
+        row = self._rows[self._languages.index(nearest_form(shown, say.words.language))]
+        return row["family"] if row["family"].text() and not row["given"].text() else row["given"]
 
     def set_languages(self, languages: tuple[str, ...]) -> None:
         super().set_languages(languages)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop.forms.cell_form import CellForm
@@ -46,6 +47,20 @@ def test_enter_records_what_the_cell_says_now_and_closes_it(bench: Bench, cells:
     assert bench.view is not None
     assert bench.view.visit.delegations.members["abayev"].position["en"] == "Special Envoy"
     assert bench.host.waiting() == []
+
+
+def test_ctrl_enter_records_it_also_over_a_page_that_hears_the_same_keys(bench: Bench, cells: CellHost) -> None:
+    heard = []
+    here = Qt.ShortcutContext.WidgetWithChildrenShortcut
+    QShortcut(QKeySequence("Ctrl+Return"), bench.host, lambda: heard.append("page"), context=here)
+    form = opened(cells, bench, "word-position", "position", member="abayev")
+    FormPage(form).fill({"position": {"English": "Special Envoy"}})
+    press(form.focusWidget() or form, "Ctrl+Return")
+    bench.qtbot.waitUntil(lambda: cells.form is None)
+
+    assert bench.view is not None
+    assert bench.view.visit.delegations.members["abayev"].position["en"] == "Special Envoy"
+    assert heard == []
 
 
 def test_it_stands_over_its_cell_and_shows_the_field_and_the_reason_alone(bench: Bench, cells: CellHost) -> None:

@@ -21,6 +21,14 @@ def test_what_a_field_does_not_show_is_kept(qtbot: object) -> None:
     assert editor.value() == {**XI, "zh": {"given": "近平", "family": "习"}}
 
 
+def test_a_name_that_is_a_family_name_alone_is_changed_there(qtbot: object) -> None:
+    editor = NamesEditor()
+    editor.set_value({"en": {"given": "", "family": "Leo XIV"}})
+    assert editor.entrance() is part(editor, "Family name, English")
+    editor.set_value({"en": {"given": "Leo", "family": ""}})
+    assert editor.entrance() is part(editor, "Given names, English")
+
+
 def test_a_key_shows_the_rest_of_the_name_in_the_language_one_is_in(qtbot: object) -> None:
     editor = NamesEditor()
     editor.set_value({"en": XI["en"], "ru": {"given": "Цзиньпин", "family": "Си"}})

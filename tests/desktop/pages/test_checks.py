@@ -149,6 +149,7 @@ def test_one_cause_is_one_line_mended_in_one_save_and_kept_for_one_reason(driven
     driven.choose(line.id)
     driven.press("F")
     assert driven.requests.records == []
+    assert [child(driven.page, CommandStrip).button(key).keys() for key in "FGK"] == ["F, Enter", "G", "K"]
     QTest.keyClick(child(driven.page, CommandStrip).button("F"), Qt.Key.Key_Return)
     (recorded,) = driven.requests.records
     assert [request.command for request in recorded[0]] == [ConfirmMember(**fields) for fields in line.fixes[0].each]

@@ -366,6 +366,16 @@ def test_the_buttons_below_do_what_the_keys_do(driven: Driven) -> None:
     assert driven.last() == ("command", "confirm-member", {"member": "transport"})
 
 
+def test_the_buttons_below_stay_where_they_are_whoever_is_chosen(driven: Driven) -> None:
+    button = child(driven.page, CommandStrip).button("Space")
+    said = {}
+    for member in ("kosherbayev", "transport"):
+        driven.choose(member)
+        said[button.text()] = button.sizeHint().width()
+    assert len(said) == 2
+    assert len(set(said.values())) == 1
+
+
 def test_ctrl_f_leads_into_the_filter_that_finds_any_script(driven: Driven, qtbot: QtBot) -> None:
     bar = child(driven.page, FilterBar)
     assert driven.texts(WHY)[1] == ""

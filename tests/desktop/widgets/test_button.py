@@ -35,3 +35,11 @@ def test_a_button_that_may_wrap_never_makes_what_holds_it_wider(qtbot: QtBot) ->
     assert place.minimumSizeHint().width() <= 200
     assert button.width() <= place.width() == 200
     assert button.height() >= 2 * button.fontMetrics().height()
+
+
+def test_a_button_keeps_room_for_all_it_may_say_in_turn(qtbot: QtBot) -> None:
+    button, long = Button("Confirmer"), Button("Retirer une confirmation")
+    for each in (button, long):
+        qtbot.addWidget(each)
+    button.keep_room(("Confirmer", "Retirer une confirmation"))
+    assert button.sizeHint() == long.sizeHint()
