@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.reconciling.paste_field import is_no_list
@@ -36,9 +37,11 @@ def test_a_name_copied_for_another_field_is_not_taken_for_a_list(window: MainWin
     assert source.work is None
     assert source.file_field().hasFocus()
     assert window.tasks.lists.frame.foot() == say("reconcile.copied-no-list", text="Ulaanbaatar")
-    source.row("pasted").field().setFocus()
+    pasted = source.row("pasted").field()
+    assert isinstance(pasted, QPlainTextEdit)
+    pasted.setFocus()
     press(window, "Ctrl+V")
-    assert source.row("pasted").field().toPlainText() == "Ulaanbaatar"
+    assert pasted.toPlainText() == "Ulaanbaatar"
 
 
 def test_a_text_that_was_taken_away_is_the_list_no_more(window: MainWindow, qtbot: QtBot) -> None:
