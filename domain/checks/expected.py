@@ -55,8 +55,10 @@ CHECKLISTS: dict[VisitCategory, tuple[ExpectedItem, ...]] = {
         ExpectedItem("state-meal", MEAL), ExpectedItem("culture", ("culture",)), DEPARTURE,
     ),
     "official": (ARRIVAL, WELCOME, TALKS, ExpectedItem("official-meal", MEAL), DEPARTURE),
+    "official-working": (ARRIVAL, TALKS, ExpectedItem("official-meal", MEAL), DEPARTURE),
     "working": (ARRIVAL, TALKS, DEPARTURE),
     "unofficial": (ARRIVAL, DEPARTURE),
+    "private": (ARRIVAL, DEPARTURE),
     "transit": (ExpectedItem("airport-meeting", ("courtesy-call", "arrival", "talks")), DEPARTURE),
 }  # fmt: skip
 """What the visits of a category have in common, in the order in which it comes."""

@@ -37,8 +37,8 @@ class VisitCategoryCorrected(Event, frozen=True):
     """The category of the visit was corrected; None: nobody knows it."""
 
     topic = "visit.category-corrected"
-    version = 2
-    vocabulary = 4
+    version = 3
+    vocabulary = 15
     category: str | None
 
     def evolve(self, visit: Visit) -> None:
@@ -49,6 +49,18 @@ class VisitCategoryCorrected(Event, frozen=True):
 
     def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": before.category}
+
+
+class OneOfFiveCategoriesCorrected(Event, frozen=True):
+    """The category was corrected, neither to official working nor to private. Since then: `VisitCategoryCorrected`."""
+
+    topic = "visit.category-corrected"
+    version = 2
+    vocabulary = 4
+    category: str | None
+
+    def upcast(self) -> VisitCategoryCorrected:
+        return VisitCategoryCorrected(self.category)
 
 
 class KnownCategoryCorrected(Event, frozen=True):

@@ -18,7 +18,7 @@ from domain.visit.party import Party, StateAlone, refuse_unclear_party
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
 
-VisitCategory = Literal["state", "official", "working", "unofficial", "transit"]
+VisitCategory = Literal["state", "official", "official-working", "working", "unofficial", "private", "transit"]
 """The category of a visit (protocol 5.8). It may be disputed, and corrected."""
 
 
@@ -33,8 +33,8 @@ class VisitOpened(Event, frozen=True):
     """A visit was entered in the office's record. Of its category nobody may have said anything: None."""
 
     topic = "visit.opened"
-    version = 2
-    vocabulary = 4
+    version = 3
+    vocabulary = 15
     reference: str
     title: Wording
     category: str | None
@@ -59,6 +59,29 @@ class VisitOpened(Event, frozen=True):
 
     def reserves(self) -> tuple[str, str]:
         return ("visit-reference", self.reference.casefold())
+
+
+class VisitOfFiveCategoriesOpened(Event, frozen=True):
+    """A visit was entered, neither official working nor private. Since then: `VisitOpened`."""
+
+    topic = "visit.opened"
+    version = 2
+    vocabulary = 4
+    reference: str
+    title: Wording
+    category: str | None
+    host: Party
+    guest: Party
+    first_day: date
+    last_day: date
+    places: tuple[Place, ...]
+    languages: tuple[str, ...]
+
+    def upcast(self) -> VisitOpened:
+        return VisitOpened(
+            self.reference, self.title, self.category, self.host, self.guest,
+            self.first_day, self.last_day, self.places, self.languages,
+        )  # fmt: skip
 
 
 class VisitOfStatesOpened(Event, frozen=True):
