@@ -33,6 +33,9 @@ it has one for each item or member and which take ten times as long, then the ex
 entry before its own."""
 
 
+FactsOf = Callable[[Visit, Asked], Facts]
+
+
 class KeptProofs:
     """The proofs of all entries of a visit, read once where one is wanted: to read one goes through the log as well."""
 
@@ -70,6 +73,8 @@ class Recognised(msgspec.Struct, frozen=True):
     asked: Asked
     entry: int
     facts: Facts
+    told: FactsOf
+    """How the facts are told on it."""
 
 
 class SheetSince(msgspec.Struct, frozen=True):
@@ -102,13 +107,14 @@ def recognised(
     for entry in entries:
         stamp, visit = record.stamp(entry), record.visit(entry)
         for kind, asked in _askings(visit, kinds, _before(record, since)):
-            told = replace(asked, record=lambda entry=entry: record.history[:entry], proofs=record.proofs)
-            try:
-                facts = kind.facts(visit, told)
-            except Refused:
-                continue
-            if code_of(digest_of_sheet(kind, told, facts, stamp)) == code:
-                return Recognised(kind, told, entry, facts)
+            full = replace(asked, record=lambda entry=entry: record.history[:entry], proofs=record.proofs)
+            for told in (kind.facts, *kind.former):
+                try:
+                    facts = told(visit, full)
+                except Refused:
+                    continue
+                if code_of(digest_of_sheet(kind, full, facts, stamp)) == code:
+                    return Recognised(kind, full, entry, facts, told)
     return None
 
 
@@ -138,7 +144,7 @@ def _facts(found: Recognised, record: Record, entry: int) -> Facts | None:
     """What the same sheet says at another entry; None where it cannot be made."""
     asked = replace(found.asked, record=lambda: record.history[:entry])
     try:
-        facts: Facts = found.kind.facts(record.visit(entry), asked)
+        facts = found.told(record.visit(entry), asked)
     except Refused:
         return None
     return facts

@@ -114,6 +114,8 @@ class SheetKind(msgspec.Struct, frozen=True):
     """What the reader may know. Raises Refused where there is nothing to print."""
     worded: Callable[[Any, InLanguages, Marked], Worded]
     """Those facts in the languages of the sheet."""
+    former: tuple[Callable[[Visit, Asked], Facts], ...] = ()
+    """How its facts were told on pages printed before, whose codes are still looked for; each raises as `facts`."""
     paper: Paper = "a4"
     subjects: Callable[[Visit], tuple[str | None, ...]] = lambda _visit: (None,)
     """Of what it may be printed; None: of all of the visit."""

@@ -33,7 +33,7 @@ from domain.programme.entering import ItemPlanned, ItemRetracted
 from domain.programme.head_of_side import CoHeadsDeclared, HeadOfSideNamed
 from domain.programme.holding import ItemEnded, ItemStarted
 from domain.programme.interpreting import InterpreterAssigned, Pair
-from domain.programme.meeting import MeetingFormatSet, ParticipantListed
+from domain.programme.meeting import MeetingFormatSet, ParticipantListed, ParticipantTakenOff
 from domain.programme.presence import ArrivedLate, LeftEarly, Stay
 from domain.programme.programme import sides_in
 from domain.programme.reporting import ReporterNamed
@@ -154,6 +154,11 @@ def meeting_planned(
 def listed(item: str, member: str, capacity: str = "delegate") -> ParticipantListed:
     """A member put on the list of an item."""
     return ParticipantListed(item, member, capacity)
+
+
+def taken_off(item: str, member: str) -> ParticipantTakenOff:
+    """A member taken off the list of an item."""
+    return ParticipantTakenOff(item, member)
 
 
 def headed(item: str, side: str, *members: str) -> Event:

@@ -12,18 +12,16 @@ from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine
 from domain.core.problem import Refused
-from domain.projections.paper.changes import ChangeFacts, ToldChanges, changes_facts
-from domain.projections.paper.reader import DelegationAudience, is_open
+from domain.projections.paper.changes import ChangeFacts, ToldChanges, told_items_changed
+from domain.projections.paper.reader import DelegationAudience, in_house, is_open
 from domain.visit.visit import Visit
 
 
 def _facts(visit: Visit, asked: Asked) -> ToldChanges:
     """Raises Refused: `sheet-since-needed`; `sheet-nothing-changed`, also where the edition would read as before."""
-    if is_open(asked.reader):
+    if is_open(asked.reader) or in_house(asked.reader):
         raise Refused("sheet-nothing-to-see", reader=asked.reader)
-    facts = changes_facts(asked.before.visit if asked.before is not None else None, visit, asked.reader)
-    if not isinstance(facts, ToldChanges):
-        raise Refused("sheet-nothing-to-see", reader=asked.reader)
+    facts = told_items_changed(asked.before.visit if asked.before is not None else None, visit, asked.reader)
     changes = tuple(change for change in facts.changes if _reads_otherwise(change))
     if not changes:
         raise Refused("sheet-nothing-changed")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 import msgspec
@@ -11,7 +11,7 @@ from domain.core.problem import Refused
 from domain.core.text import Wording
 from domain.programme.programme import Item
 from domain.projections.history import HistoryRow
-from domain.projections.paper.facts import FactRow, Facts, visit_facts
+from domain.projections.paper.facts import FactRow, Facts, PersonFacts, person_facts, visit_facts
 from domain.projections.paper.history_extract import NotedFacts
 from domain.projections.paper.marks import Mark
 from domain.projections.paper.people_changed import PeopleChangeFacts, people_changed
@@ -53,6 +53,13 @@ class PeopleChange(HouseChange, frozen=True, kw_only=True):
     are: DelegationItem
 
 
+class ListedChange(PeopleChange, frozen=True, kw_only=True):
+    """The same of an item on whose list somebody came, or of which somebody went."""
+
+    came: tuple[PersonFacts, ...]
+    went: tuple[PersonFacts, ...]
+
+
 class ToldChanges(Facts, frozen=True, kw_only=True, tag="told"):
     """What changed, for a delegation."""
 
@@ -71,29 +78,57 @@ class HouseChangesBeside(HouseChanges, frozen=True, kw_only=True, tag="house-cha
     beside: tuple[PeopleChangeFacts, ...]
 
 
+class ItemsThen(msgspec.Struct, frozen=True):
+    """The items a reader saw at a moment, and who was listed for each."""
+
+    items: dict[str, DelegationItem]
+    listed: dict[str, dict[str, PersonFacts]]
+    """By item and member; empty where nobody compares the lists."""
+
+    def more_listed(self, item: str, other: ItemsThen) -> tuple[PersonFacts, ...]:
+        """Who is on the list of an item here and not there."""
+        there = other.listed.get(item, {})
+        return tuple(person for key, person in self.listed.get(item, {}).items() if key not in there)
+
+
 def changes_facts(
-    before: Visit | None, visit: Visit, reader: DelegationAudience | InHouse, record: Sequence[HistoryRow] = ()
-) -> ToldChanges | HouseChanges:
-    """What changed on the programme that a reader sees since the visit stood as `before`; for the house by which of
-    the entries since then, and with what changed of members and documents.
+    before: Visit | None, visit: Visit, reader: InHouse, record: Sequence[HistoryRow] = (), *, lists: bool = True
+) -> HouseChanges:
+    """What changed on the programme since the visit stood as `before`, by which of the entries since then, and what
+    changed of members and documents.
+
+    Args:
+        lists: whether to tell who came on the list of an item and who went; sheets printed before did not.
 
     Raises:
         Refused: `sheet-since-needed` without a visit to compare with, `sheet-nothing-changed`.
     """
     if before is None:
         raise Refused("sheet-since-needed")
-    stood, stands = _items(before, reader), _items(visit, reader)
-    found = tuple(_changes(stood, stands))
-    beside = people_changed(before, visit, record) if in_house(reader) else ()
+    stood, stands = items_then(before, reader, lists=lists), items_then(visit, reader, lists=lists)
+    found = tuple(items_changed(stood, stands))
+    beside = people_changed(before, visit, record)
     if not found and not beside:
         raise Refused("sheet-nothing-changed")
     head = visit_facts(visit)
-    if not in_house(reader):
-        return ToldChanges(visit=head, changes=found)
     changes = tuple(_for_the_house(each, stood, stands, record) for each in found)
     if beside:
         return HouseChangesBeside(visit=head, changes=changes, beside=beside)
     return HouseChanges(visit=head, changes=changes)
+
+
+def told_items_changed(before: Visit | None, visit: Visit, reader: DelegationAudience) -> ToldChanges:
+    """What changed of the items a delegation sees, and no more.
+
+    Raises:
+        Refused: as `changes_facts`.
+    """
+    if before is None:
+        raise Refused("sheet-since-needed")
+    found = tuple(items_changed(items_then(before, reader, lists=False), items_then(visit, reader, lists=False)))
+    if not found:
+        raise Refused("sheet-nothing-changed")
+    return ToldChanges(visit=visit_facts(visit), changes=found)
 
 
 _TOUCHED: dict[Facet, frozenset[str]] = {
@@ -120,27 +155,35 @@ def _noted(change: ChangeFacts, record: Sequence[HistoryRow]) -> NotedFacts | No
 
 
 def _for_the_house(
-    change: ChangeFacts,
-    stood: Mapping[str, DelegationItem],
-    stands: Mapping[str, DelegationItem],
-    record: Sequence[HistoryRow],
-) -> HouseChange:
+    change: ChangeFacts, stood: ItemsThen, stands: ItemsThen, record: Sequence[HistoryRow]
+) -> HouseChange:  # fmt: skip
     key, noted = change.key, _noted(change, record)
-    if "people" in change.facets:
-        were, are = stood[key], stands[key]
-        return PeopleChange(key=key, change=change, stood=were.item, noted=noted, were=were, are=are)
-    return HouseChange(key=key, change=change, stood=_stood(stood, change), noted=noted)
+    if "people" not in change.facets:
+        before = stood.items.get(key)
+        return HouseChange(key=key, change=change, stood=before.item if before is not None else None, noted=noted)
+    were, are = stood.items[key], stands.items[key]
+    came, went = stands.more_listed(key, stood), stood.more_listed(key, stands)
+    if came or went:
+        return ListedChange(
+            key=key, change=change, stood=were.item, noted=noted, were=were, are=are, came=came, went=went
+        )
+    return PeopleChange(key=key, change=change, stood=were.item, noted=noted, were=were, are=are)
 
 
-def _stood(items: Mapping[str, DelegationItem], change: ChangeFacts) -> ItemFacts | None:
-    return items[change.key].item if change.key in items else None
+def items_then(visit: Visit, reader: DelegationAudience | InHouse, *, lists: bool = True) -> ItemsThen:
+    """The items a reader sees, with who is listed for them where lists are to be compared."""
+    if in_house(reader):
+        seen = [item for item in visit.programme.active_items() if item.status not in OFF]
+        told = {item.id: _on_its_day(delegation_item(visit, item), item) for item in seen}
+    else:
+        seen = list(seen_by(visit, reader))
+        told = {item.id: delegation_item(visit, item, reader) for item in seen}
+    return ItemsThen(told, {item.id: _listed(visit, item) for item in seen} if lists else {})
 
 
-def _items(visit: Visit, reader: DelegationAudience | InHouse) -> dict[str, DelegationItem]:
-    if not in_house(reader):
-        return {item.id: delegation_item(visit, item, reader) for item in seen_by(visit, reader)}
-    on_now = (item for item in visit.programme.active_items() if item.status not in OFF)
-    return {item.id: _on_its_day(delegation_item(visit, item), item) for item in on_now}
+def _listed(visit: Visit, item: Item) -> dict[str, PersonFacts]:
+    """Who is on the list of an item and expected there still."""
+    return {key: person_facts(visit, key) for key in item.people if item.expects(visit.delegations.members[key])}
 
 
 def _on_its_day(told: DelegationItem, item: Item) -> DelegationItem:
@@ -150,16 +193,22 @@ def _on_its_day(told: DelegationItem, item: Item) -> DelegationItem:
     return msgspec.structs.replace(told, item=msgspec.structs.replace(told.item, day=item.day))
 
 
-def _changes(stood: Mapping[str, DelegationItem], stands: Mapping[str, DelegationItem]) -> Iterator[ChangeFacts]:
-    for key, now in stands.items():
-        if key not in stood:
+def items_changed(stood: ItemsThen, stands: ItemsThen) -> Iterator[ChangeFacts]:
+    """The items that are new, changed, or no longer there."""
+    for key, now in stands.items.items():
+        before = stood.items.get(key)
+        if before is None:
             yield ChangeFacts(key=key, mark="new", item=now.item, facets=())
-        elif facets := tuple(_facets(stood[key], now)):
+        elif facets := tuple(_facets(before, now, listed=_is_listed_otherwise(key, stood, stands))):
             mark: Mark = "moved" if {*facets} <= {"when", "where"} else "changed"
             yield _changed(now, mark, facets)
-    for key, gone in stood.items():
-        if key not in stands:
+    for key, gone in stood.items.items():
+        if key not in stands.items:
             yield ChangeFacts(key=key, mark="removed", item=gone.item, facets=())
+
+
+def _is_listed_otherwise(item: str, stood: ItemsThen, stands: ItemsThen) -> bool:
+    return stood.listed.get(item, {}).keys() != stands.listed.get(item, {}).keys()
 
 
 def _changed(now: DelegationItem, mark: Mark, facets: tuple[Facet, ...]) -> ChangeFacts:
@@ -169,7 +218,7 @@ def _changed(now: DelegationItem, mark: Mark, facets: tuple[Facet, ...]) -> Chan
     return ChangeFacts(key=key, mark=mark, item=item, facets=facets)
 
 
-def _facets(before: DelegationItem, now: DelegationItem) -> Iterator[Facet]:
+def _facets(before: DelegationItem, now: DelegationItem, *, listed: bool) -> Iterator[Facet]:
     one, other = before.item, now.item
     if (one.day, one.planned, one.part, one.follows) != (other.day, other.planned, other.part, other.follows):
         yield "when"
@@ -177,7 +226,7 @@ def _facets(before: DelegationItem, now: DelegationItem) -> Iterator[Facet]:
         yield "where"
     if one.title != other.title:
         yield "title"
-    if _people(before) != _people(now):
+    if listed or _people(before) != _people(now):
         yield "people"
     if one.press != other.press:
         yield "press"

@@ -86,7 +86,7 @@ def delegation_list(visit: Visit, side: str | None, reader: Reader) -> ToldList 
     sides = _sides(asked, rows)
     if in_house(reader):
         return HouseList(visit=visit_facts(visit), sides=sides, members=tuple(_house(visit, row) for row in rows))
-    return ToldList(visit=visit_facts(visit), sides=sides, members=tuple(map(_told, rows)))
+    return ToldList(visit=visit_facts(visit), sides=sides, members=tuple(map(told_member, rows)))
 
 
 def sides_with_members(visit: Visit) -> tuple[str | None, ...]:
@@ -104,7 +104,7 @@ def _house(visit: Visit, row: DelegationRow) -> HouseMember:
     instead = visit.delegations.members.get(row.replaced_by or "")
     return HouseMember(
         key=row.id,
-        told=_told(row),
+        told=told_member(row),
         status=row.status,
         replaced_by=instead.names if instead is not None else {},
         by_hand=row.by_hand,
@@ -112,7 +112,8 @@ def _house(visit: Visit, row: DelegationRow) -> HouseMember:
     )
 
 
-def _told(row: DelegationRow) -> ToldMember:
+def told_member(row: DelegationRow) -> ToldMember:
+    """A member as the delegations are told of him."""
     return ToldMember(
         key=row.id,
         side=row.side,

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import deepcopy
 
 import pytest
+from msgspec.structs import replace
 
 from desktop.printing.check_code import code_of
 from desktop.printing.kinds import BY_NAME
 from desktop.printing.recognised import FEW_FIRST, KeptProofs, Record, recognised
-from desktop.printing.sheet_kind import Asked
+from desktop.printing.sheet_kind import Asked, EarlierVisit
 from desktop.printing.sheets import digest_of_sheet
 from domain.visit.visit import Visit
 from tests.desktop.printing.test_kinds import ROW
@@ -31,6 +33,23 @@ def test_the_proofs_of_a_visit_are_read_once_for_a_whole_search() -> None:
     assert proofs([position, position]) == [f"{position}:9f86d081884c7d65"] * 2
     assert proofs.at(position) == f"{position}:9f86d081884c7d65"
     assert asked == [[position]]
+
+
+def test_a_page_of_changes_that_told_nothing_of_lists_is_found_by_its_code_as_it_was_printed(visit: Visit) -> None:
+    """Of a member who withdrew the pages printed before said nothing."""
+    before = EarlierVisit(1, STAMP.recorded_at, deepcopy(visit))
+    record(visit, "withdraw-member", member="ushakov")
+    record(visit, "move-item", item="talks", when={"day": "2025-11-12", "start": "16:00"})
+    kind, asked = BY_NAME["changes"], Asked("guest-delegation", before=before)
+    [former] = kind.former
+    stood = {1: before.visit, 2: visit}
+    rows = [replace(ROW, entry=replace(ROW.entry, number=number, recorded_at=STAMP.recorded_at)) for number in stood]
+
+    for told in (former, kind.facts):
+        code = code_of(digest_of_sheet(kind, asked, told(visit, asked), STAMP))
+        found = recognised(code, Record(rows, stood.__getitem__, lambda _entry: STAMP), [2], since=1)
+        assert found is not None
+        assert (found.kind.name, found.facts) == ("changes", told(visit, asked))
 
 
 def test_the_extract_of_the_journal_which_holds_all_entries_is_tried_last() -> None:

@@ -18,11 +18,12 @@ from domain.projections.paper.changes import (
     Facet,
     HouseChanges,
     HouseChangesBeside,
+    ListedChange,
     PeopleChange,
-    ToldChanges,
     changes_facts,
+    told_items_changed,
 )
-from domain.projections.paper.reader import DelegationAudience, InHouse
+from domain.projections.paper.reader import DelegationAudience, InHouse, in_house
 from tests.domain.facts import (
     DAY,
     at,
@@ -35,6 +36,7 @@ from tests.domain.facts import (
     member,
     planned,
     principals,
+    taken_off,
     visit_opened,
 )
 from tests.domain.scenario import Facts, Scenario
@@ -46,11 +48,9 @@ PLANNED: tuple[Facts, ...] = (
 
 def changed(*facts: Facts, reader: DelegationAudience | InHouse = "staff") -> list[ChangeFacts]:
     before, after = Scenario(*PLANNED).visit, Scenario(*PLANNED, *facts).visit
-    found = changes_facts(before, after, reader)
-    if isinstance(found, HouseChanges):
-        return [each.change for each in found.changes]
-    assert isinstance(found, ToldChanges)
-    return [*found.changes]
+    if in_house(reader):
+        return [each.change for each in changes_facts(before, after, reader).changes]
+    return [*told_items_changed(before, after, reader).changes]
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,20 @@ def test_another_word_for_an_office_is_no_change_of_the_programme() -> None:
     reworded = MemberPositionWorded("abayev", {"en": "Minister of Information", "fr": "ministre de l’Information"})
     after = Scenario(*PLANNED, headed("talks", "guest", "abayev"), reworded).visit
     with pytest.raises(Refused, match="sheet-nothing-changed"):
-        changes_facts(before, after, "guest-delegation")
+        told_items_changed(before, after, "guest-delegation")
     told = changes_facts(before, after, "staff")
     assert isinstance(told, HouseChangesBeside)
     assert (told.changes, [each.key for each in told.beside]) == ((), ["member-position/abayev"])
+
+
+def test_one_who_comes_on_a_list_for_another_is_told_though_as_many_take_part() -> None:
+    there = (*PLANNED, member("karin"), listed("talks", "abayev"))
+    before, after = (
+        Scenario(*there).visit,
+        Scenario(*there, taken_off("talks", "abayev"), listed("talks", "karin")).visit,
+    )
+    [told] = changes_facts(before, after, "staff").changes
+    assert isinstance(told, ListedChange)
+    assert ([each.key for each in told.came], [each.key for each in told.went]) == (["karin"], ["abayev"])
+    with pytest.raises(Refused, match="sheet-nothing-changed"):
+        changes_facts(before, after, "staff", lists=False)

@@ -40,9 +40,3 @@ def test_who_will_not_come_is_told_also_where_the_programme_stands_as_it_was() -
 def test_that_somebody_is_confirmed_is_no_change_of_who_comes() -> None:
     with pytest.raises(Refused, match="sheet-nothing-changed"):
         changes_facts(Scenario(*STOOD).visit, Scenario(*STOOD, MemberConfirmed("abayev")).visit, "staff")
-
-
-def test_a_delegation_is_told_of_the_programme_alone() -> None:
-    after = Scenario(*STOOD, MemberWithdrawn("abayev")).visit
-    with pytest.raises(Refused, match="sheet-nothing-changed"):
-        changes_facts(Scenario(*STOOD).visit, after, "guest-delegation")
