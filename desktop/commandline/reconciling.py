@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from desktop.commandline.table import table
 from desktop.desk.person_finder import PersonFinder
 from desktop.files.lists.change_text import before_and_after, called, list_described, remark, warnings, who
 from desktop.files.lists.consequences import consequences
-from desktop.files.lists.departures import decision_lines, touching
+from desktop.files.lists.departures import Touching, decision_lines, touching
 from desktop.files.lists.limits import Limits
 from desktop.files.lists.plain_text import ENCODINGS, text_of
 from desktop.files.lists.read_as import noted, side_and_columns
@@ -112,8 +113,10 @@ def reconcile_list(call: Call) -> int:
         )
         accepted = _accepted(found, asked.accept)
         said, places = accepted_list(read, found), _places(asked.place, found)
-        departures = _decided(asked.decide, found, visit)
-        recorded = as_accepted(found, visit, accepted, places, said=said, registries=registries, departures=departures)
+        accepting = partial(as_accepted, found, visit, accepted, places, said=said, registries=registries)
+        recorded = accepting()
+        departures = _decided(asked.decide, touching(found, visit, recorded))
+        recorded = accepting(departures=departures) if departures else recorded
         outcome = ReconciledList(read, columns, listing, visit, found, accepted, recorded, departures)
         words = call.words.of_visit(visit)
         if asked.accept is not None:
@@ -188,13 +191,12 @@ def _places(said: list[str], found: Reconciliation) -> dict[int, int]:
     return places
 
 
-def _decided(said: list[str], found: Reconciliation, visit: Visit) -> dict[str, dict[str, str]]:
+def _decided(said: list[str], touched: Touching) -> dict[str, dict[str, str]]:
     """What becomes of all that names those who are gone: `abayev=listed:talks=keep`, where it is not as proposed.
 
     Raises:
         Malformed: `unknown-finding`.
     """
-    touched = touching(found, visit)
     departures: dict[str, dict[str, str]] = {}
     for each in said:
         member, _, rest = each.partition("=")
@@ -283,7 +285,7 @@ def _why_unread(row: RejectedRow, words: Words) -> str:
 
 def _answer_departures(call: Call, outcome: ReconciledList, words: Words) -> None:
     """All that names those who are gone, and what becomes of each."""
-    for member, touched in touching(outcome.found, outcome.visit).items():
+    for member, touched in touching(outcome.found, outcome.visit, outcome.recorded).items():
         if touched:
             call.answer(words("reconcile.departure", who=outcome.visit.delegations.members[member].words))
             call.answer(table(decision_lines(touched, outcome.departures.get(member, {}), words)))
@@ -314,7 +316,7 @@ def _document(outcome: ReconciledList, words: Words) -> dict[str, Any]:
         "findings": [_change_document(each, outcome, words) for each in found.changes],
         "departures": [
             {"member": member, "touched": [touched_document(each, words) for each in touched]}
-            for member, touched in touching(found, outcome.visit).items()
+            for member, touched in touching(found, outcome.visit, outcome.recorded).items()
         ],
         "ranks": [{"member": key, "before": before, "after": after} for key, (before, after) in moved.items()],
         "entries": outcome.entries,

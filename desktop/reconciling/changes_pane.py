@@ -103,7 +103,7 @@ class ListChangesPane(QWidget):
         self._kinds.set_value(found.kind)
         self._word_kind()
         chosen = self._line()
-        self._touching = touching(found, visit)
+        self._touching = touching(found, visit, recorded)
         lines = list_change_lines(work, found, recorded, visit, say.words, touched=self._touching)
         self._model.set_rows(lines)
         self._filter.set_counts({chip: sum(is_of(chip, line) for line in lines) for chip in CHIPS})

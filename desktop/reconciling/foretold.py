@@ -39,7 +39,7 @@ def what_follows(work: ListWork, found: Reconciliation, recorded: AsAccepted, vi
     """Who stands where with all that is accepted, a line each."""
     standing = {key: member.words for key, member in visit.delegations.members.items()}
     kept = work.accepted(found)
-    departing = departure_lines(found, kept, touching(found, visit), say.words)
+    departing = departure_lines(found, kept, touching(found, visit, recorded), say.words)
     return (*consequences(found, recorded, kept, standing, say.words), *departing)
 
 

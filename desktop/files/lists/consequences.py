@@ -40,7 +40,12 @@ def consequences(
         *(_run(run, standing, words) for run in _runs(moved)),
         *_noted(recorded, words),
     ]
-    return (*lines, *_led(found, accepted, words), *_struck(struck, accepted, words), *_held(held, words))
+    return (
+        *lines,
+        *_led(found, accepted, words),
+        *_struck(struck, accepted, recorded, {**standing, **_proposed(recorded)}, words),
+        *_held(held, words),
+    )
 
 
 def _named(kind: str, persons: Iterable[tuple[str, int | None]], words: Words) -> list[str]:
@@ -89,7 +94,7 @@ def _run(run: list[tuple[int, int, str]], standing: Mapping[str, Any], words: Wo
 def _noted(recorded: AsAccepted, words: Words) -> Iterable[str]:
     """What else is recorded of those who are new: as what they come, if not as officials, and what they interpret."""
     proposed = [each for each in recorded.commands if isinstance(each, ProposeMember)]
-    called = {str(each.member): each.names or each.position for each in proposed}
+    called = _proposed(recorded)
     for category in dict.fromkeys(each.category for each in proposed if each.category != "official"):
         yield from _as_what([each for each in proposed if each.category == category], category, words)
     for command in recorded.commands:
@@ -116,11 +121,23 @@ def _led(found: Reconciliation, accepted: frozenset[str], words: Words) -> Itera
             yield words(f"reconcile.consequence.{said}", who=each.who, head=each.before)
 
 
-def _struck(struck: list[ListChange], accepted: frozenset[str], words: Words) -> Iterable[str]:
-    """A line for each whom the list says no longer to come."""
+def _struck(
+    struck: list[ListChange], accepted: frozenset[str], recorded: AsAccepted, called: Mapping[str, Any], words: Words
+) -> Iterable[str]:
+    """A line for each whom the list says no longer to come, with who comes in his place."""
     for each in struck:
+        by = recorded.successors.get(str(each.member))
+        if by is not None:
+            yield words("reconcile.consequence.replaced", who=each.who, by=called[by])
+            continue
         withdrawn = "withdrawn" if each.id in accepted else "struck-held"
         yield words(f"reconcile.consequence.{withdrawn}", who=each.who)
+
+
+def _proposed(recorded: AsAccepted) -> dict[str, Any]:
+    """What those are called who are new, by their ids."""
+    proposed = [each for each in recorded.commands if isinstance(each, ProposeMember)]
+    return {str(each.member): each.names or each.position for each in proposed}
 
 
 def _held(held: list[ListChange], words: Words) -> list[str]:

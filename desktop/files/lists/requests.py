@@ -10,7 +10,7 @@ from desktop.files.lists.reader import ListRead
 from desktop.wording.words import Words
 from domain.core.message import Command
 from domain.delegation.precedence import PlaceMember
-from domain.delegation.replacement import WithdrawMember
+from domain.delegation.replacement import ReplaceMember, WithdrawMember
 from domain.lists.reconciling.accept_list import AsAccepted
 from domain.record.request import Request
 from domain.visit.visit import Visit
@@ -54,6 +54,6 @@ def _reason(command: Command, recorded: AsAccepted, sent: ReceivedList) -> str |
     name = sent.read.name or words("reconcile.pasted-list")
     if isinstance(command, PlaceMember):
         return words(f"reconcile.reason-placed.{recorded.placed.get(command.member, 'list')}", list=name)
-    if isinstance(command, WithdrawMember) and command.member in recorded.struck:
+    if isinstance(command, WithdrawMember | ReplaceMember) and command.member in recorded.struck:
         return words("reconcile.reason-struck", list=name)
     return words("reconcile.reason-gone", list=name) if command.needs_reason else None

@@ -19,8 +19,7 @@ from domain.delegation.member_languages import NoteLanguages
 from domain.delegation.member_names import RenameMember, WordPosition
 from domain.delegation.precedence import NamePrincipal
 from domain.delegation.proposing import ProposeMember
-from domain.delegation.replacement import ReinstateMember, WithdrawMember
-from domain.impact.impact import decided, impact_of
+from domain.delegation.replacement import ReinstateMember
 from domain.impact.touched import Decisions
 from domain.lists.listed import ListedPerson
 from domain.lists.reconciling.known_persons import KnownAs
@@ -28,6 +27,7 @@ from domain.lists.reconciling.list_change import ListChange
 from domain.lists.reconciling.list_ranks import sequence_of
 from domain.lists.reconciling.new_places import PlacedFor, in_their_places, record_in_trial
 from domain.lists.reconciling.reconciliation import Reconciliation
+from domain.lists.reconciling.replaced import departure, successors
 from domain.lists.words.duties import category_by_office
 from domain.lists.words.spoken import spoken_of
 from domain.naming.letters import in_pinyin
@@ -60,6 +60,8 @@ class AsAccepted(msgspec.Struct, frozen=True):
     """Who is withdrawn because the list says that he no longer comes."""
     refused: Refused | None = None
     """Why it cannot be recorded, if it cannot: a row was read as something that is no name, for instance."""
+    successors: Mapping[str, str] = msgspec.field(default_factory=dict)
+    """Who comes in the place of those who are gone, by their ids."""
 
     def rank_of(self, found: ListChange) -> int | None:
         """The rank somebody has then whom a change is about; None: he has none."""
@@ -95,11 +97,12 @@ def as_accepted(
     kept = {each.id: each for each in found.changes if each.id in accepted and not each.locked}
     newcomers = _newcomers(found, visit, kept)
     changes = [*_entered(found, newcomers), *_returned(kept), *_reworded(kept), *_courtesies_of(found, visit, kept)]
-    gone = [str(each.member) for each in kept.values() if each.kind == "gone"]
+    gone = [each for each in kept.values() if each.kind == "gone"]
     trial = copied(visit) if gone else replace(visit, delegations=copied(visit.delegations))
     refused = [problem for command in changes if (problem := _refusal(command, trial, registries)) is not None]
-    changes += _departed(gone, trial, departures or {})
     ids = {number: str(each.member) for number, each in newcomers.items()}
+    instead = dict(successors(found.entries, gone, {**found.members, **ids}, trial))
+    changes += _departed([str(each.member) for each in gone], instead, trial, departures or {})
     tried = {number: key for number, key in ids.items() if key in trial.delegations.members}
     accepted_heads = [each.member or tried.get(each.entry or 0) for each in kept.values() if each.kind == "leads"]
     changes += _led(found.side, [key for key in accepted_heads if key], visit, trial)
@@ -107,7 +110,7 @@ def as_accepted(
     first = (said,) if said is not None and (changes or placing) else ()
     before, after = (each.delegations.ranks(found.side) for each in (visit, trial))
     struck_off, problem = _struck_off(kept.values()), refused[0] if refused else None
-    return AsAccepted((*first, *changes, *placing), tried, placed, before, after, struck_off, problem)
+    return AsAccepted((*first, *changes, *placing), tried, placed, before, after, struck_off, problem, instead)
 
 
 def _struck_off(changes: Iterable[ListChange]) -> frozenset[str]:
@@ -124,11 +127,12 @@ def _refusal(command: Command, trial: Visit, registries: Registries | None) -> R
     return None
 
 
-def _departed(gone: Iterable[str], trial: Visit, departures: Departures) -> Iterator[Command]:
-    """Those who are gone are withdrawn one after the other, each with what is decided of all that names him then."""
+def _departed(
+    gone: Iterable[str], instead: Mapping[str, str], trial: Visit, departures: Departures
+) -> Iterator[Command]:
+    """Those who are gone leave one after the other, each with what is decided of all that names him then."""
     for member in gone:
-        touched = impact_of(trial, member)
-        for command in (*decided(touched, departures.get(member, {})), WithdrawMember(member)):
+        for command in departure(trial, member, instead.get(member), departures.get(member, {})):
             with suppress(Refused):
                 record_in_trial(command, trial)
             yield command

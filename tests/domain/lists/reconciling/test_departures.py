@@ -6,6 +6,7 @@ import pytest
 
 from domain.checks.rules import check
 from domain.core.message import Command
+from domain.core.names import Name
 from domain.delegation.badge import BadgeIssued, CancelBadge
 from domain.delegation.replacement import WithdrawMember
 from domain.lists.listed import ListedPerson
@@ -79,3 +80,55 @@ def test_of_two_who_are_gone_neither_leads_after_the_other(mission: Scenario) ->
 def test_who_is_held_stays_where_he_is(mission: Scenario) -> None:
     found, _ = gone(mission, "abayev")
     assert as_accepted(found, mission.visit, frozenset()).commands == ()
+
+
+SAID = "Mr Abayev will be replaced by Mr Smagulov"
+STRUCK = ListedPerson(1, {"en": Name("", "Abayev")}, {}, struck=True, member="abayev", sentence=SAID)
+
+
+def replaced(mission: Scenario, comes: ListedPerson) -> Reconciliation:
+    """A note that strikes Abayev off, and names another."""
+    return reconcile(mission.visit, "guest", (STRUCK, comes), said=ListSaid("correction"))
+
+
+def comes(line: int, family: str, sentence: str) -> ListedPerson:
+    return ListedPerson(line, {"en": Name("", family)}, {"en": "Adviser"}, added=True, sentence=sentence)
+
+
+@pytest.mark.parametrize(("family", "by"), [("Smagulov", "smagulov"), ("Karin", "karin")])
+def test_who_comes_instead_by_a_note_replaces_as_by_the_form(mission: Scenario, family: str, by: str) -> None:
+    """What named the other passes to him where it may, one by one; signature and badge do not (protocol 2.8)."""
+    found = replaced(mission, comes(1, family, SAID))
+    commands = as_accepted(found, mission.visit, {each.id for each in found.differences}).commands
+    record(mission, commands)
+    gone = mission.visit.delegations.members["abayev"]
+    assert (gone.status, gone.replaced_by) == ("replaced", by)
+    assert mission.visit.programme.items["talks"].people.get(by) == "delegate"
+    assert "abayev" not in mission.visit.programme.items["talks"].people
+    assert mission.visit.documents["transit"].signatories == {}
+
+
+def test_the_place_of_who_is_replaced_may_be_held_back(mission: Scenario) -> None:
+    found = replaced(mission, comes(1, "Smagulov", SAID))
+    accepted = {each.id for each in found.differences}
+    off = {"abayev": {"listed:talks": "take-off"}}
+    record(mission, as_accepted(found, mission.visit, accepted, departures=off).commands)
+    assert "smagulov" not in mission.visit.programme.items["talks"].people
+    assert mission.visit.delegations.members["abayev"].replaced_by == "smagulov"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [comes(2, "Smagulov", "Mr Smagulov joins the delegation"), comes(1, "Smagulov", "Mr Smagulov joins")],
+    ids=["another row", "another sentence"],
+)
+def test_who_is_only_added_beside_replaces_nobody(mission: Scenario, other: ListedPerson) -> None:
+    found = replaced(mission, other)
+    accepted = as_accepted(found, mission.visit, {each.id for each in found.differences})
+    assert accepted.successors == {}
+    assert WithdrawMember("abayev") in accepted.commands
+
+
+def test_while_who_comes_instead_is_held_the_other_only_goes(mission: Scenario) -> None:
+    found = replaced(mission, comes(1, "Smagulov", SAID))
+    assert WithdrawMember("abayev") in as_accepted(found, mission.visit, {"gone:abayev"}).commands
