@@ -78,8 +78,9 @@ def told_words(facts: ToldAttendance, words: InLanguages, marked: Marked, *, sig
     """Who is expected, as the delegations are told: without boxes to tick, and to sign only where that was asked."""
 
     def person(number: str, row: ToldPerson) -> AttendancePerson:
-        position = in_capacity(row.role, row.person.position, row.interpreting, words)
-        return AttendancePerson(number, words.name(row.person.names), position, mark=marked.marks.of(row.key))
+        own = words.of_one(row.person.names, row.person.position)
+        position = in_capacity(row.role, row.person.position, row.interpreting, own)
+        return AttendancePerson(number, own.name(row.person.names), position, mark=marked.marks.of(row.key))
 
     def groups(found: ExpectedList) -> Iterator[AttendanceGroup]:
         divided = [(side, [row for row in found.people if row.side == side]) for side in facts.sides]
@@ -230,12 +231,12 @@ class _Lists:
                 yield Agenda(agenda_lines(self._visit, found.agenda, self._words), heading)
 
     def _person(self, number: str, row: PersonRow, found: ListFacts, words: InLanguages) -> AttendancePerson:
-        person = row.person
+        person, own = row.person, words.of_one(row.person.names, row.person.position)
         departs = row.seen not in (None, "present") or person.attended == "left-early"
         return AttendancePerson(
             number=number,
-            name=words.name(person.names),
-            position=_position(person, words),
+            name=own.name(person.names),
+            position=_position(person, own),
             # After the meeting the bar marks what departs from the plan, before it what changed of the list.
             mark=("changed" if departs else None) if found.observed else self._marks.of(row.key),
             outcome=row.seen,

@@ -163,9 +163,10 @@ def _listed(
 def _member(visit: VisitFacts, each: MemberChange, words: InLanguages) -> TableRow:
     """A member by name and office, and in whose place; struck where he is no longer on the list."""
     member = each.member
+    own = words.of_one(member.person.names, member.person.position)
     lines = [
-        words.called(member.person.names, member.courtesy, member.person.position),
-        PrintedLine(words.office(member.person.position)),
+        own.called(member.person.names, member.courtesy, member.person.position),
+        PrintedLine(own.office(member.person.position)),
         PrintedLine(words.filled("sheet.represents", text=words.text(member.represents)))
         if member.represents
         else PrintedLine(words.nothing),

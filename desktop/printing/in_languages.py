@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from copy import copy
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -12,6 +13,7 @@ from desktop.printing.styled_names import Style
 from desktop.wording.names import NEAREST, at_seat, at_seat_in_capitals, in_a_line, in_list, nearest_form
 from desktop.wording.sovereigns import sovereign_called, styled
 from desktop.wording.words import Words
+from domain.core.language_tag import base_of
 from domain.core.names import Name
 from domain.core.text import NO_LANGUAGE
 from domain.core.text import Wording as Recorded
@@ -53,6 +55,8 @@ class InLanguages:
         """What a sovereign is called, by the language of the name and the name (`styled_names`)."""
         self.as_of = as_of
         """When the record stood as the sheet tells it (aware)."""
+        self.together: Mapping[str, str] = {}
+        """Of one person, whose name and office are in another language both: in which, by the language they are for."""
         self.each = tuple(Words(language, zone, self.states).in_zone(zone, self.clocks) for language in languages)
 
     def in_zone(self, zone: str) -> InLanguages:
@@ -62,6 +66,18 @@ class InLanguages:
             outside=self.outside, abroad=self.abroad, alike=self.alike, clocks=self.clocks, styles=self.styles,
             as_of=self.as_of,
         )  # fmt: skip
+
+    def of_one(self, names: Mapping[str, Name], position: Mapping[str, str]) -> InLanguages:
+        """The same for one person, whose name and office are borrowed from one language where one has them both.
+
+        Nobody is told by a Kazakh name with an English office in a Russian line (protocol 10.12).
+        """
+        both = {language: text for language, text in position.items() if text and language in names}
+        known = {base_of(language) for language in (*names, *position)}
+        bare = [words for words in self.each if both and base_of(words.language) not in known]
+        found = copy(self)
+        found.together = {words.language: words.nearest(both) for words in bare}
+        return found
 
     @property
     def bilingual(self) -> bool:
@@ -180,7 +196,14 @@ class InLanguages:
 
     def office(self, position: Mapping[str, str]) -> Wording:
         """An office, where it is missing in a language as in the nearest one; nothing where it has no words."""
-        return self.text(position)
+        if not any(position.values()):
+            return ()
+        return self._nearest(position, lambda words: self._borrowed(position, words))
+
+    def _borrowed(self, position: Mapping[str, str], words: Words) -> str:
+        """The language of an office that is told for one it has no words in."""
+        together = self.together.get(words.language, "")
+        return together if position.get(together) else words.nearest(position)
 
     def _named(
         self, names: Mapping[str, Name], worded: Callable[[Name, str], str], *, bare: bool = False, whole: bool = False
@@ -193,15 +216,20 @@ class InLanguages:
             else worded(name, language)
             for language, name in names.items()
         }
-        told = self._nearest(said, lambda words: nearest_form(names, words.language))
+        told = self._nearest(said, lambda words: self._form(names, words.language))
         return tuple(
             text.removesuffix(NEAREST) if self._stands(names, words.language) else text
             for text, words in zip(told, self.each, strict=True)
         )
 
+    def _form(self, names: Mapping[str, Name], language: str) -> str:
+        """In which language a name stands for one it has no form in."""
+        together = self.together.get(language, "")
+        return together if together in names else nearest_form(names, language)
+
     def _stands(self, names: Mapping[str, Name], language: str) -> bool:
         """Whether the nearest form of a name is that of the language too."""
-        near = nearest_form(names, language)
+        near = self._form(names, language)
         return names[near] in self.alike and stands_alike(near, language)
 
     def _nearest(self, said: Mapping[str, str], nearest: Callable[[Words], str]) -> Wording:

@@ -178,13 +178,15 @@ def _listed(
 
 
 def _entry(row: LineRow, numbers: Mapping[str, str], words: InLanguages, mark: ChangeMark | None) -> PlanEntry:
-    office = words.text(row.position)
-    return PlanEntry(numbers[row.id], words.name(row.names), PrintedLine(office) if office else None, mark)
+    own = words.of_one(row.names, row.position)
+    office = own.office(row.position)
+    return PlanEntry(numbers[row.id], own.name(row.names), PrintedLine(office) if office else None, mark)
 
 
 def gone_from(plan: str, side: str, words: InLanguages, marks: Marks) -> Iterator[PlanEntry]:
     """Who of a side is no longer on a plan or in a line; outside the house nobody."""
     for row in marks.gone:
         if isinstance(row, SeatFacts) and (row.plan, row.side) == (plan, side) and not words.outside:
-            office = words.text(row.office)
-            yield PlanEntry("\N{EN DASH}", words.name(row.names), PrintedLine(office) if office else None, "removed")
+            own = words.of_one(row.names, row.office)
+            office = own.office(row.office)
+            yield PlanEntry("\N{EN DASH}", own.name(row.names), PrintedLine(office) if office else None, "removed")

@@ -188,5 +188,7 @@ def seats_listed(
 
 def _entry(seat: SeatSeen, words: InLanguages, mark: ChangeMark | None) -> PlanEntry:
     number = str(seat.number) if seat.number is not None else _letter(seat.role, words)[0]
-    office = words.text(seat.short_office or seat.position)
-    return PlanEntry(number, words.name(seat.names), PrintedLine(office) if office else None, mark)
+    position = seat.short_office or seat.position
+    own = words.of_one(seat.names, position)
+    office = own.office(position)
+    return PlanEntry(number, own.name(seat.names), PrintedLine(office) if office else None, mark)

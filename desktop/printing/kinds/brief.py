@@ -67,8 +67,9 @@ def _format(visit: VisitFacts, told: DelegationItem, words: InLanguages) -> Brie
 
 def _lead(lead: BriefLead, words: InLanguages) -> Iterator[PrintedLine]:
     """Who leads a side, by courtesy title and name; the office, and how he is addressed."""
-    yield words.called(lead.person.names, lead.courtesy, lead.person.position)
-    if office := words.office(lead.person.position):
+    own = words.of_one(lead.person.names, lead.person.position)
+    yield own.called(lead.person.names, lead.courtesy, lead.person.position)
+    if office := own.office(lead.person.position):
         yield PrintedLine(office)
     if any(lead.address.values()):
         yield PrintedLine(words.filled("sheet.addressed-as", text=words.text(lead.address)))

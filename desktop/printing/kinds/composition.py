@@ -94,8 +94,9 @@ def _rows(
 
     def seated(each: TakingPart) -> Seated:
         mark = "removed" if each in marked.marks.gone else marked.marks.of(each.key)
-        office = in_capacity("delegate", each.person.position, each.interpreting, words)
-        return Seated(words.name(each.person.names), office, mark)
+        own = words.of_one(each.person.names, each.person.position)
+        office = in_capacity("delegate", each.person.position, each.interpreting, own)
+        return Seated(own.name(each.person.names), office, mark)
 
     there = [[each for each in side if each not in marked.marks.gone] for side in (left, right)]
     counted = [[each for each in side if each.number is not None] for side in there]

@@ -121,10 +121,11 @@ def _person(member: ToldMember, words: InLanguages) -> tuple[PrintedLine, ...]:
 
     Outside the house the office stands alone where nobody is named yet.
     """
+    own = words.of_one(member.person.names, member.person.position)
     lines = [
-        line for line in (words.called(member.person.names, member.courtesy, member.person.position),) if any(line.text)
+        line for line in (own.called(member.person.names, member.courtesy, member.person.position),) if any(line.text)
     ]
-    if office := words.office(member.person.position):
+    if office := own.office(member.person.position):
         lines.append(PrintedLine(office))
     if member.represents:
         lines.append(PrintedLine(words.filled("sheet.represents", text=words.text(member.represents))))

@@ -30,8 +30,10 @@ def _worded(facts: SeatingFacts, words: InLanguages, marked: Marked) -> Worded:
     )
 
     def row(seat: SeatSeen) -> TableRow:
-        office = words.office(seat.short_office or seat.position)
-        person = (words.name(seat.names), *((PrintedLine(office),) if office else ()))
+        position = seat.short_office or seat.position
+        own = words.of_one(seat.names, position)
+        office = own.office(position)
+        person = (own.name(seat.names), *((PrintedLine(office),) if office else ()))
         side = PrintedLine(side_heading(facts.visit, seat.side, words))
         return TableRow(
             (person, (side,), (PrintedLine(_seat(seat, words)),)), marked.marks.of(seat_key(plan.item, seat.id))

@@ -40,8 +40,9 @@ def _worded(facts: LineOrderFacts, words: InLanguages, marked: Marked) -> Worded
     )
 
     def row(each: StandingFacts) -> TableRow:
-        person = [words.name(each.person.names)]
-        if office := words.office(each.person.position):
+        own = words.of_one(each.person.names, each.person.position)
+        person = [own.name(each.person.names)]
+        if office := own.office(each.person.position):
             person.append(PrintedLine(office))
         cells = (
             (PrintedLine((str(each.place),) * len(words.languages)),),

@@ -66,7 +66,8 @@ def _car(each: HouseCar | ToldCar, words: InLanguages) -> Iterator[PrintedLine]:
 
 def _rider(rider: RiderFacts, words: InLanguages) -> PrintedLine:
     """The seat, then who has it."""
-    name, office = words.name(rider.person.names), words.office(rider.person.position)
+    own = words.of_one(rider.person.names, rider.person.position)
+    name, office = own.name(rider.person.names), own.office(rider.person.position)
     seat = words.label(tuple(map(capital, words.say(f"car-seat.{rider.seat}")))) if rider.seat is not None else ()
     return PrintedLine(words.with_commas(name.text, office) if any(name.text) else office or name.text, label=seat)
 

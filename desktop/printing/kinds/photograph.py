@@ -65,8 +65,9 @@ def _listed(facts: PhotographFacts, line: LinePlan, words: InLanguages, marks: M
 
 
 def _entry(stand: PhotoStand, number: str, words: InLanguages, mark: ChangeMark | None) -> PlanEntry:
-    office = words.office(stand.person.position)
-    return PlanEntry(number, words.name(stand.person.names), PrintedLine(office) if office else None, mark)
+    own = words.of_one(stand.person.names, stand.person.position)
+    office = own.office(stand.person.position)
+    return PlanEntry(number, own.name(stand.person.names), PrintedLine(office) if office else None, mark)
 
 
 def _gone(line: LinePlan, words: InLanguages, marks: Marks) -> Iterator[PlanEntry]:

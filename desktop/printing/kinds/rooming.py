@@ -24,8 +24,9 @@ def _worded(facts: RoomingFacts, words: InLanguages, marked: Marked) -> Worded:
     )
 
     def row(each: LodgedFacts) -> TableRow:
-        office = words.office(each.person.position)
-        person = (words.name(each.person.names), *((PrintedLine(office),) if office else ()))
+        own = words.of_one(each.person.names, each.person.position)
+        office = own.office(each.person.position)
+        person = (own.name(each.person.names), *((PrintedLine(office),) if office else ()))
         category = tuple(map(capital, words.say(f"member-category.{each.category}")))
         room = (PrintedLine((each.room,) * len(words.languages)),) if each.room else ()
         return TableRow((room, person, (PrintedLine(category),)), marked.marks.of(each.key))

@@ -27,8 +27,9 @@ def _worded(facts: SpeakersFacts, words: InLanguages, marked: Marked) -> Worded:
     )
 
     def row(speaker: SpeakerFacts) -> TableRow:
-        name = words.name(speaker.person.names)
-        office = PrintedLine(words.office(speaker.person.position) or side_heading(facts.visit, speaker.side, words))
+        own = words.of_one(speaker.person.names, speaker.person.position)
+        name = own.name(speaker.person.names)
+        office = PrintedLine(own.office(speaker.person.position) or side_heading(facts.visit, speaker.side, words))
         said = (
             (PrintedLine(words.made(lambda spoken: spoken.of("language", speaker.language))),)
             if speaker.language

@@ -20,6 +20,7 @@ from desktop.printing.sheets import Stamp, languages_of_sheets
 from desktop.printing.typeset import Sheet, typeset, words_needed
 from desktop.wording.words import Words
 from domain.core.message import decide
+from domain.core.names import Name
 from domain.core.problem import Malformed, Refused
 from domain.projections.paper.reader import Reader
 from domain.record.entry import apply
@@ -889,3 +890,16 @@ def test_a_clock_has_the_name_of_its_city_in_a_language_nobody_worded_the_place_
 
     assert clock_place({"fr": "Paris"}, "Europe/Paris", words) == ("Париж",)
     assert clock_place({"fr": "Astana"}, "Asia/Almaty", words)[0].startswith("Astana")
+
+
+def test_name_and_office_that_are_both_missing_are_told_in_one_language(visit: Visit) -> None:
+    """No Kazakh name with an English office in a Russian line (protocol 10.12); a name alone in the nearest letters."""
+    names = {"en": Name("Alar", "Karis"), "kk": Name("Алар", "Карис")}
+    office = {"en": "President of Estonia"}
+    words = InLanguages(("kk", "ru"), visit.zone)
+    own = words.of_one(names, office)
+    assert (own.name(names).text, own.office(office)) == (
+        ("КАРИС Алар", "KARIS Alar◊"), ("President of Estonia◊", "President of Estonia◊"),
+    )  # fmt: skip
+    assert words.name(names).text[1] == "КАРИС Алар◊"
+    assert own.of_one(names, office | {"ru": "Президент Эстонии"}).name(names).text[1] == "КАРИС Алар◊"
