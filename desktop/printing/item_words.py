@@ -80,11 +80,16 @@ def planned_end(planned: PlannedTime | None, words: InLanguages) -> PrintedLine 
     end, day = planned.end, planned.end_day
     if day is not None:
         text = words.made(lambda spoken: spoken("sheet.until-day", time=spoken.clock(end), day=day))
-    elif words.bilingual:
-        text = tuple(f"\N{EN DASH}{clock}" for clock in words.clock(end))
     else:
-        text = words.filled("sheet.until", time=words.clock(end))
+        text = tuple(_to(clock, spoken, words) for clock, spoken in zip(words.clock(end), words.each, strict=True))
     return PrintedLine(text, provisional=planned.precision == "provisional")
+
+
+def _to(clock: str, spoken: Words, words: InLanguages) -> str:
+    """The end of a span by itself, behind the dash of one; in two languages, whose clocks are one, as "–17:30"."""
+    if words.bilingual:
+        return f"\N{EN DASH}{clock}"
+    return spoken("time.range", start=clock, end=clock).removeprefix(clock).strip()
 
 
 def clock_place(place: Recorded, zone: str, words: InLanguages) -> Wording:

@@ -125,9 +125,17 @@ def test_an_item_stands_by_both_clocks(visit: Visit) -> None:
 
     assert (item.starts.text, item.starts.provisional) == (("14:25",), True)
     assert item.ends is not None
-    assert item.ends.text == ("to\N{NO-BREAK SPACE}15:20",)
+    assert item.ends.text == ("–15:20",)
     assert item.second_zone is not None
     assert item.second_zone.text == ("Astana 16:25",)
+
+
+def test_an_item_ends_behind_a_dash_in_one_language_and_in_two(visit: Visit) -> None:
+    told = {("kk",): ("–15:20",), ("fr",): ("– 15 h 20",), ("kk", "fr"): ("–15:20", "–15:20")}
+    for languages, ends in told.items():
+        found = item_of(programme(visit, STAMP, languages)).ends
+        assert found is not None
+        assert tuple(text.replace("\N{NO-BREAK SPACE}", " ") for text in found.text) == ends
 
 
 def test_the_first_clock_of_the_guest_is_named_also_of_what_nobody_had_planned(visit: Visit) -> None:
