@@ -14,6 +14,8 @@ from desktop.timeline.items import BlockKind, BlockState, ItemBlock
 from desktop.timeline.ruler import LINE
 
 RADIUS = 3
+BESIDE_NOW = 4
+"""How far the line of now ends before words, in pixels."""
 # Made once: every row of words that is painted asks for one of them.
 _OF_KNOWN_ENDS = (BlockState.HELD, BlockState.PLANNED, BlockState.RUNNING)
 """States of which a start or an end can be about or not known."""
@@ -66,13 +68,31 @@ def _dress(block: ItemBlock, colours: Colours) -> Dress:
 
 
 class BlockPlace(msgspec.Struct, frozen=True):
-    """Where a block lies on the canvas: its rectangle, how far its time reaches, and from where words may stand."""
+    """Where a block lies on the canvas: its rectangle, how far its time reaches, and from where words may stand.
+
+    `now` is the height of the line of now, where that crosses it.
+    """
 
     rect: QRectF
     ends: float
     apart: bool = False
     mirrored: bool = False
     inset: float = 0.0
+    now: float | None = None
+
+
+class Plate(msgspec.Struct, frozen=True):
+    """What words stand on where the line of now crosses them, that it does not strike them out."""
+
+    now: float
+    ground: QColor
+
+    def lay(self, painter: QPainter, box: QRectF) -> None:
+        """Cover the line where it crosses a box."""
+        if box.top() - 1 < self.now < box.bottom() + 1:
+            painter.fillRect(
+                QRectF(box.left() - BESIDE_NOW, self.now - 2, box.width() + 2 * BESIDE_NOW, 4), self.ground
+            )
 
 
 def paint_plan(painter: QPainter, rect: QRectF) -> None:
@@ -128,7 +148,10 @@ def paint_block(painter: QPainter, block: ItemBlock, place: BlockPlace, words: B
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), RADIUS + 1, RADIUS + 1)
     inner = rect.adjusted(FAR, 0, -NEAR, 0) if place.mirrored else rect.adjusted(NEAR, 0, -FAR, 0)
-    _paint_words(painter, inner.adjusted(0, place.inset, 0, 0), block, words, mirrored=place.mirrored)
+    if place.now is not None:
+        painter.fillRect(QRectF(rect.left(), place.now - 1, rect.width(), 2), now.refusal)
+    plate = None if place.now is None else Plate(place.now, worn.ground or now.base)
+    _paint_words(painter, inner.adjusted(0, place.inset, 0, 0), block, words, plate, mirrored=place.mirrored)
     painter.restore()
 
 
@@ -169,19 +192,39 @@ def _paint_border(painter: QPainter, block: ItemBlock, rect: QRectF, worn: Dress
         painter.drawLine(line)
 
 
-def _paint_words(painter: QPainter, inner: QRectF, block: ItemBlock, words: BlockWords, *, mirrored: bool) -> None:
+def _paint_words(
+    painter: QPainter, inner: QRectF, block: ItemBlock, words: BlockWords, plate: Plate | None, *, mirrored: bool
+) -> None:
     """The rows from the top; a single one stands in the middle of a low block."""
     line, rows = fonts.scaled(LINE), words.rows
     top = inner.top() + PADDING
     if len(rows) == 1 and inner.height() < 2 * line:
         top = inner.center().y() - line / 2
     if words.icon:
+        if plate is not None:
+            left = inner.right() - icons.edge() if mirrored else inner.left()
+            plate.lay(painter, QRectF(left, top, icons.edge(), line))
         _paint_icon(painter, inner, top, block, mirrored=mirrored)
         indent = fonts.scaled(ICON)
         inner = inner.adjusted(0, 0, -indent, 0) if mirrored else inner.adjusted(indent, 0, 0, 0)
     for number, row in enumerate(rows):
         box = QRectF(inner.left(), top + number * line, inner.width(), line)
+        if plate is not None:
+            _lay_plates(painter, plate, box, block, row, mirrored=mirrored)
         _paint_row(painter, box, block, row, mirrored=mirrored)
+
+
+def _lay_plates(
+    painter: QPainter, plate: Plate, box: QRectF, block: ItemBlock, row: BlockRow, *, mirrored: bool
+) -> None:
+    """Where the words of a row stand, at its near end and at its far one."""
+    for text, font, far in (
+        (row.text, _font(block, row.role), mirrored),
+        (row.far, fonts.secondary(), not mirrored),
+    ):
+        if text:
+            wide = QFontMetricsF(font).horizontalAdvance(text)
+            plate.lay(painter, QRectF(box.right() - wide if far else box.left(), box.top(), wide, box.height()))
 
 
 def _paint_icon(painter: QPainter, inner: QRectF, top: float, block: ItemBlock, *, mirrored: bool) -> None:

@@ -11,8 +11,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from desktop.look import fonts, icons
 from desktop.look.colours import colours
+from desktop.timeline.box import BlockBox
 from desktop.timeline.items import Gutter, Lane, TimelineDay
-from desktop.timeline.layout import BlockBox, lane_edges
+from desktop.timeline.layout import lane_edges
 from desktop.timeline.wrapping import wrap
 from desktop.widgets.list_delegate import paint_side_rule
 
@@ -22,6 +23,8 @@ HEAD = 36
 HEAD_INSET = 8
 ICON_ROOM = 18
 FOOT = 12
+NOW_OFF = 3
+"""So near the edge of a block, in pixels, the line of now is that edge."""
 APART = 8
 """Between the names of two cities."""
 MIDNIGHT = 24 * 60
@@ -99,9 +102,17 @@ class Canvas(msgspec.Struct, frozen=True, dict=True):
         self._paint_hours(painter, top, bottom)
         for edge in lane_edges(self.day.lanes, self.lanes_width):
             self._paint_line(painter, edge, top, bottom - top)
+
+    def paint_now_line(self, painter: QPainter) -> None:
+        """The line of now across the lanes; a block that it crosses has it on its own ground, below its words."""
         if self.day.now is not None:
             left, right = self._lanes_span()
             painter.fillRect(QRectF(left, self._now_y - 1, right - left, 2), colours().refusal)
+
+    def now_within(self, rect: QRectF) -> float | None:
+        """The height of the line of now where it crosses a rectangle, off its edges."""
+        crosses = self.day.now is not None and rect.top() + NOW_OFF < self._now_y < rect.bottom() - NOW_OFF
+        return self._now_y if crosses else None
 
     def paint_now(self, painter: QPainter) -> None:
         """The clocks of now, in the gutter over the hours."""

@@ -18,12 +18,12 @@ from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 from desktop.look import fonts
 from desktop.look.colours import colours
 from desktop.timeline.block_painter import BlockChoice
+from desktop.timeline.box import BlockBox
 from desktop.timeline.canvas import FOOT
 from desktop.timeline.fitting import WordFitting
 from desktop.timeline.fold_lines import FOLD, Fold, paint_fold, told_of
 from desktop.timeline.folds import folded_away, without_remnant
 from desktop.timeline.items import ItemBlock, MinuteSpan, TimelineDay
-from desktop.timeline.layout import BlockBox
 from desktop.timeline.overlay import Shape, paint_shape
 from desktop.timeline.ruler import LINE, TypeRuler
 from desktop.timeline.scene import Scene, lay_out
@@ -159,10 +159,8 @@ class DayArea(QAbstractScrollArea):
         top = max(asked.top() - head, 0)
         self._kept_tiles().draw(painter, scrolled + top, head + top, asked.bottom() + 1 - head - top)
         painter.translate(0, head - scrolled)
-        for box in self._scene.of_items:
-            if box.block.id == self._selected:
-                choice = BlockChoice.ACTIVE if self.hasFocus() else BlockChoice.INACTIVE
-                self._scene.paint_box(painter, box, choice)
+        choice = BlockChoice.ACTIVE if self.hasFocus() else BlockChoice.INACTIVE
+        self._scene.paint_anew(painter, self._upper_edge(), self._selected, choice)
         for shape in self._shapes():
             paint_shape(painter, shape)
         painter.resetTransform()
@@ -170,6 +168,11 @@ class DayArea(QAbstractScrollArea):
         if asked.top() < head:
             canvas = self._scene.canvas
             self._head_picture.draw(painter, QRect(0, 0, canvas.width, head), canvas.headed, canvas.paint_head)
+
+    def _upper_edge(self) -> float:
+        """From where on the day is in view: below the line that tells of earlier items, where there is one."""
+        above = any(earlier for earlier, _, _ in self._folds())
+        return self.verticalScrollBar().value() + (fonts.scaled(FOLD) if above else 0)
 
     def _shapes(self) -> list[Shape]:
         """What is drawn over the day, recorded nowhere."""

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
+from desktop.timeline.box import BlockBox
 from desktop.timeline.items import BlockState, ItemBlock
-from desktop.timeline.layout import BlockBox
 
 
 class Extent(msgspec.Struct, frozen=True):

@@ -6,8 +6,8 @@ from enum import Enum, auto
 
 import msgspec
 
+from desktop.timeline.box import BlockBox
 from desktop.timeline.items import MinuteSpan
-from desktop.timeline.layout import BlockBox
 
 STEP, FINE = 5, 1
 """Hours are dragged in steps of so many minutes; the finer one while Shift is held."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from desktop.timeline.layout import BlockBox
+from desktop.timeline.box import BlockBox
 
 
 class DayMove(Enum):

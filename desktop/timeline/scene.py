@@ -20,12 +20,13 @@ from desktop.timeline.block_painter import (
     paint_plan,
     say_expected,
 )
+from desktop.timeline.box import BlockBox
 from desktop.timeline.canvas import Canvas
 from desktop.timeline.fitting import PADDING, WordFitting
 from desktop.timeline.folds import Extent, extents
-from desktop.timeline.frame import frames, paint_frame
+from desktop.timeline.frame import frames, grounds, paint_among, paint_frame
 from desktop.timeline.items import BlockState, ItemBlock, TimelineDay
-from desktop.timeline.layout import BlockBox, Measure, ghost, placed_boxes, scale_of
+from desktop.timeline.layout import Measure, ghost, placed_boxes, scale_of
 from desktop.timeline.ruler import TypeRuler
 
 
@@ -73,6 +74,8 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
         """Hours, now, plans, frames, blocks, and what is expected and proposed, as far as they touch that stretch."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.canvas.paint(painter, top, bottom)
+        for framed in _reaching(self._among, top, bottom):
+            paint_among(painter, framed)
         for rect in _reaching(self._plans, top, bottom):
             paint_plan(painter, rect)
         for frame in _reaching(self._frames, top, bottom):
@@ -81,8 +84,9 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
             if _reaches(ahead.rect, top, bottom):
                 paint_expected(painter, ahead.rect)
                 say_expected(painter, ahead.room, ahead.text, mirrored=self.canvas.mirrored)
+        self.canvas.paint_now_line(painter)
         for box in self._touching(top, bottom):
-            self.paint_box(painter, box, BlockChoice.NONE)
+            self._paint_box(painter, box, BlockChoice.NONE)
         self._paint_ways(painter)
         self.canvas.paint_now(painter)
 
@@ -92,6 +96,7 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
         proposed = len(self.of_items) != len(self.boxes)
         return (
             self._ground,
+            _reaching(self._among, top, bottom),
             _reaching(self._plans, top, bottom),
             _reaching(self._frames, top, bottom),
             self.boxes if proposed else boxes,
@@ -107,19 +112,60 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
         """The canvas with nothing on it."""
         return replace(self.canvas, day=replace(self.canvas.day, blocks=(), proposed=()))
 
-    def paint_box(self, painter: QPainter, box: BlockBox, choice: BlockChoice) -> None:
-        """One block with its words, and how far what runs reaches into it."""
-        rect, inset = self.canvas.rect(box), self._reached_into(box)
-        words = self.measure.fitting.words(box.block, box.width, box.bottom - box.top - inset, apart=box.apart)
-        where = BlockPlace(rect, box.ends, box.apart, self.canvas.mirrored, inset)
+    def paint_anew(self, painter: QPainter, edge: float, item: str | None, choice: BlockChoice) -> None:
+        """What looks otherwise while the day is scrolled and one of its items selected, over what stays.
+
+        Args:
+            edge: from where on the day is in view. What goes on below it says there again what it is.
+            item: the one that is selected, and looks as `choice` says.
+        """
+        painted: list[BlockBox] = []
+        for box in self.of_items:
+            chosen, words_in = box.block.id == item, self._words_below(box, edge)
+            if chosen or words_in is not None or (box.over and any(box.lies_over(other) for other in painted)):
+                self._paint_box(painter, box, choice if chosen else BlockChoice.NONE, words_in)
+                painted.append(box)
+
+    def _words_below(self, box: BlockBox, edge: float) -> tuple[float, float] | None:
+        """The first stretch of a cut box, from its top, in view and high enough for its title: nothing lies over it."""
+        if not box.top < edge < box.bottom:
+            return None
+        over = [other.bottom for other in self.of_items if other.over and other.lies_over(box)]
+        least = self.measure.fitting.least(box.block, box.width, apart=box.apart)
+        stretches = (
+            ((edge, min(box.bottom, box.clear)), (max(edge, *over), box.bottom)) if over else ((edge, box.bottom),)
+        )
+        return next(((top - box.top, low - box.top) for top, low in stretches if low - top >= least), None)
+
+    def _paint_box(
+        self, painter: QPainter, box: BlockBox, choice: BlockChoice, words_in: tuple[float, float] | None = None
+    ) -> None:
+        """One block with its words, and how far what runs reaches into it; its plan, where that lies over another.
+
+        Args:
+            words_in: the stretch of it, from its top, that has room for words; else all of it that is readable.
+        """
+        rect, reached = self.canvas.rect(box), self._reached_into(box)
+        inset, until = words_in or (reached, box.readable)
+        plan = ghost(box, self.measure) if box.over else None
+        if plan is not None and plan.bottom > box.top:
+            low = max(min(plan.bottom, box.bottom), box.top)
+            paint_plan(painter, self.canvas.across(plan.left, box.left + 4, max(plan.top, box.top), low))
+        words = self.measure.fitting.words(box.block, box.width, until - inset, apart=box.apart)
+        where = BlockPlace(rect, box.ends, box.apart, self.canvas.mirrored, inset, self.canvas.now_within(rect))
         paint_block(painter, box.block, where, words, choice)
-        if inset:
-            paint_clash(painter, rect.adjusted(1, 1, -1, inset - rect.height()))
+        if reached:
+            paint_clash(painter, rect.adjusted(1, 1, -1, reached - rect.height()))
 
     @cached_property
     def _plans(self) -> list[QRectF]:
-        behind = (ghost(box, self.measure) for box in self.of_items)
+        behind = (ghost(box, self.measure) for box in self.of_items if not box.over)
         return [self.canvas.rect(box) for box in behind if box is not None]
+
+    @cached_property
+    def _among(self) -> list[QRectF]:
+        found = grounds(self.boxes)
+        return [self.canvas.across(each.left(), each.right(), each.top(), each.bottom()) for each in found]
 
     @cached_property
     def _frames(self) -> list[QRectF]:

@@ -15,12 +15,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.look import fonts
+from desktop.timeline.box import BlockBox
 from desktop.timeline.day_area import DayArea
 from desktop.timeline.drafted import DraftedItem
 from desktop.timeline.hand import FINE, STEP, Grip, Hold, hold_of
 from desktop.timeline.items import ItemBlock, MinuteSpan
 from desktop.timeline.keys import DayMove, neighbour
-from desktop.timeline.layout import BlockBox
 from desktop.timeline.overlay import Shape
 from desktop.widgets.announce import announce
 from desktop.widgets.command_table import named_key

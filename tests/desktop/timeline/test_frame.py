@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.timeline.frame import frames
+from desktop.timeline.frame import frames, grounds
 from desktop.timeline.items import ItemBlock, Lane
 from desktop.timeline.layout import placed_boxes
 from tests.desktop.timeline.rulers import measure
@@ -27,3 +27,11 @@ def test_what_stands_apart_in_the_lane_of_a_room_is_left_out() -> None:
     boxes = placed_boxes(lanes, (block("narrow", 600, 640, lanes=("host", "room")),), measure(600))
     assert len(boxes) == 2
     assert frames(boxes)["Talks"].right() <= 300
+
+
+def test_joint_items_that_begin_together_stand_on_one_ground_over_their_lanes() -> None:
+    at_once = (block("tea", 600, 640), block("photo", 600, 660), block("lunch", 700, 760))
+    (ground,) = grounds(placed_boxes(LANES, at_once, measure(600)))
+    assert (ground.left(), ground.right()) == (1, 399)
+    assert (ground.top(), ground.bottom()) == (-2, 62)
+    assert not grounds(placed_boxes(LANES, at_once[1:], measure(600)))

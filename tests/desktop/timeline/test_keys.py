@@ -1,8 +1,9 @@
 import pytest
 
+from desktop.timeline.box import BlockBox
 from desktop.timeline.items import ItemBlock, Lane
 from desktop.timeline.keys import DayMove, neighbour
-from desktop.timeline.layout import BlockBox, placed_boxes
+from desktop.timeline.layout import placed_boxes
 from tests.desktop.timeline.rulers import measure
 
 LANES = tuple(Lane(name, name, group=name) for name in ("host", "guest", "hall"))

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.timeline.box import BlockBox
 from desktop.timeline.items import ItemBlock, Lane
-from desktop.timeline.layout import GAP, TALLEST, BlockBox, ghost, lane_edges, placed_boxes, scale_of
+from desktop.timeline.layout import GAP, TALLEST, ghost, lane_edges, placed_boxes, scale_of
 from tests.desktop.timeline.rulers import measure
 
 HOST, GUEST, HALL = (
@@ -30,6 +31,12 @@ def share_an_area(one: BlockBox, other: BlockBox) -> bool:
     return one.left < other.right and other.left < one.right and one.top < other.bottom and other.top < one.bottom
 
 
+def lies_below_the_title(under: BlockBox, over: BlockBox) -> bool:
+    """Whether a joint box lies over a joint one that began before so that the title of that is in sight."""
+    title = MEASURE.fitting.least(under.block, under.width, apart=under.apart)
+    return under.joint and over.joint and under.top + title <= under.clear <= over.top
+
+
 blocks_of_a_day = st.lists(
     st.builds(
         lambda start, length, lanes: (start, length, lanes),
@@ -46,7 +53,7 @@ def test_boxes_never_overlap_and_stay_in_their_lanes(drawn: list[tuple[int, int,
     lanes = tuple(Lane(name, name, group="" if grouped else name) for name in ("host", "guest", "hall", "garden"))
     blocks = [block(f"b{n}", start, start + length, *sorted(on)) for n, (start, length, on) in enumerate(drawn)]
     boxes = placed_boxes(lanes, blocks, measure(800, first=0))
-    assert not [pair for pair in combinations(boxes, 2) if share_an_area(*pair)]
+    assert all(lies_below_the_title(*pair) for pair in combinations(boxes, 2) if share_an_area(*pair))
     for box in boxes:
         assert lanes[box.lanes[0]].id in box.block.lanes
         assert box.lanes[0] * 200 <= box.left < box.right <= (box.lanes[1] + 1) * 200
@@ -62,6 +69,19 @@ def test_every_lane_of_a_block_is_covered(drawn: list[tuple[int, int, set[str]]]
     for each in blocks:
         covered = {lanes[n].id for b in boxes if b.block.id == each.id for n in range(b.lanes[0], b.lanes[1] + 1)}
         assert covered == set(each.lanes)
+
+
+@given(blocks_of_a_day)
+def test_an_item_of_two_lanes_is_never_drawn_like_one_of_a_single_lane(drawn: list[tuple[int, int, set[str]]]) -> None:
+    lanes = (Lane("host", "Host", group="principals"), Lane("guest", "Guest", group="principals"))
+    of_sides = [(start, length, on & {"host", "guest"} or {"guest"}) for start, length, on in drawn]
+    blocks = [block(f"b{n}", start, start + length, *sorted(on)) for n, (start, length, on) in enumerate(of_sides)]
+    for box in placed_boxes(lanes, blocks, measure(800, first=0)):
+        if box.joint and box.among is None:
+            assert box.left + 40 < 400 < box.right - 40
+        elif box.joint:
+            assert box.block.lines == ("Host · Guest",)
+            assert box.among == (0, 800)
 
 
 def test_a_block_alone_fills_its_lane_and_its_time() -> None:
@@ -82,8 +102,44 @@ def test_what_ends_a_few_minutes_after_the_next_began_keeps_its_whole_width() ->
     boxes = placed(block("welcome", 540, 602, "host", "guest"), block("talks", 600, 660, "host", "guest"))
     assert [(box.left, box.right) for box in boxes.values()] == [(GAP, 600 - GAP)] * 2
     assert boxes["welcome"].bottom == boxes["talks"].top
-    longer = placed(block("welcome", 540, 610, "host", "guest"), block("talks", 600, 660, "host", "guest"))
+    longer = placed(block("welcome", 540, 610), block("talks", 600, 660))
     assert longer["welcome"].right < longer["talks"].left
+
+
+def test_a_joint_item_lies_over_the_joint_one_before_it_that_has_not_ended() -> None:
+    """Both stand over both lanes; of the earlier the title and the side of its bar stay in sight."""
+    boxes = placed(block("narrow", 600, 654, "host", "guest"), block("wide", 640, 700, "host", "guest"))
+    narrow, wide = boxes["narrow"], boxes["wide"]
+    assert (narrow.left, narrow.right, narrow.bottom) == (GAP, 600 - GAP, 54)
+    assert (wide.left, wide.right, wide.over) == (narrow.left + 24, narrow.right - 3, True)
+    assert (narrow.clear, narrow.readable) == (wide.top, 40)
+    assert narrow.among is wide.among is None
+
+
+def test_three_on_top_of_each_other_stand_each_a_step_further_inwards() -> None:
+    both = ("host", "guest")
+    boxes = placed(block("a", 600, 700, *both), block("b", 630, 700, *both), block("c", 660, 700, *both))
+    assert [box.left for box in boxes.values()] == [GAP, GAP + 24, GAP + 48]
+
+
+def test_a_joint_item_over_two_that_began_together_still_stands_over_both_lanes() -> None:
+    both = ("host", "guest")
+    boxes = placed(block("a", 600, 700, *both), block("b", 600, 700, *both), block("later", 640, 660, *both))
+    assert boxes["b"].left > 300
+    assert boxes["later"].left == boxes["a"].left + 24
+
+
+def test_an_item_of_one_side_stands_at_the_outer_side_of_its_lane_beside_a_joint_one() -> None:
+    talks = block("talks", 600, 660, "host", "guest")
+    for side, outer in (("host", (GAP, 150 - GAP)), ("guest", (450 + GAP, 600 - GAP))):
+        boxes = placed(talks, block("own", 630, 690, side))
+        assert (boxes["own"].left, boxes["own"].right) == outer
+        assert boxes["talks"].block.lines == (), "it reaches into both lanes and need not say whose it is"
+    boxes = placed(talks, block("one", 600, 690, "host"), block("other", 600, 690, "guest"))
+    assert (boxes["talks"].left, boxes["talks"].right) == (150 + GAP, 450 - GAP)
+    many = placed(talks, *(block(name, 600, 690, "guest") for name in "abcd"))
+    assert many["talks"].right == pytest.approx(300 + 0.3 * 300 - GAP)
+    assert many["d"].right == pytest.approx(600 - GAP)
 
 
 def test_a_joint_item_spans_the_lanes_of_one_group_only() -> None:

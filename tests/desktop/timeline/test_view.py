@@ -55,6 +55,11 @@ def centre(view: TimelineView, block_id: str) -> QPoint:
     return view.rect_of(block_id).center()
 
 
+def edges(place: QRect) -> tuple[int, int]:
+    """From where to where it lies across."""
+    return place.left(), place.right()
+
+
 def colours_in(view: TimelineView, block_id: str) -> set[str]:
     image: QImage = view.viewport().grab(view.rect_of(block_id).adjusted(-8, -4, 8, 4)).toImage()
     return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
@@ -459,3 +464,55 @@ def test_of_a_block_that_began_long_ago_what_is_under_way_is_shown(qtbot: QtBot)
 
 def head_of(view: TimelineView) -> int:
     return view.viewport().height() - view.verticalScrollBar().pageStep()
+
+
+def test_the_line_of_now_is_seen_on_a_block_that_it_crosses_but_not_through_its_words(view: TimelineView) -> None:
+    long = replace(TALKS, lanes=("host",), start=700, end=900)
+    view.set_day(replace(DAY, blocks=(long,), now=860, key="now"))
+    refusal, line = palettes.LIGHT.refusal.name(), round(view.y_of(860))
+    place = view.rect_of("talks")
+    picture = view.viewport().grab().toImage()
+    assert all(picture.pixelColor(x, line).name() == refusal for x in range(place.left() + 1, place.right()))
+    view.set_day(replace(DAY, blocks=(long,), now=707, key="in the title"))
+    picture, line = view.viewport().grab().toImage(), round(view.y_of(707))
+    crossed = "".join("-" if picture.pixelColor(x, line).name() == refusal else " " for x in range(*edges(place)))
+    assert crossed.count("-") > 40, "beside the title"
+    assert " " * 90 in crossed, "the title is not struck out"
+    view.set_day(replace(DAY, blocks=(replace(long, end=860),), now=860, key="ends now"))
+    picture, line = view.viewport().grab().toImage(), round(view.y_of(860)) - 1
+    assert picture.pixelColor(place.center().x(), line).name() != refusal, "there it is the edge of the block"
+
+
+def test_what_goes_on_below_the_upper_edge_says_there_again_what_it_is(view: TimelineView) -> None:
+    view.set_day(replace(DAY, blocks=(replace(TALKS, lanes=("host",), start=620, end=1100),), last=2000, key="long"))
+
+    def words_at(top: int) -> bool:
+        place = QRect(view.rect_of("talks").left() + 10, top, 200, 20)
+        picture = view.viewport().grab(place).toImage()
+        colours = {picture.pixelColor(x, y).lightness() for x in range(place.width()) for y in range(place.height())}
+        return min(colours) < 100
+
+    head = view.rect_of("talks").top() - round(view.y_of(620)) + round(view.y_of(600))
+    view.verticalScrollBar().setValue(300)
+    assert view.rect_of("talks").top() < head
+    assert words_at(head + 2)
+    assert not words_at(head + 60), "once is enough"
+
+
+def test_what_lies_over_a_selected_block_stays_in_sight(view: TimelineView) -> None:
+    both = ("host", "guest")
+    under = replace(TALKS, lanes=both, start=620, end=800)
+    over = replace(CALL, id="over", lanes=both, start=700, end=760)
+    view.set_day(replace(DAY, blocks=(under, over), key="over each other"))
+    ground = view.rect_of("over").center()
+
+    def tone() -> str:
+        return view.viewport().grab().toImage().pixelColor(ground).name()
+
+    before = tone()
+    view.select("talks")
+    assert tone() == before == palettes.LIGHT.base.name()
+    assert view.viewport().grab().toImage().pixelColor(view.rect_of("talks").left() + 12, ground.y()).name() != before
+    view.select("over")
+    assert tone() == palettes.LIGHT.selection.name()
+    assert view.block_at(ground) == over
