@@ -10,6 +10,7 @@ from desktop.wording.sizes import WIDER, size_text
 from desktop.wording.words import Words
 from domain.core.names import GUEST, HOST
 from domain.programme.honours import flags_in_order
+from domain.programme.item_kind import TRAITS
 from domain.programme.size import so_many
 from domain.projections.lines import LinePlan, LineRow
 from domain.projections.seating import SeatRow, SeatSeen, TablePlan
@@ -128,7 +129,8 @@ def plan_sizes(plan: TablePlan, words: Words) -> str:
     many = set(counted.values())
     leading = {side: sum(seat.role == "head" for seat in plan.side(side)) for side in plan.sides}
     # Of two, or of co-heads alone, a size is told by names where the sides differ: there is no room for them.
-    told_as_size = plan.format is not None and 0 not in many
+    meeting = plan.format is not None or "size" in TRAITS.get(plan.kind, ())
+    told_as_size = meeting and 0 not in many
     if told_as_size and (len(many) == 1 or (2 not in many and max(leading.values()) < 2)):
         sizes = {side: so_many(count) for side, count in counted.items()}
         co_heads = {side: count for side, count in leading.items() if count > 1}

@@ -7,12 +7,14 @@ from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING
 
+from desktop.wording.states_as_they_sign import AS_THEY_SIGN
 from desktop.wording.words import Words
 from desktop.wording.zone_city import capital_named, is_city_of, zone_city
 from domain.core.cities import folded_city, states_with_capital, zone_of_city
 from domain.core.language_tag import base_of, script_of_language
 from domain.naming.letters import is_latin
 from domain.naming.lexicon import state_named
+from domain.naming.official_names import state_officially_named
 from domain.registry.phrase_book import Term
 
 if TYPE_CHECKING:
@@ -21,16 +23,15 @@ if TYPE_CHECKING:
 LANGUAGES = ("en", "fr", "ru", "kk")
 NEAR = 0.75
 """From which likeness on a misspelt name is taken for that of a state, of 1."""
-NAMED_OTHERWISE = {"BY", "CD", "CG", "KG", "KP", "KR", "MD", "PS", "TL", "VA"}
-"""States that sign under another name, or are called otherwise by themselves, than CLDR calls them in some language."""
 ORGANISATIONS = ("EU", "UN")
 """Organisations of which the languages of the window know the names as they do those of states."""
 
 
 @cache
 def states_offered() -> Mapping[str, Term]:
-    """The usual names of the states whose capital is known, by their codes; none with a former name in brackets."""
-    return _usually_named(code for code in states_with_capital() if code not in NAMED_OTHERWISE)
+    """What the states whose capital is known are called, by their codes; none with a former name in brackets."""
+    signing = {code: Term("state", {each: names[each] for each in LANGUAGES}) for code, names in AS_THEY_SIGN.items()}
+    return {**_usually_named(code for code in states_with_capital() if code not in signing), **signing}
 
 
 @cache
@@ -51,13 +52,18 @@ def state_in_every(typed: str, language: str, own: Iterable[str] = ()) -> dict[s
     Args:
         own: further languages, those of the states of a visit.
     """
-    code = state_named(typed)
+    code = state_named(typed) or state_officially_named(typed)
     term = states_offered().get(code) or _organisations().get(code)
     if term is None:
         return _with_others(typed, language, {})
-    further = {each: _locale(each).territories.get(code, "") for each in _further(own)}
-    usual = {each: name for each, name in further.items() if "(" not in name}
-    return _with_others(typed, language, {**term.words, **usual})
+    return _with_others(typed, language, {**term.words, **_in_further_languages(code, own)})
+
+
+def _in_further_languages(code: str, own: Iterable[str]) -> dict[str, str]:
+    if code in AS_THEY_SIGN:
+        return {each: AS_THEY_SIGN[code].get(each, "") for each in own if each not in LANGUAGES}
+    usual = {each: _locale(each).territories.get(code, "") for each in _further(own)}
+    return {each: name for each, name in usual.items() if "(" not in name}
 
 
 def state_near(typed: str, language: str) -> str:

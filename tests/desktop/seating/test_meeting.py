@@ -317,6 +317,19 @@ def test_the_table_is_headed_by_the_size_the_list_tells(office: SmallOffice) -> 
     assert titled("dinner") == "Dinner · 1 + 2", "a meal has no size"
 
 
+def test_talks_of_which_nobody_said_the_format_are_headed_by_their_size_too(office: SmallOffice) -> None:
+    for member in ("novak", "belousov"):
+        office.record("propose-member", member=member, side="host", position={"en": "Deputy Prime Minister"})
+    office.record(
+        "plan-item", item="round", kind="talks", title={"en": "Meeting of all"},
+        people=["putin", "novak", "belousov", "tokayev", "kosherbayev", "transport"],
+        when={"day": "2025-11-12", "start": "12:00"},
+    )  # fmt: skip
+
+    visit = office.view().visit
+    assert plan_title(seating_of(visit, visit.programme.items["round"]), say.words) == "Meeting of all · 1+2"
+
+
 def test_beside_a_form_the_table_takes_the_room_of_the_list(driven: Driven) -> None:
     people = part(driven, AttendancePane)
     for width, shown in ((1200, True), (760, False), (1200, True)):
