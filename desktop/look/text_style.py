@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from math import ceil
 
@@ -17,6 +17,8 @@ REMEMBERED = 20_000
 LEANS = 1
 """How far a last letter may lean over its own width, in pixels: a line without room for that breaks the word inside."""
 _BETWEEN_WORDS = re.compile(r"[ \t\n]+")
+_OF_OTHER_FONTS = re.compile(r"[^\u0000-\u058f\u2000-\u206f\u2116]")
+"""Letters and signs that the named fonts may take from another one, whose lines may be higher."""
 
 
 class TextStyle:
@@ -28,6 +30,7 @@ class TextStyle:
         self._widths: dict[str, int] = {}
         self._words: dict[str, int] = {}
         self._lines: dict[tuple[str, int], tuple[str, ...]] = {}
+        self._heights: dict[str, int] = {}
 
     @property
     def font(self) -> QFont:
@@ -40,6 +43,10 @@ class TextStyle:
         """In pixels."""
         self._follow()
         return self._height
+
+    def height(self, lines: Iterable[str]) -> int:
+        """How high lines are one below the other: those in a script that another font writes may be higher."""
+        return sum(map(self._height_of, lines))
 
     def width(self, text: str) -> int:
         """How wide a text is in one line, in pixels."""
@@ -69,6 +76,20 @@ class TextStyle:
             self._lines[text, room] = tuple(line for part in parts for line in part)
         return self._lines[text, room]
 
+    def _height_of(self, line: str) -> int:
+        if not _OF_OTHER_FONTS.search(line):
+            return self.line_height
+        self._follow()
+        if line not in self._heights:
+            self._forget_many()
+            layout = QTextLayout(line, self._font)
+            layout.beginLayout()
+            written = layout.createLine()
+            layout.endLayout()
+            higher = ceil(written.height()) - self._metrics.height()
+            self._heights[line] = self._height + max(0, higher)
+        return self._heights[line]
+
     def _broken(self, text: str, room: int) -> list[str]:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -83,8 +104,8 @@ class TextStyle:
         return lines or [""]
 
     def _forget_many(self) -> None:
-        if len(self._widths) + len(self._lines) >= REMEMBERED:
-            for remembered in (self._widths, self._words, self._lines):
+        if len(self._widths) + len(self._lines) + len(self._heights) >= REMEMBERED:
+            for remembered in (self._widths, self._words, self._lines, self._heights):
                 remembered.clear()
 
     def _follow(self) -> None:
@@ -95,7 +116,7 @@ class TextStyle:
         self._metrics, self._exact = QFontMetrics(self._font), QFontMetricsF(self._font)
         two, one = (self._metrics.boundingRect(QRect(0, 0, 10_000, 10_000), 0, text) for text in ("X\nX", "X"))
         self._height = two.height() - one.height()
-        for remembered in (self._widths, self._words, self._lines):
+        for remembered in (self._widths, self._words, self._lines, self._heights):
             remembered.clear()
 
 

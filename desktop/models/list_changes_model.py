@@ -38,12 +38,12 @@ class ListChangeLine(msgspec.Struct, frozen=True):
     @property
     def open(self) -> bool:
         """Whether the officer still has to say what is meant."""
-        return self.found.held in _ASKED and not self.accepted
+        return self.found.held in ASKED and not self.accepted
 
 
 _NAMING = ("new", "respelt", "named")
 """The changes that give somebody a name."""
-_ASKED = (
+ASKED = (
     "struck", "like", "known", "to-lead", "above-head", "not-listed", "number", "place", "sentence", "alone", "unlike",
     "misread",
 )  # fmt: skip

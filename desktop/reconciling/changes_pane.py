@@ -44,7 +44,7 @@ KEYS = {
 """The keys of the changes, each with the word of its button: `reconcile.key.<word>`."""
 FOR_ALL = ("all", "none", "gone")
 """What is done with the whole list stands in the menu: the strip keeps its one row whoever is chosen."""
-CATEGORIES: tuple[Category, ...] = ("official", "accompanying", *APART)
+CATEGORIES: tuple[Category, ...] = ("head", "spouse", "official", "accompanying", *APART)
 """As what somebody new can be said to come."""
 LETTERS: dict[ListKind, str] = {"whole": "w", "addendum": "d", "correction": "c"}
 """What chooses a kind of list, in the choice and in the table."""
@@ -69,6 +69,8 @@ class ListChangesPane(QWidget):
         self._recorded: AsAccepted | None = None
         self._visit: Visit | None = None
         self._touching: Touching = {}
+        self._staying: str | None = None
+        """The change that stays in sight though the filter keeps it no more: it is answered step by step."""
         self._departure = DeparturePane(self)
         self._kinds = Segmented(tuple(Segment(kind, "") for kind in LIST_KINDS), parent=self)
         self._kind = FormRow(RowWords(""), self._kinds, self)
@@ -87,7 +89,7 @@ class ListChangesPane(QWidget):
         for widget in (self._kind, self._known_by, self._filter, self._table, self._departure, self._strip):
             column.addWidget(widget)
         self.setFocusProxy(self._table)
-        self._filter.changed.connect(self._apply_filter)
+        self._filter.changed.connect(self._filter_anew)
         self._filter.left.connect(self._table.setFocus)
         self._table.key_command.connect(self._act)
         self._strip.pressed.connect(self._act)
@@ -102,17 +104,29 @@ class ListChangesPane(QWidget):
         self._work, self._found, self._recorded, self._visit = work, found, recorded, visit
         self._kinds.set_value(found.kind)
         self._word_kind()
-        chosen = self._line()
+        chosen, place = self._line(), self._table.chosen_line()
         self._touching = touching(found, visit, recorded)
         lines = list_change_lines(work, found, recorded, visit, say.words, touched=self._touching)
         self._model.set_rows(lines)
         self._filter.set_counts({chip: sum(is_of(chip, line) for line in lines) for chip in CHIPS})
         self._apply_filter()
-        at = self._model.line_of(chosen.found.id) if chosen is not None else -1
+        at = self._line_after(chosen, place)
         if at >= 0 and at != self._table.chosen_line():
             self._table.select_row(at)
         self._show_departure()
         self._offer()
+
+    def _line_after(self, chosen: ListChangeLine | None, place: int) -> int:
+        """The line to go on from: the change chosen before, one of the same person, else what is in its place now."""
+        if chosen is None:
+            return -1
+        if (at := self._model.line_of(chosen.found.id)) >= 0:
+            return at
+        shown, entry = list(self._model.shown()), chosen.found.entry
+        same = next((each for each in shown if entry is not None and each.found.entry == entry), None)
+        if same is None and shown:
+            same = shown[min(max(place, 0), len(shown) - 1)]
+        return self._model.line_of(same.found.id) if same is not None else -1
 
     def begin(self) -> None:
         """Let the officer say first what the list is, where that is not sure; else decide its changes."""
@@ -218,6 +232,7 @@ class ListChangesPane(QWidget):
         if KEYS[key] == "departure":
             self._open_departure(found)
         elif KEYS[key] == "family":
+            self._staying = found.id
             self.work_changed.emit(work.dividing(found))
         elif KEYS[key] in ("up", "down"):
             if self._found is None or self._found.kind == "whole":
@@ -252,6 +267,7 @@ class ListChangesPane(QWidget):
 
     def _pop_up(self, menu: QMenu) -> None:
         """Show a menu at the row chosen last."""
+        self._table.scrollTo(self._table.currentIndex())
         at = self._table.visualRect(self._table.currentIndex()).bottomLeft()
         menu.popup(self._table.viewport().mapToGlobal(at))
 
@@ -289,6 +305,9 @@ class ListChangesPane(QWidget):
     def _follow(self) -> None:
         self._offer()
         line = self._line()
+        if self._staying is not None and line is not None and line.found.id != self._staying:
+            self._staying = None
+            QTimer.singleShot(0, self, self._filter_again)
         if line is None or line.found.member != self._departure.member:
             self._show_departure()
 
@@ -307,8 +326,23 @@ class ListChangesPane(QWidget):
         if self._work is not None:
             self.work_changed.emit(self._work.departing(member, decisions))
 
+    def _filter_anew(self) -> None:
+        self._staying = None
+        self._apply_filter()
+
+    def _filter_again(self) -> None:
+        """Let go what stayed in sight while it was answered, and keep what is chosen."""
+        chosen, place = self._line(), self._table.chosen_line()
+        self._apply_filter()
+        at = self._line_after(chosen, place)
+        if at >= 0 and at != self._table.chosen_line():
+            self._table.select_row(at)
+
+    def _keeps(self, line: ListChangeLine) -> bool:
+        return is_of(self._filter.chosen(), line) or line.found.id == self._staying
+
     def _apply_filter(self) -> None:
-        typed, kept = self._filter.text().strip(), partial(is_of, self._filter.chosen())
+        typed, kept = self._filter.text().strip(), self._keeps
         self._model.set_filter(typed, kept)
         if typed and not self._model.count_shown():
             meant = mentions.Mentions(typed, ())

@@ -279,7 +279,7 @@ class SourcePane(QWidget):
             self._understand(partial(read_pasted, text)).otherwise(self._could_not_be_pasted)
             return
         try:
-            self._was_understood(_understood(partial(read_pasted, text), self._side(), self._called))
+            self._was_understood(understood(partial(read_pasted, text), self._side(), self._called))
         except Problem as problem:
             self._could_not_be_pasted(problem)
 
@@ -289,7 +289,7 @@ class SourcePane(QWidget):
 
     def _understand(self, reading: Callable[[], ListRead]) -> AskedWork[ListWork]:
         """Read and understand a list beside the window; until then it says so. A newer one takes its place."""
-        self._reading = self._readers.ask(partial(_understood, reading, self._side(), self._called))
+        self._reading = self._readers.ask(partial(understood, reading, self._side(), self._called))
         return self._reading.then(self._was_understood)
 
     def _side(self) -> str:
@@ -373,7 +373,7 @@ class SourcePane(QWidget):
             self._rows["side"].show_error(Severity.WARNING, say("reconcile.other-side-told", side=side))
 
 
-def _understood(reading: Callable[[], ListRead], side: str, called: NamesOfSides) -> ListWork:
+def understood(reading: Callable[[], ListRead], side: str, called: NamesOfSides) -> ListWork:
     """The work on a list that is read now, with everybody on it.
 
     Raises:

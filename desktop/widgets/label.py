@@ -80,13 +80,13 @@ class Label(QLabel):
         """In one line, where it is one that breaks."""
         if not self._breaks():
             return super().sizeHint()
-        return self._with_margins(self._style().width(self.text()), 1 + self.text().count("\n"))
+        return self._with_margins(self._style().width(self.text()), self.text().split("\n"))
 
     def minimumSizeHint(self) -> QSize:
         """As wide as its longest word, where it breaks; a word too long for that is broken too."""
         if not self._breaks():
             return super().minimumSizeHint()
-        return self._with_margins(min(self._style().longest_word(self.text()), fonts.scaled(LONGEST_WORD)), 1)
+        return self._with_margins(min(self._style().longest_word(self.text()), fonts.scaled(LONGEST_WORD)), ("",))
 
     def heightForWidth(self, width: int) -> int:
         here = (fonts.setting(), self.contentsMargins())
@@ -104,7 +104,7 @@ class Label(QLabel):
     def _height_at(self, width: int) -> int:
         margins = self.contentsMargins()
         lines = self._lines(width - margins.left() - margins.right())
-        return self._with_margins(0, len(lines)).height()
+        return self._with_margins(0, lines).height()
 
     def _flags(self) -> int:
         """As QLabel lays its text out: the letter of a buddy is underlined."""
@@ -122,9 +122,9 @@ class Label(QLabel):
     def _style(self) -> TextStyle:
         return style_of(self._named_font)
 
-    def _with_margins(self, width: int, lines: int) -> QSize:
+    def _with_margins(self, width: int, lines: Sequence[str]) -> QSize:
         margins = self.contentsMargins()
-        high = lines * self._style().line_height + margins.top() + margins.bottom()
+        high = self._style().height(lines) + margins.top() + margins.bottom()
         return QSize(width + margins.left() + margins.right(), high)
 
 

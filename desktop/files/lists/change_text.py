@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from desktop.wording.directions import apart
 from desktop.wording.words import Words
 from domain.delegation.proposing import ProposeMember
 from domain.lists.listed import ListedPerson
@@ -75,7 +76,8 @@ def remark(
     besides = (*_of_family(entry, words), *_besides(entry, words)) if entry is not None else ()
     comes_as = _category(found, recorded, words)
     placed = _placed_by(found, reconciliation, recorded, words)
-    return " · ".join(filter(None, (comes_as, _about(found, reconciliation, standing, words), placed, *besides)))
+    told = (comes_as, _about(found, reconciliation, standing, words), placed, *besides)
+    return " · ".join(apart(each) for each in told if each)
 
 
 def _category(found: ListChange, recorded: AsAccepted, words: Words) -> str:
@@ -90,7 +92,7 @@ def _of_family(entry: ListedPerson, words: Words) -> tuple[str, ...]:
     """That a list does not tell where the family name begins, or what the officer said it is."""
     if entry.undivided:
         return (words("reconcile.family-untold"),)
-    said = " / ".join(dict.fromkeys(name.family for name in entry.names.values()))
+    said = " / ".join(dict.fromkeys(apart(name.family) for name in entry.names.values()))
     return (words("reconcile.family-said", family=said),) if entry.family_said else ()
 
 
@@ -118,9 +120,12 @@ def their_number(entry: ListedPerson, words: Words) -> str:
 
 def _about(found: ListChange, reconciliation: Reconciliation, standing: Mapping[str, Any], words: Words) -> str:
     if found.like is not None:
-        return words("reconcile.like", member=standing.get(found.like, {}))
+        return words("reconcile.like", member=apart(words.said(standing.get(found.like, {}))))
     if found.known is not None:
-        return words("reconcile.is-known" if found.known.sure else "reconcile.like-known", person=found.known.names)
+        return words(
+            "reconcile.is-known" if found.known.sure else "reconcile.like-known",
+            person=apart(words.said(found.known.names)),
+        )
     if found.held in _EXPLAINED:
         return words(f"reconcile.held-for.{found.held}")
     if found.kind in ("re-titled", "respelt") and reconciliation.kind == "addendum":
@@ -162,11 +167,11 @@ def warnings(found: Reconciliation, words: Words) -> tuple[str, ...]:
 
 def _ranked(rank: int | None, said: str, words: Words) -> str:
     ranked = words("reconcile.rank", rank=rank) if rank is not None else ""
-    return " · ".join(filter(None, (ranked, said)))
+    return " · ".join(filter(None, (ranked, apart(said))))
 
 
 def _changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[str, str]:
     """The forms that differ, those of one language at the same place."""
     changed = [language for language in after if after[language] != before.get(language)]
-    old, new = (" / ".join(str(each.get(language, "")) for language in changed) for each in (before, after))
+    old, new = (" / ".join(apart(str(each.get(language, ""))) for language in changed) for each in (before, after))
     return (old.strip(" /"), new)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from desktop.wording.directions import apart
 from desktop.wording.words import Words
 from domain.delegation.category import Category
 from domain.delegation.member_languages import NoteLanguages
@@ -52,13 +53,18 @@ def _named(kind: str, persons: Iterable[tuple[str, int | None]], words: Words) -
     """A line for each of the first persons with his rank, and how many more there are."""
     found = _by_rank(persons)
     lines = [
-        words(f"reconcile.consequence.{kind}", who=who, rank=rank)
+        words(f"reconcile.consequence.{kind}", who=apart(who), rank=rank)
         if rank is not None
-        else words("reconcile.consequence.without-rank", who=who)
+        else words("reconcile.consequence.without-rank", who=apart(who))
         for who, rank in found[:TOLD]
     ]
     more = len(found) - TOLD
     return [*lines, words("reconcile.consequence.more", count=more)] if more > 0 else lines
+
+
+def _whom(person: Any, words: Words) -> str:
+    """Who is told of, by names or office, so that what stands beside a name read from the right keeps its place."""
+    return apart(words.said(person))
 
 
 def _by_rank(persons: Iterable[tuple[str, int | None]]) -> list[tuple[str, int | None]]:
@@ -85,7 +91,7 @@ def _runs(moved: Mapping[str, tuple[int, int]]) -> list[list[tuple[int, int, str
 def _run(run: list[tuple[int, int, str]], standing: Mapping[str, Any], words: Words) -> str:
     before, after, key = run[0]
     if len(run) == 1:
-        return words("reconcile.consequence.moved", who=standing[key], before=before, after=after)
+        return words("reconcile.consequence.moved", who=_whom(standing[key], words), before=before, after=after)
     last = run[-1]
     values = {"first": before, "last": last[0], "first_after": after, "last_after": last[1]}
     return words("reconcile.consequence.moved-run", **values)
@@ -100,7 +106,7 @@ def _noted(recorded: AsAccepted, words: Words) -> Iterable[str]:
     for command in recorded.commands:
         if isinstance(command, NoteLanguages) and command.member in called:
             spoken = tuple(map(words.spoken, command.languages))
-            yield words("reconcile.consequence.languages", who=called[command.member], languages=spoken)
+            yield words("reconcile.consequence.languages", who=_whom(called[command.member], words), languages=spoken)
 
 
 def _as_what(proposed: Sequence[ProposeMember], category: Category, words: Words) -> Iterable[str]:
@@ -110,7 +116,7 @@ def _as_what(proposed: Sequence[ProposeMember], category: Category, words: Words
         yield words("reconcile.consequence.category-many", category=called, count=len(proposed))
         return
     for each in proposed:
-        yield words("reconcile.consequence.category", who=each.names or each.position, category=called)
+        yield words("reconcile.consequence.category", who=_whom(each.names or each.position, words), category=called)
 
 
 def _led(found: Reconciliation, accepted: frozenset[str], words: Words) -> Iterable[str]:
@@ -131,7 +137,7 @@ def _struck(
             yield words("reconcile.consequence.replaced", who=each.who, by=called[by])
             continue
         withdrawn = "withdrawn" if each.id in accepted else "struck-held"
-        yield words(f"reconcile.consequence.{withdrawn}", who=each.who)
+        yield words(f"reconcile.consequence.{withdrawn}", who=_whom(each.who, words))
 
 
 def _proposed(recorded: AsAccepted) -> dict[str, Any]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 
 from desktop.look.text_style import INTERFACE, SECONDARY, STRONG
@@ -24,3 +26,15 @@ def test_no_word_is_broken_where_there_is_room_for_the_longest(qtbot: QtBot) -> 
         if " ".join(lines := style.lines(text, style.longest_word(text))) != text
     ]
     assert broken == []
+
+
+def test_lines_that_another_font_writes_higher_have_the_room_they_need(qtbot: QtBot) -> None:
+    for line in ("سید محمد اتابک", "习近平", "ウランバートル"):
+        needed = (
+            QFontMetrics(SECONDARY.font).boundingRect(QRect(0, 0, 1000, 1000), 0, f"{line}\n{line}\n{line}").height()
+        )
+        assert SECONDARY.height((line, line, line)) >= needed
+
+
+def test_lines_in_latin_and_cyrillic_letters_are_as_high_as_any(qtbot: QtBot) -> None:
+    assert SECONDARY.height(TEXTS) == len(TEXTS) * SECONDARY.line_height

@@ -640,9 +640,7 @@ def test_business_people_stand_behind_and_what_they_come_as_is_shown_and_changed
     changes.table().setFocus()
     press(window, "Home", "Shift+Down")
     menu = changes.categories()
-    assert [action.text() for action in menu.actions()][:3] == [
-        "Official member", "Accompanying person", "Business delegation",
-    ]  # fmt: skip
+    assert [action.text() for action in menu.actions()][:3] == ["Head of delegation", "Spouse", "Official member"]
     next(action for action in menu.actions() if action.text() == "Press").trigger()
     assert all(line.remark.startswith("Press") for line in model.rows())
     press(window, "Esc", "Esc")

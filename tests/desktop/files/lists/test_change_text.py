@@ -76,3 +76,8 @@ def test_another_office_in_the_same_language_is_another() -> None:
 
     assert called(found) == "re-titled"
     assert before_and_after(found, Words("fr")) == ("Conseiller", "Ministre")
+
+
+def test_a_rank_keeps_its_place_beside_an_office_that_is_read_from_the_right(visit: Visit) -> None:
+    found = ListChange("new:0", "new", {}, after={"fa": "وزیر نفت"})
+    assert before_and_after(found, Words("en"), 5)[1] == "No. 5 · \u2068وزیر نفت\u2069"
