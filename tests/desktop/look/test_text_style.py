@@ -29,10 +29,9 @@ def test_no_word_is_broken_where_there_is_room_for_the_longest(qtbot: QtBot) -> 
 
 
 def test_lines_that_another_font_writes_higher_have_the_room_they_need(qtbot: QtBot) -> None:
+    metrics, page = QFontMetrics(SECONDARY.font), QRect(0, 0, 1000, 1000)
     for line in ("سید محمد اتابک", "习近平", "ウランバートル"):
-        needed = (
-            QFontMetrics(SECONDARY.font).boundingRect(QRect(0, 0, 1000, 1000), 0, f"{line}\n{line}\n{line}").height()
-        )
+        needed = metrics.boundingRect(page, 0, f"{line}\n{line}\n{line}").height()
         assert SECONDARY.height((line, line, line)) >= needed
 
 

@@ -68,7 +68,7 @@ def test_what_was_answered_goes_once_another_is_chosen(
     assert chosen(window, model) == "new:4"
 
 
-def test_somebody_new_is_said_to_lead_the_delegation(window: MainWindow, model: ListChangesModel, qtbot: QtBot) -> None:
+def test_somebody_new_is_said_to_be_the_spouse(window: MainWindow, model: ListChangesModel, qtbot: QtBot) -> None:
     copied(ALIKE)
     press(window, "Alt+2", "Ctrl+V", "Ctrl+Return", "D")
     changes = window.tasks.lists.changes
