@@ -34,7 +34,7 @@ IN_PARTS_OF = 50_000
 _PASSED_OVER = 5_000
 """Entries of others that were recorded before a registry in which nothing changed is kept as of a later position."""
 _PACKED_FROM = 200
-"""Persons read anew at a time from which on they are not left in memory as they are read."""
+"""Persons read anew at a time from which on they are not left in memory as they are read, but as they will be kept."""
 _SAVED_FROM = 2_000
 """Persons read anew from which on they are kept before all are read."""
 
@@ -246,7 +246,7 @@ class Aggregates:
             self._enter(kind, self._no_longer_damaged(kind, after, upto))
             # Only then does it stand as of that position: whoever breaks off reading leaves what is to be read.
             self._registered_upto[kind.name] = upto
-            if len(folded) > _PACKED_FROM:
+            if self._kept is not None and len(folded) > _PACKED_FROM:
                 self._registered[kind.name].pack(kept_index.packing(kind), folded)
         return self._registered[kind.name]
 

@@ -91,14 +91,15 @@ def test_registries_are_read_first_and_then_the_newest_visits(open_office: OpenO
 
 @pytest.mark.usefixtures("updated")
 def test_registries_that_are_read_part_by_part_are_as_if_read_at_once(
-    office: Office, open_office: OpenOffice, monkeypatch: pytest.MonkeyPatch
+    office: Office, open_office: OpenOffice, index: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     office.record(*(register(f"guest-{n}") for n in range(3)), retract("abayev"))
     at_once = open_office().registries()
     for name, few in (("IN_PARTS_OF", 1), ("_PACKED_FROM", 0)):
         monkeypatch.setattr(aggregates, name, few)
 
-    people = open_office().registries().person
+    index.unlink()
+    people = open_office(index=index).registries().person
 
     assert [cell.entry for cell in people._all().values()] == [None] * 5  # type: ignore[attr-defined]
     assert (dict(people), [*people]) == (dict(at_once.person), [*at_once.person])
