@@ -8,7 +8,7 @@ rare characters after them by their codes (protocol 3.7).
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from domain.core.names import Name
 from domain.core.packaged import packaged
@@ -26,8 +26,10 @@ Key = tuple[tuple[int, ...], str]
 """What two lines are compared by: their letters, then, where those are alike, their very characters."""
 
 
+@lru_cache(maxsize=1_000)
 def collation_key(words: str, language: str) -> Key:
     """What words are sorted by in a language: letters first, then the case, accents and signs they differ in."""
+    # Kept because a list is put in order again whenever something of one of its people changes.
     plain = unicodedata.normalize("NFC", words).casefold()
     return tuple(_weight(letter, language) for letter in _letters(plain, language)), words
 

@@ -17,6 +17,8 @@ HandPlaces = dict[str, str | None]
 
 def arranged(by_rule: Iterable[str], places: HandPlaces) -> list[str]:
     """The order by the rule, each of those placed by hand directly after whom he was placed after."""
+    if not places:
+        return list(by_rule)
     followers: dict[str | None, list[str]] = {}
     for key, after in places.items():
         followers.setdefault(after, []).append(key)
@@ -31,7 +33,7 @@ def arranged(by_rule: Iterable[str], places: HandPlaces) -> list[str]:
 def together(order: Sequence[str], by_rule: Sequence[str], close: Collection[str]) -> list[str]:
     """The order with each of those who are close directly behind whom they follow by the rule: nobody comes between."""
     found = list(order)
-    for after, key in pairwise(by_rule):
+    for after, key in pairwise(by_rule) if close else ():
         if key in close:
             found = moved(found, key, after)
     return found

@@ -141,7 +141,7 @@ class Delegations(msgspec.Struct, dict=True):
         self.places = {**self.places, side: places}
         if not places:
             del self.places[side]
-        self.forget_order()
+        self.forget_order(side)
 
     def order_of(self, side: str) -> list[str]:
         """The ids of a side in their order of precedence, those retracted included. Not to be changed."""
@@ -166,9 +166,12 @@ class Delegations(msgspec.Struct, dict=True):
         """The orders of precedence derived so far, by side."""
         return {}
 
-    def forget_order(self) -> None:
-        """Something the order follows from has changed: it is derived anew when next asked for."""
-        self._orders.clear()
+    def forget_order(self, side: str | None = None) -> None:
+        """Something the order of a side follows from has changed, or of any: it is derived anew when next asked for."""
+        if side is None:
+            self._orders.clear()
+        else:
+            self._orders.pop(side, None)
 
     def listed(self, side: str) -> list[Member]:
         """The members of a side in their order of precedence, withdrawn ones included."""

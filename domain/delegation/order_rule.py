@@ -8,7 +8,7 @@ the order of entry. What the sending side's own list says of its members goes be
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
@@ -93,13 +93,15 @@ def order_by_office(delegations: Delegations, side: str, followed: FollowedOrder
     ]
 
 
-def order_by_list(by_office: Iterable[str], given: Iterable[str]) -> list[str]:
+def order_by_list(by_office: Iterable[str], given: Collection[str]) -> list[str]:
     """The order of offices with those the sending side listed standing among themselves as it listed them.
 
     A list of everyone is followed as it is. Of a shorter one each takes a place that one of its members has by
     office: who came later, or was left out, keeps his own.
     """
     order = list(by_office)
+    if not given:
+        return order
     listed = iter(dict.fromkeys(given))
     named = set(given) & set(order)
     return [next(key for key in listed if key in named) if key in named else key for key in order]

@@ -106,7 +106,7 @@ class PrincipalNamed(Event, frozen=True):
             visit.delegations.principals.pop(self.side, None)
         else:
             visit.delegations.principals[self.side] = self.member
-        visit.delegations.forget_order()
+        visit.delegations.forget_order(self.side)
 
     def touches(self) -> Facets:
         return facets(self.side, "principal")

@@ -68,21 +68,13 @@ class OrderOfOffices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """The rank of each class it names, from 1; those that are equal share one."""
         return _ranks(self.classes, self.equal)
 
-    def _counted(self, office_class: str | None) -> str | None:
-        """The class one counts as: a monarch is the head of state of whom an order speaks, unless it names him."""
-        return "head-of-state" if office_class == "monarch" and "monarch" not in self.ranks else office_class
-
     def weight(self, office_class: str | None) -> int:
         """How high a class stands by it, 1 being the highest. What it does not name comes after, in general order."""
-        office_class = self._counted(office_class)
-        last = len(self.classes)
-        if office_class not in OFFICE_CLASSES:
-            return last + len(OFFICE_CLASSES) + 1
-        return self.ranks.get(office_class, last + 1 + _UNNAMED.index(office_class))
+        return _weights(self.classes, self.equal).get(office_class, len(self.classes) + len(OFFICE_CLASSES) + 1)
 
     def leaves_open(self, office_class: str) -> bool:
         """Whether it does not say where a class stands, though it may stand among those it names: to be asked."""
-        office_class = str(self._counted(office_class))
+        office_class = _counted(office_class, self.ranks)
         if office_class in self.ranks or office_class not in OFFICE_CLASSES:
             return False
         lowest = max((OFFICE_CLASSES.index(each) for each in self.ranks if each in OFFICE_CLASSES), default=-1)
@@ -104,6 +96,18 @@ def _ranks(classes: tuple[str, ...], equal: tuple[str, ...]) -> Mapping[str, int
         rank += 0 if each in equal and rank else 1
         found.setdefault(each, rank)
     return found
+
+
+@cache
+def _weights(classes: tuple[str, ...], equal: tuple[str, ...]) -> Mapping[str | None, int]:
+    ranks, after = _ranks(classes, equal), len(classes) + 1
+    counted = {each: _counted(each, ranks) for each in OFFICE_CLASSES}
+    return {each: ranks.get(known, after + _UNNAMED.index(known)) for each, known in counted.items()}
+
+
+def _counted(office_class: str, ranks: Mapping[str, int]) -> str:
+    """The class one counts as: a monarch is the head of state of whom an order speaks, unless it names him."""
+    return "head-of-state" if office_class == "monarch" and "monarch" not in ranks else office_class
 
 
 class _State(msgspec.Struct, frozen=True):
