@@ -6,7 +6,8 @@ is a number a side: exactly, about, or from one to another. Interpreters and not
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -141,24 +142,27 @@ def seen_size(visit: Visit, item: Item) -> dict[str, HowMany]:
     """How many of each side were seen, of sides of which everybody expected was looked for."""
     if not item.attendance:
         return {}
-    observed = ((side, _observed(visit, item, side)) for side in visit.sides)
-    return {side: so_many(count) for side, count in observed if count is not None}
-
-
-def _observed(visit: Visit, item: Item, side: str) -> int | None:
-    """How many of a side were seen; None while somebody who is expected and counts was not looked for."""
-    expected = [key for key in item.people if _counts(visit, item, key, side)]
-    if any(key not in item.attendance for key in expected if item.expects(visit.delegations.members[key])):
-        return None
     there = {key for key, mark in item.attendance.items() if mark.presence == "present"}
-    instead = {key: mark.by for key, mark in item.attendance.items() if mark.by is not None}
-    there |= {by for key, by in instead.items() if item.people.get(key) not in UNCOUNTED}
-    seen = sum(_counts(visit, item, key, side) for key in there)
-    return seen if seen or any(_counts(visit, item, key, side) for key in item.attendance) else None
+    instead = ((key, mark.by) for key, mark in item.attendance.items() if mark.by is not None)
+    there.update(by for key, by in instead if item.people.get(key) not in UNCOUNTED)
+    looked_for, seen = (Counter(_sides_of(visit, item, keys)) for keys in (item.attendance, there))
+    missed = {*_sides_of(visit, item, _not_looked_for(visit, item))}
+    return {
+        side: so_many(seen[side])
+        for side in visit.sides
+        if side not in missed and (side in seen or side in looked_for)
+    }  # fmt: skip
 
 
-def _counts(visit: Visit, item: Item, member: str, side: str) -> bool:
-    return visit.delegations.members[member].side == side and item.people.get(member) not in UNCOUNTED
+def _not_looked_for(visit: Visit, item: Item) -> Iterator[str]:
+    members = visit.delegations.members
+    return (key for key in item.people if key not in item.attendance and item.expects(members[key]))
+
+
+def _sides_of(visit: Visit, item: Item, keys: Iterable[str]) -> Iterator[str]:
+    """The side of each who counts."""
+    members = visit.delegations.members
+    return (members[key].side for key in keys if item.people.get(key) not in UNCOUNTED)
 
 
 def refuse_odd_numbers(many: HowMany, field: str, least: int) -> None:
