@@ -6,6 +6,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import cached_property
+from itertools import groupby
+from operator import attrgetter
 from threading import local
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
@@ -316,21 +318,17 @@ class Log:
         """
         rows = self.read(lambda reading: reading.tail(after, upto, kind.topics))
         folded: dict[bytes, Any] = {}
-        for row in rows:
-            aggregate = folded.get(row.stream)
-            if aggregate is None and self._aside.holds(UUID(bytes=row.stream)):
-                stream = UUID(bytes=row.stream)
-                aggregate = folded[row.stream] = self.fold(stream, kind.begin(), self.entry_at(stream, upto))
+        for key, some in groupby(rows, attrgetter("stream")):
+            stream, aggregate = UUID(bytes=key), folded.get(key)
+            if aggregate is None and self._aside.holds(stream):
+                aggregate = folded[key] = self.fold(stream, kind.begin(), self.entry_at(stream, upto))
             if aggregate is None:
-                aggregate = folded[row.stream] = copied(known(UUID(bytes=row.stream))) or kind.begin()
-            if row.entry <= aggregate.entries:
-                continue  # It was folded up to its newest entry already, as another could not be read.
+                aggregate = folded[key] = copied(known(stream)) or kind.begin()
             try:
-                evolve(aggregate, ((row.entry, row.topic.decode(), row.topic_version, row.state),))
+                evolve(aggregate, _newer(some, aggregate.entries))
             except Damaged:  # It may have been set aside.
-                stream = UUID(bytes=row.stream)
-                folded[row.stream] = self.fold(stream, kind.begin(), self.entry_at(stream, upto))
-        return {UUID(bytes=stream): aggregate for stream, aggregate in folded.items()}
+                folded[key] = self.fold(stream, kind.begin(), self.entry_at(stream, upto))
+        return {UUID(bytes=key): aggregate for key, aggregate in folded.items()}
 
     @contextmanager
     def one_moment(self) -> Iterator[None]:
@@ -351,6 +349,11 @@ class Log:
             return work(self._moment.reading)
         with self._store.reading() as reading:
             return work(reading)
+
+
+def _newer(rows: Iterable[Row], entries: int) -> Iterator[tuple[int, str, int, bytes]]:
+    """What is folded of rows: a stream of which one cannot be read was folded up to its newest entry already."""
+    return ((row.entry, row.topic.decode(), row.topic_version, row.state) for row in rows if row.entry > entries)
 
 
 class _Moment(local):

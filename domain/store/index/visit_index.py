@@ -102,8 +102,9 @@ class VisitIndex:
 
     def visits(self) -> dict[UUID, Visit]:
         """Every visit that can be read, folded, each once. The caller must not change them."""
-        self._catch_up(self._aggregates.visit)
-        return self.folded(self.lines())
+        with self._log.one_moment():  # Thousands of visits are read one by one.
+            self._catch_up(self._aggregates.visit)
+            return self.folded(self.lines())
 
     def folded(self, visits: Iterable[UUID]) -> dict[UUID, Visit]:
         """Those of some visits that can be read, folded. The caller must not change them."""

@@ -46,8 +46,8 @@ class Interned:
     def known(self, c: Any, numbers: Iterable[int]) -> Mapping[int, bytes]:
         """All that is known by its number, what these stand for included; one that stands for nothing is not there."""
         if not self._all_known:
-            # Not the difference of the sets: that goes through all that is known.
-            for number in {each for each in numbers if each not in self._values and each is not None}:
+            # Not less the keys of what is known: that goes through all of them.
+            for number in set(numbers).difference(self._values, (None,)):
                 with suppress(Damaged):
                     self._read(c, number)
         return self._values

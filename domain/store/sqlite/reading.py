@@ -29,8 +29,8 @@ _OF_COMMAND = """
 SELECT count(*) FROM log WHERE position BETWEEN ? - 1 AND ? + 1 AND command = ? AND stream = ?
 """
 _ONE_SEGMENT = "SELECT max(position) FROM log WHERE clock_confirmed IS NOT NULL AND position <= ?"
-_TOPIC = itemgetter(7)
-"""The number of the topic in a row that `SELECT` finds."""
+_ENTRY, _TOPIC, _LEAF = itemgetter(1), itemgetter(7), itemgetter(-1)
+"""The number of the entry, the number of the topic, and the leaf of a row that `SELECT` finds."""
 _NO_STREAM = bytes(8)
 """What no id of a stream begins with."""
 _STANDS_IN = Struct(">8xq")
@@ -190,18 +190,19 @@ class FileReading:
         """The rows of a stream, proved: none is missing, each has its leaf, which names the stream."""
         where = "WHERE log.stream = ? AND entry > ? AND entry <= ? ORDER BY entry"
         found = self._all(SELECT + where, self._number(stream), after, upto)
-        for number, raw in enumerate(found, start=after + 1):
-            if raw[1] != number:
-                raise Damaged("entry-missing", entry=number, position=raw[0], visit=stream.hex)
+        if list(map(_ENTRY, found)) != list(range(after + 1, after + 1 + len(found))):
+            number, raw = next(each for each in enumerate(found, start=after + 1) if each[0] != _ENTRY(each[1]))
+            raise Damaged("entry-missing", entry=number, position=raw[0], visit=stream.hex)
         self._prove(found)
         self._hold(found[:1])
         self._proved.extend(stream.bytes, after, len(found))
         return found
 
     def _prove(self, found: Sequence[RawRow]) -> None:
-        for raw, leaf in zip(found, self._rows.leaves(self._c, found, self._proved.leaf_1_upto), strict=True):
-            if leaf is None or leaf != raw[-1]:
-                raise Damaged("leaf-mismatch", position=raw[0], entry=raw[1], visit=self._id(raw[6]).hex())
+        leaves = self._rows.leaves(self._c, found, self._proved.leaf_1_upto)
+        if leaves != list(map(_LEAF, found)) or None in leaves:
+            raw = next(raw for raw, leaf in zip(found, leaves, strict=True) if leaf is None or leaf != _LEAF(raw))
+            raise Damaged("leaf-mismatch", position=raw[0], entry=raw[1], visit=self._id(raw[6]).hex())
 
     def _hold(self, found: Iterable[RawRow]) -> None:
         """Hold streams against what this desk knows of them, as a leaf made anew fits the row that was rewritten."""
