@@ -57,7 +57,13 @@ def totals(people: tuple[Attendee, ...]) -> dict[str, int]:
     """
     if any(each.room is not None for each in people):
         return dict(Counter(f"room-{each.room.there}" for each in people if each.room is not None))
-    return dict(Counter(each.attended or "expected" for each in people if each.role not in UNCOUNTED))
+    counted = [each for each in people if each.role not in UNCOUNTED and is_counted(each)]
+    return dict(Counter(each.attended or "expected" for each in counted))
+
+
+def is_counted(row: Attendee) -> bool:
+    """Whether somebody counts: who comes or was seen, and nobody who was withdrawn before."""
+    return row.comes or row.attended is not None
 
 
 def totals_in_words(found: AttendanceList | None, words: Words) -> str:
@@ -76,7 +82,7 @@ def _rank(row: Attendee, words: Words) -> Cell:
 
 
 def _person(row: Attendee, words: Words) -> Cell:
-    return person_cell(row.names, row.position, words, struck=not row.comes and row.attended is None)
+    return person_cell(row.names, row.position, words, struck=not is_counted(row))
 
 
 def _role(row: Attendee, words: Words) -> Cell:
@@ -118,7 +124,7 @@ class AttendanceModel(RowsModel[Attendee]):
         if group == "uncounted":
             return self.words("page.attendance.uncounted")
         what = side_words(group, self._states.get(group, {}), self.words)
-        counting = sum(row.role in COUNTED for row in shown)
+        counting = sum(row.role in COUNTED and is_counted(row) for row in shown)
         return self.words("page.heading", what=what, number=counting)
 
 

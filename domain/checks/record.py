@@ -159,9 +159,9 @@ def start_not_observed(_plan: Plan, item: Item) -> Findings:
 
 @item_rule("withdrawn-was-present", "now", FACTS, told="always")
 def withdrawn_was_present(plan: Plan, item: Item) -> Findings:
-    """Someone was in the room, or spoke there, who was no longer expected."""
+    """Someone was in the room, or spoke there, who was no longer expected as it began."""
     for member in _there(plan, item):
-        if not member.travels:
+        if not item.expects(member):
             fixes = (
                 Fix(ReinstateMember, {"member": member.id}),
                 Fix(MarkAttendance, {"item": item.id, "member": member.id}),

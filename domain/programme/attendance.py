@@ -199,8 +199,8 @@ class MarkAllPresent(Command, frozen=True):
     """Record that everybody expected at an item was present, save those marked otherwise already.
 
     Of one side only, or of the people named only, such as those chosen in the seating plan. At an item that lists
-    nobody the heads and the officials of the delegations that take part are expected. Who was withdrawn is not, though
-    still listed: to mark him is a deed of its own.
+    nobody the heads and the officials of the delegations that take part are expected. Who was withdrawn before it began
+    is not, though still listed: to mark him is a deed of its own.
 
     Refuses: unknown-item, unknown-member, nobody-listed.
     """
@@ -233,7 +233,7 @@ class MarkAllPresent(Command, frozen=True):
             for key, each in known.items()
             if each.category in ("head", "official") and (self.side is not None or takes_part(visit, item, each.side))
         ]
-        people = dict.fromkeys(self.members) or [member for member in listed if known[member].travels]
+        people = dict.fromkeys(self.members) or [member for member in listed if item.expects(known[member])]
         return [member for member in people if self.side in (None, known[member].side)]
 
 

@@ -76,8 +76,8 @@ class Attendee(msgspec.Struct, frozen=True):
 
     @property
     def comes(self) -> bool:
-        """Whether the person still belongs to the delegation. The spouse comes, and takes no rank in it."""
-        return self.status in ("proposed", "confirmed")
+        """Whether the person belongs to the delegation, or did as the item began. A spouse takes no rank in it."""
+        return self.expected or self.status in ("proposed", "confirmed")
 
 
 class AttendanceList(msgspec.Struct, frozen=True):
@@ -193,7 +193,7 @@ def _order(visit: Visit, item: Item) -> Callable[[Attendee], tuple[int, int, int
 
     def place(attendee: Attendee) -> tuple[int, int, int, str]:
         stands = places.get(attendee.id, _AFTER_ALL_LISTED + (attendee.rank or 0))
-        there = stands if attendee.comes or attendee.expected else _LAST
+        there = stands if attendee.comes else _LAST
         return sides.index(attendee.side), _ROLES.index(attendee.role), there, attendee.id
 
     return place

@@ -191,6 +191,10 @@ def test_who_was_withdrawn_was_present() -> None:
     assert found("withdrawn-was-present", *HELD, marked("talks", "abayev")) == []
 
 
+def test_who_went_after_the_talks_was_expected_there() -> None:
+    assert found("withdrawn-was-present", *HELD, MemberWithdrawn("abayev"), marked("talks", "abayev")) == []
+
+
 def test_who_was_present_was_not_listed() -> None:
     assert found("present-not-listed", *HELD, marked("talks", "karin", "late")) == [("talks", "karin")]
     assert found("present-not-listed", *HELD, marked("talks", "abayev")) == []

@@ -29,6 +29,7 @@ from tests.domain.facts import (
     marked,
     meeting_planned,
     member,
+    started,
     stay,
     withdrawn,
 )
@@ -157,6 +158,13 @@ def test_everybody_does_not_mean_those_withdrawn(talks: Scenario) -> None:
     talks.given(MemberWithdrawn("abayev"))
     talks.when(MarkAllPresent("talks"))
     talks.then(marked("talks", "nurtleu"))
+
+
+def test_who_went_after_it_began_is_of_everybody_there(talks: Scenario) -> None:
+    """Replaced on the next morning, he sat there the evening before."""
+    talks.given(started("talks"), MemberWithdrawn("abayev"))
+    talks.when(MarkAllPresent("talks"))
+    talks.then(marked("talks", "abayev"), marked("talks", "nurtleu"))
 
 
 def test_everybody_of_an_unknown_item_is_nobody(visit: Scenario) -> None:
