@@ -6,11 +6,13 @@ class that was not noted is the one the words of an office name. Nobody comes ab
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from msgspec.structs import replace
 
+from domain.core.late_pattern import late_pattern
 from domain.delegation.category import APART
 from domain.delegation.delegation import Delegations, Member
 from domain.delegation.order_rule import office_rank
@@ -21,6 +23,16 @@ _ClassRank = tuple[int, int]
 _Ranks = Sequence[_ClassRank | None]
 _HIGH_CLASSES = OFFICE_CLASSES[: OFFICE_CLASSES.index("minister") + 1]
 """Ministers and whoever stands above them."""
+
+_SERVES = late_pattern(
+    r"(?:(?:personal|chief|senior|military|official|личн\w+|старш\w+|военн\w+|officielle?|жеке)\s+)?"
+    r"(?:adjutant|aide-de-camp|interpreter|translator|note-taker|physician|doctor|photographer|valet|bodyguard"
+    r"|interprète|traduct|aide de camp|médecin|photographe|garde du corps|adjudant"
+    r"|адъютант|переводчик|врач|фотограф|телохранител|камердинер|стенограф"
+    r"|аудармашы|дәрігер|dolmetscher|arzt|intérprete|traductor|médico|tercüman|翻译|译员|通訳|مترجم)",
+    re.IGNORECASE,
+)
+"""How the words begin that name who serves others, whoever they are: an adjutant, an interpreter, a physician."""
 
 
 def is_left_open(delegations: Delegations, member: Member) -> bool:
@@ -66,9 +78,13 @@ def _among(delegations: Delegations, order: Sequence[str], member: Member) -> tu
 
 
 def _as_ranked(member: Member) -> Member:
-    """Somebody as he and others are placed among each other: the heir of a house, who has no class, before them."""
-    heir = member.office_class is None and is_heir(member.position)
-    return replace(member, office_class="vice-president") if heir else member
+    """Somebody as he and others are placed among each other: without a class an heir comes first, who serves last."""
+    if member.office_class is not None:
+        return member
+    if is_heir(member.position):
+        return replace(member, office_class="vice-president")
+    served = any(map(_SERVES.match, member.position.values()))
+    return replace(member, office_class="staff") if served else member
 
 
 def below_the_head(delegations: Delegations, side: str, order: Iterable[str]) -> int:

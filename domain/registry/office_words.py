@@ -11,6 +11,7 @@ from functools import lru_cache
 from domain.core.late_pattern import late_pattern
 from domain.core.text import Wording
 from domain.naming.compounds import is_of_a_minister
+from domain.naming.fields import field_of
 from domain.naming.letters import folded
 from domain.naming.lexicon import COURTESY, Meaning, is_filler
 from domain.naming.organisations import is_organisation
@@ -42,7 +43,7 @@ _INSIDE: dict[str, OfficeClass] = {
     "foreign": "foreign-minister",
 }
 """What words name though they say that somebody belongs to whoever holds it."""
-_OFFICE_LAST = frozenset({"kk", "ky", "tr", "az", "uz", "tk", "mn", "hu", "fi", "et", "ka"})
+_OFFICE_LAST = frozenset({"kk", "ky", "tr", "az", "uz", "tk", "mn", "hu", "fi", "et", "ka", "hy"})
 """Languages in which the office stands behind what it is of."""
 _POSSESSIVE = ("'s", "’s")
 _MONARCHS = frozenset(
@@ -126,8 +127,19 @@ _OF_ITS_FIELD = ("министрі", "министири", "bakanı", "naziri", 
 """How a minister is called behind the field he is minister of, where it stands first."""
 _CHAIRS = ("chair", "предсе", "голов", "presid", "présid", "vorsitz", "voorzit", "przewod", "předsed", "төраға")
 """How the word for a chair begins, of which a government is one of many: the Deputy Chairman of the Board."""
-_OF_WHAT = ("ого", "его", "ой", "ей", "ых", "их", "ього")
-"""How the first word of his field ends in Slavic languages: министр цифрового развития."""
+_OF_WHAT = ("ого", "его", "ой", "ей", "ых", "их", "ього", "ների", "ության")
+"""How the first word of his field ends in Slavic languages and Armenian: министр цифрового развития."""
+_SLAVIC_FIELD = late_pattern(
+    r"(?<!^правитель)(?<!^агент)(?<!^посоль)(?<!^королев)(?<!^государ)"
+    r"(?:ства|ости|[сц]ии|ения|ання|ення|ания|ики|логии|графии|ціі|ції|ності)$"
+    r"|^(?:связи|зв['’]язку|нефти|газа|печати|труда|праці|шахт|недр|дорог|почт|вод|лесов|обороны|оборони"
+    r"|инфраструктуры|інфраструктури|архитектуры|природы)$"
+)
+"""How the first word of a field ends in Slavic languages where it is a noun: министр цифровизации. No name ends so."""
+_PERSIAN_MINISTER = frozenset({"وزیر"})
+_ARABIC_MINISTER = frozenset({"وزير", "وزيرة"})
+_MINISTERS_IN_AN_EMBASSY = frozenset({"مختار", "مشاور", "مفوض", "المفوض", "مستشار", "المستشار", "الدولة", "دولة"})
+"""What behind the Arabic or Persian word for a minister says another rank: that in an embassy, or of state."""
 _HOUSES = ("ministry", "ministèr", "ministerio", "ministerium", "ministero", "министерств")
 """How the name of a ministry begins, which is no minister."""
 
@@ -275,6 +287,8 @@ def _class_of_first(title: str, told: list[_Group], groups: list[_Group], office
     added = [each for each, other in others if other is None and not is_filler(each[0].text)]
     if office == "speaker" and not {*offices[1:]} - {"", COURTESY} and len(added) < 2:
         return "speaker-of-upper-house" if any(map(title.casefold().__contains__, _UPPER_HOUSES)) else "speaker"
+    if added and words and words[0].text in _ARABIC_MINISTER:
+        return "minister" if _begins_a_field(words, others) else None
     if office in _WHOLE:
         whole = not added and not any(_names_an_organisation(other) for _, other in told)
         return _of_a_whole(words, office) if whole else None
@@ -307,17 +321,20 @@ def _of_a_field(words: tuple[Word, ...], office: str, others: list[_Group], adde
         return None
     if office == "deputy-government" and words and words[0].text.casefold() in _FIRST:
         return "first-deputy-prime-minister"
-    named = added and (_begins_a_field(others) or words[-1].text.casefold().endswith(_OF_ITS_FIELD))
+    named = added and ((words and _begins_a_field(words, others)) or words[-1].text.casefold().endswith(_OF_ITS_FIELD))
     if added and len(words) == 1 and (office == "foreign" or (office == "minister" and not named)):
         return None
     return "minister" if office in MINISTRIES else _OF_A_FIELD.get(office)
 
 
-def _begins_a_field(others: list[_Group]) -> bool:
+def _begins_a_field(title: tuple[Word, ...], others: list[_Group]) -> bool:
     words, meaning = others[0]
     if not words or (meaning is not None and meaning.office != COURTESY):
         return False
-    return is_filler(words[0].text) or words[0].text.casefold().endswith(_OF_WHAT)
+    text = words[0].text.casefold()
+    if title[0].text in _PERSIAN_MINISTER or title[0].text in _ARABIC_MINISTER:
+        return text not in _MINISTERS_IN_AN_EMBASSY and (title[0].text in _PERSIAN_MINISTER or text.startswith("ال"))
+    return is_filler(text) or text.endswith(_OF_WHAT) or bool(field_of(text) or _SLAVIC_FIELD.search(text))
 
 
 def _only_a_state(meaning: Meaning | None) -> bool:

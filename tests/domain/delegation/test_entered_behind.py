@@ -108,6 +108,19 @@ def test_whoever_comes_by_a_whole_list_is_placed_by_it_alone(listed: Scenario) -
     assert [type(event) for event in by_list.decide(listed.visit)] == [MemberProposed]
 
 
+@pytest.mark.parametrize("office", ["Adjutant", "Personal physician", "Переводчик"])
+def test_nobody_of_a_known_office_is_put_behind_who_serves_others(visit: Scenario, office: str) -> None:
+    """Listed last among the officials, as by an embassy; of whom nothing is known, the newcomer stands behind him."""
+    visit.given(member("kosherbayev"), MemberPositionWorded("kosherbayev", {"en": OFFICES["kosherbayev"]}))
+    visit.given(member("adviser"), MemberPositionWorded("adviser", {"en": "Adviser to the President"}))
+    visit.given(member("last"), MemberPositionWorded("last", {"en": office}))
+    visit.given(ListOrderGiven("guest", ("tokayev", "kosherbayev", "adviser", "last")))
+    propose(visit, "newcomer", "Deputy Minister of Energy")
+    assert order(visit) == ["tokayev", "kosherbayev", "adviser", "newcomer", "last"]
+    propose(visit, "unclear", "Director General")
+    assert order(visit)[-1] == "unclear"
+
+
 def test_a_class_goes_before_the_order_of_entry(delegation: Scenario) -> None:
     propose(delegation, "bektenov", "Prime Minister")
     delegation.given(MemberOfficeRanked("bektenov", "prime-minister", None, None))
