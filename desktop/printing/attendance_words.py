@@ -80,7 +80,8 @@ def told_words(facts: ToldAttendance, words: InLanguages, marked: Marked, *, sig
     def person(number: str, row: ToldPerson) -> AttendancePerson:
         own = words.of_one(row.person.names, row.person.position)
         position = in_capacity(row.role, row.person.position, row.interpreting, own)
-        return AttendancePerson(number, own.name(row.person.names), position, mark=marked.marks.of(row.key))
+        name = own.called_on_list(row.person.key, row.person.names, row.person.position)
+        return AttendancePerson(number, name, position, mark=marked.marks.of(row.key))
 
     def groups(found: ExpectedList) -> Iterator[AttendanceGroup]:
         divided = [(side, [row for row in found.people if row.side == side]) for side in facts.sides]

@@ -10,7 +10,7 @@ from desktop.printing.cards_contents import FaceOfCard
 from desktop.printing.escort_contents import EscortCard, EscortCards
 from desktop.printing.in_languages import InLanguages
 from desktop.printing.seating_contents import PlanTable
-from desktop.printing.sheet_parts import PrintedLine
+from desktop.printing.sheet_parts import PrintedLine, Wording
 from desktop.seating.room import DISC, LaidOutPlan, Rectangle, Walls
 from desktop.seating.shapes import laid_out
 from desktop.wording.cards import face, toward
@@ -60,12 +60,16 @@ def _beside(seat: SeatSeen, by_member: dict[str, SeatSeen], words: InLanguages) 
     near = (("right", seat.right), ("left", seat.left), ("opposite", seat.opposite))
     found = ((where, by_member[key]) for where, key in near if key is not None and by_member[key].names)
     return tuple(
-        PrintedLine(
-            tuple(text.removesuffix(NEAREST) for text in words.at_seat(other.names, namesake=other.namesake).text),
-            label=words.label(words.say(f"sheet.escort-{where}")),
-        )
+        PrintedLine(_neighbour(other, words), label=words.label(words.say(f"sheet.escort-{where}")))
         for where, other in found
     )
+
+
+def _neighbour(seat: SeatSeen, words: InLanguages) -> Wording:
+    """Whom the bearer of a card sits beside: by courtesy title and whole name, as he is spoken to."""
+    named = zip(words.person(seat.names, {}), words.languages, strict=True)
+    told = ((name.removesuffix(NEAREST), seat.courtesy.get(language, "")) for name, language in named)
+    return tuple(name if name.startswith(title) else f"{title} {name}" for name, title in told)
 
 
 def _door(walls: Walls) -> Literal["below", "left", "right", ""]:

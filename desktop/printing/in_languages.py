@@ -38,6 +38,7 @@ class InLanguages:
         clocks: Mapping[str, Recorded] | None = None,
         styles: Mapping[tuple[str, Name], Style] | None = None,
         as_of: datetime | None = None,
+        courtesies: Mapping[str, Recorded] | None = None,
     ) -> None:
         self.languages = languages
         self.zone = zone
@@ -55,6 +56,8 @@ class InLanguages:
         """What a sovereign is called, by the language of the name and the name (`styled_names`)."""
         self.as_of = as_of
         """When the record stood as the sheet tells it (aware)."""
+        self.courtesies = courtesies or {}
+        """The courtesy titles of members, by their keys, as they stand then."""
         self.together: Mapping[str, str] = {}
         """Of one person, whose name and office are in another language both: in which, by the language they are for."""
         self.each = tuple(Words(language, zone, self.states).in_zone(zone, self.clocks) for language in languages)
@@ -64,7 +67,7 @@ class InLanguages:
         return InLanguages(
             self.languages, zone, self.states,
             outside=self.outside, abroad=self.abroad, alike=self.alike, clocks=self.clocks, styles=self.styles,
-            as_of=self.as_of,
+            as_of=self.as_of, courtesies=self.courtesies,
         )  # fmt: skip
 
     def of_one(self, names: Mapping[str, Name], position: Mapping[str, str]) -> InLanguages:
@@ -164,6 +167,10 @@ class InLanguages:
         several = zip(titles, bare.text, self.name(names).text, strict=True)
         told = tuple(f"{title} {name}".strip() if called == name else called for title, name, called in several)
         return PrintedLine(told, provisional=bare.provisional)
+
+    def called_on_list(self, key: str, names: Mapping[str, Name], position: Recorded) -> PrintedLine:
+        """A member as `called`, by the courtesy title he has on the list of his delegation."""
+        return self.called(names, self.courtesies.get(key, {}), position)
 
     def _reigning(self, courtesy: Recorded, position: Recorded) -> Wording:
         """A sovereign by style and office, `His Majesty the Emperor`; nothing of anybody else."""

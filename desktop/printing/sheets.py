@@ -76,6 +76,7 @@ def make_with_facts(
         _languages(languages), facts.visit.zone, facts.visit.states,
         outside=asked.reader not in HOUSE, abroad=names_abroad(visit), alike=names_alike(visit),
         clocks=facts.visit.clocks, styles=styled_names(visit), as_of=stamp.recorded_at,
+        courtesies={member.id: member.courtesy for member in visit.delegations.members.values()},
     )  # fmt: skip
     sheet = _Making(kind, asked, stamp, facts, words).sheet()
     return WithFacts(sheet, facts, words, cautions_of(facts, stamp))

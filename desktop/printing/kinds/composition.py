@@ -96,7 +96,8 @@ def _rows(
         mark = "removed" if each in marked.marks.gone else marked.marks.of(each.key)
         own = words.of_one(each.person.names, each.person.position)
         office = in_capacity("delegate", each.person.position, each.interpreting, own)
-        return Seated(own.name(each.person.names), office, mark)
+        name = own.called_on_list(each.person.key, each.person.names, each.person.position)
+        return Seated(name, office, mark)
 
     there = [[each for each in side if each not in marked.marks.gone] for side in (left, right)]
     counted = [[each for each in side if each.number is not None] for side in there]

@@ -10,6 +10,7 @@ from desktop.printing.order import side_heading
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine, Wording
 from desktop.printing.table_contents import TableColumn, TableContents, TableGroup, TableRow
+from desktop.seating.words import convention_words
 from domain.core.collation import name_key
 from domain.projections.paper.reader import DelegationAudience
 from domain.projections.paper.seating import SeatingFacts, items_with_tables, seat_key, table_facts
@@ -42,9 +43,11 @@ def _worded(facts: SeatingFacts, words: InLanguages, marked: Marked) -> Worded:
     named = sorted(
         (seat for seat in plan.seats if seat.names), key=lambda seat: name_key(seat.names, words.languages[0])
     )
+    convention = PrintedLine(words.made(lambda spoken: convention_words(plan, spoken)))
     body = TableContents(
-        columns, (TableGroup(tuple(map(row, named))),), changed_since=marked.since, plain_marks=words.outside
-    )
+        columns, (TableGroup(tuple(map(row, named))),), changed_since=marked.since, plain_marks=words.outside,
+        above=(convention,),
+    )  # fmt: skip
     return Worded(words.say("sheet.finder"), body, item_line(item, words))
 
 

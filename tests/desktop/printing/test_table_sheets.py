@@ -40,9 +40,32 @@ def test_an_escort_card_shows_the_own_seat_and_names_who_sits_beside(visit: Visi
     told = {card.face.name: card for card in cards.cards}
     assert set(told) == {"Vladimir Putin", "Yury Ushakov", "Kassym-Jomart Tokayev"}, "who has no name has no card"
     beside = [(line.label[0], line.text[0]) for line in told["Vladimir Putin"].beside]
-    assert beside == [("On your right:", "Ushakov"), ("Opposite you:", "Tokayev")]
+    assert beside == [("On your right:", "Yury Ushakov"), ("Opposite you:", "Kassym-Jomart Tokayev")]
     assert len({card.seat for card in cards.cards}) == 3, "each shows a seat of its own"
     assert len(cards.seats) == 4
+
+
+def test_a_courtesy_title_stands_before_a_name_wherever_the_delegations_read_it(visit: Visit) -> None:
+    """The list of a delegation, the composition of talks, who is expected there, a card that names a neighbour."""
+    record(visit, "word-member-courtesy", member="tokayev", courtesy={"en": "H.E. Mr."})
+    reader = {"reader": "both-delegations"}
+    [talks] = body("composition", visit, of="talks", **reader).rounds
+    expected = body("attendance", visit, of="talks", **reader).groups
+    listed = body("delegation", visit, **reader).groups
+    told = {
+        *(line.name.text[0] for row in talks.rows for line in (*row.left, *row.right)),
+        *(person.name.text[0] for group in expected for person in group.people),
+        *(row.cells[1][0].text[0] for group in listed for row in group.rows),
+    }
+    assert {name for name in told if "TOKAYEV" in name} == {"H.E. Mr. Kassym-Jomart TOKAYEV"}
+    cards = body("escort", visit, "en", of="talks", **reader).cards
+    beside = {line.text[0] for card in cards for line in card.beside}
+    assert "H.E. Mr. Kassym-Jomart Tokayev" in beside
+
+
+def test_the_finder_says_by_what_convention_the_places_are_counted(visit: Visit) -> None:
+    [convention] = body("finder", visit, of="talks").above
+    assert "guest faces the door" in convention.text[0]
 
 
 def test_the_finder_lists_everybody_who_is_named_by_the_alphabet_of_the_sheet(visit: Visit) -> None:
