@@ -31,6 +31,8 @@ class StyledText(msgspec.Struct, frozen=True):
     text: str
     style: TextStyle
     second: bool = False
+    stands: bool = False
+    """Whether it is not struck through with its cell, as it comes from another column, such as why somebody is gone."""
 
 
 def texts(face: CellFace, *, brief: bool = False) -> list[StyledText]:
@@ -45,6 +47,7 @@ def texts(face: CellFace, *, brief: bool = False) -> list[StyledText]:
 def taken_in(model: QAbstractItemModel, line: int, folded: Iterable[int], *, brief: bool = False) -> list[StyledText]:
     """What the cells of columns without a place of their own say, each after the head of its column."""
     found: list[str] = []
+    stands = False
     for column in folded:
         other = face_in(model, line, column)
         words = (
@@ -55,7 +58,8 @@ def taken_in(model: QAbstractItemModel, line: int, folded: Iterable[int], *, bri
         if words:
             head = model.headerData(column, Qt.Orientation.Horizontal)
             found.append(f"{head} · {words}" if head else words)
-    return [StyledText(" – ".join(found), SECONDARY, second=True)] if found else []
+            stands = stands or not other.struck
+    return [StyledText(" – ".join(found), SECONDARY, second=True, stands=stands)] if found else []
 
 
 def widths(face: CellFace) -> tuple[int, int]:

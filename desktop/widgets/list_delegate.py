@@ -108,7 +108,7 @@ def _paint_texts(
     painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     for each in said:
         font, high = each.style.font, each.style.line_height
-        if face.struck:
+        if face.struck and not each.stands:
             font.setStrikeOut(True)
         painter.setFont(font)
         for line in each.style.lines(each.text, width):

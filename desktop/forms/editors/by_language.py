@@ -34,6 +34,8 @@ class ByLanguageEditor(Editor):
         super().__init__(parent)
         self._usual: tuple[str, ...] = usual_languages()
         self._languages: tuple[str, ...] = ()
+        self._stood: tuple[str, ...] = ()
+        """In which order the languages came: lists show one below the other by it, and a correction changes none."""
         self._firsts: list[LanguageLine] = []
         """The first line of each row."""
         self._grid = QGridLayout(self)
@@ -45,12 +47,16 @@ class ByLanguageEditor(Editor):
         self._grid.setColumnStretch(1, 1)
 
     def value(self) -> Any:
-        return self._said() or None
+        return self._as_it_came(self._said()) or None
 
     def set_languages(self, languages: tuple[str, ...]) -> None:
         self._usual = languages or usual_languages()
         said = self._said()
         self._show(said, languages_in_order(self._usual, said))
+
+    def _as_it_came(self, said: Mapping[str, Any]) -> dict[str, Any]:
+        """What is said, in the order in which it came, and what was added after it."""
+        return {language: said[language] for language in dict.fromkeys((*self._stood, *said)) if language in said}
 
     def _said(self) -> dict[str, Any]:
         """What is said, by language."""

@@ -47,6 +47,7 @@ class NamesEditor(ByLanguageEditor):
 
     def set_value(self, value: Any) -> None:
         self._kept = dict(value) if isinstance(value, dict) else {}
+        self._stood = tuple(self._kept)
         self._show(self._kept, languages_in_order(self._usual, self._kept))
         self._turn_to(self._language)
 

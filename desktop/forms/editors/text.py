@@ -109,11 +109,12 @@ class TextsEditor(ByLanguageEditor):
 
     def set_value(self, value: Any) -> None:
         said = {language: str(text) for language, text in value.items()} if isinstance(value, dict) else {}
+        self._stood = tuple(said)
         self._show(said, languages_in_order(self._usual, said))
         self._phrases.forget()
 
     def value(self) -> Any:
-        return {**self._taken(), **self._said()} or None
+        return self._as_it_came({**self._taken(), **self._said()}) or None
 
     def is_empty(self) -> bool:
         return not self._said()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from datetime import time as wall_time
 from typing import TYPE_CHECKING, Any, cast
 
@@ -36,6 +36,12 @@ _NAMES_A_DAY = re.compile(r"[^\W\d_]|\d[./-]\d+[./-]")
 """A word, or figures with a month and a dot behind it, in what may be a day: 12 nov, 12.11., 30.11.2026; not 12.5."""
 FIELD_WIDTH = 118
 DAY_WIDTH = 256
+
+
+def day_to_plan(visit: Visit, now: datetime) -> date:
+    """The day for which something is planned where none is said: today while the visit lasts, else its first day."""
+    today = now.astimezone(known_zone(visit.zone)).date()
+    return today if visit.first_day <= today <= visit.last_day else visit.first_day
 
 
 def day_of_fact(visit: Visit, item: str | None = None) -> date:
@@ -183,7 +189,7 @@ class WhenEditor(Editor):
             return
         self._zone, self._view = view.visit.zone, view
         place_days(self._day, view.visit)
-        self._offered = view.visit.first_day
+        self._offered = day_to_plan(view.visit, datetime.now(UTC))
         self.reword()
 
     def reword(self) -> None:

@@ -29,6 +29,13 @@ def test_a_name_that_is_a_family_name_alone_is_changed_there(qtbot: object) -> N
     assert editor.entrance() is part(editor, "Given names, English")
 
 
+def test_the_languages_keep_the_order_in_which_they_came(qtbot: object) -> None:
+    stood = {"fa": {"given": "مجید", "family": "موسوی"}, "en": {"given": "Majid Mousavi", "family": "(Lt. Col.)"}}
+    editor = NamesEditor()
+    editor.set_value(stood)
+    assert list(editor.value()) == ["fa", "en"]
+
+
 def test_a_key_shows_the_rest_of_the_name_in_the_language_one_is_in(qtbot: object) -> None:
     editor = NamesEditor()
     editor.set_value({"en": XI["en"], "ru": {"given": "Цзиньпин", "family": "Си"}})

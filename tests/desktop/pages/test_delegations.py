@@ -12,6 +12,7 @@ from desktop.models.rows_model import RowsModel
 from desktop.pages.delegations import DelegationsPage, in_runs
 from desktop.widgets.bulk_bar import BulkBar
 from desktop.widgets.button import Button, Variant
+from desktop.widgets.cell_lines import taken_in
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.dragged_table import DraggedTable
 from desktop.widgets.empty_note import EmptyNote
@@ -374,6 +375,12 @@ def test_the_buttons_below_stay_where_they_are_whoever_is_chosen(driven: Driven)
         said[button.text()] = button.sizeHint().width()
     assert len(said) == 2
     assert len(set(said.values())) == 1
+
+
+def test_why_somebody_is_gone_is_not_struck_through_with_him(driven: Driven) -> None:
+    model = driven.table().model()
+    assert [each.stands for each in taken_in(model, 2, (WHY,))] == [True]
+    assert [each.stands for each in taken_in(model, 2, (POSITION,))] == [False]
 
 
 def test_ctrl_f_leads_into_the_filter_that_finds_any_script(driven: Driven, qtbot: QtBot) -> None:
