@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -18,10 +20,17 @@ from desktop.wording.words import say
 
 
 class ReminderLine(Surface):
-    """Never takes the focus, covers nothing, and may be turned off."""
+    """Never takes the focus, covers nothing, and may be turned off.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    What the page above it says already it does not say again: it would take the room of two hours from the day.
+
+    Args:
+        told_above: the ids of the items of which that says that they come next.
+    """
+
+    def __init__(self, parent: QWidget | None = None, told_above: Callable[[], frozenset[str]] = frozenset) -> None:
         super().__init__("side", parent, ruled=True)
+        self._told_above = told_above
         self._view: VisitView | None = None
         self._on, self._subject, self._dismissed, self._announced = True, "", "", ""
         self._text = WrappedLabel(font=fonts.interface, parent=self)
@@ -60,7 +69,8 @@ class ReminderLine(Surface):
         self._text.setText(text)
         self._away.setText(say("reminder.away"))
         self.setAccessibleName(text)
-        self.setVisible(bool(text) and self._subject != self._dismissed)
+        again = told is not None and not told.more and told.item in self._told_above()
+        self.setVisible(bool(text) and not again and self._subject != self._dismissed)
         if self._subject not in ("", self._dismissed, self._announced):
             self._announced = self._subject
             announce(self, text)

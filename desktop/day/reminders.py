@@ -17,10 +17,15 @@ BEFORE = timedelta(minutes=15)
 
 
 class Reminder(msgspec.Struct, frozen=True):
-    """A line to be reminded by, and what it is about: the same while only the minutes pass."""
+    """A line to be reminded by, and what it is about: the same while only the minutes pass.
+
+    `item` is the id of what comes next, and `more` tells whether anything is said of it but that it comes.
+    """
 
     subject: str
     text: str
+    item: str
+    more: bool = False
 
 
 def reminder(view: VisitView, now: datetime) -> Reminder | None:
@@ -34,7 +39,7 @@ def reminder(view: VisitView, now: datetime) -> Reminder | None:
     unconfirmed = _unconfirmed(view, row.id)
     if unconfirmed:
         told = say("reminder.open", told=told, open=say("reminder.unconfirmed", count=unconfirmed))
-    return Reminder(f"{row.id}/{unconfirmed}", told)
+    return Reminder(f"{row.id}/{unconfirmed}", told, row.id, bool(unconfirmed))
 
 
 def wakes_in(view: VisitView, now: datetime) -> timedelta:

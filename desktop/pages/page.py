@@ -56,6 +56,10 @@ class Page(RewordedWidget):
         """The fields the selection tells, such as `{"item": "talks"}`; empty without one."""
         return {}
 
+    def told_next(self) -> frozenset[str]:
+        """The ids of the items of which the page says that they come next."""
+        return frozenset()
+
     def primary_fields(self) -> dict[str, Any]:
         """The fields the primary button's form starts with; without the selection, as that is not about a new thing."""
         return {}

@@ -95,6 +95,9 @@ class ProgrammePage(Page):
     def primary_when_over(self) -> tuple[CommandClass, dict[str, Any]] | None:
         return outcome_to_record(self._view, self._selected or "")
 
+    def told_next(self) -> frozenset[str]:
+        return self._notices.strip.told_next()
+
     def primary_fields(self) -> dict[str, Any]:
         return self.begins_with()
 

@@ -37,6 +37,8 @@ class NowNext(msgspec.Struct, frozen=True):
     """Whether the next one waits beyond its hour, and nobody noted yet what began that day."""
     then: str = ""
     """What the plan has at this hour and what it has next, where the next one waits so."""
+    told_next: frozenset[str] = frozenset()
+    """The ids of the items of which it is said that they come next."""
 
 
 def now_next(view: VisitView, now: datetime, late: Lateness | None) -> NowNext:
@@ -48,20 +50,21 @@ def now_next(view: VisitView, now: datetime, late: Lateness | None) -> NowNext:
     today = local(now, view.visit.zone).date()
     noted = any(row.status in ("under-way", "held") and row.day == today for row in view.schedule)
     waits = follows is not None and follows.overdue(now) > 0 and not noted
+    later = next((each for each in coming if not each.overdue(now)), None) if waits else None
     return NowNext(
         runs,
         follows.row if follows is not None else None,
         _of_now(runs, today, words),
         _of_next(follows, now, late, words) if follows is not None else "",
         waits,
-        _by_plan(coming, now, late, words) if waits else "",
+        _by_plan(coming, later, now, late, words) if waits else "",
+        frozenset(each.row.id for each in (follows, later) if each is not None),
     )
 
 
-def _by_plan(coming: list[ToBegin], now: datetime, late: Lateness | None, words: Words) -> str:
+def _by_plan(coming: list[ToBegin], later: ToBegin | None, now: datetime, late: Lateness | None, words: Words) -> str:
     """What would run now by the plan, beside the first of those to begin, and what would begin next."""
     runs = [each.row for each in coming[1:] if each.overdue(now) and _ends_after(each.row, now)]
-    later = next((each for each in coming if not each.overdue(now)), None)
     told = [words("strip.by-plan", title=row.title, when=words.span(row.planned)) for row in runs[-1:] if row.planned]
     if later is not None:
         told.append(words("strip.then", title=later.row.title, when=_of_next(later, now, late, words)))
@@ -141,6 +144,10 @@ class NowStrip(Surface):
                 asked()
                 return True
         return False
+
+    def told_next(self) -> frozenset[str]:
+        """The ids of the items of which it says that they come next."""
+        return self._shown.told_next
 
     def texts(self) -> tuple[str, str]:
         """What is told of now and of what comes next."""

@@ -1,18 +1,24 @@
-"""The check bar: what needs attention, one sentence at a time; F8 next, Shift+F8 previous."""
+"""The check bar: what needs attention, one sentence at a time; F8 next, Shift+F8 previous.
+
+In a low window a sentence that takes several rows is told by the name of its check alone, until it is asked for.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from desktop.concepts.edges.fixes import OfferedFix, acceptance_of, fixes_of, mend
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.look import fonts
+from desktop.look.text_style import style_of
 from desktop.machine import clock
 from desktop.widgets.button import Button
-from desktop.widgets.label import Label, WrappedLabel
+from desktop.widgets.label import WrappedLabel
 from desktop.widgets.picture import Picture
 from desktop.widgets.surface import Surface
 from desktop.wording import sentences
@@ -21,8 +27,14 @@ from domain.checks.check import Check
 from domain.checks.day import to_show
 
 NARROW = 1100
-"""Below this width, in pixels at the normal size of text, the bar has two lines: the sentence, and the first fix."""
+"""Below this width, in pixels at the normal size of text, one fix is offered, and nothing to go to what it is of."""
 FIXES = 2
+AROUND, BETWEEN = 16, 10
+"""Beside and between what stands in the bar, in pixels."""
+LOW = 720
+"""In a window lower than this, in pixels at the normal size of text, the bar has one row."""
+MOST_LINES = 2
+"""A sentence that would need more lines beside the buttons stands above them."""
 
 
 class CheckBar(Surface):
@@ -38,11 +50,14 @@ class CheckBar(Surface):
         self._checks: tuple[Check, ...] = ()
         self._offered: tuple[OfferedFix, ...] = ()
         self._at = 0
+        self._wanted, self._by_name = False, False
+        """Whether the sentence was asked for where the window is low, and whether the name alone stands for it."""
         self._sentence = WrappedLabel(font=fonts.strong, tone="warning", parent=self)
-        self._position = Label(font=fonts.caption, tone="secondary", parent=self)
+        self._position = WrappedLabel(font=fonts.caption, tone="secondary", parent=self)
         self._fixes = [Button("", parent=self) for _ in range(FIXES)]
         self._keep, self._go = Button("", parent=self), Button("", parent=self)
         self._next = Button("", keys="F8", parent=self)
+        self._picture = Picture("triangle", "warning", parent=self)
         self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._lay_out()
         self._connect()
@@ -59,6 +74,11 @@ class CheckBar(Surface):
             # Else the same key would do what the button stands for now, to something else.
             self._next.setFocus()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._wanted = False
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -72,14 +92,12 @@ class CheckBar(Surface):
         if check is None or view is None:
             return
         words = say.words.in_zone(view.visit.zone)
-        self._sentence.setText(sentences.check_sentence(check, words))
         self._position.setText(self._place(len(view.findings) - len(self._checks)))
         self._offered = fixes_of(check, view.visit, words)
         for button, fix in zip(self._fixes, self._offered, strict=False):
-            button.setText(fix.text)
+            button.setAccessibleName(fix.text)
         self._keep.setText(say("command.accept-check"))
         self._go.setText(say("checks.show"))
-        self._next.setText(say("checks.next"))
         self._fit()
 
     def _place(self, more: int) -> str:
@@ -87,11 +105,54 @@ class CheckBar(Surface):
         return say("checks.position-and-more", place=place, count=more) if more > 0 else place
 
     def _fit(self) -> None:
+        """Show what there is room for: of the day that stands above it no more is taken than it needs."""
+        check = self._current()
+        if check is None or self._view is None:
+            return
+        sentence = sentences.check_sentence(check, say.words.in_zone(self._view.visit.zone))
         wide = self.width() >= fonts.scaled(NARROW)
-        for number, button in enumerate(self._fixes):
-            button.setVisible(number < len(self._offered) and (wide or number == 0))
-        self._go.setVisible(wide)
-        self._lines.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        shown = [
+            *self._fixes[: len(self._offered) if wide else 1],
+            self._keep,
+            *([self._go] if wide else []),
+            self._next,
+        ]
+        fixes, taken = self._worded_fixes(shown)
+        room = self.width() - 2 * AROUND - taken - self._beside_sentence()
+        beside = room > 0 and len(style_of(fonts.strong).lines(sentence, room)) <= MOST_LINES
+        self._by_name = not beside and not self._wanted and self.window().height() < fonts.scaled(LOW)
+        if self._by_name:
+            name = say.words.of("check-name", check.code)
+            sentence, shown, beside = name[:1].upper() + name[1:], [self._next], True
+        self._stand(sentence, fixes, shown, beside=beside)
+
+    def _stand(self, sentence: str, fixes: Sequence[str], shown: Sequence[Button], *, beside: bool) -> None:
+        """Show that, and touch nothing that is so already: each change would lay the page out anew."""
+        following = say("checks.show" if self._by_name else "checks.next")
+        if self._sentence.text() != sentence:
+            self._sentence.setText(sentence)
+        for button, text in ((self._next, following), *zip(self._fixes, fixes, strict=False)):
+            if button.text() != text:
+                button.setText(text)
+        for button in (*self._fixes, self._keep, self._go, self._next):
+            if button.isHidden() == (button in shown):
+                button.setVisible(button in shown)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._lines.direction() != way:
+            self._lines.setDirection(way)
+
+    def _worded_fixes(self, shown: Sequence[Button]) -> tuple[list[str], int]:
+        """The words of the fixes, in short where they have no room in one line, and how wide all buttons are then."""
+        room = self.width() - 2 * AROUND - self._position.sizeHint().width()
+        for texts in ([fix.text for fix in self._offered], [fix.brief for fix in self._offered]):
+            said = {self._next: say("checks.next"), **dict(zip(self._fixes, texts, strict=False))}
+            taken = sum(_width_of(each, said.get(each, each.text())) + BETWEEN for each in shown)
+            if taken <= room:
+                break
+        return texts, taken
+
+    def _beside_sentence(self) -> int:
+        return self._picture.sizeHint().width() + self._position.sizeHint().width() + 2 * BETWEEN
 
     def _go_on(self) -> None:
         self._step(1)
@@ -100,7 +161,10 @@ class CheckBar(Surface):
         self._step(-1)
 
     def _step(self, by: int) -> None:
+        """Go on by so many checks; to the one that is told by its name alone first."""
         if self._checks:
+            by = 0 if self._by_name else by
+            self._wanted = True
             self._at = (self._at + by) % len(self._checks)
             self._show()
             self._go_there()
@@ -131,21 +195,23 @@ class CheckBar(Surface):
         QShortcut(QKeySequence("Shift+F8"), self, self._go_back)
 
     def _lay_out(self) -> None:
-        words, buttons = QVBoxLayout(), QHBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._sentence)
-        words.addWidget(self._position)
-        said = QHBoxLayout()
-        said.setSpacing(10)
-        said.addWidget(Picture("triangle", "warning", parent=self))
-        said.addLayout(words, 1)
-        buttons.setSpacing(10)
-        buttons.addStretch(1)
+        said, buttons = QHBoxLayout(), QHBoxLayout()
+        said.setSpacing(BETWEEN)
+        said.addWidget(self._picture)
+        said.addWidget(self._sentence, 1)
+        buttons.setSpacing(BETWEEN)
+        buttons.addWidget(self._position, 1)
         for button in (*self._fixes, self._keep, self._go, self._next):
-            # A fix names what it is of, however long that is called.
+            # Of something with a long name, and in large text, it asks for no more width than there is.
             button.let_wrap()
             buttons.addWidget(button)
-        self._lines.setContentsMargins(16, 6, 16, 6)
+        self._lines.setContentsMargins(AROUND, 6, AROUND, 6)
         self._lines.setSpacing(6)
         self._lines.addLayout(said, 1)
         self._lines.addLayout(buttons)
+
+
+def _width_of(button: Button, text: str) -> int:
+    """How wide a button would be with other words."""
+    style = style_of(fonts.interface)
+    return button.sizeHint().width() - style.width(button.text()) + style.width(text)

@@ -89,7 +89,7 @@ class WindowFrame(QMainWindow):
         self.sidebar, self.header, self.inspector = Sidebar(self), Header(PAGES, self), Inspector(self)
         self.past = Banner(BannerKind.PAST, self)
         self.journal = JournalBar(journal_words(say.words), self)
-        self.reminders, self.guide = ReminderLine(self), Guide(self)
+        self.reminders, self.guide = ReminderLine(self, self._told_next), Guide(self)
         self.registries = RegistryPane(self.pages.registry, action("primary"), self)
         self.menu_corner = MenuCorner(action("find"), self)
         self.strips = column(self.guide, self.source, stretched=self.source)
@@ -103,6 +103,12 @@ class WindowFrame(QMainWindow):
         edge = SidebarEdge(self.sidebar)
         edge.width_wanted.connect(self.panes.draw_sidebar)
         edge.usual_wanted.connect(self.panes.draw_sidebar_as_usual)
+
+    def _told_next(self) -> frozenset[str]:
+        """The items of which the page on show says that they come next."""
+        return (
+            self.middle.visit_page.told_next() if self.middle.on_pages and not self.middle.on_registry else frozenset()
+        )
 
     def _make_what_looks_back(self) -> None:
         self.toast = Toast(self.journal, self.journal.said())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.desk.view import VisitView
@@ -19,6 +20,8 @@ STEPS = {
     "held": "evening",
 }  # fmt: skip
 """Each step with the page on which it is done."""
+AROUND, BETWEEN = 20, 10
+"""Beside and between what stands in it, in pixels."""
 LINK_INSET = 4
 """How far the words of a link stand within it, in pixels."""
 
@@ -53,7 +56,7 @@ class Guide(Surface):
         self._steps = {step: Button("", Variant.LINK, size=ButtonSize.SMALL, parent=self) for step in STEPS}
         self._hide = Button("", Variant.QUIET, size=ButtonSize.SMALL, parent=self)
         steps = FlowLayout()
-        steps.setSpacing(10)
+        steps.setSpacing(BETWEEN)
         steps.addWidget(self._title)
         for step, button in self._steps.items():
             button.setObjectName(step)
@@ -62,7 +65,7 @@ class Guide(Surface):
         row = QHBoxLayout(self)
         # Its words stand as far in as those of the buttons in the rows below.
         self._title.setContentsMargins(LINK_INSET, 0, 0, 0)
-        row.setContentsMargins(20 - LINK_INSET, 4, 20, 4)
+        row.setContentsMargins(AROUND - LINK_INSET, 4, AROUND, 4)
         row.addLayout(steps, 1)
         row.addWidget(self._hide, 0, Qt.AlignmentFlag.AlignTop)
         self._hide.clicked.connect(self._put_away)
@@ -104,7 +107,23 @@ class Guide(Surface):
         for step, button in self._steps.items():
             is_done = step in ticked
             button.setText(say("guide.done", step=say(f"guide.{step}")) if is_done else say(f"guide.{step}"))
+        self._fit()
         self.setVisible(ticked != frozenset(STEPS))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out what is done, from the first step on, as far as one row has no room for all of it."""
+        ticked = self.ticked()
+        taken = {step: button.sizeHint().width() + BETWEEN for step, button in self._steps.items()}
+        room = self.width() - 2 * AROUND - self._title.sizeHint().width() - self._hide.sizeHint().width() - BETWEEN
+        for step, button in self._steps.items():
+            left_out = step in ticked and sum(taken.values()) > room
+            if left_out:
+                del taken[step]
+            button.setVisible(not left_out)
 
     def _chosen(self) -> None:
         self.step_wanted.emit(self.sender().objectName())

@@ -189,4 +189,5 @@ class MainWindow(WindowFrame):
         self.menus.mute(self._filling_in.form_open)
         self.sidebar.show_registry(self.page.name if self.on_registry else "")
         self.selection.show()
+        self.reminders.tick()
         self._offered.stand()

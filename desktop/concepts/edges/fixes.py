@@ -26,6 +26,8 @@ class OfferedFix(msgspec.Struct, frozen=True):
     fields: dict[str, Any]
     each: tuple[dict[str, Any], ...] = ()
     """The fields of several such commands that are recorded together."""
+    brief: str = ""
+    """The same without what it is of, where there is little room; its form tells that."""
 
 
 def mend(fix: OfferedFix, requests: Requests) -> None:
@@ -45,7 +47,13 @@ def fixes_of(check: Check, visit: Visit, words: Words) -> tuple[OfferedFix, ...]
     alike = len({fix.command for fix in possible}) < len(possible)
     named = alike or bool(check.parts)
     return tuple(
-        OfferedFix(_text(fix, visit, words, named=named), fix.command, _fields(fix, check, visit), fix.each)
+        OfferedFix(
+            _text(fix, visit, words, named=named),
+            fix.command,
+            _fields(fix, check, visit),
+            fix.each,
+            _text(fix, visit, words, named=False),
+        )
         for fix in possible
     )
 

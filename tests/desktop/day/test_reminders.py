@@ -67,6 +67,24 @@ def test_it_never_takes_the_focus_and_is_put_away(line: ReminderLine, monkeypatc
     assert line.text() == ""
 
 
+def test_what_the_page_says_comes_next_is_not_said_again_unless_more_is_open(
+    office: SmallOffice, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "now", lambda: TALKS - timedelta(minutes=10))
+    told_above: set[str] = {"talks"}
+    made = ReminderLine(None, lambda: frozenset(told_above))
+    qtbot.addWidget(made)
+    made.show_view(office.view())
+    assert "1 participant not confirmed" in made.text()
+    for member in ("putin", "lavrov"):
+        office.record("confirm-member", member=member)
+    made.show_view(office.view())
+    assert made.text() == ""
+    told_above.clear()
+    made.tick()
+    assert made.text() == "In 10 min: Restricted talks"
+
+
 def test_it_can_be_turned_off_and_on(line: ReminderLine) -> None:
     line.turn(on=False)
     assert line.text() == ""

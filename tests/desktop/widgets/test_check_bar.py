@@ -44,7 +44,7 @@ def view(office: SmallOffice) -> VisitView:
 @pytest.fixture
 def window(qtbot: QtBot) -> QWidget:
     made = QWidget()
-    made.resize(1400, 80)
+    made.resize(1400, 800)
     qtbot.addWidget(made)
     return made
 
@@ -169,11 +169,50 @@ def test_the_fixes_and_keeping_open_their_forms(bar: CheckBar, requests: Request
 
 def test_a_narrow_bar_keeps_its_sentence_and_the_first_fix(bar: CheckBar, view: VisitView) -> None:
     both = (Fix(MoveItem, {"item": "talks"}), Fix(PlaceItem, {"item": "talks"}))
-    bar.window().resize(700, 60)
+    bar.window().resize(700, 800)
     bar.show_view(replace(view, checks=(replace(view.checks[0], fixes=both),)))
     shown = [button.text() for button in bar.findChildren(Button) if button.isVisible()]
 
     assert shown == ["Change time", "Keep, with reason…", "Next"]
+
+
+NAMED = "Arrival of the President at the airport (welcome by the Minister for Europe and Foreign Affairs)"
+
+
+def test_a_sentence_that_needs_rows_stands_over_buttons_of_one_line(
+    bar: CheckBar, office: SmallOffice, view: VisitView
+) -> None:
+    """It is the day above it that would have to give way."""
+    office.record("retitle-item", item="talks", title={"en": NAMED})
+    both = (Fix(MoveItem, {"item": "talks"}), Fix(MoveItem, {"item": "arrival"}))
+    bar.window().resize(900, 800)
+    bar.show_view(replace(view, visit=office.view().visit, checks=(replace(view.checks[0], fixes=both),)))
+    fix, *others = (button for button in bar.findChildren(Button) if button.isVisible())
+    assert fix.text() == "Change time"
+    assert fix.accessibleName() == f"Change time: {NAMED}"
+    assert {button.height() for button in others} == {fix.height()}
+    bar.window().resize(2400, 800)
+    assert fix.text() == f"Change time: {NAMED}"
+
+
+def test_in_a_low_window_a_long_sentence_is_told_by_its_name_until_it_is_asked_for(
+    bar: CheckBar, view: VisitView
+) -> None:
+    subjects = asked(bar)
+    bar.window().resize(560, 500)
+    whole = sentences.check_sentence(view.checks[0], say.words.in_zone(view.visit.zone))
+    name = say.words.of("check-name", view.checks[0].code)
+    low = bar.sizeHint().height()
+    assert said(bar)[0].lower() == name.lower()
+    assert [button.text() for button in bar.findChildren(Button) if button.isVisible()] == [say("checks.show")]
+    QTest.keyClick(bar.window(), Qt.Key.Key_F8)
+    assert (said(bar)[0], subjects) == (whole, ["talks"])
+    assert bar.sizeHint().height() > low
+    QTest.keyClick(bar.window(), Qt.Key.Key_F8)
+    assert subjects == ["talks", "arrival"]
+    bar.hide()
+    bar.show_view(view)
+    assert said(bar)[0].lower() == name.lower()
 
 
 def test_on_the_day_five_are_shown_and_the_rest_counted(bar: CheckBar, view: VisitView) -> None:
