@@ -22,6 +22,7 @@ from domain.projections.paper.composition import (
     SideFacts,
     TakingPart,
     composition_facts,
+    former_composition_facts,
     meetings_composed,
 )
 from domain.projections.paper.reader import DelegationAudience
@@ -30,6 +31,10 @@ from domain.visit.visit import Visit
 
 def _facts(visit: Visit, asked: Asked) -> CompositionFacts:
     return composition_facts(visit, asked.subject, asked.reader)
+
+
+def _former_facts(visit: Visit, asked: Asked) -> CompositionFacts:
+    return former_composition_facts(visit, asked.subject, asked.reader)
 
 
 def _worded(facts: CompositionFacts, words: InLanguages, marked: Marked) -> Worded:
@@ -142,6 +147,7 @@ KIND = SheetKind(
     subject="item",
     readers=(*get_args(DelegationAudience)[::-1], "staff"),
     facts=_facts,
+    former=(_former_facts,),
     worded=_worded,
     subjects=meetings_composed,
     grid=_grid,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 import msgspec
@@ -47,7 +48,7 @@ class MeetingFacts(msgspec.Struct, frozen=True):
 
     item: ItemFacts
     format: Format | None
-    """None: nobody said it before the talks were held."""
+    """None: nobody said it."""
     sides: tuple[SideFacts, ...]
     people: tuple[TakingPart, ...]
 
@@ -66,15 +67,25 @@ def composition_facts(visit: Visit, item: str | None, reader: Reader) -> Composi
     """The composition of a meeting, or of every meeting that takes place and the reader may see.
 
     Raises:
-        Refused: `unknown-item`, `sheet-item-off`, `sheet-nothing-to-see`; `sheet-format-unsaid` where somebody is
-            listed for talks of which no format was said, `sheet-no-composition` where nobody is and no size was agreed.
+        Refused: `unknown-item`, `sheet-item-off`, `sheet-nothing-to-see`; `sheet-no-composition` where nobody is listed
+            and no size was agreed.
     """
+    return _facts(visit, item, reader, _is_composed)
+
+
+def former_composition_facts(visit: Visit, item: str | None, reader: Reader) -> CompositionFacts:
+    """The same as pages told it that left out talks of which nobody had said the format yet. Raises as it."""
+
+    def was_composed(item: Item) -> bool:
+        return _is_composed(item) and (item.format is not None or item.outcome_known)
+
+    return _facts(visit, item, reader, was_composed)
+
+
+def _facts(visit: Visit, item: str | None, reader: Reader, composed: Callable[[Item], bool]) -> CompositionFacts:
     items = [on_for(visit, item, reader)] if item is not None else on_now(visit, reader)
-    found = tuple(made for each in items if (made := _meeting(visit, each, reader)) is not None)
+    found = tuple(_meeting(visit, each, reader) for each in items if composed(each))
     if not found:
-        unsaid = next((each for each in items if each.kind == "talks" and each.format is None and each.people), None)
-        if unsaid is not None:
-            raise Refused("sheet-format-unsaid", field="item", title=unsaid.title)
         raise Refused("sheet-no-composition", field="item")
     return CompositionFacts(visit=visit_facts(visit), meetings=found)
 
@@ -86,14 +97,11 @@ def meetings_composed(visit: Visit) -> tuple[str | None, ...]:
 
 
 def _is_composed(item: Item) -> bool:
-    """Whether it is said who or how many take part; of talks without a format only where none can be said any more."""
-    formed = item.format is not None or (item.kind == "talks" and item.outcome_known)
-    return formed and bool(item.people or item.sizes)
+    """Whether it is said who or how many take part: in a format, or in talks of which nobody said one."""
+    return (item.format is not None or item.kind == "talks") and bool(item.people or item.sizes)
 
 
-def _meeting(visit: Visit, item: Item, reader: Reader) -> MeetingFacts | None:
-    if not _is_composed(item):
-        return None
+def _meeting(visit: Visit, item: Item, reader: Reader) -> MeetingFacts:
     listed = attendance_of(visit, item)
     people = tuple(person for side in visit.sides for person in _people(visit, listed, side))
     there = {each.side for each in people} | set(item.sizes)

@@ -137,14 +137,17 @@ def test_a_composition_puts_the_sides_face_to_face_and_counts_no_interpreter(vis
         body("composition", visit)
 
 
-def test_talks_without_a_format_are_told_apart_from_those_nobody_is_listed_for(visit: Visit) -> None:
+def test_talks_without_a_format_have_a_composition_once_somebody_is_listed_for_them(visit: Visit) -> None:
     record(visit, "set-visibility", item="talks", audience="staff")
     record(visit, "plan-item", item="call", kind="talks", title={"en": "Call"})
     with pytest.raises(Refused, match="sheet-no-composition"):
         body("composition", visit)
     record(visit, "list-participant", item="call", member="putin")
-    with pytest.raises(Refused, match="sheet-format-unsaid"):
-        body("composition", visit)
+    [call] = body("composition", visit).rounds
+    assert (call.heading, [line.name.text for row in call.rows for line in row.left]) == (
+        ("Call",),
+        [("Vladimir PUTIN",)],
+    )
 
 
 def with_a_third_party(visit: Visit) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from domain.core.problem import Refused
-from domain.projections.paper.composition import composition_facts, meetings_composed
+from domain.projections.paper.composition import composition_facts, former_composition_facts, meetings_composed
 from tests.domain.facts import (
     item_planned,
     listed,
@@ -52,15 +52,15 @@ def test_all_talks_are_offered_before_each_where_there_are_several(talks: Scenar
     assert [each.item.key for each in composition_facts(talks.visit, None, "staff").meetings] == ["talks", "more"]
 
 
-def test_talks_that_were_held_keep_their_composition_though_nobody_said_their_format(visit: Scenario) -> None:
+def test_talks_of_which_nobody_said_the_format_have_a_composition_before_they_are_held_too(visit: Scenario) -> None:
     visit.given(*OPENED, item_planned("talks", kind="talks"), listed("talks", "abayev"), listed("talks", "putin"))
-    with pytest.raises(Refused, match="sheet-format-unsaid"):
-        composition_facts(visit.visit, "talks", "staff")
-    assert meetings_composed(visit.visit) == ()
-    visit.given(started("talks"))
     [meeting] = composition_facts(visit.visit, "talks", "staff").meetings
     assert (meeting.format, [each.person.key for each in meeting.people]) == (None, ["putin", "abayev"])
     assert meetings_composed(visit.visit) == ("talks",)
+    with pytest.raises(Refused, match="sheet-no-composition"):
+        former_composition_facts(visit.visit, "talks", "staff")
+    visit.given(started("talks"))
+    assert former_composition_facts(visit.visit, None, "staff") == composition_facts(visit.visit, None, "staff")
 
 
 def test_where_nobody_takes_part_in_talks_there_is_none(visit: Scenario) -> None:
