@@ -209,14 +209,18 @@ def _paper(
 
 
 def _kind_and_level(document: ToldDocument, words: InLanguages) -> Wording:
-    """What a document is and between whom; what it is not once more where its title says that very word."""
+    """What a document is and between whom; what it is not once more beside that where its title says that very word."""
     described = document
     if document.kind is not None:
         kind, title = words.say(f"document-kind.{document.kind}"), words.text(document.title)
         told = (of.split()[0].casefold() in said.casefold().split() for said, of in zip(title, kind, strict=True))
-        described = replace(document, kind=None) if any(told) else document
+        described = replace(document, kind=None) if any(told) and _says_between_whom(document) else document
     said = words.made(lambda spoken: kind_and_level(described, spoken))
     return said if any(said) else ()
+
+
+def _says_between_whom(document: ToldDocument) -> bool:
+    return document.level is not None or bool(document.other_parties)
 
 
 def terms_of(document: ToldDocument, words: InLanguages) -> Iterator[Wording]:

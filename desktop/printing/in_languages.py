@@ -235,9 +235,10 @@ class InLanguages:
         return together if together in names else nearest_form(names, language)
 
     def _stands(self, names: Mapping[str, Name], language: str) -> bool:
-        """Whether the nearest form of a name is that of the language too."""
+        """Whether the nearest form of a name is that of the language too; a style is words of its own language."""
         near = self._form(names, language)
-        return names[near] in self.alike and stands_alike(near, language)
+        styled_there = near != language and (near, names[near]) in self.styles
+        return names[near] in self.alike and stands_alike(near, language) and not styled_there
 
     def _nearest(self, said: Mapping[str, str], nearest: Callable[[Words], str]) -> Wording:
         """The words in each language, those of another language marked."""

@@ -107,6 +107,13 @@ def test_what_a_title_says_is_not_told_once_more(ceremony: SmallOffice) -> None:
     assert level == ("Interstate",)
 
 
+def test_what_a_document_is_is_told_though_its_title_says_it_where_nothing_else_is_known(office: SmallOffice) -> None:
+    """A column that stood empty would say that nobody knew."""
+    office.record("list-document", item="talks", document="accord", title={"en": "Agreement"}, kind="agreement")
+    [group] = body_of(office, "en").groups
+    assert [paper.level for paper in group.papers] == [("Agreement",)]
+
+
 def test_an_agency_signs_under_its_name_and_the_number_announced_is_printed(ceremony: SmallOffice) -> None:
     agency = {"en": "Agency for Nuclear Energy", "fr": "Agence de l’énergie atomique"}
     ceremony.record("name-signatory", document="transit", side="guest", office=agency)

@@ -7,7 +7,10 @@ from typing import Any
 
 import pytest
 
+from desktop.printing.in_languages import InLanguages
+from desktop.printing.styled_names import Style
 from desktop.printing.typeset import typeset
+from domain.core.names import Name
 from domain.visit.visit import Visit
 from tests.desktop.printing.made import made
 from tests.desktop.printing.test_sheets import STAMP, record, visit
@@ -124,3 +127,12 @@ def test_a_sovereign_whom_nobody_named_is_called_by_style_and_office(visit: Visi
         assert "] Emperor" not in text
         assert "] Император" not in text
         assert "] Adviser" in text, "nobody else is called by his office"
+
+
+def test_a_style_of_another_language_is_marked_though_the_name_stands_alike_there(king: Visit) -> None:
+    """Léon XIV is Léon XIV in an English list, "Sa Sainteté" is no English."""
+    name = Name("Léon XIV")
+    how = {"styles": {("fr", name): Style("Sa Sainteté Léon XIV", "Sa Sainteté Léon XIV", by_office=False)}}
+    for styled, told in ((how, "Sa Sainteté Léon XIV◊"), ({}, "Léon XIV")):
+        words = InLanguages(("en",), king.zone, alike=frozenset({name}), **styled)  # type: ignore[arg-type]
+        assert words.name({"fr": name}).text == (told,)
