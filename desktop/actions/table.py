@@ -165,6 +165,7 @@ _LAST = (
     ActionSpec("lines", "lines", Need.VISIT, icon="people"),
     ActionSpec("paste-list", "lists", Need.PRESENT),
     ActionSpec("paste-programme", "programme", Need.PRESENT),
+    ActionSpec("delay-rest", "programme", Need.PRESENT),
     ActionSpec("read-list", "lists", Need.PRESENT, "Ctrl+Shift+L", "file"),
     ActionSpec("note-call", "letters", Need.PRESENT, "Ctrl+T", "telephone"),
     ActionSpec("standing-source", "letters", Need.PRESENT, "Ctrl+Shift+S", "envelope"),

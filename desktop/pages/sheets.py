@@ -64,6 +64,8 @@ class SheetsPage(Page):
         self._request: SheetRequest | None = None
         self._compared: SheetRequest | None = None
         self._pdf: bytes | None = None
+        self._none_yet = ""
+        """That there is no sheet of the kind asked for last; empty where there is one, or another was chosen since."""
         self._days, self._subjects = RecordedDays(), SubjectsOfKinds()
         self._coming: VisitView | None = None
         """What is to be shown, as soon as what stands in the list is found."""
@@ -150,11 +152,17 @@ class SheetsPage(Page):
         if self._steps.isActive() and self._coming is not None:
             self._show(self._coming)
 
-    def choose(self, kind: str, subject: str | None) -> None:
-        """Show a sheet of a kind: of the subject if there is one, else the first; or say that there is none."""
+    def choose(self, kind: str, subject: str | None) -> bool:
+        """Show a sheet of a kind: of the subject if there is one, else the first; or say that there is none.
+
+        Tells whether there is one.
+        """
         self._show_now()
-        if not self._list.choose(kind, subject):
-            self._preview.show_error(say("sheets.none-yet", sheet=say(f"sheets.{kind}")))
+        there = self._list.choose(kind, subject)
+        self._none_yet = "" if there else say("sheets.none-yet", sheet=say(f"sheets.{kind}"))
+        if not there:
+            self._preview.show_error(self._none_yet)
+        return there
 
     def recognise(self, code: str) -> None:
         """Look for the sheet of this visit that bears a check code, and show it beside how it would be printed now."""
@@ -190,6 +198,9 @@ class SheetsPage(Page):
             self._pdf = made.pdf
             self._preview.show_pdf(made.pdf)
             self._allow()
+            if self._none_yet:
+                # The sheet in its place was being made when another was asked for that there is not.
+                self._preview.show_error(self._none_yet)
             if made.unset is not None:
                 self.show_problem(made.unset)
 
@@ -255,6 +266,7 @@ class SheetsPage(Page):
         self._ask_if_needed()
 
     def _sheet_chosen(self, _row: SheetRow) -> None:
+        self._none_yet = ""
         self._codes.stop()
         self._show_kind()
         self._ask()

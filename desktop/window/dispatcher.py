@@ -103,6 +103,7 @@ class Dispatcher(QObject):
             "clear-source": window.source.clear,
             "paste-list": window.requests.paste_list,
             "paste-programme": window.requests.paste_programme,
+            "delay-rest": window.requests.delay_rest,
             "read-list": window.requests.read_list,
         }
 

@@ -12,6 +12,7 @@ from desktop.machine.paths import recent_of
 from desktop.pages.sheets import SheetsPage
 from desktop.palette.palette import Palette, PaletteEntry
 from desktop.palette.recent import Recent
+from desktop.printing.kinds import BY_NAME
 from desktop.window.journal_finder import JournalFinder
 from desktop.window.main_window import MainWindow
 from desktop.window.palette_entries import (
@@ -25,6 +26,8 @@ from desktop.window.palette_entries import (
     persons_found,
     why_nothing,
 )
+from domain.agreement.note import DrawUpNote
+from domain.core.message import name_of
 
 REGISTERED = {"person": "people", "venue": "venues"}
 """The page of each registry the palette finds something in."""
@@ -91,10 +94,15 @@ class PaletteOpener(QObject):
             page.recognise(code)
 
     def _open_sheet(self, kind: str) -> None:
-        """Show a sheet of a kind: that of the item or the member chosen, else the first there is."""
+        """Show a sheet of a kind: that of the item or the member chosen, else the first there is.
+
+        A note that is not drawn up yet is asked for.
+        """
         chosen = self._window.page.selection()
-        if (page := self._sheets_page()) is not None:
-            page.choose(kind, chosen.get("item") or chosen.get("member"))
+        page = self._sheets_page()
+        there = page is None or page.choose(kind, chosen.get("item") or chosen.get("member"))
+        if not there and BY_NAME[kind].subject == "note":
+            self._carry_out(f"command.{name_of(DrawUpNote)}")
 
     def _sheets_page(self) -> SheetsPage | None:
         """The page of the sheets, which has the keyboard from now on."""

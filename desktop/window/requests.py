@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -21,10 +22,12 @@ from desktop.desk.view import OfficeView, VisitView
 from desktop.desk.visit_over import plans_late, unsaid_hour
 from desktop.desk.work_thread import WorkThread
 from desktop.forms.form_host import request_of
+from desktop.machine import clock
 from desktop.window.central_stack import CentralStack
 from desktop.window.moment import MomentOnShow
 from desktop.window.notice import Notice
 from desktop.window.page_set import PageSet
+from desktop.window.rest_of_day import rest_of_day
 from desktop.window.source_strip import SourceStrip
 from desktop.window.tasks import Tasks
 from desktop.wording.words import say
@@ -32,6 +35,7 @@ from domain.core.late import late
 from domain.core.message import CommandClass, name_of
 from domain.core.place import OfficePlace
 from domain.core.problem import Damaged, Problem
+from domain.programme.moving import MoveItem
 from domain.programme.planning import PlanItem
 from domain.record.backup_watch import BackupWatch
 from domain.record.request import Request
@@ -203,6 +207,16 @@ class WindowRequests(QObject):
         if self._view is not None and self._may_ask(PlanItem):
             when = self._middle.page.begins_with().get("when") or {}
             self._tasks.paste_programme(self._view, str(when.get("day") or self._view.visit.first_day))
+
+    def delay_rest(self) -> None:
+        """Ask by how many minutes the rest of the day moves: from the item selected on, else from now on."""
+        view, page = self._view, self._middle.page
+        if view is None or not self._may_ask(MoveItem):
+            return
+        said = (page.begins_with().get("when") or {}).get("day")
+        day, chosen = date.fromisoformat(said) if said else None, page.selection().get("item")
+        rest = rest_of_day(view, chosen, day, clock.now())
+        self.open_form(MoveItem, {"item": rest} if rest else {})
 
     def read_list(self) -> None:
         """Ask for a file with a new list of the side on show."""

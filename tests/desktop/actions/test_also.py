@@ -52,6 +52,8 @@ def test_it_is_told_in_every_language() -> None:
         ("S. E.", {"command.word-member-courtesy"}),
         ("seat in a car", {"command.seat-in-car"}),
         ("titre", {"command.word-member-courtesy"}),
+        ("retard", {"delay-rest", "command.expect-end"}),
+        ("опоздание", {"delay-rest"}),
     ],
 )
 def test_officers_find_what_they_mean(typed: str, meant: set[str]) -> None:
