@@ -17,6 +17,7 @@ class InlineError(QWidget):
     """Hidden until there is something to say; the headline takes the colour of the severity.
 
     Its parts are made when it first says something: a form has one under each of its fields, and most stay silent.
+    From then on it keeps its room: what stands around it must not move under the hand that put it right.
     """
 
     _picture: Picture
@@ -92,6 +93,9 @@ class InlineError(QWidget):
             label.setWordWrap(True)
             words.addWidget(label)
         words.addLayout(self._row)
+        keeps_room = self.sizePolicy()
+        keeps_room.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(keeps_room)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 2, 0, 2)
         whole.setSpacing(8)

@@ -59,7 +59,8 @@ class LanguageLine(QLineEdit):
             self._make_room()
 
     def _make_room(self, *_args: object) -> None:
-        named = self.named()
+        # A line read from the right is painted empty where its margin changes as a long text is pasted into it.
+        named = self.named() or (self._tag if self.isRightToLeft() else "")
         room = QFontMetrics(fonts.caption()).horizontalAdvance(named) + GAP if named else 0
         self.setTextMargins(*((room, 0, 0, 0) if self.isRightToLeft() else (0, 0, room, 0)))
         self.update()

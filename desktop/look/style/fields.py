@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOption, QStyleOptionComboBox, QStyleOptionFrame, QWidget
+from PySide6.QtGui import QColor, QPainter, QTextLayout
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLineEdit,
+    QStyle,
+    QStyleOption,
+    QStyleOptionComboBox,
+    QStyleOptionFrame,
+    QWidget,
+)
 
 from desktop.look import fonts, icons
 from desktop.look.colours import colours
@@ -19,6 +27,8 @@ ARROW, ARROW_ROOM = 16, 24
 TEXT_PADDING = (6, 5)
 """Beside and above the text of a field of several lines, within its border."""
 CHECK_HEIGHT, CHECK_RADIUS = 24, 2
+FURTHER_LETTERS = "\N{ARMENIAN CAPITAL LETTER AYB}"
+"""From here on letters are of other typefaces than the Latin, Greek and Cyrillic ones."""
 
 
 def paint_line_edit(option: QStyleOptionFrame, painter: QPainter, widget: QWidget | None) -> None:
@@ -55,11 +65,24 @@ def entry_rect(option: QStyleOptionComboBox) -> QRect:
     return QStyle.visualRect(option.direction, option.rect, box)
 
 
-def line_edit_contents(option: QStyleOptionFrame) -> QRect:
-    """The part of a field of one line with the words."""
+def line_edit_contents(option: QStyleOptionFrame, widget: QWidget | None) -> QRect:
+    """The part of a field of one line with the words, which all stand on the line that Latin letters stand on."""
+    lower = _too_high(widget) if isinstance(widget, QLineEdit) else 0
     if option.lineWidth > 0:
-        return option.rect.adjusted(LINE + PADDING, LINE, -LINE - PADDING, -LINE)
-    return QRect(option.rect)
+        return option.rect.adjusted(LINE + PADDING, LINE + lower, -LINE - PADDING, -LINE + lower)
+    return option.rect.translated(0, lower)
+
+
+def _too_high(field: QLineEdit) -> int:
+    """By how much Qt sets the words of a field too high: it centres them by the depth of their own letters."""
+    text = field.displayText()
+    if max(text, default="") < FURTHER_LETTERS:
+        return 0
+    layout = QTextLayout(text, field.font())
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    return max(0, round((line.height() - field.fontMetrics().height()) / 2))
 
 
 def text_edit_contents(option: QStyleOption) -> QRect:

@@ -110,7 +110,7 @@ class WindowStyle(QProxyStyle):
 
     def subElementRect(self, element: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None) -> QRect:
         if element == Rect.SE_LineEditContents and isinstance(option, QStyleOptionFrame):
-            return fields.line_edit_contents(option)
+            return fields.line_edit_contents(option, widget)
         if element == Rect.SE_ShapedFrameContents and isinstance(widget, QAbstractScrollArea):
             return _frame_contents(option, widget)
         return super().subElementRect(element, option, widget)  # type: ignore[arg-type]

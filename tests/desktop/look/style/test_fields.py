@@ -123,3 +123,24 @@ def test_a_check_box_is_a_small_field_that_takes_a_tick(qtbot: QtBot) -> None:
     ticked = picture(box)
     inked = [ticked.pixelColor(x, y).lightness() for x in range(2, 12) for y in range(middle - 5, middle + 5)]
     assert min(inked) < colours().border.lightness()
+
+
+@pytest.mark.parametrize("letter", ["Ա", "ا", "ก", "क", "א"])
+def test_letters_of_every_script_stand_on_the_line_of_latin_ones(letter: str, theme: Theme, qtbot: QtBot) -> None:
+    """Qt centres a line by its height, which sets letters of typefaces with deep descents up to six pixels higher."""
+
+    def foot(text: str) -> int:
+        field = made(QLineEdit, qtbot)
+        assert isinstance(field, QLineEdit)
+        field.setText(text)
+        image = picture(field)
+        inked = (
+            y
+            for y in range(4, image.height() - 4)
+            for x in range(8, image.width() - 8)
+            if image.pixelColor(x, y).lightness() < 128
+        )
+        return max(inked)
+
+    theme.set_scheme(Scheme.LIGHT)
+    assert abs(foot(letter) - foot("I")) <= 1
