@@ -16,6 +16,7 @@ from desktop.printing.sheet_parts import PrintedLine, Wording
 from desktop.wording.addressing import heading, is_masculine, shortly, shortly_to, to_whom, with_article
 from desktop.wording.grammar import definite, quoted
 from desktop.wording.names import NEAREST
+from desktop.wording.titles_within import Use, within
 from domain.core.problem import Refused
 from domain.projections.paper.note import NoteFacts, note_facts
 from domain.projections.paper.reader import DelegationAudience
@@ -95,8 +96,15 @@ def _opening(facts: NoteFacts, words: InLanguages) -> Wording:
     opening = tuple(facts.opening.get(language) or said for language, said in zip(words.languages, usual, strict=True))
     days = words.made(lambda spoken: spoken.days(facts.visit.first_day, facts.visit.last_day))
     state = _each(words.text(facts.delegation) or words.nothing, words, definite)
-    title = _each(words.text(facts.visit.title) or words.nothing, words, quoted)
-    said = _agreeing(facts, f"sheet.note-{facts.kind}", words, opening=opening, state=state, visit=title, days=days)
+    about = {"opening": opening, "state": state, "days": days}
+    title = words.text(facts.visit.title) or words.nothing
+    said = _agreeing(facts, f"sheet.note-{facts.kind}", words, **about, visit=_each(title, words, quoted))
+    if facts.kind != "circular":
+        use: Use = "of" if facts.kind == "programme" else "occasion"
+        cases = [within(each, language, use) for each, language in zip(title, words.languages, strict=True)]
+        visit = tuple(each or "" for each in cases)
+        flowing = _agreeing(facts, f"sheet.note-{facts.kind}.within", words, **about, visit=visit)
+        said = tuple(one if case else other for case, one, other in zip(cases, flowing, said, strict=True))
     return tuple(map(capital, said))
 
 

@@ -68,9 +68,9 @@ def test_a_ministry_presents_its_compliments_in_each_language(visit: Visit) -> N
     assert body.courtesies.opening.text == (
         "Le Ministère des Affaires étrangères de Russie présente ses compliments à l’Ambassade du Kazakhstan et a"
         " l’honneur de lui faire tenir ci-joint la liste de la délégation de la Russie à l’occasion de la visite"
-        " suivante\xa0: «\xa0Visite d’État\xa0» (11–12 novembre 2025).",
+        " d’État (11–12 novembre 2025).",
         "Министерство иностранных дел России свидетельствует своё уважение Посольству Казахстана и имеет честь"
-        " препроводить список делегации (Россия) в связи со следующим визитом: «Государственный визит»"
+        " препроводить список делегации (Россия) в связи с государственным визитом"
         " (11–12 ноября 2025\xa0г.).",
     )
     assert body.courtesies.closing.text == (
@@ -80,6 +80,14 @@ def test_a_ministry_presents_its_compliments_in_each_language(visit: Visit) -> N
     assert body.enclosures == (PrintedLine((
         "Pièce jointe\xa0: liste de la délégation, 2\xa0feuillets", "Приложение: список делегации, на 2\xa0листах",
     )),)  # fmt: skip
+
+
+def test_a_title_that_is_a_heading_is_quoted(visit: Visit) -> None:
+    visit.title = {"fr": "Visite officielle\xa0: Kazakhstan – Russie", "en": "State visit"}
+    draw_up(visit, "programme", side="guest")
+    french, english = note(visit, "fr", "en").courtesies.opening.text
+    assert "de la visite suivante\xa0: «\xa0Visite officielle\xa0: Kazakhstan – Russie\xa0»" in french
+    assert "the draft programme of the State visit (11–12 November 2025)" in english
 
 
 def test_names_as_on_a_letterhead_have_their_article_in_the_courtesies_of_a_note(visit: Visit) -> None:
