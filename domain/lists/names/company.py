@@ -50,7 +50,8 @@ _OTHERS = late_pattern(
 )
 _CHINESE = late_pattern(r"[（(]?[及和偕携]?(?:其|同)?(?:夫人|妻子|配偶|丈夫)(?P<rest_zh>[^）)]*)[）)]?")
 _IS_SPOUSE = late_pattern(
-    r"^(?:spouse|wife|husband|first (?:lady|gentleman)|première dame|primera dama|primeira-dama|первая леди"
+    r"^(?:(?:his|her|the|sa|son|su|sua|seu|seine|ihre?|ihr|его|её|ее)\s+|l['’])?(?:spouse|wife|husband"
+    r"|first (?:lady|gentleman)|première dame|primera dama|primeira-dama|первая леди"
     r"|бірінші ханым|pierwsza dama|.*\bгэргий$|"
     r"épou(?:se|x)\b|conjointe?\b|супруг|жена\b|муж\b|жұбайы|зайыбы|.*\bжұбайы$"
     r"|ehefrau|ehemann|gattin|gatte"
@@ -71,6 +72,11 @@ _HINTED = late_pattern(
 """How the words for company begin: most cells have none of them."""
 _BY_MARRIAGE = late_pattern(r"\w [Éé](?:pouse|PSE|pse) [A-ZÀ-Ý][A-ZÀ-Ý'’-]+(?=$|[\s,;])")
 """A name by marriage behind the one she was born with: `OUATTARA épouse BAMBA`."""
+_CALLED_SPOUSE = late_pattern(
+    rf"\s*[,(–—-]\s*(?:{_POSSESSIVE}\s*)?(?:{_SPOUSE}|супруг[аи]?|жена|муж|жұбайы|зайыбы|eşi|حرمه|زوجته)\s*\)?\s*$",
+    re.IGNORECASE,
+)
+"""Behind a name: that he or she is the spouse: `Mr Peter Hall (spouse)`."""
 _LONGEST = 400
 
 
@@ -98,7 +104,8 @@ def in_company(text: str) -> Company:
         named, spouse = _named(found, before)
         if not spouse:
             continue
-        return Company(before, _tidy(words), named)
+        closing = ")" * (words.count("(") - words.count(")"))
+        return Company(before, f"{_tidy(words)}{closing}", named)
     return Company(text)
 
 
@@ -129,14 +136,16 @@ def _named(found: re.Match[str], before: str) -> tuple[str, bool]:
     rest = next((groups[each] for each in ("rest", "rest_tr", "rest_ar", "rest_zh") if groups.get(each)), "") or ""
     if groups.get("ru") in ("супруга", "жена") and re.search(r"(?:^|[\s,(;])и\s", found.group()):
         rest = groups.get("rest_ru") or ""
-    name = _tidy(re.sub(r"^[\s,:–—-]+", "", rest))
+    said = re.sub(r"^[\s,:–—-]+", "", rest)
+    called = _CALLED_SPOUSE.search(said)
+    name = _tidy(said[: called.start()] if called is not None else said)
     if groups.get("married") and name and not has_courtesy(name):
         name = f"{groups['married']} {name}"
     bare = without_courtesies(name)
     theirs, his = {word.casefold() for word in bare.split()}, {word.casefold() for word in before.split()}
     shared = theirs & his
     whole = bare if len(theirs) > 1 and theirs - his else ""
-    if groups.get("mister"):
+    if groups.get("mister") and called is None:
         return whole, bool(shared) or not bare
     return whole, True
 

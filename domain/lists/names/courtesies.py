@@ -26,7 +26,9 @@ _AFTER = (
 _OF_AN_OFFICE = r"(?-i:to|of|for|in|at|and|en|à|auprès|près|pour|ante|para|junto|presso|für|bei|beim|в|при|на|по)(?= )"
 """What follows a rank where it is an office, and no courtesy: `Ambassador to the European Union`."""
 _PREFIX = late_pattern(
-    lambda: rf"^[\s,]*(?:{before_names()})(?:(?<=\.)\s*|\s?/\s*|\.?\s+|(?<=/)\s*)(?=\S)(?!{_OF_AN_OFFICE})",
+    lambda: (
+        rf"^[\s,]*(?:{before_names()})(?:(?<=\.)\s?/\s*|(?<=\.)\s*|\s?/\s*|\.?\s+|(?<=/)\s*)(?=\S)(?!{_OF_AN_OFFICE})"
+    ),
     re.IGNORECASE,
 )
 _ABBREVIATED = late_pattern(

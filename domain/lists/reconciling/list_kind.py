@@ -80,6 +80,11 @@ class Guess(msgspec.Struct, frozen=True):
     others: int = 0
 
     @property
+    def names_most(self) -> bool:
+        """Whether it names most of those who stand, as a whole list does."""
+        return self.known >= _MOST * self.standing
+
+    @property
     def sure(self) -> bool:
         """Whether nobody need be asked."""
         if self.by in ("said", "seen", "heading", "first", "struck"):

@@ -31,14 +31,22 @@ WHOLE = ListSaid("whole")
 """The whole list, as the officer says."""
 
 
-def what_it_is(visit: Visit, side: Side, said: ListSaid, by_names: Guess) -> Guess:
-    """What a list is: as the officer says, as it was accepted before, as it calls itself, or by whom it names."""
+def what_it_is(visit: Visit, side: Side, said: ListSaid, by_names: Guess, *, says_changes: bool = False) -> Guess:
+    """What a list is: as the officer says, as it was accepted before, as it calls itself, or by whom it names.
+
+    A note of changes to a list may be headed as the list is, but names few of those who stand.
+
+    Args:
+        says_changes: whether it says of somebody that he comes or no longer comes.
+    """
     before = seen_as(visit, side, said)
     if said.kind is not None:
         return replace(by_names, kind=said.kind, by="said")
     if before is not None:
         return replace(by_names, kind=before, by="seen")
     called = guess_by_heading(said.headings) if by_names.standing else None
+    if called is not None and called.kind == "whole" and says_changes and not by_names.names_most:
+        return by_names
     return by_names if called is None else replace(by_names, kind=called.kind, by="heading", words=called.words)
 
 

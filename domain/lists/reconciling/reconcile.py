@@ -63,7 +63,7 @@ def reconcile(
     matches = matches_of(rows, standing, {**struck, **settled})
     on_list = {**matches.members, **by_sentence.doubled}
     members = {entry: visit.delegations.members[key] for entry, key in on_list.items()}
-    guess = what_it_is(visit, side, said, _by_names(entries, standing, members))
+    guess = what_it_is(visit, side, said, _by_names(entries, standing, members), says_changes=says_changes(entries))
     note = guess.kind != "whole" and says_changes(entries)
     compared = _Compared(visit, side, tuple(entries), members, matches.asked, guess.kind, known_of, numbers, note)
     found = [_locked(each, approved) for each in _of_entries(compared)]

@@ -49,7 +49,10 @@ _OF_A_SIDE = (
     r"|тарап|тарабы|\bseite\b"
     r"|\bparte\b|^por (?:la |parte )|taraf|الجانب|^عن |方$|方[:：]|側(?:出席者)?$|측$|tomon|delegaciya"
 )
-_DUTY_BEHIND = late_pattern(r"(?P<name>[^\t;()\n]+?)\s*(?:\t|;\s|\s\((?=.*\)$))\s*(?P<duty>[^\t;()\n]+)\)?")
+_DUTY_BEHIND = late_pattern(
+    "(?P<name>[^\\t;()\\n]+?)\\s*(?:\\t|\u3000|;\\s|\\s\\((?=.*\\)$))\\s*(?P<duty>[^\\t;()\\n]+)\\)?"
+)
+_HAN_NAME = late_pattern("[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]\u3000[\u3400-\u9fff]")
 _ACRONYM = late_pattern(r"^[B-DF-HJ-NP-TV-XZ]{3,5} (?=[A-Z])")
 """How a channel is called, and no family name: `BBC World`."""
 _OF_RANK = 2
@@ -319,7 +322,7 @@ def _is_heading(line: str) -> bool:
     small = bare.casefold()
     if any(re.search(pattern, small) for pattern in (GROUPS["accompanying"], _WHOLE)) and not _has_parts(bare):
         return True
-    if re.fullmatch(r"\(.+\)|【.+】|〔.+〕", bare) or line.endswith((":", "：")):
+    if re.fullmatch(r"\(.+\)|（[^（）]+）|【.+】|〔.+〕", bare) or line.endswith((":", "：")):
         return True
     if _names_a_side(bare) and not _has_parts(bare):
         return True
@@ -335,7 +338,8 @@ def _is_somebody_with_duty(text: str) -> bool:
         return False
     name = found["name"].strip()
     group = category_in(name) is not None or _MEMBERS.search(name) or re.search(_WHOLE, in_small_letters(name))
-    return len(name.split()) > 1 and name_like(name) and not group
+    whole = len(name.split()) > 1 or (bool(_HAN_NAME.fullmatch(name)) and office_like(found["duty"]))
+    return whole and name_like(name) and not group
 
 
 def is_duty_of_somebody(line: str) -> bool:

@@ -37,7 +37,8 @@ _GREETING = late_pattern(
     r"|добрий день|поштован|αγαπητ|αξιότιμ|안녕하|拝啓|お世話"
     r"|您好|laba diena|gerbiam\w*|labdien|tere|lugupeetud|austatud|përshëndetje|i nderuar|s?poštovan\w*"
     r"|kính (?:gửi|thưa)"
-    r"|hurmatli|hörmətli)\b.{0,80}[,!:，：]\s*$",
+    r"|hurmatli|hörmətli|(?:уважаем|высокоуважаем|многоуважаем|estimad|prezad|egregi|gentilissim|szanown|шановн|поштован"
+    r"|αγαπητ|αξιότιμ|vážen|почитува|uvažen|drah)\w*)\b.{0,80}[,!:，：]\s*$",
     re.IGNORECASE,
 )
 _OF_A_NOTE = late_pattern(
@@ -315,7 +316,7 @@ def is_prose(line: str) -> bool:
         _ADDRESSED,
     )
     begun = (_PAGE, _QUOTED, _MAIL_HEAD, _GREETING)
-    if _OF_A_NOTE.search(line) or any(pattern.fullmatch(line) for pattern in whole):
+    if line.endswith(("!", "！")) or _OF_A_NOTE.search(line) or any(pattern.fullmatch(line) for pattern in whole):
         return True
     if any(pattern.match(line) for pattern in begun) or is_particular(line):
         return True

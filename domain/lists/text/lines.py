@@ -45,6 +45,7 @@ from domain.lists.text.numbered_lines import with_points, without_decimals
 from domain.lists.text.over_names import offices_lead, with_names_before_colons, with_names_first
 from domain.lists.text.paragraphs import parts_of
 from domain.lists.text.shapes import has_room, width_of, with_headings_marked
+from domain.lists.text.under_offices import with_lines_under_offices
 from domain.lists.words.bodies import is_body
 from domain.lists.words.offices import is_interpreter, joins, name_like, office_like
 from domain.naming.name_parts import is_unknown
@@ -87,7 +88,7 @@ def rows_of_lines(lines: Iterable[str], *, of_changes: bool | None = None) -> li
     `1. Yermek Kosherbayev, Minister of Foreign Affairs` is a row of three cells. Where a name stands alone and an
     office under it, both are one row; so are the lines of a curriculum vitae that say them.
     """
-    said = with_hanging_lines(without_farewell(unquoted(list(lines))))
+    said = with_hanging_lines(with_lines_under_offices(without_farewell(unquoted(list(lines)))))
     if is_of_labels(said):
         return list(rows_of_labels([part[:_LONGEST_LINE] for line in said for part in line.split("\n")]))
     texts = _texts(without_greeting_and_sender(said))
@@ -110,9 +111,13 @@ def _texts(lines: list[str]) -> list[str]:
         for part in parts_of(_BLANKS.sub("   ", line.strip())[:_LONGEST_PARAGRAPH])
         if part.strip()
     ]
-    starred = sum(part.startswith("*") for part in parts) > 1  # one star alone may be the mark of a note
+    starred = sum(map(_is_of_one_star, parts)) > 1  # one alone may be the mark of a note
     return [(part if not starred and _is_noted(part) else BULLET.sub("", part))[:_LONGEST_LINE].rstrip(" ;")
             for part in parts]  # fmt: skip
+
+
+def _is_of_one_star(part: str) -> bool:
+    return part.startswith("*") and not part.startswith("**")
 
 
 def _is_noted(part: str) -> bool:

@@ -6,7 +6,7 @@ from domain.core.names import Name
 from domain.core.problem import Malformed
 from domain.lists.listed import persons_on
 from domain.lists.listing import parse_list
-from domain.lists.names.company import Company, in_company
+from domain.lists.names.company import Company, in_company, is_spouse
 from domain.lists.tables.column_heads import head_rows
 from domain.lists.tables.columns import ListColumn, columns_from, guessed_columns, untold_columns
 from domain.lists.text.lines import rows_of_lines
@@ -175,10 +175,22 @@ def test_a_language_nothing_tells_is_left_open() -> None:
         ("M. et Mme DUPONT", "M. DUPONT", "et Mme", ""),
         ("Frau Anna Mann", "Frau Anna Mann", "", ""),
         ("Wife of Bath", "Wife of Bath", "", ""),
+        ("Judge Holm, with Mr Anders Berg (spouse)", "Judge Holm", "with Mr Anders Berg (spouse)", "Anders Berg"),
+        ("Eva Lo with Mr Anders Berg", "Eva Lo with Mr Anders Berg", "", ""),
     ],
 )
 def test_words_of_company_are_no_name(text: str, name: str, words: str, named: str) -> None:
     assert in_company(text) == Company(name, words, named)
+
+
+@pytest.mark.parametrize("office", ["son épouse", "his wife", "su esposa", "seine Ehefrau", "его супруга", "spouse"])
+def test_whose_spouse_she_is_may_be_said_before(office: str) -> None:
+    assert is_spouse(office)
+
+
+@pytest.mark.parametrize("office", ["Her Majesty’s Ambassador", "his private secretary", "Son of the President"])
+def test_what_is_somebodys_is_no_spouse_by_that(office: str) -> None:
+    assert not is_spouse(office)
 
 
 def test_who_comes_unnamed_is_told_and_nobody_is_made_up() -> None:

@@ -8,6 +8,11 @@ from domain.lists.names.courtesies import any_courtesy_before, courtesy_before, 
 from domain.lists.text.name_and_office import name_and_office
 
 
+@pytest.mark.parametrize("text", ["M. / Mr. Gordon MacIsaac", "Mme / Ms. Gordon MacIsaac", "M./Mr Gordon MacIsaac"])
+def test_courtesies_in_two_languages_are_no_part_of_the_name(text: str) -> None:
+    assert without_courtesies(text) == "Gordon MacIsaac"
+
+
 @pytest.mark.parametrize(
     ("text", "courtesy", "name"),
     [

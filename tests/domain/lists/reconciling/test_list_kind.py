@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from domain.core.names import Name
+from domain.delegation.proposing import MemberProposed
+from domain.lists.listed import ListedPerson
 from domain.lists.listing import parse_list
 from domain.lists.reconciling.list_kind import guess_by_heading, guess_by_names, headings_of
+from domain.lists.reconciling.list_said import ListSaid, what_it_is
+from domain.lists.reconciling.reconcile import reconcile
 from domain.lists.tables.columns import guessed_columns
 from domain.lists.text.lines import rows_of_lines
+from tests.domain.facts import visit_opened
+from tests.domain.scenario import fold
 
 
 @pytest.mark.parametrize(
@@ -81,3 +88,16 @@ def test_a_word_for_changes_alone_is_nobody(heading: str) -> None:
     listing = parse_list(rows, guessed_columns(rows))
     assert [row.why for row in listing.rejected] == ["heading"]
     assert len(listing.entries) == 2
+
+
+def test_a_note_headed_as_the_list_is_that_says_few_changes_is_not_the_whole_list() -> None:
+    """Else all who are not named in it would be gone (protocol 4.9)."""
+    names = (("Anna", "Holm"), ("Eva", "Lo"), ("Tim", "Ray"), ("Ida", "Berg"))
+    visit = fold([visit_opened(), *(MemberProposed(f"m{at}", "guest", {"en": Name(*name)}, {}, "official")
+                                    for at, name in enumerate(names))])  # fmt: skip
+    struck = ListedPerson(2, {"en": Name("Eva", "Lo")}, {}, struck=True, member="m1", sentence="Eva Lo is not coming.")
+    headed = ListSaid(None, ("Состав делегации",))
+    assert what_it_is(visit, "guest", headed, guess_by_names(1, 4, 0, 0, struck=1)).kind == "whole"
+    found = reconcile(visit, "guest", [struck], said=headed)
+    assert found.guess.kind == "addendum"
+    assert [(each.kind, each.member) for each in found.differences] == [("gone", "m1")]

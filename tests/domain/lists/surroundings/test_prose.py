@@ -1,0 +1,33 @@
+"""Lines of the letter or the mail around a list: they name nobody of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.lists.surroundings.headings import kind_of_line
+from domain.lists.text.lines import rows_of_lines
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Уважаемый Ерлан Болатович!", "Уважаемые коллеги,", "Szanowni Państwo,", "Estimados colegas:",
+        "Шановні колеги!", "Many thanks to all!", "祝好！",
+    ],
+)  # fmt: skip
+def test_who_is_greeted_is_nobody_of_the_list(line: str) -> None:
+    assert kind_of_line(line) in ("prose", "closing")
+
+
+def test_days_in_brackets_as_chinese_texts_have_them_head_the_list() -> None:
+    assert kind_of_line("（2026年12月8日至11日）") == "heading"
+
+
+def test_a_chinese_name_and_a_duty_behind_a_wide_blank_are_somebody_and_no_group() -> None:
+    assert rows_of_lines(["三、随行记者", "吴晨曦\u3000新华社记者"])[-1] == ["", "吴晨曦", "新华社记者"]
+    assert kind_of_line("新闻\u3000记者") == "heading"
+
+
+def test_a_star_below_a_list_with_notes_of_two_stars_is_a_note() -> None:
+    rows = rows_of_lines(["1. Anna Holm *, Judge", "2. Eva Lo **, Judge", "*  Arrives late.", "** Vegetarian."])
+    assert [row[0] for row in rows[2:]] == ["* Arrives late.", "** Vegetarian."]
