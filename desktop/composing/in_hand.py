@@ -50,6 +50,10 @@ class InHand(QObject):
             self._before += [before] if before is not None else []
             self.changed.emit()
 
+    def remember(self, before: Composition) -> None:
+        """What the composition in hand was before it, to be taken back to."""
+        self._before = [before]
+
     def take_back(self) -> None:
         """Have the composition as it was before the last change, of those still expected; nothing where none was."""
         if self._before and self.view is not None:

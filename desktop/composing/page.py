@@ -108,6 +108,9 @@ class ComposePage(RewordedWidget):
             return
         self._kept = True
         self._start(wanted, draft.id, draft.reason or "")
+        assert view is not None
+        self._in_hand.remember(composition_of(view.visit, wanted.item))
+        self._frame.show_foot(say("compose.resumed"))
 
     def show_view(self, view: VisitView) -> None:
         """Learn the visit; what was changed stays, of those still expected."""
@@ -184,8 +187,17 @@ class ComposePage(RewordedWidget):
         frame.aside.foretold.fix_wanted.connect(self._mend)
         self._draft_timer.timeout.connect(self.keep_draft)
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for keys, way in {"Ctrl+Return": self.submit, "Ctrl+Enter": self.submit, "Esc": self.set_aside}.items():
+        for keys, way in {"Ctrl+Return": self.submit, "Ctrl+Enter": self.submit, "Esc": self._go_back}.items():
             QShortcut(QKeySequence(keys), self, way, context=here)
+
+    def _go_back(self) -> None:
+        """Show everybody again where a name is looked for; else close, and keep what was changed."""
+        field = self._frame.filter.field()
+        if field.text():
+            field.clear()
+            self._frame.grid.setFocus()
+        else:
+            self.set_aside()
 
     def _start(self, wanted: Composition, draft_id: str, reason: str) -> None:
         self._id = draft_id

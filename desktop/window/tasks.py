@@ -118,9 +118,19 @@ class Tasks(QObject):
         self._show_form()
 
     def compose(self, item: str) -> None:
-        """Draw up the composition of an item."""
+        """Draw up the composition of an item; where a draft of it waits, go on with that."""
         self._show_composing()
-        self.composition.begin(item)
+        waiting = self._composition_waiting(item)
+        if waiting is not None:
+            self.composition.resume(waiting)
+        else:
+            self.composition.begin(item)
+
+    def _composition_waiting(self, item: str) -> Draft | None:
+        """The draft of the composition of an item of the visit on show that was changed last."""
+        visit = self._view.visit_id.hex if self._view is not None else None
+        waiting = (each for each in self.forms.waiting() if each.command == COMPOSE and each.visit == visit)
+        return next((each for each in waiting if each.fields.get("item") == item), None)
 
     def tables(self) -> tuple[ExportTable, ...]:
         """What of the composition in hand is copied and saved; none while none is drawn up."""

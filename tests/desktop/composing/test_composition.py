@@ -169,6 +169,16 @@ def test_one_more_of_each_side_takes_nobody_off(talks: Scenario) -> None:
     assert taken.filled(talks.visit, 1).delegates["guest"] == ("tokayev",)
 
 
+def test_who_leads_alone_is_listed_where_the_other_side_names_somebody(talks: Scenario) -> None:
+    """Else the list of a meeting with a minister would be of one side: whoever is ticked opposite is there too."""
+    wanted = drawn(talks).ticked(talks.visit, "putin").ticked(talks.visit, "lavrov")
+    assert wanted.delegates == {"host": ("lavrov",), "guest": ("tokayev",)}
+    record(talks, wanted)
+    assert {*talks.visit.programme.items["talks"].people} == {"lavrov", "tokayev"}
+    assert record(talks, drawn(talks)) == []
+    assert commands_composing(drawn(talks, "expanded"), talks.visit) == ()
+
+
 def test_a_tete_a_tete_is_recorded_with_the_two_who_lead() -> None:
     scenario = Scenario(visit_opened(), principals(), meeting_planned("alone", "tete-a-tete"))
     assert record(scenario, drawn(scenario, "alone")) == ["list-participants", "list-participants"]

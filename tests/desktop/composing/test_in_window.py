@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.look import fonts
 from desktop.start.app import Program
 from desktop.window.main_window import MainWindow
+from desktop.wording.words import say
 from tests.desktop.composing.conftest import ITEM
 from tests.desktop.cut_text import faults
 from tests.desktop.hand import focused, press
@@ -69,6 +70,18 @@ def test_a_look_leaves_nothing_behind_and_a_change_is_kept(window: MainWindow, q
     assert wanted.delegates["guest"] == ("tokayev", "abayev", "kosherbayev")
     keys("Ctrl+Return")
     qtbot.waitUntil(lambda: not window.tasks.composition.is_open)
+    assert window.forms.waiting() == []
+
+
+def test_the_key_that_composes_goes_on_with_the_draft_that_waits(window: MainWindow) -> None:
+    keys("C", "3", "Esc", "C")
+    page = window.tasks.composition
+    assert page.wanted is not None
+    assert page.wanted.delegates["guest"] == ("tokayev", "abayev", "kosherbayev")
+    assert page.frame.foot() == say("compose.resumed")
+    keys("Ctrl+Z")
+    assert page.wanted.delegates["guest"] == ("tokayev",)
+    keys("Esc")
     assert window.forms.waiting() == []
 
 

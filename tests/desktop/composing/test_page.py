@@ -244,6 +244,16 @@ def test_esc_empties_the_field_before_it_leaves(editor: Editor) -> None:
     assert editor.page.frame.filter.text() == ""
 
 
+def test_esc_among_the_names_shows_everybody_again_before_it_leaves(editor: Editor) -> None:
+    keys("Ctrl+F")
+    QTest.keyClicks(focused(), "kosher")
+    keys("Return", "Esc")
+    assert editor.page.is_open
+    assert editor.page.frame.filter.text() == ""
+    keys("Esc")
+    assert not editor.page.is_open
+
+
 def test_an_office_stands_without_the_name_of_its_state(editor: Editor) -> None:
     faces = editor.page.frame.grid.rows.faces
     assert faces is not None
