@@ -16,10 +16,12 @@ _PLACE = re.compile(
     r"|assembly|eglise|church|cathedrale|cathedral|mosquee|mosque|monument|tombe|tomb|memorial|base|gare|station|port"
     r"|universite|university|universidade|stade|stadium|theatre|theater|opera|rue|avenue|boulevard|street|road|tarmac"
     r"|esplanade|jardin|garden|villa|maison|house|sala|palacio|plaza|praca|saal|schloss|parc|park|cimetiere|cemetery"
-    r"|hippodrome|racecourse|temple|shrine|complex|campus|arena|stadion|kirche"
+    r"|hippodrome|racecourse|temple|shrine|complex|campus|arena|stadion|kirche|sanctuaire|sanctuary|nonciature|nunciature"
+    r"|parvis|monastere|monastery|patriarcat|patriarchate|couvent|convent|abbaye|abbey|basilique|basilica|chapelle|chapel"
     r"|зал|дворец|аэропорт|отель|гостиница|резиденция|музеи|посольство|мемориал|кремль|дом|площадь|улица|здание|театр"
     r"|вокзал|министерство|парламент|сенат|университет|центр|собор|монумент|могила|трап|стадион|ипподром|парк|сад"
-    r"|набережная|проспект|комплекс|храм|церковь|мечеть|кладбище|усадьба|арена"
+    r"|набережная|проспект|комплекс|храм|церковь|мечеть|кладбище|усадьба|арена|монастырь|лавра|нунциатура|патриархия"
+    r"|базилика|часовня"
     r"|сараи|сараиы|залы|әуежаи|әуежаиы|мұражаи|мұражаиы|қонақүи|резиденциясы|елшілігі|алаңы|стадионы|саябағы|орталығы"
     r"|мешіті|театры|ескерткіші|кешені"
 )
@@ -35,6 +37,8 @@ _HOUSE = re.compile(
     r"|министерств|парламент|сараи|қонақүи)"
 )
 """How the words begin for houses in a town."""
+_AIRPORT = re.compile(r"a[eé]?ro?port|aeroporto|aeropuerto|flughaf|gare$|station$|аэропорт|вокзал|әуежаи")
+"""How the words begin for where one arrives."""
 _FLIGHT = re.compile(r"[A-Z0-9]{2,3}[ -]?\d{1,4}[A-Z]?")
 """The number of a flight or of an aircraft: KC421."""
 MOST = 12
@@ -59,6 +63,11 @@ def is_where_one_arrives(text: str, title: str) -> bool:
     told = kind_told(title)
     travels = told is not None and told.kind in ("arrival", "departure")
     return travels and len(text.split()) == 1 and not _FLIGHT.fullmatch(text) and looks_like_place(text)
+
+
+def is_at_an_airport(text: str) -> bool:
+    """Whether an airport or a station is named, where one arrives and is seen off."""
+    return any(map(_AIRPORT.match, _WORDS.findall(folded_to_search(text))))
 
 
 def looks_like_place(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any, ClassVar
@@ -16,7 +17,7 @@ from desktop.forms.editors.made import editor_of
 from desktop.forms.editors.programme_rows import ProgrammeRowsEditor, ReadRow
 from desktop.forms.editors.text import NoteEditor
 from desktop.forms.form_kinds import TEXT
-from desktop.forms.place_words import is_in_town
+from desktop.forms.place_words import is_at_an_airport, is_in_town
 from desktop.forms.programme_text import ProgrammeLine, ProgrammeRead, read_programme
 from desktop.forms.together_form import TogetherForm, of_its_visit
 from desktop.look.style.mark import Severity
@@ -40,6 +41,10 @@ MOST_ROWS = 60
 """So many items show their kinds, to be chosen; those of more are as proposed."""
 ONCE = {"arrival": "transfer", "departure": "transfer"}
 """Of several arrivals only the first of the visit is one, of departures the last; what the others are proposed as."""
+_GREETED = re.compile(
+    r"accueil|adieux|welcome|farewell|send.off|seeing.off|встреча|проводы|проводов|қарсы алу|шығарып салу"
+)
+"""How somebody is met or seen off, folded as words are to be searched: that is a ceremony and no drive."""
 
 
 def opening_fields(text: str, view: VisitView, day: str) -> dict[str, Any]:
@@ -116,7 +121,7 @@ class ProgrammeForm(TogetherForm):
     def _proposed(self, read: ProgrammeRead) -> dict[str, str]:
         """The kind each item would be of, by its key."""
         rows = self._view.schedule if self._view is not None else ()
-        return dict(_proposed(read.items, {row.kind for row in rows if row.status != "cancelled"}))
+        return dict(proposed_kinds(read.items, {row.kind for row in rows if row.status != "cancelled"}))
 
     def _judge(self) -> None:
         read = self._read(self.draft)
@@ -187,19 +192,30 @@ def _when(item: ProgrammeLine) -> dict[str, Any]:
     return {**when, "precision": "about"} if item.about else when
 
 
-def _proposed(items: Sequence[ProgrammeLine], stands: Collection[str]) -> Iterator[tuple[str, str]]:
+def proposed_kinds(items: Sequence[ProgrammeLine], stands: Collection[str]) -> Iterator[tuple[str, str]]:
     """The kind of each item as its title tells it, by its key; `stands` are the kinds the programme has already."""
     told = [kind_told(item.title) for item in items]
     kinds = [_of_the_visit(_with_format(each), item) for each, item in zip(told, items, strict=True)]
     real = {"arrival": next((at for at, each in enumerate(kinds) if each == "arrival"), -1)}
     real["departure"] = next((at for at in reversed(range(len(kinds))) if kinds[at] == "departure"), -1)
     for at, (item, kind) in enumerate(zip(items, kinds, strict=True)):
-        yield _key(item), ONCE[kind] if kind in ONCE and (kind in stands or real[kind] != at) else kind
+        further = kind in ONCE and (kind in stands or real[kind] != at)
+        yield _key(item), _of_a_further_one(kind, item) if further else kind
+
+
+def _of_a_further_one(kind: str, item: ProgrammeLine) -> str:
+    """What is proposed for an arrival or a departure beside that of the visit: a drive, or who is met or seen off."""
+    return "ceremony" if _GREETED.search(folded_to_search(item.title)) else ONCE[kind]
 
 
 def _of_the_visit(kind: str, item: ProgrammeLine) -> str:
-    """The kind; an arrival at a palace, or a departure from there, is a drive."""
-    return ONCE[kind] if kind in ONCE and is_in_town(f"{item.title} {item.place}") else kind
+    """The kind; an arrival at a palace, or a departure from there, is a drive, and one at an airport with a ceremony
+    is one of the visit all the same.
+    """
+    where, first = f"{item.title} {item.place}", kind_told(item.title.split(maxsplit=1)[0])
+    if kind == "ceremony" and first is not None and first.kind in ONCE and is_at_an_airport(where):
+        return first.kind
+    return ONCE[kind] if kind in ONCE and is_in_town(where) else kind
 
 
 def _with_format(told: KindTold | None) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from desktop.forms.editors.programme_rows import ProgrammeRowsEditor
-from desktop.forms.programme_form import opening_fields
+from desktop.forms.programme_form import opening_fields, proposed_kinds
+from desktop.forms.programme_text import read_programme
 from desktop.widgets.choice_box import ChoiceBox
 from desktop.wording.languages import languages_asked
 from desktop.wording.words import say
@@ -95,6 +97,18 @@ def test_of_several_departures_the_last_is_the_guests(bench: Bench) -> None:
     rows = page.form.editor("kinds")
     assert isinstance(rows, ProgrammeRowsEditor)
     assert list(rows.kinds().values()) == ["transfer", "departure"]
+
+
+def test_an_arrival_with_a_ceremony_at_the_airport_is_the_arrival_and_a_farewell_there_no_drive(bench: Bench) -> None:
+    """Else a check goes on to miss the arrival, and who is seen off would drive."""
+    text = (
+        "11 November\n15:45 Arrivée à l’aéroport international – accueil officiel par le Président\n"
+        "16:45 Cérémonie de bienvenue au Palais présidentiel\n"
+        "12 November\n17:30 Проводы в аэропорту «Звартноц»\n18:00 Вылет\n"
+    )
+    read = read_programme(text, date(2025, 11, 11), ("en", "fr", "ru"))
+    kinds = [kind for _, kind in proposed_kinds(read.items, ())]
+    assert kinds == ["arrival", "ceremony", "ceremony", "departure"]
 
 
 def test_lines_without_a_day_are_of_the_one_that_is_asked_for(bench: Bench) -> None:

@@ -76,6 +76,13 @@ def test_an_hour_may_be_meant_about() -> None:
         ("Dinner, Paris", "Dinner", "Paris"),
         ("Visit to Louvre, Guided tour", "Visit to Louvre, Guided tour", ""),
         ("Dinner | Winter Garden", "Dinner", "Winter Garden"),
+        (
+            "Rencontre avec les évêques, prêtres, consacrés, Sanctuaire Notre-Dame du Liban, Harissa",
+            "Rencontre avec les évêques, prêtres, consacrés",
+            "Sanctuaire Notre-Dame du Liban, Harissa",
+        ),
+        ("Déjeuner privé, Nonciature apostolique", "Déjeuner privé", "Nonciature apostolique"),
+        ("Молебен, Троице-Сергиева лавра", "Молебен", "Троице-Сергиева лавра"),
         ("Entretien (salle Fujian), avec interprètes", "Entretien, avec interprètes", "salle Fujian"),
         ("Entretien (à confirmer), avec interprètes", "Entretien (à confirmer), avec interprètes", ""),
     ],

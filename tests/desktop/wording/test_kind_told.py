@@ -23,6 +23,13 @@ from desktop.wording.kind_told import KindTold, kind_told
         ("Joint press statements after the signing", "press-statements"),
         ("Table ronde des chefs d’entreprise", "forum"),
         ("Réunion de coordination de la délégation", "other"),
+        ("Rencontre avec les jeunes", "other"),
+        ("Rencontre œcuménique et interreligieuse", "other"),
+        ("Встреча со студентами", "other"),
+        ("Rencontre avec le Premier ministre", "talks"),
+        ("Встреча с Президентом", "talks"),
+        ("Prière sur la tombe de saint Charbel", "religious-service"),
+        ("Божественная литургия", "religious-service"),
     ],
 )
 def test_a_title_tells_its_kind_by_its_longest_words(title: str, kind: str) -> None:
