@@ -8,12 +8,13 @@ from typing import Any
 
 _STAMPED = ("edition", "as_of", "replaces", "copy", "proof", "reference")
 """What is compared with the register keeps the digits of the record."""
-_LATIN = re.compile(r"[A-Za-z]")
+_RIGHTWARD = re.compile(r"[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u058a\u10a0-\u10ff]")
+"""A letter of an alphabet that runs to the right: Latin, Greek, Cyrillic, Armenian, Georgian."""
 _LETTER = re.compile(r"[^\W\d_]")
 
 
 def in_digits(printed: dict[str, Any], digits: str) -> dict[str, Any]:
-    """What is printed of a sheet, with these digits in its text, but for the stamp and what is in Latin letters."""
+    """What is printed of a sheet, with these digits in its text, but for the stamp and what is in another alphabet."""
 
     def written(text: str) -> str:
         return with_digits(text, digits)
@@ -23,18 +24,20 @@ def in_digits(printed: dict[str, Any], digits: str) -> dict[str, Any]:
 
 
 def with_digits(text: str, digits: str) -> str:
-    """The text with these digits; UTC+3 and what stands between Latin words stay as they are."""
+    """The text with these digits; UTC+3 and what stands between words of another alphabet stay as they are."""
     own = str.maketrans("0123456789", digits)
     parts = re.split(r"([ \n])", text)
-    lettered = [(at, bool(_LATIN.search(part))) for at, part in enumerate(parts) if _LETTER.search(part)]
+    lettered = [(at, bool(_RIGHTWARD.search(part))) for at, part in enumerate(parts) if _LETTER.search(part)]
 
-    def latin_there(at: int) -> bool:
-        before = [latin for place, latin in lettered if place < at][-1:]
-        after = [latin for place, latin in lettered if place > at][:1]
+    def foreign_there(at: int) -> bool:
+        if _LETTER.search(parts[at]):
+            return bool(_RIGHTWARD.search(parts[at]))
+        before = [foreign for place, foreign in lettered if place < at][-1:]
+        after = [foreign for place, foreign in lettered if place > at][:1]
         return bool(before or after) and all(before + after)
 
     return "".join(
-        part if _LATIN.search(part) or not re.search(r"\d", part) or latin_there(at) else part.translate(own)
+        part if not re.search(r"\d", part) or foreign_there(at) else part.translate(own)
         for at, part in enumerate(parts)
     )
 

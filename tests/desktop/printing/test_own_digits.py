@@ -17,10 +17,12 @@ ARABIC = HOW_WRITTEN["ar"].digits
         ("مطار Vnukovo-2، نحو 17:30", "مطار Vnukovo-2، نحو ١٧:٣٠"),
         ("Hall 3 of the Palace", "Hall 3 of the Palace"),
         ("Hall 3", "Hall 3"),
+        ("Переговоры в узком составе (1+4)◊", "Переговоры в узком составе (1+4)◊"),
+        ("Visite officielle◊، 30\u00a0نوفمبر", "Visite officielle◊، ٣٠\u00a0نوفمبر"),
         ("Forum XXI، 12 نوفمبر", "Forum XXI، ١٢ نوفمبر"),
     ],
 )
-def test_numbers_are_written_in_arabic_digits_but_within_latin_words(text: str, written: str) -> None:
+def test_numbers_are_written_in_arabic_digits_but_within_words_of_another_alphabet(text: str, written: str) -> None:
     assert with_digits(text, ARABIC) == written
 
 

@@ -911,3 +911,16 @@ def test_name_and_office_that_are_both_missing_are_told_in_one_language(visit: V
     )  # fmt: skip
     assert words.name(names).text[1] == "КАРИС Алар◊"
     assert own.of_one(names, office | {"ru": "Президент Эстонии"}).name(names).text[1] == "КАРИС Алар◊"
+
+
+@pytest.mark.parametrize("reader", ["staff", "both-delegations"])
+def test_a_title_of_another_alphabet_stands_beside_its_hour_on_an_arabic_sheet(visit: Visit, reader: Reader) -> None:
+    """Alone in its cell it stood at the other edge of the page."""
+    when = {"day": "2025-11-12", "start": "18:00"}
+    record(visit, "plan-item", item="walk", kind="other", title={"en": "Promenade"}, when=when)
+    page = PdfDocument(typeset(made("programme", visit, STAMP, ("ar",), reader=reader)))[0]
+    text = page.get_textpage()
+    found = text.search("Promenade").get_next()
+    assert found is not None
+    left, _, _, _ = text.get_charbox(found[0])
+    assert left > page.get_width() / 2
