@@ -68,9 +68,9 @@ def composition_facts(visit: Visit, item: str | None, reader: Reader) -> Composi
 
     Raises:
         Refused: `unknown-item`, `sheet-item-off`, `sheet-nothing-to-see`; `sheet-no-composition` where nobody is listed
-            and no size was agreed.
+            and no size was agreed, without an item for any talks.
     """
-    return _facts(visit, item, reader, _is_composed)
+    return _facts(visit, item, reader, _is_composed if item is None else _is_listed)
 
 
 def former_composition_facts(visit: Visit, item: str | None, reader: Reader) -> CompositionFacts:
@@ -98,7 +98,12 @@ def meetings_composed(visit: Visit) -> tuple[str | None, ...]:
 
 def _is_composed(item: Item) -> bool:
     """Whether it is said who or how many take part: in a format, or in talks of which nobody said one."""
-    return (item.format is not None or item.kind == "talks") and bool(item.people or item.sizes)
+    return (item.format is not None or item.kind == "talks") and _is_listed(item)
+
+
+def _is_listed(item: Item) -> bool:
+    """Whether it is said who or how many take part, whatever the item is: who names it knows what he asks for."""
+    return bool(item.people or item.sizes)
 
 
 def _meeting(visit: Visit, item: Item, reader: Reader) -> MeetingFacts:

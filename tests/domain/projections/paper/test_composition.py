@@ -68,3 +68,12 @@ def test_where_nobody_takes_part_in_talks_there_is_none(visit: Scenario) -> None
     for item in (None, "talks", "supper"):
         with pytest.raises(Refused, match="sheet-no-composition"):
             composition_facts(visit.visit, item, "staff")
+
+
+def test_another_meeting_has_a_composition_where_it_is_asked_for(visit: Scenario) -> None:
+    """A summit entered as another item has a list as talks have."""
+    visit.given(*OPENED, item_planned("summit", kind="other"), listed("summit", "abayev"), listed("summit", "putin"))
+    with pytest.raises(Refused, match="sheet-no-composition"):
+        composition_facts(visit.visit, None, "staff")
+    [meeting] = composition_facts(visit.visit, "summit", "staff").meetings
+    assert [each.person.key for each in meeting.people] == ["putin", "abayev"]
