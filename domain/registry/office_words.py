@@ -46,12 +46,12 @@ _INSIDE: dict[str, OfficeClass] = {
 _OFFICE_LAST = frozenset({"kk", "ky", "tr", "az", "uz", "tk", "mn", "hu", "fi", "et", "ka", "hy"})
 """Languages in which the office stands behind what it is of."""
 _POSSESSIVE = ("'s", "’s")
-_MONARCHS = frozenset(
-    {
-        "king", "queen", "emperor", "emir", "amir", "sultan", "roi", "reine", "empereur", "émir", "könig", "königin",
-        "rey", "reina", "король", "королева", "император", "эмир", "султан", "ملك", "ملكة", "أمير", "سلطان",
-    }
+_POPES = (
+    "pope", "pontif", "pontef", "pontíf", "holy father", "pape", "papst", "papa", "papo", "papież", "paus", "paven",
+    "påve", "paavi", "paavst", "pápež", "pāvests", "popiežius", "папа", "понтиф", "святой отец", "πάπας", "პაპი",
+    "պապ", "البابا", "پاپ", "पोप", "পোপ", "போப்", "สันตะปาปา", "giáo hoàng", "教皇", "教宗", "法王", "교황", "교종",
 )  # fmt: skip
+"""How a sovereign is called who is elected, and has the rank of a head of state."""
 _UPPER_HOUSES = (
     "senat", "sénat", "senad", "сенат", "federation council", "совета федерации", "lords", "rajya sabha",
     "council of the republic", "совета республики", "الشيوخ", "参议院", "參議院", "参議院", "上院",
@@ -291,7 +291,7 @@ def _class_of_first(title: str, told: list[_Group], groups: list[_Group], office
         return "minister" if _begins_a_field(words, others) else None
     if office in _WHOLE:
         whole = not added and not any(_names_an_organisation(other) for _, other in told)
-        return _of_a_whole(words, office) if whole else None
+        return _of_a_whole(title, office) if whole else None
     return _of_a_title(title, office, bool(added)) or _of_a_field(words, office, others, bool(added))
 
 
@@ -304,10 +304,10 @@ def _of_a_title(title: str, office: str, added: bool) -> OfficeClass | None:
     return "foreign-minister" if office == "foreign" and _is_foreign_secretary(title, added) else None
 
 
-def _of_a_whole(words: tuple[Word, ...], office: str) -> OfficeClass:
+def _of_a_whole(title: str, office: str) -> OfficeClass:
     """The class of an office that is of a whole state."""
-    monarch = office == "sovereign" and words and words[0].text.casefold() in _MONARCHS
-    return "monarch" if monarch else _WHOLE[office]
+    reigns = office == "sovereign" and not any(map(title.casefold().__contains__, _POPES))
+    return "monarch" if reigns else _WHOLE[office]
 
 
 def _of_a_field(words: tuple[Word, ...], office: str, others: list[_Group], added: bool) -> OfficeClass | None:
