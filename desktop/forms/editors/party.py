@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,11 +16,30 @@ from desktop.forms.editors.text import TextsEditor
 from desktop.look import fonts
 from desktop.widgets.label import Label
 from desktop.wording.languages import spoken_languages
-from desktop.wording.states import states_offered
+from desktop.wording.states import city_in_every, state_in_every, states_offered
 from desktop.wording.words import Words, say
 from desktop.wording.zone_city import capital_words
 from domain.core.cities import Capital, capital_of
 from domain.naming.official_names import state_officially_named
+
+
+class NamesOfState:
+    """Names a state in the languages on show in which nobody wrote, by what was written in the others."""
+
+    def __init__(self, state: TextsEditor) -> None:
+        self._state = state
+        self._filled: dict[str, str] = {}
+        state.edited.connect(self._fill)
+
+    def _fill(self) -> None:
+        said = self._state.value() or {}
+        typed = {language: words for language, words in said.items() if words != self._filled.get(language)}
+        others = [each for each in self._state.on_show() if each not in typed]
+        known: dict[str, str] = {}
+        for language, words in typed.items():
+            known |= state_in_every(words, language, others)
+        self._filled = {each: known.get(each, "") for each in others}
+        self._state.fill(self._filled)
 
 
 class CapitalOfState:
@@ -35,20 +55,26 @@ class CapitalOfState:
             return
         named = self._state.value() or {}
         capital = next(filter(None, (capital_of(state_officially_named(words)) for words in named.values())), None)
-        said = {language: _words_in(language, capital) for language in named if language in SHOWN_LANGUAGES}
-        self._filled = {language: words for language, words in said.items() if words} or None
+        self._filled = _called(capital, named) or None
         self._capital.set_value(self._filled)
         self._capital.edited.emit()
 
 
-def _words_in(language: str, capital: Capital | None) -> str:
-    return capital_words(capital, language, Words(language).locale) if capital is not None else ""
+def _called(capital: Capital | None, languages: Iterable[str]) -> dict[str, str]:
+    """What a capital is called in these languages, as far as that is known."""
+    if capital is None:
+        return {}
+    city = capital.city
+    further = [each for each in languages if each not in SHOWN_LANGUAGES]
+    said = {each: capital_words(capital, each, Words(each).locale) for each in languages if each in SHOWN_LANGUAGES}
+    everywhere = city_in_every(city.name, city.zone, "en", further)
+    return {**said, **{each: everywhere[each] for each in further if each in everywhere}}
 
 
 class PartyEditor(Editor):
     """A party: its state or organisation, its capital or seat with the clock there, its languages.
 
-    The names of states are offered as one types; one that is taken fills the other languages.
+    The names of states are offered as one types; one that is taken, or typed whole, fills the other languages.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -58,6 +84,9 @@ class PartyEditor(Editor):
             "short": TextsEditor(), "capital": TextsEditor(), "zone": ZoneEditor(),
             "languages": SeveralEditor(lambda _view: spoken_languages(), anywhere=True),
         }  # fmt: skip
+        state = self._parts["state"]
+        assert isinstance(state, TextsEditor)
+        self._names = NamesOfState(state)
         self._labels = {part: Label(font=fonts.secondary, tone="muted", parent=self) for part in self._parts}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

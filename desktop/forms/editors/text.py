@@ -119,6 +119,14 @@ class TextsEditor(ByLanguageEditor):
     def is_empty(self) -> bool:
         return not self._said()
 
+    def fill(self, said: Mapping[str, str]) -> None:
+        """Write words into the fields of their languages, as far as these are on show; the others stay as they are."""
+        self._show({**self._said(), **said}, self._languages)
+
+    def on_show(self) -> tuple[str, ...]:
+        """The languages that have a field."""
+        return self._languages
+
     def suggest(self, value: Any) -> None:
         suggested = value if isinstance(value, dict) else {}
         if suggested != self._suggested:

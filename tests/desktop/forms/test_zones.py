@@ -104,12 +104,28 @@ def test_a_party_opens_with_its_name_and_takes_the_capital_and_the_clock_of_its_
     assert isinstance(party, PartyEditor)
     assert form.focusProxy() is party
     QTest.keyClicks(child(party._parts["state"], QLineEdit), "Hungary")
-    assert party.value()["capital"] == {"en": "Budapest"}
+    assert party.value()["state"] == {"en": "Hungary", "ru": "Венгрия", "kk": "Венгрия"}
+    assert party.value()["capital"] == {"en": "Budapest", "ru": "Будапешт", "kk": "Будапешт"}
     assert party.value()["zone"] == "Europe/Budapest"
 
     QTest.keyClicks(child(party._parts["capital"], QLineEdit), ", Buda")
     QTest.keyClicks(child(party._parts["state"], QLineEdit), " and others")
-    assert party.value()["capital"] == {"en": "Budapest, Buda"}, "typed by hand"
+    assert party.value()["capital"]["en"] == "Budapest, Buda", "typed by hand"
+    assert party.value()["state"] == {"en": "Hungary and others"}, "that is no state whose other names are known"
+
+
+def test_a_name_of_a_state_that_was_written_by_hand_stays(bench: Bench) -> None:
+    party = bench.open("name-party").form.editor("party")
+    assert isinstance(party, PartyEditor)
+    english, russian = (line for _, line in party._parts["state"].parts()[:2])
+    assert isinstance(english, QLineEdit)
+    assert isinstance(russian, QLineEdit)
+    QTest.keyClicks(english, "Hungary")
+    russian.selectAll()
+    russian.insert("Венгерская сторона")
+    assert party.value()["state"] == {"en": "Hungary", "ru": "Венгерская сторона", "kk": "Венгрия"}
+    QTest.keyClicks(english, " and others")
+    assert party.value()["state"] == {"en": "Hungary and others", "ru": "Венгерская сторона"}
 
 
 def test_one_goes_on_in_the_place_that_was_added_and_an_empty_one_is_none(qtbot: QtBot) -> None:
