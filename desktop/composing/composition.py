@@ -14,6 +14,7 @@ from domain.delegation.precedence import member_before
 from domain.programme.head_of_side import NameHeadOfSide
 from domain.programme.heads import is_meeting, principal_apart
 from domain.programme.meeting import Capacity, ListParticipant, ListParticipants, TakeOffParticipant
+from domain.programme.named_in_title import named_instead
 from domain.programme.programme import Item
 from domain.programme.size import meeting_sides
 from domain.seating.item_order import (
@@ -182,6 +183,14 @@ def composition_of(visit: Visit, item: str) -> Composition:
     return Composition(item, {side: tuple(order_at(visit, found, side)) for side in dict.fromkeys(sides)}, beside)
 
 
+def drawn_first(visit: Visit, item: str) -> Composition:
+    """The composition one begins to draw with: as it stands, led by whom the title names where it names no head."""
+    drawn, found = composition_of(visit, item), visit.programme.items[item]
+    named = {side: named_instead(visit, found, side)[:1] for side in drawn.delegates}
+    led = {side: heads for side, heads in named.items() if heads}
+    return replace(drawn, led=led, delegates={**drawn.delegates, **led}) if led else drawn
+
+
 def heads_at(visit: Visit, item: str, side: str) -> tuple[str, ...]:
     """Who leads a side at an item, and so takes part in it."""
     return tuple(order_at(visit, replace(visit.programme.items[item], people={}), side))
@@ -207,10 +216,10 @@ def commands_composing(wanted: Composition, visit: Visit) -> tuple[Command, ...]
         return ()
     people, led = _people(wanted, item, visit), tuple(_led(wanted, item, visit))
     composed = replace(item, people=people, heads={**item.heads, **{each.side: each.members for each in led}})
+    listed = tuple(_listed(wanted, people, item))
     return (
         *_taken_off(wanted, people, item, visit),
-        *_listed(wanted, people, item),
-        *led,
+        *((*led, *listed) if item.format == "tete-a-tete" else (*listed, *led)),
         *_in_order(wanted, composed, visit),
     )
 
@@ -236,7 +245,7 @@ def _people(wanted: Composition, item: Item, visit: Visit) -> dict[str, Capacity
 
 def _names_somebody(wanted: Composition, side: str, item: Item, visit: Visit) -> bool:
     """Whether anybody of a side is at the table but those who lead it and are listed nowhere."""
-    heads = wanted.leading(visit, side)
+    heads = () if wanted.led.get(side) else wanted.leading(visit, side)
     return any(key not in heads or key in item.people for key in wanted.delegates[side])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.composing.composition import Composition, composition_of
+from desktop.composing.composition import Composition, composition_of, drawn_first
 from desktop.composing.drafting import still_there
 from desktop.composing.surroundings import MeetingSurroundings, surroundings
 from desktop.desk.view import VisitView
@@ -70,7 +70,7 @@ class InHand(QObject):
         wanted = self.wanted
         if wanted is None or view is None or wanted.item not in view.visit.programme.items:
             return False
-        return wanted != composition_of(view.visit, wanted.item)
+        return wanted not in (composition_of(view.visit, wanted.item), drawn_first(view.visit, wanted.item))
 
     def words(self) -> Words:
         """The words of the window, with the clock of the visit."""

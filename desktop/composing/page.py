@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.composing.aside import MOST_MISSED
-from desktop.composing.composition import Composition, commands_composing, composition_of
+from desktop.composing.composition import Composition, commands_composing, composition_of, drawn_first
 from desktop.composing.drafting import as_fields, from_draft, still_there
 from desktop.composing.frame import ComposingFrame
 from desktop.composing.grid_hand import GridHand
@@ -95,7 +95,7 @@ class ComposePage(RewordedWidget):
         if view is None or item not in view.visit.programme.items:
             self.closed.emit()
             return
-        self._start(composition_of(view.visit, item), uuid4().hex, "")
+        self._start(drawn_first(view.visit, item), uuid4().hex, "")
 
     def resume(self, draft: Draft) -> None:
         """Go on with a composition laid aside, of those still expected."""
@@ -123,7 +123,7 @@ class ComposePage(RewordedWidget):
         if view.read_only or other or item is None or item.retracted or item.status != "planned":
             self.set_aside()
         elif not hand.touched_in(before):
-            hand.take(composition_of(view.visit, item.id))
+            hand.take(drawn_first(view.visit, item.id))
         else:
             hand.take(still_there(hand.wanted, view.visit))
 

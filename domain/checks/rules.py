@@ -33,6 +33,7 @@ from domain.checks import (
     symbols,
     texts,
     times,
+    titles,
     translations,
     venues,
 )
@@ -75,6 +76,7 @@ FAMILIES = (
     badges,
     motorcade,
     texts,
+    titles,
     translations,
 )
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from domain.core.names import HOST
 from domain.programme.heads import expected_heads
+from domain.programme.named_in_title import named_instead, spouses_named
 
 if TYPE_CHECKING:
     from domain.programme.programme import Item
@@ -27,11 +28,16 @@ alone; at talks of which no format was said another may receive the guest.
 def expected_unlisted(visit: Visit, item: Item, side: str) -> tuple[str, ...]:
     """Who of a side is expected at an item unlisted: who leads, his co-heads, and at some kinds the spouses.
 
-    Where somebody of the side is listed, or named to lead it, nobody is expected beside those who lead.
+    Where somebody of the side is listed, or named to lead it, nobody is expected beside those who lead. Where the title
+    of a meeting names others of the side and not its head, they are; what it names a spouse for is hers.
     """
+    if instead := named_instead(visit, item, side):
+        return instead
     heads, members = expected_heads(visit, item, side), visit.delegations.members
     if item.heads.get(side) or any(members[key].side == side for key in item.people):
         return heads
+    if spouses := spouses_named(visit, item):
+        return tuple(key for key in spouses if members[key].side == side)
     if side == HOST and not _with_the_host(item):
         return ()
     if not heads or item.format == "tete-a-tete":

@@ -6,12 +6,20 @@ from itertools import permutations
 
 import pytest
 
-from desktop.composing.composition import Composition, commands_composing, composition_of, heads_at, needs_reason
+from desktop.composing.composition import (
+    Composition,
+    commands_composing,
+    composition_of,
+    drawn_first,
+    heads_at,
+    needs_reason,
+)
 from desktop.composing.drafting import as_fields, from_draft, still_there
 from domain.core.message import name_of
 from domain.delegation.category import MemberCategorised
 from domain.delegation.member_office import MemberOfficeRanked
 from domain.delegation.replacement import MemberWithdrawn
+from domain.programme.arrangements import ItemRetitled
 from domain.programme.meeting import ListParticipants, TakeOffParticipant
 from tests.domain.facts import headed, item_planned, listed, meeting_planned, member, principals, visit_opened
 from tests.domain.scenario import Scenario
@@ -313,3 +321,21 @@ def test_the_head_of_an_item_is_who_was_named_for_it(talks: Scenario) -> None:
     talks.given(headed("talks", "guest", "karin"))
     assert heads_at(talks.visit, "talks", "guest") == ("karin",)
     assert drawn(talks).ticked(talks.visit, "abayev").delegates["guest"] == ("karin", "abayev")
+
+
+def test_a_meeting_begins_with_whom_its_title_names_and_both_who_meet_are_listed(talks: Scenario) -> None:
+    """Lavrov receives the President; without a title that says so Putin is there (protocol 2.4)."""
+    talks.given(ItemRetitled("talks", {"en": "Meeting with Mr Lavrov"}))
+    wanted = drawn_first(talks.visit, "talks")
+    assert wanted.delegates == {"host": ("lavrov",), "guest": ("tokayev",)}
+    record(talks, wanted)
+    item = talks.visit.programme.items["talks"]
+    assert (item.heads, set(item.people)) == ({"host": ("lavrov",)}, {"lavrov", "tokayev"})
+    assert drawn_first(talks.visit, "talks") == drawn(talks)
+
+
+def test_two_meet_alone_whom_a_title_names(talks: Scenario) -> None:
+    """Who leads a tête-à-tête is named before he is listed (protocol 5.3)."""
+    talks.given(meeting_planned("alone", "tete-a-tete"), ItemRetitled("alone", {"en": "Tête-à-tête with Mr Lavrov"}))
+    record(talks, drawn_first(talks.visit, "alone"))
+    assert set(talks.visit.programme.items["alone"].people) == {"lavrov", "tokayev"}

@@ -1,0 +1,123 @@
+"""Whom the title of a meeting names beside those who lead (protocol 2.4)."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.core.message import Event
+from domain.core.names import Name
+from domain.delegation.member_names import MemberPositionWorded, MemberRenamed
+from domain.programme.accompanying import expected_unlisted
+from domain.programme.arrangements import ItemRetitled
+from domain.programme.named_in_title import named_instead, spouses_named
+from tests.domain.facts import headed, item_planned, listed, meeting_planned, member, principals, visit_opened
+from tests.domain.scenario import Facts, Scenario
+
+HOSTS = {
+    "putin": ("Joseph", "Aoun", "Président de la République"),
+    "nehmat": ("Nehmat", "Aoun", "Première Dame"),
+    "berri": ("Nabih", "Berri", "Président de la Chambre des députés"),
+    "salam": ("Nawaf", "Salam", "Président du Conseil des ministres"),
+    "raggi": ("Youssef", "Raggi", "Ministre des Affaires étrangères et des Émigrés"),
+}
+GUESTS = {
+    "tokayev": ("", "Léon XIV", "Souverain Pontife"),
+    "parolin": ("Pietro", "Parolin", "Secrétaire d’État"),
+}
+
+
+def called(key: str, language: str, given: str, family: str, office: str) -> tuple[Event, ...]:
+    return MemberRenamed(key, {language: Name(given, family)}), MemberPositionWorded(key, {language: office})
+
+
+def visiting(title: str, *item: Facts, language: str = "fr") -> Scenario:
+    """The Pope in Lebanon; an item that is so called."""
+    hosts = [member(key, "host", "spouse" if key == "nehmat" else "official") for key in (*HOSTS,)[1:]]
+    visit = Scenario(visit_opened(), principals(), *hosts, member("parolin"))
+    visit.given(*(event for key, words in (HOSTS | GUESTS).items() for event in called(key, "fr", *words)))
+    visit.given(*(item or (item_planned("item", kind="talks"),)), ItemRetitled("item", {language: title}))
+    return visit
+
+
+def named(visit: Scenario) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    item = visit.visit.programme.items["item"]
+    return named_instead(visit.visit, item, "host"), named_instead(visit.visit, item, "guest")
+
+
+@pytest.mark.parametrize(
+    ("title", "host", "guest"),
+    [
+        ("Entretien avec le Président de la Chambre des députés", ("berri",), ()),
+        ("Entretien avec M. Salam, Président du Conseil des ministres", ("salam",), ()),
+        ("Entretien du Souverain Pontife avec le Président du Conseil", ("salam",), ()),
+        ("Entretien du Cardinal Parolin avec le Ministre des Affaires étrangères", ("raggi",), ("parolin",)),
+        ("Entretien avec le Président de la République", (), ()),
+        ("Entretien avec le Président", (), ()),
+        ("Entretien du Président et du Ministre des Affaires étrangères", (), ()),
+        ("Entretien du Pape et du Cardinal Parolin avec Nabih Berri", ("berri",), ()),
+        ("Entretien à la résidence du Président de la Chambre des députés", (), ()),
+        ("Réunion élargie des deux délégations", (), ()),
+        ("Rencontre avec les évêques", (), ()),
+    ],
+)
+def test_a_title_that_names_others_and_not_the_head_names_them_instead(
+    title: str, host: tuple[str, ...], guest: tuple[str, ...]
+) -> None:
+    assert named(visiting(title)) == (host, guest)
+
+
+@pytest.mark.parametrize(
+    ("title", "host"),
+    [
+        ("Встреча с Премьер-министром О. Бектеновым", ("bektenov",)),
+        ("Встреча с Председателем Сената", ("ashimbayev",)),
+        ("Встреча с Президентом и Премьер-министром", ()),
+        ("Беседа с Президентом Республики Казахстан", ()),
+        ("Встреча в Министерстве обороны", ()),
+    ],
+)
+def test_in_whatever_case_it_stands(title: str, host: tuple[str, ...]) -> None:
+    offices = {
+        "putin": ("Касым-Жомарт", "Токаев", "Президент Республики Казахстан"),
+        "bektenov": ("Олжас", "Бектенов", "Премьер-министр Республики Казахстан"),
+        "ashimbayev": ("Маулен", "Ашимбаев", "Председатель Сената Парламента"),
+        "kosanov": ("Дауран", "Косанов", "Министр обороны"),
+    }
+    visit = Scenario(visit_opened(), principals(), *(member(key, "host") for key in (*offices,)[1:]))
+    visit.given(*(event for key, words in offices.items() for event in called(key, "ru", *words)))
+    visit.given(item_planned("item", kind="talks"), ItemRetitled("item", {"ru": title}))
+    assert named(visit) == (host, ())
+
+
+def test_where_somebody_is_listed_or_named_or_no_meeting_is_meant_the_title_is_not_asked() -> None:
+    title = "Entretien avec Nabih Berri"
+    assert named(visiting(title, meeting_planned("item"))) == (("berri",), ())
+    assert named(visiting(title, meeting_planned("item"), listed("item", "salam"))) == ((), ())
+    assert named(visiting(title, meeting_planned("item"), headed("item", "host", "salam"))) == ((), ())
+    assert named(visiting(title, item_planned("item", kind="wreath"))) == ((), ())
+
+
+def test_who_is_named_is_expected_there_and_the_head_is_not() -> None:
+    """The Pope prays at Annaya while his Secretary of State meets the minister."""
+    visit = visiting("Entretien du Cardinal Parolin avec le Ministre des Affaires étrangères").visit
+    item = visit.programme.items["item"]
+    assert [expected_unlisted(visit, item, side) for side in ("host", "guest")] == [("raggi",), ("parolin",)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "spouses"),
+    [
+        ("other", "Mme Aoun reçoit les membres de la suite", ("nehmat",)),
+        ("culture", "Programme de la Première Dame", ("nehmat",)),
+        ("culture", "Visite de M. et Mme Aoun", ()),
+        ("meal", "Dîner offert par le Président et Mme Aoun", ()),
+        ("meal", "Déjeuner offert par Mme Aoun en l’honneur du Pape", ()),
+        ("arrival", "Mme Aoun à l’aéroport", ()),
+    ],
+)
+def test_what_a_title_names_a_spouse_for_is_hers(kind: str, title: str, spouses: tuple[str, ...]) -> None:
+    visit = visiting(title, item_planned("item", kind=kind)).visit
+    item = visit.programme.items["item"]
+    assert spouses_named(visit, item) == spouses
+    if spouses:
+        assert [expected_unlisted(visit, item, side) for side in ("host", "guest")] == [spouses, ()]
