@@ -33,6 +33,7 @@ from desktop.wording import sentences
 from desktop.wording.words import say
 from domain.core.message import CommandClass
 from domain.core.names import GUEST, HOST
+from domain.core.problem import Refused
 from domain.delegation.accepted_list import AcceptList
 from domain.delegation.acting import NoteActing
 from domain.delegation.category import CategoriseMember
@@ -293,7 +294,9 @@ class DelegationsPage(FilteredPage[MemberLine]):
         self._marking.prepare_all(command, {line.row.id: {"member": line.row.id} for line in lines}, code)
 
     def _ask(self, command: CommandClass, line: MemberLine) -> None:
-        if not line.gone:
+        if line.gone:
+            self._requests.show_problem(Refused("member-withdrawn", member=line.row.names or line.row.position))
+        else:
             self._requests.open_form(command, {"member": line.row.id})
 
     def _made_leading(self, bar: QWidget) -> tuple[QWidget, ...]:

@@ -61,6 +61,8 @@ class ListChangesPane(QWidget):
 
     work_changed = Signal(object)
     """The `ListWork` with other decisions."""
+    told = Signal(str)
+    """Why a key did nothing."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,6 +130,11 @@ class ListChangesPane(QWidget):
             same = shown[min(max(place, 0), len(shown) - 1)]
         return self._model.line_of(same.found.id) if same is not None else -1
 
+    def start(self) -> None:
+        """Show all that another list changes, whatever was looked for in the one before."""
+        self._filter.field().clear()
+        self._filter.choose("all")
+
     def begin(self) -> None:
         """Let the officer say first what the list is, where that is not sure; else decide its changes."""
         (self._table if self._found is None or self._found.guess.sure else self._kinds).setFocus()
@@ -155,9 +162,9 @@ class ListChangesPane(QWidget):
         """How that is known, in words."""
         return list_described(self._found, say.words) if self._found is not None else ""
 
-    def undecided(self) -> int:
-        """How many changes ask the officer for an answer he has not given."""
-        return sum(is_of("to-decide", line) for line in self._model.rows())
+    def undecided(self) -> Counter[bool]:
+        """How many changes ask the officer for an answer he has not given: recorded as they are read else, or held."""
+        return Counter(line.accepted for line in self._model.rows() if is_of("to-decide", line))
 
     def departure(self) -> DeparturePane:
         """What names somebody who is gone."""
@@ -214,9 +221,17 @@ class ListChangesPane(QWidget):
         elif KEYS[key] == "category":
             self._offer_categories()
         elif KEYS[key] == "turn" and line is not None:
-            self.work_changed.emit(work.deciding(self._turned(), not work.accepts(line.found)))
+            self._turn(work, accept=not work.accepts(line.found))
         elif line is not None:
             self._act_on(key, line.found, work)
+
+    def _turn(self, work: ListWork, *, accept: bool) -> None:
+        """Accept or hold what is chosen; where all of it needs an answer each, say so."""
+        turned = self._turned()
+        if turned:
+            self.work_changed.emit(work.deciding(turned, accept))
+        else:
+            self.told.emit(say("reconcile.one-by-one", count=len(self._lines())))
 
     def _turned(self) -> list[ListChange]:
         """What Space decides: of several chosen, what needs an answer of its own is left to that."""

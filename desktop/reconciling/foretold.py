@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
 from desktop.files.lists.change_text import CALLED, accepted_as, called, warnings
@@ -52,7 +53,7 @@ def source_told(work: ListWork, standing: str | None, visit: Visit) -> str:
 
 
 def to_be_noted(
-    work: ListWork, found: Reconciliation, recorded: AsAccepted, visit: Visit, *, undecided: int
+    work: ListWork, found: Reconciliation, recorded: AsAccepted, visit: Visit, *, undecided: Mapping[bool, int]
 ) -> tuple[str, ...]:
     """What the officer should know before he records, a sentence each: first why the rules do not allow it."""
     unread = len(work.beside(visit).unread)
@@ -61,5 +62,16 @@ def to_be_noted(
         *noted(work.read, say.words),
         *warnings(found, say.words),
         *((say("reconcile.left-out", count=unread),) if unread else ()),
-        *((say("reconcile.left-to-decide", count=undecided),) if undecided else ()),
+        *((_left_to_decide(undecided),) if undecided else ()),
     )
+
+
+def _left_to_decide(undecided: Mapping[bool, int]) -> str:
+    """How many changes are left to decide, and what becomes of them if nobody does.
+
+    Args:
+        undecided: how many of them are recorded as they are read, and how many are held.
+    """
+    read, held = undecided.get(True, 0), undecided.get(False, 0)
+    how = "some-held" if read and held else "held" if held else "read"
+    return say(f"reconcile.left-to-decide.{how}", count=read + held, read=read, held=held)

@@ -192,6 +192,7 @@ class ReconcilePage(RewordedWidget):
     def _connect(self) -> None:
         self._source.work_changed.connect(self._took)
         self._changes.work_changed.connect(self._took)
+        self._changes.told.connect(partial(self._frame.show_foot, tone="warning"))
         self._comparison.found_late.connect(self._found_late)
         self._comparison.failed_late.connect(self._say)
         self._draft_timer.timeout.connect(self.keep_draft)
@@ -211,6 +212,7 @@ class ReconcilePage(RewordedWidget):
         self._late.forget()
         self._compare_once_read = False
         self._halves.setCurrentWidget(self._source)
+        self._changes.start()
         self._take(None)
 
     def _was_accepted(self, text: str) -> bool:
@@ -334,7 +336,8 @@ class ReconcilePage(RewordedWidget):
             return
         self._frame.show_sentence(will_be_recorded(work, found), source_told(work, self._standing_source, view.visit))
         self._frame.show_consequences(what_follows(work, found, accepted, view.visit))
-        told = to_be_noted(work, found, accepted, view.visit, undecided=self._changes.undecided() if comparing else 0)
+        undecided = self._changes.undecided() if comparing else {}
+        told = to_be_noted(work, found, accepted, view.visit, undecided=undecided)
         self._frame.show_foot(" ".join(told), "refusal" if accepted.refused is not None else "warning")
 
     def _why_nothing(self) -> str:

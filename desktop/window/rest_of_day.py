@@ -32,5 +32,6 @@ def _begins_at_an_hour(row: ScheduleRow) -> bool:
 
 
 def _is_ahead(row: ScheduleRow, now: datetime) -> bool:
-    starts = row.planned.starts_at if row.planned is not None else None
-    return starts is not None and starts >= now
+    """Whether it is not over by its plan: what should have begun a moment ago moves as well."""
+    over = (row.planned.ends_at or row.planned.starts_at) if row.planned is not None else None
+    return over is not None and over >= now

@@ -138,6 +138,7 @@ class WhenEditor(Editor):
         self._next_day = Label(font=fonts.secondary, tone="warning", parent=self)
         self._zone: str | None = None
         self._offered: date | None = None
+        self._item: str | None = None
         self._kept: dict[str, Any] = {}
         self._longer = timedelta()
         self._duration: timedelta | None = None
@@ -189,8 +190,21 @@ class WhenEditor(Editor):
             return
         self._zone, self._view = view.visit.zone, view
         place_days(self._day, view.visit)
-        self._offered = day_to_plan(view.visit, datetime.now(UTC))
+        self._offer_day()
         self.reword()
+
+    def _offer_day(self) -> None:
+        """Mean the day of the item it is about where none is said, else that for which something is planned now."""
+        if self._view is not None:
+            known = self._view.visit.programme.items.get(self._item or "")
+            planned = known.planned if known is not None else None
+            self._offered = planned.day if planned is not None else day_to_plan(self._view.visit, datetime.now(UTC))
+
+    def set_item(self, item: str | None) -> None:
+        if item != self._item:
+            self._item = item
+            self._offer_day()
+            self.reword()
 
     def reword(self) -> None:
         self._day.reword()

@@ -353,6 +353,13 @@ def test_below_the_list_nothing_is_offered_for_who_no_longer_comes(driven: Drive
     assert [button.keys() for button in strip.offered()] == [*DelegationsPage.keys]
 
 
+def test_a_key_for_who_no_longer_comes_says_why_it_does_nothing(driven: Driven) -> None:
+    driven.choose("aide")
+    driven.press("R")
+    [(kind, problem)] = driven.requests.wanted
+    assert (kind, problem.code) == ("show_problem", "member-withdrawn")
+
+
 def test_of_all_selected_only_who_is_expected_is_counted_and_acted_on(driven: Driven) -> None:
     driven.table().selectAll()
     assert "aide" not in driven.page.chosen_together()["member"]

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.models.list_changes_model import ListChangesModel
 from desktop.window.main_window import MainWindow
+from desktop.wording.words import say
 from tests.desktop.reconciling.test_page import copied, guests, press
 
 HEADS = "1. Kassym-Jomart Tokayev, President\n2. Yermek Kosherbayev, Minister of Foreign Affairs\n"
@@ -91,3 +92,28 @@ def test_a_list_of_which_something_was_left_to_decide_is_taken_up_again(window: 
     assert window.tasks.lists.source.work is not None
     press(window, "Ctrl+Return")
     assert window.tasks.lists.changes.undecided()
+
+
+def test_of_several_that_need_an_answer_each_that_is_said(window: MainWindow, model: ListChangesModel) -> None:
+    copied("1. Kassym-Jomart Tokayev, President\n2. Dauren Abiev, Aide\n3. Yermek Kosherbev, Envoy")
+    press(window, "Alt+2", "Ctrl+V", "Ctrl+Return", "D")
+    changes = window.tasks.lists.changes
+    changes.filter().choose("to-decide")
+    changes.table().setFocus()
+    press(window, "Ctrl+A")
+    assert len(changes.table().chosen_lines()) == 2
+    assert window.tasks.lists.frame.foot() == say("reconcile.left-to-decide.held", count=2, read=0, held=2)
+    press(window, "Space")
+    assert window.tasks.lists.frame.foot() == say("reconcile.one-by-one", count=2)
+    assert [line.accepted for line in model.shown()] == [False, False]
+
+
+def test_another_list_is_shown_whole(window: MainWindow, model: ListChangesModel) -> None:
+    copied(ALIKE)
+    press(window, "Alt+2", "Ctrl+V", "Ctrl+Return", "D")
+    changes = window.tasks.lists.changes
+    changes.filter().choose("to-decide")
+    press(window, "Esc")
+    copied(UNTOLD)
+    press(window, "Ctrl+V", "Ctrl+Return")
+    assert changes.filter().chosen() == "all"

@@ -11,8 +11,8 @@ from tests.desktop.opened import office_path, program, window
 __all__ = ["office_path", "program", "window"]
 
 DAY = date(2025, 11, 12)
-IN_THE_TALKS = datetime(2025, 11, 12, 12, tzinfo=UTC)
-"""15:00 in Moscow."""
+IN_THE_TALKS = datetime(2025, 11, 12, 12, 40, tzinfo=UTC)
+"""15:40 in Moscow, when the talks of 14:30 should be over."""
 ALL = ["talks-restricted", "talks-expanded", "lunch", "statements"]
 
 
@@ -20,6 +20,12 @@ def test_it_begins_now(window: MainWindow) -> None:
     assert window.view is not None
     assert rest_of_day(window.view, None, DAY, IN_THE_TALKS) == ["lunch", "statements"]
     assert rest_of_day(window.view, None, None, IN_THE_TALKS) == ["lunch", "statements"]
+
+
+def test_what_should_have_begun_is_part_of_it(window: MainWindow) -> None:
+    assert window.view is not None
+    begun = datetime(2025, 11, 12, 12, tzinfo=UTC)
+    assert rest_of_day(window.view, None, DAY, begun) == ["talks-expanded", "lunch", "statements"]
 
 
 def test_it_begins_with_the_item_that_is_chosen(window: MainWindow) -> None:
