@@ -10,11 +10,10 @@ from desktop.printing.order import short_heading, side_heading
 from desktop.printing.seating_contents import MOST_SPOKEN, ON_A4, PlanDrawn, PlanSeat, PlanSide, Seating
 from desktop.printing.sheet_kind import Marked
 from desktop.printing.sheet_parts import PrintedLine, Wording
-from desktop.printing.table_words import seats_listed, table_words, wants_a3
+from desktop.printing.table_words import flags_told, seats_listed, table_words, wall_told, wants_a3
 from desktop.seating.room import GUEST_ABOVE, WALLS, across, along
 from desktop.seating.words import (
     convention_words,
-    flags_words,
     head_office,
     of_host,
     off_table_words,
@@ -71,13 +70,13 @@ def _plan(facts: SeatingFacts, plan: TablePlan, words: InLanguages, marks: Marks
         heading=item_line(facts.items[plan.item], words),
         upper=_side(facts, plan, upper_side, words, marks, upper=True),
         lower=_side(facts, plan, lower_side, words, marks, upper=False),
-        upper_wall=_wall(walls.upper, words),
-        lower_wall=_wall(walls.lower, words),
-        left_wall=_wall(walls.left, words),
+        upper_wall=_wall(facts, plan, walls.upper, words),
+        lower_wall=_wall(facts, plan, walls.lower, words),
+        left_wall=_wall(facts, plan, walls.left, words),
         windows_above=walls.upper == "windows",
         door_below=walls.lower == "door",
         convention=PrintedLine(words.made(lambda spoken: convention_words(plan, spoken))),
-        flags=words.made(lambda spoken: flags_words(plan, spoken)),
+        flags=flags_told(facts, plan, words),
         flags_of_host=of_host(plan),
         host=side_heading(facts.visit, "host", words) if plan.ranking == "sides-alternate" else (),
         spoken=_spoken(plan, words),
@@ -137,8 +136,8 @@ def _role(seat: SeatSeen, words: InLanguages) -> Wording:
     return words.made(lambda spoken: capital(spoken(f"role.{seat.role}")))
 
 
-def _wall(what: str, words: InLanguages) -> Wording:
-    return words.say(f"seating.wall.{what}") if what else ()
+def _wall(facts: SeatingFacts, plan: TablePlan, what: str, words: InLanguages) -> Wording:
+    return wall_told(facts, plan, what, words) if what else ()
 
 
 def _spoken(plan: TablePlan, words: InLanguages) -> str:

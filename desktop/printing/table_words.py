@@ -22,7 +22,7 @@ from desktop.seating.words import convention_words, flags_words, of_host, seat_w
 from desktop.wording.chairs import chair_on_plan
 from desktop.wording.grammar import with_semicolons
 from domain.projections.paper.marks import Marks
-from domain.projections.paper.seating import SeatingFacts, seat_key
+from domain.projections.paper.seating import ProposedSeating, SeatingFacts, seat_key
 from domain.projections.seating import SeatSeen, TablePlan
 
 DRAWN = 860.0
@@ -49,12 +49,12 @@ def table_words(
         stands=tuple(_stand(box, paper, words, marks.of(seat_key(plan.item, box.seat.id))) for box in room.seats),
         labels=(
             *_sides(facts, plan, room, paper, words),
-            *_walls(room, paper, words),
+            *_walls(facts, plan, room, paper, words),
             *_letters(plan, room, paper, words),
         ),
         path=(),
         photographer=(),
-        flags=called.made(lambda spoken: flags_words(plan, spoken)),
+        flags=flags_told(facts, plan, called),
         flags_of_host=of_host(plan),
         introduced=(),
         spoken=_spoken(plan, words),
@@ -146,7 +146,25 @@ def _letter(role: str, words: InLanguages) -> Wording:
     return (words.each[0](f"seating.letter.{role}"),) * len(words.languages)
 
 
-def _walls(room: LaidOutPlan, paper: DrawnPaper, words: InLanguages) -> tuple[PlanLabel, ...]:
+def wall_told(facts: SeatingFacts, plan: TablePlan, what: str, words: InLanguages) -> Wording:
+    """What is at a wall; in brackets where nobody laid the table (paper: an unconfirmed value)."""
+    said = words.say(f"seating.wall.{what}")
+    return _open(said) if isinstance(facts, ProposedSeating) and plan.item in facts.unlaid else said
+
+
+def flags_told(facts: SeatingFacts, plan: TablePlan, words: InLanguages) -> Wording:
+    """How the flags stand; in brackets where nobody said it."""
+    said = words.made(lambda spoken: flags_words(plan, spoken))
+    return _open(said) if isinstance(facts, ProposedSeating) and plan.item in facts.unflagged else said
+
+
+def _open(said: Wording) -> Wording:
+    return tuple(f"[{each}]" for each in said)
+
+
+def _walls(
+    facts: SeatingFacts, plan: TablePlan, room: LaidOutPlan, paper: DrawnPaper, words: InLanguages
+) -> tuple[PlanLabel, ...]:  # fmt: skip
     x, y = room.outline.middle
     spots = {
         room.walls.upper: (x, room.outline.top - 14),
@@ -154,7 +172,9 @@ def _walls(room: LaidOutPlan, paper: DrawnPaper, words: InLanguages) -> tuple[Pl
         room.walls.left: (room.outline.left - 8, y),
         room.walls.right: (room.outline.right - 60, y),
     }
-    return tuple(PlanLabel(*paper.at(*spot), words.say(f"seating.wall.{what}")) for what, spot in spots.items() if what)
+    return tuple(
+        PlanLabel(*paper.at(*spot), wall_told(facts, plan, what, words)) for what, spot in spots.items() if what
+    )
 
 
 def _table(room: LaidOutPlan, paper: DrawnPaper, *, round_one: bool) -> PlanTable:

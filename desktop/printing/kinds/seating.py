@@ -9,12 +9,17 @@ from desktop.printing.seating_words import seating_subtitle, seating_title, seat
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from domain.projections.lines import lines
 from domain.projections.paper.reader import OFF, DelegationAudience
-from domain.projections.paper.seating import SeatingFacts, seating_facts
+from domain.projections.paper.seating import SeatingFacts, laid_or_proposed, seating_facts
 from domain.projections.seating import has_seating
 from domain.visit.visit import Visit
 
 
 def _facts(visit: Visit, asked: Asked) -> SeatingFacts:
+    return laid_or_proposed(visit, asked.subject, asked.reader)
+
+
+def _former_facts(visit: Visit, asked: Asked) -> SeatingFacts:
+    """As pages told it that drew the door and the flags of a table nobody laid as they do those of another."""
     return seating_facts(visit, asked.subject, asked.reader)
 
 
@@ -33,6 +38,7 @@ KIND = SheetKind(
     subject="item",
     readers=("staff", *get_args(DelegationAudience), "security"),
     facts=_facts,
+    former=(_former_facts,),
     worded=_worded,
     subjects=_subjects,
     paper="a4-landscape",

@@ -71,6 +71,15 @@ class SeatingFacts(Facts, frozen=True, kw_only=True, tag="seating"):
         return (*seats, *(_stand(line, row) for line in self.lines for row in line.people))
 
 
+class ProposedSeating(SeatingFacts, frozen=True, kw_only=True, tag="seating-proposed"):
+    """The same with tables nobody laid: where the door is, and how the flags stand, is what the program proposes."""
+
+    unlaid: tuple[str, ...]
+    """The items of these tables."""
+    unflagged: tuple[str, ...]
+    """Those of them for which nobody arranged the flags either."""
+
+
 def seat_key(plan: str, member: str) -> str:
     """The key of somebody's seat at the table of an item, or of his place in a line."""
     return f"{plan}/{member}"
@@ -123,6 +132,22 @@ def seating_facts(visit: Visit, item: str | None, reader: Reader) -> SeatingFact
         plans=tuple(_plan(plan, house=house) for plan in plans),
         lines=tuple(line if house else _told_line(line) for line in lined),
     )
+
+
+def laid_or_proposed(visit: Visit, item: str | None, reader: Reader) -> SeatingFacts:
+    """The same, with which of the tables nobody laid. Raises as `seating_facts`."""
+    facts = seating_facts(visit, item, reader)
+    items = visit.programme.items
+    unlaid = [plan for plan in facts.plans if items[plan.item].table is None]
+    if not unlaid:
+        return facts
+    return ProposedSeating(
+        visit=facts.visit, items=facts.items, plans=facts.plans, lines=facts.lines,
+        unlaid=tuple(plan.item for plan in unlaid),
+        unflagged=tuple(
+            plan.item for plan in unlaid if items[plan.item].honours is None and plan.flag_law is None
+        ),
+    )  # fmt: skip
 
 
 def _composed(visit: Visit, plan: SeatingPlan) -> bool:

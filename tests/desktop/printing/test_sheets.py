@@ -641,6 +641,19 @@ def test_a_seating_plan_names_its_convention_and_says_whose_right(visit: Visit) 
     assert (plan.windows_above, plan.door_below, plan.left_wall) == (True, False, ("door", "porte"))
 
 
+def test_a_door_of_which_nobody_said_anything_stands_in_brackets(visit: Visit) -> None:
+    """The table of talks nobody laid yet is proposed, and so is the room around it."""
+    proposed = plan_of(seating(visit, "talks", STAMP, ("en", "fr")))
+    assert proposed.lower_wall == ("[door]", "[porte]")
+    record(visit, "set-table", item="talks", convention="door-at-the-side")
+    laid = plan_of(seating(visit, "talks", STAMP, ("en", "fr")))
+    assert (laid.left_wall, laid.flags[0]) == (("door", "porte"), "flags seen from the front: guest, host")
+    record(visit, "set-table", item="talks", shape="round")
+    drawn = seating(visit, "talks", STAMP, ("en",)).body
+    assert isinstance(drawn, Seating)
+    assert {label.text[0] for drawing in drawn.lines for label in drawing.labels} >= {"door"}
+
+
 def test_seats_of_a_plan_lie_as_the_head_sees_them(visit: Visit) -> None:
     """The upper side looks down: the right of its head lies on the left of the page."""
     plan = plan_of(seating(visit, "talks", STAMP, ("en", "fr")))
@@ -751,7 +764,7 @@ def test_nobody_on_the_list_under_a_plan_stands_alone_on_a_page(visit: Visit) ->
 def test_a_plan_says_how_the_flags_stand(visit: Visit) -> None:
     """Every left and right says whose (protocol 6.1)."""
     plan = plan_of(seating(visit, "talks", STAMP, ("en",)))
-    assert (plan.flags, plan.flags_of_host) == (("flags seen from the front: guest, host",), (False, True))
+    assert (plan.flags, plan.flags_of_host) == (("[flags seen from the front: guest, host]",), (False, True))
     record(visit, "arrange-honours", item="talks", flags="host-on-guests-right", law="decree")
     plan = plan_of(seating(visit, "talks", STAMP, ("en",)))
     assert (plan.flags, plan.flags_of_host) == (("flags seen from the front: host, guest",), (True, False))
