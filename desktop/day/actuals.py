@@ -27,6 +27,8 @@ OUTCOMES: tuple[Outcome, ...] = ("not-observed", "held", "under-way", "not-held"
 """What may be noted, in the order in which it is offered."""
 LONGEST = timedelta(hours=12)
 """An end that would lie further than this after the start is not taken to be of the next day."""
+AHEAD = timedelta(minutes=10)
+"""What is noted by an hour so little ahead begins then: an officer rounds, or writes while they sit down."""
 MAY_RUN = timedelta(hours=3)
 """What began longer ago than this, and has no end, is not taken to be under way still."""
 
@@ -80,7 +82,7 @@ class DayItem(msgspec.Struct, frozen=True):
         """Whether what began at that hour, by the clock of the item, may be under way still."""
         if started is None or self.row.day is None:
             return False
-        return timedelta() <= now - _instant(self.row, started, None) < MAY_RUN
+        return -AHEAD <= now - _instant(self.row, started, None) < MAY_RUN
 
     @property
     def may_be_marked(self) -> bool:

@@ -17,6 +17,8 @@ _PLACE = re.compile(
     r"|universite|university|universidade|stade|stadium|theatre|theater|opera|rue|avenue|boulevard|street|road|tarmac"
     r"|esplanade|jardin|garden|villa|maison|house|sala|palacio|plaza|praca|saal|schloss|parc|park|cimetiere|cemetery"
     r"|hippodrome|racecourse|temple|shrine|complex|campus|arena|stadion|kirche|sanctuaire|sanctuary|nonciature|nunciature"
+    r"|\w*plein|\w*paleis|kabinet|cabinet|residentie|ministerie|luchthaven|kerk|ziekenhuis|hospital|building|\w*platz"
+    r"|palast|ministerium|botschaft|residenz|rathaus|palazzo|piazza|ambasciata|residenza"
     r"|parvis|monastere|monastery|patriarcat|patriarchate|couvent|convent|abbaye|abbey|basilique|basilica|chapelle|chapel"
     r"|зал|дворец|аэропорт|отель|гостиница|резиденция|музеи|посольство|мемориал|кремль|дом|площадь|улица|здание|театр"
     r"|вокзал|министерство|парламент|сенат|университет|центр|собор|монумент|могила|трап|стадион|ипподром|парк|сад"
@@ -37,7 +39,9 @@ _HOUSE = re.compile(
     r"|министерств|парламент|сараи|қонақүи)"
 )
 """How the words begin for houses in a town."""
-_AIRPORT = re.compile(r"a[eé]?ro?port|aeroporto|aeropuerto|flughaf|gare$|station$|аэропорт|вокзал|әуежаи")
+_AIRPORT = re.compile(
+    r"a[eé]?ro?port|aeroporto|aeropuerto|flughaf|luchthaven|vliegveld|gare$|station$|аэропорт|вокзал|әуежаи"
+)
 """How the words begin for where one arrives."""
 _FLIGHT = re.compile(r"[A-Z0-9]{2,3}[ -]?\d{1,4}[A-Z]?")
 """The number of a flight or of an aircraft: KC421."""

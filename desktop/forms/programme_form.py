@@ -138,7 +138,7 @@ class ProgrammeForm(TogetherForm):
         already = tuple(item.title for item in read.items if self._stands(item))
         told = [
             say(f"form.programme.{code}", lines=lines)
-            for code, lines in (("left", read.left), ("stands", already))
+            for code, lines in (("left", _numbered_first(read.left)), ("stands", already))
             if lines
         ]
         if told:
@@ -165,6 +165,11 @@ class ProgrammeForm(TogetherForm):
         editor = self.editor(KINDS)
         assert isinstance(editor, ProgrammeRowsEditor)
         return editor
+
+
+def _numbered_first(lines: Sequence[str]) -> tuple[str, ...]:
+    """Lines with a number first: what was meant for an hour matters more than a greeting, where not all are told."""
+    return tuple(sorted(lines, key=lambda line: not any(sign.isdigit() for sign in line)))
 
 
 def _key(item: ProgrammeLine) -> str:

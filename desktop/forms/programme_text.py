@@ -13,22 +13,30 @@ from desktop.forms.place_words import has_word_of_place, is_where_one_arrives, l
 from desktop.widgets.near_day import Way
 from desktop.widgets.shorthand import parse_date, parse_time
 from desktop.wording.calendar_words import CalendarWords, calendar_words
+from desktop.wording.kind_told import kind_told
 
 AROUND: Way = "around"
 _HOUR = (
     r"\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\b\.?|\d{1,2}\s?[:.]\s?\d{2}|\d{1,2}\s?h\s?\d{2}|\d{1,2}\s?h(?!\w)"
+    r"|\d{1,2}\s?u\s?\d{2}(?!\w)|\d{1,2}\s?u(?!\w)|(?:12\s)?(?:noon|midday)\b|midi\b(?!-)|полдень\b"
     r"|\d{1,2}\s?ч\.?(?:\s?\d{2}(?:\s?мин\.?)?)?(?!\w)|0\d[0-5][05](?!\w)"
     r"|(?:1\d[0-5]|2[0-3][034])[05](?!\w)(?!\s(?!(?:uhr|hrs?|heures?|hours?|h|час\w*|to|till|until|à|bis|до)\b)"
     r"(?-i:[a-zß-öø-ÿа-яёәғқңөұүһі]))"
 )
-_ABOUT = r"vers|environ|env\.|about|around|approx(?:\.|imately)?|ca\.?|около|ок\.|примерно|шамамен|por volta d[ae]s|~|≈"
-_FROM = r"à partir de|a partir de|starting at|from|dès|de|at|à|начиная с|с|в|às|as|das|ab|von|um"
-_TO = r"à|to|till|until|bis|до|às|as|a"
+_ABOUT = (
+    r"vers|environ|env\.|about|around|approx(?:\.|imately)?|ca\.?|около|ок\.|примерно|шамамен|por volta d[ae]s"
+    r"|rond|omstreeks|gegen|verso le|hacia las|~|≈"
+)
+_FROM = (
+    r"à partir de|a partir de|starting at|from|dès|de|at|à|начиная с|с|в|às|as|das|ab|von|um|vanaf|van|om|dalle|alle"
+    r"|desde|a las"
+)
+_TO = r"à|to|till|until|bis|до|às|as|a|tot|hasta|alle"
 _LINE = re.compile(
     rf"\s*(?:[-–—•*·▪►]\s*|\d{{1,2}}[.)]\s+(?=\d))?(?:(?:{_FROM})\s+)?(?P<about>(?:{_ABOUT})\s*)?"
     rf"(?P<first>{_HOUR})(?![:.]\d|\d)"
     rf"(?:(?:\s*[–—-]\s*|\s+(?:{_TO})\s+|\s*\t\s*)(?P<last>{_HOUR})(?![:.]\d|\d))?"
-    r"(?:\s?(?:uhr|hrs?|heures?|hours?|час(?:ов|а)?)\b\.?)?(?P<rest>.*)",
+    r"(?:\s?(?:uhr|uur|hrs?|heures?|hours?|horas?|ore|час(?:ов|а)?)\b\.?)?(?P<rest>.*)",
     re.IGNORECASE,
 )
 """09:15 – 10:00 Arrival; de 9h15 à 10h: …; about 9 am; 0915, but of no year near ours, and no 1200 guests."""
@@ -46,6 +54,7 @@ _DAY_PARTS = re.compile(r"\s*[–—:(),]\s*|\s+-\s+")
 _WORDS = re.compile(r"[^\W\d_]+")
 _LASTS = re.compile(r"\s+d(?:e\s|['’])", re.IGNORECASE)
 """What makes an hour behind which it stands a length: 3 h de vol."""
+_NOON = re.compile(r"noon|midday|midi|полдень", re.IGNORECASE)
 _HALF_OF_DAY = re.compile(r"[ap](?=\.?m\b)", re.IGNORECASE)
 _EVENING, _MORNING = time(18), time(6)
 """From when on an item may go on into the next day, and until when."""
@@ -169,7 +178,9 @@ class _Reading:
             self._left += left
             self._items[-1] = replace(last, title=title, place=where)
             return True
-        if not last.place and has_word_of_place(said):
+        # A number before an item is an hour that was not read, as before a street it is none.
+        begins_an_item = said[:1].isdigit() and kind_told(said) is not None
+        if not last.place and has_word_of_place(said) and not begins_an_item:
             self._items[-1] = replace(last, place=said.strip(_BESIDE))
             return True
         return False
@@ -250,6 +261,8 @@ def _hour(said: str) -> time | None:
     known = parse_time(said)
     if known is not None:
         return known
+    if _NOON.search(said):
+        return time(12)
     numbers = re.findall(r"\d+", said)
     return parse_time(":".join(numbers)) if len(numbers) in (1, 2) else None
 
@@ -283,5 +296,6 @@ def _halves(said: str) -> Iterator[tuple[str, str, bool]]:
     """
     for found in _PARTS.finditer(said):
         title, place = said[: found.start()].strip(_BESIDE), said[found.end() :].strip(_BESIDE)
-        if title and place:
+        # What stands between brackets is parted nowhere.
+        if title and place and title.count("(") == title.count(")"):
             yield title, place, found["apart"] is not None

@@ -39,12 +39,13 @@ def _planned(row: ScheduleRow, words: Words) -> str:
 
 def _item(row: ScheduleRow, words: Words) -> Cell:
     what = words.of("format", row.held_format or row.format) if row.format else kind_words(row, words)
-    what = " · ".join(part for part in (what, words.pick(row.block_title)) if part)
+    press = words.of("press", row.press) if row.press else ""
+    what = " · ".join(part for part in (what, words.pick(row.block_title), press) if part)
     return Cell(words.pick(row.title), what, strong=True, struck=row.status == "cancelled")
 
 
 def _place(row: ScheduleRow, words: Words) -> Cell:
-    return Cell(words.pick(row.place), words.of("press", row.press) if row.press else "")
+    return Cell(words.pick(row.place))
 
 
 def _people(row: ScheduleRow, words: Words) -> Cell:

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache, lru_cache
-from typing import get_args
+from importlib import resources
+from typing import TYPE_CHECKING, get_args
 
 import msgspec
 
 from desktop.machine.spoken import LANGUAGES
 from desktop.wording.search import folded_to_search
 from desktop.wording.words import Words
+from domain.core.late import late
 from domain.programme.item_kind import KNOWN_KINDS
 from domain.programme.meeting import Format
+
+if TYPE_CHECKING:
+    import tomllib
+else:
+    tomllib = late("tomllib")
 
 _WORDS = re.compile(r"\w+")
 _CODES = ("kind", "kind-called", "kind-told")
@@ -37,7 +44,7 @@ class KindTold(msgspec.Struct, frozen=True):
 def kind_told(title: str) -> KindTold | None:
     """The kind of which a title has the longest words, the earliest where several are as long; None where it has none.
 
-    The words of all languages of the window count, as a programme comes in any of them.
+    The words of all languages of the window count, and of some others, as a programme comes in any of them.
     """
     words = _stems(title)
     places = ((phrase, kind, _place_of(phrase, words)) for phrase, kind in _phrases())
@@ -57,13 +64,23 @@ def kind_told(title: str) -> KindTold | None:
 def _phrases() -> tuple[tuple[tuple[str, ...], str], ...]:
     named = [kind for kind in KNOWN_KINDS if kind not in ("other", "reserve")]
     codes = [*((f"{code}.{kind}", kind) for kind in named for code in _CODES), ("kind-told.other", "other")]
-    return tuple(_worded(codes))
+    return (*_worded(codes), *_elsewhere(KNOWN_KINDS))
 
 
 @cache
 def _formats() -> tuple[tuple[tuple[str, ...], Format], ...]:
     codes = [(f"{code}.{each}", each) for each in get_args(Format) for code in ("format", "format-told")]
-    return tuple((phrase, each) for phrase, told in _worded(codes) for each in get_args(Format) if each == told)
+    told = (*_worded(codes), *_elsewhere(get_args(Format)))
+    return tuple((phrase, each) for phrase, code in told for each in get_args(Format) if each == code)
+
+
+def _elsewhere(codes: Collection[str]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The phrases of some codes in languages that the window does not speak."""
+    text = (resources.files("resources") / "words" / "kinds.toml").read_text(encoding="utf-8")
+    for called in tomllib.loads(text).values():
+        for code, phrases in called.items():
+            if code in codes:
+                yield from ((_stems(phrase), code) for phrase in phrases.split(","))
 
 
 def _worded(codes: Sequence[tuple[str, str]]) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -96,8 +96,10 @@ def test_an_hour_says_that_it_was_held_but_leaves_it_under_way() -> None:
     assert Noted("not-observed").with_hours(None, None).outcome == "not-observed"
 
 
-@pytest.mark.parametrize(("at", "outcome"), [((10, 20), "under-way"), ((19, 0), "held")])
-def test_what_began_lately_and_has_no_end_is_under_way(office: SmallOffice, at: tuple[int, int], outcome: str) -> None:
+@pytest.mark.parametrize(("at", "outcome"), [((10, 20), "under-way"), ((10, 3), "under-way"), ((19, 0), "held")])
+def test_what_began_lately_or_begins_this_minute_and_has_no_end_is_under_way(
+    office: SmallOffice, at: tuple[int, int], outcome: str
+) -> None:
     started, now = time(13, 5), datetime(2025, 11, 12, *at, tzinfo=UTC)
     item = DayItem(row_of(office, "talks"), 0, 0)
     assert item.noted.with_hours(started, None, runs=item.may_run(started, now)).outcome == outcome

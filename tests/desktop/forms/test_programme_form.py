@@ -60,6 +60,12 @@ def test_what_is_not_taken_over_is_told_beneath_the_text(bench: Bench) -> None:
     assert "Restricted talks" in pasted(bench, "13:00 Restricted talks\n20:00 Dinner").error("text")
 
 
+def test_a_line_with_a_number_that_was_not_read_is_told_before_a_greeting(bench: Bench) -> None:
+    """Where not all are told, an item that is lost matters more."""
+    told = pasted(bench, "Dear Ilse\n10:00 Tea\n25h30 Departure from the airport").error("text")
+    assert told.index("25h30") < told.index("Dear Ilse")
+
+
 def test_a_text_that_was_pasted_is_kept_as_a_draft(bench: Bench) -> None:
     assert pasted(bench).form.draft.typed_at is not None
 

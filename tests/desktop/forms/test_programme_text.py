@@ -43,6 +43,12 @@ def item(line: str) -> ProgrammeLine:
         ("11:30–1:00 pm", time(11, 30), time(13)),
         ("10:00–12:00 pm", time(10), time(12)),
         ("22:00 – 01:00", time(22), time(1)),
+        ("08u30", time(8, 30), None),
+        ("13u - 14u15", time(13), time(14, 15)),
+        ("11.00 uur", time(11), None),
+        ("van 9.00 tot 10.00 uur:", time(9), time(10)),
+        ("12 noon", time(12), None),
+        ("noon – 1 pm", time(12), time(13)),
     ],
 )
 def test_an_hour_begins_an_item(hours: str, start: time, end: time | None) -> None:
@@ -51,7 +57,14 @@ def test_an_hour_begins_an_item(hours: str, start: time, end: time | None) -> No
 
 
 def test_an_hour_may_be_meant_about() -> None:
-    assert [item(f"{said} 20h Dinner").about for said in ("vers", "around", "")] == [True, True, False]
+    assert [item(f"{said} 20h Dinner").about for said in ("vers", "around", "rond", "")] == [True, True, True, False]
+
+
+def test_an_hour_that_is_not_read_is_no_place_of_the_item_before() -> None:
+    read_on = read("9:00 Visit to Jodensavanne\n30 Departure from the international airport")
+    assert [each.place for each in read_on.items] == [""]
+    assert read_on.left
+    assert read("9:00 Dinner\n10 Downing Street").items[0].place == "10 Downing Street"
 
 
 @pytest.mark.parametrize(
@@ -83,6 +96,8 @@ def test_an_hour_may_be_meant_about() -> None:
         ),
         ("Déjeuner privé, Nonciature apostolique", "Déjeuner privé", "Nonciature apostolique"),
         ("Молебен, Троице-Сергиева лавра", "Молебен", "Троице-Сергиева лавра"),
+        ("Forum (parallel: round table, Ministry)", "Forum (parallel: round table, Ministry)", ""),
+        ("Welkomstceremonie, Onafhankelijkheidsplein", "Welkomstceremonie", "Onafhankelijkheidsplein"),
         ("Entretien (salle Fujian), avec interprètes", "Entretien, avec interprètes", "salle Fujian"),
         ("Entretien (à confirmer), avec interprètes", "Entretien (à confirmer), avec interprètes", ""),
     ],

@@ -30,6 +30,12 @@ from desktop.wording.kind_told import KindTold, kind_told
         ("Встреча с Президентом", "talks"),
         ("Prière sur la tombe de saint Charbel", "religious-service"),
         ("Божественная литургия", "religious-service"),
+        ("Staatsbanket aangeboden door de President", "meal"),
+        ("Kranslegging bij het Monument", "wreath"),
+        ("Abreise vom Flughafen", "departure"),
+        ("Llegada al aeropuerto", "arrival"),
+        ("Assinatura de acordos", "signing"),
+        ("Dichiarazioni alla stampa", "press-statements"),
     ],
 )
 def test_a_title_tells_its_kind_by_its_longest_words(title: str, kind: str) -> None:
@@ -46,6 +52,10 @@ def test_a_title_tells_its_kind_by_its_longest_words(title: str, kind: str) -> N
         ("Переговоры в расширенном составе", "expanded"),
         ("Sommet – session restreinte (1+4)", "restricted"),
         ("Sommet – session plénière élargie", "expanded"),
+        ("Réunion élargie des deux délégations", "expanded"),
+        ("Onderhoud onder vier ogen met de President", "tete-a-tete"),
+        ("Gesprek in kleine samenstelling", "restricted"),
+        ("Reunión ampliada de las delegaciones", "expanded"),
     ],
 )
 def test_talks_tell_their_format(title: str, format_: str) -> None:
