@@ -106,11 +106,14 @@ class DifferencesTold:
 
 
 def _told_apart(before: Any, after: Any, words: Words) -> tuple[Any, Any]:
-    """Two values in words; two wordings that are the same in this language are shown in those where they differ."""
-    if not (isinstance(before, Mapping) and isinstance(after, Mapping)) or words.pick(before) != words.pick(after):
+    """Two values in words; two wordings that are the same in this language, or of which one only has languages more,
+    are shown in those where they differ: a name that is said in Russian too is no other name.
+    """
+    if not (isinstance(before, Mapping) and isinstance(after, Mapping)):
         return before, after
     changed = [each for each in dict.fromkeys((*after, *before)) if before.get(each) != after.get(each)]
-    if not changed:
+    said_otherwise = any(before.get(each) for each in changed)
+    if not changed or not before or (said_otherwise and words.pick(before) != words.pick(after)):
         return before, after
     return _in_languages(before, changed, words), _in_languages(after, changed, words)
 

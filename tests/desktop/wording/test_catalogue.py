@@ -261,7 +261,7 @@ def test_every_difference_has_a_sentence() -> None:
     found |= {f"list-{kind}-{what}" for kind in LIST_KINDS for what in ("new", "gone")}
     assert set(FAMILIES) <= found
     found |= {f"{kind}-{what}.alone" for kind in ("item", "member") for what in ("new", "gone")}
-    found.add("item-retitled.alike")
+    found |= {"item-retitled.alike", "member-name.alike"}
     assert codes("difference.") == found
     for code in found:
         assert placeholders(f"difference.{code}", "en") <= {

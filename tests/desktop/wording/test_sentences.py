@@ -14,6 +14,7 @@ from desktop.wording import sentences
 from desktop.wording.words import Words
 from domain.checks.rules import check
 from domain.core.message import decide, is_superseded
+from domain.core.names import Name
 from domain.projections.comparison import compare
 from domain.projections.difference import Difference
 from domain.projections.history import HistoryRow, history
@@ -351,6 +352,18 @@ def test_a_wording_that_is_taken_away_is_told_where_the_reader_sees_the_same(las
     told = entry_words.summary(row, ENGLISH)
     assert "Mongolian" in told
     assert told.endswith("Ногоон танхим no longer given")
+
+
+def test_what_is_said_in_one_more_language_is_no_other_name_or_title() -> None:
+    """The Armenian name stays: nobody is called otherwise, be it told in Russian or in English."""
+    names = {"hy": Name("Նիկոլ", "Փաշինյան")}
+    more = {**names, "ru": Name("Никол", "Пашинян")}
+    named = Difference("member-name", "pashinyan", more, names, more)
+    assert sentences.difference_sentence(named, Words("ru")) == "Никол Пашинян, имя: Никол Пашинян (русский)"
+    held = Difference("member-position", "pashinyan", more, {"hy": "ՀՀ վարչապետ"}, {"hy": "ՀՀ վարչապետ", "en": "PM"})
+    assert sentences.difference_sentence(held, ENGLISH).endswith(", office: PM (English)")
+    respelt = Difference("member-name", "pashinyan", more, more, {**names, "ru": Name("Никола", "Пашинян")})
+    assert sentences.difference_sentence(respelt, Words("ru")) == "Имя: Никол Пашинян → Никола Пашинян"
 
 
 def test_two_wordings_a_reader_sees_alike_differ_in_all_their_other_languages() -> None:
