@@ -123,10 +123,9 @@ class MainWindow(WindowFrame):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab goes through the window as one reads it; a form has its own order."""
-        focused = QApplication.focusWidget()
-        forms = (form for form in (self.forms.form, self.tasks.cells.form) if form is not None)
-        if focused is not None and any(form.isAncestorOf(focused) for form in forms):
+        """Tab goes through the window as one reads it; the form in a cell has its own order."""
+        focused, cell = QApplication.focusWidget(), self.tasks.cells.form
+        if focused is not None and cell is not None and cell.isAncestorOf(focused):
             return super().focusNextPrevChild(forward)
         return go_on(self, forward=forward)
 
