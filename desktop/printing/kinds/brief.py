@@ -53,16 +53,25 @@ def _parts(facts: BriefFacts, words: InLanguages) -> Iterator[tuple[Wording, Seq
         [tuple(_lead(each, words)) for each in facts.leads],
     )
     yield words.say("sheet.brief-times"), [_time(facts.visit, item, words) for item in facts.times]
-    yield words.say("sheet.brief-formats"), [_format(facts.visit, item, words) for item in facts.formats]
+    timed = {each.item.key for each in facts.times}
+    yield (
+        words.say("sheet.brief-formats"),
+        [_format(facts.visit, item, words, timed=item.key not in timed) for item in facts.formats],
+    )
     yield words.say("sheet.brief-documents"), list(_documents(facts, words))
     yield words.say("sheet.speakers"), list(_speakers(facts.speaking[:SPEECHES], words))
     yield words.say("sheet.brief-open"), [(PrintedLine(said),) for said in _open(facts, words)]
 
 
-def _format(visit: VisitFacts, told: DelegationItem, words: InLanguages) -> BriefCell:
-    """Talks with how many take part; of what nobody planned no composition is still to follow."""
-    planned = told.item.planned is not None
-    return PrintedLine(words.text(told.item.title)), *composition(visit, told, words, planned=planned)
+def _format(visit: VisitFacts, told: DelegationItem, words: InLanguages, *, timed: bool) -> BriefCell:
+    """Talks with how many take part, and when if they are not among the times above.
+
+    Of what nobody planned no composition is still to follow.
+    """
+    planned, there = told.item.planned, words.in_zone(told.item.zone)
+    when = (PrintedLine(there.made(lambda spoken: spoken.planned(planned))),) if timed and planned is not None else ()
+    counted = composition(visit, told, words, planned=planned is not None)
+    return PrintedLine(words.text(told.item.title)), *when, *counted
 
 
 def _lead(lead: BriefLead, words: InLanguages) -> Iterator[PrintedLine]:

@@ -937,3 +937,11 @@ def test_a_title_of_another_alphabet_stands_beside_its_hour_on_an_arabic_sheet(v
     assert found is not None
     left, _, _, _ = text.get_charbox(found[0])
     assert left > page.get_width() / 2
+
+
+def test_the_clock_of_the_guest_stands_in_one_line_with_its_capital(visit: Visit) -> None:
+    guest = visit.party_of("guest")
+    assert guest is not None
+    visit.parties["guest"] = msgspec.structs.replace(guest, capital={"en": "Amsterdam"}, zone="Europe/Amsterdam")
+    page = PdfDocument(typeset(programme(visit, STAMP, ("en",))))[0]
+    assert "Amsterdam 12:25" in page.get_textpage().get_text_range()

@@ -275,6 +275,20 @@ def test_the_page_of_the_chief_asks_for_no_hour_of_what_took_place(visit: Visit)
     assert not any("time" in line or "settled hour" in line for lines in told() for line in lines)
 
 
+def test_the_page_of_the_chief_tells_the_hour_of_a_format_that_is_none_of_its_times(visit: Visit) -> None:
+    """Expanded talks beside a tête-à-tête, an arrival and a departure."""
+    for kind in ("arrival", "signing", "press-statements", "departure"):
+        when = {"day": "2025-11-12", "start": "18:00"}
+        record(visit, "plan-item", item=kind, kind=kind, title={"en": kind}, when=when)
+    when = {"day": "2025-11-12", "start": "16:00", "end": "17:00"}
+    record(visit, "plan-meeting", item="wider", format="expanded", title={"en": "Wider"}, when=when)
+    told = [[line.text[0] for line in row.cells[1]] for group in body("brief", visit).groups for row in group.rows]
+    [wider] = [lines for lines in told if lines[0] == "Wider"]
+    assert wider[1] == "Wed 12 Nov, 16:00–17:00"
+    of_the_talks = [lines for lines in told if lines[0] == "Restricted talks"]
+    assert [any("Wed 12 Nov" in line for line in lines) for lines in of_the_talks] == [True, False], "told once"
+
+
 def test_the_page_of_the_chief_awaits_no_composition_of_what_nobody_planned(visit: Visit) -> None:
     said = {"format": "restricted", "title": {"en": "Aside"}, "started": "2025-11-12T12:17:00Z"}
     record(visit, "record-unplanned", kind="talks", **said)
