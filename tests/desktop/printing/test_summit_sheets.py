@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from msgspec.structs import replace
+from pypdfium2 import PdfDocument
 
 from desktop.printing.documents_contents import Documents
 from desktop.printing.seating_contents import Seating
@@ -17,7 +18,7 @@ from domain.visit.party import Party
 from domain.visit.visit import Visit
 from tests.desktop.printing.made import made
 from tests.desktop.printing.test_sheets import STAMP, record, visit
-from tests.desktop.printing.text_boxes import misplaced
+from tests.desktop.printing.text_boxes import boxes_of, misplaced
 
 __all__ = ["visit"]
 
@@ -102,6 +103,18 @@ def test_who_signs_for_many_parties_is_described_once_below_the_documents(summit
         ("President, by virtue of office", "Президент, по должности"), label=rows[2].name.text
     )
     assert misplaced(typeset(sheet)) == []
+
+
+def test_who_is_to_sign_for_many_parties_stands_clear_of_the_boxes(summit: Visit) -> None:
+    """A declaration of which nobody is named to sign yet."""
+    record(summit, "list-document", item="talks", document="declaration", title={"en": "Declaration"})
+    sides = ["host", "guest", *map(side_of, GUESTS)]
+    record(summit, "name-document-parties", document="declaration", sides=sides)
+    page = PdfDocument(typeset(sheet_of(summit, "signing", "talks")))[0]
+    boxes_begin = page.get_width() - (16 + 3 * 13) / 25.4 * 72
+    named = [box for box in boxes_of(page.get_textpage()) if "подписант" in box.text]
+    assert named
+    assert max(box.right for box in named) < boxes_begin
 
 
 def test_a_card_tells_the_office_in_another_language_of_its_bearer_where_his_own_has_no_words() -> None:
