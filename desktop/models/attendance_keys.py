@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.desk.visit_over import is_noted_afterwards
+from desktop.machine import clock
 from desktop.models.marking import Marking
 from desktop.models.side_keys import side_keys
 from desktop.widgets.time_field import TimeField
@@ -46,6 +47,16 @@ OF_MANY = (*ATTENDED, "Del")
 """The keys that act on all persons who are chosen."""
 TIMED = ("L", "E", "B")
 """The keys of marks with an hour: the one typed, else now; once the visit is over, the form asks for it."""
+EARLY = timedelta(hours=1)
+"""By how much those who come are noted before an item begins, without being asked for."""
+
+
+def asks_first(view: VisitView, item: str, now: datetime) -> bool:
+    """Whether a form says first who is present, before all of an item are: whole delegations, or before its hour."""
+    known = view.visit.programme.items[item]
+    starts = known.planned.starts_at if known.planned is not None else None
+    to_come = known.status == "planned" and starts is not None and now < starts - EARLY
+    return not known.people or to_come
 
 
 class AttendanceKeys:
@@ -96,8 +107,7 @@ class AttendanceKeys:
         if self._row is None or self._view is None or self._view.read_only:
             return
         item = self._row.id
-        if key == "Ctrl+Space" and not self._view.visit.programme.items[item].people:
-            # Whole delegations are meant: the form says first who they are.
+        if key == "Ctrl+Space" and asks_first(self._view, item, clock.now()):
             self._open(MarkAllPresent, {"item": item})
         elif key == "Ctrl+Space":
             self._marking.record_with(MarkAllPresent, {"item": item, **self._reason()})

@@ -15,7 +15,8 @@ from desktop.desk.view import VisitView
 from desktop.desk.visit_over import is_noted_afterwards
 from desktop.look import fonts
 from desktop.look.held_sizes import ANY, hold_width
-from desktop.models.attendance_keys import side_present
+from desktop.machine import clock
+from desktop.models.attendance_keys import asks_first, side_present
 from desktop.models.attendance_model import UNCOUNTED, AttendanceModel, list_of, states, totals_in_words
 from desktop.models.cell import Column
 from desktop.models.marking import Marking
@@ -122,6 +123,8 @@ class AttendancePane(QWidget):
             return
         if key in MEETING_KEYS:
             self.meeting_key.emit(key)
+        elif key == "Ctrl+Space" and asks_first(self._view, self._item, clock.now()):
+            self._requests.open_form(MarkAllPresent, {"item": self._item})
         elif key == "Ctrl+Space":
             self.marking.record_with(MarkAllPresent, {"item": self._item})
         elif key in side_keys(person):

@@ -163,7 +163,8 @@ class CommandTable(ListTable):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self.chosen_line() < 0 and self.model() is not None:
+        by_press = event.reason() == Qt.FocusReason.MouseFocusReason  # It says itself which row is meant.
+        if self.chosen_line() < 0 and self.model() is not None and not by_press:
             self._choose_first()
         self.focused.emit()
 

@@ -199,8 +199,9 @@ class MarkAllPresent(Command, frozen=True):
     """Record that everybody expected at an item was present, save those marked otherwise already.
 
     Of one side only, or of the people named only, such as those chosen in the seating plan. At an item that lists
-    nobody the heads and the officials of the delegations that take part are expected. Who was withdrawn before it began
-    is not, though still listed: to mark him is a deed of its own.
+    nobody the heads and the officials of the delegations that take part are expected, but for talks that are not
+    expanded: who of them was in the room nobody has said. Who was withdrawn before it began is not, though still
+    listed: to mark him is a deed of its own.
 
     Refuses: unknown-item, unknown-member, nobody-listed.
     """
@@ -226,15 +227,25 @@ class MarkAllPresent(Command, frozen=True):
         unmarked = [member for member in self._meant(before, item) if member not in item.attendance]
         return tuple(RetractMark(self.item, member) for member in unmarked)
 
-    def _meant(self, visit: Visit, item: Item) -> list[str]:
-        known = visit.delegations.members
-        listed = item.people or [
+    def _of_delegations(self, visit: Visit, item: Item) -> list[str]:
+        """The heads and the officials of the side asked for, else of those that take part."""
+        members = visit.delegations.members
+        return [
             key
-            for key, each in known.items()
+            for key, each in members.items()
             if each.category in ("head", "official") and (self.side is not None or takes_part(visit, item, each.side))
         ]
+
+    def _meant(self, visit: Visit, item: Item) -> list[str]:
+        known = visit.delegations.members
+        listed = item.people or ([] if _is_chosen_for(item) else self._of_delegations(visit, item))
         people = dict.fromkeys(self.members) or [member for member in listed if item.expects(known[member])]
         return [member for member in people if self.side in (None, known[member].side)]
+
+
+def _is_chosen_for(item: Item) -> bool:
+    """Whether some of a delegation take part in an item, chosen for it, and not all of it."""
+    return item.kind == "talks" and item.format != "expanded"
 
 
 def marked_as(before: Visit, item: str, member: str) -> Command:

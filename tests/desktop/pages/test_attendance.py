@@ -92,8 +92,9 @@ def test_ctrl_enter_records_what_is_prepared_wherever_the_focus_is(driven: Drive
     ],
 )
 def test_a_letter_opens_a_form_and_a_chord_marks_all(
-    driven: Driven, key: str, asked: tuple[str, str, dict[str, Any]]
+    driven: Driven, monkeypatch: pytest.MonkeyPatch, key: str, asked: tuple[str, str, dict[str, Any]]
 ) -> None:
+    monkeypatch.setattr(clock, "now", lambda: NOW)
     driven.choose("kosherbayev")
     driven.press(key)
 

@@ -68,6 +68,18 @@ def test_a_press_on_its_box_chooses_a_row_beside_the_others_or_no_longer(table: 
     assert table.chosen_lines() == [2], "the last one stays chosen"
 
 
+def test_a_press_on_a_box_from_elsewhere_chooses_that_row_alone(table: CommandTable, qtbot: QtBot) -> None:
+    table.tick_rows()
+    table.clearFocus()
+    table.clearSelection()
+    table.selectionModel().clearCurrentIndex()
+    cell = table.visualRect(table.model().index(2, 0))
+    spot = QPoint(cell.left() + INSET + 4, cell.center().y())
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert table.hasFocus()
+    assert table.chosen_lines() == [2]
+
+
 def test_its_box_is_ticked_where_a_row_is_chosen(table: CommandTable) -> None:
     table.tick_rows()
     table.select_row(1)

@@ -173,9 +173,23 @@ def test_everybody_of_an_unknown_item_is_nobody(visit: Scenario) -> None:
 
 
 def test_where_nobody_is_listed_the_delegations_are_everybody(visit: Scenario) -> None:
-    visit.given(meeting_planned("talks"), member("abayev"), member("guard", category="security"))
+    visit.given(meeting_planned("talks", "expanded"), member("abayev"), member("guard", category="security"))
     visit.when(MarkAllPresent("talks", side="guest"))
     visit.then(marked("talks", "tokayev"), marked("talks", "abayev"))
+
+
+@pytest.mark.parametrize("format", ["restricted", "tete-a-tete", None])
+def test_talks_for_which_some_are_chosen_are_not_attended_by_everybody(visit: Scenario, format: str | None) -> None:
+    talks = meeting_planned("talks", format) if format else item_planned("talks", kind="talks")
+    visit.given(talks, member("abayev"))
+    visit.when(MarkAllPresent("talks"))
+    visit.then_refused("nobody-listed", "item")
+
+
+def test_who_was_at_talks_without_a_list_is_named(visit: Scenario) -> None:
+    visit.given(meeting_planned("talks"), member("abayev"))
+    visit.when(MarkAllPresent("talks", members=("abayev",)))
+    visit.then(marked("talks", "abayev"))
 
 
 def test_where_nobody_is_listed_a_delegation_that_takes_no_part_is_not_among_everybody(visit: Scenario) -> None:
