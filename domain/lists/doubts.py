@@ -37,6 +37,8 @@ _CASED = ("latin", "cyrillic", "greek")
 _WHOLE = ("han", "kana", "hangul", "thai")
 """The scripts whose names are whole in one word."""
 _IN_NO_NAME = late_pattern(r"[\d:：?!？！@]|[^\W\d_]{4}[.。]$")
+_OF_A_DAY = late_pattern(r"\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)\b|(?<![\d:])\d{1,2}:\d\d\b|\d{4}-\d\d-\d\d")
+"""What no office says: a day, an hour."""
 _ABBREVIATED = late_pattern(
     r"(?:^|\s)(?!(?i:m[ado]|muh|fco|fra?|wm|thos|chas|jos|geo|benj|alex|jr|sr|ste?|[zscktdg]h|kh|ts|dzh?|y[aueo]|sch)\.)"
     r"[^\W\d_]{2,}\.(?=\s)"
@@ -112,6 +114,8 @@ def _said_of(entry: ListedPerson, beside: Collection[int]) -> Iterator[str]:
         yield "office"
     if entry.courtesy:
         yield "courtesy"
+    if entry.group:
+        yield "group"
     if any(_is_whole(name.in_full) for name in entry.names.values()):
         yield "whole name"
 
@@ -156,6 +160,8 @@ def _is_torn(names: Mapping[str, Name]) -> bool:
 
 def _is_no_office(words: str, *, named: bool) -> bool:
     """Whether words are no office: a title before a name, a degree, a letter that counts, or a person."""
+    if _OF_A_DAY.search(words):
+        return True
     if names_an_office(words) or royal_title(words) == words:
         return bool(named and _LETTERED.match(words))
     short = script_of_text(words) in _CASED and sum(map(str.isalpha, words)) < _FEWEST_LETTERS

@@ -6,22 +6,24 @@ Rows that name nobody are rejected with the reason, never dropped.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
 
 from domain.core.late_pattern import late_pattern
-from domain.core.names import Name, Side
-from domain.delegation.category import APART, Category
+from domain.core.names import Name
+from domain.delegation.category import APART
 from domain.delegation.head_words import is_head_of_delegation
 from domain.lists.doubts import with_doubts
 from domain.lists.entered import bare_words_in, moved_up, titles_read, with_whom, without_paragraphs
+from domain.lists.headed import Headed
 from domain.lists.listed import ListedPerson, ParsedList, RejectedRow, RejectionReason
 from domain.lists.names.company import is_spouse
 from domain.lists.names.courtesies import has_courtesy
 from domain.lists.names.royal_titles import with_consorts, with_wives
 from domain.lists.notes.change_words import says_a_change
-from domain.lists.notes.instructions import Instruction, InstructionKind, section_of
+from domain.lists.notes.instructions import Instruction
 from domain.lists.notes.sentence_rows import (
     asks,
     is_left_to_sentences,
@@ -30,7 +32,6 @@ from domain.lists.notes.sentence_rows import (
     says_of_arrival,
     tells_changes,
 )
-from domain.lists.notes.titles_of_changes import announces_changes
 from domain.lists.person_rows import (
     are_two,
     as_line,
@@ -44,13 +45,10 @@ from domain.lists.surroundings.group_names import group_named
 from domain.lists.surroundings.group_words import category_in
 from domain.lists.surroundings.groups_told import group_led_to
 from domain.lists.surroundings.headings import (
-    PART,
     RowKind,
     heading_of,
     heads_persons,
-    is_event,
     kind_of_line,
-    names_somebody,
 )
 from domain.lists.surroundings.prose import begins_mail, is_rule, is_running_text, is_signature, says_of_somebody
 from domain.lists.surroundings.sides_told import NamesOfSides, side_in
@@ -77,7 +75,11 @@ def parse_list(
         sides: what the sides of the visit are called, to tell whom a heading is about.
     """
     blocks = list(blocks_of(rows, columns, head))
-    reading = _Reading(sides, by_sentences=tells_changes(row for block in blocks for _, row in block.rows))
+    repeated = frozenset(text for text, times in Counter(row[0] for row in rows if len(row) == 1).items() if times > 1)
+    reading = _Reading(
+        Headed(sides, repeated),
+        by_sentences=tells_changes(row for block in blocks for _, row in block.rows),
+    )
     for block in blocks:
         for line, row in block.rows:
             reading.take(line, tuple(row), block)
@@ -112,24 +114,11 @@ _NOTE = late_pattern(r"^\s*(\*{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\(\d{1,2}\)|\
 class _Reading(msgspec.Struct):
     """A list while it is read: under which heading, and what was found so far."""
 
-    sides: NamesOfSides
+    under: Headed
     by_sentences: bool = True
     """Whether the text is read sentence by sentence."""
     entries: list[ListedPerson] = msgspec.field(default_factory=list)
     rejected: list[RejectedRow] = msgspec.field(default_factory=list)
-    group: str = ""
-    category: Category | None = None
-    part: Category | None = None
-    """The category of the numbered part of the list, which holds for the bodies named in it."""
-    side: Side | None = None
-    section: InstructionKind | None = None
-    """What is to be done with those under the heading."""
-    titles: list[str] = msgspec.field(default_factory=list)
-    """What stands above the head of the list."""
-    of_changes: bool = False
-    """Whether a heading said that it is a correction, or an addition."""
-    titled_part: bool = False
-    """Whether the last of them has a colon behind it, as the heading of a part has."""
     closed: bool = False
     parted: int = 0
     """How many entries stand above the first heading of a list of lines."""
@@ -144,7 +133,7 @@ class _Reading(msgspec.Struct):
 
     def take(self, line: int, cells: tuple[str, ...], block: RowBlock) -> None:
         if block.is_title(line):
-            self._head(" ".join(dict.fromkeys(cell for cell in cells if cell)), title=True)
+            self.under.head(" ".join(dict.fromkeys(cell for cell in cells if cell)), self.entries, title=True)
             return
         asked, place = instruction_of_row(cells)
         if self.by_sentences and len(cells) == 1 and (number := number_of(cells[0])[0]).isdigit():
@@ -159,13 +148,13 @@ class _Reading(msgspec.Struct):
         why = self._apart(cells, block)
         if why is not None:
             if why == "prose" and cells[-1].rstrip().endswith((":", "：")):  # `Изменение с монгольской стороны:`
-                self.side = self.side or side_in(cells[-1], self.sides)
+                self.under.side = self.under.side or side_in(cells[-1], self.under.sides)
             self.rejected.append(RejectedRow(line, cells, why))
             return
         if len(cells) == 1 and not is_of_somebody(cells[0]):
             self.unparted.add(line)
         arrives = self.by_sentences and says_of_arrival(cells)
-        if block.of_lines and (arrives or (self.of_changes and is_sentence_of_change(cells))):
+        if block.of_lines and (arrives or (self.under.of_changes and is_sentence_of_change(cells))):
             self.rejected.append(RejectedRow(line, cells, "sentence"))
             return
         if len(cells) == 1 and not block.of_lines:
@@ -207,7 +196,7 @@ class _Reading(msgspec.Struct):
     def _strike(self, line: int, cells: tuple[str, ...], asked: Instruction, block: RowBlock) -> None:
         """Take in who is no longer to come, by his name, or by his number on the list."""
         if asked.place is not None:
-            self.entries.append(ListedPerson(line, {}, {}, asked.place, side=self.side, struck=True))
+            self.entries.append(ListedPerson(line, {}, {}, asked.place, side=self.under.side, struck=True))
             return
         found = person_in_line(asked.who if not _HAN_NAME.fullmatch(asked.who) else asked.who.replace(" ", ""), block)
         if isinstance(found, str):
@@ -266,7 +255,7 @@ class _Reading(msgspec.Struct):
         closes = kind == "closing" and (bool(self.entries) or not is_rule(text))
         self.closed = (self.closed and not reopens) or closes
         if kind == "prose" and not self.entries:
-            self.category = self.category or group_led_to(text)
+            self.under.category = self.under.category or group_led_to(text)
         closed = kind == "closing" or (self.closed and len(cells) == 1)
         if closed or kind == "prose" or (kind is None and len(cells) == 1 and self._is_said(text, block)):
             return "sentence" if not closed and self._says_something(text, kind) else "prose"
@@ -274,9 +263,9 @@ class _Reading(msgspec.Struct):
         if kind is None and not apart:
             return None
         if kind != "count":
-            if block.of_lines and not self.group:
+            if block.of_lines and not self.under.group:
                 self.parted = len(self.entries)
-            self._head(text, title=not self.entries and not block.head)
+            self.under.head(text, self.entries, title=not self.entries and not block.head)
         return "heading"
 
     def _is_said(self, text: str, block: RowBlock) -> bool:
@@ -287,13 +276,13 @@ class _Reading(msgspec.Struct):
     def _says_something(self, text: str, kind: RowKind | None) -> bool:
         """Whether running text of a note says a change of somebody, or speaks of two numbers of the list."""
         told = self.by_sentences and kind is None and says_a_change(text)
-        return told or (self.of_changes and bool(_NUMBERS.search(text)))
+        return told or (self.under.of_changes and bool(_NUMBERS.search(text)))
 
     def _is_of_group(self, cells: tuple[str, ...], text: str) -> bool:
         """Whether a line below a table and the heading of a group is one of that group, of whom no more is said."""
         cased = text != text.casefold()  # letters that are never large tell no name
         named = has_courtesy(text) or (cased and name_like(text) and len(text.split()) > 1)
-        below = self.category in (*APART, "accompanying") and bool(self.entries)
+        below = self.under.category in (*APART, "accompanying") and bool(self.entries)
         return len(cells) == 1 and below and named
 
     def _stands_apart(self, cells: tuple[str, ...], text: str, block: RowBlock) -> bool:
@@ -316,33 +305,6 @@ class _Reading(msgspec.Struct):
             said = "; ".join(filter(None, (entry.remarks, " ".join(found[2].split()) if found else "")))
             self.entries[place] = msgspec.structs.replace(entry, remarks=said)
         return bool(places)
-
-    def _head(self, text: str, *, title: bool) -> None:
-        heading = heading_of(text)
-        self.of_changes = self.of_changes or announces_changes(text)
-        side = side_in(heading.words, self.sides)
-        self.side = side or self.side
-        if title:
-            self.titles.append(heading.words)
-            self.titled_part = text.rstrip().endswith((":", "："))
-        elif not heading.apart:
-            self._head_those_above()
-        self.section = section_of(heading.words) or (self.section if title else None)
-        if is_event(heading.words) or (title and kind_of_line(text) == "prose"):
-            return
-        if self.section is None and (not title or (heads_persons(heading) and not names_somebody(heading.words))):
-            if PART.match(heading.words):
-                self.part = heading.category
-            within = heading.category is None and not heading.apart and text.rstrip().endswith((":", "："))
-            self.group, self.category = heading.words, self.part if within else heading.category
-
-    def _head_those_above(self) -> None:
-        """Where parts of a list have headings of no group, such as flights, the last title heads the first part."""
-        if len(self.titles) < 2 or (kind_of_line(self.titles[-1]) is not None and not self.titled_part):
-            return
-        if not any(entry.group for entry in self.entries):
-            headed = [msgspec.structs.replace(entry, group=self.titles[-1]) for entry in self.entries]
-            self.entries = headed
 
     def _row(self, cells: tuple[str, ...], block: RowBlock) -> tuple[tuple[str, ...], Sequence[ListColumn]]:
         """The cells by their columns; a line beside a table is read as a line is."""
@@ -368,7 +330,11 @@ class _Reading(msgspec.Struct):
         place = len(self.entries)
         for mark in found.marks:
             self.awaiting.setdefault(mark, []).append(place)
-        said = ("official" if _COMES_AS_MEMBER.fullmatch(found.category) else None) if found.category else self.category
+        said = (
+            ("official" if _COMES_AS_MEMBER.fullmatch(found.category) else None)
+            if found.category
+            else self.under.category
+        )
         category = category_in(found.category) or said if found.category else said
         styled = not found.names and bool(found.courtesy and found.position)  # nobody of the suite of Their Majesties
         if styled or (category in APART and is_of_a_state(found.position, category)):
@@ -376,19 +342,19 @@ class _Reading(msgspec.Struct):
         if any(map(is_spouse, found.position.values())):
             category = "spouse"
         entry = ListedPerson(
-            line, found.names, found.position, found.number, category, self.group, self.side,
+            line, found.names, found.position, found.number, category, self.under.group, self.under.side,
             "; ".join(found.remarks), "; ".join(found.accompanied),
-            struck=struck or (self.section == "strike" and added is None),
-            added=self.section == "add" if added is None else added,
+            struck=struck or (self.under.section == "strike" and added is None),
+            added=self.under.section == "add" if added is None else added,
             undivided=found.undivided, as_said=found.as_said, courtesy=found.courtesy, firms=tuple(found.firms),
             after=found.after, formerly=formerly or {}, sentence=sentence, families=found.families, beside=found.beside,
         )  # fmt: skip
         self.entries.append(entry)
-        if is_head_of_delegation(self.group):
-            self.group, self.category = "", None
+        if is_head_of_delegation(self.under.group):
+            self.under.group, self.under.category = "", None
         if found.companions:
             along = with_whom(entry, place, found.companions, found.families_of_companions)
-            self.entries.append(msgspec.structs.replace(along, group=self.group))
+            self.entries.append(msgspec.structs.replace(along, group=self.under.group))
 
 
 def _is_somebody_said(words: str) -> bool:

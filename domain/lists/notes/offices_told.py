@@ -60,11 +60,11 @@ _BEFORE_IT = late_pattern(
 )
 """The office and, behind it, the words that give it."""
 _IN_CHINESE = late_pattern(
-    r"(?:现任|現任|改任|调任|調任|升任|任命为|任命為|(?:职务|職務|头衔|頭銜)(?:应为|應為|应改为|更正为|改为|改為|变更为|為|为))[：:]?\s*"
+    r"(?:现任|現任|改任|调任|調任|升任|任命为|任命為|(?:职务|職務|头衔|頭銜)(?:应|應)?(?:更正为|更正為|改为|改為|变更为|變更為|為|为))[：:]?\s*"
     r"[“「『]?(?P<office>[\u3400-\u9fff]{2,40}?)[”」』]?(?=[，。；、]|$)"
 )
 _ENDS = late_pattern(
-    r"\s*(?:[,;:.(]|\s[–—-]\s|\s(?:and|et|und|y|e|и|та|oraz|och|og|ja|és|și|și|және)\s(?=\S+\s\S+)(?=[a-zа-я])"
+    r"\s*(?:[,;:]|\.(?![^()]{0,5}\)[.\s]*$)|\((?!(?:[^\W\d_]{1,3}\.?){1,3}\)[.\s]*$)|\s[–—-]\s|\s(?:and|et|und|y|e|и|та|oraz|och|og|ja|és|și|și|және)\s(?=\S+\s\S+)(?=[a-zа-я])"
     r"|\s(?:ernannt|befördert|teil)\b|$)"
 )
 """What ends an office within a sentence."""
@@ -96,7 +96,8 @@ def speaks_of_an_office(text: str) -> bool:
     found = _WORD_FOR_IT.search(_CLAUSE.split(text, maxsplit=1)[0])
     before = text[: found.start()].split() if found is not None else []
     small = any(word[:1].islower() and not is_particle(word) for word in before)  # nouns are large in German
-    return found is not None and bool(before) and (small or found[0].islower())
+    uncased = found is not None and found[0].lower() == found[0].upper()
+    return found is not None and bool(before) and (small or uncased or found[0].islower())
 
 
 def _office(said: str) -> str:

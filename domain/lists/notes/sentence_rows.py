@@ -132,6 +132,8 @@ def _is_of_a_person(cells: Sequence[str]) -> bool:
     """Whether a row without a full stop says somebody's name and more of him, his number or his office."""
     if len(cells) != 1 or is_sentence(cells[0]):
         return len(cells) > 1 and not is_sentence(cells[-1])
+    if begins_mail(cells[0]):  # `Subject: RE: Delegation of Colombia - consultations`
+        return False
     number, rest = number_of(cells[0])
     return bool(number) or (begins_with_somebody(rest) and bool(name_and_office(rest)[1]))
 

@@ -52,6 +52,8 @@ _MOST_NAMED = 2
 """Of whom a sentence of a place speaks: who moves, and who stands before him."""
 _AFTER_BEHIND = frozenset({"tr", "az", "kk", "ky", "uz", "tk", "mn", "hu", "fi", "et", "ja", "ko", "zh", "hi", "ka"})
 """Languages that say whom somebody follows before the word for it: Bakan'dan sonra."""
+_DECLINES_NOT = frozenset({"en", "fr", "es", "pt", "it", "de", "nl", "sv", "da", "no"})
+"""Languages in which a name is the same wherever it stands in a sentence."""
 _THING = late_pattern(
     r"\b(?:flights?|rooms?|hotels?|badges?|luggage|baggage|dinner|lunch|gifts?|cars?|photo\w*|invitation|opera|booking"
     r"|vols?|chambres?|hôtel|dîner|déjeuner|bagages?|cadeaux?|voitures?|flug|flüge|zimmer|gepäck|abendessen|geschenke?"
@@ -157,9 +159,11 @@ class _Reading(msgspec.Struct, frozen=True):
         right = _NOT_SO.sub("", right).strip(" .")
         if right and not quoted_in(right) and "reads" in sayings_in(before, self.languages):
             return tuple(self._called_otherwise(row.line, text, before, right))
+        one = "reads" in said and len(named) == 1 and {*self.languages} <= _DECLINES_NOT
+        spelt = tuple(self._spelt_otherwise(row.line, text, every)) if one else ()
         office = office_told(_without(text, every)) if len(named) == 1 and not {"gone", "instead"} & {*said} else ""
-        if office:
-            return tuple(self._retitled(row.line, text, named[0], office))
+        if spelt or office:
+            return spelt or tuple(self._retitled(row.line, text, named[0], office))
         quoted = [each for each in quoted_in(text) if not is_unknown(each)]
         if quoted:
             return tuple(self._read_otherwise(row.line, text, named, quoted)) if "reads" in said else ()
@@ -250,6 +254,19 @@ class _Reading(msgspec.Struct, frozen=True):
                 language = self._language_of(key)
                 families = _families(new[0], language)
                 yield ListedPerson(line, {language: right}, {}, member=key, sentence=text, families=families)
+
+    def _spelt_otherwise(self, line: int, text: str, named: Sequence[Named]) -> Iterator[ListedPerson]:
+        """Whose name a sentence says twice, once as it stands: it is to be read as the other one."""
+        key, twice = named[0].member, [text[each.start : each.end].strip(" .") for each in named]
+        language, standing = self._language_of(key), self._member(key).names.values()
+        words = [{*each.casefold().split()} for each in map(str, standing)]
+        other = [each for each in twice if {*each.casefold().split()} not in words]
+        if len(twice) == _FEWEST_SIGNS and len(other) == 1 and is_name(other[0]):
+            read = name_in(other[0], language, leading=self._leading)
+            yield ListedPerson(
+                line, {language: read}, {}, member=key, sentence=text, as_said=_as_said(other[0], language),
+                families=_families(other[0], language),
+            )  # fmt: skip
 
     def _called_otherwise(self, line: int, text: str, before: str, right: str) -> Iterator[ListedPerson]:
         """Whose name is to be read as what stands behind a colon: whom the words before it name, by name or by office.

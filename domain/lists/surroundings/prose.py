@@ -25,7 +25,7 @@ _MAIL_HEAD = late_pattern(
     r"|van|verzonden|aan|onderwerp|od|do|temat|wysłano|från|till|skickat|ämne|fra|til|emne|sendt|aihe|lähettäjä|către"
     r"|subiect|від|кому|відправлено|보낸 사람|받는 사람|제목|差出人|宛先|件名|送信日時"
     r"|feladó|címzett|tárgy|komu|předmět|mittente|data"
-    r"|тақырып(?:ы)?|الموضوع|موضوع|θέμα|נושא|mövzu|mavzu|perihal|perkara|发件人|收件人|主题|日期)\s*[:：]\s",
+    r"|тақыры[пб]ы?|الموضوع|موضوع|θέμα|נושא|mövzu|mavzu|perihal|perkara|发件人|收件人|主题|日期)\s*[:：]\s",
     re.IGNORECASE,
 )
 _GREETING = late_pattern(
@@ -38,7 +38,7 @@ _GREETING = late_pattern(
     r"|您好|laba diena|gerbiam\w*|labdien|tere|lugupeetud|austatud|përshëndetje|i nderuar|s?poštovan\w*"
     r"|kính (?:gửi|thưa)"
     r"|hurmatli|hörmətli|(?:уважаем|высокоуважаем|многоуважаем|estimad|prezad|egregi|gentilissim|szanown|шановн|поштован"
-    r"|αγαπητ|αξιότιμ|vážen|почитува|uvažen|drah)\w*)\b.{0,80}[,!:，：]\s*$",
+    r"|αγαπητ|αξιότιμ|vážen|почитува|uvažen|drah)\w*)\b.{0,80}[,!:，：،]\s*$",
     re.IGNORECASE,
 )
 _OF_A_NOTE = late_pattern(
@@ -139,6 +139,10 @@ _FOLLOWS = late_pattern(r".{2,40}(?:如下|见下|列于下|(?:以下|下記)の
 """How a sentence ends before a list in Chinese, Japanese or Korean: it follows."""
 _SHORT_SENTENCE = late_pattern(r"[^\W\d_]+(?: [a-zà-ÿа-яё'’-]{2,}){1,3}(?<=[a-zà-ÿа-яё]{3})\.")
 """A few words that say something: `See below.`"""
+_AT_AN_HOUR = late_pattern(
+    r"[^\W\d_][^\d:：]{1,40}[:：]\s*(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)|\d{4}-\d\d-\d\d|\d{1,2}[:.]\d\d)\b.*"
+)
+"""What happens on which day or at what hour: `Прибытие: 13.12.2026, рейс SZ-215, 06:30`."""
 _NUMBER_OF_LETTER = late_pattern(r"(?:№|n[°º]|nr\.|исх\.?|ref\.?)\s*:?\s*[\w./-]*\d[\w./-]*", re.IGNORECASE)
 _REFERENCE = late_pattern(
     r"(?:(?:n\.? ?[º°o]\.?|№|no\.?|nr\.?|ref(?:erence)?\.?|réf\.?|исх\.?|sayı"
@@ -311,6 +315,7 @@ def is_prose(line: str) -> bool:
         _TO_A_PLACE,
         _REFERENCE,
         _NUMBER_OF_LETTER,
+        _AT_AN_HOUR,
         _OF_A_PAGE,
         _ROOM,
         _ADDRESSED,

@@ -207,7 +207,8 @@ def _cased(words: list[str]) -> tuple[str, str] | None:
         if at is not None:
             name, office = " ".join(words[:at]), " ".join(words[at:])
             bare = without_courtesies(name)
-            if len(bare.split()) > 1 and name_like(bare) and office_like(office):
+            whole = len(bare.split()) > 1 and not is_particle(words[at - 1])  # `Visite de` is nobody
+            if whole and name_like(bare) and office_like(office):
                 return name, office
     return None
 

@@ -38,7 +38,8 @@ def with_names_first(texts: Sequence[str]) -> list[str]:
 
 def _runs(texts: Sequence[str]) -> list[list[int]]:
     """The places of lines that follow one another, those between the headings of a list."""
-    said = [at for at, text in enumerate(texts) if not _is_apart(text)]
+    quiet = any(_is_office(text) and not text.isupper() for text in texts)
+    said = [at for at, text in enumerate(texts) if not (_is_apart(text) or (quiet and _heads_in_capitals(text)))]
     runs: list[list[int]] = []
     for at in said:
         if runs and runs[-1][-1] == at - 1:
@@ -95,6 +96,11 @@ def _is_apart(text: str) -> bool:
     """Whether a line heads others, or is of a letter; an office that heads a group as well does neither."""
     kind = kind_of_line(text)
     return kind is not None and not (kind == "heading" and _is_office(text) and not is_body(text))
+
+
+def _heads_in_capitals(text: str) -> bool:
+    """Whether a line heads a group in capitals, where offices are not: `БАҚ ӨКІЛДЕРІ`."""
+    return text.isupper() and kind_of_line(text) == "heading"
 
 
 def _is_office(text: str) -> bool:

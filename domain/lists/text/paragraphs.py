@@ -34,10 +34,15 @@ _ALSO = late_pattern(
 )
 _BRACKETED = late_pattern(r"([^()（）]{3,60}?)\s*[(（]([^()（）]{2,80})[)）]")
 _OFFICE_HAN = late_pattern(
-    "([\u3400-\u9fff]{0,20}(?:主席|书记|总理|部长|省长|市长|州长|县长|局长|司长|处长|主任|大使|参赞|秘书长|秘书|董事长|总裁|经理|院长|会长|翻译|助理|顾问))"
-    "([\u3400-\u9fff]{2,4})"
+    "([\u3400-\u9fff]{0,30}(?:[\u3400-\u9fff]长|主席|书记|总理|部长|省长|市长|州长|县长|局长|司长|处长|主任|大使|参赞|秘书长|秘书|董事长|总裁|经理|院长|会长|翻译|助理|顾问"
+    "|校长|社长|台长|所长|团长|组长|参谋长|科长|秘书长|总干事|随员|警卫|记者|专员|官员|代表|总监|医生|摄影师|司机|教授|研究员|工程师))"
+    "([\u3400-\u9fff]{2,4}?|[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,8}?)+)(?:先生|女士|小姐|阁下|同志)?"
 )
 """An office and the name behind it, as a Chinese sentence has them: 外事办主任马英."""
+_LED_IN_HAN = late_pattern("由(?P<leader>[^，。；：由]{4,40}?)(?:率领|率队|率团|带队|担任团长|任团长|为团长)")
+"""Who leads a delegation, in the sentence of a Chinese note before its members: 由自然资源部副部长程宏伟率领."""
+_SO_MANY_IN_HAN = late_pattern("(?:一行|等|共计?)[一二三四五六七八九十百\\d]+[人名位].*")
+_FIRST_AND_LAST_IN_HAN = late_pattern("^(?:以及|还有|及|和|与)(?=[\u3400-\u9fff]{4})")
 _END = late_pattern(r"(?<=\w\w)\.$")
 """The end of a sentence; initials keep their dot."""
 _HAN_BODY = late_pattern("[\u3400-\u9fff]{2,12}(?:社|台|报|網|网|视|公司|集团|大学|中心|协会)")
@@ -110,7 +115,10 @@ def _offices_first(line: str) -> list[str]:
     if "\t" in line or number_of(line)[0]:
         return []
     parts = [_ALSO.sub("", part.strip(" .。؛")) for part in _BETWEEN_PERSONS.split(rest) if part.strip(" .。")]
-    named = [_office_and_name(part) for part in parts]
+    parts = [_FIRST_AND_LAST_IN_HAN.sub("", part) for part in parts if not _SO_MANY_IN_HAN.fullmatch(part)]
+    leads = [found["leader"] for found in _LED_IN_HAN.finditer(lead)]
+    lead = lead.rpartition("。")[2]
+    named = [_office_and_name(part) for part in (*leads, *parts)]
     if len(named) < _FEWEST_OF_A_SENTENCE or not all(named):
         return []
     return [*([f"{lead}:"] if colon and lead.strip() else []), *("\t".join(each) for each in named if each)]

@@ -128,3 +128,18 @@ def test_a_row_that_holds_somebody_else_is_asked_about(name: str, office: str) -
 )
 def test_an_office_of_two_and_of_a_state_holds_nobody_else(office: str) -> None:
     assert told(parse_list([*ROWS[:3], ["3", "Jon Poe", office], *ROWS[4:]], COLUMNS)) == []
+
+
+def test_a_line_above_the_first_group_without_the_courtesy_of_all_others_is_asked() -> None:
+    lines = [
+        "Le Secrétariat général", "I. MEMBRES DE LA DÉLÉGATION", "- Monsieur Paul BA, Président ;",
+        "- Madame Awa SARR, Conseillère ;", "- Monsieur Omar FALL, Procureur ;", "- Madame Ida SY, Greffière ;",
+    ]  # fmt: skip
+    rows = rows_of_lines(lines)
+    parsed = parse_list(rows, guessed_columns(rows))
+    assert all(entry.doubt == "unlike" for entry in parsed.entries if not entry.courtesy)
+
+
+@pytest.mark.parametrize("office", ["13.12.2026, flight SZ-215", "Hotel bus at 06:30"])
+def test_a_day_or_an_hour_is_no_office(office: str) -> None:
+    assert ("Tomas Arrival", "misread") in told(parse_list([*ROWS, ["5", "Mr Tomas Arrival", office]], COLUMNS))

@@ -13,6 +13,7 @@ from domain.delegation.proposing import MemberProposed
 from domain.lists.listed import ParsedList
 from domain.lists.listing import parse_list
 from domain.lists.names.list_names import name_in
+from domain.lists.notes.offices_told import office_told, speaks_of_an_office
 from domain.lists.notes.sentences import with_sentences
 from domain.lists.reconciling.accept_list import as_accepted
 from domain.lists.reconciling.list_change import ListChange
@@ -388,3 +389,35 @@ def test_a_greeting_is_no_member_beside_a_sentence_and_a_name_alone_is_not_accep
             if each.kind == "new" and each.entry is not None}  # fmt: skip
     assert held == {"Fidèle Ahouansou": None, "Jean Roy": "alone"}
     assert ["Haute considération" in row.cells for row in listing.unread] == [True]
+
+
+def read_note(listed: Sequence[tuple[str, str]], *lines: str) -> list[tuple[str, str]]:
+    """What a note changes of who stands, and the name or the office it says."""
+    visit = fold([visit_opened(), *(MemberProposed(f"m{at}", "guest", {"en": name_in(name)}, {"en": office}, "official")
+                                    for at, (name, office) in enumerate(listed))])  # fmt: skip
+    rows = rows_of_lines(lines)
+    read = with_sentences(parse_list(rows, guessed_columns(rows)), visit, "guest")
+    found = reconcile(visit, "guest", read.entries, said=ListSaid(None, headings_of("", rows, set())))
+    return [(each.kind, str(next(iter((each.after or {}).values()), each.member))) for each in found.differences]
+
+
+STANDING = [("Kirra Dunn", "Director"), ("Juan Ospina", "Adviser"), ("Tatiana Roca", "Press adviser")]
+
+
+def test_a_name_said_twice_is_to_be_read_as_the_one_that_does_not_stand() -> None:
+    sentence = "Could you please read Kirra Dunne instead of Kirra Dunn."
+    assert read_note(STANDING, "Hi there,", sentence, "Cheers,", "David") == [("respelt", "Kirra Dunne")]
+
+
+def test_the_subject_of_a_mail_is_nobody_and_its_second_sentence_strikes_nobody_of_the_first() -> None:
+    found = read_note(
+        STANDING, "Subject: RE: Delegation of Colombia - consultations", "Dear colleagues,",
+        "The correct title of Mr Juan Ospina is Director for Asia (a.i). Also, Ms Tatiana Roca will not be travelling.",
+        "Regards,",
+    )  # fmt: skip
+    assert sorted(found) == [("gone", "m2"), ("re-titled", "Director for Asia (a.i)")]
+
+
+def test_a_chinese_sentence_gives_an_office_behind_a_colon() -> None:
+    assert office_told("谢宁的职务应更正为：国家能源局国际合作司主任科员。") == "国家能源局国际合作司主任科员"
+    assert speaks_of_an_office("谢宁的职务应更正为：国家能源局国际合作司主任科员。")

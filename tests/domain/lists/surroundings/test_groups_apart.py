@@ -289,3 +289,21 @@ def test_a_room_within_an_office_is_of_the_office() -> None:
     assert [(each.position["en"], each.remarks) for each in found] == [
         ("Head of Room 3 Programme", ""), ("Adviser", "room 12"),
     ]  # fmt: skip
+
+
+def test_a_letterhead_that_stands_in_each_sheet_heads_nobody() -> None:
+    """Else the press of a second sheet is ranked among the delegation."""
+    head = ("No.", "Name", "Position")
+    rows = [
+        ("OFFICIAL DELEGATION",), ("MINISTRY OF TRADE",), head, ("1", "Anna Holm", "Minister"),
+        ("2", "Tim Ray", "Director"), ("PRESS",), ("MINISTRY OF TRADE",), head,
+        ("1", "Eva Lo", "Reporter"), ("2", "Ida Berg", "Camera operator"),
+    ]  # fmt: skip
+    entries = parse_list(rows, guessed_columns(rows)).entries
+    assert [(each.group, each.category) for each in entries[2:]] == [("PRESS", "press")] * 2
+
+
+def test_a_body_within_a_group_heads_its_own() -> None:
+    rows = [("Name", "Position"), ("Press",), ("Ministry of Trade",), ("Eva Lo", "Reporter"), ("Ida Berg", "Reporter")]
+    entries = parse_list(rows, guessed_columns(rows)).entries
+    assert {each.group for each in entries} == {"Ministry of Trade"}

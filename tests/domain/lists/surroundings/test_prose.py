@@ -31,3 +31,14 @@ def test_a_chinese_name_and_a_duty_behind_a_wide_blank_are_somebody_and_no_group
 def test_a_star_below_a_list_with_notes_of_two_stars_is_a_note() -> None:
     rows = rows_of_lines(["1. Anna Holm *, Judge", "2. Eva Lo **, Judge", "*  Arrives late.", "** Vegetarian."])
     assert [row[0] for row in rows[2:]] == ["* Arrives late.", "** Vegetarian."]
+
+
+@pytest.mark.parametrize(
+    "line", ["Прибытие: 13.12.2026, рейс SZ-215, 06:30.", "Departure: 18:40", "Arrivée : 2026-12-13"]
+)
+def test_when_a_delegation_comes_is_nobody_of_it(line: str) -> None:
+    assert kind_of_line(line) == "prose"
+
+
+def test_an_office_behind_a_colon_is_nobodys_hour() -> None:
+    assert kind_of_line("Anna Holm: Director, EXPO 2027") is None

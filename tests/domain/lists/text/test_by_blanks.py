@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from domain.lists.text.by_blanks import parted_by_blanks
 from domain.lists.text.name_and_office import name_and_office
 
 
@@ -59,3 +60,7 @@ def test_who_comes_along_stays_and_what_an_office_is_of_does_not(line: str, name
 
 def test_nobody_of_two_behind_one_office_is_lost_in_it() -> None:
     assert name_and_office("Chief of Staff Susie Wiles and Mr. Dan Scavino")[1] == ""
+
+
+def test_words_that_end_in_a_particle_are_no_name() -> None:
+    assert parted_by_blanks("Visite de travail du Premier Président") is None
