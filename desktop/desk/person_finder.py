@@ -105,7 +105,8 @@ class PersonFinder:
         forms = list(forms)
         self.read_all(people)
         near = [key for key in self._ask(lambda finder: finder.near(forms)) if key != besides and key in people]
-        return duplicates.likely_same(forms, {key: people[key].spellings() for key in near})[:MOST_ALIKE]
+        spellings = {key: person.spellings() for key, person in briefly(people, near)}
+        return duplicates.likely_same(forms, spellings)[:MOST_ALIKE]
 
     def close(self) -> None:
         """Let go of the keys that are kept; those in memory stay."""
