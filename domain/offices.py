@@ -31,11 +31,12 @@ if TYPE_CHECKING:
     import tempfile
 
     from domain.naming.keys import KeptKeys
+    from domain.registry.person_places import KeptPlaces
     from domain.store.carrying import backup as backups
     from domain.store.carrying import importing, rehearsal
     from domain.store.carrying import kept_backups as own_backups
     from domain.store.carrying.kept_backups import KeptBackups
-    from domain.store.index import name_keys
+    from domain.store.index import name_keys, places_file
     from domain.store.postgres import connection as server_connection
     from domain.store.postgres import filling as server_filling
     from domain.store.postgres import setup as server_setup
@@ -49,6 +50,7 @@ else:
     backups, importing = late("domain.store.carrying.backup"), late("domain.store.carrying.importing")
     own_backups, rehearsal = late("domain.store.carrying.kept_backups"), late("domain.store.carrying.rehearsal")
     name_keys, tempfile = late("domain.store.index.name_keys"), late("tempfile")
+    places_file = late("domain.store.index.places_file")
     server_setup, server_store = late("domain.store.postgres.setup"), late("domain.store.postgres.store")
 
 
@@ -196,6 +198,11 @@ def kept_names(office: Office, path: Path) -> KeptKeys:
         Unavailable: `names-lost`; no such file can be kept there.
     """
     return name_keys.NameKeys(path, office.store)
+
+
+def kept_places(office: Office, path: Path) -> KeptPlaces:
+    """The order in which the persons of an office are listed, kept in a disposable file. In any thread."""
+    return places_file.PlacesFile(path, office.store)
 
 
 def office_at(

@@ -13,6 +13,7 @@ from desktop.machine.paths import (
     allowed_folders_file,
     memory_folder,
     names_file_of,
+    places_file_of,
     sample_office,
     servers_folder,
 )
@@ -204,10 +205,10 @@ def _difference(office: Office, size: int, told: str) -> Refused | None:
 
 def rebuild(call: Call) -> int:
     """Make the index of visits anew from the entries, and let what persons are found by be made anew."""
-    names = names_file_of(call.office_path())
-    for suffix in ("", "-wal", "-shm"):
+    names, places = names_file_of(call.office_path()), places_file_of(call.office_path())
+    for file in (*(names.with_name(names.name + suffix) for suffix in ("", "-wal", "-shm")), places):
         with suppress(OSError):  # Another window may use it; then it stays as it is, and is proved when it is opened.
-            names.with_name(names.name + suffix).unlink(missing_ok=True)
+            file.unlink(missing_ok=True)
     with call.office() as office:
         events = office.rebuild()
     call.answer(call.words("cli.rebuilt", count=events))

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from desktop.desk.listed_persons import ListedPersons
 from desktop.desk.member_finder import MemberFinder
 from desktop.desk.person_finder import PersonFinder
 from desktop.desk.person_order import PersonOrder
@@ -72,9 +73,17 @@ class DeskRegistries(registries.Registries, frozen=True):
         """The persons who may bear these forms of name, the likeliest first, without the person `besides`."""
         return [self.person[key] for key in self.finder.alike(self.person, forms, besides)]
 
-    def listed(self, language: str) -> list[Person]:
+    def listed(self, language: str) -> ListedPersons:
         """The persons of the registry, in the order of their names in a language."""
         return self.order.listed(self.person, language)
+
+    def listed_at_once(self, language: str) -> bool:
+        """Whether `listed` answers at once; else they are to be put in order first, which takes seconds of many."""
+        return self.order.is_ready(self.person, language)
+
+    def put_in_order(self, language: str) -> None:
+        """Put the persons in the order of their names in a language; in a thread nobody waits for."""
+        self.order.follow(self.person, language)
 
 
 NOBODY = DeskRegistries()

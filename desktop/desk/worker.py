@@ -21,7 +21,7 @@ from desktop.desk.queries import KeptVisitView, office_view
 from desktop.desk.recorded import Recorded
 from desktop.desk.view import OfficeView, Others, Reach, VisitView
 from desktop.desk.work_thread import outcome_of
-from desktop.machine.paths import names_file_of
+from desktop.machine.paths import names_file_of, places_file_of
 from domain.core.late import late
 from domain.core.place import place_named
 from domain.core.problem import Damaged, Problem, Refused, Unavailable
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from domain.office import Office
     from domain.record.backup_watch import BackupWatch
     from domain.record.entry import AsOf
+    from domain.registry.person_places import KeptPlaces
 else:
     offices = late("domain.offices")
 
@@ -72,7 +73,8 @@ class Worker:
         self._open_office, self._tell = open_office, tell
         self._backups = backups or NoBackups()
         self._office: Office | None = None
-        self._finder, self._order, self._members = PersonFinder(self._kept_names), PersonOrder(), MemberFinder()
+        self._finder, self._order = PersonFinder(self._kept_names), PersonOrder(self._kept_places)
+        self._members = MemberFinder()
         self._kept = KeptVisitView()
         self._looking_at: tuple[UUID, AsOf | None] | None = None
         self._trouble = ""
@@ -303,6 +305,11 @@ class Worker:
         """What the persons are found by, kept beside the office; in the thread of whoever reads them."""
         office = self._office
         return None if office is None else offices.kept_names(office, names_file_of(place_named(office.store.place)))
+
+    def _kept_places(self) -> KeptPlaces | None:
+        """The order in which the persons are listed, kept beside the office; in the thread of whoever reads them."""
+        office = self._office
+        return None if office is None else offices.kept_places(office, places_file_of(place_named(office.store.place)))
 
     def _opened(self) -> Office:
         if self._office is None:

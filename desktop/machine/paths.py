@@ -69,6 +69,11 @@ def names_file_of(office: OfficePlace) -> Path:
     return _disposable(office, "names")
 
 
+def places_file_of(office: OfficePlace) -> Path:
+    """The disposable file that keeps the order in which the persons of an office file are listed."""
+    return _disposable(office, "order")
+
+
 def _disposable(office: OfficePlace, what: str) -> Path:
     return cache_folder() / f"{_short_name(office)}.{what}"
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
+from typing import overload
 
 from PySide6.QtCore import QObject
 
+from desktop.desk.listed_persons import ListedPersons, listed_persons
 from desktop.models.cell import Cell, Column
-from desktop.models.rows_model import HEADING, RowsModel, TableLine
-from desktop.wording.words import Words
+from desktop.models.rows_model import RowsModel, TableLine
+from desktop.wording.words import Words, say
 from domain.registry.person import Person
+
+MOST_SAID = 500
+"""Rows whose words are kept: those of a screen, many times over."""
 
 
 def _name(person: Person, words: Words) -> Cell:
@@ -30,10 +35,32 @@ def _languages(person: Person, words: Words) -> Cell:
     )
 
 
+class EveryLine(Sequence[TableLine]):
+    """A line for each of so many rows, made when it is looked at."""
+
+    def __init__(self, count: int) -> None:
+        self._numbers = range(count)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    @overload
+    def __getitem__(self, at: int) -> TableLine: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[TableLine]: ...
+
+    def __getitem__(self, at: int | slice) -> TableLine | list[TableLine]:
+        if isinstance(at, slice):
+            return [TableLine("", number) for number in self._numbers[at]]
+        return TableLine("", self._numbers[at])
+
+
 class PeopleModel(RowsModel[Person]):
     """Persons in their order, or those an index found, the likeliest first. Without groups.
 
-    A registry may hold 100,000 persons, so no keystroke goes through all of them.
+    A registry may hold 100,000 persons and more, so no keystroke goes through all of them, and only those on show are
+    read and worded.
     """
 
     columns = (
@@ -44,37 +71,69 @@ class PeopleModel(RowsModel[Person]):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._all: list[TableLine] = []
-        self._numbers: dict[str, int] = {}
-        self._found_keys: Sequence[str] | None = None
+        self._listed = self._rows_shown = ListedPersons()
+        self._said: dict[str, tuple[Cell, ...]] = {}
+        """The cells of those looked at, by reference."""
 
     def key(self, row: Person) -> str:
         return row.reference
 
+    def has(self, key: str) -> bool:
+        return self._listed.line_of(key) >= 0
+
+    def rows(self) -> ListedPersons:
+        return self._listed
+
+    def on_lines(self, lines: Sequence[int]) -> ListedPersons:
+        """The persons on some lines of the table; none of them is read for it."""
+        references = self._rows_shown.references
+        return self._listed.of([references[line] for line in lines if line < len(references)])
+
     def set_rows(self, rows: Iterable[Person], zone: str = "UTC") -> None:
-        listed = tuple(rows)
-        self._numbers = {person.reference: number for number, person in enumerate(listed)}
-        self._all = [TableLine("", number) for number in range(len(listed))]
-        super().set_rows(listed, zone)
+        before, self._listed = self._listed, rows if isinstance(rows, ListedPersons) else listed_persons(rows)
+        self._zone, self.words = zone, say.words.in_zone(zone)
+        told = {key: cells for key, cells in self._said.items() if self._listed.tells_as(before, key)}
+        others, self._said = self._said.keys() - told.keys(), told
+        found = self._rows_shown is not before
+        self._show(self._listed.of(self._rows_shown.references) if found else self._listed, others)
 
     def show_found(self, found: Sequence[str] | None) -> None:
         """Show these persons in this order; None: all of them in theirs."""
-        self._found_keys = found
-        self._rearranged()
+        self._show(self._listed if found is None else self._listed.of(found))
 
     def count_shown(self) -> int:
-        return len(self._lines)
+        return len(self._rows_shown)
 
     def line_of(self, key: str) -> int:
-        number = self._numbers.get(key, HEADING)
-        if self._found_keys is None:
-            return number
-        return next((at for at, line in enumerate(self._lines) if line.row == number), -1)
+        return self._rows_shown.line_of(key)
 
-    def _arranged(self) -> list[TableLine]:
-        if self._found_keys is None:
-            return self._all
-        return [self._all[self._numbers[key]] for key in self._found_keys if key in self._numbers]
+    def _show(self, rows: ListedPersons, changed: Collection[str] = ()) -> None:
+        """Show these rows; where they are those shown before, tell of who changed."""
+        before, self._rows, self._rows_shown = self._rows_shown, rows, rows
+        if rows.references != before.references:
+            self.beginResetModel()
+            self._lines = EveryLine(len(rows))
+            self.endResetModel()
+            return
+        last = len(self.columns) - 1
+        for line in map(rows.line_of, changed):
+            if line >= 0:
+                self.dataChanged.emit(self.index(line, 0), self.index(line, last))
 
-    def _word_headings(self, lines: list[TableLine]) -> None:
+    def _cells_of(self, number: int) -> tuple[Cell, ...]:
+        reference = self._rows_shown.references[number]
+        if reference not in self._said:
+            if len(self._said) >= MOST_SAID:
+                self._said.clear()
+            self._said[reference] = self._worded(self._rows_shown[number])
+        return self._said[reference]
+
+    def _arranged(self) -> EveryLine:
+        return EveryLine(len(self._rows_shown))
+
+    def _reset(self, worded: Mapping[int, tuple[Cell, ...]] | None = None) -> None:
+        self._said = {}
+        super()._reset(worded)
+
+    def _word_headings(self, lines: Sequence[TableLine]) -> None:
         self._headings = {}

@@ -68,10 +68,10 @@ class RowsModel(QAbstractTableModel, KnowsFaces, Generic[Row]):
         self.words: Words = say.words
         self._zone = say.words.zone
         self._rows: Sequence[Row] = ()
-        self._lines: list[TableLine] = []
+        self._lines: Sequence[TableLine] = []
         self._places: dict[str, int] | None = None
         """The lines of the rows by their keys, found when first asked for after the lines changed."""
-        self._counted: tuple[list[TableLine] | None, int] = None, 0
+        self._counted: tuple[Sequence[TableLine] | None, int] = None, 0
         """The lines whose rows were counted last, and how many those are: the past is stepped through line by line."""
         self._headings: dict[str, str] = {}
         self._cells: dict[int, tuple[Cell, ...]] = {}
@@ -289,7 +289,7 @@ class RowsModel(QAbstractTableModel, KnowsFaces, Generic[Row]):
             self._found[number] = _plain(self.told(self._rows[number]))
         return all(word in self._found[number] for word in self._needle)
 
-    def _arranged(self) -> list[TableLine]:
+    def _arranged(self) -> Sequence[TableLine]:
         lines: list[TableLine] = []
         for number in filter(self._passes, range(len(self._rows))):
             group = self.group_of(self._rows[number])
@@ -324,7 +324,7 @@ class RowsModel(QAbstractTableModel, KnowsFaces, Generic[Row]):
         self._word_headings(self._lines)
         self.endResetModel()
 
-    def _word_headings(self, lines: list[TableLine]) -> None:
+    def _word_headings(self, lines: Sequence[TableLine]) -> None:
         shown: dict[str, list[Row]] = {}
         for line in lines:
             if line.group and line.row != HEADING:

@@ -214,7 +214,7 @@ class DelegationsPage(FilteredPage[MemberLine]):
     def in_cell(self, row: MemberLine, field: str) -> dict[str, Any]:
         return {"place": row.row.rank} if field == "place" and row.row.rank is not None else {}
 
-    def _rows_chosen(self) -> list[MemberLine]:
+    def _rows_chosen(self) -> Sequence[MemberLine]:
         """Of several those who are expected: one who will not come is neither counted nor acted on with them."""
         rows = super()._rows_chosen()
         return [row for row in rows if not row.gone] or rows

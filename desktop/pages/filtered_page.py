@@ -59,7 +59,7 @@ class FilteredPage(TablePage[Row]):
         return say("page.shown", shown=shown, total=total)
 
     def select(self, subject: str) -> bool:
-        if all(self._model.key(row) != subject for row in self._model.rows()):
+        if not self._model.has(subject):
             return False
         if self._model.line_of(subject) < 0:
             self._show_all()

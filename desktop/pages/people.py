@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.desk.listed_persons import ListedPersons
 from desktop.desk.queries import particulars, person_view, photograph
 from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.desk.requests import Requests
@@ -37,6 +38,8 @@ LOOKED_AGAIN_MS = 500
 """How long after it was looked for what is typed is looked for again, while the registry is still being read."""
 MOST_FOUND = 200
 """How many persons are shown at most for what is typed."""
+_NEARLY_ALL = 0.99
+"""How much of the registry the list tells of at most, while it is put in order."""
 
 
 ASKS: Mapping[str, CommandClass] = {
@@ -90,7 +93,7 @@ class PeoplePage(RegistryPage[Person]):
         self._photograph: bytes | None = None
         self._seen: PersonView | None = None
         self._revealed: Particulars | None = None
-        self._asked_late = ""
+        self._asked_late, self._in_order_soon = "", False
         super().__init__(self._people, requests, parent)
         self.sight = QTimer(self, singleShot=True, interval=SHOWN_SECONDS * 1000)
         self._asking = QTimer(self, singleShot=True, interval=ASKED_AFTER_MS)
@@ -101,6 +104,26 @@ class PeoplePage(RegistryPage[Person]):
 
     def entries(self, office: OfficeView) -> Iterable[Person]:
         return office.registries.listed(say.words.language)
+
+    def _list(self, chosen: str) -> None:
+        """List the persons once they are in order: in a large registry somebody else puts them in order first."""
+        language = say.words.language
+        self._in_order_soon = not self._registries().listed_at_once(language)
+        if not self._in_order_soon:
+            super()._list(chosen)
+            return
+        self._say_counts()
+        self._looking_again.start()
+        self._requests.judge(partial(self._registries().put_in_order, language)).then(self._list_in_order)
+
+    def _list_in_order(self, _done: None) -> None:
+        self._list(self._chosen())
+
+    def _rows_chosen(self) -> ListedPersons:
+        return self._people.on_lines(self._table.chosen_lines())
+
+    def _keys_chosen(self) -> list[str]:
+        return list(self._rows_chosen().references)
 
     def show_office(self, office: OfficeView) -> None:
         """Show the registry, and ask anew about the selected person. What is private of him and was erased or noted
@@ -133,7 +156,8 @@ class PeoplePage(RegistryPage[Person]):
     def share_known(self) -> float:
         """Of how much of the registry the list tells; where a name is typed, in how much it was looked for."""
         typed = bool(self._filter.text().strip())
-        return self._registries().share_found() if typed else super().share_known()
+        known = self._registries().share_found() if typed else super().share_known()
+        return min(known, self._registries().order.share(), _NEARLY_ALL) if self._in_order_soon else known
 
     def _look_again(self) -> None:
         """Look for what is typed in what was read of a large registry meanwhile, until all of it is."""
@@ -144,6 +168,8 @@ class PeoplePage(RegistryPage[Person]):
             self._find(typed)
             self._keep(chosen)
         self._say_counts()
+        if self._in_order_soon:
+            self._looking_again.start()
         if self._compared is None:
             self._ask_who_is_alike()
 

@@ -150,7 +150,7 @@ class TablePage(Page, Generic[Row]):
 
     def ask_for_many(self, command: CommandClass) -> None:
         """Open the form of a command for all chosen rows."""
-        self._requests.open_form(command, {self.field: [self._model.key(row) for row in self._rows_chosen()]})
+        self._requests.open_form(command, {self.field: self._keys_chosen()})
 
     def key_of(self, command: CommandClass) -> str:
         """The key that asks for a command, whether or not it has a button."""
@@ -172,8 +172,7 @@ class TablePage(Page, Generic[Row]):
         return {self.field: self._chosen()} if self.field and self._chosen() else {}
 
     def chosen_together(self) -> dict[str, list[str]]:
-        rows = self._rows_chosen()
-        return {self.field: [self._model.key(row) for row in rows]} if self.field and len(rows) > 1 else {}
+        return {self.field: self._keys_chosen()} if self.field and len(self._rows_chosen()) > 1 else {}
 
     def select(self, subject: str) -> bool:
         if self._model.line_of(subject) < 0:
@@ -320,10 +319,14 @@ class TablePage(Page, Generic[Row]):
     def _row(self) -> Row | None:
         return self._model.row_at(self._table.chosen_line())
 
-    def _rows_chosen(self) -> list[Row]:
+    def _rows_chosen(self) -> Sequence[Row]:
         """All chosen rows, from above."""
         found = map(self._model.row_at, self._table.chosen_lines())
         return [row for row in found if row is not None]
+
+    def _keys_chosen(self) -> list[str]:
+        """The keys of all chosen rows, from above."""
+        return [self._model.key(row) for row in self._rows_chosen()]
 
     def _chosen(self) -> str:
         """The key of the chosen row; empty without one."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QKeyCombination, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
@@ -85,14 +86,20 @@ class CommandTable(ListTable):
 
     def chosen_lines(self) -> list[int]:
         """The lines of all chosen rows, from above."""
-        return sorted(each.row() for each in self.selectionModel().selectedRows()) if self.selectionModel() else []
+        if self.selectionModel() is None:
+            return []
+        if not self._grouped:  # There may be 100,000 rows, and each of them can be chosen.
+            chosen = self.selectionModel().selection()
+            parts = (chosen.at(number) for number in range(chosen.count()))
+            return sorted(set(chain.from_iterable(range(each.top(), each.bottom() + 1) for each in parts)))
+        return sorted(each.row() for each in self.selectionModel().selectedRows())
 
     def copy(self) -> None:
         """Copy the chosen rows; where all are, with the headings of groups and without what is struck through."""
-        lines = self.chosen_lines()
-        choosable = [line for line in range(self.model().rowCount()) if self.model().index(line, 0).flags()]
+        lines, there = self.chosen_lines(), range(self.model().rowCount())
+        choosable = [line for line in there if not self._grouped or self.model().index(line, 0).flags()]
         every = len(lines) > 1 and lines == choosable
-        copied = range(self.model().rowCount()) if every else lines
+        copied = there if every else lines
         QApplication.clipboard().setMimeData(copied_rows(self.model(), copied, all_of_them=every))
 
     def keyboardSearch(self, _search: str) -> None:

@@ -215,7 +215,13 @@ class Entries(Mapping[str, E]):
 
     def since(self, before: Entries[E]) -> list[str]:
         """The references of those that are not as they were; no entry is read."""
-        return [each for each, cell in self._all().items() if cell is not before._all().get(each)]
+        theirs = before._all()
+        return [each for each, cell in self._all().items() if cell is not theirs.get(each)]
+
+    def shares(self, before: Entries[E], reference: str) -> bool:
+        """Whether an entry is known to be as it was; it is not read."""
+        cell = self._called(reference)
+        return cell is not None and cell is before._called(reference)
 
     def having(self, mark: str) -> Iterator[tuple[str, E]]:
         """Those that have a mark, by reference; no other is read."""
@@ -323,6 +329,13 @@ def versions(registry: Mapping[str, MarkedEntry]) -> Mapping[str, int]:
     if isinstance(registry, Entries):
         return registry.versions()
     return {reference: entry.entries for reference, entry in registry.items()}
+
+
+def are_one(registry: Mapping[str, E], before: Mapping[str, E], reference: str) -> bool:
+    """Whether an entry is as it was before, for certain; it is not read."""
+    if isinstance(registry, Entries) and isinstance(before, Entries):
+        return registry.shares(before, reference)
+    return reference in registry and registry[reference] is before.get(reference)
 
 
 def changed(registry: Mapping[str, E], before: Mapping[str, E]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -13,11 +13,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from desktop.desk import listed_persons, person_order
 from desktop.desk.asked import AskedWork
 from desktop.desk.person_finder import AT_ONCE
 from desktop.pages.people import PeoplePage
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.filter_bar import FilterBar
+from domain.registry.entries import briefly
 from domain.registry.person import Person
 from domain.registry.person_names import Approval
 from tests.desktop.children import child
@@ -219,3 +221,59 @@ def test_what_is_typed_is_looked_for_again_in_what_was_read_meanwhile(page: Peop
     page.hide()
     page._looking_again.timeout.emit()
     assert shown(page) == ["Kassym-Jomart Tokayev"]
+
+
+def test_the_persons_of_a_large_registry_are_listed_once_they_are_in_order(
+    page: PeoplePage, requests: Requested, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waiting: list[tuple[Callable[[], Any], AskedWork[Any]]] = []
+
+    def judge(work: Callable[[], Any]) -> AskedWork[Any]:
+        waiting.append((work, AskedWork()))
+        return waiting[-1][1]
+
+    monkeypatch.setattr(requests, "judge", judge)
+    monkeypatch.setattr(person_order, "KEPT_FROM", 1)
+    large = registries((*PEOPLE, person("toktar", en=("Aliya", "Toktar"))))
+    page.show_office(office_of(large))
+    assert child(page, FilterBar).shown() == "4 of 4 · being prepared: 99 %"
+
+    [(work, asked)] = waiting
+    asked.answer(work())
+
+    assert shown(page)[-2:] == ["Aliya Toktar", "Илья Липов"]
+    assert child(page, FilterBar).shown() == "5 of 5"
+    assert page.select("toktar")
+
+
+def test_several_persons_of_a_large_registry_are_chosen_without_being_read(
+    page: PeoplePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+
+    def noted(people: Mapping[str, Person], keys: Iterable[str]) -> Iterable[tuple[str, Person]]:
+        found = list(keys)
+        read.extend(found)
+        return briefly(people, found)
+
+    monkeypatch.setattr(listed_persons, "briefly", noted)
+    page.show_office(office_of(registries((*PEOPLE, *many()))))
+    read.clear()
+    child(page, CommandTable).selectAll()
+
+    assert len(page._keys_chosen()) == len(page._rows_chosen()) == len(PEOPLE) + AT_ONCE + 10
+    assert len(set(read)) < 60
+    assert page.chosen_together() == {"person": [each.reference for each in page._rows_chosen()]}
+
+
+def test_who_is_changed_is_told_anew_and_nobody_else_moves(page: PeoplePage, qtbot: QtBot) -> None:
+    model = child(page, CommandTable).model()
+    assert shown(page)[2] == "Kassym-Jomart Tokayev"
+    married = person("tokayev", en=("Kassym-Jomart", "Tokayeva"))
+
+    with qtbot.waitSignal(model.dataChanged) as told, qtbot.assertNotEmitted(model.modelReset):
+        page.show_office(office_of(registries((married, *PEOPLE[1:]))))
+
+    assert told.args is not None
+    assert [each.row() for each in told.args[:2]] == [2, 2]
+    assert shown(page)[2] == "Kassym-Jomart Tokayeva"
