@@ -17,13 +17,14 @@ from domain.core.text import Token, Wording, refuse_unfit
 from domain.registry.item_kind import OfficeKind
 
 if TYPE_CHECKING:
+    from domain.programme.kind_correction import CorrectItemKind
     from domain.programme.meeting import PlanMeeting
     from domain.programme.planning import PlanItem
     from domain.programme.unplanned import RecordUnplanned
     from domain.registry.registries import Registries
     from domain.visit.visit import Visit
 
-    Kinded = TypeVar("Kinded", bound=PlanItem | PlanMeeting | RecordUnplanned)
+    Kinded = TypeVar("Kinded", bound=PlanItem | PlanMeeting | RecordUnplanned | CorrectItemKind)
 
 KnownKind = Literal[
     "talks", "courtesy-call", "working-meal", "meal", "signing", "press-statements", "ceremony", "wreath",
@@ -117,7 +118,9 @@ def with_kind(asked: Kinded, visit: Visit, registries: Registries, **takes: Any)
     return msgspec.structs.replace(asked, of_kind=defined, **said)
 
 
-def adopted(asked: PlanItem | PlanMeeting | RecordUnplanned, visit: Visit) -> Iterator[ItemKindAdopted]:
+def adopted(
+    asked: PlanItem | PlanMeeting | RecordUnplanned | CorrectItemKind, visit: Visit
+) -> Iterator[ItemKindAdopted]:
     """The event by which a visit takes over the office's kind of an item, where it has not as it stands.
 
     Raises:

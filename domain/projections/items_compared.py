@@ -11,6 +11,7 @@ from domain.core.names import GUEST, HOST
 from domain.core.times import Moment
 from domain.programme.contacts import greeters_named
 from domain.programme.heads import heads_of
+from domain.programme.kind_correction import said_kind
 from domain.programme.outcome import NOTHING_OBSERVED, Actual, hours_only
 from domain.programme.programme import Item
 from domain.programme.size import size_at, sizes_at
@@ -89,6 +90,8 @@ def _of_item(before: Visit, after: Visit, old: Item, new: Item) -> Iterator[Diff
     )  # fmt: skip
     for code, name in facets:
         yield from difference_in(code, new.id, new.title, getattr(old, name), getattr(new, name))
+    kinds = (said_kind(item.kind, item.of_kind) for item in (old, new))
+    yield from difference_in("item-kind", new.id, new.title, *kinds)
     yield from difference_in("item-officer", new.id, new.title, *(_officer(item) for item in (old, new)))
     yield from _of_what_happened(old, new)
     yield from _of_size(before, after, old, new)

@@ -101,6 +101,7 @@ from domain.programme.honours import AnthemOrder, LeaveHonoursToCustom, SettleHo
 from domain.programme.interpreting import ArrangeChangeover, AssignInterpreter, Mode, Pair, RelieveInterpreter, Turn
 from domain.programme.item_kind import KnownKind
 from domain.programme.item_words import DescribeMoves, RemarkOnItem, SetDress, ShortenTitle
+from domain.programme.kind_correction import CorrectItemKind
 from domain.programme.meeting import (
     Capacity,
     ChangeFormat,
@@ -319,6 +320,7 @@ OTHERS: dict[type[Command], SearchStrategy[Any]] = {
     MoveItem: st.builds(MoveItem, items, whens | st.none()),
     PlaceItem: st.builds(PlaceItem, items, texts),
     RetitleItem: st.builds(RetitleItem, items, titles),
+    CorrectItemKind: st.builds(CorrectItemKind, items, one_of(KnownKind)),
     CancelItem: st.builds(CancelItem, items),
     ReinstateItem: st.builds(ReinstateItem, items),
     DescribeItem: st.builds(DescribeItem, items, texts),

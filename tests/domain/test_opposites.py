@@ -117,6 +117,7 @@ from domain.programme.interpreting import (
     Turn,
 )
 from domain.programme.item_words import DescribeMoves, RemarkOnItem, SetDress, ShortenTitle
+from domain.programme.kind_correction import CorrectItemKind
 from domain.programme.meeting import ChangeFormat, ListParticipant, ListParticipants, PlanMeeting, TakeOffParticipant
 from domain.programme.menu import SetMenu
 from domain.programme.motorcade import (
@@ -348,6 +349,7 @@ SITUATIONS: tuple[Command, ...] = (
     PlaceItem("talks", OTHER),
     AssignRoom("talks", "kremlin", "green-hall", OTHER, 20, 30),
     RetitleItem("talks", OTHER),
+    CorrectItemKind("talks", "ceremony"),
     CancelItem("talks"),
     ReinstateItem("opera"),
     DescribeItem("talks", OTHER),

@@ -528,6 +528,7 @@ SITUATIONS: dict[str, Situation] = {
     "move-item": Situation({"item": "Lunch", "when": {"Day": "12.11.2025", "Start": "1630", "End": "1800"}},
                            ("item.moved",)),
     "place-item": Situation({**TALKS, "place": {EN: "Catherine Hall"}}, ("item.placed",)),
+    "correct-item-kind": Situation({"item": "Lunch", "kind": "reception"}, ("item.kind-corrected",)),
     "retitle-item": Situation({"item": "Lunch", "title": {EN: "Working lunch"}}, ("item.retitled",)),
     "cancel-item": Situation({"item": "Lunch", **REASON}, ("item.cancelled",)),
     "reinstate-item": Situation({"item": "Lunch"}, ("item.reinstated",), (_told("cancel-item", item="lunch"),)),

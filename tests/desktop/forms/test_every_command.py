@@ -57,6 +57,7 @@ MADE_UP = {
     "plan-item": {"item", "of_kind", "capacity", "changeover"},
     "plan-meeting": {"item", "of_kind", "capacity", "changeover"},
     "record-unplanned": {"item", "of_kind"},
+    "correct-item-kind": {"of_kind"},
     "form-block": {"block"},
     "record-person-present": {"member"},
     "record-figure": {"figure"},
