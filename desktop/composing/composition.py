@@ -208,11 +208,11 @@ def heads_that_stay(visit: Visit, item: str, side: str) -> tuple[str, ...]:
 def commands_composing(wanted: Composition, visit: Visit) -> tuple[Command, ...]:
     """The commands after which the record has a composition; none where it has it already.
 
-    Who leads a side is listed with the others of it, so that both are counted; alone where the sides are as many, as
-    opposite a minister who leads the other, and at a tête-à-tête. Else nobody has drawn up that side yet.
+    All who are at the table are listed, those who lead too, alone on their side or not: who is shown there and would
+    be on no list could not be marked present.
     """
     item = visit.programme.items[wanted.item]
-    if wanted == composition_of(visit, wanted.item) and item.format != "tete-a-tete":
+    if wanted == composition_of(visit, wanted.item) and item.people:
         return ()
     people, led = _people(wanted, item, visit), tuple(_led(wanted, item, visit))
     composed = replace(item, people=people, heads={**item.heads, **{each.side: each.members for each in led}})
@@ -235,18 +235,9 @@ def _people(wanted: Composition, item: Item, visit: Visit) -> dict[str, Capacity
         key: held for key, held in item.people.items() if not visit.delegations.members[key].travels
     }
     people: dict[str, Capacity] = {**gone, **wanted.beside}
-    named = {side for side in wanted.delegates if _names_somebody(wanted, side, item, visit)}
-    equal = bool(named) and len({len(delegates) for delegates in wanted.delegates.values()}) == 1
-    for side, delegates in wanted.delegates.items():
-        if side in named or equal or item.format == "tete-a-tete":
-            people.update(dict.fromkeys(delegates, "delegate"))
+    for delegates in wanted.delegates.values():
+        people.update(dict.fromkeys(delegates, "delegate"))
     return people
-
-
-def _names_somebody(wanted: Composition, side: str, item: Item, visit: Visit) -> bool:
-    """Whether anybody of a side is at the table but those who lead it and are listed nowhere."""
-    heads = () if wanted.led.get(side) else wanted.leading(visit, side)
-    return any(key not in heads or key in item.people for key in wanted.delegates[side])
 
 
 def _taken_off(

@@ -35,6 +35,8 @@ from domain.programme.planning import PlanItem
 
 DAY, LANGUAGE, KINDS = "day", "language", "kinds"
 FORMATS = ("tete-a-tete", "restricted", "expanded")
+ALSO_READ = ("nl", "de", "es", "pt", "it")
+"""In whose words days are read as well, after those of the visit."""
 TEXT_HEIGHT = 200
 """In pixels at the normal size of text."""
 MOST_ROWS = 60
@@ -101,7 +103,7 @@ class ProgrammeForm(TogetherForm):
         if self._view is None:
             return ProgrammeRead()
         visit, language = self._view.visit, str(draft.fields.get(LANGUAGE) or "en")
-        languages = (language, say.words.language, *languages_asked(visit))
+        languages = (language, say.words.language, *languages_asked(visit), *ALSO_READ)
         read = read_programme(str(draft.fields.get(TEXT) or ""), visit.first_day, languages)
         day = date.fromisoformat(said) if (said := draft.fields.get(DAY)) and _is_day(str(said)) else None
         items = tuple(item if item.day is not None else replace(item, day=day) for item in read.items)

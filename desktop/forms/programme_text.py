@@ -19,6 +19,7 @@ AROUND: Way = "around"
 _HOUR = (
     r"\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\b\.?|\d{1,2}\s?[:.]\s?\d{2}|\d{1,2}\s?h\s?\d{2}|\d{1,2}\s?h(?!\w)"
     r"|\d{1,2}\s?u\s?\d{2}(?!\w)|\d{1,2}\s?u(?!\w)|(?:12\s)?(?:noon|midday)\b|midi\b(?!-)|полдень\b"
+    r"|mediod[ií]a\b|meio-dia\b|mezzogiorno\b|\d{1,2}(?=\s?(?:hrs|hs|uur|uhr|horas)\b)"
     r"|\d{1,2}\s?ч\.?(?:\s?\d{2}(?:\s?мин\.?)?)?(?!\w)|0\d[0-5][05](?!\w)"
     r"|(?:1\d[0-5]|2[0-3][034])[05](?!\w)(?!\s(?!(?:uhr|hrs?|heures?|hours?|h|час\w*|to|till|until|à|bis|до)\b)"
     r"(?-i:[a-zß-öø-ÿа-яёәғқңөұүһі]))"
@@ -36,7 +37,7 @@ _LINE = re.compile(
     rf"\s*(?:[-–—•*·▪►]\s*|\d{{1,2}}[.)]\s+(?=\d))?(?:(?:{_FROM})\s+)?(?P<about>(?:{_ABOUT})\s*)?"
     rf"(?P<first>{_HOUR})(?![:.]\d|\d)"
     rf"(?:(?:\s*[–—-]\s*|\s+(?:{_TO})\s+|\s*\t\s*)(?P<last>{_HOUR})(?![:.]\d|\d))?"
-    r"(?:\s?(?:uhr|uur|hrs?|heures?|hours?|horas?|ore|час(?:ов|а)?)\b\.?)?(?P<rest>.*)",
+    r"(?:\s?(?:uhr|uur|hrs?|hs|heures?|hours?|horas?|ore|час(?:ов|а)?)\b\.?)?(?P<rest>.*)",
     re.IGNORECASE,
 )
 """09:15 – 10:00 Arrival; de 9h15 à 10h: …; about 9 am; 0915, but of no year near ours, and no 1200 guests."""
@@ -54,7 +55,7 @@ _DAY_PARTS = re.compile(r"\s*[–—:(),]\s*|\s+-\s+")
 _WORDS = re.compile(r"[^\W\d_]+")
 _LASTS = re.compile(r"\s+d(?:e\s|['’])", re.IGNORECASE)
 """What makes an hour behind which it stands a length: 3 h de vol."""
-_NOON = re.compile(r"noon|midday|midi|полдень", re.IGNORECASE)
+_NOON = re.compile(r"noon|midday|midi|полдень|mediod|meio-dia|mezzogiorno", re.IGNORECASE)
 _HALF_OF_DAY = re.compile(r"[ap](?=\.?m\b)", re.IGNORECASE)
 _EVENING, _MORNING = time(18), time(6)
 """From when on an item may go on into the next day, and until when."""

@@ -18,12 +18,14 @@ _DAYS_AFTER = re.compile(r"([+-])\s*(\d{1,3})")
 _DAY, _MONTH, _YEAR = r"(?P<day>\d{1,2})", r"(?P<month>[^\W\d_]+)\.?", r"(?P<year>\d{4})"
 _IN_WORDS = (
     re.compile(
-        rf"{_DAY}(?:er|st|nd|rd|th|-?го|\.)?\s*(?:de |of )?{_MONTH},?(?:\s*(?:de |of )?{_YEAR})?(?:\s*(?:года|\w\.?))?"
+        rf"{_DAY}(?:er|st|nd|rd|th|-?го|\.)?\s*(?:de |of )?{_MONTH},?(?:\s*(?:de |of )?{_YEAR})?"
+        r"(?:\s*(?:года|жылы?|\w\.?))?",
+        re.IGNORECASE,
     ),
     re.compile(rf"{_MONTH}\s*{_DAY}(?:st|nd|rd|th)?(?:,?\s*{_YEAR})?"),
-    re.compile(rf"{_YEAR}(?:\s*\w\.?)?\s+{_DAY}\s*{_MONTH}"),
+    re.compile(rf"{_YEAR}(?:\s*(?:\w\.?|жыл(?:ғы|ы)?))?\s+{_DAY}\s*{_MONTH}"),
 )
-"""25 May 2017, 25 мая 2017 г.; May 25, 2017; 2017 ж. 25 мамыр."""
+"""25 May 2017, 25 мая 2017 г., 25 DE MAYO; May 25, 2017; 2017 ж. 25 мамыр, 2017 жылғы 25 мамыр."""
 _IN_CHINESE = re.compile(r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号]?")
 _DAY_OF_WEEK = re.compile(r"(?P<name>[^\W\d_]+)\.?,?(?:\s+(?P<rest>.+))?")
 

@@ -160,7 +160,7 @@ def test_where_somebody_else_stands_first_by_hand_he_leads_and_no_reason_is_aske
     wanted = drawn(talks).ticked(talks.visit, "abayev").ticked(talks.visit, "karin").ticked(talks.visit, "tokayev")
     wanted = wanted.placed(talks.visit, "karin", 0)
     commands = commands_composing(wanted, talks.visit)
-    assert [name_of(type(each)) for each in commands] == ["list-participants", "name-head-of-side"]
+    assert [name_of(type(each)) for each in commands] == ["list-participants", "list-participants", "name-head-of-side"]
     assert not needs_reason(commands)
 
 
@@ -177,8 +177,8 @@ def test_one_more_of_each_side_takes_nobody_off(talks: Scenario) -> None:
     assert taken.filled(talks.visit, 1).delegates["guest"] == ("tokayev",)
 
 
-def test_who_leads_alone_is_listed_where_the_other_side_names_somebody(talks: Scenario) -> None:
-    """Else the list of a meeting with a minister would be of one side: whoever is ticked opposite is there too."""
+def test_who_leads_opposite_a_minister_is_listed_too(talks: Scenario) -> None:
+    """Else the list of a meeting with a minister would be of one side."""
     wanted = drawn(talks).ticked(talks.visit, "putin").ticked(talks.visit, "lavrov")
     assert wanted.delegates == {"host": ("lavrov",), "guest": ("tokayev",)}
     record(talks, wanted)
@@ -210,13 +210,21 @@ def test_an_interpreter_is_there_and_not_counted(talks: Scenario) -> None:
 
 def test_nothing_is_recorded_of_a_composition_that_stands(talks: Scenario) -> None:
     assert commands_composing(drawn(talks, "expanded"), talks.visit) == ()
-    assert commands_composing(drawn(talks), talks.visit) == ()
+
+
+def test_who_is_shown_at_a_table_that_lists_nobody_is_listed_as_it_is_recorded(talks: Scenario) -> None:
+    """Else the form says that all stands so, and nobody of them could be marked present."""
+    assert record(talks, drawn(talks)) == ["list-participants", "list-participants"]
+    assert {*talks.visit.programme.items["talks"].people} == {"putin", "tokayev"}
+    assert record(talks, drawn(talks)) == []
 
 
 def test_the_heads_are_listed_with_the_others_so_that_both_are_counted(talks: Scenario) -> None:
     """1+4 is a head and four (protocol 5.4)."""
     wanted = drawn(talks).ticked(talks.visit, "abayev")
-    assert commands_composing(wanted, talks.visit) == (ListParticipants("talks", ("tokayev", "abayev")),)
+    assert commands_composing(wanted, talks.visit) == (
+        ListParticipants("talks", ("putin",)), ListParticipants("talks", ("tokayev", "abayev")),
+    )  # fmt: skip
 
 
 def test_who_is_taken_off_and_who_comes_are_recorded_together(talks: Scenario) -> None:
@@ -254,7 +262,7 @@ def test_any_order_is_recorded_and_asks_for_a_reason_where_it_departs(talks: Sce
 
 def test_one_who_is_moved_alone_is_placed_alone(talks: Scenario) -> None:
     wanted = drawn(talks).taking(talks.visit, {"guest": GUESTS}).placed(talks.visit, "nurtleu", 1)
-    assert record(talks, wanted) == ["list-participants", "place-participant"]
+    assert record(talks, wanted) == ["list-participants", "list-participants", "place-participant"]
 
 
 def test_another_composition_is_taken_over_with_its_order_and_its_interpreters(talks: Scenario) -> None:

@@ -77,6 +77,8 @@ def test_the_composition_is_copied_as_a_table_of_both_sides(editor: Editor) -> N
 
 
 def test_where_nothing_was_changed_nothing_is_recorded(editor: Editor) -> None:
+    """But of a table that lists nobody yet, those who are shown at it."""
+    editor.page.begin("talks-expanded")
     keys("Ctrl+Return")
     assert editor.requests.records == []
     assert editor.page.frame.foot() == "Everything stands so already: there is nothing to record."

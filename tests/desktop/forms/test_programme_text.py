@@ -49,6 +49,9 @@ def item(line: str) -> ProgrammeLine:
         ("van 9.00 tot 10.00 uur:", time(9), time(10)),
         ("12 noon", time(12), None),
         ("noon – 1 pm", time(12), time(13)),
+        ("Mediodía:", time(12), None),
+        ("20 hrs.", time(20), None),
+        ("08.30 hs.", time(8, 30), None),
     ],
 )
 def test_an_hour_begins_an_item(hours: str, start: time, end: time | None) -> None:
@@ -126,6 +129,12 @@ def test_a_line_with_a_day_is_of_all_that_follow_it() -> None:
 def test_a_day_of_the_week_beside_a_date_or_alone_is_a_day(line: str) -> None:
     (found,) = read(f"{line}\n10:00 Переговоры", "ru").items
     assert (found.day, found.title) == (date(2026, 12, 1), "Переговоры")
+
+
+@pytest.mark.parametrize("line", ["LUNES 30 DE NOVIEMBRE", "2026 жылғы 30 қараша, дүйсенбі", "maandag 30 november"])
+def test_a_day_is_read_as_ministries_of_other_languages_head_it(line: str) -> None:
+    found = read_programme(f"{line}\n10:00 Tea", date(2026, 11, 28), ("kk", "es", "nl"))
+    assert [each.day for each in found.items] == [date(2026, 11, 30)]
 
 
 def test_a_day_of_the_week_that_comes_again_is_that_of_the_next_week() -> None:
