@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from domain.core.names import HOST
 from domain.programme.heads import expected_heads
-from domain.programme.named_in_title import named_instead, spouses_named
+from domain.programme.named_in_title import named_instead
+from domain.programme.spouses_in_title import spouses_named
 
 if TYPE_CHECKING:
     from domain.programme.programme import Item

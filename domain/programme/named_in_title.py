@@ -12,10 +12,15 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from domain.core.late_pattern import late_pattern
+from domain.core.names import HOST
 from domain.naming.in_text import stem_of, stem_pattern
 from domain.naming.letters import is_unspaced
 from domain.naming.lexicon import is_filler
+from domain.registry.office_class import OfficeClass
+from domain.registry.office_words import class_in_some_words
 
 if TYPE_CHECKING:
     from domain.delegation.delegation import Member
@@ -24,6 +29,14 @@ if TYPE_CHECKING:
 
 _OF_MEETINGS = frozenset({"talks", "courtesy-call"})
 """The kinds of item whose titles say who meets whom, beside all that have a format."""
+_OF_MEALS = frozenset({"meal", "working-meal", "reception"})
+_GIVEN_BY = late_pattern(
+    r"(?:(?:hosted|given|offered) by|offert[es]? par|donnée? par|от имени|устраиваем\w+|ofrecid[oa] por|offerto da"
+    r"|aangeboden door|gegeben v(?:on|om))\s+(.+?)(?=\s+(?:in honou?r|for|en l['’]honneur|pour|в честь|для|en honor"
+    r"|ter ere|zu ehren|in onore)\b|$)",
+    re.IGNORECASE,
+)
+"""By whom a meal is given, up to in whose honour."""
 _MOST = 40
 """How many of a side, from its head on, a title is held against."""
 _WORD = late_pattern(r"[^\W\d_]+")
@@ -39,20 +52,35 @@ _PLACE = late_pattern(
     re.IGNORECASE,
 )
 """What stands before somebody whose house, or whose invitation, is meant."""
+_TOLD = frozenset(
+    {
+        "vice-president", "speaker-of-upper-house", "speaker", "prime-minister", "chief-justice", "foreign-minister",
+        "first-deputy-prime-minister",
+    }
+)  # fmt: skip
+"""The offices of which there is one in a state."""
+_PIECES = late_pattern(r"\s*[,;:()–—/]\s*|\s-\s|\s(?:and|et|и|y|und|with|avec|с|со|con|mit|at|in)\s")
+"""Where an office in a title ends."""
+_OF_ANOTHER = late_pattern(
+    r"(?:deputy|vice|acting|former|assistant|adviser|advisor|secretary|spouse|wife|aide|адъютант\w*|заместител\w+|вице"
+    r"|помощник\w*|советник\w*|бывш\w+|супруг\w*|adjointe?|ancien(?:ne)?|conseill\w+|épouse|secrétaire|vicepresident\w*)"
+    r"[\s-]+(?:to |of |du |de la |de l['’]|au |à la )?(?:the )?$",
+    re.IGNORECASE,
+)
+"""What says before an office that somebody else is meant."""
+_SEVERAL = late_pattern(
+    r"\b(?:ministers|ministres|министров|ministros|ministri|speakers|спикеров|председателей|présidents|presidentes)\b",
+    re.IGNORECASE,
+)
+"""What says of an office that those of both sides are meant."""
 _PONTIFF = late_pattern(r"pontif|понтифик|\bpope\b|\bpape\b|\bпапа\b", re.IGNORECASE)
 _POPE = late_pattern(
     r"\b(?:pape|saint[- ]père|pope|holy father|sainteté|holiness|пап[аыеуой]+|понтифик\w*|святейшеств\w+|papa)\b",
     re.IGNORECASE,
 )
-_COURTESY = r"\b(?:mme|madame|mrs\.?|ms\.?|г-ж[аиуе]\w*|госпож[аиуе]\w*|frau|sra\.?|señora|senhora|signora|ханым)"
-"""What stands before the name of a woman."""
-_BESIDE_HIM = late_pattern(
-    rf"^(?:(?!{_COURTESY}).)*(?:\b(?:and|et|y|e|und|и|және|with|avec|с|со)|&)\s+{_COURTESY}", re.IGNORECASE
-)
-_OF_THE_HEADS = frozenset({"arrival", "departure", "ceremony"})
-_Title = tuple[tuple[str, str], ...]
+Title = tuple[tuple[str, str], ...]
 """A title, by language."""
-_Forms = tuple[str, tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]
+Forms = tuple[str, tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]
 """A member by his id, his given and family names, and his office in each language."""
 
 
@@ -69,110 +97,97 @@ class SidesCalled:
 
     def __init__(self, visit: Visit) -> None:
         self._visit = visit
-        self._forms: dict[str, tuple[_Forms, ...]] = {}
+        self._forms: dict[str, tuple[Forms, ...]] = {}
 
     def named_instead(self, item: Item, side: str) -> tuple[str, ...]:
         """As `named_instead`."""
         delegations = self._visit.delegations
-        led, title = delegations.principal_of(side), tuple(item.title.items())
-        if led is None or not _asks(self._visit, item, side) or _calls_the_pope(title, delegations.members[led]):
+        led, title = delegations.principal_of(side), _asked(item)
+        if led is None or not title or not _is_open(self._visit, item, side):
             return ()
-        named, perhaps = _named(title, self._of(side))
-        leading = {*delegations.leading(side), led}
-        return () if leading & {*named, *perhaps} else named
+        if calls_the_pope(title, delegations.members[led]):
+            return ()
+        said = _named(title, self._of(side))
+        leading, named = {*delegations.leading(side), led}, {*said.by_name, *said.by_office}
+        if leading & (named | said.perhaps):
+            return ()
+        meant = said.by_name | (said.by_office - self._of_the_host(title, said.by_office, side))
+        return tuple(key for key, _, _ in self._of(side) if key in meant)
 
-    def _of(self, side: str) -> tuple[_Forms, ...]:
+    def _of_the_host(self, title: Title, held: frozenset[str], side: str) -> frozenset[str]:
+        """Those of a side who hold an office that one of the host holds too, who is meant unless it stands for many."""
+        if side == HOST or not held or any(_SEVERAL.search(words) for _, words in title):
+            return frozenset()
+        offices = {key: class_in_some_words(dict(office)) for of in (HOST, side) for key, _, office in self._of(of)}
+        hosts = {offices[key] for key in _named(title, self._of(HOST)).by_office}
+        return frozenset(key for key in held if offices[key] in hosts)
+
+    def _of(self, side: str) -> tuple[Forms, ...]:
         if side not in self._forms:
             members = (each for each in self._visit.delegations.listed(side) if each.travels)
-            self._forms[side] = tuple(map(_forms, islice(members, _MOST)))
+            self._forms[side] = tuple(map(forms_of, islice(members, _MOST)))
         return self._forms[side]
 
 
-def spouses_named(visit: Visit, item: Item) -> tuple[str, ...]:
-    """The spouses a title names and no head, with a courtesy of theirs or by what they are: `Mme Aoun reçoit …`.
-
-    `M. et Mme Aoun` are two, and arrivals and ceremonies are those of the heads, whoever comes with them.
-    """
+def _asked(item: Item) -> Title:
+    """What of a title says who meets: of a meal only by whom it is given, of what is neither nothing."""
     title = tuple(item.title.items())
-    if item.kind in _OF_THE_HEADS or any(_BESIDE_HIM.search(words) for _, words in title):
-        return ()
-    if any(_may_mean_its_head(visit, side, title) for side in visit.sides):
-        return ()
-    listed = (each for side in visit.sides for each in visit.delegations.listed(side))
-    spouses = (each for each in listed if each.category == "spouse" and each.travels)
-    return tuple(each.id for each in spouses if _is_called(title, _forms(each)))
+    if item.format is not None or item.kind in _OF_MEETINGS:
+        return title
+    given = ((language, _GIVEN_BY.search(words)) for language, words in title) if item.kind in _OF_MEALS else ()
+    return tuple((language, found[1]) for language, found in given if found is not None)
 
 
-def _may_mean_its_head(visit: Visit, side: str, title: _Title) -> bool:
-    """Whether a title may mean the head of a side, by his office or by his name that no spouse bears."""
-    led = visit.delegations.principal_of(side)
-    if led is None:
-        return False
-    head, spouses = visit.delegations.members[led], visit.delegations.beside_the_head(side)
-    hers = {name.family for key in spouses for name in visit.delegations.members[key].names.values()}
-    names = [each for name in head.names.values() for each in (name.given, *({name.family} - hers))]
-    by_name = any(_stands_at(words, name) is not None for name in names if name for _, words in title)
-    held = any(any(_by_office(words, language, (_forms(head),))) for language, words in title)
-    return by_name or held or _calls_the_pope(title, head)
+def _is_open(visit: Visit, item: Item, side: str) -> bool:
+    """Whether nobody was named to lead a side there, and nobody of it is listed."""
+    return not item.heads.get(side) and all(visit.delegations.members[key].side != side for key in item.people)
 
 
-def _asks(visit: Visit, item: Item, side: str) -> bool:
-    if not (item.format is not None or item.kind in _OF_MEETINGS) or item.heads.get(side):
-        return False
-    return all(visit.delegations.members[key].side != side for key in item.people)
-
-
-def _calls_the_pope(title: _Title, member: Member) -> bool:
+def calls_the_pope(title: Title, member: Member) -> bool:
     """Whether a title calls the Pope as his office does not."""
     is_he = any(map(_PONTIFF.search, member.position.values()))
     return is_he and any(_POPE.search(words) for _, words in title)
 
 
-@lru_cache(maxsize=5_000)
-def _is_called(title: _Title, spouse: _Forms) -> bool:
-    _, names, offices = spouse
-    by_name = any(
-        _of_her(family).search(words) for _, family in names for _, words in title if len(family) >= _SHORTEST
-    )
-    said = ((words, held) for told, words in title for language, held in offices if told == language)
-    return by_name or any(len(_telling(held)) >= _FEWEST and _as_written(held).search(words) for words, held in said)
-
-
-@lru_cache(maxsize=5_000)
-def _of_her(family: str) -> re.Pattern[str]:
-    return re.compile(rf"{_COURTESY}\s+(?:\w+[\s-]+){{0,2}}{stem_pattern(family)}\b", re.IGNORECASE)
-
-
-def _forms(member: Member) -> _Forms:
+def forms_of(member: Member) -> Forms:
+    """What a member is called."""
     names = tuple((name.given, name.family) for name in member.names.values() if name.family)
     return (member.id, names, tuple(member.position.items()))
 
 
+class _Named(msgspec.Struct, frozen=True):
+    """Whom of a side a title names, and who may be meant by an office that several hold."""
+
+    by_name: frozenset[str]
+    by_office: frozenset[str]
+    perhaps: frozenset[str]
+
+
 @lru_cache(maxsize=5_000)
-def _named(title: _Title, side: tuple[_Forms, ...]) -> tuple[tuple[str, ...], frozenset[str]]:
-    """Whom of a side a title names, in the order of the side, and who may be meant by an office that several hold."""
-    found, perhaps = set[str](), set[str]()
+def _named(title: Title, side: tuple[Forms, ...]) -> _Named:
+    by_name, by_office, perhaps = set[str](), set[str](), set[str]()
     for language, words in title:
-        found.update(_by_name(words, side))
-        for held, sure in _by_office(words, language, side):
-            (found if sure else perhaps).update(held)
-    return tuple(key for key, _, _ in side if key in found), frozenset(perhaps)
+        by_name.update(_by_name(words, side))
+        for held, sure in (*said_by_office(words, language, side), *_said_by_class(words, language, side)):
+            (by_office if sure else perhaps).update(held)
+    return _Named(frozenset(by_name), frozenset(by_office), frozenset(perhaps))
 
 
-def _by_name(title: str, side: Iterable[_Forms]) -> Iterator[str]:
+def _by_name(title: str, side: Iterable[Forms]) -> Iterator[str]:
     """Those whose family names a title has; of several who are called so, those whose given name stands there too."""
     called: dict[str, set[str]] = {}
     for key, names, _ in side:
         for given, family in names:
-            if (at := _stands_at(title, family)) is not None and not _PLACE.search(title[:at]):
+            if (at := stands_at(title, family)) is not None and not _PLACE.search(title[:at]):
                 called.setdefault(stem_of(family), set()).add(key)
-                if given and _stands_at(title, given) is not None:
+                if given and stands_at(title, given) is not None:
                     called[stem_of(family)] = {key}
                     break
     yield from {key for keys in called.values() for key in keys}
 
 
-def _stands_at(title: str, name: str) -> int | None:
+def stands_at(title: str, name: str) -> int | None:
+    """Where a title has a name, in whatever case; None: nowhere."""
     if is_unspaced(name):
         at = title.find(name) if len(name) > 1 else -1
         return at if at >= 0 else None
@@ -188,7 +203,7 @@ def _as_written(name: str) -> re.Pattern[str]:
     return re.compile(rf"\b{words}\b", re.IGNORECASE)
 
 
-def _by_office(title: str, language: str, side: Iterable[_Forms]) -> Iterator[tuple[frozenset[str], bool]]:
+def said_by_office(title: str, language: str, side: Iterable[Forms]) -> Iterator[tuple[frozenset[str], bool]]:
     """Those whose offices a title says, the longest from each of its words on; and whether one is surely meant."""
     offices = [(key, _telling(words)) for key, _, held in side for told, words in held if told == language]
     words = [(each[0], each.start()) for each in _WORD.finditer(title) if not is_filler(each[0])]
@@ -204,6 +219,31 @@ def _by_office(title: str, language: str, side: Iterable[_Forms]) -> Iterator[tu
             whole = any(count == most == length for count, _, length in said)
             yield best, len(best) == 1 and (most >= _FEWEST or whole)
         at += max(most, 1)
+
+
+def _said_by_class(title: str, language: str, side: Iterable[Forms]) -> Iterator[tuple[frozenset[str], bool]]:
+    """Those who hold an office of rank that a title says, in whatever language the list of their side has it."""
+    for named in _classes_in(title, language):
+        held = frozenset(key for key, _, offices in side if class_in_some_words(dict(offices)) == named)
+        if held:
+            yield held, len(held) == 1
+
+
+@lru_cache(maxsize=5_000)
+def _classes_in(title: str, language: str) -> tuple[OfficeClass, ...]:
+    """The offices of rank a title says, each from where it begins up to a comma or the end; of whose deputy none."""
+    found: list[OfficeClass] = []
+    end = 0
+    for word in _WORD.finditer(title):
+        before = title[: word.start()]
+        if word.start() < end or _OF_ANOTHER.search(before) or _PLACE.search(before):
+            continue
+        for piece in dict.fromkeys((title[word.start() :], *_PIECES.split(title[word.start() :], maxsplit=1)[:1])):
+            if (named := class_in_some_words({language: piece})) in _TOLD and named is not None:
+                found.append(named)
+                end = word.start() + len(piece)
+                break
+    return tuple(found)
 
 
 def _telling(office: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from domain.core.names import Name
 from domain.delegation.member_names import MemberPositionWorded, MemberRenamed
 from domain.programme.accompanying import expected_unlisted
 from domain.programme.arrangements import ItemRetitled
-from domain.programme.named_in_title import named_instead, spouses_named
+from domain.programme.named_in_title import named_instead
 from tests.domain.facts import headed, item_planned, listed, meeting_planned, member, principals, visit_opened
 from tests.domain.scenario import Facts, Scenario
 
@@ -105,19 +105,30 @@ def test_who_is_named_is_expected_there_and_the_head_is_not() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "title", "spouses"),
+    ("kind", "title", "host"),
     [
-        ("other", "Mme Aoun reçoit les membres de la suite", ("nehmat",)),
-        ("culture", "Programme de la Première Dame", ("nehmat",)),
-        ("culture", "Visite de M. et Mme Aoun", ()),
-        ("meal", "Dîner offert par le Président et Mme Aoun", ()),
-        ("meal", "Déjeuner offert par Mme Aoun en l’honneur du Pape", ()),
-        ("arrival", "Mme Aoun à l’aéroport", ()),
+        ("talks", "Meeting with the Speaker of the National Assembly, Assembly Building", ("berri",)),
+        ("talks", "Meeting with the Deputy Speaker of the National Assembly", ()),
+        ("talks", "Meeting at the office of the Speaker", ()),
+        ("meal", "Luncheon hosted by the Speaker in honour of His Holiness", ("berri",)),
+        ("meal", "Luncheon in honour of the Speaker", ()),
+        ("meal", "Banquet hosted by the President in honour of the Pope", ()),
     ],
 )
-def test_what_a_title_names_a_spouse_for_is_hers(kind: str, title: str, spouses: tuple[str, ...]) -> None:
-    visit = visiting(title, item_planned("item", kind=kind)).visit
-    item = visit.programme.items["item"]
-    assert spouses_named(visit, item) == spouses
-    if spouses:
-        assert [expected_unlisted(visit, item, side) for side in ("host", "guest")] == [spouses, ()]
+def test_an_office_of_rank_is_known_in_another_language_than_that_of_the_list(
+    kind: str, title: str, host: tuple[str, ...]
+) -> None:
+    """The list of the host is in French. Of a meal only by whom it is given is asked."""
+    assert named(visiting(title, item_planned("item", kind=kind), language="en")) == (host, ())
+
+
+@pytest.mark.parametrize(
+    ("title", "guest"),
+    [("Meeting with the Minister of Foreign Affairs", ()), ("Talks of the Ministers of Foreign Affairs", ("karin",))],
+)
+def test_an_office_that_both_sides_have_is_that_of_the_host(title: str, guest: tuple[str, ...]) -> None:
+    """The President receives the minister and brings his own along; ministers who meet are those of both."""
+    visit = Scenario(visit_opened(), principals(), member("berri", "host"), member("karin"))
+    visit.given(*(MemberPositionWorded(key, {"en": "Minister of Foreign Affairs"}) for key in ("berri", "karin")))
+    visit.given(item_planned("item", kind="talks"), ItemRetitled("item", {"en": title}))
+    assert named(visit) == (("berri",), guest)

@@ -1,0 +1,104 @@
+"""What the titles of items name spouses for: `Mme Aoun reçoit …`, `Spouses' programme: …` (protocol 2.3, 2.4)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from domain.core.late_pattern import late_pattern
+from domain.naming.in_text import stem_pattern
+from domain.programme.named_in_title import Title, calls_the_pope, forms_of, said_by_office, stands_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from domain.delegation.delegation import Member
+    from domain.programme.programme import Item
+    from domain.visit.visit import Visit
+
+_OF_HERS = (
+    r"mme|madame|mrs\.?|ms\.?|г-ж[аиуе]\w*|госпож[аиуе]\w*|frau|mevrouw|sra\.?|señora|senhora|signora|ханым"
+    r"|(?:her|hare) (?:majesty|majesteit|royal highness)|sa majesté la reine|ее величеств\w*|её величеств\w*"
+    r"|queen|reine|koningin|königin|reina|королев\w+|empress|impératrice|императриц\w+|princess\w*|princesse"
+)
+"""What stands before the name of a woman."""
+_OF_HIS = r"mr\.?|monsieur|m\.|г-н\w*|господин\w*|herr|dhr\.?|sr\.?|señor|senhor|signor"
+_COURTESY = rf"(?<!\w)(?:{_OF_HERS}|{_OF_HIS})(?!\w)"
+_AND = r"(?:\b(?:and|et|y|e|und|en|и|және|with|avec|с|со)|&)\s+(?:the |la |de )?"
+_SPOUSES = (
+    r"(?:spouses?|first lad(?:y|ies)|conjoints?|épou(?:se|x)s?|premières? dames?|супруг\w*|перв(?:ая|ой|ых|ые) леди"
+    r"|жұбай\w*|cónyuges?|esposas?|primeras? damas?|echtgeno\w+|partners?|ehegatt\w+|eşler\w*)"
+)
+_BESIDE = late_pattern(rf"^(?:(?!(?:{_OF_HERS})(?!\w)).)*{_AND}(?:(?:{_OF_HERS})(?!\w)|{_SPOUSES})", re.IGNORECASE)
+"""Words by which she only comes with somebody: `M. et Mme Aoun`, `the President and spouse`."""
+_PROGRAMME = late_pattern(
+    r"^(?:the\s+)?(?:programmes?|programma|programa|программа|бағдарлама\w*)?\s*"
+    r"(?:(?:of|for|des?|de la|du|для|van|der)\s+)?"
+    rf"(?:the\s+)?{_SPOUSES}(?!\w)",
+    re.IGNORECASE,
+)
+"""How a title begins that is of the programme of the spouses."""
+_SEVERAL = late_pattern(
+    r"spouses(?!['’]s)|ladies|conjoints|épouses|premières|супругов|супруги|первых|первые|жұбайлар|cónyuges|esposas"
+    r"|echtgenoten|partners|ehegatten",
+    re.IGNORECASE,
+)
+_HINT = late_pattern(rf"{_COURTESY}|{_SPOUSES}", re.IGNORECASE)
+_OF_THE_HEADS = frozenset({"arrival", "departure", "ceremony"})
+_FEWEST = 2
+_SHORTEST = 3
+
+
+def spouses_named(visit: Visit, item: Item) -> tuple[str, ...]:
+    """The spouses a title names and no head, with a courtesy of theirs or by what they are: `Mme Aoun reçoit …`.
+
+    A programme of spouses is that of all, or of the one it names. `M. et Mme Aoun` are two, and arrivals and ceremonies
+    are those of the heads, whoever comes with them.
+    """
+    title = tuple(item.title.items())
+    if item.kind in _OF_THE_HEADS or not any(_HINT.search(words) for _, words in title):
+        return ()
+    if any(_BESIDE.search(words) and not _PROGRAMME.match(words) for _, words in title):
+        return ()
+    members = [each for side in visit.sides for each in visit.delegations.listed(side) if each.travels]
+    spouses = [each for each in members if each.category == "spouse"]
+    if any(_may_mean_its_head(visit, side, title, spouses) for side in visit.sides):
+        return ()
+    programme = next((found for _, words in title if (found := _PROGRAMME.match(words)) is not None), None)
+    named = [each for each in spouses if _is_called(title, each, members)]
+    of_all = programme is not None and (not named or _SEVERAL.search(programme[0]) is not None)
+    return tuple(each.id for each in (spouses if of_all else named))
+
+
+def _may_mean_its_head(visit: Visit, side: str, title: Title, spouses: Iterable[Member]) -> bool:
+    """Whether a title may mean the head of a side, by his office or by his name that no spouse bears."""
+    led = visit.delegations.principal_of(side)
+    if led is None:
+        return False
+    head = visit.delegations.members[led]
+    hers = {name.family.casefold() for each in spouses for name in each.names.values()} - {""}
+    names = [name.given for name in head.names.values()]
+    names += [each.family for each in head.names.values() if not any(one in each.family.casefold() for one in hers)]
+    by_name = any(stands_at(words, name) is not None for name in names if name for _, words in title)
+    held = any(any(said_by_office(words, language, (forms_of(head),))) for language, words in title)
+    return by_name or held or calls_the_pope(title, head)
+
+
+def _is_called(title: Title, spouse: Member, members: Iterable[Member]) -> bool:
+    """Whether a title names a spouse: by a name that nobody else bears, behind a courtesy, or by what she is."""
+    others = {name.family for each in members if each.category != "spouse" for name in each.names.values()}
+    for name in spouse.names.values():
+        called = name.family or name.given
+        his = _OF_HERS if name.family in others else f"{_OF_HERS}|{_OF_HIS}"
+        for each in (called, name.given) if len(called) >= _SHORTEST else ():
+            if each and any(_behind_courtesy(each, his).search(words) for _, words in title):
+                return True
+    said = [(words, held) for told, words in title for language, held in spouse.position.items() if told == language]
+    return any(len(held.split()) >= _FEWEST and stands_at(words, held) is not None for words, held in said)
+
+
+@lru_cache(maxsize=5_000)
+def _behind_courtesy(name: str, courtesies: str) -> re.Pattern[str]:
+    words = r"[\s-]+".join(map(stem_pattern, re.split(r"[\s-]+", name)))
+    return re.compile(rf"(?<!\w)(?:{courtesies})\s+(?:\w+[\s-]+){{0,2}}{words}\b", re.IGNORECASE)
