@@ -2,7 +2,8 @@
 
 A box takes the lowest *slot* that no box it collides with has, and a share of what those beside it leave. One of
 several lanes reaches into each of them, so that it is seen whose it is: what is of one of them alone goes to the outer
-side of that lane. Where two such begin together neither can, and a frame over all their lanes tells it.
+side of that lane. Of two such that begin at about the same time the one that sticks out lies below the other, its words
+before that. Where they begin and end together, or are more, a frame over all their lanes tells it.
 """
 
 from __future__ import annotations
@@ -15,6 +16,10 @@ from desktop.timeline.box import BlockBox
 
 REACH = 0.15
 """So much of a lane a box has at least to reach into for it to be seen."""
+BEFORE = 0.16
+"""How far from the end of its first lane a box begins that lies over another from about its start on."""
+SEEN = 7.0
+"""How much higher than that, in pixels, the other has to be to be seen on both sides of it."""
 OUTER = 0.7
 """How much of a lane those that are of it alone have at most, beside one of several."""
 ROUNDED = 1e-9
@@ -53,6 +58,8 @@ def _groups(boxes: list[BlockBox], order: Callable[[BlockBox], tuple[object, ...
 def _beside_each_other(group: list[BlockBox]) -> list[BlockBox]:
     if len(group) == 1:
         return group
+    if (pair := _one_below_the_other(group)) is not None:
+        return pair
     if len({box.lanes for box in group}) == 1:
         placed = _sharing(group)
     else:
@@ -60,6 +67,20 @@ def _beside_each_other(group: list[BlockBox]) -> list[BlockBox]:
     for number in range(len(placed)):
         placed[number] = _grown(placed[number], placed)
     return placed
+
+
+def _one_below_the_other(group: list[BlockBox]) -> list[BlockBox] | None:
+    """Two of the same several lanes, the one that sticks out whole below the other; None where neither does."""
+    if len(group) != 2 or not group[0].joint or group[0].lanes != group[1].lanes:
+        return None
+    one, other = group
+    below = max(one, other, key=lambda box: box.sticks_out_of(other if box is one else one))
+    above = other if below is one else one
+    if below.sticks_out_of(above) < SEEN:
+        return None
+    left = below.lanes[0] + 1 - BEFORE
+    placed = {below.block.id: replace(below, words_to=left), above.block.id: replace(above, left=left, over=True)}
+    return [placed[box.block.id] for box in group]
 
 
 def _sharing(group: list[BlockBox]) -> list[BlockBox]:

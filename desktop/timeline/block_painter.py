@@ -1,6 +1,7 @@
 """How a block is painted: its plan behind it, its ground, border and bar by kind and state, then its words."""
 
 from enum import Enum, auto
+from math import inf
 
 import msgspec
 from msgspec.structs import replace
@@ -70,7 +71,7 @@ def _dress(block: ItemBlock, colours: Colours) -> Dress:
 class BlockPlace(msgspec.Struct, frozen=True):
     """Where a block lies on the canvas: its rectangle, how far its time reaches, and from where words may stand.
 
-    `now` is the height of the line of now, where that crosses it.
+    `now` is the height of the line of now, where that crosses it, and `room` how wide it is where words may stand.
     """
 
     rect: QRectF
@@ -79,6 +80,7 @@ class BlockPlace(msgspec.Struct, frozen=True):
     mirrored: bool = False
     inset: float = 0.0
     now: float | None = None
+    room: float = inf
 
 
 class Plate(msgspec.Struct, frozen=True):
@@ -147,7 +149,9 @@ def paint_block(painter: QPainter, block: ItemBlock, place: BlockPlace, words: B
         painter.setPen(QPen(now.accent, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), RADIUS + 1, RADIUS + 1)
-    inner = rect.adjusted(FAR, 0, -NEAR, 0) if place.mirrored else rect.adjusted(NEAR, 0, -FAR, 0)
+    narrower = max(rect.width() - place.room, 0.0)
+    room = rect.adjusted(narrower, 0, 0, 0) if place.mirrored else rect.adjusted(0, 0, -narrower, 0)
+    inner = room.adjusted(FAR, 0, -NEAR, 0) if place.mirrored else room.adjusted(NEAR, 0, -FAR, 0)
     if place.now is not None:
         painter.fillRect(QRectF(rect.left(), place.now - 1, rect.width(), 2), now.refusal)
     plate = None if place.now is None else Plate(place.now, worn.ground or now.base)

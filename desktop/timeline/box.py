@@ -31,6 +31,8 @@ class BlockBox(msgspec.Struct, frozen=True):
     """How high its title is where it has half the width of its lanes: nothing may lie over that."""
     clear: float = inf
     """Down to where nothing lies over it: its words stand above."""
+    words_to: float = inf
+    """How far across its words reach, where another that began at about the same time lies over the rest of it."""
     among: tuple[float, float] | None = None
     """From where to where its lanes reach, if it lies in a part of them that does not tell whose it is."""
 
@@ -38,6 +40,11 @@ class BlockBox(msgspec.Struct, frozen=True):
     def width(self) -> float:
         """How wide it is."""
         return self.right - self.left
+
+    @property
+    def words_width(self) -> float:
+        """How wide it is where words may stand."""
+        return min(self.right, self.words_to) - self.left
 
     @property
     def readable(self) -> float:
@@ -60,6 +67,15 @@ class BlockBox(msgspec.Struct, frozen=True):
     def lies_over(self, other: BlockBox) -> bool:
         """Whether it lies over what began before it in the same several lanes: the title of that stays in sight."""
         return self.joint and self.lanes == other.lanes and self.meets(other) and self.top >= other.top + other.title
+
+    def covers(self, other: BlockBox) -> bool:
+        """Whether it is painted over a part of another."""
+        near = other.words_to < inf and self.lanes == other.lanes and self.meets(other)
+        return self.over and (near or self.lies_over(other))
+
+    def sticks_out_of(self, other: BlockBox) -> float:
+        """How much of it lies above and below another."""
+        return max(other.top - self.top, 0.0) + max(self.bottom - other.bottom, 0.0)
 
     def collides(self, other: BlockBox) -> bool:
         """Whether the two cannot both have the width of the lane they share."""

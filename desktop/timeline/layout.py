@@ -9,6 +9,7 @@ words tell the hour, and each keeps its whole width.
 """
 
 from collections.abc import Iterable, Sequence
+from math import inf
 
 import msgspec
 from msgspec.structs import replace
@@ -79,7 +80,7 @@ def scale_of(lanes: Sequence[Lane], blocks: Sequence[ItemBlock], measure: Measur
         for number, upper in enumerate(column):
             lower = next((each for each in column[number + 1 :] if _lies_below(each, upper)), None)
             if lower is not None:
-                least = measure.fitting.least(upper.block, upper.width, apart=upper.apart)
+                least = measure.fitting.least(upper.block, upper.words_width, apart=upper.apart)
                 wanted.append(least / (lower.block.start - upper.block.start))
     return max(measure.minute, min(max(wanted), TALLEST * measure.fitting.ruler.size))
 
@@ -139,7 +140,7 @@ def _strip(lane: Lane) -> float:
 
 def _high_enough(box: BlockBox, fitting: WordFitting) -> tuple[float, float]:
     """The bottom of a box as high as its title needs, and how high that is where nothing may lie over it."""
-    least = fitting.least(box.block, box.width, apart=box.apart)
+    least = fitting.least(box.block, box.words_width, apart=box.apart)
     title = max(box.title, least) if box.joint else box.title
     return box.bottom if box.bottom - box.top >= least - 0.01 else box.top + least, title
 
@@ -157,7 +158,8 @@ def _naming_its_lanes(box: BlockBox, lanes: Sequence[Lane]) -> BlockBox:
     """A box says whose lanes it is in, where others beside it leave it a part of them that does not tell it."""
     if is_across(box):
         return box
-    whose = " · ".join(lane.title for lane in lanes[box.lanes[0] : box.lanes[1] + 1])
+    # Parted by a sign at which no line is shortened: half of it would say the opposite.
+    whose = " / ".join(lane.title for lane in lanes[box.lanes[0] : box.lanes[1] + 1])
     return replace(box, block=replace(box.block, lines=(whose, *box.block.lines)))
 
 
@@ -165,9 +167,10 @@ def _in_pixels(box: BlockBox, edges: list[float]) -> BlockBox:
     """Across in pixels; the strip of the plan lies within what the box has, and goes where that is little."""
     among = None if is_across(box) else (edges[box.lanes[0]], edges[box.lanes[1] + 1])
     off = GAP if among is None else FRAMED
-    left, right = _pixel(box.left, edges) + off, _pixel(box.right, edges) - off
+    left, right = _pixel(box.left, edges) + off, _pixel(box.right, edges) - off - (BORDER if box.over else 0)
     strip = box.strip if right - left > 6 * STRIP else 0.0
-    return replace(box, left=left + strip, right=right, strip=strip, among=among)
+    words_to = _pixel(box.words_to, edges) if box.words_to < inf else inf
+    return replace(box, left=left + strip, right=right, strip=strip, among=among, words_to=words_to)
 
 
 def _one_over_another(boxes: list[BlockBox], edges: list[float]) -> list[BlockBox]:

@@ -57,6 +57,11 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
         return Scene(replace(self.canvas, day=day), self.measure, tuple(boxes), self.asked)
 
     @cached_property
+    def painted(self) -> tuple[BlockBox, ...]:
+        """The boxes in the order in which they are painted: what lies over others after those."""
+        return tuple(sorted(self.boxes, key=lambda box: box.over))
+
+    @cached_property
     def of_items(self) -> tuple[BlockBox, ...]:
         """The boxes of the plan and of what happened, without those of a proposal."""
         return tuple(box for box in self.boxes if box.block.state is not BlockState.PROPOSED)
@@ -68,7 +73,7 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
 
     def box_at(self, spot: QPointF) -> BlockBox | None:
         """The box at a place, the last painted first."""
-        return next((box for box in reversed(self.boxes) if self.canvas.rect(box).contains(spot)), None)
+        return next((box for box in reversed(self.painted) if self.canvas.rect(box).contains(spot)), None)
 
     def paint(self, painter: QPainter, top: float, bottom: float) -> None:
         """Hours, now, plans, frames, blocks, and what is expected and proposed, as far as they touch that stretch."""
@@ -105,7 +110,7 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
         )
 
     def _touching(self, top: float, bottom: float) -> tuple[BlockBox, ...]:
-        return tuple(box for box in self.boxes if box.bottom > top - 2 and box.top < bottom + 2)
+        return tuple(box for box in self.painted if box.bottom > top - 2 and box.top < bottom + 2)
 
     @cached_property
     def _ground(self) -> Canvas:
@@ -120,9 +125,11 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
             item: the one that is selected, and looks as `choice` says.
         """
         painted: list[BlockBox] = []
-        for box in self.of_items:
+        for box in self.painted:
+            if box.block.state is BlockState.PROPOSED:
+                continue
             chosen, words_in = box.block.id == item, self._words_below(box, edge)
-            if chosen or words_in is not None or (box.over and any(box.lies_over(other) for other in painted)):
+            if chosen or words_in is not None or any(box.covers(other) for other in painted):
                 self._paint_box(painter, box, choice if chosen else BlockChoice.NONE, words_in)
                 painted.append(box)
 
@@ -131,7 +138,7 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
         if not box.top < edge < box.bottom:
             return None
         over = [other.bottom for other in self.of_items if other.over and other.lies_over(box)]
-        least = self.measure.fitting.least(box.block, box.width, apart=box.apart)
+        least = self.measure.fitting.least(box.block, box.words_width, apart=box.apart)
         stretches = (
             ((edge, min(box.bottom, box.clear)), (max(edge, *over), box.bottom)) if over else ((edge, box.bottom),)
         )
@@ -151,8 +158,10 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
         if plan is not None and plan.bottom > box.top:
             low = max(min(plan.bottom, box.bottom), box.top)
             paint_plan(painter, self.canvas.across(plan.left, box.left + 4, max(plan.top, box.top), low))
-        words = self.measure.fitting.words(box.block, box.width, until - inset, apart=box.apart)
-        where = BlockPlace(rect, box.ends, box.apart, self.canvas.mirrored, inset, self.canvas.now_within(rect))
+        words = self.measure.fitting.words(box.block, box.words_width, until - inset, apart=box.apart)
+        where = BlockPlace(
+            rect, box.ends, box.apart, self.canvas.mirrored, inset, self.canvas.now_within(rect), box.words_width
+        )
         paint_block(painter, box.block, where, words, choice)
         if reached:
             paint_clash(painter, rect.adjusted(1, 1, -1, reached - rect.height()))
@@ -195,7 +204,7 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
             until = other.block.expected or 0
             if _goes_on(other, box) and until > box.block.start:
                 reached = self.canvas.y(min(until, box.block.end)) - box.top
-                least = self.measure.fitting.least(box.block, box.width, apart=box.apart)
+                least = self.measure.fitting.least(box.block, box.words_width, apart=box.apart)
                 return reached if box.bottom - box.top - reached >= least - PADDING else 0.0
         return 0.0
 

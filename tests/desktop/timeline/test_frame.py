@@ -30,7 +30,7 @@ def test_what_stands_apart_in_the_lane_of_a_room_is_left_out() -> None:
 
 
 def test_joint_items_that_begin_together_stand_on_one_ground_over_their_lanes() -> None:
-    at_once = (block("tea", 600, 640), block("photo", 600, 660), block("lunch", 700, 760))
+    at_once = (block("tea", 600, 660), block("photo", 600, 660), block("lunch", 700, 760))
     (ground,) = grounds(placed_boxes(LANES, at_once, measure(600)))
     assert (ground.left(), ground.right()) == (1, 399)
     assert (ground.top(), ground.bottom()) == (-2, 62)

@@ -31,10 +31,11 @@ def share_an_area(one: BlockBox, other: BlockBox) -> bool:
     return one.left < other.right and other.left < one.right and one.top < other.bottom and other.top < one.bottom
 
 
-def lies_below_the_title(under: BlockBox, over: BlockBox) -> bool:
-    """Whether a joint box lies over a joint one that began before so that the title of that is in sight."""
-    title = MEASURE.fitting.least(under.block, under.width, apart=under.apart)
-    return under.joint and over.joint and under.top + title <= under.clear <= over.top
+def words_are_in_sight(under: BlockBox, over: BlockBox) -> bool:
+    """Whether a joint box lies over a joint one so that the words of that are in sight, above it or before it."""
+    title = MEASURE.fitting.least(under.block, under.words_width, apart=under.apart)
+    above, before = under.top + title <= under.clear <= over.top, under.words_to <= over.left + 2 * GAP
+    return under.joint and over.joint and over.over and (above or before)
 
 
 blocks_of_a_day = st.lists(
@@ -53,7 +54,8 @@ def test_boxes_never_overlap_and_stay_in_their_lanes(drawn: list[tuple[int, int,
     lanes = tuple(Lane(name, name, group="" if grouped else name) for name in ("host", "guest", "hall", "garden"))
     blocks = [block(f"b{n}", start, start + length, *sorted(on)) for n, (start, length, on) in enumerate(drawn)]
     boxes = placed_boxes(lanes, blocks, measure(800, first=0))
-    assert all(lies_below_the_title(*pair) for pair in combinations(boxes, 2) if share_an_area(*pair))
+    overlapping = [pair for pair in combinations(boxes, 2) if share_an_area(*pair)]
+    assert all(words_are_in_sight(*pair) or words_are_in_sight(*reversed(pair)) for pair in overlapping)
     for box in boxes:
         assert lanes[box.lanes[0]].id in box.block.lanes
         assert box.lanes[0] * 200 <= box.left < box.right <= (box.lanes[1] + 1) * 200
@@ -80,7 +82,7 @@ def test_an_item_of_two_lanes_is_never_drawn_like_one_of_a_single_lane(drawn: li
         if box.joint and box.among is None:
             assert box.left + 40 < 400 < box.right - 40
         elif box.joint:
-            assert box.block.lines == ("Host · Guest",)
+            assert box.block.lines == ("Host / Guest",)
             assert box.among == (0, 800)
 
 
@@ -92,7 +94,7 @@ def test_a_block_alone_fills_its_lane_and_its_time() -> None:
 def test_of_two_joint_items_at_once_each_says_whose_it_is() -> None:
     """Side by side the one lies in the host's lane and the other in the guest's, and each is of both."""
     boxes = placed(block("talks", 0, 60, "host", "guest"), block("tea", 0, 60, "host", "guest"))
-    assert [box.block.lines for box in boxes.values()] == [("Host · Guest",)] * 2
+    assert [box.block.lines for box in boxes.values()] == [("Host / Guest",)] * 2
     assert placed(block("talks", 0, 60, "host", "guest"))["talks"].block.lines == ()
     apart = placed(block("talks", 0, 60, "host"), block("tea", 0, 60, "guest"))
     assert [box.block.lines for box in apart.values()] == [(), ()]
@@ -114,6 +116,18 @@ def test_a_joint_item_lies_over_the_joint_one_before_it_that_has_not_ended() -> 
     assert (wide.left, wide.right, wide.over) == (narrow.left + 24, narrow.right - 3, True)
     assert (narrow.clear, narrow.readable) == (wide.top, 40)
     assert narrow.among is wide.among is None
+
+
+def test_of_two_joint_items_that_begin_together_the_longer_is_seen_on_both_sides_of_the_other() -> None:
+    """So none looks like one of a side alone: its words stand before the other, which reaches over both lanes."""
+    both = ("host", "guest")
+    for long, short in (((600, 690), (600, 640)), ((600, 660), (610, 640)), ((600, 690), (595, 640))):
+        boxes = placed(block("long", *long, *both), block("short", *short, *both))
+        assert (boxes["long"].left, boxes["long"].right) == (GAP, 600 - GAP)
+        assert (boxes["short"].left, boxes["short"].right) == (pytest.approx(300 - 48 + GAP), 600 - GAP - 3)
+        assert boxes["long"].words_to == pytest.approx(300 - 48)
+        assert boxes["short"].covers(boxes["long"])
+        assert not boxes["long"].covers(boxes["short"])
 
 
 def test_three_on_top_of_each_other_stand_each_a_step_further_inwards() -> None:
