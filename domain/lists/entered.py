@@ -11,6 +11,10 @@ from domain.lists.listed import ListedPerson
 from domain.lists.names.family_led import FamilySaid
 from domain.lists.words.bodies import is_body
 from domain.lists.words.offices import joins, names_an_office
+from domain.registry.office_words import class_in_some_words
+
+_OF_THE_DELEGATION = frozenset({"monarch", "head-of-state", "prime-minister"})
+"""Classes of office whose holders accompany nobody."""
 
 
 def moved_up(entry: ListedPerson, by: int) -> ListedPerson:
@@ -75,7 +79,20 @@ def without_paragraphs(entries: tuple[ListedPerson, ...], paragraphs: Mapping[in
     return tuple(msgspec.structs.replace(each, number=None) for each in entries)
 
 
-def titles_read(entries: Sequence[ListedPerson], parted: int, unparted: Collection[int]) -> int:
+def without_suite_above_all(entries: tuple[ListedPerson, ...], titles: Collection[str]) -> tuple[ListedPerson, ...]:
+    """The entries; a title such as `SUITE PONTIFICALE` is that of the delegation where its head is one of them.
+
+    Else a sovereign and his ministers would be ranked among those who accompany the delegation.
+    """
+    suite = [each for each in entries if each.category == "accompanying" and each.group in titles]
+    if not any(class_in_some_words(each.position) in _OF_THE_DELEGATION for each in suite):
+        return entries
+    return tuple(msgspec.structs.replace(each, category=None) if each in suite else each for each in entries)
+
+
+def titles_read(
+    entries: Sequence[ListedPerson], parted: int, unparted: Collection[int], tabled: Collection[int] = ()
+) -> int:
     """How many were read of the lines above no. 1, or above the first heading, that are titles and name nobody.
 
     None of them says an office.
@@ -83,6 +100,7 @@ def titles_read(entries: Sequence[ListedPerson], parted: int, unparted: Collecti
     Args:
         parted: how many stand above the first heading of a list of lines.
         unparted: the lines that do not begin with a name before an office.
+        tabled: the rows of a table below the heads of its columns; a sovereign has no number there.
     """
     if 0 < parted < len(entries) and not any(map(is_somebody, entries[:parted])):
         return parted
@@ -91,6 +109,7 @@ def titles_read(entries: Sequence[ListedPerson], parted: int, unparted: Collecti
     counted = sum(each.number is not None for each in after) > len(after) / 2
     nobody = all(
         each.number is None
+        and each.line not in tabled
         and not (each.struck or is_styled(each))
         and (each.line in unparted or not holds_an_office(each))
         for each in above

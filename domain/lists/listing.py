@@ -16,7 +16,14 @@ from domain.core.names import Name
 from domain.delegation.category import APART
 from domain.delegation.head_words import is_head_of_delegation
 from domain.lists.doubts import with_doubts
-from domain.lists.entered import bare_words_in, moved_up, titles_read, with_whom, without_paragraphs
+from domain.lists.entered import (
+    bare_words_in,
+    moved_up,
+    titles_read,
+    with_whom,
+    without_paragraphs,
+    without_suite_above_all,
+)
 from domain.lists.headed import Headed
 from domain.lists.listed import ListedPerson, ParsedList, RejectedRow, RejectionReason
 from domain.lists.names.company import is_spouse
@@ -124,6 +131,8 @@ class _Reading(msgspec.Struct):
     """How many entries stand above the first heading of a list of lines."""
     unparted: set[int] = msgspec.field(default_factory=set)
     """The lines that do not begin with a name before an office."""
+    tabled: set[int] = msgspec.field(default_factory=set)
+    """The rows below the heads of columns."""
     beside: set[int] = msgspec.field(default_factory=set)
     """The rows that are lines beside a table."""
     paragraphs: dict[int, int] = msgspec.field(default_factory=dict)
@@ -159,6 +168,8 @@ class _Reading(msgspec.Struct):
             return
         if len(cells) == 1 and not block.of_lines:
             self.beside.add(line)
+        elif block.head:
+            self.tabled.add(line)
         row, columns = self._row(cells, block)
         found = person_of_row(row, columns, block)
         if isinstance(found, str):
@@ -207,7 +218,7 @@ class _Reading(msgspec.Struct):
         self._enter(line, msgspec.structs.replace(found, number=None, names=names), struck=True)
 
     def result(self) -> ParsedList:
-        titles = titles_read(self.entries, self.parted, self.unparted)
+        titles = titles_read(self.entries, self.parted, self.unparted, self.tabled)
         rejected = [*(RejectedRow(each.line, each.cells, "heading") for each in self.entries[:titles]), *self.rejected]
         entries = tuple(moved_up(each, titles) for each in self.entries[titles:])
         if titles and entries and titles != self.parted and not heads_persons(heading_of(entries[0].group)):
@@ -216,6 +227,7 @@ class _Reading(msgspec.Struct):
                 msgspec.structs.replace(each, group="", category=None) if each.group == above else each
                 for each in entries
             )
+        entries = without_suite_above_all(entries, self.under.titles)
         told = any(each.why == "sentence" for each in self.rejected) or any(each.struck for each in self.entries)
         bare = bare_words_in(entries) if self.by_sentences and told else ()
         entries = tuple(each for each in entries if each not in bare)

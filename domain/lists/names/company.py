@@ -14,7 +14,8 @@ from domain.core.late_pattern import late_pattern
 from domain.lists.names.courtesies import has_courtesy, only_courtesies, without_courtesies
 
 _SPOUSE = (
-    r"spouse|wife|husband|consort|partner|first (?:lady|gentleman)|épou(?:se|x)|conjointe?|femme|mari"
+    r"spouse|wife|husband|consort|partner|first (?:lady|gentleman)|première dame|primera dama|primeira[- ]dama"
+    r"|épou(?:se|x)|conjointe?|femme|mari"
     r"|gatt(?:in|en?)|ehefrau|ehemann|gemahl(?:in)?|ehegatt(?:in|en?)|partner(?:in)?|esposa|esposo|cónyuge"
     r"|c[ôo]njuge|marido"
     r"|consorte|moglie|marito|señora(?!\s+[A-ZÁ-Ú])|senhora(?!\s+[A-ZÁ-Ú])|signora(?!\s+[A-ZÀ-Ù])"

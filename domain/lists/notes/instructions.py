@@ -60,12 +60,12 @@ _SAID: dict[InstructionKind, tuple[str, ...]] = {
         r"(?:leia-se|deve(?:rá)? ler-se|debe decir|léase|(?:si )?leg(?:ga|gasi)"
         r"|winno być|powinno być|читати|слід читати)\s*:?\s*"
         r"[«“„\"](?P<by>[^»”\"“]+)[»”\"“]",
-        r"(?:(?:row|line|no\.?|ligne|n°|строка|пункт|zeile|№)\s*\d+\s*[:,–—-]?\s*)?(?:for|au lieu de|вместо|statt"
+        r"(?:(?:row|line|no?\.?|ligne|n°|строка|пункт|zeile|№)\s*\d+\s*[:,–—-]?\s*)?(?:for|au lieu de|вместо|statt"
         r"|instead of)\s*"
         r"[«“„\"](?P<who>[^»”\"“]+)[»”\"“],?\s*(?:please\s+)?(?:read|lire|читать|следует читать|lies"
         r"|muss es heißen)\s*:?\s*"
         r"[«“„\"](?P<by>[^»”\"“]+)[»”\"“]",
-        r"(?:[^\W\d_]+\s*[:–—-]\s*)?(?:(?:row|line|no\.?|ligne|n°|строка|пункт|zeile|№)\s*\d+\s*[:,–—-]?\s*)?"
+        r"(?:[^\W\d_]+\s*[:–—-]\s*)?(?:(?:row|line|no?\.?|ligne|n°|строка|пункт|zeile|№)\s*\d+\s*[:,–—-]?\s*)?"
         r"(?:please\s+|kindly\s+|bitte\s+|veuillez\s+|просим\s+)?(?:read|lire|читать|следует читать|lies"
         r"|lesen)\s*:?\s*"
         r"[«“„\"](?P<by>[^»”\"“]+)[»”\"“],?\s*"

@@ -17,7 +17,7 @@ from domain.naming.japanese import japanese_readings
 from domain.naming.letters import is_unspaced
 
 _NUMBER = late_pattern(
-    r"(?:\b(?:no|nr|n°|nº|№|number|numéro|número|numero|nummer|номер\w*|пункт\w*|поз|row|line|item|ligne|строк\w*|zeile"
+    r"(?:\b(?:no|nr|n(?=\.)|n°|nº|№|number|numéro|número|numero|nummer|номер\w*|пункт\w*|поз|row|line|item|ligne|строк\w*|zeile"
     r"|position|place|rang|platz|plats|sıra|poz|rb|br|č|št)\.?\s*(?:п/п\s*)?(\d{1,3})\b(?!\s*[:.]\d)"
     r"|\b(\d{1,3})\s*(?:numara\w*|-?(?:orin\w*|sıra\w*|нөмір\w*|орын\w*)|号|番|번))",
     re.IGNORECASE,

@@ -145,7 +145,7 @@ _AT_AN_HOUR = late_pattern(
 """What happens on which day or at what hour: `Прибытие: 13.12.2026, рейс SZ-215, 06:30`."""
 _NUMBER_OF_LETTER = late_pattern(r"(?:№|n[°º]|nr\.|исх\.?|ref\.?)\s*:?\s*[\w./-]*\d[\w./-]*", re.IGNORECASE)
 _REFERENCE = late_pattern(
-    r"(?:(?:n\.? ?[º°o]\.?|№|no\.?|nr\.?|ref(?:erence)?\.?|réf\.?|исх\.?|sayı"
+    r"(?:(?:n\.? ?[º°o]?\.?|№|no\.?|nr\.?|ref(?:erence)?\.?|réf\.?|исх\.?|sayı"
     r"|az\.?)\s*[:.]?\s*)+[\w.-]*\d[\w.-]*\s*[/–-]\s*[\w./ -]*\d+",
     re.IGNORECASE,
 )
@@ -177,7 +177,7 @@ _DAYS = late_pattern(
 _CLOSING = late_pattern(
     r"^\s*(?:--+\s*$|_{5,}|-{5,}\s*(?:original|forwarded|исходное|ursprüngliche|message)|(?:(?:kind|best|warm|with"
     r"|many)\s+)?(?:regards|wishes|thanks|thank you|rgds|tks|thx|brgds)\b(?! for)"
-    r"|ta[.,!]?\s*$"
+    r"|ta[.,!]?\s*$|(?:merci|gracias|obrigad[oa]|grazie|danke|dank u|рахмет|rahmat)(?=\s*(?:[.,!]|$))"
     r"|(?:yours|your)s? (?:sincerely|faithfully|truly)|sincerely|cheers|respectfully|cordialement|bien (?:à vous"
     r"|cordialement)|meilleures salutations"
     r"|veuillez agréer|salutations|sentiments|mit (?:freundlichen|besten|vorzüglicher)|freundliche grüße|viele grüße"

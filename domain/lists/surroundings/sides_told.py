@@ -22,12 +22,12 @@ _GENERAL = late_pattern(
     r"^(?:republi|респуб|kingdom|royaume|королев|federa|fédéra|федера|union|союз|united|соедин|states|états"
     r"|democrati|démocrati|демократ|people|peuple|народ"
     r"|islami|исламск|arab$|commonwealth|state$|государств|organi[sz]ation|организац|европейск|europ|council|conseil"
-    r"|совет|great|respublik|bundesrepublik)",
+    r"|совет|great|respublik|(?:bundes|bonds)republi)",
 )
 _ABBREVIATED = late_pattern(r"(?<![\w.])(?:[^\W\d_]\.){2,4}|(?<!\w)[A-ZА-ЯҚӘ]{2,4}(?!\w)")
 _PART = late_pattern(r"[^\W\d_]+(?:[‘’ʻ'-][^\W\d_]+)*")
 _TOWARD = late_pattern(
-    r"to|into|in|with|at|à|aux?|en|chez|avec|nach|mit|zu|im|em|com|con|w|na|naar|met|till?|med|v|u|во?|на|у|до",
+    r"to|into|in|with|at|à|aux?|en|chez|avec|nach|mit|zu|im|em|com|con|w|na|naar|aan|met|till?|med|v|u|во?|на|у|до",
     re.IGNORECASE,
 )
 """What stands before whom one goes to, or meets."""
@@ -36,7 +36,7 @@ _ROMANCE = late_pattern(r"\b(?:visit[ae]|viaje|viagem|viaggio)\b", re.IGNORECASE
 _DATIVE = late_pattern(r"(?:[ғқ]а|[гк]е)$|['’]y?[ae]$", re.IGNORECASE)
 """How a word says the same by its ending: Канадаға, Kanada'ya."""
 _ARTICLES = late_pattern(
-    r"the|la|les?|l|de|du|des|d|of|de[rsmn]|die|das|il|lo|gli|el|los|las|os?|as",
+    r"the|het|la|les?|l|de|du|des|d|of|de[rsmn]|die|das|il|lo|gli|el|los|las|os?|as",
     re.IGNORECASE,
 )
 _LONGEST_ABBREVIATION = 4

@@ -177,6 +177,12 @@ def test_a_language_nothing_tells_is_left_open() -> None:
         ("Wife of Bath", "Wife of Bath", "", ""),
         ("Judge Holm, with Mr Anders Berg (spouse)", "Judge Holm", "with Mr Anders Berg (spouse)", "Anders Berg"),
         ("Eva Lo with Mr Anders Berg", "Eva Lo with Mr Anders Berg", "", ""),
+        (
+            "Joseph Aoun, et la Première Dame, Mme Ida Aoun",
+            "Joseph Aoun",
+            "et la Première Dame, Mme Ida Aoun",
+            "Ida Aoun",
+        ),
     ],
 )
 def test_words_of_company_are_no_name(text: str, name: str, words: str, named: str) -> None:

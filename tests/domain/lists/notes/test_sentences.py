@@ -13,6 +13,7 @@ from domain.delegation.proposing import MemberProposed
 from domain.lists.listed import ParsedList
 from domain.lists.listing import parse_list
 from domain.lists.names.list_names import name_in
+from domain.lists.notes.instructions import instruction_in
 from domain.lists.notes.offices_told import office_told, speaks_of_an_office
 from domain.lists.notes.sentences import with_sentences
 from domain.lists.reconciling.accept_list import as_accepted
@@ -416,6 +417,12 @@ def test_the_subject_of_a_mail_is_nobody_and_its_second_sentence_strikes_nobody_
         "Regards,",
     )  # fmt: skip
     assert sorted(found) == [("gone", "m2"), ("re-titled", "Director for Asia (a.i)")]
+
+
+def test_a_correction_of_a_number_written_with_a_letter_alone_is_of_a_name() -> None:
+    asked = instruction_in("N. 5, au lieu de « Kirra DUNN », lire « Kirra DUNNE »")
+    assert asked is not None
+    assert (asked.kind, asked.who, asked.by) == ("correct", "Kirra DUNN", "Kirra DUNNE")
 
 
 def test_a_chinese_sentence_gives_an_office_behind_a_colon() -> None:

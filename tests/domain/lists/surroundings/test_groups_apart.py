@@ -307,3 +307,26 @@ def test_a_body_within_a_group_heads_its_own() -> None:
     rows = [("Name", "Position"), ("Press",), ("Ministry of Trade",), ("Eva Lo", "Reporter"), ("Ida Berg", "Reporter")]
     entries = parse_list(rows, guessed_columns(rows)).entries
     assert {each.group for each in entries} == {"Ministry of Trade"}
+
+
+def test_a_suite_that_is_the_delegation_itself_accompanies_nobody() -> None:
+    """`SUITE PONTIFICALE` above a list with the Pope on it ranks neither him nor his ministers down."""
+    head = ("N.", "Nom et prénom", "Qualité")
+    pope, secretary = ("1", "Sa Sainteté le Pape JEAN IV", "Souverain Pontife"), ("2", "M. Ugo POLI", "Secrétaire")
+    rows = [("SUITE PONTIFICALE",), head, pope, secretary]
+    entries = parse_list(rows, guessed_columns(rows)).entries
+    assert [(str(each.names["fr"]), each.category) for each in entries] == [("Jean IV", None), ("Ugo Poli", None)]
+    rows = [("SUITE PONTIFICALE",), head, secretary, ("3", "M. Ivo RE", "Médecin")]
+    assert {each.category for each in parse_list(rows, guessed_columns(rows)).entries} == {"accompanying"}
+
+
+def test_a_sovereign_has_no_number_below_the_heads_of_columns() -> None:
+    rows = [
+        ("Nr.", "Naam", "Functie"), ("", "Zijne Majesteit Koning Willem", "Koning der Nederlanden"),
+        ("", "Hare Majesteit Koningin Ida", ""), ("OFFICIEEL GEVOLG", "", ""), ("1", "mw. Eva de Vries", "Minister"),
+        ("2", "gen.-maj. Jan Smit", "Adjudant"), ("3", "dhr. Piet Bos", "Arts"),
+    ]  # fmt: skip
+    entries = parse_list(rows, guessed_columns(rows)).entries
+    said = [(str(*each.names.values()), "".join(each.courtesy.values())) for each in entries]
+    assert said[:2] == [("Willem", "Zijne Majesteit Koning"), ("Ida", "Hare Majesteit Koningin")]
+    assert said[3] == ("Jan Smit", "gen.-maj.")

@@ -42,3 +42,8 @@ def test_when_a_delegation_comes_is_nobody_of_it(line: str) -> None:
 
 def test_an_office_behind_a_colon_is_nobodys_hour() -> None:
     assert kind_of_line("Anna Holm: Director, EXPO 2027") is None
+
+
+@pytest.mark.parametrize("line", ["Merci, P. Abdo Kassm", "Gracias, Ana Ruiz", "N. 2174/26"])
+def test_who_thanks_below_a_list_and_the_number_of_a_note_are_nobody(line: str) -> None:
+    assert kind_of_line(line) in ("prose", "closing")

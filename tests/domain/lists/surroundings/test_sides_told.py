@@ -22,6 +22,8 @@ SIDES = {"host": ("Turkey",), "guest": ("Germany", "Federal Republic of Germany"
         ("Tyskland", "guest"),
         ("Minister of Finance", None),
         ("Türkiye – Deutschland", None),
+        ("Staatsbezoek aan de Bondsrepubliek Duitsland", None),
+        ("Delegatie van de Bondsrepubliek Duitsland", "guest"),
     ],
 )
 def test_a_side_is_told_by_what_its_state_is_called_in_any_language(heading: str, side: str | None) -> None:
