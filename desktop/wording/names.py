@@ -16,8 +16,10 @@ LISTED_FAMILY_FIRST = ("ru", "kk")
 _WITH_INITIALS = ("ru",)
 """The languages that name people with initials in plans, captions and lines."""
 
-_FIRST_OF_THE_NAME = ("Ier", "Ire", "1er", "1re")
-"""What stands behind the name of a sovereign or a patriarch in French: its letters after the numeral stay small."""
+_KEPT = frozenset(
+    ("Ier", "Ire", "1er", "1re", "Jr", "Jr.", "jr.", "Sr.", "MSc", "BSc", "PhD", "Ph.D.", "MPhil", "DPhil", "LLM")
+)
+"""What stands behind a name and is no part of it: the first to bear it, as French writes it, the younger, degrees."""
 _WITHOUT_CAPITALS = ("ka",)
 """Languages that set no family name apart by capitals."""
 DOTTED = ("tr", "az", "kk", "tt", "crh", "gag")
@@ -181,5 +183,5 @@ def _in_capitals(text: str, part: str, language: str, *, abroad: bool | None = N
     from_abroad = bool(_SPELT_ABROAD.search(part)) if abroad is None else abroad
     plain = base_of(language) not in DOTTED or from_abroad
     dotted = part if plain else part.replace("i", "İ")
-    told = " ".join(word if word in _FIRST_OF_THE_NAME else word.upper() for word in dotted.split(" "))
+    told = " ".join(word if word in _KEPT else word.upper() for word in dotted.split(" "))
     return f"{before}{told}{after}"

@@ -98,6 +98,7 @@ def test_a_foreign_name_in_chinese_has_the_given_name_first_and_a_dot() -> None:
         (Name("Hakan", "Fidan"), "en", "Hakan FIDAN"),
         (Name("ირაკლი", "კობახიძე"), "ka", "ირაკლი კობახიძე"),
         (Name("", "Aram Ier"), "fr", "ARAM Ier"),
+        (Name("Kees", "de Jong MSc"), "en", "Kees DE JONG MSc"),
     ],
 )
 def test_lists_print_in_capitals_what_the_person_has_in_capitals(name: Name, language: str, printed: str) -> None:
