@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from desktop.wording.directions import around_apart
+
 _STAMPED = ("edition", "as_of", "replaces", "copy", "proof", "reference")
 """What is compared with the register keeps the digits of the record."""
 _RIGHTWARD = re.compile(r"[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u058a\u10a0-\u10ff]")
@@ -24,7 +26,11 @@ def in_digits(printed: dict[str, Any], digits: str) -> dict[str, Any]:
 
 
 def with_digits(text: str, digits: str) -> str:
-    """The text with these digits; UTC+3 and what stands between words of another alphabet stay as they are."""
+    """The text with these digits; UTC+3 and what stands between words of another alphabet, or apart, is left alone."""
+    return around_apart(text, lambda part: _translated(part, digits))
+
+
+def _translated(text: str, digits: str) -> str:
     own = str.maketrans("0123456789", digits)
     parts = re.split(r"([ \n])", text)
     lettered = [(at, bool(_RIGHTWARD.search(part))) for at, part in enumerate(parts) if _LETTER.search(part)]

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 
+from desktop.wording.directions import is_read_from_the_right, left_apart
 from domain.core.late_pattern import late_pattern
 
 _VOWELS = "aàáâãäåāăąæeèéêëēėęěiìíîïīįıoòóôõöőøōœuùúûüūůűų"
@@ -139,8 +140,16 @@ def with_commas(parts: Iterable[str], language: str) -> str:
     """What there is of several texts, one after another, with the comma of the language."""
     several = [*filter(None, parts)]
     if language in _RIGHT_TO_LEFT:
-        several = [*map(_before, several, [*several[1:], ""])]
+        several = _from_the_right(several)
     return _COMMAS.get(language, ", ").join(several)
+
+
+def _from_the_right(several: Sequence[str]) -> list[str]:
+    """Texts of a line that is read from the right: those that are not are set apart, and none runs into the next."""
+    if not any(map(is_read_from_the_right, several)):
+        return [*map(_before, several, [*several[1:], ""])]
+    told = zip(several, map(_before, several, [*several[1:], ""]), strict=True)
+    return [before if is_read_from_the_right(text) else left_apart(text) for text, before in told]
 
 
 def _before(text: str, after: str) -> str:

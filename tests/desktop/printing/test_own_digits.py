@@ -20,6 +20,7 @@ ARABIC = HOW_WRITTEN["ar"].digits
         ("Переговоры в узком составе (1+4)◊", "Переговоры в узком составе (1+4)◊"),
         ("Visite officielle◊، 30\u00a0نوفمبر", "Visite officielle◊، ٣٠\u00a0نوفمبر"),
         ("Forum XXI، 12 نوفمبر", "Forum XXI، ١٢ نوفمبر"),
+        ("\u2068Переговоры (1+4)◊\u2069، 12 نوفمبر", "\u2068Переговоры (1+4)◊\u2069، ١٢ نوفمبر"),
     ],
 )
 def test_numbers_are_written_in_arabic_digits_but_within_words_of_another_alphabet(text: str, written: str) -> None:
