@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain
+from typing import Any
 
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
@@ -12,9 +13,11 @@ from domain.checks.times import starts_at
 from domain.delegation.delegation import Member
 from domain.delegation.member_names import RenameMember
 from domain.programme.flag_law import flag_law_at
+from domain.programme.heads import takes_part
 from domain.programme.honours import SettleHonours
 from domain.programme.programme import Item
 from domain.seating.convention import DISPLACED_NUMBER
+from domain.seating.line_commands import StandInLine
 from domain.seating.seat_layout import table_of
 from domain.seating.table_commands import LeaveSeatsToRule, SetTable
 
@@ -73,7 +76,33 @@ def flags_against_law(plan: Plan, item: Item) -> Findings:
         yield Finding((item.id,), values, (Fix(SettleHonours, {"item": item.id}),), starts_at(item))
 
 
-RULES: tuple[Rule, ...] = (swapped_seat_idle, table_too_small, card_without_name, flags_against_law)
+@item_rule("head-missing-from-photograph", "before-release", "protocol 6.7")
+def head_missing_from_photograph(plan: Plan, item: Item) -> Findings:
+    """Whoever leads a side that takes part stands in the photograph, also where it was drawn up before he was named."""
+    if not plan.to_come(item):
+        return
+    for line in plan.visit.lines.values():
+        if line.item != item.id or line.kind != "photograph" or line.taken_down:
+            continue
+        for member in _leading(plan, item):
+            if member.travels and member.id not in line.people:
+                fix = Fix(StandInLine, {"line": line.id, "member": member.id})
+                yield Finding((item.id, line.id, member.id), _lacking(item, member), (fix,), starts_at(item))
+
+
+RULES: tuple[Rule, ...] = (
+    swapped_seat_idle, table_too_small, card_without_name, flags_against_law, head_missing_from_photograph,
+)  # fmt: skip
+
+
+def _leading(plan: Plan, item: Item) -> Iterator[Member]:
+    """Who leads each side that takes part in an item, in the order of parties."""
+    sides = (side for side in plan.visit.sides if takes_part(plan.visit, item, side))
+    return (plan.members[key] for side in sides for key in plan.heads(item, side))
+
+
+def _lacking(item: Item, member: Member) -> dict[str, Any]:
+    return {"item": item.title, "member": member.words, "side": member.side}
 
 
 def _seated_at(plan: Plan, item: Item) -> Iterator[Member]:

@@ -7,10 +7,14 @@ from domain.checks.rules import check
 from domain.delegation.member_names import MemberRenamed
 from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.honours import Flags, HonoursArranged, SettleHonours
+from domain.seating.line_commands import LineJoined, StandInLine
 from domain.seating.table_commands import LeaveSeatsToRule
+from domain.visit.parties import ParticipationSettled, PartyNamed
+from domain.visit.party import Party
 from tests.domain.facts import (
     cancelled,
     hosted_in,
+    line_drawn_up,
     listed,
     meeting_planned,
     member,
@@ -84,3 +88,17 @@ def found_name(key: str) -> object:
     """What a member of the tests is called."""
     visit = Scenario(visit_opened(), member(key)).visit
     return visit.delegations.members[key].names["en"]
+
+
+def test_a_head_who_came_to_take_part_after_the_photograph_was_drawn_up_stands_in_it() -> None:
+    pair = line_drawn_up("photo", "talks", ("putin", "tokayev"), "photograph")
+    third = (PartyNamed("kyrgyzstan", Party({"en": "Kyrgyz Republic"})), member("japarov", "kyrgyzstan", "head"))
+    joins = ParticipationSettled("talks", "kyrgyzstan", "in-the-room", {}, {})
+    assert found("head-missing-from-photograph", *third, pair) == []
+    [missing] = found("head-missing-from-photograph", *third, pair, joins)
+    assert missing.subjects == ("talks", "photo", "japarov")
+    assert (missing.fixes[0].command, missing.fixes[0].fields) == (StandInLine, {"line": "photo", "member": "japarov"})
+    assert found("head-missing-from-photograph", *third, pair, joins, LineJoined("photo", "japarov", None)) == []
+    assert found("head-missing-from-photograph", *third, pair, joins, started("talks")) == []
+    receiving = line_drawn_up("line", "talks", ("putin",))
+    assert found("head-missing-from-photograph", receiving) == [], "who receives does not pass along"
