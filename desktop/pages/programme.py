@@ -250,6 +250,8 @@ class ProgrammePage(Page):
     def _show_as(self, *, lanes: bool) -> None:
         self._stack.setCurrentWidget(self._timeline if lanes else self._list)
         self._mark_selected()
+        if not lanes and self._selected is None and self._shown.day is not None:
+            self._list.go_to(self._shown.day)
         self._as_lanes.setChecked(lanes)
         self._as_list.setChecked(not lanes)
         self.setFocusProxy(self._timeline if lanes else self._list.table)
@@ -260,6 +262,7 @@ class ProgrammePage(Page):
         """Show in the lanes and in the list which item is selected, where it is drawn."""
         if self._row() is None:
             self._selected = None
+        self._print_keys()
         drawn = self._selected is not None and self._timeline.shows(self._selected)
         self._timeline.select(self._selected if drawn else None)
         if self._shows_list:
@@ -287,7 +290,16 @@ class ProgrammePage(Page):
 
     def _choose(self, item: str) -> None:
         self._selected = item or None
+        row = self._row()
+        if self._shows_list and row is not None and row.day not in (None, self._shown.day):
+            self._shown.show_day(row.day)
+        self._print_keys()
         self.selection_changed.emit()
+
+    def _print_keys(self) -> None:
+        """Print S and E on the buttons of the strip only while they are for what that tells of."""
+        strip, item = self._notices.strip, self._selected
+        strip.offer_keys(item is None or strip.is_of(item) or self._is_over(item))
 
     def _open_itself(self) -> None:
         """Open what is chosen in the list: a meeting on its page, of anything else the most usual form."""

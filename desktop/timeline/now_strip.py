@@ -137,6 +137,15 @@ class NowStrip(Surface):
         self._start.setVisible(shown.now is None and shown.next is not None)
         self.setVisible(shown.now is not None or shown.next is not None)
 
+    def is_of(self, item: str) -> bool:
+        """Whether its buttons are of an item."""
+        return item in {row.id for row in (self._shown.now, self._shown.next) if row is not None}
+
+    def offer_keys(self, offered: bool) -> None:
+        """Print its keys on its buttons, or not where they are for something else."""
+        for button, key in ((self._end, "E"), (self._start, "S")):
+            button.set_keys(key if offered else "")
+
     def take_key(self, key: str) -> bool:
         """Take the key of a button that is on show; whether there is one."""
         for button, asked in ((self._end, self._ask_end), (self._start, self._ask_start)):

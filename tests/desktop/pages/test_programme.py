@@ -18,6 +18,7 @@ from desktop.timeline.day_buttons import DayButtons
 from desktop.timeline.foretelling import foretold
 from desktop.timeline.late_bar import LateBar
 from desktop.timeline.legend import Legend
+from desktop.timeline.now_strip import NowStrip
 from desktop.timeline.programme_day import timeline_day
 from desktop.timeline.shift_bar import ShiftBar
 from desktop.timeline.shown_day import ShownDay
@@ -376,6 +377,20 @@ def test_with_an_item_chosen_that_is_over_they_are_too(driven: Driven, office: S
     assert driven.asked == [("form", "start-item", {"item": "talks"})]
 
 
+def test_the_strip_prints_its_keys_only_while_they_are_for_what_it_tells_of(
+    driven: Driven, office: SmallOffice
+) -> None:
+    def printed() -> list[str]:
+        return [button.keys() for button in child(driven.page, NowStrip).findChildren(Button) if button.isVisible()]
+
+    with patch("desktop.machine.clock.now", lambda: datetime(2025, 11, 12, 10, 20, tzinfo=UTC)):
+        driven.page.show_view(office.view())
+        assert printed() == ["S"]
+        for item, keys in (("talks", ["S"]), ("statements", [""])):
+            choose(driven, item, listed=False)
+            assert printed() == keys, item
+
+
 def test_enter_opens_the_most_usual_form(driven: Driven) -> None:
     choose(driven, "talks", listed=False)
     press(driven, "Return")
@@ -554,6 +569,20 @@ def test_each_day_has_a_button_with_the_number_of_its_items(driven: Driven, offi
     assert not timeline(driven).rect_of("farewell").isEmpty()
     with pytest.raises(KeyError):
         timeline(driven).rect_of("talks")
+
+
+def test_the_list_begins_with_the_day_on_show_and_its_button_follows_the_chosen_item(
+    driven: Driven, office: SmallOffice, qtbot: QtBot
+) -> None:
+    when = {"day": "2025-11-13", "start": "10:00", "end": "10:30"}
+    office.record("plan-item", item="farewell", kind="ceremony", title={"en": "Farewell"}, when=when)
+    driven.page.show_view(office.view())
+    qtbot.waitUntil(lambda: len(day_buttons(driven)) > 1)
+    day_buttons(driven)[-1].click()
+    as_list(driven)
+    assert driven.page.selection() == {"item": "farewell"}
+    choose(driven, "talks", listed=True)
+    assert [each.isChecked() for each in day_buttons(driven)][-2:] == [True, False]
 
 
 def test_in_the_list_a_click_on_a_day_goes_to_it(driven: Driven, office: SmallOffice, qtbot: QtBot) -> None:
