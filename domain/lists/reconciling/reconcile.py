@@ -126,9 +126,7 @@ def _of_entries(compared: _Compared) -> Iterator[ListChange]:
         found = _of_member(number, entry, member, (ranked.get(member.id), moves))
         of_member = [each for each in found if compared.kind == "correction" or not _says_less(each)]
         of_member += _leads(compared, number, entry)
-        yield from (
-            _held(each, compared.kind, above, added=entry.added) for each in of_member or [_unchanged(number, member)]
-        )
+        yield from (_held(each, compared.kind, above, entry) for each in of_member or [_unchanged(number, member)])
 
 
 def _new(compared: _Compared, number: int, entry: ListedPerson) -> ListChange:
@@ -176,15 +174,17 @@ def _leads(compared: _Compared, number: int, entry: ListedPerson) -> Iterator[Li
         )
 
 
-def _held(found: ListChange, kind: ListKind, above: frozenset[str], *, added: bool) -> ListChange:
-    """A change with why it is held, where that is by what the list is."""
+def _held(found: ListChange, kind: ListKind, above: frozenset[str], entry: ListedPerson) -> ListChange:
+    """A change with why it is held, where that is by what the list is: a part of a name alone corrects no name."""
     held: HeldFor | None = None
     if found.kind == "re-ranked" and found.member in above:
         held = "above-head"
     elif found.kind == "re-ranked" and kind == "correction":
         held = "number"
-    elif found.kind == "returned" and kind == "correction" and not added:
+    elif found.kind == "returned" and kind == "correction" and not entry.added:
         held = "not-listed"
+    elif found.kind == "respelt" and not (entry.formerly or entry.sentence) and _says_less(found):
+        held = "misread"
     return msgspec.structs.replace(found, held=held) if held else found
 
 

@@ -342,7 +342,7 @@ def test_findings_of_one_cause_are_one_with_what_accepts_and_mends_all(chancery:
     confirmed = [
         {"command": row["fixes"][0]["command"], "visit": VISIT, "fields": each} for each in row["fixes"][0]["each"]
     ]
-    assert "2 members are to sit at restricted formats" in chancery(*asked).out
+    assert "2 members are to sit at tête-à-têtes or restricted talks" in chancery(*asked).out
     assert chancery("--office", talks, "record", lines=[{"batch": confirmed}]).code == 0
     assert "unconfirmed-in-restricted" not in [each["code"] for each in chancery(*asked, "--json").json()]
 

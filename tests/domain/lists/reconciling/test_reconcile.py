@@ -93,6 +93,16 @@ def test_a_list_in_another_language_gives_its_courtesies_to_whom_it_names_and_ta
     assert (after.courtesy, after.address) == ({"en": "H.E. Mr", "fr": "M."}, {"en": "Your Excellency"})
 
 
+def test_a_part_of_a_name_alone_is_no_other_spelling_of_it_unless_the_officer_says_so(visit: Visit) -> None:
+    """A given name that was copied by itself would take the family name away."""
+    alone = ListedPerson(1, {"en": Name(family="Abayev")}, {})
+    found = reconcile(visit, "guest", [alone], said=ListSaid("correction"))
+    assert [(each.kind, each.held) for each in found.differences] == [("respelt", "misread")]
+    corrected = msgspec.structs.replace(alone, formerly={"en": Name("Dauren", "Abayev")})
+    said = reconcile(visit, "guest", [corrected], said=ListSaid("correction"))
+    assert [(each.kind, each.held) for each in said.differences] == [("respelt", None)]
+
+
 def test_a_short_list_that_names_somebody_new_is_an_addendum_whatever_it_corrects(visit: Visit) -> None:
     corrected = entry("Dauren Abayev", "Ambassador-at-Large")
     assert reconcile(visit, "guest", [corrected], said=ListSaid()).guess.kind == "correction"
