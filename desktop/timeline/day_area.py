@@ -33,7 +33,7 @@ from desktop.widgets.kept_picture import KeptPicture
 SCALES = (0.8, 0.95, 1.4, 2.0, 3.0, 4.5)
 """Pixels a minute at the normal size of text. A day whose titles need more begins at what they need."""
 USUAL = 2
-LEAST = 110
+LEAST = 190
 """How much of a day is shown at least, in pixels at the normal size of text."""
 UNPLACED = 600
 """How wide a day is laid out at least until its window is shown, in pixels at the normal size of text: in the few that
