@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, ClassVar
 
 from msgspec.structs import replace
@@ -31,11 +31,14 @@ from domain.core.problem import Refused
 from domain.lists.words.list_language import told_language
 from domain.programme.item_kind import KNOWN_KINDS
 from domain.programme.meeting import PlanMeeting
+from domain.programme.moving import MoveItem
+from domain.programme.place import PlaceItem
 from domain.programme.planning import PlanItem
+from domain.projections.schedule import ScheduleRow
 
 DAY, LANGUAGE, KINDS = "day", "language", "kinds"
 FORMATS = ("tete-a-tete", "restricted", "expanded")
-ALSO_READ = ("nl", "de", "es", "pt", "it")
+ALSO_READ = ("fr", "en", "ru", "kk", "nl", "de", "es", "pt", "it")
 """In whose words days are read as well, after those of the visit."""
 TEXT_HEIGHT = 200
 """In pixels at the normal size of text."""
@@ -79,11 +82,13 @@ class ProgrammeForm(TogetherForm):
             raise Refused("programme-day-unread", field=TEXT, line=read.unread_day)
         if not read.items:
             raise Refused("programme-unread", field=TEXT)
-        new = [item for item in read.items if not self._stands(item)]
-        if not new:
+        new, moved = self._new(read), self._moved(read)
+        if not new and not moved:
             raise Refused("programme-stands-already", field=TEXT)
         kinds = {**self._proposed(read), **self._rows_editor().kinds()}
-        lines = [{**of_its_visit(draft), **self._line(item, kinds[_key(item)], draft)} for item in new]
+        said = [line for row, item in moved for line in self._moving(row, item, draft)]
+        said += [self._line(item, kinds[_key(item)], draft) for item in new]
+        lines = [{**of_its_visit(draft), **line} for line in said]
         lines[-1]["id"] = draft.id
         return lines
 
@@ -98,6 +103,13 @@ class ProgrammeForm(TogetherForm):
             return {"command": name_of(PlanMeeting), "fields": {"format": format_, **fields}}
         return {"command": name_of(PlanItem), "fields": {"kind": talks, **fields}}
 
+    def _moving(self, row: ScheduleRow, item: ProgrammeLine, draft: Draft) -> Iterator[dict[str, Any]]:
+        """The commands that move an item of the programme to the hour of a line, and to its place where it had none."""
+        yield {"command": name_of(MoveItem), "fields": {"item": row.id, "when": _when_moved(row, item)}}
+        if item.place and not row.place:
+            language = str(draft.fields.get(LANGUAGE) or say.words.language)
+            yield {"command": name_of(PlaceItem), "fields": {"item": row.id, "place": {language: item.place}}}
+
     def _read(self, draft: Draft) -> ProgrammeRead:
         """What the text says; what has no day of its own is of the day that is asked for."""
         if self._view is None:
@@ -109,16 +121,40 @@ class ProgrammeForm(TogetherForm):
         items = tuple(item if item.day is not None else replace(item, day=day) for item in read.items)
         return replace(read, items=items)
 
+    def _new(self, read: ProgrammeRead) -> list[ProgrammeLine]:
+        """The items that are not in the programme, at that hour or another of their day."""
+        moved = [item for _, item in self._moved(read)]
+        return [item for item in read.items if item not in moved and not self._stands(item)]
+
     def _stands(self, item: ProgrammeLine) -> bool:
         """Whether the programme has such an item at that hour already."""
+        return any(_is_at(row, item) for row in self._called(item))
+
+    def _moved(self, read: ProgrammeRead) -> list[tuple[ScheduleRow, ProgrammeLine]]:
+        """The items that the programme has on their day at another hour, still to be held, each with that item.
+
+        Of several of one title it is not known which one is meant: they are new.
+        """
+        others = [item for item in read.items if not self._stands(item)]
+        standing = {row.id for item in read.items for row in self._called(item) if _is_at(row, item)}
+        found = []
+        for item in others:
+            free = [row for row in self._called(item) if row.id not in standing and row.status == "planned"]
+            alike = [each for each in others if each.day == item.day and _titled(each) == _titled(item)]
+            if len(free) == 1 and len(alike) == 1:
+                found.append((free[0], item))
+        return found
+
+    def _called(self, item: ProgrammeLine) -> list[ScheduleRow]:
+        """The items of the day of another that have its title."""
         rows = self._view.schedule if self._view is not None else ()
-        title = folded_to_search(item.title)
-        return any(
-            row.planned is not None
-            and (row.planned.day, row.planned.start) == (item.day, f"{item.start:%H:%M}")
-            and title in map(folded_to_search, row.title.values())
+        of_the_day = [
+            row
             for row in rows
-        )
+            if row.planned is not None and row.planned.day == item.day and row.planned.start is not None
+            if row.status not in ("cancelled", "not-held")
+        ]
+        return [row for row in of_the_day if _titled(item) in map(folded_to_search, row.title.values())]
 
     def _proposed(self, read: ProgrammeRead) -> dict[str, str]:
         """The kind each item would be of, by its key."""
@@ -128,7 +164,7 @@ class ProgrammeForm(TogetherForm):
     def _judge(self) -> None:
         read = self._read(self.draft)
         proposed = self._proposed(read)
-        new = [item for item in read.items if not self._stands(item)][:MOST_ROWS]
+        new = self._new(read)[:MOST_ROWS]
         told = [ReadRow(_key(item), _told(item), proposed[_key(item)]) for item in new]
         self._rows_editor().show_rows(told, _kinds_offered())
         self.row(KINDS).setVisible(bool(told))
@@ -167,6 +203,28 @@ class ProgrammeForm(TogetherForm):
         editor = self.editor(KINDS)
         assert isinstance(editor, ProgrammeRowsEditor)
         return editor
+
+
+def _titled(item: ProgrammeLine) -> str:
+    return folded_to_search(item.title)
+
+
+def _is_at(row: ScheduleRow, item: ProgrammeLine) -> bool:
+    """Whether an item of the programme has the hours of a line; one that was held keeps its own."""
+    planned = row.planned
+    if planned is None or planned.start != f"{item.start:%H:%M}":
+        return False
+    return row.status != "planned" or item.end is None or planned.end == f"{item.end:%H:%M}"
+
+
+def _when_moved(row: ScheduleRow, item: ProgrammeLine) -> dict[str, Any]:
+    """The hours of a line; without an end, for as long as the item was to last."""
+    when, planned = _when(item), row.planned
+    if item.end is not None or item.day is None or planned is None or not (planned.ends_at and planned.starts_at):
+        return when
+    ends = datetime.combine(item.day, item.start) + (planned.ends_at - planned.starts_at)
+    end_day = {"end_day": ends.date().isoformat()} if ends.date() != item.day else {}
+    return {**when, "end": f"{ends:%H:%M}", **end_day}
 
 
 def _numbered_first(lines: Sequence[str]) -> tuple[str, ...]:

@@ -17,8 +17,10 @@ from desktop.wording.kind_told import kind_told
 
 AROUND: Way = "around"
 _HOUR = (
-    r"\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\b\.?|\d{1,2}\s?[:.]\s?\d{2}|\d{1,2}\s?h\s?\d{2}|\d{1,2}\s?h(?!\w)"
+    r"\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\b\.?|\d{1,2}(?=\s?[–—-]\s?\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\b)"
+    r"|(?:[01]\d|2[0-3])[0-5]\dh\b|\d{1,2}\s?[:.]\s?\d{2}|\d{1,2}\s?h\s?\d{2}|\d{1,2}\s?h(?!\w)"
     r"|\d{1,2}\s?u\s?\d{2}(?!\w)|\d{1,2}\s?u(?!\w)|(?:12\s)?(?:noon|midday)\b|midi\b(?!-)|полдень\b"
+    r"|midnight\b|minuit\b|полночь\b|medianoche\b|mezzanotte\b|middernacht\b|mitternacht\b"
     r"|mediod[ií]a\b|meio-dia\b|mezzogiorno\b|\d{1,2}(?=\s?(?:hrs|hs|uur|uhr|horas)\b)"
     r"|\d{1,2}\s?ч\.?(?:\s?\d{2}(?:\s?мин\.?)?)?(?!\w)|0\d[0-5][05](?!\w)"
     r"|(?:1\d[0-5]|2[0-3][034])[05](?!\w)(?!\s(?!(?:uhr|hrs?|heures?|hours?|h|час\w*|to|till|until|à|bis|до)\b)"
@@ -33,8 +35,15 @@ _FROM = (
     r"|desde|a las"
 )
 _TO = r"à|to|till|until|bis|до|às|as|a|tot|hasta|alle"
+_GATHER = r"(?:\d{1,2}(?:[:.]\d{2})?\s+for\s+(?=\d))?"
+"""For when guests are asked before it begins: 7 for 7.30 pm."""
+_EXACTLY = re.compile(r"(?:précises?|sharp|pünktlich|ровно|mittags|en punto)\b[\s:,]*", re.IGNORECASE)
+"""What may stand behind an hour and tells nothing more."""
+_OF_THE_PLACE = re.compile(
+    r"\s*\((?:heure locale|local time|lt|ortszeit|hora local|местное время|plaatselijke tijd)\)[\s:,]*", re.IGNORECASE
+)
 _LINE = re.compile(
-    rf"\s*(?:[-–—•*·▪►]\s*|\d{{1,2}}[.)]\s+(?=\d))?(?:(?:{_FROM})\s+)?(?P<about>(?:{_ABOUT})\s*)?"
+    rf"\s*(?:[-–—•*·▪►]\s*|\d{{1,2}}[.)]\s+(?=\d))?(?:(?:{_FROM})\s+)?{_GATHER}(?P<about>(?:{_ABOUT})\s*)?"
     rf"(?P<first>{_HOUR})(?![:.]\d|\d)"
     rf"(?:(?:\s*[–—-]\s*|\s+(?:{_TO})\s+|\s*\t\s*)(?P<last>{_HOUR})(?![:.]\d|\d))?"
     r"(?:\s?(?:uhr|uur|hrs?|hs|heures?|hours?|horas?|ore|час(?:ов|а)?)\b\.?)?(?P<rest>.*)",
@@ -56,6 +65,7 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _LASTS = re.compile(r"\s+d(?:e\s|['’])", re.IGNORECASE)
 """What makes an hour behind which it stands a length: 3 h de vol."""
 _NOON = re.compile(r"noon|midday|midi|полдень|mediod|meio-dia|mezzogiorno", re.IGNORECASE)
+_MIDNIGHT = re.compile(r"midnight|minuit|полночь|medianoche|mezzanotte|middernacht|mitternacht", re.IGNORECASE)
 _HALF_OF_DAY = re.compile(r"[ap](?=\.?m\b)", re.IGNORECASE)
 _EVENING, _MORNING = time(18), time(6)
 """From when on an item may go on into the next day, and until when."""
@@ -156,12 +166,15 @@ class _Reading:
             return None
         end = _hour(found["last"]) if found["last"] else None
         start = _of_the_same_half(start, end, found["first"], found["last"] or "")
-        title, place, left = _parted(found["rest"])
+        title, place, left = _parted(_without_manner(found["rest"]))
         self._left += left
         if end is not None and end <= start and not (start >= _EVENING and end <= _MORNING):
             self._left.append(f"{found['first'].strip()} – {found['last'].strip()}")
             end = None
-        return ProgrammeLine(self._day, start, end, bool(found["about"]), title, place)
+        # The midnight that a day ends with is the first hour of the next.
+        late = self._day is not None and bool(_MIDNIGHT.search(found["first"]))
+        day = self._day + timedelta(days=1) if late and self._day is not None else self._day
+        return ProgrammeLine(day, start, end, bool(found["about"]), title, place)
 
     def _goes_on(self, said: str) -> bool:
         """Take a line for the title or the place of the item before it; False where it is neither."""
@@ -264,8 +277,18 @@ def _hour(said: str) -> time | None:
         return known
     if _NOON.search(said):
         return time(12)
+    if _MIDNIGHT.search(said):
+        return time(0)
     numbers = re.findall(r"\d+", said)
     return parse_time(":".join(numbers)) if len(numbers) in (1, 2) else None
+
+
+def _without_manner(rest: str) -> str:
+    """What stands behind an hour without the words that say how exactly and by which clock it is meant."""
+    said = _OF_THE_PLACE.sub(" ", rest, count=1) if _OF_THE_PLACE.match(rest) else rest
+    begins = said.lstrip(_BESIDE)
+    exactly = _EXACTLY.match(begins)
+    return begins[exactly.end() :] if exactly else said
 
 
 def _says_a_day(typed: str) -> bool:

@@ -16,10 +16,10 @@ from tests.desktop.form_page import Bench, FormPage
 
 TEXT = """Good morning,
 Tuesday 11 November
-16:00 Arrival, Vnukovo-2
+16:00 Arrival of the President, Vnukovo-2
 Wednesday 12 November
 10:00 – 11:00 Tea
-18.00-19.30 Expanded talks, Great Hall
+18.00-19.30 Expanded talks on energy, Great Hall
 """
 
 
@@ -38,20 +38,47 @@ def items(bench: Bench) -> set[str]:
     return {key for key, each in bench.view.visit.programme.items.items() if not each.retracted}
 
 
+def standing(bench: Bench) -> list[Item]:
+    assert bench.view is not None
+    return [each for each in bench.view.visit.programme.items.values() if not each.retracted]
+
+
 def test_all_items_are_entered_in_one_act_and_taken_back_in_one(bench: Bench) -> None:
     before = items(bench)
     bench.wait_recorded(pasted(bench))
     bench.qtbot.waitUntil(lambda: len(items(bench)) == len(before) + 3)
     found = planned(bench, before)
     assert [(each.title["en"], each.kind, each.format, each.place.get("en")) for each in found] == [
-        ("Arrival", "arrival", None, "Vnukovo-2"), ("Tea", "other", None, None),
-        ("Expanded talks", "talks", "expanded", "Great Hall"),
+        ("Arrival of the President", "arrival", None, "Vnukovo-2"), ("Tea", "other", None, None),
+        ("Expanded talks on energy", "talks", "expanded", "Great Hall"),
     ]  # fmt: skip
     hours = [(str(each.planned.day), each.planned.start, each.planned.end) for each in found if each.planned]
     assert hours == [("2025-11-11", "16:00", None), ("2025-11-12", "10:00", "11:00"), ("2025-11-12", "18:00", "19:30")]
 
     bench.undo()
     bench.qtbot.waitUntil(lambda: items(bench) == before)
+
+
+def test_of_a_later_version_of_a_programme_what_has_another_hour_is_moved(bench: Bench) -> None:
+    """It is not planned a second time; what stands as it is said is left, and what is new is entered."""
+    bench.wait_recorded(pasted(bench, "12 November\n19:00 – 20:00 Gala concert\n21:00 Tea"))
+    bench.qtbot.waitUntil(lambda: len([each for each in standing(bench) if each.title.get("en") == "Tea"]) == 1)
+    before = items(bench)
+    page = pasted(bench, "12 November\n19:30 Gala concert, Bolshoi Theatre\n21:00 Tea\n22:00 Fireworks")
+    bench.wait_recorded(page)
+    bench.qtbot.waitUntil(lambda: len(items(bench)) == len(before) + 1)
+    concert = next(each for each in standing(bench) if each.title.get("en") == "Gala concert")
+    assert concert.planned is not None
+    assert (concert.planned.start, concert.planned.end, concert.place) == ("19:30", "20:30", {"en": "Bolshoi Theatre"})
+    assert [each.title["en"] for each in planned(bench, before)] == ["Fireworks"]
+
+
+def test_of_two_items_of_one_title_none_is_taken_for_the_other(bench: Bench) -> None:
+    bench.wait_recorded(pasted(bench, "12 November\n18:00 Press\n20:00 Press"))
+    before = items(bench)
+    bench.qtbot.waitUntil(lambda: len([each for each in standing(bench) if each.title.get("en") == "Press"]) == 2)
+    bench.wait_recorded(pasted(bench, "12 November\n21:00 Press"))
+    bench.qtbot.waitUntil(lambda: len(items(bench)) > len(before))
 
 
 def test_what_is_not_taken_over_is_told_beneath_the_text(bench: Bench) -> None:
@@ -150,7 +177,7 @@ def test_the_language_of_the_text_is_that_of_its_script(bench: Bench) -> None:
 def test_words_of_a_mail_tell_kinds_and_an_arrival_at_a_palace_is_a_drive(bench: Bench) -> None:
     """Lunch and signing were entered as other items, and the arrival at a palace as that of the visit."""
     before = items(bench)
-    said = "9:00 Arrival at the Presidential Palace\n12:00 Lunch\n14:00 Signing\n15:00 Audience with the King"
+    said = "9:00 Arrival at the Presidential Palace\n12:00 Private lunch\n14:00 Signing\n15:00 Audience with the King"
     bench.wait_recorded(pasted(bench, said))
     bench.qtbot.waitUntil(lambda: len(items(bench)) == len(before) + 4)
     assert [each.kind for each in planned(bench, before)] == ["transfer", "meal", "signing", "courtesy-call"]

@@ -52,6 +52,13 @@ def item(line: str) -> ProgrammeLine:
         ("Mediodía:", time(12), None),
         ("20 hrs.", time(20), None),
         ("08.30 hs.", time(8, 30), None),
+        ("um 9 Uhr", time(9), None),
+        ("12h30 précises", time(12, 30), None),
+        ("13h10 (heure locale)", time(13, 10), None),
+        ("0930h", time(9, 30), None),
+        ("2-3pm", time(14), time(15)),
+        ("7 for 7.30 pm", time(19, 30), None),
+        ("minuit", time(0), None),
     ],
 )
 def test_an_hour_begins_an_item(hours: str, start: time, end: time | None) -> None:
@@ -61,6 +68,11 @@ def test_an_hour_begins_an_item(hours: str, start: time, end: time | None) -> No
 
 def test_an_hour_may_be_meant_about() -> None:
     assert [item(f"{said} 20h Dinner").about for said in ("vers", "around", "rond", "")] == [True, True, True, False]
+
+
+def test_midnight_is_the_first_hour_of_the_next_day() -> None:
+    found = read("1 December\n23:00 Concert\nmidnight Transfer to the hotel").items
+    assert [each.day for each in found] == [date(2026, 12, 1), date(2026, 12, 2)]
 
 
 def test_an_hour_that_is_not_read_is_no_place_of_the_item_before() -> None:
