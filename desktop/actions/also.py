@@ -9,7 +9,7 @@ from importlib import resources
 
 
 def also_called(action: str) -> str:
-    """The further words of an action, by its id in the table of actions; empty where it has none."""
+    """The further words of an action, by its id in the table of actions, or of a kind of sheet; empty for none."""
     return _words_by_action().get(action, "")
 
 
@@ -18,4 +18,5 @@ def _words_by_action() -> Mapping[str, str]:
     text = (resources.files("resources") / "words" / "also.toml").read_text(encoding="utf-8")
     sections = tomllib.loads(text)
     commands = {f"command.{name}": words for name, words in sections["command"].items()}
-    return {**commands, **sections["action"]}
+    sheets = {f"sheet.{name}": words for name, words in sections["sheet"].items()}
+    return {**commands, **sheets, **sections["action"]}

@@ -104,7 +104,8 @@ class CorrespondencePage(FilteredPage[LetterRow]):
             self._list_entries(())
             return
         words = say.words.in_zone(self._view.visit.zone)
-        self._heading.setText(words("page.correspondence.changed", letter=row.quoted, count=len(row.entries)))
+        code = "page.correspondence.changed" if row.entries else "page.correspondence.unused"
+        self._heading.setText(words(code, letter=row.quoted, count=len(row.entries)))
         told = ((number, entry_words.entry_sentence(self._view.history[number - 1], words)) for number in row.entries)
         self._list_entries([(number, words("inspector.change", entry=str(number), what=what)) for number, what in told])
 

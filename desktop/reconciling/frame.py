@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.look import fonts
 from desktop.look.held_sizes import hold_width
@@ -14,6 +15,8 @@ from desktop.widgets.vertical_scroll import VerticalScroll
 from desktop.wording.words import say
 
 ASIDE_WIDTH = 236
+EDGE, LEAST_FOOT = 20, 260
+"""How far the foot stands from the edges, and how much room what is told there has beside the buttons at least."""
 
 
 class Halves(QStackedWidget):
@@ -58,7 +61,7 @@ class ReconcilingFrame(QWidget):
         column.setSpacing(0)
         column.addWidget(self._head())
         column.addLayout(across, 1)
-        column.addWidget(self._feet())
+        column.addWidget(self._made_feet())
 
     def reword(self, *, comparing: bool, side: str, read_as: str) -> None:
         """Say everything in the language of the window, for the half that is shown.
@@ -74,6 +77,7 @@ class ReconcilingFrame(QWidget):
         self.back.setVisible(comparing)
         self.keep.setText(say("form.keep-draft"))
         self.primary.setText(say("reconcile.record" if comparing else "reconcile.compare"))
+        self._fit_feet()
 
     def show_sentence(self, text: str, source: str) -> None:
         """Show what will be recorded, and from which source."""
@@ -132,11 +136,28 @@ class ReconcilingFrame(QWidget):
         hold_width(scroll, ASIDE_WIDTH)
         return scroll
 
-    def _feet(self) -> QWidget:
-        feet = Surface("window", self, ruled=True)
-        row = QHBoxLayout(feet)
-        row.setContentsMargins(20, 10, 20, 10)
-        row.addWidget(self._foot, 1)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_feet()
+
+    def _fit_feet(self) -> None:
+        """Stand what is told beside the buttons where there is room for it, above them else."""
+        shown = [button for button in (self.back, self.keep, self.primary) if not button.isHidden()]
+        taken = sum(button.sizeHint().width() + 8 for button in shown) + 2 * EDGE
+        beside = self.width() - taken >= fonts.scaled(LEAST_FOOT)
+        side_by_side, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._feet.setDirection(side_by_side if beside else below)
+
+    def _made_feet(self) -> QWidget:
+        feet, buttons = Surface("window", self, ruled=True), QWidget(self)
+        self._feet = QBoxLayout(QBoxLayout.Direction.LeftToRight, feet)
+        self._feet.setContentsMargins(EDGE, 10, EDGE, 10)
+        row = QHBoxLayout(buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addStretch(1)
         for button in (self.back, self.keep, self.primary):
             row.addWidget(button)
+        self._feet.addWidget(self._foot, 1)
+        self._feet.addWidget(buttons)
         return feet

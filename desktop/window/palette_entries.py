@@ -167,6 +167,7 @@ def _sheets() -> list[PaletteEntry]:
         PaletteEntry(
             f"sheet:{kind.name}", say("page.sheets"), say(f"sheets.{kind.name}"),
             second=say(f"sheets.{kind.name}.about"), icon="printer", haystack=f"{kind.name} {_title(kind)}",
+            also=also_called(f"sheet.{kind.name}"),
         )
         for kind in KINDS
     ]  # fmt: skip

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.desk.view import VisitView
@@ -54,8 +56,18 @@ class InstantEditor(VenueClockEditor):
         self._which.activated.connect(self._tell)
         self._row.addWidget(self._which)
         self._row.addWidget(self._zone_label)
-        self.setFocusProxy(self._time)
+        if or_now or at_item:
+            self.setFocusProxy(self._time)
+        else:
+            # By Tab its day is come by too: a proxy would lead past it, to the hour.
+            self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.reword()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._time.setFocus(event.reason())
+
+    def entrance(self) -> QWidget:
+        return self._time
 
     def value(self) -> Any:
         if not (self._day.text().strip() or self._time.text().strip()):

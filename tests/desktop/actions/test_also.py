@@ -9,6 +9,7 @@ import pytest
 
 from desktop.actions.also import also_called
 from desktop.actions.table import actions
+from desktop.printing.kinds import BY_NAME
 from desktop.wording.search import SearchIndex
 from desktop.wording.words import Words
 
@@ -25,6 +26,11 @@ def test_every_action_that_is_called_otherwise_is_one_there_is() -> None:
     assert [name for name in named if name not in actions()] == []
     assert all(also_called(name) for name in named)
     assert also_called("quit") == ""
+
+
+def test_sheets_that_are_called_otherwise_are_ones_there_are() -> None:
+    assert [name for name in SECTIONS["sheet"] if name not in BY_NAME] == []
+    assert "hier" in also_called("sheet.changes")
 
 
 def test_it_is_told_in_every_language() -> None:
@@ -54,6 +60,7 @@ def test_it_is_told_in_every_language() -> None:
         ("titre", {"command.word-member-courtesy"}),
         ("retard", {"delay-rest", "command.expect-end"}),
         ("опоздание", {"delay-rest"}),
+        ("hier", {"page-journal"}),
     ],
 )
 def test_officers_find_what_they_mean(typed: str, meant: set[str]) -> None:
