@@ -16,10 +16,10 @@ from desktop.files.lists.reader import ListRead, read_pasted
 from desktop.files.lists.work import ListWork, new_work
 from desktop.look.held_sizes import hold_height
 from desktop.look.style.mark import Severity
-from desktop.models.list_rows_model import ListRowsModel, list_rows
 from desktop.reconciling.column_choices import ColumnChoices
 from desktop.reconciling.paste_field import NameField, PasteField
 from desktop.reconciling.reading import read, read_copied
+from desktop.reconciling.rows_read import RowsRead
 from desktop.widgets.box import Box
 from desktop.widgets.button import Button
 from desktop.widgets.command_table import CommandTable
@@ -65,11 +65,7 @@ class SourcePane(QWidget):
         self._file, self._choose = NameField(self), Button("", parent=self)
         self._pasted, self._encoding = PasteField(self), Box(self)
         self._sides = Segmented(tuple(Segment(side, "") for side in (HOST, GUEST)), parent=self)
-        self._columns, self._table, self._model = (
-            ColumnChoices(self),
-            CommandTable((), self, two_lines=False),
-            ListRowsModel(self),
-        )
+        self._columns, self._read = ColumnChoices(self), RowsRead(self)
         self._readers, self._reading = WorkThread("lists", self, threads=READERS), AskedWork[ListWork]()
         self._timer = QTimer(self, singleShot=True, interval=READ_AFTER_MS)
         self._rows = {
@@ -107,7 +103,7 @@ class SourcePane(QWidget):
         """Say of the sentences of a note that were understood beside the list that stands that they are told next."""
         lines = frozenset(entry.line for entry in found.entries if entry.sentence)
         if self._work is not None and lines:
-            self._model.set_rows(list_rows(self._work.listing, lines))
+            self._read.show_rows(self._work, lines)
 
     def paste(self, text: str, page: str = "") -> None:
         """Take a text as the list, at once; if there is a page of HTML with tables, that, as soon as it is read."""
@@ -145,7 +141,11 @@ class SourcePane(QWidget):
 
     def preview(self) -> CommandTable:
         """The rows as they are understood."""
-        return self._table
+        return self._read.table
+
+    def rows_read(self) -> RowsRead:
+        """The same with what is said of them and the key that takes one for somebody."""
+        return self._read
 
     def row(self, name: str) -> FormRow:
         """The row of `file`, `pasted`, `encoding`, `side` or `columns`."""
@@ -164,9 +164,8 @@ class SourcePane(QWidget):
         for number, encoding in enumerate(("", *ENCODINGS)):
             self._encoding.setItemText(number, encoding or say("reconcile.encoding.found-out"))
         self._word_sides()
-        self._table.setAccessibleName(say("reconcile.preview"))
         self._columns.reword()
-        self._model.reword()
+        self._read.reword()
         if self._work is not None:
             self._say_what_is_unsure(self._work)
 
@@ -221,7 +220,6 @@ class SourcePane(QWidget):
         hold_height(self._pasted, PASTE_HEIGHT)
         self._encoding.addItems(["", *ENCODINGS])
         self._sides.set_value("guest")
-        self._table.setModel(self._model)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -229,7 +227,7 @@ class SourcePane(QWidget):
         column.setSpacing(10)
         for row in self._rows.values():
             column.addWidget(row)
-        column.addWidget(self._table, 1)
+        column.addWidget(self._read, 1)
         column.addStretch()
         self._column = column
 
@@ -244,6 +242,7 @@ class SourcePane(QWidget):
         self._timer.timeout.connect(self._read_pasted)
         self._sides.chosen.connect(self._choose_side)
         self._columns.chosen.connect(self._choose_columns)
+        self._read.naming_wanted.connect(self._name_somebody)
 
     def _ask_for_file(self) -> None:
         dialog = FileDialog(self)
@@ -306,7 +305,7 @@ class SourcePane(QWidget):
         self._sides.set_value(work.side)
         self._set(work)
         if self._to_look_over and not work.untold:
-            self._table.setFocus()
+            self._read.setFocus()
         self._to_look_over = False
 
     def _could_not_be_read(self, problem: Problem) -> None:
@@ -333,6 +332,10 @@ class SourcePane(QWidget):
         if self._work is not None:
             self._set(self._work.for_side(side))
 
+    def _name_somebody(self, line: int) -> None:
+        if self._work is not None:
+            self._set(self._work.naming(line))
+
     def _choose_columns(self) -> None:
         if self._work is None:
             return
@@ -348,12 +351,12 @@ class SourcePane(QWidget):
         for name in GIVEN_BY:
             self._rows[name].clear_error()
         self._rows["columns"].setVisible(work is not None)
-        self._table.setVisible(work is not None)
+        self._read.setVisible(work is not None)
         self._word_rows()
         # Of what was pasted the letters are known.
         self._rows["encoding"].setVisible(work is None or bool(self._file.text()))
         self._column.setStretch(self._column.count() - 1, int(work is None))
-        self._model.set_rows(list_rows(work.listing) if work is not None else ())
+        self._read.show_rows(work)
         if work is not None:
             self._say_what_is_unsure(work)
             head = head_rows(work.read.rows)

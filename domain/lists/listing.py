@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
@@ -74,18 +74,24 @@ NO_SIDES: NamesOfSides = {}
 
 
 def parse_list(
-    rows: CellRows, columns: Sequence[ListColumn], head: int | None = None, sides: NamesOfSides = NO_SIDES
+    rows: CellRows,
+    columns: Sequence[ListColumn],
+    head: int | None = None,
+    sides: NamesOfSides = NO_SIDES,
+    named: Collection[int] = (),
 ) -> ParsedList:
     """Who stands on the list, the head left out, and which rows name nobody.
 
     Args:
         sides: what the sides of the visit are called, to tell whom a heading is about.
+        named: the lines of rows that name somebody, as the officer says, whatever they look like.
     """
     blocks = list(blocks_of(rows, columns, head))
     repeated = frozenset(text for text, times in Counter(row[0] for row in rows if len(row) == 1).items() if times > 1)
     reading = _Reading(
         Headed(sides, repeated),
         by_sentences=tells_changes(row for block in blocks for _, row in block.rows),
+        named=frozenset(named),
     )
     for block in blocks:
         for line, row in block.rows:
@@ -124,6 +130,8 @@ class _Reading(msgspec.Struct):
     under: Headed
     by_sentences: bool = True
     """Whether the text is read sentence by sentence."""
+    named: frozenset[int] = frozenset()
+    """The lines that name somebody, as the officer says."""
     entries: list[ListedPerson] = msgspec.field(default_factory=list)
     rejected: list[RejectedRow] = msgspec.field(default_factory=list)
     closed: bool = False
@@ -141,6 +149,9 @@ class _Reading(msgspec.Struct):
     """Whom a note is about, by its mark: their places on the list."""
 
     def take(self, line: int, cells: tuple[str, ...], block: RowBlock) -> None:
+        if line in self.named and any(cells):
+            self._take_somebody(line, cells, block)
+            return
         if block.is_title(line):
             self.under.head(" ".join(dict.fromkeys(cell for cell in cells if cell)), self.entries, title=True)
             return
@@ -172,6 +183,17 @@ class _Reading(msgspec.Struct):
             self.tabled.add(line)
         row, columns = self._row(cells, block)
         found = person_of_row(row, columns, block)
+        if isinstance(found, str):
+            self.rejected.append(RejectedRow(line, cells, found))
+        else:
+            self._enter(line, found)
+
+    def _take_somebody(self, line: int, cells: tuple[str, ...], block: RowBlock) -> None:
+        """Take in whom a row names by its columns, else by the order of its words."""
+        row, columns = self._row(cells, block)
+        found = person_of_row(row, columns, block)
+        if isinstance(found, str):
+            found = person_in_line(", ".join(dict.fromkeys(cell for cell in cells if cell)), block)
         if isinstance(found, str):
             self.rejected.append(RejectedRow(line, cells, found))
         else:
@@ -219,6 +241,8 @@ class _Reading(msgspec.Struct):
 
     def result(self) -> ParsedList:
         titles = titles_read(self.entries, self.parted, self.unparted, self.tabled)
+        if any(each.line in self.named for each in self.entries[:titles]):
+            titles = 0
         rejected = [*(RejectedRow(each.line, each.cells, "heading") for each in self.entries[:titles]), *self.rejected]
         entries = tuple(moved_up(each, titles) for each in self.entries[titles:])
         if titles and entries and titles != self.parted and not heads_persons(heading_of(entries[0].group)):

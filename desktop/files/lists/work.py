@@ -69,13 +69,16 @@ class ListWork:
     categories: dict[int, Category] = field(default_factory=dict)
     """As what somebody new comes who the officer said comes as something else than the list tells, by his place."""
 
+    named: frozenset[int] = frozenset()
+    """The lines of rows that name somebody, as the officer said, though they were read as a heading or as nobody."""
+
     _understood: _Understood = field(default_factory=_Understood, repr=False, compare=False)
 
     @property
     def whole(self) -> ParsedList:
         """Everybody on the list, as its columns are understood."""
         if self._understood.listing is None:
-            self._understood.listing = parse_list(self.read.rows, self.columns, sides=self.called)
+            self._understood.listing = parse_list(self.read.rows, self.columns, sides=self.called, named=self.named)
         return self._understood.listing
 
     @property
@@ -147,10 +150,11 @@ class ListWork:
             self.families,
             self.categories,
             self.called,
+            self.named,
         )
         return self.read is other.read and mine == (
             other.side, other.columns, other.kind, other.same, other.persons, other.families, other.categories,
-            other.called,
+            other.called, other.named,
         )  # fmt: skip
 
     def accepts(self, found: ListChange) -> bool:
@@ -235,6 +239,13 @@ class ListWork:
             categories={}, _understood=_Understood(),
         )  # fmt: skip
 
+    def naming(self, line: int) -> ListWork:
+        """The work with the row on a line naming somebody, or no longer; what was decided of changes holds no more."""
+        return replace(
+            self, named=self.named ^ {line}, decided={}, same={}, places={}, persons={}, families={}, departures={},
+            categories={}, _understood=_Understood(),
+        )  # fmt: skip
+
     def for_side(self, side: Side) -> ListWork:
         """The work as the list of the side that the officer says."""
         return replace(
@@ -259,6 +270,7 @@ class ListWork:
             "families": {str(entry): count for entry, count in self.families.items()},
             "persons": {str(entry): person for entry, person in self.persons.items()},
             "departures": self.departures,
+            "named": sorted(self.named),
         }  # fmt: skip
 
     def _known_of(self, registries: DeskRegistries, place: int, entry: ListedPerson) -> KnownAs | None:
@@ -295,6 +307,7 @@ def work_from(fields: dict[str, Any]) -> ListWork:
         read, str(fields["side"]), columns, decided, same, kind, places, persons, families, departures,
         side_said=bool(fields.get("side_said", True)),
         categories=msgspec.convert(fields.get("categories", {}), dict[int, Category], strict=False),
+        named=frozenset(map(int, fields.get("named", ()))),
     )  # fmt: skip
 
 
