@@ -95,7 +95,8 @@ def parse_list(
     )
     for block in blocks:
         for line, row in block.rows:
-            reading.take(line, tuple(row), block)
+            take = reading.take_somebody if line in reading.named and any(row) else reading.take
+            take(line, tuple(row), block)
     return reading.result()
 
 
@@ -149,9 +150,6 @@ class _Reading(msgspec.Struct):
     """Whom a note is about, by its mark: their places on the list."""
 
     def take(self, line: int, cells: tuple[str, ...], block: RowBlock) -> None:
-        if line in self.named and any(cells):
-            self._take_somebody(line, cells, block)
-            return
         if block.is_title(line):
             self.under.head(" ".join(dict.fromkeys(cell for cell in cells if cell)), self.entries, title=True)
             return
@@ -188,7 +186,7 @@ class _Reading(msgspec.Struct):
         else:
             self._enter(line, found)
 
-    def _take_somebody(self, line: int, cells: tuple[str, ...], block: RowBlock) -> None:
+    def take_somebody(self, line: int, cells: tuple[str, ...], block: RowBlock) -> None:
         """Take in whom a row names by its columns, else by the order of its words."""
         row, columns = self._row(cells, block)
         found = person_of_row(row, columns, block)

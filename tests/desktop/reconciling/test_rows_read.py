@@ -7,7 +7,7 @@ from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
 from tests.desktop.reconciling.test_page import copied, press
 
-LIST = "No.\tName\tOffice\n\tQueen Andzelika\t\n1\tYermek Kosherbayev\tMinister\n2\tAida Sarsen\tAdviser"
+LIST = "No.\tName\tOffice\n\tMinistry of Defence\t\n1\tYermek Kosherbayev\tMinister\n2\tAida Sarsen\tAdviser"
 
 
 def taken(window: MainWindow) -> list[int]:

@@ -9,7 +9,7 @@ from domain.lists.tables.columns import guessed_columns
 
 ROWS = (
     ("No.", "Name", "Office"),
-    ("", "Queen Andzelika", ""),
+    ("", "Ministry of Defence", ""),
     ("1", "Yermek Kosherbayev", "Minister"),
     ("2", "Aida Sarsen", "Adviser"),
 )
