@@ -20,6 +20,8 @@ ON_THE_WAY = 16
 """At how many sizes about an office is remembered that a desk sees for the first time, or long unseen."""
 FACTS_CHANGED = "facts-changed-here"
 """What no branch can continue."""
+_COPIES = frozenset({"older-copy", "equal-copy", "another-copy"})
+"""What is said of a copy until somebody continues it from what this desk knows."""
 
 
 class Remembering:
@@ -213,11 +215,23 @@ class Remembering:
         """How many entries this desk remembers."""
         return max((each.size for each in self._remembered()), default=0)
 
+    def follow(self) -> bool:
+        """Believe a copy which somebody else continued meanwhile from what this desk knows; whether it does so now."""
+        if self.doubt is None or self.doubt.code not in _COPIES:
+            return False
+        known = self._remembered()
+        with self._reading() as leaves:
+            continued = bool(known) and known[-1].size <= leaves.continues(known[-1].instance)
+        if continued:
+            self.look()
+        return self.doubt is None
+
     def branch(self) -> BeginBranch | None:
         """What continues the file although it is in doubt; None where it is not, or must not be continued.
 
         A file copied byte for byte gets an instance of its own.
         """
+        self._begun = False
         remembered = self._remembered()
         if not self.may_be_continued:
             return None

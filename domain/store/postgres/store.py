@@ -195,8 +195,13 @@ class PostgresStore:
         return put_back
 
     def branch(self) -> BeginBranch | None:
-        """As `Store.branch`."""
+        """As `Store.branch`: none where another desk was first, and did it for all."""
+        self._follow()
         return self._remembering.branch() if self._remembering is not None else None
+
+    def _follow(self) -> None:
+        if self._remembering is not None and self._remembering.follow():
+            self.identity = replace(self.identity, instance=self._remembering.instance)
 
     @contextmanager
     def reading(self) -> Iterator[Reading]:
@@ -235,6 +240,8 @@ class PostgresStore:
         self._known.forget_told()
         before, self._seen = self._seen, self._position()
         doubted, self._newly_doubted = self._newly_doubted, False
+        if self._seen != before:
+            self._follow()
         return doubted or self._seen != before
 
     def expect_own_save(self) -> None:

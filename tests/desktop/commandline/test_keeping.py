@@ -225,7 +225,7 @@ def test_an_office_that_is_remembered_otherwise_is_continued_for_a_reason(
     assert (done.code, done.out) == (0, "The office is continued as another branch, which begins at position 2.\n")
     assert chancery("--office", talks, "record", lines=[planning]).code == 0
     told = chancery("--office", talks, "history")
-    assert "continued the office after position 1 as another branch; this desk remembered 3" in told.out
+    assert "continued the office after entry 1 as a copy of its own; this desk had known 3 entries" in told.out
     assert told.err == ""
     (entry,) = chancery("--office", talks, "history", "--json").json()
     assert (entry["event"], entry["reason"]) == ("office.branch-begun", "The disk was replaced")

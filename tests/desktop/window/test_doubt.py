@@ -106,8 +106,8 @@ def test_it_is_continued_for_a_reason_and_used_as_before(
         assert (entry.reason, office.store.doubt) == ("The disk was replaced", None)
     begun = entry.event
     assert isinstance(begun, BranchBegun)
-    assert f" continued the office after position {begun.position} as another branch" in foretold
-    assert foretold.endswith(f"this desk remembered {begun.remembered}")
+    assert f" continued the office after entry {begun.position} as a copy of its own" in foretold
+    assert foretold.endswith(f"this desk had known {begun.remembered} entries")
     assert begun.remembered == begun.position + 1
 
 

@@ -98,6 +98,36 @@ def test_who_knew_it_in_a_file_goes_on_on_the_server_where_another_continued(
     assert (at(empty, "first"), at(empty, "second"), at(empty, "late")) == (None, None, "another-branch")
 
 
+def test_desks_that_have_it_open_follow_who_continued_it_and_continue_nothing_themselves(
+    empty: ServerAddress, tmp_path: Path
+) -> None:
+    file, continuing = tmp_path / "office.chancery", {"command": "begin-branch", "reason": "Moved to the server"}
+    new_office(file)
+
+    def opened(place: OfficePlace, desk: str) -> Office:
+        return office_at(place, Officer(desk, desk), memory=tmp_path / desk, beside=tmp_path / f"{desk} beside")
+
+    desks = ("first", "second", "third")
+    with closing(opened(file, "first")) as office:
+        office.record(open_visit())
+    for desk in desks:
+        opened(file, desk).close()
+    copy_office(file, empty, tmp_path)
+    first, second, third = (opened(empty, desk) for desk in desks)
+    with closing(first), closing(second), closing(third):
+        assert {each.store.doubt.code for each in (first, second, third) if each.store.doubt} == {"equal-copy"}
+
+        first.record(from_fields(continuing))
+
+        assert second.changed_elsewhere()
+        assert second.store.doubt is None
+        second.record(plan_item("lunch"))
+        with pytest.raises(Refused, match="nothing-to-continue"):
+            third.record(from_fields(continuing))
+        third.record(plan_item("supper"))
+        assert len(first.own_journal()) == 1
+
+
 def test_what_no_desk_can_read_continues_nothing(empty: ServerAddress, tmp_path: Path) -> None:
     file, memory = tmp_path / "office.chancery", tmp_path / "memory"
     new_office(file)
