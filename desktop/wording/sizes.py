@@ -144,9 +144,10 @@ def size_words(row: ScheduleRow, words: Words) -> str:
 def differs(row: ScheduleRow) -> bool:
     """Whether others were in the room than announced, as far as both are known: announced 1+0, held 1+2.
 
-    Of what nobody had planned nothing was announced.
+    Of what nobody had planned nothing was announced; of a side nobody looked for nobody knows how many were there.
     """
-    return bool(row.announced and row.held_size) and not row.unplanned and row.announced != row.held_size
+    both = row.announced.keys() & row.held_size.keys()
+    return not row.unplanned and any(row.announced[side] != row.held_size[side] for side in both)
 
 
 def limit_words(row: ScheduleRow, words: Words) -> str:

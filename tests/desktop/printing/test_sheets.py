@@ -18,11 +18,13 @@ from desktop.printing.sheet_language import SHEET_LANGUAGES
 from desktop.printing.sheet_parts import PrintedLine
 from desktop.printing.sheets import Stamp, languages_of_sheets
 from desktop.printing.typeset import Sheet, typeset, words_needed
+from desktop.wording.sizes import differs
 from desktop.wording.words import Words
 from domain.core.message import decide
 from domain.core.names import Name
 from domain.core.problem import Malformed, Refused
 from domain.projections.paper.reader import Reader
+from domain.projections.schedule import schedule
 from domain.record.entry import apply
 from domain.record.request import from_fields
 from domain.seating.convention import PRESETS
@@ -280,6 +282,19 @@ def test_a_tete_a_tete_is_called_so_once(visit: Visit, title: str) -> None:
     record(visit, "plan-meeting", item="alone", format="tete-a-tete", title={"en": title}, when=when)
     row = msgspec.json.encode(item_of(programme(visit, STAMP, ("en",)))).decode()
     assert row.count("ête-à-tête") == 1
+
+
+def test_a_side_nobody_looked_for_is_not_told_to_have_been_away(visit: Visit) -> None:
+    """One is listed for the talks and not marked; of the other side one was seen who is on no list (protocol 1.3)."""
+    when = {"day": "2025-11-11", "start": "11:00"}
+    record(visit, "plan-item", item="call", kind="talks", title={"en": "Call"}, people=["ushakov"], when=when)
+    record(visit, "mark-attendance", item="call", member="tokayev", attended="present")
+    [row] = [each for each in schedule(visit) if each.id == "call"]
+    assert (row.announced.keys(), row.held_size.keys()) == ({"host"}, {"guest"})
+    assert not differs(row)
+    record(visit, "mark-attendance", item="call", member="ushakov", attended="absent")
+    [row] = [each for each in schedule(visit) if each.id == "call"]
+    assert differs(row)
 
 
 def test_a_size_held_as_announced_is_not_repeated(visit: Visit) -> None:
