@@ -58,9 +58,9 @@ def tell_code(call: Call) -> int:
         raise Refused("check-code-unknown", code=code)
     words = call.words.of_visit(found.visit)
     if call.asked.json:
-        call.answer_json(_document(code, found))
+        call.answer_json(_document(found))
     else:
-        call.answer(_told(code, found, words))
+        call.answer(_told(found, words))
     return 0 if found.now.same else FINDINGS
 
 
@@ -124,17 +124,17 @@ def _recorded_at(row: HistoryRow) -> datetime:
     return row.entry.recorded_at
 
 
-def _told(code: str, found: _Found, words: Words) -> str:
-    return "\n".join((_sheet(code, found, words), words("cli.code.record"), *_now(found.now, words)))
+def _told(found: _Found, words: Words) -> str:
+    return "\n".join((_sheet(found, words), words("cli.code.record"), *_now(found.now, words)))
 
 
-def _sheet(code: str, found: _Found, words: Words) -> str:
+def _sheet(found: _Found, words: Words) -> str:
     """Which sheet it is, of what, for whom and as of when."""
     asked, at = found.sheet.asked, _recorded_at(found.row)
     sheet = words(f"sheets.{found.sheet.kind.name}")
     of = f"{sheet} ({asked.subject})" if asked.subject is not None else sheet
     return words(
-        "cli.code.sheet", code=code, visit=found.visit.reference, sheet=of,
+        "cli.code.sheet", code=found.sheet.code, visit=found.visit.reference, sheet=of,
         audience=words.of("audience", asked.reader), entry=found.sheet.entry, at=at,
     )  # fmt: skip
 
@@ -151,10 +151,10 @@ def _counts(found: Marks) -> dict[str, int]:
     return {"new": count["new"], "changed": count["changed"], "moved": count["moved"], "removed": len(found.gone)}
 
 
-def _document(code: str, found: _Found) -> dict[str, Any]:
+def _document(found: _Found) -> dict[str, Any]:
     asked, now = found.sheet.asked, found.now
     return {
-        "code": code,
+        "code": found.sheet.code,
         "visit": found.visit.reference,
         "sheet": found.sheet.kind.name,
         "audience": asked.reader,

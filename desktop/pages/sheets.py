@@ -180,7 +180,7 @@ class SheetsPage(Page):
     def _tell_looking(self, code: str, entry: int) -> None:
         self._panel.tell(say("code.looking", code=code, entry=entry))
 
-    def _recognised(self, code: str, known: KnownPage) -> None:
+    def _recognised(self, _code: str, known: KnownPage) -> None:
         sheet, now = known.sheet, known.now
         if self._view is not None and now.made:
             self._for.choose(sheet.asked.reader, self._for.languages())
@@ -190,7 +190,7 @@ class SheetsPage(Page):
             if not now.same:
                 self._panel.options.compare_with(Since(sheet.entry, known.recorded_at))
             self._ask()
-        self._tell(code_told(code, known))
+        self._tell(code_told(known))
 
     def show_sheet(self, request: SheetRequest, made: MadeSheet) -> None:
         """Show the sheet that was asked for, and what could not be set of it; any other is ignored."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _MISREAD = str.maketrans("OIL", "011")
@@ -16,6 +17,15 @@ def code_of(digest: str) -> str:
     number = int(digest[:10], 16)
     symbols = "".join(_ALPHABET[number >> shift & 31] for shift in range(35, -1, -5))
     return f"{symbols[:4]}-{symbols[4:]}"
+
+
+_ALIKE = ("5S", "8B", "2Z", "6G", "0D")
+
+
+def looking_alike(code: str) -> frozenset[str]:
+    """The codes for which one may have read this, itself among them: S and 5, B and 8 look alike on paper."""
+    each = ((sign, *(other for pair in _ALIKE if sign in pair for other in pair if other != sign)) for sign in code)
+    return frozenset(map("".join, product(*each)))
 
 
 def typed_code(typed: str) -> str:

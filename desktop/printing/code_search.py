@@ -22,7 +22,7 @@ AT_ONCE = 4
 _Step = tuple[Sequence[int], Sequence[SheetKind]]
 
 
-def code_told(code: str, known: KnownPage) -> str:
+def code_told(known: KnownPage) -> str:
     """Which sheet bears a code, and whether it would say the same now."""
     count = Counter(known.now.marks.by_key.values())
     said = say(
@@ -30,7 +30,9 @@ def code_told(code: str, known: KnownPage) -> str:
         removed=len(known.now.marks.gone),
     )  # fmt: skip
     sheet = say(f"sheets.{known.sheet.kind.name}")
-    return f"{say('code.page', code=code, sheet=sheet, entry=known.sheet.entry, at=known.recorded_at)} {said}"
+    return (
+        f"{say('code.page', code=known.sheet.code, sheet=sheet, entry=known.sheet.entry, at=known.recorded_at)} {said}"
+    )
 
 
 class CodeSearch(QObject):

@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 from msgspec.structs import replace
 
-from desktop.printing.check_code import code_of
+from desktop.printing.check_code import code_of, looking_alike
 from desktop.printing.kinds import KINDS
 from desktop.printing.sheet_kind import Asked, EarlierVisit, Proofs, SheetKind, no_proofs
 from desktop.printing.sheets import Stamp, digest_of_sheet
@@ -75,6 +75,8 @@ class Recognised(msgspec.Struct, frozen=True):
     facts: Facts
     told: FactsOf
     """How the facts are told on it."""
+    code: str
+    """Its code: where another was typed, one that looks like that."""
 
 
 class SheetSince(msgspec.Struct, frozen=True):
@@ -99,11 +101,12 @@ class SheetSince(msgspec.Struct, frozen=True):
 def recognised(
     code: str, record: Record, entries: Iterable[int], kinds: Sequence[SheetKind] = KINDS, since: int | None = None
 ) -> Recognised | None:
-    """The sheet that bears the code, looked for at these entries in turn; None where there is none.
+    """The sheet that bears the code, or one that looks alike, looked for at these entries; None where there is none.
 
     Args:
         since: the entry that a list of changes compares with; such a sheet is found with it only.
     """
+    sought = looking_alike(code)
     for entry in entries:
         stamp, visit = record.stamp(entry), record.visit(entry)
         for kind, asked in _askings(visit, kinds, _before(record, since)):
@@ -113,8 +116,8 @@ def recognised(
                     facts = told(visit, full)
                 except Refused:
                     continue
-                if code_of(digest_of_sheet(kind, full, facts, stamp)) == code:
-                    return Recognised(kind, full, entry, facts, told)
+                if (borne := code_of(digest_of_sheet(kind, full, facts, stamp))) in sought:
+                    return Recognised(kind, full, entry, facts, told, borne)
     return None
 
 

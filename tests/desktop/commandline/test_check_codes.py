@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 
 from desktop.machine.paths import memory_folder
-from desktop.printing.check_code import code_of, typed_code
+from desktop.printing.check_code import code_of, looking_alike, typed_code
 from tests.domain.store.tampering import tamper
 
 VISIT = "KZ-2025-11"
@@ -111,6 +111,10 @@ def test_a_code_is_read_as_people_type_it() -> None:
     assert {each: typed_code(each) for each in typed} == typed
     assert code_of("") == ""
     assert typed_code(code_of("fe" * 32)) == code_of("fe" * 32)
+
+
+def test_codes_look_alike_by_the_signs_that_are_misread_for_one_another() -> None:
+    assert looking_alike("32PS-BETC") == {f"3{two}P{s}-{b}ETC" for two in "2Z" for s in "S5" for b in "B8"}
 
 
 def test_what_is_no_code_is_told(chancery: Any, talks: Path) -> None:

@@ -52,6 +52,16 @@ def test_a_page_of_changes_that_told_nothing_of_lists_is_found_by_its_code_as_it
         assert (found.kind.name, found.facts) == ("changes", told(visit, asked))
 
 
+def test_a_sheet_is_found_by_a_code_that_was_misread_for_one_that_looks_alike(visit: Visit) -> None:
+    kind, asked = BY_NAME["programme"], Asked("staff")
+    code = code_of(digest_of_sheet(kind, asked, kind.facts(visit, asked), STAMP))
+    misread = code.translate(str.maketrans("5S8B2Z6G0D", "S5B8Z2G6D0"))
+    assert misread != code
+    found = recognised(misread, Record([ROW], lambda _entry: visit, lambda _entry: STAMP), [1])
+    assert found is not None
+    assert (found.kind.name, found.code) == ("programme", code)
+
+
 def test_the_extract_of_the_journal_which_holds_all_entries_is_tried_last() -> None:
     assert [kind.name for kind in FEW_FIRST[-1]] == ["history"]
 
