@@ -259,9 +259,12 @@ def _part_next(groups: dict[SidebarGroup, list[VisitRow]]) -> None:
 
 def first_listed(visits: Sequence[VisitRow], today: date) -> VisitRow:
     """The visit that stands first among these: one under way, else the next one, else the latest."""
-    first = min((_group_of(row, today) for row in visits), key=_place)
-    rows = [row for row in visits if _group_of(row, today) == first]
-    return rows[-1] if first[0] == "past" else rows[0]
+    for state in ("now", "next"):
+        found = next((row for row in visits if _state_of(row, today) == state), None)
+        if found is not None:
+            return found
+    latest = max(_year_of(row, today) for row in visits)
+    return next(row for row in reversed(visits) if _year_of(row, today) == latest)
 
 
 def _in_order(group: SidebarGroup, rows: list[VisitRow]) -> list[_Entry]:
@@ -281,10 +284,19 @@ def _by_day(row: VisitRow) -> date:
 
 
 def _group_of(row: VisitRow, today: date) -> SidebarGroup:
+    state = _state_of(row, today)
+    return state, _year_of(row, today) if state == "past" else 0
+
+
+def _state_of(row: VisitRow, today: date) -> str:
     if row.status in ("completed", "closed", "cancelled") or row.last_day < today:
-        # What was called off before its day is past already.
-        return "past", min(row.last_day, today).year
-    return ("now", 0) if row.first_day <= today else ("next", 0)
+        return "past"
+    return "now" if row.first_day <= today else "next"
+
+
+def _year_of(row: VisitRow, today: date) -> int:
+    """The year a visit is past in: what was called off before its day is past already."""
+    return min(row.last_day, today).year
 
 
 def _place(group: SidebarGroup) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from uuid import UUID
 
 import msgspec
@@ -17,19 +18,48 @@ from domain.visit.opening import VisitCategory
 from domain.visit.visit import Visit, VisitStatus
 
 
+class VisitWords(msgspec.Struct, frozen=True, gc=False):
+    """What a visit is called, and who receives whom."""
+
+    title: Wording
+    host: Wording
+    guest: Wording
+
+
 class VisitRow(msgspec.Struct, frozen=True, gc=False):
-    """A visit in one line."""
+    """A visit in one line. Its words are read where it is shown: an office may list thousands of visits."""
 
     id: str
     reference: str
-    title: Wording
     category: VisitCategory | None
     first_day: date
     last_day: date
     status: VisitStatus
     entries: int
-    host: Wording
-    guest: Wording
+    words: msgspec.Raw
+    """Its `VisitWords`, as JSON."""
+
+    @property
+    def title(self) -> Wording:
+        return _said(bytes(self.words)).title
+
+    @property
+    def host(self) -> Wording:
+        return _said(bytes(self.words)).host
+
+    @property
+    def guest(self) -> Wording:
+        return _said(bytes(self.words)).guest
+
+
+def in_words(title: Wording, host: Wording, guest: Wording) -> msgspec.Raw:
+    """The words of a `VisitRow`."""
+    return msgspec.Raw(msgspec.json.encode(VisitWords(title, host, guest)))
+
+
+@lru_cache(maxsize=1_000)
+def _said(words: bytes) -> VisitWords:
+    return msgspec.json.decode(words, type=VisitWords)
 
 
 class VisitLine(msgspec.Struct, frozen=True, gc=False):
@@ -52,13 +82,13 @@ class VisitLine(msgspec.Struct, frozen=True, gc=False):
 
 
 def share(lines: Iterable[VisitLine]) -> None:
-    """Have what many lines say alike, the names of the parties and of houses, once in memory."""
-    names: dict[tuple[tuple[str, str], ...], Wording] = {}
+    """Have what many lines say alike, their words and the houses, once in memory, and nothing else of what was read."""
+    words: dict[bytes, msgspec.Raw] = {}
     venues: dict[tuple[str, ...], tuple[str, ...]] = {}
     for line in lines:
-        for side in ("host", "guest"):
-            name: Wording = getattr(line.row, side)
-            force_setattr(line.row, side, names.setdefault((*name.items(),), name))
+        said = bytes(line.row.words)
+        known = words.get(said)
+        force_setattr(line.row, "words", known or words.setdefault(said, msgspec.Raw(said)))
         force_setattr(line, "venues", venues.setdefault(line.venues, line.venues))
 
 
@@ -81,14 +111,12 @@ def visit_row(visit_id: UUID, visit: Visit) -> VisitRow:
     return VisitRow(
         id=visit_id.hex,
         reference=visit.reference,
-        title=visit.title,
         category=visit.category,
         first_day=visit.first_day,
         last_day=visit.last_day,
         status=visit.status,
         entries=visit.entries,
-        host=visit.host.name if visit.host else {},
-        guest=visit.guest.name if visit.guest else {},
+        words=in_words(visit.title, visit.host.name if visit.host else {}, visit.guest.name if visit.guest else {}),
     )
 
 

@@ -15,7 +15,7 @@ from desktop.window.sidebar import Sidebar
 from desktop.window.visit_list import VisitList
 from desktop.wording.visit_status import visit_status
 from desktop.wording.words import say
-from domain.projections.visits import VisitRow
+from domain.projections.visits import VisitRow, in_words
 from domain.visit.visit import VisitStatus
 from tests.desktop.children import child
 from tests.desktop.wording.test_catalogue import ENUMERATIONS
@@ -40,7 +40,14 @@ def test_what_is_over_stands_among_the_past_visits(
     sidebar = Sidebar()
     qtbot.addWidget(sidebar)
     row = VisitRow(
-        "0" * 32, "KZ-2025-11", {}, "state", date(2025, 11, 11), date(2199, 1, 1), status, 1, {}, {"en": "Kazakhstan"}
+        "0" * 32,
+        "KZ-2025-11",
+        "state",
+        date(2025, 11, 11),
+        date(2199, 1, 1),
+        status,
+        1,
+        in_words({}, {}, {"en": "Kazakhstan"}),
     )
     sidebar.show_office(OfficeView(tmp_path / "office.chancery", False, True, "A. Serova", (row,)))
     visits = child(sidebar, VisitList).visits

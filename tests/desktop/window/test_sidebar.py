@@ -25,7 +25,7 @@ from desktop.window.visits_model import MANY, OPEN_YEARS, SidebarLine, first_lis
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from domain.core.problem import Damaged
-from domain.projections.visits import DamagedRow, VisitRow
+from domain.projections.visits import DamagedRow, VisitRow, in_words
 from domain.visit.visit import VisitStatus
 from tests.desktop.children import child
 from tests.desktop.dressed import speak, theme
@@ -39,9 +39,9 @@ TODAY = datetime.now(UTC).date()
 
 def visit(number: int, state: str, first: date, last: date, status: VisitStatus = "announced") -> VisitRow:
     return VisitRow(
-        id=UUID(int=number).hex, reference=f"V-{number}", title={"en": f"Visit {number}"}, category="state",
-        first_day=first, last_day=last, status=status, entries=1, host={"en": "Russia"},
-        guest={"en": state, "fr": f"{state} (fr)"},
+        id=UUID(int=number).hex, reference=f"V-{number}", category="state",
+        first_day=first, last_day=last, status=status, entries=1,
+        words=in_words({"en": f"Visit {number}"}, {"en": "Russia"}, {"en": state, "fr": f"{state} (fr)"}),
     )  # fmt: skip
 
 
@@ -300,7 +300,7 @@ def test_typing_keeps_the_visits_that_have_the_words(sidebar: Sidebar, typed: st
 
 
 def replaced(row: VisitRow, guest: dict[str, str]) -> VisitRow:
-    return msgspec.structs.replace(row, guest=guest)
+    return msgspec.structs.replace(row, words=in_words(row.title, row.host, guest))
 
 
 def test_enter_in_the_field_opens_the_first_found_and_lists_all_again(sidebar: Sidebar, qtbot: QtBot) -> None:

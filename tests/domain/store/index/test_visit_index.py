@@ -566,8 +566,8 @@ def test_a_visit_that_needs_nothing_any_more_concerns_no_other(
 
 
 VISIT_WITHOUT_ENTRIES = (
-    b'{"row":{"id":"","reference":"KZ-2025-11","title":{},"category":null,"first_day":"2025-11-12",'
-    b'"last_day":"2025-11-12","status":"planned","entries":0,"host":{},"guest":{}},"bookings":[],"persons":[],'
+    b'{"row":{"id":"","reference":"KZ-2025-11","category":null,"first_day":"2025-11-12","last_day":"2025-11-12",'
+    b'"status":"planned","entries":0,"words":{"title":{},"host":{},"guest":{}}},"bookings":[],"persons":[],'
     b'"venues":[],"notes":[]}'
 )
 
