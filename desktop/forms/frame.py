@@ -27,6 +27,8 @@ ASIDE_SHARE = 0.36
 """How much of the height of the form it may take there."""
 ASIDE_LEAST = 100
 """How high it is there at least, as long as the form has that: the usual sentence moves no field as it comes."""
+LOW, LEAST_LOW = 440, 58
+"""In a form lower than this it is that high at least: its heading and a line. The rows need what is left."""
 LEAST_ROWS = 80
 """How high the rows are at least, in pixels at the normal size of text."""
 
@@ -127,7 +129,9 @@ class FormFrame(QWidget):
         self._middle.setDirection(direction)
         self._feet.setDirection(direction)
         self._buttons.setMinimumWidth(self._width_of_buttons() if beside else 0)
-        self._beside.stand(beside=beside, most=min(int(self.height() * ASIDE_SHARE), self._room_below()))
+        most = min(int(self.height() * ASIDE_SHARE), self._room_below())
+        least = LEAST_LOW if self.height() < fonts.scaled(LOW) else ASIDE_LEAST
+        self._beside.stand(beside=beside, most=most, least=fonts.scaled(least))
         room = self.width() - (self._beside.width() if beside else 0)
         for row in self._rows:
             row.set_stacked(room < fonts.scaled(LABELS_BESIDE))
@@ -218,12 +222,12 @@ class _Aside(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(inner)
-        self._most = self._highest = 0
-        self.stand(beside=True, most=0)
+        self._most = self._least = self._highest = 0
+        self.stand(beside=True, most=0, least=0)
 
-    def stand(self, *, beside: bool, most: int) -> None:
+    def stand(self, *, beside: bool, most: int, least: int) -> None:
         """Stand beside the rows with a width of its own, or below them, no higher than `most` or than it had to be."""
-        self._most, self._highest = 0 if beside else most, 0
+        self._most, self._least, self._highest = 0 if beside else most, least, 0
         self.setMinimumWidth(fonts.scaled(ASIDE_WIDTH) if beside else 0)
         self.setMaximumWidth(fonts.scaled(ASIDE_WIDTH) if beside else ANY)
         self._take_height()
@@ -246,5 +250,5 @@ class _Aside(QScrollArea):
             self.setMaximumHeight(ANY)
             return
         wanted = inner.heightForWidth(self.width()) if inner.hasHeightForWidth() else inner.sizeHint().height()
-        self._highest = max(self._highest, wanted, fonts.scaled(ASIDE_LEAST))
+        self._highest = max(self._highest, wanted, self._least)
         self.setFixedHeight(min(self._highest, self._most))

@@ -40,7 +40,7 @@ DAY, LANGUAGE, KINDS = "day", "language", "kinds"
 FORMATS = ("tete-a-tete", "restricted", "expanded")
 ALSO_READ = ("fr", "en", "ru", "kk", "nl", "de", "es", "pt", "it")
 """In whose words days are read as well, after those of the visit."""
-TEXT_HEIGHT = 200
+TEXT_HEIGHT = 110
 """In pixels at the normal size of text."""
 MOST_ROWS = 60
 """So many items show their kinds, to be chosen; those of more are as proposed."""

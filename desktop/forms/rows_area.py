@@ -10,6 +10,10 @@ AROUND = 20
 """How much of what stands around the cursor is shown with it, in pixels: the field, and its border."""
 
 
+BORDER = 4
+"""The focus ring around a field, in pixels."""
+
+
 class RowsArea(QScrollArea):
     """Follows the focus where a list grows above it or the room shrinks, until the officer scrolls away from it."""
 
@@ -35,7 +39,8 @@ class RowsArea(QScrollArea):
         self._look_after()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._body and event.type() == QEvent.Type.Resize:
+        # Rows may grow into room that was left below them: then all of it keeps its size.
+        if watched is self._body and event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
             self._look_after()
         return super().eventFilter(watched, event)
 
@@ -49,6 +54,14 @@ class RowsArea(QScrollArea):
         focus = self.window().focusWidget()
         if focus is not None and self._body.isAncestorOf(focus):
             self.ensureWidgetVisible(focus, 0, AROUND)
+            self._show_whole(focus)
+
+    def _show_whole(self, field: QWidget) -> None:
+        """Show a field with its border: Qt is content where its cursor is seen."""
+        top = field.mapTo(self._body, field.rect().topLeft()).y() - BORDER
+        bottom, bar = top + field.height() + 2 * BORDER, self.verticalScrollBar()
+        if bottom - top <= self.viewport().height():
+            bar.setValue(min(max(bar.value(), bottom - self.viewport().height()), top))
 
     def _leave(self, _value: int = 0) -> None:
         self._follows = False
