@@ -101,9 +101,22 @@ def _category(category: Category, members: list[ToldMember], words: InLanguages)
 
 
 def _one_of(either: str, held: set[str]) -> str:
-    """Of `husband or wife` the one that is among the words of an office; else both."""
+    """Of `husband or wife` the one that is among the words of an office, or that they tell; else both."""
     one, *rest = either.split()
-    return next((word for word in (one, *rest[-1:]) if word in held), either)
+    words = (one, *rest[-1:])
+    of_a_woman = (word for word in words if word.endswith(_FEMININE) and held & _WOMEN)
+    return next((word for word in words if word in held), next(of_a_woman, either))
+
+
+_FEMININE = ("а", "ة")
+"""How of the two words for a spouse that for a woman ends, in the languages that have two."""
+_WOMEN = frozenset(
+    (
+        "леди", "королева", "императрица", "принцесса", "жена", "السيدة", "سيدة", "عقيلة", "حرم", "الملكة", "الأميرة",
+        "dame", "reine", "princesse", "épouse", "lady", "queen", "princess", "wife",
+    )
+)  # fmt: skip
+"""Words of the office of a woman, in its language or the nearest: the First Lady, a queen."""
 
 
 def _reigns(member: ToldMember, words: InLanguages) -> bool:

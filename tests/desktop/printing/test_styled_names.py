@@ -101,8 +101,11 @@ def test_over_two_who_head_a_side_stands_that_they_are_several(king: Visit) -> N
 
 @pytest.mark.parametrize(
     ("office", "heading"),
-    [("супруга Президента", "Супруга"), ("супруг Президента", "Супруг"), ("певица", "Супруг или супруга")],
-)
+    [
+        ("супруга Президента", "Супруга"), ("супруг Президента", "Супруг"), ("Первая леди", "Супруга"),
+        ("певица", "Супруг или супруга"),
+    ],
+)  # fmt: skip
 def test_over_one_spouse_stands_which_of_two_words_the_office_has(king: Visit, office: str, heading: str) -> None:
     record(king, "categorise-member", member="minister", category="spouse")
     record(king, "word-position", member="minister", position={"ru": office})
