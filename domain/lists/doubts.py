@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import takewhile
 
 import msgspec
 
@@ -23,6 +24,7 @@ from domain.lists.words.offices import is_interpreter, is_particle, names_an_off
 
 _OTHERS, _SHARE = 3, 0.9
 """How many others, and which share of them, must have what one lacks."""
+_MOST_HAVE = 0.75
 _LACKING = 2
 """Of how many such things one in the middle of a list is without who may be nobody."""
 _MOST_WORDS = 6
@@ -90,11 +92,31 @@ def _unlike(own: Mapping[int, ListedPerson], beside: Collection[int]) -> Iterato
         if is_styled(entry) or (not entry.names and any(map(names_an_office, entry.position.values())))
     }
     yield from (at for at in own if len(lacks[at]) >= _LACKING)
+    yield from _perhaps_a_spouse(own, said)
+    yield from (at for at in _without_office_at_end(said) if lacks[at] or not is_styled(own[at]))
     for order in (list(own), [*reversed(list(own))]):
         for at in order:
             if not lacks[at] & {"number", "office", "row"}:
                 break
             yield at
+
+
+def _perhaps_a_spouse(own: Mapping[int, ListedPerson], said: Mapping[int, set[str]]) -> list[int]:
+    """Who stands second and has no office, as most others have: perhaps the spouse of who stands first."""
+    have = sum("office" in one for one in said.values())
+    if len(said) <= _OTHERS or have < _MOST_HAVE * len(said):
+        return []
+    first, second, *_ = own
+    alone = "office" not in said[second] and "office" in said[first] and bool(own[second].courtesy)
+    return [second] if alone else []
+
+
+def _without_office_at_end(said: Mapping[int, set[str]]) -> list[int]:
+    """The last ones of a list without an office, who may be those that sign it: of all others nearly all have one."""
+    run = list(takewhile(lambda at: not said[at] & {"office", "number"}, [*said][::-1]))
+    others = [one for at, one in said.items() if at not in run]
+    held = sum("office" in one for one in others)
+    return run if len(run) <= _OTHERS <= len(others) and held >= _SHARE * len(others) else []
 
 
 def _lacking(said: Mapping[int, set[str]]) -> dict[int, set[str]]:

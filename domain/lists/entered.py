@@ -8,6 +8,7 @@ import msgspec
 
 from domain.core.names import Name
 from domain.lists.listed import ListedPerson
+from domain.lists.names.courtesies import styles_a_ruler
 from domain.lists.names.family_led import FamilySaid
 from domain.lists.words.bodies import is_body
 from domain.lists.words.offices import joins, names_an_office
@@ -110,6 +111,7 @@ def titles_read(
     nobody = all(
         each.number is None
         and each.line not in tabled
+        and not any(map(styles_a_ruler, each.courtesy.values()))
         and not (each.struck or is_styled(each))
         and (each.line in unparted or not holds_an_office(each))
         for each in above

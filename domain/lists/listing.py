@@ -27,7 +27,7 @@ from domain.lists.entered import (
 from domain.lists.headed import Headed
 from domain.lists.listed import ListedPerson, ParsedList, RejectedRow, RejectionReason
 from domain.lists.names.company import is_spouse
-from domain.lists.names.courtesies import has_courtesy
+from domain.lists.names.courtesies import any_courtesy_before, has_courtesy, styles_a_ruler
 from domain.lists.names.royal_titles import with_consorts, with_wives
 from domain.lists.notes.change_words import says_a_change
 from domain.lists.notes.instructions import Instruction
@@ -60,9 +60,9 @@ from domain.lists.surroundings.headings import (
 from domain.lists.surroundings.prose import begins_mail, is_rule, is_running_text, is_signature, says_of_somebody
 from domain.lists.surroundings.sides_told import NamesOfSides, side_in
 from domain.lists.tables.blocks import RowBlock, blocks_of
-from domain.lists.tables.cells import PersonCells
 from domain.lists.tables.column_heads import CellRows, heads_columns
 from domain.lists.tables.columns import ListColumn
+from domain.lists.tables.person_cells import PersonCells
 from domain.lists.text.lines import rows_of_lines
 from domain.lists.text.name_and_office import is_name, is_of_somebody, number_of
 from domain.lists.words.business import with_business
@@ -114,6 +114,8 @@ _COMES_AS_MEMBER = late_pattern(
 )
 """What a column of categories says of who comes as no more than a member."""
 _HAN_NAME = late_pattern("[\u3400-\u9fff々]{1,3} [\u3400-\u9fff々]{1,3}")
+_SOVEREIGN_AT_MOST = 7
+"""Words of a sovereign with his style: `Hans Majestæt Kong Frederik 10.`"""
 _NAME_AT_MOST = 4
 """Words of a name that stands alone behind a mark."""
 _NUMBERS = late_pattern(
@@ -321,6 +323,8 @@ class _Reading(msgspec.Struct):
 
     def _stands_apart(self, cells: tuple[str, ...], text: str, block: RowBlock) -> bool:
         """Whether the only words of a row of a table stand where no name does: they head what follows."""
+        if len(cells) == 1 and len(text.split()) <= _SOVEREIGN_AT_MOST and styles_a_ruler(any_courtesy_before(text)):
+            return False
         if len(cells) == 1:
             return len(rows_of_lines([text], of_changes=False)[0]) < 3 or not name_like(
                 rows_of_lines([text], of_changes=False)[0][1]

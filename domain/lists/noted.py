@@ -11,20 +11,8 @@ from domain.core.late_pattern import late_pattern
 from domain.delegation.delegation import Member
 from domain.lists.listed import ListedPerson
 from domain.lists.notes.named_in import each_once, members_in
+from domain.lists.notes.places_told import behind_whom_noted
 
-_ASKED = (
-    r"(?:(?:à|to be|zu|da|a|para|должен быть|надлежит|прошу|просьба|просим|veuillez|please|bitte)\s+)?"
-    r"(?:(?:insérer|placer|classer|inscrire|ranger|insert(?:ed)?|place[d]?|list(?:ed)?|rank(?:s|ed)?|вставить|включить"
-    r"|поместить|разместить|поставить|указать|einzufügen|einfügen|inserire|inserir|insertar|colocar|situar)\s+)?"
-    r"(?:(?:directly|immediately|right|just|juste|directement|immédiatement|unmittelbar|direkt|сразу|непосредственно"
-    r"|subito|inmediatamente|logo)\s+)?"
-)
-_BEHIND = late_pattern(
-    rf"{_ASKED}(?:after|behind|following|après|derrière|после|вслед за|nach|hinter|después de|detrás de|tras|dopo"
-    rf"|depois d[eoa]|po|після)\s+(?P<whom>\S.*?)(?:\s+(?:einzufügen|einfügen|einreihen|zu setzen))?"
-    r"|(?P<turkic>\S.*?)(?:['’-]?(?:[тд][ае]н|[нт]ен|нан|dan|den|tan|ten))?\s+(?:кейін|соң|sonra|keyin)(?:\s.*)?",
-    re.IGNORECASE,
-)
 _WITH = late_pattern(
     r"(?:accompagne|accompanies|accompanying|attached to|with|сопровождает|при|begleitet|acompaña|accompagna|acompanha)"
     r"\s+(?:m\.|mmes?|mrs?|ms|h\.e\.|s\.e\.|the|l[ea]|г-на|г-жу|господина|госпожу|президента|министра|herrn|frau|sra?\.)"
@@ -55,12 +43,6 @@ def is_no_office(words: str) -> bool:
     """Whether words in brackets behind an office are none: what he does here, that he may not come, where he stands."""
     known = _DUTY.fullmatch(words) or _PERHAPS.search(words) or is_about_others(words)
     return bool(known) or bool(behind_whom_noted(words))
-
-
-def behind_whom_noted(words: str) -> str:
-    """Behind whom words in brackets place somebody, as they call him; empty where they place nobody."""
-    found = _BEHIND.fullmatch(" ".join(words.split()))
-    return (found["whom"] or found["turkic"] or "").strip() if found is not None else ""
 
 
 def is_about_others(words: str) -> bool:

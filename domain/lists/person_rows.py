@@ -17,9 +17,10 @@ from domain.lists.notes.instructions import Instruction, instruction_in, nominat
 from domain.lists.notes.places_told import place_in_words
 from domain.lists.tables.blocks import RowBlock
 from domain.lists.tables.cell_languages import NEVER_LATIN, known_of
-from domain.lists.tables.cells import PersonCells, person_in
+from domain.lists.tables.cells import person_in
 from domain.lists.tables.column_heads import ColumnRole
 from domain.lists.tables.columns import ListColumn
+from domain.lists.tables.person_cells import PersonCells
 from domain.lists.text.lines import rows_of_lines
 from domain.lists.text.name_and_office import is_name, number_of
 from domain.lists.words.list_language import script_of_text

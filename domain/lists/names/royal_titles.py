@@ -18,7 +18,7 @@ from domain.lists.names.styled import styled
 _TITLE = late_pattern(
     r"\b(?:prince(?:sse)? hériti(?:er|ère)|crown prince(?:ss)?|prince(?:ss)?(?: consort| royal)?|king|queen|emperor"
     r"|empress|roi|reine|princes?(?:se)?(?: consort| royale?)?|könig(?:in)?|kron(?:prinz(?:essin)?)|prinz(?:essin)?"
-    r"|rey|reina|rei|rainha|regina|koning(?:in)?|dronning|drottning|konung|kronprins(?:esse|essan)?"
+    r"|rey|reina|rei|rainha|regina|koning(?:in)?|dronning|drottning|konung|kong|kung|kronprins(?:esse|essan)?"
     r"|король|королева|(?:наследн(?:ый|ая) )?принц(?:есса)?|патша|ханшайым)\b"
 )
 """The title in what stands before a name: `H.M. Queen`, `HRH Crown Prince`."""
@@ -28,7 +28,7 @@ _GIVEN_TOO = late_pattern("prince(?:ss)?|king|queen", re.IGNORECASE)
 _OF_A_REALM = late_pattern(r"\s(?:[IVX]+$|of\s)")
 _REIGNS = late_pattern(
     r"(?:king|emperor|grand duke|sultan|roi|empereur|grand-duc|könig|kaiser|großherzog|rey|emperador|rei|imperador"
-    r"|re|imperatore|koning|kung(?:en)?|konung(?:en)?|kongen|король|император|патша|الملك|السلطان|天皇|皇帝|国王|國王|국왕|천황)"
+    r"|re|imperatore|koning|kung(?:en)?|konung(?:en)?|kong(?:en)?|король|император|патша|الملك|السلطان|天皇|皇帝|国王|國王|국왕|천황)"
 )
 _CONSORT = late_pattern(
     r"(?:queen(?: consort)?|empress|grand duchess|reine|impératrice|grande-duchesse|königin|kaiserin|großherzogin|reina"

@@ -12,8 +12,9 @@ from typing import Literal
 from domain.core.late_pattern import late_pattern
 from domain.lists.names.courtesies import has_courtesy
 from domain.lists.notes.change_verbs import BESIDES, INSTEAD, LEADS_IN, NO_LONGER, SENTENCE_END
+from domain.lists.notes.places_told import behind_whom_noted
 from domain.lists.text.name_and_office import is_name
-from domain.lists.words.offices import is_particle, office_like
+from domain.lists.words.offices import is_particle, names_an_office, office_like
 
 ChangeKind = Literal["replace", "strike", "add"]
 
@@ -163,9 +164,18 @@ def _person_in(text: str) -> str:
         clauses = _CLAUSES.split(" ".join(words[at:]))
         name = _name_at_the_beginning(clauses[0])
         if name:
-            office = clauses[1] if len(clauses) > 1 and clauses[0] == name and _is_office(clauses[1]) else ""
-            return f"{name}, {office}" if office else name
+            behind = clauses[1] if len(clauses) > 1 and clauses[0] == name else ""
+            place = f" ({behind})" if behind_whom_noted(behind) else ""
+            office = _office_at_end(words[:at]) if place else behind if _is_office(behind) else ""
+            return f"{name}, {office}{place}" if office else f"{name}{place}"
     return ""
+
+
+def _office_at_end(words: list[str]) -> str:
+    """The office that stands at the end of some words, from a word written large on: `включён Министр энергетики`."""
+    large = (at for at, word in enumerate(words) if at and word[:1].isupper() and names_an_office(word))
+    at = next(large, None)
+    return " ".join(words[at:]) if at is not None else ""
 
 
 def _without_lead(text: str) -> str:

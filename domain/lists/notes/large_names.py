@@ -111,7 +111,10 @@ def _office_before(text: str) -> str:
     found = _LARGE_OFFICE.search(text)
     if found is None or says_a_change(found[1]) or not (office_like(found[1]) and names_an_office(found[1])):
         return ""
-    return found[1] if found.start() or names_an_office(found[1].split()[0]) else ""
+    if not (found.start() or names_an_office(found[1].split()[0])):
+        return ""
+    *_, before = text[: found.start()].split() or [""]  # `заместитель Министра нефти`
+    return f"{before} {found[1]}" if before.islower() and names_an_office(before) else found[1]
 
 
 def _without_courtesy_behind(words: str) -> str:

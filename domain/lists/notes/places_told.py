@@ -45,6 +45,19 @@ _IN_A_CELL = late_pattern(
 )
 _NAMED = late_pattern(rf"(?<!\w){_WORD}\d|第\d|\d(?:号|番|번)|رقم", re.IGNORECASE)
 """A number that is said to be one of the list."""
+_ASKED = (
+    r"(?:(?:à|to be|zu|da|a|para|должен быть|надлежит|прошу|просьба|просим|veuillez|please|bitte)\s+)?"
+    r"(?:(?:insérer|placer|classer|inscrire|ranger|insert(?:ed)?|place[d]?|list(?:ed)?|rank(?:s|ed)?|вставить|включить"
+    r"|поместить|разместить|поставить|указать|einzufügen|einfügen|inserire|inserir|insertar|colocar|situar)\s+)?"
+    r"(?:(?:directly|immediately|right|just|juste|directement|immédiatement|unmittelbar|direkt|сразу|непосредственно"
+    r"|subito|inmediatamente|logo)\s+)?"
+)
+_NOTED_BEHIND = late_pattern(
+    rf"{_ASKED}(?:after|behind|following|après|derrière|после|вслед за|nach|hinter|después de|detrás de|tras|dopo"
+    rf"|depois d[eoa]|po|після)\s+(?P<whom>\S.*?)(?:\s+(?:einzufügen|einfügen|einreihen|zu setzen))?"
+    r"|(?P<turkic>\S.*?)(?:['’-]?(?:[тд][ае]н|[нт]ен|нан|dan|den|tan|ten))?\s+(?:кейін|соң|sonra|keyin)(?:\s.*)?",
+    re.IGNORECASE,
+)
 _MOST_DIGITS = 3
 
 
@@ -56,6 +69,12 @@ def place_in_number(cell: str) -> int | None:
     if found is None or (found["next"] and int(found["next"]) != int(found["dash"]) + 1):
         return None
     return _number_of(found)
+
+
+def behind_whom_noted(words: str) -> str:
+    """Behind whom words in brackets place somebody, as they call him; empty where they place nobody."""
+    found = _NOTED_BEHIND.fullmatch(" ".join(words.split()))
+    return (found["whom"] or found["turkic"] or "").strip() if found is not None else ""
 
 
 def place_before(line: str) -> tuple[str, str]:

@@ -52,6 +52,8 @@ _MOST_NAMED = 2
 """Of whom a sentence of a place speaks: who moves, and who stands before him."""
 _AFTER_BEHIND = frozenset({"tr", "az", "kk", "ky", "uz", "tk", "mn", "hu", "fi", "et", "ja", "ko", "zh", "hi", "ka"})
 """Languages that say whom somebody follows before the word for it: Bakan'dan sonra."""
+_LARGE_BEHIND = late_pattern(r"\s+[^\W\d_a-zß-ÿ]")
+"""What goes on with a name that is not named whole."""
 _DECLINES_NOT = frozenset({"en", "fr", "es", "pt", "it", "de", "nl", "sv", "da", "no"})
 """Languages in which a name is the same wherever it stands in a sentence."""
 _THING = late_pattern(
@@ -159,7 +161,7 @@ class _Reading(msgspec.Struct, frozen=True):
         right = _NOT_SO.sub("", right).strip(" .")
         if right and not quoted_in(right) and "reads" in sayings_in(before, self.languages):
             return tuple(self._called_otherwise(row.line, text, before, right))
-        one = "reads" in said and len(named) == 1 and {*self.languages} <= _DECLINES_NOT
+        one = "reads" in said and len(named) == 1 and not quoted_in(text) and {*self.languages} <= _DECLINES_NOT
         spelt = tuple(self._spelt_otherwise(row.line, text, every)) if one else ()
         office = office_told(_without(text, every)) if len(named) == 1 and not {"gone", "instead"} & {*said} else ""
         if spelt or office:
@@ -257,7 +259,10 @@ class _Reading(msgspec.Struct, frozen=True):
 
     def _spelt_otherwise(self, line: int, text: str, named: Sequence[Named]) -> Iterator[ListedPerson]:
         """Whose name a sentence says twice, once as it stands: it is to be read as the other one."""
-        key, twice = named[0].member, [text[each.start : each.end].strip(" .") for each in named]
+        whole = [each for each in named if not any(_lies_in(each, other) for other in named)]
+        if any(_LARGE_BEHIND.match(text, each.end) for each in whole):
+            return
+        key, twice = named[0].member, [text[each.start : each.end].strip(" .") for each in whole]
         language, standing = self._language_of(key), self._member(key).names.values()
         words = [{*each.casefold().split()} for each in map(str, standing)]
         other = [each for each in twice if {*each.casefold().split()} not in words]
@@ -371,6 +376,11 @@ def _without(text: str, named: Sequence[Named]) -> str:
     for each in named:
         text = f"{text[: each.start]}{' ' * (each.end - each.start)}{text[each.end :]}"
     return text
+
+
+def _lies_in(one: Named, other: Named) -> bool:
+    """Whether somebody is named within a longer name: `Marta Iglesias` of `Marta Iglesias Castro`."""
+    return one != other and other.start <= one.start and one.end <= other.end
 
 
 def _shares_a_word(one: Name, other: Name) -> bool:

@@ -55,6 +55,11 @@ def announces_changes(words: str) -> bool:
     return bool(_ANNOUNCED.fullmatch(bare)) or _is_title_of_changes(bare)
 
 
+def speaks_of_changes(words: str) -> bool:
+    """Whether words speak of changes of a list, however many they are: `… сообщает о следующих изменениях:`."""
+    return bool(_OF_CHANGES.search(words))
+
+
 def _is_title_of_changes(words: str) -> bool:
     """Whether a few words without an office or a courtesy speak of changes: `Letzte Änderungen`."""
     if len(words.split()) > _MOST_OF_TITLE or words.endswith((".", "。")) or not _OF_CHANGES.search(words):

@@ -6,6 +6,7 @@ import re
 
 from domain.core.late_pattern import late_pattern
 from domain.lists.names.courtesies import has_courtesy
+from domain.lists.notes.titles_of_changes import speaks_of_changes
 from domain.lists.surroundings.group_words import category_in
 from domain.lists.surroundings.headings import kind_of_line
 from domain.lists.text.name_and_office import NUMBERED, is_of_somebody, number_of
@@ -14,6 +15,7 @@ from domain.lists.words.offices import name_like, office_like
 BULLET = late_pattern(r"^(?:[•▪‣◦●○■□*·–—-]\s+|[•▪‣◦●○■□・◆◇])(?=\S)")
 """What a line of an enumeration without numbers begins with."""
 _QUOTE = late_pattern(r"^\s*(?:>\s?)+")
+_SEMICOLON = late_pattern(r"\s*[;；]\s*$")
 _QUOTED_SHARE = 0.6
 _GREETING = late_pattern(r"[^\W\d_]+(?: [^\W\d_]+){0,2}[,!]")
 """A short line at the beginning that ends with a comma: `Kia ora,`."""
@@ -29,6 +31,8 @@ _TAKES_LEAVE = late_pattern(
 )
 """What a farewell says, with more words than these perhaps."""
 _MOST_OF_LEAVE = 9
+_LAST_WORDS = late_pattern(r"[^\W\d_]+\.?(?: [^\W\d_]+){0,3},")
+"""A few words with a comma behind them: `Best,`, `Atte.,`."""
 _FAREWELL = late_pattern(r"[^\W\d_]+(?: [^\W\d_]+){0,3},")
 """A short line behind an enumeration that ends with a comma, before who sends it: `Warmly yours,`."""
 
@@ -48,6 +52,12 @@ def unquoted(lines: list[str]) -> list[str]:
 
 def _tells_of_somebody(line: str) -> bool:
     return kind_of_line(line) is None and is_of_somebody(number_of(line)[1])
+
+
+def with_stops_of_changes(lines: list[str]) -> list[str]:
+    """The lines; where they enumerate changes behind a colon, each ends as a sentence does, not with a semicolon."""
+    led = any(line.rstrip().endswith((":", "：")) and speaks_of_changes(line) for line in lines)
+    return [_SEMICOLON.sub(".", line) for line in lines] if led else lines
 
 
 def without_greeting_and_sender(lines: list[str]) -> list[str]:
@@ -71,14 +81,29 @@ def without_greeting_and_sender(lines: list[str]) -> list[str]:
 
 
 def without_farewell(lines: list[str]) -> list[str]:
-    """The lines; where they are numbered, a farewell behind the last number and what follows it are marked."""
+    """The lines; a farewell and what follows it are marked: behind the last number, or the last name with an office."""
     numbered = [at for at, line in enumerate(lines) if NUMBERED.match(line)]
     if len(numbered) < _FEWEST_MARKED:
-        return lines
+        return _without_last_words(lines)
     end = next((at for at in range(numbered[-1] + 1, len(lines)) if is_farewell(lines[at].strip())), len(lines))
     if any(is_of_somebody(line) or has_courtesy(line.strip()) for line in lines[end + 1 :]):
         return lines
     return [*lines[:end], *(f"> {line}" if line.strip() else line for line in lines[end:])]
+
+
+def _without_last_words(lines: list[str]) -> list[str]:
+    """The lines of a list without numbers, a short one with a comma behind its last person marked, with who signs."""
+    said = [at for at, line in enumerate(lines) if line.strip()]
+    last = next((at for at in said[-_MOST_BEHIND - 1 : -1] if _LAST_WORDS.fullmatch(lines[at].strip())), None)
+    if last is None:
+        return lines
+    above = [lines[at].strip() for at in said if at < last][-_FEWEST_MARKED:]
+    below = [lines[at].strip() for at in said if at > last]
+    listed = len(above) == _FEWEST_MARKED and all(is_of_somebody(line) or has_courtesy(line) for line in above)
+    somebody = [lines[last].strip(), *below]
+    if not listed or any(has_courtesy(line) or "," in line.rstrip(",") or NUMBERED.match(line) for line in somebody):
+        return lines
+    return [*lines[:last], *(f"> {line}" if line.strip() else line for line in lines[last:])]
 
 
 def is_farewell(line: str) -> bool:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
-from domain.core.text import Wording
-from domain.delegation.head_words import is_head_of_delegation
-from domain.lists.names.company import Company, in_company, is_spouse
+from domain.lists.names.company import in_company
 from domain.lists.names.courtesies import any_courtesy_before, courtesy_before, without_courtesies
-from domain.lists.names.family_led import FamilySaid, family_said
+from domain.lists.names.family_led import family_said
 from domain.lists.names.initials import initials_before
 from domain.lists.names.list_names import name_as_said, name_in, with_fathers_name
 from domain.lists.names.name_case import cased
@@ -22,36 +20,26 @@ from domain.lists.names.name_order import is_patronymic
 from domain.lists.names.royal_titles import with_royal_title
 from domain.lists.names.styled import styled
 from domain.lists.names.two_scripts import in_forms
-from domain.lists.names.undivided import UndividedName, undivided
-from domain.lists.noted import behind_whom_noted, is_no_office
+from domain.lists.names.undivided import undivided
 from domain.lists.notes.places_told import place_in_number
-from domain.lists.surroundings.prose import reaches_somebody, without_reach
 from domain.lists.tables.cell_languages import ColumnKnowledge, by_language
 from domain.lists.tables.columns import ListColumn
+from domain.lists.tables.office_cells import offices_in, take_office
+from domain.lists.tables.person_cells import (
+    BRACKETS,
+    PersonCells,
+    take_companion,
+    take_company,
+    take_note,
+    texts_by_language,
+    unmarked,
+)
 from domain.lists.text.name_and_office import name_and_office, number_of
 from domain.lists.words.list_language import script_of_text, scripts_in
 from domain.lists.words.offices import name_like
 from domain.naming.letters import folded
 from domain.naming.name_parts import is_unknown
-from domain.registry.office_words import class_in_some_words
 
-_MARK = late_pattern(r"\s*(\*{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\(\d{1,2}\)|\[\d{1,2}\])\s*$")
-"""What points to a note under the list."""
-_BRACKETS = late_pattern(r"\s*[(\[（]([^()\[\]（）]{2,80})[)\]）]\s*$")
-"""Words in brackets behind a name: what is to be known of him, or his name in other letters."""
-_LAST_PART = late_pattern(r"(?:\s*[,،，、;]|\s[–—-])\s*([^,،，、;]{2,60}?)[\s.;]*$")
-"""What stands behind the last comma or dash of an office."""
-_ORDERS = frozenset(
-    [
-        "GCFR", "GCON", "CFR", "MFR", "OFR", "CON", "OON", "MON", "CGH", "EGH", "MGH", "EBS", "MBS", "CBS", "OGW",
-        "OJ", "ON", "OD", "OCC", "CHB", "KSC", "QSC", "KC", "PC", "QC", "SC", "MP", "MEP", "MLA", "MNA", "MNI", "KBE",
-        "DBE", "CBE", "OBE", "MBE", "KCMG", "DCMG", "CMG", "KCVO", "DCVO", "CVO", "DSO", "DSM", "PVSM", "AVSM",
-        "UVSM", "VSM", "SM", "VM", "NSS", "NDC", "PSC", "PJG", "PBM", "PPA", "AC", "AO", "AM", "CNZM", "ONZM",
-        "MES", "NI", "HI", "SI", "TI", "HJ", "SJ", "IFS", "IAS", "IPS", "IRS", "FCA", "FCIS", "MD", "LLM", "BSC", "MSC",
-    ]
-)  # fmt: skip
-"""Orders behind a name, before the office: `EGH, Cabinet Secretary`."""
-_BEHIND_NAME = late_pattern(r"((?:[A-Z]\.?){2,6})(?:\([A-Z]\))?,\s+(?=\S)")
 _BY_MARRIAGE = late_pattern(r"(?:épouse|épse|née|veuve)\s", re.IGNORECASE)
 _OF_THE_PRESS = late_pattern(
     r"the .+|.*\b(?:times|news|post|daily|press|tv|television|radio|agency|journal|media|magazine|gazette"
@@ -63,42 +51,9 @@ _OF_THE_PRESS = late_pattern(
 """For whom somebody writes, in brackets behind his name."""
 _PARTY = late_pattern(r"[A-ZÄÖÜ]{2,5}|[A-ZÄÖÜ]\w+/[\w/ ]+")
 """The party or the state of a member of parliament: `CDU/CSU`, `SPD`."""
-_STOP = late_pattern(r"(?<=[^\W\d_]{4})\.$")
-"""The end of a sentence; an abbreviation keeps its dot."""
-_ALL_IN_BRACKETS = late_pattern(r"\(([^()]+)\)")
 _CITIZEN = late_pattern(r"^C\. (?=[^\W\d_]{2})")
 """How Mexican lists call who has no degree, before given names of a column."""
 _LONGEST_NUMBER = 5
-
-
-class PersonCells(msgspec.Struct):
-    """What one row says."""
-
-    names: dict[str, Name] = msgspec.field(default_factory=dict)
-    courtesy: Wording = msgspec.field(default_factory=dict)
-    """What stands before the name, where it tells more than Mr or Mrs."""
-    position: Wording = msgspec.field(default_factory=dict)
-    number: int | None = None
-    after: int | None = None
-    """The number of the list sent before behind which he is to stand."""
-    beside: str = ""
-    """Behind whom the list notes that he stands, as it calls him."""
-    category: str = ""
-    remarks: list[str] = msgspec.field(default_factory=list)
-    accompanied: list[str] = msgspec.field(default_factory=list)
-    """The words that say he is not alone."""
-    undivided: dict[str, UndividedName] = msgspec.field(default_factory=dict)
-    """The names of which nothing tells where the family name begins, by language."""
-    families: dict[str, FamilySaid] = msgspec.field(default_factory=dict)
-    """How the names tell the family name, by language, where they do."""
-    as_said: dict[str, Name] = msgspec.field(default_factory=dict)
-    """The names that set no family name apart, by language, word by word as they are written."""
-    companions: dict[str, Name] = msgspec.field(default_factory=dict)
-    """The name those words give, by language."""
-    families_of_companions: dict[str, FamilySaid] = msgspec.field(default_factory=dict)
-    marks: list[str] = msgspec.field(default_factory=list)
-    firms: list[str] = msgspec.field(default_factory=list)
-    """The firm he is of, as its columns name it."""
 
 
 def person_in(cells: Sequence[str], columns: Sequence[ListColumn], known: Sequence[ColumnKnowledge]) -> PersonCells:
@@ -121,7 +76,7 @@ def person_in(cells: Sequence[str], columns: Sequence[ListColumn], known: Sequen
             case "remark":
                 _take_remark(cell, found)
             case "position":
-                _take_office(cell, column, knows, found)
+                take_office(cell, column, knows, found)
             case "name":
                 _take_names(cell, column, knows, found, office)
             case "family" | "given" | "patronymic":
@@ -168,6 +123,7 @@ def _let_name_tell(found: PersonCells) -> None:
     """
     if found.names:
         found.position = with_royal_title(found.position, found.courtesy, found.names)
+        found.position = found.position or offices_in(found.courtesy)
     if "ja" in found.names and "ja" not in found.position and "zh" not in found.names:
         found.position = {"ja" if language == "zh" else language: words for language, words in found.position.items()}
 
@@ -187,12 +143,12 @@ def _take_names(cell: str, column: ListColumn, knows: ColumnKnowledge, found: Pe
         cell, office = name_and_office(cell)
     lines = []
     for line in filter(str.strip, in_forms(cell).split("\n")):
-        company = in_company(_without_notes(_unmarked(line, found), found))
-        _take_company(company, column, knows, found)
+        company = in_company(_without_notes(unmarked(line, found), found))
+        take_company(company, column, knows, found)
         text = " ".join(company.text.split())
         if text and not is_unknown(text):
             lines.append(text)
-    for language, text in _by_language(lines, column, knows, found):
+    for language, text in texts_by_language(lines, column, knows, found):
         if (called := styled(text)) is not None:
             found.position.setdefault(language, called.title)
             found.courtesy.setdefault(language, called.style)
@@ -207,7 +163,7 @@ def _take_names(cell: str, column: ListColumn, knows: ColumnKnowledge, found: Pe
             if said := any_courtesy_before(text):
                 found.courtesy.setdefault(language, said)
     if office:
-        _take_office(office, column, knows, found)
+        take_office(office, column, knows, found)
 
 
 def _take_with_initials(initials: str, text: str, language: str, knows: ColumnKnowledge, found: PersonCells) -> None:
@@ -218,17 +174,6 @@ def _take_with_initials(initials: str, text: str, language: str, knows: ColumnKn
         found.as_said.setdefault(language, msgspec.structs.replace(said, given=given))
     whole = msgspec.structs.replace(name, given=f"{initials} {name.given}".strip())
     found.names.setdefault(language, whole)
-
-
-def _by_language(
-    lines: Sequence[str], column: ListColumn, knows: ColumnKnowledge, found: PersonCells
-) -> Iterator[tuple[str, str]]:
-    """The texts of a cell by language; the same in other letters of that language is noted."""
-    for language, text in by_language(lines, column, knows):
-        if language:
-            yield language, text
-        else:
-            found.remarks.append(text)
 
 
 def _take_name(text: str, name: Name, language: str, knows: ColumnKnowledge, found: PersonCells) -> None:
@@ -249,8 +194,8 @@ def _take_name(text: str, name: Name, language: str, knows: ColumnKnowledge, fou
 def _take_part(
     cell: str, column: ListColumn, knows: ColumnKnowledge, found: PersonCells, parts: dict[str, dict[str, str]]
 ) -> None:
-    company = in_company(_unmarked(" ".join(cell.split("\n")) if column.language else cell, found))
-    _take_company(company, column, knows, found)
+    company = in_company(unmarked(" ".join(cell.split("\n")) if column.language else cell, found))
+    take_company(company, column, knows, found)
     for language, text in by_language(company.text.split("\n"), column, knows):
         if not is_unknown(text):
             if said := any_courtesy_before(text):
@@ -270,105 +215,20 @@ def _with_second(first: str, said: str) -> str:
     return f"{first} {said}" if first and folded(said) != folded(first) else first or said
 
 
-def _take_office(cell: str, column: ListColumn, knows: ColumnKnowledge, found: PersonCells) -> None:
-    before = dict(found.position)
-    lines = [
-        _unreached(_unmarked(line, found), found) for line in in_forms(cell).split("\n") if not reaches_somebody(line)
-    ]
-    for language, text in _by_language(lines, column, knows, found):
-        company = in_company(text) if not is_spouse(text) else Company(text)
-        ends_in_it = company.text and text.rstrip(" .)").endswith(company.words.rstrip(" .)"))
-        if company.words and ends_in_it:
-            _take_company(company, column, knows, found)
-        said = _unled(company.text if ends_in_it else text, language, found).strip(" ,;–—-")
-        said = whole[1] if (whole := _ALL_IN_BRACKETS.fullmatch(said)) else said
-        worded = _STOP.sub("", _without_orders(said))
-        if any(map(str.isalpha, worded)) and not is_unknown(worded):
-            said_before = before.get(language, "")
-            same_letters = script_of_text(worded) == script_of_text(said_before)
-            apart = said_before and same_letters and folded(worded) not in folded(said_before)
-            # A column of bodies beside that of offices: `Director`, `Department of Trade`.
-            found.position[language] = f"{said_before}, {worded}" if apart else said_before or worded
-
-
-def _unreached(line: str, found: PersonCells) -> str:
-    """The line without a telephone number, an address or a room, which are noted."""
-    office, reached = without_reach(line)
-    if reached:
-        found.remarks.append(reached)
-    return office
-
-
-def _without_orders(office: str) -> str:
-    """The office without the orders and degrees before it: `EGH, C.B.S., Cabinet Secretary`."""
-    while (found := _BEHIND_NAME.match(office)) is not None and found[1].replace(".", "") in _ORDERS:
-        office = office[found.end() :]
-    return office
-
-
-def _unled(text: str, language: str, found: PersonCells) -> str:
-    """The office without the words behind it that say he leads the delegation, or in brackets that he may not come.
-
-    They are noted.
-    """
-    last = _LAST_PART.search(text)
-    noted = last if last is not None and _leads(text[: last.start()], last[1], language) else _BRACKETS.search(text)
-    if noted is None or not text[: noted.start()].strip():
-        return text
-    said = noted[1]
-    if not (is_head_of_delegation(said) or is_no_office(said)):
-        return text
-    _take_note(said, found)
-    return text[: noted.start()]
-
-
-def _take_note(words: str, found: PersonCells) -> None:
-    """What is noted in brackets of somebody; behind whom he stands is taken in."""
-    found.beside = found.beside or behind_whom_noted(words)
-    found.remarks.append(" ".join(words.split()))
-
-
-def _leads(office: str, words: str, language: str) -> bool:
-    """Whether words behind a president's or minister's office say that he leads: a union's envoy does by his office."""
-    return is_head_of_delegation(words) and class_in_some_words({language: office}) is not None
-
-
 def _take_remark(cell: str, found: PersonCells) -> None:
     company = in_company(" ".join(cell.split()))
     if company.words:
         found.accompanied.append(company.words)
         if company.named and found.names:
             language = next(iter(found.names))
-            _take_companion(company.named, name_in(company.named, language), language, found)
+            take_companion(company.named, name_in(company.named, language), language, found)
     if company.text.strip(" –—-.,;"):
         found.remarks.append(company.text)
 
 
-def _take_company(company: Company, column: ListColumn, knows: ColumnKnowledge, found: PersonCells) -> None:
-    if not company.words:
-        return
-    found.accompanied.append(company.words)
-    for language, text in by_language([company.named] if company.named else [], column, knows):
-        _take_companion(text, name_in(text, language, knows.leading), language, found)
-
-
-def _take_companion(text: str, name: Name, language: str, found: PersonCells) -> None:
-    if language not in found.companions and (told := family_said(text)) is not None:
-        found.families_of_companions[language] = told
-    found.companions.setdefault(language, name)
-
-
-def _unmarked(line: str, found: PersonCells) -> str:
-    """The line without the marks of notes behind it, which are kept."""
-    while (mark := _MARK.search(line)) is not None and line[: mark.start()].strip():
-        found.marks.append(mark[1])
-        line = line[: mark.start()]
-    return line
-
-
 def _without_notes(line: str, found: PersonCells) -> str:
     """The line without what is noted in brackets behind the name; a name in brackets, in other letters too, stays."""
-    noted = _BRACKETS.search(line)
+    noted = BRACKETS.search(line)
     if noted is None or not line[: noted.start()].strip():
         return line
     other_name = name_like(without_courtesies(noted[1])) and not _BY_MARRIAGE.match(noted[1])
@@ -382,7 +242,7 @@ def _without_notes(line: str, found: PersonCells) -> str:
     company = in_company(line)
     if company.words or (without_courtesies(line) != line and len(without_courtesies(line)) < noted.start()):
         return line
-    _take_note(noted[1], found)
+    take_note(noted[1], found)
     return line[: noted.start()]
 
 

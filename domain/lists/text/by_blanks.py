@@ -6,7 +6,14 @@ import re
 
 from domain.core.late_pattern import late_pattern
 from domain.lists.names.company import in_company
-from domain.lists.names.courtesies import has_courtesy, is_abbreviated_courtesy, is_plain_courtesy, without_courtesies
+from domain.lists.names.courtesies import (
+    any_courtesy_before,
+    has_courtesy,
+    is_abbreviated_courtesy,
+    is_plain_courtesy,
+    styles_a_ruler,
+    without_courtesies,
+)
 from domain.lists.names.name_order import is_patronymic
 from domain.lists.names.ranks import rank_in
 from domain.lists.words.list_language import script_of_text
@@ -38,6 +45,8 @@ _OFFICE_AND_SLAVIC_NAME = late_pattern(
 )
 """An office and the name behind it, with initials or a patronymic: `директор департамента Стерник А. В.`"""
 _SLAVIC_ENDS = (".", ")", "вич", "вна", "ична", "івна")
+_OF = late_pattern(r"of|de|du|des|del|della|di|d[ao]s?|von|van|af|av")
+_ARTICLE = late_pattern(r"(?:the|le|la|el|il|o|a)\s", re.IGNORECASE)
 _QUALIFIES = late_pattern(
     r"(?:non-)?resident|senior|junior|first|second|third|personal|private|principal|executive|permanent|press|foreign"
     r"|prime|defen[cs]e|economic|political|cultural|military|legal|national|federal|acting|under|joint|parliamentary",
@@ -190,7 +199,7 @@ def _courteous(line: str) -> tuple[str, str] | None:
     if not has_courtesy(line) or _SET_APART.search(line):
         return None
     words = without_courtesies(line).split()
-    at = next((at for at in range(1, len(words)) if office_like(words[at])), len(words))
+    at = next((at for at in range(1, len(words)) if office_like(words[at]) and not _is_of_what(words, at)), len(words))
     while at > 2 and _QUALIFIES.fullmatch(words[at - 1]):
         at -= 1
     name = " ".join(words[:at])
@@ -207,10 +216,23 @@ def _cased(words: list[str]) -> tuple[str, str] | None:
         if at is not None:
             name, office = " ".join(words[:at]), " ".join(words[at:])
             bare = without_courtesies(name)
-            whole = len(bare.split()) > 1 and not is_particle(words[at - 1])  # `Visite de` is nobody
+            whole = len(bare.split()) > 1 and not (_ends_within(words[:at]) or _is_of_what(words, at))
             if whole and name_like(bare) and office_like(office):
                 return name, office
     return None
+
+
+def _is_of_what(words: list[str], at: int) -> bool:
+    """Whether words go on with what somebody is of: `The Duke of Edinburgh`; a king has it for his office."""
+    said = " ".join(words)
+    reigns = styles_a_ruler(any_courtesy_before(said)) and not _ARTICLE.match(without_courtesies(said))
+    return bool(_OF.fullmatch("".join(words[at : at + 1]))) and not reigns
+
+
+def _ends_within(words: list[str]) -> bool:
+    """Whether words end as no name does, with a particle or initials behind one: `Visite de`, `Casa de S.M.`"""
+    *_, before, last = ["", "", *words]
+    return is_particle(last) or (is_particle(before) and "." in last)
 
 
 def _behind_patronymic(words: list[str]) -> int | None:

@@ -30,6 +30,7 @@ from domain.lists.surroundings.around_lines import (
     BULLET,
     is_farewell,
     unquoted,
+    with_stops_of_changes,
     without_farewell,
     without_greeting_and_sender,
 )
@@ -91,7 +92,7 @@ def rows_of_lines(lines: Iterable[str], *, of_changes: bool | None = None) -> li
     said = with_hanging_lines(with_lines_under_offices(without_farewell(unquoted(list(lines)))))
     if is_of_labels(said):
         return list(rows_of_labels([part[:_LONGEST_LINE] for line in said for part in line.split("\n")]))
-    texts = _texts(without_greeting_and_sender(said))
+    texts = _texts(with_stops_of_changes(without_greeting_and_sender(said)))
     texts = with_names_before_colons(with_names_first(with_points(without_decimals(texts))))
     corrects = tells_changes([text] for text in texts) if of_changes is None else of_changes
     width = width_of(said)

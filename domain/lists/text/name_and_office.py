@@ -10,7 +10,7 @@ from domain.lists.names.company import in_company, is_spouse
 from domain.lists.names.courtesies import has_courtesy, is_honour, without_courtesies
 from domain.lists.names.styled import styled
 from domain.lists.names.two_scripts import named_in_two_scripts, with_label
-from domain.lists.notes.places_told import place_before
+from domain.lists.notes.places_told import behind_whom_noted, place_before
 from domain.lists.surroundings.headings import is_duty, is_duty_of_somebody
 from domain.lists.text.by_blanks import (
     LABEL_IN_HAN,
@@ -78,6 +78,12 @@ _SEAT = late_pattern(
 _OFFICE_IN_BRACKETS = late_pattern(r"([^()（）,;:：–—]+)[(（]([^()（）:：]{2,200})[)）]")
 _NAME_ENDS = late_pattern(r"(.{5,80}?(?<=[^\W\d_]{3}))\.\s+(.+)")
 """A name and an office as two sentences: `D. José Manuel Albares Bueno. Ministro de Asuntos Exteriores`."""
+_STYLED_OFFICE = late_pattern(
+    r"(?P<style>s\. ?e\.?(?: ?(?:m|sr|sra)\.)?|h\. ?e\.?|sua excelência|su excelencia|sua eccellenza|son excellence)\s+"
+    r"(?:the|el|la|le|il|o|a|l['’])\s*(?P<office>[^\W\d_].*)",
+    re.IGNORECASE,
+)
+"""An office with a style before it: `S.E. el Presidente de la República`, before `don José Antonio Kast`."""
 _NAMELESS = late_pattern(
     r"^(?:(?:mrs?|ms|m|mme|mlle|г-н|г-жа|herr|frau)\.?\s+)?(?:x{1,3}|n\.?\s?n\.?|\.{3}|…)\s*"
     r"\((?:nom|name|фио|имя|аты-жөні|nombre|nome|isim)\b[^()]*\)\s*,?\s*",
@@ -268,6 +274,7 @@ def _before_brackets(line: str) -> tuple[str, str] | None:
     """The name and the office of a line that has the office in brackets."""
     found = _OFFICE_IN_BRACKETS.fullmatch(line)
     named = found is not None and is_name(found[1]) and (office_like(found[2]) or is_duty(found[2]))
+    named = named and found is not None and not behind_whom_noted(found[2])
     return (found[1].strip(), found[2].strip()) if found is not None and named else None
 
 
@@ -311,9 +318,11 @@ def _parted_anyhow(line: str) -> tuple[str, str]:
 
 def _named(left: str, right: str, separator: re.Pattern[str]) -> tuple[str, str] | None:
     """Name and office of the two parts of a line, if one of them is a name."""
-    titled = office_before_name(left)
-    if titled is not None and not has_courtesy(right):
-        return titled[0], f"{titled[1]}, {right}"
+    called, titled = _behind_styled_office(left, right), office_before_name(left)
+    if called is None and titled is not None and not has_courtesy(right):
+        called = titled[0], f"{titled[1]}, {right}"
+    if called is not None:
+        return called
     behind = office_like(left) and is_name(right) and not (names_firm(f"Xx {right}") or _OF_A_BODY.search(right))
     if separator is _SEPARATORS[4] and is_name(right) and _calls(left, courteous=has_courtesy(right)):
         return right, left
@@ -325,6 +334,14 @@ def _named(left: str, right: str, separator: re.Pattern[str]) -> tuple[str, str]
     if is_unknown(left) or is_name(left):
         return left, right
     return (right, left) if behind and not has_courtesy(left) else None
+
+
+def _behind_styled_office(left: str, right: str) -> tuple[str, str] | None:
+    """The name with the style, and the office, where an office with a style stands before a name with a courtesy."""
+    found = _STYLED_OFFICE.fullmatch(left)
+    if found is None or not (names_an_office(found["office"]) and has_courtesy(right) and is_name(right)):
+        return None
+    return f"{found['style']} {right}", found["office"]
 
 
 def _calls(label: str, *, courteous: bool) -> bool:

@@ -143,3 +143,20 @@ def test_a_line_above_the_first_group_without_the_courtesy_of_all_others_is_aske
 @pytest.mark.parametrize("office", ["13.12.2026, flight SZ-215", "Hotel bus at 06:30"])
 def test_a_day_or_an_hour_is_no_office(office: str) -> None:
     assert ("Tomas Arrival", "misread") in told(parse_list([*ROWS, ["5", "Mr Tomas Arrival", office]], COLUMNS))
+
+
+def read_lines(*lines: str) -> ParsedList:
+    rows = rows_of_lines(lines)
+    return parse_list(rows, guessed_columns(rows))
+
+
+PARTY = ("Mr Tomas Kraus, Minister of Trade", "Ms Anna Lee, Director", "Mr Jon Poe, Adviser", "Ms Eva Lo, Interpreter")
+
+
+def test_two_words_below_a_list_may_be_those_that_sign_it() -> None:
+    assert told(read_lines(*PARTY, "KR", "Hannah")) == [("KR", "unlike"), ("Hannah", "unlike")]
+
+
+def test_who_stands_second_without_an_office_may_be_the_wife_of_the_first() -> None:
+    assert told(read_lines(PARTY[0], "Frau Elke Braun", *PARTY[1:])) == [("Elke Braun", "unlike")]
+    assert told(read_lines(*PARTY[:2], "Frau Elke Braun", *PARTY[2:])) == []

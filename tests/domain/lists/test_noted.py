@@ -7,7 +7,8 @@ import pytest
 from domain.core.names import Name
 from domain.delegation.proposing import MemberProposed
 from domain.lists.listing import parse_list
-from domain.lists.noted import behind_whom_noted, is_about_others
+from domain.lists.noted import is_about_others
+from domain.lists.notes.places_told import behind_whom_noted
 from domain.lists.reconciling.accept_list import as_accepted
 from domain.lists.reconciling.list_said import ListSaid
 from domain.lists.reconciling.reconcile import reconcile

@@ -428,3 +428,24 @@ def test_a_correction_of_a_number_written_with_a_letter_alone_is_of_a_name() -> 
 def test_a_chinese_sentence_gives_an_office_behind_a_colon() -> None:
     assert office_told("谢宁的职务应更正为：国家能源局国际合作司主任科员。") == "国家能源局国际合作司主任科员"
     assert speaks_of_an_office("谢宁的职务应更正为：国家能源局国际合作司主任科员。")
+
+
+IRAN = [("Масуд Пезешкиан", "Президент"), ("Мохсен Пакнежад", "Министр нефти"), ("Захра Эршади", "Советник")]
+
+
+def test_changes_with_semicolons_behind_a_sentence_that_says_so_are_sentences() -> None:
+    lines = (
+        "Посольство сообщает о следующих изменениях в составе делегации:",
+        "– Министра нефти М. Пакнежада заменит заместитель Министра нефти Саид Таваколи;",
+        "– дополнительно в состав включён Министр энергетики Аббас Алиабади (после Министра нефти);",
+        "– г-жа З. Эршади в Ереван не прибудет.",
+    )
+    visit = fold([visit_opened(), *(MemberProposed(f"m{at}", "guest", {"ru": name_in(name)}, {"ru": office}, "official")
+                                    for at, (name, office) in enumerate(IRAN))])  # fmt: skip
+    rows = rows_of_lines(lines)
+    entries = with_sentences(parse_list(rows, guessed_columns(rows)), visit, "guest").entries
+    said = {(next(iter(each.names.values())).family, each.position.get("ru", ""), each.struck) for each in entries}
+    assert ("Пакнежад", "", True) in said
+    assert ("Алиабади", "Министр энергетики", False) in said
+    assert "заместитель Министра нефти" in {office for _, office, _ in said}
+    assert {each.beside for each in entries} == {"", "Министра нефти"}

@@ -330,3 +330,16 @@ def test_a_sovereign_has_no_number_below_the_heads_of_columns() -> None:
     said = [(str(*each.names.values()), "".join(each.courtesy.values())) for each in entries]
     assert said[:2] == [("Willem", "Zijne Majesteit Koning"), ("Ida", "Hare Majesteit Koningin")]
     assert said[3] == ("Jan Smit", "gen.-maj.")
+
+
+def test_a_sovereign_above_numbered_lines_is_one_of_the_list() -> None:
+    lines = [
+        "HOFMARSKALLATET", "Hans Majestæt Kong Frederik 10.", "Hendes Majestæt Dronning Mary",
+        "1. Lars Holm, udenrigsminister", "2. Jacob Juul, erhvervsminister", "3. Kim Berg, ambassadør",
+    ]  # fmt: skip
+    rows = rows_of_lines(lines)
+    entries = parse_list(rows, guessed_columns(rows)).entries
+    said = [(*each.names.values(), *each.position.values(), each.category) for each in entries[:2]]
+    assert [(str(name), office, category) for name, office, category in said] == [
+        ("Frederik 10.", "Kong", None), ("Mary", "Dronning", "spouse"),
+    ]  # fmt: skip

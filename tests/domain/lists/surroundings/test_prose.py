@@ -47,3 +47,22 @@ def test_an_office_behind_a_colon_is_nobodys_hour() -> None:
 @pytest.mark.parametrize("line", ["Merci, P. Abdo Kassm", "Gracias, Ana Ruiz", "N. 2174/26"])
 def test_who_thanks_below_a_list_and_the_number_of_a_note_are_nobody(line: str) -> None:
     assert kind_of_line(line) in ("prose", "closing")
+
+
+PARTY = [
+    "HE Dr. Jafar Hassan, Prime Minister",
+    "HE Mr. Omar Safa, Minister of Trade",
+    "Mr. Rami Adwan, Private Secretary",
+]
+
+
+@pytest.mark.parametrize(
+    "signed", [["Best,", "Dina"], ["Atte.,", "Ana Ruiz", "Subdirectora"], ["Un cordial saludo,", "Jo"]]
+)
+def test_who_signs_below_a_list_without_numbers_is_nobody_of_it(signed: list[str]) -> None:
+    assert [row[0][:1] for row in rows_of_lines([*PARTY, *signed])[3:]] == [">"] * len(signed)
+
+
+def test_somebody_behind_a_word_and_a_comma_is_not_taken_for_who_signs() -> None:
+    rows = rows_of_lines([*PARTY, "Security,", "Mr. Ali Khan, Bodyguard"])
+    assert rows[-1] == ["", "Mr. Ali Khan", "Bodyguard"]

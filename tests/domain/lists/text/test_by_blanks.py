@@ -64,3 +64,20 @@ def test_nobody_of_two_behind_one_office_is_lost_in_it() -> None:
 
 def test_words_that_end_in_a_particle_are_no_name() -> None:
     assert parted_by_blanks("Visite de travail du Premier Président") is None
+
+
+@pytest.mark.parametrize("line", ["HRH The Duke of Edinburgh", "Casa de S.M. el Rey", "Baroness Chapman of Darlington"])
+def test_what_somebody_is_of_is_no_office(line: str) -> None:
+    assert parted_by_blanks(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "office"),
+    [
+        ("S.E. el Presidente de la República, don José Kast", "S.E. don José Kast", "Presidente de la República"),
+        ("S.E. o Ministro da Defesa, Dr. Nuno Melo", "S.E. Dr. Nuno Melo", "Ministro da Defesa"),
+        ("S.E. el Embajador, Director General", "S.E. el Embajador", "Director General"),
+    ],
+)
+def test_an_office_with_a_style_before_a_name_is_an_office(line: str, name: str, office: str) -> None:
+    assert name_and_office(line) == (name, office)

@@ -1,0 +1,112 @@
+"""The cell of an office: the office itself, and what is noted in it of somebody."""
+
+from __future__ import annotations
+
+import re
+
+from domain.core.late_pattern import late_pattern
+from domain.core.text import Wording
+from domain.delegation.head_words import is_head_of_delegation
+from domain.lists.names.company import Company, in_company, is_spouse
+from domain.lists.names.ranks import ranks_pattern
+from domain.lists.names.two_scripts import in_forms
+from domain.lists.noted import is_no_office
+from domain.lists.surroundings.prose import reaches_somebody, without_reach
+from domain.lists.tables.cell_languages import ColumnKnowledge
+from domain.lists.tables.columns import ListColumn
+from domain.lists.tables.person_cells import BRACKETS, PersonCells, take_company, take_note, texts_by_language, unmarked
+from domain.lists.words.list_language import script_of_text
+from domain.lists.words.offices import names_an_office
+from domain.naming.letters import folded
+from domain.naming.name_parts import is_unknown
+from domain.registry.office_words import class_in_some_words
+
+_LAST_PART = late_pattern(r"(?:\s*[,،，、;]|\s[–—-])\s*([^,،，、;]{2,60}?)[\s.;]*$")
+"""What stands behind the last comma or dash of an office."""
+_ORDERS = frozenset(
+    [
+        "GCFR", "GCON", "CFR", "MFR", "OFR", "CON", "OON", "MON", "CGH", "EGH", "MGH", "EBS", "MBS", "CBS", "OGW",
+        "OJ", "ON", "OD", "OCC", "CHB", "KSC", "QSC", "KC", "PC", "QC", "SC", "MP", "MEP", "MLA", "MNA", "MNI", "KBE",
+        "DBE", "CBE", "OBE", "MBE", "KCMG", "DCMG", "CMG", "KCVO", "DCVO", "CVO", "DSO", "DSM", "PVSM", "AVSM",
+        "UVSM", "VSM", "SM", "VM", "NSS", "NDC", "PSC", "PJG", "PBM", "PPA", "AC", "AO", "AM", "CNZM", "ONZM",
+        "MES", "NI", "HI", "SI", "TI", "HJ", "SJ", "IFS", "IAS", "IPS", "IRS", "FCA", "FCIS", "MD", "LLM", "BSC", "MSC",
+    ]
+)  # fmt: skip
+"""Orders behind a name, before the office: `EGH, Cabinet Secretary`."""
+_BEHIND_NAME = late_pattern(r"((?:[A-Z]\.?){2,6})(?:\([A-Z]\))?,\s+(?=\S)")
+
+_EXCELLENCY = late_pattern(
+    r"(?:s\. ?e|h\. ?e|s\. ?exc|i\. ?e)\b\.?|(?:his|her|son|seine?|ihre?) exc|exzellenz", re.IGNORECASE
+)
+_STOP = late_pattern(r"(?<=[^\W\d_]{4})\.$")
+"""The end of a sentence; an abbreviation keeps its dot."""
+_ALL_IN_BRACKETS = late_pattern(r"\(([^()]+)\)")
+
+
+def take_office(cell: str, column: ListColumn, knows: ColumnKnowledge, found: PersonCells) -> None:
+    """Take in the office a cell says, in each of its languages, and what is noted in it."""
+    before = dict(found.position)
+    lines = [
+        _unreached(unmarked(line, found), found) for line in in_forms(cell).split("\n") if not reaches_somebody(line)
+    ]
+    for language, text in texts_by_language(lines, column, knows, found):
+        company = in_company(text) if not is_spouse(text) else Company(text)
+        ends_in_it = company.text and text.rstrip(" .)").endswith(company.words.rstrip(" .)"))
+        if company.words and ends_in_it:
+            take_company(company, column, knows, found)
+        said = _unled(company.text if ends_in_it else text, language, found).strip(" ,;–—-")
+        said = whole[1] if (whole := _ALL_IN_BRACKETS.fullmatch(said)) else said
+        worded = _STOP.sub("", _without_orders(said))
+        if any(map(str.isalpha, worded)) and not is_unknown(worded):
+            said_before = before.get(language, "")
+            same_letters = script_of_text(worded) == script_of_text(said_before)
+            apart = said_before and same_letters and folded(worded) not in folded(said_before)
+            # A column of bodies beside that of offices: `Director`, `Department of Trade`.
+            found.position[language] = f"{said_before}, {worded}" if apart else said_before or worded
+
+
+def _unreached(line: str, found: PersonCells) -> str:
+    """The line without a telephone number, an address or a room, which are noted."""
+    office, reached = without_reach(line)
+    if reached:
+        found.remarks.append(reached)
+    return office
+
+
+def _without_orders(office: str) -> str:
+    """The office without the orders and degrees before it: `EGH, C.B.S., Cabinet Secretary`."""
+    while (found := _BEHIND_NAME.match(office)) is not None and found[1].replace(".", "") in _ORDERS:
+        office = office[found.end() :]
+    return office
+
+
+def _unled(text: str, language: str, found: PersonCells) -> str:
+    """The office without the words behind it that say he leads the delegation, or in brackets that he may not come.
+
+    They are noted.
+    """
+    last = _LAST_PART.search(text)
+    noted = last if last is not None and _leads(text[: last.start()], last[1], language) else BRACKETS.search(text)
+    if noted is None or not text[: noted.start()].strip():
+        return text
+    said = noted[1]
+    if not (is_head_of_delegation(said) or is_no_office(said)):
+        return text
+    take_note(said, found)
+    return text[: noted.start()]
+
+
+def _leads(office: str, words: str, language: str) -> bool:
+    """Whether words behind a president's or minister's office say that he leads: a union's envoy does by his office."""
+    return is_head_of_delegation(words) and class_in_some_words({language: office}) is not None
+
+
+def offices_in(courtesy: Wording) -> Wording:
+    """The offices that stand before the names as courtesies, where the list says no other: `S.E. Botschafter`."""
+    said = {language: " ".join(word for word in words.split() if _is_office_before_name(word))
+            for language, words in courtesy.items() if _EXCELLENCY.match(words)}  # fmt: skip
+    return {language: words for language, words in said.items() if words}
+
+
+def _is_office_before_name(word: str) -> bool:
+    return word.isalpha() and names_an_office(word) and not ranks_pattern().match(f"{word} Xx Yy")
