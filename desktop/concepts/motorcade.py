@@ -17,6 +17,8 @@ from domain.programme.motorcade import (
     TakeFromCar,
 )
 
+CAR = Field("car", "car")
+
 
 def _stays_in_car(values: Values) -> bool:
     return values.get("before") == values.get("car")
@@ -29,8 +31,8 @@ CONCEPT = Concept(
         Form(DissolveMotorcade, (MOTORCADE,)),
         Form(
             SeatInCar,
-            (MOTORCADE, MEMBER, Field("car", "whole-number"), Field("seat", OneOf("car-seat", CarSeat, optional=True))),
-            many=Many("member", asked=(MOTORCADE, Field("car", "whole-number"))),
+            (MOTORCADE, MEMBER, CAR, Field("seat", OneOf("car-seat", CarSeat, optional=True))),
+            many=Many("member", asked=(MOTORCADE, CAR)),
         ),
         Form(TakeFromCar, (MOTORCADE, MEMBER), many=Many("member")),
     ),

@@ -100,7 +100,10 @@ class SourcePane(QWidget):
         self._set(work.among(self._called))
 
     def tell_understood(self, found: Reconciliation) -> None:
-        """Say of the sentences of a note that were understood beside the list that stands that they are told next."""
+        """Say what is known beside the lists that stand: whose the names are, and which sentences are told next."""
+        if found.other_side is not None:
+            told = say("reconcile.other-side", other=found.other_side, side=found.side)
+            self._rows["side"].show_error(Severity.WARNING, told)
         lines = frozenset(entry.line for entry in found.entries if entry.sentence)
         if self._work is not None and lines:
             self._read.show_rows(self._work, lines)

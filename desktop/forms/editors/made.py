@@ -19,6 +19,7 @@ from desktop.concepts.edges.fields import (
     YesNo,
 )
 from desktop.forms.editors.car import CarsEditor
+from desktop.forms.editors.car_number import CarNumberEditor
 from desktop.forms.editors.choice import ChoiceEditor, FormatEditor, SideEditor, YesNoEditor, ZoneEditor
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.enclosures import EnclosuresEditor
@@ -84,6 +85,7 @@ PLAIN: dict[PlainValue, Callable[[], Editor]] = {
     "turns": TurnsEditor,
     "stays": StaysEditor,
     "cars": CarsEditor,
+    "car": CarNumberEditor,
     "quantity": QuantityEditor,
     "sizes": SizesEditor,
     "greeters": GreetersEditor,

@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.reconciling.paste_field import is_no_list
+from desktop.widgets.segmented import Segmented
 from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
+from tests.desktop.children import child
 from tests.desktop.pages.driver import type_text
 from tests.desktop.reconciling.test_page import copied, press
 
@@ -82,3 +84,15 @@ def test_a_file_is_read_once(window: MainWindow, tmp_path: Path, qtbot: QtBot) -
     assert not source.read_named()
     qtbot.waitUntil(lambda: source.work is not None)
     assert not source.read_named()
+
+
+def test_whose_the_names_are_is_said_beside_the_sides(window: MainWindow) -> None:
+    source = window.tasks.lists.source
+    copied("Mr Dauren Abayev will not come.")
+    press(window, "Alt+2")
+    window.tasks.lists.paste("host", QApplication.clipboard().mimeData())
+    assert source.row("side").error() == say("reconcile.other-side", other="guest", side="host")
+    child(source.row("side"), Segmented).chosen.emit("guest")
+    assert source.work is not None
+    assert source.work.side == "guest"
+    assert source.row("side").error() == ""
