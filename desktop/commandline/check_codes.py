@@ -95,7 +95,8 @@ def _entries(call: Call, office: Office, visit: Visit, record: Record) -> Sequen
     moment = moment_of(call.asked.as_of, office, visit)
     if isinstance(moment, int):
         return [moment] if moment in newest_first else []
-    return [n for n in newest_first if timedelta() <= _recorded_at(rows[n - 1]) - moment < timedelta(minutes=1)]
+    minute = moment.replace(second=0, microsecond=0)
+    return [n for n in newest_first if timedelta() <= _recorded_at(rows[n - 1]) - minute < timedelta(minutes=1)]
 
 
 def _kinds(call: Call) -> Sequence[Sequence[SheetKind]]:

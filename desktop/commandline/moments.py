@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from domain.core.problem import Malformed, Refused
 from domain.core.times import instants, local
@@ -13,6 +13,8 @@ from domain.visit.visit import Visit
 
 _ENTRY = re.compile(r"[0-9]{1,18}")
 _WALL = re.compile(r"(?:([0-9]{4}-[0-9]{2}-[0-9]{2})[ T])?([0-9]{1,2}:[0-9]{2})(?::00)?")
+_SECOND = re.compile(r"[0-9]{1,2}:[0-9]{2}:[0-9]{2}")
+_TO_ITS_END = timedelta(minutes=1) - timedelta(microseconds=1)
 _VENUE = " venue"
 
 
@@ -35,8 +37,12 @@ def typed_moment(typed: str, zone: str, today: date) -> AsOf:
 
 
 def moment_of(typed: str, office: Office, visit: Visit) -> AsOf:
-    """As `typed_moment`, by the clock of a visit."""
-    return typed_moment(typed, visit.zone, local(office.clock(), visit.zone).date())
+    """As `typed_moment`, by the clock of a visit; a minute means its end.
+
+    Sheets print the minute up to which they tell the record: what was recorded within it is on them.
+    """
+    found = typed_moment(typed, visit.zone, local(office.clock(), visit.zone).date())
+    return found if isinstance(found, int) or _SECOND.search(typed) else found + _TO_ITS_END
 
 
 def noon(typed: str, zone: str) -> datetime:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, NoReturn, Protocol
@@ -23,6 +24,11 @@ class HelpWords(Protocol):
 
 RunSubcommand = Callable[["Call"], int]
 """What a subcommand does. It returns an exit code, or raises a problem that has one."""
+
+_UNKNOWN = re.compile(r"unrecognized arguments: (.+)", re.DOTALL)
+_MISSING = re.compile(r"the following arguments are required: (.+)", re.DOTALL)
+_WITHOUT_VALUE = re.compile(r"argument (.+): expected (?:one|at least one) argument", re.DOTALL)
+"""What `argparse` says of a command line, in English alone."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -61,14 +67,23 @@ class Parser(argparse.ArgumentParser):
                 "not-a-choice", option=action.option_strings[-1], given=str(value)[:60], program=self.prog,
                 near=nearest(str(value), action.choices), choices=tuple(action.choices),
             )  # fmt: skip
+        if action.choices is not None and value not in action.choices:
+            near = nearest(str(value), action.choices)
+            raise Malformed("no-such-subcommand", given=str(value)[:60], program=self.prog, near=near)
         super()._check_value(action, value)
 
     def error(self, message: str) -> NoReturn:
         """Refuse what was typed.
 
         Raises:
-            Malformed: `usage`.
+            Malformed: `arguments-unknown`, `arguments-missing`, `value-missing`, of anything else `usage`.
         """
+        if (found := _UNKNOWN.fullmatch(message)) is not None:
+            raise Malformed("arguments-unknown", given=found[1][:120], program=self.prog)
+        if (found := _MISSING.fullmatch(message)) is not None:
+            raise Malformed("arguments-missing", given=found[1][:120], program=self.prog)
+        if (found := _WITHOUT_VALUE.fullmatch(message)) is not None:
+            raise Malformed("value-missing", given=found[1][:120], program=self.prog)
         # The help lists the choices; all of them in one sentence would be hard to read.
         raise Malformed("usage", detail=message.partition(" (choose from")[0], program=self.prog)
 

@@ -355,6 +355,14 @@ def test_as_of_an_entry_and_a_time(chancery: Any, sample: Path) -> None:
     assert by_time == []
 
 
+def test_as_of_a_minute_is_as_of_its_end(chancery: Any, talks: Path) -> None:
+    """A sheet tells the minute of its last entry: asked for it, the record is what the sheet shows."""
+    newest = chancery("--office", talks, "history", VISIT, "--json").json()[-1]
+    minute = f"{newest['recorded_at'][:16]}Z"
+    now = chancery("--office", talks, "schedule", VISIT, "--json").json()
+    assert chancery("--office", talks, "schedule", VISIT, "--as-of", minute, "--json").json() == now != []
+
+
 @pytest.mark.parametrize("moment", ["0", "4"])
 def test_an_entry_that_is_not_there_is_refused(chancery: Any, talks: Path, moment: str) -> None:
     done = chancery("--office", talks, "schedule", VISIT, "--as-of", moment)

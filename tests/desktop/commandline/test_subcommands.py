@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 from subprocess import CompletedProcess
+from typing import Any
 
 import pytest
 
@@ -98,3 +99,21 @@ def test_the_options_of_a_window_are_read_at_once_where_nothing_is_wrong(
     arguments: str, options: dict[str, str] | None
 ) -> None:
     assert window_options(arguments.split()) == options
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (("who",), "Подкоманды «who» нет: их перечисляет «chancery --help»."),
+        (
+            ("visits", "--side", "guest"),
+            "«chancery» здесь не принимает: --side guest; всё объясняет «chancery --help».",
+        ),
+        (("schedule",), "В командной строке не хватает: ВИЗИТ; её объясняет «chancery schedule --help»."),
+        (("schedule", "KZ", "--as-of"), "После --as-of нужно значение: его объясняет «chancery schedule --help»."),
+    ],
+)
+def test_a_command_line_is_refused_in_the_language_asked_for(chancery: Any, typed: tuple[str, ...], told: str) -> None:
+    done = chancery("--language", "ru", *typed)
+    assert done.code == 2
+    assert told in done.err
