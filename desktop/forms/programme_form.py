@@ -38,7 +38,7 @@ from domain.projections.schedule import ScheduleRow
 
 DAY, LANGUAGE, KINDS = "day", "language", "kinds"
 FORMATS = ("tete-a-tete", "restricted", "expanded")
-ALSO_READ = ("fr", "en", "ru", "kk", "nl", "de", "es", "pt", "it")
+ALSO_READ = ("fr", "en", "ru", "kk", "ar", "nl", "de", "es", "pt", "it", "da", "sv", "nb", "pl", "cs", "ro", "tr")
 """In whose words days are read as well, after those of the visit."""
 TEXT_HEIGHT = 110
 """In pixels at the normal size of text."""
@@ -54,12 +54,17 @@ _GREETED = re.compile(
 
 def opening_fields(text: str, view: VisitView, day: str) -> dict[str, Any]:
     """What the form opens with of a text that was copied; lines without a day are of the one given."""
+    return {TEXT: text, DAY: day, LANGUAGE: _language_of(text, view)}
+
+
+def _language_of(text: str, view: VisitView) -> str:
+    """The language of the visit that a text is in, as far as its words and its script tell it."""
     asked = languages_asked(view.visit)
     cyrillic = sum("\u0400" <= sign <= "\u04ff" for sign in text) > len(text) // 4
     fitting = [each for each in asked if (each in ("ru", "kk")) == cyrillic]
     told = told_language(text.splitlines())
     usual = say.words.language if say.words.language in fitting else next(iter((*fitting, *asked)), "en")
-    return {TEXT: text, DAY: day, LANGUAGE: told if told in asked else usual}
+    return told if told in asked else usual
 
 
 class ProgrammeForm(TogetherForm):
@@ -70,6 +75,8 @@ class ProgrammeForm(TogetherForm):
 
     more: ClassVar[tuple[str, ...]] = (TEXT, DAY, LANGUAGE, KINDS)
     code = "form.programme"
+    _told_language = ""
+    """The language the text was last taken to be in."""
 
     def focus_first(self) -> None:
         """Focus the text, which is looked over first."""
@@ -162,6 +169,7 @@ class ProgrammeForm(TogetherForm):
         return dict(proposed_kinds(read.items, {row.kind for row in rows if row.status != "cancelled"}))
 
     def _judge(self) -> None:
+        self._follow_language()
         read = self._read(self.draft)
         proposed = self._proposed(read)
         new = self._new(read)[:MOST_ROWS]
@@ -169,6 +177,16 @@ class ProgrammeForm(TogetherForm):
         self._rows_editor().show_rows(told, _kinds_offered())
         self.row(KINDS).setVisible(bool(told))
         super()._judge()
+
+    def _follow_language(self) -> None:
+        """Say the language of another text that is put in the place of the one before, unless one was chosen."""
+        text, chosen = str(self.draft.fields.get(TEXT) or ""), self.draft.fields.get(LANGUAGE)
+        if self._view is None or not text.strip():
+            return
+        told, before = _language_of(text, self._view), self._told_language
+        self._told_language = told
+        if before not in ("", told) and chosen == before:
+            self.editor(LANGUAGE).set_value(told)
 
     def _clear(self, name: str) -> None:
         """Tell what of the text is not taken over."""

@@ -10,6 +10,7 @@ import msgspec
 from msgspec.structs import replace
 
 from desktop.forms.place_words import has_word_of_place, is_where_one_arrives, looks_like_place
+from desktop.forms.programme_hours import lines_of
 from desktop.widgets.near_day import Way
 from desktop.widgets.shorthand import parse_date, parse_time
 from desktop.wording.calendar_words import CalendarWords, calendar_words
@@ -42,6 +43,11 @@ _EXACTLY = re.compile(r"(?:précises?|sharp|pünktlich|ровно|mittags|en pun
 _OF_THE_PLACE = re.compile(
     r"\s*\((?:heure locale|local time|lt|ortszeit|hora local|местное время|plaatselijke tijd)\)[\s:,]*", re.IGNORECASE
 )
+_OF_ANOTHER_CLOCK = re.compile(
+    r"\s*\((?:время|по времени|уақыты|heure de|hora de|ora di|zeit von)\s+[^()]+\)|\s*\([^()]+\s(?:time|уақыты)\)",
+    re.IGNORECASE,
+)
+"""What says that an hour is by the clock of another city: it is no hour of the venue."""
 _LINE = re.compile(
     rf"\s*(?:[-–—•*·▪►]\s*|\d{{1,2}}[.)]\s+(?=\d))?(?:(?:{_FROM})\s+)?{_GATHER}(?P<about>(?:{_ABOUT})\s*)?"
     rf"(?P<first>{_HOUR})(?![:.]\d|\d)"
@@ -113,7 +119,7 @@ def read_programme(text: str, near: date, languages: Iterable[str]) -> Programme
         languages: those in whose words days may be named.
     """
     reading = _Reading(near, [calendar_words(language) for language in dict.fromkeys(languages)])
-    for line in text.splitlines():
+    for line in lines_of(text):
         if line.strip(_BESIDE):
             reading.take(line)
     return reading.read()
@@ -163,6 +169,8 @@ class _Reading:
         if found is None or start is None:
             return None
         if not found["last"] and _LASTS.match(found["rest"]):
+            return None
+        if _OF_ANOTHER_CLOCK.match(found["rest"]) and not _OF_THE_PLACE.match(found["rest"]):
             return None
         end = _hour(found["last"]) if found["last"] else None
         start = _of_the_same_half(start, end, found["first"], found["last"] or "")

@@ -47,9 +47,12 @@ def to_begin(
 
 
 def _waits(hour: PlannedTime, starts_at: datetime, now: datetime, patience: timedelta) -> bool:
-    """Whether an hour is later today by its own clock, or passed a short while ago, be it yesterday."""
+    """Whether an hour is later today by its own clock, or passed a short while ago, be it yesterday.
+
+    By its plan it may still run: then it waits until that is over.
+    """
     if starts_at < now:
-        return now < starts_at + patience
+        return now < max(starts_at + patience, hour.ends_at or starts_at)
     return hour.day == local(now, hour.zone).date()
 
 

@@ -174,6 +174,14 @@ def test_the_language_of_the_text_is_that_of_its_script(bench: Bench) -> None:
     assert opening_fields("10:00 Прибытие", bench.view, "2025-11-12")["language"] == "ru"
 
 
+def test_the_language_follows_a_text_put_in_the_place_of_another_unless_it_was_chosen(bench: Bench) -> None:
+    page = pasted(bench, "10:00 Tea").judged()
+    page.fill({"text": "10:00 Прибытие в аэропорт"}).judged()
+    assert page.form.draft.fields["language"] == "ru"
+    page.fill({"language": "English"}).fill({"text": "11:00 Прибытие в аэропорт"}).judged()
+    assert page.form.draft.fields["language"] == "en"
+
+
 def test_words_of_a_mail_tell_kinds_and_an_arrival_at_a_palace_is_a_drive(bench: Bench) -> None:
     """Lunch and signing were entered as other items, and the arrival at a palace as that of the visit."""
     before = items(bench)

@@ -59,6 +59,19 @@ def item(line: str) -> ProgrammeLine:
         ("2-3pm", time(14), time(15)),
         ("7 for 7.30 pm", time(19, 30), None),
         ("minuit", time(0), None),
+        ("10:30-да", time(10, 30), None),
+        ("сағат 9.30-да", time(9, 30), None),
+        ("11.00-ден 11.45-ке дейін", time(11), time(11, 45)),
+        ("в 7 часов вечера", time(19), None),
+        ("3 часа дня", time(15), None),
+        ("в 11 часов", time(11), None),
+        ("7:30 de la tarde", time(19, 30), None),
+        ("下午1:15", time(13, 15), None),
+        ("晚上7点", time(19), None),
+        ("١:١٥ بعد الظهر", time(13, 15), None),
+        ("الساعة ١٢:٤٥ ظهراً", time(12, 45), None),
+        ("kl. 9.30", time(9, 30), None),
+        ("o godz. 10:30", time(10, 30), None),
     ],
 )
 def test_an_hour_begins_an_item(hours: str, start: time, end: time | None) -> None:
@@ -68,6 +81,22 @@ def test_an_hour_begins_an_item(hours: str, start: time, end: time | None) -> No
 
 def test_an_hour_may_be_meant_about() -> None:
     assert [item(f"{said} 20h Dinner").about for said in ("vers", "around", "rond", "")] == [True, True, True, False]
+
+
+def test_two_items_of_one_line_are_two() -> None:
+    found = read("13:00-14:30 Рабочий обед / 13:00-14:30 Отдельная программа супруги").items
+    assert [each.title for each in found] == ["Рабочий обед", "Отдельная программа супруги"]
+
+
+def test_an_hour_by_the_clock_of_another_city_is_told_and_not_taken_for_one_here() -> None:
+    found = read("9:00 Tea\n06:10 (время Астаны) Прибытие в Астану\n07:00 (London time) Landing")
+    assert [each.title for each in found.items] == ["Tea"]
+    assert len(found.left) == 2
+
+
+def test_a_title_stays_as_it_is_written() -> None:
+    for title in ("Выставка «В 7 часов вечера»", "الذكرى ٥٠ للاستقلال", "Discours du 2 de la tarde"):
+        assert item(f"10:00 {title}").title == title
 
 
 def test_midnight_is_the_first_hour_of_the_next_day() -> None:
@@ -143,9 +172,12 @@ def test_a_day_of_the_week_beside_a_date_or_alone_is_a_day(line: str) -> None:
     assert (found.day, found.title) == (date(2026, 12, 1), "Переговоры")
 
 
-@pytest.mark.parametrize("line", ["LUNES 30 DE NOVIEMBRE", "2026 жылғы 30 қараша, дүйсенбі", "maandag 30 november"])
+@pytest.mark.parametrize("line", [
+    "LUNES 30 DE NOVIEMBRE", "2026 жылғы 30 қараша, дүйсенбі", "maandag 30 november",
+    "الاثنين ٣٠ تشرين الثاني ٢٠٢٦", "mandag den 30. november",
+])  # fmt: skip
 def test_a_day_is_read_as_ministries_of_other_languages_head_it(line: str) -> None:
-    found = read_programme(f"{line}\n10:00 Tea", date(2026, 11, 28), ("kk", "es", "nl"))
+    found = read_programme(f"{line}\n10:00 Tea", date(2026, 11, 28), ("kk", "es", "nl", "ar", "da"))
     assert [each.day for each in found.items] == [date(2026, 11, 30)]
 
 

@@ -64,3 +64,10 @@ def test_an_item_of_the_evening_waits_beyond_midnight() -> None:
     assert waiting("00:20", item_planned("concert", at("23:50", "01:00", end_day=DAY + timedelta(days=1))), day=13) == [
         "concert"
     ]
+
+
+def test_what_by_its_plan_may_still_run_waits_until_that_is_over() -> None:
+    """A dinner of two hours nobody noted is not forgotten before its end."""
+    dinner = item_planned("dinner", at("19:00", "21:00"))
+    assert waiting("20:48", dinner) == ["dinner"]
+    assert waiting("21:01", dinner) == []

@@ -1,0 +1,117 @@
+"""Hours and days of a programme as ministries of many languages write them, put as the program reads them.
+
+7 часов вечера, 8 de la noche, 下午1:15 become 19:00, 20:00, 13:15; 11.00-ден 11.45-ке дейін becomes 11.00–11.45; the
+figures and months of Arab papers become those of others.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+_FIRST_HALF = (
+    r"утра|ночи|утром|de la mañana|de la madrugada|da manhã|da madrugada|di mattina|del mattino|morgens|vormittags"
+    r"|du matin|صباحاً|صباحا|таңертең|上午|早上|凌晨"
+)
+_SECOND_HALF = (
+    r"вечера|дня|пополудни|de la tarde|de la noche|da tarde|da noite|di sera|del pomeriggio|abends|nachmittags|mittags"
+    r"|du soir|de l['’]après-midi|بعد الظهر|ظهراً|ظهرا|مساءً|مساء|кешкі|түстен кейін|下午|晚上|傍晚|中午"
+)
+_OF_HOURS = r"\s*(?:часов|часа|час|heures?|horas?|uhr|ore|h|点|點|时|時)?\s*"
+_NUMBER = r"(?P<hour>\d{1,2})(?:\s*[:.h时點点時]\s*(?P<minutes>\d{2})分?)?"
+_HALF_BEHIND = re.compile(
+    rf"(?<!\d){_NUMBER}{_OF_HOURS}(?:(?P<first>{_FIRST_HALF})|(?P<second>{_SECOND_HALF}))(?!\w)", re.IGNORECASE
+)
+_HALF_BEFORE = re.compile(
+    rf"(?:(?P<first>上午|早上|凌晨|таңғы)|(?P<second>下午|晚上|傍晚|中午|кешкі|түнгі))\s*(?:сағат\s*)?{_NUMBER}[点點时時]?"
+)
+_CASE = r"-?(?:да|де|та|те|дан|ден|тан|тен|нан|нен|ға|ге|қа|ке)\b"
+_KAZAKH_HOURS = re.compile(
+    rf"(?<!\d)(?P<first>\d{{1,2}}(?:[:.]\d{{2}})?){_CASE}(?:\s+(?P<last>\d{{1,2}}(?:[:.]\d{{2}})?){_CASE}\s*дейін)?"
+)
+_ASIDE = re.compile(
+    r"^(\W*)(?:сағат|сағ\.?|kl\.?|klockan|klokken|o godz\.|godz\.|ore|orele|alle ore|الساعة)\s+(?=\d)", re.I
+)
+"""What says before a number that it is an hour, and nothing more."""
+_ON_THE_HOUR = re.compile(r"^(\W*)(?:в|с|к)\s+(\d{1,2})\s+час(?:ов|а)?\b", re.IGNORECASE)
+_BEFORE_DAY = re.compile(r"^(\W*(?:\w+,?\s+)?)(?:den|dne|dnia|le)\s+(?=\d{1,2}\.?\s)", re.IGNORECASE)
+_BEGINNING = 32
+"""Letters and signs of a line at most before which hours and days stand; what follows is a title and stays as it is."""
+_TITLE = re.compile(r"[^\W\d_]{6,}")
+"""A word of so many letters before an hour is of a title."""
+_MONTHS = {
+    "كانون الثاني": "يناير", "شباط": "فبراير", "آذار": "مارس", "نيسان": "أبريل", "أيار": "مايو", "حزيران": "يونيو",
+    "تموز": "يوليو", "آب": "أغسطس", "أيلول": "سبتمبر", "تشرين الأول": "أكتوبر", "تشرين الثاني": "نوفمبر",
+    "كانون الأول": "ديسمبر",
+}  # fmt: skip
+"""The months of the Levant by those of the other Arab papers, which the calendar has."""
+_SEVERAL = re.compile(r"\s+/+\s+(?=\d{1,2}[:.h]\d{2})")
+"""What stands between two items of one line."""
+
+
+def lines_of(text: str) -> Iterator[str]:
+    """The lines of a text, each with one item, its hours and days as the program reads them."""
+    for line in text.splitlines():
+        for part in _SEVERAL.split(line):
+            yield as_read(part)
+
+
+def as_read(line: str) -> str:
+    """A line with its hours and days as the program reads them; its title stays as it is written."""
+    said = _ASIDE.sub(r"\1", _in_western_figures(line))
+    said = _ON_THE_HOUR.sub(r"\1\2:00", said)
+    for hours in (_KAZAKH_HOURS, _HALF_BEHIND, _HALF_BEFORE):
+        said = _put(hours, said)
+    return _BEFORE_DAY.sub(r"\1", said)
+
+
+def _in_western_figures(line: str) -> str:
+    """Figures of other scripts where an hour begins the line, up to its title; else of all of a short one, a day."""
+    if line.strip()[:1].isdecimal() or _ASIDE.match(line):
+        number = re.search(r"\d[\d:.\s]*", line)
+        title = _TITLE.search(line, number.end() if number is not None else 0)
+        before = title.start() if title is not None else len(line)
+        return "".join(map(_western, line[:before])) + line[before:]
+    short = len(line) <= _BEGINNING + 8
+    return _with_usual_months("".join(map(_western, line))) if short else line
+
+
+def _put(hours: re.Pattern[str], line: str) -> str:
+    """A line with the hours that stand before its title by the clock of 24: two at most, from and to."""
+    for _ in range(2):
+        found = hours.search(line)
+        if found is None or found.start() > _BEGINNING or _TITLE.search(line[: found.start()]):
+            return line
+        put = _kazakh(found) if hours is _KAZAKH_HOURS else _by_the_clock(found)
+        line = line[: found.start()] + put + line[found.end() :]
+    return line
+
+
+def _with_usual_months(line: str) -> str:
+    for month, usual in _MONTHS.items():
+        line = re.sub(rf"(?<!\w){month}(?!\w)", usual, line) if month in line else line
+    return line
+
+
+def _western(sign: str) -> str:
+    return str(unicodedata.decimal(sign)) if sign.isdecimal() and not sign.isascii() else sign
+
+
+def _kazakh(found: re.Match[str]) -> str:
+    first, last = (_with_minutes(each) for each in (found["first"], found["last"]))
+    return f"{first}–{last}" if last else first
+
+
+def _with_minutes(hour: str | None) -> str:
+    return "" if hour is None else hour if len(hour) > 2 else f"{hour}:00"
+
+
+def _by_the_clock(found: re.Match[str]) -> str:
+    """The hour by a clock of 24: 12 by night is 0, and 1 to 11 of the second half are twelve more."""
+    hour, minutes = int(found["hour"]), found["minutes"] or "00"
+    if found["second"] and hour < 12:
+        hour += 12
+    elif found["first"] and hour == 12:
+        hour = 0
+    return f"{hour}:{minutes}"
