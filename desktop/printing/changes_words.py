@@ -10,6 +10,7 @@ from typing import TypeVar, get_args
 
 from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.item_notes import greeter_line
+from desktop.printing.item_words import other_clock
 from desktop.printing.kinds.history import why
 from desktop.printing.order import order_of, people_in_line, short_heading
 from desktop.printing.sheet_kind import Marked
@@ -111,7 +112,7 @@ def _house_row(visit: VisitFacts, each: HouseChange, words: InLanguages, *, reco
     """An item as it stands; with its time, its place and who takes part as they were, where these changed."""
     change, stood = each.change, each.stood
     there = words.in_zone(change.item.zone)
-    cell = _item(change, stood, there)
+    cell = _item(visit, change, stood, there)
     if isinstance(each, PeopleChange):
         cell += _people(visit, each, there)
     if isinstance(each, ListedChange):
@@ -124,17 +125,23 @@ def _told_row(visit: VisitFacts, each: ToldChange, words: InLanguages) -> TableR
     """An item as it stands, with who takes part where that changed."""
     change = each.change
     there = words.in_zone(change.item.zone)
-    cell = _item(change, None, there)
+    cell = _item(visit, change, None, there)
     if each.are is not None:
         cell += (PrintedLine(text) for text in _who(visit, each.are, there))
     cell += _listed(each.came, each.went, there)
     return TableRow((_what(change, words), _told(cell)), struck=change.mark == "removed")
 
 
-def _item(change: ChangeFacts, stood: ItemFacts | None, words: InLanguages) -> list[PrintedLine]:
-    """What an item is, when and where, and what else of it changed; as it stood, where that is told."""
+def _item(
+    visit: VisitFacts, change: ChangeFacts, stood: ItemFacts | None, words: InLanguages
+) -> list[PrintedLine]:  # fmt: skip
+    """What an item is, when, by which clock and where, and what else of it changed; as it stood, where that is told."""
     day = change.item.day
-    cell = [PrintedLine(words.text(change.item.title)), PrintedLine(_when_and_where(change.item, words, day))]
+    cell = [
+        PrintedLine(words.text(change.item.title)),
+        PrintedLine(_when_and_where(change.item, words, day)),
+        *(other_clock(visit, change.item.zone, day, words) if change.item.planned is not None else ()),
+    ]
     if stood is not None and {"when", "where"} & {*change.facets}:
         was = _when_and_where(stood, words.in_zone(stood.zone), day)
         cell.append(PrintedLine(words.filled("sheet.was", text=was)))

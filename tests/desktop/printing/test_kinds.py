@@ -276,6 +276,18 @@ def test_the_sheet_of_changes_tells_staff_what_stood_and_a_delegation_what_stand
     assert "Moved: 1" not in said("guest-delegation")
 
 
+def test_the_sheet_of_changes_names_the_clock_of_what_is_elsewhere(full: Visit) -> None:
+    before = EarlierVisit(7200, datetime(2025, 11, 9, 15, tzinfo=UTC), deepcopy(full))
+    when = {"day": "2025-11-12", "start": "21:00", "zone": "Asia/Tehran"}
+    record(full, "plan-item", item="landing", kind="arrival", title={"en": "Landing"}, when=when)
+    readers: tuple[Reader, ...] = ("staff", "guest-delegation")
+    for reader in readers:
+        body = made("changes", full, STAMP, ("en",), before=before, reader=reader).body
+        assert isinstance(body, TableContents)
+        [row] = body.groups[0].rows
+        assert [line.text[0] for line in row.cells[1]] == ["Landing", "21:00", "Local time: Tehran (UTC+3:30)"]
+
+
 def test_staff_read_who_takes_part_now_and_who_did_before(full: Visit) -> None:
     before = EarlierVisit(7200, datetime(2025, 11, 9, 15, tzinfo=UTC), deepcopy(full))
     record(full, "name-head-of-side", item="talks", side="guest", members=["minister"])
