@@ -11,6 +11,7 @@ from desktop.printing.order import people_in_line
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine
 from desktop.printing.table_contents import TableColumn, TableContents, TableGroup, TableRow
+from domain.programme.motorcade import USUAL_SEATS
 from domain.projections.paper.motorcade import (
     HouseCar,
     HouseMotorcade,
@@ -51,11 +52,16 @@ def _worded(facts: HouseMotorcade | ToldMotorcade, words: InLanguages, marked: M
 
 
 def _car(each: HouseCar | ToldCar, words: InLanguages) -> Iterator[PrintedLine]:
-    """What a car is for; for the house also how many of its places are taken, its plate, its driver."""
+    """What a car is for; for the house also its plate, its driver, and how many of its places are taken.
+
+    That a car has as many places as usual is what is taken for granted where nobody said it, and is not printed.
+    """
     car = each.told if isinstance(each, HouseCar) else each
     use = tuple(map(capital, words.say(f"car-use.{car.use}")))
     if isinstance(each, HouseCar):
-        yield PrintedLine(words.with_commas(use, (f"{len(car.riders)}/{each.seats}",) * len(words.languages)))
+        counted = each.seats != USUAL_SEATS or len(car.riders) > each.seats
+        taken = (f"{len(car.riders)}/{each.seats}",) * len(words.languages)
+        yield PrintedLine(words.with_commas(use, taken) if counted else use)
         if each.plate:
             yield PrintedLine((each.plate,) * len(words.languages))
         if each.driver:
