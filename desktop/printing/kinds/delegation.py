@@ -12,6 +12,7 @@ from desktop.printing.order import side_heading
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine, Wording
 from desktop.printing.table_contents import TableColumn, TableContents, TableGroup, TableRow
+from desktop.wording.names import NEAREST
 from domain.delegation.category import Category
 from domain.projections.paper.delegation_list import (
     HouseList,
@@ -96,7 +97,7 @@ def _category(category: Category, members: list[ToldMember], words: InLanguages)
     said = words.say(f"sheet.category.{category}")
     if category != "spouse" or len(members) > 1 or not members[0].person.position:
         return said
-    held = words.office(members[0].person.position)
+    held = (office.replace(NEAREST, "") for office in words.office(members[0].person.position))
     return tuple(_one_of(either, {*office.casefold().split()}) for either, office in zip(said, held, strict=True))
 
 
