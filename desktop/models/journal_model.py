@@ -16,6 +16,7 @@ from desktop.concepts.edges.act_words import act_sentence, sides_of
 from desktop.desk.view import VisitView
 from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
+from desktop.wording.digests import with_short_digests
 from desktop.wording.words import Words, capital
 from domain.core.times import local
 from domain.projections.acts import Act, KeptActs
@@ -267,7 +268,7 @@ class JournalModel(RowsModel[JournalLine]):
     def _why(self, row: HistoryRow) -> tuple[str, ...]:
         """The reason and the source of an entry, as far as it has them."""
         said = (entry_words.reason_of(row, self.words), entry_words.unlabelled_source(row, self.words))
-        return tuple(filter(None, said))
+        return tuple(with_short_digests(each) for each in said if each)
 
     def _later(self, line: JournalLine) -> bool:
         return line.first > self.moment > 0

@@ -11,7 +11,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 
-from desktop.concepts.edges import entry_words
+from desktop.concepts.edges import act_words, entry_words
 from desktop.desk.desk import Desk
 from desktop.desk.queries import verification, verified_looks, visits_then
 from desktop.desk.view import OfficeView, VisitsThen, VisitView
@@ -19,7 +19,7 @@ from desktop.widgets.banner import Banner
 from desktop.widgets.journal_bar import JournalBar, JournalWords
 from desktop.wording.words import Words, say
 from domain.core.times import local
-from domain.projections.acts import KeptActs
+from domain.projections.acts import Act, KeptActs
 
 if TYPE_CHECKING:
     from domain.record.look import LooksVerified
@@ -87,6 +87,9 @@ class MomentOnShow(QObject):
             self._bar.set_acts(tuple(act.last for act in self._acts.of(view.history)))
         self._bar.set_journal(view.newest, self._marks.of(view, say.words))
         sentence, brief = position_sentence(view, say.words), entry_in_brief(view, say.words)
+        last = self._acts.of(view.history)[-1:]
+        if not view.past and last and len(last[0].rows) > 1:
+            sentence = brief = act_in_position(view, last[0], say.words)
         self._bar.set_position(view.entry if view.past else None, sentence, brief)
         self._view = view
         self._past.setVisible(view.past)
@@ -171,13 +174,24 @@ def position_sentence(view: VisitView, words: Words) -> str:
     return words("journal.position", entry=view.entry, time=time, sentence=entry_words.entry_sentence(row, there))
 
 
+def act_in_position(view: VisitView, act: Act, words: Words) -> str:
+    """What was recorded last, where that was several entries in one save: their numbers, the time, who did what."""
+    newest = act.rows[-1].entry
+    time = words.in_zone(view.visit.zone).clock(newest.recorded_at) if newest.recorded_at else ""
+    sides = {key: member.side for key, member in view.visit.delegations.members.items()}
+    numbers = words("page.journal.numbers", first=str(act.first), last=str(act.last))
+    sentence = f"{newest.author} · {act_words.act_sentence(act, sides, words)}"
+    return words("journal.position", entry=numbers, time=time, sentence=sentence)
+
+
 def entry_in_brief(view: VisitView, words: Words) -> str:
-    """Its number, its time, who recorded it, of what kind it is, and the item or the person it is about."""
+    """Its number, its time, who recorded it, of what kind it is, and the person and the item it is about."""
     row = view.history[view.entry - 1]
     entry, topic = row.entry, words.of("topic", row.topic)
     time = words.in_zone(view.visit.zone).clock(entry.recorded_at) if entry.recorded_at else ""
-    about = _document_of(row.values) or row.values.get("item") or row.values.get("member")
-    said = topic if not about or isinstance(about, str) else words("journal.in-brief", topic=topic, about=about)
+    about = (row.values.get("member"), _document_of(row.values) or row.values.get("item"))
+    told = " · ".join(words.said(each) for each in about if each and not isinstance(each, str))
+    said = words("journal.in-brief", topic=topic, about=told) if told else topic
     return words("journal.position", entry=view.entry, time=time, sentence=f"{entry.author} · {said}")
 
 

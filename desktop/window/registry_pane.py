@@ -75,6 +75,7 @@ class RegistryPane(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(MARGIN, 12, 16, 10)
         head.addLayout(titles, 1)
+        head.addSpacing(16)
         head.addWidget(self._primary)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

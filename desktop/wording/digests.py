@@ -7,7 +7,7 @@ _AT_ITS_END = re.compile(r",? SHA-256 [0-9a-f]{64}$")
 
 
 def with_short_digests(text: str) -> str:
-    """The text with the first twelve digits of each SHA-256 digest; the journal has them whole."""
+    """The text with the first twelve digits of each SHA-256 digest; the history on the command line has them whole."""
     return _WHOLE.sub(r"\1…", text)
 
 

@@ -12,7 +12,9 @@ from domain.projections.history import HistoryRow
 
 TOLD = 3
 """How many things an act is told by, before the rest is counted."""
-_AT_ITEMS = frozenset({"participant.listed", "attendance.marked", "motorcade.seated", "line.joined"})
+_AT_ITEMS = frozenset(
+    {"participant.listed", "participant.taken-off", "attendance.marked", "motorcade.seated", "line.joined"}
+)
 """The topics told for each item apart."""
 _HELD = ("item.started", "item.ended")
 """The topics told together of one item: from when to when it was held."""

@@ -53,6 +53,15 @@ def test_a_replacement_leads_whatever_follows_from_it(acts: Driven, office: Smal
     assert told.startswith("recorded that a replacement for Yermek Kosherbayev is announced"), told
 
 
+def test_a_digest_in_a_source_is_told_by_its_first_digits(acts: Driven, office: SmallOffice) -> None:
+    digest = "0546fe" + "ba" * 29
+    office.record_together({**line("confirm-member", member="transport"), "source": f"List, SHA-256 {digest}"})
+    acts.page.show_view(office.view())
+    below = acts.table().model().index(1, RECORDED).data(TableRole.SECOND_LINE)
+    assert "SHA-256 0546febababa…" in below
+    assert digest not in below
+
+
 def test_an_act_is_told_in_one_sentence_and_shows_its_entries(acts: Driven, office: SmallOffice) -> None:
     newest = office.view().newest
     assert acts.texts(0)[1:] == [f"▸ 2–{newest}", "1"]

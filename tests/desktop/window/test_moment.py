@@ -8,10 +8,18 @@ import pytest
 from msgspec.structs import replace
 
 from desktop.desk.view import VisitView
-from desktop.window.moment import DayMarks, banner_line, entry_in_brief, journal_words, position_sentence
+from desktop.window.moment import (
+    DayMarks,
+    act_in_position,
+    banner_line,
+    entry_in_brief,
+    journal_words,
+    position_sentence,
+)
 from desktop.wording.words import Words
+from domain.projections.acts import KeptActs
 from tests.desktop.dressed import office, theme
-from tests.desktop.small_office import SmallOffice
+from tests.desktop.small_office import SmallOffice, line
 
 __all__ = ["office", "theme"]
 
@@ -50,6 +58,22 @@ def test_an_entry_in_brief_names_what_it_is_about(office: SmallOffice) -> None:
     told = entry_in_brief(office.view(), WORDS)
     assert "Restricted talks" in told
     assert office.view().history[-1].entry.author in told
+
+
+def test_an_entry_in_brief_names_the_person_before_the_item(office: SmallOffice) -> None:
+    office.record("take-off-participant", item="talks", member="kosherbayev")
+    assert entry_in_brief(office.view(), WORDS).endswith("Yermek Kosherbayev · Restricted talks")
+
+
+def test_several_entries_of_one_save_are_told_as_what_they_did_together(office: SmallOffice) -> None:
+    first = office.view().newest + 1
+    office.record_together(
+        *(line("take-off-participant", item="talks", member=each) for each in ("lavrov", "kosherbayev"))
+    )
+    view = office.view()
+    told = act_in_position(view, KeptActs().of(view.history)[-1], WORDS)
+    assert f"{first}–{first + 1}" in told
+    assert told.endswith("Russia 1, Kazakhstan 1 taken off the list of Restricted talks")
 
 
 def test_an_entry_in_brief_names_the_document_and_not_the_ceremony(office: SmallOffice) -> None:
