@@ -297,7 +297,7 @@ def stem_pattern(word: str) -> str:
     return re.escape(stem_of(word)) + (rf"\w{{0,{_LONGEST_ENDING}}}" if len(word) > 3 else r"(?:['’]?s)?")
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=10_000)
 def _plain(word: str) -> str:
     """A word as it is compared: small letters without marks, and without what stands after an apostrophe at its end."""
     small = word.casefold()

@@ -138,9 +138,9 @@ def _parts_of(form: PartedName) -> list[_Part]:
     return said
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=10_000)
 def _part(text: str, language: str, run_together: bool) -> _Part:
-    """Names are shared by many: each part is taken apart once."""
+    """Given names are shared by many: each part is taken apart once; those of one person alone are soon forgotten."""
     words = [Word(word.text, word.initial, language=language) for word in words_in(text)] if text else []
     initials = "".join(folded(word.text)[:1] for word in words)
     if run_together and len(words) > 1:
