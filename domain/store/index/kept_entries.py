@@ -35,7 +35,7 @@ ON CONFLICT (name, stream) DO UPDATE
 SET content = excluded.content, told = excluded.told, sum = excluded.sum, reference = excluded.reference
 """
 _SELECT = "SELECT entries.stream, content, told, sum FROM entries"
-_LISTED = "SELECT number, stream, content, told, sum FROM entries NOT INDEXED WHERE name = ? ORDER BY number"
+_LISTED = "SELECT number, stream, content, told, sum FROM entries"
 _NUMBERED = "SELECT content, told, sum FROM entries WHERE name = ? AND number = ?"
 _FEW_PAGES = "PRAGMA cache_size = -500"
 GIVE_BACK = "PRAGMA shrink_memory"
@@ -102,14 +102,12 @@ class KeptEntries:
 
     def everything(self) -> Iterable[KeptEntry]:
         """As `Source.everything`."""
-        # Many in the order of the table itself, as they would be sorted; of few, all others would be passed over.
-        by_index = "NOT INDEXED" if self.more_than(_SORTED) else ""
-        return self._entries(f"{_SELECT} {by_index} WHERE name = ? ORDER BY number")
+        return self._entries(self._whole(_SELECT))
 
     def listed(self) -> Iterator[tuple[bytes, int, bytes]]:
         """All of them, each with the number under which `content` finds what is kept of it."""
         try:
-            for number, stream, content, told, kept in self._connection.execute(_LISTED, (self._name,)):
+            for number, stream, content, told, kept in self._connection.execute(self._whole(_LISTED), (self._name,)):
                 self._refuse_spoilt(content, told, kept)
                 yield stream, number, told
             self._connection.execute(_FEW_PAGES)
@@ -129,6 +127,11 @@ class KeptEntries:
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
+
+    def _whole(self, select: str) -> str:
+        # Many in the order of the table itself, as they would be sorted; of few, all others would be passed over.
+        by_index = "NOT INDEXED" if self.more_than(_SORTED) else ""
+        return f"{select} {by_index} WHERE name = ? ORDER BY number"
 
     def _entries(self, statement: str, *values: Any) -> Iterator[KeptEntry]:
         try:
