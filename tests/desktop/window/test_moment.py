@@ -73,7 +73,7 @@ def test_several_entries_of_one_save_are_told_as_what_they_did_together(office: 
     view = office.view()
     told = act_in_position(view, KeptActs().of(view.history)[-1], WORDS)
     assert f"{first}–{first + 1}" in told
-    assert told.endswith("Russia 1, Kazakhstan 1 taken off the list of Restricted talks")
+    assert told.endswith("host side 1, guest side 1 taken off the list of Restricted talks")
 
 
 def test_an_entry_in_brief_names_the_document_and_not_the_ceremony(office: SmallOffice) -> None:
