@@ -11,6 +11,7 @@ from domain.delegation.proposing import ProposeMember
 from domain.lists.listed import ListedPerson
 from domain.lists.names.courtesies import tells_more
 from domain.lists.reconciling.accept_list import AsAccepted
+from domain.lists.reconciling.differing import left_behind
 from domain.lists.reconciling.list_change import CHANGE_KINDS, ListChange
 from domain.lists.reconciling.reconciliation import Reconciliation
 
@@ -76,8 +77,15 @@ def remark(
     besides = (*_of_family(entry, words), *_besides(entry, words)) if entry is not None else ()
     comes_as = _category(found, recorded, words)
     placed = _placed_by(found, reconciliation, recorded, words)
-    told = (comes_as, _about(found, reconciliation, standing, words), placed, *besides)
+    about = _about(found, reconciliation, standing, words)
+    told = (comes_as, about, _left_behind(found, words), placed, *besides)
     return " · ".join(apart(each) for each in told if each)
+
+
+def _left_behind(found: ListChange, words: Words) -> str:
+    """The forms of a name that stay, and no longer agree with what the list spells otherwise."""
+    forms = tuple(left_behind(found.before, found.after)) if found.kind == "respelt" else ()
+    return words("reconcile.forms-left", forms=words.with_commas(each.in_full for each in forms)) if forms else ""
 
 
 def _category(found: ListChange, recorded: AsAccepted, words: Words) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
@@ -10,6 +10,7 @@ from domain.core.names import Name
 from domain.delegation.delegation import Member
 from domain.lists.listed import ListedPerson
 from domain.naming.letters import folded, script_of
+from domain.naming.likeness import likeness
 from domain.naming.spelling import respelt, spelt_alike
 
 
@@ -41,6 +42,24 @@ def respellings(entry: ListedPerson, member: Member) -> Iterator[tuple[str, Name
             yield language, name if tells else respelt(name, known)
         elif name != standing and not spelt_alike(name, standing):
             yield language, respelt(name, standing)
+
+
+_AGREES, _DIFFERS = 0.85, 0.75
+"""From how near on a form of a name agrees with another, and below how near it is that of another name."""
+
+
+def left_behind(before: Mapping[str, Name], after: Mapping[str, Name]) -> Iterator[Name]:
+    """The forms of a name that stay and agreed with one that is spelt otherwise now: Кунио beside Kunihiro.
+
+    Of forms that were never near each other, such as those in characters, nothing is told.
+    """
+    changed = [each for each in before if each in after and before[each] != after[each]]
+    for language in (each for each in before if before[each] == after.get(each)):
+        stays = before[language].in_full
+        near = [likeness(before[each].in_full, stays) for each in changed]
+        now = [likeness(after[each].in_full, stays) for each in changed]
+        if any(was >= _AGREES and is_now < _DIFFERS for was, is_now in zip(near, now, strict=True)):
+            yield before[language]
 
 
 def _is_undivided(name: Name, member: Member) -> bool:

@@ -81,3 +81,21 @@ def test_another_office_in_the_same_language_is_another() -> None:
 def test_a_rank_keeps_its_place_beside_an_office_that_is_read_from_the_right(visit: Visit) -> None:
     found = ListChange("new:0", "new", {}, after={"fa": "وزیر نفت"})
     assert before_and_after(found, Words("en"), 5)[1] == "No. 5 · \u2068وزیر نفت\u2069"
+
+
+@pytest.mark.parametrize(
+    ("right", "forms"),
+    [
+        (Name("Kunihiro", "Sakane"), "Кунио Саканэ"),
+        (Name("Kunioh", "Sakane"), ""),
+        (Name("Kunio", "Sakané"), ""),
+    ],
+)
+def test_a_form_that_stays_and_says_another_name_now_is_told(visit: Visit, right: Name, forms: str) -> None:
+    """Two given names of one man would stand on every sheet in two languages; the characters tell nothing."""
+    before = {"en": Name("Kunio", "Sakane"), "ru": Name("Кунио", "Саканэ"), "ja": Name("国男", "坂根")}
+    found = ListChange("respelt:sakane", "respelt", {}, before=before, after={**before, "en": right})
+    reconciled = reconcile(visit, "guest", [], said=ListSaid("correction"))
+    told = remark(found, reconciled, as_accepted(reconciled, visit, ()), {}, Words("en"))
+    assert ("no longer agrees" in told) is bool(forms)
+    assert forms in told
