@@ -308,8 +308,11 @@ def _totals(facts: AttendanceFacts, words: InLanguages) -> Iterator[Total]:
     """How many persons: each counts once, at however many items; who is not counted is told last."""
     yield _total("expected", persons_expected(facts), words)
     seen = persons_seen(facts)
-    yield _total("present", seen["present"], words)
-    for outcome in ("late", "absent", "replaced", "unplanned", "not-observed", "uncounted"):
+    # Who was there without being listed was there.
+    yield _total("present", seen["present"] + seen["unplanned"], words)
+    if seen["unplanned"]:
+        yield _total("of-them-unlisted", seen["unplanned"], words)
+    for outcome in ("late", "absent", "replaced", "not-observed", "uncounted"):
         if seen[outcome]:
             yield _total(outcome, seen[outcome], words)
 

@@ -461,6 +461,18 @@ def test_an_interpreter_is_not_counted_among_those_expected_or_present(visit: Vi
     ]  # fmt: skip
 
 
+def test_who_was_there_without_being_listed_counts_among_those_present(visit: Visit) -> None:
+    record(
+        visit, "propose-member", side="guest", member="aide", category="accompanying", names={"en": {"family": "Aide"}}
+    )
+    for member in ("putin", "aide"):
+        record(visit, "mark-attendance", item="talks", member=member, attended="present")
+    totals = list_of(attendance(visit, "talks", STAMP, ("en",))).totals
+    assert [(total.number, total.word[0]) for total in totals] == [
+        ("4", "expected"), ("2", "present"), ("1", "of them not listed"), ("3", "not observed"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("language", SHEET_LANGUAGES)
 def test_a_list_to_sign_is_certified_after_the_meeting_with_place_date_name_and_signature(
     visit: Visit, language: str
