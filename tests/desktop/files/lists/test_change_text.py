@@ -87,7 +87,7 @@ def test_a_rank_keeps_its_place_beside_an_office_that_is_read_from_the_right(vis
     ("right", "forms"),
     [
         (Name("Kunihiro", "Sakane"), "Кунио Саканэ"),
-        (Name("Kunioh", "Sakane"), ""),
+        (Name("Cunio", "Sakane"), ""),
         (Name("Kunio", "Sakané"), ""),
     ],
 )
