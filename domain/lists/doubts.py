@@ -17,6 +17,7 @@ from domain.lists.entered import is_styled
 from domain.lists.listed import Doubt, ListedPerson
 from domain.lists.names.courtesies import has_courtesy, is_honour, only_courtesies, tells_more
 from domain.lists.names.royal_titles import royal_title
+from domain.lists.notes.change_words import says_a_change_in
 from domain.lists.text.by_blanks import is_a_subject
 from domain.lists.two_in_one import holds_another
 from domain.lists.words.list_language import script_of_text
@@ -49,6 +50,14 @@ _ABBREVIATED = late_pattern(
 _LETTERED = late_pattern(r"[^\W\d_][.)]\s(?![a-zа-я]\.)")
 _FEWEST_LETTERS = 2
 """Letters an office has, in letters of which a word has several."""
+_OF_A_SENTENCE = late_pattern(
+    r"^(?:his|her|their|son|sa|ses|leur|ihr|sein|su|sus|seu|sua|его|её|ее|их|оның|після|после|вслед за|after|behind"
+    r"|après|nach|después d|depois d|dopo)(?!['’])\b|\b(?:is|are|be|read|reads|est|ist|es|лауазымы)\s*[–—:-]?\s*[\"“„«]"
+    r"|^лауазымы\b"
+)
+"""What an office holds that is a piece of a sentence: `his deputy`, `after the Minister`, `his title is "Adviser"`."""
+_GENITIVE = late_pattern(r"[а-яәғқңөұүһі](?:[ндт][ыі]ң)$")
+"""How a Kazakh word ends that says whose something is: no name does."""
 
 
 def with_doubts(entries: Sequence[ListedPerson], beside: Collection[int] = ()) -> tuple[ListedPerson, ...]:
@@ -148,11 +157,19 @@ def _is_whole(name: str) -> bool:
 
 def _is_misread(entry: ListedPerson) -> bool:
     names = [name.in_full for name in entry.names.values()]
-    if any(map(_is_no_name, names)) or _is_torn(entry.names):
+    if any(map(_is_no_name, names)) or _is_torn(entry.names) or _GENITIVE.search(names[0] if names else ""):
+        return True
+    if any(_is_of_a_sentence(words, language) for language, words in entry.position.items()):
         return True
     if any(holds_another(words, named=bool(names)) for words in entry.position.values()):
         return True
     return bool(entry.position) and all(_is_no_office(words, named=bool(names)) for words in entry.position.values())
+
+
+def _is_of_a_sentence(office: str, language: str) -> bool:
+    """Whether an office is a piece of a sentence; what is written large in it is a name: `Replacement Parts Ltd`."""
+    small = " ".join(word for word in office.split() if not word[:1].isupper())
+    return _OF_A_SENTENCE.search(office) is not None or says_a_change_in(small, (language,))
 
 
 def _is_no_name(name: str) -> bool:

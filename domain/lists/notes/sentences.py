@@ -48,6 +48,8 @@ from domain.naming.name_parts import is_unknown
 from domain.visit.visit import Visit
 
 _FEWEST_SIGNS = 2
+_WORDS_OF_A_POINT = 12
+"""Words of a point of a note at most that speaks of numbers alone: a note verbale begins with more of them."""
 _MOST_NAMED = 2
 """Of whom a sentence of a place speaks: who moves, and who stands before him."""
 _AFTER_BEHIND = frozenset({"tr", "az", "kk", "ky", "uz", "tk", "mn", "hu", "fi", "et", "ja", "ko", "zh", "hi", "ka"})
@@ -94,16 +96,16 @@ _FAMILY_LEADS = frozenset({"ru", "kk", "uk", "be", "ky", "uz", "tg", "hu"})
 
 def with_sentences(listing: ParsedList, visit: Visit, side: str) -> ParsedList:
     """The list with what its sentences most likely mean, beside the list of a side that stands."""
-    if not listing.by_sentences:
-        return listing
     members = [member for member in visit.delegations.listed(side) if member.travels]
-    ranks = visit.delegations.ranks(side)
     few = 2 * sum(not (entry.struck or entry.added) for entry in listing.entries) < len(members)
-    asked = [row for row in listing.rejected if _may_say_a_change(row, members, few=few)]
-    if not asked or not members:
+    if not members or not (listing.by_sentences or few):
         return listing
-    reading = _Reading(members, ranks, _languages(asked, members))
-    found = {row.line: reading.meant_by(row) for row in asked}
+    asked = [row for row in listing.rejected if _may_say_a_change(row, members, few=few)]
+    if not asked:
+        return listing
+    # Of a list that has rows of persons the officer reads what is said of others: it is told, and not understood.
+    reading = _Reading(members, visit.delegations.ranks(side), _languages(asked, members))
+    found = {row.line: reading.meant_by(row) if listing.by_sentences else () for row in asked}
     untold = {row.line for row in asked if not found[row.line]}
     entries = (*listing.entries, *(entry for each in found.values() for entry in each))
     rows = [row for row in listing.rejected if not found.get(row.line)]
@@ -120,8 +122,20 @@ def _may_say_a_change(row: RejectedRow, members: Sequence[Member], *, few: bool)
     text = " ".join(row.cells)
     if row.why in ("prose", "heading") and is_sentence(text):
         others = few and is_one_sentence(text) and any(each.is_sure for each in others_in(text, ()))
-        return others or bool(members_in(text, members, {}))
+        if others or members_in(text, members, {}):
+            return True
+    if few and row.why in ("nobody", "prose", "heading") and _says_anything(text):
+        short = len(text.split()) <= _WORDS_OF_A_POINT
+        if row.why == "nobody" or (short and number_in(text) is not None):
+            return True
+        return bool(members_in(text, members, {})) or any(each.is_sure for each in others_in(text, ()))
     return row.why == "sentence"
+
+
+def _says_anything(text: str) -> bool:
+    """Whether a line without a full stop, such as a point of a note, says a change in the language it tells."""
+    told = told_language([text])
+    return bool(sayings_in(text, (told,) if told is not None else languages_of_changes()))
 
 
 def _languages(rows: Sequence[RejectedRow], members: Sequence[Member]) -> tuple[str, ...]:

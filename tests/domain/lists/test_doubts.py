@@ -160,3 +160,30 @@ def test_two_words_below_a_list_may_be_those_that_sign_it() -> None:
 def test_who_stands_second_without_an_office_may_be_the_wife_of_the_first() -> None:
     assert told(read_lines(PARTY[0], "Frau Elke Braun", *PARTY[1:])) == [("Elke Braun", "unlike")]
     assert told(read_lines(*PARTY[:2], "Frau Elke Braun", *PARTY[2:])) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "office"),
+    [
+        ("en", "Zeid Al-Masri", 'his correct title is "Ambassador"'),
+        ("en", "Peter Lloyd", "his deputy"),
+        ("en", "Ann Roe", "after the Minister of Trade"),
+        ("ru", "Саид Таваколи", "Министра нефти М. Пакнежада заменит заместитель Министра нефти"),
+        ("ru", "Аббас Алиабади", "после Министра нефти"),
+        ("ru", "Саид Таваколи", "его заместитель"),
+        ("kk", "Р. Жошыбаевтың", "Президенттің баспасөз хатшысы"),
+    ],
+)
+def test_a_piece_of_a_sentence_is_no_office_and_no_name(language: str, name: str, office: str) -> None:
+    columns = [ListColumn("name", language), ListColumn("position", language)]
+    parsed = parse_list([[name, office]], columns)
+    assert [doubt for _, doubt in told(parsed)] == ["misread"]
+
+
+@pytest.mark.parametrize(
+    "office",
+    ["Her Majesty’s Ambassador", "Head of Unit, Replacement Parts Ltd", "Assistant to his Excellency the Minister"],
+)
+def test_an_office_that_says_whose_it_is_is_one(office: str) -> None:
+    columns = [ListColumn("name", "en"), ListColumn("position", "en")]
+    assert told(parse_list([["Ann Roe", office]], columns)) == []

@@ -88,3 +88,16 @@ def test_a_request_is_nobodys_name() -> None:
     made = Note("de", GERMAN, (asked,), ())
     _, found = read_beside(made, visit_of(made))
     assert [each.id for each in found.differences] == ["gone:m3"]
+
+
+def test_what_points_of_a_note_say_beside_rows_of_persons_is_told_and_nothing_of_it_is_accepted() -> None:
+    """A sentence with a colon is read as a name and an office; beside it nobody asked of the other sentences."""
+    read, found = note(
+        "- Please delete Mr. Peter Lloyd and insert Ms. Lana Khoury (Private Secretary) instead.",
+        "- Ms. Helen Ward will be accompanied by her husband, Mr. Tom Ward.",
+        '- Mr. Ian Moss: his correct title is "Chief Press Officer".',
+        "- 2 additional security officers (names to follow).",
+    )
+
+    assert [row.line for row in read.rejected if row.why == "sentence"] == [3, 5]
+    assert [change.held for change in found.differences if change.held is None] == []
