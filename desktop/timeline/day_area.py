@@ -42,6 +42,10 @@ BEFORE_NOW = 60
 """How many minutes before now a day is shown from."""
 
 
+FoldLine = tuple[bool, QRectF, tuple[ItemBlock, ...]]
+"""A line that tells of items out of view: whether it is the upper one, where it is, and of which it tells."""
+
+
 class DayArea(QAbstractScrollArea):
     """Shows a day. Ctrl with the wheel takes another scale; the minute under the pointer stays there."""
 
@@ -160,19 +164,16 @@ class DayArea(QAbstractScrollArea):
         self._kept_tiles().draw(painter, scrolled + top, head + top, asked.bottom() + 1 - head - top)
         painter.translate(0, head - scrolled)
         choice = BlockChoice.ACTIVE if self.hasFocus() else BlockChoice.INACTIVE
-        self._scene.paint_anew(painter, self._upper_edge(), self._selected, choice)
+        folds = self._folds()
+        edge = scrolled + (fonts.scaled(FOLD) if any(above for above, _, _ in folds) else 0)
+        self._scene.paint_anew(painter, edge, self._selected, choice)
         for shape in self._shapes():
             paint_shape(painter, shape)
         painter.resetTransform()
-        self._paint_folds(painter, QRectF(asked))
+        self._paint_folds(painter, QRectF(asked), folds)
         if asked.top() < head:
             canvas = self._scene.canvas
             self._head_picture.draw(painter, QRect(0, 0, canvas.width, head), canvas.headed, canvas.paint_head)
-
-    def _upper_edge(self) -> float:
-        """From where on the day is in view: below the line that tells of earlier items, where there is one."""
-        above = any(earlier for earlier, _, _ in self._folds())
-        return self.verticalScrollBar().value() + (fonts.scaled(FOLD) if above else 0)
 
     def _shapes(self) -> list[Shape]:
         """What is drawn over the day, recorded nowhere."""
@@ -192,8 +193,8 @@ class DayArea(QAbstractScrollArea):
         for shape in shapes:
             self.viewport().update(self._on_screen(shape.rect).toAlignedRect().adjusted(-2, -2, 2, 2))
 
-    def _paint_folds(self, painter: QPainter, asked: QRectF) -> None:
-        for above, rect, blocks in self._folds():
+    def _paint_folds(self, painter: QPainter, asked: QRectF, folds: list[FoldLine]) -> None:
+        for above, rect, blocks in folds:
             if rect.intersects(asked):
                 called, gutter = self._day.earlier if above else self._day.later, self._scene.canvas.gutter
                 fold = Fold(called, told_of(blocks), gutter, above=above, mirrored=self.isRightToLeft())
@@ -204,15 +205,15 @@ class DayArea(QAbstractScrollArea):
                 cut = self._scene.canvas.hour_cut_at(self.verticalScrollBar().value() + rect.height())
                 painter.fillRect(self._on_screen(cut), colours().base)
 
-    def _folds(self) -> list[tuple[bool, QRectF, tuple[ItemBlock, ...]]]:
+    def _folds(self) -> list[FoldLine]:
         """The lines that tell of items out of view, less than a line of them seen: if above, where, of which."""
         top, high = self.verticalScrollBar().value(), fonts.scaled(FOLD)
         width, view = self.viewport().width(), self.viewport().height()
         bottom = top + view - self._head()
         least = high + fonts.scaled(LINE)
         earlier, later = folded_away(self._scene.extents, top + least, bottom - least)
-        upper = [(True, QRectF(0, self._head(), width, high), earlier)] if earlier else []
-        lower = [(False, QRectF(0, view - high, width, high), later)] if later else []
+        upper: list[FoldLine] = [(True, QRectF(0, self._head(), width, high), earlier)] if earlier else []
+        lower: list[FoldLine] = [(False, QRectF(0, view - high, width, high), later)] if later else []
         return upper + lower
 
     def _press_fold(self, spot: QPoint) -> bool:

@@ -125,13 +125,20 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
             item: the one that is selected, and looks as `choice` says.
         """
         painted: list[BlockBox] = []
-        for box in self.painted:
-            if box.block.state is BlockState.PROPOSED:
-                continue
+        for box in self._changing(edge, item):
             chosen, words_in = box.block.id == item, self._words_below(box, edge)
             if chosen or words_in is not None or any(box.covers(other) for other in painted):
                 self._paint_box(painter, box, choice if chosen else BlockChoice.NONE, words_in)
                 painted.append(box)
+
+    def _changing(self, edge: float, item: str | None) -> list[BlockBox]:
+        """The boxes that may look otherwise: cut by the edge, selected, or over others, in the order of painting."""
+        return [box for box in self._standing if box.top < edge < box.bottom or box.over or box.block.id == item]
+
+    @cached_property
+    def _standing(self) -> tuple[BlockBox, ...]:
+        """The boxes without those of a proposal, in the order in which they are painted."""
+        return tuple(box for box in self.painted if box.block.state is not BlockState.PROPOSED)
 
     def _words_below(self, box: BlockBox, edge: float) -> tuple[float, float] | None:
         """The first stretch of a cut box, from its top, in view and high enough for its title: nothing lies over it."""
