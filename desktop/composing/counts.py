@@ -8,7 +8,7 @@ from desktop.composing.composition import Composition
 from desktop.composing.items_composed import restricted_of, sitting_at
 from desktop.look.colours import ColourMeaning
 from desktop.widgets.chip import ChipFace
-from desktop.wording.sizes import WIDER, many_words, numbers_of, size_text
+from desktop.wording.sizes import ALONE, many_words, numbers_of, size_text
 from desktop.wording.words import Words
 from domain.programme.heads import are_even, is_meeting
 from domain.programme.programme import Item
@@ -61,7 +61,7 @@ def narrower_face(wanted: Composition, visit: Visit, words: Words) -> ChipFace |
 def _so_many(item: Item, sizes: Mapping[str, HowMany], wanted: Composition, visit: Visit, words: Words) -> str:
     """How many of each side: of a meeting its size, of a meal numbers."""
     if is_meeting(item):
-        leading, wider = co_heads(visit, item), item.format in WIDER
+        leading, wider = co_heads(visit, item), item.format != ALONE
         return size_text(sizes, tuple(wanted.delegates), words, leading, wider=wider)
     alike = {many.exact for many in sizes.values()} if sizes.keys() == wanted.delegates.keys() else set()
     if len(alike) == 1:

@@ -6,7 +6,7 @@ from desktop.wording import grammar
 from desktop.wording.chairs import chair_words
 from desktop.wording.honours import flags_seen
 from desktop.wording.names import at_seat, nearest_form
-from desktop.wording.sizes import WIDER, size_text
+from desktop.wording.sizes import ALONE, size_text
 from desktop.wording.words import Words
 from domain.core.names import GUEST, HOST
 from domain.programme.honours import flags_in_order
@@ -134,7 +134,7 @@ def plan_sizes(plan: TablePlan, words: Words) -> str:
     if told_as_size and (len(many) == 1 or (2 not in many and max(leading.values()) < 2)):
         sizes = {side: so_many(count) for side, count in counted.items()}
         co_heads = {side: count for side, count in leading.items() if count > 1}
-        return size_text(sizes, plan.sides, words, co_heads, wider=plan.format in WIDER)
+        return size_text(sizes, plan.sides, words, co_heads, wider=plan.format != ALONE)
     return " + ".join(words.number(count) for count in counted.values())
 
 

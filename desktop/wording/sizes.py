@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 _ONE_EACH: Mapping[str, int] = {}
 
-WIDER = ("restricted", "expanded")
-"""The formats of talks that are no tête-à-tête, however few are listed."""
+ALONE = "tete-a-tete"
+"""The one format that is a tête-à-tête: what was planned in no format, or in another, is none, however few it lists."""
 
 
 def many_words(many: HowMany, words: Words) -> str:
@@ -70,7 +70,7 @@ def size_text(
     """How many of each side, in one notation: 1+2 for a head and two on each side, 1+2 / 1+4 where they differ, 2+2 for
     two co-heads and two, 10–12 a side where it was not counted.
 
-    One of each is a tête-à-tête, unless `wider` talks are planned that list the heads so far; 1+1 would read as one,
+    One of each is a tête-à-tête, unless what is planned is `wider` and lists the heads so far; 1+1 would read as one,
     so two of a side are told as a number. Where not every side that takes part is known, or one was counted and another
     was not, names and numbers; empty where none is known (protocol 5.4).
     """
@@ -121,7 +121,7 @@ def listed_words(row: ScheduleRow, words: Words) -> str:
 
 def planned_text(sizes: Mapping[str, HowMany], row: ScheduleRow, words: Words) -> str:
     """How many of each side the plan of an item has, as announced or as listed so far."""
-    return size_text(sizes, row.taking, words, row.co_heads, wider=row.format in WIDER)
+    return size_text(sizes, row.taking, words, row.co_heads, wider=row.format != ALONE)
 
 
 def announced_and_held(row: ScheduleRow, words: Words) -> tuple[str, str]:
