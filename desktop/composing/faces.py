@@ -85,9 +85,13 @@ class ShownPeople:
         )
 
     def _states(self, side: str) -> tuple[str, ...]:
-        """What the state of a side is called in the language of the window."""
+        """What the state of a side is called in the language of the window; of an organisation the offices keep it, as
+        the Council of the European Union would be another one without.
+        """
         party, words = self._visit.parties.get(side), self._words
-        return (words.pick(party.name), words.pick(party.called)) if party is not None else ()
+        if party is None or not party.state:
+            return ()
+        return words.pick(party.name), words.pick(party.called)
 
     def _needed(self, busy: Busy) -> str:
         item, words = self._visit.programme.items[busy.item], self._words

@@ -75,6 +75,9 @@ class ProgrammeRowsEditor(Editor):
             self._column.addWidget(label)
             self._column.addWidget(box)
             self._made.append((label, box))
+        # The letter of the row leads to the first of them.
+        if self._made:
+            self.setFocusProxy(self._made[0][1])
 
     def _fill(self) -> None:
         for row, (label, box) in zip(self._rows, self._made, strict=False):

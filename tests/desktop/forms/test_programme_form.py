@@ -114,6 +114,13 @@ def test_a_kind_is_chosen_in_the_row_of_its_item(bench: Bench) -> None:
     assert [each.kind for each in planned(bench, before)] == ["tea", "other"]
 
 
+def test_the_letter_of_the_kinds_leads_to_the_first_of_them(bench: Bench) -> None:
+    page = pasted(bench, "10:00 Tea\n12:00 Walk\n14:00 Concert")
+    rows = page.form.editor("kinds")
+    rows.setFocus()
+    assert rows.findChildren(ChoiceBox)[0].hasFocus()
+
+
 def test_of_very_many_items_some_show_their_kinds_and_all_are_entered(bench: Bench) -> None:
     lines = [f"{number // 4:02}:{number % 4 * 15:02} Walk {number}" for number in range(70)]
     page = pasted(bench, "\n".join(lines))
