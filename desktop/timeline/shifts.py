@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from desktop.concepts.edges import entry_words
@@ -20,6 +21,7 @@ from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from domain.checks.gathered import gathered
 from domain.core.message import name_of
+from domain.core.problem import Refused
 from domain.core.times import minutes_between
 from domain.programme.moving import MoveItem
 from domain.projections.lateness import Lateness
@@ -55,12 +57,20 @@ class Shifts(QObject):
         return bool(self._waiting)
 
     def show_view(self, view: VisitView) -> None:
-        """Learn the visit. What waits is judged anew, unless one of its items was changed or can be moved no more."""
+        """Learn the visit. What waits is judged anew, unless an item has other hours or can be moved no more.
+
+        Then it is dropped, and that is said, so that no key does something else unawares.
+        """
         self._view = view
         rows = {row.id: row for row in view.schedule}
-        if any(rows.get(key) != shift.row for key, shift in self._waiting.items()) or view.read_only:
+        moved = [shift.row for key, shift in self._waiting.items() if not _stands(shift.row, rows.get(key))]
+        if view.read_only:
             self.drop()
+        elif moved:
+            self.drop()
+            self._requests.show_problem(Refused("moved-meanwhile", title=moved[0].title))
         elif self._waiting:
+            self._waiting = {key: replace(shift, row=rows[key]) for key, shift in self._waiting.items()}
             self._ask(self._waiting)
 
     def reword(self) -> None:
@@ -217,3 +227,8 @@ class Shifts(QObject):
         row = next((row for row in view.schedule if row.id == item), None)
         movable = row is not None and row.status == "planned" and row.planned is not None and row.planned.start
         return row if movable else None
+
+
+def _stands(row: ScheduleRow, now: ScheduleRow | None) -> bool:
+    """Whether an item still has the hours it had."""
+    return now is not None and (now.status, now.planned) == (row.status, row.planned)

@@ -185,6 +185,17 @@ def test_what_waits_is_dropped_where_somebody_else_moved_the_item(driven: Driven
     driven.page.show_view(office.view())
 
     assert child(driven.page, ShiftBar).isHidden()
+    assert driven.wanted[-1][1].code == "moved-meanwhile"
+
+
+def test_what_waits_stays_where_something_else_of_the_item_was_changed(driven: Driven, office: SmallOffice) -> None:
+    choose(driven, "talks", listed=False)
+    press(driven, "Alt+Down")
+    told(driven, office)
+    office.record("retitle-item", item="talks", title={"en": "Narrow talks"})
+    driven.page.show_view(office.view())
+    assert child(driven.page, ShiftBar).isVisible()
+    assert driven.wanted == []
 
 
 def test_a_slot_drawn_in_the_lane_of_a_room_is_planned_there(driven: Driven, office: SmallOffice) -> None:
