@@ -7,10 +7,13 @@ from domain.checks.people import COMPARED
 from domain.checks.plan import Plan
 from domain.checks.rule import Findings, Rule, item_rule, visit_rule
 from domain.checks.times import starts_at
+from domain.core.late_pattern import late_pattern
 from domain.programme.head_of_side import NameHeadOfSide
+from domain.programme.heads import is_meeting
 from domain.programme.meeting import ListParticipant
 from domain.programme.named_in_title import SidesCalled
 from domain.programme.programme import Item
+from domain.programme.size_agreed import AgreeSize
 
 
 @visit_rule("title-names-another", "before-release", "protocol 2.4")
@@ -42,4 +45,25 @@ def side_lists_nobody(plan: Plan, item: Item) -> Findings:
             yield Finding((item.id, side), values, (fix,), starts_at(item))
 
 
-RULES: tuple[Rule, ...] = (title_names_another, side_lists_nobody)
+@item_rule("title-says-another-size", "advisory", "protocol 5.4", told="once-settled")
+def title_says_another_size(plan: Plan, item: Item) -> Findings:
+    """A side lists as many as the title of a meeting says, such as 1+4, where no size was agreed beside it."""
+    said = {found for words in item.title.values() for found in _SIZE.findall(words)}
+    asked = len(said) == 1 and not item.sizes and len(item.taking) == _TWO and is_meeting(item)
+    for side, listed in plan.counted(item).items() if asked else ():
+        ((heads, others),) = said
+        if listed != int(heads) + int(others):
+            size = f"{heads}+{others}"
+            values = {"item": item.title, "side": side, "time": item.planned, "listed": listed, "size": size}
+            fixes = (
+                Fix(ListParticipant, {"item": item.id}),
+                Fix(AgreeSize, {"item": item.id, "side": side, "size": size}),
+            )
+            yield Finding((item.id, side), values, fixes, starts_at(item))
+
+
+RULES: tuple[Rule, ...] = (title_names_another, side_lists_nobody, title_says_another_size)
+
+_TWO = 2
+_SIZE = late_pattern(r"(?<![\w+])([1-9])\s?\+\s?([1-9]\d?)(?![\w+])")
+"""A size as titles have it: `(1+4)`."""

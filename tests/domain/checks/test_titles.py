@@ -8,6 +8,7 @@ from domain.core.names import Name
 from domain.delegation.member_names import MemberRenamed
 from domain.programme.arrangements import ItemRetitled
 from domain.programme.head_of_side import NameHeadOfSide
+from domain.programme.size_agreed import SizeAgreed
 from tests.domain.facts import headed, meeting_planned, member, principals, started, visit_opened
 from tests.domain.scenario import Facts, Scenario
 
@@ -44,3 +45,16 @@ def test_one_side_alone_lists_who_comes() -> None:
     both = meeting_planned("call", people=("putin", "berri", "tokayev"))
     assert asked("side-lists-nobody", member("berri", "host"), both) == []
     assert asked("side-lists-nobody", meeting_planned("call")) == []
+
+
+def test_a_title_says_another_size_than_is_listed() -> None:
+    """The programme of the other side said 1+1, and nobody noted it as agreed (protocol 5.4)."""
+    titled = ItemRetitled("call", {"en": "Restricted talks (1+1)", "ru": "Переговоры в узком составе (1+1)"})
+    few = meeting_planned("call", people=("putin", "berri", "tokayev"))
+    (found,) = asked("title-says-another-size", member("berri", "host"), few, titled)
+    assert (found.subjects, found.values["size"]) == (("call", "guest"), "1+1")
+    many = meeting_planned("call", people=("putin", "berri", "tokayev", "karin"))
+    assert asked("title-says-another-size", member("berri", "host"), member("karin"), many, titled) == []
+    agreed = SizeAgreed("call", "guest", None, 1, 1, about=False)
+    assert asked("title-says-another-size", member("berri", "host"), few, titled, agreed) == []
+    assert asked("title-says-another-size", member("berri", "host"), few) == []
