@@ -23,10 +23,11 @@ from domain.projections.paper.changes import (
     HouseChanges,
     HouseChangesBeside,
     ListedChange,
+    ListedFacts,
     NotesChange,
     PeopleChange,
 )
-from domain.projections.paper.facts import PersonFacts, VisitFacts
+from domain.projections.paper.facts import VisitFacts
 from domain.projections.paper.history_extract import NotedFacts
 from domain.projections.paper.people_changed import PeopleChangeFacts
 from domain.projections.paper.programme import DelegationItem, ItemFacts
@@ -116,7 +117,7 @@ def _house_row(visit: VisitFacts, each: HouseChange, words: InLanguages, *, reco
     if isinstance(each, PeopleChange):
         cell += _people(visit, each, there)
     if isinstance(each, ListedChange):
-        cell += _listed(each.came, each.went, there)
+        cell += _listed(visit, each.came, each.went, there)
     cells = (_what(change, words), _told(cell), *((_recorded(each.noted, words),) if recorded else ()))
     return TableRow(cells, mark=change.mark, struck=change.mark == "removed")
 
@@ -128,7 +129,7 @@ def _told_row(visit: VisitFacts, each: ToldChange, words: InLanguages) -> TableR
     cell = _item(visit, change, None, there)
     if each.are is not None:
         cell += (PrintedLine(text) for text in _who(visit, each.are, there))
-    cell += _listed(each.came, each.went, there)
+    cell += _listed(visit, each.came, each.went, there)
     return TableRow((_what(change, words), _told(cell)), struck=change.mark == "removed")
 
 
@@ -159,12 +160,13 @@ def _told(lines: Iterable[PrintedLine]) -> tuple[PrintedLine, ...]:
 
 
 def _listed(
-    came: Sequence[PersonFacts], went: Sequence[PersonFacts], words: InLanguages
+    visit: VisitFacts, came: Sequence[ListedFacts], went: Sequence[ListedFacts], words: InLanguages
 ) -> Iterator[PrintedLine]:  # fmt: skip
-    """Who came on the list of an item, and who went."""
+    """Who came on the list of an item, and who went, side by side."""
     for code, people in (("sheet.came", came), ("sheet.went", went)):
-        if people:
-            yield PrintedLine(people_in_line(people, words), label=words.label(words.say(code)))
+        for side, found in groupby(people, key=lambda each: each.side):
+            label = tuple(map(" · ".join, zip(words.say(code), short_heading(visit, side, words), strict=True)))
+            yield PrintedLine(people_in_line([each.person for each in found], words), label=words.label(label))
 
 
 def _member(visit: VisitFacts, each: MemberChange, words: InLanguages) -> TableRow:

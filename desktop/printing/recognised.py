@@ -126,7 +126,7 @@ def as_it_stands(found: Recognised, record: Record) -> SheetSince:
     facts = _facts(found, record, len(record.history))
     if facts is None:
         return SheetSince(same=False, made=False)
-    return SheetSince(same=facts == found.facts, marks=marks(found.facts, facts))
+    return SheetSince(same=facts == found.facts, marks=marks(found.facts, facts, whole=True))
 
 
 def since_then(found: Recognised, record: Record) -> SheetSince:
@@ -138,7 +138,9 @@ def since_then(found: Recognised, record: Record) -> SheetSince:
         facts = _facts(found, record, row.entry.number)
         if facts != stood:
             changed.append(row)
-            marked += [row] if facts is None or stood is None or marks(stood, facts) != NOTHING_MARKED else []
+            marked += (
+                [row] if facts is None or stood is None or marks(stood, facts, whole=True) != NOTHING_MARKED else []
+            )
         stood = facts
     return replace(now, entries=tuple(marked if now.marks != NOTHING_MARKED else changed))
 

@@ -53,11 +53,18 @@ class PeopleChange(HouseChange, frozen=True, kw_only=True):
     are: DelegationItem
 
 
+class ListedFacts(msgspec.Struct, frozen=True):
+    """Somebody on the list of an item, and of which side."""
+
+    side: str
+    person: PersonFacts
+
+
 class ListedChange(PeopleChange, frozen=True, kw_only=True):
     """The same of an item on whose list somebody came, or of which somebody went."""
 
-    came: tuple[PersonFacts, ...]
-    went: tuple[PersonFacts, ...]
+    came: tuple[ListedFacts, ...]
+    went: tuple[ListedFacts, ...]
 
 
 class ToldChanges(Facts, frozen=True, kw_only=True, tag="told"):
@@ -65,11 +72,19 @@ class ToldChanges(Facts, frozen=True, kw_only=True, tag="told"):
 
     changes: tuple[ChangeFacts, ...]
 
+    @property
+    def rows(self) -> tuple[FactRow, ...]:
+        return self.changes
+
 
 class HouseChanges(Facts, frozen=True, kw_only=True, tag="house-changes"):
     """What changed, for the house."""
 
     changes: tuple[HouseChange, ...]
+
+    @property
+    def rows(self) -> tuple[FactRow, ...]:
+        return self.changes
 
 
 class HouseChangesBeside(HouseChanges, frozen=True, kw_only=True, tag="house-changes-beside"):
@@ -77,15 +92,19 @@ class HouseChangesBeside(HouseChanges, frozen=True, kw_only=True, tag="house-cha
 
     beside: tuple[PeopleChangeFacts, ...]
 
+    @property
+    def rows(self) -> tuple[FactRow, ...]:
+        return *self.changes, *self.beside
+
 
 class ItemsThen(msgspec.Struct, frozen=True):
     """The items a reader saw at a moment, and who was listed for each."""
 
     items: dict[str, DelegationItem]
-    listed: dict[str, dict[str, PersonFacts]]
+    listed: dict[str, dict[str, ListedFacts]]
     """By item and member; empty where nobody compares the lists."""
 
-    def more_listed(self, item: str, other: ItemsThen) -> tuple[PersonFacts, ...]:
+    def more_listed(self, item: str, other: ItemsThen) -> tuple[ListedFacts, ...]:
         """Who is on the list of an item here and not there."""
         there = other.listed.get(item, {})
         return tuple(person for key, person in self.listed.get(item, {}).items() if key not in there)
@@ -181,9 +200,12 @@ def items_then(visit: Visit, reader: DelegationAudience | InHouse, *, lists: boo
     return ItemsThen(told, {item.id: _listed(visit, item) for item in seen} if lists else {})
 
 
-def _listed(visit: Visit, item: Item) -> dict[str, PersonFacts]:
-    """Who is on the list of an item and expected there still."""
-    return {key: person_facts(visit, key) for key in item.people if item.expects(visit.delegations.members[key])}
+def _listed(visit: Visit, item: Item) -> dict[str, ListedFacts]:
+    """Who is on the list of an item and expected there still, side by side."""
+    sides = {side: at for at, side in enumerate(visit.sides)}
+    there = (visit.delegations.members[key] for key in item.people)
+    expected = sorted((each for each in there if item.expects(each)), key=lambda each: sides.get(each.side, len(sides)))
+    return {each.id: ListedFacts(each.side, person_facts(visit, each.id)) for each in expected}
 
 
 def _on_its_day(told: DelegationItem, item: Item) -> DelegationItem:

@@ -28,13 +28,17 @@ class Marks(msgspec.Struct, frozen=True):
 NOTHING_MARKED = Marks()
 
 
-def marks(before: Facts, after: Facts) -> Marks:
-    """What differs between two sheets of one kind for one reader."""
+def marks(before: Facts, after: Facts, *, whole: bool = False) -> Marks:
+    """What differs between two sheets of one kind for one reader.
+
+    Args:
+        whole: whether what is no change of the sheet tells as well, such as what became of a plan: it is printed.
+    """
     stood = {row.key: row for row in before.rows}
     stands = {row.key: row for row in after.rows}
     found: dict[str, Mark] = {}
     for key, row in stands.items():
-        if (mark := _mark(stood.get(key), row)) is not None:
+        if (mark := _mark(stood.get(key), row, whole=whole)) is not None:
             found[key] = mark
     # What is marked already says itself why it stands elsewhere: its neighbours have not moved.
     unmarked = [key for key in stands if key not in found]
@@ -43,13 +47,13 @@ def marks(before: Facts, after: Facts) -> Marks:
     return Marks(found, tuple(row for key, row in stood.items() if key not in stands))
 
 
-def _mark(before: FactRow | None, after: FactRow) -> Mark | None:
+def _mark(before: FactRow | None, after: FactRow, *, whole: bool) -> Mark | None:
     """How a row differs from that it was, wherever the two stand."""
     if before is None:
         return "new"
     marked = after.as_marked(before)
     if marked == before:
-        return None
+        return "changed" if whole and after != before else None
     return "moved" if marked.put_back(before) == before else "changed"
 
 

@@ -10,7 +10,7 @@ from typing import Literal
 
 from domain.core.problem import Refused
 from domain.projections.delegation import delegation
-from domain.projections.paper.changes import ChangeFacts, ItemsThen, items_changed, items_then
+from domain.projections.paper.changes import ChangeFacts, ItemsThen, ListedFacts, items_changed, items_then
 from domain.projections.paper.delegation_list import ToldMember, told_member
 from domain.projections.paper.facts import FactRow, Facts, PersonFacts, person_facts, visit_facts
 from domain.projections.paper.programme import DelegationItem
@@ -23,8 +23,8 @@ class ToldChange(FactRow, frozen=True, kw_only=True):
 
     change: ChangeFacts
     are: DelegationItem | None
-    came: tuple[PersonFacts, ...]
-    went: tuple[PersonFacts, ...]
+    came: tuple[ListedFacts, ...]
+    went: tuple[ListedFacts, ...]
 
 
 class MemberChange(FactRow, frozen=True, kw_only=True):
@@ -41,6 +41,10 @@ class DelegationChanges(Facts, frozen=True, kw_only=True, tag="delegation-change
 
     changes: tuple[ToldChange, ...]
     members: tuple[MemberChange, ...]
+
+    @property
+    def rows(self) -> tuple[FactRow, ...]:
+        return *self.changes, *self.members
 
 
 def told_changes(before: Visit | None, visit: Visit, reader: DelegationAudience) -> DelegationChanges:
@@ -75,15 +79,20 @@ def _members(before: Visit, visit: Visit) -> Iterator[MemberChange]:
     for key, member in stands.items():
         if key in stood:
             if _called(member) != _called(stood[key]):
-                yield MemberChange(key=key, how="called", member=member, instead_of=())
+                yield MemberChange(key=_key(key), how="called", member=member, instead_of=())
         elif key in instead:
             of = person_facts(before, instead[key].key)
-            yield MemberChange(key=key, how="instead", member=member, instead_of=(of,))
+            yield MemberChange(key=_key(key), how="instead", member=member, instead_of=(of,))
         else:
-            yield MemberChange(key=key, how="new", member=member, instead_of=())
+            yield MemberChange(key=_key(key), how="new", member=member, instead_of=())
     for each in gone:
         if each not in instead.values():
-            yield MemberChange(key=each.key, how="gone", member=each, instead_of=())
+            yield MemberChange(key=_key(each.key), how="gone", member=each, instead_of=())
+
+
+def _key(member: str) -> str:
+    """The key of a member's row: an item may have the same."""
+    return f"member/{member}"
 
 
 def _listed(visit: Visit) -> dict[str, ToldMember]:

@@ -288,6 +288,19 @@ def test_the_sheet_of_changes_names_the_clock_of_what_is_elsewhere(full: Visit) 
         assert [line.text[0] for line in row.cells[1]] == ["Landing", "21:00", "Local time: Tehran (UTC+3:30)"]
 
 
+def test_who_came_on_a_list_is_told_side_by_side(full: Visit) -> None:
+    before = EarlierVisit(7200, datetime(2025, 11, 9, 15, tzinfo=UTC), deepcopy(full))
+    record(full, "list-participants", item="press", members=["tokayev", "putin", "minister"])
+    body = made("changes", full, STAMP, ("en",), before=before, reader="guest-delegation").body
+    assert isinstance(body, TableContents)
+    [row] = body.groups[0].rows
+    told = [(line.label, line.text) for line in row.cells[1] if line.label and line.label[0].startswith("Now")]
+    assert told == [
+        (("Now taking part · Russia:",), ("Vladimir Putin",)),
+        (("Now taking part · Kazakhstan:",), ("Kassym-Jomart Tokayev, Office of minister",)),
+    ]
+
+
 def test_staff_read_who_takes_part_now_and_who_did_before(full: Visit) -> None:
     before = EarlierVisit(7200, datetime(2025, 11, 9, 15, tzinfo=UTC), deepcopy(full))
     record(full, "name-head-of-side", item="talks", side="guest", members=["minister"])

@@ -123,6 +123,6 @@ def test_one_who_comes_on_a_list_for_another_is_told_though_as_many_take_part() 
     )
     [told] = changes_facts(before, after, "staff").changes
     assert isinstance(told, ListedChange)
-    assert ([each.key for each in told.came], [each.key for each in told.went]) == (["karin"], ["abayev"])
+    assert ([each.person.key for each in told.came], [each.person.key for each in told.went]) == (["karin"], ["abayev"])
     with pytest.raises(Refused, match="sheet-nothing-changed"):
         changes_facts(before, after, "staff", lists=False)

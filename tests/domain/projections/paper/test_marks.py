@@ -68,3 +68,4 @@ def test_one_that_got_another_hour_and_place_marks_no_other() -> None:
 
 def test_what_became_of_a_plan_is_no_change_of_it() -> None:
     assert marks(named("talks"), listed(Place(key="talks", held=True))).by_key == {}
+    assert marks(named("talks"), listed(Place(key="talks", held=True)), whole=True).by_key == {"talks": "changed"}
