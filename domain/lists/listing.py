@@ -26,6 +26,7 @@ from domain.lists.entered import (
 )
 from domain.lists.headed import Headed
 from domain.lists.listed import ListedPerson, ParsedList, RejectedRow, RejectionReason
+from domain.lists.marked_notes import MarkedNotes, is_marked
 from domain.lists.names.company import is_spouse
 from domain.lists.names.courtesies import any_courtesy_before, has_courtesy, styles_a_ruler
 from domain.lists.names.royal_titles import with_consorts, with_wives
@@ -57,14 +58,21 @@ from domain.lists.surroundings.headings import (
     heads_persons,
     kind_of_line,
 )
-from domain.lists.surroundings.prose import begins_mail, is_rule, is_running_text, is_signature, says_of_somebody
+from domain.lists.surroundings.prose import (
+    begins_mail,
+    is_rule,
+    is_running_text,
+    is_signature,
+    names_who_comes_too,
+    says_of_somebody,
+)
 from domain.lists.surroundings.sides_told import NamesOfSides, side_in
 from domain.lists.tables.blocks import RowBlock, blocks_of
 from domain.lists.tables.column_heads import CellRows, heads_columns
 from domain.lists.tables.columns import ListColumn
 from domain.lists.tables.person_cells import PersonCells
 from domain.lists.text.lines import rows_of_lines
-from domain.lists.text.name_and_office import is_name, is_of_somebody, number_of
+from domain.lists.text.name_and_office import is_of_somebody, number_of
 from domain.lists.words.business import with_business
 from domain.lists.words.duties import is_of_a_state
 from domain.lists.words.offices import name_like
@@ -116,15 +124,12 @@ _COMES_AS_MEMBER = late_pattern(
 _HAN_NAME = late_pattern("[\u3400-\u9fff々]{1,3} [\u3400-\u9fff々]{1,3}")
 _SOVEREIGN_AT_MOST = 7
 """Words of a sovereign with his style: `Hans Majestæt Kong Frederik 10.`"""
-_NAME_AT_MOST = 4
-"""Words of a name that stands alone behind a mark."""
 _NUMBERS = late_pattern(
     r"(?:\bno?s?\.|\bn[°ºo]s?|№|\bnr\.?)\s?\d{1,3}\s?(?:,|et|and|und|и|y|e)\s?\D{0,4}\d{1,3}\b", re.I
 )
 """Two numbers of a list: `intervertir les n° 6 et 7`."""
 _PART = late_pattern(r"(?:[IVX]{1,5}|[A-ZА-Я])[.)]?")
 """The number of a part of a list, before its heading: `II`, `B.`"""
-_NOTE = late_pattern(r"^\s*(\*{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\(\d{1,2}\)|\[\d{1,2}\])\s*(\S.*)$", re.DOTALL)
 
 
 class _Reading(msgspec.Struct):
@@ -138,6 +143,8 @@ class _Reading(msgspec.Struct):
     entries: list[ListedPerson] = msgspec.field(default_factory=list)
     rejected: list[RejectedRow] = msgspec.field(default_factory=list)
     closed: bool = False
+    wished: bool = False
+    """Whether a wish or thanks stood below somebody: who stands below it may be who writes."""
     parted: int = 0
     """How many entries stand above the first heading of a list of lines."""
     unparted: set[int] = msgspec.field(default_factory=set)
@@ -148,8 +155,7 @@ class _Reading(msgspec.Struct):
     """The rows that are lines beside a table."""
     paragraphs: dict[int, int] = msgspec.field(default_factory=dict)
     """The numbers at the head of lines that ask for something, by line."""
-    awaiting: dict[str, list[int]] = msgspec.field(default_factory=dict)
-    """Whom a note is about, by its mark: their places on the list."""
+    notes: MarkedNotes = msgspec.field(default_factory=MarkedNotes)
 
     def take(self, line: int, cells: tuple[str, ...], block: RowBlock) -> None:
         if block.is_title(line):
@@ -177,7 +183,7 @@ class _Reading(msgspec.Struct):
         if block.of_lines and (arrives or (self.under.of_changes and is_sentence_of_change(cells))):
             self.rejected.append(RejectedRow(line, cells, "sentence"))
             return
-        if len(cells) == 1 and not block.of_lines:
+        if (len(cells) == 1 and not block.of_lines) or self.wished:
             self.beside.add(line)
         elif block.head:
             self.tabled.add(line)
@@ -201,7 +207,7 @@ class _Reading(msgspec.Struct):
 
     def _is_sentence(self, words: str, asked: Instruction | None) -> bool:
         """Whether a line alone is a sentence of a note, or asks for something that is not understood."""
-        of_a_note = asked is not None or (not _NOTE.match(words) and is_sentence_row(words))
+        of_a_note = asked is not None or (not is_marked(words) and is_sentence_row(words))
         return (self.by_sentences and of_a_note) or asks(words)
 
     def _carry_out(
@@ -282,7 +288,7 @@ class _Reading(msgspec.Struct):
 
     def _alone(self, text: str, cells: tuple[str, ...], block: RowBlock) -> RejectionReason | None:
         """The same of a row in which nothing else is said."""
-        if self._is_note(text):
+        if self.notes.take(text, self.entries):
             return "note"
         if len(cells) == 1 and heads_columns(text):
             return "heading"
@@ -294,6 +300,7 @@ class _Reading(msgspec.Struct):
             self.under.category = self.under.category or group_led_to(text)
         closed = kind == "closing" or (self.closed and len(cells) == 1)
         if closed or kind == "prose" or (kind is None and len(cells) == 1 and self._is_said(text, block)):
+            self.wished = self.wished or (bool(self.entries) and text.endswith(("!", "！")))
             return "sentence" if not closed and self._says_something(text, kind) else "prose"
         apart = not block.of_lines and self._stands_apart(cells, text, block) and not self._is_of_group(cells, text)
         if kind is None and not apart:
@@ -312,6 +319,7 @@ class _Reading(msgspec.Struct):
     def _says_something(self, text: str, kind: RowKind | None) -> bool:
         """Whether running text of a note says a change of somebody, or speaks of two numbers of the list."""
         told = self.by_sentences and kind is None and says_a_change(text)
+        told = told or (bool(self.entries) and names_who_comes_too(text))
         return told or (self.under.of_changes and bool(_NUMBERS.search(text)))
 
     def _is_of_group(self, cells: tuple[str, ...], text: str) -> bool:
@@ -332,17 +340,6 @@ class _Reading(msgspec.Struct):
         at = next(number for number, cell in enumerate(cells) if cell)
         spans = sum(bool(cell) for cell in cells) > 1
         return len(cells) > 2 and (spans or not block.names_at(at))
-
-    def _is_note(self, text: str) -> bool:
-        found = _NOTE.match(text)
-        places = self.awaiting.pop(found[1], []) if found else []
-        if found and found[1].startswith("*") and self.entries and not places and not _is_somebody_said(found[2]):
-            return True
-        for place in places:
-            entry = self.entries[place]
-            said = "; ".join(filter(None, (entry.remarks, " ".join(found[2].split()) if found else "")))
-            self.entries[place] = msgspec.structs.replace(entry, remarks=said)
-        return bool(places)
 
     def _row(self, cells: tuple[str, ...], block: RowBlock) -> tuple[tuple[str, ...], Sequence[ListColumn]]:
         """The cells by their columns; a line beside a table is read as a line is."""
@@ -366,8 +363,7 @@ class _Reading(msgspec.Struct):
             sentence: what puts him in the place of somebody, or gives him a name unlike his own: it is decided by it.
         """
         place = len(self.entries)
-        for mark in found.marks:
-            self.awaiting.setdefault(mark, []).append(place)
+        self.notes.wait(found.marks, place)
         said = (
             ("official" if _COMES_AS_MEMBER.fullmatch(found.category) else None)
             if found.category
@@ -393,8 +389,3 @@ class _Reading(msgspec.Struct):
         if found.companions:
             along = with_whom(entry, place, found.companions, found.families_of_companions)
             self.entries.append(msgspec.structs.replace(along, group=self.under.group))
-
-
-def _is_somebody_said(words: str) -> bool:
-    """Whether what stands behind a mark is somebody, marked as others are, and no note."""
-    return has_courtesy(words) or is_of_somebody(words) or (is_name(words) and len(words.split()) <= _NAME_AT_MOST)

@@ -9,7 +9,7 @@ from typing import Literal
 from domain.core.late_pattern import late_pattern
 from domain.lists.names.courtesies import without_courtesies
 from domain.lists.names.name_case import is_in_capitals
-from domain.lists.names.name_words import is_east_asian
+from domain.lists.names.name_words import is_east_asian, leads_with_short_family
 from domain.naming.letters import is_chinese
 
 Leading = Literal["given", "family", "whole"]
@@ -38,6 +38,8 @@ _GIVEN_ALL_THE_SAME = frozenset(["константин", "валентин", "м
 _BURMESE = late_pattern(r"(?:H\.? ?E\.? )?(?:Dr\.? )?(?:U|Daw) [A-Z]")
 """How a Burmese name begins in Latin letters, with the courtesy for a man or a woman."""
 SUFFIXES = frozenset(["filho", "júnior", "junior", "neto", "sobrinho", "jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
+_FEWEST_SHORT, _SHORT_SHARE = 3, 0.7
+"""How many names, and which share of a column, begin with short family names of the east."""
 _TELLING_SHARE = 0.3
 """From which share of its names on a column is taken to have family names first."""
 
@@ -51,6 +53,9 @@ def leading_part(names: Iterable[str], usual: Leading = "given") -> Leading:
     said = list(names)
     if sum(bool(_BURMESE.match(name)) for name in said) > _TELLING_SHARE * len(said):
         return "whole"
+    short = sum(leads_with_short_family(words) for name in said if (words := without_courtesies(name).split()))
+    if len(said) >= _FEWEST_SHORT and short >= _SHORT_SHARE * len(said):
+        return "family"
     told = [told_by(without_courtesies(name).split()) for name in said]
     family = told.count("family")
     if not any(told) or (usual == "family" and told.count("family") >= told.count("given")):

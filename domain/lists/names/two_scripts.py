@@ -198,3 +198,11 @@ def _words_of_a_script(token: str) -> list[str]:
 def _script(text: str) -> str:
     script = script_of_text(text)
     return _ALIKE.get(script, script)
+
+
+def says_the_same(names: Sequence[str]) -> bool:
+    """Whether some of several names are one name, in other letters or again: not those of husband and wife."""
+    words = [{word.casefold() for word in name.split()} for name in names]
+    if len({script_of_text(name) for name in names}) > 1:
+        return True
+    return any(one <= other or other <= one for at, one in enumerate(words) for other in words[at + 1 :])

@@ -31,6 +31,7 @@ _TAKES_LEAVE = late_pattern(
 )
 """What a farewell says, with more words than these perhaps."""
 _MOST_OF_LEAVE = 9
+_STOPS = (".", "!", "！", "。")
 _LAST_WORDS = late_pattern(r"[^\W\d_]+\.?(?: [^\W\d_]+){0,3},")
 """A few words with a comma behind them: `Best,`, `Atte.,`."""
 _FAREWELL = late_pattern(r"[^\W\d_]+(?: [^\W\d_]+){0,3},")
@@ -97,7 +98,7 @@ def _without_last_words(lines: list[str]) -> list[str]:
     last = next((at for at in said[-_MOST_BEHIND - 1 : -1] if _LAST_WORDS.fullmatch(lines[at].strip())), None)
     if last is None:
         return lines
-    above = [lines[at].strip() for at in said if at < last][-_FEWEST_MARKED:]
+    above = [line for at in said if at < last and not (line := lines[at].strip()).endswith(_STOPS)][-_FEWEST_MARKED:]
     below = [lines[at].strip() for at in said if at > last]
     listed = len(above) == _FEWEST_MARKED and all(is_of_somebody(line) or has_courtesy(line) for line in above)
     somebody = [lines[last].strip(), *below]

@@ -137,6 +137,13 @@ _SIGNED = late_pattern(
 _RULE = late_pattern(r"[-_=*–—~]{3,}")
 _FOLLOWS = late_pattern(r".{2,40}(?:如下|见下|列于下|(?:以下|下記)の(?:とおり|通り).{0,16}|다음과 같습니다)[:：。.]?")
 """How a sentence ends before a list in Chinese, Japanese or Korean: it follows."""
+_COURTESY_AND_NAME = 3
+_COMES_TOO = late_pattern(
+    r"\b(?:accompan\w+|accompagn\w+|acompañ\w+|acompanh\w+|сопрово\w+|begleit\w+|towarzysz\w+|ілесіп|eşlik"
+    r"|also (?:travel|attend|join)\w*|также (?:прибу|прие|едет|войд)\w*|se joindr\w+|joined by)\b",
+    re.IGNORECASE,
+)
+"""What a sentence says of those who come besides."""
 _SHORT_SENTENCE = late_pattern(r"[^\W\d_]+(?: [a-zà-ÿа-яё'’-]{2,}){1,3}(?<=[a-zà-ÿа-яё]{3})\.")
 """A few words that say something: `See below.`"""
 _AT_AN_HOUR = late_pattern(
@@ -222,6 +229,16 @@ _POSTAL = late_pattern(
     r".*[^\W\d_]{3,}.*\d{1,4}.*\b\d{5,6} [^\W\d_]{3,}.*|.*\b\d{5,6} [^\W\d_]{3,}.*[^\W\d_]{3,}.* \d{1,4}\w?"
 )
 """A street with the number of a house, and a town with its own: `Via XX Settembre, 20 - 00187 Roma`."""
+
+
+def names_who_comes_too(line: str) -> bool:
+    """Whether a sentence says that somebody comes along, whom it names: `… sera accompagnée de …, MM. Ba et Sy, …`."""
+    words = line.split()
+    named = any(
+        has_courtesy(" ".join(words[at : at + _COURTESY_AND_NAME])) and words[at + 1][:1].isupper()
+        for at in range(1, len(words) - 1)
+    )
+    return named and bool(_COMES_TOO.search(line))
 
 
 def begins_mail(line: str) -> bool:

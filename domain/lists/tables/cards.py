@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from domain.lists.names.courtesies import has_courtesy, without_courtesies
+from domain.lists.names.two_scripts import says_the_same
 from domain.lists.tables.column_heads import CellRows, is_head
 from domain.lists.text.lines import rows_of_lines
 from domain.lists.text.name_and_office import is_name, name_and_office
-from domain.lists.words.list_language import script_of_text
 from domain.lists.words.offices import names_an_office
 
 _FEWEST, _SHARE = 4, 0.8
 """How many cells, and which share of those of each column, are somebody."""
-_SHARED = 2
-"""Words two names have in common that are one: husband and wife share one word."""
 
 
 def with_cards_one_by_one(rows: CellRows) -> CellRows:
@@ -37,7 +35,7 @@ def _are_cards(rows: CellRows) -> bool:
     if len(columns) < 2 or sum(map(len, columns)) < _FEWEST or any(map(is_head, rows)):
         return False
     whole = all(sum(map(_is_card, column)) >= _SHARE * len(column) for column in columns)
-    return whole and not any(map(_says_the_same, rows))
+    return whole and not any(map(_is_of_one, rows))
 
 
 def _is_card(cell: str) -> bool:
@@ -50,11 +48,6 @@ def _is_card(cell: str) -> bool:
     return whole and is_name(name.partition("\n")[0]) and (names_an_office(office) or has_courtesy(lines[0]))
 
 
-def _says_the_same(row: Sequence[str]) -> bool:
+def _is_of_one(row: Sequence[str]) -> bool:
     """Whether the cells of a row are of one person in several languages."""
-    names = [without_courtesies(cell.split("\n")[0]) for cell in row if cell.strip()]
-    words = [{word.casefold() for word in name.split()} for name in names]
-    scripts = {script_of_text(name) for name in names}
-    return len(scripts) > 1 or any(
-        len(one & other) >= _SHARED for at, one in enumerate(words) for other in words[at + 1 :]
-    )
+    return says_the_same([without_courtesies(cell.split("\n")[0]) for cell in row if cell.strip()])

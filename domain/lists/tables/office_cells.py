@@ -6,7 +6,7 @@ import re
 
 from domain.core.late_pattern import late_pattern
 from domain.core.text import Wording
-from domain.delegation.head_words import is_head_of_delegation
+from domain.delegation.head_words import HEAD_OF, is_head_of_delegation
 from domain.lists.names.company import Company, in_company, is_spouse
 from domain.lists.names.ranks import ranks_pattern
 from domain.lists.names.two_scripts import in_forms
@@ -16,7 +16,7 @@ from domain.lists.tables.cell_languages import ColumnKnowledge
 from domain.lists.tables.columns import ListColumn
 from domain.lists.tables.person_cells import BRACKETS, PersonCells, take_company, take_note, texts_by_language, unmarked
 from domain.lists.words.list_language import script_of_text
-from domain.lists.words.offices import names_an_office
+from domain.lists.words.offices import joins, names_an_office
 from domain.naming.letters import folded
 from domain.naming.name_parts import is_unknown
 from domain.registry.office_words import class_in_some_words
@@ -38,6 +38,8 @@ _BEHIND_NAME = late_pattern(r"((?:[A-Z]\.?){2,6})(?:\([A-Z]\))?,\s+(?=\S)")
 _EXCELLENCY = late_pattern(
     r"(?:s\. ?e|h\. ?e|s\. ?exc|i\. ?e)\b\.?|(?:his|her|son|seine?|ihre?) exc|exzellenz", re.IGNORECASE
 )
+_LEADS_BEHIND = late_pattern(rf"\s+({HEAD_OF[1:]})$", re.IGNORECASE)
+"""The same without any sign between, as where it stood in a line of its own."""
 _STOP = late_pattern(r"(?<=[^\W\d_]{4})\.$")
 """The end of a sentence; an abbreviation keeps its dot."""
 _ALL_IN_BRACKETS = late_pattern(r"\(([^()]+)\)")
@@ -85,7 +87,9 @@ def _unled(text: str, language: str, found: PersonCells) -> str:
 
     They are noted.
     """
-    last = _LAST_PART.search(text)
+    behind = _LEADS_BEHIND.search(text)
+    goes_on = behind is None or joins("".join(text[: behind.start()].split()[-1:]))  # `Deputy Minister and Head of …`
+    last = _LAST_PART.search(text) if goes_on else behind
     noted = last if last is not None and _leads(text[: last.start()], last[1], language) else BRACKETS.search(text)
     if noted is None or not text[: noted.start()].strip():
         return text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from domain.core.late_pattern import late_pattern
@@ -14,7 +15,11 @@ from domain.lists.words.offices import name_like, office_like
 _NUMBER = late_pattern(r"^\s*\(?\d{1,3}\s*[.)\]]\s+\S")
 _BROKEN = late_pattern(r"(?<=[^\W\d_]{2})-\s*$")
 _NUMBER_BEFORE = late_pattern(r"^\s*\(?\d{1,3}\s*[.)\]]\s+")
-_PAGE = late_pattern(r"\s*(?:\d{1,3}\s*/\s*\d{1,3}|-\s*\d{1,3}\s*-)\s*")
+_PAGE = late_pattern(
+    r"\s*(?:(?:page|p\.|pág\.|seite|стр\.|страница|бет|sayfa|pagina|página)?\s*\d{1,3}\s*(?:/|of|sur|von|из|de|di)\s*\d{1,3}"
+    r"|-\s*\d{1,3}\s*-)\s*",
+    re.IGNORECASE,
+)
 """The number of a page between the lines."""
 _JOINS = frozenset(
     [

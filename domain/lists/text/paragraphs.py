@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from domain.core.late_pattern import late_pattern
-from domain.lists.names.courtesies import has_courtesy
+from domain.lists.names.courtesies import has_courtesy, without_courtesies
+from domain.lists.names.two_scripts import says_the_same
 from domain.lists.surroundings.group_words import category_in
 from domain.lists.surroundings.headings import is_duty, kind_of_line
 from domain.lists.text.by_blanks import office_before_name
-from domain.lists.text.name_and_office import is_name, name_and_office, number_of
+from domain.lists.text.name_and_office import is_name, is_of_somebody, name_and_office, number_of
 from domain.lists.words.offices import names_an_office, office_like
 
 _INLINE = late_pattern(r"(?:(?<=[:：.;,])|(?<=\w))\s+(?:(?:y|e|and|et|и|und)\s+)?(?=\(?\d{1,2}[.)]\s+[^\W\d])")
@@ -66,6 +67,8 @@ _AND = late_pattern(r"^(?:and|et|und|y|e|и|және|ve)\s+", re.IGNORECASE)
 
 def parts_of(line: str) -> list[str]:
     """The persons of a paragraph that lists several between semicolons, what heads it first; else the line itself."""
+    if persons := _a_line_each(line):
+        return persons
     if len(numbered := _INLINE.split(line)) > 2 and _counts_up(line):
         return [part for part in numbered if part.strip()]
     for listed in (_of_one_duty, _with_courtesies, _in_brackets, _of_one_body, _offices_first):
@@ -80,6 +83,26 @@ def parts_of(line: str) -> list[str]:
     if len(parts) < 2 or not all(_dashed(part) or _named_with_office(part) for part in parts):
         return [line]
     return [f"{head}:", *parts] if headed else parts
+
+
+def _a_line_each(paragraph: str) -> list[str]:
+    """The lines of a paragraph that are somebody each: with a courtesy, or a name and an office; empty if they are not.
+
+    The same name again is the other language of a list in two.
+    """
+    lines = [line.strip() for line in paragraph.split("\n") if line.strip()]
+    sure = [has_courtesy(line) or is_of_somebody(line) for line in lines]
+    several = all(sure) or (len(lines) >= _FEWEST_OF_A_SENTENCE <= 2 * sum(sure) and all(map(_begins_with_name, lines)))
+    if len(lines) < 2 or "\t" in paragraph or not several:
+        return []
+    names = [without_courtesies(name_and_office(number_of(line)[1])[0]) for line in lines]
+    return [] if says_the_same(names) or any(map(names_an_office, names)) else lines
+
+
+def _begins_with_name(line: str) -> bool:
+    """Whether a line is what may be a name, with a comma behind it, and more."""
+    name, comma, rest = line.partition(",")
+    return bool(comma and rest.strip()) and len(name.split()) > 1 and is_name(name)
 
 
 def _with_courtesies(line: str) -> list[str]:

@@ -9,7 +9,7 @@ from domain.lists.names.courtesies import has_courtesy
 from domain.lists.surroundings.headings import kind_of_line
 from domain.lists.text.name_and_office import NUMBERED, name_and_office, number_of
 from domain.lists.words.list_language import script_of_text
-from domain.lists.words.offices import name_like, names_an_office
+from domain.lists.words.offices import is_particle, name_like, names_an_office
 
 _SEPARATES = late_pattern(r"[,;:\t(（،、]|\s[–—-]\s|\d")
 _CASED = ("latin", "cyrillic", "greek", "armenian")
@@ -45,8 +45,15 @@ def _heads(texts: Sequence[str], said: Sequence[int], whole: set[int], width: in
     for at in bare:
         above = at < first and marked and not name_and_office(texts[at])[1]
         between = counted and first < at and at + 1 in whole and not names_an_office(texts[at])
-        if above or at in in_capitals or (between and _ends_whole(texts, at - 1, whole, width)):
+        of_words = marked and first < at and at + 1 in whole and _is_of_words(texts[at])
+        if above or of_words or at in in_capitals or (between and _ends_whole(texts, at - 1, whole, width)):
             yield at
+
+
+def _is_of_words(text: str) -> bool:
+    """Whether a few words are no name and no office, as one of them is written small: `Household staff`."""
+    small = any(word.islower() and word.isalpha() and not is_particle(word) for word in text.split())
+    return small and not names_an_office(text)
 
 
 def _in_capitals(texts: Sequence[str], bare: Sequence[int], whole: set[int]) -> Iterator[int]:

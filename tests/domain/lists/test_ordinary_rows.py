@@ -308,3 +308,11 @@ def test_a_family_name_told_in_two_columns_is_one() -> None:
         "Petit | Petit | Anne | Conseillère",
     )
     assert names(found) == [("Dupont", "Jean"), ("Petit", "Anne")]
+
+
+def test_who_leads_is_no_part_of_the_office_before_it_without_a_sign() -> None:
+    rows = [["No.", "Name", "Position"], ["1", "Mr Ann Ley", "Vice Minister for Foreign Affairs Head of Delegation"],
+            ["2", "Mr Jo Poe", "Deputy Minister and Head of Delegation"]]  # fmt: skip
+    first, second = parse_list(rows, guessed_columns(rows)).entries
+    assert (first.position, first.remarks) == ({"en": "Vice Minister for Foreign Affairs"}, "Head of Delegation")
+    assert second.position == {"en": "Deputy Minister and Head of Delegation"}

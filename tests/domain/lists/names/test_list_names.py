@@ -6,6 +6,7 @@ import pytest
 
 from domain.core.names import Name
 from domain.lists.names.list_names import name_in
+from domain.lists.names.name_order import leading_part
 from domain.lists.text.name_and_office import name_and_office
 
 
@@ -121,3 +122,8 @@ def test_a_family_name_that_ends_as_kazakh_patronymics_do_turns_no_name_round() 
     assert name_in("Dr. Mostafa Madbouly", "en") == Name("Mostafa", "Madbouly")
     assert name_in("Mostafa Kamal Madbouly", "en") == Name("Mostafa Kamal", "Madbouly")
     assert name_in("Tokayev Kassym-Jomart Kemeluly", "en") == Name("Kassym-Jomart", "Tokayev", "Kemeluly")
+
+
+def test_a_column_of_short_eastern_names_begins_with_the_family_name() -> None:
+    assert leading_part(["Пак Чжон Хун", "Ли Су Ён", "Чхве Мин Хо", "Юн Хе Чжин"]) == "family"
+    assert leading_part(["Ли Анна", "Ирина Пак", "Олег Ким", "Ольга Сон"]) == "given"

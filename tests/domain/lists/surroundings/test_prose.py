@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from domain.lists.listing import parse_list
 from domain.lists.surroundings.headings import kind_of_line
+from domain.lists.tables.columns import guessed_columns
 from domain.lists.text.lines import rows_of_lines
 
 
@@ -66,3 +68,27 @@ def test_who_signs_below_a_list_without_numbers_is_nobody_of_it(signed: list[str
 def test_somebody_behind_a_word_and_a_comma_is_not_taken_for_who_signs() -> None:
     rows = rows_of_lines([*PARTY, "Security,", "Mr. Ali Khan, Bodyguard"])
     assert rows[-1] == ["", "Mr. Ali Khan", "Bodyguard"]
+
+
+ROMANIA = ["M. Dan Popescu, Président ;", "Mme Ileana Pop, Ministre ;", "M. Vlad Ionescu, conseiller."]
+
+
+def test_a_sentence_below_a_list_that_names_who_comes_too_is_asked() -> None:
+    sentence = "La délégation sera accompagnée de deux agents, MM. Cornel Dumitru et Sorin Iliescu, qui sont armés."
+    rows = rows_of_lines([*ROMANIA, sentence, "L’Ambassade saisit cette occasion pour renouveler ses compliments."])
+    parsed = parse_list(rows, guessed_columns(rows))
+    assert [row.cells for row in parsed.unread] == [(sentence,)]
+
+
+def test_who_stands_below_a_wish_may_be_who_writes() -> None:
+    rows = rows_of_lines(
+        [
+            "贺启荣，最高人民法院副院长",
+            "沈铮，审判委员会委员",
+            "王淑岚，庭长",
+            "高晓，法官",
+            "祝工作顺利！",
+            "小李　国际合作局",
+        ]
+    )
+    assert [entry.doubt for entry in parse_list(rows, guessed_columns(rows)).entries][-2:] == [None, "unlike"]

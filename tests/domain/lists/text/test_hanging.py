@@ -33,3 +33,8 @@ def test_lines_after_a_blank_one_hang_on_no_number() -> None:
 def test_lines_that_stand_under_each_other_stay_as_they_are() -> None:
     lines = ["1. Dauren ABAYEV", "Ambassador", "2. Anna SCHMIDT", "Minister"]
     assert with_hanging_lines(lines) == lines
+
+
+def test_the_foot_of_a_page_hangs_on_nobody() -> None:
+    lines = ["1.  Anna Holm    Director", "                 Page 1 of 2", "2.  Eva Lo       Adviser"]
+    assert [row[1] for row in rows_of_lines(lines) if len(row) > 1] == ["Anna Holm", "Eva Lo"]

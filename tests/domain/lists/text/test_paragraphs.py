@@ -25,3 +25,21 @@ def test_of_a_chinese_sentence_each_has_the_office_before_the_name_who_leads_too
 def test_a_chinese_sentence_with_somebody_untold_stays_whole() -> None:
     line = CHINESE.replace("姚静", "")
     assert parts_of(line) == [line]
+
+
+SUITE = "Baroness Ida van Loo, Mistress of the Robes\nMr Jan Bos, Master of Ceremonies\nDr Piet Smit, Physician"
+
+
+def test_lines_of_one_paragraph_that_are_somebody_each_are_persons() -> None:
+    assert parts_of(SUITE) == SUITE.split("\n")
+    royals = "His Royal Highness Prince Jan van Loo\nHer Royal Highness Princess Ida van Loo"
+    assert parts_of(royals) == royals.split("\n")
+
+
+def test_an_office_below_a_name_and_a_name_in_two_languages_stay_with_it() -> None:
+    for paragraph in (
+        "Ms Sarah Pickering\nGeneral Manager Corporate Affairs, Coolabah",
+        "Mr Guy LEE, Director\nM. Guy LEE, directeur",
+        "Anna Holm\nDirector, Europe",
+    ):
+        assert parts_of(paragraph) == [paragraph]
