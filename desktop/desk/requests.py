@@ -99,6 +99,9 @@ class Requests(Protocol):
     def show_problem(self, problem: Problem, /) -> None:
         """Say under the menu bar what went wrong."""
 
+    def put_away_problem(self) -> bool:
+        """Say no more what went wrong; False where nothing is said there."""
+
 
 class BackupRequests(Requests, Protocol):
     """What the dialog of backups may ask beside that."""

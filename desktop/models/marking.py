@@ -54,7 +54,8 @@ class Marking(QObject):
     """The marks of a table that are not recorded yet: one a row, kept apart for each list shown in it.
 
     Ctrl+Enter, or the button that appears in the strip, records all of the list on show in one save, which one undo
-    takes back. Esc drops them; the same key once more drops that of its row. What the office refuses stays prepared.
+    takes back. Esc drops them; the same key once more drops that of its row. What the office refuses stays prepared,
+    and the first Esc puts away what is told of that.
     Where another officer was first, what he recorded stands before each mark, and Ctrl+Enter records instead of it.
     They are kept as a draft, by the name of the page, until they are recorded or dropped.
     """
@@ -78,6 +79,8 @@ class Marking(QObject):
         self._keeping = QTimer(self, singleShot=True, interval=KEPT_AFTER_MS)
         self._keeping.timeout.connect(self.keep)
         self._late, self._offered = LateQuestion(), False
+        self._refused_last = False
+        """Whether the office refused what is prepared, and that is told: Esc puts that away first."""
         table.key_command.connect(self.act)
         strip.record_wanted.connect(self.record)
         table.take(*RECORDS)
@@ -166,7 +169,7 @@ class Marking(QObject):
         """Record or drop what is prepared, if the key says so."""
         if key in RECORDS:
             self.record()
-        elif key == DROPS:
+        elif key == DROPS and not (self._refused_last and self._requests.put_away_problem()):
             self.drop()
 
     def record(self) -> None:
@@ -189,6 +192,7 @@ class Marking(QObject):
         view, marks = self._view, self._shown()
         if view is None or not marks:
             return
+        self._refused_last = False
         requests = [*(mark.request for mark in marks.values()), *also]
         if self._late.arises(requests, view):
             self._strip.offer_recording(say("marks.visit-is-over", day=view.visit.last_day))
@@ -255,6 +259,7 @@ class Marking(QObject):
             self._contested.add(marked)
             marks = {row: _standing_on(mark, problem.values["entry"]) for row, mark in marks.items()}
         self._marks[marked] = {**marks, **self._marks.get(marked, {})}
+        self._refused_last = True
         self._requests.show_problem(problem)
         self.reword()
 

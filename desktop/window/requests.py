@@ -276,6 +276,12 @@ class WindowRequests(QObject):
         else:
             self._notice.show_problem(problem)
 
+    def put_away_problem(self) -> bool:
+        """Hide what is said under the menu bar; False where nothing is."""
+        shown = self._notice.isVisible()
+        self._notice.hide()
+        return shown
+
     def _show_found(self, problem: Problem, found: Problem) -> None:
         self._notice.show_problem(found if isinstance(found, Damaged) else problem)
 

@@ -141,6 +141,11 @@ class Requested:
     def show_problem(self, problem: Problem) -> None:
         self.wanted.append(("show_problem", problem))
 
+    def put_away_problem(self) -> bool:
+        shown = any(kind == "show_problem" for kind, _ in self.wanted)
+        self.wanted = [each for each in self.wanted if each[0] != "show_problem"]
+        return shown
+
 
 class AtDesk(Requested):
     """The same, where a desk answers what is asked of the office."""

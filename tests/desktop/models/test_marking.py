@@ -145,6 +145,18 @@ def test_what_the_office_refuses_stays_prepared_and_is_told(bench: Bench) -> Non
     assert bench.chip("putin") == "Absent?"
 
 
+def test_escape_puts_a_refusal_away_before_it_drops_what_is_prepared(bench: Bench) -> None:
+    bench.prepare("putin")
+    bench.press(Qt.Key.Key_Return, CTRL)
+    ((_, asked),) = bench.requests.records
+    assert asked.answer(Refused("visit-closed"))
+    bench.press(Qt.Key.Key_Escape)
+    assert bench.requests.wanted == []
+    assert bench.chip("putin") == "Absent?"
+    bench.press(Qt.Key.Key_Escape)
+    assert bench.chip("putin") == "Expected"
+
+
 def test_what_another_marked_meanwhile_is_shown_and_recorded_over_when_asked_again(bench: Bench) -> None:
     bench.prepare("putin")
     bench.office.record("mark-attendance", item="talks", member="putin", attended="present")

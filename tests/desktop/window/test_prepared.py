@@ -1,10 +1,14 @@
 """Marks that are prepared: the window has one primary button, and does not close over them unless asked twice."""
 
+from datetime import UTC, datetime
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.machine import clock
 from desktop.models.marking import Marking
 from desktop.start.app import Program
 from desktop.widgets.banner import Banner
@@ -103,8 +107,11 @@ def test_marks_are_kept_within_a_second_and_forgotten_once_dropped(window: MainW
     assert window.forms.waiting() == []
 
 
-def test_all_present_leaves_whom_another_mark_is_prepared_for_to_that_mark(window: MainWindow, qtbot: QtBot) -> None:
+def test_all_present_leaves_whom_another_mark_is_prepared_for_to_that_mark(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Attendance is ticked by exception: the one prepared as absent was recorded present, and collided with himself."""
+    monkeypatch.setattr(clock, "now", lambda: datetime(2025, 11, 12, 10, 30, tzinfo=UTC))
     prepare(window, Qt.Key.Key_A)
     assert window.view is not None
     item = window.page.selection()["item"]
