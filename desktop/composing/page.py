@@ -125,7 +125,22 @@ class ComposePage(RewordedWidget):
         elif not hand.touched_in(before):
             hand.take(drawn_first(view.visit, item.id))
         else:
-            hand.take(still_there(hand.wanted, view.visit))
+            self._go_on_in(view, before)
+
+    def _go_on_in(self, view: VisitView, before: VisitView | None) -> None:
+        """Keep what was changed in a visit that went on, and say who is taken off, or that another one was recorded."""
+        hand = self._in_hand
+        assert hand.wanted is not None
+        drawn, visit = hand.wanted, view.visit
+        hand.take(still_there(drawn, visit))
+        members = visit.delegations.members
+        gone = [members[key] for key in _at_table(drawn) if key in members and not members[key].travels]
+        if gone:
+            words = hand.words()
+            people = words.listed([words.name(each.names, each.position) for each in gone])
+            self._frame.show_foot(say("compose.gone-meanwhile", people=people), "warning")
+        elif before is not None and composition_of(before.visit, drawn.item) != composition_of(visit, drawn.item):
+            self._frame.show_foot(say("compose.changed-meanwhile"), "warning")
 
     def show_registries(self, registries: DeskRegistries) -> None:
         """Learn the registries, by which the rules judge."""
@@ -303,3 +318,8 @@ class ComposePage(RewordedWidget):
             fields=as_fields(wanted), reason=self._frame.aside.reason.text() or None,
             typed_at=datetime.now(UTC),
         )  # fmt: skip
+
+
+def _at_table(wanted: Composition) -> tuple[str, ...]:
+    """All who are at the table, in whatever capacity."""
+    return (*(key for people in wanted.delegates.values() for key in people), *wanted.beside)

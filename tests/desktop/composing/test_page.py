@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
@@ -15,11 +18,14 @@ from desktop.composing.side_heads import SideHeads
 from desktop.desk.view import VisitView
 from desktop.look.colours import ColourMeaning
 from desktop.widgets.vertical_scroll import VerticalScroll
-from domain.core.message import name_of
+from desktop.wording.words import say
+from domain.core.message import Event, name_of
+from domain.delegation.replacement import MemberWithdrawn
 from tests.desktop.children import child
 from tests.desktop.composing.conftest import ITEM
 from tests.desktop.hand import focused, press
 from tests.desktop.requested import Requested
+from tests.domain.facts import listed
 
 
 class Editor:
@@ -252,6 +258,32 @@ def test_esc_among_the_names_shows_everybody_again_before_it_leaves(editor: Edit
     assert editor.page.frame.filter.text() == ""
     keys("Esc")
     assert not editor.page.is_open
+
+
+def gone_on(view: VisitView, *events: Event) -> VisitView:
+    """The view of the visit after some more events."""
+    visit = deepcopy(view.visit)
+    for event in events:
+        event.evolve(visit)
+    return replace(view, visit=visit)
+
+
+def test_who_is_withdrawn_at_another_desk_is_named_as_he_leaves_the_table(editor: Editor, view: VisitView) -> None:
+    """Else the sides turn uneven under the hand, and nobody knows why."""
+    keys("3")
+    editor.page.show_view(gone_on(view, MemberWithdrawn("lavrov")))
+    assert "lavrov" not in editor.seats("host")
+    assert editor.page.frame.foot() == "No longer expected, and taken off here: Sergey Lavrov"
+
+
+def test_another_composition_that_was_recorded_meanwhile_is_told(editor: Editor, view: VisitView) -> None:
+    keys("3")
+    drawn = editor.seats("guest")
+    editor.page.show_view(gone_on(view, listed(ITEM, "ushakov")))
+    assert editor.seats("guest") == drawn
+    assert editor.page.frame.foot() == say("compose.changed-meanwhile")
+    keys("4")
+    assert editor.page.frame.foot() != say("compose.changed-meanwhile")
 
 
 def test_an_office_stands_without_the_name_of_its_state(editor: Editor) -> None:
