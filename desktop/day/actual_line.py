@@ -143,13 +143,19 @@ class ActualLine(QWidget):
         return self.noted() != self._item.noted or self.unreadable() is not None
 
     def show_item(self, item: DayItem) -> bool:
-        """Show the item as it stands now; what is typed and not recorded stays. Return whether it was another."""
+        """Show the item as it stands now; what is typed and not recorded stays. Return whether it was another.
+
+        Where somebody noted it otherwise meanwhile, that is said beside what is typed.
+        """
         if item == self._item and self._error.isHidden():
             return False
-        typed, self._item = self.is_changed() and item.noted == self._item.noted, item
+        typed, before, self._item = self.is_changed(), self._item, item
+        other = item.noted != before.noted
         self._word_item()
-        if typed:
+        if typed and (not other or replace(self.noted(), as_listed=False) != item.noted):
             self._word_told()
+            if other:
+                self._error.show_error(Severity.WARNING, say("evening.noted-meanwhile"))
         else:
             self.bring_back()
         return True

@@ -13,6 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.day.actual_line import ActualLine, EndHour, StartHour
 from desktop.day.actuals import DayItem
+from desktop.widgets.inline_error import InlineError
+from desktop.wording.words import say
+from tests.desktop.children import child
 from tests.desktop.dressed import office
 from tests.desktop.small_office import SmallOffice
 
@@ -76,3 +79,35 @@ def test_hours_that_are_taken_away_leave_held_what_somebody_attended(office: Sma
         QTest.keyClick(field, Qt.Key.Key_A, CTRL)
         QTest.keyClick(field, Qt.Key.Key_Delete)
     assert (line.noted().outcome, line.noted().as_listed) == ("held", True)
+
+
+def test_hours_typed_stay_where_another_desk_noted_others_meanwhile(line: ActualLine, office: SmallOffice) -> None:
+    """What the second officer observed is not lost under the hand; Esc leaves it."""
+    _, started, ended, _ = line.fields
+    QTest.keyClicks(started, "1305")
+    QTest.keyClicks(ended, "1315")
+    office.record(
+        "record-outcome", item="talks", outcome="held",
+        started="2025-11-12T13:00:00+03:00", ended="2025-11-12T13:20:00+03:00",
+    )  # fmt: skip
+    row = next(row for row in office.view().schedule if row.id == "talks")
+    assert line.show_item(DayItem(row, 0, 0))
+    assert (line.noted().started, line.noted().ended) == (time(13, 5), time(13, 15))
+    assert child(line, InlineError).sentence() == say("evening.noted-meanwhile")
+    QTest.keyClick(started, Qt.Key.Key_Escape)
+    assert (line.noted().started, line.noted().ended) == (time(13), time(13, 20))
+    assert child(line, InlineError).severity() is None
+
+
+def test_what_was_typed_and_is_recorded_is_no_longer_typed(line: ActualLine, office: SmallOffice) -> None:
+    _, started, ended, _ = line.fields
+    QTest.keyClicks(started, "1300")
+    QTest.keyClicks(ended, "1320")
+    office.record(
+        "record-outcome", item="talks", outcome="held",
+        started="2025-11-12T13:00:00+03:00", ended="2025-11-12T13:20:00+03:00",
+    )  # fmt: skip
+    row = next(row for row in office.view().schedule if row.id == "talks")
+    assert line.show_item(DayItem(row, 0, 0))
+    assert not line.is_changed()
+    assert child(line, InlineError).severity() is None
