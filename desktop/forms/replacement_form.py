@@ -73,9 +73,11 @@ class ReplacementForm(ImpactForm):
         proposal = self._proposal()
         if proposal is None:
             return (*beside, act)
-        proposed = {**of_its_visit(draft), "command": name_of(ProposeMember), "fields": fields_of(proposal)}
+        # The reason is that of who goes: of who comes it would be read as his.
+        of_newcomer = {**of_its_visit(draft), "reason": None}
+        proposed = {**of_newcomer, "command": name_of(ProposeMember), "fields": fields_of(proposal)}
         ranked = _ranked(proposal)
-        ranking = ({**of_its_visit(draft), "command": name_of(RankOffice), "fields": ranked},) if ranked else ()
+        ranking = ({**of_newcomer, "command": name_of(RankOffice), "fields": ranked},) if ranked else ()
         return (proposed, *ranking, *beside, {**act, "fields": {**act["fields"], "by": proposal.member}})
 
     def _extra_editors(self) -> dict[str, Editor]:

@@ -140,6 +140,18 @@ def test_the_class_of_the_office_of_somebody_new_is_recorded_with_the_replacemen
     assert bench.view.visit.delegations.members[newcomer].office_class == "deputy-minister"
 
 
+def test_the_reason_is_of_who_goes_and_not_of_who_is_new(bench: Bench) -> None:
+    """ "Recalled" beside the proposal of the newcomer would be read as said of him."""
+    assert bench.view is not None
+    before = len(bench.view.history)
+    office = {"en": "First Deputy Minister of Foreign Affairs"}
+    page = bench.open("replace-member", member="abayev", names={"en": {"full": "Alibek Bakayev"}}, position=office)
+    bench.wait_recorded(page.fill(REASON))
+    reasons = {row.topic: row.entry.reason for row in bench.view.history[before:]}
+    assert reasons["member.replaced"] == REASON["reason"]
+    assert {reasons[topic] for topic in ("member.proposed", "member.office-ranked")} == {None}
+
+
 def test_who_comes_in_place_of_a_spouse_has_no_class(bench: Bench) -> None:
     bench.wait_recorded(bench.open("categorise-member", member="abayev").fill({"category": "Spouse"}))
     page = bench.open("replace-member", member="abayev", names={"en": {"full": "Mathilde"}}, position={"en": "Queen"})
