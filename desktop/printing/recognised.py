@@ -87,14 +87,18 @@ class SheetSince(msgspec.Struct, frozen=True):
     made: bool = True
     """Whether it can still be made."""
     marks: Marks = NOTHING_MARKED
+    in_rows: bool = True
+    """Whether what it says stands in rows that can be counted; a list of changes has none."""
     entries: tuple[HistoryRow, ...] = ()
     """The entries recorded since that changed it; where rows would be marked, those that marked one."""
 
     @property
-    def outcome(self) -> Literal["same", "not-made", "differs", "differs-beside-rows"]:
+    def outcome(self) -> Literal["same", "not-made", "differs", "differs-beside-rows", "differs-without-rows"]:
         """How it would differ, in a word; beside its rows, where it is its head or its notes alone."""
         if self.same or not self.made:
             return "same" if self.same else "not-made"
+        if not self.in_rows:
+            return "differs-without-rows"
         return "differs" if self.marks.by_key or self.marks.gone else "differs-beside-rows"
 
 
@@ -126,7 +130,8 @@ def as_it_stands(found: Recognised, record: Record) -> SheetSince:
     facts = _facts(found, record, len(record.history))
     if facts is None:
         return SheetSince(same=False, made=False)
-    return SheetSince(same=facts == found.facts, marks=marks(found.facts, facts, whole=True))
+    in_rows = bool(found.facts.rows or facts.rows)
+    return SheetSince(same=facts == found.facts, marks=_differing(found.facts, facts), in_rows=in_rows)
 
 
 def since_then(found: Recognised, record: Record) -> SheetSince:
@@ -138,11 +143,14 @@ def since_then(found: Recognised, record: Record) -> SheetSince:
         facts = _facts(found, record, row.entry.number)
         if facts != stood:
             changed.append(row)
-            marked += (
-                [row] if facts is None or stood is None or marks(stood, facts, whole=True) != NOTHING_MARKED else []
-            )
+            marked += [row] if facts is None or stood is None or _differing(stood, facts) != NOTHING_MARKED else []
         stood = facts
     return replace(now, entries=tuple(marked if now.marks != NOTHING_MARKED else changed))
+
+
+def _differing(before: Facts, after: Facts) -> Marks:
+    """The rows that would be printed otherwise: a code is of all that stands on a sheet, marked or not."""
+    return marks(before, after, whole=True)
 
 
 def _facts(found: Recognised, record: Record, entry: int) -> Facts | None:

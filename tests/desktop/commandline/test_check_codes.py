@@ -80,6 +80,25 @@ def test_a_page_of_changes_is_known_with_the_entry_it_compares_with(chancery: An
     assert chancery("--office", talks, "code", code, "--as-of", 4).code == 1
     assert chancery("--office", talks, "code", code, "--as-of", 4, "--since", 3, "--json").json()["sheet"] == "changes"
 
+    assert chancery("--office", talks, "record", lines=[moving("19:00")]).code == 0
+    done = chancery("--office", talks, "--language", "en", "code", code, "--as-of", 4, "--since", 3)
+    assert "Printed now, the sheet would differ. Recorded since:" in done.out, "it has no rows that could be counted"
+
+
+def test_what_is_printed_and_never_marked_differs_as_well(chancery: Any, talks: Path, tmp_path: Path) -> None:
+    """A list of the house tells who is confirmed: no change of the plan, but another sheet."""
+    member = {"names": {"en": {"given": "Anna", "family": "Lee"}}, "position": {"en": "Adviser"}, "side": "guest"}
+    proposed = {"command": "propose-member", "visit": VISIT, "fields": {"member": "lee", **member}}
+    confirmed = {"command": "confirm-member", "visit": VISIT, "fields": {"member": "lee"}}
+    assert chancery("--office", talks, "record", lines=[proposed]).code == 0
+    code = printed(chancery, talks, tmp_path / "p.pdf", "delegation", VISIT)
+    assert chancery("--office", talks, "record", lines=[confirmed]).code == 0
+
+    done = chancery("--office", talks, "--language", "en", "code", code)
+
+    assert "new 0, changed 1, moved 0, removed 0" in done.out
+    assert "confirmed that Anna Lee takes part" in done.out
+
 
 @pytest.mark.file
 def test_no_page_is_known_of_a_record_that_is_another_now(chancery: Any, talks: Path, tmp_path: Path) -> None:
