@@ -45,14 +45,27 @@ _AIRPORT = re.compile(
 """How the words begin for where one arrives."""
 _FLIGHT = re.compile(r"[A-Z0-9]{2,3}[ -]?\d{1,4}[A-Z]?")
 """The number of a flight or of an aircraft: KC421."""
+MOST_OF_A_NAME = 5
+"""A name of a place with the word for it within, such as Grand Théâtre national, has no more words."""
 MOST = 12
 """More words than these are no place."""
 
 
 def has_word_of_place(text: str) -> bool:
-    """Whether a text is short and begins or ends with a word for a place."""
-    words = _WORDS.findall(folded_to_search(text))
-    return 0 < len(words) <= MOST and any(_PLACE.fullmatch(words[at]) for at in (0, -1))
+    """Whether a text is short and begins or ends with a word for a place, or is a name with one in it.
+
+    The President of the Senate is nobody's place.
+    """
+    said = text.strip()
+    words = _WORDS.findall(folded_to_search(said))
+    if not 0 < len(words) <= MOST:
+        return False
+    if _PLACE.fullmatch(words[0]):
+        return True
+    if _PERSON.match(said) or (names_an_office(said) and not _ROOM.fullmatch(words[-1])):
+        return False
+    named = len(words) <= MOST_OF_A_NAME and said[:1].isupper() and any(map(_PLACE.fullmatch, words))
+    return named or bool(_PLACE.fullmatch(words[-1]))
 
 
 def is_in_town(text: str) -> bool:

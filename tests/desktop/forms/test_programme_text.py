@@ -138,6 +138,8 @@ def test_an_hour_that_is_not_read_is_no_place_of_the_item_before() -> None:
             "Rencontre avec les évêques, prêtres, consacrés",
             "Sanctuaire Notre-Dame du Liban, Harissa",
         ),
+        ("Concert, Grand Théâtre national", "Concert", "Grand Théâtre national"),
+        ("Entretien avec M. Larcher, Président du Sénat", "Entretien avec M. Larcher, Président du Sénat", ""),
         ("Déjeuner privé, Nonciature apostolique", "Déjeuner privé", "Nonciature apostolique"),
         ("Молебен, Троице-Сергиева лавра", "Молебен", "Троице-Сергиева лавра"),
         ("Forum (parallel: round table, Ministry)", "Forum (parallel: round table, Ministry)", ""),
