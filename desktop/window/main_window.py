@@ -175,6 +175,7 @@ class MainWindow(WindowFrame):
         self.menu_corner.show_reach(reach)
         if not reach.cut:
             self.forms.server_is_back()
+            self.notice.server_is_back()
         self.fit_corner()
 
     def _offer_visit_menu(self, visit: UUID | None, spot: QPoint) -> None:

@@ -39,7 +39,7 @@ class Notice(Banner):
         self._keys = (actions("command.give-up-keys"), actions("backups"))
         self._is_of_office = False
         """Whether it says what must be known about the office."""
-        self._passing = False
+        self._passing, self._unreachable = False, False
         self._close = QAction(self)
         self._close.setShortcut(QKeySequence(QKeySequence.StandardKey.Cancel))
         self._close.triggered.connect(self.hide)
@@ -54,7 +54,7 @@ class Notice(Banner):
         return False
 
     def show_line(self, headline: str, rest: str, actions: tuple[QAction, ...] = ()) -> None:
-        self._passing = False
+        self._passing, self._unreachable = False, False
         self._close.setText(say("form.close"))
         super().show_line(headline, rest, (*actions, self._close))
 
@@ -74,6 +74,12 @@ class Notice(Banner):
         ways_out = (self._confirm_clock,) if problem.code in ASKED_OF_THE_CLOCK else ()
         sentence = problem_sentence(problem, say.words)
         self.show_line(headline or sentence, sentence if headline else "", ways_out)
+        self._unreachable = problem.code == "server-unreachable"
+
+    def server_is_back(self) -> None:
+        """Say no more that the server cannot be reached, where that is said."""
+        if self._unreachable:
+            self.hide()
 
     def show_recorded(self, recorded: Recorded) -> None:
         """Hide what was said; say instead which places something could not be erased in, if any."""

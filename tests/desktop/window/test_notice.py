@@ -100,3 +100,15 @@ def test_what_is_of_a_moment_goes_with_it_and_everything_by_its_button(notice: N
     assert (close.text(), close.keys()) == (say("form.close"), "Esc")
     close.click()
     assert not notice.isVisible()
+
+
+def test_that_the_server_cannot_be_reached_is_said_until_it_is_back(notice: Notice) -> None:
+    notice.show_problem(Unavailable("server-unreachable", cause="starting up"))
+    notice.server_is_back()
+    assert notice.isHidden()
+
+
+def test_nothing_else_goes_as_the_server_is_back(notice: Notice) -> None:
+    notice.show_problem(Refused("visit-closed"))
+    notice.server_is_back()
+    assert not notice.isHidden()
