@@ -16,6 +16,7 @@ from desktop.concepts.edges.entry_words import entry_sentence, why
 from desktop.seating.words import convention_words, line_heading, place_words
 from desktop.wording.actual import hour_or_order
 from desktop.wording.agenda import point_words, reports_words
+from desktop.wording.digests import with_short_digests
 from desktop.wording.hours import actual_hours
 from desktop.wording.impacts import disposition_words, touched_words
 from desktop.wording.letters import quoted_letter
@@ -119,7 +120,7 @@ def _member_line(told: json_people.RankedMember, words: Words) -> TextRow:
         in_lines(row.names, words),
         words.pick(row.position),
         words.of("status", row.status),
-        why_here(standing, words),
+        with_short_digests(why_here(standing, words)),
         row.id,
     )
 

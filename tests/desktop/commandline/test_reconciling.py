@@ -93,6 +93,10 @@ def test_all_is_recorded_as_one_batch_whose_source_is_the_list(chancery: Any, of
     assert {row["source"] for row in recorded} == {f"List delegation.docx, SHA-256 {digest_of(sent)}"}
     assert all("delegation.docx" in row["reason"] for row in recorded if row["event"] == "member.withdrawn")
 
+    delegation = chancery("--office", office, "delegation", REFERENCE).out
+    assert f"{digest_of(sent)[:12]}…" in delegation
+    assert digest_of(sent) not in delegation, "a line of the list is no place for all its signs"
+
 
 def test_all_that_names_who_is_gone_is_told_and_decided(chancery: Any, office: Path, sent: Path) -> None:
     """As by the form (protocol 2.7)."""
