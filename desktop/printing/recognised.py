@@ -88,7 +88,7 @@ class SheetSince(msgspec.Struct, frozen=True):
     """Whether it can still be made."""
     marks: Marks = NOTHING_MARKED
     in_rows: bool = True
-    """Whether what it says stands in rows that can be counted; a list of changes has none."""
+    """Whether what it says stands in rows that can be counted; a note verbale or a menu has none."""
     entries: tuple[HistoryRow, ...] = ()
     """The entries recorded since that changed it; where rows would be marked, those that marked one."""
 

@@ -82,7 +82,16 @@ def test_a_page_of_changes_is_known_with_the_entry_it_compares_with(chancery: An
 
     assert chancery("--office", talks, "record", lines=[moving("19:00")]).code == 0
     done = chancery("--office", talks, "--language", "en", "code", code, "--as-of", 4, "--since", 3)
-    assert "Printed now, the sheet would differ. Recorded since:" in done.out, "it has no rows that could be counted"
+    assert "new 0, changed 1, moved 0, removed 0" in done.out
+
+
+def test_of_a_sheet_without_rows_it_is_said_that_it_would_differ(chancery: Any, talks: Path, tmp_path: Path) -> None:
+    code = printed(chancery, talks, tmp_path / "p.pdf", "brief", VISIT)
+    assert chancery("--office", talks, "record", lines=[moving("18:00")]).code == 0
+
+    done = chancery("--office", talks, "--language", "en", "code", code)
+
+    assert "Printed now, the sheet would differ. Recorded since:" in done.out
 
 
 def test_what_is_printed_and_never_marked_differs_as_well(chancery: Any, talks: Path, tmp_path: Path) -> None:
