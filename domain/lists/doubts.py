@@ -5,6 +5,7 @@ A row that lacks what nearly all others have, or whose name holds what no name h
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import takewhile
@@ -47,6 +48,10 @@ _ABBREVIATED = late_pattern(
     r"[^\W\d_]{2,}\.(?=\s)"
 )
 """A word with a dot that is the abbreviation of no given name."""
+_WITH_INITIAL = late_pattern(r"[^\W\d_]\.\s")
+_PRINCE = late_pattern(
+    "prince(?:ss|sse)?|prinz(?:essin)?|prins(?:es|essan)?|принц(?:есса)?|principe(?:ssa)?", re.IGNORECASE
+)
 _LETTERED = late_pattern(r"[^\W\d_][.)]\s(?![a-zа-я]\.)")
 _FEWEST_LETTERS = 2
 """Letters an office has, in letters of which a word has several."""
@@ -115,9 +120,15 @@ def _perhaps_a_spouse(own: Mapping[int, ListedPerson], said: Mapping[int, set[st
     have = sum("office" in one for one in said.values())
     if len(said) <= _OTHERS or have < _MOST_HAVE * len(said):
         return []
-    first, second, *_ = own
-    alone = "office" not in said[second] and "office" in said[first] and bool(own[second].courtesy)
+    first, second, *_ = [*(at for at in own if not _is_misread(own[at])), *own]
+    untold = "office" not in said[second] or _is_prince_alone(own[second])
+    alone = untold and "office" in said[first] and bool(own[second].courtesy)
     return [second] if alone else []
+
+
+def _is_prince_alone(entry: ListedPerson) -> bool:
+    """Whether somebody is a prince or a princess and no more, as who married into a house is."""
+    return bool(entry.position) and all(map(_PRINCE.fullmatch, entry.position.values()))
 
 
 def _without_office_at_end(said: Mapping[int, set[str]]) -> list[int]:
@@ -180,7 +191,10 @@ def _is_no_name(name: str) -> bool:
     if script_of_text(name) in _WHOLE or (" " not in name and is_interpreter(name)):
         return names_an_office(name)
     long = sum(not is_particle(word) and word not in _OF_DESCENT for word in name.split()) > _MOST_WORDS
-    office = len(name.split()) >= _WITH_OFFICE and office_like(name)  # `Elchin` is a name and begins as an office does
+    initials = bool(_WITH_INITIAL.match(name))  # `Е. Қ. Әкімжанов` begins as an office does
+    office = (
+        not initials and len(name.split()) >= _WITH_OFFICE and office_like(name)
+    )  # `Elchin` is a name and begins as an office does
     subject = any(map(is_a_subject, name.split()[:-1]))
     return long or subject or (cased and (office or name[:1].islower() or not name[:1].isalpha()))
 

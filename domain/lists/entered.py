@@ -86,9 +86,14 @@ def without_suite_above_all(entries: tuple[ListedPerson, ...], titles: Collectio
     Else a sovereign and his ministers would be ranked among those who accompany the delegation.
     """
     suite = [each for each in entries if each.category == "accompanying" and each.group in titles]
-    if not any(class_in_some_words(each.position) in _OF_THE_DELEGATION for each in suite):
+    if not any(class_in_some_words(said) in _OF_THE_DELEGATION for each in suite for said in _offices_of(each)):
         return entries
     return tuple(msgspec.structs.replace(each, category=None) if each in suite else each for each in entries)
+
+
+def _offices_of(entry: ListedPerson) -> tuple[dict[str, str], dict[str, str]]:
+    """The office of somebody, and the first part of it: `Souverain Pontife, Évêque de Rome`."""
+    return dict(entry.position), {language: words.partition(",")[0] for language, words in entry.position.items()}
 
 
 def titles_read(

@@ -138,8 +138,15 @@ def _once(courtesy: re.Pattern[str], bare: str, whole: str) -> str:
     named = bool(before and _NAME_TOO.match(bare) and not _OF_A_RULER.search(before))
     named = named or bool(_OF_ANYBODY.search(before) and _GIVEN_TOO.match(bare) and not _OF_A_RULER.search(before))
     named = named or bool(_WITH_INITIALS.search(before) and _AN_INITIAL.match(bare))
+    removed = bare[: len(bare) - len(shorter)].strip()
+    # `GRAF Christoph`: a family name in capitals before one given name, and no count
+    named = named or (removed.isupper() and removed.isalpha() and len(removed) > _FEW and _is_one_name(shorter))
     of_a_son = _DESCENT.match(shorter) and _TITLE_AS_NAME.match(bare)
     return bare if named or of_a_son or _is_post(bare) else shorter
+
+
+def _is_one_name(words: str) -> bool:
+    return len(words.split()) == 1 and words[:1].isupper() and not words.isupper()
 
 
 def _is_post(words: str) -> bool:

@@ -224,9 +224,10 @@ def _cased(words: list[str]) -> tuple[str, str] | None:
 
 def _is_of_what(words: list[str], at: int) -> bool:
     """Whether words go on with what somebody is of: `The Duke of Edinburgh`; a king has it for his office."""
+    if not _OF.fullmatch("".join(words[at : at + 1])):
+        return False
     said = " ".join(words)
-    reigns = styles_a_ruler(any_courtesy_before(said)) and not _ARTICLE.match(without_courtesies(said))
-    return bool(_OF.fullmatch("".join(words[at : at + 1]))) and not reigns
+    return not styles_a_ruler(any_courtesy_before(said)) or bool(_ARTICLE.match(without_courtesies(said)))
 
 
 def _ends_within(words: list[str]) -> bool:

@@ -91,9 +91,11 @@ def _a_line_each(paragraph: str) -> list[str]:
     The same name again is the other language of a list in two.
     """
     lines = [line.strip() for line in paragraph.split("\n") if line.strip()]
+    if len(lines) < 2 or "\t" in paragraph:
+        return []
     sure = [has_courtesy(line) or is_of_somebody(line) for line in lines]
     several = all(sure) or (len(lines) >= _FEWEST_OF_A_SENTENCE <= 2 * sum(sure) and all(map(_begins_with_name, lines)))
-    if len(lines) < 2 or "\t" in paragraph or not several:
+    if not several:
         return []
     names = [without_courtesies(name_and_office(number_of(line)[1])[0]) for line in lines]
     return [] if says_the_same(names) or any(map(names_an_office, names)) else lines

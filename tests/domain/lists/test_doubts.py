@@ -33,6 +33,15 @@ def test_nobody_of_an_ordinary_list_is_doubtful() -> None:
     assert told(parse_list(ROWS, COLUMNS)) == []
 
 
+def test_a_family_name_behind_initials_is_no_office_however_it_begins() -> None:
+    rows = [
+        ["№", "Аты-жөні", "Лауазымы"],
+        ["1", "Е.Қ. Әкімжанов", "Энергетика министрі"],
+        ["2", "А.Б. Сейітов", "Кеңесші"],
+    ]
+    assert told(parse_list(rows, guessed_columns(rows))) == []
+
+
 @pytest.mark.parametrize(
     ("row", "who"),
     [
@@ -187,3 +196,8 @@ def test_a_piece_of_a_sentence_is_no_office_and_no_name(language: str, name: str
 def test_an_office_that_says_whose_it_is_is_one(office: str) -> None:
     columns = [ListColumn("name", "en"), ListColumn("position", "en")]
     assert told(parse_list([["Ann Roe", office]], columns)) == []
+
+
+def test_a_prince_alone_behind_a_crown_princess_may_be_her_husband() -> None:
+    assert told(read_lines("HRH Crown Princess Ida", "HRH Prince Karl", *PARTY)) == [("Karl", "unlike")]
+    assert told(read_lines("HRH Crown Princess Ida", "HRH Crown Prince Karl", *PARTY)) == []

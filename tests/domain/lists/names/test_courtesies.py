@@ -17,6 +17,10 @@ def test_courtesies_in_two_languages_are_no_part_of_the_name(text: str) -> None:
     ("text", "courtesy", "name"),
     [
         ("H.E. Dr. Nataša PIRC MUSAR", "H.E. Dr.", "Nataša PIRC MUSAR"),
+        ("Col. GRAF Christoph", "Col.", "GRAF Christoph"),
+        ("Graf Christoph von Bülow", "Graf", "Christoph von Bülow"),
+        ("الكاردينال بييترو بارولين", "الكاردينال", "بييترو بارولين"),
+        ("Le Saint-Père LÉON XIV", "Le Saint-Père", "LÉON XIV"),
         ("Sa Majesté la Reine Ingrid III", "Sa Majesté la Reine", "Ingrid III"),
         ("S.A.R. la Princesse héritière Sofie", "S.A.R. la Princesse héritière", "Sofie"),
         ("S. E. la très hon. Mary SIMON", "S. E. la très hon.", "Mary SIMON"),
