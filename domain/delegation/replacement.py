@@ -56,7 +56,7 @@ class MemberReplaced(Event, frozen=True):
 
     def evolve(self, visit: Visit) -> None:
         replaced = visit.delegations.members[self.member]
-        _keep_who_led(visit, self.member)
+        _keep_who_led(visit, self.member, self.by)
         replaced.status, replaced.replaced_by = "replaced", self.by
         replaced.begun_before = _begun(visit, self.member)
 
@@ -129,17 +129,24 @@ class ReplaceMember(Command, frozen=True):
         return (ReinstateMember(self.member, _expectation_of(before, self.member)),)
 
 
-def _keep_who_led(visit: Visit, member: str) -> None:
-    """What somebody led who now goes he has led."""
+def _keep_who_led(visit: Visit, member: str, by: str | None = None) -> None:
+    """What somebody led who now goes he has led, and not who was entered to come instead."""
     side = visit.delegations.members[member].side
     led = visit.delegations.leading(side)
+    if by in led and by != visit.delegations.principals.get(side) and _is_newer(visit, side, by, member):
+        led = [*(key for key in led if key != by), by]
     if member in led:
         visit.programme.keep_who_led(side, led)
 
 
+def _is_newer(visit: Visit, side: str, member: str, other: str) -> bool:
+    entered = visit.delegations.entered(side)
+    return entered.index(member) > entered.index(other)
+
+
 def _begun(visit: Visit, member: str) -> frozenset[str]:
     items = visit.programme.items.values()
-    return frozenset(item.id for item in items if member in item.people and item.happened)
+    return frozenset(item.id for item in items if item.has_begun_with(member))
 
 
 def _expectation_of(visit: Visit, member: str) -> Expectation:

@@ -24,7 +24,8 @@ def heads_of(visit: Visit, item: Item, side: str) -> tuple[str, ...]:
     Where the principal is not on its list and another head of the delegation is, that one leads: the prime minister at
     the talks of a visit whose host is the king (protocol 2.4).
     """
-    leads = leading(visit, item.heads, side)
+    leads = (item.happened and item.led.get(side)) or ()
+    leads = item.heads.get(side) or leads or leading(visit, item.heads, side)
     if item.heads.get(side) or not leads or leads[0] in item.people:
         return leads
     return _other_head_listed(visit, item, side) or leads

@@ -54,6 +54,14 @@ ItemStatus = Literal["planned", "under-way", "held", "not-held", "cancelled"]
 """How far an item has come."""
 
 
+class PartiesThen(msgspec.Struct, frozen=True):
+    """The order of parties as it stood at something that was held."""
+
+    sides: tuple[str, ...]
+    by_rule: bool
+    """Whether a rule had been set."""
+
+
 class Item(msgspec.Struct):
     """An item of the programme as the record stands, planned or held."""
 
@@ -91,6 +99,10 @@ class Item(msgspec.Struct):
     """The time that is told outside, where it is another than the one planned."""
     people: dict[str, Capacity] = msgspec.field(default_factory=dict)
     heads: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    led: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    """Who led a side, listed or not, when another came to lead it after this had begun."""
+    parties_then: PartiesThen | None = None
+    """The order of parties as it stood when another was set after this had begun."""
     block: str | None = None
     participation: dict[str, Participation] = msgspec.field(default_factory=dict)
     sizes: dict[str, Size] = msgspec.field(default_factory=dict)
@@ -161,6 +173,11 @@ class Item(msgspec.Struct):
     def expects(self, member: Member) -> bool:
         """Whether a member it lists is expected, or was when it began."""
         return member.travels or (self.id in member.begun_before and self.happened and not member.retracted)
+
+    def has_begun_with(self, member: str) -> bool:
+        """Whether it has begun and lists the member, or he leads his side there unlisted."""
+        leading = chain(*self.heads.values(), *self.led.values())
+        return self.happened and (member in self.people or member in leading)
 
     @property
     def held_format(self) -> Format | None:
@@ -237,17 +254,27 @@ class Programme(msgspec.Struct):
 
         Where nobody was named for an item it was led by the first of those who head the delegation who is on its list;
         at a tête-à-tête for which nobody is listed, by the first of all. Its head is a fact since (protocol 2.4).
+        Who led a side that lists none of them is remembered, and leads there where its principal is expected.
 
         Args:
             led: who headed the delegation until now, the principal first.
         """
         heads = tuple(led)
         for item in self.items.values() if heads else ():
-            if item.happened and not item.heads.get(side):
+            if not item.happened:
+                item.led.pop(side, None)
+            elif not item.heads.get(side):
+                item.led.setdefault(side, heads[:1])
                 there = next((key for key in heads if item.people.get(key) == "delegate"), None)
                 alone = item.format == "tete-a-tete" and not item.people
                 if there is not None or alone:
                     item.heads[side] = (there or heads[0],)
+
+    def keep_parties(self, sides: tuple[str, ...], *, by_rule: bool) -> None:
+        """Let the parties have come in this order at what has begun, in whatever they come from now on."""
+        stood = PartiesThen(sides, by_rule)
+        for item in self.items.values():
+            item.parties_then = (item.parties_then or stood) if item.happened else None
 
     def asked(self, known: Known) -> Item | None:
         """The item a command is about, by what is known of its fields; None where that names none."""

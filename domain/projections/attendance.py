@@ -187,7 +187,7 @@ def _order(visit: Visit, item: Item) -> Callable[[Attendee], tuple[int, int, int
 
     Who comes no more is last, but not where he was expected as it began: what was held keeps its order.
     """
-    sides = visit.sides
+    sides = visit.sides_at(item)
     order = (key for side in sides for key in everyone_at(visit, item, side))
     places = {key: place for place, key in enumerate(order)}
 

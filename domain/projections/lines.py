@@ -93,9 +93,9 @@ def line_plan(visit: Visit, line: Lineup) -> LinePlan:
         flag_law=honours.flag_laws.get("row"),
         photograph=honours.photograph,
         anthems=honours.anthems,
-        sides=tuple(side for side in visit.sides if side in there),
+        sides=tuple(side for side in visit.sides_at(item) if side in there),
         people=people,
-        in_party_order=len(there) > BOTH and follows_party_order(visit),
+        in_party_order=len(there) > BOTH and follows_party_order(visit, line),
     )
 
 

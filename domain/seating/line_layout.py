@@ -56,14 +56,14 @@ def places_in_line(visit: Visit, line: Lineup) -> list[LinePlace]:
     return [
         LinePlace(key, sides[key].side, number, key in placed)
         for number, key in _numbered(
-            standing, [sides[key].side for key in standing], line, _in_turn(visit, "host-then-guest")
+            standing, [sides[key].side for key in standing], line, _in_turn(visit, line, "host-then-guest")
         )
     ]
 
 
 def _by_rule(visit: Visit, line: Lineup) -> list[str]:
     rule = "host-then-guest" if stands_apart(line.kind, line.mixing) else line.mixing
-    first, second, *further = (_of_side(visit, line, side) for side in _in_turn(visit, rule))
+    first, second, *further = (_of_side(visit, line, side) for side in _in_turn(visit, line, rule))
     host, guest = (second, first) if _guest_begins(rule) else (first, second)
     weights: dict[str, int] = {}
     for side in (first, second, *further) if rule == "by-class" else ():
@@ -71,17 +71,20 @@ def _by_rule(visit: Visit, line: Lineup) -> list[str]:
     return interleaved(rule, host, guest, weights.__getitem__, further)
 
 
-def follows_party_order(visit: Visit) -> bool:
+def follows_party_order(visit: Visit, line: Lineup) -> bool:
     """Whether the sides of a line come in the order that was set for the many parties of a visit (protocol 2.13)."""
-    return visit.party_order is not None and len(visit.sides) > BOTH
+    item = visit.programme.items[line.item]
+    then = item.parties_then if item.happened else None
+    return (then.by_rule if then is not None else visit.party_order is not None) and len(visit.sides) > BOTH
 
 
-def _in_turn(visit: Visit, rule: Interleaving) -> tuple[str, ...]:
+def _in_turn(visit: Visit, line: Lineup, rule: Interleaving) -> tuple[str, ...]:
     """The sides as they come in a line: where an order of parties was set in that, the host last if others begin."""
-    if follows_party_order(visit):
-        return (*(side for side in visit.sides if side != HOST), HOST) if _guest_begins(rule) else visit.sides
+    sides = visit.sides_at(visit.programme.items[line.item])
+    if follows_party_order(visit, line):
+        return (*(side for side in sides if side != HOST), HOST) if _guest_begins(rule) else sides
     both = (GUEST, HOST) if _guest_begins(rule) else (HOST, GUEST)
-    return (*both, *(side for side in visit.sides if side not in both))
+    return (*both, *(side for side in sides if side not in both))
 
 
 def _guest_begins(rule: Interleaving) -> bool:

@@ -38,7 +38,7 @@ def _seated(visit: Visit, item: Item) -> list[str]:
     further = [side for side in visit.sides if side not in (HOST, GUEST)]
     if not any(_sits(visit, item, side) for side in further):
         return []
-    return [side for side in visit.sides if _sits(visit, item, side)]
+    return [side for side in visit.sides_at(item) if _sits(visit, item, side)]
 
 
 def _sits(visit: Visit, item: Item, side: str) -> bool:

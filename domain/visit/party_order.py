@@ -26,6 +26,7 @@ class PartiesOrderSet(Event, frozen=True):
     order: tuple[str, ...]
 
     def evolve(self, visit: Visit) -> None:
+        visit.programme.keep_parties(visit.sides, by_rule=visit.party_order is not None)
         if self.rule is None:
             visit.party_order = None
             return

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from domain.delegation.accepted_list import AcceptedList
     from domain.documents.document import Document
     from domain.programme.block import Block
+    from domain.programme.programme import Item
     from domain.seating.lines import Lineup
     from domain.statements.claim import Claim
     from domain.statements.figure import Figure
@@ -132,6 +133,11 @@ class Visit(msgspec.Struct):
         unnamed = (side for side, members in self.delegations.order.items() if members)
         there = tuple(dict.fromkeys((HOST, GUEST, *self.parties, *unnamed)))
         return there if self.party_order is None else parties_in_order(there, self.party_order, self)
+
+    def sides_at(self, item: Item) -> tuple[str, ...]:
+        """The sides in their order at an item: at one that has begun as it stood then (protocol 6.13)."""
+        stood = item.parties_then.sides if item.parties_then is not None and item.happened else ()
+        return tuple(dict.fromkeys((*stood, *self.sides))) if stood else self.sides
 
     @property
     def zone(self) -> str:

@@ -36,6 +36,9 @@ PARTS = (
     "closed",
 )
 
+AS_IT_WAS = ("led", "parties_then")
+"""What an item keeps of its hour, and shows by who leads there, its seats and lines alone."""
+
 
 def seen(visit: Visit) -> dict[str, Any]:
     """The state and the projections of a visit, but for its entries and what was taken back."""
@@ -52,7 +55,7 @@ def _but_for_pages_of_items(visit: Visit) -> dict[str, Any]:
     delegations = visit.delegations
     items = {
         item.id: {
-            **asdict(item),
+            **{name: said for name, said in asdict(item).items() if name not in AS_IT_WAS},
             "places": _order_at(visit, item),
             "agenda": agenda_of(item),
         }

@@ -108,13 +108,13 @@ def _is_listed(item: Item) -> bool:
 
 def _meeting(visit: Visit, item: Item, reader: Reader) -> MeetingFacts:
     listed = attendance_of(visit, item)
-    people = tuple(person for side in visit.sides for person in _people(visit, listed, side))
+    people = tuple(person for side in visit.sides_at(item) for person in _people(visit, listed, side))
     there = {each.side for each in people} | set(item.sizes)
     planned = item.planned if in_house(reader) else told_time(item, reader)
     return MeetingFacts(
         item=item_facts(visit, item, planned),
         format=item.format or item.held_format,
-        sides=tuple(_side(visit, item, people, side) for side in visit.sides if side in there),
+        sides=tuple(_side(visit, item, people, side) for side in visit.sides_at(item) if side in there),
         people=people,
     )
 

@@ -12,8 +12,12 @@ from hypothesis import strategies as st
 from domain.core.message import Event
 from domain.core.names import Name
 from domain.delegation.counterparts import CounterpartsPaired
+from domain.delegation.member_office import MemberOfficeRanked
+from domain.delegation.precedence import PrincipalNamed
 from domain.delegation.proposing import MemberProposed
+from domain.delegation.replacement import MemberReplaced, MemberWithdrawn
 from domain.programme.meeting import MeetingFormatSet
+from domain.programme.outcome import OutcomeRecorded
 from domain.projections.seating import SeatRow, seating, seating_of
 from domain.seating.convention import (
     OWN,
@@ -40,6 +44,7 @@ from tests.domain.facts import (
     meeting_planned,
     member,
     principals,
+    started,
     swapped,
     table_set,
     visit_opened,
@@ -311,6 +316,52 @@ def test_more_than_two_sides_sit_round_the_table_in_the_order_of_parties() -> No
     )
     assert set(round_it) == set(beside)
     assert {opposite for _, _, opposite in beside.values()} == {None}
+
+
+def summit_held(*later: Event) -> Scenario:
+    """Three heads sat round a table, the third on no list; then something else was recorded."""
+    return Scenario(
+        visit_opened(), principals(), PartyNamed("eu", Party(organisation={"en": "EU"}, zone="Europe/Brussels")),
+        member("costa", "eu", "head"), meeting_planned("talks", "expanded", people=("putin", "tokayev")),
+        ParticipationSettled("talks", "eu", "in-person", {}, {}), started("talks"), *later,
+    )  # fmt: skip
+
+
+def test_the_table_of_a_summit_held_keeps_its_order_of_parties() -> None:
+    """A later order is of what is to come (protocol 6.13)."""
+    first = PartiesOrderSet("by-hand", None, None, ("guest", "eu", "host"))
+    again = PartiesOrderSet("by-hand", None, None, ("eu", "host", "guest"))
+    for later in ((), (first,), (first, again)):
+        (laid,) = seating(summit_held(*later).visit)
+        assert laid.sides == ("host", "guest", "eu")
+    assert summit_held(first, again).visit.sides == ("eu", "host", "guest")
+
+
+def test_what_is_said_not_to_have_begun_takes_the_order_that_is_set() -> None:
+    order = PartiesOrderSet("by-hand", None, None, ("guest", "eu", "host"))
+    corrected = OutcomeRecorded("talks", "not-observed", None, None, None)
+    (laid,) = seating(summit_held(corrected, order).visit)
+    assert laid.sides == ("guest", "eu", "host")
+    (laid,) = seating(summit_held(order, corrected).visit)
+    assert laid.sides == ("guest", "eu", "host")
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        (member("kallas", "eu", "head"), MemberReplaced("costa", "kallas")),
+        (
+            member("kallas", "eu", "head"), MemberOfficeRanked("kallas", "prime-minister", None, None),
+            MemberReplaced("costa", "kallas"),
+        ),
+        (member("kallas", "eu", "head"), MemberWithdrawn("costa")),
+        (member("kallas", "eu", "head"), PrincipalNamed("eu", "kallas")),
+    ],
+    ids=["replaced", "replaced by one of a class", "withdrawn", "another principal"],
+)  # fmt: skip
+def test_who_sat_at_a_table_unlisted_has_sat_there_whoever_comes_later(later: tuple[Event, ...]) -> None:
+    """Who led there, listed or not, is a fact of its hour (protocol 2.4)."""
+    assert [each.id for each in plan(summit_held(*later)) if each.side == "eu"] == ["costa"]
 
 
 def test_a_party_that_joins_faces_the_host_where_the_guest_is_not_there() -> None:
