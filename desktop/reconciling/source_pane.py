@@ -101,7 +101,7 @@ class SourcePane(QWidget):
 
     def tell_understood(self, found: Reconciliation) -> None:
         """Say what is known beside the lists that stand: whose the names are, and which sentences are told next."""
-        if found.other_side is not None:
+        if found.other_side is not None and self._rows["side"].severity() is None:  # its headings say it themselves
             told = say("reconcile.other-side", other=found.other_side, side=found.side)
             self._rows["side"].show_error(Severity.WARNING, told)
         lines = frozenset(entry.line for entry in found.entries if entry.sentence)
