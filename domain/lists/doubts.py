@@ -16,7 +16,7 @@ from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
 from domain.lists.entered import is_styled
 from domain.lists.listed import Doubt, ListedPerson
-from domain.lists.names.courtesies import has_courtesy, is_honour, only_courtesies, tells_more
+from domain.lists.names.courtesies import has_courtesy, is_honour, only_courtesies, styles_a_ruler, tells_more
 from domain.lists.names.royal_titles import royal_title
 from domain.lists.notes.change_words import says_a_change_in
 from domain.lists.text.by_blanks import is_a_subject
@@ -82,11 +82,19 @@ def doubts_of(entries: Sequence[ListedPerson], beside: Collection[int] = ()) -> 
     own = {at: entry for at, entry in enumerate(entries) if not (entry.struck or entry.sentence or _is_spouse(entry))}
     unlike: dict[int, Doubt] = dict.fromkeys(_unlike(own, beside), "unlike")
     nameless = sum(not entry.names for entry in own.values()) > _NAMELESS * len(own)
-    return unlike | {
+    found = unlike | {
         at: "misread"
         for at, entry in own.items()
         if _is_misread(entry) or (nameless and not entry.names and not is_styled(entry))
     }
+    return found | {at: found[beside] for at, beside in _spouses(entries) if beside in found}
+
+
+def _spouses(entries: Sequence[ListedPerson]) -> Iterator[tuple[int, int]]:
+    """The spouses of a list, each with whom they are of: nobody's wife is entered unasked whose husband is not."""
+    for at, entry in enumerate(entries):
+        if at and _is_spouse(entry) and not (entry.struck or entry.sentence):
+            yield at, entry.spouse_of if entry.spouse_of is not None else at - 1
 
 
 def _is_spouse(entry: ListedPerson) -> bool:
@@ -103,7 +111,9 @@ def _unlike(own: Mapping[int, ListedPerson], beside: Collection[int]) -> Iterato
     lacks |= {
         at: set()
         for at, entry in own.items()
-        if is_styled(entry) or (not entry.names and any(map(names_an_office, entry.position.values())))
+        if _reigns(entry)
+        or is_styled(entry)
+        or (not entry.names and any(map(names_an_office, entry.position.values())))
     }
     yield from (at for at in own if len(lacks[at]) >= _LACKING)
     yield from _perhaps_a_spouse(own, said)
@@ -137,6 +147,11 @@ def _without_office_at_end(said: Mapping[int, set[str]]) -> list[int]:
     others = [one for at, one in said.items() if at not in run]
     held = sum("office" in one for one in others)
     return run if len(run) <= _OTHERS <= len(others) and held >= _SHARE * len(others) else []
+
+
+def _reigns(entry: ListedPerson) -> bool:
+    """Whether somebody has the style of a sovereign: he has neither a number nor a family name on a list."""
+    return bool(entry.names) and any(map(styles_a_ruler, entry.courtesy.values()))
 
 
 def _lacking(said: Mapping[int, set[str]]) -> dict[int, set[str]]:
@@ -215,7 +230,8 @@ def _is_no_office(words: str, *, named: bool) -> bool:
     """Whether words are no office: a title before a name, a degree, a letter that counts, or a person."""
     if _OF_A_DAY.search(words):
         return True
-    if names_an_office(words) or royal_title(words) == words:
+    royal = royal_title(words)
+    if names_an_office(words) or (royal and words.startswith(royal)):  # `Koning der Nederlanden`
         return bool(named and _LETTERED.match(words))
     short = script_of_text(words) in _CASED and sum(map(str.isalpha, words)) < _FEWEST_LETTERS
     degree = "." in words and is_honour(words)  # in capitals alone it may be for whom somebody writes: `ORF`

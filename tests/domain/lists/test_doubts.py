@@ -198,6 +198,25 @@ def test_an_office_that_says_whose_it_is_is_one(office: str) -> None:
     assert told(parse_list([["Ann Roe", office]], columns)) == []
 
 
+def test_of_which_realm_somebody_is_king_is_an_office() -> None:
+    rows = [
+        ["Nr.", "Naam", "Functie"],
+        ["1", "Zijne Majesteit Koning Karel", "Koning der Lage Landen"],
+        ["2", "Eva Bos", "Minister"],
+    ]
+    assert told(parse_list(rows, guessed_columns(rows))) == []
+
+
 def test_a_prince_alone_behind_a_crown_princess_may_be_her_husband() -> None:
     assert told(read_lines("HRH Crown Princess Ida", "HRH Prince Karl", *PARTY)) == [("Karl", "unlike")]
     assert told(read_lines("HRH Crown Princess Ida", "HRH Crown Prince Karl", *PARTY)) == []
+
+
+def test_a_king_without_a_number_is_no_doubt_and_no_wife_is_surer_than_her_husband() -> None:
+    rows = [
+        ROWS[0], ["", "His Majesty King Karl", "King of Ruritania"], ["", "Her Majesty Queen Ida", ""],
+        *([str(number), *row[1:]] for number, row in enumerate(ROWS[1:], 1)),
+    ]  # fmt: skip
+    assert told(parse_list(rows, COLUMNS)) == []
+    rows[1][1], rows[2] = "Visits 2026 Unit", ["", "Mrs Ida Unit", "spouse"]
+    assert told(parse_list(rows, COLUMNS)) == [("Visits 2026 Unit", "misread"), ("Ida Unit", "misread")]
