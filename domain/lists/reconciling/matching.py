@@ -13,6 +13,7 @@ from domain.core.text import Wording
 from domain.delegation.delegation import Member
 from domain.lists.listed import ListedPerson
 from domain.lists.reconciling.across_scripts import across_scripts, fits_of_names
+from domain.lists.reconciling.left_over import left_over
 from domain.naming.likeness import ALIKE, ASKED, likeness, likeness_of_forms, skeletons
 from domain.naming.skeleton import bones, skeleton
 from domain.naming.typed import words_in
@@ -73,10 +74,24 @@ def matches_of(
     across = across_scripts(entries, members, found)
     found |= across.members
     asked = {**across.asked, **asked}
-    taken.update(across.members.values())
-    return Matches(
-        found, {entry: member for entry, member in asked.items() if entry not in found and member not in taken}
-    )
+    return _with_who_is_left(entries, members, Matches(found, asked))
+
+
+def _with_who_is_left(entries: Sequence[ListedPerson], members: Sequence[Member], told: Matches) -> Matches:
+    """The same with whom else those may be that are nobody so far, by family name, initials and office."""
+    taken = {*told.members.values()}
+    named = {entry for entry, member in told.asked.items() if entry not in told.members and member not in taken}
+    left = {at: entry for at, entry in enumerate(entries) if at not in told.members and not entry.struck}
+    free = [member for member in members if member.id not in taken and member.travels]
+    known = len(told.members) + len(named)
+    over = left_over(left, free, most_known=2 * known >= len(entries))
+    found = {**told.members, **over.members}
+    asked = {
+        at: member
+        for at, member in {**over.guessed, **told.asked, **over.asked}.items()
+        if member not in {*found.values()}
+    }
+    return Matches(found, {at: member for at, member in asked.items() if at not in found})
 
 
 def struck_by_name(entries: Sequence[ListedPerson], members: Sequence[Member]) -> dict[int, str]:
