@@ -39,9 +39,14 @@ def respellings(entry: ListedPerson, member: Member) -> Iterator[tuple[str, Name
         if standing is None:
             known = next(iter(member.names.values()), None)
             tells = written not in entry.undivided and known is not None and _is_undivided(known, member)
-            yield language, name if tells else respelt(name, known)
+            yield language, name if tells else _with_his_father(respelt(name, known), name)
         elif name != standing and not spelt_alike(name, standing):
             yield language, respelt(name, standing)
+
+
+def _with_his_father(name: Name, said: Name) -> Name:
+    """A form in a language in which none stands, with the patronymic a list says: other languages may have none."""
+    return msgspec.structs.replace(name, patronymic=said.patronymic) if said.patronymic else name
 
 
 _AGREES, _DIFFERS = 0.85, 0.75

@@ -57,6 +57,18 @@ def test_accents_a_list_leaves_out_stay_with_the_name(
     assert dict(respellings(entry, _known(dict([standing])))) == {"en": taken}
 
 
+def test_a_list_in_another_language_keeps_the_patronymics_it_says() -> None:
+    told = ListedPerson(1, {"ru": Name("Никол", "Пашинян", "Воваевич")}, {})
+    standing = _known({"hy": Name("Նիկոլ", "Փաշինյան")})
+    assert dict(respellings(told, standing)) == {"ru": Name("Никол", "Пашинян", "Воваевич")}
+
+
+def test_a_patronymic_is_left_out_of_a_form_that_stands_without_one() -> None:
+    told = ListedPerson(1, {"ru": Name("Никол", "Пашинянн", "Воваевич")}, {})
+    standing = _known({"ru": Name("Никол", "Пашинян")})
+    assert dict(respellings(told, standing)) == {"ru": Name("Никол", "Пашинянн")}
+
+
 def test_a_correction_of_a_spelling_corrects_the_form_that_stands_in_whatever_language_it_says_so() -> None:
     entry = ListedPerson(1, {"en": Name("Wenlì", "Liu")}, {}, formerly={"en": Name("Wenli", "Liu")})
     assert dict(respellings(entry, _known({"fr": Name("Wenli", "Liu")}))) == {"fr": Name("Wenlì", "Liu")}
