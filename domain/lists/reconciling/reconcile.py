@@ -70,6 +70,7 @@ def reconcile(
     if guess.kind == "whole":
         found += _gone(compared)
     seen, other = seen_as(visit, side, said) is not None, other_side_of(visit, side, entries, len(members))
+    found = [_of_who_was_withdrawn(each, entries, same or {}) for each in found]
     found = each_once([_of_a_doubtful_row(_of_a_sentence(each, entries), entries) for each in found], entries)
     guard: HeldFor | None = "other-side" if other is not None else "seen" if seen else None
     if guard is not None:
@@ -188,10 +189,21 @@ def _held(found: ListChange, kind: ListKind, above: frozenset[str], entry: Liste
     return msgspec.structs.replace(found, held=held) if held else found
 
 
+def _of_who_was_withdrawn(found: ListChange, entries: Sequence[ListedPerson], same: Mapping[int, str]) -> ListChange:
+    """Nobody comes again unasked: a list may have been written, or opened at a desk, before he was withdrawn."""
+    said = found.entry is not None and (entries[found.entry].added or found.entry in same)
+    asks = found.kind == "returned" and found.held is None and not said
+    return msgspec.structs.replace(found, held="withdrawn") if asks else found
+
+
 def _of_a_sentence(found: ListChange, entries: Sequence[ListedPerson]) -> ListChange:
     """A change a sentence most likely means is held: the officer reads it and decides."""
     said = found.entry is not None and entries[found.entry].sentence
-    return msgspec.structs.replace(found, held="sentence") if said and found.held in (None, "struck") else found
+    return (
+        msgspec.structs.replace(found, held="sentence")
+        if said and found.held in (None, "struck", "withdrawn")
+        else found
+    )
 
 
 def _of_a_doubtful_row(found: ListChange, entries: Sequence[ListedPerson]) -> ListChange:
