@@ -17,6 +17,7 @@ from desktop.composing.drafting import as_fields, from_draft, still_there
 from desktop.composing.frame import ComposingFrame
 from desktop.composing.grid_hand import GridHand
 from desktop.composing.in_hand import InHand
+from desktop.composing.merging import merged, recorded_by
 from desktop.composing.sentences import missed_words, who_must_agree, will_be_recorded
 from desktop.composing.shown import show_counts, show_title
 from desktop.composing.starting_points import StartingPoints
@@ -57,7 +58,7 @@ class ComposePage(RewordedWidget):
     def __init__(self, requests: Requests, officer: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._requests, self._members = requests, MemberFinder()
-        self._id, self._kept = uuid4().hex, False
+        self._id, self._kept, self._meanwhile = uuid4().hex, False, ""
         self._frame, self._in_hand = ComposingFrame(self), InHand(self)
         self._starts = StartingPoints(self._frame, self._in_hand, requests, self)
         self._submission = Submission(self._frame, self._in_hand, requests, officer, self)
@@ -131,16 +132,26 @@ class ComposePage(RewordedWidget):
         """Keep what was changed in a visit that went on, and say who is taken off, or that another one was recorded."""
         hand = self._in_hand
         assert hand.wanted is not None
-        drawn, visit = hand.wanted, view.visit
+        drawn, visit, item = hand.wanted, view.visit, hand.wanted.item
+        if before is not None:
+            stood, stands = composition_of(before.visit, item), composition_of(visit, item)
+            self._tell_meanwhile(drawn, view, before, changed=stood != stands)
+            drawn = merged(drawn, stood, stands) if stood != stands else drawn
         hand.take(still_there(drawn, visit))
-        members = visit.delegations.members
+
+    def _tell_meanwhile(self, drawn: Composition, view: VisitView, before: VisitView, *, changed: bool) -> None:
+        """Say it until the officer goes on composing: what is shown anew for other reasons takes no word away."""
+        words, members = self._in_hand.words(), view.visit.delegations.members
         gone = [members[key] for key in _at_table(drawn) if key in members and not members[key].travels]
+        about = [each.id for each in gone] or [drawn.item]
         if gone:
-            words = hand.words()
             people = words.listed([words.name(each.names, each.position) for each in gone])
-            self._frame.show_foot(say("compose.gone-meanwhile", people=people), "warning")
-        elif before is not None and composition_of(before.visit, drawn.item) != composition_of(visit, drawn.item):
-            self._frame.show_foot(say("compose.changed-meanwhile"), "warning")
+            told = say("compose.gone-meanwhile", people=people)
+        elif changed:
+            told = say("compose.changed-meanwhile")
+        else:
+            return
+        self._meanwhile = " · ".join(filter(None, (told, recorded_by(view, before.newest, about, words))))
 
     def show_registries(self, registries: DeskRegistries) -> None:
         """Learn the registries, by which the rules judge."""
@@ -215,7 +226,7 @@ class ComposePage(RewordedWidget):
             self.set_aside()
 
     def _start(self, wanted: Composition, draft_id: str, reason: str) -> None:
-        self._id = draft_id
+        self._id, self._meanwhile = draft_id, ""
         self._submission.begin(draft_id)
         self._starts.forget_earlier()
         self._frame.filter.field().clear()
@@ -261,7 +272,7 @@ class ComposePage(RewordedWidget):
             asks_reason=any(type(each).needs_reason for each in commands),
         )
         if not self._submission.under_way:
-            self._frame.show_foot("")
+            self._frame.show_foot(self._meanwhile, "warning")
 
     def _say_why_he_stays(self, key: str) -> None:
         around = self._in_hand.around
@@ -274,6 +285,9 @@ class ComposePage(RewordedWidget):
         QApplication.clipboard().setMimeData(copied_tables(self.tables()))
 
     def _changed(self) -> None:
+        if self._meanwhile:
+            self._meanwhile = ""
+            self._frame.show_foot("")
         self._draft_timer.start()
         self._submission.judge_soon()
 

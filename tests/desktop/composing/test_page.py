@@ -25,7 +25,7 @@ from tests.desktop.children import child
 from tests.desktop.composing.conftest import ITEM
 from tests.desktop.hand import focused, press
 from tests.desktop.requested import Requested
-from tests.domain.facts import listed
+from tests.domain.facts import listed, taken_off
 
 
 class Editor:
@@ -279,11 +279,38 @@ def test_who_is_withdrawn_at_another_desk_is_named_as_he_leaves_the_table(editor
 def test_another_composition_that_was_recorded_meanwhile_is_told(editor: Editor, view: VisitView) -> None:
     keys("3")
     drawn = editor.seats("guest")
-    editor.page.show_view(gone_on(view, listed(ITEM, "ushakov")))
+    gone = gone_on(view, listed(ITEM, "ushakov"))
+    editor.page.show_view(gone)
     assert editor.seats("guest") == drawn
     assert editor.page.frame.foot() == say("compose.changed-meanwhile")
+    editor.page.show_view(gone_on(gone))
+    assert editor.page.frame.foot() == say("compose.changed-meanwhile"), "it is told until one goes on"
     keys("4")
     assert editor.page.frame.foot() != say("compose.changed-meanwhile")
+
+
+def test_it_is_told_who_recorded_it(editor: Editor, view: VisitView) -> None:
+    keys("3")
+    last = view.history[-1]
+    by = replace(last, entry=replace(last.entry, number=view.newest + 1, author="daniyar"), subjects=(ITEM,))
+    gone, entry = gone_on(view, listed(ITEM, "ushakov")), view.newest + 1
+    editor.page.show_view(replace(gone, entry=entry, newest=entry, history=(*view.history, by)))
+    assert "daniyar" in editor.page.frame.foot()
+
+
+def test_whom_the_other_desk_took_off_is_not_put_back(editor: Editor, view: VisitView) -> None:
+    """Five a side here and fewer there: nobody the other took off comes again unasked."""
+    guests = [key for key in view.visit.delegations.order_of("guest") if key != "tokayev"][:4]
+    listing = (listed(ITEM, key) for key in ("tokayev", *guests))
+    stood = gone_on(view, *listing)
+    editor.page.show_view(stood)
+    assert editor.seats("guest") == ("tokayev", *guests)
+    editor.page.show_view(stood)
+    editor.page.frame.grid.choose(guests[0])
+    keys("Space")
+    assert editor.seats("guest") == ("tokayev", *guests[1:])
+    editor.page.show_view(gone_on(stood, taken_off(ITEM, guests[-1])))
+    assert editor.seats("guest") == ("tokayev", *guests[1:-1])
 
 
 def test_an_office_stands_without_the_name_of_its_state(editor: Editor) -> None:
