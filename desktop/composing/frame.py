@@ -51,6 +51,8 @@ class ComposingFrame(QWidget):
         super().__init__(parent)
         self._title = WrappedLabel(font=fonts.sheet_title, parent=self)
         self._when = WrappedLabel(font=fonts.secondary, tone="secondary", parent=self)
+        self._others = WrappedLabel(font=fonts.secondary, tone="warning", parent=self)
+        self._others.hide()
         self._parity, self._narrower = Chip(ChipFace(""), self), Chip(ChipFace(""), self)
         self.filter = FilterBar(self, leading=self._starts)
         self._heads = SideHeads(self)
@@ -82,6 +84,15 @@ class ComposingFrame(QWidget):
         self._title.setText(title)
         self._when.setText(when)
         self._when.setVisible(bool(when))
+
+    def show_others(self, text: str) -> None:
+        """Say who else draws up the same composition; nothing where nobody does."""
+        self._others.setText(text)
+        self._others.setVisible(bool(text))
+
+    def others(self) -> str:
+        """What is said of who else draws it up."""
+        return self._others.text()
 
     def show_touched(self, *, touched: bool) -> None:
         """Say what Esc does: where nothing was changed, it keeps nothing."""
@@ -172,6 +183,7 @@ class ComposingFrame(QWidget):
         words.setSpacing(2)
         words.addWidget(self._title)
         words.addWidget(self._when)
+        words.addWidget(self._others)
         row.addLayout(words, 1)
         row.addWidget(self._parity)
         row.addWidget(self._narrower)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 
 from desktop.desk.desk import Desk
 from desktop.desk.view import OfficeView, Others, VisitView
+from desktop.forms.form_host import COMPOSE
 from desktop.window.menu_corner import MenuCorner
 from desktop.window.sidebar import Sidebar
 from desktop.window.tasks import Tasks
@@ -78,7 +79,8 @@ class OtherDesks(QObject):
     def _where(self) -> Whereabouts:
         form = self._form
         if form is None:
-            return Whereabouts(self._visit)
+            item = self._composed
+            return Whereabouts(self._visit, COMPOSE, {"item": item}) if item else Whereabouts(self._visit)
         focus = QApplication.focusWidget()
         field = form.field_at(focus)
         typed = "" if not field or COMMANDS[form.draft.command].private else _text_in(focus)[:LONGEST]
@@ -87,6 +89,12 @@ class OtherDesks(QObject):
     @property
     def _form(self) -> CommandForm | None:
         return self._tasks.cells.form or self._tasks.forms.form
+
+    @property
+    def _composed(self) -> str:
+        """The item of which the composition is drawn up here."""
+        wanted = self._tasks.composed
+        return wanted.item if wanted is not None else ""
 
     def _seen(self, others: Others) -> None:
         self._others = others.present
@@ -102,12 +110,20 @@ class OtherDesks(QObject):
         self._show_in_form()
 
     def _show_in_form(self) -> None:
+        self._show_in_composition()
         form = self._form
         if form is None:
             return
         visit, command, about = form.draft.visit or "", form.draft.command, _about(form)
         same = [each for each in self._others if _is_in(each.where, visit, command, about)]
         form.frame.show_others("\n".join(self._told_in(form, each) for each in same))
+
+    def _show_in_composition(self) -> None:
+        if self._composed:
+            about = {"item": self._composed}
+            same = [each for each in self._others if _is_in(each.where, self._visit, COMPOSE, about)]
+            told = "\n".join(say("company.same-composition", who=self._who(each)) for each in same)
+            self._tasks.composition.frame.show_others(told)
 
     def _in(self, visit: str) -> list[Present]:
         return [each for each in self._others if each.where.visit == visit and visit]
@@ -122,7 +138,11 @@ class OtherDesks(QObject):
 
     def _told(self, other: Present) -> str:
         who, command = self._who(other), other.where.command
-        return say("company.filling-in", who=who, command=say(f"command.{command}")) if command in COMMANDS else who
+        return (
+            say("company.filling-in", who=who, command=say(f"command.{command}"))
+            if command in (*COMMANDS, COMPOSE)
+            else who
+        )
 
     def _told_in(self, form: CommandForm, other: Present) -> str:
         """Who fills in the same form, and what stands there in the field he is at."""

@@ -25,6 +25,7 @@ from domain.programme.planning import PlanItem
 
 if TYPE_CHECKING:
     from desktop.composing import page as composing
+    from desktop.composing.composition import Composition
     from desktop.forms import programme_form
     from desktop.reconciling import page as reconciling
 else:
@@ -135,6 +136,11 @@ class Tasks(QObject):
     def tables(self) -> tuple[ExportTable, ...]:
         """What of the composition in hand is copied and saved; none while none is drawn up."""
         return self._composing.tables() if self._composing is not None else ()
+
+    @property
+    def composed(self) -> Composition | None:
+        """The composition in hand; None while none is drawn up."""
+        return self._composing.wanted if self._composing is not None else None
 
     def read_list(self, side: str) -> None:
         """Ask for a file with a new list of a side."""

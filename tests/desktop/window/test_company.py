@@ -145,3 +145,21 @@ def test_another_in_the_visit_and_in_the_form_is_shown(
     daniyar.be_at("desk 2", None)
     qtbot.waitUntil(lambda: not any("daniyar" in each.text() for each in corner.findChildren(Label)), timeout=WAIT)
     assert line != visits.visits.index(visits.visits.row_of(visit), 0).data(LINE)
+
+
+def test_a_composition_open_at_another_desk_too_is_told(
+    window: MainWindow, daniyar: PostgresStore, qtbot: QtBot
+) -> None:
+    """Else each takes back unseen what the other records."""
+    visit = visit_of(window)
+    window.tasks.compose("lunch")
+    at = Whereabouts(visit, "compose", {"item": "lunch"})
+    qtbot.waitUntil(lambda: where(daniyar) == at, timeout=WAIT)
+    others = window.tasks.composition.frame.others
+    assert others() == ""
+    daniyar.be_at("desk 2", at)
+    qtbot.waitUntil(lambda: others() == say("company.same-composition", who="daniyar"), timeout=WAIT)
+    daniyar.be_at("desk 2", Whereabouts(visit, "compose", {"item": "dinner"}))
+    qtbot.waitUntil(lambda: others() == "", timeout=WAIT)
+    window.tasks.composition.set_aside()
+    qtbot.waitUntil(lambda: where(daniyar) == Whereabouts(visit), timeout=WAIT)
