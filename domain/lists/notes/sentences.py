@@ -39,6 +39,7 @@ from domain.lists.notes.named_in import (
 )
 from domain.lists.notes.offices_told import office_told
 from domain.lists.notes.sentence_rows import says_place_behind
+from domain.lists.notes.things_told import is_about_a_thing
 from domain.lists.surroundings.sides_told import named_as_in_state, names_of_sides
 from domain.lists.text.name_and_office import is_name
 from domain.lists.words.list_language import script_of_text, told_language
@@ -58,20 +59,6 @@ _LARGE_BEHIND = late_pattern(r"\s+[^\W\d_a-zß-ÿ]")
 """What goes on with a name that is not named whole."""
 _DECLINES_NOT = frozenset({"en", "fr", "es", "pt", "it", "de", "nl", "sv", "da", "no"})
 """Languages in which a name is the same wherever it stands in a sentence."""
-_THING = late_pattern(
-    r"\b(?:flights?|rooms?|hotels?|badges?|luggage|baggage|dinner|lunch|gifts?|cars?|photo\w*|invitation|opera|booking"
-    r"|vols?|chambres?|hôtel|dîner|déjeuner|bagages?|cadeaux?|voitures?|flug|flüge|zimmer|gepäck|abendessen|geschenke?"
-    r"|vuelos?|habitaci\w+|equipaje|cena|almuerzo|regalos?|volo|voli|camer[ae]|bagagli\w*|pranzo"
-    r"|рейс\w*|номер[ау]? в гостинице|гостиниц\w*|багаж\w*|ужин\w*|обед\w*|подар\w*|рейсі|қонақүй\w*)\b"
-    r"|航班|房间|酒店|行李|晚宴|午宴|礼品|部屋|ホテル|荷物|夕食会|昼食会|便名",
-    re.IGNORECASE,
-)
-_JOURNEY = late_pattern(
-    r"\b(?:travel|attend|join|com(?:e|ing)\b|accompan|particip|take part|delegation|withdr|voyag|venir|viendra|assist"
-    r"|délégation|reis|teilnehm|teil\b|kommen|mit\b|viaj|asist|vendrá|delegación|partecip|viagg|verrà|delegazione"
-    r"|прибы|прибуд|прие|участ|поед|делегаци|қатыс|келе)|参加|出席|同行|代表团",
-    re.IGNORECASE,
-)
 _ELSEWHERE = late_pattern(
     r"\b(?:seat(?:s|ed|ing)?|tables?|cars?|motorcade|hotel|dinner|lunch|photos?|photographs?|plane|flight|stage|tables?|voitures?|cortège"
     r"|dîner|déjeuner|photographies?|avion|за стол\w*|машин\w*|кортеж\w*|гостиниц\w*|ужин\w*|обед\w*"
@@ -166,7 +153,7 @@ class _Reading(msgspec.Struct, frozen=True):
         every = members_in(text, self.members, self.ranks)
         said = sayings_in(_without(text, every), self.languages)
         unsure = is_unsure(_without(text, every), self.languages)
-        if not (is_sentence(text) or says_place_behind(text)) or unsure or ("gone" in said and _is_about_a_thing(text)):
+        if not (is_sentence(text) or says_place_behind(text)) or unsure or ("gone" in said and is_about_a_thing(text)):
             return ()
         if "ranks" in said and _ELSEWHERE.search(text) and not _ON_THE_LIST.search(text):
             return ()
@@ -378,11 +365,6 @@ def _families(text: str, language: str) -> dict[str, FamilySaid]:
     """How a name tells its family name, where it does."""
     said = family_said(text)
     return {language: said} if said is not None else {}
-
-
-def _is_about_a_thing(text: str) -> bool:
-    """Whether it may be a flight, a room or a gift that is cancelled or declined, and no journey of a person."""
-    return bool(_THING.search(text)) and not _JOURNEY.search(text)
 
 
 def _without(text: str, named: Sequence[Named]) -> str:
