@@ -49,8 +49,8 @@ from domain.naming.name_parts import is_unknown
 from domain.visit.visit import Visit
 
 _FEWEST_SIGNS = 2
-_WORDS_OF_A_POINT = 12
-"""Words of a point of a note at most that speaks of numbers alone: a note verbale begins with more of them."""
+_WORDS_OF_A_POINT = 20
+"""Words of a point of a note at most that ends without a full stop: a note verbale begins with more of them."""
 _MOST_NAMED = 2
 """Of whom a sentence of a place speaks: who moves, and who stands before him."""
 _AFTER_BEHIND = frozenset({"tr", "az", "kk", "ky", "uz", "tk", "mn", "hu", "fi", "et", "ja", "ko", "zh", "hi", "ka"})
@@ -111,11 +111,9 @@ def _may_say_a_change(row: RejectedRow, members: Sequence[Member], *, few: bool)
         others = few and is_one_sentence(text) and any(each.is_sure for each in others_in(text, ()))
         if others or members_in(text, members, {}):
             return True
-    if few and row.why in ("nobody", "prose", "heading") and _says_anything(text):
-        short = len(text.split()) <= _WORDS_OF_A_POINT
-        if row.why == "nobody" or (short and number_in(text) is not None):
-            return True
-        return bool(members_in(text, members, {})) or any(each.is_sure for each in others_in(text, ()))
+    if few and row.why in ("nobody", "prose", "heading") and len(text.split()) <= _WORDS_OF_A_POINT:
+        about = row.why == "nobody" or number_in(text) is not None or bool(members_in(text, members, {}))
+        return _says_anything(text) and (about or any(each.is_sure for each in others_in(text, ())))
     return row.why == "sentence"
 
 

@@ -101,3 +101,13 @@ def test_what_points_of_a_note_say_beside_rows_of_persons_is_told_and_nothing_of
 
     assert [row.line for row in read.rejected if row.why == "sentence"] == [3, 5]
     assert [change.held for change in found.differences if change.held is None] == []
+
+
+def test_how_a_note_verbale_begins_is_no_point_of_it() -> None:
+    read, _ = note(
+        "The Embassy of the Kingdom of the Netherlands presents its compliments to the Ministry of Foreign Affairs and"
+        " has the honour to inform it of the following two changes to the list of the delegation:",
+        "Mr Peter Lloyd is no longer travelling.",
+    )
+
+    assert [row.line for row in read.rejected if row.why == "sentence"] == []
