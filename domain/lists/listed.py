@@ -13,7 +13,7 @@ from domain.core.text import Wording, cleaned
 from domain.delegation.category import APART, Category
 from domain.delegation.head_words import calls_head_of_delegation
 from domain.lists.names.family_led import FamilySaid, part_named_first, with_first_word_as_family
-from domain.lists.names.undivided import UndividedName
+from domain.lists.names.undivided import UndividedName, divided_likewise
 from domain.lists.words.firms import held_at, names_firm
 
 Doubt = Literal["unlike", "misread"]
@@ -77,7 +77,14 @@ class ListedPerson(msgspec.Struct, frozen=True):
     def with_family(self, count: int) -> ListedPerson:
         """The same with a family name of so many words, as the officer says."""
         said = {language: name.divided(count, language) for language, name in self.undivided.items()}
-        return msgspec.structs.replace(self, names={**self.names, **said}, undivided={}, family_said=bool(said))
+        others = {
+            language: divided_likewise(name, self.undivided.values(), count)
+            for language, name in self.names.items()
+            if language not in self.families
+        }
+        return msgspec.structs.replace(
+            self, names={**self.names, **others, **said}, undivided={}, family_said=bool(said)
+        )
 
     @property
     def cells(self) -> tuple[str, ...]:

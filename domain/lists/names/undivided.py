@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -44,6 +44,20 @@ class UndividedName(msgspec.Struct, frozen=True):
         parts = (" ".join(self.words[:at]), " ".join(self.words[at:]))
         family, given = parts if leads else reversed(parts)
         return Name(cased(given, language), cased(family, language))
+
+
+def divided_likewise(name: Name, others: Iterable[UndividedName], count: int) -> Name:
+    """A name in letters without capitals, with as many words in its family name as the same name has in others.
+
+    What is not written word for word as it is there, given names first, stays as it is.
+    """
+    words = f"{name.given} {name.family}".split()
+    same = any(len(other.words) == len(words) and not other.family_leads for other in others)
+    if not (same and 0 < count <= len(words)) or name.patronymic or name.leads_with_family:
+        return name
+    if script_of_text(str(name)) in _CASED:
+        return name
+    return Name(" ".join(words[:-count]), " ".join(words[-count:]))
 
 
 def undivided(text: str, language: str | None, leading: Leading) -> UndividedName | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from domain.core.names import Name
 from domain.lists.listed import ListedPerson, with_families
@@ -55,6 +56,18 @@ def test_lists_print_no_capitals_until_the_officer_says_where_the_family_name_be
     assert untold.with_family(2).names["de"] == Name("Reem", "Alabali Radovan")
     assert untold.with_family(1).names["de"] == Name("Reem Alabali", "Radovan")
     assert not untold.with_family(2).undivided
+
+
+def test_what_is_said_of_one_script_is_said_of_the_same_name_in_letters_without_capitals() -> None:
+    untold = _listed(("1", "Farzaneh Sadegh Malvajerd", "Ministerin"))
+    both = replace(untold, names={**untold.names, "fa": Name("فرزانه صادق", "مالواجرد"), "ru": Name("Ф. С.", "М")})
+    assert both.with_family(2).names == {
+        "de": Name("Farzaneh", "Sadegh Malvajerd"),
+        "fa": Name("فرزانه", "صادق مالواجرد"),
+        "ru": Name("Ф. С.", "М"),
+    }
+    apart = replace(both, families={"fa": "apart"})
+    assert apart.with_family(2).names["fa"] == Name("فرزانه صادق", "مالواجرد")
 
 
 def test_the_officer_says_it_of_one_person_of_the_list() -> None:
