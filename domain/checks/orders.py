@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from domain.checks.check import Finding, Fix
-from domain.checks.plan import Plan
+from domain.checks.plan import THE_VISIT, Plan
 from domain.checks.rule import Findings, Rule, visit_rule
 from domain.delegation.delegation import Member
 from domain.delegation.list_order import GiveListOrder
+from domain.delegation.member_office import RankOffice
 from domain.delegation.order_rule import order_by_office, ranked_office
 from domain.delegation.precedence import PlaceMember
 from domain.delegation.side_order import AdoptOrder, FollowedOrder
 from domain.registry.order_of_offices import OrderOfOffices, orders_of
+from domain.visit.parties import NameParty
+from domain.visit.party import untold_in_order
+from domain.visit.party_order import OrderParties
 
 
 @visit_rule("order-not-adopted", "advisory", "protocol 3.9", elsewhere=True, told="always", reads="members")
@@ -69,7 +73,25 @@ def order_out_of_date(plan: Plan) -> Findings:
             yield Finding((side,), values, (Fix(AdoptOrder, {"side": side, "order": newer}),))
 
 
-RULES: tuple[Rule, ...] = (order_not_adopted, order_unknown, order_leaves_open, order_out_of_date)
+@visit_rule("order-of-parties-unknown", "before-release", "protocol 2.13")
+def order_of_parties_unknown(plan: Plan) -> Findings:
+    """The rule that orders the parties finds of each what it goes by; who lacks it stands behind without reason."""
+    visit = plan.visit
+    untold = untold_in_order(visit) if not plan.over else ()
+    if not untold or visit.party_order is None:
+        return
+    parties = tuple(party.called if (party := visit.party_of(side)) is not None else side for side in untold)
+    heads = [plan.principals.get(side) for side in untold]
+    by_head = [Fix(RankOffice, {"member": head}) for head in heads if head is not None]
+    by_name = [Fix(NameParty, {"side": side}) for side in untold]
+    fixes = by_name if visit.party_order.rule == "alphabetical" else by_head
+    values = {"rule": visit.party_order.rule, "parties": parties}
+    yield Finding((THE_VISIT,), values, (*fixes[:1], Fix(OrderParties, {})))
+
+
+RULES: tuple[Rule, ...] = (
+    order_not_adopted, order_unknown, order_leaves_open, order_out_of_date, order_of_parties_unknown,
+)  # fmt: skip
 
 
 def _sides(plan: Plan) -> tuple[str, ...]:

@@ -111,6 +111,23 @@ def parties_in_order(sides: tuple[str, ...], asked: PartyOrder, visit: Visit) ->
     return (HOST, *others) if asked.host == "first" else (*others, HOST)
 
 
+def untold_in_order(visit: Visit) -> tuple[str, ...]:
+    """The sides of which nobody knows what the rule goes by: class or day of office of the head, name in a language."""
+    asked = visit.party_order
+    sides = (side for side in visit.sides if asked is not None and (asked.host is None or side != HOST))
+    return tuple(side for side in sides if asked is not None and not _is_told(visit, side, asked))
+
+
+def _is_told(visit: Visit, side: str, asked: PartyOrder) -> bool:
+    party, principal = visit.party_of(side), visit.delegations.principal_of(side)
+    head = visit.delegations.members[principal] if principal is not None else None
+    if asked.rule == "class-first":
+        return head is not None and head.office_class is not None
+    if asked.rule == "by-taking-office":
+        return head is not None and head.since is not None
+    return asked.rule != "alphabetical" or (party is not None and asked.language in party.called)
+
+
 def _key(visit: Visit, side: str, asked: PartyOrder) -> Any:
     principal = visit.delegations.principal_of(side)
     head = visit.delegations.members[principal] if principal is not None else None

@@ -11,7 +11,7 @@ from domain.checks.check import Check
 from domain.checks.elsewhere import Elsewhere
 from domain.checks.rules import check
 from domain.delegation.list_order import GiveListOrder, ListOrderGiven
-from domain.delegation.member_office import MemberOfficeRanked
+from domain.delegation.member_office import MemberOfficeRanked, RankOffice
 from domain.delegation.precedence import MemberPlacedAfter, PlaceMember
 from domain.delegation.replacement import MemberWithdrawn
 from domain.delegation.side_order import AdoptOrder, OrderAdopted
@@ -19,7 +19,9 @@ from domain.registry.order_of_offices import shipped_orders
 from domain.registry.registries import Registries
 from domain.visit.amending import VisitRedated
 from domain.visit.closing import VisitClosed
+from domain.visit.parties import NameParty
 from domain.visit.party import Party
+from domain.visit.party_order import OrderParties, PartiesOrderSet
 from tests.domain.facts import member, principals, visit_opened
 from tests.domain.scenario import Facts, Scenario
 
@@ -130,3 +132,22 @@ def test_an_order_that_does_not_hold_on_a_day_of_the_visit_is_told() -> None:
     (told,) = found("order-out-of-date", KAZAKHSTAN, VisitRedated(date(2026, 6, 30), date(2026, 7, 1)))
     assert told.level == "before-release"
     assert told.fixes[0].fields == {"side": "guest", "order": None}
+
+
+@pytest.mark.parametrize("rule", ["class-first", "by-taking-office"])
+def test_an_order_of_parties_by_what_nobody_knows_of_their_heads_is_asked(rule: str) -> None:
+    """Else the plan names a rule that it does not follow (protocol 2.13)."""
+    order = PartiesOrderSet(rule, None, None, ())
+    (asked,) = found("order-of-parties-unknown", order)
+    assert (asked.subjects, asked.level, asked.values["rule"]) == (("visit",), "before-release", rule)
+    assert [each.command for each in asked.fixes] == [RankOffice, OrderParties]
+    since = date(2019, 3, 20)
+    known = [MemberOfficeRanked(key, "head-of-state", None, since) for key in ("putin", "tokayev")]
+    assert found("order-of-parties-unknown", order, known[0]) != []
+    assert found("order-of-parties-unknown", order, *known) == []
+    assert found("order-of-parties-unknown", order, VisitClosed()) == []
+
+
+def test_an_alphabet_asks_for_the_name_in_its_language() -> None:
+    (asked,) = found("order-of-parties-unknown", PartiesOrderSet("alphabetical", "ja", None, ()))
+    assert [each.command for each in asked.fixes] == [NameParty, OrderParties]

@@ -8,7 +8,7 @@ import pytest
 
 from domain.delegation.member_office import MemberOfficeRanked
 from domain.visit.parties import PartyNamed
-from domain.visit.party import Party
+from domain.visit.party import Party, untold_in_order
 from domain.visit.party_order import OrderParties, PartiesOrderSet
 from tests.domain.facts import member
 from tests.domain.scenario import Scenario
@@ -84,3 +84,33 @@ def test_only_what_the_rule_asks_for_is_recorded(summit: Scenario) -> None:
     summit.then_nothing()
     summit.when(OrderParties())
     summit.then(PartiesOrderSet(None, None, None, ()))
+
+
+def test_of_whom_it_is_not_known_what_the_rule_goes_by_is_asked(summit: Scenario) -> None:
+    """Else the plan names a rule that it does not follow."""
+    summit.when(OrderParties("class-first"))
+    assert untold_in_order(summit.visit) == ()
+    summit.given(MemberOfficeRanked("head-of-japan", None, None, None))
+    assert untold_in_order(summit.visit) == ("japan",)
+    summit.when(OrderParties("by-taking-office"))
+    assert untold_in_order(summit.visit) == ("japan",)
+    summit.given(MemberOfficeRanked("head-of-japan", None, None, date(2008, 9, 24)))
+    assert untold_in_order(summit.visit) == ()
+
+
+def test_who_has_no_name_in_the_language_of_the_alphabet_is_asked_for_it(summit: Scenario) -> None:
+    summit.given(PartyNamed("japan", Party({"en": "Japan"}, {}, "Asia/Tokyo")))
+    summit.when(OrderParties("alphabetical", "en"))
+    assert untold_in_order(summit.visit) == ()
+    summit.when(OrderParties("alphabetical", "fr"))
+    assert "japan" in untold_in_order(summit.visit)
+    assert "armenia" not in untold_in_order(summit.visit)
+
+
+def test_nothing_is_asked_of_a_host_who_stands_first_or_where_nobody_set_a_rule(summit: Scenario) -> None:
+    summit.given(MemberOfficeRanked("head-of-host", None, None, None))
+    assert untold_in_order(summit.visit) == ()
+    summit.when(OrderParties("class-first", host="first"))
+    assert untold_in_order(summit.visit) == ()
+    summit.when(OrderParties("by-hand", order=("japan",)))
+    assert untold_in_order(summit.visit) == ()
