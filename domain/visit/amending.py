@@ -10,7 +10,7 @@ from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.text import Texts, Wording, refuse_unfit
 from domain.core.times import PlannedTime, plan
 from domain.programme.moving import ItemMoved, MoveItem, moved_by_days
-from domain.visit.opening import Place, VisitCategory, refuse_impossible_days, refuse_unknown_places
+from domain.visit.opening import FURTHER_CATEGORIES, Place, VisitCategory, refuse_impossible_days, refuse_unknown_places
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
@@ -37,8 +37,8 @@ class VisitCategoryCorrected(Event, frozen=True):
     """The category of the visit was corrected; None: nobody knows it."""
 
     topic = "visit.category-corrected"
-    version = 3
-    vocabulary = 15
+    version = 2
+    vocabulary = 4
     category: str | None
 
     def evolve(self, visit: Visit) -> None:
@@ -51,16 +51,11 @@ class VisitCategoryCorrected(Event, frozen=True):
         return {"before": before.category}
 
 
-class OneOfFiveCategoriesCorrected(Event, frozen=True):
-    """The category was corrected, neither to official working nor to private. Since then: `VisitCategoryCorrected`."""
+class FurtherCategoryCorrected(VisitCategoryCorrected, frozen=True):
+    """The category of the visit was corrected to one that older programs do not know."""
 
-    topic = "visit.category-corrected"
-    version = 2
-    vocabulary = 4
-    category: str | None
-
-    def upcast(self) -> VisitCategoryCorrected:
-        return VisitCategoryCorrected(self.category)
+    version = 3
+    vocabulary = 15
 
 
 class KnownCategoryCorrected(Event, frozen=True):
@@ -159,7 +154,8 @@ class CorrectCategory(Command, frozen=True):
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         if visit.category != self.category:
-            yield VisitCategoryCorrected(self.category)
+            further = self.category in FURTHER_CATEGORIES
+            yield (FurtherCategoryCorrected if further else VisitCategoryCorrected)(self.category)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (CorrectCategory(before.category),)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 VisitCategory = Literal["state", "official", "official-working", "working", "unofficial", "private", "transit"]
 """The category of a visit (protocol 5.8). It may be disputed, and corrected."""
+FURTHER_CATEGORIES = frozenset({"official-working", "private"})
+"""Those that older programs do not know: only an office that has such a visit is closed to them."""
 
 
 class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -33,8 +35,8 @@ class VisitOpened(Event, frozen=True):
     """A visit was entered in the office's record. Of its category nobody may have said anything: None."""
 
     topic = "visit.opened"
-    version = 3
-    vocabulary = 15
+    version = 2
+    vocabulary = 4
     reference: str
     title: Wording
     category: str | None
@@ -61,27 +63,11 @@ class VisitOpened(Event, frozen=True):
         return ("visit-reference", self.reference.casefold())
 
 
-class VisitOfFiveCategoriesOpened(Event, frozen=True):
-    """A visit was entered, neither official working nor private. Since then: `VisitOpened`."""
+class FurtherVisitOpened(VisitOpened, frozen=True):
+    """A visit of a category that older programs do not know was entered: an official working one, or a private one."""
 
-    topic = "visit.opened"
-    version = 2
-    vocabulary = 4
-    reference: str
-    title: Wording
-    category: str | None
-    host: Party
-    guest: Party
-    first_day: date
-    last_day: date
-    places: tuple[Place, ...]
-    languages: tuple[str, ...]
-
-    def upcast(self) -> VisitOpened:
-        return VisitOpened(
-            self.reference, self.title, self.category, self.host, self.guest,
-            self.first_day, self.last_day, self.places, self.languages,
-        )  # fmt: skip
+    version = 3
+    vocabulary = 15
 
 
 class VisitOfStatesOpened(Event, frozen=True):
@@ -133,7 +119,8 @@ class OpenVisit(Command, frozen=True):
             refuse_unclear_party(party, side)
             if party.state:
                 known_zone(party.zone, side)
-        yield VisitOpened(
+        opened = FurtherVisitOpened if self.category in FURTHER_CATEGORIES else VisitOpened
+        yield opened(
             self.reference, dict(self.title), self.category, self.host, self.guest,
             self.first_day, self.last_day, self.places, tuple(dict.fromkeys(self.languages)),
         )  # fmt: skip

@@ -23,7 +23,7 @@ from domain.visit.amending import (
     VisitRetitled,
 )
 from domain.visit.closing import VisitCancelled, VisitClosed
-from domain.visit.opening import OpenVisit, Place, VisitOpened
+from domain.visit.opening import OpenVisit, Place, VisitCategory, VisitOpened
 from domain.visit.party import Party
 from domain.visit.visit_languages import proposed_languages
 from tests.domain.facts import (
@@ -66,6 +66,20 @@ def test_a_visit_is_opened_though_nobody_knows_its_category(visit: Scenario) -> 
     assert office.visit.category is None
     visit.when(CorrectCategory())
     visit.then(VisitCategoryCorrected(None))
+
+
+@pytest.mark.parametrize(
+    ("category", "needs"), [(None, 4), ("official", 4), ("official-working", 15), ("private", 15)]
+)  # fmt: skip
+def test_only_a_visit_of_a_further_category_closes_an_office_to_older_programs(
+    visit: Scenario, category: VisitCategory | None, needs: int
+) -> None:
+    office = Scenario()
+    office.when(OpenVisit("X", {"en": "X"}, PARTY, PARTY, DAY, DAY, PLACES, category))
+    visit.when(CorrectCategory("transit"))
+    visit.when(CorrectCategory(category))
+    assert [type(each.recorded[-1]).vocabulary for each in (office, visit)] == [needs, needs]
+    assert (office.visit.category, visit.visit.category) == (category, category)
 
 
 def test_a_visit_is_opened_once(visit: Scenario) -> None:
