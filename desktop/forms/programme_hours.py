@@ -20,11 +20,17 @@ _SECOND_HALF = (
 )
 _OF_HOURS = r"\s*(?:часов|часа|час|heures?|horas?|uhr|ore|h|点|點|时|時)?\s*"
 _NUMBER = r"(?P<hour>\d{1,2})(?:\s*[:.h时點点時]\s*(?P<minutes>\d{2})分?)?"
+_LENGTH = r"(?<!в )[2-4]\s+(?:дня|ночи)(?!\w)"
+"""Days or nights that somebody stays, and no hour: 3 дня в Астане."""
 _HALF_BEHIND = re.compile(
-    rf"(?<!\d){_NUMBER}{_OF_HOURS}(?:(?P<first>{_FIRST_HALF})|(?P<second>{_SECOND_HALF}))(?!\w)", re.IGNORECASE
+    rf"(?<!\d)(?!{_LENGTH}){_NUMBER}{_OF_HOURS}(?:(?P<first>{_FIRST_HALF})|(?P<second>{_SECOND_HALF}))(?!\w)",
+    re.IGNORECASE,
 )
 _HALF_BEFORE = re.compile(
     rf"(?:(?P<first>上午|早上|凌晨|таңғы)|(?P<second>下午|晚上|傍晚|中午|кешкі|түнгі))\s*(?:сағат\s*)?{_NUMBER}[点點时時]?"
+)
+_TO_IN_HAN = re.compile(
+    r"(?<!\d)(?P<first>\d{1,2}:\d{2})\s*[至到]\s*(?P<hour>\d{1,2})(?:\s*[:点點时時](?P<minutes>\d{2})?分?)?(?!\d)"
 )
 _CASE = r"-?(?:да|де|та|те|дан|ден|тан|тен|нан|нен|ға|ге|қа|ке)\b"
 _KAZAKH_HOURS = re.compile(
@@ -63,6 +69,7 @@ def as_read(line: str) -> str:
     said = _ON_THE_HOUR.sub(r"\1\2:00", said)
     for hours in (_KAZAKH_HOURS, _HALF_BEHIND, _HALF_BEFORE):
         said = _put(hours, said)
+    said = _TO_IN_HAN.sub(_of_the_half_before, said, count=1)
     return _BEFORE_DAY.sub(r"\1", said)
 
 
@@ -86,6 +93,13 @@ def _put(hours: re.Pattern[str], line: str) -> str:
         put = _kazakh(found) if hours is _KAZAKH_HOURS else _by_the_clock(found)
         line = line[: found.start()] + put + line[found.end() :]
     return line
+
+
+def _of_the_half_before(found: re.Match[str]) -> str:
+    """From and to: an end that is before its beginning is of the second half of the day as well."""
+    start, hour = int(found["first"].partition(":")[0]), int(found["hour"])
+    later = hour + 12 if hour <= start < hour + 12 < 24 else hour
+    return f"{found['first']}–{later}:{found['minutes'] or '00'}"
 
 
 def _with_usual_months(line: str) -> str:

@@ -22,7 +22,8 @@ _HOUR = (
     r"|(?:[01]\d|2[0-3])[0-5]\dh\b|\d{1,2}\s?[:.]\s?\d{2}|\d{1,2}\s?h\s?\d{2}|\d{1,2}\s?h(?!\w)"
     r"|\d{1,2}\s?u\s?\d{2}(?!\w)|\d{1,2}\s?u(?!\w)|(?:12\s)?(?:noon|midday)\b|midi\b(?!-)|полдень\b"
     r"|midnight\b|minuit\b|полночь\b|medianoche\b|mezzanotte\b|middernacht\b|mitternacht\b"
-    r"|mediod[ií]a\b|meio-dia\b|mezzogiorno\b|\d{1,2}(?=\s?(?:hrs|hs|uur|uhr|horas)\b)"
+    r"|mediod[ií]a\b|meio-dia\b|mezzogiorno\b|\d{1,2}(?=\s?uhr\b)"
+    r"|(?:0\d|[06-9]|1\d|2[0-4])(?=\s?(?:hrs|hs|uur|horas)\b)"
     r"|\d{1,2}\s?ч\.?(?:\s?\d{2}(?:\s?мин\.?)?)?(?!\w)|0\d[0-5][05](?!\w)"
     r"|(?:1\d[0-5]|2[0-3][034])[05](?!\w)(?!\s(?!(?:uhr|hrs?|heures?|hours?|h|час\w*|to|till|until|à|bis|до)\b)"
     r"(?-i:[a-zß-öø-ÿа-яёәғқңөұүһі]))"
@@ -52,7 +53,7 @@ _LINE = re.compile(
     rf"\s*(?:[-–—•*·▪►]\s*|\d{{1,2}}[.)]\s+(?=\d))?(?:(?:{_FROM})\s+)?{_GATHER}(?P<about>(?:{_ABOUT})\s*)?"
     rf"(?P<first>{_HOUR})(?![:.]\d|\d)"
     rf"(?:(?:\s*[–—-]\s*|\s+(?:{_TO})\s+|\s*\t\s*)(?P<last>{_HOUR})(?![:.]\d|\d))?"
-    r"(?:\s?(?:uhr|uur|hrs?|hs|heures?|hours?|horas?|ore|час(?:ов|а)?)\b\.?)?(?P<rest>.*)",
+    r"(?:\s?(?:uhr|uur|(?-i:h)(?![.\w])|hrs?|hs|heures?|hours?|horas?|ore|час(?:ов|а)?)\b\.?)?(?P<rest>.*)",
     re.IGNORECASE,
 )
 """09:15 – 10:00 Arrival; de 9h15 à 10h: …; about 9 am; 0915, but of no year near ours, and no 1200 guests."""

@@ -61,6 +61,7 @@ _OF_A_SENTENCE = late_pattern(
     r"|^лауазымы\b"
 )
 """What an office holds that is a piece of a sentence: `his deputy`, `after the Minister`, `his title is "Adviser"`."""
+_WHOSE = late_pattern(r"(?:his|her|their|son|sa|leur|ihr|sein|su|sus|seu|sua|его|её|ее|их|оның)\s+", re.IGNORECASE)
 _GENITIVE = late_pattern(r"[а-яәғқңөұүһі](?:[ндт][ыі]ң)$")
 """How a Kazakh word ends that says whose something is: no name does."""
 
@@ -117,12 +118,19 @@ def _unlike(own: Mapping[int, ListedPerson], beside: Collection[int]) -> Iterato
     }
     yield from (at for at in own if len(lacks[at]) >= _LACKING)
     yield from _perhaps_a_spouse(own, said)
-    yield from (at for at in _without_office_at_end(said) if lacks[at] or not is_styled(own[at]))
+    yield from (
+        at for at in _without_office_at_end(said) if not _is_headed(own[at]) and (lacks[at] or not is_styled(own[at]))
+    )
     for order in (list(own), [*reversed(list(own))]):
         for at in order:
             if not lacks[at] & {"number", "office", "row"}:
                 break
             yield at
+
+
+def _is_headed(entry: ListedPerson) -> bool:
+    """Whether a heading says of somebody with a courtesy or a rank what he comes as: guards have no other office."""
+    return bool(entry.courtesy and entry.group) and entry.category is not None
 
 
 def _perhaps_a_spouse(own: Mapping[int, ListedPerson], said: Mapping[int, set[str]]) -> list[int]:
@@ -185,11 +193,18 @@ def _is_misread(entry: ListedPerson) -> bool:
     names = [name.in_full for name in entry.names.values()]
     if any(map(_is_no_name, names)) or _is_torn(entry.names) or _GENITIVE.search(names[0] if names else ""):
         return True
-    if any(_is_of_a_sentence(words, language) for language, words in entry.position.items()):
+    if any(_is_of_a_sentence(_office_of_his(entry, words), language) for language, words in entry.position.items()):
         return True
     if any(holds_another(words, named=bool(names)) for words in entry.position.values()):
         return True
     return bool(entry.position) and all(_is_no_office(words, named=bool(names)) for words in entry.position.values())
+
+
+def _office_of_his(entry: ListedPerson, words: str) -> str:
+    """An office without the word for whose it is, where a row is surely that of somebody: `M. Bah, son conseiller`."""
+    whole = entry.number is not None or bool(entry.courtesy) or any(name.patronymic for name in entry.names.values())
+    found = _WHOSE.match(words) if whole else None
+    return words[found.end() :] if found is not None and names_an_office(words[found.end() :]) else words
 
 
 def _is_of_a_sentence(office: str, language: str) -> bool:

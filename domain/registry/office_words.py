@@ -123,6 +123,13 @@ _FIELDS = (MINISTRIES - {"minister"}) | {"foreign"}
 """The fields of ministers that words name."""
 _MINISTERS_OF_STATE = ("staatsminister", "minister van staat")
 _FIRST = frozenset({"first", "premier", "première", "первый", "первая", "бірінші"})
+_COUNCIL = late_pattern(
+    r"(?i)\b(?:national|consultative) council\b|\bconseil (?:national|consultatif)\b"
+    r"|\bconsejo (?:nacional|consultivo)\b|\b(?:национальн|консультативн)\w+ совет"
+    r"|المجلس (?:الوطني|الاستشاري)(?! الاتحادي)"
+)
+"""Councils of which some are houses of parliament: of what else one is named, it is none."""
+_IN_TRANSITION = late_pattern(r"(?i)\btransition|\bпереходн|الانتقالي")
 _OF_ITS_FIELD = ("министрі", "министири", "bakanı", "naziri", "vaziri", "ministri", "minisztere", "miniszter")
 """How a minister is called behind the field he is minister of, where it stands first."""
 _CHAIRS = ("chair", "предсе", "голов", "presid", "présid", "vorsitz", "voorzit", "przewod", "předsed", "төраға")
@@ -285,7 +292,7 @@ def _class_of_first(title: str, told: list[_Group], groups: list[_Group], office
     if office in ("", COURTESY) or _of_somebody_else(words):
         return None
     added = [each for each, other in others if other is None and not is_filler(each[0].text)]
-    if office == "speaker" and not {*offices[1:]} - {"", COURTESY} and len(added) < 2:
+    if office == "speaker" and not {*offices[1:]} - {"", COURTESY} and len(added) < 2 - _is_of_a_council(title):
         return "speaker-of-upper-house" if any(map(title.casefold().__contains__, _UPPER_HOUSES)) else "speaker"
     if added and words and words[0].text in _ARABIC_MINISTER:
         return "minister" if _begins_a_field(words, others) else None
@@ -293,6 +300,11 @@ def _class_of_first(title: str, told: list[_Group], groups: list[_Group], office
         whole = not added and not any(_names_an_organisation(other) for _, other in told)
         return _of_a_whole(title, office) if whole else None
     return _of_a_title(title, office, bool(added)) or _of_a_field(words, office, others, bool(added))
+
+
+def _is_of_a_council(title: str) -> bool:
+    """Whether it is a council that a house of parliament is called, but a board of women or of a bank as well."""
+    return bool(_COUNCIL.search(title)) and not _IN_TRANSITION.search(title)
 
 
 def _of_a_title(title: str, office: str, added: bool) -> OfficeClass | None:

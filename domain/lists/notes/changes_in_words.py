@@ -107,6 +107,8 @@ _INTO_LIST = late_pattern(
 _VERB_BEHIND = late_pattern(r",\s*[а-яё]+ть(?:ся)?$")
 """A Russian verb behind an office, before the one that denies it: `…, начальник управления, выехать не сможет`."""
 _CLAUSES = re.compile(r"\s*[,;،，–—]\s*|\s+-\s+|\s*[()]\s*")
+SENTENCES = late_pattern(r"(?<=[a-zà-ÿа-яё]{5}[.!?])\s+(?=[^\W\d_a-zß-ÿа-яё])")
+"""Where another sentence begins: who is named in it is not whom the one before speaks of."""
 _LONGEST = 400
 _FEWEST = 2
 
@@ -130,10 +132,12 @@ def change_in_words(line: str) -> tuple[ChangeKind, str] | None:
     text = " ".join(line.split()).strip(" .;。")
     if len(text) > _LONGEST:
         return None
-    text = LEADS_IN.sub("", text)
-    kind = _kind_of(text, sentence=bool(SENTENCE_END.search(line)))
-    who = _person_in(text) if kind is not None else ""
-    return (kind, who) if kind is not None and who else None
+    whole = bool(SENTENCE_END.search(line))
+    for sentence in SENTENCES.split(LEADS_IN.sub("", text)):
+        kind = _kind_of(sentence, sentence=whole)
+        if kind is not None and (who := _person_in(sentence)):
+            return kind, who
+    return None
 
 
 def _kind_of(text: str, *, sentence: bool) -> ChangeKind | None:

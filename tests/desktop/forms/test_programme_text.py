@@ -255,3 +255,24 @@ def test_whatever_is_not_taken_is_told() -> None:
     found = read("Dear colleague,\n\n9:00 Arrival\tOrly\tMr Smith, tel. 1234\n10:30\n")
     assert [each.title for each in found.items] == ["Arrival"]
     assert found.left == ("Dear colleague", "Mr Smith, tel. 1234", "10:30")
+
+
+@pytest.mark.parametrize("length", ["3 дня в Астане", "2 ночи в отеле", "3 horas libres"])
+def test_how_long_somebody_stays_is_no_hour(length: str) -> None:
+    found = read(f"3 December 2026\n{length}")
+    assert (list(found.items), list(found.left)) == ([], [length])
+
+
+@pytest.mark.parametrize(
+    ("line", "start", "end", "title"),
+    [
+        ("下午2点至3点 参观博物馆", time(14), time(15), "参观博物馆"),
+        ("10:00至11:30 会谈", time(10), time(11, 30), "会谈"),
+        ("в 2 дня Прогулка", time(14), None, "Прогулка"),
+        ("09:15 h Llegada", time(9, 15), None, "Llegada"),
+        ("10:00 H.E. the President arrives", time(10), None, "H.E. the President arrives"),
+    ],
+)
+def test_nothing_of_the_hours_is_left_in_the_title(line: str, start: time, end: time | None, title: str) -> None:
+    found = item(f"3 December 2026\n{line}")
+    assert (found.start, found.end, found.title) == (start, end, title)

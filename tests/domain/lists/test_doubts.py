@@ -220,3 +220,19 @@ def test_a_king_without_a_number_is_no_doubt_and_no_wife_is_surer_than_her_husba
     assert told(parse_list(rows, COLUMNS)) == []
     rows[1][1], rows[2] = "Visits 2026 Unit", ["", "Mrs Ida Unit", "spouse"]
     assert told(parse_list(rows, COLUMNS)) == [("Visits 2026 Unit", "misread"), ("Ida Unit", "misread")]
+
+
+def test_whose_adviser_somebody_is_may_be_said_in_a_row_of_a_list() -> None:
+    delegation = (
+        "M. Bah Ousmane, ministre",
+        "Mme Awa Bamba, sa secrétaire particulière",
+        "M. Ibrahima Sow, son conseiller",
+    )
+    assert told(read_lines(*delegation)) == []
+    assert told(read_lines("Кулубаев Жээнбек Молдоканович – Министр", "Исаков Бакыт Асанович – его помощник")) == []
+
+
+def test_guards_with_a_rank_below_their_own_heading_need_no_office() -> None:
+    members = [f"Mr. {name}, Adviser" for name in ("Ian Moss", "Ann Roe", "Tom Ford", "Sue Dale", "Max Hill")]
+    guards = ("Security:", "Capt. Carl Eden", "Capt. Joe Dunn")
+    assert told(read_lines("Members:", *members, "Amy Stone, Adviser", *guards)) == []

@@ -180,6 +180,10 @@ def test_words_that_name_a_class(position: dict[str, str], named: str) -> None:
         {"nl": "ouddefensieminister"},
         {"tr": "Bakan Danışmanı"},
         {"en": "Crown Prince and Prime Minister of Saudi Arabia"},
+        {"en": "President of the National Council of Women"},
+        {"fr": "Président du conseil consultatif de la banque"},
+        {"ru": "Председатель консультативного совета министерства"},
+        {"es": "Presidente del Consejo Nacional de Ciencia"},
         {"en": "Crown Prince of Norway"},
     ],
 )
@@ -307,3 +311,16 @@ def test_the_words_of_an_office_name_the_field_of_a_minister_and_of_nobody_else(
 def test_a_foreign_minister_is_one_though_another_language_says_minister_of_whatever_it_is() -> None:
     assert class_in_some_words({"fr": "ministre des Affaires étrangères", "en": "Minister of X"}) == "foreign-minister"
     assert class_in_some_words({"en": "Minister of Trade", "fr": "Premier ministre"}) is None
+
+
+@pytest.mark.parametrize(
+    "position",
+    [
+        {"en": "Chairman of the National Council of the Slovak Republic"},
+        {"fr": "Président du Conseil national de transition"},
+        {"fr": "Président du Conseil national"},
+        {"ar": "رئيس المجلس الوطني الاتحادي"},
+    ],
+)
+def test_who_presides_over_a_council_that_is_a_parliament_is_a_speaker(position: dict[str, str]) -> None:
+    assert class_in_words(position) == "speaker"

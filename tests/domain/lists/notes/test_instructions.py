@@ -320,3 +320,10 @@ def test_a_portuguese_note_heads_no_member_and_says_how_a_row_reads() -> None:
         "Ministro da Indústria e Comércio",
         "Ministro das Relações Exteriores",
     ]
+
+
+def test_what_one_sentence_of_a_letter_says_is_not_said_of_whom_the_next_one_names() -> None:
+    assert instruction_in("The Minister will stay at the Ritz-Carlton. Mr. Albert Tan has an allergy.") is None
+    found = instruction_in("The Embassy asks for assistance. Mr. Albert Tan will not travel.")
+    assert found is not None
+    assert (found.kind, found.who) == ("strike", "Mr. Albert Tan")
