@@ -45,7 +45,7 @@ _NAMING = ("new", "respelt", "named")
 """The changes that give somebody a name."""
 ASKED = (
     "struck", "like", "known", "to-lead", "above-head", "not-listed", "number", "place", "sentence", "alone", "unlike",
-    "misread", "withdrawn",
+    "misread", "withdrawn", "shorter",
 )  # fmt: skip
 """Why a change is held until the officer answers."""
 

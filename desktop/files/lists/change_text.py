@@ -17,7 +17,7 @@ from domain.lists.reconciling.reconciliation import Reconciliation
 
 _EXPLAINED = (
     "gone", "struck", "leads", "to-lead", "above-head", "not-listed", "number", "place", "alone", "unlike", "misread",
-    "withdrawn",
+    "withdrawn", "shorter",
 )  # fmt: skip
 """Why a change is held, where that is told beside it."""
 

@@ -12,11 +12,25 @@ from domain.lists.listed import ListedPerson
 from domain.naming.letters import folded, script_of
 from domain.naming.likeness import likeness
 from domain.naming.spelling import respelt, spelt_alike
+from domain.registry.office_words import class_in_words
 
 
 def is_retitled(member: Member, language: str, words: str) -> bool:
     """Whether a list calls the office of somebody otherwise than it stands, in a language."""
     return _plain(member.position.get(language, "")) != _plain(words)
+
+
+def is_shorter(standing: Mapping[str, str], given: Mapping[str, str]) -> bool:
+    """Whether a list only breaks offices off within their words, as haste does: Secretary, of Secretary of State.
+
+    An office of another class is no shorter form of the same, nor is one that goes on in the same word.
+    """
+    changed = [each for each in given if given[each] != standing.get(each)]
+    return bool(changed) and all(
+        _plain(standing.get(each, "")).startswith((f"{_plain(given[each])} ", f"{_plain(given[each])}, "))
+        and class_in_words({each: standing[each]}) == class_in_words({each: given[each]})
+        for each in changed
+    )
 
 
 _ONE_SIGN = str.maketrans({**dict.fromkeys("–—‑", "-"), **dict.fromkeys("’‘ʼʻ`´", "'"), **dict.fromkeys("«»“”„", '"')})

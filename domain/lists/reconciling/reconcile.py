@@ -18,7 +18,7 @@ from domain.delegation.delegation import Member
 from domain.lists.listed import ListedPerson
 from domain.lists.noted import placed_behind
 from domain.lists.notes.sentence_entries import each_once, ranks_said, says_changes, sentence_entries
-from domain.lists.reconciling.differing import is_retitled, respellings
+from domain.lists.reconciling.differing import is_retitled, is_shorter, respellings
 from domain.lists.reconciling.known_persons import KnownOf, nobody_known
 from domain.lists.reconciling.list_change import ChangeKind, HeldFor, ListChange
 from domain.lists.reconciling.list_kind import Guess, guess_by_names
@@ -186,6 +186,8 @@ def _held(found: ListChange, kind: ListKind, above: frozenset[str], entry: Liste
         held = "not-listed"
     elif found.kind == "respelt" and not (entry.formerly or entry.sentence) and _says_less(found):
         held = "misread"
+    elif found.kind == "re-titled" and kind != "correction" and not entry.sentence:
+        held = "shorter" if is_shorter(found.before, found.after) else None
     return msgspec.structs.replace(found, held=held) if held else found
 
 

@@ -93,6 +93,29 @@ def test_a_list_in_another_language_gives_its_courtesies_to_whom_it_names_and_ta
     assert (after.courtesy, after.address) == ({"en": "H.E. Mr", "fr": "M."}, {"en": "Your Excellency"})
 
 
+@pytest.mark.parametrize(
+    ("office", "held"),
+    [
+        ("President", "shorter"),
+        ("Ambassador", None),
+        ("President of the Republic", "shorter"),
+        ("President of the Republic of Kazakh", None),
+        ("Former President of the Republic of Kazakhstan", None),
+        ("President of the Republic of Kazakhstan, Chairman of the Assembly", None),
+    ],
+)
+def test_an_office_a_list_breaks_off_is_asked_about(visit: Visit, office: str, held: str | None) -> None:
+    entries = [entry(PEOPLE["tokayev"][0], office), *as_listed(*ALL[1:])]
+    (told,) = [each for each in reconcile(visit, "guest", entries).changes if each.kind == "re-titled"]
+    assert told.held == held
+
+
+def test_a_correction_shortens_an_office_unasked(visit: Visit) -> None:
+    entries = [entry(PEOPLE["tokayev"][0], "President of the Republic")]
+    found = reconcile(visit, "guest", entries, said=ListSaid("correction"))
+    assert [(each.kind, each.held) for each in found.differences] == [("re-titled", None)]
+
+
 def test_a_part_of_a_name_alone_is_no_other_spelling_of_it_unless_the_officer_says_so(visit: Visit) -> None:
     """A given name that was copied by itself would take the family name away."""
     alone = ListedPerson(1, {"en": Name(family="Abayev")}, {})
