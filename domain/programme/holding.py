@@ -141,7 +141,7 @@ class StartItem(Command, frozen=True):
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.known(self.item)
         if item.started is not None:
-            raise Refused("already-started", field="item", title=item.title)
+            raise Refused("already-started", field="item", title=item.title, at=item.started, zone=item.zone)
         at = _hour(self.at, item)
         refuse_reversed(at, item.ended)
         yield ItemStarted(self.item, at)
@@ -166,7 +166,7 @@ class EndItem(Command, frozen=True):
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.programme.known(self.item)
         if item.ended is not None:
-            raise Refused("already-ended", field="item", title=item.title)
+            raise Refused("already-ended", field="item", title=item.title, at=item.ended, zone=item.zone)
         at = _hour(self.at, item)
         refuse_reversed(item.started, at)
         yield ItemEnded(self.item, at)

@@ -70,6 +70,8 @@ def test_an_item_begins_once(talks: Scenario) -> None:
     talks.given(started("talks"))
     talks.when(StartItem("talks"))
     talks.then_refused("already-started", "item")
+    assert talks.refused is not None
+    assert talks.refused.values["at"] == instant("11:05"), "it is told when"
 
 
 def test_an_item_does_not_begin_after_it_ended(talks: Scenario) -> None:
@@ -103,6 +105,8 @@ def test_an_item_ends_once(talks: Scenario) -> None:
     talks.given(ended("talks"))
     talks.when(EndItem("talks"))
     talks.then_refused("already-ended", "item")
+    assert talks.refused is not None
+    assert talks.refused.values["at"] == instant("12:10")
 
 
 def test_an_item_does_not_end_before_it_began(talks: Scenario) -> None:
