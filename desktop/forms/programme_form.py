@@ -18,6 +18,7 @@ from desktop.forms.editors.programme_rows import ProgrammeRowsEditor, ReadRow
 from desktop.forms.editors.text import NoteEditor
 from desktop.forms.form_kinds import TEXT
 from desktop.forms.place_words import is_at_an_airport, is_in_town
+from desktop.forms.programme_hours import without_own_clock
 from desktop.forms.programme_text import ProgrammeLine, ProgrammeRead, read_programme
 from desktop.forms.together_form import TogetherForm, of_its_visit
 from desktop.look.style.mark import Severity
@@ -35,6 +36,7 @@ from domain.programme.moving import MoveItem
 from domain.programme.place import PlaceItem
 from domain.programme.planning import PlanItem
 from domain.projections.schedule import ScheduleRow
+from domain.visit.visit import Visit
 
 DAY, LANGUAGE, KINDS = "day", "language", "kinds"
 FORMATS = ("tete-a-tete", "restricted", "expanded")
@@ -123,7 +125,8 @@ class ProgrammeForm(TogetherForm):
             return ProgrammeRead()
         visit, language = self._view.visit, str(draft.fields.get(LANGUAGE) or "en")
         languages = (language, say.words.language, *languages_asked(visit), *ALSO_READ)
-        read = read_programme(str(draft.fields.get(TEXT) or ""), visit.first_day, languages)
+        text = without_own_clock(str(draft.fields.get(TEXT) or ""), visit.zone, _cities(visit))
+        read = read_programme(text, visit.first_day, languages)
         day = date.fromisoformat(said) if (said := draft.fields.get(DAY)) and _is_day(str(said)) else None
         items = tuple(item if item.day is not None else replace(item, day=day) for item in read.items)
         return replace(read, items=items)
@@ -140,7 +143,8 @@ class ProgrammeForm(TogetherForm):
     def _moved(self, read: ProgrammeRead) -> list[tuple[ScheduleRow, ProgrammeLine]]:
         """The items that the programme has on their day at another hour, still to be held, each with that item.
 
-        Of several of one title it is not known which one is meant: they are new.
+        Of several of one title it is not known which one is meant: they are new. So is one of a part of a day that was
+        not in the programme, such as an evening with a transfer of its own: the text speaks of no other hour then.
         """
         others = [item for item in read.items if not self._stands(item)]
         standing = {row.id for item in read.items for row in self._called(item) if _is_at(row, item)}
@@ -148,9 +152,17 @@ class ProgrammeForm(TogetherForm):
         for item in others:
             free = [row for row in self._called(item) if row.id not in standing and row.status == "planned"]
             alike = [each for each in others if each.day == item.day and _titled(each) == _titled(item)]
-            if len(free) == 1 and len(alike) == 1:
+            if len(free) == 1 and len(alike) == 1 and self._tells_of(free[0], item, read):
                 found.append((free[0], item))
         return found
+
+    def _tells_of(self, row: ScheduleRow, item: ProgrammeLine, read: ProgrammeRead) -> bool:
+        """Whether a text speaks of the hour an item of the programme has: by what goes on around it, or of it alone."""
+        of_the_day = [each for each in read.items if each.day == item.day]
+        hours = [f"{each.start:%H:%M}" for each in of_the_day]
+        start = row.planned.start if row.planned is not None else None
+        within = start is not None and min(hours) <= start <= max(hours)
+        return within or len(of_the_day) == 1 or any(self._called(each) for each in of_the_day if each != item)
 
     def _called(self, item: ProgrammeLine) -> list[ScheduleRow]:
         """The items of the day of another that have its title."""
@@ -221,6 +233,13 @@ class ProgrammeForm(TogetherForm):
         editor = self.editor(KINDS)
         assert isinstance(editor, ProgrammeRowsEditor)
         return editor
+
+
+def _cities(visit: Visit) -> frozenset[str]:
+    """What the cities are called whose clock is that of the visit: its places, and the capitals of its parties."""
+    named = [place.name for place in visit.places if place.zone == visit.zone]
+    named += [party.capital for party in visit.parties.values() if party.zone == visit.zone]
+    return frozenset(words for each in named for words in each.values())
 
 
 def _titled(item: ProgrammeLine) -> str:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+from domain.core.cities import zone_of_city
 
 _FIRST_HALF = (
     r"утра|ночи|утром|de la mañana|de la madrugada|da manhã|da madrugada|di mattina|del mattino|morgens|vormittags"
@@ -54,6 +56,33 @@ _MONTHS = {
 """The months of the Levant by those of the other Arab papers, which the calendar has."""
 _SEVERAL = re.compile(r"\s+/+\s+(?=\d{1,2}[:.h]\d{2})")
 """What stands between two items of one line."""
+
+
+_CLOCK_SAID = re.compile(
+    r"(?<=[\dhmuч.])\s*\(([^()]*\b(?:time|время|времени|уақыты|heure|hora|ora|zeit)\b[^()]*)\)", re.IGNORECASE
+)
+"""What says in brackets behind an hour by which clock it is."""
+_WORD = re.compile(r"[^\W\d_]+")
+_TELLING = 4
+"""So many letters tell a city, whatever case or adjective they are in: Москва, московское время."""
+
+
+def without_own_clock(text: str, zone: str, cities: Iterable[str]) -> str:
+    """A text without the words that hours are by the clock of the visit: one by another is not read as of here.
+
+    Args:
+        zone: that of the clock of the visit.
+        cities: what its cities are called.
+    """
+    longest = (max(_WORD.findall(city), key=len, default="") for city in cities)
+    begins = tuple(word.casefold()[:_TELLING] for word in longest if len(word) >= 3)
+
+    def left(found: re.Match[str]) -> str:
+        words = _WORD.findall(found[1])
+        own = any(word.casefold().startswith(begins) or zone_of_city(word) == zone for word in words)
+        return "" if own else found[0]
+
+    return _CLOCK_SAID.sub(left, text)
 
 
 def lines_of(text: str) -> Iterator[str]:

@@ -73,6 +73,23 @@ def test_of_a_later_version_of_a_programme_what_has_another_hour_is_moved(bench:
     assert [each.title["en"] for each in planned(bench, before)] == ["Fireworks"]
 
 
+def test_a_further_part_of_a_day_moves_nothing_that_it_does_not_speak_of(bench: Bench) -> None:
+    bench.wait_recorded(pasted(bench, "12 November\n08:00 Transfer\n08:30 Tea"))
+    bench.qtbot.waitUntil(lambda: len([each for each in standing(bench) if each.title.get("en") == "Tea"]) == 1)
+    before = items(bench)
+    bench.wait_recorded(pasted(bench, "12 November\n20:30 Transfer\n22:00 Fireworks"))
+    bench.qtbot.waitUntil(lambda: len(items(bench)) == len(before) + 2)
+    hours = [each.planned.start for each in standing(bench) if each.title.get("en") == "Transfer" and each.planned]
+    assert sorted(filter(None, hours)) == ["08:00", "20:30"]
+
+
+def test_an_hour_by_the_clock_of_the_visit_is_read_though_its_city_is_named(bench: Bench) -> None:
+    before = items(bench)
+    bench.wait_recorded(pasted(bench, "12 November\n20:30 (Moscow time) Tea\n21:30 (heure de Moscou) Walk"))
+    bench.qtbot.waitUntil(lambda: len(items(bench)) == len(before) + 2)
+    assert [each.title["en"] for each in planned(bench, before)] == ["Tea", "Walk"]
+
+
 def test_of_two_items_of_one_title_none_is_taken_for_the_other(bench: Bench) -> None:
     bench.wait_recorded(pasted(bench, "12 November\n18:00 Press\n20:00 Press"))
     before = items(bench)
