@@ -12,6 +12,7 @@ from domain.lists.listed import ListedPerson
 from domain.naming.letters import folded, script_of
 from domain.naming.likeness import likeness
 from domain.naming.spelling import respelt, spelt_alike
+from domain.registry.office_class import OfficeClass, are_comparable
 from domain.registry.office_words import class_in_words
 
 
@@ -28,9 +29,14 @@ def is_shorter(standing: Mapping[str, str], given: Mapping[str, str]) -> bool:
     changed = [each for each in given if given[each] != standing.get(each)]
     return bool(changed) and all(
         _plain(standing.get(each, "")).startswith((f"{_plain(given[each])} ", f"{_plain(given[each])}, "))
-        and class_in_words({each: standing[each]}) == class_in_words({each: given[each]})
+        and _are_of_one_class(class_in_words({each: standing[each]}), class_in_words({each: given[each]}))
         for each in changed
     )
+
+
+def _are_of_one_class(one: OfficeClass | None, other: OfficeClass | None) -> bool:
+    """Whether neither office has a class, or both one of one rank: a minister may be the one for foreign affairs."""
+    return one == other or (one is not None and other is not None and are_comparable(one, other))
 
 
 _ONE_SIGN = str.maketrans({**dict.fromkeys("–—‑", "-"), **dict.fromkeys("’‘ʼʻ`´", "'"), **dict.fromkeys("«»“”„", '"')})

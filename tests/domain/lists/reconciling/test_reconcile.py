@@ -110,6 +110,15 @@ def test_an_office_a_list_breaks_off_is_asked_about(visit: Visit, office: str, h
     assert told.held == held
 
 
+@pytest.mark.parametrize(
+    ("office", "held"), [("Minister", "shorter"), ("Minister of Foreign", "shorter"), ("Min", None)]
+)
+def test_a_minister_is_a_foreign_minister_broken_off(visit: Visit, office: str, held: str | None) -> None:
+    entries = [*as_listed(ALL[0]), entry(PEOPLE["kosherbayev"][0], office), *as_listed(*ALL[2:])]
+    (told,) = [each for each in reconcile(visit, "guest", entries).changes if each.kind == "re-titled"]
+    assert told.held == held
+
+
 def test_a_correction_shortens_an_office_unasked(visit: Visit) -> None:
     entries = [entry(PEOPLE["tokayev"][0], "President of the Republic")]
     found = reconcile(visit, "guest", entries, said=ListSaid("correction"))
