@@ -93,6 +93,10 @@ _WITH_INITIALS = late_pattern(
 )
 _AN_INITIAL = late_pattern(r"[^\W\d_a-zа-яё]\.(?!\s?[A-Z]\.)")
 """Behind a courtesy of everybody a capital with a dot is an initial: `Mr. M. Rao`, unlike `Sr. D. Juan Soto`."""
+_BEFORE_PATRONYMIC = late_pattern(
+    r"(?:король|князь|принц|граф|барон|герцог)\s+[^\W\d_]+\s+[^\W\d_]+(?:вич|вна|ична|івна)$", re.IGNORECASE
+)
+"""A title that is the family name before a given name and a patronymic: `Король Анна Ивановна`."""
 _OF_A_RULER = late_pattern(
     r"majest|highness|royal|\bh\. ?m\b|\bhm\b|\bh\. ?(?:[ris]\. ?)?h\b|\bh[ris]?h\b|altesse|\bs\. ?(?:m|a\. ?[irs])\b"
     r"|величеств|высочеств",
@@ -141,6 +145,7 @@ def _once(courtesy: re.Pattern[str], bare: str, whole: str) -> str:
     removed = bare[: len(bare) - len(shorter)].strip()
     # `GRAF Christoph`: a family name in capitals before one given name, and no count
     named = named or (removed.isupper() and removed.isalpha() and len(removed) > _FEW and _is_one_name(shorter))
+    named = named or bool(not before and _BEFORE_PATRONYMIC.match(bare))
     of_a_son = _DESCENT.match(shorter) and _TITLE_AS_NAME.match(bare)
     return bare if named or of_a_son or _is_post(bare) else shorter
 

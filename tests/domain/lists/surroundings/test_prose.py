@@ -30,6 +30,17 @@ def test_a_chinese_name_and_a_duty_behind_a_wide_blank_are_somebody_and_no_group
     assert kind_of_line("新闻\u3000记者") == "heading"
 
 
+@pytest.mark.parametrize("line", ["陈刚 警卫", "刘洋 记者", "苏尔坦·奥马尔 警卫"])
+def test_a_chinese_name_and_a_duty_behind_a_blank_head_nothing(line: str) -> None:
+    name, duty = line.split()
+    assert rows_of_lines(["王毅 外交部部长", "李明 副司长", line])[-1] == ["", name, duty]
+
+
+@pytest.mark.parametrize("line", ["警卫 人员", "随行 记者", "安全 保卫"])
+def test_two_words_of_a_group_head_it_in_chinese(line: str) -> None:
+    assert kind_of_line(line) == "heading"
+
+
 def test_a_star_below_a_list_with_notes_of_two_stars_is_a_note() -> None:
     rows = rows_of_lines(["1. Anna Holm *, Judge", "2. Eva Lo **, Judge", "*  Arrives late.", "** Vegetarian."])
     assert [row[0] for row in rows[2:]] == ["* Arrives late.", "** Vegetarian."]
