@@ -73,6 +73,13 @@ _SEVERAL = late_pattern(
     re.IGNORECASE,
 )
 """What says of an office that those of both sides are meant."""
+_CALLS_ON = late_pattern(r"(?:[^\W\d_]+\s+){1,2}(?:with|avec|con|mit|met|с|со)\s", re.IGNORECASE)
+"""How a title begins that says with whom one meets, and of the guests nobody: `Meeting with the Speaker`."""
+_MANY = (
+    (late_pattern(r"\b(premier)s\s+(?=ministres\b)", re.IGNORECASE), r"\1 "),
+    (late_pattern(r"\b(minist(?:er|re|ro))s\b", re.IGNORECASE), r"\1"),
+)
+"""How an office is said of several who hold it, and of one."""
 _PONTIFF = late_pattern(r"pontif|понтифик|\bpope\b|\bpape\b|\bпапа\b", re.IGNORECASE)
 _POPE = late_pattern(
     r"\b(?:pape|saint[- ]père|pope|holy father|sainteté|holiness|пап[аыеуой]+|понтифик\w*|святейшеств\w+|papa)\b",
@@ -115,9 +122,14 @@ class SidesCalled:
         return tuple(key for key, _, _ in self._of(side) if key in meant)
 
     def _of_the_host(self, title: Title, held: frozenset[str], side: str) -> frozenset[str]:
-        """Those of a side who hold an office that one of the host holds too, who is meant unless it stands for many."""
+        """Those of a side who hold an office that one of the host holds too, who is meant unless it stands for many.
+
+        So is the host's where it is only said with whom one meets, and his list has nobody yet.
+        """
         if side == HOST or not held or any(_SEVERAL.search(words) for _, words in title):
             return frozenset()
+        if all(_CALLS_ON.match(words) for _, words in title):
+            return held
         offices = {key: class_in_some_words(dict(office)) for of in (HOST, side) for key, _, office in self._of(of)}
         hosts = {offices[key] for key in _named(title, self._of(HOST)).by_office}
         return frozenset(key for key in held if offices[key] in hosts)
@@ -232,6 +244,8 @@ def _said_by_class(title: str, language: str, side: Iterable[Forms]) -> Iterator
 @lru_cache(maxsize=5_000)
 def _classes_in(title: str, language: str) -> tuple[OfficeClass, ...]:
     """The offices of rank a title says, each from where it begins up to a comma or the end; of whose deputy none."""
+    for many, one in _MANY:
+        title = many.sub(one, title)
     found: list[OfficeClass] = []
     end = 0
     for word in _WORD.finditer(title):

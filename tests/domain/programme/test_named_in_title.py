@@ -132,3 +132,33 @@ def test_an_office_that_both_sides_have_is_that_of_the_host(title: str, guest: t
     visit.given(*(MemberPositionWorded(key, {"en": "Minister of Foreign Affairs"}) for key in ("berri", "karin")))
     visit.given(item_planned("item", kind="talks"), ItemRetitled("item", {"en": title}))
     assert named(visit) == (("berri",), guest)
+
+
+@pytest.mark.parametrize(
+    ("title", "guest"),
+    [
+        ("Meeting with the Speaker of the National Assembly", ()),
+        ("Meeting of the Speaker of the National Assembly, with senators", ("karin",)),
+    ],
+)
+def test_with_whom_one_meets_is_of_the_host_though_he_is_not_on_a_list_yet(title: str, guest: tuple[str, ...]) -> None:
+    visit = Scenario(visit_opened(), principals(), member("berri", "host"), member("karin"))
+    visit.given(MemberPositionWorded("karin", {"en": "Speaker of the National Assembly"}))
+    visit.given(item_planned("item", kind="talks"), ItemRetitled("item", {"en": title}))
+    assert named(visit) == ((), guest)
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("fr", "Entretien des ministres des Affaires étrangères"),
+        ("en", "Talks of the Foreign Ministers"),
+        ("ru", "Переговоры министров иностранных дел"),
+    ],
+)
+def test_ministers_who_meet_are_those_of_both_sides_however_long_their_offices_are(language: str, title: str) -> None:
+    visit = Scenario(visit_opened(), principals(), member("berri", "host"), member("karin"))
+    offices = {"berri": "Ministre de l’Europe et des Affaires étrangères", "karin": "Ministre des Affaires étrangères"}
+    visit.given(*(MemberPositionWorded(key, {"fr": held}) for key, held in offices.items()))
+    visit.given(item_planned("item", kind="talks"), ItemRetitled("item", {language: title}))
+    assert named(visit) == (("berri",), ("karin",))
