@@ -85,7 +85,7 @@ _TITLE_AS_NAME = late_pattern(r"(?:sultan|prince|haji|султан)\s", re.IGNOR
 """Titles that are given names where whose son somebody is stands behind them: `Sultan bin Salman`."""
 _NAME_TOO = late_pattern(r"(?:sultan|султан)\s", re.IGNORECASE)
 """The title of a ruler that is a given name behind any courtesy but a ruler's: `H.E. Dr. Sultan Al Jaber`."""
-_GIVEN_TOO = late_pattern(r"(?:prince(?:sse?)?|king|queen)\s", re.IGNORECASE)
+_GIVEN_TOO = late_pattern(r"(?:prince(?:sse?)?|king|queen|roi|reine)\s", re.IGNORECASE)
 _OF_ANYBODY = late_pattern(r"(?:^|\s)(?:mrs?|ms|miss|mx|dr|prof|engr|m|mme|mlle)\.?\s*$", re.IGNORECASE)
 """Behind what everybody has before the name no title of a king is one: `Mr Prince Okoro`, `Ms Queen Adeyemi`."""
 _WITH_INITIALS = late_pattern(

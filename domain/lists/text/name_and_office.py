@@ -78,6 +78,10 @@ _SEAT = late_pattern(
 _OFFICE_IN_BRACKETS = late_pattern(r"([^()（）,;:：–—]+)[(（]([^()（）:：]{2,200})[)）]")
 _NAME_ENDS = late_pattern(r"(.{5,80}?(?<=[^\W\d_]{3}))\.\s+(.+)")
 """A name and an office as two sentences: `D. José Manuel Albares Bueno. Ministro de Asuntos Exteriores`."""
+_MALAK = late_pattern(
+    r"(?:السيدة|الآنسة|الأستاذة|الدكتورة|المهندسة|السفيرة)\s+(?:(?:الدكتورة|المهندسة)\s+)?ملك(?:\s\S+){1,3}"
+)
+"""A woman of the name that is written as the word for a king, which no woman is."""
 _STYLED_OFFICE = late_pattern(
     r"(?P<style>s\. ?e\.?(?: ?(?:m|sr|sra)\.)?|h\. ?e\.?|sua excelência|su excelencia|sua eccellenza|son excellence)\s+"
     r"(?:the|el|la|le|il|o|a|l['’])\s*(?P<office>[^\W\d_].*)",
@@ -331,7 +335,7 @@ def _named(left: str, right: str, separator: re.Pattern[str]) -> tuple[str, str]
         return right, left
     if separator is _SEPARATORS[3] and len(left.split()) == 1 and (found := _family_before_comma(left, right)):
         return found
-    if is_unknown(left) or is_name(left):
+    if is_unknown(left) or is_name(left) or (_MALAK.fullmatch(left) and office_like(right)):
         return left, right
     return (right, left) if behind and not has_courtesy(left) else None
 

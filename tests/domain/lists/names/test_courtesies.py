@@ -20,6 +20,8 @@ def test_courtesies_in_two_languages_are_no_part_of_the_name(text: str) -> None:
         ("Col. GRAF Christoph", "Col.", "GRAF Christoph"),
         ("Graf Christoph von Bülow", "Graf", "Christoph von Bülow"),
         ("Король Анна Ивановна", "", "Король Анна Ивановна"),
+        ("Mme Reine Ngono", "", "Reine Ngono"),
+        ("Sa Majesté la Reine Sonja", "Sa Majesté la Reine", "Sonja"),
         ("Князь Виктор Олегович", "", "Князь Виктор Олегович"),
         ("Князь Виктор", "Князь", "Виктор"),
         ("Его Величество Король Харальд V", "Его Величество Король", "Харальд V"),

@@ -421,3 +421,7 @@ def test_several_interpreters_behind_a_colon_are_each_one() -> None:
         ["Пётр Дроздов", "Водитель"],
     ]
     assert len(rows_of_lines(["1. Tom Fox, Minister", "Interpreters: Kim Lee, English"])[1:]) == 1
+
+
+def test_a_woman_called_as_a_king_is_written_has_a_name_and_an_office() -> None:
+    assert name_and_office("السيدة ملك الحسيني، مترجمة") == ("السيدة ملك الحسيني", "مترجمة")
