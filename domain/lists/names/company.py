@@ -54,7 +54,7 @@ _IS_SPOUSE = late_pattern(
     r"^(?:(?:his|her|the|sa|son|su|sua|seu|seine|ihre?|ihr|его|её|ее)\s+|l['’])?(?:spouse|wife|husband"
     r"|first (?:lady|gentleman)|première dame|primera dama|primeira-dama|первая леди"
     r"|бірінші ханым|pierwsza dama|.*\bгэргий$|"
-    r"épou(?:se|x)\b|conjointe?\b|супруг|жена\b|муж\b|жұбайы|зайыбы|.*\bжұбайы$"
+    r"épou(?:se|x)\b|conjointe?\b|супруг|жена\b|муж\b|жұбайы|зайыбы|.*\b(?:жұбайы|зайыбы|жубайы|rafiqasi)$"
     r"|ehefrau|ehemann|gattin|gatte"
     r"|gemahlin|eşi$|.*\beşi$|espos[oa]|cónyuge|c[ôo]njuge|consorte|moglie|marito|حرم|عقيلة|قرينة|زوجة|زوج |.*夫人$"
     r"|第一夫人|영부인|.*부인$|małżonk|manžel|soți[ae]\b|házastárs|feles[eé]g|echtgeno|puoliso|supruga?\b|супруга\b|σύζυγος"

@@ -97,6 +97,7 @@ _BEFORE_PATRONYMIC = late_pattern(
     r"(?:король|князь|принц|граф|барон|герцог)\s+[^\W\d_]+\s+[^\W\d_]+(?:вич|вна|ична|івна)$", re.IGNORECASE
 )
 """A title that is the family name before a given name and a patronymic: `Король Анна Ивановна`."""
+_FATHER = late_pattern(r"R\. ?P\.\s")
 _OF_A_RULER = late_pattern(
     r"majest|highness|royal|\bh\. ?m\b|\bhm\b|\bh\. ?(?:[ris]\. ?)?h\b|\bh[ris]?h\b|altesse|\bs\. ?(?:m|a\. ?[irs])\b"
     r"|величеств|высочеств",
@@ -123,7 +124,7 @@ def without_courtesies(text: str) -> str:
     """
     whole = bare = " ".join(_BRACKETED.sub(" ", text).split())
     for _ in range(_MANY):
-        shorter = without_title(bare)
+        shorter = bare if _are_initials(bare, whole) else without_title(bare)
         shorter = shorter if shorter != bare else _once(_PREFIX, _once(ranks_pattern(), bare, whole), whole)
         shorter = shorter if shorter.isascii() else _THAI.sub("", shorter, count=1)
         shorter = shorter if shorter != bare else _ABBREVIATED.sub("", bare, count=1)
@@ -148,6 +149,11 @@ def _once(courtesy: re.Pattern[str], bare: str, whole: str) -> str:
     named = named or bool(not before and _BEFORE_PATRONYMIC.match(bare))
     of_a_son = _DESCENT.match(shorter) and _TITLE_AS_NAME.match(bare)
     return bare if named or of_a_son or _is_post(bare) else shorter
+
+
+def _are_initials(bare: str, whole: str) -> bool:
+    """Whether what a Father is called stands behind a courtesy that none has: `Mr. R.P. Mohan Rao`."""
+    return bool(_FATHER.match(bare) and _WITH_INITIALS.search(whole[: len(whole) - len(bare)]))
 
 
 def _is_one_name(words: str) -> bool:

@@ -189,12 +189,17 @@ def test_words_of_company_are_no_name(text: str, name: str, words: str, named: s
     assert in_company(text) == Company(name, words, named)
 
 
-@pytest.mark.parametrize("office", ["son épouse", "his wife", "su esposa", "seine Ehefrau", "его супруга", "spouse"])
+@pytest.mark.parametrize(
+    "office", ["son épouse", "his wife", "su esposa", "seine Ehefrau", "его супруга", "spouse", "Министрдің зайыбы"]
+)
 def test_whose_spouse_she_is_may_be_said_before(office: str) -> None:
     assert is_spouse(office)
 
 
-@pytest.mark.parametrize("office", ["Her Majesty’s Ambassador", "his private secretary", "Son of the President"])
+@pytest.mark.parametrize(
+    "office",
+    ["Her Majesty’s Ambassador", "his private secretary", "Son of the President", "Президент зайыбының кеңесшісі"],
+)
 def test_what_is_somebodys_is_no_spouse_by_that(office: str) -> None:
     assert not is_spouse(office)
 
