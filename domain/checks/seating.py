@@ -12,8 +12,9 @@ from domain.checks.rule import Findings, Rule, item_rule
 from domain.checks.times import starts_at
 from domain.delegation.delegation import Member
 from domain.delegation.member_names import RenameMember
+from domain.programme.accompanying import expected_unlisted
 from domain.programme.flag_law import flag_law_at
-from domain.programme.heads import takes_part
+from domain.programme.heads import heads_of, takes_part
 from domain.programme.honours import SettleHonours
 from domain.programme.programme import Item
 from domain.seating.convention import DISPLACED_NUMBER
@@ -96,9 +97,15 @@ RULES: tuple[Rule, ...] = (
 
 
 def _leading(plan: Plan, item: Item) -> Iterator[Member]:
-    """Who leads each side that takes part in an item, in the order of parties."""
-    sides = (side for side in plan.visit.sides if takes_part(plan.visit, item, side))
-    return (plan.members[key] for side in sides for key in plan.heads(item, side))
+    """Who leads each side that takes part in an item and is expected there, in the order of parties.
+
+    Ministers who meet, and the spouses at their programme, are photographed without those who lead the visit.
+    """
+    visit = plan.visit
+    for side in visit.sides:
+        if takes_part(visit, item, side):
+            expected = {*item.people, *expected_unlisted(visit, item, side)}
+            yield from (plan.members[key] for key in heads_of(visit, item, side) if key in expected)
 
 
 def _lacking(item: Item, member: Member) -> dict[str, Any]:

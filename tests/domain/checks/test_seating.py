@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from domain.checks.check import Check
 from domain.checks.rules import check
-from domain.delegation.member_names import MemberRenamed
+from domain.delegation.member_names import MemberPositionWorded, MemberRenamed
 from domain.delegation.replacement import MemberWithdrawn
+from domain.programme.arrangements import ItemRetitled
 from domain.programme.honours import Flags, HonoursArranged, SettleHonours
 from domain.seating.line_commands import LineJoined, StandInLine
 from domain.seating.table_commands import LeaveSeatsToRule
@@ -102,3 +103,14 @@ def test_a_head_who_came_to_take_part_after_the_photograph_was_drawn_up_stands_i
     assert found("head-missing-from-photograph", *third, pair, joins, started("talks")) == []
     receiving = line_drawn_up("line", "talks", ("putin",))
     assert found("head-missing-from-photograph", receiving) == [], "who receives does not pass along"
+
+
+def test_ministers_who_meet_are_photographed_without_those_who_lead_the_visit() -> None:
+    """The title of the meeting names them, and not who leads."""
+    minister = MemberPositionWorded("karin", {"en": "Minister of Foreign Affairs"})
+    title = ItemRetitled("two", {"en": "Minister of Foreign Affairs with counterparts"})
+    talks, photo = meeting_planned("two"), line_drawn_up("photo", "two", ("karin",), "photograph")
+    missing = [each.subjects[2] for each in found("head-missing-from-photograph", talks, photo)]
+    assert missing == ["putin", "tokayev"]
+    missing = [each.subjects[2] for each in found("head-missing-from-photograph", talks, photo, minister, title)]
+    assert missing == ["putin"]
