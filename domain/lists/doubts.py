@@ -129,8 +129,13 @@ def _unlike(own: Mapping[int, ListedPerson], beside: Collection[int]) -> Iterato
 
 
 def _is_headed(entry: ListedPerson) -> bool:
-    """Whether a heading says of somebody with a courtesy or a rank what he comes as: guards have no other office."""
-    return bool(entry.courtesy and entry.group) and entry.category is not None
+    """Whether a heading says of whoever is surely somebody what he comes as: guards have no other office."""
+    return _is_surely_somebody(entry) and bool(entry.group) and entry.category is not None
+
+
+def _is_surely_somebody(entry: ListedPerson) -> bool:
+    """Whether a name has a courtesy, a rank or a patronymic."""
+    return bool(entry.courtesy) or any(name.patronymic for name in entry.names.values())
 
 
 def _perhaps_a_spouse(own: Mapping[int, ListedPerson], said: Mapping[int, set[str]]) -> list[int]:
@@ -202,8 +207,7 @@ def _is_misread(entry: ListedPerson) -> bool:
 
 def _office_of_his(entry: ListedPerson, words: str) -> str:
     """An office without the word for whose it is, where a row is surely that of somebody: `M. Bah, son conseiller`."""
-    whole = entry.number is not None or bool(entry.courtesy) or any(name.patronymic for name in entry.names.values())
-    found = _WHOSE.match(words) if whole else None
+    found = _WHOSE.match(words) if entry.number is not None or _is_surely_somebody(entry) else None
     return words[found.end() :] if found is not None and names_an_office(words[found.end() :]) else words
 
 

@@ -236,3 +236,9 @@ def test_guards_with_a_rank_below_their_own_heading_need_no_office() -> None:
     members = [f"Mr. {name}, Adviser" for name in ("Ian Moss", "Ann Roe", "Tom Ford", "Sue Dale", "Max Hill")]
     guards = ("Security:", "Capt. Carl Eden", "Capt. Joe Dunn")
     assert told(read_lines("Members:", *members, "Amy Stone, Adviser", *guards)) == []
+    unranked = ("Охрана:", "Белый Олег Игоревич", "Чёрный Иван Олегович")
+    assert told(read_lines("Члены делегации:", *members, *unranked)) == []
+    assert told(read_lines("Members:", *members, "Security:", "Mr. Max Moss, Guard", "Best", "Liisa")) == [
+        ("Best", "unlike"),
+        ("Liisa", "unlike"),
+    ]
