@@ -103,19 +103,27 @@ def withdrawn_still_leads(plan: Plan, item: Item) -> Findings:
                 yield _about(item, member, named)
 
 
+def are_unequal(plan: Plan, item: Item) -> tuple[str, str] | None:
+    """The two sides that face each other where they are not equal, though nobody agreed that; else None."""
+    sides = plan.counted(item) if item.format is not None and item.kind in COMPARED else {}
+    if not sides:
+        return None
+    one, other = facing = tuple(rows_at_table(plan.visit, item).values())[:2]
+    if not {*sides, *item.participation} <= {*facing} or item.sizes.keys() >= {*facing}:
+        return None
+    even = are_even(_heads_and_others(plan, item, one), _heads_and_others(plan, item, other))
+    return None if even else (one, other)
+
+
 @item_rule("sides-unequal", "advisory", "protocol 5.5", told="once-settled")
 def sides_unequal(plan: Plan, item: Item) -> Findings:
     """The two sides that face each other are equal in number, in all or beside their heads, unless sizes were agreed.
 
     Co-heads are heads. Where more than two parties take part there are no two sides to compare.
     """
-    sides = plan.counted(item) if item.format is not None and item.kind in COMPARED else {}
-    if not sides:
-        return
-    one, other = facing = tuple(rows_at_table(plan.visit, item).values())[:2]
-    if not {*sides, *item.participation} <= {*facing} or item.sizes.keys() >= {*facing}:
-        return
-    if not are_even(_heads_and_others(plan, item, one), _heads_and_others(plan, item, other)):
+    facing = are_unequal(plan, item)
+    if facing is not None:
+        sides, (one, other) = plan.counted(item), facing
         values = {"item": item.title, "host": sides.get(one, 0), "guest": sides.get(other, 0)}
         yield Finding((item.id,), values, (Fix(ListParticipant, {"item": item.id}),), starts_at(item))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.checks.check import Finding, Fix
-from domain.checks.people import COMPARED
+from domain.checks.people import COMPARED, are_unequal
 from domain.checks.plan import Plan
 from domain.checks.rule import Findings, Rule, item_rule, visit_rule
 from domain.checks.times import starts_at
@@ -36,8 +36,12 @@ def title_names_another(plan: Plan) -> Findings:
 
 @item_rule("side-lists-nobody", "advisory", "protocol 2.4, 5.5", told="once-settled")
 def side_lists_nobody(plan: Plan, item: Item) -> Findings:
-    """At a meeting of two sides that face each other both list who comes, once one of them does."""
-    counted = plan.counted(item) if item.kind in COMPARED and item.format != "tete-a-tete" else {}
+    """At a meeting of two sides that face each other both list who comes, once one of them does.
+
+    Where a format says that they are to be equal, it is told that they are not (`sides-unequal`).
+    """
+    asked = item.kind in COMPARED and item.format != "tete-a-tete" and are_unequal(plan, item) is None
+    counted = plan.counted(item) if asked else {}
     for side in item.taking if counted and len(item.taking) > 1 else ():
         if side not in counted:
             values = {"item": item.title, "side": side, "time": item.planned}

@@ -9,7 +9,7 @@ from domain.delegation.member_names import MemberRenamed
 from domain.programme.arrangements import ItemRetitled
 from domain.programme.head_of_side import NameHeadOfSide
 from domain.programme.size_agreed import SizeAgreed
-from tests.domain.facts import headed, meeting_planned, member, principals, started, visit_opened
+from tests.domain.facts import headed, item_planned, listed, meeting_planned, member, principals, started, visit_opened
 from tests.domain.scenario import Facts, Scenario
 
 CALLED = (
@@ -39,12 +39,17 @@ def test_who_leads_was_said_or_the_meeting_began() -> None:
 
 
 def test_one_side_alone_lists_who_comes() -> None:
-    hosts = meeting_planned("call", people=("putin", "berri"))
+    hosts = (item_planned("call", kind="talks"), listed("call", "putin"), listed("call", "berri"))
     (found,) = asked("side-lists-nobody", member("berri", "host"), hosts)
     assert found.subjects == ("call", "guest")
-    both = meeting_planned("call", people=("putin", "berri", "tokayev"))
-    assert asked("side-lists-nobody", member("berri", "host"), both) == []
-    assert asked("side-lists-nobody", meeting_planned("call")) == []
+    assert asked("side-lists-nobody", member("berri", "host"), hosts, listed("call", "tokayev")) == []
+    assert asked("side-lists-nobody", item_planned("call", kind="talks")) == []
+
+
+def test_in_a_format_it_is_told_that_the_sides_are_unequal_and_nothing_more() -> None:
+    hosts = meeting_planned("call", people=("putin", "berri"))
+    assert len(asked("sides-unequal", member("berri", "host"), hosts)) == 1
+    assert asked("side-lists-nobody", member("berri", "host"), hosts) == []
 
 
 def test_a_title_says_another_size_than_is_listed() -> None:
