@@ -34,7 +34,7 @@ NO_LONGER = late_pattern(
     r"\b(?:is|are|was|were|been|fell|fallen|taken)(?: (?:[a-z]+ly|also|still|now|too))* "
     r"(?:unwell|ill|indisposed|unavailable|detained)\b"
     r"|\b(?:stays?|remains?) (?:behind|at home|in hospital"
-    r"|(?:in|at) (?:the )?(?:capital|headquarters)|in (?:the )?(?-i:(?!Office|Charge)[A-ZÀ-Þ]))"
+    r"|(?:in|at) (?:the )?(?:capital|headquarters)|in (?:the )?(?-i:(?!Office|Charge)[A-ZÀ-Þ]))(?!.*\b(?:un)?till?\b)"
     r"|\bregrets\b"
     r"|\b(?:n['’](?:assistera|ira|est pas)|souffrante?|indisponible|empêchée?|restera?)\b"
     r"|\b(?:выехать|прибыть|приехать|вылететь|участвовать|присутствовать) не\b|\bне (?:выед|выезж|вылет"

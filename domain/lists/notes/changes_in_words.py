@@ -38,8 +38,12 @@ _INSTEAD = late_pattern(
     re.IGNORECASE,
 )
 """How a sentence begins of who comes for somebody named before."""
+_OTHERWISE = r"(?! (?:eat|drink|speak|need|require|have|smoke|consume|carry|use|wish|want|understand|allowed)\b)"
+"""What somebody does not do who comes: `Ms. Steiner does not eat pork`."""
 _NO_LONGER = late_pattern(
-    r"\b(?:no longer|(?:will|can|is|are|does|do) (?:not|unfortunately not|unable)|unable to|cannot|won't"
+    r"\b(?:no longer"
+    r"|(?:will|can|is|are|does|do) (?:not|unfortunately not|unable)"
+    rf"{_OTHERWISE}|unable to|cannot|won't"
     r"|(?:has|have) (?:withdrawn|been (?:withdrawn|removed)|pulled out|dropped out|cancelled)|drops? out"
     r"|stays? behind"
     r"|se retire|deixa de|desiste|causan? baja|queda(?:n)? fuera|rinuncia|depennat\w|ayrıl(?:mış|dı)\w*"
@@ -51,7 +55,7 @@ _NO_LONGER = late_pattern(
     r"|non (?:potrà|prenderà|parteciperà|verrà|sarà)|impossibilitat\w|rinuncia"
     r"|no (?:podrá|viajará|asistirá|participará|vendrá|integrará|formará)|não (?:poderá|participará|virá|viajará"
     r"|integrará|fará)"
-    r"|(?:will|shall) not|cancela su"
+    rf"|(?:will|shall) not{_OTHERWISE}|cancela su"
     r"|(?:kat[ıi]la|yer al|gele|iştirak ed[ae])\w*m[ae](?:yacak|yecek)\w*|katılmayacak\w*|yer almayacak\w*"
     r"|gelmeyecek\w*"
     r"|(?:қатыса|келе|бара) алмайды|келмейді|қатыспайды|(?:құрам|тізім)\w* (?:шығар|алын)\w*"
@@ -107,7 +111,10 @@ _INTO_LIST = late_pattern(
 _VERB_BEHIND = late_pattern(r",\s*[а-яё]+ть(?:ся)?$")
 """A Russian verb behind an office, before the one that denies it: `…, начальник управления, выехать не сможет`."""
 _CLAUSES = re.compile(r"\s*[,;،，–—]\s*|\s+-\s+|\s*[()]\s*")
-SENTENCES = late_pattern(r"(?<=[a-zà-ÿа-яё]{5}[.!?])\s+(?=[^\W\d_a-zß-ÿа-яё])")
+SENTENCES = late_pattern(
+    r"(?<=[a-zà-ÿа-яё]{4}[.!?])(?<!dott\.)(?<!cons\.)(?<!prof\.)(?<!comm\.)(?<!magg\.)(?<!capt\.)\s+"
+    r"(?=[^\W\d_a-zß-ÿа-яё])"
+)
 """Where another sentence begins: who is named in it is not whom the one before speaks of."""
 _LONGEST = 400
 _FEWEST = 2

@@ -324,6 +324,19 @@ def test_a_portuguese_note_heads_no_member_and_says_how_a_row_reads() -> None:
 
 def test_what_one_sentence_of_a_letter_says_is_not_said_of_whom_the_next_one_names() -> None:
     assert instruction_in("The Minister will stay at the Ritz-Carlton. Mr. Albert Tan has an allergy.") is None
+    assert instruction_in("The Minister does not like pork. Ms. Eva Steiner is a vegetarian.") is None
     found = instruction_in("The Embassy asks for assistance. Mr. Albert Tan will not travel.")
     assert found is not None
     assert (found.kind, found.who) == ("strike", "Mr. Albert Tan")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ms. Eva Steiner does not eat pork.",
+        "Mr. Georg Wolf will not need a visa.",
+        "Mr. Paul Winter remains in Vienna until 2 December and travels with the delegation.",
+    ],
+)
+def test_who_does_not_eat_something_or_comes_later_is_not_struck_off(sentence: str) -> None:
+    assert instruction_in(sentence) is None
