@@ -111,11 +111,7 @@ _INTO_LIST = late_pattern(
 _VERB_BEHIND = late_pattern(r",\s*[а-яё]+ть(?:ся)?$")
 """A Russian verb behind an office, before the one that denies it: `…, начальник управления, выехать не сможет`."""
 _CLAUSES = re.compile(r"\s*[,;،，–—]\s*|\s+-\s+|\s*[()]\s*")
-SENTENCES = late_pattern(
-    r"(?<=[a-zà-ÿа-яё]{4}[.!?])(?<!dott\.)(?<!cons\.)(?<!prof\.)(?<!comm\.)(?<!magg\.)(?<!capt\.)\s+"
-    r"(?=[^\W\d_a-zß-ÿа-яё])"
-)
-"""Where another sentence begins: who is named in it is not whom the one before speaks of."""
+_SENTENCE_ENDS = late_pattern(r"(?<=[a-zà-ÿа-яё]{4}[.!?])\s+(?=[^\W\d_a-zß-ÿа-яё])")
 _LONGEST = 400
 _FEWEST = 2
 
@@ -134,13 +130,24 @@ def said_of_whom(text: str) -> str:
     return " ".join(words[at:] if at and not any("," in word for word in words[:at]) else words)
 
 
+def sentences_of(text: str) -> list[str]:
+    """The sentences of a text: who is named in one is not whom the one before speaks of. A courtesy ends none."""
+    found: list[str] = []
+    for part in _SENTENCE_ENDS.split(text):
+        if found and has_courtesy(f"{found[-1].rsplit(maxsplit=1)[-1]} {part}"):
+            found[-1] = f"{found[-1]} {part}"
+        else:
+            found.append(part)
+    return found
+
+
 def change_in_words(line: str) -> tuple[ChangeKind, str] | None:
     """What a sentence says is to be done, and with whom, `name, office`; None: it says nothing of the kind."""
     text = " ".join(line.split()).strip(" .;。")
     if len(text) > _LONGEST:
         return None
     whole = bool(SENTENCE_END.search(line))
-    for sentence in SENTENCES.split(LEADS_IN.sub("", text)):
+    for sentence in sentences_of(LEADS_IN.sub("", text)):
         kind = _kind_of(sentence, sentence=whole)
         if kind is not None and (who := _person_in(sentence)):
             return kind, who

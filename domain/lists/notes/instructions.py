@@ -10,7 +10,7 @@ import msgspec
 from domain.core.late_pattern import late_pattern
 from domain.lists.names.courtesies import has_courtesy
 from domain.lists.notes.change_verbs import LEADS_IN
-from domain.lists.notes.changes_in_words import SENTENCES, change_in_chinese, change_in_words, said_of_whom
+from domain.lists.notes.changes_in_words import change_in_chinese, change_in_words, said_of_whom, sentences_of
 from domain.lists.text.name_and_office import is_name, name_and_office
 from domain.naming.letters import is_unspaced
 
@@ -280,8 +280,8 @@ def instruction_in(line: str) -> Instruction | None:
     worded = worded if worded is None or not _REQUEST.fullmatch(worded.who) else None
     if worded is not None and _PRONOUN.fullmatch(worded.who):
         return Instruction("add", worded.by) if worded.by else None
-    if worded is not None and SENTENCES.search(worded.who):
-        worded = next(filter(None, map(_as_worded, SENTENCES.split(text))), None)
+    if worded is not None and len(sentences_of(worded.who)) > 1:
+        worded = next(filter(None, map(_as_worded, sentences_of(text))), None)
     return worded if worded is not None and _is_about_somebody(worded) else _in_a_sentence(line) or worded
 
 

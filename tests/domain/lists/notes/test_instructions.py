@@ -325,6 +325,12 @@ def test_a_portuguese_note_heads_no_member_and_says_how_a_row_reads() -> None:
 def test_what_one_sentence_of_a_letter_says_is_not_said_of_whom_the_next_one_names() -> None:
     assert instruction_in("The Minister will stay at the Ritz-Carlton. Mr. Albert Tan has an allergy.") is None
     assert instruction_in("The Minister does not like pork. Ms. Eva Steiner is a vegetarian.") is None
+    found = instruction_in("Вместо проф. Иванова Петра Олеговича прибудет проф. Белов Иван Ильич, советник.")
+    assert found is not None
+    assert (found.kind, found.by) == ("replace", "проф. Белов Иван Ильич, советник")
+    found = instruction_in("A Profa. Ana Lima será substituída pela Profa. Rosa Melo, assessora.")
+    assert found is not None
+    assert found.by == "Profa. Rosa Melo, assessora"
     found = instruction_in("The Embassy asks for assistance. Mr. Albert Tan will not travel.")
     assert found is not None
     assert (found.kind, found.who) == ("strike", "Mr. Albert Tan")
