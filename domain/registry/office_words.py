@@ -129,7 +129,7 @@ _COUNCIL = late_pattern(
     r"|المجلس (?:الوطني|الاستشاري)(?! الاتحادي)"
 )
 """Councils of which some are houses of parliament: of what else one is named, it is none."""
-_IN_TRANSITION = late_pattern(r"(?i)\btransition|\bпереходн|الانتقالي")
+_OF_A_WHOLE = late_pattern(r"(?i)\btransition|\bпереходн|الانتقالي|\bconf[eé]d[eé]ra[tc]i|\bконфедерац")
 _OF_ITS_FIELD = ("министрі", "министири", "bakanı", "naziri", "vaziri", "ministri", "minisztere", "miniszter")
 """How a minister is called behind the field he is minister of, where it stands first."""
 _CHAIRS = ("chair", "предсе", "голов", "presid", "présid", "vorsitz", "voorzit", "przewod", "předsed", "төраға")
@@ -304,7 +304,7 @@ def _class_of_first(title: str, told: list[_Group], groups: list[_Group], office
 
 def _is_of_a_council(title: str) -> bool:
     """Whether it is a council that a house of parliament is called, but a board of women or of a bank as well."""
-    return bool(_COUNCIL.search(title)) and not _IN_TRANSITION.search(title)
+    return bool(_COUNCIL.search(title)) and not _OF_A_WHOLE.search(title)
 
 
 def _of_a_title(title: str, office: str, added: bool) -> OfficeClass | None:

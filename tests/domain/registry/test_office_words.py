@@ -318,6 +318,7 @@ def test_a_foreign_minister_is_one_though_another_language_says_minister_of_what
     [
         {"en": "Chairman of the National Council of the Slovak Republic"},
         {"fr": "Président du Conseil national de transition"},
+        {"fr": "Président du Conseil national de la Confédération suisse"},
         {"fr": "Président du Conseil national"},
         {"ar": "رئيس المجلس الوطني الاتحادي"},
     ],
