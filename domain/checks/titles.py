@@ -16,7 +16,7 @@ from domain.programme.programme import Item
 from domain.programme.size_agreed import AgreeSize
 
 
-@visit_rule("title-names-another", "before-release", "protocol 2.4")
+@visit_rule("title-names-another", "before-release", "protocol 2.4", told="once-settled")
 def title_names_another(plan: Plan) -> Findings:
     """A meeting whose title names others of a side than its head is led by one of them, or it is said who leads."""
     called = SidesCalled(plan.visit)

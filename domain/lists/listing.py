@@ -13,7 +13,7 @@ import msgspec
 
 from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
-from domain.delegation.category import APART
+from domain.delegation.category import APART, Category
 from domain.delegation.head_words import is_head_of_delegation
 from domain.lists.doubts import with_doubts
 from domain.lists.entered import (
@@ -347,6 +347,17 @@ class _Reading(msgspec.Struct):
             return cells, block.columns
         return as_line(cells[0], block)
 
+    def _category_of(self, found: PersonCells) -> Category | None:
+        """What somebody comes as, by a cell of his own, else by the heading he stands under."""
+        category = self.under.category
+        if found.category:
+            comes_as_member = _COMES_AS_MEMBER.fullmatch(found.category) is not None
+            category = category_in(found.category) or ("official" if comes_as_member else None)
+        if any(map(is_spouse, found.position.values())):
+            return "spouse"
+        styled = not found.names and bool(found.courtesy and found.position)  # nobody of the suite of Their Majesties
+        return None if styled or (category in APART and is_of_a_state(found.position, category)) else category
+
     def _enter(
         self,
         line: int,
@@ -364,20 +375,9 @@ class _Reading(msgspec.Struct):
         """
         place = len(self.entries)
         self.notes.wait(found.marks, place)
-        said = (
-            ("official" if _COMES_AS_MEMBER.fullmatch(found.category) else None)
-            if found.category
-            else self.under.category
-        )
-        category = category_in(found.category) or said if found.category else said
-        styled = not found.names and bool(found.courtesy and found.position)  # nobody of the suite of Their Majesties
-        if styled or (category in APART and is_of_a_state(found.position, category)):
-            category = None
-        if any(map(is_spouse, found.position.values())):
-            category = "spouse"
         entry = ListedPerson(
-            line, found.names, found.position, found.number, category, self.under.group, self.under.side,
-            "; ".join(found.remarks), "; ".join(found.accompanied),
+            line, found.names, found.position, found.number, self._category_of(found),
+            self.under.group, self.under.side, "; ".join(found.remarks), "; ".join(found.accompanied),
             struck=struck or (self.under.section == "strike" and added is None),
             added=self.under.section == "add" if added is None else added,
             undivided=found.undivided, as_said=found.as_said, courtesy=found.courtesy, firms=tuple(found.firms),

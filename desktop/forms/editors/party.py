@@ -29,12 +29,16 @@ class NamesOfState:
     def __init__(self, state: TextsEditor) -> None:
         self._state = state
         self._filled: dict[str, str] = {}
+        self._emptied: set[str] = set()
+        """Languages in which the officer took away what was filled in."""
         state.edited.connect(self._fill)
 
     def _fill(self) -> None:
         said = self._state.value() or {}
         typed = {language: words for language, words in said.items() if words != self._filled.get(language)}
-        others = [each for each in self._state.on_show() if each not in typed]
+        emptied = {language for language, words in self._filled.items() if words and language not in said}
+        self._emptied = (self._emptied | emptied) if typed else set()
+        others = [each for each in self._state.on_show() if each not in typed and each not in self._emptied]
         known: dict[str, str] = {}
         for language, words in typed.items():
             known |= state_in_every(words, language, others)

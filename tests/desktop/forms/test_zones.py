@@ -114,6 +114,20 @@ def test_a_party_opens_with_its_name_and_takes_the_capital_and_the_clock_of_its_
     assert party.value()["state"] == {"en": "Hungary and others"}, "that is no state whose other names are known"
 
 
+def test_a_name_of_a_state_that_was_taken_away_does_not_come_back(bench: Bench) -> None:
+    party = bench.open("name-party").form.editor("party")
+    assert isinstance(party, PartyEditor)
+    english, russian = (line for _, line in party._parts["state"].parts()[:2])
+    assert isinstance(english, QLineEdit)
+    assert isinstance(russian, QLineEdit)
+    QTest.keyClicks(english, "Hungar")
+    QTest.keyClicks(english, "y")
+    russian.selectAll()
+    QTest.keyClick(russian, Qt.Key.Key_Delete)
+    QTest.keyClicks(english, " ")
+    assert party.value()["state"] == {"en": "Hungary", "kk": "Венгрия"}
+
+
 def test_a_name_of_a_state_that_was_written_by_hand_stays(bench: Bench) -> None:
     party = bench.open("name-party").form.editor("party")
     assert isinstance(party, PartyEditor)
