@@ -323,9 +323,20 @@ def _day(editor: Editor, value: Any) -> None:
     put(typed_in(editor), value)
 
 
+@type_into.register
+def _party(editor: PartyEditor, value: Any) -> None:
+    """A party that is called so in these languages alone: what the others were filled with is taken away."""
+    for words, said in value.items():
+        _parts(editor, {words: said})
+        named = part(editor, words)
+        for told, line in named.parts() if isinstance(named, TextsEditor) else ():
+            if told not in said and line.text():
+                line.selectAll()
+                QTest.keyClick(line, Qt.Key.Key_Delete)
+
+
 @type_into.register(WhenEditor)
 @type_into.register(InstantEditor)
-@type_into.register(PartyEditor)
 @type_into.register(PlaceEditor)
 @type_into.register(StayEditor)
 @type_into.register(RowsEditor)
