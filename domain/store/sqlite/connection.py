@@ -23,6 +23,7 @@ from sqlcipher3 import dbapi2
 
 from domain.core.problem import Damaged, Unavailable
 from domain.store.errors import library_error
+from domain.store.sqlite.uninterrupted import Uninterrupted
 
 SAFE_SQLITE = (3, 51, 3)
 LOCK_TIMEOUT_MS = 5_000
@@ -182,6 +183,26 @@ class OfficePool(SQLiteConnectionPool):
     def __init__(self, *, db_name: str, prepare: Prepare | None) -> None:
         self._prepare = prepare
         super().__init__(db_name=db_name)
+
+    def get_connection(self, timeout: float | None = None, *, is_writer: bool | None = None) -> SQLiteConnection:
+        """As the library's; one that was taken as Ctrl+C came is given back before it is raised."""
+        taken: SQLiteConnection | None = None
+        try:
+            with Uninterrupted():
+                taken = super().get_connection(timeout, is_writer=is_writer)
+        except KeyboardInterrupt:
+            if taken is not None:
+                self.put_connection(taken)
+            raise
+        return taken
+
+    def put_connection(self, conn: SQLiteConnection) -> None:
+        with Uninterrupted():
+            super().put_connection(conn)
+
+    def close(self) -> None:
+        with Uninterrupted():
+            super().close()
 
     def _create_connection(self) -> OfficeConnection:
         try:
