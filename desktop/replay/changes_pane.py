@@ -12,6 +12,7 @@ from desktop.concepts.edges.compared_words import explained_parts
 from desktop.desk.queries import differences
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
+from desktop.files.export.table import in_one_line
 from desktop.look import fonts
 from desktop.look.held_sizes import ANY, hold_width
 from desktop.replay.grouped import ToldDifference, grouped
@@ -103,9 +104,8 @@ class ChangesPane(QWidget):
 
     def text(self) -> str:
         """All that changed, a line for each, with who made it where that is said."""
-        return "\n".join(
-            [self._title.text(), *(" — ".join(filter(None, (each.said, each.by))) for each in self._in_list)]
-        )
+        changes = (" — ".join(filter(None, (each.said, each.by))) for each in self._in_list)
+        return "\n".join(map(in_one_line, (self._title.text(), *changes)))
 
     def forget(self) -> None:
         """Show nothing of the visit before."""

@@ -13,6 +13,7 @@ from desktop.timeline.day_lanes import lanes_led
 from desktop.timeline.items import OTHERS, PROPOSED, BlockKind, BlockState, ItemBlock, MinuteSpan
 from desktop.wording import sentences
 from desktop.wording.actual import hour_or_order, outcome_words
+from desktop.wording.directions import apart
 from desktop.wording.kinds import kind_words
 from desktop.wording.participation import participation_words
 from desktop.wording.sizes import listed_words, size_words
@@ -266,7 +267,7 @@ def _expected(row: ScheduleRow, clock: DayClock, words: Words) -> tuple[int | No
 
 
 def _brief(row: ScheduleRow, lying: Lying, words: Words) -> str:
-    title = words.pick(row.short_title or row.title)
+    title = apart(words.pick(row.short_title or row.title))
     known = row.actual.start is not None or (row.status != "held" and row.planned is not None and row.planned.start)
     if not known:
         return title

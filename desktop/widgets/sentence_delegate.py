@@ -5,13 +5,15 @@ A word too long for a line is broken inside.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.look import icons
 from desktop.look.colours import colours
-from desktop.look.text_style import INTERFACE, SECONDARY, STRONG
+from desktop.look.text_style import INTERFACE, SECONDARY, STRONG, TextStyle
 
 INSET, FOOT, GAP, ABOVE = 4, 4, 8, 8
 """Pixels left and right of a sentence, below one that has a smaller one, between an icon and a sentence, and above a
@@ -36,8 +38,8 @@ class SentenceDelegate(QStyledItemDelegate):
         if isinstance(option.widget, QListView):
             width = option.widget.viewport().width() - 2 * option.widget.spacing()
         lines, smaller = _lines(index, width), _smaller(index, width)
-        below = len(smaller) * SECONDARY.line_height + FOOT if smaller else 0
-        return QSize(width, _head_height(index, width) + len(lines) * INTERFACE.line_height + below)
+        below = SECONDARY.height(smaller) + FOOT if smaller else 0
+        return QSize(width, _head_height(index, width) + INTERFACE.height(lines) + below)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         now, box = colours(), option.rect
@@ -53,15 +55,20 @@ class SentenceDelegate(QStyledItemDelegate):
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setPen(now.text)
         painter.setFont(STRONG.font)
-        heading = _heading(index, box.width())
-        painter.drawText(words.adjusted(0, _above(index), 0, 0), side, "\n".join(heading))
-        words.adjust(0, _head_height(index, box.width()), 0, 0)
+        top = _write(painter, words.adjusted(0, _above(index), 0, 0), side, _heading(index, box.width()), STRONG)
         painter.setFont(INTERFACE.font)
-        painter.setPen(now.text)
-        painter.drawText(words, side, "\n".join(lines))
+        top = _write(painter, top, side, lines, INTERFACE)
         painter.setFont(SECONDARY.font)
         painter.setPen(now.secondary)
-        painter.drawText(words.adjusted(0, len(lines) * INTERFACE.line_height, 0, 0), side, "\n".join(smaller))
+        _write(painter, top, side, smaller, SECONDARY)
+
+
+def _write(painter: QPainter, place: QRect, side: Qt.AlignmentFlag, lines: Sequence[str], style: TextStyle) -> QRect:
+    """Write lines one below the other, and return what is free below them."""
+    for line in lines:
+        painter.drawText(place, side, line)
+        place = place.adjusted(0, style.height((line,)), 0, 0)
+    return place
 
 
 def _lines(index: Index, width: int) -> tuple[str, ...]:
@@ -79,7 +86,7 @@ def _above(index: Index) -> int:
 
 
 def _head_height(index: Index, width: int) -> int:
-    return _above(index) + len(_heading(index, width)) * STRONG.line_height
+    return _above(index) + STRONG.height(_heading(index, width))
 
 
 def _smaller(index: Index, width: int) -> tuple[str, ...]:

@@ -9,7 +9,11 @@ from collections.abc import Callable
 _READ_FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _FIRST_STRONG_ISOLATE, _POP = "\u2068", "\u2069"
 
+RIGHT_TO_LEFT = ("ar",)
+"""The languages of the program that are read from the right."""
 
+_FROM_THE_RIGHT = re.compile(f"{_READ_FROM_THE_RIGHT.pattern}(?:.*{_READ_FROM_THE_RIGHT.pattern})?", re.DOTALL)
+"""From the first letter that is read from the right to the last."""
 _APART = re.compile(f"({_FIRST_STRONG_ISOLATE}[^{_POP}]*{_POP})")
 
 
@@ -32,3 +36,19 @@ def left_apart(text: str) -> str:
 def around_apart(text: str, change: Callable[[str], str]) -> str:
     """The text with what is not set apart in it changed."""
     return "".join(part if part.startswith(_FIRST_STRONG_ISOLATE) else change(part) for part in _APART.split(text))
+
+
+def amid_words(text: str) -> str:
+    """A value amid the words of a sentence that is read from the left: what of it is read from the right is set apart.
+
+    A value that begins so is set apart as a whole, as its digits and brackets are read with it.
+    """
+    if not is_read_from_the_right(text) or _FIRST_STRONG_ISOLATE in text:
+        return text
+    first = next((letter for letter in text if unicodedata.bidirectional(letter) in ("L", "R", "AL")), "")
+    return apart(text) if is_read_from_the_right(first) else _FROM_THE_RIGHT.sub(_apart_found, text)
+
+
+def _apart_found(found: re.Match[str]) -> str:
+    """What was found in a text, set apart."""
+    return f"{_FIRST_STRONG_ISOLATE}{found[0]}{_POP}"

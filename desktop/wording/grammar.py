@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 
-from desktop.wording.directions import is_read_from_the_right, left_apart
+from desktop.wording.directions import RIGHT_TO_LEFT, is_read_from_the_right, left_apart
 from domain.core.late_pattern import late_pattern
 
 _VOWELS = "aàáâãäåāăąæeèéêëēėęěiìíîïīįıoòóôõöőøōœuùúûüūůűų"
@@ -139,7 +139,7 @@ def quoted(text: str, language: str) -> str:
 def with_commas(parts: Iterable[str], language: str) -> str:
     """What there is of several texts, one after another, with the comma of the language."""
     several = [*filter(None, parts)]
-    if language in _RIGHT_TO_LEFT:
+    if language in RIGHT_TO_LEFT:
         several = _from_the_right(several)
     return _COMMAS.get(language, ", ").join(several)
 
@@ -190,7 +190,6 @@ _SIGNS = {
     "ru": (",", "\N{NO-BREAK SPACE}"),
     "kk": (",", "\N{NO-BREAK SPACE}"),
 }
-_RIGHT_TO_LEFT = ("ar",)
 _COMMAS = {"ar": "، ", "zh": "，"}
 _SEMICOLONS = {"fr": "\N{NO-BREAK SPACE}; ", "ar": "؛ ", "zh": "；"}
 _QUOTES = {

@@ -48,6 +48,7 @@ _EXPECTED: tuple[tuple[str, str], ...] = (
 def problem_sentence(problem: Problem, words: Words) -> str:
     """What an officer is told. Instants are told by the clock of what it concerns, else by that of `words`, named."""
     words = words.in_zone(problem.zone, problem.places).naming() if problem.zone else words.naming()
+    words = words.in_sentence()
     values = {**problem.values, "label": _label_of(problem, words)}
     if problem.code == "wrong-shape":
         values["expected"] = _expected(str(problem.values.get("expected", "")), words)

@@ -10,7 +10,7 @@ from typing import Any
 
 from desktop.wording.digests import with_short_digests
 from desktop.wording.interpreting import pair_in_codes
-from desktop.wording.words import Change, Words
+from desktop.wording.words import Change, Words, capital
 from domain.checks.check import Check
 from domain.core.times import PlannedTime
 from domain.projections.attendance import Attendee, InRoom
@@ -34,9 +34,10 @@ def room_words(room: InRoom, words: Words) -> str:
 
 def check_sentence(check: Check, words: Words) -> str:
     """What a check found, and which entry accepted it earlier if its facts have changed since."""
+    words = words.in_sentence()
     values = {name: _day_alone(value) for name, value in check.values.items()}
     found = words(f"{'check-together' if check.parts else 'check'}.{check.code}", **values)
-    found = with_short_digests(found[:1].title() + found[1:])
+    found = with_short_digests(capital(found))
     if check.accepted is None or check.quiet:
         return found
     return words("checks.accepted-before", found=found, entry=check.accepted)
@@ -57,7 +58,7 @@ def difference_sentence(difference: Difference, words: Words) -> str:
     What came or went is named alone where nothing else is known of it, or nothing but its name. A title that reads as
     before is named beside what it is in other languages.
     """
-    words = words.elsewhere(difference.zone).on_day(difference.day)
+    words = words.elsewhere(difference.zone).on_day(difference.day).in_sentence()
     what = about_words(difference.what, words) if isinstance(difference.what, tuple) else difference.what
     before, after = _told_apart(difference.before, difference.after, words)
     told = {"what": what, "before": before, "after": after, "change": Change(before, after), **difference.beside}

@@ -17,6 +17,7 @@ import msgspec
 
 from desktop.wording import grammar
 from desktop.wording.catalogue import catalogue, template_of
+from desktop.wording.directions import RIGHT_TO_LEFT, amid_words
 from desktop.wording.hours import observed_hour
 from desktop.wording.language_names import language_named
 from desktop.wording.names import how_strange, nearest_form
@@ -73,6 +74,9 @@ class Words(TimeWords):
         self.states = states or {}
         self.brief = False
         """Whether of many things the first few are named, and the rest counted."""
+        self.shown = False
+        """Whether a window shows them: what is recorded, printed or written for programs holds no invisible signs."""
+        self._sentence: bool = False
 
     def __call__(self, code: str, /, **values: Any) -> str:
         """The words of a code; the code itself if the catalogue has none."""
@@ -99,7 +103,7 @@ class Words(TimeWords):
         """The same words for a visit: instants by its clock, its sides by the names of their states."""
         words = Words(self.language, visit.zone, states_of(visit))
         words.visit_days = (visit.first_day, visit.last_day)
-        words.places = visit.clocks
+        words.places, words.shown = visit.clocks, self.shown
         return words
 
     def elsewhere(self, zone: str | None) -> Words:
@@ -122,9 +126,18 @@ class Words(TimeWords):
         words.brief = True
         return words
 
+    def in_sentence(self) -> Words:
+        """The same words for a sentence: in a window each value in it that is read from another side is set apart."""
+        if self._sentence or not self.shown or self.language in RIGHT_TO_LEFT:
+            return self
+        words = self.on_day(self.day_meant)
+        words._sentence = True
+        return words
+
     def _at(self, words: Words) -> Words:
         """The words, with the clocks called and many things told as these do."""
         words.places, words.brief = self.places, self.brief
+        words.shown, words._sentence = self.shown, self._sentence
         return words
 
     def pick(self, wording: Mapping[str, Any]) -> str:
@@ -183,6 +196,8 @@ class Words(TimeWords):
 
     def listed(self, parts: list[str]) -> str:
         """Several words joined as this language lists them."""
+        if self._sentence:
+            parts = [*map(amid_words, parts)]
         return grammar.listed(parts, self.language) if parts else self("nothing")
 
     def few(self, values: Sequence[Any], kind: str = "") -> str:
@@ -231,7 +246,8 @@ class Words(TimeWords):
         for literal, name, kind in _parts_of(template):
             said += literal
             if name is not None:
-                said = grammar.joined(said, self.said(values.get(name), kind), self.language)
+                value = self.said(values.get(name), kind)
+                said = grammar.joined(said, amid_words(value) if self._sentence else value, self.language)
         return said
 
     def _inside(self, kind: str, value: str | None) -> str:
@@ -296,13 +312,13 @@ class _Speaker:
     """The words of the window: one language at a time, changed live."""
 
     def __init__(self) -> None:
-        self.words = Words("en")
+        self.words = _shown(Words("en"))
         self._zone_here: Callable[[], str] = str
 
     @property
     def here(self) -> Words:
         """The words for what belongs to no visit: instants by the clock of this machine, which is named."""
-        return Words(self.words.language, self._zone_here, self.words.states, named=True)
+        return _shown(Words(self.words.language, self._zone_here, self.words.states, named=True))
 
     def sit_in(self, zone: Callable[[], str]) -> None:
         """Learn how to ask for the clock of this machine, which is done where it is first told."""
@@ -317,7 +333,12 @@ class _Speaker:
 
     def speak_of(self, visit: Visit | None) -> None:
         """Call the sides by the names of the states of the visit on show from now on."""
-        self.words = self.words.of_visit(visit) if visit is not None else Words(self.words.language)
+        self.words = self.words.of_visit(visit) if visit is not None else _shown(Words(self.words.language))
+
+
+def _shown(words: Words) -> Words:
+    words.shown = True
+    return words
 
 
 say = _Speaker()

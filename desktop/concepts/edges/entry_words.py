@@ -44,7 +44,7 @@ def summary(row: HistoryRow, words: Words) -> str:
     What happened at an item in another city is told by the clock there, which is named, and what happened on another
     day than that of the item with its day.
     """
-    words = words.elsewhere(row.zone).on_day(row.day)
+    words = words.elsewhere(row.zone).on_day(row.day).in_sentence()
     code, values = f"event.{row.topic}", {**_about(row.values, words), **_elsewhere(row.values, words)}
     variants = (f"{code}.{variant}" for variant in (*_unseen(values), *_variants(row)))
     did = words(next(filter(words.has, variants), code), **values)

@@ -65,8 +65,11 @@ def printable(text: str) -> str:
 
 
 def in_one_line(text: str) -> str:
-    """A text without breaks of lines and with one blank between words; blanks that hold words together stay."""
-    return re.sub(r"[ \t\r\n\f\v\u2028\u2029]+", " ", text).strip(" ")
+    """A text without breaks of lines and with one blank between words; blanks that hold words together stay.
+
+    What sets words of two directions apart in the window goes: no field would take it back.
+    """
+    return re.sub(r"[ \t\r\n\f\v\u2028\u2029]+", " ", re.sub(r"[\u2066-\u2069]", "", text)).strip(" ")
 
 
 def harmless(text: str) -> str:

@@ -163,3 +163,11 @@ def test_a_field_is_called_what_the_form_of_its_command_calls_it() -> None:
     with pytest.raises(Malformed) as raised:
         command_named("record-announcement", said, 2)
     assert problem_sentence(raised.value, ENGLISH) == "Or in words: a text in quotation marks is needed here."
+
+
+def test_a_window_sets_an_arabic_title_apart_in_a_sentence_and_a_line_for_programs_holds_no_invisible_sign() -> None:
+    held = Refused("already-held", title={"ar": "لقاء ثنائي"})
+    shown = Words("fr", "Asia/Beirut")
+    shown.shown = True
+    assert "de \u2068«\u00a0لقاء ثنائي\u00a0»\u2069 est déjà noté" in problem_sentence(held, shown)
+    assert "\u2068" not in problem_sentence(held, FRENCH)

@@ -118,6 +118,7 @@ def test_html_has_single_lines_widths_and_each_text_in_its_direction() -> None:
 def test_blanks_that_hold_words_together_are_copied_and_others_are_one() -> None:
     at = "8\N{NO-BREAK SPACE}h\N{NO-BREAK SPACE}25"
     assert in_one_line(f" {at}\n  – {at} ") == f"{at} – {at}"
+    assert in_one_line("de \u2068لقاء\u2069 est") == "de لقاء est", "no field takes the signs back"
 
 
 @pytest.mark.parametrize(
