@@ -81,8 +81,9 @@ def strip_of(cell: QRect) -> QRect:
 
 def laid_out(cell: QRect, shown: GridPerson) -> CellLayout:
     """Lay a cell out; one without a height says how high it has to be."""
-    beside = cell.width() > fonts.scaled(NARROW)
-    parts = _beside(cell, shown) if beside else _below(cell, shown)
+    beside = _beside(cell, shown) if cell.width() > fonts.scaled(NARROW) else None
+    whole = beside is not None and _longest_word(shown) <= beside.said.width()
+    parts = beside if beside is not None and whole else _below(cell, shown)
     clash = _height(clash_of_cell(shown), parts.clash.width())
     return _in_the_middle(cell, parts, clash)
 
@@ -91,6 +92,16 @@ def height_of(shown: GridPerson, width: int) -> int:
     """How high a cell of so many pixels must be for all it says."""
     needed = laid_out(QRect(0, 0, width, 0), shown).height + 2 * fonts.scaled(PADDING)
     return max(needed, fonts.scaled(LEAST_ROW))
+
+
+def least_width(shown: GridPerson) -> int:
+    """How wide a cell must be so that no word of name and office is broken inside, in pixels."""
+    icon = icons.edge(icons.CHIP_SIZE) + GAP if shown.face.narrower else 0
+    return _room(QRect()).left() + _longest_word(shown) + icon + INSET + 1
+
+
+def _longest_word(shown: GridPerson) -> int:
+    return max(each.style.longest_word(each.text) for each in texts_of_cell(shown))
 
 
 def _height(texts: list[Text], room: int) -> int:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.composing.aside import Aside
 from desktop.composing.grid import CompositionGrid
+from desktop.composing.party_buttons import PartyButtons
 from desktop.composing.side_heads import SideHead, SideHeads
 from desktop.look import fonts
 from desktop.widgets.button import Button, Variant
@@ -30,9 +31,9 @@ LEAST_GRID = 150
 class _Body(QWidget):
     """All above the buttons: asks for the height that it cannot do without, and not for what it would like."""
 
-    def __init__(self, head: QWidget, bar: QWidget, across: QWidget) -> None:
+    def __init__(self, bars: tuple[QWidget, ...], across: QWidget) -> None:
         super().__init__()
-        self._bars, self._across = (head, bar), across
+        self._bars, self._across = bars, across
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -41,7 +42,8 @@ class _Body(QWidget):
         column.addWidget(across, 1)
 
     def heightForWidth(self, width: int) -> int:
-        return sum(part.heightForWidth(width) for part in self._bars) + self._across.minimumSizeHint().height()
+        bars = (part.heightForWidth(width) for part in self._bars if not part.isHidden())
+        return sum(bars) + self._across.minimumSizeHint().height()
 
 
 class ComposingFrame(QWidget):
@@ -55,6 +57,7 @@ class ComposingFrame(QWidget):
         self._others.hide()
         self._parity, self._narrower = Chip(ChipFace(""), self), Chip(ChipFace(""), self)
         self.filter = FilterBar(self, leading=self._starts)
+        self.parties = PartyButtons(self)
         self._heads = SideHeads(self)
         self.grid = CompositionGrid(self)
         self.aside = Aside(self)
@@ -64,6 +67,7 @@ class ComposingFrame(QWidget):
         self._scroll = VerticalScroll(self.aside, self)
         # Once all is laid out: how high the heads are is laid out too.
         self.grid.spans_changed.connect(self._align_heads, Qt.ConnectionType.QueuedConnection)
+        self.parties.chosen.connect(self._bring_into_view)
         self._lay_out()
 
     def reword(self) -> None:
@@ -103,7 +107,7 @@ class ComposingFrame(QWidget):
         self._parity.set_face(parity)
         self._narrower.set_face(narrower or ChipFace(""))
         self._narrower.setVisible(narrower is not None)
-        self._heads.show_heads(heads, self.grid.column_spans())
+        self._show_heads(heads)
 
     def parity(self) -> ChipFace:
         """What is said of the sides together."""
@@ -155,7 +159,16 @@ class ComposingFrame(QWidget):
         self._align_heads()
 
     def _align_heads(self) -> None:
-        self._heads.show_heads(self._heads.heads(), self.grid.column_spans())
+        self._show_heads(self._heads.heads())
+
+    def _bring_into_view(self, side: int) -> None:
+        """Show the column of a party, with the keys in it."""
+        self.grid.show_side(side)
+        self.grid.setFocus()
+
+    def _show_heads(self, heads: tuple[SideHead, ...]) -> None:
+        self._heads.show_heads(heads, self.grid.column_spans())
+        self.parties.show_parties(heads, self.grid.sides_in_view())
 
     def _lay_out(self) -> None:
         sides = QVBoxLayout()
@@ -171,7 +184,7 @@ class ComposingFrame(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._body = VerticalScroll(_Body(self._head(), self.filter, across), self)
+        self._body = VerticalScroll(_Body((self._head(), self.filter, self.parties), across), self)
         column.addWidget(self._body, 1)
         column.addWidget(self._feet())
 

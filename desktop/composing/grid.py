@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTab
 
 from desktop.composing.grid_delegate import GUTTER, GridDelegate, height_at, tick_box
 from desktop.composing.grid_model import GridModel
+from desktop.composing.sides_in_view import least_of, sides_in_view
 from desktop.look import fonts
 from desktop.look.colours import colours
 from desktop.widgets.command_table import named_key
@@ -49,7 +50,7 @@ class CompositionGrid(QTableView):
     menu_wanted = Signal(QPoint)
     """A menu of what can be done with who is chosen, there on the screen."""
     spans_changed = Signal()
-    """The sides stand elsewhere, or are wider or narrower."""
+    """Other sides are shown, or they stand elsewhere, or are wider or narrower."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +58,7 @@ class CompositionGrid(QTableView):
         self._painter = GridDelegate(self)
         self._pressed: QPoint | None = None
         self._above: int | None = None
+        self._in_view = range(0)
         self._touched = self._hand_there = False
         """Whether a hand moved in it since it was filled for a meeting."""
         self.still = False
@@ -112,6 +114,19 @@ class CompositionGrid(QTableView):
             self.choose(key)
             return
 
+    def show_side(self, side: int) -> None:
+        """Bring a side into view and choose whom `choose_free` chooses; where it has nobody, of one beside it."""
+        self.setCurrentIndex(QModelIndex())
+        self._in_view = sides_in_view(self._in_view.start, side, len(self._rows.sides), len(self._in_view))
+        self._fit()
+        self._choose_of(side, *self._in_view)
+
+    def _choose_of(self, *sides: int) -> None:
+        """Choose the first who is free, of the first side that has anybody."""
+        side = next((each for each in sides if self._rows.in_column(each)), None)
+        if side is not None:
+            self.choose_free(side)
+
     def neighbour(self, key: str) -> str:
         """Who stands after somebody on his side and in his part, else before him; empty for nobody."""
         index = self._rows.index_of(key)
@@ -122,8 +137,12 @@ class CompositionGrid(QTableView):
         at = there.index(key)
         return next(iter((*there[at + 1 :], *there[:at][::-1])), "")
 
+    def sides_in_view(self) -> range:
+        """The numbers of the sides that have room; the others come into view with whoever is chosen."""
+        return self._in_view
+
     def column_spans(self) -> list[tuple[int, int]]:
-        """Where each side stands, in pixels from the left of the grid, and how wide it is."""
+        """Where each side stands, in pixels from the left of the grid, and how wide it is: not at all out of view."""
         frame = self.frameWidth()
         return [
             (self.columnViewportPosition(column) + frame, self.columnWidth(column))
@@ -143,6 +162,13 @@ class CompositionGrid(QTableView):
                  way.MoveHome: -len(rows), way.MoveEnd: len(rows)}  # fmt: skip
         row = rows[min(max(at + steps.get(action, 0), 0), len(rows) - 1)]
         return self._rows.index(row, here.column())
+
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        if current.isValid() and current.column() // 2 not in self._in_view:
+            self._fit()
+        super().currentChanged(current, previous)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._touched, keys = True, _asked(event)
@@ -170,7 +196,7 @@ class CompositionGrid(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if not self.current:
-            self.choose_free(0)
+            self._choose_of(*self._in_view)
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -274,34 +300,44 @@ class CompositionGrid(QTableView):
         columns = self._rows.columnCount()
         if not columns:
             return
-        gutters, sides = columns // 2, columns // 2 + 1
         gutter, before = fonts.scaled(GUTTER), self.column_spans()
-        each = (self.viewport().width() - gutters * gutter) // sides
+        each = self._share(columns // 2 + 1, gutter)
         for column in range(columns):
-            self.setColumnWidth(column, gutter if column % 2 else each)
+            side, between = divmod(column, 2)
+            self.setColumnHidden(column, not {side, side + between} <= {*self._in_view})
+            self.setColumnWidth(column, gutter if between else each)
         self._fit_rows()
         if self.column_spans() != before:
             self.spans_changed.emit()
+
+    def _share(self, sides: int, gutter: int) -> int:
+        """How wide each side in view is; as many are as have room for their words."""
+        width, chosen = self.viewport().width() + gutter, self.currentIndex().column() // 2
+        least = least_of(self._rows, range(min(self._rows.rowCount(), FEW))) + gutter
+        first = self._in_view.start
+        room = min(max(width // least, 1), sides)
+        self._in_view = sides_in_view(first, chosen if chosen >= 0 else first, sides, room)
+        return width // room - gutter
 
     def _fit_rows(self) -> None:
         count = self._rows.rowCount()
         first, last = (0, count - 1) if count <= FEW else (self.rowAt(0), self.rowAt(self.viewport().height()))
         for row in range(max(first, 0), (count if last < 0 else last + 1)):
-            cells = range(0, self._rows.columnCount(), 2)
+            cells = [2 * side for side in self._in_view]
             wanted = max(height_at(self._rows.index(row, column), self.columnWidth(column)) for column in cells)
             if wanted != self.rowHeight(row):
                 self.setRowHeight(row, wanted)
 
     def _across(self, here: QModelIndex, step: int) -> QModelIndex:
-        """The cell of the neighbouring side on the same line, else on the nearest where it has somebody."""
-        side = here.column() // 2 + step
-        if not 0 <= side < len(self._rows.sides):
+        """The cell of the next side that has somebody, on the same line, else on the nearest with one."""
+        beyond = here.column() // 2 + step
+        sides = range(beyond, len(self._rows.sides)) if step > 0 else range(beyond, -1, -1)
+        side = next((each for each in sides if self._rows.in_column(each)), None)
+        if side is None:
             return here
         kind = self._rows.kind_at(here.row())
         rows = [row for row, _ in self._rows.in_column(side)]
         alike = [row for row in rows if self._rows.kind_at(row) == kind]
-        if not rows:
-            return here
         # From one who is not at the table to the first of the others who is not: the next to be ticked.
         row = alike[0] if kind == "rest" and alike else min(alike or rows, key=lambda each: abs(each - here.row()))
         return self._rows.index(row, 2 * side)

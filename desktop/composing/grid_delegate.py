@@ -46,7 +46,15 @@ def height_at(index: Index, width: int) -> int:
     shown = index.data(GridRole.SHOWN)
     if isinstance(shown, GridPerson):
         return height_of(shown, width)
-    return fonts.scaled(HEAD_ROW if index.data(GridRole.HEADING) else LEAST_ROW)
+    if (heading := index.data(GridRole.HEADING)) is not None:
+        lines = GROUP.lines(str(heading), _heading_room(index, width))
+        return fonts.scaled(HEAD_ROW) + (len(lines) - 1) * GROUP.line_height
+    return fonts.scaled(LEAST_ROW)
+
+
+def _heading_room(index: Index, width: int) -> int:
+    """How much of a cell a heading has, in pixels: the first stands beside the hours."""
+    return width - 2 * INSET - (fonts.scaled(STRIP) + GAP if index.row() == 0 else 0)
 
 
 class GridDelegate(QStyledItemDelegate):
@@ -79,7 +87,7 @@ class GridDelegate(QStyledItemDelegate):
         _paint_rule(painter, cell)
         painter.setFont(GROUP.font)
         painter.setPen(now.secondary)
-        room = cell.width() - 2 * INSET - (fonts.scaled(STRIP) + GAP if index.row() == 0 else 0)
+        room = _heading_room(index, cell.width())
         box = QStyle.visualRect(option.direction, cell, QRect(cell.left() + INSET, cell.top(), room, cell.height()))
         lines = "\n".join(GROUP.lines(heading, room))
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, lines)
@@ -95,6 +103,8 @@ class GridDelegate(QStyledItemDelegate):
             text = say.words.number(local(moment, hours.zone).hour)
             width = style.width(text)
             at = box.left() + round(hours.share(moment) * box.width()) - width // 2
+            if at + width > box.right() + INSET:
+                break
             place = QRect(at, box.center().y() - style.line_height // 2, width + 2, style.line_height)
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
 

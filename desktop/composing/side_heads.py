@@ -55,18 +55,22 @@ class SideHeads(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        heads = zip(self._heads, self._spans, strict=False)
+        heads = self._in_view()
         high = max((_height(head, span[1] - 2 * INSET) for head, span in heads), default=0)
         return QSize(0, high + 2 * fonts.scaled(PADDING))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, now = QPainter(self), colours()
-        for head, (left, width) in zip(self._heads, self._spans, strict=False):
+        for head, (left, width) in self._in_view():
             cell = QRect(left, 0, width, self.height())
             painter.fillRect(cell, now.base)
             self._paint(painter, head, cell)
             paint_side_rule(painter, cell, head.side)
         painter.end()
+
+    def _in_view(self) -> list[tuple[SideHead, tuple[int, int]]]:
+        """The sides that are shown, with where each stands and how wide it is."""
+        return [(head, span) for head, span in zip(self._heads, self._spans, strict=False) if span[1]]
 
     def _paint(self, painter: QPainter, head: SideHead, cell: QRect) -> None:
         room, top = cell.width() - 2 * INSET, cell.top() + fonts.scaled(PADDING)
