@@ -126,7 +126,7 @@ class AdoptWording(Command, frozen=True):
         member = visit.delegations.members.get(self.member)
         if self.names or self.entry is not None or member is None or member.person is None:
             return self
-        person = registries.known_person(member.person)
+        person = registries.known_person(member.person, typed=False)
         kept = {form: member.names[form] for form in member.approvals if form not in approved_of(person)}
         names = {**member.names, **person.names, **kept}
         return msgspec.structs.replace(

@@ -76,8 +76,12 @@ class Registries(msgspec.Struct, frozen=True, dict=True):
         """
         return known_order(self.known_orders, key)
 
-    def known_person(self, reference: str) -> Person:
+    def known_person(self, reference: str, *, typed: bool = True) -> Person:
         """The person of that reference, or whoever stands for him or her.
+
+        Args:
+            typed: whether somebody typed it, who is told which are the nearest to it: of a large registry they are
+                long in finding.
 
         Raises:
             Refused: `not-in-registry`.
@@ -87,7 +91,8 @@ class Registries(msgspec.Struct, frozen=True, dict=True):
             raise copy(self.damaged[reference])
         found = self.current_person(reference)
         if found is None:
-            raise Refused("not-in-registry", field="person", **offered(reference, self.person), kind="person")
+            near = offered(reference, self.person) if typed else {}
+            raise Refused("not-in-registry", field="person", **near, kind="person")
         return found
 
     def current_person(self, reference: str | None) -> Person | None:

@@ -134,6 +134,17 @@ def test_nothing_is_adopted_for_who_is_not_identified(visit: Scenario) -> None:
     visit.then_refused("not-in-registry", "person")
 
 
+def test_the_nearest_are_told_of_a_reference_that_was_typed_alone(visit: Scenario) -> None:
+    visit.registries = IN_OFFICE
+    visit.given(HOST, MemberIdentified("pm", "vals", 1))
+    told = []
+    for command in (AdoptWording("pm"), IdentifyMember("pm", "vall")):
+        visit.when(command)
+        assert visit.refused is not None
+        told.append(visit.refused.near)
+    assert told == [(), ("valls",)]
+
+
 def test_a_member_stands_for_an_office(visit: Scenario) -> None:
     visit.given(HOST)
     visit.when(BindToOffice("pm", OFFICE))
