@@ -10,6 +10,8 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
+from domain.core.late_pattern import late_pattern
+
 _LATIN = str.maketrans(
     {
         "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i", "й": "y",
@@ -18,8 +20,8 @@ _LATIN = str.maketrans(
         "я": "ya", "ә": "a", "ғ": "g", "қ": "k", "ң": "n", "ө": "o", "ұ": "u", "ү": "u", "һ": "h", "і": "i",
     }
 )  # fmt: skip
-_ACCENTS = dict.fromkeys(range(0x0300, 0x0370))
-_APART = dict.fromkeys(map(ord, "’'-–—/()[]«»“”\"…,.;:!?·\u00a0\u202f"), " ")
+_ACCENTS = late_pattern("[\u0300-\u036f]+")
+_APART = late_pattern("[’'–—/()\\[\\]«»“”\"…,.;:!?·\u00a0\u202f-]")
 """What may stand beside a word becomes a blank, so that words are told apart."""
 
 Forms = tuple[str, str]
@@ -28,7 +30,7 @@ Forms = tuple[str, str]
 
 def _folded(text: str) -> str:
     small = text.casefold()
-    return small if small.isascii() else unicodedata.normalize("NFKD", small).translate(_ACCENTS)
+    return small if small.isascii() else _ACCENTS.sub("", unicodedata.normalize("NFKD", small))
 
 
 def _latinised(text: str) -> str:
@@ -58,9 +60,14 @@ class SearchIndex:
     def add(self, texts: Iterable[str]) -> None:
         """Search these as well; their numbers follow those of the others."""
         for text in texts:
-            searched = _searchable(text)
-            self._texts.append(searched)
-            self._worded.append(searched.translate(_APART))
+            self._texts.append("")
+            self._worded.append("")
+            self.replace(len(self._texts) - 1, text)
+
+    def replace(self, number: int, text: str) -> None:
+        """Search this in place of the text of that number."""
+        self._texts[number] = _searchable(text)
+        self._worded[number] = _APART.sub(" ", self._texts[number])
 
     def find(self, typed: str) -> list[int]:
         """The numbers of the texts in which every typed word occurs.
@@ -89,7 +96,7 @@ class SearchIndex:
 
 def _apart(words: list[Forms]) -> list[Forms]:
     """The words as they stand in texts whose marks are blanks."""
-    return [(first.translate(_APART).strip(), second.translate(_APART).strip()) for first, second in words]
+    return [(_APART.sub(" ", first).strip(), _APART.sub(" ", second).strip()) for first, second in words]
 
 
 def _holding(texts: list[str], words: list[Forms], numbers: Iterable[int]) -> list[int]:

@@ -26,6 +26,14 @@ def test_a_name_is_found_in_either_script_and_without_accents(typed: str, text: 
     assert found(typed, text, "Vnukovo-2") == [text]
 
 
+def test_a_text_is_searched_in_place_of_another() -> None:
+    index = SearchIndex(("Chile", "Kenya"))
+    index.replace(0, "Ghana’s guest")
+
+    assert (index.find("chile"), index.find("ghana"), index.find_leading("s")) == ([], [0], [0])
+    assert index.find("kenya") == [1]
+
+
 def test_every_word_must_occur_in_any_order() -> None:
     texts = ("Move Restricted talks", "Restricted talks", "Move Signing")
 
