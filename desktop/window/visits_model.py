@@ -78,15 +78,16 @@ class VisitsModel(QAbstractListModel):
         super().__init__(parent)
         self._office: OfficeView | None = None
         self._language = ""
-        self._worded: dict[str, tuple[VisitRow, SidebarLine]] = {}
+        self._worded: dict[str, tuple[_Entry, SidebarLine]] = {}
         self._groups: dict[SidebarGroup, list[_Entry]] = {}
         self._present: Mapping[str, str] = {}
         self._typed = ""
         self._folds: dict[SidebarGroup, bool] = {}
         self._listed: list[_Entry] = []
-        self._index, self._indexed = search.SearchIndex(()), list[str]()
-        self._searched: tuple[str, list[_Entry]] = ("", [])
-        """The language, and the visits, in which words are looked for."""
+        self._index, self._numbers = search.SearchIndex(()), dict[str, int]()
+        """What is searched, and the numbers the visits have in it, by their ids."""
+        self._indexed: dict[str, _Entry] = {}
+        """How each visit stood when it was made ready to be found."""
         self._to_index: list[_Entry] = []
         self._steps = QTimer(self, interval=0)
         self._steps.timeout.connect(self._index_some)
@@ -97,6 +98,7 @@ class VisitsModel(QAbstractListModel):
         """List the visits of an office as they stand on a day."""
         if say.words.language != self._language:
             self._language, self._worded = say.words.language, {}
+            self._index, self._numbers, self._indexed = search.SearchIndex(()), {}, {}
         self._office = office
         groups: dict[SidebarGroup, list[VisitRow]] = {}
         for row in sorted(office.visits, key=_by_day):
@@ -105,7 +107,7 @@ class VisitsModel(QAbstractListModel):
         self._groups = {group: _in_order(group, groups[group]) for group in sorted(groups, key=_place)}
         if office.damaged:
             self._groups["damaged", 0] = [_said(_damaged(row)) for row in office.damaged]
-        self._index_anew()
+        self._index_changed()
         self._list()
 
     def show_present(self, present: Mapping[str, str]) -> None:
@@ -206,23 +208,33 @@ class VisitsModel(QAbstractListModel):
 
     def _found(self) -> set[str]:
         self._index_some(len(self._to_index))
-        return {self._indexed[number] for number in self._index.find(self._typed)}
+        visits = list(self._numbers)
+        return {visits[number] for number in self._index.find(self._typed)}
 
-    def _index_anew(self) -> None:
-        """Make ready what visits are found by, a few at a time once the window rests; who types has it at once."""
-        searched = (self._language, [entry for entries in self._groups.values() for entry in entries])
-        if searched != self._searched:
-            self._index, self._indexed = search.SearchIndex(()), []
-            self._searched, self._to_index = searched, searched[1][::-1]
-            self._steps.stop()
+    def _index_changed(self) -> None:
+        """Make ready what visits that changed are found by, a few at a time once the window rests; who types has it at
+        once. Visits that are not there any more may be found still, and are not listed.
+        """
+        entries = [entry for entries in self._groups.values() for entry in entries]
+        self._to_index = [each for each in reversed(entries) if self._indexed.get(each.visit) != each]
+        self._steps.stop()
+        if self._to_index:
             self._resting.start()
 
     def _index_some(self, count: int = AT_ONCE) -> None:
-        some = [self._to_index.pop() for _ in range(min(count, len(self._to_index)))]
-        self._indexed += [each.visit for each in some]
-        self._index.add(_found_by(each.told, self._line(each)) for each in some)
+        for _ in range(min(count, len(self._to_index))):
+            self._index_one(self._to_index.pop())
         if not self._to_index:
             self._steps.stop()
+
+    def _index_one(self, entry: _Entry) -> None:
+        found_by = _found_by(entry.told, _in_words(entry))
+        if entry.visit in self._numbers:
+            self._index.replace(self._numbers[entry.visit], found_by)
+        else:
+            self._numbers[entry.visit] = len(self._numbers)
+            self._index.add((found_by,))
+        self._indexed[entry.visit] = entry
 
     def _is_folded(self, group: SidebarGroup) -> bool:
         known = self._folds.get(group)
@@ -237,13 +249,18 @@ class VisitsModel(QAbstractListModel):
 
     def _line(self, entry: _Entry) -> SidebarLine:
         """An entry in words; those of a visit are kept for as long as it stays as it is."""
-        told = entry.told
-        if isinstance(told, SidebarLine):
-            return told
+        if isinstance(entry.told, SidebarLine):
+            return entry.told
         kept = self._worded.get(entry.visit)
-        if kept is None or kept[0] != told or kept[1].group != entry.group:
-            kept = self._worded[entry.visit] = (told, _worded(told, entry.group, over=entry.group[0] == "past"))
+        if kept is None or kept[0] != entry:
+            kept = self._worded[entry.visit] = (entry, _in_words(entry))
         return kept[1]
+
+
+def _in_words(entry: _Entry) -> SidebarLine:
+    """A visit in words, or what is in words already."""
+    told = entry.told
+    return told if isinstance(told, SidebarLine) else _worded(told, entry.group, over=entry.group[0] == "past")
 
 
 def _said(line: SidebarLine) -> _Entry:

@@ -303,6 +303,23 @@ def replaced(row: VisitRow, guest: dict[str, str]) -> VisitRow:
     return msgspec.structs.replace(row, words=in_words(row.title, row.host, guest))
 
 
+def test_only_visits_that_changed_are_made_ready_again_and_are_found_as_they_are(sidebar: Sidebar) -> None:
+    visits, field = child(sidebar, VisitList).visits, child(sidebar, QLineEdit)
+    field.setText("ghana")
+    assert visits.unready == 0
+
+    sidebar.show_office(office(*VISITS[1:4], replaced(VISITS[4], {"en": "Togo"}), visit(6, "Ghana", *days(20, 21))))
+    assert [line.split(" · ")[0] for line in lines(sidebar)[1:]] == ["Ghana"]
+    for typed, found in (("togo", ["Togo"]), ("chile", []), ("v-", ["Kazakhstan", "Togo", "Ghana", "Japan", "Kenya"])):
+        field.setText(typed)
+        assert [line_of(sidebar, state).visit in visits.visits() for state in found] == [True] * len(found)
+        assert len(visits.visits()) == len(found)
+
+    field.clear()
+    sidebar.show_office(office(*VISITS[1:4], replaced(VISITS[4], {"en": "Benin"})))
+    assert visits.unready == 1
+
+
 def test_enter_in_the_field_opens_the_first_found_and_lists_all_again(sidebar: Sidebar, qtbot: QtBot) -> None:
     field, whole = child(sidebar, QLineEdit), lines(sidebar)
     field.setFocus()
