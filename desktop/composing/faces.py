@@ -95,7 +95,10 @@ class ShownPeople:
 
     def _needed(self, busy: Busy) -> str:
         item, words = self._visit.programme.items[busy.item], self._words
-        return words("compose.needed", title=item.title, start=words.clock(busy.starts), end=words.clock(busy.ends))
+        start, ends = words.clock(busy.starts), item.planned is None or item.planned.ends_at is not None
+        if not ends and item.status == "planned":
+            return words("compose.needed.open", title=item.title, start=start)
+        return words("compose.needed", title=item.title, start=start, end=words.clock(busy.ends))
 
 
 def _values(wording: Mapping[str, object]) -> list[str]:

@@ -20,7 +20,7 @@ from domain.naming.in_text import stem_of, stem_pattern
 from domain.naming.letters import is_unspaced
 from domain.naming.lexicon import is_filler
 from domain.registry.office_class import OfficeClass
-from domain.registry.office_words import class_in_some_words
+from domain.registry.office_words import class_in_some_words, is_also_foreign_minister
 
 if TYPE_CHECKING:
     from domain.delegation.delegation import Member
@@ -237,6 +237,8 @@ def _said_by_class(title: str, language: str, side: Iterable[Forms]) -> Iterator
     """Those who hold an office of rank that a title says, in whatever language the list of their side has it."""
     for named in _classes_in(title, language):
         held = frozenset(key for key, _, offices in side if class_in_some_words(dict(offices)) == named)
+        if not held and named == "foreign-minister":
+            held = frozenset(key for key, _, offices in side if is_also_foreign_minister(dict(offices)))
         if held:
             yield held, len(held) == 1
 

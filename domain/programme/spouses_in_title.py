@@ -33,14 +33,17 @@ _SPOUSES = (
 _BESIDE = late_pattern(rf"^(?:(?!(?:{_OF_HERS})(?!\w)).)*{_AND}(?:(?:{_OF_HERS})(?!\w)|{_SPOUSES})", re.IGNORECASE)
 """Words by which she only comes with somebody: `M. et Mme Aoun`, `the President and spouse`."""
 _PROGRAMME = late_pattern(
-    r"^(?:the\s+)?(?:programmes?|programma|programa|программа|бағдарлама\w*)?\s*"
-    r"(?:(?:of|for|des?|de la|du|для|van|der)\s+)?"
-    rf"(?:the\s+)?{_SPOUSES}(?!\w)",
+    r"^(?:the\s+)?(?:(?:[^\W\d_]+\s+){0,2}?(?:programmes?|programma|programa|программа|бағдарлама\w*)\s*"
+    r"(?:[^\W\d_]+\s+)??)?"
+    r"(?:(?:of|for|des?|de la|du|pour|para|для|van|voor|der|für)\s+)?"
+    rf"(?:(?:the|le|la|les|los|las|die|den|de)\s+|(?:de )?l['’])?{_SPOUSES}(?!\w)",
     re.IGNORECASE,
 )
-"""How a title begins that is of the programme of the spouses."""
+"""How a title begins that is of the programme of the spouses, or a separate programme for one."""
+_OF_WHOM = late_pattern(r"\s*[:;,.()–—]\s*|\s(?:and|with|et|avec|и|с|со|y|con|en|met|und|mit|және)\s", re.IGNORECASE)
+"""What stands behind whose spouse she is: `programme for the spouse of the Prime Minister: visit of a museum`."""
 _SEVERAL = late_pattern(
-    r"spouses(?!['’]s)|ladies|conjoints|épouses|premières|супругов|супруги|первых|первые|жұбайлар|cónyuges|esposas"
+    r"spouses(?!['’]s)|ladies|conjoints|épouses|premières|супругов|^супруги|(?<!^)супруг(?!\w)|первых|первые|жұбайлар|cónyuges|esposas"
     r"|echtgenoten|partners|ehegatten",
     re.IGNORECASE,
 )
@@ -63,12 +66,46 @@ def spouses_named(visit: Visit, item: Item) -> tuple[str, ...]:
         return ()
     members = [each for side in visit.sides for each in visit.delegations.listed(side) if each.travels]
     spouses = [each for each in members if each.category == "spouse"]
-    if any(_may_mean_its_head(visit, side, title, spouses) for side in visit.sides):
+    if any(_may_mean_its_head(visit, side, _beyond_whose(title), spouses) for side in visit.sides):
         return ()
     programme = next((found for _, words in title if (found := _PROGRAMME.match(words)) is not None), None)
-    named = [each for each in spouses if _is_called(title, each, members)]
-    of_all = programme is not None and (not named or _SEVERAL.search(programme[0]) is not None)
-    return tuple(each.id for each in (spouses if of_all else named))
+    named = _by_given_name(title, [each for each in spouses if _is_called(title, each, members)])
+    if programme is not None and _SEVERAL.search(programme[0]) is not None:
+        return tuple(each.id for each in spouses)
+    if programme is None or named:
+        return tuple(each.id for each in named)
+    sides = [side for side in visit.sides if _may_mean_its_head(visit, side, _whose(title), spouses)]
+    return tuple(each.id for each in spouses if not sides or each.side in sides)
+
+
+def _whose(title: Title) -> Title:
+    """What a title of a programme says of whose spouse it is for."""
+    found = ((language, words, _PROGRAMME.match(words)) for language, words in title)
+    return tuple((language, _OF_WHOM.split(words[at.end() :])[0]) for language, words, at in found if at is not None)
+
+
+def _beyond_whose(title: Title) -> Title:
+    """What a title says beside whose spouse a programme is for: he is not there."""
+    found = ((language, words, _PROGRAMME.match(words)) for language, words in title)
+    return tuple(
+        (language, words if at is None else "".join(_OF_WHOM.split(words[at.end() :], maxsplit=1)[1:]))
+        for language, words, at in found
+    )
+
+
+def _by_given_name(title: Title, named: list[Member]) -> list[Member]:
+    """Of several who bear one family name, those whose given name a title has too; all of them where it has none."""
+    called = {each.id: {name.family for name in each.names.values()} for each in named}
+    told = {each.id for each in named if _has_given_name(title, each)}
+    return [
+        each for each in named
+        if each.id in told or not any(key != each.id and called[key] & called[each.id] for key in told)
+    ]  # fmt: skip
+
+
+def _has_given_name(title: Title, member: Member) -> bool:
+    given = [part for name in member.names.values() for part in name.given.split()]
+    return any(stands_at(words, part) is not None for part in given for _, words in title)
 
 
 def _may_mean_its_head(visit: Visit, side: str, title: Title, spouses: Iterable[Member]) -> bool:

@@ -119,6 +119,10 @@ _NATIONAL = late_pattern(
     r"|\b(?:millî|milli|milliy|миллий|ұлттық|улуттук|nemzeti|εθνικής|εθνικού)\b\s*"
 )
 """What says of a field that it is the nation's: a Minister of National Defence is one of defence."""
+_BESIDE_ANOTHER = late_pattern(
+    r"(?i)\b(?:délégué|auprès|delegate|delegado|delegato|attached|assistant|при\b|comm?i(?:t|s)|comité|комите|комисси)"
+)
+"""What says of a minister that he stands beside another, whose field follows, or that the field is of a committee."""
 _FIELDS = (MINISTRIES - {"minister"}) | {"foreign"}
 """The fields of ministers that words name."""
 _MINISTERS_OF_STATE = ("staatsminister", "minister van staat")
@@ -178,8 +182,13 @@ def is_also_foreign_minister(position: Wording) -> bool:
 @lru_cache(maxsize=20_000)
 def _is_also_foreign_minister(title: str, language: str) -> bool:
     first, *rest = _AND_FURTHER.split(title, maxsplit=1)
-    further = {_class_of(((language, words),)) for each in rest for words in (each, *_AND_FURTHER.split(each))}
-    return "foreign-minister" in further and _class_of(((language, first),)) in _IN_GOVERNMENT
+    held, parts = _class_of(((language, first),)), [part for each in rest for part in (each, *_AND_FURTHER.split(each))]
+    if held == "minister" and not _BESIDE_ANOTHER.search(title):
+        # A minister of several fields is called so once: Minister of African Integration, Foreign Affairs and ...
+        called = first.split()[0]
+        parts += [f"{called} {part}" for part in parts]
+    further = {_class_of(((language, words),)) for words in parts}
+    return "foreign-minister" in further and held in _IN_GOVERNMENT
 
 
 def fields_in_words(position: Wording) -> frozenset[str]:

@@ -6,10 +6,11 @@ import pytest
 from msgspec.structs import replace
 
 from desktop.composing.faces import ShownPeople
+from desktop.composing.hours import hours_around
 from desktop.wording.words import Words
 from domain.visit.parties import PartyNamed
 from domain.visit.party import Party
-from tests.domain.facts import member, visit_opened
+from tests.domain.facts import at, item_planned, listed, meeting_planned, member, principals, visit_opened
 from tests.domain.scenario import Scenario
 
 
@@ -29,3 +30,14 @@ def test_an_office_drops_its_state_but_keeps_its_organisation(party: Party, posi
     named = replace(member("blanchet"), position={"en": position})
     visit = Scenario(visit_opened(), PartyNamed("guest", party), named).visit
     assert ShownPeople(visit, None, Words("en")).of("blanchet").office == office
+
+
+def test_of_an_item_without_an_end_it_is_told_when_it_begins_and_that_its_end_is_not_fixed() -> None:
+    visit = Scenario(visit_opened(), principals(), member("abayev"), meeting_planned("talks")).visit
+    for key, when in {"lesson": at("14:30", "15:30"), "visit": at("14:45")}.items():
+        for event in (item_planned(key, when, "culture"), listed(key, "abayev")):
+            event.evolve(visit)
+    faces = ShownPeople(visit, hours_around(visit, visit.programme.items["talks"]), Words("en"))
+    assert faces.of("abayev").clashes == (
+        "needed 11:30–12:30: Lesson", "needed from 11:45, end not fixed: Visit",
+    )  # fmt: skip

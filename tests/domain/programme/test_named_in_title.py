@@ -162,3 +162,10 @@ def test_ministers_who_meet_are_those_of_both_sides_however_long_their_offices_a
     visit.given(*(MemberPositionWorded(key, {"fr": held}) for key, held in offices.items()))
     visit.given(item_planned("item", kind="talks"), ItemRetitled("item", {language: title}))
     assert named(visit) == (("berri",), ("karin",))
+
+
+def test_a_foreign_minister_who_has_other_fields_too_is_meant_by_the_title_of_one() -> None:
+    visit = visiting("Le Ministre des Affaires étrangères rencontre son homologue")
+    office = "Ministre de l’Intégration africaine, des Affaires étrangères et des Sénégalais de l’Extérieur"
+    visit.given(*called("parolin", "fr", "Cheikh", "Niang", office))
+    assert named(visit) == (("raggi",), ("parolin",))

@@ -71,3 +71,50 @@ def test_a_programme_of_spouses_is_theirs_and_no_head_is_there(
     title: str, host: tuple[str, ...], guest: tuple[str, ...]
 ) -> None:
     assert spouses("other", title, "en", CALLED)[1:] == (host, guest)
+
+
+MALAYSIAN = {
+    "putin": ("Шавкат", "Мирзиёев", "Президент Республики Узбекистан"),
+    "glenn": ("Зироатхон", "Хашимова", "Супруга Президента"),
+    "tokayev": ("Анвар", "Ибрагим", "Премьер-министр Малайзии"),
+    "maxima": ("Азиза", "Ван Исмаил", "Супруга Премьер-министра"),
+}
+
+
+@pytest.mark.parametrize(
+    ("title", "host", "guest"),
+    [
+        (
+            "Отдельная программа для супруги Премьер-министра: посещение Музея искусств (г-жа Ван Азиза)",
+            (),
+            ("maxima",),
+        ),
+        ("Отдельная программа для супруги Премьер-министра: посещение музея", (), ("maxima",)),
+        ("Программа для супруг", ("glenn",), ("maxima",)),
+    ],
+)
+def test_a_programme_for_the_spouse_of_somebody_is_hers_and_not_his(
+    title: str, host: tuple[str, ...], guest: tuple[str, ...]
+) -> None:
+    assert spouses("other", title, "ru", MALAYSIAN)[1:] == (host, guest)
+
+
+def test_a_programme_for_the_spouse_at_which_her_husband_is_said_to_be_is_not_hers_alone() -> None:
+    title = "Программа супруги Премьер-министра: обед с Анваром Ибрагимом"
+    assert spouses("other", title, "ru", MALAYSIAN)[0] == ()
+
+
+def test_of_two_wives_of_one_name_the_one_is_meant_whose_given_name_is_said() -> None:
+    wives = (member("marie", "guest", "spouse"), member("absa", "guest", "spouse"))
+    visit = Scenario(visit_opened(), principals(), *wives, item_planned("item", kind="culture"))
+    called = {"marie": "Marie Khone", "absa": "Absa", "tokayev": "Bassirou Diomaye"}
+    visit.given(*(MemberRenamed(key, {"fr": Name(given, "Faye")}) for key, given in called.items()))
+    found = []
+    for title in (
+        "Mme Marie Khone Faye visite le Musée national",
+        "Mme Absa Faye visite un hôpital",
+        "Visite de Mme Faye",
+    ):
+        visit.given(ItemRetitled("item", {"fr": title}))
+        found.append(spouses_named(visit.visit, visit.visit.programme.items["item"]))
+    assert found == [("marie",), ("absa",), ("marie", "absa")]

@@ -8,6 +8,7 @@ from domain.registry.office_words import (
     class_in_some_words,
     class_in_words,
     fields_in_words,
+    is_also_foreign_minister,
     is_deputy_speaker,
     is_heir,
 )
@@ -325,3 +326,23 @@ def test_a_foreign_minister_is_one_though_another_language_says_minister_of_what
 )
 def test_who_presides_over_a_council_that_is_a_parliament_is_a_speaker(position: dict[str, str]) -> None:
     assert class_in_words(position) == "speaker"
+
+
+@pytest.mark.parametrize(
+    ("language", "office", "also"),
+    [
+        ("fr", "Ministre de l’Intégration africaine, des Affaires étrangères et des Sénégalais de l’Extérieur", True),
+        ("en", "Minister of Trade and Foreign Affairs", True),
+        ("en", "Deputy Prime Minister and Minister of Foreign Affairs", True),
+        ("es", "Ministro de Comercio y Relaciones Exteriores", True),
+        ("ru", "Министр внешних экономических связей и иностранных дел", True),
+        ("fr", "Ministre délégué auprès du Ministre de l’Intégration africaine, des Affaires étrangères", False),
+        ("en", "Minister of Trade and Deputy Minister of Foreign Affairs", False),
+        ("en", "Minister of Justice, Foreign Affairs Committee", False),
+        ("en", "Minister of Defence and Foreign Trade", False),
+    ],
+)
+def test_a_minister_of_several_fields_is_one_for_foreign_affairs_where_it_is_one_of_them(
+    language: str, office: str, also: bool
+) -> None:
+    assert is_also_foreign_minister({language: office}) is also
