@@ -63,7 +63,7 @@ def _line(row: DocumentRow, sides: Sequence[str], words: Words) -> tuple[str, ..
 def _signatories(row: DocumentRow, sides: Sequence[str], words: Words) -> tuple[str, ...]:
     """Who signs, in a column for each party; by the name of the party where there are more than two."""
     if tuple(sides) == (HOST, GUEST):
-        return tuple(_signs(row.signatory(side), words) for side in sides)
+        return tuple(_signs(row.signatory(side), words) if side in row.sides else "" for side in sides)
     named = (
         words("documents.signs-alone", side=side, name=_signs(row.signatory(side), words)) if side in row.sides else ""
         for side in sides
@@ -96,6 +96,7 @@ def _document(row: DocumentRow, words: Words) -> dict[str, Any]:
         "depositary": words.pick(row.depositary) or None,
         "signed_at": row.done.get("signed"),
         "exchanged_at": row.done.get("exchanged"),
+        "adopted_at": row.done.get("adopted"),
         "assistants": [_assistant(each, words) for each in row.assistants],
         "agreed": row.agreed,
     }

@@ -49,6 +49,13 @@ def concept_of(message: CommandClass | type[Event[Any]]) -> Concept:
 
 
 @cache
+def endings_of(event: type[Event[Any]]) -> Endings:
+    """The variants of the sentence of an event: its own, else those of the event that it extends."""
+    sentences = concept_of(event).sentences
+    return next((sentences[each] for each in event.__mro__ if each in sentences), {})
+
+
+@cache
 def commands_for_many(subject: str) -> tuple[CommandClass, ...]:
     """The commands that may be asked for several things at once, by the field that names one of them."""
     forms = (form_of(command) for command in COMMANDS.values())

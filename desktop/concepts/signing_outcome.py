@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from desktop.concepts import Concept
 from desktop.concepts.document import DOCUMENT, struck_documents
 from desktop.concepts.edges.endings import lacking
 from desktop.concepts.edges.fields import Field, Form, Many, OneOf, Pick
 from desktop.concepts.holding import HOUR_UNKNOWN
-from domain.documents.document import SigningAct
+from domain.documents.document import SigningAct, known_document
 from domain.documents.signing_outcome import (
     DocumentSigned,
     RecordSigning,
@@ -15,13 +18,26 @@ from domain.documents.signing_outcome import (
     RetractSigning,
     StrikeDocument,
 )
+from domain.visit.visit import Visit
 
 ACT = Field("act", OneOf("document-act", SigningAct))
+
+
+def _adopted_alone(visit: Visit, document: str, asked: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What is to be adopted is never signed among others, nor the others adopted with it."""
+    planned = known_document(visit, document).act
+    fits = (asked.get("act") == "adopted") == (planned == "adopted")
+    return asked if fits else {**asked, "act": planned}
+
 
 CONCEPT = Concept(
     menu="signing",
     forms=(
-        Form(RecordSigning, (DOCUMENT, ACT, Field("at", "instant-at-item"), HOUR_UNKNOWN), many=Many("document")),
+        Form(
+            RecordSigning,
+            (DOCUMENT, ACT, Field("at", "instant-at-item"), HOUR_UNKNOWN),
+            many=Many("document", each=_adopted_alone),
+        ),
         Form(RetractSigning, (DOCUMENT, ACT), many=Many("document")),
         Form(StrikeDocument, (DOCUMENT,)),
         Form(ReinstateDocument, (Field("document", Pick(struck_documents)),)),

@@ -28,6 +28,7 @@ _STATUS = {
     "planned": ("ring", ColourMeaning.NEUTRAL),
     "signed": ("tick", ColourMeaning.CONFIRMED),
     "exchanged": ("arrows-exchange", ColourMeaning.CONFIRMED),
+    "adopted": ("tick", ColourMeaning.CONFIRMED),
     "struck": ("cross", ColourMeaning.NEUTRAL),
 }
 
@@ -39,11 +40,11 @@ def document_face(row: DocumentRow, words: Words) -> ChipFace:
 
 
 def signed_words(row: DocumentRow, words: Words) -> str:
-    """When it was signed and exchanged, by the clock of the words: signed 15:58, exchanged 16:10.
+    """When it was signed, exchanged and adopted, by the clock of the words: signed 15:58, exchanged 16:10.
 
     An act nobody noted the hour of stands alone.
     """
-    acts: tuple[SigningAct, ...] = ("signed", "exchanged")
+    acts: tuple[SigningAct, ...] = ("signed", "exchanged", "adopted")
     return ", ".join(_done(act, row.done[act], words) for act in acts if act in row.done)
 
 
@@ -68,7 +69,7 @@ def paper_lines(rows: Iterable[DocumentRow], sides: Sequence[str]) -> tuple[Pape
     """The lines of the table, of whose documents these sides sign any."""
     if len(sides) <= IN_COLUMNS:
         return tuple(map(PaperLine, rows))
-    return tuple(PaperLine(row, side, at == 0) for row in rows for at, side in enumerate(row.sides))
+    return tuple(PaperLine(row, side, at == 0) for row in rows for at, side in enumerate(row.sides or (None,)))
 
 
 def _number(line: PaperLine, words: Words) -> Cell:

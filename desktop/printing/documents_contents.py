@@ -33,8 +33,11 @@ class PrintedDocument(msgspec.Struct, frozen=True):
     level: Wording
     signatories: tuple[tuple[PaperSignatory, ...], ...]
     """Those of each column: one, none where that party does not sign, or all."""
+    to_adopt: bool = False
+    """Whether it is to be adopted, and nobody signs it."""
     signed: bool = False
     exchanged: bool = False
+    adopted: bool = False
     struck: bool = False
     mark: ChangeMark | None = None
 
@@ -60,7 +63,7 @@ class PaperGroup(msgspec.Struct, frozen=True):
 class Documents(Contents, frozen=True, tag_field="template", tag="documents"):
     """The body of a list of documents."""
 
-    columns = frozenset({"number", "document", "level", "signatories", "signed", "exchanged", "struck"})
+    columns = frozenset({"number", "document", "level", "signatories", "signed", "exchanged", "adopted", "struck"})
     groups: tuple[PaperGroup, ...]
     sides: tuple[Wording, ...]
     """What the parties are called that have a column each; empty where all signatories stand in one."""

@@ -21,7 +21,7 @@ from domain.projections.paper.documents import (
 )
 
 _TOLD = ("meeting", "number", "document", "level", "terms", "signatories", "assistants")
-_DONE = ("signed", "exchanged")
+_DONE = ("signed", "exchanged", "adopted")
 
 
 def documents_grid(facts: HouseDocuments | ToldDocuments, words: InLanguages) -> Grid:

@@ -1,4 +1,4 @@
-"""The documents to be signed as printed: who signs each, and boxes for what is done with it at the ceremony."""
+"""The documents to be signed or adopted, as printed: who signs each, and boxes for what is done at the ceremony."""
 
 from __future__ import annotations
 
@@ -185,6 +185,7 @@ def _house_paper(
         _paper(document.told, words, parties, marked.marks.of(document.key), on),
         signed="signed" in row.done,
         exchanged="exchanged" in row.done,
+        adopted="adopted" in row.done,
         struck=document.struck,
     )
 
@@ -204,6 +205,7 @@ def _paper(
         terms=tuple(map(PrintedLine, terms_of(document, words))),
         level=_kind_and_level(document, words),
         signatories=_signatories(document, words, parties, authorities),
+        to_adopt=document.adopted,
         mark=mark,
     )
 

@@ -43,9 +43,9 @@ def said_words(said: Quantity, words: Words) -> str:
 
 
 def document_status(row: DocumentRow, words: Words) -> str:
-    """How a document stands, beginning with a capital: what is exchanged only is not to be signed."""
-    if row.status == "planned" and row.act == "exchanged":
-        return words("documents.to-exchange")
+    """How a document stands, beginning with a capital: what is exchanged or adopted only is not to be signed."""
+    if row.status == "planned" and row.act != "signed":
+        return words("documents.to-exchange" if row.act == "exchanged" else "documents.to-adopt")
     return words.of("document-status", row.status)
 
 

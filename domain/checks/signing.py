@@ -116,7 +116,7 @@ def documents_not_as_counted(plan: Plan, item: Item) -> Findings:
 
 @visit_rule("document-left-open", "advisory", "protocol 1.3, 8.3", told="always")
 def document_left_open(plan: Plan) -> Findings:
-    """Once the signing was held, each document was signed or exchanged, or it is said that it was not."""
+    """Once the signing was held, each document was signed, exchanged or adopted, or it is said that it was not."""
     for document in plan.visit.documents.values():
         item = plan.items.get(document.item)
         if item is not None and item.status == "held" and not document.retracted and document.status == "planned":

@@ -1,4 +1,4 @@
-"""Documents to be signed or exchanged at an item of the visit: which they are, and in which order.
+"""Documents to be signed, exchanged or adopted at an item of the visit: which they are, and in which order.
 
 Their terms are in `document_terms.py`, whose they are in `document_parties.py`, who signs them in `signatories.py`,
 what was signed in `signing_outcome.py`.
@@ -28,10 +28,12 @@ DocumentLevel = Literal["interstate", "intergovernmental", "interagency", "corpo
 DocumentKind = Literal["treaty", "agreement", "protocol", "memorandum", "programme", "statement", "contract"]
 """What a document is: with its level it says on whose authority it is signed (protocol 8.1, 8.4)."""
 
-SigningAct = Literal["signed", "exchanged"]
-"""What is done with a document at the ceremony: signed there, or exchanged in the presence of the principals."""
+SigningAct = Literal["signed", "exchanged", "adopted"]
+"""What is done with a document at the item: signed there, exchanged in the presence of the principals, or adopted, as a
+joint statement that nobody signs is.
+"""
 
-DocumentStatus = Literal["planned", "signed", "exchanged", "struck"]
+DocumentStatus = Literal["planned", "signed", "exchanged", "adopted", "struck"]
 """How far the signing of a document has come."""
 
 Originals = Annotated[int, msgspec.Meta(ge=1, le=20)]
@@ -99,7 +101,7 @@ class Document(msgspec.Struct):
     signatories: dict[str, Signatory] = msgspec.field(default_factory=dict)
     """By side."""
     done: dict[SigningAct, datetime | None] = msgspec.field(default_factory=dict)
-    """When it was signed, and when exchanged (UTC); None: nobody noted when."""
+    """When it was signed, exchanged or adopted (UTC); None: nobody noted when."""
     struck: bool = False
     """It will not be signed during this visit."""
     retracted: bool = False
@@ -109,7 +111,7 @@ class Document(msgspec.Struct):
         """How far the signing has come. What was done outweighs what was struck."""
         if self.struck and not self.done:
             return "struck"
-        acts: tuple[SigningAct, ...] = ("exchanged", "signed")
+        acts: tuple[SigningAct, ...] = ("exchanged", "signed", "adopted")
         return next((act for act in acts if act in self.done), "planned")
 
 
@@ -172,7 +174,7 @@ def asked_document(visit: Visit, known: Known) -> Document | None:
 
 
 class DocumentListed(Event, frozen=True):
-    """A document is to be signed or exchanged at an item, at the place given (1 and up)."""
+    """A document is to be signed, exchanged or adopted at an item, at the place given (1 and up)."""
 
     topic = "document.listed"
     version = 2
@@ -194,6 +196,13 @@ class DocumentListed(Event, frozen=True):
 
     def touches(self) -> Facets:
         return facets(self.document, "listing") | facets(self.item, f"documents/{self.document}")
+
+
+class DocumentToAdoptListed(DocumentListed, frozen=True):
+    """A document is to be adopted at an item, which older programs do not know."""
+
+    version = 3
+    vocabulary = 15
 
 
 class DocumentListedAtLevel(Event, frozen=True):
@@ -274,7 +283,8 @@ class ListDocument(Command, frozen=True):
         last = last_place(visit, self.item) + 1
         place = last if self.place is None else self.place
         refuse_out_of_range(place, last)
-        yield DocumentListed(document, self.item, dict(self.title), self.level, self.act, place, self.kind)
+        listed = DocumentToAdoptListed if self.act == "adopted" else DocumentListed
+        yield listed(document, self.item, dict(self.title), self.level, self.act, place, self.kind)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return (RetractDocument(str(self.document)),)

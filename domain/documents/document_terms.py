@@ -64,6 +64,13 @@ class DocumentDescribed(Event, frozen=True):
         return {"before": stood if stood != self.title else None}
 
 
+class DocumentToAdoptDescribed(DocumentDescribed, frozen=True):
+    """The document was described as one that is adopted, which older programs do not know."""
+
+    version = 3
+    vocabulary = 15
+
+
 class DocumentDescribedAtLevel(Event, frozen=True):
     """The document was given another title, level or way of being done. Since then: `DocumentDescribed`."""
 
@@ -163,7 +170,7 @@ class DocumentPlaced(Event, frozen=True):
 
 
 class DescribeDocument(Command, frozen=True):
-    """Give a document another title, level or kind, or say that it is exchanged rather than signed.
+    """Give a document another title, level or kind, or say that it is exchanged or adopted rather than signed.
 
     Of a document that was signed this corrects the record.
 
@@ -188,7 +195,8 @@ class DescribeDocument(Command, frozen=True):
         stands = document_to_change(visit, self.document)
         said = (self.title, self.level, self.act, self.kind)
         if (stands.title, stands.level, stands.act, stands.kind) != said:
-            yield DocumentDescribed(self.document, dict(self.title), self.level, self.act, self.kind)
+            described = DocumentToAdoptDescribed if self.act == "adopted" else DocumentDescribed
+            yield described(self.document, dict(self.title), self.level, self.act, self.kind)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         stood = before.documents[self.document]

@@ -227,10 +227,13 @@ class ProduceFullPowers(Command, frozen=True):
 
 def signing_sides(visit: Visit, document: Document) -> tuple[str, ...]:
     """The parties of the visit that sign a document, in their order: those named as party to it, else host and guest
-    and each further party that takes part in the item; and whoever has a signatory (protocol 8.3).
+    and each further party that takes part in the item; and whoever has a signatory (protocol 8.3). What is adopted
+    nobody else signs.
     """
     item = visit.programme.items[document.item]
     named, signing = document.parties, set(document.signatories)
+    if document.act == "adopted":
+        return tuple(side for side in visit.sides if side in signing)
     if named.sides:
         return tuple(side for side in visit.sides if side in {*named.sides, *signing})
     asked = {HOST, GUEST, *signing}
@@ -238,7 +241,7 @@ def signing_sides(visit: Visit, document: Document) -> tuple[str, ...]:
 
 
 def to_be_signed(visit: Visit, item: str) -> Iterator[Document]:
-    """The documents of an item that are still to be signed or exchanged, in the order of the ceremony."""
+    """The documents of an item that are still to be signed, exchanged or adopted, in the order of the ceremony."""
     return (each for each in documents_at(visit, item) if each.status == "planned")
 
 

@@ -1,4 +1,4 @@
-"""What became of a document: signed, exchanged, or struck because it was not."""
+"""What became of a document: signed, exchanged, adopted, or struck because it was not."""
 
 from __future__ import annotations
 
@@ -40,6 +40,13 @@ class DocumentSigned(Event, frozen=True):
         return {"document": before.documents[self.document].title}
 
 
+class DocumentAdopted(DocumentSigned, frozen=True):
+    """The document was adopted, which older programs do not know."""
+
+    version = 3
+    vocabulary = 15
+
+
 class DocumentSignedAt(Event, frozen=True):
     """The document was signed, or exchanged, at a time (UTC) that is known. Since then: `DocumentSigned`."""
 
@@ -70,6 +77,13 @@ class DocumentSigningRetracted(Event, frozen=True):
 
     def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"document": before.documents[self.document].title}
+
+
+class DocumentAdoptionRetracted(DocumentSigningRetracted, frozen=True):
+    """That the document was adopted was recorded by mistake."""
+
+    version = 2
+    vocabulary = 15
 
 
 class DocumentStruck(Event, frozen=True):
@@ -105,7 +119,7 @@ class DocumentReinstated(Event, frozen=True):
 
 
 class RecordSigning(Command, frozen=True):
-    """Record that a document was signed, or exchanged; without a time, now.
+    """Record that a document was signed, exchanged or adopted, by default as was planned; without a time, now.
 
     In a visit that is over, once its ceremony has ended, or with `hour_unknown`, nobody noted when. A fact: it is
     refused neither for a signatory who is missing nor for a document that was struck.
@@ -115,7 +129,7 @@ class RecordSigning(Command, frozen=True):
 
     plans = False
     document: Token
-    act: SigningAct = "signed"
+    act: SigningAct | None = None
     at: datetime | None = None
     hour_unknown: bool = False
 
@@ -125,10 +139,11 @@ class RecordSigning(Command, frozen=True):
         return {"act": document.act} if document is not None else {}
 
     def complete(self, visit: Visit, now: datetime) -> Self:
+        known = msgspec.structs.replace(self, act=self.act or known_document(visit, self.document).act)
         if self.at is not None or self.hour_unknown:
-            return self
+            return known
         at = None if self._is_over(visit, now) else visit.observed_now(now)
-        return msgspec.structs.replace(self, at=at, hour_unknown=at is None)
+        return msgspec.structs.replace(known, at=at, hour_unknown=at is None)
 
     def _is_over(self, visit: Visit, now: datetime) -> bool:
         """Whether the ceremony at which it was to be signed has ended by then."""
@@ -138,16 +153,17 @@ class RecordSigning(Command, frozen=True):
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         document = known_document(visit, self.document)
-        at = None if self.hour_unknown else aware(self.at)
-        if self.act not in document.done or document.done[self.act] != at:
-            yield DocumentSigned(self.document, self.act, at)
+        act, at = self.act or document.act, None if self.hour_unknown else aware(self.at)
+        if act not in document.done or document.done[act] != at:
+            done = DocumentAdopted if act == "adopted" else DocumentSigned
+            yield done(self.document, act, at)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return _done_as(before, self.document, self.act)
+        return _done_as(before, self.document, self.act or before.documents[self.document].act)
 
 
 class RetractSigning(Command, frozen=True):
-    """Take back that a document was signed, or exchanged: it was not.
+    """Take back that a document was signed, exchanged or adopted: it was not.
 
     Refuses: unknown-document, not-signed.
     """
@@ -157,11 +173,17 @@ class RetractSigning(Command, frozen=True):
     document: Token
     act: SigningAct = "signed"
 
+    @classmethod
+    def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
+        document = asked_document(visit, known)
+        return {"act": document.status} if document is not None and document.done else {}
+
     def decide(self, visit: Visit) -> Iterator[Event]:
         document = known_document(visit, self.document)
         if self.act not in document.done:
             raise Refused("not-signed", field="act", title=document.title)
-        yield DocumentSigningRetracted(self.document, self.act)
+        retracted = DocumentAdoptionRetracted if self.act == "adopted" else DocumentSigningRetracted
+        yield retracted(self.document, self.act)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         return _done_as(before, self.document, self.act)

@@ -11,7 +11,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from desktop.concepts import concept_of
+from desktop.concepts import endings_of
 from desktop.concepts.edges.endings import FIRST, IN_MORE_LANGUAGES, IN_OTHER_LANGUAGES, UNCHANGED
 from desktop.wording.names import in_detail
 from desktop.wording.sentences import about_words, with_lost_languages
@@ -126,7 +126,7 @@ def source(row: HistoryRow, words: Words) -> str:
 def _variants(row: HistoryRow) -> Iterator[str]:
     """The endings the code of an event has here, the most particular first."""
     event = type(row.entry.event)
-    declared = {} if event is PassedOver else concept_of(event).sentences.get(event, {})
+    declared = {} if event is PassedOver else endings_of(event)
     return (ending for ending, holds in {**declared, **FIRST}.items() if holds(row.values))
 
 

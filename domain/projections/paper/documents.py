@@ -80,7 +80,7 @@ class SignatoryFacts(msgspec.Struct, frozen=True):
     office: Wording
 
 
-class ToldDocument(FactRow, frozen=True, kw_only=True):
+class ToldDocument(FactRow, frozen=True, kw_only=True, omit_defaults=True):
     """A document in its place, as the delegations are told of it."""
 
     PLACED: ClassVar = ("number", "item")
@@ -101,6 +101,8 @@ class ToldDocument(FactRow, frozen=True, kw_only=True):
     alternat: bool | None
     in_force: Wording
     depositary: Wording
+    adopted: bool = False
+    """Whether it is to be adopted and not signed. What is not is left out, as in the code of sheets printed before."""
 
 
 class HouseDocument(FactRow, frozen=True, kw_only=True):
@@ -149,7 +151,7 @@ class HouseDocuments(Facts, frozen=True, kw_only=True, tag="documents"):
 
 
 def documents_facts(visit: Visit, item: str | None, reader: Reader) -> HouseDocuments | ToldDocuments:
-    """The documents to be signed or exchanged at an item, or at all that take place and the reader may see.
+    """The documents to be signed, exchanged or adopted at an item, or at all that take place and the reader may see.
 
     Raises:
         Refused: `unknown-item`, `no-documents`, `sheet-item-off`; `sheet-nothing-to-see` for what is kept from
@@ -205,6 +207,7 @@ def _told(row: DocumentRow) -> ToldDocument:
         alternat=row.alternat,
         in_force=row.in_force,
         depositary=row.depositary,
+        adopted=row.act == "adopted",
     )
 
 

@@ -58,6 +58,24 @@ def test_a_moment_before_the_signing(chancery: Any, talks: Path) -> None:
     assert (document["status"], document["signatories"]) == ("planned", [])
 
 
+def test_a_statement_that_is_adopted_is_told_with_what_it_is_and_names_nobody(chancery: Any, talks: Path) -> None:
+    fields = {"item": "talks", "document": "declaration", "title": {"en": "Joint statement"}, "kind": "statement"}
+    done = {"document": "declaration", "hour_unknown": True}
+    lines = (
+        {"command": "list-document", "visit": VISIT, "fields": {**fields, "act": "adopted"}},
+        {"command": "record-signing", "visit": VISIT, "fields": done},
+    )
+    assert chancery("--office", talks, "record", lines=lines).code == 0
+    [document] = chancery("--office", talks, "documents", VISIT, "--json").json()
+    assert (document["act"], document["status"], document["parties"]) == ("adopted", "adopted", [])
+    told = chancery("--office", talks, "documents", VISIT).out
+    assert "Adopted" in told
+    assert "[signatory]" not in told
+    history = chancery("--office", talks, "history", VISIT).out
+    assert "listed Joint statement (statement), to be adopted at Talks, as number 1" in history
+    assert "recorded that Joint statement was adopted; the hour is not known" in history
+
+
 def test_a_visit_without_documents_says_so(chancery: Any, talks: Path) -> None:
     done = chancery("--office", talks, "documents", VISIT)
 

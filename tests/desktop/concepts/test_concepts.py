@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 from desktop.actions.menus import groups
-from desktop.concepts import concept_of, form_of
+from desktop.concepts import concept_of, endings_of, form_of
 from desktop.concepts.edges.endings import FIRST, IN_MORE_LANGUAGES, IN_OTHER_LANGUAGES, UNCHANGED
 from desktop.machine.spoken import LANGUAGES
 from desktop.wording.catalogue import catalogue
@@ -59,11 +59,7 @@ def test_a_form_has_fields_of_its_command_only(command: type[Command]) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_variant_of_a_sentence_has_words_and_each_words_are_those_of_a_variant(language: str) -> None:
-    declared = {
-        f"event.{event.topic}.{ending}"
-        for event in EVENTS.values()
-        for ending in concept_of(event).sentences.get(event, ())
-    }
+    declared = {f"event.{event.topic}.{ending}" for event in EVENTS.values() for ending in endings_of(event)}
     worded = {code for code in catalogue(language).messages if code.startswith("event.")}
     of_any = {
         code for code in worded if code.rpartition(".")[2] in (*FIRST, IN_MORE_LANGUAGES, IN_OTHER_LANGUAGES, UNCHANGED)

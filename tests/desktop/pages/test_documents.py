@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from desktop.concepts import form_of
 from desktop.models.document_inspection import document_row, signatory_lines
 from desktop.models.documents_model import document_face
 from desktop.models.inspecting import inspect
@@ -14,7 +15,7 @@ from desktop.pages.documents import DocumentsPage
 from desktop.window.inspector import Inspector
 from desktop.wording.words import say
 from domain.documents.signatories import NameSignatory
-from domain.documents.signing_outcome import ReinstateDocument, RetractSigning
+from domain.documents.signing_outcome import RecordSigning, ReinstateDocument, RetractSigning
 from domain.projections.documents import documents
 from tests.desktop.dressed import speak
 from tests.desktop.pages.driver import Driven, unnamed
@@ -54,6 +55,28 @@ def test_a_document_that_is_only_exchanged_is_not_called_to_be_signed(page: Driv
     ceremony.record("describe-document", document="transit", title={"en": "Agreement on transit"}, act="exchanged")
     rows = documents(ceremony.view().visit)
     assert [document_face(row, say.words).text for row in rows] == ["To be signed", "To be exchanged"]
+
+
+def test_what_is_adopted_asks_for_no_signatory(page: Driven, ceremony: SmallOffice) -> None:
+    ceremony.record("describe-document", document="transit", title={"en": "Joint statement"}, act="adopted")
+    ceremony.record("take-off-signatory", "it is adopted", document="transit", side="guest")
+    page.page.show_view(ceremony.view())
+    rows = documents(ceremony.view().visit)
+    assert [document_face(row, say.words).text for row in rows] == ["To be signed", "To be adopted"]
+    assert [page.texts(column)[2] for column in (3, 4)] == ["", ""]
+    ceremony.record("record-signing", document="transit")
+    assert document_face(documents(ceremony.view().visit)[1], say.words).text == "Adopted"
+
+
+@pytest.mark.parametrize("asked", ["signed", "adopted"])
+def test_among_several_what_is_to_be_adopted_is_adopted_and_the_others_are_signed(
+    ceremony: SmallOffice, asked: str
+) -> None:
+    ceremony.record("describe-document", document="transit", title={"en": "Joint statement"}, act="adopted")
+    many = form_of(RecordSigning).many
+    assert many is not None
+    each = {key: many.each(ceremony.view().visit, key, {"act": asked}) for key in ("declaration", "transit")}
+    assert each == {"declaration": {"act": "signed"}, "transit": {"act": "adopted"}}
 
 
 def test_the_keys_ask_for_the_forms_of_the_chosen_document(page: Driven) -> None:

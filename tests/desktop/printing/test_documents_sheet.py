@@ -73,6 +73,16 @@ def test_a_document_that_was_struck_has_no_box_left_to_tick(ceremony: SmallOffic
     assert boxes_on(ceremony) == 2
 
 
+def test_what_is_adopted_has_a_box_for_that_alone_and_names_nobody(ceremony: SmallOffice) -> None:
+    ceremony.record("describe-document", document="transit", title={"en": "Joint statement"}, act="adopted")
+    ceremony.record("record-signing", document="transit")
+    papers = body_of(ceremony, "en").groups[0].papers
+    adopted = next(paper for paper in papers if paper.title.text == ("Joint statement",))
+    assert (adopted.to_adopt, adopted.adopted, adopted.signed) == (True, True, False)
+    assert adopted.signatories == ((), ())
+    assert boxes_on(ceremony) == 2 + 1, "of the one signed, and to strike the one adopted"
+
+
 def test_documents_of_several_items_stand_under_their_titles(ceremony: SmallOffice) -> None:
     ceremony.record(
         "list-document",

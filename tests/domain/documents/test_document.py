@@ -10,9 +10,11 @@ from domain.documents.document import (
     DocumentListed,
     DocumentRestored,
     DocumentRetracted,
+    DocumentToAdoptListed,
     ListDocument,
     RestoreDocument,
     RetractDocument,
+    SigningAct,
 )
 from domain.documents.document_parties import DocumentPartiesNamed, NameDocumentParties
 from domain.documents.document_terms import (
@@ -25,7 +27,10 @@ from domain.documents.document_terms import (
     SettleDocumentTerms,
     SettleTerms,
 )
+from domain.documents.signatories import unsigned_for
 from domain.documents.signing_outcome import (
+    DocumentAdopted,
+    DocumentAdoptionRetracted,
     DocumentReinstated,
     DocumentSigned,
     DocumentSigningRetracted,
@@ -44,6 +49,7 @@ from tests.domain.facts import cancelled, document, instant, item_planned, princ
 from tests.domain.scenario import NOW, Scenario
 
 TITLE = {"en": "Agreement on railway transit", "ru": "Соглашение о железнодорожном транзите"}
+OTHER = {"en": "Joint statement"}
 
 
 @pytest.fixture
@@ -243,6 +249,39 @@ def test_signed_beforehand_it_is_exchanged_at_the_ceremony(ceremony: Scenario) -
     ceremony.when(RecordSigning("first", "exchanged", instant("16:00")))
     ceremony.then(DocumentSigned("first", "exchanged", instant("16:00")))
     assert documents(ceremony.visit)[0].status == "exchanged"
+
+
+def test_a_joint_statement_is_adopted_and_signed_by_nobody(ceremony: Scenario) -> None:
+    ceremony.given(DocumentToAdoptListed("statement", "signing", TITLE, None, "adopted", 3, "statement"))
+    statement = documents(ceremony.visit)[-1]
+    assert (statement.act, statement.status, statement.sides) == ("adopted", "planned", ())
+    assert list(unsigned_for(ceremony.visit, ceremony.visit.documents["statement"])) == []
+    ceremony.when(RecordSigning("statement"))
+    ceremony.then(DocumentAdopted("statement", "adopted", NOW))
+    assert documents(ceremony.visit)[-1].status == "adopted"
+    ceremony.when(RetractSigning("statement", "adopted"))
+    ceremony.then(DocumentAdoptionRetracted("statement", "adopted"))
+    assert documents(ceremony.visit)[-1].status == "planned"
+
+
+def test_an_exchange_is_recorded_of_what_was_to_be_exchanged(ceremony: Scenario) -> None:
+    ceremony.given(DocumentDescribed("first", TITLE, "interstate", "exchanged", None))
+    ceremony.when(RecordSigning("first", at=NOW))
+    ceremony.then(DocumentSigned("first", "exchanged", NOW))
+
+
+@pytest.mark.parametrize(("act", "needs"), [("signed", (4, 4, 3, 1)), ("adopted", (15, 15, 15, 15))])
+def test_only_what_is_adopted_closes_an_office_to_older_programs(
+    ceremony: Scenario, act: SigningAct, needs: tuple[int, ...]
+) -> None:
+    listing = ListDocument("signing", TITLE, None, act, document="statement")
+    describing = DescribeDocument("first", OTHER, None, act)
+    recorded = []
+    for command in (listing, describing, RecordSigning("statement"), RetractSigning("statement", act)):
+        ceremony.when(command)
+        recorded.extend(ceremony.recorded)
+    assert [type(each).vocabulary for each in recorded] == list(needs)
+    assert ceremony.visit.documents["first"].act == ceremony.visit.documents["statement"].act == act
 
 
 def test_a_fact_is_not_refused_for_what_was_planned(ceremony: Scenario) -> None:
