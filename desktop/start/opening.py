@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QEventLoop, QPoint, QRect
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.look import colour_table
@@ -51,12 +51,11 @@ class Opening(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         whole, painter = self.rect(), QPainter(self)
-        painter.fillRect(whole, QColor(self._colours["window"]))
-        painter.fillRect(QRect(0, HEAD, SIDE, whole.height() - HEAD - FOOT), QColor(self._colours["side"]))
-        painter.setPen(QColor(self._colours["rule"]))
-        painter.drawLine(0, HEAD - 1, whole.width(), HEAD - 1)
-        painter.drawLine(SIDE, HEAD, SIDE, whole.height() - FOOT)
-        painter.drawLine(0, whole.height() - FOOT, whole.width(), whole.height() - FOOT)
+        width, foot = whole.width(), whole.height() - FOOT
+        self._fill(painter, whole, "window")
+        self._fill(painter, QRect(0, HEAD, SIDE, foot - HEAD), "side")
+        for rule in (QRect(0, HEAD - 1, width, 1), QRect(SIDE, HEAD, 1, foot - HEAD), QRect(0, foot, width, 1)):
+            self._fill(painter, rule, "rule")
         self._paint_progress(painter)
         painter.end()
         self.painted = True
@@ -70,9 +69,15 @@ class Opening(QWidget):
         painter.drawText(page, QtCore.Qt.AlignmentFlag.AlignCenter, self._progress)
         bar = QRect(0, 0, BAR, 2)
         bar.moveCenter(page.center() + QPoint(0, 24))
-        painter.fillRect(bar, QColor(self._colours["rule"]))
+        self._fill(painter, bar, "rule")
         bar.setWidth(int(BAR * self._share))
-        painter.fillRect(bar, QColor(self._colours["accent"]))
+        self._fill(painter, bar, "accent")
+
+    def _fill(self, painter: QPainter, place: QRect, colour: str) -> None:
+        """Not by `fillRect` or a pen: they make the enumerations of `Qt`, as above."""
+        filled = QPixmap(1, 1)
+        filled.fill(QColor(self._colours[colour]))
+        painter.drawPixmap(place, filled)
 
     def _dark(self, scheme: Scheme) -> bool:
         system_is_dark = self.palette().window().color().lightness() < DARK_BELOW
