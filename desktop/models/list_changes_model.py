@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from desktop.files.lists.change_text import before_and_after, called, remark, who
+from desktop.files.lists.change_text import before_and_after, called, leaves_family_untold, remark, who
 from desktop.files.lists.departures import Touching, count_words
 from desktop.files.lists.work import ListWork
 from desktop.look.colours import ColourMeaning
@@ -41,8 +41,6 @@ class ListChangeLine(msgspec.Struct, frozen=True):
         return self.found.held in ASKED and not self.accepted
 
 
-_NAMING = ("new", "respelt", "named")
-"""The changes that give somebody a name."""
 ASKED = (
     "struck", "like", "known", "to-lead", "above-head", "not-listed", "number", "place", "sentence", "alone", "unlike",
     "misread", "withdrawn", "shorter",
@@ -68,8 +66,7 @@ def list_change_lines(
         before, after = told[0], count_words(each, touched or {}, words) or told[1]
         said = remark(each, reconciliation, recorded, standing, words)
         entry = reconciliation.entries[each.entry] if each.entry is not None else None
-        untold = entry is not None and bool(entry.undivided) and each.kind in _NAMING
-        lines.append(ListChangeLine(each, accepted, before, after, said, untold))
+        lines.append(ListChangeLine(each, accepted, before, after, said, leaves_family_untold(each, entry)))
     return lines
 
 

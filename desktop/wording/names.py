@@ -30,8 +30,8 @@ _SPELT_ABROAD = late_pattern(
     re.IGNORECASE,
 )
 """What no name of these languages is spelt with: Clinton, Philippe, Rubio keep the letters of their own."""
-_OF_THE_FATHER = late_pattern(r"(?:bin|binti|binte|bint|ibn|бин|бинти|бинт|ибн|бен) ")
-"""Before the father's name where that stands in place of a family name: Nur Aisha binti Ismail."""
+_OF_THE_FATHER = late_pattern(r"(?:bin|binti|binte|bint|ibn|бин|бинти|бинт|ибн|бен|[asd]/[plo]|[ад]/[пл]) ")
+"""Before the father's name where that stands in place of a family name: Nur Aisha binti Ismail, Kavitha a/p Raman."""
 
 _USUAL = ("en", "fr", "ru", "kk")
 NEAREST = "\N{LOZENGE}"

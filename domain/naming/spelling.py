@@ -17,6 +17,7 @@ _PATRONYMIC = late_pattern(
     r"(?:[оеё]вич|ич|[оеё]вна|ична|ұлы|улы|қызы|кызы|оглы|[oe]vi(?:t)?ch|[oe]vna|uly|ulı|kyzy|qyzy|qızı)$",
     re.IGNORECASE,
 )
+_OF_THE_FATHER = late_pattern(r"(?:bin|binti|binte|bint|ibn|бин|бинти|бинт|ибн|бен|[asd]/[plo]) ", re.IGNORECASE)
 _FAMILY_ALIKE = 0.7
 _APOSTROPHES = late_pattern("[’‘ʼʻ`´]")
 """Signs that are written for one and the same."""
@@ -52,7 +53,10 @@ def respelt(new: Name, standing: Name | None) -> Name:
     at = _family_at(words, standing) if not (new.given and is_unspaced(standing.family)) else None
     if at is not None:  # characters that stand without a blank tell no part of a name from another
         given, family = _parted_at(words, at)
-        new = msgspec.structs.replace(new, given=given, family=family)
+        new = msgspec.structs.replace(new, given=given, family=family, capitals=None)
+    elif _OF_THE_FATHER.match(standing.family) and not _OF_THE_FATHER.match(new.family):
+        # It leaves out that the last word is the father's name: lists neither move it nor set it in capitals.
+        new = msgspec.structs.replace(new, capitals="")
     return _as_wanted(new, standing)
 
 
@@ -75,19 +79,28 @@ def _in_one(name: Name) -> Name:
 def _as_wanted(new: Name, standing: Name) -> Name:
     """The new spelling in the order and with the capitals its bearer wants, as far as they fit it."""
     wanted = standing.capitals
-    capitals = wanted if wanted is not None and wanted in f"{new.family}\n{new.given}" else None
+    capitals = wanted if wanted is not None and wanted in f"{new.family}\n{new.given}" else new.capitals
     order = standing.family_first if standing.family_first is not None else new.family_first
     return msgspec.structs.replace(new, family_first=order, capitals=capitals, phonetic=standing.phonetic)
 
 
 def _family_at(words: list[str], standing: Name) -> int | None:
-    """Which word is the family name the standing form has, if that is one word."""
+    """Which word is the family name the standing form has, or the first of its words behind the given ones."""
     family = standing.family.split()
-    if len(family) != 1 or not words:
+    if not words or _OF_THE_FATHER.match(standing.family):
         return None
+    if len(family) != 1:
+        return _several_at(words, family)
     likeness = [likeness_of_words(skeleton(word), skeleton(family[0])) for word in words]
     best = max(likeness)
     return likeness.index(best) if best >= _FAMILY_ALIKE else None
+
+
+def _several_at(words: list[str], family: list[str]) -> int | None:
+    """Where a family name of several words begins, if all of them stand at the end of a name: Singh Deo, Сингх Део."""
+    at = len(words) - len(family)
+    alike = (likeness_of_words(skeleton(word), skeleton(part)) for word, part in zip(words[at:], family, strict=False))
+    return at if at > 0 and min(alike, default=0) >= _FAMILY_ALIKE else None
 
 
 def _without_patronymic(words: list[str]) -> list[str]:

@@ -75,7 +75,7 @@ def remark(
     if found.locked:
         return words("reconcile.approved")
     entry = reconciliation.entries[found.entry] if found.entry is not None else None
-    besides = (*_of_family(entry, words), *_besides(entry, words)) if entry is not None else ()
+    besides = (*_of_family(found, entry, words), *_besides(entry, words)) if entry is not None else ()
     comes_as = _category(found, recorded, words)
     placed = _placed_by(found, reconciliation, recorded, words)
     about = _about(found, reconciliation, standing, words)
@@ -97,9 +97,22 @@ def _category(found: ListChange, recorded: AsAccepted, words: Words) -> str:
     return words.of("member-category", category) if category not in ("official", "head") else ""
 
 
-def _of_family(entry: ListedPerson, words: Words) -> tuple[str, ...]:
-    """That a list does not tell where the family name begins, or what the officer said it is."""
-    if entry.undivided:
+NAMING = ("new", "respelt", "named")
+"""The changes that give somebody a name."""
+
+
+def leaves_family_untold(found: ListChange, entry: ListedPerson | None) -> bool:
+    """Whether a change gives somebody a name of which neither the list nor the record tells the family name."""
+    if entry is None or not entry.undivided or found.kind not in NAMING:
+        return False
+    given = found.after.items() if found.kind == "respelt" else ()
+    changed = [name for language, name in given if name != (found.before or {}).get(language)]
+    return not changed or any(name.capitals == "" for name in changed)
+
+
+def _of_family(found: ListChange, entry: ListedPerson, words: Words) -> tuple[str, ...]:
+    """That nothing tells where the family name begins, or what the officer said it is."""
+    if leaves_family_untold(found, entry):
         return (words("reconcile.family-untold"),)
     said = " / ".join(dict.fromkeys(apart(name.family) for name in entry.names.values()))
     return (words("reconcile.family-said", family=said),) if entry.family_said else ()

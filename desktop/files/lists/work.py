@@ -18,6 +18,7 @@ from domain.delegation.accepted_list import LIST_KINDS, AcceptList, ListKind
 from domain.delegation.category import Category
 from domain.lists.listed import ListedPerson, ParsedList, persons_on, with_categories, with_families
 from domain.lists.listing import parse_list
+from domain.lists.names.undivided import ways_to_divide
 from domain.lists.notes.sentences import with_sentences
 from domain.lists.reconciling.accept_list import AsAccepted, as_accepted
 from domain.lists.reconciling.known_persons import KnownAs, known_as, person_known
@@ -217,17 +218,12 @@ class ListWork:
         return found.entry is not None and found.entry < len(entries) and bool(entries[found.entry].undivided)
 
     def dividing(self, found: ListChange) -> ListWork:
-        """The work with another part of a name as the family name, where the list does not tell it: two words first.
-
-        Of a name that may stand the other way round than its list, the first word comes before.
-        """
+        """The work with another part of a name as the family name, where the list does not tell it."""
         entries = self.listing.entries  # of a sentence there is no entry here, nor a name that is not told
         entry = entries[found.entry] if found.entry is not None and found.entry < len(entries) else None
         if entry is None or found.entry is None or not entry.undivided:
             return self
-        fewest = min(len(name.words) for name in entry.undivided.values())
-        turned = [-1] if any(name.either for name in entry.undivided.values()) else []
-        ways = [None, *turned, *(count for count in (2, 1, *range(3, fewest)) if count < fewest)]
+        ways = (None, *ways_to_divide(entry.undivided.values()))
         at = (ways.index(self.families.get(found.entry)) + 1) % len(ways)
         said = {**self.families, found.entry: ways[at]}
         return replace(self, families={place: count for place, count in said.items() if count is not None})

@@ -20,6 +20,8 @@ _CASED = ("latin", "cyrillic", "greek", "armenian")
 """The scripts that have capitals, in which lists set the family name apart."""
 _IN_BRACKETS = late_pattern(r"\s*[(（][^()（）]*[)）]\s*")
 _SPANISH_PARTICLES = (["de", "la"], ["de", "los"], ["de", "las"])
+_JOINING = frozenset(("e", "y", "i"))
+"""What stands between two family names of one person."""
 _FEWEST = 3
 """How many words a name has at least that may have a family name of several."""
 _SPANISH_FAMILY = late_pattern(r".{3,}(?:ez|az|iz|oz|es)$")
@@ -43,7 +45,27 @@ class UndividedName(msgspec.Struct, frozen=True):
         at = abs(count) if leads else len(self.words) - abs(count)
         parts = (" ".join(self.words[:at]), " ".join(self.words[at:]))
         family, given = parts if leads else reversed(parts)
-        return Name(cased(given, language), cased(family, language))
+        # Where no ending tells that the row is turned round, he is called as it is written: Tiong King Sing.
+        as_written = leads and not self.family_leads and not self.either
+        return Name(cased(given, language), cased(family, language), family_first=as_written or None)
+
+
+def ways_to_divide(names: Iterable[UndividedName]) -> tuple[int, ...]:
+    """How many words the family name of somebody may have, the likeliest first; negative: it stands at the other end.
+
+    No family name begins or ends beside a word that joins two: Gouveia e Melo.
+    """
+    there = tuple(names)
+    fewest = min(len(name.words) for name in there)
+    turned = (-1,)
+    counts = (*((2, 1) if fewest > 2 else (1,)), *range(3, fewest))
+    joined = [count for count in counts if not any(_parts_joined(name, count) for name in there)]
+    return (*turned, *joined) if any(name.either for name in there) else (*joined, *turned)
+
+
+def _parts_joined(name: UndividedName, count: int) -> bool:
+    at = count if name.family_leads else len(name.words) - count
+    return bool(_JOINING.intersection(word.casefold() for word in name.words[at - 1 : at + 1]))
 
 
 def divided_likewise(name: Name, others: Iterable[UndividedName], count: int) -> Name:

@@ -67,3 +67,22 @@ def test_characters_without_a_blank_turn_round_no_name_a_list_parts(given: str, 
     said = Name(given, "Kim", family_first=True)
     found = respelt(said, Name(family=hangul, family_first=True))
     assert (found.given, found.family, str(found)) == (given, "Kim", f"Kim {given}")
+
+
+@pytest.mark.parametrize(
+    ("said", "standing", "wanted"),
+    [
+        (Name("Гобинд", "Сингх Део", capitals=""), Name("Gobind", "Singh Deo"), Name("Гобинд", "Сингх Део")),
+        (
+            Name("Амран", "Мохамед Зин", capitals=""),
+            Name("Amran", "bin Mohamed Zin"),
+            Name("Амран", "Мохамед Зин", capitals=""),
+        ),
+        (Name("Анвар", "Ибрагим"), Name("Anwar", "bin Ibrahim"), Name("Анвар", "Ибрагим", capitals="")),
+        (Name("Кинг", "Тионг", capitals=""), Name("King Sing", "Wong"), Name("Кинг", "Тионг", capitals="")),
+    ],
+)
+def test_a_form_has_a_family_name_where_the_list_or_the_form_that_stands_tells_it(
+    said: Name, standing: Name, wanted: Name
+) -> None:
+    assert respelt(said, standing) == wanted

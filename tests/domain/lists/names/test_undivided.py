@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from domain.core.names import Name
 from domain.lists.listed import ListedPerson, with_families
 from domain.lists.listing import parse_list
-from domain.lists.names.undivided import undivided
+from domain.lists.names.undivided import UndividedName, undivided, ways_to_divide
 from domain.lists.tables.columns import guessed_columns
 
 HEAD = ("No.", "Name", "Position")
@@ -99,6 +99,26 @@ def test_the_officer_says_at_which_end_of_it_the_family_name_stands() -> None:
     found = undivided("Иванова Анна", "ru", "given")
     assert found is not None
     assert (found.divided(-1, "ru"), found.divided(1, "ru")) == (Name("Анна", "Иванова"), Name("Иванова", "Анна"))
+
+
+@pytest.mark.parametrize(
+    ("words", "ways"),
+    [
+        (("Tiong", "King", "Sing"), (2, 1, -1)),
+        (("Henrique", "Gouveia", "e", "Melo"), (3, -1)),
+        (("Reem", "Alabali", "Radovan", "Huber"), (2, 1, 3, -1)),
+    ],
+)
+def test_every_family_name_there_may_be_is_offered_and_none_beside_a_word_that_joins_two(
+    words: tuple[str, ...], ways: tuple[int, ...]
+) -> None:
+    assert ways_to_divide([UndividedName(words)]) == ways
+    assert ways_to_divide([UndividedName(words, either=True)]) == (-1, *ways[:-1])
+
+
+def test_who_has_the_family_name_in_front_among_names_that_have_not_is_called_as_it_is_written() -> None:
+    name = UndividedName(("Tiong", "King", "Sing")).divided(-1, "en")
+    assert (str(name), name.family) == ("Tiong King Sing", "Tiong")
 
 
 def _listed(row: tuple[str, ...]) -> ListedPerson:
