@@ -72,7 +72,7 @@ def test_a_statement_that_is_adopted_is_told_with_what_it_is_and_names_nobody(ch
     assert "Adopted" in told
     assert "[signatory]" not in told
     history = chancery("--office", talks, "history", VISIT).out
-    assert "listed Joint statement (statement), to be adopted at talks, as number 1" in history
+    assert "listed Joint statement (statement), to be adopted at Restricted talks, as number 1" in history
     assert "recorded that Joint statement was adopted; the hour is not known" in history
 
 
