@@ -20,7 +20,7 @@ _PLACE = re.compile(
     r"|\w*plein|\w*paleis|kabinet|cabinet|residentie|ministerie|luchthaven|kerk|ziekenhuis|hospital|building|\w*platz"
     r"|palast|ministerium|botschaft|residenz|rathaus|palazzo|piazza|ambasciata|residenza"
     r"|parvis|monastere|monastery|patriarcat|patriarchate|couvent|convent|abbaye|abbey|basilique|basilica|chapelle|chapel"
-    r"|зал|дворец|аэропорт|отель|гостиница|резиденция|музеи|посольство|мемориал|кремль|дом|площадь|улица|здание|театр"
+    r"|зал|кабинет|дворец|аэропорт|отель|гостиница|резиденция|музеи|посольство|мемориал|кремль|дом|площадь|улица|здание|театр"
     r"|вокзал|министерство|парламент|сенат|университет|центр|собор|монумент|могила|трап|стадион|ипподром|парк|сад"
     r"|набережная|проспект|комплекс|храм|церковь|мечеть|кладбище|усадьба|арена|монастырь|лавра|нунциатура|патриархия"
     r"|базилика|часовня"

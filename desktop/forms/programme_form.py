@@ -27,6 +27,7 @@ from desktop.wording.kind_told import TALKS, KindTold, kind_told
 from desktop.wording.languages import languages_asked, languages_offered
 from desktop.wording.search import folded_to_search
 from desktop.wording.words import say
+from domain.core.cities import zone_of_city
 from domain.core.message import name_of
 from domain.core.problem import Refused
 from domain.lists.words.list_language import told_language
@@ -52,6 +53,12 @@ _GREETED = re.compile(
     r"accueil|adieux|welcome|farewell|send.off|seeing.off|встреча|проводы|проводов|қарсы алу|шығарып салу"
 )
 """How somebody is met or seen off, folded as words are to be searched: that is a ceremony and no drive."""
+
+
+_LEAVES = re.compile(
+    r"(?:depart|departure|abreise|salida|partida|vertrek)\s+(?:pour|for|to|nach|para|hacia|naar)\s+(?P<city>[^,(]+)"
+)
+"""How a title begins that says for where one leaves, folded as words are to be searched."""
 
 
 def opening_fields(text: str, view: VisitView, day: str) -> dict[str, Any]:
@@ -317,7 +324,15 @@ def _of_the_visit(kind: str, item: ProgrammeLine) -> str:
     where, first = f"{item.title} {item.place}", kind_told(item.title.split(maxsplit=1)[0])
     if kind == "ceremony" and first is not None and first.kind in ONCE and is_at_an_airport(where):
         return first.kind
+    if kind == "transfer" and _leaves_for_a_city(item.title):
+        return "departure"
     return ONCE[kind] if kind in ONCE and is_in_town(where) else kind
+
+
+def _leaves_for_a_city(title: str) -> bool:
+    """Whether a title says for which city one leaves, as the last one of a visit does: Départ pour Dakar."""
+    found = _LEAVES.match(folded_to_search(title))
+    return found is not None and zone_of_city(found["city"]) is not None
 
 
 def _with_format(told: KindTold | None) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 
 from domain.core.cities import zone_of_city
 
@@ -58,6 +59,14 @@ _SEVERAL = re.compile(r"\s+/+\s+(?=\d{1,2}[:.h]\d{2})")
 """What stands between two items of one line."""
 
 
+_LASTING = re.compile(
+    r"\s*[,;–—(]\s*(?:(?:durée|duration|продолжительность)\s*:?\s*)?"
+    r"(?=\d)(?:(?P<hours>\d{1,2})\s?(?:h|heures?|hours?|ч|час(?:а|ов)?)\.?\s?)?"
+    r"(?:(?P<minutes>\d{1,3})\s?(?:mn|mins?|minutes?|мин|минут[аы]?)\.?)?\)?\s*$",
+    re.IGNORECASE,
+)
+"""How long it lasts, at the end of a line: Escale technique, 50 mn."""
+_LONGEST = timedelta(hours=12)
 _CLOCK_SAID = re.compile(
     r"(?<=[\dhmuч.])\s*\(([^()]*\b(?:time|время|времени|уақыты|heure|hora|ora|zeit)\b[^()]*)\)", re.IGNORECASE
 )
@@ -65,6 +74,15 @@ _CLOCK_SAID = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 _TELLING = 4
 """So many letters tell a city, whatever case or adjective they are in: Москва, московское время."""
+
+
+def without_length(said: str) -> tuple[str, timedelta | None]:
+    """What is held without how long it lasts, where that stands at its end, and how long that is."""
+    found = _LASTING.search(said)
+    if found is None or not said[: found.start()].strip():
+        return said, None
+    lasts = timedelta(hours=int(found["hours"] or 0), minutes=int(found["minutes"] or 0))
+    return (said[: found.start()], lasts) if timedelta() < lasts <= _LONGEST else (said, None)
 
 
 def without_own_clock(text: str, zone: str, cities: Iterable[str]) -> str:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from datetime import date, time, timedelta
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
 
 import msgspec
 from msgspec.structs import replace
 
-from desktop.forms.place_words import has_word_of_place, is_where_one_arrives, looks_like_place
-from desktop.forms.programme_hours import lines_of
+from desktop.forms.place_words import has_word_of_place
+from desktop.forms.programme_hours import lines_of, without_length
+from desktop.forms.programme_parts import BESIDE, BRACKETED, parted
 from desktop.widgets.near_day import Way
 from desktop.widgets.shorthand import parse_date, parse_time
 from desktop.wording.calendar_words import CalendarWords, calendar_words
@@ -57,16 +58,9 @@ _LINE = re.compile(
     re.IGNORECASE,
 )
 """09:15 – 10:00 Arrival; de 9h15 à 10h: …; about 9 am; 0915, but of no year near ours, and no 1200 guests."""
-_BESIDE = " \t\u00a0\u202f:;,.|–—-•"
-"""What may stand between an hour and what is held then, and around a place."""
 _PLACE_SAID = re.compile(
     r"\s*(?:lieu|place|venue|место|местo|local|орны|өтетін орны)\s*:\s*(?P<place>.+)", re.IGNORECASE
 )
-_BRACKETED = re.compile(r"(?P<title>.*\S)?\s*\((?P<place>[^()]+)\)\s*\.?")
-_BRACKETED_WITHIN = re.compile(r"(?P<title>.*\S)\s*\((?P<place>[^()]+)\)\s*(?P<more>[,;–—-].*)")
-"""A place in brackets with more of the title behind it."""
-_PARTS = re.compile(r"\s+[–—-]\s+|\s*(?P<apart>[|@])\s*|\s*;\s*|,\s+|(?<=\w{4})\.\s+")
-"""What may stand before a place; one `apart` before nothing else."""
 _DAY_PARTS = re.compile(r"\s*[–—:(),]\s*|\s+-\s+")
 _WORDS = re.compile(r"[^\W\d_]+")
 _LASTS = re.compile(r"\s+d(?:e\s|['’])", re.IGNORECASE)
@@ -80,6 +74,17 @@ _SUBJECT = re.compile(
     r"(?:objet|subject|re|тема|asunto|assunto|betreff|тақырыбы|cc|to|from|à|кому|от|от кого)\s*:", re.IGNORECASE
 )
 """How a line of a mail begins that says what it is about or who wrote it: no day there is one of the programme."""
+_AT_ONCE = re.compile(r"\s+//+\s+")
+"""What stands between two items of one hour."""
+_SPAN = re.compile(
+    r"(?:\d{1,2}(?:er|st|nd|rd|th|го)?\.?\s*(?:[./]\d{1,2}|[^\W\d_]+)?\s*(?:[./]?\d{4}\s*(?:года|г\.)?)?)"
+    r"\s*(?:[–—-]|\b(?:to|au|à|по|bis|al?|tot)\b)\s*\d{1,2}(?:er|st|nd|rd|th|го)?(?!\d|[:.]\d{2}(?![.\d]))",
+    re.IGNORECASE,
+)
+"""The days of a visit from one to another."""
+_SPAN_OF_A_MONTH = re.compile(
+    r"[\W_]*(?:du|from|с|del?|vom|van|den)?\s*\d{1,2}(?:er)?\s*(?:[–—-]|au|to|по|al?|bis|tot)\s*\d", re.I
+)
 _NUMBERED_DAY = re.compile(r"(?:day|jour|день|күн|tag|día|dia)\b|\w+\s(?:day|jour|день|күн)$", re.IGNORECASE)
 
 
@@ -121,7 +126,7 @@ def read_programme(text: str, near: date, languages: Iterable[str]) -> Programme
     """
     reading = _Reading(near, [calendar_words(language) for language in dict.fromkeys(languages)])
     for line in lines_of(text):
-        if line.strip(_BESIDE):
+        if line.strip(BESIDE):
             reading.take(line)
     return reading.read()
 
@@ -135,34 +140,52 @@ class _Reading:
         self._items: list[ProgrammeLine] = []
         self._left: list[str] = []
         self._unread_day = ""
+        self._span = ""
+        """A line that says from which day to which a visit is, until a day or an item follows."""
 
     def take(self, line: str) -> None:
         """Take a line: an item, a day, what belongs to the item before it, or nothing of it."""
         if _SUBJECT.match(line.strip()):
-            self._left.append(line.strip(_BESIDE))
+            self._left.append(line.strip(BESIDE))
             return
-        item = self._item_in(line)
+        found = self._items_in(line)
+        item = found[0] if found else None
         # An hour with something behind it, as "9:15 Arrival": numbers may be read as a day too, as in "12.11, Monday".
         names_day = item is not None and self._is_of_a_day(item.title)
-        day = self._day_in(line) if item is None or not item.title or names_day else None
-        if day is not None:
-            self._day = day
+        no_item = item is None or not item.title or names_day
+        span = no_item and not self._items and self._is_span(line)
+        day = self._day_in(line) if no_item and not span else None
+        if span:
+            self._span = line.strip()
+        elif day is not None:
+            self._day, self._span = day, ""
         elif names_day:
             self._unread_day = self._unread_day or line.strip()
         elif item is not None:
-            self._items.append(item)
+            self._unread_day, self._span = self._unread_day or self._span, ""
+            self._items += found
         elif (named := self._weekday_in(line)) is not None:
-            self._day = named
+            self._day, self._span = named, ""
         elif self._names_a_day(line):
             self._unread_day = self._unread_day or line.strip()
         elif not self._goes_on(line.strip()):
-            self._left.append(line.strip(_BESIDE))
+            self._left.append(line.strip(BESIDE))
 
     def read(self) -> ProgrammeRead:
         """What the lines said; an hour without anything said of it is none."""
         bare = [f"{item.start:%H:%M}" for item in self._items if not item.title]
         items = tuple(item for item in self._items if item.title)
         return ProgrammeRead(items, (*self._left, *bare), self._unread_day)
+
+    def _items_in(self, line: str) -> list[ProgrammeLine]:
+        """The item a line tells, or all those it tells of one hour; none where it has no hour."""
+        said, *others = _AT_ONCE.split(line)
+        item = self._item_in(said)
+        if item is None or not item.title:
+            return [whole] if (whole := self._item_in(line)) is not None else []
+        parts = [parted(other) for other in others]
+        self._left += [each for _, _, left in parts for each in left]
+        return [item, *(replace(item, title=title, place=place) for title, place, _ in parts if title)]
 
     def _item_in(self, line: str) -> ProgrammeLine | None:
         found = _LINE.fullmatch(line)
@@ -175,7 +198,11 @@ class _Reading:
             return None
         end = _hour(found["last"]) if found["last"] else None
         start = _of_the_same_half(start, end, found["first"], found["last"] or "")
-        title, place, left = _parted(_without_manner(found["rest"]))
+        rest = _without_manner(found["rest"])
+        without, lasts = without_length(rest) if end is None else (rest, None)
+        if lasts is not None and (ends := _after(start, lasts)) is not None:
+            rest, end = without, ends
+        title, place, left = parted(rest)
         self._left += left
         if end is not None and end <= start and not (start >= _EVENING and end <= _MORNING):
             self._left.append(f"{found['first'].strip()} – {found['last'].strip()}")
@@ -190,39 +217,46 @@ class _Reading:
         if not self._items:
             return False
         last, place = self._items[-1], _PLACE_SAID.fullmatch(said)
-        bracketed = _BRACKETED.fullmatch(said)
+        bracketed = BRACKETED.fullmatch(said)
         if place is not None or (bracketed is not None and not bracketed["title"] and last.title):
             said = place["place"] if place is not None else bracketed["place"] if bracketed is not None else said
             taken = not last.place and bool(last.title)
-            self._items[-1] = replace(last, place=said.strip(_BESIDE)) if taken else last
+            self._items[-1] = replace(last, place=said.strip(BESIDE)) if taken else last
             return taken
         if not last.title:
-            title, where, left = _parted(said)
+            title, where, left = parted(said)
             self._left += left
             self._items[-1] = replace(last, title=title, place=where)
             return True
         # A number before an item is an hour that was not read, as before a street it is none.
         begins_an_item = said[:1].isdigit() and kind_told(said) is not None
         if not last.place and has_word_of_place(said) and not begins_an_item:
-            self._items[-1] = replace(last, place=said.strip(_BESIDE))
+            self._items[-1] = replace(last, place=said.strip(BESIDE))
             return True
         return False
 
     def _day_in(self, line: str) -> date | None:
         """The day a line names and nothing else, be it called the first day besides."""
-        said = line.strip().strip(_BESIDE)
+        said = line.strip().strip(BESIDE)
         if len(said.split()) > MOST_WORDS_OF_A_DAY or len(said) > LONGEST_DAY:
             return None
         parts = [part for part in _DAY_PARTS.split(said) if part]
         tails = [" ".join(parts[at:]) for at in range(len(parts))]
         parts += [
-            said.removesuffix(word).strip(_BESIDE) for word in _WORDS.findall(said)[-1:] if self._is_of_a_day(word)
+            said.removesuffix(word).strip(BESIDE) for word in _WORDS.findall(said)[-1:] if self._is_of_a_day(word)
         ]
         for words in self._words:
             for typed in dict.fromkeys((said, *tails, *parts)):
                 if _says_a_day(typed) and (day := parse_date(typed, self._near, words, way=AROUND)) is not None:
                     return day if self._is_called(line, day) else None
         return None
+
+    def _is_span(self, line: str) -> bool:
+        """Whether a line says from which day to which something is: one of a month or of two."""
+        if _SPAN.search(line) is None:
+            return False
+        months = [word for word in _WORDS.findall(line) if any(words.month(word) is not None for words in self._words)]
+        return len(months) > 1 or (len(months) == 1 and _SPAN_OF_A_MONTH.match(line) is not None)
 
     def _is_called(self, line: str, day: date) -> bool:
         """Whether a day is the day of the week that a line says it is, where it says one."""
@@ -250,7 +284,7 @@ class _Reading:
         said = _WORDS.findall(line[:LONGEST_DAY])
         if len(said) > MOST_WORDS_OF_A_DAY:
             return False
-        if len(said) <= MOST_WORDS_OF_A_NUMBERED_DAY and _NUMBERED_DAY.match(line.strip(_BESIDE)):
+        if len(said) <= MOST_WORDS_OF_A_NUMBERED_DAY and _NUMBERED_DAY.match(line.strip(BESIDE)):
             return True
         if not any(sign.isdigit() for sign in line):
             return False
@@ -292,10 +326,17 @@ def _hour(said: str) -> time | None:
     return parse_time(":".join(numbers)) if len(numbers) in (1, 2) else None
 
 
+def _after(start: time, lasts: timedelta) -> time | None:
+    """When what lasts so long ends; None where that is on the next day and it does not begin in the evening."""
+    ends = datetime.combine(date(2000, 1, 1), start) + lasts
+    tonight = start >= _EVENING and ends.time() <= _MORNING
+    return ends.time() if tonight or ends.day == 1 else None
+
+
 def _without_manner(rest: str) -> str:
     """What stands behind an hour without the words that say how exactly and by which clock it is meant."""
     said = _OF_THE_PLACE.sub(" ", rest, count=1) if _OF_THE_PLACE.match(rest) else rest
-    begins = said.lstrip(_BESIDE)
+    begins = said.lstrip(BESIDE)
     exactly = _EXACTLY.match(begins)
     return begins[exactly.end() :] if exactly else said
 
@@ -303,32 +344,3 @@ def _without_manner(rest: str) -> str:
 def _says_a_day(typed: str) -> bool:
     """Whether it has a number and more than that: a number alone is no day here, nor is a day of the week."""
     return any(sign.isdigit() for sign in typed) and len(typed.strip()) > 2 and not typed.strip().startswith(("+", "-"))
-
-
-def _parted(rest: str) -> tuple[str, str, list[str]]:
-    """The title and the place in what stands behind an hour, and what is neither."""
-    cells = [cell.strip(_BESIDE) for cell in rest.split("\t") if cell.strip(_BESIDE)]
-    if len(cells) > 1:
-        return cells[0], cells[1], cells[2:]
-    said = cells[0] if cells else ""
-    bracketed = _BRACKETED.fullmatch(said)
-    if bracketed is not None and bracketed["title"] and looks_like_place(bracketed["place"]):
-        return bracketed["title"].strip(_BESIDE), bracketed["place"].strip(_BESIDE), []
-    within = _BRACKETED_WITHIN.fullmatch(said)
-    if within is not None and has_word_of_place(within["place"]):
-        return f"{within['title']} {within['more']}".replace(" ,", ",").replace(" ;", ";"), within["place"].strip(), []
-    for title, place, apart in _halves(said):
-        if has_word_of_place(place) or is_where_one_arrives(place, title) or (apart and looks_like_place(place)):
-            return title, place, []
-    return said, "", []
-
-
-def _halves(said: str) -> Iterator[tuple[str, str, bool]]:
-    """A text parted at each sign that may stand before a place, from the first on, and whether it stands before that
-    alone.
-    """
-    for found in _PARTS.finditer(said):
-        title, place = said[: found.start()].strip(_BESIDE), said[found.end() :].strip(_BESIDE)
-        # What stands between brackets is parted nowhere.
-        if title and place and title.count("(") == title.count(")"):
-            yield title, place, found["apart"] is not None

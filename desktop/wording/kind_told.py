@@ -29,6 +29,10 @@ TALKS = "talks"
 FORUM = "forum"
 """What a summit is called as well: in a format it is talks."""
 SIGNING, STATEMENTS = "signing", "press-statements"
+_VISITED = re.compile(
+    r"(?:visite|visit|посещение|осмотр|visita|bezoek|besuch|besichtigung)\s+(?!officiel|privee|d.etat)"
+)
+"""How a title begins, folded as words are to be searched, that says of a place only that it is visited."""
 SHORTEST = 4
 """Letters of a phrase at least: shorter ones are other words in another language, as the French for tea is "the"."""
 
@@ -57,6 +61,8 @@ def kind_told(title: str) -> KindTold | None:
     format_ = next((each for phrase, each in _formats() if _place_of(phrase, words) is not None), None)
     if format_ is not None and (kind in (None, TALKS, FORUM) or format_ == "tete-a-tete"):
         return KindTold(TALKS, format_)
+    if kind is None and _VISITED.match(folded_to_search(title)):
+        return KindTold("site-visit")
     return KindTold(kind) if kind is not None else None
 
 

@@ -168,6 +168,12 @@ def test_an_arrival_with_a_ceremony_at_the_airport_is_the_arrival_and_a_farewell
     assert kinds == ["arrival", "ceremony", "ceremony", "departure"]
 
 
+def test_who_leaves_for_a_city_leaves_and_is_seen_off_before() -> None:
+    text = "10h Visite\n12h Départ pour le Palais\n13h30 Adieux, aéroport Figo Maduro\n14h00 Départ pour Dakar"
+    kinds = [kind for _, kind in proposed_kinds(read_programme(text, date(2025, 11, 11), ("fr",)).items, ())]
+    assert kinds[1:] == ["transfer", "ceremony", "departure"]
+
+
 def test_lines_without_a_day_are_of_the_one_that_is_asked_for(bench: Bench) -> None:
     page = pasted(bench, "10:00 Tea")
     assert "Wed 12 Nov" in page.form.frame.sentence()

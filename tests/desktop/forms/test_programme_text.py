@@ -276,3 +276,58 @@ def test_how_long_somebody_stays_is_no_hour(length: str) -> None:
 def test_nothing_of_the_hours_is_left_in_the_title(line: str, start: time, end: time | None, title: str) -> None:
     found = item(f"3 December 2026\n{line}")
     assert (found.start, found.end, found.title) == (start, end, title)
+
+
+def test_two_items_of_one_hour_in_one_line_are_two_each_with_its_place() -> None:
+    forum, table = read("15.00–17.00 Business forum, Hilton Hotel // Justice round table, Ministry of Justice").items
+    assert (forum.title, forum.place) == ("Business forum", "Hilton Hotel")
+    assert (table.title, table.place) == ("Justice round table", "Ministry of Justice")
+    assert (forum.start, forum.end) == (table.start, table.end) == (time(15), time(17))
+
+
+@pytest.mark.parametrize(
+    ("line", "end", "title"),
+    [
+        ("21h10 Escale technique à Las Palmas (Gando), 50 mn", time(22), "Escale technique à Las Palmas"),
+        ("10:00 Посещение музея, 1 час 30 минут", time(11, 30), "Посещение музея"),
+        ("10:00 Tour of the plant (duration: 45 minutes)", time(10, 45), "Tour of the plant"),
+        ("23:30 Flight, 2 h", time(1, 30), "Flight"),
+        ("10:00–10:20 Tea, 30 min", time(10, 20), "Tea, 30 min"),
+        ("14:00 Flight, 11 hours", None, "Flight, 11 hours"),
+    ],
+)
+def test_how_long_an_item_lasts_says_when_it_ends(line: str, end: time | None, title: str) -> None:
+    found = item(line)
+    assert (found.end, found.title) == (end, title)
+
+
+def test_what_is_worn_is_no_part_of_the_place() -> None:
+    dinner = item("20h30 Dîner d’État, Palais national d’Ajuda (tenue : habit ou tenue nationale)")
+    assert dinner.place == "Palais national d’Ajuda"
+    assert dinner.title == "Dîner d’État (tenue : habit ou tenue nationale)"
+
+
+def test_a_sentence_behind_a_place_belongs_to_the_title() -> None:
+    arrival = item("18:40 Прилёт в г. Ташкент, Международный аэропорт «Ташкент». Встречает А.Н. Арипов")
+    assert (arrival.title, arrival.place) == (
+        "Прилёт в г. Ташкент. Встречает А.Н. Арипов", "Международный аэропорт «Ташкент»",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "span",
+    [
+        "(30 ноября – 2 декабря 2026 года, г. Ташкент)", "30 November – 2 December 2026",
+        "du 30 novembre au 2 décembre", "from 30 November to 2 December", "1–2 December 2026",
+    ],
+)  # fmt: skip
+def test_the_days_from_which_to_which_a_visit_is_are_no_day_of_an_item(span: str) -> None:
+    languages = ("en", "fr", "ru")
+    found = read(f"Programme\n{span}\n\n1 December\n9:00 Tea", *languages)
+    assert (found.unread_day, [each.day for each in found.items]) == ("", [date(2026, 12, 1)])
+    assert read(f"{span}\n9:00 Tea", *languages).unread_day == span
+
+
+@pytest.mark.parametrize("heading", ["Day 1 – 30 November", "Jour 1 – lundi 30 novembre", "30 November 2026 – Monday"])
+def test_a_numbered_day_and_its_date_are_one_day(heading: str) -> None:
+    assert [each.day for each in read(f"{heading}\n9:00 Tea").items] == [FIRST]

@@ -36,6 +36,12 @@ from desktop.wording.kind_told import KindTold, kind_told
         ("Llegada al aeropuerto", "arrival"),
         ("Assinatura de acordos", "signing"),
         ("Dichiarazioni alla stampa", "press-statements"),
+        ("Прилёт в г. Ташкент", "arrival"),
+        ("Отлёт в Астану", "departure"),
+        ("Посещение Центра исламской цивилизации", "site-visit"),
+        ("Посещение предприятия и беседа", "site-visit"),
+        ("Visite de la base navale", "site-visit"),
+        ("Visite de courtoisie au Président", "courtesy-call"),
     ],
 )
 def test_a_title_tells_its_kind_by_its_longest_words(title: str, kind: str) -> None:

@@ -1,0 +1,61 @@
+"""What stands behind an hour of a programme, parted into title and place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from desktop.forms.place_words import has_word_of_place, is_where_one_arrives, looks_like_place
+
+BESIDE = " \t\u00a0\u202f:;,.|–—-•"
+"""What may stand between an hour and what is held then, and around a place."""
+BRACKETED = re.compile(r"(?P<title>.*\S)?\s*\((?P<place>[^()]+)\)\s*\.?")
+_BRACKETED_WITHIN = re.compile(r"(?P<title>.*\S)\s*\((?P<place>[^()]+)\)\s*(?P<more>[,;–—-].*)")
+"""A place in brackets with more of the title behind it."""
+_PARTS = re.compile(r"\s+[–—-]\s+|\s*(?P<apart>[|@])\s*|\s*;\s*|,\s+|(?<=\w{4})\.\s+")
+"""What may stand before a place; one `apart` before nothing else."""
+_DRESS = re.compile(
+    r"\s*\((?:tenue|dress|attire|форма одежды|дресс-код|киім|kleding|traje|kleidung|abito)\b[^()]*\)\s*$", re.IGNORECASE
+)
+"""What is worn, in brackets behind all else: it is no part of a place."""
+_SENTENCE = re.compile(r"(?<=[\w»”\"][\w»”\"])\.\s+(?=[^\W\d_])")
+"""Where a sentence behind a place begins."""
+
+
+def parted(rest: str) -> tuple[str, str, list[str]]:
+    """The title and the place in what stands behind an hour, and what is neither."""
+    cells = [cell.strip(BESIDE) for cell in rest.split("\t") if cell.strip(BESIDE)]
+    if len(cells) > 1:
+        return cells[0], cells[1], cells[2:]
+    said = cells[0] if cells else ""
+    if (dress := _DRESS.search(said)) is not None and said[: dress.start()].strip(BESIDE):
+        title, place, left = parted(said[: dress.start()])
+        return f"{title} {dress[0].strip()}", place, left
+    return _titled_and_placed(said)
+
+
+def _titled_and_placed(said: str) -> tuple[str, str, list[str]]:
+    bracketed = BRACKETED.fullmatch(said)
+    if bracketed is not None and bracketed["title"] and looks_like_place(bracketed["place"]):
+        return bracketed["title"].strip(BESIDE), bracketed["place"].strip(BESIDE), []
+    within = _BRACKETED_WITHIN.fullmatch(said)
+    if within is not None and has_word_of_place(within["place"]):
+        return f"{within['title']} {within['more']}".replace(" ,", ",").replace(" ;", ";"), within["place"].strip(), []
+    for title, place, apart in _halves(said):
+        if has_word_of_place(place) or is_where_one_arrives(place, title) or (apart and looks_like_place(place)):
+            return title, place, []
+        said_first, *more = _SENTENCE.split(place, maxsplit=1)
+        if more and has_word_of_place(said_first):
+            return f"{title}. {more[0]}", said_first, []
+    return said, "", []
+
+
+def _halves(said: str) -> Iterator[tuple[str, str, bool]]:
+    """A text parted at each sign that may stand before a place, from the first on, and whether it stands before that
+    alone.
+    """
+    for found in _PARTS.finditer(said):
+        title, place = said[: found.start()].strip(BESIDE), said[found.end() :].strip(BESIDE)
+        # What stands between brackets is parted nowhere.
+        if title and place and title.count("(") == title.count(")"):
+            yield title, place, found["apart"] is not None
