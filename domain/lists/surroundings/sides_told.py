@@ -139,7 +139,12 @@ def _is_gone_to(parts: Sequence[str], at: int, words: str) -> bool:
 
 
 def _is_between(part: str) -> bool:
-    return bool(_GENERAL.match(part.casefold()) or _ARTICLES.fullmatch(part))
+    return _is_general(part.casefold()) or bool(_ARTICLES.fullmatch(part))
+
+
+def _is_general(word: str) -> bool:
+    """Whether a word in small letters tells no state from another, with its accents or without: république."""
+    return bool(_GENERAL.match(word) or _GENERAL.match(_plain(word)))
 
 
 def _abbreviations(name: str) -> list[str]:
@@ -151,7 +156,7 @@ def _abbreviations(name: str) -> list[str]:
 def _telling(words: str) -> list[str]:
     """The words that tell one name from another, in small letters without their accents."""
     found = re.findall(r"[^\W\d_]+(?:[‘’ʻ'][^\W\d_]+)*", words.casefold())
-    return [_plain(word) for word in found if len(word) >= _SHORTEST and not _GENERAL.match(word)]
+    return [_plain(word) for word in found if len(word) >= _SHORTEST and not _is_general(word)]
 
 
 def _plain(word: str) -> str:

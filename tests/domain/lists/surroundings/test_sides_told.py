@@ -49,6 +49,12 @@ def test_whom_one_goes_to_or_meets_does_not_own_a_list(title: str, side: str | N
     assert side_in(title, {"host": ("Canada",), "guest": ("Slovénie",)}) == side
 
 
+def test_a_republic_with_its_accent_tells_no_state_from_another() -> None:
+    sides = {"host": ("Portugal", "République portugaise"), "guest": ("Sénégal", "République du Sénégal")}
+    assert side_in("REPUBLIQUE DU SENEGAL", sides) == "guest"
+    assert side_in("Visite d’État de S.E.M. FAYE en République portugaise, Lisbonne", sides) is None
+
+
 def test_a_side_the_visit_names_in_these_words_goes_first() -> None:
     sides = {"host": ("Georgia",), "guest": ("Грузинская сторона",)}
     assert side_in("Грузинская сторона", sides) == "guest"
