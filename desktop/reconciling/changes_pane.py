@@ -344,6 +344,8 @@ class ListChangesPane(QWidget):
     def _filter_anew(self) -> None:
         self._staying = None
         self._apply_filter()
+        if self._table.chosen_line() < 0:  # A key does something at once, whichever chip was chosen.
+            self._table.choose_first()
 
     def _filter_again(self) -> None:
         """Let go what stayed in sight while it was answered, and keep what is chosen."""

@@ -15,6 +15,10 @@ from desktop.widgets.latin_letter import latin_key
 from desktop.widgets.list_table import ListTable
 
 _CHANGES = (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_MOVES = (
+    Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End,
+)  # fmt: skip
+"""What goes to a row: it is shown, also where it was chosen already and the wheel had turned it out of sight."""
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -124,6 +128,8 @@ class CommandTable(ListTable):
             self.choose_one()
         else:
             super().keyPressEvent(event)
+            if event.key() in _MOVES and self.currentIndex().isValid():
+                self.scrollTo(self.currentIndex())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press on its box chooses a row beside the others, or no longer."""
@@ -172,10 +178,11 @@ class CommandTable(ListTable):
         super().focusInEvent(event)
         by_press = event.reason() == Qt.FocusReason.MouseFocusReason  # It says itself which row is meant.
         if self.chosen_line() < 0 and self.model() is not None and not by_press:
-            self._choose_first()
+            self.choose_first()
         self.focused.emit()
 
-    def _choose_first(self) -> None:
+    def choose_first(self) -> None:
+        """Choose the first row there is, not a heading."""
         for line in range(self.model().rowCount()):
             if self.model().index(line, 0).flags():
                 self.select_row(line)

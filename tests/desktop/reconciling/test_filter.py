@@ -50,6 +50,16 @@ def test_a_chip_keeps_one_kind_of_change(changes: MainWindow) -> None:
     assert shown(changes) == everything
 
 
+def test_a_chip_whose_rows_are_others_chooses_the_first_of_them(changes: MainWindow) -> None:
+    pane = changes.tasks.lists.changes
+    pane.filter().choose("gone")
+    pane.filter().choose("new")
+    assert pane.table().chosen_line() == 0
+    pane.filter().choose("to-decide")
+    pane.filter().choose("new")
+    assert pane.table().chosen_line() == 0
+
+
 def test_words_keep_whom_they_name_in_another_spelling_too(changes: MainWindow) -> None:
     bar = changes.tasks.lists.changes.filter()
     press(changes, "Ctrl+F")

@@ -34,6 +34,17 @@ def test_the_first_row_that_can_be_chosen_is_chosen_on_focus(table: CommandTable
     assert table.chosen_line() == 1
 
 
+def test_home_shows_the_first_row_that_was_chosen_already_and_scrolled_away(table: CommandTable) -> None:
+    model = table.model()
+    assert isinstance(model, QStandardItemModel)
+    for number in range(80):
+        model.appendRow(QStandardItem(str(number)))
+    table.scrollToBottom()
+    press(table, "Ctrl+Home")
+    assert table.chosen_line() == 1
+    assert table.viewport().rect().contains(table.visualRect(model.index(1, 0)))
+
+
 def test_a_letter_of_a_cyrillic_keyboard_is_the_command_of_its_key(table: CommandTable, qtbot: QtBot) -> None:
     event = QKeyEvent(QEvent.Type.KeyPress, ord("К"), Qt.KeyboardModifier.NoModifier, "к")
     with qtbot.waitSignal(table.key_command) as pressed:
