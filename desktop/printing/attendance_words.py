@@ -14,6 +14,7 @@ from desktop.printing.item_words import became, how_far, planned_words
 from desktop.printing.order import side_heading
 from desktop.printing.sheet_kind import Marked
 from desktop.printing.sheet_parts import PrintedLine, Wording
+from desktop.wording.digests import with_short_digests
 from domain.core.text import Wording as Recorded
 from domain.core.times import local
 from domain.programme.interpreting import Assignment
@@ -253,7 +254,7 @@ def _noted(noted: NotedFacts | None, words: InLanguages) -> tuple[PrintedLine, .
         return ()
     number = words.made(lambda spoken: spoken.number(noted.number))
     entry = words.filled("sheet.noted-entry", entry=number)
-    said = words.made(lambda spoken: source(noted.row, spoken))
+    said = words.made(lambda spoken: with_short_digests(source(noted.row, spoken)))
     return (PrintedLine(entry), *((PrintedLine(said),) if any(said) else ()))
 
 

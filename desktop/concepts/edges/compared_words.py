@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop.concepts.edges.entry_words import why
+from desktop.wording.digests import with_short_digests
 from desktop.wording.sentences import difference_sentence
 from desktop.wording.words import Words
 from domain.projections.explained import Explained
@@ -19,7 +20,7 @@ def explained_parts(found: Explained, words: Words) -> tuple[str, str]:
 
     The entries before the last one that made it too are named by their numbers.
     """
-    said = difference_sentence(found.difference, words)
+    said = with_short_digests(difference_sentence(found.difference, words))
     if not found.entries:
         return said, ""
     *earlier, last = found.entries
@@ -28,5 +29,5 @@ def explained_parts(found: Explained, words: Words) -> tuple[str, str]:
         author=last.entry.author, at=last.entry.recorded_at, entry=str(last.entry.number),
         earlier=tuple(str(row.entry.number) for row in earlier), count=len(earlier),
     )  # fmt: skip
-    because = why(last, words)
+    because = with_short_digests(why(last, words))
     return said, words("compared.why", by=by, why=because) if because else by

@@ -7,6 +7,7 @@ from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine, Wording
 from desktop.printing.table_contents import TableColumn, TableContents, TableGroup, TableRow
+from desktop.wording.digests import with_short_digests
 from desktop.wording.words import Words
 from domain.projections.history import HistoryRow
 from domain.projections.paper.history_extract import EntryFacts, HistoryFacts, history_facts
@@ -56,10 +57,10 @@ def _row(each: EntryFacts, words: InLanguages, *, proved: bool) -> TableRow:
 
 
 def why(row: HistoryRow, words: InLanguages) -> tuple[PrintedLine, ...]:
-    """The reason and the source, each in a line of its own."""
+    """The reason and the source, each in a line of its own; of a digest what tells one file from another."""
     said: list[Wording] = [
         words.made(lambda spoken: reason_of(row, _with_journal(spoken))),
-        words.made(lambda spoken: source(row, _with_journal(spoken))),
+        words.made(lambda spoken: with_short_digests(source(row, _with_journal(spoken)))),
     ]
     return tuple(PrintedLine(text) for text in said if any(text))
 

@@ -789,6 +789,13 @@ def test_an_entry_that_names_more_than_a_page_holds_goes_on_over_its_end(visit: 
     assert "name-699" in "".join(text_of(pdf))
 
 
+def test_a_digest_in_a_source_is_printed_by_its_first_digits(visit: Visit) -> None:
+    row = msgspec.structs.replace(ROW, source=f"List, SHA-256 {'ba' * 32}")
+    told = "".join(text_of(typeset(make_sheet(BY_NAME["history"], visit, Asked(record=lambda: [row]), STAMP, ("en",)))))
+    assert "SHA-256 babababababa…" in told
+    assert "ba" * 7 not in told
+
+
 def test_a_head_whose_name_finds_no_room_at_the_table_is_told_by_the_office(visit: Visit) -> None:
     people = [f"aide-{number}" for number in range(32)]
     for number, member in enumerate(people):

@@ -7,12 +7,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.concepts.edges.compared_words import explained_parts
+from desktop.desk.queries import differences
 from desktop.replay.acts_list import ActsList
 from desktop.replay.changes_pane import ChangesPane
 from desktop.replay.since_then import SinceThen
 from desktop.widgets.button import Button
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.table_role import TableRole
+from desktop.wording.words import say
 from tests.desktop.children import child
 from tests.desktop.hand import press
 from tests.desktop.requested import Requested
@@ -95,6 +98,16 @@ def test_what_changed_since_is_copied_line_by_line(office: SmallOffice, qtbot: Q
     heading, change = QApplication.clipboard().text().splitlines()
     assert heading == f"What changed since entry {then}"
     assert "Talks in the morning" in change
+
+
+def test_a_digest_in_the_source_of_a_change_is_told_by_its_first_digits(office: SmallOffice) -> None:
+    digest, then = "0546fe" + "ba" * 29, office.view().newest
+    office.record_together(
+        {**line("retitle-item", item="talks", title={"en": "Talks"}), "source": f"List, SHA-256 {digest}"}
+    )
+    view = office.view()
+    _said, by = explained_parts(differences(office.office, view.visit_id, then, view.newest)[0], say.words)
+    assert by.endswith("SHA-256 0546febababa…)"), by
 
 
 def test_so_many_changes_that_the_first_of_them_just_fit_are_shown(office: SmallOffice, qtbot: QtBot) -> None:
