@@ -257,7 +257,8 @@ def _expected(row: ScheduleRow, clock: DayClock, words: Words) -> tuple[int | No
         return None, ""
     late = clock.late
     if late is not None and late.item == row.id:
-        code = "programme.expected-late" if late.foretold else "programme.runs-over"
+        untold = "programme.began-late" if late.began_late else "programme.runs-over"
+        code = "programme.expected-late" if late.foretold else untold
         return clock.minute(late.ends), words(code, end=words.clock(late.ends), minutes=str(late.minutes))
     said = row.actual.expected_end
     if said is not None:

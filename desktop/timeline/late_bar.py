@@ -50,10 +50,12 @@ class LateBar(Surface):
             return
         words = say.words.in_zone(view.visit.zone)
         rows = {row.id: row for row in view.schedule}
-        count, most = len(late.moves), max(late.moves.values(), default=late.minutes)
+        count, most = len(late.moves), max(late.moves.values(), default=0)
         item = _named(rows[late.item])
-        code = "late.holds-up" if count else "late.holds-up-nothing"
-        self._sentence.setText(words(code, item=item, count=count, late=length_words(Length(most, False), words)))
+        code = "late.began-late" if late.began_late else "late.holds-up"
+        code = code if count else "late.holds-up-nothing"
+        by = length_words(Length(late.minutes, False), words)
+        self._sentence.setText(words(code, item=item, count=count, late=by))
         stays = rows.get(late.stays or "")
         kept = words.span(stays.planned) if stays is not None and stays.planned is not None else ""
         self._stays.setText(words("late.stays", item=_named(stays), when=kept) if stays is not None else "")

@@ -54,7 +54,7 @@ def now_next(view: VisitView, now: datetime, late: Lateness | None) -> NowNext:
     return NowNext(
         runs,
         follows.row if follows is not None else None,
-        _of_now(runs, today, words),
+        _of_now(runs, now, today, words),
         _of_next(follows, now, late, words) if follows is not None else "",
         waits,
         _by_plan(coming, later, now, late, words) if waits else "",
@@ -172,16 +172,19 @@ class NowStrip(Surface):
             self.start_wanted.emit(self._shown.next.id)
 
 
-def _of_now(row: ScheduleRow | None, today: date, words: Words) -> str:
-    """Since when it runs, with the day where that is an earlier one, and by how much it began late."""
+def _of_now(row: ScheduleRow | None, now: datetime, today: date, words: Words) -> str:
+    """Since when it runs, with the day where that is an earlier one, and by how much it began late or runs over."""
     if row is None or row.actual.start is None:
         return ""
     began = local(row.actual.start.at, words.zone or row.zone).date()
     since = words("programme.since", start=row.actual.start)
     if began != today:
         since = words("strip.since-day", day=words.day(began, "short"), start=row.actual.start)
-    planned = row.planned.starts_at if row.planned is not None else None
+    planned, end = (row.planned.starts_at, row.planned.ends_at) if row.planned is not None else (None, None)
     late = minutes_between(planned, row.actual.start.at) if planned is not None else 0
+    over = minutes_between(end, now) if end is not None and began == today else 0
+    if over > max(late, 0):
+        return words("strip.over", since=since, over=length_words(Length(over, False), words))
     return words("strip.late", since=since, late=length_words(Length(late, False), words)) if late > 0 else since
 
 

@@ -19,6 +19,8 @@ SHORTEST = timedelta(minutes=15)
 """To less than this, or to less than half of its length, it is proposed for nothing to be shortened."""
 ROUNDED = 5
 """An end that nobody foretold is taken to be the next such minute of the clock."""
+BEGAN_LATE = timedelta(minutes=10)
+"""What begins less late than this is taken to make up for it while it runs."""
 
 
 class Lateness(msgspec.Struct, frozen=True):
@@ -29,7 +31,9 @@ class Lateness(msgspec.Struct, frozen=True):
     ends: datetime
     """When it is expected to end (UTC)."""
     foretold: bool
-    """Whether somebody said so; else it has run on until now."""
+    """Whether somebody said so; else it has run on until now, or began late and lasts as long as planned."""
+    began_late: bool
+    """Whether it is late as it began late: if it lasts as long as planned, it has not run over yet."""
     moves: Mapping[str, int]
     """By how many minutes each item would move, in the order of the day."""
     stays: str | None
@@ -55,13 +59,27 @@ def _late(row: ScheduleRow, rows: Sequence[ScheduleRow], now: datetime) -> Laten
         return None
     expected = row.actual.expected_end
     foretold = expected is not None and expected.at.at >= now
-    ends = expected.at.at if expected is not None and foretold else _rounded_up(now)
+    ends = expected.at.at if expected is not None and foretold else _ends_untold(row, now)
     late = minutes_between(planned.ends_at, ends)
-    if late <= 0 or late >= 24 * 60:
+    began_late = not foretold and ends > _rounded_up(now)
+    if not 0 < late < 24 * 60 or (not foretold and not began_late and now <= planned.ends_at):
         return None
     following = _following(row, planned.ends_at, rows)
     moves, stays = _held_up(row, following, ends)
-    return Lateness(row.id, late, ends, foretold, moves, stays, _shortened(following, moves))
+    if began_late and not moves and now <= planned.ends_at:
+        return None
+    return Lateness(row.id, late, ends, foretold, began_late, moves, stays, _shortened(following, moves))
+
+
+def _ends_untold(row: ScheduleRow, now: datetime) -> datetime:
+    """When what runs ends of which nobody says it: not before now, and where it began late as long after as planned."""
+    planned, over = row.planned, _rounded_up(now)
+    began = row.actual.start.at if row.actual.start is not None else None
+    if began is None or planned is None or planned.starts_at is None or planned.ends_at is None:
+        return over
+    if began - planned.starts_at < BEGAN_LATE:
+        return over
+    return max(over, _rounded_up(began + (planned.ends_at - planned.starts_at)))
 
 
 def _rounded_up(now: datetime) -> datetime:

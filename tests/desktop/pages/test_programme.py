@@ -320,9 +320,9 @@ def test_a_move_that_waits_is_dropped_for_a_form(driven: Driven, office: SmallOf
     assert [shape.time for shape in child(driven.page, TimelineView)._shapes()] == ["16:00"]
 
 
-def begin_talks_before_an_evening(office: SmallOffice) -> None:
+def begin_talks_before_an_evening(office: SmallOffice, at: str = "13:00") -> None:
     """Let the talks have begun, and a dinner and an opera follow them."""
-    office.record("start-item", item="talks", at="2025-11-12T13:00:00+03:00")
+    office.record("start-item", item="talks", at=f"2025-11-12T{at}:00+03:00")
     for item, start, end in (("dinner", "14:00", "15:00"), ("opera", "15:05", "16:00")):
         office.record(
             "plan-item", item=item, kind="culture", title={"en": item.capitalize()},
@@ -348,6 +348,17 @@ def test_a_delay_is_told_and_proposed_as_one_act(driven: Driven, office: SmallOf
     moved = {fields["item"]: (name, fields["when"]["start"]) for _, name, fields in driven.asked}
     assert (moved["dinner"], moved["opera"]) == (("move-item", "14:25"), ("move-item", "15:30"))
     assert len(driven.requests.records) == 1, "one act, one undo"
+
+
+def test_what_began_late_says_what_it_holds_up_before_it_runs_over(driven: Driven, office: SmallOffice) -> None:
+    begin_talks_before_an_evening(office, "13:30")
+    with patch("desktop.machine.clock.now", lambda: datetime(2025, 11, 12, 10, 35, tzinfo=UTC)):
+        driven.page.show_view(office.view())
+        late = child(driven.page, LateBar)
+        assert late.isVisible()
+        sentence = "Restricted talks: began 30 min late; if it lasts as planned, it holds up 3 items."
+        assert late.texts()[0] == sentence
+        assert say("late.propose", minutes="30") in buttons(driven)
 
 
 def test_what_comes_next_is_shortened_so_that_the_rest_keeps_its_hours(driven: Driven, office: SmallOffice) -> None:

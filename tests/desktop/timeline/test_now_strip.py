@@ -58,6 +58,15 @@ def test_more_than_an_hour_late_is_told_in_hours(office: SmallOffice) -> None:
     assert told(office, "15:30")[0] == "Restricted talks since 15:15, 2 h 15 min late"
 
 
+def test_what_runs_beyond_its_planned_end_is_told_by_how_much_once_its_length_is_over(office: SmallOffice) -> None:
+    office.record("start-item", item="talks", at="2025-11-12T13:05:00+03:00")
+    told_at = [told(office, clock)[0].removeprefix("Restricted talks ") for clock in ("13:49", "13:51", "14:52")]
+    assert told_at == [
+        "since 13:05, 5 min late", "since 13:05, 6 min over its planned end",
+        "since 13:05, 1 h 7 min over its planned end",
+    ]  # fmt: skip
+
+
 def test_an_item_waits_beyond_its_hour_and_what_comes_after_it_is_told_too(office: SmallOffice, qtbot: QtBot) -> None:
     plan_dinner(office)
     strip = NowStrip()

@@ -113,3 +113,39 @@ def test_nothing_is_shortened(following: list[Facts]) -> None:
     found = late(*following, expected(20))
     assert found is not None
     assert found.shortened is None
+
+
+def began(clock: str, *facts: Facts, now: str) -> Lateness | None:
+    """The talks of half an hour from 14:00 began at that hour."""
+    visit = Scenario(visit_opened(), principals(), TALKS, *facts)
+    visit.given(started("talks", f"{int(clock[:2]) - 3:02}{clock[2:]}"))
+    return lateness(schedule(visit.visit), moscow(now))
+
+
+def test_what_began_late_holds_up_what_follows_as_long_as_it_lasts_as_planned() -> None:
+    found = began("14:22", item_planned("signing", at("14:35", "15:00")), now="14:25")
+    assert found is not None
+    assert (found.began_late, found.foretold, found.minutes) == (True, False, 25)
+    assert dict(found.moves) == {"signing": 25}
+    assert found.ends == moscow("14:55")
+
+
+def test_what_began_a_little_late_or_holds_up_nothing_is_not_told_before_its_end() -> None:
+    signing = item_planned("signing", at("14:35", "15:00"))
+    assert began("14:09", signing, now="14:15") is None
+    assert began("14:20", item_planned("signing", at("15:10", "15:30")), now="14:25") is None
+
+
+def test_who_began_late_and_runs_on_is_late_by_what_it_runs_over() -> None:
+    signing = item_planned("signing", at("14:35", "15:00"))
+    early, later = (began("14:20", signing, now=now) for now in ("14:40", "15:12"))
+    assert early is not None
+    assert (early.minutes, early.began_late) == (20, True)
+    assert later is not None
+    assert (later.minutes, later.began_late) == (45, False)
+
+
+def test_what_somebody_said_of_its_end_goes_before_what_its_beginning_tells() -> None:
+    found = began("14:20", item_planned("signing", at("14:35", "15:00")), expected(5), now="14:25")
+    assert found is not None
+    assert (found.minutes, found.foretold, found.began_late) == (5, True, False)
