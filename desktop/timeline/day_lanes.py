@@ -11,6 +11,8 @@ from desktop.timeline.items import FURTHER, OTHERS, PROPOSED, Lane
 from desktop.wording.words import say
 from domain.core.names import GUEST, HOST
 from domain.programme.heads import counted, expected_heads
+from domain.programme.named_in_title import named_instead
+from domain.programme.spouses_in_title import spouses_named
 from domain.projections.schedule import ScheduleRow
 
 MOST_ROOMS, MOST_BESIDE_A_PROPOSAL = 2, 1
@@ -37,13 +39,24 @@ def lanes_led(view: VisitView, row: ScheduleRow) -> tuple[str, ...]:
     if not own:
         return (OTHERS,)
     item = view.visit.programme.items[row.id]
-    there = own | counted(view.visit, item).keys() | item.heads.keys()
+    instead = {side for side in sides if _is_of_others(view, row, side)}
+    there = own | instead | counted(view.visit, item).keys() | item.heads.keys()
     return tuple(dict.fromkeys(_lane_of(view, side) for side in sides if side in there))
 
 
 def _led_by_principal(view: VisitView, row: ScheduleRow, side: str) -> bool:
     item, principal = view.visit.programme.items[row.id], view.visit.delegations.principal_of(side)
-    return side not in item.heads if principal is None else principal in expected_heads(view.visit, item, side)
+    if principal is None:
+        return side not in item.heads
+    return principal in expected_heads(view.visit, item, side) and not _is_of_others(view, row, side)
+
+
+def _is_of_others(view: VisitView, row: ScheduleRow, side: str) -> bool:
+    """Whether a title names others of a side that lists nobody, and not its principal, or is of the spouses."""
+    visit, item = view.visit, view.visit.programme.items[row.id]
+    if item.heads.get(side) or any(visit.delegations.members[key].side == side for key in item.people):
+        return False
+    return bool(named_instead(visit, item, side) or spouses_named(visit, item))
 
 
 def _lane_of(view: VisitView, side: str) -> str:

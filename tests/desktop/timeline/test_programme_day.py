@@ -195,6 +195,18 @@ def test_a_meeting_for_which_each_side_lists_others_alone_is_not_the_principals(
     assert block(office, "ministers").lanes == (OTHERS,)
 
 
+def test_what_the_spouses_do_is_not_the_principals_and_a_call_on_another_is_of_both_sides(office: SmallOffice) -> None:
+    for side, family in (("host", "Orlova"), ("guest", "Serikova")):
+        names = {"en": {"given": "Anna", "family": family}}
+        office.record("propose-member", side=side, category="spouse", member=f"{side}-spouse", names=names)
+    titles = {"museum": "Mrs Orlova and Mrs Serikova visit the museum", "call": "Meeting with Foreign Minister Lavrov"}
+    for item, kind in (("museum", "site-visit"), ("call", "talks")):
+        when = {"day": "2025-11-12", "start": "16:00", "end": "17:00"}
+        office.record("plan-item", item=item, kind=kind, title={"en": titles[item]}, when=when)
+    assert block(office, "museum").lanes == (OTHERS,)
+    assert block(office, "call").lanes == ("host", "guest")
+
+
 def test_talks_of_others_stay_on_the_day_as_they_begin(office: SmallOffice) -> None:
     """In the minute they began their lane was gone, and with it the talks."""
     office.record(
