@@ -54,7 +54,7 @@ class LateBar(Surface):
         item = _named(rows[late.item])
         code = "late.began-late" if late.began_late else "late.holds-up"
         code = code if count else "late.holds-up-nothing"
-        by = length_words(Length(late.minutes, False), words)
+        by = length_words(Length(late.began if late.began_late else late.minutes, False), words)
         self._sentence.setText(words(code, item=item, count=count, late=by))
         stays = rows.get(late.stays or "")
         kept = words.span(stays.planned) if stays is not None and stays.planned is not None else ""

@@ -34,6 +34,8 @@ class Lateness(msgspec.Struct, frozen=True):
     """Whether somebody said so; else it has run on until now, or began late and lasts as long as planned."""
     began_late: bool
     """Whether it is late as it began late: if it lasts as long as planned, it has not run over yet."""
+    began: int
+    """By how many minutes it began after its plan, 0 where that is not known."""
     moves: Mapping[str, int]
     """By how many minutes each item would move, in the order of the day."""
     stays: str | None
@@ -68,7 +70,13 @@ def _late(row: ScheduleRow, rows: Sequence[ScheduleRow], now: datetime) -> Laten
     moves, stays = _held_up(row, following, ends)
     if began_late and not moves and now <= planned.ends_at:
         return None
-    return Lateness(row.id, late, ends, foretold, began_late, moves, stays, _shortened(following, moves))
+    began = _began_late_by(row)
+    return Lateness(row.id, late, ends, foretold, began_late, began, moves, stays, _shortened(following, moves))
+
+
+def _began_late_by(row: ScheduleRow) -> int:
+    planned, began = row.planned.starts_at if row.planned is not None else None, row.actual.start
+    return max(minutes_between(planned, began.at), 0) if planned is not None and began is not None else 0
 
 
 def _ends_untold(row: ScheduleRow, now: datetime) -> datetime:
@@ -100,22 +108,25 @@ def _following(row: ScheduleRow, planned_end: datetime, rows: Sequence[ScheduleR
 
 
 def _held_up(row: ScheduleRow, following: Sequence[ScheduleRow], ends: datetime) -> tuple[dict[str, int], str | None]:
+    """By how much each moves, and the first that does not: what was to run at once holds nothing else up."""
     moves: dict[str, int] = {}
-    before = _end_of(row.planned)
+    stays: str | None = None
+    over = [(_end_of(row.planned), ends)]
     for each in following:
-        start = each.planned.starts_at if each.planned is not None else None
+        planned = each.planned
+        start, end = planned.starts_at if planned is not None else None, _end_of(planned)
         assert start is not None
         if not moves and start >= ends:
             # Whoever moved it there once has taken up the delay.
             return moves, each.id
-        new_start = max(start, ends + max(min(start - before, BETWEEN), timedelta()))
-        by = minutes_between(start, new_start)
-        if by <= 0:
-            return moves, each.id
-        moves[each.id] = by
-        before = max(before, _end_of(each.planned))
-        ends = max(ends, _end_of(each.planned) + timedelta(minutes=by))
-    return moves, None
+        before = [now + min(start - was, BETWEEN) for was, now in over if was <= start]
+        by = max(minutes_between(start, max(before)), 0)
+        if by:
+            moves[each.id] = by
+        else:
+            stays = stays or each.id
+        over.append((end, end + timedelta(minutes=by)))
+    return moves, stays
 
 
 def _shortened(following: Sequence[ScheduleRow], moves: Mapping[str, int]) -> int | None:

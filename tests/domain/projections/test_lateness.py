@@ -125,7 +125,7 @@ def began(clock: str, *facts: Facts, now: str) -> Lateness | None:
 def test_what_began_late_holds_up_what_follows_as_long_as_it_lasts_as_planned() -> None:
     found = began("14:22", item_planned("signing", at("14:35", "15:00")), now="14:25")
     assert found is not None
-    assert (found.began_late, found.foretold, found.minutes) == (True, False, 25)
+    assert (found.began_late, found.began, found.foretold, found.minutes) == (True, 22, False, 25)
     assert dict(found.moves) == {"signing": 25}
     assert found.ends == moscow("14:55")
 
@@ -149,3 +149,14 @@ def test_what_somebody_said_of_its_end_goes_before_what_its_beginning_tells() ->
     found = began("14:20", item_planned("signing", at("14:35", "15:00")), expected(5), now="14:25")
     assert found is not None
     assert (found.minutes, found.foretold, found.began_late) == (5, True, False)
+
+
+def test_what_is_to_run_at_one_hour_holds_up_nothing_that_is_to_run_beside_it() -> None:
+    found = late(
+        item_planned("lecture", at("14:35", "15:20")),
+        item_planned("ministers", at("14:35", "15:00")),
+        item_planned("keys", at("15:30", "16:00")),
+        expected(20),
+    )
+    assert found is not None
+    assert dict(found.moves) == {"lecture": 20, "ministers": 20, "keys": 20}
