@@ -19,7 +19,7 @@ from desktop.forms.editors.source import SourceEditor
 from desktop.forms.editors.text import LineEditor
 from desktop.forms.subject import SUBJECTS, FormSubject
 from desktop.widgets.form_row import RowWords
-from desktop.wording.languages import languages_asked
+from desktop.wording.languages import languages_asked_first
 from desktop.wording.words import say
 from domain.record.vocabulary import VISIT, kind_of_command
 from domain.visit.opening import OpenVisit
@@ -43,13 +43,15 @@ class FormFields:
         defaults = {name: form.default(name) for name in form.own}
         self._told: dict[str, Any] = {}
         self._suggested: Any = None
+        self._asked_in: tuple[str, ...] = ()
         self._subject = FormSubject(form.command, self.editors, defaults)
 
     def fill(self, draft: Draft, view: VisitView | None, registries: DeskRegistries) -> None:
         """Show what a draft says, in a visit and its registries."""
+        self._asked_in = self._languages(view)
         for name, editor in self.editors.items():
             editor.set_view(view)
-            editor.set_languages(self._languages(view))
+            editor.set_languages(self._asked_in)
             editor.set_registries(registries)
             kept = self._kept(draft, name)
             if kept is not None:
@@ -70,9 +72,10 @@ class FormFields:
 
     def show_view(self, view: VisitView | None) -> None:
         """Learn that the visit changed meanwhile; what is typed stays."""
+        self._asked_in = self._languages(view)
         for editor in self.editors.values():
             editor.set_view(view)
-            editor.set_languages(self._languages(view))
+            editor.set_languages(self._asked_in)
 
     def show_registries(self, registries: DeskRegistries) -> None:
         """Learn that a registry changed meanwhile; what is typed stays."""
@@ -156,7 +159,15 @@ class FormFields:
         """
         if view is None or kind_of_command(self._form.name) is not VISIT or self._form.command is OpenVisit:
             return ()
-        return tuple(sorted(languages_asked(view.visit), key=say.words.language.__ne__))
+        return tuple(sorted(languages_asked_first(view.visit, self._side(view)), key=say.words.language.__ne__))
+
+    def _side(self, view: VisitView) -> str | None:
+        """Whose words the form asks for: of the side it names, or that of the member it is about."""
+        if "side" in self.editors:
+            return str(self.editors["side"].value())
+        chosen = self.editors["member"].value() if "member" in self.editors else None
+        member = view.visit.delegations.members.get(str(chosen))
+        return member.side if member is not None else None
 
     def _kept(self, draft: Draft, name: str) -> Any:
         """What a draft holds for an editor, or what the command takes where nothing is said."""
@@ -192,6 +203,7 @@ class FormFields:
         if (side := self.editors.get("side")) is not None:
             for editor in self.editors.values():
                 editor.set_side(side.value())
+        self._ask_in(self._languages(view))
         item = self._item_meant(view)
         if not isinstance(item, list):
             for editor in self.editors.values():
@@ -199,6 +211,13 @@ class FormFields:
         at, unknown = self.editors.get("at"), self.editors.get("hour_unknown")
         if isinstance(at, InstantEditor) and unknown is not None:
             at.leave_unsaid(unsaid=bool(unknown.value()))
+
+    def _ask_in(self, languages: tuple[str, ...]) -> None:
+        """Ask for words in these languages, where the form asked in others until somebody of a side was named."""
+        if languages != self._asked_in:
+            self._asked_in = languages
+            for editor in self.editors.values():
+                editor.set_languages(languages)
 
     def _item_meant(self, view: VisitView | None) -> Any:
         """The item the form is about: of a document, or of several, that at which it is signed."""

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from desktop.wording.words import say
 from domain.core.languages import SPOKEN_LANGUAGES
 from domain.core.late import late
-from domain.visit.visit_languages import languages_of, languages_of_states
+from domain.core.names import HOST
+from domain.visit.visit_languages import languages_of, languages_of_states, proposed_languages
 
 if TYPE_CHECKING:
     import babel
@@ -63,6 +64,24 @@ def languages_offered(view: VisitView | None) -> list[tuple[str, str]]:
     return spoken_languages((*first, *USUAL))
 
 
+MOST_ASKED = 4
+"""In how many languages words are asked for at once; where a visit has more, others are a key away."""
+
+
 def languages_asked(visit: Visit) -> tuple[str, ...]:
     """In which languages the words of a visit are asked for: its own, else the window's and those of its sides."""
     return visit.languages or tuple(dict.fromkeys((say.words.language, *languages_of(visit))))
+
+
+def languages_asked_first(visit: Visit, side: str | None) -> tuple[str, ...]:
+    """The same for a form about somebody or something of a side, or of no one: of many languages those that count.
+
+    They are that of the window, the first of the visit, those of the host, and those of the side. Where nobody stated
+    the languages of the visit, so many parties most likely work in English.
+    """
+    asked = languages_asked(visit)
+    if len(asked) <= MOST_ASKED:
+        return asked
+    parties = tuple(visit.parties[each] for each in (HOST, side) if each in visit.parties)
+    first = (say.words.language, visit.languages[0] if visit.languages else "en", *proposed_languages(parties))
+    return tuple(dict.fromkeys(first))

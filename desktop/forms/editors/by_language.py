@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
@@ -11,9 +11,13 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.other_language import OtherLanguage
 from desktop.widgets.language_line import LanguageLine
+from desktop.wording.languages import languages_asked
 from desktop.wording.words import say
 from domain.core.language_tag import reads_from_right
 from domain.core.text import NO_LANGUAGE
+
+if TYPE_CHECKING:
+    from desktop.desk.view import VisitView
 
 SHOWN_LANGUAGES = ("en", "fr", "ru", "kk")
 """Those a window may have, asked for where no visit has languages of its own."""
@@ -48,6 +52,10 @@ class ByLanguageEditor(Editor):
 
     def value(self) -> Any:
         return self._as_it_came(self._said()) or None
+
+    def set_view(self, view: VisitView | None) -> None:
+        """Learn the visit: of languages one key away its own come first."""
+        self._other.offer_first(languages_asked(view.visit) if view is not None else ())
 
     def set_languages(self, languages: tuple[str, ...]) -> None:
         self._usual = languages or usual_languages()

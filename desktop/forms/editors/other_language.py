@@ -12,7 +12,7 @@ from desktop.forms.editors.found_box import FoundBox
 from desktop.forms.editors.pick import Offer, fill_box
 from desktop.look.held_sizes import hold_width
 from desktop.widgets.button import Button, ButtonSize, Variant
-from desktop.wording.languages import spoken_languages
+from desktop.wording.languages import USUAL, spoken_languages
 from desktop.wording.words import say
 
 KEYS = "F4"
@@ -28,6 +28,7 @@ class OtherLanguage(QWidget):
     def __init__(self, chosen: Callable[[str], None], back: Callable[[], None], parent: QWidget) -> None:
         super().__init__(parent)
         self._chosen, self._back = chosen, back
+        self._first: tuple[str, ...] = ()
         self._button = Button("", keys=KEYS, icon="plus", variant=Variant.QUIET, size=ButtonSize.SMALL, parent=self)
         self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._button.clicked.connect(self.ask)
@@ -47,10 +48,14 @@ class OtherLanguage(QWidget):
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.reword()
 
+    def offer_first(self, languages: tuple[str, ...]) -> None:
+        """Learn which languages are most likely meant."""
+        self._first = languages
+
     def ask(self) -> None:
         """Ask which language."""
         if not self._box.isVisible():
-            self._offer.put(spoken_languages())
+            self._offer.put(spoken_languages((*self._first, *USUAL)))
             fill_box(self._box, self._offer.choices)
             self._button.hide()
             self._box.show()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.other_language import OtherLanguage
@@ -37,6 +37,27 @@ def test_a_form_asks_in_the_languages_of_the_visit_that_of_the_window_first_and_
     editor.set_value({"ru": "Зал", "de": "Saal"})
     assert asked(editor) == ["English", "German", "Russian"]
     assert editor.value() == {"de": "Saal", "ru": "Зал"}
+
+
+def test_of_many_languages_those_of_the_house_the_side_and_the_visit_are_asked_first(
+    open_bench: OpenBench, tmp_path: Path
+) -> None:
+    many: Line = ("set-visit-languages", {"languages": ["de", "fr", "ja", "tr", "uz", "kk"]})
+    at_desk = open_bench(new_office_with(tmp_path / "many.chancery", (*VISIT, many)))
+    form = at_desk.open("propose-member").form
+    names, position, side = (form.editor(name) for name in ("names", "position", "side"))
+    side.set_value("host")
+    side.edited.emit()
+    assert asked(position) == ["English", "German", "Russian"]
+    put(part(position, "Russian"), "Министр")
+    side.set_value("guest")
+    side.edited.emit()
+    assert asked(position) == ["English", "German", "Russian", "Kazakh"]
+    assert [words for words in asked(names) if "Japanese" in words] == []
+    ask_in(position, "Japanese")
+    assert asked(position)[-1] == "Japanese"
+    child(position, OtherLanguage).ask()
+    assert child(position, QComboBox).itemText(0) == "German"
 
 
 def test_another_language_is_one_key_away_and_found_by_its_name(at_desk: Bench) -> None:
