@@ -11,27 +11,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
+from desktop.wording.half_days import HALF_BEFORE, HALF_BEHIND, by_the_clock
 from domain.core.cities import zone_of_city
 
-_FIRST_HALF = (
-    r"утра|ночи|утром|de la mañana|de la madrugada|da manhã|da madrugada|di mattina|del mattino|morgens|vormittags"
-    r"|du matin|صباحاً|صباحا|таңертең|上午|早上|凌晨"
-)
-_SECOND_HALF = (
-    r"вечера|дня|пополудни|de la tarde|de la noche|da tarde|da noite|di sera|del pomeriggio|abends|nachmittags|mittags"
-    r"|du soir|de l['’]après-midi|بعد الظهر|ظهراً|ظهرا|مساءً|مساء|кешкі|түстен кейін|下午|晚上|傍晚|中午"
-)
-_OF_HOURS = r"\s*(?:часов|часа|час|heures?|horas?|uhr|ore|h|点|點|时|時)?\s*"
-_NUMBER = r"(?P<hour>\d{1,2})(?:\s*[:.h时點点時]\s*(?P<minutes>\d{2})分?)?"
-_LENGTH = r"(?<!в )[2-4]\s+(?:дня|ночи)(?!\w)"
-"""Days or nights that somebody stays, and no hour: 3 дня в Астане."""
-_HALF_BEHIND = re.compile(
-    rf"(?<!\d)(?!{_LENGTH}){_NUMBER}{_OF_HOURS}(?:(?P<first>{_FIRST_HALF})|(?P<second>{_SECOND_HALF}))(?!\w)",
-    re.IGNORECASE,
-)
-_HALF_BEFORE = re.compile(
-    rf"(?:(?P<first>上午|早上|凌晨|таңғы)|(?P<second>下午|晚上|傍晚|中午|кешкі|түнгі))\s*(?:сағат\s*)?{_NUMBER}[点點时時]?"
-)
 _TO_IN_HAN = re.compile(
     r"(?<!\d)(?P<first>\d{1,2}:\d{2})\s*[至到]\s*(?P<hour>\d{1,2})(?:\s*[:点點时時](?P<minutes>\d{2})?分?)?(?!\d)"
 )
@@ -114,7 +96,7 @@ def as_read(line: str) -> str:
     """A line with its hours and days as the program reads them; its title stays as it is written."""
     said = _ASIDE.sub(r"\1", _in_western_figures(line))
     said = _ON_THE_HOUR.sub(r"\1\2:00", said)
-    for hours in (_KAZAKH_HOURS, _HALF_BEHIND, _HALF_BEFORE):
+    for hours in (_KAZAKH_HOURS, HALF_BEHIND, HALF_BEFORE):
         said = _put(hours, said)
     said = _TO_IN_HAN.sub(_of_the_half_before, said, count=1)
     return _BEFORE_DAY.sub(r"\1", said)
@@ -137,7 +119,7 @@ def _put(hours: re.Pattern[str], line: str) -> str:
         found = hours.search(line)
         if found is None or found.start() > _BEGINNING or _TITLE.search(line[: found.start()]):
             return line
-        put = _kazakh(found) if hours is _KAZAKH_HOURS else _by_the_clock(found)
+        put = _kazakh(found) if hours is _KAZAKH_HOURS else by_the_clock(found)
         line = line[: found.start()] + put + line[found.end() :]
     return line
 
@@ -166,13 +148,3 @@ def _kazakh(found: re.Match[str]) -> str:
 
 def _with_minutes(hour: str | None) -> str:
     return "" if hour is None else hour if len(hour) > 2 else f"{hour}:00"
-
-
-def _by_the_clock(found: re.Match[str]) -> str:
-    """The hour by a clock of 24: 12 by night is 0, and 1 to 11 of the second half are twelve more."""
-    hour, minutes = int(found["hour"]), found["minutes"] or "00"
-    if found["second"] and hour < 12:
-        hour += 12
-    elif found["first"] and hour == 12:
-        hour = 0
-    return f"{hour}:{minutes}"

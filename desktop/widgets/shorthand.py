@@ -5,8 +5,18 @@ from datetime import date, datetime, time, timedelta
 
 from desktop.widgets.near_day import NearDay, Way, date_or_none
 from desktop.wording.calendar_words import CalendarWords, plain
+from desktop.wording.half_days import HALF_BEFORE, HALF_BEHIND, by_the_clock
 
 _CLOCK = re.compile(r"(\d{1,2})\s*[:.,h]?\s*(\d{2})?\s*(?:h|uhr|ч)?", re.IGNORECASE)
+_SPOKEN = re.compile(
+    r"(\d{1,2})\s*(?:ч\.?|час(?:ов|а)?|h|heures?|hours?|uhr|horas?)\s*"
+    r"(?:(\d{1,2})\s*(?:мин\.?|минут\w*|min\.?|mn|minutes?)?)?",
+    re.IGNORECASE,
+)
+"""11 ч 15 мин, 9 heures 5."""
+_BEFORE_HOUR = re.compile(r"(?:в|к|с|at|à|um|a las|às|сағат)\s+(?=\d)", re.IGNORECASE)
+_END_OF_DAY = re.compile(r"24\s*[:.,h]?\s*(?:00)?\s*(?:h|uhr|ч)?", re.IGNORECASE)
+"""The midnight that a day ends with."""
 _HALF_DAY = re.compile(r"(\d{1,2})(?:\s*[:.]\s*(\d{2}))?\s*([ap])\.?\s*m\.?", re.IGNORECASE)
 _AFTER = re.compile(r"\+\s*(?:(\d{1,2})\s*[:h]\s*(\d{2})|(\d{1,3}))")
 _HOURS = re.compile(r"(\+?[^+–—-]+?)\s*(?:[–—-]\s*|(?=\+))(.+)")
@@ -34,7 +44,7 @@ NO_WORDS = CalendarWords()
 
 
 def parse_time(text: str, start: time | None = None, words: CalendarWords = NO_WORDS) -> time | None:
-    """A time of day from 1425, 925, 14.25, 9:30, 14h25, 14 h, 9 or 2.30 pm; from noon and midnight in `words`.
+    """A time of day from 1425, 925, 14.25, 9:30, 14h25, 14 h, 9, 2.30 pm or 9 утра; from noon and midnight in `words`.
 
     +55 and +1:30 count from `start`, and may fall on the next day. None when it cannot be read, or is relative to
     nothing.
@@ -46,9 +56,18 @@ def parse_time(text: str, start: time | None = None, words: CalendarWords = NO_W
         return _by_half_days(int(half[1]), int(half[2] or 0), half[3].casefold() == "p")
     if after := _AFTER.fullmatch(typed):
         return _later(start, after)
-    if not (clock := _CLOCK.fullmatch(typed)):
+    said = _BEFORE_HOUR.sub("", typed, count=1) if _BEFORE_HOUR.match(typed) else typed
+    # In a field for an hour "3 дня" is one, and no three days.
+    if half := HALF_BEHIND.fullmatch(f"в {said}", 2) or HALF_BEFORE.fullmatch(said):
+        said = by_the_clock(half)
+    if not (clock := _CLOCK.fullmatch(said) or _SPOKEN.fullmatch(said)):
         return None
     return _time_or_none(int(clock[1]), int(clock[2] or 0))
+
+
+def parse_end(text: str, start: time | None = None, words: CalendarWords = NO_WORDS) -> time | None:
+    """As `parse_time`; 24:00 is midnight."""
+    return time() if _END_OF_DAY.fullmatch(text.strip()) else parse_time(text, start, words)
 
 
 def parse_hours(text: str, start: time | None = None, words: CalendarWords = NO_WORDS) -> tuple[time, time] | None:
@@ -58,7 +77,7 @@ def parse_hours(text: str, start: time | None = None, words: CalendarWords = NO_
     """
     typed = _HOURS.fullmatch(text.strip())
     first = parse_time(typed[1], start, words) if typed else None
-    last = parse_time(typed[2], first, words) if typed and first is not None else None
+    last = parse_end(typed[2], first, words) if typed and first is not None else None
     return (first, last) if first is not None and last is not None else None
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.widgets.shorthand import STEP, parse_hours, parse_time, step_time
+from desktop.widgets.shorthand import STEP, parse_end, parse_hours, parse_time, step_time
 from desktop.widgets.shorthand_field import ShorthandField
 from desktop.wording.calendar_words import calendar_words
 from desktop.wording.words import say
@@ -83,6 +83,9 @@ class EndField(TimeField):
     def value(self) -> time | None:
         hours = self._both()
         return hours[1] if hours is not None else super().value()
+
+    def _read(self, text: str) -> time | None:
+        return parse_end(text, self._start, calendar_words(say.words.language))
 
     def since(self) -> time | None:
         """The first hour, where it is typed with the last."""

@@ -18,7 +18,9 @@ from desktop.widgets.date_field import DateField
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label
 from desktop.widgets.near_day import Way
+from desktop.widgets.shorthand import parse_time
 from desktop.widgets.time_field import EndField, StartField, TimeField, part_hours, written
+from desktop.wording.calendar_words import calendar_words
 from desktop.wording.words import say
 from domain.core.problem import Problem, Refused
 from domain.core.times import known_zone
@@ -292,7 +294,7 @@ class WhenEditor(Editor):
         day, rest = self._day.read(typed), ""
         if day is None or abs(day.year - (self._offered or date.today()).year) > MOST_YEARS_OFF:
             day, rest = self._day.read(before), hour
-        if day is None:
+        if day is None or (rest and parse_time(rest, None, calendar_words(say.words.language)) is None):
             return
         self._day.set_value(day)
         self._start.setText(rest)

@@ -264,7 +264,7 @@ def test_a_day_typed_where_the_start_belongs_goes_to_its_own_field(bench: Bench)
         assert (hours["day"], hours.get("start")) == (day, start)
 
 
-@pytest.mark.parametrize("typed", ["12.5", "9.5", "24.99", "1 100", "-3"])
+@pytest.mark.parametrize("typed", ["12.5", "9.5", "24.99", "1 100", "-3", "9 утра", "9 утр", "2 вечером"])
 def test_figures_that_are_no_hour_leave_the_day_that_is_stated(qtbot: QtBot, typed: str) -> None:
     editor = WhenEditor()
     qtbot.addWidget(editor)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.widgets.shorthand import NO_WORDS, parse_date, parse_hours, parse_time, step_time
+from desktop.widgets.shorthand import NO_WORDS, parse_date, parse_end, parse_hours, parse_time, step_time
 from desktop.wording.calendar_words import calendar_words
 
 START = time(14, 25)
@@ -34,6 +34,15 @@ NEAR = date(2025, 11, 10)
         ("+1:30", time(15, 55)),
         ("+0", START),
         ("+600", time(0, 25)),
+        ("9 утра", time(9)),
+        ("в 7 вечера", time(19)),
+        ("2 часа дня", time(14)),
+        ("3 дня", time(15)),
+        ("12 ночи", time(0)),
+        ("8 h du soir", time(20)),
+        ("кешкі 7", time(19)),
+        ("11 ч 15 мин", time(11, 15)),
+        ("à 9h30", time(9, 30)),
     ],
 )
 def test_a_time_is_understood_as_typed(typed: str, meant: time) -> None:
@@ -41,10 +50,18 @@ def test_a_time_is_understood_as_typed(typed: str, meant: time) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", " ", "24", "2400", "1460", "14:60", "14:5:5", "abc", "-5", "+", "+1:3", "1e3", "14:255"]
+    "typed",
+    ["", " ", "24", "2400", "1460", "14:60", "14:5:5", "abc", "-5", "+", "+1:3", "1e3", "14:255", "11 мин", "9 утр"],
 )
 def test_what_cannot_be_read_is_no_time(typed: str) -> None:
     assert parse_time(typed, START) is None
+
+
+@pytest.mark.parametrize("typed", ["24:00", "2400", "24 h"])
+def test_a_day_ends_at_midnight_and_does_not_begin_at_24(typed: str) -> None:
+    assert parse_end(typed) == time(0)
+    assert parse_hours(f"22:00–{typed}") == (time(22), time(0))
+    assert parse_time(typed) is None
 
 
 def test_a_relative_time_means_nothing_without_a_start() -> None:
