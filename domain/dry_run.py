@@ -75,7 +75,7 @@ class DryRun(msgspec.Struct):
 
     def visit_named(self, reference: str) -> Visit | None:
         """The visit of that reference or id, as it would stand; None where there is none."""
-        stream = self._opened.get((VISIT.name, reference.casefold())) or self.deciding.aggregates.stream(
+        stream = self._opened.get((VISIT.name, reference.casefold())) or self.deciding.aggregates.names.stream(
             VISIT, reference
         )
         found = (self._folded.get(stream) or self._stood(stream, VISIT)) if stream is not None else None

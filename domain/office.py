@@ -20,7 +20,7 @@ from domain.core.nearest import nearest
 from domain.core.problem import Damaged, Problem, Refused
 from domain.record.desk_clock import Clock, Elapsed, system_clock
 from domain.record.passed_over import last_before
-from domain.record.vocabulary import VISIT, AggregateKind
+from domain.record.vocabulary import PERSON, VISIT, AggregateKind
 from domain.store.aggregates import Aggregates
 from domain.store.damage import Damage
 from domain.store.desk_memory.last_seen import LastSeen
@@ -174,7 +174,7 @@ class Office(Application[UUID]):
         Raises:
             Refused: `unknown-visit`.
         """
-        found = self._aggregates.stream(VISIT, reference)
+        found = self._aggregates.names.stream(VISIT, reference)
         if found is None:
             near = self._nearest(VISIT, reference)
             raise Refused("unknown-visit", field="visit", near=near, visit=reference[:60])
@@ -182,14 +182,14 @@ class Office(Application[UUID]):
 
     def visit_named(self, reference: str) -> Visit | None:
         """The visit of that reference or id as it stands; None where there is none."""
-        found = self._aggregates.stream(VISIT, reference)
+        found = self._aggregates.names.stream(VISIT, reference)
         return self._aggregates.visit(found) if found is not None else None
 
     def _nearest(self, kind: AggregateKind, name: str) -> tuple[str, ...]:
         """The names most like one that no visit, person … has, the likeliest first."""
         if kind is VISIT:
             return nearest(name, [line.row.reference for line in self._index.lines().values()])
-        return nearest(name, self._aggregates.names(kind))
+        return nearest(name, self.people() if kind is PERSON else self.venues())
 
     def visit(self, reference: str | UUID, as_of: AsOf | None = None) -> Visit:
         """A visit as it stands, or as it stood. The caller must not change it.
@@ -282,7 +282,7 @@ class Office(Application[UUID]):
         Raises:
             Refused: `not-in-registry`.
         """
-        return self._log.entries(self._aggregates.registered(kind, reference))
+        return self._log.entries(self._aggregates.names.registered(kind, reference))
 
     def own_journal(self) -> list[Entry]:
         """The entries of the office itself, which belong to no visit, oldest first."""

@@ -98,7 +98,7 @@ class Deciding(msgspec.Struct, frozen=True):
             sealed=sealing.sealed,
         )
         for request in requests:
-            recording.decide(*resolve_stream(request, self.itself, opened, self.aggregates.stream, self.nearest))
+            recording.decide(*resolve_stream(request, self.itself, opened, self.aggregates.names.stream, self.nearest))
         return recording
 
     def filled_in(self, request: Request) -> Request:

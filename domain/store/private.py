@@ -57,7 +57,7 @@ class Private:
             Refused: `not-in-registry`.
             Unavailable: the look could not be noted.
         """
-        person = self._log.fold(self._aggregates.registered(PERSON, reference), Person())
+        person = self._person(reference)
         self._note_look(person, tuple(person.particulars))
         return {each: self._particular(person, each, sealed) for each, sealed in sorted(person.particulars.items())}
 
@@ -71,7 +71,7 @@ class Private:
             Damaged: `vault-damaged`, `vault-keys-damaged`.
             Unavailable: the look could not be noted.
         """
-        return self.photograph_of(self._log.fold(self._aggregates.registered(PERSON, reference), Person()))
+        return self.photograph_of(self._person(reference))
 
     def photograph_of(self, person: Person) -> bytes | None:
         """The photograph of a person as he stands, as `photograph`; any thread may ask."""
@@ -88,9 +88,7 @@ class Private:
         """
         if reference is None:
             return self._store.accesses.looks()
-        return self._store.accesses.looks(
-            self._log.fold(self._aggregates.registered(PERSON, reference), Person()).reference
-        )
+        return self._store.accesses.looks(self._person(reference).reference)
 
     def verify_looks(self) -> LooksVerified:
         """Whether the access journal of this machine is as it was written.
@@ -229,9 +227,12 @@ class Private:
         knows = save.instance == self._store.identity.instance and save.position <= self._log.last_position()
         return recorded if recorded or knows else None
 
+    def _person(self, reference: str) -> Person:
+        return self._log.fold(self._aggregates.names.registered(PERSON, reference), Person())
+
     def noted_of(self, reference: str) -> set[str]:
         """The names of everything that was ever sealed of a person; nothing of one who is not in the registry."""
-        stream = self._aggregates.stream(PERSON, reference)
+        stream = self._aggregates.names.stream(PERSON, reference)
         return set(self._log.fold(stream, Person()).sealed_ever) if stream is not None else set()
 
     def _noted_now(self) -> Iterator[str]:

@@ -164,7 +164,7 @@ def test_of_a_visit_as_it_should_be_nothing_is_found(office: Office, script: Off
 
 
 def test_persons_and_the_office_itself_go_on_likewise(office: Office, script: Office, open_office: OpenOffice) -> None:
-    record_unreadable(script, office._aggregates.registered(PERSON, "abayev"), 2, topic="person.registered")
+    record_unreadable(script, office._aggregates.names.registered(PERSON, "abayev"), 2, topic="person.registered")
     record_unreadable(script, office._log.itself, 1, topic="term.approved")
     assert [*office.registries().damaged] == ["abayev", office._log.itself.hex]
 

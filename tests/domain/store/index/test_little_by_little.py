@@ -6,7 +6,7 @@ import pytest
 
 from domain.office import Office
 from domain.projections.visits import visit_line
-from domain.store import aggregates
+from domain.store import aggregates, kept_registry
 from domain.store.index import kept_index, visit_index
 from tests.domain.conftest import OpenOffice
 from tests.domain.requests import move_item, open_visit, plan_item, register, retract
@@ -21,7 +21,7 @@ def large(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(visit_index, "AT_ONCE", 1)
     monkeypatch.setattr(visit_index, "_A_FEW", 1)
     monkeypatch.setattr(aggregates, "READ_AT_ONCE", 3)
-    monkeypatch.setattr(aggregates, "_PASSED_OVER", 3)
+    monkeypatch.setattr(kept_registry, "_PASSED_OVER", 3)
 
 
 @pytest.fixture
@@ -96,7 +96,7 @@ def test_registries_that_are_read_part_by_part_are_as_if_read_at_once(
     office.record(*(register(f"guest-{n}") for n in range(3)), retract("abayev"))
     at_once = open_office().registries()
     for name, few in (("IN_PARTS_OF", 1), ("_PACKED_FROM", 0)):
-        monkeypatch.setattr(aggregates, name, few)
+        monkeypatch.setattr(kept_registry, name, few)
 
     index.unlink()
     people = open_office(index=index).registries().person
