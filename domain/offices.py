@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from domain.store.index import name_keys, places_file
     from domain.store.postgres import connection as server_connection
     from domain.store.postgres import filling as server_filling
+    from domain.store.postgres import office_there
     from domain.store.postgres import setup as server_setup
     from domain.store.postgres import store as server_store
     from domain.store.store import Store
@@ -51,6 +52,7 @@ else:
     own_backups, rehearsal = late("domain.store.carrying.kept_backups"), late("domain.store.carrying.rehearsal")
     name_keys, tempfile = late("domain.store.index.name_keys"), late("tempfile")
     places_file = late("domain.store.index.places_file")
+    office_there = late("domain.store.postgres.office_there")
     server_setup, server_store = late("domain.store.postgres.setup"), late("domain.store.postgres.store")
 
 
@@ -182,7 +184,7 @@ def vault_of(path: OfficePlace, beside: Path | None = None) -> Vault:
         Damaged, Unavailable: as `Office`.
     """
     if isinstance(path, ServerAddress):
-        return Vault(_folder_for(beside), server_store.identity_at(str(path)))
+        return Vault(_folder_for(beside), office_there.identity_at(str(path)))
     return Vault(path.resolve().parent, str(open_file(path).facts["office_id"]))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import AbstractContextManager, closing, contextmanager, nullcontext, suppress
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from pathlib import Path
 from platform import node
 from typing import BinaryIO
@@ -11,33 +11,28 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
-from domain.core.problem import Damaged, Problem, Unavailable
+from domain.core.problem import Problem
 from domain.record.backup_watch import BackupWatch
 from domain.record.presence import Present, Whereabouts
 from domain.record.verification import Verification
-from domain.record.vocabulary import VOCABULARY
 from domain.registry.branch import BeginBranch
-from domain.store.appearing import refuse_unless_new
-from domain.store.carrying.importing import import_office
 from domain.store.commands import RecordedCommand
-from domain.store.desk_memory.memory import Memory
 from domain.store.desk_memory.place_memory import replaces_another
-from domain.store.desk_memory.remembering import Remembering
-from domain.store.errors import problem
-from domain.store.postgres.as_seen import AsSeen
+from domain.store.postgres import carrying
 from domain.store.postgres.connection import LONG_PATIENCE, Server, ServerLine
-from domain.store.postgres.fetching import fetched
 from domain.store.postgres.filling import unfinished
 from domain.store.postgres.known import ProvedStreams
 from domain.store.postgres.listening import Listener
+from domain.store.postgres.office_there import facts_there, refuse_unless_known
 from domain.store.postgres.present import DeskPresence
 from domain.store.postgres.reading import ServerLeaves, ServerReading
 from domain.store.postgres.recorder import Saved, ServerFactory, ServerRecorder
-from domain.store.postgres.setup import SCHEMA, UNFINISHED, private_of
+from domain.store.postgres.setup import UNFINISHED, private_of
 from domain.store.postgres.shared_vault import SharedAccessJournal, SharedVault
+from domain.store.postgres.trust import ServerTrust
 from domain.store.postgres.unseen import Unseen
 from domain.store.postgres.whole_office import WholeOffice
-from domain.store.proof.checkpoint import Checkpoint, OfficeFacts
+from domain.store.proof.checkpoint import Checkpoint
 from domain.store.proof.leaves import checkpoints
 from domain.store.store import Identity, Reading
 from domain.store.vault.access_journal import AccessJournal
@@ -75,9 +70,7 @@ class PostgresStore:
         self._server = Server(address)
         self._line, self._listener = ServerLine(self._server), Listener(self._server)
         self._presence = DeskPresence(self._line)
-        self._remembering: Remembering | None = None
-        self._as_seen = AsSeen(self._line, self._missed)
-        self._newly_doubted = self._put_back = self.replaces_another = False
+        self.replaces_another = False
         try:
             self._open(address, folder, memory)
         except BaseException:
@@ -86,11 +79,11 @@ class PostgresStore:
             raise
 
     def _open(self, address: str, folder: Path, memory: Path | None) -> None:
-        self._facts = self._facts_there()
+        self._facts = facts_there(self._line)
         about = dict(self._line.all("SELECT key, value FROM chancery.file"))
         self.place = address
         self.author, self.name = self._line.all("SELECT session_user::text, current_database()::text")[0]
-        self._refuse_others(about)
+        refuse_unless_known(about, self.name)
         instance = ServerLeaves(self._line).instance()
         self.identity = Identity(str(self._facts["office_id"]), instance, self._facts["sample"] == "yes")
         if UNFINISHED in about:
@@ -101,16 +94,18 @@ class PostgresStore:
         places = VaultPlaces(memory / f"{self.identity.office}.vaults" if memory is not None else None)
         self.vault, self.accesses = self._private(folder, places, memory)
         self._known = ProvedStreams(int(self._facts.get("leaf_1_upto", 0)))
+        self._trust = ServerTrust(self._line, self._own_leaves, self._known)
         self._recorder = ServerRecorder(self._line, self.name, self._known)
         self.factory = ServerFactory(self._recorder)
         if self.writable:
             self._line.one("SELECT chancery.make_durable()")
-        self._seen = self._after_save = self._position()
-        self._recorder.stored, self._recorder.before = self._saved, self._look_again
+        self._seen = self._after_save = self._trust.position()
+        self._recorder.stored, self._recorder.before = self._saved, self._trust.look_again
         if memory is not None:
-            self._remembering = self._remember(memory)
+            self._trust.remember(memory / f"{self.identity.office}.memory", self._facts, lags=self._standby)
+            self._recorder.remembered = self._trust.size
             self.replaces_another = replaces_another(memory, address, self.identity.office)
-        self._unseen = Unseen(self._whole, self._remembering.known_upto if self._remembering is not None else 0)
+        self._unseen = Unseen(self._whole, self._trust.known_upto)
 
     def _private(self, folder: Path, places: VaultPlaces, memory: Path | None) -> tuple[Vault, AccessJournal]:
         """Where private particulars lie, and who looked at them: on the server, for who may see them there."""
@@ -120,54 +115,33 @@ class PostgresStore:
         vault = SharedVault(folder, office, places, self._server, node())
         return vault, SharedAccessJournal(folder, office, memory, vault)
 
-    def _facts_there(self) -> OfficeFacts:
-        found: OfficeFacts = {
-            key: value if key == "dictionary" else value.decode()
-            for key, value in self._line.all("SELECT key, value FROM chancery.office")
-        }
-        if not {"office_id", "sample", "dictionary"} <= found.keys():
-            raise Damaged("not-an-office")
-        return found
-
-    def _refuse_others(self, about: dict[str, str]) -> None:
-        if int(about.get("schema", 0)) < SCHEMA:
-            raise Unavailable("server-office-older")
-        for key, known in (("schema", SCHEMA), ("vocabulary", VOCABULARY)):
-            if int(about.get(key, 0)) > known:
-                raise Unavailable("newer-schema", path=self.name, version=int(about[key]), known=known)
-
-    def _remember(self, folder: Path) -> Remembering:
-        memory = Memory(folder / f"{self.identity.office}.memory")
-        remembering = Remembering(memory, self._facts, self._leaves, lags=self._standby)
-        remembering.look()
-        self._recorder.remembered = lambda: remembering.size
-        return remembering
-
     def _saved(self, saved: Saved) -> None:
-        self._after_save, remembering = saved.durable, self._remembering
-        if saved.leaves:
-            self._as_seen.saved(saved.last + len(saved.leaves), saved.leaves[-1])
-        if remembering is None:
-            return
-        after = remembering.size
-        whole = after + len(saved.since) >= saved.durable[0] and saved.instance == remembering.instance
-        remembering.saved(*((after, saved.since) if whole else (saved.last, saved.leaves or ())))
-        self.identity = replace(self.identity, instance=remembering.instance)
+        self._after_save = saved.durable
+        self._trust.saved(saved)
+        self._be_as_remembered()
+
+    def _follow(self) -> None:
+        if self._trust.follow():
+            self._be_as_remembered()
+
+    def _be_as_remembered(self) -> None:
+        if self._trust.instance is not None:
+            self.identity = replace(self.identity, instance=self._trust.instance)
 
     @property
     def doubt(self) -> Problem | None:
         """As `Store.doubt`."""
-        return self._remembering.doubt if self._remembering is not None else None
+        return self._trust.doubt
 
     @property
     def may_be_continued(self) -> bool:
         """As `Store.may_be_continued`."""
-        return self.writable and self._remembering is not None and self._remembering.may_be_continued
+        return self.writable and self._trust.may_be_continued
 
     @property
     def first_seen(self) -> bool:
         """As `Store.first_seen`."""
-        return self._remembering is not None and self._remembering.first_seen
+        return self._trust.first_seen
 
     @property
     def suspects(self) -> Collection[UUID]:
@@ -176,8 +150,7 @@ class PostgresStore:
 
     def compare_whole(self) -> Problem | None:
         """As `Store.compare_whole`."""
-        if self._remembering is not None and not self._remembering.compared_at_once:
-            self._remembering.compare(self._own_leaves)
+        self._trust.compare_whole()
         return self.doubt
 
     def prove_unseen(self) -> bool:
@@ -187,21 +160,16 @@ class PostgresStore:
     @property
     def remembered(self) -> int:
         """As `Store.remembered`."""
-        return self._remembering.remembered if self._remembering is not None else 0
+        return self._trust.remembered
 
     def was_put_back(self) -> bool:
         """As `Store.was_put_back`."""
-        put_back, self._put_back = self._put_back, False
-        return put_back
+        return self._trust.was_put_back()
 
     def branch(self) -> BeginBranch | None:
         """As `Store.branch`: none where another desk was first, and did it for all."""
         self._follow()
-        return self._remembering.branch() if self._remembering is not None else None
-
-    def _follow(self) -> None:
-        if self._remembering is not None and self._remembering.follow():
-            self.identity = replace(self.identity, instance=self._remembering.instance)
+        return self._trust.branch()
 
     @contextmanager
     def reading(self) -> Iterator[Reading]:
@@ -238,8 +206,8 @@ class PostgresStore:
     def changed(self) -> bool:
         """As `Store.changed`."""
         self._known.forget_told()
-        before, self._seen = self._seen, self._position()
-        doubted, self._newly_doubted = self._newly_doubted, False
+        before, self._seen = self._seen, self._trust.position()
+        doubted = self._trust.became_doubtful()
         if self._seen != before:
             self._follow()
         return doubted or self._seen != before
@@ -283,92 +251,39 @@ class PostgresStore:
 
     def known_head(self, size: int) -> tuple[int, str]:
         """As `Store.known_head`."""
-        remembering = self._remembering if self.doubt is None else None
-        if remembering is None or size > self._seen[0]:
+        if not self._trust.is_believed or size > self._seen[0]:
             with self._own_leaves() as leaves:
                 size = min(size, leaves.size())
-        known = remembering.head_at(size) if remembering is not None else None
-        if remembering is not None and known is None:
-            with suppress(Problem):
-                remembering.catch_up(self._own_leaves, size)
-                known = remembering.head_at(size)
-        return size, known or self.checkpoint(size).head
+        return size, self._trust.head_at(size) or self.checkpoint(size).head
 
     def verify(self) -> Verification:
         """As `Store.verify`."""
         with self._whole() as whole:
             found: Verification = whole.verify()
-        if self._remembering is not None and found.ok:
-            found = replace(found, remembered=self._remembering.compare(self._own_leaves))
+        if found.ok:
+            found = replace(found, remembered=self._trust.compare())
         return found.doubted(self.doubt)
 
     def back_up(self, dest: Path, watch: BackupWatch | None = None) -> int:
-        """As `Store.back_up`: an office file. Private particulars are copied beside it as they lie sealed."""
-        watch = watch or BackupWatch()
-        watch.begin()
-        try:
-            with self._whole() as whole:
-                events = import_office(_watched(whole.lines(), watch), dest)
-            self.vault.copy_values(dest.resolve().parent)
-        finally:
-            watch.end()
-        self.vault.be_known(dest.parent)
-        return events
+        """As `Store.back_up`."""
+        return carrying.back_up(self._whole, self.vault, dest, watch or BackupWatch())
 
     def export(self, out: BinaryIO) -> int:
         """As `Store.export`."""
-        events = 0
-        with self._whole() as whole:
-            for line in whole.lines():
-                out.write(line)
-                events += line.startswith(b'{"line":"event"')
-        return events
+        return carrying.export(self._whole, out)
 
     def copy_to(self, dest: Path) -> int:
-        """Make an office file of it; what was fetched stays beside that until it is there, and is gone on with.
-
-        Raises:
-            Damaged, Unavailable: as `import_office`; `copy-under-way`.
-        """
-        refuse_unless_new(dest)
-        try:
-            with self._whole() as whole, fetched(whole, dest) as lines:
-                return import_office(lines, dest)
-        except OSError as error:
-            raise problem(error) from error
+        """As `carrying.copy_to`."""
+        return carrying.copy_to(self._whole, dest)
 
     def close(self) -> None:
         """As `Store.close`."""
         self.vault.be_known()
         if self.writable:
             self._presence.leave()
-        if self._remembering is not None:
-            self._remembering.close()
+        self._trust.close()
         self._line.close()
         self._listener.close()
-
-    def _position(self) -> tuple[int, int]:
-        """How far the office is on the disk of the server."""
-        return self._as_seen.position()
-
-    def _look_again(self) -> None:
-        """Refuse a save to an office that was put back since this desk saw it: who asked has not been told yet."""
-        before = self.doubt
-        self._as_seen.look_again()
-        if before is None and (found := self.doubt) is not None:
-            raise Unavailable(found.code, **found.values)
-
-    def _missed(self, seen: int, here: int) -> None:
-        """Doubt an office that lacks what this desk saw of it, until an officer continues it."""
-        if self._remembering is not None:
-            self._remembering.miss(seen, here)
-            self._newly_doubted = True
-        self._put_back = True
-        self._known.forget()
-
-    @contextmanager
-    def _leaves(self) -> Iterator[ServerLeaves]:
-        yield ServerLeaves(self._line)
 
     @contextmanager
     def _own_leaves(self) -> Iterator[ServerLeaves]:
@@ -380,21 +295,3 @@ class PostgresStore:
     def _whole(self) -> Iterator[WholeOffice]:
         with closing(ServerLine(self._server, LONG_PATIENCE)) as line:
             yield WholeOffice(line, self._facts)
-
-
-def _watched(lines: Iterator[bytes], watch: BackupWatch) -> Iterator[bytes]:
-    """The lines, as long as nobody stops the backup."""
-    for number, line in enumerate(lines):
-        if number % 1_000 == 0:
-            watch.refuse_if_stopped()
-        yield line
-
-
-def identity_at(address: str) -> str:
-    """Which office a server keeps at an address.
-
-    Raises:
-        Malformed, Unavailable: as `PostgresStore`.
-    """
-    with closing(ServerLine(Server(address))) as line:
-        return str(line.one("SELECT convert_from(value, 'UTF8') FROM chancery.office WHERE key = 'office_id'"))

@@ -30,6 +30,7 @@ from domain.programme.meeting import PlanMeeting
 from domain.record.look import Look
 from domain.record.recording import Officer
 from domain.registry.branch import BranchBegun
+from domain.store.desk_memory import comparing
 from domain.store.desk_memory import remembering as remembering_module
 from domain.store.sqlite.connection import connect, uri_of
 from domain.store.sqlite.in_use import mark
@@ -117,7 +118,8 @@ def test_what_opening_leaves_out_is_compared_in_the_background(
     opens = partial(office_at, pictures=str.encode, memory=tmp_path / "state")
     opens(office_path, Officer("B. Orlov", "desk-1")).close()
     tamper(office_path, "UPDATE log SET reason = author WHERE position = 2", rehash=True)
-    monkeypatch.setattr(remembering_module, "AT_ONCE", 3)
+    for module in (comparing, remembering_module):
+        monkeypatch.setattr(module, "AT_ONCE", 3)
     with closing(opens(office_path, Officer("B. Orlov", "desk-1"))) as office:
         assert office.store.doubt is None
 

@@ -12,7 +12,7 @@ from domain.office import Office
 from domain.offices import office_at
 from domain.record.recording import Officer
 from domain.record.request import from_fields
-from domain.store.desk_memory import known_streams, remembering, trust
+from domain.store.desk_memory import comparing, known_streams, remembering, trust
 from domain.store.desk_memory.known_streams import read_streams
 from domain.store.sqlite import file
 from tests.domain.conftest import OpenOffice
@@ -42,7 +42,8 @@ def large(path: Path, office: Office, tmp_path: Path, monkeypatch: pytest.Monkey
 
     opened().close()
     monkeypatch.setattr(file, "AT_ONCE", 1)
-    monkeypatch.setattr(remembering, "AT_ONCE", AT_ONCE)
+    for module in (comparing, remembering):
+        monkeypatch.setattr(module, "AT_ONCE", AT_ONCE)
     monkeypatch.setattr(trust, "PROVED_UPTO", 0)
     monkeypatch.setattr(trust, "COMPARED_UPTO", 0)
     opened().close()

@@ -15,7 +15,7 @@ from domain.office import Office
 from domain.offices import new_office, restore_office
 from domain.record.request import from_fields
 from domain.registry.branch import BranchBegun
-from domain.store.desk_memory import place_memory, remembering
+from domain.store.desk_memory import comparing, place_memory, remembering
 from domain.store.desk_memory.memory import Memory
 from domain.store.log import NEWEST
 from domain.store.proof import unseen
@@ -200,7 +200,8 @@ def test_verifying_compares_with_all_that_is_remembered(desk: AtDesk, monkeypatc
     found = desk.starts().verify()
     assert (found.ok, found.remembered) == (True, 6)
 
-    monkeypatch.setattr(remembering, "AT_ONCE", 3)
+    for module in (comparing, remembering):
+        monkeypatch.setattr(module, "AT_ONCE", 3)
     tamper(desk.path, f"{REWRITTEN} WHERE position = 2", rehash=True)
     office = desk.starts()
     assert office.store.doubt is None
@@ -477,7 +478,8 @@ def test_a_head_that_had_to_be_read_is_remembered(
 ) -> None:
     """A large office is not noted as it is opened: who only reads it would prove all of it each time."""
     desk.starts()
-    monkeypatch.setattr(remembering, "AT_ONCE", 1)
+    for module in (comparing, remembering):
+        monkeypatch.setattr(module, "AT_ONCE", 1)
     store = other_desk.starts().store
     size, head = store.known_head(NEWEST)
     before = store.known_head(size - 1)
@@ -487,7 +489,8 @@ def test_a_head_that_had_to_be_read_is_remembered(
     again = other_desk.starts().store
     assert not again.first_seen
     monkeypatch.setattr(sqlite_store, "checkpoints", None)
-    monkeypatch.setattr(remembering, "add_leaves", None)
+    for module in (comparing, remembering):
+        monkeypatch.setattr(module, "add_leaves", None)
     assert (again.known_head(NEWEST), again.known_head(size - 1)) == ((size, head), before)
 
 
