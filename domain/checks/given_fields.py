@@ -17,9 +17,9 @@ from domain.core.late_pattern import late_pattern
 from domain.core.text import Wording
 from domain.delegation.delegation import Member
 from domain.naming.fields import field_of
-from domain.naming.in_text import stem_of, stem_pattern
 from domain.naming.lexicon import state_named
 from domain.naming.offices_in_text import says_no_longer
+from domain.naming.text_words import stem_of, stem_pattern
 from domain.registry.office_words import class_in_some_words, fields_in_words
 
 _MINISTERS = frozenset({"minister", "foreign-minister"})

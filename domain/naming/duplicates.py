@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from domain.naming.likeness import ASKED, likeness
+from domain.naming.likeness import likeness
+from domain.naming.thresholds import ASKED
 
 
 def likely_same(forms: Iterable[str], people: Mapping[str, Sequence[str]]) -> list[str]:

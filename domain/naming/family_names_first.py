@@ -8,9 +8,9 @@ import msgspec
 
 from domain.core.names import Name
 from domain.naming.letters import script_of
-from domain.naming.likeness import without_titles
 from domain.naming.name_parts import parted
 from domain.naming.official_names import state_officially_named
+from domain.naming.words_of_name import without_titles
 
 FIRST_IN_EVERY_SCRIPT = frozenset({"CN", "TW", "HK", "MO", "KR", "KP", "VN", "KH"})
 """By ISO 3166: China, Taiwan, Hong Kong, Macao, both Koreas, Viet Nam and Cambodia."""

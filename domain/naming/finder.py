@@ -5,41 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from msgspec.structs import replace
-
-from domain.naming.fields import field_of
-from domain.naming.findable import Findable, Held
+from domain.naming.findable import Findable
 from domain.naming.fit import Fit
 from domain.naming.fitting import fit as fit_of
 from domain.naming.found import Found, How
-from domain.naming.frames import frame
+from domain.naming.held_offices import (
+    TEXT,
+    asked_keys,
+    best_held,
+    has_in_titles,
+    is_asked_for,
+    likeness_of_places,
+    office_keys,
+    offices_and_states,
+    place_keys,
+    stems_of,
+    with_states,
+)
 from domain.naming.keys import OFFICE, Keys
-from domain.naming.letters import folded, has_digit, is_unspaced, is_vague, script_of
-from domain.naming.lexicon import is_filler, is_word_of_office, stem
+from domain.naming.letters import is_unspaced, is_vague
+from domain.naming.lexicon import is_filler
 from domain.naming.name_index import NameIndex, Ranked
-from domain.naming.readings import readings
-from domain.naming.resemblance import is_like_script, resemblance
 from domain.naming.slips import fit_but_for_a_slip
-from domain.naming.sought import Sought, leftover, may_be_a_place, office_sought, places_in, sought_by
-from domain.naming.typed import Word, words_of_title
+from domain.naming.sought import Sought, sought_by
+from domain.naming.titles import may_be_a_place
+from domain.naming.typed import Word
 
-_TEXT = OFFICE + OFFICE
-"""What stands before a word of a title."""
-_ALSO = {"prince": ("sovereign", "state"), "sovereign": ("state",), "heir": ("prince",)}
-"""As what else who holds an office is asked for: a king is a head of state, but no president is asked for as a king."""
-_OF_ORGANISATIONS = frozenset(("state", "secretary-general", "central-bank"))
-"""What the head of an organisation is called in one language and another: president, director-general, 行长."""
-_CODE_OF_A_STATE = 2
-"""Letters of the code of a state; those of organisations are longer."""
-_PLACE = OFFICE + "/"
-"""What stands before the consonants of what a title names besides an office."""
 _OF_REGIONS = ("state", "government", "governor", "secretary-general")
 """What the heads of parts of states are called in one language and another: Head, President, Governor."""
-_A_PLACE, _A_PLACE_ACROSS = 0.88, 0.85
-"""How like two words are that name one place: in one script, and in two."""
-_SHORTEST_FRAME = 2
-_LONG_STEM = 5
-"""Letters of a stem that tells a word of a title before it is typed whole."""
 _AS_A_NAME = 0.97
 """How well a name must fit that may be a place as well."""
 _OF_MORE_WORDS = 0.02
@@ -69,8 +62,8 @@ class Finder:
 
     def put(self, person: str, entry: Findable) -> None:
         """Enter a person, or what is known of him or her now."""
-        entry = _with_states(entry)
-        self._names.put(person, entry, {key for held in entry.offices for key in _office_keys(held)})
+        entry = with_states(entry)
+        self._names.put(person, entry, {key for held in entry.offices for key in office_keys(held)})
 
     def remove(self, person: str) -> None:
         """Leave a person out from now on."""
@@ -120,7 +113,7 @@ class Finder:
         fitting = [
             (value, person)
             for person, entry in self._names.resembling(words)
-            if not asked.offices or any(_suits(held, asked) for held in entry.offices)
+            if not asked.offices or any(is_asked_for(held, asked) for held in entry.offices)
             if (value := fit_but_for_a_slip(words, entry))
         ]
         best = sorted(fitting, key=lambda each: -each[0])
@@ -166,7 +159,9 @@ class Finder:
         return self._has_office(person, asked) and (several or fit.score >= _DECLINED)
 
     def _has_office(self, person: str, asked: Sought) -> bool:
-        return any(set(_of(held)[0]) & set(asked.offices) for held in self._names.keys.entry(person).offices)
+        return any(
+            set(offices_and_states(held)[0]) & set(asked.offices) for held in self._names.keys.entry(person).offices
+        )
 
     def _beside_a_state(self, asked: Sought, limit: int, ranked: Ranked | None) -> Iterator[tuple[str, Fit]]:
         """Who bears the name beside which a state is named that an office of his names: Felipe VI de España."""
@@ -176,34 +171,34 @@ class Finder:
                 yield person, fit
 
     def _is_of_state(self, person: str, asked: Sought) -> bool:
-        return any(_of(held)[1] & set(asked.states) for held in self._names.keys.entry(person).offices)
+        return any(offices_and_states(held)[1] & set(asked.states) for held in self._names.keys.entry(person).offices)
 
     def _weight(self, person: str, fit: Fit, asked: Sought, day: date) -> float:
         offices = self._names.keys.entry(person).offices
         holds = any(held.on(day) for held in offices)
-        suits = bool(asked.offices) and any(_suits(held, asked) for held in offices)
+        suits = bool(asked.offices) and any(is_asked_for(held, asked) for held in offices)
         suits = suits or (not asked.name and self._has_office(person, asked))
         office = _OF_THE_OFFICE_OF_A_STATE if suits and asked.states and fit.misspelt else _OF_THE_OFFICE
         return fit.score + _IN_OFFICE * holds + office * suits
 
     def _holding(self, asked: Sought, limit: int, day: date) -> list[Found]:
         """Who holds or held the office; the holder of the day first, then whose title has more of the words."""
-        wanted = _stems(asked.words)
+        wanted = stems_of(asked.words)
         if not wanted and not asked.offices:
             return []
         keys = self._names.keys
         persons = dict.fromkeys(
-            person for key in _asked_keys(asked) for person in keys.having([[key]], _MOST_HOLDERS, whole=True)
+            person for key in asked_keys(asked) for person in keys.having([[key]], _MOST_HOLDERS, whole=True)
         )
         if not (asked.offices and asked.states):
-            by_text = keys.having([[_TEXT + each] for each in wanted], _MOST_HOLDERS, whole=False) if wanted else ()
-            said = dict.fromkeys(person for person in by_text if _has_in_titles(keys.entry(person), asked.words))
+            by_text = keys.having([[TEXT + each] for each in wanted], _MOST_HOLDERS, whole=False) if wanted else ()
+            said = dict.fromkeys(person for person in by_text if has_in_titles(keys.entry(person), asked.words))
             persons = said or (persons if asked.names_office else {})
         if len(asked.states) > 1:
             persons = dict.fromkeys(self._between(persons, asked))
         ranked = []
         for person in persons:
-            held, score = _best(keys.entry(person).offices, asked, wanted, day)
+            held, score = best_held(keys.entry(person).offices, asked, wanted, day)
             how: How = "office" if held.on(day) else "former-office"
             ranked.append((score, Found(person, how, held.key)))
         return [found for _, found in sorted(ranked, key=lambda each: each[0], reverse=True)][:limit]
@@ -215,24 +210,26 @@ class Finder:
             return {}
         office = asked.offices[0]
         offices = _OF_REGIONS if office in _OF_REGIONS else (office,)
-        said = [key for place in {*places, "".join(places)} for key in _place_keys(place, declined=True)]
+        said = [key for place in {*places, "".join(places)} for key in place_keys(place, declined=True)]
         groups = [[f"{OFFICE}{each}:" for each in offices], said]
         persons = self._names.keys.having(groups, _MOST_HOLDERS, whole=True) if said else []
         found = []
         for person in persons:
             held, like = max(
-                ((held, _likeness_of_places(held, places)) for held in self._names.keys.entry(person).offices),
+                ((held, likeness_of_places(held, places)) for held in self._names.keys.entry(person).offices),
                 key=lambda each: each[1],
             )
-            if like and set(_of(held)[0]) & set(offices):
+            if like and set(offices_and_states(held)[0]) & set(offices):
                 how: How = "office" if held.on(day) else "former-office"
-                found.append(((held.on(day), office in _of(held)[0], like), Found(person, how, held.key)))
+                found.append(
+                    ((held.on(day), office in offices_and_states(held)[0], like), Found(person, how, held.key))
+                )
         return {each.person: each for _, each in sorted(found, key=lambda each: each[0], reverse=True)[:limit]}
 
     def _between(self, persons: Iterable[str], asked: Sought) -> Iterator[str]:
         """Whose office names no state but those asked for: the ambassador of one of them to another."""
         for person in persons:
-            named = [set(_of(held)[1]) for held in self._names.keys.entry(person).offices]
+            named = [set(offices_and_states(held)[1]) for held in self._names.keys.entry(person).offices]
             if any(states and states <= set(asked.states) for states in named):
                 yield person
 
@@ -253,119 +250,3 @@ def _with_more_words(fit: Fit, words: Sequence[Word], asked: Sought) -> Fit:
     if not asked.name or asked.offices or fit.score < _LIKELY:
         return fit
     return Fit(fit.score + _OF_MORE_WORDS * max(len(words) - len(asked.name), 0), fit.misspelt)
-
-
-def _office_keys(held: Held) -> set[str]:
-    offices, states = _of(held)
-    named = {office for title in held.titles for office in office_sought(title)[0]}
-    found = {f"{OFFICE}{office}:{state}" for office in offices for state in states}
-    found.update(f"{OFFICE}{office}:" for office in named.union(*(_ALSO.get(office, ()) for office in named)))
-    found.update(key for title in held.titles for place in places_in(title) for key in _place_keys(place))
-    return found | {_TEXT + each for title in held.titles for each in _stems(words_of_title(title))}
-
-
-def _place_keys(place: str, *, declined: bool = False) -> list[str]:
-    """By what a place or a field is looked up, in any language: a field as it is listed, else the kinds of consonants.
-
-    Args:
-        declined: whether it may have an ending, which is left aside.
-    """
-    if field := field_of(place):
-        return [f"{_PLACE}{field}"]
-    frames = dict.fromkeys(frame(sound) for sound in readings(place))
-    shorter = [each[:end] for each in frames for end in (-1, -2)] if declined else []
-    return [_PLACE + each for each in dict.fromkeys((*frames, *shorter)) if len(each) >= _SHORTEST_FRAME]
-
-
-def _likeness_of_places(held: Held, places: Sequence[str]) -> float:
-    """How like what is typed is to a place that a title names, 0 if it is none of them."""
-    named = [each for title in held.titles for each in places_in(title)]
-    return max(_likeness_of_place("".join(places), named), min(_likeness_of_place(place, named) for place in places))
-
-
-def _likeness_of_place(typed: str, named: Sequence[str]) -> float:
-    if field := field_of(typed):
-        return float(field in map(field_of, named))
-    like = ((resemblance(typed, each), each) for each in named)
-    least = ((value, _A_PLACE if is_like_script(typed, each) else _A_PLACE_ACROSS) for value, each in like)
-    return max((value for value, enough in least if value >= enough), default=0.0)
-
-
-def _with_states(entry: Findable) -> Findable:
-    """An entry whose offices that name no state are of the one that the others name, if they name one alone."""
-    told = [_of(held)[1] for held in entry.offices]
-    named = set().union(*told)
-    if len(named) != 1 or all(told):
-        return entry
-    offices = (held if of else replace(held, states=tuple(named)) for held, of in zip(entry.offices, told, strict=True))
-    return replace(entry, offices=tuple(offices))
-
-
-def _of(held: Held) -> tuple[set[str], set[str]]:
-    """The classes of office its titles name, and the states: by its titles, its key, or what the record knows."""
-    offices: set[str] = set()
-    states: set[str] = set()
-    for title in held.titles:
-        found = office_sought(title)
-        offices.update(found[0])
-        states.update(found[1])
-    states = states or set(office_sought(held.office.replace("-", " "))[1]) or set(held.states)
-    for office, others in _ALSO.items():
-        offices.update(others if office in offices else ())
-    if offices & _OF_ORGANISATIONS and any(len(state) > _CODE_OF_A_STATE for state in states):
-        offices |= _OF_ORGANISATIONS
-    return offices, states
-
-
-def _asked_keys(asked: Sought) -> list[str]:
-    return [f"{OFFICE}{office}:{state}" for office in asked.offices[:1] for state in asked.states or ("",)]
-
-
-def _suits(held: Held, asked: Sought) -> bool:
-    offices, states = _of(held)
-    return bool(offices & set(asked.offices)) and (not asked.states or bool(states & set(asked.states)))
-
-
-def _best(
-    offices: Iterable[Held], asked: Sought, wanted: list[str], day: date
-) -> tuple[Held, tuple[bool, bool, int, float, date]]:
-    """Which of somebody's offices is meant, and how well: it suits, it is held, its words are typed, it is the last."""
-
-    def weight(held: Held) -> tuple[bool, bool, int, float, date]:
-        said = max((_share_said(asked, wanted, title) for title in held.titles), default=0.0)
-        suits = not asked.offices or _suits(held, asked)
-        plain = -min((leftover(title) for title in held.titles), default=0) if asked.states else 0
-        return suits, held.on(day), plain, said, held.since or date.min
-
-    held = max(offices, key=weight)
-    return held, weight(held)
-
-
-def _share_said(asked: Sought, wanted: list[str], title: str) -> float:
-    """How many of the words typed and of a title are words of both, of 1.
-
-    Across two scripts the words for an office tell nothing: they sound more alike in one language than in another.
-    """
-    words = words_of_title(title)
-    if script_of(asked.words[0].text) != script_of(title):
-        words = tuple(word for word in words if not is_word_of_office(word.text))
-    stems = set(_stems(words))
-    return len(stems & set(wanted)) / max(len(stems | set(wanted)), 1)
-
-
-def _has_in_titles(entry: Findable, words: Sequence[Word]) -> bool:
-    """Whether the titles of somebody have what is typed, or begin so as written: a few sounds begin too many words."""
-    titles = [word.text for held in entry.offices for title in held.titles for word in words_of_title(title)]
-    known = {stem(title) for title in titles}
-    return all(
-        (told := stem(word.text)) in known
-        or any(folded(title).startswith(folded(word.text)) for title in titles)
-        or (len(told) >= _LONG_STEM and any(each.startswith(told) for each in known))
-        for word in words
-        if not (is_filler(word.text) or has_digit(word.text)) and stem(word.text)
-    )
-
-
-def _stems(words: Iterable[Word]) -> list[str]:
-    telling = (word.text for word in words if not is_filler(word.text) and not has_digit(word.text))
-    return list(filter(None, map(stem, telling)))

@@ -7,8 +7,6 @@ written otherwise, is told; a word that another person is called by never is.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -16,30 +14,22 @@ from typing import NamedTuple
 import msgspec
 
 from domain.core.late_pattern import late_pattern
-from domain.naming.skeleton import bones, one_letter_fewer, skeleton
-
-SHORTEST_FAMILY_NAME = 5
-"""How long a family name is, at least, of which another spelling is looked for where it stands alone."""
-
-_SHORTEST_NAME = 3
-_MARKED_LETTERS, _MARKED_BONES = 12, 3
-"""How many letters, and how many consonants of them, tell a name nearly: endings of cases come behind them."""
+from domain.naming.skeleton import one_letter_fewer, skeleton
+from domain.naming.spelling_marks import SHORTEST_FAMILY_NAME
+from domain.naming.text_words import LONGEST_ENDING, VOWELS, TextWord, adjoin, plain_of, stem_of_plain, words_of_text
 
 SHORTEST_GIVEN_NAME = 4
-"""The same for a given name before or after the family name."""
+"""The same as `SHORTEST_FAMILY_NAME`, of a given name before or after the family name."""
 
 MOST_TEXTS = 20_000
 """Of how many texts it is remembered what was found."""
 
-_WORD = late_pattern(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
-"""A word; what stands on either side of a hyphen is one each."""
 _PARTICLE_BETWEEN = late_pattern(
     r"(?<![\w’'-])([^\W\d_]+)[ \u00a0]((?i:da|de|do|dos|das|del|della|di|van|von|bin|ben|al|el))[ \u00a0]"
     r"([^\W\d_]+)(?![\w-])"
 )
 """A particle between two words, such as a given and a family name."""
-_VOWELS = frozenset("aeiouyаеиоуыэюяіөүұәёєї")
-_VOWELS_AND_GLIDES = _VOWELS | {"j", "й"}
+_VOWELS_AND_GLIDES = VOWELS | {"j", "й"}
 _ENDINGS = frozenset(
     {
         "а", "у", "е", "ы", "и", "я", "ю", "ом", "ем", "ым", "им", "ой", "ей", "ую", "a", "u", "e", "y", "em", "om",
@@ -47,9 +37,6 @@ _ENDINGS = frozenset(
     }
 )  # fmt: skip
 """The usual endings of an inflected name, as a misspelt one may bear them."""
-_SAME_LETTERS = str.maketrans({"ё": "е", "ß": "ss", "ı": "i", "ł": "l", "ø": "o", "đ": "d", "’": "'", "ʼ": "'"})
-_LONGEST_ENDING = 5
-"""How much longer than its stem an inflected form is, at most: Тоқаевтың."""
 
 
 UNINFLECTED = frozenset({"en", "fr", "es", "it", "pt", "nl", "no", "da", "sv"})
@@ -71,15 +58,6 @@ class Misspelling(NamedTuple):
     who: str
     written: str
     right: str
-
-
-class _Word(NamedTuple):
-    """A word of a text, as written and as it is compared, and where it ends."""
-
-    written: str
-    plain: str
-    start: int
-    end: int
 
 
 class _Near(msgspec.Struct, frozen=True):
@@ -114,34 +92,34 @@ class NamesInText:
 
     def knows(self, word: str) -> bool:
         """Whether a word is one of these names as it is spelt, or an inflected form of one."""
-        return all(self._is_right(each.plain) for each in _words(word))
+        return all(self._is_right(each.plain) for each in words_of_text(word))
 
     def stand_together(self, text: str) -> bool:
         """Whether a text has a given name and a family name side by side, inflected or not."""
-        before: _Word | None = None
-        for word in _words(text) if self._forms else ():
+        before: TextWord | None = None
+        for word in words_of_text(text) if self._forms else ():
             if before is not None and self._is_right(word.plain) and self._is_right(before.plain):
-                return _adjoin(text, before, word) and _stem(before.plain) != _stem(word.plain)
+                return adjoin(text, before, word) and stem_of_plain(before.plain) != stem_of_plain(word.plain)
             before = word
         return False
 
     def _look(self, text: str) -> Iterator[Misspelling]:
-        words = _words(text) if self._forms else ()
+        words = words_of_text(text) if self._forms else ()
         right = {word.plain: self._is_right(word.plain) for word in words}
-        before: _Word | None = None
+        before: TextWord | None = None
         for word in words:
             if not right[word.plain]:
                 yield from self._family_in(word)
-                if before is not None and _adjoin(text, before, word):
+                if before is not None and adjoin(text, before, word):
                     yield from self._given_beside(word, before.plain)
-            if before is not None and not right[before.plain] and _adjoin(text, before, word):
+            if before is not None and not right[before.plain] and adjoin(text, before, word):
                 yield from self._given_beside(before, word.plain)
-            if self._few and before is not None and not right[word.plain] and _adjoin(text, before, word):
+            if self._few and before is not None and not right[word.plain] and adjoin(text, before, word):
                 yield from self._family_beside(word, before.plain)
             before = word
         yield from self._with_a_particle(text) if self._few else ()
 
-    def _family_beside(self, word: _Word, given: str) -> Iterator[Misspelling]:
+    def _family_beside(self, word: TextWord, given: str) -> Iterator[Misspelling]:
         """A family name that is nearly written, beside the right given name, unless it is found by itself."""
         near = (each for each in self._families_of.get(given, ()) if word.plain[0] == each.plain[0])
         found = next((each for each in near if _one_letter_apart(word.plain, each.plain)), None)
@@ -151,12 +129,12 @@ class NamesInText:
     def _with_a_particle(self, text: str) -> Iterator[Misspelling]:
         """A given and a family name with a particle between them that nobody of that name has: Marina da Silva."""
         for found in _PARTICLE_BETWEEN.finditer(text):
-            given, family = _plain(found[1]), _plain(found[3])
+            given, family = plain_of(found[1]), plain_of(found[3])
             so_called = [near for near in self._given.get(family, ()) if near.plain == given]
             if so_called and not any(_has_word(near.spelt, found[2]) for near in so_called):
                 yield Misspelling(so_called[0].who, found[0], so_called[0].spelt)
 
-    def _family_in(self, word: _Word) -> Iterator[Misspelling]:
+    def _family_in(self, word: TextWord) -> Iterator[Misspelling]:
         """A family name that is nearly written."""
         for written in self._without_endings(word.plain):
             for key in one_letter_fewer(written) if (written[0], len(written)) in self._begun_alike else ():
@@ -165,10 +143,10 @@ class NamesInText:
                         yield Misspelling(near.who, word.written, near.spelt)
                         return
 
-    def _given_beside(self, word: _Word, family: str) -> Iterator[Misspelling]:
+    def _given_beside(self, word: TextWord, family: str) -> Iterator[Misspelling]:
         """A given name that is nearly written, beside the right family name."""
         bare = next((each for each in self._without_endings(family) if each in self._given), family)
-        for near in self._given.get(bare, self._given.get(_stem(bare), ())):
+        for near in self._given.get(bare, self._given.get(stem_of_plain(bare), ())):
             for written in self._without_endings(word.plain):
                 right = written[0] == near.plain[0] and _one_letter_apart(written, near.plain)
                 if len(written) >= SHORTEST_GIVEN_NAME and right:
@@ -186,13 +164,13 @@ class NamesInText:
         """Whether a word is one of a name as it is spelt, or an inflected form of one."""
         if word in self._right or word.removesuffix("s") in self._right:
             return True
-        begun = [word[:size] for size in range(max(len(word) - _LONGEST_ENDING, 2), len(word) + 1)]
+        begun = [word[:size] for size in range(max(len(word) - LONGEST_ENDING, 2), len(word) + 1)]
         return not self._inflected.isdisjoint(begun)
 
     @cached_property
     def _right(self) -> frozenset[str]:
         named = (part for form in self._forms for part in (form.given, form.family))
-        words = {word.plain for part in (*named, *self._others) for word in _words(part, any_case=True)}
+        words = {word.plain for part in (*named, *self._others) for word in words_of_text(part, any_case=True)}
         return frozenset(words)
 
     @cached_property
@@ -200,16 +178,19 @@ class NamesInText:
         """The stems of names in languages that inflect them, beside which any ending may stand."""
         forms = (form for form in self._forms if form.language not in UNINFLECTED)
         words = (
-            word.plain for form in forms for part in (form.given, form.family) for word in _words(part, any_case=True)
+            word.plain
+            for form in forms
+            for part in (form.given, form.family)
+            for word in words_of_text(part, any_case=True)
         )
-        return frozenset(_stem(word) for word in words)
+        return frozenset(stem_of_plain(word) for word in words)
 
     @cached_property
     def _families(self) -> dict[str, list[_Near]]:
         """Every family name by itself and by what is left of it without each of its letters."""
         found: dict[str, list[_Near]] = {}
         for form in self._forms:
-            for word in _words(form.family, any_case=True):
+            for word in words_of_text(form.family, any_case=True):
                 if len(word.plain) >= SHORTEST_FAMILY_NAME:
                     for key in one_letter_fewer(word.plain):
                         found.setdefault(key, []).append(_Near(form.who, form.family, word.plain))
@@ -227,9 +208,9 @@ class NamesInText:
         """The family names by each given name."""
         found: dict[str, list[_Near]] = {}
         for form in self._forms:
-            for family in _words(form.family, any_case=True):
+            for family in words_of_text(form.family, any_case=True):
                 if len(family.plain) >= SHORTEST_FAMILY_NAME:
-                    for word in _words(form.given, any_case=True):
+                    for word in words_of_text(form.given, any_case=True):
                         found.setdefault(word.plain, []).append(_Near(form.who, form.family, family.plain))
         return found
 
@@ -238,40 +219,11 @@ class NamesInText:
         """The given names by the family name, and by its stem."""
         found: dict[str, list[_Near]] = {}
         for form in self._forms:
-            for family in _words(form.family, any_case=True):
-                for word in _words(form.given, any_case=True):
-                    for key in {family.plain, _stem(family.plain)}:
+            for family in words_of_text(form.family, any_case=True):
+                for word in words_of_text(form.given, any_case=True):
+                    for key in {family.plain, stem_of_plain(family.plain)}:
                         found.setdefault(key, []).append(_Near(form.who, f"{form.given} {form.family}", word.plain))
         return found
-
-
-@lru_cache(maxsize=20_000)
-def likely_names(text: str) -> tuple[str, ...]:
-    """The words of a text that may be names, as they are compared."""
-    return tuple(word.plain for word in _words(text) if len(word.plain) >= _SHORTEST_NAME)
-
-
-@lru_cache(maxsize=20_000)
-def marks_in_text(text: str) -> frozenset[str]:
-    """The marks of the words of a text that may be names."""
-    return frozenset(map(spelling_mark, likely_names(text)))
-
-
-def spelling_marks(name: str) -> set[str]:
-    """By what a family name is found among all registered ones by a word that is nearly it."""
-    return {spelling_mark(word.plain) for word in _words(name, any_case=True) if len(word.plain) >= _SHORTEST_NAME}
-
-
-@lru_cache(maxsize=100_000)
-def spelling_mark(word: str) -> str:
-    """What a word shares with every other that is it but for a slip, and with its inflected forms.
-
-    A short word stands for itself: it is misspelt in the given name beside it alone.
-    """
-    if len(word) < SHORTEST_FAMILY_NAME:
-        return f"spelt:={word}"
-    heard = bones(skeleton(word[:_MARKED_LETTERS]))
-    return "spelt:" + "".join(sorted(set(heard[:_MARKED_BONES]))) + word[0]
 
 
 @lru_cache(maxsize=64)
@@ -280,52 +232,8 @@ def names_in_text(forms: tuple[SpeltForm, ...], others: tuple[str, ...]) -> Name
     return NamesInText(forms, others, few=True)
 
 
-@lru_cache(maxsize=1_000)
-def _words(text: str, *, any_case: bool = False) -> tuple[_Word, ...]:
-    """The words that begin with a capital, or all; the parts of one with a hyphen each for itself."""
-    found = [each for each in _WORD.finditer(text) if any_case or text[each.start()].isupper()]
-    return tuple([_Word(each[0], _plain(each[0]), *each.span()) for each in found])
-
-
-def stem_of(word: str) -> str:
-    """The beginning that all inflected forms of a word have, in small letters."""
-    return _stem(word.casefold())
-
-
-def stem_pattern(word: str) -> str:
-    """A pattern of a word in any of its inflected forms, of a word of three letters and less as it is."""
-    return re.escape(stem_of(word)) + (rf"\w{{0,{_LONGEST_ENDING}}}" if len(word) > 3 else r"(?:['’]?s)?")
-
-
-@lru_cache(maxsize=10_000)
-def _plain(word: str) -> str:
-    """A word as it is compared: small letters without marks, and without what stands after an apostrophe at its end."""
-    small = word.casefold()
-    if small.isascii() and small.isalpha():
-        return small
-    small = small.translate(_SAME_LETTERS)
-    head, _, tail = small.rpartition("'")
-    bare = head if head and len(tail) <= _LONGEST_ENDING and len(head) > 1 else small
-    marked = unicodedata.normalize("NFD", bare.replace("й", "\ue000"))
-    letters = "".join(letter for letter in marked if not unicodedata.combining(letter))
-    return letters.replace("\ue000", "й").replace("'", "")
-
-
-def _stem(word: str) -> str:
-    """A word without the letter that changes as it is inflected: Путина and Путин, Лавров and Лаврова."""
-    if word.endswith(("ский", "цкий", "ская", "цкая", "ской", "ского")):
-        return word[: word.rindex("к") + 1]
-    return word[:-1] if len(word) > 3 and (word[-1] in _VOWELS or word[-1] in "йь") else word
-
-
 def _has_word(name: str, word: str) -> bool:
     return word.casefold() in name.casefold().split()
-
-
-def _adjoin(text: str, one: _Word, other: _Word) -> bool:
-    """Whether two words stand one after the other, with a blank or a hyphen between them at most."""
-    between = text[one.end : other.start]
-    return len(between) <= 2 and not between.strip(" \u00a0-")
 
 
 def _slip(written: str, right: str) -> bool:

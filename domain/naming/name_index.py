@@ -14,12 +14,12 @@ from domain.naming.fitting import Fitting
 from domain.naming.frames import frame, near_frames
 from domain.naming.keys import BONES, INITIALS, REGNAL, Keys, MemoryKeys, keys_and_sounds, keys_of
 from domain.naming.letters import folded, has_digit, is_unspaced, is_vague
-from domain.naming.likeness import words_of
 from domain.naming.readings import readings
 from domain.naming.regnal import regnal_name
 from domain.naming.resemblance import OPEN_VOWELS
 from domain.naming.skeleton import bones, one_letter_fewer, skeleton
 from domain.naming.typed import Word, is_number, ways_of_typing, words_in
+from domain.naming.words_of_name import words_of
 
 if TYPE_CHECKING:
     from rapidfuzz import process

@@ -8,7 +8,7 @@ from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
 from domain.core.text import Language
 from domain.naming.letters import is_arabic, is_chinese
-from domain.naming.likeness import without_titles
+from domain.naming.words_of_name import without_titles
 
 _KAZAKH = late_pattern("[ӘәҒғҚқҢңӨөҰұҮүҺһІі]")
 _CYRILLIC = late_pattern("[Ѐ-ӿ]")

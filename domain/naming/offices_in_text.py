@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 from domain.core.late_pattern import late_pattern
-from domain.naming.in_text import stem_pattern
-from domain.naming.sought import without_state
+from domain.naming.text_words import stem_pattern
+from domain.naming.titles import without_state
 
 _NO_LONGER = frozenset(
     {

@@ -10,8 +10,8 @@ from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
 from domain.naming.kinship import told_by
 from domain.naming.letters import is_unspaced
-from domain.naming.likeness import likeness_of_words
 from domain.naming.skeleton import skeleton
+from domain.naming.skeleton_likeness import likeness_of_words
 
 _PATRONYMIC = late_pattern(
     r"(?:[оеё]вич|ич|[оеё]вна|ична|ұлы|улы|қызы|кызы|оглы|[oe]vi(?:t)?ch|[oe]vna|uly|ulı|kyzy|qyzy|qızı)$",

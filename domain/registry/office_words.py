@@ -16,8 +16,9 @@ from domain.naming.letters import folded
 from domain.naming.lexicon import COURTESY, Meaning, is_filler
 from domain.naming.organisations import is_organisation
 from domain.naming.regnal_numbers import SAID
-from domain.naming.sought import MINISTRIES, groups_in, leftover, office_sought
+from domain.naming.titles import leftover, office_sought
 from domain.naming.typed import Word, words_of_title
+from domain.naming.word_groups import MINISTRIES, groups_in
 from domain.registry.houses_of_parliament import house_alone
 from domain.registry.office_class import OfficeClass
 

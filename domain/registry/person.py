@@ -20,9 +20,9 @@ from domain.registry.office_held import OfficeHeld
 from domain.registry.person_names import Approval
 
 if TYPE_CHECKING:
-    from domain.naming import in_text
+    from domain.naming import spelling_marks
 else:
-    in_text = late("domain.naming.in_text")
+    spelling_marks = late("domain.naming.spelling_marks")
 
 MERGED, SEALED, ERASED = "merged", "sealed", "erased"
 """The marks of persons who were merged, of whom anything private was noted, or erased."""
@@ -85,7 +85,7 @@ class Person(msgspec.Struct, gc=False):
         return (
             {mark for mark, holds in told.items() if holds}
             | {in_office(held.office) for held in self.offices.values()}
-            | {mark for form in self.forms.values() for mark in in_text.spelling_marks(form.family)}
+            | {mark for form in self.forms.values() for mark in spelling_marks.spelling_marks(form.family)}
         )
 
     def office_on(self, day: date, office: str | None = None) -> OfficeHeld | None:

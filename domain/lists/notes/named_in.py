@@ -12,9 +12,9 @@ from domain.delegation.delegation import Member
 from domain.lists.notes.large_names import WORD, Named, names_written_large
 from domain.lists.notes.ordinal_places import ordinal_place
 from domain.lists.words.offices import is_particle, joins, office_like
-from domain.naming.in_text import stem_of
 from domain.naming.japanese import japanese_readings
 from domain.naming.letters import is_unspaced
+from domain.naming.text_words import stem_of
 
 _NUMBER = late_pattern(
     r"(?:\b(?:no|nr|n(?=\.)|n°|nº|№|number|numéro|número|numero|nummer|номер\w*|пункт\w*|поз|row|line|item|ligne|строк\w*|zeile"
@@ -43,7 +43,7 @@ _OF_WHAT = late_pattern(
 )
 """What leads from an office to what it is for."""
 _QUOTED = late_pattern(r"[«“„\"「『]\s*([^«»“”„\"「」『』]{2,120}?)\s*[»”“\"」』]")
-_LONGEST_ENDING = 5
+LONGEST_ENDING = 5
 _SHORTEST, _SHORTEST_OFFICE = 3, 5
 _FEWEST = 2
 _HAN_NAME = late_pattern(
@@ -174,7 +174,7 @@ def _bare(word: str) -> str:
 
 def _begin_alike(one: str, other: str) -> bool:
     common = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    return common >= _SHORTEST_OFFICE and max(len(one), len(other)) - common <= _LONGEST_ENDING - 1
+    return common >= _SHORTEST_OFFICE and max(len(one), len(other)) - common <= LONGEST_ENDING - 1
 
 
 def number_in(text: str) -> int | None:
@@ -279,5 +279,5 @@ def _is_form(word: str, right: str) -> bool:
         said = said.replace("’", "'")
     stem = stem_of(said)
     return bare == said or (
-        len(stem) >= _SHORTEST and bare.startswith(stem) and len(bare) - len(stem) <= _LONGEST_ENDING
+        len(stem) >= _SHORTEST and bare.startswith(stem) and len(bare) - len(stem) <= LONGEST_ENDING
     )

@@ -44,8 +44,9 @@ from domain.lists.surroundings.sides_told import named_as_in_state, names_of_sid
 from domain.lists.text.name_and_office import is_name
 from domain.lists.words.list_language import script_of_text, told_language
 from domain.naming.letters import is_unspaced
-from domain.naming.likeness import ASKED, likeness
+from domain.naming.likeness import likeness
 from domain.naming.name_parts import is_unknown
+from domain.naming.thresholds import ASKED
 from domain.visit.visit import Visit
 
 _FEWEST_SIGNS = 2

@@ -15,9 +15,10 @@ from domain.delegation.delegation import Member
 from domain.lists.listed import ListedPerson
 from domain.lists.words.list_language import scripts_in
 from domain.naming.letters import is_unspaced, is_vague
-from domain.naming.likeness import ASKED, likeness
+from domain.naming.likeness import likeness
 from domain.naming.resemblance import resemblance
 from domain.naming.skeleton import skeleton
+from domain.naming.thresholds import ASKED
 from domain.naming.typed import Word
 from domain.naming.word_likeness import likeness_of_word
 from domain.registry.office_class import OfficeClass, are_comparable

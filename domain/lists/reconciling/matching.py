@@ -14,9 +14,11 @@ from domain.delegation.delegation import Member
 from domain.lists.listed import ListedPerson
 from domain.lists.reconciling.across_scripts import across_scripts, fits_of_names
 from domain.lists.reconciling.left_over import left_over
-from domain.naming.likeness import ALIKE, ASKED, likeness, likeness_of_forms, skeletons
+from domain.naming.likeness import likeness, likeness_of_forms
 from domain.naming.skeleton import bones, skeleton
+from domain.naming.thresholds import ALIKE, ASKED
 from domain.naming.typed import words_in
+from domain.naming.words_of_name import skeletons
 
 SAME_OFFICE = 0.8
 """How alike two offices are that are taken for one where a name is missing."""

@@ -14,7 +14,8 @@ from typing import Any
 
 from domain.naming.findable import Findable, Held, PartedName
 from domain.naming.finder import Finder
-from domain.naming.likeness import ALIKE, ASKED, likeness
+from domain.naming.likeness import likeness
+from domain.naming.thresholds import ALIKE, ASKED
 
 FOLDER = Path(__file__).parent / "bar"
 OWN, BLIND, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH, TENTH, ELEVENTH, TWELFTH, THIRTEENTH = (

@@ -5,8 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.core.names import Name
-from domain.naming.likeness import ALIKE, ASKED, alike, likeness, likeness_of_forms, words_of
+from domain.naming.likeness import alike, likeness, likeness_of_forms
 from domain.naming.skeleton import skeleton
+from domain.naming.thresholds import ALIKE, ASKED
+from domain.naming.words_of_name import words_of
 
 SPELT_ALIKE = {
     "tokaev": "Токаев Tokayev Tokaev Toqaev Tokaïev Tokaiev Тоқаев TOKAYEV",

@@ -6,8 +6,9 @@ import pytest
 
 from domain.naming.findable import Findable, PartedName
 from domain.naming.finder import Finder
-from domain.naming.likeness import ALIKE, ASKED, alike, likeness
+from domain.naming.likeness import alike, likeness
 from domain.naming.patronymics import Patronymic, patronymic_in
+from domain.naming.thresholds import ALIKE, ASKED
 
 DAY = date(2026, 11, 28)
 

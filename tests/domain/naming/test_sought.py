@@ -4,7 +4,8 @@ import pytest
 from babel import Locale
 
 from domain.naming.lexicon import is_name_of_state
-from domain.naming.sought import office_sought, sought_by
+from domain.naming.sought import sought_by
+from domain.naming.titles import office_sought
 
 OF_NO_STATE = "AQ BV HM TF UM GS AC CP DG EA IC TA CQ EZ QO XA XB ZZ EU UN"
 NAMED_LIKE_ANOTHER = {("kk", "CD"), ("kk", "CG")}
