@@ -323,7 +323,7 @@ class Office(Application[UUID]):
             Damaged, Unavailable: the file cannot be read at all.
         """
         found = self.store.verify()
-        damage = self._log.first_underivable() if derived and found.ok else None
+        damage = self._log.unreadable.first_underivable() if derived and found.ok else None
         if damage is None:
             return found
         return replace(found, ok=False, first_bad=damage.values["position"], problem=damage)

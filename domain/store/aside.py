@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from uuid import UUID
 
 from domain.core.problem import Damaged
 from domain.record.passed_over import NEVER, Senseless
 from domain.registry.set_aside import UnreadableEntry
+from domain.store.folding import named_aside
+from domain.store.row import Row
 
 
 class SetAside:
-    """The entries that officers set aside, by their streams, and what became of them when these were folded."""
+    """The entries that officers set aside, by their streams, and what became of them when these were folded.
 
-    def __init__(self) -> None:
+    Args:
+        own_journal: reads the journal of the office itself, which names them; it is short.
+    """
+
+    def __init__(self, own_journal: Callable[[], Sequence[Row]]) -> None:
+        self._own_journal = own_journal
         self.known = False
         """Whether it was looked up what was set aside."""
         self.under_way: tuple[UnreadableEntry, ...] = ()
@@ -26,18 +34,30 @@ class SetAside:
         """Of entries set aside that can be folded, others passed over: whether nothing can be shown with them."""
         self._named: dict[str, frozenset[int]] = {}
 
-    def learn(self, named: Iterable[UnreadableEntry]) -> None:
+    def told(self, stream: UUID, *, now: bool = False) -> frozenset[int]:
+        """The entries of a stream that were set aside, as far as this process knows; `now`, as the office says now."""
+        if now or not self.known:
+            self._learn()
+        return self.of(stream)
+
+    def _learn(self) -> None:
         """Know what was set aside by now."""
-        self.known = True
-        before, self._named = self._named, {}
-        for each in named:
-            self._named[each.stream] = self._named.get(each.stream, frozenset()) | {each.entry}
-        for stream, entries in self._named.items():
+        named: dict[str, frozenset[int]] = {}
+        for each in self._named_now():
+            named[each.stream] = named.get(each.stream, frozenset()) | {each.entry}
+        self.known, before, self._named = True, self._named, named
+        for stream, entries in named.items():
             if entries != before.get(stream):
                 self.passed.pop(UUID(hex=stream), None)
 
+    def _named_now(self) -> list[UnreadableEntry]:
+        with suppress(Damaged):  # Nothing is known to be set aside where that itself was altered.
+            rows = self._own_journal()
+            return list(named_aside((row.topic.decode(errors="replace"), row.topic_version, row.state) for row in rows))
+        return []
+
     def of(self, stream: UUID) -> frozenset[int]:
-        """The entries of a stream that were set aside."""
+        """The entries of a stream that are known to be set aside."""
         known = self._named.get(stream.hex, frozenset[int]()) if self._named else frozenset[int]()
         return known.union(each.entry for each in self.under_way if each.stream == stream.hex)
 

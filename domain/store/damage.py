@@ -40,7 +40,9 @@ class Damage:
         Raises:
             Refused: as `Past`, of a moment.
         """
-        found = self._log.find_underivable(visit_id, [self._past.entry_number(visit_id, each) for each in moments])
+        found = self._log.unreadable.find_underivable(
+            visit_id, [self._past.entry_number(visit_id, each) for each in moments]
+        )
         if found:
             self._index.look_again(visit_id)
             self._index.lines()  # From now on the index tells it, too.

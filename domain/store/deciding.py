@@ -108,7 +108,7 @@ class Deciding(msgspec.Struct, frozen=True):
             Refused: `nothing-to-continue`, `keys-are-here`, `nothing-unreadable`.
         """
         if isinstance(request.command, SetEntriesAside):
-            unreadable = self.log.unreadable()
+            unreadable = self.log.unreadable.all()
             if not unreadable:
                 raise Refused("nothing-unreadable")
             return msgspec.structs.replace(request, command=SetEntriesAside(unreadable))

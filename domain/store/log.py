@@ -21,16 +21,17 @@ from domain.record.passed_over import SENSELESS_MOMENT, UNREADABLE
 from domain.record.vocabulary import AGGREGATE_KINDS, AggregateKind, kind_of
 from domain.registry.set_aside import EntriesSetAside, UnreadableEntry
 from domain.store.aside import SetAside
-from domain.store.folding import EveryNumber, evolve, folded_without, named_aside
+from domain.store.folding import evolve, folded_without
 from domain.store.mapper import entry_of
 from domain.store.row import Row
-from domain.store.store import Reading, Store
+from domain.store.store import EncodedEvent, Reading, Store
 
 if TYPE_CHECKING:
     from domain.projections import derivable
-    from domain.store import recorded_commands
+    from domain.store import recorded_commands, unreadable
 else:
     derivable, recorded_commands = late("domain.projections.derivable"), late("domain.store.recorded_commands")
+    unreadable = late("domain.store.unreadable")
 
 NEWEST = 2**62
 """An entry and a position that no office reaches."""
@@ -50,12 +51,17 @@ class Log:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._moment = _Moment()
-        self._aside = SetAside()
+        self._aside = SetAside(lambda: self.rows(self.itself))
 
     @cached_property
     def commands(self) -> recorded_commands.RecordedCommands:
         """The commands the entries were recorded by."""
         return recorded_commands.RecordedCommands(self)
+
+    @cached_property
+    def unreadable(self) -> unreadable.UnreadableEntries:
+        """What of it cannot be read or shown."""
+        return unreadable.UnreadableEntries(self, self._aside)
 
     @property
     def itself(self) -> UUID:
@@ -78,20 +84,20 @@ class Log:
             try:
                 evolve(aggregate, states)
             except Damaged as damage:
-                if damage.code not in UNREADABLE or damage.values["entry"] not in self._set_aside(stream, now=True):
+                if damage.code not in UNREADABLE or damage.values["entry"] not in self._aside.told(stream, now=True):
                     raise
                 return self._folded_without(stream, type(aggregate), newest)
         return aggregate
 
     def _begins_anew(self, stream: UUID, entries: int) -> bool:
         """Whether a stream is folded from its first entry on, as entries were set aside that it may hold."""
-        aside = self._set_aside(stream, now=stream in self._aside.underivable)
+        aside = self._aside.told(stream, now=stream in self._aside.underivable)
         return bool(aside) and (not entries or stream not in self._aside.passed)
 
     def _folded_without(self, stream: UUID, begin: Callable[[], A], upto: int) -> A:
         """What a stream folds into without those of its entries that were set aside, and of which nothing is shown."""
-        aside, passed = self._set_aside(stream), frozenset[int]()
-        states = self.read(lambda reading: reading.encoded_events(stream, 0, upto))
+        aside, passed = self._aside.told(stream), frozenset[int]()
+        states = self.states(stream, upto)
         while True:
             left = [each for each in states if each.entry not in passed]
             found, unreadable = folded_without(left, begin, aside)
@@ -110,27 +116,13 @@ class Log:
         """Whether nothing can be shown any more once an entry was recorded, others passed over."""
         key = stream, number, frozenset(each for each in passed if each < number)
         if key not in self._aside.judged:
-            rows = self.read(lambda reading: reading.rows(stream, 0, number))
-            entries = [entry_of(row, passed) for row in rows]
+            entries = [entry_of(row, passed) for row in self.rows(stream, number)]
             self._aside.judged[key] = derivable.is_derivable(entries[:-1]) and not derivable.is_derivable(entries)
         return self._aside.judged[key]
-
-    def _set_aside(self, stream: UUID, *, now: bool = False) -> frozenset[int]:
-        """The entries of a stream that officers set aside, as far as this log knows; `now`, as the office says now."""
-        if now or not self._aside.known:
-            self._aside.learn(self._named_aside())
-        return self._aside.of(stream)
 
     def own_journal_grew(self) -> None:
         """Look anew for what was set aside: the journal of the office itself has entries it did not have."""
         self._aside.known = False
-
-    def _named_aside(self) -> list[UnreadableEntry]:
-        """What the journal of the office itself names; it is short, and found at once."""
-        with suppress(Damaged):  # Nothing is known to be set aside where that itself was altered.
-            rows = self.read(lambda reading: reading.rows(self.itself, 0, NEWEST))
-            return list(named_aside((row.topic.decode(errors="replace"), row.topic_version, row.state) for row in rows))
-        return []
 
     @contextmanager
     def setting_aside(self, entries: Iterable[UnreadableEntry]) -> Iterator[None]:
@@ -155,66 +147,12 @@ class Log:
             return any(row.topic == topic and after < row.position <= upto for row in self.read(own))
         return True
 
-    def find_underivable(self, stream: UUID, moments: Iterable[int] = ()) -> bool:
-        """Look for an entry of a stream that can be folded and with which nothing can be shown, and refuse it from now
-        on as one that cannot be read; whether there is one.
-
-        Args:
-            moments: the numbers of entries as of which it is looked as well, where a later entry put it right.
-        """
-        with suppress(Damaged):
-            found = derivable.senseless(self.entries(stream), moments)
-            if found is not None:
-                self._aside.underivable[stream] = found
-            return found is not None
-        return False
-
     def refuse_underivable(self, stream: UUID, upto: int) -> None:
         """Refuse a stream as of an entry, where nothing can be shown of it as far as was found."""
         with self.damage_named(stream):
             self._aside.refuse_underivable(stream, upto)
 
-    def first_underivable(self) -> Damaged | None:
-        """The damage of the first entry found with which nothing can be shown of what it is of, as that stands; every
-        stream is folded and derived for that.
-        """
-        for stream in self.read(lambda reading: reading.touched((), 0, NEWEST)):
-            entries = self.entries(stream)
-            if (number := derivable.first_underivable(entries)) is not None:
-                damage = Damaged("damaged-entry", cause="nothing can be shown with it", entry=number)
-                damage.values["position"] = entries[number - 1].position
-                return self._named(damage, stream)
-        return None
-
-    def unreadable(self) -> tuple[UnreadableEntry, ...]:
-        """Every entry of the office that cannot be read and was not set aside; all of it is folded for that.
-
-        With which nothing can be shown is looked for where one was found before, or where nothing else was.
-        """
-        streams = self.read(lambda reading: reading.touched((), 0, NEWEST))
-        judged = self._aside.underivable
-        found = [each for stream in streams for each in self._unreadable_of(stream, judge=stream in judged)]
-        if not found:
-            found = [each for stream in streams for each in self._unreadable_of(stream, judge=True)]
-        return tuple(found)
-
-    def _unreadable_of(self, stream: UUID, *, judge: bool) -> list[UnreadableEntry]:
-        begin, passed = self._kind(stream).begin, frozenset[int]()
-        states = self.read(lambda reading: reading.encoded_events(stream, 0, NEWEST))
-        while True:
-            left = [each for each in states if each.entry not in passed]
-            passed |= set(folded_without(left, begin, EveryNumber())[1])
-            senseless = self._first_underivable(stream, passed) if judge else None
-            if senseless is None:
-                break
-            passed |= {senseless}
-        return [UnreadableEntry(stream.hex, number) for number in sorted(passed - self._set_aside(stream))]
-
-    def _first_underivable(self, stream: UUID, passed: frozenset[int]) -> int | None:
-        rows = self.read(lambda reading: reading.rows(stream, 0, NEWEST))
-        return derivable.first_underivable([entry_of(row, passed) for row in rows])
-
-    def _kind(self, stream: UUID) -> AggregateKind:
+    def kind(self, stream: UUID) -> AggregateKind:
         """Of which kind a stream is, by the topic it begins with; one that nothing can be made of is of any."""
         topic = self.read(lambda reading: reading.first_topic(stream))
         return next((kind for kind in AGGREGATE_KINDS if topic in kind.topics), AGGREGATE_KINDS[0])
@@ -224,16 +162,28 @@ class Log:
         newest = NEWEST if upto is None else upto
         with self.damage_named(stream):
             if self._begins_anew(stream, 0) and stream not in self._aside.passed:
-                self.fold(stream, self._kind(stream).begin())
+                self.fold(stream, self.kind(stream).begin())
             self._aside.refuse_underivable(stream, newest)
             rows = self.read(lambda reading: reading.rows(stream, after, newest))
             try:
                 return [entry_of(row, self._aside.passed.get(stream, ())) for row in rows]
             except Damaged as damage:
-                if damage.code not in UNREADABLE or damage.values["entry"] not in self._set_aside(stream, now=True):
+                if damage.code not in UNREADABLE or damage.values["entry"] not in self._aside.told(stream, now=True):
                     raise
-                self.fold(stream, self._kind(stream).begin())  # Which of them are passed over shows when it is folded.
+                self.fold(stream, self.kind(stream).begin())  # Which of them are passed over shows when it is folded.
                 return [entry_of(row, self._aside.passed.get(stream, ())) for row in rows]
+
+    def streams(self) -> list[UUID]:
+        """Every stream of the office, in the order in which they begin."""
+        return self.read(lambda reading: reading.touched((), 0, NEWEST))
+
+    def rows(self, stream: UUID, upto: int = NEWEST) -> list[Row]:
+        """The rows of a stream up to an entry, as they lie."""
+        return self.read(lambda reading: reading.rows(stream, 0, upto))
+
+    def states(self, stream: UUID, upto: int = NEWEST) -> list[EncodedEvent]:
+        """What is folded of a stream up to an entry, as it lies."""
+        return self.read(lambda reading: reading.encoded_events(stream, 0, upto))
 
     def last_position(self) -> int:
         """The position of the newest entry of the office; 0 if there is none."""
@@ -262,7 +212,7 @@ class Log:
     def called(self, stream: UUID) -> str:
         """What a visit, person … is called by its first entry; its id where that cannot be believed."""
         try:
-            [first] = self.read(lambda reading: reading.rows(stream, 0, 1))
+            [first] = self.rows(stream, 1)
             event = entry_of(first).event
             begun = kind_of(event).begin()
             apply(begun, event, 1)
@@ -278,9 +228,9 @@ class Log:
         try:
             yield
         except Damaged as damage:
-            raise self._named(damage, stream) from damage
+            raise self.named(damage, stream) from damage
 
-    def _named(self, damage: Damaged, stream: UUID) -> Damaged:
+    def named(self, damage: Damaged, stream: UUID) -> Damaged:
         """The damage with what the visit, person … is called, and who recorded an entry that cannot be read."""
         values = {**damage.values, "visit": self.called(stream)}
         if damage.code in (*UNREADABLE, SENSELESS_MOMENT):

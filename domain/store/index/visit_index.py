@@ -230,7 +230,7 @@ class VisitIndex:
         self._for_now.pop(visit_id, None)
         if visit_id in self._doubtful:
             self._doubtful.discard(visit_id)
-            self._log.find_underivable(visit_id)
+            self._log.unreadable.find_underivable(visit_id)
         try:
             self._lines[visit_id] = self._line(visit_id, read or self._aggregates.glance)
             self._damaged.pop(visit_id, None)
@@ -244,7 +244,7 @@ class VisitIndex:
         except (Damaged, Unavailable):
             raise
         except Exception:
-            if not self._log.find_underivable(visit_id):
+            if not self._log.unreadable.find_underivable(visit_id):
                 raise
             return visit_line(visit_id, read(visit_id))
 

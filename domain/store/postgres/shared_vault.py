@@ -22,10 +22,11 @@ from domain.record.erasure import Erasure
 from domain.record.look import Look
 from domain.record.reader import SharingDesk
 from domain.store.postgres.connection import ANOTHER_GENERATION, Server, ServerLine
+from domain.store.postgres.shared_looks import SharedLooks
 from domain.store.postgres.wrapping import KEY, given_to, is_given, new_pair, unwrapped, unwrapped_by, wrapped
-from domain.store.vault.access_journal import AccessJournal
+from domain.store.vault.encryption import decrypted, encrypted
 from domain.store.vault.places import VaultPlaces
-from domain.store.vault.vault import Sealed, Value, Vault, decrypted, encrypted
+from domain.store.vault.vault import Sealed, Value, Vault
 
 _READERS = """
 SELECT public, login, desk, generation, wrapped IS NOT NULL FROM chancery_private.readers ORDER BY since
@@ -40,10 +41,6 @@ SELECT public, generation, wrapped, (SELECT number FROM chancery_private.generat
 FROM chancery_private.readers WHERE login = session_user ORDER BY since
 """
 _GENERATION = "SELECT number FROM chancery_private.generation"
-_LOOKS = """
-SELECT at, login, desk, person, seen FROM chancery_private.looks
-WHERE %s::text IS NULL OR person = %s ORDER BY number
-"""
 _ATTEMPTS = 5
 
 
@@ -67,8 +64,7 @@ class SharedVault(Vault):
     def __init__(self, folder: Path, office_id: str, places: VaultPlaces, server: Server, desk: str) -> None:
         super().__init__(folder, office_id, places, keeps_all=False)
         self._server, self._desk = server, desk
-        self._looks: dict[tuple[str, str], int] = {}
-        """The number of the last look noted at something of a person."""
+        self.looks = SharedLooks(self._line)
         self._shared_some = False
         """Whether the server had some of what was erased last."""
 
@@ -153,7 +149,7 @@ class SharedVault(Vault):
             generation = self._key(line)
             key, content = self._looked_at(line, person, particular, sealed)
             if key is None:  # No look was noted, or the last one is too long ago.
-                self.note_look(Look(datetime.now(UTC), "", self._desk, person, (particular,)))
+                self.looks.note(Look(datetime.now(UTC), "", self._desk, person, (particular,)))
                 key, content = self._looked_at(line, person, particular, sealed)
         if key is None or content is None:
             return None
@@ -164,7 +160,7 @@ class SharedVault(Vault):
         self, line: ServerLine, person: str, particular: str, sealed: str
     ) -> tuple[bytes | None, bytes | None]:  # fmt: skip
         """The wrapped key and the sealed value, where a look at it was noted just now."""
-        look = self._looks.get((person, particular))
+        look = self.looks.last(person, particular)
         [(key, content)] = line.all("SELECT key, content FROM chancery_private.content(%s, %s)", (look, sealed))
         return key, content
 
@@ -178,18 +174,8 @@ class SharedVault(Vault):
             keys = dict(line.all("SELECT name, key FROM chancery_private.sealed WHERE name <> ALL(%s)", (names,)))
             anew = _Key(key.generation + 1, os.urandom(KEY))
             kept = {name: wrapped(anew.key, each, self._of_key(name)) for name, each in self._opened(key, keys).items()}
-            before, context = self._of_generation(key.generation), self._of_generation(anew.generation)
-            readers = {
-                public: given_to(public, anew.key, context)
-                for public, given in line.all(_ALLOWED)
-                if is_given(public, key.key, before, given)
-            }
-            told = (
-                key.generation,
-                names,
-                _as_json(kept),
-                _as_json({name.hex(): each for name, each in readers.items()}),
-            )
+            readers = self._given_to_all(line, key, anew)
+            told = (key.generation, names, _as_json(kept), _as_json(readers))
             line.one("SELECT chancery_private.erase(%s, %s, %s::json, %s::json)", told)
             self._present_key(line)
 
@@ -198,6 +184,15 @@ class SharedVault(Vault):
         if self._shared_some:
             self._with_key(erase)
         super().erase(sealed=sealed, persons=persons)
+
+    def _given_to_all(self, line: ServerLine, key: _Key, anew: _Key) -> dict[str, bytes]:
+        """The key of the next generation, wrapped for each reader who has this one, by his public key."""
+        before, context = self._of_generation(key.generation), self._of_generation(anew.generation)
+        return {
+            public.hex(): given_to(public, anew.key, context)
+            for public, given in line.all(_ALLOWED)
+            if is_given(public, key.key, before, given)
+        }
 
     def erase_everywhere(self, *, sealed: Collection[str], persons: Collection[str] = ()) -> Erasure:
         """As `Vault.erase_everywhere`, and on the server."""
@@ -211,18 +206,6 @@ class SharedVault(Vault):
             there = _keys_there(line, names)
             opened = self._opened(self._key(line), there) if there else {}
         return super().keys_of(names) | opened
-
-    def note_look(self, look: Look) -> None:
-        """Note a look on the server, under the login it knows."""
-        with self._line() as line:
-            number = line.one("SELECT chancery_private.look(%s, %s, %s)", (look.desk, look.person, list(look.seen)))
-        self._looks.update({(look.person, each): number for each in look.seen})
-
-    def looks(self, person: str | None) -> list[Look]:
-        """The looks of all desks at a person, or at anyone, oldest first."""
-        with self._line() as line:
-            found = line.all(_LOOKS, (person, person))
-        return [Look(at.astimezone(UTC), login, desk, whose, tuple(seen)) for at, login, desk, whose, seen in found]
 
     def _with_key(self, work: Callable[[ServerLine, _Key], None]) -> None:
         """Do something with the key of the generation, again where another desk began the next meanwhile."""
@@ -299,23 +282,6 @@ class SharedVault(Vault):
                 if getattr(problem.__cause__, "sqlstate", None) == ANOTHER_GENERATION:
                     raise _AnotherGeneration(problem.code) from problem
                 raise
-
-
-class SharedAccessJournal(AccessJournal):
-    """As `AccessJournal`; each look is noted on the server too, and those of all desks are told from there."""
-
-    def __init__(self, folder: Path, office_id: str, memory: Path | None, vault: SharedVault) -> None:
-        super().__init__(folder, office_id, memory)
-        self._vault = vault
-
-    def note(self, look: Look) -> None:
-        """As `AccessJournal.note`."""
-        self._vault.note_look(look)
-        super().note(look)
-
-    def looks(self, person: str | None = None) -> list[Look]:
-        """As `AccessJournal.looks`."""
-        return self._vault.looks(person)
 
 
 class _AnotherGeneration(Unavailable):

@@ -28,7 +28,8 @@ from domain.store.postgres.present import DeskPresence
 from domain.store.postgres.reading import ServerLeaves, ServerReading
 from domain.store.postgres.recorder import Saved, ServerFactory, ServerRecorder
 from domain.store.postgres.setup import UNFINISHED, private_of
-from domain.store.postgres.shared_vault import SharedAccessJournal, SharedVault
+from domain.store.postgres.shared_looks import SharedAccessJournal
+from domain.store.postgres.shared_vault import SharedVault
 from domain.store.postgres.trust import ServerTrust
 from domain.store.postgres.unseen import Unseen
 from domain.store.postgres.whole_office import WholeOffice
@@ -113,7 +114,7 @@ class PostgresStore:
         if not self.writable or not self._line.one(_SHARES, (private_of(self.name),)):
             return Vault(folder, office, places, keeps_all=False), AccessJournal(folder, office, memory)
         vault = SharedVault(folder, office, places, self._server, node())
-        return vault, SharedAccessJournal(folder, office, memory, vault)
+        return vault, SharedAccessJournal(folder, office, memory, vault.looks)
 
     def _saved(self, saved: Saved) -> None:
         self._after_save = saved.durable

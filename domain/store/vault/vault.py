@@ -13,11 +13,10 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
-from domain.core.late import late
 from domain.core.late_pattern import late_pattern
 from domain.core.problem import Damaged, Problem
 from domain.record.erasure import Erasure
@@ -25,18 +24,12 @@ from domain.record.reader import SharingDesk
 from domain.store.durable import OWNER_FOLDER, close_to_others, locked, make_folder
 from domain.store.errors import problem
 from domain.store.vault import pending
+from domain.store.vault.encryption import decrypted, encrypted
 from domain.store.vault.key_file import KeyFile
 from domain.store.vault.pending import PendingNote
 from domain.store.vault.places import VaultPlaces
 from domain.store.vault.sealed_values import SealedValues
 
-if TYPE_CHECKING:
-    from cryptography import exceptions
-    from cryptography.hazmat.primitives.ciphers import aead
-else:
-    exceptions, aead = late("cryptography.exceptions"), late("cryptography.hazmat.primitives.ciphers.aead")
-
-_NONCE = 12
 _PLAIN_IDENTITY = late_pattern(r"[0-9a-f]{32}")
 
 
@@ -294,24 +287,6 @@ class Vault:
                 return
             with locked(self.folder / "lock", shared=True):
                 yield
-
-
-def encrypted(key: bytes, context: bytes, plain: bytes) -> bytes:
-    """A value as it lies, sealed under its key for what it belongs to."""
-    nonce = os.urandom(_NONCE)
-    return nonce + aead.AESGCM(key).encrypt(nonce, plain, context)
-
-
-def decrypted(key: bytes, context: bytes, hidden: bytes) -> bytes:
-    """What `encrypted` sealed.
-
-    Raises:
-        Damaged: `vault-damaged`; it is not that, or belongs to something else.
-    """
-    try:
-        return aead.AESGCM(key).decrypt(hidden[:_NONCE], hidden[_NONCE:], context)
-    except (exceptions.InvalidTag, ValueError):
-        raise Damaged("vault-damaged") from None
 
 
 def _identity(office_id: str) -> str:

@@ -254,7 +254,7 @@ def test_a_desk_that_looks_again_after_an_hour_notes_another_look(aigerim: Offic
 
     name = str(aigerim.people()["abayev"].particulars["passport"])
     assert shared(aigerim).get("abayev", "passport", name) == PASSPORT.encode()
-    assert len(shared(aigerim).looks("abayev")) == 2
+    assert len(shared(aigerim).looks.told("abayev")) == 2
 
 
 def test_who_owns_the_server_lets_nobody_in(aigerim: Office, open_office: Open, owner: Connection) -> None:
