@@ -26,7 +26,7 @@ from domain.offices import kept_names
 from domain.projections.history import HistoryRow, history
 from domain.projections.people import VisitAppearance, appearances
 from domain.record.vocabulary import PERSON
-from domain.registry.entries import having
+from domain.registry.asking_entries import having
 from domain.registry.person import MERGED, Person
 
 EVERYBODY = 100_000

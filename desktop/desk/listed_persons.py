@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import overload
 
-from domain.registry.entries import are_one, briefly
+from domain.registry.asking_entries import are_one, briefly
 from domain.registry.person import Person
 
 MOST_READ = 500

@@ -14,7 +14,7 @@ from domain.core.late import late
 from domain.core.names import is_han
 from domain.core.problem import Unavailable
 from domain.naming.findable import Findable, Held, PartedName
-from domain.registry.entries import briefly, changed, look_up, versions
+from domain.registry.asking_entries import briefly, changed, look_up, versions
 
 if TYPE_CHECKING:
     from domain.core.names import Name

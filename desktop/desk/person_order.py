@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from desktop.desk.listed_persons import ListedPersons
 from domain.core.collation import name_key
 from domain.core.late import late
-from domain.registry.entries import briefly, changed, passing, versions
+from domain.registry.asking_entries import briefly, changed, passing, versions
 from domain.registry.person import Person
 
 if TYPE_CHECKING:

@@ -25,7 +25,7 @@ from domain.record.fork import fork, settle
 from domain.record.recording import decide_request, refuse_conflict, refuse_own_work
 from domain.record.request import Request, from_fields
 from domain.record.vocabulary import PERSON, VISIT, kind_of
-from domain.registry.entries import entered
+from domain.registry.asking_entries import entered
 from domain.visit.visit import Visit
 
 

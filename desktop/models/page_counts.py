@@ -9,7 +9,8 @@ from desktop.models.attendance_model import attendance_items
 from desktop.models.meetings_model import meetings
 from desktop.models.press_models import press_items
 from domain.projections.schedule import ScheduleRow
-from domain.registry.entries import GONE, having
+from domain.registry.asking_entries import having
+from domain.registry.entries import GONE
 from domain.registry.phrase_book import standing
 
 

@@ -18,7 +18,8 @@ from domain.core.problem import Malformed, Problem
 from domain.record.recording import decide_request
 from domain.record.request import from_fields
 from domain.record.vocabulary import COMMANDS, VISIT, kind_of_command
-from domain.registry.entries import GONE, having
+from domain.registry.asking_entries import having
+from domain.registry.entries import GONE
 from domain.registry.person import Person
 
 REASON_TO_COME = "—"

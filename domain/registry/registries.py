@@ -12,9 +12,9 @@ from msgspec.structs import replace
 
 from domain.core.nearest import offered
 from domain.core.problem import Damaged, Refused
+from domain.registry.asking_entries import entered as with_some
+from domain.registry.asking_entries import having
 from domain.registry.branch import OfficeItself
-from domain.registry.entries import entered as with_some
-from domain.registry.entries import having
 from domain.registry.item_kind import OfficeKind
 from domain.registry.office_held import holders
 from domain.registry.order_of_offices import OrderOfOffices, known_order, shipped_orders

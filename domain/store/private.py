@@ -14,8 +14,8 @@ from domain.record.look import Look, LooksVerified
 from domain.record.reader import SharingDesk
 from domain.record.recording import Officer
 from domain.record.vocabulary import PERSON
+from domain.registry.asking_entries import having
 from domain.registry.branch import OfficeItself
-from domain.registry.entries import having
 from domain.registry.person import ERASED, SEALED, Person
 from domain.registry.photograph import PHOTOGRAPH
 from domain.store.aggregates import Aggregates

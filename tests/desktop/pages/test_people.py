@@ -19,7 +19,7 @@ from desktop.desk.person_finder import AT_ONCE
 from desktop.pages.people import PeoplePage
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.filter_bar import FilterBar
-from domain.registry.entries import briefly
+from domain.registry.asking_entries import briefly
 from domain.registry.person import Person
 from domain.registry.person_names import Approval
 from tests.desktop.children import child

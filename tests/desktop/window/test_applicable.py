@@ -20,7 +20,8 @@ from domain.programme.cancellation import CancelItem, ReinstateItem
 from domain.programme.entering import RestoreItem
 from domain.programme.holding import StartItem
 from domain.programme.moving import MoveItem
-from domain.registry.entries import GONE, having
+from domain.registry.asking_entries import having
+from domain.registry.entries import GONE
 from domain.registry.merging import MergePersons
 from domain.registry.person import Person, RestorePerson, RetractPerson
 from domain.visit.closing import CloseVisit, ReopenVisit

@@ -7,21 +7,8 @@ import msgspec
 import pytest
 
 from domain.core.names import Name
-from domain.registry.entries import (
-    GONE,
-    Encoded,
-    Entries,
-    SpoiltError,
-    briefly,
-    changed,
-    entered,
-    few_having,
-    having,
-    look_up,
-    passing,
-    told_of,
-    versions,
-)
+from domain.registry.asking_entries import briefly, changed, entered, few_having, having, look_up, passing, versions
+from domain.registry.entries import GONE, Encoded, Entries, SpoiltError, told_of
 from domain.registry.entries_by_key import EntriesByKey
 from domain.registry.name_form import name_form_of
 from domain.registry.person import MERGED, Person

@@ -13,7 +13,8 @@ from domain.office import Office
 from domain.offices import new_office
 from domain.projections.visits import VisitLine, visit_line
 from domain.record.request import from_fields
-from domain.registry.entries import GONE, having, versions
+from domain.registry.asking_entries import having, versions
+from domain.registry.entries import GONE
 from domain.store.index import kept_index, visit_index
 from domain.store.index.kept_entries import KeptEntries
 from domain.store.index.kept_recorder import KeptRecorder
