@@ -10,12 +10,13 @@ import msgspec
 
 from domain.core.message import Aggregate
 from domain.projections.history import HistoryRow, continued_history
+from domain.record.aggregate_kind import AggregateKind
 from domain.record.digest import Digest, digest_of_request, says_the_same
 from domain.record.entry import Entry
 from domain.record.recording import Receipt, Recording
 from domain.record.repeated import repeated
 from domain.record.request import Request
-from domain.record.vocabulary import VISIT, AggregateKind, kind_of
+from domain.record.vocabulary import VISIT, kind_of
 from domain.registry.registries import Registries
 from domain.store.deciding import Deciding
 from domain.store.sealing import Sealing, recorded_before

@@ -18,9 +18,10 @@ from msgspec.structs import replace
 from domain.core.late import late
 from domain.core.nearest import nearest
 from domain.core.problem import Damaged, Problem, Refused
+from domain.record.aggregate_kind import AggregateKind
 from domain.record.desk_clock import Clock, Elapsed, system_clock
 from domain.record.passed_over import last_before
-from domain.record.vocabulary import PERSON, VISIT, AggregateKind
+from domain.record.vocabulary import PERSON, VISIT
 from domain.store.aggregates import Aggregates
 from domain.store.damage import Damage
 from domain.store.desk_memory.last_seen import LastSeen

@@ -19,9 +19,9 @@ import msgspec
 from domain.core.packaged import packaged
 from domain.core.problem import Malformed, Unavailable
 from domain.offices import new_office, office_at
+from domain.record.command_data import wrong_shape
 from domain.record.recording import Officer
 from domain.record.request import Request, parse
-from domain.record.vocabulary import wrong_shape
 from domain.store.errors import problem
 from domain.store.sqlite.network import refuse_network_share
 

@@ -13,7 +13,8 @@ from desktop.wording.problems import label
 from desktop.wording.words import Words
 from domain.core.message import Command, name_of
 from domain.programme.item_kind import KNOWN_KINDS
-from domain.record.vocabulary import COMMANDS, newest_named
+from domain.record.command_data import newest_named
+from domain.record.vocabulary import COMMANDS
 
 
 def add_to(commands: Declarations) -> None:

@@ -27,7 +27,7 @@ from domain.projections.difference import Called
 from domain.projections.explained import Explained
 from domain.projections.history import HistoryRow
 from domain.projections.visits import DamagedRow, VisitRow
-from domain.record.vocabulary import fields_of
+from domain.record.command_data import fields_of
 
 JsonObject = dict[str, Any]
 

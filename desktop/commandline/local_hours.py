@@ -19,7 +19,8 @@ from domain.core.message import Command
 from domain.core.problem import Refused
 from domain.core.times import local
 from domain.record.choices import alternatives, type_within
-from domain.record.vocabulary import COMMAND_VERSIONS, first_version
+from domain.record.command_data import first_version
+from domain.record.vocabulary import COMMAND_VERSIONS
 from domain.visit.visit import Visit
 
 _WITHOUT_SECONDS = late_pattern(r"(\d{4}-\d\d-\d\dT\d\d:\d\d)(Z|[+-]\d\d:\d\d)")

@@ -15,7 +15,8 @@ import msgspec
 from desktop.machine.owner_only import owner_only
 from domain.core.message import name_of
 from domain.core.problem import Malformed, Problem
-from domain.record.vocabulary import COMMANDS, newest_named
+from domain.record.command_data import newest_named
+from domain.record.vocabulary import COMMANDS
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):

@@ -15,7 +15,7 @@ from domain.core.message import Command, name_of
 from domain.core.problem import Refused
 from domain.impact.impact import decided, impact_of
 from domain.impact.touched import Touched
-from domain.record.vocabulary import fields_of
+from domain.record.command_data import fields_of
 
 
 class ManyForm(CommandForm):

@@ -18,7 +18,7 @@ from desktop.wording.words import say
 from domain.core.message import Command, name_of
 from domain.core.problem import Refused
 from domain.delegation.delegation import Member
-from domain.record.vocabulary import fields_of
+from domain.record.command_data import fields_of
 from domain.registry.courtesy import NotePersonLanguages, WordCourtesy
 from domain.registry.office_held import RecordOffice
 from domain.registry.person import RegisterPerson

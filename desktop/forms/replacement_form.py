@@ -28,8 +28,8 @@ from domain.delegation.member_office import RankOffice
 from domain.delegation.proposing import ProposeMember
 from domain.impact.impact import impact_of
 from domain.impact.touched import Touched
+from domain.record.command_data import fields_of
 from domain.record.fork import fork, settle
-from domain.record.vocabulary import fields_of
 from domain.registry.office_words import class_in_some_words
 from domain.visit.visit import Visit
 

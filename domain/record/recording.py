@@ -12,10 +12,12 @@ import msgspec
 from domain.core.languages_named import with_canonical_languages
 from domain.core.message import Aggregate, Command, Event, Facets, decide
 from domain.core.problem import Problem, Refused
+from domain.record.aggregate_kind import AggregateKind
+from domain.record.command_data import created_by
 from domain.record.entry import Entry
 from domain.record.erasure import Erasure
 from domain.record.request import Request
-from domain.record.vocabulary import VISIT, AggregateKind, created_by, kind_of
+from domain.record.vocabulary import VISIT, kind_of
 from domain.registry.registries import Registries
 from domain.visit.sides import with_tokens
 from domain.visit.visit import Visit

@@ -16,15 +16,8 @@ from domain.core.message import Command, name_of, newest
 from domain.core.problem import Malformed, Refused
 from domain.core.text import Remark, cleaned
 from domain.core.times import aware
-from domain.record.vocabulary import (
-    COMMAND_VERSIONS,
-    NAMED,
-    command_named,
-    fields_of,
-    first_version,
-    kind_of,
-    wrong_shape,
-)
+from domain.record.command_data import command_named, fields_of, first_version, wrong_shape
+from domain.record.vocabulary import COMMAND_VERSIONS, NAMED, kind_of
 
 CommandId = Annotated[str, msgspec.Meta(min_length=1, max_length=100)]
 LONGEST_LINE = 2_000_000

@@ -8,7 +8,8 @@ from uuid import UUID
 
 from domain.core.message import Aggregate
 from domain.core.problem import Damaged
-from domain.record.vocabulary import OFFICE, PERSON, VENUE, AggregateKind
+from domain.record.aggregate_kind import AggregateKind
+from domain.record.vocabulary import OFFICE, PERSON, VENUE
 from domain.registry.branch import OfficeItself
 from domain.registry.person import Person
 from domain.registry.registries import Registries

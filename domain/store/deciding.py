@@ -9,10 +9,10 @@ import msgspec
 
 from domain.core.message import Aggregate
 from domain.core.problem import Refused, Unavailable
+from domain.record.aggregate_kind import AggregateKind
 from domain.record.entry import Entry
 from domain.record.recording import Officer, Recording, group_of, resolve_stream
 from domain.record.request import Request
-from domain.record.vocabulary import AggregateKind
 from domain.registry.branch import BeginBranch
 from domain.registry.lost_keys import GiveUpKeys
 from domain.registry.registries import Registries

@@ -10,7 +10,7 @@ from uuid import UUID
 from domain.core.late import late
 from domain.core.message import Aggregate
 from domain.core.problem import Damaged, Problem
-from domain.record.vocabulary import AggregateKind
+from domain.record.aggregate_kind import AggregateKind
 from domain.registry.entries import Entries
 from domain.store.folding import WHOLLY_ASIDE
 from domain.store.log import Log

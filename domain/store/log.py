@@ -16,9 +16,10 @@ from domain.core.copying import copied
 from domain.core.late import late
 from domain.core.message import Aggregate
 from domain.core.problem import Damaged
+from domain.record.aggregate_kind import AggregateKind
 from domain.record.entry import Entry, apply
 from domain.record.passed_over import SENSELESS_MOMENT, UNREADABLE
-from domain.record.vocabulary import AGGREGATE_KINDS, AggregateKind, kind_of
+from domain.record.vocabulary import AGGREGATE_KINDS, kind_of
 from domain.registry.set_aside import EntriesSetAside, UnreadableEntry
 from domain.store.aside import SetAside
 from domain.store.folding import evolve, folded_without

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from domain.core.late import late
 from domain.core.problem import Damaged
+from domain.record.command_data import created_by
 from domain.record.recording import Receipt
-from domain.record.vocabulary import created_by
 from domain.store.row import Row
 from domain.store.store import Reading
 

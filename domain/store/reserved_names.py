@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from domain.core.problem import Damaged, Refused
-from domain.record.vocabulary import AggregateKind
+from domain.record.aggregate_kind import AggregateKind
 from domain.store.log import Log
 
 

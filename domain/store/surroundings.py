@@ -15,8 +15,9 @@ from domain.core.message import Aggregate
 from domain.core.problem import Damaged
 from domain.projections.free_sources import free_sources
 from domain.projections.late_changes import listed_at
+from domain.record.aggregate_kind import AggregateKind
 from domain.record.entry import Entry
-from domain.record.vocabulary import PERSON, VENUE, VISIT, AggregateKind
+from domain.record.vocabulary import PERSON, VENUE, VISIT
 from domain.registry.branch import OfficeItself
 from domain.registry.registries import Registries
 from domain.store.aggregates import Aggregates

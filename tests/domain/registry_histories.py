@@ -15,7 +15,7 @@ from hypothesis.strategies import SearchStrategy
 from domain.core.message import Command, Event, decide
 from domain.core.names import Name
 from domain.core.problem import Refused
-from domain.record.vocabulary import AggregateKind
+from domain.record.aggregate_kind import AggregateKind
 from domain.registry.courtesy import NotePersonLanguages, WordCourtesy
 from domain.registry.merging import MergePersons, PartPersons
 from domain.registry.name_form import NameForm

@@ -14,8 +14,9 @@ from msgspec.structs import asdict
 
 from domain.core.message import decide
 from domain.projections.history import continued_history
+from domain.record.aggregate_kind import AggregateKind
 from domain.record.entry import Entry
-from domain.record.vocabulary import PERSON, VENUE, AggregateKind
+from domain.record.vocabulary import PERSON, VENUE
 from domain.registry.branch import OfficeItself
 from domain.registry.particulars import EraseParticulars
 from domain.registry.phrase_book import standing

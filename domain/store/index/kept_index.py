@@ -17,7 +17,7 @@ from eventsourcing.persistence import IntegrityError, PersistenceError
 from sqlcipher3 import dbapi2
 
 from domain.core.code_digest import code_digest, code_stamp
-from domain.record.vocabulary import AggregateKind
+from domain.record.aggregate_kind import AggregateKind
 from domain.registry.entries import Entries, SpoiltError
 from domain.registry.entries_by_key import EntriesByKey
 from domain.store.body import compressed, opened

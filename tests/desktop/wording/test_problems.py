@@ -9,8 +9,8 @@ from desktop.wording.catalogue import catalogue
 from desktop.wording.problems import label, particular_text, problem_sentence
 from desktop.wording.words import Words
 from domain.core.problem import Malformed, Problem, Refused, Unavailable
+from domain.record.command_data import command_named
 from domain.record.request import parse
-from domain.record.vocabulary import command_named
 
 ENGLISH, FRENCH = Words("en", "Europe/Moscow"), Words("fr", "Europe/Moscow")
 MEETING = {"format": "restricted", "title": {"en": "Talks"}, "when": {"day": "2025-11-12"}}

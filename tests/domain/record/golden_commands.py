@@ -16,9 +16,10 @@ import msgspec
 from domain.core.message import Event
 from domain.office import Office
 from domain.offices import new_office, office_at
+from domain.record.aggregate_kind import AggregateKind
 from domain.record.entry import Entry
 from domain.record.recording import Officer
-from domain.record.vocabulary import AggregateKind, kind_of
+from domain.record.vocabulary import kind_of
 from domain.store.commands import CommandRow
 from domain.store.mapper import decoded, encoded
 from domain.store.sqlite.recorder import reservations_of

@@ -9,7 +9,7 @@ import pytest
 
 from domain.core.message import Command, first_name_of, is_newest, name_of
 from domain.core.text import Texts
-from domain.record import vocabulary
+from domain.record import command_data, vocabulary
 from domain.record.vocabulary import COMMAND_VERSIONS, VISIT, command_versions
 from domain.visit import amending
 from domain.visit.visit import Visit
@@ -68,7 +68,8 @@ def renew(patch: pytest.MonkeyPatch, *commands: type[Command[Any]]) -> None:
     renewed = {first_name_of(command) for command in commands}
     others = dict.fromkeys(kind for (name, _), kind in COMMAND_VERSIONS.items() if name not in renewed)
     known = [*others, *commands]
-    patch.setattr(vocabulary, "COMMAND_VERSIONS", command_versions(known))
-    patch.setattr(vocabulary, "COMMANDS", {name_of(command): command for command in known if is_newest(command)})
+    for module in (vocabulary, command_data):
+        patch.setattr(module, "COMMAND_VERSIONS", command_versions(known))
+        patch.setattr(module, "COMMANDS", {name_of(command): command for command in known if is_newest(command)})
     for command in commands:
         patch.setitem(vocabulary._KIND_OF, command, VISIT)

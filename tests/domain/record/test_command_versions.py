@@ -10,8 +10,9 @@ import pytest
 from domain.core.message import is_newest
 from domain.core.problem import Malformed
 from domain.office import Office
+from domain.record.command_data import newest_named
 from domain.record.request import parse
-from domain.record.vocabulary import COMMAND_VERSIONS, COMMANDS, command_versions, newest_named
+from domain.record.vocabulary import COMMAND_VERSIONS, COMMANDS, command_versions
 from tests.domain.record.renewed import CHANGES, EntitleVisit, RetitleVisit, TitleInWords, TitleVisit, renew
 from tests.domain.requests import REFERENCE
 from tests.for_each import for_each

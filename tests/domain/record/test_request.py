@@ -8,8 +8,8 @@ import pytest
 from domain.core.problem import Malformed
 from domain.delegation.member_office import RankOffice
 from domain.office import Office
+from domain.record.command_data import fields_of
 from domain.record.request import Request, from_fields
-from domain.record.vocabulary import fields_of
 from domain.statements.claim import NoteClaim
 from tests.domain.requests import REFERENCE, plan_item, propose_member
 

@@ -8,7 +8,8 @@ from typing import get_type_hints
 
 from domain.core.message import Command, Event
 from domain.programme.entering import RetractItem
-from domain.record.vocabulary import COMMAND_VERSIONS, COMMANDS, EVENTS, created_by
+from domain.record.command_data import created_by
+from domain.record.vocabulary import COMMAND_VERSIONS, COMMANDS, EVENTS
 from domain.registry.office_held import RecordOffice
 from domain.registry.person import RegisterPerson
 from tests.domain.facts import opening

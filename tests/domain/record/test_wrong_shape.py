@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from domain.core.problem import Malformed
-from domain.record.vocabulary import command_named, wrong_shape
+from domain.record.command_data import command_named, wrong_shape
 
 DAY = {"day": "2025-11-12"}
 TALKS = {"kind": "talks", "title": {"en": "Talks"}, "when": DAY}

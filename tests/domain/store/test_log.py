@@ -8,7 +8,7 @@ import pytest
 
 from domain.core.message import Aggregate
 from domain.office import Office
-from domain.record.vocabulary import AggregateKind
+from domain.record.aggregate_kind import AggregateKind
 from tests.domain.conftest import OpenOffice
 from tests.domain.requests import move_item, plan_item
 
