@@ -31,17 +31,19 @@ from desktop.forms.editors.other_language import OtherLanguage
 from desktop.forms.editors.paragraphs import ParagraphsEditor
 from desktop.forms.editors.party import PartyEditor
 from desktop.forms.editors.person import PersonEditor
-from desktop.forms.editors.pick import PickEditor, SeveralEditor
+from desktop.forms.editors.pick import PickEditor
 from desktop.forms.editors.places import PlaceEditor
 from desktop.forms.editors.quantity import QuantityEditor
 from desktop.forms.editors.registry import RegistryEditor
 from desktop.forms.editors.rows import RowsEditor
+from desktop.forms.editors.several import SeveralEditor
 from desktop.forms.editors.sizes import SizesEditor
 from desktop.forms.editors.source import SourceEditor
 from desktop.forms.editors.stays import StayEditor
 from desktop.forms.editors.text import LineEditor, NoteEditor, TextsEditor
-from desktop.forms.editors.time import ClockEditor, DayEditor, WhenEditor
+from desktop.forms.editors.time import ClockEditor, DayEditor
 from desktop.forms.editors.venue import LinesEditor
+from desktop.forms.editors.when import WhenEditor
 from desktop.forms.form import CommandForm
 from desktop.forms.form_host import FormHost
 from desktop.window.undo import UndoStack

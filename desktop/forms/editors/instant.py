@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.desk.view import VisitView
 from desktop.desk.visit_over import is_long_past
-from desktop.forms.editors.time import DAY_WIDTH, FIELD_WIDTH, day_field, place_days, unread
+from desktop.forms.editors.time_fields import DAY_WIDTH, FIELD_WIDTH, day_field, place_days, unread
 from desktop.forms.editors.venue_clock import VenueClockEditor
 from desktop.forms.editors.which_hour import WhichHour
 from desktop.look.held_sizes import hold_width

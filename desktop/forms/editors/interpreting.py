@@ -10,7 +10,7 @@ from desktop.desk.view import VisitView
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.pick import PickEditor
 from desktop.forms.editors.rows import RowsEditor
-from desktop.forms.editors.time import FIELD_WIDTH
+from desktop.forms.editors.time_fields import FIELD_WIDTH
 from desktop.look import fonts
 from desktop.look.held_sizes import hold_width
 from desktop.widgets.flow_layout import FlowLayout

@@ -33,10 +33,11 @@ from desktop.forms.editors.office_held import HeldEditor
 from desktop.forms.editors.paragraphs import ParagraphsEditor
 from desktop.forms.editors.party import PartyEditor
 from desktop.forms.editors.person import PersonEditor
-from desktop.forms.editors.pick import PickEditor, SeveralEditor
+from desktop.forms.editors.pick import PickEditor
 from desktop.forms.editors.places import PlacesEditor
 from desktop.forms.editors.quantity import QuantityEditor
 from desktop.forms.editors.registry import RegistryEditor
+from desktop.forms.editors.several import SeveralEditor
 from desktop.forms.editors.sizes import SizesEditor
 from desktop.forms.editors.stays import StaysEditor
 from desktop.forms.editors.text import (
@@ -47,8 +48,9 @@ from desktop.forms.editors.text import (
     TextsEditor,
     WholeNumberEditor,
 )
-from desktop.forms.editors.time import ClockEditor, DayEditor, WhenEditor
+from desktop.forms.editors.time import ClockEditor, DayEditor
 from desktop.forms.editors.venue import LinesEditor, RoomEditor
+from desktop.forms.editors.when import WhenEditor
 
 PLAIN: dict[PlainValue, Callable[[], Editor]] = {
     "line": LineEditor,

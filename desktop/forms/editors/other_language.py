@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.forms.editors.found_box import FoundBox
-from desktop.forms.editors.pick import Offer, fill_box
+from desktop.forms.editors.offer import Offer
+from desktop.forms.editors.pick import fill_box
 from desktop.look.held_sizes import hold_width
 from desktop.widgets.button import Button, ButtonSize, Variant
 from desktop.wording.languages import USUAL, spoken_languages

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.forms.editors.by_language import SHOWN_LANGUAGES
 from desktop.forms.editors.choice import YesNoEditor, ZoneEditor
 from desktop.forms.editors.editor import Editor
-from desktop.forms.editors.pick import SeveralEditor
 from desktop.forms.editors.places import ClockOfCity
+from desktop.forms.editors.several import SeveralEditor
 from desktop.forms.editors.text import TextsEditor
 from desktop.look import fonts
 from desktop.widgets.label import Label

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.concepts.correspondence import letters
 from desktop.desk.view import VisitView
-from desktop.forms.editors import pick
+from desktop.forms.editors import offer, pick
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.found_box import FoundBox
 from desktop.widgets.button import Button
@@ -28,7 +28,7 @@ class SourceEditor(Editor):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view: VisitView | None = None
-        self._offer = pick.Offer()
+        self._offer = offer.Offer()
         self._box = FoundBox(self._offer.find, self, by_enter=False)
         self._register = Button("", parent=self)
         self._register.clicked.connect(self.letter_wanted)

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.desk.view import VisitView
 from desktop.forms.editors.rows import RowsEditor
-from desktop.forms.editors.time import FIELD_WIDTH, DayEditor
+from desktop.forms.editors.time import DayEditor
+from desktop.forms.editors.time_fields import FIELD_WIDTH
 from desktop.forms.editors.venue_clock import VenueClockEditor
 from desktop.forms.editors.which_hour import WhichHour
 from desktop.look.held_sizes import hold_width

@@ -18,14 +18,16 @@ from desktop.forms.editors.names import NamesEditor
 from desktop.forms.editors.paragraphs import ParagraphsEditor
 from desktop.forms.editors.party import PartyEditor
 from desktop.forms.editors.person import PersonEditor
-from desktop.forms.editors.pick import PickEditor, SeveralEditor
+from desktop.forms.editors.pick import PickEditor
 from desktop.forms.editors.places import PlaceEditor
 from desktop.forms.editors.quantity import QuantityEditor, spelt
 from desktop.forms.editors.registry import RegistryEditor
 from desktop.forms.editors.rows import RowsEditor
+from desktop.forms.editors.several import SeveralEditor
 from desktop.forms.editors.sizes import SizesEditor
 from desktop.forms.editors.text import LineEditor, TextsEditor
-from desktop.forms.editors.time import DayEditor, WhenEditor
+from desktop.forms.editors.time import DayEditor
+from desktop.forms.editors.when import WhenEditor
 from desktop.wording.sizes import many_words
 from desktop.wording.words import say
 from domain.core.quantity import Quantity

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
-from desktop.forms.editors.time import day_to_plan
+from desktop.forms.editors.when import day_to_plan
 from tests.desktop.form_page import Bench
 
 

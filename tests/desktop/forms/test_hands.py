@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.forms.drafts import Drafts
 from desktop.forms.editors.list_below import LEAST_ROW, MOST_ROWS
-from desktop.forms.editors.time import WhenEditor
+from desktop.forms.editors.when import WhenEditor
 from desktop.forms.rows_area import RowsArea
 from desktop.look.theme import Theme
 from desktop.widgets.date_field import DateField

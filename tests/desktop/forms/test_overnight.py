@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
-from desktop.forms.editors.time import WhenEditor
+from desktop.forms.editors.when import WhenEditor
 from desktop.widgets.label import Label
 from tests.desktop.form_page import Bench, type_into
 

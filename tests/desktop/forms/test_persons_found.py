@@ -18,7 +18,8 @@ from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.found_box import FoundBox, FoundList
 from desktop.forms.editors.list_below import MOST_ROWS
 from desktop.forms.editors.person import PersonEditor
-from desktop.forms.editors.pick import PickEditor, SeveralEditor
+from desktop.forms.editors.pick import PickEditor
+from desktop.forms.editors.several import SeveralEditor
 from domain.naming.found import Found
 from domain.record.vocabulary import COMMANDS
 from tests.desktop.children import child

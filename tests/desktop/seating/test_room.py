@@ -7,7 +7,8 @@ import pytest
 from desktop.seating.keys import SeatMove, neighbour, swap_partner
 from desktop.seating.painter import flags_line
 from desktop.seating.room import CROWDED, LaidOutPlan, Rectangle, lay_out, least_width
-from desktop.seating.shapes import NAME, laid_out, width_for_names
+from desktop.seating.shapes import laid_out, width_for_names
+from desktop.seating.sizes import NAME
 from domain.seating.convention import PRESETS, Preset
 from tests.desktop.seating.plans import plan, round_plan
 from tests.domain.facts import listed, member
