@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.forms.drafts import Sealer
-    from desktop.start.app import Progress
     from desktop.start.opening import Opening
+    from desktop.start.tools import Progress
     from domain.core.place import OfficePlace
     from domain.office import Office
     from domain.record.recording import Officer
@@ -71,8 +71,9 @@ def _open_window(opening: Opening | None, office: str | None, language: str | No
         raise Unavailable("platform-not-allowed", platform=platform)
     opening = opening or _opening()
     from desktop.start import app
+    from desktop.start.tools import Tools
 
-    tools = app.Tools(_open_office, _new_office, _record_sample, _restore_office, _vault)
+    tools = Tools(_open_office, _new_office, _record_sample, _restore_office, _vault)
     if opening is None:
         from desktop.start import without_display
 

@@ -7,12 +7,9 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-import msgspec
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -20,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.desk.backups import Backups
 from desktop.desk.desk import Desk
 from desktop.desk.standing_source import StandingSources
-from desktop.forms.drafts import Drafts, Sealer
+from desktop.forms.drafts import Drafts
 from desktop.look.theme import Theme
 from desktop.machine import clock
 from desktop.machine.log import open_log
@@ -39,6 +36,8 @@ from desktop.start.recent import (
     recent_offices,
     remember_office,
 )
+from desktop.start.tools import Make, Tools, ready_sample
+from desktop.start.ways import Ways
 from desktop.window.appearance import Appearance
 from desktop.window.dispatcher import Dispatcher, OfficeWays
 from desktop.window.main_window import MainWindow
@@ -46,45 +45,18 @@ from desktop.window.painted import when_painted
 from desktop.window.placing import geometry_of, place_window
 from desktop.wording.words import say
 from domain.core.late import late
-from domain.core.place import OfficePlace, place_named, server_named, whole_name
+from domain.core.place import OfficePlace, place_named, whole_name
 from domain.core.problem import Problem, Unavailable
 
 if TYPE_CHECKING:
     from desktop.manual import manual
-    from desktop.start import choosing, start_page
+    from desktop.start import start_page
     from desktop.start.start_page import StartPage
     from desktop.window import readying
     from domain.office import Office
-    from domain.record.recording import Officer
 else:
     manual, readying = late("desktop.manual.manual"), late("desktop.window.readying")
-    choosing, start_page = late("desktop.start.choosing"), late("desktop.start.start_page")
-
-Make = Callable[[], object]
-"""Makes an office where there is none yet."""
-Progress = Callable[[int, int], None]
-"""Told how many of how many steps are done."""
-
-
-class OpenFile(Protocol):
-    """Opens an office for an officer."""
-
-    def __call__(self, path: OfficePlace, officer: Officer, /, *, continued: bool = False) -> Office:
-        """Open it; `continued` where it is to be continued though entries are missing from it."""
-
-
-class Tools(msgspec.Struct, frozen=True):
-    """What needs the store, loaded only when it is called: the window is painted before.
-
-    All but `vault` are called in the desk's thread.
-    """
-
-    open_office: OpenFile
-    new_office: Callable[[Path], object]
-    record_sample: Callable[[Path, Progress], None]
-    restore_office: Callable[[Path, Path], object]
-    """Makes an office file of a backup: the backup, and the new file."""
-    vault: Callable[[OfficePlace], Sealer]
+    start_page = late("desktop.start.start_page")
 
 
 class Program(QObject):
@@ -103,6 +75,7 @@ class Program(QObject):
         super().__init__(application)
         MainThreadCollector(self)
         self._tools = tools
+        self.ways = Ways(tools, lambda: self._on_show, self.open)
         self._theme = Theme(self)
         self._settings = load_settings(settings_file())
         self.appearance = Appearance(application, self._theme, self._settings, settings_file())
@@ -148,7 +121,7 @@ class Program(QObject):
 
     def open_sample(self) -> None:
         """Open the sample, recorded before if it is not there."""
-        self.open(sample_office(), partial(self._record_sample, sample_office()))
+        self.open(sample_office(), partial(ready_sample, self._tools, self._tell_recorded))
 
     def tell_crash(self) -> None:
         """Say that something unforeseen happened in the window of an office; the log has what it was."""
@@ -190,12 +163,6 @@ class Program(QObject):
             make()
         return self._tools.open_office(path, self._officer, continued=continued)
 
-    def _record_sample(self, path: Path) -> None:
-        """Called in the desk's thread."""
-        if not path.exists():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._tools.record_sample(path, self._tell_recorded)
-
     def _tell_recorded(self, recorded: int, lines: int) -> None:
         """Called in the desk's thread.
 
@@ -214,12 +181,11 @@ class Program(QObject):
         window.panes.restore(wanted, self._settings.sidebar_width)
         window.reminders.turn(on=self._settings.reminders)
         window.guide.want(wanted=self._settings.guide)
-        Dispatcher(
-            window, self.appearance, OfficeWays(self._ask_new, self._ask_open, self.open_sample, self._leave_office)
-        )
+        ways = OfficeWays(self.ways.ask_new, self.ways.ask_open, self.open_sample, self._leave_office)
+        Dispatcher(window, self.appearance, ways)
         others = tuple(each for each in recent_offices() if whole_name(each) != whole_name(path))
         window.menus.offer_offices(others)
-        window.menus.office_chosen.connect(self._open_named)
+        window.menus.office_chosen.connect(self.ways.open_named)
         return window
 
     def _show_window(self, window: MainWindow) -> None:
@@ -271,8 +237,13 @@ class Program(QObject):
             shown.show_progress(say("start.recording", percent=int(share * 100)), share)
 
     def _begin(self, way: str) -> None:
-        ways = {"new": self._ask_new, "open": self._ask_open, "sample": self.open_sample, "restore": self._ask_backup,
-                "server": self._ask_server}  # fmt: skip
+        ways = {
+            "new": self.ways.ask_new,
+            "open": self.ways.ask_open,
+            "sample": self.open_sample,
+            "restore": self.ways.ask_backup,
+            "server": self.ways.ask_server,
+        }
         ways[way]()
 
     def _forget(self, path: OfficePlace) -> None:
@@ -290,36 +261,6 @@ class Program(QObject):
     def _show_help(self) -> None:
         if self.start_page is not None:
             manual.open_manual(self.start_page, "start")
-
-    def _ask_new(self) -> None:
-        choosing.ask_where(self._on_show, say("start.new"), self._make, say("start.new.called"))
-
-    def _ask_open(self) -> None:
-        choosing.ask_for_office(self._on_show, say("start.open"), self._open_named)
-
-    def _ask_server(self) -> None:
-        label = say("start.server.which", address="postgresql://records.example/visits")
-        choosing.ask_for_address(self._on_show, say("start.server"), label, self._open_at)
-
-    def _open_at(self, address: str) -> None:
-        self.open(server_named(address))
-
-    def _ask_backup(self) -> None:
-        choosing.ask_for_office(self._on_show, say("start.restore"), self._ask_where_to_restore)
-
-    def _ask_where_to_restore(self, backup: str) -> None:
-        choosing.ask_where(self._on_show, say("start.restore.where"), partial(self._restore, Path(backup)))
-
-    def _open_named(self, name: str) -> None:
-        self.open(place_named(name))
-
-    def _make(self, name: str) -> None:
-        path = _office_named(name)
-        self.open(path, partial(self._tools.new_office, path))
-
-    def _restore(self, backup: Path, name: str) -> None:
-        path = _office_named(name)
-        self.open(path, partial(self._tools.restore_office, backup, path))
 
 
 SWITCH_S = 0.001
@@ -350,28 +291,10 @@ def _ready_pages(window: MainWindow) -> None:
     readying.Readying(window)
 
 
-def ready_sample(tools: Tools) -> Path:
-    """The sample office, recorded first if it is not there.
-
-    Raises:
-        Problem: it could not be made.
-    """
-    path = sample_office()
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        tools.record_sample(path, lambda _recorded, _lines: None)
-    return path
-
-
 def _remember(window: MainWindow) -> None:
     """Put the office of a window first in the list, with what is in it now."""
     if window.office is not None:
         remember_office(window.office.path, contents_of(window.office, clock.now()))
-
-
-def _office_named(name: str) -> Path:
-    """The file of an office with that name, which may hold dots: "visits-3.2026"."""
-    return Path(name if Path(name).suffix == ".chancery" else f"{name}.chancery")
 
 
 def _close(window: QWidget) -> None:

@@ -15,7 +15,8 @@ from desktop.machine.log import open_log
 from desktop.machine.officer import officer_here
 from desktop.printing.sheets import languages_of_sheets
 from desktop.printing.typesetter import SheetRequest, made_sheet
-from desktop.start.app import Program, Tools, ready_sample
+from desktop.start.app import Program
+from desktop.start.tools import Tools, ready_sample
 from desktop.window.main_window import MainWindow
 from desktop.window.placing import USUAL
 from desktop.wording.problems import problem_sentence

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.machine.paths import servers_folder
-from desktop.start.app import Program, Progress, Tools
+from desktop.start.app import Program
+from desktop.start.tools import Progress, Tools
 from desktop.window.main_window import MainWindow
 from domain.core.place import OfficePlace
 from domain.office import Office

@@ -17,10 +17,11 @@ from desktop.desk.work_thread import WorkThread
 from desktop.forms.drafts import Drafts
 from desktop.look.colours import colours
 from desktop.machine.paths import drafts_of, sample_office
-from desktop.start.app import Program, Progress, Tools, ready_sample
+from desktop.start.app import Program
 from desktop.start.choice import StartChoice
 from desktop.start.recent import known_offices, recent_offices, remember_office
 from desktop.start.start_page import StartPage
+from desktop.start.tools import Progress, Tools, ready_sample
 from desktop.widgets.banner import Banner
 from desktop.window.main_window import MainWindow
 from desktop.wording.words import Words
@@ -275,7 +276,7 @@ def test_a_new_office_that_cannot_be_made_is_told(
     program: Program, window: MainWindow, qtbot: QtBot, office_path: Path
 ) -> None:
     with qtbot.waitSignal(program.refused):
-        program._make(str(office_path))
+        program.ways.make(str(office_path))
 
     assert program.window is window
     assert notice(window) != ""
@@ -284,7 +285,7 @@ def test_a_new_office_that_cannot_be_made_is_told(
 def test_a_new_office_is_opened_empty(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
     program.start()
     with qtbot.waitSignal(program.opened):
-        program._make(str(tmp_path / "first"))
+        program.ways.make(str(tmp_path / "first"))
 
     assert program.window is not None
     assert program.window.office is not None
@@ -295,7 +296,7 @@ def test_a_new_office_is_opened_empty(program: Program, qtbot: QtBot, tmp_path: 
 def test_a_new_office_keeps_the_whole_of_its_name(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
     program.start()
     with qtbot.waitSignal(program.opened):
-        program._make(str(tmp_path / "visits-3.2026"))
+        program.ways.make(str(tmp_path / "visits-3.2026"))
 
     assert program.window is not None
     assert program.window.office is not None
@@ -310,7 +311,7 @@ def test_a_backup_is_restored_into_a_new_office_and_opened(
     with closing(office_at(office_path, Officer("reader", "desk"))) as office:
         office.backup(backup)
     with qtbot.waitSignal(program.opened):
-        program._restore(backup, str(restored))
+        program.ways.restore(backup, str(restored))
 
     assert program.window is not None
     assert program.window.office is not None
@@ -327,7 +328,7 @@ def test_restoring_over_an_office_is_refused(
     with closing(office_at(office_path, Officer("reader", "desk"))) as office:
         office.backup(backup)
     with qtbot.waitSignal(program.refused):
-        program._restore(backup, str(office_path))
+        program.ways.restore(backup, str(office_path))
 
     assert program.window is window
 
