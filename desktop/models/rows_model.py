@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from operator import attrgetter
 from typing import Any, ClassVar, Generic, NamedTuple
@@ -10,6 +9,7 @@ from typing import Any, ClassVar, Generic, NamedTuple
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.models.cell import Cell, Column, Row
+from desktop.models.filter_text import plain
 from desktop.widgets.cell_face import CellFace, KnowsFaces
 from desktop.widgets.chip import ChipFace
 from desktop.widgets.table_role import TableRole
@@ -140,7 +140,7 @@ class RowsModel(QAbstractTableModel, KnowsFaces, Generic[Row]):
 
     def set_filter(self, needle: str = "", kept: Callable[[Row], bool] | None = None) -> None:
         """Show the rows that hold all words of the needle, in any script, and that are to be kept."""
-        self._needle, self._kept = tuple(_plain(needle).split()), kept
+        self._needle, self._kept = tuple(plain(needle).split()), kept
         self._rearranged()
 
     def show_marks(self, marks: Mapping[str, ChipFace]) -> None:
@@ -286,7 +286,7 @@ class RowsModel(QAbstractTableModel, KnowsFaces, Generic[Row]):
         if not self._needle:
             return True
         if number not in self._found:
-            self._found[number] = _plain(self.told(self._rows[number]))
+            self._found[number] = plain(self.told(self._rows[number]))
         return all(word in self._found[number] for word in self._needle)
 
     def _arranged(self) -> Sequence[TableLine]:
@@ -338,20 +338,3 @@ class RowsModel(QAbstractTableModel, KnowsFaces, Generic[Row]):
             heads = line.row == HEADING
             if headings.get(line.group) != self._headings[line.group] if heads else line.row in rows:
                 self.dataChanged.emit(self.index(at, 0), self.index(at, last))
-
-
-class _Marks(dict[int, int | None]):
-    """What becomes of letters by their codes: marks that combine with others go."""
-
-    def __missing__(self, code: int) -> int | None:
-        self[code] = None if unicodedata.combining(chr(code)) else code
-        return self[code]
-
-
-_MARKS = _Marks()
-
-
-def _plain(text: str) -> str:
-    """The text as a filter compares it: without case and without accents."""
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    return parts if parts.isascii() else parts.translate(_MARKS)

@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from desktop.look.colours import colours
 from desktop.printing.found_words import FoundWords
-from desktop.printing.page_layout import DOTS_PER_INCH, LARGEST, MARGIN, SMALLEST, Laid, ZoomFit, laid_out
+from desktop.printing.page_layout import LARGEST, MARGIN, SMALLEST, Laid, ZoomFit, laid_out
+from desktop.printing.page_painter import on_ground, paint_hit, paint_paper
 from desktop.printing.page_pictures import PagePictures
-from desktop.printing.pdf_pages import POINTS_PER_INCH, PdfPages, no_pages, page_thread
-from desktop.widgets.digit_keys import digit_of
+from desktop.printing.pdf_pages import PdfPages, no_pages, page_thread
+from desktop.printing.preview_keys import asked_by
 from desktop.wording.words import say
 from domain.core.problem import Problem
 
 STEP = 1.25
-AROUND_HIT = 2
-"""How far the ground of found words goes beyond them, in pixels."""
 
 
 class PdfView(QAbstractScrollArea):
@@ -197,13 +196,13 @@ class PdfView(QAbstractScrollArea):
 
     def event(self, event: QEvent) -> bool:
         """Its own keys come before those of the window, which sizes its text by some of them."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._asked_by(event):
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and asked_by(self, event):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        asked = self._asked_by(event)
+        asked = asked_by(self, event)
         if asked is not None:
             asked()
         elif event.key() == Qt.Key.Key_PageDown:
@@ -219,25 +218,6 @@ class PdfView(QAbstractScrollArea):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.reword()
-
-    def _asked_by(self, event: QKeyEvent) -> partial[None] | None:
-        """What a key asks for with Ctrl; None for any other."""
-        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            return None
-        if event.matches(QKeySequence.StandardKey.ZoomIn):
-            return partial(self.zoom_in)
-        if event.matches(QKeySequence.StandardKey.ZoomOut):
-            return partial(self.zoom_out)
-        zoom = {
-            Qt.Key.Key_Plus: partial(self.zoom_in),
-            Qt.Key.Key_Equal: partial(self.zoom_in),
-            Qt.Key.Key_Minus: partial(self.zoom_out),
-        }.get(Qt.Key(event.key()))
-        return zoom or {
-            "0": partial(self.set_fit, ZoomFit.WIDTH),
-            "9": partial(self.set_fit, ZoomFit.PAGE),
-            "2": partial(self.set_two_up, not self.two_up()),
-        }.get(digit_of(event))
 
     def _show_pages(self, pages: PdfPages | tuple[None, tuple[()]]) -> None:
         if not isinstance(pages, PdfPages):
@@ -282,36 +262,17 @@ class PdfView(QAbstractScrollArea):
         self.viewport().update()
 
     def _on_ground(self, page: int, box: QRectF) -> QRectF:
-        """A box of a page, in points, where it lies on the ground, in pixels."""
-        scale = self.zoom() / 100 * DOTS_PER_INCH / POINTS_PER_INCH
-        place = QRectF(box.topLeft() * scale, box.size() * scale).translated(QPointF(self._laid.boxes[page].topLeft()))
-        return place.adjusted(-AROUND_HIT, -AROUND_HIT, AROUND_HIT, AROUND_HIT)
+        return on_ground(self._laid.boxes[page], box, self.zoom())
 
     def _paint_page(self, painter: QPainter, page: int) -> None:
         box = self._laid.boxes[page]
-        painter.fillRect(box, Qt.GlobalColor.white)
-        if (known := self._pictures.of(page)) is not None:
-            picture, zoom = known
-            if zoom == self.zoom():
-                # It is drawn in whole pixels, of which the box has one less where a page does not fill the last.
-                painter.drawImage(box.topLeft(), picture, QRect(QPoint(), box.size() * self.devicePixelRatioF()))
-            else:
-                painter.drawImage(box, picture)
-        self._paint_hits(painter, page)
+        paint_paper(painter, box, self._pictures.of(page), self.zoom(), self.devicePixelRatioF())
+        shown = self._found.hits[self._found.shown] if self._found.hits else None
+        for hit in self._found.hits:
+            if hit.page == page:
+                paint_hit(painter, [self._on_ground(page, each) for each in hit.boxes], framed=hit is shown)
         painter.setPen(colours().border)
         painter.drawRect(box.adjusted(-1, -1, 0, 0))
-
-    def _paint_hits(self, painter: QPainter, page: int) -> None:
-        """Found words on a ground that lets them through; the one that is shown has a frame."""
-        painter.save()
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-        for number, hit in enumerate(self._found.hits):
-            for box in hit.boxes if hit.page == page else ():
-                painter.fillRect(self._on_ground(page, box), Qt.GlobalColor.yellow)
-                if number == self._found.shown:
-                    painter.setPen(QPen(Qt.GlobalColor.black, 2))
-                    painter.drawRect(self._on_ground(page, box))
-        painter.restore()
 
     def _go_down(self) -> None:
         bar = self.verticalScrollBar()
