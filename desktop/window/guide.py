@@ -52,6 +52,8 @@ class Guide(Surface):
         super().__init__("alternate", parent)
         self._wanted, self._only, self._again = True, False, False
         self._view: VisitView | None = None
+        self._ticked: frozenset[str] | None = None
+        """What is done in the view on show, once that was asked: a visit has hundreds of items."""
         self._title = Label(font=fonts.secondary_strong, parent=self)
         self._steps = {step: Button("", Variant.LINK, size=ButtonSize.SMALL, parent=self) for step in STEPS}
         self._hide = Button("", Variant.QUIET, size=ButtonSize.SMALL, parent=self)
@@ -83,12 +85,14 @@ class Guide(Surface):
 
     def show_view(self, view: VisitView) -> None:
         """Tick what is recorded of a visit."""
-        self._view = view
+        self._view, self._ticked = view, None
         self._show()
 
     def ticked(self) -> frozenset[str]:
         """The steps that are done."""
-        return done(self._view.visit) if self._view is not None else frozenset()
+        if self._ticked is None:
+            self._ticked = done(self._view.visit) if self._view is not None else frozenset()
+        return self._ticked
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

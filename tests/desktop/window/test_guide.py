@@ -6,7 +6,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.widgets.button import Button
-from desktop.window.guide import STEPS, Guide
+from desktop.window.guide import STEPS, Guide, done
+from domain.visit.visit import Visit
 from tests.desktop.dressed import office, theme
 from tests.desktop.small_office import SmallOffice
 
@@ -39,6 +40,23 @@ def test_it_goes_once_all_is_done(guide: Guide, office: SmallOffice) -> None:
 
     assert guide.ticked() == set(STEPS)
     assert guide.isHidden()
+
+
+def test_each_view_is_looked_through_once(guide: Guide, office: SmallOffice, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[Visit] = []
+
+    def looking(visit: Visit) -> frozenset[str]:
+        looked.append(visit)
+        return done(visit)
+
+    monkeypatch.setattr("desktop.window.guide.done", looking)
+    views = [office.view(), office.view()]
+    for view in views:
+        guide.show_view(view)
+        guide.show_office(1, sample=False)
+        guide.resize(900, 40)
+
+    assert looked == [view.visit for view in views]
 
 
 def test_a_step_asks_to_be_gone_on_with(guide: Guide, qtbot: QtBot) -> None:
