@@ -33,6 +33,9 @@ _SPELT_ABROAD = late_pattern(
 _OF_THE_FATHER = late_pattern(r"(?:bin|binti|binte|bint|ibn|бин|бинти|бинт|ибн|бен|[asd]/[plo]|[ад]/[пл]) ")
 """Before the father's name where that stands in place of a family name: Nur Aisha binti Ismail, Kavitha a/p Raman."""
 
+_CALLED_TOO = late_pattern(r"(?<=\w) (?:dite?|alias|[«“\"(„]).*")
+"""What somebody is called beside his family name, which stands behind it as it is: Diop dit « Baye »."""
+
 _USUAL = ("en", "fr", "ru", "kk")
 NEAREST = "\N{LOZENGE}"
 """What marks a name or an office shown in another language than that of the sheet or the window (protocol 10.12)."""
@@ -54,13 +57,21 @@ def in_list(name: Name, language: str, *, listed_in: str = "", abroad: bool | No
     custom = listed_in if listed_in and _is_latin(name.family) else language
     by_custom = base_of(custom) in LISTED_FAMILY_FIRST and not of_father
     given = f"{name.given} {name.patronymic}".strip() if by_custom else name.given
-    part = name.family[of_father.end() if of_father else 0 :] if name.capitals is None else name.capitals
+    part = _part_in_capitals(name)
     if part and part in name.family:
         family = _in_capitals(name.family, part, language, abroad=abroad)
     else:
         given, family = _in_capitals(given, part, language, abroad=abroad), name.family
     parts = (family, given) if by_custom or name.leads_with_family else (given, family)
     return " ".join(filter(None, parts))
+
+
+def _part_in_capitals(name: Name) -> str:
+    """What lists print in capitals: the part that was said, else the family name without what stands around it."""
+    if name.capitals is not None:
+        return name.capitals
+    of_father, called_too = _OF_THE_FATHER.match(name.family) if name.given else None, _CALLED_TOO.search(name.family)
+    return name.family[of_father.end() if of_father else 0 : called_too.start() if called_too else None]
 
 
 def is_undivided(name: Name) -> bool:
@@ -122,7 +133,7 @@ def at_seat_in_capitals(name: Name, language: str, *, namesake: bool = False, ab
     said = at_seat(name, language, namesake=namesake)
     if base_of(language) in _WITH_INITIALS or not name.family or is_han(name.family):
         return said
-    part = name.family if name.capitals is None else name.capitals
+    part = _part_in_capitals(name)
     return said.replace(name.family, _in_capitals(name.family, part, language, abroad=abroad))
 
 

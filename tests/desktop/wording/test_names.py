@@ -52,6 +52,7 @@ def test_a_list_keeps_one_order_of_names_also_of_those_in_latin_letters() -> Non
     assert in_list(kurosawa, "en", listed_in="ru") == "KUROSAWA Tetsuya"
     assert in_list(kurosawa, "en", listed_in="fr") == "Tetsuya KUROSAWA"
     assert in_list(prince, "en", listed_in="ru") == "Mohammed bin SALMAN"
+    assert in_list(Name("Abdoulaye", "Diop dit « Baye »"), "fr") == "Abdoulaye DIOP dit « Baye »"
     assert in_list(Name("Kavitha", "a/p Subramaniam"), "ru") == "Kavitha a/p SUBRAMANIAM"
     assert in_list(Name("محمد", "بن سلمان"), "ar", listed_in="ru") == "محمد بن سلمان"
     assert at_seat(Name(given="Felipe VI"), "en") == "Felipe VI"
