@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 from typing import get_args
@@ -74,11 +75,12 @@ def _by_category(
 ) -> Iterator[tuple[Wording, list[ToldMember]]]:
     """The members under what they are in the delegation; under the side alone where these are mixed.
 
+    Where a few are, such as an interpreter placed among ministers, those before and behind them keep a heading.
     Sovereigns, who head none, and their consorts stand under the side alone too.
     """
     state = side_heading(facts.visit, side, words) if len(facts.sides) > 1 else ()
-    runs = [(category, list(found)) for category, found in groupby(members, key=lambda each: each.category)]
-    if len({category for category, _ in runs}) < len(runs):
+    runs = _runs(members)
+    if [category for category, _ in runs] == [None]:
         yield state, members
         return
     sovereigns = [member for _, found in runs for member in found if _reigns(member, words)]
@@ -86,8 +88,21 @@ def _by_category(
         yield state, sovereigns
         runs = [(category, left) for category, found in runs if (left := [it for it in found if it not in sovereigns])]
     for category, found in runs:
-        named = tuple(map(capital, _category(category, found, words)))
+        called = _category(category, found, words) if category is not None else words.say("sheet.members")
+        named = tuple(map(capital, called))
         yield tuple(map(" · ".join, zip(state, named, strict=True))) if state else named, found
+
+
+def _runs(members: list[ToldMember]) -> list[tuple[Category | None, list[ToldMember]]]:
+    """The members of one category after the other; None: those among whom one comes again, as they stand."""
+    runs = [(category, list(found)) for category, found in groupby(members, key=lambda each: each.category)]
+    count = Counter(category for category, _ in runs)
+    again = [at for at, (category, _) in enumerate(runs) if count[category] > 1]
+    if not again:
+        return [*runs]
+    first, last = again[0], again[-1] + 1
+    mixed = [member for _, found in runs[first:last] for member in found]
+    return [*runs[:first], (None, mixed), *runs[last:]]
 
 
 def _category(category: Category, members: list[ToldMember], words: InLanguages) -> Wording:

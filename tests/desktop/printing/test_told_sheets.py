@@ -354,6 +354,22 @@ def test_the_page_of_the_chief_tells_what_is_to_be_decided_and_stands_as_it_was_
     assert type(brief_facts(visit)) is BriefFacts
 
 
+def test_an_interpreter_among_the_members_takes_no_heading_from_those_before_and_behind_them(visit: Visit) -> None:
+    with_party = {"state": {"en": "Republic of Estonia"}, "short": {"en": "Estonia"}, "zone": "Europe/Tallinn"}
+    record(visit, "name-party", side="estonia", party=with_party)
+    for number, category in enumerate(("head", "official", "accompanying", "official", "business", "business")):
+        named = {"en": {"given": "A", "family": f"Bo{number}"}}
+        record(
+            visit, "propose-member", member=f"bo-{number}", side="estonia", category=category, names=named,
+            position={"en": "X"},
+        )  # fmt: skip
+    record(visit, "give-list-order", side="estonia", members=[f"bo-{number}" for number in range(6)])
+    groups = [group for group in body("delegation", visit).groups if "Estonia" in group.heading[0]]
+    assert [(group.heading[0].removeprefix("Republic of "), len(group.rows)) for group in groups] == [
+        ("Estonia · Head of delegation", 1), ("Estonia · Members", 3), ("Estonia · Business delegation", 2),
+    ]  # fmt: skip
+
+
 def test_the_page_of_the_chief_names_everyone_who_heads_a_delegation(visit: Visit) -> None:
     record(visit, "categorise-member", member="minister", category="head")
     leads = [row.cells[1][0].text[0] for row in body("brief", visit).groups[0].rows[:3]]
