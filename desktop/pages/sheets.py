@@ -64,8 +64,8 @@ class SheetsPage(Page):
         self._request: SheetRequest | None = None
         self._compared: SheetRequest | None = None
         self._pdf: bytes | None = None
-        self._none_yet = ""
-        """That there is no sheet of the kind asked for last; empty where there is one, or another was chosen since."""
+        self._awaited: tuple[str, str | None] | None = None
+        """The kind that was asked for last and what of it, as long as there is none and no other is chosen."""
         self._days, self._subjects = RecordedDays(), SubjectsOfKinds()
         self._coming: VisitView | None = None
         """What is to be shown, as soon as what stands in the list is found."""
@@ -85,8 +85,8 @@ class SheetsPage(Page):
         self._codes.looking.connect(self._tell_looking)
         self._codes.found.connect(self._recognised)
         self._codes.missed.connect(self.show_problem)
-        for told in (self._saving.saved, self._panel.options.other().missed):
-            told.connect(self._tell)
+        self._saving.saved.connect(self._tell)
+        self._panel.options.other().missed.connect(self._tell_missed)
         self._saving.failed.connect(self.show_problem)
         self._list.chosen.connect(self._sheet_chosen)
         self._for.reader_changed.connect(self._reader_chosen)
@@ -144,6 +144,8 @@ class SheetsPage(Page):
         self._show_kind()
         if not same:
             self._request = self._compared = None
+        if self._awaited is not None and self._list.choose(*self._awaited):
+            self._awaited = None  # It was recorded a moment ago: the note drawn up now.
         if self.isVisible():
             self._ask_if_needed()
 
@@ -159,10 +161,13 @@ class SheetsPage(Page):
         """
         self._show_now()
         there = self._list.choose(kind, subject)
-        self._none_yet = "" if there else say("sheets.none-yet", sheet=say(f"sheets.{kind}"))
-        if not there:
-            self._preview.show_error(self._none_yet)
+        self._awaited = None if there else (kind, subject)
+        self._tell_awaited()
         return there
+
+    def _tell_awaited(self) -> None:
+        if self._awaited is not None:
+            self._preview.show_error(say("sheets.none-yet", sheet=say(f"sheets.{self._awaited[0]}")))
 
     def recognise(self, code: str) -> None:
         """Look for the sheet of this visit that bears a check code, and show it beside how it would be printed now."""
@@ -198,9 +203,7 @@ class SheetsPage(Page):
             self._pdf = made.pdf
             self._preview.show_pdf(made.pdf)
             self._allow()
-            if self._none_yet:
-                # The sheet in its place was being made when another was asked for that there is not.
-                self._preview.show_error(self._none_yet)
+            self._tell_awaited()  # The sheet in its place was being made when another was asked for that there is not.
             if made.unset is not None:
                 self.show_problem(made.unset)
 
@@ -266,7 +269,7 @@ class SheetsPage(Page):
         self._ask_if_needed()
 
     def _sheet_chosen(self, _row: SheetRow) -> None:
-        self._none_yet = ""
+        self._awaited = None
         self._codes.stop()
         self._show_kind()
         self._ask()
@@ -346,6 +349,12 @@ class SheetsPage(Page):
         self._preview.clear_error()
         self._panel.tell(done)
         announce(self, done)
+
+    def _tell_missed(self, why: str) -> None:
+        """Say that there is no such moment, where it is said why a sheet cannot be made."""
+        self._panel.tell("")
+        self._preview.show_error(why)
+        announce(self, why)
 
     def _given(self) -> tuple[str, bytes] | None:
         """The sheet that is drawn out of the preview, with the name of its file."""

@@ -10,8 +10,8 @@ from desktop.models.recorded_days import RecordedDays
 from desktop.printing.other_moment import OtherMoment
 from desktop.printing.sheet_for import fill_choice, labelled, name
 from desktop.printing.sheet_kind import SheetKind, Since
-from desktop.widgets.box import Box
 from desktop.widgets.reworded import RewordedWidget
+from desktop.widgets.whole_box import WholeBox
 from desktop.wording.words import say
 from domain.projections.paper.reader import OPEN, Reader
 
@@ -19,6 +19,10 @@ DAYS_OFFERED = 8
 """How many days back a sheet may be compared with."""
 OTHER = -1
 """What stands for a moment that is still to be asked for, in the place of an entry."""
+
+
+WIDEST = 244
+"""How wide the moment to compare with is at most, in pixels; the words of a longer one go on in a second line."""
 
 
 class SheetOptions(RewordedWidget):
@@ -36,7 +40,7 @@ class SheetOptions(RewordedWidget):
         self._moments: tuple[Since, ...] = ()
         self._other = OtherMoment(self)
         self._other.chosen.connect(self._other_chosen)
-        self._since, self._marks, self._beside = Box(self), QCheckBox(self), QCheckBox(self)
+        self._since, self._marks, self._beside = WholeBox(WIDEST, self), QCheckBox(self), QCheckBox(self)
         self._kept: int | None = None
         """What was chosen before another moment is asked for."""
         self._chosen: dict[str, QCheckBox] = {}

@@ -12,7 +12,7 @@ from domain.core.text import Wording
 from domain.programme.programme import Item
 from domain.projections.history import HistoryRow
 from domain.projections.paper.facts import FactRow, Facts, PersonFacts, person_facts, visit_facts
-from domain.projections.paper.history_extract import NotedFacts
+from domain.projections.paper.history_extract import NotedFacts, noted_last
 from domain.projections.paper.marks import Mark
 from domain.projections.paper.people_changed import PeopleChangeFacts, people_changed
 from domain.projections.paper.programme import DelegationItem, ItemFacts, delegation_item
@@ -170,7 +170,7 @@ def _noted(change: ChangeFacts, record: Sequence[HistoryRow]) -> NotedFacts | No
         told = (facet for subject, facet in row.entry.event.touches() if subject == change.key)
         return any(facet in sought or facet.partition("/")[0] in sought - {"place"} for facet in told)
 
-    return next((NotedFacts(row) for row in reversed(record) if touched(row)), None)
+    return noted_last(record, touched)
 
 
 def _for_the_house(

@@ -10,6 +10,7 @@ from domain.core.problem import Refused
 from domain.core.text import Wording
 from domain.projections.history import HistoryRow, rows_about
 from domain.projections.paper.facts import FactRow, Facts, PersonFacts, person_facts, visit_facts
+from domain.record.undone import turned_by
 from domain.visit.visit import Visit
 
 Proofs = Callable[[Sequence[int]], Sequence[str]]
@@ -75,6 +76,24 @@ class NotedFacts(msgspec.Struct, frozen=True):
     def number(self) -> int:
         """Its number in the journal."""
         return self.row.entry.number
+
+
+def noted_last(record: Sequence[HistoryRow], touched: Callable[[HistoryRow], bool]) -> NotedFacts | None:
+    """The last entry that touched something and was not undone since; where each was, the last of all.
+
+    What was moved, moved once more and put back stands as it was moved first: nobody cancelled that.
+    """
+    made = [row for row in record if touched(row)]
+    undone = 0
+    for row in reversed(made):
+        turned = turned_by(row.entry.reason)
+        if turned is not None and turned.turn == "undone":
+            undone += 1
+        elif undone:
+            undone -= 1
+        else:
+            return NotedFacts(row)
+    return NotedFacts(made[-1]) if made else None
 
 
 def attendance_noted(record: Sequence[HistoryRow]) -> dict[str, NotedFacts]:

@@ -8,7 +8,7 @@ from domain.projections.comparison import compare
 from domain.projections.difference import Difference
 from domain.projections.history import HistoryRow
 from domain.projections.paper.facts import FactRow
-from domain.projections.paper.history_extract import NotedFacts
+from domain.projections.paper.history_extract import NotedFacts, noted_last
 from domain.projections.paper.marks import Mark
 from domain.visit.visit import Visit
 
@@ -55,7 +55,7 @@ def _noted(difference: Difference, record: Sequence[HistoryRow]) -> NotedFacts |
         told = (facet.partition("/") for subject, facet in row.entry.event.touches() if subject == difference.subject)
         return any(name == sought[0] and (not side or side == sought[1]) for name, _, side in told)
 
-    return next((NotedFacts(row) for row in reversed(record) if touched(row)), None)
+    return noted_last(record, touched)
 
 
 def _still_expected(difference: Difference) -> bool:

@@ -279,6 +279,23 @@ def test_another_sheet_and_other_languages_are_asked_for(page: SheetsPage, reque
     assert second.findData("ru") < 0
 
 
+def test_a_sheet_that_was_asked_for_a_moment_too_early_is_shown_as_soon_as_there_is_one(
+    page: SheetsPage, requests: Requested, views: Views, tmp_path: Path
+) -> None:
+    path = tmp_path / "Protocol.chancery"
+    afternoon = datetime(2025, 11, 10, 15, tzinfo=UTC)
+    with closing(office_at(path, Officer("A. Serova", "desk"), lambda: afternoon)) as office:
+        opened = visit_view(office, views[1].visit_id, 1)
+    made = shown(page, requests, opened)
+    told = say("sheets.none-yet", sheet=say("sheets.attendance"))
+    assert not page.choose("attendance", "call")
+    assert told in [label.text() for label in page.findChildren(Label) if label.isVisible()]
+    page.show_view(views[1])
+    assert (made.wanted.sheet, made.wanted.item) == ("attendance", "call")
+    made.answer(PDF)
+    assert told not in [label.text() for label in page.findChildren(Label) if label.isVisible()]
+
+
 def choose_reader(page: SheetsPage, reader: str) -> None:
     choose(page.findChildren(SheetFor)[0].fields()[0], reader)
 
@@ -326,7 +343,8 @@ def test_a_sheet_is_compared_with_any_entry_day_or_hour_that_is_typed(
     assert since.currentData() == 3, "it stays while the visit is on show"
     for typed, said in (("yesteryear", "journal.no-such-moment"), (str(now.entry), "sheets.since-not-earlier")):
         options.other().take(typed)
-        assert say(said, typed=typed, entry=now.entry) in [label.text() for label in page.findChildren(Label)]
+        [told] = [each for each in page.findChildren(Label) if each.text() == say(said, typed=typed, entry=now.entry)]
+        assert preview(page).isAncestorOf(told), "where it is said why there is no sheet"
     assert since.currentData() == 3
 
 
