@@ -6,6 +6,7 @@ from desktop.wording.words import Words
 from domain.agreement.correspondence import QuotedLetter
 from domain.projections.precedence_rank import PrecedenceRank, PrecedenceStep
 
+_DEPARTING = ("by-hand", "by-its-class", "sending-side")
 _LABELLED = ("class", "national-order", "since", "name")
 
 
@@ -28,7 +29,7 @@ def why_in_short(standing: PrecedenceRank, words: Words) -> str:
 
 def chain(standing: PrecedenceRank, words: Words) -> tuple[str, ...]:
     """Every rule that was asked and what it says, the deciding one first."""
-    departs = standing.steps[0].rule in ("by-hand", "sending-side")
+    departs = standing.steps[0].rule in _DEPARTING
     return tuple(
         _of_rule(step, words, departs=departs) if step.rule in _LABELLED else _of_step(step, words, departs=departs)
         for step in standing.steps
@@ -56,7 +57,7 @@ def _of_rule(step: PrecedenceStep, words: Words, *, departs: bool) -> str:
 
 
 def _of_step(step: PrecedenceStep, words: Words, *, departs: bool) -> str:
-    if step.rule in ("by-hand", "sending-side"):
+    if step.rule in _DEPARTING:
         return _told(f"why.step.{step.rule}", _variant(step), step, words)
     said = _told(f"why.{step.rule}", _variant(step), step, words)
     return words("why.would-give", rule=said, rank=step.rank) if departs and step.rank is not None else said

@@ -16,10 +16,12 @@ from domain.core.late_pattern import late_pattern
 from domain.delegation.category import APART
 from domain.delegation.delegation import Delegations, Member
 from domain.delegation.order_rule import office_rank
+from domain.registry.junior_ministers import is_junior_minister
 from domain.registry.office_class import OFFICE_CLASSES, OfficeClass
 from domain.registry.office_words import class_in_some_words, is_heir
 
-_ClassRank = tuple[int, int]
+_ClassRank = tuple[int, int, bool]
+"""The part of the list, how high a class stands in the order followed, and whether the office is below its class."""
 _Ranks = Sequence[_ClassRank | None]
 _HIGH_CLASSES = OFFICE_CLASSES[: OFFICE_CLASSES.index("minister") + 1]
 """Ministers and whoever stands above them."""
@@ -33,6 +35,24 @@ _SERVES = late_pattern(
     re.IGNORECASE,
 )
 """How the words begin that name who serves others, whoever they are: an adjutant, an interpreter, a physician."""
+_BELOW_DEPUTIES = late_pattern(
+    r"(?!.*(?:federal department|département fédéral))\s*(?:the |acting |и\.\s?о\. )?"
+    r"(?:(?:deputy|assistant)[- ]secretary[- ]general\b"
+    r"|secrétaire générale? adjointe?\b|sous-direct(?:eur|rice)\b"
+    r"|(?:deputy |assistant )?(?:head|chief|director)(?:[- ]general)?,? (?:of )?(?:the )?(?:[\w’'-]+ ){0,5}?"
+    r"(?:department|division|section|unit|directorate)\b"
+    r"|(?:chef|cheffe|direct(?:eur|rice))(?: général| générale)?(?: adjoint| adjointe)? (?:de |du |de la |d['’]un )?"
+    r"(?:division|département|service|bureau|section)\b"
+    r"|(?:(?:первый )?заместитель )?(?:директора?|начальника?|руководител[ья]|заведующ(?:ий|ая|его|ей))"
+    r" (?:[\w-]+ ){0,3}?(?:департамент|отдел|сектор)\w*"
+    r"|(?:(?:deputy|minister|first|second|third)[- ])?(?:counsell?or|secretary),? (?:of |at |in )?(?:the )?embassy\b"
+    r"|(?:(?:первый|второй|третий) )?(?:секретарь|советник) посольства|(?:second|third) secretary\b)"
+    r"|.*\b(?:департаменті(?:нің)? директоры|бөлімі(?:нің)? (?:басшысы|меңгерушісі))",
+    re.IGNORECASE,
+)
+"""Words of officials who stand below the deputies of ministers everywhere: heads of departments, staff of embassies."""
+_MINISTER_OF_STATE = late_pattern(r"\bministre d['’]\s?état\b", re.IGNORECASE)
+"""A rank of ministers in French, which stands above others, whatever the office beside it is."""
 
 
 def is_left_open(delegations: Delegations, member: Member) -> bool:
@@ -48,7 +68,7 @@ def place_by_class(delegations: Delegations, order: Sequence[str], member: Membe
     """
     among, ranks = _among(delegations, order, member)
     ranked = _as_ranked(member)
-    at = _place_among(ranks, _class_rank(delegations, ranked), high=_class_of(ranked) in _HIGH_CLASSES)
+    at = _place_among(ranks, _class_rank(delegations, ranked), high=_is_high(ranked))
     behind = order.index(among[at - 1]) + 1 if at else order.index(among[0]) if among else 0
     return max(below_the_head(delegations, member.side, order), behind)
 
@@ -61,7 +81,7 @@ def is_as_right(delegations: Delegations, order: Sequence[str], member: Member, 
     """
     among, ranks = _among(delegations, order, member)
     own = _class_rank(delegations, member)
-    if own is None or _class_of(member) in _HIGH_CLASSES or place < below_the_head(delegations, member.side, order):
+    if own is None or _is_high(member) or place < below_the_head(delegations, member.side, order):
         return own is None
     if among is not order and place and order[place - 1] not in among and place > order.index(among[0]):
         return False
@@ -78,13 +98,19 @@ def _among(delegations: Delegations, order: Sequence[str], member: Member) -> tu
 
 
 def _as_ranked(member: Member) -> Member:
-    """Somebody as he and others are placed among each other: without a class an heir comes first, who serves last."""
-    if member.office_class is not None:
+    """Somebody as he and others are placed among each other, where no class was said and his words name none.
+
+    An heir comes first, then who has the rank of a minister or stands right below; last who serves others.
+    """
+    if _class_of(member) is not None:
         return member
     if is_heir(member.position):
         return replace(member, office_class="vice-president")
-    served = any(map(_SERVES.match, member.position.values()))
-    return replace(member, office_class="staff") if served else member
+    words = member.position.values()
+    if is_junior_minister(member.position) or any(map(_MINISTER_OF_STATE.search, words)):
+        return replace(member, office_class="minister")
+    low = any(map(_SERVES.match, words)) or any(map(_BELOW_DEPUTIES.match, words))
+    return replace(member, office_class="staff") if low else member
 
 
 def below_the_head(delegations: Delegations, side: str, order: Iterable[str]) -> int:
@@ -127,7 +153,12 @@ def _class_rank(delegations: Delegations, member: Member) -> _ClassRank | None:
         return None
     classed = member if member.office_class is not None else replace(member, office_class=named)
     part, weight, *_ = office_rank(delegations, classed, delegations.orders.get(member.side))
-    return (part, weight)
+    return (part, weight, is_junior_minister(member.position))
+
+
+def _is_high(member: Member) -> bool:
+    """Whether somebody comes before those whose office has no class."""
+    return _class_of(member) in _HIGH_CLASSES
 
 
 def _class_of(member: Member) -> OfficeClass | None:

@@ -10,18 +10,22 @@ import msgspec
 
 from domain.agreement.correspondence import QuotedLetter
 from domain.delegation.delegation import Delegations, Member
+from domain.delegation.member_office import MemberOfficeRanked
 from domain.delegation.order_rule import office_rank, order_by_office, ranked_office
-from domain.delegation.precedence import member_before
+from domain.delegation.precedence import MemberPlacedAfter, member_before
 from domain.programme.programme import Item
 from domain.projections.history import HistoryRow
+from domain.record.entry import Entry
 from domain.seating.item_order import ParticipantPlaced, everyone_at
 from domain.visit.visit import Visit
 
 PrecedenceRule = Literal[
-    "by-hand", "sending-side", "principal", "head", "spouse", "class", "national-order", "since", "name", "entry",
-    "withdrawn", "replaced",
+    "by-hand", "by-its-class", "sending-side", "principal", "head", "spouse", "class", "national-order", "since",
+    "name", "entry", "withdrawn", "replaced",
 ]  # fmt: skip
-"""What places a member; withdrawn and replaced are said of who comes no more."""
+"""What places a member; withdrawn and replaced are said of who comes no more, placed by its class of whoever stood
+nowhere in the order his side gave as his office was classed (protocol 4.9).
+"""
 
 _BY_OFFICE: tuple[PrecedenceRule, ...] = ("class", "national-order", "since", "name")
 """The rules that compare offices, the first that tells two members apart deciding (protocol 3.2)."""
@@ -33,6 +37,8 @@ class Ground(msgspec.Struct, frozen=True):
     entry: int
     reason: str | None = None
     source: QuotedLetter | str | None = None
+    office_class: str | None = None
+    """The class whose giving placed him; None: a hand did."""
 
 
 class PrecedenceStep(msgspec.Struct, frozen=True):
@@ -96,11 +102,23 @@ def departures_at(visit: Visit, history: Iterable[HistoryRow], item: Item) -> di
 def grounds_of(history: Iterable[HistoryRow]) -> dict[tuple[str, str], Ground]:
     """The last entry by which each member was placed by hand or taken off, and each side's order was given."""
     grounds: dict[tuple[str, str], Ground] = {}
+    before: Entry | None = None
     for row in history:
         what, field = _GROUNDS.get(row.topic, ("", ""))
         if what:
             grounds[what, str(getattr(row.entry.event, field))] = _ground(row)
+        ranked = row.entry.event
+        if isinstance(ranked, MemberOfficeRanked) and _placed(ranked.member, row.entry, before):
+            key = ("by-hand", ranked.member)
+            grounds[key] = msgspec.structs.replace(grounds[key], office_class=ranked.office_class)
+        before = row.entry
     return grounds
+
+
+def _placed(member: str, ranked: Entry, before: Entry | None) -> bool:
+    """Whether the class given to an office placed its holder: one command did both, and nobody asked for the place."""
+    placed = before.event if before is not None and before.command_id == ranked.command_id is not None else None
+    return isinstance(placed, MemberPlacedAfter) and placed.member == member
 
 
 def ranked_alike(history: Iterable[HistoryRow]) -> bool:
@@ -153,7 +171,11 @@ class _Side:
         if member.id in places:
             after = self._delegations.members.get(places[member.id] or "")
             values = {"after": after.words if after else None}
-            yield PrecedenceStep("by-hand", values, self._ranks.get(member.id), self._ground("by-hand", member.id))
+            ground = self._ground("by-hand", member.id)
+            by_class = ground is not None and ground.office_class is not None
+            rule: PrecedenceRule = "by-its-class" if by_class else "by-hand"
+            told = {**values, "office_class": ground.office_class} if ground is not None and by_class else values
+            yield PrecedenceStep(rule, told, self._ranks.get(member.id), ground)
         if member.id in self._given:
             place, ground = self._given[member.id], self._ground("sending-side", self._side)
             yield PrecedenceStep("sending-side", {"place": place}, self._by_rule.get(member.id), ground)

@@ -12,6 +12,7 @@ from domain.naming.titles import leftover, office_sought
 from domain.naming.typed import Word, words_of_title
 from domain.naming.word_groups import MINISTRIES, Span, groups_in
 from domain.registry.houses_of_parliament import house_alone
+from domain.registry.junior_ministers import is_title_of_junior_minister
 from domain.registry.office_class import OfficeClass
 
 WHOLE: dict[str, OfficeClass] = {
@@ -116,6 +117,8 @@ def class_named(title: str, language: str) -> OfficeClass | None:
         groups.reverse()
     offices = [meaning.office for _, meaning in groups if meaning is not None]
     if is_of_an_heir(title) or any(map(title.casefold().__contains__, _MINISTERS_OF_STATE)):
+        return None
+    if is_title_of_junior_minister(title):
         return None
     if _is_british(title):
         return "foreign-minister"

@@ -8,6 +8,7 @@ from domain.core.late_pattern import late_pattern
 from domain.core.text import Wording
 from domain.delegation.category import Category
 from domain.lists.words.offices import is_interpreter, names_an_office
+from domain.registry.junior_ministers import is_junior_minister
 from domain.registry.office_words import class_in_some_words
 
 _DUTIES: dict[Category, str] = {
@@ -83,7 +84,7 @@ def is_of_a_state(position: Wording, category: Category) -> bool:
     """
     found = class_in_some_words(position)
     if found is None:
-        return False
+        return is_junior_minister(position)
     if category != "business":
         return found not in ("state-company", "business", "staff")
     if found == _CHAIRED:

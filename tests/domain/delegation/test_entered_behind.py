@@ -121,6 +121,43 @@ def test_nobody_of_a_known_office_is_put_behind_who_serves_others(visit: Scenari
     assert order(visit)[-1] == "unclear"
 
 
+@pytest.mark.parametrize(
+    ("office", "stands"),
+    [
+        ("Deputy Secretary General (Bilateral), MFA", 3), ("Head of the Consular Department", 3),
+        ("Directeur du département Europe", 3), ("Директор Департамента Азии МИД", 3),
+        ("Сыртқы істер министрлігі департаментінің директоры", 3), ("Second Secretary", 3),
+        ("Head of the Federal Department of Foreign Affairs", 4), ("Deputy Director of the Intelligence Service", 4),
+        ("Secretary General, Ministry of Foreign Affairs", 4),
+    ],
+)  # fmt: skip
+def test_a_deputy_minister_stands_before_the_officials_of_ministries(visit: Scenario, office: str, stands: int) -> None:
+    """Of whom nothing is known he stands behind: an ambassador, the secretary-general of a ministry."""
+    for key, words in {"kosherbayev": "Minister of Trade", "envoy": "Ambassador of Malaysia", "last": office}.items():
+        visit.given(member(key), MemberPositionWorded(key, {"en": words}))
+    visit.given(ListOrderGiven("guest", ("tokayev", "kosherbayev", "envoy", "last")))
+    propose(visit, "newcomer", "Deputy Minister of Energy")
+    assert order(visit).index("newcomer") == stands
+
+
+@pytest.mark.parametrize("office", ["Ministre délégué chargé des Pêches", "Minister-Delegate to the Minister of Trade"])
+def test_a_minister_delegate_stands_right_behind_the_ministers_and_before_no_later_one(
+    visit: Scenario, office: str
+) -> None:
+    """As in Senegal: the Minister of State is one of them, though his words name another office as well."""
+    offices = {
+        "sarr": "Ministre de l’Économie", "diagne": "Ministre d’État, Secrétaire général de la Présidence",
+        "envoy": "Ambassadeur du Sénégal", "protocol": "Directeur de cabinet",
+    }  # fmt: skip
+    for key, words in offices.items():
+        visit.given(member(key), MemberPositionWorded(key, {"fr": words}))
+    visit.given(ListOrderGiven("guest", ("tokayev", *offices)))
+    propose(visit, "mbaye", office)
+    assert order(visit) == ["tokayev", "sarr", "diagne", "mbaye", "envoy", "protocol"]
+    propose(visit, "diop", "Ministre des Forces armées")
+    assert order(visit)[3:5] == ["diop", "mbaye"]
+
+
 def test_a_class_goes_before_the_order_of_entry(delegation: Scenario) -> None:
     propose(delegation, "bektenov", "Prime Minister")
     delegation.given(MemberOfficeRanked("bektenov", "prime-minister", None, None))

@@ -29,11 +29,21 @@ CLASSED = (
 """Two ministers, a Deputy Prime Minister alone in his class, and someone whose office was not classed."""
 
 
-def of(key: str, *facts: Facts, side: str | None = "guest") -> PrecedenceRank:
-    """The standing of a member; every entry has a reason and a source."""
+def of(key: str, *facts: Facts, side: str | None = "guest", command: str | None = None) -> PrecedenceRank:
+    """The standing of a member; every entry has a reason and a source, and where said the command of all."""
     events = flattened((visit_opened(), principals(), *facts))
     entries = [
-        Entry(UUID(int=1), number, event, "A. Serova", "desk", NOW, reason="As asked", source="Note 118")
+        Entry(
+            UUID(int=1),
+            number,
+            event,
+            "A. Serova",
+            "desk",
+            NOW,
+            reason="As asked",
+            source="Note 118",
+            command_id=command,
+        )
         for number, event in enumerate(events, start=1)
     ]
     return explain_ranks(Scenario(*events).visit, history(entries), side)[key]
@@ -95,6 +105,16 @@ def test_a_place_by_hand_says_after_whom_by_which_entry_and_what_the_rule_would_
     assert (first.rule, first.rank, first.ground) == ("by-hand", 2, Ground(13, "As asked", "Note 118"))
     assert str(first.values["after"]["en"]) == "Tokayev"
     assert [(step.rule, step.rank) for step in others] == [("class", None), ("national-order", 4)]
+
+
+def test_whom_the_class_given_to_his_office_placed_no_hand_did() -> None:
+    """One command places him and classes his office (protocol 4.9); two are a place by hand and a class."""
+    both = MemberPlacedAfter("unclassed", "premier"), MemberOfficeRanked("unclassed", "deputy-minister", None, None)
+    found = of("unclassed", CLASSED, both, command="rank-office")
+    assert (found.deciding.rule, found.deciding.values["office_class"]) == ("by-its-class", "deputy-minister")
+    assert of("unclassed", CLASSED, both).deciding.rule == "by-hand"
+    other = MemberPlacedAfter("premier", "tokayev"), both[1]
+    assert of("premier", CLASSED, other, command="rank-office").deciding.rule == "by-hand"
 
 
 def test_who_was_placed_before_everyone_stands_after_nobody() -> None:
