@@ -30,7 +30,7 @@ _SPELT_ABROAD = late_pattern(
     re.IGNORECASE,
 )
 """What no name of these languages is spelt with: Clinton, Philippe, Rubio keep the letters of their own."""
-_OF_THE_FATHER = late_pattern(r"(?:bin|binti|binte|bint|ibn|бин|бинти|бинт|ибн|бен|[asd]/[plo]|[ад]/[пл]) ")
+_OF_THE_FATHER = late_pattern(r"(?:bin|binti|binte|bint|bte|bt\.|ibn|бин|бинти|бинт|ибн|бен|[asd]/[plo]|[ад]/[пл]) ")
 """Before the father's name where that stands in place of a family name: Nur Aisha binti Ismail, Kavitha a/p Raman."""
 
 _CALLED_TOO = late_pattern(r"(?<=\w) (?:dite?|alias|[«“\"(„]).*")

@@ -17,7 +17,9 @@ _PATRONYMIC = late_pattern(
     r"(?:[оеё]вич|ич|[оеё]вна|ична|ұлы|улы|қызы|кызы|оглы|[oe]vi(?:t)?ch|[oe]vna|uly|ulı|kyzy|qyzy|qızı)$",
     re.IGNORECASE,
 )
-_OF_THE_FATHER = late_pattern(r"(?:bin|binti|binte|bint|ibn|бин|бинти|бинт|ибн|бен|[asd]/[plo]) ", re.IGNORECASE)
+_OF_THE_FATHER = late_pattern(
+    r"(?:bin|binti|binte|bint|bte|bt\.|ibn|бин|бинти|бинт|ибн|бен|[asd]/[plo]) ", re.IGNORECASE
+)
 _FAMILY_ALIKE = 0.7
 _APOSTROPHES = late_pattern("[’‘ʼʻ`´]")
 """Signs that are written for one and the same."""

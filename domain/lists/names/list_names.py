@@ -11,6 +11,12 @@ from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
 from domain.lists.names.courtesies import without_courtesies
 from domain.lists.names.family_led import is_first_everywhere
+from domain.lists.names.fathers_names import (
+    fathers_name_at,
+    has_fathers_name,
+    leaves_family_open,
+    with_small_word,
+)
 from domain.lists.names.given_names import SECOND_GIVEN
 from domain.lists.names.name_case import cased, is_in_capitals
 from domain.lists.names.name_order import (
@@ -40,16 +46,11 @@ _NOBLE = frozenset(
     ["freiherr", "freifrau", "freiin", "graf", "gräfin", "baron", "baronin", "prinz", "prinzessin", "fürst", "fürstin"]
 )
 """Titles that are part of a German family name, before its particle."""
-_OF_WHOM = frozenset(["bin", "binti", "bint", "ibn", "s/o", "d/o", "a/l", "a/p", "бин", "бинти", "бинт", "ибн"])
-"""Before the father's name where it stands last: Muhammad Faizal bin Osman."""
-_MALAY = frozenset(["binti", "s/o", "d/o", "a/l", "a/p"])
-_PILGRIMS = frozenset(["Haji", "Hj", "Hj.", "Datuk", "Dato'", "Dato’", "Pehin", "Tan", "Tun", "Mohd", "Mohamed"])
-"""What begins a father's name in Malay."""
 _MARIAN = frozenset(
     ["Carmen", "Pilar", "Rosario", "Mar", "Socorro", "Consuelo", "Rocío", "Valle", "Milagro", "Sol", "Cielo"]
 )
 """What ends a Spanish given name: María del Carmen."""
-_CLANS = frozenset(["al", "el", "آل", "בן", "בר", "אבו", "אל", "דה"])
+_CLANS = frozenset(["al", "el", "аль", "эль", "آل", "בן", "בר", "אבו", "אל", "דה"])
 _ARABIC_SERVANTS = frozenset(["عبد", "أبو", "ابو", "آل", "بن", "ابن", "بنت", "أبا"])
 _ARABIC_SECOND = frozenset(["الدين", "الله", "الإسلام"])
 """Words that end a name of two: صلاح الدين."""
@@ -198,7 +199,7 @@ def tells_family(words: Sequence[str], language: str | None) -> bool:
         return True
     fathered = any(PATRONYMIC.search(word) or OF_THE_FATHER.match(word) for word in some)
     before_last = some[-2].casefold() in _CLANS | _GAELIC or some[-2] in _BEFORE_ITALIAN | _BEFORE_PHILIPPINE
-    return fathered or before_last or bool(_OF_WHOM & {*some})
+    return fathered or before_last or (has_fathers_name(some) and not leaves_family_open(some))
 
 
 def with_fathers_name(name: Name) -> Name:
@@ -227,7 +228,8 @@ def _name(given: list[str], family: list[str], language: str | None) -> Name:
     of_father = range(at - apart, at + 1) if at is not None else range(0)
     patronymic = " ".join(given[number] for number in of_father)
     given = [word for number, word in enumerate(given) if number not in of_father]
-    return Name(cased(" ".join(given), language), cased(" ".join(family), language), cased(patronymic, language))
+    last = with_small_word(cased(" ".join(family), language), loud=all(map(is_in_capitals, [*given, *family])))
+    return Name(cased(" ".join(given), language), last, cased(patronymic, language))
 
 
 def _numbered(words: list[str], language: str | None, leading: Leading, *, alone: bool) -> Name:
@@ -327,10 +329,9 @@ def _arabic(words: list[str]) -> tuple[list[str], list[str]]:
 
 def _particle(words: list[str]) -> int | None:
     """Where a family name with a particle begins: `Ursula von der Leyen`."""
-    of_whom = next((at for at, word in enumerate(words[1:-1], 1) if word in _OF_WHOM), None)
-    malay = of_whom is not None and (words[of_whom] in _MALAY or words[of_whom + 1] in _PILGRIMS)
-    if of_whom is not None and (of_whom == len(words) - 2 or malay):
-        return of_whom
+    of_father = fathers_name_at(words)
+    if of_father is not None:
+        return of_father
     small = (at for at, word in enumerate(words[1:-1], 1) if word in ALWAYS_PARTICLES)
     at = next(small, None)
     if at is not None and at > 1 and (words[at - 1] in _LARGE_PARTICLES or _ENDS_IN_PARTICLE.search(words[at - 1])):
