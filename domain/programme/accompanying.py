@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from domain.core.names import HOST
 from domain.programme.heads import expected_heads
-from domain.programme.named_in_title import named_instead
+from domain.programme.named_in_title import is_of_many, named_instead
 from domain.programme.spouses_in_title import spouses_named
 
 if TYPE_CHECKING:
@@ -30,7 +30,8 @@ def expected_unlisted(visit: Visit, item: Item, side: str) -> tuple[str, ...]:
     """Who of a side is expected at an item unlisted: who leads, his co-heads, and at some kinds the spouses.
 
     Where somebody of the side is listed, or named to lead it, nobody is expected beside those who lead. Where the title
-    of a meeting names others of the side and not its head, they are; what it names a spouse for is hers.
+    of a meeting names others of the side and not its head, they are; what it names a spouse for is hers. Where it
+    says of ministers that they meet, no head is there whose minister is not on the list.
     """
     if instead := named_instead(visit, item, side):
         return instead
@@ -39,13 +40,18 @@ def expected_unlisted(visit: Visit, item: Item, side: str) -> tuple[str, ...]:
         return heads
     if spouses := spouses_named(visit, item):
         return tuple(key for key in spouses if members[key].side == side)
-    if side == HOST and not _with_the_host(item):
+    if (side == HOST and not _with_the_host(item)) or _is_of_others(visit, item):
         return ()
     if not heads or item.format == "tete-a-tete":
         return heads
     with_spouses = known_as(item) in WITH_SPOUSES
     beside = (each.id for each in visit.delegations.listed(side) if each.category == "spouse" and each.travels)
     return tuple(dict.fromkeys((*visit.delegations.leading(side), *(beside if with_spouses else ()))))
+
+
+def _is_of_others(visit: Visit, item: Item) -> bool:
+    """Whether ministers of all sides are said to meet, and some of them are known."""
+    return is_of_many(item) and any(named_instead(visit, item, side) for side in visit.sides)
 
 
 def _with_the_host(item: Item) -> bool:

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from domain.programme.programme import Item
     from domain.visit.visit import Visit
 
-_OF_MEETINGS = frozenset({"talks", "courtesy-call"})
-"""The kinds of item whose titles say who meets whom, beside all that have a format."""
+_OF_MEETINGS = frozenset({"talks", "courtesy-call", "press-statements"})
+"""The kinds of item whose titles say who meets whom or who speaks, beside all that have a format."""
 _OF_MEALS = frozenset({"meal", "working-meal", "reception"})
 _GIVEN_BY = late_pattern(
     r"(?:(?:hosted|given|offered) by|offert[es]? par|donnée? par|от имени|устраиваем\w+|ofrecid[oa] por|offerto da"
@@ -99,6 +99,11 @@ def named_instead(visit: Visit, item: Item, side: str) -> tuple[str, ...]:
     return SidesCalled(visit).named_instead(item, side)
 
 
+def is_of_many(item: Item) -> bool:
+    """Whether the title of a meeting says of an office that those of all sides are meant, such as of ministers."""
+    return any(_SEVERAL.search(words) for _, words in _asked(item))
+
+
 class SidesCalled:
     """What the members of each side are called, as many titles are held against them."""
 
@@ -120,6 +125,10 @@ class SidesCalled:
             return ()
         meant = said.by_name | (said.by_office - self._of_the_host(title, said.by_office, side))
         return tuple(key for key, _, _ in self._of(side) if key in meant)
+
+    def may_be_named(self, member: str, side: str) -> bool:
+        """Whether a title is held against a member at all: those far down a long list are named by none."""
+        return any(key == member for key, _, _ in self._of(side))
 
     def _of_the_host(self, title: Title, held: frozenset[str], side: str) -> frozenset[str]:
         """Those of a side who hold an office that one of the host holds too, who is meant unless it stands for many.
@@ -196,6 +205,11 @@ def _by_name(title: str, side: Iterable[Forms]) -> Iterator[str]:
                     called[stem_of(family)] = {key}
                     break
     yield from {key for keys in called.values() for key in keys}
+
+
+def stands_for_a_place(before: str) -> bool:
+    """Whether what stands before somebody says that his house or his invitation is meant."""
+    return _PLACE.search(before) is not None
 
 
 def stands_at(title: str, name: str) -> int | None:

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 from domain.core.late_pattern import late_pattern
 from domain.naming.text_words import stem_pattern
-from domain.programme.named_in_title import Title, calls_the_pope, forms_of, said_by_office, stands_at
+from domain.programme.named_in_title import (
+    Title,
+    calls_the_pope,
+    forms_of,
+    said_by_office,
+    stands_at,
+    stands_for_a_place,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,7 +54,18 @@ _SEVERAL = late_pattern(
     r"|echtgenoten|partners|ehegatten",
     re.IGNORECASE,
 )
-_HINT = late_pattern(rf"{_COURTESY}|{_SPOUSES}", re.IGNORECASE)
+_QUEENS = (
+    r"(?<!\w)(?:queen|reine|koningin|königin|reina|regina|rainha|królowa|královna|королев\w+|патшайым\w*|dronning\w*"
+    r"|drottning\w*)(?!\w)|王后|王妃|الملكة"
+)
+_EMPRESSES = (
+    r"(?<!\w)(?:empress|impératrice|keizerin|kaiserin|emperatriz|imperatriz|imperatrice|императриц\w+)(?!\w)|皇后"
+    r"|الإمبراطورة"
+)
+_TITLED = (late_pattern(_QUEENS, re.IGNORECASE), late_pattern(_EMPRESSES, re.IGNORECASE))
+"""How those are called who are queens or empresses, in whatever language."""
+_HINT = late_pattern(rf"{_COURTESY}|{_SPOUSES}|{_QUEENS}|{_EMPRESSES}", re.IGNORECASE)
+_NEXT = late_pattern(r"\s*[^\W\d_]+|['’]s")
 _OF_THE_HEADS = frozenset({"arrival", "departure", "ceremony"})
 _FEWEST = 2
 _SHORTEST = 3
@@ -117,6 +135,8 @@ def _may_mean_its_head(visit: Visit, side: str, title: Title, spouses: Iterable[
     hers = {name.family.casefold() for each in spouses for name in each.names.values()} - {""}
     names = [name.given for name in head.names.values()]
     names += [each.family for each in head.names.values() if not any(one in each.family.casefold() for one in hers)]
+    if _is_titled(title, head):
+        return True
     by_name = any(stands_at(words, name) is not None for name in names if name for _, words in title)
     held = any(any(said_by_office(words, language, (forms_of(head),))) for language, words in title)
     return by_name or held or calls_the_pope(title, head)
@@ -131,8 +151,27 @@ def _is_called(title: Title, spouse: Member, members: Iterable[Member]) -> bool:
         for each in (called, name.given) if len(called) >= _SHORTEST else ():
             if each and any(_behind_courtesy(each, his).search(words) for _, words in title):
                 return True
+    if _is_titled(title, spouse):
+        return True
     said = [(words, held) for told, words in title for language, held in spouse.position.items() if told == language]
     return any(len(held.split()) >= _FEWEST and stands_at(words, held) is not None for words, held in said)
+
+
+def _is_titled(title: Title, member: Member) -> bool:
+    """Whether a title calls somebody by the rank that her office says in any language: `thé de la Reine`."""
+    names = {part for name in member.names.values() for part in f"{name.given} {name.family}".split()}
+    held = [rank for rank in _TITLED if any(rank.search(words) for words in member.position.values())]
+    return any(_says(rank, words, names) for rank in held for _, words in title)
+
+
+def _says(rank: re.Pattern[str], words: str, names: Iterable[str]) -> bool:
+    """Whether words say a rank of somebody so called, and of no place or other person: `Queen Alia Hospital`."""
+    for found in rank.finditer(words):
+        following = _NEXT.match(words, found.end())
+        behind = following[0].strip() if following is not None else ""
+        if not stands_for_a_place(words[: found.start()]) and (behind[:1].islower() or behind in {"", *names}):
+            return True
+    return False
 
 
 @lru_cache(maxsize=5_000)

@@ -7,6 +7,7 @@ from itertools import chain
 
 from domain.programme.accompanying import expected_unlisted
 from domain.programme.agenda_point import agenda_of
+from domain.programme.named_in_title import SidesCalled
 from domain.programme.programme import Item
 from domain.projections.schedule import ScheduleRow, schedule
 from domain.visit.visit import Visit
@@ -17,7 +18,8 @@ def itinerary(visit: Visit, member: str, programme: tuple[ScheduleRow, ...] | No
     the schedule.
 
     Where nobody of a side is listed, whoever leads it takes part, his co-heads with him, and at some kinds of item the
-    spouses; the host neither on the way nor as the guest comes and leaves (protocol 2.4).
+    spouses; the host neither on the way nor as the guest comes and leaves. A title may name others in their place
+    (protocol 2.4).
 
     Args:
         programme: the schedule of the visit, where it is known already.
@@ -28,11 +30,15 @@ def itinerary(visit: Visit, member: str, programme: tuple[ScheduleRow, ...] | No
     visit.delegations.known(member)
     known = visit.delegations.members[member]
     unlisted = known.category in ("head", "spouse") or visit.delegations.principal_of(known.side) == member
+    called = SidesCalled(visit)
+    named = called if not unlisted and called.may_be_named(member, known.side) else None
     there = {item for item, who in _on_duty(visit) if who == member}
     own = {
         item.id
         for item in visit.programme.unordered_items()
-        if item.id in there or _takes_part(visit, item, member, unlisted=unlisted)
+        if item.id in there
+        or _takes_part(visit, item, member, unlisted=unlisted)
+        or (named is not None and known.side in item.taking and member in named.named_instead(item, known.side))
     }
     return tuple(row for row in (schedule(visit) if programme is None else programme) if row.id in own)
 

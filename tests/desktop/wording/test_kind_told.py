@@ -36,6 +36,8 @@ from desktop.wording.kind_told import KindTold, kind_told
         ("Llegada al aeropuerto", "arrival"),
         ("Assinatura de acordos", "signing"),
         ("Dichiarazioni alla stampa", "press-statements"),
+        ("Point presse conjoint des ministres des Affaires étrangères", "press-statements"),
+        ("Petit-déjeuner avec la communauté sénégalaise", "community-meeting"),
         ("Прилёт в г. Ташкент", "arrival"),
         ("Отлёт в Астану", "departure"),
         ("Посещение Центра исламской цивилизации", "site-visit"),

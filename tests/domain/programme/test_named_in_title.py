@@ -169,3 +169,10 @@ def test_a_foreign_minister_who_has_other_fields_too_is_meant_by_the_title_of_on
     office = "Ministre de l’Intégration africaine, des Affaires étrangères et des Sénégalais de l’Extérieur"
     visit.given(*called("parolin", "fr", "Cheikh", "Niang", office))
     assert named(visit) == (("raggi",), ("parolin",))
+
+
+def test_where_ministers_of_all_sides_speak_no_head_is_there_whose_minister_is_not_listed() -> None:
+    title = "Point presse conjoint des ministres des Affaires étrangères"
+    visit = visiting(title, item_planned("item", kind="press-statements"))
+    item = visit.visit.programme.items["item"]
+    assert [expected_unlisted(visit.visit, item, side) for side in ("host", "guest")] == [("raggi",), ()]

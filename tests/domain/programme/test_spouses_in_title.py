@@ -118,3 +118,36 @@ def test_of_two_wives_of_one_name_the_one_is_meant_whose_given_name_is_said() ->
         visit.given(ItemRetitled("item", {"fr": title}))
         found.append(spouses_named(visit.visit, visit.visit.programme.items["item"]))
     assert found == [("marie",), ("absa",), ("marie", "absa")]
+
+
+@pytest.mark.parametrize(
+    ("title", "host", "guest"),
+    [
+        ("Thé de la Reine et de l’Impératrice", ("glenn",), ("maxima",)),
+        ("L’Impératrice : visite d’un hôpital", (), ("maxima",)),
+        ("Visite de l’Hôpital Reine Fabiola", (), ("tokayev",)),
+        ("Promenade au palais de la Reine", (), ("tokayev",)),
+        ("Le Roi et la Reine visitent un musée", (), ("tokayev",)),
+    ],
+)
+def test_queens_and_empresses_are_known_by_their_rank_in_whatever_language_their_offices_are(
+    title: str, host: tuple[str, ...], guest: tuple[str, ...]
+) -> None:
+    hers = (member("glenn", "host", "spouse"), member("maxima", "guest", "spouse"))
+    visit = Scenario(visit_opened(), principals(), *hers, item_planned("item", kind="other"))
+    offices = {"putin": "Koning", "glenn": "Koningin", "tokayev": "天皇", "maxima": "皇后"}
+    for key, office in offices.items():
+        visit.given(MemberPositionWorded(key, {"nl" if office.isascii() else "ja": office}))
+    visit.given(ItemRetitled("item", {"fr": title}))
+    item = visit.visit.programme.items["item"]
+    assert (expected_unlisted(visit.visit, item, "host"), expected_unlisted(visit.visit, item, "guest")) == (
+        host,
+        guest,
+    )
+
+
+def test_a_queen_who_reigns_is_the_head_and_no_spouse() -> None:
+    consort = (member("glenn", "host", "spouse"), item_planned("item", kind="talks"))
+    visit = Scenario(visit_opened(), principals(), *consort, ItemRetitled("item", {"fr": "Audience de la Reine"}))
+    visit.given(MemberPositionWorded("putin", {"da": "Dronning"}), MemberPositionWorded("glenn", {"en": "Queen"}))
+    assert spouses_named(visit.visit, visit.visit.programme.items["item"]) == ()

@@ -3,8 +3,10 @@
 import pytest
 
 from domain.core.problem import Refused
+from domain.delegation.member_names import MemberPositionWorded
 from domain.documents.assistants import AssistantsNamed
 from domain.documents.signing_outcome import DocumentStruck
+from domain.programme.arrangements import ItemRetitled
 from domain.programme.contacts import Greeter, GreetersNamed
 from domain.projections.itinerary import busy_at, itinerary
 from domain.seating.lines import LineTakenDown
@@ -82,3 +84,13 @@ def test_a_principal_does_not_go_where_his_side_lists_others_alone() -> None:
     assert [row.id for row in itinerary(visit, "tokayev")] == ["dinner", "talks"]
     assert [row.id for row in itinerary(visit, "putin")] == ["dinner", "talks"]
     assert [row.id for row in itinerary(visit, "spouse")] == ["tea", "talks"]
+
+
+def test_whom_the_title_of_a_meal_or_a_meeting_names_is_there_though_nobody_is_listed() -> None:
+    lunch = item_planned("lunch", kind="working-meal")
+    titled = ItemRetitled("lunch", {"en": "Working lunch offered by the Prime Minister"})
+    office = MemberPositionWorded("karin", {"en": "Prime Minister"})
+    visit = Scenario(visit_opened(), principals(), member("karin", "host"), office, lunch, titled).visit
+    assert [[row.id for row in itinerary(visit, who)] for who in ("karin", "putin", "tokayev")] == [
+        ["lunch"], [], ["lunch"],
+    ]  # fmt: skip
