@@ -14,6 +14,7 @@ from desktop.widgets.button import Button, Variant
 from desktop.widgets.label import Label, WrappedLabel
 from desktop.wording import sentences
 from desktop.wording.cards import faces
+from desktop.wording.languages import languages_of_cards
 from desktop.wording.words import say
 from domain.checks.check import Check
 from domain.core.names import HOST
@@ -71,7 +72,7 @@ class CardsAndChecks(QWidget):
         told_so = "meeting.card" if named else "meeting.card-missing"
         self._own_label.setText(say(told_so, name=seat_called(seat, say.words)))
         own, across = visit.party_of(seat.side), visit.guest if seat.side == HOST else visit.host
-        toward, other = faces(seat, own, across)
+        toward, other = faces(seat, own, across, languages_of_cards(visit))
         self._own.set_face(toward)
         self._across.set_face(other)
 

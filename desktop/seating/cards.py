@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.look import fonts
@@ -12,7 +12,10 @@ from desktop.wording.cards import CardFace
 
 PAPER, INK = QColor("#FFFFFF"), QColor("#1A1E23")
 """A card looks like paper in the dark scheme too."""
-HEIGHT, WIDTH = 68, 216
+HEIGHT, WIDTH = 76, 216
+SMALLEST = 7
+"""In how few pixels a long office is written still."""
+WRAPPED = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
 
 
 class CardView(QWidget):
@@ -40,17 +43,25 @@ class CardView(QWidget):
         painter.drawRect(card)
         painter.setPen(INK)
         lines = (
-            (self._face.state, fonts.caption()),
-            (self._face.called, fonts.inspector_title()),
-            (self._face.position, fonts.caption()),
+            (self._face.state, fonts.caption(), 0.22),
+            (self._face.called, fonts.inspector_title(), 0.38),
+            (self._face.position, fonts.caption(), 0.4),
         )
-        third = card.height() / 3
-        for number, (text, font) in enumerate(lines):
-            place = QRectF(card.left() + 8, card.top() + number * third, card.width() - 16, third)
-            _line(painter, text, font, place)
+        top = card.top()
+        for text, font, share in lines:
+            place = QRectF(card.left() + 8, top, card.width() - 16, card.height() * share)
+            painter.setFont(fitted(text, font, place))
+            painter.drawText(place, WRAPPED, text)
+            top = place.bottom()
 
 
-def _line(painter: QPainter, text: str, font: QFont, place: QRectF) -> None:
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()))
-    painter.setFont(font)
-    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, shown)
+def fitted(text: str, font: QFont, place: QRectF) -> QFont:
+    """The font in which words fit a place, in further lines and smaller where they need it: none is cut."""
+    while font.pixelSize() > SMALLEST and not _fits(text, font, place):
+        font.setPixelSize(font.pixelSize() - 1)
+    return font
+
+
+def _fits(text: str, font: QFont, place: QRectF) -> bool:
+    needed = QFontMetricsF(font).boundingRect(place, WRAPPED, text)
+    return needed.width() <= place.width() and needed.height() <= place.height()

@@ -65,13 +65,19 @@ def toward(party: Party | PartyFacts | None, asked: tuple[str, ...]) -> tuple[st
     return (*(each for each in own if each in asked), *(each for each in asked if each not in own)) or own
 
 
-def faces(seat: SeatSeen, own: Party | None, across: Party | None) -> tuple[CardFace, CardFace]:
-    """The face toward the person and the face toward the other side; without a name both are empty."""
+def faces(
+    seat: SeatSeen, own: Party | None, across: Party | None, asked: tuple[str, ...] = ()
+) -> tuple[CardFace, CardFace]:
+    """The face toward the person and the face toward the other side; without a name both are empty.
+
+    Args:
+        asked: the languages the cards are printed in; none: each side's own.
+    """
     if not seat.names:
         return CardFace(), CardFace()
     state, office = own.name if own is not None else {}, seat.short_office or seat.position
-    facing = face(seat.names, office, state, own_languages(own), seat.courtesy)
-    return facing, face(seat.names, office, state, own_languages(across), seat.courtesy)
+    facing = face(seat.names, office, state, toward(own, asked), seat.courtesy)
+    return facing, face(seat.names, office, state, toward(across, asked), seat.courtesy)
 
 
 def face(

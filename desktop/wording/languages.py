@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from desktop.wording.words import say
 from domain.core.languages import SPOKEN_LANGUAGES
 from domain.core.late import late
 from domain.core.names import HOST
+from domain.core.text import Language
 from domain.visit.visit_languages import languages_of, languages_of_states, proposed_languages
 
 if TYPE_CHECKING:
@@ -62,6 +63,12 @@ def languages_offered(view: VisitView | None) -> list[tuple[str, str]]:
     """Every language by its name: those of the visit on show first."""
     first = languages_asked(view.visit) if view is not None else ()
     return spoken_languages((*first, *USUAL))
+
+
+def languages_of_cards(visit: Visit) -> tuple[str, ...]:
+    """In which languages cards are printed if nobody says otherwise: two of the visit that sheets know, else here."""
+    printed = tuple(language for language in languages_of(visit) if language in get_args(Language))
+    return printed[:2] or (say.words.language,)
 
 
 MOST_ASKED = 4
