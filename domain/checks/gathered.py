@@ -46,6 +46,7 @@ ALIKE: dict[str, tuple[str, ...]] = {
     "document-without-signatory": ("side",),
     "signatory-without-full-powers": ("member",),
     "document-left-open": (),
+    "signed-without-signatory": ("side",),
     "answer-overdue": ("side",),
     "held-unplanned": (),
     "present-not-listed": ("item",),

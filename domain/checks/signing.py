@@ -125,9 +125,23 @@ def document_left_open(plan: Plan) -> Findings:
             yield Finding((document.id,), {"document": document.title, "item": item.title}, fixes)
 
 
+@visit_rule("signed-without-signatory", "advisory", "protocol 1.3, 8.3", told="always")
+def signed_without_signatory(plan: Plan) -> Findings:
+    """Of a document that was signed it is known who signed for each party, where it is of one of them.
+
+    The signatory may have been taken off with somebody's departure after the ceremony.
+    """
+    for document in plan.visit.documents.values():
+        if document.status == "signed" and document.signatories and not document.retracted:
+            for side in unsigned_for(plan.visit, document):
+                fix = Fix(NameSignatory, {"document": document.id, "side": side})
+                yield Finding((document.id, side), {"document": document.title, "side": side}, (fix,))
+
+
 RULES: tuple[Rule, ...] = (
     signing_without_documents, document_without_signatory, signatory_will_not_come, signatory_needed_elsewhere,
     signatory_without_full_powers, full_powers_of_another, documents_not_as_counted, document_left_open,
+    signed_without_signatory,
 )  # fmt: skip
 
 

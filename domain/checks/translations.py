@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import THE_VISIT, Plan
 from domain.checks.rule import Findings, Rule, visit_rule
@@ -13,9 +15,9 @@ from domain.visit.parties import NameParty
 
 @visit_rule("names-half-worded", "before-release", "protocol 10.12", told="once-settled", reads="members")
 def names_half_worded(plan: Plan) -> Findings:
-    """In a language of the title in which some are named, everybody is, with his office; told once of each language."""
+    """In a language of the visit in which some are named, everybody is, with his office; told once of each language."""
     people = [member for member in plan.members.values() if member.travels and member.names] if not plan.over else []
-    for language in plan.visit.title if people else ():
+    for language in _languages(plan) if people else ():
         unworded = [member for member in people if not _is_worded(member, language)]
         named = any(language in member.names for member in people)
         latin = _written_in_latin(plan) if unworded and named else frozenset()
@@ -29,14 +31,19 @@ def names_half_worded(plan: Plan) -> Findings:
 
 @visit_rule("side-half-worded", "before-release", "protocol 10.12", told="once-settled", reads="members")
 def side_half_worded(plan: Plan) -> Findings:
-    """A state or an organisation is called in the languages of the title in which its people are."""
+    """A state or an organisation is called in the languages of the visit in which its people are."""
     named = {language for member in plan.members.values() for language in member.names}
     for side in plan.visit.sides if not plan.over else ():
         party = plan.visit.party_of(side)
         called = party.called if party is not None else {}
-        without = tuple(each for each in plan.visit.title if each in named and each not in called)
+        without = tuple(each for each in _languages(plan) if each in named and each not in called)
         if called and without:
             yield Finding((side,), {"side": side, "languages": without}, (Fix(NameParty, {"side": side}),))
+
+
+def _languages(plan: Plan) -> Iterable[str]:
+    """The languages of a visit as they were stated, else those of its title."""
+    return plan.visit.languages or plan.visit.title
 
 
 def _written_in_latin(plan: Plan) -> frozenset[str]:

@@ -181,6 +181,11 @@ class Delegations(msgspec.Struct, dict=True):
         """The place (1 and up) in the list of the side, withdrawn ones included. The member must be known."""
         return self.listed(self.members[member].side).index(self.members[member]) + 1
 
+    def number_of(self, member: str) -> int:
+        """The rank of a member, as lists show it; of who has none the place in the list. The member must be known."""
+        rank = self.ranks(self.members[member].side).get(member)
+        return rank if rank is not None else self.place_of(member)
+
     def ranks(self, side: str, order: Iterable[str] | None = None) -> dict[str, int]:
         """The ranks (1 and up) of a side's list: of those still expected, the spouse left out.
 

@@ -63,6 +63,11 @@ def take_office(cell: str, column: ListColumn, knows: ColumnKnowledge, found: Pe
             said_before = before.get(language, "")
             same_letters = script_of_text(worded) == script_of_text(said_before)
             apart = said_before and same_letters and folded(worded) not in folded(said_before)
+            if apart and folded(worded).startswith(f"{folded(said_before)} "):
+                said_before, apart = (
+                    "",
+                    False,
+                )  # it says the same in full: `Her Majesty the Empress`, `Empress of Japan`
             # A column of bodies beside that of offices: `Director`, `Department of Trade`.
             found.position[language] = f"{said_before}, {worded}" if apart else said_before or worded
 

@@ -133,6 +133,15 @@ def test_once_the_signing_was_held_it_is_said_what_became_of_each_document() -> 
     assert found("document-left-open", document("transit"), item_planned("other")) == []
 
 
+def test_of_a_signed_document_it_is_known_who_signed_for_each_side_where_it_is_of_one() -> None:
+    [half] = found("signed-without-signatory", document("transit"), BOTH[0], SIGNED)
+    assert half.subjects == ("transit", "guest")
+    assert half.fixes[0].fields == {"document": "transit", "side": "guest"}
+    assert found("signed-without-signatory", document("transit"), *BOTH, SIGNED) == []
+    assert found("signed-without-signatory", document("transit"), BOTH[0]) == []
+    assert found("signed-without-signatory", document("transit"), SIGNED) == []
+
+
 def test_who_signs_is_needed_elsewhere_at_that_time() -> None:
     """The signing is at noon, the call from 12:40: who signs is listed for the call alone (protocol 8.3)."""
     signed = (document("transit"), *BOTH)

@@ -12,6 +12,7 @@ from domain.delegation.replacement import MemberWithdrawn
 from domain.visit.amending import VisitRetitled
 from domain.visit.parties import NameParty, PartyNamed
 from domain.visit.party import Party
+from domain.visit.visit_languages import VisitLanguagesSet
 from tests.domain.facts import member, principals, visit_opened
 from tests.domain.scenario import Facts, Scenario
 
@@ -60,6 +61,14 @@ def test_an_office_is_worded_where_the_name_is() -> None:
 def test_a_language_in_which_nobody_is_named_and_who_does_not_come_are_not_asked() -> None:
     assert found("names-half-worded") == []
     assert found("names-half-worded", PUTIN, TOKAYEV, *OFFICES, member("abayev"), MemberWithdrawn("abayev")) == []
+
+
+def test_where_the_languages_of_the_visit_are_stated_those_of_the_title_are_not_asked() -> None:
+    """The window proposes a title in all of its own languages."""
+    uzbek = MemberRenamed("putin", {"en": Name("Vladimir", "Putin"), "uz": Name("Vladimir", "Putin")})
+    assert found("names-half-worded", PUTIN, *OFFICES, VisitLanguagesSet(("en", "uz"))) == []
+    (half,) = found("names-half-worded", uzbek, *OFFICES, VisitLanguagesSet(("en", "uz")))
+    assert half.values["languages"] == ("uz",)
 
 
 def test_a_state_is_called_in_the_languages_in_which_its_people_are() -> None:

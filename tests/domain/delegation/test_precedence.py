@@ -176,6 +176,8 @@ def test_who_was_withdrawn_keeps_the_place_but_has_no_rank(delegation: Scenario)
     delegation.given(MemberWithdrawn("abayev"))
     delegations = delegation.visit.delegations
     assert (delegations.place_of("nurtleu"), delegations.ranks("guest")["nurtleu"]) == (3, 2)
+    assert delegations.number_of("nurtleu") == 2  # as lists number him, and the journal tells of him
+    assert delegations.number_of("abayev") == delegations.place_of("abayev") == 2
     assert delegations.place_of("abayev") == 2
     assert "abayev" not in delegations.ranks("guest")
 

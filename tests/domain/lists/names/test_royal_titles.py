@@ -96,3 +96,15 @@ def test_a_woman_of_his_name_without_an_office_behind_somebody_is_his_wife(
 ) -> None:
     rows = (("No.", "Name", "Office"), ("1", *his), ("2", *her), ("3", "M. Jean DUPONT", "Ministre"))
     assert parse_list(rows, guessed_columns(rows)).entries[1].category == category
+
+
+def test_a_title_said_again_in_full_in_the_column_of_offices_is_said_once() -> None:
+    rows = (
+        ("", "氏名", "Name", "官職 / Position"),
+        ("", "天皇陛下", "His Majesty the Emperor", "天皇\nEmperor of Japan"),
+        ("", "皇后陛下", "Her Majesty the Empress", "皇后\nEmpress of Japan"),
+        ("1", "黒田 武一郎", "Mr. KURODA Buichiro", "宮内庁長官\nGrand Steward of the Imperial Household"),
+    )
+    emperor, empress, _ = parse_list(rows, guessed_columns(rows)).entries
+    assert (emperor.position["en"], empress.position["en"]) == ("Emperor of Japan", "Empress of Japan")
+    assert empress.category == "spouse"
