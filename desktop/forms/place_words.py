@@ -20,12 +20,12 @@ _PLACE = re.compile(
     r"|\w*plein|\w*paleis|kabinet|cabinet|residentie|ministerie|luchthaven|kerk|ziekenhuis|hospital|building|\w*platz"
     r"|palast|ministerium|botschaft|residenz|rathaus|palazzo|piazza|ambasciata|residenza"
     r"|parvis|monastere|monastery|patriarcat|patriarchate|couvent|convent|abbaye|abbey|basilique|basilica|chapelle|chapel"
-    r"|зал|кабинет|дворец|аэропорт|отель|гостиница|резиденция|музеи|посольство|мемориал|кремль|дом|площадь|улица|здание|театр"
+    r"|restaurant|ristorante|restaurante|ресторан|кафе|зал|кабинет|дворец|аэропорт|отель|гостиница|резиденция|музеи|посольство|мемориал|кремль|дом|площадь|улица|здание|театр"
     r"|вокзал|министерство|парламент|сенат|университет|центр|собор|монумент|могила|трап|стадион|ипподром|парк|сад"
     r"|набережная|проспект|комплекс|храм|церковь|мечеть|кладбище|усадьба|арена|монастырь|лавра|нунциатура|патриархия"
     r"|базилика|часовня"
     r"|сараи|сараиы|залы|әуежаи|әуежаиы|мұражаи|мұражаиы|қонақүи|резиденциясы|елшілігі|алаңы|стадионы|саябағы|орталығы"
-    r"|мешіті|театры|ескерткіші|кешені"
+    r"|мешіті|мейрамханасы|театры|ескерткіші|кешені"
 )
 """Words that begin or end the name of a place, folded as words are to be searched."""
 _ROOM = re.compile(r"palace|hall|room|airport|hotel|residence|дворец|зал|аэропорт|отель|сараиы|залы|әуежаиы")

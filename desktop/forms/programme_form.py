@@ -19,6 +19,7 @@ from desktop.forms.editors.text import NoteEditor
 from desktop.forms.form_kinds import TEXT
 from desktop.forms.place_words import is_at_an_airport, is_in_town
 from desktop.forms.programme_hours import without_own_clock
+from desktop.forms.programme_standing import is_titled_otherwise, moved, stands
 from desktop.forms.programme_text import ProgrammeLine, ProgrammeRead, read_programme
 from desktop.forms.together_form import TogetherForm, of_its_visit
 from desktop.look.style.mark import Severity
@@ -133,7 +134,7 @@ class ProgrammeForm(TogetherForm):
         visit, language = self._view.visit, str(draft.fields.get(LANGUAGE) or "en")
         languages = (language, say.words.language, *languages_asked(visit), *ALSO_READ)
         text = without_own_clock(str(draft.fields.get(TEXT) or ""), visit.zone, _cities(visit))
-        read = read_programme(text, visit.first_day, languages)
+        read = read_programme(text, visit.first_day, languages, visit.last_day)
         day = date.fromisoformat(said) if (said := draft.fields.get(DAY)) and _is_day(str(said)) else None
         items = tuple(item if item.day is not None else replace(item, day=day) for item in read.items)
         return replace(read, items=items)
@@ -141,51 +142,19 @@ class ProgrammeForm(TogetherForm):
     def _new(self, read: ProgrammeRead) -> list[ProgrammeLine]:
         """The items that are not in the programme, at that hour or another of their day."""
         moved = [item for _, item in self._moved(read)]
-        return [item for item in read.items if item not in moved and not self._stands(item)]
-
-    def _stands(self, item: ProgrammeLine) -> bool:
-        """Whether the programme has such an item at that hour already."""
-        return any(_is_at(row, item) for row in self._called(item))
+        return [item for item in read.items if item not in moved and not stands(item, self._rows_standing())]
 
     def _moved(self, read: ProgrammeRead) -> list[tuple[ScheduleRow, ProgrammeLine]]:
-        """The items that the programme has on their day at another hour, still to be held, each with that item.
+        return moved(read, self._rows_standing())
 
-        Of several of one title it is not known which one is meant: they are new. So is one of a part of a day that was
-        not in the programme, such as an evening with a transfer of its own: the text speaks of no other hour then.
-        """
-        others = [item for item in read.items if not self._stands(item)]
-        standing = {row.id for item in read.items for row in self._called(item) if _is_at(row, item)}
-        found = []
-        for item in others:
-            free = [row for row in self._called(item) if row.id not in standing and row.status == "planned"]
-            alike = [each for each in others if each.day == item.day and _titled(each) == _titled(item)]
-            if len(free) == 1 and len(alike) == 1 and self._tells_of(free[0], item, read):
-                found.append((free[0], item))
-        return found
-
-    def _tells_of(self, row: ScheduleRow, item: ProgrammeLine, read: ProgrammeRead) -> bool:
-        """Whether a text speaks of the hour an item of the programme has: by what goes on around it, or of it alone."""
-        of_the_day = [each for each in read.items if each.day == item.day]
-        hours = [f"{each.start:%H:%M}" for each in of_the_day]
-        start = row.planned.start if row.planned is not None else None
-        within = start is not None and min(hours) <= start <= max(hours)
-        return within or len(of_the_day) == 1 or any(self._called(each) for each in of_the_day if each != item)
-
-    def _called(self, item: ProgrammeLine) -> list[ScheduleRow]:
-        """The items of the day of another that have its title."""
-        rows = self._view.schedule if self._view is not None else ()
-        of_the_day = [
-            row
-            for row in rows
-            if row.planned is not None and row.planned.day == item.day and row.planned.start is not None
-            if row.status not in ("cancelled", "not-held")
-        ]
-        return [row for row in of_the_day if _titled(item) in map(folded_to_search, row.title.values())]
+    def _rows_standing(self) -> Sequence[ScheduleRow]:
+        return self._view.schedule if self._view is not None else ()
 
     def _proposed(self, read: ProgrammeRead) -> dict[str, str]:
         """The kind each item would be of, by its key."""
-        rows = self._view.schedule if self._view is not None else ()
-        return dict(proposed_kinds(read.items, {row.kind for row in rows if row.status != "cancelled"}))
+        return dict(
+            proposed_kinds(read.items, {row.kind for row in self._rows_standing() if row.status != "cancelled"})
+        )
 
     def _judge(self) -> None:
         self._follow_language()
@@ -210,12 +179,10 @@ class ProgrammeForm(TogetherForm):
     def _clear(self, name: str) -> None:
         """Tell what of the text is not taken over."""
         read = self._read(self.draft) if name == TEXT else ProgrammeRead()
-        already = tuple(item.title for item in read.items if self._stands(item))
-        told = [
-            say(f"form.programme.{code}", lines=lines)
-            for code, lines in (("left", _numbered_first(read.left)), ("stands", already))
-            if lines
-        ]
+        already = tuple(item.title for item in read.items if stands(item, self._rows_standing()))
+        otherwise = tuple(item.title for row, item in self._moved(read) if is_titled_otherwise(row, item))
+        found = (("left", _numbered_first(read.left)), ("stands", already), ("titled-otherwise", otherwise))
+        told = [say(f"form.programme.{code}", lines=lines) for code, lines in found if lines]
         if told:
             self.row(name).show_error(Severity.WARNING, " ".join(told), "", ())
         else:
@@ -247,18 +214,6 @@ def _cities(visit: Visit) -> frozenset[str]:
     named = [place.name for place in visit.places if place.zone == visit.zone]
     named += [party.capital for party in visit.parties.values() if party.zone == visit.zone]
     return frozenset(words for each in named for words in each.values())
-
-
-def _titled(item: ProgrammeLine) -> str:
-    return folded_to_search(item.title)
-
-
-def _is_at(row: ScheduleRow, item: ProgrammeLine) -> bool:
-    """Whether an item of the programme has the hours of a line; one that was held keeps its own."""
-    planned = row.planned
-    if planned is None or planned.start != f"{item.start:%H:%M}":
-        return False
-    return row.status != "planned" or item.end is None or planned.end == f"{item.end:%H:%M}"
 
 
 def _when_moved(row: ScheduleRow, item: ProgrammeLine) -> dict[str, Any]:

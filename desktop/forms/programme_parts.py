@@ -41,13 +41,24 @@ def _titled_and_placed(said: str) -> tuple[str, str, list[str]]:
     within = _BRACKETED_WITHIN.fullmatch(said)
     if within is not None and has_word_of_place(within["place"]):
         return f"{within['title']} {within['more']}".replace(" ,", ",").replace(" ;", ";"), within["place"].strip(), []
-    for title, place, apart in _halves(said):
+    for title, whole, apart in _halves(said):
+        place, behind = _without_remark(whole)
         if has_word_of_place(place) or is_where_one_arrives(place, title) or (apart and looks_like_place(place)):
-            return title, place, []
+            return f"{title} – {behind}" if behind else title, place, []
         said_first, *more = _SENTENCE.split(place, maxsplit=1)
         if more and has_word_of_place(said_first):
             return f"{title}. {more[0]}", said_first, []
     return said, "", []
+
+
+def _without_remark(place: str) -> tuple[str, str]:
+    """A place without what is said behind a dash of what is held there, and that."""
+    named, dash, behind = place.partition(" - ")
+    if not dash:
+        named, dash, behind = place.partition(" – ")
+    if dash and behind[:1].islower() and has_word_of_place(named) and not has_word_of_place(behind):
+        return named.strip(BESIDE), behind.strip(BESIDE)
+    return place, ""
 
 
 def _halves(said: str) -> Iterator[tuple[str, str, bool]]:

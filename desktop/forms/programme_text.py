@@ -53,7 +53,7 @@ _OF_ANOTHER_CLOCK = re.compile(
 _LINE = re.compile(
     rf"\s*(?:[-–—•*·▪►]\s*|\d{{1,2}}[.)]\s+(?=\d))?(?:(?:{_FROM})\s+)?{_GATHER}(?P<about>(?:{_ABOUT})\s*)?"
     rf"(?P<first>{_HOUR})(?![:.]\d|\d)"
-    rf"(?:(?:\s*[–—-]\s*|\s+(?:{_TO})\s+|\s*\t\s*)(?P<last>{_HOUR})(?![:.]\d|\d))?"
+    rf"(?:(?:\s*(?:[–—>→-]|->)\s*|\s+(?:{_TO})\s+|\s*\t\s*)(?P<last>{_HOUR})(?![:.]\d|\d))?"
     r"(?:\s?(?:uhr|uur|(?-i:h)(?![.\w])|hrs?|hs|heures?|hours?|horas?|ore|час(?:ов|а)?)\b\.?)?(?P<rest>.*)",
     re.IGNORECASE,
 )
@@ -74,6 +74,13 @@ _SUBJECT = re.compile(
     r"(?:objet|subject|re|тема|asunto|assunto|betreff|тақырыбы|cc|to|from|à|кому|от|от кого)\s*:", re.IGNORECASE
 )
 """How a line of a mail begins that says what it is about or who wrote it: no day there is one of the programme."""
+_INSTEAD = re.compile(
+    r"\s*[(\[]?\s*(?:au lieu de|instead of|rather than|вместо|statt|in plaats van|en lugar de|em vez de|invece delle?)"
+    rf"\s+(?P<hour>{_HOUR})(?:\s*[–—-]\s*(?:{_HOUR}))?\s*[)\]]?[\s:,]*",
+    re.IGNORECASE,
+)
+"""The hour in the place of which an item is said to be."""
+_DAY_AND_MORE = re.compile(r"\d{1,2}(?:er|st|nd|rd|th|-?го|\.)?\s+[^\W\d_]{3,}|\d{1,2}\.\d{1,2}\b")
 _AT_ONCE = re.compile(r"\s+//+\s+")
 """What stands between two items of one hour."""
 _SPAN = re.compile(
@@ -103,6 +110,8 @@ class ProgrammeLine(msgspec.Struct, frozen=True):
     about: bool
     title: str
     place: str = ""
+    instead: time | None = None
+    """The hour in the place of which it is said to be."""
 
 
 class ProgrammeRead(msgspec.Struct, frozen=True):
@@ -114,17 +123,17 @@ class ProgrammeRead(msgspec.Struct, frozen=True):
     """The first line that seems to name a day and names none there is, so that what follows has a day nobody said."""
 
 
-def read_programme(text: str, near: date, languages: Iterable[str]) -> ProgrammeRead:
+def read_programme(text: str, near: date, languages: Iterable[str], until: date | None = None) -> ProgrammeRead:
     """The items a text tells.
 
     A line with a day is of all that follow it; one with an hour begins an item. Its title may stand on the next line,
     its place behind the title or below it, alone.
 
     Args:
-        near: the day near which days without their year lie.
+        near: the day near which days without their year lie, from which to `until` a heading may name one among words.
         languages: those in whose words days may be named.
     """
-    reading = _Reading(near, [calendar_words(language) for language in dict.fromkeys(languages)])
+    reading = _Reading((near, until or near), [calendar_words(language) for language in dict.fromkeys(languages)])
     for line in lines_of(text):
         if line.strip(BESIDE):
             reading.take(line)
@@ -134,8 +143,8 @@ def read_programme(text: str, near: date, languages: Iterable[str]) -> Programme
 class _Reading:
     """Takes the lines of a text one by one."""
 
-    def __init__(self, near: date, words: list[CalendarWords]) -> None:
-        self._near, self._words = near, words
+    def __init__(self, days: tuple[date, date], words: list[CalendarWords]) -> None:
+        (self._near, self._until), self._words = days, words
         self._day: date | None = None
         self._items: list[ProgrammeLine] = []
         self._left: list[str] = []
@@ -154,7 +163,7 @@ class _Reading:
         names_day = item is not None and self._is_of_a_day(item.title)
         no_item = item is None or not item.title or names_day
         span = no_item and not self._items and self._is_span(line)
-        day = self._day_in(line) if no_item and not span else None
+        day = (self._day_in(line) or self._day_at_the_end(line)) if no_item and not span else None
         if span:
             self._span = line.strip()
         elif day is not None:
@@ -198,7 +207,7 @@ class _Reading:
             return None
         end = _hour(found["last"]) if found["last"] else None
         start = _of_the_same_half(start, end, found["first"], found["last"] or "")
-        rest = _without_manner(found["rest"])
+        rest, instead = _without_instead(_without_manner(found["rest"]))
         without, lasts = without_length(rest) if end is None else (rest, None)
         if lasts is not None and (ends := _after(start, lasts)) is not None:
             rest, end = without, ends
@@ -210,7 +219,7 @@ class _Reading:
         # The midnight that a day ends with is the first hour of the next.
         late = self._day is not None and bool(_MIDNIGHT.search(found["first"]))
         day = self._day + timedelta(days=1) if late and self._day is not None else self._day
-        return ProgrammeLine(day, start, end, bool(found["about"]), title, place)
+        return ProgrammeLine(day, start, end, bool(found["about"]), title, place, instead)
 
     def _goes_on(self, said: str) -> bool:
         """Take a line for the title or the place of the item before it; False where it is neither."""
@@ -249,6 +258,17 @@ class _Reading:
             for typed in dict.fromkeys((said, *tails, *parts)):
                 if _says_a_day(typed) and (day := parse_date(typed, self._near, words, way=AROUND)) is not None:
                     return day if self._is_called(line, day) else None
+        return None
+
+    def _day_at_the_end(self, line: str) -> date | None:
+        """The day of the visit that a heading ends with: Changes of the programme for 2 December (Wednesday)."""
+        if len(line) > LONGEST_DAY or self._item_in(line) is not None:
+            return None
+        said = line.strip().rstrip(BESIDE)
+        for found in list(_DAY_AND_MORE.finditer(said))[-1:]:
+            day = self._day_in(said[found.start() :])
+            if day is not None and self._near <= day <= self._until and self._is_called(line, day):
+                return day
         return None
 
     def _is_span(self, line: str) -> bool:
@@ -331,6 +351,15 @@ def _after(start: time, lasts: timedelta) -> time | None:
     ends = datetime.combine(date(2000, 1, 1), start) + lasts
     tonight = start >= _EVENING and ends.time() <= _MORNING
     return ends.time() if tonight or ends.day == 1 else None
+
+
+def _without_instead(rest: str) -> tuple[str, time | None]:
+    """What stands behind an hour without the hour that it takes the place of, and that hour."""
+    found = _INSTEAD.search(rest)
+    instead = _hour(found["hour"]) if found is not None else None
+    if found is None or instead is None:
+        return rest, None
+    return f"{rest[: found.start()]} {rest[found.end() :]}".strip(), instead
 
 
 def _without_manner(rest: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
+
 from desktop.forms.editors.programme_rows import ProgrammeRowsEditor
 from desktop.forms.programme_form import opening_fields, proposed_kinds
 from desktop.forms.programme_text import read_programme
@@ -71,6 +73,35 @@ def test_of_a_later_version_of_a_programme_what_has_another_hour_is_moved(bench:
     assert concert.planned is not None
     assert (concert.planned.start, concert.planned.end, concert.place) == ("19:30", "20:30", {"en": "Bolshoi Theatre"})
     assert [each.title["en"] for each in planned(bench, before)] == ["Fireworks"]
+
+
+def test_what_is_said_to_be_instead_of_another_hour_or_begins_alike_is_moved_and_keeps_its_title(bench: Bench) -> None:
+    first = "12 November\n08:30 Departure by train Afrosiab\n15:00 Farewell at the airport. Flight to Almaty\n22:00 Tea"
+    bench.wait_recorded(pasted(bench, first))
+    bench.qtbot.waitUntil(lambda: len([each for each in standing(bench) if each.title.get("en") == "Tea"]) == 1)
+    before = items(bench)
+    second = (
+        "12 November\n09:00 Leaving for the station (instead of 08:30)\n16:30 farewell at the airport, flight to Almaty"
+    )
+    page = pasted(bench, f"{second} (home 02:10)\n23:00 Fireworks")
+    assert "Leaving for the station" in page.error("text"), "the title that is not taken over is told"
+    bench.wait_recorded(page)
+    bench.qtbot.waitUntil(lambda: len(items(bench)) == len(before) + 1)
+    hours = {each.title.get("en"): each.planned.start for each in standing(bench) if each.planned}
+    assert hours["Departure by train Afrosiab"] == "09:00"
+    assert hours["Farewell at the airport. Flight to Almaty"] == "16:30"
+    assert [each.title["en"] for each in planned(bench, before)] == ["Fireworks"]
+
+
+@pytest.mark.parametrize(
+    ("stood", "said"), [("Tea", "Tea (for the press)"), ("Tea with the Mayor", "Tea with the Mayor of Tula")]
+)
+def test_a_word_in_common_or_another_person_tells_no_item(bench: Bench, stood: str, said: str) -> None:
+    bench.wait_recorded(pasted(bench, f"12 November\n12:00 {stood}\n22:00 Fireworks"))
+    bench.qtbot.waitUntil(lambda: len([each for each in standing(bench) if each.title.get("en") == "Fireworks"]) == 1)
+    before = items(bench)
+    bench.wait_recorded(pasted(bench, f"12 November\n13:00 {said}\n22:00 Fireworks"))
+    bench.qtbot.waitUntil(lambda: len(items(bench)) == len(before) + 1)
 
 
 def test_a_further_part_of_a_day_moves_nothing_that_it_does_not_speak_of(bench: Bench) -> None:

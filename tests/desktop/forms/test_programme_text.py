@@ -331,3 +331,38 @@ def test_the_days_from_which_to_which_a_visit_is_are_no_day_of_an_item(span: str
 @pytest.mark.parametrize("heading", ["Day 1 – 30 November", "Jour 1 – lundi 30 novembre", "30 November 2026 – Monday"])
 def test_a_numbered_day_and_its_date_are_one_day(heading: str) -> None:
     assert [each.day for each in read(f"{heading}\n9:00 Tea").items] == [FIRST]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "instead"),
+    [
+        ("8h45 (au lieu de 8h30) Petit-déjeuner", "Petit-déjeuner", time(8, 30)),
+        ("09:00 Отправление в Самарканд (вместо 08:30)", "Отправление в Самарканд", time(8, 30)),
+        ("10.00 Tea instead of 9.30", "Tea", time(9, 30)),
+        ("10.00 Tea instead of coffee", "Tea instead of coffee", None),
+    ],
+)
+def test_a_line_may_say_in_the_place_of_which_hour_it_is(line: str, title: str, instead: time | None) -> None:
+    found = item(line)
+    assert (found.title, found.instead) == (title, instead)
+
+
+@pytest.mark.parametrize("hours", ["9h30 > 10h45 :", "9:30 → 10:45", "9.30->10.45"])
+def test_an_arrow_leads_from_one_hour_to_another(hours: str) -> None:
+    found = item(f"{hours} Séance académique")
+    assert (found.start, found.end, found.title) == (time(9, 30), time(10, 45), "Séance académique")
+
+
+def test_a_heading_may_end_with_a_day_of_the_visit() -> None:
+    until = date(2026, 12, 2)
+    text = "Изменения в программе на 2 декабря (среда):\n08:30 Отъезд"
+    assert [each.day for each in read_programme(text, FIRST, ("ru",), until).items] == [until]
+    text = "Programme (version du 12 novembre)\n8h30 Départ"
+    assert read_programme(text, FIRST, ("fr",), until).items[0].day is None, "a day before the visit is of the letter"
+
+
+def test_what_is_said_behind_a_place_of_what_is_held_there_belongs_to_the_title() -> None:
+    welcome = item("16:15 Cérémonie de bienvenue, Place des Palais - hymnes, revue des troupes")
+    assert (welcome.title, welcome.place) == (
+        "Cérémonie de bienvenue – hymnes, revue des troupes", "Place des Palais",
+    )  # fmt: skip
