@@ -45,6 +45,7 @@ _AIRPORT = re.compile(
 """How the words begin for where one arrives."""
 _FLIGHT = re.compile(r"[A-Z0-9]{2,3}[ -]?\d{1,4}[A-Z]?")
 """The number of a flight or of an aircraft: KC421."""
+_NUMBER_OF_A_FLIGHT = re.compile(r"[A-Z]{2,3} ?\d{3,4}")
 MOST_OF_A_NAME = 5
 """A name of a place with the word for it within, such as Grand Théâtre national, has no more words."""
 MOST = 12
@@ -91,7 +92,7 @@ def looks_like_place(text: str) -> bool:
     """Whether a text names a place: by a word for one, or as a name that is neither an office nor an item."""
     said = text.strip()
     words = _WORDS.findall(folded_to_search(said))
-    if not words or len(words) > MOST or _PERSON.match(said):
+    if not words or len(words) > MOST or _PERSON.match(said) or _NUMBER_OF_A_FLIGHT.fullmatch(said):
         return False
     if _PLACE.fullmatch(words[0]):
         return True

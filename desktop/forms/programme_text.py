@@ -20,7 +20,7 @@ from desktop.wording.kind_told import kind_told
 AROUND: Way = "around"
 _HOUR = (
     r"\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\b\.?|\d{1,2}(?=\s?[–—-]\s?\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\b)"
-    r"|(?:[01]\d|2[0-3])[0-5]\dh\b|\d{1,2}\s?[:.]\s?\d{2}|\d{1,2}\s?h\s?\d{2}|\d{1,2}\s?h(?!\w)"
+    r"|(?:[01]\d|2[0-3])[0-5]\d(?:h\b|(?=\s?(?:hrs|hs|hours|uhr|uur)\b))|\d{1,2}\s?[:.]\s?\d{2}|\d{1,2}\s?h\s?\d{2}|\d{1,2}\s?h(?!\w)"
     r"|\d{1,2}\s?u\s?\d{2}(?!\w)|\d{1,2}\s?u(?!\w)|(?:12\s)?(?:noon|midday)\b|midi\b(?!-)|полдень\b"
     r"|midnight\b|minuit\b|полночь\b|medianoche\b|mezzanotte\b|middernacht\b|mitternacht\b"
     r"|mediod[ií]a\b|meio-dia\b|mezzogiorno\b|\d{1,2}(?=\s?uhr\b)"
@@ -38,8 +38,13 @@ _FROM = (
     r"|desde|a las"
 )
 _TO = r"à|to|till|until|bis|до|às|as|a|tot|hasta|alle"
-_GATHER = r"(?:\d{1,2}(?:[:.]\d{2})?\s+for\s+(?=\d))?"
+_GATHER = r"(?:(?:\d{1,2}(?:[:.]\d{2})?|\d{4})\s?(?:hrs)?\s+for\s+(?=\d))?"
 """For when guests are asked before it begins: 7 for 7.30 pm."""
+_AT_THE_SAME_TIME = (
+    r"(?:in parallel|at the same time|simultaneously|en parallèle|parallèlement|au même moment|параллельно|одновременно"
+    r"|parallel(?: dazu)?|gleichzeitig|en paralelo|em paralelo|in parallelo|қатар)"
+)
+"""What may stand before an hour at which something else goes on too."""
 _EXACTLY = re.compile(r"(?:précises?|sharp|pünktlich|ровно|mittags|en punto)\b[\s:,]*", re.IGNORECASE)
 """What may stand behind an hour and tells nothing more."""
 _OF_THE_PLACE = re.compile(
@@ -51,7 +56,7 @@ _OF_ANOTHER_CLOCK = re.compile(
 )
 """What says that an hour is by the clock of another city: it is no hour of the venue."""
 _LINE = re.compile(
-    rf"\s*(?:[-–—•*·▪►]\s*|\d{{1,2}}[.)]\s+(?=\d))?(?:(?:{_FROM})\s+)?{_GATHER}(?P<about>(?:{_ABOUT})\s*)?"
+    rf"\s*(?:[-–—•*·▪►]\s*|\d{{1,2}}[.)]\s+(?=\d))?(?:{_AT_THE_SAME_TIME}\s*[:,–-]?\s+)?(?:(?:{_FROM})\s+)?{_GATHER}(?P<about>(?:{_ABOUT})\s*)?"
     rf"(?P<first>{_HOUR})(?![:.]\d|\d)"
     rf"(?:(?:\s*(?:[–—>→-]|->)\s*|\s+(?:{_TO})\s+|\s*\t\s*)(?P<last>{_HOUR})(?![:.]\d|\d))?"
     r"(?:\s?(?:uhr|uur|(?-i:h)(?![.\w])|hrs?|hs|heures?|hours?|horas?|ore|час(?:ов|а)?)\b\.?)?(?P<rest>.*)",

@@ -73,7 +73,7 @@ _SEVERAL = late_pattern(
     re.IGNORECASE,
 )
 """What says of an office that those of both sides are meant."""
-_CALLS_ON = late_pattern(r"(?:[^\W\d_]+\s+){1,2}(?:with|avec|con|mit|met|с|со)\s", re.IGNORECASE)
+_CALLS_ON = late_pattern(r"(?:[^\W\d_][\w-]*\s+){1,2}(?:with|avec|con|mit|met|с|со)\s", re.IGNORECASE)
 """How a title begins that says with whom one meets, and of the guests nobody: `Meeting with the Speaker`."""
 _MANY = (
     (late_pattern(r"\b(premier)s\s+(?=ministres\b)", re.IGNORECASE), r"\1 "),
@@ -97,6 +97,17 @@ def named_instead(visit: Visit, item: Item, side: str) -> tuple[str, ...]:
     Of a side that was told who leads there, or that lists anybody, the title is not asked.
     """
     return SidesCalled(visit).named_instead(item, side)
+
+
+def leaves_open(visit: Visit, item: Item, side: str) -> bool:
+    """Whether the title of a meeting says with whom others meet, and of a side that lists nobody not that its head
+    does: `Bilateral CS Defence – Minister Pistorius`.
+    """
+    title, led = _asked(item), visit.delegations.principal_of(side)
+    if not title or led is None or not _is_open(visit, item, side) or any(_CALLS_ON.match(words) for _, words in title):
+        return False
+    said = _named(title, (forms_of(visit.delegations.members[led]),))
+    return not (said.by_name or said.by_office or said.perhaps or calls_the_pope(title, visit.delegations.members[led]))
 
 
 def is_of_many(item: Item) -> bool:

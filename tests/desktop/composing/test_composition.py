@@ -342,6 +342,14 @@ def test_a_meeting_begins_with_whom_its_title_names_and_both_who_meet_are_listed
     assert drawn_first(talks.visit, "talks") == drawn(talks)
 
 
+def test_who_is_not_known_whom_a_title_names_beside_another_is_not_the_head(talks: Scenario) -> None:
+    talks.given(ItemRetitled("talks", {"en": "Bilateral CS Defence – Mr Lavrov"}))
+    wanted = drawn_first(talks.visit, "talks")
+    assert wanted.delegates == {"host": ("lavrov",), "guest": ()}
+    record(talks, wanted)
+    assert set(talks.visit.programme.items["talks"].people) == {"lavrov"}
+
+
 def test_two_meet_alone_whom_a_title_names(talks: Scenario) -> None:
     """Who leads a tête-à-tête is named before he is listed (protocol 5.3)."""
     talks.given(meeting_planned("alone", "tete-a-tete"), ItemRetitled("alone", {"en": "Tête-à-tête with Mr Lavrov"}))

@@ -58,6 +58,11 @@ def item(line: str) -> ProgrammeLine:
         ("0930h", time(9, 30), None),
         ("2-3pm", time(14), time(15)),
         ("7 for 7.30 pm", time(19, 30), None),
+        ("2350 hrs", time(23, 50), None),
+        ("2010 hrs", time(20, 10), None),
+        ("1930hrs for 2000hrs", time(20), None),
+        ("    in parallel: 16:00", time(16), None),
+        ("параллельно в 16:00", time(16), None),
         ("minuit", time(0), None),
         ("10:30-да", time(10, 30), None),
         ("сағат 9.30-да", time(9, 30), None),
@@ -366,3 +371,7 @@ def test_what_is_said_behind_a_place_of_what_is_held_there_belongs_to_the_title(
     assert (welcome.title, welcome.place) == (
         "Cérémonie de bienvenue – hymnes, revue des troupes", "Place des Palais",
     )  # fmt: skip
+
+
+def test_the_number_of_a_flight_is_no_place() -> None:
+    assert item("20:10 Arrival of Minister Reiche (LH590)").place == ""
