@@ -13,10 +13,11 @@ from domain.core.late import late
 from domain.core.problem import Malformed
 
 if TYPE_CHECKING:
-    from domain.lists.text import labelled
+    from domain.lists.text import labelled, tables_in_lines
     from domain.lists.text import lines as lines_of_lists
 else:
     labelled, lines_of_lists = late("domain.lists.text.labelled"), late("domain.lists.text.lines")
+    tables_in_lines = late("domain.lists.text.tables_in_lines")
 
 ENCODINGS = (
     "utf-8", "utf-16", "cp1251", "cp1252", "koi8-r", "cp1254", "cp1256", "gb18030", "cp1250", "cp1253", "cp932",
@@ -158,7 +159,8 @@ def _delimiter(lines: list[str]) -> str | None:
         usual, how_often = max(counts.items(), key=lambda counted: (counted[1], counted[0]), default=(0, 0))
         needed = counts.total() if delimiter == "," else 0.6 * counts.total()
         if usual and how_often >= needed and (delimiter != "," or not _numbered_or_single(some, usual)):
-            return delimiter
+            persons = delimiter == ";" and tables_in_lines.are_persons([line.split(";") for line in some])
+            return delimiter if not persons else None
     return None
 
 

@@ -11,7 +11,7 @@ import msgspec
 from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
 from domain.lists.names.company import in_company
-from domain.lists.names.courtesies import any_courtesy_before, courtesy_before, without_courtesies
+from domain.lists.names.courtesies import any_courtesy_before, courtesy_before, is_honour, without_courtesies
 from domain.lists.names.family_led import family_said
 from domain.lists.names.initials import initials_before
 from domain.lists.names.list_names import name_as_said, name_in, with_fathers_name
@@ -141,6 +141,8 @@ def _take_names(cell: str, column: ListColumn, knows: ColumnKnowledge, found: Pe
         found.number, found.after = _number(number), place_in_number(number)
     if not told_office:
         cell, office = name_and_office(cell)
+    else:
+        cell = _without_degrees(cell)
     lines = []
     for line in filter(str.strip, in_forms(cell).split("\n")):
         company = in_company(_without_notes(unmarked(line, found), found))
@@ -164,6 +166,12 @@ def _take_names(cell: str, column: ListColumn, knows: ColumnKnowledge, found: Pe
                 found.courtesy.setdefault(language, said)
     if office:
         take_office(office, column, knows, found)
+
+
+def _without_degrees(cell: str) -> str:
+    """The name without degrees behind a comma: `Sari Dewi, S.E., M.Si.`."""
+    name, _, behind = cell.partition(",")
+    return name if len(name.split()) > 1 and "." in behind and is_honour(behind.strip()) else cell
 
 
 def _take_with_initials(initials: str, text: str, language: str, knows: ColumnKnowledge, found: PersonCells) -> None:

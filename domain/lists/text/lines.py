@@ -41,14 +41,18 @@ from domain.lists.text.broken_lines import unbroken
 from domain.lists.text.by_blanks import office_before_name
 from domain.lists.text.hanging import with_hanging_lines
 from domain.lists.text.labelled import is_of_labels, rows_of_labels
-from domain.lists.text.name_and_office import NUMBERED, is_name, is_of_somebody, name_and_office, number_of
+from domain.lists.text.name_and_office import NUMBERED, is_name, is_of_somebody, name_and_office, number_of, with_junior
+from domain.lists.text.nameless import is_office_alone, unnamed
 from domain.lists.text.numbered_lines import with_points, without_decimals
-from domain.lists.text.over_names import offices_lead, with_names_before_colons, with_names_first
+from domain.lists.text.offices_first import with_names_before_offices
+from domain.lists.text.over_names import offices_lead, with_names_before_colons
 from domain.lists.text.paragraphs import parts_of
+from domain.lists.text.records import BETWEEN, with_records
 from domain.lists.text.shapes import has_room, width_of, with_headings_marked
+from domain.lists.text.tables_in_lines import rows_of_a_table
 from domain.lists.text.under_offices import with_lines_under_offices
 from domain.lists.words.bodies import is_body
-from domain.lists.words.offices import is_interpreter, joins, name_like, office_like
+from domain.lists.words.offices import joins, name_like, office_like
 from domain.naming.name_parts import is_unknown
 
 _STAFF = late_pattern(r"staff|personnel|персонал", re.IGNORECASE)
@@ -58,21 +62,6 @@ _BLANKS = late_pattern(" {4,}")
 _LONGEST_PARAGRAPH = 10_000
 _LONGEST_LINE = 2_500
 """Letters of a line that are read; a cell holds fewer."""
-_OF_A_NAME = late_pattern(
-    r"\b(?:name|nom|nombre|nome|imię|nazwisko|ismi|adı|фио|имя|аты|ім.я|nimi|الاسم)", re.IGNORECASE
-)
-_IN_BRACKETS = late_pattern(r"^(.+?)\s*[(\[]([^()\[\]]{2,60})[)\]]$")
-_SOMEBODY = late_pattern(
-    r"the (?:(?:vice|deputy|prime|first) ?)?(?:president|minister|secretary|ambassador|king|queen|first lady)"
-    r"|(?:two|three|four|five|six|\d{1,2}|deux|trois|quatre|zwei|drei|vier|два|две|три|четыре|dos|tres|due|tre"
-    r"|iki|üç)"
-    r" (?:close protection |security |technical |press |support |crew )?(?:officers|agents|members|staff"
-    r"|assistants|guards"
-    r"|personnes|agents|mitarbeiter|personen|сотрудник(?:а|ов)?(?: охраны)?|человека?|personas|agenti|kişi)"
-    r"|note-?taker|preneur de notes|protokollführer(?:in)?",
-    re.IGNORECASE,
-)
-"""Who is meant by an office alone."""
 _FEWEST_ALIKE = 4
 """Letters by which a word of an office is told."""
 _FEWEST_COUNTED = 3
@@ -89,12 +78,16 @@ def rows_of_lines(lines: Iterable[str], *, of_changes: bool | None = None) -> li
     `1. Yermek Kosherbayev, Minister of Foreign Affairs` is a row of three cells. Where a name stands alone and an
     office under it, both are one row; so are the lines of a curriculum vitae that say them.
     """
-    said = with_hanging_lines(with_lines_under_offices(without_farewell(unquoted(list(lines)))))
+    lines = list(lines)
+    said = with_hanging_lines(with_lines_under_offices(without_farewell(unquoted(lines))))
     if is_of_labels(said):
         return list(rows_of_labels([part[:_LONGEST_LINE] for line in said for part in line.split("\n")]))
+    if (table := rows_of_a_table(lines)) is not None:
+        return table
     texts = _texts(with_stops_of_changes(without_greeting_and_sender(said)))
-    texts = with_names_before_colons(with_names_first(with_points(without_decimals(texts))))
+    texts = with_names_before_colons(with_points(without_decimals(texts)))
     corrects = tells_changes([text] for text in texts) if of_changes is None else of_changes
+    texts = texts if corrects else with_names_before_offices(with_records(texts))
     width = width_of(said)
     texts = sentences_apart(texts) if corrects else with_headings_marked(texts, width)
     leading = offices_lead([text for text in texts if kind_of_line(text) is None])
@@ -138,7 +131,7 @@ def _placed_in_words(number: str, rest: str) -> tuple[str, str]:
 
 def _named(rest: str) -> tuple[str, str]:
     """Name and office of a line: a degree behind the name is none, nor is the end of a sentence part of the name."""
-    name, office = _unnamed(rest) or name_and_office(rest)
+    name, office = unnamed(rest) or name_and_office(rest)
     if is_honour(office) and "." in office and not office_like(office):
         office = ""
     return name.removesuffix(".") if office and is_one_sentence(rest) and rest.endswith(name) else name, office
@@ -167,6 +160,13 @@ class _Lines:
         """How many have their office in the line below their name."""
 
     def take(self, text: str) -> None:
+        """Take a line, or somebody of several lines."""
+        if BETWEEN in text:
+            self._take_record(text)
+        else:
+            self._take_line(text)
+
+    def _take_line(self, text: str) -> None:
         """Take a line: a row of its own, or what goes on with the row above."""
         number, rest = number_of(text)
         placed = self._of_changes and not self._closed and tells_a_place(rest)
@@ -204,6 +204,12 @@ class _Lines:
         if number or not self._goes_on(rest, name, office):
             self._begin(text, number, name, office)
         self._above, self._line_above = rest, text
+
+    def _take_record(self, text: str) -> None:
+        """Take what was found to be a person by the layout of all lines."""
+        number, name, office = text.split(BETWEEN)
+        self.rows.append([number, with_junior(name), _plain(office)])
+        self._begun, self._above, self._line_above = True, name, text
 
     def _says_something(self, number: str, rest: str) -> bool:
         """Whether a line heads columns, or says what is to be done with the list."""
@@ -302,7 +308,7 @@ class _Lines:
             self.rows.append([f"> {_plain(text)}"])  # no name among numbered ones ends as a sentence does
         elif not number and self._numbered and not office:
             self.rows.append([_plain(text)])
-        elif not name or (not office and _is_office_alone(name, bool(number))):
+        elif not name or (not office and is_office_alone(name, bool(number))):
             self.rows.append([number, "", name or office])
         else:
             self.rows.append([number, name, office] if office else [number, name])
@@ -326,28 +332,8 @@ def _is_sentence(text: str, number: str) -> bool:
     return told or not (apart or not is_one_sentence(text))
 
 
-def _is_office_alone(text: str, numbered: bool) -> bool:
-    """Whether a line is the office of somebody whose name is not said: `The President`, `Interpreter`."""
-    spouse = is_spouse(text) and office_like(text)
-    said = spouse or (is_interpreter(text) and (numbered or len(text.split()) == 1))
-    return said or bool(_SOMEBODY.fullmatch(text))
-
-
 def _plain(text: str) -> str:
     return " ".join(text.split())
-
-
-def _unnamed(text: str) -> tuple[str, str] | None:
-    """No name, and the office, where brackets or a dash behind it say that the name is still to come."""
-    office, dash, said = text.rpartition(" – ")
-    if dash and is_unknown(said) and (office[:1].islower() or (office_like(office) and not name_like(office))):
-        return "", office.strip()
-    found = _IN_BRACKETS.match(text)
-    if found is None or not is_unknown(found[2]) or not office_like(found[1]):
-        return None
-    if not _OF_A_NAME.search(found[2]) and name_and_office(found[1])[1]:
-        return None
-    return "", found[1].strip(" ,–—-")
 
 
 def _alternate(rows: Sequence[Sequence[str]]) -> bool:

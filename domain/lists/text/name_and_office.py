@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from domain.core.late_pattern import late_pattern
 from domain.lists.names.company import in_company, is_spouse
@@ -141,6 +142,7 @@ def is_of_somebody(line: str) -> bool:
     return names_an_office(office) and LABEL_IN_HAN.sub("", _LABEL.sub("", line)).startswith(name)
 
 
+@lru_cache(maxsize=20_000)
 def name_and_office(text: str) -> tuple[str, str]:
     """The name and the office a text holds, parted by a line, a dash, a comma or a blank between Chinese words."""
     if styled(text) is not None:
@@ -371,6 +373,11 @@ def _family_before_comma(family: str, rest: str) -> tuple[str, str] | None:
     if not name_like(family) or not name_like(given) or len(given.split()) > 2:
         return None
     return f"{family}, {given}", office if comma else ""
+
+
+def with_junior(name: str) -> str:
+    """The name; what tells a son from his father stands behind no comma: `Caine Jr.`."""
+    return _JUNIOR.sub(r" \1", name)
 
 
 def is_name(text: str) -> bool:

@@ -44,7 +44,7 @@ _LED_IN_HAN = late_pattern("由(?P<leader>[^，。；：由]{4,40}?)(?:率领|�
 """Who leads a delegation, in the sentence of a Chinese note before its members: 由自然资源部副部长程宏伟率领."""
 _SO_MANY_IN_HAN = late_pattern("(?:一行|等|共计?)[一二三四五六七八九十百\\d]+[人名位].*")
 _FIRST_AND_LAST_IN_HAN = late_pattern("^(?:以及|还有|及|和|与)(?=[\u3400-\u9fff]{4})")
-_END = late_pattern(r"(?<=\w\w)\.$")
+_END = late_pattern(r"(?<=\w\w)[.。]$")
 """The end of a sentence; initials keep their dot."""
 _HAN_BODY = late_pattern("[\u3400-\u9fff]{2,12}(?:社|台|报|網|网|视|公司|集团|大学|中心|协会)")
 _HAN_NAME = late_pattern("[\u3400-\u9fff]{2,4}")
@@ -62,6 +62,8 @@ _OF_SEVERAL = {
     "intérpretes": "Intérprete", "conductores": "Conductor", "interpreti": "Interprete", "tercümanlar": "Tercüman",
 }  # fmt: skip
 """What several persons do who are no group of a delegation, and what one of them is."""
+_SEMICOLON, _MOST = late_pattern(r"\s*[;；؛]\s*"), 0.75
+"""What parts persons, and which share of what it parts is surely of one."""
 _AND = late_pattern(r"^(?:and|et|und|y|e|и|және|ve)\s+", re.IGNORECASE)
 
 
@@ -71,18 +73,30 @@ def parts_of(line: str) -> list[str]:
         return persons
     if len(numbered := _INLINE.split(line)) > 2 and _counts_up(line):
         return [part for part in numbered if part.strip()]
-    for listed in (_of_one_duty, _with_courtesies, _in_brackets, _of_one_body, _offices_first):
+    for listed in (_between_semicolons, _of_one_duty, _with_courtesies, _in_brackets, _of_one_body, _offices_first):
         if (several := listed(line)) and several != [line]:
             return several
-    if ";" not in line or "\t" in line:
-        return [line]
-    head, colon, rest = line.partition(":")
-    headed = bool(colon) and kind_of_line(f"{head}:") == "heading" and "–" not in head
-    parts = [_END.sub("", part.strip()) for part in (rest if headed else line).split(";") if part.strip(" .")]
-    parts = [_AND.sub("", part) for part in parts]
-    if len(parts) < 2 or not all(_dashed(part) or _named_with_office(part) for part in parts):
-        return [line]
-    return [f"{head}:", *parts] if headed else parts
+    return [line]
+
+
+def _between_semicolons(line: str) -> list[str]:
+    """The persons of a line between semicolons, what heads them first; empty if most are none."""
+    if not _SEMICOLON.search(line) or "\t" in line:
+        return []
+    head, colon, rest = line.partition("：" if "：" in line else ":")
+    leads = bool(colon) and "–" not in head and kind_of_line(f"{head}:") in ("heading", "prose")
+    led = [_AND.sub("", _END.sub("", part.strip())) for part in _SEMICOLON.split(rest if leads else line)]
+    parts = [part for part in led if part.strip(" .")]
+    named = sum(_dashed(part) or _named_with_office(part) for part in parts)
+    most = len(parts) >= _FEWEST_OF_A_SENTENCE and named >= _MOST * len(parts) and all(map(_begins_as_name, parts))
+    if len(parts) < 2 or not (most or named == len(parts)):
+        return []
+    return [f"{head}:", *parts] if leads else parts
+
+
+def _begins_as_name(part: str) -> bool:
+    """Whether a part of a paragraph has a name first, whatever follows."""
+    return is_name(re.split(r"[,，،(（]|\s[–—-]\s", number_of(part)[1], maxsplit=1)[0])
 
 
 def _a_line_each(paragraph: str) -> list[str]:
@@ -202,7 +216,8 @@ def _counts_up(line: str) -> bool:
 def _named_with_office(part: str) -> bool:
     """Whether a part of a paragraph is a name with an office before or behind it, or with a courtesy."""
     name, office = name_and_office(number_of(part)[1])
-    return is_name(name) and len(name.split()) > 1 and (bool(office) or has_courtesy(part))
+    whole = len(name.split()) > 1 or (bool(_HAN_NAME.match(name)) and not office_like(name))
+    return is_name(name) and whole and (bool(office) or has_courtesy(part))
 
 
 def _dashed(part: str) -> bool:

@@ -8,6 +8,7 @@ from domain.core.late_pattern import late_pattern
 from domain.lists.names.courtesies import has_courtesy
 from domain.lists.surroundings.headings import kind_of_line
 from domain.lists.text.name_and_office import NUMBERED, name_and_office, number_of
+from domain.lists.text.records import BETWEEN
 from domain.lists.words.list_language import script_of_text
 from domain.lists.words.offices import is_particle, name_like, names_an_office
 
@@ -93,7 +94,7 @@ def has_room(line: str, following: str, width: int) -> bool:
 
 def _is_whole(text: str) -> bool:
     """Whether a line has a number, a courtesy, or an office behind a name."""
-    if _is_marked(text):
+    if _is_marked(text) or BETWEEN in text:
         return True
     name, office = name_and_office(text)
     return bool(office) and bool(_SEPARATES.search(text)) and name_like(name) and names_an_office(office)
