@@ -141,7 +141,8 @@ def _sheet(found: _Found, words: Words) -> str:
 
 
 def _now(now: SheetSince, words: Words) -> Iterator[str]:
-    yield words(f"cli.code.{now.outcome}", **_counts(now.marks))
+    added = words.listed([*map(words.spoken, now.languages)])
+    yield words(f"cli.code.{now.outcome}", **_counts(now.marks), languages=added)
     if now.same:
         return
     yield table([answers.HISTORY.line(row, words) for row in now.entries])

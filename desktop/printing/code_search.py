@@ -27,7 +27,7 @@ def code_told(known: KnownPage) -> str:
     count = Counter(known.now.marks.by_key.values())
     said = say(
         f"code.now-{known.now.outcome}", new=count["new"], changed=count["changed"], moved=count["moved"],
-        removed=len(known.now.marks.gone),
+        removed=len(known.now.marks.gone), languages=say.words.listed([*map(say.words.spoken, known.now.languages)]),
     )  # fmt: skip
     sheet = say(f"sheets.{known.sheet.kind.name}")
     return (

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from desktop.printing.check_code import code_of, looking_alike
 from desktop.printing.kinds import KINDS
+from desktop.printing.more_languages import languages_added
 from desktop.printing.sheet_kind import Asked, EarlierVisit, Proofs, SheetKind, no_proofs
 from desktop.printing.sheets import Stamp, digest_of_sheet
 from domain.core.problem import Refused
@@ -79,6 +80,11 @@ class Recognised(msgspec.Struct, frozen=True):
     """Its code: where another was typed, one that looks like that."""
 
 
+Outcome = Literal[
+    "same", "not-made", "differs", "differs-in-languages", "differs-beside-rows", "differs-without-rows",
+]  # fmt: skip
+
+
 class SheetSince(msgspec.Struct, frozen=True):
     """What became of a sheet: how it would differ if it were printed now."""
 
@@ -89,14 +95,18 @@ class SheetSince(msgspec.Struct, frozen=True):
     marks: Marks = NOTHING_MARKED
     in_rows: bool = True
     """Whether what it says stands in rows that can be counted; a note verbale or a menu has none."""
+    languages: tuple[str, ...] = ()
+    """The languages in which words were added, where nothing else differs: no code tells in which it was printed."""
     entries: tuple[HistoryRow, ...] = ()
     """The entries recorded since that changed it; where rows would be marked, those that marked one."""
 
     @property
-    def outcome(self) -> Literal["same", "not-made", "differs", "differs-beside-rows", "differs-without-rows"]:
+    def outcome(self) -> Outcome:
         """How it would differ, in a word; beside its rows, where it is its head or its notes alone."""
         if self.same or not self.made:
             return "same" if self.same else "not-made"
+        if self.languages:
+            return "differs-in-languages"
         if not self.in_rows:
             return "differs-without-rows"
         return "differs" if self.marks.by_key or self.marks.gone else "differs-beside-rows"
@@ -130,6 +140,8 @@ def as_it_stands(found: Recognised, record: Record) -> SheetSince:
     facts = _facts(found, record, len(record.history))
     if facts is None:
         return SheetSince(same=False, made=False)
+    if languages := languages_added(found.facts, facts):
+        return SheetSince(same=False, languages=languages)
     in_rows = bool(found.facts.rows or facts.rows)
     return SheetSince(same=facts == found.facts, marks=_differing(found.facts, facts), in_rows=in_rows)
 

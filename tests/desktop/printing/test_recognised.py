@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from desktop.printing.check_code import code_of
 from desktop.printing.kinds import BY_NAME
-from desktop.printing.recognised import FEW_FIRST, KeptProofs, Record, recognised
+from desktop.printing.recognised import FEW_FIRST, KeptProofs, Record, as_it_stands, recognised
 from desktop.printing.sheet_kind import Asked, EarlierVisit
 from desktop.printing.sheets import digest_of_sheet
 from domain.visit.visit import Visit
@@ -78,3 +78,22 @@ def test_the_sheet_of_all_is_found_where_each_item_or_side_has_its_own(visit: Vi
 
     assert found is not None
     assert (found.kind.name, found.asked.subject) == (name, None)
+
+
+def test_a_sheet_whose_names_are_given_in_one_more_language_says_the_same_in_those_it_had(visit: Visit) -> None:
+    before = deepcopy(visit)
+    kind, asked = BY_NAME["delegation"], Asked("staff", "guest")
+    code = code_of(digest_of_sheet(kind, asked, kind.facts(before, asked), STAMP))
+    rows = [replace(ROW, entry=replace(ROW.entry, number=number)) for number in (1, 2)]
+    stood = {1: before, 2: visit}
+    kept = Record(rows, stood.__getitem__, lambda _entry: STAMP)
+    found = recognised(code, kept, [1])
+    assert found is not None
+    assert as_it_stands(found, kept).outcome == "same"
+
+    position = visit.delegations.members["tokayev"].position
+    record(visit, "word-position", member="tokayev", position={**position, "uz": "Prezident"})
+    now = as_it_stands(found, kept)
+    assert (now.outcome, now.languages) == ("differs-in-languages", ("uz",))
+    record(visit, "word-position", member="tokayev", position={**position, "en": "Head of State", "uz": "Prezident"})
+    assert as_it_stands(found, kept).outcome == "differs"
