@@ -49,6 +49,8 @@ class Settings:
     """Whether a line guides through the first visit of an office."""
     sidebar_width: int = 0
     """How wide the sidebar was drawn, in pixels at the normal size of text; 0: as wide as it is by itself."""
+    visit: str = ""
+    """The id of the visit that stood in the window when it was closed; empty: none."""
 
 
 def load_settings(path: Path) -> Settings:
@@ -79,10 +81,13 @@ def _settings_of(kept: object) -> Settings:
     sidebar_width = kept.get("sidebar_width", 0)
     if type(sidebar_width) is not int or sidebar_width < 0:
         raise ValueError("no such width")
+    visit = kept.get("visit", "")
+    if not isinstance(visit, str):
+        raise TypeError("no id of a visit")
     scheme = Scheme(kept.get("scheme", Scheme.SYSTEM.value))
     sidebar, inspector = (PaneShown(kept.get(pane, PaneShown.AS_FITS.value)) for pane in ("sidebar", "inspector"))
     return Settings(
-        language, scheme, scale, geometry, high_contrast, sidebar, inspector, reminders, guide, sidebar_width
+        language, scheme, scale, geometry, high_contrast, sidebar, inspector, reminders, guide, sidebar_width, visit
     )
 
 

@@ -156,6 +156,7 @@ class Program(QObject):
             kept = self.window.panes.kept()
             self._settings.sidebar, self._settings.inspector = kept["sidebar"], kept["inspector"]
             self._settings.sidebar_width = self.window.sidebar.width_chosen
+            self._settings.visit = self.window.view.visit_id.hex if self.window.view is not None else ""
 
     def _opened_office(self, path: OfficePlace, make: Make | None, *, continued: bool = False) -> Office:
         """Called in the desk's thread."""
@@ -179,6 +180,7 @@ class Program(QObject):
         desk.setParent(window)
         wanted = {"sidebar": self._settings.sidebar, "inspector": self._settings.inspector}
         window.panes.restore(wanted, self._settings.sidebar_width)
+        window.showing.go_on_with(self._settings.visit)
         window.reminders.turn(on=self._settings.reminders)
         window.guide.want(wanted=self._settings.guide)
         ways = OfficeWays(self.ways.ask_new, self.ways.ask_open, self.open_sample, self._leave_office)

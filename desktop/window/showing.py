@@ -52,8 +52,13 @@ class Showing(QObject):
         frame.journal.entry_chosen.connect(self._warming.rest)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(selection.show)
+        self._left = ""
         self.welcome: welcome.Welcome | None = None
         """What stands in the place of the pages of an office without visits; made when it is first needed."""
+
+    def go_on_with(self, visit: str) -> None:
+        """Learn which visit stood in the window when it was closed last: it is shown first, where the office has it."""
+        self._left = visit
 
     def open_visit(self, visit_id: UUID) -> None:
         """Show a visit of the office, with any form set aside."""
@@ -81,7 +86,7 @@ class Showing(QObject):
             frame.middle.show_pages()
         elif holds_any and self._on_show.view is None:
             today = clock.now().astimezone().date()
-            first = first_listed(office.visits, today) if office.visits else office.damaged[0]
+            first = first_listed(office.visits, today, self._left) if office.visits else office.damaged[0]
             self.open_visit(UUID(first.id))
         frame.notice.show_office(office)
         frame.moment.show_office(office)

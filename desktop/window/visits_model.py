@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any
+from uuid import UUID
 
 import msgspec
 from msgspec.structs import replace
@@ -274,8 +275,15 @@ def _part_next(groups: dict[SidebarGroup, list[VisitRow]]) -> None:
             groups.setdefault(("next", row.first_day.year), []).append(row)
 
 
-def first_listed(visits: Sequence[VisitRow], today: date) -> VisitRow:
-    """The visit that stands first among these: one under way, else the next one, else the latest."""
+def first_listed(visits: Sequence[VisitRow], today: date, left: str = "") -> VisitRow:
+    """The visit that stands first among these: one under way, else the next one, else the latest.
+
+    That which was on show when the window was closed, by its id, goes before, unless it is over and one is under way.
+    """
+    states = {_state_of(row, today) for row in visits}
+    on_show = next((row for row in visits if left and UUID(row.id).hex == left), None)
+    if on_show is not None and not ("now" in states and _state_of(on_show, today) == "past"):
+        return on_show
     for state in ("now", "next"):
         found = next((row for row in visits if _state_of(row, today) == state), None)
         if found is not None:

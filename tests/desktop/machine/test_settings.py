@@ -13,7 +13,7 @@ def kept(tmp_path: Path) -> Path:
 
 
 def test_what_is_saved_is_loaded_again(kept: Path) -> None:
-    chosen = Settings(language="fr", scheme=Scheme.DARK, scale=150, high_contrast=True)
+    chosen = Settings(language="fr", scheme=Scheme.DARK, scale=150, high_contrast=True, visit="0a" * 16)
     save_settings(chosen, kept)
 
     assert load_settings(kept) == chosen
@@ -28,7 +28,7 @@ def test_without_a_file_the_defaults_hold(kept: Path) -> None:
     "content",
     [
         b"", b"{", b"\xff\xfe", b"[]", b'{"scale": "large"}', b'{"scale": 99}', b'{"scale": 900}',
-        b'{"scheme": "mauve"}', b'{"language": "Klingon"}', b'{"high_contrast": 1}',
+        b'{"scheme": "mauve"}', b'{"language": "Klingon"}', b'{"high_contrast": 1}', b'{"visit": 7}',
     ],
 )  # fmt: skip
 def test_a_file_that_cannot_be_used_gives_the_defaults(kept: Path, content: bytes) -> None:

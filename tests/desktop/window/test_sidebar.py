@@ -145,6 +145,11 @@ def test_the_first_visit_is_one_under_way_else_the_next_else_the_latest() -> Non
     assert first_listed((older, latest, now, soon, later), TODAY) == now
     assert first_listed((older, latest, soon, later), TODAY) == soon
     assert first_listed((older, latest), TODAY) == latest
+    all_of_them = (older, latest, now, soon, later)
+    assert first_listed(all_of_them, TODAY, UUID(later.id).hex) == later, "it was on show when the window was closed"
+    assert first_listed(all_of_them, TODAY, UUID(older.id).hex) == now, "it is over, and another is under way"
+    assert first_listed((older, latest), TODAY, UUID(older.id).hex) == older
+    assert first_listed(all_of_them, TODAY, "0" * 32) == now, "it is of another office"
 
 
 def test_a_group_without_visits_has_no_heading(sidebar: Sidebar) -> None:
