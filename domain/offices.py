@@ -30,7 +30,7 @@ from domain.store.vault.vault import Vault
 if TYPE_CHECKING:
     import tempfile
 
-    from domain.naming.keys import KeptKeys
+    from domain.naming.finding.keys import KeptKeys
     from domain.registry.person_places import KeptPlaces
     from domain.store.carrying import backup as backups
     from domain.store.carrying import importing, rehearsal

@@ -20,7 +20,7 @@ from desktop.machine.paths import names_file_of
 from desktop.wording.offices_held import days_held
 from desktop.wording.people import form_words
 from desktop.wording.words import Words
-from domain.naming.found import How
+from domain.naming.finding.found import How
 from domain.office import Office
 from domain.offices import kept_names
 from domain.projections.history import HistoryRow, history

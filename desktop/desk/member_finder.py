@@ -11,18 +11,19 @@ from typing import TYPE_CHECKING
 
 from desktop.desk.person_finder import entry_of_person, said_otherwise
 from domain.core.late import late
-from domain.naming.findable import Findable, Held, PartedName
+from domain.naming.words.findable import Findable, Held, PartedName
 
 if TYPE_CHECKING:
     from domain.delegation.delegation import Member
-    from domain.naming import finder, lexicon
-    from domain.naming.finder import Finder
-    from domain.naming.found import Found
+    from domain.naming.finding import finder
+    from domain.naming.finding.finder import Finder
+    from domain.naming.finding.found import Found
+    from domain.naming.words import lexicon
     from domain.registry.person import Person
     from domain.visit.party import Party
     from domain.visit.visit import Visit
 else:
-    finder, lexicon = late("domain.naming.finder"), late("domain.naming.lexicon")
+    finder, lexicon = late("domain.naming.finding.finder"), late("domain.naming.words.lexicon")
 
 _WAITED = 0.5
 """For how many seconds who types waits at most until the members of a visit are read."""

@@ -13,19 +13,20 @@ from typing import TYPE_CHECKING, TypeVar
 from domain.core.late import late
 from domain.core.names import is_han
 from domain.core.problem import Unavailable
-from domain.naming.findable import Findable, Held, PartedName
+from domain.naming.words.findable import Findable, Held, PartedName
 from domain.registry.asking_entries import briefly, changed, look_up, versions
 
 if TYPE_CHECKING:
     from domain.core.names import Name
-    from domain.naming import duplicates, finder
-    from domain.naming.finder import Finder
-    from domain.naming.found import Found
-    from domain.naming.keys import KeptKeys
+    from domain.naming.comparing import duplicates
+    from domain.naming.finding import finder
+    from domain.naming.finding.finder import Finder
+    from domain.naming.finding.found import Found
+    from domain.naming.finding.keys import KeptKeys
     from domain.registry.name_form import NameForm
     from domain.registry.person import Person
 else:
-    duplicates, finder = late("domain.naming.duplicates"), late("domain.naming.finder")
+    duplicates, finder = late("domain.naming.comparing.duplicates"), late("domain.naming.finding.finder")
 
 MOST_ALIKE = 3
 """How many who may be one and the same person are told."""

@@ -13,7 +13,7 @@ from desktop.desk.member_finder import MemberFinder
 from desktop.desk.person_finder import PersonFinder
 from desktop.desk.person_order import PersonOrder
 from domain.core.message import Command
-from domain.naming.found import Found
+from domain.naming.finding.found import Found
 from domain.record.vocabulary import OFFICE, kind_of
 from domain.registry import registries
 from domain.registry.branch import BeginBranch, OfficeItself

@@ -32,7 +32,7 @@ from domain.registry.branch import BeginBranch
 
 if TYPE_CHECKING:
     from domain import offices
-    from domain.naming.keys import KeptKeys
+    from domain.naming.finding.keys import KeptKeys
     from domain.office import Office
     from domain.record.backup_watch import BackupWatch
     from domain.record.entry import AsOf

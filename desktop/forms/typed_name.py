@@ -13,8 +13,8 @@ from desktop.wording.languages import languages_asked
 from desktop.wording.names import how_strange
 from domain.core.names import Name
 from domain.lists.names.family_led import has_western_name, with_first_word_as_family
-from domain.naming.family_names_first import parted_as_in
-from domain.naming.name_parts import language_of, parted
+from domain.naming.comparing.family_names_first import parted_as_in
+from domain.naming.comparing.name_parts import language_of, parted
 
 
 def carry_over(typed: str, registry: Editor, names: Editor, view: VisitView | None, side: object) -> bool:

@@ -19,9 +19,9 @@ from domain.core.late import late
 from domain.core.problem import Problem
 
 if TYPE_CHECKING:
-    from domain.naming import mentions
+    from domain.naming.finding import mentions
 else:
-    mentions = late("domain.naming.mentions")
+    mentions = late("domain.naming.finding.mentions")
 
 
 class FilteredPage(TablePage[Row]):

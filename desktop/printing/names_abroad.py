@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.wording.names import DOTTED
 from domain.core.language_tag import base_of
 from domain.core.names import Name
-from domain.naming.lexicon import state_named
+from domain.naming.words.lexicon import state_named
 from domain.visit.party import Party
 from domain.visit.visit import Visit
 

@@ -33,9 +33,9 @@ from domain.lists.reconciling.reconciliation import Reconciliation
 from domain.visit.visit import Visit
 
 if TYPE_CHECKING:
-    from domain.naming import mentions
+    from domain.naming.finding import mentions
 else:
-    mentions = late("domain.naming.mentions")
+    mentions = late("domain.naming.finding.mentions")
 
 KEYS = {
     "Space": "turn", "Alt+Up": "up", "Alt+Down": "down", "S": "same", "F": "family", "A": "all", "H": "none",

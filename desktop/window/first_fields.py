@@ -22,7 +22,7 @@ from desktop.wording.zone_city import capital_words
 from domain.core.cities import capital_of, cities_named, zone_of_city
 from domain.core.territories import is_one_clock
 from domain.core.times import known_zone, local
-from domain.naming.official_names import state_officially_named
+from domain.naming.words.official_names import state_officially_named
 
 _BETWEEN = re.compile(
     r"\s*[–—]\s*|\s+-\s+|-(?=\D)|(?<=\D)-|(?<=^\d)-|(?<=^\d\d)-|(?<=[./]\d)-|(?<=[./]\d\d)-"

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 from desktop.window.first_fields import CityField
 from desktop.wording.states import city_in_every, state_in_every
 from desktop.wording.words import say
-from domain.naming.organisations import organisation_named
+from domain.naming.words.organisations import organisation_named
 from domain.visit.visit_languages import official_languages
 
 

@@ -33,7 +33,7 @@ from desktop.wording.visit_title import usual_visit_title
 from desktop.wording.words import say
 from domain.core.message import name_of
 from domain.core.problem import Problem
-from domain.naming.official_names import may_name_a_state
+from domain.naming.words.official_names import may_name_a_state
 from domain.record.request import Request
 from domain.visit.opening import OpenVisit, VisitCategory
 

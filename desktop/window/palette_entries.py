@@ -28,17 +28,17 @@ from desktop.wording.people import offered_words, person_line
 from desktop.wording.words import say
 from domain.core.late import late
 from domain.core.message import name_of
-from domain.naming.findable import PartedName
-from domain.naming.found import Found
+from domain.naming.finding.found import Found
+from domain.naming.words.findable import PartedName
 from domain.programme.item_kind import KNOWN_KINDS
 from domain.programme.planning import PlanItem
 from domain.projections.visits import VisitRow
 from domain.registry.person import Person
 
 if TYPE_CHECKING:
-    from domain.naming import mentions
+    from domain.naming.finding import mentions
 else:
-    mentions = late("domain.naming.mentions")
+    mentions = late("domain.naming.finding.mentions")
 
 MOST_MEANT, SHORTEST_MEANT = 3, 3
 """Of how many who may be meant all is found that mentions them, and from how many letters on."""

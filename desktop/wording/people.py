@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from desktop.wording.words import Words, say
-from domain.naming.found import Found
+from domain.naming.finding.found import Found
 from domain.record.look import Look
 from domain.registry.person import Person
 from domain.registry.photograph import PHOTOGRAPH

@@ -12,9 +12,9 @@ from desktop.wording.words import Words
 from desktop.wording.zone_city import capital_named, is_city_of, zone_city
 from domain.core.cities import folded_city, states_with_capital, zone_of_city
 from domain.core.language_tag import base_of, script_of_language
-from domain.naming.letters import is_latin
-from domain.naming.lexicon import state_named
-from domain.naming.official_names import state_officially_named
+from domain.naming.scripts.letters import is_latin
+from domain.naming.words.lexicon import state_named
+from domain.naming.words.official_names import state_officially_named
 from domain.registry.phrase_book import Term
 
 if TYPE_CHECKING:

@@ -16,8 +16,8 @@ from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
 from domain.core.text import Wording
 from domain.delegation.delegation import Member
-from domain.naming.in_text import NamesInText, SpeltForm, names_in_text
-from domain.naming.text_words import stem_of
+from domain.naming.texts.in_text import NamesInText, SpeltForm, names_in_text
+from domain.naming.texts.text_words import stem_of
 from domain.registry.office_held import OfficeHeld
 from domain.registry.person import Person
 from domain.visit.visit import Visit

@@ -16,10 +16,10 @@ from domain.checks.plan import Plan
 from domain.core.late_pattern import late_pattern
 from domain.core.text import Wording
 from domain.delegation.delegation import Member
-from domain.naming.fields import field_of
-from domain.naming.lexicon import state_named
-from domain.naming.offices_in_text import says_no_longer
-from domain.naming.text_words import stem_of, stem_pattern
+from domain.naming.texts.text_words import stem_of, stem_pattern
+from domain.naming.words.fields import field_of
+from domain.naming.words.lexicon import state_named
+from domain.naming.words.offices_in_text import says_no_longer
 from domain.registry.office_words import class_in_some_words, fields_in_words
 
 _MINISTERS = frozenset({"minister", "foreign-minister"})

@@ -10,8 +10,8 @@ from domain.delegation.category import CategoriseMember
 from domain.delegation.delegation import Member
 from domain.delegation.member_office import RankOffice
 from domain.lists.names.company import is_spouse
-from domain.naming.organisations import is_organisation
-from domain.naming.titles import office_sought
+from domain.naming.words.organisations import is_organisation
+from domain.naming.words.titles import office_sought
 from domain.programme.meeting import ListParticipant
 from domain.programme.programme import Item
 from domain.programme.size import UNCOUNTED

@@ -16,9 +16,9 @@ import msgspec
 from domain.checks.text_holder import UNSAID
 from domain.core.late_pattern import late_pattern
 from domain.core.text import Wording
-from domain.naming.in_text import Misspelling, NamesInText, SpeltForm
-from domain.naming.offices_in_text import core_of, office_given
-from domain.naming.spelling_marks import likely_names, marks_in_text
+from domain.naming.texts.in_text import Misspelling, NamesInText, SpeltForm
+from domain.naming.texts.spelling_marks import likely_names, marks_in_text
+from domain.naming.words.offices_in_text import core_of, office_given
 from domain.registry.asking_entries import few_having
 from domain.registry.office_held import OfficeHeld
 from domain.registry.office_words import class_in_some_words

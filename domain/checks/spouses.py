@@ -10,8 +10,8 @@ from domain.checks.rule import Findings, Rule, item_rule, visit_rule
 from domain.checks.times import starts_at
 from domain.delegation.delegation import Member
 from domain.delegation.precedence import PlaceMember
-from domain.naming.findable import PartedName
-from domain.naming.mentions import Mentions
+from domain.naming.finding.mentions import Mentions
+from domain.naming.words.findable import PartedName
 from domain.programme.heads import is_beside
 from domain.programme.meeting import TakeOffParticipant
 from domain.programme.programme import Item

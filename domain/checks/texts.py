@@ -18,10 +18,10 @@ from domain.core.names import Name, is_han
 from domain.core.text import Wording
 from domain.delegation.delegation import Member
 from domain.delegation.member_names import RenameMember
-from domain.naming.family_names_first import is_family_name_first
-from domain.naming.in_text import Misspelling
-from domain.naming.look_alikes import foreign_letters
-from domain.naming.offices_in_text import core_of, mentions, office_given
+from domain.naming.comparing.family_names_first import is_family_name_first
+from domain.naming.scripts.look_alikes import foreign_letters
+from domain.naming.texts.in_text import Misspelling
+from domain.naming.words.offices_in_text import core_of, mentions, office_given
 from domain.registry.office_held import OfficeHeld
 from domain.registry.person import Person
 from domain.registry.person_names import ChangeSpelling, SpellName

@@ -76,7 +76,7 @@ from domain.lists.text.name_and_office import is_of_somebody, number_of
 from domain.lists.words.business import with_business
 from domain.lists.words.duties import is_of_a_state
 from domain.lists.words.offices import name_like
-from domain.naming.name_parts import is_unknown
+from domain.naming.comparing.name_parts import is_unknown
 
 NO_SIDES: NamesOfSides = {}
 

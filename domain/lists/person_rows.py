@@ -25,7 +25,7 @@ from domain.lists.text.lines import rows_of_lines
 from domain.lists.text.name_and_office import is_name, number_of
 from domain.lists.words.list_language import script_of_text
 from domain.lists.words.offices import name_like, names_an_office
-from domain.naming.likeness import likeness_of_forms
+from domain.naming.comparing.likeness import likeness_of_forms
 
 _LONGEST_TEXT = 200
 """Letters a name or an office has at most."""

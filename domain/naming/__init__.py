@@ -1,1 +1,1 @@
-"""Names compared: skeletons, likeness, parts, index, duplicates, spellings."""
+"""Names compared and found, across scripts, spellings and languages."""

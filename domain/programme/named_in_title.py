@@ -16,9 +16,9 @@ import msgspec
 
 from domain.core.late_pattern import late_pattern
 from domain.core.names import HOST
-from domain.naming.letters import is_unspaced
-from domain.naming.lexicon import is_filler
-from domain.naming.text_words import stem_of, stem_pattern
+from domain.naming.scripts.letters import is_unspaced
+from domain.naming.texts.text_words import stem_of, stem_pattern
+from domain.naming.words.lexicon import is_filler
 from domain.registry.office_class import OfficeClass
 from domain.registry.office_words import class_in_some_words, is_also_foreign_minister
 

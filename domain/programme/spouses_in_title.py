@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from domain.core.late_pattern import late_pattern
-from domain.naming.text_words import stem_pattern
+from domain.naming.texts.text_words import stem_pattern
 from domain.programme.named_in_title import (
     Title,
     calls_the_pope,

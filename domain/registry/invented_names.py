@@ -16,8 +16,8 @@ import msgspec
 from domain.core.language_tag import base_of
 from domain.core.late import late
 from domain.core.late_pattern import late_pattern
-from domain.naming.letters import folded
-from domain.naming.lexicon import state_named
+from domain.naming.scripts.letters import folded
+from domain.naming.words.lexicon import state_named
 from domain.registry.invented_names_elsewhere import SPOKEN_ELSEWHERE, invented_name_elsewhere
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from domain.core.late import late
 from domain.core.late_pattern import late_pattern
-from domain.naming.letters import folded
-from domain.naming.lexicon import names_inside, state_named
+from domain.naming.scripts.letters import folded
+from domain.naming.words.lexicon import names_inside, state_named
 
 if TYPE_CHECKING:
     from rapidfuzz.distance import OSA

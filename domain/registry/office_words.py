@@ -10,11 +10,11 @@ from functools import lru_cache
 
 from domain.core.late_pattern import late_pattern
 from domain.core.text import Wording
-from domain.naming.lexicon import COURTESY, is_filler
-from domain.naming.regnal_numbers import SAID
-from domain.naming.titles import office_sought
-from domain.naming.typed import words_of_title
-from domain.naming.word_groups import MINISTRIES, Span, groups_in
+from domain.naming.words.lexicon import COURTESY, is_filler
+from domain.naming.words.regnal_numbers import SAID
+from domain.naming.words.titles import office_sought
+from domain.naming.words.typed import words_of_title
+from domain.naming.words.word_groups import MINISTRIES, Span, groups_in
 from domain.registry.houses_of_parliament import house_alone
 from domain.registry.office_class import OfficeClass
 from domain.registry.title_class import WHOLE, class_named, is_of_an_heir, is_of_somebody_else, says_office_last

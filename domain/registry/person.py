@@ -20,9 +20,9 @@ from domain.registry.office_held import OfficeHeld
 from domain.registry.person_names import Approval
 
 if TYPE_CHECKING:
-    from domain.naming import spelling_marks
+    from domain.naming.texts import spelling_marks
 else:
-    spelling_marks = late("domain.naming.spelling_marks")
+    spelling_marks = late("domain.naming.texts.spelling_marks")
 
 MERGED, SEALED, ERASED = "merged", "sealed", "erased"
 """The marks of persons who were merged, of whom anything private was noted, or erased."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from domain.core.late_pattern import late_pattern
-from domain.naming.compounds import is_of_a_minister
-from domain.naming.fields import field_of
-from domain.naming.letters import folded
-from domain.naming.lexicon import COURTESY, Meaning, is_filler
-from domain.naming.organisations import is_organisation
-from domain.naming.titles import leftover, office_sought
-from domain.naming.typed import Word, words_of_title
-from domain.naming.word_groups import MINISTRIES, Span, groups_in
+from domain.naming.scripts.letters import folded
+from domain.naming.words.compounds import is_of_a_minister
+from domain.naming.words.fields import field_of
+from domain.naming.words.lexicon import COURTESY, Meaning, is_filler
+from domain.naming.words.organisations import is_organisation
+from domain.naming.words.titles import leftover, office_sought
+from domain.naming.words.typed import Word, words_of_title
+from domain.naming.words.word_groups import MINISTRIES, Span, groups_in
 from domain.registry.houses_of_parliament import house_alone
 from domain.registry.junior_ministers import is_title_of_junior_minister
 from domain.registry.office_class import OfficeClass

@@ -15,9 +15,9 @@ from domain.core.names import Name
 from domain.delegation.proposing import MemberProposed
 from domain.lists.listed import ListedPerson
 from domain.lists.reconciling.reconcile import reconcile
-from domain.naming.findable import Findable, PartedName
-from domain.naming.name_index import NameIndex
-from domain.naming.skeleton_likeness import likeness_of_words
+from domain.naming.comparing.skeleton_likeness import likeness_of_words
+from domain.naming.finding.name_index import NameIndex
+from domain.naming.words.findable import Findable, PartedName
 from domain.offices import kept_names, new_office, office_at
 from domain.record.recording import Officer
 from domain.visit.visit import Visit

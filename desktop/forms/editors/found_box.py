@@ -14,7 +14,7 @@ from desktop.widgets.box import Box
 from desktop.wording import search
 from desktop.wording.people import offered_words
 from domain.core.problem import Malformed, Problem
-from domain.naming.found import Found
+from domain.naming.finding.found import Found
 
 MOST_NAMED, MOST_TYPED = 3, 60
 """How many of those who fit are named, and how much of what was typed."""

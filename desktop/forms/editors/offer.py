@@ -7,7 +7,7 @@ from desktop.desk.view import VisitView
 from desktop.forms.editors.found_box import MOST_TYPED
 from desktop.wording import search
 from domain.core.problem import Problem, Refused
-from domain.naming.found import Found
+from domain.naming.finding.found import Found
 
 MOST_FOUND = 20
 """How many are offered while one types."""

@@ -20,7 +20,7 @@ from desktop.wording.states import city_in_every, state_in_every, states_offered
 from desktop.wording.words import Words, say
 from desktop.wording.zone_city import capital_words
 from domain.core.cities import Capital, capital_of
-from domain.naming.official_names import state_officially_named
+from domain.naming.words.official_names import state_officially_named
 
 
 class NamesOfState:

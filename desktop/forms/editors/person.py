@@ -16,7 +16,7 @@ from desktop.forms.editors.found_box import MOST_TYPED, FoundList, leads, only_o
 from desktop.wording.people import offered_words, person_line
 from desktop.wording.words import say
 from domain.core.problem import Malformed, Problem
-from domain.naming.found import Found
+from domain.naming.finding.found import Found
 from domain.registry.person import Person
 
 OFFERED = 12

@@ -16,7 +16,7 @@ from desktop.forms.editors.pick import fill_box, show_in_box
 from desktop.wording import search
 from desktop.wording.words import say
 from domain.core.problem import Problem
-from domain.naming.found import Found
+from domain.naming.finding.found import Found
 
 NOT_IN_ONE_PIECE = (1 << 16, 0)
 """Where words stand that hold what is typed in pieces: after all others."""

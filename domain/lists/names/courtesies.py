@@ -10,7 +10,7 @@ from domain.core.late_pattern import late_pattern
 from domain.lists.names.courtesy_words import before_names
 from domain.lists.names.ranks import ranks_pattern
 from domain.lists.names.titles import without_title
-from domain.naming.lexicon import is_name_of_state
+from domain.naming.words.lexicon import is_name_of_state
 
 _AFTER = (
     r"先生|女士|小姐|阁下|閣下|夫人(?=$)|殿下|同志|博士|教授|様|氏|殿|님|씨|여사|박사"

@@ -40,7 +40,7 @@ from domain.lists.names.name_words import (
     leads_with_short_family,
 )
 from domain.lists.names.portuguese_names import portuguese_given
-from domain.naming.letters import is_arabic, is_chinese
+from domain.naming.scripts.letters import is_arabic, is_chinese
 
 _NOBLE = frozenset(
     ["freiherr", "freifrau", "freiin", "graf", "gräfin", "baron", "baronin", "prinz", "prinzessin", "fürst", "fürstin"]

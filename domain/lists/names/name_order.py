@@ -10,7 +10,7 @@ from domain.core.late_pattern import late_pattern
 from domain.lists.names.courtesies import without_courtesies
 from domain.lists.names.name_case import is_in_capitals
 from domain.lists.names.name_words import is_east_asian, leads_with_short_family
-from domain.naming.letters import is_chinese
+from domain.naming.scripts.letters import is_chinese
 
 Leading = Literal["given", "family", "whole"]
 """Which part of a name is written first. `whole`: the names of the column have no parts, as Burmese ones have none."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from domain.core.late_pattern import late_pattern
-from domain.naming.palladius import in_pinyin_of_palladius
+from domain.naming.scripts.palladius import in_pinyin_of_palladius
 
 _COMMON = frozenset(
     {

@@ -10,9 +10,9 @@ import re
 import msgspec
 
 from domain.core.late_pattern import late_pattern
-from domain.naming.letters import is_chinese
-from domain.naming.lexicon import is_name_of_state
-from domain.naming.regnal import regnal_name
+from domain.naming.scripts.letters import is_chinese
+from domain.naming.words.lexicon import is_name_of_state
+from domain.naming.words.regnal import regnal_name
 
 
 class Styled(msgspec.Struct, frozen=True):

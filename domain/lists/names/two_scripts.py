@@ -15,8 +15,8 @@ from domain.lists.names.courtesies import without_courtesies
 from domain.lists.words.bodies import is_body
 from domain.lists.words.list_language import script_of_text, scripts_in
 from domain.lists.words.offices import joins, name_like, office_like
-from domain.naming.lexicon import is_name_of_state
-from domain.naming.name_parts import is_unknown
+from domain.naming.comparing.name_parts import is_unknown
+from domain.naming.words.lexicon import is_name_of_state
 
 _STROKE = late_pattern(r"\s*[/／|]\s*")
 _BRACKETS = late_pattern(r"([^()（）]{2,}?)\s*[(（]([^()（）]{2,})[)）]")

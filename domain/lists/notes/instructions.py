@@ -12,7 +12,7 @@ from domain.lists.names.courtesies import has_courtesy
 from domain.lists.notes.change_verbs import LEADS_IN
 from domain.lists.notes.changes_in_words import change_in_chinese, change_in_words, said_of_whom, sentences_of
 from domain.lists.text.name_and_office import is_name, name_and_office
-from domain.naming.letters import is_unspaced
+from domain.naming.scripts.letters import is_unspaced
 
 InstructionKind = Literal["replace", "strike", "add", "correct"]
 

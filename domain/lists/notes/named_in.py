@@ -12,9 +12,9 @@ from domain.delegation.delegation import Member
 from domain.lists.notes.large_names import WORD, Named, names_written_large
 from domain.lists.notes.ordinal_places import ordinal_place
 from domain.lists.words.offices import is_particle, joins, office_like
-from domain.naming.japanese import japanese_readings
-from domain.naming.letters import is_unspaced
-from domain.naming.text_words import stem_of
+from domain.naming.scripts.japanese import japanese_readings
+from domain.naming.scripts.letters import is_unspaced
+from domain.naming.texts.text_words import stem_of
 
 _NUMBER = late_pattern(
     r"(?:\b(?:no|nr|n(?=\.)|n°|nº|№|number|numéro|número|numero|nummer|номер\w*|пункт\w*|поз|row|line|item|ligne|строк\w*|zeile"

@@ -43,10 +43,10 @@ from domain.lists.notes.things_told import is_about_a_thing
 from domain.lists.surroundings.sides_told import named_as_in_state, names_of_sides
 from domain.lists.text.name_and_office import is_name
 from domain.lists.words.list_language import script_of_text, told_language
-from domain.naming.letters import is_unspaced
-from domain.naming.likeness import likeness
-from domain.naming.name_parts import is_unknown
-from domain.naming.thresholds import ASKED
+from domain.naming.comparing.likeness import likeness
+from domain.naming.comparing.name_parts import is_unknown
+from domain.naming.comparing.thresholds import ASKED
+from domain.naming.scripts.letters import is_unspaced
 from domain.visit.visit import Visit
 
 _FEWEST_SIGNS = 2

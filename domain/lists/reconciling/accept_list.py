@@ -30,7 +30,7 @@ from domain.lists.reconciling.reconciliation import Reconciliation
 from domain.lists.reconciling.replaced import departure, successors
 from domain.lists.words.duties import category_by_office
 from domain.lists.words.spoken import spoken_of
-from domain.naming.letters import in_pinyin
+from domain.naming.scripts.letters import in_pinyin
 from domain.registry.office_words import class_in_some_words
 from domain.registry.registries import Registries
 from domain.visit.visit import Visit

@@ -16,12 +16,12 @@ from domain.core.names import Name, is_han
 from domain.delegation.delegation import Member
 from domain.lists.listed import ListedPerson
 from domain.lists.words.list_language import scripts_in
-from domain.naming.findable import Findable, PartedName
-from domain.naming.fit import FOUND, NONE, Fit
-from domain.naming.letters import script_of
-from domain.naming.name_index import NameIndex
-from domain.naming.skeleton import skeleton
-from domain.naming.typed import words_in
+from domain.naming.finding.fit import FOUND, NONE, Fit
+from domain.naming.finding.name_index import NameIndex
+from domain.naming.scripts.letters import script_of
+from domain.naming.scripts.skeleton import skeleton
+from domain.naming.words.findable import Findable, PartedName
+from domain.naming.words.typed import words_in
 from domain.registry.office_class import OfficeClass
 from domain.registry.office_words import class_in_some_words
 

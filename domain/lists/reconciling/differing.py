@@ -9,9 +9,9 @@ import msgspec
 from domain.core.names import Name
 from domain.delegation.delegation import Member
 from domain.lists.listed import ListedPerson
-from domain.naming.letters import folded, script_of
-from domain.naming.likeness import likeness
-from domain.naming.spelling import respelt, spelt_alike
+from domain.naming.comparing.likeness import likeness
+from domain.naming.comparing.spelling import respelt, spelt_alike
+from domain.naming.scripts.letters import folded, script_of
 from domain.registry.office_class import OfficeClass, are_comparable
 from domain.registry.office_words import class_in_words
 

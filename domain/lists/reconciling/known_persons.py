@@ -8,9 +8,9 @@ import msgspec
 
 from domain.core.names import Name
 from domain.lists.listed import ListedPerson
-from domain.naming.likeness import likeness
-from domain.naming.thresholds import ALIKE
-from domain.naming.words_of_name import words_of
+from domain.naming.comparing.likeness import likeness
+from domain.naming.comparing.thresholds import ALIKE
+from domain.naming.comparing.words_of_name import words_of
 from domain.registry.person import Person
 
 AlikePersons = Callable[[Iterable[str]], Sequence[Person]]

@@ -14,13 +14,13 @@ from domain.core.names import Name
 from domain.delegation.delegation import Member
 from domain.lists.listed import ListedPerson
 from domain.lists.words.list_language import scripts_in
-from domain.naming.letters import is_unspaced, is_vague
-from domain.naming.likeness import likeness
-from domain.naming.resemblance import resemblance
-from domain.naming.skeleton import skeleton
-from domain.naming.thresholds import ASKED
-from domain.naming.typed import Word
-from domain.naming.word_likeness import likeness_of_word
+from domain.naming.comparing.likeness import likeness
+from domain.naming.comparing.thresholds import ASKED
+from domain.naming.finding.resemblance import resemblance
+from domain.naming.finding.word_likeness import likeness_of_word
+from domain.naming.scripts.letters import is_unspaced, is_vague
+from domain.naming.scripts.skeleton import skeleton
+from domain.naming.words.typed import Word
 from domain.registry.office_class import OfficeClass, are_comparable
 from domain.registry.office_words import class_in_some_words, fields_in_words
 

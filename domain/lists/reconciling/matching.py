@@ -14,11 +14,11 @@ from domain.delegation.delegation import Member
 from domain.lists.listed import ListedPerson
 from domain.lists.reconciling.across_scripts import across_scripts, fits_of_names
 from domain.lists.reconciling.left_over import left_over
-from domain.naming.likeness import likeness, likeness_of_forms
-from domain.naming.skeleton import bones, skeleton
-from domain.naming.thresholds import ALIKE, ASKED
-from domain.naming.typed import words_in
-from domain.naming.words_of_name import skeletons
+from domain.naming.comparing.likeness import likeness, likeness_of_forms
+from domain.naming.comparing.thresholds import ALIKE, ASKED
+from domain.naming.comparing.words_of_name import skeletons
+from domain.naming.scripts.skeleton import bones, skeleton
+from domain.naming.words.typed import words_in
 
 SAME_OFFICE = 0.8
 """How alike two offices are that are taken for one where a name is missing."""

@@ -28,7 +28,7 @@ from domain.lists.reconciling.matching import matches_of, struck_by_name
 from domain.lists.reconciling.reconciliation import Reconciliation
 from domain.lists.reconciling.sent_numbers import SentNumbers, moved_behind, sent_numbers
 from domain.lists.words.offices import names_an_office
-from domain.naming.spelling import says_less
+from domain.naming.comparing.spelling import says_less
 from domain.visit.visit import Visit
 
 ApprovedForms = Mapping[str, frozenset[str]]

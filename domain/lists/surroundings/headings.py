@@ -22,7 +22,7 @@ from domain.lists.surroundings.states_headed import is_state
 from domain.lists.text.by_blanks import office_before_courtesy
 from domain.lists.words.bodies import is_body
 from domain.lists.words.offices import name_like, office_like
-from domain.naming.lexicon import is_name_of_state
+from domain.naming.words.lexicon import is_name_of_state
 
 RowKind = Literal["heading", "prose", "closing", "count"]
 """What a line is that names nobody. After a closing there is nobody any more."""

@@ -10,9 +10,9 @@ from domain.core.late_pattern import late_pattern
 from domain.core.names import Side
 from domain.lists.listed import ParsedList
 from domain.lists.names.family_led import has_western_name
-from domain.naming.family_names_first import is_family_name_first
-from domain.naming.lexicon import state_named
-from domain.naming.without_family_names import are_without_family_names
+from domain.naming.comparing.family_names_first import is_family_name_first
+from domain.naming.comparing.without_family_names import are_without_family_names
+from domain.naming.words.lexicon import state_named
 from domain.visit.visit import Visit
 
 NamesOfSides = Mapping[Side, Sequence[str]]

@@ -6,7 +6,7 @@ import re
 
 from domain.core.late_pattern import late_pattern
 from domain.lists.words.offices import names_an_office
-from domain.naming.lexicon import is_name_of_state
+from domain.naming.words.lexicon import is_name_of_state
 
 _STATE = late_pattern(
     r"(?:the )?(?:(?:islamic|democratic|people['’]?s|federal|federative|socialist|arab|united|hashemite|co-?operative"

@@ -18,7 +18,7 @@ from domain.lists.tables.columns import ListColumn, languages_of_lines
 from domain.lists.text.name_and_office import name_and_office
 from domain.lists.words.list_language import is_written_in, told_language
 from domain.lists.words.offices import office_like
-from domain.naming.name_parts import language_of
+from domain.naming.comparing.name_parts import language_of
 
 _NAME_ROLES = ("name", "family", "given", "patronymic")
 _FAMILY_LEADS = late_pattern(

@@ -37,8 +37,8 @@ from domain.lists.tables.person_cells import (
 from domain.lists.text.name_and_office import name_and_office, number_of
 from domain.lists.words.list_language import script_of_text, scripts_in
 from domain.lists.words.offices import name_like
-from domain.naming.letters import folded
-from domain.naming.name_parts import is_unknown
+from domain.naming.comparing.name_parts import is_unknown
+from domain.naming.scripts.letters import folded
 
 _BY_MARRIAGE = late_pattern(r"(?:épouse|épse|née|veuve)\s", re.IGNORECASE)
 _OF_THE_PRESS = late_pattern(

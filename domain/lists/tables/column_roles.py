@@ -13,7 +13,7 @@ from domain.lists.surroundings.group_words import category_in
 from domain.lists.tables.column_heads import ColumnRole, role_by_head
 from domain.lists.tables.headed_columns import has_offices, roles_by_heads, said_offices
 from domain.lists.words.offices import name_like, names_an_office
-from domain.naming.name_parts import is_unknown
+from domain.naming.comparing.name_parts import is_unknown
 
 _GROUPED = 0.7
 """Which share of the cells of a column names groups, where some have no word for one that is known."""

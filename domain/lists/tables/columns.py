@@ -24,7 +24,7 @@ from domain.lists.words.list_language import (
     told_language,
 )
 from domain.lists.words.offices import office_like
-from domain.naming.name_parts import is_unknown
+from domain.naming.comparing.name_parts import is_unknown
 
 _ROLES: tuple[ColumnRole, ...] = get_args(ColumnRole)
 

@@ -17,8 +17,8 @@ from domain.lists.tables.columns import ListColumn
 from domain.lists.tables.person_cells import BRACKETS, PersonCells, take_company, take_note, texts_by_language, unmarked
 from domain.lists.words.list_language import script_of_text
 from domain.lists.words.offices import joins, names_an_office
-from domain.naming.letters import folded
-from domain.naming.name_parts import is_unknown
+from domain.naming.comparing.name_parts import is_unknown
+from domain.naming.scripts.letters import folded
 from domain.registry.office_words import class_in_some_words
 
 _LAST_PART = late_pattern(r"(?:\s*[,،，、;]|\s[–—-])\s*([^,،，、;]{2,60}?)[\s.;]*$")

@@ -18,7 +18,7 @@ from domain.lists.names.name_order import is_patronymic
 from domain.lists.names.ranks import rank_in
 from domain.lists.words.list_language import script_of_text
 from domain.lists.words.offices import is_particle, joins, name_like, office_like
-from domain.naming.lexicon import is_name_of_state
+from domain.naming.words.lexicon import is_name_of_state
 
 _FORM_OF_STATE = late_pattern(r"республик[иа]|федерации|королевства|республикасы\w*|улсын", re.IGNORECASE)
 _OF_A_STATE = late_pattern(r"республик|федерац|королевств|союз|улсын", re.IGNORECASE)

@@ -14,7 +14,7 @@ from domain.lists.words.bodies import is_body
 from domain.lists.words.firms import names_firm
 from domain.lists.words.list_language import script_of_text
 from domain.lists.words.offices import name_like, names_an_office, office_like
-from domain.naming.name_parts import is_unknown
+from domain.naming.comparing.name_parts import is_unknown
 
 SURE, LIKELY, AGAINST = 2.0, 1.0, -2.0
 _PARTED = late_pattern(r"[,;:\t(（،、，：/]|\s[–—-]\s|[\u3040-\u9fff]\s+[\u3040-\u9fff]")

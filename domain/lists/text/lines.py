@@ -53,7 +53,7 @@ from domain.lists.text.tables_in_lines import rows_of_a_table
 from domain.lists.text.under_offices import with_lines_under_offices
 from domain.lists.words.bodies import is_body
 from domain.lists.words.offices import joins, name_like, office_like
-from domain.naming.name_parts import is_unknown
+from domain.naming.comparing.name_parts import is_unknown
 
 _STAFF = late_pattern(r"staff|personnel|персонал", re.IGNORECASE)
 """What heads a group, and below the first name without an office is one."""

@@ -24,7 +24,7 @@ from domain.lists.text.by_blanks import (
 from domain.lists.words.firms import names_firm
 from domain.lists.words.list_language import script_of_text, scripts_in
 from domain.lists.words.offices import name_like, names_an_office, office_like
-from domain.naming.name_parts import is_unknown
+from domain.naming.comparing.name_parts import is_unknown
 
 NUMBERED = late_pattern(
     r"^\s*(?:№|No\.?|n°|#)?\s*\(?(\d{1,4})\s*(?:[.)\]]\s*-?|、|．|-(?=\s)|\s+-|\s*[–-](?=\s*\S)|\s(?=\s)|\u3000"

@@ -8,7 +8,7 @@ from domain.core.late_pattern import late_pattern
 from domain.lists.names.company import is_spouse
 from domain.lists.text.name_and_office import name_and_office
 from domain.lists.words.offices import is_interpreter, name_like, office_like
-from domain.naming.name_parts import is_unknown
+from domain.naming.comparing.name_parts import is_unknown
 
 _OF_A_NAME = late_pattern(
     r"\b(?:name|nom|nombre|nome|imię|nazwisko|ismi|adı|фио|имя|аты|ім.я|nimi|الاسم)", re.IGNORECASE

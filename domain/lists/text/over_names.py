@@ -11,7 +11,7 @@ from domain.lists.text.by_blanks import office_before_name
 from domain.lists.text.name_and_office import is_name, number_of
 from domain.lists.words.bodies import is_body
 from domain.lists.words.offices import names_an_office
-from domain.naming.lexicon import is_name_of_state
+from domain.naming.words.lexicon import is_name_of_state
 
 _FEWEST, _SHARE = 3, 0.6
 """How many pairs make a list of them."""

@@ -17,7 +17,7 @@ from domain.lists.text.evidence import AGAINST, LIKELY, as_both, as_name, as_off
 from domain.lists.text.name_and_office import number_of
 from domain.lists.words.bodies import is_body
 from domain.lists.words.offices import names_an_office
-from domain.naming.lexicon import is_name_of_state
+from domain.naming.words.lexicon import is_name_of_state
 
 BETWEEN = "\x1f"
 """What parts number, name and office of somebody whose lines are one."""

@@ -6,7 +6,7 @@ import re
 
 from domain.core.late_pattern import late_pattern
 from domain.lists.names.name_order import is_patronymic
-from domain.naming.lexicon import is_name_of_state
+from domain.naming.words.lexicon import is_name_of_state
 
 _MOST_WORDS = 14
 """Words of such a name at most."""

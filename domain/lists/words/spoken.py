@@ -8,7 +8,7 @@ from domain.core.languages import SPOKEN_LANGUAGES
 from domain.core.late_pattern import late_pattern
 from domain.core.text import Wording
 from domain.lists.words.offices import is_interpreter
-from domain.naming.letters import folded
+from domain.naming.scripts.letters import folded
 
 _NAMES = {
     "ar": "arab араб العربية", "az": "azer азерб",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from domain.core.packaged import packaged_text
-from domain.naming.letters import folded
+from domain.naming.scripts.letters import folded
 
 _AROUND = ' \t:：.*=_#-–—■◆●•»«"“”[]【】〔〕'
 _WITHOUT_APOSTROPHES = str.maketrans(dict.fromkeys("'’‘ʻʼ`´"))

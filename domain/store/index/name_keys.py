@@ -19,9 +19,9 @@ from sqlcipher3 import dbapi2
 import domain.naming
 from domain.core.code_digest import code_digest
 from domain.core.packaged import packaged
-from domain.naming.findable import Findable
-from domain.naming.frames import frame
-from domain.naming.keys import NO_WORDS
+from domain.naming.finding.frames import frame
+from domain.naming.finding.keys import NO_WORDS
+from domain.naming.words.findable import Findable
 from domain.store.durable import make_file
 from domain.store.index.name_lookup import BEGINNING, SHORT, NameLookup, losing
 from domain.store.sqlite.connection import connect, make_disposable, uri_of
@@ -57,7 +57,7 @@ KeptPerson = tuple[Findable, frozenset[str], frozenset[str]]
 
 
 class NameKeys(NameLookup):
-    """The file; a `domain.naming.keys.KeptKeys`. One thread may save while another looks something up."""
+    """The file; a `domain.naming.finding.keys.KeptKeys`. One thread may save while another looks something up."""
 
     def __init__(self, path: Path, store: Store) -> None:
         self._store = store

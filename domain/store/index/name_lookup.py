@@ -11,8 +11,8 @@ import msgspec
 from sqlcipher3 import dbapi2
 
 from domain.core.problem import Problem, Unavailable
-from domain.naming.findable import Findable
-from domain.naming.keys import NO_WORDS, NameGroup
+from domain.naming.finding.keys import NO_WORDS, NameGroup
+from domain.naming.words.findable import Findable
 
 BEGINNING = "^"
 """What stands before the first letter, or the first two, of a word that is entered by them too."""
@@ -37,7 +37,7 @@ _decode = msgspec.json.Decoder(Findable).decode
 
 
 class NameLookup:
-    """The reading of the file: a `domain.naming.keys.Keys` but for what is put into it."""
+    """The reading of the file: a `domain.naming.finding.keys.Keys` but for what is put into it."""
 
     def __init__(self, reader: dbapi2.Connection) -> None:
         self._reader = reader

@@ -10,8 +10,8 @@ import pytest
 
 from desktop.desk.person_finder import AT_ONCE, KEPT_FROM, PersonFinder
 from domain.core.names import Name
-from domain.naming.found import Found
-from domain.naming.keys import KeptKeys
+from domain.naming.finding.found import Found
+from domain.naming.finding.keys import KeptKeys
 from domain.offices import kept_names, new_office, office_at
 from domain.record.recording import Officer
 from domain.registry.person import Person, PersonRegistered

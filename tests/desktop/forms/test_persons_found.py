@@ -20,7 +20,7 @@ from desktop.forms.editors.list_below import MOST_ROWS
 from desktop.forms.editors.person import PersonEditor
 from desktop.forms.editors.pick import PickEditor
 from desktop.forms.editors.several import SeveralEditor
-from domain.naming.found import Found
+from domain.naming.finding.found import Found
 from domain.record.vocabulary import COMMANDS
 from tests.desktop.children import child
 from tests.desktop.form_page import Bench, put

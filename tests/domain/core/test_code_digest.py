@@ -30,7 +30,7 @@ def build(tmp_path: Path) -> Build:
         for part in ("core", "naming"):
             copytree(Path(origin, part), folder / "domain" / part, ignore=ignore_patterns("__pycache__"))
         (folder / "domain" / "__init__.py").write_text("")
-        with (folder / "domain" / "naming" / "letters.py").open("a") as file:
+        with (folder / "domain" / "naming" / "scripts" / "letters.py").open("a") as file:
             file.write(line)
         if not sources:
             compileall.compile_dir(folder, quiet=1, legacy=True)

@@ -10,7 +10,7 @@ from domain.lists.names.company import Company, in_company, is_spouse
 from domain.lists.tables.column_heads import head_rows
 from domain.lists.tables.columns import ListColumn, columns_from, guessed_columns, untold_columns
 from domain.lists.text.lines import rows_of_lines
-from domain.naming.name_parts import is_unknown, language_of, parted
+from domain.naming.comparing.name_parts import is_unknown, language_of, parted
 
 RUSSIAN = [
     ["Список делегации Республики Казахстан", "", ""],

@@ -1,6 +1,6 @@
 """Persons as the finder knows them, of whose names nobody knows the parts."""
 
-from domain.naming.findable import Findable, PartedName
+from domain.naming.words.findable import Findable, PartedName
 
 
 def findable_as(*names: str) -> Findable:

@@ -12,10 +12,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from domain.naming.findable import Findable, Held, PartedName
-from domain.naming.finder import Finder
-from domain.naming.likeness import likeness
-from domain.naming.thresholds import ALIKE, ASKED
+from domain.naming.comparing.likeness import likeness
+from domain.naming.comparing.thresholds import ALIKE, ASKED
+from domain.naming.finding.finder import Finder
+from domain.naming.words.findable import Findable, Held, PartedName
 
 FOLDER = Path(__file__).parent / "bar"
 OWN, BLIND, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH, TENTH, ELEVENTH, TWELFTH, THIRTEENTH = (

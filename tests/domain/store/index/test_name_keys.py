@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from domain.core.problem import Unavailable
-from domain.naming.findable import Findable, Held, PartedName
-from domain.naming.finder import Finder
-from domain.naming.keys import MemoryKeys, keys_and_sounds
+from domain.naming.finding.finder import Finder
+from domain.naming.finding.keys import MemoryKeys, keys_and_sounds
+from domain.naming.words.findable import Findable, Held, PartedName
 from domain.office import Office
 from domain.store.index.name_keys import NameKeys
 from tests.domain.conftest import OpenOffice

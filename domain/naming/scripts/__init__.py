@@ -1,0 +1,1 @@
+"""Names in the letters of each script, folded, written in Latin ones, and as they sound."""

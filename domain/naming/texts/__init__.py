@@ -1,0 +1,1 @@
+"""Names in running text, which inflects and misspells them."""

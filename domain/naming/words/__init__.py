@@ -1,0 +1,1 @@
+"""What words name: offices, titles and states, in many languages."""
