@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from domain.core.late_pattern import late_pattern
 from domain.lists.names.courtesy_words import before_names
-from domain.lists.names.ranks import ranks_pattern
+from domain.lists.names.ranks import BRANCH, ranks_pattern
 from domain.lists.names.titles import without_title
 from domain.naming.words.lexicon import is_name_of_state
 
@@ -27,7 +27,7 @@ _OF_AN_OFFICE = r"(?-i:to|of|for|in|at|and|en|à|auprès|près|pour|ante|para|ju
 """What follows a rank where it is an office, and no courtesy: `Ambassador to the European Union`."""
 _PREFIX = late_pattern(
     lambda: (
-        rf"^[\s,]*(?:{before_names()})(?:(?<=\.)\s?/\s*|(?<=\.)\s*|\s?/\s*|\.?\s+|(?<=/)\s*)(?=\S)(?!{_OF_AN_OFFICE})"
+        rf"^[\s,]*(?:{before_names()})(?:\.?\s*{BRANCH}\s+|(?<=\.)\s?/\s*|(?<=\.)\s*|\s?/\s*|\.?\s+|(?<=/)\s*)(?=\S)(?!{_OF_AN_OFFICE})"
     ),
     re.IGNORECASE,
 )

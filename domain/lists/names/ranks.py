@@ -19,10 +19,19 @@ _OF_A_CORPS = (
 """A rank and the corps it is held in, before a given name and a family name: `Capitán de Carabineros Gonzalo Vera`."""
 
 
+BRANCH = (
+    r"\(\s*(?:gie|gend(?:armerie)?|air|terre|mer|marine|navy|army|police|pol|avn|aviation|2s|cr|er|rtd|retd?|res|eng|engr"
+    r"|med|ing|inf|art|cav|mil|ejto|fap|mgp|ep|sj|запаса|в запасе|в отставке|отставке|юстиции|запастағы|отставкадағы)"
+    r"\.?\s*\)"
+)
+"""A branch or a retirement in brackets behind a rank: Colonel (Gie), général (2S), полковник (запаса)."""
+
+
 @cache
 def ranks_pattern() -> re.Pattern[str]:
-    """A rank at the beginning of a text, the longest there is, and the blank behind it."""
-    return re.compile(rf"^[\s,]*(?:{_OF_A_CORPS}|{_any_of(_ranks())})\.?\s+(?=\S)", re.IGNORECASE)
+    """A rank at the beginning of a text, the longest there is, its branch in brackets, and the blank behind it."""
+    rank = rf"{_OF_A_CORPS}|{_any_of(_ranks())}"
+    return re.compile(rf"^[\s,]*(?:{rank})\.?(?:\s*{BRANCH})?\s+(?=\S)", re.IGNORECASE)
 
 
 def rank_in(text: str) -> int:

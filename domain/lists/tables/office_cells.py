@@ -38,6 +38,11 @@ _BEHIND_NAME = late_pattern(r"((?:[A-Z]\.?){2,6})(?:\([A-Z]\))?,\s+(?=\S)")
 _EXCELLENCY = late_pattern(
     r"(?:s\. ?e|h\. ?e|s\. ?exc|i\. ?e)\b\.?|(?:his|her|son|seine?|ihre?) exc|exzellenz", re.IGNORECASE
 )
+_AMBASSADOR = late_pattern(
+    r"\b(?:ambassad(?:or|eur|rice)|botschafter(?:in)?|emba[jix]+ador[a]?|embaixatriz|ambasciat(?:ore|rice)|посол|елші)$",
+    re.IGNORECASE,
+)
+"""What stands before a name as a courtesy and is his office where no other is said: `Botschafter Sebastian Groth`."""
 _LEADS_BEHIND = late_pattern(rf"\s+({HEAD_OF[1:]})$", re.IGNORECASE)
 """The same without any sign between, as where it stood in a line of its own."""
 _STOP = late_pattern(r"(?<=[^\W\d_]{4})\.$")
@@ -113,7 +118,8 @@ def _leads(office: str, words: str, language: str) -> bool:
 def offices_in(courtesy: Wording) -> Wording:
     """The offices that stand before the names as courtesies, where the list says no other: `S.E. Botschafter`."""
     said = {language: " ".join(word for word in words.split() if _is_office_before_name(word))
-            for language, words in courtesy.items() if _EXCELLENCY.match(words)}  # fmt: skip
+            for language, words in courtesy.items()
+            if _EXCELLENCY.match(words) or _AMBASSADOR.search(words)}  # fmt: skip
     return {language: words for language, words in said.items() if words}
 
 

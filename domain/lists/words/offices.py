@@ -167,7 +167,7 @@ _FUNCTION_WORDS = late_pattern(
 
 
 _INTERPRETS = late_pattern(
-    r"(?:chief |senior |official )?(?:interpret(?:er)?|translator)\b|interpr[èeé]te\b|traduct(?:eur|rice)|dolmetsch"
+    r"(?:chief |senior |official )?(?:interpret(?:er)?|translator)\b|int[eé]rpr[èeé]te\b|traduct(?:eur|rice)|dolmetsch"
     r"|tradutor|traduttor|traductora?\b|(?:старший |личный )?переводчи|аудармашы|котормочу|перекладач|преводи"
     r"|преводач|перакладчы|тарҷумон"
     r"|tercüman|mütercim|tarjimon|tərcüməçi|terjimeçi|tłumacz|tlumoč|tlmočn|tolmács|tolk\b|tulkki|tõlk|tulks|vertėj"

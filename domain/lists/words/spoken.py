@@ -11,24 +11,28 @@ from domain.lists.words.offices import is_interpreter
 from domain.naming.scripts.letters import folded
 
 _NAMES = {
-    "ar": "arab араб العربية", "az": "azer азерб",
+    "ar": "arab араб العربية عربي", "az": "azer азерб",
     "be": "belarus belaruss белорус", "bg": "bulgar болгар", "bn": "bengal бенгал", "cs": "czech tchèque tschech чеш",
     "da": "danish danois dänisch датск", "de": "german allemand deutsch немец неміс nem tedesc alem alman niemieck",
-    "el": "greek grec griech греч", "en": "engl angl англ ағылш ingl ingiliz angiel الإنجليزية",
-    "es": "spanish espagnol spanisch espa испан ispanyol spagnol", "et": "estonian estonien estnisch эстон",
+    "el": "greek grec griech греч", "en": "engl angl англ ағылш ingl ingiliz angiel الإنجليزية إنجليزي انجليزي",
+    "es": "spanish espagnol spanisch espa испан ispan spagnol الإسبانية إسباني اسباني",
+    "et": "estonian estonien estnisch эстон",
     "fa": "persian persan farsi перс фарс الفارسية", "fi": "finnish finnois finnisch фин",
-    "fr": "french fran фран الفرنسية",
+    "fr": "french fran фран الفرنسية فرنسي",
     "he": "hebrew hébreu hebrä иврит", "hi": "hindi хинди", "hu": "hungarian hongrois ungar венгер magyar",
     "hy": "armenian arménien armen армян", "it": "italian italien итальян italyan", "ja": "japan япон жапон",
     "ka": "georgian géorgien georg груз", "kk": "kazakh qazaq kasach қазақ казах kazak",
     "ko": "korean coréen korean коре", "ky": "kyrgyz kirghiz kirgis кыргыз киргиз", "lt": "lithuan litau литов",
-    "lv": "latvian letton lett латыш", "mn": "mongol монгол", "nl": "dutch néerland niederländ нидерл голланд",
+    "lv": "latvian letton lett латыш", "mn": "mongol монгол",
+    "ms": "malay malais malai melayu малай", "id": "indones индонез", "nl": "dutch néerland niederländ нидерл голланд",
     "pl": "polish polon poln поль", "ps": "pashto пушту", "pt": "portug португ", "ro": "romanian roum rumän румын",
-    "ru": "russ rust rusça rusca рус орыс rosyj orys الروسية", "sk": "slovak slowak словац", "sr": "serb serbe серб",
+    "ru": "russ rust rusça rusca ruso rusia орос рус орыс rosyj orys rus الروسية روسي",
+    "sk": "slovak slowak словац", "sr": "serb serbe серб",
     "sv": "swed suéd schwed шведск", "tg": "tajik tadjik tadsch таджик", "th": "thai таиланд тайск",
-    "tk": "turkmen türkmen туркмен", "tr": "turkish turc türk турец түрік turco", "uk": "ukrain украин україн",
-    "ur": "urdu ourdou урду", "uz": "uzbek ouzb usbek узбек өзбек", "vi": "vietnam вьетнам",
-    "zh": "chinese chinois mandarin китай қытай çin chines cines الصينية",
+    "tk": "turkmen türkmen туркмен", "tr": "turkish turc türk турец түрік turco التركية تركي",
+    "uk": "ukrain украин україн",
+    "ur": "urdu ourdou урду", "uz": "uzbek ouzb usbek узбек өзбек oʻzbek o‘zbek ozbek", "vi": "vietnam вьетнам",
+    "zh": "chinese chinois mandarin китай қытай çin chines cines الصينية صيني",
 }  # fmt: skip
 """How languages are called, by how the words begin, in the languages most lists come in."""
 _BEGINNINGS = [(folded(start), tag) for tag, names in _NAMES.items() for start in names.split()]

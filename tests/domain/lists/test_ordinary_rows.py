@@ -316,3 +316,15 @@ def test_who_leads_is_no_part_of_the_office_before_it_without_a_sign() -> None:
     first, second = parse_list(rows, guessed_columns(rows)).entries
     assert (first.position, first.remarks) == ({"en": "Vice Minister for Foreign Affairs"}, "Head of Delegation")
     assert second.position == {"en": "Deputy Minister and Head of Delegation"}
+
+
+def test_an_ambassador_told_before_his_name_alone_has_that_office() -> None:
+    """With another office it is what stands before his name; a doctor has no office by that."""
+    found = read(
+        "1. Botschafter Sebastian Groth", "2. Dr. Anna Weber", "3. Botschafter Jan Horn, Leiter der Protokollabteilung"
+    )
+    assert [each.position for each in found.entries] == [
+        {"de": "Botschafter"},
+        {},
+        {"de": "Leiter der Protokollabteilung"},
+    ]

@@ -18,6 +18,12 @@ def test_courtesies_in_two_languages_are_no_part_of_the_name(text: str) -> None:
     [
         ("H.E. Dr. Nataša PIRC MUSAR", "H.E. Dr.", "Nataša PIRC MUSAR"),
         ("Col. GRAF Christoph", "Col.", "GRAF Christoph"),
+        ("Colonel (Gie) Ousmane SY", "Colonel (Gie)", "Ousmane SY"),
+        ("Général (2S) Mamadou Sow", "Général (2S)", "Mamadou Sow"),
+        ("Полковник (запаса) Иван Петров", "Полковник (запаса)", "Иван Петров"),
+        ("Colonel (Wang) Li", "Colonel", "(Wang) Li"),
+        ("Pr Mary Teuw NIANE", "Pr", "Mary Teuw NIANE"),
+        ("Prof. Doutor Manuel Castro Almeida", "Prof. Doutor", "Manuel Castro Almeida"),
         ("Graf Christoph von Bülow", "Graf", "Christoph von Bülow"),
         ("Король Анна Ивановна", "", "Король Анна Ивановна"),
         ("Mme Reine Ngono", "", "Reine Ngono"),
