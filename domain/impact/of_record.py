@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from domain.agreement.matter import Matter, agreement_state, has_changed, spoken_no_more, title_of
 from domain.documents.signatories import TakeOffSignatory
-from domain.impact.touched import Touched, options
+from domain.impact.touched import Disposition, Touched, options
 
 if TYPE_CHECKING:
     from domain.agreement.matter import AgreementState
@@ -22,7 +22,7 @@ def of_record(visit: Visit, gone: Member) -> Iterator[Touched]:
     """Documents he was to sign, what was agreed while he came, and what is on record and stays."""
     for document in visit.documents.values():
         if _is_to_sign(document, gone):
-            yield from _signs(document, gone)
+            yield from _signs(visit, document, gone)
     yield from _agreements(visit, gone)
     for item in visit.programme.active_items():
         if (item.statements or item.attendance) and item.status != "cancelled":
@@ -43,10 +43,15 @@ def _is_to_sign(document: Document, gone: Member) -> bool:
     return not document.retracted and document.status == "planned" and named is not None and named.member == gone.id
 
 
-def _signs(document: Document, gone: Member) -> Iterator[Touched]:
-    """A signature is named anew, on full powers of its own: neither is offered to whoever comes instead."""
+def _signs(visit: Visit, document: Document, gone: Member) -> Iterator[Touched]:
+    """A signature is named anew, on full powers of its own: neither is offered to whoever comes instead.
+
+    Once the signing has begun he has signed, though nobody noted it yet: that stays.
+    """
     off = options(take_off=(TakeOffSignatory(document.id, gone.side),))
-    yield Touched("signs", document.id, document.title, off, "take-off", {"side": gone.side})
+    signing = visit.programme.items.get(document.item)
+    proposed: Disposition = "take-off" if signing is None or signing.status == "planned" else "keep"
+    yield Touched("signs", document.id, document.title, off, proposed, {"side": gone.side})
     powers = document.signatories[gone.side].powers
     if powers:
         yield Touched("powers", document.id, document.title, options(), values={"powers": powers})

@@ -256,6 +256,15 @@ def test_neither_signature_nor_full_powers_are_offered_to_the_replacement(missio
     assert decided([signature], {signature.key: "hand-over"}) == (TakeOffSignatory("transit", "guest"),)
 
 
+def test_who_signed_at_a_signing_that_was_held_stays_its_signatory(mission: Scenario) -> None:
+    """That the signatures are not noted yet takes nothing from what he did before he was replaced."""
+    mission.given(item_planned("signing"), document("transit"), signs("transit", "abayev"))
+    mission.given(started("signing", "10:00"), ended("signing", "10:20"))
+    (signature,) = [each for each in impact_of(mission.visit, "abayev", "karin") if each.kind == "signs"]
+    assert told(signature) == ("signs", "transit", ("take-off", "keep"), "keep")
+    assert decided([signature], {}) == ()
+
+
 def test_a_text_prepared_for_him_is_spoken_by_nobody_else(mission: Scenario) -> None:
     """The place in the order of speakers may pass, his words do not."""
     mission.given(item_planned("words"), speaker("words", "abayev"), text_recorded("words", "abayev"))
