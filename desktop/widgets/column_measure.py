@@ -39,7 +39,7 @@ class ColumnMeasure:
         self._table = table
         self.before = 0
         """What stands before the first cell of each row takes so many pixels."""
-        self._found: list[tuple[int, int]] = []
+        self._found: list[tuple[int, int, int]] = []
 
     def forget(self) -> None:
         """Measure only what is shown from now on."""
@@ -52,19 +52,22 @@ class ColumnMeasure:
         rows = [row for row, face in first if face.group is None]
         found = [self._widths(column, [face_in(model, row, column) for row in rows]) for column in columns]
         if len(self._found) == len(found):
-            found = [(max(a, c), max(b, d)) for (a, b), (c, d) in zip(found, self._found, strict=True)]
+            pairs = zip(found, self._found, strict=True)
+            found = [(max(a, d), max(b, e), max(c, f)) for (a, b, c), (d, e, f) in pairs]
         self._found = found
         return [self._need(column, *widths) for column, widths in enumerate(found)]
 
-    def _need(self, column: int, least: int, full: int) -> ColumnNeed:
+    def _need(self, column: int, least: int, full: int, longest: int) -> ColumnNeed:
         model = self._table.model()
         yields = model.headerData(column, ACROSS, TableRole.YIELDS)
         main = bool(model.headerData(column, ACROSS, TableRole.MAIN))
         readily = 1.0 if yields is None else yields
-        return ColumnNeed(least, full, readily, main=main, most=fonts.scaled(ASIDE) if readily >= FIRST else 0)
+        most = fonts.scaled(ASIDE) if readily >= FIRST else 0
+        return ColumnNeed(least, full, readily, main=main, most=most, longest=longest)
 
-    def _widths(self, column: int, faces: Iterable[CellFace]) -> tuple[int, int]:
-        """How wide it must be for its longest word, and for what it usually says in one line; in pixels."""
+    def _widths(self, column: int, faces: Iterable[CellFace]) -> tuple[int, int, int]:
+        """How wide it must be for its longest word, for what it usually says and for the most it says in one line; in
+        pixels."""
         head, model = head_of(self._table, column), self._table.model()
         cells = [*map(cell_lines.widths, faces)]
         full = sorted(whole for _, whole in cells) or [0]
@@ -72,4 +75,5 @@ class ColumnMeasure:
         usual = full[-1] if never or len(full) < MANY else full[int(USUAL * len(full))]
         words = [SECONDARY_STRONG.longest_word(head) + 2 * INSET, *(word for word, _ in cells)]
         before = 0 if column else self.before
-        return before + max(words), before + max(usual, SECONDARY_STRONG.width(head) + 2 * INSET, *words)
+        headed = max(usual, SECONDARY_STRONG.width(head) + 2 * INSET, *words)
+        return before + max(words), before + headed, before + max(headed, full[-1])

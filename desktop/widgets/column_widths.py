@@ -24,6 +24,8 @@ class ColumnNeed(msgspec.Struct, frozen=True):
     yields: float = 1.0
     main: bool = False
     most: int = 0
+    longest: int = 0
+    """What its longest cell says in one line: room that is left over goes there before it goes to the main column."""
 
 
 def shared(needs: Sequence[ColumnNeed], room: int, fold: int = 0) -> list[int]:
@@ -38,11 +40,24 @@ def shared(needs: Sequence[ColumnNeed], room: int, fold: int = 0) -> list[int]:
         if others:
             kept.remove(_first_to_go(needs, others))
     widths = _at_level(needs, kept, room)
+    widths = _filled(needs, kept, widths, room)
     spare = room - sum(widths)
     mains = [at for at in kept if needs[at].main] or kept[-1:]
     for number, at in enumerate(mains):
         widths[at] += spare // len(mains) + (spare % len(mains) if number == 0 else 0)
     return widths
+
+
+def _filled(needs: Sequence[ColumnNeed], kept: Sequence[int], widths: list[int], room: int) -> list[int]:
+    """The widths with room that is left over given to columns of which a few cells say more than is usual."""
+    filled, spare = [*widths], room - sum(widths)
+    for at in kept:
+        need = needs[at]
+        longest = min(need.longest, need.most) if need.most else need.longest
+        more = 0 if need.main or not need.yields else min(max(longest - filled[at], 0), spare)
+        filled[at] += max(more, 0)
+        spare -= max(more, 0)
+    return filled
 
 
 def main_column(needs: Sequence[ColumnNeed]) -> int:

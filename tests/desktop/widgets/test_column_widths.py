@@ -42,3 +42,10 @@ def test_the_number_and_the_main_column_always_stay() -> None:
 
 def test_several_main_columns_share_what_is_left() -> None:
     assert shared([NUMBER, OFFICE, OFFICE], 1641) == [40, 801, 800]
+
+
+def test_room_that_is_left_goes_first_to_a_column_of_which_one_cell_says_more_than_is_usual() -> None:
+    place = ColumnNeed(least=60, full=60, longest=260)
+    assert shared([NUMBER, OFFICE, place], 1100) == [40, 800, 260]
+    assert shared([NUMBER, OFFICE, place], 760) == [40, 600, 120]
+    assert shared([NUMBER, OFFICE, ColumnNeed(least=60, full=60, yields=2, most=196, longest=260)], 1100)[2] == 196
