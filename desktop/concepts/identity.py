@@ -17,6 +17,7 @@ CONCEPT = Concept(
             (MEMBER, Field("person", SomePerson())),
             asks="identifying",
             many=Many("member", asked=()),
+            begins=lambda known: "person" if known.get("member") and "person" in known else "",
         ),
         Form(BindToOffice, (MEMBER, Field("office", Registered(offices)))),
     ),

@@ -32,8 +32,10 @@ class IdentifyForm(TogetherForm):
     more = (REGISTER,)
 
     def lines_of(self, draft: Draft) -> Sequence[dict[str, Any]]:
-        member = self._member(draft)
-        if not self.editor(REGISTER).value() or draft.fields.get("person") or member is None:
+        member, person = self._member(draft), draft.fields.get("person")
+        if member is not None and not person and not self.editor(REGISTER).value() and member.person is None:
+            raise Refused("person-to-choose", field="person")
+        if not self.editor(REGISTER).value() or person or member is None:
             return (self.own_line(draft),)
         key = key_for(member, set(self._registries.person))
         return (*entered(member, key, circumstances(draft)), self.own_line(draft, person=key))

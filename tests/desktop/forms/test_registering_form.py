@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from desktop.desk.registries import DeskRegistries
+from desktop.wording.words import say
 from domain.core.place import OfficePlace
 from domain.registry.person import Person
 from domain.visit.visit import Visit
@@ -94,3 +95,12 @@ def test_nobody_is_looked_for_twice_while_a_reason_is_typed(bench: Bench, monkey
     page.fill({"reason": "For the next visit"})
 
     assert sorted(asked) == [("Dauren Abayev",), ("Sergey Lavrov",)]
+
+
+def test_who_is_not_in_the_registry_is_not_said_to_stand_there_already(bench: Bench) -> None:
+    page = bench.open("identify-member", member="lavrov")
+    focus = page.form.window().focusWidget()
+    assert focus is not None
+    assert page.form.editor("person").isAncestorOf(focus)
+    page.form.submit()
+    bench.qtbot.waitUntil(lambda: say("problem.person-to-choose") in page.error("person"))
