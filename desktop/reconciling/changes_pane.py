@@ -256,9 +256,9 @@ class ListChangesPane(QWidget):
             if rank is not None:
                 self.work_changed.emit(work.placing(found, max(1, rank + (1 if key == "Alt+Down" else -1))))
         elif found.entry is not None and found.entry in work.same:
-            self.work_changed.emit(work.apart(found.entry))
+            self._say_who(work.apart(found.entry))
         elif answers_at_once(found, work):
-            self.work_changed.emit(work.being(found))
+            self._say_who(work.being(found))
         elif self._persons(found):
             self._pop_up(self.persons(found))
 
@@ -278,7 +278,10 @@ class ListChangesPane(QWidget):
 
     def _be(self, entry: int, member: str) -> None:
         if self._work is not None:
-            self.work_changed.emit(self._work.being_member(entry, member))
+            self._say_who(self._work.being_member(entry, member))
+
+    def _say_who(self, work: ListWork) -> None:
+        self.work_changed.emit(work.staying(self._found.kind) if self._found is not None else work)
 
     def _pop_up(self, menu: QMenu) -> None:
         """Show a menu at the row chosen last."""

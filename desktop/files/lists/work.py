@@ -196,6 +196,10 @@ class ListWork:
         """The work on a list that is what the officer says; what was decided of single changes no longer holds."""
         return replace(self, kind=kind, decided={}, places={}, departures={})
 
+    def staying(self, kind: ListKind) -> ListWork:
+        """The work on a list that stays what it is taken for now: who somebody is no longer decides it."""
+        return self if self.kind is not None else replace(self, kind=kind)
+
     def being(self, found: ListChange) -> ListWork:
         """The work with a new name taken for the member, or the person of the registry, it resembles."""
         if found.entry is not None and found.known is not None:

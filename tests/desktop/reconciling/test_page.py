@@ -491,6 +491,17 @@ def test_who_is_resembled_is_said_to_be_the_same(window: MainWindow, qtbot: QtBo
     assert sorted(kind for kind, _, _ in list_changes(window)) == ["re-ranked", "re-titled", "respelt"]
 
 
+def test_who_somebody_is_changes_no_more_what_the_list_is(window: MainWindow) -> None:
+    copied("1. Kassym-Jomart Tokayev, President\n2. Dauren Abiev, Aide")
+    press(window, "Alt+2", "Ctrl+V", "Ctrl+Return")
+    changes = window.tasks.lists.changes
+    assert changes.kinds().value() == "addendum"
+    changes.table().setFocus()
+    press(window, "S")
+    assert changes.kinds().value() == "addendum", "two of three would make it the whole list"
+    assert "gone" not in {kind for kind, _, _ in list_changes(window)}
+
+
 def test_whoever_resembles_nobody_is_said_to_be_one_of_those_not_on_the_list(window: MainWindow) -> None:
     """A name that came with another one, or before a marriage: the officer knows it, and no letter of it tells."""
     copied(
