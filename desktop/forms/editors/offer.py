@@ -24,7 +24,8 @@ class Offer:
         self.choices: list[tuple[str, str]] = []
         self._gone: dict[str, str] = {}
         """The words of what was offered before and is not any more."""
-        self._search = search.SearchIndex(())
+        self._search: search.SearchIndex | None = None
+        """The words in which one searches, once somebody types: most fields of a form are never typed into."""
         self._folded: dict[str, str] = {}
 
     def put(self, choices: list[tuple[str, str]]) -> bool:
@@ -32,8 +33,7 @@ class Offer:
         if choices == self.choices:
             return False
         self._gone |= dict(self.choices)
-        self.choices, self._search = choices, search.SearchIndex(words for _, words in choices)
-        self._folded = {}
+        self.choices, self._search, self._folded = choices, None, {}
         for key, _ in choices:
             self._gone.pop(key, None)
         return True
@@ -48,9 +48,10 @@ class Offer:
 
     def words(self, key: str) -> str:
         """The words of something as it is offered, or was before; its id where a draft of another day says it."""
-        if self._newest_about(key) is not None and key not in dict(self.choices):
+        offered = dict(self.choices)
+        if key and key not in offered and self._newest_about(key) is not None:
             self._gone.setdefault(key, key)
-        return dict(self.choices).get(key) or self._gone.get(key, key)
+        return offered.get(key) or self._gone.get(key, key)
 
     def no_longer(self, key: str) -> Problem | None:
         """That something cannot be chosen any more, and which entry of the visit is the newest about it."""
@@ -66,6 +67,8 @@ class Offer:
         """What may be meant, the likeliest first: by its id, by the words typed, then members by name or office."""
         offered = [key for key, _ in self.choices]
         found = {typed: Found(typed)} if typed in offered else {}
+        if self._search is None:
+            self._search = search.SearchIndex(words for _, words in self.choices)
         found |= {offered[number]: Found(offered[number]) for number in self._search.find(typed)}
         beginning = search.folded_to_search(typed)
         found = dict(sorted(found.items(), key=lambda each: (each[0] != typed, not self._begins(each[0], beginning))))
