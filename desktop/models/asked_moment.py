@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 from desktop.desk.view import VisitView
 from desktop.machine import clock
@@ -18,6 +19,9 @@ from domain.projections.history import HistoryRow
 _TO_THE_MINUTE = timedelta(minutes=1) - timedelta(microseconds=1)
 """Times are told to the minute: what was recorded within it was recorded by then."""
 _LATEST = time(23, 59)
+_FIRST_YEAR = 1900
+"""Four figures that are fewer are no year: 11.11. 1159 is a minute before noon."""
+_OVER_A_YEAR = timedelta(days=400)
 _BACK = (0, 6, 30, 364)
 """So many days before the newest entry a day that leaves out week, month or year is looked for, the nearest first."""
 
@@ -32,7 +36,8 @@ def entry_asked(typed: str, view: VisitView, words: CalendarWords) -> int | None
         return int(text)
     zone = view.visit.zone
     shown, newest = (local(_recorded(view.history[entry - 1]), zone).date() for entry in (view.entry, view.newest))
-    found = next(_readings(text, shown, newest, words), None)
+    days = frozenset(local(_recorded(row), zone).date() for row in view.history)
+    found = next(_readings(text, shown, _Days(newest, days), words), None)
     if found is None:
         return None
     try:
@@ -41,23 +46,42 @@ def entry_asked(typed: str, view: VisitView, words: CalendarWords) -> int | None
         return None
 
 
-def _readings(text: str, shown: date, newest: date, words: CalendarWords) -> Iterator[tuple[date, time]]:
+class _Days(NamedTuple):
+    newest: date
+    recorded: frozenset[date]
+    """Those on which something was recorded."""
+
+
+def _readings(text: str, shown: date, days: _Days, words: CalendarWords) -> Iterator[tuple[date, time]]:
     """A day and an hour, as one may read them: an hour alone, both, a day alone."""
     if (hour := parse_time(text, None, words)) is not None:
         yield shown, hour
     parts = text.replace(",", " ").split()
+    whole = _past_day(text, days, words)
+    if whole is not None and whole.year >= _FIRST_YEAR and parts[-1] == str(whole.year):
+        yield whole, _LATEST  # 11 November 2026 is no 11 November at 20:26.
     for at in range(len(parts) - 1, 0, -1):
-        day, hour = _past_day(" ".join(parts[:at]), newest, words), parse_time(" ".join(parts[at:]), None, words)
+        day, hour = _past_day(" ".join(parts[:at]), days, words), parse_time(" ".join(parts[at:]), None, words)
         if day is not None and hour is not None:
             yield day, hour
-    if (day := _past_day(text, newest, words)) is not None:
-        yield day, _LATEST
+    if whole is not None:
+        yield whole, _LATEST
 
 
-def _past_day(text: str, newest: date, words: CalendarWords) -> date | None:
-    """A day that was typed; without a month or a year the last such day something may have been recorded on."""
-    found = [parse_date(text, newest - timedelta(days=back), words) for back in _BACK]
-    return next((day for day in found if day is not None and day <= newest), found[0])
+def _past_day(text: str, days: _Days, words: CalendarWords) -> date | None:
+    """A day that was typed; without a month or a year the last such day something may have been recorded on.
+
+    Of a day and a month it is the year in which something was recorded on it: a visit of November 2025 may have been
+    opened again a year later.
+    """
+    found = [parse_date(text, days.newest - timedelta(days=back), words) for back in _BACK]
+    past = [day for day in found if day is not None and day <= days.newest]
+    if not past:
+        return found[0]
+    before = parse_date(text, past[0] - _OVER_A_YEAR, words)
+    without_year = before is not None and before != past[0] and f"{before:%m%d}" == f"{past[0]:%m%d}"
+    recorded = (day for day in days.recorded if without_year and f"{day:%m%d}" == f"{past[0]:%m%d}")
+    return max(recorded, default=past[0])
 
 
 def _last_by(found: tuple[datetime, ...], view: VisitView) -> int | None:

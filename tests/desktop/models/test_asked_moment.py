@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from msgspec.structs import replace
 
@@ -44,3 +46,14 @@ def test_what_was_recorded_within_a_minute_was_recorded_by_then(view: VisitView)
     history = tuple(replace(row, entry=replace(row.entry, recorded_at=within)) for row in view.history)
     assert entry_asked("1:30", replace(view, history=history), FRENCH) == view.newest
     assert entry_asked("1:29", replace(view, history=history), FRENCH) == 0
+
+
+def test_a_day_and_a_month_are_of_the_year_in_which_something_was_recorded_on_them(view: VisitView) -> None:
+    """A visit that was opened again a year later was shown as it stood at the end of the first."""
+    *before, last = view.history
+    assert last.entry.recorded_at is not None
+    later = last.entry.recorded_at + timedelta(days=385)
+    again = replace(view, history=(*before, replace(last, entry=replace(last.entry, recorded_at=later))))
+    assert entry_asked("11 nov. 12 h 30", again, FRENCH) == 1
+    assert entry_asked("11 nov. 2026", again, FRENCH) == view.newest - 1
+    assert entry_asked("9 nov.", again, FRENCH) == view.newest - 1, "nothing was recorded on any such day"
