@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from domain.agreement.matter import Matter, agreement_state, bears_on, has_changed, title_of
+from domain.agreement.note import Note
 from domain.projections.called import called
 from domain.projections.difference import About, Difference, difference_in, moves_people, paired, sides_of_both
 from domain.projections.documents_compared import document_differences
@@ -24,7 +25,7 @@ def compare(
 ) -> tuple[Difference, ...]:
     """What differs between two moments, what cancelled out left out.
 
-    Order: visit, programme, lines, documents, people, ranks, figures, claims, correspondence, accepted lists,
+    Order: visit, programme, lines, documents, people, ranks, figures, claims, correspondence, notes, accepted lists,
     accepted checks, agreement.
 
     Args:
@@ -85,6 +86,26 @@ def _of_letters(before: Visit, after: Visit, _: About) -> Iterator[Difference]:
             yield Difference("letter-corrected", key, new.quoted, old.quoted, new.quoted)
 
 
+def _of_notes(before: Visit, after: Visit, _: About) -> Iterator[Difference]:
+    """Notes verbales that were drawn up, worded anew or dropped, by whom they go to; one that is sent is a letter."""
+    for key, old, new in paired(before.notes, after.notes):
+        note = new or old
+        if note is None:
+            continue
+        what, beside = note.recipient, {"kind": note.kind}
+        if old is None or new is None:
+            yield Difference("note-gone" if new is None else "note-new", key, what, None, None, beside)
+        elif _says(old) != _says(new):
+            yield Difference("note-reworded", key, what, None, None, beside)
+
+
+def _says(note: Note) -> tuple[Any, ...]:
+    return (
+        note.kind, note.side, note.of, note.sender, note.recipient, note.text, note.opening, note.closing,
+        note.enclosed, note.enclosures,
+    )  # fmt: skip
+
+
 def _of_lists(before: Visit, after: Visit, _: About) -> Iterator[Difference]:
     """What a list was follows from no name on it: that it was accepted is told beside what it changed."""
     for key, old, new in paired(before.accepted_lists, after.accepted_lists):
@@ -140,6 +161,7 @@ _PARTS: dict[str, Callable[[Visit, Visit, About], Iterator[Difference]]] = {
     "figure": figure_differences,
     "claim": claim_differences,
     "letter": _of_letters,
+    "note": _of_notes,
     "list": _of_lists,
     "check": _of_accepted,
     "agreement": _of_agreements,

@@ -37,6 +37,7 @@ FAMILIES = {
     "figure-new": "figure", "figure-by-nobody-new": "figure", "figure-gone": "figure", "figure-value": "figure",
     "claim-new": "claim", "claim-gone": "claim",
     "letter-new": "letter", "letter-gone": "letter", "letter-corrected": "letter",
+    "note-new": "note", "note-gone": "note", "note-reworded": "note",
     **{f"list-{kind}-{what}": "list" for kind in LIST_KINDS for what in ("new", "gone")},
     "check-accepted": "check", "check-reopened": "check",
 }  # fmt: skip

@@ -255,7 +255,7 @@ def test_every_difference_has_a_sentence() -> None:
     compared = sorted((source.ROOT / "domain" / "projections").glob("*_compared.py"))
     modules = ("domain/projections/comparison.py", "domain/projections/motorcade.py", *map(str, compared))
     said = frozenset().union(*(source.literals(module) for module in modules))
-    kinds = "visit|item|line|member|figure|claim|letter|check|agreement|document"
+    kinds = "visit|item|line|member|figure|claim|letter|note|check|agreement|document"
     found = {text for text in said if re.fullmatch(rf"({kinds})-[a-z-]+", text)}
     found |= {f"{code}-moved" for code in ("visit-list-order", "item-order", "line-order")}
     found |= {f"list-{kind}-{what}" for kind in LIST_KINDS for what in ("new", "gone")}
@@ -266,7 +266,7 @@ def test_every_difference_has_a_sentence() -> None:
     for code in found:
         assert placeholders(f"difference.{code}", "en") <= {
             "what", "before", "after", "change", "who", "item", "aspect", "side", "moves", "count",
-            "point", "by",
+            "point", "by", "kind",
         }  # fmt: skip
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from domain.agreement.answer_deadline import SetAnswerDeadline
 from domain.agreement.correspondence import LetterCorrected, LetterRetracted
-from domain.agreement.note import DiscardNote, DrawUpNote, RewordNote
+from domain.agreement.note import NoteDiscarded, NoteReworded
 from domain.agreement.unequal_places import AgreeUnequalPlaces, RetractUnequalPlaces
 from domain.checks.accepted_checks import CheckAccepted, CheckReopened
 from domain.core.message import Command, Event
@@ -78,6 +78,8 @@ from tests.domain.facts import (
     marked,
     meeting_planned,
     member,
+    note_drawn_up,
+    note_sent,
     place_given,
     planned,
     point,
@@ -108,8 +110,6 @@ IN_THE_JOURNAL_ALONE: set[type[Command]] = {
     AdoptSymbols,
     AgreeUnequalPlaces,
     ArrangeLine,
-    DiscardNote,
-    DrawUpNote,
     LeavePlaceToOrder,
     OrderItem,
     PlaceInDay,
@@ -117,7 +117,6 @@ IN_THE_JOURNAL_ALONE: set[type[Command]] = {
     RetractAnnouncement,
     RetractStatementText,
     RetractUnequalPlaces,
-    RewordNote,
     SetAnswerDeadline,
     SetListLanguage,
 }
@@ -593,3 +592,19 @@ def test_what_a_command_changed_is_told_but_for_those_known_to_be_left_out() -> 
         if compare(before, visit.visit):
             told.add(type(command))
     assert {type(command) for command in SITUATIONS} - told == IN_THE_JOURNAL_ALONE
+
+
+def test_a_note_that_was_drawn_up_reworded_or_dropped_is_compared() -> None:
+    drawn_up = note_drawn_up()
+    reworded = NoteReworded(**{name: getattr(drawn_up, name) for name in drawn_up.__struct_fields__} | {"enclosed": 7})
+    stood = (*BEFORE, letter())
+    steps: tuple[tuple[tuple[Event, ...], tuple[Event, ...], list[str]], ...] = (
+        ((), (drawn_up,), ["note-new"]),
+        ((drawn_up,), (reworded,), ["note-reworded"]),
+        ((drawn_up,), note_sent("list-to-guest", "31"), []),
+        ((drawn_up,), (NoteDiscarded("list-to-guest"),), ["note-gone"]),
+    )
+    for before, since, codes in steps:
+        found = compare(Scenario(*stood, *before).visit, Scenario(*stood, *before, *since).visit, parts=("note",))
+        assert [each.code for each in found] == codes
+        assert all(each.beside["kind"] == "list" for each in found)
