@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.concepts.edges.fields import Form
 from desktop.desk.registries import DeskRegistries
@@ -17,6 +16,7 @@ from desktop.forms.form import CommandForm
 from desktop.forms.frame import FormFrame
 from desktop.look import fonts
 from desktop.look.colours import colours
+from desktop.widgets import boxes
 from desktop.widgets.form_row import FormRow
 
 NARROWEST, INSET, HIGHEST = 440, 8, 420
@@ -48,11 +48,16 @@ class CellFrame(FormFrame):
         painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2, 2, 2, INSET)
-        column.setSpacing(4)
-        for part in (self._area, self._others, self._sentence, self.foretold, self._foot):
-            column.addWidget(part)
+        boxes.column(
+            self._area,
+            self._others,
+            self._sentence,
+            self.foretold,
+            self._foot,
+            on=self,
+            spacing=4,
+            margins=(2, 2, 2, INSET),
+        )
         for label in (self._others, self._sentence, self._foot):
             label.setContentsMargins(INSET, 0, INSET, 0)
         self._area.viewport().setAutoFillBackground(False)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.concepts.edges.fixes import OfferedFix, fixes_of
 from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.look.style.mark import Severity
+from desktop.widgets import boxes
 from desktop.widgets.inline_error import InlineError
 from desktop.widgets.label import Label
 from desktop.wording import sentences
@@ -36,11 +37,7 @@ class Foretold(QWidget):
         self._lines = [InlineError(self) for _ in range(MOST)]
         self._more = Label(font=fonts.secondary, tone="warning", parent=self)
         self._more.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 12, 0, 0)
-        column.setSpacing(6)
-        for widget in (self._heading, *self._lines, self._more):
-            column.addWidget(widget)
+        boxes.column(self._heading, *self._lines, self._more, on=self, spacing=6, margins=(0, 12, 0, 0))
         self.hide()
 
     def show_checks(self, checks: tuple[Check, ...], view: VisitView | None, command: CommandClass) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.concepts.edges import entry_words
 from desktop.concepts.edges.fields import Form
@@ -30,6 +30,7 @@ from desktop.forms.frame import FormFrame
 from desktop.forms.judgement import Judgement
 from desktop.forms.typed_name import called_side, name_typed
 from desktop.machine import clock
+from desktop.widgets import boxes
 from desktop.widgets.form_row import FormRow, RowWords, align_labels
 from desktop.widgets.reworded import RewordedWidget
 from desktop.wording.languages import languages_asked
@@ -79,9 +80,7 @@ class CommandForm(RewordedWidget):
         self._problems = FieldProblems(form, self._rows, self._editors, self._frame)
         self._draft_timer = QTimer(self, singleShot=True, interval=DRAFT_AFTER_MS)
         self._slow_timer = QTimer(self, singleShot=True, interval=RECORDING_SHOWN_AFTER_MS)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._frame)
+        boxes.column(self._frame, on=self)
         self._connect()
         self._opened = draft
         self._fields.fill(draft, view, registries)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QStyle, QVBoxLayo
 from desktop.forms.foretold import Foretold
 from desktop.forms.rows_area import RowsArea
 from desktop.look import fonts
+from desktop.widgets import boxes
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.form_row import FormRow
@@ -162,33 +163,19 @@ class FormFrame(QWidget):
 
     def _head(self) -> QWidget:
         head = QWidget(self)
-        column = QVBoxLayout(head)
-        column.setContentsMargins(INSET, 14, INSET, 10)
-        column.setSpacing(2)
-        column.addWidget(self._title)
-        column.addWidget(self._hint)
-        column.addWidget(self._others)
+        boxes.column(self._title, self._hint, self._others, on=head, spacing=2, margins=(INSET, 14, INSET, 10))
         return head
 
     def _scrolled(self, rows: Iterable[FormRow]) -> RowsArea:
         body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(INSET, 8, INSET, 16)
-        column.setSpacing(12)
-        for row in rows:
-            column.addWidget(row)
-        column.addStretch(1)
+        boxes.column(*rows, boxes.Stretch(), on=body, spacing=12, margins=(INSET, 8, INSET, 16))
         return RowsArea(body, self)
 
     def _aside(self) -> _Aside:
         aside = Surface(parent=self, ruled=True)
-        column = QVBoxLayout(aside)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(8)
-        column.addWidget(self._will)
-        column.addWidget(self._sentence)
-        column.addWidget(self.foretold)
-        column.addStretch(1)
+        boxes.column(
+            self._will, self._sentence, self.foretold, boxes.Stretch(), on=aside, spacing=8, margins=(16, 14, 16, 14)
+        )
         return _Aside(aside, self)
 
     def _foot_bar(self) -> QWidget:

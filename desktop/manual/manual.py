@@ -5,22 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QImage, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QTextBrowser,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QTextBrowser, QWidget
 
 from desktop.look import fonts
 from desktop.look.colours import colours
 from desktop.look.held_sizes import hold_width
 from desktop.manual.chapters import CHAPTERS, KEYS, chapter, finds, picture, title
 from desktop.manual.keys_sheet import keys_table
+from desktop.widgets import boxes
 from desktop.widgets.button import Button
 from desktop.widgets.label import WrappedLabel
 from desktop.widgets.screen_room import room_on
@@ -183,26 +175,16 @@ class Manual(QDialog):
         self.open_at(url.toString())
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(8)
-        for part in (self._search, self._none):
-            left.addWidget(part)
-        left.addWidget(self._list, 1)
+        left = boxes.column(self._search, self._none, (self._list, 1), spacing=8)
         hold_width(self._search, LIST_WIDTH)
         hold_width(self._none, LIST_WIDTH)
         self._none.hide()
-        middle = QHBoxLayout()
-        middle.setSpacing(12)
-        middle.addLayout(left)
-        middle.addWidget(self._pages, 1)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self._print)
-        foot.addWidget(self._close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 14, 14, 12)
-        column.addLayout(middle, 1)
-        column.addLayout(foot)
+        boxes.column(
+            (boxes.row(left, (self._pages, 1), spacing=12), 1),
+            boxes.row(boxes.Stretch(), self._print, self._close),
+            on=self,
+            margins=(14, 14, 14, 12),
+        )
         self.resize(*(fonts.scaled(length) for length in SIZE))
 
 

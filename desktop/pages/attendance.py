@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any, get_args
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.desk.prepared import KeptMark
 from desktop.desk.requests import Requests
@@ -23,6 +23,7 @@ from desktop.models.marking import Marking
 from desktop.models.meetings_model import hours, hours_observed
 from desktop.models.side_keys import show_party_key, side_keys
 from desktop.pages.page import Page
+from desktop.widgets import boxes
 from desktop.widgets.bulk_bar import ManyAct
 from desktop.widgets.button import Button
 from desktop.widgets.chip import Chip, ChipFace
@@ -191,13 +192,7 @@ class AttendancePage(Page):
         hold_width(self._room, TIME_WIDTH)
         for part in (self._picker, self._format, self._status, self._hours, self._labelled("room", self._room)):
             bar.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(bar)
-        column.addWidget(self._table, 1)
-        column.addLayout(self._foot())
-        column.addWidget(self._strip)
+        boxes.column(bar, (self._table, 1), self._foot(), self._strip, on=self, spacing=0)
         self._order_tabs()
 
     def _order_tabs(self) -> None:
@@ -221,11 +216,7 @@ class AttendancePage(Page):
     def _labelled(self, name: str, field: QWidget) -> QWidget:
         """A field behind its label, which stay in one row."""
         both = QWidget(self)
-        row = QHBoxLayout(both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self._labels[name])
-        row.addWidget(field)
+        boxes.row(self._labels[name], field, on=both, spacing=8)
         return both
 
     def _act(self, key: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QWidget
 
 from desktop.concepts.edges import entry_words
 from desktop.desk.requests import Requests
@@ -16,6 +16,7 @@ from desktop.files.digest import letter_file
 from desktop.look import fonts
 from desktop.models.correspondence_model import CorrespondenceModel
 from desktop.pages.filtered_page import FilteredPage
+from desktop.widgets import boxes
 from desktop.widgets.announce import announce
 from desktop.widgets.file_dialog import FileDialog
 from desktop.widgets.label import Label
@@ -138,11 +139,7 @@ class CorrespondencePage(FilteredPage[LetterRow]):
 
     def _halves(self) -> Splitter:
         below = _Below(self)
-        column = QVBoxLayout(below)
-        column.setContentsMargins(14, 10, 14, 0)
-        column.setSpacing(6)
-        column.addWidget(self._heading)
-        column.addWidget(self._entries, 1)
+        boxes.column(self._heading, (self._entries, 1), on=below, spacing=6, margins=(14, 10, 14, 0))
         self._heading.setWordWrap(True)
         self._entries.setWordWrap(True)
         self._entries.setResizeMode(QListWidget.ResizeMode.Adjust)

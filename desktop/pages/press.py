@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.desk.prepared import KeptMark
 from desktop.desk.requests import Requests
@@ -26,6 +26,7 @@ from desktop.models.rows_model import RowsModel
 from desktop.pages.page import Page
 from desktop.statements.statement_stack import StatementStack
 from desktop.statements.typed_texts import TypedTexts
+from desktop.widgets import boxes
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.label import Label
@@ -181,25 +182,15 @@ class PressPage(Page):
         return table
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setContentsMargins(14, 5, 14, 5)
-        bar.addWidget(self._picker)
-        bar.addStretch(1)
+        bar = boxes.row(self._picker, boxes.Stretch(), margins=(14, 5, 14, 5))
         parts = self._sections = Splitter(Qt.Orientation.Vertical, self)
         for section in SECTIONS:
             parts.addWidget(self._titled(section))
         parts.splitterMoved.connect(self._be_parted)
         lists = QWidget(self)
-        column = QVBoxLayout(lists)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(bar)
-        column.addWidget(parts, 1)
-        column.addWidget(self._strip)
+        boxes.column(bar, (parts, 1), self._strip, on=lists, spacing=0)
         self._stack = StatementStack(lists, self._requests, self.name, self)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack)
+        boxes.column(self._stack, on=self)
 
     def _titled(self, section: str) -> QWidget:
         part = QWidget(self)

@@ -9,7 +9,7 @@ from uuid import UUID
 from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.desk.member_finder import MemberFinder
 from desktop.desk.requests import Requests
@@ -33,6 +33,7 @@ from desktop.printing.sheet_panel import SheetPanel
 from desktop.printing.sheet_saving import SheetSaving
 from desktop.printing.sheets import languages_of_sheets, languages_unprinted
 from desktop.printing.typesetter import KnownPage, MadeSheet, SheetRequest
+from desktop.widgets import boxes
 from desktop.widgets.announce import announce
 from desktop.widgets.label import Label
 from desktop.widgets.splitter import Splitter
@@ -388,7 +389,5 @@ class SheetsPage(Page):
             panes.addWidget(pane)
         panes.setStretchFactor(1, 1)
         panes.setSizes([LIST_WIDTH, 680, sheet_panel.WIDTH])
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(panes)
+        boxes.row(panes, on=self)
         self.setFocusProxy(self._list)

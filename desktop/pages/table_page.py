@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.concepts import commands_for_many, form_of
 from desktop.desk.requests import Requests
@@ -15,6 +15,7 @@ from desktop.desk.view import VisitView
 from desktop.models.marking import OF_MARKS
 from desktop.models.rows_model import RowsModel
 from desktop.pages.page import Page
+from desktop.widgets import boxes
 from desktop.widgets.bulk_bar import BulkBar, BulkWords, ManyAct
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
@@ -98,13 +99,7 @@ class TablePage(Page, Generic[Row]):
         """Put the parts together: the body, by default the table, over the strip."""
         self._strip = CommandStrip(tuple(self.keys), self, self.usual_keys)
         self._strip.show_buttons(False)
-        column = QVBoxLayout(inside or self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for bar in self._above:
-            column.addWidget(bar)
-        column.addWidget(body or self._table, 1)
-        column.addWidget(self._strip)
+        column = boxes.column(*self._above, (body or self._table, 1), self._strip, on=inside or self, spacing=0)
         self._bulk = BulkBar(self)
         self._bulk.cleared.connect(self._clear_many)
         column.addWidget(self._bulk)

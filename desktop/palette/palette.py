@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QListView, QWidget
 from shiboken6 import isValid
 
 from desktop.look import fonts
@@ -14,6 +14,7 @@ from desktop.look.colours import ColourMeaning, colours
 from desktop.palette.delegate import PaletteDelegate
 from desktop.palette.recent import Recent
 from desktop.palette.rows import Headings, PaletteEntry, PaletteModel, rows_arranged
+from desktop.widgets import boxes
 from desktop.widgets.announce import announce
 from desktop.widgets.chip import Chip, ChipFace
 from desktop.widgets.key_cap import KeyCap
@@ -292,13 +293,9 @@ class Palette(RewordedWidget):
         self._list.setMouseTracking(True)
         # The panel is the frame of the field: the field itself has none.
         self._field.setFrame(False)
-        column = QVBoxLayout(self._panel)
-        column.setContentsMargins(1, 0, 1, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head())
-        column.addWidget(self._list, 1)
-        column.addWidget(self._told)
-        column.addWidget(self._foot())
+        boxes.column(
+            self._head(), (self._list, 1), self._told, self._foot(), on=self._panel, spacing=0, margins=(1, 0, 1, 0)
+        )
 
     def _head(self) -> QWidget:
         head, row = _bar(self._panel, HEAD)

@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.look import fonts
 from desktop.printing.preview import PdfView
+from desktop.widgets import boxes
 from desktop.widgets.announce import announce
 from desktop.widgets.button import Button, ButtonSize
 from desktop.widgets.label import Label
@@ -31,13 +32,17 @@ class FindBar(RewordedWidget):
         self._field = QLineEdit(self)
         self._count = Label(font=fonts.secondary, tone="secondary", parent=self)
         self._back, self._on, self._close = (Button("", size=ButtonSize.SMALL, parent=self) for _ in range(3))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 0, 14, 5)
-        row.setSpacing(8)
-        for widget in (self._field, self._back, self._on, self._count):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self._close)
+        boxes.row(
+            self._field,
+            self._back,
+            self._on,
+            self._count,
+            boxes.Stretch(),
+            self._close,
+            on=self,
+            spacing=8,
+            margins=(14, 0, 14, 5),
+        )
         self._spelt_otherwise: Callable[[str], Sequence[str]] = _as_typed
         self._field.textChanged.connect(self._seek)
         self._field.installEventFilter(self)

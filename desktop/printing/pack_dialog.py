@@ -12,11 +12,9 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFileDialog,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QProgressBar,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -31,6 +29,7 @@ from desktop.printing.printer import PrinterDialog
 from desktop.printing.sheet_for import SheetFor, fill_choice, labelled, name
 from desktop.printing.sheet_list import SheetRow
 from desktop.printing.typesetter import SheetRequest
+from desktop.widgets import boxes
 from desktop.widgets.announce import announce
 from desktop.widgets.box import Box
 from desktop.widgets.button import Button, Variant
@@ -230,10 +229,7 @@ class PackDialog(QDialog):
         return told or [say("pack.nothing")]
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 14)
-        column.setSpacing(8)
-        column.addWidget(self._for)
+        column = boxes.column(self._for, on=self, spacing=8, margins=(20, 16, 20, 14))
         name(labelled(column, self._days, self), "pack.days")
         self._sheets.setAccessibleName(say("pack.sheets"))
         self._sheets.setWordWrap(True)
@@ -248,8 +244,7 @@ class PackDialog(QDialog):
         self._told.setWordWrap(True)
         self._told.setAlignment(Qt.AlignmentFlag.AlignTop)
         column.addWidget(VerticalScroll(self._told, self))
-        foot = QHBoxLayout()
-        foot.addStretch(1)
+        foot = boxes.row(boxes.Stretch())
         for button in (self._make, self._stop, self._close):
             button.setAutoDefault(False)
             foot.addWidget(button)

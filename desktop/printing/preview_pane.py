@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.look import fonts
 from desktop.look.colours import ColourMeaning
@@ -16,6 +16,7 @@ from desktop.printing.page_layout import ZoomFit
 from desktop.printing.page_strip import PageStrip
 from desktop.printing.preview import PdfView
 from desktop.printing.side_by_side import InStep
+from desktop.widgets import boxes
 from desktop.widgets.button import Button, ButtonSize
 from desktop.widgets.chip import Chip, ChipFace
 from desktop.widgets.flow_layout import FlowLayout
@@ -164,26 +165,16 @@ class PreviewPane(RewordedWidget):
             row.addWidget(widget)
         for code in ("sheets.two-up", "sheets.strip"):
             self._asked[code].setCheckable(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(bar)
-        column.addWidget(self._find)
+        column = boxes.column(bar, self._find, on=self, spacing=0)
         self._error.setContentsMargins(14, 0, 14, 4)
         column.addWidget(self._error)
-        pages = QHBoxLayout()
-        pages.setSpacing(0)
-        pages.addWidget(self._strip)
+        pages = boxes.row(self._strip, spacing=0)
         self._parts = QWidget(self), QWidget(self)
         columns = zip(self._parts, (self._then, self._now), (self._earlier, self._view), strict=True)
         for part, label, view in columns:
             label.setWordWrap(True)
             label.setContentsMargins(14, 0, 14, 4)
-            each = QVBoxLayout(part)
-            each.setContentsMargins(0, 0, 0, 0)
-            each.setSpacing(0)
-            each.addWidget(label)
-            each.addWidget(view, 1)
+            boxes.column(label, (view, 1), on=part, spacing=0)
             pages.addWidget(part, 1)
         column.addLayout(pages, 1)
 

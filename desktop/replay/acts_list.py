@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.look.held_sizes import ANY, hold_width
 from desktop.models.journal_model import ActsBesideModel, KeptJournal
+from desktop.widgets import boxes
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.label import Label
 from desktop.wording.words import say
@@ -46,11 +47,7 @@ class ActsList(QWidget):
         self._table.activated.connect(self._look)
         self._table.clicked.connect(self._clicked)
         self._table.key_command.connect(self._open_chosen)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._title)
-        column.addWidget(self._table, 1)
+        boxes.column(self._title, (self._table, 1), on=self, spacing=0)
         hold_width(self, LEAST, ANY)
         self.setFocusProxy(self._table)
 

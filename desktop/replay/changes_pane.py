@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from desktop.concepts.edges.compared_words import explained_parts
 from desktop.desk.queries import differences
@@ -16,6 +16,7 @@ from desktop.files.export.table import in_one_line
 from desktop.look import fonts
 from desktop.look.held_sizes import ANY, hold_width
 from desktop.replay.grouped import ToldDifference, grouped
+from desktop.widgets import boxes
 from desktop.widgets.label import Label
 from desktop.widgets.sentence_delegate import BELOW, HEADING, ICON, SMALLER, SentenceDelegate
 from desktop.wording.sentences import DifferencesTold
@@ -57,10 +58,7 @@ class ChangesPane(QWidget):
         # Of many sentences those in view are measured first.
         self._list.setLayoutMode(QListWidget.LayoutMode.Batched)
         self._list.setBatchSize(IN_A_STEP)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 0)
-        column.addWidget(self._title)
-        column.addWidget(self._list, 1)
+        boxes.column(self._title, (self._list, 1), on=self, margins=(14, 12, 14, 0))
         hold_width(self, WIDTH, ANY)
         self.setFocusProxy(self._list)
 

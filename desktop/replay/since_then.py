@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.replay.acts_list import REST_MS
 from desktop.replay.changes_pane import ChangesPane
+from desktop.widgets import boxes
 from desktop.widgets.button import Button, ButtonSize
 from desktop.widgets.surface import Surface
 from desktop.wording.words import say
@@ -35,16 +36,11 @@ class SinceThen(Surface):
         self._copy.clicked.connect(self.copy)
         self._inspector.clicked.connect(self.inspector_wanted)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self._changes, self.copy)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(14, 8, 14, 10)
-        foot.setSpacing(8)
-        foot.addWidget(self._copy)
-        foot.addWidget(self._inspector)
-        foot.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._changes, 1)
-        column.addLayout(foot)
+        boxes.column(
+            (self._changes, 1),
+            boxes.row(self._copy, self._inspector, boxes.Stretch(), spacing=8, margins=(14, 8, 14, 10)),
+            on=self,
+        )
         self.setFocusProxy(self._changes)
 
     def show_view(self, view: VisitView) -> None:

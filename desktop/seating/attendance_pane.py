@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
@@ -21,6 +21,7 @@ from desktop.models.attendance_model import UNCOUNTED, AttendanceModel, list_of,
 from desktop.models.cell import Column
 from desktop.models.marking import Marking
 from desktop.models.side_keys import show_party_key, side_keys
+from desktop.widgets import boxes
 from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.label import Label, WrappedLabel
@@ -206,17 +207,13 @@ class AttendancePane(QWidget):
         self.selected.emit(self.chosen())
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(14, 10, 14, 8)
-        head.setSpacing(12)
-        head.addWidget(self._title)
-        head.addWidget(self._sum, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self.table, 1)
-        column.addWidget(self._strip)
+        boxes.column(
+            boxes.row(self._title, (self._sum, 1), spacing=12, margins=(14, 10, 14, 8)),
+            (self.table, 1),
+            self._strip,
+            on=self,
+            spacing=0,
+        )
         self.take_all(wanted=False)
 
 

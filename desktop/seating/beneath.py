@@ -10,6 +10,7 @@ from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.seating.cards import CardView
 from desktop.seating.words import seat_called
+from desktop.widgets import boxes
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.label import Label, WrappedLabel
 from desktop.wording import sentences
@@ -109,11 +110,7 @@ class MeetingJournal(QWidget):
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(3, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self._title)
-        column.addLayout(self._grid)
+        boxes.column(self._title, self._grid, on=self, spacing=4)
 
     def show_meeting(self, view: VisitView, item: str) -> None:
         """Show the newest entries about a meeting, as of the moment on show."""
@@ -156,9 +153,4 @@ class MeetingJournal(QWidget):
 
 
 def _stacked(widgets: tuple[QWidget, ...]) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(4)
-    for widget in widgets:
-        column.addWidget(widget)
-    column.addStretch(1)
-    return column
+    return boxes.column(*widgets, boxes.Stretch(), spacing=4)

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
@@ -21,6 +21,7 @@ from desktop.seating.lines_pane import LinesPane
 from desktop.seating.meeting_head import MeetingHead
 from desktop.seating.together import SeatsTogether
 from desktop.seating.view import SeatingView
+from desktop.widgets import boxes
 from desktop.widgets.segmented import Segment
 from desktop.widgets.splitter import Splitter
 from desktop.widgets.vertical_scroll import VerticalScroll
@@ -245,21 +246,20 @@ class MeetingView(QWidget):
         halves.addWidget(self._people)
         halves.setStretchFactor(0, 1)
         halves.setSizes([800, fonts.scaled(400)])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head)
-        column.addWidget(halves, 1)
-        column.addWidget(self._together.bar)
+        boxes.column(self._head, (halves, 1), self._together.bar, on=self, spacing=0)
 
     def _room(self) -> QScrollArea:
         body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(14, 4, 14, 14)
-        column.setSpacing(12)
-        for widget in (self._convention, self._table, self._beneath, self._journal):
-            column.addWidget(widget)
-        column.addStretch(1)
+        boxes.column(
+            self._convention,
+            self._table,
+            self._beneath,
+            self._journal,
+            boxes.Stretch(),
+            on=body,
+            spacing=12,
+            margins=(14, 4, 14, 14),
+        )
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)

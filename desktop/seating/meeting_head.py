@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
@@ -12,6 +12,7 @@ from desktop.desk.visit_over import is_noted_afterwards
 from desktop.look import fonts
 from desktop.models.faces import format_face, status_face
 from desktop.models.meetings_model import FORMATS_ASKED, hours, hours_observed
+from desktop.widgets import boxes
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.chip import Chip, ChipFace
 from desktop.widgets.label import Label, WrappedLabel
@@ -113,21 +114,11 @@ class MeetingHead(QWidget):
         self._line.setSpacing(8)
         self._line.addLayout(crumbs, 1)
         self._line.addLayout(acts)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._line)
-        column.addLayout(self._state())
+        boxes.column(self._line, self._state(), on=self, spacing=0)
 
     def _state(self) -> QHBoxLayout:
         """Its format, how far it has come, when and where: in a row of their own, below a title of any length."""
-        row = QHBoxLayout()
-        row.setContentsMargins(14, 0, 14, 8)
-        row.setSpacing(8)
-        row.addWidget(self._format)
-        row.addWidget(self._status)
-        row.addWidget(self._when, 1)
-        return row
+        return boxes.row(self._format, self._status, (self._when, 1), spacing=8, margins=(14, 0, 14, 8))
 
 
 def _when(row: ScheduleRow, words: Words) -> str:

@@ -16,6 +16,7 @@ from desktop.machine.spoken import LANGUAGES
 from desktop.start.choice import StartChoice
 from desktop.start.recent import OfficeContents
 from desktop.start.recent_words import about_office, backup_face
+from desktop.widgets import boxes
 from desktop.widgets.banner import Banner, BannerKind
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.chip import ChipFace
@@ -186,9 +187,7 @@ class StartPage(Surface):
         self.language_chosen.emit(self.sender().objectName())
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(24)
-        head.addWidget(Picture("journal-fine", "accent", PICTURE, self))
+        head = boxes.row(Picture("journal-fine", "accent", PICTURE, self), spacing=24)
         said = QVBoxLayout()
         said.setSpacing(4)
         for label in (self._title, self._text):
@@ -201,32 +200,24 @@ class StartPage(Surface):
         self._columns.addLayout(self._known(), 576)
         column = QWidget(self)
         column.setMaximumWidth(fonts.scaled(WIDTH) + 40)
-        page = QVBoxLayout(column)
-        page.setContentsMargins(20, 0, 20, 24)
-        page.addStretch(2)
-        page.addLayout(head)
-        page.addSpacing(40)
-        page.addLayout(self._columns)
-        page.addStretch(5)
-        page.addWidget(RuleLine(column))
-        page.addSpacing(10)
-        page.addLayout(self._languages())
+        boxes.column(
+            boxes.Stretch(2),
+            head,
+            boxes.Gap(40),
+            self._columns,
+            boxes.Stretch(5),
+            RuleLine(column),
+            boxes.Gap(10),
+            self._languages(),
+            on=column,
+            margins=(20, 0, 20, 24),
+        )
         body = Surface("base")
-        middle = QHBoxLayout(body)
-        middle.setContentsMargins(0, 0, 0, 0)
-        middle.addStretch(1)
-        middle.addWidget(column, WIDTH)
-        middle.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._warning)
-        whole.addWidget(self._progress)
-        whole.addWidget(VerticalScroll(body, self), 1)
+        boxes.row(boxes.Stretch(), (column, WIDTH), boxes.Stretch(), on=body)
+        boxes.column(self._warning, self._progress, (VerticalScroll(body, self), 1), on=self)
 
     def _ways(self) -> QVBoxLayout:
-        ways = QVBoxLayout()
-        ways.setSpacing(8)
-        ways.addWidget(self._begin)
+        ways = boxes.column(self._begin, spacing=8)
         for choice in self._beginnings.values():
             ways.addWidget(choice)
         for beside in (self._server, self._restore):
@@ -235,17 +226,9 @@ class StartPage(Surface):
         return ways
 
     def _known(self) -> QVBoxLayout:
-        known = QVBoxLayout()
-        known.setSpacing(8)
-        head = QHBoxLayout()
-        head.addWidget(self._recent)
-        head.addStretch(1)
-        head.addWidget(self._newest)
-        known.addLayout(head)
-        known.addLayout(self._list)
-        known.addWidget(self._hint)
-        known.addStretch(1)
-        return known
+        return boxes.column(
+            boxes.row(self._recent, boxes.Stretch(), self._newest), self._list, self._hint, boxes.Stretch(), spacing=8
+        )
 
     def _languages(self) -> QHBoxLayout:
         spoken = FlowLayout()
@@ -255,11 +238,7 @@ class StartPage(Surface):
             button.setObjectName(language)
             button.clicked.connect(self._language_clicked)
             spoken.addWidget(button)
-        line = QHBoxLayout()
-        line.addLayout(spoken, 1)
-        line.addWidget(KeyCap("F1", self))
-        line.addWidget(self._all_keys)
-        return line
+        return boxes.row((spoken, 1), KeyCap("F1", self), self._all_keys)
 
 
 def _shown(path: OfficePlace) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QTextEdit, QWidget
 
 from desktop.look import fonts
 from desktop.look.colours import colours
 from desktop.statements.difference import TextSpan, number_of_words, text_differences
+from desktop.widgets import boxes
 from desktop.widgets.box import Box
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.flow_layout import FlowLayout
@@ -212,19 +213,14 @@ class StatementReader(QWidget):
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._both.setSpacing(14)
         for stage in STAGES:
-            side = QVBoxLayout()
-            side.setSpacing(6)
-            head = QHBoxLayout()
-            head.addWidget(self._heads[stage])
-            head.addStretch(1)
-            head.addWidget(self._counts[stage])
-            head.addSpacing(8)
-            head.addWidget(self._buttons[stage])
-            side.addLayout(head)
-            side.addWidget(self.texts[stage], 1)
-            self._both.addLayout(side, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 8, 14, 10)
-        column.setSpacing(10)
-        column.addLayout(bar)
-        column.addLayout(self._both, 1)
+            self._both.addLayout(
+                boxes.column(
+                    boxes.row(
+                        self._heads[stage], boxes.Stretch(), self._counts[stage], boxes.Gap(8), self._buttons[stage]
+                    ),
+                    (self.texts[stage], 1),
+                    spacing=6,
+                ),
+                1,
+            )
+        boxes.column(bar, (self._both, 1), on=self, spacing=10, margins=(14, 8, 14, 10))

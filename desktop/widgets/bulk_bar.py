@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 import msgspec
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QButtonGroup, QMenu, QWidget
 
 from desktop.look import fonts
 from desktop.look.colours import colours
+from desktop.widgets import boxes
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label, WrappedLabel
@@ -63,9 +64,7 @@ class BulkBar(QWidget):
         self._clear = Button("", keys="Esc", parent=self)
         for widget in (self._others, self._one_act, self._clear):
             buttons.addWidget(widget)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 9, 14, 8)
-        row.addLayout(buttons, 1)
+        boxes.row((buttons, 1), on=self, margins=(14, 9, 14, 8))
         self._group.idClicked.connect(self._clicked)
         self._others.clicked.connect(self._offer_others)
         self._clear.clicked.connect(self.cleared)

@@ -6,9 +6,10 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QMenu, QWidget
 
 from desktop.look import fonts
+from desktop.widgets import boxes
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.key_names import shown_keys
@@ -55,11 +56,7 @@ class CommandStrip(QWidget):
         self._more.clicked.connect(self._offer_others)
         buttons.addWidget(self._more)
         buttons.keep(self._record, self._more)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(EDGE, 8, EDGE, 8)
-        row.setSpacing(SPACING)
-        row.addLayout(buttons, 1)
-        row.addWidget(self._sum)
+        boxes.row((buttons, 1), self._sum, on=self, spacing=SPACING, margins=(EDGE, 8, EDGE, 8))
         self._group.idClicked.connect(self._clicked)
         self.set_chosen("")
         self._show()

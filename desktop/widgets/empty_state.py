@@ -3,9 +3,10 @@
 import msgspec
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.look import fonts
+from desktop.widgets import boxes
 from desktop.widgets.button import Button, ButtonSize, Variant
 from desktop.widgets.label import Label
 from desktop.widgets.picture import Picture
@@ -70,21 +71,20 @@ class EmptyState(Surface):
         return self._button
 
     def _lay_out(self, others: tuple[QAction, ...]) -> None:
-        ways = QHBoxLayout()
-        ways.setSpacing(16)
-        ways.addWidget(self._button)
+        ways = boxes.row(self._button, spacing=16)
         for action in others:
             ways.addWidget(Button.for_action(action, Variant.LINK, parent=self))
         ways.addStretch(1)
-        column = QVBoxLayout(self._inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
-        column.addWidget(Picture("journal-fine", "accent", PICTURE, self))
-        column.addWidget(self._title)
-        column.addWidget(self._text)
-        column.addLayout(ways)
-        column.addSpacing(8)
-        column.addLayout(self._steps)
+        boxes.column(
+            Picture("journal-fine", "accent", PICTURE, self),
+            self._title,
+            self._text,
+            ways,
+            boxes.Gap(8),
+            self._steps,
+            on=self._inside,
+            spacing=14,
+        )
         centre = QGridLayout(self)
         for number, share in enumerate((1, MOST, 1)):
             centre.setColumnStretch(number, share)

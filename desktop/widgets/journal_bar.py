@@ -3,11 +3,12 @@
 import msgspec
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.look import fonts
 from desktop.look.colours import colours
 from desktop.look.text_style import style_of
+from desktop.widgets import boxes
 from desktop.widgets.button import Button, ButtonSize
 from desktop.widgets.journal_play import PlayButton
 from desktop.widgets.journal_slider import NARROW_WIDTH, WIDTH, DayMark, JournalSlider
@@ -223,10 +224,7 @@ class JournalBar(QWidget):
         self.setMinimumHeight(fonts.scaled(HEIGHT))
         self._buttons = [self._step_button(action) for action in (self.back_action, self.forward_action)]
         self._turn_steps()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 0, 14, 0)
-        row.setSpacing(SPACING)
-        for widget in (
+        boxes.row(
             Picture("journal", parent=self),
             self._name,
             self._buttons[0],
@@ -234,12 +232,14 @@ class JournalBar(QWidget):
             self._buttons[1],
             self._slider,
             self._position,
-        ):
-            row.addWidget(widget)
-        row.addSpacing(16)
-        row.addWidget(self._sentence, 1)
-        row.addWidget(self._shield)
-        row.addWidget(self._verified)
+            boxes.Gap(16),
+            (self._sentence, 1),
+            self._shield,
+            self._verified,
+            on=self,
+            spacing=SPACING,
+            margins=(14, 0, 14, 0),
+        )
         self._shield.hide()
 
     def _quietly(self, value: int, last: int | None = None, marks: tuple[tuple[int, str], ...] = ()) -> None:

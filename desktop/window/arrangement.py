@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.widgets import boxes
 from desktop.widgets.splitter import Splitter
 
 
@@ -42,11 +43,7 @@ def arranged(
         split.addWidget(part)
     split.setStretchFactor(0, 1)
     across = QWidget()
-    row = QHBoxLayout(across)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(0)
-    row.addWidget(sidebar)
-    row.addWidget(split, 1)
+    boxes.row(sidebar, (split, 1), on=across, spacing=0)
     return column(*banners, across, *below, stretched=across)
 
 

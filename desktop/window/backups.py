@@ -10,19 +10,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QInputDialog, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.desk.backups import (
-    BackupsView,
-    TriedBackup,
-    backups_view,
-    copy_to,
-    seal_keys,
-    take_keys_back,
-    try_newest,
-)
+from desktop.desk.backups import BackupsView, TriedBackup, backups_view, copy_to, seal_keys, take_keys_back, try_newest
 from desktop.desk.requests import BackupRequests
 from desktop.look import fonts
 from desktop.look.colours import ColourMeaning
 from desktop.machine.paths import folder_offered
+from desktop.widgets import boxes
 from desktop.widgets.announce import announce
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.chip import Chip, ChipFace
@@ -273,26 +266,14 @@ class BackupsDialog(QDialog):
 
     def _lay_out_foot(self) -> None:
         """Put what does not scroll below what does: the result of the last action, and the way out."""
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 14)
-        column.setSpacing(8)
-        column.addWidget(self._body, 1)
-        column.addWidget(RuleLine())
-        column.addWidget(self._told)
-        column.addWidget(self._code)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self._close)
-        column.addLayout(foot)
+        column = boxes.column(
+            (self._body, 1), RuleLine(), self._told, self._code, on=self, spacing=8, margins=(20, 16, 20, 14)
+        )
+        column.addLayout(boxes.row(boxes.Stretch(), self._close))
 
 
 def _row(*buttons: Button) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    for button in buttons:
-        row.addWidget(button)
-    row.addStretch(1)
-    return row
+    return boxes.row(*buttons, boxes.Stretch(), spacing=8)
 
 
 def _age_of(view: BackupsView) -> ChipFace:

@@ -12,7 +12,7 @@ from uuid import uuid4
 import msgspec
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from desktop.concepts.edges import entry_words
 from desktop.desk.registries import NOBODY
@@ -21,6 +21,7 @@ from desktop.forms.drafts import Draft, new_draft
 from desktop.forms.judgement import judge
 from desktop.look import fonts
 from desktop.look.colours import colours
+from desktop.widgets import boxes
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.label import Label, WrappedLabel
@@ -329,21 +330,9 @@ class FirstVisit(RewordedWidget):
         stops = [fields[name] for names in rows for name in names]
         for one, other in pairwise([*stops, self._open, self._whole]):
             self.setTabOrder(one, other)
-        foot = QHBoxLayout()
-        foot.setSpacing(12)
-        foot.addWidget(self._open)
-        foot.addWidget(self._whole)
-        foot.addStretch(1)
-        inner = QVBoxLayout()
-        inner.setSpacing(14)
-        inner.addLayout(grid)
-        said = QVBoxLayout()
-        said.setContentsMargins(fonts.scaled(84), 0, 0, 0)
-        said.setSpacing(12)
-        said.addWidget(self._sentence)
-        said.addLayout(foot)
-        said.addWidget(self._hint)
-        inner.addLayout(said)
+        foot = boxes.row(self._open, self._whole, boxes.Stretch(), spacing=12)
+        inner = boxes.column(grid, spacing=14)
+        inner.addLayout(boxes.column(self._sentence, foot, self._hint, spacing=12, margins=(fonts.scaled(84), 0, 0, 0)))
         whole = QHBoxLayout(self)
         whole.setContentsMargins(20, 16, 20, 16)
         whole.setSpacing(14)

@@ -15,6 +15,7 @@ from desktop.look import fonts
 from desktop.look.colours import ColourMeaning
 from desktop.look.held_sizes import ANY
 from desktop.machine import clock
+from desktop.widgets import boxes
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.chip import Chip, ChipFace
 from desktop.widgets.clock import Clocks, Zone
@@ -245,9 +246,7 @@ class Header(QWidget):
         for widget in (self._category, self._status, self._facts):
             chips.addWidget(widget)
         chips.keep(self._facts, self._status)
-        said = QVBoxLayout()
-        said.setSpacing(3)
-        said.addWidget(self._others)
+        said = boxes.column(self._others, spacing=3)
         self._facts_row = QHBoxLayout()
         self._facts_row.addLayout(chips, 1)
         said.addLayout(self._facts_row)
@@ -270,11 +269,7 @@ class Header(QWidget):
         self._lower.setSpacing(8)
         self._lower.addWidget(self._tabs, 1)
         self._lower.addLayout(self._buttons)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, 10, MARGIN, 6)
-        column.setSpacing(6)
-        column.addLayout(above)
-        column.addLayout(self._lower)
+        boxes.column(above, self._lower, on=self, spacing=6, margins=(MARGIN, 10, MARGIN, 6))
 
 
 def other_titles(visit: Visit, title: str) -> list[str]:

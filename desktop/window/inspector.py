@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QWidget
 
 from desktop.actions.table import REGISTRIES
 from desktop.desk.view import VisitView
@@ -17,6 +17,7 @@ from desktop.look.colours import colours
 from desktop.look.held_sizes import hold_width
 from desktop.models.inspection import Inspection
 from desktop.pages.page import Page
+from desktop.widgets import boxes
 from desktop.widgets.button import Button, ButtonSize, Variant
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.window.inspector_body import InspectorBody
@@ -95,12 +96,7 @@ class Inspector(QWidget):
         self._actions = FlowLayout(self._foot)
         self._actions.setContentsMargins(16, EDGE, 16, EDGE)
         self._actions.setSpacing(SPACING)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._line)
-        column.addWidget(self._area, 1)
-        column.addWidget(self._foot)
+        boxes.column(self._line, (self._area, 1), self._foot, on=self, spacing=0)
         self._take_width()
         self.setFocusProxy(self._area)
         self._group.idClicked.connect(self._ask)

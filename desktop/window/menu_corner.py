@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QStyle, QWidget
+from PySide6.QtWidgets import QMenuBar, QStyle, QWidget
 
 from desktop.desk.view import OfficeView, Reach
 from desktop.look import fonts
+from desktop.widgets import boxes
 from desktop.widgets.button import Button
 from desktop.widgets.label import Label
 from desktop.widgets.picture import Picture
@@ -34,11 +35,7 @@ class MenuCorner(RewordedWidget):
             Label(font=fonts.secondary, parent=self),
         )
         self._officer = Label(font=fonts.secondary, parent=self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 3, 14, 3)
-        row.setSpacing(8)
-        row.addWidget(self._search)
-        row.addSpacing(8)
+        row = boxes.row(self._search, boxes.Gap(8), on=self, spacing=8, margins=(8, 3, 14, 3))
         self._person = Picture("person", "secondary", parent=self)
         self._beside = Label(font=fonts.secondary, parent=self)
         self._beside.hide()

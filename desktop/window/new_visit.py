@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.look import fonts
+from desktop.widgets import boxes
 from desktop.widgets.button import Button
 from desktop.widgets.label import WrappedLabel
 from desktop.widgets.surface import Surface
@@ -74,6 +75,4 @@ class NewVisit(QWidget):
         middle.setRowStretch(0, 2)
         middle.setRowStretch(2, 3)
         middle.addWidget(self._column, 1, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(VerticalScroll(body, self))
+        boxes.column(VerticalScroll(body, self), on=self)

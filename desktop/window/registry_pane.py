@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.desk.view import OfficeView
 from desktop.look import fonts
+from desktop.widgets import boxes
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.label import Label
 from desktop.widgets.page_stack import PageStack
@@ -68,17 +69,14 @@ class RegistryPane(QWidget):
         self._primary.setText(say(f"command.{name_of(self.page.primary)}") if self.page.primary is not None else "")
 
     def _lay_out(self) -> None:
-        titles = QVBoxLayout()
-        titles.setSpacing(3)
-        titles.addWidget(self._title)
-        titles.addWidget(self._about)
-        head = QHBoxLayout()
-        head.setContentsMargins(MARGIN, 12, 16, 10)
-        head.addLayout(titles, 1)
-        head.addSpacing(16)
-        head.addWidget(self._primary)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(head)
-        whole.addWidget(VerticalScroll(self._stack), 1)
+        boxes.column(
+            boxes.row(
+                (boxes.column(self._title, self._about, spacing=3), 1),
+                boxes.Gap(16),
+                self._primary,
+                margins=(MARGIN, 12, 16, 10),
+            ),
+            (VerticalScroll(self._stack), 1),
+            on=self,
+            spacing=0,
+        )

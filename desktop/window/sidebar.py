@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from desktop.desk.view import OfficeView, VisitsThen
 from desktop.look import fonts, icons
 from desktop.machine import clock
+from desktop.widgets import boxes
 from desktop.widgets.digit_keys import on_every_keyboard
 from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.side_link import SideLink
@@ -264,10 +265,7 @@ class Sidebar(Surface):
             label.setContentsMargins(14, 0, 14, 0)
             column.addWidget(label)
         column.addSpacing(6)
-        beside = QVBoxLayout()
-        beside.setContentsMargins(8, 0, 8, 4)
-        beside.addWidget(self._field)
-        column.addLayout(beside)
+        column.addLayout(boxes.column(self._field, margins=(8, 0, 8, 4)))
         self._none.setContentsMargins(14, 6, 14, 6)
         self._none.hide()
         column.addWidget(self._none)

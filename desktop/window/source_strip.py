@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.desk.requests import Requests
 from desktop.desk.standing_source import StandingSources
 from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.look.held_sizes import ANY, hold_width
+from desktop.widgets import boxes
 from desktop.widgets.button import Button, ButtonSize, Variant
 from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.picture import Picture
@@ -49,12 +50,14 @@ class SourceStrip(Surface):
         self._view: VisitView | None = None
         self._name = Label(font=fonts.secondary, tone="secondary", parent=self)
         self._said = WrappedLabel(font=fonts.secondary_strong, parent=self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 3, 14, 3)
-        row.setSpacing(8)
-        row.addWidget(Picture("envelope", "secondary", parent=self))
-        row.addWidget(self._name)
-        row.addWidget(self._said, 1)
+        row = boxes.row(
+            Picture("envelope", "secondary", parent=self),
+            self._name,
+            (self._said, 1),
+            on=self,
+            spacing=8,
+            margins=(20, 3, 14, 3),
+        )
         keys = change.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         self._change = Button("", Variant.QUIET, keys=keys, size=ButtonSize.SMALL, parent=self)
         self._clear = Button("", Variant.QUIET, size=ButtonSize.SMALL, parent=self)
@@ -152,16 +155,14 @@ class SourceDialog(QDialog):
     def _lay_out(self) -> None:
         hint = Label(say("source.hint"), font=fonts.secondary, tone="muted", parent=self)
         hint.setWordWrap(True)
-        feet = QHBoxLayout()
-        feet.addStretch(1)
-        feet.addWidget(self._none)
-        feet.addWidget(self._use)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 14)
-        column.setSpacing(12)
-        column.addWidget(hint)
-        column.addWidget(self._editor)
-        column.addLayout(feet)
+        boxes.column(
+            hint,
+            self._editor,
+            boxes.row(boxes.Stretch(), self._none, self._use),
+            on=self,
+            spacing=12,
+            margins=(20, 16, 20, 14),
+        )
 
     def _choose(self) -> None:
         self.chosen.emit(self._editor.value())

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.look import fonts
+from desktop.widgets import boxes
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.picture import Picture
@@ -58,25 +59,23 @@ class Welcome(QWidget):
 
     def _lay_out(self) -> None:
         column = self._column
-        lines = QVBoxLayout(column)
-        lines.setContentsMargins(0, 24, 0, 24)
-        lines.setSpacing(6)
-        lines.addWidget(self._title)
-        lines.addWidget(self._text)
-        lines.addSpacing(16)
-        lines.addWidget(self.first)
-        lines.addSpacing(16)
+        lines = boxes.column(
+            self._title,
+            self._text,
+            boxes.Gap(16),
+            self.first,
+            boxes.Gap(16),
+            on=column,
+            spacing=6,
+            margins=(0, 24, 0, 24),
+        )
         for number, step in enumerate(STEPS, start=2):
             lines.addWidget(RuleLine())
             lines.addLayout(self._step(number, step))
         lines.addWidget(RuleLine())
-        look = QHBoxLayout()
-        look.setSpacing(8)
-        look.addWidget(Picture("flag", parent=column))
-        look.addWidget(self._rather)
-        look.addWidget(self._sample)
-        look.addWidget(self._own, 1)
-        lines.addLayout(look)
+        lines.addLayout(
+            boxes.row(Picture("flag", parent=column), self._rather, self._sample, (self._own, 1), spacing=8)
+        )
         body = Surface("base")
         middle = QGridLayout(body)
         middle.setContentsMargins(20, 0, 20, 0)
@@ -86,9 +85,7 @@ class Welcome(QWidget):
         middle.setRowStretch(0, 2)
         middle.setRowStretch(2, 3)
         middle.addWidget(column, 1, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(VerticalScroll(body, self))
+        boxes.column(VerticalScroll(body, self), on=self)
 
     def _step(self, number: int, step: str) -> QGridLayout:
         name, text, when = self._steps[step]

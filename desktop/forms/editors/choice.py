@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWid
 from desktop.desk.view import VisitView
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.offered import OfferedList
+from desktop.widgets import boxes
 from desktop.widgets.box import Box
 from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.segmented import Segment, Segmented
@@ -89,9 +90,7 @@ class FormatEditor(Editor):
         super().__init__(parent)
         self._segments = Segmented(_formats(), parent=self)
         self._segments.chosen.connect(self._tell)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._segments)
+        boxes.column(self._segments, on=self)
         self.setFocusProxy(self._segments)
 
     def value(self) -> Any:
@@ -115,9 +114,7 @@ class YesNoEditor(Editor):
         self._unticked = None if optional else False
         self._box = QCheckBox(self)
         self._box.clicked.connect(self._touched)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 0)
-        column.addWidget(self._box)
+        boxes.column(self._box, on=self, margins=(0, 4, 0, 0))
         self.setFocusProxy(self._box)
         self.reword()
 
@@ -156,9 +153,7 @@ class ZoneEditor(Editor):
         self._line.textEdited.connect(self._typed)
         self._line.editingFinished.connect(self._show_zone)
         self._box.activated.connect(self._tell)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._box)
+        boxes.column(self._box, on=self)
         self.setFocusProxy(self._box)
         self.reword()
 

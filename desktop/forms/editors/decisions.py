@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.forms.editors.editor import Editor
 from desktop.look import fonts
 from desktop.models.decisions_model import DecisionsModel, decisions_of
+from desktop.widgets import boxes
 from desktop.widgets.command_table import CommandTable
 from desktop.widgets.label import Label
 from desktop.widgets.list_table import HEAD, Density
@@ -40,10 +41,7 @@ class DecisionsEditor(Editor):
         self._table.key_command.connect(self._step)
         self._table.doubleClicked.connect(self._clicked)
         self._nothing = Label(font=fonts.interface, tone="secondary", parent=self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._table)
-        column.addWidget(self._nothing)
+        boxes.column(self._table, self._nothing, on=self)
         self.setFocusProxy(self._table)
         self.reword()
 

@@ -7,11 +7,12 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.files.digest import letter_file
 from desktop.forms.editors.editor import Editor
 from desktop.look import fonts
+from desktop.widgets import boxes
 from desktop.widgets.button import Button
 from desktop.widgets.file_dialog import FileDialog
 from desktop.widgets.label import Label
@@ -64,10 +65,7 @@ class PathEditor(Editor):
         dialog.open()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._line, 1)
-        row.addWidget(self._browse)
+        row = boxes.row((self._line, 1), self._browse, spacing=8)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
         self._column.addLayout(row)

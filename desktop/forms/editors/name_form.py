@@ -11,6 +11,7 @@ from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.found_box import FoundBox
 from desktop.forms.editors.offer import Offer
 from desktop.forms.editors.pick import fill_box, show_in_box
+from desktop.widgets import boxes
 from desktop.wording.languages import spoken_languages
 from desktop.wording.people import form_words
 from desktop.wording.words import say
@@ -31,9 +32,7 @@ class FormKeyEditor(Editor):
         self._offer = Offer()
         self._box = FoundBox(self._offer.find, self)
         self._box.edited.connect(self._tell)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._box)
+        boxes.column(self._box, on=self)
         self.setFocusProxy(self._box)
         self.reword()
 

@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.forms.editors.found_box import FoundBox
 from desktop.forms.editors.offer import Offer
 from desktop.forms.editors.pick import fill_box
 from desktop.look.held_sizes import hold_width
+from desktop.widgets import boxes
 from desktop.widgets.button import Button, ButtonSize, Variant
 from desktop.wording.languages import USUAL, spoken_languages
 from desktop.wording.words import say
@@ -41,10 +42,7 @@ class OtherLanguage(QWidget):
         self._line.installEventFilter(self)
         self._box.activated.connect(self._choose)
         self._box.picked.connect(self._choose)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._button)
-        row.addWidget(self._box)
+        boxes.row(self._button, self._box, on=self)
         keys = QShortcut(QKeySequence(KEYS), parent, self.ask)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.reword()

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.desk.member_finder import NameFinder
 from desktop.desk.person_finder import entry_of_person
 from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.found_box import MOST_TYPED, FoundList, leads, only_one, unchosen
+from desktop.widgets import boxes
 from desktop.wording.people import offered_words, person_line
 from desktop.wording.words import say
 from domain.core.problem import Malformed, Problem
@@ -44,9 +45,7 @@ class PersonEditor(Editor):
         self._list.taken.connect(self._picked)
         self._line.textEdited.connect(self._typed)
         self._line.editingFinished.connect(self._name_whom_was_found)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._line)
+        boxes.column(self._line, on=self)
         self.setFocusProxy(self._line)
         self.reword()
 

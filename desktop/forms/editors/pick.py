@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import VisitView
@@ -14,6 +14,7 @@ from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.found_box import FoundBox, only_one
 from desktop.forms.editors.offer import Offer
 from desktop.look import fonts
+from desktop.widgets import boxes
 from desktop.widgets.label import WrappedLabel
 from domain.core.problem import Problem
 
@@ -47,10 +48,7 @@ class PickEditor(Editor):
         self._box = FoundBox(self._offered.find, self)
         self._box.edited.connect(self._tell)
         self._box.line().editingFinished.connect(self._name_what_was_found)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(self._box)
+        column = boxes.column(self._box, on=self, spacing=2)
         self._whole = WrappedLabel(font=fonts.secondary, parent=self)
         self._whole.hide()
         column.addWidget(self._whole)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import msgspec
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.forms.editors.editor import Editor
 from desktop.look import fonts
+from desktop.widgets import boxes
 from desktop.widgets.label import Label
 from desktop.wording.quantity_reading import read_quantity
 from desktop.wording.words import say
@@ -25,11 +26,7 @@ class QuantityEditor(Editor):
         self._meaning = Label(font=fonts.secondary, tone="muted", parent=self)
         self._shown: tuple[str, Any] = ("", None)
         self._line.textEdited.connect(self._typed)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(self._line)
-        column.addWidget(self._meaning)
+        boxes.column(self._line, self._meaning, on=self, spacing=2)
         self.setFocusProxy(self._line)
 
     def value(self) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.desk.view import VisitView
@@ -13,6 +13,7 @@ from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.found_box import FoundBox
 from desktop.forms.editors.offer import Offer
 from desktop.forms.editors.pick import fill_box, show_in_box
+from desktop.widgets import boxes
 from desktop.wording import search
 from desktop.wording.words import say
 from domain.core.problem import Problem
@@ -54,9 +55,7 @@ class RegistryEditor(Editor):
         self._box = FoundBox(self._find, self)
         self._box.edited.connect(self._tell)
         self._box.line().editingFinished.connect(self._name_what_was_found)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._box)
+        boxes.column(self._box, on=self)
         self.setFocusProxy(self._box)
 
     def value(self) -> Any:

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import VisitView
@@ -16,6 +16,7 @@ from desktop.forms.editors.found_box import FoundBox
 from desktop.forms.editors.offer import Offer
 from desktop.forms.editors.pick import WORDS_INSET, Choices, fill_box
 from desktop.look import fonts
+from desktop.widgets import boxes
 from desktop.widgets.button import Button
 from desktop.wording.words import say
 from domain.core.problem import Problem
@@ -99,15 +100,7 @@ class SeveralEditor(Editor):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._box, 1)
-        row.addWidget(self._add)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self._list)
-        column.addLayout(row)
+        boxes.column(self._list, boxes.row((self._box, 1), self._add, spacing=8), on=self, spacing=4)
 
     def _added(self, *_args: object) -> None:
         key = self._box.key()

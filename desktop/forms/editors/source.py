@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.concepts.correspondence import letters
 from desktop.desk.view import VisitView
 from desktop.forms.editors import offer, pick
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.found_box import FoundBox
+from desktop.widgets import boxes
 from desktop.widgets.button import Button
 from desktop.wording.words import say
 
@@ -33,11 +34,7 @@ class SourceEditor(Editor):
         self._register = Button("", parent=self)
         self._register.clicked.connect(self.letter_wanted)
         self._box.edited.connect(self._tell)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self._box, 1)
-        row.addWidget(self._register)
+        boxes.row((self._box, 1), self._register, on=self, spacing=8)
         self.setFocusProxy(self._box)
         self.reword()
 

@@ -8,13 +8,14 @@ from typing import Any
 
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.desk.registries import DeskRegistries
 from desktop.forms.editors.by_language import ByLanguageEditor, languages_in_order
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.phrases import PhraseCompletion
 from desktop.look import fonts
+from desktop.widgets import boxes
 from desktop.widgets.language_line import LanguageLine
 from desktop.wording.words import say
 from domain.registry.phrase_book import Term, standing
@@ -214,7 +215,5 @@ class PlainTextField(QPlainTextEdit):
 
 
 def _fill(editor: Editor, widget: QWidget) -> None:
-    column = QVBoxLayout(editor)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(widget)
+    boxes.column(widget, on=editor)
     editor.setFocusProxy(widget)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.desk.view import VisitView
 from desktop.forms.editors.editor import Editor
@@ -21,6 +21,7 @@ from desktop.forms.editors.time_fields import (
     unread,
 )
 from desktop.look.held_sizes import hold_width
+from desktop.widgets import boxes
 from desktop.widgets.near_day import Way
 from desktop.widgets.time_field import TimeField
 from desktop.wording.words import say
@@ -49,9 +50,7 @@ class DayEditor(Editor):
         self._day = day_field(self, way)
         hold_width(self._day, DAY_WIDTH)
         self._day.textEdited.connect(self._tell)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._day)
+        boxes.column(self._day, on=self)
         self.setFocusProxy(self._day)
         self.reword()
 
@@ -84,9 +83,7 @@ class ClockEditor(Editor):
         self._time = TimeField(parent=self)
         hold_width(self._time, FIELD_WIDTH)
         self._time.textEdited.connect(self._tell)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._time)
+        boxes.column(self._time, on=self)
         self.setFocusProxy(self._time)
 
     def value(self) -> Any:

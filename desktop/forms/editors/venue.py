@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import VisitView
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.registry import SAME, RegistryEditor
+from desktop.widgets import boxes
 from desktop.wording.words import say
 from domain.programme.place import RoomTaken
 
@@ -85,9 +86,7 @@ class LinesEditor(Editor):
         self._lines.setTabChangesFocus(True)
         self._lines.setFixedHeight(LINES_HEIGHT)
         self._lines.textChanged.connect(self._tell)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._lines)
+        boxes.column(self._lines, on=self)
         self.setFocusProxy(self._lines)
 
     def value(self) -> Any:
