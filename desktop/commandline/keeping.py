@@ -166,11 +166,7 @@ def verify(call: Call) -> int:
             {"events": found.events, "ok": found.ok, "first_bad": found.first_bad, "head": found.head, "looks": seen}
         )
     elif found.ok:
-        call.answer(call.words("cli.verified", count=found.events, head=found.head))
-        if office.store.first_seen:
-            call.answer(call.words("cli.verified-first-seen"))
-        elif found.remembered:
-            call.answer(call.words("cli.verified-remembered", count=found.remembered))
+        _tell_verified(call, found, first_seen=office.store.first_seen)
         if against is not None and differs is None:
             call.answer(call.words("cli.verified-against", count=against[0]))
     for problem in filter(None, (found.problem, looks.problem, keys)):
@@ -181,6 +177,15 @@ def verify(call: Call) -> int:
     if differs is not None:
         raise differs
     return 0
+
+
+def _tell_verified(call: Call, found: Verification, *, first_seen: bool) -> None:
+    """Say how many entries are what was recorded, and how many this desk had seen before."""
+    call.answer(call.words("cli.verified", count=found.events, head=found.head))
+    if first_seen:
+        call.answer(call.words("cli.verified-first-seen"))
+    elif found.remembered:
+        call.answer(call.words("cli.verified-remembered", count=found.remembered))
 
 
 def _is_altered_copy(doubt: Problem | None, found: Verification) -> bool:

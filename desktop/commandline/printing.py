@@ -125,11 +125,7 @@ def _wanted(call: Call, office: Office) -> _Wanted:
         entry.number, entry.recorded_at, identity.office, identity.sample, proof,
         doubted=isinstance(office.store.doubt, Damaged),
     )  # fmt: skip
-    before = None
-    if call.asked.since is not None:
-        earlier = _entry(office, visit_id, entry_at(office, visit_id, call.asked.since))
-        assert earlier.recorded_at is not None
-        before = EarlierVisit(earlier.number, earlier.recorded_at, office.visit(visit_id, earlier.number))
+    before = _earlier(call, office, visit_id)
 
     def record() -> list[HistoryRow]:
         return history(office.journal(visit_id, entry.number))
@@ -143,6 +139,15 @@ def _wanted(call: Call, office: Office) -> _Wanted:
     asked = Asked(reader, call.asked.item, frozenset(call.asked.options), before, record, photograph, office.proofs_at)
     languages = asked_languages(call.asked.language) or languages_of_sheets(visit, call.words.language)
     return _Wanted(kind, visit_id, visit, asked, stamp, languages)
+
+
+def _earlier(call: Call, office: Office, visit_id: UUID) -> EarlierVisit | None:
+    """The visit as it stood at the moment since which changes are asked for; None where none is."""
+    if call.asked.since is None:
+        return None
+    entry = _entry(office, visit_id, entry_at(office, visit_id, call.asked.since))
+    assert entry.recorded_at is not None
+    return EarlierVisit(entry.number, entry.recorded_at, office.visit(visit_id, entry.number))
 
 
 def _entry(office: Office, visit_id: UUID, number: int) -> Entry:

@@ -80,12 +80,15 @@ class Palette(RewordedWidget):
         self._told = WrappedLabel(font=fonts.secondary, tone="secondary", parent=self._panel)
         self._told.setContentsMargins(TOLD_INSET, 8, TOLD_INSET, 8)
         self._lay_out()
+        self._connect()
+        self.reword()
+        self.hide()
+
+    def _connect(self) -> None:
         self._field.textChanged.connect(self._search)
         self._field.installEventFilter(self)
         self._list.clicked.connect(self._clicked)
-        window.installEventFilter(self)
-        self.reword()
-        self.hide()
+        self._window.installEventFilter(self)
 
     def open(
         self,

@@ -72,6 +72,11 @@ class PackDialog(QDialog):
         self._into.setChecked(True)
         self._lay_out()
         fill_choice(self._days, range(len(days_of_programme(view)) + 1), self._first_day(), self._day_in_words)
+        self._connect()
+        self._list_sheets()
+        self._under_way(False)
+
+    def _connect(self) -> None:
         self._for.reader_changed.connect(self._list_sheets)
         self._days.activated.connect(self._list_sheets)
         self._sheets.itemChanged.connect(self._allow)
@@ -80,8 +85,6 @@ class PackDialog(QDialog):
         self._make.clicked.connect(self._ask_where)
         self._stop.clicked.connect(self.stop)
         self._close.clicked.connect(self.reject)
-        self._list_sheets()
-        self._under_way(False)
 
     def fields(self) -> tuple[SheetFor, QComboBox, QListWidget]:
         """For whom and in which languages, of which days, and which sheets."""

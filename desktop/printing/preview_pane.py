@@ -58,6 +58,12 @@ class PreviewPane(RewordedWidget):
         self._error = InlineError(self)
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._lay_out()
+        self._connect()
+        self.setFocusProxy(self._view)
+        self.show_beside(None)
+        self.reword()
+
+    def _connect(self) -> None:
         self._view.page_changed.connect(self._show_page)
         self._view.moved.connect(self._show_state)
         self._strip.page_chosen.connect(self._view.go_to)
@@ -66,9 +72,6 @@ class PreviewPane(RewordedWidget):
         self._out.clicked.connect(self._view.zoom_out)
         self._in.clicked.connect(self._view.zoom_in)
         self._patience.timeout.connect(self._say_waiting)
-        self.setFocusProxy(self._view)
-        self.show_beside(None)
-        self.reword()
 
     def view(self) -> PdfView:
         """The pages."""

@@ -122,6 +122,9 @@ class LinesPane(QWidget):
         self._halves = Splitter(Qt.Orientation.Vertical, self)
         self._lay_out()
         self.setFocusProxy(self.table)
+        self._connect()
+
+    def _connect(self) -> None:
         self.drawing.selected.connect(self._follow_drawing)
         self.drawing.several_changed.connect(self._follow_drawing)
         self.bar.cleared.connect(self._clear_many)

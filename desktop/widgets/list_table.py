@@ -62,6 +62,11 @@ class ListTable(QTableView):
         self._kept, self._last_column = RowKept(self), 0
         self._delegate = ListDelegate(self)
         self.setItemDelegate(self._delegate)
+        self._behave()
+        self.set_density(Density.NORMAL)
+
+    def _behave(self) -> None:
+        """Whole rows are selected, nothing is edited in place, and columns are as wide as they are made."""
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -76,7 +81,6 @@ class ListTable(QTableView):
         head.setMinimumSectionSize(1)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        self.set_density(Density.NORMAL)
 
     def tick_rows(self) -> None:
         """Give each row a box that is ticked where it is chosen."""

@@ -18,33 +18,45 @@ if TYPE_CHECKING:
 
 def of_side(visit: Visit, gone: Member, newcomer: Member | None) -> Iterator[Touched]:
     """What is touched of his side and of the one opposite. A badge is a person's own."""
-    by = newcomer.id if newcomer is not None else None
-    if visit.delegations.principal_of(gone.side) == gone.id:
-        named = visit.delegations.principals.get(gone.side) == gone.id
-        offered = options(
-            take_off=(NamePrincipal(gone.side),) if named else (),
-            hand_over=(NamePrincipal(gone.side, by),) if by else (),
-        )
-        yield Touched(
-            "principal", gone.side, gone.words, offered, proposed_of(offered, passes=False), {"side": gone.side}
-        )
-    if gone.counterpart is not None:
-        opposite = visit.delegations.members[gone.counterpart]
-        offered = options(
-            take_off=(UnpairCounterparts(gone.id),), hand_over=(PairCounterparts(by, opposite.id),) if by else ()
-        )
-        yield Touched("counterpart", opposite.id, opposite.words, offered, proposed_of(offered, passes=False))
-    if gone.lodging is not None:
-        room, free = gone.lodging, newcomer is not None and newcomer.lodging is None
-        offered = options(
-            take_off=(LodgeMember(gone.id),),
-            hand_over=(LodgeMember(gone.id), LodgeMember(by, dict(room.house), room.room_number))
-            if by and free
-            else (),
-        )
-        yield Touched("lodging", gone.id, room.house, offered, proposed_of(offered, passes=True))
+    yield from _principal(visit, gone, newcomer)
+    yield from _counterpart(visit, gone, newcomer)
+    yield from _lodging(gone, newcomer)
     if gone.badge is not None:
         yield Touched("badge", gone.id, gone.badge, options(take_off=(CancelBadge(gone.id),)), "take-off")
     for other in visit.delegations.members.values():
         if other.replaced_by == gone.id and not other.retracted:
             yield Touched("comes-for", other.id, other.words, options())
+
+
+def _principal(visit: Visit, gone: Member, newcomer: Member | None) -> Iterator[Touched]:
+    if visit.delegations.principal_of(gone.side) != gone.id:
+        return
+    named = visit.delegations.principals.get(gone.side) == gone.id
+    offered = options(
+        take_off=(NamePrincipal(gone.side),) if named else (),
+        hand_over=(NamePrincipal(gone.side, newcomer.id),) if newcomer is not None else (),
+    )
+    yield Touched("principal", gone.side, gone.words, offered, proposed_of(offered, passes=False), {"side": gone.side})
+
+
+def _counterpart(visit: Visit, gone: Member, newcomer: Member | None) -> Iterator[Touched]:
+    if gone.counterpart is None:
+        return
+    opposite = visit.delegations.members[gone.counterpart]
+    offered = options(
+        take_off=(UnpairCounterparts(gone.id),),
+        hand_over=(PairCounterparts(newcomer.id, opposite.id),) if newcomer is not None else (),
+    )
+    yield Touched("counterpart", opposite.id, opposite.words, offered, proposed_of(offered, passes=False))
+
+
+def _lodging(gone: Member, newcomer: Member | None) -> Iterator[Touched]:
+    room = gone.lodging
+    if room is None:
+        return
+    free = LodgeMember(gone.id)
+    hand_over: tuple[LodgeMember, ...] = ()
+    if newcomer is not None and newcomer.lodging is None:
+        hand_over = (free, LodgeMember(newcomer.id, dict(room.house), room.room_number))
+    offered = options(take_off=(free,), hand_over=hand_over)
+    yield Touched("lodging", gone.id, room.house, offered, proposed_of(offered, passes=True))
