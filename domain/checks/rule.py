@@ -101,11 +101,10 @@ def item_rule(
     source: str,
     *,
     beside: Neighbours | None = None,
-    elsewhere: bool = False,
     told: Told = "while-planned",
 ) -> RuleMaker[Item]:
     """A rule about one item of the programme. Of one whose day is still to be fixed it is not asked (protocol 5.18)."""
-    return partial(Rule, code, level, "item", source, beside=beside, elsewhere=elsewhere, told=told)
+    return partial(Rule, code, level, "item", source, beside=beside, told=told)
 
 
 def member_rule(
@@ -115,10 +114,9 @@ def member_rule(
     *,
     beside: Neighbours | None = None,
     elsewhere: bool = False,
-    told: Told = "while-planned",
 ) -> RuleMaker[Member]:
     """A rule about one member of a delegation."""
-    return partial(Rule, code, level, "member", source, beside=beside, elsewhere=elsewhere, told=told)
+    return partial(Rule, code, level, "member", source, beside=beside, elsewhere=elsewhere)
 
 
 def room_rule(code: str, level: CheckLevel, source: str, *, elsewhere: bool = False) -> RuleMaker[str]:

@@ -16,13 +16,13 @@ else:
     pathlib, resources = late("pathlib"), late("importlib.resources")
 
 
-def packaged(*names: str, package: str = "resources") -> Traversable:
-    """A file or folder of a package, the program's own `resources` if none is given, by its folders and its name."""
-    return resources.files(package).joinpath(*names)
+def packaged(*names: str) -> Traversable:
+    """A file or folder of the program's `resources`, by its folders and its name."""
+    return resources.files("resources").joinpath(*names)
 
 
 def packaged_path(*names: str, package: str = "resources") -> pathlib.Path:
-    """Where a file or folder of a package lies, for what is read at each start.
+    """Where a file or folder of a package lies, of `resources` if none is given, for what is read at each start.
 
     `importlib.resources` takes as long to load as Python itself to start.
     """

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from desktop.desk.registries import NOBODY, DeskRegistries
+from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import VisitView
 from desktop.look.style.mark import Severity, set_mark
 from desktop.widgets.button import Button
@@ -26,7 +26,6 @@ class Editor(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = ""
-        self._known_registries = NOBODY
         # A label's mnemonic passes over a buddy that takes no focus, even one that has a proxy for it.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -53,7 +52,6 @@ class Editor(QWidget):
 
     def set_registries(self, registries: DeskRegistries) -> None:
         """Learn the registries, for who and what may be chosen."""
-        self._known_registries = registries
         for _, part in self.parts():
             if isinstance(part, Editor):
                 part.set_registries(registries)
