@@ -1,14 +1,13 @@
-"""What the desktop says of tables: their convention and their seats."""
+"""What the desktop says of tables: the convention each is laid by."""
 
 from __future__ import annotations
 
 from desktop.concepts import Concept
 from desktop.concepts.edges.endings import given
-from desktop.concepts.edges.fields import Field, Form, OneOf, Pick, Several
+from desktop.concepts.edges.fields import Field, Form, OneOf
 from desktop.concepts.edges.items import ITEM
-from desktop.concepts.edges.members import MEMBER, members
 from domain.seating.convention import Facing, InterpreterSeat, NoteTakerSeat, Preset, Ranking, TableShape
-from domain.seating.table_commands import LeaveSeatsToRule, LeaveTableToDefault, SetTable, SwapSeats, TableSet
+from domain.seating.table_commands import LeaveTableToDefault, SetTable, TableSet
 
 CONCEPT = Concept(
     menu="tables",
@@ -28,8 +27,6 @@ CONCEPT = Concept(
             ),
         ),
         Form(LeaveTableToDefault, (ITEM,)),
-        Form(SwapSeats, (ITEM, MEMBER, Field("other", Pick(members)))),
-        Form(LeaveSeatsToRule, (ITEM, Field("members", Several(members)))),
     ),
     sentences={TableSet: {"by-law": given("law")}},
 )

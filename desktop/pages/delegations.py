@@ -17,13 +17,7 @@ from desktop.desk.recorded import Recorded
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.models.attendance_model import short_names, side_words, states
-from desktop.models.delegation_model import (
-    DelegationModel,
-    MemberLine,
-    member_lines,
-    usual_ground,
-    usual_ground_words,
-)
+from desktop.models.delegation_model import DelegationModel, MemberLine, member_lines, usual_ground, usual_ground_words
 from desktop.models.list_closing import closing_words, order_words
 from desktop.models.marking import Marking
 from desktop.pages.filtered_page import FilteredPage
@@ -41,7 +35,8 @@ from domain.delegation.confirming import ConfirmMember, RetractConfirmation
 from domain.delegation.list_order import GiveListOrder
 from domain.delegation.member_names import RenameMember, WordPosition
 from domain.delegation.member_office import RankOffice, RecordRepresentation
-from domain.delegation.precedence import NamePrincipal, PlaceMember, ReturnToRule
+from domain.delegation.precedence import PlaceMember, ReturnToRule
+from domain.delegation.principal import NamePrincipal
 from domain.delegation.proposing import ProposeMember, RetractMember
 from domain.delegation.replacement import ReinstateMember, ReplaceMember, WithdrawMember
 from domain.delegation.side_order import AdoptOrder

@@ -27,7 +27,8 @@ from desktop.widgets.splitter import Splitter
 from desktop.widgets.vertical_scroll import VerticalScroll
 from desktop.wording.words import say
 from domain.projections.seating import SeatingPlan, seating_of, sits_down
-from domain.seating.table_commands import SetTable, SwapSeats
+from domain.seating.seat_swaps import SwapSeats
+from domain.seating.table_commands import SetTable
 
 TABLE, PEOPLE, LINES = "table", "people", "lines"
 LEAST_HEIGHT = 170

@@ -19,7 +19,7 @@ from desktop.wording.words import say
 from domain.core.message import CommandClass, name_of
 from domain.projections.seating import SeatingPlan, SeatRow
 from domain.seating.seat_moves import MoveSeats
-from domain.seating.table_commands import LeaveSeatsToRule, SwapSeats
+from domain.seating.seat_swaps import LeaveSeatsToRule, SwapSeats
 
 MARKS = {"Space": "present", "A": "absent", "L": "late", "Del": "withdraw"}
 """The keys that mark all of them, each with the word of its button."""

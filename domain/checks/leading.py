@@ -11,7 +11,7 @@ from domain.checks.rule import Findings, Rule, visit_rule
 from domain.delegation.category import CategoriseMember
 from domain.delegation.delegation import Member
 from domain.delegation.head_words import calls_head_of_delegation
-from domain.delegation.precedence import NamePrincipal
+from domain.delegation.principal import NamePrincipal
 from domain.registry.office_words import class_in_words
 
 

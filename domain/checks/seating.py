@@ -20,7 +20,8 @@ from domain.programme.programme import Item
 from domain.seating.convention import DISPLACED_NUMBER
 from domain.seating.line_commands import StandInLine
 from domain.seating.seat_layout import table_of
-from domain.seating.table_commands import LeaveSeatsToRule, SetTable
+from domain.seating.seat_swaps import LeaveSeatsToRule
+from domain.seating.table_commands import SetTable
 
 
 @item_rule("swapped-seat-idle", "before-release", "protocol 6.8")

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, cast
 from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.text import MemberToken, Texts, Wording
 from domain.core.times import refuse_remote_day
-from domain.delegation.precedence import is_placed_by_class, placed_by_class, places_again
+from domain.delegation.class_placing import is_placed_by_class, placed_by_class
+from domain.delegation.precedence import places_again
 from domain.registry.office_class import OfficeClass, Ordinal
 
 if TYPE_CHECKING:

@@ -1,29 +1,20 @@
-"""Precedence: places given by hand in the order of a side, and the principal who leads it."""
+"""Precedence: places given by hand in the order of a side."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from itertools import takewhile
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
-from domain.core.copying import copied
 from domain.core.message import Command, Event, Facets, facets
-from domain.core.names import Side
 from domain.core.ordering import moved, moves_back, places_in, returned
 from domain.core.problem import Refused
 from domain.core.text import MemberToken
-from domain.delegation.confirming import MemberConfirmed, RetractConfirmation
-from domain.delegation.place_by_class import is_as_right, is_left_open, place_by_class
 from domain.delegation.place_said import PlaceSaid
 
 if TYPE_CHECKING:
-    from domain.delegation.delegation import Delegations, Member
-    from domain.registry.office_class import OfficeClass
+    from domain.delegation.delegation import Delegations
     from domain.visit.visit import Visit
-
-HeldOffice = tuple[str | None, int | None, date | None]
-"""The class of an office, its place in the national order, and since when it is held."""
 
 
 class MemberPlaced(Event, frozen=True):
@@ -91,30 +82,6 @@ class MemberReturnedToRule(Event, frozen=True):
 
     def journal_values(self, before: Visit) -> dict[str, Any]:
         return {"before": before.delegations.number_of(self.member)}
-
-
-class PrincipalNamed(Event, frozen=True):
-    """Who leads a side in the visit was named; None leaves it to the category."""
-
-    topic = "principal.named"
-    side: str
-    member: str | None
-
-    def evolve(self, visit: Visit) -> None:
-        visit.programme.keep_who_led(self.side, visit.delegations.leading(self.side))
-        if self.member is None:
-            visit.delegations.principals.pop(self.side, None)
-        else:
-            visit.delegations.principals[self.side] = self.member
-        visit.delegations.forget_order(self.side)
-
-    def touches(self) -> Facets:
-        return facets(self.side, "principal")
-
-    def journal_values(self, before: Visit) -> dict[str, Any]:
-        led = before.delegations.principal_of(self.side)
-        instead = before.delegations.members[led].words if led not in (None, self.member) else None
-        return {"before": instead}
 
 
 class PlaceMember(Command, frozen=True):
@@ -198,99 +165,6 @@ class ReturnToRule(Command, frozen=True):
     def opposite(self, before: Visit) -> tuple[Command, ...]:
         order = [found.id for found in before.delegations.listed(before.delegations.members[self.member].side)]
         return (_placing(self.member, member_before(order, self.member)),)
-
-
-class NamePrincipal(Command, frozen=True):
-    """Name who leads a side in the visit, which confirms him; without a member, the first of category head does.
-
-    Refuses: unknown-member, member-withdrawn, other-side.
-    """
-
-    side: Side
-    member: MemberToken | None = None
-
-    def decide(self, visit: Visit) -> Iterator[Event]:
-        if self.member is not None:
-            member = visit.delegations.travelling(self.member)
-            if member.side != self.side:
-                raise Refused("other-side", field="member", member=member.words)
-        if visit.delegations.principals.get(self.side) != self.member:
-            if self._confirms(visit):
-                yield MemberConfirmed(str(self.member))
-            yield PrincipalNamed(self.side, self.member)
-
-    def _confirms(self, visit: Visit) -> bool:
-        """Whether who is named was proposed: the announcement of the visit confirms who leads in it (protocol 2.4)."""
-        member = visit.delegations.known(self.member) if self.member is not None else None
-        return member is not None and member.status == "proposed" and bool(member.names)
-
-    def opposite(self, before: Visit) -> tuple[Command, ...]:
-        led = NamePrincipal(self.side, before.delegations.principals.get(self.side))
-        return (led, RetractConfirmation(str(self.member))) if self._confirms(before) else (led,)
-
-
-def placed_by_class(delegations: Delegations, member: Member, held: HeldOffice) -> Iterator[Event]:
-    """The place somebody is given before his office has its class, where his side gave an order and left him out.
-
-    By the rule his class would set him before all whom it named without one. Whom the officer placed stays.
-
-    Args:
-        held: the class of his office, its place in the national order, and since when he holds it.
-    """
-    if not is_left_open(delegations, member) or not member.travels:
-        return
-    others, stood = _others(delegations, member), _stood(delegations, member)
-    by_hand = member.id in delegations.placed(member.side)
-    if by_hand and stood is not None and not _is_right(delegations, others, member, stood):
-        return
-    classed = copied(member)
-    _give_class(classed, held)
-    keeps = stood is not None and is_as_right(delegations, others, classed, stood)
-    at = stood if keeps and stood is not None else place_by_class(delegations, others, classed)
-    if (at != stood) if by_hand else (_by_rule(delegations, classed) != [None, *others][at]):
-        yield MemberPlacedAfter(member.id, [None, *others][at])
-
-
-def is_placed_by_class(delegations: Delegations, member: Member, held: HeldOffice) -> bool:
-    """Whether a class given to an office places its holder, or would place him when it is taken back."""
-    if not is_left_open(delegations, member):
-        return False
-    if any(placed_by_class(delegations, member, held)):
-        return True
-    trial = copied(delegations)
-    _give_class(trial.members[member.id], held)
-    trial.forget_order()
-    taken_back = (member.office_class, member.national_order, member.since)
-    return any(placed_by_class(trial, trial.members[member.id], taken_back))
-
-
-def _give_class(member: Member, held: HeldOffice) -> None:
-    member.office_class, member.national_order, member.since = cast("OfficeClass | None", held[0]), *held[1:]
-
-
-def _is_right(delegations: Delegations, others: list[str], member: Member, place: int) -> bool:
-    return place == place_by_class(delegations, others, member) or is_as_right(delegations, others, member, place)
-
-
-def _others(delegations: Delegations, member: Member) -> list[str]:
-    """Those of his side who are expected beside a member, in their order."""
-    return [each.id for each in delegations.listed(member.side) if each.travels and each.id != member.id]
-
-
-def _stood(delegations: Delegations, member: Member) -> int | None:
-    """How many of them stand above him; None: he is only being entered."""
-    standing = [each.id for each in delegations.listed(member.side) if each.travels]
-    return standing.index(member.id) if member.id in standing else None
-
-
-def _by_rule(delegations: Delegations, classed: Member) -> str | None:
-    """Whom somebody would stand after by the rule, once his office has its class."""
-    trial, key = copied(delegations), classed.id
-    if key not in trial.members:
-        trial.order.setdefault(classed.side, []).append(key)
-    trial.members[key] = classed
-    trial.forget_order()
-    return member_before([each.id for each in trial.listed(classed.side) if each.travels], key)
 
 
 def places_again(before: Delegations, member: str) -> tuple[Command, ...]:

@@ -13,11 +13,11 @@ from domain.core.names import Name, Names, PlainName, Side, names_of_1, refuse_u
 from domain.core.problem import Refused
 from domain.core.text import MemberToken, Texts, Token, Wording, id_words, slug
 from domain.delegation.category import Category
+from domain.delegation.class_placing import placed_by_class
 from domain.delegation.confirming import MemberConfirmed
 from domain.delegation.delegation import Member
 from domain.delegation.entered_behind import entered_behind
 from domain.delegation.identity import MemberIdentified
-from domain.delegation.precedence import placed_by_class
 from domain.delegation.taken import Taken, of_the_registry, taken_from, with_all_known
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from domain.core.message import Command
 from domain.delegation.badge import CancelBadge
 from domain.delegation.counterparts import PairCounterparts, UnpairCounterparts
 from domain.delegation.lodging import LodgeMember
-from domain.delegation.precedence import NamePrincipal
+from domain.delegation.principal import NamePrincipal
 from domain.documents.assistants import NameSigningAssistants
 from domain.documents.signatories import TakeOffSignatory
 from domain.impact.of_item import of_item
@@ -30,7 +30,7 @@ from domain.programme.motorcade import SeatInCar, TakeFromCar
 from domain.programme.reporting import NameReporter, TakeOffReporter
 from domain.seating.chairs import PlanChairs
 from domain.seating.line_commands import StandInLine, StepOutOfLine
-from domain.seating.table_commands import LeaveSeatsToRule, SwapSeats
+from domain.seating.seat_swaps import LeaveSeatsToRule, SwapSeats
 from domain.statements.press import ListSpeaker, RetractStatementText, TakeOffSpeaker
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from domain.programme.reporting import NameReporter, TakeOffReporter
 from domain.seating.chairs import PlanChairs
 from domain.seating.line_commands import StandInLine, StepOutOfLine
 from domain.seating.seat_layout import at_table, seats
-from domain.seating.table_commands import LeaveSeatsToRule, SwapSeats
+from domain.seating.seat_swaps import LeaveSeatsToRule, SwapSeats
 from domain.statements.press import ListSpeaker, RetractStatementText, Statement, TakeOffSpeaker, place_in_order
 
 if TYPE_CHECKING:

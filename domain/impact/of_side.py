@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from domain.delegation.badge import CancelBadge
 from domain.delegation.counterparts import PairCounterparts, UnpairCounterparts
 from domain.delegation.lodging import LodgeMember
-from domain.delegation.precedence import NamePrincipal
+from domain.delegation.principal import NamePrincipal
 from domain.impact.touched import Touched, options, proposed_of
 
 if TYPE_CHECKING:

@@ -29,6 +29,7 @@ from domain.delegation import (
     member_names,
     member_office,
     precedence,
+    principal,
     proposing,
     replacement,
     side_order,
@@ -94,7 +95,7 @@ from domain.registry import (
     symbol_packs,
     venue,
 )
-from domain.seating import chairs, item_order, line_commands, lines, seat_moves, table_commands
+from domain.seating import chairs, item_order, line_commands, lines, seat_moves, seat_swaps, table_commands
 from domain.statements import claim, figure, press
 from domain.visit import (
     amending,
@@ -116,11 +117,11 @@ VISIT = AggregateKind(
         category, replacement, member_names, spelling, member_office,
         member_courtesy, acting, identity, adopting,
         accepted_list,
-        precedence, list_order, side_order,
+        precedence, principal, list_order, side_order,
         item_kind, planning, entering, moving, cancellation, list_closing, arrangements,
         item_words, kind_correction, contacts,
         visibility, place, menu, meeting, head_of_side, agenda, reporting, item_order,
-        table_commands, seat_moves, chairs, lines, line_commands, honours,
+        table_commands, seat_swaps, seat_moves, chairs, lines, line_commands, honours,
         presence, attendance, unlisted,
         member_languages, interpreting,
         day_order, day_placing,

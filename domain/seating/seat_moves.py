@@ -12,7 +12,7 @@ from domain.core.problem import Refused
 from domain.core.text import MemberToken, Token
 from domain.seating.alternation import Spot
 from domain.seating.seat_layout import Swap, places_at_table
-from domain.seating.table_commands import SeatsSwapped, swapped_back
+from domain.seating.seat_swaps import SeatsSwapped, swapped_back
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit

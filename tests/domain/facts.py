@@ -44,7 +44,8 @@ from domain.programme.unplanned import UnplannedItemHeld
 from domain.seating.convention import PRESETS, Preset
 from domain.seating.line_commands import LinePlaceGiven
 from domain.seating.lines import LineDrawnUp
-from domain.seating.table_commands import SeatsSwapped, TableSet, TableShaped
+from domain.seating.seat_swaps import SeatsSwapped
+from domain.seating.table_commands import TableSet, TableShaped
 from domain.statements.claim import ClaimRecorded
 from domain.statements.figure import FigureQuoted
 from domain.statements.press import SpeakerListed, StatementTextRecorded

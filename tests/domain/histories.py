@@ -49,7 +49,8 @@ from domain.delegation.member_courtesy import WordMemberCourtesy, WordShortOffic
 from domain.delegation.member_languages import NoteLanguages
 from domain.delegation.member_names import RenameMember, WordPosition
 from domain.delegation.member_office import RankOffice, RecordRepresentation
-from domain.delegation.precedence import NamePrincipal, PlaceMember, ReturnToRule
+from domain.delegation.precedence import PlaceMember, ReturnToRule
+from domain.delegation.principal import NamePrincipal
 from domain.delegation.proposing import ProposeMember, RestoreMember, RetractMember
 from domain.delegation.replacement import ReinstateMember, ReplaceMember, WithdrawMember
 from domain.delegation.side_order import AdoptOrder
@@ -76,12 +77,7 @@ from domain.programme.agenda import (
     RetitleAgendaPoint,
     RetractAgendaPoint,
 )
-from domain.programme.arrangements import (
-    DescribeItem,
-    PressRegime,
-    RetitleItem,
-    SetPressRegime,
-)
+from domain.programme.arrangements import DescribeItem, PressRegime, RetitleItem, SetPressRegime
 from domain.programme.attendance import Attended, MarkAllPresent, MarkAttendance, NotePresence, RetractMark
 from domain.programme.block import DissolveBlock, FormBlock, MoveBlock, PutIntoBlock, RetitleBlock
 from domain.programme.cancellation import CancelItem, ReinstateItem
@@ -91,12 +87,7 @@ from domain.programme.day_placing import PlaceInDay
 from domain.programme.entering import RestoreItem, RetractItem
 from domain.programme.flag_law import RightOf
 from domain.programme.head_of_side import NameHeadOfSide
-from domain.programme.holding import (
-    EndItem,
-    RecordFormat,
-    RetractFormat,
-    StartItem,
-)
+from domain.programme.holding import EndItem, RecordFormat, RetractFormat, StartItem
 from domain.programme.honours import AnthemOrder, LeaveHonoursToCustom, SettleHonours
 from domain.programme.interpreting import ArrangeChangeover, AssignInterpreter, Mode, Pair, RelieveInterpreter, Turn
 from domain.programme.item_kind import KnownKind
@@ -138,31 +129,15 @@ from domain.registry.office_class import OfficeClass
 from domain.registry.order_of_offices import shipped_orders
 from domain.registry.person_names import Approval
 from domain.registry.symbols import Confirmation, Symbols
-from domain.seating.chairs import (
-    ChairKind,
-    ChairSize,
-    FlagBeside,
-    NoteChairs,
-    PlanChairs,
-)
+from domain.seating.chairs import ChairKind, ChairSize, FlagBeside, NoteChairs, PlanChairs
 from domain.seating.convention import Facing, InterpreterSeat, NoteTakerSeat, Preset, Ranking, TableShape
 from domain.seating.interleaving import Interleaving
 from domain.seating.item_order import PlaceParticipant, ReturnParticipantToRule
-from domain.seating.line_commands import (
-    LeavePlaceToOrder,
-    PlaceInLine,
-    StandInLine,
-    StepOutOfLine,
-)
-from domain.seating.lines import (
-    ArrangeLine,
-    DrawUpLine,
-    LineKind,
-    RestoreLine,
-    TakeDownLine,
-)
+from domain.seating.line_commands import LeavePlaceToOrder, PlaceInLine, StandInLine, StepOutOfLine
+from domain.seating.lines import ArrangeLine, DrawUpLine, LineKind, RestoreLine, TakeDownLine
 from domain.seating.seat_moves import MoveSeats
-from domain.seating.table_commands import LeaveSeatsToRule, LeaveTableToDefault, SetTable, SwapSeats
+from domain.seating.seat_swaps import LeaveSeatsToRule, SwapSeats
+from domain.seating.table_commands import LeaveTableToDefault, SetTable
 from domain.statements.claim import NoteClaim, RetractClaim
 from domain.statements.figure import AmendFigure, RecordFigure, RetractFigure
 from domain.statements.press import (

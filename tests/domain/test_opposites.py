@@ -54,7 +54,8 @@ from domain.delegation.member_courtesy import WordMemberCourtesy, WordShortOffic
 from domain.delegation.member_languages import NoteLanguages
 from domain.delegation.member_names import RenameMember, WordPosition
 from domain.delegation.member_office import RankOffice, RecordRepresentation
-from domain.delegation.precedence import MemberPlacedAfter, NamePrincipal, PlaceMember, ReturnToRule
+from domain.delegation.precedence import MemberPlacedAfter, PlaceMember, ReturnToRule
+from domain.delegation.principal import NamePrincipal
 from domain.delegation.proposing import MemberProposalRetracted, ProposeMember, RestoreMember, RetractMember
 from domain.delegation.replacement import ReinstateMember, ReplaceMember, WithdrawMember
 from domain.delegation.side_order import AdoptOrder, OrderAdopted
@@ -100,13 +101,7 @@ from domain.programme.day_order import OrderItem
 from domain.programme.day_placing import PlaceInDay
 from domain.programme.entering import RestoreItem, RetractItem
 from domain.programme.head_of_side import NameHeadOfSide
-from domain.programme.holding import (
-    EndItem,
-    HeldFormatRecorded,
-    RecordFormat,
-    RetractFormat,
-    StartItem,
-)
+from domain.programme.holding import EndItem, HeldFormatRecorded, RecordFormat, RetractFormat, StartItem
 from domain.programme.honours import Flags, HonoursArranged, LeaveHonoursToCustom, SettleHonours
 from domain.programme.interpreting import (
     ArrangeChangeover,
@@ -150,38 +145,16 @@ from domain.registry.particulars import EraseParticulars
 from domain.registry.person_names import Approval
 from domain.registry.set_aside import SetEntriesAside
 from domain.registry.symbols import Confirmation, Symbols
-from domain.seating.chairs import (
-    Chair,
-    ChairNoted,
-    ChairPlanned,
-    NoteChairs,
-    PlanChairs,
-)
+from domain.seating.chairs import Chair, ChairNoted, ChairPlanned, NoteChairs, PlanChairs
 from domain.seating.item_order import ParticipantPlaced, PlaceParticipant, ReturnParticipantToRule
-from domain.seating.line_commands import (
-    LeavePlaceToOrder,
-    PlaceInLine,
-    StandInLine,
-    StepOutOfLine,
-)
-from domain.seating.lines import (
-    ArrangeLine,
-    DrawUpLine,
-    LineTakenDown,
-    RestoreLine,
-    TakeDownLine,
-)
+from domain.seating.line_commands import LeavePlaceToOrder, PlaceInLine, StandInLine, StepOutOfLine
+from domain.seating.lines import ArrangeLine, DrawUpLine, LineTakenDown, RestoreLine, TakeDownLine
 from domain.seating.seat_moves import MoveSeats
-from domain.seating.table_commands import LeaveSeatsToRule, LeaveTableToDefault, SetTable, SwapSeats
+from domain.seating.seat_swaps import LeaveSeatsToRule, SwapSeats
+from domain.seating.table_commands import LeaveTableToDefault, SetTable
 from domain.statements.claim import NoteClaim, RetractClaim
 from domain.statements.figure import AmendFigure, RecordFigure, RetractFigure
-from domain.statements.press import (
-    ListSpeaker,
-    PlaceSpeaker,
-    RecordStatementText,
-    RetractStatementText,
-    TakeOffSpeaker,
-)
+from domain.statements.press import ListSpeaker, PlaceSpeaker, RecordStatementText, RetractStatementText, TakeOffSpeaker
 from domain.visit.amending import CorrectCategory, NamePlaces, RedateVisit, RetitleVisit
 from domain.visit.announcement import RecordAnnouncement, RetractAnnouncement, VisitAnnounced
 from domain.visit.closing import CancelVisit, CloseVisit, ReinstateVisit, ReopenVisit, VisitCancelled, VisitClosed

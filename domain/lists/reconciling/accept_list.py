@@ -17,7 +17,7 @@ from domain.delegation.accepted_list import AcceptList
 from domain.delegation.member_courtesy import WordMemberCourtesy
 from domain.delegation.member_languages import NoteLanguages
 from domain.delegation.member_names import RenameMember, WordPosition
-from domain.delegation.precedence import NamePrincipal
+from domain.delegation.principal import NamePrincipal
 from domain.delegation.proposing import ProposeMember
 from domain.delegation.replacement import ReinstateMember
 from domain.impact.touched import Decisions

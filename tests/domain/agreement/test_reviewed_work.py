@@ -12,7 +12,8 @@ from domain.agreement.matter import Aspect
 from domain.core.message import Event
 from domain.delegation.confirming import MemberConfirmed
 from domain.delegation.member_names import MemberRenamed
-from domain.delegation.precedence import MemberPlacedAfter, PrincipalNamed
+from domain.delegation.precedence import MemberPlacedAfter
+from domain.delegation.principal import PrincipalNamed
 from domain.delegation.replacement import MemberWithdrawn
 from domain.documents.document_terms import DocumentPlaced, DocumentTermsSettled
 from domain.programme.arrangements import ItemDescribed

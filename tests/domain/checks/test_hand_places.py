@@ -8,13 +8,8 @@ from domain.checks.check import Check
 from domain.checks.rules import check
 from domain.delegation.list_order import ListOrderGiven
 from domain.delegation.member_office import MemberOfficeRanked
-from domain.delegation.precedence import (
-    MemberPlacedAfter,
-    MemberReturnedToRule,
-    PlaceMember,
-    PrincipalNamed,
-    ReturnToRule,
-)
+from domain.delegation.precedence import MemberPlacedAfter, MemberReturnedToRule, PlaceMember, ReturnToRule
+from domain.delegation.principal import PrincipalNamed
 from domain.delegation.replacement import MemberWithdrawn
 from tests.domain.facts import member, principals, visit_opened
 from tests.domain.scenario import Facts, Scenario

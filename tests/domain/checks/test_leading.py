@@ -9,7 +9,7 @@ from domain.checks.rules import check
 from domain.delegation.category import CategoriseMember, MemberCategorised
 from domain.delegation.member_names import MemberPositionWorded
 from domain.delegation.member_office import MemberOfficeRanked
-from domain.delegation.precedence import NamePrincipal, PrincipalNamed
+from domain.delegation.principal import NamePrincipal, PrincipalNamed
 from domain.delegation.replacement import MemberReinstated, MemberWithdrawn
 from tests.domain.facts import member, principals, visit_opened
 from tests.domain.scenario import Facts, Scenario

@@ -8,7 +8,7 @@ from domain.delegation.category import MemberCategorised
 from domain.delegation.confirming import MemberConfirmed
 from domain.delegation.list_order import ListOrderGiven
 from domain.delegation.member_office import MemberOfficeRanked
-from domain.delegation.precedence import PrincipalNamed
+from domain.delegation.principal import PrincipalNamed
 from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.meeting import MeetingFormatSet
 from domain.visit.parties import PartyNamed

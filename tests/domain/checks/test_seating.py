@@ -9,7 +9,7 @@ from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.arrangements import ItemRetitled
 from domain.programme.honours import Flags, HonoursArranged, SettleHonours
 from domain.seating.line_commands import LineJoined, StandInLine
-from domain.seating.table_commands import LeaveSeatsToRule
+from domain.seating.seat_swaps import LeaveSeatsToRule
 from domain.visit.parties import ParticipationSettled, PartyNamed
 from domain.visit.party import Party
 from tests.domain.facts import (

@@ -15,7 +15,8 @@ from domain.delegation.list_order import ListLanguageSet, ListOrderGiven
 from domain.delegation.member_names import MemberRenamed
 from domain.delegation.member_office import MemberOfficeRanked
 from domain.delegation.order_rule import order_by_list
-from domain.delegation.precedence import MemberPlacedAfter, PrincipalNamed
+from domain.delegation.precedence import MemberPlacedAfter
+from domain.delegation.principal import PrincipalNamed
 from domain.delegation.proposing import MemberProposalRetracted
 from domain.delegation.replacement import MemberWithdrawn
 from domain.registry.office_class import OFFICE_CLASSES

@@ -11,11 +11,10 @@ from domain.delegation.precedence import (
     MemberPlaced,
     MemberPlacedAfter,
     MemberReturnedToRule,
-    NamePrincipal,
     PlaceMember,
-    PrincipalNamed,
     ReturnToRule,
 )
+from domain.delegation.principal import NamePrincipal, PrincipalNamed
 from domain.delegation.proposing import MemberProposalRetracted
 from domain.delegation.replacement import MemberWithdrawn
 from tests.domain.facts import member, withdrawn

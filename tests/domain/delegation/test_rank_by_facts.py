@@ -12,7 +12,8 @@ from domain.core.problem import Refused
 from domain.delegation.delegation import Delegations
 from domain.delegation.list_order import GiveListOrder
 from domain.delegation.member_office import RankOffice
-from domain.delegation.precedence import NamePrincipal, PlaceMember, ReturnToRule
+from domain.delegation.precedence import PlaceMember, ReturnToRule
+from domain.delegation.principal import NamePrincipal
 from domain.delegation.proposing import ProposeMember
 from domain.delegation.replacement import ReinstateMember, WithdrawMember
 from domain.registry.office_class import OFFICE_CLASSES, OfficeClass

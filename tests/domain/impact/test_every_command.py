@@ -28,7 +28,8 @@ from domain.delegation.badge import IssueBadge
 from domain.delegation.counterparts import PairCounterparts
 from domain.delegation.list_order import GiveListOrder
 from domain.delegation.lodging import LodgeMember
-from domain.delegation.precedence import NamePrincipal, PlaceMember
+from domain.delegation.precedence import PlaceMember
+from domain.delegation.principal import NamePrincipal
 from domain.delegation.replacement import ReplaceMember, WithdrawMember
 from domain.documents.assistants import NameSigningAssistants
 from domain.documents.document import ListDocument
@@ -49,7 +50,8 @@ from domain.seating.item_order import PlaceParticipant
 from domain.seating.line_commands import PlaceInLine, StandInLine
 from domain.seating.lines import DrawUpLine
 from domain.seating.seat_moves import MoveSeats
-from domain.seating.table_commands import SetTable, SwapSeats
+from domain.seating.seat_swaps import SwapSeats
+from domain.seating.table_commands import SetTable
 from domain.statements.claim import NoteClaim
 from domain.statements.figure import RecordFigure
 from domain.statements.press import ListSpeaker, RecordStatementText

@@ -11,7 +11,7 @@ from domain.core.message import Event
 from domain.core.names import Name
 from domain.core.problem import Refused
 from domain.delegation.counterparts import CounterpartsPaired, PairCounterparts, UnpairCounterparts
-from domain.delegation.precedence import NamePrincipal, PrincipalNamed
+from domain.delegation.principal import NamePrincipal, PrincipalNamed
 from domain.delegation.replacement import MemberReplaced, ReplaceMember, WithdrawMember
 from domain.delegation.voice import Voice
 from domain.documents.signatories import FullPowersProduced, TakeOffSignatory

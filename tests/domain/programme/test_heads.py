@@ -4,19 +4,10 @@ import pytest
 
 from domain.core.message import Event
 from domain.delegation.category import MemberCategorised
-from domain.delegation.precedence import PrincipalNamed
+from domain.delegation.principal import PrincipalNamed
 from domain.delegation.replacement import MemberReplaced, MemberWithdrawn
 from domain.programme.heads import expected_heads, heads_of, leading_and_beside
-from tests.domain.facts import (
-    headed,
-    item_planned,
-    listed,
-    meeting_planned,
-    member,
-    principals,
-    started,
-    visit_opened,
-)
+from tests.domain.facts import headed, item_planned, listed, meeting_planned, member, principals, started, visit_opened
 from tests.domain.scenario import Scenario
 
 

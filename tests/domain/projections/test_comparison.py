@@ -21,7 +21,8 @@ from domain.delegation.counterparts import CounterpartsPaired
 from domain.delegation.list_order import ListOrderGiven, SetListLanguage
 from domain.delegation.member_names import MemberPositionWorded, MemberRenamed
 from domain.delegation.member_office import MemberOfficeRanked, RepresentationRecorded
-from domain.delegation.precedence import MemberPlaced, PrincipalNamed
+from domain.delegation.precedence import MemberPlaced
+from domain.delegation.principal import PrincipalNamed
 from domain.delegation.proposing import MemberProposalRetracted
 from domain.delegation.replacement import MemberWithdrawn
 from domain.delegation.side_order import AdoptOrder

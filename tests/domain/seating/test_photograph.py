@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from domain.core.message import Event
-from domain.delegation.precedence import PrincipalNamed
+from domain.delegation.principal import PrincipalNamed
 from domain.programme.honours import HonoursArranged
 from domain.projections.lines import lines
 from tests.domain.facts import headed, item_planned, line_drawn_up, member, place_given, principals, visit_opened

@@ -13,7 +13,7 @@ from domain.core.message import Event
 from domain.core.names import Name
 from domain.delegation.counterparts import CounterpartsPaired
 from domain.delegation.member_office import MemberOfficeRanked
-from domain.delegation.precedence import PrincipalNamed
+from domain.delegation.principal import PrincipalNamed
 from domain.delegation.proposing import MemberProposed
 from domain.delegation.replacement import MemberReplaced, MemberWithdrawn
 from domain.programme.meeting import MeetingFormatSet

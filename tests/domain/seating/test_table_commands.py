@@ -6,12 +6,10 @@ import pytest
 
 from domain.seating.convention import DEFAULT_TABLE, FORMER_NAMES, PRESETS, FormerPreset, Preset, Table
 from domain.seating.seat_layout import idle_swaps, seats, table_of
+from domain.seating.seat_swaps import LeaveSeatsToRule, SeatsLeftToRule, SwapSeats
 from domain.seating.table_commands import (
-    LeaveSeatsToRule,
     LeaveTableToDefault,
-    SeatsLeftToRule,
     SetTable,
-    SwapSeats,
     TableLeftToDefault,
     TableSet,
     TableSetByLaw,

@@ -13,7 +13,8 @@ from domain.delegation.category import Category
 from domain.delegation.list_order import GiveListOrder, ListOrderGiven
 from domain.delegation.member_names import RenameMember, WordPosition
 from domain.delegation.member_office import MemberOfficeRanked
-from domain.delegation.precedence import NamePrincipal, PlaceMember, PrincipalNamed
+from domain.delegation.precedence import PlaceMember
+from domain.delegation.principal import NamePrincipal, PrincipalNamed
 from domain.delegation.proposing import MemberProposed, ProposeMember
 from domain.delegation.replacement import MemberWithdrawn, WithdrawMember
 from domain.lists.listed import ListedPerson
