@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import msgspec
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from desktop.look import fonts
 from desktop.look.colours import colours
 from desktop.look.text_style import CAPTIONS, GROUP, TextStyle
 from desktop.seating.flags import flags_width, paint_flags
-from desktop.seating.labels import ARROW, NAMES, frames_of, middle_of_name, name_lines, note_text, segment_width
-from desktop.seating.marks import RADIUS, paint_chosen, paint_together, rect
-from desktop.seating.room import LEVEL, LaidOutPlan, SeatBox, TableSegment
-from desktop.seating.words import family, own_right_words, plan_sizes, plan_title
-from desktop.wording.chairs import chair_on_plan
-from desktop.wording.words import Words, say
+from desktop.seating.labels import ARROW, frames_of, segment_width
+from desktop.seating.marks import paint_chosen, paint_together, rect
+from desktop.seating.room import LaidOutPlan, SeatBox, TableSegment
+from desktop.seating.seat_painter import noted_behind, paint_note, paint_seat
+from desktop.seating.wall_painter import DOOR, paint_walls
+from desktop.seating.words import own_right_words, plan_sizes, plan_title
+from desktop.wording.words import say
 from domain.core.text import Wording
-from domain.projections.seating import SeatingPlan, SeatRow
+from domain.projections.seating import SeatingPlan
 
-WINDOW, DOOR = 92, 84
-"""The width of a window, and of the door, in a wall."""
 INSET = 14
 """How far words along a wall stay from the corner."""
 ROUND_INSET = 0.16
@@ -40,7 +39,7 @@ class PlanState(msgspec.Struct, frozen=True):
 def paint_room(painter: QPainter, room: LaidOutPlan, plan: SeatingPlan, look: PlanState) -> None:
     """Everything but the ghost of a seat that is dragged."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _walls(painter, room)
+    paint_walls(painter, room)
     if not plan.goes_round:
         _sides(painter, room, plan, look)
     _table(painter, room, plan, look.states or {})
@@ -56,9 +55,9 @@ def paint_room(painter: QPainter, room: LaidOutPlan, plan: SeatingPlan, look: Pl
             for part in frames_of(box):
                 paint_chosen(painter, part, active=look.active)
     for box in room.seats:
-        _seat(painter, box, say.words)
-    for box in _noted(room) if plan.shape != "heads-at-ends" else ():
-        _note(painter, room, box, plan)
+        paint_seat(painter, box, say.words)
+    for box in noted_behind(room) if plan.shape != "heads-at-ends" else ():
+        paint_note(painter, room, box, plan)
 
 
 def flags_line(room: LaidOutPlan, plan: SeatingPlan) -> float:
@@ -73,57 +72,8 @@ def paint_ghost(painter: QPainter, box: SeatBox, dx: float, dy: float) -> None:
     painter.save()
     painter.setOpacity(0.8)
     painter.translate(dx, dy)
-    _seat(painter, box, say.words)
+    paint_seat(painter, box, say.words)
     painter.restore()
-
-
-def _walls(painter: QPainter, room: LaidOutPlan) -> None:
-    outline, now = rect(room.outline), colours()
-    painter.setPen(QPen(now.border, 2))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRect(outline)
-    upper, lower = room.walls.upper, room.walls.lower
-    for what, y, inward in ((upper, outline.top(), 1), (lower, outline.bottom(), -1)):
-        middle = QPointF(outline.center().x(), y)
-        if what == "windows":
-            _windows(painter, outline, y)
-        elif what == "door":
-            _door(painter, middle, along=True, inward=inward)
-        if what:
-            _wall_word(painter, what, middle + QPointF(0, inward * fonts.scaled(14)))
-    for what, x, inward in ((room.walls.left, outline.left(), 1), (room.walls.right, outline.right(), -1)):
-        if what == "door":
-            _door(painter, QPointF(x, outline.center().y()), along=False, inward=inward)
-        elif what == "windows":
-            _window(painter, QPointF(x, outline.center().y()), QPointF(0, WINDOW / 2))
-        if what:
-            _wall_word(painter, what, QPointF(x + inward * fonts.scaled(30), outline.center().y()))
-
-
-def _windows(painter: QPainter, outline: QRectF, y: float) -> None:
-    for part in (0.22, 0.5, 0.78):
-        _window(painter, QPointF(outline.left() + outline.width() * part, y), QPointF(WINDOW / 2, 0))
-
-
-def _window(painter: QPainter, middle: QPointF, half: QPointF) -> None:
-    painter.setPen(QPen(colours().accent, 5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
-    painter.drawLine(QLineF(middle - half, middle + half))
-
-
-def _door(painter: QPainter, middle: QPointF, *, along: bool, inward: int) -> None:
-    """A gap in the wall between two jambs."""
-    half, jamb = DOOR / 2, 8 * inward
-    gap = QPointF(half, 0) if along else QPointF(0, half)
-    into = QPointF(0, jamb) if along else QPointF(jamb, 0)
-    painter.setPen(QPen(colours().base, 4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
-    painter.drawLine(QLineF(middle - gap, middle + gap))
-    painter.setPen(QPen(colours().border, 2))
-    for end in (middle - gap, middle + gap):
-        painter.drawLine(QLineF(end, end + into))
-
-
-def _wall_word(painter: QPainter, what: str, at: QPointF) -> None:
-    _centred(painter, say(f"seating.wall.{what}"), at, fonts.caption(), colours().muted)
 
 
 def _sides(painter: QPainter, room: LaidOutPlan, plan: SeatingPlan, look: PlanState) -> None:
@@ -262,102 +212,3 @@ def _arrow(painter: QPainter, start: QPointF, way: int) -> None:
     painter.drawLine(start, tip)
     for dy in (-3.5, 3.5):
         painter.drawLine(tip, tip + QPointF(-way * 4.5, dy))
-
-
-def _seat(painter: QPainter, box: SeatBox, words: Words) -> None:
-    if box.seat.role in ("interpreter", "note-taker"):
-        _square(painter, box, words)
-    else:
-        _disc(painter, box, words)
-    if box.seat.where == "table":
-        _name(painter, box, words)
-
-
-def _disc(painter: QPainter, box: SeatBox, words: Words) -> None:
-    """The host filled, the guest ringed; who has no name yet dashed."""
-    now, mark = colours(), rect(box.mark)
-    named = bool(box.seat.names)
-    filled = box.seat.side == "host" and named
-    style = Qt.PenStyle.SolidLine if named else Qt.PenStyle.DashLine
-    painter.setPen(QPen(now.neutral if filled else now.secondary, 1.5, style))
-    painter.setBrush(now.neutral if filled else now.base)
-    painter.drawEllipse(mark.adjusted(0.75, 0.75, -0.75, -0.75))
-    number = words.number(box.seat.number) if box.seat.number else ""
-    _centred(painter, number, mark.center(), fonts.strong(), now.base if filled else now.text)
-    if isinstance(box.seat, SeatRow) and box.seat.swapped:
-        _swapped(painter, mark)
-
-
-def _swapped(painter: QPainter, mark: QRectF) -> None:
-    """A small mark at the upper edge: this seat was changed by hand."""
-    now = colours()
-    spot = QRectF(mark.right() - 9, mark.top() - 3, 12, 12)
-    painter.setPen(QPen(now.base, 1))
-    painter.setBrush(now.accent)
-    painter.drawEllipse(spot)
-    painter.setPen(QPen(now.on_accent, 1.4))
-    middle = spot.center()
-    painter.drawLine(middle + QPointF(-3, -1.4), middle + QPointF(3, -1.4))
-    painter.drawLine(middle + QPointF(-3, 1.6), middle + QPointF(3, 1.6))
-
-
-def _square(painter: QPainter, box: SeatBox, words: Words) -> None:
-    now, mark = colours(), rect(box.mark)
-    style = Qt.PenStyle.SolidLine if box.seat.names else Qt.PenStyle.DashLine
-    painter.setPen(QPen(now.secondary, 1.5, style))
-    painter.setBrush(now.base)
-    painter.drawRoundedRect(mark.adjusted(0.75, 0.75, -0.75, -0.75), RADIUS, RADIUS)
-    letter = words(f"seating.letter.{box.seat.role}")
-    _centred(painter, letter, mark.center(), fonts.secondary_strong(), now.text)
-
-
-def _name(painter: QPainter, box: SeatBox, words: Words) -> None:
-    now, lines = colours(), name_lines(family(box.seat, words))
-    colour = now.text if box.seat.names else now.secondary
-    high, x = fonts.scaled(LEVEL), middle_of_name(box, max(map(NAMES.width, lines)))
-    top = box.name.middle[1] - high * (len(lines) - 1) / 2
-    for number, line in enumerate(lines):
-        _centred(painter, line, QPointF(x, top + number * high), NAMES.font, colour)
-    if box.seat.chair is not None:
-        said = chair_on_plan(box.seat.chair, words)
-        _centred(painter, said, QPointF(*box.chair.middle), fonts.caption(), now.secondary)
-    if not box.seat.names:
-        half = NAMES.width(lines[0]) / 2
-        painter.setPen(QPen(now.secondary, 1, Qt.PenStyle.DotLine))
-        painter.drawLine(QPointF(x - half, box.name.bottom), QPointF(x + half, box.name.bottom))
-
-
-def _note(painter: QPainter, room: LaidOutPlan, box: SeatBox, plan: SeatingPlan) -> None:
-    """Who sits behind, in words beside the square, away from the arrow that shows the head's own right."""
-    to_right = box.upper != (box.seat.where == "right-of-head")
-    inner = rect(room.outline).adjusted(8, 0, -8, 0)
-    limit = inner.right() - box.mark.right - 6 if to_right else box.mark.left - 6 - inner.left()
-    lines = CAPTIONS.lines(note_text(plan, box.seat), int(limit))
-    wide, high = max(map(CAPTIONS.width, lines)), CAPTIONS.line_height
-    left = box.mark.right + 6 if to_right else box.mark.left - 6 - wide
-    painter.setPen(colours().secondary)
-    painter.setFont(fonts.caption())
-    top = box.mark.middle[1] - high * len(lines) / 2
-    for number, line in enumerate(lines):
-        place = QRectF(left, top + number * high, wide + 2, high)
-        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, line)
-
-
-def _noted(room: LaidOutPlan) -> list[SeatBox]:
-    """Those seated behind who are named in words: of several behind a head the outermost."""
-    beside = [box for box in room.seats if box.seat.where in ("left-of-head", "right-of-head")]
-    behind = [[b for b in room.seats if b.upper == upper and b.seat.where == "behind"] for upper in (True, False)]
-    return [*beside, *(boxes[-1] for boxes in behind if boxes and not _beside_too(beside, boxes[-1]))]
-
-
-def _beside_too(beside: list[SeatBox], box: SeatBox) -> bool:
-    return any(each.upper == box.upper for each in beside)
-
-
-def _centred(painter: QPainter, text: str, at: QPointF, font: QFont, colour: QColor) -> None:
-    metrics = QFontMetrics(font)
-    box = QRectF(0, 0, metrics.horizontalAdvance(text) + 4, metrics.height())
-    box.moveCenter(at)
-    painter.setPen(colour)
-    painter.setFont(font)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
