@@ -69,6 +69,7 @@ def _places(language: str) -> dict[str, int]:
 
 
 def _alphabet(language: str) -> str:
+    """The letters of a language in their order; those of Chinese as `scripts/chinese-order` writes them."""
     if language == "zh":
         return packaged("collation", "zh.txt").read_text(encoding="utf-8")
     return _ALPHABETS.get(language, "")
