@@ -11,7 +11,7 @@ from desktop.concepts.edges.fields import Form
 from desktop.desk.view import VisitView
 from desktop.forms.conflict import ENDED_BY, both_values, field_in_conflict, meanwhile
 from desktop.forms.editors.editor import Editor
-from desktop.forms.editors.offer import NO_LONGER_OFFERED
+from desktop.forms.editors.visit_offer import NO_LONGER_OFFERED
 from desktop.forms.frame import FormFrame
 from desktop.look.style.mark import Severity
 from desktop.widgets.form_row import FormRow

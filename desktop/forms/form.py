@@ -20,9 +20,9 @@ from desktop.desk.visit_over import LateQuestion
 from desktop.forms.asked_rules import AskedRules, Asking
 from desktop.forms.drafts import Draft
 from desktop.forms.editors.editor import Editor, problem_of
-from desktop.forms.editors.offer import NO_LONGER_OFFERED
 from desktop.forms.editors.pick import PickEditor
 from desktop.forms.editors.source import SourceEditor
+from desktop.forms.editors.visit_offer import NO_LONGER_OFFERED
 from desktop.forms.field_problems import HOUR_UNSAID, FieldProblems, words_for
 from desktop.forms.form_fields import FormFields
 from desktop.forms.form_keys import FormKeys, close_list

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QW
 from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.found_box import FoundBox
-from desktop.forms.editors.offer import Offer
 from desktop.forms.editors.pick import fill_box, show_in_box
+from desktop.forms.editors.visit_offer import Offer
 from desktop.widgets import boxes
 from desktop.wording.languages import spoken_languages
 from desktop.wording.people import form_words

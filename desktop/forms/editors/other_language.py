@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop.forms.editors.found_box import FoundBox
-from desktop.forms.editors.offer import Offer
 from desktop.forms.editors.pick import fill_box
+from desktop.forms.editors.visit_offer import Offer
 from desktop.look.held_sizes import hold_width
 from desktop.widgets import boxes
 from desktop.widgets.button import Button, ButtonSize, Variant

@@ -12,7 +12,7 @@ from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import VisitView
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.found_box import FoundBox, only_one
-from desktop.forms.editors.offer import Offer
+from desktop.forms.editors.visit_offer import Offer
 from desktop.look import fonts
 from desktop.widgets import boxes
 from desktop.widgets.label import WrappedLabel

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.concepts.correspondence import letters
 from desktop.desk.view import VisitView
-from desktop.forms.editors import offer, pick
+from desktop.forms.editors import pick
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.found_box import FoundBox
+from desktop.forms.editors.visit_offer import Offer
 from desktop.widgets import boxes
 from desktop.widgets.button import Button
 from desktop.wording.words import say
@@ -29,7 +30,7 @@ class SourceEditor(Editor):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view: VisitView | None = None
-        self._offer = offer.Offer()
+        self._offer = Offer()
         self._box = FoundBox(self._offer.find, self, by_enter=False)
         self._register = Button("", parent=self)
         self._register.clicked.connect(self.letter_wanted)

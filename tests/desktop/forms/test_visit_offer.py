@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from desktop.forms.editors.offer import Offer
+from desktop.forms.editors.visit_offer import Offer
 from desktop.wording.search import SearchIndex
 
 HALLS = [("green", "Green hall"), ("white", "White hall")]
