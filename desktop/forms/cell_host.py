@@ -14,7 +14,8 @@ from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.forms.asked_rules import Asking
-from desktop.forms.form_host import FormHost, asked_in
+from desktop.forms.form_host import FormHost
+from desktop.forms.form_requests import asked_in
 from domain.core.late import late
 from domain.core.message import CommandClass, name_of
 from domain.core.problem import Problem

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -19,6 +18,7 @@ from desktop.desk.view import VisitView
 from desktop.forms.asked_rules import Asking
 from desktop.forms.drafts import Draft, Drafts
 from desktop.forms.form_kinds import form_and_kind
+from desktop.forms.form_requests import asked_in
 from desktop.forms.opening_draft import opening_draft
 from desktop.look import fonts
 from desktop.machine.log import open_log
@@ -26,7 +26,7 @@ from domain.agreement.correspondence import LetterRegistered, RegisterLetter
 from domain.core.late import late
 from domain.core.message import CommandClass, name_of
 from domain.core.problem import Problem
-from domain.record.request import Request, from_fields
+from domain.record.request import Request
 from domain.record.vocabulary import COMMANDS
 from domain.visit.closing import ReopenVisit
 
@@ -99,7 +99,7 @@ class FormHost(QWidget):
     def open(self, command: CommandClass, fields: dict[str, Any]) -> None:
         """Open the form of a command with what is already known."""
         draft = self.draft_for(command, fields)
-        self._show(draft)
+        self.resume(draft)
         self._opened = command, fields, draft
 
     def draft_for(self, command: CommandClass, fields: dict[str, Any]) -> Draft:
@@ -110,23 +110,53 @@ class FormHost(QWidget):
         return opening_draft(command, fields, self._view, self._registries, self._standing_source)
 
     def resume(self, draft: Draft) -> None:
-        """Go on with a draft."""
-        self._show(draft)
+        """Show a draft in its form, to go on with."""
+        self.keep_open_draft()
+        self._close(tell=False)
+        view = self._view
+        if view is None or draft.visit != view.visit_id.hex:
+            view = None
+        self._opened = None
+        declared, kind = form_and_kind(draft)
+        form = kind(declared, draft, view, self._asking, self._registries)
+        form.record_wanted.connect(self._record)
+        form.draft_changed.connect(self.keep)
+        form.closed.connect(self._leave)
+        if form.source is not None:
+            form.source.letter_wanted.connect(self._register_letter)
+        form.given_up.connect(self._give_up)
+        form.judged.connect(self._tell_filled_in)
+        if isinstance(form, naming_forms.RegisterForm):
+            form.known_wanted.connect(self._use_known)
+        self._form = form
+        self._column.addWidget(form)
+        # A layout shows an added widget only later, and a hidden one takes neither focus nor keys.
+        form.show()
+        self.setFocusProxy(form)
+        form.focus_first()
 
     def keep(self, draft: Draft) -> None:
-        """Keep a draft that has a page of its own."""
-        self._keep(draft)
+        """Keep a draft, also one that has a page of its own."""
+        try:
+            self._drafts.keep(draft)
+        except OSError:
+            open_log().exception("a draft could not be kept")
+        self.tell_drafts()
 
     def drop(self, draft_id: str) -> None:
-        """Drop a draft that has a page of its own."""
-        self._drop(draft_id)
+        """Drop a draft, also one that has a page of its own."""
+        try:
+            self._drafts.drop(draft_id)
+        except OSError:
+            open_log().exception("a draft could not be removed")
+        self.tell_drafts()
 
     def throw_away(self, draft: Draft) -> None:
         """Forget a draft; if it is open, its form closes."""
         if self._form is not None and self._form.draft.id == draft.id:
             self._give_up()
         else:
-            self._drop(draft.id)
+            self.drop(draft.id)
 
     def stand_source(self, source: str | None) -> None:
         """Learn the standing source, with which forms open from now on."""
@@ -200,32 +230,7 @@ class FormHost(QWidget):
         if self._form is not None:
             self._form.finish()
         if self._form is not None and self._form.draft.typed_at is not None:
-            self._keep(self._form.draft)
-
-    def _show(self, draft: Draft) -> None:
-        self.keep_open_draft()
-        self._close(tell=False)
-        view = self._view
-        if view is None or draft.visit != view.visit_id.hex:
-            view = None
-        self._opened = None
-        declared, kind = form_and_kind(draft)
-        form = kind(declared, draft, view, self._asking, self._registries)
-        form.record_wanted.connect(self._record)
-        form.draft_changed.connect(self._keep)
-        form.closed.connect(self._leave)
-        if form.source is not None:
-            form.source.letter_wanted.connect(self._register_letter)
-        form.given_up.connect(self._give_up)
-        form.judged.connect(self._tell_filled_in)
-        if isinstance(form, naming_forms.RegisterForm):
-            form.known_wanted.connect(self._use_known)
-        self._form = form
-        self._column.addWidget(form)
-        # A layout shows an added widget only later, and a hidden one takes neither focus nor keys.
-        form.show()
-        self.setFocusProxy(form)
-        form.focus_first()
+            self.keep(self._form.draft)
 
     def _record(self, requests: tuple[Request, ...]) -> None:
         asked = asked_in(requests)
@@ -235,7 +240,7 @@ class FormHost(QWidget):
     def _recorded(self, recorded: Recorded) -> None:
         """The office recorded a form: forget the draft, and close the form if it is still open."""
         command_id = str(asked_in(recorded.requests).id)
-        self._drop(command_id)
+        self.drop(command_id)
         if self._form is not None and self._form.draft.id == command_id:
             self._return(self._registered(command_id))
         self.recorded.emit(recorded)
@@ -271,9 +276,9 @@ class FormHost(QWidget):
             return
         draft = self._form.draft
         if draft.typed_at is not None:
-            self._keep(draft)
+            self.keep(draft)
         else:
-            self._drop(draft.id)
+            self.drop(draft.id)
         self._return()
         if draft.typed_at is not None:
             self.draft_kept.emit(draft.command)
@@ -284,25 +289,11 @@ class FormHost(QWidget):
         if waiting is None:
             self._close()
         else:
-            self._show(msgspec.structs.replace(waiting, source=letter or waiting.source))
-
-    def _keep(self, draft: Draft) -> None:
-        try:
-            self._drafts.keep(draft)
-        except OSError:
-            open_log().exception("a draft could not be kept")
-        self.tell_drafts()
-
-    def _drop(self, draft_id: str) -> None:
-        try:
-            self._drafts.drop(draft_id)
-        except OSError:
-            open_log().exception("a draft could not be removed")
-        self.tell_drafts()
+            self.resume(msgspec.structs.replace(waiting, source=letter or waiting.source))
 
     def _give_up(self) -> None:
         if self._form is not None:
-            self._drop(self._form.draft.id)
+            self.drop(self._form.draft.id)
             self._close()
 
     def _tell_filled_in(self) -> None:
@@ -325,22 +316,3 @@ def fits(draft: Draft, visit_id: UUID | None) -> bool:
     """Whether a draft can be opened on a visit."""
     known = draft.command in COMMANDS or draft.command in (RECONCILE, COMPOSE, PREPARED_MARKS)
     return known and (draft.visit is None or (visit_id is not None and draft.visit == visit_id.hex))
-
-
-def asked_in(requests: Sequence[Request]) -> Request:
-    """The request of a form among those it records together: the one that bears the id of its draft."""
-    return next(request for request in reversed(requests) if request.id is not None)
-
-
-def request_of(command: CommandClass, fields: dict[str, Any], view: VisitView, source: str | None = None) -> Request:
-    """The request of a command that needs no form, based on what the officer saw, from the source that stands.
-
-    A `reason` among the fields is why.
-
-    Raises:
-        Malformed: the fields are wrong.
-    """
-    own = {name: value for name, value in fields.items() if name != "reason"}
-    reason = {"reason": fields["reason"]} if fields.get("reason") else {}
-    line = {"command": name_of(command), "fields": own, "visit": view.visit_id.hex, "based_on": view.newest}
-    return from_fields({**line, **reason, "source": source})

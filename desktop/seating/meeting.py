@@ -82,11 +82,16 @@ class MeetingView(QWidget):
         self._view, self._item = view, item
         self._show()
         if opened:
-            self._choose(TABLE if _sits(view, item) else LINES)
+            self.show_part(TABLE if _sits(view, item) else LINES)
 
     def show_part(self, shown: str) -> None:
-        """Show the table, or the lines."""
-        self._choose(shown)
+        """Show the table, the lines, or the people."""
+        self._shown.set_value(shown)
+        self._left.setCurrentIndex(SHOWN.index(LINES if shown == LINES else TABLE))
+        parts: dict[str, QWidget] = {LINES: self._lines, PEOPLE: self._people}
+        self.setFocusProxy(parts.get(shown, self._table))
+        self._show_people()
+        self.selection_changed.emit()
 
     def _narrow(self) -> bool:
         """Whether the list has no room beside the table."""
@@ -152,14 +157,6 @@ class MeetingView(QWidget):
         self._show_cards(plan)
         self._together.show_meeting(view, item.id, plan)
 
-    def _choose(self, shown: str) -> None:
-        self._shown.set_value(shown)
-        self._left.setCurrentIndex(SHOWN.index(LINES if shown == LINES else TABLE))
-        parts: dict[str, QWidget] = {LINES: self._lines, PEOPLE: self._people}
-        self.setFocusProxy(parts.get(shown, self._table))
-        self._show_people()
-        self.selection_changed.emit()
-
     def _show_people(self) -> None:
         """Where nobody is listed, the lines take the room of the empty list; without room for both, one is shown."""
         narrow, shown = self._narrow(), self._shown.value()
@@ -184,7 +181,7 @@ class MeetingView(QWidget):
         """Offer the list as a part of its own where it has no room beside the table."""
         narrow = self._narrow()
         if not narrow and self._shown.value() == PEOPLE:
-            self._choose(TABLE)
+            self.show_part(TABLE)
         self._shown.set_segments(_shown(narrow=narrow))
         self._head.set_narrow(narrow)
         self._show_people()
@@ -234,7 +231,7 @@ class MeetingView(QWidget):
         self._people.marking.offers_changed.connect(self.primary_changed)
         self._people.marking.heard_in(self)
         self._people.selected.connect(self._person_chosen)
-        self._shown.chosen.connect(self._choose)
+        self._shown.chosen.connect(self.show_part)
         self._lines.selected.connect(self.selection_changed)
 
     def _lay_out(self) -> None:

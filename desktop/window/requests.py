@@ -21,7 +21,7 @@ from desktop.desk.requests import Fields
 from desktop.desk.view import OfficeView, VisitView
 from desktop.desk.visit_over import plans_late, unsaid_hour
 from desktop.desk.work_thread import WorkThread
-from desktop.forms.form_host import request_of
+from desktop.forms.form_requests import request_of
 from desktop.machine import clock
 from desktop.window.central_stack import CentralStack
 from desktop.window.moment import MomentOnShow

@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 from desktop.desk.person_finder import PersonFinder
 from desktop.desk.person_order import PersonOrder
 from desktop.forms.editors.list_below import ListBelow
-from desktop.forms.form_host import request_of
+from desktop.forms.form_requests import request_of
 from desktop.machine.paths import config_folder
 from desktop.machine.settings import load_settings
 from desktop.start.app import Program
