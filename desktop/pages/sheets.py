@@ -23,7 +23,7 @@ from desktop.printing.dragged_pdf import PdfInHand
 from desktop.printing.kinds import BY_NAME
 from desktop.printing.pack import file_name
 from desktop.printing.pack_dialog import PackDialog
-from desktop.printing.preview_pane import PreviewPane
+from desktop.printing.preview.preview_pane import PreviewPane
 from desktop.printing.printer import PrintJob, print_pdf
 from desktop.printing.sheet_for import SheetFor
 from desktop.printing.sheet_kind import Since

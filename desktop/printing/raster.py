@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrinter
 
-from desktop.printing.pdf_pages import POINTS_PER_INCH, PdfPages
+from desktop.printing.preview.pdf_pages import POINTS_PER_INCH, PdfPages
 
 FINEST_DOTS_PER_INCH = 600
 """Beyond this a page takes more memory than it gains sharpness: 139 MB at 600."""

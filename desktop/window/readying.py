@@ -29,7 +29,7 @@ LOADED_BEFORE = {
     "delegations": ("desktop.models.inspecting",),
     "sheets": (
         "desktop.printing.word_copy", "desktop.printing.documents_grid", "desktop.printing.programme_grid",
-        "desktop.printing.attendance_grid", "desktop.printing.preview_pane", "desktop.printing.printer",
+        "desktop.printing.attendance_grid", "desktop.printing.preview.preview_pane", "desktop.printing.printer",
         "desktop.printing.kinds",
     ),
 }  # fmt: skip

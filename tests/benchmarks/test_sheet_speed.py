@@ -12,7 +12,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from desktop.printing import typeset as typesetting
 from desktop.printing.compiling import compiled
-from desktop.printing.pdf_pages import PdfPages
+from desktop.printing.preview.pdf_pages import PdfPages
 from desktop.printing.programme_contents import ProgrammeContents
 from desktop.printing.sheet_parts import PrintedLine
 from desktop.printing.table_contents import TableContents, TableGroup, TableRow

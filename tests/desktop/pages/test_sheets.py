@@ -18,8 +18,8 @@ from desktop.desk.view import OfficeView, VisitView
 from desktop.pages import sheets
 from desktop.pages.sheets import SheetsPage
 from desktop.printing.kinds import BY_NAME, KINDS
-from desktop.printing.preview import PdfView
-from desktop.printing.preview_pane import PreviewPane
+from desktop.printing.preview.pdf_view import PdfView
+from desktop.printing.preview.preview_pane import PreviewPane
 from desktop.printing.sheet_for import SheetFor
 from desktop.printing.sheet_kind import Since
 from desktop.printing.sheet_list import SheetList, SheetModel, SheetRow, sheet_groups

@@ -4,8 +4,8 @@ import pypdfium2
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.printing.pdf_pages import page_thread
-from desktop.printing.preview import PdfView
+from desktop.printing.preview.pdf_pages import page_thread
+from desktop.printing.preview.pdf_view import PdfView
 
 
 def blank_pdf(*sizes: tuple[float, float]) -> bytes:

@@ -20,7 +20,7 @@ from desktop.look import fonts
 from desktop.machine.spoken import LANGUAGES
 from desktop.pages.journal import JournalPage
 from desktop.pages.sheets import SheetsPage
-from desktop.printing.preview_pane import PreviewPane
+from desktop.printing.preview.preview_pane import PreviewPane
 from desktop.replay.changes_pane import ChangesPane
 from desktop.start.app import Program
 from desktop.widgets.list_table import ListTable

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from desktop.printing.page_layout import ZoomFit
+from desktop.printing.preview.page_layout import ZoomFit
 from desktop.widgets.digit_keys import digit_of
 
 if TYPE_CHECKING:
-    from desktop.printing.preview import PdfView
+    from desktop.printing.preview.pdf_view import PdfView
 
 
 def asked_by(view: PdfView, event: QKeyEvent) -> Callable[[], None] | None:

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemD
 
 from desktop.look import fonts
 from desktop.look.colours import colours
-from desktop.printing.page_layout import DOTS_PER_INCH
-from desktop.printing.pdf_pages import POINTS_PER_INCH, PdfPages, page_thread
+from desktop.printing.preview.page_layout import DOTS_PER_INCH
+from desktop.printing.preview.pdf_pages import POINTS_PER_INCH, PdfPages, page_thread
 from desktop.wording.words import say
 
 WIDTH = 64

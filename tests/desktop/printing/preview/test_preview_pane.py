@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.printing.preview_pane import PreviewPane
+from desktop.printing.preview.preview_pane import PreviewPane
 from tests.desktop.printing.conftest import pdf_saying, settle, show
 
 Key = Qt.Key

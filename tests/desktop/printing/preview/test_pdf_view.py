@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.look.colours import colours
-from desktop.printing import pdf_pages
-from desktop.printing.page_layout import LARGEST, MARGIN, SMALLEST, ZoomFit
-from desktop.printing.pdf_pages import PdfPages
-from desktop.printing.preview import PdfView
+from desktop.printing.preview import pdf_pages
+from desktop.printing.preview.page_layout import LARGEST, MARGIN, SMALLEST, ZoomFit
+from desktop.printing.preview.pdf_pages import PdfPages
+from desktop.printing.preview.pdf_view import PdfView
 from desktop.wording.words import say
 from tests.desktop.printing.conftest import pdf_saying, settle, show
 

@@ -10,12 +10,12 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheel
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from desktop.look.colours import colours
-from desktop.printing.found_words import FoundWords
-from desktop.printing.page_layout import LARGEST, MARGIN, SMALLEST, Laid, ZoomFit, laid_out
-from desktop.printing.page_painter import on_ground, paint_hit, paint_paper
-from desktop.printing.page_pictures import PagePictures
-from desktop.printing.pdf_pages import PdfPages, no_pages, page_thread
-from desktop.printing.preview_keys import asked_by
+from desktop.printing.preview.found_words import FoundWords
+from desktop.printing.preview.page_layout import LARGEST, MARGIN, SMALLEST, Laid, ZoomFit, laid_out
+from desktop.printing.preview.page_painter import on_ground, paint_hit, paint_paper
+from desktop.printing.preview.page_pictures import PagePictures
+from desktop.printing.preview.pdf_pages import PdfPages, no_pages, page_thread
+from desktop.printing.preview.view_keys import asked_by
 from desktop.wording.words import say
 from domain.core.problem import Problem
 

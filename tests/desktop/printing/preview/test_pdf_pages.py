@@ -1,6 +1,6 @@
 import pytest
 
-from desktop.printing.pdf_pages import PdfPages
+from desktop.printing.preview.pdf_pages import PdfPages
 from tests.desktop.printing.conftest import pdf_saying
 
 

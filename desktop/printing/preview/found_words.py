@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.printing.pdf_pages import Hit, PdfPages, no_pages, page_thread
+from desktop.printing.preview.pdf_pages import Hit, PdfPages, no_pages, page_thread
 
 
 class FoundWords(QObject):

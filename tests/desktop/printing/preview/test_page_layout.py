@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QSize, QSizeF
 
-from desktop.printing.page_layout import LARGEST, MARGIN, ZoomFit, laid_out
+from desktop.printing.preview.page_layout import LARGEST, MARGIN, ZoomFit, laid_out
 
 A4, WIDE = QSizeF(595.276, 841.89), QSizeF(841.89, 595.276)
 

@@ -9,7 +9,7 @@ from math import floor
 import msgspec
 from PySide6.QtCore import QRect, QSize, QSizeF
 
-from desktop.printing.pdf_pages import POINTS_PER_INCH
+from desktop.printing.preview.pdf_pages import POINTS_PER_INCH
 
 MARGIN = 14
 """Ground around and between the pages, in pixels."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from desktop.printing.page_layout import ZoomFit
-from desktop.printing.preview import PdfView
+from desktop.printing.preview.page_layout import ZoomFit
+from desktop.printing.preview.pdf_view import PdfView
 
 
 class InStep(QObject):

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from desktop.desk.asked import AskedWork
-from desktop.printing.page_layout import DOTS_PER_INCH
-from desktop.printing.pdf_pages import PdfPages, page_thread
+from desktop.printing.preview.page_layout import DOTS_PER_INCH
+from desktop.printing.preview.pdf_pages import PdfPages, page_thread
 
 
 class PagePictures(QObject):

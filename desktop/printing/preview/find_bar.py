@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.look import fonts
-from desktop.printing.preview import PdfView
+from desktop.printing.preview.pdf_view import PdfView
 from desktop.widgets import boxes
 from desktop.widgets.announce import announce
 from desktop.widgets.button import Button, ButtonSize

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen
 
-from desktop.printing.page_layout import DOTS_PER_INCH
-from desktop.printing.pdf_pages import POINTS_PER_INCH
+from desktop.printing.preview.page_layout import DOTS_PER_INCH
+from desktop.printing.preview.pdf_pages import POINTS_PER_INCH
 
 AROUND_HIT = 2
 """How far the ground of found words goes beyond them, in pixels."""

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QWidget
 from desktop.look import fonts
 from desktop.look.colours import ColourMeaning
 from desktop.look.style.mark import Severity
-from desktop.printing.find_bar import FindBar
-from desktop.printing.page_layout import ZoomFit
-from desktop.printing.page_strip import PageStrip
-from desktop.printing.preview import PdfView
-from desktop.printing.side_by_side import InStep
+from desktop.printing.preview.find_bar import FindBar
+from desktop.printing.preview.page_layout import ZoomFit
+from desktop.printing.preview.page_strip import PageStrip
+from desktop.printing.preview.pdf_view import PdfView
+from desktop.printing.preview.side_by_side import InStep
 from desktop.widgets import boxes
 from desktop.widgets.button import Button, ButtonSize
 from desktop.widgets.chip import Chip, ChipFace
