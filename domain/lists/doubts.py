@@ -15,10 +15,11 @@ import msgspec
 from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
 from domain.lists.entered import is_styled
-from domain.lists.listed import Doubt, ListedPerson
+from domain.lists.listed import Doubt, ListedPerson, RejectedRow
 from domain.lists.names.courtesies import has_courtesy, is_honour, only_courtesies, styles_a_ruler, tells_more
 from domain.lists.names.royal_titles import royal_title
 from domain.lists.notes.change_words import says_a_change_in
+from domain.lists.read_amiss import is_read_amiss, writers_below
 from domain.lists.text.by_blanks import is_a_subject
 from domain.lists.two_in_one import holds_another
 from domain.lists.words.list_language import script_of_text
@@ -66,28 +67,41 @@ _GENITIVE = late_pattern(r"[а-яәғқңөұүһі](?:[ндт][ыі]ң)$")
 """How a Kazakh word ends that says whose something is: no name does."""
 
 
-def with_doubts(entries: Sequence[ListedPerson], beside: Collection[int] = ()) -> tuple[ListedPerson, ...]:
+def with_doubts(
+    entries: Sequence[ListedPerson], beside: Collection[int] = (), rejected: Sequence[RejectedRow] = ()
+) -> tuple[ListedPerson, ...]:
     """The persons of a list with what is doubtful about them.
 
     Args:
         beside: the rows that are lines beside a table.
+        rejected: the rows that name nobody.
     """
-    doubts = doubts_of(entries, beside)
+    doubts = doubts_of(entries, beside, writers_below(entries, rejected))
     return tuple(
         msgspec.structs.replace(entry, doubt=doubts[at]) if at in doubts else entry for at, entry in enumerate(entries)
     )
 
 
-def doubts_of(entries: Sequence[ListedPerson], beside: Collection[int] = ()) -> dict[int, Doubt]:
-    """What is doubtful about persons of a list, by their places from 0."""
+def doubts_of(
+    entries: Sequence[ListedPerson], beside: Collection[int] = (), writers: Collection[int] = ()
+) -> dict[int, Doubt]:
+    """What is doubtful about persons of a list, by their places from 0.
+
+    Args:
+        writers: the lines that may say who writes it.
+    """
     own = {at: entry for at, entry in enumerate(entries) if not (entry.struck or entry.sentence or _is_spouse(entry))}
     unlike: dict[int, Doubt] = dict.fromkeys(_unlike(own, beside), "unlike")
+    unlike |= {at: "unlike" for at, entry in own.items() if entry.line in writers}
     nameless = sum(not entry.names for entry in own.values()) > _NAMELESS * len(own)
     found = unlike | {
         at: "misread"
         for at, entry in own.items()
         if _is_misread(entry) or (nameless and not entry.names and not is_styled(entry))
     }
+    if is_read_amiss({at: each for at, each in own.items() if each.line not in writers}, found):
+        whole: dict[int, Doubt] = dict.fromkeys(own, "list")
+        found = whole | found
     return found | {at: found[beside] for at, beside in _spouses(entries) if beside in found}
 
 

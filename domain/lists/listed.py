@@ -16,8 +16,11 @@ from domain.lists.names.family_led import FamilySaid, part_named_first, with_fir
 from domain.lists.names.undivided import UndividedName, divided_likewise
 from domain.lists.words.firms import held_at, names_firm
 
-Doubt = Literal["unlike", "misread"]
-"""What is doubtful about a row: it lacks what nearly all others have, or its name or office is unlike one."""
+Doubt = Literal["unlike", "misread", "list"]
+"""What is doubtful about a row: it lacks what nearly all others have, or its name or office is unlike one.
+
+`list`: nothing about the row itself, but so much about the others that all of the list may be read amiss.
+"""
 
 
 class ListedPerson(msgspec.Struct, frozen=True):

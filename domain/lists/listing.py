@@ -262,10 +262,9 @@ class _Reading(msgspec.Struct):
         bare = bare_words_in(entries) if self.by_sentences and told else ()
         entries = tuple(each for each in entries if each not in bare)
         rejected += [RejectedRow(each.line, each.cells, "nobody") for each in bare]
+        entries = with_wives(with_consorts(with_business(without_paragraphs(entries, self.paragraphs))))
         return ParsedList(
-            with_doubts(
-                with_wives(with_consorts(with_business(without_paragraphs(entries, self.paragraphs)))), self.beside
-            ),
+            with_doubts(entries, self.beside, rejected),
             tuple(rejected),
             self.by_sentences,
         )

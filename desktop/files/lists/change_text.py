@@ -17,7 +17,7 @@ from domain.lists.reconciling.reconciliation import Reconciliation
 
 _EXPLAINED = (
     "gone", "struck", "leads", "to-lead", "above-head", "not-listed", "number", "place", "alone", "unlike", "misread",
-    "withdrawn", "shorter",
+    "list", "withdrawn", "shorter",
 )  # fmt: skip
 """Why a change is held, where that is told beside it."""
 
@@ -180,6 +180,8 @@ def warnings(found: Reconciliation, words: Words) -> tuple[str, ...]:
     told = []
     if found.other_side is not None:
         told.append(words("reconcile.other-side", other=found.other_side, side=found.side))
+    if any(entry.doubt == "list" for entry in found.entries):
+        told.append(words("reconcile.read-amiss"))
     for code, entries in (("struck-unmatched", found.unmatched), ("struck-before", found.gone_before)):
         told += [words(f"reconcile.{code}", row=entry.line, who=entry.words or str(entry.number)) for entry in entries]
     if found.seen:

@@ -29,7 +29,7 @@ CHANGE_KINDS: tuple[ChangeKind, ...] = (
 
 HeldFor = Literal[
     "like", "gone", "struck", "leads", "to-lead", "above-head", "not-listed", "number", "other-side", "seen", "known",
-    "sentence", "place", "alone", "unlike", "misread", "withdrawn",
+    "sentence", "place", "alone", "unlike", "misread", "list", "withdrawn",
     "shorter",
 ]  # fmt: skip
 """Why a change is held unless the officer accepts it by itself.
@@ -42,7 +42,8 @@ the head; `not-listed`: a correction names somebody who does not stand, and says
 `seen`: this very list was accepted before; `sentence`: a sentence of a note most likely means it; `place`: the number
 of the list sent before that says where somebody new is to stand does not tell who has it; `alone`: a name or an office
 alone beside sentences of changes may be a greeting; `unlike`: the row of somebody new lacks what the others of the list
-have, so that he may be nobody; `misread`: his name or office holds what none has;
+have, so that he may be nobody; `misread`: his name or office holds what none has; `list`: all of the list may be read
+amiss, by its other rows;
 `withdrawn`: he was taken off, and the list may be older than that; `shorter`: it breaks off the office
 that stands.
 """

@@ -15,7 +15,7 @@ import msgspec
 from domain.core.names import Side
 from domain.delegation.accepted_list import ListKind
 from domain.delegation.delegation import Member
-from domain.lists.listed import ListedPerson
+from domain.lists.listed import Doubt, ListedPerson
 from domain.lists.noted import placed_behind
 from domain.lists.notes.sentence_entries import each_once, ranks_said, says_changes, sentence_entries
 from domain.lists.reconciling.differing import is_retitled, is_shorter, respellings
@@ -208,12 +208,17 @@ def _of_a_sentence(found: ListChange, entries: Sequence[ListedPerson]) -> ListCh
     )
 
 
+_BY_DOUBT: Mapping[Doubt, tuple[ChangeKind, ...]] = {
+    "misread": ("re-titled", "respelt", "named"),
+    "list": ("re-titled", "respelt", "named", "re-ranked"),
+}
+"""What a doubtful row changes of somebody who stands that is for the officer to look at."""
+
+
 def _of_a_doubtful_row(found: ListChange, entries: Sequence[ListedPerson]) -> ListChange:
     """A change by a row that may be about nobody, or is read amiss, is held: the officer looks at it and decides."""
     doubt = entries[found.entry].doubt if found.entry is not None else None
-    about = found.kind in ("new", "returned") or (
-        doubt == "misread" and found.kind in ("re-titled", "respelt", "named")
-    )
+    about = found.kind in ("new", "returned") or found.kind in _BY_DOUBT.get(doubt or "unlike", ())
     return msgspec.structs.replace(found, held=doubt) if about and doubt and found.held is None else found
 
 

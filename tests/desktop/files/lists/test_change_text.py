@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.files.lists.change_text import before_and_after, called, remark
+from desktop.files.lists.change_text import before_and_after, called, remark, warnings
 from desktop.wording.words import Words
 from domain.core.names import Name
 from domain.delegation.list_order import ListOrderGiven
@@ -99,3 +99,9 @@ def test_a_form_that_stays_and_says_another_name_now_is_told(visit: Visit, right
     told = remark(found, reconciled, as_accepted(reconciled, visit, ()), {}, Words("en"))
     assert ("no longer agrees" in told) is bool(forms)
     assert forms in told
+
+
+def test_it_is_told_of_a_list_that_it_may_be_read_amiss(visit: Visit) -> None:
+    rows = [["Ian Frew 14", "Minister"], ["Ada Kerr 15", "Adviser"], ["Tom Orr", "Envoy"], ["Eva Berg", "Envoy"]]
+    found = reconcile(visit, "guest", parse_list(rows, guessed_columns(rows)).entries)
+    assert any("does not read as a list of persons" in told for told in warnings(found, Words("en")))

@@ -125,6 +125,17 @@ def test_a_correction_shortens_an_office_unasked(visit: Visit) -> None:
     assert [(each.kind, each.held) for each in found.differences] == [("re-titled", None)]
 
 
+def test_nothing_of_a_list_read_amiss_is_accepted_unasked(visit: Visit) -> None:
+    new = entry("Anna Holm", "Adviser")
+    retitled = entry(PEOPLE["abayev"][0], "Envoy")
+    entries = [retitled, new, *as_listed("tokayev", "kosherbayev", "transport", "nysanbayev")]
+    amiss = [msgspec.structs.replace(each, doubt="list") for each in entries]
+    found = reconcile(visit, "guest", amiss)
+    assert {"new", "re-titled", "re-ranked"} <= {each.kind for each in found.differences}
+    assert not found.usually_accepted()
+    assert reconcile(visit, "guest", entries).usually_accepted()
+
+
 def test_a_part_of_a_name_alone_is_no_other_spelling_of_it_unless_the_officer_says_so(visit: Visit) -> None:
     """A given name that was copied by itself would take the family name away."""
     alone = ListedPerson(1, {"en": Name(family="Abayev")}, {})
