@@ -71,6 +71,10 @@ _ARABIC = re.compile("(?:[\u0621-\u064a]{2,})")
 _FREQUENT_KOREAN = frozenset("이김박최정관장대사국무부원외교총리한의실과통역기자행보좌비서위수인")
 _SYLLABLES = re.compile("[가-힣]{2,}")
 _KANA = re.compile("[\u3041-\u30ff]")
+_ORDINAL = re.compile(r"(?<=[NnMD\d.])[ºª](?!\w)")
+"""The signs of Nº, Mª, Dr.ª, in Spanish and Portuguese; Romanian would have letters there."""
+_NOT_POLISH = re.compile("[ńŃ](?=[aeiouáéíóúAEIOU])")
+"""A letter that stands before no vowel in Polish: it is the ñ of Spanish, in another encoding."""
 _RUN = re.compile(r"[^\W\d_a-zA-Z]{3,}")
 """Letters with accents in a row: no word of a language in Latin letters has so many."""
 
@@ -236,6 +240,7 @@ def _good_latin(frequent: frozenset[str]) -> Callable[[str, Sequence[str]], floa
 
     def good(text: str, foreign: Sequence[str]) -> float:
         said = sum(letter in frequent for letter in foreign) + text.count("õe")  # nações: Hungarian has it as ő
+        said += len(_ORDINAL.findall(text)) - 2 * len(_NOT_POLISH.findall(text))
         return float(said - sum(map(len, _RUN.findall(text))))
 
     return good

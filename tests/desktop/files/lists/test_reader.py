@@ -54,6 +54,11 @@ FRENCH = "N°;Nom;Fonction\n1;Kassym-Jomart Tokaïev;Président\n2;Ermek Kocherb
         ("cp1250", "1;Őri Gergő;főosztályvezető\n2;Szűcs Ágnes;miniszterelnök-helyettes", "cp1250"),
         ("cp1254", "1;Şebnem Güneri;Bakan Yardımcısı\n2;Hilmi Yıldırım;Müsteşar", "cp1254"),
         ("cp1252", "1;João Simões;Ministro das Relações Exteriores\n2;Inês Conceição;Assessora", "cp1252"),
+        (
+            "cp1252",
+            "Nº;Nombre;Cargo\n1;Mª de los Ángeles López;Intérprete (español–ruso)\n2;José Núñez;acompaña",
+            "cp1252",
+        ),
         ("cp1253", "1;Ιωάννης Δρακουλάκης;Υπουργός Ναυτιλίας\n2;Ελένη Παππά;Διευθύντρια", "cp1253"),
         ("cp949", "1;박정훈;국토교통부 장관\n2;최은영;국토도시실장", "cp949"),
         ("cp932", "1;片桐 誠一郎;経済連携大臣政務官（団長）\n2;小鳥遊 さくら;外務省アジア大洋州局", "cp932"),
