@@ -123,7 +123,7 @@ class _Standing(msgspec.Struct, frozen=True):
         if other.tier >= self.tier or other.by_hand:
             return False
         if self.tier == _NO_OFFICIAL and not other.on_list:
-            return True
+            return not (self.classed and other.classed)  # the order of classes was said, and goes before categories
         if other.on_list:
             return not (self.on_list or self.by_hand)
         return not (other.classed and (self.classed or self.on_list or self.by_hand))

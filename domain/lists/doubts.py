@@ -97,12 +97,18 @@ def doubts_of(
     found = unlike | {
         at: "misread"
         for at, entry in own.items()
-        if _is_misread(entry) or (nameless and not entry.names and not is_styled(entry))
+        if _is_misread(entry) or (not entry.names and not is_styled(entry) and (nameless or _has_no_office(entry)))
     }
     if is_read_amiss({at: each for at, each in own.items() if each.line not in writers}, found):
         whole: dict[int, Doubt] = dict.fromkeys(own, "list")
         found = whole | found
     return found | {at: found[beside] for at, beside in _spouses(entries) if beside in found}
+
+
+def _has_no_office(entry: ListedPerson) -> bool:
+    """Whether of somebody whose name is to come what stands as the office is none, such as a firm: `N.N., Agribank`."""
+    said = [words for words in entry.position.values() if script_of_text(words) in _CASED]
+    return len(said) == len(entry.position) > 0 and not any(map(names_an_office, said))
 
 
 def _spouses(entries: Sequence[ListedPerson]) -> Iterator[tuple[int, int]]:

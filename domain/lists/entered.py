@@ -67,6 +67,17 @@ def _is_bare(entry: ListedPerson) -> bool:
     return alone and not asked_for and not entry.accompanied
 
 
+def without_first_group(entries: tuple[ListedPerson, ...]) -> tuple[ListedPerson, ...]:
+    """The entries without what heads the first of them, as it is no heading of persons; a spouse is told by her row."""
+    above = entries[0].group
+    return tuple(
+        msgspec.structs.replace(each, group="", category="spouse" if each.category == "spouse" else None)
+        if each.group == above
+        else each
+        for each in entries
+    )
+
+
 def without_paragraphs(entries: tuple[ListedPerson, ...], paragraphs: Mapping[int, int]) -> tuple[ListedPerson, ...]:
     """The entries of a note without numbers that count its paragraphs, those that ask for something among them.
 
@@ -77,7 +88,10 @@ def without_paragraphs(entries: tuple[ListedPerson, ...], paragraphs: Mapping[in
     counted = [number for _, number in sorted(numbers.items())]
     if not paragraphs or counted != list(range(1, len(counted) + 1)):
         return entries
-    return tuple(msgspec.structs.replace(each, number=None) for each in entries)
+    return tuple(
+        msgspec.structs.replace(each, number=None) if each.number == numbers.get(each.line) else each
+        for each in entries
+    )
 
 
 def without_suite_above_all(entries: tuple[ListedPerson, ...], titles: Collection[str]) -> tuple[ListedPerson, ...]:

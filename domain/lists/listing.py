@@ -21,6 +21,7 @@ from domain.lists.entered import (
     moved_up,
     titles_read,
     with_whom,
+    without_first_group,
     without_paragraphs,
     without_suite_above_all,
 )
@@ -38,6 +39,7 @@ from domain.lists.notes.sentence_rows import (
     is_sentence_of_change,
     is_sentence_row,
     says_of_arrival,
+    says_who_leads,
     tells_changes,
 )
 from domain.lists.person_rows import (
@@ -180,6 +182,7 @@ class _Reading(msgspec.Struct):
         if len(cells) == 1 and not is_of_somebody(cells[0]):
             self.unparted.add(line)
         arrives = self.by_sentences and says_of_arrival(cells)
+        arrives = arrives or says_who_leads(cells)
         if block.of_lines and (arrives or (self.under.of_changes and is_sentence_of_change(cells))):
             self.rejected.append(RejectedRow(line, cells, "sentence"))
             return
@@ -229,7 +232,7 @@ class _Reading(msgspec.Struct):
                 self.rejected.append(RejectedRow(line, cells, found))
             else:
                 formerly = names_in_line(asked.who, block) if asked.kind == "correct" and asked.place is None else {}
-                found = msgspec.structs.replace(found, number=None, after=place)
+                found = msgspec.structs.replace(found, number=asked.number, after=place)
                 self._enter(line, found, added=asked.kind != "correct", formerly=formerly, sentence=sentence)
 
     def _strike(self, line: int, cells: tuple[str, ...], asked: Instruction, block: RowBlock) -> None:
@@ -252,11 +255,7 @@ class _Reading(msgspec.Struct):
         rejected = [*(RejectedRow(each.line, each.cells, "heading") for each in self.entries[:titles]), *self.rejected]
         entries = tuple(moved_up(each, titles) for each in self.entries[titles:])
         if titles and entries and titles != self.parted and not heads_persons(heading_of(entries[0].group)):
-            above = entries[0].group
-            entries = tuple(
-                msgspec.structs.replace(each, group="", category=None) if each.group == above else each
-                for each in entries
-            )
+            entries = without_first_group(entries)
         entries = without_suite_above_all(entries, self.under.titles)
         told = any(each.why == "sentence" for each in self.rejected) or any(each.struck for each in self.entries)
         bare = bare_words_in(entries) if self.by_sentences and told else ()

@@ -239,4 +239,10 @@ def _without_orders(text: str) -> str:
 def _without_honours(text: str) -> str:
     """The name without orders behind a comma; `LEE, JAE` is a family name and a given one, not an order."""
     name, comma, behind = text.partition(",")
-    return name if comma and len(name.split()) > 1 and _HONOURS.fullmatch(behind) else text
+    honours = _HONOURS.fullmatch(behind) or all(map(_is_order_or_degree, behind.split(",")))
+    return name if comma and len(name.split()) > 1 and honours else text
+
+
+def _is_order_or_degree(words: str) -> bool:
+    """Whether words between commas are an order or a degree, each written as it is: `PhD`, `C.G.H.`"""
+    return bool(_HONOURS.fullmatch(words) or _DEGREES.fullmatch(f",{words}"))

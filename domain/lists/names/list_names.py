@@ -119,6 +119,8 @@ def name_in(text: str, language: str | None = None, leading: Leading = "given", 
         leading = "given"
     text = _USUAL.sub(r"\1 ", _with_name_at_birth(without_courtesies(text)))
     before, comma, after = text.partition(",")
+    if comma and len(before.split()) > 1 and after.strip().casefold() in SUFFIXES:
+        text, comma = f"{before} {after}", ""  # `John Smith, Jr.`
     if comma and before.strip() and after.strip():
         *given, last = after.split()
         if given and last.casefold() in SUFFIXES:  # `DELA CRUZ, Juan Jr.`

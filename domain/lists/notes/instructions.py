@@ -261,6 +261,8 @@ class Instruction(msgspec.Struct, frozen=True):
     kind: InstructionKind
     who: str
     by: str = ""
+    number: int | None = None
+    """The rank who is added is to have, where it says it."""
 
     @property
     def place(self) -> int | None:

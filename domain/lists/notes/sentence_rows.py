@@ -16,6 +16,7 @@ from domain.lists.notes.change_words import (
     says_a_change,
     says_a_change_in,
 )
+from domain.lists.notes.corrections_told import speaks_of_a_row
 from domain.lists.notes.instructions import Instruction, instruction_in
 from domain.lists.notes.named_in import others_in
 from domain.lists.notes.offices_told import speaks_of_an_office
@@ -84,6 +85,11 @@ _GOES_ON = late_pattern(
 )
 """With what a sentence goes on from the one before: no name."""
 _CLAUSES = late_pattern(r"\s*[,;，、]\s*|\s+[–—-]\s+")
+_LED_BY = late_pattern(
+    r"(?:во главе с|под руководством|на чолі з|headed by|led by|(?:conduite|dirigée|présidée) par|sous la conduite d"
+    r"|unter (?:der )?leitung|(?:encabezada|presidida|chefiada) por|guidata da)\s",
+    re.IGNORECASE,
+)
 
 
 def tells_changes(rows: Iterable[Sequence[str]]) -> bool:
@@ -94,6 +100,7 @@ def tells_changes(rows: Iterable[Sequence[str]]) -> bool:
     kind = guess_by_heading(row[0] for row in said if len(row) == 1 and not _asks_a_change(row[0]))
     if kind is not None:
         return kind.kind != "whole"
+    said = [row for row in said if len(row) != 1 or not speaks_of_a_row(row[0])]
     if any(map(_is_of_a_person, said)):
         return False
     return sum(len(row) == 1 and _may_be_of_a_person(row[0]) for row in said) < _FEWEST_ROWS
@@ -141,7 +148,7 @@ def _is_of_a_person(cells: Sequence[str]) -> bool:
 def is_sentence_row(text: str) -> bool:
     """Whether a line is a sentence that says a change, or one that does not begin with somebody's name."""
     number, rest = number_of(text)
-    if says_place_behind(rest) or asks(rest) or tells_how_to_read(rest) or goes_on(rest):
+    if says_place_behind(rest) or asks(rest) or tells_how_to_read(rest) or goes_on(rest) or speaks_of_a_row(rest):
         return True
     if not is_sentence(text):
         return False
@@ -283,6 +290,11 @@ def says_of_arrival(cells: Sequence[str]) -> bool:
     """Whether behind name and office a row says of somebody when or how he comes: `…, will arrive on 2 May only`."""
     _, comma, rest = cells[-1].rstrip(" .").rpartition(",")
     return len(cells) >= _OF_LINES and bool(comma) and _ARRIVES.match(rest.strip()) is not None
+
+
+def says_who_leads(cells: Sequence[str]) -> bool:
+    """Whether a line says under whom the delegation stands, his name declined: `во главе с Президентом …`."""
+    return len(cells) >= _OF_LINES and _LED_BY.match(cells[-1].strip()) is not None
 
 
 def is_sentence_of_change(cells: Sequence[str]) -> bool:

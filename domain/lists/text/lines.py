@@ -11,6 +11,7 @@ from domain.lists.names.courtesies import any_courtesy_before, has_courtesy, is_
 from domain.lists.names.royal_titles import royal_title
 from domain.lists.names.styled import styled
 from domain.lists.notes.change_words import is_one_sentence, is_sentence
+from domain.lists.notes.corrections_told import speaks_of_a_row
 from domain.lists.notes.instructions import instruction_in
 from domain.lists.notes.offices_told import speaks_of_an_office
 from domain.lists.notes.places_told import place_apart, place_in_words
@@ -316,7 +317,7 @@ class _Lines:
 
 def _is_sentence(text: str, number: str) -> bool:
     """Whether a line is a sentence that says a change, or one that does not begin with somebody."""
-    if says_place_behind(text) or asks(text) or goes_on(text):
+    if says_place_behind(text) or asks(text) or goes_on(text) or speaks_of_a_row(text):
         return True
     if not is_sentence(text):
         return False

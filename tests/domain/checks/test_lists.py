@@ -200,6 +200,12 @@ def test_any_official_entered_behind_support_staff_is_asked_about() -> None:
     (found,) = classed("lower-office-first", interpreter, director)
     assert [found.values[who]["en"].family for who in ("member", "other")] == ["Director", "Interpreter"]
     assert classed("lower-office-first", director, interpreter) == []
+    both = (
+        MemberOfficeRanked("interpreter", "chief-of-protocol", None, None),
+        MemberOfficeRanked("director", "business", None, None),
+        *map(ranked_minister, ("abayev", "karin", "nurtleu")),
+    )
+    assert classed("lower-office-first", interpreter, director, *both) == []  # the order of their classes was said
     assert classed("lower-office-first", interpreter, member("adviser", category="accompanying")) == []
     assert classed("lower-office-first", interpreter, director, MemberPlacedAfter("director", "nurtleu")) == []
     assert classed("lower-office-first", director, OF_TRADE, ranked_minister("shakkaliyev")) == []

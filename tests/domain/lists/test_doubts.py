@@ -242,3 +242,14 @@ def test_guards_with_a_rank_below_their_own_heading_need_no_office() -> None:
         ("Best", "unlike"),
         ("Liisa", "unlike"),
     ]
+
+
+def test_who_is_yet_to_be_named_by_a_firm_alone_is_asked_about_and_by_an_office_is_not() -> None:
+    rows = (
+        ("Société", "Nom et prénom", "Fonction"), ("CNP", "DIAGNE Adama", "Président du Conseil"),
+        ("CCBM", "SY Serigne", "Directeur"), ("", "N.N.", "Banque agricole"), ("APIX", "N.N.", "Directeur général"),
+        ("Sonatel", "BA Awa", "Directrice"), ("Port", "WADE Waly", "Directeur"), ("Or", "SAGNA Bakary", "Directeur"),
+    )  # fmt: skip
+    listing = parse_list(rows, guessed_columns(rows))
+    doubts = [each.doubt for each in listing.entries if not each.names]
+    assert doubts == ["misread", None]

@@ -328,3 +328,21 @@ def test_an_ambassador_told_before_his_name_alone_has_that_office() -> None:
         {},
         {"de": "Leiter der Protokollabteilung"},
     ]
+
+
+def test_a_wife_told_by_her_row_comes_as_spouse_below_a_title_of_the_whole_list() -> None:
+    found = read(
+        "HEYET LİSTESİ", "1. Sayın Recep Tayyip ERDOĞAN – Cumhurbaşkanı",
+        "2. Sayın Emine ERDOĞAN – Cumhurbaşkanının eşi", "3. Sn. Hakan FİDAN – Dışişleri Bakanı",
+        "4. Sn. Umut ACAR – Büyükelçi",
+    )  # fmt: skip
+    assert [each.category for each in found.entries] == [None, "spouse", None, None]
+
+
+def test_a_line_that_says_who_leads_is_left_to_the_officer() -> None:
+    """His name is declined there, and he may stand on the list already."""
+    found = read(
+        "КРУТОЙ Дмитрий Николаевич – Глава Администрации", "РЫЖЕНКОВ Максим Владимирович – Министр",
+        "Во главе с Президентом Республики Беларусь ЛУКАШЕНКО Александром Григорьевичем",
+    )  # fmt: skip
+    assert (len(found.entries), [row.why for row in found.rejected]) == (2, ["sentence"])

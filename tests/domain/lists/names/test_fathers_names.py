@@ -41,5 +41,10 @@ def test_a_family_name_of_the_gulf_follows_the_fathers(text: str, family: str) -
     assert undivided(text, "en", "given") is None
 
 
+def test_a_junior_is_no_given_name_behind_a_comma() -> None:
+    found = name_in("John Smith, Jr.", "en")
+    assert (found.given, found.family) == ("John", "Smith Jr.")
+
+
 def test_of_two_words_behind_bin_that_may_be_either_the_officer_is_asked() -> None:
     assert undivided("Hassan bin Yusof Ahmad", "en", "given") is not None
