@@ -240,6 +240,8 @@ def _told(item: ProgrammeLine) -> str:
     words = say.words
     hours = [words.clock(f"{each:%H:%M}") for each in (item.start, item.end) if each is not None]
     span = words("time.range", start=hours[0], end=hours[1]) if len(hours) > 1 else hours[0]
+    if item.zone:
+        span = f"{span} ({words.in_zone(item.zone).city()})"
     when = ", ".join(part for part in (words.day(item.day, "short") if item.day is not None else "", span) if part)
     return " · ".join(part for part in (when, item.title, item.place) if part)
 
@@ -253,6 +255,8 @@ def _when(item: ProgrammeLine) -> dict[str, Any]:
         when["end"] = f"{item.end:%H:%M}"
         if item.end <= item.start:
             when["end_day"] = (item.day + timedelta(days=1)).isoformat()
+    if item.zone:
+        when["zone"] = item.zone
     return {**when, "precision": "about"} if item.about else when
 
 
@@ -287,7 +291,7 @@ def _of_the_visit(kind: str, item: ProgrammeLine) -> str:
 def _leaves_for_a_city(title: str) -> bool:
     """Whether a title says for which city one leaves, as the last one of a visit does: Départ pour Dakar."""
     found = _LEAVES.match(folded_to_search(title))
-    return found is not None and zone_of_city(found["city"]) is not None
+    return found is not None and bool(zone_of_city(found["city"].strip()))
 
 
 def _with_format(told: KindTold | None) -> str:

@@ -22,7 +22,7 @@ _KAZAKH_HOURS = re.compile(
     rf"(?<!\d)(?P<first>\d{{1,2}}(?:[:.]\d{{2}})?){_CASE}(?:\s+(?P<last>\d{{1,2}}(?:[:.]\d{{2}})?){_CASE}\s*дейін)?"
 )
 _ASIDE = re.compile(
-    r"^(\W*)(?:сағат|сағ\.?|kl\.?|klockan|klokken|o godz\.|godz\.|ore|orele|alle ore|الساعة)\s+(?=\d)", re.I
+    r"^(\W*)(?:сағат|сағ\.?|klo?\.?|klockan|klokken|o godz\.|godz\.|ore|orele|alle ore|الساعة)\s+(?=\d)", re.I
 )
 """What says before a number that it is an hour, and nothing more."""
 _ON_THE_HOUR = re.compile(r"^(\W*)(?:в|с|к)\s+(\d{1,2})\s+час(?:ов|а)?\b", re.IGNORECASE)

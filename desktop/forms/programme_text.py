@@ -9,26 +9,24 @@ from datetime import date, datetime, time, timedelta
 import msgspec
 from msgspec.structs import replace
 
+from desktop.forms.hour_said import (
+    HOUR,
+    MIDNIGHT,
+    hour_said,
+    of_the_same_half,
+    without_clock,
+    without_instead,
+    without_manner,
+)
 from desktop.forms.place_words import has_word_of_place
 from desktop.forms.programme_hours import lines_of, without_length
 from desktop.forms.programme_parts import BESIDE, BRACKETED, parted
 from desktop.widgets.near_day import Way
-from desktop.widgets.shorthand import parse_date, parse_time
+from desktop.widgets.shorthand import parse_date
 from desktop.wording.calendar_words import CalendarWords, calendar_words
 from desktop.wording.kind_told import kind_told
 
 AROUND: Way = "around"
-_HOUR = (
-    r"\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\b\.?|\d{1,2}(?=\s?[–—-]\s?\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\b)"
-    r"|(?:[01]\d|2[0-3])[0-5]\d(?:h\b|(?=\s?(?:hrs|hs|hours|uhr|uur)\b))|\d{1,2}\s?[:.]\s?\d{2}|\d{1,2}\s?h\s?\d{2}|\d{1,2}\s?h(?!\w)"
-    r"|\d{1,2}\s?u\s?\d{2}(?!\w)|\d{1,2}\s?u(?!\w)|(?:12\s)?(?:noon|midday)\b|midi\b(?!-)|полдень\b"
-    r"|midnight\b|minuit\b|полночь\b|medianoche\b|mezzanotte\b|middernacht\b|mitternacht\b"
-    r"|mediod[ií]a\b|meio-dia\b|mezzogiorno\b|\d{1,2}(?=\s?uhr\b)"
-    r"|(?:0\d|[06-9]|1\d|2[0-4])(?=\s?(?:hrs|hs|uur|horas)\b)"
-    r"|\d{1,2}\s?ч\.?(?:\s?\d{2}(?:\s?мин\.?)?)?(?!\w)|0\d[0-5][05](?!\w)"
-    r"|(?:1\d[0-5]|2[0-3][034])[05](?!\w)(?!\s(?!(?:uhr|hrs?|heures?|hours?|h|час\w*|to|till|until|à|bis|до)\b)"
-    r"(?-i:[a-zß-öø-ÿа-яёәғқңөұүһі]))"
-)
 _ABOUT = (
     r"vers|environ|env\.|about|around|approx(?:\.|imately)?|ca\.?|около|ок\.|примерно|шамамен|por volta d[ae]s"
     r"|rond|omstreeks|gegen|verso le|hacia las|~|≈"
@@ -45,20 +43,10 @@ _AT_THE_SAME_TIME = (
     r"|parallel(?: dazu)?|gleichzeitig|en paralelo|em paralelo|in parallelo|қатар)"
 )
 """What may stand before an hour at which something else goes on too."""
-_EXACTLY = re.compile(r"(?:précises?|sharp|pünktlich|ровно|mittags|en punto)\b[\s:,]*", re.IGNORECASE)
-"""What may stand behind an hour and tells nothing more."""
-_OF_THE_PLACE = re.compile(
-    r"\s*\((?:heure locale|local time|lt|ortszeit|hora local|местное время|plaatselijke tijd)\)[\s:,]*", re.IGNORECASE
-)
-_OF_ANOTHER_CLOCK = re.compile(
-    r"\s*\((?:время|по времени|уақыты|heure de|hora de|ora di|zeit von)\s+[^()]+\)|\s*\([^()]+\s(?:time|уақыты)\)",
-    re.IGNORECASE,
-)
-"""What says that an hour is by the clock of another city: it is no hour of the venue."""
 _LINE = re.compile(
     rf"\s*(?:[-–—•*·▪►]\s*|\d{{1,2}}[.)]\s+(?=\d))?(?:{_AT_THE_SAME_TIME}\s*[:,–-]?\s+)?(?:(?:{_FROM})\s+)?{_GATHER}(?P<about>(?:{_ABOUT})\s*)?"
-    rf"(?P<first>{_HOUR})(?![:.]\d|\d)"
-    rf"(?:(?:\s*(?:[–—>→-]|->)\s*|\s+(?:{_TO})\s+|\s*\t\s*)(?P<last>{_HOUR})(?![:.]\d|\d))?"
+    rf"(?P<first>{HOUR})(?![:.]\d|\d)"
+    rf"(?:(?:\s*(?:[–—>→-]|->)\s*|\s+(?:{_TO})\s+|\s*\t\s*)(?P<last>{HOUR})(?![:.]\d|\d))?"
     r"(?:\s?(?:uhr|uur|(?-i:h)(?![.\w])|hrs?|hs|heures?|hours?|horas?|ore|час(?:ов|а)?)\b\.?)?(?P<rest>.*)",
     re.IGNORECASE,
 )
@@ -70,21 +58,12 @@ _DAY_PARTS = re.compile(r"\s*[–—:(),]\s*|\s+-\s+")
 _WORDS = re.compile(r"[^\W\d_]+")
 _LASTS = re.compile(r"\s+d(?:e\s|['’])", re.IGNORECASE)
 """What makes an hour behind which it stands a length: 3 h de vol."""
-_NOON = re.compile(r"noon|midday|midi|полдень|mediod|meio-dia|mezzogiorno", re.IGNORECASE)
-_MIDNIGHT = re.compile(r"midnight|minuit|полночь|medianoche|mezzanotte|middernacht|mitternacht", re.IGNORECASE)
-_HALF_OF_DAY = re.compile(r"[ap](?=\.?m\b)", re.IGNORECASE)
-_EVENING, _MORNING = time(18), time(6)
-"""From when on an item may go on into the next day, and until when."""
+_EVENING, _MORNING, _NIGHT = time(18), time(6), time(5)
+"""From when on an item may go on into the next day, and until when; before when one that follows is of the next."""
 _SUBJECT = re.compile(
     r"(?:objet|subject|re|тема|asunto|assunto|betreff|тақырыбы|cc|to|from|à|кому|от|от кого)\s*:", re.IGNORECASE
 )
 """How a line of a mail begins that says what it is about or who wrote it: no day there is one of the programme."""
-_INSTEAD = re.compile(
-    r"\s*[(\[]?\s*(?:au lieu de|instead of|rather than|вместо|statt|in plaats van|en lugar de|em vez de|invece delle?)"
-    rf"\s+(?P<hour>{_HOUR})(?:\s*[–—-]\s*(?:{_HOUR}))?\s*[)\]]?[\s:,]*",
-    re.IGNORECASE,
-)
-"""The hour in the place of which an item is said to be."""
 _DAY_AND_MORE = re.compile(r"\d{1,2}(?:er|st|nd|rd|th|-?го|\.)?\s+[^\W\d_]{3,}|\d{1,2}\.\d{1,2}\b")
 _AT_ONCE = re.compile(r"\s+//+\s+")
 """What stands between two items of one hour."""
@@ -117,6 +96,8 @@ class ProgrammeLine(msgspec.Struct, frozen=True):
     place: str = ""
     instead: time | None = None
     """The hour in the place of which it is said to be."""
+    zone: str = ""
+    """The zone of the city by whose clock its hours are said to be, where that is another one."""
 
 
 class ProgrammeRead(msgspec.Struct, frozen=True):
@@ -154,8 +135,8 @@ class _Reading:
         self._items: list[ProgrammeLine] = []
         self._left: list[str] = []
         self._unread_day = ""
-        self._span = ""
-        """A line that says from which day to which a visit is, until a day or an item follows."""
+        self._no_day = ""
+        """A line that names no day there is, or from which to which a visit is, until a day or an item follows."""
 
     def take(self, line: str) -> None:
         """Take a line: an item, a day, what belongs to the item before it, or nothing of it."""
@@ -169,27 +150,35 @@ class _Reading:
         no_item = item is None or not item.title or names_day
         span = no_item and not self._items and self._is_span(line)
         day = (self._day_in(line) or self._day_at_the_end(line)) if no_item and not span else None
-        if span:
-            self._span = line.strip()
-        elif day is not None:
-            self._day, self._span = day, ""
-        elif names_day:
-            self._unread_day = self._unread_day or line.strip()
+        if day is not None:
+            self._begin(day)
+        elif span or names_day:
+            self._keep_unread(line)
         elif item is not None:
-            self._unread_day, self._span = self._unread_day or self._span, ""
+            self._unread_day, self._no_day = self._unread_day or self._no_day, ""
             self._items += found
         elif (named := self._weekday_in(line)) is not None:
-            self._day, self._span = named, ""
+            self._begin(named)
         elif self._names_a_day(line):
-            self._unread_day = self._unread_day or line.strip()
+            self._keep_unread(line)
         elif not self._goes_on(line.strip()):
             self._left.append(line.strip(BESIDE))
+
+    def _begin(self, day: date) -> None:
+        """What follows is of a day; a line before it that named none there is is told, and hinders nothing."""
+        self._left += [self._no_day] if self._no_day else []
+        self._day, self._no_day = day, ""
+
+    def _keep_unread(self, line: str) -> None:
+        self._left += [self._no_day] if self._no_day else []
+        self._no_day = line.strip()
 
     def read(self) -> ProgrammeRead:
         """What the lines said; an hour without anything said of it is none."""
         bare = [f"{item.start:%H:%M}" for item in self._items if not item.title]
         items = tuple(item for item in self._items if item.title)
-        return ProgrammeRead(items, (*self._left, *bare), self._unread_day)
+        left = (*self._left, *([self._no_day] if self._no_day else []), *bare)
+        return ProgrammeRead(items, left, self._unread_day)
 
     def _items_in(self, line: str) -> list[ProgrammeLine]:
         """The item a line tells, or all those it tells of one hour; none where it has no hour."""
@@ -203,16 +192,17 @@ class _Reading:
 
     def _item_in(self, line: str) -> ProgrammeLine | None:
         found = _LINE.fullmatch(line)
-        start = _hour(found["first"]) if found else None
+        start = hour_said(found["first"]) if found else None
         if found is None or start is None:
             return None
         if not found["last"] and _LASTS.match(found["rest"]):
             return None
-        if _OF_ANOTHER_CLOCK.match(found["rest"]) and not _OF_THE_PLACE.match(found["rest"]):
+        said, zone = without_clock(found["rest"])
+        if zone is None:
             return None
-        end = _hour(found["last"]) if found["last"] else None
-        start = _of_the_same_half(start, end, found["first"], found["last"] or "")
-        rest, instead = _without_instead(_without_manner(found["rest"]))
+        end = hour_said(found["last"]) if found["last"] else None
+        start = of_the_same_half(start, end, found["first"], found["last"] or "")
+        rest, instead = without_instead(without_manner(said))
         without, lasts = without_length(rest) if end is None else (rest, None)
         if lasts is not None and (ends := _after(start, lasts)) is not None:
             rest, end = without, ends
@@ -222,9 +212,20 @@ class _Reading:
             self._left.append(f"{found['first'].strip()} – {found['last'].strip()}")
             end = None
         # The midnight that a day ends with is the first hour of the next.
-        late = self._day is not None and bool(_MIDNIGHT.search(found["first"]))
+        late = self._day is not None and bool(MIDNIGHT.search(found["first"]))
         day = self._day + timedelta(days=1) if late and self._day is not None else self._day
-        return ProgrammeLine(day, start, end, bool(found["about"]), title, place, instead)
+        return ProgrammeLine(
+            self._after_midnight(day, start), start, end, bool(found["about"]), title, place, instead, zone
+        )
+
+    def _after_midnight(self, day: date | None, start: time) -> date | None:
+        """The day of an hour of the night that follows one of the evening of a day: it is of the next."""
+        last = self._items[-1] if self._items else None
+        if day is None or last is None or last.day is None or start >= _NIGHT or day != self._day:
+            return day
+        goes_on = last.day == day and last.start >= _EVENING and start < last.start
+        further = last.day == day + timedelta(days=1) and last.start < start
+        return day + timedelta(days=1) if goes_on or further else day
 
     def _goes_on(self, said: str) -> bool:
         """Take a line for the title or the place of the item before it; False where it is neither."""
@@ -329,50 +330,11 @@ def _names_time(word: str, words: CalendarWords) -> bool:
     return len(word) > 2 and (words.weekday(word) is not None or words.month(word) is not None)
 
 
-def _of_the_same_half(start: time, end: time | None, first: str, last: str) -> time:
-    """An hour by the half of the day that is said behind the next one alone: 2:00–3:30 pm begins at 14:00."""
-    said = _HALF_OF_DAY.search(last)
-    if end is None or said is None or _HALF_OF_DAY.search(first) or not 0 < start.hour < 12:
-        return start
-    later = start.replace(hour=start.hour + 12)
-    return later if later < end or (said[0] in "aA" and start > end) else start
-
-
-def _hour(said: str) -> time | None:
-    """The hour a text says, be it with words between and behind its numbers: 16 ч. 30 мин."""
-    known = parse_time(said)
-    if known is not None:
-        return known
-    if _NOON.search(said):
-        return time(12)
-    if _MIDNIGHT.search(said):
-        return time(0)
-    numbers = re.findall(r"\d+", said)
-    return parse_time(":".join(numbers)) if len(numbers) in (1, 2) else None
-
-
 def _after(start: time, lasts: timedelta) -> time | None:
     """When what lasts so long ends; None where that is on the next day and it does not begin in the evening."""
     ends = datetime.combine(date(2000, 1, 1), start) + lasts
     tonight = start >= _EVENING and ends.time() <= _MORNING
     return ends.time() if tonight or ends.day == 1 else None
-
-
-def _without_instead(rest: str) -> tuple[str, time | None]:
-    """What stands behind an hour without the hour that it takes the place of, and that hour."""
-    found = _INSTEAD.search(rest)
-    instead = _hour(found["hour"]) if found is not None else None
-    if found is None or instead is None:
-        return rest, None
-    return f"{rest[: found.start()]} {rest[found.end() :]}".strip(), instead
-
-
-def _without_manner(rest: str) -> str:
-    """What stands behind an hour without the words that say how exactly and by which clock it is meant."""
-    said = _OF_THE_PLACE.sub(" ", rest, count=1) if _OF_THE_PLACE.match(rest) else rest
-    begins = said.lstrip(BESIDE)
-    exactly = _EXACTLY.match(begins)
-    return begins[exactly.end() :] if exactly else said
 
 
 def _says_a_day(typed: str) -> bool:

@@ -121,6 +121,15 @@ def test_an_hour_by_the_clock_of_the_visit_is_read_though_its_city_is_named(benc
     assert [each.title["en"] for each in planned(bench, before)] == ["Tea", "Walk"]
 
 
+def test_an_hour_by_the_clock_of_another_city_is_planned_in_its_zone(bench: Bench) -> None:
+    before = items(bench)
+    page = pasted(bench, "12 November\n23:50 Departure (Berlin time)\n23:55 Tea")
+    assert "23:50 (Berlin, UTC+1)" in page.form.frame.sentence()
+    bench.wait_recorded(page)
+    bench.qtbot.waitUntil(lambda: len(items(bench)) == len(before) + 2)
+    assert [each.planned and each.planned.zone for each in planned(bench, before)] == ["Europe/Berlin", "Europe/Moscow"]
+
+
 def test_of_two_items_of_one_title_none_is_taken_for_the_other(bench: Bench) -> None:
     bench.wait_recorded(pasted(bench, "12 November\n18:00 Press\n20:00 Press"))
     before = items(bench)
@@ -203,6 +212,8 @@ def test_who_leaves_for_a_city_leaves_and_is_seen_off_before() -> None:
     text = "10h Visite\n12h Départ pour le Palais\n13h30 Adieux, aéroport Figo Maduro\n14h00 Départ pour Dakar"
     kinds = [kind for _, kind in proposed_kinds(read_programme(text, date(2025, 11, 11), ("fr",)).items, ())]
     assert kinds[1:] == ["transfer", "ceremony", "departure"]
+    last = read_programme("13h30 Adieux\n14h00 Départ pour l’hôtel", date(2025, 11, 11), ("fr",)).items
+    assert [kind for _, kind in proposed_kinds(last, ())] == ["departure", "transfer"]
 
 
 def test_lines_without_a_day_are_of_the_one_that_is_asked_for(bench: Bench) -> None:

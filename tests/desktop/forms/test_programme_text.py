@@ -76,6 +76,7 @@ def item(line: str) -> ProgrammeLine:
         ("١:١٥ بعد الظهر", time(13, 15), None),
         ("الساعة ١٢:٤٥ ظهراً", time(12, 45), None),
         ("kl. 9.30", time(9, 30), None),
+        ("klo 9.00–9.45", time(9), time(9, 45)),
         ("o godz. 10:30", time(10, 30), None),
     ],
 )
@@ -93,10 +94,16 @@ def test_two_items_of_one_line_are_two() -> None:
     assert [each.title for each in found] == ["Рабочий обед", "Отдельная программа супруги"]
 
 
-def test_an_hour_by_the_clock_of_another_city_is_told_and_not_taken_for_one_here() -> None:
-    found = read("9:00 Tea\n06:10 (время Астаны) Прибытие в Астану\n07:00 (London time) Landing")
-    assert [each.title for each in found.items] == ["Tea"]
+def test_an_hour_by_the_clock_of_another_city_is_one_there_where_the_city_is_known() -> None:
+    found = read(
+        "9:00 Tea\n06:10 (время Астаны) Прибытие в Астану\n07:00 (London time) Landing\n08:00 (ship’s time) Walk"
+    )
+    assert [(each.title, each.zone) for each in found.items] == [("Tea", ""), ("Landing", "Europe/London")]
     assert len(found.left) == 2
+    departure = item("23:50 Departure from Berlin-BER (Berlin time)")
+    assert (departure.zone, departure.title) == ("Europe/Berlin", "Departure from Berlin-BER")
+    assert item("12:00 Lunch (free time)").title == "Lunch (free time)"
+    assert item("17.20 Departure from Madrid (16.20 local time)").zone == ""
 
 
 def test_a_title_stays_as_it_is_written() -> None:
@@ -375,3 +382,19 @@ def test_what_is_said_behind_a_place_of_what_is_held_there_belongs_to_the_title(
 
 def test_the_number_of_a_flight_is_no_place() -> None:
     assert item("20:10 Arrival of Minister Reiche (LH590)").place == ""
+
+
+def test_an_hour_of_the_night_behind_one_of_the_evening_is_of_the_next_day() -> None:
+    found = read(
+        "1 December\n17.20 Departure\n22.45 Arrival\n00.15 Transfer\n00:40 Supper\n2 December\n9:00 Talks"
+    ).items
+    assert [each.day and each.day.day for each in found] == [1, 1, 2, 2, 2]
+    early = read("1 December\n00:45 Arrival\n9:45 Welcome\n20:00 Dinner\n15:00 Museum").items
+    assert {each.day for each in early} == {date(2026, 12, 1)}
+
+
+def test_a_line_that_names_no_day_hinders_nothing_where_a_day_follows_it_before_an_item() -> None:
+    found = read("Programme\n(version 31 Nov; all times Finnish time)\n\n1 December\n9:00 Tea")
+    assert found.unread_day == ""
+    assert "(version 31 Nov; all times Finnish time)" in found.left
+    assert read("31 Nov\n9:00 Tea").unread_day == "31 Nov"

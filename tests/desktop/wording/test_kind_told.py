@@ -38,6 +38,7 @@ from desktop.wording.kind_told import KindTold, kind_told
         ("Dichiarazioni alla stampa", "press-statements"),
         ("Point presse conjoint des ministres des Affaires étrangères", "press-statements"),
         ("Petit-déjeuner avec la communauté sénégalaise", "community-meeting"),
+        ("Call on the President of the Republic", "courtesy-call"),
         ("Прилёт в г. Ташкент", "arrival"),
         ("Отлёт в Астану", "departure"),
         ("Посещение Центра исламской цивилизации", "site-visit"),

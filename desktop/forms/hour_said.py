@@ -1,0 +1,95 @@
+"""An hour as a line of a programme says it, and what stands behind it that is of the hour and of nothing else."""
+
+from __future__ import annotations
+
+import re
+from datetime import time
+
+from desktop.forms.programme_parts import BESIDE
+from desktop.widgets.shorthand import parse_time
+from domain.core.cities import zone_of_city
+
+HOUR = (
+    r"\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\b\.?|\d{1,2}(?=\s?[–—-]\s?\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\b)"
+    r"|(?:[01]\d|2[0-3])[0-5]\d(?:h\b|(?=\s?(?:hrs|hs|hours|uhr|uur)\b))|\d{1,2}\s?[:.]\s?\d{2}|\d{1,2}\s?h\s?\d{2}|\d{1,2}\s?h(?!\w)"
+    r"|\d{1,2}\s?u\s?\d{2}(?!\w)|\d{1,2}\s?u(?!\w)|(?:12\s)?(?:noon|midday)\b|midi\b(?!-)|полдень\b"
+    r"|midnight\b|minuit\b|полночь\b|medianoche\b|mezzanotte\b|middernacht\b|mitternacht\b"
+    r"|mediod[ií]a\b|meio-dia\b|mezzogiorno\b|\d{1,2}(?=\s?uhr\b)"
+    r"|(?:0\d|[06-9]|1\d|2[0-4])(?=\s?(?:hrs|hs|uur|horas)\b)"
+    r"|\d{1,2}\s?ч\.?(?:\s?\d{2}(?:\s?мин\.?)?)?(?!\w)|0\d[0-5][05](?!\w)"
+    r"|(?:1\d[0-5]|2[0-3][034])[05](?!\w)(?!\s(?!(?:uhr|hrs?|heures?|hours?|h|час\w*|to|till|until|à|bis|до)\b)"
+    r"(?-i:[a-zß-öø-ÿа-яёәғқңөұүһі]))"
+)
+_EXACTLY = re.compile(r"(?:précises?|sharp|pünktlich|ровно|mittags|en punto)\b[\s:,]*", re.IGNORECASE)
+"""What may stand behind an hour and tells nothing more."""
+_OF_THE_PLACE = re.compile(
+    r"\s*\((?:heure locale|local time|lt|ortszeit|hora local|местное время|plaatselijke tijd)\)[\s:,]*", re.IGNORECASE
+)
+_OF_ANOTHER_CLOCK = re.compile(
+    r"\s*\((?!(?:local|lt)\b)(?:(?:время|по времени|уақыты|heure de|hora de|ora di|zeit von)\s+(?P<city>[^()\d]+)"
+    r"|(?P<called>[^()\d]+)\s(?:time|zeit|уақыты))\)[\s:,]*",
+    re.IGNORECASE,
+)
+"""What says that an hour is by the clock of another city: it is no hour of the venue."""
+_INSTEAD = re.compile(
+    r"\s*[(\[]?\s*(?:au lieu de|instead of|rather than|вместо|statt|in plaats van|en lugar de|em vez de|invece delle?)"
+    rf"\s+(?P<hour>{HOUR})(?:\s*[–—-]\s*(?:{HOUR}))?\s*[)\]]?[\s:,]*",
+    re.IGNORECASE,
+)
+"""The hour in the place of which an item is said to be."""
+_NOON = re.compile(r"noon|midday|midi|полдень|mediod|meio-dia|mezzogiorno", re.IGNORECASE)
+MIDNIGHT = re.compile(r"midnight|minuit|полночь|medianoche|mezzanotte|middernacht|mitternacht", re.IGNORECASE)
+_HALF_OF_DAY = re.compile(r"[ap](?=\.?m\b)", re.IGNORECASE)
+
+
+def of_the_same_half(start: time, end: time | None, first: str, last: str) -> time:
+    """An hour by the half of the day that is said behind the next one alone: 2:00–3:30 pm begins at 14:00."""
+    said = _HALF_OF_DAY.search(last)
+    if end is None or said is None or _HALF_OF_DAY.search(first) or not 0 < start.hour < 12:
+        return start
+    later = start.replace(hour=start.hour + 12)
+    return later if later < end or (said[0] in "aA" and start > end) else start
+
+
+def hour_said(said: str) -> time | None:
+    """The hour a text says, be it with words between and behind its numbers: 16 ч. 30 мин."""
+    known = parse_time(said)
+    if known is not None:
+        return known
+    if _NOON.search(said):
+        return time(12)
+    if MIDNIGHT.search(said):
+        return time(0)
+    numbers = re.findall(r"\d+", said)
+    return parse_time(":".join(numbers)) if len(numbers) in (1, 2) else None
+
+
+def without_clock(rest: str) -> tuple[str, str | None]:
+    """What stands behind an hour without the city by whose clock it is, and its zone; None where that is not known.
+
+    Further behind, brackets that name no city say something else: Lunch (free time).
+    """
+    found = _OF_ANOTHER_CLOCK.search(rest)
+    if found is None:
+        return rest, ""
+    zone = zone_of_city((found["city"] or found["called"]).strip())
+    if not zone:
+        return rest, None if found.start() == 0 else ""
+    return f"{rest[: found.start()]} {rest[found.end() :]}".strip(), zone
+
+
+def without_instead(rest: str) -> tuple[str, time | None]:
+    """What stands behind an hour without the hour that it takes the place of, and that hour."""
+    found = _INSTEAD.search(rest)
+    instead = hour_said(found["hour"]) if found is not None else None
+    if found is None or instead is None:
+        return rest, None
+    return f"{rest[: found.start()]} {rest[found.end() :]}".strip(), instead
+
+
+def without_manner(rest: str) -> str:
+    """What stands behind an hour without the words that say how exactly and by which clock it is meant."""
+    said = _OF_THE_PLACE.sub(" ", rest, count=1) if _OF_THE_PLACE.match(rest) else rest
+    begins = said.lstrip(BESIDE)
+    exactly = _EXACTLY.match(begins)
+    return begins[exactly.end() :] if exactly else said
