@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from desktop.forms.foretold import Foretold
 from desktop.look import fonts
 from desktop.look.style.mark import Severity
+from desktop.widgets.button import Button, Variant
 from desktop.widgets.inline_error import InlineError
 from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.surface import Surface
@@ -38,6 +39,8 @@ class Aside(Surface):
         self._key = WrappedLabel(font=fonts.secondary, tone="secondary", parent=self)
         self._missed = [InlineError(self) for _ in range(MOST_MISSED)]
         self._agree = WrappedLabel(font=fonts.secondary, parent=self)
+        self._apart_head, self._apart = self._heading(), WrappedLabel(font=fonts.secondary, parent=self)
+        self.settle = Button("", Variant.LINK, parent=self)
         self.reason.textEdited.connect(self.reason_edited)
         self._lay_out()
 
@@ -47,6 +50,8 @@ class Aside(Surface):
         self._agree_head.setText(say("compose.agree"))
         self._opposite_head.setText(say("compose.opposite"))
         self._key.setText(say("compose.opposite.key"))
+        self._apart_head.setText(say("compose.apart"))
+        self.settle.setText(say("command.settle-participation"))
         self._reason_name.setText(say("compose.reason"))
         self.reason.setAccessibleName(say("compose.reason"))
 
@@ -72,6 +77,16 @@ class Aside(Surface):
         self._agree.setText(agreement)
         for widget in (self._reason_name, self.reason):
             widget.setVisible(asks_reason)
+
+    def show_apart(self, told: str) -> None:
+        """Say which parties of the visit are not at the table, and how they take part; empty: all of them are."""
+        self._apart.setText(told)
+        for widget in (self._apart_head, self._apart, self.settle):
+            widget.setVisible(bool(told))
+
+    def apart(self) -> str:
+        """What is said of the parties that are not at the table."""
+        return self._apart.text()
 
     def show_act(self, told: str) -> None:
         """Say in which entries it will stand; empty: in none."""
@@ -107,7 +122,8 @@ class Aside(Surface):
         column.setSpacing(8)
         parts = (
             self._will, self._sentence, self._act, self._reason_name, self.reason, self._problem, self.foretold,
-            self._agree_head, self._agree, self._opposite_head, self._key, *self._missed,
+            self._agree_head, self._agree, self._apart_head, self._apart, self.settle, self._opposite_head,
+            self._key, *self._missed,
         )  # fmt: skip
         for widget in parts:
             column.addWidget(widget)

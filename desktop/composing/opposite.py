@@ -9,7 +9,9 @@ from typing import Literal
 import msgspec
 
 from desktop.composing.composition import Composition
+from domain.core.names import GUEST, HOST
 from domain.delegation.counterparts import proposed_counterpart
+from domain.registry.office_words import fields_in_words
 from domain.visit.visit import Visit
 
 Relation = Literal["office", "place"]
@@ -43,7 +45,14 @@ class Counterparts:
         """How two who sit opposite each other belong together; those who lead are each other's counterparts."""
         members = self._visit.delegations.members
         lead = all(key in wanted.leading(self._visit, members[key].side) for key in (one, other))
-        return "office" if lead or other == self.of(one) or one == self.of(other) else "place"
+        paired = other == self.of(one) or one == self.of(other)
+        return "office" if lead or paired or self._are_of_one_field(one, other) else "place"
+
+    def _are_of_one_field(self, one: str, other: str) -> bool:
+        """Whether two are ministers of one field, of which one is of a further party: those are paired with nobody."""
+        both = [self._visit.delegations.members[key] for key in (one, other)]
+        further = any(each.side not in (HOST, GUEST) for each in both)
+        return further and bool(fields_in_words(both[0].position) & fields_in_words(both[1].position))
 
     def missed(self, wanted: Composition) -> tuple[Missed, ...]:
         """Those at the table whose counterpart is expected in the visit and not at the table."""

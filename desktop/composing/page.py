@@ -18,7 +18,7 @@ from desktop.composing.frame import ComposingFrame
 from desktop.composing.grid_hand import GridHand
 from desktop.composing.in_hand import InHand
 from desktop.composing.merging import merged, recorded_by
-from desktop.composing.sentences import missed_words, who_must_agree, will_be_recorded
+from desktop.composing.sentences import missed_words, parties_apart, who_must_agree, will_be_recorded
 from desktop.composing.shown import show_counts, show_title
 from desktop.composing.starting_points import StartingPoints
 from desktop.composing.submission import Submission
@@ -35,6 +35,7 @@ from desktop.widgets.reworded import RewordedWidget
 from desktop.wording.words import Words, say
 from domain.core.message import Command, CommandClass
 from domain.programme.meeting import TakeOffParticipant
+from domain.visit.parties import SettleParticipation
 
 DRAFT_AFTER_MS = 500
 
@@ -211,6 +212,7 @@ class ComposePage(RewordedWidget):
         frame.primary.clicked.connect(self._submission.submit)
         frame.aside.reason_edited.connect(self._changed)
         frame.aside.foretold.fix_wanted.connect(self._mend)
+        frame.aside.settle.clicked.connect(self._settle_participation)
         self._draft_timer.timeout.connect(self.keep_draft)
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys, way in {"Ctrl+Return": self.submit, "Ctrl+Enter": self.submit, "Esc": self._go_back}.items():
@@ -260,6 +262,7 @@ class ComposePage(RewordedWidget):
             (missed_words(each, visit, words), say("compose.missed.fix"), partial(self._hand.tick, each.counterpart))
             for each in around.counterparts.missed(wanted)
         ]
+        frame.aside.show_apart(parties_apart(wanted, visit, words))
         frame.aside.show_missed(told[:MOST_MISSED])
 
     def _say(self, wanted: Composition, commands: Sequence[Command], words: Words) -> None:
@@ -310,6 +313,11 @@ class ComposePage(RewordedWidget):
                 self._hand.tick(fields["member"])
             return
         self._requests.open_form(command, fields)
+
+    def _settle_participation(self) -> None:
+        """Say in a form which further party takes part, and how."""
+        if self._in_hand.wanted is not None:
+            self._requests.open_form(SettleParticipation, {"item": self._in_hand.wanted.item})
 
     def _recorded(self, draft_id: str) -> None:
         """The office recorded it: forget the draft, and close if it is still in hand."""

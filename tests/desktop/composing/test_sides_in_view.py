@@ -12,7 +12,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.composing.cell_layout import laid_out, texts_of_cell
+from desktop.composing.composition import drawn_first
 from desktop.composing.grid_model import GridPerson, GridRole
+from desktop.composing.opposite import Counterparts
 from desktop.composing.page import ComposePage
 from desktop.composing.side_heads import SideHeads
 from desktop.composing.sides_in_view import sides_in_view
@@ -40,6 +42,9 @@ def _further(at: int, state: str) -> Iterator[Line]:
         names = {"en": {"given": "Gurbanguly", "family": f"Berdimuhamedow {'I' * (each + 1)}"}}
         yield "propose-member", {"side": side, "names": names, "member": f"{side}-{each}",
                                  "position": {"en": f"Minister for Intergovernmental Affairs of {state}"}}  # fmt: skip
+    if state == OTHERS[-1]:
+        office = {"en": f"Minister of Foreign Affairs of {state}"}
+        yield "propose-member", {"side": side, "member": f"{side}-foreign", "position": office}
 
 
 @pytest.fixture(scope="module")
@@ -51,8 +56,13 @@ def six_parties(tmp_path_factory: pytest.TempPathFactory) -> Iterator[VisitView]
 
 
 @pytest.fixture
-def page(six_parties: VisitView, qtbot: QtBot) -> ComposePage:
-    page = ComposePage(Requested(), "A. Serova")
+def requests() -> Requested:
+    return Requested()
+
+
+@pytest.fixture
+def page(six_parties: VisitView, qtbot: QtBot, requests: Requested) -> ComposePage:
+    page = ComposePage(requests, "A. Serova")
     qtbot.addWidget(page)
     page.show_view(six_parties)
     page.resize(1228, 600)
@@ -107,6 +117,24 @@ def test_the_heads_stand_over_the_columns_in_view_alone(page: ComposePage, qtbot
     qtbot.waitUntil(lambda: heads.spans() == grid.column_spans())
     assert [width > 0 for _, width in heads.spans()] == [False, False, False, True, True, True]
     assert heads.spans()[3][0] == grid.frameWidth()
+
+
+def test_a_party_that_takes_no_part_is_told_with_the_way_to_settle_it(page: ComposePage, requests: Requested) -> None:
+    assert page.frame.aside.apart() == ""
+    assert page.frame.aside.settle.isHidden()
+    page.begin("alone")
+    told = "Kyrgyzstan, Tajikistan, Turkmenistan and Uzbekistan: not at this meeting"
+    assert page.frame.aside.apart() == told
+    page.frame.aside.settle.click()
+    assert requests.asked == [("form", "settle-participation", {"item": "alone"})]
+
+
+def test_ministers_of_one_field_are_joined_as_counterparts_whatever_their_parties(six_parties: VisitView) -> None:
+    found = Counterparts(six_parties.visit)
+    wanted = drawn_first(six_parties.visit, ITEM)
+    others = ("uzbekistan-foreign", "lavrov", "uzbekistan-0", "host-0")
+    joined = [found.relation(wanted, "kosherbayev", other) for other in others]
+    assert joined == ["office", "office", "place", "place"]
 
 
 def test_of_two_sides_both_are_in_view_and_there_is_nothing_to_choose(view: VisitView, qtbot: QtBot) -> None:
