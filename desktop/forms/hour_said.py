@@ -12,7 +12,7 @@ from domain.core.cities import zone_of_city
 HOUR = (
     r"\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\b\.?|\d{1,2}(?=\s?[–—-]\s?\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\b)"
     r"|(?:[01]\d|2[0-3])[0-5]\d(?:h\b|(?=\s?(?:hrs|hs|hours|uhr|uur)\b))|\d{1,2}\s?[:.]\s?\d{2}|\d{1,2}\s?h\s?\d{2}|\d{1,2}\s?h(?!\w)"
-    r"|\d{1,2}\s?u\s?\d{2}(?!\w)|\d{1,2}\s?u(?!\w)|(?:12\s)?(?:noon|midday)\b|midi\b(?!-)|полдень\b"
+    r"|\d{1,2}(?=\s(?:a|à|to|bis|до|till)\s\d{1,2}[:.h]\d{2}(?!\d))|\d{1,2}\s?u\s?\d{2}(?!\w)|\d{1,2}\s?u(?!\w)|(?:12\s)?(?:noon|midday)\b|midi\b(?!-)|полдень\b"
     r"|midnight\b|minuit\b|полночь\b|medianoche\b|mezzanotte\b|middernacht\b|mitternacht\b"
     r"|mediod[ií]a\b|meio-dia\b|mezzogiorno\b|\d{1,2}(?=\s?uhr\b)"
     r"|(?:0\d|[06-9]|1\d|2[0-4])(?=\s?(?:hrs|hs|uur|horas)\b)"
@@ -20,7 +20,10 @@ HOUR = (
     r"|(?:1\d[0-5]|2[0-3][034])[05](?!\w)(?!\s(?!(?:uhr|hrs?|heures?|hours?|h|час\w*|to|till|until|à|bis|до)\b)"
     r"(?-i:[a-zß-öø-ÿа-яёәғқңөұүһі]))"
 )
-_EXACTLY = re.compile(r"(?:précises?|sharp|pünktlich|ровно|mittags|en punto)\b[\s:,]*", re.IGNORECASE)
+_CIRCA = re.compile(r"\s*(?:circa|environ|approx\.?|ca\.|körül)(?!\w)", re.IGNORECASE)
+_EXACTLY = re.compile(
+    r"(?:précises?|sharp|pünktlich|ровно|mittags|en punto|circa|environ|körül)\b[\s:,]*", re.IGNORECASE
+)
 """What may stand behind an hour and tells nothing more."""
 _OF_THE_PLACE = re.compile(
     r"\s*\((?:heure locale|local time|lt|ortszeit|hora local|местное время|plaatselijke tijd)\)[\s:,]*", re.IGNORECASE
@@ -62,6 +65,11 @@ def hour_said(said: str) -> time | None:
         return time(0)
     numbers = re.findall(r"\d+", said)
     return parse_time(":".join(numbers)) if len(numbers) in (1, 2) else None
+
+
+def is_about(rest: str) -> bool:
+    """Whether what stands behind an hour says that it is meant about: ore 17 circa."""
+    return _CIRCA.match(rest) is not None
 
 
 def without_clock(rest: str) -> tuple[str, str | None]:

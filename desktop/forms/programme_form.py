@@ -42,7 +42,27 @@ from domain.visit.visit import Visit
 
 DAY, LANGUAGE, KINDS = "day", "language", "kinds"
 FORMATS = ("tete-a-tete", "restricted", "expanded")
-ALSO_READ = ("fr", "en", "ru", "kk", "ar", "nl", "de", "es", "pt", "it", "da", "sv", "nb", "pl", "cs", "ro", "tr")
+ALSO_READ = (
+    "fr",
+    "en",
+    "ru",
+    "kk",
+    "ar",
+    "nl",
+    "de",
+    "es",
+    "pt",
+    "it",
+    "da",
+    "sv",
+    "nb",
+    "pl",
+    "cs",
+    "ro",
+    "tr",
+    "hu",
+    "uz",
+)
 """In whose words days are read as well, after those of the visit."""
 TEXT_HEIGHT = 110
 """In pixels at the normal size of text."""

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
-from desktop.wording.half_days import HALF_BEFORE, HALF_BEHIND, by_the_clock
+from desktop.wording.half_days import HALF_BEFORE, HALF_BEHIND, SECOND_HALF, by_the_clock
 from domain.core.cities import zone_of_city
 
 _TO_IN_HAN = re.compile(
@@ -21,10 +21,26 @@ _CASE = r"-?(?:да|де|та|те|дан|ден|тан|тен|нан|нен|ғ�
 _KAZAKH_HOURS = re.compile(
     rf"(?<!\d)(?P<first>\d{{1,2}}(?:[:.]\d{{2}})?){_CASE}(?:\s+(?P<last>\d{{1,2}}(?:[:.]\d{{2}})?){_CASE}\s*дейін)?"
 )
-_ASIDE = re.compile(
-    r"^(\W*)(?:сағат|сағ\.?|klo?\.?|klockan|klokken|o godz\.|godz\.|ore|orele|alle ore|الساعة)\s+(?=\d)", re.I
-)
+_SAID_ASIDE = r"сағат|сағ\.?|soat|kl\.?|klo\.?|klockan|klokken|o godz\.?|godz\.?|(?:alle )?ore|orele|h\.|óra|الساعة"
+_ASIDE = re.compile(rf"^(\W*)(?:{_SAID_ASIDE})\s+(?=\d)", re.IGNORECASE)
 """What says before a number that it is an hour, and nothing more."""
+_ASIDE_BARE = re.compile(
+    rf"^(?P<before>\W*(?:[^\W\d_]+\s+[^\W\d_]+\s*[,:]\s*)?)(?:{_SAID_ASIDE})\s+(?P<hour>\d{{1,2}})(?:[.,:](?P<minutes>\d{{2}}))?"
+    r"(?P<da>\s+da\b)?(?!\d|[:.]\d)",
+    re.IGNORECASE,
+)
+"""The same with its number, which may have no minutes, or a comma before them: ore 8,30; soat 17:30 da."""
+_COMMA = re.compile(r"^(\W*\d{1,2}),(\d{2})(?=\s+[^\W\d_])")
+_BEHIND_NUMBER = re.compile(r"^(\W*)(?:o\s+)?(\d{1,2})(?:-?t?ej|\s+óra(?:kor)?|-kor)\b")
+"""o 17-tej, 13 óra."""
+_BEFORE_MONTH = re.compile(r"^(\W*\d{1,2})-(?=[a-z]{4,}\b)", re.IGNORECASE)
+"""1-dekabr."""
+_BOTH_OF_A_HALF = re.compile(
+    r"(?<!\d)(?P<hour>\d{1,2})(?:[:.](?P<minutes>\d{2}))?(?P<dash>\s*[–—-]\s*)(?P<last>\d{1,2}(?:[:.]\d{2})?)"
+    rf"\s*(?:{SECOND_HALF})(?!\w)",
+    re.IGNORECASE,
+)
+"""Two hours of the second half of the day, which is said behind the last one alone."""
 _ON_THE_HOUR = re.compile(r"^(\W*)(?:в|с|к)\s+(\d{1,2})\s+час(?:ов|а)?\b", re.IGNORECASE)
 _BEFORE_DAY = re.compile(r"^(\W*(?:\w+,?\s+)?)(?:den|dne|dnia|le)\s+(?=\d{1,2}\.?\s)", re.IGNORECASE)
 _BEGINNING = 32
@@ -37,7 +53,10 @@ _MONTHS = {
     "كانون الأول": "ديسمبر",
 }  # fmt: skip
 """The months of the Levant by those of the other Arab papers, which the calendar has."""
-_SEVERAL = re.compile(r"\s+/+\s+(?=\d{1,2}[:.h]\d{2})")
+_SEVERAL = re.compile(
+    r"(?:\s+/+\s+|;\s+)(?=\d{1,2}[:.h]\d{2})"
+    r"|(?<=\w),\s+(?=\d{1,2}[:.h]\d{2}\s+(?!\w+\s(?:time|zeit)\b|Uhr)[A-ZÀ-ÖØ-ÞŁŚŻŐŰ][a-zà-öø-ÿłśżőű])"
+)
 """What stands between two items of one line."""
 
 
@@ -94,8 +113,11 @@ def lines_of(text: str) -> Iterator[str]:
 
 def as_read(line: str) -> str:
     """A line with its hours and days as the program reads them; its title stays as it is written."""
-    said = _ASIDE.sub(r"\1", _in_western_figures(line))
-    said = _ON_THE_HOUR.sub(r"\1\2:00", said)
+    said = _BEFORE_MONTH.sub(r"\1 ", _in_western_figures(line))
+    said = _ASIDE_BARE.sub(lambda found: f"{found['before']}{found['hour']}:{found['minutes'] or '00'}", said)
+    said = _COMMA.sub(r"\1:\2", _ASIDE.sub(r"\1", said))
+    said = _BEHIND_NUMBER.sub(r"\1\2:00", _ON_THE_HOUR.sub(r"\1\2:00", said))
+    said = _BOTH_OF_A_HALF.sub(_both_of_the_half, said, count=1)
     for hours in (_KAZAKH_HOURS, HALF_BEHIND, HALF_BEFORE):
         said = _put(hours, said)
     said = _TO_IN_HAN.sub(_of_the_half_before, said, count=1)
@@ -122,6 +144,15 @@ def _put(hours: re.Pattern[str], line: str) -> str:
         put = _kazakh(found) if hours is _KAZAKH_HOURS else by_the_clock(found)
         line = line[: found.start()] + put + line[found.end() :]
     return line
+
+
+def _both_of_the_half(found: re.Match[str]) -> str:
+    """From and to, both of the second half of the day, unless it begins before noon."""
+    hour, minutes = int(found["hour"]), int(found["minutes"] or 0)
+    last, _, after = found["last"].replace(".", ":").partition(":")
+    ends = int(last) % 12 + 12
+    starts = hour + 12 if hour < 12 and (hour + 12, minutes) < (ends, int(after or 0)) else hour
+    return f"{starts}:{minutes:02}{found['dash']}{ends}:{after or '00'}"
 
 
 def _of_the_half_before(found: re.Match[str]) -> str:

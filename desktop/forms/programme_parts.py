@@ -15,7 +15,9 @@ _BRACKETED_WITHIN = re.compile(r"(?P<title>.*\S)\s*\((?P<place>[^()]+)\)\s*(?P<m
 _PARTS = re.compile(r"\s+[–—-]\s+|\s*(?P<apart>[|@])\s*|\s*;\s*|,\s+|(?<=\w{4})\.\s+")
 """What may stand before a place; one `apart` before nothing else."""
 _DRESS = re.compile(
-    r"\s*\((?:tenue|dress|attire|форма одежды|дресс-код|киім|kleding|traje|kleidung|abito)\b[^()]*\)\s*$", re.IGNORECASE
+    r"\s*[(\[](?:tenue|dress|attire|форма одежды|дресс-код|киім|kleding|traje|kleidung|abito|(?:black|white) tie"
+    r"|smoking|lounge suit|dark suit|morning dress|national dress|cravate (?:noire|blanche))\b[^()\[\]]*[)\]]\s*$",
+    re.IGNORECASE,
 )
 """What is worn, in brackets behind all else: it is no part of a place."""
 _SENTENCE = re.compile(r"(?<=[\w»”\"][\w»”\"])\.\s+(?=[^\W\d_])")

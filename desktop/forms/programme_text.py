@@ -13,6 +13,7 @@ from desktop.forms.hour_said import (
     HOUR,
     MIDNIGHT,
     hour_said,
+    is_about,
     of_the_same_half,
     without_clock,
     without_instead,
@@ -28,15 +29,15 @@ from desktop.wording.kind_told import kind_told
 
 AROUND: Way = "around"
 _ABOUT = (
-    r"vers|environ|env\.|about|around|approx(?:\.|imately)?|ca\.?|около|ок\.|примерно|шамамен|por volta d[ae]s"
-    r"|rond|omstreeks|gegen|verso le|hacia las|~|≈"
+    r"vers|environ|ok\.|kb\.|env\.|about|around|approx(?:\.|imately)?|ca\.?|около|ок\.|примерно|шамамен"
+    r"|por volta d[ae]s|rond|omstreeks|gegen|verso le|hacia las|~|≈"
 )
 _FROM = (
     r"à partir de|a partir de|starting at|from|dès|de|at|à|начиная с|с|в|às|as|das|ab|von|um|vanaf|van|om|dalle|alle"
     r"|desde|a las"
 )
 _TO = r"à|to|till|until|bis|до|às|as|a|tot|hasta|alle"
-_GATHER = r"(?:(?:\d{1,2}(?:[:.]\d{2})?|\d{4})\s?(?:hrs)?\s+for\s+(?=\d))?"
+_GATHER = r"(?:(?:\d{1,2}(?:[:.]\d{2})?|\d{4})\s?(?:hrs)?\s+(?:for|per le|für)\s+(?=\d))?"
 """For when guests are asked before it begins: 7 for 7.30 pm."""
 _AT_THE_SAME_TIME = (
     r"(?:in parallel|at the same time|simultaneously|en parallèle|parallèlement|au même moment|параллельно|одновременно"
@@ -46,7 +47,7 @@ _AT_THE_SAME_TIME = (
 _LINE = re.compile(
     rf"\s*(?:[-–—•*·▪►]\s*|\d{{1,2}}[.)]\s+(?=\d))?(?:{_AT_THE_SAME_TIME}\s*[:,–-]?\s+)?(?:(?:{_FROM})\s+)?{_GATHER}(?P<about>(?:{_ABOUT})\s*)?"
     rf"(?P<first>{HOUR})(?![:.]\d|\d)"
-    rf"(?:(?:\s*(?:[–—>→-]|->)\s*|\s+(?:{_TO})\s+|\s*\t\s*)(?P<last>{HOUR})(?![:.]\d|\d))?"
+    rf"(?:(?:\s*(?:[–—>→/-]|->)\s*|\s+(?:{_TO})\s+|\s*\t\s*)(?P<last>{HOUR})(?![:.]\d|\d))?"
     r"(?:\s?(?:uhr|uur|(?-i:h)(?![.\w])|hrs?|hs|heures?|hours?|horas?|ore|час(?:ов|а)?)\b\.?)?(?P<rest>.*)",
     re.IGNORECASE,
 )
@@ -215,7 +216,14 @@ class _Reading:
         late = self._day is not None and bool(MIDNIGHT.search(found["first"]))
         day = self._day + timedelta(days=1) if late and self._day is not None else self._day
         return ProgrammeLine(
-            self._after_midnight(day, start), start, end, bool(found["about"]), title, place, instead, zone
+            self._after_midnight(day, start),
+            start,
+            end,
+            bool(found["about"]) or is_about(found["rest"]),
+            title,
+            place,
+            instead,
+            zone,
         )
 
     def _after_midnight(self, day: date | None, start: time) -> date | None:

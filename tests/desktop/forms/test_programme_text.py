@@ -77,6 +77,23 @@ def item(line: str) -> ProgrammeLine:
         ("الساعة ١٢:٤٥ ظهراً", time(12, 45), None),
         ("kl. 9.30", time(9, 30), None),
         ("klo 9.00–9.45", time(9), time(9, 45)),
+        ("ore 8,30", time(8, 30), None),
+        ("ore 9", time(9), None),
+        ("12,15", time(12, 15), None),
+        ("ore 17 circa", time(17), None),
+        ("10.15/10.45", time(10, 15), time(10, 45)),
+        ("ore 20.30 per le 21.00", time(21), None),
+        ("In parallelo, ore 11:", time(11), None),
+        ("ok. 12.45", time(12, 45), None),
+        ("o 17-tej", time(17), None),
+        ("13 óra", time(13), None),
+        ("délután 3-kor", time(15), None),
+        ("soat 17:30 da", time(17, 30), None),
+        ("10 a 10.40", time(10), time(10, 40)),
+        ("٤:٣٠ عصراً", time(16, 30), None),
+        ("1:00 – 2:30 م", time(13), time(14, 30)),
+        ("11:00 – 1:00 م", time(11), time(13)),
+        ("3 م", time(15), None),
         ("o godz. 10:30", time(10, 30), None),
     ],
 )
@@ -398,3 +415,19 @@ def test_a_line_that_names_no_day_hinders_nothing_where_a_day_follows_it_before_
     assert found.unread_day == ""
     assert "(version 31 Nov; all times Finnish time)" in found.left
     assert read("31 Nov\n9:00 Tea").unread_day == "31 Nov"
+
+
+def test_items_of_one_line_parted_by_signs_are_each_an_item() -> None:
+    found = read("3.00–3.30pm Tête-à-tête; 3.30–4.30pm Plenary; 4.35pm MoU signing").items
+    assert [(each.start, each.title) for each in found] == [
+        (time(15), "Tête-à-tête"), (time(15, 30), "Plenary"), (time(16, 35), "MoU signing"),
+    ]  # fmt: skip
+    assert [each.title for each in read("12.05 Aláírás, 12.15 Sajtótájékoztató").items] == [
+        "Aláírás",
+        "Sajtótájékoztató",
+    ]
+    assert item("17.20 Departure, 16.20 Madrid time").title.startswith("Departure")
+
+
+def test_a_day_is_headed_as_uzbeks_write_it() -> None:
+    assert read("1-dekabr, seshanba\n9:00 Tea", "uz").items[0].day == date(2026, 12, 1)
