@@ -68,7 +68,7 @@ def hours_around(visit: Visit, item: Item) -> Hours | None:
     first, last = _full_hour(slot[0] - AROUND, item.zone), slot[1] + AROUND
     found: defaultdict[str, list[Busy]] = defaultdict(list)
     for other in visit.programme.active_items():
-        taken = (slot_of(other) or running_slot(other)) if other.id != item.id else None
+        taken = _taken(other) if other.id != item.id else None
         if taken is not None and taken[0] < last and taken[1] > first:
             busy = Busy(taken[0], taken[1], other.id, clash=_meet(slot, taken))
             for member in _needed(visit, other):
@@ -76,6 +76,15 @@ def hours_around(visit: Visit, item: Item) -> Hours | None:
     by_time = {key: tuple(sorted(each, key=lambda one: one.starts)) for key, each in found.items()}
     full = _full_hour(last + timedelta(minutes=59), item.zone)
     return Hours(first, full, starts=slot[0], ends=slot[1], zone=item.zone, busy=by_time)
+
+
+def _taken(item: Item) -> Slot | None:
+    """When an item needs its people; one without an end for an hour, as nobody is free from its first minute on."""
+    found = slot_of(item)
+    if found is None:
+        return running_slot(item)
+    open_end = item.planned is not None and item.planned.ends_at is None
+    return (found[0], found[0] + HOUR, found[2]) if open_end else found
 
 
 def _needed(visit: Visit, item: Item) -> Iterable[str]:

@@ -37,6 +37,15 @@ _GIVEN_BY = late_pattern(
     re.IGNORECASE,
 )
 """By whom a meal is given, up to in whose honour."""
+_ON_THE_WAY = frozenset({"arrival", "departure", "transfer"})
+_OF_WHOM = late_pattern(
+    r"^\W*(?:\w+\s+)?(?:arriv\w*|départ|departure|landing|touch ?down|ankunft|abreise|abflug|прибыти\w+|прил[её]т\w*"
+    r"|приезд\w*|отъезд\w*|вылет\w*|отл[её]т\w*|llegada|salida|arrivo|partenza|chegada|partida)"
+    r"\s+(?:of |de la |du |des |de l['’]|de |d['’]|der |des |von |del |do |da )?(?P<who>.+?)"
+    r"(?=\s*[,;:()–—]|\s+(?:at|in|to|from|for|à|au|en|pour|в|на|из|к|am|im|nach|aus|a|al|para|met|received|welcomed)\s|$)",
+    re.IGNORECASE,
+)
+"""Who arrives or leaves, as the title of a way says it."""
 _MOST = 40
 """How many of a side, from its head on, a title is held against."""
 _WORD = late_pattern(r"[^\W\d_]+")
@@ -134,7 +143,9 @@ class SidesCalled:
         leading, named = {*delegations.leading(side), led}, {*said.by_name, *said.by_office}
         if leading & (named | said.perhaps):
             return ()
-        meant = said.by_name | (said.by_office - self._of_the_host(title, said.by_office, side))
+        # Whoever comes or leaves is named by name: an office on the way is often that of who receives.
+        by_office = frozenset() if item.kind in _ON_THE_WAY else said.by_office
+        meant = said.by_name | (by_office - self._of_the_host(title, by_office, side))
         return tuple(key for key, _, _ in self._of(side) if key in meant)
 
     def may_be_named(self, member: str, side: str) -> bool:
@@ -162,10 +173,13 @@ class SidesCalled:
 
 
 def _asked(item: Item) -> Title:
-    """What of a title says who meets: of a meal only by whom it is given, of what is neither nothing."""
+    """What of a title says who meets, by whom a meal is given, or who comes; of other items nothing."""
     title = tuple(item.title.items())
     if item.format is not None or item.kind in _OF_MEETINGS:
         return title
+    if item.kind in _ON_THE_WAY:
+        ways = ((language, _OF_WHOM.match(words)) for language, words in title)
+        return tuple((language, found["who"]) for language, found in ways if found is not None)
     given = ((language, _GIVEN_BY.search(words)) for language, words in title) if item.kind in _OF_MEALS else ()
     return tuple((language, found[1]) for language, found in given if found is not None)
 

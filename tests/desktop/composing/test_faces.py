@@ -41,3 +41,11 @@ def test_of_an_item_without_an_end_it_is_told_when_it_begins_and_that_its_end_is
     assert faces.of("abayev").clashes == (
         "needed 11:30–12:30: Lesson", "needed from 11:45, end not fixed: Visit",
     )  # fmt: skip
+
+
+def test_nobody_is_free_again_a_minute_after_an_item_without_an_end_began() -> None:
+    visit = Scenario(visit_opened(), principals(), member("abayev"), meeting_planned("talks")).visit
+    for event in (item_planned("dinner", at("13:50"), "meal"), listed("dinner", "abayev")):
+        event.evolve(visit)
+    faces = ShownPeople(visit, hours_around(visit, visit.programme.items["talks"]), Words("en"))
+    assert faces.of("abayev").clashes == ("needed from 10:50, end not fixed: Dinner",)

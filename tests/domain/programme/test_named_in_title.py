@@ -176,3 +176,20 @@ def test_where_ministers_of_all_sides_speak_no_head_is_there_whose_minister_is_n
     visit = visiting(title, item_planned("item", kind="press-statements"))
     item = visit.visit.programme.items["item"]
     assert [expected_unlisted(visit.visit, item, side) for side in ("host", "guest")] == [("raggi",), ()]
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "guest"),
+    [
+        ("transfer", "Arrivée du Cardinal Parolin à l’aéroport", ("parolin",)),
+        ("arrival", "Arrivée de M. Parolin, accueil par le Ministre des Affaires étrangères", ("parolin",)),
+        ("arrival", "Arrivée du Pape", ()),
+        ("arrival", "Arrivée, accueil par l’Ambassadeur Parolin", ()),
+        ("departure", "Départ du Souverain Pontife, le Cardinal Parolin reste", ()),
+        ("arrival", "Arrivée du Pape et du Cardinal Parolin", ()),
+        ("transfer", "Déplacement vers le palais Parolin", ()),
+    ],
+)
+def test_the_title_of_a_way_names_who_comes_and_not_who_receives(kind: str, title: str, guest: tuple[str, ...]) -> None:
+    visit = visiting(title, item_planned("item", kind=kind))
+    assert named(visit)[1] == guest
