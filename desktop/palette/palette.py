@@ -252,10 +252,14 @@ class Palette(RewordedWidget):
         if self._group:
             found = [entry for entry in found if entry.group == self._group]
         whole = search.folded_to_search(typed.strip())
-        found.sort(key=lambda entry: (entry.recorded, _rank(search.folded_to_search(entry.text.rstrip("…")), whole)))
+        ranks = {entry.id: _rank(search.folded_to_search(entry.text.rstrip("…")), whole) for entry in found}
+        found.sort(key=lambda entry: (entry.recorded, ranks[entry.id]))
+        # What is called just as typed is meant, whatever else was used lately.
+        meant = [entry.id for entry in found if whole and not ranks[entry.id] and not entry.recorded]
+        recent = [each for each in self._recent.ids if not meant or each in meant]
         self._delegate.typed = typed
         headings = Headings(say("palette.recent"), say("palette.not-now"))
-        self._model.set_rows(rows_arranged(found, self._recent.ids, headings))
+        self._model.set_rows(rows_arranged(found, recent, headings))
         counted = say("palette.found", count=len(found)) if found else say("palette.nothing-found")
         self._count.setText(self._how_far(counted) if typed.strip() else counted)
         self._show_group()

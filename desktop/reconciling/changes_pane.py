@@ -214,8 +214,7 @@ class ListChangesPane(QWidget):
         if kind is not None:
             self._choose_kind(kind)
         elif KEYS[key] in ("all", "none"):
-            shown = [each.found for each in self._model.shown() if each.found.held is None or key == "H"]
-            self.work_changed.emit(work.deciding(shown, KEYS[key] == "all"))
+            self._turn_all(work, accept=KEYS[key] == "all")
         elif KEYS[key] == "gone":
             self.work_changed.emit(work.deciding(found.gone(), accept=True))
         elif KEYS[key] == "category":
@@ -224,6 +223,15 @@ class ListChangesPane(QWidget):
             self._turn(work, accept=not work.accepts(line.found))
         elif line is not None:
             self._act_on(key, line.found, work)
+
+    def _turn_all(self, work: ListWork, *, accept: bool) -> None:
+        """Hold all that is shown, or accept what of it needs no answer of its own; where all of it does, say so."""
+        shown = [each.found for each in self._model.shown()]
+        turned = [each for each in shown if each.held is None or not accept]
+        if shown and not turned:
+            self.told.emit(say("reconcile.one-by-one", count=len(shown)))
+        else:
+            self.work_changed.emit(work.deciding(turned, accept))
 
     def _turn(self, work: ListWork, *, accept: bool) -> None:
         """Accept or hold what is chosen; where all of it needs an answer each, say so."""

@@ -20,6 +20,7 @@ from desktop.reconciling.column_choices import ColumnChoices
 from desktop.reconciling.paste_field import NameField, PasteField
 from desktop.reconciling.reading import read, read_copied
 from desktop.reconciling.rows_read import RowsRead
+from desktop.reconciling.side_told import side_in_doubt
 from desktop.widgets.box import Box
 from desktop.widgets.button import Button
 from desktop.widgets.command_table import CommandTable
@@ -60,6 +61,8 @@ class SourcePane(QWidget):
         """Whether the rows have the keys once they are understood, as there is nothing more to give."""
         self._named = ""
         """What stood where the file is named when it was read last; empty where the list is of no file."""
+        self._asked_for, self._said_by_hand = GUEST, False
+        """The side whose list was asked for, and whether the officer has said whose it is since."""
         self._offered: tuple[str, ...] = (HOST, GUEST)
         self._called: NamesOfSides = {}
         self._file, self._choose = NameField(self), Button("", parent=self)
@@ -91,10 +94,12 @@ class SourcePane(QWidget):
         self._name_file("")
         self._set_pasted("")
         self._sides.set_value(side)
+        self._asked_for, self._said_by_hand = side, False
         self._set(None)
 
     def show_work(self, work: ListWork) -> None:
         """Go on with a list that was read before."""
+        self._asked_for, self._said_by_hand = work.side, work.side_said
         self._name_file(work.read.name)
         self._sides.set_value(work.side)
         self._set(work.among(self._called))
@@ -305,6 +310,7 @@ class SourcePane(QWidget):
         self._understand(partial(read_copied, page)).otherwise(lambda _problem: self._read_pasted())
 
     def _was_understood(self, work: ListWork) -> None:
+        work = work.for_side(self._side()) if self._said_by_hand else work  # A text put right is of the same side.
         self._sides.set_value(work.side)
         self._set(work)
         if self._to_look_over and not work.untold:
@@ -332,6 +338,7 @@ class SourcePane(QWidget):
         self._pasted.blockSignals(False)
 
     def _choose_side(self, side: str) -> None:
+        self._said_by_hand = True
         if self._work is not None:
             self._set(self._work.for_side(side))
 
@@ -374,9 +381,8 @@ class SourcePane(QWidget):
         if work.untold:
             columns = tuple(str(at + 1) for at in work.untold)
             self._rows["columns"].show_error(Severity.WARNING, say("reconcile.ask-language", columns=columns))
-        if work.told_side not in (None, work.side):
-            side = say.words.of("side", work.told_side)
-            self._rows["side"].show_error(Severity.WARNING, say("reconcile.other-side-told", side=side))
+        if doubt := side_in_doubt(work, self._asked_for):
+            self._rows["side"].show_error(Severity.WARNING, doubt)
 
 
 def understood(reading: Callable[[], ListRead], side: str, called: NamesOfSides) -> ListWork:

@@ -223,6 +223,18 @@ def test_what_was_taken_lately_stands_first_while_it_matches(window: Window) -> 
     assert window.listed() == ["Commands", "Plan a signing"]
 
 
+def test_what_is_called_just_as_typed_stands_before_what_was_taken_lately(window: Window) -> None:
+    summits = [PaletteEntry(f"visit:{n}", "Visits", f"Summit of {n}", "2–3 December 2026") for n in (4, 6)]
+    window.palette_over.open(summits)
+    window.field.setText("summit of 4")
+    window.press(Key.Key_Return)
+    window.palette_over.open(summits)
+    window.field.setText("summit of 6")
+    assert window.palette_over.current() == summits[1]
+    window.field.setText("summit")
+    assert window.palette_over.current() == summits[0]
+
+
 def test_recent_entries_that_are_no_longer_offered_are_left_out(window: Window) -> None:
     window.field.setText("tokayev")
     window.press(Key.Key_Return)

@@ -106,6 +106,9 @@ def test_of_several_that_need_an_answer_each_that_is_said(window: MainWindow, mo
     press(window, "Space")
     assert window.tasks.lists.frame.foot() == say("reconcile.one-by-one", count=2)
     assert [line.accepted for line in model.shown()] == [False, False]
+    changes.table().choose_one()
+    press(window, "A")
+    assert window.tasks.lists.frame.foot() == say("reconcile.one-by-one", count=2), "so does what accepts all at once"
 
 
 def test_another_list_is_shown_whole(window: MainWindow, model: ListChangesModel) -> None:

@@ -49,6 +49,8 @@ MOSCOW: Sequence[Sequence[str]] = (
 """The Moscow list of Kazakhstan as it might come back: another order, two new names, three misspellings. The two new
 names are invented."""
 
+HOST_GUEST = ("host", "guest")
+
 
 @pytest.fixture
 def moscow(program: Program, tmp_path: Path, qtbot: QtBot) -> MainWindow:
@@ -281,7 +283,9 @@ def test_a_list_is_of_the_side_that_the_office_of_its_first_names(window: MainWi
     source = window.tasks.lists.source
     assert source.work is not None
     assert source.work.side == "host"
-    assert source.row("side").severity() is None, "nothing is asked"
+    host_side, guest_side = map(say.words.of, ("side",) * 2, HOST_GUEST)
+    told = say("reconcile.side-turned", side=host_side, asked=guest_side)
+    assert source.row("side").error() == told, "nothing is asked, and it is told"
 
 
 def test_a_list_is_of_the_side_its_headings_name(window: MainWindow) -> None:
@@ -291,12 +295,28 @@ def test_a_list_is_of_the_side_its_headings_name(window: MainWindow) -> None:
     press(window, "Alt+2", "Ctrl+V")
     assert window.tasks.lists.source.work is not None
     assert window.tasks.lists.source.work.side == "host"
+    row, (host_side, guest_side) = window.tasks.lists.source.row("side"), map(say.words.of, ("side",) * 2, HOST_GUEST)
+    assert row.error() == say("reconcile.side-turned", side=host_side, asked=guest_side)
     press(window, "Alt+Left")
     window.tasks.lists.source.row("side").field().setFocus()
     press(window, "Right")
     assert window.tasks.lists.source.work.side == "guest"
     side = say.words.of("side", "host")
     assert window.tasks.lists.source.row("side").error() == say("reconcile.other-side-told", side=side)
+
+
+def test_a_text_that_is_put_right_is_of_the_side_the_officer_said(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = window_on(program, new_office_with(tmp_path / "new.chancery", [OPENING]), qtbot)
+    copied("1\tGiorgia Meloni\tPresident of the Council of Ministers\n2\tAntonio Tajani\tMinister")
+    press(window, "Alt+2", "Ctrl+V", "Ctrl+Return", "Right", "Space")
+    source = window.tasks.lists.source
+    source.paste("1\tGiorgia Meloni\tPresident of the Council of Ministers")
+    assert source.work is not None
+    assert (source.work.side, source.work.side_said) == ("guest", True)
+    press(window, "Ctrl+Return")
+    assert not source.isVisible()
 
 
 def test_a_file_that_was_copied_is_read(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
