@@ -20,6 +20,7 @@ RESTATED = (
     *((command, field) for command in ("plan-item", "plan-meeting") for field in ("taking", "press")),
     ("assign-interpreter", "mode"),
     ("assign-room", "changeover"),
+    ("record-signing", "act"),
 )
 """The defaults that stated a fact nobody gave, and are null by now."""
 
