@@ -13,6 +13,7 @@ from domain.core.text import without_language
 from domain.delegation.counterparts import PairCounterparts
 from domain.delegation.list_order import GiveListOrder
 from domain.delegation.member_office import MemberOfficeRanked
+from domain.documents.signing_outcome import RetractSigning
 from domain.programme.item_words import DescribeMoves
 from domain.programme.moving import MoveItem
 from domain.programme.size_agreed import AgreeSize
@@ -32,10 +33,10 @@ SAID_AGAIN = tuple(
     command
     for command in SITUATIONS
     if "current_values" in vars(type(command))
-    if not isinstance(command, GiveListOrder)
+    if not isinstance(command, (GiveListOrder, RetractSigning))
     and command not in (AgreeSize("talks", None, "guest"), DescribeMoves("talks", "Cars"))
 )
-"""The commands after which what was asked for is what stands."""
+"""The commands after which what was asked for is what stands; what takes something back leaves nothing."""
 
 OF_A_PERSON: tuple[Command[Any], ...] = (
     SpellName("kk", NameForm("Дәурен", "Абаев")),
