@@ -17,7 +17,7 @@ from desktop.window.journal_finder import JournalFinder
 from desktop.window.main_window import MainWindow
 from desktop.window.palette_entries import (
     SHORTEST_MEANT,
-    VisitEntries,
+    OfficeEntries,
     how_far_persons,
     mentioning,
     names_meant,
@@ -43,7 +43,7 @@ class PaletteOpener(QObject):
     def __init__(self, window: MainWindow, carry_out: Callable[[str], None]) -> None:
         super().__init__(window)
         self._window, self._carry_out = window, carry_out
-        self._journal, self._visits = JournalFinder(self), VisitEntries()
+        self._journal, self._of_office = JournalFinder(self), OfficeEntries()
         self._palette = Palette(window, Recent(recent_of(window.office.path) if window.office is not None else None))
         self._palette.chosen.connect(self._take)
         self._palette.closed.connect(self._journal.rest)
@@ -53,18 +53,22 @@ class PaletteOpener(QObject):
         """Offer everything that can be found now."""
         if self._window.view is not None:
             self._journal.follow(self._window.view)
-        entries, how_far = palette_entries(self._window, self._visits), partial(how_far_persons, self._window)
-        self._palette.open(entries, self._found, why_nothing(self._window), how_far)
+        how_far = partial(how_far_persons, self._window)
+        self._palette.open(palette_entries(self._window), self._found, why_nothing(self._window), how_far)
 
     def _found(self, typed: str) -> list[PaletteEntry]:
-        """Who may be meant by what is typed, the entries of the journal that have the words, and what mentions him."""
-        found = persons_found(self._window, typed)
+        """The visits and rooms that have the words, who may be meant by what is typed, the entries of the journal that
+        have the words, and what mentions him.
+        """
+        office, found = self._window.office, persons_found(self._window, typed)
+        visits_and_rooms = self._of_office.found(office, typed) if office is not None else []
         if self._window.view is None:
-            return found
+            return [*visits_and_rooms, *found]
         names = names_meant(self._window, typed) if found else ()
         families = dict.fromkeys(name.family for name in names if name.given and len(name.family) >= SHORTEST_MEANT)
         journal = {entry.id: entry for words in (typed, *families) for entry in self._journal.find(words)}
         return [
+            *visits_and_rooms,
             *page_with_code(typed),
             *found,
             *journal.values(),
