@@ -11,6 +11,7 @@ from domain.core.text import Wording
 _JUNIOR = late_pattern(
     r"(?i)^\s*(?:the\s+)?(?:minist(?:er|re|r[oa])[- ](?:delegate|déléguée?|delegad[oa]|delegat[oa])"
     r"|(?:delegate|junior) minister|minister of state (?:for|in|at)\b|(?:delegierter?|beigeordneter?) minister"
+    r"|staatsminister(?:in)?(?= im | bei|$)"
     r"|министр[- ]делегат|(?:делегированный|младший) министр|(?:ال)?وزيرة? (?:(?:ال)?منتدبة?|(?:ال)?دولة))(?!\w)"
 )
 """How their titles begin: minister delegate, as in France and in Africa, and minister of state for a field.

@@ -76,6 +76,8 @@ _ON_THE_LIST = late_pattern(
     r"|listede|тізім\w*|rangfolge|reihenfolge)\b|名单|名簿|명단|قائمة",
     re.IGNORECASE,
 )
+_LABEL = late_pattern(r"\W*(?:no?s?\.?|nrn?\.?|n[°º]|№|numéro|номер)\s*\d{1,3}\s*[:：–—]", re.IGNORECASE)
+"""A number of the list before what is to be read in its row: whoever comes stands there, `Nr. 4: statt Hahn nun …`."""
 _NOT_SO = late_pattern(r"\s*\([^()]*\)")
 """What a note adds in brackets behind the right name: `(not "Foerster")`."""
 _FAMILY_LEADS = frozenset({"ru", "kk", "uk", "be", "ky", "uz", "tg", "hu"})
@@ -183,7 +185,9 @@ class _Reading(msgspec.Struct, frozen=True):
         behind = self._leader(text, said, "", named) if placed and other and len(named) <= 1 else None
         if one and other and "instead" in said:
             yield self._struck(line, text, named[0])
-            yield self._new(line, text, others[0])
+            rank = self.ranks.get(named[0].member)
+            labelled = _LABEL.match(text) is not None and number_in(text) == rank
+            yield self._new(line, text, others[0], rank if labelled else None)
         elif one and not others and "gone" in said and "instead" not in said:
             yield self._struck(line, text, named[0])
         elif (

@@ -11,6 +11,7 @@ JUNIOR = {
     "fr": ("Ministre délégué chargé des Pêches", "Ministre déléguée auprès du ministre de l’Économie"),
     "en": ("Minister-Delegate to the Minister of Foreign Affairs", "Minister of State for External Affairs"),
     "es": ("Ministra delegada de Pesca",),
+    "de": ("Staatsminister im Auswärtigen Amt", "Staatsministerin bei der Bundeskanzlerin"),
     "ru": ("Министр-делегат по рыболовству", "министр-делегат"),
     "kk": ("министр-делегат",),
     "ar": ("الوزير المنتدب المكلف بالصيد", "وزير الدولة", "وزيرة دولة للشؤون الخارجية"),
@@ -18,6 +19,7 @@ JUNIOR = {
 OTHERS = {
     "fr": ("Ministre d’État", "Ministre des Pêches", "Délégué du ministre", "Ministre délégataire"),
     "en": ("Minister of State", "Deputy Minister of Fisheries", "Minister of Trade"),
+    "de": ("Bundesminister der Verteidigung", "Minister für Bildung"),
     "ru": ("Министр связи", "заместитель Министра туризма"),
     "ar": ("وزير الصناعة",),
 }

@@ -134,6 +134,19 @@ def test_what_is_not_clear_is_told_as_not_understood(line: str) -> None:
     assert [(row.line, row.why) for row in read.unread] == [(2, "sentence")]
 
 
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("No. 2: instead of Mr Peter Lloyd, Ms Ruth Hale, Deputy Head, will be travelling.", 2),
+        ("Ms Ruth Hale, Deputy Head, will be travelling in place of No. 2.", None),
+    ],
+)
+def test_who_comes_in_the_row_of_another_has_his_number(line: str, number: int | None) -> None:
+    """Where the number only says whom a sentence means, he ranks by his own office (protocol 2.8)."""
+    read, _ = note(line)
+    assert [each.number for each in read.entries if not each.struck] == [number]
+
+
 def test_the_sentence_stands_beside_what_it_means() -> None:
     line = "Ms Ruth Hale, Deputy Head, will be travelling in place of No. 2."
     _, found = note(line)
