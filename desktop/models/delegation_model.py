@@ -19,8 +19,10 @@ from desktop.wording.words import Words, say
 from domain.agreement.correspondence import QuotedLetter
 from domain.core.names import Name
 from domain.core.text import Wording
+from domain.delegation.replacement import MemberReplaced, MemberWithdrawn
 from domain.projections.delegation import DelegationRow
 from domain.projections.precedence_rank import PrecedenceRank
+from domain.record.undone import turned_by
 
 UNCLASSED = "entry"
 """The rule by which those stand whose offices nobody classed."""
@@ -109,8 +111,17 @@ def _ground(rank: PrecedenceRank) -> _Ground | None:
 
 
 def _reasons(view: VisitView) -> dict[str, str]:
-    told = (row for row in view.history[: view.entry] if row.topic in ("member.withdrawn", "member.replaced"))
-    return {row.entry.event.member: row.entry.reason or "" for row in told}  # type: ignore[attr-defined]
+    """Why each who comes no more does not; recorded again after an undo it is for the reason given first."""
+    told: dict[tuple[str, str], str] = {}
+    last: dict[str, str] = {}
+    for row in view.history[: view.entry]:
+        event = row.entry.event
+        if isinstance(event, MemberWithdrawn | MemberReplaced):
+            key = (event.member, row.topic)
+            turned = turned_by(row.entry.reason) is not None
+            told[key] = told.get(key) or row.entry.reason or "" if turned else row.entry.reason or ""
+            last[event.member] = told[key]
+    return last
 
 
 def _number(line: MemberLine, words: Words) -> Cell:

@@ -25,10 +25,15 @@ _PERHAPS = late_pattern(
     r"|\bkommt\b|\btrifft\b|\barriver?a?\b|\bприб(?:удет|ывает)|\barriv(?:es|ing|era|ará|erà)|\bjoin(?:s|ing)?\b"
     r"|\brejoin|\breist\b|\bllega|келеді|gelecek"
     r"|سيصل|يصل|抵达"
+    r"|\b(?:anreise|ankunft|abreise|abflug|arrival|arrivée|departure|départ|llegada|salida|chegada|partida|arrivo|partenza"
+    r"|прибытие|прил[её]т|вылет|отъезд)\b.*\d"
+    r"|^(?:ab|bis|from|until|till|dès|jusqu['’]au|à partir du|с|до|по|desde|hasta|até|dal|fino al)"
+    r"\s+(?:le |the |el |dem |o )?\d{1,2}\b"
+    r"|^(?:was|bisher|zuvor|ранее|précédemment|antes)\s+(?:mrs?|ms|m\.|mme|dr|herr|frau|г-н|г-жа|sra?)\b"
     r"|vorbehalt|noch offen|por confirmar|a confirmar|da confermare|teyit|待定|待确认|قيد التأكيد|يؤكد لاحق",
     re.IGNORECASE,
 )
-"""Words that say that it is not certain yet, or that he comes apart from the others."""
+"""Words that say that it is not certain yet, that he comes apart from the others, or who came before."""
 _DUTY = late_pattern(
     r"副团长|副團長|秘书长|秘書長|note-?taker|deputy head of (?:the )?delegation|chef(?:fe)? adjointe?"
     r" de (?:la )?délégation"

@@ -30,6 +30,11 @@ _WITH_INITIALS = late_pattern(
     r"(?:(?<!\w)[^\W\d_]\.\s?[^\W\d_]\.\s?[^\W\d_a-zа-яё][\w'’-]{2,}|[А-ЯЁ][\w-]{2,}\s[А-ЯЁ]\.\s?[А-ЯЁ]\.)$"
 )
 
+_BEGINS_WITH_INITIALS = late_pattern(
+    r"(?:[^\W\d_a-zа-яё]\.\s?(?:[^\W\d_a-zа-яё]\.\s?)?[^\W\d_a-zа-яё][\w'’-]{2,}|[А-ЯЁ][\w-]{2,}\s[А-ЯЁ]\.\s?[А-ЯЁ]\.)\s*[–—,-]\s"
+)
+"""Another name before the office of both: `Смирнов А.А. / Попов Б.Б. – референты`."""
+
 
 def holds_another(office: str, *, named: bool) -> bool:
     """Whether an office begins or ends in the name of somebody, or says beside whom: `and H.M. Queen Letizia`.
@@ -37,6 +42,8 @@ def holds_another(office: str, *, named: bool) -> bool:
     Args:
         named: whether the row has a name besides.
     """
+    if _BEGINS_WITH_INITIALS.match(office):
+        return True
     if _RUNS_ON.match(office) or any(_is_somebody(office[found.end() :]) for found in _BESIDE.finditer(office)):
         return True
     if any(is_spouse(office[found.end() :]) for found in _BESIDE.finditer(office) if found.start()):

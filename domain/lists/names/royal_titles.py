@@ -40,6 +40,8 @@ _OF_A_WOMAN = late_pattern(
     r"|paní|doamna|д-ра|ханым|hanım|السيدة|女士|夫人)\b",
     re.IGNORECASE,
 )
+_LADY = late_pattern(r"(?:^|\s)Lady$")
+"""The wife of a knight is called by his family name alone: Lady Starmer, below Sir Keir Starmer."""
 _SLAVIC_WOMAN = late_pattern(r"(?<=[оеиё]в)а$|(?<=ин)а$|(?<=[oeiy]v)a$|(?<=in)a$|(?<=ск)ая$|(?<=sk)aya$")
 _OF_A_STATE = late_pattern(r"\s+(?:(?:of|de|des|du|del|von|van|der|di|af|av)\s|d['’])?\S.*$")
 
@@ -100,7 +102,7 @@ def with_wives(entries: Sequence[ListedPerson]) -> tuple[ListedPerson, ...]:
 
 
 def _is_woman(entry: ListedPerson) -> bool:
-    return any(_OF_A_WOMAN.search(words) for words in entry.courtesy.values())
+    return any(_OF_A_WOMAN.search(words) or _LADY.search(words) for words in entry.courtesy.values())
 
 
 def _families(entry: ListedPerson) -> set[str]:
@@ -108,10 +110,11 @@ def _families(entry: ListedPerson) -> set[str]:
 
     No wife in China, Korea or Viet Nam takes her husband's; there whoever is called alike need not be related.
     """
+    lady = any(_LADY.search(words) for words in entry.courtesy.values())
     families = {
         name.family.casefold()
         for name in entry.names.values()
-        if name.given and name.family and not is_family_of_the_east(name.family)
+        if (name.given or lady) and name.family and not is_family_of_the_east(name.family)
     }
     return families | {_SLAVIC_WOMAN.sub("", family) for family in families}
 

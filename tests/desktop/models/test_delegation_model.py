@@ -91,3 +91,16 @@ def test_why_has_no_column_where_nothing_is_said_of_any_rank(office: SmallOffice
     model.set_rows([*alike[:-1], replace(alike[-1], reason="Ill")])
     assert [each.code for each in model.laid_out()] == [*heads, "why-rank"]
     assert model.columnCount() == len(heads) + 1
+
+
+def test_who_was_taken_off_again_after_an_undo_goes_for_the_reason_given_first(office: SmallOffice) -> None:
+    gone = [row.id for row in office.view().delegation if row.side == "guest"][-1]
+    office.record("withdraw-member", "Struck off by the embassy", member=gone)
+    office.record("reinstate-member", "Undone: withdraw-member", member=gone)
+    office.record("withdraw-member", "Redone: withdraw-member", member=gone)
+    assert [line.reason for line in member_lines(office.view(), "guest") if line.row.id == gone] == [
+        "Struck off by the embassy"
+    ]
+    office.record("reinstate-member", "By mistake", member=gone)
+    office.record("withdraw-member", "Illness", member=gone)
+    assert [line.reason for line in member_lines(office.view(), "guest") if line.row.id == gone] == ["Illness"]

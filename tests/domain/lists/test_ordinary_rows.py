@@ -346,3 +346,25 @@ def test_a_line_that_says_who_leads_is_left_to_the_officer() -> None:
         "Во главе с Президентом Республики Беларусь ЛУКАШЕНКО Александром Григорьевичем",
     )  # fmt: skip
     assert (len(found.entries), [row.why for row in found.rejected]) == (2, ["sentence"])
+
+
+@pytest.mark.parametrize(
+    ("line", "noted"),
+    [
+        ("1. Katherina Reiche, Ministerin (Anreise LH 590, 1.12. abends)", "Anreise LH 590, 1.12. abends"),
+        ("2. Ann Roe, Adviser (arrival 2 Dec)", "arrival 2 Dec"),
+        ("3. Jan Horn, Referent (bis 2.12.)", "bis 2.12."),
+        ("4. Al Moss, Ambassador (was Mr. Roe)", "was Mr. Roe"),
+        ("5. Ann Roe, Head of Unit (Arrivals Section)", ""),
+        ("6. Ann Roe, Head of Unit (from 2009)", ""),
+    ],
+)
+def test_a_journey_or_who_came_before_is_noted_and_no_part_of_the_office(line: str, noted: str) -> None:
+    (entry,) = read(line).entries
+    assert entry.remarks == noted
+    assert ("(" in office(line)) is (noted == "")
+
+
+def test_two_with_initials_before_one_office_are_asked_about() -> None:
+    found = read("1. Иванов И.И. – Министр", "2. Петров П.П. – советник", "7. Смирнов А.А. / Попов Б.Б. – референты")
+    assert [each.doubt for each in found.entries] == [None, None, "misread"]

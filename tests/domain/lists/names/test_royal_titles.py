@@ -108,3 +108,9 @@ def test_a_title_said_again_in_full_in_the_column_of_offices_is_said_once() -> N
     emperor, empress, _ = parse_list(rows, guessed_columns(rows)).entries
     assert (emperor.position["en"], empress.position["en"]) == ("Emperor of Japan", "Empress of Japan")
     assert empress.category == "spouse"
+
+
+def test_the_wife_of_a_knight_is_his_spouse_by_title_and_family_name() -> None:
+    knight = "The Rt Hon Sir Keir Starmer KCB KC MP, Prime Minister"
+    assert [each.category for each in _read(knight, "Lady Starmer", MINISTER)] == [None, "spouse", None]
+    assert [each.category for each in _read(knight, "Lady Hale", MINISTER)] == [None, None, None]
