@@ -20,7 +20,7 @@ from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.names import Side
 from domain.core.nearest import offered
 from domain.core.problem import Refused
-from domain.core.text import LanguageTag, Notes, Texts, Token, Wording, refuse_unfit
+from domain.core.text import NO_LANGUAGE, LanguageTag, Notes, Texts, Token, Wording, refuse_unfit
 from domain.delegation.voice import Voice
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ class DrawUpNote(Command, frozen=True):
     Courtesies are the usual ones unless the office words them. A list is that of the side that does not receive it.
 
     Refuses: id-taken, text-missing, text-too-long, unknown-side, note-side-missing, note-to-own-side,
-    note-text-missing.
+    note-text-missing, note-in-no-language.
     """
 
     creates = ("note",)
@@ -173,7 +173,7 @@ class RewordNote(Command, frozen=True):
     """Let a note that was not sent say something else, all of it at once.
 
     Refuses: unknown-note, note-sent, text-missing, text-too-long, unknown-side, note-side-missing,
-    note-to-own-side, note-text-missing.
+    note-to-own-side, note-text-missing, note-in-no-language.
     """
 
     note: Token
@@ -271,6 +271,7 @@ def _fit(asked: DrawUpNote | RewordNote) -> tuple[Any, ...]:
     """The fields of the event, in their order, once nothing is wrong with them."""
     refuse_unfit(asked.sender, "sender")
     refuse_unfit(asked.recipient, "recipient")
+    _refuse_no_language(asked)
     circular = asked.kind == "circular"
     if circular and not asked.text:
         raise Refused("note-text-missing", field="text")
@@ -281,6 +282,15 @@ def _fit(asked: DrawUpNote | RewordNote) -> tuple[Any, ...]:
         dict(asked.sender), dict(asked.recipient), dict(asked.text), dict(asked.opening), dict(asked.closing),
         asked.enclosed,
     )  # fmt: skip
+
+
+def _refuse_no_language(asked: DrawUpNote | RewordNote) -> None:
+    """Refuse a note that no language can be printed in: none has sender, addressee and what is written."""
+    worded = [said for said in (asked.sender, asked.recipient, asked.text) if said]
+    if any(NO_LANGUAGE in said for said in worded) or frozenset.intersection(*map(frozenset, worded)):
+        return
+    sender, recipient = tuple(asked.sender), tuple(asked.recipient)
+    raise Refused("note-in-no-language", field="recipient", sender=sender, recipient=recipient)
 
 
 def _refuse_no_side(asked: DrawUpNote | RewordNote) -> None:

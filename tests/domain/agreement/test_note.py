@@ -94,6 +94,18 @@ def test_a_note_is_reworded_by_the_same_rules(visit: Scenario) -> None:
     visit.then_nothing()
 
 
+def test_a_note_has_a_language_that_sender_addressee_and_text_share(visit: Scenario) -> None:
+    visit.when(drawn(sender={"en": "State Protocol"}, recipient={"nl": "de Ambassade"}))
+    visit.then_refused("note-in-no-language")
+    visit.when(drawn(text={"fr": "Une page."}))
+    visit.then_refused("note-in-no-language")
+    visit.given(note_drawn_up())
+    visit.when(reworded(recipient={"fr": "l’Ambassade"}))
+    visit.then_refused("note-in-no-language")
+    visit.given(*reworded(recipient={"en": "the Embassy", "nl": "de Ambassade"}).decide(visit.visit))
+    assert visit.visit.notes["list-to-guest"].recipient == {"en": "the Embassy", "nl": "de Ambassade"}
+
+
 def test_a_circular_goes_to_every_mission_and_says_something(visit: Scenario) -> None:
     visit.when(drawn("circular"))
     visit.then_refused("note-text-missing")
