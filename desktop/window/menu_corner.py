@@ -121,11 +121,19 @@ class MenuCorner(RewordedWidget):
             return "triangle", "secondary", "window.server-cut"
         if self._save_waits:
             return "clock", "secondary", "form.recording"
+        if self._office is not None and _is_unsound(self._office):
+            return "triangle", "refusal", "window.to-verify"
         if self._office is not None and not self._office.writable:
             return "lock", "secondary", "window.read-only"
         if self._office is not None and self._office.share_read < 1:
             return "clock", "secondary", "window.being-prepared"
         return "tick", "confirmed", "window.all-recorded"
+
+
+def _is_unsound(office: OfficeView) -> bool:
+    """Whether something of an office is damaged, cannot be read or is not believed: then nothing is said to be well."""
+    damaged = office.damaged or office.registries.damaged
+    return bool(damaged) or office.unreadable is not None or office.doubt is not None
 
 
 def _menus_width(bar: QMenuBar) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -21,6 +22,8 @@ from desktop.widgets.label import Label
 from desktop.widgets.picture import Picture
 from desktop.window.menu_corner import MenuCorner
 from desktop.wording.words import say
+from domain.core.problem import Damaged
+from domain.projections.visits import DamagedRow
 from tests.desktop.children import child
 from tests.desktop.dressed import speak, theme
 
@@ -59,6 +62,20 @@ def test_while_a_save_waits_for_its_answer_not_all_is_recorded(corner: MenuCorne
 
 def test_it_says_that_all_is_recorded_and_by_whom(corner: MenuCorner) -> None:
     assert shown(corner) == [say("window.all-recorded"), "A. Serova"]
+
+
+@pytest.mark.parametrize(
+    "unsound",
+    [
+        {"damaged": (DamagedRow("0" * 32, "KZ-2025-11", Damaged("entry-altered", entry=265)),)},
+        {"doubt": Damaged("office-set-back"), "writable": False},
+    ],
+)
+def test_of_an_office_that_is_damaged_or_not_believed_nothing_is_said_to_be_well(
+    corner: MenuCorner, unsound: dict[str, Any]
+) -> None:
+    corner.show_office(replace(OFFICE, **unsound))
+    assert shown(corner)[0] == say("window.to-verify")
 
 
 def test_an_office_that_is_still_read_says_how_far_it_is(corner: MenuCorner) -> None:
