@@ -54,6 +54,8 @@ class DayArea(QAbstractScrollArea):
         self._day = TimelineDay()
         self._begins = False
         """Whether the day has been on the screen at no size yet."""
+        self._begun_at = -1
+        """Where it was scrolled to by itself."""
         self._tiles: Tiles | None = None
         self._head_picture = KeptPicture()
         self._fold_pictures = {True: KeptPicture(), False: KeptPicture()}
@@ -137,11 +139,15 @@ class DayArea(QAbstractScrollArea):
         return super().viewportEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        untouched = self._begun_at == self.verticalScrollBar().value()
         super().resizeEvent(event)
         if event.size().width() == self._scene.canvas.width:
             self._set_range()
         else:
             self._lay_out()
+        if untouched and self._selected is None:
+            # Bars come and go around it while a visit opens: where nobody scrolled, now stays in view.
+            self._show_from_its_hours()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -261,7 +267,9 @@ class DayArea(QAbstractScrollArea):
         minute = first - 20 if self._day.now is None else self._uncut(self._day.now - BEFORE_NOW, self._day.now)
         edge = self._scene.canvas.y(minute // 30 * 30) - fonts.scaled(FOOT)
         edge = without_remnant(self._scene.extents, edge, fonts.scaled(LINE))
-        self.verticalScrollBar().setValue(round(edge) - fonts.scaled(FOLD))
+        bar = self.verticalScrollBar()
+        bar.setValue(round(edge) - fonts.scaled(FOLD))
+        self._begun_at = bar.value()
 
     def _uncut(self, minute: int, now: int) -> int:
         """The half hour to begin at so that no block is cut at the upper edge, with half of the view left below now."""

@@ -516,3 +516,27 @@ def test_what_lies_over_a_selected_block_stays_in_sight(view: TimelineView) -> N
     view.select("over")
     assert tone() == palettes.LIGHT.selection.name()
     assert view.block_at(ground) == over
+
+
+def test_now_stays_in_view_as_the_view_gets_lower_until_somebody_scrolled(qtbot: QtBot) -> None:
+    """Bars come and go around the day while a visit opens: it had begun hours before now for the height it had then."""
+    long = [replace(CALL, id=f"item-{at}", start=600 + 55 * at, end=660 + 55 * at) for at in range(10)]
+    view = TimelineView()
+    qtbot.addWidget(view)
+    view.resize(900, 1400)
+    view.set_day(replace(DAY, key="today", blocks=tuple(long), now=1100, last=1380))
+    view.show()
+    qtbot.waitExposed(view)
+
+    def is_in_view(minute: int) -> bool:
+        top, bottom = (view.minute_at(QPoint(400, y)) for y in (100, view.viewport().height() - 1))
+        return top <= minute <= bottom
+
+    for height in (700, 330):
+        view.resize(900, height)
+        QApplication.processEvents()
+        assert is_in_view(1100)
+    bar = view.verticalScrollBar()
+    bar.setValue(0)
+    view.resize(900, 400)
+    assert bar.value() == 0
