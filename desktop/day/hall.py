@@ -25,6 +25,10 @@ PATIENCE = timedelta(hours=3)
 """So long after its hour an item that has not begun is still the next one."""
 
 
+WITHOUT_END = timedelta(hours=1)
+"""So long after its hour an item without an end is over, where nobody notes how the day runs."""
+
+
 class HallItem(msgspec.Struct, frozen=True):
     """An item as the hall sees it, each text in the languages of the screen."""
 
@@ -80,9 +84,14 @@ def announced_of(row: ScheduleRow) -> PlannedTime | None:
 
 
 def _is_over(row: ScheduleRow, now: datetime) -> bool:
-    """Whether its announced end has passed: it was held then, where nobody notes how the day runs."""
+    """Whether its announced end has passed: it was held then, where nobody notes how the day runs.
+
+    One without an end is over an hour after it was to begin.
+    """
     told = announced_of(row)
-    return told is not None and told.ends_at is not None and told.ends_at <= now
+    if told is None or told.starts_at is None:
+        return False
+    return (told.ends_at or told.starts_at + WITHOUT_END) <= now
 
 
 def _languages(view: VisitView) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from domain.core.cities import zone_of_city
 HOUR = (
     r"\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\b\.?|\d{1,2}(?=\s?[–—-]\s?\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\b)"
     r"|(?:[01]\d|2[0-3])[0-5]\d(?:h\b|(?=\s?(?:hrs|hs|hours|uhr|uur)\b))|\d{1,2}\s?[:.]\s?\d{2}|\d{1,2}\s?h\s?\d{2}|\d{1,2}\s?h(?!\w)"
-    r"|\d{1,2}(?=\s(?:a|à|to|bis|до|till)\s\d{1,2}[:.h]\d{2}(?!\d))|\d{1,2}\s?u\s?\d{2}(?!\w)|\d{1,2}\s?u(?!\w)|(?:12\s)?(?:noon|midday)\b|midi\b(?!-)|полдень\b"
+    r"|\d{1,2}(?=\s?[–—-]\s?\d{1,2}:\d{2}(?!\d))|\d{1,2}(?=\s(?:a|à|to|bis|до|till)\s\d{1,2}[:.h]\d{2}(?!\d))|\d{1,2}\s?u\s?\d{2}(?!\w)|\d{1,2}\s?u(?!\w)|(?:12\s)?(?:noon|midday)\b|midi\b(?!-)|полдень\b"
     r"|midnight\b|minuit\b|полночь\b|medianoche\b|mezzanotte\b|middernacht\b|mitternacht\b"
     r"|mediod[ií]a\b|meio-dia\b|mezzogiorno\b|\d{1,2}(?=\s?uhr\b)"
     r"|(?:0\d|[06-9]|1\d|2[0-4])(?=\s?(?:hrs|hs|uur|horas)\b)"
@@ -40,6 +40,12 @@ _INSTEAD = re.compile(
     re.IGNORECASE,
 )
 """The hour in the place of which an item is said to be."""
+_OF_THE_SAME = re.compile(rf"\s*\(\s*(?:{HOUR})[^()]{{0,24}}\)(?=[\s:,])", re.IGNORECASE)
+"""The same hour by another clock, in brackets directly behind it: 15:30 (13:30 мск)."""
+_UNTIL = re.compile(
+    rf"\s*\(\s*(?:до|until|till|jusqu['’]à|bis|hasta|até|fino alle)\s+(?P<hour>{HOUR})\s*\)", re.IGNORECASE
+)
+"""When it ends, in brackets behind it."""
 _NOON = re.compile(r"noon|midday|midi|полдень|mediod|meio-dia|mezzogiorno", re.IGNORECASE)
 MIDNIGHT = re.compile(r"midnight|minuit|полночь|medianoche|mezzanotte|middernacht|mitternacht", re.IGNORECASE)
 _HALF_OF_DAY = re.compile(r"[ap](?=\.?m\b)", re.IGNORECASE)
@@ -86,6 +92,15 @@ def without_clock(rest: str) -> tuple[str, str | None]:
     return f"{rest[: found.start()]} {rest[found.end() :]}".strip(), zone
 
 
+def without_end(rest: str) -> tuple[str, time | None]:
+    """What stands behind an hour without the end that is told in brackets, and that end."""
+    found = _UNTIL.search(rest)
+    end = hour_said(found["hour"]) if found is not None else None
+    if found is None or end is None:
+        return rest, None
+    return f"{rest[: found.start()]}{rest[found.end() :]}", end
+
+
 def without_instead(rest: str) -> tuple[str, time | None]:
     """What stands behind an hour without the hour that it takes the place of, and that hour."""
     found = _INSTEAD.search(rest)
@@ -98,6 +113,7 @@ def without_instead(rest: str) -> tuple[str, time | None]:
 def without_manner(rest: str) -> str:
     """What stands behind an hour without the words that say how exactly and by which clock it is meant."""
     said = _OF_THE_PLACE.sub(" ", rest, count=1) if _OF_THE_PLACE.match(rest) else rest
+    said = _OF_THE_SAME.sub(" ", said, count=1) if _OF_THE_SAME.match(said) else said
     begins = said.lstrip(BESIDE)
     exactly = _EXACTLY.match(begins)
     return begins[exactly.end() :] if exactly else said

@@ -16,6 +16,7 @@ from desktop.forms.hour_said import (
     is_about,
     of_the_same_half,
     without_clock,
+    without_end,
     without_instead,
     without_manner,
 )
@@ -201,7 +202,8 @@ class _Reading:
         said, zone = without_clock(found["rest"])
         if zone is None:
             return None
-        end = hour_said(found["last"]) if found["last"] else None
+        said, bracketed = without_end(said)
+        end = hour_said(found["last"]) if found["last"] else bracketed
         start = of_the_same_half(start, end, found["first"], found["last"] or "")
         rest, instead = without_instead(without_manner(said))
         without, lasts = without_length(rest) if end is None else (rest, None)
@@ -210,7 +212,7 @@ class _Reading:
         title, place, left = parted(rest)
         self._left += left
         if end is not None and end <= start and not (start >= _EVENING and end <= _MORNING):
-            self._left.append(f"{found['first'].strip()} – {found['last'].strip()}")
+            self._left.append(f"{found['first'].strip()} – {(found['last'] or f'{end:%H:%M}').strip()}")
             end = None
         # The midnight that a day ends with is the first hour of the next.
         late = self._day is not None and bool(MIDNIGHT.search(found["first"]))

@@ -81,6 +81,16 @@ def test_an_item_over_by_its_hours_is_not_awaited_where_nobody_notes_the_day(off
     assert told(office, datetime(2025, 11, 12, 10, 46, tzinfo=UTC)).next is None
 
 
+def test_an_item_without_an_end_is_awaited_for_an_hour_where_nobody_notes_the_day(office: SmallOffice) -> None:
+    when = {"day": "2025-11-12", "start": "18:30"}
+    office.record("plan-item", item="supper", kind="meal", title={"en": "Supper"}, when=when)
+    office.record("set-visibility", item="supper", audience="public")
+    assert [bool(told(office, datetime(2025, 11, 12, 15, minute, tzinfo=UTC)).next) for minute in (31, 59)] == [
+        True
+    ] * 2
+    assert told(office, datetime(2025, 11, 12, 16, 31, tzinfo=UTC)).next is None
+
+
 def test_what_runs_is_told_and_nobody_is_named(office: SmallOffice) -> None:
     office.record("set-visibility", item="talks", audience="public")
     office.record("start-item", item="talks", at="2025-11-12T10:06:00Z")

@@ -94,6 +94,10 @@ def item(line: str) -> ProgrammeLine:
         ("1:00 – 2:30 م", time(13), time(14, 30)),
         ("11:00 – 1:00 م", time(11), time(13)),
         ("3 م", time(15), None),
+        ("13-14:30", time(13), time(14, 30)),
+        ("15:30 (13:30 мск)", time(15, 30), None),
+        ("10:30 (до 12:00)", time(10, 30), time(12)),
+        ("10:30 (until 9:00)", time(10, 30), None),
         ("o godz. 10:30", time(10, 30), None),
     ],
 )
