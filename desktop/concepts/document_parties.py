@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.document import DOCUMENT
+from desktop.concepts.document_listing import DOCUMENT
 from desktop.concepts.edges.endings import Values, both, given, lacking
 from desktop.concepts.edges.fields import Field, Form, Several
 from desktop.concepts.edges.items import sides

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.document import DOCUMENT, OF_DOCUMENT, of_a_sort
+from desktop.concepts.document_listing import DOCUMENT, OF_DOCUMENT, of_a_sort
 from desktop.concepts.edges.endings import lacking
 from desktop.concepts.edges.fields import PLACE_IN_ORDER, Field, Form, Pick, Several, YesNo
 from desktop.wording.languages import languages_offered

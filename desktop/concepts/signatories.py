@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.concepts import Concept
-from desktop.concepts.document import DOCUMENT, TO_BE_SIGNED
+from desktop.concepts.document_listing import DOCUMENT, TO_BE_SIGNED
 from desktop.concepts.edges.endings import both, cleared, given, lacking
 from desktop.concepts.edges.fields import SIDE, Field, Form, OneOf
 from desktop.concepts.edges.members import OF_SIDE

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from desktop.concepts import Concept
-from desktop.concepts.document import DOCUMENT, struck_documents
+from desktop.concepts.document_listing import DOCUMENT, struck_documents
 from desktop.concepts.edges.endings import lacking
 from desktop.concepts.edges.fields import Field, Form, Many, OneOf, Pick
 from desktop.concepts.holding import HOUR_UNKNOWN

@@ -13,7 +13,7 @@ from desktop.models.documents_model import DocumentsModel, PaperLine, paper_line
 from desktop.pages.table_page import TablePage, named
 from domain.core.message import CommandClass
 from domain.documents.assistants import NameSigningAssistants
-from domain.documents.document import ListDocument, RetractDocument
+from domain.documents.document_listing import ListDocument, RetractDocument
 from domain.documents.document_parties import NameDocumentParties
 from domain.documents.document_terms import DescribeDocument, PlaceDocument, SettleDocumentTerms
 from domain.documents.signatories import NameSignatory, ProduceFullPowers

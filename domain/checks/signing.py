@@ -14,8 +14,9 @@ from domain.checks.slot import slot_of
 from domain.checks.times import starts_at
 from domain.delegation.delegation import Member
 from domain.documents.authority import needs_powers
-from domain.documents.document import Document, ListDocument
+from domain.documents.document import Document
 from domain.documents.document_count import CountDocuments, agrees_with_list, known_documents
+from domain.documents.document_listing import ListDocument
 from domain.documents.signatories import (
     NameSignatory,
     ProduceFullPowers,

@@ -37,8 +37,8 @@ from domain.delegation import (
 )
 from domain.documents import (
     assistants,
-    document,
     document_count,
+    document_listing,
     document_parties,
     document_terms,
     signatories,
@@ -129,7 +129,7 @@ VISIT = AggregateKind(
         answer_deadline, enclosures, note, note_sending, unequal_places,
         size_agreed, size_held, block, parties, party_order, visit_languages, phrases, party_symbols, counterparts,
         motorcade, badge, lodging,
-        document, document_terms, document_parties, document_count, signatories, assistants, signing_outcome,
+        document_listing, document_terms, document_parties, document_count, signatories, assistants, signing_outcome,
     ),
 )  # fmt: skip
 

@@ -24,7 +24,7 @@ from domain.delegation.member_languages import LanguagesNoted
 from domain.delegation.proposing import MemberProposed
 from domain.delegation.replacement import MemberReplaced, MemberWithdrawn
 from domain.delegation.voice import Voice
-from domain.documents.document import DocumentListed
+from domain.documents.document_listing import DocumentListed
 from domain.documents.signatories import SignatoryNamed
 from domain.programme.agenda import AgendaPointAdded
 from domain.programme.attendance import AttendanceMarked

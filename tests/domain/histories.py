@@ -57,15 +57,9 @@ from domain.delegation.side_order import AdoptOrder
 from domain.delegation.spelling import ChangeMemberSpelling
 from domain.documents.assistants import NameSigningAssistants
 from domain.documents.authority import Authority
-from domain.documents.document import (
-    DocumentKind,
-    DocumentLevel,
-    ListDocument,
-    RestoreDocument,
-    RetractDocument,
-    SigningAct,
-)
+from domain.documents.document import DocumentKind, DocumentLevel, SigningAct
 from domain.documents.document_count import CountDocuments
+from domain.documents.document_listing import ListDocument, RestoreDocument, RetractDocument
 from domain.documents.document_parties import NameDocumentParties
 from domain.documents.document_terms import DescribeDocument, PlaceDocument, SettleDocumentTerms
 from domain.documents.signatories import NameSignatory, ProduceFullPowers, TakeOffSignatory

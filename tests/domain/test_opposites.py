@@ -63,8 +63,8 @@ from domain.delegation.spelling import ApprovalsCopied, ChangeMemberSpelling
 from domain.delegation.taken import Taken
 from domain.delegation.voice import Voice
 from domain.documents.assistants import NameSigningAssistants
-from domain.documents.document import DocumentRetracted, ListDocument, RestoreDocument, RetractDocument
 from domain.documents.document_count import CountDocuments
+from domain.documents.document_listing import DocumentRetracted, ListDocument, RestoreDocument, RetractDocument
 from domain.documents.document_parties import NameDocumentParties
 from domain.documents.document_terms import DescribeDocument, PlaceDocument, SettleDocumentTerms
 from domain.documents.signatories import FullPowersProduced, NameSignatory, ProduceFullPowers, TakeOffSignatory

@@ -35,7 +35,7 @@ from desktop.wording.catalogue import catalogue
 from desktop.wording.words import say
 from domain.core.place import OfficePlace
 from domain.delegation.proposing import ProposeMember
-from domain.documents.document import ListDocument
+from domain.documents.document_listing import ListDocument
 from domain.offices import new_office
 from domain.programme.arrangements import RetitleItem
 from domain.programme.contacts import AssignOfficer

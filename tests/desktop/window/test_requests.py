@@ -15,7 +15,7 @@ from desktop.widgets.label import Label
 from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
 from domain.core.place import OfficePlace
-from domain.documents.document import ListDocument
+from domain.documents.document_listing import ListDocument
 from domain.programme.motorcade import DissolveMotorcade, FormMotorcade
 from domain.programme.moving import MoveItem
 from domain.programme.outcome import ExpectEnd

@@ -33,7 +33,7 @@ from domain.delegation.precedence import MemberPlaced
 from domain.delegation.proposing import MemberProposalRetracted
 from domain.delegation.replacement import MemberWithdrawn
 from domain.delegation.voice import Voice
-from domain.documents.document import DocumentRestored, DocumentRetracted
+from domain.documents.document_listing import DocumentRestored, DocumentRetracted
 from domain.documents.document_terms import DocumentPlaced, DocumentTermsSettled
 from domain.office import Office
 from domain.programme.arrangements import ItemDescribed

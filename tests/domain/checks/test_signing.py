@@ -12,8 +12,8 @@ from domain.delegation.adopting import HolderAdopted
 from domain.delegation.identity import MemberBoundToOffice, MemberIdentified
 from domain.delegation.member_office import MemberOfficeRanked
 from domain.delegation.replacement import MemberWithdrawn
-from domain.documents.document import DocumentRetracted, ListDocument
 from domain.documents.document_count import CountDocuments, DocumentsCounted
+from domain.documents.document_listing import DocumentRetracted, ListDocument
 from domain.documents.signatories import (
     FullPowersProduced,
     NameSignatory,

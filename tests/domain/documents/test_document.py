@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from domain.documents.document import (
+from domain.documents.document import SigningAct
+from domain.documents.document_listing import (
     DocumentListed,
     DocumentRestored,
     DocumentRetracted,
@@ -14,7 +15,6 @@ from domain.documents.document import (
     ListDocument,
     RestoreDocument,
     RetractDocument,
-    SigningAct,
 )
 from domain.documents.document_parties import DocumentPartiesNamed, NameDocumentParties
 from domain.documents.document_terms import (

@@ -32,7 +32,7 @@ from domain.delegation.precedence import PlaceMember
 from domain.delegation.principal import NamePrincipal
 from domain.delegation.replacement import ReplaceMember, WithdrawMember
 from domain.documents.assistants import NameSigningAssistants
-from domain.documents.document import ListDocument
+from domain.documents.document_listing import ListDocument
 from domain.documents.signatories import NameSignatory, ProduceFullPowers
 from domain.impact.impact import decided, impact_of
 from domain.programme.agenda import AddAgendaPoint

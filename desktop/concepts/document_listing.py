@@ -9,16 +9,8 @@ from desktop.concepts.edges.items import SIGNING
 from desktop.desk.view import VisitView
 from desktop.wording.documents import document_status
 from desktop.wording.words import say
-from domain.documents.document import (
-    Document,
-    DocumentKind,
-    DocumentLevel,
-    DocumentListed,
-    ListDocument,
-    RestoreDocument,
-    RetractDocument,
-    SigningAct,
-)
+from domain.documents.document import Document, DocumentKind, DocumentLevel, SigningAct
+from domain.documents.document_listing import DocumentListed, ListDocument, RestoreDocument, RetractDocument
 from domain.projections.documents import documents
 
 
