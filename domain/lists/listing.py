@@ -38,6 +38,7 @@ from domain.lists.notes.sentence_rows import (
     is_left_to_sentences,
     is_sentence_of_change,
     is_sentence_row,
+    names_who_leads,
     says_of_arrival,
     says_who_leads,
     tells_changes,
@@ -307,7 +308,7 @@ class _Reading(msgspec.Struct):
             if block.of_lines and not self.under.group:
                 self.parted = len(self.entries)
             self.under.head(text, self.entries, title=not self.entries and not block.head)
-        return "heading"
+        return "sentence" if names_who_leads(text) else "heading"
 
     def _is_said(self, text: str, block: RowBlock) -> bool:
         """Whether a line is a sentence about others, running text, or who signs below a table."""

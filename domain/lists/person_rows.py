@@ -13,7 +13,7 @@ from domain.core.problem import Malformed
 from domain.core.text import cleaned
 from domain.lists.listed import RejectionReason
 from domain.lists.names.list_names import name_in
-from domain.lists.notes.added_as import told_of_added
+from domain.lists.notes.added_as import place_beside, told_of_added
 from domain.lists.notes.instructions import Instruction, nominative
 from domain.lists.notes.places_told import place_in_words
 from domain.lists.tables.blocks import RowBlock
@@ -63,7 +63,11 @@ def instruction_of_row(cells: Sequence[str]) -> tuple[Instruction | None, int | 
     if len(said) != 1:
         return None, None
     place, words = place_in_words(number_of(said[0])[1])
-    return told_of_added(words), place
+    asked = told_of_added(words)
+    if asked is not None and asked.kind == "add" and place is None:
+        place, words = place_beside(words)
+        asked = told_of_added(words) or asked
+    return asked, place
 
 
 def names_in_line(text: str, block: RowBlock) -> dict[str, Name]:

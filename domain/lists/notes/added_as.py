@@ -14,6 +14,9 @@ _RANK = late_pattern(
     r"(?:номером|№|no\.?|number|n\.?\s?[°º]|numéro|nr\.?|nummer|número|numero)\s*(?P<rank>\d{1,3})(?!\d)"
 )
 """Which rank: под № 10, as No. 10, sous le n° 10."""
+_BESIDE = late_pattern(
+    r"(?i)[,\s]*\(?\s*(?:no\.?|n\.?\s?[°º]|№|nr\.?)\s*(\d{1,3})\s?[-–]?\s?(?:bis|ter|бис|[abаб])\s*\)?(?=[\s.;]*$)"
+)
 _NOTED = late_pattern(r"(?P<before>[^()]{3,60}?)\s*\((?P<noted>[^()«»“”\"\d]{3,80})\)(?P<behind>[^()]*)")
 
 
@@ -28,6 +31,12 @@ def told_of_added(words: str) -> Instruction | None:
         words = f"{words[: found.start()]}{words[found.end() :]}"
         asked = instruction_in(words) or asked
     return msgspec.structs.replace(_with_noted(asked, words), number=rank)
+
+
+def place_beside(words: str) -> tuple[int | None, str]:
+    """Beside which number a line puts who is added, and the line without it: `…, Embaixador (n.º 8-A)`."""
+    found = _BESIDE.search(words)
+    return (int(found[1]), f"{words[: found.start()]}{words[found.end() :]}") if found is not None else (None, words)
 
 
 def _with_noted(asked: Instruction, words: str) -> Instruction:

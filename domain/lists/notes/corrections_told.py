@@ -17,7 +17,8 @@ _SPEAKS = late_pattern(
     # English
     r"|(?:should|shall|must|is to|to) (?:be )?(?:read|spelt|spelled)(?! (?:out|for))"
     r"|is (?:correctly )?(?:spelt|spelled)"
-    rf"|reads?(?=\s+{_QUOTED})|(?:will|is to) arrive (?:on|at|separately)"
+    rf"|is now(?=\s+(?:the )?{_QUOTED})|(?:to|should) be placed|reads?(?=\s+{_QUOTED})"
+    r"|(?:will|is to) arrive (?:on|at|separately)"
     # French, Spanish, Portuguese, Italian
     rf"|(?:à )?lire(?=\s*:?\s*{_QUOTED})|se lit|doit se lire|s['’](?:écrit|orthographie)|arrivera (?:le|à|séparément)"
     r"|(?:debe|deberá) (?:decir|leerse)|se escribe|donde dice|léase|llegará (?:el|a las)"

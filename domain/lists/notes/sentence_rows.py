@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from domain.core.late_pattern import late_pattern
+from domain.delegation.head_words import is_head_of_delegation
 from domain.lists.names.courtesies import has_courtesy, without_courtesies
 from domain.lists.notes.change_words import (
     is_one_sentence,
@@ -99,11 +100,21 @@ def tells_changes(rows: Iterable[Sequence[str]]) -> bool:
     said = _of_letter([[cell for cell in row if cell] for row in rows])
     kind = guess_by_heading(row[0] for row in said if len(row) == 1 and not _asks_a_change(row[0]))
     if kind is not None:
-        return kind.kind != "whole"
+        return kind.kind != "whole" or _changes_more_than_names(said)
     said = [row for row in said if len(row) != 1 or not speaks_of_a_row(row[0])]
     if any(map(_is_of_a_person, said)):
         return False
     return sum(len(row) == 1 and _may_be_of_a_person(row[0]) for row in said) < _FEWEST_ROWS
+
+
+def _changes_more_than_names(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a text says more changes than it names persons, whatever its heading says: `Re: final list`."""
+    lines = [", ".join(row) for row in rows]
+    changes = [
+        speaks_of_a_row(line) or tells_a_place(line) or (is_sentence(line) and says_a_change(line)) for line in lines
+    ]
+    named = [_is_of_a_person(row) for row, change in zip(rows, changes, strict=True) if not change]
+    return sum(changes) >= _FEWEST_ROWS and sum(changes) > sum(named)
 
 
 def _asks_a_change(text: str) -> bool:
@@ -295,6 +306,12 @@ def says_of_arrival(cells: Sequence[str]) -> bool:
 def says_who_leads(cells: Sequence[str]) -> bool:
     """Whether a line says under whom the delegation stands, his name declined: `во главе с Президентом …`."""
     return len(cells) >= _OF_LINES and _LED_BY.match(cells[-1].strip()) is not None
+
+
+def names_who_leads(heading: str) -> bool:
+    """Whether what looks like a heading names the head of the delegation: `Delegatsiya rahbari: … Aripov Abdulla`."""
+    before, colon, behind = heading.partition(":")
+    return bool(colon) and is_head_of_delegation(before.strip()) and len(behind.split()) > 1
 
 
 def is_sentence_of_change(cells: Sequence[str]) -> bool:

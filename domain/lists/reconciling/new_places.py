@@ -123,7 +123,7 @@ def _wanted(
     moves = {key: each for key, each in moves.items() if key not in said}
     movers = {*moves, *newcomers.values()}
     wanted, raised = [key for key in placing.order() if key not in movers], set[str]()
-    on_list = {**found.members, **newcomers}
+    on_list = {**_asked_about(found, newcomers), **found.members, **newcomers}
     sequence = [on_list[number] for number in sequence_of(found.entries) if number in on_list]
     led = placing.trial.delegations.principal_of(placing.side)
     named_late = led in sequence[1:]
@@ -142,6 +142,16 @@ def _wanted(
         leader = leaders.get(key, "")
         wanted.insert(wanted.index(leader) + 1 if leader in wanted else _at_rank(placing, wanted, each.after), key)
     return wanted, raised
+
+
+def _asked_about(found: Reconciliation, newcomers: Mapping[int, str]) -> dict[int, str]:
+    """Whom rows may mean of which that is still asked: nobody behind such a row goes before him."""
+    known = frozenset(found.members.values())
+    return {
+        each.entry: each.like
+        for each in found.differences
+        if each.like and each.entry is not None and each.entry not in newcomers and each.like not in known
+    }
 
 
 def _moves_in_a_sentence(found: Reconciliation, change: ListChange) -> bool:

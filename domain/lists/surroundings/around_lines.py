@@ -10,7 +10,7 @@ from domain.lists.notes.titles_of_changes import speaks_of_changes
 from domain.lists.surroundings.group_words import category_in
 from domain.lists.surroundings.headings import kind_of_line
 from domain.lists.text.name_and_office import NUMBERED, is_of_somebody, number_of
-from domain.lists.words.offices import name_like, office_like
+from domain.lists.words.offices import is_interpreter, name_like, office_like
 
 BULLET = late_pattern(r"^(?:[•▪‣◦●○■□*·–—-]\s+|[•▪‣◦●○■□・◆◇])(?=\S)")
 """What a line of an enumeration without numbers begins with."""
@@ -71,7 +71,7 @@ def without_greeting_and_sender(lines: list[str]) -> list[str]:
         return lines
     last = marked[-1]
     behind = [at for at in said if at > last]
-    if len(behind) > _MOST_BEHIND or any(is_of_somebody(lines[at]) or has_courtesy(lines[at].strip()) for at in behind):
+    if len(behind) > _MOST_BEHIND or any(_is_of_the_list(lines[at].strip()) for at in behind):
         return lines
     blank = all(lines[at].strip() for at in range(last + 1, min(last + 2, len(lines))))
     return (
@@ -79,6 +79,13 @@ def without_greeting_and_sender(lines: list[str]) -> list[str]:
         if blank and not behind
         else [f"> {line}" if at in behind and line.strip() else line for at, line in enumerate(lines)]
     )
+
+
+def _is_of_the_list(line: str) -> bool:
+    """Whether a line names somebody, an interpreter behind a colon too: `Interprète : Mme Salma Benjelloun`."""
+    duty, colon, name = (part.strip() for part in line.partition(":"))
+    named = bool(colon) and is_interpreter(duty) and (has_courtesy(name) or name_like(name))
+    return named or is_of_somebody(line) or has_courtesy(line)
 
 
 def without_farewell(lines: list[str]) -> list[str]:

@@ -45,6 +45,14 @@ _AMBASSADOR = late_pattern(
 """What stands before a name as a courtesy and is his office where no other is said: `Botschafter Sebastian Groth`."""
 _LEADS_BEHIND = late_pattern(rf"\s+({HEAD_OF[1:]})$", re.IGNORECASE)
 """The same without any sign between, as where it stood in a line of its own."""
+_WISH = late_pattern(
+    r"(?:que dieu (?:l['’ ]?\s?assiste|le (?:garde|protège|glorifie|préserve)|ait son âme)"
+    r"|(?:may )?(?:god|allah) (?:preserve|protect|bless|save|keep) (?:him|her|them)"
+    r"|que dios (?:le|lo) (?:guarde|proteja)"
+    r"|(?:حفظه|حفظها|أيده|نصره|رعاه|سلمه) الله(?: ورعاه| وأيده)?)[.!]?",
+    re.IGNORECASE,
+)
+"""What is wished to a sovereign behind his name, and is no office."""
 _STOP = late_pattern(r"(?<=[^\W\d_]{4})\.$")
 """The end of a sentence; an abbreviation keeps its dot."""
 _ALL_IN_BRACKETS = late_pattern(r"\(([^()]+)\)")
@@ -64,6 +72,8 @@ def take_office(cell: str, column: ListColumn, knows: ColumnKnowledge, found: Pe
         said = _unled(company.text if ends_in_it else text, language, found).strip(" ,;–—-")
         said = whole[1] if (whole := _ALL_IN_BRACKETS.fullmatch(said)) else said
         worded = _STOP.sub("", _without_orders(said))
+        if _WISH.fullmatch(worded):
+            continue
         if any(map(str.isalpha, worded)) and not is_unknown(worded):
             said_before = before.get(language, "")
             same_letters = script_of_text(worded) == script_of_text(said_before)

@@ -368,3 +368,21 @@ def test_a_journey_or_who_came_before_is_noted_and_no_part_of_the_office(line: s
 def test_two_with_initials_before_one_office_are_asked_about() -> None:
     found = read("1. Иванов И.И. – Министр", "2. Петров П.П. – советник", "7. Смирнов А.А. / Попов Б.Б. – референты")
     assert [each.doubt for each in found.entries] == [None, None, "misread"]
+
+
+def test_a_line_that_names_the_head_behind_a_colon_is_never_dropped_unseen() -> None:
+    found = read(
+        "1. Saidov Baxtiyor Odilovich – vazir", "2. Azizov Bobur Usmonovich – maslahatchi", "",
+        "Delegatsiya rahbari: O‘zbekiston Respublikasi Bosh vaziri Aripov Abdulla Nig‘matovich",
+    )  # fmt: skip
+    assert (len(found.entries), [row.why for row in found.rejected]) == (2, ["sentence"])
+
+
+def test_what_is_wished_to_a_king_is_no_office_and_an_interpreter_below_is_somebody() -> None:
+    found = read(
+        "- Sa Majesté le Roi Mohammed VI, que Dieu L'assiste", "- M. Nasser BOURITA, Ministre",
+        "- M. Ryad MEZZOUR, Conseiller", "Interprète : Mme Salma Benjelloun",
+    )  # fmt: skip
+    king, *_, interpreter = found.entries
+    assert king.position == {"fr": "Roi"}
+    assert (str(interpreter.names["fr"]), interpreter.position) == ("Salma Benjelloun", {"fr": "Interprète"})

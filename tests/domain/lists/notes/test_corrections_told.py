@@ -59,3 +59,24 @@ def test_who_is_added_has_the_rank_the_office_and_the_title_that_are_said_of_him
 )
 def test_what_speaks_of_a_row_is_told_by_its_verb(text: str, *, speaks: bool) -> None:
     assert speaks_of_a_row(text) is speaks
+
+
+def test_a_note_of_changes_is_read_so_though_it_speaks_of_the_final_list() -> None:
+    """Its second sentence, of who comes instead, is not lost behind the first."""
+    found = read(
+        "Subject: Re: PM's Visit - final list of delegation (rev 4)", "Further to rev 3:",
+        "- Mr Attaullah Tarar will NOT be travelling. Mr. Hanif Abbasi, Minister for Railways, will join instead.",
+        "- Ms. Amna Baloch to be placed before Syed Tariq Fatemi.",
+        "- Dr. Syed Tauqir Hussain Shah is now “Adviser to the PM”.",
+    )  # fmt: skip
+    assert [(str(each.names["en"]), each.struck) for each in found.entries] == [("Attaullah Tarar", True)]
+    assert [row.why for row in found.rejected[2:]] == ["sentence", "sentence", "sentence"]
+
+
+def test_who_is_added_beside_a_number_stands_behind_it() -> None:
+    found = read(
+        "Seguem as alterações:", "A Dra. Maria do Céu não poderá participar.",
+        "Acrescentar: Embaixador Miguel Silvestre, Embaixador de Portugal em Dacar (n.º 8-A).",
+    )  # fmt: skip
+    (added,) = (each for each in found.entries if each.added)
+    assert (added.after, added.position) == (8, {"pt": "Embaixador de Portugal em Dacar"})

@@ -472,3 +472,14 @@ def test_undoing_the_batch_leaves_the_list_as_it_was(visit: Visit) -> None:
 def test_a_finding_is_data(visit: Visit) -> None:
     found = reconcile(visit, "guest", as_listed("tokayev"))
     assert msgspec.json.decode(msgspec.json.encode(found.changes))
+
+
+def test_nobody_new_goes_before_whom_the_row_above_him_may_mean(visit: Visit) -> None:
+    """As long as it is asked whether the row is his; another is he who is new behind it."""
+    perhaps, newcomer = entry("Yerlan Nysanov", "Minister of Ecology"), entry("Murat Nurtleu", "Minister of Energy")
+    rows = [*as_listed("tokayev", "kosherbayev", "transport"), perhaps, newcomer, *as_listed("abayev")]
+    found = reconcile(visit, "guest", rows)
+    (asked,) = (each for each in found.differences if each.held == "like")
+    assert asked.like == "nysanbayev"
+    accepted = accept(visit, found)
+    assert [each.id for each in accepted.delegations.listed("guest")][3:5] == ["nysanbayev", "nurtleu"]
