@@ -22,7 +22,6 @@ from desktop.printing.check_code import typed_code
 from desktop.printing.kinds import KINDS
 from desktop.printing.sheet_kind import SheetKind
 from desktop.window.main_window import MainWindow
-from desktop.wording import search
 from desktop.wording.actual import when_told
 from desktop.wording.letters import quoted_letter
 from desktop.wording.people import offered_words, person_line
@@ -45,49 +44,8 @@ MOST_MEANT, SHORTEST_MEANT = 3, 3
 """Of how many who may be meant all is found that mentions them, and from how many letters on."""
 
 
-class OfficeEntries:
-    """The visits and rooms of the office in words, and found by them: an office may have thousands of visits, each of
-    which is made ready for that once, when somebody first types, and again where it changed.
-    """
-
-    def __init__(self) -> None:
-        self._office: OfficeView | None = None
-        self._language = ""
-        self._made: dict[str, tuple[VisitRow, PaletteEntry]] = {}
-        self._entries = list[PaletteEntry]()
-        self._index, self._indexed = search.SearchIndex(()), list[PaletteEntry]()
-
-    def found(self, office: OfficeView, typed: str) -> list[PaletteEntry]:
-        """The visits, the latest first, and the rooms that have the words; all of them where nothing is typed."""
-        if office is not self._office or say.words.language != self._language:
-            self._follow(office)
-        if not typed.strip():
-            return self._entries
-        if self._entries is not self._indexed:
-            self._make_ready()
-        return [self._entries[number] for number in self._index.find(typed)]
-
-    def _follow(self, office: OfficeView) -> None:
-        if say.words.language != self._language:
-            self._language, self._made = say.words.language, {}
-        for row in office.visits:
-            if row.id not in self._made or self._made[row.id][0] != row:
-                self._made[row.id] = (row, _visit(row))
-        visits = (self._made[row.id][1] for row in reversed(office.visits))
-        self._office, self._entries = office, [*visits, *_rooms(office)]
-
-    def _make_ready(self) -> None:
-        before, self._indexed = self._indexed, self._entries
-        if [each.id for each in self._entries] != [each.id for each in before]:
-            self._index = search.SearchIndex(each.searched for each in self._entries)
-            return
-        for number, entry in enumerate(self._entries):
-            if entry != before[number]:
-                self._index.replace(number, entry.searched)
-
-
 def palette_entries(window: MainWindow) -> list[PaletteEntry]:
-    """Everything the palette can find now but what `OfficeEntries` find."""
+    """Everything the palette can find now but what it finds in the whole office by what is typed."""
     found = _actions(window)
     if window.view is not None:
         view = window.view
@@ -202,7 +160,8 @@ def _title(kind: SheetKind) -> str:
     return say(code) if say.words.has(code) else ""
 
 
-def _visit(row: VisitRow) -> PaletteEntry:
+def visit_entry(row: VisitRow) -> PaletteEntry:
+    """A visit of the office."""
     words = say.words
     return PaletteEntry(
         f"visit:{row.id}", say("palette.visits"), f"{words.pick(row.guest)} · {words.pick(row.title)}",
@@ -211,7 +170,8 @@ def _visit(row: VisitRow) -> PaletteEntry:
     )  # fmt: skip
 
 
-def _rooms(office: OfficeView) -> list[PaletteEntry]:
+def room_entries(office: OfficeView) -> list[PaletteEntry]:
+    """The houses of the office, and their rooms."""
     words = say.words
     return [
         PaletteEntry(

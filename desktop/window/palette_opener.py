@@ -15,9 +15,9 @@ from desktop.palette.recent import Recent
 from desktop.printing.kinds import BY_NAME
 from desktop.window.journal_finder import JournalFinder
 from desktop.window.main_window import MainWindow
+from desktop.window.office_finder import OfficeFinder
 from desktop.window.palette_entries import (
     SHORTEST_MEANT,
-    OfficeEntries,
     how_far_persons,
     mentioning,
     names_meant,
@@ -43,16 +43,19 @@ class PaletteOpener(QObject):
     def __init__(self, window: MainWindow, carry_out: Callable[[str], None]) -> None:
         super().__init__(window)
         self._window, self._carry_out = window, carry_out
-        self._journal, self._of_office = JournalFinder(self), OfficeEntries()
+        self._journal, self._in_office = JournalFinder(self), OfficeFinder(self)
         self._palette = Palette(window, Recent(recent_of(window.office.path) if window.office is not None else None))
         self._palette.chosen.connect(self._take)
-        self._palette.closed.connect(self._journal.rest)
-        self._journal.grown.connect(self._palette.search_again)
+        for finder in (self._journal, self._in_office):
+            self._palette.closed.connect(finder.rest)
+            finder.grown.connect(self._palette.search_again)
 
     def open(self) -> None:
         """Offer everything that can be found now."""
         if self._window.view is not None:
             self._journal.follow(self._window.view)
+        if self._window.office is not None:
+            self._in_office.follow(self._window.office)
         how_far = partial(how_far_persons, self._window)
         self._palette.open(palette_entries(self._window), self._found, why_nothing(self._window), how_far)
 
@@ -60,8 +63,7 @@ class PaletteOpener(QObject):
         """The visits and rooms that have the words, who may be meant by what is typed, the entries of the journal that
         have the words, and what mentions him.
         """
-        office, found = self._window.office, persons_found(self._window, typed)
-        visits_and_rooms = self._of_office.found(office, typed) if office is not None else []
+        found, visits_and_rooms = persons_found(self._window, typed), self._in_office.find(typed)
         if self._window.view is None:
             return [*visits_and_rooms, *found]
         names = names_meant(self._window, typed) if found else ()

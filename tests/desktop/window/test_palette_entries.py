@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from desktop.desk.view import OfficeView
 from desktop.machine.paths import recent_of
 from desktop.pages.sheets import SheetsPage
 from desktop.palette.palette import Palette, PaletteEntry
@@ -18,14 +15,13 @@ from desktop.palette.rows import OF_EACH_GROUP
 from desktop.printing.sheet_list import SheetList
 from desktop.window.journal_finder import JournalFinder
 from desktop.window.main_window import MainWindow
-from desktop.window.palette_entries import OfficeEntries, page_with_code, palette_entries, persons_found, why_nothing
+from desktop.window.office_finder import OfficeFinder
+from desktop.window.palette_entries import page_with_code, palette_entries, persons_found, why_nothing
 from desktop.window.palette_opener import PaletteOpener
-from desktop.wording.search import SearchIndex
 from desktop.wording.words import say
 from domain.agreement.correspondence import RegisterLetter
 from domain.delegation.confirming import RetractConfirmation
 from domain.programme.item_kind import KNOWN_KINDS
-from domain.projections.visits import in_words
 from domain.record.request import from_fields
 from domain.visit.closing import CloseVisit
 from tests.desktop.children import child
@@ -36,7 +32,9 @@ __all__ = ["office_path", "program", "window"]
 
 def found(window: MainWindow) -> dict[str, PaletteEntry]:
     assert window.office is not None
-    entries = [*palette_entries(window), *OfficeEntries().found(window.office, "")]
+    finder = OfficeFinder()
+    finder.follow(window.office)
+    entries = [*palette_entries(window), *finder.find("")]
     assert len({entry.id for entry in entries}) == len(entries)
     return {entry.id: entry for entry in entries}
 
@@ -131,39 +129,6 @@ def test_visits_and_rooms_of_the_office_are_found_in_every_language(window: Main
     assert "KZ-2025-11" in visit.second
     room = offered["venue:elysee/murat"]
     assert (room.group, room.text, room.second) == (say("palette.rooms"), "Salon Murat", "Élysée")
-
-
-def test_visits_are_found_as_they_stand_and_only_those_that_changed_are_made_ready_again(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    ready: list[str] = []
-    made_ready = SearchIndex.replace
-
-    def replace_text(index: SearchIndex, number: int, text: str) -> None:
-        ready.append(text)
-        made_ready(index, number, text)
-
-    monkeypatch.setattr(SearchIndex, "replace", replace_text)
-    assert window.office is not None
-    row, entries = window.office.visits[0], OfficeEntries()
-
-    def office(*states: str) -> OfficeView:
-        assert window.office is not None
-        rows = [
-            replace(row, id=f"{number:032x}", words=in_words({"en": "Visit"}, row.host, {"en": state}))
-            for number, state in enumerate(states)
-        ]
-        return replace(window.office, visits=tuple(rows))
-
-    def states(typed: str, *known: str) -> list[str]:
-        return [each.text.partition(" ")[0] for each in entries.found(office(*known), typed) if "visit:" in each.id]
-
-    assert states("", "Chile", "Ghana") == ["Ghana", "Chile"]
-    assert ready == []
-    assert (states("visit", "Chile", "Ghana"), len(ready)) == (["Ghana", "Chile"], 2)
-    assert (states("togo", "Togo", "Ghana"), len(ready)) == (["Togo"], 3)
-    assert (states("chile", "Togo", "Ghana"), len(ready)) == ([], 3)
-    assert states("visit", "Togo", "Ghana", "Kenya") == ["Kenya", "Ghana", "Togo"]
 
 
 def test_the_whole_journal_is_found_the_newest_at_once_and_newest_first(window: MainWindow, qtbot: QtBot) -> None:
