@@ -12,6 +12,8 @@ from desktop.widgets.button import Button, Variant
 from desktop.widgets.label import WrappedLabel
 
 WIDTH, INSET = 420, 16
+_FOR_NOTES = "height for notes"
+"""The property of a table that says how high it must be for them."""
 
 
 class EmptyNote(QWidget):
@@ -79,5 +81,6 @@ class EmptyNote(QWidget):
         above = (0 if head.isHidden() else head.height()) + 2 * self._table.frameWidth()
         self._asked = self.heightForWidth(width) + above if not self.isHidden() else 0
         needed = max(note._asked for note in self._table.viewport().findChildren(EmptyNote))
-        if needed != self._table.minimumHeight():
+        if needed != (self._table.property(_FOR_NOTES) or 0):  # A page may let it be higher for its rows.
+            self._table.setProperty(_FOR_NOTES, needed)
             self._table.setMinimumHeight(needed)

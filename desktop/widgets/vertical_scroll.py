@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
@@ -37,7 +37,8 @@ class VerticalScroll(QScrollArea):
 
     What the keyboard goes to is brought into view, and what is asked for by `bring_into_view`: it stays there while it
     grows, until the reader scrolls. Of a list, or of anything else that scrolls by itself, the chosen row or a glimpse
-    is enough: what stands above it is read first. All of it comes into view once a key moves within it.
+    is enough: what stands above it is read first. All of it comes into view once a key moves within it, and a list that
+    shows few rows then takes all the room there is.
 
     Args:
         least: the least height, in pixels at the normal size of text; by default the same at each.
@@ -51,6 +52,8 @@ class VerticalScroll(QScrollArea):
         """What scrolls by itself and a key has moved within."""
         self._begun: QWidget | None = None
         """What is shown from the beginning, until a key moves within it or the reader scrolls."""
+        self._filling: QAbstractItemView | None = None
+        """The list that takes all the room there is."""
         self._depth = 0
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._bring)
@@ -82,6 +85,7 @@ class VerticalScroll(QScrollArea):
 
     def begin_with(self, part: QWidget) -> None:
         """Show the beginning, and of a part as much as there is room for below it."""
+        self._give_back()
         self.verticalScrollBar().setValue(0)
         self._whole, self._begun = None, part
         self.bring_into_view(part)
@@ -104,6 +108,11 @@ class VerticalScroll(QScrollArea):
             return super().eventFilter(watched, event)
         finally:
             self._depth -= 1
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if event.size().height() != event.oldSize().height():
+            self._give_back()
+        super().resizeEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._scrolled()
@@ -128,10 +137,28 @@ class VerticalScroll(QScrollArea):
         inner, part = self.widget(), self._wanted
         if inner is None or part is None or not isValid(part) or not inner.isAncestorOf(part) or not part.isVisible():
             return
+        self._fill_with(part)
         spot = self._enough_of(part).translated(part.mapTo(inner, QPoint()))
         bar, room = self.verticalScrollBar(), self.viewport().height()
         wanted = min(spot.top(), max(bar.value(), spot.top() + spot.height() - room))
         bar.setValue(min(wanted, fonts.scaled(BEGINNING)) if part is self._begun else wanted)
+
+    def _fill_with(self, part: QWidget) -> None:
+        """Let a list in which a key moved be as high as all of it, and at most as what is seen at once."""
+        if part is not self._whole or not isinstance(part, QAbstractItemView) or not self.verticalScrollBar().maximum():
+            return
+        by_pixels = part.verticalScrollMode() is QAbstractItemView.ScrollMode.ScrollPerPixel
+        room, hidden = self.viewport().height(), part.verticalScrollBar().maximum()
+        wanted = min(room, part.height() + hidden) if by_pixels else room
+        if wanted > part.height():
+            self._filling = part
+            part.setMinimumHeight(wanted)
+
+    def _give_back(self) -> None:
+        """Let the list be as low as it may be again."""
+        filling, self._filling = self._filling, None
+        if filling is not None and isValid(filling):
+            filling.setMinimumHeight(0)
 
     def _enough_of(self, part: QWidget) -> QRect:
         """As much of a part as has to be seen, in its own pixels."""

@@ -79,6 +79,29 @@ def test_of_a_list_the_chosen_row_is_enough_until_a_key_moves_in_it(
     qtbot.waitUntil(lambda: bar.value() == bar.maximum())
 
 
+def test_a_list_of_which_few_rows_are_seen_takes_all_the_room_once_a_key_moves_in_it(
+    pane: VerticalScroll, listed: QListWidget, qtbot: QtBot
+) -> None:
+    """With text of twice the size one row was to be seen, and scrolled one by one."""
+    listed.setMinimumHeight(0)
+    listed.setMaximumHeight(16_777_215)
+    listed.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+    qtbot.waitUntil(lambda: 0 < pane.verticalScrollBar().maximum() < 100)
+    low = listed.height()
+    listed.setFocus()
+    listed.setCurrentRow(0)
+    QTest.keyClick(listed, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: listed.height() == pane.viewport().height())
+    qtbot.waitUntil(lambda: listed.mapTo(pane.viewport(), QPoint()).y() == 0)
+    pane.begin_with(listed)
+    qtbot.waitUntil(lambda: listed.height() == low)
+
+    QTest.keyClick(listed, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: listed.height() > low)
+    pane.resize(300, 700)
+    qtbot.waitUntil(lambda: pane.verticalScrollBar().maximum() == 0)
+
+
 def test_a_list_of_which_a_row_is_seen_stays_where_it_is_when_the_keyboard_comes_back(
     pane: VerticalScroll, listed: QListWidget
 ) -> None:
