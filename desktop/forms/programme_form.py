@@ -201,7 +201,11 @@ class ProgrammeForm(TogetherForm):
         read = self._read(self.draft) if name == TEXT else ProgrammeRead()
         already = tuple(item.title for item in read.items if stands(item, self._rows_standing()))
         otherwise = tuple(item.title for row, item in self._moved(read) if is_titled_otherwise(row, item))
-        found = (("left", _numbered_first(read.left)), ("stands", already), ("titled-otherwise", otherwise))
+        nothing = tuple(item.title for item in self._new(read) if item.instead is not None)
+        found = (
+            ("left", _numbered_first(read.left)), ("instead-of-nothing", nothing), ("stands", already),
+            ("titled-otherwise", otherwise),
+        )  # fmt: skip
         told = [say(f"form.programme.{code}", lines=lines) for code, lines in found if lines]
         if told:
             self.row(name).show_error(Severity.WARNING, " ".join(told), "", ())

@@ -104,6 +104,12 @@ def test_a_word_in_common_or_another_person_tells_no_item(bench: Bench, stood: s
     bench.qtbot.waitUntil(lambda: len(items(bench)) == len(before) + 1)
 
 
+def test_what_is_said_to_be_instead_of_an_hour_at_which_nothing_is_planned_is_told(bench: Bench) -> None:
+    page = pasted(bench, "12 November\n09:00 Leaving for the station (instead of 08:30)")
+    assert "Nothing is planned at the hour" in page.error("text")
+    assert "Leaving for the station" in page.error("text")
+
+
 def test_a_further_part_of_a_day_moves_nothing_that_it_does_not_speak_of(bench: Bench) -> None:
     bench.wait_recorded(pasted(bench, "12 November\n08:00 Transfer\n08:30 Tea"))
     bench.qtbot.waitUntil(lambda: len([each for each in standing(bench) if each.title.get("en") == "Tea"]) == 1)
