@@ -9,11 +9,14 @@ import msgspec
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Findings, Rule, member_rule, visit_rule
+from domain.core.names import HOST
+from domain.delegation.category import CategoriseMember
 from domain.delegation.delegation import Member
 from domain.delegation.list_closing import ReopenList
 from domain.delegation.list_order import GiveListOrder
 from domain.delegation.member_office import RankOffice
 from domain.delegation.precedence import PlaceMember
+from domain.delegation.principal import NamePrincipal
 from domain.programme.meeting import TakeOffParticipant
 from domain.registry.office_words import class_in_words, is_heir
 
@@ -51,6 +54,22 @@ def late_but_listed(plan: Plan, member: Member) -> Findings:
         values = {"member": member.words, "side": member.side, "came": came, "items": tuple(i.title for i in seats)}
         off = Fix(TakeOffParticipant, {"item": seats[0].id, "member": member.id})
         yield Finding((member.id,), values, (off, Fix(ReopenList, {"side": member.side})))
+
+
+@visit_rule("side-without-head", "before-release", "protocol 2.4", told="once-settled", reads="members")
+def side_without_head(plan: Plan) -> Findings:
+    """Of those who come, somebody heads the delegation: on lists nobody would, and at no item is anybody expected."""
+    for side in plan.visit.sides if not plan.over else ():
+        if side == HOST or plan.principals.get(side) is not None:
+            continue
+        official = [
+            each for each in plan.visit.delegations.listed(side) if each.travels and each.category == "official"
+        ]
+        if len(official) >= LEAST_LED:
+            first = official[0]
+            known = {"member": first.id, "category": "head"}
+            values = {"side": side, "count": len(official), "member": first.words}
+            yield Finding((side,), values, (Fix(CategoriseMember, known), Fix(NamePrincipal, {"side": side})))
 
 
 @visit_rule("head-outranked", "before-release", "protocol 4.9", reads="members")
@@ -91,7 +110,10 @@ def lower_office_first(plan: Plan) -> Findings:
             yield Finding((side,), values, (*ranking, placing))
 
 
-RULES: tuple[Rule, ...] = (list_half_classed, late_but_listed, head_outranked, lower_office_first)
+RULES: tuple[Rule, ...] = (list_half_classed, late_but_listed, side_without_head, head_outranked, lower_office_first)
+
+LEAST_LED = 2
+"""So many officials have one among them who leads; of a single one entered so far nothing is asked."""
 
 OFFICE_TIERS: dict[str | None, int] = {
     "monarch": 0, "head-of-state": 0,

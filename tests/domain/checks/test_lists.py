@@ -15,6 +15,7 @@ from domain.delegation.list_order import GiveListOrder, ListOrderGiven
 from domain.delegation.member_names import MemberPositionWorded
 from domain.delegation.member_office import MemberOfficeRanked, RankOffice
 from domain.delegation.precedence import MemberPlacedAfter, PlaceMember
+from domain.delegation.principal import PrincipalNamed
 from domain.delegation.replacement import MemberWithdrawn
 from domain.delegation.side_order import OrderAdopted
 from domain.programme.meeting import TakeOffParticipant
@@ -47,6 +48,27 @@ def test_where_some_offices_have_a_class_all_have() -> None:
     assert (found.subjects, found.level) == (("guest",), "advisory")
     assert (found.values["count"], found.values["all"]) == (2, 3)
     assert (found.fixes[0].command, found.fixes[0].fields) == (RankOffice, {"member": "abayev"})
+
+
+def test_a_delegation_of_several_officials_has_a_head() -> None:
+    visit = Scenario(visit_opened(), *THREE).visit
+    (told,) = [each for each in check(visit) if each.code == "side-without-head"]
+    assert (told.subjects, told.values["count"]) == (("guest",), 3)
+    assert told.fixes[0].fields == {"member": "abayev", "category": "head"}
+
+
+@pytest.mark.parametrize(
+    "led",
+    [
+        (member("abayev"),),
+        (*THREE, PrincipalNamed("guest", "karin")),
+        (*THREE, member("tokayev", "guest", "head")),
+        (member("one", "host"), member("two", "host")),
+    ],
+    ids=["one so far", "named", "a head", "the host"],
+)
+def test_where_somebody_leads_or_one_is_entered_so_far_no_head_is_asked_for(led: tuple[Facts, ...]) -> None:
+    assert "side-without-head" not in {each.code for each in check(Scenario(visit_opened(), *led).visit)}
 
 
 def test_a_list_without_any_class_stands_in_the_order_of_entry() -> None:
