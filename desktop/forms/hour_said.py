@@ -28,6 +28,16 @@ _EXACTLY = re.compile(
 _OF_THE_PLACE = re.compile(
     r"\s*\((?:heure locale|local time|lt|ortszeit|hora local|местное время|plaatselijke tijd)\)[\s:,]*", re.IGNORECASE
 )
+_LOCAL = re.compile(
+    r"\s*\((?:heure locale|local time|ortszeit|hora local|местное время|по местному времени)\)", re.IGNORECASE
+)
+_ON_THE_WAY = re.compile(
+    r"\W*(?:etd|eta|dep(?:arture)?\.?|arr(?:ival)?\.?|take-?off|landing|départ|arrivée|décollage|atterrissage|abflug|ankunft"
+    r"|вылет|прил[её]т|прибытие|отл[её]т)\s+(?:from |in |at |de |d['’]|à |aus |in |из |в )?"
+    r"(?P<city>[^\W\d_]+(?:\s[A-ZÀ-ÝА-Я][^\W\d_]+)?)",
+    re.IGNORECASE,
+)
+"""From where one leaves, or where one arrives: it is by the clock of that city that an hour is local."""
 _OF_ANOTHER_CLOCK = re.compile(
     r"\s*\((?!(?:local|lt)\b)(?:(?:время|по времени|уақыты|heure de|hora de|ora di|zeit von)\s+(?P<city>[^()\d]+)"
     r"|(?P<called>[^()\d]+)\s(?:time|zeit|уақыты))\)[\s:,]*",
@@ -83,6 +93,9 @@ def without_clock(rest: str) -> tuple[str, str | None]:
 
     Further behind, brackets that name no city say something else: Lunch (free time).
     """
+    local, way = _LOCAL.search(rest), _ON_THE_WAY.match(rest)
+    if local is not None and way is not None and (there := _zone_of(way["city"])):
+        return f"{rest[: local.start()]}{rest[local.end() :]}".strip(), there
     found = _OF_ANOTHER_CLOCK.search(rest)
     if found is None:
         return rest, ""
@@ -90,6 +103,11 @@ def without_clock(rest: str) -> tuple[str, str | None]:
     if not zone:
         return rest, None if found.start() == 0 else ""
     return f"{rest[: found.start()]} {rest[found.end() :]}".strip(), zone
+
+
+def _zone_of(city: str) -> str:
+    """The zone of a city, or of its first word, behind which its airport may stand."""
+    return zone_of_city(city) or zone_of_city(city.split(maxsplit=1)[0])
 
 
 def without_end(rest: str) -> tuple[str, time | None]:

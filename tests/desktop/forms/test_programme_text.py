@@ -435,3 +435,16 @@ def test_items_of_one_line_parted_by_signs_are_each_an_item() -> None:
 
 def test_a_day_is_headed_as_uzbeks_write_it() -> None:
     assert read("1-dekabr, seshanba\n9:00 Tea", "uz").items[0].day == date(2026, 12, 1)
+
+
+@pytest.mark.parametrize(
+    ("line", "zone"),
+    [
+        ("2350 hrs  ETD Berlin-BER (local time) of the Chancellor's aircraft", "Europe/Berlin"),
+        ("14:00 Arrivée à Lisbonne (heure locale)", "Europe/Lisbon"),
+        ("12:00 Lunch at the Hotel Paris (local time)", ""),
+        ("17.20 Departure from Madrid", ""),
+    ],
+)
+def test_an_hour_that_is_local_is_by_the_clock_of_where_one_leaves_or_arrives(line: str, zone: str) -> None:
+    assert item(line).zone == zone
