@@ -238,7 +238,7 @@ class DayArea(QAbstractScrollArea):
     def _lay_out(self) -> None:
         """Lay the day out anew; the minute at the upper edge stays there."""
         bar, before = self.verticalScrollBar(), self._scene.canvas
-        top = before.minute_at(bar.value())
+        top, untouched = before.minute_at(bar.value()), self._begun_at == bar.value()
         size = fonts.scaled(100) / 100
         self._scene = lay_out(
             self._day, self._across(), self._scale * size,
@@ -247,6 +247,7 @@ class DayArea(QAbstractScrollArea):
         self._set_range()
         if before.day.key == self._day.key:
             bar.setValue(round(self._scene.canvas.y(top)))
+            self._begun_at = bar.value() if untouched else self._begun_at
         self.viewport().update()
 
     def _across(self) -> int:

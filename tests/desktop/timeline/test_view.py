@@ -533,6 +533,9 @@ def test_now_stays_in_view_as_the_view_gets_lower_until_somebody_scrolled(qtbot:
         return top <= minute <= bottom
 
     for height in (700, 330):
+        view.set_day(
+            replace(view._day, blocks=(*view._day.blocks, replace(CALL, id=f"late-{height}", start=1200, end=1380)))
+        )
         view.resize(900, height)
         QApplication.processEvents()
         assert is_in_view(1100)
