@@ -11,6 +11,7 @@ from domain.lists.notes.instructions import InstructionKind, section_of
 from domain.lists.notes.titles_of_changes import announces_changes
 from domain.lists.surroundings.headings import PART, heading_of, heads_persons, is_event, kind_of_line, names_somebody
 from domain.lists.surroundings.sides_told import NamesOfSides, side_in
+from domain.lists.words.bodies import is_body
 
 
 class Headed(msgspec.Struct):
@@ -50,7 +51,7 @@ class Headed(msgspec.Struct):
             self.titles.append(heading.words)
             self.titled_part = text.rstrip().endswith((":", "："))
         elif not heading.apart:
-            self._head_those_above(entries)
+            self._head_those_above(heading.words, entries)
         self.section = section_of(heading.words) or (self.section if title else None)
         if is_event(heading.words) or (title and kind_of_line(text) == "prose"):
             return
@@ -67,9 +68,14 @@ class Headed(msgspec.Struct):
         """Whether a line heads several parts of a list, and this one is named right above: `Press`, `Ministry of …`."""
         return text in self.repeated and self.category is not None and self.headed == above
 
-    def _head_those_above(self, entries: list[ListedPerson]) -> None:
-        """Where parts of a list have headings of no group, such as flights, the last title heads the first part."""
-        if len(self.titles) < 2 or (kind_of_line(self.titles[-1]) is not None and not self.titled_part):
+    def _head_those_above(self, words: str, entries: list[ListedPerson]) -> None:
+        """Where parts of a list have headings of no group, such as flights, the last title heads the first part.
+
+        So does an institution above the first part, where others have theirs.
+        """
+        among_institutions = bool(self.titles) and is_body(self.titles[-1]) and is_body(words)
+        untold = len(self.titles) < 2 or (kind_of_line(self.titles[-1]) is not None and not self.titled_part)
+        if untold and not among_institutions:
             return
         if not any(entry.group for entry in entries):
             entries[:] = [msgspec.structs.replace(entry, group=self.titles[-1]) for entry in entries]

@@ -15,6 +15,7 @@ from domain.delegation.head_words import calls_head_of_delegation
 from domain.lists.names.family_led import FamilySaid, part_named_first, with_first_word_as_family
 from domain.lists.names.undivided import UndividedName, divided_likewise
 from domain.lists.words.firms import held_at, names_firm
+from domain.lists.words.institutions import held_in
 
 Doubt = Literal["unlike", "misread", "list"]
 """What is doubtful about a row: it lacks what nearly all others have, or its name or office is unlike one.
@@ -76,6 +77,13 @@ class ListedPerson(msgspec.Struct, frozen=True):
         if not self.firms or not (self.category == "business" or any(map(names_firm, self.firms))):
             return self
         return msgspec.structs.replace(self, position=held_at(self.position, self.firms))
+
+    def at_institution(self) -> ListedPerson:
+        """The same with the institution he stands under, or beside, where his office tells his rank alone."""
+        if self.category in APART:
+            return self
+        institutions = (self.group, *self.firms, *self.remarks.split("; "))
+        return msgspec.structs.replace(self, position=held_in(self.position, institutions))
 
     def with_family(self, count: int) -> ListedPerson:
         """The same with a family name of so many words, as the officer says."""
@@ -245,4 +253,4 @@ def persons_on(listing: ParsedList) -> tuple[ListedPerson, ...]:
             if any(map(str.isalpha, cell)):
                 cleaned(cell, "file")
         raise Malformed("list-names-nobody", field="file")
-    return tuple(entry.at_firm() for entry in listing.entries)
+    return tuple(entry.at_firm().at_institution() for entry in listing.entries)

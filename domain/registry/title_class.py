@@ -102,6 +102,8 @@ _SLAVIC_FIELD = late_pattern(
 """How the first word of a field ends in Slavic languages where it is a noun: министр цифровизации. No name ends so."""
 _PERSIAN_MINISTER = frozenset({"وزیر"})
 _ARABIC_MINISTER = frozenset({"وزير", "وزيرة"})
+_FIRST_MINISTER = late_pattern("^(?:ال)?وزيرة? الأولى?(?! و?وزير)")
+"""The head of government in Algeria, Mauritania and Tunisia as it was: the number is no part of other offices."""
 _MINISTERS_IN_AN_EMBASSY = frozenset({"مختار", "مشاور", "مفوض", "المفوض", "مستشار", "المستشار", "الدولة", "دولة"})
 """What behind the Arabic or Persian word for a minister says another rank: that in an embassy, or of state."""
 _HOUSES = ("ministry", "ministèr", "ministerio", "ministerium", "ministero", "министерств")
@@ -120,13 +122,20 @@ def class_named(title: str, language: str) -> OfficeClass | None:
         return None
     if is_title_of_junior_minister(title):
         return None
-    if _is_british(title):
-        return "foreign-minister"
+    if (outright := _named_outright(title)) is not None:
+        return outright
     if "secretary-general" in offices:
         return "head-of-organisation" if _heads_an_organisation(told) else None
     if not groups or any(map(_is_set_aside, told)) or "adviser" in offices or not WHOLE.keys().isdisjoint(offices[1:]):
         return None
     return _class_of_first(title, told, groups, offices)
+
+
+def _named_outright(title: str) -> OfficeClass | None:
+    """The class of an office that a few words name, whatever the others say."""
+    if _FIRST_MINISTER.search(title):
+        return "prime-minister"
+    return "foreign-minister" if _is_british(title) else None
 
 
 def _class_of_first(title: str, told: list[Span], groups: list[Span], offices: list[str]) -> OfficeClass | None:

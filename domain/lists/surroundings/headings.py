@@ -20,7 +20,7 @@ from domain.lists.surroundings.groups_told import only_speaks_of
 from domain.lists.surroundings.prose import ends_a_letter, is_prose
 from domain.lists.surroundings.states_headed import is_state
 from domain.lists.text.by_blanks import office_before_courtesy
-from domain.lists.words.bodies import is_body
+from domain.lists.words.bodies import is_body, is_body_for_several
 from domain.lists.words.offices import name_like, office_like
 from domain.naming.words.lexicon import is_name_of_state
 
@@ -231,7 +231,7 @@ def kind_of_line(text: str) -> RowKind | None:
     if ends_a_letter(line):
         return "closing"
     if is_prose(line):
-        return "prose"
+        return "heading" if is_body_for_several(line.rstrip(" :：")) else "prose"
     if _COUNT.search(line):
         return "count"
     return "heading" if _LONG_TITLE.match(line) or is_role(line) or _is_part(line) or _is_heading(line) else None

@@ -53,10 +53,18 @@ _STEM_OF_BODY = late_pattern(
 )
 """With what the name of a ministry, a department or an office begins in Chinese characters."""
 _LAST_OF_SEVERAL = late_pattern(
-    r"(?:of|for|de|d['’]|für|di|по|ва)\b[^,;]*,(?: [^,;]+,)* [^,;]+ (?:and|und|et|e|y|и|және|va|ve) [^,;]+$",
+    r"(?:of|for|des?|du|d['’]|für|di|по|ва)\b[^,;]*,(?: [^,;]+,)* [^,;]+ (?:and|und|et|e|y|и|және|va|ve) [^,;]+$"
+    r"|^(?:министерство|міністерство) [^,;]*,(?: [^,;]+,)* [^,;]+ (?:и|та|і|й) [^,;]+$"
+    r"|^[^,;]+,(?: [^,;]+,)* [^,;]+ (?:va|ve|və|және|жана) [^,;]+"
+    r" (?:vazirligi|bakanlığı|nazirliyi|министрлігі|министрлиги)$",
     re.IGNORECASE,
 )
 """The last of several matters a ministry is for: `Wirtschaft, Energie und Tourismus`."""
+
+
+def is_body_for_several(words: str) -> bool:
+    """Whether words name a body for several matters, with commas between: `Ministry of Trade, Industry and Energy`."""
+    return _LAST_OF_SEVERAL.search(words) is not None and is_body(words)
 
 
 def is_body(words: str) -> bool:
