@@ -49,6 +49,8 @@ from domain.registry.office_words import (
         ({"ru": "Министр спорта"}, "minister"),
         ({"ru": "Министр связи", "hy": "Առողջապահության նախարար"}, "minister"),
         ({"ar": "وزير الصناعة والمعادن والتجارة"}, "minister"),
+        ({"ar": "وزير"}, "minister"),
+        ({"ar": "الوزير الأول"}, "prime-minister"),
         ({"hy": "Հայաստանի Հանրապետության վարչապետ", "ru": "Премьер-министр Республики Армения"}, "prime-minister"),
         ({"tr": "Gençlik ve Spor Bakanı"}, "minister"),
         ({"ru": "Заместитель Министра обороны"}, "deputy-minister"),
