@@ -52,6 +52,10 @@ def test_what_is_proposed_is_what_the_parties_work_in(parties: tuple[Party, ...]
     assert proposed_languages(parties) == languages
 
 
+def test_the_official_language_of_senegal_is_french() -> None:
+    assert official_languages("SN") == ("fr",)
+
+
 def test_the_table_of_official_languages_is_what_its_script_writes() -> None:
     languages_of_state = run_path(str(ROOT / "scripts" / "official-languages"))["languages_of"]
     assert len(territories()) > 240
