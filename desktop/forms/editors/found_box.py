@@ -194,6 +194,8 @@ class FoundBox(Box):
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and plain and self._is_no_entry():
             self.showPopup()
         else:
+            if not self.typed():
+                self.setCurrentIndex(-1)  # An arrow goes to the first entry, and not to the one behind it.
             super().keyPressEvent(event)
 
     def _is_no_entry(self) -> bool:
