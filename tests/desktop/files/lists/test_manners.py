@@ -59,7 +59,7 @@ Ms. Emily Horne (NSC Spokesperson)
                 "Jake Sullivan",
                 "National Security Advisor",
             ),
-            ("David Pressman",),
+            ("David Pressman", "Ambassador"),
             ("Emily Horne", "NSC Spokesperson"),
         ],
     ),
