@@ -42,8 +42,10 @@ _CASED = ("latin", "cyrillic", "greek")
 _WHOLE = ("han", "kana", "hangul", "thai")
 """The scripts whose names are whole in one word."""
 _IN_NO_NAME = late_pattern(r"[\d:：?!？！@]|[^\W\d_]{4}[.。]$")
-_OF_A_DAY = late_pattern(r"\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)\b|(?<![\d:])\d{1,2}:\d\d\b|\d{4}-\d\d-\d\d")
-"""What no office says: a day, an hour."""
+_OF_A_DAY = late_pattern(
+    r"\+?\d[\d ()-]{7,}\d|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)\b|(?<![\d:])\d{1,2}:\d\d\b|\d{4}-\d\d-\d\d"
+)
+"""What no office says: a day, an hour, a telephone number."""
 _ABBREVIATED = late_pattern(
     r"(?:^|\s)(?!(?i:m[ado]|muh|fco|fra?|wm|thos|chas|jos|geo|benj|alex|jr|sr|ste?|[zscktdg]h|kh|ts|dzh?|y[aueo]|sch)\.)"
     r"[^\W\d_]{2,}\.(?=\s)"

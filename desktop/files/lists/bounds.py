@@ -10,11 +10,11 @@ from domain.core.late import late
 from domain.core.problem import Malformed
 
 if TYPE_CHECKING:
-    from domain.lists.tables import bilingual, cards, side_by_side
+    from domain.lists.tables import arranged, bilingual, cards, side_by_side
     from domain.lists.text import lines as lines_of_lists
 else:
     bilingual, side_by_side = late("domain.lists.tables.bilingual"), late("domain.lists.tables.side_by_side")
-    cards = late("domain.lists.tables.cards")
+    cards, arranged = late("domain.lists.tables.cards"), late("domain.lists.tables.arranged")
     lines_of_lists = late("domain.lists.text.lines")
 
 
@@ -25,6 +25,7 @@ def taken_in(rows: Iterable[list[str]], limits: Limits) -> tuple[tuple[str, ...]
         Malformed: `list-empty`, `list-too-long`, `list-too-wide`, `list-too-much-inside`.
     """
     apart = cards.with_cards_one_by_one(side_by_side.with_sides_apart(_of_one_column(bounded(rows, limits))))
+    apart = arranged.with_a_row_for_each_person(apart)
     return tuple(map(tuple, bilingual.with_a_line_for_each_language(apart)))
 
 

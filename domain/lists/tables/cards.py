@@ -7,12 +7,16 @@ from collections.abc import Sequence
 from domain.lists.names.courtesies import has_courtesy, without_courtesies
 from domain.lists.names.two_scripts import says_the_same
 from domain.lists.tables.column_heads import CellRows, is_head
+from domain.lists.text.evidence import as_name, as_office
 from domain.lists.text.lines import rows_of_lines
 from domain.lists.text.name_and_office import is_name, name_and_office
 from domain.lists.words.offices import names_an_office
 
 _FEWEST, _SHARE = 4, 0.8
 """How many cells, and which share of those of each column, are somebody."""
+
+_WORTH = 1.75
+"""How much speaks for a name and an office, on average, in each column of cards."""
 
 
 def with_cards_one_by_one(rows: CellRows) -> CellRows:
@@ -34,8 +38,17 @@ def _are_cards(rows: CellRows) -> bool:
     columns = [column for column in held if column]
     if len(columns) < 2 or sum(map(len, columns)) < _FEWEST or any(map(is_head, rows)):
         return False
-    whole = all(sum(map(_is_card, column)) >= _SHARE * len(column) for column in columns)
+    whole = all(sum(map(_is_card, column)) >= _SHARE * len(column) or _speak_for_cards(column) for column in columns)
     return whole and not any(map(_is_of_one, rows))
+
+
+def _speak_for_cards(cells: Sequence[str]) -> bool:
+    """Whether the cells of a column look, in all, like names with offices below them, though not each surely does."""
+    parted = [[line for line in cell.split("\n") if line.strip()] for cell in cells]
+    if any(len(lines) < 2 for lines in parted):
+        return False
+    worth = [as_name(first) + as_office(" ".join(rest)) for first, *rest in parted]
+    return sum(worth) >= _WORTH * len(worth)
 
 
 def _is_card(cell: str) -> bool:

@@ -19,7 +19,8 @@ _MOST_COLUMNS_OF_A_LINE = 6
 _HEAD_ROWS = 8
 """Rows from the top in which the head of a list is looked for."""
 _HEADS: dict[ColumnRole, str] = {
-    "number": r"(?:№|n[o°ºr]\.?[°º]?|n\.|#)(?:\s*п/п)?\.?$|п/п|р/с|т/р|rank\b|rang\b|number|numéro|número|numero"
+    "number": r"(?:№|n[o°ºr]\.?[°º]?|n\.|#)(?:\s*п/п)?\.?$|п/п|р/с|т/р|s no$"
+    r"|rank\b(?! ?(?:&|/|and) ?name)|rang\b|number|numéro|número|numero"
     r"|номер|нөмір|nummer|lfd|sıra|t/r"
     r"|stt$|α/α$|ردیف|מס['׳]|क्र|ลำดับ|ល\.?រ|r\. ?br|ред|р\. ?бр|poř|č\.$|ssz|sorsz|nr\.? ?crt|jrk|әж$"
     r"|s/?n\.?$|sl\.?(?: ?no\.?)?$|sr\.? ?no|ser\.?(?:ial)?|order$|ordre$|orden$|ordem$|序号"
@@ -43,7 +44,8 @@ _HEADS: dict[ColumnRole, str] = {
     r"|país|ülke|paese|kurum|arrival|izoh|소속|비고|หมายเหตุ|παρατηρ|הערות|dieet|สังกัด|توضیحات|ምርመራ|uwagi|lisätie|huomau"
     r"|annotaz"
     r"|poznámk|megjegyz|الجهة|جهة العمل|المؤسسة|الدولة$|البلد$|keterangan|catatan",
-    "position": r"position|office|title|function|fonction|poste|qualité|должност|занимаем|лауазым|қызмет|designation"
+    "position": r"position|office|appointment|title|function"
+    r"|fonction|poste|qualité|должност|занимаем|лауазым|қызмет|designation"
     r"|job|titre|unvan|görev|cargo|puesto"
     r"|funktion|amtsbez|amt$|stellung|dienst|incarico|carica|qualifica|vəzifə|lavozim|лавозим|посада|الوظيفة|المنصب"
     r"|الصفة|职务|(?:工作)?单位(?:及|和|、|与|/)?职务|职务(?:及|和)?单位|职称|头衔"

@@ -12,6 +12,8 @@ from domain.lists.surroundings.group_names import group_named
 from domain.lists.surroundings.group_words import category_in
 from domain.lists.tables.column_heads import ColumnRole, role_by_head
 from domain.lists.tables.headed_columns import has_offices, roles_by_heads, said_offices
+from domain.lists.text.evidence import as_name, as_office
+from domain.lists.words.list_language import script_of_text
 from domain.lists.words.offices import name_like, names_an_office
 from domain.naming.comparing.name_parts import is_unknown
 
@@ -21,12 +23,16 @@ _WORDED_SHARE = 0.6
 """Which share of the cells of a column says something in words."""
 _AMISS, _AT_MOST = 0.6, 0.2
 """Which share of the cells says offices where names should stand, or names, and which of them what the head says."""
+_SEVERAL = 2
+_LOOKED_AT, _MARGIN = 100, 3.0
+"""Cells of a column that are weighed, and how much more must speak for the other order of two columns."""
 _NAMES = ("name", "family", "given")
 
 
 def guessed_roles(heads: Sequence[str], bodies: Sequence[Sequence[str]]) -> list[ColumnRole | None]:
     """What each column holds: by its head as far as that says it, else by its cells."""
     roles = _with_names_of_persons(_without_courtesies_for_names(roles_by_heads(heads, bodies), bodies), bodies)
+    roles = _with_whole_names(roles, bodies)
     if roles.count("given") + roles.count("family") == 1 and "name" in roles:
         roles[roles.index("name")] = "family" if "given" in roles else "given"
     elif "family" in roles and "given" not in roles and roles.count("name") == 1:
@@ -38,6 +44,7 @@ def guessed_roles(heads: Sequence[str], bodies: Sequence[Sequence[str]]) -> list
     for at, cells in sorted(enumerate(bodies), key=lambda each: (-said_offices(each[1]), each[0])):
         roles[at] = roles[at] or _role_by_content(cells, roles)
     _let_names_be(roles, bodies)
+    _let_all_cells_tell(heads, roles, bodies)
     for at, (head, cells) in enumerate(zip(heads, bodies, strict=True)):
         spare = roles[at] in ("remark", "skip", None) or (roles[at] == "position" and roles.count("position") > 1)
         if spare and "category" not in roles and _are_groups(cells):
@@ -48,6 +55,19 @@ def guessed_roles(heads: Sequence[str], bodies: Sequence[Sequence[str]]) -> list
         if roles[at] == "skip" and "courtesy" not in roles and mostly_courtesies(cells):
             roles[at] = "courtesy"
     return roles
+
+
+def _with_whole_names(roles: list[ColumnRole | None], bodies: Sequence[Sequence[str]]) -> list[ColumnRole | None]:
+    """The roles; a part of a name beside whole names in other letters is a whole one: `Имя` beside `Name`."""
+    names = [at for at, role in enumerate(roles) if role in _NAMES]
+    parts = [at for at in names if roles[at] != "name"]
+    written = {at: script_of_text(" ".join(bodies[at])) for at in names}
+    if len(names) != len({*written.values()}) or len(names) < _SEVERAL or len(parts) != 1:
+        return roles
+    whole = all(
+        _GROUPED * len(bodies[at]) <= sum(" " in without_courtesies(cell) for cell in bodies[at]) for at in names
+    )
+    return ["name" if at in parts and whole else role for at, role in enumerate(roles)]
 
 
 def _are_groups(cells: Sequence[str]) -> bool:
@@ -72,6 +92,18 @@ def _let_names_be(roles: list[ColumnRole | None], bodies: Sequence[Sequence[str]
         roles[worded[0]] = "name"
         if "position" not in roles:
             roles[worded[1]] = "position"
+
+
+def _let_all_cells_tell(heads: Sequence[str], roles: list[ColumnRole | None], bodies: Sequence[Sequence[str]]) -> None:
+    """Of a column of names and one of offices, without heads, each is the other where clearly more cells say so."""
+    if roles.count("name") != 1 or roles.count("position") != 1 or any(map(role_by_head, heads)):
+        return
+    name, position = roles.index("name"), roles.index("position")
+    called, held = bodies[name][:_LOOKED_AT], bodies[position][:_LOOKED_AT]
+    now = sum(map(as_name, called)) + sum(map(as_office, held))
+    turned = sum(map(as_name, held)) + sum(map(as_office, called))
+    if turned - now >= _MARGIN and turned > 0:
+        roles[name], roles[position] = "position", "name"
 
 
 def _role_by_content(body: Sequence[str], taken: Sequence[ColumnRole | None]) -> ColumnRole:

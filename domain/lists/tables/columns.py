@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import get_args
 
 import msgspec
@@ -48,7 +48,7 @@ class ListColumn(msgspec.Struct, frozen=True):
 _LANGUAGES: dict[str, str] = {
     "ru": r"рус|russ|\bru\b|орыс|rus(?:ça|isch)", "kk": r"қаз|каз(?!нач)|kaz|\bkk\b|\bkz\b", "en": r"англ|engl"
     r"|angl|영문|영어|英文|英語"
-    r"|\ben\b|ағылш|ingl[ée]s|ingilizce",
+    r"|\beng?\b|ағылш|ingl[ée]s|ingilizce",
     "fr": r"франц|french|français|\bfr\b|französ|francés", "ar": r"араб|arab|\bar\b", "zh": r"кит|chin(?:ese|ois)"
     r"|\bzh\b|қыт|中文",
     "ja": r"日本語|和文|氏名|会社名|役職|япон|japanese|japon(?:ais|és)|giapponese|жапон",
@@ -94,7 +94,7 @@ def guessed_columns(rows: CellRows) -> tuple[ListColumn, ...]:
     ]
     _let_kana_tell([*(cell for row in rows if len(row) == 1 for cell in row), *heads], bodies, languages)
     _let_heads_tell(heads, roles, languages, bodies)
-    _let_offices_tell(roles, languages, bodies)
+    _let_offices_tell(roles, languages, bodies, {at for at, head in enumerate(heads) if _language_named(head)})
     beside = [row[0] for row in rows if len(row) == 1]
     _let_titles_tell([*beside, *named], roles, languages, bodies)
     _let_letter_tell(beside, roles, languages, bodies)
@@ -168,9 +168,16 @@ def _let_heads_tell(
 
 
 def _let_offices_tell(
-    roles: Sequence[ColumnRole | None], languages: list[str | None], bodies: Sequence[Sequence[str]]
+    roles: Sequence[ColumnRole | None],
+    languages: list[str | None],
+    bodies: Sequence[Sequence[str]],
+    said: Collection[int],
 ) -> None:
-    """Names tell little of their language: it is that of the nearest offices in the same script."""
+    """Names tell little of their language: it is that of the nearest offices in the same script.
+
+    Args:
+        said: the columns whose heads name a language: of two of names in one script these tell them apart.
+    """
     offices = [
         (at, str(languages[at]), _written(" ".join(bodies[at])))
         for at, role in enumerate(roles)
@@ -179,6 +186,8 @@ def _let_offices_tell(
     for at, role in enumerate(roles):
         if role in ("name", "family", "given", "patronymic"):
             script = _written(" ".join(bodies[at]))
+            if at in said and sum(roles[other] == role and other in said for other in range(len(roles))) > 1:
+                continue
             near = [(abs(place - at), place < at, language) for place, language, theirs in offices if theirs == script]
             if near and languages[at] != "und" and _one_script(bodies[at]):
                 languages[at] = min(near)[2]
@@ -247,12 +256,18 @@ def _one_script(cells: Sequence[str]) -> bool:
 
 def _language(head: str, body: Sequence[str]) -> str | None:
     """The language a head names, else that of the cells; None where they are in several, or do not tell."""
-    said = head.casefold()
-    for language, pattern in _LANGUAGES.items():
-        if re.search(pattern, said) and not re.fullmatch(r"(?:fonction|nom)", said):
-            return language
+    if (named := _language_named(head)) is not None:
+        return named
     lines = [line for cell in body for line in cell.split("\n") if line.strip() and not is_unknown(line)]
     return None if _in_several_languages(body) else told_language(lines)
+
+
+def _language_named(head: str) -> str | None:
+    """The language the head of a column names."""
+    said = head.casefold()
+    if re.fullmatch(r"(?:fonction|nom)", said):
+        return None
+    return next((language for language, pattern in _LANGUAGES.items() if re.search(pattern, said)), None)
 
 
 def _in_several_languages(cells: Sequence[str]) -> bool:

@@ -12,7 +12,7 @@ from domain.lists.tables.column_heads import ColumnRole, role_by_head
 from domain.lists.words.list_language import script_of_text
 from domain.lists.words.offices import office_like
 
-_RANK = late_pattern(r"ran[gk]\b", re.IGNORECASE)
+_RANK = late_pattern(r"ran[gk]\b(?!\s?(?:&|/|and|et)\s?n)", re.IGNORECASE)
 _DUTY = late_pattern(r"dut(?:y|ies)\b", re.IGNORECASE)
 _OF_TWO = late_pattern(r"first|second|\b[12]\b|[12]\.?[ºo°]|primer|segundo|patern|matern|casada", re.IGNORECASE)
 """How the head of a column says that it holds one of two family names."""

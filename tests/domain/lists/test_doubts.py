@@ -149,8 +149,8 @@ def test_a_line_above_the_first_group_without_the_courtesy_of_all_others_is_aske
     assert all(entry.doubt == "unlike" for entry in parsed.entries if not entry.courtesy)
 
 
-@pytest.mark.parametrize("office", ["13.12.2026, flight SZ-215", "Hotel bus at 06:30"])
-def test_a_day_or_an_hour_is_no_office(office: str) -> None:
+@pytest.mark.parametrize("office", ["13.12.2026, flight SZ-215", "Hotel bus at 06:30", "联系人电话010-6600 0000"])
+def test_a_day_an_hour_or_a_number_to_call_is_no_office(office: str) -> None:
     assert ("Tomas Arrival", "misread") in told(parse_list([*ROWS, ["5", "Mr Tomas Arrival", office]], COLUMNS))
 
 

@@ -119,3 +119,44 @@ def test_a_column_of_courtesies_stands_before_the_names(
     assert columns[1].role == "courtesy"
     entries = parse_list(read, columns).entries
     assert [words for entry in entries for words in entry.courtesy.values()] == courtesies
+
+
+def test_a_part_of_a_name_beside_whole_names_in_other_letters_is_a_whole_one() -> None:
+    rows = [
+        ["№", "Имя (рус.)", "Name (Eng.)", "Должность"],
+        ["1", "г-н Орлов Иван", "Ivan Orlov", "министр"],
+        ["2", "г-жа Зимина Анна", "Anna Zimina", "советник"],
+        ["3", "г-н Лосев Пётр", "Pyotr Losev", "посол"],
+    ]
+    assert [str(column) for column in guessed_columns(rows)] == ["number", "name.ru", "name.en", "position.ru"]
+
+
+def test_heads_that_name_a_language_tell_names_in_one_script_apart() -> None:
+    rows = [
+        ["№", "Т.А.Ә. (қаз.)", "Ф.И.О. (рус.)", "Лауазымы", "Должность"],
+        ["1", "Омарбеков Саят Жұмағалиұлы", "Омарбеков Саят Жумагалиевич", "вице-министр", "вице-министр"],
+        ["2", "Тілеген Нұргүл Асанқызы", "Тлеген Нургуль Асановна", "бөлім басшысы", "начальник отдела"],
+        ["3", "Кенжебек Болат Ермекұлы", "Кенжебек Болат Ермекович", "бас директордың орынбасары", "заместитель"],
+    ]
+    assert [str(column) for column in guessed_columns(rows)][1:3] == ["name.kk", "name.ru"]
+
+
+def test_rank_and_name_is_the_head_of_names() -> None:
+    rows = [
+        ["S No", "Rank & Name", "Appointment", "Remarks"],
+        ["1", "General Sahir Malik", "Chairman of the Committee", "Leader"],
+        ["2", "Colonel Aslam Shah", "Staff Officer", ""],
+        ["3", "Captain Rana Dar", "Aide-de-camp", "joins later"],
+    ]
+    assert [str(column) for column in guessed_columns(rows)] == ["number", "name.en", "position.en", "remark"]
+
+
+def test_without_heads_all_cells_tell_names_from_offices() -> None:
+    rows = [
+        ["贺启荣", "最高人民法院副院长"],
+        ["沈铮", "审判委员会委员"],
+        ["王淑岚", "庭长"],
+        ["高晓", "法官"],
+        ["司徒嘉", "国际合作局"],
+    ]
+    assert [str(column) for column in guessed_columns(rows)] == ["name.zh", "position.zh"]

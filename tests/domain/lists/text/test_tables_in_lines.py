@@ -20,6 +20,16 @@ def test_bars_at_both_ends_and_the_line_below_the_head_are_drawn_only() -> None:
     assert rows_of_a_table(lines) == [["No", "Name", "Office"], *ROWS]
 
 
+def test_a_cell_in_quotation_marks_may_have_lines_of_its_own() -> None:
+    lines = ["Dear all,", '1;"Ian Frew', 'Minister"', '2;"Ada Kerr', 'Adviser"', '3;"Tom Orr', 'Groom"']
+    assert rows_of_a_table(lines) == [
+        ["Dear all,"],
+        ["1", "Ian Frew\nMinister"],
+        ["2", "Ada Kerr\nAdviser"],
+        ["3", "Tom Orr\nGroom"],
+    ]
+
+
 def test_a_heading_of_a_group_may_stand_within() -> None:
     lines = ["\t".join(ROWS[0]), "Press", *("\t".join(row) for row in ROWS[1:])]
     assert rows_of_a_table(lines) == [ROWS[0], ["Press"], *ROWS[1:]]
