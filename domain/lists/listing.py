@@ -61,6 +61,7 @@ from domain.lists.surroundings.headings import (
     heads_persons,
     kind_of_line,
 )
+from domain.lists.surroundings.institutions import is_institution, with_institutions
 from domain.lists.surroundings.prose import (
     begins_mail,
     is_rule,
@@ -263,6 +264,7 @@ class _Reading(msgspec.Struct):
         entries = tuple(each for each in entries if each not in bare)
         rejected += [RejectedRow(each.line, each.cells, "nobody") for each in bare]
         entries = with_wives(with_consorts(with_business(without_paragraphs(entries, self.paragraphs))))
+        entries = with_institutions(entries, rejected)
         return ParsedList(
             with_doubts(entries, self.beside, rejected),
             tuple(rejected),
@@ -292,6 +294,7 @@ class _Reading(msgspec.Struct):
         if len(cells) == 1 and heads_columns(text):
             return "heading"
         kind = kind_of_line(text)
+        kind = "heading" if kind == "prose" and text.rstrip().endswith(":") and is_institution(text) else kind
         reopens = self.closed and not self.entries and begins_mail(text)
         closes = kind == "closing" and (bool(self.entries) or not is_rule(text))
         self.closed = (self.closed and not reopens) or closes

@@ -110,17 +110,28 @@ _HOUSES = ("ministry", "ministèr", "ministerio", "ministerium", "ministero", "�
 """How the name of a ministry begins, which is no minister."""
 
 
+_OF_A_MINISTRY = late_pattern(
+    r"(?i)(?!.*(?:foreign|external|étrang|extérieur|exterior|estran|esteri|auswärt|иностран|внешн|закордон|сыртқы|тышкы"
+    r"|tashqi|dışişleri|xarici))(?:minister|ministre|ministr[oa]|министр|міністр|vazir|bakan|nazir),\s*(?:the )?"
+    r"(?:(?:ministry|minist[èe]re|minist[ée]rio|ministero|ministerium|министерство|міністерство)\b.*"
+    r"|.*(?:vazirligi|министрлігі|министрлиги|bakanlığı|nazirliyi))"
+)
+"""A minister with his ministry behind a comma, as lists grouped by institution tell him; of that for foreign affairs
+the words name no class of their own."""
+
+
 def class_named(title: str, language: str) -> OfficeClass | None:
     """The class that a title names in a language; None where it names none, or might name somebody else's office."""
+    if _OF_A_MINISTRY.fullmatch(title):
+        return "minister"
     title = house_alone(_SUSPENDED.sub("", title))
     told = list(groups_in(words_of_title(title)))
     groups = [each for each in told if not _only_a_state(each[1])]
     if says_office_last(language):
         groups.reverse()
     offices = [meaning.office for _, meaning in groups if meaning is not None]
-    if is_of_an_heir(title) or any(map(title.casefold().__contains__, _MINISTERS_OF_STATE)):
-        return None
-    if is_title_of_junior_minister(title):
+    of_state = any(map(title.casefold().__contains__, _MINISTERS_OF_STATE))
+    if of_state or is_of_an_heir(title) or is_title_of_junior_minister(title):
         return None
     if (outright := _named_outright(title)) is not None:
         return outright
