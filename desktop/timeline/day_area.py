@@ -265,20 +265,29 @@ class DayArea(QAbstractScrollArea):
     def _show_from_its_hours(self) -> None:
         """Begin a little before now; on other days at the first item, or with the first hour where there is none."""
         first = min((block.start for block in self._day.blocks), default=self._day.first)
-        minute = first - 20 if self._day.now is None else self._uncut(self._day.now - BEFORE_NOW, self._day.now)
-        edge = self._scene.canvas.y(minute // 30 * 30) - fonts.scaled(FOOT)
+        now, half = self._day.now, self._half_of_view()
+        minute = (first - 20) // 30 * 30 if now is None else self._uncut(now - int(min(BEFORE_NOW, half)), now)
+        edge = self._scene.canvas.y(minute) - fonts.scaled(FOOT)
         edge = without_remnant(self._scene.extents, edge, fonts.scaled(LINE))
         bar = self.verticalScrollBar()
         bar.setValue(round(edge) - fonts.scaled(FOLD))
         self._begun_at = bar.value()
 
     def _uncut(self, minute: int, now: int) -> int:
-        """The half hour to begin at so that no block is cut at the upper edge, with half of the view left below now."""
-        edge = minute // 30 * 30
-        half = (self.viewport().height() - self._head()) / self._scene.canvas.minute / 2
+        """The minute to begin at so that no block is cut at the upper edge, with half of the view left below now.
+
+        It is a half hour, in a low view ten minutes.
+        """
+        half = self._half_of_view()
+        step = 30 if half > BEFORE_NOW else 10
+        edge = minute // step * step
         cut = (block.start for block in self._day.blocks if now - half <= block.start < edge < block.end)
         begun = min(cut, default=edge)
         return edge if begun == edge else self._uncut(begun, now)
+
+    def _half_of_view(self) -> float:
+        """How many minutes half of the view shows."""
+        return (self.viewport().height() - self._head()) / self._scene.canvas.minute / 2
 
     def _step_scale(self, by: int, around: QPoint | None = None) -> None:
         """Take the next larger or smaller scale, if there is one; the minute under the pointer stays there."""
