@@ -174,3 +174,17 @@ def test_a_title_that_is_a_given_name_too_is_one_where_no_ruler_is_meant(written
 )
 def test_a_plain_courtesy_comes_off_whoever_is_called_ben(written: str, name: str) -> None:
     assert without_courtesies(written) == name
+
+
+@pytest.mark.parametrize(
+    ("written", "bare"),
+    [
+        ("S.B. Em. le Cardinal Béchara Boutros Raï", "Béchara Boutros Raï"),
+        ("S. S. Aram Ier", "Aram Ier"),
+        ("jkvr. drs. Ingeborg van der Meer", "Ingeborg van der Meer"),
+        ("S.S. Ahluwalia", "S.S. Ahluwalia"),
+        ("S.B. Anil Kumar", "S.B. Anil Kumar"),
+    ],
+)
+def test_patriarchs_and_dutch_nobles_are_told_from_initials(written: str, bare: str) -> None:
+    assert without_courtesies(written) == bare
