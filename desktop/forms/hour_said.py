@@ -50,8 +50,15 @@ _INSTEAD = re.compile(
     re.IGNORECASE,
 )
 """The hour in the place of which an item is said to be."""
-_OF_THE_SAME = re.compile(rf"\s*\(\s*(?:{HOUR})[^()]{{0,24}}\)(?=[\s:,])", re.IGNORECASE)
+_OF_THE_SAME = re.compile(rf"\s*\(\s*(?:{HOUR})\s*(?P<clock>[^()\d]{{2,24}})\)(?=[\s:,])", re.IGNORECASE)
 """The same hour by another clock, in brackets directly behind it: 15:30 (13:30 мск)."""
+_CLOCK = re.compile(
+    r"(?:по\s+)?(?:мск|msk|gmt|utc|cest|cet|eest|eet|bst|jst|ist|e[sd]t|p[sd]t|алматы|астана)\.?", re.IGNORECASE
+)
+_WORDS_OF_A_CLOCK = re.compile(
+    r"(?:по времени|по|время|heure de|heure d['’]|à|hora de|ora di|in|at|nach|uhr|time|zeit|уақыты(?:мен)?)(?!\w)",
+    re.IGNORECASE,
+)
 _UNTIL = re.compile(
     rf"\s*\(\s*(?:до|until|till|jusqu['’]à|bis|hasta|até|fino alle)\s+(?P<hour>{HOUR})\s*\)", re.IGNORECASE
 )
@@ -128,10 +135,16 @@ def without_instead(rest: str) -> tuple[str, time | None]:
     return f"{rest[: found.start()]} {rest[found.end() :]}".strip(), instead
 
 
+def _names_a_clock(words: str) -> bool:
+    """Whether words behind an hour say by which clock it is: of the press, or if late, is of something else."""
+    return bool(_CLOCK.fullmatch(words.strip()) or zone_of_city(_WORDS_OF_A_CLOCK.sub("", words).strip()))
+
+
 def without_manner(rest: str) -> str:
     """What stands behind an hour without the words that say how exactly and by which clock it is meant."""
     said = _OF_THE_PLACE.sub(" ", rest, count=1) if _OF_THE_PLACE.match(rest) else rest
-    said = _OF_THE_SAME.sub(" ", said, count=1) if _OF_THE_SAME.match(said) else said
+    same = _OF_THE_SAME.match(said)
+    said = f" {said[same.end() :]}" if same is not None and _names_a_clock(same["clock"]) else said
     begins = said.lstrip(BESIDE)
     exactly = _EXACTLY.match(begins)
     return begins[exactly.end() :] if exactly else said

@@ -5,32 +5,44 @@ from __future__ import annotations
 import re
 
 _FIRST_HALF = (
-    r"утра|ночи|утром|de la mañana|de la madrugada|da manhã|da madrugada|di mattina|del mattino|morgens|vormittags"
+    r"утра|утром|de la mañana|de la madrugada|da manhã|da madrugada|di mattina|del mattino|morgens|vormittags"
     r"|du matin|rano|فجراً|فجرا|ص|صباحاً|صباحا|таңертең|上午|早上|凌晨"
 )
-SECOND_HALF = (
-    r"вечера|дня|пополудни|de la tarde|de la noche|da tarde|da noite|di sera|del pomeriggio|abends|nachmittags|mittags"
-    r"|du soir|de l['’]après-midi|بعد الظهر|ظهراً|ظهرا|مساءً|مساء|عصراً|عصرا|م|кешкі|түстен кейін|下午|晚上|傍晚|中午"
+_BY_DAY = (
+    r"дня|пополудни|de la tarde|da tarde|del pomeriggio|nachmittags|mittags"
+    r"|de l['’]après-midi|بعد الظهر|ظهراً|ظهرا|عصراً|عصرا|م|түстен кейін|下午|中午"
 )
+_EVENING = r"вечера|di sera|abends|du soir|مساءً|مساء|кешкі|傍晚"
+_NIGHT = r"ночи|de la noche|da noite|di notte|nachts|түнгі|түнде|晚上|夜里|深夜|ليلاً|ليلا"
+SECOND_HALF = rf"{_BY_DAY}|{_EVENING}"
+"""What says that an hour is of the second half of the day, whichever it is."""
+_NOON, _NIGHT_BEGINS = 12, 6
+"""An hour of a night before 6 is of its second half, one from 6 on of its first."""
 _OF_HOURS = r"\s*(?:часов|часа|час|heures?|horas?|uhr|ore|h|点|點|时|時)?\s*"
 _NUMBER = r"(?P<hour>\d{1,2})(?:\s*[:.h时點点時]\s*(?P<minutes>\d{2})分?)?"
 _LENGTH = r"(?<!в )[2-4]\s+(?:дня|ночи)(?!\w)"
 """Days or nights that somebody stays, and no hour: 3 дня в Астане."""
 HALF_BEHIND = re.compile(
-    rf"(?<!\d)(?!{_LENGTH}){_NUMBER}{_OF_HOURS}(?:(?P<first>{_FIRST_HALF})|(?P<second>{SECOND_HALF}))(?!\w)",
+    rf"(?<!\d)(?!{_LENGTH}){_NUMBER}{_OF_HOURS}"
+    rf"(?:(?P<first>{_FIRST_HALF})|(?P<second>{_BY_DAY})|(?P<evening>{_EVENING})|(?P<night>{_NIGHT}))(?!\w)",
     re.IGNORECASE,
 )
 HALF_BEFORE = re.compile(
-    rf"(?:(?P<first>上午|早上|凌晨|таңғы|reggel|délelőtt)|(?P<second>下午|晚上|傍晚|中午|кешкі|түнгі|délután|este))\s*(?:сағат\s*)?{_NUMBER}"
+    r"(?:(?P<first>上午|早上|凌晨|таңғы|reggel|délelőtt)|(?P<second>下午|中午|délután)|(?P<evening>傍晚|кешкі|este)"
+    rf"|(?P<night>晚上|夜里|深夜|түнгі|éjjel))\s*(?:сағат\s*)?{_NUMBER}"
     r"(?:[点點时時]|-?kor\b)?"
 )
 
 
 def by_the_clock(found: re.Match[str]) -> str:
-    """The hour by a clock of 24: 12 by night is 0, and 1 to 11 of the second half are twelve more."""
+    """The hour by a clock of 24: 12 is 0 but by day, and 1 to 11 of the second half are twelve more.
+
+    A night has both halves: 11 at night is 23, 2 at night is 2.
+    """
     hour, minutes = int(found["hour"]), found["minutes"] or "00"
-    if found["second"] and hour < 12:
-        hour += 12
-    elif found["first"] and hour == 12:
+    later = found["second"] or found["evening"] or (found["night"] and hour >= _NIGHT_BEGINS)
+    if hour == _NOON and not found["second"]:
         hour = 0
+    elif later and hour < _NOON:
+        hour += _NOON
     return f"{hour}:{minutes}"

@@ -8,12 +8,16 @@ from domain.core.late_pattern import late_pattern
 from domain.lists.names.courtesies import tells_more, without_courtesies
 from domain.lists.notes.instructions import Instruction, instruction_in
 from domain.lists.text.name_and_office import is_name
+from domain.lists.words.offices import names_an_office
 
 _RANK = late_pattern(
     r"(?i),?\s+(?:под|за|as|under|at|sous|au|en|unter|als|mit der|con|com|sob|al|col)\s+(?:el |le |the |der |o |il )?"
     r"(?:номером|№|no\.?|number|n\.?\s?[°º]|numéro|nr\.?|nummer|número|numero)\s*(?P<rank>\d{1,3})(?!\d)"
+    r"(?!\s+(?:of|in|at|de[lr]?|d[aiou]s?|d['’]|von|im|rue|улиц|на|при)(?!\w))"
 )
-"""Which rank: под № 10, as No. 10, sous le n° 10."""
+"""Which rank: под № 10, as No. 10, sous le n° 10. With whose it is right behind it, it is of an address, a ministry."""
+_AT_AN_ADDRESS = late_pattern(r"(?i)(?<!,)\s+(?:at|au|al)\s")
+"""Where somebody works: Political Secretary at No. 10."""
 _BESIDE = late_pattern(
     r"(?i)[,\s]*\(?\s*(?:no\.?|n\.?\s?[°º]|№|nr\.?)\s*(\d{1,3})\s?[-–]?\s?(?:bis|ter|бис|[abаб])\s*\)?(?=[\s.;]*$)"
 )
@@ -26,6 +30,7 @@ def told_of_added(words: str) -> Instruction | None:
     if asked is None or asked.kind != "add":
         return asked
     found = _RANK.search(words)
+    found = None if found is not None and _AT_AN_ADDRESS.match(found[0]) else found
     rank = int(found["rank"]) if found is not None else None
     if found is not None:
         words = f"{words[: found.start()]}{words[found.end() :]}"
@@ -40,7 +45,10 @@ def place_beside(words: str) -> tuple[int | None, str]:
 
 
 def _with_noted(asked: Instruction, words: str) -> Instruction:
-    """The same with what brackets behind the name say as office, and a rank there before one as courtesy."""
+    """The same with the office that brackets behind the name say, and a rank there before one as courtesy.
+
+    What is no office there, such as a diet or that he comes later, stays what is remarked of him.
+    """
     found = _NOTED.fullmatch(words.strip(" .;"))
     plain = instruction_in(f"{found['before']}{found['behind']}") if found is not None else None
     if found is None or plain is None or plain.kind != asked.kind or not is_name(plain.who):
@@ -49,4 +57,5 @@ def _with_noted(asked: Instruction, words: str) -> Instruction:
     ranked = tells_more(first.strip()) and without_courtesies(f"{first.strip()} Xx Yy") == "Xx Yy"
     if comma and office.strip() and ranked:
         return msgspec.structs.replace(plain, who=f"{first.strip()} {without_courtesies(plain.who)}, {office.strip()}")
-    return msgspec.structs.replace(plain, who=f"{plain.who}, {found['noted'].strip()}")
+    noted = found["noted"].strip()
+    return msgspec.structs.replace(plain, who=f"{plain.who}, {noted}") if names_an_office(noted) else asked

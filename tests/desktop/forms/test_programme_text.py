@@ -96,6 +96,18 @@ def item(line: str) -> ProgrammeLine:
         ("3 م", time(15), None),
         ("13-14:30", time(13), time(14, 30)),
         ("15:30 (13:30 мск)", time(15, 30), None),
+        ("15:30 (13:30 heure de Paris)", time(15, 30), None),
+        ("в 11 часов ночи", time(23), None),
+        ("в 2 часа ночи", time(2), None),
+        ("в 12 часов ночи", time(0), None),
+        ("12 вечера", time(0), None),
+        ("12 дня", time(12), None),
+        ("түнгі сағат 2", time(2), None),
+        ("түнгі 11", time(23), None),
+        ("8 de la noche", time(20), None),
+        ("12 de la noche", time(0), None),
+        ("晚上12点", time(0), None),
+        ("晚上11点", time(23), None),
         ("10:30 (до 12:00)", time(10, 30), time(12)),
         ("10:30 (until 9:00)", time(10, 30), None),
         ("o godz. 10:30", time(10, 30), None),
@@ -125,6 +137,11 @@ def test_an_hour_by_the_clock_of_another_city_is_one_there_where_the_city_is_kno
     assert (departure.zone, departure.title) == ("Europe/Berlin", "Departure from Berlin-BER")
     assert item("12:00 Lunch (free time)").title == "Lunch (free time)"
     assert item("17.20 Departure from Madrid (16.20 local time)").zone == ""
+
+
+def test_an_hour_in_brackets_that_is_of_something_else_stays_to_be_seen() -> None:
+    for said in ("(13h locale)", "(9:30 for press)", "(18:30 cars)", "(16:00 if late)", "(13:30)"):
+        assert item(f"12:00 {said} Lunch").title == f"{said} Lunch"
 
 
 def test_a_title_stays_as_it_is_written() -> None:

@@ -16,6 +16,10 @@ from domain.lists.notes.added_as import told_of_added
         ("Bitte Herrn Jan Horn, Referent, als Nr. 5 hinzufügen", "Herrn Jan Horn, Referent", 5),
         ("Añadir a D. Juan Pérez, asesor, con el n.º 6", "D. Juan Pérez, asesor", 6),
         ("Add Mr John Smith, Adviser", "Mr John Smith, Adviser", None),
+        ("Add Mr Peter Pan, Political Secretary at No. 10", "Mr Peter Pan, Political Secretary at No. 10", None),
+        ("Add Mr Ray Fox, Deputy as No. 2 of the Ministry", "Mr Ray Fox, Deputy as No. 2 of the Ministry", None),
+        ("Add Mr John Smith (vegetarian)", "Mr John Smith (vegetarian)", None),
+        ("Ajouter M. Paul Durand (sous réserve)", "M. Paul Durand (sous réserve)", None),
     ],
 )
 def test_who_is_added_has_the_rank_that_is_said(line: str, who: str, number: int | None) -> None:
