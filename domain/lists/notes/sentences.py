@@ -71,6 +71,11 @@ _ELSEWHERE = late_pattern(
     re.IGNORECASE,
 )
 """Where somebody is before or behind others that is no list."""
+_ONLY = late_pattern(
+    r"\b(?:only|seulement|uniquement|nur|lediglich|только|лишь|s[oó]lo|solamente|apenas|soltanto|yalnızca|sadece|ғана)\b",
+    re.IGNORECASE,
+)
+"""What limits a change to one occasion: `replaced at dinner only`."""
 _ON_THE_LIST = late_pattern(
     r"\b(?:list\w*|rank\w*|precedence|number|no\.|delegations?|liste|rang\w*|préséance|списк\w*|порядк\w*|старшинств\w*|lista|elenco"
     r"|listede|тізім\w*|rangfolge|reihenfolge)\b|名单|名簿|명단|قائمة",
@@ -156,7 +161,8 @@ class _Reading(msgspec.Struct, frozen=True):
         unsure = is_unsure(_without(text, every), self.languages)
         if not (is_sentence(text) or says_place_behind(text)) or unsure or ("gone" in said and is_about_a_thing(text)):
             return ()
-        if "ranks" in said and _ELSEWHERE.search(text) and not _ON_THE_LIST.search(text):
+        at_one_item = "ranks" in said or _ONLY.search(text) is not None
+        if at_one_item and _ELSEWHERE.search(text) and not _ON_THE_LIST.search(text):
             return ()
         named = each_once(every)
         before, _, right = text.partition(":")

@@ -123,6 +123,7 @@ def note(*lines: str) -> tuple[ParsedList, Reconciliation]:
     [
         "Mr Peter Lloyd may have to cancel his trip.",
         "Mr Peter Lloyd will not be replaced.",
+        "Mr Peter Lloyd will be replaced at dinner only by Ms Ruth Hale, Deputy Head.",
         "Mr Peter Lloyd insists on a vegetarian menu.",
         "If Mr Peter Lloyd cannot come, Ms Ruth Hale, Deputy Head, will be travelling instead.",
         "Mr Peter Lloyd and Mr Ian Moss will not dine together.",
