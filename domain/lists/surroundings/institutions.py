@@ -15,6 +15,7 @@ from domain.lists.listed import ListedPerson, RejectedRow
 from domain.lists.surroundings.group_words import category_in
 from domain.lists.words.bodies import is_body
 from domain.lists.words.firms import names_a_body
+from domain.lists.words.institutions import completed
 from domain.lists.words.list_language import script_of_text
 
 _FEWEST = 2
@@ -50,7 +51,7 @@ _BARE = late_pattern(
 
 
 def with_institutions(entries: tuple[ListedPerson, ...], others: Sequence[RejectedRow]) -> tuple[ListedPerson, ...]:
-    """The entries; where several institutions head them, a bare office has the one above it behind a comma.
+    """The entries; where several institutions head them, a bare office is completed by the one above it.
 
     Args:
         others: the rows that name nobody. Behind one that is no heading it is not known whose office it is.
@@ -75,7 +76,7 @@ def _of(entry: ListedPerson, institution: str) -> ListedPerson:
     """Somebody with the institution behind an office that does not say of which it is."""
     script = script_of_text(institution)
     position = {
-        language: f"{words}, {institution}" if _BARE.fullmatch(words) and script_of_text(words) == script else words
+        language: completed(words, institution) if _BARE.fullmatch(words) and script_of_text(words) == script else words
         for language, words in entry.position.items()
     }
     return msgspec.structs.replace(entry, position=position)
