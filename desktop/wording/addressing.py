@@ -40,6 +40,12 @@ _IN_THE_DATIVE = ("ым", "им", "стам", "ствам", "иям", "елям"
 _RUSSIAN_WORD = late_pattern(r"[А-ЯЁа-яё-]{2,}[а-яё]")
 """What is inflected: neither an abbreviation, as МИД is, nor a preposition."""
 
+_RUSSIAN_CLAUSE = late_pattern(
+    r", (?:также |постоянно )?(?:[а-яё]+[аяюу]щ|аккредитованн|представленн|расположенн|размещ[её]нн|учрежд[её]нн"
+    r"|созданн|открыт|приглаш[её]нн|назначенн)(?:ые|ым|ие|им|ое|ому|ее|ему|ая|ой|ей|ый|ий)(?:ся)? [^,]+$"
+)
+"""A participle behind a comma and what depends on it, up to the end: , аккредитованные в Республике Казахстан."""
+
 _KAZAKH_OF_SEVERAL = tuple((ending, f"{ending}{to}") for ending, to in (
     ("лер", "ге"), ("дер", "ге"), ("тер", "ге"), ("лар", "ға"), ("дар", "ға"), ("тар", "ға"),
 ))  # fmt: skip
@@ -115,6 +121,11 @@ def to_whom(name: str, language: str) -> str:
     if language == "ru":
         return _russian_head(name)[1]
     return _with_ending(name, _KAZAKH_DATIVE) if language == "kk" else name
+
+
+def closed(name: str, language: str) -> str:
+    """A name amid a sentence, with the comma that closes a Russian clause at its end: …, аккредитованным в Астане,"""
+    return f"{name}," if language == "ru" and _RUSSIAN_CLAUSE.search(name) else name
 
 
 def shortly(name: str, language: str) -> str:
@@ -198,23 +209,24 @@ def _russian_head(name: str) -> tuple[str, str]:
 
 
 def _russian_several(words: list[str]) -> tuple[str, str]:
-    """The same where several are addressed. What agrees with them is inflected wherever it stands, a noun where it is
-    one of theirs: the first, behind an adjective, or behind another of theirs and a comma or "и"."""
+    """The same where several are addressed, up to the last of their nouns. What agrees with them is inflected wherever
+    it stands, a noun where it is one of theirs: the first, behind an adjective, or behind another of theirs and a comma
+    or "и"."""
     inflected: list[str] = []
-    head, theirs = len(words), True
+    head, theirs = 0, True
     for number, word in enumerate(words):
         bare, comma = (word[:-1], ",") if word.endswith(",") else (word, "")
         adjective = _with_ending(bare, _RUSSIAN_ADJECTIVES_OF_SEVERAL)
         noun = _with_ending(bare, _RUSSIAN_SEVERAL) if theirs and adjective == bare else bare
         if noun != bare:
-            head = min(head, number + 1)
+            head = number + 1
         theirs = (
             adjective != bare
             or (noun != bare and bool(comma))
             or (word == "и" and inflected[-1:] != words[number - 1 : number])
         )
         inflected.append((adjective if adjective != bare else noun) + comma)
-    return " ".join(words[:head]).removesuffix(","), " ".join(inflected)
+    return " ".join(words[: head or None]).removesuffix(","), " ".join(inflected)
 
 
 def _with_ending(word: str, endings: tuple[tuple[str, str], ...]) -> str:

@@ -28,10 +28,11 @@ from PySide6.QtWidgets import (
     QStyleOptionFrame,
     QStyleOptionSlider,
     QTextEdit,
+    QToolButton,
     QWidget,
 )
 
-from desktop.look import fonts
+from desktop.look import fonts, icons
 from desktop.look.colours import colours
 from desktop.look.style import buttons, fields, menus, scroll_bars, tables
 
@@ -60,6 +61,8 @@ class WindowStyle(QProxyStyle):
         elif isinstance(what, QDialogButtonBox):
             for button in what.buttons():
                 button.setIcon(QIcon())  # Fusion's own are of another hand.
+        elif isinstance(what, QToolButton) and what.objectName() == _OTHER_MENUS:
+            what.setIcon(icons.icon("chevron-down"))  # Fusion's own is black on any ground.
         elif isinstance(what, QLabel) and what.windowType() is Qt.WindowType.ToolTip:
             what.setContentsMargins(menus.TIP_MARGINS)
         return super().polish(what)
@@ -134,6 +137,8 @@ Complex, Contents, Control = QStyle.ComplexControl, QStyle.ContentsType, QStyle.
 Part, Primitive, Rect = QStyle.SubControl, QStyle.PrimitiveElement, QStyle.SubElement
 
 _TEXTS = (QPlainTextEdit, QTextEdit)
+_OTHER_MENUS = "qt_menubar_ext_button"
+"""Qt's name for the button behind which stand the menus that a bar has no room for."""
 
 
 def _nothing(_option: QStyleOption, _painter: QPainter, _widget: QWidget | None) -> None:

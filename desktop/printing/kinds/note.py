@@ -13,7 +13,7 @@ from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.note_contents import Courtesies, NoteVerbale
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine, Wording
-from desktop.wording.addressing import heading, is_masculine, shortly, shortly_to, to_whom, with_article
+from desktop.wording.addressing import closed, heading, is_masculine, shortly, shortly_to, to_whom, with_article
 from desktop.wording.grammar import definite, quoted
 from desktop.wording.names import NEAREST
 from desktop.wording.titles_within import Use, within
@@ -91,7 +91,7 @@ def _number(facts: NoteFacts, words: InLanguages) -> Wording:
 def _opening(facts: NoteFacts, words: InLanguages) -> Wording:
     """The courtesy, the office's own where it has one in a language, and what the note transmits, in one sentence."""
     sender, recipient = (_called(words.text(each), words, with_article) for each in (facts.sender, facts.recipient))
-    addressed = _called(recipient, words, to_whom)
+    addressed = _called(_called(recipient, words, to_whom), words, closed)
     usual = _agreeing(facts, "sheet.note-opening", words, sender=sender, recipient=addressed)
     opening = tuple(facts.opening.get(language) or said for language, said in zip(words.languages, usual, strict=True))
     days = words.made(lambda spoken: spoken.days(facts.visit.first_day, facts.visit.last_day))

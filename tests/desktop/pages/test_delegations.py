@@ -489,7 +489,7 @@ def test_the_list_says_how_far_it_is_agreed(driven: Driven, office: SmallOffice)
     office.record("record-agreement", aspect="list", subject="guest", side="guest")
     office.record("rename-member", member="aide", names={"en": {"family": "Aryn"}})
     driven.page.show_view(office.view())
-    assert bar.shown().endswith(f"List, guest side: agreed, changed since entry {office.view().newest}")
+    assert bar.shown().endswith(f"List, guest side: agreed, changed since in entry {office.view().newest}")
 
 
 def test_what_is_offered_first_never_takes_back_what_is_settled(driven: Driven) -> None:

@@ -82,6 +82,17 @@ def test_a_ministry_presents_its_compliments_in_each_language(visit: Visit) -> N
     )),)  # fmt: skip
 
 
+def test_a_circular_closes_the_clause_about_whom_it_addresses_and_renews_to_all_of_them(visit: Visit) -> None:
+    in_further_languages(visit, ru=("Государственный визит", "Россия", "Москва"))
+    everybody = "дипломатические представительства и международные организации, аккредитованные в Москве"
+    draw_up(visit, "circular", recipient={"ru": everybody}, text={"ru": "О прибытии."})
+    courtesies = note(visit, "ru").courtesies
+    assert courtesies.opening.text[0].endswith("аккредитованным в Москве, и имеет честь сообщить следующее.")
+    assert (
+        " возобновить дипломатическим представительствам и международным организациям " in (courtesies.closing.text[0])
+    )
+
+
 def test_a_title_that_is_a_heading_is_quoted(visit: Visit) -> None:
     visit.title = {"fr": "Visite officielle\xa0: Kazakhstan – Russie", "en": "State visit"}
     draw_up(visit, "programme", side="guest")

@@ -1,9 +1,12 @@
+from itertools import product
+
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QComboBox, QMenu, QMenuBar
+from PySide6.QtWidgets import QComboBox, QMenu, QMenuBar, QToolButton
 from pytestqt.qtbot import QtBot
 
-from desktop.look.colours import colours
+from desktop.look.colours import DARK, colours, wear
+from tests.desktop.contrast import contrast
 from tests.desktop.look.style.pixels import colour_at
 
 
@@ -62,3 +65,21 @@ def test_the_list_of_a_box_is_drawn_as_a_menu(qtbot: QtBot) -> None:
     shown = [image.pixelColor(view.viewport().width() - 4, row.center().y()).name() for row in rows]
     assert shown == [colours().selection.name(), colours().base.name()]
     box.hidePopup()
+
+
+def test_what_opens_the_menus_a_bar_has_no_room_for_is_seen_in_the_dark(qtbot: QtBot) -> None:
+    held = colours()
+    wear(DARK)
+    try:
+        bar = QMenuBar()
+        qtbot.addWidget(bar)
+        for name in ("Office", "Visit", "Programme"):
+            bar.addMenu(name)
+        bar.resize(90, bar.sizeHint().height())
+        bar.show()
+        (arrow,) = (each for each in bar.findChildren(QToolButton) if each.isVisible())
+        shown = bar.grab(arrow.geometry()).toImage()
+        places = product(range(shown.width()), range(shown.height()))
+        assert max(contrast(shown.pixelColor(*each), DARK.side) for each in places) >= 4.5
+    finally:
+        wear(held)
