@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import suppress
 from itertools import islice
 from typing import Literal
 
@@ -29,6 +31,8 @@ OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 """How older Word and Excel files begin, and those sealed with a password."""
 _OTHER_KINDS = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x7fELF", b"MZ\x90")
 
+_TOLD = 8
+"""Files that came with a mail that are named before the others are left unnamed."""
 
 FileKind = office_files.OfficeFileKind | Literal["rtf", "mail", "text", "html"]
 """What a file with a list may be."""
@@ -106,19 +110,41 @@ def _packed(content: bytes, limits: Limits, notes: list[ReadNote]) -> tuple[File
 
 
 def _rows_of_mail(content: bytes, order: ListQuery, notes: list[ReadNote]) -> TextRows:
-    """The rows of the first part of a mail that holds any; why its first part has none, where no other has."""
+    """The rows of the first part of a mail that holds any; why its first part has none, where no other has.
+
+    What else came with the mail, and a list in the mail itself, is noted.
+    """
     why: Malformed | None = None
-    for part in mail_files.parts_of_mail(content):
-        if not part.strip() or mail_files.is_mail(part):
-            continue
+    parts = [part for part in mail_files.parts_of_mail(content) if _may_be_read(part.content)]
+    for part in parts:
         try:
-            rows = [row for row in islice(_read(part, order, notes)[2], order.limits.rows + 1) if any(row)]
+            rows = _rows_of_part(part, order, notes)
         except Malformed as problem:
             why = why or problem
             continue
         if rows:
+            notes.extend(_left_out([each for each in parts if each is not part], order) if part.attached else ())
             return iter(rows)
     raise why or Malformed("list-empty")
+
+
+def _may_be_read(part: bytes) -> bool:
+    return bool(part.strip()) and not mail_files.is_mail(part)
+
+
+def _rows_of_part(part: mail_files.MailPart, order: ListQuery, notes: list[ReadNote]) -> list[list[str]]:
+    return [row for row in islice(_read(part.content, order, notes)[2], order.limits.rows + 1) if any(row)]
+
+
+def _left_out(parts: list[mail_files.MailPart], order: ListQuery) -> Iterator[ReadNote]:
+    """What of a mail is not read beside the file that is."""
+    attached = tuple(part.attached for part in parts if part.attached)
+    if attached:
+        yield ReadNote("attached", attached[:_TOLD])
+    said = next((part for part in parts if not part.attached), None)
+    with suppress(Malformed):
+        if said is not None and mail_files.holds_a_list(_rows_of_part(said, order, [])):
+            yield ReadNote("message", ())
 
 
 if __name__ == "__main__":

@@ -6,11 +6,12 @@ from typing import Literal
 
 import msgspec
 
-ReadNoteKind = Literal["sheets", "formulas", "hidden"]
+ReadNoteKind = Literal["sheets", "formulas", "hidden", "attached", "message"]
 
 
 class ReadNote(msgspec.Struct, frozen=True):
-    """Which sheets, or hidden columns and rows, were left out, or which cells hold a formula without a value."""
+    """Which sheets, hidden columns and rows, or files that came with a mail were left out; that the mail itself holds a
+    list; or which cells hold a formula without a value."""
 
     kind: ReadNoteKind
     what: tuple[str, ...]

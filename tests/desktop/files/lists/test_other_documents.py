@@ -10,6 +10,7 @@ import pytest
 
 from desktop.files.lists.child import ListQuery, ListReply, answer
 from desktop.files.lists.limits import Limits
+from desktop.files.lists.read_note import ReadNote
 from tests.desktop.files.lists import files
 
 _SPACES = " ".join(
@@ -92,6 +93,25 @@ def test_of_a_mail_the_list_that_came_with_it_is_read(tmp_path: Path) -> None:
     attached = files.word_document(tmp_path / "list.docx").read_bytes()
     mail.add_attachment(attached, maintype="application", subtype="octet-stream", filename="List.DOCX")
     assert asked(mail.as_bytes()).rows == asked(attached).rows
+
+
+def test_of_a_mail_with_a_list_and_another_attached_it_is_told_that_its_own_is_not_read() -> None:
+    mail = _mail()
+    mail.set_content("Dear colleagues,\nour list:\n" + "\n".join((*LINES, "3. Jonas WEBER, Interpreter")))
+    for name in ("kenya.csv", "press.csv"):
+        mail.add_attachment("Name,Office\nWilliam Ruto,President\n", filename=name)
+    found = asked(mail.as_bytes())
+    assert found.rows == (("Name", "Office"), ("William Ruto", "President"))
+    assert found.notes == (ReadNote("attached", ("press.csv",)), ReadNote("message", ()))
+
+
+def test_of_a_mail_that_only_greets_nothing_is_told() -> None:
+    mail = _mail()
+    mail.set_content(
+        "Dear colleagues,\n1. please find attached the list;\n2. and confirm it.\nAnna Schmidt\nCounsellor"
+    )
+    mail.add_attachment("Name,Office\nWilliam Ruto,President\n", filename="kenya.csv")
+    assert asked(mail.as_bytes()).notes == ()
 
 
 def _mail() -> EmailMessage:
