@@ -217,9 +217,9 @@ def _cyrillic(cells: list[str]) -> str:
         return "uk"
     if sum(bool(_UZBEK.search(cell)) for cell in cells) > sum(bool(_TAJIK.search(cell)) for cell in cells):
         return "uz"
-    for language, letters in _OF_ONE.items():
-        if sum(bool(letters.search(cell)) for cell in cells) > 0.2 * len(cells):
-            return language
+    of_one = {language: sum(map(bool, map(signs.search, cells))) for language, signs in _OF_ONE.items()}
+    if max(of_one.values()) > 0.2 * len(cells):
+        return max(of_one, key=lambda language: of_one[language])
     return "kk" if kazakh >= _KAZAKH_SHARE * len(cells) else "ru"
 
 
