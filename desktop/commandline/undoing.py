@@ -38,7 +38,9 @@ def undo(call: Call) -> int:
         command_id = _command_id(call, office)
         name = office.opposites.command_name(command_id)
         what = tuple(call.words(f"command.{each}") for each in office.opposites.names_together(command_id))
-        reason = cleaned(call.asked.reason, "reason") or reason_of_undo(Turned("undone", name))
+        reason = cleaned(call.asked.reason, "reason") or reason_of_undo(
+            Turned("undone", office.opposites.name_of_whole(command_id))
+        )
         recorder = office.dry_run() if call.asked.dry_run else office
         receipts = office.opposites.undo(command_id, reason, recorder.record)
         if call.asked.json:

@@ -242,7 +242,7 @@ class Worker:
             Refused, Malformed, Damaged, Unavailable: nothing was recorded.
         """
         office = self._opened()
-        undoes = office.opposites.command_name(command_id)
+        undoes = office.opposites.name_of_whole(command_id)
         reason = reason or reason_of_undo(Turned("undone", undoes))
         return office.opposites.undo(command_id, reason, lambda *requests: self.record(requests, undoes=undoes))
 

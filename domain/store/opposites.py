@@ -77,6 +77,14 @@ class Opposites(msgspec.Struct, frozen=True):
         """
         return name_of(type(self._recorded(command_id).asked()))
 
+    def name_of_whole(self, command_id: str) -> str:
+        """What a command and all it was recorded with is called: a list that was accepted by that, not by its rows.
+
+        Raises:
+            Refused: `unknown-command-id`.
+        """
+        return "reconcile-list" if "accept-list" in self.names_together(command_id) else self.command_name(command_id)
+
     def names_together(self, command_id: str) -> tuple[str, ...]:
         """The names of the commands that are undone with a recorded one: of the whole batch it came in.
 

@@ -62,6 +62,17 @@ def test_a_batch_is_undone_whole_by_any_entry_of_it(chancery: Any, talks: Path) 
     assert starts(chancery, talks) == "14:25"
 
 
+def test_undoing_what_a_list_brought_names_the_list_as_its_reason(chancery: Any, talks: Path) -> None:
+    accepted = {
+        "command": "accept-list", "visit": VISIT, "fields": {"side": "guest", "kind": "addendum", "persons": 1}
+    }  # fmt: skip
+    chancery("--office", talks, "record", lines=[{"batch": [accepted, moved("16:00")]}])
+
+    chancery("--office", talks, "undo", VISIT)
+
+    assert newest(chancery, talks)["reason"] == "Undone: Reconcile list"
+
+
 def test_what_is_said_to_be_undone_is_all_of_the_batch(chancery: Any, talks: Path) -> None:
     retitled = {"command": "retitle-item", "visit": VISIT, "fields": {"item": "talks", "title": {"en": "Talks"}}}
     chancery("--office", talks, "record", lines=[{"batch": [moved("16:00"), retitled, moved("17:00")]}])

@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from domain.core.problem import Malformed
+from domain.delegation.accepted_list import AcceptList
 from domain.delegation.member_office import RankOffice
 from domain.office import Office
 from domain.record.command_data import fields_of
@@ -34,6 +35,15 @@ def test_a_batch_of_which_a_part_changed_nothing_is_named_by_the_rest(office: Of
     office.record(msgspec.structs.replace(ranked, id="alone"))
     assert office.opposites.names_together("alone") == ()
     assert office.opposites.names_together("a") == ("propose-member", "rank-office")
+
+
+def test_what_a_list_brought_is_called_by_the_list_whichever_row_it_is_named_by(office: Office) -> None:
+    accepted = Request(command=AcceptList("guest", "addendum", 1), visit=REFERENCE)
+    office.record(accepted, propose_member("karin", id="row"))
+    office.record(propose_member("alone", id="alone"))
+    assert office.opposites.command_name("row") == "propose-member"
+    assert office.opposites.name_of_whole("row") == "reconcile-list"
+    assert office.opposites.name_of_whole("alone") == "propose-member"
 
 
 @pytest.mark.parametrize("name", ["subject", "about"])
