@@ -229,12 +229,15 @@ class _Reading:
         )
 
     def _after_midnight(self, day: date | None, start: time) -> date | None:
-        """The day of an hour of the night that follows one of the evening of a day: it is of the next."""
+        """The day of an hour of the night that follows one of the evening of a day: it is of the next.
+
+        So are later hours behind it, until a heading says another day.
+        """
         last = self._items[-1] if self._items else None
-        if day is None or last is None or last.day is None or start >= _NIGHT or day != self._day:
+        if day is None or last is None or last.day is None or day != self._day:
             return day
-        goes_on = last.day == day and last.start >= _EVENING and start < last.start
-        further = last.day == day + timedelta(days=1) and last.start < start
+        goes_on = last.day == day and last.start >= _EVENING and start < min(last.start, _NIGHT)
+        further = last.day == day + timedelta(days=1) and last.start <= start
         return day + timedelta(days=1) if goes_on or further else day
 
     def _goes_on(self, said: str) -> bool:

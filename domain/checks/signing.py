@@ -133,7 +133,7 @@ def signed_without_signatory(plan: Plan) -> Findings:
     The signatory may have been taken off with somebody's departure after the ceremony.
     """
     for document in plan.visit.documents.values():
-        if document.status == "signed" and document.signatories and not document.retracted:
+        if "signed" in document.done and document.signatories and not document.retracted:
             for side in unsigned_for(plan.visit, document):
                 fix = Fix(NameSignatory, {"document": document.id, "side": side})
                 yield Finding((document.id, side), {"document": document.title, "side": side}, (fix,))

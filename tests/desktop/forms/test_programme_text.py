@@ -154,6 +154,11 @@ def test_midnight_is_the_first_hour_of_the_next_day() -> None:
     assert [each.day for each in found] == [date(2026, 12, 1), date(2026, 12, 2)]
 
 
+def test_a_night_is_followed_by_the_morning_of_its_day_until_a_heading_says_another() -> None:
+    found = read("1 December\n22:00 Dinner\n00:15 Transfer\n09:00 Breakfast\n3 December\n8:00 Departure").items
+    assert [each.day.day for each in found if each.day is not None] == [1, 2, 2, 3]
+
+
 def test_an_hour_that_is_not_read_is_no_place_of_the_item_before() -> None:
     read_on = read("9:00 Visit to Jodensavanne\n30 Departure from the international airport")
     assert [each.place for each in read_on.items] == [""]

@@ -137,6 +137,8 @@ def test_of_a_signed_document_it_is_known_who_signed_for_each_side_where_it_is_o
     [half] = found("signed-without-signatory", document("transit"), BOTH[0], SIGNED)
     assert half.subjects == ("transit", "guest")
     assert half.fixes[0].fields == {"document": "transit", "side": "guest"}
+    exchanged = DocumentSigned("transit", "exchanged", NOW)
+    assert len(found("signed-without-signatory", document("transit"), BOTH[0], SIGNED, exchanged)) == 1
     assert found("signed-without-signatory", document("transit"), *BOTH, SIGNED) == []
     assert found("signed-without-signatory", document("transit"), BOTH[0]) == []
     assert found("signed-without-signatory", document("transit"), SIGNED) == []

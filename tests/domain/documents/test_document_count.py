@@ -11,6 +11,7 @@ from domain.documents.document_count import (
     agrees_with_list,
     known_documents,
 )
+from domain.documents.document_listing import DocumentToAdoptListed
 from domain.documents.signing_outcome import DocumentStruck
 from domain.projections.documents import document_counts, documents
 from domain.visit.closing import VisitClosed
@@ -92,6 +93,7 @@ def test_what_was_said_agrees_with_the_list_or_not(signing: Scenario, value: int
     assert agrees_with_list(signing.visit, "signing") is agrees
 
 
-def test_a_struck_document_is_not_counted(signing: Scenario) -> None:
+def test_neither_a_struck_document_nor_one_that_is_adopted_is_counted(signing: Scenario) -> None:
     signing.given(DocumentStruck("visas"))
+    signing.given(DocumentToAdoptListed("statement", "signing", {"en": "Joint statement"}, None, "adopted", 3, None))
     assert known_documents(signing.visit, "signing") == 1
