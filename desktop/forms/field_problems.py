@@ -15,7 +15,7 @@ from desktop.forms.editors.visit_offer import NO_LONGER_OFFERED
 from desktop.forms.frame import FormFrame
 from desktop.look.style.mark import Severity
 from desktop.widgets.form_row import FormRow
-from desktop.wording.problems import label, problem_sentence
+from desktop.wording.problems import problem_sentence
 from desktop.wording.words import Words, say
 from domain.core.message import name_of
 from domain.core.problem import Problem
@@ -141,7 +141,7 @@ class FieldProblems:
             ended = meanwhile(problem, view, words) if problem.code in ENDED_BY else ""
             self._frame.show_foot("\n".join(filter(None, (ended, problem_sentence(problem, words)))), tone)
         elif problem is not None and missing:
-            self._frame.show_foot(say("form.still-needed", fields=[label(name, say.words) for name in missing]))
+            self._frame.show_foot(say("form.still-needed", fields=[self._rows[name].called() for name in missing]))
         else:
             self._frame.show_foot("")
 

@@ -68,6 +68,10 @@ class FormRow(QWidget):
         self._field.setAccessibleName(self._label.text().replace("&", ""))
         self._describe()
 
+    def called(self) -> str:
+        """What the field is called on the form."""
+        return self._words.label.replace("&", "")
+
     def field(self) -> QWidget:
         """The field of the row."""
         return self._field

@@ -83,6 +83,11 @@ def test_what_is_still_missing_is_named_and_found(bench: Bench) -> None:
     assert page.form.editor("indicator").isAncestorOf(focused())
 
 
+def test_what_is_still_missing_is_named_as_the_form_calls_it(bench: Bench) -> None:
+    page = bench.open("draw-up-note").fill({"kind": "List of a delegation", "side": "Guest side", "of": "Host side"})
+    assert page.foot() == "Still needed: Sender and Addressed to"
+
+
 def test_a_reason_that_is_needed_is_asked_for_at_its_field(bench: Bench) -> None:
     page = bench.open("cancel-item").fill(LUNCH)
     page.record()
