@@ -40,7 +40,7 @@ class MemberPlaced(Event, frozen=True):
         return facets(self.member, "place")
 
     def journal_values(self, before: Visit) -> dict[str, Any]:
-        return {"before": before.delegations.number_of(self.member)}
+        return {"before": before.delegations.place_of(self.member)}
 
 
 class MemberPlacedAfter(Event, frozen=True):
@@ -62,7 +62,7 @@ class MemberPlacedAfter(Event, frozen=True):
     def journal_values(self, before: Visit) -> dict[str, Any]:
         delegations = before.delegations
         after = delegations.members[self.after].words if self.after is not None else None
-        return {"before": delegations.number_of(self.member), "after": after}
+        return {"before": delegations.place_of(self.member), "after": after}
 
 
 class MemberReturnedToRule(Event, frozen=True):
@@ -81,7 +81,7 @@ class MemberReturnedToRule(Event, frozen=True):
         return facets(self.member, "place")
 
     def journal_values(self, before: Visit) -> dict[str, Any]:
-        return {"before": before.delegations.number_of(self.member)}
+        return {"before": before.delegations.place_of(self.member)}
 
 
 class PlaceMember(Command, frozen=True):
