@@ -14,7 +14,7 @@ from domain.delegation.precedence import member_before
 from domain.programme.head_of_side import NameHeadOfSide
 from domain.programme.heads import is_meeting, principal_apart
 from domain.programme.meeting import Capacity, ListParticipant, ListParticipants, TakeOffParticipant
-from domain.programme.named_in_title import leaves_open, named_instead
+from domain.programme.named_in_title import named_instead
 from domain.programme.programme import Item
 from domain.programme.size import meeting_sides
 from domain.seating.item_order import (
@@ -184,15 +184,11 @@ def composition_of(visit: Visit, item: str) -> Composition:
 
 
 def drawn_first(visit: Visit, item: str) -> Composition:
-    """The composition one begins to draw with: as it stands, led by whom the title names where it names no head.
-
-    Where it names somebody of one side, and of another neither its head nor anybody who is known, nobody of that is.
-    """
+    """The composition one begins to draw with: as it stands, led by whom the title names where it names no head."""
     drawn, found = composition_of(visit, item), visit.programme.items[item]
     named = {side: named_instead(visit, found, side)[:1] for side in drawn.delegates}
     led = {side: heads for side, heads in named.items() if heads}
-    unsaid = {side: () for side in drawn.delegates if led and not led.get(side) and leaves_open(visit, found, side)}
-    return replace(drawn, led=led, delegates={**drawn.delegates, **led, **unsaid}) if led else drawn
+    return replace(drawn, led=led, delegates={**drawn.delegates, **led}) if led else drawn
 
 
 def heads_at(visit: Visit, item: str, side: str) -> tuple[str, ...]:

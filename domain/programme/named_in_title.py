@@ -19,6 +19,9 @@ from domain.core.names import HOST
 from domain.naming.scripts.letters import is_unspaced
 from domain.naming.texts.text_words import stem_of, stem_pattern
 from domain.naming.words.lexicon import is_filler
+from domain.naming.words.typed import words_of_title
+from domain.naming.words.word_groups import groups_in
+from domain.programme.places_in_title import is_an_institution, says_where_one_arrives, stands_for_a_place
 from domain.registry.office_class import OfficeClass
 from domain.registry.office_words import class_in_some_words, is_also_foreign_minister
 
@@ -41,26 +44,21 @@ _ON_THE_WAY = frozenset({"arrival", "departure", "transfer"})
 _OF_WHOM = late_pattern(
     r"^\W*(?:\w+\s+)?(?:arriv\w*|départ|departure|landing|touch ?down|ankunft|abreise|abflug|прибыти\w+|прил[её]т\w*"
     r"|приезд\w*|отъезд\w*|вылет\w*|отл[её]т\w*|llegada|salida|arrivo|partenza|chegada|partida)"
-    r"\s+(?:of |de la |du |des |de l['’]|de |d['’]|der |des |von |del |do |da )?(?P<who>.+?)"
+    r"\s+(?P<who>.+?)"
     r"(?=\s*[,;:()–—]|\s+(?:at|in|to|from|for|à|au|en|pour|в|на|из|к|am|im|nach|aus|a|al|para|met|received|welcomed)\s|$)",
     re.IGNORECASE,
 )
 """Who arrives or leaves, as the title of a way says it."""
+_BESIDE = late_pattern(r"\s(?:and|et|и|және|y|und|with|avec|с|со|con|mit)\s|\s*&\s*", re.IGNORECASE)
+_JOINING = frozenset({"of", "the", "de", "la", "du", "des", "d", "l", "der", "von", "del", "do", "da"})
+_OF = frozenset({"of", "du", "des", "der", "del", "do"})
+"""Of whom an arrival is, and of no place."""
 _MOST = 40
 """How many of a side, from its head on, a title is held against."""
 _WORD = late_pattern(r"[^\W\d_]+")
 _FEWEST = 2
 """Words of an office that tell whose it is; one alone does where that is all of it."""
 _SHORTEST = 3
-_PLACE = late_pattern(
-    r"(?:residence|résidence|residencia|residenz|резиденци\w+|резиденция\w*|palace|palais|palacio|palast|дворц\w+|house"
-    r"|maison|office|bureau|кабинет\w*|hôtel|hotel|гостиниц\w+|ministry|ministère|министерств\w+|embassy|ambassade"
-    r"|посольств\w+|university|université|университет\w*|centre|center|центр\w*|street|rue|улиц\w+|avenue|проспект\w*"
-    r"|airport|aéroport|аэропорт\w*|tomb|tombe|могил\w+|museum|musée|музе\w+|fund|foundation|fondation|фонд\w*"
-    r"|invitation|приглашени\w+|behalf|nom|имени)(?:\s+\w{1,4}){0,2}\s*$",
-    re.IGNORECASE,
-)
-"""What stands before somebody whose house, or whose invitation, is meant."""
 _TOLD = frozenset(
     {
         "vice-president", "speaker-of-upper-house", "speaker", "prime-minister", "chief-justice", "foreign-minister",
@@ -108,17 +106,6 @@ def named_instead(visit: Visit, item: Item, side: str) -> tuple[str, ...]:
     return SidesCalled(visit).named_instead(item, side)
 
 
-def leaves_open(visit: Visit, item: Item, side: str) -> bool:
-    """Whether the title of a meeting says with whom others meet, and of a side that lists nobody not that its head
-    does: `Bilateral CS Defence – Minister Pistorius`.
-    """
-    title, led = _asked(item), visit.delegations.principal_of(side)
-    if not title or led is None or not _is_open(visit, item, side) or any(_CALLS_ON.match(words) for _, words in title):
-        return False
-    said = _named(title, (forms_of(visit.delegations.members[led]),))
-    return not (said.by_name or said.by_office or said.perhaps or calls_the_pope(title, visit.delegations.members[led]))
-
-
 def is_of_many(item: Item) -> bool:
     """Whether the title of a meeting says of an office that those of all sides are meant, such as of ministers."""
     return any(_SEVERAL.search(words) for _, words in _asked(item))
@@ -143,9 +130,12 @@ class SidesCalled:
         leading, named = {*delegations.leading(side), led}, {*said.by_name, *said.by_office}
         if leading & (named | said.perhaps):
             return ()
-        # Whoever comes or leaves is named by name: an office on the way is often that of who receives.
-        by_office = frozenset() if item.kind in _ON_THE_WAY else said.by_office
-        meant = said.by_name | (by_office - self._of_the_host(title, by_office, side))
+        if item.kind in _ON_THE_WAY:
+            # Whoever comes or leaves is named by name: an office on the way is often that of who receives.
+            own = (key for key, names, _ in self._of(side) if key in said.by_name and _comes(title, names))
+            meant = frozenset(own)
+        else:
+            meant = said.by_name | (said.by_office - self._of_the_host(title, said.by_office, side))
         return tuple(key for key, _, _ in self._of(side) if key in meant)
 
     def may_be_named(self, member: str, side: str) -> bool:
@@ -179,7 +169,8 @@ def _asked(item: Item) -> Title:
         return title
     if item.kind in _ON_THE_WAY:
         ways = ((language, _OF_WHOM.match(words)) for language, words in title)
-        return tuple((language, found["who"]) for language, found in ways if found is not None)
+        whom = ((language, found["who"]) for language, found in ways if found is not None)
+        return tuple((language, who) for language, who in whom if not says_where_one_arrives(who))
     given = ((language, _GIVEN_BY.search(words)) for language, words in title) if item.kind in _OF_MEALS else ()
     return tuple((language, found[1]) for language, found in given if found is not None)
 
@@ -224,17 +215,13 @@ def _by_name(title: str, side: Iterable[Forms]) -> Iterator[str]:
     called: dict[str, set[str]] = {}
     for key, names, _ in side:
         for given, family in names:
-            if (at := stands_at(title, family)) is not None and not _PLACE.search(title[:at]):
+            at = stands_at(title, family)
+            if at is not None and not stands_for_a_place(title[:at], title[_end_of(title, family, at) :]):
                 called.setdefault(stem_of(family), set()).add(key)
                 if given and stands_at(title, given) is not None:
                     called[stem_of(family)] = {key}
                     break
     yield from {key for keys in called.values() for key in keys}
-
-
-def stands_for_a_place(before: str) -> bool:
-    """Whether what stands before somebody says that his house or his invitation is meant."""
-    return _PLACE.search(before) is not None
 
 
 def stands_at(title: str, name: str) -> int | None:
@@ -246,6 +233,38 @@ def stands_at(title: str, name: str) -> int | None:
         return None
     found = _as_written(name).search(title)
     return found.start() if found is not None and found[0][:1] == found[0][:1].upper() else None
+
+
+def _comes(title: Title, names: Iterable[tuple[str, str]]) -> bool:
+    """Whether somebody is all of who arrives, or stands there behind a courtesy or an office: `Cardinal Parolin`."""
+    parts = [part for _, words in title for part in _BESIDE.split(words)]
+    return any(_is_called_so(part, given, family) for part in parts for given, family in names)
+
+
+def _is_called_so(words: str, given: str, family: str) -> bool:
+    """Whether nothing but a courtesy, an office or his given name stands about the name of somebody."""
+    found = _as_written(family).search(words)
+    if found is None:
+        return False
+    before, behind = (_beside(part, given) for part in (words[: found.start()], words[found.end() :]))
+    telling = [each for each in before if each.casefold() not in _JOINING]
+    if behind[:1] and behind[0][:1].isupper():
+        return False
+    if not telling or telling[-1][:1].islower() or (len(telling) == 1 and before[0].casefold() in _OF):
+        return True
+    *_, (_, meaning) = groups_in(words_of_title(" ".join(telling)))
+    return meaning is not None and bool(meaning.office)
+
+
+def _beside(words: str, given: str) -> list[str]:
+    """The words beside a family name that are neither a given name of who bears it nor an initial."""
+    own = given.split()
+    return [each for each in _WORD.findall(words) if len(each) > 1 and not any(_is_form(each, part) for part in own)]
+
+
+def _end_of(title: str, name: str, at: int) -> int:
+    found = None if is_unspaced(name) else _as_written(name).match(title, at)
+    return at + len(name) if found is None else found.end()
 
 
 @lru_cache(maxsize=20_000)
@@ -260,12 +279,15 @@ def said_by_office(title: str, language: str, side: Iterable[Forms]) -> Iterator
     words = [(each[0], each.start()) for each in _WORD.finditer(title) if not is_filler(each[0])]
     at = 0
     while at < len(words):
-        if title[: words[at][1]].endswith("-"):  # `министр` of `премьер-министр` is no minister
+        start = words[at][1]
+        # `министр` of `премьер-министр` is no minister
+        if title[:start].endswith("-") or is_an_institution(title[start:]):
             at += 1
             continue
         said = [(_said(words[at:], office), key, len(office)) for key, office in offices]
         most = max((count for count, _, _ in said), default=0)
-        if most and not _PLACE.search(title[: words[at][1]]):
+        last, behind = words[at + max(most, 1) - 1]
+        if most and not stands_for_a_place(title[:start], title[behind + len(last) :]):
             best = frozenset(key for count, key, _ in said if count == most)
             whole = any(count == most == length for count, _, length in said)
             yield best, len(best) == 1 and (most >= _FEWEST or whole)
@@ -291,7 +313,12 @@ def _classes_in(title: str, language: str) -> tuple[OfficeClass, ...]:
     end = 0
     for word in _WORD.finditer(title):
         before = title[: word.start()]
-        if word.start() < end or _OF_ANOTHER.search(before) or _PLACE.search(before):
+        if (
+            word.start() < end
+            or is_an_institution(title[word.start() :])
+            or _OF_ANOTHER.search(before)
+            or stands_for_a_place(before)
+        ):
             continue
         for piece in dict.fromkeys((title[word.start() :], *_PIECES.split(title[word.start() :], maxsplit=1)[:1])):
             if (named := class_in_some_words({language: piece})) in _TOLD and named is not None:

@@ -14,8 +14,8 @@ from domain.programme.named_in_title import (
     forms_of,
     said_by_office,
     stands_at,
-    stands_for_a_place,
 )
+from domain.programme.places_in_title import stands_for_a_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

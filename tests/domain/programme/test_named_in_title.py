@@ -193,3 +193,58 @@ def test_where_ministers_of_all_sides_speak_no_head_is_there_whose_minister_is_n
 def test_the_title_of_a_way_names_who_comes_and_not_who_receives(kind: str, title: str, guest: tuple[str, ...]) -> None:
     visit = visiting(title, item_planned("item", kind=kind))
     assert named(visit)[1] == guest
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "guest"),
+    [
+        ("en", "Arrival Nur Parolin Air Base (21 gun salute)", ()),
+        ("en", "Arrival Nur Parolin", ()),
+        ("en", "Arrival Parolin International", ()),
+        ("fr", "Arrivée aéroport Angelo Parolin", ()),
+        ("de", "Ankunft Flughafen Parolin", ()),
+        ("es", "Llegada Base Parolin", ()),
+        ("en", "Arrival of Minister Parolin at Parolin Air Base", ("parolin",)),
+        ("en", "Arrival P. Parolin", ("parolin",)),
+        ("en", "Arrival of CS Parolin", ("parolin",)),
+        ("en", "Departure of Ministers Raggi and Parolin", ("parolin",)),
+        ("de", "Ankunft von Pietro Parolin", ("parolin",)),
+    ],
+)
+def test_a_place_called_after_somebody_is_nobody_who_arrives_there(
+    language: str, title: str, guest: tuple[str, ...]
+) -> None:
+    assert named(visiting(title, item_planned("item", kind="arrival"), language=language))[1] == guest
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "host"),
+    [
+        ("es", "Reunión ampliada de ambas delegaciones, Cancillería", ()),
+        ("es", "Reunión con el Canciller", ("raggi",)),
+        ("en", "Expanded talks, Chancellery", ()),
+        ("en", "Talks, Prime Ministry", ()),
+        ("nl", "Overleg, ministerie van Buitenlandse Zaken", ()),
+        ("fr", "Entretien, Ministère des Affaires étrangères", ()),
+        ("en", "Talks at the Prime Minister’s office", ()),
+        ("en", "Talks, Prime Minister's Residence", ()),
+        ("en", "Talks with the Prime Minister, Government House", ("salam",)),
+        ("en", "Talks (Raggi Hall)", ()),
+        ("fr", "Entretien – Palais Raggi", ()),
+    ],
+)
+def test_an_institution_or_the_house_of_somebody_is_the_place_of_a_meeting(
+    language: str, title: str, host: tuple[str, ...]
+) -> None:
+    visit = visiting(title, language=language)
+    visit.given(*called("salam", "en", "Nawaf", "Salam", "Prime Minister"))
+    assert named(visit)[0] == host
+
+
+def test_a_supreme_court_is_not_its_president() -> None:
+    visit = Scenario(visit_opened(), principals(), member("berri", "host"))
+    visit.given(*called("berri", "ru", "Иван", "Петров", "Председатель Верховного суда"))
+    visit.given(item_planned("item", kind="talks"), ItemRetitled("item", {"ru": "Переговоры, Верховный суд"}))
+    assert named(visit) == ((), ())
+    visit.given(ItemRetitled("item", {"ru": "Встреча с Председателем Верховного суда"}))
+    assert named(visit) == (("berri",), ())
