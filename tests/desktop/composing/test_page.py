@@ -74,7 +74,7 @@ def test_the_heads_of_the_sides_stand_over_their_columns_at_any_width(editor: Ed
     assert heads.spans()[1][0] + heads.spans()[1][1] <= grid.width()
 
 
-def test_in_a_low_window_the_grid_keeps_its_height_and_what_stands_above_scrolls(editor: Editor) -> None:
+def test_in_a_low_window_the_grid_keeps_its_height_and_what_stands_above_scrolls(editor: Editor, qtbot: QtBot) -> None:
     editor.page.resize(500, 330)
     QApplication.processEvents()
     grid, heads = editor.page.frame.grid, child(editor.page, SideHeads)
@@ -83,8 +83,7 @@ def test_in_a_low_window_the_grid_keeps_its_height_and_what_stands_above_scrolls
     around = next(each for each in editor.page.findChildren(VerticalScroll) if each.isAncestorOf(grid))
     assert around.verticalScrollBar().maximum() > 0
     keys("Down")
-    QApplication.processEvents()
-    assert around.viewport().rect().contains(grid.mapTo(around.viewport(), grid.rect().bottomLeft()))
+    qtbot.waitUntil(lambda: around.viewport().rect().contains(grid.mapTo(around.viewport(), grid.rect().bottomLeft())))
 
 
 @pytest.mark.parametrize("pressed", ["5", "Shift+5", "("], ids=["five", "with Shift", "without it in France"])
