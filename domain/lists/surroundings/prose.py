@@ -11,9 +11,9 @@ from domain.lists.text.labelled import is_particular
 from domain.lists.words.offices import joins, name_like, names_an_office, office_like
 
 _PAGE = late_pattern(
-    r"^(?:page|p\.|seite|стр(?:аница|\.)|бет|sayfa|pagina|página)\s*\d{1,3}(?:\s*(?:/|of|sur|von|из|de"
-    r"|di)\s*\d{1,3})?\.?$"
-    r"|^\d{1,3}\s*/\s*\d{1,3}$|^-\s*\d{1,3}\s*-$",
+    r"^(?:[-–—]\s*)?(?:page|p\.|seite|стр(?:аница|\.)|бет|sayfa|pagina|página)\s*\d{1,3}(?:\s*(?:/|of|sur|von|из|de"
+    r"|di)\s*\d{1,3})?\.?(?:\s*[-–—])?$"
+    r"|^\d{1,3}\s*/\s*\d{1,3}$|^[-–—]\s*\d{1,3}(?:\s*(?:/|of|sur|von|из|de|di)\s*\d{1,3})?\s*[-–—]$",
     re.IGNORECASE,
 )
 """The number of a page, as text copied from a PDF has it between the lines."""

@@ -17,7 +17,7 @@ _BROKEN = late_pattern(r"(?<=[^\W\d_]{2})-\s*$")
 _NUMBER_BEFORE = late_pattern(r"^\s*\(?\d{1,3}\s*[.)\]]\s+")
 _PAGE = late_pattern(
     r"\s*(?:(?:page|p\.|pág\.|seite|стр\.|страница|бет|sayfa|pagina|página)?\s*\d{1,3}\s*(?:/|of|sur|von|из|de|di)\s*\d{1,3}"
-    r"|-\s*\d{1,3}\s*-)\s*",
+    r"|[-–—]\s*\d{1,3}\s*[-–—])\s*",
     re.IGNORECASE,
 )
 """The number of a page between the lines."""

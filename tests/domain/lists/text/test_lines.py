@@ -6,9 +6,11 @@ from time import process_time
 
 import pytest
 
+from domain.lists.listing import parse_list
 from domain.lists.names.courtesies import has_courtesy, without_courtesies
 from domain.lists.surroundings.headings import heading_of, kind_of_line
 from domain.lists.surroundings.prose import reaches_somebody
+from domain.lists.tables.columns import guessed_columns
 from domain.lists.text.lines import rows_of_lines
 from domain.lists.text.name_and_office import name_and_office
 
@@ -44,9 +46,19 @@ def test_a_chinese_name_set_wide_is_one_name() -> None:
     assert name_and_office("何立峰 国家发展和改革委员会主任") == ("何立峰", "国家发展和改革委员会主任")
 
 
-@pytest.mark.parametrize("line", ["Page 1 of 2", "Seite 3", "стр. 2", "2/5", "- 4 -"])
+@pytest.mark.parametrize("line", ["Page 1 of 2", "Seite 3", "стр. 2", "2/5", "- 4 -", "– 1 –", "— 2 из 4 —"])
 def test_the_number_of_a_page_names_nobody(line: str) -> None:
     assert kind_of_line(line) == "prose"
+
+
+@pytest.mark.parametrize("foot", ["– 1 –", "— 2 из 4 —", "– стр. 2 –"])
+def test_a_group_goes_on_behind_the_number_of_a_page(foot: str) -> None:
+    rows = [
+        ["Фамилия и имя", "Должность"], ["Сопровождающие лица"], ["СТАНКОВИЧ Миодраг", "директор протокола"], [foot],
+        ["Фамилия и имя", "Должность"], ["ПЕТРОВИЧ Елена", "советник министра"], ["НИКОЛИЧ Зоран", "переводчик"],
+    ]  # fmt: skip
+    read = parse_list(rows, guessed_columns(rows))
+    assert [each.category for each in read.entries] == ["accompanying"] * 3
 
 
 @pytest.mark.parametrize(
