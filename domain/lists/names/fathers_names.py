@@ -20,39 +20,44 @@ _OF_MALAYSIA = frozenset(["binti", "binte", "bte", "bt.", "s/o", "d/o", "a/l", "
 _BEGINS_MALAY = frozenset(
     [
         "haji", "hj", "hj.", "hajah", "datuk", "dato'", "dato’", "dato", "pehin", "tan", "tun", "mohd", "mohd.",
-        "mohamed", "mohamad", "muhd", "muhd.", "tengku", "tunku", "tuanku", "raja", "wan", "nik", "che", "syed",
-        "megat", "ungku", "pengiran", "awang", "abang", "nur", "nurul", "siti", "хаджи", "датук", "дато", "тенгку",
-        "тунку", "мохд", "мохамед", "мохамад", "ван", "ник", "раджа", "нур", "сити",
+        "muhd", "muhd.", "tengku", "tunku", "tuanku", "wan", "nik", "che", "megat", "ungku", "pengiran", "awang",
+        "abang", "nurul", "siti", "хаджи", "датук", "дато", "тенгку", "тунку", "мохд", "ван", "ник", "сити",
     ]
 )  # fmt: skip
 """With what a Malay name begins, one's own or the father's."""
+_BEGINS_ELSEWHERE_TOO = frozenset(["mohamed", "mohamad", "raja", "syed", "nur", "мохамед", "мохамад", "раджа", "нур"])
+"""The same, but in the Gulf too, where a family name may follow: Mohamed bin Hadi Hussaini."""
 _SERVANT = frozenset(["abd", "abd.", "abdul", "abdu", "абд", "абд.", "абдул"])
 """Before a name of God, with which it is one name: Abdul Aziz."""
 _CLAN = late_pattern(r"(?i)(?:al|el|ал|аль|эль)(?:[-‑ ]|$)|al\w{4}|аль\w{4}")
 """How a family name of the Gulf begins."""
 
 
-def fathers_name_at(words: Sequence[str]) -> int | None:
+def fathers_name_at(words: Sequence[str], language: str | None = None) -> int | None:
     """Where the father's name begins that stands in place of a family name, with the word before it; None: nowhere.
 
     Of several words behind "bin" it is one where they begin as a Malay name does, or are one name together.
+
+    Args:
+        language: the one the name is written in; some names are Malay where that is, and else perhaps of the Gulf.
     """
     plain = [word.casefold() for word in words]
     at = next((at for at, word in enumerate(plain[1:-1], 1) if word in _OF_WHOM), None)
     if at is None:
         return None
     father = plain[at + 1 :]
-    malay = plain[at] in _OF_MALAYSIA or bool({plain[0], father[0]} & _BEGINS_MALAY)
+    begins = _BEGINS_MALAY | _BEGINS_ELSEWHERE_TOO if language == "ms" else _BEGINS_MALAY
+    malay = plain[at] in _OF_MALAYSIA or bool({plain[0], father[0]} & begins)
     # Of Hamad bin Isa bin Salman the father and his father are told, and no family name.
     one = len(father) == 1 or (len(father) == 2 and father[0] in _SERVANT) or father[-2] in _OF_WHOM
     return at if one or (malay and not _names_a_clan(father)) else None
 
 
-def leaves_family_open(words: Sequence[str]) -> bool:
+def leaves_family_open(words: Sequence[str], language: str | None = None) -> bool:
     """Whether what stands behind "bin" may be the father's name alone, or end in a family name."""
     plain = [word.casefold() for word in words]
     at = next((at for at, word in enumerate(plain[1:-1], 1) if word in _OF_WHOM), None)
-    return at is not None and fathers_name_at(words) is None and not _names_a_clan(plain[at + 1 :])
+    return at is not None and fathers_name_at(words, language) is None and not _names_a_clan(plain[at + 1 :])
 
 
 def with_small_word(family: str, *, loud: bool) -> str:

@@ -142,7 +142,7 @@ def name_in(text: str, language: str | None = None, leading: Leading = "given", 
 def _with_name_at_birth(text: str) -> str:
     """`NIANG, née Aminata SOW` as `Aminata NIANG née SOW`: her given name stands before the name she was born with."""
     found = _BORN.fullmatch(text)
-    given, family = _parts(found["born"].split(), "given") if found and " " in found["born"].strip() else ([], [])
+    given, family = _parts(found["born"].split(), "given", None) if found and " " in found["born"].strip() else ([], [])
     return " ".join([*given, found["married"], found["as"], *family]) if found and given else text
 
 
@@ -159,7 +159,7 @@ def _in_words(words: list[str], language: str | None, leading: Leading) -> Name:
     short = leading == "family" and leads_with_short_family(words)
     if _capitals(words) is None and (short or (overseas and words[:1] == overseas[1])):
         return msgspec.structs.replace(_name(words[1:], words[:1], language), family_first=True)
-    given, family = overseas or _parts(words, leading)
+    given, family = overseas or _parts(words, leading, language)
     if language in _SOUTH_SLAVIC and len(family) == 1 and len(given) > 1 and given[-1].endswith(("ić", "ћ")):
         given, family = given[:-1], [given[-1], *family]
     if language == "it" and len(given) > 1 and given[-1] in _BEFORE_ITALIAN:
@@ -195,13 +195,17 @@ def _overseas_chinese(words: list[str]) -> tuple[list[str], list[str]] | None:
 def tells_family(words: Sequence[str], language: str | None) -> bool:
     """Whether a name itself tells its family name: by capitals, a particle, a patronymic, a number, or by custom."""
     some = list(words)
-    if language in _FATHER_FIRST | _FAMILY_FIRST or _capitals(some) is not None or _particle(some) is not None:
+    if (
+        language in _FATHER_FIRST | _FAMILY_FIRST
+        or _capitals(some) is not None
+        or _particle(some, language) is not None
+    ):
         return True
     if is_east_asian(some[-2:]) or _overseas_chinese(some) is not None or some[-1] in _NUMERALS:
         return True
     fathered = any(PATRONYMIC.search(word) or OF_THE_FATHER.match(word) for word in some)
     before_last = some[-2].casefold() in _CLANS | _GAELIC or some[-2] in _BEFORE_ITALIAN | _BEFORE_PHILIPPINE
-    return fathered or before_last or (has_fathers_name(some) and not leaves_family_open(some))
+    return fathered or before_last or (has_fathers_name(some) and not leaves_family_open(some, language))
 
 
 def with_fathers_name(name: Name) -> Name:
@@ -241,7 +245,7 @@ def _numbered(words: list[str], language: str | None, leading: Leading, *, alone
         return Name(family=" ".join(word if at == 1 else cased(word, language) for at, word in enumerate(words)))
     if alone:
         return Name(family=f"{cased(' '.join(before), language)} {number}")
-    name = _name(*_parts(before, leading), language)
+    name = _name(*_parts(before, leading, language), language)
     return msgspec.structs.replace(name, family=f"{name.family} {number}")
 
 
@@ -255,7 +259,7 @@ def _spanish(words: list[str]) -> int:
     joined = next((at for at in range(2, len(words) - 1) if words[at] in _JOINED_BY), None)
     if joined is not None:
         return joined - 1
-    if (particle := _particle(words)) is not None:
+    if (particle := _particle(words, "es")) is not None:
         return next((at for at in range(1, particle) if words[at].casefold() not in SPANISH_GIVEN), particle)
     alone = len(words) == 3 and all(word.casefold() in SECOND_GIVEN for word in words[:2])
     return 2 if alone else len(words) - 2
@@ -279,14 +283,14 @@ def _han(text: str) -> Name:
     return Name(given, family) if dot else Name(family=_unparted(text))
 
 
-def _parts(words: list[str], leading: Leading) -> tuple[list[str], list[str]]:
+def _parts(words: list[str], leading: Leading, language: str | None) -> tuple[list[str], list[str]]:
     """Given names and family name of at least two words."""
     found = _capitals(words)
     if found is not None:
         return found
     if is_arabic(words[0]):
         return _arabic(words)
-    particle = _particle(words)
+    particle = _particle(words, language)
     if particle is not None:
         return words[:particle], words[particle:]
     at = _family_at(words, leading)
@@ -329,9 +333,9 @@ def _arabic(words: list[str]) -> tuple[list[str], list[str]]:
     return words[:at], words[at:]
 
 
-def _particle(words: list[str]) -> int | None:
+def _particle(words: list[str], language: str | None) -> int | None:
     """Where a family name with a particle begins: `Ursula von der Leyen`."""
-    of_father = fathers_name_at(words)
+    of_father = fathers_name_at(words, language)
     if of_father is not None:
         return of_father
     small = (at for at, word in enumerate(words[1:-1], 1) if word in ALWAYS_PARTICLES)

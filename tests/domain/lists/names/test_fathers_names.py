@@ -41,6 +41,26 @@ def test_a_family_name_of_the_gulf_follows_the_fathers(text: str, family: str) -
     assert undivided(text, "en", "given") is None
 
 
+@pytest.mark.parametrize(
+    ("text", "given", "family"),
+    [
+        ("Mohamed bin Hadi Hussaini", "Mohamed bin Hadi", "Hussaini"),
+        ("Awad bin Mohamed Balushi", "Awad bin Mohamed", "Balushi"),
+        ("Nur bin Said Busaidi", "Nur bin Said", "Busaidi"),
+    ],
+)
+def test_names_malays_share_with_the_gulf_are_malay_in_malay_alone_and_else_asked(
+    text: str, given: str, family: str
+) -> None:
+    first, _, father = text.partition(" bin ")
+    malay = name_in(text, "ms")
+    assert (malay.given, malay.family) == (first, f"bin {father}")
+    elsewhere = name_in(text, "en")
+    assert (elsewhere.given, elsewhere.family) == (given, family)
+    assert undivided(text, "ms", "given") is None
+    assert undivided(text, "en", "given") is not None
+
+
 def test_a_junior_is_no_given_name_behind_a_comma() -> None:
     found = name_in("John Smith, Jr.", "en")
     assert (found.given, found.family) == ("John", "Smith Jr.")
