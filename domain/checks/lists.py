@@ -145,7 +145,8 @@ class _Standing(msgspec.Struct, frozen=True):
         if other.tier >= self.tier or other.by_hand:
             return False
         if self.tier == _NO_OFFICIAL and not other.on_list:
-            return not (self.classed and other.classed)  # the order of classes was said, and goes before categories
+            # The order of classes, once said, goes before categories; a place given by hand is no order of classes.
+            return self.by_hand or not (self.classed and other.classed)
         if other.on_list:
             return not (self.on_list or self.by_hand)
         return not (other.classed and (self.classed or self.on_list or self.by_hand))

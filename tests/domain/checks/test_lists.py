@@ -228,6 +228,7 @@ def test_any_official_entered_behind_support_staff_is_asked_about() -> None:
         *map(ranked_minister, ("abayev", "karin", "nurtleu")),
     )
     assert classed("lower-office-first", interpreter, director, *both) == []  # the order of their classes was said
+    assert classed("lower-office-first", interpreter, director, *both, MemberPlacedAfter("interpreter", "nurtleu"))
     assert classed("lower-office-first", interpreter, member("adviser", category="accompanying")) == []
     assert classed("lower-office-first", interpreter, director, MemberPlacedAfter("director", "nurtleu")) == []
     assert classed("lower-office-first", director, OF_TRADE, ranked_minister("shakkaliyev")) == []
