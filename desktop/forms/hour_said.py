@@ -64,7 +64,9 @@ _UNTIL = re.compile(
 )
 """When it ends, in brackets behind it."""
 _NOON = re.compile(r"noon|midday|midi|полдень|mediod|meio-dia|mezzogiorno", re.IGNORECASE)
-MIDNIGHT = re.compile(r"midnight|minuit|полночь|medianoche|mezzanotte|middernacht|mitternacht", re.IGNORECASE)
+_MIDNIGHT = re.compile(
+    r"midnight|minuit|полночь|medianoche|mezzanotte|middernacht|mitternacht|24\s?[:.]\s?00", re.IGNORECASE
+)
 _HALF_OF_DAY = re.compile(r"[ap](?=\.?m\b)", re.IGNORECASE)
 
 
@@ -84,10 +86,15 @@ def hour_said(said: str) -> time | None:
         return known
     if _NOON.search(said):
         return time(12)
-    if MIDNIGHT.search(said):
+    if is_midnight(said):
         return time(0)
     numbers = re.findall(r"\d+", said)
     return parse_time(":".join(numbers)) if len(numbers) in (1, 2) else None
+
+
+def is_midnight(said: str) -> bool:
+    """Whether a text says the midnight with which a day ends, in words or as 24:00; 0:00 is the one it begins with."""
+    return _MIDNIGHT.search(said) is not None
 
 
 def is_about(rest: str) -> bool:

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
-from desktop.wording.half_days import HALF_BEFORE, HALF_BEHIND, SECOND_HALF, by_the_clock
+from desktop.wording.half_days import HALF_BEFORE, HALF_BEHIND, SECOND_HALF, by_the_clock, is_midnight
 from domain.core.cities import zone_of_city
 
 _TO_IN_HAN = re.compile(
@@ -141,7 +141,7 @@ def _put(hours: re.Pattern[str], line: str) -> str:
         found = hours.search(line)
         if found is None or found.start() > _BEGINNING or _TITLE.search(line[: found.start()]):
             return line
-        put = _kazakh(found) if hours is _KAZAKH_HOURS else by_the_clock(found)
+        put = _kazakh(found) if hours is _KAZAKH_HOURS else "24:00" if is_midnight(found) else by_the_clock(found)
         line = line[: found.start()] + put + line[found.end() :]
     return line
 

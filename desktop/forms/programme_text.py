@@ -11,9 +11,9 @@ from msgspec.structs import replace
 
 from desktop.forms.hour_said import (
     HOUR,
-    MIDNIGHT,
     hour_said,
     is_about,
+    is_midnight,
     of_the_same_half,
     without_clock,
     without_end,
@@ -215,7 +215,7 @@ class _Reading:
             self._left.append(f"{found['first'].strip()} – {(found['last'] or f'{end:%H:%M}').strip()}")
             end = None
         # The midnight that a day ends with is the first hour of the next.
-        late = self._day is not None and bool(MIDNIGHT.search(found["first"]))
+        late = self._day is not None and is_midnight(found["first"])
         day = self._day + timedelta(days=1) if late and self._day is not None else self._day
         return ProgrammeLine(
             self._after_midnight(day, start),

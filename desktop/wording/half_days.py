@@ -46,3 +46,9 @@ def by_the_clock(found: re.Match[str]) -> str:
     elif later and hour < _NOON:
         hour += _NOON
     return f"{hour}:{minutes}"
+
+
+def is_midnight(found: re.Match[str]) -> bool:
+    """Whether it is twelve in the evening or at night, with which a day ends."""
+    twelve = int(found["hour"]) == _NOON and not int(found["minutes"] or 0)
+    return twelve and bool(found["evening"] or found["night"])

@@ -154,6 +154,38 @@ def test_midnight_is_the_first_hour_of_the_next_day() -> None:
     assert [each.day for each in found] == [date(2026, 12, 1), date(2026, 12, 2)]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "midnight",
+        "minuit",
+        "12 de la noche",
+        "12 da noite",
+        "晚上12点",
+        "12 вечера",
+        "в 12 часов ночи",
+        "түнгі 12",
+        "24:00",
+    ],
+)
+def test_every_way_to_say_the_midnight_that_ends_a_day_is_of_the_next(said: str) -> None:
+    assert [(each.day, each.start) for each in read(f"1 December\n{said} Departure").items] == [
+        (date(2026, 12, 2), time(0))
+    ]
+
+
+@pytest.mark.parametrize("said", ["00:00", "0:00", "12:30 de la noche", "2 часа ночи"])
+def test_an_hour_of_the_night_that_is_no_such_midnight_is_of_the_day_it_is_written_under(said: str) -> None:
+    assert [each.day for each in read(f"1 December\n{said} Departure").items] == [date(2026, 12, 1)]
+
+
+def test_a_night_may_last_from_midnight_on_or_until_then() -> None:
+    evening = read("1 December\n11 de la noche – 12 de la noche Concert").items[0]
+    assert (evening.day, evening.start, evening.end) == (date(2026, 12, 1), time(23), time(0))
+    night = read("1 December\n12 de la noche – 1 de la noche Concert").items[0]
+    assert (night.day, night.start, night.end) == (date(2026, 12, 2), time(0), time(1))
+
+
 def test_a_night_is_followed_by_the_morning_of_its_day_until_a_heading_says_another() -> None:
     found = read("1 December\n22:00 Dinner\n00:15 Transfer\n09:00 Breakfast\n3 December\n8:00 Departure").items
     assert [each.day.day for each in found if each.day is not None] == [1, 2, 2, 3]
