@@ -24,7 +24,7 @@ ACT = Field("act", OneOf("document-act", SigningAct))
 
 
 def _adopted_alone(visit: Visit, document: str, asked: Mapping[str, Any]) -> Mapping[str, Any]:
-    """What is to be adopted is never signed among others, nor the others adopted with it."""
+    """What is to be adopted is never signed among others, nor the others adopted with it; nor is that taken back."""
     planned = known_document(visit, document).act
     fits = (asked.get("act") == "adopted") == (planned == "adopted")
     return asked if fits else {**asked, "act": planned}
@@ -38,7 +38,7 @@ CONCEPT = Concept(
             (DOCUMENT, ACT, Field("at", "instant-at-item"), HOUR_UNKNOWN),
             many=Many("document", each=_adopted_alone),
         ),
-        Form(RetractSigning, (DOCUMENT, ACT), many=Many("document")),
+        Form(RetractSigning, (DOCUMENT, ACT), many=Many("document", each=_adopted_alone)),
         Form(StrikeDocument, (DOCUMENT,)),
         Form(ReinstateDocument, (Field("document", Pick(struck_documents)),)),
     ),

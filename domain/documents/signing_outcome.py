@@ -12,7 +12,7 @@ from domain.core.message import Command, Event, Facets, Known, facets
 from domain.core.problem import Refused
 from domain.core.text import Token
 from domain.core.times import aware
-from domain.documents.document import SigningAct, asked_document, known_document, unsigned_document
+from domain.documents.document import Document, SigningAct, asked_document, known_document, unsigned_document
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
@@ -163,7 +163,9 @@ class RecordSigning(Command, frozen=True):
 
 
 class RetractSigning(Command, frozen=True):
-    """Take back that a document was signed, exchanged or adopted: it was not.
+    """Take back that a document was signed, exchanged or adopted: it was not. By default what was recorded of it.
+
+    Of one that was signed and exchanged that is the signature.
 
     Refuses: unknown-document, not-signed.
     """
@@ -171,22 +173,32 @@ class RetractSigning(Command, frozen=True):
     plans = False
     needs_reason = True
     document: Token
-    act: SigningAct = "signed"
+    act: SigningAct | None = None
 
     @classmethod
     def current_values(cls, visit: Visit, known: Known) -> dict[str, Any]:
         document = asked_document(visit, known)
         return {"act": document.status} if document is not None and document.done else {}
 
+    def complete(self, visit: Visit, now: datetime) -> Self:
+        return msgspec.structs.replace(self, act=self._asked(known_document(visit, self.document)))
+
     def decide(self, visit: Visit) -> Iterator[Event]:
         document = known_document(visit, self.document)
-        if self.act not in document.done:
+        act = self._asked(document)
+        if act not in document.done:
             raise Refused("not-signed", field="act", title=document.title)
-        retracted = DocumentAdoptionRetracted if self.act == "adopted" else DocumentSigningRetracted
-        yield retracted(self.document, self.act)
+        retracted = DocumentAdoptionRetracted if act == "adopted" else DocumentSigningRetracted
+        yield retracted(self.document, act)
 
     def opposite(self, before: Visit) -> tuple[Command, ...]:
-        return _done_as(before, self.document, self.act)
+        return _done_as(before, self.document, self._asked(before.documents[self.document]))
+
+    def _asked(self, document: Document) -> SigningAct:
+        """The act that is asked for, by default the signature, or what was done instead."""
+        if self.act is not None or "signed" in document.done or not document.done:
+            return self.act or "signed"
+        return next(reversed(document.done))
 
 
 class StrikeDocument(Command, frozen=True):

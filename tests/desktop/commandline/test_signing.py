@@ -74,6 +74,10 @@ def test_a_statement_that_is_adopted_is_told_with_what_it_is_and_names_nobody(ch
     history = chancery("--office", talks, "history", VISIT).out
     assert "listed Joint statement (statement), to be adopted at Restricted talks, as number 1" in history
     assert "recorded that Joint statement was adopted; the hour is not known" in history
+    taken_back = {"command": "retract-signing", "visit": VISIT, "fields": {"document": "declaration"}}
+    assert chancery("--office", talks, "record", lines=({**taken_back, "reason": "by mistake"},)).code == 0
+    [document] = chancery("--office", talks, "documents", VISIT, "--json").json()
+    assert document["status"] == "planned"
 
 
 def test_a_visit_without_documents_says_so(chancery: Any, talks: Path) -> None:

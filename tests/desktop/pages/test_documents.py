@@ -14,6 +14,7 @@ from desktop.models.page_counts import page_counts
 from desktop.pages.documents import DocumentsPage
 from desktop.window.inspector import Inspector
 from desktop.wording.words import say
+from domain.core.message import Command
 from domain.documents.signatories import NameSignatory
 from domain.documents.signing_outcome import RecordSigning, ReinstateDocument, RetractSigning
 from domain.projections.documents import documents
@@ -69,11 +70,12 @@ def test_what_is_adopted_asks_for_no_signatory(page: Driven, ceremony: SmallOffi
 
 
 @pytest.mark.parametrize("asked", ["signed", "adopted"])
+@pytest.mark.parametrize("command", [RecordSigning, RetractSigning])
 def test_among_several_what_is_to_be_adopted_is_adopted_and_the_others_are_signed(
-    ceremony: SmallOffice, asked: str
+    ceremony: SmallOffice, command: type[Command], asked: str
 ) -> None:
     ceremony.record("describe-document", document="transit", title={"en": "Joint statement"}, act="adopted")
-    many = form_of(RecordSigning).many
+    many = form_of(command).many
     assert many is not None
     each = {key: many.each(ceremony.view().visit, key, {"act": asked}) for key in ("declaration", "transit")}
     assert each == {"declaration": {"act": "signed"}, "transit": {"act": "adopted"}}

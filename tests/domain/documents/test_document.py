@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from domain.core.message import Event
 from domain.documents.document import SigningAct
 from domain.documents.document_listing import (
     DocumentListed,
@@ -310,6 +311,25 @@ def test_a_signing_recorded_by_mistake_is_taken_back(ceremony: Scenario) -> None
     ceremony.then_refused("not-signed", "act")
     ceremony.when(RetractSigning("third"))
     ceremony.then_refused("unknown-document", "document")
+
+
+@pytest.mark.parametrize(
+    ("done", "taken_back"),
+    [
+        (DocumentAdopted("first", "adopted", NOW), DocumentAdoptionRetracted("first", "adopted")),
+        (DocumentSigned("first", "exchanged", NOW), DocumentSigningRetracted("first", "exchanged")),
+    ],
+)
+def test_what_is_taken_back_is_what_was_recorded(ceremony: Scenario, done: Event, taken_back: Event) -> None:
+    ceremony.given(done)
+    ceremony.when(RetractSigning("first"))
+    ceremony.then(taken_back)
+
+
+def test_of_a_document_signed_and_exchanged_the_signature_is_taken_back(ceremony: Scenario) -> None:
+    ceremony.given(DocumentSigned("first", "signed", NOW), DocumentSigned("first", "exchanged", NOW))
+    ceremony.when(RetractSigning("first"))
+    ceremony.then(DocumentSigningRetracted("first", "signed"))
 
 
 def test_whose_document_it_is_may_be_said_beside_who_takes_part(ceremony: Scenario) -> None:
