@@ -31,7 +31,7 @@ _FAMILY_LEADS = late_pattern(
 _FATHERED = late_pattern(r"ф\.?\s?и\.?\s?о\b|отчество|по батькові|әкесінің аты|аты-жөні", re.IGNORECASE)
 """How the head of a column says that a patronymic stands behind the names."""
 NEVER_LATIN = frozenset(
-    ["zh", "ja", "ko", "ar", "fa", "he", "th", "km", "lo", "am", "ti", "hi", "el", "ka", "hy", "my"]
+    ["zh", "ja", "ko", "ar", "fa", "ur", "he", "th", "km", "lo", "am", "ti", "hi", "el", "ka", "hy", "my"]
 )
 """Languages that are written in Latin letters by nobody: a name in these is the form for others."""
 _CASED = ("latin", "cyrillic")

@@ -12,9 +12,9 @@ from domain.lists.text.name_and_office import name_and_office
 from domain.lists.words.list_language import script_of_text
 from domain.lists.words.offices import name_like, office_like
 
-_NUMBER = late_pattern(r"^\s*\(?\d{1,3}\s*[.)\]]\s+\S")
+_NUMBER = late_pattern(r"^\s*\(?\d{1,3}\s*[.)\]۔]\s+\S")
 _BROKEN = late_pattern(r"(?<=[^\W\d_]{2})-\s*$")
-_NUMBER_BEFORE = late_pattern(r"^\s*\(?\d{1,3}\s*[.)\]]\s+")
+_NUMBER_BEFORE = late_pattern(r"^\s*\(?\d{1,3}\s*[.)\]۔]\s+")
 _PAGE = late_pattern(
     r"\s*(?:(?:page|p\.|pág\.|seite|стр\.|страница|бет|sayfa|pagina|página)?\s*\d{1,3}\s*(?:/|of|sur|von|из|de|di)\s*\d{1,3}"
     r"|[-–—]\s*\d{1,3}\s*[-–—])\s*",

@@ -28,7 +28,7 @@ from domain.naming.comparing.name_parts import is_unknown
 
 NUMBERED = late_pattern(
     r"^\s*(?:№|No\.?|n°|#)?\s*\(?(\d{1,4})\s*(?:[.)\]]\s*-?|、|．|-(?=\s)|\s+-|\s*[–-](?=\s*\S)|\s(?=\s)|\u3000"
-    r"|។)\s*(?=\S)(.*)$",
+    r"|។|۔)\s*(?=\S)(.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _LETTERED = late_pattern(r"^\s*\(?(?:[a-zа-я]|[ivx]{1,4})[.)]\s+(?!(?-i:[a-zа-я]\.))(?=\S)", re.IGNORECASE)

@@ -14,7 +14,7 @@ LIST_LANGUAGES = (
     "en", "fr", "ru", "kk", "ar", "zh", "de", "es", "tr", "pt", "it", "uz", "az", "uk", "ky", "ja", "ko", "fa", "he",
     "el", "ka", "hy", "hi", "pl", "nl", "ro", "hu", "cs", "sk", "sr", "bg", "be", "mn", "tg", "tk", "sv", "da", "no",
     "fi", "et", "lv", "lt", "th", "vi", "id", "ms", "hr", "sl", "mk", "am", "ti", "km", "lo", "my", "bn", "ta", "si",
-    "is", "sq",
+    "is", "sq", "ur",
 )  # fmt: skip
 """The languages a column can be said to be in."""
 
@@ -42,6 +42,8 @@ _ANY_IN_CYRILLIC = frozenset(["ru", "kk", "uk", "ky", "be", "bg", "mk", "mn", "t
 _IN_BOTH = frozenset(["sr", "uz", "az", "tk", "kk"])
 """Languages that are written in Cyrillic letters as well as in Latin ones."""
 _PERSIAN = late_pattern("[پچژگکی]|وزیر")
+_URDU = late_pattern("[\u0679\u0688\u0691\u06ba\u06d2]")
+"""Letters that Urdu has and neither Persian nor Arabic."""
 _KAZAKH = late_pattern("[ӘәҒғҚқҢңӨөҰұҮүҺһІі]")
 _ONLY_KAZAKH = late_pattern("[ӘәҒғҚқҢңӨөҰұҮүҺһ]")
 _UKRAINIAN_SAYS = late_pattern(
@@ -82,6 +84,7 @@ _SIMPLIFIED = late_pattern(
 """Signs that simplified Chinese has alone, or nearly so."""
 _TIGRINYA = late_pattern("[ኣቐ-ቖዀ-ዅ]")
 """Signs with which Tigrinya writes what Amharic writes otherwise, or does not say."""
+_URDU_SHARE = 0.3
 _TIGRINYA_SHARE = 0.3
 _KAZAKH_SHARE = 0.3
 """From which share of cells with letters of Kazakh a column is Kazakh: many of its names have none."""
@@ -166,7 +169,7 @@ def scripts_in(text: str) -> frozenset[str]:
 
 def is_written_in(language: str, script: str) -> bool:
     """Whether a language is written in a script."""
-    if language in ("ar", "fa"):
+    if language in ("ar", "fa", "ur"):
         return script == "arabic"
     if language in _OF_SCRIPT:
         return script in _OF_SCRIPT[language]
@@ -190,7 +193,9 @@ def told_language(cells: Iterable[str]) -> str | None:
         tigrinya = sum(bool(_TIGRINYA.search(cell)) for cell in some) >= _TIGRINYA_SHARE * len(some)
         return "ti" if tigrinya else _SCRIPT_SAYS[script]
     if script == "arabic":
-        return "fa" if sum(bool(_PERSIAN.search(cell)) for cell in some) > 0.3 * len(some) else "ar"
+        persian = sum(bool(_PERSIAN.search(cell)) for cell in some) > 0.3 * len(some)
+        urdu = sum(bool(_URDU.search(cell)) for cell in some) >= _URDU_SHARE * len(some)
+        return ("ur" if urdu else "fa") if persian else "ar"
     if script == "cyrillic":
         return _cyrillic([cell for cell in some if script_of_text(cell) == "cyrillic"])
     return _latin(some)
