@@ -61,7 +61,7 @@ from domain.lists.surroundings.headings import (
     heads_persons,
     kind_of_line,
 )
-from domain.lists.surroundings.institutions import is_institution, with_institutions
+from domain.lists.surroundings.institutions import with_institutions
 from domain.lists.surroundings.prose import (
     begins_mail,
     is_rule,
@@ -79,6 +79,7 @@ from domain.lists.text.lines import rows_of_lines
 from domain.lists.text.name_and_office import is_of_somebody, number_of
 from domain.lists.words.business import with_business
 from domain.lists.words.duties import is_of_a_state
+from domain.lists.words.institutions import is_institution
 from domain.lists.words.offices import name_like
 from domain.naming.comparing.name_parts import is_unknown
 

@@ -11,8 +11,11 @@ from collections.abc import Iterable
 
 from domain.core.late_pattern import late_pattern
 from domain.core.text import Wording
+from domain.lists.surroundings.group_words import category_in
 from domain.lists.words.bodies import is_body
+from domain.lists.words.firms import names_a_body
 from domain.lists.words.list_language import script_of_text
+from domain.lists.words.offices import is_interpreter
 from domain.registry.office_class import OfficeClass
 from domain.registry.office_words import class_in_some_words
 
@@ -22,6 +25,16 @@ _OF_WHAT_THEY_LEAD: frozenset[OfficeClass | None] = frozenset(
     {None, "minister", "deputy-minister", "head-of-agency", "chief-of-protocol", "aide", "staff"}
 )
 """The classes of office that want their institution; a head of government does not."""
+_OF_PERSONS = late_pattern(
+    r"d[ée]l[ée]ga|делегац|delega[tsz]|heyet|\blist|списо|состав|тізім|құрам|\bpart[iy]|participa|участник|membre|member"
+    r"|suite|visit|визит|сапар|代表|名单|名簿|대표단|وفد|قائمة|\d",
+    re.IGNORECASE,
+)
+"""What heads persons as a delegation or a list, of whichever institution."""
+_OF_A_WORD_BEHIND = late_pattern(
+    r"(?:vazirligi|qo['‘’ʻ]mitasi|agentligi|министрлігі|министрлиги|агенттігі|комитеті|bakanlığı|nazirliyi|яам|газар)$",
+    re.IGNORECASE,
+)
 _IN_CHARACTERS = ("han", "kana", "hangul")
 _MINISTRY_FIRST = late_pattern(
     r"(?:министерство|міністерство|ministère|ministry|ministerio|ministério|ministero|ministerstwo|وزارة)\s+",
@@ -42,12 +55,20 @@ before and behind it: `министрдің орынбасары` of a ministry 
 _LEAST_STEM = 5
 
 
+def is_institution(words: str) -> bool:
+    """Whether a heading, or words beside an office, are the name of a ministry, an agency or another body alone."""
+    named = words.strip(" :")
+    if not named or _OF_PERSONS.search(named) or category_in(named) is not None:
+        return False
+    return is_body(named) or names_a_body(named) or bool(_OF_A_WORD_BEHIND.search(named))
+
+
 def held_in(position: Wording, institutions: Iterable[str]) -> Wording:
     """The office, in the one language in the letters of an institution completed by it, where it is told by rank alone.
 
-    Of several institutions it is the first that is a ministry, an embassy or another body of a state or a firm.
+    Of what may be one it is the first that is the name of an institution.
     """
-    body = next(filter(is_body, institutions), None)
+    body = next((each.strip(" :") for each in institutions if is_institution(each)), None)
     if body is None or class_in_some_words(position) not in _OF_WHAT_THEY_LEAD:
         return position
     written = [language for language, words in position.items() if _letters(words) == _letters(body)]
@@ -82,7 +103,7 @@ def _of_a_turkic_ministry(office: str, ministry: re.Match[str]) -> str:
 def _by_rank_alone(office: str, body: str) -> bool:
     """Whether an office has few words, and none of what its institution is for."""
     words = re.findall(r"[^\W\d_]+(?:['’‘ʻ][^\W\d_]+)*", office)
-    if not words or len(words) > _MOST_WORDS or "," in office:
+    if not words or len(words) > _MOST_WORDS or "," in office or is_interpreter(office):
         return False
     stems = {word[:_LEAST_STEM].casefold() for word in body.split() if len(word) >= _LEAST_STEM and not _ministry(word)}
     return not any(word[:_LEAST_STEM].casefold() in stems for word in words)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from domain.lists.listed import ParsedList
+from domain.lists.listed import ParsedList, persons_on
 from domain.lists.listing import parse_list
-from domain.lists.surroundings.institutions import is_institution
 from domain.lists.tables.columns import guessed_columns
 from domain.lists.text.lines import rows_of_lines
+from domain.lists.words.institutions import is_institution
 from domain.registry.office_words import class_in_words
 
 FRENCH = (
@@ -29,7 +29,7 @@ def read(*lines: str) -> ParsedList:
 
 
 def offices(*lines: str) -> list[str]:
-    return [next(iter(each.position.values())) for each in read(*lines).entries]
+    return [next(iter(each.position.values())) for each in persons_on(read(*lines))]
 
 
 def test_a_minister_is_that_of_the_ministry_above_him_and_who_has_an_office_of_his_own_keeps_it() -> None:
