@@ -21,6 +21,7 @@ RESTATED = (
     ("assign-interpreter", "mode"),
     ("assign-room", "changeover"),
     ("record-signing", "act"),
+    ("retract-signing", "act"),
 )
 """The defaults that stated a fact nobody gave, and are null by now."""
 
