@@ -20,9 +20,11 @@ def with_institutions(entries: tuple[ListedPerson, ...], others: Sequence[Reject
     """The entries; where several institutions head them, each grouped under the one right above.
 
     Args:
-        others: the rows that name nobody. Behind one that is no heading it is not known under which he stands.
+        others: the rows that name nobody. Behind one that is no heading it is not known under which he stands, nor
+            behind a row with a name alone: that may be of a firm, and head those below it.
     """
     heading = {row.line: " ".join(filter(None, row.cells)) if row.why == "heading" else "" for row in others}
+    heading |= {each.line: "" for each in entries if not each.position and each.category != "spouse"}
     above = [heading.get(max((line for line in heading if line < each.line), default=0), "") for each in entries]
     institutions = [text.strip(" :") if is_institution(text) else "" for text in above]
     by_institution = len({*institutions} - {""}) >= _FEWEST

@@ -29,7 +29,7 @@ def read(*lines: str) -> ParsedList:
 
 
 def offices(*lines: str) -> list[str]:
-    return [next(iter(each.position.values())) for each in persons_on(read(*lines))]
+    return [next(iter(each.position.values()), "") for each in persons_on(read(*lines))]
 
 
 def test_a_minister_is_that_of_the_ministry_above_him_and_who_has_an_office_of_his_own_keeps_it() -> None:
@@ -46,6 +46,8 @@ def test_one_institution_above_all_or_a_line_between_that_nobody_understood_tell
     assert offices(*FRENCH[:4]) == ["Ministre", "Secrétaire général"]
     between = (*FRENCH[:5], "Nos meilleurs vœux accompagnent la délégation dans sa visite.", *FRENCH[5:])
     assert offices(*between)[2] == "Ministre"
+    firm = (*FRENCH[:6], "Royal Air Maroc SA", "- M. Hamid ADDOU, Directeur général")
+    assert offices(*firm)[-1] == "Directeur général"
 
 
 @pytest.mark.parametrize(
