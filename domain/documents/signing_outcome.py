@@ -139,7 +139,10 @@ class RecordSigning(Command, frozen=True):
         return {"act": document.act} if document is not None else {}
 
     def complete(self, visit: Visit, now: datetime) -> Self:
-        known = msgspec.structs.replace(self, act=self.act or known_document(visit, self.document).act)
+        document = visit.documents.get(self.document)
+        if document is None:
+            return self
+        known = msgspec.structs.replace(self, act=self.act or document.act)
         if self.at is not None or self.hour_unknown:
             return known
         at = None if self._is_over(visit, now) else visit.observed_now(now)
@@ -181,7 +184,8 @@ class RetractSigning(Command, frozen=True):
         return {"act": document.status} if document is not None and document.done else {}
 
     def complete(self, visit: Visit, now: datetime) -> Self:
-        return msgspec.structs.replace(self, act=self._asked(known_document(visit, self.document)))
+        document = visit.documents.get(self.document)
+        return self if document is None else msgspec.structs.replace(self, act=self._asked(document))
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         document = known_document(visit, self.document)

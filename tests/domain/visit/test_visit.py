@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.core.message import Command, Event
@@ -44,7 +44,7 @@ from tests.domain.facts import (
     undated,
     visit_opened,
 )
-from tests.domain.histories import commands
+from tests.domain.histories import COMMANDS, commands
 from tests.domain.scenario import Scenario
 
 PARTY = Party({"en": "Russia"}, {}, "Europe/Moscow")
@@ -273,10 +273,12 @@ def test_a_place_is_named_in_a_language_there_is(visit: Scenario) -> None:
     visit.then_refused("unknown-language-tag", "places")
 
 
-@given(commands())
-def test_nothing_is_asked_of_a_visit_that_is_not_open(command: Command) -> None:
+@pytest.mark.parametrize("kind", COMMANDS)
+@settings(max_examples=10)
+@given(data=st.data())
+def test_nothing_is_asked_of_a_visit_that_is_not_open(kind: type[Command], data: st.DataObject) -> None:
     office = Scenario()
-    office.when(command)
+    office.when(data.draw(COMMANDS[kind]))
     office.then_refused("not-open")
 
 
