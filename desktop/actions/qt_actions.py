@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.actions.situation import Situation
 from desktop.actions.table import COMMAND_KEYS, OWN_ACTIONS, ActionSpec, Need, spec_of
 from desktop.look import icons
-from desktop.widgets.digit_keys import on_every_keyboard
+from desktop.widgets.keys.digit_keys import on_every_keyboard
 from desktop.wording.words import say
 from domain.core.message import CommandClass, name_of
 from domain.record.vocabulary import COMMANDS

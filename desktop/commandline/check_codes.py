@@ -16,9 +16,17 @@ from desktop.commandline.moments import moment_of
 from desktop.commandline.parser import Declarations
 from desktop.commandline.reading import FINDINGS
 from desktop.commandline.table import table
-from desktop.printing.check_code import typed_code
+from desktop.printing.codes.check_code import typed_code
+from desktop.printing.codes.recognised import (
+    FEW_FIRST,
+    KeptProofs,
+    Recognised,
+    Record,
+    SheetSince,
+    recognised,
+    since_then,
+)
 from desktop.printing.kinds import BY_NAME
-from desktop.printing.recognised import FEW_FIRST, KeptProofs, Recognised, Record, SheetSince, recognised, since_then
 from desktop.printing.sheet_kind import SheetKind
 from desktop.printing.sheets import Stamp
 from desktop.wording.words import Words

@@ -15,13 +15,13 @@ from desktop.commandline.parser import Declarations
 from desktop.commandline.reading import entry_at, visit_as_of
 from desktop.commandline.templates import template_told
 from desktop.machine.paths import templates_of
-from desktop.printing.compiling import TypesettingFailed
+from desktop.printing.copies.working_file import Wanted, working_file
 from desktop.printing.kinds import BY_NAME, KINDS
+from desktop.printing.setting.compiling import TypesettingFailed
+from desktop.printing.setting.typeset import typeset_rest
+from desktop.printing.setting.unset import unset_of
 from desktop.printing.sheet_kind import Asked, EarlierVisit, SheetFormat, SheetKind
 from desktop.printing.sheets import Stamp, languages_of_sheets, make_sheet
-from desktop.printing.typeset import typeset_rest
-from desktop.printing.unset import unset_of
-from desktop.printing.working_file import Wanted, working_file
 from domain.core.problem import Damaged, Malformed, Refused
 from domain.office import Office
 from domain.projections.history import HistoryRow, history

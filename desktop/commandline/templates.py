@@ -6,8 +6,8 @@ from desktop.commandline.call import Call
 from desktop.commandline.files import STANDARD, output_file
 from desktop.commandline.parser import Declarations
 from desktop.machine.paths import templates_of
+from desktop.printing.copies.word_copy import WordTemplate, template_for
 from desktop.printing.kinds import KINDS
-from desktop.printing.word_copy import WordTemplate, template_for
 from desktop.wording.words import Words
 from domain.core.problem import Malformed
 

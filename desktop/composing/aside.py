@@ -13,7 +13,7 @@ from desktop.forms.foretold import Foretold
 from desktop.look import fonts
 from desktop.look.style.mark import Severity
 from desktop.widgets.button import Button, Variant
-from desktop.widgets.inline_error import InlineError
+from desktop.widgets.fields.inline_error import InlineError
 from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.surface import Surface
 from desktop.wording.words import say

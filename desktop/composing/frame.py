@@ -13,10 +13,10 @@ from desktop.composing.side_heads import SideHead, SideHeads
 from desktop.look import fonts
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.chip import Chip, ChipFace
-from desktop.widgets.filter_bar import FilterBar, FilterWords
 from desktop.widgets.label import WrappedLabel
+from desktop.widgets.layout.vertical_scroll import VerticalScroll
 from desktop.widgets.surface import Surface
-from desktop.widgets.vertical_scroll import VerticalScroll
+from desktop.widgets.tables.filter_bar import FilterBar, FilterWords
 from desktop.wording.words import say
 
 ASIDE_WIDTH = 284

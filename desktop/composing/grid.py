@@ -21,8 +21,8 @@ from desktop.composing.grid_model import GridModel
 from desktop.composing.sides_in_view import least_of, sides_in_view
 from desktop.look import fonts
 from desktop.look.colours import colours
-from desktop.widgets.command_table import named_key
-from desktop.widgets.digit_keys import digit_of
+from desktop.widgets.keys.digit_keys import digit_of
+from desktop.widgets.tables.command_table import named_key
 
 KEYS = frozenset(
     ("Ctrl+C", "Ctrl+Z", "Space", "Alt+Up", "Alt+Down", "I", "N", "R", "Shift+R", "L", *map(str, range(1, 10)))

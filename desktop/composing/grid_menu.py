@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.composing.composition import Composition
-from desktop.widgets.key_names import shown_keys
+from desktop.widgets.keys.key_names import shown_keys
 from desktop.wording.words import say
 
 

@@ -30,8 +30,8 @@ from desktop.desk.view import VisitView
 from desktop.files.export.table import ExportTable
 from desktop.forms.drafts import Draft
 from desktop.forms.form_host import COMPOSE
-from desktop.widgets.copied_rows import copied_tables
 from desktop.widgets.reworded import RewordedWidget
+from desktop.widgets.tables.copied_rows import copied_tables
 from desktop.wording.words import Words, say
 from domain.core.message import Command, CommandClass
 from domain.programme.meeting import TakeOffParticipant

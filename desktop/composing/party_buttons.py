@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.composing.side_heads import SideHead
 from desktop.widgets.button import Button, Variant
-from desktop.widgets.flow_layout import FlowLayout
+from desktop.widgets.layout.flow_layout import FlowLayout
 
 
 class PartyButtons(QWidget):

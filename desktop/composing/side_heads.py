@@ -13,7 +13,7 @@ from desktop.look import fonts
 from desktop.look.colours import colours
 from desktop.look.text_style import SECONDARY, STRONG, TextStyle
 from desktop.widgets.chip import ChipFace, chip_size, paint_chip
-from desktop.widgets.list_delegate import paint_side_rule
+from desktop.widgets.tables.list_delegate import paint_side_rule
 from desktop.wording.grammar import with_semicolons
 from desktop.wording.words import say
 

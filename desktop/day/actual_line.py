@@ -17,10 +17,10 @@ from desktop.look import fonts
 from desktop.look.held_sizes import hold_width
 from desktop.look.style.mark import Severity
 from desktop.models.meetings_model import hours
-from desktop.widgets.box import Box
-from desktop.widgets.inline_error import InlineError
+from desktop.widgets.fields.box import Box
+from desktop.widgets.fields.inline_error import InlineError
+from desktop.widgets.fields.time_field import EndField, StartField, part_hours
 from desktop.widgets.label import WrappedLabel
-from desktop.widgets.time_field import EndField, StartField, part_hours
 from desktop.wording.actual import outcome_words
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say

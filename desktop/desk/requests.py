@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRect
     from PySide6.QtWidgets import QWidget
 
+    from desktop.printing.copies.working_file import WorkingFile
+    from desktop.printing.setting.typesetter import KnownPage, MadeSheet, SheetRequest
     from desktop.printing.sheet_kind import SheetFormat, SheetKind
-    from desktop.printing.typesetter import KnownPage, MadeSheet, SheetRequest
-    from desktop.printing.working_file import WorkingFile
     from domain.office import Office
     from domain.record.backup_watch import BackupWatch
 

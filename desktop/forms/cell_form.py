@@ -16,8 +16,8 @@ from desktop.forms.form import CommandForm
 from desktop.forms.frame import FormFrame
 from desktop.look import fonts
 from desktop.look.colours import colours
-from desktop.widgets import boxes
-from desktop.widgets.form_row import FormRow
+from desktop.widgets.fields.form_row import FormRow
+from desktop.widgets.layout import boxes
 
 NARROWEST, INSET, HIGHEST = 440, 8, 420
 """Its least width, what it leaves free within its border, and how high its fields may be; in pixels."""

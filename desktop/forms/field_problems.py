@@ -14,7 +14,7 @@ from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.visit_offer import NO_LONGER_OFFERED
 from desktop.forms.frame import FormFrame
 from desktop.look.style.mark import Severity
-from desktop.widgets.form_row import FormRow
+from desktop.widgets.fields.form_row import FormRow
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import Words, say
 from domain.core.message import name_of

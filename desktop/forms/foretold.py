@@ -10,9 +10,9 @@ from desktop.concepts.edges.fixes import OfferedFix, fixes_of
 from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.look.style.mark import Severity
-from desktop.widgets import boxes
-from desktop.widgets.inline_error import InlineError
+from desktop.widgets.fields.inline_error import InlineError
 from desktop.widgets.label import Label
+from desktop.widgets.layout import boxes
 from desktop.wording import sentences
 from desktop.wording.words import say
 from domain.checks.check import Check

@@ -30,8 +30,8 @@ from desktop.forms.frame import FormFrame
 from desktop.forms.judgement import Judgement
 from desktop.forms.typed_name import called_side, name_typed
 from desktop.machine import clock
-from desktop.widgets import boxes
-from desktop.widgets.form_row import FormRow, RowWords, align_labels
+from desktop.widgets.fields.form_row import FormRow, RowWords, align_labels
+from desktop.widgets.layout import boxes
 from desktop.widgets.reworded import RewordedWidget
 from desktop.wording.languages import languages_asked
 from desktop.wording.words import say

@@ -18,7 +18,7 @@ from desktop.forms.editors.made import editor_of
 from desktop.forms.editors.source import SourceEditor
 from desktop.forms.editors.text import LineEditor
 from desktop.forms.subject import SUBJECTS, FormSubject
-from desktop.widgets.form_row import RowWords
+from desktop.widgets.fields.form_row import RowWords
 from desktop.wording.languages import languages_asked_first
 from desktop.wording.words import say
 from domain.record.vocabulary import VISIT, kind_of_command

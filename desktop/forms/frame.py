@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QStyle, QVBoxLayo
 from desktop.forms.foretold import Foretold
 from desktop.forms.rows_area import RowsArea
 from desktop.look import fonts
-from desktop.widgets import boxes
 from desktop.widgets.button import Button, Variant
-from desktop.widgets.flow_layout import FlowLayout
-from desktop.widgets.form_row import FormRow
+from desktop.widgets.fields.form_row import FormRow
 from desktop.widgets.label import Label, WrappedLabel
+from desktop.widgets.layout import boxes
+from desktop.widgets.layout.flow_layout import FlowLayout
 from desktop.widgets.surface import Surface
 from desktop.wording.words import say
 

@@ -6,7 +6,7 @@ import re
 from datetime import time
 
 from desktop.forms.programme_parts import BESIDE
-from desktop.widgets.shorthand import parse_time
+from desktop.widgets.fields.shorthand import parse_time
 from domain.core.cities import zone_of_city
 
 HOUR = (

@@ -10,7 +10,7 @@ from desktop.forms.drafts import Draft
 from desktop.forms.editors.decisions import DecisionsEditor
 from desktop.forms.editors.editor import Editor
 from desktop.forms.together_form import TogetherForm, of_its_visit
-from desktop.widgets.form_row import RowWords
+from desktop.widgets.fields.form_row import RowWords
 from desktop.wording.words import say
 from domain.core.message import name_of
 from domain.core.problem import Refused

@@ -21,7 +21,7 @@ from desktop.forms.together_form import TogetherForm, circumstances
 from desktop.forms.typed_name import carry_over
 from desktop.look.style.mark import Severity
 from desktop.machine import clock
-from desktop.widgets.form_row import RowWords
+from desktop.widgets.fields.form_row import RowWords
 from desktop.wording.people import person_line
 from desktop.wording.words import say
 from domain.core.late import late

@@ -23,7 +23,7 @@ from desktop.forms.programme_standing import is_titled_otherwise, moved, stands
 from desktop.forms.programme_text import ProgrammeLine, ProgrammeRead, read_programme
 from desktop.forms.together_form import TogetherForm, of_its_visit
 from desktop.look.style.mark import Severity
-from desktop.widgets.form_row import RowWords
+from desktop.widgets.fields.form_row import RowWords
 from desktop.wording.kind_told import TALKS, KindTold, kind_told
 from desktop.wording.languages import languages_asked, languages_offered
 from desktop.wording.search import folded_to_search

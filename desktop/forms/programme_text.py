@@ -23,8 +23,8 @@ from desktop.forms.hour_said import (
 from desktop.forms.place_words import has_word_of_place
 from desktop.forms.programme_hours import lines_of, without_length
 from desktop.forms.programme_parts import BESIDE, BRACKETED, parted
-from desktop.widgets.near_day import Way
-from desktop.widgets.shorthand import parse_date
+from desktop.widgets.fields.near_day import Way
+from desktop.widgets.fields.shorthand import parse_date
 from desktop.wording.calendar_words import CalendarWords, calendar_words
 from desktop.wording.kind_told import kind_told
 

@@ -13,7 +13,7 @@ from desktop.forms.editors.editor import Editor
 from desktop.forms.many_form import ManyForm
 from desktop.forms.together_form import TogetherForm, circumstances, of_its_visit
 from desktop.look.style.mark import Severity
-from desktop.widgets.form_row import RowWords
+from desktop.widgets.fields.form_row import RowWords
 from desktop.wording.words import say
 from domain.core.message import Command, name_of
 from domain.core.problem import Refused

@@ -20,7 +20,7 @@ from desktop.forms.impact_form import ImpactForm
 from desktop.forms.together_form import of_its_visit
 from desktop.forms.typed_name import carry_over
 from desktop.machine import clock
-from desktop.widgets.form_row import RowWords
+from desktop.widgets.fields.form_row import RowWords
 from desktop.wording.words import say
 from domain.core.message import name_of
 from domain.core.problem import Problem, Refused

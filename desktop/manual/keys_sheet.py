@@ -8,7 +8,7 @@ from importlib import import_module
 
 from desktop.actions.menus import MENUS, Submenu, of_group
 from desktop.actions.table import ActionSpec
-from desktop.widgets.key_names import shown_keys
+from desktop.widgets.keys.key_names import shown_keys
 from desktop.wording.words import Words
 from domain.core.names import GUEST, HOST
 

@@ -12,10 +12,10 @@ from desktop.look.colours import colours
 from desktop.look.held_sizes import hold_width
 from desktop.manual.chapters import CHAPTERS, KEYS, chapter, finds, picture, title
 from desktop.manual.keys_sheet import keys_table
-from desktop.widgets import boxes
 from desktop.widgets.button import Button
 from desktop.widgets.label import WrappedLabel
-from desktop.widgets.screen_room import room_on
+from desktop.widgets.layout import boxes
+from desktop.widgets.layout.screen_room import room_on
 from desktop.widgets.unopened_files import open_none_in
 from desktop.wording.search import folded_to_search
 from desktop.wording.words import say

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from desktop.desk.view import VisitView
 from desktop.machine import clock
-from desktop.widgets.calendar_popup import MonthMarks
-from desktop.widgets.shorthand import parse_date, parse_time
+from desktop.widgets.fields.calendar_popup import MonthMarks
+from desktop.widgets.fields.shorthand import parse_date, parse_time
 from desktop.wording.calendar_words import CalendarWords
 from domain.core.problem import Refused
 from domain.core.times import instants, local

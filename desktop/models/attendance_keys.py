@@ -15,7 +15,7 @@ from desktop.desk.visit_over import is_noted_afterwards
 from desktop.machine import clock
 from desktop.models.marking import Marking
 from desktop.models.side_keys import side_keys
-from desktop.widgets.time_field import TimeField
+from desktop.widgets.fields.time_field import TimeField
 from domain.core.message import CommandClass
 from domain.core.problem import Refused
 from domain.core.times import known_zone

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 import msgspec
 
-from desktop.widgets.cell_face import CellFace
+from desktop.widgets.tables.cell_face import CellFace
 from desktop.wording.words import Words
 
 Row = TypeVar("Row")

@@ -20,8 +20,8 @@ from desktop.desk.visit_over import LateQuestion
 from desktop.models.rows_model import RowsModel
 from desktop.widgets.announce import announce
 from desktop.widgets.chip import ChipFace
-from desktop.widgets.command_strip import CommandStrip
-from desktop.widgets.command_table import CommandTable
+from desktop.widgets.tables.command_strip import CommandStrip
+from desktop.widgets.tables.command_table import CommandTable
 from desktop.wording.words import say
 from domain.core.message import CommandClass, name_of
 from domain.core.problem import Problem, Refused

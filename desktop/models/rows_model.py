@@ -10,9 +10,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from desktop.models.cell import Cell, Column, Row
 from desktop.models.filter_text import plain
-from desktop.widgets.cell_face import CellFace, KnowsFaces
 from desktop.widgets.chip import ChipFace
-from desktop.widgets.table_role import TableRole
+from desktop.widgets.tables.cell_face import CellFace, KnowsFaces
+from desktop.widgets.tables.table_role import TableRole
 from desktop.wording.words import Words, say
 
 Index = QModelIndex | QPersistentModelIndex

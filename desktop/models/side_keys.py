@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from desktop.desk.view import VisitView
-from desktop.widgets.command_strip import CommandStrip
+from desktop.widgets.tables.command_strip import CommandStrip
 from domain.core.names import GUEST, HOST
 from domain.projections.attendance import Attendee
 

@@ -23,16 +23,16 @@ from desktop.models.marking import Marking
 from desktop.models.meetings_model import hours, hours_observed
 from desktop.models.side_keys import show_party_key, side_keys
 from desktop.pages.page import Page
-from desktop.widgets import boxes
-from desktop.widgets.bulk_bar import ManyAct
 from desktop.widgets.button import Button
 from desktop.widgets.chip import Chip, ChipFace
-from desktop.widgets.command_strip import CommandStrip
-from desktop.widgets.command_table import CommandTable
-from desktop.widgets.flow_layout import FlowLayout
+from desktop.widgets.fields.time_field import TimeField
+from desktop.widgets.fields.whole_box import WholeBox
 from desktop.widgets.label import Label, WrappedLabel
-from desktop.widgets.time_field import TimeField
-from desktop.widgets.whole_box import WholeBox
+from desktop.widgets.layout import boxes
+from desktop.widgets.layout.flow_layout import FlowLayout
+from desktop.widgets.tables.bulk_bar import ManyAct
+from desktop.widgets.tables.command_strip import CommandStrip
+from desktop.widgets.tables.command_table import CommandTable
 from desktop.wording.words import Words, say
 from domain.core.message import CommandClass
 from domain.programme.attendance import Attended, MarkAllPresent, MarkAttendance, RetractMark

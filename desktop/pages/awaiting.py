@@ -11,7 +11,7 @@ from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.models.awaiting_model import AwaitingModel
 from desktop.pages.filtered_page import FilteredPage
-from desktop.widgets.filter_bar import FilterWords
+from desktop.widgets.tables.filter_bar import FilterWords
 from desktop.wording.words import say
 from domain.agreement.agreement import (
     Approve,

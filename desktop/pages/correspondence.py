@@ -16,11 +16,11 @@ from desktop.files.digest import letter_file
 from desktop.look import fonts
 from desktop.models.correspondence_model import CorrespondenceModel
 from desktop.pages.filtered_page import FilteredPage
-from desktop.widgets import boxes
 from desktop.widgets.announce import announce
 from desktop.widgets.file_dialog import FileDialog
 from desktop.widgets.label import Label
-from desktop.widgets.splitter import Splitter
+from desktop.widgets.layout import boxes
+from desktop.widgets.layout.splitter import Splitter
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from domain.agreement.correspondence import CorrectLetter, RegisterLetter, RetractLetter

@@ -21,8 +21,8 @@ from desktop.models.delegation_model import DelegationModel, MemberLine, member_
 from desktop.models.list_closing import closing_words, order_words
 from desktop.models.marking import Marking
 from desktop.pages.filtered_page import FilteredPage
-from desktop.widgets.bulk_bar import ManyAct
-from desktop.widgets.segmented import Segment, Segmented
+from desktop.widgets.fields.segmented import Segment, Segmented
+from desktop.widgets.tables.bulk_bar import ManyAct
 from desktop.wording import sentences
 from desktop.wording.words import say
 from domain.core.message import CommandClass

@@ -29,12 +29,12 @@ from desktop.look import fonts
 from desktop.look.held_sizes import ANY, hold_width
 from desktop.machine import clock
 from desktop.pages.page import Page
-from desktop.widgets.box import Box
 from desktop.widgets.button import Button, Variant
-from desktop.widgets.flow_layout import FlowLayout
+from desktop.widgets.fields.box import Box
 from desktop.widgets.label import WrappedLabel
+from desktop.widgets.layout.flow_layout import FlowLayout
+from desktop.widgets.layout.vertical_scroll import VerticalScroll
 from desktop.widgets.surface import RuleLine
-from desktop.widgets.vertical_scroll import VerticalScroll
 from desktop.wording.words import say
 from domain.core.message import CommandClass, name_of
 from domain.core.problem import Problem

@@ -12,8 +12,8 @@ from desktop.desk.member_finder import MemberFinder
 from desktop.desk.requests import Requests
 from desktop.models.rows_model import RowsModel
 from desktop.pages.table_page import Row, TablePage
-from desktop.widgets.empty_note import EmptyNote
-from desktop.widgets.filter_bar import FilterBar, FilterWords
+from desktop.widgets.tables.empty_note import EmptyNote
+from desktop.widgets.tables.filter_bar import FilterBar, FilterWords
 from desktop.wording.words import say
 from domain.core.late import late
 from domain.core.problem import Problem

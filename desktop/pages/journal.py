@@ -16,8 +16,8 @@ from desktop.look.held_sizes import ANY, hold_width
 from desktop.models.journal_model import JournalLine, JournalModel, KeptJournal, marked, names_in_entry
 from desktop.pages.filtered_page import FilteredPage
 from desktop.replay.changes_pane import ChangesPane
-from desktop.widgets.box import Box
-from desktop.widgets.splitter import Splitter
+from desktop.widgets.fields.box import Box
+from desktop.widgets.layout.splitter import Splitter
 from desktop.wording.words import say
 
 ROOMY = 700

@@ -20,9 +20,9 @@ from desktop.models.unobserved import outcome_to_record
 from desktop.pages.filtered_page import FilteredPage
 from desktop.seating.meeting import LINES, TABLE, MeetingView
 from desktop.seating.nobody_listed import NobodyListed
-from desktop.widgets.command_table import CommandTable
-from desktop.widgets.page_stack import AroundStack, PageStack
-from desktop.widgets.splitter import Splitter
+from desktop.widgets.layout.page_stack import AroundStack, PageStack
+from desktop.widgets.layout.splitter import Splitter
+from desktop.widgets.tables.command_table import CommandTable
 from desktop.wording.sizes import listed_words
 from desktop.wording.words import say
 from domain.core.message import CommandClass

@@ -14,10 +14,10 @@ from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.files.export.table import ExportTable
 from desktop.models.inspection import PageAct
-from desktop.widgets.bulk_bar import ManyAct
-from desktop.widgets.copied_rows import copied_tables, table_copied
-from desktop.widgets.list_table import ListTable
 from desktop.widgets.reworded import RewordedWidget
+from desktop.widgets.tables.bulk_bar import ManyAct
+from desktop.widgets.tables.copied_rows import copied_tables, table_copied
+from desktop.widgets.tables.list_table import ListTable
 from domain.core.message import CommandClass
 
 

@@ -26,12 +26,12 @@ from desktop.models.rows_model import RowsModel
 from desktop.pages.page import Page
 from desktop.statements.statement_stack import StatementStack
 from desktop.statements.typed_texts import TypedTexts
-from desktop.widgets import boxes
-from desktop.widgets.command_strip import CommandStrip
-from desktop.widgets.command_table import CommandTable
+from desktop.widgets.fields.whole_box import WholeBox
 from desktop.widgets.label import Label
-from desktop.widgets.splitter import Splitter
-from desktop.widgets.whole_box import WholeBox
+from desktop.widgets.layout import boxes
+from desktop.widgets.layout.splitter import Splitter
+from desktop.widgets.tables.command_strip import CommandStrip
+from desktop.widgets.tables.command_table import CommandTable
 from desktop.wording.words import say
 from domain.core.message import CommandClass
 from domain.programme.planning import PlanItem

@@ -37,7 +37,7 @@ from desktop.timeline.shifts import Shifts
 from desktop.timeline.shown_day import ShownDay
 from desktop.timeline.view import TimelineView
 from desktop.widgets.button import Button, Variant
-from desktop.widgets.copied_rows import copied_tables
+from desktop.widgets.tables.copied_rows import copied_tables
 from desktop.wording.words import say
 from domain.core.message import CommandClass
 from domain.programme.meeting import PlanMeeting

@@ -17,26 +17,26 @@ from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.models.recorded_days import RecordedDays
 from desktop.pages.page import Page
-from desktop.printing import sheet_panel
-from desktop.printing.code_search import CodeSearch, code_told
-from desktop.printing.dragged_pdf import PdfInHand
+from desktop.printing.choosing import sheet_panel
+from desktop.printing.choosing.sheet_for import SheetFor
+from desktop.printing.choosing.sheet_list import SheetList, SheetRow, SubjectsOfKinds, sheet_groups
+from desktop.printing.choosing.sheet_options import moments_offered
+from desktop.printing.choosing.sheet_panel import SheetPanel
+from desktop.printing.codes.code_search import CodeSearch, code_told
+from desktop.printing.copies.dragged_pdf import PdfInHand
+from desktop.printing.copies.printer import PrintJob, print_pdf
+from desktop.printing.copies.sheet_saving import SheetSaving
 from desktop.printing.kinds import BY_NAME
-from desktop.printing.pack import file_name
-from desktop.printing.pack_dialog import PackDialog
+from desktop.printing.packs.pack import file_name
+from desktop.printing.packs.pack_dialog import PackDialog
 from desktop.printing.preview.preview_pane import PreviewPane
-from desktop.printing.printer import PrintJob, print_pdf
-from desktop.printing.sheet_for import SheetFor
+from desktop.printing.setting.typesetter import KnownPage, MadeSheet, SheetRequest
 from desktop.printing.sheet_kind import Since
-from desktop.printing.sheet_list import SheetList, SheetRow, SubjectsOfKinds, sheet_groups
-from desktop.printing.sheet_options import moments_offered
-from desktop.printing.sheet_panel import SheetPanel
-from desktop.printing.sheet_saving import SheetSaving
 from desktop.printing.sheets import languages_of_sheets, languages_unprinted
-from desktop.printing.typesetter import KnownPage, MadeSheet, SheetRequest
-from desktop.widgets import boxes
 from desktop.widgets.announce import announce
 from desktop.widgets.label import Label
-from desktop.widgets.splitter import Splitter
+from desktop.widgets.layout import boxes
+from desktop.widgets.layout.splitter import Splitter
 from desktop.widgets.surface import column_of
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say

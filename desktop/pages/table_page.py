@@ -15,11 +15,11 @@ from desktop.desk.view import VisitView
 from desktop.models.marking import OF_MARKS
 from desktop.models.rows_model import RowsModel
 from desktop.pages.page import Page
-from desktop.widgets import boxes
-from desktop.widgets.bulk_bar import BulkBar, BulkWords, ManyAct
-from desktop.widgets.command_strip import CommandStrip
-from desktop.widgets.command_table import CommandTable
-from desktop.widgets.dragged_table import DraggedTable
+from desktop.widgets.layout import boxes
+from desktop.widgets.tables.bulk_bar import BulkBar, BulkWords, ManyAct
+from desktop.widgets.tables.command_strip import CommandStrip
+from desktop.widgets.tables.command_table import CommandTable
+from desktop.widgets.tables.dragged_table import DraggedTable
 from desktop.wording.words import say
 from domain.core.message import CommandClass, name_of
 from domain.core.problem import Refused

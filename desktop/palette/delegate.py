@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from desktop.look import fonts, icons
 from desktop.look.colours import colours
 from desktop.palette.rows import Index, PaletteEntry, PaletteHeading, PaletteRole
-from desktop.widgets.key_cap import key_cap_size, paint_key_cap
+from desktop.widgets.keys.key_cap import key_cap_size, paint_key_cap
 from desktop.wording import search
 
 ENTRY, HEADING = 36, 26

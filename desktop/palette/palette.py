@@ -14,11 +14,11 @@ from desktop.look.colours import ColourMeaning, colours
 from desktop.palette.delegate import PaletteDelegate
 from desktop.palette.recent import Recent
 from desktop.palette.rows import Headings, PaletteEntry, PaletteModel, rows_arranged
-from desktop.widgets import boxes
 from desktop.widgets.announce import announce
 from desktop.widgets.chip import Chip, ChipFace
-from desktop.widgets.key_cap import KeyCap
+from desktop.widgets.keys.key_cap import KeyCap
 from desktop.widgets.label import Label, WrappedLabel
+from desktop.widgets.layout import boxes
 from desktop.widgets.picture import Picture
 from desktop.widgets.reworded import RewordedWidget
 from desktop.wording import search

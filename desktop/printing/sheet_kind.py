@@ -11,9 +11,9 @@ from typing import Any, Literal
 
 import msgspec
 
-from desktop.printing.grid import Grid
-from desktop.printing.in_languages import InLanguages
+from desktop.printing.contents.grid import Grid
 from desktop.printing.sheet_parts import AudienceMark, Contents, Paper, Wording
+from desktop.printing.words.in_languages import InLanguages
 from domain.projections.history import HistoryRow
 from domain.projections.paper.facts import Facts
 from domain.projections.paper.marks import NOTHING_MARKED, Marks

@@ -9,14 +9,14 @@ from datetime import datetime
 import msgspec
 from msgspec.structs import replace
 
-from desktop.printing.in_languages import InLanguages
-from desktop.printing.item_words import clock_place
-from desktop.printing.names_abroad import names_abroad
+from desktop.printing.setting.sheet_language import SHEET_LANGUAGES
+from desktop.printing.setting.typeset import Sheet, words_needed
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Since, Worded, no_photograph
-from desktop.printing.sheet_language import SHEET_LANGUAGES
 from desktop.printing.sheet_parts import AudienceMark, Head, Wording
-from desktop.printing.styled_names import styled_names
-from desktop.printing.typeset import Sheet, words_needed
+from desktop.printing.words.in_languages import InLanguages
+from desktop.printing.words.item_words import clock_place
+from desktop.printing.words.names_abroad import names_abroad
+from desktop.printing.words.styled_names import styled_names
 from desktop.wording.names import NEAREST
 from domain.core.problem import Malformed, Refused
 from domain.projections.paper.facts import Facts

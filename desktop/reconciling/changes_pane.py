@@ -17,12 +17,12 @@ from desktop.models.list_changes_model import CHIPS, ListChangeLine, ListChanges
 from desktop.reconciling.departure_pane import KEY, DeparturePane
 from desktop.reconciling.keys_at_hand import does_something
 from desktop.reconciling.same_person import SamePerson, answers_at_once, may_be_same
-from desktop.widgets.command_strip import CommandStrip
-from desktop.widgets.command_table import CommandTable
-from desktop.widgets.filter_bar import FilterBar, FilterWords
-from desktop.widgets.form_row import FormRow, RowWords
+from desktop.widgets.fields.form_row import FormRow, RowWords
+from desktop.widgets.fields.segmented import Segment, Segmented
 from desktop.widgets.label import Label
-from desktop.widgets.segmented import Segment, Segmented
+from desktop.widgets.tables.command_strip import CommandStrip
+from desktop.widgets.tables.command_table import CommandTable
+from desktop.widgets.tables.filter_bar import FilterBar, FilterWords
 from desktop.wording.words import say
 from domain.core.late import late
 from domain.delegation.accepted_list import LIST_KINDS, ListKind

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from desktop.look.held_sizes import hold_width
-from desktop.widgets.box import Box
-from desktop.widgets.flow_layout import FlowLayout
+from desktop.widgets.fields.box import Box
+from desktop.widgets.layout.flow_layout import FlowLayout
 from desktop.wording.words import say
 from domain.lists.tables.column_heads import ColumnRole
 from domain.lists.tables.columns import WORDED_ROLES, ListColumn

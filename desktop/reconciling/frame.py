@@ -10,8 +10,8 @@ from desktop.look import fonts
 from desktop.look.held_sizes import hold_width
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.label import Label
+from desktop.widgets.layout.vertical_scroll import VerticalScroll
 from desktop.widgets.surface import Surface
-from desktop.widgets.vertical_scroll import VerticalScroll
 from desktop.wording.words import say
 
 ASIDE_WIDTH = 236

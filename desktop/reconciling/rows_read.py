@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.files.lists.work import ListWork
 from desktop.models.list_rows_model import ListRow, ListRowsModel, list_rows
-from desktop.widgets.command_strip import CommandStrip
-from desktop.widgets.command_table import CommandTable
+from desktop.widgets.tables.command_strip import CommandStrip
+from desktop.widgets.tables.command_table import CommandTable
 from desktop.wording.words import say
 
 KEY = "P"

@@ -21,12 +21,12 @@ from desktop.reconciling.paste_field import NameField, PasteField
 from desktop.reconciling.reading import read, read_copied
 from desktop.reconciling.rows_read import RowsRead
 from desktop.reconciling.side_told import side_in_doubt
-from desktop.widgets.box import Box
 from desktop.widgets.button import Button
-from desktop.widgets.command_table import CommandTable
+from desktop.widgets.fields.box import Box
+from desktop.widgets.fields.form_row import FormRow, RowWords, align_labels
+from desktop.widgets.fields.segmented import Segment, Segmented
 from desktop.widgets.file_dialog import FileDialog
-from desktop.widgets.form_row import FormRow, RowWords, align_labels
-from desktop.widgets.segmented import Segment, Segmented
+from desktop.widgets.tables.command_table import CommandTable
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from domain.core.names import GUEST, HOST

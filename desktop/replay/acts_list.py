@@ -11,9 +11,9 @@ from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.look.held_sizes import ANY, hold_width
 from desktop.models.journal_model import ActsBesideModel, KeptJournal
-from desktop.widgets import boxes
-from desktop.widgets.command_table import CommandTable
 from desktop.widgets.label import Label
+from desktop.widgets.layout import boxes
+from desktop.widgets.tables.command_table import CommandTable
 from desktop.wording.words import say
 
 LEAST, WIDTH = 288, 368

@@ -16,9 +16,9 @@ from desktop.files.export.table import in_one_line
 from desktop.look import fonts
 from desktop.look.held_sizes import ANY, hold_width
 from desktop.replay.grouped import ToldDifference, grouped
-from desktop.widgets import boxes
 from desktop.widgets.label import Label
-from desktop.widgets.sentence_delegate import BELOW, HEADING, ICON, SMALLER, SentenceDelegate
+from desktop.widgets.layout import boxes
+from desktop.widgets.tables.sentence_delegate import BELOW, HEADING, ICON, SMALLER, SentenceDelegate
 from desktop.wording.sentences import DifferencesTold
 from desktop.wording.words import say
 from domain.projections.explained import Explained

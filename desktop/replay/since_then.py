@@ -11,8 +11,8 @@ from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.replay.acts_list import REST_MS
 from desktop.replay.changes_pane import ChangesPane
-from desktop.widgets import boxes
 from desktop.widgets.button import Button, ButtonSize
+from desktop.widgets.layout import boxes
 from desktop.widgets.surface import Surface
 from desktop.wording.words import say
 

@@ -21,10 +21,10 @@ from desktop.models.attendance_model import UNCOUNTED, AttendanceModel, list_of,
 from desktop.models.cell import Column
 from desktop.models.marking import Marking
 from desktop.models.side_keys import show_party_key, side_keys
-from desktop.widgets import boxes
-from desktop.widgets.command_strip import CommandStrip
-from desktop.widgets.command_table import CommandTable
 from desktop.widgets.label import Label, WrappedLabel
+from desktop.widgets.layout import boxes
+from desktop.widgets.tables.command_strip import CommandStrip
+from desktop.widgets.tables.command_table import CommandTable
 from desktop.wording.words import say
 from domain.core.message import CommandClass
 from domain.core.problem import Refused

@@ -10,9 +10,9 @@ from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.seating.cards import CardView
 from desktop.seating.words import seat_called
-from desktop.widgets import boxes
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.label import Label, WrappedLabel
+from desktop.widgets.layout import boxes
 from desktop.wording import sentences
 from desktop.wording.cards import faces
 from desktop.wording.languages import languages_of_cards

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.look import fonts
 from desktop.seating.words import ENUMERATIONS
-from desktop.widgets.flow_layout import FlowLayout
+from desktop.widgets.fields.whole_box import WholeBox
 from desktop.widgets.label import Label
-from desktop.widgets.whole_box import WholeBox
+from desktop.widgets.layout.flow_layout import FlowLayout
 from desktop.wording.words import say
 from domain.projections.seating import SeatingPlan
 from domain.seating.convention import OWN, Facing, InterpreterSeat, Preset, Ranking, TableShape

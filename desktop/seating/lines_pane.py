@@ -17,12 +17,12 @@ from desktop.models.cell import Cell, Column
 from desktop.models.rows_model import RowsModel
 from desktop.seating.line_view import LineView
 from desktop.seating.words import line_heading, spot_words
-from desktop.widgets.bulk_bar import BulkBar, BulkWords, ManyAct
 from desktop.widgets.chip import ChipFace
-from desktop.widgets.command_strip import CommandStrip
-from desktop.widgets.command_table import CommandTable
 from desktop.widgets.label import Label
-from desktop.widgets.splitter import Splitter
+from desktop.widgets.layout.splitter import Splitter
+from desktop.widgets.tables.bulk_bar import BulkBar, BulkWords, ManyAct
+from desktop.widgets.tables.command_strip import CommandStrip
+from desktop.widgets.tables.command_table import CommandTable
 from desktop.wording.honours import honours_words
 from desktop.wording.words import Words, say
 from domain.core.problem import Refused

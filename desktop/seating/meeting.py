@@ -21,10 +21,10 @@ from desktop.seating.lines_pane import LinesPane
 from desktop.seating.meeting_head import MeetingHead
 from desktop.seating.together import SeatsTogether
 from desktop.seating.view import SeatingView
-from desktop.widgets import boxes
-from desktop.widgets.segmented import Segment
-from desktop.widgets.splitter import Splitter
-from desktop.widgets.vertical_scroll import VerticalScroll
+from desktop.widgets.fields.segmented import Segment
+from desktop.widgets.layout import boxes
+from desktop.widgets.layout.splitter import Splitter
+from desktop.widgets.layout.vertical_scroll import VerticalScroll
 from desktop.wording.words import say
 from domain.projections.seating import SeatingPlan, seating_of, sits_down
 from domain.seating.seat_swaps import SwapSeats

@@ -12,11 +12,11 @@ from desktop.desk.visit_over import is_noted_afterwards
 from desktop.look import fonts
 from desktop.models.faces import format_face, status_face
 from desktop.models.meetings_model import FORMATS_ASKED, hours, hours_observed
-from desktop.widgets import boxes
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.chip import Chip, ChipFace
+from desktop.widgets.fields.segmented import Segment, Segmented
 from desktop.widgets.label import Label, WrappedLabel
-from desktop.widgets.segmented import Segment, Segmented
+from desktop.widgets.layout import boxes
 from desktop.wording.words import Words, say
 from domain.core.message import CommandClass, name_of
 from domain.programme.holding import EndItem, StartItem

@@ -14,7 +14,7 @@ from desktop.desk.view import VisitView
 from desktop.desk.visit_over import is_noted_afterwards
 from desktop.seating.attendance_pane import AttendancePane
 from desktop.seating.view import SeatingView
-from desktop.widgets.bulk_bar import BulkBar, BulkWords, ManyAct
+from desktop.widgets.tables.bulk_bar import BulkBar, BulkWords, ManyAct
 from desktop.wording.words import say
 from domain.core.message import CommandClass, name_of
 from domain.projections.seating import SeatingPlan, SeatRow

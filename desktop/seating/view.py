@@ -21,7 +21,7 @@ from desktop.seating.places_view import ADDS, LEAST_WIDTH, PlacesView, held_with
 from desktop.seating.room import MARGIN, LaidOutPlan, Rectangle
 from desktop.seating.shapes import laid_out, narrowest
 from desktop.seating.words import seat_words
-from desktop.widgets.command_table import named_key
+from desktop.widgets.tables.command_table import named_key
 from desktop.wording.words import say
 from domain.core.text import Wording
 from domain.projections.seating import SeatingPlan, SeatRow

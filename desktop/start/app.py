@@ -39,10 +39,10 @@ from desktop.start.recent import (
 from desktop.start.tools import Make, Tools, ready_sample
 from desktop.start.ways import Ways
 from desktop.window.appearance import Appearance
+from desktop.window.arranging.painted import when_painted
+from desktop.window.arranging.placing import geometry_of, place_window
 from desktop.window.dispatcher import Dispatcher, OfficeWays
 from desktop.window.main_window import MainWindow
-from desktop.window.painted import when_painted
-from desktop.window.placing import geometry_of, place_window
 from desktop.wording.words import say
 from domain.core.late import late
 from domain.core.place import OfficePlace, place_named, whole_name

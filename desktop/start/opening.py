@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.look import colour_table
 from desktop.machine.paths import settings_file
 from desktop.machine.settings import Scheme, Settings, load_settings
-from desktop.window.placing import place_window
+from desktop.window.arranging.placing import place_window
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent

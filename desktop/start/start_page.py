@@ -16,16 +16,16 @@ from desktop.machine.spoken import LANGUAGES
 from desktop.start.choice import StartChoice
 from desktop.start.recent import OfficeContents
 from desktop.start.recent_words import about_office, backup_face
-from desktop.widgets import boxes
 from desktop.widgets.banner import Banner, BannerKind
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.chip import ChipFace
-from desktop.widgets.flow_layout import FlowLayout
-from desktop.widgets.key_cap import KeyCap
+from desktop.widgets.keys.key_cap import KeyCap
 from desktop.widgets.label import Label, WrappedLabel
+from desktop.widgets.layout import boxes
+from desktop.widgets.layout.flow_layout import FlowLayout
+from desktop.widgets.layout.vertical_scroll import VerticalScroll
 from desktop.widgets.picture import Picture
 from desktop.widgets.surface import RuleLine, Surface
-from desktop.widgets.vertical_scroll import VerticalScroll
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from domain.core.place import OfficePlace, ServerAddress, is_missing, place_named

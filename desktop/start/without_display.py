@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QApplication
 from desktop.desk.view import OfficeView, VisitView
 from desktop.machine.log import open_log
 from desktop.machine.officer import officer_here
+from desktop.printing.setting.typesetter import SheetRequest, made_sheet
 from desktop.printing.sheets import languages_of_sheets
-from desktop.printing.typesetter import SheetRequest, made_sheet
 from desktop.start.app import Program
 from desktop.start.tools import Tools, ready_sample
+from desktop.window.arranging.placing import USUAL
 from desktop.window.main_window import MainWindow
-from desktop.window.placing import USUAL
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from domain.core.place import OfficePlace, place_named

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QBoxLayout, QTextEdit, QWidget
 from desktop.look import fonts
 from desktop.look.colours import colours
 from desktop.statements.difference import TextSpan, number_of_words, text_differences
-from desktop.widgets import boxes
-from desktop.widgets.box import Box
 from desktop.widgets.button import Button, Variant
-from desktop.widgets.flow_layout import FlowLayout
+from desktop.widgets.fields.box import Box
 from desktop.widgets.label import Label, WrappedLabel
+from desktop.widgets.layout import boxes
+from desktop.widgets.layout.flow_layout import FlowLayout
 from desktop.wording.words import say
 from domain.statements.press import TextStage
 

@@ -15,7 +15,7 @@ from desktop.desk.view import VisitView
 from desktop.models.press_models import StatementRead, languages_read, statement_read
 from desktop.statements.reader import StatementReader
 from desktop.statements.typed_texts import Speaker, TypedTexts
-from desktop.widgets.page_stack import PageStack
+from desktop.widgets.layout.page_stack import PageStack
 from desktop.wording.words import say
 from domain.statements.press import RecordStatementText, RetractStatementText
 

@@ -15,7 +15,7 @@ from desktop.timeline.box import BlockBox
 from desktop.timeline.items import Gutter, Lane, TimelineDay
 from desktop.timeline.layout import lane_edges
 from desktop.timeline.wrapping import wrap
-from desktop.widgets.list_delegate import paint_side_rule
+from desktop.widgets.tables.list_delegate import paint_side_rule
 
 GUTTER, WIDEST = 46, 110
 """The width of a clock, at least and at most; a longer name of a city wraps."""

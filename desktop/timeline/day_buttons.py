@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.desk.view import VisitView
 from desktop.widgets.button import Button, Variant
-from desktop.widgets.flow_layout import FlowLayout
+from desktop.widgets.layout.flow_layout import FlowLayout
 from desktop.wording.actual import no_day
 from desktop.wording.words import say
 

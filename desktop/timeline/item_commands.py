@@ -9,7 +9,7 @@ from typing import Any
 from desktop.concepts import commands_for_many
 from desktop.desk.view import VisitView
 from desktop.timeline.programme_day import when_of
-from desktop.widgets.bulk_bar import ManyAct
+from desktop.widgets.tables.bulk_bar import ManyAct
 from desktop.wording.words import say
 from domain.core.message import CommandClass, name_of
 from domain.programme.arrangements import DescribeItem, RetitleItem

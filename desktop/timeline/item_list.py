@@ -14,8 +14,8 @@ from desktop.models.schedule_model import ScheduleModel
 from desktop.timeline.item_commands import CELLS, KEYS, OPENS, SHIFTS, acts_for_many
 from desktop.timeline.item_moves import ItemMoves
 from desktop.timeline.shifts import Shifts
-from desktop.widgets.bulk_bar import BulkBar, BulkWords
-from desktop.widgets.dragged_table import DraggedTable
+from desktop.widgets.tables.bulk_bar import BulkBar, BulkWords
+from desktop.widgets.tables.dragged_table import DraggedTable
 from desktop.wording.words import say
 from domain.core.message import CommandClass
 from domain.core.problem import Refused

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.widgets.button import Button, ButtonSize
-from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label, WrappedLabel
+from desktop.widgets.layout.flow_layout import FlowLayout
 from desktop.widgets.surface import Surface
 from desktop.wording.hours import length_words
 from desktop.wording.words import Words, say

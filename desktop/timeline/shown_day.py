@@ -22,7 +22,7 @@ from desktop.timeline.drafted import DraftedItem
 from desktop.timeline.items import MinuteSpan
 from desktop.timeline.programme_day import days_drawn, reaching, slot_at, timeline_day
 from desktop.timeline.view import TimelineView
-from desktop.widgets.copied_rows import table_copied
+from desktop.widgets.tables.copied_rows import table_copied
 from desktop.wording.words import say
 from domain.checks.day import is_the_day
 from domain.core.message import CommandClass

@@ -23,7 +23,7 @@ from desktop.timeline.items import ItemBlock, MinuteSpan
 from desktop.timeline.keys import DayMove, neighbour
 from desktop.timeline.overlay import Shape
 from desktop.widgets.announce import announce
-from desktop.widgets.command_table import named_key
+from desktop.widgets.tables.command_table import named_key
 
 LEAST_DRAFT = 20
 """How high what is not there yet is drawn at least, so that it can be read; in pixels at the normal size of text."""

@@ -22,7 +22,7 @@ from desktop.look.colours import colours
 from desktop.look.style.buttons import ButtonFace, paint_button
 from desktop.look.style.strokes import LINE
 from desktop.look.text_style import style_of
-from desktop.widgets.key_names import shown_keys
+from desktop.widgets.keys.key_names import shown_keys
 
 GAP = 8
 PADDING = 12

@@ -6,9 +6,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.look import fonts
-from desktop.widgets import boxes
 from desktop.widgets.button import Button, ButtonSize, Variant
 from desktop.widgets.label import Label
+from desktop.widgets.layout import boxes
 from desktop.widgets.picture import Picture
 from desktop.widgets.surface import RuleLine, Surface
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QStyle, QWidget
 
 from desktop.look import fonts
 from desktop.widgets.button import Button, ButtonSize, Variant
-from desktop.widgets.key_names import shown_keys
+from desktop.widgets.keys.key_names import shown_keys
 from desktop.widgets.tabs import Tabs, width_of
 
 GAP = 4

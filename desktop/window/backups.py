@@ -15,15 +15,15 @@ from desktop.desk.requests import BackupRequests
 from desktop.look import fonts
 from desktop.look.colours import ColourMeaning
 from desktop.machine.paths import folder_offered
-from desktop.widgets import boxes
 from desktop.widgets.announce import announce
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.chip import Chip, ChipFace
 from desktop.widgets.file_dialog import FileDialog
 from desktop.widgets.label import Label
-from desktop.widgets.screen_room import room_on
+from desktop.widgets.layout import boxes
+from desktop.widgets.layout.screen_room import room_on
+from desktop.widgets.layout.vertical_scroll import VerticalScroll
 from desktop.widgets.surface import RuleLine
-from desktop.widgets.vertical_scroll import VerticalScroll
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from domain.core.problem import Problem

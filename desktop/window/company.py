@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 from desktop.desk.desk import Desk
 from desktop.desk.view import OfficeView, Others, VisitView
 from desktop.forms.form_host import COMPOSE
-from desktop.window.menu_corner import MenuCorner
-from desktop.window.sidebar import Sidebar
+from desktop.window.menus.menu_corner import MenuCorner
+from desktop.window.sidebar.sidebar import Sidebar
 from desktop.window.tasks import Tasks
 from desktop.wording.words import say
 from domain.core.late import late

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox, QWidget
 from desktop.concepts import form_of
 from desktop.machine.version import version
 from desktop.window.appearance import Appearance
-from desktop.window.context_menu import ask_for_menu
 from desktop.window.exports import Exports
-from desktop.window.guide import STEPS
 from desktop.window.main_window import MainWindow
+from desktop.window.menus.context_menu import ask_for_menu
+from desktop.window.new_visits.guide import STEPS
 from desktop.wording.calendar_words import calendar_words
 from desktop.wording.words import say
 from domain.agreement.correspondence import RegisterLetter
@@ -35,14 +35,15 @@ if TYPE_CHECKING:
     from desktop.models import asked_moment
     from desktop.pages import meetings, sheets
     from desktop.seating import meeting
-    from desktop.widgets import month_offer
-    from desktop.window import backups, palette_opener
+    from desktop.widgets.fields import month_offer
+    from desktop.window import backups
+    from desktop.window.finding import palette_opener
 else:
     items_composed = late("desktop.composing.items_composed")
     meetings, sheets = late("desktop.pages.meetings"), late("desktop.pages.sheets")
     backups, hall_screen = late("desktop.window.backups"), late("desktop.day.hall_screen")
-    palette_opener, meeting = late("desktop.window.palette_opener"), late("desktop.seating.meeting")
-    asked_moment, month_offer = late("desktop.models.asked_moment"), late("desktop.widgets.month_offer")
+    palette_opener, meeting = late("desktop.window.finding.palette_opener"), late("desktop.seating.meeting")
+    asked_moment, month_offer = late("desktop.models.asked_moment"), late("desktop.widgets.fields.month_offer")
     chapters, manual = late("desktop.manual.chapters"), late("desktop.manual.manual")
 
 OF_ITEMS = ("programme", "meetings", "attendance")

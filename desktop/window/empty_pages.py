@@ -8,8 +8,8 @@ from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.models.rows_model import RowsModel
 from desktop.pages.page import Page
-from desktop.widgets.command_table import CommandTable
-from desktop.widgets.empty_note import EmptyNote
+from desktop.widgets.tables.command_table import CommandTable
+from desktop.widgets.tables.empty_note import EmptyNote
 from desktop.wording.words import say
 
 STEPS = {

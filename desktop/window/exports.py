@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from desktop.actions.table import REGISTRIES
 from desktop.files.export.table import ExportHead, ExportTable
 from desktop.machine import clock
-from desktop.widgets.copied_rows import copied_tables
 from desktop.widgets.file_dialog import ask_where_to_save
+from desktop.widgets.tables.copied_rows import copied_tables
 from desktop.wording.words import say
 from domain.core.late import late
 from domain.core.problem import Refused
@@ -23,11 +23,11 @@ from domain.core.times import local
 
 if TYPE_CHECKING:
     from desktop.files.export import excel, word
-    from desktop.printing import printer
+    from desktop.printing.copies import printer
     from desktop.window.main_window import MainWindow
 else:
     excel, word = late("desktop.files.export.excel"), late("desktop.files.export.word")
-    printer = late("desktop.printing.printer")
+    printer = late("desktop.printing.copies.printer")
 
 KINDS = ("xlsx", "docx")
 """The kinds of files."""

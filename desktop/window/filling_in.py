@@ -6,9 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.window.arranging.panes import PageRoom
+from desktop.window.arranging.rows_held import RowsHeld
 from desktop.window.frame import WindowFrame
-from desktop.window.panes import PageRoom
-from desktop.window.rows_held import RowsHeld
 from desktop.wording.words import say
 
 

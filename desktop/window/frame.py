@@ -17,27 +17,27 @@ from desktop.forms.drafts import Drafts
 from desktop.replay.acts_list import ActsList
 from desktop.replay.since_then import SinceThen
 from desktop.widgets.banner import Banner, BannerKind
-from desktop.widgets.journal_bar import JournalBar
+from desktop.widgets.journal.journal_bar import JournalBar
 from desktop.widgets.toast import Toast
-from desktop.window.applicable import Applicable
-from desktop.window.arrangement import arranged, column
-from desktop.window.central_stack import CentralStack
+from desktop.window.arranging.arrangement import arranged, column
+from desktop.window.arranging.central_stack import CentralStack
+from desktop.window.arranging.focus_kept import FocusKept
+from desktop.window.arranging.least_size import LeastSize
+from desktop.window.arranging.panes import Panes
 from desktop.window.company import OtherDesks
-from desktop.window.context_menu import ContextMenus
-from desktop.window.focus_kept import FocusKept
-from desktop.window.guide import Guide
 from desktop.window.header import Header
-from desktop.window.inspector import Inspector
-from desktop.window.least_size import LeastSize
-from desktop.window.menu_corner import MenuCorner
+from desktop.window.inspector.inspector import Inspector
+from desktop.window.menus.applicable import Applicable
+from desktop.window.menus.context_menu import ContextMenus
+from desktop.window.menus.menu_corner import MenuCorner
 from desktop.window.moment import MomentOnShow, journal_words
+from desktop.window.new_visits.guide import Guide
 from desktop.window.notice import Notice
 from desktop.window.page_set import PageSet
-from desktop.window.panes import Panes
 from desktop.window.registry_pane import RegistryPane
 from desktop.window.requests import WindowRequests
-from desktop.window.sidebar import Sidebar
-from desktop.window.sidebar_edge import SidebarEdge
+from desktop.window.sidebar.sidebar import Sidebar
+from desktop.window.sidebar.sidebar_edge import SidebarEdge
 from desktop.window.source_strip import SourceStrip
 from desktop.window.tasks import Tasks
 from desktop.window.undo import Undoing

@@ -15,12 +15,12 @@ from desktop.look import fonts
 from desktop.look.colours import ColourMeaning
 from desktop.look.held_sizes import ANY
 from desktop.machine import clock
-from desktop.widgets import boxes
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.chip import Chip, ChipFace
 from desktop.widgets.clock import Clocks, Zone
-from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import WrappedLabel
+from desktop.widgets.layout import boxes
+from desktop.widgets.layout.flow_layout import FlowLayout
 from desktop.widgets.page_tabs import PageTabs
 from desktop.wording.visit_status import visit_status
 from desktop.wording.words import say

@@ -16,13 +16,13 @@ from desktop.desk.view import OfficeView, Reach, VisitView
 from desktop.forms.drafts import Drafts
 from desktop.look.theme import Theme
 from desktop.pages.page import Page
-from desktop.widgets.latin_letter import latin_key
-from desktop.window.arrangement import focus_next
+from desktop.widgets.keys.latin_letter import latin_key
+from desktop.window.arranging.arrangement import focus_next
+from desktop.window.arranging.reading_order import go_on
 from desktop.window.filling_in import FillingIn
 from desktop.window.frame import WindowFrame
-from desktop.window.offered import OfferedActions
+from desktop.window.menus.offered import OfferedActions
 from desktop.window.on_show import OnShow
-from desktop.window.reading_order import go_on
 from desktop.window.selection import Selection
 from desktop.window.showing import Showing
 from domain.core.message import CommandClass

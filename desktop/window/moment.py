@@ -16,7 +16,7 @@ from desktop.desk.desk import Desk
 from desktop.desk.queries import verification, verified_looks, visits_then
 from desktop.desk.view import OfficeView, VisitsThen, VisitView
 from desktop.widgets.banner import Banner
-from desktop.widgets.journal_bar import JournalBar, JournalWords
+from desktop.widgets.journal.journal_bar import JournalBar, JournalWords
 from desktop.wording.words import Words, say
 from domain.core.times import local
 from domain.projections.acts import Act, KeptActs

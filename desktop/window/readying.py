@@ -11,7 +11,7 @@ from PySide6.QtGui import QInputEvent
 
 from desktop.actions.table import actions
 from desktop.window.main_window import MainWindow
-from desktop.window.warming import PRESSED
+from desktop.window.menus.warming import PRESSED
 from desktop.wording.calendar_words import calendar_words
 from desktop.wording.catalogue import catalogue
 from desktop.wording.language_names import language_named
@@ -28,9 +28,9 @@ LOADING_MS = 10
 LOADED_BEFORE = {
     "delegations": ("desktop.models.inspecting",),
     "sheets": (
-        "desktop.printing.word_copy", "desktop.printing.documents_grid", "desktop.printing.programme_grid",
-        "desktop.printing.attendance_grid", "desktop.printing.preview.preview_pane", "desktop.printing.printer",
-        "desktop.printing.kinds",
+        "desktop.printing.copies.word_copy", "desktop.printing.copies.printer", "desktop.printing.kinds",
+        "desktop.printing.contents.attendance_grid", "desktop.printing.contents.documents_grid",
+        "desktop.printing.contents.programme_grid", "desktop.printing.preview.preview_pane",
     ),
 }  # fmt: skip
 """What a page loads that takes so long that each has a step of its own."""

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.desk.view import OfficeView
 from desktop.look import fonts
-from desktop.widgets import boxes
 from desktop.widgets.button import Button, Variant
 from desktop.widgets.label import Label
-from desktop.widgets.page_stack import PageStack
-from desktop.widgets.vertical_scroll import VerticalScroll
+from desktop.widgets.layout import boxes
+from desktop.widgets.layout.page_stack import PageStack
+from desktop.widgets.layout.vertical_scroll import VerticalScroll
 from desktop.wording.words import say
 from domain.core.message import name_of
 

@@ -23,7 +23,7 @@ from desktop.desk.visit_over import plans_late, unsaid_hour
 from desktop.desk.work_thread import WorkThread
 from desktop.forms.form_requests import request_of
 from desktop.machine import clock
-from desktop.window.central_stack import CentralStack
+from desktop.window.arranging.central_stack import CentralStack
 from desktop.window.moment import MomentOnShow
 from desktop.window.notice import Notice
 from desktop.window.page_set import PageSet
@@ -41,12 +41,12 @@ from domain.record.backup_watch import BackupWatch
 from domain.record.request import Request
 
 if TYPE_CHECKING:
-    from desktop.printing import typesetter
+    from desktop.printing.copies.working_file import WorkingFile
+    from desktop.printing.setting import typesetter
     from desktop.printing.sheet_kind import SheetFormat, SheetKind
-    from desktop.printing.working_file import WorkingFile
     from domain.office import Office
 else:
-    typesetter = late("desktop.printing.typesetter")
+    typesetter = late("desktop.printing.setting.typesetter")
 
 T = TypeVar("T")
 

@@ -10,10 +10,10 @@ from desktop.concepts.edges.fixes import OfferedFix, mend
 from desktop.desk.recorded import Recorded
 from desktop.models.inspection import PageAct
 from desktop.pages.page import Page
+from desktop.window.arranging.panes import PageRoom
 from desktop.window.frame import WindowFrame
-from desktop.window.inspector import Inspected
+from desktop.window.inspector.inspector import Inspected
 from desktop.window.on_show import OnShow
-from desktop.window.panes import PageRoom
 from domain.core.message import CommandClass
 
 

@@ -14,11 +14,11 @@ from desktop.look.theme import Theme
 from desktop.machine import clock
 from desktop.models.page_counts import page_counts, registry_counts
 from desktop.window.frame import WindowFrame
-from desktop.window.offered import OfferedActions
+from desktop.window.menus.offered import OfferedActions
+from desktop.window.menus.warming import Warming
 from desktop.window.on_show import OnShow
 from desktop.window.selection import Selection
-from desktop.window.visits_model import first_listed
-from desktop.window.warming import Warming
+from desktop.window.sidebar.visits_model import first_listed
 from desktop.wording.words import say
 from domain.core.late import late
 from domain.core.message import name_of
@@ -26,10 +26,10 @@ from domain.projections.visits import visit_row
 from domain.visit.opening import OpenVisit
 
 if TYPE_CHECKING:
-    from desktop.window import first_visit, new_visit, welcome
+    from desktop.window.new_visits import first_visit, new_visit, welcome
 else:
     first_visit, new_visit, welcome = (
-        late(f"desktop.window.{name}") for name in ("first_visit", "new_visit", "welcome")
+        late(f"desktop.window.new_visits.{name}") for name in ("first_visit", "new_visit", "welcome")
     )
 
 

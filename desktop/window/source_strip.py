@@ -13,9 +13,9 @@ from desktop.desk.standing_source import StandingSources
 from desktop.desk.view import VisitView
 from desktop.look import fonts
 from desktop.look.held_sizes import ANY, hold_width
-from desktop.widgets import boxes
 from desktop.widgets.button import Button, ButtonSize, Variant
 from desktop.widgets.label import Label, WrappedLabel
+from desktop.widgets.layout import boxes
 from desktop.widgets.picture import Picture
 from desktop.widgets.surface import Surface
 from desktop.wording.words import say

@@ -18,7 +18,7 @@ from desktop.files.export.table import ExportTable
 from desktop.forms.cell_host import CellHost
 from desktop.forms.drafts import Draft, Drafts
 from desktop.forms.form_host import COMPOSE, RECONCILE, FormHost, fits
-from desktop.window.drafts_menu import DraftsMenu
+from desktop.window.menus.drafts_menu import DraftsMenu
 from domain.core.late import late
 from domain.core.message import CommandClass
 from domain.programme.planning import PlanItem

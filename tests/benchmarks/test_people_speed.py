@@ -27,7 +27,7 @@ from desktop.desk.view import OfficeView
 from desktop.forms.editors.person import PersonEditor
 from desktop.models.people_model import PeopleModel
 from desktop.pages.people import PeoplePage
-from desktop.widgets.command_table import CommandTable
+from desktop.widgets.tables.command_table import CommandTable
 from domain.registry.name_form import NameForm
 from domain.registry.office_held import OfficeHeld
 from domain.registry.person import Person

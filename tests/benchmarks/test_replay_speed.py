@@ -24,10 +24,10 @@ from pytestqt.qtbot import QtBot
 from desktop.actions.table import PAGES
 from desktop.desk.queries import visit_view
 from desktop.desk.work_thread import WorkThread
-from desktop.printing.typesetter import MadeSheet, SheetRequest
+from desktop.printing.setting.typesetter import MadeSheet, SheetRequest
 from desktop.start.app import Program
-from desktop.widgets.journal_bar import JournalBar
-from desktop.widgets.journal_slider import JournalSlider
+from desktop.widgets.journal.journal_bar import JournalBar
+from desktop.widgets.journal.journal_slider import JournalSlider
 from desktop.window import readying
 from desktop.window.main_window import MainWindow
 from domain.office import Office

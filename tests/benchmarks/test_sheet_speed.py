@@ -10,13 +10,13 @@ import pytest
 from pypdfium2 import PdfDocument
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from desktop.printing import typeset as typesetting
-from desktop.printing.compiling import compiled
+from desktop.printing.contents.programme_contents import ProgrammeContents
+from desktop.printing.contents.table_contents import TableContents, TableGroup, TableRow
 from desktop.printing.preview.pdf_pages import PdfPages
-from desktop.printing.programme_contents import ProgrammeContents
+from desktop.printing.setting import typeset as typesetting
+from desktop.printing.setting.compiling import compiled
+from desktop.printing.setting.typeset import Sheet, typeset
 from desktop.printing.sheet_parts import PrintedLine
-from desktop.printing.table_contents import TableContents, TableGroup, TableRow
-from desktop.printing.typeset import Sheet, typeset
 from domain.visit.visit import Visit
 from tests.benchmarks.figures import Reached, milliseconds
 from tests.desktop.printing.made import made

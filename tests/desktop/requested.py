@@ -16,9 +16,9 @@ from desktop.desk.desk import Desk
 from desktop.desk.prepared import PreparedMarks
 from desktop.desk.recorded import Recorded
 from desktop.desk.view import VisitView
+from desktop.printing.copies.working_file import WorkingFile
+from desktop.printing.setting.typesetter import KnownPage, MadeSheet, SheetRequest
 from desktop.printing.sheet_kind import SheetFormat, SheetKind
-from desktop.printing.typesetter import KnownPage, MadeSheet, SheetRequest
-from desktop.printing.working_file import WorkingFile
 from domain.core.message import CommandClass, name_of
 from domain.core.problem import Problem
 from domain.office import Office

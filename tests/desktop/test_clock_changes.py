@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.desk.queries import visit_view
 from desktop.desk.view import VisitView
-from desktop.printing.programme_contents import ProgrammeContents
+from desktop.printing.contents.programme_contents import ProgrammeContents
 from desktop.printing.sheets import Stamp
 from desktop.timeline.programme_day import timeline_day
 from desktop.widgets.clock import Clocks

@@ -16,7 +16,7 @@ from desktop.files.pictures.reader import read_photograph
 from desktop.models.inspection import Inspection
 from desktop.pages.people import PeoplePage
 from desktop.widgets.portrait import Portrait
-from desktop.window.inspector import Inspector
+from desktop.window.inspector.inspector import Inspector
 from domain.core.problem import Problem
 from domain.offices import office_at
 from domain.record.recording import Officer

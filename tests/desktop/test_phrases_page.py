@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.models.page_counts import registry_counts
 from desktop.pages.phrases import PhrasesPage
-from desktop.widgets.command_table import CommandTable
 from desktop.widgets.empty_state import EmptyState
+from desktop.widgets.tables.command_table import CommandTable
 from desktop.window.main_window import MainWindow
 from tests.desktop.children import child
 from tests.desktop.form_page import FormPage

@@ -11,8 +11,8 @@ from desktop.desk.view import OfficeView
 from desktop.look.colours import ColourMeaning
 from desktop.machine import clock
 from desktop.window.header import STATUS_LOOK
-from desktop.window.sidebar import Sidebar
-from desktop.window.visit_list import VisitList
+from desktop.window.sidebar.sidebar import Sidebar
+from desktop.window.sidebar.visit_list import VisitList
 from desktop.wording.visit_status import visit_status
 from desktop.wording.words import say
 from domain.projections.visits import VisitRow, in_words

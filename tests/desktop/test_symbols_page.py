@@ -13,9 +13,9 @@ from desktop.desk.view import OfficeView
 from desktop.forms.cell_form import CellForm
 from desktop.models.page_counts import registry_counts
 from desktop.pages.symbols import SymbolsPage
-from desktop.widgets.command_strip import CommandStrip
-from desktop.widgets.command_table import CommandTable
 from desktop.widgets.empty_state import EmptyState
+from desktop.widgets.tables.command_strip import CommandStrip
+from desktop.widgets.tables.command_table import CommandTable
 from desktop.window.main_window import MainWindow
 from tests.desktop.children import child
 from tests.desktop.form_page import FormPage

@@ -17,8 +17,8 @@ from desktop.models.page_counts import registry_counts
 from desktop.models.venues_model import RoomRow, VenuesModel
 from desktop.pages.venues import VenuesPage
 from desktop.start.app import Program
-from desktop.widgets.command_table import CommandTable
-from desktop.widgets.filter_bar import FilterBar
+from desktop.widgets.tables.command_table import CommandTable
+from desktop.widgets.tables.filter_bar import FilterBar
 from desktop.window.main_window import MainWindow
 from domain.offices import office_at
 from domain.programme.place import AssignRoom

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.other_language import OtherLanguage
-from desktop.widgets.language_line import LanguageLine
+from desktop.widgets.fields.language_line import LanguageLine
 from desktop.wording.languages import languages_asked
 from desktop.wording.words import say
 from domain.core.language_tag import reads_from_right

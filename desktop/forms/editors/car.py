@@ -10,8 +10,8 @@ from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.rows import RowsEditor
 from desktop.look.held_sizes import hold_width
 from desktop.look.style.mark import Severity, set_mark
-from desktop.widgets.box import Box
-from desktop.widgets.flow_layout import FlowLayout
+from desktop.widgets.fields.box import Box
+from desktop.widgets.layout.flow_layout import FlowLayout
 from desktop.wording.words import say
 from domain.programme.motorcade import USUAL_SEATS, CarUse
 

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWid
 from desktop.desk.view import VisitView
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.offered import OfferedList
-from desktop.widgets import boxes
-from desktop.widgets.box import Box
-from desktop.widgets.choice_box import ChoiceBox
-from desktop.widgets.segmented import Segment, Segmented
+from desktop.widgets.fields.box import Box
+from desktop.widgets.fields.choice_box import ChoiceBox
+from desktop.widgets.fields.segmented import Segment, Segmented
+from desktop.widgets.layout import boxes
 from desktop.wording.words import say
 from domain.core.cities import cities_named, zone_of_city
 from domain.core.names import GUEST, HOST

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 from desktop.forms.editors.editor import Editor
 from desktop.look import fonts
 from desktop.models.decisions_model import DecisionsModel, decisions_of
-from desktop.widgets import boxes
-from desktop.widgets.command_table import CommandTable
 from desktop.widgets.label import Label
-from desktop.widgets.list_table import HEAD, Density
+from desktop.widgets.layout import boxes
+from desktop.widgets.tables.command_table import CommandTable
+from desktop.widgets.tables.list_table import HEAD, Density
 from desktop.wording.words import say
 from domain.impact.touched import Touched
 

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 from desktop.files.digest import letter_file
 from desktop.forms.editors.editor import Editor
 from desktop.look import fonts
-from desktop.widgets import boxes
 from desktop.widgets.button import Button
 from desktop.widgets.file_dialog import FileDialog
 from desktop.widgets.label import Label
+from desktop.widgets.layout import boxes
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from domain.core.problem import Malformed

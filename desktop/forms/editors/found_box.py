@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from desktop.forms.editors.list_below import BESIDE_WORDS, MOST_ROWS, ListBelow, RowsToHit
-from desktop.widgets.box import Box
+from desktop.widgets.fields.box import Box
 from desktop.wording import search
 from desktop.wording.people import offered_words
 from domain.core.problem import Malformed, Problem

@@ -12,7 +12,7 @@ from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.pick import PickEditor
 from desktop.forms.editors.rows import RowsEditor
 from desktop.look.held_sizes import hold_width
-from desktop.widgets.flow_layout import FlowLayout
+from desktop.widgets.layout.flow_layout import FlowLayout
 from desktop.wording.words import say
 from domain.core.problem import Problem
 

@@ -16,7 +16,7 @@ from desktop.forms.editors.time_fields import DAY_WIDTH, FIELD_WIDTH, day_field,
 from desktop.forms.editors.venue_clock import VenueClockEditor
 from desktop.forms.editors.which_hour import WhichHour
 from desktop.look.held_sizes import hold_width
-from desktop.widgets.time_field import StartField, TimeField
+from desktop.widgets.fields.time_field import StartField, TimeField
 from desktop.wording.words import say
 from domain.core.problem import Problem, Refused
 from domain.core.times import known_zone

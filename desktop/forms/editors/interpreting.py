@@ -13,9 +13,9 @@ from desktop.forms.editors.rows import RowsEditor
 from desktop.forms.editors.time_fields import FIELD_WIDTH
 from desktop.look import fonts
 from desktop.look.held_sizes import hold_width
-from desktop.widgets.flow_layout import FlowLayout
+from desktop.widgets.fields.time_field import TimeField
 from desktop.widgets.label import Label
-from desktop.widgets.time_field import TimeField
+from desktop.widgets.layout.flow_layout import FlowLayout
 from desktop.wording.languages import languages_offered
 from desktop.wording.words import say
 

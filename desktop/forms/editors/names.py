@@ -16,7 +16,7 @@ from desktop.forms.editors.by_language import ByLanguageEditor, languages_in_ord
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.name_form import capitals_shown, capitals_typed
 from desktop.widgets.button import Button, ButtonSize
-from desktop.widgets.language_line import LanguageLine
+from desktop.widgets.fields.language_line import LanguageLine
 from desktop.wording.names import nearest_form
 from desktop.wording.words import say
 

@@ -12,8 +12,8 @@ from desktop.forms.editors.found_box import FoundBox
 from desktop.forms.editors.pick import fill_box
 from desktop.forms.editors.visit_offer import Offer
 from desktop.look.held_sizes import hold_width
-from desktop.widgets import boxes
 from desktop.widgets.button import Button, ButtonSize, Variant
+from desktop.widgets.layout import boxes
 from desktop.wording.languages import USUAL, spoken_languages
 from desktop.wording.words import say
 

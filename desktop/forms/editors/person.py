@@ -13,7 +13,7 @@ from desktop.desk.person_finder import entry_of_person
 from desktop.desk.registries import NOBODY, DeskRegistries
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.found_box import MOST_TYPED, FoundList, leads, only_one, unchosen
-from desktop.widgets import boxes
+from desktop.widgets.layout import boxes
 from desktop.wording.people import offered_words, person_line
 from desktop.wording.words import say
 from domain.core.problem import Malformed, Problem

@@ -14,8 +14,8 @@ from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.found_box import FoundBox, only_one
 from desktop.forms.editors.visit_offer import Offer
 from desktop.look import fonts
-from desktop.widgets import boxes
 from desktop.widgets.label import WrappedLabel
+from desktop.widgets.layout import boxes
 from domain.core.problem import Problem
 
 WORDS_INSET = 4

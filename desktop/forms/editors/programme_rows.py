@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.forms.editors.editor import Editor
 from desktop.look import fonts
-from desktop.widgets.choice_box import ChoiceBox
+from desktop.widgets.fields.choice_box import ChoiceBox
 from desktop.widgets.label import WrappedLabel
 
 

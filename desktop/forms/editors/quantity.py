@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.forms.editors.editor import Editor
 from desktop.look import fonts
-from desktop.widgets import boxes
 from desktop.widgets.label import Label
+from desktop.widgets.layout import boxes
 from desktop.wording.quantity_reading import read_quantity
 from desktop.wording.words import say
 from domain.core.problem import Malformed, Problem, Refused

@@ -13,7 +13,7 @@ from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.found_box import FoundBox
 from desktop.forms.editors.pick import fill_box, show_in_box
 from desktop.forms.editors.visit_offer import Offer
-from desktop.widgets import boxes
+from desktop.widgets.layout import boxes
 from desktop.wording import search
 from desktop.wording.words import say
 from domain.core.problem import Problem

@@ -16,8 +16,8 @@ from desktop.forms.editors.found_box import FoundBox
 from desktop.forms.editors.pick import WORDS_INSET, Choices, fill_box
 from desktop.forms.editors.visit_offer import Offer
 from desktop.look import fonts
-from desktop.widgets import boxes
 from desktop.widgets.button import Button
+from desktop.widgets.layout import boxes
 from desktop.wording.words import say
 from domain.core.problem import Problem
 

@@ -13,8 +13,8 @@ from desktop.forms.editors import pick
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.found_box import FoundBox
 from desktop.forms.editors.visit_offer import Offer
-from desktop.widgets import boxes
 from desktop.widgets.button import Button
+from desktop.widgets.layout import boxes
 from desktop.wording.words import say
 
 

@@ -15,8 +15,8 @@ from desktop.forms.editors.by_language import ByLanguageEditor, languages_in_ord
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.phrases import PhraseCompletion
 from desktop.look import fonts
-from desktop.widgets import boxes
-from desktop.widgets.language_line import LanguageLine
+from desktop.widgets.fields.language_line import LanguageLine
+from desktop.widgets.layout import boxes
 from desktop.wording.words import say
 from domain.registry.phrase_book import Term, standing
 

@@ -21,9 +21,9 @@ from desktop.forms.editors.time_fields import (
     unread,
 )
 from desktop.look.held_sizes import hold_width
-from desktop.widgets import boxes
-from desktop.widgets.near_day import Way
-from desktop.widgets.time_field import TimeField
+from desktop.widgets.fields.near_day import Way
+from desktop.widgets.fields.time_field import TimeField
+from desktop.widgets.layout import boxes
 from desktop.wording.words import say
 from domain.core.problem import Problem
 from domain.core.times import known_zone

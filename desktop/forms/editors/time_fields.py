@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.widgets.date_field import DateField
-from desktop.widgets.near_day import Way
-from desktop.widgets.time_field import TimeField
+from desktop.widgets.fields.date_field import DateField
+from desktop.widgets.fields.near_day import Way
+from desktop.widgets.fields.time_field import TimeField
 from domain.core.problem import Problem, Refused
 from domain.core.times import known_zone
 

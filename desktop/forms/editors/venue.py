@@ -11,7 +11,7 @@ from desktop.desk.registries import DeskRegistries
 from desktop.desk.view import VisitView
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.registry import SAME, RegistryEditor
-from desktop.widgets import boxes
+from desktop.widgets.layout import boxes
 from desktop.wording.words import say
 from domain.programme.place import RoomTaken
 

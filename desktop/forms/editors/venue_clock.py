@@ -11,8 +11,8 @@ from desktop.desk.view import VisitView
 from desktop.forms.editors.editor import Editor
 from desktop.forms.editors.time import day_of_fact
 from desktop.look import fonts
-from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.label import Label
+from desktop.widgets.layout.flow_layout import FlowLayout
 from desktop.wording.words import say
 from domain.core.times import known_zone
 

@@ -24,11 +24,11 @@ from desktop.forms.editors.time_fields import (
 )
 from desktop.look import fonts
 from desktop.look.held_sizes import hold_width
-from desktop.widgets.choice_box import ChoiceBox
-from desktop.widgets.flow_layout import FlowLayout
+from desktop.widgets.fields.choice_box import ChoiceBox
+from desktop.widgets.fields.shorthand import parse_time
+from desktop.widgets.fields.time_field import EndField, StartField, part_hours, written
 from desktop.widgets.label import Label
-from desktop.widgets.shorthand import parse_time
-from desktop.widgets.time_field import EndField, StartField, part_hours, written
+from desktop.widgets.layout.flow_layout import FlowLayout
 from desktop.wording.calendar_words import calendar_words
 from desktop.wording.words import say
 from domain.core.problem import Problem

@@ -7,7 +7,7 @@ from datetime import time as wall_time
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from desktop.widgets.box import Box
+from desktop.widgets.fields.box import Box
 from desktop.wording.words import say
 from domain.core.problem import Problem, Refused
 from domain.core.times import instants

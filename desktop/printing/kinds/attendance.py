@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import get_args
 
-from desktop.printing.attendance_grid import attendance_grid
-from desktop.printing.attendance_words import attendance_subtitle, attendance_title, attendance_words, told_words
-from desktop.printing.in_languages import InLanguages
+from desktop.printing.contents.attendance_grid import attendance_grid
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
+from desktop.printing.words.attendance_words import attendance_subtitle, attendance_title, attendance_words, told_words
+from desktop.printing.words.in_languages import InLanguages
 from domain.projections.attendance import items_attended
 from domain.projections.paper.attendance import AttendanceFacts, ToldAttendance, attendance_facts
 from domain.projections.paper.reader import OFF, DelegationAudience, in_house

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from desktop.printing.cards_contents import Badge, Badges
-from desktop.printing.in_languages import InLanguages, capital
-from desktop.printing.order import side_heading
+from desktop.printing.contents.cards_contents import Badge, Badges
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine
+from desktop.printing.words.in_languages import InLanguages, capital
+from desktop.printing.words.order import side_heading
 from domain.core.problem import Refused
 from domain.projections.paper.badges import BadgeFacts, BadgesFacts, badges_facts
 from domain.projections.paper.delegation_list import sides_with_members

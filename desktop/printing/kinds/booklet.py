@@ -6,10 +6,10 @@ from typing import get_args
 
 import msgspec
 
-from desktop.printing.days_words import delegation_words
-from desktop.printing.in_languages import InLanguages
+from desktop.printing.contents.visit_heading import visit_heading
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
-from desktop.printing.visit_heading import visit_heading
+from desktop.printing.words.days_words import delegation_words
+from desktop.printing.words.in_languages import InLanguages
 from domain.core.problem import Refused
 from domain.projections.paper.programme import DelegationProgramme, programme_facts
 from domain.projections.paper.reader import DelegationAudience

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from desktop.printing.in_languages import InLanguages, capital
-from desktop.printing.item_words import became, how_far, other_clock, planned_words, short_day
-from desktop.printing.order import composition, people_in_line
+from desktop.printing.contents.table_contents import TableColumn, TableContents, TableGroup, TableRow
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine, Wording
-from desktop.printing.table_contents import TableColumn, TableContents, TableGroup, TableRow
+from desktop.printing.words.in_languages import InLanguages, capital
+from desktop.printing.words.item_words import became, how_far, other_clock, planned_words, short_day
+from desktop.printing.words.order import composition, people_in_line
 from domain.core.times import local
 from domain.projections.paper.brief import BriefFacts, BriefLead, BriefTime, BriefToDecide, brief_facts
 from domain.projections.paper.facts import VisitFacts

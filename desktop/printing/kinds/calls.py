@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from typing import get_args
 
-from desktop.printing.in_languages import InLanguages
-from desktop.printing.item_words import starts
+from desktop.printing.contents.table_contents import TableColumn, TableContents, TableGroup, TableRow
 from desktop.printing.kinds.contacts import contact_name
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine
-from desktop.printing.table_contents import TableColumn, TableContents, TableGroup, TableRow
+from desktop.printing.words.in_languages import InLanguages
+from desktop.printing.words.item_words import starts
 from domain.projections.paper.contacts import ContactFacts, ContactsFacts, contacts_facts, has_contacts
 from domain.projections.paper.reader import InHouse
 from domain.visit.visit import Visit

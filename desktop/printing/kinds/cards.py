@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from desktop.printing.cards_contents import Cards, FaceOfCard, NameCard
-from desktop.printing.in_languages import InLanguages
-from desktop.printing.item_words import item_line
+from desktop.printing.contents.cards_contents import Cards, FaceOfCard, NameCard
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
+from desktop.printing.words.in_languages import InLanguages
+from desktop.printing.words.item_words import item_line
 from desktop.wording.cards import CardFace, face, own_languages, toward
 from domain.core.names import HOST
 from domain.projections.paper.cards import CardFacts, CardsFacts, cards_facts

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import get_args
 
-from desktop.printing.ceremonial_contents import Ceremonial, Cover, PrintedArms
-from desktop.printing.days_words import day_lists, plain_item
-from desktop.printing.in_languages import InLanguages
-from desktop.printing.item_words import clock_place
+from desktop.printing.contents.ceremonial_contents import Ceremonial, Cover, PrintedArms
+from desktop.printing.contents.visit_heading import days_of, in_order_of_languages, state_names
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
-from desktop.printing.visit_heading import days_of, in_order_of_languages, state_names
+from desktop.printing.words.days_words import day_lists, plain_item
+from desktop.printing.words.in_languages import InLanguages
+from desktop.printing.words.item_words import clock_place
 from domain.core.problem import Refused
 from domain.projections.paper.ceremonial import CeremonialProgramme, ceremonial_facts
 from domain.projections.paper.programme import DelegationProgramme

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import get_args
 
-from desktop.printing.changes_words import house_changes_words, told_changes_words
-from desktop.printing.in_languages import InLanguages, capital
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
+from desktop.printing.words.changes_words import house_changes_words, told_changes_words
+from desktop.printing.words.in_languages import InLanguages, capital
 from domain.core.problem import Refused
 from domain.projections.history import HistoryRow
 from domain.projections.paper.changes import HouseChanges, ToldChanges, changes_facts, told_items_changed

@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import get_args
 
-from desktop.printing.attendance_grid import roles
-from desktop.printing.attendance_words import in_capacity
-from desktop.printing.composition_contents import CompositionContents, FacingRow, Round, Seated
-from desktop.printing.grid import Grid, GridColumn, GridRow, Lines
-from desktop.printing.in_languages import InLanguages, capital
-from desktop.printing.item_words import item_line
-from desktop.printing.order import listed_size, side_heading, sizes_of
+from desktop.printing.contents.attendance_grid import roles
+from desktop.printing.contents.composition_contents import CompositionContents, FacingRow, Round, Seated
+from desktop.printing.contents.grid import Grid, GridColumn, GridRow, Lines
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine, Wording
+from desktop.printing.words.attendance_words import in_capacity
+from desktop.printing.words.in_languages import InLanguages, capital
+from desktop.printing.words.item_words import item_line
+from desktop.printing.words.order import listed_size, side_heading, sizes_of
 from domain.programme.size import Size
 from domain.projections.paper.composition import (
     CompositionFacts,

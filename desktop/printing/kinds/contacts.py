@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import get_args
 
-from desktop.printing.grid import Grid, GridColumn, GridRow, Lines
-from desktop.printing.in_languages import InLanguages, capital
-from desktop.printing.item_words import starts, titled_day
+from desktop.printing.contents.grid import Grid, GridColumn, GridRow, Lines
+from desktop.printing.contents.table_contents import TableColumn, TableContents, TableGroup, TableRow
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine, Wording
-from desktop.printing.table_contents import TableColumn, TableContents, TableGroup, TableRow
+from desktop.printing.words.in_languages import InLanguages, capital
+from desktop.printing.words.item_words import starts, titled_day
 from domain.projections.paper.contacts import ContactFacts, ContactsFacts, contacts_facts, has_contacts
 from domain.projections.paper.reader import InHouse
 from domain.visit.visit import Visit

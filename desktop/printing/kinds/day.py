@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from desktop.printing.days_contents import DaysContents, DaysRow
-from desktop.printing.days_words import day_lists, plain_item
-from desktop.printing.grid import Grid, Lines
-from desktop.printing.in_languages import InLanguages, capital
-from desktop.printing.programme_grid import own_grid
+from desktop.printing.contents.days_contents import DaysContents, DaysRow
+from desktop.printing.contents.grid import Grid, Lines
+from desktop.printing.contents.programme_grid import own_grid
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine, Wording
+from desktop.printing.words.days_words import day_lists, plain_item
+from desktop.printing.words.in_languages import InLanguages, capital
 from domain.projections.paper.person_day import (
     OwnPlaceInLine,
     PersonalItem,

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import get_args
 
-from desktop.printing.grid import Grid, GridColumn, GridRow, Lines
-from desktop.printing.in_languages import InLanguages, capital
-from desktop.printing.order import side_heading
+from desktop.printing.contents.grid import Grid, GridColumn, GridRow, Lines
+from desktop.printing.contents.table_contents import TableColumn, TableContents, TableGroup, TableRow
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine, Wording
-from desktop.printing.table_contents import TableColumn, TableContents, TableGroup, TableRow
+from desktop.printing.words.in_languages import InLanguages, capital
+from desktop.printing.words.order import side_heading
 from desktop.wording.names import NEAREST
 from domain.delegation.category import Category
 from domain.projections.paper.delegation_list import (

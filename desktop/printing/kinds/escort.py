@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import get_args
 
-from desktop.printing.escort_words import escort_words
-from desktop.printing.in_languages import InLanguages
-from desktop.printing.item_words import item_line
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
+from desktop.printing.words.escort_words import escort_words
+from desktop.printing.words.in_languages import InLanguages
+from desktop.printing.words.item_words import item_line
 from domain.projections.paper.reader import DelegationAudience
 from domain.projections.paper.seating import SeatingFacts, items_with_tables, table_facts
 from domain.visit.visit import Visit

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from base64 import b64encode
 
-from desktop.printing.faces_contents import FaceGroup, FacesContents, PrintedFace
-from desktop.printing.in_languages import InLanguages, capital
-from desktop.printing.order import side_heading
+from desktop.printing.contents.faces_contents import FaceGroup, FacesContents, PrintedFace
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine
+from desktop.printing.words.in_languages import InLanguages, capital
+from desktop.printing.words.order import side_heading
 from domain.projections.paper.delegation_list import sides_with_members
 from domain.projections.paper.faces import FaceFacts, FacesFacts, faces_facts
 from domain.visit.visit import Visit

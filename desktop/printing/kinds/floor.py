@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from desktop.printing.in_languages import InLanguages
-from desktop.printing.order import short_heading
-from desktop.printing.plates_contents import Plate, Plates
-from desktop.printing.seating_words import seating_subtitle
+from desktop.printing.contents.plates_contents import Plate, Plates
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
+from desktop.printing.words.in_languages import InLanguages
+from desktop.printing.words.order import short_heading
+from desktop.printing.words.seating_words import seating_subtitle
 from domain.projections.paper.photograph import PhotographFacts, items_with_photographs, photograph_facts
 from domain.visit.visit import Visit
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop.printing.in_languages import InLanguages
-from desktop.printing.item_notes import greeter_line
-from desktop.printing.item_words import item_line
+from desktop.printing.contents.item_notes import greeter_line
+from desktop.printing.contents.table_contents import TableColumn, TableContents, TableGroup, TableRow
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine, Wording
-from desktop.printing.table_contents import TableColumn, TableContents, TableGroup, TableRow
+from desktop.printing.words.in_languages import InLanguages
+from desktop.printing.words.item_words import item_line
 from domain.projections.paper.greeting import GreetedFacts, GreetingFacts, greeting_facts, items_with_greeters
 from domain.visit.visit import Visit
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from desktop.concepts.edges.entry_words import reason_of, source, told
-from desktop.printing.in_languages import InLanguages, capital
+from desktop.printing.contents.table_contents import TableColumn, TableContents, TableGroup, TableRow
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine, Wording
-from desktop.printing.table_contents import TableColumn, TableContents, TableGroup, TableRow
+from desktop.printing.words.in_languages import InLanguages, capital
 from desktop.wording.digests import with_short_digests
 from desktop.wording.words import Words
 from domain.projections.history import HistoryRow

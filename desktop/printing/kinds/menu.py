@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import get_args
 
-from desktop.printing.in_languages import InLanguages
-from desktop.printing.item_words import item_line, titled_day
-from desktop.printing.menu_contents import MenuCard
+from desktop.printing.contents.menu_contents import MenuCard
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine
+from desktop.printing.words.in_languages import InLanguages
+from desktop.printing.words.item_words import item_line, titled_day
 from domain.core.text import Wording as Recorded
 from domain.projections.paper.menu import MenuFacts, items_with_menus, menu_facts
 from domain.projections.paper.reader import DelegationAudience

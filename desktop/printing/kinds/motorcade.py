@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import get_args
 
-from desktop.printing.in_languages import InLanguages, capital
-from desktop.printing.item_words import item_line
-from desktop.printing.order import people_in_line
+from desktop.printing.contents.table_contents import TableColumn, TableContents, TableGroup, TableRow
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine
-from desktop.printing.table_contents import TableColumn, TableContents, TableGroup, TableRow
+from desktop.printing.words.in_languages import InLanguages, capital
+from desktop.printing.words.item_words import item_line
+from desktop.printing.words.order import people_in_line
 from domain.programme.motorcade import USUAL_SEATS
 from domain.projections.paper.motorcade import (
     HouseCar,

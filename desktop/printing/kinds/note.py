@@ -8,11 +8,11 @@ from typing import get_args
 
 import msgspec
 
-from desktop.printing.enclosure_words import enclosed_with, sheets_counted, uncounted_apart
-from desktop.printing.in_languages import InLanguages, capital
-from desktop.printing.note_contents import Courtesies, NoteVerbale
+from desktop.printing.contents.note_contents import Courtesies, NoteVerbale
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine, Wording
+from desktop.printing.words.enclosure_words import enclosed_with, sheets_counted, uncounted_apart
+from desktop.printing.words.in_languages import InLanguages, capital
 from desktop.wording.addressing import closed, heading, is_masculine, shortly, shortly_to, to_whom, with_article
 from desktop.wording.grammar import definite, quoted
 from desktop.wording.names import NEAREST

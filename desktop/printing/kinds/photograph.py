@@ -8,12 +8,12 @@ from typing import get_args
 
 import msgspec
 
-from desktop.printing.in_languages import InLanguages
-from desktop.printing.line_words import A3, A4, DrawnGround, line_words, wants_a3
-from desktop.printing.seating_contents import PlanDrawing, PlanEntry, PlanList, Seating
-from desktop.printing.seating_words import seating_subtitle
+from desktop.printing.contents.seating_contents import PlanDrawing, PlanEntry, PlanList, Seating
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import ChangeMark, PrintedLine
+from desktop.printing.words.in_languages import InLanguages
+from desktop.printing.words.line_words import A3, A4, DrawnGround, line_words, wants_a3
+from desktop.printing.words.seating_words import seating_subtitle
 from domain.projections.lines import LinePlan
 from domain.projections.paper.marks import Marks
 from domain.projections.paper.photograph import (

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop.printing.days_contents import DaysContents, DaysRow
-from desktop.printing.days_words import day_lists, plain_item
-from desktop.printing.in_languages import InLanguages
-from desktop.printing.item_notes import unbroken
-from desktop.printing.item_words import became
+from desktop.printing.contents.days_contents import DaysContents, DaysRow
+from desktop.printing.contents.item_notes import unbroken
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine
+from desktop.printing.words.days_words import day_lists, plain_item
+from desktop.printing.words.in_languages import InLanguages
+from desktop.printing.words.item_words import became
 from domain.core.problem import Refused
 from domain.core.times import local
 from domain.projections.paper.programme import HouseItem, HouseProgramme, house_programme

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import get_args
 
-from desktop.printing.days_words import delegation_words, open_words
-from desktop.printing.in_languages import InLanguages
-from desktop.printing.programme_grid import programme_grid
-from desktop.printing.programme_words import programme_words
+from desktop.printing.contents.programme_grid import programme_grid
+from desktop.printing.contents.visit_heading import visit_heading
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
-from desktop.printing.visit_heading import visit_heading
+from desktop.printing.words.days_words import delegation_words, open_words
+from desktop.printing.words.in_languages import InLanguages
+from desktop.printing.words.programme_words import programme_words
 from domain.core.problem import Refused
 from domain.projections.paper.programme import (
     DelegationProgramme,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from desktop.printing.in_languages import InLanguages, capital
-from desktop.printing.order import side_heading
+from desktop.printing.contents.table_contents import TableColumn, TableContents, TableGroup, TableRow
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine, Wording
-from desktop.printing.table_contents import TableColumn, TableContents, TableGroup, TableRow
+from desktop.printing.words.in_languages import InLanguages, capital
+from desktop.printing.words.order import side_heading
 from domain.core.text import Wording as Recorded
 from domain.projections.paper.rooming import LodgedFacts, RoomingFacts, rooming_facts, sides_lodged
 from domain.visit.visit import Visit

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import get_args
 
-from desktop.printing.in_languages import InLanguages
-from desktop.printing.seating_words import seating_subtitle, seating_title, seating_words
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
+from desktop.printing.words.in_languages import InLanguages
+from desktop.printing.words.seating_words import seating_subtitle, seating_title, seating_words
 from domain.projections.lines import lines
 from domain.projections.paper.reader import OFF, DelegationAudience
 from domain.projections.paper.seating import SeatingFacts, laid_or_proposed, seating_facts

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import get_args
 
-from desktop.printing.documents_grid import documents_grid
-from desktop.printing.documents_words import documents_subtitle, documents_words, told_documents_words
-from desktop.printing.in_languages import InLanguages
+from desktop.printing.contents.documents_grid import documents_grid
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
+from desktop.printing.words.documents_words import documents_subtitle, documents_words, told_documents_words
+from desktop.printing.words.in_languages import InLanguages
 from domain.core.problem import Refused
 from domain.projections.paper.documents import HouseDocuments, ToldDocuments, documents_facts
 from domain.projections.paper.reader import DelegationAudience

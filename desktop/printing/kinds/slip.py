@@ -6,11 +6,11 @@ from typing import get_args
 
 from msgspec.structs import replace
 
-from desktop.printing.ceremonial_contents import Ceremonial
-from desktop.printing.days_words import day_lists, plain_item
-from desktop.printing.in_languages import InLanguages, capital
+from desktop.printing.contents.ceremonial_contents import Ceremonial
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine
+from desktop.printing.words.days_words import day_lists, plain_item
+from desktop.printing.words.in_languages import InLanguages, capital
 from domain.core.problem import Refused
 from domain.projections.paper.changes import ChangeFacts, ToldChanges, told_items_changed
 from domain.projections.paper.reader import DelegationAudience, in_house, is_open

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import get_args
 
-from desktop.printing.in_languages import InLanguages
-from desktop.printing.item_words import item_line
-from desktop.printing.order import side_heading
+from desktop.printing.contents.table_contents import TableColumn, TableContents, TableGroup, TableRow
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine
-from desktop.printing.table_contents import TableColumn, TableContents, TableGroup, TableRow
+from desktop.printing.words.in_languages import InLanguages
+from desktop.printing.words.item_words import item_line
+from desktop.printing.words.order import side_heading
 from domain.projections.paper.reader import DelegationAudience
 from domain.projections.paper.speakers import SpeakerFacts, SpeakersFacts, items_with_speakers, speakers_facts
 from domain.visit.visit import Visit

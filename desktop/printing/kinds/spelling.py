@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop.printing.in_languages import InLanguages
+from desktop.printing.contents.table_contents import TableColumn, TableContents, TableGroup, TableRow
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine
-from desktop.printing.table_contents import TableColumn, TableContents, TableGroup, TableRow
+from desktop.printing.words.in_languages import InLanguages
 from desktop.wording.names import NEAREST, in_list
 from domain.projections.paper.reader import DelegationAudience
 from domain.projections.paper.spelling import SpellingFacts, SpellingRow, sides_to_approve, spelling_facts

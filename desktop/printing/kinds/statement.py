@@ -6,11 +6,11 @@ from itertools import zip_longest
 from string import ascii_lowercase
 from typing import get_args
 
-from desktop.printing.in_languages import InLanguages, capital
-from desktop.printing.item_words import item_line
+from desktop.printing.contents.statement_contents import Quoted, Spoken, Statements
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine, Wording
-from desktop.printing.statement_contents import Quoted, Spoken, Statements
+from desktop.printing.words.in_languages import InLanguages, capital
+from desktop.printing.words.item_words import item_line
 from desktop.wording.quantities import period_words, quantity_words
 from domain.core.period import Period
 from domain.projections.paper.reader import DelegationAudience

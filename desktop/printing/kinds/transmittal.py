@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import get_args
 
-from desktop.printing.enclosure_words import enclosed_with, uncounted_apart
-from desktop.printing.in_languages import InLanguages, capital
+from desktop.printing.contents.table_contents import TableColumn, TableContents, TableGroup, TableRow
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine, Wording
-from desktop.printing.table_contents import TableColumn, TableContents, TableGroup, TableRow
+from desktop.printing.words.enclosure_words import enclosed_with, uncounted_apart
+from desktop.printing.words.in_languages import InLanguages, capital
 from desktop.wording.addressing import heading, to_whom
 from desktop.wording.names import NEAREST
 from domain.projections.paper.note import NoteFacts, note_facts

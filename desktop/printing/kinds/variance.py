@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from desktop.printing.in_languages import InLanguages, capital
-from desktop.printing.item_words import became, how_far, planned_words, titled_day
+from desktop.printing.contents.table_contents import TableColumn, TableContents, TableGroup, TableRow
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
 from desktop.printing.sheet_parts import PrintedLine, Wording
-from desktop.printing.table_contents import TableColumn, TableContents, TableGroup, TableRow
+from desktop.printing.words.in_languages import InLanguages, capital
+from desktop.printing.words.item_words import became, how_far, planned_words, titled_day
 from domain.programme.programme import ItemStatus
 from domain.projections.paper.variance import VarianceFacts, VarianceRow, variance_facts
 from domain.visit.visit import Visit

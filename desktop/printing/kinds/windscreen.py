@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from desktop.printing.in_languages import InLanguages, capital
-from desktop.printing.item_words import item_line
-from desktop.printing.plates_contents import Plate, Plates
+from desktop.printing.contents.plates_contents import Plate, Plates
 from desktop.printing.sheet_kind import Asked, Marked, SheetKind, Worded
+from desktop.printing.words.in_languages import InLanguages, capital
+from desktop.printing.words.item_words import item_line
 from domain.projections.paper.motorcade import (
     HouseMotorcade,
     ToldMotorcade,

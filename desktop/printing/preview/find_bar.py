@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.look import fonts
 from desktop.printing.preview.pdf_view import PdfView
-from desktop.widgets import boxes
 from desktop.widgets.announce import announce
 from desktop.widgets.button import Button, ButtonSize
 from desktop.widgets.label import Label
+from desktop.widgets.layout import boxes
 from desktop.widgets.reworded import RewordedWidget
 from desktop.wording.words import say
 

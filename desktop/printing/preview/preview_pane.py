@@ -16,12 +16,12 @@ from desktop.printing.preview.page_layout import ZoomFit
 from desktop.printing.preview.page_strip import PageStrip
 from desktop.printing.preview.pdf_view import PdfView
 from desktop.printing.preview.side_by_side import InStep
-from desktop.widgets import boxes
 from desktop.widgets.button import Button, ButtonSize
 from desktop.widgets.chip import Chip, ChipFace
-from desktop.widgets.flow_layout import FlowLayout
-from desktop.widgets.inline_error import InlineError
+from desktop.widgets.fields.inline_error import InlineError
 from desktop.widgets.label import Label, WrappedLabel
+from desktop.widgets.layout import boxes
+from desktop.widgets.layout.flow_layout import FlowLayout
 from desktop.widgets.reworded import RewordedWidget
 from desktop.wording.words import say
 

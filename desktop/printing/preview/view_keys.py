@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from desktop.printing.preview.page_layout import ZoomFit
-from desktop.widgets.digit_keys import digit_of
+from desktop.widgets.keys.digit_keys import digit_of
 
 if TYPE_CHECKING:
     from desktop.printing.preview.pdf_view import PdfView

@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 
 from desktop.machine.paths import memory_folder
-from desktop.printing.check_code import code_of, looking_alike, typed_code
+from desktop.printing.codes.check_code import code_of, looking_alike, typed_code
 from tests.domain.store.tampering import tamper
 
 VISIT = "KZ-2025-11"

@@ -17,7 +17,7 @@ from desktop.composing.page import ComposePage
 from desktop.composing.side_heads import SideHeads
 from desktop.desk.view import VisitView
 from desktop.look.colours import ColourMeaning
-from desktop.widgets.vertical_scroll import VerticalScroll
+from desktop.widgets.layout.vertical_scroll import VerticalScroll
 from desktop.wording.words import say
 from domain.core.message import Event, name_of
 from domain.delegation.replacement import MemberWithdrawn

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.day.actual_line import ActualLine, EndHour, StartHour
 from desktop.day.actuals import DayItem
-from desktop.widgets.inline_error import InlineError
+from desktop.widgets.fields.inline_error import InlineError
 from desktop.wording.words import say
 from tests.desktop.children import child
 from tests.desktop.dressed import office

@@ -14,8 +14,8 @@ from desktop.start.app import Program
 from desktop.widgets.label import Label
 from desktop.widgets.side_link import SideLink
 from desktop.window.main_window import MainWindow
-from desktop.window.sidebar import Sidebar
-from desktop.window.visit_list import VisitList
+from desktop.window.sidebar.sidebar import Sidebar
+from desktop.window.sidebar.visit_list import VisitList
 from desktop.wording.words import say
 from tests.desktop.children import child
 from tests.desktop.form_page import FormPage

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QLineEdit, QWidget
 
-from desktop.widgets.calendar_popup import CalendarPopup
-from desktop.widgets.date_field import DateField
+from desktop.widgets.fields.calendar_popup import CalendarPopup
+from desktop.widgets.fields.date_field import DateField
 from desktop.wording.words import say
 from domain.core.message import CommandClass
 from domain.core.times import When

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.forms.frame import FormFrame
-from desktop.widgets.form_row import FormRow, RowWords
+from desktop.widgets.fields.form_row import FormRow, RowWords
 
 
 def test_the_rows_keep_their_place_as_the_sentence_below_them_changes(qtbot: QtBot) -> None:

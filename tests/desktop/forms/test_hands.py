@@ -16,8 +16,8 @@ from desktop.forms.editors.list_below import LEAST_ROW, MOST_ROWS
 from desktop.forms.editors.when import WhenEditor
 from desktop.forms.rows_area import RowsArea
 from desktop.look.theme import Theme
-from desktop.widgets.date_field import DateField
-from desktop.widgets.time_field import StartField
+from desktop.widgets.fields.date_field import DateField
+from desktop.widgets.fields.time_field import StartField
 from desktop.wording.words import say
 from tests.desktop.children import child
 from tests.desktop.form_page import Bench, FormPage, put

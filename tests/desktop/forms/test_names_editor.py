@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.forms.editors.names import NamesEditor
 from desktop.widgets.button import Button
-from desktop.widgets.language_line import LanguageLine
+from desktop.widgets.fields.language_line import LanguageLine
 from tests.desktop.form_page import part
 
 XI = {"en": {"given": "Jinping", "family": "Xi", "family_first": True, "capitals": "", "phonetic": "shee jin-ping"}}

@@ -10,7 +10,7 @@ import pytest
 from desktop.forms.editors.programme_rows import ProgrammeRowsEditor
 from desktop.forms.programme_form import opening_fields, proposed_kinds
 from desktop.forms.programme_text import read_programme
-from desktop.widgets.choice_box import ChoiceBox
+from desktop.widgets.fields.choice_box import ChoiceBox
 from desktop.wording.languages import languages_asked
 from desktop.wording.words import say
 from domain.programme.programme import Item

@@ -5,7 +5,7 @@ import pytest
 from desktop.actions.table import actions
 from desktop.manual import keys_sheet
 from desktop.manual.keys_sheet import IN_LISTS, OF_PAGES, groups_of_keys, keys_table
-from desktop.widgets.key_names import shown_keys
+from desktop.widgets.keys.key_names import shown_keys
 from desktop.wording.words import Words
 
 

@@ -17,7 +17,7 @@ from desktop.actions.table import PAGES, REGISTRIES
 from desktop.look import fonts
 from desktop.manual.chapters import CHAPTERS, KEYS, OF_PAGES, WRITTEN_IN, chapter, picture, title
 from desktop.manual.manual import Manual, Pages, open_manual
-from desktop.widgets.screen_room import FRAME
+from desktop.widgets.layout.screen_room import FRAME
 from tests.desktop.children import child
 from tests.desktop.dressed import speak, theme
 from tests.desktop.hand import press

@@ -6,8 +6,8 @@ import pytest
 
 from desktop.concepts.edges.items import items
 from desktop.models.meetings_model import hours, hours_observed
-from desktop.printing.in_languages import InLanguages
-from desktop.printing.item_words import item_line
+from desktop.printing.words.in_languages import InLanguages
+from desktop.printing.words.item_words import item_line
 from desktop.wording.words import Words, say
 from domain.projections.paper.programme import item_facts
 from domain.projections.schedule import ScheduleRow

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.models.list_rows_model import ListRowsModel, list_rows
-from desktop.widgets.table_role import TableRole
+from desktop.widgets.tables.table_role import TableRole
 from domain.core.names import Name
 from domain.lists.listed import ListedPerson, ParsedList, RejectedRow
 

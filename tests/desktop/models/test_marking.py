@@ -14,9 +14,9 @@ from desktop.desk.prepared import KeptMark
 from desktop.machine import clock
 from desktop.models.attendance_model import AttendanceModel, list_of
 from desktop.models.marking import Marking
-from desktop.widgets.command_strip import CommandStrip
-from desktop.widgets.command_table import CommandTable
-from desktop.widgets.table_role import TableRole
+from desktop.widgets.tables.command_strip import CommandStrip
+from desktop.widgets.tables.command_table import CommandTable
+from desktop.widgets.tables.table_role import TableRole
 from domain.core.problem import Refused
 from domain.delegation.confirming import ConfirmMember
 from domain.programme.attendance import MarkAttendance

@@ -23,7 +23,7 @@ from desktop.models.press_models import (
 )
 from desktop.models.rows_model import RowsModel
 from desktop.widgets.chip import ChipFace
-from desktop.widgets.table_role import TableRole
+from desktop.widgets.tables.table_role import TableRole
 from desktop.wording.words import Words, say
 from tests.desktop.small_office import SmallOffice
 

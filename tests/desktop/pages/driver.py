@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop.desk.view import VisitView
 from desktop.models.rows_model import RowsModel
 from desktop.pages.page import Page
-from desktop.widgets.command_table import CommandTable
+from desktop.widgets.tables.command_table import CommandTable
 from tests.desktop.hand import press
 from tests.desktop.requested import Requested
 

@@ -15,7 +15,7 @@ from desktop.models.rows_model import RowsModel
 from desktop.pages import attendance
 from desktop.pages.attendance import AttendancePage
 from desktop.widgets.button import Button
-from desktop.widgets.table_role import TableRole
+from desktop.widgets.tables.table_role import TableRole
 from desktop.wording.words import Words
 from domain.projections.schedule import ScheduleRow
 from domain.record.fork import fork

@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.models.page_counts import page_counts
 from desktop.pages.awaiting import AwaitingPage
-from desktop.widgets.filter_bar import FilterBar
-from desktop.widgets.table_role import TableRole
+from desktop.widgets.tables.filter_bar import FilterBar
+from desktop.widgets.tables.table_role import TableRole
 from desktop.wording.sentences import awaited
 from desktop.wording.words import say
 from tests.desktop.children import child

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.models.page_counts import page_counts
 from desktop.pages.checks import ChecksPage
-from desktop.widgets.command_strip import CommandStrip
-from desktop.widgets.table_role import TableRole
+from desktop.widgets.tables.command_strip import CommandStrip
+from desktop.widgets.tables.table_role import TableRole
 from desktop.wording.words import say
 from domain.delegation.confirming import ConfirmMember
 from tests.desktop.children import child

@@ -17,8 +17,8 @@ from desktop.pages.meetings import MeetingsPage
 from desktop.pages.page import Page
 from desktop.pages.press import PressPage
 from desktop.pages.programme import ProgrammePage
-from desktop.widgets.command_strip import CommandStrip
-from desktop.widgets.command_table import CommandTable
+from desktop.widgets.tables.command_strip import CommandStrip
+from desktop.widgets.tables.command_table import CommandTable
 from tests.desktop.pages.driver import Driven
 from tests.desktop.small_office import SmallOffice
 

@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from desktop.files.digest import letter_file
 from desktop.models.page_counts import page_counts
 from desktop.pages.correspondence import CorrespondencePage
-from desktop.widgets.command_strip import CommandStrip
 from desktop.widgets.file_dialog import FileDialog
-from desktop.widgets.filter_bar import FilterBar
+from desktop.widgets.tables.command_strip import CommandStrip
+from desktop.widgets.tables.filter_bar import FilterBar
 from tests.desktop.children import child
 from tests.desktop.dressed import speak
 from tests.desktop.pages.driver import Driven, unnamed

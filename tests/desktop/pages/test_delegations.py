@@ -10,15 +10,15 @@ from pytestqt.qtbot import QtBot
 from desktop.models.inspecting import inspect
 from desktop.models.rows_model import RowsModel
 from desktop.pages.delegations import DelegationsPage, in_runs
-from desktop.widgets.bulk_bar import BulkBar
 from desktop.widgets.button import Button, Variant
-from desktop.widgets.cell_lines import taken_in
-from desktop.widgets.command_strip import CommandStrip
-from desktop.widgets.dragged_table import DraggedTable
-from desktop.widgets.empty_note import EmptyNote
-from desktop.widgets.filter_bar import FilterBar
-from desktop.widgets.segmented import Segmented
-from desktop.widgets.table_role import TableRole
+from desktop.widgets.fields.segmented import Segmented
+from desktop.widgets.tables.bulk_bar import BulkBar
+from desktop.widgets.tables.cell_lines import taken_in
+from desktop.widgets.tables.command_strip import CommandStrip
+from desktop.widgets.tables.dragged_table import DraggedTable
+from desktop.widgets.tables.empty_note import EmptyNote
+from desktop.widgets.tables.filter_bar import FilterBar
+from desktop.widgets.tables.table_role import TableRole
 from desktop.wording.words import Words, say
 from domain.core.message import name_of
 from domain.core.names import Name

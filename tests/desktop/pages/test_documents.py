@@ -12,7 +12,7 @@ from desktop.models.documents_model import document_face
 from desktop.models.inspecting import inspect
 from desktop.models.page_counts import page_counts
 from desktop.pages.documents import DocumentsPage
-from desktop.window.inspector import Inspector
+from desktop.window.inspector.inspector import Inspector
 from desktop.wording.words import say
 from domain.core.message import Command
 from domain.documents.signatories import NameSignatory

@@ -16,7 +16,7 @@ from desktop.day.actuals import items_of_day
 from desktop.desk.recorded import Recorded
 from desktop.look import fonts
 from desktop.pages.evening import IN_A_TURN, EveningPage
-from desktop.widgets.inline_error import InlineError
+from desktop.widgets.fields.inline_error import InlineError
 from desktop.widgets.label import WrappedLabel
 from desktop.wording.words import say
 from domain.core.problem import Refused

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.models.rows_model import RowsModel
 from desktop.pages.filtered_page import FilteredPage
 from desktop.pages.journal import JournalPage
-from desktop.widgets.filter_bar import FilterBar
+from desktop.widgets.tables.filter_bar import FilterBar
 from desktop.window.page_set import KINDS
 from tests.desktop.children import child
 from tests.desktop.pages.driver import Driven

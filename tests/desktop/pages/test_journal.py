@@ -9,10 +9,10 @@ from desktop.pages import journal
 from desktop.pages.journal import JournalPage
 from desktop.replay.changes_pane import ChangesPane
 from desktop.widgets.button import Button
-from desktop.widgets.command_strip import CommandStrip
-from desktop.widgets.filter_bar import FilterBar
-from desktop.widgets.sentence_delegate import SMALLER
-from desktop.widgets.table_role import TableRole
+from desktop.widgets.tables.command_strip import CommandStrip
+from desktop.widgets.tables.filter_bar import FilterBar
+from desktop.widgets.tables.sentence_delegate import SMALLER
+from desktop.widgets.tables.table_role import TableRole
 from desktop.wording.words import say
 from domain.projections.explained import explained
 from tests.desktop.children import child

@@ -8,9 +8,9 @@ from desktop.seating.lines_pane import LinesPane
 from desktop.seating.meeting import LINES, TABLE, MeetingView
 from desktop.seating.nobody_listed import NobodyListed
 from desktop.widgets.button import Button
-from desktop.widgets.command_strip import CommandStrip
-from desktop.widgets.command_table import CommandTable
-from desktop.widgets.table_role import TableRole
+from desktop.widgets.tables.command_strip import CommandStrip
+from desktop.widgets.tables.command_table import CommandTable
+from desktop.widgets.tables.table_role import TableRole
 from desktop.wording.words import say
 from domain.programme.meeting import ChangeFormat
 from domain.programme.size_agreed import AgreeSize

@@ -17,8 +17,8 @@ from desktop.desk import listed_persons, person_order
 from desktop.desk.asked import AskedWork
 from desktop.desk.person_finder import AT_ONCE
 from desktop.pages.people import PeoplePage
-from desktop.widgets.command_table import CommandTable
-from desktop.widgets.filter_bar import FilterBar
+from desktop.widgets.tables.command_table import CommandTable
+from desktop.widgets.tables.filter_bar import FilterBar
 from domain.registry.asking_entries import briefly
 from domain.registry.person import Person
 from domain.registry.person_names import Approval

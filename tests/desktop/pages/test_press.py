@@ -6,8 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.pages.press import PressPage
 from desktop.statements.reader import StatementReader
-from desktop.widgets.command_strip import CommandStrip
-from desktop.widgets.table_role import TableRole
+from desktop.widgets.tables.command_strip import CommandStrip
+from desktop.widgets.tables.table_role import TableRole
 from domain.core.message import name_of
 from domain.programme.planning import PlanItem
 from domain.statements.press import ListSpeaker

@@ -23,10 +23,10 @@ from desktop.timeline.programme_day import timeline_day
 from desktop.timeline.shift_bar import ShiftBar
 from desktop.timeline.shown_day import ShownDay
 from desktop.timeline.view import TimelineView
-from desktop.widgets.bulk_bar import BulkBar
 from desktop.widgets.button import Button
 from desktop.widgets.check_bar import CheckBar
-from desktop.widgets.command_table import CommandTable
+from desktop.widgets.tables.bulk_bar import BulkBar
+from desktop.widgets.tables.command_table import CommandTable
 from desktop.wording.words import say
 from domain.programme.attendance import MarkAllPresent
 from domain.programme.cancellation import ReinstateItem

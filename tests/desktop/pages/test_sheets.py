@@ -17,20 +17,27 @@ from desktop.desk.queries import office_view, visit_view
 from desktop.desk.view import OfficeView, VisitView
 from desktop.pages import sheets
 from desktop.pages.sheets import SheetsPage
+from desktop.printing.choosing.sheet_for import SheetFor
+from desktop.printing.choosing.sheet_list import SheetList, SheetModel, SheetRow, sheet_groups
+from desktop.printing.choosing.sheet_options import OTHER, SheetOptions
+from desktop.printing.copies.word_copy import WordTemplate
+from desktop.printing.copies.working_file import WorkingFile
 from desktop.printing.kinds import BY_NAME, KINDS
 from desktop.printing.preview.pdf_view import PdfView
 from desktop.printing.preview.preview_pane import PreviewPane
-from desktop.printing.sheet_for import SheetFor
+from desktop.printing.setting.typeset import check_code
+from desktop.printing.setting.typesetter import (
+    MadeSheet,
+    SheetRequest,
+    made_sheet,
+    page_known,
+    sheet_of,
+    working_file_of,
+)
 from desktop.printing.sheet_kind import Since
-from desktop.printing.sheet_list import SheetList, SheetModel, SheetRow, sheet_groups
-from desktop.printing.sheet_options import OTHER, SheetOptions
-from desktop.printing.typeset import check_code
-from desktop.printing.typesetter import MadeSheet, SheetRequest, made_sheet, page_known, sheet_of, working_file_of
-from desktop.printing.word_copy import WordTemplate
-from desktop.printing.working_file import WorkingFile
 from desktop.widgets.button import Button
 from desktop.widgets.label import Label
-from desktop.widgets.table_role import TableRole
+from desktop.widgets.tables.table_role import TableRole
 from desktop.wording.words import say
 from domain.core.problem import Problem, Refused
 from domain.offices import new_office, office_at

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop.printing.kinds import BY_NAME
+from desktop.printing.setting.typeset import Sheet
 from desktop.printing.sheet_kind import Asked, EarlierVisit
 from desktop.printing.sheets import Stamp, make_sheet
-from desktop.printing.typeset import Sheet
 from domain.projections.paper.reader import Reader
 from domain.visit.visit import Visit
 

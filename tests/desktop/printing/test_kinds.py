@@ -15,13 +15,13 @@ import pytest
 from msgspec.structs import replace
 from pypdfium2 import PdfDocument
 
-from desktop.printing.days_contents import DaysContents
+from desktop.printing.contents.days_contents import DaysContents
+from desktop.printing.contents.table_contents import TableContents
 from desktop.printing.kinds import BY_NAME, KINDS
+from desktop.printing.setting.sheet_language import SHEET_LANGUAGES
+from desktop.printing.setting.typeset import Sheet, check_code, typeset
 from desktop.printing.sheet_kind import Asked, EarlierVisit, SheetKind
-from desktop.printing.sheet_language import SHEET_LANGUAGES
 from desktop.printing.sheets import Stamp, make_sheet
-from desktop.printing.table_contents import TableContents
-from desktop.printing.typeset import Sheet, check_code, typeset
 from desktop.wording.words import Words
 from domain.core.problem import Malformed, Refused
 from domain.programme.arrangements import ItemRetitled

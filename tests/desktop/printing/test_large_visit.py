@@ -11,11 +11,11 @@ import msgspec
 import pytest
 from pypdfium2 import PdfDocument
 
+from desktop.printing.contents.table_contents import TableContents
 from desktop.printing.kinds import KINDS
+from desktop.printing.setting.typeset import typeset
 from desktop.printing.sheet_kind import Asked
 from desktop.printing.sheets import make_sheet
-from desktop.printing.table_contents import TableContents
-from desktop.printing.typeset import typeset
 from domain.core.problem import Problem
 from domain.visit.visit import Visit
 from tests.desktop.printing.made import made

@@ -11,17 +11,17 @@ import pytest
 from pypdfium2 import PdfDocument
 
 from desktop.printing.kinds import KINDS
+from desktop.printing.setting.typeset import Sheet, typeset
 from desktop.printing.sheet_kind import Asked, EarlierVisit
 from desktop.printing.sheets import Stamp, make_sheet
-from desktop.printing.typeset import Sheet, typeset
 from domain.core.problem import Problem
 from domain.offices import office_at
 from domain.record.recording import Officer
 from domain.visit.visit import Visit
 from tests.desktop.printing.made import made
+from tests.desktop.printing.setting.test_typeset import box_of
 from tests.desktop.printing.test_kinds import STAMP, full, moved, sheets_of
 from tests.desktop.printing.test_sheets import record, visit
-from tests.desktop.printing.test_typeset import box_of
 from tests.desktop.printing.text_boxes import misplaced
 from tests.desktop.printing.validator import faults
 from tests.domain.sample_office import sample_office

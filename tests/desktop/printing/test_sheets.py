@@ -9,15 +9,15 @@ import msgspec
 import pytest
 from pypdfium2 import PdfDocument
 
-from desktop.printing.attendance_contents import Attendance
-from desktop.printing.in_languages import InLanguages
-from desktop.printing.item_words import clock_place
-from desktop.printing.programme_contents import ProgrammeContents, ProgrammeRow
-from desktop.printing.seating_contents import PlanDrawn, Seating
-from desktop.printing.sheet_language import SHEET_LANGUAGES
+from desktop.printing.contents.attendance_contents import Attendance
+from desktop.printing.contents.programme_contents import ProgrammeContents, ProgrammeRow
+from desktop.printing.contents.seating_contents import PlanDrawn, Seating
+from desktop.printing.setting.sheet_language import SHEET_LANGUAGES
+from desktop.printing.setting.typeset import Sheet, typeset, words_needed
 from desktop.printing.sheet_parts import PrintedLine
 from desktop.printing.sheets import Stamp, languages_of_sheets
-from desktop.printing.typeset import Sheet, typeset, words_needed
+from desktop.printing.words.in_languages import InLanguages
+from desktop.printing.words.item_words import clock_place
 from desktop.wording.sizes import differs
 from desktop.wording.words import Words
 from domain.core.message import decide

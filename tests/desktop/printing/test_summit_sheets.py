@@ -8,10 +8,10 @@ import pytest
 from msgspec.structs import replace
 from pypdfium2 import PdfDocument
 
-from desktop.printing.documents_contents import Documents
-from desktop.printing.seating_contents import Seating
+from desktop.printing.contents.documents_contents import Documents
+from desktop.printing.contents.seating_contents import Seating
+from desktop.printing.setting.typeset import typeset
 from desktop.printing.sheet_parts import PrintedLine
-from desktop.printing.typeset import typeset
 from desktop.wording.cards import face, toward
 from domain.core.names import Name
 from domain.visit.party import Party

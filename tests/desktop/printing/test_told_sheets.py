@@ -10,17 +10,17 @@ import msgspec
 import pytest
 from pypdfium2 import PdfDocument, raw
 
-from desktop.printing.attendance_contents import Attendance
-from desktop.printing.cards_contents import Badges, Cards, FaceOfCard, NameCard
-from desktop.printing.documents_contents import Documents
+from desktop.printing.contents.attendance_contents import Attendance
+from desktop.printing.contents.cards_contents import Badges, Cards, FaceOfCard, NameCard
+from desktop.printing.contents.documents_contents import Documents
+from desktop.printing.contents.plates_contents import Plates
+from desktop.printing.contents.seating_contents import Seating
+from desktop.printing.contents.statement_contents import Statements
+from desktop.printing.contents.table_contents import TableContents
 from desktop.printing.kinds import BY_NAME
-from desktop.printing.plates_contents import Plates
-from desktop.printing.seating_contents import Seating
+from desktop.printing.setting.typeset import typeset
 from desktop.printing.sheet_kind import Asked, EarlierVisit
 from desktop.printing.sheets import make_sheet
-from desktop.printing.statement_contents import Statements
-from desktop.printing.table_contents import TableContents
-from desktop.printing.typeset import typeset
 from desktop.wording.names import NEAREST
 from desktop.wording.words import Words
 from domain.checks.rules import check
@@ -32,9 +32,9 @@ from domain.visit.party_symbols import ArmsAdopted, SymbolsAdopted
 from domain.visit.visit import Visit
 from tests.desktop.printing.inspect_pdf import inspect_pdf
 from tests.desktop.printing.made import made
+from tests.desktop.printing.setting.test_typeset import text_of
 from tests.desktop.printing.test_kinds import ROW
 from tests.desktop.printing.test_sheets import STAMP, record, visit
-from tests.desktop.printing.test_typeset import text_of
 from tests.desktop.printing.text_boxes import boxes_of, misplaced
 from tests.desktop.printing.validator import faults
 from tests.domain.arms import WHITE

@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.start.app import Program
-from desktop.widgets.segmented import Segmented
+from desktop.widgets.fields.segmented import Segmented
 from desktop.window.main_window import MainWindow
 from tests.desktop.files.lists import moscow
 from tests.desktop.opened import window_on

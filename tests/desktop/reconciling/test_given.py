@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.reconciling.paste_field import is_no_list
-from desktop.widgets.segmented import Segmented
+from desktop.widgets.fields.segmented import Segmented
 from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
 from tests.desktop.children import child

@@ -13,8 +13,8 @@ from desktop.replay.acts_list import ActsList
 from desktop.replay.changes_pane import ChangesPane
 from desktop.replay.since_then import SinceThen
 from desktop.widgets.button import Button
-from desktop.widgets.command_table import CommandTable
-from desktop.widgets.table_role import TableRole
+from desktop.widgets.tables.command_table import CommandTable
+from desktop.widgets.tables.table_role import TableRole
 from desktop.wording.words import say
 from tests.desktop.children import child
 from tests.desktop.hand import press

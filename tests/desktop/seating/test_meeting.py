@@ -20,8 +20,8 @@ from desktop.seating.convention_bar import ConventionBar
 from desktop.seating.meeting import MeetingView
 from desktop.seating.view import SeatingView
 from desktop.seating.words import plan_title
-from desktop.widgets.bulk_bar import BulkBar
 from desktop.widgets.button import Button
+from desktop.widgets.tables.bulk_bar import BulkBar
 from desktop.wording.cards import faces, own_languages
 from desktop.wording.words import say
 from domain.projections.seating import seating_of

@@ -444,7 +444,7 @@ def test_a_visit_is_shown_without_what_it_does_not_need(
         sys.argv[1:] = ["--office", {str(office_path)!r}]
         __main__.main()
         later = (
-            "desktop.forms.form", "desktop.models.inspecting", "desktop.printing.printer", "domain.dry_run",
+            "desktop.forms.form", "desktop.models.inspecting", "desktop.printing.copies.printer", "domain.dry_run",
             "desktop.pages.registry_page", "desktop.widgets.portrait", "domain.projections.comparison",
             "babel", "calendar", "cryptography", "pickle", "typst",
         )

@@ -2,7 +2,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.widgets.button import Button, Variant
-from desktop.widgets.flow_layout import FlowLayout
+from desktop.widgets.layout.flow_layout import FlowLayout
 
 
 def test_a_button_whose_words_become_strong_gets_the_room_they_need(qtbot: QtBot) -> None:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.widgets.clock import Clocks, Zone
 from desktop.widgets.label import Label
-from desktop.widgets.list_table import ListTable
+from desktop.widgets.tables.list_table import ListTable
 from tests.desktop.dressed import theme
 
 __all__ = ["theme"]

@@ -17,9 +17,9 @@ from desktop.widgets.button import Button, ButtonSize, Variant
 from desktop.widgets.chip import Chip, ChipFace
 from desktop.widgets.clock import Clocks, Zone, offset_text
 from desktop.widgets.empty_state import EmptyState, EmptyWords
-from desktop.widgets.journal_bar import JournalBar, JournalWords
-from desktop.widgets.segmented import Segment, Segmented
-from desktop.widgets.time_field import TimeField
+from desktop.widgets.fields.segmented import Segment, Segmented
+from desktop.widgets.fields.time_field import TimeField
+from desktop.widgets.journal.journal_bar import JournalBar, JournalWords
 from desktop.wording.words import Words
 
 FORMATS = (Segment("tete", "Tête-à-tête", "T", "two-rings"), Segment("meal", "Обед", "О", "cover"))

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtWidgets import QDialog, QFileSystemModel, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.printing.printer import PrinterDialog
+from desktop.printing.copies.printer import PrinterDialog
 from desktop.widgets.file_dialog import FileDialog
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the locks of a process are told by /proc alone")

@@ -17,9 +17,9 @@ from pytestqt.qtbot import QtBot
 from desktop.start.app import Program
 from desktop.widgets.label import Label
 from desktop.window.main_window import MainWindow
-from desktop.window.menu_corner import MenuCorner
-from desktop.window.visit_list import VisitList
-from desktop.window.visits_model import LINE
+from desktop.window.menus.menu_corner import MenuCorner
+from desktop.window.sidebar.visit_list import VisitList
+from desktop.window.sidebar.visits_model import LINE
 from desktop.wording.words import say
 from domain.core.place import ServerAddress
 from domain.offices import office_at

@@ -17,7 +17,7 @@ from desktop.machine.version import version
 from desktop.manual.manual import Manual
 from desktop.palette.palette import Palette
 from desktop.start.app import Program
-from desktop.widgets.command_table import CommandTable
+from desktop.widgets.tables.command_table import CommandTable
 from desktop.window.dispatcher import Dispatcher
 from desktop.window.main_window import MainWindow
 from desktop.window.notice import Notice

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.actions.table import PAGES
-from desktop.printing.typesetter import SheetRequest, sheet_of
+from desktop.printing.setting.typesetter import SheetRequest, sheet_of
 from desktop.start.app import Program
 from desktop.widgets.banner import BannerKind
 from desktop.widgets.button import Button
-from desktop.widgets.journal_bar import JournalBar
+from desktop.widgets.journal.journal_bar import JournalBar
 from desktop.window.header import Header
 from desktop.window.main_window import MainWindow
 from desktop.window.notice import Notice

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.start.app import Program
-from desktop.widgets.filter_bar import FilterBar
+from desktop.widgets.tables.filter_bar import FilterBar
 from desktop.window.main_window import MainWindow
 from tests.desktop.opened import program, window_on
 from tests.desktop.visit_office import DAY, OPENING, VISIT, Line, new_office_with

@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.actions.table import PAGES, REGISTRIES
 from desktop.start.app import Program
-from desktop.widgets.bulk_bar import BulkBar
 from desktop.widgets.button import Button, Variant
-from desktop.widgets.command_strip import MOST_SEEN, CommandStrip
-from desktop.widgets.command_table import CommandTable
+from desktop.widgets.tables.bulk_bar import BulkBar
+from desktop.widgets.tables.command_strip import MOST_SEEN, CommandStrip
+from desktop.widgets.tables.command_table import CommandTable
 from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
 from tests.desktop.opened import office_path, program, window_on

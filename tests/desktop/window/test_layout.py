@@ -23,8 +23,8 @@ from desktop.pages.sheets import SheetsPage
 from desktop.printing.preview.preview_pane import PreviewPane
 from desktop.replay.changes_pane import ChangesPane
 from desktop.start.app import Program
-from desktop.widgets.list_table import ListTable
-from desktop.widgets.vertical_scroll import BEGINNING, GLIMPSE, VerticalScroll
+from desktop.widgets.layout.vertical_scroll import BEGINNING, GLIMPSE, VerticalScroll
+from desktop.widgets.tables.list_table import ListTable
 from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
 from domain.record.vocabulary import COMMANDS

@@ -27,10 +27,10 @@ from desktop.start.app import Program
 from desktop.widgets.banner import Banner, BannerKind
 from desktop.widgets.toast import Toast
 from desktop.window import showing
-from desktop.window.drafts_menu import DraftsMenu
-from desktop.window.inspector import Inspector
+from desktop.window.arranging.placing import geometry_of
+from desktop.window.inspector.inspector import Inspector
 from desktop.window.main_window import MainWindow
-from desktop.window.placing import geometry_of
+from desktop.window.menus.drafts_menu import DraftsMenu
 from desktop.wording.catalogue import catalogue
 from desktop.wording.words import say
 from domain.core.place import OfficePlace

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QMainWindow
 from desktop.actions.table import PAGES, REGISTRIES
 from desktop.machine.spoken import LANGUAGES
 from desktop.start.app import Program
-from desktop.widgets.digit_keys import on_every_keyboard
+from desktop.widgets.keys.digit_keys import on_every_keyboard
 from desktop.window.main_window import MainWindow
 from desktop.wording.catalogue import catalogue
 from domain.programme.meeting import PlanMeeting

@@ -13,7 +13,7 @@ from desktop.models.marking import Marking
 from desktop.start.app import Program
 from desktop.widgets.banner import Banner
 from desktop.widgets.button import Button, Variant
-from desktop.widgets.command_table import CommandTable
+from desktop.widgets.tables.command_table import CommandTable
 from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
 from domain.core.place import OfficePlace

@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from desktop.desk.view import VisitView
 from desktop.pages.meetings import MeetingsPage
 from desktop.seating.meeting import TABLE
-from desktop.widgets.command_strip import CommandStrip
-from desktop.widgets.command_table import CommandTable
 from desktop.widgets.label import Label
+from desktop.widgets.tables.command_strip import CommandStrip
+from desktop.widgets.tables.command_table import CommandTable
 from desktop.window.main_window import MainWindow
 from desktop.wording.words import say
 from domain.core.place import OfficePlace

@@ -16,7 +16,7 @@ from desktop.concepts import form_of
 from desktop.concepts.edges.endings import IN_MORE_LANGUAGES, IN_OTHER_LANGUAGES
 from desktop.forms.form_host import COMPOSE, RECONCILE
 from desktop.machine.spoken import LANGUAGES
-from desktop.printing.sheet_language import SHEET_LANGUAGES, is_printed
+from desktop.printing.setting.sheet_language import SHEET_LANGUAGES, is_printed
 from desktop.wording.catalogue import Messages, catalogue
 from desktop.wording.words import Words
 from domain.checks.check import CheckLevel

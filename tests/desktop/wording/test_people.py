@@ -19,10 +19,10 @@ from desktop.machine import clock
 from desktop.pages.people import PeoplePage
 from desktop.start.app import Program
 from desktop.widgets.button import Button
-from desktop.widgets.command_table import CommandTable
-from desktop.widgets.journal_bar import JournalBar
+from desktop.widgets.journal.journal_bar import JournalBar
 from desktop.widgets.picture import Picture
-from desktop.window.inspector import Inspector
+from desktop.widgets.tables.command_table import CommandTable
+from desktop.window.inspector.inspector import Inspector
 from desktop.window.main_window import MainWindow
 from domain.core.message import name_of
 from domain.record.recording import Officer

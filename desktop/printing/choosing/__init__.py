@@ -1,0 +1,1 @@
+"""What is chosen before a sheet is made: which one, for whom, in which languages, with which options."""

@@ -1,0 +1,1 @@
+"""The check code of a sheet, and how a sheet is found again by it."""

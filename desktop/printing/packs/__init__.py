@@ -1,0 +1,1 @@
+"""Packs of sheets: everything for a reader, made in one act."""

@@ -1,0 +1,1 @@
+"""How a sheet becomes a PDF: compiled, joined from its volumes, drawn as pictures."""

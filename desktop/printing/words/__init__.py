@@ -1,0 +1,1 @@
+"""The facts of a sheet put into words, in each of its languages."""

@@ -1,0 +1,1 @@
+"""The journal bar at the foot of the window, and its slider."""

@@ -1,0 +1,1 @@
+"""How widgets share their room: rows, columns, stacks, and panes that scroll."""

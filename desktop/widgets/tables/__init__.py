@@ -1,0 +1,1 @@
+"""Tables of the office: their cells, rows and columns, and the bars that stand above and below them."""

@@ -1,0 +1,1 @@
+"""The inspector: what the record holds about what is selected."""

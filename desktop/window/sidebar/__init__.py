@@ -1,0 +1,1 @@
+"""The sidebar: the visits of the office, by state and year."""
