@@ -15,11 +15,15 @@ HEAD_OF = (
 """How a line begins that says who leads, in the languages in which lists say so most."""
 _LEADS = late_pattern(
     rf"(?:{HEAD_OF[1:]}|capo (?:della )?delegazione|chefe d[ae] delegação|jef[ea] de (?:la )?delegación"
-    r"|delegation leader|leader of (?:the )?delegation|head of mission|şef(?:ul)? delegacije|шеф делегације"
+    r"|delegation leader|leader of (?:the )?delegation|head of mission|[şšș]ef(?:ul)? delegacije|шеф делегације"
     r"|delegatsiya rahbari|nümayəndə heyətinin rəhbəri"
     r"|przewodnicząc[ya] delegacji|vedoucí delegace|vedúci delegácie|delegációvezető|şeful delegației"
     r"|valtuuskunnan \w*johtaja"
-    r"|leiter(?:in)? der delegation|голова делегації"
+    r"|leiter(?:in)? der delegation|голова делегації|trưởng đoàn|ketua (?:delegasi|rombongan)|төлөөлөгчдийн тэргүүн"
+    r"|тэргүүн(?!\s)|(?:vođa|predvodnik) delegacije|vodja delegacije|ръководител на делегацията|hoofd van de delegatie"
+    r"|delegationsled(?:are|er)|delegasjonsleder|αρχηγός (?:της )?αντιπροσωπε[ίι]ας|ראש המשלחת|դելեգացիայի ղեկավար"
+    r"|დელეგაციის ხელმძღვანელი|делегация(?:нын|ның) (?:башчысы|жетекшісі)|роҳбари ҳайат|delegacijos vadovas"
+    r"|delegācijas vadītājs|delegatsiooni juht|kryetar i delegacionit|шеф на делегацијата|प्रतिनिधिमंडल के नेता"
     r"|(?:代表团)?团长|(?:代表團)?團長|(?:代表団)?団長|수석대표|단장|رئيس(?:ة)? (?:ال)?وفد"
     r"|رئیس هی[أئ]ت|หัวหน้าคณะ(?:ผู้แทน)?)\w*",
     re.IGNORECASE,

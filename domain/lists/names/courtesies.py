@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from domain.core.late_pattern import late_pattern
 from domain.lists.names.courtesy_words import before_names
+from domain.lists.names.honours import without_orders
 from domain.lists.names.ranks import BRANCH, ranks_pattern
 from domain.lists.names.titles import without_title
 from domain.naming.words.lexicon import is_name_of_state
@@ -57,11 +58,6 @@ _HONOURS = late_pattern(r"\s*(?:[A-Z]\.){2,4}|\s*[A-Z]{2,6}(?:\s*\([A-Z]+\))?(?:
 """Orders and memberships behind a name and a comma, such as `GCFR` or `OON, MP`."""
 _DEGREE_ALONE = late_pattern(r"(?:(?:[A-Z][A-Za-z]{0,4}\.\s?){1,4}[A-Z]?,?\s*)+")
 """Degrees where nothing else stands: `M.Si.`, `LL.M.`"""
-_ORDERS = late_pattern(
-    r"(?:[\s,]+(?:[KLO]G|KT|[GKD]?CB|[GKD]?CMG|[GKD]?CVO|[LM]VO|[GKDC]BE|[OM]BE|A[COM]|[CO]NZM|BEM|[KQ]PM|PSM|OAM"
-    r"|[GM]C|DFC|QGM|CSC|[KQ]C|DSO|DSC|FRS))+\.?$"
-)
-"""British orders behind a name, with a comma or without: `KCVO`, `DCMG`."""
 _BRACKETED = late_pattern(
     r"[(\[]\s*(?:mrs?|ms|miss|mme|mlle|m\.|dr|f|m|h|mp|mep|ret(?:d|\.)|г-?жа|г-?н|esq|фам\.)\.?\s*[)\]]"
     r"|（[男女]）",
@@ -133,7 +129,7 @@ def without_courtesies(text: str) -> str:
         bare = shorter
     shorter = _DEGREES.sub("", _SHORT_DEGREES.sub(r"\1", _SUFFIX.sub("", bare)))
     bare = shorter if any(map(str.isalpha, shorter)) else bare
-    return _without_honours(_without_orders(bare)).strip(" ,;")
+    return _without_honours(without_orders(bare)).strip(" ,;")
 
 
 def _once(courtesy: re.Pattern[str], bare: str, whole: str) -> str:
@@ -228,12 +224,6 @@ def styles_a_ruler(courtesy: str) -> bool:
 def is_honour(text: str) -> bool:
     """Whether words behind a name are orders or memberships alone: `HI(M)`, `OON, MP`."""
     return bool(_HONOURS.fullmatch(text) or _DEGREE_ALONE.fullmatch(text))
-
-
-def _without_orders(text: str) -> str:
-    """The name without British orders behind it; at least a given name and a family name are left."""
-    shorter = _ORDERS.sub("", text)
-    return shorter if len(shorter.split()) > 1 else text
 
 
 def _without_honours(text: str) -> str:

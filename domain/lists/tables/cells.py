@@ -10,9 +10,11 @@ import msgspec
 
 from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
+from domain.delegation.head_words import is_head_of_delegation
 from domain.lists.names.company import in_company
 from domain.lists.names.courtesies import any_courtesy_before, courtesy_before, is_honour, without_courtesies
 from domain.lists.names.family_led import family_said
+from domain.lists.names.honours import honours_behind
 from domain.lists.names.initials import initials_before
 from domain.lists.names.list_names import name_as_said, name_in, with_fathers_name
 from domain.lists.names.name_case import cased
@@ -142,7 +144,8 @@ def _take_names(cell: str, column: ListColumn, knows: ColumnKnowledge, found: Pe
     if not told_office:
         cell, office = name_and_office(cell)
     else:
-        cell = _without_degrees(cell)
+        found.remarks += honours_behind(cell, shorter := _without_degrees(cell))
+        cell = shorter
     lines = []
     for line in filter(str.strip, in_forms(cell).split("\n")):
         company = in_company(_without_notes(unmarked(line, found), found))
@@ -151,6 +154,7 @@ def _take_names(cell: str, column: ListColumn, knows: ColumnKnowledge, found: Pe
         if text and not is_unknown(text):
             lines.append(text)
     for language, text in texts_by_language(lines, column, knows, found):
+        found.remarks += honours_behind(text, without_courtesies(text))
         if (called := styled(text)) is not None:
             found.position.setdefault(language, called.title)
             found.courtesy.setdefault(language, called.style)
@@ -239,7 +243,8 @@ def _without_notes(line: str, found: PersonCells) -> str:
     noted = BRACKETS.search(line)
     if noted is None or not line[: noted.start()].strip():
         return line
-    other_name = name_like(without_courtesies(noted[1])) and not _BY_MARRIAGE.match(noted[1])
+    leads = is_head_of_delegation(noted[1])
+    other_name = not leads and name_like(without_courtesies(noted[1])) and not _BY_MARRIAGE.match(noted[1])
     if (
         other_name
         and len(scripts_in(line)) == 1

@@ -8,6 +8,7 @@ from domain.core.late_pattern import late_pattern
 from domain.core.text import Wording
 from domain.delegation.head_words import HEAD_OF, is_head_of_delegation
 from domain.lists.names.company import Company, in_company, is_spouse
+from domain.lists.names.honours import orders_before
 from domain.lists.names.ranks import ranks_pattern
 from domain.lists.names.two_scripts import in_forms
 from domain.lists.noted import is_no_office
@@ -23,18 +24,6 @@ from domain.registry.office_words import class_in_some_words
 
 _LAST_PART = late_pattern(r"(?:\s*[,،，、;]|\s[–—-])\s*([^,،，、;]{2,60}?)[\s.;]*$")
 """What stands behind the last comma or dash of an office."""
-_ORDERS = frozenset(
-    [
-        "GCFR", "GCON", "CFR", "MFR", "OFR", "CON", "OON", "MON", "CGH", "EGH", "MGH", "EBS", "MBS", "CBS", "OGW",
-        "OJ", "ON", "OD", "OCC", "CHB", "KSC", "QSC", "KC", "PC", "QC", "SC", "MP", "MEP", "MLA", "MNA", "MNI", "KBE",
-        "DBE", "CBE", "OBE", "MBE", "KCMG", "DCMG", "CMG", "KCVO", "DCVO", "CVO", "DSO", "DSM", "PVSM", "AVSM",
-        "UVSM", "VSM", "SM", "VM", "NSS", "NDC", "PSC", "PJG", "PBM", "PPA", "AC", "AO", "AM", "CNZM", "ONZM",
-        "MES", "NI", "HI", "SI", "TI", "HJ", "SJ", "IFS", "IAS", "IPS", "IRS", "FCA", "FCIS", "MD", "LLM", "BSC", "MSC",
-    ]
-)  # fmt: skip
-"""Orders behind a name, before the office: `EGH, Cabinet Secretary`."""
-_BEHIND_NAME = late_pattern(r"((?:[A-Z]\.?){2,6})(?:\([A-Z]\))?,\s+(?=\S)")
-
 _EXCELLENCY = late_pattern(
     r"(?:s\. ?e|h\. ?e|s\. ?exc|i\. ?e)\b\.?|(?:his|her|son|seine?|ihre?) exc|exzellenz", re.IGNORECASE
 )
@@ -71,7 +60,7 @@ def take_office(cell: str, column: ListColumn, knows: ColumnKnowledge, found: Pe
             take_company(company, column, knows, found)
         said = _unled(company.text if ends_in_it else text, language, found).strip(" ,;–—-")
         said = whole[1] if (whole := _ALL_IN_BRACKETS.fullmatch(said)) else said
-        worded = _STOP.sub("", _without_orders(said))
+        worded = _STOP.sub("", _without_orders(said, found))
         if _WISH.fullmatch(worded):
             continue
         if any(map(str.isalpha, worded)) and not is_unknown(worded):
@@ -95,10 +84,10 @@ def _unreached(line: str, found: PersonCells) -> str:
     return office
 
 
-def _without_orders(office: str) -> str:
-    """The office without the orders and degrees before it: `EGH, C.B.S., Cabinet Secretary`."""
-    while (found := _BEHIND_NAME.match(office)) is not None and found[1].replace(".", "") in _ORDERS:
-        office = office[found.end() :]
+def _without_orders(office: str, found: PersonCells) -> str:
+    """The office without the orders and degrees before it, which are noted."""
+    orders, office = orders_before(office)
+    found.remarks += orders
     return office
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from domain.core.late_pattern import late_pattern
+from domain.delegation.head_words import is_head_of_delegation
 from domain.lists.names.company import in_company, is_spouse
 from domain.lists.names.courtesies import has_courtesy, is_honour, without_courtesies
 from domain.lists.names.styled import styled
@@ -77,6 +78,11 @@ _SEAT = late_pattern(
 )
 """The number of a seat, as seating lists have it before a name."""
 _OFFICE_IN_BRACKETS = late_pattern(r"([^()（）,;:：–—]+)[(（]([^()（）:：]{2,200})[)）]")
+_NOTED_NAME = late_pattern(
+    r"(?P<name>[^()（）,;:：，、–—\t]+?)\s*(?P<noted>[(（](?P<note>[^()（）,;:]{2,60})[)）])"
+    r"\s*(?:[,;:，、；：\t]|\s[–—-](?=\s))\s*(?P<office>[^\s,;].*)"
+)
+"""A name, what is noted of it in brackets, and the office: `Bùi Thanh Sơn (Trưởng đoàn), Phó Thủ tướng`."""
 _NAME_ENDS = late_pattern(r"(.{5,80}?(?<=[^\W\d_]{3}))\.\s+(.+)")
 """A name and an office as two sentences: `D. José Manuel Albares Bueno. Ministro de Asuntos Exteriores`."""
 _MALAK = late_pattern(
@@ -214,7 +220,13 @@ def _is_office_line(line: str) -> bool:
 
 def _of_line(line: str) -> tuple[str, str]:
     line = _DASH_BEFORE_ROOM.sub(", ", _READING_BEHIND.sub(" ", line).strip())
-    known = office_before_courtesy(line) or _in_two_scripts(line) or _before_brackets(line) or _behind_tab(line)
+    known = (
+        office_before_courtesy(line)
+        or _behind_note(line)
+        or _in_two_scripts(line)
+        or _before_brackets(line)
+        or _behind_tab(line)
+    )
     if known is not None:
         return known
     if script_of_text(line) in _IN_CHARACTERS and (parted := _tabbed(line) or in_characters(line) or _labelled(line)):
@@ -282,6 +294,14 @@ def _before_brackets(line: str) -> tuple[str, str] | None:
     named = found is not None and is_name(found[1]) and (office_like(found[2]) or is_duty(found[2]))
     named = named and found is not None and not behind_whom_noted(found[2])
     return (found[1].strip(), found[2].strip()) if found is not None and named else None
+
+
+def _behind_note(line: str) -> tuple[str, str] | None:
+    """The name with what it is noted to be in the delegation, and the office behind it, of a line with both."""
+    found = _NOTED_NAME.fullmatch(line)
+    if found is None or not is_head_of_delegation(found["note"]) or not is_name(found["name"]):
+        return None
+    return f"{found['name']} {found['noted']}", found["office"].strip()
 
 
 def _without_lead(line: str) -> str:
