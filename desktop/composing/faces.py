@@ -12,6 +12,7 @@ from desktop.composing.offices import office_without_state
 from desktop.wording.grammar import with_semicolons
 from desktop.wording.search import folded_to_search
 from desktop.wording.words import Words
+from domain.core.times import local
 from domain.programme.programme import Item
 from domain.visit.visit import Visit
 
@@ -95,10 +96,23 @@ class ShownPeople:
 
     def _needed(self, busy: Busy) -> str:
         item, words = self._visit.programme.items[busy.item], self._words
+        if busy.away:
+            return self._away(item)
         start, ends = words.clock(busy.starts), item.planned is None or item.planned.ends_at is not None
         if not ends and item.status == "planned":
             return words("compose.needed.open", title=item.title, start=start)
         return words("compose.needed", title=item.title, start=start, end=words.clock(busy.ends))
+
+    def _away(self, way: Item) -> str:
+        """When somebody comes after the meeting, or left before it: of another day than the meeting with its day."""
+        words, code = self._words, "compose.away.until" if way.kind == "arrival" else "compose.away.since"
+        planned, hours = way.planned, self.hours
+        if planned is None or hours is None:
+            return words(code, start=way.day, title=way.title)
+        if planned.starts_at is not None and planned.day == local(hours.starts, hours.zone).date():
+            return words(code, start=words.clock(planned.starts_at), title=way.title)
+        began = msgspec.structs.replace(planned, end=None, end_day=None, ends_at=None)
+        return words(code, start=began, title=way.title)
 
 
 def _values(wording: Mapping[str, object]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 
 import msgspec
@@ -13,6 +13,7 @@ from domain.core.times import local
 from domain.programme.accompanying import expected_unlisted
 from domain.programme.heads import takes_part
 from domain.programme.programme import Item
+from domain.programme.travelling_apart import Travellers
 from domain.visit.visit import Visit
 
 HOUR = timedelta(hours=1)
@@ -27,6 +28,8 @@ class Busy(msgspec.Struct, frozen=True):
     ends: datetime
     item: str
     clash: bool
+    away: bool = False
+    """Whether he comes by that item only, or leaves by it, and is not there in these hours."""
 
 
 class Hours(msgspec.Struct, frozen=True):
@@ -73,9 +76,23 @@ def hours_around(visit: Visit, item: Item) -> Hours | None:
             busy = Busy(taken[0], taken[1], other.id, clash=_meet(slot, taken))
             for member in _needed(visit, other):
                 found[member].append(busy)
+    for member, busy in _away(visit, item, slot, (first, last)):
+        found[member] = [busy, *(each for each in found[member] if each.item != busy.item)]
     by_time = {key: tuple(sorted(each, key=lambda one: one.starts)) for key, each in found.items()}
     full = _full_hour(last + timedelta(minutes=59), item.zone)
     return Hours(first, full, starts=slot[0], ends=slot[1], zone=item.zone, busy=by_time)
+
+
+def _away(visit: Visit, item: Item, slot: Slot, shown: tuple[datetime, datetime]) -> Iterator[tuple[str, Busy]]:
+    """Who comes later than a meeting, or has left before it (protocol 2.16)."""
+    travellers = Travellers(visit)
+    for member in travellers.members:
+        way = travellers.away(member, item)
+        begins = way.planned.starts_at if way is not None and way.planned is not None else None
+        if way is not None and way.kind == "arrival":
+            yield member, Busy(shown[0], min(begins or slot[1], shown[1]), way.id, clash=True, away=True)
+        elif way is not None:
+            yield member, Busy(max(begins or slot[0], shown[0]), shown[1], way.id, clash=True, away=True)
 
 
 def _taken(item: Item) -> Slot | None:

@@ -33,6 +33,7 @@ ALIKE: dict[str, tuple[str, ...]] = {
     "languages-not-noted": (),
     "family-name-order": (),
     "person-needed-twice": ("item", "when", "other", "other_when"),
+    "listed-while-away": ("member", "other", "other_when"),
     "travel-too-short": ("item", "other", "minutes", "needed", "when"),
     "hardly-time-between": ("item", "other", "minutes", "needed", "when"),
     "restricted-not-in-expanded": ("item", "other"),

@@ -14,6 +14,7 @@ from domain.checks import (
     hand_places,
     heads,
     interpreting,
+    journeys,
     leading,
     left_out,
     lists,
@@ -46,6 +47,7 @@ from domain.visit.visit import Visit
 
 FAMILIES = (
     times,
+    journeys,
     people,
     heads,
     spouses,

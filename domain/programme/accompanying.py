@@ -8,6 +8,7 @@ from domain.core.names import HOST
 from domain.programme.heads import expected_heads
 from domain.programme.named_in_title import is_of_many, named_instead
 from domain.programme.spouses_in_title import spouses_named
+from domain.programme.travelling_apart import Travellers
 
 if TYPE_CHECKING:
     from domain.programme.programme import Item
@@ -45,8 +46,15 @@ def expected_unlisted(visit: Visit, item: Item, side: str) -> tuple[str, ...]:
     if not heads or item.format == "tete-a-tete":
         return heads
     with_spouses = known_as(item) in WITH_SPOUSES
-    beside = (each.id for each in visit.delegations.listed(side) if each.category == "spouse" and each.travels)
-    return tuple(dict.fromkeys((*visit.delegations.leading(side), *(beside if with_spouses else ()))))
+    beside = _spouses_there(visit, item, side) if with_spouses else ()
+    return tuple(dict.fromkeys((*visit.delegations.leading(side), *beside)))
+
+
+def _spouses_there(visit: Visit, item: Item, side: str) -> tuple[str, ...]:
+    """The spouses of a side, but for one who comes later or has left (protocol 2.16)."""
+    spouses = [each.id for each in visit.delegations.listed(side) if each.category == "spouse" and each.travels]
+    travellers = Travellers(visit) if spouses and side != HOST else None
+    return tuple(key for key in spouses if travellers is None or travellers.away(key, item) is None)
 
 
 def _is_of_others(visit: Visit, item: Item) -> bool:

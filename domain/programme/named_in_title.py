@@ -41,7 +41,7 @@ _GIVEN_BY = late_pattern(
 )
 """By whom a meal is given, up to in whose honour."""
 _ON_THE_WAY = frozenset({"arrival", "departure", "transfer"})
-_OF_WHOM = late_pattern(
+OF_WHOM = late_pattern(
     r"^\W*(?:\w+\s+)?(?:arriv\w*|départ|departure|landing|touch ?down|ankunft|abreise|abflug|прибыти\w+|прил[её]т\w*"
     r"|приезд\w*|отъезд\w*|вылет\w*|отл[её]т\w*|llegada|salida|arrivo|partenza|chegada|partida)"
     r"\s+(?P<who>.+?)"
@@ -168,7 +168,7 @@ def _asked(item: Item) -> Title:
     if item.format is not None or item.kind in _OF_MEETINGS:
         return title
     if item.kind in _ON_THE_WAY:
-        ways = ((language, _OF_WHOM.match(words)) for language, words in title)
+        ways = ((language, OF_WHOM.match(words)) for language, words in title)
         whom = ((language, found["who"]) for language, found in ways if found is not None)
         return tuple((language, who) for language, who in whom if not says_where_one_arrives(who))
     given = ((language, _GIVEN_BY.search(words)) for language, words in title) if item.kind in _OF_MEALS else ()

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from msgspec.structs import replace
 
 from desktop.composing.faces import ShownPeople
 from desktop.composing.hours import hours_around
 from desktop.wording.words import Words
+from domain.programme.moving import ItemMoved
 from domain.visit.parties import PartyNamed
 from domain.visit.party import Party
-from tests.domain.facts import at, item_planned, listed, meeting_planned, member, principals, visit_opened
+from tests.domain.facts import at, item_planned, listed, meeting_planned, member, planned, principals, visit_opened
 from tests.domain.scenario import Scenario
 
 
@@ -49,3 +52,15 @@ def test_nobody_is_free_again_a_minute_after_an_item_without_an_end_began() -> N
         event.evolve(visit)
     faces = ShownPeople(visit, hours_around(visit, visit.programme.items["talks"]), Words("en"))
     assert faces.of("abayev").clashes == ("needed from 10:50, end not fixed: Dinner",)
+
+
+def test_who_arrives_only_after_the_meeting_is_told_not_to_be_there() -> None:
+    visit = Scenario(visit_opened(), principals(), member("abayev"), meeting_planned("talks")).visit
+    for event in (item_planned("lands", at("20:10", "20:30"), "arrival"), listed("lands", "abayev")):
+        event.evolve(visit)
+    faces = ShownPeople(visit, hours_around(visit, visit.programme.items["talks"]), Words("en", zone="Europe/Moscow"))
+    assert faces.of("abayev").clashes == ("comes later (20:10): Lands",)
+    ItemMoved("lands", planned(at("08:10", day=date(2025, 11, 13)))).evolve(visit)
+    faces = ShownPeople(visit, hours_around(visit, visit.programme.items["talks"]), Words("en", zone="Europe/Moscow"))
+    assert faces.of("abayev").clashes == ("comes later (Thu 13 Nov, 08:10): Lands",)
+    assert faces.of("tokayev").clashes == ()

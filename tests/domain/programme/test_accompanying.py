@@ -10,7 +10,7 @@ from domain.programme.head_of_side import HeadOfSideNamed
 from domain.programme.item_kind import ItemKindAdopted
 from domain.programme.meeting import ParticipantListed
 from domain.projections.itinerary import busy_at, itinerary
-from tests.domain.facts import item_planned, meeting_planned, member, principals, visit_opened
+from tests.domain.facts import at, item_planned, meeting_planned, member, principals, visit_opened
 from tests.domain.scenario import Facts, Scenario
 
 EUROPE: tuple[Facts, ...] = (
@@ -32,6 +32,12 @@ def test_co_heads_and_the_spouse_come_with_who_leads(kind: str) -> None:
 def test_a_spouse_has_items_of_her_own_beside_talks_and_signings() -> None:
     assert expected(item_planned("item", kind="signing")) == ("tokayev", "leyen")
     assert expected(meeting_planned("item", people=())) == ("tokayev", "leyen")
+
+
+def test_a_spouse_who_comes_later_is_expected_where_she_has_come() -> None:
+    comes = (item_planned("lands", at("19:20"), "arrival"), ParticipantListed("lands", "empress", "delegate"))
+    for hour, there in {"12:00": ("tokayev", "leyen"), "20:00": ("tokayev", "leyen", "empress")}.items():
+        assert expected(item_planned("item", at(hour), "meal"), *comes) == there
 
 
 def test_at_a_tete_a_tete_those_who_lead_are_alone() -> None:
