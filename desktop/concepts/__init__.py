@@ -1,7 +1,7 @@
-"""What the desktop says of each concept of the domain, in one file a concept, named as the concept is.
+"""What the desktop says of each concept of the domain, in one file a concept, in the room and by the name it has there.
 
-`desktop/concepts/meeting.py` stands beside `domain/programme/meeting.py`. It is found by that name when it is
-first asked for.
+`desktop/concepts/programme/meeting.py` stands beside `domain/programme/meeting.py`. It is found by that
+name when it is first asked for.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class Concept(msgspec.Struct, frozen=True):
 @cache
 def concept_of(message: CommandClass | type[Event[Any]]) -> Concept:
     """What the desktop says of the concept a command or an event belongs to."""
-    found: Concept = import_module(f"{__name__}.{message.__module__.rpartition('.')[2]}").CONCEPT
+    found: Concept = import_module(message.__module__.replace("domain", __name__, 1)).CONCEPT
     return found
 
 

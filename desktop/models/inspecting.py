@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.concepts.claim import claim_quoted
+from desktop.concepts.statements.claim import claim_quoted
 from desktop.desk.view import VisitView
 from desktop.models.document_inspection import document_facts, document_row, signatory_lines
 from desktop.models.documents_model import document_face

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.concepts.correspondence import letters
+from desktop.concepts.agreement.correspondence import letters
 from desktop.desk.view import VisitView
 from desktop.forms.editors import pick
 from desktop.forms.editors.editor import Editor

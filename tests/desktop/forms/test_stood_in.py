@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.concepts.unlisted import comes_as
+from desktop.concepts.programme.unlisted import comes_as
 from domain.core.message import name_of
 from domain.delegation.category import Category
 from domain.delegation.delegation import Member

@@ -1,0 +1,1 @@
+"""What the desktop says of the concepts in `domain/programme`."""
