@@ -6,7 +6,7 @@ The driver bundles SQLite 3.53; Python's own 3.40 has the WAL-reset bug that was
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -32,6 +32,8 @@ SYNCHRONOUS_FULL = 2
 
 Prepare = Callable[[dbapi2.Connection], None]
 """What is set, and seen to be set, on each new connection of a pool."""
+BeginWriting = Callable[[], AbstractContextManager[SQLiteCursor]]
+"""Takes the write lock on a connection that saves: what that one commits is no news of others to it."""
 
 
 def uri_of(path: Path, mode: str) -> str:

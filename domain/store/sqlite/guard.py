@@ -10,7 +10,7 @@ from sqlcipher3 import dbapi2
 
 from domain.core.problem import Damaged, Unavailable
 from domain.store.durable import sync_file
-from domain.store.sqlite.connection import connect, make_careful
+from domain.store.sqlite.connection import BeginWriting, connect, make_careful
 from domain.store.sqlite.file import OfficeFile, refuse_altered, refuse_newer
 from domain.store.sqlite.in_use import in_main_file, mark, unmark, use_mark_in
 from domain.store.sqlite.indexes import may_hide_commands
@@ -70,7 +70,7 @@ class FileGuard:
         self._gone = self._gone or file_identity(self._wal) != self._identity
         return self._gone
 
-    def prepare(self, desk: str) -> None:
+    def prepare(self, desk: str, begin: BeginWriting) -> None:
         """As `Guard.prepare`: the main file says that it is in use before anything is recorded beside it.
 
         Raises:
@@ -85,7 +85,7 @@ class FileGuard:
         found = in_main_file(self._file.path) if run is not None else None
         self._marked = run if found is not None and found.since is not None else None
         if self._marked is None or wal_size(self._wal) > LONGEST_WAL:
-            self._mark(desk)
+            self._mark(desk, begin)
 
     def before(self, c: Any, vocabulary: int) -> None:
         """As `Guard.before`.
@@ -142,10 +142,11 @@ class FileGuard:
             refuse_altered(self._file.path, c)
             self._schema = version
 
-    def _mark(self, desk: str) -> None:
-        self._own.execute("BEGIN IMMEDIATE")
-        mark(self._own, desk)
-        self._own.execute("COMMIT")
+    def _mark(self, desk: str, begin: BeginWriting) -> None:
+        with begin() as c:
+            self._notice_others()
+            mark(c, desk)
+        self._version = self._changes()
         # Where somebody reads what stood before, the next save tries again.
         self._marked, self._begins_anew = None, self._checkpointed()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from threading import Lock
 from typing import Any, NamedTuple, Protocol
 from uuid import UUID
@@ -19,7 +20,7 @@ from domain.store.commands import CommandRow
 from domain.store.errors import NameTaken, StaleStream
 from domain.store.proof.leaf import leaf_2
 from domain.store.row import Row, StoredEntry, id_as_stored, instant_of, microseconds, stream_key
-from domain.store.sqlite.connection import OfficeDatastore
+from domain.store.sqlite.connection import BeginWriting, OfficeDatastore
 from domain.store.sqlite.rows import SELECT, RowReader
 from domain.store.sqlite.schema import STATEMENTS
 from domain.store.sqlite.writing import StoredCommand, Writing
@@ -43,8 +44,11 @@ class Reservation(msgspec.Struct, frozen=True):
 class Guard(Protocol):
     """What watches over the file of an office while it is written to."""
 
-    def prepare(self, desk: str) -> None:
+    def prepare(self, desk: str, begin: BeginWriting) -> None:
         """Let a desk begin to save; called outside the write lock.
+
+        Args:
+            begin: takes the write lock for what is to be written before.
 
         Raises:
             Unavailable: the file is not the one that was opened.
@@ -68,7 +72,7 @@ class Guard(Protocol):
 class NoGuard:
     """Watches over nothing, for an office nobody else can reach."""
 
-    def prepare(self, desk: str) -> None:
+    def prepare(self, desk: str, begin: BeginWriting) -> None:
         """Any desk may begin."""
 
     def before(self, c: SQLiteCursor, vocabulary: int) -> None:
@@ -119,7 +123,7 @@ class OfficeRecorder(SQLiteApplicationRecorder):
         """
         save = _Save()
         with self._one_at_a_time:
-            self._guard.prepare(desk)
+            self._guard.prepare(desk, partial(self.datastore.transaction, commit=True))
             positions = super().insert_events(stored_events, save=save, **kwargs)
             self._guard.after()
             if save.writing is not None:

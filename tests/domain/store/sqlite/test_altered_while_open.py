@@ -14,7 +14,7 @@ from domain.office import Office
 from domain.offices import office_at
 from domain.record.recording import Officer
 from domain.store.desk_memory import trust
-from domain.store.sqlite import file
+from domain.store.sqlite import file, guard
 from domain.store.sqlite.reading import Proved
 from tests.domain.requests import move_item, open_visit, plan_item
 from tests.domain.store.tampering import tamper
@@ -95,6 +95,34 @@ def test_what_this_desk_records_itself_makes_it_prove_nothing_again(
 
     assert opened.visit("KZ-2025-11").entries == 6
     assert opened.visit("KZ-2025-11", as_of=2).entries == 2
+
+
+def test_the_mark_of_this_desk_in_the_file_makes_it_prove_nothing_again(
+    opened: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(guard, "LONGEST_WAL", 0)  # Each save brings the log into the file, and marks that first.
+    monkeypatch.setattr(Proved, "prove_again", None)
+
+    opened.record(plan_item("breakfast"))
+    opened.record(plan_item("elevenses"))
+
+    assert opened.visit("KZ-2025-11").entries == 6
+    assert opened.visit("KZ-2025-11", as_of=2).entries == 2
+
+
+def test_what_another_alters_right_after_a_mark_of_this_desk_is_not_taken_for_its_own(
+    path: Path, opened: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    checkpointed = guard.FileGuard._checkpointed
+
+    def altered_before(watching: guard.FileGuard) -> bool:
+        tamper(path, ALTERED, rehash=True)
+        return checkpointed(watching)
+
+    monkeypatch.setattr(guard.FileGuard, "_checkpointed", altered_before)
+    opened.record(plan_item("breakfast", visit="FR-2026-01"))
+
+    assert told(lambda: opened.journal("KZ-2025-11")) == "rewritten-here"
 
 
 def test_the_last_entry_of_a_moment_is_proved(path: Path, opened: Office) -> None:
