@@ -10,7 +10,7 @@ from random import Random
 
 import pytest
 
-from desktop.bench import conflicts
+from desktop.bench import conflicts, saving
 from desktop.bench.bench import Bench
 from desktop.bench.figure import BenchFigure, Telling
 from desktop.bench.long_visit import LONG_VISIT, with_long_visit
@@ -113,8 +113,8 @@ def test_the_window_of_a_very_large_office_may_take_a_little_longer(tmp_path: Pa
 def test_a_figure_that_is_not_reached_stands_with_its_reason() -> None:
     told = partial(_line, words=Words("en"))
 
-    assert told(BenchFigure("append-p99", 4, 3, reason="disk-slowest", value=25.34))[-1] == (
-        "no: the disk: of bare commits the slowest of a hundred takes × 25.3"
+    assert told(BenchFigure("append-p99", 4, 3, reason="waiting", value=25.34))[-1] == (
+        "no: the slowest compute for × 25.3; the rest is waiting for the disk and for other programs"
     )
     took = dict.fromkeys(programs(Path(), Path()), Ran(4.0, 1.0, 0)) | {"bare": Ran(0.1, 1.0, 0)}
     loaded = {"libraries": Ran(2.8, 1.0, 0), "import-visits": Ran(1.4, 1.0, 0)}
@@ -123,8 +123,15 @@ def test_a_figure_that_is_not_reached_stands_with_its_reason() -> None:
         "no: the libraries it stands on take × 0.7 by themselves, before anything of Chancery is loaded"
     )
     assert reasons["schedule"].startswith("no: to load what reads, proves and folds a visit takes × 14: ")
-    assert told(BenchFigure("append-p99", 2, 3, reason="disk-slowest", value=25.34))[-1] == "yes"
+    assert told(BenchFigure("append-p99", 2, 3, reason="waiting", value=25.34))[-1] == "yes"
     assert told(BenchFigure("as-of-differs", 1, 0, "count"))[-1] == "no"
+
+
+def test_what_is_computed_is_told_apart_from_what_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(saving, "perf_counter", iter([0.0, 0.5]).__next__)
+    monkeypatch.setattr(saving, "thread_time", iter([0.0, 0.1]).__next__)
+
+    assert saving._interleaved(1, lambda: None) == [[saving.Took(0.5, 0.1)]]
 
 
 def test_a_number_ends_a_name_in_letters() -> None:
