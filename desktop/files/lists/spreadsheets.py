@@ -14,6 +14,7 @@ import msgspec
 
 from desktop.files.lists.hidden_parts import NOTHING_HIDDEN, HiddenParts, hidden_in
 from desktop.files.lists.limits import Limits
+from desktop.files.lists.merged_cells import MergedDown, column_of, merged_down
 from desktop.files.lists.plain_text import TextRows
 from desktop.files.lists.read_note import ReadNote
 from domain.core.late import late
@@ -125,7 +126,7 @@ def _sheets(
     shown = [
         sheet.name for sheet in workbook.sheets_metadata if sheet.visible == python_calamine.SheetVisibleEnum.Visible
     ]
-    uncounted, unseen = _without_values(content), _hidden(content)
+    uncounted, unseen, reaching = _without_values(content), _hidden(content), _reaching(content)
     cells: list[str] = []
     hidden: list[str] = []
     found = 0
@@ -137,7 +138,7 @@ def _sheets(
             raise Malformed("list-too-wide", limit=limits.cells)
         without = uncounted.get(name, {})
         out = unseen.get(name, NOTHING_HIDDEN)
-        rows = list(_rows(sheet, without, out, limits))
+        rows = list(_rows(sheet, without, out, reaching.get(name, MergedDown()), limits))
         if rows:
             found += 1
             hidden += [f"{name}!{place}" for place in out.places]
@@ -150,18 +151,20 @@ def _sheets(
 
 
 def _rows(
-    sheet: python_calamine.CalamineSheet, without: dict[tuple[int, int], str], out: HiddenParts, limits: Limits
+    sheet: python_calamine.CalamineSheet,
+    without: dict[tuple[int, int], str],
+    out: HiddenParts,
+    merged: MergedDown,
+    limits: Limits,
 ) -> Iterator[Cells]:
     """The rows of a sheet that say something to who looks at it. A formula without a value says nothing."""
     top, left = sheet.start or (0, 0)
     for down, row in enumerate(sheet.to_python(nrows=limits.rows + 1)):
         if top + down in out.rows:
             continue
-        said = [
-            "" if (top + down, left + at) in without else _said(value)
-            for at, value in enumerate(row)
-            if left + at not in out.columns
-        ]
+        seen = [(left + at, value) for at, value in enumerate(row) if left + at not in out.columns]
+        said = ["" if (top + down, at) in without else _said(value) for at, value in seen]
+        said = merged.filled(top + down, [at for at, _ in seen], said)
         if any(cell.strip() for cell in said):
             yield _alone(said)
 
@@ -179,6 +182,11 @@ def _without_values(content: bytes) -> dict[str, dict[tuple[int, int], str]]:
 def _hidden(content: bytes) -> dict[str, HiddenParts]:
     """What is hidden in each sheet of a workbook."""
     return {name: hidden_in(part) for name, part in _parts_of(content)}
+
+
+def _reaching(content: bytes) -> dict[str, MergedDown]:
+    """The cells of each sheet of a workbook that reach down over several rows."""
+    return {name: merged_down(part) for name, part in _parts_of(content)}
 
 
 def _parts_of(content: bytes) -> Iterator[tuple[str, bytes]]:
@@ -224,10 +232,7 @@ def _formulas(sheet: bytes) -> dict[tuple[int, int], str]:
         address = _ADDRESS.search(said)
         if address is None or value.strip() not in (b"", b"0") or (not value.strip() and _TEXT_RESULT.search(said)):
             continue
-        column = 0
-        for letter in address[1]:
-            column = 26 * column + letter - ord("A") + 1
-        found[int(address[2]) - 1, column - 1] = (address[1] + address[2]).decode()
+        found[int(address[2]) - 1, column_of(address[1])] = (address[1] + address[2]).decode()
     return found
 
 

@@ -13,6 +13,7 @@ from domain.lists.surroundings.group_words import category_in
 from domain.lists.tables.column_heads import ColumnRole, role_by_head
 from domain.lists.tables.headed_columns import has_offices, roles_by_heads, said_offices
 from domain.lists.text.evidence import as_name, as_office
+from domain.lists.words.institutions import is_called_as_one
 from domain.lists.words.list_language import script_of_text
 from domain.lists.words.offices import name_like, names_an_office
 from domain.naming.comparing.name_parts import is_unknown
@@ -24,6 +25,8 @@ _WORDED_SHARE = 0.6
 _AMISS, _AT_MOST = 0.6, 0.2
 """Which share of the cells says offices where names should stand, or names, and which of them what the head says."""
 _SEVERAL = 2
+_WITH_INSTITUTIONS, _INSTITUTIONS = 3, 0.8
+"""Columns of a table that has one of institutions, and which share of its cells are the names of some."""
 _LOOKED_AT, _MARGIN = 100, 3.0
 """Cells of a column that are weighed, and how much more must speak for the other order of two columns."""
 _NAMES = ("name", "family", "given")
@@ -41,6 +44,7 @@ def guessed_roles(heads: Sequence[str], bodies: Sequence[Sequence[str]]) -> list
             roles[roles.index("name")] = "given"  # beside a family name and another one, such as that by birth
     elif "given" in roles and not {"family", "name"} & {*roles}:
         roles[roles.index("given")] = "name"
+    _let_institutions_be(roles, bodies)
     for at, cells in sorted(enumerate(bodies), key=lambda each: (-said_offices(each[1]), each[0])):
         roles[at] = roles[at] or _role_by_content(cells, roles)
     _let_names_be(roles, bodies)
@@ -78,6 +82,18 @@ def _are_groups(cells: Sequence[str]) -> bool:
     ]
     most = len(groups) == len(said) or sum(said[cell] for cell in groups) >= _GROUPED * said.total()
     return len(said) > 1 and len(groups) > 1 and most
+
+
+def _let_institutions_be(roles: list[ColumnRole | None], bodies: Sequence[Sequence[str]]) -> None:
+    """A column of ministries and the like beside two others, of persons and offices, is noted: it names nobody."""
+    if len(roles) < _WITH_INSTITUTIONS:
+        return
+    for at, cells in enumerate(bodies):
+        others = [role for each, role in enumerate(roles) if each != at]
+        spare = roles[at] in (None, "skip") or (roles[at] in ("name", "position") and roles[at] in others)
+        said = cells[:_LOOKED_AT]
+        if spare and len(said) >= _SEVERAL and sum(map(is_called_as_one, said)) >= _INSTITUTIONS * len(said):
+            roles[at] = "remark"
 
 
 def _let_names_be(roles: list[ColumnRole | None], bodies: Sequence[Sequence[str]]) -> None:

@@ -35,6 +35,14 @@ _OF_A_WORD_BEHIND = late_pattern(
     r"(?:vazirligi|qo['‘’ʻ]mitasi|agentligi|министрлігі|министрлиги|агенттігі|комитеті|bakanlığı|nazirliyi|яам|газар)$",
     re.IGNORECASE,
 )
+_OF_A_WORD_FIRST = late_pattern(
+    r"(?:kementerian|kemenko|kedutaan|sekretariat|direktorat|bộ(?! trưởng)|văn phòng|ủy ban|đại sứ quán|υπουργε[ίι]ο|πρεσβε[ίι]α"
+    r"|กระทรวง|สถานทูต|משרד|שגרירות|ministarstvo|министарство|veleposlanstvo|ambasad[aă]|zastupitelsk\w+|velvyslanectví"
+    r"|элчин сайдын яам|сангийн яам|посольство|представительство|аппарат|правительство|кабинет министров)(?:\s|$)"
+    r"|กระทรวง",
+    re.IGNORECASE,
+)
+"""How the name of an institution begins in languages whose bodies are told by a word of few letters alone."""
 _IN_CHARACTERS = ("han", "kana", "hangul")
 _MINISTRY_FIRST = late_pattern(
     r"(?:министерство|міністерство|ministère|ministry|ministerio|ministério|ministero|ministerstwo|وزارة)\s+",
@@ -60,7 +68,12 @@ def is_institution(words: str) -> bool:
     named = words.strip(" :")
     if not named or _OF_PERSONS.search(named) or category_in(named) is not None:
         return False
-    return is_body(named) or names_a_body(named) or bool(_OF_A_WORD_BEHIND.search(named))
+    return names_a_body(named) or is_called_as_one(named)
+
+
+def is_called_as_one(words: str) -> bool:
+    """Whether words are formed as the name of an institution is, and not only speak of one, as those of an office do."""
+    return is_body(words) or bool(_OF_A_WORD_BEHIND.search(words) or _OF_A_WORD_FIRST.match(words))
 
 
 def held_in(position: Wording, institutions: Iterable[str]) -> Wording:

@@ -73,3 +73,25 @@ def test_hidden_columns_and_rows_are_left_out_and_named() -> None:
 def test_a_hidden_sheet_is_read_only_where_no_other_holds_anything() -> None:
     sheets = {"Delegation": (HEAD, LEADER), "Old": (HEAD, OFFICER)}
     assert read(sheets, hidden="Old").rows == (HEAD, LEADER)
+
+
+def test_a_cell_that_reaches_down_stands_in_each_of_its_rows_and_a_number_in_the_first_alone() -> None:
+    file = io.BytesIO()
+    with xlsxwriter.Workbook(file) as workbook:
+        sheet = workbook.add_worksheet()
+        sheet.merge_range("A1:D2", "DELEGACIÓN")
+        for at, text in enumerate(("Organismo", "N.º", "Nombre", "Cargo")):
+            sheet.write(2, at, text)
+        sheet.merge_range("A4:A6", "Ministerio de Defensa")
+        sheet.merge_range("B4:B5", "1")
+        for down, (name, office) in enumerate((("Ana Ruiz", "Ministra"), ("Luis Gil", "Cónyuge"), ("Eva Paz", "Jefa"))):
+            sheet.write(3 + down, 2, name)
+            sheet.write(3 + down, 3, office)
+        sheet.write(5, 1, "2")
+    assert answer(file.getvalue(), ListQuery(Limits())).rows == (
+        ("DELEGACIÓN",),
+        ("Organismo", "N.º", "Nombre", "Cargo"),
+        ("Ministerio de Defensa", "1", "Ana Ruiz", "Ministra"),
+        ("Ministerio de Defensa", "", "Luis Gil", "Cónyuge"),
+        ("Ministerio de Defensa", "2", "Eva Paz", "Jefa"),
+    )
