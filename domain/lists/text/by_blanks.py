@@ -14,10 +14,11 @@ from domain.lists.names.courtesies import (
     styles_a_ruler,
     without_courtesies,
 )
+from domain.lists.names.given_names import SECOND_GIVEN
 from domain.lists.names.name_order import is_patronymic
 from domain.lists.names.ranks import rank_in
 from domain.lists.words.list_language import script_of_text
-from domain.lists.words.offices import is_particle, joins, name_like, office_like
+from domain.lists.words.offices import is_particle, joins, name_like, names_an_office, office_like
 from domain.naming.words.lexicon import is_name_of_state
 
 _FORM_OF_STATE = late_pattern(r"республик[иа]|федерации|королевства|республикасы\w*|улсын", re.IGNORECASE)
@@ -27,7 +28,7 @@ _SUBJECT = late_pattern(
     r"affairs?|trade|finances?|defen[cs]e|relations|co-?operation|development|industry|energy|econom(?:y|ic|ics)|education"
     r"|culture|interior|transport|agriculture|environment|security|policy|commerce|tourism|sports?|science|technology"
     r"|planning|investments?|communications?|infrastructure|affaires|étrangères|défense|extérieures?|exteriores|defensa"
-    r"|asuntos|esteri|auswärtiges|negeri|spraw|zagranicznych|wewnętrznych|obrony|narodowej|finansów|gospodarki|europe|asie|asia"
+    r"|asuntos|esteri|difesa|defesa|interno|fazenda|saúde|energie|wirtschaft|verteidigung|finanzen|soziales|verkehr|umwelt|forschung|auswärtiges|negeri|spraw|zagranicznych|wewnętrznych|obrony|narodowej|finansów|gospodarki|europe|asie|asia"
     r"|afrique|africa|amériques?|américas?|americas",
     re.IGNORECASE,
 )
@@ -45,6 +46,12 @@ _OFFICE_AND_SLAVIC_NAME = late_pattern(
 )
 """An office and the name behind it, with initials or a patronymic: `директор департамента Стерник А. В.`"""
 _SLAVIC_ENDS = (".", ")", "вич", "вна", "ична", "івна")
+_OF_WHAT = late_pattern(
+    r"[ds]?[eau](?:gli|i|ll[aeo]?)|und|og|och|en|ve|va|və|w|za|pro|per"
+    r"|för|til|voor",
+    re.IGNORECASE,
+)
+"""A small word within an office that no name has."""
 _OF = late_pattern(r"of|de|du|des|del|della|di|d[ao]s?|von|van|af|av")
 _ARTICLE = late_pattern(r"(?:the|le|la|el|il|o|a)\s", re.IGNORECASE)
 _QUALIFIES = late_pattern(
@@ -260,7 +267,7 @@ def office_before_name(line: str) -> tuple[str, str] | None:
     slavic = _OFFICE_AND_SLAVIC_NAME.fullmatch(line) if line.endswith(_SLAVIC_ENDS) else None
     if slavic and office_like(slavic["office"]) and not has_courtesy(line):
         return slavic["name"].strip(), f"{slavic['office']} {(slavic['noted'] or '').strip()}".strip()
-    if not office_like(line) or has_courtesy(line) or _PARTED.search(line):
+    if not office_like(line) or (has_courtesy(line) and not _goes_on(line)) or _PARTED.search(line):
         return None
     if (along := in_company(line)).words and line.endswith(along.words):
         found = office_before_name(along.text)
@@ -279,10 +286,10 @@ def _name_at_end(words: list[str]) -> tuple[str, str] | None:
         if words[at][0].isupper() and name_like(rest := " ".join(words[at:])) and not has_courtesy(rest)
     )
     at = next(named, None)
-    if at is not None and joins(words[at - 1]):  # it belongs to the office: `Secretary of Commerce Howard Lutnick`
-        at = len(words) - _FEWEST_OF_NAME
+    if at is not None and _joins(words[at - 1]):  # it belongs to the office: `Secretary of Commerce Howard Lutnick`
+        at = next((at for at in range(at + 1, len(words) - 1) if _is_given(words[at])), len(words) - _FEWEST_OF_NAME)
     at = _behind_state(words, at)
-    if at is None or is_name_of_state(" ".join(words[at:])) or joins(words[at - 1]) or joins(words[at]):
+    if at is None or is_name_of_state(" ".join(words[at:])) or _joins(words[at - 1]) or joins(words[at]):
         return None
     office = " ".join(words[:at])
     if at > 1 and _is_courtesy(words[at - 1]):
@@ -292,6 +299,21 @@ def _name_at_end(words: list[str]) -> tuple[str, str] | None:
         if joins(before):  # `Chief of Staff Susie Wiles and Mr. Dan Scavino` are two
             return None
     return (" ".join(words[at:]), office) if office_like(office) else None
+
+
+def _joins(word: str) -> bool:
+    return joins(word) or bool(_OF_WHAT.fullmatch(word))
+
+
+def _is_given(word: str) -> bool:
+    return word.casefold() in SECOND_GIVEN
+
+
+def _goes_on(line: str) -> bool:
+    """Whether what a line begins with is no courtesy but an office, as it says of what: `Ministro della Difesa …`."""
+    before, rest = any_courtesy_before(line), without_courtesies(line).split()
+    small = bool(rest) and rest[0][:1].islower() and _joins(rest[0].partition("'")[0].partition("’")[0])
+    return small and names_an_office(before)
 
 
 def _may_be_whole(words: list[str]) -> bool:

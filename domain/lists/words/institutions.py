@@ -36,7 +36,8 @@ _OF_A_WORD_BEHIND = late_pattern(
     re.IGNORECASE,
 )
 _OF_A_WORD_FIRST = late_pattern(
-    r"(?:kementerian|kemenko|kedutaan|sekretariat|direktorat|bộ(?! trưởng)|văn phòng|ủy ban|đại sứ quán|υπουργε[ίι]ο|πρεσβε[ίι]α"
+    r"(?:kementerian|kemenko|kedutaan|sekretariat|direktorat|bộ(?! trưởng)|văn phòng|ủy ban"
+    r"|đại sứ quán|υπουργε[ίι]ο|πρεσβε[ίι]α"
     r"|กระทรวง|สถานทูต|משרד|שגרירות|ministarstvo|министарство|veleposlanstvo|ambasad[aă]|zastupitelsk\w+|velvyslanectví"
     r"|элчин сайдын яам|сангийн яам|посольство|представительство|аппарат|правительство|кабинет министров)(?:\s|$)"
     r"|กระทรวง",
@@ -72,7 +73,7 @@ def is_institution(words: str) -> bool:
 
 
 def is_called_as_one(words: str) -> bool:
-    """Whether words are formed as the name of an institution is, and not only speak of one, as those of an office do."""
+    """Whether words are formed as the name of an institution, and do not only speak of one as an office does."""
     return is_body(words) or bool(_OF_A_WORD_BEHIND.search(words) or _OF_A_WORD_FIRST.match(words))
 
 

@@ -11,6 +11,11 @@ from domain.lists.text.name_and_office import name_and_office
 @pytest.mark.parametrize(
     ("office", "name"),
     [
+        ("Bundesministerin für Wirtschaft und Energie", "Katherina Reiche"),
+        ("Ministro degli Affari Esteri e della Cooperazione Internazionale", "Antonio Tajani"),
+        ("Ministro della Difesa", "Guido Crosetto"),
+        ("Ministro dell'Interno", "Matteo Piantedosi"),
+        ("Ministro da Defesa", "José Múcio Monteiro"),
         ("Президент Казахстана", "Касым-Жомарт Токаев"),
         ("Президент Эстонской Республики", "Алар Карис"),
         ("Президент Республики Польша", "Кароль Навроцкий"),
