@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.desk.view import VisitView
 from desktop.look import fonts
+from desktop.look.text_style import style_of
 from desktop.widgets.button import Button
 from desktop.widgets.label import Label
 from desktop.widgets.picture import Picture
@@ -18,6 +20,12 @@ from desktop.wording.words import Words, say
 from domain.programme.outcome import Length
 from domain.projections.lateness import Lateness
 from domain.projections.schedule import ScheduleRow
+
+
+AROUND, BETWEEN = 16, 10
+"""Beside and between what stands in the bar, in pixels."""
+MOST_LINES = 2
+"""A sentence that would need more lines beside the buttons stands above them."""
 
 
 class LateBar(Surface):
@@ -67,6 +75,11 @@ class LateBar(Surface):
         self._expect.setVisible(not late.foretold)
         self._checks.setText(say("late.checks", count=len(view.findings)))
         self._checks.setVisible(bool(view.findings))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def texts(self) -> tuple[str, str]:
         """What runs late and holds up what, and what stays."""
@@ -79,19 +92,37 @@ class LateBar(Surface):
             length = length_words(Length(late.shortened, False), words)
             self._shorten.setText(words("late.shorten", item=_named(rows[next(iter(late.moves))]), length=length))
 
+    def _fit(self) -> None:
+        """Stand beside the buttons, or above them where there is too little room: a form is to stand beside the day."""
+        shown = [each for each in self._buttons if not each.isHidden()]
+        taken = sum(each.sizeHint().width() + BETWEEN for each in shown)
+        room = self.width() - 2 * AROUND - self._picture.sizeHint().width() - BETWEEN - taken
+        beside = room > 0 and len(style_of(fonts.strong).lines(self._sentence.text(), room)) <= MOST_LINES
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._lines.direction() != way:
+            self._lines.setDirection(way)
+
     def _lay_out(self) -> None:
-        row, said = QHBoxLayout(self), QVBoxLayout()
-        said.setSpacing(1)
-        said.addWidget(self._sentence)
-        said.addWidget(self._stays)
-        row.setContentsMargins(16, 6, 16, 6)
-        row.setSpacing(10)
-        row.addWidget(Picture("clock", "warning", parent=self))
-        row.addLayout(said, 1)
-        row.addWidget(self._propose)
-        row.addWidget(self._shorten)
-        row.addWidget(self._expect)
-        row.addWidget(self._checks)
+        self._picture = Picture("clock", "warning", parent=self)
+        self._buttons = (self._propose, self._shorten, self._expect, self._checks)
+        said, words, buttons = QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(self._sentence)
+        words.addWidget(self._stays)
+        said.setSpacing(BETWEEN)
+        said.addWidget(self._picture)
+        said.addLayout(words, 1)
+        buttons.setSpacing(BETWEEN)
+        buttons.addStretch(1)
+        for button in self._buttons:
+            # Of something with a long name, and in large text, it asks for no more width than there is.
+            button.let_wrap()
+            buttons.addWidget(button)
+        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._lines.setContentsMargins(AROUND, 6, AROUND, 6)
+        self._lines.setSpacing(6)
+        self._lines.addLayout(said, 1)
+        self._lines.addLayout(buttons)
 
 
 def _named(row: ScheduleRow) -> str:

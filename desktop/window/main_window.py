@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QKeyCombination, QPoint, Qt
+from PySide6.QtCore import QEvent, QKeyCombination, QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication
 
@@ -108,6 +108,8 @@ class MainWindow(WindowFrame):
         elif event.type() == QEvent.Type.StyleChange:
             self.panes.fit(self.width())
             self.header.fit_height(self.height())
+            # Once the menus have their letters, too.
+            QTimer.singleShot(0, self, self.fit_corner)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key with a Cyrillic letter asks for, on a keyboard without Latin ones, as its Latin one does; else

@@ -7,6 +7,7 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
+from desktop.window.panes import LEAST_PAGE
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -36,6 +37,7 @@ from domain.programme.moving import MoveItem
 from domain.programme.outcome import RecordOutcome
 from domain.seating.lines import DrawUpLine
 from tests.desktop.children import child
+from tests.desktop.cut_text import faults
 from tests.desktop.dressed import speak
 from tests.desktop.hand import focused
 from tests.desktop.hand import press as press_keys
@@ -359,6 +361,25 @@ def test_what_began_late_says_what_it_holds_up_before_it_runs_over(driven: Drive
         sentence = "Restricted talks: began 30 min late; if it lasts as planned, it holds up 3 items."
         assert late.texts()[0] == sentence
         assert say("late.propose", minutes="30") in buttons(driven)
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ru", "kk"])
+def test_the_bar_of_a_delay_needs_no_more_room_than_a_form_leaves_the_day(
+    driven: Driven, office: SmallOffice, language: str
+) -> None:
+    begin_talks_before_an_evening(office)
+    office.record("retitle-item", item="talks", title={"en": "Uzbek-Malaysian Business Forum", "ru": FORUM})
+    speak(language, driven.page)
+    with patch("desktop.machine.clock.now", lambda: datetime(2025, 11, 12, 10, 50, tzinfo=UTC)):
+        driven.page.show_view(office.view())
+        late = child(driven.page, LateBar)
+        assert late.isVisible()
+        assert late.minimumSizeHint().width() <= LEAST_PAGE
+        late.resize(LEAST_PAGE, late.heightForWidth(LEAST_PAGE))
+        assert faults(late) == []
+
+
+FORUM = "Узбекско-малайзийский бизнес-форум"
 
 
 def test_what_comes_next_is_shortened_so_that_the_rest_keeps_its_hours(driven: Driven, office: SmallOffice) -> None:

@@ -23,12 +23,14 @@ from desktop.printing.packs.pack_dialog import PackDialog
 from desktop.start.app import Program
 from desktop.start.start_page import StartPage
 from desktop.widgets.fields.date_field import DateField
+from desktop.widgets.label import Label
 from desktop.widgets.layout.screen_room import room_on
 from desktop.widgets.layout.vertical_scroll import VerticalScroll
 from desktop.widgets.tables.list_table import ListTable
 from desktop.window.backups import BackupsDialog
 from desktop.window.main_window import MainWindow
 from domain.programme.meeting import PlanMeeting
+from tests.desktop.children import child
 from tests.desktop.cut_text import faults
 from tests.desktop.opened import program, window_on
 from tests.desktop.visit_office import new_office_with
@@ -265,3 +267,17 @@ def test_no_tool_tip_is_wider_than_its_screen(window: MainWindow, program: Progr
             wide[tip] = label.width()
         QToolTip.hideText()
     assert wide == {}
+
+
+@pytest.mark.parametrize("scale", [200, 100])
+def test_at_another_size_of_text_every_menu_stands_beside_the_corner(
+    window: MainWindow, program: Program, scale: int
+) -> None:
+    laid_out(program, window, "fr", SIZE, 300 - scale)
+    laid_out(program, window, "fr", SIZE, scale)
+
+    bar, corner = window.menuBar(), window.menu_corner
+    menus = [bar.actionGeometry(menu) for menu in bar.actions()]
+    assert len(menus) > 1
+    assert all(not menu.isEmpty() and menu.right() < corner.x() for menu in menus)
+    assert child(corner, Label).isVisible() is (scale == 100)
