@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QMargins, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QStyle, QWidget
 
 from desktop.look import fonts
@@ -72,8 +72,8 @@ class Label(QLabel):
         if not self._breaks():
             painter.drawText(self.contentsRect(), self._flags(), self.text())
             return
-        painter.setFont(self.font())
-        lines = self._lines(self.contentsRect().width())
+        style, lines = self._set_in(self.contentsRect().width())
+        painter.setFont(self.font() if style is self._style() else style.font)
         painter.drawText(self.contentsRect(), self._flags() & ~WRAP, "\n".join(lines))
 
     def sizeHint(self) -> QSize:
@@ -117,7 +117,11 @@ class Label(QLabel):
         return self.wordWrap() and self.buddy() is None
 
     def _lines(self, room: int) -> Sequence[str]:
-        return self._style().lines(self.text(), room)
+        return self._set_in(room)[1]
+
+    def _set_in(self, room: int) -> tuple[TextStyle, Sequence[str]]:
+        """The font and the lines in which it stands where so many pixels are there."""
+        return self._style(), self._style().lines(self.text(), room)
 
     def _style(self) -> TextStyle:
         return style_of(self._named_font)
@@ -145,11 +149,13 @@ class WrappedLabel(Label):
 class BriefLabel(WrappedLabel):
     """Text that is held to so many lines where it must not move what stands beside it; whole in its tool tip.
 
-    Where it takes more, it says less in other words, if it has any, and is cut else.
+    Where it takes more, it is set smaller, if it may be; else it says less in other words, if it has any, and is cut
+    behind a word at last.
     """
 
     _most_lines = 0
     _less = ""
+    _smaller: tuple[Callable[[], QFont], int] | None = None
 
     def hold_to(self, lines: int) -> None:
         """Show so many lines at most; 0: as many as it takes."""
@@ -158,6 +164,10 @@ class BriefLabel(WrappedLabel):
             self._heights.clear()
             self.updateGeometry()
             self.update()
+
+    def set_smaller(self, font: Callable[[], QFont], lines: int) -> None:
+        """What to set it in where it takes too many lines, and how many lines of that have room in their place."""
+        self._smaller = font, lines
 
     def say_less(self, text: str) -> None:
         """What to say where all of it would take too many lines; empty: the lines there are room for."""
@@ -174,13 +184,29 @@ class BriefLabel(WrappedLabel):
         said = (self.text(), self._less or self.text())
         return any(len(self._style().lines(text, room)) <= self._most_lines for text in said)
 
-    def _lines(self, room: int) -> Sequence[str]:
-        lines, most = super()._lines(room), self._most_lines
-        if not most or len(lines) <= most:
-            return lines
-        if self._less:
-            lines = self._style().lines(self._less, room)
-            if len(lines) <= most:
-                return lines
-        rest = " ".join(lines[most - 1 :])
-        return (*lines[: most - 1], self.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, room))
+    def _set_in(self, room: int) -> tuple[TextStyle, Sequence[str]]:
+        if not self._most_lines:
+            return super()._set_in(room)
+        ways = [(self._style(), self._most_lines)]
+        if self._smaller is not None:
+            ways.append((style_of(self._smaller[0]), self._smaller[1]))
+        for text in (self.text(), self._less or self.text()):
+            for style, most in ways:
+                lines = style.lines(text, room)
+                if len(lines) <= most:
+                    return style, lines
+        return style, (*lines[: most - 1], _cut(" ".join(lines[most - 1 :]), style, room))
+
+    def _height_at(self, width: int) -> int:
+        """Of smaller letters more lines stand in the same place."""
+        if not self._most_lines:
+            return super()._height_at(width)
+        style, lines = self._set_in(width - self.contentsMargins().left() - self.contentsMargins().right())
+        return self._with_margins(0, lines if style is self._style() else lines[: self._most_lines]).height()
+
+
+def _cut(text: str, style: TextStyle, room: int) -> str:
+    """As many words of a text as have room; of a single one as many letters."""
+    shown = QFontMetrics(style.font).elidedText(text, Qt.TextElideMode.ElideRight, room)
+    whole, gap, _rest = shown.rpartition(" ")
+    return f"{whole}…" if gap else shown

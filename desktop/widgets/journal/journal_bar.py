@@ -21,8 +21,9 @@ SPACING = 8
 SETTLE_MS = 24
 STEPS_MS = 150
 """Steps that follow each other faster than this are those of a key that is held."""
-MOST_LINES = 2
-"""Held to these: a bar that grew with each entry would move the page under the hand. The tool tip has it whole."""
+MOST_LINES, MOST_SMALL_LINES = 2, 3
+"""Held to these, of letters as usual and of small ones: a bar that grew with each entry would move the page under the
+hand. The tool tip has it whole."""
 ROOMY = 1000
 """From which width on, at the normal size of text, what is said of the office stands beside what was recorded."""
 NOW = 0
@@ -69,6 +70,7 @@ class JournalBar(QWidget):
         self._position = Label(font=fonts.strong, parent=self)
         self._sentence = BriefLabel(font=fonts.secondary, parent=self)
         self._sentence.hold_to(MOST_LINES)
+        self._sentence.set_smaller(fonts.caption, MOST_SMALL_LINES)
         self._shield = Picture("shield-tick", "confirmed", parent=self)
         self._verified = Label(font=fonts.secondary, tone="confirmed", parent=self)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)

@@ -9,6 +9,7 @@ from desktop.widgets.journal.journal_bar import ROOMY, JournalBar, JournalWords
 from desktop.widgets.journal.journal_play import PlayButton
 from desktop.widgets.label import BriefLabel, Label
 from tests.desktop.children import child
+from tests.desktop.cut_text import watched_paint
 
 WORDS = JournalWords("Journal", "Entry of the journal", "Back one entry", "Forward one entry", "Now")
 MARKS = ((1, "8 Aug"), (100, "10 Nov"), (200, "12 Nov"))
@@ -126,6 +127,33 @@ def test_a_sentence_too_long_for_now_is_said_in_brief_and_cut_nowhere(bar: Journ
 
     assert list(label._lines(200)) == ["entry 214, Press report"]
     assert label.toolTip() == long
+
+
+LONG_NAMES = (
+    "inscription n° 309 · 14 h 51 · [agent de permanence] a désigné José Pedro Aguiar-Branco pour conduire la délégation "
+    "du Portugal à « Entretien avec le Président de l’Assemblée de la République »"
+)
+
+
+def test_a_sentence_of_long_names_is_set_smaller_before_it_is_said_in_brief_or_cut(bar: JournalBar) -> None:
+    bar.resize(1280, bar.sizeHint().height())
+    bar.set_position(None, LONG_NAMES, "inscription n° 309")
+    label = child(bar, BriefLabel)
+    with watched_paint() as cut:
+        label.grab()
+
+    assert (" ".join(label._lines(label.width())), cut) == (LONG_NAMES, [])
+    assert label.heightForWidth(label.width()) <= bar.height()
+
+
+def test_a_sentence_that_has_to_be_cut_ends_behind_a_word(bar: JournalBar) -> None:
+    bar.resize(1280, bar.sizeHint().height())
+    bar.set_position(None, LONG_NAMES * 4)
+    *_, last = child(bar, BriefLabel)._lines(300)
+
+    whole = last.removesuffix("…")
+    assert last.endswith("…")
+    assert f" {whole.split()[-1]} " in f" {LONG_NAMES * 4} "
 
 
 def test_in_the_past_the_entry_has_the_room_of_what_is_said_of_the_office(bar: JournalBar) -> None:
