@@ -8,7 +8,7 @@ from functools import partial
 from math import ceil
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QStyle, QVBoxLayout, QWidget
 
@@ -211,6 +211,12 @@ class ActualLine(QWidget):
             # Less would do without a scroll bar: where one came and went with the direction, there would be no end.
             self._row.setDirection(_ACROSS)
 
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the wider of its two parts, also while they stand side by side: a form may come beside the page."""
+        parts = (self._said.minimumSize().width(), self._inputs.minimumSize().width())
+        around = self._row.contentsMargins()
+        return QSize(max(parts) + around.left() + around.right(), super().minimumSizeHint().height())
+
     def _at(self) -> int:
         focus = next((at for at, field in enumerate(self.fields) if field.hasFocus()), 0)
         return min(self._hours_typed, default=focus)
@@ -324,7 +330,7 @@ class ActualLine(QWidget):
             became.addWidget(field)
         self._inputs.addLayout(became)
         self._inputs.addWidget(self._attended)
-        said = QVBoxLayout()
+        said = self._said = QVBoxLayout()
         said.setSpacing(1)
         for part in (self._title, self._told, self._error):
             said.addWidget(part)

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.day.actual_line import ActualLine, EndHour, StartHour
+from desktop.day.actual_line import BESIDE, ActualLine, EndHour, StartHour
 from desktop.day.actuals import DayItem
 from desktop.widgets.fields.inline_error import InlineError
 from desktop.wording.words import say
@@ -56,6 +56,18 @@ def test_a_start_typed_digit_by_digit_is_under_way_until_an_end_is_typed(line: A
     assert (line.noted().started, line.noted().outcome) == (time(13, 5), "under-way")
     QTest.keyClicks(ended, "1315")
     assert line.noted().outcome == "held"
+
+
+def test_beside_a_form_its_fields_stand_below_the_title(line: ActualLine) -> None:
+    line.show()
+    line.resize(BESIDE + 100, 60)
+    QApplication.processEvents()
+    across = line.fields[0].y()
+    assert line.minimumSizeHint().width() <= BESIDE - 100
+    line.resize(BESIDE - 100, 120)
+    QApplication.processEvents()
+
+    assert line.fields[0].y() > across
 
 
 def test_an_outcome_that_was_chosen_outlives_the_hours_typed_after_it(line: ActualLine) -> None:
