@@ -212,7 +212,7 @@ class ActualLine(QWidget):
             self._row.setDirection(_ACROSS)
 
     def minimumSizeHint(self) -> QSize:
-        """As wide as the wider of its two parts, also while they stand side by side: a form may come beside the page."""
+        """As wide as the wider part, also while both stand side by side: a form may come beside the page."""
         parts = (self._said.minimumSize().width(), self._inputs.minimumSize().width())
         around = self._row.contentsMargins()
         return QSize(max(parts) + around.left() + around.right(), super().minimumSizeHint().height())

@@ -24,7 +24,7 @@ from desktop.seating.view import SeatingView
 from desktop.widgets.fields.segmented import Segment
 from desktop.widgets.layout import boxes
 from desktop.widgets.layout.splitter import Splitter
-from desktop.widgets.layout.vertical_scroll import VerticalScroll
+from desktop.widgets.layout.vertical_scroll import FILLS, VerticalScroll
 from desktop.wording.words import say
 from domain.projections.seating import SeatingPlan, seating_of, sits_down
 from domain.seating.seat_swaps import SwapSeats
@@ -239,6 +239,7 @@ class MeetingView(QWidget):
         self._scrolled = self._room()
         self._left.addWidget(self._scrolled)
         hold_height(self._left, LEAST_HEIGHT, ANY)
+        self._left.setProperty(FILLS, True)
         self._left.addWidget(VerticalScroll(self._lines, self))
         halves.addWidget(self._left)
         halves.addWidget(self._people)

@@ -51,7 +51,8 @@ class PlacesView(QWidget):
         self._pressed: QPoint | None = None
         self._dragged: QPoint | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # At a width other than the usual one it may be higher than there: words of the flags take lines of their own.
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

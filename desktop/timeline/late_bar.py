@@ -21,7 +21,6 @@ from domain.programme.outcome import Length
 from domain.projections.lateness import Lateness
 from domain.projections.schedule import ScheduleRow
 
-
 AROUND, BETWEEN = 16, 10
 """Beside and between what stands in the bar, in pixels."""
 MOST_LINES = 2

@@ -28,6 +28,8 @@ MOVING = (
     Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right,
     Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End,
 )  # fmt: skip
+FILLS = "takes all the room once a key moves within it"
+"""A property of what scrolls by itself around what has the keyboard, such as a table with its seats."""
 DEEPEST = 8
 """How often a change of size may bring about another: a bar that needs itself to be seen would come and go for ever."""
 
@@ -37,8 +39,8 @@ class VerticalScroll(QScrollArea):
 
     What the keyboard goes to is brought into view, and what is asked for by `bring_into_view`: it stays there while it
     grows, until the reader scrolls. Of a list, or of anything else that scrolls by itself, the chosen row or a glimpse
-    is enough: what stands above it is read first. All of it comes into view once a key moves within it, and a list that
-    shows few rows then takes all the room there is.
+    is enough: what stands above it is read first. All of it comes into view once a key moves within it, and what shows
+    little of itself then takes all the room there is.
 
     Args:
         least: the least height, in pixels at the normal size of text; by default the same at each.
@@ -52,8 +54,8 @@ class VerticalScroll(QScrollArea):
         """What scrolls by itself and a key has moved within."""
         self._begun: QWidget | None = None
         """What is shown from the beginning, until a key moves within it or the reader scrolls."""
-        self._filling: QAbstractItemView | None = None
-        """The list that takes all the room there is."""
+        self._filling: tuple[QWidget, int] | None = None
+        """What takes all the room there is, and how low it may be else."""
         self._depth = 0
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._bring)
@@ -93,7 +95,7 @@ class VerticalScroll(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is not self.widget():
             if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in MOVING:
-                self._whole = self._wanted = watched if isinstance(watched, QWidget) else None
+                self._whole = self._wanted = self._moved_within(watched) if isinstance(watched, QWidget) else None
                 self._begun = None
                 self._soon.start()
             return super().eventFilter(watched, event)
@@ -125,7 +127,7 @@ class VerticalScroll(QScrollArea):
         inner = self.widget()
         if now is None or inner is None or not inner.isAncestorOf(now):
             return
-        if isinstance(now, QAbstractScrollArea):
+        if self._moved_within(now) is not None:
             now.installEventFilter(self)
         if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
             self.bring_into_view(now)
@@ -143,22 +145,35 @@ class VerticalScroll(QScrollArea):
         wanted = min(spot.top(), max(bar.value(), spot.top() + spot.height() - room))
         bar.setValue(min(wanted, fonts.scaled(BEGINNING)) if part is self._begun else wanted)
 
+    def _moved_within(self, focused: QWidget) -> QWidget | None:
+        """What scrolls by itself where a key moves in what has the keyboard."""
+        if isinstance(focused, QAbstractScrollArea):
+            return focused
+        part: QWidget | None = focused
+        while part is not None and part is not self.widget() and not part.property(FILLS):
+            part = part.parentWidget()
+        return part if part is not self.widget() else None
+
     def _fill_with(self, part: QWidget) -> None:
-        """Let a list in which a key moved be as high as all of it, and at most as what is seen at once."""
-        if part is not self._whole or not isinstance(part, QAbstractItemView) or not self.verticalScrollBar().maximum():
+        """Let that in which a key moved be as high as all of it, and at most as what is seen at once."""
+        typed_in = isinstance(part, (QPlainTextEdit, QTextEdit))
+        if part is not self._whole or typed_in or not self.verticalScrollBar().maximum():
             return
-        by_pixels = part.verticalScrollMode() is QAbstractItemView.ScrollMode.ScrollPerPixel
-        room, hidden = self.viewport().height(), part.verticalScrollBar().maximum()
-        wanted = min(room, part.height() + hidden) if by_pixels else room
+        inner = [part] if isinstance(part, QAbstractScrollArea) else part.findChildren(QAbstractScrollArea)
+        hidden = max((each.verticalScrollBar().maximum() for each in inner if each.isVisible()), default=0)
+        room = self.viewport().height()
+        wanted = room if hidden and _by_rows(part) else min(room, part.height() + hidden)
         if wanted > part.height():
-            self._filling = part
+            if self._filling is None or self._filling[0] is not part:
+                self._give_back()
+                self._filling = part, part.minimumHeight()
             part.setMinimumHeight(wanted)
 
     def _give_back(self) -> None:
-        """Let the list be as low as it may be again."""
+        """Let it be as low as it may be again."""
         filling, self._filling = self._filling, None
-        if filling is not None and isValid(filling):
-            filling.setMinimumHeight(0)
+        if filling is not None and isValid(filling[0]):
+            filling[0].setMinimumHeight(filling[1])
 
     def _enough_of(self, part: QWidget) -> QRect:
         """As much of a part as has to be seen, in its own pixels."""
@@ -172,3 +187,9 @@ class VerticalScroll(QScrollArea):
             return seen if seen.height() >= glimpse else QRect(0, 0, part.width(), glimpse)
         chosen &= part.viewport().rect()
         return chosen.translated(part.viewport().mapTo(part, QPoint()))
+
+
+def _by_rows(part: QWidget) -> bool:
+    """Whether what scrolls counts rows, of which it does not tell how high they are."""
+    per_item = QAbstractItemView.ScrollMode.ScrollPerItem
+    return isinstance(part, QAbstractItemView) and part.verticalScrollMode() is per_item

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.look import fonts
@@ -12,6 +13,7 @@ from desktop.seating.labels import NAMES, middle_of_name, name_lines
 from desktop.seating.room import Rectangle, SeatBox
 from desktop.seating.view import SeatingView
 from desktop.seating.words import family
+from desktop.widgets.layout import boxes
 from desktop.wording.words import say
 from domain.core.names import Name
 from domain.projections.seating import SeatingPlan
@@ -72,5 +74,22 @@ def test_no_name_of_a_plan_is_cut_or_lies_on_another(
         assert met == []
         outside = [who for who, one in places if one.left < room.outline.left or one.right > room.outline.right]
         assert outside == []
+    finally:
+        fonts.set_setting(fonts.TextSetting())
+
+
+@pytest.mark.parametrize("few", [3, 5, 6, 8])
+@pytest.mark.parametrize("width", [560, 800, 960, 1128, 1300])
+def test_the_room_has_all_the_height_it_asks_for_at_each_width(qtbot: QtBot, width: int, few: int) -> None:
+    fonts.set_setting(fonts.TextSetting(200))
+    try:
+        around, view = QWidget(), SeatingView()
+        qtbot.addWidget(around)
+        view.show_plan(long_named(plan(few, few, "place-of-honour")), {})
+        boxes.column(view, boxes.Stretch(), on=around)
+        around.resize(width, 3_000)
+        around.show()
+        QApplication.processEvents()
+        assert view.height() == view.heightForWidth(view.width())
     finally:
         fonts.set_setting(fonts.TextSetting())

@@ -130,8 +130,8 @@ def test_a_sentence_too_long_for_now_is_said_in_brief_and_cut_nowhere(bar: Journ
 
 
 LONG_NAMES = (
-    "inscription n° 309 · 14 h 51 · [agent de permanence] a désigné José Pedro Aguiar-Branco pour conduire la délégation "
-    "du Portugal à « Entretien avec le Président de l’Assemblée de la République »"
+    "inscription n° 309 · 14 h 51 · [agent de permanence] a désigné José Pedro Aguiar-Branco pour conduire la "
+    "délégation du Portugal à « Entretien avec le Président de l’Assemblée de la République »"
 )
 
 

@@ -6,11 +6,12 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from desktop.widgets.layout.vertical_scroll import VerticalScroll
+from desktop.widgets.layout.vertical_scroll import FILLS, VerticalScroll
+from tests.desktop.children import child
 
 
 @pytest.fixture
@@ -100,6 +101,53 @@ def test_a_list_of_which_few_rows_are_seen_takes_all_the_room_once_a_key_moves_i
     qtbot.waitUntil(lambda: listed.height() > low)
     pane.resize(300, 700)
     qtbot.waitUntil(lambda: pane.verticalScrollBar().maximum() == 0)
+
+
+@pytest.fixture
+def drawn(pane: VerticalScroll, listed: QListWidget) -> QWidget:
+    """A drawing of six hundred pixels below two fields, of which ninety are seen in an area that scrolls by itself."""
+    around, area, drawing = QWidget(), QScrollArea(), QWidget()
+    around.setProperty(FILLS, True)
+    around.setMinimumHeight(90)
+    drawing.setFixedHeight(600)
+    drawing.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    area.setWidget(drawing)
+    column = QVBoxLayout(around)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(area)
+    inner = pane.widget()
+    assert inner is not None
+    rows = inner.layout()
+    assert rows is not None
+    listed.hide()
+    rows.addWidget(around)
+    QApplication.processEvents()
+    return drawing
+
+
+def test_what_is_drawn_in_little_room_takes_all_of_it_once_a_key_moves_in_it(
+    pane: VerticalScroll, drawn: QWidget, qtbot: QtBot
+) -> None:
+    """With text of twice the size the middle of a table was to be seen between the bands above it and its foot."""
+    area = child(pane, QScrollArea)
+    low = area.height()
+    drawn.setFocus()
+    QApplication.processEvents()
+    assert area.height() == low
+
+    QTest.keyClick(drawn, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: area.height() == pane.viewport().height())
+    qtbot.waitUntil(lambda: area.mapTo(pane.viewport(), QPoint()).y() == 0)
+    pane.begin_with(drawn)
+    qtbot.waitUntil(lambda: area.height() == low)
+
+
+def test_what_stands_whole_beside_a_drawing_is_given_no_room(pane: VerticalScroll, qtbot: QtBot) -> None:
+    last = fields(pane)[3]
+    last.setFocus()
+    QTest.keyClick(last, Qt.Key.Key_Left)
+    QApplication.processEvents()
+    assert [field.height() for field in fields(pane)] == [100] * 4
 
 
 def test_a_list_of_which_a_row_is_seen_stays_where_it_is_when_the_keyboard_comes_back(
