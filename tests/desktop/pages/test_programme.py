@@ -7,7 +7,6 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
-from desktop.window.panes import LEAST_PAGE
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -28,6 +27,7 @@ from desktop.widgets.button import Button
 from desktop.widgets.check_bar import CheckBar
 from desktop.widgets.tables.bulk_bar import BulkBar
 from desktop.widgets.tables.command_table import CommandTable
+from desktop.window.arranging.panes import LEAST_PAGE
 from desktop.wording.words import say
 from domain.programme.attendance import MarkAllPresent
 from domain.programme.cancellation import ReinstateItem
