@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -56,6 +56,7 @@ _OF = frozenset({"of", "du", "des", "der", "del", "do"})
 _MOST = 40
 """How many of a side, from its head on, a title is held against."""
 _WORD = late_pattern(r"[^\W\d_]+")
+_JOINED = late_pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _FEWEST = 2
 """Words of an office that tell whose it is; one alone does where that is all of it."""
 _SHORTEST = 3
@@ -290,8 +291,28 @@ def said_by_office(title: str, language: str, side: Iterable[Forms]) -> Iterator
         if most and not stands_for_a_place(title[:start], title[behind + len(last) :]):
             best = frozenset(key for count, key, _ in said if count == most)
             whole = any(count == most == length for count, _, length in said)
-            yield best, len(best) == 1 and (most >= _FEWEST or whole)
+            sure = len(best) == 1 and (most >= _FEWEST or whole)
+            said_fully = frozenset() if sure else _said_fully(title[start:], language, best, side)
+            yield (said_fully, True) if len(said_fully) == 1 else (best, sure)
         at += max(most, 1)
+
+
+def _said_fully(title: str, language: str, among: frozenset[str], side: Iterable[Forms]) -> frozenset[str]:
+    """Those of whose offices the beginning of a title says most, with the words that tell little: `Secrétaire d’État`.
+
+    Nobody where less than two words of weight are said.
+    """
+    words = _JOINED.findall(title)
+    offices = (
+        (key, _JOINED.findall(held)) for key, _, told in side if key in among for at, held in told if at == language
+    )
+    said = [
+        (key, list(takewhile(lambda pair: _is_form(*pair), zip(words, office, strict=False))))
+        for key, office in offices
+    ]
+    weights = {key: sum(len(word) > _SHORTEST for word, _ in pairs) for key, pairs in said}
+    most = max(weights.values(), default=0)
+    return frozenset(key for key, weight in weights.items() if weight == most >= _FEWEST)
 
 
 def _said_by_class(title: str, language: str, side: Iterable[Forms]) -> Iterator[tuple[frozenset[str], bool]]:

@@ -89,6 +89,23 @@ def test_in_whatever_case_it_stands(title: str, host: tuple[str, ...]) -> None:
     assert named(visit) == (host, ())
 
 
+def test_an_office_of_common_words_is_his_of_whose_it_has_most() -> None:
+    """Three secretaries come with the Pope; one of them is that of State."""
+    offices = {
+        "parolin": "Secrétaire d’État de Sa Sainteté",
+        "gallagher": "Secrétaire pour les Relations avec les États et les Organisations internationales",
+        "rimaycuna": "Secrétaire particulier de Sa Sainteté",
+        "broccoletti": "Chef d’état-major",
+    }
+    visit = visiting("Entretien du Cardinal Secrétaire d'État avec le Président du Conseil")
+    visit.given(*(member(key) for key in (*offices,)[1:]))
+    visit.given(*(MemberPositionWorded(key, {"fr": held}) for key, held in offices.items()))
+    assert named(visit) == (("salam",), ("parolin",))
+    for title in ("Entretien avec un Secrétaire", "Entretien du Chef d’État avec le Président du Conseil"):
+        visit.given(ItemRetitled("item", {"fr": title}))
+        assert named(visit)[1] == ()
+
+
 def test_where_somebody_is_listed_or_named_or_no_meeting_is_meant_the_title_is_not_asked() -> None:
     title = "Entretien avec Nabih Berri"
     assert named(visiting(title, meeting_planned("item"))) == (("berri",), ())
