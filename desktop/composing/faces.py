@@ -14,6 +14,7 @@ from desktop.wording.search import folded_to_search
 from desktop.wording.words import Words
 from domain.core.times import local
 from domain.programme.programme import Item
+from domain.programme.travelling_apart import comes_by
 from domain.visit.visit import Visit
 
 
@@ -105,7 +106,7 @@ class ShownPeople:
 
     def _away(self, way: Item) -> str:
         """When somebody comes after the meeting, or left before it: of another day than the meeting with its day."""
-        words, code = self._words, "compose.away.until" if way.kind == "arrival" else "compose.away.since"
+        words, code = self._words, "compose.away.until" if comes_by(way) else "compose.away.since"
         planned, hours = way.planned, self.hours
         if planned is None or hours is None:
             return words(code, start=way.day, title=way.title)

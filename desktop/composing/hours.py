@@ -13,7 +13,7 @@ from domain.core.times import local
 from domain.programme.accompanying import expected_unlisted
 from domain.programme.heads import takes_part
 from domain.programme.programme import Item
-from domain.programme.travelling_apart import Travellers
+from domain.programme.travelling_apart import Travellers, comes_by
 from domain.visit.visit import Visit
 
 HOUR = timedelta(hours=1)
@@ -89,7 +89,7 @@ def _away(visit: Visit, item: Item, slot: Slot, shown: tuple[datetime, datetime]
     for member in travellers.members:
         way = travellers.away(member, item)
         begins = way.planned.starts_at if way is not None and way.planned is not None else None
-        if way is not None and way.kind == "arrival":
+        if way is not None and comes_by(way):
             yield member, Busy(shown[0], min(begins or slot[1], shown[1]), way.id, clash=True, away=True)
         elif way is not None:
             yield member, Busy(max(begins or slot[0], shown[0]), shown[1], way.id, clash=True, away=True)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import time
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from desktop.forms.programme_parts import BESIDE
 from desktop.widgets.fields.shorthand import parse_time
@@ -63,6 +64,15 @@ _UNTIL = re.compile(
     rf"\s*\(\s*(?:до|until|till|jusqu['’]à|bis|hasta|até|fino alle)\s+(?P<hour>{HOUR})\s*\)", re.IGNORECASE
 )
 """When it ends, in brackets behind it."""
+_ARRIVES = re.compile(
+    r"\s*[;,(–—-]\s*(?:arriv(?:ée|al|ing|es|o)|arr\.|eta|landing|atterrissage|ankunft|landung|прибытие|прил[её]т|llegada"
+    r"|chegada|келуі?)\s*(?:prévue\s*)?(?:(?:à|at|в|um|a las|alle|às)\s+)?"
+    rf"(?:(?:vers|about|around|ca\.?|около|gegen)\s+)?(?P<hour>{HOUR})\s*\)?\s*\.?$",
+    re.IGNORECASE,
+)
+"""When one arrives, at the end of what begins as one leaves: Retour à Alger ; arrivée vers 19h20."""
+_BOUND_FOR = re.compile(r"\s(?:pour|à|for|to|nach|в|para|per|naar)\s+(?P<city>[^\W\d_]+(?:[\s-][A-ZÀ-ÝА-Я][^\W\d_]+)*)")
+"""The city one leaves for."""
 _NOON = re.compile(r"noon|midday|midi|полдень|mediod|meio-dia|mezzogiorno", re.IGNORECASE)
 _MIDNIGHT = re.compile(
     r"midnight|minuit|полночь|medianoche|mezzanotte|middernacht|mitternacht|24\s?[:.]\s?00", re.IGNORECASE
@@ -131,6 +141,26 @@ def without_end(rest: str) -> tuple[str, time | None]:
     if found is None or end is None:
         return rest, None
     return f"{rest[: found.start()]}{rest[found.end() :]}", end
+
+
+def without_arrival(rest: str, zone: str, day: date) -> tuple[str, time | None]:
+    """What stands behind an hour without the hour at which one arrives, and that.
+
+    One by another clock than that of the zone, as where the city one leaves for has its own, stays where it is.
+    """
+    found = _ARRIVES.search(rest)
+    hour = hour_said(found["hour"]) if found is not None else None
+    if found is None or hour is None or not (before := rest[: found.start()].strip(BESIDE)):
+        return rest, None
+    bound = _BOUND_FOR.search(f" {before}")
+    there = _zone_of(re.split(r"[\s-]", bound["city"])[0]) or _zone_of(bound["city"]) if bound is not None else ""
+    if there and zone and _offset(there, day) != _offset(zone, day):
+        return rest, None
+    return rest[: found.start()], hour
+
+
+def _offset(zone: str, day: date) -> timedelta | None:
+    return datetime.combine(day, time(12), ZoneInfo(zone)).utcoffset()
 
 
 def without_instead(rest: str) -> tuple[str, time | None]:

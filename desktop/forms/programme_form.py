@@ -37,6 +37,7 @@ from domain.programme.meeting import PlanMeeting
 from domain.programme.moving import MoveItem
 from domain.programme.place import PlaceItem
 from domain.programme.planning import PlanItem
+from domain.programme.travelling_apart import Travellers, is_of_members
 from domain.projections.schedule import ScheduleRow
 from domain.visit.visit import Visit
 
@@ -154,7 +155,7 @@ class ProgrammeForm(TogetherForm):
         visit, language = self._view.visit, str(draft.fields.get(LANGUAGE) or "en")
         languages = (language, say.words.language, *languages_asked(visit), *ALSO_READ)
         text = without_own_clock(str(draft.fields.get(TEXT) or ""), visit.zone, _cities(visit))
-        read = read_programme(text, visit.first_day, languages, visit.last_day)
+        read = read_programme(text, visit.first_day, languages, visit.last_day, visit.zone)
         day = date.fromisoformat(said) if (said := draft.fields.get(DAY)) and _is_day(str(said)) else None
         items = tuple(item if item.day is not None else replace(item, day=day) for item in read.items)
         return replace(read, items=items)
@@ -172,9 +173,15 @@ class ProgrammeForm(TogetherForm):
 
     def _proposed(self, read: ProgrammeRead) -> dict[str, str]:
         """The kind each item would be of, by its key."""
-        return dict(
-            proposed_kinds(read.items, {row.kind for row in self._rows_standing() if row.status != "cancelled"})
-        )
+        there = [row for row in self._rows_standing() if row.status != "cancelled"]
+        of_members = frozenset(item.title for item in read.items if self._is_of_members(item.title))
+        journeys = Travellers(self._view.visit).journeys if self._view is not None else frozenset()
+        return dict(proposed_kinds(read.items, {row.kind for row in there if row.id not in journeys}, of_members))
+
+    def _is_of_members(self, title: str) -> bool:
+        """Whether a title says of members that they come or go, and of no head of theirs."""
+        language = str(self.draft.fields.get(LANGUAGE) or say.words.language)
+        return self._view is not None and is_of_members(self._view.visit, {language: title})
 
     def _judge(self) -> None:
         self._follow_language()
@@ -284,14 +291,22 @@ def _when(item: ProgrammeLine) -> dict[str, Any]:
     return {**when, "precision": "about"} if item.about else when
 
 
-def proposed_kinds(items: Sequence[ProgrammeLine], stands: Collection[str]) -> Iterator[tuple[str, str]]:
-    """The kind of each item as its title tells it, by its key; `stands` are the kinds the programme has already."""
+def proposed_kinds(
+    items: Sequence[ProgrammeLine], stands: Collection[str], of_members: Collection[str] = ()
+) -> Iterator[tuple[str, str]]:
+    """The kind of each item as its title tells it, by its key.
+
+    Args:
+        stands: the kinds the programme has already.
+        of_members: the titles by which members come or go without the head of their side, each a way of its own.
+    """
     told = [kind_told(item.title) for item in items]
     kinds = [_of_the_visit(_with_format(each), item) for each, item in zip(told, items, strict=True)]
-    real = {"arrival": next((at for at, each in enumerate(kinds) if each == "arrival"), -1)}
-    real["departure"] = next((at for at in reversed(range(len(kinds))) if kinds[at] == "departure"), -1)
+    of_all = [kind if item.title not in of_members else "" for kind, item in zip(kinds, items, strict=True)]
+    real = {"arrival": next((at for at, each in enumerate(of_all) if each == "arrival"), -1)}
+    real["departure"] = next((at for at in reversed(range(len(kinds))) if of_all[at] == "departure"), -1)
     for at, (item, kind) in enumerate(zip(items, kinds, strict=True)):
-        further = kind in ONCE and (kind in stands or real[kind] != at)
+        further = kind in ONCE and item.title not in of_members and (kind in stands or real[kind] != at)
         yield _key(item), _of_a_further_one(kind, item) if further else kind
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from desktop.forms.place_words import has_word_of_place, is_where_one_arrives, looks_like_place
+from desktop.wording.kind_told import kind_told
 
 BESIDE = " \t\u00a0\u202f:;,.|–—-•"
 """What may stand between an hour and what is held then, and around a place."""
@@ -20,6 +21,20 @@ _DRESS = re.compile(
     re.IGNORECASE,
 )
 """What is worn, in brackets behind all else: it is no part of a place."""
+_AT = re.compile(
+    r"\s(?:à la |à l['’]|au |dans (?:la |le |l['’])|at (?:the )?|in the |im |in der |en el |en la |al |nel |nella "
+    r"|na |no )"
+    r"(?=\w)"
+)
+"""What stands before the place something is held at, in languages that leave its name as it is."""
+_HELD = frozenset(
+    {"meal", "working-meal", "reception", "ceremony", "talks", "press-statements", "signing", "religious-service"}
+)
+"""The kinds of item that are held somewhere."""
+_SPEECH = re.compile(
+    r"(?:discours|allocutions?|speech(?:es)?|address(?:es)?|remarks|выступлени\w+|речь|rede|ansprache|discursos?|discorsi?o?)\b",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"(?<=[\w»”\"][\w»”\"])\.\s+(?=[^\W\d_])")
 """Where a sentence behind a place begins."""
 
@@ -50,7 +65,25 @@ def _titled_and_placed(said: str) -> tuple[str, str, list[str]]:
         said_first, *more = _SENTENCE.split(place, maxsplit=1)
         if more and has_word_of_place(said_first):
             return f"{title}. {more[0]}", said_first, []
-    return said, "", []
+    return (*_held_at(said), [])
+
+
+def _held_at(said: str) -> tuple[str, str]:
+    """What is held, and where it is said to be behind a preposition: Dîner privé à la Nonciature.
+
+    Of a drive, a visit or what is handed over the words say where to, what or whom, and stay in the title.
+    """
+    for found in _AT.finditer(said):
+        title, place = said[: found.start()].strip(), said[found.end() :].strip(BESIDE)
+        told = kind_told(title)
+        if (
+            told is not None
+            and told.kind in _HELD
+            and title.count("(") == title.count(")")
+            and has_word_of_place(place)
+        ):
+            return title, f"{place[:1].upper()}{place[1:]}"
+    return said, ""
 
 
 def _without_remark(place: str) -> tuple[str, str]:
@@ -58,7 +91,8 @@ def _without_remark(place: str) -> tuple[str, str]:
     named, dash, behind = place.partition(" - ")
     if not dash:
         named, dash, behind = place.partition(" – ")
-    if dash and behind[:1].islower() and has_word_of_place(named) and not has_word_of_place(behind):
+    of_what_is_said = behind[:1].islower() or _SPEECH.match(behind) is not None
+    if dash and of_what_is_said and has_word_of_place(named) and not has_word_of_place(behind):
         return named.strip(BESIDE), behind.strip(BESIDE)
     return place, ""
 

@@ -15,6 +15,7 @@ from desktop.forms.hour_said import (
     is_about,
     is_midnight,
     of_the_same_half,
+    without_arrival,
     without_clock,
     without_end,
     without_instead,
@@ -41,8 +42,10 @@ _TO = r"à|to|till|until|bis|до|às|as|a|tot|hasta|alle"
 _GATHER = r"(?:(?:\d{1,2}(?:[:.]\d{2})?|\d{4})\s?(?:hrs)?\s+(?:for|per le|für)\s+(?=\d))?"
 """For when guests are asked before it begins: 7 for 7.30 pm."""
 _AT_THE_SAME_TIME = (
-    r"(?:in parallel|at the same time|simultaneously|en parallèle|parallèlement|au même moment|параллельно|одновременно"
-    r"|parallel(?: dazu)?|gleichzeitig|en paralelo|em paralelo|in parallelo|қатар)"
+    r"(?:in parallel|at the same time|simultaneously|meanwhile|en parallèle|parallèlement|au même moment"
+    r"|dans le même temps|en même temps|pendant ce temps|параллельно|одновременно|в (?:это|то) же время|тем временем"
+    r"|parallel(?: dazu)?|gleichzeitig|zeitgleich|währenddessen|en paralelo|al mismo tiempo|em paralelo|ao mesmo tempo"
+    r"|in parallelo|nel frattempo|contemporaneamente|қатар|сол уақытта)"
 )
 """What may stand before an hour at which something else goes on too."""
 _LINE = re.compile(
@@ -67,8 +70,12 @@ _SUBJECT = re.compile(
 )
 """How a line of a mail begins that says what it is about or who wrote it: no day there is one of the programme."""
 _DAY_AND_MORE = re.compile(r"\d{1,2}(?:er|st|nd|rd|th|-?го|\.)?\s+[^\W\d_]{3,}|\d{1,2}\.\d{1,2}\b")
-_AT_ONCE = re.compile(r"\s+//+\s+")
+_AT_ONCE = re.compile(
+    rf"\s+//+\s+(?:{_AT_THE_SAME_TIME}\s*[:,–—-]?\s+)?|\s*[;,.–—-]\s*{_AT_THE_SAME_TIME}\s*:\s+", re.IGNORECASE
+)
 """What stands between two items of one hour."""
+_BESIDE_IT = re.compile(rf"\s*[(\[]\s*{_AT_THE_SAME_TIME}\s*[:,–—-]?\s+(?P<other>[^()\[\]]+)[)\]]", re.IGNORECASE)
+"""An item of the same hour, in brackets behind the other."""
 _SPAN = re.compile(
     r"(?:\d{1,2}(?:er|st|nd|rd|th|го)?\.?\s*(?:[./]\d{1,2}|[^\W\d_]+)?\s*(?:[./]?\d{4}\s*(?:года|г\.)?)?)"
     r"\s*(?:[–—-]|\b(?:to|au|à|по|bis|al?|tot)\b)\s*\d{1,2}(?:er|st|nd|rd|th|го)?(?!\d|[:.]\d{2}(?![.\d]))",
@@ -111,7 +118,9 @@ class ProgrammeRead(msgspec.Struct, frozen=True):
     """The first line that seems to name a day and names none there is, so that what follows has a day nobody said."""
 
 
-def read_programme(text: str, near: date, languages: Iterable[str], until: date | None = None) -> ProgrammeRead:
+def read_programme(
+    text: str, near: date, languages: Iterable[str], until: date | None = None, zone: str = ""
+) -> ProgrammeRead:
     """The items a text tells.
 
     A line with a day is of all that follow it; one with an hour begins an item. Its title may stand on the next line,
@@ -120,8 +129,10 @@ def read_programme(text: str, near: date, languages: Iterable[str], until: date 
     Args:
         near: the day near which days without their year lie, from which to `until` a heading may name one among words.
         languages: those in whose words days may be named.
+        zone: that by whose clock its hours are.
     """
-    reading = _Reading((near, until or near), [calendar_words(language) for language in dict.fromkeys(languages)])
+    words = [calendar_words(language) for language in dict.fromkeys(languages)]
+    reading = _Reading((near, until or near), words, zone)
     for line in lines_of(text):
         if line.strip(BESIDE):
             reading.take(line)
@@ -131,8 +142,8 @@ def read_programme(text: str, near: date, languages: Iterable[str], until: date 
 class _Reading:
     """Takes the lines of a text one by one."""
 
-    def __init__(self, days: tuple[date, date], words: list[CalendarWords]) -> None:
-        (self._near, self._until), self._words = days, words
+    def __init__(self, days: tuple[date, date], words: list[CalendarWords], zone: str) -> None:
+        (self._near, self._until), self._words, self._zone = days, words, zone
         self._day: date | None = None
         self._items: list[ProgrammeLine] = []
         self._left: list[str] = []
@@ -184,7 +195,7 @@ class _Reading:
 
     def _items_in(self, line: str) -> list[ProgrammeLine]:
         """The item a line tells, or all those it tells of one hour; none where it has no hour."""
-        said, *others = _AT_ONCE.split(line)
+        said, *others = _AT_ONCE.split(_BESIDE_IT.sub(lambda found: f" // {_begun(found['other'])}", line))
         item = self._item_in(said)
         if item is None or not item.title:
             return [whole] if (whole := self._item_in(line)) is not None else []
@@ -204,6 +215,8 @@ class _Reading:
             return None
         said, bracketed = without_end(said)
         end = hour_said(found["last"]) if found["last"] else bracketed
+        if end is None:
+            said, end = without_arrival(said, zone or self._zone, self._day or self._near)
         start = of_the_same_half(start, end, found["first"], found["last"] or "")
         rest, instead = without_instead(without_manner(said))
         without, lasts = without_length(rest) if end is None else (rest, None)
@@ -336,6 +349,12 @@ MOST_WORDS_OF_A_DAY = 8
 """A line of more words is no heading with a day: "Day 2, Tuesday the 1st of December 2026" has eight."""
 MOST_WORDS_OF_A_NUMBERED_DAY = 2
 """Nor is one of more a heading that numbers a day alone: "Day 2", "День второй"."""
+
+
+def _begun(title: str) -> str:
+    """What goes on beside another item, as the title of its own that it becomes."""
+    said = title.strip()
+    return f"{said[:1].upper()}{said[1:]}"
 
 
 def _names_time(word: str, words: CalendarWords) -> bool:

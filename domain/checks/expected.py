@@ -16,6 +16,7 @@ from domain.programme.accompanying import known_as
 from domain.programme.item_kind import KnownKind
 from domain.programme.meeting import Format, PlanMeeting
 from domain.programme.planning import PlanItem
+from domain.programme.travelling_apart import Travellers
 from domain.visit.opening import VisitCategory
 from domain.visit.visit import Visit
 
@@ -74,7 +75,9 @@ def expected_item_missing(plan: Plan) -> Findings:
     visit = plan.visit
     if plan.over or not visit.category:
         return
-    planned = {(known_as(item), item.format) for item in plan.items.values() if not item.cancelled}
+    of_members = Travellers(visit).journeys
+    there = [item for key, item in plan.items.items() if not item.cancelled and key not in of_members]
+    planned = {(known_as(item), item.format) for item in there}
     unusual = _OF_A_GOVERNMENT if _is_led_by_a_monarch(visit) else frozenset()
     for expected in CHECKLISTS[visit.category]:
         if expected.name not in unusual and not any(expected.is_met_by(*each) for each in planned):

@@ -13,11 +13,16 @@ from domain.core.text import Wording
 from domain.programme.named_in_title import OF_WHOM, SidesCalled
 from domain.programme.places_in_title import says_where_one_arrives
 
+from domain.programme.programme import Item
+
 if TYPE_CHECKING:
-    from domain.programme.programme import Item
     from domain.visit.visit import Visit
 
-_WAYS = frozenset({"arrival", "departure"})
+_WAYS = frozenset({"arrival", "departure", "transfer"})
+_LEAVES = late_pattern(
+    r"^\W*(?:\w+\s+)?(?:départ|departure|abreise|abflug|отъезд|вылет|отл[её]т|salida|partenza|partida)", re.IGNORECASE
+)
+"""How the title of a drive or a flight begins by which somebody leaves."""
 _OFF = frozenset({"cancelled", "not-held"})
 _GATE = late_pattern(
     r"(?<!\w)(?:(?:\w*air)?ports?|air ?base|air ?fields?|aerodrome|aéro(?:port|drome)s?|aeropuerto|aeroporto"
@@ -42,6 +47,11 @@ class Travellers:
         self._ways = sorted((each for each in ways if each.day is not None), key=_turn) if self._own else []
 
     @property
+    def journeys(self) -> frozenset[str]:
+        """The ids of the items by which somebody comes or goes apart from the heads of his side."""
+        return frozenset(item for own in self._own.values() for item in own)
+
+    @property
     def members(self) -> Collection[str]:
         """Those who have a journey of their own."""
         return self._own.keys()
@@ -49,14 +59,32 @@ class Travellers:
     def away(self, member: str, item: Item) -> Item | None:
         """The arrival before which, or the departure after which, a member is not there as an item begins."""
         own = self._own.get(member)
-        if own is None or item.id in own or (item.kind in _WAYS and member in item.people):
+        if own is None or item.id in own:
             return None
-        theirs = [each for each in self._ways if each.id in own or member in each.people]
+        theirs = [each for each in self._ways if each.id in own or _brings(each, member)]
+        if item in theirs:
+            return None
         last = next((each for each in reversed(theirs) if _is_past(each, item)), None)
         following = next((each for each in theirs if _is_to_come(each, item)), None)
-        if (last is not None and last.kind == "arrival") or (following is not None and following.kind == "departure"):
+        if (last is not None and comes_by(last)) or (following is not None and not comes_by(following)):
             return None
         return next((each for each in (following, last) if each is not None and each.id in own), None)
+
+
+def is_of_members(visit: Visit, title: Wording) -> bool:
+    """Whether the title of an arrival or a departure names members of a delegation, and no head of it."""
+    way, called = Item("", "arrival", dict(title), None, {}), SidesCalled(visit)
+    return any(side != HOST and called.named_instead(way, side) for side in visit.sides)
+
+
+def comes_by(way: Item) -> bool:
+    """Whether somebody comes by an arrival, a departure or a drive, and does not go."""
+    return way.kind == "arrival" or (way.kind == "transfer" and not any(map(_LEAVES.match, way.title.values())))
+
+
+def _brings(way: Item, member: str) -> bool:
+    """Whether an arrival or a departure lists a member, with the heads of his side or not."""
+    return way.kind != "transfer" and member in way.people
 
 
 def _own_ways(visit: Visit, ways: list[Item]) -> dict[str, frozenset[str]]:
@@ -78,7 +106,8 @@ def _of_his_own(visit: Visit, way: Item, called: SidesCalled) -> Iterator[str]:
         listed = [key for key in way.people if visit.delegations.members[key].side == side]
         there = {*listed, *way.heads.get(side, ())}
         if there.isdisjoint(visit.delegations.leading(side)):
-            yield from listed or called.named_instead(way, side)
+            named = called.named_instead(way, side)
+            yield from named if way.kind == "transfer" else listed or named
 
 
 def _is_journey(visit: Visit, way: Item) -> bool:
@@ -108,7 +137,7 @@ def _is_past(way: Item, item: Item) -> bool:
     """Whether somebody has surely come or gone by then; as he comes the next item may begin."""
     way_begins, begins = _moment(way), _moment(item)
     if way_begins is not None and begins is not None:
-        return way_begins < begins or (way.kind == "arrival" and way_begins == begins)
+        return way_begins < begins or (comes_by(way) and way_begins == begins)
     return way.day is not None and item.day is not None and way.day < item.day
 
 
@@ -116,7 +145,7 @@ def _is_to_come(way: Item, item: Item) -> bool:
     """Whether he surely comes or goes later than that; as he goes the last item may begin."""
     way_begins, begins = _moment(way), _moment(item)
     if way_begins is not None and begins is not None:
-        return begins < way_begins or (way.kind == "departure" and way_begins == begins)
+        return begins < way_begins or (not comes_by(way) and way_begins == begins)
     return way.day is not None and item.day is not None and item.day < way.day
 
 

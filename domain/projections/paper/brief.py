@@ -14,6 +14,7 @@ from domain.documents.signatories import to_be_signed, unsigned_for
 from domain.programme.heads import expected_heads, takes_part
 from domain.programme.outcome import Actual
 from domain.programme.programme import Item, ItemStatus
+from domain.programme.travelling_apart import Travellers
 from domain.projections.documents import documents
 from domain.projections.paper.facts import Facts, PersonFacts, person_facts, visit_facts
 from domain.projections.paper.programme import DelegationItem, ItemFacts, delegation_item, item_facts
@@ -165,12 +166,15 @@ _FIRST = ("arrival", "talks", "signing", "press-statements", "departure")
 
 
 def _that_matter(visit: Visit, items: Sequence[Item]) -> list[Item]:
-    """One of each kind a chief asks for, then the second of each: of talks those of the heads first.
+    """One of each kind a chief asks for, then the second of each: those of the heads before those of members.
 
     Of the other kinds what most people are listed for: a state banquet before a drive.
     """
     alike = {kind: [item for item in items if _kind(item) == kind] for kind in _FIRST}
     alike["talks"].sort(key=lambda item: _weight(visit, item))
+    journeys = Travellers(visit).journeys
+    for kind in ("arrival", "departure"):
+        alike[kind].sort(key=lambda item: item.id in journeys)
     turns = chain.from_iterable(zip_longest(*alike.values()))
     others = sorted((item for item in items if _kind(item) not in _FIRST), key=lambda item: -len(item.people))
     return [item for item in chain(turns, others) if item is not None][:TIMES]

@@ -222,6 +222,19 @@ def test_who_leaves_for_a_city_leaves_and_is_seen_off_before() -> None:
     assert [kind for _, kind in proposed_kinds(last, ())] == ["departure", "transfer"]
 
 
+def test_whoever_comes_by_himself_arrives_and_the_visit_arrives_beside_him(bench: Bench) -> None:
+    """The minister lands first; he is a member of the delegation, and no head of it."""
+    assert bench.view is not None
+    delegations = bench.view.visit.delegations
+    officials = (each for each in delegations.listed("guest") if each.travels and each.category == "official")
+    name = next(each for each in officials).names["en"].family
+    before = items(bench)
+    page = pasted(bench, f"11 November\n10:00 Arrival of Minister {name}\n15:00 Arrival\n16:00 Arrival at the station")
+    bench.wait_recorded(page)
+    bench.qtbot.waitUntil(lambda: len(items(bench)) == len(before) + 3)
+    assert [each.kind for each in planned(bench, before)] == ["arrival", "arrival", "transfer"]
+
+
 def test_lines_without_a_day_are_of_the_one_that_is_asked_for(bench: Bench) -> None:
     page = pasted(bench, "10:00 Tea")
     assert "Wed 12 Nov" in page.form.frame.sentence()

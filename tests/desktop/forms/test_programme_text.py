@@ -229,7 +229,18 @@ def test_an_hour_that_is_not_read_is_no_place_of_the_item_before() -> None:
         ("Entretien avec M. Larcher, Président du Sénat", "Entretien avec M. Larcher, Président du Sénat", ""),
         ("Déjeuner privé, Nonciature apostolique", "Déjeuner privé", "Nonciature apostolique"),
         ("Молебен, Троице-Сергиева лавра", "Молебен", "Троице-Сергиева лавра"),
-        ("Forum (parallel: round table, Ministry)", "Forum (parallel: round table, Ministry)", ""),
+        ("Forum (with a round table, Ministry)", "Forum (with a round table, Ministry)", ""),
+        ("Dîner privé à la Nonciature", "Dîner privé", "Nonciature"),
+        ("Messe à la Basilique Saint-Augustin", "Messe", "Basilique Saint-Augustin"),
+        ("State dinner at the Presidential Palace", "State dinner", "Presidential Palace"),
+        ("Visite à l’orphelinat", "Visite à l’orphelinat", ""),
+        ("Retour à l’hôtel", "Retour à l’hôtel", ""),
+        ("Dîner au Président du Sénat", "Dîner au Président du Sénat", ""),
+        (
+            "Rencontre avec les autorités, Centre de conférences – Discours du Président",
+            "Rencontre avec les autorités – Discours du Président",
+            "Centre de conférences",
+        ),
         ("Welkomstceremonie, Onafhankelijkheidsplein", "Welkomstceremonie", "Onafhankelijkheidsplein"),
         ("Entretien (salle Fujian), avec interprètes", "Entretien, avec interprètes", "salle Fujian"),
         ("Entretien (à confirmer), avec interprètes", "Entretien (à confirmer), avec interprètes", ""),
@@ -370,6 +381,38 @@ def test_two_items_of_one_hour_in_one_line_are_two_each_with_its_place() -> None
     assert (forum.title, forum.place) == ("Business forum", "Hilton Hotel")
     assert (table.title, table.place) == ("Justice round table", "Ministry of Justice")
     assert (forum.start, forum.end) == (table.start, table.end) == (time(15), time(17))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "11h30 – 12h15 Visite à l'orphelinat (dans le même temps : rencontre du Cardinal avec les imams, Dar el Imam)",
+        "11h30 – 12h15 Visite à l'orphelinat ; en parallèle : Rencontre du Cardinal avec les imams, Dar el Imam",
+    ],
+)
+def test_what_is_said_to_go_on_at_the_same_time_is_an_item_of_its_own(line: str) -> None:
+    visit, meeting = read(line).items
+    assert (visit.title, meeting.title) == (
+        "Visite à l'orphelinat",
+        "Rencontre du Cardinal avec les imams, Dar el Imam",
+    )
+    assert (meeting.start, meeting.end) == (visit.start, visit.end) == (time(11, 30), time(12, 15))
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "end"),
+    [
+        ("18h15 Retour à Alger ; arrivée vers 19h20", "Retour à Alger", time(19, 20)),
+        ("9h40 Décollage pour Rome-Fiumicino ; arrivée 11h55", "Décollage pour Rome-Fiumicino", time(11, 55)),
+        ("14:15 Departure for Paris (arrival 17:30)", "Departure for Paris", time(17, 30)),
+        ("14h15 Départ pour Dakar (arrivée 18h30)", "Départ pour Dakar (arrivée 18h30)", None),
+    ],
+)
+def test_the_hour_at_which_one_arrives_is_the_end_unless_it_is_by_another_clock(
+    line: str, title: str, end: time | None
+) -> None:
+    (found,) = read_programme(line, FIRST, ["en", "fr"], zone="Africa/Algiers").items
+    assert (found.title, found.end) == (title, end)
 
 
 @pytest.mark.parametrize(

@@ -220,6 +220,18 @@ def test_talks_somebody_is_listed_for_go_on_the_page_of_the_chief_before_a_meeti
     assert "Delegation meeting" not in told
 
 
+def test_the_arrival_of_the_guest_comes_before_that_of_a_minister_on_the_page_of_the_chief(visit: Visit) -> None:
+    for item, hour in {"lands-first": "06:00", "arrival": "07:00"}.items():
+        when = {"day": "2025-11-12", "start": hour}
+        record(visit, "plan-item", item=item, kind="arrival", title={"en": item}, when=when)
+    for number, kind in enumerate(("signing", "press-statements", "departure")):
+        when = {"day": "2025-11-12", "start": f"1{5 + number}:00"}
+        record(visit, "plan-item", item=kind, kind=kind, title={"en": kind}, when=when)
+    record(visit, "list-participant", item="lands-first", member="minister")
+    told = [each.item.title["en"] for each in brief_facts(visit).times]
+    assert ("arrival" in told, "lands-first" in told) == (True, False)
+
+
 def test_the_times_of_the_chief_are_one_of_each_kind_the_talks_of_the_heads_first(visit: Visit) -> None:
     """A meal of two heads is no talks, nor are those of their ministers the first."""
     for number, kind in enumerate(("arrival", "signing", "press-statements", "departure", "culture")):

@@ -15,7 +15,16 @@ from domain.programme.planning import PlanItem
 from domain.visit.amending import VisitCategoryCorrected
 from domain.visit.closing import VisitCancelled, VisitClosed
 from domain.visit.opening import VisitCategory
-from tests.domain.facts import cancelled, item_planned, meeting_planned, principals, retracted, visit_opened
+from tests.domain.facts import (
+    cancelled,
+    item_planned,
+    listed,
+    meeting_planned,
+    member,
+    principals,
+    retracted,
+    visit_opened,
+)
 from tests.domain.scenario import Facts, Scenario
 
 
@@ -90,3 +99,9 @@ def test_the_fix_opens_what_is_missing_with_what_is_known() -> None:
     assert (fixes["expanded-talks"].command, fixes["expanded-talks"].fields) == (
         PlanMeeting, {"kind": "talks", "format": "expanded"},
     )  # fmt: skip
+
+
+def test_the_arrival_of_a_minister_is_not_that_of_the_visit() -> None:
+    minister = (*principals(), member("abayev"), item_planned("lands", kind="arrival"), listed("lands", "abayev"))
+    assert "arrival" in missing("state", *minister)
+    assert "arrival" not in missing("state", *minister, item_planned("arrival", kind="arrival"))
