@@ -9,6 +9,7 @@ from domain.checks import (
     badges,
     co_heads,
     courtesies,
+    doubles,
     expected,
     formats,
     hand_places,
@@ -47,6 +48,7 @@ from domain.visit.visit import Visit
 
 FAMILIES = (
     times,
+    doubles,
     journeys,
     people,
     heads,

@@ -12,7 +12,6 @@ from domain.core.names import HOST
 from domain.core.text import Wording
 from domain.programme.named_in_title import OF_WHOM, SidesCalled
 from domain.programme.places_in_title import says_where_one_arrives
-
 from domain.programme.programme import Item
 
 if TYPE_CHECKING:

@@ -1,0 +1,47 @@
+"""Checks of what may stand in the programme twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.checks.rules import check
+from domain.programme.arrangements import ItemRetitled
+from tests.domain.facts import at, cancelled, item_planned, listed, member, principals, visit_opened
+from tests.domain.scenario import Facts, Scenario
+
+
+def called(item: str, hour: str, title: str, kind: str = "departure", place: str = "") -> Facts:
+    placed = {"place": place} if place else {}
+    return item_planned(item, at(hour), kind, **placed), ItemRetitled(item, {"fr": title})
+
+
+def found(code: str, *facts: Facts) -> list[tuple[str, ...]]:
+    visit = Scenario(visit_opened(), principals(), member("abayev"), member("karin"), *facts).visit
+    return [each.subjects for each in check(visit) if each.code == code]
+
+
+LEAVES = called("leaves", "14:00", "Départ pour Dakar")
+
+
+@pytest.mark.parametrize(
+    ("other", "twice"),
+    [
+        (called("other", "14:15", "Départ pour Dakar (arrivée 18h30 heure de Dakar)"), True),
+        (called("other", "15:15", "Départ pour Dakar"), False),
+        (called("other", "14:15", "Départ pour Thiès"), False),
+        (called("other", "14:15", "Départ"), False),
+        (called("other", "14:15", "Départ pour Dakar", "transfer"), False),
+    ],
+)
+def test_an_item_entered_anew_at_another_hour_is_told(other: Facts, twice: bool) -> None:
+    assert found("item-entered-twice", LEAVES, other) == ([("leaves", "other")] if twice else [])
+
+
+def test_what_others_go_to_or_is_elsewhere_or_off_is_another_item() -> None:
+    again = called("other", "14:15", "Départ pour Dakar")
+    assert found("item-entered-twice", LEAVES, again, cancelled("other")) == []
+    apart = (listed("leaves", "abayev"), listed("other", "karin"))
+    assert found("item-entered-twice", LEAVES, again, *apart) == []
+    here = called("leaves", "14:00", "Départ pour Dakar", place="Gare")
+    there = called("other", "14:15", "Départ pour Dakar", place="Aéroport")
+    assert found("item-entered-twice", here, there) == []
