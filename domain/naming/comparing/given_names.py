@@ -12,6 +12,7 @@ from typing import Literal
 
 from domain.core.late_pattern import late_pattern
 from domain.core.packaged import packaged
+from domain.naming.comparing.patronymics import is_one_father
 from domain.naming.scripts.letters import folded, is_arabic, is_latin
 from domain.naming.scripts.skeleton import one_letter_fewer, skeleton
 
@@ -43,6 +44,11 @@ def is_also_a_family_name(word: str) -> bool:
     return _key(word) in _listed("father") | _listed("other")
 
 
+def is_father_of_a_slavic_patronymic(stem: str) -> bool:
+    """Whether what stands before -ovich or -evich is a given name of men who are fathers: Владимир, Серге."""
+    return any(is_one_father(stem, name) for name in _words_listed("slavic"))
+
+
 def _are_turned(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two words stand in the other order, perhaps with a letter more or another."""
     first, second = list(map(skeleton, one)), list(map(skeleton, other))
@@ -60,5 +66,10 @@ def _key(word: str) -> str:
 
 @cache
 def _listed(kind: str) -> frozenset[str]:
+    return frozenset(map(_key, _words_listed(kind)))
+
+
+@cache
+def _words_listed(kind: str) -> tuple[str, ...]:
     rows = (line.partition(":") for line in packaged("names", "given.txt").read_text(encoding="utf-8").splitlines())
-    return frozenset(_key(word) for listed, _, words in rows if listed == kind for word in words.split())
+    return tuple(word for listed, _, words in rows if listed == kind for word in words.split())

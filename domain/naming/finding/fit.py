@@ -9,6 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from domain.core.late_pattern import late_pattern
+from domain.naming.comparing.given_names import is_father_of_a_slavic_patronymic
 from domain.naming.comparing.patronymics import patronymic_in
 from domain.naming.finding.by_itself import tells_too_little
 from domain.naming.finding.resemblance import EQUAL, is_like_script
@@ -43,6 +44,8 @@ _OF_A_FAMILY_HARDLY_ALIKE = 0.25
 _ROLES = {"family": 1.0, "": 1.0, "whole": 1.0, "given": 0.985, "patronymic": 0.95}
 _OF_ANOTHER_FATHER = 0.7
 """How well a namesake fits whose father is another."""
+_OF_A_FATHER_UNKNOWN = 0.1
+"""How much less is meant whose given name is typed with the name of a father whom the record does not name."""
 _OF_COVERAGE = 0.02
 _SHORT, _TWO = 3, 2
 _FEW_BONES = 2
@@ -82,7 +85,7 @@ def fit_of_words(typed: Sequence[Word], names: Sequence[Word], worth: Iterable[t
         return NONE
     said: dict[int, tuple[float, int]] = {}
     taken: set[int] = set()
-    for value, number, at in sorted(alike, reverse=True):
+    for value, number, at in sorted(alike, key=lambda each: (not typed[-each[1]].initial, each), reverse=True):
         if -number not in said and -at not in taken:
             said[-number] = (value, -at)
             taken.add(-at)
@@ -113,7 +116,10 @@ def _judged(typed: Sequence[Word], names: Sequence[Word], said: dict[int, tuple[
     unsaid = [name for at, name in enumerate(names) if at not in {at for _, at in said.values()}]
     if _tell_two_fathers(left, unsaid):
         return Fit(_OF_ANOTHER_FATHER, True) if value >= _SURE_WITH_MORE else NONE
-    further = _with_more_said(typed, left, telling, value)
+    if _are_two_initials(typed, left, telling) and not any(name.role == "patronymic" for name in unsaid):
+        return Fit(value - _OF_MORE)
+    further = None if _names_a_father(names) else _with_an_unknown_father(typed, left, telling, value)
+    further = further or _with_more_said(typed, left, telling, value)
     return further or _with_another_given_name(typed, left, telling, family_first=names[0].role == "family")
 
 
@@ -192,6 +198,45 @@ def _with_more_said(
 def _is_a_middle_initial(typed: Sequence[Word], left: Sequence[Word]) -> bool:
     """Whether all that is left is an initial within the name: Ferdinand R. Marcos."""
     return len(left) == 1 and left[0].initial and left[0] not in (typed[0], typed[-1])
+
+
+def _names_a_father(names: Sequence[Word]) -> bool:
+    return any(name.role == "patronymic" for name in names)
+
+
+def _with_an_unknown_father(
+    typed: Sequence[Word], left: Sequence[Word], telling: Sequence[tuple[int, float, Word]], value: float
+) -> Fit | None:
+    """Where a father is typed whom the record does not name: Владимир Владимирович, or V. V. Putin."""
+    if _is_with_a_fathers_name(typed, left, telling):
+        return Fit(value - _OF_A_FATHER_UNKNOWN)
+    return Fit(value - _OF_MORE) if _are_two_initials(typed, left, telling) else None
+
+
+def _is_with_a_fathers_name(
+    typed: Sequence[Word], left: Sequence[Word], telling: Sequence[tuple[int, float, Word]]
+) -> bool:
+    """Whether a person is typed as Russian and Kazakh address one: by the given name and that of the father."""
+    if len(typed) != _TWO or left != [typed[1]] or not _tells_a_father(typed[1].text):
+        return False
+    ((_, value, name),) = telling
+    return name.role == "given" and value >= _RIGHT_FAMILY
+
+
+def _tells_a_father(word: str) -> bool:
+    """Whether a word is surely a patronymic: family names such as Мацеревич and Plenković end as those of sons do."""
+    told = patronymic_in(word)
+    return told is not None and (
+        told.manner == "turkic" or told.child == "daughter" or is_father_of_a_slavic_patronymic(told.father)
+    )
+
+
+def _are_two_initials(typed: Sequence[Word], left: Sequence[Word], telling: Sequence[tuple[int, float, Word]]) -> bool:
+    """Whether an initial of the father's name is left, behind that of the given name, beside the family name: Ш. М."""
+    at = next(number for number, word in enumerate(typed) if word is left[0])
+    given = any(number == at - 1 and typed[number].initial and name.role == "given" for number, _, name in telling)
+    family = any(name.role == "family" and _is_sure(typed[number], each, name) for number, each, name in telling)
+    return len(left) == 1 and left[0].initial and given and family
 
 
 def _with_another_given_name(

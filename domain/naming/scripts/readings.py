@@ -15,7 +15,7 @@ from domain.naming.scripts.east_asian import as_foreign, read_elsewhere, read_in
 from domain.naming.scripts.japanese import japanese_readings
 from domain.naming.scripts.korean import in_cyrillic_of_kontsevich
 from domain.naming.scripts.letters import folded, in_latin, in_pinyin, is_arabic, is_chinese, is_latin, is_unspaced
-from domain.naming.scripts.palladius import in_pinyin_of_palladius
+from domain.naming.scripts.palladius import in_pinyin_of_palladius, syllables_of_pinyin
 from domain.naming.scripts.skeleton import heard, skeleton
 from domain.naming.scripts.thai import is_siamese, without_muted
 
@@ -70,6 +70,8 @@ _DUTCH = _spelling(
 _NORDIC = _spelling(("tsj|tj|kj", "C"), ("sj|skj", "C"), ("dzj|dj|zj", "J"), ("j", "I"),
     ("(?<=[aeiou])h(?=[^aeiou]|$)", ""))  # fmt: skip
 _PINYIN = _spelling(("zh", "J"), ("ch", "C"), ("sh", "C"), ("x", "S"), ("q", "C"), ("c", "S"))
+_PINYIN_ABROAD = _spelling(("zh", "J"), ("ch", "C"), ("sh", "C"), ("x", "C"), ("q", "C"), ("c", "S"))
+"""Pinyin as it is written in scripts that hear a sh in its x: شي is Xi."""
 _WADE = _spelling(("hs", "S"), ("ch", "J"), ("ts", "Z"), ("k", "G"), ("t", "D"))
 _AZERI = _spelling(("ch", "C"), ("sh", "C"), ("c", "J"), ("x", "K"), ("q", "G"))
 _ENGLISH = _spelling(("c(?=[eiy])", "S"), ("g(?=[eiy])", "J"))
@@ -125,6 +127,8 @@ _TAMIL = late_pattern("[\u0b80-\u0bff]")
 _TAMIL_WAYS = (late_pattern("(?<=[aeioumn])[ktpc]"), late_pattern("[ktpc]"))
 """Tamil writes g, d, b and j as k, t, p and c: within a word as a rule, in foreign names at its beginning too."""
 _VOICED = str.maketrans("ktpc", "gdbj")
+_X_OR_Q = late_pattern("x|^q")
+"""Letters that tell a name of Chinese syllables, whatever language it is written in: Xi, Qiang."""
 _APOSTROPHES = late_pattern("['’ʼ`ʻʿʾ‘]")
 _SHORTEST_STEM = 3
 _LONGEST_KOREAN = 4
@@ -227,6 +231,8 @@ def _said_in_latin(plain: str, language: str | None) -> Iterator[str]:
     """Plain Latin letters by the spelling of a language, or of any; and with an h that is heard by itself."""
     ways = _ALL if language is None else _OF_NAMES.get(language[:2], ())
     yield from (_read(plain, way) for way in ways)
+    if language is not None and _X_OR_Q.search(plain) and syllables_of_pinyin(plain):
+        yield from (_read(plain, way) for way in (_PINYIN, _PINYIN_ABROAD))
     if language in _KOREANS_WRITE and _KOREAN_WORD.fullmatch(plain):
         yield _read(plain, _KOREAN)
     if _H_BY_ITSELF.search(plain):

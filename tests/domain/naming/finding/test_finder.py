@@ -223,3 +223,26 @@ def test_a_title_that_is_one_word_with_its_field_finds_who_holds_it(title: str, 
     other = _holder("Maroš", "Šefčovič", "European Commissioner for Trade and Economic Security")
     asked = Finder([("trade", other), ("meant", _holder("Andrius", "Kubilius", title))])
     assert [each.person for each in asked.find(typed, 5, DAY)][:1] == ["meant"]
+
+
+@pytest.mark.parametrize("typed", ["Ш.М. Мирзиёев", "Sh. M. Mirziyoyev", "Шавкат Иванович", "Шавкат Мирамонұлы"])
+def test_a_father_whom_the_record_does_not_name_is_no_hindrance(typed: str) -> None:
+    finder = Finder([("mirziyoyev", _holder("Shavkat", "Mirziyoyev")), ("merz", _holder("Friedrich", "Merz"))])
+    assert [(each.person, each.how) for each in finder.find(typed, 5, DAY)] == [("mirziyoyev", "name")]
+
+
+@pytest.mark.parametrize("typed", ["Шавкат Мацеревич", "Shavkat Plenković", "Шавкат Петрович Мерц"])
+def test_a_family_name_that_ends_as_a_patronymic_tells_no_father(typed: str) -> None:
+    finder = Finder([("mirziyoyev", _holder("Shavkat", "Mirziyoyev"))])
+    assert finder.find(typed, 5, DAY) == []
+
+
+def test_whose_father_is_another_by_the_record_is_probably_misspelt() -> None:
+    named = Findable((PartedName("Шавкат", "Мирзиёев", "Миромонович", "ru"),))
+    assert [each.how for each in Finder([("mirziyoyev", named)]).find("Шавкат Иванович", 5, DAY)] == ["misspelt"]
+
+
+@pytest.mark.parametrize("typed", ["شي جين بينغ", "شي جينبينغ", "Си Цзинь Пин", "Си"])
+def test_a_chinese_name_in_latin_letters_is_heard_as_other_scripts_write_it(typed: str) -> None:
+    finder = Finder([("xi", _holder("Jinping", "Xi", family_first=True)), ("merz", _holder("Friedrich", "Merz"))])
+    assert [each.person for each in finder.find(typed, 5, DAY)] == ["xi"]
