@@ -11,7 +11,8 @@ import msgspec
 from domain.lists.listed import ListedPerson
 from domain.lists.words.bodies import is_body
 from domain.lists.words.duties import category_by_office, is_of_a_state
-from domain.lists.words.firms import names_a_body, names_firm
+from domain.lists.words.firms import has_legal_form, names_a_body, names_firm
+from domain.registry.office_words import class_in_some_words
 
 FEWEST_FIRMS = 2
 """How many rows that name firms say of a list that firms are on it."""
@@ -21,7 +22,12 @@ TO_AN_OFFICIAL = 2
 
 
 def with_business(entries: tuple[ListedPerson, ...]) -> tuple[ListedPerson, ...]:
-    """The persons of a list of firms: who stands under no heading comes for business, whoever is of a body does not."""
+    """The persons of a list with whoever comes for business: of a company, or on a list of firms, under no heading.
+
+    Where the list itself says who is an official it says it of the others, too.
+    """
+    if not any(each.category == "official" for each in entries):
+        entries = (*entries[:1], *map(_of_a_company, entries[1:]))  # who stands first leads it, whatever he is of
     among = set(_among_officials(entries))
     at_firms = sum(map(_is_of_a_firm, entries))
     of_firms_alone = at_firms > 0 and not any(map(names_a_body, (firm for each in entries for firm in each.firms)))
@@ -37,6 +43,18 @@ def with_business(entries: tuple[ListedPerson, ...]) -> tuple[ListedPerson, ...]
         else each
         for at, each in enumerate(entries)
     )
+
+
+def _of_a_company(entry: ListedPerson) -> ListedPerson:
+    """Somebody under no heading; of a company that its legal form tells he comes for business, whoever stands beside.
+
+    Companies that the words of offices know as those of a state are left among officials.
+    """
+    said = (*entry.firms, *entry.position.values(), *entry.remarks.split("; "))
+    told = any(has_legal_form(words) and not names_a_body(words) for words in said)
+    free = entry.category is None and not entry.group and told and not is_of_a_state(entry.position, "business")
+    owned = free and class_in_some_words(entry.position) == "state-company"
+    return msgspec.structs.replace(entry, category="business") if free and not owned else entry
 
 
 def _is_of_a_firm(entry: ListedPerson) -> bool:

@@ -13,7 +13,7 @@ from domain.core.text import Wording
 from domain.lists.words.list_language import script_of_text
 
 _FORMS = late_pattern(
-    r"(?<![\w.])(?:Ltd|Inc|Corp|Cie|LLC|LLP|PLC|Plc|GmbH|SARL|SpA|S\.p\.A|Srl|S\.r\.l|A/S|ApS|Oyj?|ASA|Sp\. z o\.o"
+    r"(?<![\w.])(?:Ltda?|Inc|Corp|Cie|LLC|LLP|PLC|Plc|GmbH|SARL|SpA|S\.p\.A|Srl|S\.r\.l|A/S|ApS|Oyj?|ASA|Sp\. z o\.o"
     r"|s\.r\.o"
     r"|a\.s|d\.o\.o|d\.d|Kft|Zrt|Nyrt|A\.?Ş|Ltd\. Şti|Pty|Bhd|Sdn|Tbk|OJSC|PJSC|MMC|MChJ)(?![\w])"
     r"|(?<=[^\W\d_] )(?<!\bthe )(?<!\bof )(?<!\bto )(?<!\bde )(?<!\bdu )(?<!\ban )(?<!deputy )(?<!Deputy )"
@@ -42,9 +42,12 @@ _GROUP = late_pattern(
     r"[A-Z][\w&-]+ Group(?=\s*(?:[,;)]|$))|\b(?:Groupe|Grupo|Gruppo) [A-Z]\w+"
 )
 """A group of companies by its name; other groups have no name before or behind the word."""
+_HOLDING = late_pattern(r"\b(?:holdings?|холдинг\w*|холдингі?)\b", re.IGNORECASE)
+_LONGEST = 120
+"""Letters of a firm with an office at most: a note of more words speaks of somebody else, too."""
 _OF_A_STATE = late_pattern(
     r"\b(?:mo?fa|pmo|мид|eu|un|osce|minist\w*|department\w*|committee|(?:sub)?commissions?|agency|authority"
-    r"|supervis\w*|regulat\w*|embassy|ambassade"
+    r"|agencja|agencji|instituto? nacional|supervis\w*|regulat\w*|embassy|ambassade"
     r"|embajada|botschaft|government|parliament\w*|office of|protocol|administration|directorate|secretariat"
     r"|council|bureau"
     r"|министр?\w*|министерств\w*|департамент\w*|комитет\w*|комисси\w*|агентств\w*|управлени\w*|посольств\w*"
@@ -62,6 +65,11 @@ _IN_CHARACTERS = ("han", "kana", "hangul")
 def names_firm(text: str) -> bool:
     """Whether words name a firm: by its legal form, or by what firms call themselves."""
     return bool(_FORMS.search(text)) or (bool(_CALLED.search(text) or _GROUP.search(text)) and not names_a_body(text))
+
+
+def has_legal_form(text: str) -> bool:
+    """Whether words hold the legal form of a firm, or call it a holding: no body of a state is called so."""
+    return len(text) <= _LONGEST and bool(_FORMS.search(text) or _HOLDING.search(text))
 
 
 def names_a_body(text: str) -> bool:

@@ -287,8 +287,9 @@ def test_a_body_in_a_column_beside_that_of_offices_stays_with_the_office() -> No
 
 
 def test_who_heads_a_firm_is_an_official_where_officials_stand_below_him() -> None:
-    rows = [["Name", "Position"], ["Tom Fox", "Minister of Trade"], ["Eva Lo", "President, Grain Ltd"],
-            ["Ben Ode", "CEO, Wool Ltd"]]  # fmt: skip
+    """Unless the legal form of it tells that it is a company."""
+    rows = [["Name", "Position"], ["Tom Fox", "Minister of Trade"], ["Eva Lo", "President, Grain Airlines"],
+            ["Ben Ode", "CEO, Wool Bank"]]  # fmt: skip
     below = [*rows, ["Lu Wei", "Head of Division, Ministry of Trade"]]
     assert [each.category for each in parse_list(rows, guessed_columns(rows)).entries][1:] == ["business"] * 2
     assert [each.category for each in parse_list(below, guessed_columns(below)).entries] == [None] * 4

@@ -129,6 +129,30 @@ def test_a_minister_among_firms_stays_one() -> None:
     assert [entry.category for entry in found.entries] == [None, "business", "business"]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["1. Anna Roe, Deputy Minister of Trade", "2. Tom Fox, Sales Director, Velnor GmbH", "3. Eva Lind, Adviser"],
+        ["1. Иванов Иван Петрович, министр экономики", "2. Орлов Пётр Ильич, генеральный директор ООО «Агромаш»",
+         "3. Котов Олег Юрьевич, водитель"],
+        ["1. 王毅，外交部部长", "2. 李明，北疆物流集团有限公司董事长", "3. 赵红，翻译"],
+    ],
+)  # fmt: skip
+def test_who_is_of_a_company_comes_for_business_among_officials(lines: list[str]) -> None:
+    assert [entry.category for entry in read(*lines).entries] == [None, "business", None]
+
+
+def test_who_leads_a_delegation_is_of_it_whatever_he_heads() -> None:
+    found = read("1. Karl Horn, Chairman, Velnor Group Ltd.", "2. Anna Roe, Ambassador", "3. Tom Fox, Adviser")
+    assert [entry.category for entry in found.entries] == [None, None, None]
+
+
+def test_a_category_said_of_the_others_holds_for_who_is_of_a_company() -> None:
+    found = table("Category | Name | Designation", "Delegate | Anna Roe | Director, Ministry of Trade",
+                  "VIP | Tom Fox | Group CEO, Selatan Energy Bhd", "Delegate | Eva Lind | Adviser")  # fmt: skip
+    assert [entry.category for entry in found.entries] == ["official", None, "official"]
+
+
 def test_a_column_of_firms_or_bodies_does_not_tell_which() -> None:
     found = table("Nom | Fonction | Entreprise / Organisme", "Jean Dupont | Directeur | Quai d'Orsay",
                   "Paul Martin | Conseiller | Élysée")  # fmt: skip

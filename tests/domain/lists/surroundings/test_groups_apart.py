@@ -281,7 +281,7 @@ def test_short_forms_and_words_of_offices_are_no_firms(office: str) -> None:
 def test_a_column_of_firms_and_bodies_makes_no_official_a_man_of_business(head: str) -> None:
     rows = (("Nom", "Fonction", head), ("Paul MARTIN", "Conseiller", "Élysée"),
             ("Jean DUPONT", "Directeur", "Quai d'Orsay"), ("Luc BEL", "Directeur", "Olde Ltd."))  # fmt: skip
-    assert [each.category for each in read(*rows)] == [None, None, None]
+    assert [each.category for each in read(*rows)] == [None, None, "business"]
 
 
 def test_a_room_within_an_office_is_of_the_office() -> None:
