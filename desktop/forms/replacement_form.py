@@ -24,6 +24,8 @@ from desktop.widgets.fields.form_row import RowWords
 from desktop.wording.words import say
 from domain.core.message import name_of
 from domain.core.problem import Problem, Refused
+from domain.core.text import Wording
+from domain.delegation.list_order import GiveListOrder
 from domain.delegation.member_office import RankOffice
 from domain.delegation.proposing import ProposeMember
 from domain.impact.impact import impact_of
@@ -78,7 +80,23 @@ class ReplacementForm(ImpactForm):
         proposed = {**of_newcomer, "command": name_of(ProposeMember), "fields": fields_of(proposal)}
         ranked = _ranked(proposal)
         ranking = ({**of_newcomer, "command": name_of(RankOffice), "fields": ranked},) if ranked else ()
-        return (proposed, *ranking, *beside, {**act, "fields": {**act["fields"], "by": proposal.member}})
+        listed = self._listed_instead(proposal)
+        ordering = ({**of_newcomer, "command": name_of(GiveListOrder), "fields": listed},) if listed else ()
+        return (proposed, *ranking, *ordering, *beside, {**act, "fields": {**act["fields"], "by": proposal.member}})
+
+    def _listed_instead(self, proposal: ProposeMember) -> dict[str, Any] | None:
+        """The order a side gave, with somebody new directly behind whom he follows in the very same office.
+
+        The list of the side says where that office stands, whoever holds it (protocol 2.8).
+        """
+        if self._view is None:
+            return None
+        delegations, replaced = self._view.visit.delegations, str(self.editor("member").value())
+        given = list(delegations.given.get(proposal.side, ()))
+        if replaced not in given or not _are_alike(delegations.members[replaced].position, proposal.position):
+            return None
+        given.insert(given.index(replaced) + 1, str(proposal.member))
+        return {"side": proposal.side, "members": given}
 
     def _extra_editors(self) -> dict[str, Editor]:
         editors = {"newcomer": PersonEditor(), "names": NamesEditor(), "position": TextsEditor()}
@@ -137,6 +155,15 @@ def _ranked(proposal: ProposeMember) -> dict[str, Any] | None:
     unknown = proposal.person is None and proposal.category != "spouse"
     told = class_in_some_words(proposal.position) if unknown else None
     return {"member": proposal.member, "office_class": told} if told is not None else None
+
+
+def _are_alike(office: Wording, other: Wording) -> bool:
+    """Whether two wordings name an office in the same words, in a language of both."""
+    return any(_folded(words) == _folded(other[language]) for language, words in office.items() if language in other)
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").casefold().split())
 
 
 def _with(visit: Visit, proposal: ProposeMember) -> Visit:

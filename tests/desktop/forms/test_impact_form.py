@@ -140,6 +140,22 @@ def test_the_class_of_the_office_of_somebody_new_is_recorded_with_the_replacemen
     assert bench.view.visit.delegations.members[newcomer].office_class == "deputy-minister"
 
 
+@pytest.mark.parametrize("same", [True, False])
+def test_who_is_new_in_the_same_office_takes_its_place_in_the_list_of_his_side(bench: Bench, same: bool) -> None:
+    assert bench.view is not None
+    side = [row.id for row in bench.view.delegation if row.side == "guest"]
+    order = ["tokayev", "abayev", *(key for key in side if key not in ("tokayev", "abayev"))]
+    bench.wait_recorded(bench.open("give-list-order", side="guest", members=order))
+    office = bench.view.visit.delegations.members["abayev"].position if same else {"en": "Adviser"}
+    page = bench.open("replace-member", member="abayev", names={"en": {"full": "Alibek Bakayev"}}, position=office)
+    bench.wait_recorded(page.fill(REASON))
+    delegations = bench.view.visit.delegations
+    newcomer = str(delegations.members["abayev"].replaced_by)
+    assert (delegations.order_of("guest").index(newcomer) == 2) is same
+    bench.undo()
+    assert bench.view.visit.delegations.given["guest"] == tuple(order)
+
+
 def test_the_reason_is_of_who_goes_and_not_of_who_is_new(bench: Bench) -> None:
     """ "Recalled" beside the proposal of the newcomer would be read as said of him."""
     assert bench.view is not None
