@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import islice, takewhile
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -18,12 +18,11 @@ from domain.core.late_pattern import late_pattern
 from domain.core.names import HOST
 from domain.naming.scripts.letters import is_unspaced
 from domain.naming.texts.text_words import stem_of, stem_pattern
-from domain.naming.words.lexicon import is_filler
 from domain.naming.words.typed import words_of_title
 from domain.naming.words.word_groups import groups_in
-from domain.programme.places_in_title import is_an_institution, says_where_one_arrives, stands_for_a_place
-from domain.registry.office_class import OfficeClass
-from domain.registry.office_words import class_in_some_words, is_also_foreign_minister
+from domain.programme.offices_in_title import WORD, Forms, is_form, said_by_class, said_by_office
+from domain.programme.places_in_title import says_where_one_arrives, stands_for_a_place
+from domain.registry.office_words import class_in_some_words
 
 if TYPE_CHECKING:
     from domain.delegation.delegation import Member
@@ -55,27 +54,7 @@ _OF = frozenset({"of", "du", "des", "der", "del", "do"})
 """Of whom an arrival is, and of no place."""
 _MOST = 40
 """How many of a side, from its head on, a title is held against."""
-_WORD = late_pattern(r"[^\W\d_]+")
-_JOINED = late_pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_FEWEST = 2
-"""Words of an office that tell whose it is; one alone does where that is all of it."""
 _SHORTEST = 3
-_TOLD = frozenset(
-    {
-        "vice-president", "speaker-of-upper-house", "speaker", "prime-minister", "chief-justice", "foreign-minister",
-        "first-deputy-prime-minister",
-    }
-)  # fmt: skip
-"""The offices of which there is one in a state."""
-_PIECES = late_pattern(r"\s*[,;:()–—/]\s*|\s-\s|\s(?:and|et|и|y|und|with|avec|с|со|con|mit|at|in)\s")
-"""Where an office in a title ends."""
-_OF_ANOTHER = late_pattern(
-    r"(?:deputy|vice|acting|former|assistant|adviser|advisor|secretary|spouse|wife|aide|адъютант\w*|заместител\w+|вице"
-    r"|помощник\w*|советник\w*|бывш\w+|супруг\w*|adjointe?|ancien(?:ne)?|conseill\w+|épouse|secrétaire|vicepresident\w*)"
-    r"[\s-]+(?:to |of |du |de la |de l['’]|au |à la )?(?:the )?$",
-    re.IGNORECASE,
-)
-"""What says before an office that somebody else is meant."""
 _SEVERAL = late_pattern(
     r"\b(?:ministers|ministres|министров|ministros|ministri|speakers|спикеров|председателей|présidents|presidentes)\b",
     re.IGNORECASE,
@@ -83,11 +62,6 @@ _SEVERAL = late_pattern(
 """What says of an office that those of both sides are meant."""
 _CALLS_ON = late_pattern(r"(?:[^\W\d_][\w-]*\s+){1,2}(?:with|avec|con|mit|met|с|со)\s", re.IGNORECASE)
 """How a title begins that says with whom one meets, and of the guests nobody: `Meeting with the Speaker`."""
-_MANY = (
-    (late_pattern(r"\b(premier)s\s+(?=ministres\b)", re.IGNORECASE), r"\1 "),
-    (late_pattern(r"\b(minist(?:er|re|ro))s\b", re.IGNORECASE), r"\1"),
-)
-"""How an office is said of several who hold it, and of one."""
 _PONTIFF = late_pattern(r"pontif|понтифик|\bpope\b|\bpape\b|\bпапа\b", re.IGNORECASE)
 _POPE = late_pattern(
     r"\b(?:pape|saint[- ]père|pope|holy father|sainteté|holiness|пап[аыеуой]+|понтифик\w*|святейшеств\w+|papa)\b",
@@ -95,8 +69,6 @@ _POPE = late_pattern(
 )
 Title = tuple[tuple[str, str], ...]
 """A title, by language."""
-Forms = tuple[str, tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]
-"""A member by his id, his given and family names, and his office in each language."""
 
 
 def named_instead(visit: Visit, item: Item, side: str) -> tuple[str, ...]:
@@ -206,7 +178,7 @@ def _named(title: Title, side: tuple[Forms, ...]) -> _Named:
     by_name, by_office, perhaps = set[str](), set[str](), set[str]()
     for language, words in title:
         by_name.update(_by_name(words, side))
-        for held, sure in (*said_by_office(words, language, side), *_said_by_class(words, language, side)):
+        for held, sure in (*said_by_office(words, language, side), *said_by_class(words, language, side)):
             (by_office if sure else perhaps).update(held)
     return _Named(frozenset(by_name), frozenset(by_office), frozenset(perhaps))
 
@@ -260,7 +232,7 @@ def _is_called_so(words: str, given: str, family: str) -> bool:
 def _beside(words: str, given: str) -> list[str]:
     """The words beside a family name that are neither a given name of who bears it nor an initial."""
     own = given.split()
-    return [each for each in _WORD.findall(words) if len(each) > 1 and not any(_is_form(each, part) for part in own)]
+    return [each for each in WORD.findall(words) if len(each) > 1 and not any(is_form(each, part) for part in own)]
 
 
 def _end_of(title: str, name: str, at: int) -> int:
@@ -272,97 +244,3 @@ def _end_of(title: str, name: str, at: int) -> int:
 def _as_written(name: str) -> re.Pattern[str]:
     words = r"[\s-]+".join(map(stem_pattern, re.split(r"[\s-]+", name)))
     return re.compile(rf"\b{words}\b", re.IGNORECASE)
-
-
-def said_by_office(title: str, language: str, side: Iterable[Forms]) -> Iterator[tuple[frozenset[str], bool]]:
-    """Those whose offices a title says, the longest from each of its words on; and whether one is surely meant."""
-    offices = [(key, _telling(words)) for key, _, held in side for told, words in held if told == language]
-    words = [(each[0], each.start()) for each in _WORD.finditer(title) if not is_filler(each[0])]
-    at = 0
-    while at < len(words):
-        start = words[at][1]
-        # `министр` of `премьер-министр` is no minister
-        if title[:start].endswith("-") or is_an_institution(title[start:]):
-            at += 1
-            continue
-        said = [(_said(words[at:], office), key, len(office)) for key, office in offices]
-        most = max((count for count, _, _ in said), default=0)
-        last, behind = words[at + max(most, 1) - 1]
-        if most and not stands_for_a_place(title[:start], title[behind + len(last) :]):
-            best = frozenset(key for count, key, _ in said if count == most)
-            whole = any(count == most == length for count, _, length in said)
-            sure = len(best) == 1 and (most >= _FEWEST or whole)
-            said_fully = frozenset() if sure else _said_fully(title[start:], language, best, side)
-            yield (said_fully, True) if len(said_fully) == 1 else (best, sure)
-        at += max(most, 1)
-
-
-def _said_fully(title: str, language: str, among: frozenset[str], side: Iterable[Forms]) -> frozenset[str]:
-    """Those of whose offices the beginning of a title says most, with the words that tell little: `Secrétaire d’État`.
-
-    Nobody where less than two words of weight are said.
-    """
-    words = _JOINED.findall(title)
-    offices = (
-        (key, _JOINED.findall(held)) for key, _, told in side if key in among for at, held in told if at == language
-    )
-    said = [
-        (key, list(takewhile(lambda pair: _is_form(*pair), zip(words, office, strict=False))))
-        for key, office in offices
-    ]
-    weights = {key: sum(len(word) > _SHORTEST for word, _ in pairs) for key, pairs in said}
-    most = max(weights.values(), default=0)
-    return frozenset(key for key, weight in weights.items() if weight == most >= _FEWEST)
-
-
-def _said_by_class(title: str, language: str, side: Iterable[Forms]) -> Iterator[tuple[frozenset[str], bool]]:
-    """Those who hold an office of rank that a title says, in whatever language the list of their side has it."""
-    for named in _classes_in(title, language):
-        held = frozenset(key for key, _, offices in side if class_in_some_words(dict(offices)) == named)
-        if not held and named == "foreign-minister":
-            held = frozenset(key for key, _, offices in side if is_also_foreign_minister(dict(offices)))
-        if held:
-            yield held, len(held) == 1
-
-
-@lru_cache(maxsize=5_000)
-def _classes_in(title: str, language: str) -> tuple[OfficeClass, ...]:
-    """The offices of rank a title says, each from where it begins up to a comma or the end; of whose deputy none."""
-    for many, one in _MANY:
-        title = many.sub(one, title)
-    found: list[OfficeClass] = []
-    end = 0
-    for word in _WORD.finditer(title):
-        before = title[: word.start()]
-        if (
-            word.start() < end
-            or is_an_institution(title[word.start() :])
-            or _OF_ANOTHER.search(before)
-            or stands_for_a_place(before)
-        ):
-            continue
-        for piece in dict.fromkeys((title[word.start() :], *_PIECES.split(title[word.start() :], maxsplit=1)[:1])):
-            if (named := class_in_some_words({language: piece})) in _TOLD and named is not None:
-                found.append(named)
-                end = word.start() + len(piece)
-                break
-    return tuple(found)
-
-
-def _telling(office: str) -> tuple[str, ...]:
-    return tuple(each for each in _WORD.findall(office) if not is_filler(each))
-
-
-def _said(words: list[tuple[str, int]], office: tuple[str, ...]) -> int:
-    """How many words of an office stand one after the other from the first word on."""
-    count = 0
-    for (word, _), part in zip(words, office, strict=False):
-        if not _is_form(word, part):
-            break
-        count += 1
-    return count
-
-
-@lru_cache(maxsize=50_000)
-def _is_form(word: str, part: str) -> bool:
-    return re.fullmatch(stem_pattern(part), word, re.IGNORECASE) is not None

@@ -12,9 +12,9 @@ from domain.programme.named_in_title import (
     Title,
     calls_the_pope,
     forms_of,
-    said_by_office,
     stands_at,
 )
+from domain.programme.offices_in_title import said_by_office
 from domain.programme.places_in_title import stands_for_a_place
 
 if TYPE_CHECKING:

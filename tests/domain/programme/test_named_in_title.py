@@ -106,6 +106,20 @@ def test_an_office_of_common_words_is_his_of_whose_it_has_most() -> None:
         assert named(visit)[1] == ()
 
 
+def test_ministers_of_affairs_of_two_kinds_are_two_however_the_office_of_one_begins() -> None:
+    offices = {
+        "berri": "Ministre d'État, Ministre des Affaires étrangères et des Affaires africaines",
+        "salam": "Ministre des Affaires religieuses et des Wakfs",
+        "raggi": "Ministre de l'Intérieur",
+    }
+    for title in ("Entretien avec le Ministre des Affaires étrangères", "Entretien avec le Ministre d'État"):
+        visit = visiting(title)
+        visit.given(*(MemberPositionWorded(key, {"fr": held}) for key, held in offices.items()))
+        assert named(visit) == (("berri",), ())
+    visit.given(ItemRetitled("item", {"fr": "Entretien avec le Ministre des Affaires sociales"}))
+    assert named(visit) == ((), ())
+
+
 def test_where_somebody_is_listed_or_named_or_no_meeting_is_meant_the_title_is_not_asked() -> None:
     title = "Entretien avec Nabih Berri"
     assert named(visiting(title, meeting_planned("item"))) == (("berri",), ())
