@@ -229,25 +229,25 @@ def test_a_head_of_side_is_not_told_to_be_a_delegate(journal: Journal) -> None:
         ),
         (
             [("correct-actual-times", {"item": "talks", "started": "2025-11-12T13:14:00+03:00"})],
-            "recorded that Restricted talks is under way: from 13:14",
+            "recorded Restricted talks as under way: from 13:14",
         ),
         (
             [("record-outcome", {"item": "talks"})],
-            "recorded that Restricted talks was held; its hours are not known",
+            "recorded that Restricted talks took place; the hours are not known",
         ),
         (
             [
                 ("start-item", {"item": "talks", "at": "2025-11-12T13:14:00+03:00"}),
                 ("record-outcome", {"item": "talks", "minutes": 65, "minutes_about": True}),
             ],
-            "corrected when Restricted talks was held: about 1 h 5 min (was from 13:14)",
+            "corrected when Restricted talks took place: about 1 h 5 min (was from 13:14)",
         ),
         (
             [
                 ("start-item", {"item": "talks", "at": "2025-11-12T13:14:00+03:00"}),
                 ("record-outcome", {"item": "talks", "started": "2025-11-12T13:14:00+03:00"}),
             ],
-            "recorded that Restricted talks was held: from 13:14",
+            "recorded that Restricted talks took place: from 13:14",
         ),
         (
             [("record-outcome", {"item": "talks", "outcome": "not-held"})],
@@ -258,7 +258,7 @@ def test_a_head_of_side_is_not_told_to_be_a_delegate(journal: Journal) -> None:
                 ("start-item", {"item": "talks", "at": "2025-11-12T13:14:00+03:00"}),
                 ("expect-end", {"item": "talks", "at": "2025-11-12T14:00:00+03:00", "by": "the pool"}),
             ],
-            "noted that Restricted talks is expected to end about 14:00, according to the pool",
+            "noted the expected end of Restricted talks: about 14:00, according to the pool",
         ),
         ([marked("present")], "marked Vladimir Putin present at Restricted talks"),
         ([marked("late")], "marked Vladimir Putin late at Restricted talks"),
