@@ -173,6 +173,7 @@ _LAST = (
     ActionSpec("print", "print", Need.VISIT, "Ctrl+P", "printer"),
     ActionSpec("pack", "print", Need.VISIT, icon="file"),
     ActionSpec("save-tables", "print", Need.OFFICE, "Ctrl+Shift+E", "download"),
+    ActionSpec("find-code", "print", Need.VISIT, icon="search"),
     ActionSpec("entry-back", "journal", Need.VISIT, "Ctrl+["),
     ActionSpec("entry-forward", "journal", Need.PAST, "Ctrl+]"),
     ActionSpec("go-to-entry", "journal", Need.VISIT, "Ctrl+G"),

@@ -37,12 +37,13 @@ if TYPE_CHECKING:
     from desktop.seating import meeting
     from desktop.widgets.fields import month_offer
     from desktop.window import backups
-    from desktop.window.finding import palette_opener
+    from desktop.window.finding import asked_code, palette_opener
 else:
     items_composed = late("desktop.composing.items_composed")
     meetings, sheets = late("desktop.pages.meetings"), late("desktop.pages.sheets")
     backups, hall_screen = late("desktop.window.backups"), late("desktop.day.hall_screen")
     palette_opener, meeting = late("desktop.window.finding.palette_opener"), late("desktop.seating.meeting")
+    asked_code = late("desktop.window.finding.asked_code")
     asked_moment, month_offer = late("desktop.models.asked_moment"), late("desktop.widgets.fields.month_offer")
     chapters, manual = late("desktop.manual.chapters"), late("desktop.manual.manual")
 
@@ -128,6 +129,7 @@ class Dispatcher(QObject):
             "lines": self._open_lines,
             "print": self._open_sheets,
             "pack": self._open_pack,
+            "find-code": self._ask_code,
             "next-pane": self._window.next_pane,
             "sidebar": self._window.panes.toggle_sidebar,
             "inspector": self._window.panes.toggle_inspector,
@@ -243,6 +245,9 @@ class Dispatcher(QObject):
 
     def _back_to_now(self) -> None:
         self._window.requests.look_at(None)
+
+    def _ask_code(self) -> None:
+        asked_code.ask_code(self._window)
 
     def _ask_entry(self) -> None:
         view = self._window.view

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
 from desktop.machine.paths import recent_of
-from desktop.pages.sheets import SheetsPage
 from desktop.palette.palette import Palette, PaletteEntry
 from desktop.palette.recent import Recent
 from desktop.printing.kinds import BY_NAME
+from desktop.window.finding.asked_code import sheets_page
 from desktop.window.finding.journal_finder import JournalFinder
 from desktop.window.finding.office_finder import OfficeFinder
 from desktop.window.finding.palette_entries import (
@@ -96,7 +96,7 @@ class PaletteOpener(QObject):
 
     def _find_page(self, code: str) -> None:
         """Look for the sheet of the visit on show that bears a check code."""
-        if (page := self._sheets_page()) is not None:
+        if (page := sheets_page(self._window)) is not None:
             page.recognise(code)
 
     def _open_sheet(self, kind: str) -> None:
@@ -105,14 +105,7 @@ class PaletteOpener(QObject):
         A note that is not drawn up yet is asked for.
         """
         chosen = self._window.page.selection()
-        page = self._sheets_page()
+        page = sheets_page(self._window)
         there = page is None or page.choose(kind, chosen.get("item") or chosen.get("member"))
         if not there and BY_NAME[kind].subject == "note":
             self._carry_out(f"command.{name_of(DrawUpNote)}")
-
-    def _sheets_page(self) -> SheetsPage | None:
-        """The page of the sheets, which has the keyboard from now on."""
-        self._window.requests.show_page("sheets")
-        page = self._window.page
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
-        return page if isinstance(page, SheetsPage) else None

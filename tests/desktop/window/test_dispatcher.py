@@ -15,6 +15,7 @@ from desktop.actions.table import PAGES, actions
 from desktop.look.colours import colours
 from desktop.machine.version import version
 from desktop.manual.manual import Manual
+from desktop.pages.sheets import SheetsPage
 from desktop.palette.palette import Palette
 from desktop.start.app import Program
 from desktop.widgets.tables.command_table import CommandTable
@@ -159,6 +160,30 @@ def test_what_is_no_entry_and_no_moment_is_said_to_be_none(window: MainWindow) -
     for typed, code in (("the talks", "no-such-moment"), ("1 Jan 2001 12:00", "nothing-by-then")):
         asked_for(window, typed)
         assert say(f"journal.{code}", typed=typed) in child(window, Notice).accessibleName()
+
+
+def test_a_check_code_is_asked_for_and_looked_for_among_the_sheets(window: MainWindow, qtbot: QtBot) -> None:
+    window.requests.show_page("sheets")
+    page = window.page
+    assert isinstance(page, SheetsPage)
+    window.requests.show_page("programme")
+    with qtbot.waitSignal(page._codes.looking) as looking:
+        ask_for_code(window, "page 32ps betc")
+
+    assert (window.page, looking.args[0]) == (page, "32PS-BETC")
+
+
+def test_what_holds_no_check_code_is_said_to_hold_none(window: MainWindow) -> None:
+    ask_for_code(window, "the talks")
+    assert say("problem.check-code-shape", value="the talks") in child(window, Notice).accessibleName()
+    assert window.page.name != "sheets"
+
+
+def ask_for_code(window: MainWindow, typed: str) -> None:
+    window.qt_actions.action("find-code").trigger()
+    dialog = child(window, QInputDialog)
+    dialog.setTextValue(typed)
+    dialog.accept()
 
 
 def test_colours_size_and_language_are_changed(window: MainWindow) -> None:
