@@ -60,6 +60,8 @@ _WORDS_OF_A_CLOCK = re.compile(
     r"(?:по времени|по|время|heure de|heure d['’]|à|hora de|ora di|in|at|nach|uhr|time|zeit|уақыты(?:мен)?)(?!\w)",
     re.IGNORECASE,
 )
+_BY_THE_TIME_OF = re.compile(r"\s*(?:по времени|время|heure d[e'’]|hora de|ora di|time in)\s*[^\W\d_]", re.IGNORECASE)
+"""Words before a city by whose clock an hour in brackets is, be its name declined: по времени Эр-Рияда."""
 _UNTIL = re.compile(
     rf"\s*\(\s*(?:до|until|till|jusqu['’]à|bis|hasta|até|fino alle)\s+(?P<hour>{HOUR})\s*\)", re.IGNORECASE
 )
@@ -174,7 +176,14 @@ def without_instead(rest: str) -> tuple[str, time | None]:
 
 def _names_a_clock(words: str) -> bool:
     """Whether words behind an hour say by which clock it is: of the press, or if late, is of something else."""
-    return bool(_CLOCK.fullmatch(words.strip()) or zone_of_city(_WORDS_OF_A_CLOCK.sub("", words).strip()))
+    named = _CLOCK.fullmatch(words.strip()) or _BY_THE_TIME_OF.match(words)
+    return bool(named or zone_of_city(_WORDS_OF_A_CLOCK.sub("", words).strip()))
+
+
+def by_another_clock(rest: str) -> str:
+    """The same hour by another clock, as it stands in brackets directly behind it; empty where none is said."""
+    same = _OF_THE_SAME.match(rest)
+    return same[0].strip() if same is not None and _names_a_clock(same["clock"]) else ""
 
 
 def without_manner(rest: str) -> str:

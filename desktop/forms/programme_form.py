@@ -21,6 +21,7 @@ from desktop.forms.place_words import is_at_an_airport, is_in_town
 from desktop.forms.programme_hours import without_own_clock
 from desktop.forms.programme_standing import is_titled_otherwise, moved, stands
 from desktop.forms.programme_text import ProgrammeLine, ProgrammeRead, read_programme
+from desktop.forms.programme_translated import titles_added, translated
 from desktop.forms.together_form import TogetherForm, of_its_visit
 from desktop.look.style.mark import Severity
 from desktop.widgets.fields.form_row import RowWords
@@ -65,8 +66,12 @@ ALSO_READ = (
     "uz",
 )
 """In whose words days are read as well, after those of the visit."""
+TITLED = "titled-too"
+"""In the place of a kind: the line is the title of an item that stands, in another language."""
 TEXT_HEIGHT = 110
 """In pixels at the normal size of text."""
+LONGEST_TOLD = 60
+"""So many letters and signs of a line that is not taken over are told."""
 MOST_ROWS = 60
 """So many items show their kinds, to be chosen; those of more are as proposed."""
 ONCE = {"arrival": "transfer", "departure": "transfer"}
@@ -123,16 +128,20 @@ class ProgrammeForm(TogetherForm):
         new, moved = self._new(read), self._moved(read)
         if not new and not moved:
             raise Refused("programme-stands-already", field=TEXT)
-        kinds = {**self._proposed(read), **self._rows_editor().kinds()}
+        titled = {_key(item): row for row, item in self._translated(read, draft)}
+        kinds = self._proposed(read, draft)
+        kinds |= {key: kind for key, kind in self._rows_editor().kinds().items() if kind != TITLED}
         said = [line for row, item in moved for line in self._moving(row, item, draft)]
-        said += [self._line(item, kinds[_key(item)], draft) for item in new]
+        for item in new:
+            kind, row = kinds[_key(item)], titled.get(_key(item))
+            said += self._titling(row, item, draft) if row and kind == TITLED else [self._line(item, kind, draft)]
         lines = [{**of_its_visit(draft), **line} for line in said]
         lines[-1]["id"] = draft.id
         return lines
 
     def _line(self, item: ProgrammeLine, kind: str, draft: Draft) -> dict[str, Any]:
         """The command that plans an item, as it is in a line."""
-        language = str(draft.fields.get(LANGUAGE) or say.words.language)
+        language = self._language(draft)
         fields: dict[str, Any] = {"title": {language: item.title}, "when": _when(item)}
         if item.place:
             fields["place"] = {language: item.place}
@@ -145,8 +154,17 @@ class ProgrammeForm(TogetherForm):
         """The commands that move an item of the programme to the hour of a line, and to its place where it had none."""
         yield {"command": name_of(MoveItem), "fields": {"item": row.id, "when": _when_moved(row, item)}}
         if item.place and not row.place:
-            language = str(draft.fields.get(LANGUAGE) or say.words.language)
+            language = self._language(draft)
             yield {"command": name_of(PlaceItem), "fields": {"item": row.id, "place": {language: item.place}}}
+
+    def _titling(self, row: ScheduleRow, item: ProgrammeLine, draft: Draft) -> Iterator[dict[str, Any]]:
+        """The commands that add the title of a line to an item, in the language of the text."""
+        assert self._view is not None
+        in_a_room = self._view.visit.programme.items[row.id].room is not None
+        return titles_added(row, item, self._language(draft), in_a_room=in_a_room)
+
+    def _language(self, draft: Draft) -> str:
+        return str(draft.fields.get(LANGUAGE) or say.words.language)
 
     def _read(self, draft: Draft) -> ProgrammeRead:
         """What the text says; what has no day of its own is of the day that is asked for."""
@@ -171,24 +189,31 @@ class ProgrammeForm(TogetherForm):
     def _rows_standing(self) -> Sequence[ScheduleRow]:
         return self._view.schedule if self._view is not None else ()
 
-    def _proposed(self, read: ProgrammeRead) -> dict[str, str]:
-        """The kind each item would be of, by its key."""
+    def _translated(self, read: ProgrammeRead, draft: Draft) -> list[tuple[ScheduleRow, ProgrammeLine]]:
+        """The items that have no title in the language of the text, each with the line that tells it."""
+        told = dict(proposed_kinds(read.items, ()))
+        new = self._new(read)
+        return translated(new, {item: told[_key(item)] for item in new}, self._rows_standing(), self._language(draft))
+
+    def _proposed(self, read: ProgrammeRead, draft: Draft) -> dict[str, str]:
+        """What each item would be entered as, by its key: of which kind, or as the title of one that stands."""
         there = [row for row in self._rows_standing() if row.status != "cancelled"]
         of_members = frozenset(item.title for item in read.items if self._is_of_members(item.title))
         journeys = Travellers(self._view.visit).journeys if self._view is not None else frozenset()
-        return dict(proposed_kinds(read.items, {row.kind for row in there if row.id not in journeys}, of_members))
+        kinds = proposed_kinds(read.items, {row.kind for row in there if row.id not in journeys}, of_members)
+        return {**dict(kinds), **{_key(item): TITLED for _, item in self._translated(read, draft)}}
 
     def _is_of_members(self, title: str) -> bool:
         """Whether a title says of members that they come or go, and of no head of theirs."""
-        language = str(self.draft.fields.get(LANGUAGE) or say.words.language)
-        return self._view is not None and is_of_members(self._view.visit, {language: title})
+        return self._view is not None and is_of_members(self._view.visit, {self._language(self.draft): title})
 
     def _judge(self) -> None:
         self._follow_language()
         read = self._read(self.draft)
-        proposed = self._proposed(read)
+        proposed = self._proposed(read, self.draft)
         new = self._new(read)[:MOST_ROWS]
-        told = [ReadRow(_key(item), _told(item), proposed[_key(item)]) for item in new]
+        titled = {_key(item): _titled_too(row) for row, item in self._translated(read, self.draft)}
+        told = [ReadRow(_key(item), _told(item), proposed[_key(item)], titled.get(_key(item), ())) for item in new]
         self._rows_editor().show_rows(told, _kinds_offered())
         self.row(KINDS).setVisible(bool(told))
         super()._judge()
@@ -209,9 +234,10 @@ class ProgrammeForm(TogetherForm):
         already = tuple(item.title for item in read.items if stands(item, self._rows_standing()))
         otherwise = tuple(item.title for row, item in self._moved(read) if is_titled_otherwise(row, item))
         nothing = tuple(item.title for item in self._new(read) if item.instead is not None)
+        too = tuple(item.title for _, item in self._translated(read, self.draft))
         found = (
-            ("left", _numbered_first(read.left)), ("instead-of-nothing", nothing), ("stands", already),
-            ("titled-otherwise", otherwise),
+            ("left", tuple(_shortened(line) for line in _numbered_first(read.left))),
+            ("instead-of-nothing", nothing), ("stands", already), ("titled-otherwise", otherwise), ("titled", too),
         )  # fmt: skip
         told = [say(f"form.programme.{code}", lines=lines) for code, lines in found if lines]
         if told:
@@ -257,9 +283,19 @@ def _when_moved(row: ScheduleRow, item: ProgrammeLine) -> dict[str, Any]:
     return {**when, "end": f"{ends:%H:%M}", **end_day}
 
 
+def _shortened(line: str) -> str:
+    """A line as far as it tells which one it is."""
+    return line if len(line) <= LONGEST_TOLD else f"{line[: LONGEST_TOLD - 1].rstrip()}…"
+
+
 def _numbered_first(lines: Sequence[str]) -> tuple[str, ...]:
-    """Lines with a number first: what was meant for an hour matters more than a greeting, where not all are told."""
+    """Lines with a number first: what was meant for an hour matters more than a greeting."""
     return tuple(sorted(lines, key=lambda line: not any(sign.isdigit() for sign in line)))
+
+
+def _titled_too(row: ScheduleRow) -> tuple[tuple[str, str], ...]:
+    """What is offered for a line that may be the title of an item in another language."""
+    return ((TITLED, say(f"form.programme.{TITLED}", title=row.title)),)
 
 
 def _key(item: ProgrammeLine) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from desktop.wording.half_days import HALF_BEFORE, HALF_BEHIND, SECOND_HALF, by_the_clock, is_midnight
+from desktop.wording.kind_told import kind_told
 from domain.core.cities import zone_of_city
 
 _TO_IN_HAN = re.compile(
@@ -67,6 +68,11 @@ _LASTING = re.compile(
     re.IGNORECASE,
 )
 """How long it lasts, at the end of a line: Escale technique, 50 mn."""
+_HOUR_BEHIND = re.compile(
+    r"(?P<title>[^\d]*[^\W\d_])\s*(?:\s[–—-]|:)\s*"
+    r"(?P<hours>\d{1,2}(?::\d{2}|\.(?:00|[2-5]\d|1[3-9]))(?:\s*[–—-]\s*\d{1,2}[:.]\d{2})?)\s*"
+)
+"""An hour behind what is held then: Намаз Магриб – 17.00; but no 17.12, which may be a day."""
 _LONGEST = timedelta(hours=12)
 _CLOCK_SAID = re.compile(
     r"(?<=[\dhmuч.])\s*\(([^()]*\b(?:time|время|времени|уақыты|heure|hora|ora|zeit)\b[^()]*)\)", re.IGNORECASE
@@ -121,7 +127,15 @@ def as_read(line: str) -> str:
     for hours in (_KAZAKH_HOURS, HALF_BEHIND, HALF_BEFORE):
         said = _put(hours, said)
     said = _TO_IN_HAN.sub(_of_the_half_before, said, count=1)
-    return _BEFORE_DAY.sub(r"\1", said)
+    return _with_hour_before(_BEFORE_DAY.sub(r"\1", said))
+
+
+def _with_hour_before(line: str) -> str:
+    """A line with its hour before what is held then, where it stands behind the title of an item."""
+    found = _HOUR_BEHIND.fullmatch(line)
+    if found is None or kind_told(found["title"]) is None:
+        return line
+    return f"{found['hours']} {found['title'].strip()}"
 
 
 def _in_western_figures(line: str) -> str:

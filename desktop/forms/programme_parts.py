@@ -13,8 +13,11 @@ BESIDE = " \t\u00a0\u202f:;,.|–—-•"
 BRACKETED = re.compile(r"(?P<title>.*\S)?\s*\((?P<place>[^()]+)\)\s*\.?")
 _BRACKETED_WITHIN = re.compile(r"(?P<title>.*\S)\s*\((?P<place>[^()]+)\)\s*(?P<more>[,;–—-].*)")
 """A place in brackets with more of the title behind it."""
-_PARTS = re.compile(r"\s+[–—-]\s+|\s*(?P<apart>[|@])\s*|\s*;\s*|,\s+|(?<=\w{4})\.\s+")
-"""What may stand before a place; one `apart` before nothing else."""
+_PARTS = re.compile(
+    r"\s+[–—-]\s+|\s*(?P<apart>[|@])\s*|\s*;\s*|,\s+|(?:(?<=\w{4})|(?<=.{3}\))|(?<=[^\W\d_]\.[^\W\d_]))\.\s+"
+)
+"""What may stand before a place: a sign, the end of a sentence, brackets, initials; one `apart` before nothing else."""
+_INITIALS = re.compile(r"(?<!\w)[^\W\d_]\.\s?[^\W\d_]$")
 _DRESS = re.compile(
     r"\s*[(\[](?:tenue|dress|attire|форма одежды|дресс-код|киім|kleding|traje|kleidung|abito|(?:black|white) tie"
     r"|smoking|lounge suit|dark suit|morning dress|national dress|cravate (?:noire|blanche))\b[^()\[\]]*[)\]]\s*$",
@@ -103,6 +106,7 @@ def _halves(said: str) -> Iterator[tuple[str, str, bool]]:
     """
     for found in _PARTS.finditer(said):
         title, place = said[: found.start()].strip(BESIDE), said[found.end() :].strip(BESIDE)
+        title += "." if _INITIALS.search(title) and found[0].startswith(".") else ""
         # What stands between brackets is parted nowhere.
         if title and place and title.count("(") == title.count(")"):
             yield title, place, found["apart"] is not None

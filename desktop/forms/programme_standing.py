@@ -50,12 +50,12 @@ def _meant(item: ProgrammeLine, rows: Sequence[ScheduleRow], taken: set[str]) ->
 
     A line that says in the place of which hour it is means what is planned then.
     """
-    of_the_day = [row for row in _of_the_day(item, rows) if row.id not in taken]
+    untaken = [row for row in of_the_day(item, rows) if row.id not in taken]
     if item.instead is not None:
-        then = [row for row in of_the_day if row.planned and row.planned.start == f"{item.instead:%H:%M}"]
+        then = [row for row in untaken if row.planned and row.planned.start == f"{item.instead:%H:%M}"]
         return [row for row in then if _is_alike(row, item)] or then
     exactly = [row for row in _called(item, rows) if row.id not in taken]
-    return exactly or [row for row in of_the_day if _is_alike(row, item)]
+    return exactly or [row for row in untaken if _is_alike(row, item)]
 
 
 def _tells_of(row: ScheduleRow, item: ProgrammeLine, read: ProgrammeRead, rows: Sequence[ScheduleRow]) -> bool:
@@ -69,10 +69,11 @@ def _tells_of(row: ScheduleRow, item: ProgrammeLine, read: ProgrammeRead, rows: 
 
 def _called(item: ProgrammeLine, rows: Sequence[ScheduleRow]) -> list[ScheduleRow]:
     """The items of the day of another that have its title."""
-    return [row for row in _of_the_day(item, rows) if not is_titled_otherwise(row, item)]
+    return [row for row in of_the_day(item, rows) if not is_titled_otherwise(row, item)]
 
 
-def _of_the_day(item: ProgrammeLine, rows: Sequence[ScheduleRow]) -> list[ScheduleRow]:
+def of_the_day(item: ProgrammeLine, rows: Sequence[ScheduleRow]) -> list[ScheduleRow]:
+    """The items of the day of a line that have an hour, called off ones apart."""
     return [
         row
         for row in rows

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from desktop.forms.hour_said import (
     HOUR,
+    by_another_clock,
     hour_said,
     is_about,
     is_midnight,
@@ -219,6 +220,8 @@ class _Reading:
             said, end = without_arrival(said, zone or self._zone, self._day or self._near)
         start = of_the_same_half(start, end, found["first"], found["last"] or "")
         rest, instead = without_instead(without_manner(said))
+        # Whether it is the same instant is for the officer to see.
+        self._left += [f"{found['first'].strip()} {other}"] if (other := by_another_clock(said)) else []
         without, lasts = without_length(rest) if end is None else (rest, None)
         if lasts is not None and (ends := _after(start, lasts)) is not None:
             rest, end = without, ends

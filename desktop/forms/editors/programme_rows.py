@@ -7,12 +7,16 @@ from functools import partial
 from typing import Any
 
 import msgspec
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.forms.editors.editor import Editor
 from desktop.look import fonts
 from desktop.widgets.fields.choice_box import ChoiceBox
 from desktop.widgets.label import WrappedLabel
+
+
+SHORTEST_SHOWN = 24
+"""So many letters of what is chosen are shown at least, however narrow the form is."""
 
 
 class ReadRow(msgspec.Struct, frozen=True):
@@ -21,6 +25,8 @@ class ReadRow(msgspec.Struct, frozen=True):
     key: str
     told: str
     kind: str
+    more: tuple[tuple[str, str], ...] = ()
+    """What may be chosen for this row alone, before the kinds, as (key, words)."""
 
 
 class ProgrammeRowsEditor(Editor):
@@ -47,7 +53,8 @@ class ProgrammeRowsEditor(Editor):
         """Show these items, each with the kinds that are offered, as (key, words); what was chosen stays chosen."""
         if (tuple(rows), tuple(offered)) == (self._rows, self._offered):
             return
-        anew = tuple(offered) != self._offered
+        more, had = [row.more for row in rows], [row.more for row in self._rows]
+        anew = tuple(offered) != self._offered or any(now != then for now, then in zip(more, had, strict=False))
         self._rows, self._offered = tuple(rows), tuple(offered)
         self._make(anew=anew)
         self._fill()
@@ -69,7 +76,11 @@ class ProgrammeRowsEditor(Editor):
         self._made = [] if anew else self._made[: len(self._rows)]
         for number in range(len(self._made), len(self._rows)):
             label, box = WrappedLabel(font=fonts.interface, parent=self), ChoiceBox(self)
-            for key, words in self._offered:
+            # The title of an item may be longer than the form is wide.
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(SHORTEST_SHOWN)
+            box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            for key, words in (*self._rows[number].more, *self._offered):
                 box.addItem(words, key)
             box.activated.connect(partial(self._choose, number))
             self._column.addWidget(label)

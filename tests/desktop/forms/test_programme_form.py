@@ -93,6 +93,54 @@ def test_what_is_said_to_be_instead_of_another_hour_or_begins_alike_is_moved_and
     assert [each.title["en"] for each in planned(bench, before)] == ["Fireworks"]
 
 
+KAZAKH = """12 қараша
+10:00 – 11:00 Шай ішу
+18:00 – 19:00 Кеңейтілген құрамдағы келіссөздер, Дөңгелек зал
+19:30 – 21:00 Концерт
+"""
+RUSSIAN = """12 ноября
+10.00–11.00 Чаепитие. Малый зал
+18.00–19.00 Переговоры в расширенном составе. Круглый зал
+19.30–21.00 Вечер дружбы
+22.00 Фейерверк
+"""
+
+
+def test_a_programme_that_comes_again_in_another_language_titles_what_stands_there(bench: Bench) -> None:
+    """The hours and the kinds tell which line is which item; where they tell most, the hours tell the others."""
+    bench.wait_recorded(pasted(bench, KAZAKH, language="kk"))
+    bench.qtbot.waitUntil(lambda: len([each for each in standing(bench) if "kk" in each.title]) == 3)
+    before, kazakh = items(bench), {each.title["kk"]: each.place for each in standing(bench) if "kk" in each.title}
+    page = pasted(bench, RUSSIAN, language="ru")
+    assert "Чаепитие" in page.error("text"), "what is taken for a title is told"
+    bench.wait_recorded(page)
+    bench.qtbot.waitUntil(lambda: len(items(bench)) == len(before) + 1)
+    titled = {each.title["kk"]: (each.title.get("ru"), each.place) for each in standing(bench) if "kk" in each.title}
+    talks = "Кеңейтілген құрамдағы келіссөздер"
+    assert titled == {
+        "Шай ішу": ("Чаепитие", {"ru": "Малый зал"}),
+        talks: ("Переговоры в расширенном составе", {**kazakh[talks], "ru": "Круглый зал"}),
+        "Концерт": ("Вечер дружбы", {}),
+    }
+    assert [each.title for each in planned(bench, before)] == [{"ru": "Фейерверк"}]
+
+
+def test_a_line_of_another_kind_at_the_same_hour_is_no_title_and_one_proposed_may_be_entered_as_an_item(
+    bench: Bench,
+) -> None:
+    bench.wait_recorded(pasted(bench, KAZAKH, language="kk"))
+    bench.qtbot.waitUntil(lambda: len([each for each in standing(bench) if "kk" in each.title]) == 3)
+    before = items(bench)
+    page = pasted(bench, "12 ноября\n10.00–11.00 Пресс-конференция\n18.00–19.00 Переговоры", language="ru")
+    boxes = page.form.editor("kinds").findChildren(ChoiceBox)
+    assert boxes[0].currentData() == "press-statements"
+    boxes[1].setCurrentIndex(boxes[1].findData("talks"))
+    boxes[1].activated.emit(boxes[1].currentIndex())
+    bench.wait_recorded(page)
+    bench.qtbot.waitUntil(lambda: len(items(bench)) == len(before) + 2)
+    assert {each.title["ru"] for each in planned(bench, before)} == {"Пресс-конференция", "Переговоры"}
+
+
 @pytest.mark.parametrize(
     ("stood", "said"), [("Tea", "Tea (for the press)"), ("Tea with the Mayor", "Tea with the Mayor of Tula")]
 )

@@ -118,6 +118,40 @@ def test_an_hour_begins_an_item(hours: str, start: time, end: time | None) -> No
     assert (found.start, found.end, found.title) == (start, end, "Arrival")
 
 
+@pytest.mark.parametrize(
+    ("title", "hours", "start", "end"),
+    [("Намаз Магриб", " – 17.00", time(17), None), ("Dinner", ": 19:30 – 21:00", time(19, 30), time(21))],
+)
+def test_an_hour_may_stand_behind_what_is_held_then(title: str, hours: str, start: time, end: time | None) -> None:
+    found = item(f"{title}{hours}")
+    assert (found.start, found.end, found.title) == (start, end, title)
+
+
+@pytest.mark.parametrize("line", ["Meeting – 01.12", "Telephone: 17.30", "Bus 7 – 17.30"])
+def test_a_day_a_number_or_the_hour_of_nobody_knows_what_is_no_item(line: str) -> None:
+    assert read(f"10:00 Tea\n{line}").items == read("10:00 Tea").items
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "place"),
+    [
+        ("Переговоры в узком составе (1+3). Малый зал", "Переговоры в узком составе (1+3)", "Малый зал"),
+        ("Встреча с Бектеновым О.А. Дом Правительства", "Встреча с Бектеновым О.А.", "Дом Правительства"),
+        ("Бизнес-форум, «Ритц-Карлтон» қонақүйі", "Бизнес-форум", "«Ритц-Карлтон» қонақүйі"),
+        ("О. Бектеновпен кездесу, Үкімет үйі", "О. Бектеновпен кездесу", "Үкімет үйі"),
+    ],
+)
+def test_a_place_stands_behind_brackets_initials_and_quotation_marks(said: str, title: str, place: str) -> None:
+    found = item(f"10:00 {said}")
+    assert (found.title, found.place) == (title, place)
+
+
+def test_the_same_hour_by_another_clock_is_told_for_the_officer_to_see() -> None:
+    found = read("16.00 (13.00 по времени Эр-Рияда) Пресс-подход")
+    assert [each.title for each in found.items] == ["Пресс-подход"]
+    assert found.left == ("16.00 (13.00 по времени Эр-Рияда)",)
+
+
 def test_an_hour_may_be_meant_about() -> None:
     assert [item(f"{said} 20h Dinner").about for said in ("vers", "around", "rond", "")] == [True, True, True, False]
 
