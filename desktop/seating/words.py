@@ -187,4 +187,4 @@ def family(seat: SeatSeen | LineRow, words: Words) -> str:
     if not seat.names:
         return words("name.to-be-advised")
     language = nearest_form(seat.names, words.language)
-    return at_seat(seat.names[language], language, namesake=seat.namesake)
+    return at_seat(seat.names[language], words.language, namesake=seat.namesake)

@@ -33,6 +33,13 @@ _SPELT_ABROAD = late_pattern(
 _OF_THE_FATHER = late_pattern(r"(?:bin|binti|binte|bint|bte|bt\.|ibn|бин|бинти|бинт|ибн|бен|[asd]/[plo]|[ад]/[пл]) ")
 """Before the father's name where that stands in place of a family name: Nur Aisha binti Ismail, Kavitha a/p Raman."""
 
+_OF_A_FATHER_WITHIN = late_pattern(r"(?:^|.* )(?:bin|ibn|ben|бин|ибн|бен) \w")
+"""The same among given names, as of who has the name of a house or a tribe besides: Мухаммед бен Салман Аль Сауд."""
+_WITH_ARTICLE = late_pattern(
+    r"(?:[Аа]ль[- ]|[Аа][сртдзшн]-|[Ээ](?:ль|[сш])-|[Әә][лсртдзшн]-|[Aa]l[- ]|[Aa](?:[stdrnz]|sh)-)\w"
+)
+"""How family names begin that stand behind the given name wherever names are listed: аль-Фалих, Аль Сауд, al-Saud."""
+
 _CALLED_TOO = late_pattern(r"(?<=\w) (?:dite?|alias|[«“\"(„]).*")
 """What somebody is called beside his family name, which stands behind it as it is: Diop dit « Baye »."""
 
@@ -44,8 +51,8 @@ NEAREST = "\N{LOZENGE}"
 def in_list(name: Name, language: str, *, listed_in: str = "", abroad: bool | None = None) -> str:
     """A name as lists print it: Vladimir PUTIN, XI Jinping, Dominique de VILLEPIN; ПУТИН Владимир Владимирович.
 
-    A father's name is never put first: Рахман бин СУЛЕЙМАН. A name of which nobody told the family name stands as it is
-    said: Фам Минь Тинь.
+    A father's name is never put first, nor an Arab family name before it: Рахман бин СУЛЕЙМАН, Халид АЛЬ-ФАЛИХ. A name
+    of which nobody told the family name stands as it is said: Фам Минь Тинь.
 
     Args:
         listed_in: the language of the list, whose order a name in Latin letters keeps too.
@@ -53,9 +60,8 @@ def in_list(name: Name, language: str, *, listed_in: str = "", abroad: bool | No
     """
     if is_han(name.family or name.given) or is_undivided(name):
         return str(name)
-    of_father = _OF_THE_FATHER.match(name.family) if name.given else None
     custom = listed_in if listed_in and _is_latin(name.family) else language
-    by_custom = base_of(custom) in LISTED_FAMILY_FIRST and not of_father
+    by_custom = base_of(custom) in LISTED_FAMILY_FIRST and not (name.given and keeps_its_order(name))
     given = f"{name.given} {name.patronymic}".strip() if by_custom else name.given
     part = _part_in_capitals(name)
     if part and part in name.family:
@@ -82,6 +88,15 @@ def is_undivided(name: Name) -> bool:
     return name.capitals == "" and not name.patronymic
 
 
+def keeps_its_order(name: Name) -> bool:
+    """Whether the names of a person are said of one another, so that none is moved, or cut to an initial."""
+    return bool(
+        _OF_THE_FATHER.match(name.family)
+        or _OF_A_FATHER_WITHIN.match(name.given)
+        or (name.given and _WITH_ARTICLE.match(name.family))
+    )
+
+
 def _is_latin(text: str) -> bool:
     """Whether a name begins with a Latin letter."""
     return text[:1].isalpha() and text[:1] <= "\u024f"
@@ -90,14 +105,15 @@ def _is_latin(text: str) -> bool:
 def in_a_line(name: Name, language: str) -> str:
     """A name in plans, captions and lines: Vladimir Putin; in Russian with initials, В. В. Путин, К.-Ж. К. Токаев.
 
-    A name said with the family name first has none, nor one with the father's name, nor one whose family name nobody
-    told: Си Цзиньпин, Рахман бин Сулейман.
+    A name said with the family name first has none, nor one with the father's name, an Arab one, or one whose family
+    name nobody told: Си Цзиньпин, Рахман бин Сулейман, Халид аль-Фалих.
+
+    Args:
+        language: that of the line, in the manner of which a name in another language stands there too.
     """
-    if base_of(language) not in _WITH_INITIALS or not name.family or name.leads_with_family or is_undivided(name):
+    if base_of(language) not in _WITH_INITIALS or not name.family or is_undivided(name) or keeps_its_order(name):
         return str(name)
-    if _OF_THE_FATHER.match(name.family):
-        return str(name)
-    return _with_initials(f"{name.given} {name.patronymic}", name.family)
+    return _with_initials(f"{name.given} {name.patronymic}", name.family) if _has_initials(name) else str(name)
 
 
 def _with_initials(given: str, family: str) -> str:
@@ -110,6 +126,9 @@ def at_seat(name: Name, language: str, *, namesake: bool = False) -> str:
     """A name at a seat of a plan, where there is little room: Poutine, В. В. Путин, 习近平; of namesakes B. Macron.
 
     A name of which lists print no part in capitals stands whole.
+
+    Args:
+        language: that of the plan, in the manner of which a name in another language stands there too.
     """
     if base_of(language) in _WITH_INITIALS or is_han(name.family):
         return in_a_line(name, language)
@@ -125,13 +144,18 @@ def _has_initials(name: Name) -> bool:
     return not name.leads_with_family and all(part[:1].isupper() for part in name.given.split())
 
 
-def at_seat_in_capitals(name: Name, language: str, *, namesake: bool = False, abroad: bool | None = None) -> str:
+def at_seat_in_capitals(
+    name: Name, language: str, *, shown_in: str = "", namesake: bool = False, abroad: bool | None = None
+) -> str:
     """The same in capitals, as the table of a plan prints it in its first language; in Russian В. В. Путин as it is.
 
-    `abroad` as for `in_list`.
+    Args:
+        language: that of the name.
+        shown_in: that of the plan, where it is another one.
+        abroad: as for `in_list`.
     """
-    said = at_seat(name, language, namesake=namesake)
-    if base_of(language) in _WITH_INITIALS or not name.family or is_han(name.family):
+    said = at_seat(name, shown_in or language, namesake=namesake)
+    if base_of(shown_in or language) in _WITH_INITIALS or not name.family or is_han(name.family):
         return said
     part = _part_in_capitals(name)
     return said.replace(name.family, _in_capitals(name.family, part, language, abroad=abroad))

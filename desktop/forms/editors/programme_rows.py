@@ -14,7 +14,6 @@ from desktop.look import fonts
 from desktop.widgets.fields.choice_box import ChoiceBox
 from desktop.widgets.label import WrappedLabel
 
-
 SHORTEST_SHOWN = 24
 """So many letters of what is chosen are shown at least, however narrow the form is."""
 

@@ -187,19 +187,30 @@ class InLanguages:
 
     def at_seat(self, names: Mapping[str, Name], *, namesake: bool, capitals: bool = False) -> PrintedLine:
         """A person's name at a seat of a plan, in the first language in capitals if asked; dotted for nobody yet."""
-        named = self._named(names, partial(at_seat, namesake=namesake))
-        first = self._named(names, partial(self._at_seat_in_capitals, namesake=namesake)) if capitals else named
+        named = self._in_manner(names, partial(at_seat, namesake=namesake))
+        first = named
+        if capitals:
+            shown_in = self.each[0].language
+            first = self._named(names, partial(self._at_seat_in_capitals, namesake=namesake, shown_in=shown_in))
         return PrintedLine((first[0], *named[1:]), provisional=not names and not self.outside)
 
     def _in_list(self, name: Name, language: str, *, listed_in: str) -> str:
         return in_list(name, language, listed_in=listed_in, abroad=self.abroad.get(name))
 
-    def _at_seat_in_capitals(self, name: Name, language: str, *, namesake: bool) -> str:
-        return at_seat_in_capitals(name, language, namesake=namesake, abroad=self.abroad.get(name))
+    def _at_seat_in_capitals(self, name: Name, language: str, *, namesake: bool, shown_in: str) -> str:
+        abroad = self.abroad.get(name)
+        return at_seat_in_capitals(name, language, namesake=namesake, shown_in=shown_in, abroad=abroad)
+
+    def _in_manner(
+        self, names: Mapping[str, Name], worded: Callable[[Name, str], str], *, whole: bool = False
+    ) -> Wording:
+        """A name in each language in the manner of that language, be its form that of another one."""
+        told = (self._named(names, partial(_shown, worded, words.language), whole=whole) for words in self.each)
+        return tuple(named[at] for at, named in enumerate(told))
 
     def person(self, names: Mapping[str, Name], position: Mapping[str, str]) -> Wording:
         """A person within a sentence: the name, or the office of who is not yet named."""
-        return self._named(names, in_a_line, whole=True) if names or not position else self.office(position)
+        return self._in_manner(names, in_a_line, whole=True) if names or not position else self.office(position)
 
     def office(self, position: Mapping[str, str]) -> Wording:
         """An office, where it is missing in a language as in the nearest one; nothing where it has no words."""
@@ -244,6 +255,11 @@ class InLanguages:
         """The words in each language, those of another language marked."""
         found = ((nearest(words), words.language) for words in self.each)
         return tuple(said[near] + ("" if near in (own, NO_LANGUAGE) else NEAREST) for near, own in found)
+
+
+def _shown(worded: Callable[[Name, str], str], shown_in: str, name: Name, _: str) -> str:
+    """A name as a language words it, whichever its own is."""
+    return worded(name, shown_in)
 
 
 def _styled(style: Style, name: Name, *, bare: bool, whole: bool) -> str:

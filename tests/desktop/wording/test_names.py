@@ -66,6 +66,28 @@ def test_a_family_name_said_first_stands_first_everywhere_and_has_no_initials() 
     assert str(Name("Viktor", "Orbán", family_first=True)) == "Orbán Viktor"
 
 
+def test_an_arab_name_is_neither_turned_nor_cut_to_initials() -> None:
+    prince = Name("Мухаммед бен Салман бен Абдулазиз", "Аль Сауд")
+    minister, other = Name("Маджид бен Абдалла", "Аль-Касаби"), Name("Халид", "аль-Фалих")
+    for language in ("ru", "kk"):
+        assert in_list(prince, language) == "Мухаммед бен Салман бен Абдулазиз АЛЬ САУД"
+        assert in_list(minister, language) == "Маджид бен Абдалла АЛЬ-КАСАБИ"
+        assert in_list(other, language) == "Халид АЛЬ-ФАЛИХ"
+    assert in_list(Name("Majid bin Abdullah", "Al-Kassabi"), "en", listed_in="ru") == "Majid bin Abdullah AL-KASSABI"
+    assert [in_a_line(each, "ru") for each in (prince, minister, other)] == list(map(str, (prince, minister, other)))
+    assert at_seat(prince, "ru") == str(prince)
+    assert in_list(Name("Алла", "Альперина"), "ru") == "АЛЬПЕРИНА Алла"
+    assert in_list(Name("Бенедикт", "Бен"), "ru") == "БЕН Бенедикт"
+
+
+def test_a_name_in_another_language_stands_in_the_manner_of_the_page() -> None:
+    assert plain(in_a_line(Name("Қасым-Жомарт", "Тоқаев", "Кемелұлы"), "ru")) == "Қ.-Ж. К. Тоқаев"
+    assert in_a_line(PUTIN, "kk") == "Владимир Путин"
+    assert at_seat_in_capitals(PUTIN, "ru", shown_in="kk") == "ПУТИН"
+    assert plain(at_seat_in_capitals(Name("Қасым-Жомарт", "Тоқаев"), "kk", shown_in="ru")) == "Қ.-Ж. Тоқаев"
+    assert in_a_line(Name("محمد", "آل سعود"), "ru") == "محمد آل سعود"
+
+
 def test_namesakes_at_a_table_are_told_apart_by_their_initials() -> None:
     macron = Name("Jean-Marie Emmanuel", "Macron", capitals="Macron")
     assert plain(at_seat(macron, "fr", namesake=True)) == "J.-M. E. Macron"
