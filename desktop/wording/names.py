@@ -102,16 +102,22 @@ def _is_latin(text: str) -> bool:
     return text[:1].isalpha() and text[:1] <= "\u024f"
 
 
+def _is_cyrillic(text: str) -> bool:
+    """Whether a name begins with a letter of those that have initials in Russian."""
+    return "\u0400" <= text[:1] <= "\u04ff"
+
+
 def in_a_line(name: Name, language: str) -> str:
     """A name in plans, captions and lines: Vladimir Putin; in Russian with initials, В. В. Путин, К.-Ж. К. Токаев.
 
-    A name said with the family name first has none, nor one with the father's name, an Arab one, or one whose family
-    name nobody told: Си Цзиньпин, Рахман бин Сулейман, Халид аль-Фалих.
+    A name said with the family name first has none, nor one with the father's name, an Arab one, one in another
+    script, or one whose family name nobody told: Си Цзиньпин, Рахман бин Сулейман, Халид аль-Фалих, Olaf Scholz.
 
     Args:
         language: that of the line, in the manner of which a name in another language stands there too.
     """
-    if base_of(language) not in _WITH_INITIALS or not name.family or is_undivided(name) or keeps_its_order(name):
+    asked = base_of(language) in _WITH_INITIALS and _is_cyrillic(name.family)
+    if not asked or is_undivided(name) or keeps_its_order(name):
         return str(name)
     return _with_initials(f"{name.given} {name.patronymic}", name.family) if _has_initials(name) else str(name)
 

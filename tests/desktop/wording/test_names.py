@@ -85,6 +85,7 @@ def test_a_name_in_another_language_stands_in_the_manner_of_the_page() -> None:
     assert in_a_line(PUTIN, "kk") == "Владимир Путин"
     assert at_seat_in_capitals(PUTIN, "ru", shown_in="kk") == "ПУТИН"
     assert plain(at_seat_in_capitals(Name("Қасым-Жомарт", "Тоқаев"), "kk", shown_in="ru")) == "Қ.-Ж. Тоқаев"
+    assert in_a_line(Name("Olaf", "Scholz"), "ru") == at_seat(Name("Olaf", "Scholz"), "ru") == "Olaf Scholz"
     assert in_a_line(Name("محمد", "آل سعود"), "ru") == "محمد آل سعود"
 
 
