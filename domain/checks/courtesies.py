@@ -19,12 +19,15 @@ _FEWEST = 3
 def courtesies_of_one_side(plan: Plan) -> Findings:
     """In languages of the visit the list of one side gives courtesy titles, and that of another does not.
 
-    Languages in which the same members have none are told together.
+    Where a list names nobody in a language and another does, names are asked for first (`names-half-worded`). Languages
+    in which the same members have none are told together.
     """
     lists = {side: _named(plan, side) for side in plan.visit.sides} if not plan.over else {}
     alike: dict[tuple[str, str, tuple[str, ...]], list[str]] = {}
     for language in _languages(plan.visit):
-        shares = {side: _share(people, language) for side, people in lists.items() if len(people) >= _FEWEST}
+        named = {side: people for side, people in lists.items() if _is_in(people, language)}
+        asked = {side: people for side, people in (named or lists).items() if len(people) >= _FEWEST}
+        shares = {side: _share(people, language) for side, people in asked.items()}
         bearing = next((side for side, share in shares.items() if share >= _MOSTLY), None)
         for side, share in shares.items():
             if bearing is not None and share <= _HARDLY:
@@ -50,6 +53,11 @@ def _named(plan: Plan, side: str) -> list[Member]:
 def _languages(visit: Visit) -> tuple[str, ...]:
     """The languages of the title and those of the sheets of the visit."""
     return tuple(dict.fromkeys((*visit.title, *visit.languages)))
+
+
+def _is_in(people: list[Member], language: str) -> bool:
+    """Whether a list names anybody in a language."""
+    return any(language in each.names for each in people)
 
 
 def _share(people: list[Member], language: str) -> float:

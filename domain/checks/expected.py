@@ -16,6 +16,7 @@ from domain.programme.accompanying import known_as
 from domain.programme.item_kind import KnownKind
 from domain.programme.meeting import Format, PlanMeeting
 from domain.programme.planning import PlanItem
+from domain.programme.programme import Item
 from domain.programme.travelling_apart import Travellers
 from domain.visit.opening import VisitCategory
 from domain.visit.visit import Visit
@@ -27,10 +28,15 @@ class ExpectedItem(msgspec.Struct, frozen=True):
     name: str
     kinds: tuple[KnownKind, ...]
     formats: tuple[Format, ...] = ()
+    not_before: str = ""
+    """The hour of the day before which an item is something else: nobody is honoured by a breakfast."""
 
-    def is_met_by(self, kind: str, format: Format | None) -> bool:
+    def is_met_by(self, item: Item) -> bool:
         """Whether an item is what is expected. One in the format is, whatever kind it was entered as."""
-        return format in self.formats if self.formats else kind in self.kinds
+        starts = item.planned.start if item.planned is not None else None
+        if starts is not None and starts < self.not_before:
+            return False
+        return item.format in self.formats if self.formats else known_as(item) in self.kinds
 
     def fix(self, visit: Visit) -> Fix:
         """The command that would enter it, with what is known."""
@@ -48,15 +54,17 @@ TALKS = ExpectedItem("talks", ("talks",), ("expanded", "restricted", "tete-a-tet
 RESTRICTED = ExpectedItem("restricted-talks", ("talks",), ("restricted", "tete-a-tete"))
 EXPANDED = ExpectedItem("expanded-talks", ("talks",), ("expanded",))
 MEAL: tuple[KnownKind, ...] = ("meal", "working-meal")
+NOON_MEAL = "11:00"
+"""The hour before which a meal is a breakfast."""
 
 CHECKLISTS: dict[VisitCategory, tuple[ExpectedItem, ...]] = {
     "state": (
         ARRIVAL, WELCOME, ExpectedItem("wreath", ("wreath",)), RESTRICTED, EXPANDED,
         ExpectedItem("signing", ("signing",)), ExpectedItem("press-statements", ("press-statements",)),
-        ExpectedItem("state-meal", MEAL), ExpectedItem("culture", ("culture",)), DEPARTURE,
+        ExpectedItem("state-meal", MEAL, not_before=NOON_MEAL), ExpectedItem("culture", ("culture",)), DEPARTURE,
     ),
-    "official": (ARRIVAL, WELCOME, TALKS, ExpectedItem("official-meal", MEAL), DEPARTURE),
-    "official-working": (ARRIVAL, TALKS, ExpectedItem("official-meal", MEAL), DEPARTURE),
+    "official": (ARRIVAL, WELCOME, TALKS, ExpectedItem("official-meal", MEAL, not_before=NOON_MEAL), DEPARTURE),
+    "official-working": (ARRIVAL, TALKS, ExpectedItem("official-meal", MEAL, not_before=NOON_MEAL), DEPARTURE),
     "working": (ARRIVAL, TALKS, DEPARTURE),
     "unofficial": (ARRIVAL, DEPARTURE),
     "private": (ARRIVAL, DEPARTURE),
@@ -77,10 +85,9 @@ def expected_item_missing(plan: Plan) -> Findings:
         return
     of_members = Travellers(visit).journeys
     there = [item for key, item in plan.items.items() if not item.cancelled and key not in of_members]
-    planned = {(known_as(item), item.format) for item in there}
     unusual = _OF_A_GOVERNMENT if _is_led_by_a_monarch(visit) else frozenset()
     for expected in CHECKLISTS[visit.category]:
-        if expected.name not in unusual and not any(expected.is_met_by(*each) for each in planned):
+        if expected.name not in unusual and not any(map(expected.is_met_by, there)):
             values = {"expected": expected.name, "category": visit.category}
             yield Finding((THE_VISIT, expected.name), values, (expected.fix(visit),))
 

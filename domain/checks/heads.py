@@ -1,4 +1,4 @@
-"""Checks of those who lead: expected at two items at once, and who speaks before them."""
+"""Checks of those who lead: expected at two items at once, and who speaks before them, or alone."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from domain.programme.heads import takes_part
 from domain.programme.meeting import ListParticipant
 from domain.programme.moving import MoveItem
 from domain.programme.programme import Item
-from domain.statements.press import PlaceSpeaker
+from domain.statements.press import ListSpeaker, PlaceSpeaker
 
-OF_THE_HEADS = frozenset({"talks", "working-meal", "meal", "signing", "press-statements"})
+OF_THE_HEADS = frozenset({"talks", "working-meal", "meal", "signing", "press-statements", "religious-service"})
 """The kinds of item at which the heads are expected where nobody is listed by name."""
 OF_THE_GUEST = frozenset({"arrival", "departure"})
 """The kinds at which so the head of the guest alone is: the host may send another to greet and to see off."""
@@ -71,7 +71,19 @@ def guest_speaks_first(plan: Plan, item: Item) -> Findings:
         yield Finding((item.id, heads[0].id), values, (fix,), starts_at(item))
 
 
-RULES: tuple[Rule, ...] = (heads_needed_twice, speaks_before_head, guest_speaks_first)
+@item_rule("one-side-speaks", "advisory", "protocol 8.5", told="once-settled")
+def one_side_speaks(plan: Plan, item: Item) -> Findings:
+    """Of the host and the guest both make a statement to the press, once one of them does and both take part."""
+    if item.kind != "press-statements" or not plan.to_come(item):
+        return
+    speaking = {plan.members[each.member].side for each in item.statements}
+    for side in (HOST, GUEST) if speaking else ():
+        if side not in speaking and takes_part(plan.visit, item, side):
+            values = {"item": item.title, "side": side, "time": item.planned}
+            yield Finding((item.id, side), values, (Fix(ListSpeaker, {"item": item.id}),), starts_at(item))
+
+
+RULES: tuple[Rule, ...] = (heads_needed_twice, speaks_before_head, guest_speaks_first, one_side_speaks)
 
 
 def _slot_of_heads(item: Item) -> Slot | None:

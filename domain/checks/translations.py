@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import THE_VISIT, Plan
@@ -11,13 +11,17 @@ from domain.delegation.delegation import Member
 from domain.delegation.member_names import RenameMember, WordPosition
 from domain.visit.names_alike import form_alike, writes_in_latin
 from domain.visit.parties import NameParty
+from domain.visit.visit_languages import languages_of
 
 
 @visit_rule("names-half-worded", "before-release", "protocol 10.12", told="once-settled", reads="members")
 def names_half_worded(plan: Plan) -> Findings:
-    """In a language of the visit in which some are named, everybody is, with his office; told once of each language."""
-    people = [member for member in plan.members.values() if member.travels and member.names] if not plan.over else []
-    for language in _languages(plan) if people else ():
+    """In a language of the visit in which some are named, everybody is, with his office; told once of each language.
+
+    In a language of its own in which most of a side are named, all of that side are.
+    """
+    everybody = [member for member in plan.members.values() if member.travels and member.names] if not plan.over else []
+    for language, people in _asked(plan, everybody) if everybody else ():
         unworded = [member for member in people if not _is_worded(member, language)]
         named = any(language in member.names for member in people)
         latin = _written_in_latin(plan) if unworded and named else frozenset()
@@ -44,6 +48,18 @@ def side_half_worded(plan: Plan) -> Findings:
 def _languages(plan: Plan) -> Iterable[str]:
     """The languages of a visit as they were stated, else those of its title."""
     return plan.visit.languages or plan.visit.title
+
+
+def _asked(plan: Plan, everybody: list[Member]) -> Iterator[tuple[str, list[Member]]]:
+    """Each language with those who are to be named in it: all, or in one of its own a side of which most are."""
+    stated = _languages(plan)
+    yield from ((language, everybody) for language in stated)
+    for language in languages_of(plan.visit):
+        named = [member for member in everybody if language in member.names] if language not in stated else []
+        for side in dict.fromkeys(member.side for member in named):
+            people = [member for member in everybody if member.side == side]
+            if sum(language in member.names for member in people) > len(people) / 2:
+                yield language, people
 
 
 def _written_in_latin(plan: Plan) -> frozenset[str]:

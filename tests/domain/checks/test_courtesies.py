@@ -41,6 +41,17 @@ def test_lists_that_are_alike_and_a_head_alone_are_not(facts: Facts) -> None:
     assert found("courtesies-of-one-side", facts) == []
 
 
+def test_of_a_list_that_names_nobody_in_a_language_no_courtesies_are_asked() -> None:
+    """Its names are asked for first."""
+    named = tuple(MemberRenamed(key, {each: Name(key.title(), key.title()) for each in ("en", "fr")}) for key in HOSTS)
+    facts = (named, titled(*HOSTS, languages=("fr",)))
+    assert found("courtesies-of-one-side", *facts) == []
+    guests = tuple(
+        MemberRenamed(key, {each: Name(key.title(), key.title()) for each in ("en", "fr")}) for key in GUESTS
+    )
+    assert len(found("courtesies-of-one-side", *facts, guests)) == 1
+
+
 def test_each_language_of_the_visit_is_a_paper_of_its_own() -> None:
     facts = (titled(*HOSTS), titled(*GUESTS, languages=("fr", "es")))
     assert {(each.values["side"], each.values["languages"]) for each in found("courtesies-of-one-side", *facts)} == {

@@ -16,6 +16,7 @@ from domain.visit.amending import VisitCategoryCorrected
 from domain.visit.closing import VisitCancelled, VisitClosed
 from domain.visit.opening import VisitCategory
 from tests.domain.facts import (
+    at,
     cancelled,
     item_planned,
     listed,
@@ -67,6 +68,11 @@ def test_an_item_of_the_kind_is_what_was_expected() -> None:
     assert "wreath" not in missing("state", wreath)
     assert "wreath" in missing("state", wreath, cancelled("wreath"))
     assert "wreath" in missing("state", wreath, retracted("wreath"))
+
+
+def test_a_breakfast_is_no_official_meal() -> None:
+    assert "official-meal" in missing("official", item_planned("meal", at("08:00", "09:00"), "meal"))
+    assert "official-meal" not in missing("official", item_planned("meal", at("13:00", "14:00"), "meal"))
 
 
 def test_of_a_monarch_neither_talks_nor_signing_are_expected() -> None:

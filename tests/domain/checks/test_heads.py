@@ -41,6 +41,13 @@ def test_a_signing_begins_while_the_official_meal_lasts_and_nobody_is_listed() -
     assert asked("heads-needed-twice", LUNCH, SIGNING, cancelled("lunch")) == []
 
 
+def test_a_prayer_while_talks_are_led_needs_the_head_twice() -> None:
+    talks = meeting_planned("talks", "expanded", at("18:00", "19:00"))
+    prayer = item_planned("prayer", at("18:25"), "religious-service")
+    assert [each.subjects for each in asked("heads-needed-twice", talks, prayer)] == [("talks", "prayer")]
+    assert asked("heads-needed-twice", talks, prayer, listed("prayer", "abayev"), listed("prayer", "ushakov")) == []
+
+
 def test_no_head_needs_to_be_known_for_that() -> None:
     nobody = (MemberCategorised("tokayev", "official"), MemberCategorised("putin", "official"))
     assert len(asked("heads-needed-twice", LUNCH, SIGNING, *nobody)) == 1
@@ -105,3 +112,14 @@ def test_at_a_meal_the_host_speaks_first() -> None:
     assert found.fixes[0].fields == {"item": "lunch", "member": "putin", "place": 1}
     assert asked("guest-speaks-first", LUNCH, speaker("lunch", "putin"), speaker("lunch", "tokayev", 2)) == []
     assert asked("guest-speaks-first", PRESS, speaker("press", "tokayev"), speaker("press", "putin", 2)) == []
+
+
+def test_of_two_sides_that_take_part_one_alone_is_to_speak() -> None:
+    (found,) = asked("one-side-speaks", PRESS, speaker("press", "putin"))
+    assert (found.subjects, found.fixes[0].fields) == (("press", "guest"), {"item": "press"})
+    assert asked("one-side-speaks", PRESS) == []
+    assert asked("one-side-speaks", PRESS, speaker("press", "putin"), speaker("press", "abayev", 2)) == []
+    of_the_host = item_planned("press", at("15:00", "15:40"), "press-statements", taking=("host",))
+    assert asked("one-side-speaks", of_the_host, speaker("press", "putin")) == []
+    toasts = item_planned("dinner", at("19:00"), "meal")
+    assert asked("one-side-speaks", toasts, speaker("dinner", "putin")) == []

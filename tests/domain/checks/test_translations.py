@@ -71,6 +71,26 @@ def test_where_the_languages_of_the_visit_are_stated_those_of_the_title_are_not_
     assert half.values["languages"] == ("uz",)
 
 
+def test_in_a_language_of_its_own_in_which_most_of_a_side_are_named_all_of_it_are() -> None:
+    """The title of the visit is not in Kazakh, which the guest's list is in."""
+    people = ("tokayev", "abayev", "karin")
+    named = tuple(MemberRenamed(key, {"en": Name(key), "kk": Name(key)}) for key in people[1:])
+    offices = tuple(MemberPositionWorded(key, {"en": "Minister", "kk": "Министр"}) for key in people)
+    facts = (
+        TITLED,
+        member("abayev"),
+        member("karin"),
+        offices,
+        named,
+        MemberRenamed("tokayev", {"en": Name("Tokayev")}),
+    )
+    half = {each.subjects[1]: each for each in found("names-half-worded", *facts)}["names-kk"]
+    assert (half.values["count"], half.values["all"], half.values["languages"]) == (1, 3, ("kk",))
+    assert half.fixes[0].fields == {"member": "tokayev"}
+    few = (TITLED, member("abayev"), member("karin"), named[:1])
+    assert "names-kk" not in [each.subjects[1] for each in found("names-half-worded", *few)]
+
+
 def test_a_state_is_called_in_the_languages_in_which_its_people_are() -> None:
     host = visit_opened().host
     russia = msgspec.structs.replace(host, state={"en": "Russian Federation"}, short={"en": "Russia"})
