@@ -64,11 +64,15 @@ def is_left_open(delegations: Delegations, member: Member) -> bool:
 def place_by_class(delegations: Delegations, order: Sequence[str], member: Member) -> int:
     """The place of a member, from 0, in an order of the others of his side who are expected.
 
-    An office without a class stands behind the last of its category, but the heir of a house right below the head.
+    An office without a class stands behind the last of its category, before who serves others there; the heir of a
+    house right below the head.
     """
     among, ranks = _among(delegations, order, member)
     ranked = _as_ranked(member)
-    at = _place_among(ranks, _class_rank(delegations, ranked), high=_is_high(ranked))
+    own = _class_rank(delegations, ranked)
+    at = _place_among(ranks, own, high=_is_high(ranked))
+    if own is None:
+        at = _before_who_serves(ranks, _class_rank(delegations, replace(member, office_class="staff")))
     behind = order.index(among[at - 1]) + 1 if at else order.index(among[0]) if among else 0
     return max(below_the_head(delegations, member.side, order), behind)
 
@@ -137,6 +141,15 @@ def _place_among(ranks: _Ranks, own: _ClassRank | None, *, high: bool) -> int:
     misplaced = _misplaced(ranks, own)
     places = range(len(misplaced))
     return min(places if high else reversed(places), key=misplaced.__getitem__)
+
+
+def _before_who_serves(ranks: _Ranks, staff: _ClassRank | None) -> int:
+    """How many stand before an office without a class: all but those who serve others, behind everybody else."""
+    at = len(ranks)
+    while at and ranks[at - 1] in (None, staff):
+        at -= 1
+    serving = (place for place in range(at, len(ranks)) if ranks[place] is not None)
+    return next(serving, len(ranks))
 
 
 def _misplaced(ranks: _Ranks, own: _ClassRank) -> list[tuple[int, int]]:
