@@ -9,9 +9,11 @@ from domain.checks.slot import Slot, slot_of
 from domain.checks.times import overlapping, starts_at
 from domain.core.names import GUEST, HOST
 from domain.delegation.delegation import Member
+from domain.programme.accompanying import is_for_the_suite
 from domain.programme.heads import takes_part
 from domain.programme.meeting import ListParticipant
 from domain.programme.moving import MoveItem
+from domain.programme.named_in_title import named_instead
 from domain.programme.programme import Item
 from domain.statements.press import ListSpeaker, PlaceSpeaker
 
@@ -104,14 +106,18 @@ def _needs_the_same(plan: Plan, side: str, earlier: Item, later: Item) -> bool:
 
 
 def _expects_its_head(plan: Plan, side: str, item: Item) -> bool:
-    """Whether a side's head is expected at an item: named or listed there, or of a side that lists nobody for it."""
+    """Whether a side's head is expected at an item: named or listed there, or of a side that lists nobody for it.
+
+    Where its title says that others come, he is not.
+    """
     if not takes_part(plan.visit, item, side):
         return False
     if item.kind in OF_THE_GUEST and side != GUEST:
         return any(_names(item, key) for key in plan.heads(item, side))
-    return any(_names(item, key) for key in plan.heads(item, side)) or all(
-        member.side != side for member in plan.listed(item)
-    )
+    if any(_names(item, key) for key in plan.heads(item, side)):
+        return True
+    others = is_for_the_suite(item) or named_instead(plan.visit, item, side)
+    return not others and all(member.side != side for member in plan.listed(item))
 
 
 def _names(item: Item, key: str) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from domain.core.late_pattern import late_pattern
 from domain.core.names import HOST
 from domain.programme.heads import expected_heads
 from domain.programme.named_in_title import is_of_many, named_instead
@@ -27,6 +29,25 @@ alone; at talks of which no format was said another may receive the guest.
 """
 
 
+_FOR_THE_SUITE = late_pattern(
+    r"(?<!\w)(?:(?:à|pour|de) la suite(?! d)|(?:à|pour) l['’]entourage|(?:aux|des|pour les) (?:membres de la délégation"
+    r"|(?:autres )?membres des délégations|personnes accompagnantes|collaborateurs)"
+    r"|(?:to|for) (?:the )?(?:\w+ )?(?:suite|entourage)|(?:to|for) (?:the )?accompanying"
+    r"|(?:to|for) (?:the )?(?:other )?members of the (?:\w+ )?delegations?"
+    r"|для (?:членов делегаци\w+|свиты|сопровождающ\w+)|для (?:остальных|других) членов|делегация мүшелеріне"
+    r"|ілесіп жүрген\w*|für (?:die )?(?:Begleitung|Delegationsmitglieder|mitreisend\w+)|para (?:la comitiva|el séquito)"
+    r"|per (?:il seguito|i membri della delegazione))(?!\w)",
+    re.IGNORECASE,
+)
+"""What says of a meal or a drive that those who come with the guest go there, and not he: `à la suite papale`."""
+_OF_THE_SUITE = frozenset({"meal", "working-meal", "reception", "culture", "transfer", "site-visit", "tea"})
+
+
+def is_for_the_suite(item: Item) -> bool:
+    """Whether the title of a meal or the like says that it is for those who come with the heads."""
+    return item.kind in _OF_THE_SUITE and any(map(_FOR_THE_SUITE.search, item.title.values()))
+
+
 def expected_unlisted(visit: Visit, item: Item, side: str) -> tuple[str, ...]:
     """Who of a side is expected at an item unlisted: who leads, his co-heads, and at some kinds the spouses.
 
@@ -41,7 +62,7 @@ def expected_unlisted(visit: Visit, item: Item, side: str) -> tuple[str, ...]:
         return heads
     if spouses := spouses_named(visit, item):
         return tuple(key for key in spouses if members[key].side == side)
-    if (side == HOST and not _with_the_host(item)) or _is_of_others(visit, item):
+    if (side == HOST and not _with_the_host(item)) or is_for_the_suite(item) or _is_of_others(visit, item):
         return ()
     if not heads or item.format == "tete-a-tete":
         return heads

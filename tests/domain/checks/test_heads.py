@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from domain.checks.check import Check
 from domain.checks.rules import check
 from domain.delegation.category import MemberCategorised
+from domain.programme.arrangements import ItemRetitled
 from domain.programme.block import BlockFormed, ItemPutIntoBlock
 from domain.programme.moving import MoveItem
 from domain.statements.press import PlaceSpeaker
@@ -60,6 +63,13 @@ def test_what_others_alone_are_listed_for_or_lead_does_not_need_the_heads() -> N
     assert asked("heads-needed-twice", LUNCH, SIGNING, *led) == []
     walk = item_planned("walk", at("14:00", "14:40"), "site-visit")
     assert asked("heads-needed-twice", LUNCH, walk) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "told"), [("Lunch for the papal suite", 0), ("Lunch for the Pope and his suite", 1), ("Lunch", 1)]
+)
+def test_a_meal_for_those_who_come_with_him_does_not_need_the_head(title: str, told: int) -> None:
+    assert len(asked("heads-needed-twice", LUNCH, SIGNING, ItemRetitled("lunch", {"en": title}))) == told
 
 
 def test_the_guest_does_not_leave_while_something_is_held_with_him() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.accompanying import expected_unlisted
+from domain.programme.arrangements import ItemRetitled
 from domain.programme.head_of_side import HeadOfSideNamed
 from domain.programme.item_kind import ItemKindAdopted
 from domain.programme.meeting import ParticipantListed
@@ -38,6 +39,18 @@ def test_a_spouse_who_comes_later_is_expected_where_she_has_come() -> None:
     comes = (item_planned("lands", at("19:20"), "arrival"), ParticipantListed("lands", "empress", "delegate"))
     for hour, there in {"12:00": ("tokayev", "leyen"), "20:00": ("tokayev", "leyen", "empress")}.items():
         assert expected(item_planned("item", at(hour), "meal"), *comes) == there
+
+
+@pytest.mark.parametrize(
+    ("title", "there"),
+    [
+        ("Dîner offert à la suite papale", ()),
+        ("Dîner pour le Président et sa suite", ("tokayev", "leyen", "empress")),
+        ("Dîner à la suite de la visite", ("tokayev", "leyen", "empress")),
+    ],
+)
+def test_to_a_meal_for_those_who_come_with_them_the_heads_do_not_go(title: str, there: tuple[str, ...]) -> None:
+    assert expected(item_planned("item", kind="meal"), ItemRetitled("item", {"fr": title})) == there
 
 
 def test_at_a_tete_a_tete_those_who_lead_are_alone() -> None:
