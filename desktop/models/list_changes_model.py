@@ -43,7 +43,7 @@ class ListChangeLine(msgspec.Struct, frozen=True):
 
 ASKED = (
     "struck", "like", "known", "to-lead", "above-head", "not-listed", "number", "place", "sentence", "alone", "unlike",
-    "misread", "list", "withdrawn", "shorter",
+    "misread", "list", "state", "withdrawn", "shorter",
 )  # fmt: skip
 """Why a change is held until the officer answers."""
 

@@ -17,10 +17,11 @@ from domain.lists.names.undivided import UndividedName, divided_likewise
 from domain.lists.words.firms import held_at, names_firm
 from domain.lists.words.institutions import held_in
 
-Doubt = Literal["unlike", "misread", "list"]
+Doubt = Literal["unlike", "misread", "list", "state"]
 """What is doubtful about a row: it lacks what nearly all others have, or its name or office is unlike one.
 
-`list`: nothing about the row itself, but so much about the others that all of the list may be read amiss.
+`list`: nothing about the row itself, but so much about the others that all of the list may be read amiss; `state`: the
+list is that of a state that is no side of the visit.
 """
 
 

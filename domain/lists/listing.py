@@ -62,6 +62,7 @@ from domain.lists.surroundings.headings import (
     kind_of_line,
 )
 from domain.lists.surroundings.institutions import with_institutions
+from domain.lists.surroundings.other_states import with_doubt_of_its_state
 from domain.lists.surroundings.prose import (
     begins_mail,
     is_rule,
@@ -266,8 +267,9 @@ class _Reading(msgspec.Struct):
         rejected += [RejectedRow(each.line, each.cells, "nobody") for each in bare]
         entries = with_wives(with_consorts(with_business(without_paragraphs(entries, self.paragraphs))))
         entries = with_institutions(entries, rejected)
+        doubted = with_doubts(entries, self.beside, rejected)
         return ParsedList(
-            with_doubts(entries, self.beside, rejected),
+            with_doubt_of_its_state(doubted, rejected, self.under.sides),
             tuple(rejected),
             self.by_sentences,
         )

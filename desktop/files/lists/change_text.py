@@ -17,7 +17,7 @@ from domain.lists.reconciling.reconciliation import Reconciliation
 
 _EXPLAINED = (
     "gone", "struck", "leads", "to-lead", "above-head", "not-listed", "number", "place", "alone", "unlike", "misread",
-    "list", "withdrawn", "shorter",
+    "list", "state", "withdrawn", "shorter",
 )  # fmt: skip
 """Why a change is held, where that is told beside it."""
 
@@ -182,6 +182,8 @@ def warnings(found: Reconciliation, words: Words) -> tuple[str, ...]:
         told.append(words("reconcile.other-side", other=found.other_side, side=found.side))
     if any(entry.doubt == "list" for entry in found.entries):
         told.append(words("reconcile.read-amiss"))
+    if any(entry.doubt == "state" for entry in found.entries):
+        told.append(words("reconcile.of-another-state"))
     for code, entries in (("struck-unmatched", found.unmatched), ("struck-before", found.gone_before)):
         told += [words(f"reconcile.{code}", row=entry.line, who=entry.words or str(entry.number)) for entry in entries]
     if found.seen:

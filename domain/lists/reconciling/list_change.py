@@ -29,7 +29,7 @@ CHANGE_KINDS: tuple[ChangeKind, ...] = (
 
 HeldFor = Literal[
     "like", "gone", "struck", "leads", "to-lead", "above-head", "not-listed", "number", "other-side", "seen", "known",
-    "sentence", "place", "alone", "unlike", "misread", "list", "withdrawn",
+    "sentence", "place", "alone", "unlike", "misread", "list", "state", "withdrawn",
     "shorter",
 ]  # fmt: skip
 """Why a change is held unless the officer accepts it by itself.

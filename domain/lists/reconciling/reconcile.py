@@ -211,6 +211,7 @@ def _of_a_sentence(found: ListChange, entries: Sequence[ListedPerson]) -> ListCh
 _BY_DOUBT: Mapping[Doubt, tuple[ChangeKind, ...]] = {
     "misread": ("re-titled", "respelt", "named"),
     "list": ("re-titled", "respelt", "named", "re-ranked"),
+    "state": ("re-titled", "respelt", "named", "re-ranked"),
 }
 """What a doubtful row changes of somebody who stands that is for the officer to look at."""
 

@@ -22,12 +22,12 @@ _GENERAL = late_pattern(
     r"^(?:republi|респуб|kingdom|royaume|королев|federa|fédéra|федера|union|союз|united|соедин|states|états"
     r"|democrati|démocrati|демократ|people|peuple|народ"
     r"|islami|исламск|arab$|commonwealth|state$|государств|organi[sz]ation|организац|европейск|europ|council|conseil"
-    r"|совет|great|respublik|(?:bundes|bonds)republi)",
+    r"|совет|great|respublik|(?:bundes|bonds)republi|(?:ال)?(?:دولة|جمهورية|مملكة|سلطنة))",
 )
 _ABBREVIATED = late_pattern(r"(?<![\w.])(?:[^\W\d_]\.){2,4}|(?<!\w)[A-ZА-ЯҚӘ]{2,4}(?!\w)")
 _PART = late_pattern(r"[^\W\d_]+(?:[‘’ʻ'-][^\W\d_]+)*")
 _TOWARD = late_pattern(
-    r"to|into|in|with|at|à|aux?|en|chez|avec|nach|mit|zu|im|em|com|con|w|na|naar|aan|met|till?|med|v|u|во?|на|у|до",
+    r"to|into|in|لدى|إلى|with|at|à|aux?|en|chez|avec|nach|mit|zu|im|em|com|con|w|na|naar|aan|met|till?|med|v|u|во?|на|у|до",
     re.IGNORECASE,
 )
 """What stands before whom one goes to, or meets."""
@@ -86,6 +86,26 @@ def side_in(words: str, sides: NamesOfSides) -> Side | None:
     named |= _abbreviated(words, parts, sides) | {each for each in _by_states(parts, sides) if each[0] not in spoken}
     owning = {side for at, side in named if not _is_gone_to(parts, at, words)}
     return next(iter(owning)) if len(owning) == 1 else None
+
+
+def states_in(words: str) -> frozenset[str]:
+    """The states whose the words are, by their codes: `List of the Malaysian delegation, visit to Uzbekistan`."""
+    parts = _PART.findall(words)
+    found: dict[int, str] = {}
+    for length in range(_MOST_WORDS, 0, -1):
+        for at in range(len(parts) - length + 1):
+            whole = " ".join(parts[at : at + length])
+            if not found.keys() & {*range(at, at + length)} and (state := _state_told(whole)):
+                found |= dict.fromkeys(range(at, at + length), "") | {at: state}
+    return frozenset(state for at, state in found.items() if state and not _is_gone_to(parts, at, words))
+
+
+def _state_told(words: str) -> str:
+    """The state that words name, neither in so few letters that they may be anything, nor with a small word around."""
+    first, last = words.split(maxsplit=1)[0], words.rsplit(maxsplit=1)[-1]
+    cased = words[0].upper() != words[0].lower()
+    enough = _SHORTEST if cased else _SHORTEST - 1
+    return state_named(words) if len(last) >= enough and len(first) >= _SHORTEST - 1 else ""
 
 
 _Named = set[tuple[int, Side]]
