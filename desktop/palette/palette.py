@@ -63,6 +63,7 @@ class Palette(RewordedWidget):
         self._index = self._also = search.SearchIndex(())
         self._named_otherwise: list[PaletteEntry] = []
         self._find: Find = nothing
+        self._otherwise: Find = nothing
         self._recent = recent or Recent()
         self._nothing = ""
         self._how_far: Callable[[str], str] = str
@@ -96,6 +97,7 @@ class Palette(RewordedWidget):
         find: Find = nothing,
         why_nothing: str = "",
         how_far: Callable[[str], str] = str,
+        otherwise: Find = nothing,
     ) -> None:
         """Offer these entries; the groups stand in the order in which they first occur.
 
@@ -103,8 +105,9 @@ class Palette(RewordedWidget):
             find: what may be meant besides the entries that have the words typed, such as persons by other spellings.
             why_nothing: what else to say where nothing is found, such as that the visit on show is closed.
             how_far: says how many were found, and where not all were looked through yet, that too.
+            otherwise: what may be meant where nothing else is found, such as an action by its name in another language.
         """
-        self._entries, self._find, self._nothing = list(entries), find, why_nothing
+        self._entries, self._find, self._nothing, self._otherwise = list(entries), find, why_nothing, otherwise
         self._how_far = how_far
         self._index = search.SearchIndex(entry.searched for entry in self._entries)
         self._named_otherwise = [entry for entry in self._entries if entry.also]
@@ -247,6 +250,8 @@ class Palette(RewordedWidget):
         for more in (self._find(typed), [self._named_otherwise[number] for number in self._also.find_leading(typed)]):
             known = {entry.id for entry in found}
             found += [entry for entry in more if entry.id not in known]
+        if not found:
+            found = list(self._otherwise(typed))
         if not typed.strip():
             found = [entry for entry in found if not entry.why]
         if self._group:

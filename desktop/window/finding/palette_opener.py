@@ -15,6 +15,7 @@ from desktop.printing.kinds import BY_NAME
 from desktop.window.finding.asked_code import sheets_page
 from desktop.window.finding.journal_finder import JournalFinder
 from desktop.window.finding.office_finder import OfficeFinder
+from desktop.window.finding.other_languages import named_otherwise
 from desktop.window.finding.palette_entries import (
     SHORTEST_MEANT,
     how_far_persons,
@@ -57,7 +58,10 @@ class PaletteOpener(QObject):
         if self._window.office is not None:
             self._in_office.follow(self._window.office)
         how_far = partial(how_far_persons, self._window)
-        self._palette.open(palette_entries(self._window), self._found, why_nothing(self._window), how_far)
+        offered = palette_entries(self._window)
+        self._palette.open(
+            offered, self._found, why_nothing(self._window), how_far, partial(named_otherwise, offered=offered)
+        )
 
     def _found(self, typed: str) -> list[PaletteEntry]:
         """The visits and rooms that have the words, who may be meant by what is typed, the entries of the journal that

@@ -48,6 +48,22 @@ def test_what_may_be_chosen_is_found_with_its_key(window: MainWindow) -> None:
     assert all("&" not in entry.text for entry in found(window).values() if entry.id.startswith("action:"))
 
 
+def test_an_action_is_found_by_its_name_in_another_language_where_nothing_else_has_the_words(
+    window: MainWindow,
+) -> None:
+    PaletteOpener(window, lambda _action: None).open()
+    palette = child(window, Palette)
+    palette._field.setText("volet vis")
+    entry = palette.current()
+    assert entry is not None
+    assert (entry.id, entry.text, entry.second) == ("action:sidebar", say("action.sidebar"), "Volet des visites")
+
+    palette._field.setText(say("action.sidebar"))
+    found_here = palette.current()
+    assert found_here is not None
+    assert (found_here.id, found_here.second) == ("action:sidebar", "")
+
+
 def test_an_item_is_planned_by_looking_for_what_it_is(window: MainWindow) -> None:
     planning = found(window)["action:command.plan-item"]
     assert all(kind in planning.also for kind in ("dinner", "wreath", "press statements"))
