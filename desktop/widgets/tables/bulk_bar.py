@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QMenu, QWidget
 
 from desktop.look import fonts
@@ -18,6 +18,8 @@ from desktop.widgets.layout.flow_layout import FlowLayout
 
 SHOWN = 4
 """How many acts have a button: the primary one and three more. The others stand in a menu."""
+AROUND = 14
+"""Beside what stands in the bar, in pixels."""
 
 
 class ManyAct(msgspec.Struct, frozen=True):
@@ -51,7 +53,7 @@ class BulkBar(QWidget):
         self._which = WrappedLabel(font=fonts.secondary, tone="secondary", parent=self)
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
-        buttons = FlowLayout()
+        self._row = buttons = FlowLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self._chosen)
         buttons.addWidget(self._which)
@@ -62,9 +64,9 @@ class BulkBar(QWidget):
         self._others = Button("", parent=self)
         self._one_act = Label(font=fonts.secondary, tone="secondary", parent=self)
         self._clear = Button("", keys="Esc", parent=self)
-        for widget in (self._others, self._one_act, self._clear):
+        for widget in (self._others, self._clear, self._one_act):
             buttons.addWidget(widget)
-        boxes.row((buttons, 1), on=self, margins=(14, 9, 14, 8))
+        boxes.row((buttons, 1), on=self, margins=(AROUND, 9, AROUND, 8))
         self._group.idClicked.connect(self._clicked)
         self._others.clicked.connect(self._offer_others)
         self._clear.clicked.connect(self.cleared)
@@ -91,7 +93,12 @@ class BulkBar(QWidget):
         self._one_act.setText(words.one_act)
         self._clear.setText(words.clear)
         self._clear.setAccessibleName(words.clear)
+        self._fit()
         self.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def set_quiet(self, quiet: bool) -> None:
         """Let its first act not be the primary one, while another of the page is."""
@@ -115,6 +122,11 @@ class BulkBar(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), colours().selection)
         painter.fillRect(0, 0, self.width(), 1, colours().accent)
+
+    def _fit(self) -> None:
+        """Say that it is one act where that needs no row of its own: the table has the room else."""
+        self._one_act.show()
+        self._one_act.setVisible(self._row.row_width() <= self.width() - 2 * AROUND)
 
     def _clicked(self, number: int) -> None:
         self._acts[number].do()

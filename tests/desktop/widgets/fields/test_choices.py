@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.widgets.fields.segmented import Segment, Segmented
 from desktop.widgets.file_dialog import FileDialog
+from desktop.widgets.label import Label
 from desktop.widgets.side_link import SideLink
 from desktop.widgets.tables.bulk_bar import SHOWN, BulkBar, BulkWords, ManyAct
 from desktop.widgets.tables.filter_bar import FilterBar, FilterWords
@@ -140,6 +141,21 @@ def test_more_acts_than_have_buttons_stand_in_a_menu(qtbot: QtBot) -> None:
     menu.actions()[-1].trigger()
     menu.close()
     assert done == names[-1:]
+
+
+def test_the_bar_of_several_says_that_it_is_one_act_where_that_needs_no_row_of_its_own(qtbot: QtBot) -> None:
+    bar = BulkBar()
+    qtbot.addWidget(bar)
+    bar.offer([ManyAct(f"Act {number}", lambda: None) for number in range(SHOWN)], WORDS)
+    bar.resize(1_600, 60)
+    low = bar.heightForWidth(1_600)
+    said = next(each for each in bar.findChildren(Label) if each.text() == WORDS.one_act)
+    assert said.isVisible()
+
+    without = next(wide for wide in range(1_600, 0, -10) if bar.heightForWidth(wide) > low)
+    bar.resize(without, 60)
+    assert not said.isVisible()
+    assert bar.heightForWidth(without) == low
 
 
 def test_enter_on_a_link_of_the_sidebar_goes_there(qtbot: QtBot) -> None:
