@@ -9,9 +9,15 @@ import msgspec
 from desktop.desk.view import OfficeView, VisitView
 from domain.core.message import can_be_undone, name_of
 from domain.core.problem import Problem
+from domain.programme.meeting import PlanMeeting
+from domain.programme.moving import MoveItem
+from domain.programme.place import PlaceItem
+from domain.programme.planning import PlanItem
 from domain.record.recording import Receipt
 from domain.record.request import Request
 from domain.record.vocabulary import VISIT, kind_of
+
+_OF_A_PROGRAMME = (PlanItem, PlanMeeting, MoveItem, PlaceItem)
 
 
 class Recorded(msgspec.Struct, frozen=True):
@@ -44,8 +50,14 @@ class Recorded(msgspec.Struct, frozen=True):
         return written[-1] if written else None
 
     def subjects_in(self, view: VisitView) -> tuple[str, ...]:
-        """What the last of it is about, the most particular first, if a view of the present knows its entry."""
-        numbers = self.receipts[-1].entries
+        """What the last of it is about, the most particular first, if a view of the present knows its entry.
+
+        Of a whole programme it is the first item, where one reads on from.
+        """
+        programme = all(
+            isinstance(each.command, PlanItem | PlanMeeting | MoveItem | PlaceItem) for each in self.requests
+        )
+        numbers = self.receipts[0 if programme else -1].entries
         if view.past or not numbers or numbers[0] > len(view.history):
             return ()
         event = view.history[numbers[0] - 1].entry.event

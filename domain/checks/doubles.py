@@ -27,8 +27,8 @@ def item_entered_twice(plan: Plan) -> Findings:
     for item, other in _near_each_other(plan):
         if _are_alike(item, other):
             values = {"item": item.title, "when": item.planned, "other": other.title, "other_when": other.planned}
-            fixes = (Fix(RetractItem, {"item": other.id}), Fix(RetractItem, {"item": item.id}))
-            yield Finding((item.id, other.id), values, (*fixes, Fix(MoveItem, {"item": other.id})), starts_at(other))
+            fixes = (Fix(RetractItem, {"item": item.id}), Fix(MoveItem, {"item": other.id}))
+            yield Finding((item.id, other.id), values, fixes, starts_at(other))
 
 
 RULES: tuple[Rule, ...] = (item_entered_twice,)

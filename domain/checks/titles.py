@@ -11,16 +11,19 @@ from domain.core.late_pattern import late_pattern
 from domain.programme.head_of_side import NameHeadOfSide
 from domain.programme.heads import is_meeting
 from domain.programme.meeting import ListParticipant
-from domain.programme.named_in_title import SidesCalled
+from domain.programme.named_in_title import ON_THE_WAY, SidesCalled
 from domain.programme.programme import Item
 from domain.programme.size_agreed import AgreeSize
 
 
 @visit_rule("title-names-another", "before-release", "protocol 2.4", told="once-settled")
 def title_names_another(plan: Plan) -> Findings:
-    """A meeting whose title names others of a side than its head is led by one of them, or it is said who leads."""
+    """A meeting whose title names others of a side than its head is led by one of them, or it is said who leads.
+
+    Whoever arrives or leaves by himself leads nothing.
+    """
     called = SidesCalled(plan.visit)
-    for item in plan.still_planned():
+    for item in (each for each in plan.still_planned() if each.kind not in ON_THE_WAY):
         for side in item.taking:
             named = called.named_instead(item, side)
             led = plan.principals.get(side)

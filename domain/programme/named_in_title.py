@@ -39,7 +39,7 @@ _GIVEN_BY = late_pattern(
     re.IGNORECASE,
 )
 """By whom a meal is given, up to in whose honour."""
-_ON_THE_WAY = frozenset({"arrival", "departure", "transfer"})
+ON_THE_WAY = frozenset({"arrival", "departure", "transfer"})
 OF_WHOM = late_pattern(
     r"^\W*(?:\w+\s+)?(?:arriv\w*|départ|departure|landing|touch ?down|ankunft|abreise|abflug|прибыти\w+|прил[её]т\w*"
     r"|приезд\w*|отъезд\w*|вылет\w*|отл[её]т\w*|llegada|salida|arrivo|partenza|chegada|partida)"
@@ -52,6 +52,14 @@ _BESIDE = late_pattern(r"\s(?:and|et|и|және|y|und|with|avec|с|со|con|mit
 _JOINING = frozenset({"of", "the", "de", "la", "du", "des", "d", "l", "der", "von", "del", "do", "da"})
 _OF = frozenset({"of", "du", "des", "der", "del", "do"})
 """Of whom an arrival is, and of no place."""
+_OF_CLERGY = frozenset(
+    {
+        "mgr", "msgr", "monseigneur", "monsignor", "mons", "card", "cardinal", "cardenal", "cardeal", "kardinal",
+        "archbishop", "archevêque", "arzobispo", "erzbischof", "bishop", "évêque", "obispo", "bischof", "father",
+        "père", "padre", "pater", "rev", "кардинал", "кардинала", "архиепископ", "архиепископа", "епископ", "епископа",
+    }
+)  # fmt: skip
+"""What stands before the name of a cleric."""
 _MOST = 40
 """How many of a side, from its head on, a title is held against."""
 _SHORTEST = 3
@@ -103,7 +111,7 @@ class SidesCalled:
         leading, named = {*delegations.leading(side), led}, {*said.by_name, *said.by_office}
         if leading & (named | said.perhaps):
             return ()
-        if item.kind in _ON_THE_WAY:
+        if item.kind in ON_THE_WAY:
             # Whoever comes or leaves is named by name: an office on the way is often that of who receives.
             own = (key for key, names, _ in self._of(side) if key in said.by_name and _comes(title, names))
             meant = frozenset(own)
@@ -140,7 +148,7 @@ def _asked(item: Item) -> Title:
     title = tuple(item.title.items())
     if item.format is not None or item.kind in _OF_MEETINGS:
         return title
-    if item.kind in _ON_THE_WAY:
+    if item.kind in ON_THE_WAY:
         ways = ((language, OF_WHOM.match(words)) for language, words in title)
         whom = ((language, found["who"]) for language, found in ways if found is not None)
         return tuple((language, who) for language, who in whom if not says_where_one_arrives(who))
@@ -224,6 +232,8 @@ def _is_called_so(words: str, given: str, family: str) -> bool:
     if behind[:1] and behind[0][:1].isupper():
         return False
     if not telling or telling[-1][:1].islower() or (len(telling) == 1 and before[0].casefold() in _OF):
+        return True
+    if telling[-1].casefold() in _OF_CLERGY:
         return True
     *_, (_, meaning) = groups_in(words_of_title(" ".join(telling)))
     return meaning is not None and bool(meaning.office)

@@ -186,7 +186,7 @@ def test_a_meal_of_the_offices_own_is_the_meal_a_state_visit_is_to_have(visit: S
 
     assert "state-meal" in missing()
     visit.registries = Registries(kinds={"dastarkhan": OfficeKind({"kk": "Дастархан"}, ("meal",))})
-    visit.when(PlanItem("dastarkhan", EID, at("10:00")))
+    visit.when(PlanItem("dastarkhan", EID, at("13:00")))
     assert "state-meal" not in missing()
 
 

@@ -63,6 +63,9 @@ def test_the_list_of_an_arrival_says_it_as_its_title_does() -> None:
         ("Arrival of Minister Abayev in Moscow", True),
         ("Arrival of President Tokayev and Minister Abayev", False),
         ("Arrival", False),
+        ("Arrival of Mr Abayev", True),
+        ("Arrivée de Mgr Abayev, aéroport d'Alger (vol AZ800)", True),
+        ("Arrivée de Mme Abayev", True),
     ],
 )
 def test_what_brings_him_to_a_house_of_the_town_is_no_journey(title: str, leads_there: bool) -> None:
