@@ -56,7 +56,8 @@ def _is_of_others(view: VisitView, row: ScheduleRow, side: str) -> bool:
     visit, item = view.visit, view.visit.programme.items[row.id]
     if item.heads.get(side) or any(visit.delegations.members[key].side == side for key in item.people):
         return False
-    return bool(named_instead(visit, item, side) or spouses_named(visit, item))
+    named = named_instead(visit, item, side)
+    return bool(named or spouses_named(visit, item)) and not {*named} & {*visit.delegations.leading(side)}
 
 
 def _lane_of(view: VisitView, side: str) -> str:

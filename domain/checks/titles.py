@@ -27,7 +27,7 @@ def title_names_another(plan: Plan) -> Findings:
         for side in item.taking:
             named = called.named_instead(item, side)
             led = plan.principals.get(side)
-            if named and led is not None:
+            if named and led is not None and led not in named:
                 values = {
                     "item": item.title, "side": side, "member": plan.members[named[0]].words,
                     "head": plan.members[led].words, "time": item.planned,

@@ -75,12 +75,15 @@ _POPE = late_pattern(
     r"\b(?:pape|saint[- ]père|pope|holy father|sainteté|holiness|пап[аыеуой]+|понтифик\w*|святейшеств\w+|papa)\b",
     re.IGNORECASE,
 )
+_LAST_WORD = late_pattern(r"(?<!-)\b([^\W\d_]+)\s+$")
 Title = tuple[tuple[str, str], ...]
 """A title, by language."""
 
 
 def named_instead(visit: Visit, item: Item, side: str) -> tuple[str, ...]:
-    """Who of a side the title of a meeting names in the place of its head; nobody where it may mean the head.
+    """Who of a side the title of a meeting names in the place of its heads; nobody where it may mean them all.
+
+    Of several who lead it may name one by name, and not the others.
 
     Of a side that was told who leads there, or that lists anybody, the title is not asked.
     """
@@ -107,10 +110,12 @@ class SidesCalled:
             return ()
         if calls_the_pope(title, delegations.members[led]):
             return ()
-        said = _named(title, self._of(side))
-        leading, named = {*delegations.leading(side), led}, {*said.by_name, *said.by_office}
-        if leading & (named | said.perhaps):
-            return ()
+        said = self._said(title, side)
+        leading = {*delegations.leading(side), led}
+        if leading & (said.by_name | said.by_office | said.perhaps):
+            one_of_several = said.by_name & leading < leading and item.kind not in ON_THE_WAY
+            if not one_of_several or leading & (said.by_office | said.perhaps) - said.by_name:
+                return ()
         if item.kind in ON_THE_WAY:
             # Whoever comes or leaves is named by name: an office on the way is often that of who receives.
             own = (key for key, names, _ in self._of(side) if key in said.by_name and _comes(title, names))
@@ -133,8 +138,14 @@ class SidesCalled:
         if all(_CALLS_ON.match(words) for _, words in title):
             return held
         offices = {key: class_in_some_words(dict(office)) for of in (HOST, side) for key, _, office in self._of(of)}
-        hosts = {offices[key] for key in _named(title, self._of(HOST)).by_office}
+        hosts = {offices[key] for key in self._said(title, HOST).by_office}
         return frozenset(key for key in held if offices[key] in hosts)
+
+    def _said(self, title: Title, side: str) -> _Named:
+        """Whom of a side a title names; the office of whoever is named by name is that of nobody else."""
+        everybody = tuple(each for of in self._visit.sides for each in self._of(of))
+        without = tuple((language, _without_offices_of_named(words, everybody)) for language, words in title)
+        return msgspec.structs.replace(_named(without, self._of(side)), by_name=_named(title, self._of(side)).by_name)
 
     def _of(self, side: str) -> tuple[Forms, ...]:
         if side not in self._forms:
@@ -205,6 +216,24 @@ def _by_name(title: str, side: Iterable[Forms]) -> Iterator[str]:
     yield from {key for keys in called.values() for key in keys}
 
 
+@lru_cache(maxsize=5_000)
+def _without_offices_of_named(title: str, everybody: tuple[Forms, ...]) -> str:
+    """A title without the words of an office that stand right before the name of who holds it: `President Costa`."""
+    for _, names, held in everybody:
+        for given, family in names:
+            at = stands_at(title, family)
+            if at is None or is_unspaced(family):
+                continue
+            before = title[:at]
+            if given and (called := re.search(rf"{re.escape(given)}\s+$", before)) is not None:
+                before = before[: called.start()]
+            own = [word for _, words in held for word in WORD.findall(words)]
+            while (last := _LAST_WORD.search(before)) is not None and any(is_form(last[1], word) for word in own):
+                before = before[: last.start(1)]
+            title = before + title[at:]
+    return title
+
+
 def stands_at(title: str, name: str) -> int | None:
     """Where a title has a name, in whatever case; None: nowhere."""
     if is_unspaced(name):
@@ -213,7 +242,11 @@ def stands_at(title: str, name: str) -> int | None:
     if len(name) < _SHORTEST:
         return None
     found = _as_written(name).search(title)
-    return found.start() if found is not None and found[0][:1] == found[0][:1].upper() else None
+    if found is None:
+        return None
+    # `von der Leyen` begins with a small letter
+    begins = re.split(r"[\s-]", found[0])[-1 if name[:1].islower() else 0][:1]
+    return found.start() if begins == begins.upper() else None
 
 
 def _comes(title: Title, names: Iterable[tuple[str, str]]) -> bool:

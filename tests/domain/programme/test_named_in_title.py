@@ -120,6 +120,37 @@ def test_ministers_of_affairs_of_two_kinds_are_two_however_the_office_of_one_beg
     assert named(visit) == ((), ())
 
 
+EUROPE = {
+    "tokayev": ("António", "Costa", "President of the European Council"),
+    "leyen": ("Ursula", "von der Leyen", "President of the European Commission"),
+}
+MONGOLIA = {
+    "putin": ("", "Khurelsukh", "President of Mongolia"),
+    "zandan": ("", "Zandanshatar", "Prime Minister"),
+    "amar": ("", "Amarbayasgalan", "Chairman of the State Great Hural"),
+}
+
+
+@pytest.mark.parametrize(
+    ("title", "host", "guest"),
+    [
+        ("President Costa calls on the Chairman of the State Great Hural", ("amar",), ("tokayev",)),
+        ("President von der Leyen meets Prime Minister Zandanshatar", ("zandan",), ("leyen",)),
+        ("Talks of the President of Mongolia with Presidents Costa and von der Leyen", (), ()),
+        ("Talks with the President of the European Council", (), ()),
+        ("Talks", (), ()),
+    ],
+)
+def test_of_two_who_lead_a_title_may_name_one(title: str, host: tuple[str, ...], guest: tuple[str, ...]) -> None:
+    visit = Scenario(visit_opened(), principals(), member("leyen", "guest", "head"))
+    visit.given(member("zandan", "host"), member("amar", "host"))
+    visit.given(*(event for key, words in (EUROPE | MONGOLIA).items() for event in called(key, "en", *words)))
+    visit.given(item_planned("item", kind="talks"), ItemRetitled("item", {"en": title}))
+    assert named(visit) == (host, guest)
+    expected = expected_unlisted(visit.visit, visit.visit.programme.items["item"], "guest")
+    assert expected == (guest or ("tokayev", "leyen"))
+
+
 def test_where_somebody_is_listed_or_named_or_no_meeting_is_meant_the_title_is_not_asked() -> None:
     title = "Entretien avec Nabih Berri"
     assert named(visiting(title, meeting_planned("item"))) == (("berri",), ())
