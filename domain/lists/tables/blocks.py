@@ -11,6 +11,7 @@ from domain.lists.tables.cell_languages import ColumnKnowledge, known_of
 from domain.lists.tables.column_heads import CellRows, head_rows, is_head
 from domain.lists.tables.columns import ListColumn, guessed_columns
 from domain.lists.tables.heads_in_rows import with_head_in_one_row
+from domain.lists.tables.turned_columns import with_orders_told
 
 NumberedRow = tuple[int, Sequence[str]]
 _NAME_ROLES = ("name", "family", "given")
@@ -74,7 +75,8 @@ def _parted(
             used = held if held is not None else guessed_columns(cells)
             several = [row for row in cells if len(row) > 1 or of_lines]
             grouped = list(_with_groups(part, used, titles)) if not of_lines else part
-            yield RowBlock(used, grouped, known_of(several, used, head), head, titles, of_lines)
+            known = with_orders_told(several, used, known_of(several, used, head))
+            yield RowBlock(used, grouped, known, head, titles, of_lines)
 
 
 def _with_groups(rows: Sequence[NumberedRow], columns: Sequence[ListColumn], titles: int) -> Iterator[NumberedRow]:

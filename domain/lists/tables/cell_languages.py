@@ -34,6 +34,8 @@ NEVER_LATIN = frozenset(
     ["zh", "ja", "ko", "ar", "fa", "ur", "he", "th", "km", "lo", "am", "ti", "hi", "el", "ka", "hy", "my"]
 )
 """Languages that are written in Latin letters by nobody: a name in these is the form for others."""
+_IN_CYRILLIC = ("kk", "ky", "tg", "mn", "tt")
+"""Languages written in Cyrillic letters where names in Latin ones beside them are the forms for others."""
 _CASED = ("latin", "cyrillic")
 _IN_CHARACTERS = ("han", "kana", "hangul")
 _TOLD_BY_OFFICES = ("latin", "han", "kana")
@@ -76,11 +78,17 @@ def _told_by_offices(at: int, columns: Sequence[ListColumn], known: Sequence[Col
     """What a column of names in several scripts tells: the language of each is that of the nearest offices in it."""
     own = known[at].by_script
     told = dict(own)
+    named = {each.language for place, each in enumerate(columns) if place != at and each.role in _NAME_ROLES}
     for place in sorted(range(len(columns)), key=lambda place: -abs(place - at)):
         language, theirs = columns[place].language, known[place].by_script
         if columns[place].role == "position":
             told |= {script: theirs[script] for script in _TOLD_BY_OFFICES if script in theirs}
-            told |= {each: language for each in _TOLD_BY_OFFICES if language and is_written_in(language, each)}
+            others = language in _IN_CYRILLIC and language in named  # `Murat Nurtleu` beside `Нұртілеу Мұрат`
+            told |= {
+                each: language
+                for each in _TOLD_BY_OFFICES
+                if language and is_written_in(language, each) and not (others and each == "latin")
+            }
             if "han" in own and "kana" in theirs:
                 told["han"] = "ja"
     return msgspec.structs.replace(known[at], by_script=told)
