@@ -20,6 +20,7 @@ from domain.programme.arrangements import PressRegime
 from domain.programme.entering import RetractItem, planned_item
 from domain.programme.heads import Heads, refuse_beside_heads
 from domain.programme.item_kind import ItemKind, adopted
+from domain.programme.parties_in_title import taking_by_title
 from domain.programme.place import entered_in_room, in_kind_and_room
 from domain.programme.programme import SidesTaking
 from domain.registry.item_kind import OfficeKind
@@ -118,9 +119,10 @@ class PlanMeeting(Command, frozen=True):
         return in_kind_and_room(self, visit, registries)
 
     def complete(self, visit: Visit, now: datetime) -> Self:
-        if self.item is not None:
-            return self
-        return msgspec.structs.replace(self, item=visit.fresh_id(id_words(self.title) or self.format))
+        item = self.item or visit.fresh_id(id_words(self.title) or self.format)
+        asked = (*self.people, *self.interpreters, *self.note_takers)
+        taking = self.taking if self.taking is not None or asked else taking_by_title(visit, self.title)
+        return msgspec.structs.replace(self, item=item, taking=taking)
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         yield from adopted(self, visit)

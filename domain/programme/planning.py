@@ -15,6 +15,7 @@ from domain.programme.arrangements import PressRegime
 from domain.programme.entering import RetractItem, planned_item
 from domain.programme.item_kind import ItemKind, adopted
 from domain.programme.meeting import events_listing
+from domain.programme.parties_in_title import taking_by_title
 from domain.programme.place import entered_in_room, in_kind_and_room
 from domain.programme.programme import SidesTaking
 from domain.registry.item_kind import OfficeKind
@@ -56,9 +57,9 @@ class PlanItem(Command, frozen=True):
         return in_kind_and_room(self, visit, registries)
 
     def complete(self, visit: Visit, now: datetime) -> Self:
-        if self.item is not None:
-            return self
-        return msgspec.structs.replace(self, item=visit.fresh_id(id_words(self.title) or self.kind))
+        item = self.item or visit.fresh_id(id_words(self.title) or self.kind)
+        taking = self.taking if self.taking is not None or self.people else taking_by_title(visit, self.title)
+        return msgspec.structs.replace(self, item=item, taking=taking)
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         yield from adopted(self, visit)

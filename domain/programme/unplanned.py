@@ -17,6 +17,7 @@ from domain.programme.entering import RetractItem
 from domain.programme.item_kind import ItemKind, adopted, with_kind
 from domain.programme.meeting import Format
 from domain.programme.outcome import Actual, LastedMinutes, Length, Outcome, hours_only, observed
+from domain.programme.parties_in_title import taking_by_title
 from domain.programme.programme import Item, SidesTaking, Taking, sides_in
 from domain.registry.item_kind import OfficeKind
 
@@ -115,7 +116,8 @@ class RecordUnplanned(Command, frozen=True):
 
     def complete(self, visit: Visit, now: datetime) -> Self:
         item = self.item or visit.fresh_id(id_words(self.title) or self.kind)
-        return msgspec.structs.replace(self, item=item, outcome=self.outcome or self._runs(visit, now))
+        taking = self.taking if self.taking is not None or self.present else taking_by_title(visit, self.title)
+        return msgspec.structs.replace(self, item=item, outcome=self.outcome or self._runs(visit, now), taking=taking)
 
     def decide(self, visit: Visit) -> Iterator[Event]:
         item = visit.unused(self.item, "item")

@@ -1,0 +1,66 @@
+"""A title that names two parties of a visit of several says who takes part (protocol 2.1)."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.core.times import When
+from domain.programme.meeting import PlanMeeting
+from domain.programme.parties_in_title import taking_by_title
+from domain.programme.planning import PlanItem
+from domain.programme.unplanned import RecordUnplanned
+from domain.visit.parties import PartyNamed
+from domain.visit.party import Party
+from tests.domain.facts import principals, visit_opened
+from tests.domain.scenario import Facts, Scenario
+
+NAMED: Facts = (
+    PartyNamed("host", Party({"en": "Republic of Azerbaijan"}, short={"en": "Azerbaijan", "ru": "Азербайджан"})),
+    PartyNamed("guest", Party({"en": "Republic of Kazakhstan"}, short={"en": "Kazakhstan", "ru": "Казахстан"})),
+    PartyNamed("turkey", Party({"en": "Republic of Türkiye"}, short={"en": "Türkiye", "ru": "Турция"})),
+)
+HUNGARY = PartyNamed("hungary", Party({"en": "Hungary", "ru": "Венгрия"}))
+
+
+def of(title: str, *more: Facts) -> object:
+    visit = Scenario(visit_opened(), *principals(), *NAMED, *more).visit
+    return taking_by_title(visit, {"en": title})
+
+
+@pytest.mark.parametrize(
+    ("title", "sides"),
+    [
+        ("Bilateral meeting: Azerbaijan – Hungary", ("host", "hungary")),
+        ("Kazakhstan – Türkiye", ("guest", "turkey")),
+        ("Встреча президентов Казахстана и Турции", ("guest", "turkey")),
+        ("Венгерско-казахстанские переговоры: Венгрия, Казахстан", ("guest", "hungary")),
+        ("Tea of the presidents of Azerbaijan, Kazakhstan and Türkiye", ("host", "guest", "turkey")),
+        ("Arrival of the Prime Minister of Hungary", ("host", "hungary")),
+        ("Luncheon of the President of Azerbaijan", None),
+        ("Plenary session", None),
+    ],
+)
+def test_those_it_names_take_part(title: str, sides: tuple[str, ...] | None) -> None:
+    assert of(title, HUNGARY) == sides
+
+
+def test_of_three_parties_one_that_is_named_may_join_the_two() -> None:
+    assert of("Luncheon with the President of Türkiye") is None
+    assert of("Kazakhstan – Türkiye") == ("guest", "turkey")
+
+
+def test_of_two_parties_a_title_says_nothing_more() -> None:
+    visit = Scenario(visit_opened(), *principals(), *NAMED[:2]).visit
+    assert taking_by_title(visit, {"en": "Azerbaijan – Kazakhstan"}) is None
+
+
+def test_an_item_is_planned_with_them_unless_somebody_said_who_takes_part() -> None:
+    scenario = Scenario(visit_opened(), *principals(), *NAMED, HUNGARY)
+    title, hour = {"en": "Bilateral meeting: Azerbaijan – Hungary"}, When(scenario.visit.first_day, "10:00")
+    scenario.when(PlanItem("talks", title, hour, item="one"))
+    scenario.when(PlanMeeting("restricted", title, hour, item="two"))
+    scenario.when(RecordUnplanned("talks", title, item="three", day=scenario.visit.first_day))
+    scenario.when(PlanItem("talks", title, hour, item="said", taking="both"))
+    items = scenario.visit.programme.items
+    assert [items[key].taking for key in ("one", "two", "three")] == [("host", "hungary")] * 3
+    assert items["said"].taking == ("host", "guest")
