@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, ClassVar
 
@@ -17,23 +16,19 @@ from desktop.forms.editors.made import editor_of
 from desktop.forms.editors.programme_rows import ProgrammeRowsEditor, ReadRow
 from desktop.forms.editors.text import NoteEditor
 from desktop.forms.form_kinds import TEXT
-from desktop.forms.place_words import is_at_an_airport, is_in_town
 from desktop.forms.programme_hours import without_own_clock
+from desktop.forms.programme_kinds import key_of, kinds_offered, proposed_kinds
 from desktop.forms.programme_standing import is_titled_otherwise, moved, stands
 from desktop.forms.programme_text import ProgrammeLine, ProgrammeRead, read_programme
 from desktop.forms.programme_translated import titles_added, translated
 from desktop.forms.together_form import TogetherForm, of_its_visit
 from desktop.look.style.mark import Severity
 from desktop.widgets.fields.form_row import RowWords
-from desktop.wording.kind_told import TALKS, KindTold, kind_told
 from desktop.wording.languages import languages_asked, languages_offered
-from desktop.wording.search import folded_to_search
 from desktop.wording.words import say
-from domain.core.cities import zone_of_city
 from domain.core.message import name_of
 from domain.core.problem import Refused
 from domain.lists.words.list_language import told_language
-from domain.programme.item_kind import KNOWN_KINDS
 from domain.programme.meeting import PlanMeeting
 from domain.programme.moving import MoveItem
 from domain.programme.place import PlaceItem
@@ -43,7 +38,6 @@ from domain.projections.schedule import ScheduleRow
 from domain.visit.visit import Visit
 
 DAY, LANGUAGE, KINDS = "day", "language", "kinds"
-FORMATS = ("tete-a-tete", "restricted", "expanded")
 ALSO_READ = (
     "fr",
     "en",
@@ -74,18 +68,6 @@ LONGEST_TOLD = 60
 """So many letters and signs of a line that is not taken over are told."""
 MOST_ROWS = 60
 """So many items show their kinds, to be chosen; those of more are as proposed."""
-ONCE = {"arrival": "transfer", "departure": "transfer"}
-"""Of several arrivals only the first of the visit is one, of departures the last; what the others are proposed as."""
-_GREETED = re.compile(
-    r"accueil|adieux|welcome|farewell|send.off|seeing.off|встреча|проводы|проводов|қарсы алу|шығарып салу"
-)
-"""How somebody is met or seen off, folded as words are to be searched: that is a ceremony and no drive."""
-
-
-_LEAVES = re.compile(
-    r"(?:depart|departure|abreise|salida|partida|vertrek)\s+(?:pour|for|to|nach|para|hacia|naar)\s+(?P<city>[^,(]+)"
-)
-"""How a title begins that says for where one leaves, folded as words are to be searched."""
 
 
 def opening_fields(text: str, view: VisitView, day: str) -> dict[str, Any]:
@@ -128,12 +110,12 @@ class ProgrammeForm(TogetherForm):
         new, moved = self._new(read), self._moved(read)
         if not new and not moved:
             raise Refused("programme-stands-already", field=TEXT)
-        titled = {_key(item): row for row, item in self._translated(read, draft)}
+        titled = {key_of(item): row for row, item in self._translated(read, draft)}
         kinds = self._proposed(read, draft)
         kinds |= {key: kind for key, kind in self._rows_editor().kinds().items() if kind != TITLED}
         said = [line for row, item in moved for line in self._moving(row, item, draft)]
         for item in new:
-            kind, row = kinds[_key(item)], titled.get(_key(item))
+            kind, row = kinds[key_of(item)], titled.get(key_of(item))
             said += self._titling(row, item, draft) if row and kind == TITLED else [self._line(item, kind, draft)]
         lines = [{**of_its_visit(draft), **line} for line in said]
         lines[-1]["id"] = draft.id
@@ -193,7 +175,7 @@ class ProgrammeForm(TogetherForm):
         """The items that have no title in the language of the text, each with the line that tells it."""
         told = dict(proposed_kinds(read.items, ()))
         new = self._new(read)
-        return translated(new, {item: told[_key(item)] for item in new}, self._rows_standing(), self._language(draft))
+        return translated(new, {item: told[key_of(item)] for item in new}, self._rows_standing(), self._language(draft))
 
     def _proposed(self, read: ProgrammeRead, draft: Draft) -> dict[str, str]:
         """What each item would be entered as, by its key: of which kind, or as the title of one that stands."""
@@ -201,7 +183,7 @@ class ProgrammeForm(TogetherForm):
         of_members = frozenset(item.title for item in read.items if self._is_of_members(item.title))
         journeys = Travellers(self._view.visit).journeys if self._view is not None else frozenset()
         kinds = proposed_kinds(read.items, {row.kind for row in there if row.id not in journeys}, of_members)
-        return {**dict(kinds), **{_key(item): TITLED for _, item in self._translated(read, draft)}}
+        return {**dict(kinds), **{key_of(item): TITLED for _, item in self._translated(read, draft)}}
 
     def _is_of_members(self, title: str) -> bool:
         """Whether a title says of members that they come or go, and of no head of theirs."""
@@ -212,9 +194,11 @@ class ProgrammeForm(TogetherForm):
         read = self._read(self.draft)
         proposed = self._proposed(read, self.draft)
         new = self._new(read)[:MOST_ROWS]
-        titled = {_key(item): _titled_too(row) for row, item in self._translated(read, self.draft)}
-        told = [ReadRow(_key(item), _told(item), proposed[_key(item)], titled.get(_key(item), ())) for item in new]
-        self._rows_editor().show_rows(told, _kinds_offered())
+        titled = {key_of(item): _titled_too(row) for row, item in self._translated(read, self.draft)}
+        told = [
+            ReadRow(key_of(item), _told(item), proposed[key_of(item)], titled.get(key_of(item), ())) for item in new
+        ]
+        self._rows_editor().show_rows(told, kinds_offered())
         self.row(KINDS).setVisible(bool(told))
         super()._judge()
 
@@ -298,10 +282,6 @@ def _titled_too(row: ScheduleRow) -> tuple[tuple[str, str], ...]:
     return ((TITLED, say(f"form.programme.{TITLED}", title=row.title)),)
 
 
-def _key(item: ProgrammeLine) -> str:
-    return f"{item.day} {item.start:%H:%M} {item.title}"
-
-
 def _told(item: ProgrammeLine) -> str:
     """An item in words: Mon 30 Nov, 09:15–10:00 · Arrival · Orly."""
     words = say.words
@@ -325,62 +305,6 @@ def _when(item: ProgrammeLine) -> dict[str, Any]:
     if item.zone:
         when["zone"] = item.zone
     return {**when, "precision": "about"} if item.about else when
-
-
-def proposed_kinds(
-    items: Sequence[ProgrammeLine], stands: Collection[str], of_members: Collection[str] = ()
-) -> Iterator[tuple[str, str]]:
-    """The kind of each item as its title tells it, by its key.
-
-    Args:
-        stands: the kinds the programme has already.
-        of_members: the titles by which members come or go without the head of their side, each a way of its own.
-    """
-    told = [kind_told(item.title) for item in items]
-    kinds = [_of_the_visit(_with_format(each), item) for each, item in zip(told, items, strict=True)]
-    of_all = [kind if item.title not in of_members else "" for kind, item in zip(kinds, items, strict=True)]
-    real = {"arrival": next((at for at, each in enumerate(of_all) if each == "arrival"), -1)}
-    real["departure"] = next((at for at in reversed(range(len(kinds))) if of_all[at] == "departure"), -1)
-    for at, (item, kind) in enumerate(zip(items, kinds, strict=True)):
-        further = kind in ONCE and item.title not in of_members and (kind in stands or real[kind] != at)
-        yield _key(item), _of_a_further_one(kind, item) if further else kind
-
-
-def _of_a_further_one(kind: str, item: ProgrammeLine) -> str:
-    """What is proposed for an arrival or a departure beside that of the visit: a drive, or who is met or seen off."""
-    return "ceremony" if _GREETED.search(folded_to_search(item.title)) else ONCE[kind]
-
-
-def _of_the_visit(kind: str, item: ProgrammeLine) -> str:
-    """The kind; an arrival at a palace, or a departure from there, is a drive, and one at an airport with a ceremony
-    is one of the visit all the same.
-    """
-    where, first = f"{item.title} {item.place}", kind_told(item.title.split(maxsplit=1)[0])
-    if kind == "ceremony" and first is not None and first.kind in ONCE and is_at_an_airport(where):
-        return first.kind
-    if kind == "transfer" and _leaves_for_a_city(item.title):
-        return "departure"
-    return ONCE[kind] if kind in ONCE and is_in_town(where) else kind
-
-
-def _leaves_for_a_city(title: str) -> bool:
-    """Whether a title says for which city one leaves, as the last one of a visit does: Départ pour Dakar."""
-    found = _LEAVES.match(folded_to_search(title))
-    return found is not None and bool(zone_of_city(found["city"].strip()))
-
-
-def _with_format(told: KindTold | None) -> str:
-    if told is None:
-        return "other"
-    return f"{told.kind}/{told.format}" if told.format is not None else told.kind
-
-
-def _kinds_offered() -> list[tuple[str, str]]:
-    """The kinds an item may be of, and talks by their formats."""
-    words = say.words
-    talks = words.of("kind", TALKS)
-    formats = [(f"{TALKS}/{each}", f"{talks} · {words.of('format', each)}") for each in FORMATS]
-    return [*formats, *((kind, words.of("kind", kind)) for kind in KNOWN_KINDS)]
 
 
 def _is_day(said: str) -> bool:

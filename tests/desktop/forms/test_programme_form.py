@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from desktop.forms.editors.programme_rows import ProgrammeRowsEditor
-from desktop.forms.programme_form import opening_fields, proposed_kinds
+from desktop.forms.programme_form import opening_fields
+from desktop.forms.programme_kinds import proposed_kinds
 from desktop.forms.programme_text import read_programme
 from desktop.widgets.fields.choice_box import ChoiceBox
 from desktop.wording.languages import languages_asked
