@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, ClassVar
 
@@ -27,17 +27,23 @@ from desktop.widgets.fields.form_row import RowWords
 from desktop.wording.languages import languages_asked, languages_offered
 from desktop.wording.words import say
 from domain.core.message import name_of
+from domain.core.names import GUEST, HOST
 from domain.core.problem import Refused
 from domain.lists.words.list_language import told_language
 from domain.programme.meeting import PlanMeeting
 from domain.programme.moving import MoveItem
+from domain.programme.parties_in_title import taking_by_title
 from domain.programme.place import PlaceItem
 from domain.programme.planning import PlanItem
 from domain.programme.travelling_apart import Travellers, is_of_members
 from domain.projections.schedule import ScheduleRow
 from domain.visit.visit import Visit
 
-DAY, LANGUAGE, KINDS = "day", "language", "kinds"
+DAY, LANGUAGE, TAKING, KINDS = "day", "language", "taking", "kinds"
+ALL_PARTIES, HOST_AND_GUEST = "all", "both"
+"""Who takes part where a line names no party."""
+SEVERAL = 3
+"""So many parties may be two and one that joins them for an item; at a meeting of more all take part by default."""
 ALSO_READ = (
     "fr",
     "en",
@@ -72,7 +78,8 @@ MOST_ROWS = 60
 
 def opening_fields(text: str, view: VisitView, day: str) -> dict[str, Any]:
     """What the form opens with of a text that was copied; lines without a day are of the one given."""
-    return {TEXT: text, DAY: day, LANGUAGE: _language_of(text, view)}
+    taking = {TAKING: ALL_PARTIES} if len(view.visit.sides) > SEVERAL else {}
+    return {TEXT: text, DAY: day, LANGUAGE: _language_of(text, view), **taking}
 
 
 def _language_of(text: str, view: VisitView) -> str:
@@ -91,7 +98,7 @@ class ProgrammeForm(TogetherForm):
     What the text says that is not taken over is told, and so is what stands in the programme already and is left out.
     """
 
-    more: ClassVar[tuple[str, ...]] = (TEXT, DAY, LANGUAGE, KINDS)
+    more: ClassVar[tuple[str, ...]] = (TEXT, DAY, LANGUAGE, TAKING, KINDS)
     code = "form.programme"
     _told_language = ""
     """The language the text was last taken to be in."""
@@ -127,10 +134,19 @@ class ProgrammeForm(TogetherForm):
         fields: dict[str, Any] = {"title": {language: item.title}, "when": _when(item)}
         if item.place:
             fields["place"] = {language: item.place}
+        if (taking := self._taking(item, draft)) is not None:
+            fields["taking"] = list(taking)
         talks, _, format_ = kind.partition("/")
         if format_:
             return {"command": name_of(PlanMeeting), "fields": {"format": format_, **fields}}
         return {"command": name_of(PlanItem), "fields": {"kind": talks, **fields}}
+
+    def _taking(self, item: ProgrammeLine, draft: Draft) -> Collection[str] | None:
+        """All parties, where that was chosen and the line names none; None: as its title says, else host and guest."""
+        visit = self._view.visit if self._view is not None else None
+        if visit is None or draft.fields.get(TAKING) != ALL_PARTIES:
+            return None
+        return visit.sides if taking_by_title(visit, {self._language(draft): item.title}) is None else None
 
     def _moving(self, row: ScheduleRow, item: ProgrammeLine, draft: Draft) -> Iterator[dict[str, Any]]:
         """The commands that move an item of the programme to the hour of a line, and to its place where it had none."""
@@ -200,6 +216,7 @@ class ProgrammeForm(TogetherForm):
         ]
         self._rows_editor().show_rows(told, kinds_offered())
         self.row(KINDS).setVisible(bool(told))
+        self.row(TAKING).setVisible(self._view is not None and len(self._view.visit.sides) > len((HOST, GUEST)))
         super()._judge()
 
     def _follow_language(self) -> None:
@@ -235,6 +252,7 @@ class ProgrammeForm(TogetherForm):
             TEXT: text,
             DAY: editor_of("day"),
             LANGUAGE: editor_of(Pick(languages_offered)),
+            TAKING: editor_of(Pick(_taking_offered)),
             KINDS: ProgrammeRowsEditor(),
         }
 
@@ -248,6 +266,13 @@ class ProgrammeForm(TogetherForm):
         editor = self.editor(KINDS)
         assert isinstance(editor, ProgrammeRowsEditor)
         return editor
+
+
+def _taking_offered(view: VisitView | None) -> list[tuple[str, str]]:
+    """Who may take part where a line names no party."""
+    parties = view.visit.parties if view is not None else {}
+    two = [say.words.pick(parties[side].called) for side in (HOST, GUEST) if side in parties]
+    return [(HOST_AND_GUEST, say.words.listed(two)), (ALL_PARTIES, say("form.programme.taking.all"))]
 
 
 def _cities(visit: Visit) -> frozenset[str]:

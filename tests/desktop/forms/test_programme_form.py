@@ -142,6 +142,24 @@ def test_a_line_of_another_kind_at_the_same_hour_is_no_title_and_one_proposed_ma
     assert {each.title["ru"] for each in planned(bench, before)} == {"Пресс-конференция", "Переговоры"}
 
 
+def test_of_a_meeting_of_many_what_names_no_party_is_of_all_and_what_names_some_is_theirs(bench: Bench) -> None:
+    assert bench.view is not None
+    assert not pasted(bench).form.row("taking").isVisible(), "of two parties nothing is asked"
+    for name in ("Hungary", "Uzbekistan"):
+        bench.wait_recorded(bench.open("name-party", party={"state": {"en": name}}, side=name.lower()))
+    bench.qtbot.waitUntil(lambda: bench.view is not None and len(bench.view.visit.sides) == 4)
+    before = items(bench)
+    page = pasted(bench, "12 November\n16:00 Plenary session\n17:30 Bilateral meeting: Uzbekistan – Hungary")
+    assert page.form.row("taking").isVisible()
+    bench.wait_recorded(page)
+    bench.qtbot.waitUntil(lambda: len(items(bench)) == len(before) + 2)
+    sides = bench.view.visit.sides
+    assert [set(each.taking) for each in planned(bench, before)] == [set(sides), set(sides) - {"host", "guest"}]
+    bench.wait_recorded(pasted(bench, "12 November\n20:00 Call of the host on the guest", taking="both"))
+    bench.qtbot.waitUntil(lambda: len(items(bench)) == len(before) + 3)
+    assert planned(bench, before)[-1].taking == ("host", "guest")
+
+
 @pytest.mark.parametrize(
     ("stood", "said"), [("Tea", "Tea (for the press)"), ("Tea with the Mayor", "Tea with the Mayor of Tula")]
 )
