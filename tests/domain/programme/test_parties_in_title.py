@@ -14,7 +14,7 @@ from domain.visit.party import Party
 from tests.domain.facts import principals, visit_opened
 from tests.domain.scenario import Facts, Scenario
 
-NAMED: Facts = (
+NAMED = (
     PartyNamed("host", Party({"en": "Republic of Azerbaijan"}, short={"en": "Azerbaijan", "ru": "Азербайджан"})),
     PartyNamed("guest", Party({"en": "Republic of Kazakhstan"}, short={"en": "Kazakhstan", "ru": "Казахстан"})),
     PartyNamed("turkey", Party({"en": "Republic of Türkiye"}, short={"en": "Türkiye", "ru": "Турция"})),
