@@ -11,6 +11,7 @@ from domain.checks.rule import Findings, Rule, visit_rule
 from domain.delegation.category import CategoriseMember
 from domain.delegation.delegation import Member
 from domain.delegation.head_words import calls_head_of_delegation
+from domain.delegation.precedence import PlaceMember
 from domain.delegation.principal import NamePrincipal
 from domain.registry.office_words import class_in_words
 
@@ -42,7 +43,24 @@ def leader_outranked(plan: Plan) -> Findings:
             yield _finding(leads, first)
 
 
-RULES: tuple[Rule, ...] = (head_not_leading, leader_outranked)
+@visit_rule("co-head-behind-others", "before-release", "protocol 2.4, 4.9", reads="members")
+def co_head_behind_others(plan: Plan) -> Findings:
+    """Who heads a delegation beside its leader stands before everybody who heads none, unless a hand placed him."""
+    for side in plan.visit.sides if not plan.over else ():
+        delegations = plan.visit.delegations
+        heads = delegations.leading(side)
+        standing = [each for each in delegations.listed(side) if each.travels and each.category != "spouse"]
+        first = next((at for at, each in enumerate(standing) if each.id not in heads), len(standing))
+        behind = [each for each in standing[first:] if each.id in heads and each.id != heads[0]]
+        if behind and behind[0].id not in delegations.placed(side):
+            values = {"side": side, "member": behind[0].words, "other": standing[first].words}
+            after = standing[first - 1].id if first else None
+            place = {"member": behind[0].id, **({"after": after} if after is not None else {"place": 1})}
+            official = {"member": behind[0].id, "category": "official"}
+            yield Finding((behind[0].id,), values, (Fix(PlaceMember, place), Fix(CategoriseMember, official)))
+
+
+RULES: tuple[Rule, ...] = (head_not_leading, leader_outranked, co_head_behind_others)
 
 _BELOW_MINISTERS = frozenset(
     {"ambassador", "deputy-minister", "chief-of-protocol", "head-of-agency", "state-company", "business", "staff"}

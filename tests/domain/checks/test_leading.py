@@ -7,8 +7,10 @@ import pytest
 from domain.checks.check import Check
 from domain.checks.rules import check
 from domain.delegation.category import CategoriseMember, MemberCategorised
+from domain.delegation.list_order import ListOrderGiven
 from domain.delegation.member_names import MemberPositionWorded
 from domain.delegation.member_office import MemberOfficeRanked
+from domain.delegation.precedence import MemberPlacedAfter, PlaceMember
 from domain.delegation.principal import NamePrincipal, PrincipalNamed
 from domain.delegation.replacement import MemberReinstated, MemberWithdrawn
 from tests.domain.facts import member, principals, visit_opened
@@ -98,3 +100,33 @@ def test_of_offices_that_states_order_otherwise_nothing_is_asked() -> None:
     former = (member("nazarbayev"), ranked("nazarbayev", "former-head"), ranked("tokayev", "minister"))
     assert [asked("leader-outranked", facts) for facts in (speaker, support, former)] == [[], [], []]
     assert len(asked("leader-outranked", MINISTER, ranked("karin", "minister"), ranked("tokayev", "staff"))) == 1
+
+
+CO_HEAD = (member("zhaparov"), member("karin"), member("leyen", category="head"))
+BEHIND = ListOrderGiven("guest", ("tokayev", "zhaparov", "karin", "leyen"))
+
+
+def test_who_heads_a_delegation_beside_its_leader_stands_before_all_who_head_none() -> None:
+    (found,) = asked("co-head-behind-others", CO_HEAD, BEHIND)
+    assert (found.subjects, found.level) == (("leyen",), "before-release")
+    assert [found.values[who]["en"].family for who in ("member", "other")] == ["Leyen", "Zhaparov"]
+    assert [(each.command, each.fields) for each in found.fixes] == [
+        (PlaceMember, {"member": "leyen", "after": "tokayev"}),
+        (CategoriseMember, {"member": "leyen", "category": "official"}),
+    ]
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        (),
+        (ListOrderGiven("guest", ("tokayev", "leyen", "zhaparov", "karin")),),
+        (BEHIND, MemberPlacedAfter("leyen", "tokayev")),
+        (BEHIND, MemberPlacedAfter("leyen", "karin")),
+        (BEHIND, MemberWithdrawn("leyen")),
+        (member("spouse", category="spouse"), ListOrderGiven("guest", ("tokayev", "spouse", "leyen"))),
+    ],
+    ids=["by category", "by the list", "placed first", "placed there by hand", "withdrawn", "behind a spouse"],
+)
+def test_heads_who_stand_first_or_where_a_hand_placed_them_are_not_asked_about(facts: tuple[Facts, ...]) -> None:
+    assert asked("co-head-behind-others", CO_HEAD, *facts) == []
