@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,11 +13,13 @@ from domain.checks.plan import Plan
 from domain.checks.rule import Findings, Rule, item_rule, visit_rule
 from domain.checks.slot import slot_of
 from domain.checks.times import starts_at
+from domain.core.late_pattern import late_pattern
 from domain.delegation.delegation import Member
 from domain.documents.authority import needs_powers
 from domain.documents.document import Document
 from domain.documents.document_count import CountDocuments, agrees_with_list, known_documents
 from domain.documents.document_listing import ListDocument
+from domain.documents.document_terms import DescribeDocument
 from domain.documents.signatories import (
     NameSignatory,
     ProduceFullPowers,
@@ -139,11 +142,39 @@ def signed_without_signatory(plan: Plan) -> Findings:
                 yield Finding((document.id, side), {"document": document.title, "side": side}, (fix,))
 
 
+@visit_rule("document-adopted-by-title", "before-release", "protocol 8.3")
+def document_adopted_by_title(plan: Plan) -> Findings:
+    """What the title of its item says is adopted is not on the list to be signed: `adoption de la Déclaration`."""
+    for item, document in _to_sign(plan):
+        adopted = any(_says_adopted(words, document.title.get(language)) for language, words in item.title.items())
+        if adopted and not document.is_adopted:
+            known = {"document": document.id, "title": document.title, "level": document.level, "kind": document.kind}
+            values = {"document": document.title, "item": item.title}
+            fix = Fix(DescribeDocument, {**known, "act": "adopted"})
+            yield Finding((document.id,), values, (fix,), starts_at(item))
+
+
 RULES: tuple[Rule, ...] = (
     signing_without_documents, document_without_signatory, signatory_will_not_come, signatory_needed_elsewhere,
     signatory_without_full_powers, full_powers_of_another, documents_not_as_counted, document_left_open,
-    signed_without_signatory,
+    signed_without_signatory, document_adopted_by_title,
 )  # fmt: skip
+
+
+_ADOPTED = late_pattern(r"(?<!\w)(?:adopt|adoz|adoç|приня|қабылда|annahme|verabschied)\w*", re.IGNORECASE)
+_SIGNED = late_pattern(
+    r"(?<!\w)(?:sign|firma|assin|подпис|қол қо|unterzeich|échang|exchang|обмен|intercamb)\w*", re.IGNORECASE
+)
+
+
+def _says_adopted(title: str, document: str | None) -> bool:
+    """Whether a title says of a document that it is adopted, and not behind that of another that it is signed."""
+    found = _ADOPTED.search(title)
+    return found is not None and bool(document) and f"{document}".casefold() in _of_it(title[found.end() :]).casefold()
+
+
+def _of_it(behind: str) -> str:
+    return behind[: signed.start()] if (signed := _SIGNED.search(behind)) is not None else behind
 
 
 def _to_sign(plan: Plan) -> Iterator[tuple[Item, Document]]:

@@ -112,6 +112,11 @@ class Document(msgspec.Struct):
         acts: tuple[SigningAct, ...] = ("exchanged", "signed", "adopted")
         return next((act for act in acts if act in self.done), "planned")
 
+    @property
+    def is_adopted(self) -> bool:
+        """Whether nobody signs it, as it was adopted, or is to be: what was done outweighs what was planned."""
+        return self.status == "adopted" or (not self.done and self.act == "adopted")
+
 
 def known_document(visit: Visit, document: str) -> Document:
     """The document of that id.

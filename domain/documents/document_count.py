@@ -66,7 +66,7 @@ class CountDocuments(Command, frozen=True):
 
 def known_documents(visit: Visit, item: str) -> int:
     """How many documents of an item are known: those on its list that were not struck, but none that nobody signs."""
-    return sum(each.status != "struck" and each.act != "adopted" for each in documents_at(visit, item))
+    return sum(each.status != "struck" and not each.is_adopted for each in documents_at(visit, item))
 
 
 def agrees_with_list(visit: Visit, item: str) -> bool:

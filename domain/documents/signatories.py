@@ -232,7 +232,7 @@ def signing_sides(visit: Visit, document: Document) -> tuple[str, ...]:
     """
     item = visit.programme.items[document.item]
     named, signing = document.parties, set(document.signatories)
-    if document.act == "adopted":
+    if document.is_adopted:
         return tuple(side for side in visit.sides if side in signing)
     if named.sides:
         return tuple(side for side in visit.sides if side in {*named.sides, *signing})

@@ -109,6 +109,11 @@ class DocumentRow(msgspec.Struct, frozen=True):
     counted: DocumentCount | None = None
     """How many documents are said to be signed at its item, where anybody said."""
 
+    @property
+    def is_adopted(self) -> bool:
+        """Whether nobody signs it: as was done, else as is planned."""
+        return self.status == "adopted" or (not self.done and self.act == "adopted")
+
     def signatory(self, side: str) -> SignatoryRow | None:
         """Who signs for a side."""
         return next((each for each in self.signatories if each.side == side), None)

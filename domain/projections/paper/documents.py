@@ -207,7 +207,7 @@ def _told(row: DocumentRow) -> ToldDocument:
         alternat=row.alternat,
         in_force=row.in_force,
         depositary=row.depositary,
-        adopted=row.act == "adopted",
+        adopted=row.is_adopted,
     )
 
 

@@ -12,8 +12,9 @@ from domain.delegation.adopting import HolderAdopted
 from domain.delegation.identity import MemberBoundToOffice, MemberIdentified
 from domain.delegation.member_office import MemberOfficeRanked
 from domain.delegation.replacement import MemberWithdrawn
+from domain.documents.document import SigningAct
 from domain.documents.document_count import CountDocuments, DocumentsCounted
-from domain.documents.document_listing import DocumentRetracted, ListDocument
+from domain.documents.document_listing import DocumentListed, DocumentRetracted, DocumentToAdoptListed, ListDocument
 from domain.documents.signatories import (
     FullPowersProduced,
     NameSignatory,
@@ -22,6 +23,7 @@ from domain.documents.signatories import (
     TakeOffSignatory,
 )
 from domain.documents.signing_outcome import DocumentSigned, DocumentStruck, RecordSigning, StrikeDocument
+from domain.programme.arrangements import ItemRetitled
 from domain.programme.meeting import TakeOffParticipant
 from domain.programme.moving import MoveItem
 from domain.visit.parties import ParticipationSettled, PartyNamed
@@ -180,3 +182,16 @@ def test_full_powers_fall_with_the_office_they_were_given_in() -> None:
     assert found("full-powers-of-another", document("transit"), *BOTH, powers, known[-2]) == [], "nobody knows whose"
     again = FullPowersProduced("transit", "guest", {"und": "full powers of 20 Nov"})
     assert found("full-powers-of-another", *known, powers, new_holder, again) == []
+
+
+def test_what_the_title_of_its_item_says_is_adopted_is_not_to_be_signed() -> None:
+    def ceremony(title: str, act: SigningAct = "signed") -> Facts:
+        listed_so = DocumentToAdoptListed if act == "adopted" else DocumentListed
+        declaration = listed_so("declaration", "signing", {"en": "Declaration of Algiers"}, None, act, 1, None)
+        return declaration, ItemRetitled("signing", {"en": title})
+
+    both = "Signing of an accord and adoption of the Declaration of Algiers"
+    assert [each.subjects for each in found("document-adopted-by-title", ceremony(both))] == [("declaration",)]
+    assert found("document-adopted-by-title", ceremony(both, "adopted")) == []
+    for title in ("Adoption of a statement and signing of the Declaration of Algiers", "Signing of the Declaration"):
+        assert found("document-adopted-by-title", ceremony(title)) == []

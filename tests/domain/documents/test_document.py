@@ -252,6 +252,17 @@ def test_signed_beforehand_it_is_exchanged_at_the_ceremony(ceremony: Scenario) -
     assert documents(ceremony.visit)[0].status == "exchanged"
 
 
+def test_what_was_adopted_after_all_is_signed_by_nobody(ceremony: Scenario) -> None:
+    """It was listed to be signed; what is adopted and signed all the same is signed."""
+    asked = len(documents(ceremony.visit)[0].sides)
+    ceremony.when(RecordSigning("first", "adopted"))
+    (row, *_) = documents(ceremony.visit)
+    assert (row.is_adopted, list(unsigned_for(ceremony.visit, ceremony.visit.documents["first"]))) == (True, [])
+    ceremony.when(RecordSigning("first", "signed"))
+    (row, *_) = documents(ceremony.visit)
+    assert (row.is_adopted, len(row.sides)) == (False, asked)
+
+
 def test_a_joint_statement_is_adopted_and_signed_by_nobody(ceremony: Scenario) -> None:
     ceremony.given(DocumentToAdoptListed("statement", "signing", TITLE, None, "adopted", 3, "statement"))
     statement = documents(ceremony.visit)[-1]
