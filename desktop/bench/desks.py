@@ -76,6 +76,8 @@ class Desks(msgspec.Struct, frozen=True):
     def figures(self, path: Path, tell: Telling) -> Iterator[BenchFigure]:
         """Bring an office there, and measure."""
         tell("desks")
+        if not self._syncs():
+            tell("unsynced")
         copy_office(path, self.address, self.folder)
         yield from self._starting()
         yield from self._working()
@@ -159,6 +161,11 @@ class Desks(msgspec.Struct, frozen=True):
             recorder.create_table()
         work = partial(_record_by_the_library, self.address, self.seconds)
         return _counted(at_once(WRITERS, work)) / self.seconds
+
+    def _syncs(self) -> bool:
+        """Whether the server brings to its disk what is committed: figures of one that does not say little."""
+        with closing(connection.Server(str(self.address)).connect()) as owner:
+            return owner.execute("SHOW fsync").fetchone() == ("on",)
 
     def _bare_commit(self) -> float:
         """What a commit alone takes until it is on the disk of the server, by the clock, in milliseconds."""
