@@ -41,6 +41,8 @@ class Trust:
         self._as_left = file.as_left
         self._damage: Damaged | None = None
         """What was found damaged beside the rows."""
+        self.indexes_are_whole = False
+        """Whether every index of a large office was held against its rows."""
         self.remembering: Remembering | None = None
 
     def look(self, moment: ReadMoment) -> None:
@@ -83,6 +85,7 @@ class Trust:
         with snapshot(self._file.uri) as connection:
             if size_in(connection.cursor()) > AT_ONCE:
                 self._damage = damage_in(connection)
+                self.indexes_are_whole = self._damage is None
         here = self.remembering.stands_at if self.remembering is not None else None
         if self._as_left is not None and here is not None and here.size > COMPARED_UPTO and self.doubt is None:
             self._as_left.believed = True  # It was too large to be compared as it was opened.

@@ -8,12 +8,11 @@ from typing import Any
 
 from sqlcipher3 import dbapi2
 
-from domain.core.problem import Damaged, Unavailable
+from domain.core.problem import Unavailable
 from domain.store.durable import sync_file
 from domain.store.sqlite.connection import BeginWriting, connect, make_careful
 from domain.store.sqlite.file import OfficeFile, refuse_altered, refuse_newer
 from domain.store.sqlite.in_use import in_main_file, mark, unmark, use_mark_in
-from domain.store.sqlite.indexes import may_hide_commands
 from domain.store.sqlite.wal import file_identity, salts_at, salts_of, wal_of, wal_size
 
 LONGEST_WAL = 4 * 1024 * 1024
@@ -48,8 +47,6 @@ class FileGuard:
         """Whether anybody else committed to the file since it was opened."""
         self._schema: int | None = None
         """SQLite's number of the schema that was compared last."""
-        self._commands_are_found = False
-        """Whether every command is known to be found by its id."""
 
     def refuse_if_gone(self) -> None:
         """Refuse to go on when the file, or its write-ahead log, is not the one that was opened.
@@ -75,10 +72,8 @@ class FileGuard:
 
         Raises:
             Unavailable: as `refuse_if_gone`.
-            Damaged: `damaged-file`; a command sent again might be recorded twice.
         """
         self.refuse_if_gone()
-        self._refuse_hidden_commands()
         run = salts_of(self._wal)
         if run is not None and run == self._marked and wal_size(self._wal) <= LONGEST_WAL:
             return
@@ -127,13 +122,6 @@ class FileGuard:
         self._own.close()
         if self._held is not None:
             self._held.close()
-
-    def _refuse_hidden_commands(self) -> None:
-        """Of a large office the index of commands is looked through before this process first records."""
-        if self._file.is_large and not self._commands_are_found:
-            if may_hide_commands(self._own):
-                raise Damaged("damaged-file", path=str(self._file.path), cause="the index of commands")
-            self._commands_are_found = True
 
     def _refuse_altered(self, c: Any) -> None:
         c.execute("PRAGMA schema_version")

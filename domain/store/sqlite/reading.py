@@ -17,6 +17,7 @@ from domain.store.commands import RecordedCommand
 from domain.store.desk_memory.known_streams import HeldStreams
 from domain.store.proof.astray import Astray
 from domain.store.row import Row, id_as_stored, id_as_text, instant_of, microseconds, stream_key
+from domain.store.sqlite.found_commands import FoundCommands
 from domain.store.sqlite.rows import SELECT, RawRow, RowReader
 from domain.store.store import EncodedEvent
 
@@ -83,8 +84,11 @@ class Proved:
 class FileReading:
     """One moment of an office file, through a cursor that gives plain tuples."""
 
-    def __init__(self, c: Any, rows: RowReader, proved: Proved, dictionary: bytes) -> None:
+    def __init__(
+        self, c: Any, rows: RowReader, proved: Proved, dictionary: bytes, found_commands: FoundCommands
+    ) -> None:
         self._c, self._rows, self._proved, self._dictionary = c, rows, proved, dictionary
+        self._found_commands = found_commands
 
     def encoded_events(self, stream: UUID, after: int, upto: int) -> list[EncodedEvent]:
         """As `Reading.encoded_events`."""
@@ -160,8 +164,14 @@ class FileReading:
         return None if number is None else self._rows.texts.reader(self._c)(number).decode()
 
     def command(self, command_id: str) -> RecordedCommand | None:
-        """As `Reading.command`."""
+        """As `Reading.command`.
+
+        Raises:
+            Damaged: `damaged-file`, where it may only be hidden.
+        """
         found = self._commands("WHERE id = ?", id_as_stored(command_id))
+        if not found:
+            self._found_commands.refuse_hidden()
         return found[0] if found else None
 
     def batch(self, group_id: str) -> list[RecordedCommand]:

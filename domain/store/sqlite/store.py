@@ -32,6 +32,7 @@ from domain.store.sqlite.connection import size_in, snapshot
 from domain.store.sqlite.factory import OfficeFactory
 from domain.store.sqlite.file import open_file
 from domain.store.sqlite.follow import Follower
+from domain.store.sqlite.found_commands import FoundCommands
 from domain.store.sqlite.guard import FileGuard
 from domain.store.sqlite.reading import FileReading, Proved
 from domain.store.sqlite.turn import WriteQueue
@@ -77,6 +78,7 @@ class SqliteStore:
         self.vault = Vault(path.resolve().parent, self.identity.office, self._places_in(memory))
         self.vault.be_known()
         self.accesses = AccessJournal(path.resolve().parent, self.identity.office, memory)
+        self._found_commands = FoundCommands(self._file)
         self._guard = self._guarded() if self.writable else None
         self._turn = WriteQueue(self._path)
         self.factory = OfficeFactory(self._file, self._guard)
@@ -135,6 +137,8 @@ class SqliteStore:
             self._trust.compare_whole()
         except STORE_ERRORS as error:
             raise problem(error) from error
+        if self._trust.indexes_are_whole:
+            self._found_commands.none_is_hidden = True
         return self.doubt
 
     def prove_unseen(self) -> bool:
@@ -163,7 +167,7 @@ class SqliteStore:
         try:
             with self._recorder.reading() as c:
                 self._trust.look_again(c)
-                yield FileReading(c, self._recorder.rows, self._proved, self._dictionary)
+                yield FileReading(c, self._recorder.rows, self._proved, self._dictionary, self._found_commands)
         except STORE_ERRORS as error:
             raise self._problem(error) from error
         except UnicodeDecodeError as error:

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from domain.core.problem import Damaged
+from domain.core.problem import Damaged, Unavailable
 from domain.office import Office
-from domain.store.sqlite import file
+from domain.store.desk_memory import trust
+from domain.store.sqlite import file, found_commands
 from domain.store.sqlite.connection import connect, snapshot, uri_of
 from domain.store.sqlite.indexes import may_hide_commands, may_hide_rows, runs_in
 from tests.domain.conftest import OpenOffice
@@ -42,7 +43,8 @@ def large(path: Path, office: Office, monkeypatch: pytest.MonkeyPatch) -> Path:
     office.record(plan_item("supper"), move_item("supper", "20:00", id="moved"))
     office.record(open_visit("FR-2026-01"), plan_item("lunch", visit="FR-2026-01"))
     office.close()
-    monkeypatch.setattr(file, "AT_ONCE", 1)
+    for module in (file, trust):
+        monkeypatch.setattr(module, "AT_ONCE", 1)
     return path
 
 
@@ -91,5 +93,43 @@ def test_a_command_that_an_index_hides_is_not_recorded_twice(large: Path, open_o
     office = open_office()
 
     with pytest.raises(Damaged, match="damaged-file"):
+        office.record(move_item("supper", "20:00", id="moved"))
+    assert office.visit("KZ-2025-11").entries == 3
+
+
+def test_nothing_is_looked_through_for_a_command_nobody_could_have_sent_before(
+    large: Path, open_office: OpenOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(found_commands, "may_hide_commands", None)
+    office = open_office()
+
+    office.record(move_item("supper", "21:00"))
+
+    assert office.visit("KZ-2025-11").entries == 4
+
+
+def test_an_office_that_was_compared_whole_is_not_looked_through_by_the_next_act(
+    large: Path, open_office: OpenOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = open_office()
+    office.store.compare_whole()
+    monkeypatch.setattr(found_commands, "may_hide_commands", None)
+
+    office.record(move_item("supper", "21:00", id="moved again"))
+
+    assert office.visit("KZ-2025-11").entries == 4
+
+
+def test_where_an_index_of_an_office_compared_whole_hides_a_command_nothing_is_recorded(
+    large: Path, open_office: OpenOffice
+) -> None:
+    damage_index(large, "commands", "DELETE FROM itself WHERE id = 'moved'")
+    office = open_office()
+
+    doubt = office.store.compare_whole()
+
+    assert doubt is not None
+    assert doubt.code == "damaged-file"
+    with pytest.raises(Unavailable):
         office.record(move_item("supper", "20:00", id="moved"))
     assert office.visit("KZ-2025-11").entries == 3
