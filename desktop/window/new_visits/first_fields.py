@@ -16,6 +16,7 @@ from desktop.widgets.clock import offset_text
 from desktop.widgets.fields.calendar_popup import CalendarPopup
 from desktop.widgets.fields.shorthand import parse_date
 from desktop.widgets.fields.shorthand_field import ShorthandField
+from desktop.window.new_visits.several_states import first_named
 from desktop.wording.calendar_words import calendar_words
 from desktop.wording.words import say
 from desktop.wording.zone_city import capital_words
@@ -152,7 +153,7 @@ class CityField(ShorthandField):
     def _propose(self, state: QLineEdit) -> None:
         if self.text().strip() not in ("", self._proposed):
             return
-        capital, words = capital_of(state_officially_named(state.text())), say.words
+        capital, words = capital_of(state_officially_named(first_named(state.text()))), say.words
         name = capital_words(capital, words.language, words.locale) if capital is not None else ""
         # Of several cities of one name another may be found by it: then none is proposed.
         self._proposed = name if capital is not None and zone_of_city(name) == capital.city.zone else ""

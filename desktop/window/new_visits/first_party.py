@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.window.new_visits.first_fields import CityField
+from desktop.window.new_visits.several_states import first_named, named_together, party_of, states_named
 from desktop.wording.states import city_in_every, state_in_every
 from desktop.wording.words import say
 from domain.naming.words.organisations import organisation_named
@@ -23,11 +24,11 @@ class FirstParty:
     @property
     def organisation(self) -> str:
         """The code of the organisation that is named; empty where it is none, or none is known of that name."""
-        return organisation_named(self._name.text())
+        return organisation_named(self._said())
 
     def code(self) -> str:
         """What a reference calls it: the code of the organisation or of the state, else the first letters."""
-        name = self._name.text().strip().upper()
+        name = self._said().strip().upper()
         return self.organisation or self._city.territory() or "".join(each for each in name if each.isalnum())[:3]
 
     def languages(self) -> tuple[str, ...]:
@@ -35,8 +36,14 @@ class FirstParty:
         return () if self.organisation else official_languages(self._city.territory())
 
     def names(self) -> dict[str, str]:
-        """What it is called, in the language of the window and in the others that call it so."""
-        return state_in_every(self._name.text(), say.words.language)
+        """What it is called, in the language of the window and in the others that call it so; of several states all."""
+        language = say.words.language
+        first, *others = (state_in_every(each, language) for each in states_named(self._name.text()) or (self._said(),))
+        return named_together(first, others) if others else first
+
+    def further(self, own: Sequence[str]) -> tuple[dict[str, Any], ...]:
+        """The parties that are named behind the first, each a state whose capital is known."""
+        return tuple(party_of(each, own) for each in states_named(self._name.text())[1:])
 
     def lacks_city(self) -> bool:
         """Whether its city is still to be named, or is none that is known."""
@@ -46,8 +53,12 @@ class FirstParty:
         """The party as far as it is typed, in the languages of both parties too; None while nothing is."""
         language, zone = say.words.language, self._city.value() or ""
         said = {
-            "organisation" if self.organisation else "state": state_in_every(self._name.text(), language, own),
+            "organisation" if self.organisation else "state": state_in_every(self._said(), language, own),
             "capital": city_in_every(self._city.text(), zone, language, own),
             "zone": zone,
         }
         return {name: value for name, value in said.items() if value} or None
+
+    def _said(self) -> str:
+        """What is typed; of several states the first."""
+        return first_named(self._name.text())

@@ -28,6 +28,7 @@ from desktop.widgets.layout import boxes
 from desktop.widgets.reworded import RewordedWidget
 from desktop.window.new_visits.first_fields import CityField, DaysField
 from desktop.window.new_visits.first_party import FirstParty
+from desktop.window.new_visits.several_states import first_named, states_named
 from desktop.wording.problems import problem_sentence
 from desktop.wording.states import city_in_every, state_near
 from desktop.wording.visit_title import usual_visit_title
@@ -37,8 +38,9 @@ from domain.core.problem import Problem
 from domain.naming.words.official_names import may_name_a_state
 from domain.record.request import Request
 from domain.visit.opening import OpenVisit, VisitCategory
+from domain.visit.parties import NameParty
 
-OPENING = name_of(OpenVisit)
+OPENING, PARTY = name_of(OpenVisit), name_of(NameParty)
 CATEGORIES: tuple[str, ...] = ("", *get_args(VisitCategory))
 """What kind it may be; nothing where nobody said so yet."""
 DRAFT_AFTER_MS = 500
@@ -59,7 +61,8 @@ class FirstVisit(RewordedWidget):
         super().__init__(parent)
         self._requests, self._officer = requests, officer
         self._draft: Draft = new_draft(OPENING, None, {})
-        self._request: Request | None = None
+        self._requests_made: tuple[Request, ...] = ()
+        """What would be recorded: the visit, and each party beside host and guest."""
         self._problem: Problem | None = None
         self._taken: frozenset[str] = frozenset()
         self._left: set[QLineEdit] = set()
@@ -135,12 +138,14 @@ class FirstVisit(RewordedWidget):
     def submit(self) -> None:
         """Record it, or go to the first field that misses something."""
         self._judge()
-        if self._request is None:
+        if not self._requests_made:
             self._missing().setFocus(Qt.FocusReason.OtherFocusReason)
             self._hint.set_tone("refusal")
             self._hint.setText(self._why_not())
             return
-        answer = self._requests.record(msgspec.structs.replace(self._request, id=self._draft.id), called=OPENING)
+        opening, *parties = self._requests_made
+        opening = msgspec.structs.replace(opening, id=self._draft.id)
+        answer = self._requests.record(opening, *parties, called=OPENING)
         answer.then(self._recorded).otherwise(self._refused)
 
     def reword(self) -> None:
@@ -229,7 +234,7 @@ class FirstVisit(RewordedWidget):
 
     def _doubt(self) -> str:
         """What is to be said of a name that was left and names no state: which may be meant."""
-        typed = (state.text().strip() for state in (self.guest, self.host) if state in self._left)
+        typed = (first_named(state.text()).strip() for state in (self.guest, self.host) if state in self._left)
         unknown = next((name for name in typed if name and not may_name_a_state(name)), "")
         near = state_near(unknown, say.words.language) if unknown else ""
         if near:
@@ -243,8 +248,10 @@ class FirstVisit(RewordedWidget):
             self._hint.setText(say("first.days-unread", field=say("first.days").replace("&", "")))
 
     def _judge(self) -> None:
-        judged = judge(({"command": OPENING, "fields": self.fields()},), None, NOBODY, self._officer)
-        self._request, self._problem = judged.request, judged.problem
+        judged = judge(self._lines(), None, NOBODY, self._officer)
+        self._problem = judged.problem
+        self._requests_made = judged.save if judged.request is not None else ()
+        self._whole.setVisible(not states_named(self.guest.text()))
         lines = [entry_words.entry_sentence(row, say.words) for row in judged.rows] if judged.request else []
         self._sentence.setText("\n".join(lines) or say("first.nothing-yet"))
         self._sentence.set_tone("" if lines else "muted")
@@ -252,6 +259,13 @@ class FirstVisit(RewordedWidget):
         self._hint.set_tone("warning" if doubt else "secondary")
         self._hint.setText(" ".join(filter(None, (doubt, say("first.becomes") if lines else ""))))
         self.update()
+
+    def _lines(self) -> list[dict[str, Any]]:
+        """What is to be recorded: the visit, and the parties named beside the guest."""
+        fields = self.fields()
+        parties = self._parties["guest"].further(self._own_languages())
+        named = [{"command": PARTY, "visit": fields.get("reference"), "fields": {"party": each}} for each in parties]
+        return [{"command": OPENING, "fields": fields}, *named]
 
     def _missing(self) -> QWidget:
         """The first field that is empty or cannot be read."""

@@ -21,6 +21,7 @@ from desktop.window.new_visits.welcome import STEPS, Welcome
 from desktop.wording.states import city_in_every
 from desktop.wording.words import say
 from domain.visit.opening import OpenVisit
+from domain.visit.parties import NameParty
 from tests.desktop.children import child
 from tests.desktop.dressed import speak, theme
 from tests.desktop.hand import focused, press
@@ -104,6 +105,24 @@ def test_what_states_and_their_cities_are_called_in_the_other_languages_is_recor
     assert command.guest.capital == {"en": "Tokyo", "fr": "Tokyo", "ru": "Токио", "kk": "Токио", "ja": "東京"}
     assert command.title["ru"] == "Визит: Япония – Казахстан"
     assert command.places[0].name["kk"] == "Алматы"
+
+
+def test_several_states_named_as_the_guest_are_parties_of_one_meeting(welcome: Welcome, requests: Requested) -> None:
+    type_visit("Kazakhstan, Hungary and Uzbekistan", "Azerbaijan", "18-19 nov")
+    assert "Hungary" in welcome.first.sentence()
+    press(focused(), "Ctrl+Return")
+
+    [((opening, *others), _)] = requests.records
+    command = opening.command
+    assert isinstance(command, OpenVisit)
+    assert (command.reference, command.guest.state["en"], command.guest.zone) == (
+        "KZ-2025-11", "Kazakhstan", "Asia/Almaty"
+    )  # fmt: skip
+    assert command.title["en"] == "Visit, Kazakhstan, Hungary and Uzbekistan to Azerbaijan"
+    named = [(each.visit, each.command.party) for each in others if isinstance(each.command, NameParty)]
+    assert [(visit, party.state["en"], party.zone) for visit, party in named] == [
+        ("KZ-2025-11", "Hungary", "Europe/Budapest"), ("KZ-2025-11", "Uzbekistan", "Asia/Tashkent"),
+    ]  # fmt: skip
 
 
 def test_an_organisation_needs_no_seat_and_is_taken_for_no_state_it_sits_in(
