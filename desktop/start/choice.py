@@ -121,7 +121,8 @@ class StartChoice(QAbstractButton):
         return SECONDARY.width(self._keys)
 
     def _chip_room(self) -> int:
-        return max(self.width() // 3, fonts.scaled(120))
+        """A state with its hour stands in one line, where that leaves half of it to what it is of."""
+        return max(self.width() // 2, fonts.scaled(120))
 
     def _paint_end(self, painter: QPainter) -> None:
         """Paint the key or the state."""

@@ -7,11 +7,20 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from pytestqt.qtbot import QtBot
 
 from desktop.look.colours import ColourMeaning
+from desktop.start.choice import StartChoice
 from desktop.start.recent import NextVisit, OfficeContents, known_contents, known_offices, remember_office
 from desktop.start.recent_words import about_office, backup_face
+from desktop.widgets.chip import chip_size
+from desktop.wording.words import say
+from tests.desktop.dressed import dress, theme
 
+__all__ = ["dress", "theme"]
+
+RECENT = 576
+"""How wide an office of the list is in a window of 1280 pixels."""
 NOW = datetime(2025, 11, 28, 9, 0, tzinfo=UTC)
 HOLDS = OfficeContents(NOW, 6, 5, NextVisit({"en": "India"}, date(2025, 12, 4), date(2025, 12, 5)), False, NOW)
 
@@ -55,3 +64,16 @@ def test_what_was_in_an_office_is_remembered_where_only_its_path_is_told_later(t
 
     assert known_contents() == {tmp_path / "one": HOLDS}
     assert known_offices() == (tmp_path / "one", tmp_path / "two")
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ru", "kk"])
+@pytest.mark.parametrize("ago", [timedelta(), timedelta(days=3), timedelta(days=26)])
+def test_how_old_the_backup_is_stands_in_one_line_of_the_list(qtbot: QtBot, language: str, ago: timedelta) -> None:
+    say.use(language)
+    choice = StartChoice("journal")
+    qtbot.addWidget(choice)
+    face = backup_face(msgspec.structs.replace(HOLDS, backed_up_at=NOW - ago), NOW)
+    choice.set_said("protocol", "", "", face)
+    choice.resize(RECENT, 56)
+
+    assert chip_size(face, choice._chip_room()) == chip_size(face, 10_000)
