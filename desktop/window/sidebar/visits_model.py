@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
@@ -63,6 +64,8 @@ class _Entry(msgspec.Struct, frozen=True, gc=False):
     group: SidebarGroup
     visit: str
     told: VisitRow | SidebarLine
+    alike: bool = False
+    """Whether another of its group has the same guest and category: then its reference tells it."""
 
 
 LINE = Qt.ItemDataRole.UserRole + 1
@@ -123,9 +126,10 @@ class VisitsModel(QAbstractListModel):
         number = self.row_of(row.id)
         if number >= 0:
             group = self._listed[number].group
-            told = _worded(row, group, over=row.last_day < day)
+            alike = self._listed[number].alike
+            told = _worded(row, group, over=row.last_day < day, alike=alike)
             if told != self.line(number):
-                self._listed[number] = _said(told)
+                self._listed[number] = replace(_said(told), alike=alike)
                 self.dataChanged.emit(self.index(number, 0), self.index(number, 0))
 
     def look_for(self, typed: str) -> None:
@@ -261,7 +265,9 @@ class VisitsModel(QAbstractListModel):
 def _in_words(entry: _Entry) -> SidebarLine:
     """A visit in words, or what is in words already."""
     told = entry.told
-    return told if isinstance(told, SidebarLine) else _worded(told, entry.group, over=entry.group[0] == "past")
+    if isinstance(told, SidebarLine):
+        return told
+    return _worded(told, entry.group, over=entry.group[0] == "past", alike=entry.alike)
 
 
 def _said(line: SidebarLine) -> _Entry:
@@ -293,8 +299,15 @@ def first_listed(visits: Sequence[VisitRow], today: date, left: str = "") -> Vis
 
 
 def _in_order(group: SidebarGroup, rows: list[VisitRow]) -> list[_Entry]:
-    entries = [_Entry(group, row.id, row) for row in rows]
-    return entries[::-1] if group[0] == "past" else entries
+    if group[0] == "past":
+        return [_Entry(group, row.id, row) for row in reversed(rows)]
+    called = Counter(map(_called, rows))
+    return [_Entry(group, row.id, row, called[_called(row)] > 1) for row in rows]
+
+
+def _called(row: VisitRow) -> tuple[str, str]:
+    """What a visit is told by: who comes, and for what."""
+    return say.words.pick(row.guest), row.category or ""
 
 
 def _found_by(row: VisitRow | SidebarLine, line: SidebarLine) -> str:
@@ -337,12 +350,12 @@ def _heading(group: SidebarGroup, count: int, *, folded: bool) -> SidebarLine:
     return SidebarLine(group, text, far=str(count), spoken=spoken, folded=folded)
 
 
-def _worded(row: VisitRow, group: SidebarGroup, *, over: bool) -> SidebarLine:
+def _worded(row: VisitRow, group: SidebarGroup, *, over: bool, alike: bool = False) -> SidebarLine:
     words = say.words
     title, status = _said_alike(words.language, words.pick(row.guest), row.category, row.status, over=over)
     days = words.days(row.first_day, row.last_day)
     return SidebarLine(
-        group, title, days, status, row.id, _code_of(row),
+        group, title, f"{days} · {row.reference}" if alike else days, status, row.id, _code_of(row),
         tip=f"{words.pick(row.title)} · {row.reference} · {days}", spoken=f"{title}, {status}, {row.reference}",
     )  # fmt: skip
 

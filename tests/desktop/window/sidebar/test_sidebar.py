@@ -131,6 +131,17 @@ def test_the_visit_that_is_open_is_told_at_once_where_it_stands(sidebar: Sidebar
     assert lines(sidebar) == before
 
 
+def test_visits_of_one_guest_for_the_same_are_told_apart_by_their_references(sidebar: Sidebar) -> None:
+    two = (visit(6, "Ghana", *days(9, 10)), visit(7, "Japan", *days(9, 10)))
+    sidebar.show_office(office(*VISITS, *two))
+    listed = child(sidebar, VisitList).visits
+    told = [line for row in range(len(lines(sidebar))) if (line := listed.line(row)) is not None and line.visit]
+    by_reference = {line.tip.split(" · ")[1]: line.second for line in told}
+
+    assert [by_reference[each].rpartition(" · ")[2] for each in ("V-5", "V-6")] == ["V-5", "V-6"]
+    assert "V-7" not in by_reference["V-7"]
+
+
 def test_visits_stand_under_now_next_and_past_newest_past_first(sidebar: Sidebar) -> None:
     listed = [line for line in lines(sidebar) if not line.startswith("Past")]
     assert [line.split(" · ")[0] for line in listed] == [
