@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QWidget
 
-from desktop.concepts import commands_for_many, form_of
+from desktop.concepts import commands_for_many, concept_of, form_of
 from desktop.desk.requests import Requests
 from desktop.desk.view import VisitView
 from desktop.models.marking import OF_MARKS
@@ -141,7 +141,7 @@ class TablePage(Page, Generic[Row]):
         key = next((key for key, asked in self.asks.items() if asked is command), "")
         word = f"page.{self.name}.key.{self.keys[key]}" if key in self.keys else ""
         text = say(word) if word else say("inspector.ask", command=say(f"command.{name_of(command)}"))
-        return ManyAct(text, partial(self.ask_for_many, command), key)
+        return ManyAct(text, partial(self.ask_for_many, command), key, concept_of(command).menu or "")
 
     def ask_for_many(self, command: CommandClass) -> None:
         """Open the form of a command for all chosen rows."""

@@ -23,11 +23,12 @@ AROUND = 14
 
 
 class ManyAct(msgspec.Struct, frozen=True):
-    """Something that can be done with all chosen rows: its words, its key, and what does it."""
+    """Something that can be done with all chosen rows: its words, its key, what does it, and its group of the menus."""
 
     text: str
     do: Callable[[], None]
     keys: str = ""
+    group: str = ""
 
 
 class BulkWords(msgspec.Struct, frozen=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -20,7 +20,7 @@ from desktop.look import icons
 from desktop.pages.page import Page
 from desktop.widgets.button import Button
 from desktop.widgets.keys.key_names import shown_keys
-from desktop.widgets.tables.bulk_bar import BulkBar, ManyAct
+from desktop.widgets.tables.bulk_bar import SHOWN, BulkBar, ManyAct
 from desktop.widgets.tables.command_strip import CommandStrip
 from desktop.widgets.tables.command_table import CommandTable
 from desktop.window.menus.applicable import Applicable
@@ -79,11 +79,13 @@ class ContextMenus(QObject):
         menu.setAccessibleName(say("action.context-menu"))
         together = _acts_on_several(page)
         if together:
-            for act in together:
-                menu.addAction(_with_key(act.text.replace("&", "&&"), act.keys)).triggered.connect(act.do)
+            for acts in _parted(together):
+                for act in acts:
+                    menu.addAction(_with_key(act.text.replace("&", "&&"), act.keys)).triggered.connect(act.do)
+                menu.addSeparator()
         else:
             self._add_of_one(menu, page)
-        menu.addSeparator()
+            menu.addSeparator()
         self._add_copying(menu)
         if not page.selection() and page.primary is not None:
             menu.addAction(self._actions.action("primary"))
@@ -215,6 +217,15 @@ def _acts_on_several(page: Page) -> tuple[ManyAct, ...]:
     """What a page offers for several things chosen together; nothing where one is, or none."""
     bars = (bar for bar in page.findChildren(BulkBar) if bar.isVisibleTo(page))
     return next((bar.acts() for bar in bars), page.acts_together())
+
+
+def _parted(acts: Sequence[ManyAct]) -> Iterator[Sequence[ManyAct]]:
+    """Those that have buttons, then the others of each menu, in the order in which these first come."""
+    yield acts[:SHOWN]
+    of_menus: dict[str, list[ManyAct]] = {}
+    for act in acts[SHOWN:]:
+        of_menus.setdefault(next((each.name for each in submenus() if act.group in each.groups), ""), []).append(act)
+    yield from of_menus.values()
 
 
 def _with_key(text: str, keys: str) -> str:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop.forms.cell_form import CellForm
 from desktop.pages.meetings import MeetingsPage
 from desktop.widgets.keys.key_names import shown_keys
-from desktop.widgets.tables.bulk_bar import BulkBar
+from desktop.widgets.tables.bulk_bar import SHOWN, BulkBar
 from desktop.widgets.tables.command_table import CommandTable
 from desktop.window.inspector.inspector import Inspector
 from desktop.window.main_window import MainWindow
@@ -125,10 +125,18 @@ def test_several_rows_have_what_is_done_with_all_of_them_and_nothing_of_one(wind
     show(window, "delegations")
     child(window.page, QAbstractItemView).selectAll()
     together = child(window.page, BulkBar).acts()
-    texts = [action.text().partition("\t")[0] for action in window.context_menus.made(window.page).actions()]
+    menu = window.context_menus.made(window.page)
+    lines = ["" if action.isSeparator() else action.text().partition("\t")[0] for action in menu.actions()]
+    texts = [text for text in lines if text]
 
-    assert texts[: len(together)] == [act.text for act in together]
-    assert len(together) > 1
+    assert lines[: SHOWN + 1] == [*(act.text for act in together[:SHOWN]), ""], (
+        "the usual ones first, and by themselves"
+    )
+    assert sorted(texts[: len(together)]) == sorted(act.text for act in together)
+    moving = {say("inspector.ask", command=say(f"command.{name}")) for name in ("step-out-of-line", "place-in-line")}
+    assert "" not in lines[min(map(lines.index, moving)) : max(map(lines.index, moving))], (
+        "what is of one menu together"
+    )
     assert say("menu.of.names") not in texts
 
 
