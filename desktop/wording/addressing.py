@@ -69,6 +69,10 @@ _KAZAKH_ALONE = (
 )  # fmt: skip
 """How a noun ends that is possessed, and how it does alone: министрлігі, министрлік; өкілдігі, өкілдік."""
 
+_KAZAKH_JOINED = late_pattern(r"(?:,| (?:мен|бен|пен|және)) ")
+"""What stands between several who are addressed together; the last of them alone bears the case."""
+_KAZAKH_CLAUSE = late_pattern(r"^.*[ғгқк][ае]н ")
+"""What is said before them of where they are: Қазақстан Республикасында аккредиттелген."""
 _KAZAKH_VOWELS = "аәеиоөуұүыіэюяё"
 _KAZAKH_FRONT = "әеиөүіэ"
 _KAZAKH_VOICELESS = tuple("кқпстфхцчшщ")
@@ -169,8 +173,14 @@ def _arabic_alone(name: str) -> str:
 
 
 def _kazakh_alone(name: str) -> str:
-    """The noun a Kazakh name ends with, no longer possessed; of one body it stands for its name, with a capital."""
-    noun = _with_ending(name.rsplit(maxsplit=1)[-1], _KAZAKH_RECORDED_SO)
+    """The noun a Kazakh name ends with, no longer possessed; of one body it stands for its name, with a capital.
+
+    Several kinds of bodies that are addressed together come again all of them.
+    """
+    whole = _with_ending(name, _KAZAKH_RECORDED_SO)
+    if _with_ending(whole, _KAZAKH_OF_SEVERAL) != whole and _KAZAKH_JOINED.search(whole):
+        return _KAZAKH_CLAUSE.sub("", whole)
+    noun = whole.rsplit(maxsplit=1)[-1]
     alone = _with_ending(noun, _KAZAKH_ALONE)
     return alone if alone == noun else alone[:1].upper() + alone[1:]
 

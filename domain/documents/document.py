@@ -34,6 +34,11 @@ joint statement that nobody signs is.
 DocumentStatus = Literal["planned", "signed", "exchanged", "adopted", "struck"]
 """How far the signing of a document has come."""
 
+DocumentStanding = Literal[
+    "planned", "signed", "exchanged", "adopted", "struck", "planned-exchanged", "planned-adopted"
+]
+"""How a document stands in words: of one still to come, whether it is to be exchanged or adopted, and not signed."""
+
 Originals = Annotated[int, msgspec.Meta(ge=1, le=20)]
 """How many originals each side keeps."""
 

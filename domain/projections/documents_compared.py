@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from domain.documents.document import Document, place_of_document
+from domain.documents.document import Document, DocumentStanding, place_of_document
 from domain.documents.signatories import words_of
 from domain.projections.difference import About, Called, Difference, difference_in, paired, sides_of_both
 from domain.visit.visit import Visit
@@ -26,10 +26,11 @@ def document_differences(before: Visit, after: Visit, about: About = None) -> It
 def _of_document(before: Visit, after: Visit, old: Document, new: Document) -> Iterator[Difference]:
     facets = (
         ("document-title", "title"), ("document-level", "level"), ("document-kind", "kind"), ("document-act", "act"),
-        ("document-status", "status"),
     )  # fmt: skip
     for code, name in facets:
         yield from difference_in(code, new.id, new.title, getattr(old, name), getattr(new, name))
+    if old.status != new.status:
+        yield Difference("document-status", new.id, new.title, _how_it_stands(old), _how_it_stands(new))
     places = place_of_document(before, old), place_of_document(after, new)
     if None not in places:
         yield from difference_in("document-place", new.id, new.title, *places)
@@ -43,6 +44,13 @@ def _of_document(before: Visit, after: Visit, old: Document, new: Document) -> I
         powers = (document.signatories[side].powers if side in document.signatories else {} for document in (old, new))
         if named[0] == named[1]:
             yield from difference_in("document-powers", new.id, new.title, *powers, side=side)
+
+
+def _how_it_stands(document: Document) -> DocumentStanding:
+    """Its status; of one that is to be exchanged or adopted, with that: it is not to be signed."""
+    if document.status == "planned" and document.act != "signed":
+        return "planned-adopted" if document.act == "adopted" else "planned-exchanged"
+    return document.status
 
 
 def _standing(visit: Visit, about: About) -> dict[str, Document]:

@@ -44,7 +44,7 @@ def note_facts(visit: Visit, note: str | None) -> NoteFacts:
         Refused: `sheet-of-which-note` without a note, `unknown-note`.
     """
     if note is None:
-        raise Refused("sheet-of-which-note", field="item")
+        raise Refused("sheet-of-which-note", field="item", choices=tuple(visit.notes))
     found = known_note(visit, note)
     went = visit.correspondence.get(found.letter or "")
     sending = GUEST if found.side == HOST else HOST

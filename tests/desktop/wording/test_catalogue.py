@@ -78,7 +78,7 @@ KINDS = {
     "document-level": ("domain.documents.document", "DocumentLevel"),
     "document-kind": ("domain.documents.document", "DocumentKind"),
     "document-act": ("domain.documents.document", "SigningAct"),
-    "document-status": ("domain.documents.document", "DocumentStatus"),
+    "document-status": ("domain.documents.document", "DocumentStanding"),
     "visit-status": ("domain.visit.visit", "VisitStatus"),
     "seen": ("domain.projections.attendance", "Evidence"),
     "way": ("domain.impact.touched", "Disposition"),

@@ -27,6 +27,8 @@ from domain.delegation.proposing import MemberProposalRetracted
 from domain.delegation.replacement import MemberWithdrawn
 from domain.delegation.side_order import AdoptOrder
 from domain.documents.document_count import DocumentsCounted
+from domain.documents.document_listing import DocumentListed
+from domain.documents.signing_outcome import DocumentAdopted
 from domain.programme.agenda import AgendaPointPlaced, AgendaPointRetitled
 from domain.programme.arrangements import ItemRetitled
 from domain.programme.attendance import AttendanceMarked
@@ -298,6 +300,14 @@ def test_who_reports_on_a_point_is_told_by_side_and_name() -> None:
     )
     assert (found.code, found.before, found.after) == ("item-reporters", (called("karin"),), (called("abayev"),))
     assert found.beside == {"point": Point("trade", {"en": "Point trade"}), "side": "guest"}
+
+
+def test_what_is_to_be_adopted_was_never_to_be_signed() -> None:
+    listed_so = DocumentListed("declaration", "talks", {"en": "Declaration"}, None, "adopted", 1, "statement")
+    adopted = DocumentAdopted("declaration", "adopted", None)
+    found = compare(Scenario(*BEFORE, listed_so).visit, Scenario(*BEFORE, listed_so, adopted).visit)
+    told = [(each.before, each.after) for each in found if each.code == "document-status"]
+    assert told == [("planned-adopted", "adopted")]
 
 
 def test_how_many_documents_are_to_be_signed_is_told() -> None:
