@@ -9,6 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from domain.core.message import Command
+from domain.core.names import GUEST, HOST
 from domain.core.ordering import moved
 from domain.delegation.precedence import member_before
 from domain.programme.head_of_side import NameHeadOfSide
@@ -212,7 +213,7 @@ def commands_composing(wanted: Composition, visit: Visit) -> tuple[Command, ...]
     be on no list could not be marked present.
     """
     item = visit.programme.items[wanted.item]
-    if wanted == composition_of(visit, wanted.item) and item.people:
+    if wanted == composition_of(visit, wanted.item) and item.people and not _is_further_party_unlisted(wanted, visit):
         return ()
     people, led = _people(wanted, item, visit), tuple(_led(wanted, item, visit))
     composed = replace(item, people=people, heads={**item.heads, **{each.side: each.members for each in led}})
@@ -227,6 +228,13 @@ def commands_composing(wanted: Composition, visit: Visit) -> tuple[Command, ...]
 def needs_reason(commands: Sequence[Command]) -> bool:
     """Whether somebody is placed by hand, for which a reason is asked (protocol 3.6)."""
     return any(type(each).needs_reason for each in commands)
+
+
+def _is_further_party_unlisted(wanted: Composition, visit: Visit) -> bool:
+    """Whether a third side, who is there by its list alone, is drawn at an item that lists nobody of it."""
+    listed = {visit.delegations.members[key].side for key in visit.programme.items[wanted.item].people}
+    drawn = {side for side, delegates in wanted.delegates.items() if delegates}
+    return not drawn - {HOST, GUEST} <= listed
 
 
 def _people(wanted: Composition, item: Item, visit: Visit) -> dict[str, Capacity]:

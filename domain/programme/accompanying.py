@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from domain.core.late_pattern import late_pattern
 from domain.core.names import HOST
 from domain.programme.heads import expected_heads
-from domain.programme.named_in_title import is_of_many, named_instead
+from domain.programme.named_in_title import SidesCalled, is_of_many, named_instead
 from domain.programme.spouses_in_title import spouses_named
 from domain.programme.travelling_apart import Travellers
 
@@ -66,8 +66,12 @@ def expected_unlisted(visit: Visit, item: Item, side: str) -> tuple[str, ...]:
         return ()
     if not heads or item.format == "tete-a-tete":
         return heads
-    with_spouses = known_as(item) in WITH_SPOUSES
-    beside = _spouses_there(visit, item, side) if with_spouses else ()
+    return SidesCalled(visit).leading_named(item, side) or _all_who_lead(visit, item, side)
+
+
+def _all_who_lead(visit: Visit, item: Item, side: str) -> tuple[str, ...]:
+    """All who lead a side, and at some kinds of item the spouses."""
+    beside = _spouses_there(visit, item, side) if known_as(item) in WITH_SPOUSES else ()
     return tuple(dict.fromkeys((*visit.delegations.leading(side), *beside)))
 
 

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 _OF_MEETINGS = frozenset({"talks", "courtesy-call", "press-statements"})
 """The kinds of item whose titles say who meets whom or who speaks, beside all that have a format."""
 _OF_MEALS = frozenset({"meal", "working-meal", "reception"})
+_OF_ALL_WHO_LEAD = _OF_MEALS | {"ceremony"}
+_SEVERAL_LEAD = 2
 _GIVEN_BY = late_pattern(
     r"(?:(?:hosted|given|offered) by|offert[es]? par|donnée? par|от имени|устраиваем\w+|ofrecid[oa] por|offerto da"
     r"|aangeboden door|gegeben v(?:on|om))\s+(.+?)(?=\s+(?:in honou?r|for|en l['’]honneur|pour|в честь|для|en honor"
@@ -113,7 +115,7 @@ class SidesCalled:
         said = self._said(title, side)
         leading = {*delegations.leading(side), led}
         if leading & (said.by_name | said.by_office | said.perhaps):
-            one_of_several = said.by_name & leading < leading and item.kind not in ON_THE_WAY
+            one_of_several = said.by_name & leading < leading and item.kind not in ON_THE_WAY | _OF_MEALS
             if not one_of_several or leading & (said.by_office | said.perhaps) - said.by_name:
                 return ()
         if item.kind in ON_THE_WAY:
@@ -123,6 +125,17 @@ class SidesCalled:
         else:
             meant = said.by_name | (said.by_office - self._of_the_host(title, said.by_office, side))
         return tuple(key for key, _, _ in self._of(side) if key in meant)
+
+    def leading_named(self, item: Item, side: str) -> tuple[str, ...]:
+        """Those of several heads of a side whom the title of any item names, where it does not name them all.
+
+        Who gives a meal, and in whose honour, says nothing of the others.
+        """
+        leading, title = self._visit.delegations.leading(side), tuple(item.title.items())
+        if len(leading) < _SEVERAL_LEAD or item.kind in _OF_ALL_WHO_LEAD:
+            return ()
+        named = _named(title, tuple(each for each in self._of(side) if each[0] in leading)).by_name
+        return tuple(key for key in leading if key in named) if len(named) < len(leading) else ()
 
     def may_be_named(self, member: str, side: str) -> bool:
         """Whether a title is held against a member at all: those far down a long list are named by none."""

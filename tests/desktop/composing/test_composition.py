@@ -21,6 +21,8 @@ from domain.delegation.member_office import MemberOfficeRanked
 from domain.delegation.replacement import MemberWithdrawn
 from domain.programme.arrangements import ItemRetitled
 from domain.programme.meeting import ListParticipants, TakeOffParticipant
+from domain.visit.parties import ParticipationSettled, PartyNamed
+from domain.visit.party import Party
 from tests.domain.facts import headed, item_planned, listed, meeting_planned, member, principals, visit_opened
 from tests.domain.scenario import Scenario
 
@@ -362,3 +364,13 @@ def test_two_meet_alone_whom_a_title_names(talks: Scenario) -> None:
     talks.given(meeting_planned("alone", "tete-a-tete"), ItemRetitled("alone", {"en": "Tête-à-tête with Mr Lavrov"}))
     record(talks, drawn_first(talks.visit, "alone"))
     assert set(talks.visit.programme.items["alone"].people) == {"lavrov", "tokayev"}
+
+
+def test_a_third_side_of_one_is_listed_though_who_leads_it_is_ticked_from_the_start(talks: Scenario) -> None:
+    """Host and guest are expected where nobody of them is listed; of a further party nobody is."""
+    talks.given(PartyNamed("japan", Party(state={"en": "Japan"})), member("motegi", "japan", "head"))
+    talks.given(ParticipationSettled("expanded", "japan", "in-the-room", {}, {}))
+    assert drawn(talks, "expanded").delegates["japan"] == ("motegi",)
+    assert record(talks, drawn(talks, "expanded")) == ["list-participants"]
+    assert "motegi" in talks.visit.programme.items["expanded"].people
+    assert record(talks, drawn(talks, "expanded")) == []

@@ -53,6 +53,19 @@ def test_to_a_meal_for_those_who_come_with_them_the_heads_do_not_go(title: str, 
     assert expected(item_planned("item", kind="meal"), ItemRetitled("item", {"fr": title})) == there
 
 
+@pytest.mark.parametrize(
+    ("kind", "title", "there"),
+    [
+        ("site-visit", "Visit to a clinic (President Leyen)", ("leyen",)),
+        ("departure", "ETD for Bishkek (President Tokayev)", ("tokayev",)),
+        ("forum", "Forum, opened by Presidents Tokayev and Leyen", ("tokayev", "leyen")),
+        ("meal", "Lunch in honour of President Leyen", ("tokayev", "leyen", "empress")),
+    ],
+)
+def test_what_names_one_of_two_who_lead_is_not_the_others(kind: str, title: str, there: tuple[str, ...]) -> None:
+    assert expected(item_planned("item", kind=kind), ItemRetitled("item", {"en": title})) == there
+
+
 def test_at_a_tete_a_tete_those_who_lead_are_alone() -> None:
     assert expected(meeting_planned("item", "tete-a-tete", people=())) == ("tokayev",)
 
