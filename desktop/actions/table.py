@@ -164,6 +164,7 @@ _LAST = (
     ActionSpec("table", "tables", Need.VISIT, icon="table-seats"),
     ActionSpec("lines", "lines", Need.VISIT, icon="people"),
     ActionSpec("paste-list", "lists", Need.PRESENT),
+    ActionSpec("arrives-apart", "members", Need.PRESENT),
     ActionSpec("paste-programme", "programme", Need.PRESENT),
     ActionSpec("delay-rest", "programme", Need.PRESENT),
     ActionSpec("read-list", "lists", Need.PRESENT, "Ctrl+Shift+L", "file"),

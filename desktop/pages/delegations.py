@@ -146,6 +146,11 @@ class DelegationsPage(FilteredPage[MemberLine]):
         last = (ReplaceMember, WithdrawMember, *principal, *back, RetractMember)
         return (ListParticipant if confirmed else ConfirmMember, rank, RankOffice, *words, *last, *rest)
 
+    def further_actions(self) -> tuple[str, ...]:
+        line = self._row()
+        comes = line is not None and not line.gone and line.row.side != HOST
+        return ("arrives-apart",) if comes and self._may_record() else ()
+
     def select(self, subject: str) -> bool:
         found = next((row for row in self._view.delegation if row.id == subject), None) if self._view else None
         if found is None:

@@ -84,6 +84,10 @@ class Page(RewordedWidget):
         """The commands that make sense for the selection, most usual first."""
         return ()
 
+    def further_actions(self) -> tuple[str, ...]:
+        """The ids of the actions of the window that are about the selection as well."""
+        return ()
+
     def key_of(self, command: CommandClass) -> str:
         """The key that asks for one of its commands where the focus is on what is selected; empty for none."""
         return ""

@@ -106,6 +106,7 @@ class Dispatcher(QObject):
             "paste-list": window.requests.paste_list,
             "paste-programme": window.requests.paste_programme,
             "delay-rest": window.requests.delay_rest,
+            "arrives-apart": window.requests.arrives_apart,
             "read-list": window.requests.read_list,
         }
 

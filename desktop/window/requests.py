@@ -24,6 +24,7 @@ from desktop.desk.work_thread import WorkThread
 from desktop.forms.form_requests import request_of
 from desktop.machine import clock
 from desktop.window.arranging.central_stack import CentralStack
+from desktop.window.arrival import arriving
 from desktop.window.moment import MomentOnShow
 from desktop.window.notice import Notice
 from desktop.window.page_set import PageSet
@@ -217,6 +218,11 @@ class WindowRequests(QObject):
         day, chosen = date.fromisoformat(said) if said else None, page.selection().get("item")
         rest = rest_of_day(view, chosen, day, clock.now())
         self.open_form(MoveItem, {"item": rest} if rest else {})
+
+    def arrives_apart(self) -> None:
+        """Ask when and where the member selected arrives, who comes apart from his delegation."""
+        if self._view is not None:
+            self.open_form(PlanItem, arriving(self._view, self._middle.page.selection().get("member")))
 
     def read_list(self) -> None:
         """Ask for a file with a new list of the side on show."""

@@ -104,6 +104,7 @@ class ContextMenus(QObject):
             menu.addSeparator()
         for command in usual:
             self._add(menu, page, command, partial(self._ask, page, command))
+        menu.addActions([self._actions.action(each) for each in page.further_actions()])
         if not usual and not page.marks_by_key():
             self._add_buttons(menu, page)
         menu.addSeparator()

@@ -60,6 +60,9 @@ def test_it_is_told_in_every_language() -> None:
         ("titre", {"command.word-member-courtesy"}),
         ("retard", {"delay-rest", "command.expect-end"}),
         ("опоздание", {"delay-rest"}),
+        ("arrivée", {"arrives-apart"}),
+        ("vol", {"arrives-apart"}),
+        ("voyage", {"arrives-apart"}),
         ("hier", {"page-journal"}),
     ],
 )
