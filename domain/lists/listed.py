@@ -146,6 +146,8 @@ class ParsedList(msgspec.Struct, frozen=True):
     rejected: tuple[RejectedRow, ...]
     by_sentences: bool = True
     """Whether it was read sentence by sentence, as a correction or an addition is."""
+    lines: tuple[str, ...] = ()
+    """What its rows say, the first row first, where they are as few as those of a mail."""
 
     @property
     def unread(self) -> tuple[RejectedRow, ...]:
@@ -206,6 +208,7 @@ class ParsedList(msgspec.Struct, frozen=True):
             ),
             (*self.rejected, *(RejectedRow(entry.line, entry.cells, "other-side") for entry in others)),
             self.by_sentences,
+            self.lines,
         )
 
 

@@ -85,6 +85,8 @@ from domain.lists.words.offices import name_like
 from domain.naming.comparing.name_parts import is_unknown
 
 NO_SIDES: NamesOfSides = {}
+LINES_OF_A_MAIL = 60
+"""Lines of a short mail about a list at most."""
 
 
 def parse_list(
@@ -111,7 +113,8 @@ def parse_list(
         for line, row in block.rows:
             take = reading.take_somebody if line in reading.named and any(row) else reading.take
             take(line, tuple(row), block)
-    return reading.result()
+    said = tuple(", ".join(filter(None, row)) for row in rows) if len(rows) <= LINES_OF_A_MAIL else ()
+    return msgspec.structs.replace(reading.result(), lines=said)
 
 
 _SO_MANY = late_pattern(

@@ -39,6 +39,8 @@ class _Understood(msgspec.Struct):
     """Everybody on a list, once it was read: decisions about persons change nothing of that."""
 
     listing: ParsedList | None = None
+    beside: ParsedList | None = None
+    """The same with what sentences mean for the list that stands, as it was held against that last."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,13 @@ class ListWork:
 
     def beside(self, visit: Visit) -> ParsedList:
         """The same with what sentences most likely mean for the list that stands."""
-        return with_sentences(self.listing, visit, self.side)
+        self._understood.beside = with_sentences(self.listing, visit, self.side)
+        return self._understood.beside
+
+    @property
+    def _entries(self) -> tuple[ListedPerson, ...]:
+        """Who is on the list in the places changes have."""
+        return (self._understood.beside or self.listing).entries
 
     @property
     def told_side(self) -> Side | None:
@@ -218,12 +226,12 @@ class ListWork:
 
     def divides(self, found: ListChange) -> bool:
         """Whether the list does not tell where the family name of somebody begins, so that the officer can say it."""
-        entries = self.listing.entries
+        entries = self._entries
         return found.entry is not None and found.entry < len(entries) and bool(entries[found.entry].undivided)
 
     def dividing(self, found: ListChange) -> ListWork:
         """The work with another part of a name as the family name, where the list does not tell it."""
-        entries = self.listing.entries  # of a sentence there is no entry here, nor a name that is not told
+        entries = self._entries
         entry = entries[found.entry] if found.entry is not None and found.entry < len(entries) else None
         if entry is None or found.entry is None or not entry.undivided:
             return self

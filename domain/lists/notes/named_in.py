@@ -250,7 +250,7 @@ def _beside(
         first, last = at, end
         while first and _is_given(words[first - 1][0], given):
             first -= 1
-        while last < len(words) and (_is_given(words[last][0], given) or _is_form(words[last][0], patronymic)):
+        while last < len(words) and (_is_given(words[last][0], given) or is_form(words[last][0], patronymic)):
             last += 1
         beside = first < at or last > end
         if not beside and at == 0 and not words[0][0].isupper():
@@ -261,15 +261,15 @@ def _beside(
 
 def _is_given(word: str, given: Sequence[str]) -> bool:
     initials = "".join(each[:1] for each in given).casefold()
-    return any(_is_form(word, each) for each in given) or (word.endswith(".") and word[:1].casefold() in initials)
+    return any(is_form(word, each) for each in given) or (word.endswith(".") and word[:1].casefold() in initials)
 
 
 def _is_written_as(word: str, right: str) -> bool:
     """Whether a word is this part of a family name, written large where that is."""
-    return _is_form(word, right) and not (word[:1].islower() and right[:1].isupper())
+    return is_form(word, right) and not (word[:1].islower() and right[:1].isupper())
 
 
-def _is_form(word: str, right: str) -> bool:
+def is_form(word: str, right: str) -> bool:
     """Whether a word is this one, in any case: Лаврова, Aydın'ın, Sikorę."""
     if not right:
         return False

@@ -15,6 +15,7 @@ from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
 from domain.delegation.delegation import Member
 from domain.lists.listed import ListedPerson, ParsedList, RejectedRow
+from domain.lists.mails.act_entries import with_acts
 from domain.lists.names.courtesies import courtesy_before
 from domain.lists.names.family_led import FamilySaid, family_said
 from domain.lists.names.list_names import name_as_said, name_in
@@ -37,6 +38,7 @@ from domain.lists.notes.named_in import (
     others_in,
     quoted_in,
 )
+from domain.lists.notes.occasions import is_of_one_occasion
 from domain.lists.notes.offices_told import office_told
 from domain.lists.notes.sentence_rows import says_place_behind
 from domain.lists.notes.things_told import is_about_a_thing
@@ -60,27 +62,6 @@ _LARGE_BEHIND = late_pattern(r"\s+[^\W\d_a-zß-ÿ]")
 """What goes on with a name that is not named whole."""
 _DECLINES_NOT = frozenset({"en", "fr", "es", "pt", "it", "de", "nl", "sv", "da", "no"})
 """Languages in which a name is the same wherever it stands in a sentence."""
-_ELSEWHERE = late_pattern(
-    r"\b(?:seat(?:s|ed|ing)?|tables?|cars?|motorcade|hotel|dinner|lunch|photos?|photographs?|plane|flight|stage|tables?|voitures?|cortège"
-    r"|dîner|déjeuner|photographies?|avion|за стол\w*|машин\w*|кортеж\w*|гостиниц\w*|ужин\w*|обед\w*"
-    r"|фото(?:графи\w+)?|самол[её]т\w*"
-    r"|tisch\w*|wagen|kolonne|hotel|abendessen|fotos?|flugzeug|mesa|coche|auto|comitiva de vehículos|cena|almuerzo"
-    r"|foto"
-    r"|tavolo|macchina|pranzo|masa\w*|araç\w*|otel\w*|yemek\w*|үстел\w*|көлік\w*|қонақүй\w*|stół|stole|samoch\w*|stol\w*)\b"
-    r"|座席|席次|テーブル|車列|写真|宴|车队|合影|座位|餐桌|좌석|차량|만찬|مائدة|سيارة|عشاء",
-    re.IGNORECASE,
-)
-"""Where somebody is before or behind others that is no list."""
-_ONLY = late_pattern(
-    r"\b(?:only|seulement|uniquement|nur|lediglich|только|лишь|s[oó]lo|solamente|apenas|soltanto|yalnızca|sadece|ғана)\b",
-    re.IGNORECASE,
-)
-"""What limits a change to one occasion: `replaced at dinner only`."""
-_ON_THE_LIST = late_pattern(
-    r"\b(?:list\w*|rank\w*|precedence|number|no\.|delegations?|liste|rang\w*|préséance|списк\w*|порядк\w*|старшинств\w*|lista|elenco"
-    r"|listede|тізім\w*|rangfolge|reihenfolge)\b|名单|名簿|명단|قائمة",
-    re.IGNORECASE,
-)
 _LABEL = late_pattern(r"\W*(?:no?s?\.?|nrn?\.?|n[°º]|№|numéro|номер)\s*\d{1,3}\s*[:：–—]", re.IGNORECASE)
 """A number of the list before what is to be read in its row: whoever comes stands there, `Nr. 4: statt Hahn nun …`."""
 _NOT_SO = late_pattern(r"\s*\([^()]*\)")
@@ -93,9 +74,11 @@ def with_sentences(listing: ParsedList, visit: Visit, side: str) -> ParsedList:
     """The list with what its sentences most likely mean, beside the list of a side that stands."""
     members = [member for member in visit.delegations.listed(side) if member.travels]
     few = 2 * sum(not (entry.struck or entry.added) for entry in listing.entries) < len(members)
-    if not members or not (listing.by_sentences or few):
+    mail = 2 * sum(bool(each.position) and not (each.struck or each.added) for each in listing.entries) < len(members)
+    if not members or not (listing.by_sentences or few or mail):
         return listing
-    asked = [row for row in listing.rejected if _may_say_a_change(row, members, few=few)]
+    listing, settled = with_acts(listing, members, visit.delegations.ranks(side))
+    asked = [row for row in listing.rejected if row.line not in settled and _may_say_a_change(row, members, few=few)]
     if not asked:
         return listing
     # Of a list that has rows of persons the officer reads what is said of others: it is told, and not understood.
@@ -105,7 +88,7 @@ def with_sentences(listing: ParsedList, visit: Visit, side: str) -> ParsedList:
     entries = (*listing.entries, *(entry for each in found.values() for entry in each))
     rows = [row for row in listing.rejected if not found.get(row.line)]
     rejected = tuple(msgspec.structs.replace(row, why="sentence") if row.line in untold else row for row in rows)
-    return named_as_in_state(ParsedList(entries, rejected), side, names_of_sides(visit))
+    return named_as_in_state(ParsedList(entries, rejected, lines=listing.lines), side, names_of_sides(visit))
 
 
 def _may_say_a_change(row: RejectedRow, members: Sequence[Member], *, few: bool) -> bool:
@@ -161,8 +144,7 @@ class _Reading(msgspec.Struct, frozen=True):
         unsure = is_unsure(_without(text, every), self.languages)
         if not (is_sentence(text) or says_place_behind(text)) or unsure or ("gone" in said and is_about_a_thing(text)):
             return ()
-        at_one_item = "ranks" in said or _ONLY.search(text) is not None
-        if at_one_item and _ELSEWHERE.search(text) and not _ON_THE_LIST.search(text):
+        if is_of_one_occasion(text, ranks="ranks" in said):
             return ()
         named = each_once(every)
         before, _, right = text.partition(":")

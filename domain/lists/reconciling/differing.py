@@ -60,8 +60,16 @@ def respellings(entry: ListedPerson, member: Member) -> Iterator[tuple[str, Name
             known = next(iter(member.names.values()), None)
             tells = written not in entry.undivided and known is not None and _is_undivided(known, member)
             yield language, name if tells else _with_his_father(respelt(name, known), name)
-        elif name != standing and not spelt_alike(name, standing):
-            yield language, respelt(name, standing)
+        elif name != standing and (_is_put_right(entry, name, standing) or not spelt_alike(name, standing)):
+            anew = respelt(name, standing)
+            right = _is_put_right(entry, name, standing)
+            yield language, msgspec.structs.replace(anew, patronymic=name.patronymic) if right else anew
+
+
+def _is_put_right(entry: ListedPerson, name: Name, standing: Name) -> bool:
+    """Whether a sentence of a mail says by itself how a name should read, were it by an accent or a patronymic."""
+    said = bool(entry.sentence and entry.member)
+    return said and str(name).casefold() != str(standing).casefold()
 
 
 def _with_his_father(name: Name, said: Name) -> Name:

@@ -125,7 +125,7 @@ def _of_entries(compared: _Compared) -> Iterator[ListChange]:
             continue
         moves = moved.get(member.id) if entry.number is not None or not entry.sentence else None
         found = _of_member(number, entry, member, (ranked.get(member.id), moves))
-        of_member = [each for each in found if compared.kind == "correction" or not _says_less(each)]
+        of_member = [each for each in found if compared.kind == "correction" or entry.sentence or not _says_less(each)]
         of_member += _leads(compared, number, entry)
         yield from (_held(each, compared.kind, above, entry) for each in of_member or [_unchanged(number, member)])
 

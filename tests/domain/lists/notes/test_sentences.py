@@ -332,7 +332,7 @@ def test_who_is_struck_off_by_initials_is_told_by_them_however_short_his_name() 
     listed = ("Зуев Павел Ильич | начальник отдела", "Зуева Анна Олеговна | советник", "Ким Павел Ильич | помощник")
     note = Note("ru", listed, ("Изменения в составе", "Зуева П.И. просим из списка исключить."), ())
     _, found = read_beside(note, visit_of(note))
-    assert [(each.id, each.held) for each in found.differences] == [("gone:m1", "struck")]
+    assert [(each.id, each.held) for each in found.differences] == [("gone:m1", "sentence")]
 
 
 def test_somebody_new_stands_behind_the_office_a_row_says() -> None:
