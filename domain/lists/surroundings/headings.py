@@ -13,6 +13,7 @@ from domain.core.late_pattern import late_pattern
 from domain.delegation.category import APART, Category
 from domain.delegation.head_words import HEAD_OF, is_head_of_delegation
 from domain.lists.names.courtesies import courtesy_before, has_courtesy
+from domain.lists.names.name_order import is_patronymic
 from domain.lists.notes.titles_of_changes import announces_changes
 from domain.lists.surroundings.group_names import group_named
 from domain.lists.surroundings.group_words import GROUPS, category_in, in_small_letters
@@ -21,7 +22,7 @@ from domain.lists.surroundings.prose import ends_a_letter, is_prose
 from domain.lists.surroundings.states_headed import is_state
 from domain.lists.text.by_blanks import office_before_courtesy
 from domain.lists.words.bodies import is_body, is_body_for_several
-from domain.lists.words.offices import name_like, office_like
+from domain.lists.words.offices import name_like, names_an_office, office_like
 from domain.naming.words.lexicon import is_name_of_state
 
 RowKind = Literal["heading", "prose", "closing", "count"]
@@ -220,6 +221,11 @@ def names_somebody(words: str) -> bool:
     return any(has_courtesy(said) and (len(said.split()) > _OF_RANK or not courtesy_before(said)) for said in rest)
 
 
+_BETWEEN_PARTS = late_pattern(r"\s[–—-]\s|,\s|:\s")
+_OF_A_NAME = range(2, 5)
+"""Words of a name with a patronymic, or a family name in capitals."""
+
+
 @lru_cache(maxsize=10_000)
 def kind_of_line(text: str) -> RowKind | None:
     """What a line is that stands by itself, as far as its words tell; None: it may name somebody."""
@@ -234,7 +240,19 @@ def kind_of_line(text: str) -> RowKind | None:
         return "heading" if is_body_for_several(line.rstrip(" :：")) else "prose"
     if _COUNT.search(line):
         return "count"
-    return "heading" if _LONG_TITLE.match(line) or is_role(line) or _is_part(line) or _is_heading(line) else None
+    heads = _LONG_TITLE.match(line) or is_role(line) or _is_part(line) or _is_heading(line)
+    return "heading" if heads and not _ends_in_somebody(line) else None
+
+
+def _ends_in_somebody(line: str) -> bool:
+    """Whether a line that speaks of the delegation closes with a name: `Министр, глава делегации – Иванов Иван …`."""
+    parts = [part.strip() for part in _BETWEEN_PARTS.split(line)]
+    words = parts[-1].split()
+    if len(parts) == 1 or len(words) not in _OF_A_NAME or not name_like(parts[-1]):
+        return False
+    loud = [len(word) > 1 and word.isupper() for word in words]
+    named = any(map(is_patronymic, words[1:])) or (any(loud) and not all(loud))
+    return named and not line.isupper() and names_an_office(parts[0])
 
 
 def is_role(words: str) -> bool:

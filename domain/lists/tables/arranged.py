@@ -31,6 +31,10 @@ def _upright(rows: CellRows) -> CellRows:
     """The rows; of a table turned about, with its heads in the first column and somebody in each other, its columns."""
     table = [row for row in rows if len(row) > 1]
     heads = [role_by_head(row[0]) for row in table]
+    if {"given", "family"} & {*heads} and len(
+        {"given", "family", "name"} & {*heads}
+    ) == 1:  # `Nombre` alone, `Apellidos`
+        heads = ["name" if head in ("given", "family") else head for head in heads]
     turned = {"name", "position"} <= {*heads} and None not in heads and len({*map(len, table)}) == 1
     if not turned or len(table[0]) <= _FEWEST:
         return rows

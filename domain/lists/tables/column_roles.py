@@ -128,6 +128,8 @@ def _role_by_content(body: Sequence[str], taken: Sequence[ColumnRole | None]) ->
         return "number" if body and "number" not in taken else "skip"
     if not any(any(map(str.isalnum, cell)) for cell in body):
         return "skip"
+    if only_courtesies(body) and {"name", "family"} & {*taken}:
+        return "skip"
     names = sum(_names_somebody(cell) for cell in body)
     offices = has_offices(body)
     if offices and (names < 0.6 * len(body) or "name" in taken) and not _has_names_above(body):

@@ -23,7 +23,8 @@ def with_names_before_offices(texts: Sequence[str]) -> list[str]:
     if sum(as_both(texts[at]) > 0 for at in said) > _OTHERWISE * len(said):
         return list(texts)
     for sign in _SIGNS:
-        parted = {at: found for at in range(len(texts)) if (found := _parted(texts[at], sign)) is not None}
+        told = (at for at, text in enumerate(texts) if BETWEEN not in text)
+        parted = {at: found for at in told if (found := _parted(texts[at], sign)) is not None}
         sure = [at for at, (_, name, office) in parted.items() if as_name(name) >= LIKELY and as_office(office) >= SURE]
         if len(sure) >= max(_FEWEST, _SHARE * len({*said, *sure})):
             taken = {at: parted[at] for at in parted if at in sure or (at in said and as_name(parted[at][1]) >= 0)}

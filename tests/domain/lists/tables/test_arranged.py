@@ -64,3 +64,9 @@ def test_a_table_turned_about_is_upright() -> None:
 )
 def test_a_row_of_one_person_stays_as_it_is(table: list[list[str]]) -> None:
     assert rows(table) == table
+
+
+def test_a_table_turned_about_may_call_whole_names_by_the_word_for_a_given_one() -> None:
+    names, offices = ("Antonia Larraín Echeñique", "Rodrigo Soto", "Patricio Vial"), ("Ministra", "Asesor", "Embajador")
+    table = [["Nombre", *names], ["Cargo", *offices]]
+    assert rows(table) == [["Nombre", "Cargo"], *map(list, zip(names, offices, strict=True))]

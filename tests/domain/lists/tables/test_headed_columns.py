@@ -160,3 +160,19 @@ def test_without_heads_all_cells_tell_names_from_offices() -> None:
         ["司徒嘉", "国际合作局"],
     ]
     assert [str(column) for column in guessed_columns(rows)] == ["name.zh", "position.zh"]
+
+
+def test_courtesies_without_a_head_are_no_names() -> None:
+    rows = [
+        ["№", "", "الاسم", "الوظيفة"],
+        ["1", "معالي السيد", "يوسف رجّي", "وزير الخارجية والمغتربين"],
+        ["2", "سعادة السفير", "إبراهيم عساف", "مدير الشؤون السياسية"],
+        ["3", "السيدة", "كارلا غصن خوري", "مستشارة إعلامية"],
+    ]
+    columns = guessed_columns(rows)
+    assert [each.role for each in columns] == ["number", "courtesy", "name", "position"]
+    assert [name.in_full for each in parse_list(rows, columns).entries for name in each.names.values()] == [
+        "يوسف رجّي",
+        "إبراهيم عساف",
+        "كارلا غصن خوري",
+    ]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from domain.lists.surroundings.headings import kind_of_line
+from domain.lists.text.lines import rows_of_lines
 from domain.lists.text.offices_first import with_names_before_offices
 from domain.lists.text.records import BETWEEN
 
@@ -32,3 +34,45 @@ def test_names_before_their_offices_stay_there() -> None:
 def test_fewer_than_three_lines_tell_nothing() -> None:
     lines = ["Minister, Ian Frew", "Adviser, Ada Kerr"]
     assert with_names_before_offices(lines) == lines
+
+
+def test_a_list_with_offices_in_capitals_over_names_is_read_once() -> None:
+    """Lines put in order once are not put in order again."""
+    text = """
+CABINET SECRETARY, MINISTRY OF INVESTMENTS, TRADE AND INDUSTRY
+REBECCA WANJIRU KAMAU
+
+PRINCIPAL SECRETARY, STATE DEPARTMENT FOR TRADE
+PETER OTIENO OUMA
+
+DIRECTOR, ECONOMIC AND COMMERCIAL DIPLOMACY
+SAMUEL KIPROTICH CHERUIYOT
+
+DIRECTOR, INTERNATIONAL TRADE
+FATUMA ABDI HASSAN
+
+CHIEF EXECUTIVE OFFICER, EXPORT PROMOTION AGENCY
+GRACE MUTHONI NDUNG'U
+"""
+    assert [row[1] for row in rows_of_lines(text.splitlines()) if len(row) > 1] == [
+        "REBECCA WANJIRU KAMAU", "PETER OTIENO OUMA", "SAMUEL KIPROTICH CHERUIYOT", "FATUMA ABDI HASSAN",
+        "GRACE MUTHONI NDUNG'U",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Председатель Верховного Суда, глава делегации – Ирисметов Баходир Жамшидович",
+        "Заместитель Премьер-министра Республики Беларусь, глава делегации, ШИМКЕВИЧ Александр Николаевич",
+    ],
+)
+def test_who_leads_the_delegation_by_his_office_is_no_heading(line: str) -> None:
+    assert kind_of_line(line) is None
+
+
+@pytest.mark.parametrize(
+    "line", ["MINISTERIO DE ASUNTOS EXTERIORES, UNIÓN EUROPEA Y COOPERACIÓN", "Members, Delegation"]
+)
+def test_a_letterhead_or_a_title_is_one(line: str) -> None:
+    assert kind_of_line(line) == "heading"
