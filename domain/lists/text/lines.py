@@ -44,6 +44,7 @@ from domain.lists.text.hanging import with_hanging_lines
 from domain.lists.text.labelled import is_of_labels, rows_of_labels
 from domain.lists.text.name_and_office import NUMBERED, is_name, is_of_somebody, name_and_office, number_of, with_junior
 from domain.lists.text.nameless import is_office_alone, unnamed
+from domain.lists.text.names_then_offices import with_offices_beside_names
 from domain.lists.text.numbered_lines import with_points, without_decimals
 from domain.lists.text.offices_first import with_names_before_offices
 from domain.lists.text.over_names import offices_lead, with_names_before_colons
@@ -88,7 +89,7 @@ def rows_of_lines(lines: Iterable[str], *, of_changes: bool | None = None) -> li
     texts = _texts(with_stops_of_changes(without_greeting_and_sender(said)))
     texts = with_names_before_colons(with_points(without_decimals(texts)))
     corrects = tells_changes([text] for text in texts) if of_changes is None else of_changes
-    texts = texts if corrects else with_names_before_offices(with_records(texts))
+    texts = texts if corrects else with_names_before_offices(with_records(with_offices_beside_names(texts)))
     width = width_of(said)
     texts = sentences_apart(texts) if corrects else with_headings_marked(texts, width)
     leading = offices_lead([text for text in texts if kind_of_line(text) is None])
