@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from contextlib import closing
 from functools import partial
@@ -12,7 +13,7 @@ import pytest
 
 from desktop.bench import conflicts, saving
 from desktop.bench.bench import Bench
-from desktop.bench.figure import BenchFigure, Telling
+from desktop.bench.figure import BenchFigure, Telling, measured_in_turns, seconds
 from desktop.bench.long_visit import LONG_VISIT, with_long_visit
 from desktop.bench.multiplied import FIRST_VISIT, OFFICER, Sample, multiplied, named
 from desktop.bench.naive import Library
@@ -125,6 +126,20 @@ def test_a_figure_that_is_not_reached_stands_with_its_reason() -> None:
     assert reasons["schedule"].startswith("no: to load what reads, proves and folds a visit takes × 14: ")
     assert told(BenchFigure("append-p99", 2, 3, reason="waiting", value=25.34))[-1] == "yes"
     assert told(BenchFigure("as-of-differs", 1, 0, "count"))[-1] == "no"
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_no_garbage_is_searched_for_while_a_work_is_measured(monkeypatch: pytest.MonkeyPatch, before: bool) -> None:
+    searching, seen = [before], list[bool]()
+    monkeypatch.setattr(gc, "isenabled", lambda: searching[-1])
+    monkeypatch.setattr(gc, "disable", lambda: searching.append(False))
+    monkeypatch.setattr(gc, "enable", lambda: searching.append(True))
+
+    measured_in_turns(lambda: seen.append(gc.isenabled()), rounds=1)
+    seconds(lambda: seen.append(gc.isenabled()), rounds=1)
+
+    assert seen == [False, False]
+    assert gc.isenabled() is before
 
 
 def test_what_is_computed_is_told_apart_from_what_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
