@@ -51,7 +51,7 @@ _INSTEAD = re.compile(
     re.IGNORECASE,
 )
 """The hour in the place of which an item is said to be."""
-_OF_THE_SAME = re.compile(rf"\s*\(\s*(?:{HOUR})\s*(?P<clock>[^()\d]{{2,24}})\)(?=[\s:,])", re.IGNORECASE)
+_OF_THE_SAME = re.compile(rf"\s*\(\s*(?P<hour>{HOUR})\s*(?P<clock>[^()\d]{{2,24}})\)(?=[\s:,])", re.IGNORECASE)
 """The same hour by another clock, in brackets directly behind it: 15:30 (13:30 мск)."""
 _CLOCK = re.compile(
     r"(?:по\s+)?(?:мск|msk|gmt|utc|cest|cet|eest|eet|bst|jst|ist|e[sd]t|p[sd]t|алматы|астана)\.?", re.IGNORECASE
@@ -184,6 +184,14 @@ def by_another_clock(rest: str) -> str:
     """The same hour by another clock, as it stands in brackets directly behind it; empty where none is said."""
     same = _OF_THE_SAME.match(rest)
     return same[0].strip() if same is not None and _names_a_clock(same["clock"]) else ""
+
+
+def by_own_clock(rest: str, zone: str, day: date) -> time | None:
+    """The hour by the clock of a zone, where brackets behind another hour tell it: 8:30 (10:30 Bishkek time)."""
+    found = _OF_THE_SAME.match(rest)
+    there = zone_of_city(_WORDS_OF_A_CLOCK.sub("", found["clock"]).strip()) if found is not None and zone else ""
+    own = there and _offset(there, day) == _offset(zone, day)
+    return hour_said(found["hour"]) if found is not None and own else None
 
 
 def without_manner(rest: str) -> str:

@@ -95,6 +95,8 @@ def without_length(said: str) -> tuple[str, timedelta | None]:
 def without_own_clock(text: str, zone: str, cities: Iterable[str]) -> str:
     """A text without the words that hours are by the clock of the visit: one by another is not read as of here.
 
+    An hour in brackets by that clock stays, behind one by another.
+
     Args:
         zone: that of the clock of the visit.
         cities: what its cities are called.
@@ -104,6 +106,8 @@ def without_own_clock(text: str, zone: str, cities: Iterable[str]) -> str:
 
     def left(found: re.Match[str]) -> str:
         words = _WORD.findall(found[1])
+        if any(sign.isdigit() for sign in found[1]):
+            return found[0]
         own = any(word.casefold().startswith(begins) or zone_of_city(word) == zone for word in words)
         return "" if own else found[0]
 

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from desktop.forms.hour_said import (
     HOUR,
     by_another_clock,
+    by_own_clock,
     hour_said,
     is_about,
     is_midnight,
@@ -219,6 +220,8 @@ class _Reading:
         if end is None:
             said, end = without_arrival(said, zone or self._zone, self._day or self._near)
         start = of_the_same_half(start, end, found["first"], found["last"] or "")
+        if (own := by_own_clock(found["rest"], self._zone, self._day or self._near)) is not None:
+            start, end = own, _shifted(end, start, own)
         rest, instead = without_instead(without_manner(said))
         # Whether it is the same instant is for the officer to see.
         self._left += [f"{found['first'].strip()} {other}"] if (other := by_another_clock(said)) else []
@@ -352,6 +355,14 @@ MOST_WORDS_OF_A_DAY = 8
 """A line of more words is no heading with a day: "Day 2, Tuesday the 1st of December 2026" has eight."""
 MOST_WORDS_OF_A_NUMBERED_DAY = 2
 """Nor is one of more a heading that numbers a day alone: "Day 2", "День второй"."""
+
+
+def _shifted(end: time | None, start: time, own: time) -> time | None:
+    """An end by another clock by that of the visit, whose hour stands beside that of the start."""
+    if end is None:
+        return None
+    lasts = datetime.combine(date(2000, 1, 1), end) - datetime.combine(date(2000, 1, 1), start)
+    return (datetime.combine(date(2000, 1, 1), own) + lasts).time()
 
 
 def _begun(title: str) -> str:

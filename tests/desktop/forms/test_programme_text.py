@@ -6,6 +6,7 @@ from datetime import date, time
 
 import pytest
 
+from desktop.forms.programme_hours import without_own_clock
 from desktop.forms.programme_text import ProgrammeLine, ProgrammeRead, read_programme
 
 FIRST = date(2026, 11, 30)
@@ -579,3 +580,17 @@ def test_a_day_is_headed_as_uzbeks_write_it() -> None:
 )
 def test_an_hour_that_is_local_is_by_the_clock_of_where_one_leaves_or_arrives(line: str, zone: str) -> None:
     assert item(line).zone == zone
+
+
+@pytest.mark.parametrize(
+    ("line", "start", "end"),
+    [
+        ("08H30 (10H30 heure de Bichkek) : Départ de Genève", time(10, 30), None),
+        ("08:30–09:30 (10:30 Bishkek time) Departure", time(10, 30), time(11, 30)),
+        ("15:30 (13:30 мск) Arrival", time(15, 30), None),
+    ],
+)
+def test_an_hour_by_the_clock_of_the_visit_in_brackets_counts(line: str, start: time, end: time | None) -> None:
+    said = without_own_clock(line, "Asia/Bishkek", ["Bichkek"])
+    (found,) = read_programme(said, FIRST, ["en", "fr"], zone="Asia/Bishkek").items
+    assert (found.start, found.end) == (start, end)
