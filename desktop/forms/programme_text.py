@@ -23,6 +23,7 @@ from desktop.forms.hour_said import (
     without_instead,
     without_manner,
 )
+from desktop.forms.items_at_once import AT_THE_SAME_TIME, said_at_once
 from desktop.forms.place_words import has_word_of_place
 from desktop.forms.programme_hours import lines_of, without_length
 from desktop.forms.programme_parts import BESIDE, BRACKETED, parted
@@ -43,15 +44,8 @@ _FROM = (
 _TO = r"à|to|till|until|bis|до|às|as|a|tot|hasta|alle"
 _GATHER = r"(?:(?:\d{1,2}(?:[:.]\d{2})?|\d{4})\s?(?:hrs)?\s+(?:for|per le|für)\s+(?=\d))?"
 """For when guests are asked before it begins: 7 for 7.30 pm."""
-_AT_THE_SAME_TIME = (
-    r"(?:in parallel|at the same time|simultaneously|meanwhile|en parallèle|parallèlement|au même moment"
-    r"|dans le même temps|en même temps|pendant ce temps|параллельно|одновременно|в (?:это|то) же время|тем временем"
-    r"|parallel(?: dazu)?|gleichzeitig|zeitgleich|währenddessen|en paralelo|al mismo tiempo|em paralelo|ao mesmo tempo"
-    r"|in parallelo|nel frattempo|contemporaneamente|қатар|сол уақытта)"
-)
-"""What may stand before an hour at which something else goes on too."""
 _LINE = re.compile(
-    rf"\s*(?:[-–—•*·▪►]\s*|\d{{1,2}}[.)]\s+(?=\d))?(?:{_AT_THE_SAME_TIME}\s*[:,–-]?\s+)?(?:(?:{_FROM})\s+)?{_GATHER}(?P<about>(?:{_ABOUT})\s*)?"
+    rf"\s*(?:[-–—•*·▪►]\s*|\d{{1,2}}[.)]\s+(?=\d))?(?:{AT_THE_SAME_TIME}\s*[:,–-]?\s+)?(?:(?:{_FROM})\s+)?{_GATHER}(?P<about>(?:{_ABOUT})\s*)?"
     rf"(?P<first>{HOUR})(?![:.]\d|\d)"
     rf"(?:(?:\s*(?:[–—>→/-]|->)\s*|\s+(?:{_TO})\s+|\s*\t\s*)(?P<last>{HOUR})(?![:.]\d|\d))?"
     r"(?:\s?(?:uhr|uur|(?-i:h)(?![.\w])|hrs?|hs|heures?|hours?|horas?|ore|час(?:ов|а)?)\b\.?)?(?P<rest>.*)",
@@ -72,12 +66,6 @@ _SUBJECT = re.compile(
 )
 """How a line of a mail begins that says what it is about or who wrote it: no day there is one of the programme."""
 _DAY_AND_MORE = re.compile(r"\d{1,2}(?:er|st|nd|rd|th|-?го|\.)?\s+[^\W\d_]{3,}|\d{1,2}\.\d{1,2}\b")
-_AT_ONCE = re.compile(
-    rf"\s+//+\s+(?:{_AT_THE_SAME_TIME}\s*[:,–—-]?\s+)?|\s*[;,.–—-]\s*{_AT_THE_SAME_TIME}\s*:\s+", re.IGNORECASE
-)
-"""What stands between two items of one hour."""
-_BESIDE_IT = re.compile(rf"\s*[(\[]\s*{_AT_THE_SAME_TIME}\s*[:,–—-]?\s+(?P<other>[^()\[\]]+)[)\]]", re.IGNORECASE)
-"""An item of the same hour, in brackets behind the other."""
 _SPAN = re.compile(
     r"(?:\d{1,2}(?:er|st|nd|rd|th|го)?\.?\s*(?:[./]\d{1,2}|[^\W\d_]+)?\s*(?:[./]?\d{4}\s*(?:года|г\.)?)?)"
     r"\s*(?:[–—-]|\b(?:to|au|à|по|bis|al?|tot)\b)\s*\d{1,2}(?:er|st|nd|rd|th|го)?(?!\d|[:.]\d{2}(?![.\d]))",
@@ -86,6 +74,9 @@ _SPAN = re.compile(
 """The days of a visit from one to another."""
 _SPAN_OF_A_MONTH = re.compile(
     r"[\W_]*(?:du|from|с|del?|vom|van|den)?\s*\d{1,2}(?:er)?\s*(?:[–—-]|au|to|по|al?|bis|tot)\s*\d", re.I
+)
+_WEEKDAY_AND_NUMBER = re.compile(
+    r"(?P<named>[^\W\d_]{3,})[\s,]+(?P<number>\d{1,2})(?:er|st|nd|rd|th|\.|-?го|-?е)?", re.IGNORECASE
 )
 _NUMBERED_DAY = re.compile(r"(?:day|jour|день|күн|tag|día|dia)\b|\w+\s(?:day|jour|день|күн)$", re.IGNORECASE)
 
@@ -164,7 +155,11 @@ class _Reading:
         names_day = item is not None and self._is_of_a_day(item.title)
         no_item = item is None or not item.title or names_day
         span = no_item and not self._items and self._is_span(line)
-        day = (self._day_in(line) or self._day_at_the_end(line)) if no_item and not span else None
+        day = (
+            (self._day_in(line) or self._day_at_the_end(line) or self._day_of_the_visit(line))
+            if no_item and not span
+            else None
+        )
         if day is not None:
             self._begin(day)
         elif span or names_day:
@@ -197,7 +192,7 @@ class _Reading:
 
     def _items_in(self, line: str) -> list[ProgrammeLine]:
         """The item a line tells, or all those it tells of one hour; none where it has no hour."""
-        said, *others = _AT_ONCE.split(_BESIDE_IT.sub(lambda found: f" // {_begun(found['other'])}", line))
+        said, *others = said_at_once(line)
         item = self._item_in(said)
         if item is None or not item.title:
             return [whole] if (whole := self._item_in(line)) is not None else []
@@ -309,6 +304,16 @@ class _Reading:
                 return day
         return None
 
+    def _day_said(self, line: str) -> date | None:
+        return self._day_in(line) or self._day_at_the_end(line) or self._day_of_the_visit(line)
+
+    def _day_of_the_visit(self, line: str) -> date | None:
+        """The day of the visit that a day of the week and a number say together, without a month: MERCREDI 2."""
+        found = _WEEKDAY_AND_NUMBER.fullmatch(line.strip(BESIDE))
+        named = {words.weekday(found["named"]) for words in self._words} - {None} if found is not None else set()
+        days = (self._near + timedelta(days=at) for at in range((self._until - self._near).days + 1))
+        return next((day for day in days if found and day.day == int(found["number"]) and day.weekday() in named), None)
+
     def _is_span(self, line: str) -> bool:
         """Whether a line says from which day to which something is: one of a month or of two."""
         if _SPAN.search(line) is None:
@@ -363,12 +368,6 @@ def _shifted(end: time | None, start: time, own: time) -> time | None:
         return None
     lasts = datetime.combine(date(2000, 1, 1), end) - datetime.combine(date(2000, 1, 1), start)
     return (datetime.combine(date(2000, 1, 1), own) + lasts).time()
-
-
-def _begun(title: str) -> str:
-    """What goes on beside another item, as the title of its own that it becomes."""
-    said = title.strip()
-    return f"{said[:1].upper()}{said[1:]}"
 
 
 def _names_time(word: str, words: CalendarWords) -> bool:

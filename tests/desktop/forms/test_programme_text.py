@@ -594,3 +594,17 @@ def test_an_hour_by_the_clock_of_the_visit_in_brackets_counts(line: str, start: 
     said = without_own_clock(line, "Asia/Bishkek", ["Bichkek"])
     (found,) = read_programme(said, FIRST, ["en", "fr"], zone="Asia/Bishkek").items
     assert (found.start, found.end) == (start, end)
+
+
+def test_items_of_one_hour_that_bear_letters_are_one_each() -> None:
+    visit, meeting = read("15h – 16h30 : a) Visite de l'orphelinat ; b) Rencontre du Cardinal avec le Ministre").items
+    assert (visit.title, meeting.title) == ("Visite de l'orphelinat", "Rencontre du Cardinal avec le Ministre")
+    assert visit.start == meeting.start == time(15)
+    assert item("9:15 Talks (point a) of the agenda)").title == "Talks (point a) of the agenda)"
+
+
+def test_a_day_of_the_week_with_a_number_is_that_day_of_the_visit() -> None:
+    text = "MARDI 1er\n9h Entretiens\nMERCREDI 2\n10h Dîner\nJEUDI 2\n11h Adieux"
+    read_so = read_programme(text, FIRST, ["fr"], date(2026, 12, 3))
+    assert [each.day for each in read_so.items[:2]] == [date(2026, 12, 1), date(2026, 12, 2)]
+    assert read_so.unread_day == "JEUDI 2"
