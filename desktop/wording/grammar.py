@@ -76,11 +76,11 @@ def office(position: str, language: str) -> str:
 def _french_office(short: str) -> str:
     """An office with its article: le Président, la présidente, l’ambassadrice."""
     lowered = short[:1].lower() + short[1:]
-    if lowered in ("président", "présidente"):
-        lowered = lowered.capitalize()
+    if lowered.casefold().replace("'", "’") in _FRENCH_CAPITALS:
+        lowered = short[:1].upper() + short[1:]
     if _VOWEL.match(lowered):
         return f"l’{lowered}"
-    word = lowered.split(maxsplit=1)[0]
+    word = lowered.split(maxsplit=1)[0].lower()
     feminine = word.endswith(("e", "ion")) and word not in _FRENCH_OF_EITHER
     return f"{'la' if feminine else 'le'} {lowered}"
 
@@ -97,10 +97,18 @@ _ARTICLE = late_pattern(r"(?:the|le|la) |l['’]", re.IGNORECASE)
 """The article some offices are entered with."""
 
 _OF = {
-    "en": late_pattern(r" (?:of|for|to) |, "),
-    "fr": late_pattern(r" (?:de|du|des|à|au|aux|auprès|pour) | d['’]|, "),
+    "en": late_pattern(r" (?:of(?! State\b)|for|to) |, "),
+    "fr": late_pattern(r" (?:de|du|des|à|au|aux|auprès|pour) | d['’](?!État\b)|, "),
 }
-"""What begins the rest of an office, that of which it is."""
+"""What begins the rest of an office, that of which it is; a Secretary of State is no secretary."""
+
+_FRENCH_CAPITALS = frozenset(
+    (
+        "président", "présidente", "premier ministre", "première ministre", "souverain pontife", "secrétaire d’état",
+        "ministre d’état", "chef d’état", "roi", "reine", "empereur", "impératrice", "chancelier", "chancelière",
+    )
+)  # fmt: skip
+"""Offices that keep their capital within a sentence."""
 
 _FRENCH_OF_EITHER = frozenset(
     ("membre", "ministre", "secrétaire", "maire", "interprète", "vice-ministre", "prince", "pape", "juge", "capitaine")
