@@ -19,7 +19,7 @@ from desktop.timeline.day_blocks import KeptBlocks
 from desktop.timeline.day_buttons import DayButtons
 from desktop.timeline.day_notices import DayNotices
 from desktop.timeline.drafted import DraftedItem
-from desktop.timeline.items import MinuteSpan
+from desktop.timeline.items import OTHERS, MinuteSpan
 from desktop.timeline.programme_day import days_drawn, reaching, slot_at, timeline_day
 from desktop.timeline.view import TimelineView
 from desktop.widgets.tables.copied_rows import table_copied
@@ -126,7 +126,10 @@ class ShownDay(QObject):
             self._offer(minute, None, lane, spot)
 
     def _offer(self, start: int, end: int | None, lane: str, spot: QPoint) -> None:
-        """Offer a meeting, anything else, and, in the lane of a side, something for that side alone."""
+        """Offer a meeting, anything else, and, in the lane of a side, something for that side alone.
+
+        Talks of the principals come last in the lane of all others.
+        """
         menu, time = QMenu(self._page), _span_words(start, end)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         ways: list[tuple[CommandClass, str, str]] = [
@@ -137,7 +140,7 @@ class ShownDay(QObject):
             ways.append(
                 (PlanItem, say("programme.plan-item-of-side-at", side=say.words.of("side", lane), time=time), lane)
             )
-        for command, words, side in ways:
+        for command, words, side in reversed(ways) if lane == OTHERS else ways:
             action = menu.addAction(words)
             action.triggered.connect(partial(self._plan_as, command, start, end, lane, side))
         menu.setActiveAction(menu.actions()[0])
@@ -147,8 +150,9 @@ class ShownDay(QObject):
         return self._view is not None and lane in self._view.visit.sides
 
     def _plan(self, start: int, end: int, lane: str) -> None:
-        """Plan a meeting in a slot that was drawn; in the lane of a side it may be something else, or of that side."""
-        if self._is_of_one_side(lane) and self._view is not None and not self._view.read_only:
+        """Plan a meeting in a slot that was drawn; in the lane of a side or of the others it may be something else."""
+        asks = self._is_of_one_side(lane) or lane == OTHERS
+        if asks and self._view is not None and not self._view.read_only:
             self._offer(start, end, lane, QCursor.pos())
         else:
             self._plan_as(PlanMeeting, start, end, lane, "")

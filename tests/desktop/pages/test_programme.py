@@ -16,6 +16,7 @@ from desktop.models.page_counts import page_counts
 from desktop.pages.programme import ProgrammePage
 from desktop.timeline.day_buttons import DayButtons
 from desktop.timeline.foretelling import foretold
+from desktop.timeline.items import OTHERS
 from desktop.timeline.late_bar import LateBar
 from desktop.timeline.legend import Legend
 from desktop.timeline.now_strip import NowStrip
@@ -224,6 +225,17 @@ def test_a_slot_drawn_in_the_lane_of_a_side_may_be_for_that_side_alone(driven: D
 
     when = {"day": "2025-11-12", "start": "10:00", "end": "10:45"}
     assert driven.asked == [("form", "plan-item", {"when": when, "taking": ["guest"]})]
+    menu.close()
+
+
+def test_a_slot_drawn_in_the_lane_of_all_others_is_no_meeting_of_the_principals_first(driven: Driven) -> None:
+    timeline(driven).slot_drawn.emit(600, 645, OTHERS)
+    assert driven.asked == []
+    menu = child(driven.page, QMenu)
+    menu.activeAction().trigger()
+
+    when = {"day": "2025-11-12", "start": "10:00", "end": "10:45"}
+    assert driven.asked == [("form", "plan-item", {"when": when})]
     menu.close()
 
 
