@@ -126,8 +126,11 @@ class BulkBar(QWidget):
 
     def _fit(self) -> None:
         """Say that it is one act where that needs no row of its own: the table has the room else."""
-        self._one_act.show()
-        self._one_act.setVisible(self._row.row_width() <= self.width() - 2 * AROUND)
+        # Without showing it to measure: that lays the bar out, which asks again.
+        own = self._one_act.sizeHint().width() + self._row.spacing()
+        needed = self._row.row_width() + (own if self._one_act.isHidden() else 0)
+        if self._one_act.isHidden() == (needed <= self.width() - 2 * AROUND):
+            self._one_act.setVisible(self._one_act.isHidden())
 
     def _clicked(self, number: int) -> None:
         self._acts[number].do()

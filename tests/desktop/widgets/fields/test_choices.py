@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from desktop.widgets.fields.segmented import Segment, Segmented
 from desktop.widgets.file_dialog import FileDialog
 from desktop.widgets.label import Label
+from desktop.widgets.layout import boxes
 from desktop.widgets.side_link import SideLink
 from desktop.widgets.tables.bulk_bar import SHOWN, BulkBar, BulkWords, ManyAct
 from desktop.widgets.tables.filter_bar import FilterBar, FilterWords
@@ -159,6 +160,16 @@ def test_the_bar_of_several_says_that_it_is_one_act_where_that_needs_no_row_of_i
     QApplication.processEvents()
     assert not said.isVisible()
     assert bar.heightForWidth(without) == low
+
+    around = QWidget()
+    qtbot.addWidget(around)
+    boxes.column(bar, boxes.Stretch(), on=around, spacing=0)
+    around.resize(without, 300)
+    around.show()
+    for _ in range(3):
+        bar.offer([ManyAct(f"Act {number}", lambda: None) for number in range(SHOWN)], words)
+        QApplication.processEvents()
+        assert (said.isVisible(), bar.height()) == (False, low), "also where more rows are chosen one by one"
 
 
 def test_enter_on_a_link_of_the_sidebar_goes_there(qtbot: QtBot) -> None:
