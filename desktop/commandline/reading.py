@@ -27,7 +27,7 @@ from domain.projections.awaiting import AgreementTable
 from domain.projections.correspondence import correspondence
 from domain.projections.delegation import delegation
 from domain.projections.explained import explained
-from domain.projections.history import HistoryRow, history, rows_about
+from domain.projections.history import HistoryRow, concerned, history, rows_about, rows_concerning
 from domain.projections.in_room import present_at
 from domain.projections.itinerary import itinerary
 from domain.projections.late_changes import late_changes
@@ -189,13 +189,13 @@ def show_history(call: Call) -> int:
 
 
 def _told_about(rows: Sequence[HistoryRow], visit: Visit, call: Call) -> list[HistoryRow]:
-    """The entries about what has that id or a part of it, else about whom it names in any spelling."""
+    """The entries that concern what has that id, or a part of it, else whom it names in any spelling."""
     about, by = call.asked.about, call.asked.by
-    found = rows_about(rows, about, by)
+    found = rows_concerning(rows, about, by)
     if found or about is None:
         return found
     members = member_finder.MemberFinder().named(visit, about)
-    return [row for row in rows_about(rows, author=by) if not members.isdisjoint(row.subjects)]
+    return [row for row in rows_about(rows, author=by) if not members.isdisjoint(concerned(row))]
 
 
 def show_differences(call: Call) -> int:

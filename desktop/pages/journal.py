@@ -19,6 +19,7 @@ from desktop.replay.changes_pane import ChangesPane
 from desktop.widgets.fields.box import Box
 from desktop.widgets.layout.splitter import Splitter
 from desktop.wording.words import say
+from domain.projections.history import concerned
 
 ROOMY = 700
 """From which width on what changed stands beside the entries, in pixels at the normal size of text."""
@@ -334,7 +335,7 @@ def _kept(about: str, members: Collection[str], by: str, line: JournalLine) -> b
     """Whether an entry is by that author, and about the thing with that id or name, or about one of these members."""
     if by and line.row.entry.author != by:
         return False
-    return not about or _is_about(about, line) or any(each in members for each in line.row.subjects)
+    return not about or _is_about(about, line) or (bool(members) and not concerned(line.row).isdisjoint(members))
 
 
 def _is_about(about: str, line: JournalLine) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -67,6 +67,43 @@ def rows_about(rows: Iterable[HistoryRow], subject: str | None = None, author: s
         if (subject is None or any(subject in each for each in row.subjects))
         and (author is None or author.casefold() in row.entry.author.casefold())
     ]
+
+
+def rows_concerning(
+    rows: Iterable[HistoryRow], subject: str | None = None, author: str | None = None
+) -> list[HistoryRow]:
+    """The rows that concern one subject, be it one of several an entry names, such as those who stand in a line.
+
+    An id given in full means that alone: `al-saud` is nobody else than he. Of part of one, as `rows_about`.
+    """
+    told = list(rows)
+    exactly = [row for row in rows_about(told, author=author) if subject is not None and subject in concerned(row)]
+    return exactly or rows_about(told, subject, author)
+
+
+def concerned(row: HistoryRow) -> frozenset[str]:
+    """What an entry is about, and whom it names among several."""
+    event = row.entry.event
+    listed = (getattr(event, name) for name in event.__struct_fields__ if name not in _OF_NOBODY)
+    return frozenset((*row.subjects, *(key for value in listed for key in _ids_in(value))))
+
+
+_OF_NOBODY = ("languages", "taking")
+"""Fields with several words that are no ids of persons, items and the like."""
+_BY_ID = ("member", "item", "by", "introducer")
+
+
+def _ids_in(value: Any) -> Iterator[str]:
+    """The ids in what an event holds of several: in an order, by whom it is keyed, of those it names."""
+    if isinstance(value, Mapping):
+        yield from (key for key in value if isinstance(key, str))
+        yield from (found for each in value.values() for found in _ids_in(each))
+    elif isinstance(value, tuple | list | set | frozenset):
+        yield from (each for each in value if isinstance(each, str))
+        yield from (found for each in value for found in _ids_in(each))
+    elif isinstance(value, msgspec.Struct):
+        named = (getattr(value, name) for name in value.__struct_fields__ if name in _BY_ID)
+        yield from (each for each in named if isinstance(each, str))
 
 
 def _row(entry: Entry, aggregate: Any) -> HistoryRow:

@@ -10,12 +10,16 @@ from desktop.printing.words.in_languages import InLanguages, capital
 from desktop.wording.digests import with_short_digests
 from desktop.wording.words import Words
 from domain.projections.history import HistoryRow
-from domain.projections.paper.history_extract import EntryFacts, HistoryFacts, history_facts
+from domain.projections.paper.history_extract import EntryFacts, HistoryFacts, history_facts, history_facts_by_part
 from domain.visit.visit import Visit
 
 
 def _facts(visit: Visit, asked: Asked) -> HistoryFacts:
     return history_facts(visit, asked.record(), asked.subject, asked.proofs)
+
+
+def _former_facts(visit: Visit, asked: Asked) -> HistoryFacts:
+    return history_facts_by_part(visit, asked.record(), asked.subject, asked.proofs)
 
 
 def _worded(facts: HistoryFacts, words: InLanguages, marked: Marked) -> Worded:
@@ -75,6 +79,7 @@ KIND = SheetKind(
     subject="visit",
     readers=("staff",),
     facts=_facts,
+    former=(_former_facts,),
     worded=_worded,
     paper="a4-landscape",
     marking="audit",

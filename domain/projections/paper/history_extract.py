@@ -8,7 +8,7 @@ import msgspec
 
 from domain.core.problem import Refused
 from domain.core.text import Wording
-from domain.projections.history import HistoryRow, rows_about
+from domain.projections.history import HistoryRow, rows_about, rows_concerning
 from domain.projections.paper.facts import FactRow, Facts, PersonFacts, person_facts, visit_facts
 from domain.record.undone import turned_by
 from domain.visit.visit import Visit
@@ -44,12 +44,24 @@ class HistoryFacts(Facts, frozen=True, kw_only=True, tag="history"):
 
 
 def history_facts(visit: Visit, record: Sequence[HistoryRow], subject: str | None, proofs: Proofs) -> HistoryFacts:
-    """The entries about a subject, or all of them, each with what proves it.
+    """The entries that concern a subject, or all of them, each with what proves it.
 
     Raises:
-        Refused: `sheet-no-entries` where none is about it.
+        Refused: `sheet-no-entries` where none does.
     """
-    rows = rows_about(record, subject)
+    return _extract(visit, record, subject, proofs, rows_concerning(record, subject))
+
+
+def history_facts_by_part(
+    visit: Visit, record: Sequence[HistoryRow], subject: str | None, proofs: Proofs
+) -> HistoryFacts:
+    """As pages told them that left out where somebody is one of several, and took part of an id for it."""
+    return _extract(visit, record, subject, proofs, rows_about(record, subject))
+
+
+def _extract(
+    visit: Visit, record: Sequence[HistoryRow], subject: str | None, proofs: Proofs, rows: Sequence[HistoryRow]
+) -> HistoryFacts:
     if not rows:
         raise Refused("sheet-no-entries", field="item")
     entries = tuple(

@@ -5,13 +5,14 @@ from uuid import UUID
 
 from domain.agreement.correspondence import LetterCorrected, LetterRetracted
 from domain.core.names import Name
+from domain.delegation.list_order import ListOrderGiven
 from domain.delegation.member_names import MemberRenamed
 from domain.delegation.replacement import MemberReplaced
 from domain.delegation.voice import Voice
 from domain.programme.arrangements import ItemRetitled
 from domain.programme.moving import ItemMoved
 from domain.programme.place import ItemPlaced
-from domain.projections.history import HistoryRow, history, rows_about
+from domain.projections.history import HistoryRow, history, rows_about, rows_concerning
 from domain.record.entry import Entry
 from domain.statements.claim import ClaimRetracted
 from domain.statements.figure import FigureRetracted
@@ -112,6 +113,16 @@ def test_the_history_of_one_subject_and_of_one_author() -> None:
     assert [row.topic for row in rows_about(told, "wreath")] == ["item.planned"]
     assert {row.entry.author for row in rows_about(told, author="petrov")} == {"P. Petrov"}
     assert rows_about(told, "abayev", "nobody") == []
+
+
+def test_who_is_one_of_several_is_concerned_and_nobody_whose_id_begins_alike() -> None:
+    order = ListOrderGiven("guest", ("abayev", "abayev-2"))
+    told = rows(member("abayev-2"), listed("talks", "abayev-2"), order)
+    topics = [row.topic for row in rows_concerning(told, "abayev")]
+    assert topics == ["member.proposed", "list-order.given"]
+    assert len(rows_concerning(told, "abayev-2")) == 3
+    assert len(rows_concerning(told, "abay")) == len(rows_about(told, "abay"))
+    assert rows_concerning(told, "abayev", "nobody") == []
 
 
 def test_a_source_quotes_the_register_as_it_stood_then() -> None:
