@@ -18,7 +18,7 @@ from desktop.forms.editors.text import NoteEditor
 from desktop.forms.form_kinds import TEXT
 from desktop.forms.programme_hours import without_own_clock
 from desktop.forms.programme_kinds import key_of, kinds_offered, proposed_kinds
-from desktop.forms.programme_standing import is_titled_otherwise, moved, stands
+from desktop.forms.programme_standing import gone, is_titled_otherwise, moved, stands
 from desktop.forms.programme_text import ProgrammeLine, ProgrammeRead, read_programme
 from desktop.forms.programme_translated import titles_added, translated
 from desktop.forms.together_form import TogetherForm, of_its_visit
@@ -239,12 +239,18 @@ class ProgrammeForm(TogetherForm):
         found = (
             ("left", tuple(_shortened(line) for line in _numbered_first(read.left))),
             ("instead-of-nothing", nothing), ("stands", already), ("titled-otherwise", otherwise), ("titled", too),
+            ("gone", self._gone(read)),
         )  # fmt: skip
         told = [say(f"form.programme.{code}", lines=lines) for code, lines in found if lines]
         if told:
             self.row(name).show_error(Severity.WARNING, " ".join(told), "", ())
         else:
             super()._clear(name)
+
+    def _gone(self, read: ProgrammeRead) -> tuple[str, ...]:
+        """What of the programme a text that replaces it has no more: it stays until it is called off."""
+        text = str(self.draft.fields.get(TEXT) or "")
+        return tuple(say.words.pick(row.title) for row in gone(text, read, self._rows_standing()))
 
     def _extra_editors(self) -> dict[str, Editor]:
         text = NoteEditor(height=TEXT_HEIGHT)

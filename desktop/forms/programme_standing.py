@@ -10,6 +10,14 @@ from desktop.wording.search import folded_to_search
 from domain.projections.schedule import ScheduleRow
 
 _WORDS = re.compile(r"\w+")
+_REPLACES = re.compile(
+    r"annule et remplace|cancels and replaces|supersedes|replaces (?:the )?(?:previous|earlier|former|version)"
+    r"|ersetzt (?:die|das)|взамен (?:ранее|предыдущ)|заменяет (?:предыдущ|ранее)|отменяет и заменяет|anula y sustituye"
+    r"|sostituisce|anula e substitui|күшін жояды|орнына жіберіледі"
+    r"|(?:version|версия|редакция|нұсқа|fassung|versión|versione|versão)\s*(?:n[°ºo.]*\s*|№\s*)?[2-9]",
+    re.IGNORECASE,
+)
+"""How a programme says that it stands in the place of the one before."""
 LEAST_WORDS, LEAST_LETTERS = 2, 10
 """How many words and letters of a title tell which item is meant, though more is said of it in another version."""
 
@@ -38,6 +46,15 @@ def moved(read: ProgrammeRead, rows: Sequence[ScheduleRow]) -> list[tuple[Schedu
         if item.instead is not None or (len(alike) == 1 and _tells_of(free[0], item, read, rows)):
             found.append((free[0], item))
     return found
+
+
+def gone(text: str, read: ProgrammeRead, rows: Sequence[ScheduleRow]) -> list[ScheduleRow]:
+    """The items still planned on the days of a text that says it replaces the programme, and has them no more."""
+    if _REPLACES.search(text) is None:
+        return []
+    days, kept = {item.day for item in read.items}, {row.id for row, _ in moved(read, rows)}
+    there = [row for row in rows if row.status == "planned" and row.planned is not None and row.planned.day in days]
+    return [row for row in there if row.id not in kept and not any(stands(item, [row]) for item in read.items)]
 
 
 def is_titled_otherwise(row: ScheduleRow, item: ProgrammeLine) -> bool:

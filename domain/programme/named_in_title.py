@@ -31,6 +31,12 @@ if TYPE_CHECKING:
 
 _OF_MEETINGS = frozenset({"talks", "courtesy-call", "press-statements"})
 """The kinds of item whose titles say who meets whom or who speaks, beside all that have a format."""
+_MEET = late_pattern(
+    r"(?<!\w)(?:meets?|receives|calls on|rencontre|reçoit|s['’]entretient|встреча\w+ся|принимает|trifft|empfängt"
+    r"|se reúne)(?!\w)",
+    re.IGNORECASE,
+)
+"""What says of an item of no kind in particular that people meet."""
 _OF_MEALS = frozenset({"meal", "working-meal", "reception"})
 _OF_ALL_WHO_LEAD = _OF_MEALS | {"ceremony"}
 _SEVERAL_LEAD = 2
@@ -171,6 +177,8 @@ def _asked(item: Item) -> Title:
     """What of a title says who meets, by whom a meal is given, or who comes; of other items nothing."""
     title = tuple(item.title.items())
     if item.format is not None or item.kind in _OF_MEETINGS:
+        return title
+    if item.kind == "other" and any(_MEET.search(words) for _, words in title):
         return title
     if item.kind in ON_THE_WAY:
         ways = ((language, OF_WHOM.match(words)) for language, words in title)

@@ -289,6 +289,14 @@ def test_who_leaves_for_a_city_leaves_and_is_seen_off_before() -> None:
     assert [kind for _, kind in proposed_kinds(last, ())] == ["departure", "transfer"]
 
 
+def test_a_version_that_replaces_the_programme_tells_what_it_has_no_more(bench: Bench) -> None:
+    bench.wait_recorded(pasted(bench, "11 November\n09:00 Tea\n10:00 Fireworks"))
+    second = "11 November\n09:00 Tea\n11:00 Gala concert"
+    assert "Fireworks" in pasted(bench, f"Programme, version 2\n{second}").error("text")
+    bench.host.set_aside()
+    assert "Fireworks" not in pasted(bench, second).error("text")
+
+
 def test_whoever_comes_by_himself_arrives_and_the_visit_arrives_beside_him(bench: Bench) -> None:
     """The minister lands first; he is a member of the delegation, and no head of it."""
     assert bench.view is not None

@@ -151,6 +151,13 @@ def test_of_two_who_lead_a_title_may_name_one(title: str, host: tuple[str, ...],
     assert expected == (guest or ("tokayev", "leyen"))
 
 
+@pytest.mark.parametrize(
+    ("title", "host"), [("Cardinal Parolin meets Nabih Berri", ("berri",)), ("Nabih Berri and the press", ())]
+)
+def test_people_who_meet_are_named_whatever_kind_the_item_was_entered_as(title: str, host: tuple[str, ...]) -> None:
+    assert named(visiting(title, item_planned("item", kind="other"), language="en"))[0] == host
+
+
 def test_where_somebody_is_listed_or_named_or_no_meeting_is_meant_the_title_is_not_asked() -> None:
     title = "Entretien avec Nabih Berri"
     assert named(visiting(title, meeting_planned("item"))) == (("berri",), ())
