@@ -18,6 +18,8 @@ _AT_ONCE = re.compile(
 _LETTERED = re.compile(r"(?P<before>[\s:–—-])\(?a\)\s+(?=.*\Wb\)\s)")
 _FURTHER_LETTER = re.compile(r"\s*[;,.]?\s+\(?[b-h]\)\s+")
 """Items of one hour, told apart by letters: a) Visite de l'orphelinat ; b) Rencontre avec le Premier ministre."""
+_ANOTHERS = re.compile(r"(?<=\))\s+/\s+(?P<other>[^()/]+\([^()]+\))")
+"""What another does at the same hour, each with his name in brackets: Visit (President A) / dinner (President B)."""
 _BESIDE_IT = re.compile(rf"\s*[(\[]\s*{AT_THE_SAME_TIME}\s*[:,–—-]?\s+(?P<other>[^()\[\]]+)[)\]]", re.IGNORECASE)
 """An item of the same hour, in brackets behind the other."""
 
@@ -26,6 +28,7 @@ def said_at_once(line: str) -> list[str]:
     """The parts of a line, each with an item: the first with the hour of all of them."""
     if _LETTERED.search(line) is not None:
         line = _FURTHER_LETTER.sub(" // ", _LETTERED.sub(lambda found: found["before"], line))
+    line = _ANOTHERS.sub(lambda found: f" // {_begun(found['other'])}", line)
     return _AT_ONCE.split(_BESIDE_IT.sub(lambda found: f" // {_begun(found['other'])}", line))
 
 

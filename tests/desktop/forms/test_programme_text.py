@@ -608,3 +608,11 @@ def test_a_day_of_the_week_with_a_number_is_that_day_of_the_visit() -> None:
     read_so = read_programme(text, FIRST, ["fr"], date(2026, 12, 3))
     assert [each.day for each in read_so.items[:2]] == [date(2026, 12, 1), date(2026, 12, 2)]
     assert read_so.unread_day == "JEUDI 2"
+
+
+def test_what_two_do_at_one_hour_each_named_in_brackets_is_an_item_each() -> None:
+    one, other = read("10:00 Visit to the museum (President Costa) / visit to a clinic (President von der Leyen)").items
+    assert (one.title, other.title) == (
+        "Visit to the museum (President Costa)", "Visit to a clinic (President von der Leyen)",
+    )  # fmt: skip
+    assert item("10:00 Talks (1+4) / dinner").title == "Talks (1+4) / dinner"

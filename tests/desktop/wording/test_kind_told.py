@@ -9,6 +9,10 @@ from desktop.wording.kind_told import KindTold, kind_told
     ("title", "kind"),
     [
         ("Arrivée à Paris-Orly", "arrival"),
+        ("ETD for Bishkek", "departure"),
+        ("ETA at Rome Ciampino", "arrival"),
+        ("President von der Leyen meets the Prime Minister", "talks"),
+        ("Retour à Alger", "transfer"),
         ("Cérémonie d'accueil aux Invalides", "ceremony"),
         ("Cérémonie de signature", "signing"),
         ("Signature d’accords", "signing"),
