@@ -37,6 +37,8 @@ _MEET = late_pattern(
     re.IGNORECASE,
 )
 """What says of an item of no kind in particular that people meet."""
+_LADY = late_pattern(r"(?<!\w)(?:mme|madame|mrs|frau|г-ж[аиуе]|госпож[аиуе]|sra|señora|ханым)(?!\w)", re.IGNORECASE)
+"""What tells that such a title may be of a spouse, who often bears the name of others: `Mme Aoun reçoit …`."""
 _OF_MEALS = frozenset({"meal", "working-meal", "reception"})
 _OF_ALL_WHO_LEAD = _OF_MEALS | {"ceremony"}
 _SEVERAL_LEAD = 2
@@ -178,7 +180,7 @@ def _asked(item: Item) -> Title:
     title = tuple(item.title.items())
     if item.format is not None or item.kind in _OF_MEETINGS:
         return title
-    if item.kind == "other" and any(_MEET.search(words) for _, words in title):
+    if item.kind == "other" and any(_MEET.search(words) and not _LADY.search(words) for _, words in title):
         return title
     if item.kind in ON_THE_WAY:
         ways = ((language, OF_WHOM.match(words)) for language, words in title)

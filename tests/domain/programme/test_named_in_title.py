@@ -152,7 +152,12 @@ def test_of_two_who_lead_a_title_may_name_one(title: str, host: tuple[str, ...],
 
 
 @pytest.mark.parametrize(
-    ("title", "host"), [("Cardinal Parolin meets Nabih Berri", ("berri",)), ("Nabih Berri and the press", ())]
+    ("title", "host"),
+    [
+        ("Cardinal Parolin meets Nabih Berri", ("berri",)),
+        ("Nabih Berri and the press", ()),
+        ("Mme Berri reçoit les membres de la suite", ()),
+    ],
 )
 def test_people_who_meet_are_named_whatever_kind_the_item_was_entered_as(title: str, host: tuple[str, ...]) -> None:
     assert named(visiting(title, item_planned("item", kind="other"), language="en"))[0] == host
