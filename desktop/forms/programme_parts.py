@@ -18,6 +18,7 @@ _PARTS = re.compile(
 )
 """What may stand before a place: a sign, the end of a sentence, brackets, initials; one `apart` before nothing else."""
 _INITIALS = re.compile(r"(?<!\w)[^\W\d_]\.\s?[^\W\d_]$")
+"""Those of somebody, behind his family name; behind a word in small letters they begin what a place is called."""
 _DRESS = re.compile(
     r"\s*[(\[](?:tenue|dress|attire|форма одежды|дресс-код|киім|kleding|traje|kleidung|abito|(?:black|white) tie"
     r"|smoking|lounge suit|dark suit|morning dress|national dress|cravate (?:noire|blanche))\b[^()\[\]]*[)\]]\s*$",
@@ -106,7 +107,10 @@ def _halves(said: str) -> Iterator[tuple[str, str, bool]]:
     """
     for found in _PARTS.finditer(said):
         title, place = said[: found.start()].strip(BESIDE), said[found.end() :].strip(BESIDE)
-        title += "." if _INITIALS.search(title) and found[0].startswith(".") else ""
+        if (initials := _INITIALS.search(title)) is not None and found[0].startswith("."):
+            if not title[: initials.start()].split()[-1:] or title[: initials.start()].split()[-1][:1].islower():
+                continue
+            title += "."
         # What stands between brackets is parted nowhere.
         if title and place and title.count("(") == title.count(")"):
             yield title, place, found["apart"] is not None
