@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -14,8 +13,11 @@ from desktop.files.lists.departures import Touching, touching
 from desktop.files.lists.work import ListWork
 from desktop.look import fonts
 from desktop.models.list_changes_model import CHIPS, ListChangeLine, ListChangesModel, is_of, list_change_lines
+from desktop.reconciling.correcting_pane import KEY as CORRECT
+from desktop.reconciling.correcting_pane import CorrectingPane
 from desktop.reconciling.departure_pane import KEY, DeparturePane
 from desktop.reconciling.keys_at_hand import does_something
+from desktop.reconciling.row_menus import category_menu, persons_menu
 from desktop.reconciling.same_person import SamePerson, answers_at_once, may_be_same
 from desktop.widgets.fields.form_row import FormRow, RowWords
 from desktop.widgets.fields.segmented import Segment, Segmented
@@ -26,10 +28,11 @@ from desktop.widgets.tables.filter_bar import FilterBar, FilterWords
 from desktop.wording.words import say
 from domain.core.late import late
 from domain.delegation.accepted_list import LIST_KINDS, ListKind
-from domain.delegation.category import APART, Category
+from domain.delegation.category import Category
 from domain.lists.reconciling.accept_list import AsAccepted
 from domain.lists.reconciling.list_change import ListChange
 from domain.lists.reconciling.reconciliation import Reconciliation
+from domain.lists.said_anew import SaidAnew
 from domain.visit.visit import Visit
 
 if TYPE_CHECKING:
@@ -38,14 +41,12 @@ else:
     mentions = late("domain.naming.finding.mentions")
 
 KEYS = {
-    "Space": "turn", "Alt+Up": "up", "Alt+Down": "down", "S": "same", "F": "family", "A": "all", "H": "none",
-    "G": "gone", "K": "category", KEY: "departure",
+    "Space": "turn", CORRECT: "correct", "Alt+Up": "up", "Alt+Down": "down", "S": "same", "F": "family", "A": "all",
+    "H": "none", "G": "gone", "K": "category", KEY: "departure",
 }  # fmt: skip
 """The keys of the changes, each with the word of its button: `reconcile.key.<word>`."""
 FOR_ALL = ("all", "none", "gone")
 """What is done with the whole list stands in the menu: the strip keeps its one row whoever is chosen."""
-CATEGORIES: tuple[Category, ...] = ("head", "spouse", "official", "accompanying", *APART)
-"""As what somebody new can be said to come."""
 LETTERS: dict[ListKind, str] = {"whole": "w", "addendum": "d", "correction": "c"}
 """What chooses a kind of list, in the choice and in the table."""
 
@@ -53,10 +54,10 @@ LETTERS: dict[ListKind, str] = {"whole": "w", "addendum": "d", "correction": "c"
 class ListChangesPane(QWidget):
     """What the list is stands first; then its changes.
 
-    Space accepts or holds, K says as what somebody new comes, S who somebody new is of those who are not on the list, F
-    where a family name begins, A and H accept or hold all that is shown that needs no answer of its own, G accepts as
-    gone who is not on a whole list, Alt+Up and Alt+Down place somebody new. W, D and C say what the list is, I shows
-    what names somebody who is gone.
+    Space accepts or holds, F2 corrects what was read amiss, K says as what somebody new comes, S who somebody new is of
+    those who are not on the list, F where a family name begins, A and H accept or hold all that is shown that needs no
+    answer of its own, G accepts as gone who is not on a whole list, Alt+Up and Alt+Down place somebody new. W, D and C
+    say what the list is, I shows what names somebody who is gone.
     """
 
     work_changed = Signal(object)
@@ -73,7 +74,7 @@ class ListChangesPane(QWidget):
         self._touching: Touching = {}
         self._staying: str | None = None
         """The change that stays in sight though the filter keeps it no more: it is answered step by step."""
-        self._departure = DeparturePane(self)
+        self._departure, self._correcting = DeparturePane(self), CorrectingPane(self)
         self._kinds = Segmented(tuple(Segment(kind, "") for kind in LIST_KINDS), parent=self)
         self._kind = FormRow(RowWords(""), self._kinds, self)
         self._kind.setContentsMargins(20, 4, 20, 4)
@@ -88,7 +89,8 @@ class ListChangesPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self._kind, self._known_by, self._filter, self._table, self._departure, self._strip):
+        beneath = (self._departure, self._correcting, self._strip)
+        for widget in (self._kind, self._known_by, self._filter, self._table, *beneath):
             column.addWidget(widget)
         self.setFocusProxy(self._table)
         self._filter.changed.connect(self._filter_anew)
@@ -98,6 +100,7 @@ class ListChangesPane(QWidget):
         self._kinds.chosen.connect(self._choose_kind)
         self._departure.decided.connect(self._decide)
         self._departure.left.connect(self._close_departure)
+        self._correcting.corrected.connect(self._correct)
         self._table.selectionModel().selectionChanged.connect(self._follow)
         self.reword()
 
@@ -146,13 +149,7 @@ class ListChangesPane(QWidget):
 
     def categories(self) -> QMenu:
         """A menu of what those chosen may come as."""
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        for category in CATEGORIES:
-            menu.addAction(say.words.of("member-category", category)).triggered.connect(
-                partial(self.categorise, category)
-            )
-        return menu
+        return category_menu(self, self.categorise)
 
     def kinds(self) -> Segmented:
         """What the list is."""
@@ -165,6 +162,10 @@ class ListChangesPane(QWidget):
     def undecided(self) -> Counter[bool]:
         """How many changes ask the officer for an answer he has not given: recorded as they are read else, or held."""
         return Counter(line.accepted for line in self._model.rows() if is_of("to-decide", line))
+
+    def correcting(self) -> CorrectingPane:
+        """What a row should read that was read amiss."""
+        return self._correcting
 
     def departure(self) -> DeparturePane:
         """What names somebody who is gone."""
@@ -193,6 +194,7 @@ class ListChangesPane(QWidget):
         )
         self._word_kind()
         self._departure.reword()
+        self._correcting.reword()
         self._model.reword()
 
     def _word_kind(self) -> None:
@@ -230,8 +232,10 @@ class ListChangesPane(QWidget):
         turned = [each for each in shown if each.held is None or not accept]
         if shown and not turned:
             self.told.emit(say("reconcile.one-by-one", count=len(shown)))
-        else:
-            self.work_changed.emit(work.deciding(turned, accept))
+            return
+        self.work_changed.emit(work.deciding(turned, accept))
+        if left := len(shown) - len(turned):
+            self.told.emit(say("reconcile.left-to-answer", count=left))
 
     def _turn(self, work: ListWork, *, accept: bool) -> None:
         """Accept or hold what is chosen; where all of it needs an answer each, say so."""
@@ -254,6 +258,8 @@ class ListChangesPane(QWidget):
     def _act_on(self, key: str, found: ListChange, work: ListWork) -> None:
         if KEYS[key] == "departure":
             self._open_departure(found)
+        elif key == CORRECT:
+            self._open_correcting(found)
         elif KEYS[key] == "family":
             self._staying = found.id
             self.work_changed.emit(work.dividing(found))
@@ -272,12 +278,7 @@ class ListChangesPane(QWidget):
 
     def persons(self, found: ListChange) -> QMenu:
         """A menu of whom somebody new may be who is not on the list, or of who somebody may be who is gone."""
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        for each in self._persons(found):
-            said = say.words.said(each.words).replace("&", "&&")
-            menu.addAction(said).triggered.connect(partial(self._be, each.entry, each.member))
-        return menu
+        return persons_menu(self, self._persons(found), self._be)
 
     def _persons(self, found: ListChange) -> tuple[SamePerson, ...]:
         if self._found is None or self._visit is None:
@@ -296,6 +297,16 @@ class ListChangesPane(QWidget):
         self._table.scrollTo(self._table.currentIndex())
         at = self._table.visualRect(self._table.currentIndex()).bottomLeft()
         menu.popup(self._table.viewport().mapToGlobal(at))
+
+    def _open_correcting(self, found: ListChange) -> None:
+        if self._found is not None and found.entry is not None:
+            self._correcting.show_entry(found.entry, self._found.entries[found.entry])
+
+    def _correct(self, place: int, said: SaidAnew) -> None:
+        self._correcting.close_entry()
+        self._table.setFocus()
+        if self._work is not None:
+            self._say_who(self._work.correcting(place, said))
 
     def _open_departure(self, found: ListChange) -> None:
         if found.kind == "gone" and found.member is not None:
@@ -339,8 +350,9 @@ class ListChangesPane(QWidget):
 
     def close_beneath(self) -> bool:
         """Close what is open beneath the changes; whether anything was."""
-        is_open = self._departure.member is not None
+        is_open = self._departure.member is not None or self._correcting.is_open
         if is_open:
+            self._correcting.close_entry()
             self._close_departure()
         return is_open
 

@@ -31,6 +31,8 @@ def _of_one(word: str, found: ListChange, work: ListWork, reconciliation: Reconc
         return answers_at_once(found, work) or bool(may_be_same(found, reconciliation, visit))
     if word == "family":
         return work.divides(found)
+    if word == "correct":
+        return found.entry is not None
     if word == "departure":
         return found.kind == "gone" and found.member is not None
     return not found.locked

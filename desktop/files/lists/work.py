@@ -27,6 +27,7 @@ from domain.lists.reconciling.list_kind import headings_of
 from domain.lists.reconciling.list_said import ListSaid
 from domain.lists.reconciling.reconcile import NONE_APPROVED, ApprovedForms, reconcile
 from domain.lists.reconciling.reconciliation import Reconciliation
+from domain.lists.said_anew import SaidAnew, with_rows_said
 from domain.lists.surroundings.sides_told import NamesOfSides, list_of_side, side_in
 from domain.lists.tables.columns import ListColumn, columns_from, guessed_columns, untold_columns
 from domain.visit.visit import Visit
@@ -72,6 +73,8 @@ class ListWork:
     categories: dict[int, Category] = field(default_factory=dict)
     """As what somebody new comes who the officer said comes as something else than the list tells, by his place."""
 
+    said_anew: dict[int, SaidAnew] = field(default_factory=dict)
+    """What the officer says an entry should read that was read amiss, by its place from 0."""
     named: frozenset[int] = frozenset()
     """The lines of rows that name somebody, as the officer said, though they were read as a heading or as nobody."""
 
@@ -141,7 +144,8 @@ class ListWork:
             Malformed: `list-names-nobody`.
         """
         said = list_said(self.read, self.whole, self.kind)
-        entries = with_categories(with_families(persons_on(self.beside(visit)), self.families), self.categories)
+        divided = with_families(persons_on(self.beside(visit)), self.families)
+        entries = with_categories(with_rows_said(divided, self.said_anew), self.categories)
         return reconcile(
             visit, self.side, entries, approved,
             self._still_known(visit), said=said,
@@ -160,10 +164,11 @@ class ListWork:
             self.categories,
             self.called,
             self.named,
+            self.said_anew,
         )
         return self.read is other.read and mine == (
             other.side, other.columns, other.kind, other.same, other.persons, other.families, other.categories,
-            other.called, other.named,
+            other.called, other.named, other.said_anew,
         )  # fmt: skip
 
     def accepts(self, found: ListChange) -> bool:
@@ -240,25 +245,29 @@ class ListWork:
         said = {**self.families, found.entry: ways[at]}
         return replace(self, families={place: count for place, count in said.items() if count is not None})
 
+    def correcting(self, place: int, said: SaidAnew) -> ListWork:
+        """The work with an entry reading as the officer says."""
+        return replace(self, said_anew={**self.said_anew, place: said})
+
     def with_columns(self, columns: tuple[ListColumn, ...]) -> ListWork:
         """The work with columns understood otherwise; what was decided of single changes no longer holds."""
         return replace(
             self, columns=columns, decided={}, same={}, places={}, persons={}, families={}, departures={},
-            categories={}, _understood=_Understood(),
+            categories={}, said_anew={}, _understood=_Understood(),
         )  # fmt: skip
 
     def naming(self, line: int) -> ListWork:
         """The work with the row on a line naming somebody, or no longer; what was decided of changes holds no more."""
         return replace(
             self, named=self.named ^ {line}, decided={}, same={}, places={}, persons={}, families={}, departures={},
-            categories={}, _understood=_Understood(),
+            categories={}, said_anew={}, _understood=_Understood(),
         )  # fmt: skip
 
     def for_side(self, side: Side) -> ListWork:
         """The work as the list of the side that the officer says."""
         return replace(
             self, side=side, side_said=True, decided={}, same={}, places={}, persons={}, families={}, departures={},
-            categories={},
+            categories={}, said_anew={},
         )  # fmt: skip
 
     def as_fields(self) -> dict[str, Any]:
@@ -278,6 +287,7 @@ class ListWork:
             "families": {str(entry): count for entry, count in self.families.items()},
             "persons": {str(entry): person for entry, person in self.persons.items()},
             "departures": self.departures,
+            "said_anew": {str(entry): msgspec.to_builtins(said) for entry, said in self.said_anew.items()},
             "named": sorted(self.named),
         }  # fmt: skip
 
@@ -315,6 +325,7 @@ def work_from(fields: dict[str, Any]) -> ListWork:
         read, str(fields["side"]), columns, decided, same, kind, places, persons, families, departures,
         side_said=bool(fields.get("side_said", True)),
         categories=msgspec.convert(fields.get("categories", {}), dict[int, Category], strict=False),
+        said_anew=msgspec.convert(fields.get("said_anew", {}), dict[int, SaidAnew], strict=False),
         named=frozenset(map(int, fields.get("named", ()))),
     )  # fmt: skip
 

@@ -558,9 +558,9 @@ def test_a_key_that_does_nothing_with_what_is_chosen_has_no_button(window: MainW
         changes.table().select_row(row)
         line = model.rows()[row]
         offered[line.found.kind] = {each.keys() for each in changes.strip().offered()}
-    assert offered["new"] == {"Space", "S", "A", "H", "G", "K"}
+    assert offered["new"] == {"Space", "F2", "S", "A", "H", "G", "K"}
     assert offered["gone"] == {"Space", "S", "A", "H", "G", "I"}
-    assert offered["re-titled"] == {"Space", "A", "H", "G"}
+    assert offered["re-titled"] == {"Space", "F2", "A", "H", "G"}
 
 
 def test_the_list_is_kept_when_the_record_changes_meanwhile(window: MainWindow) -> None:

@@ -1,0 +1,114 @@
+"""What a row of a list should read that was read amiss: beneath the changes, a line of fields for each language."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+
+from desktop.look import fonts
+from desktop.widgets.label import Label
+from desktop.widgets.layout import boxes
+from desktop.wording.words import say
+from domain.core.names import Name
+from domain.lists.listed import ListedPerson
+from domain.lists.said_anew import SaidAnew
+
+KEY = "F2"
+"""Opens it from the changes."""
+
+PARTS = ("given", "family", "position")
+_WIDER = 2
+"""How much wider the field of an office is than that of a name."""
+
+
+class CorrectingPane(QWidget):
+    """Tab goes from field to field, Enter takes what stands in them, Esc leaves it as it was read."""
+
+    corrected = Signal(int, object)
+    """The place of the entry on the list, from 0, and what it should read (`SaidAnew`)."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._place: int | None = None
+        self._entry: ListedPerson | None = None
+        self._heading = Label(font=fonts.secondary_strong, tone="secondary", parent=self)
+        self._grid = QGridLayout()
+        self._fields: dict[tuple[str, str], QLineEdit] = {}
+        boxes.column(self._heading, self._grid, spacing=4, margins=(20, 8, 20, 8), on=self)
+        self.hide()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a row is being corrected."""
+        return self._place is not None
+
+    def field(self, part: str, language: str) -> QLineEdit:
+        """The field of a part in a language, such as `family` in `fr`."""
+        return self._fields[part, language]
+
+    def show_entry(self, place: int, entry: ListedPerson) -> None:
+        """Show what was read of somebody, to be corrected."""
+        self.close_entry()
+        self._place, self._entry = place, entry
+        for at, language in enumerate(_languages(entry)):
+            self._add_language(at, language, entry)
+        self.reword()
+        self.show()
+        first = next(iter(self._fields.values()))
+        first.setFocus()
+        first.selectAll()
+
+    def close_entry(self) -> None:
+        """Correct nobody."""
+        self._place = self._entry = None
+        for field in self._fields.values():
+            self._grid.removeWidget(field)
+            field.deleteLater()
+        self._fields = {}
+        self.hide()
+
+    def reword(self) -> None:
+        """Say everything in the language of the window."""
+        if self._entry is not None:
+            self._heading.setText(say("reconcile.correcting", line=self._entry.line))
+        for (part, language), field in self._fields.items():
+            spoken = say.words.spoken(language)
+            name = say("reconcile.office-in", language=spoken) if part == "position" else _part(part, spoken)
+            field.setAccessibleName(name)
+            field.setPlaceholderText(name)
+            field.setToolTip(name)
+
+    def _add_language(self, at: int, language: str, entry: ListedPerson) -> None:
+        name = entry.names.get(language, Name())
+        said = {"given": name.given, "family": name.family, "position": entry.position.get(language, "")}
+        for column, part in enumerate(PARTS):
+            field = QLineEdit(said[part], self)
+            field.returnPressed.connect(self._tell)
+            self._fields[part, language] = field
+            self._grid.addWidget(field, at, column)
+            self._grid.setColumnStretch(column, _WIDER if part == "position" else 1)
+
+    def _tell(self) -> None:
+        if self._place is None or self._entry is None:
+            return
+        stood = self._entry.names
+        names = {
+            language: replace(stood.get(language, Name()), given=self._text("given", language),
+                              family=self._text("family", language))
+            for language in _languages(self._entry)
+        }  # fmt: skip
+        position = {language: self._text("position", language) for language in _languages(self._entry)}
+        self.corrected.emit(self._place, SaidAnew(names, position))
+
+    def _text(self, part: str, language: str) -> str:
+        return " ".join(self._fields[part, language].text().split())
+
+
+def _languages(entry: ListedPerson) -> tuple[str, ...]:
+    """The languages in which something was read of somebody."""
+    return tuple(dict.fromkeys((*entry.names, *entry.position))) or (say.words.language,)
+
+
+def _part(part: str, spoken: str) -> str:
+    return say(f"form.name-{part}", language=spoken)

@@ -1,0 +1,22 @@
+"""A row of a list that was read amiss reads as the officer says."""
+
+from __future__ import annotations
+
+from domain.core.names import Name
+from domain.lists.listed import ListedPerson
+from domain.lists.said_anew import SaidAnew, with_rows_said
+
+AMISS = ListedPerson(1, {"fr": Name("le Card. Pietro", "Parolin")}, {"fr": "Secrétaire"}, 1, doubt="misread")
+RIGHT = ListedPerson(2, {"fr": Name("Diego", "Ravelli")}, {"fr": "Maître des célébrations"}, 2)
+
+
+def test_a_row_reads_as_the_officer_says_and_is_in_doubt_no_more() -> None:
+    said = SaidAnew({"fr": Name("Pietro", "Parolin")}, {"fr": "Secrétaire d’État"})
+    corrected, other = with_rows_said((AMISS, RIGHT), {0: said})
+    assert (corrected.names, corrected.position) == (said.names, said.position)
+    assert (corrected.doubt, corrected.number, other) == (None, 1, RIGHT)
+
+
+def test_what_the_officer_empties_is_not_said() -> None:
+    (corrected,) = with_rows_said((AMISS,), {0: SaidAnew({"fr": Name()}, {"fr": ""})})
+    assert (corrected.names, corrected.position) == ({}, {})
