@@ -16,7 +16,14 @@ from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
 from domain.lists.entered import is_styled
 from domain.lists.listed import Doubt, ListedPerson, RejectedRow
-from domain.lists.names.courtesies import has_courtesy, is_honour, only_courtesies, styles_a_ruler, tells_more
+from domain.lists.names.courtesies import (
+    has_courtesy,
+    is_honour,
+    only_courtesies,
+    styles_a_ruler,
+    tells_more,
+    without_courtesies,
+)
 from domain.lists.names.royal_titles import royal_title
 from domain.lists.notes.change_words import says_a_change_in
 from domain.lists.read_amiss import is_read_amiss, writers_below
@@ -61,10 +68,15 @@ _FEWEST_LETTERS = 2
 _OF_A_SENTENCE = late_pattern(
     r"^(?:his|her|their|son|sa|ses|leur|ihr|sein|su|sus|seu|sua|его|её|ее|их|оның|після|после|вслед за|after|behind"
     r"|après|nach|después d|depois d|dopo)(?!['’])\b|\b(?:is|are|be|read|reads|est|ist|es|лауазымы)\s*[–—:-]?\s*[\"“„«]"
-    r"|^лауазымы\b"
+    r"|^лауазымы\b|^(?:не )?(?:прибывает|прибудет|вылетает|вылетит|присоединится|входит|участвует|приедет)\b"
+    r"|\bне (?:входит|прибудет|прибывает|приедет|участвует|сможет)\b"
+    r"|^(?:will |is |are )?(?:arriv|join|depart|travel)(?:e|es|s|ing)?\b"
+    r"|^(?:n['’])?(?:arriv|rejoind|viend|particip)(?:era|ra)\b|\b(?:келеді|келмейді|қатыспайды|қосылады)$"
 )
 """What an office holds that is a piece of a sentence: `his deputy`, `after the Minister`, `his title is "Adviser"`."""
 _WHOSE = late_pattern(r"(?:his|her|their|son|sa|leur|ihr|sein|su|sus|seu|sua|его|её|ее|их|оның)\s+", re.IGNORECASE)
+_OF_WHAT = late_pattern(r"(?:des?|du|d['’]|del|dell|di|of|von|der)\b")
+"""What an office goes on with, and no name: `Maître des Célébrations`."""
 _GENITIVE = late_pattern(r"[а-яәғқңөұүһі](?:[ндт][ыі]ң)$")
 """How a Kazakh word ends that says whose something is: no name does."""
 
@@ -218,6 +230,8 @@ def _is_whole(name: str) -> bool:
 
 def _is_misread(entry: ListedPerson) -> bool:
     names = [name.in_full for name in entry.names.values()]
+    if any(name.given and not name.family for name in entry.names.values()):
+        return True  # a column of family names says none
     if any(map(_is_no_name, names)) or _is_torn(entry.names) or _GENITIVE.search(names[0] if names else ""):
         return True
     if any(_is_of_a_sentence(_office_of_his(entry, words), language) for language, words in entry.position.items()):
@@ -277,4 +291,4 @@ def _is_no_office(words: str, *, named: bool) -> bool:
     short = script_of_text(words) in _CASED and sum(map(str.isalpha, words)) < _FEWEST_LETTERS
     degree = "." in words and is_honour(words)  # in capitals alone it may be for whom somebody writes: `ORF`
     title = only_courtesies([words]) and (words.endswith(".") or not tells_more(words))
-    return short or degree or title or has_courtesy(words)
+    return short or degree or title or (has_courtesy(words) and not _OF_WHAT.match(without_courtesies(words)))

@@ -82,6 +82,10 @@ _SUITE = late_pattern(
 _NOT_OFFICIAL = late_pattern(
     r"\bun-?official|\bnon[- ](?:offic|uffic)|\b(?:no|não)[- ]oficial|не ?официальн|inoffiziell|非"
 )
+_OFFICIAL_DELEGATION = late_pattern(
+    r"official delegation|délégation officielle|официальн\w+ делегаци|delegación oficial|delegação oficial"
+    r"|delegazione ufficiale|offizielle\w* delegation|ресми делегация|resm[iî] heyet|الوفد الرسمي|官方代表团"
+)
 _TURKISH = late_pattern("[İĞŞəƏ]|BASIN|HEYET|LİSTE|GÖREVL|MENSUP")
 
 
@@ -94,7 +98,7 @@ def category_in(words: str) -> Category | None:
         found = next((category for category, pattern in table.items() if re.search(pattern, said)), None)
         if found == "accompanying" and _is_escort(said):
             return "security"
-        if found == "accompanying" and _is_official_suite(said):
+        if found == "accompanying" and (_is_official_suite(said) or _is_official_delegation(said)):
             return "official"
         if found is not None:
             return found
@@ -111,6 +115,11 @@ def _is_official_suite(said: str) -> bool:
     """Whether words name the official suite of a sovereign, which is the official delegation: 公式随員."""
     suite = _SUITE.search(said) and re.search(GROUPS["official"], said)
     return bool(suite) and not _NOT_OFFICIAL.search(said)
+
+
+def _is_official_delegation(said: str) -> bool:
+    """Whether words name the official delegation, which accompanies whoever heads it."""
+    return bool(_OFFICIAL_DELEGATION.search(said)) and not _NOT_OFFICIAL.search(said)
 
 
 def in_small_letters(words: str) -> str:

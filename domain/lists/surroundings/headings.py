@@ -134,7 +134,9 @@ _IN_BRACKETS = late_pattern(r"[\w.]\s*[(（]([^()（）]+)[)）]$")
 _LONG_TITLE = late_pattern(
     r"(?:(?:the|official|list|liste?|members?|membres?|composition) "
     r"|(?:of|de|des|du|the|la) ){0,5}"
-    r"(?:delegations?|délégations?) (?:accompanying|accompagnant|of|de|du|to|for|pour|à) .*\b(?:19|20)\d\d\b",
+    r"(?:delegations?|délégations?) (?:accompanying|accompagnant|of|de|du|to|for|pour|à) .*\b(?:19|20)\d\d\b"
+    r"|(?:the )?(?:names?|list|composition|members) of (?:the )?(?:official )?delegation accompanying [^,;]*"
+    r"|(?:noms|liste|composition|membres) (?:des membres )?de la délégation (?:officielle )?accompagnant [^,;]*",
     re.IGNORECASE,
 )
 """The title of a list that says whom the delegation accompanies, and when, however long."""

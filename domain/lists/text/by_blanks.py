@@ -52,6 +52,10 @@ _OF_WHAT = late_pattern(
     re.IGNORECASE,
 )
 """A small word within an office that no name has."""
+_EMIR = late_pattern(
+    r"(?P<name>\S+ \S.*?) (?P<office>(?:أمير|ملك|سلطان) (?:دولة|البلاد|مملكة|سلطنة|الكويت|قطر)(?: .*)?)$"
+)
+"""A sovereign behind whose name stands of what he is one."""
 _OF = late_pattern(r"of|de|du|des|del|della|di|d[ao]s?|von|van|af|av")
 _ARTICLE = late_pattern(r"(?:the|le|la|el|il|o|a)\s", re.IGNORECASE)
 _QUALIFIES = late_pattern(
@@ -100,6 +104,8 @@ def parted_by_blanks(line: str) -> tuple[str, str] | None:
         return _korean(words)
     if script in ("han", "kana"):
         return _japanese(words)
+    if script == "arabic" and (reigns := _EMIR.match(line)) is not None:
+        return reigns["name"], reigns["office"]
     if not office_like(line):
         return None
     return _in_cased(line, words) if script in _CASED else _caseless(words)

@@ -22,6 +22,7 @@ from domain.lists.text.by_blanks import (
     parted_by_blanks,
     without_blanks_in_name,
 )
+from domain.lists.text.nobodys_words import without_nobodys_words
 from domain.lists.words.firms import names_firm
 from domain.lists.words.list_language import script_of_text, scripts_in
 from domain.lists.words.offices import name_like, names_an_office, office_like
@@ -95,12 +96,6 @@ _STYLED_OFFICE = late_pattern(
     re.IGNORECASE,
 )
 """An office with a style before it: `S.E. el Presidente de la República`, before `don José Antonio Kast`."""
-_NAMELESS = late_pattern(
-    r"^(?:(?:mrs?|ms|m|mme|mlle|г-н|г-жа|herr|frau)\.?\s+)?(?:x{1,3}|n\.?\s?n\.?|\.{3}|…)\s*"
-    r"\((?:nom|name|фио|имя|аты-жөні|nombre|nome|isim)\b[^()]*\)\s*,?\s*",
-    re.IGNORECASE,
-)
-"""Somebody whose name is to follow: `Mme X (nom à communiquer), interprète`."""
 _DASH_BEFORE_ROOM = late_pattern(r"(?<=[^\W\d_])\s+[–—-]\s+(?=№\s?\d{1,4}\s*$)")
 """What stands between an office and a room: `супруга – №501`."""
 _OFFICE_LABEL = late_pattern("^(?P<role>翻\\s?译|翻\\s?譯|秘\\s?书|记\\s?者|司\\s?机|随\\s?员|警\\s?卫)[:：]\\s?")
@@ -153,7 +148,7 @@ def name_and_office(text: str) -> tuple[str, str]:
     """The name and the office a text holds, parted by a line, a dash, a comma or a blank between Chinese words."""
     if styled(text) is not None:
         return text, ""
-    text = _NAMELESS.sub("N. N., ", text, count=1)
+    text = without_nobodys_words(text)
     lines = [" ".join(line.split()) for line in text.split("\n") if line.strip()]
     if len(lines) > 1:
         return _of_lines([_DEGREE.sub("", lines[0]), *lines[1:]])

@@ -216,8 +216,13 @@ def name_like(text: str) -> bool:
         return False
     cased = [word for word in words if word.casefold().strip(".") not in _SMALL_IN_NAMES and word[:1].isalpha()]
     return bool(cased) and all(
-        not _is_small(word[0]) or word[:2].casefold() in ("d'", "d’", "l'", "l’") for word in cased
+        not _is_small(word[0]) or word[:2].casefold() in ("d'", "d’", "l'", "l’") or _ARTICLE.match(word)
+        for word in cased
     )
+
+
+_ARTICLE = late_pattern(r"(?:а[лсдшнтзрх]|э[лсш]|a[ldnrstz]|ash|el)-(?=[^\W\d_a-zа-яё])")
+"""The Arabic article as it is joined to a name in small letters: аль-Яхья, as-Sabah."""
 
 
 def joins(word: str) -> bool:
