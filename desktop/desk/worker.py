@@ -102,7 +102,7 @@ class Worker:
         return office is not None and office.store.await_news()
 
     def await_no_more(self) -> None:
-        """Let whoever waits for news go on. Any thread may call it."""
+        """Let whoever waits for news go on, and break off what is looked through. Any thread may call it."""
         office = self._office
         if office is not None:
             office.store.await_no_more()

@@ -218,7 +218,7 @@ class Store(Protocol):
         """
 
     def await_no_more(self) -> None:
-        """Let whoever waits for news go on; in any thread."""
+        """Let whoever waits for news go on, and break off what a file is looked through for; in any thread."""
 
     def be_at(self, desk: str, where: Whereabouts | None) -> None:
         """Tell the other desks where this one is, by what it calls itself; None: nowhere any more."""

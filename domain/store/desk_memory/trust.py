@@ -8,6 +8,8 @@ from copy import copy
 from pathlib import Path
 from typing import Any
 
+from sqlcipher3 import dbapi2
+
 from domain.core.problem import Damaged, Problem
 from domain.store.desk_memory.as_left import COMPARED_UPTO, PROVED_UPTO
 from domain.store.desk_memory.astray_at_open import found_at_open
@@ -43,6 +45,9 @@ class Trust:
         """What was found damaged beside the rows."""
         self.indexes_are_whole = False
         """Whether every index of a large office was held against its rows."""
+        self._looking: dbapi2.Connection | None = None
+        """Through which all pages and indexes are looked through just now."""
+        self._looks_no_more = False
         self.remembering: Remembering | None = None
 
     def look(self, moment: ReadMoment) -> None:
@@ -79,16 +84,31 @@ class Trust:
         return self.remembering is not None and self.remembering.first_seen
 
     def compare_whole(self) -> None:
-        """As `Store.compare_whole`; may raise what a database says."""
+        """As `Store.compare_whole`; may raise what a database says, also that it was broken off."""
         if self.remembering is not None and not self.remembering.compared_at_once:
             self.compare()
         with snapshot(self._file.uri) as connection:
             if size_in(connection.cursor()) > AT_ONCE:
-                self._damage = damage_in(connection)
-                self.indexes_are_whole = self._damage is None
+                self._look_through(connection)
         here = self.remembering.stands_at if self.remembering is not None else None
         if self._as_left is not None and here is not None and here.size > COMPARED_UPTO and self.doubt is None:
             self._as_left.believed = True  # It was too large to be compared as it was opened.
+
+    def look_no_more(self) -> None:
+        """Break off what `compare_whole` looks through, which may take seconds. Any thread may call it."""
+        self._looks_no_more, looking = True, self._looking
+        if looking is not None:
+            with suppress(dbapi2.Error):  # It has just ended.
+                looking.interrupt()
+
+    def _look_through(self, connection: dbapi2.Connection) -> None:
+        self._looking = connection
+        try:
+            if not self._looks_no_more:
+                self._damage = damage_in(connection)
+                self.indexes_are_whole = self._damage is None
+        finally:
+            self._looking = None
 
     def compare(self) -> int:
         """As `Remembering.compare`, in any thread."""

@@ -222,6 +222,7 @@ class SqliteStore:
 
     def await_no_more(self) -> None:
         """As `Store.await_no_more`."""
+        self._trust.look_no_more()
 
     def be_at(self, desk: str, where: Whereabouts | None) -> None:
         """As `Store.be_at`: a file tells nobody."""

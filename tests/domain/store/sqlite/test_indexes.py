@@ -2,6 +2,7 @@
 
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -133,3 +134,24 @@ def test_where_an_index_of_an_office_compared_whole_hides_a_command_nothing_is_r
     with pytest.raises(Unavailable):
         office.record(move_item("supper", "20:00", id="moved"))
     assert office.visit("KZ-2025-11").entries == 3
+
+
+def test_what_is_looked_through_behind_a_window_is_broken_off_as_that_closes(
+    large: Path, open_office: OpenOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = open_office().store
+
+    def looks_long(connection: Any) -> None:
+        connection.create_function("closes", 0, store.await_no_more)
+        connection.execute(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1e6) SELECT max(closes()) FROM n"
+        ).fetchone()
+
+    monkeypatch.setattr(trust, "damage_in", looks_long)
+
+    with pytest.raises(Unavailable):
+        store.compare_whole()
+    assert store.doubt is None
+
+    monkeypatch.setattr(trust, "damage_in", None)
+    assert store.compare_whole() is None, "nothing more is begun"
