@@ -20,6 +20,9 @@ from domain.lists.reconciling.accept_list import AsAccepted
 from domain.lists.reconciling.reconciliation import Reconciliation
 from domain.visit.visit import Visit
 
+_LONGEST = 110
+"""Letters of a sentence that is shown at the foot at most."""
+
 
 def will_be_recorded(work: ListWork, found: Reconciliation) -> str:
     """The sentence of what will be recorded: as what the list is accepted, and what of it."""
@@ -56,14 +59,23 @@ def to_be_noted(
     work: ListWork, found: Reconciliation, recorded: AsAccepted, visit: Visit, *, undecided: Mapping[bool, int]
 ) -> tuple[str, ...]:
     """What the officer should know before he records, a sentence each: first why the rules do not allow it."""
-    unread = len(work.beside(visit).unread)
+    unread = work.beside(visit).unread
+    sentences = [" ".join(filter(None, row.cells)) for row in unread if row.why == "sentence"]
+    others = len(unread) - len(sentences)
     return (
         *((problem_sentence(recorded.refused, say.words),) if recorded.refused is not None else ()),
         *noted(work.read, say.words),
         *warnings(found, say.words),
-        *((say("reconcile.left-out", count=unread),) if unread else ()),
+        *((say("reconcile.to-read", count=len(sentences), text=_in_short(sentences[0])),) if sentences else ()),
+        *((say("reconcile.left-out", count=others),) if others else ()),
         *((_left_to_decide(undecided),) if undecided else ()),
     )
+
+
+def _in_short(sentence: str) -> str:
+    """A sentence as far as the foot of the page has room for it."""
+    said = sentence.strip(" .。")
+    return said if len(said) <= _LONGEST else f"{said[:_LONGEST].rstrip()}…"
 
 
 def _left_to_decide(undecided: Mapping[bool, int]) -> str:

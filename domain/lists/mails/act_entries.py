@@ -119,12 +119,15 @@ def _in_order(
 
 def _each_once(acts: Sequence[Act]) -> list[Act]:
     """The acts; of a departure told by two sentences the later one, which may say who comes instead."""
-    last = {act.member: act for act in acts if act.kind == "gone"}
-    return [act for act in acts if act.kind != "gone" or last[act.member] is act]
+    last = {act.member: act for act in acts if act.kind == "gone" and act.member}
+    return [act for act in acts if act.kind != "gone" or not act.member or last[act.member] is act]
 
 
 def _entries(act: Act, standing: Mapping[str, Member], language: str) -> Iterator[ListedPerson]:
-    if act.kind == "gone":
+    if act.kind == "gone" and act.who is not None:
+        entry = who_comes(act.line, act.sentence, act.who, language)
+        yield msgspec.structs.replace(entry, struck=True, added=False)
+    elif act.kind == "gone":
         yield ListedPerson(
             act.line, dict(standing[act.member].names), {}, struck=True, member=act.member, sentence=act.sentence
         )

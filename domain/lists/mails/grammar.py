@@ -163,11 +163,11 @@ class Grammar(msgspec.Struct, frozen=True):
         if len(named) == len(others) == 1 and said.says("adds"):
             before = said.of.text[: others[0].start].rstrip()
             return Understood((_leaves(said, named[0].member, before), _comes(said, others[0])))
-        if others or not named:
-            return None
-        if not said.are_joined:
-            return Understood(asked=True, doubtful=True)
-        return Understood(tuple(_leaves(said, each.member) for each in named))
+        if others and not named:  # nobody of that name stands on this list: that is told
+            return Understood(tuple(Act("gone", said.of.line, said.of.text, who=each) for each in others))
+        if not others and said.are_joined:
+            return Understood(tuple(_leaves(said, each.member) for each in named))
+        return None if others else Understood(asked=True, doubtful=True)
 
     def _office(self, said: Said) -> str:
         """The office the one person named has now; empty where the sentence is about who comes or goes."""

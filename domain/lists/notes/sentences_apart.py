@@ -137,7 +137,13 @@ def _clauses(sentence: str) -> list[str]:
     *first, last = _CLAUSES.split(sentence)
     if ";" in sentence and not _names(last):
         return [sentence]
-    return [*(f"{clause.rstrip(' ;,')}." for clause in first), last]
+    return [*(_as_sentence(clause) for clause in first), last]
+
+
+def _as_sentence(clause: str) -> str:
+    """A clause with one full stop behind it."""
+    said = clause.rstrip(" ;,")
+    return said if said.endswith(".") else f"{said}."
 
 
 def _only_thanks(sentence: str) -> bool:

@@ -83,7 +83,9 @@ def _with_who_is_left(entries: Sequence[ListedPerson], members: Sequence[Member]
     """The same with whom else those may be that are nobody so far, by family name, initials and office."""
     taken = {*told.members.values()}
     named = {entry for entry, member in told.asked.items() if entry not in told.members and member not in taken}
-    left = {at: entry for at, entry in enumerate(entries) if at not in told.members and not entry.struck}
+    # Who comes by a sentence of a mail is named as one who does not stand: nobody is left over for him.
+    left = {at: entry for at, entry in enumerate(entries)
+            if at not in told.members and not entry.struck and not (entry.sentence and entry.added)}  # fmt: skip
     free = [member for member in members if member.id not in taken and member.travels]
     known = len(told.members) + len(named)
     over = left_over(left, free, most_known=2 * known >= len(entries))
