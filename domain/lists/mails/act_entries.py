@@ -38,7 +38,9 @@ def with_acts(
     told: dict[int, list[tuple[Sentence, Understood]]] = {}
     for sentence, found in grammar.understood(sentences_of_mail(lines, language)):
         told.setdefault(sentence.line, []).append((sentence, found))
-    settled = {line for line, found in told.items() if any(each.acts or each.doubtful for _, each in found)}
+    acts = any(each.acts for found in told.values() for _, each in found)
+    settled = {line for line, found in told.items() if any(each.acts or each.doubtful for _, each in found)
+               or (acts and all(each.says_nothing for _, each in found))}  # fmt: skip
     return _with(listing, told, members, language), frozenset(settled)
 
 
@@ -132,16 +134,8 @@ def _entries(act: Act, standing: Mapping[str, Member], language: str) -> Iterato
             act.line, dict(standing[act.member].names), {}, struck=True, member=act.member, sentence=act.sentence
         )
     elif act.kind == "office":
-        position = standing[act.member].position
-        said = language if language in position or not position else next(iter(position))
-        office = office_as_held(act.office, language)
-        yield ListedPerson(
-            act.line,
-            {},
-            {language if language in position else said: office},
-            member=act.member,
-            sentence=act.sentence,
-        )
+        office = {language: office_as_held(act.office, language)}
+        yield ListedPerson(act.line, {}, office, member=act.member, sentence=act.sentence)
     elif act.kind == "name" and act.name is not None:
         yield ListedPerson(act.line, {act.name.language: act.name.name}, {}, member=act.member, sentence=act.sentence)
     elif act.who is not None:

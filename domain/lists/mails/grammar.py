@@ -6,7 +6,7 @@ other comes, in whatever order and case a language names them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -37,12 +37,30 @@ class Grammar(msgspec.Struct, frozen=True):
     ranks: dict[str, int]
     language: str
 
-    def understood(self, sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Understood]]:
+    def understood(self, sentences: Sequence[Sentence]) -> list[tuple[Sentence, Understood]]:
         """What each sentence says, in the light of the one before."""
+        told: list[tuple[Sentence, Understood]] = []
         gone: Act | None = None
         for sentence in sentences:
             found, gone = self._of_sentence(sentence, gone)
-            yield sentence, found
+            anew = self._of_who_was_named(sentence, told[-1]) if told and not found.acts else None
+            if anew is not None:
+                told[-1] = told[-1][0], Understood(says_nothing=True)
+            told.append((sentence, anew or found))
+        return told
+
+    def _of_who_was_named(self, sentence: Sentence, before: tuple[Sentence, Understood]) -> Understood | None:
+        """What a sentence puts right of the one the sentence before named: `Her correct title is …`."""
+        earlier = self._of(before[0])
+        if not before[1].asked or len(earlier.named) != 1 or not earlier.says("office", "name"):
+            return None
+        said = self._of(sentence)
+        if said.named:
+            return None
+        member = next(each for each in self.members if each.id == earlier.named[0].member)
+        office = office_given(said, member) if said.says("office") else ""
+        whole = msgspec.structs.replace(sentence, text=f"{before[0].text} {sentence.text}")
+        return _one(msgspec.structs.replace(said, of=whole), "office", member.id, office=office) if office else None
 
     def _of_sentence(self, sentence: Sentence, gone: Act | None) -> tuple[Understood, Act | None]:
         """What a sentence says, as a whole or clause by clause, and who alone goes by it."""

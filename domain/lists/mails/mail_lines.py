@@ -9,6 +9,7 @@ import msgspec
 from domain.core.late_pattern import late_pattern
 from domain.lists.mails.act_words import is_small
 from domain.lists.names.courtesies import is_abbreviated_courtesy
+from domain.lists.notes.change_words import is_sentence
 from domain.lists.surroundings.around_lines import is_farewell
 from domain.lists.surroundings.headings import kind_of_line
 from domain.lists.surroundings.prose import begins_mail
@@ -23,7 +24,7 @@ _ABBREVIATED = late_pattern(
 )
 _GERMAN_DAY = late_pattern(r"(?:^|\s)\d{1,2}\.$")
 _AFTERTHOUGHT = late_pattern(r"(?i)p\.?\s?s\.?[\s.:,–—-]|з\.?ы\.|n\.?b\.?[\s:.]")
-_LONGEST = 700
+_LONGEST, _FEWEST_WORDS = 700, 3
 _WORDS_FOR_AND = {
     "en": "and|while|whereas|but|also", "fr": "et|tandis que|mais|alors que", "de": "und|während|aber",
     "es": "y|e|mientras que|pero", "it": "e|ed|mentre|ma", "pt": "e|enquanto|mas", "tr": "ve|ayrıca",
@@ -68,11 +69,16 @@ def _body(lines: Sequence[tuple[int, str]]) -> Iterator[tuple[int, str]]:
             closed = False
         if text.startswith((">", "|")) or begins_mail(text):
             continue
-        if said and (kind_of_line(text) == "closing" or is_farewell(text)):
-            closed = True
-        if not closed and text.strip():
+        if kind_of_line(text) == "closing" or is_farewell(text):
+            closed = closed or (said and not _only_thanks(text))
+        elif not closed and text.strip():
             yield line, text[:_LONGEST]
-            said = True
+            said = said or is_sentence(text)
+
+
+def _only_thanks(text: str) -> bool:
+    """Whether a line that looks like a farewell is a sentence of thanks, behind which the mail goes on."""
+    return is_sentence(text) and len(text.split()) > _FEWEST_WORDS
 
 
 def _sentences(text: str, language: str) -> list[str]:

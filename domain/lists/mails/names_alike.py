@@ -24,7 +24,7 @@ _MOST_WORDS = 6
 _ALIKE_LETTERS = 2
 _FEWEST_SAME = 2
 _PARTS = ("family", "given", "patronymic")
-_OF_FATHER = late_pattern(r"(?:вич|вна|ична|ович|евич|івна|йович)$")
+_OF_FATHER = late_pattern(r"(?:вич|вна|ична|ович|евич|івна|йович|қызы|ұлы|кызы|улы|оглы|qizi|oʻgʻli|o‘g‘li|qızı|oğlu)$")
 _ENDINGS = late_pattern(
     r"(?:а|у|ом|е|ой|ы|и|ю|я|ей|ем|ого|ому|ым|ых|ую|ою|ев[аи]|[аәеяіы]?(?:[ндт][ыі]ң|[гғқк][ае]|[дтн][ыі]|[дт][ае]н?|н[ае]н|[мбп]ен))?"
 )

@@ -69,7 +69,7 @@ def respellings(entry: ListedPerson, member: Member) -> Iterator[tuple[str, Name
 def _is_put_right(entry: ListedPerson, name: Name, standing: Name) -> bool:
     """Whether a sentence of a mail says by itself how a name should read, were it by an accent or a patronymic."""
     said = bool(entry.sentence and entry.member)
-    return said and str(name).casefold() != str(standing).casefold()
+    return said and name.in_full.casefold() != standing.in_full.casefold()
 
 
 def _with_his_father(name: Name, said: Name) -> Name:
