@@ -94,7 +94,7 @@ def _schedule_line(row: ScheduleRow, words: Words) -> TextRow:
         words.pick(row.title),
         words.pick(row.place),
         words.of("status", row.status),
-        actual_hours(row.actual, there),
+        actual_hours(row.actual, there, row.day),
         row.id,
         size_words(row, words),
     )

@@ -305,7 +305,7 @@ class ActualLine(QWidget):
         words = say.words.in_zone(self._item.zone or row.zone)
         planned = say("evening.planned", span=hours(row, words)[1]) if row.planned is not None else ""
         typed = say("evening.not-recorded") if self.is_changed() else ""
-        said = (planned, outcome_words(row.actual, row.status, words.elsewhere(row.zone)), typed)
+        said = (planned, outcome_words(row.actual, row.status, words.elsewhere(row.zone), row.day), typed)
         self._told.setText(" · ".join(part for part in said if part))
 
     def _fill(self, combo: QComboBox, texts: list[str]) -> None:

@@ -67,7 +67,7 @@ def hours(row: ScheduleRow, words: Words) -> tuple[str, str]:
 
 def hours_observed(row: ScheduleRow, words: Words) -> str:
     """The hours an item was held by its own clock, named where the words go by another; empty where nobody knows."""
-    return actual_hours(row.actual, words.elsewhere(row.zone))
+    return actual_hours(row.actual, words.elsewhere(row.zone), row.day)
 
 
 def agreed_by_sides(row: ScheduleRow, words: Words) -> str:

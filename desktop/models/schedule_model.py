@@ -27,7 +27,7 @@ STATUS_FACES = {
 def _time(row: ScheduleRow, words: Words) -> Cell:
     struck = row.status in ("cancelled", "not-held")
     there = words.in_zone(row.zone) if row.planned is not None else words.elsewhere(row.zone)
-    became = outcome_words(row.actual, row.status, there)
+    became = outcome_words(row.actual, row.status, there, row.day)
     return Cell(_planned(row, words), became or None, struck=struck, strong=True)
 
 

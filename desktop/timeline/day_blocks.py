@@ -291,7 +291,7 @@ def _time_text(row: ScheduleRow, words: Words) -> str:
     if row.status == "under-way":
         start = row.actual.start
         return there("programme.since", start=start) if start is not None else words("status.under-way")
-    became = outcome_words(row.actual, row.status, there)
+    became = outcome_words(row.actual, row.status, there, row.day)
     if became:
         return became
     if row.status == "cancelled":

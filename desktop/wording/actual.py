@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from desktop.wording.hours import actual_hours, observed_hour
 from desktop.wording.words import Words
 from domain.programme.outcome import Actual
 from domain.projections.schedule import ScheduleRow
 
 
-def outcome_words(actual: Actual, status: str, words: Words) -> str:
-    """What became of an item: held 17:34–17:52; held, hours not noted; since 17:34. Empty before anything did."""
+def outcome_words(actual: Actual, status: str, words: Words, planned: date | None = None) -> str:
+    """What became of an item: held 17:34–17:52; held, hours not noted; since 17:34. Empty before anything did.
+
+    `planned` as for `actual_hours`.
+    """
     if status == "under-way":
         return _running(actual, words)
     if status == "held":
-        hours = actual_hours(actual, words)
+        hours = actual_hours(actual, words, planned)
         return words("programme.held", hours=hours) if hours else words("programme.held-hours-unknown")
     return words("status.not-held") if status == "not-held" else ""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from domain.core.times import Moment
@@ -26,10 +27,18 @@ def length_words(length: Length, words: Words) -> str:
     return words("length.about", length=said) if length.about else said
 
 
-def actual_hours(actual: Actual, words: Words) -> str:
-    """When something took place and how long it lasted, as far as anybody knows; empty where nobody does."""
+def actual_hours(actual: Actual, words: Words, planned: date | None = None) -> str:
+    """When something took place and how long it lasted, as far as anybody knows; empty where nobody does.
+
+    Args:
+        planned: the day it is told under; another on which it took place stands before the hours.
+    """
     length = length_words(actual.length, words) if actual.length is not None else ""
-    return words.with_commas((_span(actual.start, actual.end, words), length))
+    hours = words.with_commas((_span(actual.start, actual.end, words), length))
+    noted = actual.start or actual.end
+    if planned is None or noted is None or (day := words.said(noted.at, "short")) == words.day(planned, "short"):
+        return hours
+    return words("time.planned", day=day, span=hours)
 
 
 def stay_words(stay: Stay, words: Words) -> str:

@@ -13,6 +13,7 @@ from domain.checks.plan import THE_VISIT, Plan
 from domain.checks.rule import Findings, Rule, item_rule, visit_rule
 from domain.checks.slot import is_to_come
 from domain.checks.times import starts_at
+from domain.core.times import local
 from domain.delegation.delegation import Member
 from domain.delegation.replacement import ReinstateMember
 from domain.programme.attendance import MarkAttendance
@@ -32,6 +33,8 @@ _GATHERING = timedelta(minutes=15)
 """By how much those who come are marked before an item begins."""
 _EARLY = timedelta(hours=1)
 """By how much something may begin before its hour unasked: guests come early, what stood before is dropped."""
+_ANOTHER_DAY = timedelta(hours=12)
+"""From the planned hour, over midnight too, so far away is another day."""
 _PAUSE = frozenset({"pause"})
 """What a reserve has, which is nothing that takes place."""
 
@@ -124,9 +127,22 @@ def noted_long_before_plan(plan: Plan, item: Item) -> Findings:
     noted, planned = item.started or item.ended, item.planned
     if plan.over or noted is None or planned is None or planned.starts_at is None or planned.precision == "provisional":
         return
-    if planned.starts_at - noted > _EARLY:
+    if _EARLY < planned.starts_at - noted <= _ANOTHER_DAY:
         values = {"item": item.title, "time": planned, "at": noted}
         yield Finding((item.id,), values, (Fix(RecordOutcome, {"item": item.id}),), noted, since=planned.day)
+
+
+@item_rule("held-on-another-day", "now", FACTS, told="always")
+def held_on_another_day(_plan: Plan, item: Item) -> Findings:
+    """An item is noted on another day than the one in force: the day was mistyped, or nobody moved the item."""
+    noted, planned = item.started or item.ended, item.planned
+    if noted is None or planned is None:
+        return
+    on, hour = local(noted, planned.zone), planned.starts_at
+    if on.date() == planned.day or (hour is not None and abs(noted - hour) <= _ANOTHER_DAY):
+        return
+    values = {"item": item.title, "day": planned.day, "noted": on.date()}
+    yield Finding((item.id,), values, (Fix(RecordOutcome, {"item": item.id}), Fix(MoveItem, {"item": item.id})), noted)
 
 
 @item_rule("held-though-cancelled", "now", FACTS, told="always")
@@ -218,9 +234,9 @@ def seen_not_as_noted(plan: Plan, item: Item) -> Findings:
 
 RULES: tuple[Rule, ...] = (
     held_unplanned, day_not_recorded, closed_while_planned, cancelled_though_begun, still_under_way,
-    held_before_its_day, noted_before_its_hour, attended_before_its_hour, noted_long_before_plan, held_though_cancelled,
-    not_held_but_noted, held_in_another_format, start_not_observed, withdrawn_was_present, led_but_absent,
-    present_not_listed, held_not_as_agreed, seen_not_as_noted,
+    held_before_its_day, noted_before_its_hour, attended_before_its_hour, noted_long_before_plan, held_on_another_day,
+    held_though_cancelled, not_held_but_noted, held_in_another_format, start_not_observed, withdrawn_was_present,
+    led_but_absent, present_not_listed, held_not_as_agreed, seen_not_as_noted,
 )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from domain.checks.day import due
 from domain.checks.rules import check
 from domain.core.times import Precision
 from domain.delegation.replacement import MemberWithdrawn
-from domain.programme.holding import HeldFormatRecorded
+from domain.programme.holding import HeldFormatRecorded, ItemStarted
 from domain.programme.outcome import OutcomeRecorded, RecordOutcome
 from domain.programme.size import HowMany
 from domain.programme.size_agreed import SizeAgreed
@@ -130,6 +130,22 @@ def test_attendance_marked_of_what_is_still_to_come_is_told_until_it_begins() ->
     assert planned.starts_at is not None
     assert due([told], planned.starts_at - timedelta(minutes=90), visit.zone) == (told,)
     assert due([told], planned.starts_at - timedelta(minutes=5), visit.zone) == (), "those who come are marked"
+
+
+def test_what_is_noted_on_another_day_is_asked_about() -> None:
+    """A month mistyped; what began after midnight, or a little early, is of its day (protocol 1.1)."""
+
+    def call(start: str, *facts: Facts) -> list[tuple[str, ...]]:
+        return found("held-on-another-day", item_planned("call", at(start)), *facts)
+
+    began = instant("11:05")
+    month = ItemStarted("call", began - timedelta(days=30))
+    assert call("17:25", month) == [("call",)]
+    assert call("17:25", started("call", "11:05")) == []
+    assert call("17:25") == []
+    late = ItemStarted("call", instant("21:30"))
+    assert call("23:30", late) == [], "after midnight by the clock of the visit"
+    assert found("held-on-another-day", *HELD) == []
 
 
 def test_what_is_noted_long_before_its_hour_is_asked_about() -> None:
