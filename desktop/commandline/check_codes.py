@@ -47,6 +47,10 @@ def add_to(commands: Declarations) -> None:
     codes.take("--since", about="code-since", shown="moment")
 
 
+OF_CHANGES = ("changes", "slip")
+"""The sheets that tell what changed since an entry, and whose code is therefore of two entries."""
+
+
 class _Found(msgspec.Struct, frozen=True):
     visit: Visit
     sheet: Recognised
@@ -89,9 +93,19 @@ def _look(call: Call, office: Office, visit_id: UUID, code: str) -> _Found | Non
     since = call.asked.since
     before = None if since is None else office.past.entry_number(visit_id, moment_of(since, office, visit))
     sheet = next(filter(None, (recognised(code, record, entries, kinds, before) for kinds in _kinds(call))), None)
+    if sheet is None and call.asked.as_of is not None and since is None:
+        sheet = _of_changes(code, record, entries)
     if sheet is None:
         return None
     return _Found(visit, sheet, since_then(sheet, record), record.history[sheet.entry - 1])
+
+
+def _of_changes(code: str, record: Record, entries: Sequence[int]) -> Recognised | None:
+    """The sheet of changes that bears the code at one of a few entries, since whichever entry it tells them."""
+    kinds = [BY_NAME[name] for name in OF_CHANGES]
+    earlier = ((entry, since) for entry in entries for since in range(entry - 1, 0, -1))
+    looked = (recognised(code, record, [entry], kinds, since) for entry, since in earlier)
+    return next(filter(None, looked), None)
 
 
 def _entries(call: Call, office: Office, visit: Visit, record: Record) -> Sequence[int]:

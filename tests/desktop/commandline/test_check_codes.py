@@ -77,8 +77,12 @@ def test_a_page_of_changes_is_known_with_the_entry_it_compares_with(chancery: An
     assert chancery("--office", talks, "record", lines=[moving("18:00")]).code == 0
     code = printed(chancery, talks, tmp_path / "p.pdf", "changes", VISIT, "--since", 3)
 
-    assert chancery("--office", talks, "code", code, "--as-of", 4).code == 1
+    missed = chancery("--office", talks, "--language", "en", "code", code)
+    assert missed.code == 1
+    assert f"code {code} --as-of" in missed.err, "it is told how a page of changes is found"
+    assert chancery("--office", talks, "code", code, "--as-of", 4, "--json").json()["sheet"] == "changes"
     assert chancery("--office", talks, "code", code, "--as-of", 4, "--since", 3, "--json").json()["sheet"] == "changes"
+    assert chancery("--office", talks, "code", code, "--as-of", 3).code == 1
 
     assert chancery("--office", talks, "record", lines=[moving("19:00")]).code == 0
     done = chancery("--office", talks, "--language", "en", "code", code, "--as-of", 4, "--since", 3)
