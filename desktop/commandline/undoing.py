@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from desktop.commandline.call import Call
 from desktop.commandline.line_answers import foreseen_document, foreseen_lines, receipts_document
 from desktop.commandline.parser import Declarations
+from desktop.machine.officer import officer_here
 from domain.core.problem import Malformed, Refused
 from domain.core.text import cleaned
 from domain.dry_run import DryRun
 from domain.office import Office
+from domain.record.entry import Entry
 from domain.record.recording import Receipt
 from domain.record.undone import Turned, reason_of_undo
 
@@ -35,7 +37,8 @@ def undo(call: Call) -> int:
     """
     with call.office() as office:
         office.clock.confirmed = call.asked.clock_is_right
-        command_id = _command_id(call, office)
+        entry = _entry(call, office)
+        command_id = _command_id(call, entry)
         name = office.opposites.command_name(command_id)
         what = tuple(call.words(f"command.{each}") for each in office.opposites.names_together(command_id))
         reason = cleaned(call.asked.reason, "reason") or reason_of_undo(
@@ -48,18 +51,25 @@ def undo(call: Call) -> int:
             call.answer_json({"undone": command_id, "command": name, **receipts_document(receipts), **more})
         else:
             call.answer(_sentence(call, what, recorder, receipts))
+            if entry is not None and recorder is office and entry.author != officer_here().name:
+                call.answer(call.words("cli.undone-of", entry=entry.number, author=entry.author))
     return 0
 
 
-def _command_id(call: Call, office: Office) -> str:
+def _entry(call: Call, office: Office) -> Entry | None:
+    """The entry that was named, or the newest of the visit; None where a command was named."""
     asked = call.asked
     if (asked.command is None) == (asked.visit is None):
         raise Malformed("undo-what")
     if asked.command is not None:
-        return str(cleaned(asked.command, "command"))
+        return None
     visit_id = office.resolve(call.visit_reference())
     upto = None if asked.entry is None else office.past.entry_number(visit_id, asked.entry)
-    made_by = office.journal(visit_id, upto)[-1].command_id
+    return office.journal(visit_id, upto)[-1]
+
+
+def _command_id(call: Call, entry: Entry | None) -> str:
+    made_by = entry.command_id if entry is not None else str(cleaned(call.asked.command, "command"))
     if made_by is None:
         raise Refused("nothing-to-undo")
     return made_by

@@ -3,6 +3,10 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from desktop.machine import officer
+
 VISIT = "KZ-2025-11"
 
 
@@ -29,6 +33,19 @@ def test_the_last_command_of_a_visit_is_undone(chancery: Any, talks: Path) -> No
     assert (done.code, done.out) == (0, "Undone: Change time. Recorded as entry 6.\n")
     assert starts(chancery, talks) == "16:00"
     assert newest(chancery, talks)["reason"] == "Undone: Change time"
+
+
+def test_whose_it_was_is_said_where_another_recorded_it(
+    chancery: Any, talks: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At an office of many desks the last act on a visit is mostly somebody else's."""
+    chancery("--office", talks, "record", lines=[moved("16:00")])
+    monkeypatch.setattr(officer, "_login", lambda: "aigerim")
+    done = chancery("--office", talks, "undo", VISIT)
+    author = chancery("--office", talks, "history", VISIT, "--json").json()[3]["author"]
+    assert done.out.splitlines()[1] == f"Entry 4, which it undoes, is by {author}."
+    chancery("--office", talks, "record", lines=[moved("17:00")])
+    assert len(chancery("--office", talks, "undo", VISIT).out.splitlines()) == 1
 
 
 def test_undoing_again_takes_the_undoing_back(chancery: Any, talks: Path) -> None:
