@@ -231,6 +231,7 @@ class JournalPage(FilteredPage[JournalLine]):
         self._give_room()
         if self._view is not None:
             self._changes.compare(self._view, self._to_compare(), at_length=self._compares_marks())
+            self._changes.say_filtered(filtered=bool(self._filter.text().strip()) or self._kept() is not None)
 
     def _forget(self) -> None:
         self._marks, self._opened = {}, frozenset()
@@ -304,6 +305,7 @@ class JournalPage(FilteredPage[JournalLine]):
         """Look for words; in a long journal once all entries are worded, a few at a time."""
         if not self._filter.text().strip() or not self._begin_wording():
             super()._apply_filter()
+            self._compare()
 
     def _begin_wording(self) -> bool:
         """Word in steps what a filter looks for words in, where that is much; return whether there is any left."""

@@ -43,6 +43,8 @@ class ChangesPane(QWidget):
         self._between: tuple[int, int] | None = None
         """The entries between which what changed is shown."""
         self._at_length = False
+        self._filtered = False
+        """Whether the entries beside it are filtered, which what changed is not."""
         self._explained: tuple[Explained, ...] | None = None
         self._differing = DifferencesTold()
         self._in_list: list[ToldDifference] = []
@@ -78,6 +80,12 @@ class ChangesPane(QWidget):
             self._between, self._explained = between, None
             self._rest.start()
             self.reword()
+
+    def say_filtered(self, *, filtered: bool) -> None:
+        """Say beside the heading that all is told, where the entries it stands beside are filtered."""
+        if filtered != self._filtered:
+            self._filtered = filtered
+            self._title.setText(self._heading())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ask what was not asked while it was out of sight."""
@@ -127,7 +135,8 @@ class ChangesPane(QWidget):
             return ""
         earlier, later = map(str, self._between)
         if self._at_length:
-            return say("page.journal.between", earlier=earlier, later=later)
+            code = "page.journal.between-unfiltered" if self._filtered else "page.journal.between"
+            return say(code, earlier=earlier, later=later)
         if self._view.past:
             return say("page.journal.since-then", entry=earlier)
         return say("page.journal.changed-by")

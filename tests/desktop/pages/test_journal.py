@@ -218,6 +218,18 @@ def test_two_marks_ask_for_the_difference_and_show_it(driven: Driven, office: Sm
     assert all("entry " in listed.item(at).data(SMALLER) for at in range(listed.count()))
 
 
+def test_beside_filtered_entries_it_is_said_that_what_changed_is_all_of_it(driven: Driven) -> None:
+    for number, key in (("12", "B"), ("3", "A")):
+        driven.choose(number)
+        driven.press(key)
+    pane = child(driven.page, ChangesPane)
+    assert pane.text().splitlines()[0] == "What changed from entry 3 to entry 12"
+    _about(driven).setText("tokayev")
+    assert "the filter is for the entries alone" in pane.text().splitlines()[0]
+    _about(driven).setText("")
+    assert pane.text().splitlines()[0] == "What changed from entry 3 to entry 12"
+
+
 def test_in_the_past_the_moment_is_chosen_and_what_came_later_is_muted(driven: Driven, office: SmallOffice) -> None:
     driven.page.show_view(office.view(5))
     model = driven.table().model()
