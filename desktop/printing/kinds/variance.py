@@ -15,6 +15,10 @@ from domain.projections.paper.variance import VarianceFacts, VarianceRow, varian
 from domain.visit.visit import Visit
 
 
+ON_ANOTHER_DAY = 720
+"""From so many minutes on nobody reads how late something was: it took place on another day."""
+
+
 def _facts(visit: Visit, asked: Asked) -> VarianceFacts:
     del asked
     return variance_facts(visit)
@@ -55,14 +59,17 @@ def _took_place(row: VarianceRow, status: ItemStatus, words: InLanguages) -> tup
     """What became of it; of what has not begun, though something is noted of it, that it is planned."""
     if status == "planned":
         return (PrintedLine(_capital(words.say("status.planned"))),)
-    said = became(row.actual, status, words)
+    said = became(row.actual, status, words, row.item.day)
     return (PrintedLine(said if said is not None else words.say("sheet.cancelled")),)
 
 
 def _differences(row: VarianceRow, words: InLanguages) -> Iterator[PrintedLine]:
-    """The minutes, the format, who was not there and who was there without being listed; nothing where all agrees."""
+    """The minutes, the format, who was not there and who was there without being listed; nothing where all agrees.
+
+    Of what took place on another day its day is told, and no minutes.
+    """
     for what, minutes in (("start", row.late), ("end", row.longer)):
-        if minutes:
+        if minutes and abs(minutes) < ON_ANOTHER_DAY:
             yield PrintedLine(
                 _capital(words.say(f"sheet.{what}-by", minutes=f"{minutes:+d}".replace("-", "\N{MINUS SIGN}")))
             )

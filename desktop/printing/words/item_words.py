@@ -8,6 +8,7 @@ from typing import Protocol
 from desktop.printing.setting.sheet_language import SHEET_LANGUAGES
 from desktop.printing.sheet_parts import PrintedLine, Wording
 from desktop.printing.words.in_languages import InLanguages, capital
+from desktop.wording.hours import actual_hours
 from desktop.wording.words import Words
 from desktop.wording.zone_city import zone_city
 from domain.core.text import Wording as Recorded
@@ -134,13 +135,18 @@ def _begins_after(planned: PlannedTime, at: datetime) -> bool:
     return planned.starts_at > at if planned.starts_at is not None else planned.day > local(at, planned.zone).date()
 
 
-def became(actual: Actual, status: str, words: InLanguages) -> Wording | None:
-    """What became of an item, with its hours as far as they were noted, never as planned; None before anything did."""
+def became(actual: Actual, status: str, words: InLanguages, planned: date | None = None) -> Wording | None:
+    """What became of an item, with its hours as far as they were noted, never as planned; None before anything did.
+
+    Args:
+        planned: the day it is told under; another on which it took place stands before the hours.
+    """
     if status == "under-way":
         return words.say("sheet.began", start=actual.start) if actual.start else words.say("status.under-way")
     if status == "held":
         known = actual.start or actual.end or actual.length
-        return words.say("sheet.held", hours=actual) if known else words.say("sheet.held-hours-unknown")
+        hours = words.made(lambda spoken: actual_hours(actual, spoken, planned))
+        return words.filled("sheet.held", hours=hours) if known else words.say("sheet.held-hours-unknown")
     return words.say("sheet.not-held") if status == "not-held" else None
 
 
