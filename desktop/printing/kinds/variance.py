@@ -14,7 +14,6 @@ from domain.programme.programme import ItemStatus
 from domain.projections.paper.variance import VarianceFacts, VarianceRow, variance_facts
 from domain.visit.visit import Visit
 
-
 ON_ANOTHER_DAY = 720
 """From so many minutes on nobody reads how late something was: it took place on another day."""
 

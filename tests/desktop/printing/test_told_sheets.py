@@ -455,6 +455,16 @@ def test_the_variance_tells_the_minutes_and_who_was_not_there(visit: Visit) -> N
     assert [line.text[0] for line in row.cells[3]] == ["Start +6 min", "End −2 min", "1 absent"]
 
 
+def test_the_variance_tells_the_other_day_on_which_something_took_place(visit: Visit) -> None:
+    """No minutes: nobody reads 43,200 of them as a month (protocol 1.1)."""
+    record(visit, "record-outcome", item="talks", outcome="held", started="2025-10-12T11:31:00Z",
+           ended="2025-10-12T12:18:00Z")  # fmt: skip
+    [group] = body("variance", visit).groups
+    [row] = group.rows
+    assert row.cells[2][0].text == ("Held Sun 12 Oct, 14:31–15:18",)
+    assert row.cells[3] == ()
+
+
 def test_the_order_of_a_line_tells_who_introduces(visit: Visit) -> None:
     record(visit, "draw-up-line", item="talks", line="hall", kind="presentation", people=["ushakov", "minister"])
     record(visit, "stand-in-line", line="hall", member="ushakov", by="putin")
