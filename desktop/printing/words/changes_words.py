@@ -145,14 +145,26 @@ def _item(
     ]
     if stood is not None and {"when", "where"} & {*change.facets}:
         was = _when_and_where(stood, words.in_zone(stood.zone), day)
-        cell.append(PrintedLine(words.filled("sheet.was", text=was)))
+        if was != cell[1].text:
+            cell.append(PrintedLine(words.filled("sheet.was", text=was)))
     if stood is not None and "title" in change.facets:
-        cell.append(PrintedLine(words.filled("sheet.was", text=words.text(stood.title))))
+        cell += _titled(change.item, stood, words)
     if isinstance(change, NotesChange):
         cell += _notes(change, words)
     if "press" in change.facets:
         cell += _press(change.item, stood, words)
     return cell
+
+
+def _titled(item: ItemFacts, stood: ItemFacts, words: InLanguages) -> Iterator[PrintedLine]:
+    """The title as it was; where it changed in languages the sheet is not in, as it is in those."""
+    was = words.text(stood.title)
+    if was != words.text(item.title):
+        yield PrintedLine(words.filled("sheet.was", text=was))
+        return
+    for language, title in item.title.items():
+        if title != stood.title.get(language):
+            yield PrintedLine((title,) * len(words.languages))
 
 
 def _told(lines: Iterable[PrintedLine]) -> tuple[PrintedLine, ...]:

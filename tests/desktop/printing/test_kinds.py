@@ -288,6 +288,23 @@ def test_the_sheet_of_changes_names_the_clock_of_what_is_elsewhere(full: Visit) 
         assert [line.text[0] for line in row.cells[1]] == ["Landing", "21:00", "Local time: Tehran (UTC+3:30)"]
 
 
+def test_a_title_that_changed_in_another_language_is_told_in_that_and_not_as_what_it_is(full: Visit) -> None:
+    before = EarlierVisit(7200, datetime(2025, 11, 9, 15, tzinfo=UTC), deepcopy(full))
+    title = full.programme.items["press"].title
+    record(full, "retitle-item", item="press", title={**title, "ru": "Заявления сторон"})
+
+    def told() -> list[str]:
+        body = made("changes", full, STAMP, ("en",), before=before).body
+        assert isinstance(body, TableContents)
+        [row] = body.groups[0].rows
+        return [line.text[0] for line in row.cells[1]]
+
+    assert "Заявления сторон" in told()
+    assert not any(text.startswith("was:") for text in told())
+    record(full, "retitle-item", item="press", title={**title, "en": "Remarks"})
+    assert "was: Statements" in told()
+
+
 def test_who_came_on_a_list_is_told_side_by_side(full: Visit) -> None:
     before = EarlierVisit(7200, datetime(2025, 11, 9, 15, tzinfo=UTC), deepcopy(full))
     record(full, "list-participants", item="press", members=["tokayev", "putin", "minister"])
