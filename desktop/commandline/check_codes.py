@@ -158,8 +158,14 @@ def _sheet(found: _Found, words: Words) -> str:
     of = f"{sheet} ({asked.subject})" if asked.subject is not None else sheet
     return words(
         "cli.code.sheet", code=found.sheet.code, visit=found.visit.reference, sheet=of,
-        audience=words.of("audience", asked.reader), entry=found.sheet.entry, at=at,
+        audience=_for_whom(found.sheet, words), entry=found.sheet.entry, at=at,
     )  # fmt: skip
+
+
+def _for_whom(sheet: Recognised, words: Words) -> str:
+    """The readers as the page names them: a person's own programme is marked as that."""
+    personal = sheet.kind.marking == "personal"
+    return words("sheet.audience.personal") if personal else words.of("audience", sheet.asked.reader)
 
 
 def _now(now: SheetSince, words: Words) -> Iterator[str]:

@@ -63,6 +63,17 @@ def test_a_sheet_that_differs_in_no_row_is_said_to_differ_beside_them(
     assert "though in none of its rows" in done.out
 
 
+def test_a_persons_own_programme_is_said_to_be_for_that_person(chancery: Any, talks: Path, tmp_path: Path) -> None:
+    came = {"member": "abayev", "side": "guest", "names": {"en": {"family": "Abayev"}}}
+    lines = [
+        {"command": "propose-member", "visit": VISIT, "fields": came},
+        {"command": "list-participant", "visit": VISIT, "fields": {"item": "talks", "member": "abayev"}},
+    ]
+    assert chancery("--office", talks, "record", lines=lines).code == 0
+    code = printed(chancery, talks, tmp_path / "p.pdf", "day", VISIT, "abayev")
+    assert " · Personal · " in chancery("--office", talks, "--language", "en", "code", code, VISIT).out
+
+
 def test_what_the_qr_code_says_is_taken_as_it_is(chancery: Any, talks: Path, tmp_path: Path) -> None:
     asked = ("programme", VISIT, "--audience", "guest-delegation")
     code = printed(chancery, talks, tmp_path / "p.pdf", *asked)
