@@ -128,7 +128,7 @@ class FieldProblems:
             ways = (self.happens_now,) if problem.code == HOUR_UNSAID else (self.somebody_new,) if is_new else ()
             words = words_for(view)
             rest = meanwhile(problem, view, words) if problem.code == NO_LONGER_OFFERED else ""
-            row.show_error(severity, problem_sentence(problem, words), rest, ways)
+            row.show_error(severity, problem_sentence(problem, words, in_form=True), rest, ways)
         self._editors[name].mark(severity, str(problem.values.get("path", "")).partition(name)[2])
 
     def _show_foot(self, problem: Problem | None, view: VisitView | None, *, shown: bool) -> None:
@@ -139,7 +139,9 @@ class FieldProblems:
             tone = "refusal" if problem.code != CONFLICT else "warning"
             words = words_for(view)
             ended = meanwhile(problem, view, words) if problem.code in ENDED_BY else ""
-            self._frame.show_foot("\n".join(filter(None, (ended, problem_sentence(problem, words)))), tone)
+            self._frame.show_foot(
+                "\n".join(filter(None, (ended, problem_sentence(problem, words, in_form=True)))), tone
+            )
         elif problem is not None and missing:
             self._frame.show_foot(say("form.still-needed", fields=[self._rows[name].called() for name in missing]))
         else:

@@ -45,13 +45,17 @@ _EXPECTED: tuple[tuple[str, str], ...] = (
 """What the decoder says, in the order in which it is looked for, and what an officer is told instead."""
 
 
-def problem_sentence(problem: Problem, words: Words) -> str:
-    """What an officer is told. Instants are told by the clock of what it concerns, else by that of `words`, named."""
+def problem_sentence(problem: Problem, words: Words, *, in_form: bool = False) -> str:
+    """What an officer is told. Instants are told by the clock of what it concerns, else by that of `words`, named.
+
+    Args:
+        in_form: of a form, whose fields ask for a day and an hour, and for nothing as the command line writes it.
+    """
     words = words.in_zone(problem.zone, problem.places).naming() if problem.zone else words.naming()
     words = words.in_sentence()
     values = {**problem.values, "label": _label_of(problem, words)}
     if problem.code == "wrong-shape":
-        values["expected"] = _expected(str(problem.values.get("expected", "")), words)
+        values["expected"] = _expected(str(problem.values.get("expected", "")), words, in_form=in_form)
         if named := re.search(r"unknown field `(.+?)`", str(problem.values.get("expected"))):
             return _with_others(words("hint.no-such-field", name=named[1]), problem, words, "hint.fields")
     no_json = problem.code == "no-json" and "column" in values
@@ -103,11 +107,13 @@ def _field_of(problem: Problem) -> str | None:
     return named.group(1) if named else str(problem.values.get("path") or problem.field or "")
 
 
-def _expected(said: str, words: Words) -> str:
+def _expected(said: str, words: Words, *, in_form: bool) -> str:
     wanted = said.partition(", got ")[0]
     for pattern, name in _EXPECTED:
         found = re.search(pattern, wanted)
         if found is not None:
+            if in_form and name == "moment":
+                return words("expected.moment-in-form")
             return words(f"expected.{name}", **{key: _number(text) for key, text in found.groupdict().items()})
     raise AssertionError("the last pattern matches everything")
 

@@ -93,6 +93,12 @@ def test_french_says_so_too(command: str, fields: dict[str, Any], expected: str)
     assert told(command, fields, FRENCH).replace("\N{NO-BREAK SPACE}", " ") == expected
 
 
+def test_in_a_form_a_day_alone_asks_for_the_hour_and_for_nothing_as_the_command_line_writes_it() -> None:
+    with pytest.raises(Malformed) as raised:
+        command_named("start-item", {"item": "talks", "at": "2025-11-12"})
+    assert problem_sentence(raised.value, ENGLISH, in_form=True) == "Time: both a day and an hour are needed."
+
+
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
