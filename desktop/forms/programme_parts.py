@@ -11,7 +11,7 @@ from desktop.wording.kind_told import kind_told
 BESIDE = " \t\u00a0\u202f:;,.|–—-•"
 """What may stand between an hour and what is held then, and around a place."""
 BRACKETED = re.compile(r"(?P<title>.*\S)?\s*\((?P<place>[^()]+)\)\s*\.?")
-_BRACKETED_WITHIN = re.compile(r"(?P<title>.*\S)\s*\((?P<place>[^()]+)\)\s*(?P<more>[,;–—-].*)")
+_BRACKETED_WITHIN = re.compile(r"(?P<title>.*\S)\s*\((?P<place>[^()]+)\)(?P<more>\s*[,;–—-].*)")
 """A place in brackets with more of the title behind it."""
 _PARTS = re.compile(
     r"\s+[–—-]\s+|\s*(?P<apart>[|@])\s*|\s*;\s*|,\s+|(?:(?<=\w{4})|(?<=.{3}\))|(?<=[^\W\d_]\.[^\W\d_]))\.\s+"
@@ -21,10 +21,12 @@ _INITIALS = re.compile(r"(?<!\w)[^\W\d_]\.\s?[^\W\d_]$")
 """Those of somebody, behind his family name; behind a word in small letters they begin what a place is called."""
 _DRESS = re.compile(
     r"\s*[(\[](?:tenue|dress|attire|форма одежды|дресс-код|киім|kleding|traje|kleidung|abito|(?:black|white) tie"
-    r"|smoking|lounge suit|dark suit|morning dress|national dress|cravate (?:noire|blanche))\b[^()\[\]]*[)\]]\s*$",
+    r"|smoking|lounge suit|dark suit|morning dress|national dress|cravate (?:noire|blanche)"
+    r"|met by|welcomed by|received by|greeted by|seen off by|accueil(?:li)?|reçu|встреча\w+|провожа\w+)\b"
+    r"[^()\[\]]*[)\]]\s*$",
     re.IGNORECASE,
 )
-"""What is worn, in brackets behind all else: it is no part of a place."""
+"""What is worn, or who greets there, in brackets behind all else: it is no part of a place."""
 _AT = re.compile(
     r"\s(?:à la |à l['’]|au |dans (?:la |le |l['’])|at (?:the )?|in the |im |in der |en el |en la |al |nel |nella "
     r"|na |no )"
@@ -61,7 +63,7 @@ def _titled_and_placed(said: str) -> tuple[str, str, list[str]]:
         return bracketed["title"].strip(BESIDE), bracketed["place"].strip(BESIDE), []
     within = _BRACKETED_WITHIN.fullmatch(said)
     if within is not None and has_word_of_place(within["place"]):
-        return f"{within['title']} {within['more']}".replace(" ,", ",").replace(" ;", ";"), within["place"].strip(), []
+        return f"{within['title']}{within['more']}", within["place"].strip(), []
     for title, whole, apart in _halves(said):
         place, behind = _without_remark(whole)
         if has_word_of_place(place) or is_where_one_arrives(place, title) or (apart and looks_like_place(place)):

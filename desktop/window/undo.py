@@ -17,6 +17,7 @@ from desktop.wording.words import say
 from domain.core.message import name_of
 from domain.delegation.proposing import ProposeMember
 from domain.programme.meeting import PlanMeeting
+from domain.programme.moving import MoveItem
 from domain.programme.planning import PlanItem
 from domain.record.recording import Receipt, erasure_of
 from domain.record.undone import Turned, reason_of_undo
@@ -107,8 +108,10 @@ def done_words(recorded: Recorded) -> str:
     if recorded.called and proposed:
         return say("undo.list-recorded", done=done, count=proposed)
     planned = sum(isinstance(request.command, PlanItem | PlanMeeting) for request in recorded.requests)
-    if planned > 1:
-        return say("done-several.plan-item", count=planned)
+    moved = sum(isinstance(request.command, MoveItem) for request in recorded.requests)
+    if planned > 1 or (planned and moved):
+        several = say("done-several.plan-item", count=planned)
+        return say("undo.planned-and-moved", planned=several, count=moved) if moved else several
     changed = _called_so(recorded) if recorded.called else _changed(recorded)
     if changed < 2:
         return done

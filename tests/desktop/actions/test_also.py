@@ -63,6 +63,8 @@ def test_it_is_told_in_every_language() -> None:
         ("arrivée", {"arrives-apart"}),
         ("vol", {"arrives-apart"}),
         ("voyage", {"arrives-apart"}),
+        ("brouillons", {"drafts"}),
+        ("taille du texte", {"larger", "smaller"}),
         ("hier", {"page-journal"}),
     ],
 )

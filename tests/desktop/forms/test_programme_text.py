@@ -252,6 +252,12 @@ def test_an_hour_that_is_not_read_is_no_place_of_the_item_before() -> None:
         ("Meeting - Macron", "Meeting - Macron", ""),
         ("Переговоры – Расширенные", "Переговоры – Расширенные", ""),
         ("Departure, KC421", "Departure, KC421", ""),
+        ("Arrival, Manas Airport (met by FM)", "Arrival (met by FM)", "Manas Airport"),
+        (
+            "Visite (Grande Mosquée d'Alger) ; accueil par le Recteur",
+            "Visite ; accueil par le Recteur",
+            "Grande Mosquée d'Alger",
+        ),
         ("Departure from J.A. Pengel Airport", "Departure from J.A. Pengel Airport", ""),
         ("Dinner, Paris", "Dinner", "Paris"),
         ("Visit to Louvre, Guided tour", "Visit to Louvre, Guided tour", ""),

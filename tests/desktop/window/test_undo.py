@@ -95,6 +95,15 @@ def test_of_marks_recorded_together_the_toast_says_how_many() -> None:
     assert done_words(form) == say("command.end-item.done")
 
 
+def test_of_a_later_version_of_a_programme_the_toast_says_how_many_are_new_and_how_many_moved() -> None:
+    tea = {"kind": "other", "title": {"en": "Tea"}}
+    planned = from_fields({"command": "plan-item", "fields": tea, "visit": "KZ-2025-11"})
+    later = {"item": "talks", "when": {"day": "2025-11-12", "start": "15:00"}}
+    moved = from_fields({"command": "move-item", "fields": later, "visit": "KZ-2025-11"})
+    receipts = tuple(Receipt(VISIT, "b", (7,)) for _ in range(3))
+    assert done_words(Recorded((planned, moved, moved), receipts)) == "1 item planned, 2 moved"
+
+
 def test_of_several_recorded_by_one_form_the_toast_says_how_many() -> None:
     marks = replace(recorded("b", "cancel-item", "cancel-item", "start-item"), called="cancel-item")
     assert done_words(marks) == "2 items cancelled"
