@@ -23,6 +23,18 @@ _ANOTHERS = re.compile(r"(?<=\))\s+/\s+(?P<other>[^()/]+\([^()]+\))")
 _BESIDE_IT = re.compile(rf"\s*[(\[]\s*{AT_THE_SAME_TIME}\s*[:,–—-]?\s+(?P<other>[^()\[\]]+)[)\]]", re.IGNORECASE)
 """An item of the same hour, in brackets behind the other."""
 
+_LABEL = re.compile(
+    r"\s*(?P<label>(?:[^\W\d_]+(?:['’]s?)?\s+){0,3}(?:programmes?|programma|programm|programa|программа|бағдарламасы?|spouses?"
+    r"|conjointe?s?|супруг\w*)(?:\s+[^\W\d_]+){0,3})\s*:\s+(?=\d)",
+    re.IGNORECASE,
+)
+
+
+def without_label(line: str) -> tuple[str, str]:
+    """A line without what stands before its hour of whose programme it is, and that: Spouse programme: 16:00 Visit."""
+    found = _LABEL.match(line)
+    return (line[found.end() :], found["label"].strip()) if found is not None else (line, "")
+
 
 def said_at_once(line: str) -> list[str]:
     """The parts of a line, each with an item: the first with the hour of all of them."""

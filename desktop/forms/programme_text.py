@@ -23,7 +23,7 @@ from desktop.forms.hour_said import (
     without_instead,
     without_manner,
 )
-from desktop.forms.items_at_once import AT_THE_SAME_TIME, said_at_once
+from desktop.forms.items_at_once import AT_THE_SAME_TIME, said_at_once, without_label
 from desktop.forms.place_words import has_word_of_place
 from desktop.forms.programme_hours import lines_of, without_length
 from desktop.forms.programme_parts import BESIDE, BRACKETED, parted
@@ -204,7 +204,9 @@ class _Reading:
         found = _LINE.fullmatch(line)
         start = hour_said(found["first"]) if found else None
         if found is None or start is None:
-            return None
+            behind, label = without_label(line)
+            item = self._item_in(behind) if label else None
+            return replace(item, title=f"{label}: {item.title}") if item is not None and item.title else None
         if not found["last"] and _LASTS.match(found["rest"]):
             return None
         said, zone = without_clock(found["rest"])

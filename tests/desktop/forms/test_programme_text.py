@@ -623,3 +623,11 @@ def test_what_two_do_at_one_hour_each_named_in_brackets_is_an_item_each() -> Non
         "Visit to the museum (President Costa)", "Visit to a clinic (President von der Leyen)",
     )  # fmt: skip
     assert item("10:00 Talks (1+4) / dinner").title == "Talks (1+4) / dinner"
+
+
+def test_whose_programme_a_line_is_of_may_stand_before_its_hour() -> None:
+    found = item("Spouse programme: 16:00–17:30 Mrs Vaz Pinto visits a school")
+    assert (found.start, found.end) == (time(16), time(17, 30))
+    assert found.title == "Spouse programme: Mrs Vaz Pinto visits a school"
+    assert read("Programme: 2 December 2026").items == ()
+    assert read("Contact: 16:00 Mr Smith").items == ()
