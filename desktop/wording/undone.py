@@ -21,7 +21,10 @@ def reason_words(reason: str, words: Words) -> str:
     turned = turned_by(reason) or (_in_words().get(reason) if reason.startswith(_BEGAN) else None)
     if turned is None or not words.has(f"command.{turned.command}"):
         return reason
-    return words(_TURNS[turned.turn], what=words(f"command.{turned.command}"))
+    what = words(f"command.{turned.command}")
+    if turned.entry is None:
+        return words(_TURNS[turned.turn], what=what)
+    return words(f"{_TURNS[turned.turn]}-of", what=what, entry=turned.entry)
 
 
 @cache

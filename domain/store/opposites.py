@@ -10,6 +10,7 @@ import msgspec
 from domain.core.message import name_of
 from domain.core.problem import Refused
 from domain.record.request import Request, request_about
+from domain.record.undone import with_entry
 from domain.record.vocabulary import kind_of
 from domain.store.commands import RecordedCommand
 from domain.store.log import Log
@@ -25,7 +26,8 @@ class Opposites(msgspec.Struct, frozen=True):
     def of(self, command_id: str, reason: str) -> tuple[Request, ...]:
         """The requests that undo a command, or the whole batch it came in.
 
-        They are based on the entries to undo, so that what others changed since is not overwritten.
+        They are based on the entries to undo, so that what others changed since is not overwritten; a reason that
+        names what was undone names its first entry too.
 
         Raises:
             Refused: `unknown-command-id`, `nothing-to-undo`, `cannot-be-undone`.
@@ -33,9 +35,10 @@ class Opposites(msgspec.Struct, frozen=True):
         together = self._together(command_id)
         changed = [(each, *self.log.commands.numbers(each)) for each in together if each.first_position is not None]
         last = {each.stream: newest for each, _, newest in changed}
+        begun = {each.stream: first for each, first, _ in reversed(changed)}
         requests: list[Request] = []
         for each, first, _ in reversed(changed):
-            requests += self._opposites(each, first, reason, last[each.stream])
+            requests += self._opposites(each, first, with_entry(reason, begun[each.stream]), last[each.stream])
         if not requests:
             raise Refused("nothing-to-undo")
         return tuple(requests)

@@ -32,7 +32,7 @@ def test_the_last_command_of_a_visit_is_undone(chancery: Any, talks: Path) -> No
 
     assert (done.code, done.out) == (0, "Undone: Change time. Recorded as entry 6.\n")
     assert starts(chancery, talks) == "16:00"
-    assert newest(chancery, talks)["reason"] == "Undone: Change time"
+    assert newest(chancery, talks)["reason"] == "Undone: Change time (entry 5)"
 
 
 def test_whose_it_was_is_said_where_another_recorded_it(
@@ -87,7 +87,7 @@ def test_undoing_what_a_list_brought_names_the_list_as_its_reason(chancery: Any,
 
     chancery("--office", talks, "undo", VISIT)
 
-    assert newest(chancery, talks)["reason"] == "Undone: Reconcile list"
+    assert newest(chancery, talks)["reason"] == "Undone: Reconcile list (entry 4)"
 
 
 def test_what_is_said_to_be_undone_is_all_of_the_batch(chancery: Any, talks: Path) -> None:

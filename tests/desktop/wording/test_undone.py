@@ -15,9 +15,15 @@ ENGLISH, FRENCH = Words("en"), Words("fr")
 def test_what_was_undone_is_named_in_the_language_of_the_reader(command: str) -> None:
     for turn in ("undone", "redone"):
         reason = reason_of_undo(Turned(turn, command))
-        assert turned_by(reason) == (turn, command)
+        assert turned_by(reason) == (turn, command, None)
         assert reason_words(reason, ENGLISH).endswith(ENGLISH(f"command.{command}"))
         assert reason_words(reason, FRENCH).endswith(FRENCH(f"command.{command}"))
+
+
+def test_which_entry_was_undone_is_told() -> None:
+    reason = reason_of_undo(Turned("undone", "move-item", 1175))
+    assert reason_words(reason, ENGLISH) == "Undone: Change time (entry 1,175)"
+    assert "1175" in reason_words(reason, FRENCH).replace("\N{NARROW NO-BREAK SPACE}", "")
 
 
 def test_a_reason_stored_in_the_words_of_one_language_is_told_in_another() -> None:
