@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from domain.core.late_pattern import late_pattern
 from domain.lists.names.name_words import PARTICLES
@@ -28,6 +29,7 @@ def cased(words: str, language: str | None = None) -> str:
     return " ".join(_cased(part, language, several and at < len(parts)) for at, part in enumerate(parts, 1))
 
 
+@lru_cache(maxsize=50_000)
 def is_in_capitals(word: str) -> bool:
     """Whether a word of a name is in capitals; `JD` are initials, `McDONALD`, `deVILLIERS` and `d'ORIA` are."""
     word = _ELIDED.sub("", word)

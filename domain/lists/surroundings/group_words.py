@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from domain.core.late_pattern import late_pattern
 from domain.delegation.category import Category
@@ -89,6 +90,7 @@ _OFFICIAL_DELEGATION = late_pattern(
 _TURKISH = late_pattern("[İĞŞəƏ]|BASIN|HEYET|LİSTE|GÖREVL|MENSUP")
 
 
+@lru_cache(maxsize=20_000)
 def category_in(words: str) -> Category | None:
     """The category of the delegation that words name, as those of a heading or a cell do."""
     if (named := group_named(words)) is not None:

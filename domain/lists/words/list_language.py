@@ -148,6 +148,7 @@ _CELLS_LOOKED_AT = 400
 _LETTERS_LOOKED_AT = 300
 
 
+@lru_cache(maxsize=20_000)
 def script_of_text(text: str) -> str:
     """The script most letters of a text are of; empty for none. A text with any kana is Japanese."""
     if text.isascii():
