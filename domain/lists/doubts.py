@@ -255,7 +255,7 @@ def _is_of_a_sentence(office: str, language: str) -> bool:
 
 def _is_no_name(name: str) -> bool:
     """Whether a name holds what no name has."""
-    if _IN_NO_NAME.search(name) or _ABBREVIATED.search(name):
+    if _IN_NO_NAME.search(name) or _ABBREVIATED.search(name) or (tells_more(name) and only_courtesies([name])):
         return True
     cased = script_of_text(name) in _CASED
     if script_of_text(name) in _WHOLE or (" " not in name and is_interpreter(name)):

@@ -28,7 +28,8 @@ _EXCELLENCY = late_pattern(
     r"(?:s\. ?e|h\. ?e|s\. ?exc|i\. ?e)\b\.?|(?:his|her|son|seine?|ihre?) exc|exzellenz", re.IGNORECASE
 )
 _AMBASSADOR = late_pattern(
-    r"\b(?:ambassad(?:or|eur|rice)|botschafter(?:in)?|emba[jix]+ador[a]?|embaixatriz|ambasciat(?:ore|rice)|посол|елші)$",
+    r"\b(?:ambassad(?:or|eur|rice)|botschafter(?:in)?|emba[jix]+ador[a]?|embaixatriz|ambasciat(?:ore|rice)|conselheir[oa]"
+    r"|посол|елші)$",
     re.IGNORECASE,
 )
 """What stands before a name as a courtesy and is his office where no other is said: `Botschafter Sebastian Groth`."""

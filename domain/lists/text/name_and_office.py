@@ -9,7 +9,7 @@ from functools import lru_cache
 from domain.core.late_pattern import late_pattern
 from domain.delegation.head_words import is_head_of_delegation
 from domain.lists.names.company import in_company, is_spouse
-from domain.lists.names.courtesies import has_courtesy, is_honour, without_courtesies
+from domain.lists.names.courtesies import has_courtesy, is_honour, only_courtesies, without_courtesies
 from domain.lists.names.styled import styled
 from domain.lists.names.two_scripts import named_in_two_scripts, with_label
 from domain.lists.notes.places_told import behind_whom_noted, place_before
@@ -323,7 +323,7 @@ def _behind_whole_name(line: str) -> tuple[str, str] | None:
     left, slash, right = (part.strip() for part in line.partition(" / "))
     if not slash:
         return None
-    if is_name(left) and office_like(right):
+    if is_name(left) and office_like(right) and not only_courtesies([left]):
         return left, right
     return (right, left) if office_like(left) and is_name(right) and not has_courtesy(left) else None
 

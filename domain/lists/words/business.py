@@ -59,7 +59,8 @@ def _of_a_company(entry: ListedPerson) -> ListedPerson:
 
 def _is_of_a_firm(entry: ListedPerson) -> bool:
     said = (*entry.firms, *entry.position.values())
-    return any(map(names_firm, said)) and not is_of_a_state(entry.position, "business")
+    noted = any(has_legal_form(words) and not names_a_body(words) for words in entry.remarks.split("; "))
+    return (noted or any(map(names_firm, said))) and not is_of_a_state(entry.position, "business")
 
 
 def _among_officials(entries: Sequence[ListedPerson]) -> Iterator[int]:

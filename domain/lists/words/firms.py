@@ -20,6 +20,9 @@ _FORMS = late_pattern(
     r"(?:& )?(?:Co|AG|KG|SE|S\.?A|S\.?A\.?S|S\.?L\.?U?|B\.?V|N\.?V|AB|K\.?K|JSC|QSC)\.?(?=\s*(?:$|[,;)（(」»\"”]))"
     r"|(?<!\w)(?:ПАО|ОАО|ЗАО|ООО|ТОО|АҚ|ЖШС|ТОВ|ООД|ЕООД|ХХК|ОсОО)(?!\w)"
     r"|(?<!\w)(?:АО|АТ|ДП|ГК|НК|ОАК)(?= ?[«\"“„])|(?<=[»\"”] )(?:АД|АО)(?!\w)"
+    r"|(?<=\w )(?:Α\.?Ε|Ε\.?Π\.?Ε|Ι\.?Κ\.?Ε)\.?(?=\s*(?:$|[,;)(»\"]))"
+    r"|(?<!\w)(?:д\. ?о\. ?о|S\. ?R\. ?L|SRL|UAB|OÜ)(?![\w])"
+    r"|(?<!\w)PT(?= [A-Z][a-z])|(?<!\w)(?:TNHH|[Cc]ông ty|ՍՊԸ|ՓԲԸ|შპს)(?!\w)|จำกัด|בע[\"״]מ|有限(?:责任|責任)?公司"
     r"|株式会社|有限会社|合同会社|[（(]株[）)]|ホールディングス|有限公司|股份|集团|集團|주식회사|[（(]주[）)]|ش\.م"
     r"|شركة|شرکت(?! ?کنند)"
 )
@@ -42,7 +45,11 @@ _GROUP = late_pattern(
     r"[A-Z][\w&-]+ Group(?=\s*(?:[,;)]|$))|\b(?:Groupe|Grupo|Gruppo) [A-Z]\w+"
 )
 """A group of companies by its name; other groups have no name before or behind the word."""
-_HOLDING = late_pattern(r"\b(?:holdings?|холдинг\w*|холдингі?)\b", re.IGNORECASE)
+_HOLDING = late_pattern(
+    r"\b(?:holdings?|холдинг\w*|индивидуальный предприниматель|жеке кәсіпкер|(?-i:ИП|ЖК)(?= [«А-ЯЁӘҒҚҢӨҰҮҺІ]))\b",
+    re.IGNORECASE,
+)
+"""What a group of firms calls itself, and who trades in his own name."""
 _LONGEST = 120
 """Letters of a firm with an office at most: a note of more words speaks of somebody else, too."""
 _OF_A_STATE = late_pattern(

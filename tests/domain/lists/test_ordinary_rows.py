@@ -15,6 +15,7 @@ from domain.lists.reconciling.list_said import ListSaid
 from domain.lists.reconciling.reconcile import reconcile
 from domain.lists.tables.columns import guessed_columns
 from domain.lists.text.lines import rows_of_lines
+from domain.lists.words.firms import has_legal_form
 from domain.visit.visit import Visit
 from tests.domain.facts import visit_opened
 from tests.domain.scenario import fold
@@ -140,6 +141,24 @@ def test_a_minister_among_firms_stays_one() -> None:
 )  # fmt: skip
 def test_who_is_of_a_company_comes_for_business_among_officials(lines: list[str]) -> None:
     assert [entry.category for entry in read(*lines).entries] == [None, "business", None]
+
+
+def test_a_list_of_companies_in_a_column_of_no_sure_head_is_one_of_business() -> None:
+    found = table("№ | Организация | ФИО | Должность",
+                  "1 | ООО «Камполимер» | Гарифуллин Ильшат Рафаэлевич | Генеральный директор",
+                  "2 | АО «Казанский завод» | Сафина Гузель Маратовна | Коммерческий директор",
+                  "3 | Министерство торговли | Хайруллина Алия Наилевна | Ведущий специалист")  # fmt: skip
+    assert [entry.category for entry in found.entries] == ["business", "business", None]
+
+
+@pytest.mark.parametrize("firm", ["Αιγαίο Ναυτιλιακή Α.Ε.", "Агромаш д.о.о.", "PT Maju Jaya", "ИП Мингазов"])
+def test_legal_forms_of_many_languages_are_known(firm: str) -> None:
+    assert has_legal_form(firm)
+
+
+@pytest.mark.parametrize("words", ["Министерство торговли", "Director, ИП", "Referat ΑΕ 4"])
+def test_words_that_only_resemble_legal_forms_are_none(words: str) -> None:
+    assert not has_legal_form(words)
 
 
 def test_who_leads_a_delegation_is_of_it_whatever_he_heads() -> None:
