@@ -163,6 +163,8 @@ class Inspector(QWidget):
                 break
             button.hide()
             self._actions.invalidate()
+        # What stands above has the room of those hidden now: else the foot stays as high as with all of them.
+        self._foot.updateGeometry()
 
     def _take_width(self) -> None:
         hold_width(self, NARROWEST, WIDEST)

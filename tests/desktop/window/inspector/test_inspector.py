@@ -1,5 +1,7 @@
+from itertools import product
+
 import pytest
-from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.concepts.edges.fixes import OfferedFix
@@ -12,9 +14,15 @@ from desktop.wording.words import say
 from domain.core.names import Name
 from domain.delegation.precedence import ReturnToRule
 from domain.delegation.proposing import ProposeMember
+from domain.programme.arrangements import RetitleItem
 from domain.programme.cancellation import CancelItem
+from domain.programme.head_of_side import NameHeadOfSide
+from domain.programme.meeting import ChangeFormat
 from domain.programme.moving import MoveItem
 from domain.programme.place import PlaceItem
+from domain.programme.size_agreed import AgreeSize
+from domain.seating.lines import DrawUpLine
+from domain.seating.table_commands import SetTable
 from tests.desktop.children import child
 from tests.desktop.dressed import office, speak, theme
 from tests.desktop.small_office import SmallOffice
@@ -252,3 +260,19 @@ def test_beside_a_portrait_every_text_has_the_room_it_takes(inspector: Inspector
     qtbot.waitUntil(
         lambda: [each.text() for each in labels if each.height() != each.heightForWidth(each.width())] == []
     )
+
+
+MANY = (MoveItem, PlaceItem, CancelItem, RetitleItem, NameHeadOfSide, AgreeSize, ChangeFormat, SetTable, DrawUpLine)
+
+
+def test_the_foot_is_as_high_as_the_buttons_that_are_left(inspector: Inspector, office: SmallOffice) -> None:
+    """It stayed as high as with all of them, and what is said above had less room."""
+    wrong = []
+    for width, commands in product((320, 300, 290, 330), (MANY, MANY[:1], MANY[:4], MANY[3:], (), MANY)):
+        inspector.resize(width, 700)
+        inspector.show_inspection(inspect(office.view(), "talks", say.words), commands)
+        QApplication.processEvents()
+        foot = inspector._foot
+        if commands and foot.height() != (wanted := foot.heightForWidth(foot.width())):
+            wrong.append((width, len(commands), foot.height(), wanted))
+    assert wrong == []
