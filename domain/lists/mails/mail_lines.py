@@ -8,7 +8,7 @@ import msgspec
 
 from domain.core.late_pattern import late_pattern
 from domain.lists.mails.act_words import is_small
-from domain.lists.names.courtesies import is_abbreviated_courtesy
+from domain.lists.names.courtesies import has_courtesy, is_abbreviated_courtesy
 from domain.lists.notes.change_words import is_sentence
 from domain.lists.surroundings.around_lines import is_farewell
 from domain.lists.surroundings.headings import kind_of_line
@@ -100,4 +100,5 @@ def _goes_on(before: str, behind: str, language: str) -> bool:
     if _INITIAL.search(before):
         return not is_small(behind.split(maxsplit=1)[0], language)
     last = before.rsplit(maxsplit=1)[-1]
-    return is_abbreviated_courtesy(last) or bool(_ABBREVIATED.search(before.casefold()))
+    begins = has_courtesy(behind) and last.islower()  # `he is ill. Dr Kot comes`
+    return (is_abbreviated_courtesy(last) and not begins) or bool(_ABBREVIATED.search(before.casefold()))
