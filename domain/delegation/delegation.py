@@ -39,7 +39,7 @@ class Member(msgspec.Struct):
     status: MemberStatus = "proposed"
     replaced_by: str | None = None
     begun_before: frozenset[str] = frozenset()
-    """The items begun when he was withdrawn or replaced, or passed while he was there: on their lists he stays."""
+    """The items that were known to have begun when he was withdrawn or replaced: on their lists he stays."""
     counterpart: str | None = None
     retracted: bool = False
     office_class: OfficeClass | None = None

@@ -145,10 +145,8 @@ def _is_newer(visit: Visit, side: str, member: str, other: str) -> bool:
 
 
 def _begun(visit: Visit, member: str) -> frozenset[str]:
-    """What has begun with the member, and what passed before he was last seen: he was there for it."""
-    items = visit.programme.items
-    begun = frozenset(item.id for item in items.values() if item.has_begun_with(member))
-    return begun | {key for key in visit.programme.passed_with(member) if items[key].involves(member)}
+    items = visit.programme.items.values()
+    return frozenset(item.id for item in items if item.has_begun_with(member))
 
 
 def _expectation_of(visit: Visit, member: str) -> Expectation:

@@ -213,11 +213,6 @@ def test_what_passed_before_he_was_last_seen_stays_as_it_was(mission: Scenario) 
     found = {each.subject: each.proposed for each in impact_of(mission.visit, "abayev", "karin")}
     assert (found["morning"], found["evening"]) == ("keep", "hand-over")
 
-    mission.given(MemberReplaced("abayev", "karin"), started("morning"))
-    items, abayev = mission.visit.programme.items, mission.visit.delegations.members["abayev"]
-    assert items["morning"].expects(abayev)
-    assert not items["evening"].expects(abayev)
-
 
 def test_what_passed_without_him_is_not_kept_for_him(mission: Scenario) -> None:
     mission.given(meeting_planned("morning", when=at("09:00", "10:00"), people=("tokayev", "abayev")))
