@@ -16,16 +16,17 @@ class Seated(msgspec.Struct, frozen=True):
 
 
 class FacingRow(msgspec.Struct, frozen=True):
-    """Those of one number, or in one capacity, on both sides."""
+    """Those of one number, or in one capacity, on the sides of a table."""
 
     spine: Wording
     """The number, or what they do who do not count."""
     left: tuple[Seated, ...] = ()
     right: tuple[Seated, ...] = ()
+    third: tuple[Seated, ...] = ()
 
 
 class Round(msgspec.Struct, frozen=True):
-    """One meeting, or two of its sides."""
+    """One meeting, or two of its sides; three of three."""
 
     heading: Wording
     about: tuple[PrintedLine, ...]
@@ -34,6 +35,8 @@ class Round(msgspec.Struct, frozen=True):
     left: Wording
     right: Wording
     rows: tuple[FacingRow, ...]
+    third: Wording = ()
+    """The third side of a meeting of three; empty where two meet."""
 
 
 class CompositionContents(Contents, frozen=True, tag_field="template", tag="composition"):

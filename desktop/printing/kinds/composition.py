@@ -15,6 +15,7 @@ from desktop.printing.words.attendance_words import in_capacity
 from desktop.printing.words.in_languages import InLanguages, capital
 from desktop.printing.words.item_words import item_line
 from desktop.printing.words.order import listed_size, side_heading, sizes_of
+from domain.core.names import GUEST, HOST
 from domain.programme.size import Size
 from domain.projections.paper.composition import (
     CompositionFacts,
@@ -44,26 +45,33 @@ def _worded(facts: CompositionFacts, words: InLanguages, marked: Marked) -> Word
 
 
 def _rounds(facts: CompositionFacts, meeting: MeetingFacts, words: InLanguages, marked: Marked) -> Iterator[Round]:
-    """The two sides face to face; of more than two, the next two under them."""
+    """The sides face to face: two of them, three beside one another, of more the next two under the first."""
     gone = [row for row in marked.marks.gone if isinstance(row, TakingPart) and not words.outside]
-    sides = meeting.sides
-    for left, right in zip_longest(sides[::2], sides[1::2]):
-        both = [
+    for sides in _at_a_table(meeting.sides):
+        there = [
             [*_of(each, meeting.people), *_of(each, [row for row in gone if row.meeting == meeting.item.key])]
-            for each in (left, right)
+            for each in sides
         ]
+        named = [side_heading(facts.visit, each.side, words) for each in sides]
         yield Round(
             heading=words.text(meeting.item.title),
             about=tuple(_about(meeting, words.in_zone(meeting.item.zone))),
-            size=_size(meeting, tuple(each for each in (left, right) if each is not None), words),
-            left=side_heading(facts.visit, left.side, words),
-            right=side_heading(facts.visit, right.side, words) if right is not None else words.nothing,
-            rows=tuple(_rows(both[0], both[1], words, marked)),
+            size=_size(meeting, sides, words),
+            left=named[0],
+            right=named[1] if len(named) > 1 else words.nothing,
+            rows=tuple(_rows(there, words, marked)),
+            third=named[2] if len(named) > 2 else (),
         )
 
 
-def _of(side: SideFacts | None, people: Sequence[TakingPart]) -> list[TakingPart]:
-    return [each for each in people if side is not None and each.side == side.side]
+def _at_a_table(sides: Sequence[SideFacts]) -> Iterator[Sequence[SideFacts]]:
+    """The sides that stand in one table: three fit beside one another, more do not."""
+    together = len(sides) if len(sides) == THREE else len((HOST, GUEST))
+    return (sides[at : at + together] for at in range(0, len(sides), together))
+
+
+def _of(side: SideFacts, people: Sequence[TakingPart]) -> list[TakingPart]:
+    return [each for each in people if each.side == side.side]
 
 
 def _about(meeting: MeetingFacts, words: InLanguages) -> Iterator[PrintedLine]:
@@ -78,11 +86,18 @@ def _about(meeting: MeetingFacts, words: InLanguages) -> Iterator[PrintedLine]:
 
 
 def _size(meeting: MeetingFacts, sides: Sequence[SideFacts], words: InLanguages) -> Wording:
-    """The size of two sides as protocol writes it: once where they are equal; a tête-à-tête is a word (5.4)."""
+    """The size of the sides as protocol writes it: once where they are equal; a tête-à-tête is a word (5.4).
+
+    Three numbers are told in the order of their sides, 1 + 1 + 2; sizes that count heads apart are no sum.
+    """
     if meeting.format == "tete-a-tete":
         return tuple(map(capital, words.say("format.tete-a-tete")))
     sizes = [size for side in sides if (size := _size_of(side)) is not None]
-    known = list(dict.fromkeys(sizes_of(sizes, words)))
+    told = sizes_of(sizes, words)
+    known = list(dict.fromkeys(told))
+    if len(sizes) == THREE and len(known) > 1:
+        numbers = not any("+" in each for wording in told for each in wording)
+        return tuple(map((" + " if numbers else " / ").join, zip(*told, strict=True)))
     if len(known) == 1 and len(sizes) > 1 and "+" not in known[0][0]:
         return words.filled("size.agreed-alike", size=known[0])
     return tuple(map(" / ".join, zip(*known, strict=True))) if known else ()
@@ -92,9 +107,7 @@ def _size_of(side: SideFacts) -> Size | None:
     return listed_size(side.heads, side.others) if side.heads + side.others else side.agreed
 
 
-def _rows(
-    left: list[TakingPart], right: list[TakingPart], words: InLanguages, marked: Marked
-) -> Iterator[FacingRow]:  # fmt: skip
+def _rows(sides: Sequence[Sequence[TakingPart]], words: InLanguages, marked: Marked) -> Iterator[FacingRow]:
     """Number by number; then interpreters and note-takers, each in one row; then who takes part no more."""
 
     def seated(each: TakingPart) -> Seated:
@@ -104,19 +117,22 @@ def _rows(
         name = own.called_on_list(each.person.key, each.person.names, each.person.position)
         return Seated(name, office, mark)
 
-    there = [[each for each in side if each not in marked.marks.gone] for side in (left, right)]
+    there = [[each for each in side if each not in marked.marks.gone] for side in sides]
     counted = [[each for each in side if each.number is not None] for side in there]
-    for number, (one, other) in enumerate(zip_longest(*counted), start=1):
-        cells = (tuple(map(seated, filter(None, (each,)))) for each in (one, other))
+    for number, beside in enumerate(zip_longest(*counted), start=1):
+        cells = (tuple(map(seated, filter(None, (each,)))) for each in beside)
         yield FacingRow((str(number),) * len(words.languages), *cells)
     for role in ("interpreter", "note-taker"):
         cells = (tuple(seated(each) for each in side if each.role == role) for side in there)
         if any(found := tuple(cells)):
             yield FacingRow(words.say(f"role.{role}"), *found)
-    gone = (tuple(seated(each) for each in side if each in marked.marks.gone) for side in (left, right))
+    gone = (tuple(seated(each) for each in side if each in marked.marks.gone) for side in sides)
     if any(found := tuple(gone)):
         yield FacingRow(("\N{EN DASH}",) * len(words.languages), *found)
 
+
+THREE = 3
+"""So many sides stand in one table of three columns."""
 
 _COLUMNS = ("meeting", "side", "number", "role", "name", "office")
 

@@ -163,19 +163,39 @@ def with_a_third_party(visit: Visit) -> None:
     record(visit, "settle-participation", item="talks", side="armenia", how="in-the-room")
 
 
-def test_of_three_parties_each_two_have_their_own_size(visit: Visit) -> None:
+def test_three_parties_stand_in_one_table_with_the_size_of_each(visit: Visit) -> None:
     with_a_third_party(visit)
+    [talks] = body("composition", visit, of="talks").rounds
+    assert (talks.left, talks.right, talks.third) == (("Russia",), ("Kazakhstan",), ("Republic of Armenia",))
+    assert talks.size == ("2 + 2 + 3",)
+    assert [(len(row.left), len(row.right), len(row.third)) for row in talks.rows] == [(1, 1, 1), (1, 1, 1), (0, 0, 1)]
+
+
+def with_a_fourth_party(visit: Visit) -> None:
+    """Georgia takes part in the talks with one, beside Armenia."""
+    with_a_third_party(visit)
+    record(visit, "name-party", side="georgia", party={"state": {"en": "Georgia"}, "zone": "Asia/Tbilisi"})
+    named = {"en": {"family": "Kobakhidze"}}
+    record(visit, "propose-member", member="kobakhidze", side="georgia", category="head", names=named)
+    record(visit, "list-participant", item="talks", member="kobakhidze")
+    record(visit, "settle-participation", item="talks", side="georgia", how="in-the-room")
+
+
+def test_of_four_parties_each_two_have_their_own_size(visit: Visit) -> None:
+    with_a_fourth_party(visit)
     rounds = body("composition", visit, of="talks").rounds
-    assert [(each.left, each.right, each.size) for each in rounds] == [
-        (("Russia",), ("Kazakhstan",), ("2 a side",)), (("Republic of Armenia",), ("",), ("1+2",)),
-    ]  # fmt: skip
+    assert [(each.left, each.right, each.third, each.size) for each in rounds] == [
+        (("Russia",), ("Kazakhstan",), (), ("2 a side",)),
+        (("Republic of Armenia",), ("Georgia",), (), ("3 / 1",)),
+    ]
 
 
-def test_the_last_of_three_parties_has_the_width_of_its_page(visit: Visit) -> None:
+def test_the_columns_of_three_parties_are_of_one_width(visit: Visit) -> None:
     with_a_third_party(visit)
     page = PdfDocument(typeset(made("composition", visit, STAMP, ("en",), of="talks")))[0].get_textpage()
-    [armenia] = [box for box in boxes_of(page) if box.text == "Republic of Armenia"]
-    assert armenia.left < 130, "it stands in no column of its own, flush with a spine"
+    named = {box.text: box.left for box in boxes_of(page)}
+    russia, kazakhstan, armenia = (named[name] for name in ("Russia", "Kazakhstan", "Republic of Armenia"))
+    assert kazakhstan - russia == pytest.approx(armenia - kazakhstan, abs=2)
 
 
 def test_talks_of_three_parties_come_before_talks_of_two_on_the_page_of_the_chief(visit: Visit) -> None:
