@@ -26,7 +26,7 @@ def _facts(visit: Visit, asked: Asked) -> DelegationProgramme:
 
 def _worded(facts: DelegationProgramme, words: InLanguages, marked: Marked) -> Worded:
     body = msgspec.structs.replace(delegation_words(facts, words, marked), stacked=True)
-    return Worded(words.say("sheet.programme-plain"), body, visit_heading(facts.visit, words, short=words.bilingual))
+    return Worded(words.say("sheet.programme-plain"), body, visit_heading(facts.headed, words, short=words.bilingual))
 
 
 KIND = SheetKind(

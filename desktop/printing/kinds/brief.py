@@ -13,7 +13,14 @@ from desktop.printing.words.in_languages import InLanguages, capital
 from desktop.printing.words.item_words import became, how_far, other_clock, planned_words, short_day
 from desktop.printing.words.order import composition, people_in_line
 from domain.core.times import local
-from domain.projections.paper.brief import BriefFacts, BriefLead, BriefTime, BriefToDecide, brief_facts
+from domain.projections.paper.brief import (
+    BriefFacts,
+    BriefLead,
+    BriefTime,
+    BriefToDecide,
+    brief_facts,
+    former_brief_facts,
+)
 from domain.projections.paper.facts import VisitFacts
 from domain.projections.paper.programme import DelegationItem
 from domain.visit.visit import Visit
@@ -27,6 +34,11 @@ DOCUMENTS, DOCUMENTS_IN_TWO = 10, 6
 def _facts(visit: Visit, asked: Asked) -> BriefFacts:
     del asked
     return brief_facts(visit)
+
+
+def _former_facts(visit: Visit, asked: Asked) -> BriefFacts:
+    del asked
+    return former_brief_facts(visit)
 
 
 def _worded(facts: BriefFacts, words: InLanguages, marked: Marked) -> Worded:
@@ -130,6 +142,7 @@ KIND = SheetKind(
     subject="visit",
     readers=("staff",),
     facts=_facts,
+    former=(_former_facts,),
     worded=_worded,
     compares=False,
 )

@@ -31,7 +31,7 @@ def _worded(facts: DelegationProgramme, words: InLanguages, marked: Marked) -> W
     visit = facts.visit
     cover = Cover(
         visit=words.text(visit.title),
-        states=state_names(visit, words),
+        states=state_names(facts.headed, words),
         when=days_of(visit, words),
         place=clock_place(visit.place, visit.zone, words),
         arms=_arms(facts, words) if isinstance(facts, CeremonialProgramme) else (),

@@ -34,10 +34,10 @@ def _worded(facts: ProgrammeFacts, words: InLanguages, marked: Marked) -> Worded
         title = "sheet.programme" if marked.reader == "staff" else "sheet.programme-plain"
         return Worded(words.say(title), programme_words(facts, words, marked))
     if isinstance(facts, DelegationProgramme):
-        body = delegation_words(facts, words, marked)
+        body, headed = delegation_words(facts, words, marked), facts.headed
     else:
-        body = open_words(facts, words, marked)
-    return Worded(words.say("sheet.programme-plain"), body, visit_heading(facts.visit, words))
+        body, headed = open_words(facts, words, marked), facts.visit
+    return Worded(words.say("sheet.programme-plain"), body, visit_heading(headed, words))
 
 
 KIND = SheetKind(

@@ -11,12 +11,12 @@ import msgspec
 from domain.core.names import HOST
 from domain.core.text import Wording
 from domain.documents.signatories import to_be_signed, unsigned_for
-from domain.programme.heads import expected_heads, takes_part
+from domain.programme.heads import expected_heads, takes_part, taking_part
 from domain.programme.outcome import Actual
 from domain.programme.programme import Item, ItemStatus
 from domain.programme.travelling_apart import Travellers
 from domain.projections.documents import documents
-from domain.projections.paper.facts import Facts, PersonFacts, person_facts, visit_facts
+from domain.projections.paper.facts import Facts, PersonFacts, person_facts, visit_facts, with_its_own_parties
 from domain.projections.paper.programme import DelegationItem, ItemFacts, delegation_item, item_facts
 from domain.projections.paper.reader import OFF
 from domain.visit.visit import Visit
@@ -94,7 +94,19 @@ class BriefToDecide(BriefFacts, frozen=True, kw_only=True, tag="brief-to-decide"
 
 def brief_facts(visit: Visit) -> BriefFacts:
     """The page of a visit, with what is to be decided where anything is."""
-    found, to_decide = _plain_facts(visit), _to_decide(visit)
+    head = visit_facts(visit)
+    own = with_its_own_parties(head, [taking_part(visit, item) for item in _on(visit)])
+    passing = {party.side for party in head.parties} - {party.side for party in own.parties}
+    return _facts(visit, [side for side in visit.sides if side not in passing])
+
+
+def former_brief_facts(visit: Visit) -> BriefFacts:
+    """The same as pages told it on which who leads a party of one meeting alone stood with those of the visit."""
+    return _facts(visit, visit.sides)
+
+
+def _facts(visit: Visit, sides: Sequence[str]) -> BriefFacts:
+    found, to_decide = _plain_facts(visit, sides), _to_decide(visit)
     if to_decide == ToDecide(0, 0, 0, 0):
         return found
     fields: dict[str, Any] = {name: getattr(found, name) for name in BriefFacts.__struct_fields__}
@@ -126,15 +138,20 @@ def _unsigned_at(visit: Visit, item: Item) -> int:
     return gone + sum(1 for document in asked for _ in unsigned_for(visit, document))
 
 
-def _plain_facts(visit: Visit) -> BriefFacts:
-    items = [item for item in visit.programme.active_items() if item.status not in OFF]
+def _on(visit: Visit) -> list[Item]:
+    return [item for item in visit.programme.active_items() if item.status not in OFF]
+
+
+def _plain_facts(visit: Visit, sides: Sequence[str]) -> BriefFacts:
+    """The page without what is to be decided; of the sides that are told who leads."""
+    items = _on(visit)
     weighed = _that_matter(visit, items)
     there = {item.id for item in items}
     titles = [row for row in documents(visit) if row.status != "struck" and row.item in there]
     members = [member for member in visit.delegations.members.values() if member.travels]
     return BriefFacts(
         visit=visit_facts(visit),
-        leads=tuple(_lead(visit, key) for side in visit.sides for key in visit.delegations.leading(side)),
+        leads=tuple(_lead(visit, key) for side in sides for key in visit.delegations.leading(side)),
         times=tuple(_time(visit, item) for item in items if item in weighed),
         formats=tuple(delegation_item(visit, item) for item in _of_a_format(visit, items)),
         documents=tuple(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import ClassVar, Self
 
 import msgspec
 
-from domain.core.names import Name
+from domain.core.names import GUEST, HOST, Name
 from domain.core.text import Wording
 from domain.visit.visit import Visit
 
@@ -115,6 +115,27 @@ def visit_facts(visit: Visit) -> VisitFacts:
         ),
         cancelled=visit.cancelled,
     )
+
+
+def with_its_own_parties(visit: VisitFacts, taking: Sequence[Sequence[str]]) -> VisitFacts:
+    """The visit with the parties it is of, as it is headed: without one that comes to one of its items alone.
+
+    Host and guest are always of it, and so is a party that its title names, or of which nothing is planned yet.
+
+    Args:
+        taking: the sides that take part in each of its items.
+    """
+
+    def is_of_it(party: PartyFacts) -> bool:
+        comes = sum(party.side in sides for sides in taking)
+        return party.side in (HOST, GUEST) or comes != 1 or len(taking) == 1 or _is_named(visit.title, party)
+
+    return msgspec.structs.replace(visit, parties=tuple(filter(is_of_it, visit.parties)))
+
+
+def _is_named(title: Wording, party: PartyFacts) -> bool:
+    said = [*party.name.values(), *party.called.values()]
+    return any(name and name.casefold() in text.casefold() for name in said for text in title.values())
 
 
 def person_facts(visit: Visit, member: str) -> PersonFacts:

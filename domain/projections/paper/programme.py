@@ -24,8 +24,16 @@ from domain.programme.programme import Item
 from domain.programme.size import Size
 from domain.programme.visibility import Audience
 from domain.projections.agenda import AgendaRow
-from domain.projections.paper.facts import FactRow, Facts, PersonFacts, person_facts, visit_facts
-from domain.projections.paper.reader import Outside, Reader, hour_told, in_house, is_open, seen_by, told_time
+from domain.projections.paper.facts import (
+    FactRow,
+    Facts,
+    PersonFacts,
+    VisitFacts,
+    person_facts,
+    visit_facts,
+    with_its_own_parties,
+)
+from domain.projections.paper.reader import OFF, Outside, Reader, hour_told, in_house, is_open, seen_by, told_time
 from domain.projections.schedule import ScheduleRow, schedule
 from domain.seating.item_order import order_at
 from domain.visit.visit import Visit
@@ -137,6 +145,11 @@ class DelegationProgramme(Facts, frozen=True, kw_only=True, tag="delegations"):
     def rows(self) -> tuple[DelegationItem, ...]:
         return self.items
 
+    @property
+    def headed(self) -> VisitFacts:
+        """The visit with the parties it is of."""
+        return with_its_own_parties(self.visit, [item.taking for item in self.items])
+
 
 class HouseProgramme(Facts, frozen=True, kw_only=True, tag="house"):
     """The programme for the house."""
@@ -156,7 +169,9 @@ def programme_facts(visit: Visit, reader: Reader) -> ProgrammeFacts:
     if in_house(reader):
         return house_programme(visit)
     if is_open(reader):
-        return OpenProgramme(visit=visit_facts(visit), items=tuple(_open_items(visit, reader)))
+        taking = [taking_part(visit, item) for item in visit.programme.active_items() if item.status not in OFF]
+        head = with_its_own_parties(visit_facts(visit), taking)
+        return OpenProgramme(visit=head, items=tuple(_open_items(visit, reader)))
     told = tuple(delegation_item(visit, each, reader) for each in seen_by(visit, reader))
     return DelegationProgramme(visit=visit_facts(visit), items=told)
 

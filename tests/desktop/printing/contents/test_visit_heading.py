@@ -54,6 +54,35 @@ def test_of_a_summit_of_many_the_title_alone_tells_who_meets(summit: Visit) -> N
     assert heading(summit, "en") == ["State visit", "Moscow, 11–12 November 2025"]
 
 
+@pytest.fixture
+def with_a_guest_of_one_meeting(visit: Visit) -> Visit:
+    """The same, to one item of which a third state comes."""
+    record(visit, "name-party", side="armenia", party={"state": {"en": "Armenia"}, "zone": "Asia/Yerevan"})
+    named = {"en": {"family": "Pashinyan"}}
+    record(visit, "propose-member", member="pashinyan", side="armenia", category="head", names=named)
+    record(visit, "settle-participation", item="talks", side="armenia", how="in-the-room")
+    record(visit, "plan-item", item="dinner", kind="other", title={"en": "Dinner"})
+    return visit
+
+
+def test_a_party_of_one_meeting_is_no_party_of_the_visit(with_a_guest_of_one_meeting: Visit) -> None:
+    visit = with_a_guest_of_one_meeting
+    record(visit, "set-visibility", item="talks", audience="public")
+    assert [heading(visit, "en", kind=kind)[1] for kind in ("programme", "booklet")] == ["Russia – Kazakhstan"] * 2
+    assert heading(visit, "en", reader="public")[1] == "Russia – Kazakhstan"
+    assert made("ceremonial", visit, STAMP, ("en",)).body.cover.states == (  # type: ignore[attr-defined]
+        ("Russia",), ("Kazakhstan",),
+    )  # fmt: skip
+    assert "Pashinyan" not in "".join(text_of(typeset(made("brief", visit, STAMP, ("en",), reader="staff")))).title()
+
+
+def test_a_third_party_of_several_items_is_one_of_the_visit(with_a_guest_of_one_meeting: Visit) -> None:
+    visit = with_a_guest_of_one_meeting
+    record(visit, "settle-participation", item="dinner", side="armenia", how="in-the-room")
+    assert heading(visit, "en")[1] == "Russia – Kazakhstan – Armenia"
+    assert "Pashinyan" in "".join(text_of(typeset(made("brief", visit, STAMP, ("en",), reader="staff")))).title()
+
+
 def test_the_smallest_paper_in_two_languages_has_no_room_for_the_states(visit: Visit) -> None:
     assert heading(visit, "en", "fr", kind="booklet")[:2] == ["State visit", "Moscow, 11–12 November 2025"]
 
