@@ -64,7 +64,9 @@ def of_item(visit: Visit, gone: Member, newcomer: Member | None) -> Iterator[Tou
 
 
 def _head(at: _Leaving) -> Iterator[Touched]:
-    """He ranks by his own office: that another leads in his place is never proposed, but may be decided."""
+    """He ranks by his own office: that another leads in his place may be decided, and is proposed only where he comes
+    alone (protocol 2.8).
+    """
     item, gone, by = at.item, at.gone, at.by
     heads = item.heads.get(gone.side, ())
     if gone.id not in heads:
@@ -75,7 +77,19 @@ def _head(at: _Leaving) -> Iterator[Touched]:
         take_off=(NameHeadOfSide(item.id, gone.side, others, co_heads=len(others) > 1),),
         hand_over=(NameHeadOfSide(item.id, gone.side, instead, co_heads=len(instead) > 1),) if by else (),
     )
-    yield Touched("head", item.id, item.title, offered, proposed_of(offered, passes=False), {"side": gone.side})
+    yield Touched("head", item.id, item.title, offered, proposed_of(offered, passes=_came_alone(at)), {"side": gone.side})
+
+
+def _came_alone(at: _Leaving) -> bool:
+    """Whether who leads is the only one of his side there, and who comes instead will be: nobody else can lead."""
+    item, members = at.item, at.visit.delegations.members
+    there = [
+        key
+        for key, capacity in item.people.items()
+        if capacity == "delegate" and members[key].side == at.gone.side and members[key].travels
+    ]
+    alone = at.gone.id in there and {*there} <= {at.gone.id, at.by}
+    return alone and item.heads.get(at.gone.side) == (at.gone.id,) and item.format != "tete-a-tete"
 
 
 def _consent(at: _Leaving) -> Iterator[Touched]:

@@ -118,6 +118,24 @@ def test_the_lead_of_a_side_is_not_proposed_to_a_replacement(mission: Scenario) 
     assert decided([found], {"head:call": "hand-over"}) == (NameHeadOfSide("call", "guest", ("karin",)),)
 
 
+def test_who_comes_in_place_of_the_only_one_of_a_side_is_proposed_to_lead_it(mission: Scenario) -> None:
+    mission.given(meeting_planned("talk", "restricted"), headed("talk", "guest", "abayev"), listed("talk", "abayev"))
+    found = impact_of(mission.visit, "abayev", "karin")
+    assert {each.kind: each.proposed for each in found} == {"head": "hand-over", "listed": "hand-over"}
+    for command in decided(found, {}):
+        mission.when(command)
+        assert mission.recorded, mission.refused
+    item = mission.visit.programme.items["talk"]
+    assert (item.heads, item.people) == ({"guest": ("karin",)}, {"karin": "delegate"})
+
+
+def test_nobody_is_proposed_to_lead_where_others_of_his_side_come(mission: Scenario) -> None:
+    mission.given(meeting_planned("talk", "restricted"), headed("talk", "guest", "abayev"), listed("talk", "abayev"))
+    mission.given(listed("talk", "tokayev"))
+    found = impact_of(mission.visit, "abayev", "karin")
+    assert {each.kind: each.proposed for each in found} == {"head": "take-off", "listed": "hand-over"}
+
+
 def test_a_co_head_leaves_the_other_to_lead(mission: Scenario) -> None:
     found = one(mission, item_planned("call"), headed("call", "guest", "abayev", "tokayev"))
     assert decided([found], {}) == (NameHeadOfSide("call", "guest", ("tokayev",)),)
