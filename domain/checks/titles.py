@@ -8,10 +8,12 @@ from domain.checks.plan import Plan
 from domain.checks.rule import Findings, Rule, item_rule, visit_rule
 from domain.checks.times import starts_at
 from domain.core.late_pattern import late_pattern
+from domain.programme.arrangements import RetitleItem
 from domain.programme.head_of_side import NameHeadOfSide
 from domain.programme.heads import is_meeting
 from domain.programme.meeting import ListParticipant
-from domain.programme.named_in_title import ON_THE_WAY, SidesCalled
+from domain.programme.named_in_title import ON_THE_WAY, SidesCalled, stands_at
+from domain.programme.places_in_title import stands_for_a_place
 from domain.programme.programme import Item
 from domain.programme.size_agreed import AgreeSize
 
@@ -35,6 +37,20 @@ def title_names_another(plan: Plan) -> Findings:
                 one, other = ({"item": item.id, "side": side, "members": [key]} for key in (named[0], led))
                 fixes = (Fix(NameHeadOfSide, one), Fix(NameHeadOfSide, other))
                 yield Finding((item.id, side), values, fixes, starts_at(item))
+
+
+@visit_rule("title-names-gone", "before-release", "protocol 2.8", told="once-settled")
+def title_names_gone(plan: Plan) -> Findings:
+    """No title of an item still to come names by name somebody who does not come, unless another is called so."""
+    standing = [each for each in plan.members.values() if not each.retracted]
+    coming = {name.family for each in standing if each.travels for name in each.names.values()}
+    gone = [each for each in standing if not each.travels and each.names]
+    for item in plan.still_planned() if gone else ():
+        for member in gone:
+            families = {name.family for name in member.names.values() if name.family} - coming
+            if any(_is_called(family, words) for family in families for words in item.title.values()):
+                values = {"item": item.title, "member": member.words, "time": item.planned}
+                yield Finding((item.id, member.id), values, (Fix(RetitleItem, {"item": item.id}),), starts_at(item))
 
 
 @item_rule("side-lists-nobody", "advisory", "protocol 2.4, 5.5", told="once-settled")
@@ -69,8 +85,16 @@ def title_says_another_size(plan: Plan, item: Item) -> Findings:
             yield Finding((item.id, side), values, fixes, starts_at(item))
 
 
-RULES: tuple[Rule, ...] = (title_names_another, side_lists_nobody, title_says_another_size)
+RULES: tuple[Rule, ...] = (title_names_another, title_names_gone, side_lists_nobody, title_says_another_size)
 
 _TWO = 2
+
+
+def _is_called(family: str, title: str) -> bool:
+    """Whether a title has a name as that of a person, not of a place called so."""
+    at = stands_at(title, family)
+    return at is not None and not stands_for_a_place(title[:at], title[at + len(family) :])
+
+
 _SIZE = late_pattern(r"(?<![\w+])([1-9])\s?\+\s?([1-9]\d?)(?![\w+])")
 """A size as titles have it: `(1+4)`."""

@@ -6,7 +6,8 @@ from domain.checks.check import Check
 from domain.checks.rules import check
 from domain.core.names import Name
 from domain.delegation.member_names import MemberRenamed
-from domain.programme.arrangements import ItemRetitled
+from domain.delegation.replacement import MemberWithdrawn
+from domain.programme.arrangements import ItemRetitled, RetitleItem
 from domain.programme.head_of_side import NameHeadOfSide
 from domain.programme.size_agreed import SizeAgreed
 from tests.domain.facts import headed, item_planned, listed, meeting_planned, member, principals, started, visit_opened
@@ -36,6 +37,18 @@ def test_who_leads_was_said_or_the_meeting_began() -> None:
     assert asked("title-names-another", *CALLED, headed("call", "host", "putin")) == []
     assert asked("title-names-another", *CALLED, started("call")) == []
     assert asked("title-names-another", *CALLED, ItemRetitled("call", {"en": "Restricted talks"})) == []
+
+
+def test_a_title_names_somebody_who_no_longer_comes() -> None:
+    gone = MemberWithdrawn("berri")
+    (found,) = asked("title-names-gone", *CALLED, gone)
+    assert found.subjects == ("call", "berri")
+    assert [(each.command, each.fields) for each in found.fixes] == [(RetitleItem, {"item": "call"})]
+    assert asked("title-names-gone", *CALLED) == []
+    assert asked("title-names-gone", *CALLED, gone, started("call")) == []
+    assert asked("title-names-gone", *CALLED, gone, ItemRetitled("call", {"en": "Visit of Berri Street"})) == []
+    namesake = (member("randa", "host"), MemberRenamed("randa", {"en": Name("Randa", "Berri")}))
+    assert asked("title-names-gone", *CALLED, gone, *namesake) == []
 
 
 def test_one_side_alone_lists_who_comes() -> None:
