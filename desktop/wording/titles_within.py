@@ -9,12 +9,17 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Literal
 
+from desktop.wording.grammar import definite
 from domain.core.late_pattern import late_pattern
 
 Use = Literal["occasion", "of"]
 """What the sentence says: on the occasion of the visit, or something that is of it, such as its programme."""
 
 _ENGLISH = late_pattern(r"(?:the )?(?:[\w-]+ ){0,3}visit\b", re.IGNORECASE)
+_BETWEEN = late_pattern(
+    r"(?P<kind>(?:[\w-]+ ){0,3}visit), (?:the )?(?P<guest>[^,]+?) to (?:the )?(?P<host>[^,]+)", re.IGNORECASE
+)
+"""A heading of who visits whom, as a visit is called that nobody titled: `Official visit, Estonia to …`."""
 _FRENCH = late_pattern(r"(?:la )?(?=visite\b)|(?:le )?(?=voyage\b|déplacement\b|séjour\b)", re.IGNORECASE)
 _RUSSIAN = late_pattern(r"(?P<kind>(?:[а-яё]+(?:ый|ий) ){0,2})визит(?= |$)", re.IGNORECASE)
 _KAZAKH = late_pattern(r".*\bсапары", re.IGNORECASE)
@@ -29,6 +34,11 @@ def within(title: str, language: str, use: Use) -> str | None:
 
 
 def _english(title: str, _use: Use) -> str | None:
+    if (between := _BETWEEN.fullmatch(title)) is not None:
+        kind = between["kind"]
+        called = kind if kind.startswith("State") else _small(kind)
+        guest, host = (definite(between[side], "en") for side in ("guest", "host"))
+        return f"the {called} of {guest} to {host}"
     if not _ENGLISH.match(title):
         return None
     bare = title[4:] if title[:4].casefold() == "the " else title

@@ -12,6 +12,8 @@ from desktop.wording.titles_within import Use, within
     [
         ("Official visit of the President", "en", "occasion", "the official visit of the President"),
         ("State Visit of Their Majesties", "en", "of", "the State Visit of Their Majesties"),
+        ("Visit, United Nations to Kyrgyzstan", "en", "occasion", "the visit of the United Nations to Kyrgyzstan"),
+        ("State visit, France to the United Kingdom", "en", "of", "the State visit of France to the United Kingdom"),
         ("Visite d’État du Président", "fr", "of", "la visite d’État du Président"),
         ("Voyage apostolique au Liban", "fr", "occasion", "le voyage apostolique au Liban"),
         ("Официальный визит Президента", "ru", "occasion", "официальным визитом Президента"),
