@@ -77,7 +77,9 @@ def _head(at: _Leaving) -> Iterator[Touched]:
         take_off=(NameHeadOfSide(item.id, gone.side, others, co_heads=len(others) > 1),),
         hand_over=(NameHeadOfSide(item.id, gone.side, instead, co_heads=len(instead) > 1),) if by else (),
     )
-    yield Touched("head", item.id, item.title, offered, proposed_of(offered, passes=_came_alone(at)), {"side": gone.side})
+    yield Touched(
+        "head", item.id, item.title, offered, proposed_of(offered, passes=_came_alone(at)), {"side": gone.side}
+    )
 
 
 def _came_alone(at: _Leaving) -> bool:
