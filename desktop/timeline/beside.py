@@ -13,6 +13,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from desktop.timeline.box import BlockBox
+from desktop.timeline.items import BlockState
 
 REACH = 0.15
 """So much of a lane a box has at least to reach into for it to be seen."""
@@ -22,13 +23,15 @@ SEEN = 7.0
 """How much higher than that, in pixels, the other has to be to be seen on both sides of it."""
 OUTER = 0.7
 """How much of a lane those that are of it alone have at most, beside one of several."""
+ASIDE = 0.35
+"""How much of a lane has what is cancelled, beside what is in force."""
 ROUNDED = 1e-9
 """So far two places may lie apart, in lanes, that are the same."""
 
 
 def side_by_side(boxes: list[BlockBox], order: Callable[[BlockBox], tuple[object, ...]]) -> list[BlockBox]:
     """The boxes, given in their `order`, with their places across."""
-    return [box for group in _groups(boxes, order) for box in _beside_each_other(group)]
+    return [box for group in _groups(boxes, order) for box in _with_cancelled_aside(group, order)]
 
 
 def is_across(box: BlockBox) -> bool:
@@ -53,6 +56,49 @@ def _groups(boxes: list[BlockBox], order: Callable[[BlockBox], tuple[object, ...
                 apart.append(group)
         open_groups = [*apart, sorted([*joined, box], key=order)]
     return [*groups, *open_groups]
+
+
+def is_cancelled(box: BlockBox) -> bool:
+    """Whether a box is of what is off: what is in force has the room."""
+    return box.block.state is BlockState.CANCELLED
+
+
+def _with_cancelled_aside(group: list[BlockBox], order: Callable[[BlockBox], tuple[object, ...]]) -> list[BlockBox]:
+    """What is cancelled in a strip at an edge of its lanes, beside what is in force as if that were there alone.
+
+    As all others, where each edge is within something in force that is of further lanes, or many share the lane.
+    """
+    in_force, off = ([box for box in group if is_cancelled(box) is struck] for struck in (False, True))
+    edges = [edge for box in off if (edge := _free_edge(box, in_force)) is not None]
+    if not in_force or not off or len(edges) < len(off):
+        return _beside_each_other(group)
+    placed = [box for part in _groups(in_force, order) for box in _beside_each_other(part)]
+    aside = [replace(box, left=edge, right=edge + ASIDE) for box, edge in zip(off, edges, strict=True)]
+    room = [_making_room(box, aside) for box in placed]
+    strips = _sharing(aside)
+    if any(box.width < ASIDE for box in room) or any(strip.width < ASIDE / 3 for strip in strips):
+        return _beside_each_other(group)
+    boxes = [*room, *strips]
+    for number in range(len(room), len(boxes)):
+        boxes[number] = _grown(boxes[number], boxes)
+    return boxes
+
+
+def _free_edge(box: BlockBox, in_force: list[BlockBox]) -> float | None:
+    """From where the strip of a cancelled box reaches: at the end of its lanes, else at their beginning."""
+    met = [other for other in in_force if box.meets(other) and box.shares_lane(other)]
+    if all(other.lanes[1] <= box.lanes[1] for other in met):
+        return box.lanes[1] + 1 - ASIDE
+    return float(box.lanes[0]) if all(other.lanes[0] >= box.lanes[0] for other in met) else None
+
+
+def _making_room(box: BlockBox, aside: list[BlockBox]) -> BlockBox:
+    """A box in force without the strips beside it."""
+    for strip in aside:
+        if not box.meets(strip) or box.right <= strip.left or strip.right <= box.left:
+            continue
+        box = replace(box, left=strip.right) if strip.left == strip.lanes[0] else replace(box, right=strip.left)
+    return box
 
 
 def _beside_each_other(group: list[BlockBox]) -> list[BlockBox]:

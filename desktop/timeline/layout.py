@@ -14,7 +14,7 @@ from math import inf
 import msgspec
 from msgspec.structs import replace
 
-from desktop.timeline.beside import REACH, is_across, side_by_side
+from desktop.timeline.beside import REACH, is_across, is_cancelled, side_by_side
 from desktop.timeline.box import BlockBox
 from desktop.timeline.fitting import WordFitting
 from desktop.timeline.items import ItemBlock, Lane
@@ -78,6 +78,8 @@ def scale_of(lanes: Sequence[Lane], blocks: Sequence[ItemBlock], measure: Measur
     wanted = [measure.minute]
     for column in _columns(placed, len(lanes)):
         for number, upper in enumerate(column):
+            if is_cancelled(upper):
+                continue
             lower = next((each for each in column[number + 1 :] if _lies_below(each, upper)), None)
             if lower is not None:
                 least = measure.fitting.least(upper.block, upper.words_width, apart=upper.apart)

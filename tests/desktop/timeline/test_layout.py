@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.timeline.box import BlockBox
-from desktop.timeline.items import ItemBlock, Lane
+from desktop.timeline.items import BlockState, ItemBlock, Lane
 from desktop.timeline.layout import GAP, TALLEST, ghost, lane_edges, placed_boxes, scale_of
 from tests.desktop.timeline.rulers import measure
 
@@ -17,10 +17,13 @@ HOST, GUEST, HALL = (
 LANES = (HOST, GUEST, HALL)
 MEASURE = measure()
 LEAST = 19.0
+Drawn = list[tuple[int, int, set[str], bool]]
+"""Blocks: when each begins, how long it is, in which lanes, and whether it is cancelled."""
 
 
-def block(block_id: str, start: int, end: int, *lanes: str) -> ItemBlock:
-    return ItemBlock(block_id, lanes or ("host",), start, end, block_id)
+def block(block_id: str, start: int, end: int, *lanes: str, off: bool = False) -> ItemBlock:
+    state = BlockState.CANCELLED if off else BlockState.PLANNED
+    return ItemBlock(block_id, lanes or ("host",), start, end, block_id, state=state)
 
 
 def placed(*blocks: ItemBlock, lanes: tuple[Lane, ...] = LANES) -> dict[str, BlockBox]:
@@ -40,19 +43,22 @@ def words_are_in_sight(under: BlockBox, over: BlockBox) -> bool:
 
 blocks_of_a_day = st.lists(
     st.builds(
-        lambda start, length, lanes: (start, length, lanes),
+        lambda start, length, lanes, off: (start, length, lanes, off),
         st.integers(0, 300),
         st.integers(0, 120),
         st.sets(st.sampled_from(["host", "guest", "hall", "garden"]), min_size=1),
+        st.booleans(),
     ),
     max_size=14,
 )
 
 
 @given(blocks_of_a_day, st.booleans())
-def test_boxes_never_overlap_and_stay_in_their_lanes(drawn: list[tuple[int, int, set[str]]], grouped: bool) -> None:
+def test_boxes_never_overlap_and_stay_in_their_lanes(drawn: Drawn, grouped: bool) -> None:
     lanes = tuple(Lane(name, name, group="" if grouped else name) for name in ("host", "guest", "hall", "garden"))
-    blocks = [block(f"b{n}", start, start + length, *sorted(on)) for n, (start, length, on) in enumerate(drawn)]
+    blocks = [
+        block(f"b{n}", start, start + length, *sorted(on), off=off) for n, (start, length, on, off) in enumerate(drawn)
+    ]
     boxes = placed_boxes(lanes, blocks, measure(800, first=0))
     overlapping = [pair for pair in combinations(boxes, 2) if share_an_area(*pair)]
     assert all(words_are_in_sight(*pair) or words_are_in_sight(*reversed(pair)) for pair in overlapping)
@@ -64,9 +70,11 @@ def test_boxes_never_overlap_and_stay_in_their_lanes(drawn: list[tuple[int, int,
 
 
 @given(blocks_of_a_day)
-def test_every_lane_of_a_block_is_covered(drawn: list[tuple[int, int, set[str]]]) -> None:
+def test_every_lane_of_a_block_is_covered(drawn: Drawn) -> None:
     lanes = tuple(Lane(name, name) for name in ("host", "guest", "hall", "garden"))
-    blocks = [block(f"b{n}", start, start + length, *sorted(on)) for n, (start, length, on) in enumerate(drawn)]
+    blocks = [
+        block(f"b{n}", start, start + length, *sorted(on), off=off) for n, (start, length, on, off) in enumerate(drawn)
+    ]
     boxes = placed_boxes(lanes, blocks, measure(800, first=0))
     for each in blocks:
         covered = {lanes[n].id for b in boxes if b.block.id == each.id for n in range(b.lanes[0], b.lanes[1] + 1)}
@@ -74,9 +82,9 @@ def test_every_lane_of_a_block_is_covered(drawn: list[tuple[int, int, set[str]]]
 
 
 @given(blocks_of_a_day)
-def test_an_item_of_two_lanes_is_never_drawn_like_one_of_a_single_lane(drawn: list[tuple[int, int, set[str]]]) -> None:
+def test_an_item_of_two_lanes_is_never_drawn_like_one_of_a_single_lane(drawn: Drawn) -> None:
     lanes = (Lane("host", "Host", group="principals"), Lane("guest", "Guest", group="principals"))
-    of_sides = [(start, length, on & {"host", "guest"} or {"guest"}) for start, length, on in drawn]
+    of_sides = [(start, length, on & {"host", "guest"} or {"guest"}) for start, length, on, _ in drawn]
     blocks = [block(f"b{n}", start, start + length, *sorted(on)) for n, (start, length, on) in enumerate(of_sides)]
     for box in placed_boxes(lanes, blocks, measure(800, first=0)):
         if box.joint and box.among is None:
@@ -211,6 +219,17 @@ SHORT = (
     block("talks", 610, 670, "host", "guest"),
     block("photo", 672, 675, "host", "guest"),
 )
+
+
+def test_what_is_cancelled_leaves_the_room_to_what_is_in_force() -> None:
+    alone = placed(block("forum", 600, 700, "host", "guest"))["forum"]
+    boxes = placed(block("forum", 600, 700, "host", "guest"), block("off", 600, 660, "host", "guest", off=True))
+    assert boxes["forum"].width > alone.width * 0.8
+    assert boxes["off"].left >= boxes["forum"].right, "it stands at the edge of its lanes"
+    talks = placed(block("talks", 600, 700, "host", "guest", "hall"), block("off", 600, 660, "host", off=True))
+    assert talks["off"].right <= talks["talks"].left, "of two edges at the one that is free"
+    free = placed(block("call", 600, 700, "host"), block("off", 600, 660, "host", "guest", off=True))
+    assert free["off"].width > free["call"].width * 0.9, "what nobody has is its own"
 
 
 def test_a_day_is_drawn_taller_where_a_title_would_reach_over_the_next_item() -> None:
