@@ -11,6 +11,7 @@ from enum import Enum, auto
 from typing import Protocol
 
 import msgspec
+from msgspec.structs import replace
 
 from desktop.timeline.items import BlockKind, BlockState, ItemBlock
 
@@ -92,9 +93,31 @@ class WordFitting(msgspec.Struct):
             rows[0] = BlockRow(rows[0].text, Role.TITLE, far)
         for choices in self._rest(block, room, timed=bool(far), apart=apart) if any(title) else ():
             rows += next((said for said in choices if len(rows) + len(said) <= fitting), ())
+        if not far and any(title) and not any(row.role is Role.TIME for row in rows):
+            rows = self._hour_before(rows, block, room, fitting, apart=apart)
         if block.tag:
             rows = self._tagged(rows, block, room, fitting, apart=apart)
         return BlockWords(tuple(rows), icon)
+
+    def _hour_before(
+        self, rows: list[BlockRow], block: ItemBlock, room: float, fitting: int, *, apart: bool
+    ) -> list[BlockRow]:
+        """The rows with the hour beside another row of the title than the first, or before the title.
+
+        Where its words would take more rows than there are, it stands nowhere.
+        """
+        if apart or not block.start_text:
+            return rows
+        beside = room - self.ruler.advance(block.start_text) - BESIDE * self.ruler.size
+        for at in reversed([at for at, row in enumerate(rows) if row.role is Role.TITLE]):
+            if self.ruler.advance(rows[at].text, strong=True) <= beside:
+                return [*rows[:at], replace(rows[at], far=block.start_text), *rows[at + 1 :]]
+        titles = (self._title(f"{block.start_text} {each}", room) for each in _titles(block, apart=False))
+        lines = next((lines for lines in titles if len(lines) <= fitting), None)
+        if lines is None:
+            return rows
+        below = [row for row in rows if row.role is not Role.TITLE]
+        return [*(BlockRow(line, Role.TITLE) for line in lines), *below][:fitting]
 
     def _tagged(
         self, rows: list[BlockRow], block: ItemBlock, room: float, fitting: int, *, apart: bool

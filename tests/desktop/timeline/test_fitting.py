@@ -44,6 +44,15 @@ def test_a_title_wraps_and_its_short_form_stands_for_it_where_it_is_too_low() ->
     assert fitted(200, 19).rows[0].text == "Luncheon"
 
 
+def test_the_hour_stands_before_the_title_where_no_row_is_left_for_it() -> None:
+    timed = replace(LUNCH, start_text="17:00")
+    assert rows(fitted(90, 34, timed)) == [("17:00", ""), ("Luncheon", "")]
+    long = replace(timed, title="State luncheon given by the President", short_title="")
+    assert rows(fitted(140, 49, long))[-1] == ("President", "17:00"), "beside its last words"
+    assert rows(fitted(90, 19, timed)) == [("Luncheon", "")], "no title gives way to it"
+    assert rows(fitted(90, 34, timed, apart=True)) == [("Luncheon", "")]
+
+
 def test_a_part_apart_has_the_short_title_and_the_time_below() -> None:
     assert rows(fitted(120, 50, apart=True)) == [("Luncheon", ""), ("17:00–18:15", "")]
 
