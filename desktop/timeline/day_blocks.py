@@ -165,6 +165,7 @@ def _block(row: ScheduleRow, lying: Lying, clock: DayClock, words: Words) -> Ite
         end=lying.end,
         title=words.pick(row.title),
         time_text=_time_text(row, words),
+        start_text=_start_text(row, clock.zone, words),
         lines=_lines(row, words),
         icon=FORMAT_ICONS.get(row.held_format or row.format or "", ICONS.get(row.kind, "calendar")),
         short_title=words.pick(row.short_title or row.title),
@@ -297,6 +298,14 @@ def _time_text(row: ScheduleRow, words: Words) -> str:
     if row.status == "cancelled":
         return words.of("status", "cancelled")
     return words.span(row.planned) if row.planned and row.planned.start else hour_or_order(row, words)
+
+
+def _start_text(row: ScheduleRow, zone: str, words: Words) -> str:
+    """The hour at which what is still planned begins, where it is a settled one by the clock of the day."""
+    planned = row.planned
+    if row.status != "planned" or planned is None or planned.start is None or planned.precision != "exact":
+        return ""
+    return words.clock(planned.start) if planned.zone == zone else ""
 
 
 def _lines(row: ScheduleRow, words: Words) -> tuple[str, ...]:

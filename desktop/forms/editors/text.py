@@ -28,7 +28,7 @@ LONGEST_PASTE = 101_000
 
 
 class LineEditor(Editor):
-    """One line of text."""
+    """One line of text; of what is pasted in several lines, their breaks are blanks."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +37,7 @@ class LineEditor(Editor):
         _fill(self, self._line)
 
     def value(self) -> Any:
-        return self._line.text().strip() or None
+        return " ".join(filter(None, map(str.strip, self._line.text().splitlines()))) or None
 
     def set_value(self, value: Any) -> None:
         self._line.setText("" if value is None else str(value))
