@@ -220,9 +220,23 @@ def _press(item: ItemFacts, stood: ItemFacts | None, words: InLanguages) -> Iter
 
 def _people(visit: VisitFacts, each: PeopleChange, words: InLanguages) -> Iterator[PrintedLine]:
     """Of who leads, takes part, speaks and greets what is new, then what it was."""
-    are, were = (_who(visit, item, words) for item in (each.are, each.were))
+    are, were = (
+        [*_beside_lists(visit, each, item, words), *_who(visit, item, words)] for item in (each.are, each.were)
+    )
     yield from (PrintedLine(text) for text in are if text not in were)
     yield from (PrintedLine(words.filled("sheet.was", text=text)) for text in were if text not in are)
+
+
+def _beside_lists(
+    visit: VisitFacts, each: PeopleChange, item: DelegationItem, words: InLanguages
+) -> Iterator[Wording]:  # fmt: skip
+    """The sides that take part and the format, where these changed; a tête-à-tête also under a title that says it."""
+    if {*each.are.taking} != {*each.were.taking}:
+        called = [short_heading(visit, party.side, words) for party in visit.parties if party.side in item.taking]
+        listed = (spoken.listed([name[at] for name in called]) for at, spoken in enumerate(words.each))
+        yield words.filled("sheet.several-sides", state=tuple(listed))
+    if each.are.format != each.were.format and item.format == "tete-a-tete":
+        yield tuple(map(capital, words.say("format.tete-a-tete")))
 
 
 def _who(visit: VisitFacts, item: DelegationItem, words: InLanguages) -> list[Wording]:

@@ -330,6 +330,20 @@ def test_staff_read_who_takes_part_now_and_who_did_before(full: Visit) -> None:
     assert ["New, not planned", "Aside"] in told
 
 
+def test_staff_read_of_another_format_and_of_a_third_side(full: Visit) -> None:
+    record(full, "plan-meeting", item="call", format="tete-a-tete", title={"en": "Tête-à-tête"})
+    record(full, "name-party", side="armenia", party={"state": {"en": "Armenia"}, "zone": "Asia/Yerevan"})
+    before = EarlierVisit(7200, datetime(2025, 11, 9, 15, tzinfo=UTC), deepcopy(full))
+    record(full, "change-format", item="call", format="restricted")
+    record(full, "settle-participation", item="call", side="armenia", how="in-the-room")
+    sheet = made("changes", full, STAMP, ("en",), before=before)
+    assert isinstance(sheet.body, TableContents)
+    told = [line.text[0] for group in sheet.body.groups for row in group.rows for line in row.cells[1]]
+    assert "was: Tête-à-tête" in told
+    assert "Taking part: Russia, Kazakhstan and Armenia" in told
+    assert "was: Taking part: Russia and Kazakhstan" in told
+
+
 def test_how_the_press_may_attend_now_is_told_and_to_staff_how_it_might(full: Visit) -> None:
     record(full, "set-press-regime", item="talks", press="pool")
     before = EarlierVisit(7200, datetime(2025, 11, 9, 15, tzinfo=UTC), deepcopy(full))
