@@ -47,6 +47,8 @@ class DaysContents(Contents, frozen=True, tag_field="template", tag="days"):
     """Whether the second language stands under the first, as on a small sheet, and not beside it."""
     size: Literal["usual", "large"] = "usual"
     """Large for the public, who read it on a wall."""
+    below: tuple[PrintedLine, ...] = ()
+    """What is said below all days."""
 
     @property
     def rows(self) -> int:

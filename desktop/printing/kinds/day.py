@@ -34,7 +34,8 @@ def _worded(facts: PersonDayFacts, words: InLanguages, marked: Marked) -> Worded
         )
 
     days = day_lists(facts.visit, facts.items, words, lambda item: item.item, worded)
-    body = DaysContents(tuple(days), words.say("sheet.your-place"), marked.since, stacked=True)
+    below = (PrintedLine(words.say("sheet.your-delegation")),)
+    body = DaysContents(tuple(days), words.say("sheet.your-place"), marked.since, stacked=True, below=below)
     return Worded(words.say("sheet.day"), body, _who(facts, words))
 
 

@@ -899,3 +899,11 @@ def test_the_chief_s_page_says_how_who_leads_is_addressed_and_on_which_day_somet
     told = [[line.text[0] for line in row.cells[1]] for group in body("brief", visit).groups for row in group.rows]
     assert ["H. E. Mr Kassym-Jomart TOKAYEV", "Office of tokayev", "Addressed as: Mr President"] in told
     assert ["Aside", "Wed 12 Nov"] in [lines[:2] for lines in told]
+
+
+def test_a_personal_programme_says_where_the_items_of_the_whole_delegation_stand(visit: Visit) -> None:
+    told = body("day", visit, of="putin", reader="both-delegations")
+    assert [line.text for line in told.below] == [
+        ("What your whole delegation takes part in stands on the programme.",)
+    ]
+    assert "stands on the programme" in "".join(text_of(typeset(made("day", visit, STAMP, ("en",), of="putin"))))
