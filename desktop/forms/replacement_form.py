@@ -25,8 +25,8 @@ from desktop.wording.words import say
 from domain.core.message import name_of
 from domain.core.problem import Problem, Refused
 from domain.core.text import Wording
-from domain.delegation.list_order import GiveListOrder
 from domain.delegation.member_office import RankOffice
+from domain.delegation.precedence import PlaceMember
 from domain.delegation.proposing import ProposeMember
 from domain.impact.impact import impact_of
 from domain.impact.touched import Touched
@@ -80,23 +80,24 @@ class ReplacementForm(ImpactForm):
         proposed = {**of_newcomer, "command": name_of(ProposeMember), "fields": fields_of(proposal)}
         ranked = _ranked(proposal)
         ranking = ({**of_newcomer, "command": name_of(RankOffice), "fields": ranked},) if ranked else ()
-        listed = self._listed_instead(proposal)
-        ordering = ({**of_newcomer, "command": name_of(GiveListOrder), "fields": listed},) if listed else ()
-        return (proposed, *ranking, *ordering, *beside, {**act, "fields": {**act["fields"], "by": proposal.member}})
+        placed = self._placed_instead(proposal)
+        in_place = {**of_its_visit(draft), "command": name_of(PlaceMember), "fields": placed}
+        placing = (in_place,) if placed else ()
+        return (proposed, *ranking, *placing, *beside, {**act, "fields": {**act["fields"], "by": proposal.member}})
 
-    def _listed_instead(self, proposal: ProposeMember) -> dict[str, Any] | None:
-        """The order a side gave, with somebody new directly behind whom he follows in the very same office.
+    def _placed_instead(self, proposal: ProposeMember) -> dict[str, Any] | None:
+        """The place directly behind whom somebody new follows in the very same office, where his side gave an order.
 
-        The list of the side says where that office stands, whoever holds it (protocol 2.8).
+        The list of the side says where that office stands, whoever holds it (protocol 2.8). It gave no new one: the
+        place is one given by hand, with the reason of the replacement.
         """
         if self._view is None:
             return None
         delegations, replaced = self._view.visit.delegations, str(self.editor("member").value())
-        given = list(delegations.given.get(proposal.side, ()))
-        if replaced not in given or not _are_alike(delegations.members[replaced].position, proposal.position):
+        in_order = replaced in delegations.given.get(proposal.side, ())
+        if not in_order or not _are_alike(delegations.members[replaced].position, proposal.position):
             return None
-        given.insert(given.index(replaced) + 1, str(proposal.member))
-        return {"side": proposal.side, "members": given}
+        return {"member": proposal.member, "after": replaced}
 
     def _extra_editors(self) -> dict[str, Editor]:
         editors = {"newcomer": PersonEditor(), "names": NamesEditor(), "position": TextsEditor()}

@@ -43,6 +43,10 @@ class CorrectingPane(QWidget):
         """Whether a row is being corrected."""
         return self._place is not None
 
+    def fields(self) -> tuple[tuple[str, str], ...]:
+        """The part and the language of each field, in their order."""
+        return tuple(self._fields)
+
     def field(self, part: str, language: str) -> QLineEdit:
         """The field of a part in a language, such as `family` in `fr`."""
         return self._fields[part, language]
@@ -92,14 +96,18 @@ class CorrectingPane(QWidget):
     def _tell(self) -> None:
         if self._place is None or self._entry is None:
             return
-        stood = self._entry.names
-        names = {
-            language: replace(stood.get(language, Name()), given=self._text("given", language),
-                              family=self._text("family", language))
-            for language in _languages(self._entry)
-        }  # fmt: skip
+        names = {language: self._name(self._entry.names.get(language, Name()), language)
+                 for language in _languages(self._entry)}  # fmt: skip
         position = {language: self._text("position", language) for language in _languages(self._entry)}
         self.corrected.emit(self._place, SaidAnew(names, position))
+
+    def _name(self, stood: Name, language: str) -> Name:
+        """The name as it should read; what was told of one that was read otherwise does not hold of it."""
+        said = replace(stood, given=self._text("given", language), family=self._text("family", language))
+        if (said.given, said.family) == (stood.given, stood.family):
+            return stood
+        left = stood.patronymic not in f"{said.given} {said.family}".split()
+        return replace(said, capitals=None, patronymic=stood.patronymic if left else "")
 
     def _text(self, part: str, language: str) -> str:
         return " ".join(self._fields[part, language].text().split())

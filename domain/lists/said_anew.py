@@ -26,5 +26,6 @@ def with_rows_said(entries: Sequence[ListedPerson], said: Mapping[int, SaidAnew]
 def _said(entry: ListedPerson, said: SaidAnew) -> ListedPerson:
     names = {language: name for language, name in said.names.items() if name.given or name.family}
     position = {language: words for language, words in said.position.items() if words}
-    undivided = {language: name for language, name in entry.undivided.items() if language not in said.names}
-    return msgspec.structs.replace(entry, names=names, position=position, undivided=undivided, doubt=None)
+    read = {name: {language: each for language, each in getattr(entry, name).items() if language not in said.names}
+            for name in ("undivided", "as_said", "families")}  # fmt: skip
+    return msgspec.structs.replace(entry, names=names, position=position, doubt=None, **read)

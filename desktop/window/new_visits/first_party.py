@@ -11,6 +11,7 @@ from desktop.window.new_visits.first_fields import CityField
 from desktop.window.new_visits.several_states import first_named, named_together, party_of, states_named
 from desktop.wording.states import city_in_every, state_in_every
 from desktop.wording.words import say
+from domain.naming.words.official_names import state_officially_named
 from domain.naming.words.organisations import organisation_named
 from domain.visit.visit_languages import official_languages
 
@@ -41,9 +42,10 @@ class FirstParty:
         first, *others = (state_in_every(each, language) for each in states_named(self._name.text()) or (self._said(),))
         return named_together(first, others) if others else first
 
-    def further(self, own: Sequence[str]) -> tuple[dict[str, Any], ...]:
-        """The parties that are named behind the first, each a state whose capital is known."""
-        return tuple(party_of(each, own) for each in states_named(self._name.text())[1:])
+    def further(self, own: Sequence[str], host: str) -> tuple[dict[str, Any], ...]:
+        """The parties that are named behind the first, each a state whose capital is known, but not the host's code."""
+        others = (each for each in states_named(self._name.text())[1:] if state_officially_named(each) != host)
+        return tuple(party_of(each, own) for each in others)
 
     def lacks_city(self) -> bool:
         """Whether its city is still to be named, or is none that is known."""

@@ -35,7 +35,7 @@ from desktop.wording.visit_title import usual_visit_title
 from desktop.wording.words import say
 from domain.core.message import name_of
 from domain.core.problem import Problem
-from domain.naming.words.official_names import may_name_a_state
+from domain.naming.words.official_names import may_name_a_state, state_officially_named
 from domain.record.request import Request
 from domain.visit.opening import OpenVisit, VisitCategory
 from domain.visit.parties import NameParty
@@ -263,7 +263,8 @@ class FirstVisit(RewordedWidget):
     def _lines(self) -> list[dict[str, Any]]:
         """What is to be recorded: the visit, and the parties named beside the guest."""
         fields = self.fields()
-        parties = self._parties["guest"].further(self._own_languages())
+        host = state_officially_named(self.host.text())
+        parties = self._parties["guest"].further(self._own_languages(), host)
         named = [{"command": PARTY, "visit": fields.get("reference"), "fields": {"party": each}} for each in parties]
         return [{"command": OPENING, "fields": fields}, *named]
 
@@ -306,10 +307,17 @@ class FirstVisit(RewordedWidget):
         return next(each for each in chain((wanted,), further) if each not in self._taken)
 
     def _keep(self) -> None:
-        fields = self.fields()
+        fields = self._as_typed()
         if fields:
             self._draft = msgspec.structs.replace(self._draft, fields=fields, typed_at=datetime.now(UTC))
             self.draft_changed.emit(self._draft)
+
+    def _as_typed(self) -> dict[str, Any]:
+        """The fields for a draft: several states stand in it as they are typed, so that none of them is lost."""
+        fields, typed = self.fields(), self.guest.text().strip()
+        if states_named(typed):
+            fields["guest"] = {**fields["guest"], "state": {say.words.language: typed}}
+        return fields
 
     def _ask_whole(self) -> None:
         self._keeping.stop()

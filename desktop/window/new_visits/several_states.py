@@ -15,17 +15,23 @@ from domain.naming.words.official_names import state_officially_named
 _BETWEEN = late_pattern(r"\s*[,;،、]\s*")
 _AND = late_pattern(r"\s+(?:and|et|und|и|және|y|e|ve|та|i)\s+|\s+و\s*|\s*&\s*")
 
+_LEADS = late_pattern(r"^(?:and|et|und|и|және|y|e|ve|та|i)\s+")
+"""What stands before the last behind a comma: Kazakhstan, Türkiye, and Hungary."""
+
 
 def states_named(text: str) -> tuple[str, ...]:
-    """The states a text names one after the other, each with a capital that is known; none where it is no such list.
+    """The states a text names one after the other, each once and with a known capital; none where it is no such list.
 
     Bosnia and Herzegovina is one state.
     """
     if state_officially_named(text):
         return ()
-    parts = [part for between in _BETWEEN.split(text.strip()) if between for part in _apart(between)]
-    known = all(capital_of(state_officially_named(part)) is not None for part in parts)
-    return tuple(parts) if len(parts) > 1 and known else ()
+    parts = [part for between in _BETWEEN.split(text.strip()) if between for part in _apart(_LEADS.sub("", between))]
+    states: dict[str, str] = {}
+    for part in parts:
+        states.setdefault(state_officially_named(part), part)
+    known = all(capital_of(code) is not None for code in states)
+    return tuple(states.values()) if len(states) > 1 and known else ()
 
 
 def first_named(text: str) -> str:
@@ -49,4 +55,9 @@ def party_of(state: str, own: Sequence[str]) -> dict[str, Any]:
 
 
 def _apart(part: str) -> list[str]:
-    return [part] if state_officially_named(part) else _AND.split(part)
+    """The states of a part without commas, one before each `and` that stands behind a state."""
+    if not state_officially_named(part):
+        for found in _AND.finditer(part):
+            if state_officially_named(part[: found.start()]):
+                return [part[: found.start()], *_apart(part[found.end() :])]
+    return [part]

@@ -152,6 +152,7 @@ def test_who_is_new_in_the_same_office_takes_its_place_in_the_list_of_his_side(b
     delegations = bench.view.visit.delegations
     newcomer = str(delegations.members["abayev"].replaced_by)
     assert (delegations.order_of("guest").index(newcomer) == 2) is same
+    assert delegations.given["guest"] == tuple(order), "what the side gave stays what it gave"
     bench.undo()
     assert bench.view.visit.delegations.given["guest"] == tuple(order)
 

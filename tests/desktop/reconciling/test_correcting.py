@@ -68,6 +68,20 @@ def test_escape_leaves_it_as_it_was_read(window: MainWindow) -> None:
     assert lists.changes.correcting().field("family", "en").text() == "Sarsen"
 
 
+def test_a_name_that_was_not_divided_is_divided_as_it_is_corrected(window: MainWindow) -> None:
+    lists = window.tasks.lists
+    QApplication.clipboard().setText("1. Kassym-Jomart Tokayev, President\n2. Nguyen Van An, Adviser")
+    press(window, "Alt+2", "Ctrl+V", "Ctrl+Return", "D", "End", "F2")
+    pane, told = lists.changes.correcting(), list[SaidAnew]()
+    pane.corrected.connect(lambda _, said: told.append(said))
+    (language,) = {each for _, each in pane.fields()}
+    anew(pane.field("given", language), "Van An")
+    anew(pane.field("family", language), "Nguyen")
+    press(window, "Return")
+    (name,) = told[0].names.values()
+    assert (name.given, name.family, name.capitals, name.patronymic) == ("Van An", "Nguyen", None, "")
+
+
 def test_what_was_corrected_is_kept_in_the_draft() -> None:
     rows = (("1", "Aida Sarsen", "Adviser"),)
     read = ListRead("list.txt", 1, "digest", "text", None, rows)

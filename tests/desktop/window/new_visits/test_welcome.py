@@ -125,6 +125,19 @@ def test_several_states_named_as_the_guest_are_parties_of_one_meeting(welcome: W
     ]  # fmt: skip
 
 
+def test_the_host_is_no_further_party_and_a_draft_keeps_what_was_typed(
+    welcome: Welcome, requests: Requested, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(welcome.first.draft_changed) as kept:
+        type_visit("Kazakhstan, Hungary and Azerbaijan", "Azerbaijan", "18-19 nov")
+        welcome.first.keep()
+    assert kept.args[0].fields["guest"]["state"] == {"en": "Kazakhstan, Hungary and Azerbaijan"}
+    press(focused(), "Ctrl+Return")
+    [((_, *others), _)] = requests.records
+    parties = [each.command.party for each in others if isinstance(each.command, NameParty)]
+    assert [party.state["en"] for party in parties] == ["Hungary"]
+
+
 def test_an_organisation_needs_no_seat_and_is_taken_for_no_state_it_sits_in(
     welcome: Welcome, requests: Requested
 ) -> None:
