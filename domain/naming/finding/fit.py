@@ -15,7 +15,7 @@ from domain.naming.finding.by_itself import tells_too_little
 from domain.naming.finding.resemblance import EQUAL, is_like_script
 from domain.naming.finding.word_likeness import likeness_of_word
 from domain.naming.scripts.chinese import is_chinese_name
-from domain.naming.scripts.letters import has_digit, is_unspaced, is_vague, runs_together
+from domain.naming.scripts.letters import has_digit, is_latin, is_unspaced, is_vague, runs_together
 from domain.naming.scripts.palladius import is_syllable_of_pinyin
 from domain.naming.scripts.skeleton import bones, skeleton
 from domain.naming.words.typed import Word, is_number
@@ -209,7 +209,7 @@ def _with_an_unknown_father(
 ) -> Fit | None:
     """Where a father is typed whom the record does not name: Владимир Владимирович, or V. V. Putin."""
     if _is_with_a_fathers_name(typed, left, telling):
-        return Fit(value - _OF_A_FATHER_UNKNOWN)
+        return Fit(value - _OF_A_FATHER_UNKNOWN, True)
     return Fit(value - _OF_MORE) if _are_two_initials(typed, left, telling) else None
 
 
@@ -224,11 +224,11 @@ def _is_with_a_fathers_name(
 
 
 def _tells_a_father(word: str) -> bool:
-    """Whether a word is surely a patronymic: family names such as Мацеревич and Plenković end as those of sons do."""
+    """Whether a word is surely a patronymic: family names such as Мацеревич and Petrovic end as those of sons do."""
     told = patronymic_in(word)
-    return told is not None and (
-        told.manner == "turkic" or told.child == "daughter" or is_father_of_a_slavic_patronymic(told.father)
-    )
+    if told is None or (told.manner == "slavic" and is_latin(word)):
+        return False
+    return told.manner == "turkic" or told.child == "daughter" or is_father_of_a_slavic_patronymic(told.father)
 
 
 def _are_two_initials(typed: Sequence[Word], left: Sequence[Word], telling: Sequence[tuple[int, float, Word]]) -> bool:

@@ -70,8 +70,6 @@ _DUTCH = _spelling(
 _NORDIC = _spelling(("tsj|tj|kj", "C"), ("sj|skj", "C"), ("dzj|dj|zj", "J"), ("j", "I"),
     ("(?<=[aeiou])h(?=[^aeiou]|$)", ""))  # fmt: skip
 _PINYIN = _spelling(("zh", "J"), ("ch", "C"), ("sh", "C"), ("x", "S"), ("q", "C"), ("c", "S"))
-_PINYIN_ABROAD = _spelling(("zh", "J"), ("ch", "C"), ("sh", "C"), ("x", "C"), ("q", "C"), ("c", "S"))
-"""Pinyin as it is written in scripts that hear a sh in its x: شي is Xi."""
 _WADE = _spelling(("hs", "S"), ("ch", "J"), ("ts", "Z"), ("k", "G"), ("t", "D"))
 _AZERI = _spelling(("ch", "C"), ("sh", "C"), ("c", "J"), ("x", "K"), ("q", "G"))
 _ENGLISH = _spelling(("c(?=[eiy])", "S"), ("g(?=[eiy])", "J"))
@@ -127,6 +125,8 @@ _TAMIL = late_pattern("[\u0b80-\u0bff]")
 _TAMIL_WAYS = (late_pattern("(?<=[aeioumn])[ktpc]"), late_pattern("[ktpc]"))
 """Tamil writes g, d, b and j as k, t, p and c: within a word as a rule, in foreign names at its beginning too."""
 _VOICED = str.maketrans("ktpc", "gdbj")
+_SHI_FOR_XI = late_pattern("شي(?:ا|ه|و|ن|انغ|ان|او|نغ|ونغ)?")
+"""Chinese syllables with the x of pinyin, as Arabic writes them: شي is Xi, شياو is Xiao."""
 _X_OR_Q = late_pattern("x|^q")
 """Letters that tell a name of Chinese syllables, whatever language it is written in: Xi, Qiang."""
 _APOSTROPHES = late_pattern("['’ʼ`ʻʿʾ‘]")
@@ -181,6 +181,8 @@ def readings(word: str, language: str | None = None) -> tuple[str, ...]:
     found.update(dict.fromkeys(_by_letters_of_two_sounds(word)))
     if language is None and is_unspaced(word):
         found.update(dict.fromkeys(heard(each) for each in as_foreign(word)))
+    if language is None and _SHI_FOR_XI.fullmatch(word):
+        found[skeleton(word.replace("ش", "س", 1))] = None
     if language is None and (stem := _before_apostrophe(word)):
         found.update(dict.fromkeys(readings(stem)))
     return tuple(filter(None, found))
@@ -232,7 +234,7 @@ def _said_in_latin(plain: str, language: str | None) -> Iterator[str]:
     ways = _ALL if language is None else _OF_NAMES.get(language[:2], ())
     yield from (_read(plain, way) for way in ways)
     if language is not None and _X_OR_Q.search(plain) and syllables_of_pinyin(plain):
-        yield from (_read(plain, way) for way in (_PINYIN, _PINYIN_ABROAD))
+        yield _read(plain, _PINYIN)
     if language in _KOREANS_WRITE and _KOREAN_WORD.fullmatch(plain):
         yield _read(plain, _KOREAN)
     if _H_BY_ITSELF.search(plain):
