@@ -6,42 +6,60 @@ At a visit of several parties those a title names meet there, be they host and g
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from domain.core.late_pattern import late_pattern
 from domain.core.names import HOST
-from domain.naming.texts.text_words import plain_of, stem_pattern
+from domain.programme.states_in_title import Said, states_said
 
 if TYPE_CHECKING:
     from domain.programme.programme import SidesTaking
     from domain.visit.visit import Visit
 
-_WORD = re.compile(r"[^\W\d_]+")
 _FEW = 2
 """The parties every visit has; of one that has no more they are host and guest, as everywhere."""
 _SEVERAL = 3
 """So many parties may be two and one that joins them for an item; more are a meeting of many."""
-_LONG = 7
-"""Letters of a name that tells a party in an adjective too: Казахстанско-турецкие, Hungarian."""
 _SHORTEST = 3
+_OFFICE = (
+    r"(?:presidents?|président\w*|prime[ -]ministers?|premier|ministers?|ministres?|chancellor|king|queen|sultan|emir"
+    r"|heads?|президент\w*|премьер(?:-министр)?\w*|министр\w*|корол\w+|глав[аыуе]|kanzler\w*|präsident\w*)"
+)
+_OFFICE_OF = late_pattern(
+    rf"(?<!\w){_OFFICE}(?:\s+(?!(?:at|in|to|with|and|from|by)\s)[^\W\d_]+){{0,5}}\s*$", re.IGNORECASE
+)
+"""An office whose state a title says next: the Minister of Foreign Affairs of …."""
+_OFFICE_BEHIND = late_pattern(rf"\s+(?:foreign\s+)?{_OFFICE}(?!\w)", re.IGNORECASE)
+_COMES_OR_MEETS = late_pattern(
+    r"\W*(?:official\s+)?(?:arriv\w+|departure|bilateral|meeting|talks|tête-à-tête|départ|entretien|rencontre|прибыти\w+"
+    r"|прил[её]т|отъезд|вылет|отл[её]т|двусторонн\w+|встреча|беседа|переговоры)(?!\w)",
+    re.IGNORECASE,
+)
+"""How a title begins that says who comes, or who meets the host."""
 
 
 def taking_by_title(visit: Visit, title: Mapping[str, str]) -> SidesTaking | None:
     """The parties that take part in an item as its title says it; None where it says nothing, as of host and guest.
 
-    Of a meeting of more than three, an item of which one guest is named is his and the host's.
+    Of a meeting of more than three, where it is said of the head or a minister of one guest that he comes or is met,
+    the item is his and the host's.
     """
     if len(visit.sides) <= _FEW:
         return None
-    named = tuple(side for side in visit.sides if _is_named(visit, side, title.values()))
+    parties = [(side, tuple(_names(visit, side))) for side in visit.sides]
+    found = [(words, said) for words in title.values() for said in states_said(words, parties)]
+    named = tuple(side for side in visit.sides if any(said.side == side for _, said in found))
     if len(named) == 1 and len(visit.sides) > _SEVERAL and HOST not in named:
-        return (HOST, *named)
+        return (HOST, *named) if any(_is_of_one(words, said) for words, said in found) else None
     return named if len(named) > 1 else None
 
 
-def _is_named(visit: Visit, side: str, titles: Iterable[str]) -> bool:
-    return any(_pattern(name).search(plain_of(title)) for title in titles for name in _names(visit, side))
+def _is_of_one(title: str, said: Said) -> bool:
+    """Whether a title says of an office of a state that who holds it comes, leaves or meets the host."""
+    if _COMES_OR_MEETS.match(title) is None:
+        return False
+    return _OFFICE_OF.search(title[: said.start]) is not None or _OFFICE_BEHIND.match(title, said.end) is not None
 
 
 def _names(visit: Visit, side: str) -> Iterator[str]:
@@ -49,12 +67,3 @@ def _names(visit: Visit, side: str) -> Iterator[str]:
     party = visit.party_of(side)
     for wording in (party.state, party.short) if party is not None else ():
         yield from (name for name in wording.values() if len(name) >= _SHORTEST)
-
-
-@lru_cache(maxsize=2_000)
-def _pattern(name: str) -> re.Pattern[str]:
-    """A name in whatever case, and as an adjective begins with it where it is a long word."""
-    words = [plain_of(word) for word in _WORD.findall(name)]
-    if len(words) == 1 and len(words[0]) >= _LONG:
-        return re.compile(rf"\b{re.escape(words[0][:-2])}\w*")
-    return re.compile(r"\b" + r"\W+".join(map(stem_pattern, words)) + r"\b")

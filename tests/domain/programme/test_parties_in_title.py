@@ -44,6 +44,62 @@ def test_those_it_names_take_part(title: str, sides: tuple[str, ...] | None) -> 
     assert of(title, HUNGARY) == sides
 
 
+def party(side: str, **short: str) -> PartyNamed:
+    return PartyNamed(side, Party({"en": short["en"]}, short=short))
+
+
+OTHERS = (
+    party("romania", en="Romania", ru="Румыния"),
+    party("georgia", en="Georgia", ru="Грузия"),
+    party("france", en="France", ru="Франция", fr="France"),
+    party("germany", en="Germany", ru="Германия"),
+    party("austria", en="Austria", ru="Австрия"),
+    party("niger", en="Niger", ru="Нигер"),
+    party("uganda", en="Uganda", fr="Ouganda"),
+    party("ivory-coast", en="Ivory Coast", fr="Côte d’Ivoire"),
+    party("mali", en="Mali", ru="Мали"),
+    party("guinea", en="Guinea", ru="Гвинея"),
+)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Roman Catholic Mass", "Visit to the Roman baths", "Audience with King George", "Встреча с Папой Франциском",
+        "Встреча министра с Германом Грефом", "Arrival of the Prime Minister of Australia",
+        "Прибытие Премьер-министра Австралии", "Arrival of the President of Nigeria",
+        "Arrival of the King of Malaysia", "Meeting with the President of Equatorial Guinea",
+        "Lunch at the Embassy of France", "Meeting at the Embassy of the Republic of Azerbaijan",
+        "Встреча на Французской набережной", "Visit to the Azerbaijan–Türkiye Friendship Park",
+        "Departure for Romania and Hungary", "Départ pour la France et l’Azerbaïdjan", "Вылет в Румынию",
+        "Luncheon given by the President of Romania", "Plenary session: address by the President of Austria",
+        "Tasting of wines of Georgia",
+    ],
+)  # fmt: skip
+def test_a_word_that_is_like_a_state_or_a_place_names_no_party(title: str) -> None:
+    assert of(title, HUNGARY, *OTHERS) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "sides"),
+    [
+        ("Departure of the President of Austria for Romania", ("host", "austria")),
+        ("Arrival of the Austrian Minister of Foreign Affairs", ("host", "austria")),
+        ("Meeting with the Prime Minister of the Republic of Kazakhstan", ("host", "guest")),
+        ("Прибытие Президента Румынии", ("host", "romania")),
+        ("Встреча министров Австрии и Германии", ("germany", "austria")),
+        ("Румынско-казахстанские переговоры", ("guest", "romania")),
+        ("Austrian–Hungarian talks", ("hungary", "austria")),
+        ("France’s talks with Austria", ("france", "austria")),
+        ("Entretiens de la France et de l’Ouganda", ("france", "uganda")),
+        ("Entretiens de la Côte d’Ivoire avec la France", ("france", "ivory-coast")),
+        ("Румыния мен Францияның келіссөздері", ("romania", "france")),
+    ],
+)
+def test_a_state_is_named_in_its_cases_and_by_its_adjective(title: str, sides: tuple[str, ...]) -> None:
+    assert of(title, HUNGARY, *OTHERS) == sides
+
+
 def test_of_three_parties_one_that_is_named_may_join_the_two() -> None:
     assert of("Luncheon with the President of Türkiye") is None
     assert of("Kazakhstan – Türkiye") == ("guest", "turkey")
