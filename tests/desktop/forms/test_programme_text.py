@@ -608,6 +608,26 @@ def test_items_of_one_hour_that_bear_letters_are_one_each() -> None:
     assert (visit.title, meeting.title) == ("Visite de l'orphelinat", "Rencontre du Cardinal avec le Ministre")
     assert visit.start == meeting.start == time(15)
     assert item("9:15 Talks (point a) of the agenda)").title == "Talks (point a) of the agenda)"
+    assert [each.title for each in read("10 Uhr: a) Gespräch b) Empfang").items] == ["Gespräch", "Empfang"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Adoption of documents: a) Joint statement; b) Road map",
+        "Signing of a) the treaty, b) the protocol",
+        "Visit to hall a) and hall b) of the museum",
+        "a) the treaty is signed; b) the protocol",
+        "Встреча (узкий состав) / Meeting (restricted format)",
+        "Talks (Hall 1) / Signing (Hall 2)",
+        "Прогулка (Президент Коста) / Walk (President Costa)",
+        "Visite (Président Costa) / Visit (President Costa)",
+    ],
+)
+def test_letters_of_documents_and_a_title_in_two_languages_part_no_item(said: str) -> None:
+    assert len(read(f"11:30 {said}").items) == 1
+    for word in ("Adoption", "hall b) of the museum", "(restricted format)"):
+        assert (word in said) == (word in item(f"11:30 {said}").title)
 
 
 def test_a_day_of_the_week_with_a_number_is_that_day_of_the_visit() -> None:
