@@ -67,3 +67,17 @@ def test_a_list_that_nobody_stands_beside_is_read_as_it_is() -> None:
     visit = visit_of(())
     read, _ = read_beside("Mr Ray Fox will not travel.", visit)
     assert with_sentences(read, visit, "guest") is read
+
+
+@pytest.mark.parametrize(
+    ("said", "office"),
+    [
+        ("Director; the list is otherwise unchanged.", "Director"),
+        ("Director, International Affairs, the rest remains the same.", "Director, International Affairs"),
+        ("Director, Ministry of Trade; please update the list.", "Director, Ministry of Trade"),
+        ("Director, Analysis and Planning.", "Director, Analysis and Planning"),
+    ],
+)
+def test_an_office_ends_before_a_clause_with_a_verb_of_its_own(said: str, office: str) -> None:
+    read, _ = read_beside(f"Mr Ray Fox has been promoted to {said}", visit_of(LISTED))
+    assert [entry.position for entry in read.entries if entry.member] == [{"en": office}]
