@@ -11,7 +11,7 @@ import msgspec
 from domain.lists.listed import ListedPerson
 from domain.lists.words.bodies import is_body
 from domain.lists.words.duties import category_by_office, is_of_a_state
-from domain.lists.words.firms import has_legal_form, names_a_body, names_firm
+from domain.lists.words.firms import has_legal_form, names_a_body, names_firm, without_joint_stock
 from domain.registry.office_words import class_in_some_words
 
 FEWEST_FIRMS = 2
@@ -27,7 +27,9 @@ def with_business(entries: tuple[ListedPerson, ...]) -> tuple[ListedPerson, ...]
     Where the list itself says who is an official it says it of the others, too.
     """
     if not any(each.category == "official" for each in entries):
-        entries = (*entries[:1], *map(_of_a_company, entries[1:]))  # who stands first leads it, whatever he is of
+        among = set(_among_officials(entries))
+        told = (_of_a_company(each, among=at in among) for at, each in enumerate(entries[1:], start=1))
+        entries = (*entries[:1], *told)  # who stands first leads it, whatever he is of
     among = set(_among_officials(entries))
     at_firms = sum(map(_is_of_a_firm, entries))
     of_firms_alone = at_firms > 0 and not any(map(names_a_body, (firm for each in entries for firm in each.firms)))
@@ -45,12 +47,14 @@ def with_business(entries: tuple[ListedPerson, ...]) -> tuple[ListedPerson, ...]
     )
 
 
-def _of_a_company(entry: ListedPerson) -> ListedPerson:
+def _of_a_company(entry: ListedPerson, *, among: bool) -> ListedPerson:
     """Somebody under no heading; of a company that its legal form tells he comes for business, whoever stands beside.
 
-    Companies that the words of offices know as those of a state are left among officials.
+    Companies that the words of offices know as those of a state are left among officials, and joint-stock companies,
+    as which states hold their own, where officials stand above and below.
     """
-    said = (*entry.firms, *entry.position.values(), *entry.remarks.split("; "))
+    said = [*entry.firms, *entry.position.values(), *entry.remarks.split("; ")]
+    said = [without_joint_stock(words) for words in said] if among else said
     told = any(has_legal_form(words) and not names_a_body(words) for words in said)
     free = entry.category is None and not entry.group and told and not is_of_a_state(entry.position, "business")
     owned = free and class_in_some_words(entry.position) == "state-company"

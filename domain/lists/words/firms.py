@@ -27,6 +27,11 @@ _FORMS = late_pattern(
     r"|شركة|شرکت(?! ?کنند)"
 )
 """The legal forms of firms, which are written in capitals as they are; the short ones at the end of a name alone."""
+_JOINT_STOCK = late_pattern(
+    r"(?<!\w)(?:(?:OA?O|P|O|C)?JSC|[ПО]?АО|ЗАО|АҚ|АЖ|НК|ГК|OAO|PAO|AO|АК|QSC|A\.?Ş|акционерн\w+ обществ\w+"
+    r"|акционерлік қоғам\w*)(?!\w)\.?"
+)
+"""The legal forms in which states hold companies of their own, from Russia to Qatar."""
 _CALLED = late_pattern(
     r"(?<!central )(?<!federal )(?<!national )(?<!world )(?<!reserve )(?<!development )(?<!investment )(?<!state )"
     r"\bbank\b(?! (?:of|for|supervision|regulation))"
@@ -77,6 +82,11 @@ def names_firm(text: str) -> bool:
 def has_legal_form(text: str) -> bool:
     """Whether words hold the legal form of a firm, or call it a holding: no body of a state is called so."""
     return len(text) <= _LONGEST and bool(_FORMS.search(text) or _HOLDING.search(text))
+
+
+def without_joint_stock(text: str) -> str:
+    """Words without the legal forms in which companies of a state are held, too."""
+    return _JOINT_STOCK.sub("", text)
 
 
 def names_a_body(text: str) -> bool:

@@ -161,6 +161,23 @@ def test_words_that_only_resemble_legal_forms_are_none(words: str) -> None:
     assert not has_legal_form(words)
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["1. Anna Roe, Minister of Energy", "2. Almas Satkaliyev, Chairman of Samruk-Kazyna JSC",
+         "3. Eva Lind, Minister of Trade"],
+        ["1. Лавин Сергей Ильич, министр иностранных дел",
+         "2. Белов Олег Петрович, генеральный директор – председатель правления ОАО «Российские железные дороги»",
+         "3. Новиков Пётр Ильич, министр энергетики"],
+        ["1. Anna Roe, Minister of Energy", "2. Tom Fox, President of KEGOC JSC",
+         "3. Eva Lind, Deputy Minister of Trade"],
+    ],
+)  # fmt: skip
+def test_who_heads_a_joint_stock_company_between_ministers_is_an_official(lines: list[str]) -> None:
+    assert [entry.category for entry in read(*lines).entries] == [None, None, None]
+    assert [entry.category for entry in read(*lines[:2]).entries] == [None, "business"]
+
+
 def test_who_leads_a_delegation_is_of_it_whatever_he_heads() -> None:
     found = read("1. Karl Horn, Chairman, Velnor Group Ltd.", "2. Anna Roe, Ambassador", "3. Tom Fox, Adviser")
     assert [entry.category for entry in found.entries] == [None, None, None]
