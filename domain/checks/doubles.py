@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 from functools import lru_cache
@@ -18,7 +19,27 @@ from domain.programme.moving import MoveItem
 from domain.programme.programme import Item
 
 _NEAR = timedelta(minutes=60)
+_OF_EVERY_DAY = frozenset({"transfer", "reserve"})
+"""The kinds of which there are many in a day that are called alike."""
 _WORD = late_pattern(r"[^\W\d_]{3,}")
+_HOUR = late_pattern(r"(?<!\w)\d{1,2}\s?(?:[:.hHчЧ]\s?\d{2}|[hHчЧ](?!\w)|(?:a|p)\.?m\b)(?:\d{2})?")
+_MARK = late_pattern(r"(?<![\w'’])(?:\d+|[IVX]+|[A-ZА-ЯЁ])(?![\w'’])")
+"""What tells apart items that are called alike: a number, or a letter that stands alone."""
+_OF_OTHERS = late_pattern(
+    r"(?<!\w)(?:deputy|vice|first|former|acting|press|media|journalists?|advance|spouses?|wife|delegations?|experts?"
+    r"|staff|luggage|security|adjointe?|presse|épouse|conjointe?|délégations?|avant-garde|первы\w+|вице\w*"
+    r"|заместител\w+|замминистр\w*|зам|пресс\w*|сми|журналист\w*|передов\w+|супруг\w*|делегаци\w*|эксперт\w*|багаж\w*"
+    r"|охран\w*|орынбасар\w*|баспасөз\w*|жұбай\w*|зайыб\w*|делегация\w*)(?!\w)",
+    re.IGNORECASE,
+)
+"""Words of another rank or another group than the item has that is called so without them."""
+_OF_ANY = late_pattern(
+    r"(?<!\w)(?:bilateral|meetings?|talks|coffee|tea|lunch|dinner|break|rest|free|time|entretiens?|rencontres?|bilatéra\w+"
+    r"|pause|café|déjeuner|dîner|двусторон\w+|встреч\w*|переговор\w*|беседа|кофе|брейк|перерыв\w*|обед|ужин|отдых"
+    r"|екіжақты|кездесу\w*|келіссөз\w*|үзіліс\w*)(?!\w)",
+    re.IGNORECASE,
+)
+"""Words of a title that many items of a day have."""
 
 
 @visit_rule("item-entered-twice", "advisory", "protocol 5.19", reads="items")
@@ -42,7 +63,7 @@ def _near_each_other(plan: Plan) -> Iterator[tuple[Item, Item]]:
         for later, _, other in begins[at + 1 :]:
             if later - starts > _NEAR:
                 break
-            if item.kind == other.kind:
+            if item.kind == other.kind and item.kind not in _OF_EVERY_DAY:
                 yield item, other
 
 
@@ -54,17 +75,32 @@ def _are_alike(item: Item, other: Item) -> bool:
         return False
     if item.place and other.place and item.place != other.place:
         return False
+    if _comes_after(other, item) and not (item.place and (item.place, item.title) == (other.place, other.title)):
+        return False
     return any(_say_the_same(words, other.title.get(language, "")) for language, words in item.title.items())
+
+
+def _comes_after(later: Item, earlier: Item) -> bool:
+    """Whether one begins when the other has ended, as far as its end is known."""
+    begins = starts_at(later)
+    ends = earlier.planned.ends_at if earlier.planned is not None else None
+    return ends is not None and begins is not None and ends <= begins
 
 
 @lru_cache(maxsize=5_000)
 def _say_the_same(one: str, other: str) -> bool:
-    """Whether the words of a title are all in the other; a single word says too little for that."""
-    if one.casefold() == other.casefold():
-        return True
+    """Whether the words of a title are all in the other; a single word, or words of many items, say too little."""
     first, second = _telling(one), _telling(other)
-    return min(len(first), len(second)) > 1 and (first <= second or second <= first)
+    if min(len(first), len(second)) <= 1 or not _telling(_OF_ANY.sub(" ", one)):
+        return False
+    return (first <= second or second <= first) and _marks(one) == _marks(other)
 
 
 def _telling(title: str) -> frozenset[str]:
     return frozenset(stem_of(word.casefold()) for word in _WORD.findall(title) if not is_filler(word))
+
+
+def _marks(title: str) -> frozenset[str]:
+    """What tells an item from one called alike: the numbers and letters of its title, and words of others."""
+    numbers = _MARK.findall(_HOUR.sub(" ", title))
+    return frozenset((*numbers, *map(str.casefold, _OF_OTHERS.findall(title))))

@@ -45,3 +45,39 @@ def test_what_others_go_to_or_is_elsewhere_or_off_is_another_item() -> None:
     here = called("leaves", "14:00", "Départ pour Dakar", place="Gare")
     there = called("other", "14:15", "Départ pour Dakar", place="Aéroport")
     assert found("item-entered-twice", here, there) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Transfer", "Transfer"),
+        ("Переезд", "Переезд"),
+        ("Coffee break", "Coffee break"),
+        ("Bilateral meeting", "Bilateral meeting"),
+        ("Arrival of the Prime Minister", "Arrival of the Deputy Prime Minister"),
+        ("Встреча с министром энергетики", "Встреча с заместителем министра энергетики"),
+        ("Departure for Dakar", "Departure of the press for Dakar"),
+        ("Plenary session I", "Plenary session II"),
+        ("Plenary session 1", "Plenary session 2"),
+        ("Visit of the museum, hall A", "Visit of the museum, hall B"),
+    ],
+)
+def test_what_is_called_alike_but_for_a_number_or_of_others_is_another_item(one: str, other: str) -> None:
+    assert found("item-entered-twice", called("one", "14:00", one), called("other", "14:30", other)) == []
+
+
+def test_of_transfers_there_are_many_in_a_day() -> None:
+    first = called("first", "14:00", "To the hotel by car", "transfer")
+    again = called("again", "14:30", "To the hotel by car", "transfer")
+    assert found("item-entered-twice", first, again) == []
+
+
+def test_what_begins_when_the_other_has_ended_is_another_item_unless_it_is_the_same_there() -> None:
+    def held(item: str, start: str, end: str, place: str = "") -> Facts:
+        placed = {"place": place} if place else {}
+        return item_planned(item, at(start, end), "forum", **placed), ItemRetitled(item, {"en": "Opening of the forum"})
+
+    assert found("item-entered-twice", held("one", "10:00", "10:30"), held("other", "10:30", "11:00")) == []
+    assert found("item-entered-twice", held("one", "10:00", "10:40"), held("other", "10:30", "11:00")) != []
+    there = (held("one", "10:00", "10:30", "Hall"), held("other", "10:30", "11:00", "Hall"))
+    assert found("item-entered-twice", *there) == [("one", "other")]
