@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from desktop.composing.faces import ShownPeople
 from desktop.composing.hours import hours_around
 from desktop.wording.words import Words
+from domain.programme.arrangements import ItemRetitled
 from domain.programme.moving import ItemMoved
 from domain.visit.parties import PartyNamed
 from domain.visit.party import Party
@@ -56,11 +57,16 @@ def test_nobody_is_free_again_a_minute_after_an_item_without_an_end_began() -> N
 
 def test_who_arrives_only_after_the_meeting_is_told_not_to_be_there() -> None:
     visit = Scenario(visit_opened(), principals(), member("abayev"), meeting_planned("talks")).visit
-    for event in (item_planned("lands", at("20:10", "20:30"), "arrival"), listed("lands", "abayev")):
+    titled = ItemRetitled("lands", {"en": "Arrival of Abayev, Vnukovo Airport"})
+    for event in (
+        item_planned("first", at("07:00"), "arrival"),
+        item_planned("lands", at("20:10", "20:30"), "arrival"),
+    ):
         event.evolve(visit)
+    titled.evolve(visit)
     faces = ShownPeople(visit, hours_around(visit, visit.programme.items["talks"]), Words("en", zone="Europe/Moscow"))
-    assert faces.of("abayev").clashes == ("comes later (20:10): Lands",)
+    assert faces.of("abayev").clashes == ("comes later (20:10): Arrival of Abayev, Vnukovo Airport",)
     ItemMoved("lands", planned(at("08:10", day=date(2025, 11, 13)))).evolve(visit)
     faces = ShownPeople(visit, hours_around(visit, visit.programme.items["talks"]), Words("en", zone="Europe/Moscow"))
-    assert faces.of("abayev").clashes == ("comes later (Thu 13 Nov, 08:10): Lands",)
+    assert faces.of("abayev").clashes == ("comes later (Thu 13 Nov, 08:10): Arrival of Abayev, Vnukovo Airport",)
     assert faces.of("tokayev").clashes == ()

@@ -9,6 +9,7 @@ import pytest
 from domain.checks.expected import CHECKLISTS
 from domain.checks.rules import check
 from domain.delegation.member_office import MemberOfficeRanked
+from domain.programme.arrangements import ItemRetitled
 from domain.programme.item_kind import KNOWN_KINDS
 from domain.programme.meeting import PlanMeeting
 from domain.programme.planning import PlanItem
@@ -109,5 +110,7 @@ def test_the_fix_opens_what_is_missing_with_what_is_known() -> None:
 
 def test_the_arrival_of_a_minister_is_not_that_of_the_visit() -> None:
     minister = (*principals(), member("abayev"), item_planned("lands", kind="arrival"), listed("lands", "abayev"))
+    assert "arrival" not in missing("state", *minister)
+    minister = (*minister, ItemRetitled("lands", {"en": "Arrival of Minister Abayev"}))
     assert "arrival" in missing("state", *minister)
     assert "arrival" not in missing("state", *minister, item_planned("arrival", kind="arrival"))

@@ -36,7 +36,8 @@ def test_a_spouse_has_items_of_her_own_beside_talks_and_signings() -> None:
 
 
 def test_a_spouse_who_comes_later_is_expected_where_she_has_come() -> None:
-    comes = (item_planned("lands", at("19:20"), "arrival"), ParticipantListed("lands", "empress", "delegate"))
+    titled = ItemRetitled("lands", {"en": "Arrival of Empress (SU1234)"})
+    comes = (item_planned("landing", at("09:00"), "arrival"), item_planned("lands", at("19:20"), "arrival"), titled)
     for hour, there in {"12:00": ("tokayev", "leyen"), "20:00": ("tokayev", "leyen", "empress")}.items():
         assert expected(item_planned("item", at(hour), "meal"), *comes) == there
 
