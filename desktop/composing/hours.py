@@ -10,7 +10,7 @@ import msgspec
 
 from domain.checks.slot import Slot, running_slot, slot_of
 from domain.core.times import local
-from domain.programme.accompanying import expected_unlisted
+from domain.programme.accompanying import Expected
 from domain.programme.heads import takes_part
 from domain.programme.programme import Item
 from domain.programme.travelling_apart import Travellers, comes_by
@@ -70,11 +70,12 @@ def hours_around(visit: Visit, item: Item) -> Hours | None:
         return None
     first, last = _full_hour(slot[0] - AROUND, item.zone), slot[1] + AROUND
     found: defaultdict[str, list[Busy]] = defaultdict(list)
+    expected = Expected(visit)
     for other in visit.programme.active_items():
         taken = _taken(other) if other.id != item.id else None
         if taken is not None and taken[0] < last and taken[1] > first:
             busy = Busy(taken[0], taken[1], other.id, clash=_meet(slot, taken))
-            for member in _needed(visit, other):
+            for member in _needed(visit, other, expected):
                 found[member].append(busy)
     for member, busy in _away(visit, item, slot, (first, last)):
         found[member] = [busy, *(each for each in found[member] if each.item != busy.item)]
@@ -104,10 +105,10 @@ def _taken(item: Item) -> Slot | None:
     return (found[0], found[0] + HOUR, found[2]) if open_end else found
 
 
-def _needed(visit: Visit, item: Item) -> Iterable[str]:
+def _needed(visit: Visit, item: Item, expected: Expected) -> Iterable[str]:
     """Whom an item needs: whoever it lists, hears or carries, and who is expected unlisted of those who take part."""
     sides = (side for side in visit.sides if item.heads.get(side) or takes_part(visit, item, side))
-    return {*item.involved, *(key for side in sides for key in expected_unlisted(visit, item, side))}
+    return {*item.involved, *(key for side in sides for key in expected.unlisted(item, side))}
 
 
 def _meet(one: Slot, other: Slot) -> bool:

@@ -32,17 +32,25 @@ if TYPE_CHECKING:
 _OF_MEETINGS = frozenset({"talks", "courtesy-call", "press-statements"})
 """The kinds of item whose titles say who meets whom or who speaks, beside all that have a format."""
 _MEET = late_pattern(
-    r"(?<!\w)(?:meets?|receives|calls on|rencontre|reçoit|s['’]entretient|встреча\w+ся|принимает|trifft|empfängt"
-    r"|se reúne)(?!\w)",
+    r"\w[.»”\")]?\s+(?:meets?(?!\s*(?:and|&)\s*greet)|receives|calls on|reçoit|s['’]entretient|встреча\w+ся|принимает"
+    r"|trifft|empfängt|se reúne)(?!\w)"
+    r"|(?<!\w)(?-i:(?!Premi|Deuxi|Second|Nouvelle|Brève|Grande|Une|La |Cette)[A-ZÀ-Þ][\w'’-]+\s+rencontre"
+    r"\s+(?:[A-ZÀ-Þ]|(?:le|la|les|son|sa|ses)\s(?!\d)|l['’]))",
     re.IGNORECASE,
 )
-"""What says of an item of no kind in particular that people meet."""
+"""What says of an item of no kind in particular that people meet, behind who does: `rencontre` is a noun as well."""
+_ONLY_BESIDE = late_pattern(
+    r",\s*(?:with|avec|mit|con|с)\s|(?<!\w)(?:en présence d|in (?:the )?presence of|accompanied by|accompagné"
+    r"|together with|с участием|в присутствии|в сопровождении|in Anwesenheit|begleitet|intervention)",
+    re.IGNORECASE,
+)
+"""What stands before those who only come along with who meets."""
 _LADY = late_pattern(r"(?<!\w)(?:mme|madame|mrs|frau|г-ж[аиуе]|госпож[аиуе]|sra|señora|ханым)(?!\w)", re.IGNORECASE)
 """What tells that such a title may be of a spouse, who often bears the name of others: `Mme Aoun reçoit …`."""
 _OF_MEALS = frozenset({"meal", "working-meal", "reception"})
 _OF_ALL_WHO_LEAD = _OF_MEALS | {"ceremony"}
 _SEVERAL_LEAD = 2
-_GIVEN_BY = late_pattern(
+GIVEN_BY = late_pattern(
     r"(?:(?:hosted|given|offered) by|offert[es]? par|donnée? par|от имени|устраиваем\w+|ofrecid[oa] por|offerto da"
     r"|aangeboden door|gegeben v(?:on|om))\s+(.+?)(?=\s+(?:in honou?r|for|en l['’]honneur|pour|в честь|для|en honor"
     r"|ter ere|zu ehren|in onore)\b|$)",
@@ -108,14 +116,17 @@ def is_of_many(item: Item) -> bool:
 class SidesCalled:
     """What the members of each side are called, as many titles are held against them."""
 
-    def __init__(self, visit: Visit) -> None:
-        self._visit = visit
+    def __init__(self, visit: Visit, *, formerly: bool = False) -> None:
+        """Args:
+        formerly: as pages printed before read titles: none of an item of no kind, and none for one of two who lead.
+        """
+        self._visit, self._formerly = visit, formerly
         self._forms: dict[str, tuple[Forms, ...]] = {}
 
     def named_instead(self, item: Item, side: str) -> tuple[str, ...]:
         """As `named_instead`."""
         delegations = self._visit.delegations
-        led, title = delegations.principal_of(side), _asked(item)
+        led, title = delegations.principal_of(side), _asked(item, formerly=self._formerly)
         if led is None or not title or not _is_open(self._visit, item, side):
             return ()
         if calls_the_pope(title, delegations.members[led]):
@@ -124,7 +135,7 @@ class SidesCalled:
         leading = {*delegations.leading(side), led}
         if leading & (said.by_name | said.by_office | said.perhaps):
             one_of_several = said.by_name & leading < leading and item.kind not in ON_THE_WAY | _OF_MEALS
-            if not one_of_several or leading & (said.by_office | said.perhaps) - said.by_name:
+            if self._formerly or not one_of_several or leading & (said.by_office | said.perhaps) - said.by_name:
                 return ()
         if item.kind in ON_THE_WAY:
             # Whoever comes or leaves is named by name: an office on the way is often that of who receives.
@@ -175,18 +186,19 @@ class SidesCalled:
         return self._forms[side]
 
 
-def _asked(item: Item) -> Title:
+def _asked(item: Item, *, formerly: bool = False) -> Title:
     """What of a title says who meets, by whom a meal is given, or who comes; of other items nothing."""
     title = tuple(item.title.items())
     if item.format is not None or item.kind in _OF_MEETINGS:
         return title
-    if item.kind == "other" and any(_MEET.search(words) and not _LADY.search(words) for _, words in title):
-        return title
+    if item.kind == "other" and not formerly:
+        who = tuple((language, _ONLY_BESIDE.split(words)[0]) for language, words in title)
+        return who if any(_MEET.search(words) and not _LADY.search(words) for _, words in who) else ()
     if item.kind in ON_THE_WAY:
         ways = ((language, OF_WHOM.match(words)) for language, words in title)
         whom = ((language, found["who"]) for language, found in ways if found is not None)
         return tuple((language, who) for language, who in whom if not says_where_one_arrives(who))
-    given = ((language, _GIVEN_BY.search(words)) for language, words in title) if item.kind in _OF_MEALS else ()
+    given = ((language, GIVEN_BY.search(words)) for language, words in title) if item.kind in _OF_MEALS else ()
     return tuple((language, found[1]) for language, found in given if found is not None)
 
 

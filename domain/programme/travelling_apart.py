@@ -18,10 +18,6 @@ if TYPE_CHECKING:
     from domain.visit.visit import Visit
 
 _WAYS = frozenset({"arrival", "departure"})
-_LEAVES = late_pattern(
-    r"^\W*(?:\w+\s+)?(?:départ|departure|abreise|abflug|отъезд|вылет|отл[её]т|salida|partenza|partida)", re.IGNORECASE
-)
-"""How the title of a drive or a flight begins by which somebody leaves."""
 _OFF = frozenset({"cancelled", "not-held"})
 _GATE = late_pattern(
     r"(?<!\w)(?:airports?|air ?base|air ?fields?|aerodrome|aéro(?:port|drome)s?|aeropuerto|aeroporto|\w*flughafen"
@@ -93,8 +89,8 @@ def is_of_members(visit: Visit, title: Wording) -> bool:
 
 
 def comes_by(way: Item) -> bool:
-    """Whether somebody comes by an arrival, a departure or a drive, and does not go."""
-    return way.kind == "arrival" or (way.kind == "transfer" and not any(map(_LEAVES.match, way.title.values())))
+    """Whether somebody comes by an arrival or a departure, and does not go."""
+    return way.kind == "arrival"
 
 
 def _brings(way: Item, member: str) -> bool:

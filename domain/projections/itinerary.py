@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from itertools import chain
 
-from domain.programme.accompanying import expected_unlisted
+from domain.programme.accompanying import Expected
 from domain.programme.agenda_point import agenda_of
-from domain.programme.named_in_title import SidesCalled
 from domain.programme.programme import Item
 from domain.projections.schedule import ScheduleRow, schedule
 from domain.visit.visit import Visit
 
 
-def itinerary(visit: Visit, member: str, programme: tuple[ScheduleRow, ...] | None = None) -> tuple[ScheduleRow, ...]:
+def itinerary(
+    visit: Visit, member: str, programme: tuple[ScheduleRow, ...] | None = None, *, formerly: bool = False
+) -> tuple[ScheduleRow, ...]:
     """The items a member takes part in, reports or signs at, greets at, stands in line at or rides to, in the order of
     the schedule.
 
@@ -23,6 +24,7 @@ def itinerary(visit: Visit, member: str, programme: tuple[ScheduleRow, ...] | No
 
     Args:
         programme: the schedule of the visit, where it is known already.
+        formerly: as pages printed before told it (`Expected`).
 
     Raises:
         Refused: `unknown-member`.
@@ -30,14 +32,15 @@ def itinerary(visit: Visit, member: str, programme: tuple[ScheduleRow, ...] | No
     visit.delegations.known(member)
     known = visit.delegations.members[member]
     unlisted = known.category in ("head", "spouse") or visit.delegations.principal_of(known.side) == member
-    called = SidesCalled(visit)
+    expected = Expected(visit, formerly=formerly)
+    called = expected.called
     named = called if not unlisted and called.may_be_named(member, known.side) else None
     there = {item for item, who in _on_duty(visit) if who == member}
     own = {
         item.id
         for item in visit.programme.unordered_items()
         if item.id in there
-        or _takes_part(visit, item, member, unlisted=unlisted)
+        or _takes_part(visit, item, member, expected if unlisted else None)
         or (named is not None and known.side in item.taking and member in named.named_instead(item, known.side))
     }
     return tuple(row for row in (schedule(visit) if programme is None else programme) if row.id in own)
@@ -45,7 +48,8 @@ def itinerary(visit: Visit, member: str, programme: tuple[ScheduleRow, ...] | No
 
 def busy_at(visit: Visit, items: Collection[str]) -> set[str]:
     """The members who take part in any of the items named."""
-    taking_part = (_taking_part(visit, item) for item in visit.programme.unordered_items() if item.id in items)
+    expected = Expected(visit)
+    taking_part = (_taking_part(item, expected) for item in visit.programme.unordered_items() if item.id in items)
     return {*chain(*taking_part), *(who for item, who in _on_duty(visit) if item in items)}
 
 
@@ -63,11 +67,11 @@ def _on_duty(visit: Visit) -> Iterator[tuple[str, str]]:
         yield from ((item.id, each.member) for each in helping if each.member is not None)
 
 
-def _takes_part(visit: Visit, item: Item, member: str, *, unlisted: bool) -> bool:
+def _takes_part(visit: Visit, item: Item, member: str, unlisted: Expected | None) -> bool:
     """Whether one member is among `_taking_part`, asked without gathering all of them.
 
     Args:
-        unlisted: whether he may be expected where he is not listed.
+        unlisted: who is expected, where he may be though he is not listed.
     """
     side = visit.delegations.members[member].side
     return (
@@ -77,14 +81,14 @@ def _takes_part(visit: Visit, item: Item, member: str, *, unlisted: bool) -> boo
         or any(member in named for named in item.heads.values())
         or any(statement.member == member for statement in item.statements)
         or any(member in point.reporting for point in agenda_of(item))
-        or (unlisted and side in item.taking and member in expected_unlisted(visit, item, side))
+        or (unlisted is not None and side in item.taking and member in unlisted.unlisted(item, side))
     )
 
 
-def _taking_part(visit: Visit, item: Item) -> set[str]:
+def _taking_part(item: Item, expected: Expected) -> set[str]:
     """Who leads, speaks, reports, rides, is listed or was seen at an item."""
     speakers = (statement.member for statement in item.statements)
     reporting = chain(*(point.reporting for point in agenda_of(item)))
     riders = item.motorcade.rides if item.motorcade is not None else ()
-    leading = chain(*(expected_unlisted(visit, item, side) for side in item.taking))
+    leading = chain(*(expected.unlisted(item, side) for side in item.taking))
     return {*chain(*item.heads.values()), *leading, *speakers, *reporting, *riders, *item.people, *item.attendance}

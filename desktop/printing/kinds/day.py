@@ -25,6 +25,10 @@ def _facts(visit: Visit, asked: Asked) -> PersonDayFacts:
     return person_day_facts(visit, asked.subject)
 
 
+def _former_facts(visit: Visit, asked: Asked) -> PersonDayFacts:
+    return person_day_facts(visit, asked.subject, formerly=True)
+
+
 def _worded(facts: PersonDayFacts, words: InLanguages, marked: Marked) -> Worded:
     def worded(item: PersonalItem) -> DaysRow:
         there = words.in_zone(item.item.zone)
@@ -79,6 +83,7 @@ KIND = SheetKind(
     readers=("both-delegations",),
     facts=_facts,
     worded=_worded,
+    former=(_former_facts,),
     paper="a5",
     subjects=people_with_a_day,
     marking="personal",

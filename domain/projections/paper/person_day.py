@@ -56,8 +56,12 @@ class PersonDayFacts(Facts, frozen=True, kw_only=True, tag="day"):
         return self.items
 
 
-def person_day_facts(visit: Visit, member: str | None) -> PersonDayFacts:
+def person_day_facts(visit: Visit, member: str | None, *, formerly: bool = False) -> PersonDayFacts:
     """What a member takes part in and may know of, as it is planned.
+
+    Args:
+        formerly: as pages told it that were printed before a title was asked for whom a meal is, or whom of two heads
+            it names, and before anybody was known to have a journey of his own.
 
     Raises:
         Refused: `sheet-of-whom` without a member, `unknown-member`, `member-withdrawn`, `sheet-no-day`.
@@ -65,15 +69,17 @@ def person_day_facts(visit: Visit, member: str | None) -> PersonDayFacts:
     if member is None:
         raise Refused("sheet-of-whom", field="item")
     found = visit.delegations.travelling(member, "item")
-    own = tuple(_personal(visit, visit.programme.items[key], found.id) for key in own_items(visit, found.id))
+    own = tuple(
+        _personal(visit, visit.programme.items[key], found.id) for key in own_items(visit, found.id, formerly=formerly)
+    )
     if not own:
         raise Refused("sheet-no-day", member=found.words)
     return PersonDayFacts(visit=visit_facts(visit), person=person_facts(visit, found.id), items=own)
 
 
-def own_items(visit: Visit, member: str) -> dict[str, None]:
+def own_items(visit: Visit, member: str, *, formerly: bool = False) -> dict[str, None]:
     """The items on the programme of a member, in their order."""
-    items = (visit.programme.items[row.id] for row in itinerary(visit, member))
+    items = (visit.programme.items[row.id] for row in itinerary(visit, member, formerly=formerly))
     return dict.fromkeys(item.id for item in items if _told(item))
 
 

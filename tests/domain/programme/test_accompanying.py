@@ -47,11 +47,27 @@ def test_a_spouse_who_comes_later_is_expected_where_she_has_come() -> None:
     [
         ("Dîner offert à la suite papale", ()),
         ("Dîner pour le Président et sa suite", ("tokayev", "leyen", "empress")),
+        ("Déjeuner pour les autres membres des délégations", ()),
+        ("Обед для членов делегаций", ()),
         ("Dîner à la suite de la visite", ("tokayev", "leyen", "empress")),
+        ("Déjeuner offert par le Président aux membres des délégations", ("tokayev", "leyen", "empress")),
+        ("Lunch hosted by the President for the members of the delegations", ("tokayev", "leyen", "empress")),
+        ("Обед от имени Президента в честь гостя и для членов делегаций", ("tokayev", "leyen", "empress")),
+        ("Обед в честь Президента Токаева для членов делегаций", ("tokayev", "leyen", "empress")),
+        ("Reception for the guest and for accompanying persons", ("tokayev", "leyen", "empress")),
+        ("Lunch for members of the two delegations", ("tokayev", "leyen", "empress")),
     ],
 )
 def test_to_a_meal_for_those_who_come_with_them_the_heads_do_not_go(title: str, there: tuple[str, ...]) -> None:
     assert expected(item_planned("item", kind="meal"), ItemRetitled("item", {"fr": title})) == there
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Transfer to the presidential suite", "Transfer to the Royal Suite", "Transfert à la suite présidentielle"],
+)
+def test_a_suite_of_a_hotel_is_nobody(title: str) -> None:
+    assert expected(item_planned("item", kind="transfer"), ItemRetitled("item", {"en": title})) == ("tokayev", "leyen")
 
 
 @pytest.mark.parametrize(

@@ -157,6 +157,13 @@ def test_of_two_who_lead_a_title_may_name_one(title: str, host: tuple[str, ...],
         ("Cardinal Parolin meets Nabih Berri", ("berri",)),
         ("Nabih Berri and the press", ()),
         ("Mme Berri reçoit les membres de la suite", ()),
+        ("M. Parolin rencontre le Président Berri", ("berri",)),
+        ("Première rencontre le 2 décembre, M. Berri", ()),
+        ("Rencontre avec la communauté française, avec M. Berri", ()),
+        ("Rencontre : intervention de M. Berri", ()),
+        ("Meets and greets with Mr Berri", ()),
+        ("The mayor receives the guests in the presence of Mr Berri", ()),
+        ("Le maire reçoit les invités, avec M. Berri", ()),
     ],
 )
 def test_people_who_meet_are_named_whatever_kind_the_item_was_entered_as(title: str, host: tuple[str, ...]) -> None:

@@ -52,6 +52,20 @@ def test_a_page_of_changes_that_told_nothing_of_lists_is_found_by_its_code_as_it
         assert (found.kind.name, found.facts) == ("changes", told(visit, asked))
 
 
+def test_a_day_that_had_a_meal_for_his_suite_is_found_by_its_code_as_it_was_printed(visit: Visit) -> None:
+    """The pages printed before told of every meal as of one of the heads."""
+    record(
+        visit, "plan-item", item="lunch", kind="meal", title={"en": "Lunch for the suite"}, when={"day": "2025-11-12"}
+    )
+    kind, asked = BY_NAME["day"], Asked("both-delegations", subject="tokayev")
+    [former] = kind.former
+    for told in (former, kind.facts):
+        code = code_of(digest_of_sheet(kind, asked, told(visit, asked), STAMP))
+        found = recognised(code, Record([ROW], lambda _entry: visit, lambda _entry: STAMP), [1])
+        assert found is not None
+        assert ("lunch" in {row.key for row in found.facts.rows}) is (told is former)
+
+
 def test_a_sheet_is_found_by_a_code_that_was_misread_for_one_that_looks_alike(visit: Visit) -> None:
     kind, asked = BY_NAME["programme"], Asked("staff")
     code = code_of(digest_of_sheet(kind, asked, kind.facts(visit, asked), STAMP))
