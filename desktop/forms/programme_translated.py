@@ -18,6 +18,11 @@ _RELATED = (
     frozenset(("talks", "courtesy-call", "community-meeting", "forum")),
 )
 """Kinds that one item may be told to be of by its titles in two languages."""
+MOST = 0.75
+"""So many of the lines are of the programme that stands where all of it was translated; a programme of others besides,
+such as that of the spouses, has some of its hours alone."""
+SOME = 0.5
+"""Of fewer none is taken for a title."""
 ENOUGH = 2
 """So many items alike in hour and kind tell a text to be of the same programme: then hours alone tell the others."""
 
@@ -35,6 +40,9 @@ def translated(
     meant = [row.id for found in fitting.values() for row in found]
     sole = [(row, item) for row, item in pairs if meant.count(row.id) == 1]
     sure = [(row, item) for row, item in sole if _is_of(row, kinds[item])]
+    if len(sole) < MOST * len(fitting):
+        very = [(row, item) for row, item in sure if _is_the_very(row, item, kinds[item])]
+        return very if len(sole) >= SOME * len(fitting) else []
     return sole if len(sure) >= ENOUGH else sure
 
 
@@ -46,11 +54,11 @@ def _fitting(item: ProgrammeLine, kind: str, rows: Sequence[ScheduleRow]) -> lis
 
 
 def _has_hours(row: ScheduleRow, item: ProgrammeLine) -> bool:
-    """Whether an item has the hours of a line, by the clock of the visit; an end may be said of one of them alone."""
+    """Whether an item has the hours of a line, by the clock of the visit: two programmes of one house say both ends."""
     planned = row.planned
     if planned is None or item.zone or planned.start != f"{item.start:%H:%M}":
         return False
-    return None in (item.end, planned.end) or planned.end == f"{item.end:%H:%M}"
+    return planned.end == (f"{item.end:%H:%M}" if item.end is not None else None)
 
 
 def _is_of(row: ScheduleRow, kind: str) -> bool:
@@ -59,6 +67,12 @@ def _is_of(row: ScheduleRow, kind: str) -> bool:
     if row.kind == said:
         return said != "other" and (not format_ or row.format in (None, format_))
     return any(row.kind in related and said in related for related in _RELATED)
+
+
+def _is_the_very(row: ScheduleRow, item: ProgrammeLine, kind: str) -> bool:
+    """Whether an item is of the very kind of a line, and both end at the same hour."""
+    ends = row.planned is not None and row.planned.end is not None and item.end is not None
+    return ends and row.kind == kind.partition("/")[0]
 
 
 def titles_added(row: ScheduleRow, item: ProgrammeLine, language: str, *, in_a_room: bool) -> Iterator[dict[str, Any]]:

@@ -43,9 +43,13 @@ def leader_outranked(plan: Plan) -> Findings:
             yield _finding(leads, first)
 
 
-@visit_rule("co-head-behind-others", "before-release", "protocol 2.4, 4.9", reads="members")
+@visit_rule("co-head-behind-others", "advisory", "protocol 2.4, 4.9", reads="members")
 def co_head_behind_others(plan: Plan) -> Findings:
-    """Who heads a delegation beside its leader stands before everybody who heads none, unless a hand placed him."""
+    """Who heads a delegation beside its leader stands before everybody who heads none, unless a hand placed him.
+
+    The order that the sending side gave is its own (protocol 3.1): it is asked about all the same, as a list in two
+    parts is easily read as one.
+    """
     for side in plan.visit.sides if not plan.over else ():
         delegations = plan.visit.delegations
         heads = delegations.leading(side)

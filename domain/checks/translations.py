@@ -21,7 +21,7 @@ def names_half_worded(plan: Plan) -> Findings:
     In a language of its own in which most of a side are named, all of that side are.
     """
     everybody = [member for member in plan.members.values() if member.travels and member.names] if not plan.over else []
-    for language, people in _asked(plan, everybody) if everybody else ():
+    for language, of, people in _asked(plan, everybody) if everybody else ():
         unworded = [member for member in people if not _is_worded(member, language)]
         named = any(language in member.names for member in people)
         latin = _written_in_latin(plan) if unworded and named else frozenset()
@@ -30,7 +30,7 @@ def names_half_worded(plan: Plan) -> Findings:
             first = min(without, key=lambda member: (member.category != "head", member.id))
             values = {"languages": (language,), "member": first.words, "count": len(without), "all": len(people)}
             mend = WordPosition if _is_named(first, language, latin) else RenameMember
-            yield Finding((THE_VISIT, f"names-{language}"), values, (Fix(mend, {"member": first.id}),))
+            yield Finding((of, f"names-{language}"), values, (Fix(mend, {"member": first.id}),))
 
 
 @visit_rule("side-half-worded", "before-release", "protocol 10.12", told="once-settled", reads="members")
@@ -50,16 +50,16 @@ def _languages(plan: Plan) -> Iterable[str]:
     return plan.visit.languages or plan.visit.title
 
 
-def _asked(plan: Plan, everybody: list[Member]) -> Iterator[tuple[str, list[Member]]]:
-    """Each language with those who are to be named in it: all, or in one of its own a side of which most are."""
+def _asked(plan: Plan, everybody: list[Member]) -> Iterator[tuple[str, str, list[Member]]]:
+    """Each language with those who are to be named in it: all of the visit, or in one of its own of a side."""
     stated = _languages(plan)
-    yield from ((language, everybody) for language in stated)
+    yield from ((language, THE_VISIT, everybody) for language in stated)
     for language in languages_of(plan.visit):
         named = [member for member in everybody if language in member.names] if language not in stated else []
         for side in dict.fromkeys(member.side for member in named):
             people = [member for member in everybody if member.side == side]
             if sum(language in member.names for member in people) > len(people) / 2:
-                yield language, people
+                yield language, side, people
 
 
 def _written_in_latin(plan: Plan) -> frozenset[str]:

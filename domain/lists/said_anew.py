@@ -12,7 +12,10 @@ from domain.lists.listed import ListedPerson
 
 
 class SaidAnew(msgspec.Struct, frozen=True):
-    """The names and the office of somebody, as the officer says, by language; an empty office takes it away."""
+    """The names and the office of somebody, as the officer says, by language.
+
+    An empty office takes it away; without any name the row stays as it was read.
+    """
 
     names: dict[str, Name]
     position: Wording
@@ -25,6 +28,8 @@ def with_rows_said(entries: Sequence[ListedPerson], said: Mapping[int, SaidAnew]
 
 def _said(entry: ListedPerson, said: SaidAnew) -> ListedPerson:
     names = {language: name for language, name in said.names.items() if name.given or name.family}
+    if not names and entry.names:
+        return entry
     position = {language: words for language, words in said.position.items() if words}
     read = {name: {language: each for language, each in getattr(entry, name).items() if language not in said.names}
             for name in ("undivided", "as_said", "families")}  # fmt: skip

@@ -126,6 +126,16 @@ def test_a_programme_that_comes_again_in_another_language_titles_what_stands_the
     assert [each.title for each in planned(bench, before)] == [{"ru": "Фейерверк"}]
 
 
+def test_the_programme_of_others_that_has_some_of_the_hours_is_no_translation(bench: Bench) -> None:
+    bench.wait_recorded(pasted(bench, KAZAKH, language="kk"))
+    bench.qtbot.waitUntil(lambda: len([each for each in standing(bench) if "kk" in each.title]) == 3)
+    before = items(bench)
+    theirs = "12 ноября\n10.00 Прогулка\n18.00 Встреча с депутатами\n19.30–21.00 Посещение выставки\n22.30 Отдых"
+    bench.wait_recorded(pasted(bench, theirs, language="ru"))
+    bench.qtbot.waitUntil(lambda: len(items(bench)) == len(before) + 4)
+    assert not any("ru" in each.title for each in standing(bench) if "kk" in each.title)
+
+
 def test_a_line_of_another_kind_at_the_same_hour_is_no_title_and_one_proposed_may_be_entered_as_an_item(
     bench: Bench,
 ) -> None:

@@ -108,7 +108,7 @@ BEHIND = ListOrderGiven("guest", ("tokayev", "zhaparov", "karin", "leyen"))
 
 def test_who_heads_a_delegation_beside_its_leader_stands_before_all_who_head_none() -> None:
     (found,) = asked("co-head-behind-others", CO_HEAD, BEHIND)
-    assert (found.subjects, found.level) == (("leyen",), "before-release")
+    assert (found.subjects, found.level) == (("leyen",), "advisory")
     assert [found.values[who]["en"].family for who in ("member", "other")] == ["Leyen", "Zhaparov"]
     assert [(each.command, each.fields) for each in found.fixes] == [
         (PlaceMember, {"member": "leyen", "after": "tokayev"}),

@@ -17,6 +17,10 @@ def test_a_row_reads_as_the_officer_says_and_is_in_doubt_no_more() -> None:
     assert (corrected.doubt, corrected.number, other) == (None, 1, RIGHT)
 
 
-def test_what_the_officer_empties_is_not_said() -> None:
-    (corrected,) = with_rows_said((AMISS,), {0: SaidAnew({"fr": Name()}, {"fr": ""})})
-    assert (corrected.names, corrected.position) == ({}, {})
+def test_an_office_that_is_emptied_is_taken_away() -> None:
+    (corrected,) = with_rows_said((AMISS,), {0: SaidAnew({"fr": Name("Pietro", "Parolin")}, {"fr": ""})})
+    assert corrected.position == {}
+
+
+def test_a_row_without_any_name_stays_as_it_was_read() -> None:
+    assert with_rows_said((AMISS,), {0: SaidAnew({"fr": Name()}, {"fr": ""})}) == (AMISS,)
