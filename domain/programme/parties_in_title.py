@@ -38,6 +38,11 @@ _COMES_OR_MEETS = late_pattern(
 )
 """How a title begins that says who comes, or who meets the host."""
 
+_OF_ALL = late_pattern(
+    r"plenary|family photo|plénière|photo de famille|пленарн|семейн\w+ фото|жалпы отырыс", re.IGNORECASE
+)
+"""What says of an item that all take part, whoever speaks or presides there."""
+
 
 def taking_by_title(visit: Visit, title: Mapping[str, str]) -> SidesTaking | None:
     """The parties that take part in an item as its title says it; None where it says nothing, as of host and guest.
@@ -45,7 +50,7 @@ def taking_by_title(visit: Visit, title: Mapping[str, str]) -> SidesTaking | Non
     Of a meeting of more than three, where it is said of the head or a minister of one guest that he comes or is met,
     the item is his and the host's.
     """
-    if len(visit.sides) <= _FEW:
+    if len(visit.sides) <= _FEW or any(map(_OF_ALL.search, title.values())):
         return None
     parties = [(side, tuple(_names(visit, side))) for side in visit.sides]
     found = [(words, said) for words in title.values() for said in states_said(words, parties)]

@@ -52,9 +52,16 @@ _PLACE_BEHIND = late_pattern(
     r"(?:[\s–-]+(?!(?:at|in|to|for|on|with|and|dans|à|au|avec|et|в|на|с|и)\s)[^\W\d_]+){0,4}[\s–-]+"
     r"(?:park|garden|street|avenue|square|boulevard|bridge|embassy|house|pavilion|stand|cent(?:re|er)|museum|university"
     r"|school|hospital|institute|library|hall|border|parc|jardin|rue|place|pont|парк|сад|улиц|площад|проспект|бульвар"
-    r"|набережн|мост|посольств|павильон|стенд|центр|музе|университет|школ|больниц|институт|библиотек|границ)\w*",
+    r"|набережн|мост|посольств|павильон|стенд|центр|музе|университет|школ|больниц|институт|библиотек|границ"
+    r"|match|concert|exhibition|film|orchestra|choir|concours|exposition|матч|концерт|выставк|фильм|оркестр)\w*",
     re.IGNORECASE,
 )
+_OF_PARTIES = late_pattern(
+    r"-|\s*[–—]|(?:\s+[^\W\d_]+)?\s+(?:talks|meeting|delegations?|presidents?|prime|premier|foreign|ministers?|chancellor|king"
+    r"|queen|side|counterparts?|переговор|встреч|делегаци|президент|премьер|министр|сторон|келіссөз|кездесу)\w*",
+    re.IGNORECASE,
+)
+"""What stands behind an adjective of who takes part; other things are of a country as well."""
 _OTHER_BEFORE = late_pattern(
     r"(?<!\w)(?:south|north|west|east|new|equatorial|northern|southern|eastern|papua|american"
     r"|democratic republic of(?: the)?|южн\w+|северн\w+|западн\w+|восточн\w+|нов\w+|экваториальн\w+"
@@ -102,11 +109,13 @@ def _without_elision(words: str) -> str:
 
 def _found(text: str, words: Sequence[TextWord], names: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[Said]:
     for side, called in names:
-        for forms, adjective in (each for name in called for each in _forms(name)):
+        for forms, is_adjective, is_small in (each for name in called for each in _forms(name)):
             for at in range(len(words) - len(forms) + 1):
                 run = words[at : at + len(forms)]
                 start, end = run[0].start, run[-1].end
-                if (adjective or _is_large(run)) and _are(forms, run) and not _is_another(text, start, end):
+                if not (_is_large(run) or is_small) or not _are(forms, run) or _is_another(text, start, end):
+                    continue
+                if not is_adjective or _OF_PARTIES.match(text, end) is not None:
                     yield Said(side, start, end)
 
 
@@ -137,16 +146,16 @@ def _is_a_place(text: str, said: Said) -> bool:
 
 
 @lru_cache(maxsize=2_000)
-def _forms(name: str) -> tuple[tuple[tuple[re.Pattern[str], ...], bool], ...]:
-    """The words of a name, each in its cases, and its adjective where it is one word; whether that is small."""
+def _forms(name: str) -> tuple[tuple[tuple[re.Pattern[str], ...], bool, bool], ...]:
+    """The words of a name in its cases, and the adjectives of one word; whether it is such, and may begin small."""
     words = [each.plain for each in words_of_text(_without_elision(name), any_case=True)]
     if not words or not all(words):
         return ()
     whole = tuple(re.compile(_in_cases(word)) for word in words)
     if len(words) > 1:
-        return ((whole, False),)
-    adjectives = [(re.compile(each), _is_cyrillic(words[0])) for each in _adjectives(words[0])]
-    return ((whole, False), *(((pattern,), small) for pattern, small in adjectives))
+        return ((whole, False, False),)
+    small = _is_cyrillic(words[0])
+    return ((whole, False, False), *(((re.compile(each),), True, small) for each in _adjectives(words[0])))
 
 
 def _in_cases(word: str) -> str:

@@ -73,7 +73,9 @@ OTHERS = (
         "Встреча на Французской набережной", "Visit to the Azerbaijan–Türkiye Friendship Park",
         "Departure for Romania and Hungary", "Départ pour la France et l’Azerbaïdjan", "Вылет в Румынию",
         "Luncheon given by the President of Romania", "Plenary session: address by the President of Austria",
-        "Tasting of wines of Georgia",
+        "Tasting of wines of Georgia", "Performance of the Austrian orchestra and the Romanian choir",
+        "Hungary–Austria football match", "Румынские и австрийские вина",
+        "Plenary session: statements by Hungary and Austria",
     ],
 )  # fmt: skip
 def test_a_word_that_is_like_a_state_or_a_place_names_no_party(title: str) -> None:
