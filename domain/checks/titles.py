@@ -22,14 +22,14 @@ from domain.programme.size_agreed import AgreeSize
 def title_names_another(plan: Plan) -> Findings:
     """A meeting whose title names others of a side than its head is led by one of them, or it is said who leads.
 
-    Whoever arrives or leaves by himself leads nothing.
+    Whoever arrives or leaves by himself leads nothing; one of several who lead a side leads it alone.
     """
     called = SidesCalled(plan.visit)
     for item in (each for each in plan.still_planned() if each.kind not in ON_THE_WAY):
         for side in item.taking:
             named = called.named_instead(item, side)
             led = plan.principals.get(side)
-            if named and led is not None and led not in named:
+            if named and led is not None and not {*named} & {led, *plan.visit.delegations.leading(side)}:
                 values = {
                     "item": item.title, "side": side, "member": plan.members[named[0]].words,
                     "head": plan.members[led].words, "time": item.planned,

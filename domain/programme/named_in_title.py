@@ -48,7 +48,21 @@ _ONLY_BESIDE = late_pattern(
 _LADY = late_pattern(r"(?<!\w)(?:mme|madame|mrs|frau|г-ж[аиуе]|госпож[аиуе]|sra|señora|ханым)(?!\w)", re.IGNORECASE)
 """What tells that such a title may be of a spouse, who often bears the name of others: `Mme Aoun reçoit …`."""
 _OF_MEALS = frozenset({"meal", "working-meal", "reception"})
-_OF_ALL_WHO_LEAD = _OF_MEALS | {"ceremony"}
+_OF_ALL_WHO_LEAD = _OF_MEALS | {"ceremony", "signing"}
+_SUMMIT = late_pattern(r"(?<!\w)(?:summit|sommet|саммит\w*|gipfel\w*|cumbre|vertice|cimeira)(?!\w)", re.IGNORECASE)
+"""What is a meeting of all who lead, whoever opens it."""
+_IN_BRACKETS = late_pattern(r"\(([^()]+)\)")
+_WHO_OPENS = late_pattern(
+    r"(?<!\w)(?:(?:opened|hosted|chaired|moderated|introduced|led|given|offered) by"
+    r"|(?:ouvert|présidé|animé|offert|donné)e?s? par|(?:eröffnet|geleitet) von|opening by|in the presence of"
+    r"|en présence d[eu]|в присутствии|под председательством|открывает|host\s*:|at|chez)\s[^,;()–—]*$",
+    re.IGNORECASE,
+)
+"""What stands before somebody who is said to open what others come to as well, or before a place."""
+_PIECES = late_pattern(lambda: rf"{_BESIDE.pattern}|{_MEET.pattern}|[:;,–—]|\s-\s", re.IGNORECASE)
+"""What parts those of whom a title tells."""
+_BY = late_pattern(r"(?<!\w)(?:by|par|por|door)\s[^,;()–—]*$", re.IGNORECASE)
+"""The same where it is no word of who speaks to the press."""
 _SEVERAL_LEAD = 2
 GIVEN_BY = late_pattern(
     r"(?:(?:hosted|given|offered) by|offert[es]? par|donnée? par|от имени|устраиваем\w+|ofrecid[oa] por|offerto da"
@@ -68,6 +82,8 @@ OF_WHOM = late_pattern(
 """Who arrives or leaves, as the title of a way says it."""
 _BESIDE = late_pattern(r"\s(?:and|et|и|және|y|und|with|avec|с|со|con|mit)\s|\s*&\s*", re.IGNORECASE)
 _JOINING = frozenset({"of", "the", "de", "la", "du", "des", "d", "l", "der", "von", "del", "do", "da"})
+_NO_COURTESY = _JOINING | {"on", "the", "sa", "se"}
+"""What is a courtesy in one language, and tells nobody in others."""
 _OF = frozenset({"of", "du", "des", "der", "del", "do"})
 """Of whom an arrival is, and of no place."""
 _OF_CLERGY = frozenset(
@@ -133,10 +149,10 @@ class SidesCalled:
             return ()
         said = self._said(title, side)
         leading = {*delegations.leading(side), led}
-        if leading & (said.by_name | said.by_office | said.perhaps):
-            one_of_several = said.by_name & leading < leading and item.kind not in ON_THE_WAY | _OF_MEALS
-            if self._formerly or not one_of_several or leading & (said.by_office | said.perhaps) - said.by_name:
-                return ()
+        may_mean_them = leading & (said.by_name | said.by_office | said.perhaps)
+        one_of_several = not self._formerly and item.kind not in ON_THE_WAY and self.leading_named(item, side)
+        if may_mean_them and not one_of_several:
+            return ()
         if item.kind in ON_THE_WAY:
             # Whoever comes or leaves is named by name: an office on the way is often that of who receives.
             own = (key for key, names, _ in self._of(side) if key in said.by_name and _comes(title, names))
@@ -146,15 +162,22 @@ class SidesCalled:
         return tuple(key for key, _, _ in self._of(side) if key in meant)
 
     def leading_named(self, item: Item, side: str) -> tuple[str, ...]:
-        """Those of several heads of a side whom the title of any item names, where it does not name them all.
+        """Those of several heads of a side whose item it is as its title gives them, and not that of the others.
 
-        Who gives a meal, and in whose honour, says nothing of the others.
+        Of talks, calls and statements to the press, by name with a courtesy or an office; of all others in brackets.
+        Who gives a meal, who signs or opens a summit says nothing of the others.
         """
         leading, title = self._visit.delegations.leading(side), tuple(item.title.items())
-        if len(leading) < _SEVERAL_LEAD or item.kind in _OF_ALL_WHO_LEAD:
+        if len(leading) < _SEVERAL_LEAD or item.kind in _OF_ALL_WHO_LEAD or any(_SUMMIT.search(at) for _, at in title):
             return ()
-        named = _named(title, tuple(each for each in self._of(side) if each[0] in leading)).by_name
-        return tuple(key for key in leading if key in named) if len(named) < len(leading) else ()
+        said = self._said(title, side)
+        if not {*leading} - {*said.by_name} or {*leading} & (said.by_office | said.perhaps) - said.by_name:
+            return ()
+        given = tuple(part for _, words in _given_alone(item) for part in _PIECES.split(words))
+        own = {key: names for key, names, _ in self._of(side) if key in said.by_name and key in leading}
+        if not all(_is_given(given, names) and not _only_opens(item, names) for names in own.values()):
+            return ()
+        return tuple(key for key in leading if key in own)
 
     def may_be_named(self, member: str, side: str) -> bool:
         """Whether a title is held against a member at all: those far down a long list are named by none."""
@@ -200,6 +223,39 @@ def _asked(item: Item, *, formerly: bool = False) -> Title:
         return tuple((language, who) for language, who in whom if not says_where_one_arrives(who))
     given = ((language, GIVEN_BY.search(words)) for language, words in title) if item.kind in _OF_MEALS else ()
     return tuple((language, found[1]) for language, found in given if found is not None)
+
+
+def _given_alone(item: Item) -> Title:
+    """What of a title may give one of several heads as who is meant: all of a meeting's, of others what is in brackets.
+
+    Of a way it is also who comes or leaves.
+    """
+    in_brackets = tuple((at, found) for at, words in item.title.items() for found in _IN_BRACKETS.findall(words))
+    return (*(_asked(item) if item.kind not in _OF_MEALS else ()), *in_brackets)
+
+
+def _is_given(parts: Iterable[str], names: Iterable[tuple[str, str]]) -> bool:
+    """Whether somebody is all of a part of a title, or stands there behind a courtesy or an office."""
+    called = ((part, given, family) for part in parts for given, family in names if stands_at(part, family) is not None)
+    return any(_is_called_so(*each) and _stands_behind_an_office(*each) for each in called)
+
+
+def _stands_behind_an_office(words: str, given: str, family: str) -> bool:
+    found = _as_written(family).search(words)
+    if found is None:
+        return False
+    before, behind = (_beside(part, given) for part in (words[: found.start()], words[found.end() :]))
+    if not before:
+        return not behind
+    *_, (_, meaning) = groups_in(words_of_title(before[-1]))
+    return before[-1].casefold() not in _NO_COURTESY and meaning is not None and bool(meaning.office)
+
+
+def _only_opens(item: Item, names: Iterable[tuple[str, str]]) -> bool:
+    """Whether a title says of somebody that he opens an item or receives there, so that others come as well."""
+    before = [words[:at] for words in item.title.values() for _, name in names if (at := stands_at(words, name))]
+    by = item.kind != "press-statements" and any(map(_BY.search, before))
+    return by or any(map(_WHO_OPENS.search, before))
 
 
 def _is_open(visit: Visit, item: Item, side: str) -> bool:

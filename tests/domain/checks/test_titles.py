@@ -39,6 +39,14 @@ def test_who_leads_was_said_or_the_meeting_began() -> None:
     assert asked("title-names-another", *CALLED, ItemRetitled("call", {"en": "Restricted talks"})) == []
 
 
+def test_one_of_two_who_lead_a_side_leads_it_alone() -> None:
+    leyen = (member("leyen", "guest", "head"), MemberRenamed("leyen", {"en": Name("Ursula", "von der Leyen")}))
+    titled = ItemRetitled("call", {"en": "Meeting with President von der Leyen"})
+    assert asked("title-names-another", *leyen, meeting_planned("call"), titled) == []
+    mere = member("leyen", "guest"), *leyen[1:]
+    assert asked("title-names-another", *mere, meeting_planned("call"), titled) != []
+
+
 def test_a_title_names_somebody_who_no_longer_comes() -> None:
     gone = MemberWithdrawn("berri")
     (found,) = asked("title-names-gone", *CALLED, gone)

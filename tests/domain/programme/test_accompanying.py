@@ -77,6 +77,16 @@ def test_a_suite_of_a_hotel_is_nobody(title: str) -> None:
         ("departure", "ETD for Bishkek (President Tokayev)", ("tokayev",)),
         ("forum", "Forum, opened by Presidents Tokayev and Leyen", ("tokayev", "leyen")),
         ("meal", "Lunch in honour of President Leyen", ("tokayev", "leyen", "empress")),
+        ("departure", "Departure of President Leyen", ("leyen",)),
+        ("press-statements", "Press statement by President Leyen", ("leyen",)),
+        ("press-statements", "Press conference opened by President Leyen", ("tokayev", "leyen")),
+        ("forum", "Summit (opened by President Leyen)", ("tokayev", "leyen")),
+        ("signing", "Signing of the agreement by President Leyen", ("tokayev", "leyen")),
+        ("signing", "Signing of the agreement (President Leyen)", ("tokayev", "leyen")),
+        ("site-visit", "Visit to the Leyen Valley pavilion", ("tokayev", "leyen")),
+        ("site-visit", "Visit to a factory (Leyen Coffee)", ("tokayev", "leyen")),
+        ("culture", "Concert at Leyen theatre", ("tokayev", "leyen", "empress")),
+        ("culture", "Concert (Leyen theatre)", ("tokayev", "leyen", "empress")),
     ],
 )
 def test_what_names_one_of_two_who_lead_is_not_the_others(kind: str, title: str, there: tuple[str, ...]) -> None:

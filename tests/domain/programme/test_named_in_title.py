@@ -139,6 +139,16 @@ MONGOLIA = {
         ("Talks of the President of Mongolia with Presidents Costa and von der Leyen", (), ()),
         ("Talks with the President of the European Council", (), ()),
         ("Talks", (), ()),
+        ("Tête-à-tête President Khurelsukh – President Costa", (), ("tokayev",)),
+        ("Meeting with Mrs Ursula von der Leyen", (), ("leyen",)),
+        ("EU–Mongolia summit, with President Costa", (), ()),
+        ("Plenary session opened by President Costa", (), ()),
+        ("Meeting, in the presence of President von der Leyen", (), ()),
+        ("Meeting of ministers, host: President Costa", (), ()),
+        ("Talks at the Costa theatre", (), ()),
+        ("Talks on the Costa report", (), ()),
+        ("Meeting with the Costa Rica community", (), ()),
+        ("Talks with President Costa and the President of the European Commission", (), ()),
     ],
 )
 def test_of_two_who_lead_a_title_may_name_one(title: str, host: tuple[str, ...], guest: tuple[str, ...]) -> None:
