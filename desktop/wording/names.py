@@ -36,9 +36,10 @@ _OF_THE_FATHER = late_pattern(r"(?:bin|binti|binte|bint|bte|bt\.|ibn|бин|би
 _OF_A_FATHER_WITHIN = late_pattern(r"(?:^|.* )(?:bin|ibn|ben|бин|ибн|бен) \w")
 """The same among given names, as of who has the name of a house or a tribe besides: Мухаммед бен Салман Аль Сауд."""
 _WITH_ARTICLE = late_pattern(
-    r"(?:[Аа]ль[- ]|[Аа][сртдзшн]-|[Ээ](?:ль|[сш])-|[Әә][лсртдзшн]-|[Aa]l[- ]|[Aa](?:[stdrnz]|sh)-)\w"
+    r"(?:аль[- ]|а([сртдзшн])-(?=\1)|эль-|э([сш])-(?=\2)|әл-|ә([сртдзшн])-(?=\3)|al[- ]|a([stdrnz]|sh)-(?=\4))\w",
+    re.IGNORECASE,
 )
-"""How family names begin that stand behind the given name wherever names are listed: аль-Фалих, Аль Сауд, al-Saud."""
+"""How family names begin that stand behind the given name wherever names are listed: аль-Фалих, Аль Сауд, ас-Сабах."""
 
 _CALLED_TOO = late_pattern(r"(?<=\w) (?:dite?|alias|[«“\"(„]).*")
 """What somebody is called beside his family name, which stands behind it as it is: Diop dit « Baye »."""
@@ -89,12 +90,12 @@ def is_undivided(name: Name) -> bool:
 
 
 def keeps_its_order(name: Name) -> bool:
-    """Whether the names of a person are said of one another, so that none is moved, or cut to an initial."""
-    return bool(
-        _OF_THE_FATHER.match(name.family)
-        or _OF_A_FATHER_WITHIN.match(name.given)
-        or (name.given and _WITH_ARTICLE.match(name.family))
-    )
+    """Whether the names of a person are said of one another, so that none is moved, or cut to an initial.
+
+    Who has a patronymic has no Arab name, whatever his family name begins with: Қасым Кемелұлы Әл-Фараби.
+    """
+    is_arab = _OF_A_FATHER_WITHIN.match(name.given) or (name.given and _WITH_ARTICLE.match(name.family))
+    return bool(_OF_THE_FATHER.match(name.family) or (is_arab and not name.patronymic))
 
 
 def _is_latin(text: str) -> bool:

@@ -80,6 +80,27 @@ def test_an_arab_name_is_neither_turned_nor_cut_to_initials() -> None:
     assert in_list(Name("Бенедикт", "Бен"), "ru") == "БЕН Бенедикт"
 
 
+def test_who_has_a_patronymic_has_no_arab_name_whatever_his_family_name_begins_with() -> None:
+    poet, lady = Name("Қасым", "Әл-Фараби", "Кемелұлы"), Name("Инна", "Ад-Дорн", "Петровна")
+    assert in_list(poet, "kk") == "ӘЛ-ФАРАБИ Қасым Кемелұлы"
+    assert in_list(lady, "ru") == "АД-ДОРН Инна Петровна"
+    assert plain(in_a_line(lady, "ru")) == "И. П. Ад-Дорн"
+
+
+@pytest.mark.parametrize(
+    ("family", "listed"),
+    [
+        ("ас-Сабах", "Иван АС-САБАХ"),
+        ("Аш-Шараа", "Иван АШ-ШАРАА"),
+        ("Эс-Сиси", "Иван ЭС-СИСИ"),
+        ("Ас-Алиев", "АС-АЛИЕВ Иван"),
+        ("Ан-Сун", "АН-СУН Иван"),
+    ],
+)
+def test_an_article_is_said_with_the_letter_of_the_name_behind_it(family: str, listed: str) -> None:
+    assert in_list(Name("Иван", family), "ru") == listed
+
+
 def test_a_name_in_another_language_stands_in_the_manner_of_the_page() -> None:
     assert plain(in_a_line(Name("Қасым-Жомарт", "Тоқаев", "Кемелұлы"), "ru")) == "Қ.-Ж. К. Тоқаев"
     assert in_a_line(PUTIN, "kk") == "Владимир Путин"
