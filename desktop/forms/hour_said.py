@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from desktop.forms.programme_parts import BESIDE
 from desktop.widgets.fields.shorthand import parse_time
+from desktop.wording.kind_told import kind_told
 from domain.core.cities import zone_of_city
 
 HOUR = (
@@ -73,6 +74,7 @@ _ARRIVES = re.compile(
     re.IGNORECASE,
 )
 """When one arrives, at the end of what begins as one leaves: Retour à Alger ; arrivée vers 19h20."""
+_WAYS = ("departure", "transfer")
 _BOUND_FOR = re.compile(r"\s(?:pour|à|for|to|nach|в|para|per|naar)\s+(?P<city>[^\W\d_]+(?:[\s-][A-ZÀ-ÝА-Я][^\W\d_]+)*)")
 """The city one leaves for."""
 _NOON = re.compile(r"noon|midday|midi|полдень|mediod|meio-dia|mezzogiorno", re.IGNORECASE)
@@ -148,11 +150,15 @@ def without_end(rest: str) -> tuple[str, time | None]:
 def without_arrival(rest: str, zone: str, day: date) -> tuple[str, time | None]:
     """What stands behind an hour without the hour at which one arrives, and that.
 
-    One by another clock than that of the zone, as where the city one leaves for has its own, stays where it is.
+    One by another clock than that of the zone, as where the city one leaves for has its own, stays where it is. So does
+    that of what is no way: a guest arrives after a dinner began.
     """
     found = _ARRIVES.search(rest)
     hour = hour_said(found["hour"]) if found is not None else None
     if found is None or hour is None or not (before := rest[: found.start()].strip(BESIDE)):
+        return rest, None
+    told = kind_told(before)
+    if told is None or told.kind not in _WAYS:
         return rest, None
     bound = _BOUND_FOR.search(f" {before}")
     there = _zone_of(re.split(r"[\s-]", bound["city"])[0]) or _zone_of(bound["city"]) if bound is not None else ""

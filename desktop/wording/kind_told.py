@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, get_args
 import msgspec
 
 from desktop.machine.spoken import LANGUAGES
+from desktop.wording.kind_by_sentence import kind_by_sentence
 from desktop.wording.search import folded_to_search
 from desktop.wording.words import Words
 from domain.core.late import late
@@ -63,6 +64,7 @@ def kind_told(title: str) -> KindTold | None:
         return KindTold(TALKS, format_)
     if kind is None and _VISITED.match(folded_to_search(title)):
         return KindTold("site-visit")
+    kind = kind or kind_by_sentence(title)
     return KindTold(kind) if kind is not None else None
 
 

@@ -12,7 +12,21 @@ from desktop.wording.kind_told import KindTold, kind_told
         ("ETD for Bishkek", "departure"),
         ("ETA at Rome Ciampino", "arrival"),
         ("President von der Leyen meets the Prime Minister", "talks"),
+        ("President Tokayev meets with Foreign Minister Barrot", "talks"),
+        ("Le Président s’entretient avec le Premier ministre", "talks"),
+        ("Президент встречается с Премьер-министром", "talks"),
+        ("Back to back bilateral meetings", "talks"),
         ("Retour à Alger", "transfer"),
+        ("Retour à l’hôtel", "transfer"),
+        ("Return to the hotel", "transfer"),
+        ("Back to the airport", "transfer"),
+        ("Возвращение в Астану", "transfer"),
+        ("Возвращение в резиденцию", "transfer"),
+        ("State reception", "reception"),
+        ("Official reception of credentials", "reception"),
+        ("Réception en l’honneur du Président", "reception"),
+        ("Приём в честь Президента", "reception"),
+        ("Қонақтың құрметіне ресми қабылдау", "reception"),
         ("Cérémonie d'accueil aux Invalides", "ceremony"),
         ("Cérémonie de signature", "signing"),
         ("Signature d’accords", "signing"),
@@ -88,6 +102,28 @@ def test_talks_tell_their_format(title: str, format_: str) -> None:
     told = kind_told(title)
     assert told is not None
     assert (told.kind, told.format) == ("talks", format_)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "President meets the press",
+        "Delegation meets in the hotel lobby",
+        "President Tokayev meets students",
+        "President Tokayev meets the Kazakh diaspora",
+        "President Tokayev meets the President’s staff",
+        "Meet the President",
+        "Le Président s’entretient avec des étudiants",
+        "Президент встречается со студентами",
+        "Return to the negotiating table",
+        "Back to the agenda",
+        "Retour au calme",
+        "Возвращение в повестку",
+        "Сыртқа шығу",
+    ],
+)
+def test_whom_one_meets_and_where_one_returns_to_tells_a_kind(title: str) -> None:
+    assert kind_told(title) is None
 
 
 def test_a_title_without_such_words_tells_none() -> None:
