@@ -1,4 +1,4 @@
-"""Which kind an item is of by what its title says of people, where no word of it tells one: who meets whom, who returns.
+"""Which kind an item is of by what its title says, where no word of it tells one: who meets whom, who returns.
 
 Of whoever meets a head or a minister there are talks; with students, with the press or in a lobby there are none. One
 returns to a house, an airport or a city, not to calm or to the agenda.

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import re
+
 from domain.checks.check import Finding, Fix
 from domain.checks.plan import Plan
 from domain.checks.rule import Findings, Rule, item_rule, visit_rule
 from domain.checks.slot import Slot, slot_of
 from domain.checks.times import overlapping, starts_at
+from domain.core.late_pattern import late_pattern
 from domain.core.names import GUEST, HOST
 from domain.delegation.delegation import Member
+from domain.naming.words.typed import words_of_title
+from domain.naming.words.word_groups import groups_in
 from domain.programme.accompanying import is_for_the_suite
 from domain.programme.heads import takes_part
 from domain.programme.meeting import ListParticipant
 from domain.programme.moving import MoveItem
-from domain.programme.named_in_title import named_instead
+from domain.programme.named_in_title import SidesCalled, named_instead, stands_at
 from domain.programme.programme import Item
 from domain.statements.press import ListSpeaker, PlaceSpeaker
 
-OF_THE_HEADS = frozenset({"talks", "working-meal", "meal", "signing", "press-statements", "religious-service"})
+OF_THE_HEADS = frozenset({"talks", "working-meal", "meal", "signing", "press-statements"})
 """The kinds of item at which the heads are expected where nobody is listed by name."""
+PRAYER = "religious-service"
+"""A kind at which they are expected where its title or its list says so: whoever wishes prays."""
 OF_THE_GUEST = frozenset({"arrival", "departure"})
 """The kinds at which so the head of the guest alone is: the host may send another to greet and to see off."""
 OPENED_BY_THE_HOST = frozenset({"talks", "working-meal", "meal"})
@@ -75,8 +82,15 @@ def guest_speaks_first(plan: Plan, item: Item) -> Findings:
 
 @item_rule("one-side-speaks", "advisory", "protocol 8.5", told="once-settled")
 def one_side_speaks(plan: Plan, item: Item) -> Findings:
-    """Of the host and the guest both make a statement to the press, once one of them does and both take part."""
-    if item.kind != "press-statements" or not plan.to_come(item):
+    """Of the host and the guest both make a statement to the press, once one of them does and both take part.
+
+    A statement or a briefing that its title gives to one side has no other to speak.
+    """
+    if (
+        item.kind != "press-statements"
+        or not plan.to_come(item)
+        or any(_is_of_one(plan, each) for each in item.title.values())
+    ):
         return
     speaking = {plan.members[each.member].side for each in item.statements}
     for side in (HOST, GUEST) if speaking else ():
@@ -88,8 +102,31 @@ def one_side_speaks(plan: Plan, item: Item) -> Findings:
 RULES: tuple[Rule, ...] = (heads_needed_twice, speaks_before_head, guest_speaks_first, one_side_speaks)
 
 
+_BY_ONE = late_pattern(r"(?<!\w)(?:(?<!followed )by|par|von|por)\s", re.IGNORECASE)
+_BY_SEVERAL = late_pattern(
+    r"(?<!\w)(?:joint|conjointe?s?|gemeinsame?|совместн\w+|бірлескен|both|deux|обе\w*|двух|and|et|и|және|und|sides|parties"
+    r"|parts|сторон|presidents|présidents|президентов|heads|chefs|глав|leaders|dirigeants|лидеров|ministers|ministres"
+    r"|министров)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _is_of_one(plan: Plan, title: str) -> bool:
+    """Whether a title says that one side speaks to the press: by whom, of which state, or by the name of a member."""
+    if _BY_SEVERAL.search(title):
+        return False
+    states = {meaning.state for _, meaning in groups_in(words_of_title(title)) if meaning is not None and meaning.state}
+    sides = {
+        member.side
+        for member in plan.members.values()
+        for name in member.names.values()
+        if name.family and stands_at(title, name.family) is not None
+    }
+    return _BY_ONE.search(title) is not None or len(states) == 1 or len(sides) == 1
+
+
 def _slot_of_heads(item: Item) -> Slot | None:
-    asked = item.kind in OF_THE_HEADS | OF_THE_GUEST or item.format is not None
+    asked = item.kind in OF_THE_HEADS | OF_THE_GUEST | {PRAYER} or item.format is not None
     return slot_of(item) if asked else None
 
 
@@ -108,7 +145,7 @@ def _needs_the_same(plan: Plan, side: str, earlier: Item, later: Item) -> bool:
 def _expects_its_head(plan: Plan, side: str, item: Item) -> bool:
     """Whether a side's head is expected at an item: named or listed there, or of a side that lists nobody for it.
 
-    Where its title says that others come, he is not.
+    Where its title says that others come, he is not; to a prayer he comes where it says so.
     """
     if not takes_part(plan.visit, item, side):
         return False
@@ -116,6 +153,8 @@ def _expects_its_head(plan: Plan, side: str, item: Item) -> bool:
         return any(_names(item, key) for key in plan.heads(item, side))
     if any(_names(item, key) for key in plan.heads(item, side)):
         return True
+    if item.kind == PRAYER:
+        return any(SidesCalled(plan.visit).calls(item, key) for key in plan.heads(item, side))
     others = is_for_the_suite(item) or named_instead(plan.visit, item, side)
     return not others and all(member.side != side for member in plan.listed(item))
 

@@ -161,20 +161,30 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 
 
-_ADOPTED = late_pattern(r"(?<!\w)(?:adopt|adoz|adoç|приня|қабылда|annahme|verabschied)\w*", re.IGNORECASE)
+_ADOPTED = late_pattern(r"(?<!\w)(?:adopt|adoz|adoç|приня|annahme|verabschied)\w*", re.IGNORECASE)
 _SIGNED = late_pattern(
     r"(?<!\w)(?:sign|firma|assin|подпис|қол қо|unterzeich|échang|exchang|обмен|intercamb)\w*", re.IGNORECASE
 )
+_AND = r"(?:[,;/&+–—]|(?<!\w)(?:and|et|и|und|y|e)(?!\w))"
+_JOINED = late_pattern(rf"{_AND}\s*(?:(?:de\s+)?(?:the|la|l['’]|die|der)\s*)?$", re.IGNORECASE)
+"""What stands before an adoption that is beside a signing, not in the name of what is signed."""
+_NEXT = late_pattern(_AND, re.IGNORECASE)
+_DIRECTLY = late_pattern(r"(?:\s+[^\s.:;]+){0,4}\s*[«“\"]?\s*|[^.:;]*(?:documents?|документ\w*)\s*:.*", re.IGNORECASE)
+"""What may stand between an adoption and what is adopted: few words, or those of several documents."""
 
 
 def _says_adopted(title: str, document: str | None) -> bool:
-    """Whether a title says of a document that it is adopted, and not behind that of another that it is signed."""
+    """Whether a title says of a document that it is adopted, neither as part of what is signed nor as what then is."""
     found = _ADOPTED.search(title)
-    return found is not None and bool(document) and f"{document}".casefold() in _of_it(title[found.end() :]).casefold()
-
-
-def _of_it(behind: str) -> str:
-    return behind[: signed.start()] if (signed := _SIGNED.search(behind)) is not None else behind
+    if found is None or not document:
+        return False
+    before, behind = title[: found.start()], title[found.end() :]
+    at = behind.casefold().find(document.casefold())
+    if at < 0 or _DIRECTLY.fullmatch(behind[:at]) is None or _SIGNED.search(behind[:at]):
+        return False
+    if _SIGNED.search(before) and not _JOINED.search(before):
+        return False
+    return _SIGNED.search(_NEXT.split(behind[at + len(document) :], maxsplit=1)[0]) is None
 
 
 def _to_sign(plan: Plan) -> Iterator[tuple[Item, Document]]:

@@ -179,6 +179,12 @@ class SidesCalled:
             return ()
         return tuple(key for key in leading if key in own)
 
+    def calls(self, item: Item, member: str) -> bool:
+        """Whether the title of an item of any kind calls somebody, by name, by his office or as the Pope."""
+        known, title = self._visit.delegations.members[member], tuple(item.title.items())
+        said = self._said(title, known.side)
+        return member in said.by_name | said.by_office or calls_the_pope(title, known)
+
     def may_be_named(self, member: str, side: str) -> bool:
         """Whether a title is held against a member at all: those far down a long list are named by none."""
         return any(key == member for key, _, _ in self._of(side))

@@ -448,6 +448,8 @@ def test_what_is_said_to_go_on_at_the_same_time_is_an_item_of_its_own(line: str)
         ("9h40 Décollage pour Rome-Fiumicino ; arrivée 11h55", "Décollage pour Rome-Fiumicino", time(11, 55)),
         ("14:15 Departure for Paris (arrival 17:30)", "Departure for Paris", time(17, 30)),
         ("14h15 Départ pour Dakar (arrivée 18h30)", "Départ pour Dakar (arrivée 18h30)", None),
+        ("21:00 Gala dinner, arrival 21:15", "Gala dinner, arrival 21:15", None),
+        ("21:30 Concert – arrival 21:40", "Concert – arrival 21:40", None),
     ],
 )
 def test_the_hour_at_which_one_arrives_is_the_end_unless_it_is_by_another_clock(

@@ -6,7 +6,9 @@ import pytest
 
 from domain.checks.check import Check
 from domain.checks.rules import check
+from domain.core.names import Name
 from domain.delegation.category import MemberCategorised
+from domain.delegation.member_names import MemberRenamed
 from domain.programme.arrangements import ItemRetitled
 from domain.programme.block import BlockFormed, ItemPutIntoBlock
 from domain.programme.moving import MoveItem
@@ -28,6 +30,16 @@ from tests.domain.scenario import Facts, Scenario
 LUNCH = item_planned("lunch", at("13:00", "14:30"), "meal")
 SIGNING = item_planned("signing", at("14:00", "14:40"), "signing")
 PRESS = item_planned("press", at("15:00", "15:40"), "press-statements")
+WHO_SPEAKS = {
+    "Press statement by the President of Kazakhstan": False,
+    "Briefing for the Kazakh press": False,
+    "Брифинг для российских СМИ": False,
+    "Press statements by the Presidents": True,
+    "Joint press statements of Russia and Kazakhstan": True,
+    "Statements for the press": True,
+    "Заявления для прессы": True,
+}
+"""Titles of what is said to the press, and whether both sides are to speak there."""
 
 
 def asked(code: str, *facts: Facts) -> list[Check]:
@@ -44,11 +56,17 @@ def test_a_signing_begins_while_the_official_meal_lasts_and_nobody_is_listed() -
     assert asked("heads-needed-twice", LUNCH, SIGNING, cancelled("lunch")) == []
 
 
-def test_a_prayer_while_talks_are_led_needs_the_head_twice() -> None:
+def test_a_prayer_to_which_the_head_goes_while_he_leads_talks_needs_him_twice() -> None:
     talks = meeting_planned("talks", "expanded", at("18:00", "19:00"))
     prayer = item_planned("prayer", at("18:25"), "religious-service")
-    assert [each.subjects for each in asked("heads-needed-twice", talks, prayer)] == [("talks", "prayer")]
-    assert asked("heads-needed-twice", talks, prayer, listed("prayer", "abayev"), listed("prayer", "ushakov")) == []
+    named = MemberRenamed("tokayev", {"en": Name("Kassym-Jomart", "Tokayev")})
+    titled = ItemRetitled("prayer", {"en": "Friday prayer with President Tokayev"})
+    assert [each.subjects for each in asked("heads-needed-twice", talks, prayer, named, titled)] == [
+        ("talks", "prayer")
+    ]
+    assert asked("heads-needed-twice", talks, prayer, headed("prayer", "guest", "tokayev")) != []
+    for title in ("Friday prayer for the delegation’s members", "Prayer room open", "Намаз Магриб"):
+        assert asked("heads-needed-twice", talks, prayer, named, ItemRetitled("prayer", {"en": title})) == []
 
 
 def test_no_head_needs_to_be_known_for_that() -> None:
@@ -129,6 +147,11 @@ def test_of_two_sides_that_take_part_one_alone_is_to_speak() -> None:
     assert (found.subjects, found.fixes[0].fields) == (("press", "guest"), {"item": "press"})
     assert asked("one-side-speaks", PRESS) == []
     assert asked("one-side-speaks", PRESS, speaker("press", "putin"), speaker("press", "abayev", 2)) == []
+    for title, told in WHO_SPEAKS.items():
+        assert (
+            bool(asked("one-side-speaks", PRESS, ItemRetitled("press", {"en": title}), speaker("press", "putin")))
+            is told
+        )
     of_the_host = item_planned("press", at("15:00", "15:40"), "press-statements", taking=("host",))
     assert asked("one-side-speaks", of_the_host, speaker("press", "putin")) == []
     toasts = item_planned("dinner", at("19:00"), "meal")
