@@ -59,7 +59,13 @@ _WHO_OPENS = late_pattern(
     re.IGNORECASE,
 )
 """What stands before somebody who is said to open what others come to as well, or before a place."""
-_PIECES = late_pattern(lambda: rf"{_BESIDE.pattern}|{_MEET.pattern}|[:;,–—]|\s-\s", re.IGNORECASE)
+_PIECES = late_pattern(
+    lambda: (
+        rf"{_BESIDE.pattern}|[:;,–—]|\s-\s|\s(?:meets?|receives|calls on|rencontre|reçoit|s['’]entretient|встреча\w+ся"
+        r"|принимает|trifft|empfängt|se reúne)\s"
+    ),
+    re.IGNORECASE,
+)
 """What parts those of whom a title tells."""
 _BY = late_pattern(r"(?<!\w)(?:by|par|por|door)\s[^,;()–—]*$", re.IGNORECASE)
 """The same where it is no word of who speaks to the press."""
