@@ -59,14 +59,6 @@ _WHO_OPENS = late_pattern(
     re.IGNORECASE,
 )
 """What stands before somebody who is said to open what others come to as well, or before a place."""
-_PIECES = late_pattern(
-    lambda: (
-        rf"{_BESIDE.pattern}|[:;,–—]|\s-\s|\s(?:meets?|receives|calls on|rencontre|reçoit|s['’]entretient|встреча\w+ся"
-        r"|принимает|trifft|empfängt|se reúne)\s"
-    ),
-    re.IGNORECASE,
-)
-"""What parts those of whom a title tells."""
 _BY = late_pattern(r"(?<!\w)(?:by|par|por|door)\s[^,;()–—]*$", re.IGNORECASE)
 """The same where it is no word of who speaks to the press."""
 _SEVERAL_LEAD = 2
@@ -87,6 +79,14 @@ OF_WHOM = late_pattern(
 )
 """Who arrives or leaves, as the title of a way says it."""
 _BESIDE = late_pattern(r"\s(?:and|et|и|және|y|und|with|avec|с|со|con|mit)\s|\s*&\s*", re.IGNORECASE)
+_PIECES = late_pattern(
+    lambda: (
+        rf"{_BESIDE.pattern}|[:;,–—]|\s-\s|\s(?:meets?|receives|calls on|rencontre|reçoit|s['’]entretient|встреча\w+ся"
+        r"|принимает|trifft|empfängt|se reúne)\s"
+    ),
+    re.IGNORECASE,
+)
+"""What parts those of whom a title tells."""
 _JOINING = frozenset({"of", "the", "de", "la", "du", "des", "d", "l", "der", "von", "del", "do", "da"})
 _NO_COURTESY = _JOINING | {"on", "the", "sa", "se"}
 """What is a courtesy in one language, and tells nobody in others."""
