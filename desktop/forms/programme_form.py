@@ -250,7 +250,11 @@ class ProgrammeForm(TogetherForm):
     def _gone(self, read: ProgrammeRead) -> tuple[str, ...]:
         """What of the programme a text that replaces it has no more: it stays until it is called off."""
         text = str(self.draft.fields.get(TEXT) or "")
-        return tuple(say.words.pick(row.title) for row in gone(text, read, self._rows_standing()))
+        language, meant = self._language(self.draft), {row.id for row, _ in self._translated(read, self.draft)}
+        missing = gone(text, read, self._rows_standing())
+        # What stands in other languages alone cannot be looked for in this one.
+        titled = (row for row in missing if row.id not in meant and language in row.title)
+        return tuple(say.words.pick(row.title) for row in titled)
 
     def _extra_editors(self) -> dict[str, Editor]:
         text = NoteEditor(height=TEXT_HEIGHT)

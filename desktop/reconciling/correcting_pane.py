@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from desktop.look import fonts
-from desktop.widgets.label import Label
+from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.layout import boxes
 from desktop.wording.words import say
 from domain.core.names import Name
@@ -32,9 +32,10 @@ class CorrectingPane(QWidget):
         super().__init__(parent)
         self._place: int | None = None
         self._entry: ListedPerson | None = None
-        self._heading = Label(font=fonts.secondary_strong, tone="secondary", parent=self)
+        self._heading = WrappedLabel(font=fonts.secondary_strong, tone="secondary", parent=self)
         self._grid = QGridLayout()
         self._fields: dict[tuple[str, str], QLineEdit] = {}
+        self._labels: dict[tuple[str, str], Label] = {}
         boxes.column(self._heading, self._grid, spacing=4, margins=(20, 8, 20, 8), on=self)
         self.hide()
 
@@ -66,10 +67,10 @@ class CorrectingPane(QWidget):
     def close_entry(self) -> None:
         """Correct nobody."""
         self._place = self._entry = None
-        for field in self._fields.values():
-            self._grid.removeWidget(field)
-            field.deleteLater()
-        self._fields = {}
+        for each in (*self._fields.values(), *self._labels.values()):
+            self._grid.removeWidget(each)
+            each.deleteLater()
+        self._fields, self._labels = {}, {}
         self.hide()
 
     def reword(self) -> None:
@@ -80,8 +81,7 @@ class CorrectingPane(QWidget):
             spoken = say.words.spoken(language)
             name = say("reconcile.office-in", language=spoken) if part == "position" else _part(part, spoken)
             field.setAccessibleName(name)
-            field.setPlaceholderText(name)
-            field.setToolTip(name)
+            self._labels[part, language].setText(name)
 
     def _add_language(self, at: int, language: str, entry: ListedPerson) -> None:
         name = entry.names.get(language, Name())
@@ -89,8 +89,11 @@ class CorrectingPane(QWidget):
         for column, part in enumerate(PARTS):
             field = QLineEdit(said[part], self)
             field.returnPressed.connect(self._tell)
-            self._fields[part, language] = field
-            self._grid.addWidget(field, at, column)
+            label = Label(font=fonts.secondary, tone="muted", parent=self)
+            label.setBuddy(field)
+            self._fields[part, language], self._labels[part, language] = field, label
+            self._grid.addWidget(label, 2 * at, column)
+            self._grid.addWidget(field, 2 * at + 1, column)
             self._grid.setColumnStretch(column, _WIDER if part == "position" else 1)
 
     def _tell(self) -> None:

@@ -31,6 +31,7 @@ def _said(entry: ListedPerson, said: SaidAnew) -> ListedPerson:
     if not names and entry.names:
         return entry
     position = {language: words for language, words in said.position.items() if words}
-    read = {name: {language: each for language, each in getattr(entry, name).items() if language not in said.names}
+    renamed = {language for language, name in said.names.items() if name != entry.names.get(language)}
+    read = {name: {language: each for language, each in getattr(entry, name).items() if language not in renamed}
             for name in ("undivided", "as_said", "families")}  # fmt: skip
     return msgspec.structs.replace(entry, names=names, position=position, doubt=None, **read)

@@ -126,6 +126,15 @@ def test_a_programme_that_comes_again_in_another_language_titles_what_stands_the
     assert [each.title for each in planned(bench, before)] == [{"ru": "Фейерверк"}]
 
 
+def test_a_version_in_another_language_lacks_nothing_of_what_it_is_a_translation_of(bench: Bench) -> None:
+    bench.wait_recorded(pasted(bench, KAZAKH, language="kk"))
+    bench.qtbot.waitUntil(lambda: len([each for each in standing(bench) if "kk" in each.title]) == 3)
+    page = pasted(bench, f"Редакция № 2, заменяет предыдущую\n{RUSSIAN}", language="ru")
+    assert "Чаепитие" in page.error("text")
+    assert "Концерт" not in page.error("text").partition("Вечер дружбы")[2]
+    assert "Presentation" not in page.error("text"), "what has no Russian title cannot be looked for in Russian"
+
+
 def test_the_programme_of_others_that_has_some_of_the_hours_is_no_translation(bench: Bench) -> None:
     bench.wait_recorded(pasted(bench, KAZAKH, language="kk"))
     bench.qtbot.waitUntil(lambda: len([each for each in standing(bench) if "kk" in each.title]) == 3)

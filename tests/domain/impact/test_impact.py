@@ -232,6 +232,15 @@ def test_what_passed_before_he_was_last_seen_stays_as_it_was(mission: Scenario) 
     assert (found["morning"], found["evening"]) == ("keep", "hand-over")
 
 
+def test_who_was_seen_after_a_signing_passed_has_signed(mission: Scenario) -> None:
+    mission.given(item_planned("signing", at("09:00", "10:00"), "signing"), document("roadmap"))
+    mission.given(signs("roadmap", "abayev"))
+    mission.given(meeting_planned("noon", when=at("12:00", "13:00"), people=("tokayev", "abayev")))
+    mission.given(started("noon"), left_early("noon", "abayev"))
+    (signature,) = [each for each in impact_of(mission.visit, "abayev", "karin") if each.kind == "signs"]
+    assert signature.proposed == "keep"
+
+
 def test_what_passed_without_him_is_not_kept_for_him(mission: Scenario) -> None:
     mission.given(meeting_planned("morning", when=at("09:00", "10:00"), people=("tokayev", "abayev")))
     mission.given(meeting_planned("noon", when=at("12:00", "13:00"), people=("tokayev", "abayev")))

@@ -24,3 +24,10 @@ def test_an_office_that_is_emptied_is_taken_away() -> None:
 
 def test_a_row_without_any_name_stays_as_it_was_read() -> None:
     assert with_rows_said((AMISS,), {0: SaidAnew({"fr": Name()}, {"fr": ""})}) == (AMISS,)
+
+
+def test_whose_office_alone_is_corrected_may_still_be_divided() -> None:
+    entry = ListedPerson(1, {"vi": Name("", "Nguyen Van An")}, {"vi": "X"}, as_said={"vi": Name("", "Nguyen Van An")})
+    office, name = (SaidAnew({"vi": each}, {"vi": "Y"}) for each in (entry.names["vi"], Name("Van An", "Nguyen")))
+    assert with_rows_said((entry,), {0: office})[0].as_said == entry.as_said
+    assert with_rows_said((entry,), {0: name})[0].as_said == {}
