@@ -16,7 +16,7 @@ _AT_ONCE = re.compile(
 )
 """What stands between two items of one hour."""
 _LETTERED = re.compile(
-    r"(?P<hour>\W*\d(?:[\d\s:.,–—-]|h(?=\d)|(?:uhr|heures?|hrs?|h|ч|час\w*|сағат|[ap]\.?m\.?)(?!\w))*)\(?a\)\s+(?=.*\Wb\)\s)",
+    r"(?P<hour>\W*(?:(?:at|from|à|de|dès|um|ab|von|в|с)\s+)?\d(?:[\d\s:.,–—-]|h(?=\d)|(?:uhr|heures?|hrs?|h|ч|час\w*|сағат|[ap]\.?m\.?)(?!\w))*)\(?a\)\s+(?=.*\Wb\)\s)",
     re.IGNORECASE,
 )
 """Letters of items: directly behind the hour; those behind other words count documents, or halls of a museum."""

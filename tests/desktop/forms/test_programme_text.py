@@ -610,6 +610,7 @@ def test_items_of_one_hour_that_bear_letters_are_one_each() -> None:
     assert (visit.title, meeting.title) == ("Visite de l'orphelinat", "Rencontre du Cardinal avec le Ministre")
     assert visit.start == meeting.start == time(15)
     assert item("9:15 Talks (point a) of the agenda)").title == "Talks (point a) of the agenda)"
+    assert [each.title for each in read("à 10h : a) Visite ; b) Repas").items] == ["Visite", "Repas"]
     assert [each.title for each in read("10 Uhr: a) Gespräch b) Empfang").items] == ["Gespräch", "Empfang"]
 
 
