@@ -23,8 +23,8 @@ _OF_EVERY_DAY = frozenset({"transfer", "reserve"})
 """The kinds of which there are many in a day that are called alike."""
 _WORD = late_pattern(r"[^\W\d_]{3,}")
 _HOUR = late_pattern(r"(?<!\w)\d{1,2}\s?(?:[:.hHчЧ]\s?\d{2}|[hHчЧ](?!\w)|(?:a|p)\.?m\b)(?:\d{2})?")
-_MARK = late_pattern(r"(?<![\w'’])(?:\d+|[IVX]+|[A-ZА-ЯЁ])(?![\w'’])")
-"""What tells apart items that are called alike: a number, or a letter that stands alone."""
+_MARK = late_pattern(r"(?<![\w'’])(?:\d+|[IVX]+|[A-ZА-ЯЁ](?!\.))(?![\w'’])")
+"""What tells apart items that are called alike: a number, or a letter that stands alone and is no initial of a name."""
 _OF_OTHERS = late_pattern(
     r"(?<!\w)(?:deputy|vice|first|former|acting|press|media|journalists?|advance|spouses?|wife|delegations?|experts?"
     r"|staff|luggage|security|adjointe?|presse|épouse|conjointe?|délégations?|avant-garde|первы\w+|вице\w*"

@@ -66,6 +66,11 @@ def test_what_is_called_alike_but_for_a_number_or_of_others_is_another_item(one:
     assert found("item-entered-twice", called("one", "14:00", one), called("other", "14:30", other)) == []
 
 
+def test_an_initial_tells_no_item_from_the_other() -> None:
+    one, other = called("one", "14:00", "Entretien avec Mme N. Diallo, ministre"), "Entretien avec Mme Diallo, ministre"
+    assert found("item-entered-twice", one, called("other", "14:30", other)) == [("one", "other")]
+
+
 def test_of_transfers_there_are_many_in_a_day() -> None:
     first = called("first", "14:00", "To the hotel by car", "transfer")
     again = called("again", "14:30", "To the hotel by car", "transfer")
