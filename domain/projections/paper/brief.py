@@ -97,16 +97,19 @@ def brief_facts(visit: Visit) -> BriefFacts:
     head = visit_facts(visit)
     own = with_its_own_parties(head, [taking_part(visit, item) for item in _on(visit)])
     passing = {party.side for party in head.parties} - {party.side for party in own.parties}
-    return _facts(visit, [side for side in visit.sides if side not in passing])
+    return _facts(visit, [side for side in visit.sides if side not in passing], Travellers(visit).journeys)
 
 
 def former_brief_facts(visit: Visit) -> BriefFacts:
-    """The same as pages told it on which who leads a party of one meeting alone stood with those of the visit."""
-    return _facts(visit, visit.sides)
+    """The same as pages told it on which who leads a party of one meeting alone stood with those of the visit.
+
+    Of several arrivals they told the first, be it that of the heads or of a member.
+    """
+    return _facts(visit, visit.sides, journeys=frozenset())
 
 
-def _facts(visit: Visit, sides: Sequence[str]) -> BriefFacts:
-    found, to_decide = _plain_facts(visit, sides), _to_decide(visit)
+def _facts(visit: Visit, sides: Sequence[str], journeys: frozenset[str]) -> BriefFacts:
+    found, to_decide = _plain_facts(visit, sides, journeys), _to_decide(visit)
     if to_decide == ToDecide(0, 0, 0, 0):
         return found
     fields: dict[str, Any] = {name: getattr(found, name) for name in BriefFacts.__struct_fields__}
@@ -142,10 +145,10 @@ def _on(visit: Visit) -> list[Item]:
     return [item for item in visit.programme.active_items() if item.status not in OFF]
 
 
-def _plain_facts(visit: Visit, sides: Sequence[str]) -> BriefFacts:
-    """The page without what is to be decided; of the sides that are told who leads."""
+def _plain_facts(visit: Visit, sides: Sequence[str], journeys: frozenset[str]) -> BriefFacts:
+    """The page without what is to be decided; of the sides that are told who leads, and the journeys of members."""
     items = _on(visit)
-    weighed = _that_matter(visit, items)
+    weighed = _that_matter(visit, items, journeys)
     there = {item.id for item in items}
     titles = [row for row in documents(visit) if row.status != "struck" and row.item in there]
     members = [member for member in visit.delegations.members.values() if member.travels]
@@ -182,14 +185,13 @@ _FIRST = ("arrival", "talks", "signing", "press-statements", "departure")
 """The kinds of items a chief asks for first."""
 
 
-def _that_matter(visit: Visit, items: Sequence[Item]) -> list[Item]:
+def _that_matter(visit: Visit, items: Sequence[Item], journeys: frozenset[str]) -> list[Item]:
     """One of each kind a chief asks for, then the second of each: those of the heads before those of members.
 
     Of the other kinds what most people are listed for: a state banquet before a drive.
     """
     alike = {kind: [item for item in items if _kind(item) == kind] for kind in _FIRST}
     alike["talks"].sort(key=lambda item: _weight(visit, item))
-    journeys = Travellers(visit).journeys
     for kind in ("arrival", "departure"):
         alike[kind].sort(key=lambda item: item.id in journeys)
     turns = chain.from_iterable(zip_longest(*alike.values()))
