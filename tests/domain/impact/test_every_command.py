@@ -245,9 +245,10 @@ def about(visit: Visit, member: str) -> list[Check]:
     """The checks that are about somebody: by his id, or by what he is called.
 
     That somebody was seen who is said not to come is no plan that could be mended: it is told as long as both stand.
+    Nor are the words of a title written anew for the office: that they name him it is told until it does so.
     """
     words = visit.delegations.members[member].words
-    plans = [each for each in check(visit) if each.code != "withdrawn-was-present"]
+    plans = [each for each in check(visit) if each.code not in ("withdrawn-was-present", "title-names-gone")]
     return [each for each in plans if member in each.subjects or words in each.values.values()]
 
 
