@@ -26,7 +26,7 @@ _GATE = late_pattern(
     re.IGNORECASE,
 )
 """Where a journey by air begins or ends, or by what flight."""
-_FLIGHT = late_pattern(r"\((?:[^()]*\W)?(?:[A-Z]{2}[ -]?|[A-Z]\d|\d[A-Z])\d{3,4}(?:\W[^()]*)?\)")
+_FLIGHT = late_pattern(r"\((?:[^()]*[,;]\s*)?(?:[A-Z]{2}[ -]?|[A-Z]\d|\d[A-Z])\d{3,4}(?:\W[^()]*)?\)")
 """The number of a flight in brackets: `(LH590)`. Letters alone may be a house as well as an airport: `NATO`, `MFA`."""
 _AT = late_pattern(r"(?:at|in|to|from|for|à|au|aux|en|pour|vers|в|на|из|к|am|im|nach|aus|para|met)\s", re.IGNORECASE)
 _WORD = late_pattern(r"\w")
@@ -47,7 +47,7 @@ class Travellers:
         self._named = _named_alone(visit, ways) if ways else {}
         self._own = _own_ways(visit, ways, self._named) if self._named else {}
         self._ways = sorted((each for each in ways if each.day is not None), key=_turn) if self._own else []
-        self._items = tuple(visit.programme.unordered_items()) if self._own else ()
+        self._seen = [each for each in visit.programme.unordered_items() if each.attendance] if self._own else []
 
     @property
     def journeys(self) -> frozenset[str]:
@@ -78,7 +78,7 @@ class Travellers:
     def _was_seen(self, member: str, way: Item) -> bool:
         """Whether somebody was seen before he came first, or after he left for good: he travelled otherwise."""
         of_then = _is_to_come if comes_by(way) else _is_past
-        seen = (each for each in self._items if member in each.attendance and of_then(way, each))
+        seen = (each for each in self._seen if member in each.attendance and of_then(way, each))
         return any(each.attendance[member].presence == "present" for each in seen)
 
 
