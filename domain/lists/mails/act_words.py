@@ -14,6 +14,7 @@ from domain.lists.words.list_language import script_of_text, told_language
 ActWord = Literal[
     "no", "come", "gone", "swap", "whom", "whose", "by", "alone", "adds", "name", "office", "reads", "before", "not",
     "doubt", "keep", "polite", "aside", "reason", "event", "visit", "partly", "thanks", "small",
+    "thing", "other", "declines", "strikes", "able", "coming", "back",
 ]  # fmt: skip
 """What a word of a sentence says, as the table names its classes."""
 Place = tuple[int, int]
@@ -26,6 +27,8 @@ _CLITICS = r"(?:[وفبلك]{0,2}س?)"
 """What is written in one with an Arabic word before it."""
 _SCRIPT_OF = {"ar": "arabic", "zh": "han", "ja": "kana", "ko": "hangul", "ru": "cyrillic", "kk": "cyrillic",
               "uk": "cyrillic"}  # fmt: skip
+_GOES_ON = "(?:and|but|who|und|aber|et|mais|qui|que|y|pero|que|e|ma|mas|che|и|но|а)"
+"""Behind which a verb is denied no more: `does not eat fish and travels`."""
 _COMING_NOT: tuple[ActWord, ActWord] = ("no", "come")
 _SAID, _SMALL = 2, 1
 _SHARE = 0.35
@@ -62,9 +65,13 @@ def said_in(text: str, said: ActWord, language: str) -> list[Place]:
     return [found.span() for found in pattern.finditer(text)] if pattern is not None else []
 
 
-def not_coming(text: str, language: str) -> list[Place]:
-    """Where a text says that somebody comes not: a negation with a verb of coming behind it."""
-    pattern = _denied(language)
+def not_coming(text: str, language: str, *, surely: bool = False) -> list[Place]:
+    """Where a text says that somebody comes not: a negation with a verb of coming behind it.
+
+    Args:
+        surely: whether what somebody cannot do must be said, and not only that he cannot.
+    """
+    pattern = _denied(language, surely=surely)
     return [found.span() for found in pattern.finditer(text)] if pattern is not None else []
 
 
@@ -95,13 +102,17 @@ def _small(language: str) -> frozenset[str]:
 
 
 @cache
-def _denied(language: str) -> re.Pattern[str] | None:
+def _denied(language: str, *, surely: bool) -> re.Pattern[str] | None:
     no, come = (_words().get((each, language)) for each in _COMING_NOT)
+    able = _words().get(("able", language), ()) if surely else ()
+    come = tuple(word for word in come or () if word not in able)
     if not no or not come:
         return None
     denial, coming = (rf"(?:{'|'.join(_as_written(word, language) for word in words)})" for words in (no, come))
-    between = r"(?:[\s']+[^\s.;:,]+){0,3}?[\s']*"
-    return re.compile(rf"{denial}{between}\b{coming}" if language != "fr" else rf"(?<!\w)(?:ne\s|n'){between}{coming}")
+    between = rf"(?:[\s']+(?!{_GOES_ON}\s)[^\s.;:,]+){{0,3}}?[\s']*"
+    if language == "fr":
+        return re.compile(rf"(?<!\w)(?:ne\s+|n'\s*)(?:(?!{_GOES_ON}\s)[^\s.;:,]+\s+){{0,3}}?{coming}")
+    return re.compile(rf"{denial}{between}\b{coming}")
 
 
 @cache
@@ -112,7 +123,7 @@ def _pattern(said: ActWord, language: str) -> re.Pattern[str] | None:
 
 def _as_written(words: str, language: str) -> str:
     """Words as a pattern: an asterisk is the rest of a word, three dots a few words between."""
-    pattern = re.escape(plain(words)).replace(r"\ …\ ", r"\s(?:[^\s.;]+\s){0,5}?").replace(r"\ ", r"\s+")
+    pattern = re.escape(plain(words)).replace(r"\ …\ ", r"\s+(?:[^\s.;]+\s+){0,5}?").replace(r"\ ", r"\s+")
     pattern = pattern.replace("…", r"[^，。；,.;]{0,12}?").replace(r"\*", r"\w*")
     if language in _UNSPACED:
         return pattern

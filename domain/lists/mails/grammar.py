@@ -17,6 +17,7 @@ from domain.lists.mails.mail_lines import Sentence, clauses_of, parts_of
 from domain.lists.mails.offices_changed import office_given
 from domain.lists.mails.said import Said, said_by
 from domain.lists.mails.spelt_anew import NameAnew, name_anew
+from domain.lists.mails.what_is_struck import is_of_something_else, says_he_comes
 from domain.lists.notes.change_words import sayings_in
 from domain.lists.notes.large_names import Named
 from domain.lists.notes.named_in import member_by_office, quoted_in
@@ -28,6 +29,8 @@ _WHOLE = frozenset({"ar", "de", "en", "es", "fr", "it", "kk", "pt", "ru", "tr", 
 """Languages of whose sentences the table tells so much that nothing else is made of one that is not understood."""
 _UNSPACED = frozenset({"zh", "ja", "ko"})
 _ACTS: tuple[ActWord, ...] = ("gone", "swap", "adds", "name", "office")
+UNSURE = Understood(asked=True, doubtful=True)
+"""What is not understood: nothing is made of it, and the officer is asked."""
 
 
 class Grammar(msgspec.Struct, frozen=True):
@@ -43,11 +46,28 @@ class Grammar(msgspec.Struct, frozen=True):
         gone: Act | None = None
         for sentence in sentences:
             found, gone = self._of_sentence(sentence, gone)
+            if told and self._is_taken_back(sentence, found, told[-1]):
+                told[-1] = told[-1][0], UNSURE if told[-1][1].acts else told[-1][1]
+                found, gone = UNSURE, None
             anew = self._of_who_was_named(sentence, told[-1]) if told and not found.acts else None
             if anew is not None:
                 told[-1] = told[-1][0], Understood(says_nothing=True)
             told.append((sentence, anew or found))
         return told
+
+    def _is_taken_back(self, sentence: Sentence, found: Understood, before: tuple[Sentence, Understood]) -> bool:
+        """Whether the sentence behind who would go says that he comes: `He has recovered.`
+
+        A Chinese line that was parted as a row says it before.
+        """
+        first, second = before[1], found
+        said = self._of(sentence if first.acts else before[0])
+        one = first if first.acts else second
+        same = before[0].line == sentence.line and first.says_nothing and self.language in _UNSPACED
+        if len(one.acts) != 1 or one.acts[0].kind != "gone" or (second.acts if first.acts else not same):
+            return False
+        his = all(each.member == one.acts[0].member for each in said.members) and not said.others
+        return his and not said.comes_not and not said.is_of_kin and says_he_comes(said)
 
     def _of_who_was_named(self, sentence: Sentence, before: tuple[Sentence, Understood]) -> Understood | None:
         """What a sentence puts right of the one the sentence before named: `Her correct title is …`."""
@@ -116,7 +136,8 @@ class Grammar(msgspec.Struct, frozen=True):
         if said.is_doubtful or is_of_one_occasion(said.of.text):
             return Understood(asked=bool(named or said.others), doubtful=True)
         told = self._called_otherwise(said) or self._comes_or_goes(said, gone)
-        goes = said.says("gone") or said.comes_not
+        goes = said.says("gone", "thing", "declines", "strikes", "back") or said.comes_not
+        goes = goes or (said.says("no") and said.says("come"))
         speaks = said.says("aside", "event", "partly", "thanks")
         asked = (bool(named) or (bool(said.others) and said.says("gone", "swap", "adds"))) and (
             goes or said.says(*_ACTS) or not speaks
@@ -142,14 +163,16 @@ class Grammar(msgspec.Struct, frozen=True):
         if said.comes_not or said.says("gone"):
             return self._departed(said)
         added = said.says("adds") and not said.says("alone") and not said.is_of_kin
-        if added and said.others and said.says("thanks"):
-            return Understood(asked=True, doubtful=True)
+        if added and said.others and said.says("thanks", "other"):
+            return UNSURE
         return Understood(tuple(_comes(said, each) for each in said.others)) if added and said.others else None
 
     def _swapped(self, said: Said, gone: Act | None) -> Understood | None:
         named, others = said.named, said.others
-        if said.tells_the_contrary:
-            return Understood(asked=True, doubtful=True)
+        if said.tells_the_contrary or (said.says("other") and not said.says("come", "visit")):
+            return UNSURE
+        if gone is None and said.is_of_an_event:
+            return UNSURE
         if len(named) == len(others) >= 1 and said.in_pairs:
             number = said.numbered if said.numbered == self.ranks.get(named[0].member) else None
             pairs = zip(named, others, strict=True)
@@ -172,10 +195,14 @@ class Grammar(msgspec.Struct, frozen=True):
 
     def _departed(self, said: Said) -> Understood | None:
         """Who goes by a sentence that says so: of a thing, an occasion or who belongs to somebody it is asked."""
-        named, others, denied = said.named, said.others, said.comes_not
-        of_a_thing = not denied and (said.says("aside") or is_about_a_thing(said.of.text) or said.is_of_an_event)
-        if of_a_thing or said.is_of_kin or said.is_of_an_occasion:
-            return None
+        if is_of_something_else(said):
+            return UNSURE
+        of_a_thing = said.says("aside") or is_about_a_thing(said.of.text) or said.is_of_an_event
+        apart = said.is_of_kin or said.is_of_an_occasion or (of_a_thing and not said.comes_not)
+        return None if apart else self._who_goes(said)
+
+    def _who_goes(self, said: Said) -> Understood | None:
+        named, others = said.named, said.others
         if not named and not others:
             return _one(said, "gone", member_by_office(said.of.text, self.members))
         if len(named) == len(others) == 1 and said.says("adds"):
@@ -185,7 +212,7 @@ class Grammar(msgspec.Struct, frozen=True):
             return Understood(tuple(Act("gone", said.of.line, said.of.text, who=each) for each in others))
         if not others and said.are_joined:
             return Understood(tuple(_leaves(said, each.member) for each in named))
-        return None if others else Understood(asked=True, doubtful=True)
+        return None if others else UNSURE
 
     def _office(self, said: Said) -> str:
         """The office the one person named has now; empty where the sentence is about who comes or goes."""
