@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 import msgspec
-from msgspec.structs import replace
 
 from domain.agreement.unequal_places import RetractUnequalPlaces
 from domain.documents.assistants import NameSigningAssistants
@@ -50,17 +49,12 @@ class _Leaving(msgspec.Struct, frozen=True):
 
 
 def of_item(visit: Visit, gone: Member, newcomer: Member | None) -> Iterator[Touched]:
-    """What is touched of each item of which nobody noted that it was held.
-
-    What passed before he was last seen is proposed to be left as it is: he was there for it, and who comes instead
-    was not.
-    """
-    passed = visit.programme.passed_with(gone.id)
+    """What is touched of each item that is still to be held."""
     for item in visit.programme.active_items():
         if item.status == "planned":
             leaving = _Leaving(visit, item, gone, newcomer)
-            touched = (each for look in _LOOKS for each in look(leaving))
-            yield from (replace(each, proposed="keep") for each in touched) if item.id in passed else touched
+            for look in _LOOKS:
+                yield from look(leaving)
 
 
 def _head(at: _Leaving) -> Iterator[Touched]:

@@ -46,14 +46,11 @@ def _is_to_sign(document: Document, gone: Member) -> bool:
 def _signs(visit: Visit, document: Document, gone: Member) -> Iterator[Touched]:
     """A signature is named anew, on full powers of its own: neither is offered to whoever comes instead.
 
-    Once the signing has begun, or passed before he was last seen, he has signed, though nobody noted it: that stays.
+    Once the signing has begun he has signed, though nobody noted it yet: that stays.
     """
     off = options(take_off=(TakeOffSignatory(document.id, gone.side),))
     signing = visit.programme.items.get(document.item)
-    to_come = signing is None or (
-        signing.status == "planned" and signing.id not in visit.programme.passed_with(gone.id)
-    )
-    proposed: Disposition = "take-off" if to_come else "keep"
+    proposed: Disposition = "take-off" if signing is None or signing.status == "planned" else "keep"
     yield Touched("signs", document.id, document.title, off, proposed, {"side": gone.side})
     powers = document.signatories[gone.side].powers
     if powers:

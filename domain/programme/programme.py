@@ -249,17 +249,6 @@ class Programme(msgspec.Struct):
             raise Refused("unknown-item", field="item", **offered(item, self.items), item=item)
         return found
 
-    def passed_with(self, member: str) -> frozenset[str]:
-        """The items nobody noted anything of that were planned to begin before one at which the member was seen."""
-        began = (
-            item.started or (item.planned.starts_at if item.planned is not None else None)
-            for item in self.unordered_items()
-            if item.happened and (mark := item.attendance.get(member)) is not None and mark.presence == "present"
-        )
-        last = max((each for each in began if each is not None), default=None)
-        unnoted = (item for item in self.unordered_items() if item.status == "planned")
-        return frozenset(item.id for item in unnoted if last is not None and _begins_before(item, last))
-
     def keep_who_led(self, side: str, led: Iterable[str]) -> None:
         """Let whoever led a side at what has begun have led it, whoever leads its delegation from now on.
 
@@ -322,11 +311,6 @@ class Programme(msgspec.Struct):
     def active_items(self) -> list[Item]:
         """Every item that was not retracted, cancelled ones included, in the order of the days."""
         return items_arranged(self.items.values())
-
-
-def _begins_before(item: Item, moment: datetime) -> bool:
-    """Whether an item is planned to begin before a moment."""
-    return item.planned is not None and item.planned.starts_at is not None and item.planned.starts_at < moment
 
 
 def sides_in(taking: SidesTaking | None) -> tuple[str, ...]:

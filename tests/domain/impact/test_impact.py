@@ -39,7 +39,6 @@ from tests.domain.facts import (
     headed,
     interprets,
     item_planned,
-    left_early,
     listed,
     marked,
     meeting_planned,
@@ -219,34 +218,6 @@ def test_what_is_on_record_stays(mission: Scenario, facts: tuple[Event, ...], ki
 def test_a_list_that_is_history_is_not_touched(mission: Scenario, end: tuple[Event, ...]) -> None:
     mission.given(TALKS, *end)
     assert impact_of(mission.visit, "abayev") == ()
-
-
-def test_what_passed_before_he_was_last_seen_stays_as_it_was(mission: Scenario) -> None:
-    morning, noon, evening = at("09:00", "10:00"), at("12:00", "13:00"), at("18:00", "19:00")
-    mission.given(meeting_planned("morning", when=morning, people=("tokayev", "abayev")))
-    mission.given(meeting_planned("noon", when=noon, people=("tokayev", "abayev")))
-    mission.given(meeting_planned("evening", when=evening, people=("tokayev", "abayev")))
-    mission.given(started("noon"), left_early("noon", "abayev"))
-
-    found = {each.subject: each.proposed for each in impact_of(mission.visit, "abayev", "karin")}
-    assert (found["morning"], found["evening"]) == ("keep", "hand-over")
-
-
-def test_who_was_seen_after_a_signing_passed_has_signed(mission: Scenario) -> None:
-    mission.given(item_planned("signing", at("09:00", "10:00"), "signing"), document("roadmap"))
-    mission.given(signs("roadmap", "abayev"))
-    mission.given(meeting_planned("noon", when=at("12:00", "13:00"), people=("tokayev", "abayev")))
-    mission.given(started("noon"), left_early("noon", "abayev"))
-    (signature,) = [each for each in impact_of(mission.visit, "abayev", "karin") if each.kind == "signs"]
-    assert signature.proposed == "keep"
-
-
-def test_what_passed_without_him_is_not_kept_for_him(mission: Scenario) -> None:
-    mission.given(meeting_planned("morning", when=at("09:00", "10:00"), people=("tokayev", "abayev")))
-    mission.given(meeting_planned("noon", when=at("12:00", "13:00"), people=("tokayev", "abayev")))
-    mission.given(started("noon"), marked("noon", "abayev", "absent"))
-    (found,) = impact_of(mission.visit, "abayev", "karin")[:1]
-    assert (found.subject, found.proposed) == ("morning", "hand-over")
 
 
 def test_each_thing_is_decided_by_itself(mission: Scenario) -> None:
