@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtWidgets import QInputDialog, QLabel
 
 from desktop.pages.sheets import SheetsPage
 from desktop.printing.codes.check_code import typed_code
@@ -22,6 +22,8 @@ def ask_code(window: MainWindow) -> None:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(say("action.find-code"))
     dialog.setLabelText(say("code.which"))
+    for label in dialog.findChildren(QLabel):
+        label.setWordWrap(True)  # In large letters it would be wider than the screen.
     dialog.textValueSelected.connect(partial(_look_for, window))
     dialog.open()
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.actions.table import PAGES, REGISTRIES
@@ -28,6 +28,7 @@ from desktop.widgets.layout.screen_room import room_on
 from desktop.widgets.layout.vertical_scroll import VerticalScroll
 from desktop.widgets.tables.list_table import ListTable
 from desktop.window.backups import BackupsDialog
+from desktop.window.finding.asked_code import ask_code
 from desktop.window.main_window import MainWindow
 from domain.programme.meeting import PlanMeeting
 from tests.desktop.children import child
@@ -95,6 +96,11 @@ def read_a_list(window: MainWindow, qtbot: QtBot) -> QWidget | None:
     QApplication.clipboard().setMimeData(copied)
     window.requests.paste_list()
     return window
+
+
+def ask_code_of_a_page(window: MainWindow, _qtbot: QtBot) -> QWidget | None:
+    ask_code(window)
+    return window.findChildren(QInputDialog)[-1]
 
 
 def choose_day(window: MainWindow, _qtbot: QtBot) -> QWidget | None:
@@ -185,6 +191,7 @@ OPENS: tuple[Opens, ...] = (
     print_a_day,
     ask_printer,
     ask_entry,
+    ask_code_of_a_page,
     look_after_backups,
     open_menu_of_item,
     compose,
