@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from domain.core.late_pattern import late_pattern
 from domain.lists.listed import ListedPerson, RejectedRow
 from domain.lists.surroundings.sides_told import NamesOfSides, side_in, states_in
 from domain.naming.words.lexicon import state_named
@@ -15,6 +17,14 @@ _FEWEST = 2
 """Offices of another state that tell, where nothing heads the list and who stands first does not tell it."""
 _LETTERS_OF_A_STATE, _ORGANISATIONS = 2, ("EU", "UN")
 _HEADS = ("heading", "prose")
+_DELEGATION = late_pattern(
+    r"(?:[\w’'-]+\W+){0,2}(?:d[eé]l[eé]ga[tzcçs]\w*|делегаци\w*|delegas\w+|وفد|代表[团團])"
+    r"(?:[ \t]+(?!(?:on|via|to|for|at|in|by|from|travel\w*|pour|vers|à|au|par|en"
+    r"|zu|zur|nach|über|für|para|por|a|al|alla|per"
+    r"|на|для|через|в|во|по|к|с|о|об|из|прибыва\w+|إلى|لدى|访)(?!\w))[\w’'-]+){0,6}",
+    re.IGNORECASE,
+)
+"""A delegation with the words that may say whose it is, up to where it goes, by what, or on what."""
 
 
 def with_doubt_of_its_state(
@@ -27,14 +37,23 @@ def with_doubt_of_its_state(
     own = [{code for name in names if _is_state(code := state_named(name))} for names in sides.values()]
     if not own or not all(own) or not entries:
         return entries
-    above = [" ".join(row.cells) for row in rejected if row.why in _HEADS and row.line < entries[0].line]
+    lines = [" ".join(row.cells) for row in rejected if row.why in _HEADS and row.line < entries[0].line]
+    above = [words for line in lines for words in _whose_delegation(line)]
     offices = [words for each in entries for words in each.position.values()]
-    if any(side_in(words, sides) or states_in(words) & set[str]().union(*own) for words in (*above, *offices)):
+    if any(side_in(words, sides) or states_in(words) & set[str]().union(*own) for words in (*lines, *offices)):
         return entries
     first, *rest = (_of_high_office(each) for each in entries)
     if _others((*above, *first), own) or sum(bool(_others(each, own)) for each in rest) >= _FEWEST:
         return tuple(msgspec.structs.replace(each, doubt=each.doubt or "state") for each in entries)
     return entries
+
+
+def _whose_delegation(line: str) -> list[str]:
+    """The words of a heading beside that of a delegation, as far as they say whose it is; or a state's name alone.
+
+    A delegation for talks on Ukraine, or by way of Germany, is not theirs.
+    """
+    return [line] if state_named(line) else [found[0] for found in _DELEGATION.finditer(line)]
 
 
 def _of_high_office(entry: ListedPerson) -> tuple[str, ...]:

@@ -26,6 +26,9 @@ def read(text: str, sides: NamesOfSides = KAZAKH_AND_UZBEK) -> tuple[ListedPerso
     [
         "LIST OF MALAYSIAN DELEGATION\n\n1. Anna Lee, Minister of Trade\n2. Karl Horn, Adviser",
         "Delegation\n\n1. Anwar Ibrahim, Prime Minister of Malaysia\n2. Karl Horn, Adviser",
+        "List of the delegation of the Republic of Belarus\n\n1. Anna Lee, Minister of Trade\n2. Karl Horn, Adviser",
+        "Состав официальной делегации Республики Беларусь\n\n1. Иванов Иван Петрович, министр\n2. Орлов Пётр, советник",
+        "Délégation officielle du Maroc\n\n1. Anna Lee, Minister of Trade\n2. Karl Horn, Adviser",
         "Состав белорусской делегации\n\n1. Иванов Иван Петрович, министр экономики\n2. Орлов Пётр Ильич, советник",
         "Delegation\n\n1. Karl Horn, Adviser\n2. Anna Lee, Minister of Trade of Malaysia\n"
         "3. Tom Fox, Deputy Minister of Defence of Malaysia",
@@ -42,6 +45,14 @@ def test_a_list_of_a_state_that_is_no_side_is_in_doubt(text: str) -> None:
         "Delegation\n\n1. Anna Lee, Director of the China Department\n2. Karl Horn, Head of the Malaysia Desk",
         "Delegation\n\n1. Anna Lee, Ambassador of Malaysia to Uzbekistan\n2. Karl Horn, Minister of Kazakhstan",
         "Delegation for the visit to Malaysia\n\n1. Anna Lee, Minister of Trade\n2. Karl Horn, Adviser",
+        "Delegation for the talks on Ukraine\n\n1. Anna Lee, Minister of Trade\n2. Karl Horn, Adviser",
+        "Delegation travelling via Germany\n\n1. Anna Lee, Minister of Trade\n2. Karl Horn, Adviser",
+        "Дата: 12.11, рейс Air France\n\n1. Иванов Иван Петрович, министр\n2. Орлов Пётр Ильич, советник",
+        "Состав делегации на встречу министров стран Центральной Азии и Германии\n\n1. Иванов Иван Петрович, министр\n"
+        "2. Орлов Пётр Ильич, советник",
+        "Делегация на форум «Центральная Азия – Италия»\n\n1. Иванов Иван Петрович, министр\n"
+        "2. Орлов Пётр Ильич, советник",
+        "Delegation list (c/o Mr Chad Smith)\n\n1. Anna Lee, Minister of Trade\n2. Karl Horn, Adviser",
     ],
 )
 def test_a_list_of_a_side_or_of_nobody_told_is_not(text: str) -> None:
