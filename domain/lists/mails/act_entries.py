@@ -20,6 +20,7 @@ from domain.lists.notes.change_words import is_sentence
 _NUMBER_BEFORE = late_pattern(r"^\s*(?:\d{1,2}(?: bis)?, (?=\S)|\d{1,2}[.)]\s+(?=[^\W\d_]))")
 
 
+_MOST_SIGNING = 2
 _Told = Mapping[int, Sequence[tuple[Sentence, Understood]]]
 
 
@@ -64,6 +65,8 @@ def _with(listing: ParsedList, told: _Told, members: Sequence[Member], language:
         if entry.line not in lines | held and not (entry.line in said and _is_plain(entry))
     ]
     apart = {id(entry): why for entry in rest if (why := _apart(entry, lines)) is not None}
+    if not lines and said and _are_who_signs(rest, said):
+        apart = {id(entry): "nobody" for entry in rest}
     kept = [entry for entry in rest if id(entry) not in apart]
     idle = {line for line, found in told.items() if acts and all(each.says_nothing for _, each in found)}
     rejected = [_row(row, asked, idle) for row in listing.rejected if row.line not in lines]
@@ -103,6 +106,12 @@ def _apart(entry: ListedPerson, lines: Collection[int]) -> RejectionReason | Non
         return "prose"
     between = min(lines) < entry.line < max(lines)
     return None if entry.position else "nobody" if between or entry.courtesy else "prose"
+
+
+def _are_who_signs(rest: Sequence[ListedPerson], said: Collection[int]) -> bool:
+    """Whether the few rows below what a mail says of somebody are a farewell and a name, and no list."""
+    bare = all(_is_plain(entry) and not entry.position and not entry.courtesy for entry in rest)
+    return len(rest) <= _MOST_SIGNING and bare and all(entry.line > max(said) for entry in rest)
 
 
 def _in_order(

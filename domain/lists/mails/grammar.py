@@ -163,7 +163,7 @@ class Grammar(msgspec.Struct, frozen=True):
         if said.comes_not or said.says("gone"):
             return self._departed(said)
         added = said.says("adds") and not said.says("alone") and not said.is_of_kin
-        if added and said.others and said.says("thanks", "other"):
+        if added and said.others and (said.says("thanks", "other") or said.is_of_an_event):
             return UNSURE
         return Understood(tuple(_comes(said, each) for each in said.others)) if added and said.others else None
 

@@ -18,12 +18,14 @@ _HOUR = late_pattern(
 )
 """An hour: who comes not before it, or retires at it, may come."""
 _OBJECT = late_pattern(
-    r"\s*(?:(?:the|an?|his|her|their|its|our|your|any|all|from|off|of|auf|toute?s?|de|du|des|à|aux?|la|les?|son|sa|ses|un|une|al?|el|los"
+    r"\s*(?:(?:the|an?|his|her|their|its|our|your|any|all|from|off|of|auf|in (?:der|dem|seinem|ihrem)|im|toute?s?"
+    r"|de|du|des|à|aux?|la|les?|son|sa|ses|un|une|al?|el|los"
     r"|las|su|sus|del|della|dell'|dallo?|dalla|dall'|alla|all'|allo|il|lo|i|gli|o|ao|aos|às|do|da|dos|das|seu|sua|от|из|со?|عن"
     r"|من)(?=\W)|(?:d|l)')"
 )
 """How what is declined or struck begins behind its verb."""
 _OWNED = late_pattern(r"['’]s?\s+(?=[^\W\d_])")
+_WITH = late_pattern(r"(?<!\w)(?:with|avec|mit|con|com|со?)\s+(?:[^\W\d_]{1,8}\.?\s+)?$")
 _OWNER = late_pattern(r"['’]s?$")
 _GERMAN_OBJECT = late_pattern(
     r"(?<!\w)(?:den|die|das|ein(?:en|e)?|sein(?:en|e)|ihr(?:en|e))\s(?:[a-zäöü]+e[nrs]?\s)?([A-ZÄÖÜ]\w+)"
@@ -97,8 +99,10 @@ def _is_off_another(said: Said, before: str) -> bool:
 
 
 def _is_owned_thing(said: Said) -> bool:
-    """Whether it is something of his, or who belongs to him: `delete Mr Fox's initial`, `Mr Fox's driver is ill`."""
+    """Whether it is something of his or with him: `delete Mr Fox's initial`, `the call with Mr Fox is cancelled`."""
     for each in said.members:
+        if _WITH.search(said.bare[: each.start]):
+            return True
         held = _OWNER.search(said.of.text, each.start, each.end)
         owned = _OWNED.match(said.of.text, held.start() if held is not None else each.end)
         rest = _clause(said.bare[max(owned.end(), each.end) :]) if owned is not None else ""

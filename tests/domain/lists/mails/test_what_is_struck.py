@@ -38,3 +38,10 @@ def test_the_next_sentence_takes_a_withdrawal_back() -> None:
 def test_a_cancelled_room_keeps_nobody_who_comes_not() -> None:
     _, found = read_beside("Mr Ray Fox will not be coming, please cancel his room.", visit_of(LISTED))
     assert [each.id for each in found.differences] == ["gone:m2"]
+
+
+def test_who_signs_below_a_sentence_that_is_asked_is_nobody_new() -> None:
+    text = "Dear all,|Mr Ray Fox declined a hotel upgrade and asks for a quiet room.|Best,|Jo"
+    read, found = read_beside(text, visit_of(LISTED))
+    assert not found.differences
+    assert read.unread
