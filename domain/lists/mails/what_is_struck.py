@@ -13,8 +13,8 @@ from domain.lists.names.courtesies import has_courtesy
 from domain.lists.words.offices import names_an_office
 
 _HOUR = late_pattern(
-    r"(?<!\d)\d{1,2}(?:[:.h]\d\d|\s?(?:h|heures?|uhr|ч|час(?:а|ов)?|a\.?m|p\.?m|horas?|ore)\b)|saat \d|сағат \d"
-    r"|\d{1,2}\s?[点點时時]|الساعة \d"
+    r"(?<!\d)\d{1,2}(?:[:h]\d\d(?!\d)|(?:\.\d\d)?\s?(?:h|heures?|uhr|ч|час(?:а|ов)?|a\.?m|p\.?m|horas?|ore)\b)"
+    r"|saat \d|сағат \d|\d{1,2}\s?[点點时時]|الساعة \d"
 )
 """An hour: who comes not before it, or retires at it, may come."""
 _OBJECT = late_pattern(
