@@ -41,7 +41,7 @@ PART = 10_000
 """How many rows are brought over in one transaction."""
 PATIENCE = 10.0
 """The seconds one waits for another who fills the same database: a server may need them to notice that he is gone."""
-_TURN = 0x6368616E63657279
+TURN = 0x6368616E63657279
 """The advisory lock of who fills a database: it ends with his connection."""
 _TAKE_TURN = "SELECT set_config('lock_timeout', %s, true), pg_advisory_lock(%s)"
 _NOBODY_FILLS = "SELECT pg_try_advisory_xact_lock_shared(%s)"
@@ -102,7 +102,7 @@ def fill_server(server: Server, lines: Iterable[bytes]) -> int:
 def _take_turn(connection: psycopg.Connection[Any]) -> None:
     """Be the only one who fills this database, as long as the connection lasts."""
     try:
-        connection.execute(_TAKE_TURN, (f"{PATIENCE * 1e3:.0f}", _TURN))
+        connection.execute(_TAKE_TURN, (f"{PATIENCE * 1e3:.0f}", TURN))
     except psycopg.errors.LockNotAvailable:
         raise Unavailable("copy-under-way", path=connection.info.dbname) from None
     except psycopg.Error as error:
@@ -115,7 +115,7 @@ def unfinished(line: reaching.ServerLine, name: str) -> Unavailable:
     Args:
         name: of its database.
     """
-    if line.one(_NOBODY_FILLS, (_TURN,)):
+    if line.one(_NOBODY_FILLS, (TURN,)):
         return Unavailable("copy-unfinished", path=name)
     return Unavailable("copy-under-way", path=name)
 

@@ -78,7 +78,7 @@ def test_a_line_answers_by_which_clock_its_hours_were_read_and_may_be_sent_again
 
     assert first.out.splitlines()[1] == "  Hours without a zone were read as Moscow time (UTC+3)."
     assert json.loads(again.out)["clocks"] == ["Europe/Moscow"]
-    assert "held: 14:30–15:10" in chancery("--office", talks, "history", VISIT).out.splitlines()[-1]
+    assert "took place: 14:30–15:10" in chancery("--office", talks, "history", VISIT).out.splitlines()[-1]
 
 
 def test_a_batch_that_plans_an_item_may_say_its_hours_by_the_day_planned(chancery: Any, talks: Path) -> None:

@@ -159,6 +159,8 @@ def test_what_was_interrupted_is_not_opened_and_is_gone_on_with(
     with pytest.raises(KeyboardInterrupt):
         filling.fill_server(Reached(str(empty)), cut())
     with psycopg.connect(str(empty)) as connection:
+        # The server lets go of the lock of who filled it a moment after that connection is gone.
+        connection.execute("SELECT pg_advisory_xact_lock_shared(%s)", [filling.TURN])
         [there] = connection.execute(
             "SELECT (SELECT count(*) FROM chancery.log), (SELECT count(*) FROM chancery.commands) >= 100"
         ).fetchall()
