@@ -137,7 +137,7 @@ def slot_at(view: VisitView, day: date, start: int, end: int | None) -> dict[str
 def _moved(day: date, wall: str | None, minutes: int) -> tuple[date, str] | None:
     if wall is None:
         return None
-    moment = datetime.combine(day, datetime.strptime(wall, "%H:%M").time()) + timedelta(minutes=minutes)
+    moment = datetime.combine(day, time.fromisoformat(wall)) + timedelta(minutes=minutes)
     return moment.date(), f"{moment:%H:%M}"
 
 

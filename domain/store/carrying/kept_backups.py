@@ -116,4 +116,4 @@ def _in(folder: Path) -> Iterator[KeptBackup]:
     for path in folder.glob("*.chancery") if folder.is_dir() else ():
         found = _NAME.search(path.name)
         if found:
-            yield KeptBackup(path, datetime.strptime(found[1], _STAMP).replace(tzinfo=UTC))
+            yield KeptBackup(path, datetime.fromisoformat(found[1]))
