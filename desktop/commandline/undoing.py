@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from desktop.commandline.call import Call
 from desktop.commandline.line_answers import foreseen_document, foreseen_lines, receipts_document
 from desktop.commandline.parser import Declarations
-from desktop.machine.officer import officer_here
 from domain.core.problem import Malformed, Refused
 from domain.core.text import cleaned
 from domain.dry_run import DryRun
@@ -51,7 +50,7 @@ def undo(call: Call) -> int:
             call.answer_json({"undone": command_id, "command": name, **receipts_document(receipts), **more})
         else:
             call.answer(_sentence(call, what, recorder, receipts))
-            if entry is not None and recorder is office and entry.author != officer_here().name:
+            if entry is not None and recorder is office and entry.author != _newest(call, office).author:
                 call.answer(call.words("cli.undone-of", entry=entry.number, author=entry.author))
     return 0
 
@@ -66,6 +65,11 @@ def _entry(call: Call, office: Office) -> Entry | None:
     visit_id = office.resolve(call.visit_reference())
     upto = None if asked.entry is None else office.past.entry_number(visit_id, asked.entry)
     return office.journal(visit_id, upto)[-1]
+
+
+def _newest(call: Call, office: Office) -> Entry:
+    """The newest entry of the visit: after an undo it is by whom this desk records as, which a server decides."""
+    return office.journal(office.resolve(call.visit_reference()))[-1]
 
 
 def _command_id(call: Call, entry: Entry | None) -> str:

@@ -35,6 +35,7 @@ def test_the_last_command_of_a_visit_is_undone(chancery: Any, talks: Path) -> No
     assert newest(chancery, talks)["reason"] == "Undone: Change time (entry 5)"
 
 
+@pytest.mark.file
 def test_whose_it_was_is_said_where_another_recorded_it(
     chancery: Any, talks: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
