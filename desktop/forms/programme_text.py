@@ -209,16 +209,10 @@ class _Reading:
             return replace(item, title=f"{label}: {item.title}") if item is not None and item.title else None
         if not found["last"] and _LASTS.match(found["rest"]):
             return None
-        said, zone = without_clock(found["rest"])
-        if zone is None:
+        hours = self._hours_in(found, start)
+        if hours is None:
             return None
-        said, bracketed = without_end(said)
-        end = hour_said(found["last"]) if found["last"] else bracketed
-        if end is None:
-            said, end = without_arrival(said, zone or self._zone, self._day or self._near)
-        start = of_the_same_half(start, end, found["first"], found["last"] or "")
-        if (own := by_own_clock(found["rest"], self._zone, self._day or self._near)) is not None:
-            start, end = own, _shifted(end, start, own)
+        said, start, end, zone = hours
         rest, instead = without_instead(without_manner(said))
         # Whether it is the same instant is for the officer to see.
         self._left += [f"{found['first'].strip()} {other}"] if (other := by_another_clock(said)) else []
@@ -243,6 +237,20 @@ class _Reading:
             instead,
             zone,
         )
+
+    def _hours_in(self, found: re.Match[str], start: time) -> tuple[str, time, time | None, str] | None:
+        """What a line says behind its hours, when it begins and ends, and by which clock; None: by an unknown one."""
+        said, zone = without_clock(found["rest"])
+        if zone is None:
+            return None
+        said, bracketed = without_end(said)
+        end = hour_said(found["last"]) if found["last"] else bracketed
+        if end is None:
+            said, end = without_arrival(said, zone or self._zone, self._day or self._near)
+        start = of_the_same_half(start, end, found["first"], found["last"] or "")
+        if (own := by_own_clock(found["rest"], self._zone, self._day or self._near)) is not None:
+            start, end = own, _shifted(end, start, own)
+        return said, start, end, zone
 
     def _after_midnight(self, day: date | None, start: time) -> date | None:
         """The day of an hour of the night that follows one of the evening of a day: it is of the next.
