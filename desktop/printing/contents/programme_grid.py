@@ -51,7 +51,7 @@ def own_grid(
 
     def row(item: ItemFacts, told: Callable[[InLanguages], Lines]) -> GridRow:
         there = words.in_zone(item.zone)
-        details = (*told(there), *other_clock(visit, item.zone, item.day, there))
+        details = (*told(there), *other_clock(visit, item, there))
         return _row(item, _OWN, {**_planned(item, there), "place": _place(item, there), "details": details})
 
     return _grid(_OWN, (row(*each) for each in own), words)
@@ -64,7 +64,7 @@ def _grid(names: Iterable[str], rows: Iterable[GridRow], words: InLanguages) -> 
 
 def _open(visit: VisitFacts, item: ItemFacts, words: InLanguages) -> GridRow:
     there = words.in_zone(item.zone)
-    place = (*_place(item, there), *other_clock(visit, item.zone, item.day, there))
+    place = (*_place(item, there), *other_clock(visit, item, there))
     return _row(item, _OPEN, {**_planned(item, there), "place": place, "press": _press(item, there)})
 
 
@@ -75,7 +75,7 @@ def _told(visit: VisitFacts, item: DelegationItem, words: InLanguages) -> GridRo
         **_planned(about, there),
         "place": _place(about, there),
         "details": (
-            *there.paragraphs(item.detail), *item_notes(item, there), *other_clock(visit, about.zone, about.day, there),
+            *there.paragraphs(item.detail), *item_notes(item, there), *other_clock(visit, about, there),
         ),
         "participants": order_of(visit, item, there, planned=False),
         "press": _press(about, there),

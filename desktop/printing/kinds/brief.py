@@ -107,7 +107,7 @@ def _time(visit: VisitFacts, told: BriefTime, words: InLanguages) -> BriefCell:
         lines.append(PrintedLine(short_day(local(told.actual.start.at, item.zone).date(), there)))
     if (said := became(told.actual, status, there)) is not None:
         lines.append(PrintedLine(said))
-    return *lines, *other_clock(visit, item.zone, item.day, words)
+    return *lines, *other_clock(visit, item, words)
 
 
 def _speakers(speaking: Sequence[DelegationItem], words: InLanguages) -> Iterator[BriefCell]:

@@ -141,7 +141,7 @@ def _item(
     cell = [
         PrintedLine(words.text(change.item.title)),
         PrintedLine(_when_and_where(change.item, words, day)),
-        *(other_clock(visit, change.item.zone, day, words) if change.item.planned is not None else ()),
+        *(other_clock(visit, change.item, words) if change.item.planned is not None else ()),
     ]
     if stood is not None and {"when", "where"} & {*change.facets}:
         was = _when_and_where(stood, words.in_zone(stood.zone), day)

@@ -60,7 +60,7 @@ def plain_item(
         starts=starts(item, words),
         ends=planned_end(item.planned, words),
         title=PrintedLine(words.text(item.title)),
-        lines=(*((place,) if place is not None else ()), *more, *other_clock(visit, item.zone, item.day, words)),
+        lines=(*((place,) if place is not None else ()), *more, *other_clock(visit, item, words)),
         beside=beside,
         changed=changed,
     )

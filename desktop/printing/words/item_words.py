@@ -30,6 +30,17 @@ class Titled(Protocol):
     def place(self) -> Recorded: ...
 
 
+class Timed(Protocol):
+    """An item with the clock of its place."""
+
+    @property
+    def zone(self) -> str: ...
+    @property
+    def day(self) -> date | None: ...
+    @property
+    def planned(self) -> PlannedTime | None: ...
+
+
 def titled_day(day: date, words: InLanguages) -> Wording:
     """A day as the heading over its items."""
     return words.made(lambda spoken: capital(spoken.day(day, "full")))
@@ -108,15 +119,29 @@ def _clock_called(visit: VisitFacts, zone: str, words: InLanguages) -> Wording:
     return clock_place(place, zone, words) if place else words.made(lambda spoken: zone_city(zone, spoken.locale))
 
 
-def other_clock(visit: VisitFacts, zone: str, day: date | None, words: InLanguages) -> tuple[PrintedLine, ...]:
-    """The note of an item that goes by another clock than the visit: "Local time: Samara (UTC+4)"."""
-    if zone == visit.zone:
+def other_clock(visit: VisitFacts, item: Timed, words: InLanguages) -> tuple[PrintedLine, ...]:
+    """The note of an item that goes by another clock than the visit: "Local time: Samara (UTC+4); Moscow 17:30"."""
+    if item.zone == visit.zone:
         return ()
-    place = _clock_called(visit, zone, words)
-    if day is not None:
-        there = words.in_zone(zone)
-        place = tuple(f"{place[at]} ({_offset(day, zone, spoken)})" for at, spoken in enumerate(there.each))
-    return (PrintedLine(words.filled("sheet.other-clock", place=place)),)
+    place = _clock_called(visit, item.zone, words)
+    if item.day is not None:
+        there = words.in_zone(item.zone)
+        place = tuple(f"{place[at]} ({_offset(item.day, item.zone, spoken)})" for at, spoken in enumerate(there.each))
+    if item.planned is None or (begins := item.planned.starts_at) is None:
+        return (PrintedLine(words.filled("sheet.other-clock", place=place)),)
+    here = _by_the_clock_of_the_visit(visit, begins, item, words)
+    return (PrintedLine(words.filled("sheet.other-clock-and-here", place=place, here=here)),)
+
+
+def _by_the_clock_of_the_visit(visit: VisitFacts, begins: datetime, item: Timed, words: InLanguages) -> Wording:
+    """When an item begins by the clock at the head of its day: "Moscow 17:30", with the day where that is another."""
+    at = local(begins, visit.zone)
+    clock = tuple(
+        map(" ".join, zip(clock_place(visit.place, visit.zone, words), words.clock(f"{at:%H:%M}"), strict=True))
+    )
+    if at.date() == item.day:
+        return clock
+    return words.with_commas(clock, words.made(lambda spoken: spoken.day(at.date(), "short")))
 
 
 def how_far(status: ItemStatus, actual: Actual, planned: PlannedTime | None, words: InLanguages) -> ItemStatus:

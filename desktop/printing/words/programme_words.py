@@ -134,7 +134,7 @@ class _Days:
                 *agenda_lines(visit, row.agenda, words),
                 *house_notes(item, words),
                 *_taking(visit, item.told, words),
-                *other_clock(visit, row.zone, row.day, words),
+                *other_clock(visit, row, words),
                 *self._arrival(row, words),
             ),
             order=order_of(visit, item.told, words, planned=status == "planned"),

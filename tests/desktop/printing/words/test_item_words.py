@@ -30,11 +30,27 @@ def test_another_clock_is_called_by_a_capital_else_by_the_city_of_its_zone(visit
     words = InLanguages(("en", "fr"), visit.zone)
 
     def called(zone: str) -> tuple[str, ...]:
-        [line] = other_clock(visit_facts(visit), zone, visit.first_day, words)
+        item = item_facts(visit, visit.programme.items["talks"], None)
+        [line] = other_clock(visit_facts(visit), msgspec.structs.replace(item, zone=zone, day=visit.first_day), words)
         return line.text
 
     assert called("America/New_York") == ("Local time: Washington (UTC−5)", "Heure locale\u00a0: Washington◊ (UTC−5)")
     assert called("Asia/Tbilisi") == ("Local time: Tbilisi (UTC+4)", "Heure locale\u00a0: Tbilissi (UTC+4)")
+
+
+def test_an_hour_by_another_clock_is_told_by_that_at_the_head_of_its_day_too(visit: Visit) -> None:
+    """The column is headed "Moscow (UTC+3)": 23:30 in Lisbon would be read as an hour of Moscow."""
+
+    def told(start: str) -> tuple[str, ...]:
+        when = {"day": "2025-11-12", "start": start, "zone": "Europe/Lisbon"}
+        record(visit, "plan-item", item=f"way-{start[:2]}", kind="departure", title={"en": "Departure"}, when=when)
+        item = visit.programme.items[f"way-{start[:2]}"]
+        [line] = other_clock(visit_facts(visit), item_facts(visit, item, item.planned), words)
+        return line.text
+
+    words = InLanguages(("en",), visit.zone)
+    assert told("17:30") == ("Local time: Lisbon (UTC+0); Moscow 20:30",)
+    assert told("23:30") == ("Local time: Lisbon (UTC+0); Moscow 02:30, Thu 13 Nov",)
 
 
 def test_the_clock_of_an_item_is_called_by_the_place_of_the_visit(visit: Visit) -> None:
