@@ -18,7 +18,8 @@ from domain.programme.accompanying import is_for_the_suite
 from domain.programme.heads import takes_part
 from domain.programme.meeting import ListParticipant
 from domain.programme.moving import MoveItem
-from domain.programme.named_in_title import SidesCalled, named_instead, stands_at
+from domain.programme.named_in_title import SidesCalled, named_instead
+from domain.programme.names_in_title import stands_at
 from domain.programme.programme import Item
 from domain.statements.press import ListSpeaker, PlaceSpeaker
 

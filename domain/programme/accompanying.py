@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from domain.core.late_pattern import late_pattern
 from domain.core.names import HOST
 from domain.programme.heads import expected_heads
-from domain.programme.named_in_title import GIVEN_BY, SidesCalled, is_of_many
+from domain.programme.named_in_title import SidesCalled, is_of_many
 from domain.programme.spouses_in_title import spouses_named
 from domain.programme.travelling_apart import Travellers
+from domain.programme.who_meets import GIVEN_BY
 
 if TYPE_CHECKING:
     from domain.programme.programme import Item

@@ -17,11 +17,11 @@ import msgspec
 from domain.core.late_pattern import late_pattern
 from domain.core.names import HOST
 from domain.naming.scripts.letters import is_unspaced
-from domain.naming.texts.text_words import stem_of, stem_pattern
-from domain.naming.words.typed import words_of_title
-from domain.naming.words.word_groups import groups_in
+from domain.naming.texts.text_words import stem_of
+from domain.programme.names_in_title import end_of, is_called_so, stands_at, stands_behind_an_office
 from domain.programme.offices_in_title import WORD, Forms, is_form, said_by_class, said_by_office
-from domain.programme.places_in_title import says_where_one_arrives, stands_for_a_place
+from domain.programme.places_in_title import stands_for_a_place
+from domain.programme.who_meets import OF_MEALS, ON_THE_WAY, Title, given_alone, what_is_asked
 from domain.registry.office_words import class_in_some_words
 
 if TYPE_CHECKING:
@@ -29,29 +29,9 @@ if TYPE_CHECKING:
     from domain.programme.programme import Item
     from domain.visit.visit import Visit
 
-_OF_MEETINGS = frozenset({"talks", "courtesy-call", "press-statements"})
-"""The kinds of item whose titles say who meets whom or who speaks, beside all that have a format."""
-_MEET = late_pattern(
-    r"\w[.»”\")]?\s+(?:meets?(?!\s*(?:and|&)\s*greet)|receives|calls on|reçoit|s['’]entretient|встреча\w+ся|принимает"
-    r"|trifft|empfängt|se reúne)(?!\w)"
-    r"|(?<!\w)(?-i:(?!Premi|Deuxi|Second|Nouvelle|Brève|Grande|Une|La |Cette)[A-ZÀ-Þ][\w'’-]+\s+rencontre"
-    r"\s+(?:[A-ZÀ-Þ]|(?:le|la|les|son|sa|ses)\s(?!\d)|l['’]))",
-    re.IGNORECASE,
-)
-"""What says of an item of no kind in particular that people meet, behind who does: `rencontre` is a noun as well."""
-_ONLY_BESIDE = late_pattern(
-    r",\s*(?:with|avec|mit|con|с)\s|(?<!\w)(?:en présence d|in (?:the )?presence of|accompanied by|accompagné"
-    r"|together with|с участием|в присутствии|в сопровождении|in Anwesenheit|begleitet|intervention)",
-    re.IGNORECASE,
-)
-"""What stands before those who only come along with who meets."""
-_LADY = late_pattern(r"(?<!\w)(?:mme|madame|mrs|frau|г-ж[аиуе]|госпож[аиуе]|sra|señora|ханым)(?!\w)", re.IGNORECASE)
-"""What tells that such a title may be of a spouse, who often bears the name of others: `Mme Aoun reçoit …`."""
-_OF_MEALS = frozenset({"meal", "working-meal", "reception"})
-_OF_ALL_WHO_LEAD = _OF_MEALS | {"ceremony", "signing"}
+_OF_ALL_WHO_LEAD = OF_MEALS | {"ceremony", "signing"}
 _SUMMIT = late_pattern(r"(?<!\w)(?:summit|sommet|саммит\w*|gipfel\w*|cumbre|vertice|cimeira)(?!\w)", re.IGNORECASE)
 """What is a meeting of all who lead, whoever opens it."""
-_IN_BRACKETS = late_pattern(r"\(([^()]+)\)")
 _WHO_OPENS = late_pattern(
     r"(?<!\w)(?:(?:opened|hosted|chaired|moderated|introduced|led|given|offered) by"
     r"|(?:ouvert|présidé|animé|offert|donné)e?s? par|(?:eröffnet|geleitet) von|opening by|in the presence of"
@@ -62,22 +42,6 @@ _WHO_OPENS = late_pattern(
 _BY = late_pattern(r"(?<!\w)(?:by|par|por|door)\s[^,;()–—]*$", re.IGNORECASE)
 """The same where it is no word of who speaks to the press."""
 _SEVERAL_LEAD = 2
-GIVEN_BY = late_pattern(
-    r"(?:(?:hosted|given|offered) by|offert[es]? par|donnée? par|от имени|устраиваем\w+|ofrecid[oa] por|offerto da"
-    r"|aangeboden door|gegeben v(?:on|om))\s+(.+?)(?=\s+(?:in honou?r|for|en l['’]honneur|pour|в честь|для|en honor"
-    r"|ter ere|zu ehren|in onore)\b|$)",
-    re.IGNORECASE,
-)
-"""By whom a meal is given, up to in whose honour."""
-ON_THE_WAY = frozenset({"arrival", "departure", "transfer"})
-OF_WHOM = late_pattern(
-    r"^\W*(?:\w+\s+)?(?:arriv\w*|départ|departure|landing|touch ?down|ankunft|abreise|abflug|прибыти\w+|прил[её]т\w*"
-    r"|приезд\w*|отъезд\w*|вылет\w*|отл[её]т\w*|llegada|salida|arrivo|partenza|chegada|partida)"
-    r"\s+(?P<who>.+?)"
-    r"(?=\s*[,;:()–—]|\s+(?:at|in|to|from|for|à|au|en|pour|в|на|из|к|am|im|nach|aus|a|al|para|met|received|welcomed)\s|$)",
-    re.IGNORECASE,
-)
-"""Who arrives or leaves, as the title of a way says it."""
 _BESIDE = late_pattern(r"\s(?:and|et|и|және|y|und|with|avec|с|со|con|mit)\s|\s*&\s*", re.IGNORECASE)
 _PIECES = late_pattern(
     lambda: (
@@ -87,22 +51,8 @@ _PIECES = late_pattern(
     re.IGNORECASE,
 )
 """What parts those of whom a title tells."""
-_JOINING = frozenset({"of", "the", "de", "la", "du", "des", "d", "l", "der", "von", "del", "do", "da"})
-_NO_COURTESY = _JOINING | {"on", "the", "sa", "se"}
-"""What is a courtesy in one language, and tells nobody in others."""
-_OF = frozenset({"of", "du", "des", "der", "del", "do"})
-"""Of whom an arrival is, and of no place."""
-_OF_CLERGY = frozenset(
-    {
-        "mgr", "msgr", "monseigneur", "monsignor", "mons", "card", "cardinal", "cardenal", "cardeal", "kardinal",
-        "archbishop", "archevêque", "arzobispo", "erzbischof", "bishop", "évêque", "obispo", "bischof", "father",
-        "père", "padre", "pater", "rev", "кардинал", "кардинала", "архиепископ", "архиепископа", "епископ", "епископа",
-    }
-)  # fmt: skip
-"""What stands before the name of a cleric."""
 _MOST = 40
 """How many of a side, from its head on, a title is held against."""
-_SHORTEST = 3
 _SEVERAL = late_pattern(
     r"\b(?:ministers|ministres|министров|ministros|ministri|speakers|спикеров|председателей|présidents|presidentes)\b",
     re.IGNORECASE,
@@ -116,8 +66,6 @@ _POPE = late_pattern(
     re.IGNORECASE,
 )
 _LAST_WORD = late_pattern(r"(?<!-)\b([^\W\d_]+)\s+$")
-Title = tuple[tuple[str, str], ...]
-"""A title, by language."""
 
 
 def named_instead(visit: Visit, item: Item, side: str) -> tuple[str, ...]:
@@ -132,7 +80,7 @@ def named_instead(visit: Visit, item: Item, side: str) -> tuple[str, ...]:
 
 def is_of_many(item: Item) -> bool:
     """Whether the title of a meeting says of an office that those of all sides are meant, such as of ministers."""
-    return any(_SEVERAL.search(words) for _, words in _asked(item))
+    return any(_SEVERAL.search(words) for _, words in what_is_asked(item))
 
 
 class SidesCalled:
@@ -148,7 +96,7 @@ class SidesCalled:
     def named_instead(self, item: Item, side: str) -> tuple[str, ...]:
         """As `named_instead`."""
         delegations = self._visit.delegations
-        led, title = delegations.principal_of(side), _asked(item, formerly=self._formerly)
+        led, title = delegations.principal_of(side), what_is_asked(item, formerly=self._formerly)
         if led is None or not title or not _is_open(self._visit, item, side):
             return ()
         if calls_the_pope(title, delegations.members[led]):
@@ -179,7 +127,7 @@ class SidesCalled:
         said = self._said(title, side)
         if not {*leading} - {*said.by_name} or {*leading} & (said.by_office | said.perhaps) - said.by_name:
             return ()
-        given = tuple(part for _, words in _given_alone(item) for part in _PIECES.split(words))
+        given = tuple(part for _, words in given_alone(item) for part in _PIECES.split(words))
         own = {key: names for key, names, _ in self._of(side) if key in said.by_name and key in leading}
         if not all(_is_given(given, names) and not _only_opens(item, names) for names in own.values()):
             return ()
@@ -221,46 +169,10 @@ class SidesCalled:
         return self._forms[side]
 
 
-def _asked(item: Item, *, formerly: bool = False) -> Title:
-    """What of a title says who meets, by whom a meal is given, or who comes; of other items nothing."""
-    title = tuple(item.title.items())
-    if item.format is not None or item.kind in _OF_MEETINGS:
-        return title
-    if item.kind == "other" and not formerly:
-        who = tuple((language, _ONLY_BESIDE.split(words)[0]) for language, words in title)
-        return who if any(_MEET.search(words) and not _LADY.search(words) for _, words in who) else ()
-    if item.kind in ON_THE_WAY:
-        ways = ((language, OF_WHOM.match(words)) for language, words in title)
-        whom = ((language, found["who"]) for language, found in ways if found is not None)
-        return tuple((language, who) for language, who in whom if not says_where_one_arrives(who))
-    given = ((language, GIVEN_BY.search(words)) for language, words in title) if item.kind in _OF_MEALS else ()
-    return tuple((language, found[1]) for language, found in given if found is not None)
-
-
-def _given_alone(item: Item) -> Title:
-    """What of a title may give one of several heads as who is meant: all of a meeting's, of others what is in brackets.
-
-    Of a way it is also who comes or leaves.
-    """
-    in_brackets = tuple((at, found) for at, words in item.title.items() for found in _IN_BRACKETS.findall(words))
-    return (*(_asked(item) if item.kind not in _OF_MEALS else ()), *in_brackets)
-
-
 def _is_given(parts: Iterable[str], names: Iterable[tuple[str, str]]) -> bool:
     """Whether somebody is all of a part of a title, or stands there behind a courtesy or an office."""
     called = ((part, given, family) for part in parts for given, family in names if stands_at(part, family) is not None)
-    return any(_is_called_so(*each) and _stands_behind_an_office(*each) for each in called)
-
-
-def _stands_behind_an_office(words: str, given: str, family: str) -> bool:
-    found = _as_written(family).search(words)
-    if found is None:
-        return False
-    before, behind = (_beside(part, given) for part in (words[: found.start()], words[found.end() :]))
-    if not before:
-        return not behind
-    *_, (_, meaning) = groups_in(words_of_title(before[-1]))
-    return before[-1].casefold() not in _NO_COURTESY and meaning is not None and bool(meaning.office)
+    return any(is_called_so(*each) and stands_behind_an_office(*each) for each in called)
 
 
 def _only_opens(item: Item, names: Iterable[tuple[str, str]]) -> bool:
@@ -311,7 +223,7 @@ def _by_name(title: str, side: Iterable[Forms]) -> Iterator[str]:
     for key, names, _ in side:
         for given, family in names:
             at = stands_at(title, family)
-            if at is not None and not stands_for_a_place(title[:at], title[_end_of(title, family, at) :]):
+            if at is not None and not stands_for_a_place(title[:at], title[end_of(title, family, at) :]):
                 called.setdefault(stem_of(family), set()).add(key)
                 if given and stands_at(title, given) is not None:
                     called[stem_of(family)] = {key}
@@ -337,56 +249,7 @@ def _without_offices_of_named(title: str, everybody: tuple[Forms, ...]) -> str:
     return title
 
 
-def stands_at(title: str, name: str) -> int | None:
-    """Where a title has a name, in whatever case; None: nowhere."""
-    if is_unspaced(name):
-        at = title.find(name) if len(name) > 1 else -1
-        return at if at >= 0 else None
-    if len(name) < _SHORTEST:
-        return None
-    found = _as_written(name).search(title)
-    if found is None:
-        return None
-    # `von der Leyen` begins with a small letter
-    begins = re.split(r"[\s-]", found[0])[-1 if name[:1].islower() else 0][:1]
-    return found.start() if begins == begins.upper() else None
-
-
 def _comes(title: Title, names: Iterable[tuple[str, str]]) -> bool:
     """Whether somebody is all of who arrives, or stands there behind a courtesy or an office: `Cardinal Parolin`."""
     parts = [part for _, words in title for part in _BESIDE.split(words)]
-    return any(_is_called_so(part, given, family) for part in parts for given, family in names)
-
-
-def _is_called_so(words: str, given: str, family: str) -> bool:
-    """Whether nothing but a courtesy, an office or his given name stands about the name of somebody."""
-    found = _as_written(family).search(words)
-    if found is None:
-        return False
-    before, behind = (_beside(part, given) for part in (words[: found.start()], words[found.end() :]))
-    telling = [each for each in before if each.casefold() not in _JOINING]
-    if behind[:1] and behind[0][:1].isupper():
-        return False
-    if not telling or telling[-1][:1].islower() or (len(telling) == 1 and before[0].casefold() in _OF):
-        return True
-    if telling[-1].casefold() in _OF_CLERGY:
-        return True
-    *_, (_, meaning) = groups_in(words_of_title(" ".join(telling)))
-    return meaning is not None and bool(meaning.office)
-
-
-def _beside(words: str, given: str) -> list[str]:
-    """The words beside a family name that are neither a given name of who bears it nor an initial."""
-    own = given.split()
-    return [each for each in WORD.findall(words) if len(each) > 1 and not any(is_form(each, part) for part in own)]
-
-
-def _end_of(title: str, name: str, at: int) -> int:
-    found = None if is_unspaced(name) else _as_written(name).match(title, at)
-    return at + len(name) if found is None else found.end()
-
-
-@lru_cache(maxsize=20_000)
-def _as_written(name: str) -> re.Pattern[str]:
-    words = r"[\s-]+".join(map(stem_pattern, re.split(r"[\s-]+", name)))
-    return re.compile(rf"\b{words}\b", re.IGNORECASE)
+    return any(is_called_so(part, given, family) for part in parts for given, family in names)

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from domain.core.late_pattern import late_pattern
 from domain.core.names import HOST
 from domain.core.text import Wording
-from domain.programme.named_in_title import OF_WHOM, SidesCalled
+from domain.programme.named_in_title import SidesCalled
 from domain.programme.places_in_title import says_where_one_arrives
 from domain.programme.programme import Item
+from domain.programme.who_meets import OF_WHOM
 
 if TYPE_CHECKING:
     from domain.visit.visit import Visit
