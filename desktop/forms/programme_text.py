@@ -25,14 +25,12 @@ from desktop.forms.hour_said import (
 )
 from desktop.forms.items_at_once import AT_THE_SAME_TIME, said_at_once, without_label
 from desktop.forms.place_words import has_word_of_place
+from desktop.forms.programme_days import LONGEST_DAY, DaysNamed
 from desktop.forms.programme_hours import lines_of, without_length
 from desktop.forms.programme_parts import BESIDE, BRACKETED, parted
-from desktop.widgets.fields.near_day import Way
-from desktop.widgets.fields.shorthand import parse_date
-from desktop.wording.calendar_words import CalendarWords, calendar_words
+from desktop.wording.calendar_words import calendar_words
 from desktop.wording.kind_told import kind_told
 
-AROUND: Way = "around"
 _ABOUT = (
     r"vers|environ|ok\.|kb\.|env\.|about|around|approx(?:\.|imately)?|ca\.?|около|ок\.|примерно|шамамен"
     r"|por volta d[ae]s|rond|omstreeks|gegen|verso le|hacia las|~|≈"
@@ -55,8 +53,6 @@ _LINE = re.compile(
 _PLACE_SAID = re.compile(
     r"\s*(?:lieu|place|venue|место|местo|local|орны|өтетін орны)\s*:\s*(?P<place>.+)", re.IGNORECASE
 )
-_DAY_PARTS = re.compile(r"\s*[–—:(),]\s*|\s+-\s+")
-_WORDS = re.compile(r"[^\W\d_]+")
 _LASTS = re.compile(r"\s+d(?:e\s|['’])", re.IGNORECASE)
 """What makes an hour behind which it stands a length: 3 h de vol."""
 _EVENING, _MORNING, _NIGHT = time(18), time(6), time(5)
@@ -65,26 +61,6 @@ _SUBJECT = re.compile(
     r"(?:objet|subject|re|тема|asunto|assunto|betreff|тақырыбы|cc|to|from|à|кому|от|от кого)\s*:", re.IGNORECASE
 )
 """How a line of a mail begins that says what it is about or who wrote it: no day there is one of the programme."""
-_DAY_AND_MORE = re.compile(r"\d{1,2}(?:er|st|nd|rd|th|-?го|\.)?\s+[^\W\d_]{3,}|\d{1,2}\.\d{1,2}\b")
-_SPAN = re.compile(
-    r"(?:\d{1,2}(?:er|st|nd|rd|th|го)?\.?\s*(?:[./]\d{1,2}|[^\W\d_]+)?\s*(?:[./]?\d{4}\s*(?:года|г\.)?)?)"
-    r"\s*(?:[–—-]|\b(?:to|au|à|по|bis|al?|tot)\b)\s*\d{1,2}(?:er|st|nd|rd|th|го)?(?!\d|[:.]\d{2}(?![.\d]))",
-    re.IGNORECASE,
-)
-"""The days of a visit from one to another."""
-_SPAN_OF_A_MONTH = re.compile(
-    r"[\W_]*(?:du|from|с|del?|vom|van|den)?\s*\d{1,2}(?:er)?\s*(?:[–—-]|au|to|по|al?|bis|tot)\s*\d", re.I
-)
-_WEEKDAY_AND_NUMBER = re.compile(
-    r"(?P<named>[^\W\d_]{3,})[\s,]+(?P<number>\d{1,2})(?:er|st|nd|rd|th|\.|-?го|-?е)?", re.IGNORECASE
-)
-_NUMBERED_DAY = re.compile(r"(?:day|jour|день|күн|tag|día|dia)\b|\w+\s(?:day|jour|день|күн)$", re.IGNORECASE)
-
-
-_NUMBERING = frozenset(
-    ("day", "jour", "день", "күн", "first", "second", "third", "premier", "deuxième", "первый", "второй", "третий")
-)
-"""Words that number a day."""
 
 
 class ProgrammeLine(msgspec.Struct, frozen=True):
@@ -125,7 +101,7 @@ def read_programme(
         zone: that by whose clock its hours are.
     """
     words = [calendar_words(language) for language in dict.fromkeys(languages)]
-    reading = _Reading((near, until or near), words, zone)
+    reading = _Reading(near, DaysNamed((near, until or near), words), zone)
     for line in lines_of(text):
         if line.strip(BESIDE):
             reading.take(line)
@@ -135,8 +111,8 @@ def read_programme(
 class _Reading:
     """Takes the lines of a text one by one."""
 
-    def __init__(self, days: tuple[date, date], words: list[CalendarWords], zone: str) -> None:
-        (self._near, self._until), self._words, self._zone = days, words, zone
+    def __init__(self, near: date, days: DaysNamed, zone: str) -> None:
+        self._near, self._days, self._zone = near, days, zone
         self._day: date | None = None
         self._items: list[ProgrammeLine] = []
         self._left: list[str] = []
@@ -152,14 +128,10 @@ class _Reading:
         found = self._items_in(line)
         item = found[0] if found else None
         # An hour with something behind it, as "9:15 Arrival": numbers may be read as a day too, as in "12.11, Monday".
-        names_day = item is not None and self._is_of_a_day(item.title)
+        names_day = item is not None and self._days.is_all_of(item.title)
         no_item = item is None or not item.title or names_day
-        span = no_item and not self._items and self._is_span(line)
-        day = (
-            (self._day_in(line) or self._day_at_the_end(line) or self._day_of_the_visit(line))
-            if no_item and not span
-            else None
-        )
+        span = no_item and not self._items and self._days.is_span(line)
+        day = self._heading_of(line) if no_item and not span else None
         if day is not None:
             self._begin(day)
         elif span or names_day:
@@ -167,12 +139,20 @@ class _Reading:
         elif item is not None:
             self._unread_day, self._no_day = self._unread_day or self._no_day, ""
             self._items += found
-        elif (named := self._weekday_in(line)) is not None:
+        elif (named := self._days.weekday(line, self._day)) is not None:
             self._begin(named)
-        elif self._names_a_day(line):
+        elif self._days.may_name_one(line):
             self._keep_unread(line)
         elif not self._goes_on(line.strip()):
             self._left.append(line.strip(BESIDE))
+
+    def _heading_of(self, line: str) -> date | None:
+        """The day of which a line is the heading; what tells an item is none for the day it ends with."""
+        if (alone := self._days.named_alone(line)) is not None:
+            return alone
+        tells_an_item = len(line) <= LONGEST_DAY and self._item_in(line) is not None
+        at_the_end = None if tells_an_item else self._days.at_the_end(line)
+        return at_the_end or self._days.without_month(line)
 
     def _begin(self, day: date) -> None:
         """What follows is of a day; a line before it that named none there is is told, and hinders nothing."""
@@ -287,90 +267,6 @@ class _Reading:
             return True
         return False
 
-    def _day_in(self, line: str) -> date | None:
-        """The day a line names and nothing else, be it called the first day besides."""
-        said = line.strip().strip(BESIDE)
-        if len(said.split()) > MOST_WORDS_OF_A_DAY or len(said) > LONGEST_DAY:
-            return None
-        parts = [part for part in _DAY_PARTS.split(said) if part]
-        tails = [" ".join(parts[at:]) for at in range(len(parts))]
-        parts += [
-            said.removesuffix(word).strip(BESIDE) for word in _WORDS.findall(said)[-1:] if self._is_of_a_day(word)
-        ]
-        for words in self._words:
-            for typed in dict.fromkeys((said, *tails, *parts)):
-                if _says_a_day(typed) and (day := parse_date(typed, self._near, words, way=AROUND)) is not None:
-                    return day if self._is_called(line, day) else None
-        return None
-
-    def _day_at_the_end(self, line: str) -> date | None:
-        """The day of the visit that a heading ends with: Changes of the programme for 2 December (Wednesday)."""
-        if len(line) > LONGEST_DAY or self._item_in(line) is not None:
-            return None
-        said = line.strip().rstrip(BESIDE)
-        for found in list(_DAY_AND_MORE.finditer(said))[-1:]:
-            day = self._day_in(said[found.start() :])
-            if day is not None and self._near <= day <= self._until and self._is_called(line, day):
-                return day
-        return None
-
-    def _day_said(self, line: str) -> date | None:
-        return self._day_in(line) or self._day_at_the_end(line) or self._day_of_the_visit(line)
-
-    def _day_of_the_visit(self, line: str) -> date | None:
-        """The day of the visit that a day of the week and a number say together, without a month: MERCREDI 2."""
-        found = _WEEKDAY_AND_NUMBER.fullmatch(line.strip(BESIDE))
-        named = {words.weekday(found["named"]) for words in self._words} - {None} if found is not None else set()
-        days = (self._near + timedelta(days=at) for at in range((self._until - self._near).days + 1))
-        return next((day for day in days if found and day.day == int(found["number"]) and day.weekday() in named), None)
-
-    def _is_span(self, line: str) -> bool:
-        """Whether a line says from which day to which something is: one of a month or of two."""
-        if _SPAN.search(line) is None:
-            return False
-        months = [word for word in _WORDS.findall(line) if any(words.month(word) is not None for words in self._words)]
-        return len(months) > 1 or (len(months) == 1 and _SPAN_OF_A_MONTH.match(line) is not None)
-
-    def _is_called(self, line: str, day: date) -> bool:
-        """Whether a day is the day of the week that a line says it is, where it says one."""
-        named = (words.weekday(word) for words in self._words for word in _WORDS.findall(line) if len(word) > 3)
-        return all(weekday in (None, day.weekday()) for weekday in named)
-
-    def _is_of_a_day(self, title: str) -> bool:
-        """Whether nothing but days of the week and months is named, beside words that number a day."""
-        said = [word for word in _WORDS.findall(title) if word.casefold() not in _NUMBERING]
-        return bool(said) and all(any(_names_time(word, words) for words in self._words) for word in said)
-
-    def _weekday_in(self, line: str) -> date | None:
-        """The day of the week that is all a line says: the next one after the day before it in the text, else from the
-        day on near which days lie.
-        """
-        said = _WORDS.findall(line[:LONGEST_DAY])
-        if len(said) != 1 or any(sign.isdigit() for sign in line):
-            return None
-        named = next((day for words in self._words if (day := words.weekday(said[0])) is not None), None)
-        since = self._near if self._day is None else self._day + timedelta(days=1)
-        return since + timedelta(days=(named - since.weekday()) % 7) if named is not None else None
-
-    def _names_a_day(self, line: str) -> bool:
-        """Whether a short line has the name of a day of the week or of a month, and a number, or numbers a day."""
-        said = _WORDS.findall(line[:LONGEST_DAY])
-        if len(said) > MOST_WORDS_OF_A_DAY:
-            return False
-        if len(said) <= MOST_WORDS_OF_A_NUMBERED_DAY and _NUMBERED_DAY.match(line.strip(BESIDE)):
-            return True
-        if not any(sign.isdigit() for sign in line):
-            return False
-        return any(_names_time(word, words) for words in self._words for word in said)
-
-
-LONGEST_DAY = 120
-"""Letters and signs of such a line at most."""
-MOST_WORDS_OF_A_DAY = 8
-"""A line of more words is no heading with a day: "Day 2, Tuesday the 1st of December 2026" has eight."""
-MOST_WORDS_OF_A_NUMBERED_DAY = 2
-"""Nor is one of more a heading that numbers a day alone: "Day 2", "День второй"."""
-
 
 def _shifted(end: time | None, start: time, own: time) -> time | None:
     """An end by another clock by that of the visit, whose hour stands beside that of the start."""
@@ -380,18 +276,8 @@ def _shifted(end: time | None, start: time, own: time) -> time | None:
     return (datetime.combine(date(2000, 1, 1), own) + lasts).time()
 
 
-def _names_time(word: str, words: CalendarWords) -> bool:
-    """Whether a word is a day of the week or a month."""
-    return len(word) > 2 and (words.weekday(word) is not None or words.month(word) is not None)
-
-
 def _after(start: time, lasts: timedelta) -> time | None:
     """When what lasts so long ends; None where that is on the next day and it does not begin in the evening."""
     ends = datetime.combine(date(2000, 1, 1), start) + lasts
     tonight = start >= _EVENING and ends.time() <= _MORNING
     return ends.time() if tonight or ends.day == 1 else None
-
-
-def _says_a_day(typed: str) -> bool:
-    """Whether it has a number and more than that: a number alone is no day here, nor is a day of the week."""
-    return any(sign.isdigit() for sign in typed) and len(typed.strip()) > 2 and not typed.strip().startswith(("+", "-"))

@@ -1,0 +1,130 @@
+"""The days that lines of a programme name: headings, days of the week, the days from which to which a visit is."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from desktop.forms.programme_parts import BESIDE
+from desktop.widgets.fields.near_day import Way
+from desktop.widgets.fields.shorthand import parse_date
+from desktop.wording.calendar_words import CalendarWords
+
+AROUND: Way = "around"
+_DAY_PARTS = re.compile(r"\s*[–—:(),]\s*|\s+-\s+")
+_WORDS = re.compile(r"[^\W\d_]+")
+_DAY_AND_MORE = re.compile(r"\d{1,2}(?:er|st|nd|rd|th|-?го|\.)?\s+[^\W\d_]{3,}|\d{1,2}\.\d{1,2}\b")
+_SPAN = re.compile(
+    r"(?:\d{1,2}(?:er|st|nd|rd|th|го)?\.?\s*(?:[./]\d{1,2}|[^\W\d_]+)?\s*(?:[./]?\d{4}\s*(?:года|г\.)?)?)"
+    r"\s*(?:[–—-]|\b(?:to|au|à|по|bis|al?|tot)\b)\s*\d{1,2}(?:er|st|nd|rd|th|го)?(?!\d|[:.]\d{2}(?![.\d]))",
+    re.IGNORECASE,
+)
+"""The days of a visit from one to another."""
+_SPAN_OF_A_MONTH = re.compile(
+    r"[\W_]*(?:du|from|с|del?|vom|van|den)?\s*\d{1,2}(?:er)?\s*(?:[–—-]|au|to|по|al?|bis|tot)\s*\d", re.I
+)
+_WEEKDAY_AND_NUMBER = re.compile(
+    r"(?P<named>[^\W\d_]{3,})[\s,]+(?P<number>\d{1,2})(?:er|st|nd|rd|th|\.|-?го|-?е)?", re.IGNORECASE
+)
+_NUMBERED_DAY = re.compile(r"(?:day|jour|день|күн|tag|día|dia)\b|\w+\s(?:day|jour|день|күн)$", re.IGNORECASE)
+_NUMBERING = frozenset(
+    ("day", "jour", "день", "күн", "first", "second", "third", "premier", "deuxième", "первый", "второй", "третий")
+)
+"""Words that number a day."""
+LONGEST_DAY = 120
+"""Letters and signs of such a line at most."""
+MOST_WORDS_OF_A_DAY = 8
+"""A line of more words is no heading with a day: "Day 2, Tuesday the 1st of December 2026" has eight."""
+MOST_WORDS_OF_A_NUMBERED_DAY = 2
+"""Nor is one of more a heading that numbers a day alone: "Day 2", "День второй"."""
+
+
+class DaysNamed:
+    """Finds the day a line names, in the words of some languages, near the days of a visit."""
+
+    def __init__(self, days: tuple[date, date], words: list[CalendarWords]) -> None:
+        (self._near, self._until), self._words = days, words
+
+    def named_alone(self, line: str) -> date | None:
+        """The day a line names and nothing else, be it called the first day besides."""
+        said = line.strip().strip(BESIDE)
+        if len(said.split()) > MOST_WORDS_OF_A_DAY or len(said) > LONGEST_DAY:
+            return None
+        parts = [part for part in _DAY_PARTS.split(said) if part]
+        tails = [" ".join(parts[at:]) for at in range(len(parts))]
+        parts += [said.removesuffix(word).strip(BESIDE) for word in _WORDS.findall(said)[-1:] if self.is_all_of(word)]
+        for words in self._words:
+            for typed in dict.fromkeys((said, *tails, *parts)):
+                if _says_a_day(typed) and (day := parse_date(typed, self._near, words, way=AROUND)) is not None:
+                    return day if self._is_called(line, day) else None
+        return None
+
+    def at_the_end(self, line: str) -> date | None:
+        """The day of the visit that a heading ends with: Changes of the programme for 2 December (Wednesday)."""
+        if len(line) > LONGEST_DAY:
+            return None
+        said = line.strip().rstrip(BESIDE)
+        for found in list(_DAY_AND_MORE.finditer(said))[-1:]:
+            day = self.named_alone(said[found.start() :])
+            if day is not None and self._near <= day <= self._until and self._is_called(line, day):
+                return day
+        return None
+
+    def without_month(self, line: str) -> date | None:
+        """The day of the visit that a day of the week and a number say together, without a month: MERCREDI 2."""
+        found = _WEEKDAY_AND_NUMBER.fullmatch(line.strip(BESIDE))
+        named = {words.weekday(found["named"]) for words in self._words} - {None} if found is not None else set()
+        days = (self._near + timedelta(days=at) for at in range((self._until - self._near).days + 1))
+        return next((day for day in days if found and day.day == int(found["number"]) and day.weekday() in named), None)
+
+    def is_span(self, line: str) -> bool:
+        """Whether a line says from which day to which something is: one of a month or of two."""
+        if _SPAN.search(line) is None:
+            return False
+        months = [word for word in _WORDS.findall(line) if any(words.month(word) is not None for words in self._words)]
+        return len(months) > 1 or (len(months) == 1 and _SPAN_OF_A_MONTH.match(line) is not None)
+
+    def is_all_of(self, title: str) -> bool:
+        """Whether nothing but days of the week and months is named, beside words that number a day."""
+        said = [word for word in _WORDS.findall(title) if word.casefold() not in _NUMBERING]
+        return bool(said) and all(any(_names_time(word, words) for words in self._words) for word in said)
+
+    def weekday(self, line: str, after: date | None) -> date | None:
+        """The day of the week that is all a line says: the next one after the day before it in the text, else from the
+        day on near which days lie.
+
+        Args:
+            after: the day before it in the text; None where it is the first.
+        """
+        said = _WORDS.findall(line[:LONGEST_DAY])
+        if len(said) != 1 or any(sign.isdigit() for sign in line):
+            return None
+        named = next((day for words in self._words if (day := words.weekday(said[0])) is not None), None)
+        since = self._near if after is None else after + timedelta(days=1)
+        return since + timedelta(days=(named - since.weekday()) % 7) if named is not None else None
+
+    def may_name_one(self, line: str) -> bool:
+        """Whether a short line has the name of a day of the week or of a month, and a number, or numbers a day."""
+        said = _WORDS.findall(line[:LONGEST_DAY])
+        if len(said) > MOST_WORDS_OF_A_DAY:
+            return False
+        if len(said) <= MOST_WORDS_OF_A_NUMBERED_DAY and _NUMBERED_DAY.match(line.strip(BESIDE)):
+            return True
+        if not any(sign.isdigit() for sign in line):
+            return False
+        return any(_names_time(word, words) for words in self._words for word in said)
+
+    def _is_called(self, line: str, day: date) -> bool:
+        """Whether a day is the day of the week that a line says it is, where it says one."""
+        named = (words.weekday(word) for words in self._words for word in _WORDS.findall(line) if len(word) > 3)
+        return all(weekday in (None, day.weekday()) for weekday in named)
+
+
+def _names_time(word: str, words: CalendarWords) -> bool:
+    """Whether a word is a day of the week or a month."""
+    return len(word) > 2 and (words.weekday(word) is not None or words.month(word) is not None)
+
+
+def _says_a_day(typed: str) -> bool:
+    """Whether it has a number and more than that: a number alone is no day here, nor is a day of the week."""
+    return any(sign.isdigit() for sign in typed) and len(typed.strip()) > 2 and not typed.strip().startswith(("+", "-"))
