@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 from msgspec.structs import replace
-from PySide6.QtCore import QMimeData, Qt, QTimer
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -18,6 +18,7 @@ from desktop.look import fonts
 from desktop.models.recorded_days import RecordedDays
 from desktop.pages.page import Page
 from desktop.printing.choosing import sheet_panel
+from desktop.printing.choosing.coming_view import ComingView
 from desktop.printing.choosing.sheet_for import SheetFor
 from desktop.printing.choosing.sheet_list import SheetList, SheetRow, SubjectsOfKinds, sheet_groups
 from desktop.printing.choosing.sheet_options import moments_offered
@@ -30,6 +31,7 @@ from desktop.printing.kinds import BY_NAME
 from desktop.printing.packs.pack import file_name
 from desktop.printing.packs.pack_dialog import PackDialog
 from desktop.printing.preview.preview_pane import PreviewPane
+from desktop.printing.preview.sheet_beside import SheetBeside
 from desktop.printing.setting.typesetter import KnownPage, MadeSheet, SheetRequest
 from desktop.printing.sheet_kind import Since
 from desktop.printing.sheets import languages_of_sheets, languages_unprinted
@@ -63,20 +65,18 @@ class SheetsPage(Page):
         self._view: VisitView | None = None
         self._options_of: UUID | None = None
         self._request: SheetRequest | None = None
-        self._compared: SheetRequest | None = None
         self._pdf: bytes | None = None
         self._awaited: tuple[str, str | None] | None = None
         """The kind that was asked for last and what of it, as long as there is none and no other is chosen."""
         self._days, self._subjects = RecordedDays(), SubjectsOfKinds()
-        self._coming: VisitView | None = None
-        """What is to be shown, as soon as what stands in the list is found."""
-        self._steps = QTimer(self, interval=0)
-        self._steps.timeout.connect(self._prepare_some)
+        self._coming = ComingView(self.prepare, self._show, self)
         self._for, self._list = SheetFor(self), SheetList(self)
         self._preview, self._panel = PreviewPane(self), SheetPanel(self)
         self._heading = Label(font=fonts.group_heading, tone="secondary", parent=self)
         self._members = MemberFinder()
         self._in_hand = PdfInHand(self._preview.view().viewport(), self._given)
+        shown_in = self._preview, self._panel.options
+        self._beside = SheetBeside(requests, shown_in, self._give_room, self._moment, self.show_problem)
         self._codes, self._saving = CodeSearch(requests, self), SheetSaving(requests, self)
         self._lay_out()
         self._connect()
@@ -115,7 +115,7 @@ class SheetsPage(Page):
         or goes on under the reader's eyes, as soon as what stands in the list is found, a little at a time. Until then
         nothing can be saved or printed.
         """
-        before, self._coming = self._view, view
+        before = self._view
         goes_on = self.isVisible() and before is not None and before.visit_id == view.visit_id
         passing = view.past and before is not None and before.entry != view.entry
         many = len(view.schedule) > MANY and not self._subjects.known(view)
@@ -125,15 +125,10 @@ class SheetsPage(Page):
         if before is not None and before.entry != view.entry:
             self._pdf = None
             self._allow()
-        self._steps.start(REST_MS if passing else 0)
-
-    def _prepare_some(self) -> None:
-        self._steps.setInterval(0)
-        if self._coming is not None and not self.prepare(self._coming):
-            self._show(self._coming)
+        self._coming.wait_for(view, REST_MS if passing else 0)
 
     def _show(self, view: VisitView) -> None:
-        self._steps.stop()
+        self._coming.stop()
         same = self._view is not None and (view.visit_id, view.entry) == (self._view.visit_id, self._view.entry)
         self._view = view
         if self._options_of != view.visit_id:
@@ -144,23 +139,19 @@ class SheetsPage(Page):
         self._panel.options.set_moments(moments_offered(view, self._days), view)
         self._show_kind()
         if not same:
-            self._request = self._compared = None
+            self._request = None
+            self._beside.forget()
         if self._awaited is not None and self._list.choose(*self._awaited):
             self._awaited = None  # It was recorded a moment ago: the note drawn up now.
         if self.isVisible():
             self._ask_if_needed()
-
-    def _show_now(self) -> None:
-        """Show at once what is on its way, for whoever asks for one of its sheets."""
-        if self._steps.isActive() and self._coming is not None:
-            self._show(self._coming)
 
     def choose(self, kind: str, subject: str | None) -> bool:
         """Show a sheet of a kind: of the subject if there is one, else the first; or say that there is none.
 
         Tells whether there is one.
         """
-        self._show_now()
+        self._coming.show_now()
         there = self._list.choose(kind, subject)
         self._awaited = None if there else (kind, subject)
         self._tell_awaited()
@@ -172,7 +163,7 @@ class SheetsPage(Page):
 
     def recognise(self, code: str) -> None:
         """Look for the sheet of this visit that bears a check code, and show it beside how it would be printed now."""
-        self._show_now()
+        self._coming.show_now()
         if self._view is not None:
             self._codes.begin(code, self._view)
 
@@ -242,7 +233,7 @@ class SheetsPage(Page):
 
     def open_pack(self) -> PackDialog | None:
         """Ask what is to be made in one act, for the reader and in the languages chosen. None without a visit."""
-        self._show_now()
+        self._coming.show_now()
         if self._view is None:
             return None
         asked = self._for.reader(), self._for.languages()
@@ -300,29 +291,15 @@ class SheetsPage(Page):
         self._ask_beside()
 
     def _ask_beside(self) -> None:
-        """Ask for the same sheet as it stood, without marks, where both are to be read side by side."""
-        then = self._panel.options.beside()
         assert self._view is not None
-        wanted = replace(self._wanted(), since=None, entry=then.entry) if then is not None else None
-        if wanted == self._compared:
-            return
-        self._compared = wanted
-        # The list gives its room, and the keyboard, to the two sheets.
-        had_keys = self._sheets.isAncestorOf(self.window().focusWidget())
-        self._sheets.setVisible(wanted is None)
-        if wanted is not None and had_keys:
-            self._preview.view().setFocus(Qt.FocusReason.OtherFocusReason)
-        if wanted is None:
-            self._preview.show_beside(None)
-        else:
-            answer = self._requests.typeset_also(wanted, self._view)
-            answer.then(partial(self._show_beside, wanted)).otherwise(self.show_problem)
+        self._beside.compare(self._wanted(), self._view)
 
-    def _show_beside(self, request: SheetRequest, made: MadeSheet) -> None:
-        then = self._panel.options.beside()
-        if request == self._compared and then is not None and self._view is not None:
-            stood = say("sheets.since-entry", at=then.recorded_at, entry=then.entry)
-            self._preview.show_beside(made.pdf, stood, self._moment())
+    def _give_room(self, beside: bool) -> None:
+        """Give the room of the list, and the keyboard, to two sheets that are read side by side."""
+        had_keys = self._sheets.isAncestorOf(self.window().focusWidget())
+        self._sheets.setVisible(not beside)
+        if beside and had_keys:
+            self._preview.view().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _wanted(self) -> SheetRequest:
         row = self._list.current()
