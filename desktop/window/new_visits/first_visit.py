@@ -66,7 +66,7 @@ class FirstVisit(RewordedWidget):
         self._problem: Problem | None = None
         self._taken: frozenset[str] = frozenset()
         self._left: set[QLineEdit] = set()
-        """The states whose names were typed and left."""
+        """The fields that were typed and left: states, and the days."""
         self._number = Label("1", fonts.title, "accent", self)
         self.guest, self.host = QLineEdit(self), QLineEdit(self)
         self.guest_capital, self.host_capital, self.city = (CityField(self) for _ in range(3))
@@ -200,7 +200,8 @@ class FirstVisit(RewordedWidget):
     def _connect(self) -> None:
         for field in (self.guest, self.host, self.days, self.guest_capital, self.host_capital, self.city):
             field.textChanged.connect(self._typed)
-        self.days.editingFinished.connect(self._say_unread)
+        self.days.editingFinished.connect(self._leave_days)
+        self.days.textEdited.connect(self._type_days)
         for state in (self.guest, self.host):
             state.editingFinished.connect(partial(self._leave_state, state))
             state.textEdited.connect(partial(self._type_state, state))
@@ -241,11 +242,22 @@ class FirstVisit(RewordedWidget):
             return say("first.state-misspelt", typed=unknown, near=near)
         return say("first.state-unknown", typed=unknown) if unknown else ""
 
-    def _say_unread(self) -> None:
-        """Say at once that days cannot be read, rather than by a red border alone."""
-        if self.days.text().strip() and self.days.value() is None:
+    def _leave_days(self) -> None:
+        self._left.add(self.days)
+        self._judge()
+
+    def _type_days(self, _typed: str) -> None:
+        self._left.discard(self.days)
+
+    def _say_hint(self, *, recordable: bool) -> None:
+        """What was typed and left and cannot be read or names no state, never a red border alone; else what comes."""
+        if self.days in self._left and self.days.text().strip() and self.days.value() is None:
             self._hint.set_tone("refusal")
             self._hint.setText(say("first.days-unread", field=say("first.days").replace("&", "")))
+            return
+        doubt = self._doubt()
+        self._hint.set_tone("warning" if doubt else "secondary")
+        self._hint.setText(" ".join(filter(None, (doubt, say("first.becomes") if recordable else ""))))
 
     def _judge(self) -> None:
         judged = judge(self._lines(), None, NOBODY, self._officer)
@@ -255,9 +267,7 @@ class FirstVisit(RewordedWidget):
         lines = [entry_words.entry_sentence(row, say.words) for row in judged.rows] if judged.request else []
         self._sentence.setText("\n".join(lines) or say("first.nothing-yet"))
         self._sentence.set_tone("" if lines else "muted")
-        doubt = self._doubt()
-        self._hint.set_tone("warning" if doubt else "secondary")
-        self._hint.setText(" ".join(filter(None, (doubt, say("first.becomes") if lines else ""))))
+        self._say_hint(recordable=bool(lines))
         self.update()
 
     def _lines(self) -> list[dict[str, Any]]:

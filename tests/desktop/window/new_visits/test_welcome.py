@@ -192,6 +192,8 @@ def test_days_that_cannot_be_read_are_told_in_words_as_the_field_is_left(welcome
     welcome.first.days.setFocus(Qt.FocusReason.TabFocusReason)
     type_visit("31 nov - 1 dec")
     said = say("first.days-unread", field=say("first.days").replace("&", ""))
+    welcome.first.kind.setCurrentIndex(1)
+    welcome.first.kind.activated.emit(1)
     assert said in texts(welcome)
     welcome.first.days.setFocus(Qt.FocusReason.TabFocusReason)
     welcome.first.days.setText("30 nov - 1 dec")
