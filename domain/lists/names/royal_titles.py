@@ -73,12 +73,15 @@ def royal_title(courtesy: str) -> str:
 
 
 def with_consorts(entries: Sequence[ListedPerson]) -> tuple[ListedPerson, ...]:
-    """The entries with a queen who stands behind her king, and whose office is that title alone, as his spouse."""
+    """The entries with a queen who stands behind her king, and whose office is that title alone, as his spouse.
+
+    A heading over both, such as that of the official members, says nothing else of her.
+    """
     told = list(entries)
     for at in range(1, len(told)):
         king, queen = told[at - 1], told[at]
         if (
-            queen.category is None
+            queen.category in (None, "official")
             and (_is(king, _REIGNS) or _reigns_by_office(king))
             and _is(queen, _CONSORT)
             and _says_no_more(queen)

@@ -26,6 +26,13 @@ def test_a_queen_behind_her_king_comes_as_his_spouse() -> None:
     assert [each.category for each in entries] == [None, "spouse", None]
 
 
+def test_a_heading_over_the_official_members_makes_no_member_of_the_consort() -> None:
+    entries = _read(
+        "OFFICIAL DELEGATION", "1. His Majesty King Felipe VI", "2. Her Majesty Queen Letizia", f"3. {MINISTER}"
+    )
+    assert [each.category for each in entries] == ["official", "spouse", "official"]
+
+
 @pytest.mark.parametrize(
     "lines",
     [
