@@ -27,7 +27,7 @@ from domain.lists.names.courtesies import (
 from domain.lists.names.royal_titles import royal_title
 from domain.lists.notes.change_words import says_a_change_in
 from domain.lists.read_amiss import is_read_amiss, writers_below
-from domain.lists.text.by_blanks import is_a_subject
+from domain.lists.text.office_then_name import is_a_subject
 from domain.lists.two_in_one import holds_another
 from domain.lists.words.list_language import script_of_text
 from domain.lists.words.offices import is_interpreter, is_particle, names_an_office, office_like

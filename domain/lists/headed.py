@@ -7,9 +7,10 @@ import msgspec
 from domain.core.names import Side
 from domain.delegation.category import Category
 from domain.lists.listed import ListedPerson
-from domain.lists.notes.instructions import InstructionKind, section_of
+from domain.lists.notes.sections_of_changes import InstructionKind, section_of
 from domain.lists.notes.titles_of_changes import announces_changes
-from domain.lists.surroundings.headings import PART, heading_of, heads_persons, is_event, kind_of_line, names_somebody
+from domain.lists.surroundings.headings import heading_of, heads_persons, names_somebody
+from domain.lists.surroundings.kind_of_line import PART, is_event, kind_of_line
 from domain.lists.surroundings.sides_told import NamesOfSides, side_in
 from domain.lists.words.bodies import is_body
 

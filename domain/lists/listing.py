@@ -52,32 +52,24 @@ from domain.lists.person_rows import (
     person_in_line,
     person_of_row,
 )
+from domain.lists.surroundings.closings import is_rule, is_signature
 from domain.lists.surroundings.group_names import group_named
 from domain.lists.surroundings.group_words import category_in
 from domain.lists.surroundings.groups_told import group_led_to
-from domain.lists.surroundings.headings import (
-    RowKind,
-    heading_of,
-    heads_persons,
-    kind_of_line,
-)
+from domain.lists.surroundings.headings import heading_of, heads_persons
 from domain.lists.surroundings.institutions import with_institutions
+from domain.lists.surroundings.kind_of_line import RowKind, kind_of_line
+from domain.lists.surroundings.mail_heads import begins_mail
 from domain.lists.surroundings.other_states import with_doubt_of_its_state
-from domain.lists.surroundings.prose import (
-    begins_mail,
-    is_rule,
-    is_running_text,
-    is_signature,
-    names_who_comes_too,
-    says_of_somebody,
-)
+from domain.lists.surroundings.running_text import is_running_text, names_who_comes_too, says_of_somebody
 from domain.lists.surroundings.sides_told import NamesOfSides, side_in
 from domain.lists.tables.blocks import RowBlock, blocks_of
 from domain.lists.tables.column_heads import CellRows, heads_columns
 from domain.lists.tables.columns import ListColumn
 from domain.lists.tables.person_cells import PersonCells
 from domain.lists.text.lines import rows_of_lines
-from domain.lists.text.name_and_office import is_of_somebody, number_of
+from domain.lists.text.name_and_office import is_of_somebody
+from domain.lists.text.numbers_before import number_of
 from domain.lists.words.business import with_business
 from domain.lists.words.duties import is_of_a_state
 from domain.lists.words.institutions import is_institution

@@ -10,7 +10,8 @@ import msgspec
 from domain.core.late_pattern import late_pattern
 from domain.lists.listed import ListedPerson
 from domain.lists.names.courtesies import has_courtesy
-from domain.lists.text.name_and_office import is_name, is_of_somebody
+from domain.lists.text.name_and_office import is_of_somebody
+from domain.lists.text.whole_names import is_name
 
 _NOTE = late_pattern(r"^\s*(\*{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\(\d{1,2}\)|\[\d{1,2}\])\s*(\S.*)$", re.DOTALL)
 _NAME_AT_MOST = 4

@@ -14,7 +14,8 @@ from domain.core.text import cleaned
 from domain.lists.listed import RejectionReason
 from domain.lists.names.list_names import name_in
 from domain.lists.notes.added_as import place_beside, told_of_added
-from domain.lists.notes.instructions import Instruction, nominative
+from domain.lists.notes.instructions import Instruction
+from domain.lists.notes.nominative import nominative
 from domain.lists.notes.places_told import place_in_words
 from domain.lists.tables.blocks import RowBlock
 from domain.lists.tables.cell_languages import NEVER_LATIN, known_of
@@ -23,7 +24,8 @@ from domain.lists.tables.column_heads import ColumnRole
 from domain.lists.tables.columns import ListColumn
 from domain.lists.tables.person_cells import PersonCells
 from domain.lists.text.lines import rows_of_lines
-from domain.lists.text.name_and_office import is_name, number_of
+from domain.lists.text.numbers_before import number_of
+from domain.lists.text.whole_names import is_name
 from domain.lists.words.list_language import script_of_text
 from domain.lists.words.offices import name_like, names_an_office
 from domain.naming.comparing.likeness import likeness_of_forms

@@ -7,7 +7,7 @@ import re
 from domain.core.late_pattern import late_pattern
 from domain.lists.names.company import is_spouse
 from domain.lists.names.courtesies import any_courtesy_before, has_courtesy
-from domain.lists.text.by_blanks import ends_in_a_name
+from domain.lists.text.office_then_name import ends_in_a_name
 from domain.lists.words.offices import joins, names_an_office
 
 _RUNS_ON = late_pattern(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from domain.core.late_pattern import late_pattern
-from domain.lists.notes.instructions import as_called
+from domain.lists.notes.nominative import as_called
 
 _SLAVIC = ("ru", "uk")
 _FATHER_DECLINED = late_pattern(r"(?:вича|ича|вны|чны|вичу|вну|чну|вичем|вной)$")

@@ -11,8 +11,8 @@ from domain.lists.mails.act_words import is_small
 from domain.lists.names.courtesies import has_courtesy, is_abbreviated_courtesy
 from domain.lists.notes.change_words import is_sentence
 from domain.lists.surroundings.around_lines import is_farewell
-from domain.lists.surroundings.headings import kind_of_line
-from domain.lists.surroundings.prose import begins_mail
+from domain.lists.surroundings.kind_of_line import kind_of_line
+from domain.lists.surroundings.mail_heads import begins_mail
 
 _ENDS = late_pattern(
     r"(?<=[.!?…])[’'”»\")]*\s+(?=[^\W\d_a-zß-ÿа-яёәіңғүұқөһ]|[«“„\"(\d])|(?<=[。！？；])\s*(?=\S)|(?<=[;؛؟])\s+"

@@ -12,7 +12,7 @@ from domain.lists.mails.uncased_names import names_in_arabic, names_in_chinese
 from domain.lists.names.courtesies import has_courtesy, is_plain_courtesy, without_courtesies
 from domain.lists.notes.large_names import WORD, Named
 from domain.lists.notes.named_in import others_in
-from domain.lists.text.name_and_office import is_name
+from domain.lists.text.whole_names import is_name
 from domain.lists.words.institutions import is_institution
 from domain.lists.words.offices import is_particle, names_an_office, office_like
 

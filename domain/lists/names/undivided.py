@@ -10,10 +10,10 @@ from domain.core.late_pattern import late_pattern
 from domain.core.names import Name
 from domain.lists.names.courtesies import without_courtesies
 from domain.lists.names.given_names import SECOND_GIVEN
-from domain.lists.names.list_names import tells_family
 from domain.lists.names.name_case import cased
 from domain.lists.names.name_order import Leading, turns_round
 from domain.lists.names.name_words import leads_with_short_family
+from domain.lists.names.names_by_custom import tells_family
 from domain.lists.words.list_language import script_of_text
 
 _CASED = ("latin", "cyrillic", "greek", "armenian")

@@ -7,7 +7,7 @@ import msgspec
 from domain.core.late_pattern import late_pattern
 from domain.lists.names.courtesies import tells_more, without_courtesies
 from domain.lists.notes.instructions import Instruction, instruction_in
-from domain.lists.text.name_and_office import is_name
+from domain.lists.text.whole_names import is_name
 from domain.lists.words.offices import names_an_office
 
 _RANK = late_pattern(

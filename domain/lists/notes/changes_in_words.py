@@ -13,7 +13,7 @@ from domain.core.late_pattern import late_pattern
 from domain.lists.names.courtesies import has_courtesy
 from domain.lists.notes.change_verbs import BESIDES, INSTEAD, LEADS_IN, NO_LONGER, SENTENCE_END
 from domain.lists.notes.places_told import behind_whom_noted
-from domain.lists.text.name_and_office import is_name
+from domain.lists.text.whole_names import is_name
 from domain.lists.words.offices import is_particle, names_an_office, office_like
 
 ChangeKind = Literal["replace", "strike", "add"]

@@ -10,8 +10,8 @@ import msgspec
 from domain.core.late_pattern import late_pattern
 from domain.lists.names.courtesies import has_courtesy, is_plain_courtesy, without_courtesies
 from domain.lists.notes.change_words import says_a_change
-from domain.lists.notes.instructions import as_called
-from domain.lists.text.name_and_office import is_name
+from domain.lists.notes.nominative import as_called
+from domain.lists.text.whole_names import is_name
 from domain.lists.words.offices import is_interpreter, is_particle, name_like, names_an_office, office_like
 
 WORD = late_pattern(r"[^\W\d_]+(?:[-'’ʼ‘ʻ][^\W\d_]+)*\.?")

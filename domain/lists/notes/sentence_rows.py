@@ -23,9 +23,11 @@ from domain.lists.notes.named_in import others_in
 from domain.lists.notes.offices_told import speaks_of_an_office
 from domain.lists.reconciling.list_kind import guess_by_heading
 from domain.lists.surroundings.around_lines import is_farewell
-from domain.lists.surroundings.headings import kind_of_line
-from domain.lists.surroundings.prose import begins_mail
-from domain.lists.text.name_and_office import is_name, is_of_somebody, name_and_office, number_of
+from domain.lists.surroundings.kind_of_line import kind_of_line
+from domain.lists.surroundings.mail_heads import begins_mail
+from domain.lists.text.name_and_office import is_of_somebody, name_and_office
+from domain.lists.text.numbers_before import number_of
+from domain.lists.text.whole_names import is_name
 from domain.lists.words.list_language import told_language
 from domain.lists.words.offices import is_particle, names_an_office, office_like
 

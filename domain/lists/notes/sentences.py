@@ -43,7 +43,7 @@ from domain.lists.notes.offices_told import office_told
 from domain.lists.notes.sentence_rows import says_place_behind
 from domain.lists.notes.things_told import is_about_a_thing
 from domain.lists.surroundings.sides_told import named_as_in_state, names_of_sides
-from domain.lists.text.name_and_office import is_name
+from domain.lists.text.whole_names import is_name
 from domain.lists.words.list_language import script_of_text, told_language
 from domain.naming.comparing.likeness import likeness
 from domain.naming.comparing.name_parts import is_unknown

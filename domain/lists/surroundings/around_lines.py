@@ -8,8 +8,9 @@ from domain.core.late_pattern import late_pattern
 from domain.lists.names.courtesies import has_courtesy
 from domain.lists.notes.titles_of_changes import speaks_of_changes
 from domain.lists.surroundings.group_words import category_in
-from domain.lists.surroundings.headings import kind_of_line
-from domain.lists.text.name_and_office import NUMBERED, is_of_somebody, number_of
+from domain.lists.surroundings.kind_of_line import kind_of_line
+from domain.lists.text.name_and_office import is_of_somebody
+from domain.lists.text.numbers_before import NUMBERED, number_of
 from domain.lists.words.offices import is_interpreter, name_like, office_like
 
 BULLET = late_pattern(r"^(?:[•▪‣◦●○■□*·–—-]\s+|[•▪‣◦●○■□・◆◇])(?=\S)")

@@ -7,7 +7,7 @@ import re
 from domain.core.late_pattern import late_pattern
 from domain.delegation.category import Category
 from domain.lists.names.courtesies import has_courtesy
-from domain.lists.surroundings.prose import leads_to_list
+from domain.lists.surroundings.running_text import leads_to_list
 
 ADVANCE = (
     r"advance (?:team|party|group|mission)|(?:équipe|mission|groupe) (?:précurseur|préparatoire|avancée)"

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from domain.core.late_pattern import late_pattern
-from domain.lists.names.company import in_company
-from domain.lists.names.courtesies import has_courtesy, without_courtesies
+from domain.lists.names.courtesies import has_courtesy
+from domain.lists.surroundings.mail_heads import MAIL_HEAD
+from domain.lists.surroundings.reach import REACHED_AT
+from domain.lists.surroundings.running_text import FOLLOWS, SENTENCE_WORDS, is_sentence_of_a_letter
 from domain.lists.text.labelled import is_particular
-from domain.lists.words.offices import joins, name_like, names_an_office, office_like
+from domain.lists.words.offices import names_an_office, office_like
 
 _PAGE = late_pattern(
     r"^(?:[-–—]\s*)?(?:page|p\.|seite|стр(?:аница|\.)|бет|sayfa|pagina|página)\s*\d{1,3}(?:\s*(?:/|of|sur|von|из|de"
@@ -18,16 +20,6 @@ _PAGE = late_pattern(
 )
 """The number of a page, as text copied from a PDF has it between the lines."""
 _QUOTED = late_pattern(r"^\s*(?:>|\||&gt;)")
-_MAIL_HEAD = late_pattern(
-    r"^\s*(?:from|to|sent|date|subject|cc|bcc|reply-to|importance|attachments?|von|an|gesendet|betreff|datum|de|à|a"
-    r"|objet|envoyé|cci?|asunto|para|enviado"
-    r"|assunto|oggetto|inviato|от|кому|тема|дата|копия|отправлено|kimden|kime|konu|tarih|gönderildi|кімнен|кімге"
-    r"|van|verzonden|aan|onderwerp|od|do|temat|wysłano|från|till|skickat|ämne|fra|til|emne|sendt|aihe|lähettäjä|către"
-    r"|subiect|від|кому|відправлено|보낸 사람|받는 사람|제목|差出人|宛先|件名|送信日時"
-    r"|feladó|címzett|tárgy|komu|předmět|mittente|data"
-    r"|тақыры[пб]ы?|الموضوع|موضوع|θέμα|נושא|mövzu|mavzu|perihal|perkara|发件人|收件人|主题|日期)\s*[:：]\s",
-    re.IGNORECASE,
-)
 _GREETING = late_pattern(
     r"^(?:dear|hello|hi|all|good (?:morning|afternoon|day)|to whom|your excellency|excellency|madame|monsieur|chers?"
     r"|chères?|bonjour|sehr geehrte|liebe"
@@ -98,52 +90,8 @@ _NOTE = late_pattern(
     re.IGNORECASE,
 )
 """A remark below a list: `NB: Ms Grech arrives a day earlier.`"""
-_REACHED_AT = late_pattern(
-    r"(?:(?:tel|mob|cell|phone|fax|ph|тел|моб|факс|whatsapp|email|e-mail|mail|電話|电话|手机|هاتف)[^\W\d_]*"
-    r"(?:\d?[.:：]+\s*|\s+|(?=[+(\d])))+"
-    r"(?:[+(\d][\d\s()+./-]{4,}|\S+@\S+)|[+(\d][\d\s()+./-]{6,}|\S+@\S+\.\w+",
-    re.IGNORECASE,
-)
-"""By which number or address somebody is reached, alone in a line."""
-_REACH = late_pattern(
-    r"[\s,;:(（–—-]*(?:(?:tel|mob(?:ile)?|cell|phone|fax|тел(?:ефон)?|моб|факс|ұялы|whatsapp|e-?mail|mail|携帯|電話|电话|手机"
-    r"|전화|هاتف)"
-    r"\s*[.:：]*\s*)?(?:\+\d[\d\s().-]{6,}\d|[\w.+-]+@[\w-]+\.[\w.-]*\w)\s*[)）]?",
-    re.IGNORECASE,
-)
-"""By which number or address somebody is reached, within a line."""
-_REACH_SET_OFF = late_pattern(
-    r"(?:\s*[,;:(（–—]\s*|\s+-\s+|^\s*|\s+(?=tel|тел))(?:"
-    r"(?:tel|mob(?:ile)?|cell|phone|fax|тел(?:ефон)?|моб|факс|ұялы|携帯|電話|电话|手机|전화"
-    r"|هاتف)\s*[.:：]*\s*\(?\d[\d\s()./-]{4,}\d"
-    r"|№\s?\d{1,4}[a-zа-я]?(?!\w)(?:\s*\([^()]{1,20}\))?|vip[- ](?:зал|lounge|hall|salon)\w*"
-    r"|(?:room|rm|chambre|комната|комн|бөлме|zimmer|oda|habitación|quarto|部屋|房间|객실)\s*[.:：]*\s*(?:no\.?|nr\.?|n°|№)?"
-    r"\s*\d{1,4}[a-z]?(?!\w)"
-    r")\s*(?:[)）]|[\s.,;]*$)",
-    re.IGNORECASE,
-)
-"""The same by a bare number, or a room, in brackets or at the end of a line: within an office it is of that office."""
 _ADDRESSED = late_pattern(r".{2,60}(?:御中|各位|귀중|台鉴|台鑒)")
 """To which office a letter in Japanese, Korean or Chinese is."""
-_SET_OFF = late_pattern(r"[,;:(（–—]|\s-\s|\t")
-_BRACKETED = late_pattern(r"\s*[(（][^()（）]*[)）]")
-_PARTED = late_pattern(r"[,;(–—]|:\s|\s-\s")
-_ELIDED = late_pattern(r"(?<!\w)(?:[dl]|dell|all|nell)['’]", re.IGNORECASE)
-_FEWEST_SMALL = 2
-_SIGNED = late_pattern(
-    r"[^\t]{4,}(?:\t{2,}|\s{6,})\s*(?:[^\W\d_]\.\s?){1,2}[^\W\d_][\w’'-]+|[^\t]{4,}(?:\t{2,}"
-    r"|\s{6,})\s*[^\W\d_][\w’'-]+ (?:[^\W\d_]\.\s?){1,2}"
-)
-_RULE = late_pattern(r"[-_=*–—~]{3,}")
-_FOLLOWS = late_pattern(r".{2,40}(?:如下|见下|列于下|(?:以下|下記)の(?:とおり|通り).{0,16}|다음과 같습니다)[:：。.]?")
-"""How a sentence ends before a list in Chinese, Japanese or Korean: it follows."""
-_COURTESY_AND_NAME = 3
-_COMES_TOO = late_pattern(
-    r"\b(?:accompan\w+|accompagn\w+|acompañ\w+|acompanh\w+|сопрово\w+|begleit\w+|towarzysz\w+|ілесіп|eşlik"
-    r"|also (?:travel|attend|join)\w*|также (?:прибу|прие|едет|войд)\w*|se joindr\w+|joined by)\b",
-    re.IGNORECASE,
-)
-"""What a sentence says of those who come besides."""
 _SHORT_SENTENCE = late_pattern(r"[^\W\d_]+(?: [a-zà-ÿа-яё'’-]{2,}){1,3}(?<=[a-zà-ÿа-яё]{3})\.")
 """A few words that say something: `See below.`"""
 _AT_AN_HOUR = late_pattern(
@@ -181,152 +129,18 @@ _DAYS = late_pattern(
     re.IGNORECASE,
 )
 """On which days a visit is: November 11-12, 2025."""
-_CLOSING = late_pattern(
-    r"^\s*(?:--+\s*$|_{5,}|-{5,}\s*(?:original|forwarded|исходное|ursprüngliche|message)|(?:(?:kind|best|warm|with"
-    r"|many)\s+)?(?:regards|wishes|thanks|thank you|rgds|tks|thx|brgds)\b(?! for)"
-    r"|ta[.,!]?\s*$|(?:merci|gracias|obrigad[oa]|grazie|danke|dank u|рахмет|rahmat)(?=\s*(?:[.,!]|$))"
-    r"|(?:yours|your)s? (?:sincerely|faithfully|truly)|sincerely|cheers|respectfully|cordialement|bien (?:à vous"
-    r"|cordialement)|meilleures salutations"
-    r"|veuillez agréer|salutations|sentiments|mit (?:freundlichen|besten|vorzüglicher)|freundliche grüße|viele grüße"
-    r"|beste grüße|hochachtungsvoll"
-    r"|с уважением|с наилучшими|искренне|заранее благодар|спасибо|исп(?:олнитель)?\.?\s*:|исп\.|тел\.|құрметпен"
-    r"|орынд\.|saygılar|iyi çalışmalar|teşekkür"
-    r"|(?:un )?(?:cordial|atent\w+) saludos?|saludos|atentamente|atenciosamente|cordialmente|distinti saluti"
-    r"|cordiali saluti|مع (?:خالص|فائق|أطيب|تحيات)|وتفضلوا"
-    r"|restant à (?:votre|ta)|(?:je|nous) vous (?:prie|prions) d|dans l[’']attente|hörmətlə|ihtirom"
-    r"|met vriendelijke|hoogachtend|z poważaniem|pozdrawiam|med vänlig|mvh|ystävällisin|terveisin|med venlig"
-    r"|üdvözlettel"
-    r"|tisztelettel|cu stimă|cu respect|s pozdravem|s úctou|з повагою"
-    r"|с поштовањем|με εκτίμηση|감사합니다|以上$|以下余白|이상$|敬具|(?:med )?ven+lig hilsen|beste hilsen"
-    r"|hilsen[,.]?\s*$|pagarbiai|su pagarba|ar cieņu|lugupidamis"
-    r"|austusega"
-    r"|me respekt|s (?:s?poštovanjem|pozdravom)|lep pozdrav"
-    r"|trân trọng|hormat (?:kami|saya)|с (?:почит|поважање)|հարգանքով|პატივისცემით|ขอแสดงความนับถือ|よろしくお願い"
-    r"|בברכה|בכבוד רב|תודה (?:רבה|מראש)|با احترام|با تشکر|ขอบคุณ|धन्यवाद|भवदीय|此致|谢谢|顺祝|sent from my|envoyé de mon"
-    r"|отправлено с|hurmat bilan)",
-    re.IGNORECASE,
-)
-_OF_SOMEBODY_NAMED = late_pattern(
-    r"(?:he|she|they|it|this|these|we|please|kindly|his|her|their|ils?|elles?|nous|je|veuillez|merci|prière"
-    r"|leur|cette?"
-    r"|он|она|они|мы|просим|прошу|его|её|их|ол|олар|біз|er|wir|bitte|él|ella|ellos|egli|lui|lei|onlar|lütfen)"
-    r"\s+(?P<verb>[^\W\d_]+)\b.*[.!?…]",
-    re.IGNORECASE,
-)
-"""A sentence about who was named before, or to the reader: `He ranks after Mr Musar.`"""
-_SENTENCE_WORDS = 5
-_ENDS_IN_INITIALS = late_pattern(r"\b[^\W\d_a-zа-яё]\.\s?[^\W\d_a-zа-яё]\.$")
-_SENTENCE_ENDS = late_pattern(r"(?:(?<=[a-zß-ÿа-яёәіңғүұқөһ]{4})|(?<=\d))[.!?]\s+(?=[^\W\d_a-zа-я])")
-"""Where a sentence ends within a line and another begins."""
-_CLOSES = late_pattern(
-    r"\b(?:cordiali saluti|distinti saluti|freundlichen grüßen|salutations(?: \w+){0,2}|regards|saludos(?: cordiales)?"
-    r"|cumprimentos|pozdrowieni[ae]m?i?|pozdravem|поважением|уважением|повагою|saygılarımızla|saygılarımla"
-    r"|considération|consideración|consideração|considerazione|hochachtung|құрметпен)[.,!]?$",
-    re.IGNORECASE,
-)
-"""With what a sentence ends that ends a letter."""
 _POSTAL = late_pattern(
     r".*[^\W\d_]{3,}.*\d{1,4}.*\b\d{5,6} [^\W\d_]{3,}.*|.*\b\d{5,6} [^\W\d_]{3,}.*[^\W\d_]{3,}.* \d{1,4}\w?"
 )
 """A street with the number of a house, and a town with its own: `Via XX Settembre, 20 - 00187 Roma`."""
 
 
-def names_who_comes_too(line: str) -> bool:
-    """Whether a sentence says that somebody comes along, whom it names: `… sera accompagnée de …, MM. Ba et Sy, …`."""
-    words = line.split()
-    named = any(
-        has_courtesy(" ".join(words[at : at + _COURTESY_AND_NAME])) and words[at + 1][:1].isupper()
-        for at in range(1, len(words) - 1)
-    )
-    return named and bool(_COMES_TOO.search(line))
-
-
-def begins_mail(line: str) -> bool:
-    """Whether a line stands at the beginning of a mail that was sent on: who sent it, to whom, when."""
-    return bool(_MAIL_HEAD.match(line))
-
-
-def _is_sentence(line: str) -> bool:
-    words = line.split()
-    said = _OF_SOMEBODY_NAMED.fullmatch(line)
-    if said is not None and said["verb"].islower():
-        return True
-    if len(words) < _SENTENCE_WORDS or line[-1] not in ".!?,:;…" or has_courtesy(line) or line[0].isdigit():
-        return False
-    if words[0].islower() and names_an_office(words[0]):
-        return False
-    first = re.split(r"[,;–—]\s|\s-\s", line, maxsplit=1)[0]
-    if len(first.split()) > 1 and name_like(first):
-        return False
-    return sum(word[:1].islower() for word in words) >= 0.6 * len(words) and not re.search(r"[:：]$", line[:40])
-
-
-def says_of_somebody(line: str) -> bool:
-    """Whether a line says something of persons, and no office: `Herr Petersen und Frau Kröll essen vegetarisch.`"""
-    short = len(line.split()) < _SENTENCE_WORDS
-    if line[-1:] not in (".", "!") or short or "\t" in line or _ENDS_IN_INITIALS.search(line):
-        return False
-    said = _SENTENCE_ENDS.split(_BRACKETED.sub("", line))[0]
-    apart = bool(_PARTED.search(said)) or names_an_office(said)
-    small = [word for word in said.strip(".").split() if word.islower() and word.isalpha() and not joins(word)]
-    return not apart and len(small) >= _FEWEST_SMALL
-
-
-def is_rule(line: str) -> bool:
-    """Whether a line is drawn of dashes: below a letterhead it ends nothing, below a list it does."""
-    return bool(_RULE.fullmatch(line.strip()))
-
-
-def ends_a_letter(line: str) -> bool:
-    """Whether a line ends a letter or a mail: `Kind regards`."""
-    return bool(_CLOSING.match(line)) or (len(line.split()) >= _SENTENCE_WORDS and bool(_CLOSES.search(line)))
-
-
-def reaches_somebody(line: str) -> bool:
-    """Whether a line is a telephone number or an address, and nothing else."""
-    return bool(_REACHED_AT.fullmatch(line.strip()))
-
-
-def without_reach(text: str) -> tuple[str, str]:
-    """A text without the numbers and addresses by which somebody is reached, and these."""
-    if not any(map(str.isdigit, text)) and "@" not in text:
-        return text, ""
-    found: list[str] = []
-    for pattern in (_REACH, _REACH_SET_OFF):
-        while (each := pattern.search(text)) is not None:
-            said = each.group().strip(" ,;:（–—-")
-            found.append(said if "(" in said[1:] else said.strip(" ,;:()（）–—-"))
-            text = " ".join(f"{text[: each.start()]} {text[each.end() :]}".split()).replace(" ,", ",")
-    return text, "; ".join(found)
-
-
-def leads_to_list(line: str) -> bool:
-    """Whether a sentence says that a list follows: by a colon, or in words of Chinese, Japanese or Korean."""
-    return line.rstrip().endswith((":", "：")) or bool(_FOLLOWS.fullmatch(line.strip()))
-
-
-def is_running_text(line: str) -> bool:
-    """Whether a line begins with words that run on as those of a sentence do, and with no name and no office."""
-    if name_like(without_courtesies(line.rpartition(":")[2])) and ":" in line:
-        return False  # somebody behind words that say what he does
-    first = _ELIDED.sub("", _SET_OFF.split(line.strip(), maxsplit=1)[0])
-    words = without_courtesies(in_company(first).text).split()
-    small = [word for word in words if word.islower() and not joins(word)]
-    several = len(small) >= _FEWEST_SMALL and any(word[:1].isupper() for word in first.split())
-    return several and not names_an_office(first)
-
-
-def is_signature(line: str) -> bool:
-    """Whether a line below a table is of who signs it: his office, and far behind it his name with initials."""
-    return bool(_SIGNED.fullmatch(line.strip()))
-
-
 def is_prose(line: str) -> bool:
     """Whether a line is of a letter, a mail or a page, and names nobody."""
     whole = (
         _NOTE,
-        _REACHED_AT,
-        _FOLLOWS,
+        REACHED_AT,
+        FOLLOWS,
         _PLACE_AND_DAY,
         _DAYS,
         _TO_A_PLACE,
@@ -337,7 +151,7 @@ def is_prose(line: str) -> bool:
         _ROOM,
         _ADDRESSED,
     )
-    begun = (_PAGE, _QUOTED, _MAIL_HEAD, _GREETING)
+    begun = (_PAGE, _QUOTED, MAIL_HEAD, _GREETING)
     if line.endswith(("!", "！")) or _OF_A_NOTE.search(line) or any(pattern.fullmatch(line) for pattern in whole):
         return True
     if any(pattern.match(line) for pattern in begun) or is_particular(line):
@@ -346,5 +160,5 @@ def is_prose(line: str) -> bool:
         return True
     if _POSTAL.fullmatch(line) and not (has_courtesy(line) or names_an_office(line)):
         return True
-    leads_in = len(line.split()) >= _SENTENCE_WORDS and _LEADS_IN.fullmatch(line)
-    return bool(leads_in) or _is_sentence(line)
+    leads_in = len(line.split()) >= SENTENCE_WORDS and _LEADS_IN.fullmatch(line)
+    return bool(leads_in) or is_sentence_of_a_letter(line)

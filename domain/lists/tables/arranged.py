@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from domain.lists.names.two_scripts import says_the_same
-from domain.lists.surroundings.headings import kind_of_line
+from domain.lists.surroundings.kind_of_line import kind_of_line
 from domain.lists.tables.column_heads import CellRows, is_head, role_by_head
 from domain.lists.text.evidence import as_both, as_name, as_office
 from domain.lists.text.lines import rows_of_lines

@@ -9,7 +9,8 @@ from domain.lists.names.two_scripts import says_the_same
 from domain.lists.tables.column_heads import CellRows, is_head
 from domain.lists.text.evidence import as_name, as_office
 from domain.lists.text.lines import rows_of_lines
-from domain.lists.text.name_and_office import is_name, name_and_office
+from domain.lists.text.name_and_office import name_and_office
+from domain.lists.text.whole_names import is_name
 from domain.lists.words.offices import names_an_office
 
 _FEWEST, _SHARE = 4, 0.8

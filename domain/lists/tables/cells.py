@@ -16,9 +16,10 @@ from domain.lists.names.courtesies import any_courtesy_before, courtesy_before, 
 from domain.lists.names.family_led import family_said
 from domain.lists.names.honours import honours_behind
 from domain.lists.names.initials import initials_before
-from domain.lists.names.list_names import name_as_said, name_in, with_fathers_name
+from domain.lists.names.list_names import name_as_said, name_in
 from domain.lists.names.name_case import cased
 from domain.lists.names.name_order import is_patronymic
+from domain.lists.names.names_by_custom import with_fathers_name
 from domain.lists.names.royal_titles import with_royal_title
 from domain.lists.names.styled import styled
 from domain.lists.names.two_scripts import in_forms
@@ -36,7 +37,8 @@ from domain.lists.tables.person_cells import (
     texts_by_language,
     unmarked,
 )
-from domain.lists.text.name_and_office import name_and_office, number_of
+from domain.lists.text.name_and_office import name_and_office
+from domain.lists.text.numbers_before import number_of
 from domain.lists.words.list_language import script_of_text, scripts_in
 from domain.lists.words.offices import name_like
 from domain.naming.comparing.name_parts import is_unknown

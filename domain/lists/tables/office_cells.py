@@ -12,7 +12,7 @@ from domain.lists.names.honours import orders_before
 from domain.lists.names.ranks import ranks_pattern
 from domain.lists.names.two_scripts import in_forms
 from domain.lists.noted import is_no_office
-from domain.lists.surroundings.prose import reaches_somebody, without_reach
+from domain.lists.surroundings.reach import reaches_somebody, without_reach
 from domain.lists.tables.cell_languages import ColumnKnowledge
 from domain.lists.tables.columns import ListColumn
 from domain.lists.tables.person_cells import BRACKETS, PersonCells, take_company, take_note, texts_by_language, unmarked

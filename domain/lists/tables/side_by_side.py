@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from domain.lists.surroundings.headings import is_heading_of_side
 from domain.lists.tables.column_heads import CellRows, role_by_head
 from domain.lists.text.lines import rows_of_lines
-from domain.lists.text.name_and_office import is_name, name_and_office, number_of
+from domain.lists.text.name_and_office import name_and_office
+from domain.lists.text.numbers_before import number_of
+from domain.lists.text.whole_names import is_name
 
 _SHARE = 0.6
 """Which share of the cells of each column says a name and an office."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from domain.core.late_pattern import late_pattern
 from domain.lists.names.courtesies import has_courtesy
-from domain.lists.surroundings.headings import kind_of_line
+from domain.lists.surroundings.kind_of_line import kind_of_line
 from domain.lists.text.hanging import lines_joined
-from domain.lists.text.name_and_office import NUMBERED
+from domain.lists.text.numbers_before import NUMBERED
 
 _WITHIN = late_pattern(
     r"\s(?:of|the|of the|for|and|to|in|at|with|&|de|du|des|de la|et|pour|aux?|der|die|das|des|und|für|im|von|zur?"

@@ -9,7 +9,9 @@ from functools import lru_cache
 
 from domain.core.late_pattern import late_pattern
 from domain.lists.names.courtesies import has_courtesy, without_courtesies
-from domain.lists.text.name_and_office import is_name, name_and_office, number_of
+from domain.lists.text.name_and_office import name_and_office
+from domain.lists.text.numbers_before import number_of
+from domain.lists.text.whole_names import is_name
 from domain.lists.words.bodies import is_body
 from domain.lists.words.firms import names_firm
 from domain.lists.words.list_language import script_of_text

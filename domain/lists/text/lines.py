@@ -35,17 +35,22 @@ from domain.lists.surroundings.around_lines import (
     without_farewell,
     without_greeting_and_sender,
 )
-from domain.lists.surroundings.headings import PART, is_duty, is_role, kind_of_line, role_of_leader
-from domain.lists.surroundings.prose import begins_mail, is_rule, is_running_text, says_of_somebody
+from domain.lists.surroundings.closings import is_rule
+from domain.lists.surroundings.duties_of_somebody import is_duty
+from domain.lists.surroundings.kind_of_line import PART, kind_of_line
+from domain.lists.surroundings.mail_heads import begins_mail
+from domain.lists.surroundings.roles import is_role, role_of_leader
+from domain.lists.surroundings.running_text import is_running_text, says_of_somebody
 from domain.lists.tables.column_heads import heads_columns
 from domain.lists.text.broken_lines import unbroken
-from domain.lists.text.by_blanks import office_before_name
 from domain.lists.text.hanging import with_hanging_lines
 from domain.lists.text.labelled import is_of_labels, rows_of_labels
-from domain.lists.text.name_and_office import NUMBERED, is_name, is_of_somebody, name_and_office, number_of, with_junior
+from domain.lists.text.name_and_office import is_of_somebody, name_and_office
 from domain.lists.text.nameless import is_office_alone, unnamed
 from domain.lists.text.names_then_offices import with_offices_beside_names
 from domain.lists.text.numbered_lines import with_points, without_decimals
+from domain.lists.text.numbers_before import NUMBERED, number_of
+from domain.lists.text.office_then_name import office_before_name
 from domain.lists.text.offices_first import with_names_before_offices
 from domain.lists.text.over_names import offices_lead, with_names_before_colons
 from domain.lists.text.paragraphs import parts_of
@@ -53,6 +58,7 @@ from domain.lists.text.records import BETWEEN, with_records
 from domain.lists.text.shapes import has_room, width_of, with_headings_marked
 from domain.lists.text.tables_in_lines import rows_of_a_table
 from domain.lists.text.under_offices import with_lines_under_offices
+from domain.lists.text.whole_names import is_name, with_junior
 from domain.lists.words.bodies import is_body
 from domain.lists.words.offices import joins, name_like, office_like
 from domain.naming.comparing.name_parts import is_unknown

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from domain.lists.surroundings.headings import kind_of_line
+from domain.lists.surroundings.kind_of_line import kind_of_line
 from domain.lists.text.evidence import LIKELY, SURE, as_name, as_office
-from domain.lists.text.name_and_office import number_of
+from domain.lists.text.numbers_before import number_of
 from domain.lists.text.records import BETWEEN
 
 _FEWEST, _MOST = 3, 100

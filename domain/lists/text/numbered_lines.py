@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from domain.core.late_pattern import late_pattern
-from domain.lists.surroundings.headings import kind_of_line
-from domain.lists.text.name_and_office import number_of
+from domain.lists.surroundings.kind_of_line import kind_of_line
+from domain.lists.text.numbers_before import number_of
 
 _COUNTED = late_pattern("^\\s*(\\d{1,3}) (?=[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7a3]{1,5}(?:[ (（/]|$))")
 """A number with nothing but a blank before a name in Chinese, Japanese or Korean letters."""

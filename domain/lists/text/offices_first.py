@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from domain.core.late_pattern import late_pattern
-from domain.lists.surroundings.headings import kind_of_line
+from domain.lists.surroundings.kind_of_line import kind_of_line
 from domain.lists.text.evidence import LIKELY, SURE, as_both, as_name, as_office
-from domain.lists.text.name_and_office import number_of
+from domain.lists.text.numbers_before import number_of
 from domain.lists.text.records import BETWEEN
 
 _SIGNS = (late_pattern(r"\s*[:：]\s+"), late_pattern(r"\s+[–—-]\s+"), late_pattern(r"\s*[,،，、]\s*"))

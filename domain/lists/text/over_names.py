@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from domain.lists.names.courtesies import has_courtesy
-from domain.lists.surroundings.headings import kind_of_line
-from domain.lists.text.by_blanks import office_before_name
-from domain.lists.text.name_and_office import is_name, number_of
+from domain.lists.surroundings.kind_of_line import kind_of_line
+from domain.lists.text.numbers_before import number_of
+from domain.lists.text.office_then_name import office_before_name
+from domain.lists.text.whole_names import is_name
 from domain.lists.words.bodies import is_body
 from domain.lists.words.offices import names_an_office
 from domain.naming.words.lexicon import is_name_of_state

@@ -7,10 +7,13 @@ import re
 from domain.core.late_pattern import late_pattern
 from domain.lists.names.courtesies import has_courtesy, without_courtesies
 from domain.lists.names.two_scripts import says_the_same
+from domain.lists.surroundings.duties_of_somebody import is_duty
 from domain.lists.surroundings.group_words import category_in
-from domain.lists.surroundings.headings import is_duty, kind_of_line
-from domain.lists.text.by_blanks import office_before_name
-from domain.lists.text.name_and_office import is_name, is_of_somebody, name_and_office, number_of
+from domain.lists.surroundings.kind_of_line import kind_of_line
+from domain.lists.text.name_and_office import is_of_somebody, name_and_office
+from domain.lists.text.numbers_before import number_of
+from domain.lists.text.office_then_name import office_before_name
+from domain.lists.text.whole_names import is_name
 from domain.lists.words.offices import names_an_office, office_like
 
 _INLINE = late_pattern(r"(?:(?<=[:：.;,])|(?<=\w))\s+(?:(?:y|e|and|et|и|und)\s+)?(?=\(?\d{1,2}[.)]\s+[^\W\d])")

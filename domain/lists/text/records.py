@@ -12,9 +12,9 @@ from typing import Literal
 import msgspec
 
 from domain.core.late_pattern import late_pattern
-from domain.lists.surroundings.headings import kind_of_line
+from domain.lists.surroundings.kind_of_line import kind_of_line
 from domain.lists.text.evidence import AGAINST, LIKELY, as_both, as_name, as_office
-from domain.lists.text.name_and_office import number_of
+from domain.lists.text.numbers_before import number_of
 from domain.lists.words.bodies import is_body
 from domain.lists.words.offices import names_an_office
 from domain.naming.words.lexicon import is_name_of_state

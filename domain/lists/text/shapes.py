@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from domain.core.late_pattern import late_pattern
 from domain.lists.names.courtesies import has_courtesy
-from domain.lists.surroundings.headings import kind_of_line
-from domain.lists.text.name_and_office import NUMBERED, name_and_office, number_of
+from domain.lists.surroundings.kind_of_line import kind_of_line
+from domain.lists.text.name_and_office import name_and_office
+from domain.lists.text.numbers_before import NUMBERED, number_of
 from domain.lists.text.records import BETWEEN
 from domain.lists.words.list_language import script_of_text
 from domain.lists.words.offices import is_particle, name_like, names_an_office

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from domain.core.late_pattern import late_pattern
 from domain.lists.names.courtesies import has_courtesy
 from domain.lists.text.hanging import lines_joined
-from domain.lists.text.name_and_office import NUMBERED
+from domain.lists.text.numbers_before import NUMBERED
 
 _APART = late_pattern(r"(?:\s*(?:\.{3,}|…+|_{3,})\s*|(?<=\S) {3,})(?=\S)")
 """What stands between a name and an office in another column: dots that lead the eye, or blanks."""

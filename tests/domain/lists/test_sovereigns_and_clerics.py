@@ -7,7 +7,7 @@ import pytest
 from domain.lists.listed import ListedPerson
 from domain.lists.listing import parse_list
 from domain.lists.surroundings.group_words import category_in
-from domain.lists.surroundings.headings import kind_of_line
+from domain.lists.surroundings.kind_of_line import kind_of_line
 from domain.lists.tables.columns import guessed_columns
 from domain.lists.text.lines import rows_of_lines
 from domain.lists.text.name_and_office import name_and_office

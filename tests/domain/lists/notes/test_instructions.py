@@ -9,7 +9,7 @@ from domain.delegation.member_names import WordPosition
 from domain.delegation.proposing import MemberProposed
 from domain.delegation.replacement import WithdrawMember
 from domain.lists.listing import parse_list
-from domain.lists.notes.instructions import instruction_in, nominative
+from domain.lists.notes.instructions import instruction_in
 from domain.lists.reconciling.accept_list import as_accepted
 from domain.lists.reconciling.list_said import ListSaid
 from domain.lists.reconciling.reconcile import reconcile
@@ -155,19 +155,6 @@ def test_a_correction_says_how_a_row_reads_now(visit: Visit) -> None:
 )  # fmt: skip
 def test_a_line_of_a_list_asks_for_nothing(line: str) -> None:
     assert instruction_in(line) is None
-
-
-@pytest.mark.parametrize(
-    ("genitive", "called"),
-    [
-        ("Нысанбаева Ерлана Нуралиевича", "Нысанбаев Ерлан Нуралиевич"),
-        ("Каримовой Алии Сериковны", "Каримова Алия Сериковна"),
-        ("Лаврова Сергея Викторовича", "Лавров Сергей Викторович"),
-        ("Достоевского Федора", "Достоевский Федор"),
-    ],
-)
-def test_a_declined_name_is_called_as_it_stands_on_a_list(genitive: str, called: str) -> None:
-    assert nominative(genitive) == called
 
 
 @pytest.mark.parametrize(

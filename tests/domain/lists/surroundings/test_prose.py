@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from domain.lists.listing import parse_list
-from domain.lists.surroundings.headings import kind_of_line
+from domain.lists.surroundings.kind_of_line import kind_of_line
 from domain.lists.tables.columns import guessed_columns
 from domain.lists.text.lines import rows_of_lines
 

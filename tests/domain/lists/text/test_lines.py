@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from time import process_time
-
 import pytest
 
 from domain.lists.listing import parse_list
 from domain.lists.names.courtesies import has_courtesy, without_courtesies
-from domain.lists.surroundings.headings import heading_of, kind_of_line
-from domain.lists.surroundings.prose import reaches_somebody
+from domain.lists.surroundings.headings import heading_of
+from domain.lists.surroundings.kind_of_line import kind_of_line
 from domain.lists.tables.columns import guessed_columns
 from domain.lists.text.lines import rows_of_lines
 from domain.lists.text.name_and_office import name_and_office
@@ -166,26 +164,6 @@ def test_a_department_heads_a_group_by_what_it_is_for_and_a_ministry_heads_none(
     line: str, category: str | None
 ) -> None:
     assert heading_of(line).category == category
-
-
-@pytest.mark.parametrize(
-    ("line", "reaches"),
-    [
-        ("Tel.: +7 7172 72 00 00", True),
-        ("Tel. mobile: +7 701 111 22 33", True),
-        ("tel+41 58 462 21 11", True),
-        ("E-mail: protocol@example.org", True),
-        ("Telmo Correia", False),
-    ],
-)
-def test_what_reaches_somebody_is_told_from_a_name(line: str, reaches: bool) -> None:
-    assert reaches_somebody(line) is reaches
-
-
-def test_a_line_of_the_same_letters_over_and_over_is_read_at_once() -> None:
-    began = process_time()
-    assert not reaches_somebody("tel" * 23)
-    assert process_time() - began < 0.5
 
 
 @pytest.mark.parametrize(

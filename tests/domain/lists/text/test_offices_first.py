@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.lists.surroundings.headings import kind_of_line
+from domain.lists.surroundings.kind_of_line import kind_of_line
 from domain.lists.text.lines import rows_of_lines
 from domain.lists.text.offices_first import with_names_before_offices
 from domain.lists.text.records import BETWEEN

@@ -10,7 +10,8 @@ from domain.delegation.category import Category
 from domain.lists.listing import parse_list
 from domain.lists.names.courtesies import any_courtesy_before, without_courtesies
 from domain.lists.surroundings.group_words import category_in
-from domain.lists.surroundings.headings import heading_of, kind_of_line
+from domain.lists.surroundings.headings import heading_of
+from domain.lists.surroundings.kind_of_line import kind_of_line
 from domain.lists.tables.column_heads import ColumnRole, role_by_head
 from domain.lists.tables.columns import guessed_columns
 from domain.lists.text.lines import rows_of_lines
