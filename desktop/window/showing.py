@@ -18,7 +18,7 @@ from desktop.window.menus.offered import OfferedActions
 from desktop.window.menus.warming import Warming
 from desktop.window.on_show import OnShow
 from desktop.window.selection import Selection
-from desktop.window.sidebar.visits_model import first_listed
+from desktop.window.sidebar.visit_groups import first_listed
 from desktop.wording.words import say
 from domain.core.late import late
 from domain.core.message import name_of

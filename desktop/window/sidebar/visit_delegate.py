@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from desktop.look import fonts, icons
 from desktop.look.colours import colours
 from desktop.look.text_style import INTERFACE, SECONDARY_STRONG, TextStyle, style_of
-from desktop.window.sidebar.visits_model import LINE, SidebarLine
+from desktop.window.sidebar.visit_lines import SidebarLine
+from desktop.window.sidebar.visits_model import LINE
 
 GAP, SIDE, AIR = 8, 16, 5
 CAPTION, HEADING = style_of(fonts.caption), style_of(fonts.group_heading)

@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from desktop.window.sidebar.visit_delegate import VisitDelegate
-from desktop.window.sidebar.visits_model import SidebarLine, VisitsModel
+from desktop.window.sidebar.visit_lines import SidebarLine
+from desktop.window.sidebar.visits_model import VisitsModel
 
 
 class VisitList(QListView):

@@ -2,60 +2,39 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import lru_cache
 from typing import Any
-from uuid import UUID
 
 import msgspec
 from msgspec.structs import replace
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
 from desktop.desk.view import OfficeView
+from desktop.window.sidebar.visit_groups import SidebarGroup, in_groups
+from desktop.window.sidebar.visit_lines import (
+    SidebarLine,
+    damaged_line,
+    heading_line,
+    told_by,
+    visit_line,
+    words_to_find,
+)
 from desktop.wording import search
-from desktop.wording.problems import problem_sentence
-from desktop.wording.visit_status import visit_status
 from desktop.wording.words import say
-from domain.projections.visits import DamagedRow, VisitRow
-from domain.record.passed_over import UNREADABLE
-from domain.visit.opening import VisitCategory
-from domain.visit.visit import VisitStatus
+from domain.projections.visits import VisitRow
 
 Index = QModelIndex | QPersistentModelIndex
 
 MANY = 30
 """With more visits than these, years far from now are folded until somebody opens them."""
-PARTED = 12
-"""With more visits to come than these, they stand by their years too."""
 AT_ONCE = 40
 """How many visits are made ready to be found in one step, so that no step is felt."""
 REST_MS = 1_500
 """How long after the list changed that begins: what is looked at is shown first."""
 OPEN_YEARS = 2
 """How many of the latest years, and of the next, stay open among many visits."""
-
-ALIKE = 2_000
-"""Of how many it is kept what several visits are told by."""
-
-SidebarGroup = tuple[str, int]
-"""A state, `now`, `next`, `past` or `damaged`, and a year; 0 where years are not told apart."""
-
-
-class SidebarLine(msgspec.Struct, frozen=True, gc=False):
-    """An entry or a heading, in words. `visit` is the id of a visit in hexadecimal; a heading has none."""
-
-    group: SidebarGroup
-    text: str
-    second: str = ""
-    far: str = ""
-    visit: str = ""
-    code: str = ""
-    tip: str = ""
-    spoken: str = ""
-    folded: bool = False
 
 
 class _Entry(msgspec.Struct, frozen=True, gc=False):
@@ -104,13 +83,10 @@ class VisitsModel(QAbstractListModel):
             self._language, self._worded = say.words.language, {}
             self._index, self._numbers, self._indexed = search.SearchIndex(()), {}, {}
         self._office = office
-        groups: dict[SidebarGroup, list[VisitRow]] = {}
-        for row in sorted(office.visits, key=_by_day):
-            groups.setdefault(_group_of(row, today), []).append(row)
-        _part_next(groups)
-        self._groups = {group: _in_order(group, groups[group]) for group in sorted(groups, key=_place)}
+        groups = in_groups(office.visits, today)
+        self._groups = {group: _in_order(group, rows) for group, rows in groups.items()}
         if office.damaged:
-            self._groups["damaged", 0] = [_said(_damaged(row)) for row in office.damaged]
+            self._groups["damaged", 0] = [_said(damaged_line(row)) for row in office.damaged]
         self._index_changed()
         self._list()
 
@@ -127,7 +103,7 @@ class VisitsModel(QAbstractListModel):
         if number >= 0:
             group = self._listed[number].group
             alike = self._listed[number].alike
-            told = _worded(row, group, over=row.last_day < day, alike=alike)
+            told = visit_line(row, group, over=row.last_day < day, alike=alike)
             if told != self.line(number):
                 self._listed[number] = replace(_said(told), alike=alike)
                 self.dataChanged.emit(self.index(number, 0), self.index(number, 0))
@@ -208,7 +184,7 @@ class VisitsModel(QAbstractListModel):
             kept = entries if found is None else [entry for entry in entries if entry.visit in found]
             if kept:
                 folded = found is None and self._is_folded(group)
-                yield _said(_heading(group, len(kept), folded=folded))
+                yield _said(heading_line(group, len(kept), folded=folded))
                 yield from () if folded else kept
 
     def _found(self) -> set[str]:
@@ -233,7 +209,7 @@ class VisitsModel(QAbstractListModel):
             self._steps.stop()
 
     def _index_one(self, entry: _Entry) -> None:
-        found_by = _found_by(entry.told, _in_words(entry))
+        found_by = words_to_find(entry.told, _in_words(entry))
         if entry.visit in self._numbers:
             self._index.replace(self._numbers[entry.visit], found_by)
         else:
@@ -267,119 +243,15 @@ def _in_words(entry: _Entry) -> SidebarLine:
     told = entry.told
     if isinstance(told, SidebarLine):
         return told
-    return _worded(told, entry.group, over=entry.group[0] == "past", alike=entry.alike)
+    return visit_line(told, entry.group, over=entry.group[0] == "past", alike=entry.alike)
 
 
 def _said(line: SidebarLine) -> _Entry:
     return _Entry(line.group, line.visit, line)
 
 
-def _part_next(groups: dict[SidebarGroup, list[VisitRow]]) -> None:
-    """Part many visits to come by their years."""
-    if len(groups.get(("next", 0), ())) > PARTED:
-        for row in groups.pop(("next", 0)):
-            groups.setdefault(("next", row.first_day.year), []).append(row)
-
-
-def first_listed(visits: Sequence[VisitRow], today: date, left: str = "") -> VisitRow:
-    """The visit that stands first among these: one under way, else the next one, else the latest.
-
-    That which was on show when the window was closed, by its id, goes before, unless it is over and one is under way.
-    """
-    states = {_state_of(row, today) for row in visits}
-    on_show = next((row for row in visits if left and UUID(row.id).hex == left), None)
-    if on_show is not None and not ("now" in states and _state_of(on_show, today) == "past"):
-        return on_show
-    for state in ("now", "next"):
-        found = next((row for row in visits if _state_of(row, today) == state), None)
-        if found is not None:
-            return found
-    latest = max(_year_of(row, today) for row in visits)
-    return next(row for row in reversed(visits) if _year_of(row, today) == latest)
-
-
 def _in_order(group: SidebarGroup, rows: list[VisitRow]) -> list[_Entry]:
     if group[0] == "past":
         return [_Entry(group, row.id, row) for row in reversed(rows)]
-    called = Counter(map(_called, rows))
-    return [_Entry(group, row.id, row, called[_called(row)] > 1) for row in rows]
-
-
-def _called(row: VisitRow) -> tuple[str, str]:
-    """What a visit is told by: who comes, and for what."""
-    return say.words.pick(row.guest), row.category or ""
-
-
-def _found_by(row: VisitRow | SidebarLine, line: SidebarLine) -> str:
-    """By which words a visit is found, each once: those it is told in, and its names in every language."""
-    names = [*row.guest.values(), *row.host.values(), *row.title.values()] if isinstance(row, VisitRow) else []
-    said = " ".join((line.text, line.second, line.far, line.tip, *names))
-    return " ".join(dict.fromkeys(said.split()))
-
-
-def _by_day(row: VisitRow) -> date:
-    return row.first_day
-
-
-def _group_of(row: VisitRow, today: date) -> SidebarGroup:
-    state = _state_of(row, today)
-    return state, _year_of(row, today) if state == "past" else 0
-
-
-def _state_of(row: VisitRow, today: date) -> str:
-    if row.status in ("completed", "closed", "cancelled") or row.last_day < today:
-        return "past"
-    return "now" if row.first_day <= today else "next"
-
-
-def _year_of(row: VisitRow, today: date) -> int:
-    """The year a visit is past in: what was called off before its day is past already."""
-    return min(row.last_day, today).year
-
-
-def _place(group: SidebarGroup) -> tuple[int, int]:
-    """The place of a group: now, what comes next year by year, what is past from the latest year back."""
-    state, year = group
-    return ("now", "next", "past").index(state), -year if state == "past" else year
-
-
-def _heading(group: SidebarGroup, count: int, *, folded: bool) -> SidebarLine:
-    state, year = group
-    text = say(f"sidebar.{state}-in", year=str(year)) if year else say(f"sidebar.{state}")
-    spoken = say("sidebar.folded", group=text, count=count) if folded else f"{text}, {count}"
-    return SidebarLine(group, text, far=str(count), spoken=spoken, folded=folded)
-
-
-def _worded(row: VisitRow, group: SidebarGroup, *, over: bool, alike: bool = False) -> SidebarLine:
-    words = say.words
-    title, status = _said_alike(words.language, words.pick(row.guest), row.category, row.status, over=over)
-    days = words.days(row.first_day, row.last_day)
-    return SidebarLine(
-        group, title, f"{days} · {row.reference}" if alike else days, status, row.id, _code_of(row),
-        tip=f"{words.pick(row.title)} · {row.reference} · {days}", spoken=f"{title}, {status}, {row.reference}",
-    )  # fmt: skip
-
-
-@lru_cache(ALIKE)
-def _said_alike(
-    _language: str, guest: str, category: VisitCategory | None, status: VisitStatus, *, over: bool
-) -> tuple[str, str]:
-    """What many visits are told by alike: who comes for what, and how far that has come."""
-    words = say.words
-    title = guest
-    if category is not None:
-        title = words("sidebar.visit", state=guest, category=words.of("category", category))
-    return title, visit_status(status, words, over=over)
-
-
-def _damaged(row: DamagedRow) -> SidebarLine:
-    told = problem_sentence(row.damage, say.words)
-    unreadable = row.damage.code in UNREADABLE
-    second = say("sidebar.unreadable-entry" if unreadable else "sidebar.damaged-entry", **row.damage.values)
-    return SidebarLine(("damaged", 0), row.reference, second, "", row.id, row.reference[:3], told, told)
-
-
-def _code_of(row: VisitRow) -> str:
-    """A few letters for a visit: those its reference begins with, else those of the guest's name."""
-    found = re.match(r"[^\W\d_]{2,3}(?![^\W\d_])", row.reference)
-    return found.group() if found else say.words.pick(row.guest).split()[-1][:3].upper()
+    called = Counter(map(told_by, rows))
+    return [_Entry(group, row.id, row, called[told_by(row)] > 1) for row in rows]

@@ -20,8 +20,9 @@ from desktop.machine import clock
 from desktop.widgets.label import Label
 from desktop.widgets.side_link import SideLink
 from desktop.window.sidebar.sidebar import Sidebar
+from desktop.window.sidebar.visit_lines import SidebarLine
 from desktop.window.sidebar.visit_list import VisitList
-from desktop.window.sidebar.visits_model import MANY, OPEN_YEARS, SidebarLine, first_listed
+from desktop.window.sidebar.visits_model import MANY, OPEN_YEARS
 from desktop.wording.problems import problem_sentence
 from desktop.wording.words import say
 from domain.core.problem import Damaged
@@ -148,19 +149,6 @@ def test_visits_stand_under_now_next_and_past_newest_past_first(sidebar: Sidebar
         say("sidebar.now"), "Kazakhstan", say("sidebar.next"), "Ghana", "Japan", "Kenya", "Chile",
     ]  # fmt: skip
     assert row_of(sidebar, past(TODAY)) in range(4, 7)
-
-
-def test_the_first_visit_is_one_under_way_else_the_next_else_the_latest() -> None:
-    older, latest = visit(1, "Kenya", *days(-40, -39)), visit(2, "Japan", *days(-9, -8))
-    now, soon, later = visit(3, "Ghana", *days(0, 1)), visit(4, "Egypt", *days(5, 6)), visit(5, "Peru", *days(60, 61))
-    assert first_listed((older, latest, now, soon, later), TODAY) == now
-    assert first_listed((older, latest, soon, later), TODAY) == soon
-    assert first_listed((older, latest), TODAY) == latest
-    all_of_them = (older, latest, now, soon, later)
-    assert first_listed(all_of_them, TODAY, UUID(later.id).hex) == later, "it was on show when the window was closed"
-    assert first_listed(all_of_them, TODAY, UUID(older.id).hex) == now, "it is over, and another is under way"
-    assert first_listed((older, latest), TODAY, UUID(older.id).hex) == older
-    assert first_listed(all_of_them, TODAY, "0" * 32) == now, "it is of another office"
 
 
 def test_a_group_without_visits_has_no_heading(sidebar: Sidebar) -> None:
