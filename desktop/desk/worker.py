@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
@@ -14,17 +13,18 @@ from msgspec.structs import replace
 
 from desktop.desk.backups import DUE_AFTER, Backups, NoBackups, back_up_now, is_due_at_close, let_go
 from desktop.desk.large_office import LargeOfficeReading
+from desktop.desk.looked_at import LookedAt
 from desktop.desk.member_finder import MemberFinder
 from desktop.desk.person_finder import PersonFinder
 from desktop.desk.person_order import PersonOrder
-from desktop.desk.queries import KeptVisitView, office_view
+from desktop.desk.queries import office_view
 from desktop.desk.recorded import Recorded
 from desktop.desk.view import OfficeView, Others, Reach, VisitView
 from desktop.desk.work_thread import outcome_of
 from desktop.machine.paths import names_file_of, places_file_of
 from domain.core.late import late
 from domain.core.place import place_named
-from domain.core.problem import Damaged, Problem, Refused, Unavailable
+from domain.core.problem import Problem, Refused, Unavailable
 from domain.record.presence import Whereabouts
 from domain.record.request import Request
 from domain.record.undone import Turned, reason_of_undo
@@ -75,8 +75,7 @@ class Worker:
         self._office: Office | None = None
         self._finder, self._order = PersonFinder(self._kept_names), PersonOrder(self._kept_places)
         self._members = MemberFinder()
-        self._kept = KeptVisitView()
-        self._looking_at: tuple[UUID, AsOf | None] | None = None
+        self._looked_at = LookedAt(self._opened, tell, self._tell_office)
         self._trouble = ""
         self._keys_trouble: Problem | None = None
         """Why no private particular opened at this desk when the office was last told of."""
@@ -142,13 +141,13 @@ class Worker:
         if not more or self._reading.is_news(office):
             self._tell_office()
         if not more:
-            self._tell_visit()
+            self._looked_at.tell()
         return more
 
     def tell_doubt(self) -> None:
         """Tell of the office and of the visit on show as they stand since there is a doubt: both are read only."""
         self._tell_office()
-        self._tell_visit()
+        self._looked_at.tell()
 
     def close(self) -> None:
         """Let go of the office. Where the newest backup is not of this hour, it is backed up first, in a thread of its
@@ -203,12 +202,16 @@ class Worker:
             Damaged: the visit cannot be read.
             Unavailable: `office-closed`, or the office cannot be read now.
         """
-        before, self._looking_at = self._looking_at, (visit_id, as_of)
-        try:
-            self._tell_visit()
-        except Problem:
-            self._looking_at = before  # What is on show stays there, and is followed.
-            raise
+        self._looked_at.look_at(visit_id, as_of)
+
+    def find_underivable(self, visit_id: UUID, entry: int) -> bool:
+        """Look for an entry of a visit nothing can be shown with, now or as of an entry on show, and tell of the visit
+        as it stood before; say whether there is one.
+
+        Raises:
+            Damaged, Unavailable: the office cannot be read now, or nothing can be shown as of the entry.
+        """
+        return self._looked_at.find_underivable(visit_id, entry)
 
     def record(self, requests: tuple[Request, ...], called: str = "", undoes: str | None = None) -> Recorded:
         """Record requests in one save; what stands then comes with the answer.
@@ -221,7 +224,7 @@ class Worker:
             receipts = self._opened().record(*requests)
         except Refused:
             # The window, which allowed this, has not seen what stands now.
-            for seen in self._visit_as_it_stands():
+            for seen in self._looked_at.as_it_stands():
                 self._tell(seen)
             raise
         except Unavailable as problem:
@@ -230,10 +233,9 @@ class Worker:
             raise
         self._opened().clock.confirmed = False  # It was confirmed for this save.
         recorded = Recorded(requests, tuple(receipts), called, undoes)
-        if self._looking_at is not None and self._looking_at[1] is None:
-            self._looking_at = (recorded.visit or self._looking_at[0], None)
+        self._looked_at.go_on_with(recorded.visit)
         with self._opened().one_moment():
-            return replace(recorded, stands=(outcome_of(self._office_view), *self._visit_as_it_stands()))
+            return replace(recorded, stands=(outcome_of(self._office_view), *self._looked_at.as_it_stands()))
 
     def undo(self, command_id: str, reason: str) -> Recorded:
         """Record the opposite of a command, or of the batch it came in.
@@ -296,7 +298,7 @@ class Worker:
         if self._opened().changed_elsewhere() or self._trouble:
             # The visit first: it is what the officer is looking at.
             with self._opened().one_moment():
-                self._tell_visit()
+                self._looked_at.tell()
                 self._tell_office()
         elif self._keys_trouble is not None and self._opened().private.keys_trouble() is None:
             self._tell_office()  # Nothing is recorded where a desk is let in.
@@ -321,43 +323,7 @@ class Worker:
         self._keys_trouble, self._reading.share_told = view.keys_trouble, view.share_read
         self._tell(view)
 
-    def _tell_visit(self) -> None:
-        if self._looking_at is not None:
-            self._tell(self._visit_view(*self._looking_at))
-
     def _office_view(self) -> OfficeView:
         office = self._opened()
         newest = self._backups.newest(office)
         return office_view(office, self._finder, self._order, newest, self._members)
-
-    def find_underivable(self, visit_id: UUID, entry: int) -> bool:
-        """Look for an entry of a visit nothing can be shown with, now or as of an entry on show, and tell of the visit
-        as it stood before; say whether there is one.
-
-        Raises:
-            Damaged, Unavailable: the office cannot be read now, or nothing can be shown as of the entry.
-        """
-        found = self._opened().damage.find_underivable(visit_id, (entry,))
-        if found:
-            self._kept = KeptVisitView()
-            self._tell_visit()
-            self._tell_office()
-        return found
-
-    def _visit_view(self, visit_id: UUID, as_of: AsOf | None) -> VisitView:
-        office = self._opened()
-        try:
-            return self._kept.view(office, visit_id, as_of)
-        except (Damaged, Unavailable):
-            raise
-        except Exception:
-            self._kept = KeptVisitView()
-            if not office.damage.find_underivable(visit_id, () if as_of is None else (as_of,)):
-                raise
-        self._tell_office()
-        return self._kept.view(office, visit_id, as_of)
-
-    def _visit_as_it_stands(self) -> tuple[VisitView | Problem, ...]:
-        """The visit looked at, or why it cannot be shown; nothing where none is looked at."""
-        looking_at = self._looking_at
-        return () if looking_at is None else (outcome_of(partial(self._visit_view, *looking_at)),)
