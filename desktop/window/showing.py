@@ -152,7 +152,7 @@ class Showing(QObject):
         frame = self._frame
         frame.tasks.set_aside()
         asked = new_visit.NewVisit(self._first(office), frame)
-        asked.first.know_references({each.reference for each in office.visits})
+        asked.first.typed.know_references({each.reference for each in office.visits})
         asked.left.connect(self._leave_new)
         frame.middle.show_instead(asked)
         asked.setFocus()

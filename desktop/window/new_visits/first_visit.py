@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 from functools import partial
-from itertools import chain, count, pairwise
-from typing import Any, get_args
+from itertools import pairwise
 from uuid import uuid4
 
 import msgspec
@@ -22,27 +20,19 @@ from desktop.forms.judgement import judge
 from desktop.look import fonts
 from desktop.look.colours import colours
 from desktop.widgets.button import Button, Variant
-from desktop.widgets.fields.choice_box import ChoiceBox
 from desktop.widgets.label import Label, WrappedLabel
 from desktop.widgets.layout import boxes
 from desktop.widgets.reworded import RewordedWidget
-from desktop.window.new_visits.first_fields import CityField, DaysField
-from desktop.window.new_visits.first_party import FirstParty
+from desktop.window.new_visits.first_fields import CityField
 from desktop.window.new_visits.several_states import first_named, states_named
+from desktop.window.new_visits.typed_visit import CATEGORIES, OPENING, TypedVisit
 from desktop.wording.problems import problem_sentence
-from desktop.wording.states import city_in_every, state_near
-from desktop.wording.visit_title import usual_visit_title
+from desktop.wording.states import state_near
 from desktop.wording.words import say
-from domain.core.message import name_of
 from domain.core.problem import Problem
-from domain.naming.words.official_names import may_name_a_state, state_officially_named
+from domain.naming.words.official_names import may_name_a_state
 from domain.record.request import Request
-from domain.visit.opening import OpenVisit, VisitCategory
-from domain.visit.parties import NameParty
 
-OPENING, PARTY = name_of(OpenVisit), name_of(NameParty)
-CATEGORIES: tuple[str, ...] = ("", *get_args(VisitCategory))
-"""What kind it may be; nothing where nobody said so yet."""
 DRAFT_AFTER_MS = 500
 
 
@@ -64,22 +54,12 @@ class FirstVisit(RewordedWidget):
         self._requests_made: tuple[Request, ...] = ()
         """What would be recorded: the visit, and each party beside host and guest."""
         self._problem: Problem | None = None
-        self._taken: frozenset[str] = frozenset()
         self._left: set[QLineEdit] = set()
         """The fields that were typed and left: states, and the days."""
         self._number = Label("1", fonts.title, "accent", self)
-        self.guest, self.host = QLineEdit(self), QLineEdit(self)
-        self.guest_capital, self.host_capital, self.city = (CityField(self) for _ in range(3))
-        self.days, self.kind = DaysField(self), ChoiceBox(self)
-        self._parties = {
-            "guest": FirstParty(self.guest, self.guest_capital),
-            "host": FirstParty(self.host, self.host_capital),
-        }
-        self.guest_capital.propose_capital_of(self.guest)
-        self.host_capital.propose_capital_of(self.host)
-        self.city.stand_for(self.host_capital)
-        for city in (self.guest_capital, self.host_capital, self.city):
-            city.follow(self.days)
+        self.typed = typed = TypedVisit(self)
+        self.guest, self.host, self.days, self.kind = typed.guest, typed.host, typed.days, typed.kind
+        self.guest_capital, self.host_capital, self.city = typed.guest_capital, typed.host_capital, typed.city
         self._labels = {
             name: Label(font=fonts.strong, parent=self)
             for name in ("guest", "guest-capital", "host", "host-capital", "days", "city", "kind")
@@ -94,30 +74,9 @@ class FirstVisit(RewordedWidget):
         self._connect()
         self.reword()
 
-    def fields(self) -> dict[str, Any]:
-        """The fields of the command, as far as they are typed."""
-        days, own = self.days.value(), self._own_languages()
-        guest, host = self._parties["guest"], self._parties["host"]
-        category = CATEGORIES[max(self.kind.currentIndex(), 0)] or None
-        said = {
-            "reference": self._reference(),
-            "title": usual_visit_title(category, guest.names(), host.names()),
-            "category": category,
-            "host": host.said(own),
-            "guest": guest.said(own),
-            "first_day": days[0].isoformat() if days else None,
-            "last_day": days[1].isoformat() if days else None,
-            "places": [_place(self.city, own)] if self.city.city() else None,
-        }
-        return {name: value for name, value in said.items() if value}
-
     def leave_out_number(self) -> None:
         """Show no number of a step: a further visit is no step of the first hour."""
         self._number.hide()
-
-    def know_references(self, taken: Collection[str]) -> None:
-        """Learn the references of other visits, of which this one gets none."""
-        self._taken = frozenset(taken)
 
     def keep(self) -> bool:
         """Keep now what was typed; whether anything was, and is not recorded yet."""
@@ -139,7 +98,7 @@ class FirstVisit(RewordedWidget):
         """Record it, or go to the first field that misses something."""
         self._judge()
         if not self._requests_made:
-            self._missing().setFocus(Qt.FocusReason.OtherFocusReason)
+            self.typed.missing().setFocus(Qt.FocusReason.OtherFocusReason)
             self._hint.set_tone("refusal")
             self._hint.setText(self._why_not())
             return
@@ -157,7 +116,7 @@ class FirstVisit(RewordedWidget):
         self.kind.clear()
         self.kind.addItems([say(f"category.{each}") if each else say("first.kind.unsaid") for each in CATEGORIES])
         self.kind.setCurrentIndex(at)
-        for name, field in self._named().items():
+        for name, field in self.typed.named().items():
             field.setAccessibleName(self._labels[name].text().replace("&", ""))
         self.days.reword()
         for field, example in ((self.guest, "guest"), (self.host, "host"), (self.days, "days")):
@@ -191,12 +150,6 @@ class FirstVisit(RewordedWidget):
         beside = self._sentence.geometry()
         painter.fillRect(beside.left() - 10, beside.top(), 2, beside.height(), now.border)
 
-    def _named(self) -> dict[str, QWidget]:
-        return {
-            "guest": self.guest, "guest-capital": self.guest_capital, "host": self.host,
-            "host-capital": self.host_capital, "days": self.days, "city": self.city, "kind": self.kind,
-        }  # fmt: skip
-
     def _connect(self) -> None:
         for field in (self.guest, self.host, self.days, self.guest_capital, self.host_capital, self.city):
             field.textChanged.connect(self._typed)
@@ -228,10 +181,10 @@ class FirstVisit(RewordedWidget):
 
     def _name_cities(self) -> None:
         """Ask for the capital of a state, for the seat of an organisation."""
-        for side, party in self._parties.items():
+        for side, party in self.typed.parties.items():
             name = f"{side}-capital"
             self._labels[name].setText(say("first.seat" if party.organisation else f"first.{name}"))
-            self._named()[name].setAccessibleName(self._labels[name].text())
+            self.typed.named()[name].setAccessibleName(self._labels[name].text())
 
     def _doubt(self) -> str:
         """What is to be said of a name that was left and names no state: which may be meant."""
@@ -260,7 +213,7 @@ class FirstVisit(RewordedWidget):
         self._hint.setText(" ".join(filter(None, (doubt, say("first.becomes") if recordable else ""))))
 
     def _judge(self) -> None:
-        judged = judge(self._lines(), None, NOBODY, self._officer)
+        judged = judge(self.typed.lines(), None, NOBODY, self._officer)
         self._problem = judged.problem
         self._requests_made = judged.save if judged.request is not None else ()
         self._whole.setVisible(not states_named(self.guest.text()))
@@ -270,27 +223,9 @@ class FirstVisit(RewordedWidget):
         self._say_hint(recordable=bool(lines))
         self.update()
 
-    def _lines(self) -> list[dict[str, Any]]:
-        """What is to be recorded: the visit, and the parties named beside the guest."""
-        fields = self.fields()
-        host = state_officially_named(self.host.text())
-        parties = self._parties["guest"].further(self._own_languages(), host)
-        named = [{"command": PARTY, "visit": fields.get("reference"), "fields": {"party": each}} for each in parties]
-        return [{"command": OPENING, "fields": fields}, *named]
-
-    def _missing(self) -> QWidget:
-        """The first field that is empty or cannot be read."""
-        guest, host = self._parties["guest"], self._parties["host"]
-        read = {
-            self.guest: self.guest.text().strip(), self.guest_capital: not guest.lacks_city(),
-            self.host: self.host.text().strip(), self.host_capital: not host.lacks_city(),
-            self.days: self.days.value(), self.city: self.city.value(),
-        }  # fmt: skip
-        return next((field for field, value in read.items() if not value), self.guest)
-
     def _why_not(self) -> str:
-        missing = self._missing()
-        name = next(name for name, field in self._named().items() if field is missing)
+        missing = self.typed.missing()
+        name = next(name for name, field in self.typed.named().items() if field is missing)
         if isinstance(missing, CityField) and missing.city():
             return say("first.city-unknown", city=missing.city())
         if missing is self.guest and self.guest.text().strip() and self._problem is not None:
@@ -303,36 +238,16 @@ class FirstVisit(RewordedWidget):
             return say("first.days-unread", field=field)
         return say("first.missing", field=field)
 
-    def _own_languages(self) -> tuple[str, ...]:
-        """The official languages of both states: what they are called in these stands on their papers."""
-        each = (self._parties[side].languages() for side in ("host", "guest"))
-        return tuple(dict.fromkeys(chain.from_iterable(each)))
-
-    def _reference(self) -> str:
-        days, code = self.days.value(), self._parties["guest"].code()
-        if not (days and code):
-            return ""
-        wanted = f"{code}-{days[0]:%Y-%m}"
-        further = (f"{wanted}-{number}" for number in count(2))
-        return next(each for each in chain((wanted,), further) if each not in self._taken)
-
     def _keep(self) -> None:
-        fields = self._as_typed()
+        fields = self.typed.as_draft()
         if fields:
             self._draft = msgspec.structs.replace(self._draft, fields=fields, typed_at=datetime.now(UTC))
             self.draft_changed.emit(self._draft)
 
-    def _as_typed(self) -> dict[str, Any]:
-        """The fields for a draft: several states stand in it as they are typed, so that none of them is lost."""
-        fields, typed = self.fields(), self.guest.text().strip()
-        if states_named(typed):
-            fields["guest"] = {**fields["guest"], "state": {say.words.language: typed}}
-        return fields
-
     def _ask_whole(self) -> None:
         self._keeping.stop()
         self.draft_done.emit(self._draft.id)
-        self.whole_wanted.emit(self.fields())
+        self.whole_wanted.emit(self.typed.fields())
         self._draft = msgspec.structs.replace(self._draft, id=uuid4().hex, typed_at=None)
 
     def _recorded(self, _recorded: object) -> None:
@@ -350,7 +265,7 @@ class FirstVisit(RewordedWidget):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(10)
         rows = (("guest", "guest-capital"), ("host", "host-capital"), ("days",), ("city", "kind"))
-        fields = self._named()
+        fields = self.typed.named()
         for at, names in enumerate(rows):
             for column, name in enumerate(names):
                 self._labels[name].setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
@@ -370,8 +285,3 @@ class FirstVisit(RewordedWidget):
         whole.setSpacing(14)
         whole.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
         whole.addLayout(inner, 1)
-
-
-def _place(city: CityField, own: Sequence[str]) -> dict[str, Any]:
-    zone = city.value() or ""
-    return {"name": city_in_every(city.city(), zone, say.words.language, own), "zone": zone}

@@ -61,7 +61,7 @@ def test_it_is_shown_once_it_is_recorded(first: FirstVisit, window: MainWindow, 
 
 def test_a_reference_that_another_visit_has_is_not_given_again(first: FirstVisit) -> None:
     type_visit("Kazakhstan", "Russia", "18-19 nov 2025")
-    assert first.fields()["reference"] == "KZ-2025-11-2"
+    assert first.typed.fields()["reference"] == "KZ-2025-11-2"
 
 
 def test_it_is_left_by_one_key_and_what_was_typed_is_a_draft(first: FirstVisit, window: MainWindow) -> None:
@@ -81,7 +81,7 @@ def test_another_page_or_the_whole_form_takes_its_place(first: FirstVisit, windo
     assert gone(window)
     window.qt_actions.action(f"command.{name_of(OpenVisit)}").trigger()
     (asked,) = (each for each in window.findChildren(NewVisit) if each.isVisible())
-    asked.first.whole_wanted.emit(asked.first.fields())
+    asked.first.whole_wanted.emit(asked.first.typed.fields())
     assert window.forms.form is not None
     assert gone(window)
 

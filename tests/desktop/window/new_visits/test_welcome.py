@@ -244,8 +244,8 @@ def choose_day(days: DaysField, day: int) -> None:
 def test_a_state_called_otherwise_than_usually_stands_as_it_is_typed_alone(welcome: Welcome) -> None:
     type_visit("Kingdom of Spain")
     welcome.first.host.setText("Kazakhstan")
-    assert welcome.first.fields()["guest"]["state"] == {"en": "Kingdom of Spain"}
-    assert welcome.first.fields()["title"] == {"en": "Visit, Kingdom of Spain to Kazakhstan"}
+    assert welcome.first.typed.fields()["guest"]["state"] == {"en": "Kingdom of Spain"}
+    assert welcome.first.typed.fields()["title"] == {"en": "Visit, Kingdom of Spain to Kazakhstan"}
 
 
 def test_a_host_has_the_article_of_his_state_in_the_english_title(welcome: Welcome) -> None:
@@ -255,19 +255,19 @@ def test_a_host_has_the_article_of_his_state_in_the_english_title(welcome: Welco
         ("Kingdom of Spain", "Visit, Oman to the Kingdom of Spain"),
     ):
         welcome.first.host.setText(host)
-        assert welcome.first.fields()["title"]["en"] == title
+        assert welcome.first.typed.fields()["title"]["en"] == title
 
 
 def test_states_and_cities_are_named_in_the_languages_of_both_states_too(welcome: Welcome) -> None:
     type_visit("Spain", "Egypt", "18-19 nov")
-    fields = welcome.first.fields()
+    fields = welcome.first.typed.fields()
     assert {each: fields["host"]["state"][each] for each in ("en", "ar", "es")} == {
         "en": "Egypt", "ar": "مصر", "es": "Egipto",
     }  # fmt: skip
     assert (fields["guest"]["state"]["ar"], fields["host"]["capital"]["ar"]) == ("إسبانيا", "القاهرة")
     assert fields["places"][0]["name"]["ar"] == "القاهرة"
     welcome.first.guest.setText("Kingdom of Spain")
-    assert "ar" not in welcome.first.fields()["guest"]["state"]
+    assert "ar" not in welcome.first.typed.fields()["guest"]["state"]
 
 
 def test_the_capital_of_a_state_is_filled_in_until_another_city_is_typed(welcome: Welcome) -> None:
